@@ -1,0 +1,93 @@
+import type { Words } from '../text/words.ts'
+
+/** A place with a code that is valid for a span of time. */
+export interface Place {
+  code: string
+  names: Words
+  /** `city`, `district`, `subdistrict`; a portal may name its own. */
+  level: string
+  parent: string | null
+  /** First and last day of validity, `YYYY-MM-DD`; null where open. */
+  from: string | null
+  to: string | null
+  /** Code that took over, where the place was merged. */
+  successor: string | null
+  /** Other spellings: old and short names. */
+  aliases: string[]
+  /** Position in the tile grid of its parent, from 0; null where it has no tile. */
+  tile: { column: number; row: number } | null
+}
+
+/** First day of a period: `2026-10` → `2026-10-01`, `2026-Q3` → `2026-07-01`, `2026` → `2026-01-01`. */
+export function firstDay(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
+  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`
+  return period.length === 4 ? `${period}-01-01` : `${period}-01`
+}
+
+/** Last day of a period: `2026-02` → `2026-02-28`, `2026-Q3` → `2026-09-30`, `2026` → `2026-12-31`. */
+export function lastDay(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
+  if (quarter) return lastDay(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`)
+  if (period.length === 4) return `${period}-12-31`
+  const [year, month] = period.split('-').map(Number) as [number, number]
+  return `${period}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`
+}
+
+/** The places of a portal, asked by code or name and by day. */
+export class Places {
+  readonly all: readonly Place[]
+  readonly #byCode: ReadonlyMap<string, Place>
+  readonly #byName: ReadonlyMap<string, Place[]>
+
+  constructor(all: readonly Place[]) {
+    this.all = all
+    this.#byCode = new Map(all.map((place) => [place.code, place]))
+    const byName = new Map<string, Place[]>()
+    for (const place of all) {
+      for (const name of new Set([place.names.zh, place.names.en, ...place.aliases])) {
+        byName.set(name, [...(byName.get(name) ?? []), place])
+      }
+    }
+    this.#byName = byName
+  }
+
+  get(code: string): Place | undefined {
+    return this.#byCode.get(code)
+  }
+
+  /** True where the code stood on that day. */
+  isValid(place: Place, day: string): boolean {
+    return (place.from === null || place.from <= day) && (place.to === null || place.to >= day)
+  }
+
+  /** Every place that bears this code or name, valid or not. */
+  find(codeOrName: string): readonly Place[] {
+    const byCode = this.#byCode.get(codeOrName)
+    return byCode ? [byCode] : (this.#byName.get(codeOrName) ?? [])
+  }
+
+  /** The place and all that it lies in, from itself to the top. */
+  chain(code: string): Place[] {
+    const chain: Place[] = []
+    for (let place = this.get(code); place; place = place.parent ? this.get(place.parent) : undefined) {
+      if (chain.includes(place)) throw new Error(`places: ${code} lies in itself`)
+      chain.push(place)
+    }
+    return chain
+  }
+
+  /** Places of a level that are valid on a day, in the order of their codes. */
+  at(level: string, day: string): Place[] {
+    return this.all.filter((place) => place.level === level && this.isValid(place, day)).toSorted(byCode)
+  }
+
+  /** Places directly below, valid on a day. */
+  children(code: string, day: string): Place[] {
+    return this.all.filter((place) => place.parent === code && this.isValid(place, day)).toSorted(byCode)
+  }
+}
+
+function byCode(a: Place, b: Place): number {
+  return a.code < b.code ? -1 : 1
+}

@@ -1,0 +1,224 @@
+import { z } from 'zod'
+
+/*
+ * A contract is plain data: everything about a dataset derives from it (types, checks, CSV headers, dictionary page,
+ * metadata, search synonyms), and a portal's own contract needs no import from here.
+ */
+
+const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'lower-case ASCII, starting with a letter')
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+/** A code list: what is published is `code`, what a file may hold is the code, either name, or a spelling of `also`. */
+export const codeItem = z.strictObject({
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  also: z.array(z.string()).optional(),
+})
+export type CodeItem = z.infer<typeof codeItem>
+
+/** What a cell of a column holds. */
+export const columnType = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), max: z.int().optional() }),
+  z.strictObject({ kind: z.literal('integer'), min: z.number().optional(), max: z.number().optional() }),
+  z.strictObject({ kind: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
+  /** Percentages are stored as 0–100; `as` says how the file writes them. */
+  z.strictObject({ kind: z.literal('percent'), as: z.enum(['percent', 'ratio']) }),
+  /** `YYYY-MM-DD` */
+  z.strictObject({ kind: z.literal('date') }),
+  /** `YYYY-MM-DD HH:mm`, in the publisher's own time zone; never converted. */
+  z.strictObject({ kind: z.literal('datetime') }),
+  /** `2026-10` */
+  z.strictObject({ kind: z.literal('month') }),
+  /** `2026` */
+  z.strictObject({ kind: z.literal('year') }),
+  z.strictObject({ kind: z.literal('yes-no') }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(codeItem).min(1) }),
+  /** A code or name of `places.csv`, valid in the period; levels narrow it. Stored as the place's code. */
+  z.strictObject({ kind: z.literal('place'), levels: z.array(z.string()).optional() }),
+  z.strictObject({ kind: z.literal('credit-code') }),
+  z.strictObject({ kind: z.literal('permit-number') }),
+  z.strictObject({ kind: z.literal('grid-code') }),
+  z.strictObject({ kind: z.literal('component-code') }),
+  z.strictObject({ kind: z.literal('matter-code') }),
+])
+export type ColumnType = z.infer<typeof columnType>
+
+/** public: may be published as it is. dimension: tables may group by it. count: may be summed. The rest never leaves `check`. */
+export const privacy = z.enum(['public', 'dimension', 'count', 'quasi', 'personal', 'free-text'])
+export type Privacy = z.infer<typeof privacy>
+
+export const column = z.strictObject({
+  type: columnType,
+  names: words,
+  /** Header spellings that a file may bear, beside both names. Compared after NFKC, without spaces. */
+  headers: z.array(z.string()).optional(),
+  privacy,
+  description: words.optional(),
+  /** 人, 张, %, 小时 …: a key of `UNITS`, or words of its own. */
+  unit: z.string().optional(),
+  /** A blank cell is allowed and means that there is no value. */
+  optional: z.boolean().optional(),
+  /** The whole column may be missing from a file. */
+  absent: z.boolean().optional(),
+  /** The value that a blank stands for: `total` in a breakdown. */
+  blank: z.string().optional(),
+})
+export type Column = z.infer<typeof column>
+
+/** A condition on one row. All conditions of a list must hold. Dates compare as text, being ISO. */
+export const condition = z.union([
+  z.strictObject({ column: id, is: z.union([z.string(), z.array(z.string())]) }),
+  z.strictObject({ column: id, not: z.union([z.string(), z.array(z.string())]) }),
+  z.strictObject({ column: id, present: z.boolean() }),
+  /** The column's date lies in the table's period, before its first day, or after its last. */
+  z.strictObject({ column: id, when: z.enum(['in-period', 'before-period', 'after-period']) }),
+  /** The column's value is ≥ from and ≤ to (years, dates). */
+  z.strictObject({ column: id, from: z.string().optional(), to: z.string().optional() }),
+  /** The column's date is not after another column's date; both present. */
+  z.strictObject({ column: id, notAfter: id }),
+])
+export type Condition = z.infer<typeof condition>
+/** Lists of conditions are joined by OR; conditions in a list by AND. `[]` holds for no row; leave `where` out for every row. */
+export const where = z.array(z.array(condition))
+export type Where = z.infer<typeof where>
+
+/** A rule between the columns of one row, as data, so that checks, documentation and SQL can be made from it. */
+export const rowRule = z.discriminatedUnion('kind', [
+  /** a ≥ b where both are present. */
+  z.strictObject({ kind: z.literal('not-before'), a: id, b: id }),
+  /** a ≤ b where both are present. */
+  z.strictObject({ kind: z.literal('at-most'), a: id, b: id }),
+  /** total = sum of parts, exactly. */
+  z.strictObject({ kind: z.literal('sum'), total: id, parts: z.array(id) }),
+  /** The text of a starts with the text of b. */
+  z.strictObject({ kind: z.literal('starts-with'), a: id, b: id }),
+  /** `column` must be present when the conditions hold. */
+  z.strictObject({ kind: z.literal('requires'), column: id, when: z.array(condition) }),
+  /** `column` must be blank when the conditions hold. */
+  z.strictObject({ kind: z.literal('forbids'), column: id, when: z.array(condition) }),
+  /** No date of these columns lies after the last day of the file's period (the data date). */
+  z.strictObject({ kind: z.literal('not-after-period'), columns: z.array(id) }),
+  /** At least one of the dates touches the file's period, or the first is before it and `open` is blank: the row belongs here. */
+  z.strictObject({ kind: z.literal('belongs-to-period'), columns: z.array(id), open: id.optional() }),
+  /** The column equals the file's period. */
+  z.strictObject({ kind: z.literal('is-period'), column: id }),
+  /** Warning: `to` is not `years` years after `from`, less one day. */
+  z.strictObject({ kind: z.literal('validity'), from: id, to: id, years: z.int() }),
+])
+export type RowRule = z.infer<typeof rowRule>
+
+const measureWords = { names: words, unit: z.string(), decimals: z.int().min(0).max(4).optional(), description: words.optional() }
+
+/** How one figure of a table is made of rows, or of other figures of its row. */
+export const measure = z.union([
+  z.strictObject({ ...measureWords, count: z.literal('rows'), where: where.optional() }),
+  z.strictObject({ ...measureWords, sum: id, where: where.optional() }),
+  /** Exact quantile (type 7, linear) of the time between two columns. Not applicable where no row counts. */
+  z.strictObject({
+    ...measureWords,
+    quantile: z.number().min(0).max(1),
+    between: z.strictObject({ from: id, to: id, in: z.enum(['hours', 'days']) }),
+    where: where.optional(),
+  }),
+  /** The value of the only row of the group; two rows are an error of ours. */
+  z.strictObject({ ...measureWords, take: id }),
+  /** Sum and difference of other measures of this row. */
+  z.strictObject({ ...measureWords, plus: z.array(id), minus: z.array(id).optional() }),
+  /** numerator ÷ denominator × times (100 for %, 1,000 for ‰), rounded half up to `decimals`. */
+  z.strictObject({ ...measureWords, rate: z.strictObject({ numerator: id, denominator: id, times: z.number() }) }),
+  /** Bound of the 95 % Wilson score interval of a rate of this table, in %. */
+  z.strictObject({ ...measureWords, wilson: z.strictObject({ rate: id, bound: z.enum(['low', 'high']) }) }),
+])
+export type Measure = z.infer<typeof measure>
+
+/** What must be equal in a filled table. A failing identity stops the dataset. */
+export const identity = z.discriminatedUnion('kind', [
+  /** In each row: sum(plus) − sum(minus) = equals. */
+  z.strictObject({ kind: z.literal('balance'), plus: z.array(id), minus: z.array(id), equals: id }),
+  /** This period's `opening` = last period's `closing`, row by row. */
+  z.strictObject({ kind: z.literal('carry'), opening: id, closing: id }),
+  /** In each row a ≤ b. */
+  z.strictObject({ kind: z.literal('at-most'), a: id, b: id }),
+  /** The measures, summed over all rows of a level of `place` below, equal the row of the place above. */
+  z.strictObject({ kind: z.literal('adds-up'), measures: z.array(id) }),
+  /** Grouped by the other dimensions, the sum of `measure` equals `equals` of `table` of this dataset. */
+  z.strictObject({ kind: z.literal('same-as'), measure: id, table: id, equals: id, dataset: id.optional() }),
+])
+export type Identity = z.infer<typeof identity>
+
+export const tableSpec = z.strictObject({
+  title: words,
+  description: words.optional(),
+  /** figures: grouped rows with measures. register: the rows themselves, public columns only. */
+  kind: z.enum(['figures', 'register']),
+  /** Columns to group by; for a place, the levels to roll up to. In a register: the key columns. */
+  dimensions: z.array(z.strictObject({ column: id, levels: z.array(z.string()).optional() })),
+  /** Only rows that satisfy this take part. */
+  where: where.optional(),
+  measures: z.record(id, measure),
+  /** Register only: text columns printed as they are (privacy `public` or `dimension`). */
+  attributes: z.array(id).optional(),
+  identities: z.array(identity).optional(),
+})
+export type TableSpec = z.infer<typeof tableSpec>
+
+/** A department's own layout. May also stand in `raw/<dataset>/profile.yaml`. */
+export const profile = z.strictObject({
+  /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
+  sheet: z.string().optional(),
+  delimiter: z.enum([',', ';', '\t']).optional(),
+  /** Number of header rows to flatten with `|` (default 1). */
+  headerRows: z.int().min(1).max(3).optional(),
+  /** Rows above the header that are no data: titles, units (default 0; found by header names where left out). */
+  skipRows: z.int().min(0).optional(),
+  /** Column id → header of this file. */
+  columns: z.record(id, z.string()).optional(),
+  /** Headers that are known and not used. */
+  ignore: z.array(z.string()).optional(),
+  /** Wide → long: each of these headers becomes a row, its code in `into`, its cell in `value`. */
+  wide: z.strictObject({ into: id, value: id, headers: z.record(z.string(), z.string()) }).optional(),
+  /** Values that every row gets: `{ kind: 'forecast' }`. */
+  constants: z.record(id, z.string()).optional(),
+  /** Column id → unit printed in the file: `{ persons: '万人' }`. */
+  units: z.record(id, z.string()).optional(),
+  /** Marks that mean "no value", beside the usual ones. */
+  missing: z.array(z.string()).optional(),
+  dayFirst: z.boolean().optional(),
+  /** Labels of rows to take out and use as checksums, beside 合计 小计 总计. */
+  totals: z.array(z.string()).optional(),
+})
+export type Profile = z.infer<typeof profile>
+
+export const contract = z.strictObject({
+  id,
+  title: words,
+  /** One or two sentences: what a row is, who keeps it, what it leaves out. */
+  description: words,
+  /** Things (exact), persons (protected), sensitive (protected more). No default. */
+  class: z.enum(['O', 'P', 'S']),
+  frequency: z.enum(['month', 'quarter', 'year', 'occasional']),
+  /** True where the figures are invented. */
+  demonstration: z.boolean(),
+  publisher: words,
+  licence: z.string(),
+  topic: z.string(),
+  columns: z.record(id, column),
+  /** Columns that together name a row once. */
+  key: z.array(id),
+  rules: z.array(rowRule).optional(),
+  /** Status of a row's figures where it is not `final`. The first that holds counts. */
+  statuses: z.array(z.strictObject({ where, status: z.enum(['provisional', 'forecast', 'reported']) })).optional(),
+  tables: z.record(id, tableSpec),
+  profile: profile.optional(),
+  /** Words that a resident might type for it. */
+  synonyms: z.array(z.string()).optional(),
+  /** Days after the end of the period by which the file is owed; left out: owed at no date. */
+  dueDays: z.int().optional(),
+})
+export type Contract = z.infer<typeof contract>
+
+/** Gives a built-in contract its literal types; a portal's own contract may export the bare object. */
+export function defineDataset<const C extends Contract>(one: C): C {
+  return one
+}

@@ -1,0 +1,49 @@
+/**
+ * What is known of a published value. A missing value is never zero; a forecast or a target is never a result.
+ * The letters in brackets are the marks printed beside a value.
+ */
+export type Status =
+  | 'final'
+  | 'provisional' // [p]
+  | 'revised' // [r]
+  | 'withheld' // [c]
+  | 'not-applicable' // [z] nothing to measure: a median of no case
+  | 'not-reported' // [x] owed, and not there
+  | 'forecast' // [f]
+  | 'reported' // printed by a source and not recomputable: 报道值
+
+export const MARKS: Record<Status, string> = {
+  final: '',
+  provisional: 'p',
+  revised: 'r',
+  withheld: 'c',
+  'not-applicable': 'z',
+  'not-reported': 'x',
+  forecast: 'f',
+  reported: '',
+}
+
+/** One value of a published table: always value and status. The value is null where the status says why. */
+export interface Cell {
+  value: number | null
+  status: Status
+}
+
+/** One row of a published table. */
+export interface TableRow {
+  /** Dimension values by column id: `{ place: '990101', class: 'key' }`. Codes, never labels. */
+  key: Record<string, string>
+  /** Text attributes of a register row (holder, status); empty in a table of figures. */
+  text: Record<string, string>
+  /** Measures by id. */
+  cells: Record<string, Cell>
+}
+
+/** A table of a contract filled for one period. */
+export interface Table {
+  dataset: string
+  table: string
+  /** `2026-10`, `2026-Q3` or `2026`. */
+  period: string
+  rows: TableRow[]
+}

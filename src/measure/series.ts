@@ -1,0 +1,39 @@
+import type { Cell } from '../datasets/table.ts'
+import type { Words } from '../text/words.ts'
+
+/** One point of a line: a period (`2026-10`, `2026`) or another ordered code, and its published cell. */
+export interface Point {
+  x: string
+  cell: Cell
+  /** Bounds of a 95 % interval, where the figure has one. */
+  low?: Cell
+  high?: Cell
+}
+
+/** One line or one group of marks. */
+export interface Series {
+  id: string
+  label: Words
+  /** now: cinnabar, what the page is about. reference: indigo, what it is compared with. other: grey. */
+  role: 'now' | 'reference' | 'other'
+  points: Point[]
+}
+
+/** A line across a chart at one period, with its words: a merger, a change of method, a storm. */
+export interface Annotation {
+  x: string
+  label: Words
+  /** event: something happened. break: figures before and after are not comparable; a line is not joined across it. */
+  kind: 'event' | 'break'
+}
+
+/** Where a figure's numbers come from: a published table and its first and last period. */
+export interface SourceRef {
+  dataset: string
+  table: string
+  /** The dataset's title. */
+  title: Words
+  from: string
+  to: string
+  demonstration: boolean
+}

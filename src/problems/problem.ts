@@ -1,0 +1,65 @@
+/** error: the dataset stops. warning: somebody must look. note: a repair that is published with the release. */
+export type Level = 'error' | 'warning' | 'note'
+
+/** Where a finding stands. `row` is the physical line of a CSV or the row of a sheet, `column` counts from 1. */
+export interface Location {
+  dataset: string | null
+  file: string | null
+  sheet: string | null
+  row: number | null
+  /** The data record, counted from 1; differs from `row` where cells hold line breaks. */
+  record: number | null
+  column: number | null
+  columnName: string | null
+}
+
+/**
+ * One finding. It holds no sentence: `rule` names an entry of the catalogue, whose words are filled
+ * with `params` when somebody prints it, in either language.
+ */
+export interface Problem extends Location {
+  rule: string
+  level: Level
+  /** What stood there, as received (cut at 120 characters), or null where nothing stood. */
+  found: string | null
+  /** What would have been accepted, in notation rather than in words: `YYYY-MM-DD`, `0–100`, `A | B`. */
+  expected: string | null
+  /** Values for the placeholders of the catalogue's words; a pair where the word depends on the language. */
+  params: Record<string, string | number | { zh: string; en: string }>
+}
+
+export const NOWHERE: Location = {
+  dataset: null,
+  file: null,
+  sheet: null,
+  row: null,
+  record: null,
+  column: null,
+  columnName: null,
+}
+
+/** `found` is cut here, so that a 10 MB cell cannot fill a terminal. */
+export const FOUND_LENGTH_MAX = 120
+
+/** A problem from what differs from the empty location. */
+export function problem(
+  rule: string,
+  level: Level,
+  at: Partial<Location>,
+  more: Partial<Pick<Problem, 'found' | 'expected' | 'params'>> = {},
+): Problem {
+  const found = more.found ?? null
+  return {
+    ...NOWHERE,
+    ...at,
+    rule,
+    level,
+    found: found !== null && found.length > FOUND_LENGTH_MAX ? `${found.slice(0, FOUND_LENGTH_MAX)}…` : found,
+    expected: more.expected ?? null,
+    params: more.params ?? {},
+  }
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((one) => one.level === 'error')
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../problems/problem.ts'
+
+/** What a cell was in its file. CSV cells are always text; a workbook knows more. */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'empty'
+
+/** One record of a sheet with the place it came from. */
+export interface SheetRow {
+  /** Physical line of a CSV, or the row of a sheet, counted from 1. */
+  row: number
+  /** Data record, counted from 1 after the header. */
+  record: number
+  /** Cell texts as received, one for each header. */
+  cells: string[]
+  /** Kinds of the cells in a workbook; absent for CSV, where all are text. */
+  kinds?: CellKind[]
+}
+
+/** A rectangle of cells with one header, as a department sent it. Nothing is repaired here. */
+export interface Sheet {
+  /** Path below the portal's data folder: `raw/cases/2026-10.csv`. */
+  file: string
+  /** Name of the worksheet; null in a CSV. */
+  sheet: string | null
+  encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'xlsx'
+  /** Header texts as received, flattened with `|` where a profile declares several header rows. */
+  headers: string[]
+  /** Row of the (last) header row. */
+  headerRow: number
+  rows: SheetRow[]
+  /** True where a workbook counts days from 1904. */
+  date1904: boolean
+}
+
+/** Result of reading one file: sheets, or the problems that stopped it (notes come with sheets). */
+export interface Reading {
+  sheets: Sheet[]
+  problems: Problem[]
+}
