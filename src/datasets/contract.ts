@@ -198,10 +198,8 @@ export const contract = z.strictObject({
   /** Things (exact), persons (protected), sensitive (protected more). No default. */
   class: z.enum(['O', 'P', 'S']),
   frequency: z.enum(['month', 'quarter', 'year', 'occasional']),
-  /** True where the figures are invented. */
-  demonstration: z.boolean(),
-  publisher: words,
-  licence: z.string(),
+  /** The department that keeps the register, as a role: a city's own name for it stands in `content/site.yaml`. */
+  keeper: words,
   topic: z.string(),
   columns: z.record(id, column),
   /** Columns that together name a row once. */

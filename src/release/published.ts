@@ -1,0 +1,69 @@
+import type { Contract, TableSpec } from '../datasets/contract.ts'
+import type { TableRow } from '../datasets/table.ts'
+import type { Words } from '../text/words.ts'
+
+/** A raw file that took part in a release. */
+export interface SourceFile {
+  /** Path below the data folder, as received: `raw/cases/2026-10.csv`. */
+  path: string
+  sha256: string
+  encoding: string
+  rowsRead: number
+  rowsUsed: number
+}
+
+/** One file of one table for one period, as the public gets it. Immutable. */
+export interface PublishedFile {
+  /** Path below `published/`: `cases/flow/2026-10.1.csv`. */
+  path: string
+  dataset: string
+  table: string
+  period: string
+  /** The nth version of this table for this period, from 1. */
+  revision: number
+  sha256: string
+  bytes: number
+  rows: number
+  sources: SourceFile[]
+}
+
+/** One act of publishing: one line of `releases.jsonl`. */
+export interface Release {
+  /** Counted from 1. */
+  release: number
+  /** Day of publication, `YYYY-MM-DD`. */
+  date: string
+  note: Words
+  files: PublishedFile[]
+  /** Repairs made on import, by rule: how many cells. */
+  repairs: { dataset: string; file: string; rule: string; count: number }[]
+  /** SHA-256 of the line before; null in the first. */
+  previous: string | null
+}
+
+/** A published row and the period of its table. */
+export interface PublishedRow extends TableRow {
+  period: string
+}
+
+/** The newest revision of each period of one table. */
+export interface PublishedTable {
+  contract: Contract
+  id: string
+  spec: TableSpec
+  /** Ascending. */
+  periods: string[]
+  /** By period. */
+  files: ReadonlyMap<string, PublishedFile>
+  /** Rows of one period; [] where none is published. */
+  rows(period: string): readonly PublishedRow[]
+}
+
+/** All that is public of a portal's figures. */
+export interface Published {
+  /** Only datasets that have a published table. */
+  contracts: ReadonlyMap<string, Contract>
+  /** By `dataset/table`. */
+  tables: ReadonlyMap<string, PublishedTable>
+  releases: readonly Release[]
+}
