@@ -8,6 +8,8 @@ export interface Point {
   /** Bounds of a 95 % interval, where the figure has one. */
   low?: Cell
   high?: Cell
+  /** The source gives a bound and no value: 以上 / 以下. Drawn hollow, with an arrow. */
+  bound?: 'at-least' | 'at-most'
 }
 
 /** One line or one group of marks. */

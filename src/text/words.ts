@@ -1,3 +1,5 @@
+import type { zh } from './zh.ts'
+
 /** The two languages of every page; Simplified Chinese is the first. */
 export type Lang = 'zh' | 'en'
 
@@ -13,3 +15,7 @@ export const LANGS: readonly Lang[] = ['zh', 'en']
 export function sameWords(text: string): Words {
   return { zh: text, en: text }
 }
+
+/** One word of the interface, known by its key in `zh.ts`. */
+export type UiKey = keyof typeof zh
+export type UiWords = Record<UiKey, string>

@@ -1,0 +1,55 @@
+import type { Cell } from '../datasets/table.ts'
+import type { Point } from './series.ts'
+
+/** Relative change in %, rounded half away from zero to one decimal; null where it cannot be said. */
+export function changePercent(now: number | null, before: number | null): number | null {
+  if (now === null || before === null || before === 0) return null
+  return roundTo(((now - before) / before) * 100, 1)
+}
+
+/** Difference of two rates in percentage points, one decimal. */
+export function pointsChange(now: number | null, before: number | null): number | null {
+  if (now === null || before === null) return null
+  return roundTo(now - before, 1)
+}
+
+/** Rounds half away from zero; the tiny addition undoes 1.005 being stored as 1.00499…. */
+export function roundTo(value: number, decimals: number): number {
+  const factor = 10 ** decimals
+  return (Math.sign(value) * Math.round(Math.abs(value) * factor + 1e-9)) / factor
+}
+
+/** Points that carry a value. */
+export function known(points: readonly Point[]): { x: string; value: number }[] {
+  return points.flatMap((point) => (point.cell.value === null ? [] : [{ x: point.x, value: point.cell.value }]))
+}
+
+/** How many of the last steps went the same way, and which; 0 where fewer than two points are known. */
+export function run(points: readonly Point[]): { direction: 'up' | 'down' | 'flat'; steps: number } {
+  const values = known(points)
+  let direction: 'up' | 'down' | 'flat' = 'flat'
+  let steps = 0
+  for (let i = values.length - 1; i > 0; i--) {
+    const step = Math.sign((values[i]?.value ?? 0) - (values[i - 1]?.value ?? 0))
+    const way = step > 0 ? 'up' : 'down'
+    if (step === 0 || (steps > 0 && way !== direction)) break
+    direction = way
+    steps += 1
+  }
+  return { direction, steps }
+}
+
+/** Items with a value, highest first; equal values keep their order. */
+export function ranked<T extends { cell: Cell }>(items: readonly T[]): (T & { value: number })[] {
+  return items
+    .flatMap((item) => (item.cell.value === null ? [] : [{ ...item, value: item.cell.value }]))
+    .toSorted((a, b) => b.value - a.value)
+}
+
+/** True where two 95 % intervals share no value: only then are two rates called different. */
+export function apart(a: Point, b: Point): boolean {
+  const bounds = [a.low?.value, a.high?.value, b.low?.value, b.high?.value]
+  if (bounds.some((bound) => bound === null || bound === undefined)) return false
+  const [aLow, aHigh, bLow, bHigh] = bounds as [number, number, number, number] // each was checked above
+  return aLow > bHigh || bLow > aHigh
+}

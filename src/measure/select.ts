@@ -1,0 +1,86 @@
+import type { Cell } from '../datasets/table.ts'
+import type { Published, PublishedRow, PublishedTable } from '../release/published.ts'
+import type { Point } from './series.ts'
+
+/** Names one measure of one published table for one set of dimension values: `{ place: '990100' }`. */
+export interface Pick {
+  dataset: string
+  table: string
+  measure: string
+  where: Record<string, string>
+}
+
+export const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
+
+/** The table, or null where nothing of it is published. */
+export function findTable(published: Published, dataset: string, table: string): PublishedTable | null {
+  return published.tables.get(`${dataset}/${table}`) ?? null
+}
+
+/** Periods of a table, ascending; [] where nothing is published. */
+export function periodsOf(published: Published, dataset: string, table: string): string[] {
+  return findTable(published, dataset, table)?.periods ?? []
+}
+
+/** The only row of a period that has these dimension values, or null. */
+export function findRow(table: PublishedTable, period: string, where: Record<string, string>): PublishedRow | null {
+  return rowsByKey(table, period).get(keyOf(where)) ?? null
+}
+
+/** The cell of a measure for one period; *not reported* where the table, the period or the row is absent. */
+export function cellAt(published: Published, pick: Pick, period: string): Cell {
+  const table = findTable(published, pick.dataset, pick.table)
+  const row = table && findRow(table, period, pick.where)
+  if (!row) return NOT_REPORTED
+  const cell = row.cells[pick.measure]
+  if (!cell) throw new Error(`measure: ${pick.dataset}/${pick.table} has no ${pick.measure}`)
+  return cell
+}
+
+/** The value, or null where there is none; for arithmetic that says what it does without it. */
+export function valueAt(published: Published, pick: Pick, period: string): number | null {
+  return cellAt(published, pick, period).value
+}
+
+/** One point a period, in order; a period without a row is a point that is not reported. */
+export function pointsOf(published: Published, pick: Pick, periods: readonly string[]): Point[] {
+  return periods.map((x) => ({ x, cell: cellAt(published, pick, x) }))
+}
+
+/** Points with the bounds of an interval from two further measures of the same table. */
+export function pointsWithBounds(
+  published: Published,
+  pick: Pick & { low: string; high: string },
+  periods: readonly string[],
+): Point[] {
+  return periods.map((x) => ({
+    x,
+    cell: cellAt(published, pick, x),
+    low: cellAt(published, { ...pick, measure: pick.low }, x),
+    high: cellAt(published, { ...pick, measure: pick.high }, x),
+  }))
+}
+
+/** Rows are looked up thousands of times a build, so each period of a table is indexed once. */
+const INDEXES = new WeakMap<PublishedTable, Map<string, Map<string, PublishedRow>>>()
+
+function rowsByKey(table: PublishedTable, period: string): Map<string, PublishedRow> {
+  let periods = INDEXES.get(table)
+  if (!periods) {
+    periods = new Map()
+    INDEXES.set(table, periods)
+  }
+  let rows = periods.get(period)
+  if (!rows) {
+    rows = new Map(table.rows(period).map((row) => [keyOf(row.key), row]))
+    periods.set(period, rows)
+  }
+  return rows
+}
+
+function keyOf(where: Record<string, string>): string {
+  return Object.keys(where)
+    .toSorted()
+    .map((name) => `${name}=${where[name]}`)
+    .join('|')
+}

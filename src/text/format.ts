@@ -1,0 +1,142 @@
+import type { Cell } from '../datasets/table.ts'
+import { unitAfter } from './units.ts'
+import type { Lang } from './words.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const QUARTERS = ['一', '二', '三', '四']
+const STEPS: Record<Lang, { step: number; word: string }[]> = {
+  zh: [
+    { step: 1e8, word: '亿' },
+    { step: 1e4, word: '万' },
+  ],
+  en: [
+    { step: 1e9, word: 'bn' },
+    { step: 1e6, word: 'm' },
+    { step: 1e3, word: 'k' },
+  ],
+}
+
+/** A value with its unit: `1,284 件`, `1,284 cases`, `89.4%`; `—` where there is none. */
+export function formatValue(cell: Cell, unit: string, decimals: number, lang: Lang): string {
+  return cell.value === null ? '—' : formatAmount(formatNumber(cell.value, decimals), cell.value, unit, lang)
+}
+
+/** A count with its thousands grouped: `1,284`. */
+export function formatCount(value: number, lang: Lang): string {
+  return grouped(lang).format(value)
+}
+
+/** A number short enough for an axis or a label, three figures at most: `12.8万` / `128k`, `1.28亿` / `128m`. */
+export function formatShort(value: number, lang: Lang): string {
+  return shorten(value, lang, 3)
+}
+
+/** A number as a sentence says it: in 万 and 亿 where people count so, four figures; else with all its decimals. */
+export function formatSaid(cell: Cell, unit: string, decimals: number, lang: Lang): string {
+  if (cell.value === null) return '—'
+  const short = shorten(cell.value, lang, 4)
+  const isLong = lang === 'zh' && Math.abs(cell.value) >= 1e4
+  return isLong ? formatAmount(short, cell.value, unit, lang) : formatValue(cell, unit, decimals, lang)
+}
+
+/** `2026年10月` / `October 2026`, `2026年第三季度` / `Q3 2026`, `2026年` / `2026`. Anything else comes back as it is. */
+export function formatPeriod(period: string, lang: Lang): string {
+  const { year, month, quarter } = parsePeriod(period)
+  if (!year) return period
+  if (month) return lang === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`
+  if (quarter) return lang === 'zh' ? `${year}年第${QUARTERS[quarter - 1]}季度` : `Q${quarter} ${year}`
+  return lang === 'zh' ? `${year}年` : year
+}
+
+/** A day: `2026-10-31` → `2026年10月31日` / `31 October 2026`. */
+export function formatDay(day: string, lang: Lang): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  if (!match) throw new RangeError(`invalid date: ${day}`)
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number]
+  return lang === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`
+}
+
+/** A tick of a time axis: `10月` / `Oct`, `三季度` / `Q3`; the year at January and at the first quarter. */
+export function formatTick(period: string, lang: Lang): string {
+  const { year, month, quarter } = parsePeriod(period)
+  if (!year) return period
+  if (month && month > 1) return formatMonth(month, lang)
+  if (quarter && quarter > 1) return lang === 'zh' ? `${QUARTERS[quarter - 1]}季度` : `Q${quarter}`
+  return year
+}
+
+/** The name of a month of any year, from 1: `10月` / `Oct`. */
+export function formatMonth(month: number, lang: Lang): string {
+  return lang === 'zh' ? `${month}月` : (MONTHS[month - 1] ?? '').slice(0, 3)
+}
+
+/** A number with fixed decimals and grouped thousands: `1,284.0`. */
+export function formatNumber(value: number, decimals: number): string {
+  return fixed(decimals).format(value)
+}
+
+function formatAmount(number: string, value: number, unit: string, lang: Lang): string {
+  const word = unitAfter(value, unit)[lang]
+  // 89.4%, 12.8万人, but 1,284 件 and 12.8k cases.
+  const isClose = /^[%‰]?$/.test(word) || (lang === 'zh' && /[万亿]$/.test(number))
+  return isClose ? number + word : `${number} ${word}`
+}
+
+function shorten(value: number, lang: Lang, figures: number): string {
+  if (Math.abs(value) < 1e4) return formatCount(value, lang)
+  // Rounded before the step is chosen, so that 999,999 is 1m and not 1,000k.
+  const rounded = Number(value.toPrecision(figures))
+  for (const { step, word } of STEPS[lang]) {
+    if (Math.abs(rounded) >= step) return `${significant(figures).format(rounded / step)}${word}`
+  }
+  return formatCount(value, lang)
+}
+
+interface ParsedPeriod {
+  year: string | undefined
+  month: number | undefined
+  quarter: number | undefined
+}
+
+function parsePeriod(period: string): ParsedPeriod {
+  const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(period)
+  return { year: match?.[1], month: optional(match?.[2]), quarter: optional(match?.[3]) }
+}
+
+function optional(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits)
+}
+
+// Number formats are slow to make and quick to use, so each is made once. Both languages group by comma.
+const formats = new Map<string, Intl.NumberFormat>()
+
+function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const made = formats.get(key) ?? new Intl.NumberFormat('en-US', options)
+  formats.set(key, made)
+  return made
+}
+
+function grouped(lang: Lang): Intl.NumberFormat {
+  return format(`grouped ${lang}`, { maximumFractionDigits: 10 })
+}
+
+function fixed(decimals: number): Intl.NumberFormat {
+  return format(`fixed ${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+function significant(figures: number): Intl.NumberFormat {
+  return format(`significant ${figures}`, { maximumSignificantDigits: figures })
+}

@@ -1,0 +1,18 @@
+import type { Status } from '../datasets/table.ts'
+import type { Words } from './words.ts'
+
+const STATUS: Record<Status, Words> = {
+  final: { zh: '', en: '' },
+  provisional: { zh: '[初步]', en: '[p]' },
+  revised: { zh: '[修订]', en: '[r]' },
+  withheld: { zh: '不予公开', en: 'withheld' },
+  'not-applicable': { zh: '不适用', en: 'n/a' },
+  'not-reported': { zh: '未报', en: 'not reported' },
+  forecast: { zh: '[预测]', en: '[f]' },
+  reported: { zh: '[报道值]', en: '[as reported]' },
+}
+
+/** What stands beside or instead of a value: a word where there is no value, a mark in brackets beside one. */
+export function statusWords(status: Status): Words {
+  return STATUS[status]
+}

@@ -1,0 +1,39 @@
+import { type Words, sameWords } from './words.ts'
+
+/** English words of the units that contracts use: of many, and of one. */
+const UNITS: Record<string, { en: string; one: string }> = {
+  人: { en: 'people', one: 'person' },
+  户: { en: 'households', one: 'household' },
+  件: { en: 'cases', one: 'case' },
+  张: { en: 'permits', one: 'permit' },
+  家: { en: 'institutions', one: 'institution' },
+  所: { en: 'institutions', one: 'institution' },
+  处: { en: 'sites', one: 'site' },
+  个: { en: 'items', one: 'item' },
+  项: { en: 'items', one: 'item' },
+  次: { en: 'times', one: 'time' },
+  条: { en: 'records', one: 'record' },
+  份: { en: 'replies', one: 'reply' },
+  床: { en: 'beds', one: 'bed' },
+  张床位: { en: 'beds', one: 'bed' },
+  岁: { en: 'years', one: 'year' },
+  年: { en: 'years', one: 'year' },
+  天: { en: 'days', one: 'day' },
+  日: { en: 'days', one: 'day' },
+  小时: { en: 'hours', one: 'hour' },
+  分钟: { en: 'minutes', one: 'minute' },
+  '%': { en: '%', one: '%' },
+  '‰': { en: '‰', one: '‰' },
+}
+
+/** Words of a unit: `件` → 件 / cases. A unit that is not listed keeps its own spelling in both languages. */
+export function unitWords(unit: string): Words {
+  const known = UNITS[unit]
+  return known ? { zh: unit, en: known.en } : sameWords(unit)
+}
+
+/** The unit as it stands behind one value: English tells one from many. */
+export function unitAfter(value: number, unit: string): Words {
+  const known = UNITS[unit]
+  return known && value === 1 ? { zh: unit, en: known.one } : unitWords(unit)
+}
