@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+
+// scripts/build.ts sets these; the defaults serve `astro dev` and `astro check`.
+const { MINGGE_BASE: base = '/', MINGGE_ASTRO_OUT: outDir = 'dist', MINGGE_SITE: site, MINGGE_CACHE: cacheDir } = process.env
+
+export default defineConfig({
+  base,
+  outDir,
+  ...(site ? { site } : {}),
+  ...(cacheDir ? { cacheDir } : {}),
+  integrations: [mdx()],
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 16 },
+  devToolbar: { enabled: false },
+  // Static HTML only: no prefetch script, no image service, no sessions.
+  prefetch: false,
+  scopedStyleStrategy: 'where',
+  vite: { build: { assetsInlineLimit: 0 } },
+})

@@ -1,0 +1,14 @@
+import { openSite } from './open.ts'
+
+/** The folders of this build, as `scripts/build.ts` set them. */
+export const FOLDERS = {
+  data: process.env.MINGGE_DATA ?? 'data',
+  published: process.env.MINGGE_PUBLISHED ?? `${process.env.MINGGE_DATA ?? 'data'}/published`,
+  content: process.env.MINGGE_CONTENT ?? 'content',
+}
+
+/** Base path of the site, with a slash at both ends. */
+export const BASE: string = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
+
+/** The site of this build, read once. */
+export const SITE = await openSite(FOLDERS)

@@ -1,0 +1,172 @@
+import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
+import { known, ranked, run } from '../../measure/change.ts'
+import { addMonths, monthsUntil } from '../../measure/period.ts'
+import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { formatPeriod, formatValue } from '../../text/format.ts'
+import { both } from '../../text/ui.ts'
+import type { Lang, Words } from '../../text/words.ts'
+import { annotationsFor, cityOf, districtsAt, type Site } from '../site.ts'
+import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe.ts'
+
+const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
+
+/** On-time rate over a year against the year before. */
+export function onTimeLine(site: Site, place: string, month: string): LineSpec | null {
+  const pick = flow(place, 'on_time_rate')
+  const months = monthsUntil(month, 12)
+  const now = pointsOf(site.published, pick, months)
+  const before = months.map((x) => ({ x, cell: cellAt(site.published, pick, addMonths(x, -12)) }))
+  if (!anyValue(now.map((point) => point.cell))) return null
+  return {
+    ...figureBase(site, { id: 'on-time', title: onTimeTitle(now, before), pick, periods: months }),
+    kind: 'line',
+    zero: false,
+    series: [
+      { id: 'now', label: { zh: '本年', en: 'This year' }, role: 'now', points: now },
+      ...(anyValue(before.map((point) => point.cell))
+        ? [{ id: 'before', label: { zh: '上年同月', en: 'Year before' }, role: 'reference' as const, points: before }]
+        : []),
+    ],
+    annotations: annotationsFor(site, { dataset: 'cases', place, periods: months }),
+  }
+}
+
+function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): Words {
+  const { direction, steps } = run(now)
+  const [last, lastYear] = [now.at(-1)?.cell.value ?? null, before.at(-1)?.cell.value ?? null]
+  const trend: Words =
+    steps < 2
+      ? { zh: '按期办结率与上月方向相反', en: 'The on-time rate turned' }
+      : {
+          zh: `按期办结率连续${steps}个月${direction === 'up' ? '上升' : '下降'}`,
+          en: `The on-time rate ${direction === 'up' ? 'rose' : 'fell'} for ${steps} months running`,
+        }
+  const opening: Words =
+    steps === 1
+      ? {
+          zh: `按期办结率本月${direction === 'up' ? '回升' : '回落'}`,
+          en: `The on-time rate ${direction === 'up' ? 'rose' : 'fell'} this month`,
+        }
+      : trend
+  if (last === null || lastYear === null) return opening
+  if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, level with a year earlier` }
+  return last > lastYear
+    ? { zh: `${opening.zh}，高于上年同月`, en: `${opening.en}, and stands above a year earlier` }
+    : { zh: `${opening.zh}，仍低于上年同月`, en: `${opening.en}, and is still below a year earlier` }
+}
+
+/** Median handling time, a cell a district. */
+export function hoursTiles(site: Site, month: string): TileSpec | null {
+  const tiles = districtsAt(site, month).flatMap((place) => {
+    const cell = cellAt(site.published, flow(place.code, 'hours_median'), month)
+    return place.tile ? [{ id: place.code, label: place.names, path: placePath(place.code), ...place.tile, cell }] : []
+  })
+  const [slowest] = ranked(tiles)
+  if (!slowest) return null
+  const pick = flow(slowest.id, 'hours_median')
+  const spec = measureOf(site, 'cases', 'flow', 'hours_median')
+  const value = (lang: Lang) => formatValue(slowest.cell, spec.unit, spec.decimals ?? 0, lang)
+  const title = {
+    zh: `${slowest.label.zh}的案卷办得最慢，中位${value('zh')}`,
+    en: `Cases take longest in ${slowest.label.en}: ${value('en')} at the median`,
+  }
+  return { ...figureBase(site, { id: 'hours', title, pick, periods: [month] }), kind: 'tiles', worse: 'high', tiles }
+}
+
+/** Cases accepted, month by year. */
+export function acceptedHeat(site: Site, place: string): HeatSpec | null {
+  const pick = flow(place, 'accepted')
+  const months = periodsOf(site.published, 'cases', 'flow')
+  const points = pointsOf(site.published, pick, months)
+  const top = known(points).toSorted((a, b) => b.value - a.value)[0]
+  if (!top) return null
+  const cell = cellAt(site.published, pick, top.x)
+  const title = both((lang) => {
+    const [when, count] = [formatPeriod(top.x, lang), formatValue(cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang)]
+    return lang === 'zh' ? `${when}受理最多，${count}` : `${when} was the busiest month, with ${count} accepted`
+  })
+  return { ...figureBase(site, { id: 'accepted', title, pick, periods: months }), kind: 'heat', worse: 'high', points }
+}
+
+/** On-time rate of each district on one scale, the city behind. */
+export function onTimeMultiples(site: Site): MultiplesSpec | null {
+  const months = periodsOf(site.published, 'cases', 'flow')
+  const last = months.at(-1)
+  if (last === undefined) return null
+  const city = cityOf(site)
+  const pick = flow(city.code, 'on_time_rate')
+  const reference = { id: city.code, label: city.names, role: 'reference' as const, points: pointsOf(site.published, pick, months) }
+  const panels = districtsAt(site, last).map((place) => ({
+    id: place.code,
+    label: place.names,
+    path: placePath(place.code),
+    reference,
+    series: {
+      id: place.code,
+      label: place.names,
+      role: 'now' as const,
+      points: pointsOf(site.published, flow(place.code, 'on_time_rate'), months),
+    },
+  }))
+  const below = panels.filter((panel) => average(panel.series.points) < average(reference.points)).map((panel) => panel.label)
+  const title = belowTitle(below)
+  return { ...figureBase(site, { id: 'districts', title, pick, periods: months }), kind: 'multiples', zero: false, panels }
+}
+
+/** Mean of the months shown, only to say which line mostly runs lower; it is not printed. */
+function average(points: LineSpec['series'][0]['points']): number {
+  const values = known(points).map((point) => point.value)
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function belowTitle(below: readonly Words[]): Words {
+  if (below.length === 0) return { zh: '各区按期办结率与全市相当', en: 'Every district keeps pace with the city' }
+  if (below.length === 1) {
+    return { zh: `只有${below[0]?.zh}多数月份低于全市`, en: `Only ${below[0]?.en} mostly runs below the city` }
+  }
+  return {
+    zh: `${below.map((name) => name.zh).join('、')}多数月份低于全市`,
+    en: `${below.map((name) => name.en).join(', ')} mostly run below the city`,
+  }
+}
+
+/** From report to on-time closing, among the cases of one month. */
+export function caseFunnel(site: Site, place: string, month: string): FunnelSpec | null {
+  const stages = ['due', 'due_closed', 'closed_on_time', 'on_time_first_time']
+    .filter((measure) => findTable(site.published, 'cases', 'flow')?.spec.measures[measure])
+    .map((measure) => ({
+      id: measure,
+      label: measureOf(site, 'cases', 'flow', measure).names,
+      cell: cellAt(site.published, flow(place, measure), month),
+    }))
+  const [first, last] = [stages[0]?.cell.value ?? null, stages.at(-1)?.cell.value ?? null]
+  if (stages.length < 2 || first === null || first === 0 || last === null) return null
+  const hundred = Math.round((last / first) * 100)
+  const title = {
+    zh: `每100件应结案卷，${hundred}件按期且一次办结`,
+    en: `Of every 100 cases due, ${hundred} were closed on time at the first go`,
+  }
+  const pick = flow(place, 'due')
+  return { ...figureBase(site, { id: 'funnel', title, pick, periods: [month] }), kind: 'funnel', stages }
+}
+
+/** Who solved the cases: levels from community to city, as shares, month by month. */
+export function levelStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
+  const contract = site.published.contracts.get('cases')
+  if (!contract) return null
+  const parts = itemsOf(contract, 'level').map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
+  const pick = (level: string): Pick => ({ dataset: 'cases', table: 'level', measure: 'closed', where: { place, level } })
+  const bars = months.map((x) => ({ id: x, label: both((lang) => formatPeriod(x, lang)) }))
+  const cells = months.map((month) => parts.map((part) => cellAt(site.published, pick(part.id), month)))
+  const last = cells.at(-1) ?? []
+  const total = last.reduce((sum, cell) => sum + (cell.value ?? 0), 0)
+  const first = last[0]?.value
+  if (!parts[0] || first === null || first === undefined || total === 0) return null
+  const share = Math.round((first / total) * 100)
+  const title = {
+    zh: `最近一个月，${share}%的案卷在${parts[0].label.zh}一级办结`,
+    en: `In the latest month ${share}% of cases were solved at ${parts[0].label.en.toLowerCase()} level`,
+  }
+  const base = figureBase(site, { id: 'levels', title, pick: pick(parts[0].id), periods: months })
+  return { ...base, kind: 'stacked', share: true, bars, parts, cells }
+}

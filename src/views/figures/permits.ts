@@ -1,0 +1,144 @@
+import type { DwellSpec, LineSpec, StackedSpec } from '../../charts/figure.ts'
+import { ranked } from '../../measure/change.ts'
+import { cellAt, type Pick, pointsOf } from '../../measure/select.ts'
+import { formatPeriod, formatValue } from '../../text/format.ts'
+import { both } from '../../text/ui.ts'
+import type { Words } from '../../text/words.ts'
+import { annotationsFor, type Site } from '../site.ts'
+import { anyValue, figureBase, itemsOf, measureOf } from './describe.ts'
+
+/** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
+export const PERMIT_CLASSES = ['key', 'simplified'] as const
+
+const flow = (place: string, permitClass: string, measure: string): Pick => ({
+  dataset: 'permits',
+  table: 'flow',
+  measure,
+  where: { place, class: permitClass },
+})
+
+/** Permits in force at the end of each month, by class. */
+export function inForceStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
+  const contract = site.published.contracts.get('permits')
+  if (!contract) return null
+  const parts = itemsOf(contract, 'class')
+    .filter((item) => PERMIT_CLASSES.some((code) => code === item.code))
+    .map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
+  const cells = months.map((month) => parts.map((part) => cellAt(site.published, flow(place, part.id, 'in_force_end'), month)))
+  const bars = months.map((x) => ({ id: x, label: both((lang) => formatPeriod(x, lang)) }))
+  if (!anyValue(cells.flat()) || !parts[0]) return null
+  const changes = parts.map((part, index) => {
+    const [first, last] = [cells[0]?.[index]?.value ?? null, cells.at(-1)?.[index]?.value ?? null]
+    return { label: part.label, change: first === null || last === null ? 0 : last - first }
+  })
+  const base = figureBase(site, {
+    id: 'in-force',
+    title: changeTitle(changes),
+    pick: flow(place, parts[0].id, 'in_force_end'),
+    periods: months,
+    note: {
+      zh: '登记管理是登记，不是许可证，不计入本图。',
+      en: 'Registrations are not permits and are left out of this figure.',
+    },
+  })
+  return { ...base, kind: 'stacked', bars, parts, cells }
+}
+
+function changeTitle(changes: { label: Words; change: number }[]): Words {
+  const say = (lang: 'zh' | 'en') =>
+    changes.map(({ label, change }) => {
+      if (change === 0) return lang === 'zh' ? `${label.zh}持平` : `${label.en} level`
+      const word = change > 0 ? { zh: '增加', en: 'up' } : { zh: '减少', en: 'down' }
+      return lang === 'zh' ? `${label.zh}${word.zh}${Math.abs(change)}张` : `${label.en} ${word.en} ${Math.abs(change)}`
+    })
+  return { zh: `有效许可证：${say('zh').join('，')}`, en: `Permits in force: ${say('en').join(', ')}` }
+}
+
+/** Issued against ended, month by month, for the classes that are permits. */
+export function issuedLine(site: Site, place: string, permitClass: string, months: readonly string[]): LineSpec | null {
+  const measures = ['issued', 'renewed', 'expired'] as const
+  const series = measures.map((measure, index) => ({
+    id: measure,
+    label: measureOf(site, 'permits', 'flow', measure).names,
+    role: (['now', 'reference', 'other'] as const)[index] ?? 'other',
+    points: pointsOf(site.published, flow(place, permitClass, measure), months),
+  }))
+  if (!anyValue(series.flatMap((one) => one.points.map((point) => point.cell)))) return null
+  const title = { zh: '新发、延续与到期未延续', en: 'Issued, renewed, and expired without renewal' }
+  return {
+    ...figureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
+    kind: 'line',
+    series,
+    annotations: annotationsFor(site, { dataset: 'permits', place, periods: months }),
+  }
+}
+
+/** Stages of an application with the measures of their days. */
+const STAGES = [
+  { id: 'acceptance', label: { zh: '受理', en: 'Acceptance' } },
+  { id: 'review', label: { zh: '审查', en: 'Review' } },
+  { id: 'decision', label: { zh: '决定', en: 'Decision' } },
+  { id: 'issue', label: { zh: '发证', en: 'Issue' } },
+] as const
+
+/** Days that an application spends in each stage. */
+export function stageDwell(site: Site, place: string, month: string): DwellSpec | null {
+  const pick = (measure: string): Pick => ({
+    dataset: 'permit-applications',
+    table: 'stages',
+    measure,
+    where: { place, action: 'apply' },
+  })
+  const stages = STAGES.map((stage) => ({
+    ...stage,
+    median: cellAt(site.published, pick(`${stage.id}_days_median`), month),
+    p90: cellAt(site.published, pick(`${stage.id}_days_p90`), month),
+  }))
+  const longest = ranked(stages.map((stage) => ({ ...stage, cell: stage.median })))[0]
+  if (!longest) return null
+  const title = both((lang) => {
+    const days = formatValue(longest.cell, '天', 0, lang)
+    return lang === 'zh' ? `申领许可证，${longest.label.zh}最费时，中位${days}` : `${longest.label.en} takes longest: ${days} at the median`
+  })
+  const base = figureBase(site, { id: 'stages', title, pick: pick('acceptance_days_median'), periods: [month] })
+  const measure = { zh: '各阶段用时：中位数与第九十百分位数', en: 'Days in each stage: median and 90th percentile' }
+  return { ...base, measure, kind: 'dwell', stages }
+}
+
+/** Permits in force by industry and class. */
+export function industryStack(site: Site, place: string, month: string): StackedSpec | null {
+  const contract = site.published.contracts.get('permits')
+  if (!contract) return null
+  const parts = itemsOf(contract, 'class')
+    .filter((item) => PERMIT_CLASSES.some((code) => code === item.code))
+    .map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
+  const pick = (industry: string, permitClass: string): Pick => ({
+    dataset: 'permits',
+    table: 'industry',
+    measure: 'in_force_end',
+    where: { place, industry, class: permitClass },
+  })
+  const rows = itemsOf(contract, 'industry')
+    .map((item) => ({
+      item: { id: item.code, label: { zh: item.zh, en: item.en } },
+      cells: parts.map((part) => cellAt(site.published, pick(item.code, part.id), month)),
+    }))
+    .toSorted((a, b) => sum(b.cells) - sum(a.cells))
+  const [top, firstPart] = [rows[0], parts[0]]
+  if (!top || !firstPart || sum(top.cells) === 0) return null
+  const title = {
+    zh: `有效许可证以${top.item.label.zh}最多`,
+    en: `${top.item.label.en} holds the most permits`,
+  }
+  return {
+    ...figureBase(site, { id: 'industries', title, pick: pick(top.item.id, firstPart.id), periods: [month] }),
+    kind: 'stacked',
+    bars: rows.map((row) => row.item),
+    parts,
+    cells: rows.map((row) => row.cells),
+  }
+}
+
+function sum(cells: readonly { value: number | null }[]): number {
+  return cells.reduce((total, cell) => total + (cell.value ?? 0), 0)
+}

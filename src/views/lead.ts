@@ -1,0 +1,80 @@
+import { apart, changePercent, pointsChange, run } from '../measure/change.ts'
+import { addMonths, monthsUntil } from '../measure/period.ts'
+import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../measure/select.ts'
+import { monthName } from '../text/chinese.ts'
+import { formatNumber, formatPeriod } from '../text/format.ts'
+import type { Lang, Words } from '../text/words.ts'
+import { measureOf } from './figures/describe.ts'
+import { compared, type Figured, figured, type Rich, rich } from './rich.ts'
+import { has, type Site } from './site.ts'
+
+/** A published number ready to stand in a sentence. */
+export function say(site: Site, pick: Pick, period: string, lang: Lang): Figured {
+  const spec = measureOf(site, pick.dataset, pick.table, pick.measure)
+  const cell = cellAt(site.published, pick, period)
+  return figured({ cell, pick, period, unit: spec.unit, decimals: spec.decimals ?? 0, lang })
+}
+
+/** The month in sentences: cases, on-time rate, satisfaction. Says so where a department has not reported. */
+export function monthLead(site: Site, place: { code: string; names: Words }, month: string, lang: Lang): Rich {
+  return [
+    ...(has(site, 'cases', 'flow') ? casesSentence(site, place, month, lang) : []),
+    ...(has(site, 'satisfaction', 'ratings') ? satisfactionSentence(site, place.code, month, lang) : []),
+  ]
+}
+
+export function casesSentence(site: Site, place: { code: string; names: Words }, month: string, lang: Lang): Rich {
+  const pick = (measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place: place.code } })
+  const number = (measure: string) => say(site, pick(measure), month, lang)
+  const accepted = cellAt(site.published, pick('accepted'), month).value
+  const when = lang === 'zh' ? monthName(Number(month.slice(5))) : formatPeriod(month, lang)
+  if (accepted === null) {
+    return lang === 'zh' ? rich`${when}的网格案卷数据未报。` : rich`Case figures for ${when} have not been reported. `
+  }
+  const change = changePercent(accepted, cellAt(site.published, pick('accepted'), addMonths(month, -1)).value)
+  const trend = trendWords(run(pointsOf(site.published, pick('on_time_rate'), monthsUntil(month, 12))), lang)
+  return lang === 'zh'
+    ? rich`${when}${place.names.zh}受理网格案卷${number('accepted')}${changeWords(change, lang)}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
+    : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${changeWords(change, lang)}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
+}
+
+function changeWords(change: number | null, lang: Lang): Rich {
+  if (change === null) return []
+  const size = compared(`${formatNumber(Math.abs(change), 1)}%`)
+  if (change === 0) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
+  if (lang === 'zh') return change > 0 ? rich`，比上月多${size}` : rich`，比上月少${size}`
+  return change > 0 ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
+}
+
+function trendWords({ direction, steps }: ReturnType<typeof run>, lang: Lang): string {
+  if (steps < 2) return ''
+  if (lang === 'zh') return `，连续${steps}个月${direction === 'up' ? '上升' : '下降'}`
+  return direction === 'up' ? `, up for ${steps} months running` : `, down for ${steps} months running`
+}
+
+export function satisfactionSentence(site: Site, place: string, month: string, lang: Lang): Rich {
+  const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
+  const [before, now] = pointsWithBounds(
+    site.published,
+    { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' },
+    [addMonths(month, -1), month],
+  )
+  if (!now || now.cell.value === null) {
+    return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
+  }
+  const range = (at: 'low' | 'high') => formatNumber(now[at]?.value ?? Number.NaN, 1)
+  const interval = compared(lang === 'zh' ? `${range('low')}%—${range('high')}%` : `${range('low')}–${range('high')}%`)
+  const rated = say(site, pick('rated'), month, lang)
+  const rate = say(site, pick('top2_rate'), month, lang)
+  const than = before && before.cell.value !== null ? comparisonWords(apart(now, before), pointsChange(now.cell.value, before.cell.value), lang) : ''
+  return lang === 'zh'
+    ? rich`回访得到${rated}有效评价，满意与非常满意占${rate}（95%区间${interval}）${than}。`
+    : rich`Of ${rated} that could be counted, ${rate} were satisfied or very satisfied (95% interval ${interval})${than}.`
+}
+
+function comparisonWords(isApart: boolean, change: number | null, lang: Lang): string {
+  if (!isApart || change === null) return lang === 'zh' ? '，与上月没有明显差别' : ', not clearly different from the month before'
+  const size = formatNumber(Math.abs(change), 1)
+  if (lang === 'zh') return `，比上月${change > 0 ? '高' : '低'}${size}个百分点`
+  return `, ${size} percentage points ${change > 0 ? 'above' : 'below'} the month before`
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+const words = z.strictObject({ zh: z.string(), en: z.string() })
+
+/** `content/site.yaml`: everything a publisher says of itself. Nothing here has a default that could pass for a fact. */
+export const settingsSchema = z.strictObject({
+  /** Name of the site, in the header and in titles. */
+  title: words,
+  /** One sentence under the name, for search engines and the front page. */
+  description: words,
+  /** Name of the place that the site is about, as it stands in sentences: 云锦市. */
+  area: words,
+  /** Code of the place at the top of `places.csv`; left out where a portal has no places. */
+  city: z.string().optional(),
+  /** Full public address without the path, for metadata and the site map file: `https://data.example.gov.cn`. */
+  url: z.url().optional(),
+  publisher: words,
+  /** Shown on every page where set: the figures are invented. */
+  demonstration: z.strictObject({ label: words, sentence: words }).optional(),
+  /** What differs for a dataset from the site: publisher, licence, whether its figures are real. */
+  datasets: z
+    .record(z.string(), z.strictObject({ publisher: words.optional(), licence: z.string().optional(), real: z.boolean().optional() }))
+    .optional(),
+  /** Licence of the published data. */
+  licence: z.strictObject({ name: z.string(), url: z.url() }),
+  /** Items of the footer, as government sites bear them: organiser, contact, filing numbers. Shown as given. */
+  footer: z.array(z.strictObject({ label: words, text: words.optional(), url: z.string().optional() })),
+  /** Topics in the order of the navigation; each needs `content/topics/<id>/`. */
+  topics: z.array(z.string()),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+/** `content/events.yaml`: what to write beside a line at a period. */
+export const eventsSchema = z.array(
+  z.strictObject({
+    period: z.string(),
+    kind: z.enum(['event', 'break']),
+    /** Datasets whose figures it concerns. */
+    datasets: z.array(z.string()),
+    /** Only these places (and places in them); left out: all. */
+    places: z.array(z.string()).optional(),
+    label: words,
+  }),
+)
+
+export type EventNote = z.infer<typeof eventsSchema>[number]
+
+/** A figure that a topic asks for in the frontmatter of its own words, over any table of any contract. */
+export const declaredFigureSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  kind: z.enum(['line', 'multiples', 'interval']),
+  dataset: z.string(),
+  table: z.string(),
+  measure: z.string(),
+  /** Dimension on the horizontal axis; `period` where the table has one row a period. */
+  over: z.string(),
+  /** Dimension whose values make a line (or an item) each. */
+  series: z.string().optional(),
+  /** Values of that dimension, in order; all where left out. */
+  only: z.array(z.string()).optional(),
+  /** Fixed values of the other dimensions. */
+  where: z.record(z.string(), z.string()).optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Words for codes of the series dimension. */
+  labels: z.record(z.string(), words).optional(),
+  note: words.optional(),
+})
+
+export type DeclaredFigure = z.infer<typeof declaredFigureSchema>
+
+/** Frontmatter of `content/topics/<id>/{zh,en}.mdx`. Figures are declared once, in the Chinese file. */
+export const topicHeadSchema = z.strictObject({
+  title: z.string(),
+  summary: z.string(),
+  figures: z.array(declaredFigureSchema).optional(),
+})

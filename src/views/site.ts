@@ -1,0 +1,89 @@
+import { firstDay, lastDay, type Place, type Places } from '../codes/places.ts'
+import type { Annotation, SourceRef } from '../measure/series.ts'
+import { findTable } from '../measure/select.ts'
+import type { Published } from '../release/published.ts'
+import type { Words } from '../text/words.ts'
+import type { DeclaredFigure, EventNote, Settings } from './settings.ts'
+
+/** Everything a page can be made of. */
+export interface Site {
+  published: Published
+  places: Places
+  settings: Settings
+  events: readonly EventNote[]
+  /** Ids of topics that have words in `content/topics/`, in the order of the settings. */
+  topics: readonly Topic[]
+}
+
+/** A topic page: its words come from content, its figures from the view of that name or from its own list. */
+export interface Topic {
+  id: string
+  title: Words
+  /** Figures that its own words ask for; [] where the view of that name draws them. */
+  figures: DeclaredFigure[]
+}
+
+export function isDemonstration(site: Site, dataset: string): boolean {
+  return site.settings.demonstration !== undefined && site.settings.datasets?.[dataset]?.real !== true
+}
+
+export function publisherOf(site: Site, dataset: string): Words {
+  return site.settings.datasets?.[dataset]?.publisher ?? site.settings.publisher
+}
+
+export function has(site: Site, dataset: string, table: string): boolean {
+  return findTable(site.published, dataset, table) !== null
+}
+
+/** Where the numbers of a figure come from; throws where the table is not published. */
+export function sourceOf(site: Site, dataset: string, table: string, periods: readonly string[]): SourceRef {
+  const found = findTable(site.published, dataset, table)
+  const [from, to] = [periods[0], periods.at(-1)]
+  if (!found || from === undefined || to === undefined) throw new Error(`views: nothing of ${dataset}/${table} is published`)
+  return { dataset, table, title: found.contract.title, from, to, demonstration: isDemonstration(site, dataset) }
+}
+
+/** The newest period that any table of the dataset has, or null. */
+export function lastPeriod(site: Site, dataset: string, table: string): string | null {
+  return findTable(site.published, dataset, table)?.periods.at(-1) ?? null
+}
+
+/** The top place of the site; throws for a portal without places, whose pages never ask. */
+export function cityOf(site: Site): Place {
+  const city = site.settings.city === undefined ? undefined : site.places.get(site.settings.city)
+  if (!city) throw new Error('views: content/site.yaml names no city that stands in places.csv')
+  return city
+}
+
+/** Districts of the city on the last day of a period, in the order of their codes. */
+export function districtsAt(site: Site, period: string): Place[] {
+  return site.places.children(cityOf(site).code, lastDay(period))
+}
+
+/** Events of a dataset within a span, for a place: those of the place itself and of all it lies in. */
+export function annotationsFor(site: Site, query: { dataset: string; place?: string; periods: readonly string[] }): Annotation[] {
+  const around = query.place === undefined ? [] : site.places.chain(query.place).map((place) => place.code)
+  return site.events
+    .filter((event) => event.datasets.includes(query.dataset) && query.periods.includes(event.period))
+    .filter((event) => event.places === undefined || event.places.some((code) => around.includes(code)))
+    .map(({ period, label, kind }) => ({ x: period, label, kind }))
+}
+
+/** Every place that has a page: valid on the newest day that anything is published for, and what came before by merger. */
+export function placesWithPages(site: Site): Place[] {
+  if (site.settings.city === undefined) return []
+  const day = lastDay(newestPeriod(site))
+  return site.places.all.filter((place) => site.places.isValid(place, day) && (place.from ?? '') <= day)
+}
+
+/** The newest period of anything that is published monthly or yearly: `2026-10`. */
+export function newestPeriod(site: Site): string {
+  let newest = ''
+  for (const table of site.published.tables.values()) {
+    const last = table.periods.at(-1)
+    if (table.contract.frequency === 'occasional' || last === undefined) continue
+    if (newest === '' || firstDay(last) > firstDay(newest)) newest = last
+  }
+  if (newest === '') throw new Error('views: nothing is published')
+  return newest
+}
