@@ -29,6 +29,12 @@ export interface Sheet {
   rows: SheetRow[]
   /** True where a workbook counts days from 1904. */
   date1904: boolean
+  /** Texts of the rows above the header: title, `单位：万人`. */
+  preamble?: string[]
+  /** Texts of the rows below the data: `注：…`, `制表人：…`. */
+  footnotes?: string[]
+  /** Data records that could not be given as rows (too few or too many cells); each has its problem. */
+  refused?: number
 }
 
 /** Result of reading one file: sheets, or the problems that stopped it (notes come with sheets). */

@@ -1,0 +1,18 @@
+import type { Table } from '../../datasets/table.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { IdentityContext, IdentityOf } from './identity.ts'
+import { keyText, measureName, report, valueOf } from './identity.ts'
+
+/** In each row a ≤ b: closed on time, at most due. */
+export function atMost(identity: IdentityOf<'at-most'>, table: Table, context: IdentityContext): Problem[] {
+  const problems: Problem[] = []
+  for (const row of table.rows) {
+    const a = valueOf(row, identity.a)
+    const b = valueOf(row, identity.b)
+    if (a === null || b === null || a <= b) continue
+    const params = { a: measureName(context.spec, identity.a), b: measureName(context.spec, identity.b) }
+    const broken = { rule: 'table-at-most', table, key: keyText(row), measure: identity.a } as const
+    problems.push(report({ ...broken, found: a, expected: `≤ ${b}`, params }, context))
+  }
+  return problems
+}

@@ -1,0 +1,32 @@
+import type { Table } from '../../datasets/table.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { IdentityContext, IdentityOf } from './identity.ts'
+import { difference, isEqual, keyText, measureName, report, sumText, valueOf } from './identity.ts'
+
+/** In each row: opening + new − closed = closing. */
+export function balance(identity: IdentityOf<'balance'>, table: Table, context: IdentityContext): Problem[] {
+  const problems: Problem[] = []
+  for (const row of table.rows) {
+    const plus = identity.plus.map((id) => valueOf(row, id))
+    const minus = identity.minus.map((id) => valueOf(row, id))
+    const found = valueOf(row, identity.equals)
+    if (found === null || !isWhole(plus) || !isWhole(minus)) continue
+    const sum = add(plus) - add(minus)
+    if (isEqual(sum, found)) continue
+    const equals = measureName(context.spec, identity.equals)
+    const params = { equals, sum: sumText(plus, minus, sum), difference: difference(found, sum) }
+    const broken = { rule: 'table-balance', table, key: keyText(row), measure: identity.equals } as const
+    problems.push(report({ ...broken, found, expected: sum, params }, context))
+  }
+  return problems
+}
+
+function isWhole(values: (number | null)[]): values is number[] {
+  return !values.includes(null)
+}
+
+function add(values: readonly number[]): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}

@@ -1,0 +1,65 @@
+import type { Places } from '../../codes/places.ts'
+import type { Contract, Identity, TableSpec } from '../../datasets/contract.ts'
+import type { Table, TableRow } from '../../datasets/table.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
+import { raise } from '../../problems/raise.ts'
+import type { Words } from '../../text/words.ts'
+
+export interface IdentityContext {
+  contract: Contract
+  /** The table's id. */
+  id: string
+  spec: TableSpec
+  /** Filled tables of all datasets, by `dataset/table`. */
+  all: ReadonlyMap<string, readonly Table[]>
+  places: Places | undefined
+}
+
+export type IdentityOf<Kind extends Identity['kind']> = Extract<Identity, { kind: Kind }>
+
+/** A broken identity: which measure, in which row, and both numbers. */
+export interface Broken {
+  rule: RuleId
+  table: Table
+  key: string
+  measure: string
+  found: number
+  expected: number | string
+  params: Problem['params']
+}
+
+export function report(broken: Broken, { contract, spec }: IdentityContext): Problem {
+  const { rule, table, key, measure, found, expected, params } = broken
+  const at = { dataset: contract.id, columnName: measureName(spec, measure).zh }
+  const words = { table: spec.title, key: `${table.period} ${key}`.trim(), period: table.period }
+  return raise(rule, at, { found: String(found), expected: String(expected), params: { ...words, ...params } })
+}
+
+export function measureName(spec: TableSpec, id: string): Words {
+  return spec.measures[id]?.names ?? { zh: id, en: id }
+}
+
+/** The row's value of a measure; null where it is withheld, missing or not applicable: then nothing can be said of it. */
+export function valueOf(row: TableRow, measure: string): number | null {
+  return row.cells[measure]?.value ?? null
+}
+
+/** `990101 key`: the row's own name in a message. */
+export function keyText(row: TableRow): string {
+  return Object.values(row.key).join(' ')
+}
+
+/** Sum of terms as text: `120 + 30 − 20 = 130`. */
+export function sumText(plus: readonly number[], minus: readonly number[], sum: number): string {
+  return `${[plus.join(' + '), ...minus].join(' − ')} = ${sum}`
+}
+
+/** Sums of decimals differ by binary fractions only. */
+export function isEqual(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-9
+}
+
+export function difference(a: number, b: number): number {
+  return Number((a - b).toPrecision(12))
+}

@@ -1,0 +1,44 @@
+import type { Places } from '../codes/places.ts'
+import type { Contract } from '../datasets/contract.ts'
+import type { Row } from '../datasets/row.ts'
+import { Gathering } from '../problems/gather.ts'
+import type { Problem } from '../problems/problem.ts'
+import type { Sheet } from '../read/sheet.ts'
+import { chooseSheets } from './choose.ts'
+import { KeyRegister } from './keys.ts'
+import { checkSheet } from './sheet.ts'
+
+export interface CheckContext {
+  /** Period of the file: `2026-10`, `2026-Q3` or `2026`. */
+  period: string
+  places: Places
+}
+
+/** The rows of one file that may be used, and everything that was found. rowsRead = rowsUsed + rowsRefused, always. */
+export interface Checked {
+  rows: Row[]
+  problems: Problem[]
+  rowsRead: number
+  rowsUsed: number
+  rowsRefused: number
+  /** Sums (合计, 小计, 其中) that were taken out of the data and used as checksums; not among the rows read. */
+  rowsTakenOut: number
+}
+
+/** Sheets of one file → typed rows, or problems. A profile of the portal's folder is put into `contract.profile` before. */
+export function check(contract: Contract, sheets: readonly Sheet[], context: CheckContext): Checked {
+  const problems = new Gathering()
+  const checked: Checked = { rows: [], problems: [], rowsRead: 0, rowsUsed: 0, rowsRefused: 0, rowsTakenOut: 0 }
+  const keys = new KeyRegister(contract)
+  const { chosen, problems: unclear } = chooseSheets(contract, sheets)
+  problems.addAll(unclear)
+  for (const sheet of chosen) {
+    const part = checkSheet(sheet, { contract, ...context, keys, problems })
+    for (const row of part.rows) checked.rows.push(row)
+    checked.rowsRead += part.rowsUsed + part.rowsRefused
+    checked.rowsUsed += part.rowsUsed
+    checked.rowsRefused += part.rowsRefused
+    checked.rowsTakenOut += part.rowsTakenOut
+  }
+  return { ...checked, problems: problems.all() }
+}

@@ -1,0 +1,96 @@
+import type { Places } from '../codes/places.ts'
+import type { Column } from '../datasets/contract.ts'
+import type { Value } from '../datasets/row.ts'
+import type { CellKind } from '../read/sheet.ts'
+import { columnSchema } from './schema.ts'
+import type { Parser } from './values/index.ts'
+import { makeParser } from './values/index.ts'
+import { missingNote } from './values/missing.ts'
+import { normalise } from './values/normalise.ts'
+import type { Verdict } from './values/verdict.ts'
+import { accept, refuse } from './values/verdict.ts'
+
+/** What a column's cells are judged by, beside the contract. */
+export interface JudgeSettings {
+  places: Places
+  isKey: boolean
+  /** Power of ten of the unit printed in the header or declared by the profile. */
+  power: number
+  missing: ReadonlySet<string>
+  dayFirst: boolean
+  date1904: boolean
+  /** Last day of the file's period. */
+  day: string
+}
+
+export type Judge = (text: string, kind: CellKind | undefined) => Verdict
+
+/**
+ * The judge of one column. Each distinct text is judged once: parsed, then put to the column's Zod schema, whose word is
+ * the last. A value that comes out of here is a value that the row's schema accepts.
+ */
+export function makeJudge(column: Column, settings: JudgeSettings): Judge {
+  const parse = makeParser(column, settings)
+  const schema = columnSchema(column, settings.places)
+  const known = new Map<string, Verdict>()
+  const judgeNew = (text: string, kind: CellKind | undefined): Verdict => {
+    const verdict = judgeText(text, kind, { column, parse, own: settings.missing })
+    if (verdict.is !== 'value') return verdict
+    return schema.safeParse(verdict.value).success ? verdict : refuseBySchema(column, verdict.value)
+  }
+  return (text, kind) => {
+    const name = kind === undefined || kind === 'text' ? text : `${kind}\u0000${text}`
+    const seen = known.get(name)
+    if (seen) return seen
+    const verdict = judgeNew(text, kind)
+    if (known.size < VERDICTS_KEPT_MAX) known.set(name, verdict)
+    return verdict
+  }
+}
+
+/** A column of a million different codes is not remembered whole. */
+const VERDICTS_KEPT_MAX = 200_000
+
+interface TextContext {
+  column: Column
+  parse: Parser
+  own: ReadonlySet<string>
+}
+
+function judgeText(raw: string, kind: CellKind | undefined, { column, parse, own }: TextContext): Verdict {
+  if (kind === 'error' || EXCEL_ERROR.test(raw)) return refuse('cell-error')
+  const { text } = normalise(raw)
+  const note = isListed(column, text) ? null : missingNote(text, column, own)
+  if (note === null) return parse(raw, kind)
+  if (note === 'blank' && column.blank !== undefined) return accept(column.blank)
+  if (column.optional) return note === 'blank' ? accept(null) : accept(null, [note])
+  return refuse(note === 'missing-covered' ? 'value-covered' : 'value-missing')
+}
+
+const EXCEL_ERROR = /^#(DIV\/0!|REF!|VALUE!|NAME\?|NUM!|N\/A|NULL!)$/
+
+/** A mark such as 无 is a value where the code list says so. */
+function isListed(column: Column, text: string): boolean {
+  if (column.type.kind !== 'list') return false
+  return column.type.items.some((item) => [item.code, item.zh, item.en, ...(item.also ?? [])].includes(text))
+}
+
+/** The schema's refusal in the words of the column's kind. */
+function refuseBySchema(column: Column, value: Value): Verdict {
+  const { type } = column
+  if (type.kind === 'text') return refuse('text-too-long', `≤ ${type.max ?? ''}`)
+  if (type.kind === 'percent') return refuse('number-out-of-range', '0–100')
+  if (type.kind === 'integer' && !Number.isInteger(value)) return refuse('number-not-integer', '1234')
+  if (type.kind === 'integer' || type.kind === 'number') {
+    return refuse('number-out-of-range', `${type.min ?? ''}–${type.max ?? ''}`)
+  }
+  return refuse('value-form', FORMS[type.kind] ?? type.kind)
+}
+
+const FORMS: Partial<Record<Column['type']['kind'], string>> = {
+  date: 'YYYY-MM-DD',
+  datetime: 'YYYY-MM-DD HH:mm',
+  month: 'YYYY-MM',
+  year: 'YYYY',
+  'yes-no': '是 | 否',
+}

@@ -1,0 +1,205 @@
+import { firstDay, lastDay } from '../codes/places.ts'
+import type { Row, Value } from '../datasets/row.ts'
+import type { RuleId } from '../problems/catalogue.ts'
+import type { Location } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import type { CellKind, Sheet, SheetRow } from '../read/sheet.ts'
+import type { Match } from './headers.ts'
+import type { Judge } from './judge.ts'
+import { makeJudge } from './judge.ts'
+import { isSameRow } from './keys.ts'
+import type { Notes } from './notes.ts'
+import { PercentWatch } from './percents.ts'
+import { PlaceWatch } from './place-validity.ts'
+import { judgeRule } from './rules/index.ts'
+import type { RuleContext } from './rules/rule.ts'
+import type { SheetContext } from './sheet.ts'
+
+interface Cell {
+  id: string
+  index: number
+  header: string
+  judge: Judge
+}
+
+/** A cell of a wide table: its header's code goes to one column, its text is judged for another. */
+interface WideCell extends Cell {
+  code: Value
+}
+
+/** Judges the rows of one sheet. Mutates the notes, keys and problems of its context. */
+export class RowJudge {
+  /** Cells whose text names the row, in which 合计 and its like stand. */
+  readonly naming: number[]
+  readonly #sheet: Sheet
+  readonly #context: SheetContext & { notes: Notes }
+  readonly #cells: Cell[]
+  readonly #wide: WideCell[]
+  readonly #constants: Record<string, Value> = {}
+  readonly #ruleContext: RuleContext
+  readonly #places: PlaceWatch
+  readonly #percents: PercentWatch
+
+  constructor(sheet: Sheet, match: Match, context: SheetContext & { notes: Notes }) {
+    const { contract } = context
+    this.#sheet = sheet
+    this.#context = context
+    const { period } = context
+    this.#ruleContext = { contract, period, first: firstDay(period), last: lastDay(period) }
+    this.#places = new PlaceWatch(contract, context)
+    this.#percents = new PercentWatch(contract)
+    this.#cells = match.bindings.map(({ id, index, header, power }) => ({ id, index, header, judge: this.#judgeOf(id, power) }))
+    this.#wide = this.#wideCells(match)
+    this.#fillConstants(match)
+    this.naming = this.#cells
+      .filter(({ id }) => ['place', 'list', 'text'].includes(contract.columns[id]?.type.kind ?? ''))
+      .map(({ index }) => index)
+  }
+
+  /** True where a label such as 合计 is a value of the column that stands there. */
+  isName = (index: number, text: string): boolean => {
+    const cell = this.#cells.find((one) => one.index === index)
+    const kind = this.#context.contract.columns[cell?.id ?? '']?.type.kind
+    return kind !== 'text' && cell?.judge(text, undefined).is === 'value'
+  }
+
+  /** The rows that one record makes (several where the sheet is wide), or null where it is refused. */
+  judgeRow(line: SheetRow): Row[] | null {
+    const values: Record<string, Value> = { ...this.#constants }
+    let isGood = true
+    for (const cell of this.#cells) {
+      const value = this.#judgeCell(cell, line)
+      if (value === undefined) isGood = false
+      else values[cell.id] = value
+    }
+    if (this.#wide.length === 0) return isGood && this.#judgeWhole(values, line, null) ? [this.#row(values, line)] : null
+    const rows: Row[] = []
+    const { into = '' } = this.#context.contract.profile?.wide ?? {}
+    for (const cell of this.#wide) {
+      const value = this.#judgeCell(cell, line)
+      if (value === undefined) isGood = false
+      if (!isGood || value === undefined) continue
+      const long = { ...values, [into]: cell.code, [cell.id]: value }
+      if (this.#judgeWhole(long, line, cell)) rows.push(this.#row(long, line))
+      else isGood = false
+    }
+    return isGood ? rows : null
+  }
+
+  /** What can be said of columns only when all rows are seen. */
+  finish(): void {
+    for (const { id, found } of this.#percents.suspects()) {
+      const cell = this.#cells.find((one) => one.id === id)
+      const at = { ...this.#at(null), column: cell ? cell.index + 1 : null, columnName: cell?.header ?? null }
+      this.#context.problems.add(raise('percent-mixed', at, { found }))
+    }
+  }
+
+  /** The value of a cell, or undefined where it was refused and said so. */
+  #judgeCell(cell: Cell, line: SheetRow): Value | undefined {
+    const text = line.cells[cell.index] ?? ''
+    const kind: CellKind | undefined = line.kinds?.[cell.index]
+    const verdict = cell.judge(text, kind)
+    if (verdict.is !== 'value') {
+      const { rule, expected, params } = verdict
+      this.#context.problems.add(raise(rule, this.#at(line, cell), { found: text, expected, params }))
+      return undefined
+    }
+    for (const note of verdict.notes) this.#note(note, cell, line, verdict.value)
+    this.#percents.see(cell.id, text, verdict.value)
+    return verdict.value
+  }
+
+  #note(rule: RuleId, cell: Cell, line: SheetRow, value: Value): void {
+    const more = { found: line.cells[cell.index] ?? '', expected: value === null ? null : String(value) }
+    this.#context.notes.add(rule, cell.header, () => raise(rule, this.#at(line, cell), more))
+  }
+
+  /** Places in their time, the contract's rules, and the key; false where one of them is broken. */
+  #judgeWhole(values: Record<string, Value>, line: SheetRow, wide: Cell | null): boolean {
+    const { contract, keys, problems, notes } = this.#context
+    let isGood = true
+    const findings = this.#places.judge(values)
+    for (const rule of contract.rules ?? []) findings.push(judgeRule(rule, values, this.#ruleContext))
+    for (const finding of findings) {
+      if (!finding) continue
+      const cell = this.#cells.find((one) => one.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
+      const { found, expected, params } = finding
+      const problem = raise(finding.rule, this.#at(line, cell), { found, expected, params })
+      if (problem.level === 'error') isGood = false
+      if (problem.level === 'note') notes.add(finding.rule, cell?.header ?? null, () => problem)
+      else problems.add(problem)
+    }
+    if (!isGood) return false
+    const row = this.#row(values, line)
+    const earlier = keys.findEarlier(row)
+    if (!earlier) return true
+    const rule = isSameRow(row, earlier) ? 'row-duplicate' : 'key-duplicate'
+    const found = contract.key.map((column) => values[column] ?? '').join(' | ')
+    const cell = this.#cells.find((one) => one.id === contract.key[0])
+    problems.add(raise(rule, this.#at(line, cell), { found, params: { earlier: earlier.row } }))
+    return false
+  }
+
+  #row(values: Record<string, Value>, line: SheetRow): Row {
+    return { values, file: this.#sheet.file, sheet: this.#sheet.sheet, row: line.row }
+  }
+
+  #at(line: SheetRow | null, cell?: Cell): Partial<Location> {
+    return {
+      dataset: this.#context.contract.id,
+      file: this.#sheet.file,
+      sheet: this.#sheet.sheet,
+      row: line?.row ?? null,
+      record: line?.record ?? null,
+      column: cell ? cell.index + 1 : null,
+      columnName: cell?.header ?? null,
+    }
+  }
+
+  #judgeOf(id: string, power: number): Judge {
+    const { contract, places, period } = this.#context
+    const column = contract.columns[id]
+    if (!column) throw new Error(`check: ${contract.id} has no column ${id}`)
+    return makeJudge(column, {
+      places,
+      power,
+      isKey: contract.key.includes(id),
+      missing: new Set((contract.profile?.missing ?? []).map((mark) => mark.normalize('NFKC').trim())),
+      dayFirst: contract.profile?.dayFirst ?? false,
+      date1904: this.#sheet.date1904,
+      day: lastDay(period),
+    })
+  }
+
+  #wideCells(match: Match): WideCell[] {
+    const { into, value } = this.#context.contract.profile?.wide ?? {}
+    if (into === undefined || value === undefined) return []
+    const codes = this.#judgeOf(into, 0)
+    const judge = this.#judgeOf(value, 0)
+    return match.wide.flatMap(({ index, header, code }) => {
+      const verdict = codes(code, undefined)
+      if (verdict.is === 'value') return [{ id: value, index, header, judge, code: verdict.value }]
+      const at = { ...this.#at(null), column: index + 1, columnName: header }
+      this.#context.problems.add(raise('profile-wide', at, { found: code, expected: verdict.expected }))
+      return []
+    })
+  }
+
+  /** Values that a file does not bring: the profile's constants, and columns that may be absent. */
+  #fillConstants(match: Match): void {
+    const { contract, problems } = this.#context
+    const given = new Set(match.bindings.map((binding) => binding.id))
+    for (const [id, column] of Object.entries(contract.columns)) {
+      const text = contract.profile?.constants?.[id]
+      if (given.has(id) && text === undefined) continue
+      if (text === undefined) {
+        this.#constants[id] = column.blank ?? null
+        continue
+      }
+      const verdict = this.#judgeOf(id, 0)(text, undefined)
+      if (verdict.is === 'value') this.#constants[id] = verdict.value
+      else problems.add(raise('profile-constant', { ...this.#at(null), columnName: id }, { found: text }))
+    }
+  }
+}

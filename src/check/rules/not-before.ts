@@ -1,0 +1,12 @@
+import { compareValues } from '../../datasets/conditions.ts'
+import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
+import { nameOf } from './rule.ts'
+
+/** a is not before b where both are present: closed, not before accepted. */
+export function notBefore(rule: RuleOf<'not-before'>, values: Values, context: RuleContext): RuleFinding | null {
+  const a = values[rule.a] ?? null
+  const b = values[rule.b] ?? null
+  if (a === null || b === null || compareValues(a, b) >= 0) return null
+  const params = { a: nameOf(context, rule.a), b: nameOf(context, rule.b) }
+  return { rule: 'not-before', column: rule.a, found: String(a), expected: `≥ ${b}`, params }
+}

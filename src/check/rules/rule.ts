@@ -1,0 +1,30 @@
+import type { Contract, RowRule } from '../../datasets/contract.ts'
+import type { Value } from '../../datasets/row.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
+import type { Problem } from '../../problems/problem.ts'
+
+/** What a rule between columns is judged against. */
+export interface RuleContext {
+  contract: Contract
+  period: string
+  /** First and last day of the period. */
+  first: string
+  last: string
+}
+
+/** A broken rule: which column to point at, and what to say. */
+export interface RuleFinding {
+  rule: RuleId
+  column: string
+  found: string | null
+  expected: string | null
+  params: Problem['params']
+}
+
+export type RuleOf<Kind extends RowRule['kind']> = Extract<RowRule, { kind: Kind }>
+export type Values = Readonly<Record<string, Value>>
+
+/** Both names of a column, for the words of a problem. */
+export function nameOf(context: RuleContext, id: string): { zh: string; en: string } {
+  return context.contract.columns[id]?.names ?? { zh: id, en: id }
+}

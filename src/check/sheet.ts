@@ -1,0 +1,62 @@
+import type { Row } from '../datasets/row.ts'
+import type { Gathering } from '../problems/gather.ts'
+import { raise } from '../problems/raise.ts'
+import type { Sheet } from '../read/sheet.ts'
+import type { CheckContext } from './index.ts'
+import { matchHeaders } from './headers.ts'
+import type { KeyRegister } from './keys.ts'
+import type { Contract } from '../datasets/contract.ts'
+import { Notes } from './notes.ts'
+import { findHeaderBelow, judgePreamble } from './preamble.ts'
+import { RowJudge } from './rows.ts'
+import { judgeTotals } from './checksums.ts'
+import { takeOutTotals } from './totals.ts'
+
+export interface SheetContext extends CheckContext {
+  contract: Contract
+  keys: KeyRegister
+  problems: Gathering
+}
+
+export interface CheckedSheet {
+  rows: Row[]
+  rowsUsed: number
+  rowsRefused: number
+  rowsTakenOut: number
+}
+
+/** One sheet → rows. Mutates the keys and problems of the context. */
+export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet {
+  const { contract, problems } = context
+  const sheet = findHeaderBelow(contract, received)
+  const match = matchHeaders(contract, sheet)
+  const faults = [...match.problems, ...judgePreamble(contract, sheet, match)]
+  problems.addAll(faults)
+  const unread = sheet.refused ?? 0
+  if (faults.some((one) => one.level === 'error')) {
+    return { rows: [], rowsUsed: 0, rowsRefused: unread + sheet.rows.length, rowsTakenOut: 0 }
+  }
+  const notes = new Notes()
+  const judge = new RowJudge(sheet, match, { ...context, notes })
+  const settings = { own: contract.profile?.totals ?? [], isName: judge.isName }
+  const { data, totals } = takeOutTotals(sheet.rows, judge.naming, settings)
+  const rows: Row[] = []
+  let rowsUsed = 0
+  const groups: Row[][] = []
+  for (const line of data) {
+    const long = judge.judgeRow(line)
+    groups.push(long ?? [])
+    if (!long) continue
+    rowsUsed += 1
+    for (const row of long) rows.push(row)
+  }
+  judge.finish()
+  if (rowsUsed === data.length) problems.addAll(judgeTotals(totals, groups, { contract, sheet, match, places: context.places }))
+  problems.addAll(notes.all())
+  if (totals.length > 0) {
+    const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: totals[0]?.row ?? null }
+    const found = [...new Set(totals.map((row) => row.label))].join(' | ')
+    problems.add(raise('rows-taken-out', at, { found, params: { count: totals.length } }))
+  }
+  return { rows, rowsUsed, rowsRefused: unread + data.length - rowsUsed, rowsTakenOut: totals.length }
+}

@@ -1,0 +1,42 @@
+import type { SheetRow } from '../read/sheet.ts'
+import { comparable } from './values/normalise.ts'
+
+/** A row of sums that stood among the records. It is no data: it is taken out and used as a checksum. */
+export interface TotalRow extends SheetRow {
+  /** all: 合计, 总计. group: 小计, of the rows since the one before. part: 其中, which is in another row already. */
+  of: 'all' | 'group' | 'part'
+  label: string
+  /** How many data rows stood above it. */
+  above: number
+}
+
+/** Parts data from sums by the label in one of the naming columns; `isName` says that a label is a value there. */
+export function takeOutTotals(
+  rows: readonly SheetRow[],
+  naming: readonly number[],
+  settings: { own: readonly string[]; isName: (index: number, text: string) => boolean },
+): { data: SheetRow[]; totals: TotalRow[] } {
+  const data: SheetRow[] = []
+  const totals: TotalRow[] = []
+  const own = new Set(settings.own.map(comparable))
+  for (const row of rows) {
+    const index = naming.find((at) => {
+      const text = row.cells[at] ?? ''
+      return text !== '' && labelOf(text, own) !== null && !settings.isName(at, text)
+    })
+    const label = index === undefined ? '' : (row.cells[index] ?? '')
+    const of = index === undefined ? null : labelOf(label, own)
+    if (of === null) data.push(row)
+    else totals.push({ ...row, of, label: label.trim(), above: data.length })
+  }
+  return { data, totals }
+}
+
+function labelOf(text: string, own: ReadonlySet<string>): TotalRow['of'] | null {
+  // Most names begin with none of these characters, and are told apart without more ado.
+  if (!/^[\s\u3000]*[合总小其全共ts]/i.test(text) && own.size === 0) return null
+  const key = comparable(text)
+  if (own.has(key) || /^(合计|总计|总数|共计|全市合计|total|grandtotal)$/.test(key)) return 'all'
+  if (/^(小计|subtotal)$/.test(key)) return 'group'
+  return /^其中([::].*)?$/.test(key) ? 'part' : null
+}

@@ -1,0 +1,23 @@
+import type { Places } from '../../codes/places.ts'
+import type { CodeKind } from '../schema.ts'
+import { judgeCode } from '../schema.ts'
+import type { Parser } from './index.ts'
+import { normalise } from './normalise.ts'
+import { isLost, isMixedScript } from './text.ts'
+import { accept, refuse } from './verdict.ts'
+
+/** National codes: upper-cased and closed up with a note, then put to their check digit. */
+export function makeCodeParser(kind: CodeKind, places: Places): Parser {
+  return (raw, cellKind) => {
+    const { text, notes } = normalise(raw)
+    const closed = text.replace(/\s/g, '')
+    if (closed !== text) notes.push('code-spaced')
+    const code = closed.toUpperCase()
+    if (isLost(code) || (cellKind === 'number' && code.length > 15)) return refuse('digits-lost')
+    if (isMixedScript(code)) return refuse('cell-homoglyph')
+    if (code !== closed) notes.push('code-lower-case')
+    const verdict = judgeCode(kind, code, places)
+    if (!verdict.ok) return refuse(verdict.rule, verdict.expected)
+    return accept(code, verdict.warning === undefined ? notes : [...notes, verdict.warning])
+  }
+}

@@ -1,0 +1,51 @@
+import type { Column, ColumnType } from '../../datasets/contract.ts'
+import type { CellKind } from '../../read/sheet.ts'
+import type { JudgeSettings } from '../judge.ts'
+import { makeCodeParser } from './code.ts'
+import { parseDate, parseDatetime } from './date.ts'
+import { makeListParser, parseYear, parseYesNo } from './list.ts'
+import { parseMonth } from './month.ts'
+import { makeNumberParser } from './quantity.ts'
+import { makePlaceParser } from './place.ts'
+import { makeTextParser } from './text.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Text of a cell that is not missing → its value. */
+export type Parser = (raw: string, kind: CellKind | undefined) => Verdict
+
+/** The parser of a column's kind. */
+export function makeParser(column: Column, settings: JudgeSettings): Parser {
+  const { type } = column
+  const form = { dayFirst: settings.dayFirst, date1904: settings.date1904 }
+  switch (type.kind) {
+    case 'text':
+      return makeTextParser(settings.isKey)
+    case 'integer':
+    case 'number':
+    case 'percent':
+      return makeNumberParser(column, settings.power)
+    case 'date':
+      return (raw) => parseDate(raw, form)
+    case 'datetime':
+      return (raw, kind) => parseDatetime(raw, { ...form, isDateCell: kind === 'date' })
+    case 'month':
+      return (raw) => parseMonth(raw, settings.date1904)
+    case 'year':
+      return parseYear
+    case 'yes-no':
+      return parseYesNo
+    default:
+      return makeNameParser(type, settings)
+  }
+}
+
+type NameType = Exclude<
+  ColumnType,
+  { kind: 'text' | 'integer' | 'number' | 'percent' | 'date' | 'datetime' | 'month' | 'year' | 'yes-no' }
+>
+
+function makeNameParser(type: NameType, settings: JudgeSettings): Parser {
+  if (type.kind === 'list') return makeListParser(type.items)
+  if (type.kind === 'place') return makePlaceParser(settings, type.levels)
+  return makeCodeParser(type.kind, settings.places)
+}

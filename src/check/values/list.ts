@@ -1,0 +1,50 @@
+import type { CodeItem } from '../../datasets/contract.ts'
+import type { Parser } from './index.ts'
+import { nearest } from './nearest.ts'
+import { comparable, normalise } from './normalise.ts'
+import type { Verdict } from './verdict.ts'
+import { accept, refuse } from './verdict.ts'
+
+/** A code list: code, either name, or another spelling → the code. */
+export function makeListParser(items: readonly CodeItem[]): Parser {
+  const codes = new Map<string, string>()
+  for (const item of items) {
+    for (const spelling of [item.zh, item.en, ...(item.also ?? [])]) codes.set(comparable(spelling), item.code)
+  }
+  // A code wins over a name that looks the same.
+  for (const item of items) codes.set(comparable(item.code), item.code)
+  return (raw) => {
+    const code = codes.get(comparable(raw))
+    if (code !== undefined) return accept(code, normalise(raw).notes)
+    return refuseUnlisted(normalise(raw).text, items)
+  }
+}
+
+function refuseUnlisted(text: string, items: readonly CodeItem[]): Verdict {
+  const padded = items.find((item) => /^\d+$/.test(text) && /^0/.test(item.code) && item.code.replace(/^0+/, '') === text)
+  if (padded) return refuse('code-zeros-lost', padded.code)
+  const names = items.length <= LISTED_MAX ? items.map((item) => item.zh) : nearest(text, items.map((item) => item.zh))
+  return refuse('value-unlisted', names.join(' | '))
+}
+
+/** A list of so few is shown whole instead of the nearest. */
+const LISTED_MAX = 6
+
+/** `2026`, `2026年`, `2026年度` → `2026`. */
+export function parseYear(raw: string): Verdict {
+  const { text, notes } = normalise(raw)
+  const year = /^(\d{4})\s*(年度?)?$/.exec(text)
+  if (!year) return refuse('year-format', 'YYYY')
+  return accept(year[1] ?? '', year[2] === undefined ? notes : [...notes, 'year-form'])
+}
+
+/** 是 否 and their like → `yes`, `no`. */
+export function parseYesNo(raw: string): Verdict {
+  const { text, notes } = normalise(raw)
+  const word = text.toLowerCase()
+  if (YES.has(word)) return accept('yes', notes)
+  return NO.has(word) ? accept('no', notes) : refuse('value-unlisted', '是 | 否')
+}
+
+const YES = new Set(['是', '有', 'y', 'yes', 'true', '1', '√', '✓', '✔'])
+const NO = new Set(['否', '无', '没有', 'n', 'no', 'false', '0', '×', 'x', '✗'])

@@ -1,0 +1,60 @@
+import type { RuleId } from '../../problems/catalogue.ts'
+import { normalise } from './normalise.ts'
+import type { Refusal } from './verdict.ts'
+import { refuse } from './verdict.ts'
+
+/** A number as people write it: `5.8万余家` is 58,000, 家, 余. */
+export interface WrittenNumber {
+  is: 'number'
+  value: number
+  /** `%`, `件`; empty where none is written. */
+  unit: string
+  /** 约 近 余 多 以上 ≥ < …; empty for an exact number. */
+  qualifier: string
+  /** True where 万 or 亿 stands in the cell. */
+  scaled: boolean
+  notes: RuleId[]
+}
+
+/** Reads one written number. A minus sign, groups of three, 万 and 亿, a unit and a qualifier are understood. */
+export function parseNumber(raw: string): WrittenNumber | Refusal {
+  if (PLAIN.test(raw)) return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
+  const { text, notes } = normalise(raw)
+  if (SCIENTIFIC.test(text)) return refuse('number-scientific')
+  const parts = WRITTEN.exec(text.replace('\u2212', '-'))?.groups
+  if (!parts) return refuse('number-format', '1234 | 1,234 | 12.5')
+  const digits = parts['digits'] ?? ''
+  const scale = parts['scale'] ?? ''
+  if (digits.includes(',')) notes.push('number-grouped')
+  if (scale !== '') notes.push('number-scaled')
+  return checkSafe({
+    is: 'number',
+    // Written as an exponent, so that 1.1万 is 11,000 and no binary fraction beside it.
+    value: Number(`${digits.replaceAll(',', '')}e${POWERS[scale] ?? 0}`),
+    unit: parts['unit'] ?? '',
+    qualifier: parts['before'] ?? parts['more'] ?? parts['most'] ?? parts['after'] ?? '',
+    scaled: scale !== '',
+    notes,
+  })
+}
+
+/** Power of ten of 万, 亿 and their like at the head of a unit. */
+export function powerOf(scale: string): number | undefined {
+  return POWERS[scale]
+}
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/
+const SCIENTIFIC = /^-?\d(?:\.\d+)?e[+-]?\d+$/i
+const POWERS: Record<string, number> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 }
+const WRITTEN = new RegExp(
+  '^(?<before>约|近|超过|超|逾|达|不足|≥|≤|>|<)?' +
+    String.raw`(?<digits>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)` +
+    '(?<more>多|余)?(?<scale>百万|千万|千|万|亿)?(?<most>多|余)?' +
+    String.raw`(?<unit>%|‰|[\p{Script=Han}]{1,4}?)?(?<after>以上|以下|左右)?$`,
+  'u',
+)
+
+/** Past 2^53 a number has already lost digits. */
+function checkSafe(number: WrittenNumber): WrittenNumber | Refusal {
+  return Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? refuse('digits-lost') : number
+}

@@ -1,0 +1,45 @@
+import type { Column } from '../../datasets/contract.ts'
+import type { Parser } from './index.ts'
+import type { WrittenNumber } from './number.ts'
+import { parseNumber, powerOf } from './number.ts'
+import type { Verdict } from './verdict.ts'
+import { accept, refuse } from './verdict.ts'
+
+/** Numbers, whole numbers and percentages of a column, brought to the unit that the contract declares. */
+export function makeNumberParser(column: Column, power: number): Parser {
+  return (raw, kind) => {
+    if (kind === 'number' && /^-?[\d.]+e-?\+?\d+$/i.test(raw)) return accept(scale(raw, power))
+    const number = parseNumber(raw)
+    if (number.is === 'refused') return number
+    if (number.qualifier !== '') return refuse('number-qualified', null, { qualifier: number.qualifier })
+    if (number.scaled && power !== 0) return refuse('unit-twice')
+    if (column.type.kind === 'percent') return percent(column.type.as, number)
+    if (number.unit !== '' && number.unit !== column.unit) {
+      return refuse('unit-other', column.unit ?? null, { unit: number.unit })
+    }
+    return accept(power === 0 ? number.value : scale(String(number.value), power), number.notes)
+  }
+}
+
+/** What the text in a header's brackets says of a column's unit: a power of ten, or null where it is another unit. */
+export function unitPower(text: string, unit: string | undefined): number | null {
+  const parts = /^(百万|千万|千|万|亿)?(.*)$/u.exec(text)
+  const own = unit ?? ''
+  if (parts?.[2] === undefined || text === own) return text === own ? 0 : null
+  const base = parts[2]
+  return base === own || base === '' ? (powerOf(parts[1] ?? '') ?? null) : null
+}
+
+function percent(as: 'percent' | 'ratio', number: WrittenNumber): Verdict {
+  const { notes } = number
+  if (number.unit === '%') return accept(number.value, notes)
+  if (number.unit !== '') return refuse('unit-other', '%', { unit: number.unit })
+  if (as === 'percent') return accept(number.value, notes)
+  return number.value > 1 || number.value < 0 ? refuse('percent-not-ratio', '0–1') : accept(scale(String(number.value), 2), notes)
+}
+
+/** Moves the decimal point in the text, so that 4.1 × 10⁴ is 41000 exactly. */
+function scale(text: string, power: number): number {
+  const parts = /^(-?[\d.]+)(?:e([+-]?\d+))?$/i.exec(text)
+  return Number(`${parts?.[1] ?? text}e${Number(parts?.[2] ?? 0) + power}`)
+}

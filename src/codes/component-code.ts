@@ -1,0 +1,23 @@
+import { isCounty } from './divisions.ts'
+import type { Places } from './places.ts'
+import type { CodeVerdict } from './verdict.ts'
+import { badFormat, GOOD } from './verdict.ts'
+
+/** Component: 6 county + 2 major + 2 minor + 6 sequence (2013), or 3 of minor class (2026, GB/T 47678). */
+export function judgeComponentCode(text: string, places?: Places): CodeVerdict {
+  if (!/^\d{16,17}$/.test(text)) return badFormat('16 | 17 × 0-9')
+  if (!isCounty(text.slice(0, 6), places)) return { ok: false, rule: 'code-county', expected: 'GB/T 2260 (1–6)' }
+  return GOOD
+}
+
+/** Matter: 6 county + 2 major + 2 minor (2013), or 3 of minor class (2026). Not unique to an occurrence. */
+export function judgeMatterCode(text: string, places?: Places): CodeVerdict {
+  if (!/^\d{10,11}$/.test(text)) return badFormat('10 | 11 × 0-9')
+  if (!isCounty(text.slice(0, 6), places)) return { ok: false, rule: 'code-county', expected: 'GB/T 2260 (1–6)' }
+  return GOOD
+}
+
+/** The generation of a component or matter code: codes of two generations are never shown in one series. */
+export function classGeneration(text: string): '2013' | '2026' {
+  return text.length % 2 === 0 ? '2013' : '2026'
+}

@@ -1,0 +1,29 @@
+/** Days since 1970-01-01 of a date `YYYY-MM-DD`; null where the date does not exist. */
+export function dayNumber(date: string): number | null {
+  if (date.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))]
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  return Date.UTC(year, month - 1, day) / DAY
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** `YYYY-MM-DD` of a number of days since 1970-01-01. */
+export function dateOfDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10)
+}
+
+/** The day before the same date `years` later: 2024-09-10 and 5 → 2029-09-09. From 29 February, 28 February. */
+export function endOfYears(from: string, years: number): string | null {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
+  if (dayNumber(from) === null) return null
+  // 29 February is no day of the end year: the term then ends with that February.
+  const sameDay = Math.min(day, daysInMonth(year + years, month))
+  const isCut = sameDay !== day
+  return dateOfDay(Date.UTC(year + years, month - 1, sameDay) / DAY - (isCut ? 0 : 1))
+}
+
+const DAY = 86_400_000

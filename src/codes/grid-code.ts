@@ -1,0 +1,20 @@
+import { isCounty } from './divisions.ts'
+import type { Places } from './places.ts'
+import type { CodeVerdict } from './verdict.ts'
+import { badFormat, GOOD } from './verdict.ts'
+
+/**
+ * Unit grid: 6 county + 3 street + 3 community + 3 sequence (GB/T 30428, GB/T 47678), or 2 of sequence in the older
+ * CJ/T 213 form.
+ */
+export function judgeGridCode(text: string, places?: Places): CodeVerdict {
+  if (!/^\d{14,15}$/.test(text)) return badFormat('14 | 15 × 0-9')
+  if (!isCounty(text.slice(0, 6), places)) return { ok: false, rule: 'code-county', expected: 'GB/T 2260 (1–6)' }
+  if (/^0+$/.test(text.slice(12))) return { ok: false, rule: 'code-sequence', expected: '≥ 1' }
+  return GOOD
+}
+
+/** The generation of a grid code, by its length. */
+export function gridGeneration(text: string): '2005' | '2013' {
+  return text.length === 14 ? '2005' : '2013'
+}

@@ -1,0 +1,161 @@
+import type { CodeItem, Identity, Measure, Where } from './contract.ts'
+import { rateOf, sumOf } from './measures.ts'
+
+/** The 21 five-year bands from young to old, `0-4` … `100+`. */
+export const BANDS: readonly string[] = [...Array.from({ length: 20 }, (_, n) => `${n * 5}-${n * 5 + 4}`), '100+']
+
+export const BAND_ITEMS: CodeItem[] = BANDS.map((code) =>
+  code === '100+'
+    ? { code, zh: '100岁及以上', en: '100 and over', also: ['100岁以上', '百岁及以上'] }
+    : { code, zh: `${code.replace('-', '—')}岁`, en: `${code.replace('-', '–')} years`, also: [`${code}岁`] },
+)
+
+/** Headers of a wide table, one column a band: `0-4岁` … `100岁及以上`. */
+export const BAND_HEADERS: Record<string, string> = Object.fromEntries(
+  BANDS.map((code) => [code === '100+' ? '100岁及以上' : `${code}岁`, code]),
+)
+
+export const SEX_ITEMS: CodeItem[] = [
+  { code: 'male', zh: '男', en: 'Men', also: ['男性', 'M'] },
+  { code: 'female', zh: '女', en: 'Women', also: ['女性', 'F'] },
+]
+
+/** Persons by sex and broad age, and the ageing indicators made of them. */
+export const AGEING_MEASURES: Record<string, Measure> = {
+  total: sumOf({ zh: '总人口', en: 'Total population', unit: '人' }, 'persons'),
+  male: sumOf({ zh: '男性人口', en: 'Men', unit: '人' }, 'persons', sex('male')),
+  female: sumOf({ zh: '女性人口', en: 'Women', unit: '人' }, 'persons', sex('female')),
+  age_0_14: sumOf({ zh: '0—14岁人口', en: 'Population aged 0–14', unit: '人' }, 'persons', aged(0, 14)),
+  age_15_59: sumOf({ zh: '15—59岁人口', en: 'Population aged 15–59', unit: '人' }, 'persons', aged(15, 59)),
+  age_15_64: sumOf({ zh: '15—64岁人口', en: 'Population aged 15–64', unit: '人' }, 'persons', aged(15, 64)),
+  age_60_plus: sumOf({ zh: '60岁及以上人口', en: 'Population aged 60 and over', unit: '人' }, 'persons', aged(60)),
+  age_65_plus: sumOf({ zh: '65岁及以上人口', en: 'Population aged 65 and over', unit: '人' }, 'persons', aged(65)),
+  age_80_plus: sumOf({ zh: '80岁及以上人口', en: 'Population aged 80 and over', unit: '人' }, 'persons', aged(80)),
+  male_60_plus: sumOf(
+    { zh: '60岁及以上男性人口', en: 'Men aged 60 and over', unit: '人' },
+    'persons',
+    aged(60, undefined, 'male'),
+  ),
+  female_60_plus: sumOf(
+    { zh: '60岁及以上女性人口', en: 'Women aged 60 and over', unit: '人' },
+    'persons',
+    aged(60, undefined, 'female'),
+  ),
+  share_60_plus: share('60岁及以上人口比重', 'Share of population aged 60 and over', 'age_60_plus'),
+  share_65_plus: share('65岁及以上人口比重', 'Share of population aged 65 and over', 'age_65_plus'),
+  share_80_plus: rateOf(
+    {
+      zh: '80岁及以上人口占总人口比重',
+      en: 'Share of total population aged 80 and over',
+      unit: '%',
+      decimals: 2,
+      about: {
+        zh: '80岁及以上人口÷总人口。分母是总人口，与高龄化率不同。',
+        en: 'Population aged 80 and over ÷ total population. The denominator is everybody, unlike the oldest-old share.',
+      },
+    },
+    { numerator: 'age_80_plus', denominator: 'total' },
+  ),
+  oldest_share: rateOf(
+    {
+      zh: '高龄化率',
+      en: 'Oldest-old share of the aged',
+      unit: '%',
+      decimals: 2,
+      about: {
+        zh: '80岁及以上人口÷60岁及以上人口。分母是老年人口，不是总人口。',
+        en: 'Population aged 80 and over ÷ population aged 60 and over, not ÷ total population.',
+      },
+    },
+    { numerator: 'age_80_plus', denominator: 'age_60_plus' },
+  ),
+  dependency_60: rateOf(
+    {
+      zh: '老年抚养比（60岁口径）',
+      en: 'Old-age dependency ratio (60+ to 15–59)',
+      unit: '%',
+      decimals: 2,
+      about: {
+        zh: '60岁及以上人口÷15—59岁人口。与65岁口径不可直接比较。',
+        en: 'Population aged 60 and over ÷ population aged 15–59. Not comparable with the ratio from 65.',
+      },
+    },
+    { numerator: 'age_60_plus', denominator: 'age_15_59' },
+  ),
+  dependency_65: rateOf(
+    {
+      zh: '老年抚养比（65岁口径）',
+      en: 'Old-age dependency ratio (65+ to 15–64)',
+      unit: '%',
+      decimals: 2,
+      about: {
+        zh: '65岁及以上人口÷15—64岁人口，为国家统计和国际比较的常用口径。',
+        en: 'Population aged 65 and over ÷ population aged 15–64, as national statistics and international comparisons use it.',
+      },
+    },
+    { numerator: 'age_65_plus', denominator: 'age_15_64' },
+  ),
+  ageing_index: rateOf(
+    {
+      zh: '老龄化指数（老少比）',
+      en: 'Ageing index (65+ to 0–14)',
+      unit: '%',
+      decimals: 2,
+      about: {
+        zh: '65岁及以上人口÷0—14岁人口。超过100%，说明老人多于孩子。',
+        en: 'Population aged 65 and over ÷ population aged 0–14. Above 100 % there are more old people than children.',
+      },
+    },
+    { numerator: 'age_65_plus', denominator: 'age_0_14' },
+  ),
+  sex_ratio: sexRatio('性别比', 'Sex ratio', { numerator: 'male', denominator: 'female' }),
+  sex_ratio_60_plus: sexRatio('60岁及以上人口性别比', 'Sex ratio of the population aged 60 and over', {
+    numerator: 'male_60_plus',
+    denominator: 'female_60_plus',
+  }),
+}
+
+export const AGEING_IDENTITIES: Identity[] = [
+  { kind: 'balance', plus: ['male', 'female'], minus: [], equals: 'total' },
+  { kind: 'balance', plus: ['age_0_14', 'age_15_59', 'age_60_plus'], minus: [], equals: 'total' },
+  { kind: 'balance', plus: ['age_0_14', 'age_15_64', 'age_65_plus'], minus: [], equals: 'total' },
+  { kind: 'balance', plus: ['male_60_plus', 'female_60_plus'], minus: [], equals: 'age_60_plus' },
+  { kind: 'at-most', a: 'age_65_plus', b: 'age_60_plus' },
+  { kind: 'at-most', a: 'age_80_plus', b: 'age_65_plus' },
+  {
+    kind: 'adds-up',
+    measures: [
+      'total',
+      'male',
+      'female',
+      'age_0_14',
+      'age_15_59',
+      'age_15_64',
+      'age_60_plus',
+      'age_65_plus',
+      'age_80_plus',
+      'male_60_plus',
+      'female_60_plus',
+    ],
+  },
+]
+
+function share(zh: string, en: string, numerator: string): Measure {
+  const about = { zh: '该年龄段人口÷总人口。', en: 'Population of these ages ÷ total population.' }
+  return rateOf({ zh, en, unit: '%', decimals: 2, about }, { numerator, denominator: 'total' })
+}
+
+function sexRatio(zh: string, en: string, ratio: { numerator: string; denominator: string }): Measure {
+  const about = { zh: '男性人数÷女性人数×100，以女性为100。', en: 'Men for every 100 women.' }
+  return rateOf({ zh, en, unit: '女=100', decimals: 2, about }, ratio)
+}
+
+function sex(code: 'male' | 'female'): Where {
+  return [[{ column: 'sex', is: code }]]
+}
+
+/** Bands that begin at or after `from` and end at or before `to`; the open band has no end. */
+function aged(from: number, to = Number.POSITIVE_INFINITY, of?: 'male' | 'female'): Where {
+  const bands = BANDS.filter((_, n) => n * 5 >= from && n * 5 <= to)
+  return [[{ column: 'band', is: bands }, ...(of ? [{ column: 'sex', is: of }] : [])]]
+}

@@ -1,0 +1,115 @@
+import type { Measure, Where } from './contract.ts'
+import { allOf, countOf } from './measures.ts'
+
+const inPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
+const absent = (column: string): Where => [[{ column, present: false }]]
+/** The date lies in the month or after it. */
+const notBefore = (column: string): Where => [...inPeriod(column), [{ column, when: 'after-period' }]]
+const absentOr = (column: string, when: 'in-period' | 'before-period'): Where => [...absent(column), [{ column, when }]]
+
+const notEndedBefore = allOf(absentOr('cancelled_on', 'in-period'), absentOr('revoked_on', 'in-period'))
+const notEnded = allOf(absent('cancelled_on'), absent('revoked_on'))
+const issuedBefore: Where = [[{ column: 'first_issued', when: 'before-period' }]]
+
+/** A permit renewed this month shows its new term, so what it was at the start is told by the term before. */
+const inForceAtStart: Where = [
+  ...allOf(issuedBefore, notEndedBefore, absentOr('renewed_on', 'before-period'), notBefore('valid_to')),
+  ...allOf(issuedBefore, notEndedBefore, inPeriod('renewed_on'), notBefore('previous_valid_to')),
+]
+const inForceAtEnd = allOf([[{ column: 'valid_to', when: 'after-period' }]], notEnded)
+
+/** First issued in the month. */
+export const ISSUED = countOf(
+  {
+    zh: '新发',
+    en: 'Issued',
+    unit: '张',
+    about: { zh: '首次发证日期在当月。', en: 'First issued in the month.' },
+  },
+  inPeriod('first_issued'),
+)
+/** In force when the month ends. */
+export const IN_FORCE_END = countOf(
+  {
+    zh: '月末有效',
+    en: 'In force at month’s end',
+    unit: '张',
+    about: {
+      zh: '截至当月最后一日未注销、未撤销，且有效期截止日晚于该日。',
+      en: 'Neither cancelled nor revoked, and valid beyond the last day of the month.',
+    },
+  },
+  inForceAtEnd,
+)
+
+/** How the stock of permits changes in a month. */
+export const PERMIT_FLOW: Record<string, Measure> = {
+  in_force_start: countOf(
+    {
+      zh: '月初有效',
+      en: 'In force at month’s start',
+      unit: '张',
+      about: { zh: '等于上月的月末有效。', en: 'Equals the end of the month before.' },
+    },
+    inForceAtStart,
+  ),
+  issued: ISSUED,
+  renewed: countOf(
+    {
+      zh: '延续',
+      en: 'Renewed',
+      unit: '张',
+      about: { zh: '延续日期在当月，含到期后才延续的。', en: 'Renewed in the month, late renewals included.' },
+    },
+    inPeriod('renewed_on'),
+  ),
+  restored: countOf(
+    {
+      zh: '其中：延续恢复',
+      en: 'of which restored',
+      unit: '张',
+      about: {
+        zh: '上月末以前已到期、当月才延续的许可证，重新计入有效。',
+        en: 'Expired before the month began and renewed in it; counted in force again.',
+      },
+    },
+    [
+      [
+        { column: 'renewed_on', when: 'in-period' },
+        { column: 'previous_valid_to', when: 'before-period' },
+      ],
+    ],
+  ),
+  changed: countOf({ zh: '变更', en: 'Changed', unit: '张' }, inPeriod('changed_on')),
+  cancelled: countOf(
+    {
+      zh: '注销',
+      en: 'Cancelled',
+      unit: '张',
+      about: { zh: '注销时仍在有效期内的。', en: 'Still valid when cancelled.' },
+    },
+    allOf(inPeriod('cancelled_on'), notBefore('valid_to')),
+  ),
+  revoked: countOf(
+    {
+      zh: '撤销',
+      en: 'Revoked',
+      unit: '张',
+      about: { zh: '撤销时仍在有效期内的。', en: 'Still valid when revoked.' },
+    },
+    allOf(inPeriod('revoked_on'), notBefore('valid_to')),
+  ),
+  expired: countOf(
+    {
+      zh: '到期未延续',
+      en: 'Expired, not renewed',
+      unit: '张',
+      about: {
+        zh: '有效期在当月截止，到月末没有延续，也没有注销或撤销。',
+        en: 'Valid until a day of the month, and by its end neither renewed nor cancelled nor revoked.',
+      },
+    },
+    allOf(inPeriod('valid_to'), notEnded),
+  ),
+  in_force_end: IN_FORCE_END,
+}

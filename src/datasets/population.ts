@@ -1,0 +1,86 @@
+import { AGEING_IDENTITIES, AGEING_MEASURES, BAND_HEADERS, BAND_ITEMS, SEX_ITEMS } from './ages.ts'
+import { defineDataset } from './contract.ts'
+import { sumOf } from './measures.ts'
+
+export const population = defineDataset({
+  id: 'population',
+  title: { zh: '常住人口', en: 'Resident population' },
+  description: {
+    zh: '每年末常住人口，按街道（镇）、性别和五岁年龄组统计；不含户籍在本市而常住外地的人口，不与户籍人口、实有人口混用。',
+    en: 'Resident population at the end of each year by subdistrict, sex and five-year age group. It leaves out people registered here who live elsewhere, and is never mixed with registered or actual population.',
+  },
+  class: 'P',
+  frequency: 'year',
+  keeper: { zh: '统计部门', en: 'Statistics department' },
+  topic: 'ageing',
+  columns: {
+    year: {
+      type: { kind: 'year' },
+      names: { zh: '年份', en: 'Year' },
+      headers: ['年度', '统计年份'],
+      privacy: 'quasi',
+    },
+    place: {
+      type: { kind: 'place', levels: ['subdistrict'] },
+      names: { zh: '区划代码', en: 'Place code' },
+      headers: ['行政区划代码', '街道代码', '街道（镇）'],
+      privacy: 'dimension',
+      description: {
+        zh: '当年有效的街道（镇）代码；区划调整前后的代码不同。',
+        en: 'Code of the subdistrict as valid in that year; codes differ before and after a merger.',
+      },
+    },
+    sex: {
+      type: { kind: 'list', items: SEX_ITEMS },
+      names: { zh: '性别', en: 'Sex' },
+      privacy: 'dimension',
+    },
+    band: {
+      type: { kind: 'list', items: BAND_ITEMS },
+      names: { zh: '年龄组', en: 'Age group' },
+      privacy: 'dimension',
+      description: {
+        zh: '五岁一组，满周岁计，最后一组为100岁及以上。',
+        en: 'Five-year groups by completed age; the last one is open from 100.',
+      },
+    },
+    persons: {
+      type: { kind: 'integer', min: 0 },
+      names: { zh: '人数', en: 'Persons' },
+      headers: ['常住人口', '人口数'],
+      privacy: 'count',
+      unit: '人',
+    },
+  },
+  key: ['place', 'sex', 'band'],
+  rules: [{ kind: 'is-period', column: 'year' }],
+  tables: {
+    ageing: {
+      title: { zh: '人口老龄化', en: 'Population ageing' },
+      description: {
+        zh: '总人口、主要年龄段人口，以及由它们算出的老龄化指标。每个比率的分母写在指标说明中。',
+        en: 'Total population, the main ages, and the ageing indicators made of them. Each rate states its denominator.',
+      },
+      kind: 'figures',
+      dimensions: [{ column: 'place', levels: ['city', 'district', 'subdistrict'] }],
+      measures: AGEING_MEASURES,
+      identities: AGEING_IDENTITIES,
+    },
+    'age-sex': {
+      title: { zh: '分性别、年龄组人口', en: 'Population by sex and age group' },
+      kind: 'figures',
+      dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'sex' }, { column: 'band' }],
+      measures: { persons: sumOf({ zh: '人数', en: 'Persons', unit: '人' }, 'persons') },
+      identities: [
+        { kind: 'adds-up', measures: ['persons'] },
+        { kind: 'same-as', measure: 'persons', table: 'ageing', equals: 'total' },
+      ],
+    },
+  },
+  profile: {
+    ignore: ['地区', '合计'],
+    wide: { into: 'band', value: 'persons', headers: BAND_HEADERS },
+  },
+  synonyms: ['人口', '老龄化', '老年人', '人口金字塔', '抚养比', '老人'],
+  dueDays: 120,
+})

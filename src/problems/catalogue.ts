@@ -1,0 +1,24 @@
+import { CELL_RULES } from './catalogue/cells.ts'
+import { FILE_RULES } from './catalogue/files.ts'
+import { HEADER_RULES } from './catalogue/headers.ts'
+import { NOTE_RULES } from './catalogue/notes.ts'
+import { PORTAL_RULES } from './catalogue/portal.ts'
+import { RELEASE_RULES } from './catalogue/release.ts'
+import { ROW_RULES } from './catalogue/rows.ts'
+import { TABLE_RULES } from './catalogue/tables.ts'
+import { VALUE_RULES } from './catalogue/values.ts'
+
+/** Every rule that can be broken and every repair that is noted, in the order of the line. */
+export const CATALOGUE = {
+  ...PORTAL_RULES,
+  ...FILE_RULES,
+  ...HEADER_RULES,
+  ...CELL_RULES,
+  ...VALUE_RULES,
+  ...NOTE_RULES,
+  ...ROW_RULES,
+  ...TABLE_RULES,
+  ...RELEASE_RULES,
+}
+
+export type RuleId = keyof typeof CATALOGUE

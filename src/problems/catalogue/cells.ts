@@ -1,0 +1,93 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with a cell, whatever its column holds. */
+export const CELL_RULES = {
+  'value-missing': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”没有填',
+      en: '“{columnName}” is blank',
+    },
+    remedy: {
+      zh: '此列必填。请补填；确实没有的，请与数据管理部门商定如何填报。',
+      en: 'The column must be filled. If there is no value, agree with the data office how to say so.',
+    },
+  },
+  'value-covered': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的值被星号遮盖',
+      en: '“{columnName}” is covered by asterisks',
+    },
+    remedy: {
+      zh: '被遮盖不等于缺失。请提交未遮盖的数据，由发布程序统一处理。',
+      en: 'Covered is not missing. Send the value; withholding is done in one place, at publication.',
+    },
+  },
+  'value-unlisted': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的值不在代码表内',
+      en: 'The value of “{columnName}” is not in its code list',
+    },
+    remedy: {
+      zh: '可填：{expected}。',
+      en: 'Values that are understood: {expected}.',
+    },
+  },
+  'value-form': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的格式不对',
+      en: '“{columnName}” is not in the right form',
+    },
+    remedy: {
+      zh: '应为{expected}。',
+      en: 'It should be {expected}.',
+    },
+  },
+  'text-too-long': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的文字过长',
+      en: 'The text of “{columnName}” is too long',
+    },
+    remedy: {
+      zh: '请缩短到{expected}字。',
+      en: 'Shorten it to {expected} characters.',
+    },
+  },
+  'cell-error': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里是公式错误值',
+      en: '“{columnName}” holds an error value of a formula',
+    },
+    remedy: {
+      zh: '请在Excel中改正公式，或填入数值后再提交。',
+      en: 'Correct the formula in Excel, or fill in the value.',
+    },
+  },
+  'cell-homoglyph': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里混有形似的外文字母',
+      en: '“{columnName}” holds look-alike letters of another script',
+    },
+    remedy: {
+      zh: '其中有希腊字母或西里尔字母。请用拉丁字母重新输入。',
+      en: 'There are Greek or Cyrillic letters in it. Type it again in Latin letters.',
+    },
+  },
+  'digits-lost': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的末几位数字已丢失',
+      en: 'The last digits of “{columnName}” are lost',
+    },
+    remedy: {
+      zh: '长编码被表格软件当作数字而损坏，无法恢复。请把这一列设为“文本”后从业务系统重新导出。',
+      en: 'A spreadsheet took a long code for a number; the digits cannot be recovered. Set the column to “Text” and export it again from the source system.',
+    },
+  },
+} satisfies Record<string, Entry>

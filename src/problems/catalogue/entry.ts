@@ -1,0 +1,13 @@
+import type { Words } from '../../text/words.ts'
+import type { Level } from '../problem.ts'
+
+/**
+ * The words of one rule. `{name}` stands for a param of the problem, or for its `file`, `sheet`, `row`, `column`,
+ * `columnName`, `found` or `expected`. A message says what is wrong and is the same for all problems of one column, so
+ * that they can be grouped; the remedy says what to do.
+ */
+export interface Entry {
+  level: Level
+  message: Words
+  remedy: Words
+}

@@ -1,0 +1,115 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with a header and with the units that it prints. */
+export const HEADER_RULES = {
+  'header-missing': {
+    level: 'error',
+    message: {
+      zh: '缺少“{columnName}”列',
+      en: 'The column “{columnName}” is missing',
+    },
+    remedy: {
+      zh: '可用的表头写法：{expected}。若本部门另有叫法，请写入profile.yaml的columns。',
+      en: 'Spellings that are understood: {expected}. If your department has another, put it into “columns” of profile.yaml.',
+    },
+  },
+  'header-unknown': {
+    level: 'warning',
+    message: {
+      zh: '不认识“{columnName}”列，没有使用',
+      en: 'The column “{columnName}” is not known and was not used',
+    },
+    remedy: {
+      zh: '是否为：{expected}？若不需要，请写入profile.yaml的ignore。',
+      en: 'Is it one of: {expected}? If it is not needed, put it into “ignore” of profile.yaml.',
+    },
+  },
+  'header-ambiguous': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”与“{earlier}”是同一列',
+      en: '“{columnName}” and “{earlier}” are the same column',
+    },
+    remedy: {
+      zh: '请只留一列，或在profile.yaml的columns中写明用哪一列。',
+      en: 'Leave one of them, or state in “columns” of profile.yaml which to use.',
+    },
+  },
+  'header-blank': {
+    level: 'error',
+    message: {
+      zh: '这一列有数据而没有表头',
+      en: 'A column with data has no header',
+    },
+    remedy: {
+      zh: '请补上表头，或删去这一列。',
+      en: 'Give it a header, or delete the column.',
+    },
+  },
+  'header-duplicate': {
+    level: 'error',
+    message: {
+      zh: '表头“{columnName}”重复',
+      en: 'The header “{columnName}” stands twice',
+    },
+    remedy: {
+      zh: '第{earlier}列已是这个表头。请改名或删去一列。',
+      en: 'Column {earlier} has it already. Rename or delete one of them.',
+    },
+  },
+  'unit-other': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的单位“{unit}”与应有的单位不符',
+      en: 'The unit “{unit}” of “{columnName}” is not the one expected',
+    },
+    remedy: {
+      zh: '应为“{expected}”。请换算后再提交，或在profile.yaml的units中写明。',
+      en: 'It should be “{expected}”. Convert the figures, or state the unit in “units” of profile.yaml.',
+    },
+  },
+  'unit-scaled': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”按表头单位“{unit}”换算为“{to}”（×10^{power}）',
+      en: '“{columnName}” was converted from its header’s unit “{unit}” to “{to}” (×10^{power})',
+    },
+    remedy: {
+      zh: '无须处理。',
+      en: 'Nothing to do.',
+    },
+  },
+  'unit-undeclared': {
+    level: 'error',
+    message: {
+      zh: '表上写着“单位：{unit}”，不知是否适用于“{columnName}”',
+      en: 'The sheet says “unit: {unit}”, and it is not clear whether that holds for “{columnName}”',
+    },
+    remedy: {
+      zh: '请在profile.yaml的units中写明这一列的单位。',
+      en: 'State the unit of this column in “units” of profile.yaml.',
+    },
+  },
+  'profile-constant': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml中“{columnName}”的固定值不合规定',
+      en: 'The constant of “{columnName}” in profile.yaml is not valid',
+    },
+    remedy: {
+      zh: '请核对profile.yaml的constants。',
+      en: 'Check “constants” in profile.yaml.',
+    },
+  },
+  'profile-wide': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml中wide的代码不合规定',
+      en: 'A code of “wide” in profile.yaml is not valid',
+    },
+    remedy: {
+      zh: '请核对profile.yaml的wide：每个表头对应的代码须在代码表内。',
+      en: 'Check “wide” in profile.yaml: the code of each header must be in the code list.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,225 @@
+import type { Entry } from './entry.ts'
+
+/** Repairs: what was understood though it was not in the right form. Each is published with the release. */
+export const NOTE_RULES = {
+  'cell-width': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的全角字符已转为半角（{count}处）',
+      en: 'Full-width characters of “{columnName}” were made half-width (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'cell-trimmed': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”首尾的空格已去掉（{count}处）',
+      en: 'Outer spaces of “{columnName}” were removed (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'cell-invisible': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”里看不见的字符已去掉（{count}处）',
+      en: 'Invisible characters of “{columnName}” were removed (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'missing-mark': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”里的缺失标记按空白处理（{count}处，如“{found}”）',
+      en: 'Marks for a missing value in “{columnName}” were taken as blank (cells: {count}, such as “{found}”)',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'missing-reason': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”注明没有数值（{count}处，如“{found}”）',
+      en: '“{columnName}” says why there is no value (cells: {count}, such as “{found}”)',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'missing-covered': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的值在来文中已遮盖（{count}处）',
+      en: 'Values of “{columnName}” were covered by the sender (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'number-grouped': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的千分位逗号已去掉（{count}处）',
+      en: 'Thousands separators of “{columnName}” were removed (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'number-scaled': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”里的“万”“亿”已换算（{count}处，如{found}＝{expected}）',
+      en: '万 and 亿 in “{columnName}” were converted (cells: {count}, such as {found} = {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'month-form': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的月份写法已统一（{count}处，如{found}→{expected}）',
+      en: 'Months of “{columnName}” were brought to one form (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'month-dotted': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的月份写成了小数（{count}处，如{found}→{expected}）',
+      en: 'Months of “{columnName}” were written as decimals (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'year-form': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的年份写法已统一（{count}处）',
+      en: 'Years of “{columnName}” were brought to one form (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'date-form': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的日期写法已统一（{count}处，如{found}→{expected}）',
+      en: 'Dates of “{columnName}” were brought to one form (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'date-serial': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的日期序号已还原（{count}处，如{found}→{expected}）',
+      en: 'Day numbers of “{columnName}” were turned into dates (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'date-time-dropped': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”只取日期，时刻已略去（{count}处）',
+      en: 'Only the day of “{columnName}” was kept (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'datetime-seconds-dropped': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”精确到分，秒已略去（{count}处）',
+      en: '“{columnName}” was kept to the minute (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'code-spaced': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”编码中的空格已去掉（{count}处）',
+      en: 'Spaces within the codes of “{columnName}” were removed (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'code-lower-case': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”编码中的小写字母已改为大写（{count}处）',
+      en: 'Lower-case letters in the codes of “{columnName}” were made upper-case (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'permit-letter': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”末位不是P（{count}处，如{found}），照录，不作解释',
+      en: 'The last letter of “{columnName}” is not P (cells: {count}, such as {found}); it is recorded and not interpreted',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'place-alias': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”里的别名已对应到区划代码（{count}处，如{found}→{expected}）',
+      en: 'Other names in “{columnName}” were matched with their codes (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'rows-taken-out': {
+    level: 'note',
+    message: {
+      zh: '合计、小计、其中等{count}行不作数据，只用来核对',
+      en: '{count} rows of totals were taken out of the data and used as checks only',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,170 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with a portal’s folder: contracts, profiles, names of raw files. */
+export const PORTAL_RULES = {
+  'contract-unreadable': {
+    level: 'error',
+    message: {
+      zh: '合同文件无法载入',
+      en: 'The contract file cannot be loaded',
+    },
+    remedy: {
+      zh: '请看所示的原因，改正后再试。',
+      en: 'Correct it by the reason shown.',
+    },
+  },
+  'contract-invalid': {
+    level: 'error',
+    message: {
+      zh: '合同的“{columnName}”不合规定',
+      en: '“{columnName}” of the contract is not valid',
+    },
+    remedy: {
+      zh: '原因：{found}。请对照其他合同改正。',
+      en: 'Reason: {found}. Compare it with another contract.',
+    },
+  },
+  'contract-twice': {
+    level: 'error',
+    message: {
+      zh: '数据集“{found}”定义了两次',
+      en: 'The dataset “{found}” is defined twice',
+    },
+    remedy: {
+      zh: '请改用另一个名称。',
+      en: 'Give one of them another id.',
+    },
+  },
+  'contract-column-unknown': {
+    level: 'error',
+    message: {
+      zh: '合同用到了不存在的列“{columnName}”',
+      en: 'The contract uses a column that it does not have: “{columnName}”',
+    },
+    remedy: {
+      zh: '{table}的{at}用到它。已有的列：{expected}。',
+      en: 'Used in {at} of {table}. There are: {expected}.',
+    },
+  },
+  'contract-column-private': {
+    level: 'error',
+    message: {
+      zh: '不得公开的列“{columnName}”被用于发布',
+      en: 'The column “{columnName}” is not public and would be published',
+    },
+    remedy: {
+      zh: '{table}的{at}用到它，而它的类别是{found}；此处只允许{expected}。',
+      en: '{at} of {table} uses it; its class is {found}, and only {expected} is allowed there.',
+    },
+  },
+  'contract-measure-unknown': {
+    level: 'error',
+    message: {
+      zh: '合同用到了不存在的指标“{columnName}”',
+      en: 'The contract uses a measure that it does not have: “{columnName}”',
+    },
+    remedy: {
+      zh: '{table}的{at}用到它。已有的指标：{expected}。',
+      en: 'Used in {at} of {table}. There are: {expected}.',
+    },
+  },
+  'contract-heading-twice': {
+    level: 'error',
+    message: {
+      zh: '表{table}有两个同名的列“{found}”',
+      en: 'Table {table} has two columns called “{found}”',
+    },
+    remedy: {
+      zh: '请把维度、属性或指标之一改名。',
+      en: 'Rename one of the dimensions, attributes or measures.',
+    },
+  },
+  'profile-invalid': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml不合规定',
+      en: 'profile.yaml is not valid',
+    },
+    remedy: {
+      zh: '原因：{found}。',
+      en: 'Reason: {found}.',
+    },
+  },
+  'raw-dataset-unknown': {
+    level: 'error',
+    message: {
+      zh: '文件夹“{found}”不是任何数据集',
+      en: 'The folder “{found}” is no dataset',
+    },
+    remedy: {
+      zh: '数据集有：{expected}。请改名，或在contracts/中补上合同。',
+      en: 'The datasets are: {expected}. Rename it, or add a contract in contracts/.',
+    },
+  },
+  'raw-file-stray': {
+    level: 'error',
+    message: {
+      zh: '这里不该有这个文件',
+      en: 'This file does not belong here',
+    },
+    remedy: {
+      zh: '原始文件应为raw/<数据集>/<期次>.csv或.xlsx。请移走或改名。',
+      en: 'A raw file is raw/<dataset>/<period>.csv or .xlsx. Move or rename it.',
+    },
+  },
+  'raw-folder-nested': {
+    level: 'error',
+    message: {
+      zh: '数据集的文件夹里还有文件夹',
+      en: 'There is a folder within the folder of a dataset',
+    },
+    remedy: {
+      zh: '请把文件直接放在数据集的文件夹里。',
+      en: 'Put the files directly into the dataset’s folder.',
+    },
+  },
+  'raw-link': {
+    level: 'error',
+    message: {
+      zh: '符号链接不予读取',
+      en: 'A symbolic link is not read',
+    },
+    remedy: {
+      zh: '请放入文件本身。',
+      en: 'Put the file itself there.',
+    },
+  },
+  'raw-missing': {
+    level: 'warning',
+    message: {
+      zh: '没有原始文件',
+      en: 'There are no raw files',
+    },
+    remedy: {
+      zh: '请把导出的文件放入raw/<数据集>/。',
+      en: 'Put exported files into raw/<dataset>/.',
+    },
+  },
+  'raw-period-invalid': {
+    level: 'error',
+    message: {
+      zh: '文件名不是期次',
+      en: 'The name of the file is no period',
+    },
+    remedy: {
+      zh: '文件名应为{expected}。',
+      en: 'It should be {expected}.',
+    },
+  },
+  'raw-period-twice': {
+    level: 'error',
+    message: {
+      zh: '同一期有两个文件',
+      en: 'There are two files for one period',
+    },
+    remedy: {
+      zh: '另一个是{other}。请只留一个。',
+      en: 'The other is {other}. Leave one of them.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,137 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with the list of places and with what has been published. */
+export const RELEASE_RULES = {
+  'places-header': {
+    level: 'error',
+    message: {
+      zh: 'places.csv的表头不对',
+      en: 'places.csv has another header than it must have',
+    },
+    remedy: {
+      zh: '表头应为{expected}。',
+      en: 'The header is {expected}.',
+    },
+  },
+  'places-field': {
+    level: 'error',
+    message: {
+      zh: 'places.csv的“{columnName}”填写有误',
+      en: '“{columnName}” of places.csv is not valid',
+    },
+    remedy: {
+      zh: '应为{expected}。代码、中英文名称和级别必填。',
+      en: 'It should be {expected}. Code, both names and level must be given.',
+    },
+  },
+  'places-twice': {
+    level: 'error',
+    message: {
+      zh: 'places.csv中代码重复',
+      en: 'A code stands twice in places.csv',
+    },
+    remedy: {
+      zh: '请只保留{found}的一行；区划调整前后应使用不同代码，并填写有效期。',
+      en: 'Keep one row of {found}. Before and after a change of boundaries a place has different codes, with their spans of validity.',
+    },
+  },
+  'places-unknown': {
+    level: 'error',
+    message: {
+      zh: 'places.csv的“{columnName}”指向不存在的代码',
+      en: '“{columnName}” of places.csv names a code that is not there',
+    },
+    remedy: {
+      zh: '{code}的“{columnName}”是{found}。请补上这一行，或改正代码。',
+      en: '“{columnName}” of {code} is {found}. Add that row or correct the code.',
+    },
+  },
+  'places-circle': {
+    level: 'error',
+    message: {
+      zh: 'places.csv中的上下级关系成了环',
+      en: 'Places of places.csv lie in themselves',
+    },
+    remedy: {
+      zh: '请检查{code}及其各级上级的parent。',
+      en: 'Look at the parents of {code}, up to the top.',
+    },
+  },
+  'release-line-invalid': {
+    level: 'error',
+    message: {
+      zh: '发布记录的第{line}行不合规定',
+      en: 'Line {line} of the log of releases is not valid',
+    },
+    remedy: {
+      zh: '原因：{found}。发布记录只由publish追加，不可手工修改；请从备份或版本库恢复releases.jsonl。',
+      en: 'Reason: {found}. Only publish appends to the log; nobody edits it. Restore releases.jsonl from a backup or the repository.',
+    },
+  },
+  'release-chain-broken': {
+    level: 'error',
+    message: {
+      zh: '发布记录被改动：第{line}行与第{before}行对不上',
+      en: 'The log of releases was changed: line {line} does not follow line {before}',
+    },
+    remedy: {
+      zh: '第{line}行记有前一行的校验值，与第{before}行的内容不符。请从备份或版本库恢复releases.jsonl。',
+      en: 'Line {line} holds a hash that line {before} no longer has. Restore releases.jsonl from a backup or the repository.',
+    },
+  },
+  'published-file-missing': {
+    level: 'error',
+    message: {
+      zh: '已发布的文件不见了',
+      en: 'A published file is gone',
+    },
+    remedy: {
+      zh: '已发布的文件不可删除。请从备份或版本库恢复。',
+      en: 'What is published is never deleted. Restore the file from a backup or the repository.',
+    },
+  },
+  'published-file-changed': {
+    level: 'error',
+    message: {
+      zh: '已发布的文件被改动',
+      en: 'A published file was changed',
+    },
+    remedy: {
+      zh: '内容与发布时的校验值不符。请恢复原文件；要更正数字，请修改原始文件后重新发布，旧版会保留。',
+      en: 'It no longer has the hash under which it was published. Restore it. To correct a figure, correct the raw file and publish again; the old version is kept.',
+    },
+  },
+  'published-file-unreadable': {
+    level: 'error',
+    message: {
+      zh: '已发布的文件无法读取',
+      en: 'A published file cannot be read',
+    },
+    remedy: {
+      zh: '原因：{found}。',
+      en: 'Reason: {found}.',
+    },
+  },
+  'published-header-old': {
+    level: 'error',
+    message: {
+      zh: '已发布的文件与现行规定的列不符',
+      en: 'A published file has other columns than its table has now',
+    },
+    remedy: {
+      zh: '表的定义在发布之后有过修改。请运行publish重新发布。',
+      en: 'The table was changed after it was published. Run publish again.',
+    },
+  },
+  'published-without-contract': {
+    level: 'error',
+    message: {
+      zh: '已发布的文件不属于任何数据集',
+      en: 'A published file belongs to no dataset',
+    },
+    remedy: {
+      zh: '它的数据集或表已不在定义之中。请恢复data/contracts/或程序中的定义。',
+      en: 'Its dataset or table is no longer defined. Restore the definition in data/contracts/ or in the program.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,148 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong between the cells of a row, and between rows. */
+export const ROW_RULES = {
+  'not-before': {
+    level: 'error',
+    message: {
+      zh: '“{a}”早于“{b}”',
+      en: '“{a}” lies before “{b}”',
+    },
+    remedy: {
+      zh: '“{a}”应不早于“{b}”（{expected}）。请核对第{row}行；若系跨系统时差，请在导出前统一时间。',
+      en: '“{a}” should not lie before “{b}” ({expected}). Check row {row}; if two systems keep different clocks, align them before the export.',
+    },
+  },
+  'at-most': {
+    level: 'error',
+    message: {
+      zh: '“{a}”大于“{b}”',
+      en: '“{a}” is greater than “{b}”',
+    },
+    remedy: {
+      zh: '“{a}”应{expected}。请核对第{row}行的两个数。',
+      en: '“{a}” should be {expected}. Check both numbers of row {row}.',
+    },
+  },
+  'sum': {
+    level: 'error',
+    message: {
+      zh: '“{total}”不等于各项之和',
+      en: '“{total}” is not the sum of its parts',
+    },
+    remedy: {
+      zh: '各项相加：{expected}；填报为{found}。请核对第{row}行。',
+      en: 'The parts add up: {expected}; the row says {found}. Check row {row}.',
+    },
+  },
+  'starts-with': {
+    level: 'error',
+    message: {
+      zh: '“{a}”与“{b}”不一致',
+      en: '“{a}” does not agree with “{b}”',
+    },
+    remedy: {
+      zh: '“{a}”应以“{b}”的代码开头（{expected}）。请核对第{row}行。',
+      en: '“{a}” should begin with the code of “{b}” ({expected}). Check row {row}.',
+    },
+  },
+  'requires': {
+    level: 'error',
+    message: {
+      zh: '“{column}”应填而未填',
+      en: '“{column}” is blank and should not be',
+    },
+    remedy: {
+      zh: '“{because}”为“{found}”时，“{column}”必须填写。',
+      en: 'Where “{because}” is “{found}”, “{column}” must be filled.',
+    },
+  },
+  'forbids': {
+    level: 'error',
+    message: {
+      zh: '“{column}”不应填写',
+      en: '“{column}” is filled and should be blank',
+    },
+    remedy: {
+      zh: '按“{because}”的情况，“{column}”应为空。请核对第{row}行哪一项有误。',
+      en: 'As “{because}” stands, “{column}” should be blank. See which of the two in row {row} is wrong.',
+    },
+  },
+  'not-after-period': {
+    level: 'error',
+    message: {
+      zh: '“{column}”晚于数据截止日',
+      en: '“{column}” lies after the data date',
+    },
+    remedy: {
+      zh: '{period}的文件里，日期应{expected}。请核对日期，或改投到相应期次。',
+      en: 'In a file of {period}, dates should be {expected}. Check the date, or move the row to its own period.',
+    },
+  },
+  'belongs-to-period': {
+    level: 'error',
+    message: {
+      zh: '这一行不属于本期',
+      en: 'The row does not belong to this period',
+    },
+    remedy: {
+      zh: '各日期都不在{expected}之内，也不是期末未结的。请核对文件是否放错了期次。',
+      en: 'None of its dates lies in {expected}, and it is not still open. See whether the file is in the wrong period.',
+    },
+  },
+  'is-period': {
+    level: 'error',
+    message: {
+      zh: '“{column}”不是本期',
+      en: '“{column}” is of another period',
+    },
+    remedy: {
+      zh: '文件期次为{period}。请核对文件是否放错了期次，或只导出本期。',
+      en: 'The file is of {period}. See whether it is in the wrong period, or export this period only.',
+    },
+  },
+  'validity': {
+    level: 'warning',
+    message: {
+      zh: '“{from}”到“{to}”不是{years}年',
+      en: '“{from}” to “{to}” is not {years} years',
+    },
+    remedy: {
+      zh: '按{years}年推算应到{expected}。若证上确是如此，可不处理。',
+      en: 'By {years} years it should last until {expected}. If the certificate says so, leave it.',
+    },
+  },
+  'key-duplicate': {
+    level: 'error',
+    message: {
+      zh: '同一编号出现两次，内容不同',
+      en: 'One key stands twice, with different content',
+    },
+    remedy: {
+      zh: '第{earlier}行已有“{found}”。请核对应保留哪一行。',
+      en: 'Row {earlier} has “{found}” already. See which of the two is right.',
+    },
+  },
+  'row-duplicate': {
+    level: 'error',
+    message: {
+      zh: '同一行出现两次',
+      en: 'One row stands twice',
+    },
+    remedy: {
+      zh: '与第{earlier}行完全相同。请删去重复的一行。',
+      en: 'It equals row {earlier}. Delete one of them.',
+    },
+  },
+  'total-mismatch': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的{label}与各行之和不符',
+      en: 'The {label} of “{columnName}” is not the sum of its rows',
+    },
+    remedy: {
+      zh: '表上写{stated}，各行相加为{sum}，相差{difference}。请核对是合计有误还是缺了行。',
+      en: 'The sheet says {stated}, the rows add up to {sum}, a difference of {difference}. See whether the total is wrong or a row is missing.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,60 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with the figures that are made of the rows. */
+export const TABLE_RULES = {
+  'table-balance': {
+    level: 'error',
+    message: {
+      zh: '{table}：收支不平',
+      en: '{table}: the balance does not hold',
+    },
+    remedy: {
+      zh: '{key}：{sum}，而“{equals}”为{found}，相差{difference}。请核对本期与上期的明细。',
+      en: '{key}: {sum}, but “{equals}” is {found}, a difference of {difference}. Check the rows of this period and the one before.',
+    },
+  },
+  'table-carry': {
+    level: 'error',
+    message: {
+      zh: '{table}：“{opening}”不等于上期的“{closing}”',
+      en: '{table}: “{opening}” is not the “{closing}” of the period before',
+    },
+    remedy: {
+      zh: '{key}：本期（{period}）“{opening}”为{found}，上期（{before}）“{closing}”为{expected}。请核对两期之间漏报或重报的记录。',
+      en: '{key}: “{opening}” of {period} is {found}, “{closing}” of {before} was {expected}. Look for records left out or given twice between the two.',
+    },
+  },
+  'table-at-most': {
+    level: 'error',
+    message: {
+      zh: '{table}：“{a}”大于“{b}”',
+      en: '{table}: “{a}” is greater than “{b}”',
+    },
+    remedy: {
+      zh: '{key}：“{a}”为{found}，应{expected}。',
+      en: '{key}: “{a}” is {found} and should be {expected}.',
+    },
+  },
+  'table-adds-up': {
+    level: 'error',
+    message: {
+      zh: '{table}：“{measure}”各下级之和不等于上级',
+      en: '{table}: “{measure}” of the places below does not add up',
+    },
+    remedy: {
+      zh: '{key}：{sum}，上级为{found}，相差{difference}。',
+      en: '{key}: {sum}, the place above has {found}, a difference of {difference}.',
+    },
+  },
+  'table-same-as': {
+    level: 'error',
+    message: {
+      zh: '{table}：“{measure}”与{other}的“{equals}”不一致',
+      en: '{table}: “{measure}” does not equal “{equals}” of {other}',
+    },
+    remedy: {
+      zh: '{key}：{sum}，{other}为{expected}，相差{difference}。请核对两处的口径和期次。',
+      en: '{key}: {sum}, but {other} has {expected}, a difference of {difference}. Check scope and period of both.',
+    },
+  },
+} satisfies Record<string, Entry>

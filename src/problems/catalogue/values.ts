@@ -1,0 +1,280 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with numbers, dates, codes and places. */
+export const VALUE_RULES = {
+  'number-format': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”不是数字',
+      en: '“{columnName}” is no number',
+    },
+    remedy: {
+      zh: '请填阿拉伯数字，如{expected}；千分位须三位一组，中间不加空格。',
+      en: 'Write a number such as {expected}; groups must have three digits, without spaces.',
+    },
+  },
+  'number-scientific': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”是科学记数法',
+      en: '“{columnName}” is in scientific notation',
+    },
+    remedy: {
+      zh: '请把这一列设为“数值”格式后重新导出。',
+      en: 'Set the column to “Number” and export it again.',
+    },
+  },
+  'number-not-integer': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”应为整数',
+      en: '“{columnName}” should be a whole number',
+    },
+    remedy: {
+      zh: '请核对是否误填了比率，或单位是否有误。',
+      en: 'See whether a rate was filled in, or the unit is wrong.',
+    },
+  },
+  'number-out-of-range': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”超出范围',
+      en: '“{columnName}” is out of range',
+    },
+    remedy: {
+      zh: '应在{expected}之间。请核对数值和单位。',
+      en: 'It should lie in {expected}. Check the value and its unit.',
+    },
+  },
+  'number-qualified': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”带有“{qualifier}”一类的字样，不是确数',
+      en: '“{columnName}” is qualified by “{qualifier}” and not exact',
+    },
+    remedy: {
+      zh: '请填确数；只有约数或界限的，请另设一列写明“约”“以上”等。',
+      en: 'Give the exact number; if there is only a bound or an approximation, put its word into a column of its own.',
+    },
+  },
+  'unit-twice': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的表头和单元格里都有“万”或“亿”',
+      en: 'Both the header and a cell of “{columnName}” hold 万 or 亿',
+    },
+    remedy: {
+      zh: '请只在一处写单位，以免换算两次。',
+      en: 'State the unit in one place only, or it would be applied twice.',
+    },
+  },
+  'percent-not-ratio': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”应为0到1之间的比值',
+      en: '“{columnName}” should be a ratio between 0 and 1',
+    },
+    remedy: {
+      zh: '请核对：95%应写作0.95或“95%”，不能写作95。',
+      en: '95 % is written 0.95 or “95%” here, not 95.',
+    },
+  },
+  'percent-mixed': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里既有比值又有百分数',
+      en: '“{columnName}” mixes ratios and percentages',
+    },
+    remedy: {
+      zh: '同一列里有小于1和远大于1的值（{found}）。请统一为百分数，或逐格加上“%”。',
+      en: 'There are values below 1 and far above 1 ({found}). Write percentages throughout, or put % in each cell.',
+    },
+  },
+  'month-format': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”不是月份',
+      en: '“{columnName}” is no month',
+    },
+    remedy: {
+      zh: '请写作{expected}，如2026-10。',
+      en: 'Write it as {expected}, such as 2026-10.',
+    },
+  },
+  'month-ambiguous': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”分不清是1月还是10月',
+      en: '“{columnName}” is January or October',
+    },
+    remedy: {
+      zh: '数字单元格会把2026.10变成2026.1。请写作{january}或{october}，并把这一列设为“文本”。',
+      en: 'A numeric cell turns 2026.10 into 2026.1. Write {january} or {october}, and set the column to “Text”.',
+    },
+  },
+  'year-format': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”不是年份',
+      en: '“{columnName}” is no year',
+    },
+    remedy: {
+      zh: '请写四位年份，如2026。',
+      en: 'Write four digits, such as 2026.',
+    },
+  },
+  'date-format': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”不是日期',
+      en: '“{columnName}” is no date',
+    },
+    remedy: {
+      zh: '请写作{expected}，如2026-10-12。',
+      en: 'Write it as {expected}, such as 2026-10-12.',
+    },
+  },
+  'date-order': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”分不清日和月的先后',
+      en: 'In “{columnName}” it is not clear which is the day and which the month',
+    },
+    remedy: {
+      zh: '请写作{expected}；若确为日在前，请在profile.yaml中写明dayFirst: true。',
+      en: 'Write it as {expected}; if the day comes first, state “dayFirst: true” in profile.yaml.',
+    },
+  },
+  'date-nonexistent': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的日期不存在',
+      en: 'The date of “{columnName}” does not exist',
+    },
+    remedy: {
+      zh: '请核对日期，例如平年没有2月29日。',
+      en: 'Check it; a common year has no 29 February, for one.',
+    },
+  },
+  'date-serial-1904': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”是未标日期格式的序号，而工作簿从1904年起算',
+      en: '“{columnName}” is a day number without a date format in a workbook that counts from 1904',
+    },
+    remedy: {
+      zh: '两种算法相差四年。请把这一列设为“日期”格式后再提交。',
+      en: 'The two systems differ by four years. Set the column to a date format.',
+    },
+  },
+  'datetime-format': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”不是日期时间',
+      en: '“{columnName}” is no date and time',
+    },
+    remedy: {
+      zh: '请写作{expected}，如2026-10-12 09:30。',
+      en: 'Write it as {expected}, such as 2026-10-12 09:30.',
+    },
+  },
+  'datetime-without-time': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”只有日期，没有时刻',
+      en: '“{columnName}” has a date but no time',
+    },
+    remedy: {
+      zh: '请导出到分钟：{expected}。缺少时刻会使办理时长失实。',
+      en: 'Export it to the minute: {expected}. Without it, handling times would be wrong.',
+    },
+  },
+  'code-format': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的编码格式不对',
+      en: 'The code in “{columnName}” has the wrong form',
+    },
+    remedy: {
+      zh: '应为：{expected}。请核对位数和字符。',
+      en: 'It should be: {expected}. Check its length and characters.',
+    },
+  },
+  'code-check': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的校验码不符',
+      en: 'The check character in “{columnName}” does not fit',
+    },
+    remedy: {
+      zh: '按前面各位推算应为{expected}。请核对是否抄错、换位或少位。',
+      en: 'From the characters before it, the code should be {expected}. See whether it was miscopied or swapped.',
+    },
+  },
+  'code-county': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的前六位不是区县代码',
+      en: 'The first six digits of “{columnName}” are no county code',
+    },
+    remedy: {
+      zh: '请核对区划代码（{expected}）。',
+      en: 'Check the division code ({expected}).',
+    },
+  },
+  'code-sequence': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的顺序号不能全为零',
+      en: 'The sequence in “{columnName}” cannot be all zeros',
+    },
+    remedy: {
+      zh: '顺序号应为{expected}。请核对原始编码。',
+      en: 'It should be {expected}. Check the original code.',
+    },
+  },
+  'code-zeros-lost': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的前导零已丢失',
+      en: 'The leading zeros of “{columnName}” are lost',
+    },
+    remedy: {
+      zh: '应为{expected}。请把这一列设为“文本”后重新导出。',
+      en: 'It should be {expected}. Set the column to “Text” and export it again.',
+    },
+  },
+  'place-unknown': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的地名或代码不在区划表内',
+      en: 'The place in “{columnName}” is not in the list of places',
+    },
+    remedy: {
+      zh: '相近的有：{expected}。若是新名称或别名，请补入places.csv。',
+      en: 'Near ones: {expected}. If it is a new name or an alias, add it to places.csv.',
+    },
+  },
+  'place-level': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的地名级别不对',
+      en: 'The place in “{columnName}” is of the wrong level',
+    },
+    remedy: {
+      zh: '此列应填{expected}一级。',
+      en: 'The column takes the level {expected}.',
+    },
+  },
+  'place-not-valid': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的地名在该期不存在',
+      en: 'The place in “{columnName}” did not exist in the period',
+    },
+    remedy: {
+      zh: '该地的存续期为{span}，数据期次为{period}。应为：{expected}。',
+      en: 'It stood {span}; the data are of {period}. It should be: {expected}.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,30 @@
+import type { Level, Problem } from './problem.ts'
+
+/** Problems of one cause: rule, dataset and column. */
+export interface Cause {
+  rule: string
+  level: Level
+  problems: Problem[]
+  /** How many there are in all; a note counts cells, and a capped cause more than it lists. */
+  count: number
+}
+
+/** Errors first, then warnings, then notes; in each the most frequent first. */
+export function groupByCause(problems: readonly Problem[]): Cause[] {
+  const causes = new Map<string, Cause>()
+  for (const problem of problems) {
+    const isMore = problem.rule === 'more-of-the-same'
+    const rule = isMore ? String(problem.params['rule']) : problem.rule
+    const name = [rule, problem.dataset, problem.columnName].join('\t')
+    const cause = causes.get(name) ?? { rule, level: problem.level, problems: [], count: 0 }
+    if (isMore) cause.count += Number(problem.params['count'])
+    else {
+      cause.problems.push(problem)
+      cause.count += 1
+    }
+    causes.set(name, cause)
+  }
+  return [...causes.values()].toSorted((a, b) => ORDER[a.level] - ORDER[b.level] || b.count - a.count)
+}
+
+const ORDER: Record<Level, number> = { error: 0, warning: 1, note: 2 }

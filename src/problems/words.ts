@@ -1,0 +1,48 @@
+import type { Lang, Words } from '../text/words.ts'
+import type { RuleId } from './catalogue.ts'
+import { CATALOGUE } from './catalogue.ts'
+import type { Entry } from './catalogue/entry.ts'
+import type { Problem } from './problem.ts'
+
+/** The words of a problem, filled. A rule that the catalogue does not have is an error of ours. */
+export function wordsOf(problem: Problem): { message: Words; remedy: Words } {
+  const entry = findEntry(problem.rule)
+  return {
+    message: { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') },
+    remedy: { zh: fill(entry.remedy.zh, problem, 'zh'), en: fill(entry.remedy.en, problem, 'en') },
+  }
+}
+
+function findEntry(rule: string): Entry {
+  if (!isRule(rule)) throw new Error(`unknown rule: ${rule}`)
+  return CATALOGUE[rule]
+}
+
+export function isRule(rule: string): rule is RuleId {
+  return Object.hasOwn(CATALOGUE, rule)
+}
+
+function fill(text: string, problem: Problem, lang: Lang): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = problem.params[name] ?? placeholderOf(problem, name)
+    if (value === undefined) return whole
+    return value === null ? EMPTY[lang] : typeof value === 'object' ? value[lang] : String(value)
+  })
+}
+
+const EMPTY: Words = { zh: '（空）', en: '(blank)' }
+
+function placeholderOf(problem: Problem, name: string): string | number | null | undefined {
+  switch (name) {
+    case 'file':
+    case 'sheet':
+    case 'row':
+    case 'column':
+    case 'columnName':
+    case 'found':
+    case 'expected':
+      return problem[name]
+    default:
+      return undefined
+  }
+}

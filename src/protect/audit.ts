@@ -1,0 +1,99 @@
+import type { Contract, Measure, Privacy, TableSpec, Where } from '../datasets/contract.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+
+/** One use of a column by a table of a contract. */
+interface Use {
+  table: string
+  /** Path of the use inside the table: `dimensions`, `measures.closed.where`. */
+  at: string
+  column: string
+  /** Privacy classes that this use allows. */
+  allowed: readonly Privacy[]
+}
+
+const PRINTED: readonly Privacy[] = ['public', 'dimension']
+const ADDED: readonly Privacy[] = ['public', 'count']
+const WORKED: readonly Privacy[] = ['public', 'dimension', 'count', 'quasi']
+
+/**
+ * What in a contract would let a column out that must not get out, or names a column or measure that is not there.
+ * A contract with a finding is refused when it is loaded, before any file is opened.
+ */
+export function auditContract(contract: Contract, file: string): Problem[] {
+  const problems: Problem[] = []
+  for (const use of usesOf(contract)) {
+    const at = { dataset: contract.id, file, columnName: use.column }
+    const params = { table: use.table, at: use.at }
+    const column = contract.columns[use.column]
+    if (!column) {
+      const expected = Object.keys(contract.columns).join(' | ')
+      problems.push(problem('contract-column-unknown', 'error', at, { found: use.column, expected, params }))
+    } else if (!use.allowed.includes(column.privacy)) {
+      const expected = use.allowed.join(' | ')
+      problems.push(problem('contract-column-private', 'error', at, { found: column.privacy, expected, params }))
+    }
+  }
+  for (const [table, spec] of Object.entries(contract.tables)) {
+    for (const [at, measure] of measuresNamed(spec)) {
+      if (spec.measures[measure]) continue
+      const expected = Object.keys(spec.measures).join(' | ')
+      const where = { dataset: contract.id, file, columnName: measure }
+      problems.push(
+        problem('contract-measure-unknown', 'error', where, { found: measure, expected, params: { table, at } }),
+      )
+    }
+  }
+  return problems
+}
+
+function usesOf(contract: Contract): Use[] {
+  const uses: Use[] = []
+  for (const [table, spec] of Object.entries(contract.tables)) {
+    const add = (at: string, column: string, allowed: readonly Privacy[]) => uses.push({ table, at, column, allowed })
+    for (const dimension of spec.dimensions) add('dimensions', dimension.column, PRINTED)
+    for (const attribute of spec.attributes ?? []) add('attributes', attribute, PRINTED)
+    for (const column of columnsOf(spec.where)) add('where', column, WORKED)
+    for (const [id, measure] of Object.entries(spec.measures)) addMeasure(`measures.${id}`, measure, add)
+  }
+  for (const status of contract.statuses ?? []) {
+    for (const column of columnsOf(status.where)) uses.push({ table: '*', at: 'statuses', column, allowed: WORKED })
+  }
+  return uses
+}
+
+function addMeasure(
+  at: string,
+  measure: Measure,
+  add: (at: string, column: string, allowed: readonly Privacy[]) => void,
+) {
+  if ('sum' in measure) add(`${at}.sum`, measure.sum, ADDED)
+  if ('take' in measure) add(`${at}.take`, measure.take, ADDED)
+  if ('quantile' in measure) {
+    add(`${at}.between`, measure.between.from, WORKED)
+    add(`${at}.between`, measure.between.to, WORKED)
+  }
+  if ('where' in measure) {
+    for (const column of columnsOf(measure.where)) add(`${at}.where`, column, WORKED)
+  }
+}
+
+function columnsOf(where: Where | undefined): string[] {
+  const columns: string[] = []
+  for (const condition of (where ?? []).flat()) {
+    columns.push(condition.column)
+    if ('notAfter' in condition) columns.push(condition.notAfter)
+  }
+  return columns
+}
+
+/** Measures that other measures of the table are made of: path of the mention, id of the measure. */
+function measuresNamed(spec: TableSpec): [at: string, measure: string][] {
+  const named: [string, string][] = []
+  for (const [id, measure] of Object.entries(spec.measures)) {
+    const at = `measures.${id}`
+    if ('plus' in measure) for (const one of [...measure.plus, ...(measure.minus ?? [])]) named.push([at, one])
+    if ('rate' in measure) named.push([at, measure.rate.numerator], [at, measure.rate.denominator])
+    if ('wilson' in measure) named.push([at, measure.wilson.rate])
+  }
+  return named
+}

@@ -1,0 +1,38 @@
+import type { Contract, Privacy } from '../datasets/contract.ts'
+import type { Row, Value } from '../datasets/row.ts'
+import { makeSafe, type SafeRow } from './safe.ts'
+
+export { auditContract } from './audit.ts'
+export type { SafeRow } from './safe.ts'
+
+/** Where the values of a column may go: into print, into work, or nowhere. */
+export const DESTINATION: Readonly<Record<Privacy, 'print' | 'work' | 'nowhere'>> = {
+  public: 'print',
+  dimension: 'print',
+  count: 'print',
+  quasi: 'work',
+  personal: 'nowhere',
+  'free-text': 'nowhere',
+}
+
+/**
+ * Rows as tables may see them. Columns that are personal or free text end here; a value whose column the contract
+ * does not declare ends here too.
+ */
+export function protect(contract: Contract, rows: readonly Row[]): SafeRow[] {
+  const print = columnsFor(contract, 'print')
+  const work = columnsFor(contract, 'work')
+  return rows.map((row) => makeSafe(pick(row.values, print), pick(row.values, work)))
+}
+
+function columnsFor(contract: Contract, destination: 'print' | 'work'): string[] {
+  return Object.entries(contract.columns)
+    .filter(([, column]) => DESTINATION[column.privacy] === destination)
+    .map(([id]) => id)
+}
+
+function pick(values: Readonly<Record<string, Value>>, columns: readonly string[]): Record<string, Value> {
+  const picked: Record<string, Value> = {}
+  for (const column of columns) picked[column] = values[column] ?? null
+  return picked
+}

@@ -1,0 +1,35 @@
+import type { Profile } from '../datasets/contract.ts'
+import { raise } from '../problems/raise.ts'
+import { readCsv } from './csv.ts'
+import { decode } from './encoding.ts'
+import { FILE_BYTES_MAX } from './limits.ts'
+import type { Reading } from './sheet.ts'
+import { readXlsx } from './xlsx.ts'
+
+/**
+ * Bytes of one file → its sheets, or the problems that stopped it. The content decides what the file is, never its
+ * name. `file` is the path below the data folder. No bytes make it throw.
+ */
+export function read(bytes: Uint8Array, file: string, profile: Profile = {}): Reading {
+  if (bytes.length === 0) return refuse(raise('file-empty', { file }))
+  if (bytes.length > FILE_BYTES_MAX) {
+    return refuse(raise('file-too-large', { file }, { found: String(bytes.length), expected: `≤ ${FILE_BYTES_MAX}` }))
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(raise('file-old-workbook', { file }))
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refuse(raise('file-not-a-table', { file }, { found: 'PDF' }))
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes, file, profile)
+  const decoded = decode(bytes, file)
+  if ('problem' in decoded) return refuse(decoded.problem)
+  if (/^\s*<(!doctype|html|table|\?xml)/i.test(decoded.text.slice(0, 200))) {
+    return refuse(raise('file-not-a-table', { file }, { found: 'HTML/XML' }))
+  }
+  return readCsv(decoded, file, profile)
+}
+
+function refuse(problem: Reading['problems'][number]): Reading {
+  return { sheets: [], problems: [problem] }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}

@@ -1,0 +1,9 @@
+/** What a file may be at most. Past a limit it is refused with the limit and the found size. */
+export const FILE_BYTES_MAX = 200_000_000
+/** Sum of the sizes that a workbook's archive states for its parts. */
+export const UNPACKED_BYTES_MAX = 500_000_000
+export const ROWS_MAX = 1_000_000
+export const COLUMNS_MAX = 500
+export const CELL_LENGTH_MAX = 32_767
+/** Rows above a table that are looked through for its header. */
+export const HEADER_ROWS_SEARCHED = 20

@@ -1,0 +1,95 @@
+import type { Profile } from '../datasets/contract.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import { listArchive } from './archive.ts'
+import { layOut } from './layout.ts'
+import { CELL_LENGTH_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
+import type { Reading, Sheet } from './sheet.ts'
+import type { Worksheet } from './workbook.ts'
+import { openWorkbook } from './workbook.ts'
+
+/** An `.xlsx` workbook → its visible sheets that hold data, or the one that the profile names. */
+export function readXlsx(bytes: Uint8Array, file: string, profile: Profile): Reading {
+  const refusal = judgeArchive(bytes, file)
+  if (refusal) return { sheets: [], problems: [refusal] }
+  let book: Worksheet[]
+  try {
+    book = openWorkbook(bytes)
+  } catch (error) {
+    // Whatever the library stumbles over is a fault of the file; its own words help whoever repairs it.
+    const found = error instanceof Error ? error.message : String(error)
+    return { sheets: [], problems: [raise('workbook-broken', { file }, { found })] }
+  }
+  if (book.length === 0) return { sheets: [], problems: [raise('workbook-without-sheet', { file })] }
+  return readSheets(book, file, profile)
+}
+
+function judgeArchive(bytes: Uint8Array, file: string): Problem | null {
+  const archive = listArchive(bytes)
+  if (!archive) return raise('workbook-broken', { file }, { found: 'ZIP' })
+  if (!archive.names.some((name) => name.endsWith('workbook.xml'))) {
+    return raise('file-not-a-table', { file }, { found: archive.names.slice(0, 3).join(', ') })
+  }
+  if (archive.unpackedBytes <= UNPACKED_BYTES_MAX) return null
+  const more = { found: String(archive.unpackedBytes), expected: `≤ ${UNPACKED_BYTES_MAX}` }
+  return raise('workbook-too-large', { file }, more)
+}
+
+function readSheets(book: readonly Worksheet[], file: string, profile: Profile): Reading {
+  const named = profile.sheet === undefined ? null : book.find((one) => one.name.trim() === profile.sheet?.trim())
+  if (named === undefined) {
+    const found = book.map((one) => one.name).join(' | ')
+    return { sheets: [], problems: [raise('sheet-missing', { file }, { found, expected: profile.sheet ?? null })] }
+  }
+  const filled = named ? [named] : book.filter((one) => one.rows.length > 0)
+  const sheets: Sheet[] = []
+  const problems: Problem[] = []
+  for (const one of filled) {
+    const reading = readSheet(one, file, profile)
+    problems.push(...reading.problems)
+    sheets.push(...reading.sheets)
+  }
+  if (filled.length === 0) problems.push(raise('sheet-empty', { file, sheet: book[0]?.name ?? null }))
+  return { sheets, problems }
+}
+
+function readSheet(one: Worksheet, file: string, profile: Profile): Reading {
+  const at = { file, sheet: one.name }
+  if (one.rows.length > ROWS_MAX) {
+    const more = { found: String(one.rows.length), expected: `≤ ${ROWS_MAX}` }
+    return { sheets: [], problems: [raise('sheet-too-long', at, more)] }
+  }
+  const faults = findFaults(one, file)
+  const { rows, date1904, merges } = one
+  const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
+  const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
+  const named = faults.map((fault) => ({ ...fault, columnName: fault.column === null ? null : columnName(fault.column) }))
+  if (!named.some((fault) => fault.level === 'error')) return { ...reading, problems: [...named, ...reading.problems] }
+  const sheets = reading.sheets.map((sheet) => ({
+    ...sheet,
+    rows: [],
+    refused: sheet.rows.length + (sheet.refused ?? 0),
+  }))
+  return { sheets, problems: [...named, ...reading.problems] }
+}
+
+/** What a workbook can hide. A hidden row would be published though nobody who looked at the sheet saw it. */
+function findFaults(one: Worksheet, file: string): Problem[] {
+  const at = { file, sheet: one.name }
+  const problems: Problem[] = []
+  if (one.isHidden) problems.push(raise('sheet-hidden', at))
+  for (const row of one.hiddenRows.slice(0, 100)) problems.push(raise('row-hidden', { ...at, row }))
+  for (const column of one.hiddenColumns) problems.push(raise('column-hidden', { ...at, column }))
+  for (const { row, cells } of one.rows) {
+    const index = cells.findIndex((cell) => cell.length > CELL_LENGTH_MAX)
+    if (index < 0) continue
+    const more = { found: cells[index] ?? null, expected: `≤ ${CELL_LENGTH_MAX}` }
+    problems.push(raise('cell-too-long', { ...at, row, column: index + 1 }, more))
+  }
+  if (one.formulas) {
+    const { row, column, count } = one.formulas
+    problems.push(raise('cell-formula', { ...at, row, column }, { params: { count } }))
+  }
+  if (one.comments > 0) problems.push(raise('cell-comment', at, { params: { count: one.comments } }))
+  return problems
+}

@@ -1,0 +1,82 @@
+import type { Places } from '../codes/places.ts'
+import type { Cell } from '../datasets/table.ts'
+import type { Words } from '../text/words.ts'
+import { type FileColumn, fileColumns } from './columns.ts'
+import { csvOf } from './csv.ts'
+import type { PublishedRow, PublishedTable } from './published.ts'
+
+/** A column of a JSON download. */
+interface JsonColumn {
+  id: string
+  names: Words
+  unit?: string
+  decimals?: number
+}
+
+/** The whole of a published table, all periods at their newest revision, as one CSV: one header, periods ascending. */
+export function tableCsv(table: PublishedTable, places: Places): string {
+  const shape = { contract: table.contract, spec: table.spec }
+  const parts = table.periods.map((period, index) => {
+    const text = csvOf({ ...named(table), period, rows: [...table.rows(period)] }, shape, places)
+    return index === 0 ? text : text.slice(text.indexOf('\n') + 1)
+  })
+  return parts.join('')
+}
+
+/** The same table as JSON, a row a line: what the columns mean, then the rows; a missing value is null. */
+export function tableJson(table: PublishedTable, places: Places, licence?: { name: string; url: string }): string {
+  const columns = fileColumns(table.contract, table.spec)
+  const head = {
+    dataset: table.contract.id,
+    table: table.id,
+    title: table.spec.title,
+    ...(licence ? { licence } : {}),
+    columns: columns.map((column) => jsonColumn(column, table)),
+  }
+  const rows = table.periods.flatMap((period) =>
+    table.rows(period).map((row) => JSON.stringify(jsonRow(row, columns, places))),
+  )
+  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "rows": [\n${rows.join(',\n')}\n ]\n}\n`
+}
+
+function named(table: PublishedTable): { dataset: string; table: string } {
+  return { dataset: table.contract.id, table: table.id }
+}
+
+function jsonColumn(column: FileColumn, table: PublishedTable): JsonColumn {
+  const { contract, spec } = table
+  if (column.part === 'period') return { id: column.heading, names: { zh: '期次', en: 'Period' } }
+  if (column.part === 'status') return { id: column.heading, names: { zh: '数据状态', en: 'Status' } }
+  if (column.part === 'measure') {
+    const measure = spec.measures[column.id]
+    if (!measure) throw new Error(`measure without a contract: ${column.id}`)
+    return { id: column.heading, names: measure.names, unit: measure.unit, decimals: measure.decimals ?? 0 }
+  }
+  const own = contract.columns[column.id]
+  if (!own) throw new Error(`column without a contract: ${column.id}`)
+  if (column.part === 'name') {
+    return { id: column.heading, names: { zh: `${own.names.zh}名称`, en: `${own.names.en} (name in Chinese)` } }
+  }
+  return { id: column.heading, names: own.names, ...(own.unit ? { unit: own.unit } : {}) }
+}
+
+function jsonRow(row: PublishedRow, columns: readonly FileColumn[], places: Places): Record<string, unknown> {
+  const made: Record<string, unknown> = {}
+  for (const { heading, part, id } of columns) {
+    if (part === 'period') made[heading] = row.period
+    if (part === 'key') made[heading] = row.key[id] ?? ''
+    if (part === 'text') made[heading] = row.text[id] ?? ''
+    if (part === 'name') made[heading] = places.get(row.key[id] ?? row.text[id] ?? '')?.names.zh ?? ''
+    if (part === 'measure') made[heading] = row.cells[id]?.value ?? null
+    if (part === 'status') made[heading] = jsonStatus(row.cells)
+  }
+  return made
+}
+
+/** One status where all cells share it, else a status for each measure. */
+function jsonStatus(cells: Readonly<Record<string, Cell>>): string | Record<string, string> {
+  const all = Object.entries(cells).map(([id, { status }]): [string, string] => [id, status])
+  const [first] = all
+  if (!first) return 'final'
+  return all.every(([, status]) => status === first[1]) ? first[1] : Object.fromEntries(all)
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ReleaseFault } from './fault.ts'
+import type { PublishedFile, Release } from './published.ts'
+
+/** The log of releases, one JSON object a line, each with the hash of the line before. */
+export const LOG = 'releases.jsonl'
+
+const sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
+
+const source = z.strictObject({
+  path: z.string(),
+  sha256: sha256Text,
+  encoding: z.string(),
+  rowsRead: z.int().min(0),
+  rowsUsed: z.int().min(0),
+})
+
+const file = z.strictObject({
+  // A path of the log never leads out of the published folder.
+  path: z.string().regex(/^[a-z][a-z0-9_-]*\/[a-z][a-z0-9_-]*\/[0-9A-Z-]+\.\d+\.csv$/),
+  dataset: z.string(),
+  table: z.string(),
+  period: z.string(),
+  revision: z.int().min(1),
+  sha256: sha256Text,
+  bytes: z.int().min(0),
+  rows: z.int().min(0),
+  sources: z.array(source),
+})
+
+const release = z.strictObject({
+  release: z.int().min(1),
+  date: z.iso.date(),
+  note: z.strictObject({ zh: z.string(), en: z.string() }),
+  files: z.array(file),
+  repairs: z.array(z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int() })),
+  previous: sha256Text.nullable(),
+})
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** The text of the log; '' where nothing has been published. */
+export async function readLog(publishedDir: string): Promise<string> {
+  try {
+    return await readFile(join(publishedDir, LOG), 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return ''
+    throw error
+  }
+}
+
+/** Releases of a log whose chain holds. Throws `ReleaseFault` with the line at which it breaks. */
+export function releasesOf(log: string): Release[] {
+  const releases: Release[] = []
+  const revisions = new Map<string, number>()
+  let previous: string | null = null
+  for (const [index, line] of linesOf(log).entries()) {
+    const one = parseLine(line, index + 1)
+    if (one.previous !== previous) {
+      throw new ReleaseFault('release-chain-broken', LOG, { params: { line: index + 1, before: index } })
+    }
+    if (one.release !== index + 1) {
+      throw new ReleaseFault('release-line-invalid', LOG, {
+        found: `release ${one.release}`,
+        params: { line: index + 1 },
+      })
+    }
+    for (const made of one.files) nextRevision(made, revisions, index + 1)
+    releases.push(one)
+    previous = sha256(line)
+  }
+  return releases
+}
+
+/** The newest revision of each table and period, by `dataset/table/period`. */
+export function newestFiles(releases: readonly Release[]): Map<string, PublishedFile> {
+  const newest = new Map<string, PublishedFile>()
+  for (const { files } of releases) for (const one of files) newest.set(nameOf(one), one)
+  return newest
+}
+
+export function nameOf(one: { dataset: string; table: string; period: string }): string {
+  return `${one.dataset}/${one.table}/${one.period}`
+}
+
+export function linesOf(log: string): string[] {
+  return log.split('\n').filter((line) => line !== '')
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function parseLine(line: string, number: number): Release {
+  let content: unknown
+  try {
+    content = JSON.parse(line)
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    throw new ReleaseFault('release-line-invalid', LOG, { found, params: { line: number } })
+  }
+  const parsed = release.safeParse(content)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const found = `${issue?.path.join('.')}: ${issue?.message}`
+  throw new ReleaseFault('release-line-invalid', LOG, { found, params: { line: number } })
+}
+
+/** Mutates `revisions`. Revisions of a table and period count 1, 2, 3 …, and the path says which. */
+function nextRevision(made: PublishedFile, revisions: Map<string, number>, line: number): void {
+  const name = nameOf(made)
+  const revision = (revisions.get(name) ?? 0) + 1
+  if (made.revision !== revision || made.path !== `${name}.${revision}.csv`) {
+    throw new ReleaseFault('release-line-invalid', LOG, { found: made.path, params: { line } })
+  }
+  revisions.set(name, revision)
+}

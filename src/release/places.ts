@@ -1,0 +1,115 @@
+import Papa from 'papaparse'
+import { type Place, Places } from '../codes/places.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+
+/** Name of the file of places, below a portal's data folder. */
+export const PLACES_FILE = 'places.csv'
+
+const HEADER = [
+  'code',
+  'name_zh',
+  'name_en',
+  'level',
+  'parent',
+  'from',
+  'to',
+  'successor',
+  'aliases',
+  'tile_column',
+  'tile_row',
+] as const
+
+const NEEDED = ['code', 'name_zh', 'name_en', 'level'] as const
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const TILE = /^\d{1,2}$/
+
+type Field = (typeof HEADER)[number]
+
+/**
+ * The places of a portal from the text of its `places.csv`:
+ * `code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row`, aliases separated by `|`.
+ */
+export function placesOf(text: string): { places: Places; problems: Problem[] } {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: 'greedy' })
+  const [header = [], ...lines] = data
+  const missing = HEADER.filter((field) => !header.includes(field))
+  if (missing.length > 0) {
+    return { places: new Places([]), problems: [at('places-header', 1, header.join(), HEADER.join())] }
+  }
+  const problems: Problem[] = []
+  const places: Place[] = []
+  for (const [index, line] of lines.entries()) {
+    const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
+    const wrong = faultOf(get)
+    if (wrong) problems.push(at('places-field', index + 2, get(wrong.field), wrong.expected, wrong.field))
+    else places.push(placeOf(get))
+  }
+  problems.push(...relations(places))
+  return { places: new Places(problems.length > 0 ? [] : places), problems }
+}
+
+function faultOf(get: (field: Field) => string): { field: Field; expected: string } | null {
+  for (const field of NEEDED) if (get(field) === '') return { field, expected: '≠ ""' }
+  for (const field of ['from', 'to'] as const) {
+    if (get(field) !== '' && !DATE.test(get(field))) return { field, expected: 'YYYY-MM-DD' }
+  }
+  for (const field of ['tile_column', 'tile_row'] as const) {
+    if (get(field) !== '' && !TILE.test(get(field))) return { field, expected: '0–99' }
+  }
+  return null
+}
+
+function placeOf(get: (field: Field) => string): Place {
+  const orNull = (field: Field) => (get(field) === '' ? null : get(field))
+  const [column, row] = [orNull('tile_column'), orNull('tile_row')]
+  return {
+    code: get('code'),
+    names: { zh: get('name_zh'), en: get('name_en') },
+    level: get('level'),
+    parent: orNull('parent'),
+    from: orNull('from'),
+    to: orNull('to'),
+    successor: orNull('successor'),
+    aliases: get('aliases')
+      .split('|')
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== ''),
+    tile: column === null || row === null ? null : { column: Number(column), row: Number(row) },
+  }
+}
+
+/** Codes that stand twice, parents and successors that are nowhere, and places that lie in themselves. */
+function relations(places: readonly Place[]): Problem[] {
+  const problems: Problem[] = []
+  const byCode = new Map<string, Place>()
+  for (const place of places) {
+    if (byCode.has(place.code)) problems.push(named('places-twice', place.code, null, 'code'))
+    byCode.set(place.code, place)
+  }
+  for (const place of places) {
+    for (const field of ['parent', 'successor'] as const) {
+      const code = place[field]
+      if (code !== null && !byCode.has(code)) problems.push(named('places-unknown', code, place.code, field))
+    }
+    if (liesInItself(place, byCode)) problems.push(named('places-circle', place.code, place.code, 'parent'))
+  }
+  return problems
+}
+
+function liesInItself(place: Place, byCode: ReadonlyMap<string, Place>): boolean {
+  const seen = new Set<string>()
+  let at: Place | undefined = place
+  while (at && !seen.has(at.code)) {
+    seen.add(at.code)
+    at = at.parent === null ? undefined : byCode.get(at.parent)
+  }
+  return at?.code === place.code
+}
+
+function at(rule: string, row: number, found: string, expected: string, columnName: string | null = null): Problem {
+  return problem(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, expected })
+}
+
+function named(rule: string, found: string, of: string | null, columnName: string): Problem {
+  return problem(rule, 'error', { file: PLACES_FILE, columnName }, { found, params: { code: of ?? found } })
+}

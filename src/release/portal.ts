@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Places } from '../codes/places.ts'
+import { type Contract, contract as contractShape } from '../datasets/contract.ts'
+import { DATASETS } from '../datasets/index.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import { auditContract } from '../protect/index.ts'
+import { auditHeadings } from './columns.ts'
+import { isMissing } from './log.ts'
+import { PLACES_FILE, placesOf } from './places.ts'
+
+/** A portal's folder, as far as it is needed to understand its files. */
+export interface Portal {
+  /** Folder that holds `raw/`, `published/`, `places.csv` and `contracts/`. */
+  dataDir: string
+  /** Built-in contracts and the portal's own, by id. */
+  contracts: ReadonlyMap<string, Contract>
+  places: Places
+  /** What is wrong with the portal itself; with an error here, no file is read. */
+  problems: Problem[]
+}
+
+export const CONTRACTS_FOLDER = 'contracts'
+
+export async function openPortal(dataDir: string): Promise<Portal> {
+  const { places, problems } = await readPlaces(dataDir)
+  const contracts = new Map<string, Contract>()
+  for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}.ts`, contracts))
+  for (const file of await contractFiles(dataDir)) {
+    const exported = await importContracts(join(dataDir, file), file)
+    problems.push(...exported.problems)
+    for (const one of exported.contracts) problems.push(...admit(one, file, contracts))
+  }
+  return { dataDir, contracts, places, problems }
+}
+
+async function readPlaces(dataDir: string): Promise<{ places: Places; problems: Problem[] }> {
+  try {
+    return placesOf(await readFile(join(dataDir, PLACES_FILE), 'utf8'))
+  } catch (error) {
+    // A portal without places has no place columns; a place column then finds no place and says so.
+    if (isMissing(error)) return { places: new Places([]), problems: [] }
+    throw error
+  }
+}
+
+async function contractFiles(dataDir: string): Promise<string[]> {
+  try {
+    const names = await readdir(join(dataDir, CONTRACTS_FOLDER))
+    return names
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => `${CONTRACTS_FOLDER}/${name}`)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/** The default export of a contract file: one contract or a list of them. */
+async function importContracts(path: string, file: string): Promise<{ contracts: Contract[]; problems: Problem[] }> {
+  let exported: unknown
+  try {
+    const module: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href)
+    exported = module.default
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    return { contracts: [], problems: [problem('contract-unreadable', 'error', { file }, { found })] }
+  }
+  const contracts: Contract[] = []
+  const problems: Problem[] = []
+  for (const one of Array.isArray(exported) ? exported : [exported]) {
+    const parsed = contractShape.safeParse(one)
+    if (parsed.success) contracts.push(parsed.data)
+    for (const issue of parsed.error?.issues ?? []) {
+      const columnName = issue.path.join('.') || 'default'
+      problems.push(problem('contract-invalid', 'error', { file, columnName }, { found: issue.message }))
+    }
+  }
+  return { contracts, problems }
+}
+
+/** Mutates `contracts`. A contract that would let a column out, or that takes another's id, is not admitted. */
+function admit(one: Contract, file: string, contracts: Map<string, Contract>): Problem[] {
+  if (contracts.has(one.id)) {
+    return [problem('contract-twice', 'error', { dataset: one.id, file }, { found: one.id })]
+  }
+  const problems = [...auditContract(one, file), ...auditHeadings(one, file)]
+  if (problems.length === 0) contracts.set(one.id, one)
+  return problems
+}

@@ -1,0 +1,150 @@
+import type { Contract, TableSpec } from '../datasets/contract.ts'
+import type { Cell, Table, TableRow } from '../datasets/table.ts'
+import type { SafeRow } from '../protect/index.ts'
+import { getterOf, testOf } from './conditions.ts'
+import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
+import { type BaseMeasure, baseMeasures, countsRows, derivedMeasures, type Gatherer, SETTLED } from './measures.ts'
+
+export type { TableContext } from './dimensions.ts'
+
+/** The published tables of a contract for one period, in the order of the contract. */
+export function tabulate(contract: Contract, rows: readonly SafeRow[], context: TableContext): Table[] {
+  return Object.entries(contract.tables).map(([table, spec]) => ({
+    dataset: contract.id,
+    table,
+    period: context.period,
+    rows: fill(spec, contract, rows, context),
+  }))
+}
+
+/** Rows that share their dimensions, as far as they have been gathered. */
+interface Group {
+  codes: readonly string[]
+  gatherers: Gatherer[]
+  /** Index in `SETTLED` of the least settled row. */
+  status: number
+  /** The first row: in a register, the only one. */
+  first: SafeRow | null
+}
+
+function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], context: TableContext): TableRow[] {
+  const scope = { contract, period: context.period }
+  const takes = Object.values(spec.measures).some((measure) => 'take' in measure)
+  const dimensions = dimensionsOf(spec, contract, context, !takes)
+  const base = baseMeasures(spec, scope)
+  const groups = new Map<string, Group>()
+  const groupOf = (codes: readonly string[]): Group => {
+    const name = codes.join('\u0000')
+    let group = groups.get(name)
+    if (!group) {
+      group = { codes, gatherers: base.map((one) => one.gatherer()), status: 0, first: null }
+      groups.set(name, group)
+    }
+    return group
+  }
+  const takesPart = testOf(spec.where, scope)
+  const statusOf = statusRank(contract, scope)
+  for (const row of rows) {
+    if (takesPart(row)) gather(row, { base, dimensions, groupOf, status: statusOf(row) })
+  }
+  // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
+  if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, groups, groupOf)
+  return [...groups.values()].sort(inOrder(dimensions)).map(finisher(spec, contract, dimensions, base))
+}
+
+interface Gathering {
+  base: readonly BaseMeasure[]
+  dimensions: readonly Dimension[]
+  groupOf: (codes: readonly string[]) => Group
+  status: number
+}
+
+/** Adds a row to every group that it belongs to: its subdistrict's, its district's, its city's. */
+function gather(row: SafeRow, { base, dimensions, groupOf, status }: Gathering): void {
+  const values = base.map((one) => (one.test(row) ? one.valueOf(row) : null))
+  for (const codes of combinations(dimensions.map((dimension) => dimension.codesOf(row)))) {
+    const group = groupOf(codes)
+    group.first ??= row
+    if (status > group.status) group.status = status
+    for (const [index, value] of values.entries()) {
+      if (value !== null) group.gatherers[index]?.add(value)
+    }
+  }
+}
+
+/** Index in `SETTLED` of a row's status; the first status of the contract whose conditions hold counts. */
+function statusRank(contract: Contract, scope: { contract: Contract; period: string }): (row: SafeRow) => number {
+  const statuses = (contract.statuses ?? []).map((one) => ({
+    rank: SETTLED.indexOf(one.status),
+    holds: testOf(one.where, scope),
+  }))
+  return (row) => statuses.find((one) => one.holds(row))?.rank ?? 0
+}
+
+/** Combinations of codes of closed lists that no row has had, beside what the open dimensions have shown. */
+function addEmptyGroups(
+  dimensions: readonly Dimension[],
+  groups: ReadonlyMap<string, Group>,
+  groupOf: (codes: readonly string[]) => Group,
+): void {
+  const seen = new Map<string, string[]>()
+  for (const { codes } of groups.values()) {
+    const open = codes.filter((_, index) => dimensions[index]?.domain === null)
+    seen.set(open.join('\u0000'), open)
+  }
+  const hasOpen = dimensions.some((dimension) => dimension.domain === null)
+  for (const open of hasOpen ? seen.values() : [[]]) {
+    const rest = [...open]
+    const choices = dimensions.map((dimension) => dimension.domain ?? [rest.shift() ?? ''])
+    for (const codes of combinations(choices)) groupOf(codes)
+  }
+}
+
+function combinations(choices: readonly (readonly string[])[]): string[][] {
+  let found: string[][] = [[]]
+  for (const codes of choices) found = found.flatMap((start) => codes.map((code) => [...start, code]))
+  return found
+}
+
+function inOrder(dimensions: readonly Dimension[]): (a: Group, b: Group) => number {
+  return (a, b) => {
+    for (const [index, dimension] of dimensions.entries()) {
+      const order = dimension.compare(a.codes[index] ?? '', b.codes[index] ?? '')
+      if (order !== 0) return order
+    }
+    return 0
+  }
+}
+
+function finisher(
+  spec: TableSpec,
+  contract: Contract,
+  dimensions: readonly Dimension[],
+  base: readonly BaseMeasure[],
+): (group: Group) => TableRow {
+  const derived = derivedMeasures(spec)
+  const attributes = (spec.attributes ?? []).map((id) => ({ id, get: getterOf(id, contract) }))
+  const emptyIsKnown = countsRows(spec)
+  return (group) => {
+    const made: Record<string, Cell> = {}
+    for (const [index, { id }] of base.entries()) made[id] = group.gatherers[index]?.cell() ?? notReported()
+    for (const { id, cell } of derived) made[id] = cell(made)
+    const status = SETTLED[group.status] ?? 'final'
+    const cells: Record<string, Cell> = {}
+    for (const id of Object.keys(spec.measures)) {
+      const cell = group.first || emptyIsKnown ? made[id] : notReported()
+      if (cell) cells[id] = cell.status === 'final' ? { value: cell.value, status } : { ...cell }
+    }
+    const key = Object.fromEntries(dimensions.map(({ column }, index) => [column, group.codes[index] ?? '']))
+    const text = Object.fromEntries(attributes.map(({ id, get }) => [id, textOf(group.first && get(group.first))]))
+    return { key, text, cells }
+  }
+}
+
+function notReported(): Cell {
+  return { value: null, status: 'not-reported' }
+}
+
+function textOf(value: string | number | null): string {
+  return value === null ? '' : String(value)
+}

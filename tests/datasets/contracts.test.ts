@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { type Contract, contract, type Measure, type Where } from '../../src/datasets/contract.ts'
+import { DATASETS } from '../../src/datasets/index.ts'
+
+test('the datasets and their tables', () => {
+  const listed = DATASETS.map((one) => `${one.id}: ${Object.keys(one.tables).join(' ')}`)
+  expect(listed).toEqual([
+    'population: ageing age-sex',
+    'population-projection: ageing age-sex',
+    'life-expectancy: years',
+    'elder-care: facilities',
+    'permits: register flow industry',
+    'permit-applications: stages',
+    'cases: flow class minor level source',
+    'satisfaction: ratings channel class',
+    'ledger: figures',
+  ])
+})
+
+describe.each(DATASETS.map((one) => [one.id, one] as const))('%s', (_, one) => {
+  test('is a contract', () => {
+    expect(contract.safeParse(one).error).toBeUndefined()
+  })
+
+  test('names only columns that it has', () => {
+    const unknown = [...columnsNamed(one)].filter((id) => !(id in one.columns))
+    expect(unknown).toEqual([])
+  })
+
+  test('names only measures that the table has', () => {
+    for (const table of Object.values(one.tables)) {
+      const named = [...measuresNamed(table.measures), ...identityMeasures(table)]
+      expect(named.filter((id) => !(id in table.measures))).toEqual([])
+    }
+  })
+
+  test('has code lists without a repeated code, name or spelling', () => {
+    for (const column of Object.values(one.columns)) {
+      if (column.type.kind !== 'list') continue
+      const spellings = column.type.items.flatMap((item) => [item.code, item.zh, item.en, ...(item.also ?? [])])
+      const repeated = spellings.filter((spelling, n) => spellings.indexOf(spelling) !== n)
+      expect(repeated).toEqual([])
+    }
+  })
+
+  test('has no header that two columns claim', () => {
+    const plain = (header: string) => header.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+    const headers = Object.entries(one.columns).flatMap(([id, column]) => [
+      ...new Set([id, column.names.zh, column.names.en, ...(column.headers ?? [])].map(plain)),
+    ])
+    expect(headers.filter((header, n) => headers.indexOf(header) !== n)).toEqual([])
+  })
+
+  test('has Chinese in the Chinese words and none in the English ones', () => {
+    for (const { zh, en } of wordsOf(one)) {
+      expect(zh).toMatch(/[\u4e00-\u9fff]/)
+      expect(en).not.toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
+  test('writes Chinese prose with full-width punctuation', () => {
+    for (const { zh } of wordsOf(one)) expect(zh).not.toMatch(/[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/)
+  })
+
+  test('explains every rate and interval', () => {
+    for (const table of Object.values(one.tables)) {
+      for (const measure of Object.values(table.measures)) {
+        if ('rate' in measure || 'wilson' in measure) expect(measure.description, measure.names.zh).toBeDefined()
+      }
+    }
+  })
+
+  test('prints no column that is not public', () => {
+    const printed = Object.values(one.tables).flatMap((table) => [
+      ...table.dimensions.map(({ column }) => column),
+      ...(table.attributes ?? []),
+    ])
+    const hidden = printed.filter((id) => !['public', 'dimension'].includes(one.columns[id]?.privacy ?? ''))
+    expect(hidden).toEqual([])
+  })
+})
+
+test('an identity across datasets names a table and a measure that exist', () => {
+  for (const one of DATASETS) {
+    for (const identity of Object.values(one.tables).flatMap((table) => table.identities ?? [])) {
+      if (identity.kind !== 'same-as') continue
+      const other = DATASETS.find((candidate) => candidate.id === (identity.dataset ?? one.id))
+      expect(other?.tables[identity.table]?.measures).toHaveProperty(identity.equals)
+    }
+  }
+})
+
+function columnsNamed(one: Contract): Set<string> {
+  const ids = new Set<string>(one.key)
+  for (const rule of one.rules ?? []) {
+    if ('a' in rule) ids.add(rule.a).add(rule.b)
+    if ('column' in rule) ids.add(rule.column)
+    if ('columns' in rule) for (const id of rule.columns) ids.add(id)
+    if ('open' in rule && rule.open) ids.add(rule.open)
+    if ('from' in rule) ids.add(rule.from).add(rule.to)
+    if ('when' in rule) addColumns([rule.when], ids)
+  }
+  for (const status of one.statuses ?? []) addColumns(status.where, ids)
+  for (const table of Object.values(one.tables)) {
+    for (const { column } of table.dimensions) ids.add(column)
+    for (const id of table.attributes ?? []) ids.add(id)
+    addColumns(table.where ?? [], ids)
+    for (const measure of Object.values(table.measures)) addMeasureColumns(measure, ids)
+  }
+  const wide = one.profile?.wide
+  if (wide) ids.add(wide.into).add(wide.value)
+  return ids
+}
+
+function addMeasureColumns(measure: Measure, ids: Set<string>): void {
+  if ('sum' in measure) ids.add(measure.sum)
+  if ('take' in measure) ids.add(measure.take)
+  if ('between' in measure) ids.add(measure.between.from).add(measure.between.to)
+  if ('where' in measure) addColumns(measure.where ?? [], ids)
+}
+
+function addColumns(where: Where, ids: Set<string>): void {
+  for (const condition of where.flat()) {
+    ids.add(condition.column)
+    if ('notAfter' in condition) ids.add(condition.notAfter)
+  }
+}
+
+function measuresNamed(measures: Record<string, Measure>): string[] {
+  return Object.values(measures).flatMap((measure) => {
+    if ('plus' in measure) return [...measure.plus, ...(measure.minus ?? [])]
+    if ('rate' in measure) return [measure.rate.numerator, measure.rate.denominator]
+    return 'wilson' in measure ? [measure.wilson.rate] : []
+  })
+}
+
+function identityMeasures(table: Contract['tables'][string]): string[] {
+  return (table.identities ?? []).flatMap((identity) => {
+    if (identity.kind === 'balance') return [...identity.plus, ...identity.minus, identity.equals]
+    if (identity.kind === 'carry') return [identity.opening, identity.closing]
+    if (identity.kind === 'at-most') return [identity.a, identity.b]
+    return identity.kind === 'adds-up' ? identity.measures : [identity.measure]
+  })
+}
+
+function wordsOf(value: unknown): { zh: string; en: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'zh' in value && 'en' in value ? [{ zh: String(value.zh), en: String(value.en) }] : []
+  return [...own, ...Object.values(value).flatMap(wordsOf)]
+}
