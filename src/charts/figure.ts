@@ -1,6 +1,6 @@
 import type { Cell } from '../datasets/table.ts'
 import type { Annotation, Series, SourceRef } from '../measure/series.ts'
-import type { Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/words.ts'
 
 /** What every figure says of itself. */
 export interface FigureBase {
@@ -134,6 +134,7 @@ export interface DataTable {
 /** One figure told in one language: picture for wide and for narrow screens, table, sentence. */
 export interface Figure {
   spec: FigureSpec
+  lang: Lang
   /** `<svg …>` 640 units wide, text ≥ 11 px when shown at ≥ 600 px. */
   wide: string
   /** `<svg …>` 340 units wide, text ≥ 11 px at 340 px. */

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { tableCsv, tableJson } from '../src/release/download.ts'
+import { buildIndex } from '../src/search/build.ts'
+import { openThesaurus } from '../src/search/thesaurus.ts'
+import { openSite } from '../src/views/open.ts'
+import { searchRecords } from '../src/views/search.ts'
+import type { Site } from '../src/views/site.ts'
+import { packageFile, runProgram } from './command/child.ts'
+import { BASE, PROJECT, readOptions } from './command/options.ts'
+import { stage } from './command/progress.ts'
+import { InputFault, run } from './command/run.ts'
+
+/** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(
+    {
+      verb: 'build',
+      does: {
+        en: 'Builds the website from the published files and the words, and indexes it for search.',
+        zh: '用已发布的文件和文字内容生成网站，并建立检索索引。',
+      },
+      options: {
+        base: BASE,
+        published: { kind: 'folder', help: { en: 'published files, <data>/published unless told', zh: '已发布文件，默认为 <data>/published' } },
+      },
+    },
+    args,
+  )
+  const folders = { data: options.data, published: options.published ?? join(options.data, 'published'), content: options.content }
+  if (!existsSync(folders.published)) {
+    throw new InputFault({ zh: `还没有发布任何内容：${folders.published}。请先运行 npm run publish。`, en: `Nothing is published yet in ${folders.published}. Run npm run publish first.` })
+  }
+  // A sibling of the out folder, so that the last step is a rename within one file system.
+  const next = `${options.out}.next-${process.pid}`
+  try {
+    const site = await stage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (told) => {
+      const read = await openSite(folders)
+      told.say({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
+      return read
+    })
+    await renderPages(site, { ...folders, base: options.base, next })
+    await writeDownloads(site, folders.published, next)
+    await indexPages(site, folders.content, next)
+    await replaceWhole(options.out, next)
+  } finally {
+    await rm(next, { recursive: true, force: true })
+  }
+}
+
+/** Astro writes every page. Anything it warns of stops the build. */
+async function renderPages(site: Site, at: { data: string; published: string; content: string; base: string; next: string }): Promise<void> {
+  await stage({ zh: '生成页面', en: 'Rendering pages' }, async (told) => {
+    const ended = await runProgram(process.execPath, [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT], {
+      gather: true,
+      env: {
+        MINGGE_DATA: at.data,
+        MINGGE_PUBLISHED: at.published,
+        MINGGE_CONTENT: at.content,
+        MINGGE_BASE: at.base,
+        MINGGE_ASTRO_OUT: at.next,
+        MINGGE_CACHE: join(PROJECT, '.mingge', 'astro', createHash('sha256').update(at.content).digest('hex').slice(0, 12)),
+        ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
+        FORCE_COLOR: '0',
+      },
+    })
+    if (ended.code !== 0) throw new Error(`astro build failed\n${ended.output.slice(-6000)}`)
+    const warnings = ended.output.split('\n').filter((line) => /\[WARN\]|\bwarning\b/i.test(line))
+    if (warnings.length > 0) throw new Error(`astro build warned:\n${warnings.join('\n')}`)
+    const pages = /(\d+) page\(s\) built/.exec(ended.output)?.[1] ?? '0'
+    told.say({ zh: `${pages} 页`, en: `${pages} pages` })
+  })
+}
+
+/** The published files byte for byte, and each table whole as CSV and JSON. */
+async function writeDownloads(site: Site, published: string, next: string): Promise<void> {
+  await stage({ zh: '复制数据', en: 'Copying data' }, async (told) => {
+    const target = join(next, 'data')
+    await mkdir(target, { recursive: true })
+    await cp(join(published, 'releases.jsonl'), join(target, 'releases.jsonl'))
+    let count = 1
+    for (const release of site.published.releases) {
+      for (const file of release.files) {
+        const to = join(target, file.path)
+        await mkdir(dirname(to), { recursive: true })
+        await cp(join(published, file.path), to)
+        count += 1
+      }
+    }
+    for (const table of site.published.tables.values()) {
+      const path = join(target, table.contract.id, table.id)
+      await writeFile(`${path}.csv`, tableCsv(table, site.places))
+      await writeFile(`${path}.json`, tableJson(table, site.places, site.settings.licence))
+      count += 2
+    }
+    told.say({ zh: `${count} 个文件`, en: `${count} files` })
+  })
+}
+
+async function indexPages(site: Site, content: string, next: string): Promise<void> {
+  await stage({ zh: '建立检索索引', en: 'Indexing for search' }, async (told) => {
+    const file = join(content, 'thesaurus.yaml')
+    const words = existsSync(file) ? await readFile(file, 'utf8') : '[]'
+    const thesaurus = openThesaurus(words, [...site.published.contracts.values()])
+    const made = await buildIndex({
+      siteDir: next,
+      records: searchRecords(site),
+      thesaurus,
+      onProgress: (_done, total) => {
+        told.expect(total)
+        told.step()
+      },
+    })
+    const pages = made.pages.zh + made.pages.en
+    const records = made.records.zh + made.records.en
+    told.say({ zh: `${pages} 页，${records} 条记录`, en: `${pages} pages, ${records} records` })
+  })
+}
+
+/** Puts the new site in the place of the old one; between the two renames nothing else happens. */
+async function replaceWhole(out: string, next: string): Promise<void> {
+  const old = `${out}.old-${process.pid}`
+  await mkdir(dirname(out), { recursive: true })
+  if (existsSync(out)) await rename(out, old)
+  await rename(next, out)
+  await rm(old, { recursive: true, force: true })
+}
+
+if (import.meta.main) await run(main)

@@ -1,0 +1,63 @@
+import { problemsJson } from '../src/problems/json.ts'
+import { printCounts, printProblems } from '../src/problems/print.ts'
+import { hasErrors } from '../src/problems/problem.ts'
+import type { Lang } from '../src/text/words.ts'
+import { FORMAT, readOptions } from './command/options.ts'
+import { InputFault, run } from './command/run.ts'
+import { LANG, runLineOver } from './line/open.ts'
+import type { FileReport, LineResult } from './line.ts'
+
+/** Checks every raw file of a portal and prints all that was found. Exit code 1 where there is an error. */
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(
+    {
+      verb: 'check',
+      does: { en: 'Checks every raw file and prints all problems.', zh: '核对全部原始文件，列出所有问题。' },
+      options: { format: FORMAT, lang: LANG },
+    },
+    args,
+  )
+  const { result } = await runLineOver(options.data)
+  process.stdout.write(options.format === 'json' ? reportJson(result) : reportText(result, options.lang))
+  // Everything has been said above; the exit code is what is left to tell.
+  if (hasErrors(result.problems)) throw new InputFault('')
+}
+
+/** The machine's form of the report: one object. */
+export function reportJson(result: LineResult): string {
+  const files = result.files.map(({ path, dataset, encoding, rowsRead, rowsUsed, rowsRefused }) => ({
+    path,
+    dataset,
+    encoding,
+    rowsRead,
+    rowsUsed,
+    rowsRefused,
+  }))
+  return `${JSON.stringify({ files, problems: problemsJson(result.problems) })}\n`
+}
+
+/** The clerk's form: a line a file, then the problems by cause, then what it comes to. */
+export function reportText(result: LineResult, lang: Lang): string {
+  const [read, used, refused] = [sumOf(result, 'rowsRead'), sumOf(result, 'rowsUsed'), sumOf(result, 'rowsRefused')]
+  const total = {
+    zh: `共${result.files.length}个文件：读入${read}行＝采用${used}行＋退回${refused}行；`,
+    en: `${result.files.length} files: ${read} rows read = ${used} used + ${refused} refused; `,
+  }
+  const stop = { zh: '。', en: '.' }
+  const parts = [
+    result.files.map(fileLine).join('\n'),
+    printProblems(result.problems, lang),
+    `${total[lang]}${printCounts(result.problems, lang)}${stop[lang]}`,
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function fileLine({ path, encoding, rowsRead, rowsUsed, rowsRefused }: FileReport): string {
+  return `${path}  ${encoding ?? '?'}  ${rowsRead} = ${rowsUsed} + ${rowsRefused}`
+}
+
+function sumOf(result: LineResult, field: 'rowsRead' | 'rowsUsed' | 'rowsRefused'): number {
+  return result.files.reduce((sum, file) => sum + file[field], 0)
+}
+
+if (import.meta.main) await run(main)

@@ -1,0 +1,189 @@
+import { dirname, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { helpText } from './help.ts'
+import { HelpWanted, UsageFault } from './run.ts'
+import type { Words } from './words.ts'
+
+/** The folder that holds package.json. */
+export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/**
+ * Reads the command line of a script. Every script takes `--data`, `--content`, `--out` and `--help`; folders come
+ * back as absolute paths. Throws UsageFault for what it does not know and HelpWanted for `--help`.
+ */
+export function readOptions<const Own extends Options>(command: Command<Own>, args: string[]): Read<Own> {
+  const options: Options = { ...FOLDERS, ...command.options }
+  const { values, positionals } = parse(options, args)
+  if (values['help'] === true) throw new HelpWanted(helpText(command, options))
+  if (positionals.length > 0 && !command.rest) {
+    throw new UsageFault({ zh: `不认识的参数：${positionals[0]}。`, en: `Unknown argument: ${positionals[0]}.` })
+  }
+  const read: Record<string, unknown> = { rest: positionals }
+  for (const [name, option] of Object.entries(options)) read[name] = checkedValue(name, option, values[name])
+  // The loop above has filled every name of `Read<Own>` by the kind of its option.
+  const result = read as Read<Own>
+  // A script that writes something else than the site declares an `out` of its own.
+  if (!command.options['out']) keepOutApart(read as Read<Record<never, Option>>)
+  return result
+}
+
+export interface Command<Own extends Options> {
+  /** The name in package.json: `check`. */
+  verb: string
+  /** One sentence: what the script does. */
+  does: Words
+  options: Own
+  /** Placeholder of what may follow the options, `FILE…`; without it nothing may. */
+  rest?: string
+}
+
+export type Options = Record<string, Option>
+export type Option = FolderOption | TextOption | ChoiceOption | NumberOption | BaseOption | SwitchOption
+
+/** A folder or file; relative to where the command was given. Its `fallback` is relative to the project. */
+export interface FolderOption {
+  kind: 'folder'
+  help: Words
+  fallback?: string
+}
+export interface TextOption {
+  kind: 'text'
+  help: Words
+  /** Stands for the value in the help text: `YYYY-MM-DD`. */
+  placeholder: string
+  fallback?: string
+}
+export interface ChoiceOption {
+  kind: 'choice'
+  help: Words
+  choices: readonly string[]
+  fallback: string
+}
+/** A whole number. */
+export interface NumberOption {
+  kind: 'number'
+  help: Words
+  min: number
+  max: number
+  fallback?: number
+}
+/** A path that the site lives under; comes back as `/` or `/foo/`. */
+export interface BaseOption {
+  kind: 'base'
+  help: Words
+}
+export interface SwitchOption {
+  kind: 'switch'
+  help: Words
+}
+
+/** For scripts whose result a program may read. */
+export const FORMAT = {
+  kind: 'choice',
+  choices: ['text', 'json'],
+  fallback: 'text',
+  help: { en: 'how to print the result', zh: '结果的输出格式' },
+} as const
+
+export const BASE = {
+  kind: 'base',
+  help: { en: 'path that the site lives under, / unless told', zh: '网站所在的子路径，默认为 /' },
+} as const
+
+const FOLDERS = {
+  data: { kind: 'folder', fallback: 'data', help: { en: 'raw and published files', zh: '原始文件与已发布文件' } },
+  content: { kind: 'folder', fallback: 'content', help: { en: 'words of the site', zh: '网站的文字内容' } },
+  out: { kind: 'folder', fallback: 'dist', help: { en: 'the finished site', zh: '生成的网站' } },
+} as const
+
+export type Read<Own extends Options> = { rest: string[] } & {
+  [Name in keyof AllOf<Own>]: ValueOf<AllOf<Own>[Name]>
+}
+
+type AllOf<Own extends Options> = Omit<typeof FOLDERS, keyof Own> & Own
+
+type ValueOf<One extends Option> = Values<One>[One['kind']]
+
+interface Values<One> {
+  switch: boolean
+  base: string
+  choice: One extends { choices: readonly (infer Choice)[] } ? Choice : never
+  number: OrMissing<One, number>
+  text: OrMissing<One, string>
+  folder: OrMissing<One, string>
+}
+
+type OrMissing<One, Value> = One extends { fallback: Value } ? Value : Value | undefined
+
+function parse(options: Options, args: string[]) {
+  const config: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } }
+  for (const [name, option] of Object.entries(options)) {
+    config[name] = { type: option.kind === 'switch' ? 'boolean' : 'string' }
+  }
+  try {
+    return parseArgs({ args, options: config, allowPositionals: true, strict: true })
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageFault(error.message)
+    throw error
+  }
+}
+
+function checkedValue(name: string, option: Option, given: unknown): unknown {
+  if (option.kind === 'switch') return given === true
+  // Only switches are boolean and no option may repeat, so what was given is a string.
+  const text = given as string | undefined
+  if (text === '') throw new UsageFault({ zh: `--${name} 缺少值。`, en: `--${name} needs a value.` })
+  switch (option.kind) {
+    case 'folder':
+      if (text !== undefined) return resolve(text)
+      return option.fallback === undefined ? undefined : resolve(PROJECT, option.fallback)
+    case 'text':
+      return text ?? option.fallback
+    case 'choice':
+      return choice(name, option, text)
+    case 'number':
+      return wholeNumber(name, option, text)
+    case 'base':
+      return basePath(name, text ?? '/')
+  }
+}
+
+function choice(name: string, option: ChoiceOption, text: string | undefined): string {
+  if (text === undefined) return option.fallback
+  if (option.choices.includes(text)) return text
+  const choices = option.choices.join(' | ')
+  throw new UsageFault({
+    zh: `--${name} 应为 ${choices}，而不是 ${text}。`,
+    en: `--${name} takes ${choices}, not ${text}.`,
+  })
+}
+
+function wholeNumber(name: string, option: NumberOption, text: string | undefined): number | undefined {
+  if (text === undefined) return option.fallback
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+  if (value >= option.min && value <= option.max) return value
+  const range = `${option.min}–${option.max}`
+  throw new UsageFault({ zh: `--${name} 应为 ${range} 的整数。`, en: `--${name} takes a whole number, ${range}.` })
+}
+
+function basePath(name: string, text: string): string {
+  const base = `/${text}/`.replaceAll(/\/+/g, '/')
+  if (/^\/([a-z0-9][a-z0-9._~-]*\/)*$/.test(base)) return base
+  throw new UsageFault({
+    zh: `--${name} 应形如 /foo/。`,
+    en: `--${name} takes a path like /foo/, in lower-case ASCII.`,
+  })
+}
+
+/** The out folder is replaced whole, so nothing that must last may lie in it. */
+function keepOutApart(folders: Read<Record<never, Option>>): void {
+  const out = folders.out.endsWith(sep) ? folders.out : `${folders.out}${sep}`
+  for (const kept of [folders.data, folders.content, PROJECT]) {
+    if (!`${kept}${sep}`.startsWith(out)) continue
+    throw new UsageFault({
+      zh: `--out 会被整个替换，不能包含 ${kept}。`,
+      en: `--out is replaced whole, so it must not hold ${kept}.`,
+    })
+  }
+}

@@ -1,0 +1,120 @@
+import { checkTables } from '../src/check/tables.ts'
+import type { Contract } from '../src/datasets/contract.ts'
+import type { Table } from '../src/datasets/table.ts'
+import { hasErrors, type Problem, problem } from '../src/problems/problem.ts'
+import type { Portal } from '../src/release/portal.ts'
+import type { Release, SourceFile } from '../src/release/published.ts'
+import type { SourcedTable } from '../src/release/write.ts'
+import type { LineEffects } from './line/disk.ts'
+import { type FileReport, type JudgedFile, judgeFile, withProfile } from './line/file.ts'
+import { planFiles, type RawFile, type RawPlan } from './line/raw-files.ts'
+
+export { diskEffects, diskMemory, type LineEffects, type Memory, programHash } from './line/disk.ts'
+export type { FileReport } from './line/file.ts'
+
+/** What a run of the line found and made. */
+export interface LineResult {
+  files: FileReport[]
+  problems: Problem[]
+  /** Tables of the datasets that have no error, with their raw files. */
+  tables: SourcedTable[]
+  /** Repairs made on import, for the release. */
+  repairs: Release['repairs']
+}
+
+/**
+ * Every raw file of a portal: read → check → protect → tabulate, then the identities between the tables. All
+ * problems of all files come out of one run; a dataset with an error gives no table.
+ */
+export async function runLine(portal: Portal, effects: LineEffects): Promise<LineResult> {
+  if (hasErrors(portal.problems)) return { files: [], problems: portal.problems, tables: [], repairs: [] }
+  const entries = await effects.list()
+  if (entries === null) {
+    const missing = problem('raw-missing', 'warning', { file: 'raw' })
+    return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [] }
+  }
+  const plan = planFiles(entries, portal.contracts)
+  const judged = await judgeAll(plan, portal, effects)
+  const problems = [...portal.problems, ...plan.problems, ...judged.flatMap(problemsOf), ...identities(judged, portal)]
+  const stopped = new Set(problems.filter((one) => one.level === 'error').map((one) => one.dataset))
+  return {
+    files: judged.flatMap((one) => one.results.map((result) => result.report)),
+    problems,
+    tables: judged.filter((one) => !stopped.has(one.contract.id)).flatMap(sourcedTables),
+    repairs: repairsOf(problems),
+  }
+}
+
+/** One dataset and what became of its files. */
+interface Judged {
+  contract: Contract
+  results: JudgedFile[]
+  problems: Problem[]
+}
+
+/** One file at a time, so that memory holds the rows of one and the tables of all. */
+async function judgeAll(plan: RawPlan, portal: Portal, effects: LineEffects): Promise<Judged[]> {
+  const total = [...plan.files.values()].reduce((sum, files) => sum + files.length, 0)
+  const judged: Judged[] = []
+  let done = 0
+  for (const [dataset, files] of plan.files) {
+    const declared = portal.contracts.get(dataset)
+    if (!declared) continue
+    const { contract, problems } = await withProfile(declared, plan.profiles.get(dataset), effects)
+    const results: JudgedFile[] = []
+    for (const file of hasErrors(problems) ? [] : byPeriod(files)) {
+      effects.progress?.(file.path, done++, total)
+      results.push(await judgeFile(file, { contract, places: portal.places, effects }))
+    }
+    judged.push({ contract, results, problems })
+  }
+  return judged
+}
+
+/** What the tables of all datasets must agree on, judged once all files have been read. */
+function identities(judged: readonly Judged[], portal: Portal): Problem[] {
+  const sound = judged.filter((one) => !hasErrors(problemsOf(one)))
+  const tables = sound.flatMap((one) => one.results.flatMap((result) => result.tables))
+  const byName = Map.groupBy(tables, (table) => `${table.dataset}/${table.table}`)
+  return sound.flatMap((one) => {
+    const files = new Map(
+      one.results.flatMap(({ report, tables }) => tables.map((table) => [table.period, report.path])),
+    )
+    const fileOf = (period: unknown) => (typeof period === 'string' ? (files.get(period) ?? null) : null)
+    const broken = checkTables(one.contract, tablesOf(one), byName, portal.places)
+    return broken.map((problem) => ({ ...problem, file: problem.file ?? fileOf(problem.params['period']) }))
+  })
+}
+
+function problemsOf(one: Judged): Problem[] {
+  return [...one.problems, ...one.results.flatMap((result) => result.problems)]
+}
+
+function tablesOf(one: Judged): Table[] {
+  return one.results.flatMap((result) => result.tables)
+}
+
+function sourcedTables({ contract, results }: Judged): SourcedTable[] {
+  return results.flatMap(({ report, tables }) => {
+    const { path, sha256, encoding, rowsRead, rowsUsed } = report
+    const sources: SourceFile[] = [{ path, sha256, encoding: encoding ?? '', rowsRead, rowsUsed }]
+    return tables.map((table) => ({ contract, table, sources }))
+  })
+}
+
+/** Notes of the check, counted by file and rule. */
+function repairsOf(problems: readonly Problem[]): Release['repairs'] {
+  const repairs = new Map<string, Release['repairs'][number]>()
+  for (const { level, dataset, file, rule, params } of problems) {
+    if (level !== 'note' || dataset === null || file === null) continue
+    const name = `${file}\t${rule}`
+    const repair = repairs.get(name) ?? { dataset, file, rule, count: 0 }
+    repair.count += typeof params['count'] === 'number' ? params['count'] : 1
+    repairs.set(name, repair)
+  }
+  return [...repairs.values()]
+}
+
+function byPeriod(files: readonly RawFile[]): RawFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}

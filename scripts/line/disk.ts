@@ -1,0 +1,102 @@
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isMissing, sha256 } from '../../src/release/log.ts'
+import type { RawEntry } from './raw-files.ts'
+
+/** What the line needs from outside. */
+export interface LineEffects {
+  /** All that lies in `raw/`, two levels deep; null where there is no such folder. */
+  list(): Promise<RawEntry[] | null>
+  /** Bytes of a file below the data folder. */
+  read(path: string): Promise<Uint8Array>
+  /** Told before each file: how many there are, and which. */
+  progress?(file: string, done: number, total: number): void
+  /** Results of earlier runs, by a hash of everything that they were made of. */
+  memory?: Memory
+}
+
+/** A store of texts by key that may forget. */
+export interface Memory {
+  /** Hash of the program that made the texts. */
+  salt: string
+  recall(key: string): Promise<string | null>
+  keep(key: string, text: string): Promise<void>
+  /** Forgets what has been neither recalled nor kept since the memory was opened. */
+  forgetRest(): Promise<void>
+}
+
+/** The real thing: a portal's data folder on disk. */
+export function diskEffects(dataDir: string): LineEffects {
+  return { list: () => listRaw(dataDir), read: (path) => readFile(join(dataDir, path)) }
+}
+
+/** Memory as files in a folder that may be deleted at any time. */
+export function diskMemory(folder: string, salt: string): Memory {
+  const pathOf = (key: string) => join(folder, `${key}.json`)
+  const used = new Set<string>()
+  return {
+    salt,
+    async recall(key) {
+      used.add(`${key}.json`)
+      try {
+        return await readFile(pathOf(key), 'utf8')
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+    async keep(key, text) {
+      await mkdir(folder, { recursive: true })
+      const part = `${pathOf(key)}.${process.pid}.part`
+      await writeFile(part, text)
+      await rename(part, pathOf(key))
+    },
+    async forgetRest() {
+      await mkdir(folder, { recursive: true })
+      for (const name of await readdir(folder)) {
+        if (!used.has(name)) await rm(join(folder, name), { force: true })
+      }
+    },
+  }
+}
+
+async function listRaw(dataDir: string): Promise<RawEntry[] | null> {
+  let top: RawEntry[]
+  try {
+    top = await listFolder(dataDir, 'raw')
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+  const entries = [...top]
+  for (const { path, kind } of top) {
+    if (kind === 'folder') entries.push(...(await listFolder(dataDir, path)))
+  }
+  return entries
+}
+
+/** Links are named and never followed, so that no name leads out of the data folder or round in a circle. */
+async function listFolder(dataDir: string, folder: string): Promise<RawEntry[]> {
+  const entries: RawEntry[] = []
+  for (const name of (await readdir(join(dataDir, folder))).sort()) {
+    const path = `${folder}/${name}`
+    const stats = await lstat(join(dataDir, path))
+    if (stats.isSymbolicLink()) entries.push({ path, kind: 'link', bytes: 0 })
+    else entries.push({ path, kind: stats.isDirectory() ? 'folder' : 'file', bytes: stats.size })
+  }
+  return entries
+}
+
+/** Folders and files whose text decides what a raw file becomes. */
+const PROGRAM = ['src/check', 'src/codes', 'src/datasets', 'src/problems', 'src/protect', 'src/read', 'src/tabulate']
+
+/** Hash of the program as far as it judges raw files, so that a changed rule forgets what the old one found. */
+export async function programHash(projectDir: string): Promise<string> {
+  const hashes = [sha256(await readFile(join(projectDir, 'package-lock.json')))]
+  for (const folder of [...PROGRAM, 'scripts/line']) {
+    const names = await readdir(join(projectDir, folder), { recursive: true, withFileTypes: true })
+    const paths = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    for (const path of paths.sort()) hashes.push(sha256(await readFile(path)))
+  }
+  return sha256(hashes.join())
+}

@@ -1,0 +1,106 @@
+import { parse } from 'yaml'
+import { check } from '../../src/check/index.ts'
+import type { Places } from '../../src/codes/places.ts'
+import { type Contract, type Profile, profile as profileShape } from '../../src/datasets/contract.ts'
+import type { Table } from '../../src/datasets/table.ts'
+import { hasErrors, type Problem, problem } from '../../src/problems/problem.ts'
+import { protect } from '../../src/protect/index.ts'
+import { read } from '../../src/read/index.ts'
+import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
+import { sha256 } from '../../src/release/log.ts'
+import { tabulate } from '../../src/tabulate/index.ts'
+import type { LineEffects } from './disk.ts'
+import type { RawFile } from './raw-files.ts'
+
+/** What became of one raw file. */
+export interface FileReport {
+  path: string
+  dataset: string
+  /** Null where the bytes could not be read as a table. */
+  encoding: string | null
+  sha256: string
+  rowsRead: number
+  rowsUsed: number
+  rowsRefused: number
+}
+
+export interface JudgedFile {
+  report: FileReport
+  problems: Problem[]
+  /** None where the file has an error. */
+  tables: Table[]
+}
+
+/** What files of one dataset are judged by. */
+export interface Bench {
+  contract: Contract
+  places: Places
+  effects: LineEffects
+}
+
+/** One file through the line: read, check, protect, tabulate. Its rows are let go before the next file is opened. */
+export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile> {
+  const { path, dataset } = file
+  const report: FileReport = { path, dataset, encoding: null, sha256: '', rowsRead: 0, rowsUsed: 0, rowsRefused: 0 }
+  if (file.bytes > FILE_BYTES_MAX) {
+    const more = { found: String(file.bytes), expected: `≤ ${FILE_BYTES_MAX}` }
+    return { report, problems: [problem('file-too-large', 'error', { dataset, file: path }, more)], tables: [] }
+  }
+  const bytes = await bench.effects.read(path)
+  report.sha256 = sha256(bytes)
+  const memory = bench.effects.memory
+  if (!memory) return judgeBytes(file, bytes, report, bench)
+  const key = sha256(JSON.stringify([memory.salt, path, report.sha256, bench.contract, bench.places.all]))
+  const known = await memory.recall(key)
+  // The text was kept by the lines below, by the same version of the program: the salt is the hash of its source.
+  if (known !== null) return JSON.parse(known) as JudgedFile
+  const judged = judgeBytes(file, bytes, report, bench)
+  await memory.keep(key, JSON.stringify(judged))
+  return judged
+}
+
+function judgeBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): JudgedFile {
+  const { contract, places } = bench
+  const { period } = file
+  const { sheets, problems: found } = read(bytes, file.path, contract.profile)
+  const problems: Problem[] = found.map((one) => ({ ...one, dataset: file.dataset }))
+  const encoding = sheets[0]?.encoding ?? null
+  if (hasErrors(problems)) return { report: { ...report, encoding }, problems, tables: [] }
+  const checked = check(contract, sheets, { period, places })
+  const { rowsRead, rowsUsed, rowsRefused } = checked
+  const done = { ...report, encoding, rowsRead, rowsUsed, rowsRefused }
+  problems.push(...checked.problems)
+  if (hasErrors(problems)) return { report: done, problems, tables: [] }
+  return { report: done, problems, tables: tabulate(contract, protect(contract, checked.rows), { period, places }) }
+}
+
+/** A contract with the profile that lies beside the raw files laid over its own. */
+export async function withProfile(
+  contract: Contract,
+  path: string | undefined,
+  effects: LineEffects,
+): Promise<{ contract: Contract; problems: Problem[] }> {
+  if (path === undefined) return { contract, problems: [] }
+  const at = { dataset: contract.id, file: path }
+  let content: unknown
+  try {
+    content = parse(new TextDecoder('utf-8', { fatal: true }).decode(await effects.read(path)))
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error)
+    return { contract, problems: [problem('profile-invalid', 'error', at, { found })] }
+  }
+  const parsed = profileShape.safeParse(content)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) =>
+      problem(
+        'profile-invalid',
+        'error',
+        { ...at, columnName: issue.path.join('.') || null },
+        { found: issue.message },
+      ),
+    )
+    return { contract, problems }
+  }
+  const merged: Profile = { ...contract.profile, ...parsed.data }
+  return { contract: { ...contract, profile: merged }, problems: [] }
+}

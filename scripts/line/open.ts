@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { printProblems } from '../../src/problems/print.ts'
+import { ReleaseFault } from '../../src/release/fault.ts'
+import { isMissing, sha256 } from '../../src/release/log.ts'
+import { openPortal, type Portal } from '../../src/release/portal.ts'
+import { PROJECT } from '../command/options.ts'
+import { stage } from '../command/progress.ts'
+import { InputFault } from '../command/run.ts'
+import { type LineResult, runLine } from '../line.ts'
+import { diskEffects, diskMemory, programHash } from './disk.ts'
+
+/** Language of the problems that are printed; a program reads both with `--format json`. */
+export const LANG = {
+  kind: 'choice',
+  choices: ['zh', 'en'],
+  fallback: 'zh',
+  help: { en: 'language of the problems', zh: '问题所用的语言' },
+} as const
+
+/** The line over a portal's folder, with progress and with what earlier runs have found for files that are unchanged. */
+export async function runLineOver(dataDir: string): Promise<{ portal: Portal; result: LineResult }> {
+  await requireFolder(dataDir)
+  return stage({ zh: '核对原始文件', en: 'Checking raw files' }, async (told) => {
+    const portal = await openPortal(dataDir)
+    const memory = diskMemory(memoryFolder(dataDir), await programHash(PROJECT))
+    const progress = (file: string, _done: number, total: number) => {
+      told.expect(total)
+      told.step(file)
+    }
+    const result = await runLine(portal, { ...diskEffects(dataDir), progress, memory })
+    await memory.forgetRest()
+    const rows = result.files.reduce((sum, file) => sum + file.rowsRead, 0)
+    told.say({ zh: `${result.files.length} 个文件，${rows} 行`, en: `${result.files.length} files, ${rows} rows` })
+    return { portal, result }
+  })
+}
+
+/** One folder a portal; `MINGGE_MEMORY` puts them elsewhere than into the project. */
+function memoryFolder(dataDir: string): string {
+  const folder = process.env['MINGGE_MEMORY'] ?? join(PROJECT, '.mingge', 'line')
+  return join(folder, sha256(dataDir).slice(0, 16))
+}
+
+/** A fault of the published store as a fault of the input: its words instead of a stack. */
+export function asInputFault(error: unknown): unknown {
+  return error instanceof ReleaseFault ? new InputFault(printProblems([error.problem], 'zh')) : error
+}
+
+async function requireFolder(dataDir: string): Promise<void> {
+  try {
+    if ((await stat(dataDir)).isDirectory()) return
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+  throw new InputFault({ zh: `没有数据文件夹 ${dataDir}。`, en: `There is no data folder ${dataDir}.` })
+}

@@ -1,0 +1,90 @@
+import type { Contract } from '../../src/datasets/contract.ts'
+import { type Problem, problem } from '../../src/problems/problem.ts'
+
+/** Something that lies in `raw/<folder>/`, or in `raw/` itself. */
+export interface RawEntry {
+  /** Path below the data folder, with `/`: `raw/cases/2026-10.csv`. */
+  path: string
+  kind: 'file' | 'folder' | 'link'
+  bytes: number
+}
+
+/** A file that the line can take up. */
+export interface RawFile {
+  path: string
+  dataset: string
+  period: string
+  bytes: number
+}
+
+export interface RawPlan {
+  /** By dataset, in the order of their ids; files in the order of their periods. */
+  files: ReadonlyMap<string, readonly RawFile[]>
+  /** Datasets whose folder has a profile of its own. */
+  profiles: ReadonlyMap<string, string>
+  problems: Problem[]
+}
+
+/** Files that `read` knows what to say about; the old ones are refused there with the way out. */
+const TABLES = /\.(csv|xlsx|xls|et)$/i
+
+const PERIODS: Record<Contract['frequency'], { pattern: RegExp; shape: string }> = {
+  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, shape: 'YYYY-MM' },
+  quarter: { pattern: /^\d{4}-Q[1-4]$/, shape: 'YYYY-Q1 … YYYY-Q4' },
+  year: { pattern: /^\d{4}$/, shape: 'YYYY' },
+  occasional: { pattern: /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/, shape: 'YYYY | YYYY-MM | YYYY-Q1' },
+}
+
+/** Sorts what lies in `raw/` into files of datasets, and finds what belongs to none. */
+export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<string, Contract>): RawPlan {
+  const files = new Map<string, RawFile[]>()
+  const profiles = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const [, folder = '', name, ...deeper] = entry.path.split('/')
+    if ((name ?? folder).startsWith('.')) continue
+    if (entry.kind === 'link') {
+      problems.push(problem('raw-link', 'error', { file: entry.path }))
+    } else if (name === undefined) {
+      problems.push(...folderProblems(entry, folder, contracts))
+    } else if (entry.kind === 'folder' || deeper.length > 0) {
+      problems.push(problem('raw-folder-nested', 'error', { dataset: folder, file: entry.path }))
+    } else if (contracts.has(folder) && name === 'profile.yaml') {
+      profiles.set(folder, entry.path)
+    } else {
+      const contract = contracts.get(folder)
+      const taken = contract && takeUp(entry, name, contract)
+      if (taken && 'rule' in taken) problems.push(taken)
+      else if (taken) {
+        const list = files.get(folder) ?? []
+        const other = list.find((one) => one.period === taken.period)
+        // Nobody can say which of the two counts, so one is enough to look for other faults.
+        if (other) problems.push(twice(taken, other))
+        else files.set(folder, [...list, taken])
+      }
+    }
+  }
+  return { files, profiles, problems }
+}
+
+function folderProblems(entry: RawEntry, folder: string, contracts: ReadonlyMap<string, Contract>): Problem[] {
+  if (entry.kind === 'file') return [problem('raw-file-stray', 'error', { file: entry.path })]
+  if (contracts.has(folder)) return []
+  const expected = [...contracts.keys()].sort().join(' | ')
+  return [problem('raw-dataset-unknown', 'error', { file: entry.path }, { found: folder, expected })]
+}
+
+function takeUp(entry: RawEntry, name: string, contract: Contract): RawFile | Problem {
+  const at = { dataset: contract.id, file: entry.path }
+  if (!TABLES.test(name)) return problem('raw-file-stray', 'error', at, { found: name })
+  const period = name.replace(TABLES, '')
+  const { pattern, shape } = PERIODS[contract.frequency]
+  if (!pattern.test(period)) return problem('raw-period-invalid', 'error', at, { found: period, expected: shape })
+  return { path: entry.path, dataset: contract.id, period, bytes: entry.bytes }
+}
+
+/** `2026-10.csv` beside `2026-10.xlsx`. */
+function twice(file: RawFile, other: RawFile): Problem {
+  const at = { dataset: file.dataset, file: file.path }
+  return problem('raw-period-twice', 'error', at, { found: file.period, params: { other: other.path } })
+}

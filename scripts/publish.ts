@@ -1,0 +1,147 @@
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { problemsJson } from '../src/problems/json.ts'
+import { printProblems } from '../src/problems/print.ts'
+import { hasErrors } from '../src/problems/problem.ts'
+import { isMissing } from '../src/release/log.ts'
+import type { PublishedFile, Release } from '../src/release/published.ts'
+import { appendRelease } from '../src/release/write.ts'
+import type { Words } from '../src/text/words.ts'
+import { FORMAT, readOptions } from './command/options.ts'
+import { stage } from './command/progress.ts'
+import { InputFault, run, UsageFault } from './command/run.ts'
+import { asInputFault, LANG, runLineOver } from './line/open.ts'
+
+/** Publishes what is new: runs the line and, where it finds no error, appends one release. */
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(
+    {
+      verb: 'publish',
+      does: {
+        en: 'Checks the raw files and publishes what is new. Nothing is published while there is an error.',
+        zh: '核对原始文件并发布新内容；有错误时什么都不发布。',
+      },
+      options: {
+        format: FORMAT,
+        lang: LANG,
+        'note-zh': {
+          kind: 'text',
+          placeholder: 'TEXT',
+          help: { en: 'note of the release in Chinese', zh: '发布说明' },
+        },
+        'note-en': { kind: 'text', placeholder: 'TEXT', help: { en: 'the same in English', zh: '英文发布说明' } },
+        date: {
+          kind: 'text',
+          placeholder: 'YYYY-MM-DD',
+          help: { en: 'day of publication, today unless told', zh: '发布日期' },
+        },
+        preview: {
+          kind: 'folder',
+          help: { en: 'publish to a copy in this folder instead', zh: '发布到此文件夹的副本' },
+        },
+      },
+    },
+    args,
+  )
+  const order: Order = {
+    date: options.date === undefined ? today() : dateOf(options.date),
+    note: noteOf(options['note-zh'], options['note-en']),
+  }
+  const { portal, result } = await runLineOver(options.data)
+  if (hasErrors(result.problems)) {
+    if (options.format === 'json') print({ release: null, problems: problemsJson(result.problems) })
+    else process.stdout.write(`${printProblems(result.problems, options.lang)}\n`)
+    throw new InputFault({ zh: '有错误，未发布任何内容。', en: 'There are errors; nothing was published.' })
+  }
+  const published = join(options.data, 'published')
+  const release = await stage({ zh: '发布', en: 'Publishing' }, async (told) => {
+    try {
+      const target = options.preview === undefined ? published : await previewOf(published, options.preview)
+      const made = await appendRelease(target, { ...order, places: portal.places, ...result })
+      told.say(made ? generatedNote(made.files) : NOTHING_NEW)
+      return made
+    } catch (error) {
+      throw asInputFault(error)
+    }
+  })
+  if (options.format === 'json') print({ release, problems: problemsJson(result.problems) })
+  else process.stdout.write(`${releaseText(release)}\n`)
+}
+
+/** What the command line says of a release. */
+interface Order {
+  date: string
+  note(files: readonly PublishedFile[]): Words
+}
+
+const NOTHING_NEW: Words = { zh: '没有新内容', en: 'nothing new' }
+
+/**
+ * A folder that holds what is published so far, to which the next release may be added for a look. It is made anew
+ * each time, and what is really published is only read.
+ */
+async function previewOf(published: string, preview: string): Promise<string> {
+  if (`${published}/`.startsWith(`${preview}/`)) {
+    throw new UsageFault({
+      zh: '--preview 不能是已发布文件夹或其上级。',
+      en: '--preview must not be the published folder or lie above it.',
+    })
+  }
+  await rm(preview, { recursive: true, force: true })
+  await mkdir(preview, { recursive: true })
+  try {
+    await cp(published, preview, { recursive: true })
+  } catch (error) {
+    // Nothing has been published yet: the preview begins empty.
+    if (!isMissing(error)) throw error
+  }
+  return preview
+}
+
+function noteOf(zh: string | undefined, en: string | undefined): Order['note'] {
+  if (zh === undefined && en === undefined) return generatedNote
+  if (zh !== undefined && en !== undefined) return () => ({ zh, en })
+  throw new UsageFault({ zh: '发布说明须中英文都有。', en: 'A note needs both --note-zh and --note-en.' })
+}
+
+/** What is new, in words, where nobody wrote a note: 新增12个文件，更新1个文件. */
+function generatedNote(files: readonly PublishedFile[]): Words {
+  const revised = files.filter((file) => file.revision > 1).length
+  const fresh = files.length - revised
+  const zh = [fresh > 0 ? `新增${fresh}个文件` : '', revised > 0 ? `更新${revised}个文件` : '']
+  const en = [fresh > 0 ? `${fresh} new` : '', revised > 0 ? `${revised} revised` : '']
+  const noun = files.length === 1 ? 'file' : 'files'
+  const given = (part: string) => part !== ''
+  return { zh: zh.filter(given).join('，'), en: `${en.filter(given).join(', ')} ${noun}` }
+}
+
+function releaseText(release: Release | null): string {
+  if (release === null) return `${NOTHING_NEW.zh}。 ${NOTHING_NEW.en}.`
+  const byDataset = Map.groupBy(release.files, (file) => file.dataset)
+  const lines = [...byDataset].map(([dataset, files]) => {
+    const periods = [...new Set(files.map((file) => file.period))].sort()
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+    return `  ${dataset}  ${periods[0]} … ${periods.at(-1)}  ${files.length} × csv  ${Math.ceil(bytes / 1000)} kB`
+  })
+  return [`✓ ${release.date}  #${release.release}  ${release.note.zh} ${release.note.en}`, ...lines].join('\n')
+}
+
+function dateOf(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
+    return text
+  throw new UsageFault({ zh: `--date 应为 YYYY-MM-DD，而不是 ${text}。`, en: `--date takes YYYY-MM-DD, not ${text}.` })
+}
+
+/** Today in the zone of this computer: the day that is on the clerk's calendar. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function print(report: unknown): void {
+  process.stdout.write(`${JSON.stringify(report)}\n`)
+}
+
+if (import.meta.main) await run(main)

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { main as build } from './build.ts'
+import { main as check } from './check.ts'
+import { BASE, PROJECT, readOptions } from './command/options.ts'
+import { stage } from './command/progress.ts'
+import { run } from './command/run.ts'
+import { main as publish } from './publish.ts'
+import { serveUntilStopped } from './serve.ts'
+import { digest } from './start/digest.ts'
+
+/** `npm start`: check → publish to a preview → build → serve. What has not changed is not built again. */
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(
+    {
+      verb: 'start',
+      does: {
+        en: 'Checks the raw files, publishes them to a preview, builds the site and serves it on this computer.',
+        zh: '校验原始文件，发布到预览，生成网站，并在本机打开。',
+      },
+      options: {
+        base: BASE,
+        port: {
+          kind: 'number',
+          min: 0,
+          max: 65535,
+          fallback: 4321,
+          help: { en: 'port, 0 = any', zh: '端口，0 为任意' },
+        },
+      },
+    },
+    args,
+  )
+  const store = join(PROJECT, '.mingge')
+  const preview = join(store, 'preview', shortHash(options.data))
+  await mkdir(preview, { recursive: true })
+  await check(['--data', options.data, '--content', options.content])
+  await publish(['--data', options.data, '--content', options.content, '--preview', preview])
+
+  const made = [options.content, preview, join(options.data, 'contracts'), join(options.data, 'places.csv')]
+  const program = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'].map((one) => join(PROJECT, one))
+  const stamp = join(store, `built-${shortHash(options.out)}.txt`)
+  const now = await stage({ zh: '查看变化', en: 'Looking for changes' }, async () => {
+    const inputs = await digest([...made, ...program])
+    return `${inputs} ${options.base} ${relative(PROJECT, preview)}`
+  })
+  const isBuilt = (await textOrNull(stamp)) === now && (await textOrNull(join(options.out, 'index.html'))) !== null
+  if (!isBuilt) {
+    const folders = ['--data', options.data, '--content', options.content, '--out', options.out]
+    await build([...folders, '--base', options.base, '--published', preview])
+    await writeFile(stamp, now)
+  }
+  await stage({ zh: '网站', en: 'The site' }, (told) => {
+    told.say(isBuilt ? { zh: '没有变化', en: 'unchanged' } : { zh: '已更新', en: 'up to date' })
+  })
+  await serveUntilStopped(options.out, options)
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
+
+async function textOrNull(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+if (import.meta.main) await run(main)

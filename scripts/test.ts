@@ -1,0 +1,89 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { packageFile, runProgram } from './command/child.ts'
+import { PROJECT, readOptions } from './command/options.ts'
+import { stage } from './command/progress.ts'
+import { InputFault, run, UsageFault } from './command/run.ts'
+import { findChromium } from './test/chromium.ts'
+import { type Counts, countTests } from './test/counts.ts'
+
+/** `npm test`: every gate and every test, then one line with the true totals. */
+export async function main(args: string[]): Promise<void> {
+  const names = Object.keys(STAGES)
+  const options = readOptions(
+    {
+      verb: 'test',
+      does: {
+        en: `Runs all gates and tests, or the stages named: ${names.join(', ')}.`,
+        zh: '运行全部检查与测试，也可只运行指定阶段。',
+      },
+      options: {},
+      rest: 'STAGE…',
+    },
+    args,
+  )
+  const unknown = options.rest.find((name) => !names.includes(name))
+  if (unknown !== undefined) {
+    throw new UsageFault({ zh: `没有阶段 ${unknown}。`, en: `No stage ${unknown}: it is one of ${names.join(', ')}.` })
+  }
+  const wanted = options.rest.length > 0 ? options.rest : names
+  const total: Counts = { passed: 0, failed: 0 }
+  for (const name of wanted) {
+    const counts = await STAGES[name]?.()
+    total.passed += counts?.passed ?? 0
+    total.failed += counts?.failed ?? 0
+  }
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
+  // The line above has said it all.
+  if (total.failed > 0) throw new InputFault('')
+}
+
+const STAGES: Record<string, () => Promise<Counts>> = {
+  format: () =>
+    gate('格式与规范 Format and lint', [packageFile('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings']),
+  types: async () => {
+    const scripts = await gate('类型 Types, .ts', [packageFile('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'])
+    const pages = await gate('类型 Types, .astro', [packageFile('astro', 'bin', 'astro.mjs'), 'check'])
+    return { passed: scripts.passed + pages.passed, failed: scripts.failed + pages.failed }
+  },
+  unit: () => tests('unit', {}),
+  portal: () => tests('portal', {}),
+  browser: async () => tests('browser', { CHROMIUM_PATH: await findChromium() }),
+}
+
+/** A tool that only passes or fails; its words are shown where it fails. */
+async function gate(name: string, args: string[]): Promise<Counts> {
+  return stage(name, async (told) => {
+    const ended = await runProgram(process.execPath, args, { gather: true })
+    told.say(ended.code === 0 ? 'passed' : 'failed')
+    if (ended.code === 0) return { passed: 1, failed: 0 }
+    process.stderr.write(`\n${ended.output}\n`)
+    return { passed: 0, failed: 1 }
+  })
+}
+
+/** The tests of one project of vitest.config.ts. */
+async function tests(project: string, env: Record<string, string>): Promise<Counts> {
+  return stage(`测试 Tests, ${project}`, async (told) => {
+    const report = join(PROJECT, '.mingge', `tests-${project}.json`)
+    await mkdir(join(PROJECT, '.mingge'), { recursive: true })
+    await rm(report, { force: true })
+    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const ended = await runProgram(process.execPath, [packageFile('vitest', 'vitest.mjs'), ...args], { env })
+    const counts = countTests(await textOf(report), ended.code)
+    told.say(`${counts.passed} passed, ${counts.failed} failed`)
+    return counts
+  })
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    // Vitest writes no report when it cannot even begin; `countTests` makes that a failure.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+if (import.meta.main) await run(main)

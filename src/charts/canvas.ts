@@ -1,0 +1,69 @@
+import type { Cell } from '../datasets/table.ts'
+import type { Series } from '../measure/series.ts'
+import { formatNumber, formatShort, formatValue } from '../text/format.ts'
+import type { Lang } from '../text/words.ts'
+import type { Mark } from './marks.ts'
+import { color } from './palette.ts'
+
+export type Variant = 'wide' | 'narrow'
+
+/** The sheet a chart is drawn on: one unit is one pixel at the width that the variant is made for. */
+export interface Canvas {
+  lang: Lang
+  variant: Variant
+  width: number
+  /** Font size of labels and values. */
+  size: number
+  /** Font size of ticks and remarks; never less than 11 on a narrow sheet, 12 on a wide one. */
+  small: number
+}
+
+/** What a kind of chart hands back: marks in the order of painting, in units of the canvas. */
+export interface Drawing {
+  height: number
+  marks: Mark[]
+}
+
+export function canvasOf(variant: Variant, lang: Lang): Canvas {
+  return variant === 'wide'
+    ? { lang, variant, width: 640, size: 14, small: 12.5 }
+    : { lang, variant, width: 340, size: 12.5, small: 11.5 }
+}
+
+/** The colour of a role: cinnabar for now, indigo for what it is compared with, grey for the rest. */
+export function roleColor(role: Series['role']): string {
+  if (role === 'now') return color('now')
+  return role === 'reference' ? color('ref') : color('soft')
+}
+
+/** A value as a label shows it: short where it is long, with its % but without other units. */
+export function labelOf(cell: Cell, unit: string, decimals: number, lang: Lang): string {
+  if (cell.value === null) return '—'
+  if (Math.abs(cell.value) >= 1e4) return formatShort(cell.value, lang)
+  return formatNumber(cell.value, decimals) + percentOf(unit)
+}
+
+/** A tick's number: no more decimals than the step needs; the topmost bears the unit. */
+export function tickLabels(ticks: readonly number[], unit: string, lang: Lang): string[] {
+  const decimals = Math.max(0, ...ticks.map((tick) => decimalsOf(tick)))
+  return ticks.map((tick, index) => {
+    const isTop = index === ticks.length - 1
+    if (Math.abs(tick) >= 1e4) return formatShort(tick, lang) + (isTop ? unitAfterShort(unit, lang) : '')
+    if (isTop) return formatValue({ value: tick, status: 'final' }, unit, decimals, lang)
+    return formatNumber(tick, decimals)
+  })
+}
+
+function percentOf(unit: string): string {
+  return unit === '%' || unit === '‰' ? unit : ''
+}
+
+function unitAfterShort(unit: string, lang: Lang): string {
+  const full = formatValue({ value: 2, status: 'final' }, unit, 0, lang).slice(1)
+  return lang === 'zh' ? full.trimStart() : full
+}
+
+function decimalsOf(value: number): number {
+  const text = String(Number(value.toFixed(6)))
+  return text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+}

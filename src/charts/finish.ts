@@ -1,0 +1,101 @@
+import { joinShapes, relativePath, round } from './paths.ts'
+
+/*
+ * Observable Plot's SVG, made small and fit for a page: inner aria attributes, classes and styles go (they are
+ * an accessibility fault on groups, and the page styles the text), shapes of one colour become one path, what an
+ * element inherits is not said again.
+ */
+
+interface Node {
+  tag: string
+  attributes: Map<string, string>
+  children: Node[]
+  text: string
+}
+
+/** What the root says for all that is in it. */
+const ROOT: Record<string, string> = { 'text-anchor': 'middle', fill: 'currentColor', 'stroke-linejoin': 'round' }
+const DROPPED = /^(aria-|class$|style$|xmlns|font-family$|width$|height$)/
+
+export interface Finishing {
+  /** Prefix of the ids, unique on a page: figure and variant. */
+  id: string
+  title: string
+  description: string
+  width: number
+  height: number
+}
+
+/** The SVG that stands in the page; `plotted` is not changed. */
+export function finish(plotted: Element, what: Finishing): string {
+  const children = [...plotted.children].filter((child) => child.localName !== 'style').map(toNode)
+  const names = `<title id="${what.id}-t">${escape(what.title)}</title><desc id="${what.id}-d">${escape(what.description)}</desc>`
+  const attributes = Object.entries(ROOT).map(([name, value]) => ` ${name}="${value}"`)
+  const root = `<svg viewBox="0 0 ${what.width} ${round(what.height)}" role="img" aria-labelledby="${what.id}-t ${what.id}-d"`
+  const body = children.map((child) => print(tidy(child, 10), ROOT)).join('')
+  return `${root}${attributes.join('')}>${names}${body}</svg>`
+}
+
+/** Text as it may stand in XML and in an attribute of XML. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
+}
+
+function toNode(element: Element): Node {
+  const tag = element.localName
+  if (tag === 'clipPath' || tag === 'style') throw new Error(`unexpected element in a chart: ${tag}`)
+  const attributes = new Map<string, string>()
+  for (const { name, value } of [...element.attributes]) {
+    const isGeometry = tag === 'rect' && (name === 'width' || name === 'height')
+    if (isGeometry || !DROPPED.test(name)) attributes.set(name, value)
+  }
+  const children = [...element.children].map(toNode)
+  return { tag, attributes, children, text: children.length > 0 ? '' : (element.textContent ?? '') }
+}
+
+function tidy(node: Node, fontSize: number): Node {
+  const size = Number(node.attributes.get('font-size') ?? fontSize)
+  const attributes = new Map(node.attributes)
+  if (node.tag === 'text') place(attributes, size)
+  const path = attributes.get('d')
+  if (path !== undefined) attributes.set('d', relativePath(path))
+  const children = joinShapes(node.children.map((child) => tidy(child, size)))
+  const only = children[0]
+  const mayMerge = node.tag === 'g' && children.length === 1 && only && !attributes.has('transform')
+  if (mayMerge) return { ...only, attributes: new Map([...attributes, ...only.attributes]) }
+  return { ...node, attributes, children }
+}
+
+/** `transform="translate(x,y)" y="0.32em"` becomes `x` and `y`. Mutates `attributes`. */
+function place(attributes: Map<string, string>, size: number): void {
+  const moved = /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(attributes.get('transform') ?? '')
+  const shift = /^([-\d.]+)em$/.exec(attributes.get('y') ?? '')
+  if (!moved) return
+  attributes.delete('transform')
+  // Whole units: a word needs no tenths.
+  attributes.set('x', String(Math.round(Number(moved[1]))))
+  attributes.set('y', String(Math.round(Number(moved[2]) + Number(shift?.[1] ?? 0) * size)))
+}
+
+function print(node: Node, inherited: Record<string, string>): string {
+  const kept = [...node.attributes].filter(([name, value]) => inherited[name] !== value)
+  if (node.tag === 'g' && node.children.length === 0) return ''
+  const attributes = kept.toSorted(byName).map(([name, value]) => ` ${name}="${escape(rounded(name, value))}"`)
+  const inside = { ...inherited, ...Object.fromEntries(kept) }
+  const content = node.children.map((child) => print(child, inside)).join('') + escape(node.text)
+  const open = `<${node.tag}${attributes.join('')}`
+  return content === '' ? `${open}/>` : `${open}>${content}</${node.tag}>`
+}
+
+// Coordinates first and colours last, in the same order everywhere: it compresses better.
+const ORDER = ['d', 'x', 'y', 'cx', 'cy', 'r', 'width', 'height', 'rx']
+
+function byName([a]: [string, string], [b]: [string, string]): number {
+  const places = [a, b].map((name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length))
+  return (places[0] ?? 0) - (places[1] ?? 0) || (a < b ? -1 : 1)
+}
+
+function rounded(name: string, value: string): string {
+  if (name === 'd' || !/^-?\d*\.?\d+$/.test(value)) return value
+  return name === 'fill-opacity' ? value : round(Number(value))
+}

@@ -1,0 +1,28 @@
+import type { Lang } from '../text/words.ts'
+import type { Figure, FigureSpec } from './figure.ts'
+import { picture } from './picture.ts'
+import { summarise } from './summary.ts'
+import { tableOf } from './table.ts'
+
+export type { Variant } from './canvas.ts'
+export { csvOf } from './csv.ts'
+export { standaloneSvg } from './standalone.ts'
+export { summarise } from './summary.ts'
+export { tableOf } from './table.ts'
+
+/** Most bytes of one variant after gzip, title and sentence included; tests hold every kind to it. */
+export const GZIP_BYTES_MAX = 1500
+
+/** One figure in one language: two pictures, the table and the sentence, all from one spec. */
+export function drawFigure(spec: FigureSpec, lang: Lang): Figure {
+  if (!/^[a-z0-9-]+$/i.test(spec.id)) throw new Error(`invalid figure id: ${spec.id}`)
+  const summary = summarise(spec, lang)
+  return {
+    spec,
+    lang,
+    wide: picture(spec, { lang, variant: 'wide', summary }),
+    narrow: picture(spec, { lang, variant: 'narrow', summary }),
+    table: tableOf(spec),
+    summary,
+  }
+}

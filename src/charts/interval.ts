@@ -1,0 +1,101 @@
+import { formatCount } from '../text/format.ts'
+import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
+import type { IntervalSpec } from './figure.ts'
+import { balance, rowStep, textWidth, widest } from './layout.ts'
+import { SMALL_SAMPLE } from './likert.ts'
+import { dots, lineHeight, lines, type Mark, rings, segments, text } from './marks.ts'
+import { color } from './palette.ts'
+import { scaleOf } from './scale.ts'
+import { term } from './terms.ts'
+
+type IntervalItem = IntervalSpec['items'][number]
+
+/** A dot and its 95 % interval an item, with the value in words at the right. */
+export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
+  const { lang, size, small } = canvas
+  const isWide = canvas.variant === 'wide'
+  const labels = spec.items.map((item) => (isWide ? balance(item.label[lang], 11) : [item.label[lang]]))
+  const words = spec.items.map((item) => wordsOf(spec, item, canvas))
+  const left = isWide ? widest(labels.flat(), size) + 16 : 8
+  const right = canvas.width - (isWide ? widest(words, small) + 14 : 8)
+  const bounds = spec.items.flatMap((item) => [item.cell, item.low, item.high]).flatMap((cell) => cell?.value ?? [])
+  const x = scaleOf(spec.rule ? [...bounds, spec.rule.value] : bounds, { from: left, to: right, count: isWide ? 5 : 4 }, false)
+  const step = isWide ? rowStep(labels, 30) : 42
+  const top = (spec.rule ? 24 : 6) + (isWide ? 0 : 22)
+  const yOf = (index: number): number => top + (index + 0.5) * step - (isWide ? 0 : 8)
+  const bottom = top + spec.items.length * step - (isWide ? 0 : 8)
+  const head = top - (isWide ? 4 : 22)
+  const ticks = tickLabels(x.ticks, spec.unit, lang)
+  const marks: Mark[] = [
+    segments(x.ticks.map((tick) => ({ x1: x.at(tick), x2: x.at(tick), y1: head, y2: bottom })), { stroke: color('hair') }),
+    text(x.ticks.map((tick, index) => ({ x: clampText(x.at(tick), ticks[index] ?? '', canvas), y: bottom + 14, text: ticks[index] ?? '' })), { size: small, fill: color('soft') }),
+  ]
+  if (spec.rule) marks.push(...ruleMarks(spec.rule, { x: x.at(spec.rule.value), head, bottom }, { spec, canvas }))
+  for (const [index, item] of spec.items.entries()) {
+    const y = yOf(index)
+    const nameLines = labels[index] ?? []
+    const first = isWide ? y - ((nameLines.length - 1) * lineHeight(size)) / 2 : y - 19
+    marks.push(lines({ x: isWide ? left - 16 : 0, y: first, lines: nameLines }, { size, anchor: isWide ? 'end' : 'start' }))
+    const fill = isSmall(item) || item.cell.value === null ? color('soft') : color('ink')
+    marks.push(text([{ x: canvas.width, y: isWide ? y : y - 19, text: words[index] ?? '' }], { size: small, anchor: 'end', fill }))
+    marks.push(...itemMarks(item, { y, at: x.at }, spec))
+  }
+  return { height: bottom + 24, marks }
+}
+
+/** True where too few answered for the rate to be read. */
+export function isSmall(item: IntervalItem): boolean {
+  return item.n?.value != null && item.n.value < SMALL_SAMPLE
+}
+
+/** Whether an item's interval lies wholly above or below the rule. */
+export function isApart(item: IntervalItem, rule: number): 'above' | 'below' | null {
+  if (isSmall(item)) return null
+  if (item.low?.value != null && item.low.value > rule) return 'above'
+  return item.high?.value != null && item.high.value < rule ? 'below' : null
+}
+
+function itemMarks(item: IntervalItem, place: { y: number; at(value: number): number }, spec: IntervalSpec): Mark[] {
+  const { y, at } = place
+  if (item.cell.value === null) return []
+  const dot = [{ x: at(item.cell.value), y }]
+  const hasInterval = item.low?.value != null && item.high?.value != null
+  if (isSmall(item) || !hasInterval) {
+    const faint = hasInterval ? [segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], { stroke: color('soft'), dash: '2 3' })] : []
+    return [...faint, rings(dot, color('soft'), 4)]
+  }
+  const stands = spec.rule ? isApart(item, spec.rule.value) !== null : false
+  const stroke = color(stands ? 'now' : 'ref')
+  return [
+    segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], { stroke, width: 2 }),
+    dots(dot, stroke, 5),
+  ]
+}
+
+function ruleMarks(rule: NonNullable<IntervalSpec['rule']>, at: { x: number; head: number; bottom: number }, on: { spec: IntervalSpec; canvas: Canvas }): Mark[] {
+  const { spec, canvas } = on
+  const value = labelOf({ value: rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
+  const words = `${rule.label[canvas.lang]} ${value}`
+  return [
+    segments([{ x1: at.x, x2: at.x, y1: at.head - 2, y2: at.bottom }], { stroke: color('ink') }),
+    text([{ x: clampText(at.x, words, canvas), y: at.head - 11, text: words }], { size: canvas.small, bold: true }),
+  ]
+}
+
+function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string {
+  const { lang } = canvas
+  if (item.cell.value === null) return term(item.cell.status, lang)
+  if (isSmall(item)) {
+    const n = `n = ${formatCount(item.n?.value ?? 0, lang)}`
+    return lang === 'zh' ? `${term('small-sample', lang)}（${n}）` : `${term('small-sample', lang)} (${n})`
+  }
+  const value = labelOf(item.cell, spec.unit, spec.decimals, lang)
+  if (item.low?.value == null || item.high?.value == null) return value
+  const [low, high] = [item.low, item.high].map((cell) => labelOf(cell, '', spec.decimals, lang))
+  return lang === 'zh' ? `${value}（${low}–${high}）` : `${value} (${low}–${high})`
+}
+
+function clampText(x: number, words: string, canvas: Canvas): number {
+  const half = textWidth(words, canvas.small) / 2
+  return Math.min(Math.max(x, half), canvas.width - half)
+}

@@ -1,0 +1,67 @@
+import type { Annotation } from '../measure/series.ts'
+import type { Lang } from '../text/words.ts'
+import { balance, widest } from './layout.ts'
+import { lineHeight, lines, type Mark, segments } from './marks.ts'
+import { color } from './palette.ts'
+import type { TimeAxis } from './time.ts'
+
+interface PlacedNote {
+  x: number
+  /** Left edge of its words. */
+  from: number
+  words: string[]
+  /** Middle of its first line. */
+  y: number
+}
+
+export interface PlacedNotes {
+  notes: PlacedNote[]
+  /** Room taken above the plot. */
+  height: number
+}
+
+export interface NoteRoom {
+  left: number
+  right: number
+  size: number
+  lang: Lang
+}
+
+/** Words of annotations in rows above the plot, so that they never lie on a line. */
+export function placeAnnotations(annotations: readonly Annotation[], axis: TimeAxis, room: NoteRoom): PlacedNotes {
+  const step = lineHeight(room.size)
+  const notes: PlacedNote[] = []
+  const rows: { end: number; y: number; height: number }[] = []
+  const inOrder = annotations.map((one) => ({ one, x: noteX(one, axis) })).toSorted((a, b) => a.x - b.x)
+  for (const { one, x } of inOrder) {
+    const words = balance(one.label[room.lang], room.lang === 'zh' ? 12 : 15)
+    const width = widest(words, room.size)
+    const from = x + 5 + width <= room.right ? x + 5 : Math.max(room.left, x - 5 - width)
+    let row = rows.find((candidate) => candidate.end + 12 < Math.min(from, x))
+    if (!row) {
+      row = { end: 0, y: rows.reduce((sum, each) => sum + each.height, 0) + step / 2, height: 0 }
+      rows.push(row)
+    }
+    row.end = Math.max(x, from + width)
+    row.height = Math.max(row.height, words.length * step)
+    notes.push({ x, from, words, y: row.y })
+  }
+  return { notes, height: rows.reduce((sum, row) => sum + row.height, 0) }
+}
+
+/** Rules from the words down to the foot of the plot, and the words. */
+export function annotationMarks(placed: PlacedNotes, at: { bottom: number; size: number }): Mark[] {
+  const marks: Mark[] = []
+  for (const note of placed.notes) {
+    const rule = { x1: note.x, x2: note.x, y1: note.y - at.size / 2, y2: at.bottom }
+    marks.push(segments([rule], { stroke: color('soft'), dash: '2 3' }))
+  }
+  for (const note of placed.notes) {
+    marks.push(lines({ x: note.from, y: note.y, lines: note.words }, { size: at.size, fill: color('soft'), anchor: 'start' }))
+  }
+  return marks
+}
+
+function noteX(one: Annotation, axis: TimeAxis): number {
+  return one.kind === 'break' ? axis.before(one.x) : axis.at(one.x)
+}

@@ -1,0 +1,209 @@
+import type { Cell } from '../datasets/table.ts'
+import type { Point, Series } from '../measure/series.ts'
+import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from './canvas.ts'
+import type { LineSpec } from './figure.ts'
+import { boldWidth, spread, textWidth, widest, wrap } from './layout.ts'
+import { annotationMarks, placeAnnotations } from './line-notes.ts'
+import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from './marks.ts'
+import { color } from './palette.ts'
+import { type Scale, scaleOf } from './scale.ts'
+import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
+import { term } from './terms.ts'
+
+/** Lines over time; what they are called stands at their ends. */
+export function drawLine(spec: LineSpec, canvas: Canvas): Drawing {
+  const plane = planeOf(spec, canvas)
+  const { x, y, left, right, bottom, height } = plane
+  const marks: Mark[] = [
+    hairlines(y.ticks.slice(1).map((tick) => y.at(tick)), 0, right),
+    segments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: color('soft') }),
+    text(yWords(spec, plane, canvas), { size: canvas.small, fill: color('soft'), anchor: 'start' }),
+    text(timeTicks(x, { size: canvas.small, y: bottom + 16, min: 0, max: right + 24, lang: canvas.lang }), {
+      size: canvas.small,
+      fill: color('soft'),
+    }),
+    ...annotationMarks(plane.notes, { bottom, size: canvas.small }),
+  ]
+  if (spec.rule) {
+    const at = y.at(spec.rule.value)
+    marks.push(segments([{ x1: left, x2: right, y1: at, y2: at }], { stroke: color('ink'), dash: '1 3' }))
+  }
+  const ordered = [...spec.series].toSorted((a, b) => depth(a) - depth(b))
+  for (const series of ordered) marks.push(...seriesMarks(series, spec, plane))
+  marks.push(...gapMarks(spec, plane, canvas), ...endMarks(plane, canvas))
+  return { height, marks }
+}
+
+export interface Plane {
+  x: TimeAxis
+  y: Scale
+  left: number
+  right: number
+  bottom: number
+  height: number
+  ends: End[]
+  notes: ReturnType<typeof placeAnnotations>
+}
+
+interface End {
+  lines: string[]
+  y: number
+  fill: string
+  bold: boolean
+}
+
+function planeOf(spec: LineSpec, canvas: Canvas): Plane {
+  const ends = endsOf(spec, canvas)
+  const labelRoom = Math.max(0, ...ends.flatMap((end) => end.lines.map((line) => endWidth(line, end, canvas)))) + 10
+  const height = canvas.variant === 'wide' ? 300 : 270
+  const bottom = height - 26
+  const values = valuesOf(spec)
+  const rough = scaleOf(values, { from: bottom, to: 0, count: 4 }, spec.zero ?? true)
+  const left = widest(tickLabels(rough.ticks.slice(0, -1), '', canvas.lang), canvas.small) + 12
+  const right = canvas.width - labelRoom
+  const x = timeAxis(spec.series.flatMap((series) => series.points.map((point) => point.x)), left, right)
+  const notes = placeAnnotations(spec.annotations ?? [], x, { left: 0, right: canvas.width, size: canvas.small, lang: canvas.lang })
+  const top = 20 + notes.height
+  const y = scaleOf(values, { from: bottom, to: top, count: 4 }, spec.zero ?? true)
+  for (const end of ends) end.y = y.at(end.y)
+  return { x, y, left, right, bottom, height, ends, notes }
+}
+
+function valuesOf(spec: LineSpec): number[] {
+  const cells = spec.series.flatMap((series) => series.points.flatMap((point) => [point.cell, point.low, point.high]))
+  const values = cells.flatMap((cell) => (cell?.value == null ? [] : [cell.value]))
+  return spec.rule ? [...values, spec.rule.value] : values
+}
+
+function yWords(spec: LineSpec, plane: Plane, canvas: Canvas): { x: number; y: number; text: string }[] {
+  const labels = tickLabels(plane.y.ticks, spec.unit, canvas.lang)
+  return plane.y.ticks.map((tick, index) => ({ x: 0, y: plane.y.at(tick) - 8, text: labels[index] ?? '' }))
+}
+
+/** Labels of the line ends, still with their values in `y`; the plane turns these into positions. */
+function endsOf(spec: LineSpec, canvas: Canvas): End[] {
+  const limit = canvas.variant === 'wide' ? 9 : 6
+  const ends: End[] = []
+  for (const series of spec.series) {
+    const last = series.points.findLast((point) => point.cell.value !== null)
+    if (!last) continue
+    const value = labelOf(last.cell, spec.unit, spec.decimals, canvas.lang)
+    const said = last.cell.status === 'forecast' ? `${value} ${term('forecast', canvas.lang)}` : value
+    const label = series.label[canvas.lang]
+    const isShort = textWidth(`${label} ${said}`, 1) <= limit
+    const words = isShort ? [`${label} ${said}`] : [...wrap(label, limit), said]
+    ends.push({ lines: words, y: last.cell.value ?? 0, fill: roleColor(series.role), bold: series.role === 'now' })
+  }
+  if (spec.rule) {
+    const value = labelOf({ value: spec.rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
+    const words = `${spec.rule.label[canvas.lang]} ${value}`
+    ends.push({ lines: wrap(words, limit), y: spec.rule.value, fill: color('ink'), bold: false })
+  }
+  return ends
+}
+
+function endWidth(line: string, end: End, canvas: Canvas): number {
+  return end.bold ? boldWidth(line, canvas.size) : textWidth(line, canvas.size)
+}
+
+function endMarks(plane: Plane, canvas: Canvas): Mark[] {
+  const step = lineHeight(canvas.size)
+  const blocks = plane.ends.map((end) => ({ middle: end.y, size: end.lines.length * step }))
+  const middles = spread(blocks, plane.notes.height, plane.bottom + 10)
+  return plane.ends.map((end, index) => {
+    const first = (middles[index] ?? end.y) - ((end.lines.length - 1) * step) / 2
+    const style = { size: canvas.size, fill: end.fill, anchor: 'start' as const, bold: end.bold }
+    return lines({ x: plane.right + 9, y: first, lines: end.lines }, style)
+  })
+}
+
+function seriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
+  const stroke = roleColor(series.role)
+  const width = { now: 2.5, reference: 1.75, other: 1.5 }[series.role]
+  const spot = (point: Point) => ({ x: plane.x.at(point.x), y: plane.y.at(point.cell.value ?? 0) })
+  const marks: Mark[] = []
+  const runs = runsOf(series.points, spec)
+  for (const run of runs) {
+    const bounds = run.flatMap((point) =>
+      point.low?.value == null || point.high?.value == null
+        ? []
+        : [{ x: plane.x.at(point.x), low: plane.y.at(point.low.value), high: plane.y.at(point.high.value) }],
+    )
+    if (bounds.length > 1) marks.push(band(bounds, stroke))
+    for (const { points, dashed } of strokesOf(run)) {
+      marks.push(path(points.map(spot), { stroke, width, ...(dashed ? { dash: '2 5' } : {}) }))
+    }
+  }
+  const drawn = series.points.filter((point) => point.cell.value !== null)
+  const isSparse = drawn.length <= 6
+  const dotted = drawn.filter((point) => isSparse || point === drawn.at(-1) || runs.some((run) => run.length === 1 && run[0] === point))
+  const isOpen = (point: Point): boolean => point.bound !== undefined || point.cell.status === 'forecast'
+  const bounded = drawn.filter((point) => point.bound !== undefined)
+  marks.push(dots(dotted.filter((point) => !isOpen(point)).map(spot), stroke, series.role === 'now' ? 4 : 3))
+  marks.push(...bounded.map((point) => arrow(spot(point), point.bound === 'at-most' ? 'down' : 'up', stroke)))
+  marks.push(rings([...new Set([...dotted.filter(isOpen), ...bounded])].map(spot), stroke, 3))
+  return marks
+}
+
+/** Points that may be joined: a run ends where a value is missing and where figures cease to be comparable. */
+function runsOf(points: readonly Point[], spec: LineSpec): Point[][] {
+  const breaks = (spec.annotations ?? []).filter((one) => one.kind === 'break').map((one) => one.x)
+  const runs: Point[][] = []
+  let run: Point[] = []
+  let previous: Point | undefined
+  for (const point of points) {
+    const isBroken = breaks.some((x) => previous !== undefined && previous.x < x && point.x >= x)
+    if (isBroken || point.cell.value === null) {
+      runs.push(run)
+      run = []
+    }
+    if (point.cell.value !== null) run.push(point)
+    previous = point
+  }
+  return [...runs, run].filter((one) => one.length > 0)
+}
+
+/** Whole and dashed strokes of a run; a link is dashed where either end is a forecast. */
+function strokesOf(run: readonly Point[]): { points: Point[]; dashed: boolean }[] {
+  const strokes: { points: Point[]; dashed: boolean }[] = []
+  for (const [index, point] of run.entries()) {
+    const previous = run[index - 1]
+    if (!previous) continue
+    const dashed = isForecast(previous.cell) || isForecast(point.cell)
+    const last = strokes.at(-1)
+    if (last && last.dashed === dashed) last.points.push(point)
+    else strokes.push({ points: [previous, point], dashed })
+  }
+  return strokes
+}
+
+/** A word at the foot of each gap of the page's own line: withheld, not reported, nothing to measure. */
+function gapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
+  const marks: Mark[] = []
+  for (const series of spec.series) {
+    const missing = series.points.filter((point) => point.cell.value === null)
+    const spots = missing.map((point) => ({ x: plane.x.at(point.x), y: plane.bottom }))
+    if (spots.length > 0) marks.push(rings(spots, roleColor(series.role), 2.5))
+    if (series.role !== 'now') continue
+    const words = missing.map((point) => ({
+      x: plane.x.at(point.x),
+      y: plane.bottom - 12,
+      text: term(point.cell.status, canvas.lang),
+    }))
+    const free = words.filter((word, index) => {
+      const before = words[index - 1]
+      return !before || word.x - before.x > textWidth(word.text, canvas.small) + 6
+    })
+    marks.push(text(free, { size: canvas.small, fill: color('soft') }))
+  }
+  return marks
+}
+
+function isForecast(cell: Cell): boolean {
+  return cell.status === 'forecast'
+}
+
+// Painted from the back: grey, indigo, cinnabar.
+function depth(series: Series): number {
+  return { other: 0, reference: 1, now: 2 }[series.role]
+}

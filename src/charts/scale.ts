@@ -1,0 +1,57 @@
+import { tickStep } from 'd3'
+
+/** A straight scale from values to units of the canvas, with round ticks. */
+export interface Scale {
+  at(value: number): number
+  ticks: number[]
+  min: number
+  max: number
+}
+
+export interface Span {
+  /** Canvas position of the lowest and of the highest value. */
+  from: number
+  to: number
+  /** How many ticks are wanted, about. */
+  count: number
+}
+
+/** A scale whose ends are round ticks, two more than `count` at most; from zero unless `zero` is false. */
+export function scaleOf(values: readonly number[], span: Span, zero = true): Scale {
+  const { low, high } = extentOf(values, zero)
+  let ticks = coveringTicks(low, high, span.count)
+  for (let count = span.count - 1; ticks.length > span.count + 2 && count > 0; count -= 1) {
+    ticks = coveringTicks(low, high, count)
+  }
+  const min = ticks[0] ?? low
+  const max = ticks.at(-1) ?? high
+  const at = (value: number): number => span.from + ((value - min) / (max - min)) * (span.to - span.from)
+  return { at, ticks, min, max }
+}
+
+/** Bounds between `count` equal steps from the least to the greatest value, and the step of a value, from 0. */
+export function quantise(values: readonly number[], count: number): { bounds: number[]; step(value: number): number } {
+  const { low, high } = extentOf(values, false)
+  const bounds = Array.from({ length: count + 1 }, (_, index) => low + ((high - low) * index) / count)
+  const step = (value: number): number => Math.min(count - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * count)))
+  return { bounds, step }
+}
+
+function extentOf(values: readonly number[], zero: boolean): { low: number; high: number } {
+  const all = zero ? [0, ...values] : values
+  const low = all.length > 0 ? Math.min(...all) : 0
+  const high = all.length > 0 ? Math.max(...all) : 1
+  return low === high ? { low: zero ? low : low - 1, high: high + 1 } : { low, high }
+}
+
+// Every round step from the one at or below the least value to the one at or above the greatest.
+function coveringTicks(low: number, high: number, count: number): number[] {
+  const step = tickStep(low, high, count)
+  const first = Math.floor(clean(low / step))
+  const last = Math.ceil(clean(high / step))
+  return Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step))
+}
+
+function clean(value: number): number {
+  return Number(value.toPrecision(12))
+}

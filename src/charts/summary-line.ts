@@ -1,0 +1,177 @@
+import type { Point, Series } from '../measure/series.ts'
+import { formatPeriod } from '../text/format.ts'
+import type { Lang, Words } from '../text/words.ts'
+import type { LineSpec, MultiplesSpec } from './figure.ts'
+import { missingClause, type Voice, voiceOf } from './phrases.ts'
+import { measureName } from './table.ts'
+import { term } from './terms.ts'
+
+/** First, last, highest and lowest of the page's own line, each stretch between breaks for itself; then what it is compared with. */
+export function summariseLine(spec: LineSpec, lang: Lang): string {
+  const voice = voiceOf(spec, lang)
+  const main = spec.series.find((series) => series.role === 'now') ?? spec.series[0]
+  if (!main) return voice.sentence([term('missing', lang)])
+  const subject = subjectOf(spec, main, lang)
+  const stretches = stretchesOf(spec, main)
+  const clauses = stretches.map((stretch, index) => stretchClause(stretch, index === 0 ? subject : null, voice))
+  const last = actual(main.points).at(-1)
+  return voice.sentence([
+    ...clauses,
+    forecastClause(main, voice),
+    missingClause(main.points.map((point) => ({ label: formatPeriod(point.x, lang), cell: point.cell })), voice),
+    ...spec.series.filter((series) => series !== main).slice(0, 3).map((series) => otherClause(series, last, voice)),
+    ruleClause(spec, last, voice),
+  ])
+}
+
+/** The latest value of each panel: highest, lowest, and who lies below the reference. */
+export function summariseMultiples(spec: MultiplesSpec, lang: Lang): string {
+  const voice = voiceOf(spec, lang)
+  const ends = spec.panels.map((panel) => ({ label: panel.label[lang], point: actual(panel.series.points).at(-1) }))
+  const newest = ends.map(({ point }) => point?.x ?? '').toSorted().at(-1)
+  // Only what is known for the same, newest period is compared.
+  const latest = ends.map(({ label, point }) => ({ label, point: point?.x === newest ? point : undefined }))
+  const known = latest.flatMap(({ label, point }) => (point ? [{ label, x: point.x, cell: point.cell, value: point.cell.value ?? 0 }] : []))
+  const ranked = known.toSorted((a, b) => b.value - a.value)
+  const [high, low] = [ranked[0], ranked.at(-1)]
+  if (!high || !low) return voice.sentence([term('missing', lang)])
+  const when = formatPeriod(high.x, lang)
+  const compared =
+    lang === 'zh'
+      ? `${when}${measureName(spec).zh}以${high.label}最高，为${voice.say(high.cell)}，${low.label}最低，为${voice.say(low.cell)}`
+      : `${measureName(spec).en} in ${when} was highest in ${high.label}, ${voice.say(high.cell)}, and lowest in ${low.label}, ${voice.say(low.cell)}`
+  const none = latest.filter(({ point }) => !point).map(({ label }) => label)
+  const missing = none.length === 0 ? null : missingClause(none.map((label) => ({ label, cell: { value: null, status: 'not-reported' } })), voice)
+  return voice.sentence([compared, belowClause(spec, ranked, voice), missing])
+}
+
+type Known = { label: string; x: string; value: number }
+
+function belowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice): string | null {
+  const reference = spec.panels.find((panel) => panel.reference)?.reference
+  const point = reference ? actual(reference.points).at(-1) : undefined
+  if (!reference || !point) return null
+  const value = point.cell.value ?? 0
+  const below = ranked.filter((one) => one.value < value && one.x === point.x).map((one) => one.label)
+  const name = voice.pick(reference.label)
+  if (voice.lang === 'zh') {
+    const tail = below.length === 0 ? '没有低于它的' : `低于它的有${below.length}个：${voice.list(below)}`
+    return `${name}为${voice.say(point.cell)}，${tail}`
+  }
+  const tail = below.length === 0 ? 'none lies below it' : `${below.length} below it: ${voice.list(below)}`
+  return `${name} ${voice.say(point.cell)}, ${tail}`
+}
+
+function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
+  const measure = measureName(spec)[lang]
+  const label = main.label[lang]
+  if (measure === label) return measure
+  return lang === 'zh' ? `${measure}（${label}）` : `${measure} (${label})`
+}
+
+interface Stretch {
+  points: Point[]
+  /** The words of the break that it follows. */
+  after: Words | null
+}
+
+function stretchesOf(spec: LineSpec, main: Series): Stretch[] {
+  const breaks = (spec.annotations ?? []).filter((one) => one.kind === 'break').toSorted((a, b) => (a.x < b.x ? -1 : 1))
+  const known = actual(main.points)
+  const bounds = [null, ...breaks]
+  const stretches = bounds.map((start, index) => {
+    const end = bounds[index + 1]
+    const points = known.filter((point) => (!start || point.x >= start.x) && (!end || point.x < end.x))
+    return { points, start }
+  })
+  return stretches.filter(({ points }) => points.length > 0).map(({ points, start }, index) => ({
+    points,
+    after: index > 0 && start ? start.label : null,
+  }))
+}
+
+function stretchClause(stretch: Stretch, subject: string | null, voice: Voice): string {
+  const { points } = stretch
+  const first = points[0]
+  const last = points.at(-1)
+  if (!first || !last) return ''
+  const moved = first === last ? single(first, voice) : movement(first, last, voice)
+  const space = voice.lang === 'zh' ? '' : ' '
+  const lead = [stretch.after ? afterWords(stretch.after, voice) : '', subject ?? ''].filter(Boolean)
+  return [...lead, moved].join(space) + extremes(points, voice)
+}
+
+function afterWords(words: Words, voice: Voice): string {
+  return voice.lang === 'zh' ? `此后（${words.zh}）` : `after that (${words.en}) it`
+}
+
+function single(point: Point, voice: Voice): string {
+  const when = formatPeriod(point.x, voice.lang)
+  return voice.lang === 'zh' ? `${when}为${pointWords(point, voice)}` : `stood at ${pointWords(point, voice)} in ${when}`
+}
+
+function movement(first: Point, last: Point, voice: Voice): string {
+  const [from, to] = [formatPeriod(first.x, voice.lang), formatPeriod(last.x, voice.lang)]
+  const [before, after] = [pointWords(first, voice), pointWords(last, voice)]
+  const change = (last.cell.value ?? 0) - (first.cell.value ?? 0)
+  if (voice.lang === 'zh') {
+    if (change === 0) return `${from}与${to}均为${after}`
+    return `由${from}的${before}${change > 0 ? '升' : '降'}至${to}的${after}`
+  }
+  if (change === 0) return `stood at ${after} both in ${from} and in ${to}`
+  return `${change > 0 ? 'rose' : 'fell'} from ${before} in ${from} to ${after} in ${to}`
+}
+
+// Highest and lowest are only worth a word where they are not the ends.
+function extremes(points: readonly Point[], voice: Voice): string {
+  const ranked = points.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
+  const ends = [points[0]?.cell.value, points.at(-1)?.cell.value]
+  const [high, low] = [ranked[0], ranked.at(-1)]
+  const words: string[] = []
+  if (high && !ends.includes(high.cell.value)) words.push(extreme(high, 'high', voice))
+  if (low && !ends.includes(low.cell.value)) words.push(extreme(low, 'low', voice))
+  const comma = voice.lang === 'zh' ? '，' : ', '
+  return words.map((word) => comma + word).join('')
+}
+
+function extreme(point: Point, which: 'high' | 'low', voice: Voice): string {
+  const when = formatPeriod(point.x, voice.lang)
+  if (voice.lang === 'zh') return `其间${when}${which === 'high' ? '最高' : '最低'}，为${pointWords(point, voice)}`
+  return `with ${which === 'high' ? 'a high' : 'a low'} of ${pointWords(point, voice)} in ${when}`
+}
+
+function forecastClause(series: Series, voice: Voice): string | null {
+  const last = series.points.findLast((point) => point.cell.value !== null && point.cell.status === 'forecast')
+  if (!last) return null
+  const when = formatPeriod(last.x, voice.lang)
+  return voice.lang === 'zh' ? `预测${when}为${pointWords(last, voice)}` : `the forecast for ${when} is ${pointWords(last, voice)}`
+}
+
+function otherClause(series: Series, last: Point | undefined, voice: Voice): string | null {
+  const point = actual(series.points).at(-1)
+  if (!point) return null
+  const label = voice.pick(series.label)
+  const when = point.x === last?.x ? '' : formatPeriod(point.x, voice.lang)
+  if (voice.lang === 'zh') return `${label}${when}为${pointWords(point, voice)}`
+  return `${label} ${pointWords(point, voice)}${when === '' ? '' : ` in ${when}`}`
+}
+
+function ruleClause(spec: LineSpec, last: Point | undefined, voice: Voice): string | null {
+  if (!spec.rule || last?.cell.value == null) return null
+  const gap = last.cell.value - spec.rule.value
+  const value = voice.say({ value: spec.rule.value, status: 'final' })
+  const label = voice.pick(spec.rule.label)
+  if (voice.lang === 'zh') return `${label}为${value}，${gap >= 0 ? '最近一期已达到' : '最近一期未达到'}`
+  return `${label.toLowerCase()} ${value}, ${gap >= 0 ? 'met' : 'not met'} at the latest date`
+}
+
+function pointWords(point: Point, voice: Voice): string {
+  if (!point.bound) return voice.say(point.cell)
+  const word = term(point.bound, voice.lang)
+  return voice.lang === 'zh' ? voice.say(point.cell, word) : `${word} ${voice.say(point.cell)}`
+}
+
+// A forecast is never counted among results.
+function actual(points: readonly Point[]): Point[] {
+  return points.filter((point) => point.cell.value !== null && point.cell.status !== 'forecast')
+}

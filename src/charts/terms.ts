@@ -1,0 +1,32 @@
+import type { Status } from '../datasets/table.ts'
+import type { Lang, Words } from '../text/words.ts'
+
+type Term = Status | 'bar-median' | 'bar-p90' | 'small-sample' | 'men' | 'women' | 'missing' | 'at-least' | 'at-most'
+
+/** Words that stand inside pictures, short enough for a phone. */
+const TERMS: Record<Term, Words> = {
+  final: { zh: '正式', en: 'final' },
+  provisional: { zh: '初步', en: 'provisional' },
+  revised: { zh: '修订', en: 'revised' },
+  withheld: { zh: '不公开', en: 'withheld' },
+  'not-applicable': { zh: '不适用', en: 'n/a' },
+  'not-reported': { zh: '未报', en: 'not reported' },
+  forecast: { zh: '预测', en: 'forecast' },
+  reported: { zh: '报道值', en: 'as reported' },
+  'bar-median': { zh: '中位数', en: 'median' },
+  'bar-p90': { zh: '九成不超过', en: '90% within' },
+  'small-sample': { zh: '样本过少', en: 'small sample' },
+  men: { zh: '男', en: 'Men' },
+  women: { zh: '女', en: 'Women' },
+  missing: { zh: '无数据', en: 'no data' },
+  'at-least': { zh: '以上', en: 'at least' },
+  'at-most': { zh: '以下', en: 'at most' },
+}
+
+export function term(name: Term, lang: Lang): string {
+  return TERMS[name][lang]
+}
+
+export function termWords(name: Term): Words {
+  return TERMS[name]
+}

@@ -1,0 +1,107 @@
+import { formatTick } from '../text/format.ts'
+import type { Lang } from '../text/words.ts'
+import { textWidth } from './layout.ts'
+import type { TextAt } from './marks.ts'
+
+/** Where the values of an x axis lie: periods by their months, so that uneven years stand unevenly; other codes in order. */
+export interface TimeAxis {
+  /** Distinct x values, ascending. */
+  values: string[]
+  isTime: boolean
+  /** Pixel of an x value. */
+  at(x: string): number
+  /** Half the distance to the value before: where a break is drawn. */
+  before(x: string): number
+}
+
+export function timeAxis(xs: Iterable<string>, left: number, right: number): TimeAxis {
+  const distinct = [...new Set(xs)]
+  const isTime = distinct.every((x) => monthsOf(x) !== null)
+  const values = isTime ? distinct.toSorted((a, b) => (monthsOf(a) ?? 0) - (monthsOf(b) ?? 0)) : distinct
+  const position = (x: string): number => (isTime ? (monthsOf(x) ?? 0) : values.indexOf(x))
+  const first = position(values[0] ?? '')
+  const span = Math.max(1, position(values.at(-1) ?? '') - first)
+  const at = (x: string): number =>
+    values.length < 2 ? (left + right) / 2 : left + ((position(x) - first) / span) * (right - left)
+  const before = (x: string): number => {
+    const earlier = values.filter((value) => position(value) < position(x)).at(-1)
+    return earlier === undefined ? at(x) : (at(earlier) + at(x)) / 2
+  }
+  return { values, isTime, at, before }
+}
+
+/** Month number of a period, counted from year 0; null where the text is no period. */
+export function monthsOf(period: string): number | null {
+  const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(period)
+  if (!match) return null
+  const month = match[2] ? Number(match[2]) - 1 : 0
+  const quarter = match[3] ? (Number(match[3]) - 1) * 3 : 0
+  return Number(match[1]) * 12 + month + quarter
+}
+
+export interface TickRoom {
+  size: number
+  y: number
+  /** Ticks keep inside these bounds. */
+  min: number
+  max: number
+  lang: Lang
+  /** Only the first and the last. */
+  endsOnly?: boolean
+}
+
+/** Tick words: the first, the last, and between them the finest even step whose words do not touch. */
+export function timeTicks(axis: TimeAxis, room: TickRoom): TextAt[] {
+  const first = axis.values[0]
+  const last = axis.values.at(-1)
+  if (first === undefined || last === undefined) return []
+  const ends = [tickAt(axis, room, first, true)]
+  if (last !== first) {
+    const end = tickAt(axis, room, last, false)
+    if (isApart(end, ends[0])) ends.push(end)
+  }
+  const between = room.endsOnly ? [] : evenTicks(axis, room, ends)
+  return [...ends, ...between].map((one) => one.tick).toSorted((a, b) => a.x - b.x)
+}
+
+// A step that the last tick belongs to leaves no odd gap before it, so such a step is tried first.
+function evenTicks(axis: TimeAxis, room: TickRoom, ends: readonly PlacedTick[]): PlacedTick[] {
+  const order = (x: string): number => monthsOf(x) ?? axis.values.indexOf(x)
+  const last = order(axis.values.at(-1) ?? '')
+  for (const step of [...STEPS.filter((one) => last % one === 0), ...STEPS]) {
+    const between = axis.values
+      .slice(1, -1)
+      .filter((x) => order(x) % step === 0)
+      .map((x) => tickAt(axis, room, x, false))
+      .filter((tick) => ends.every((end) => isApart(tick, end)))
+    if (between.length > 0 && between.every((tick, index) => isApart(tick, between[index - 1]))) return between
+  }
+  return []
+}
+
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
+
+interface PlacedTick {
+  from: number
+  to: number
+  tick: TextAt
+}
+
+function tickAt(axis: TimeAxis, room: TickRoom, x: string, isFirst: boolean): PlacedTick {
+  const words = isFirst ? firstTick(x, room.lang) : formatTick(x, room.lang)
+  const half = textWidth(words, room.size) / 2
+  const middle = Math.min(Math.max(axis.at(x), room.min + half), room.max - half)
+  return { from: middle - half, to: middle + half, tick: { x: middle, y: room.y, text: words } }
+}
+
+function isApart(a: PlacedTick, b: PlacedTick | undefined): boolean {
+  return b === undefined || a.to + 8 < b.from || a.from - 8 > b.to
+}
+
+// The first tick says its year; the others only where a year begins.
+function firstTick(x: string, lang: Lang): string {
+  const tick = formatTick(x, lang)
+  const year = x.slice(0, 4)
+  if (monthsOf(x) === null || tick === year) return tick
+  return lang === 'zh' ? `${year}年${tick}` : `${tick} ${year}`
+}

@@ -1,0 +1,56 @@
+import { FACETS, type Facet } from '../facet-names.ts'
+import type { Counts, Filters } from '../plan.ts'
+import { element } from './element.ts'
+import type { View } from './view.ts'
+
+/** Values of one facet shown; a chosen one always is. */
+const VALUES_MAX = 12
+
+/** Check boxes with counts for each facet that divides the results. */
+export function drawFacets(view: View, counts: Counts, chosen: Filters): HTMLElement[] {
+  const fields: HTMLElement[] = []
+  for (const facet of FACETS) {
+    const values = valuesOf(facet, counts[facet] ?? {}, chosen[facet] ?? [])
+    if (values.length < 2 && !chosen[facet]?.length) continue
+    const boxes = values.map(([value, count]) =>
+      box({ view, facet, value, count, checked: chosen[facet]?.includes(value) === true }),
+    )
+    fields.push(
+      element('fieldset', { class: 'search-facet' }, element('legend', {}, view.words.facet[facet]), ...boxes),
+    )
+  }
+  return fields
+}
+
+/** Most frequent first; months newest first. */
+function valuesOf(facet: string, counts: Record<string, number>, chosen: readonly string[]): [string, number][] {
+  const all = Object.entries(counts).filter(([value, count]) => count > 0 || chosen.includes(value))
+  const sorted = all.toSorted(([a, countA], [b, countB]) => {
+    if (facet !== 'month' && countA !== countB) return countB - countA
+    if (facet === 'month') return a < b ? 1 : -1
+    return a < b ? -1 : 1
+  })
+  return sorted.filter(([value], i) => i < VALUES_MAX || chosen.includes(value))
+}
+
+interface Box {
+  view: View
+  facet: Facet
+  value: string
+  count: number
+  checked: boolean
+}
+
+function box({ view, facet, value, count, checked }: Box): HTMLElement {
+  const name = facet === 'month' ? view.words.month(value) : (view.labels[facet]?.[value] ?? value)
+  const input = element('input', { type: 'checkbox', name: facet, value, id: `facet-${facet}-${value}` })
+  input.checked = checked
+  const label = element(
+    'label',
+    { for: input.id },
+    name,
+    ' ',
+    element('span', { class: 'search-count' }, String(count)),
+  )
+  return element('div', { class: 'search-value' }, input, label)
+}

@@ -1,0 +1,76 @@
+import type { Engine, Filters, Hit, Page } from '../plan.ts'
+
+/** What is used of Pagefind's browser module. */
+interface Pagefind {
+  createInstance(options: Record<string, unknown>): Instance
+}
+
+interface Instance {
+  init(): Promise<void>
+  filters(): Promise<Record<string, Record<string, number>>>
+  search(term: string | null, options: { filters: Record<string, { any: string[] }> }): Promise<Response>
+}
+
+type Counts = Record<string, Record<string, number>>
+
+interface Response {
+  results: { id: string; score: number; data(): Promise<Page> }[]
+  filters: Counts
+  totalFilters: Counts
+}
+
+declare const __INDEX_TAG__: string
+
+/** Weights measured on a corpus of the same kind: title words first, hubs before mentions, synonyms last. */
+const RANKING = { termSimilarity: 5, metaWeights: { title: 0, t: 5, h: 1, s: 0.3, py: 1 } }
+
+/** The name under which each language is opened: `mul` is Chinese without Pagefind's own segmentation. */
+const OPENED_AS = { zh: 'mul', en: 'en' }
+
+/** Opens the index of a language, or gives null where the site has no page in it. `base` ends in a slash. */
+export async function openEngine(base: string, lang: 'zh' | 'en', withCounts: boolean): Promise<Engine | null> {
+  const folder = `${base}pagefind/`
+  const entry = await fetch(`${folder}pagefind-entry.json?ts=${__INDEX_TAG__}`)
+  if (!entry.ok) throw new Error(`search: ${entry.status} ${entry.url}`)
+  // Pagefind's own file, patched and pinned by the build.
+  const { languages } = (await entry.json()) as { languages: Record<string, { page_count: number }> }
+  const pages = languages[OPENED_AS[lang]]?.page_count
+  if (pages === undefined) return null
+  const module: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`)
+  const instance = open(module, lang, folder)
+  await instance.init()
+  if (withCounts) await instance.filters()
+  return { lang, pages, boosts: await boostsOf(instance), search: (term, filters) => ask(instance, term, filters) }
+}
+
+/** Pagefind takes the language from the document, once, when an instance is made. */
+function open(module: Pagefind, lang: 'zh' | 'en', basePath: string): Instance {
+  const root = document.documentElement
+  const own = root.lang
+  root.lang = OPENED_AS[lang]
+  const instance = module.createInstance({ basePath, baseUrl: '/', metaCacheTag: __INDEX_TAG__, ranking: RANKING })
+  root.lang = own
+  return instance
+}
+
+/** Hubs come before the pages that mention the same words, topics before datasets. */
+const BOOSTS = { '1': 1.25, '2': 1.6 }
+
+async function boostsOf(instance: Instance): Promise<Map<string, number>> {
+  const boosts = new Map<string, number>()
+  for (const [level, factor] of Object.entries(BOOSTS)) {
+    const { results } = await instance.search(null, { filters: { authority: { any: [level] } } })
+    for (const { id } of results) boosts.set(id, factor)
+  }
+  return boosts
+}
+
+async function ask(instance: Instance, term: string, filters: Filters): Promise<{ hits: Hit[]; counts: Counts }> {
+  const chosen = Object.entries(filters).filter(([, values]) => values.length > 0)
+  const options = { filters: Object.fromEntries(chosen.map(([name, any]) => [name, { any }])) }
+  const response = await instance.search(term, options)
+  const counts = { ...response.filters }
+  // Within one facet values are alternatives: their counts must not fall when one of them is chosen.
+  for (const [name] of chosen) counts[name] = response.totalFilters[name] ?? {}
+  return { hits: response.results.map(({ id, score, data }) => ({ id, score, load: data })), counts }
+}

@@ -1,0 +1,111 @@
+import { excerpt } from '../excerpt.ts'
+import type { Page } from '../plan.ts'
+import { element } from './element.ts'
+import { count, firstPages, type Group } from './find.ts'
+import type { SearchWords } from './words.ts'
+
+/** Labels of facet values by facet and id, as the search page brings them; a value without one is shown as it is. */
+export type Labels = Record<string, Record<string, string>>
+
+export interface View {
+  base: string
+  lang: 'zh' | 'en'
+  words: SearchWords
+  labels: Labels
+  /** Results of each list shown at first. */
+  limit: number
+}
+
+const STEP = 10
+const TAG = { zh: 'zh-CN', en: 'en' }
+
+/** The results of every group, each list with a button for more. */
+export async function draw(view: View, groups: readonly Group[], phrase: string): Promise<HTMLElement[]> {
+  const sections: HTMLElement[] = []
+  for (const group of groups) {
+    const { whole, partial } = group.found
+    const section = element('section', { class: 'search-group', lang: TAG[group.lang] })
+    if (groups.length > 1 || group.lang !== view.lang) section.append(heading(view, view.words.group[group.lang]))
+    if (whole.length > 0) section.append(await list({ view, phrase, hits: whole, kind: 'whole' }))
+    if (partial.length > 0 && whole.length < view.limit) {
+      section.append(heading(view, view.words.partial), await list({ view, phrase, hits: partial, kind: 'partial' }))
+    }
+    sections.push(section)
+  }
+  return sections
+}
+
+export function totals(groups: readonly Group[]): { whole: number; partial: number } {
+  const whole = groups.reduce((sum, group) => sum + group.found.whole.length, 0)
+  return { whole, partial: groups.reduce((sum, group) => sum + count(group), 0) - whole }
+}
+
+/** Headings are in the language of the page, whatever that of the results. */
+function heading(view: View, text: string): HTMLElement {
+  return element('h2', { class: 'search-heading', lang: TAG[view.lang] }, text)
+}
+
+interface List {
+  view: View
+  phrase: string
+  hits: Group['found']['whole']
+  kind: 'whole' | 'partial'
+}
+
+async function list({ view, phrase, hits, kind }: List): Promise<HTMLElement> {
+  const items = element('ol', { class: `search-results search-results-${kind}`, 'data-search-results': '' })
+  const box = element('div', { class: 'search-list' }, items)
+  let shown = 0
+  async function show(wanted: number): Promise<void> {
+    const pages = await firstPages(hits, wanted)
+    const added = pages.slice(shown).map((page) => result(view, page, phrase))
+    items.append(...added)
+    shown = pages.length
+  }
+  await show(view.limit)
+  if (view.limit >= STEP && hits.length > shown) {
+    const more = element('button', { type: 'button', class: 'search-more', lang: TAG[view.lang] }, view.words.more)
+    more.addEventListener('click', async () => {
+      const before = shown
+      await show(shown + STEP)
+      items.children[before]?.querySelector('a')?.focus()
+      if (shown >= hits.length) more.remove()
+    })
+    box.append(more)
+  }
+  return box
+}
+
+function result(view: View, page: Page, phrase: string): HTMLElement {
+  const title = page.meta['title'] ?? page.url
+  const found = excerpt(withoutTitle(page.content, title), phrase)
+  const text = element('p', { class: 'search-excerpt' }, found.before)
+  if (found.marked !== '') text.append(element('mark', {}, found.marked), found.after)
+  const link = element('a', { href: address(view.base, page.url, found.marked) }, title)
+  const item = element('li', { class: 'search-result' }, link, text)
+  const about = aboutLine(view, page)
+  if (about !== '') item.append(element('p', { class: 'search-about' }, about))
+  return item
+}
+
+/** The excerpt stands under the title and need not begin by repeating it. */
+function withoutTitle(content: string, title: string): string {
+  const rest = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, '') : content
+  return rest === '' ? content : rest
+}
+
+/** `排污许可 · 锦中区 · 2026年10月` */
+function aboutLine({ labels, words }: View, { filters }: Page): string {
+  const named = ['kind', 'topic', 'place'].map((facet) => labels[facet]?.[filters[facet]?.[0] ?? ''])
+  const month = filters['month']?.[0]
+  return [...named, month === undefined ? undefined : words.month(month)]
+    .filter((part) => part !== undefined)
+    .join(' · ')
+}
+
+/** The page marks what was found: `/reports/2026-10/?hl=排污许可#figure`. */
+function address(base: string, url: string, marked: string): string {
+  const [path = '', anchor] = url.split('#')
+  const query = marked === '' ? '' : `?hl=${encodeURIComponent(marked)}`
+  return `${base}${path.replace(/^\//, '')}${query}${anchor === undefined ? '' : `#${anchor}`}`
+}

@@ -1,0 +1,13 @@
+/** What the reader's side says: one module a language, fetched only when somebody searches. */
+export interface SearchWords {
+  loading: string
+  none: string
+  failed: string
+  count: (whole: number, partial: number) => string
+  partial: string
+  all: string
+  more: string
+  group: { zh: string; en: string }
+  facet: { kind: string; topic: string; place: string; month: string }
+  month: (month: string) => string
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/** What a page may fetch, by the name under which it stands in `pagefind/`. */
+const MODULES = {
+  search: 'main.ts',
+  // Only the search page has facets.
+  facets: 'facets.ts',
+  // Only a page that somebody came to from a result.
+  highlight: 'highlight.ts',
+  'words-zh': 'words-zh.ts',
+  'words-en': 'words-en.ts',
+}
+
+/**
+ * The reader's side, minified, each module whole in itself: a reader waits for one file rather than for a chain.
+ * `tag` names the index that it belongs to, so that the index's entry file can be cached.
+ */
+export async function bundleClient(tag: string): Promise<{ path: string; content: Uint8Array }[]> {
+  const folder = new URL('./browser/', import.meta.url)
+  const sources = Object.entries(MODULES).map(([name, file]) => [name, fileURLToPath(new URL(file, folder))])
+  const { outputFiles } = await build({
+    entryPoints: Object.fromEntries(sources),
+    outdir: fileURLToPath(folder),
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'silent',
+    define: { __INDEX_TAG__: JSON.stringify(tag) },
+  })
+  return outputFiles.map(({ path, contents }) => ({ path: basename(path), content: contents }))
+}

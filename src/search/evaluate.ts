@@ -1,0 +1,117 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+/** `tests/search/queries.yaml`: what readers type, and which pages they should find. */
+const querySchema = z.strictObject({
+  class: z.string(),
+  query: z.string().min(1),
+  /** Language of the page on which it is typed. */
+  lang: z.enum(['zh', 'en']).default('zh'),
+  /** Each should be among the first ten; `a | b`: either will do; `/permits/*`: any below. */
+  relevant: z.array(z.string().startsWith('/')).min(1),
+})
+export type Query = z.infer<typeof querySchema>
+
+export interface Permit {
+  number: string
+  holder: string
+}
+
+/** Reads the queries and fills in the permits they ask for. Throws where the file breaks its schema. */
+export function openQueries(yaml: string, permits: { permit: Permit; permit2: Permit }): Query[] {
+  return z
+    .array(querySchema)
+    .parse(parse(yaml))
+    .map((query) => ({
+      ...query,
+      query: fill(query.query, permits),
+      relevant: query.relevant.map((pattern) => fill(pattern, permits)),
+    }))
+}
+
+function fill(text: string, permits: Record<string, Permit>): string {
+  return text.replace(/\{(permit2?)(?:\.(\w+))?\}/g, (_, name: string, form: string | undefined) => {
+    const permit = permits[name]
+    if (!permit) throw new Error(`search: queries ask for {${name}}`)
+    if (form === 'holder') return permit.holder
+    if (form === 'lower') return permit.number.toLowerCase()
+    if (form === 'wide') return permit.number.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+    // A discharge permit's number begins with the 18 characters of the holder's credit code (HJ 608).
+    return form === 'credit' ? permit.number.slice(0, 18) : permit.number
+  })
+}
+
+export interface Judged {
+  query: Query
+  /** Site paths found, best first, without base, query and anchor. */
+  paths: string[]
+  /** Share of the relevant pages among the first ten. */
+  recall: number
+  /** One over the rank of the first relevant page; 0 where none is found. */
+  reciprocalRank: number
+}
+
+export interface Quality {
+  queries: number
+  recallAt10: number
+  mrr: number
+  zeroResults: number
+  byClass: Record<string, { queries: number; recallAt10: number; mrr: number }>
+  judged: Judged[]
+}
+
+/** Asks every query and measures the answers. `ask` gives hrefs as a reader would find them, base path and all. */
+export async function evaluate(
+  queries: readonly Query[],
+  ask: (query: Query) => Promise<string[]>,
+  base = '/',
+): Promise<Quality> {
+  const judged: Judged[] = []
+  for (const query of queries)
+    judged.push(
+      judge(
+        query,
+        (await ask(query)).map((href) => pathOf(href, base)),
+      ),
+    )
+  const byClass: Quality['byClass'] = {}
+  for (const name of new Set(queries.map((query) => query.class))) {
+    const own = judged.filter(({ query }) => query.class === name)
+    byClass[name] = {
+      queries: own.length,
+      recallAt10: mean(own.map((one) => one.recall)),
+      mrr: mean(own.map((one) => one.reciprocalRank)),
+    }
+  }
+  return {
+    queries: judged.length,
+    recallAt10: mean(judged.map((one) => one.recall)),
+    mrr: mean(judged.map((one) => one.reciprocalRank)),
+    zeroResults: mean(judged.map((one) => (one.paths.length === 0 ? 1 : 0))),
+    byClass,
+    judged,
+  }
+}
+
+export function judge(query: Query, paths: string[]): Judged {
+  const first = paths.slice(0, 10)
+  const found = query.relevant.filter((pattern) => first.some((path) => matches(path, pattern)))
+  const rank = paths.findIndex((path) => query.relevant.some((pattern) => matches(path, pattern)))
+  return { query, paths, recall: found.length / query.relevant.length, reciprocalRank: rank < 0 ? 0 : 1 / (rank + 1) }
+}
+
+function matches(path: string, pattern: string): boolean {
+  return pattern.split('|').some((part) => {
+    const one = part.trim()
+    return one.endsWith('*') ? path.startsWith(one.slice(0, -1)) && path !== one.slice(0, -1) : path === one
+  })
+}
+
+function pathOf(href: string, base: string): string {
+  const { pathname } = new URL(href, 'http://site.invalid')
+  return `/${decodeURI(pathname).slice(base.length)}`
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}

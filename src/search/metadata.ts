@@ -1,0 +1,37 @@
+import type { Lang } from '../text/words.ts'
+import { normalise } from './normalise.ts'
+import type { Authority } from './page.ts'
+import { pinyinOf } from './pinyin.ts'
+import { type Group, missingSynonyms, termsIn } from './thesaurus.ts'
+import { metaTokens, tokens } from './tokens.ts'
+
+/**
+ * The words that a page gets beside its own: `t` of its title, `h` the same again for a hub, `s` synonyms that
+ * it lacks, `py` the pinyin of its title. A browser weighs each by its name.
+ */
+export function metadata(
+  page: { lang: Lang; title: string; text: string; authority: Authority },
+  groups: readonly Group[],
+): Record<string, string> {
+  const t = wordsOf(page.title, page.lang)
+  const synonyms = missingSynonyms(`${page.title} ${page.text}`, groups, page.lang)
+  const py = page.lang === 'zh' ? pinyinWords(page.title, groups) : []
+  const all = {
+    t: t.join(' '),
+    h: page.authority ? [...t, ...py].join(' ') : '',
+    s: [...new Set(synonyms.flatMap((text) => tokens(text)))].join(' '),
+    py: py.join(' '),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
+}
+
+function wordsOf(title: string, lang: Lang): string[] {
+  const plain = normalise(title)
+  return lang === 'zh' ? metaTokens(plain) : tokens(plain)
+}
+
+/** Thesaurus terms and whole Han runs of the title: a place is typed by its name. */
+function pinyinWords(title: string, groups: readonly Group[]): string[] {
+  const runs = title.match(/\p{sc=Han}{2,12}/gu) ?? []
+  return [...new Set([...runs, ...termsIn(title, groups)].flatMap(pinyinOf))]
+}

@@ -1,0 +1,74 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Contract } from '../datasets/contract.ts'
+import type { Lang } from '../text/words.ts'
+import { normalise } from './normalise.ts'
+
+const word = z.string().min(2)
+
+/** `content/thesaurus.yaml`: groups of words that mean the same to a reader. */
+export const thesaurusSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    zh: z.array(word).min(1),
+    en: z.array(word).optional(),
+  }),
+)
+export type Group = z.infer<typeof thesaurusSchema>[number]
+
+/** The groups of the portal's file and those that its contracts bring. Throws where the file breaks the schema. */
+export function openThesaurus(yaml: string, contracts: readonly Contract[]): Group[] {
+  const own = thesaurusSchema.safeParse(parse(yaml) ?? [])
+  if (!own.success) throw new Error(`content/thesaurus.yaml: ${z.prettifyError(own.error)}`)
+  return [...own.data, ...contracts.flatMap(groupsOf)].map((group) => ({
+    ...group,
+    zh: group.zh.map((text) => normalise(text)),
+    en: (group.en ?? []).map((text) => normalise(text)),
+  }))
+}
+
+/** The title with what a resident calls it; each column with the spellings of its header. */
+function groupsOf(contract: Contract): Group[] {
+  const groups: Group[] = [group(contract.id, [contract.title.zh, ...(contract.synonyms ?? [])], contract.title.en)]
+  for (const [id, column] of Object.entries(contract.columns)) {
+    const spellings = [column.names.zh, ...(column.headers ?? [])].filter((text) => HEADER.test(text))
+    if (spellings.length > 1) groups.push(group(`${contract.id}-${id}`, spellings, column.names.en))
+  }
+  return groups
+}
+
+/** Shorter headers (名称, 单位) stand on every page and mean something else on each. */
+const HEADER = /^\p{sc=Han}{3,}$/u
+
+function group(id: string, words: readonly string[], english: string): Group {
+  return {
+    id,
+    zh: words.filter((text) => /\p{sc=Han}/u.test(text)),
+    en: [english, ...words.filter((text) => /^[\x20-\x7e]+$/.test(text))],
+  }
+}
+
+/** The members that a text lacks of every group of which it holds one. */
+export function missingSynonyms(text: string, groups: readonly Group[], lang: Lang): string[] {
+  const plain = normalise(text)
+  const missing = new Set<string>()
+  for (const one of groups) {
+    const members = lang === 'zh' ? one.zh : (one.en ?? [])
+    if (members.length > 1 && members.some((member) => holds(plain, member, lang))) {
+      for (const member of members) if (!holds(plain, member, lang)) missing.add(member)
+    }
+  }
+  return [...missing]
+}
+
+/** Members of all groups that a text holds. */
+export function termsIn(text: string, groups: readonly Group[]): string[] {
+  const plain = normalise(text)
+  return [...new Set(groups.flatMap(({ zh }) => zh.filter((member) => plain.includes(member))))]
+}
+
+function holds(text: string, member: string, lang: Lang): boolean {
+  if (lang === 'zh') return text.includes(member)
+  const at = text.indexOf(member)
+  return at >= 0 && !/[a-z]/.test(text[at - 1] ?? ' ')
+}
