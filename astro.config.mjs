@@ -16,5 +16,16 @@ export default defineConfig({
   // Static HTML only: no prefetch script, no image service, no sessions.
   prefetch: false,
   scopedStyleStrategy: 'where',
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own; the bundler's remark on it is no warning about this site.
+        onLog(level, log, handle) {
+          if (log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('astro:head-inject')) return
+          handle(level, log)
+        },
+      },
+    },
+  },
 })

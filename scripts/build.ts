@@ -12,6 +12,7 @@ import { packageFile, runProgram } from './command/child.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
 import { InputFault, run } from './command/run.ts'
+import { asInputFault } from './line/open.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function main(args: string[]): Promise<void> {
@@ -37,7 +38,9 @@ export async function main(args: string[]): Promise<void> {
   const next = `${options.out}.next-${process.pid}`
   try {
     const site = await stage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (told) => {
-      const read = await openSite(folders)
+      const read = await openSite(folders).catch((error: unknown) => {
+        throw asInputFault(error)
+      })
       told.say({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
     })

@@ -45,11 +45,16 @@ export function reportText(result: LineResult, lang: Lang): string {
   }
   const stop = { zh: '。', en: '.' }
   const parts = [
-    result.files.map(fileLine).join('\n'),
+    result.files.length === 0 ? '' : [FILE_HEADING[lang], ...result.files.map(fileLine)].join('\n'),
     printProblems(result.problems, lang),
     `${total[lang]}${printCounts(result.problems, lang)}${stop[lang]}`,
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+const FILE_HEADING: Record<Lang, string> = {
+  zh: '文件  编码  读入 = 采用 + 退回',
+  en: 'file  encoding  read = used + refused',
 }
 
 function fileLine({ path, encoding, rowsRead, rowsUsed, rowsRefused }: FileReport): string {

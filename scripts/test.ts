@@ -57,6 +57,7 @@ async function gate(name: string, args: string[]): Promise<Counts> {
     const ended = await runProgram(process.execPath, args, { gather: true })
     told.say(ended.code === 0 ? 'passed' : 'failed')
     if (ended.code === 0) return { passed: 1, failed: 0 }
+    told.fault()
     process.stderr.write(`\n${ended.output}\n`)
     return { passed: 0, failed: 1 }
   })
@@ -72,6 +73,7 @@ async function tests(project: string, env: Record<string, string>): Promise<Coun
     const ended = await runProgram(process.execPath, [packageFile('vitest', 'vitest.mjs'), ...args], { env })
     const counts = countTests(await textOf(report), ended.code)
     told.say(`${counts.passed} passed, ${counts.failed} failed`)
+    if (counts.failed > 0) told.fault()
     return counts
   })
 }

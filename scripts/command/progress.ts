@@ -24,6 +24,8 @@ export interface Stage {
   step(name?: string): void
   /** What the closing line says: `{ zh: '36 个文件', en: '36 files' }`. */
   say(result: Words | string): void
+  /** The closing line gets ✗, though the stage goes to its end. */
+  fault(): void
 }
 
 /** Where progress goes; tests pass one that gathers. */
@@ -48,6 +50,7 @@ export class Teller implements Stage {
   #count = 0
   #result = ''
   #told: number
+  #mark: '✓' | '✗' = '✓'
 
   constructor(what: string, to: Terminal) {
     this.#what = what
@@ -75,18 +78,19 @@ export class Teller implements Stage {
     this.#result = text(result)
   }
 
-  done(): void {
-    this.#close('✓')
+  fault(): void {
+    this.#mark = '✗'
   }
 
   failed(): void {
-    this.#close('✗')
+    this.fault()
+    this.done()
   }
 
-  #close(mark: string): void {
+  done(): void {
     const result = this.#result || this.#counted()
     this.#erase()
-    this.#to.write(`${mark} ${[this.#what, result, this.#seconds()].filter(Boolean).join(' · ')}\n`)
+    this.#to.write(`${this.#mark} ${[this.#what, result, this.#seconds()].filter(Boolean).join(' · ')}\n`)
   }
 
   #draw(name: string): void {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { printProblems } from '../../src/problems/print.ts'
+import { wordsOf } from '../../src/problems/words.ts'
 import { ReleaseFault } from '../../src/release/fault.ts'
 import { isMissing, sha256 } from '../../src/release/log.ts'
 import { openPortal, type Portal } from '../../src/release/portal.ts'
@@ -42,9 +42,15 @@ function memoryFolder(dataDir: string): string {
   return join(folder, sha256(dataDir).slice(0, 16))
 }
 
-/** A fault of the published store as a fault of the input: its words instead of a stack. */
+/** A fault of the published store as a fault of the input: file, what is wrong and the remedy, instead of a stack. */
 export function asInputFault(error: unknown): unknown {
-  return error instanceof ReleaseFault ? new InputFault(printProblems([error.problem], 'zh')) : error
+  if (!(error instanceof ReleaseFault)) return error
+  const { message, remedy } = wordsOf(error.problem)
+  const { file } = error.problem
+  return new InputFault({
+    zh: `${file}：${message.zh}。${remedy.zh}\n `,
+    en: `${file}: ${message.en}. ${remedy.en}`,
+  })
 }
 
 async function requireFolder(dataDir: string): Promise<void> {

@@ -9,7 +9,9 @@ import { tableOf } from './table.ts'
  */
 export function csvOf(spec: FigureSpec): string {
   const table = tableOf(spec)
-  const header = table.columns.flatMap((column, index) => (isWords(table, index) ? [`${column.id}_zh`, `${column.id}_en`] : [column.id]))
+  const header = table.columns.flatMap((column, index) =>
+    isWords(table, index) ? [`${column.id}_zh`, `${column.id}_en`] : [column.id],
+  )
   const lines = table.rows.map((row) => [...row.flatMap((entry) => fieldsOf(entry)), statusOf(table, row)])
   return [[...header, 'status'], ...lines].map((fields) => `${fields.map(quoted).join(',')}\n`).join('')
 }
@@ -30,7 +32,9 @@ function fieldsOf(entry: Entry): string[] {
 /** `final`, the status that all cells of the row share, or the exceptions: `final;median:not-applicable`. */
 function statusOf(table: DataTable, row: readonly Entry[]): string {
   const statuses = row.flatMap((entry, index) =>
-    typeof entry === 'object' && 'status' in entry ? [{ id: table.columns[index]?.id ?? '', status: entry.status }] : [],
+    typeof entry === 'object' && 'status' in entry
+      ? [{ id: table.columns[index]?.id ?? '', status: entry.status }]
+      : [],
   )
   const first = statuses[0]?.status ?? 'final'
   if (statuses.every((one) => one.status === first)) return first

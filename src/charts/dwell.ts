@@ -29,19 +29,43 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
     const p90 = stage.p90.value
     const words = labels[index] ?? []
     const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : y - 14
-    marks.push(lines({ x: isWide ? left - 12 : 0, y: first, lines: words }, { size, anchor: isWide ? 'end' : 'start', halo: false }))
+    marks.push(
+      lines(
+        { x: isWide ? left - 12 : 0, y: first, lines: words },
+        { size, anchor: isWide ? 'end' : 'start', halo: false },
+      ),
+    )
     if (median === null) {
-      marks.push(text([{ x: left, y: middle, text: term(stage.median.status, lang) }], { size: small, anchor: 'start', fill: color('soft') }))
+      marks.push(
+        text([{ x: left, y: middle, text: term(stage.median.status, lang) }], {
+          size: small,
+          anchor: 'start',
+          fill: color('soft'),
+        }),
+      )
       continue
     }
     if (p90 !== null) {
       const cap = { x1: x(p90), x2: x(p90), y1: middle - 5, y2: middle + 5 }
-      marks.push(segments([{ x1: x(median), x2: x(p90), y1: middle, y2: middle }, cap], { stroke: color('ink'), width: 1.5 }))
-      marks.push(text([{ x: x(p90) + 7, y: middle, text: p90Words[index] ?? '' }], { size: small, anchor: 'start', fill: color('soft') }))
+      marks.push(
+        segments([{ x1: x(median), x2: x(p90), y1: middle, y2: middle }, cap], { stroke: color('ink'), width: 1.5 }),
+      )
+      marks.push(
+        text([{ x: x(p90) + 7, y: middle, text: p90Words[index] ?? '' }], {
+          size: small,
+          anchor: 'start',
+          fill: color('soft'),
+        }),
+      )
     }
     marks.push(boxes([{ x: left, y, width: Math.max(1.5, x(median) - left), height: bar.height }], color('now')))
     const nameEnd = textWidth(stage.label[lang], size)
-    marks.push(medianMark({ words: say(stage.median), end: x(median), left, width: medians[index] ?? 0, nameEnd, middle, y }, canvas))
+    marks.push(
+      medianMark(
+        { words: say(stage.median), end: x(median), left, width: medians[index] ?? 0, nameEnd, middle, y },
+        canvas,
+      ),
+    )
   }
   marks.push(...headMarks(spec, { x, left, top, right }, canvas))
   return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
@@ -71,7 +95,11 @@ function medianMark(at: MedianAt, canvas: Canvas): Mark {
 }
 
 // What bar and line mean is said once, above the first stage.
-function headMarks(spec: DwellSpec, at: { x(value: number): number; left: number; top: number; right: number }, canvas: Canvas): Mark[] {
+function headMarks(
+  spec: DwellSpec,
+  at: { x(value: number): number; left: number; top: number; right: number },
+  canvas: Canvas,
+): Mark[] {
   const { lang, small } = canvas
   if (spec.stages.length === 0) return []
   const y = 10
@@ -82,7 +110,13 @@ function headMarks(spec: DwellSpec, at: { x(value: number): number; left: number
   return [
     boxes([{ x: at.left, y: y - 4, width: 22, height: 8 }], color('now')),
     text([{ x: barEnd + 6, y, text: barWords }], { size: small, anchor: 'start', halo: false }),
-    segments([{ x1: lineFrom, x2: lineFrom + 22, y1: y, y2: y }, { x1: lineFrom + 22, x2: lineFrom + 22, y1: y - 4, y2: y + 4 }], { stroke: color('ink'), width: 1.5 }),
+    segments(
+      [
+        { x1: lineFrom, x2: lineFrom + 22, y1: y, y2: y },
+        { x1: lineFrom + 22, x2: lineFrom + 22, y1: y - 4, y2: y + 4 },
+      ],
+      { stroke: color('ink'), width: 1.5 },
+    ),
     text([{ x: lineFrom + 28, y, text: lineWords }], { size: small, anchor: 'start', halo: false }),
   ]
 }

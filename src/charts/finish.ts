@@ -29,7 +29,7 @@ export interface Finishing {
 /** The SVG that stands in the page; `plotted` is not changed. */
 export function finish(plotted: Element, what: Finishing): string {
   const children = [...plotted.children].filter((child) => child.localName !== 'style').map(toNode)
-  const names = `<title id="${what.id}-t">${escape(what.title)}</title><desc id="${what.id}-d">${escape(what.description)}</desc>`
+  const names = `<title id="${what.id}-t">${escapeXml(what.title)}</title><desc id="${what.id}-d">${escapeXml(what.description)}</desc>`
   const attributes = Object.entries(ROOT).map(([name, value]) => ` ${name}="${value}"`)
   const root = `<svg viewBox="0 0 ${what.width} ${round(what.height)}" role="img" aria-labelledby="${what.id}-t ${what.id}-d"`
   const body = children.map((child) => print(tidy(child, 10), ROOT)).join('')
@@ -37,7 +37,7 @@ export function finish(plotted: Element, what: Finishing): string {
 }
 
 /** Text as it may stand in XML and in an attribute of XML. */
-export function escape(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
 }
 
@@ -80,9 +80,9 @@ function place(attributes: Map<string, string>, size: number): void {
 function print(node: Node, inherited: Record<string, string>): string {
   const kept = [...node.attributes].filter(([name, value]) => inherited[name] !== value)
   if (node.tag === 'g' && node.children.length === 0) return ''
-  const attributes = kept.toSorted(byName).map(([name, value]) => ` ${name}="${escape(rounded(name, value))}"`)
+  const attributes = kept.toSorted(byName).map(([name, value]) => ` ${name}="${escapeXml(rounded(name, value))}"`)
   const inside = { ...inherited, ...Object.fromEntries(kept) }
-  const content = node.children.map((child) => print(child, inside)).join('') + escape(node.text)
+  const content = node.children.map((child) => print(child, inside)).join('') + escapeXml(node.text)
   const open = `<${node.tag}${attributes.join('')}`
   return content === '' ? `${open}/>` : `${open}>${content}</${node.tag}>`
 }

@@ -14,10 +14,15 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
   const values = spec.stages.map((stage) => formatValue(stage.cell, spec.unit, spec.decimals, lang))
   const remarks = spec.stages.map((_, index) => remarkOf(spec, index, canvas))
   const left = isWide ? widest(labels.flat(), size) + 14 : 0
-  const ends = values.map((value, index) => boldWidth(value, size) + textWidth(remarks[index] ?? '', small) + 14)
+  // On a narrow sheet the remark stands behind the stage's name and leaves the row to the bar.
+  const ends = values.map(
+    (value, index) => boldWidth(value, size) + (isWide ? textWidth(remarks[index] ?? '', small) + 14 : 0),
+  )
   const longest = Math.max(1, ...spec.stages.map((stage) => stage.cell.value ?? 0))
-  const reach = spec.stages.map((stage, index) => (canvas.width - left - 8 - (ends[index] ?? 0)) / ((stage.cell.value ?? 0) / longest || 1))
-  const full = Math.min(canvas.width * (isWide ? 0.62 : 0.7), ...reach.filter((room) => room > 0))
+  const reach = spec.stages.map(
+    (stage, index) => (canvas.width - left - 8 - (ends[index] ?? 0)) / ((stage.cell.value ?? 0) / longest || 1),
+  )
+  const full = Math.min(canvas.width * (isWide ? 0.62 : 0.8), ...reach.filter((room) => room > 0))
   const bar = { height: isWide ? 26 : 20, step: isWide ? 42 : 50 }
   const top = isWide ? 4 : 24
   const marks: Mark[] = []
@@ -29,12 +34,24 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
     marks.push(boxes([{ x: left, y, width, height: bar.height }], color(isLast ? 'now' : 'ref')))
     const words = labels[index] ?? []
     const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : y - 12
-    marks.push(lines({ x: isWide ? left - 12 : 0, y: first, lines: words }, { size, anchor: isWide ? 'end' : 'start', halo: false }))
+    marks.push(
+      lines(
+        { x: isWide ? left - 12 : 0, y: first, lines: words },
+        { size, anchor: isWide ? 'end' : 'start', halo: false },
+      ),
+    )
     const end = left + width + 8
     const value = stage.cell.value === null ? term(stage.cell.status, lang) : (values[index] ?? '')
-    marks.push(text([{ x: end, y: middle, text: value }], { size, anchor: 'start', bold: true, halo: false, fill: color(isLast ? 'now' : 'ink') }))
-    const beside = { x: end + boldWidth(value, size) + 8, y: middle, text: remarks[index] ?? '' }
-    if (beside.text !== '') marks.push(text([beside], { size: small, anchor: 'start', fill: color('soft'), halo: false }))
+    const isMissing = stage.cell.value === null
+    const look = isMissing ? { fill: color('soft') } : { fill: color(isLast ? 'now' : 'ink'), bold: true }
+    marks.push(
+      text([{ x: isMissing ? left : end, y: middle, text: value }], { size, anchor: 'start', halo: false, ...look }),
+    )
+    const beside = isWide
+      ? { x: end + boldWidth(value, size) + 8, y: middle, text: remarks[index] ?? '' }
+      : { x: textWidth(stage.label[lang], size) + 8, y: y - 12, text: remarks[index] ?? '' }
+    if (beside.text !== '')
+      marks.push(text([beside], { size: small, anchor: 'start', fill: color('soft'), halo: false }))
   }
   return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
 }
@@ -51,6 +68,7 @@ function remarkOf(spec: FunnelSpec, index: number, canvas: Canvas): string {
   if (share === null) return ''
   const before = spec.stages[index - 1]?.label[canvas.lang] ?? ''
   const percent = `${formatNumber(share, 1)}%`
-  if (canvas.variant === 'narrow') return canvas.lang === 'zh' ? `为上一步的${percent}` : `${percent} of the step before`
+  if (canvas.variant === 'narrow')
+    return canvas.lang === 'zh' ? `为上一步的${percent}` : `${percent} of the step before`
   return canvas.lang === 'zh' ? `为“${before}”的${percent}` : `${percent} of “${before}”`
 }

@@ -32,7 +32,12 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const isRoomy = widest(words, small) + 4 <= pitch
   const worst = worstOf(spec)
   const marks: Mark[] = [monthMarks({ left, pitch, canvas })]
-  marks.push(text(years.map((year, index) => ({ x: 0, y: top + index * row + row / 2 - 1, text: year })), { size: small, fill: color('soft'), anchor: 'start' }))
+  marks.push(
+    text(
+      years.map((year, index) => ({ x: 0, y: top + index * row + row / 2 - 1, text: year })),
+      { size: small, fill: color('soft'), anchor: 'start' },
+    ),
+  )
   for (const fill of [...STEPS, 'now'] as const) {
     const points = known.filter((point) => (worst.includes(point) ? 'now' : steps.fill(point)) === fill)
     marks.push(boxes(points.map(box), color(fill)))
@@ -44,9 +49,17 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const missing = spec.points.filter((point) => point.cell.value === null)
   marks.push(outlines(missing.map(box), { stroke: color('soft'), dash: '2 3' }))
   const remarks = missing.map((point) => ({ ...middle(point), text: term(point.cell.status, lang) }))
-  marks.push(text(remarks.filter((remark) => textWidth(remark.text, small) <= pitch - 4), { size: small, fill: color('soft'), halo: false }))
+  marks.push(
+    text(
+      remarks.filter((remark) => textWidth(remark.text, small) <= pitch - 4),
+      { size: small, fill: color('soft'), halo: false },
+    ),
+  )
   const bottom = top + years.length * row
-  return { height: bottom + 34, marks: [...marks, ...legendMarks(spec, { left, top: bottom + 8, bounds: steps.bounds }, canvas)] }
+  return {
+    height: bottom + 34,
+    marks: [...marks, ...legendMarks(spec, { left, top: bottom + 8, bounds: steps.bounds }, canvas)],
+  }
 }
 
 /** The months with the worst value; none where all are equal. */
@@ -59,7 +72,10 @@ export function worstOf(spec: HeatSpec): HeatPoint[] {
 }
 
 function stepsOf(spec: HeatSpec): { bounds: number[]; fill(point: HeatPoint): Fill } {
-  const { bounds, step } = quantise(spec.points.flatMap((point) => point.cell.value ?? []), STEPS.length)
+  const { bounds, step } = quantise(
+    spec.points.flatMap((point) => point.cell.value ?? []),
+    STEPS.length,
+  )
   const fill = (point: HeatPoint): Fill => {
     const index = step(point.cell.value ?? 0)
     return STEPS[spec.worse === 'high' ? index : STEPS.length - 1 - index] ?? 's1'
@@ -69,7 +85,13 @@ function stepsOf(spec: HeatSpec): { bounds: number[]; fill(point: HeatPoint): Fi
 
 function monthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
   const { left, pitch, canvas } = at
-  const isRoomy = widest(Array.from({ length: 12 }, (_, index) => formatMonth(index + 1, canvas.lang)), canvas.small) + 4 <= pitch
+  const isRoomy =
+    widest(
+      Array.from({ length: 12 }, (_, index) => formatMonth(index + 1, canvas.lang)),
+      canvas.small,
+    ) +
+      4 <=
+    pitch
   const months = Array.from({ length: 12 }, (_, index) => ({
     x: left + (index + 0.5) * pitch - 1,
     y: 10,
@@ -79,13 +101,28 @@ function monthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
 }
 
 /** Five swatches with the bounds between them, from the least to the greatest value. */
-function legendMarks(spec: HeatSpec, at: { left: number; top: number; bounds: readonly number[] }, canvas: Canvas): Mark[] {
+function legendMarks(
+  spec: HeatSpec,
+  at: { left: number; top: number; bounds: readonly number[] },
+  canvas: Canvas,
+): Mark[] {
   const { small } = canvas
   const decimals = spec.decimals
-  const words = at.bounds.map((bound) => labelOf({ value: bound, status: 'final' }, spec.unit, decimals, canvas.lang))
-  const width = Math.max(canvas.variant === 'wide' ? 52 : 40, widest(words, small) + 14)
+  const words = at.bounds.map((bound, index) => {
+    const unit = index === at.bounds.length - 1 ? spec.unit : ''
+    return labelOf({ value: bound, status: 'final' }, unit, decimals, canvas.lang)
+  })
+  const longest = widest(words, small)
+  const room = (canvas.width - at.left - longest / 2) / STEPS.length
+  const width = Math.min(room, Math.ceil(longest * 1.5) + 8)
   const order = spec.worse === 'high' ? STEPS : STEPS.toReversed()
-  const marks = order.map((fill, index) => boxes([{ x: at.left + index * width, y: at.top, width: width - 1, height: 8 }], color(fill)))
+  const marks = order.map((fill, index) =>
+    boxes([{ x: at.left + index * width, y: at.top, width: width - 1, height: 8 }], color(fill)),
+  )
   const labels = words.map((word, index) => ({ x: at.left + index * width, y: at.top + 18, text: word }))
-  return [...marks, text(labels.slice(1), { size: small, fill: color('soft') }), text(labels.slice(0, 1), { size: small, fill: color('soft'), anchor: 'start' })]
+  return [
+    ...marks,
+    text(labels.slice(1), { size: small, fill: color('soft') }),
+    text(labels.slice(0, 1), { size: small, fill: color('soft'), anchor: 'start' }),
+  ]
 }

@@ -1,4 +1,5 @@
 import { formatCount } from '../text/format.ts'
+import type { Lang } from '../text/words.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { IntervalSpec } from './figure.ts'
 import { balance, rowStep, textWidth, widest } from './layout.ts'
@@ -19,7 +20,13 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   const left = isWide ? widest(labels.flat(), size) + 16 : 8
   const right = canvas.width - (isWide ? widest(words, small) + 14 : 8)
   const bounds = spec.items.flatMap((item) => [item.cell, item.low, item.high]).flatMap((cell) => cell?.value ?? [])
-  const x = scaleOf(spec.rule ? [...bounds, spec.rule.value] : bounds, { from: left, to: right, count: isWide ? 5 : 4 }, false)
+  // A share that is only bounded from below may be anything up to the whole.
+  if (spec.unit === '%' && spec.items.some((item) => item.bound === 'at-least')) bounds.push(100)
+  const x = scaleOf(
+    spec.rule ? [...bounds, spec.rule.value] : bounds,
+    { from: left, to: right, count: isWide ? 5 : 4 },
+    false,
+  )
   const step = isWide ? rowStep(labels, 30) : 42
   const top = (spec.rule ? 24 : 6) + (isWide ? 0 : 22)
   const yOf = (index: number): number => top + (index + 0.5) * step - (isWide ? 0 : 8)
@@ -27,17 +34,35 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   const head = top - (isWide ? 4 : 22)
   const ticks = tickLabels(x.ticks, spec.unit, lang)
   const marks: Mark[] = [
-    segments(x.ticks.map((tick) => ({ x1: x.at(tick), x2: x.at(tick), y1: head, y2: bottom })), { stroke: color('hair') }),
-    text(x.ticks.map((tick, index) => ({ x: clampText(x.at(tick), ticks[index] ?? '', canvas), y: bottom + 14, text: ticks[index] ?? '' })), { size: small, fill: color('soft') }),
+    segments(
+      x.ticks.map((tick) => ({ x1: x.at(tick), x2: x.at(tick), y1: head, y2: bottom })),
+      { stroke: color('hair') },
+    ),
+    text(
+      x.ticks.map((tick, index) => ({
+        x: clampText(x.at(tick), ticks[index] ?? '', canvas),
+        y: bottom + 14,
+        text: ticks[index] ?? '',
+      })),
+      { size: small, fill: color('soft') },
+    ),
   ]
   if (spec.rule) marks.push(...ruleMarks(spec.rule, { x: x.at(spec.rule.value), head, bottom }, { spec, canvas }))
   for (const [index, item] of spec.items.entries()) {
     const y = yOf(index)
     const nameLines = labels[index] ?? []
     const first = isWide ? y - ((nameLines.length - 1) * lineHeight(size)) / 2 : y - 19
-    marks.push(lines({ x: isWide ? left - 16 : 0, y: first, lines: nameLines }, { size, anchor: isWide ? 'end' : 'start' }))
+    marks.push(
+      lines({ x: isWide ? left - 16 : 0, y: first, lines: nameLines }, { size, anchor: isWide ? 'end' : 'start' }),
+    )
     const fill = isSmall(item) || item.cell.value === null ? color('soft') : color('ink')
-    marks.push(text([{ x: canvas.width, y: isWide ? y : y - 19, text: words[index] ?? '' }], { size: small, anchor: 'end', fill }))
+    marks.push(
+      text([{ x: canvas.width, y: isWide ? y : y - 19, text: words[index] ?? '' }], {
+        size: small,
+        anchor: 'end',
+        fill,
+      }),
+    )
     marks.push(...itemMarks(item, { y, at: x.at }, spec))
   }
   return { height: bottom + 24, marks }
@@ -58,10 +83,18 @@ export function isApart(item: IntervalItem, rule: number): 'above' | 'below' | n
 function itemMarks(item: IntervalItem, place: { y: number; at(value: number): number }, spec: IntervalSpec): Mark[] {
   const { y, at } = place
   if (item.cell.value === null) return []
+  if (item.bound) return boundMarks({ x: at(item.cell.value), y }, item.bound)
   const dot = [{ x: at(item.cell.value), y }]
   const hasInterval = item.low?.value != null && item.high?.value != null
   if (isSmall(item) || !hasInterval) {
-    const faint = hasInterval ? [segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], { stroke: color('soft'), dash: '2 3' })] : []
+    const faint = hasInterval
+      ? [
+          segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], {
+            stroke: color('soft'),
+            dash: '2 3',
+          }),
+        ]
+      : []
     return [...faint, rings(dot, color('soft'), 4)]
   }
   const stands = spec.rule ? isApart(item, spec.rule.value) !== null : false
@@ -72,7 +105,24 @@ function itemMarks(item: IntervalItem, place: { y: number; at(value: number): nu
   ]
 }
 
-function ruleMarks(rule: NonNullable<IntervalSpec['rule']>, at: { x: number; head: number; bottom: number }, on: { spec: IntervalSpec; canvas: Canvas }): Mark[] {
+/** A hollow dot and an arrow to the side on which the true value lies. */
+function boundMarks(spot: { x: number; y: number }, bound: 'at-least' | 'at-most'): Mark[] {
+  const way = bound === 'at-least' ? 1 : -1
+  const tip = spot.x + way * 26
+  const head = { x1: tip - way * 6, x2: tip, y2: spot.y }
+  const stroke = color('soft')
+  return [
+    segments([{ x1: spot.x + way * 4, x2: tip, y1: spot.y, y2: spot.y }], { stroke, dash: '2 3' }),
+    segments([{ ...head, y1: spot.y - 4 }, { ...head, y1: spot.y + 4 }], { stroke }),
+    rings([spot], stroke, 4),
+  ]
+}
+
+function ruleMarks(
+  rule: NonNullable<IntervalSpec['rule']>,
+  at: { x: number; head: number; bottom: number },
+  on: { spec: IntervalSpec; canvas: Canvas },
+): Mark[] {
   const { spec, canvas } = on
   const value = labelOf({ value: rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
   const words = `${rule.label[canvas.lang]} ${value}`
@@ -90,12 +140,18 @@ function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string
     return lang === 'zh' ? `${term('small-sample', lang)}（${n}）` : `${term('small-sample', lang)} (${n})`
   }
   const value = labelOf(item.cell, spec.unit, spec.decimals, lang)
+  if (item.bound) return boundedValue(value, item.bound, lang)
   if (item.low?.value == null || item.high?.value == null) return value
   const [low, high] = [item.low, item.high].map((cell) => labelOf(cell, '', spec.decimals, lang))
   return lang === 'zh' ? `${value}（${low}–${high}）` : `${value} (${low}–${high})`
 }
 
+/** `90%以上` / `at least 90%` */
+export function boundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
+  return lang === 'zh' ? `${value}${term(bound, 'zh')}` : `${term(bound, 'en')} ${value}`
+}
+
 function clampText(x: number, words: string, canvas: Canvas): number {
-  const half = textWidth(words, canvas.small) / 2
+  const half = textWidth(words, canvas.small) / 2 + 2
   return Math.min(Math.max(x, half), canvas.width - half)
 }

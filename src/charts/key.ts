@@ -25,7 +25,9 @@ export function keyMarks(entries: readonly KeyEntry[], canvas: Canvas, left = 0)
     }
     const box = { x, y: y - swatch / 2, width: swatch, height: swatch }
     const dash = entry.outline === 'dashed' ? { dash: '2 2' } : {}
-    marks.push(entry.outline ? outlines([box], { stroke: entry.color, width: 1.5, ...dash }) : boxes([box], entry.color))
+    marks.push(
+      entry.outline ? outlines([box], { stroke: entry.color, width: 1.5, ...dash }) : boxes([box], entry.color),
+    )
     marks.push(text([{ x: x + swatch + 5, y, text: entry.label }], { size: canvas.small, anchor: 'start' }))
     x += width + 16
   }

@@ -76,9 +76,10 @@ export function spread(blocks: readonly Block[], min: number, max: number): numb
   return middles
 }
 
-/** Distance between rows: more where a label takes two lines. */
+/** Distance between rows: `single`, or as much as the longest label's lines need. */
 export function rowStep(labels: readonly (readonly string[])[], single: number): number {
-  return labels.some((words) => words.length > 1) ? single + 10 : single
+  const most = Math.max(1, ...labels.map((words) => words.length))
+  return most === 1 ? single : Math.max(single, most * 18 + 6)
 }
 
 function charWidth(char: string): number {

@@ -26,7 +26,10 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   const { lang, size, small } = canvas
   const isWide = canvas.variant === 'wide'
   const fills = fillsOf(spec)
-  const key = keyMarks(spec.grades.map((grade, index) => ({ label: grade.label[lang], color: color(fills[index] ?? 'hair') })), canvas)
+  const key = keyMarks(
+    spec.grades.map((grade, index) => ({ label: grade.label[lang], color: color(fills[index] ?? 'hair') })),
+    canvas,
+  )
   const labels = spec.items.map((item) => (isWide ? balance(item.label[lang], 11) : [item.label[lang]]))
   const counts = spec.items.map((item) => countWords(item, canvas))
   const left = isWide ? widest(labels.flat(), size) + 14 : 0
@@ -34,17 +37,20 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   const reach = reachOf(spec)
   const x = (value: number): number => left + ((value + reach.good) / (reach.good + reach.bad)) * (right - left)
   const bar = { height: isWide ? 22 : 18, step: isWide ? rowStep(labels, 32) : 44 }
-  const top = key.height + (isWide ? 8 : 24)
+  const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const marks: Mark[] = [...key.marks]
   const placed = spec.items.map((item, index) => piecesOf(item, top + index * bar.step))
   for (const [grade, fill] of fills.entries()) {
-    const rects = placed.flat().filter((piece) => piece.grade === grade).map((piece) => ({
-      x: x(piece.from),
-      y: piece.y,
-      width: Math.max(0, x(piece.to) - x(piece.from) - 1),
-      height: bar.height,
-      words: `${formatNumber(piece.to - piece.from, 1)}%`,
-    }))
+    const rects = placed
+      .flat()
+      .filter((piece) => piece.grade === grade)
+      .map((piece) => ({
+        x: x(piece.from),
+        y: piece.y,
+        width: Math.max(0, x(piece.to) - x(piece.from) - 1),
+        height: bar.height,
+        words: `${formatNumber(piece.to - piece.from, 1)}%`,
+      }))
     marks.push(boxes(rects, color(fill)))
     const fitting = rects.filter((rect) => textWidth(rect.words, small) + 8 <= rect.width)
     const inside = fitting.map((rect) => ({ x: rect.x + rect.width / 2, y: rect.y + bar.height / 2, text: rect.words }))
@@ -56,12 +62,31 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
     const y = top + index * bar.step
     const words = labels[index] ?? []
     const first = isWide ? y + bar.height / 2 - ((words.length - 1) * lineHeight(size)) / 2 : y - 12
-    marks.push(lines({ x: isWide ? left - 12 : 0, y: first, lines: words }, { size, anchor: isWide ? 'end' : 'start', halo: false }))
-    marks.push(text([{ x: canvas.width, y: isWide ? y + bar.height / 2 : y - 12, text: counts[index] ?? '' }], { size: small, anchor: 'end', fill: color('soft'), halo: false }))
+    marks.push(
+      lines(
+        { x: isWide ? left - 12 : 0, y: first, lines: words },
+        { size, anchor: isWide ? 'end' : 'start', halo: false },
+      ),
+    )
+    marks.push(
+      text([{ x: canvas.width, y: isWide ? y + bar.height / 2 : y - 12, text: counts[index] ?? '' }], {
+        size: small,
+        anchor: 'end',
+        fill: color('soft'),
+        halo: false,
+      }),
+    )
     const isEmpty = placed[index]?.length === 0
-    if (isEmpty) marks.push(text([{ x: x(0) + 8, y: y + bar.height / 2, text: emptyWords(item, canvas) }], { size: small, anchor: 'start', fill: color('soft') }))
+    if (isEmpty)
+      marks.push(
+        text([{ x: x(0) + 8, y: y + bar.height / 2, text: emptyWords(item, canvas) }], {
+          size: small,
+          anchor: 'start',
+          fill: color('soft'),
+        }),
+      )
   }
-  return { height: bottom + 8, marks }
+  return { height: bottom + (isWide ? (bar.step - 32) / 2 : 0) + 8, marks }
 }
 
 /** Shares of the grades in %, or none where the sample is small or a count is missing. */

@@ -57,7 +57,9 @@ export function annotationMarks(placed: PlacedNotes, at: { bottom: number; size:
     marks.push(segments([rule], { stroke: color('soft'), dash: '2 3' }))
   }
   for (const note of placed.notes) {
-    marks.push(lines({ x: note.from, y: note.y, lines: note.words }, { size: at.size, fill: color('soft'), anchor: 'start' }))
+    marks.push(
+      lines({ x: note.from, y: note.y, lines: note.words }, { size: at.size, fill: color('soft'), anchor: 'start' }),
+    )
   }
   return marks
 }

@@ -2,21 +2,22 @@ import type { Cell } from '../datasets/table.ts'
 import type { Point, Series } from '../measure/series.ts'
 import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from './canvas.ts'
 import type { LineSpec } from './figure.ts'
-import { boldWidth, spread, textWidth, widest, wrap } from './layout.ts'
+import { balance, boldWidth, spread, textWidth, widest, wrap } from './layout.ts'
 import { annotationMarks, placeAnnotations } from './line-notes.ts'
 import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from './marks.ts'
 import { color } from './palette.ts'
 import { type Scale, scaleOf } from './scale.ts'
-import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
 import { term } from './terms.ts'
+import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
 
 /** Lines over time; what they are called stands at their ends. */
 export function drawLine(spec: LineSpec, canvas: Canvas): Drawing {
   const plane = planeOf(spec, canvas)
   const { x, y, left, right, bottom, height } = plane
+  const base = y.min < 0 && y.max > 0 ? 0 : y.min
   const marks: Mark[] = [
-    hairlines(y.ticks.slice(1).map((tick) => y.at(tick)), 0, right),
-    segments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: color('soft') }),
+    hairlines(y.ticks.filter((tick) => tick !== base).map(y.at), 0, right),
+    segments([{ x1: 0, x2: right, y1: y.at(base), y2: y.at(base) }], { stroke: color('soft') }),
     text(yWords(spec, plane, canvas), { size: canvas.small, fill: color('soft'), anchor: 'start' }),
     text(timeTicks(x, { size: canvas.small, y: bottom + 16, min: 0, max: right + 24, lang: canvas.lang }), {
       size: canvas.small,
@@ -55,14 +56,24 @@ interface End {
 function planeOf(spec: LineSpec, canvas: Canvas): Plane {
   const ends = endsOf(spec, canvas)
   const labelRoom = Math.max(0, ...ends.flatMap((end) => end.lines.map((line) => endWidth(line, end, canvas)))) + 10
-  const height = canvas.variant === 'wide' ? 300 : 270
-  const bottom = height - 26
   const values = valuesOf(spec)
-  const rough = scaleOf(values, { from: bottom, to: 0, count: 4 }, spec.zero ?? true)
+  const rough = scaleOf(values, { from: 1, to: 0, count: 4 }, spec.zero ?? true)
   const left = widest(tickLabels(rough.ticks.slice(0, -1), '', canvas.lang), canvas.small) + 12
   const right = canvas.width - labelRoom
-  const x = timeAxis(spec.series.flatMap((series) => series.points.map((point) => point.x)), left, right)
-  const notes = placeAnnotations(spec.annotations ?? [], x, { left: 0, right: canvas.width, size: canvas.small, lang: canvas.lang })
+  const x = timeAxis(
+    spec.series.flatMap((series) => series.points.map((point) => point.x)),
+    left,
+    right,
+  )
+  const notes = placeAnnotations(spec.annotations ?? [], x, {
+    left: 0,
+    right: canvas.width,
+    size: canvas.small,
+    lang: canvas.lang,
+  })
+  const endsHeight = ends.reduce((sum, end) => sum + end.lines.length * lineHeight(canvas.size), 0)
+  const height = Math.max(canvas.variant === 'wide' ? 300 : 270, notes.height + endsHeight + 20)
+  const bottom = height - 26
   const top = 20 + notes.height
   const y = scaleOf(values, { from: bottom, to: top, count: 4 }, spec.zero ?? true)
   for (const end of ends) end.y = y.at(end.y)
@@ -91,7 +102,7 @@ function endsOf(spec: LineSpec, canvas: Canvas): End[] {
     const said = last.cell.status === 'forecast' ? `${value} ${term('forecast', canvas.lang)}` : value
     const label = series.label[canvas.lang]
     const isShort = textWidth(`${label} ${said}`, 1) <= limit
-    const words = isShort ? [`${label} ${said}`] : [...wrap(label, limit), said]
+    const words = isShort ? [`${label} ${said}`] : [...balance(label, limit), said]
     ends.push({ lines: words, y: last.cell.value ?? 0, fill: roleColor(series.role), bold: series.role === 'now' })
   }
   if (spec.rule) {
@@ -136,7 +147,9 @@ function seriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
   }
   const drawn = series.points.filter((point) => point.cell.value !== null)
   const isSparse = drawn.length <= 6
-  const dotted = drawn.filter((point) => isSparse || point === drawn.at(-1) || runs.some((run) => run.length === 1 && run[0] === point))
+  const dotted = drawn.filter(
+    (point) => isSparse || point === drawn.at(-1) || runs.some((run) => run.length === 1 && run[0] === point),
+  )
   const isOpen = (point: Point): boolean => point.bound !== undefined || point.cell.status === 'forecast'
   const bounded = drawn.filter((point) => point.bound !== undefined)
   marks.push(dots(dotted.filter((point) => !isOpen(point)).map(spot), stroke, series.role === 'now' ? 4 : 3))

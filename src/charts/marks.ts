@@ -1,8 +1,39 @@
 import * as Plot from '@observablehq/plot'
 import { color } from './palette.ts'
 
-/** A mark of Observable Plot; all coordinates are units of the canvas (identity scales). */
-export type Mark = Plot.Markish
+/**
+ * Marks of one look, not yet given to Observable Plot: neighbours of the same look become one mark of Plot, for each
+ * costs as much as a hundred items. All coordinates are units of the canvas (identity scales).
+ */
+export interface Mark {
+  /** Kind and style; marks with equal looks may be drawn together. */
+  look: string
+  parts: readonly (readonly object[])[]
+  plot(parts: readonly (readonly object[])[]): Plot.Markish
+}
+
+/** Marks for Plot, neighbours of one look joined, empty ones left out. */
+export function plotMarks(marks: readonly Mark[]): Plot.Markish[] {
+  const joined: Mark[] = []
+  for (const mark of marks) {
+    if (mark.parts.every((part) => part.length === 0)) continue
+    const last = joined.at(-1)
+    if (last?.look === mark.look) joined[joined.length - 1] = { ...last, parts: [...last.parts, ...mark.parts] }
+    else joined.push(mark)
+  }
+  return joined.map((mark) => mark.plot(mark.parts))
+}
+
+function markOf(look: object, items: readonly object[], plot: (items: readonly object[]) => Plot.Markish): Mark {
+  return { look: JSON.stringify(look), parts: [items], plot: (parts) => plot(parts.flat()) }
+}
+
+/** As `markOf`, for shapes made of several points: each part keeps to itself. */
+function shapeOf(look: object, points: readonly object[], plot: (points: readonly object[]) => Plot.Markish): Mark {
+  const apart = (parts: readonly (readonly object[])[]): object[] =>
+    parts.flatMap((part, z) => part.map((point) => ({ ...point, z })))
+  return { look: JSON.stringify(look), parts: [points], plot: (parts) => plot(apart(parts)) }
+}
 
 export interface TextAt {
   x: number
@@ -22,16 +53,18 @@ export interface TextStyle {
 /** Words, each with its vertical middle at y. */
 export function text(items: readonly TextAt[], style: TextStyle): Mark {
   const halo = style.halo === false ? {} : { stroke: color('paper'), strokeWidth: 4 }
-  return Plot.text(items, {
-    x: 'x',
-    y: 'y',
-    text: 'text',
-    fontSize: style.size,
-    fill: style.fill ?? 'currentColor',
-    textAnchor: style.anchor ?? 'middle',
-    ...(style.bold ? { fontWeight: 600 } : {}),
-    ...halo,
-  })
+  return markOf({ kind: 'text', ...style }, items, (all) =>
+    Plot.text(all, {
+      x: 'x',
+      y: 'y',
+      text: 'text',
+      fontSize: style.size,
+      fill: style.fill ?? 'currentColor',
+      textAnchor: style.anchor ?? 'middle',
+      ...(style.bold ? { fontWeight: 600 } : {}),
+      ...halo,
+    }),
+  )
 }
 
 /** Several lines of words, the first with its middle at y. */
@@ -62,15 +95,17 @@ export interface StrokeStyle {
 
 /** Straight lines from point to point. */
 export function segments(items: readonly Segment[], style: StrokeStyle): Mark {
-  return Plot.link(items, {
-    x1: 'x1',
-    y1: 'y1',
-    x2: 'x2',
-    y2: 'y2',
-    stroke: style.stroke,
-    strokeWidth: style.width ?? 1,
-    ...(style.dash ? { strokeDasharray: style.dash } : {}),
-  })
+  return markOf({ kind: 'link', ...style }, items, (all) =>
+    Plot.link(all, {
+      x1: 'x1',
+      y1: 'y1',
+      x2: 'x2',
+      y2: 'y2',
+      stroke: style.stroke,
+      strokeWidth: style.width ?? 1,
+      ...(style.dash ? { strokeDasharray: style.dash } : {}),
+    }),
+  )
 }
 
 /** Hairlines across, one for each y. */
@@ -83,13 +118,16 @@ export function hairlines(ys: readonly number[], x1: number, x2: number): Mark {
 
 /** One line through points. */
 export function path(points: readonly { x: number; y: number }[], style: StrokeStyle): Mark {
-  return Plot.line(points, {
-    x: 'x',
-    y: 'y',
-    stroke: style.stroke,
-    strokeWidth: style.width ?? 1,
-    ...(style.dash ? { strokeDasharray: style.dash } : {}),
-  })
+  return shapeOf({ kind: 'path', ...style }, points, (all) =>
+    Plot.line(all, {
+      x: 'x',
+      y: 'y',
+      z: 'z',
+      stroke: style.stroke,
+      strokeWidth: style.width ?? 1,
+      ...(style.dash ? { strokeDasharray: style.dash } : {}),
+    }),
+  )
 }
 
 export interface Box {
@@ -101,59 +139,70 @@ export interface Box {
 
 /** One filled outline through points. */
 export function silhouette(points: readonly { x: number; y: number }[], fill: string): Mark {
-  return Plot.line(points, { x: 'x', y: 'y', fill, stroke: 'none', curve: 'linear-closed' })
+  return shapeOf({ kind: 'silhouette', fill }, points, (all) =>
+    Plot.line(all, { x: 'x', y: 'y', z: 'z', fill, stroke: 'none', curve: 'linear-closed' }),
+  )
 }
 
 /** Filled boxes of one colour. */
-export function boxes(items: readonly Box[], fill: string, radius = 0): Mark {
-  return Plot.rect(items, {
-    x1: 'x',
-    x2: (box: Box) => box.x + box.width,
-    y1: 'y',
-    y2: (box: Box) => box.y + box.height,
-    fill,
-    ...(radius > 0 ? { rx: radius } : {}),
-  })
+export function boxes(items: readonly Box[], fill: string): Mark {
+  return markOf({ kind: 'boxes', fill }, items.map(corners), (all) =>
+    Plot.rect(all, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill }),
+  )
 }
 
 /** Boxes with an outline only. */
 export function outlines(items: readonly Box[], style: StrokeStyle): Mark {
-  return Plot.rect(items, {
-    x1: 'x',
-    x2: (box: Box) => box.x + box.width,
-    y1: 'y',
-    y2: (box: Box) => box.y + box.height,
-    fill: 'none',
-    stroke: style.stroke,
-    strokeWidth: style.width ?? 1,
-    ...(style.dash ? { strokeDasharray: style.dash } : {}),
-  })
+  return markOf({ kind: 'outlines', ...style }, items.map(corners), (all) =>
+    Plot.rect(all, {
+      x1: 'x1',
+      x2: 'x2',
+      y1: 'y1',
+      y2: 'y2',
+      fill: 'none',
+      stroke: style.stroke,
+      strokeWidth: style.width ?? 1,
+      ...(style.dash ? { strokeDasharray: style.dash } : {}),
+    }),
+  )
+}
+
+function corners({ x, y, width, height }: Box): { x1: number; x2: number; y1: number; y2: number } {
+  return { x1: x, x2: x + width, y1: y, y2: y + height }
 }
 
 /** Filled dots. */
 export function dots(points: readonly { x: number; y: number }[], fill: string, radius: number): Mark {
-  return Plot.dot(points, { x: 'x', y: 'y', r: radius, fill, stroke: 'none' })
+  return markOf({ kind: 'dots', fill, radius }, points, (all) =>
+    Plot.dot(all, { x: 'x', y: 'y', r: radius, fill, stroke: 'none' }),
+  )
 }
 
 /** Hollow dots: no interval, a bound, a value that is missing. */
 export function rings(points: readonly { x: number; y: number }[], stroke: string, radius: number): Mark {
-  return Plot.dot(points, { x: 'x', y: 'y', r: radius, fill: color('paper'), stroke, strokeWidth: 1.5 })
+  return markOf({ kind: 'rings', stroke, radius }, points, (all) =>
+    Plot.dot(all, { x: 'x', y: 'y', r: radius, fill: color('paper'), stroke, strokeWidth: 1.5 }),
+  )
 }
 
 /** A small arrow that starts at the point and shows where the true value lies: up for 以上, down for 以下. */
 export function arrow(point: { x: number; y: number }, way: 'up' | 'down', stroke: string): Mark {
-  return Plot.vector([point], {
-    x: 'x',
-    y: 'y',
-    length: 11,
-    rotate: way === 'up' ? 0 : 180,
-    anchor: 'start',
-    stroke,
-    strokeWidth: 1.5,
-  })
+  return markOf({ kind: 'arrow', way, stroke }, [point], (all) =>
+    Plot.vector(all, {
+      x: 'x',
+      y: 'y',
+      length: 11,
+      rotate: way === 'up' ? 0 : 180,
+      anchor: 'start',
+      stroke,
+      strokeWidth: 1.5,
+    }),
+  )
 }
 
 /** A band between two lines. */
 export function band(points: readonly { x: number; low: number; high: number }[], fill: string): Mark {
-  return Plot.area(points, { x1: 'x', y1: 'low', y2: 'high', fill, fillOpacity: 0.14 })
+  return shapeOf({ kind: 'band', fill }, points, (all) =>
+    Plot.area(all, { x1: 'x', y1: 'low', y2: 'high', z: 'z', fill, fillOpacity: 0.14 }),
+  )
 }

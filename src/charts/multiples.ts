@@ -1,12 +1,12 @@
 import type { Point } from '../measure/series.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { MultiplesSpec } from './figure.ts'
-import { widest } from './layout.ts'
+import { boldWidth, textWidth, widest } from './layout.ts'
 import { dots, hairlines, type Mark, path, segments, text } from './marks.ts'
 import { color } from './palette.ts'
 import { type Scale, scaleOf } from './scale.ts'
-import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
 import { term } from './terms.ts'
+import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
 
 interface Grid {
   columns: number
@@ -17,16 +17,32 @@ interface Grid {
   width: number
   height: number
   top: number
+  /** Room for a second row of words above each panel. */
+  head: number
 }
+
+// In the order of painting, each over all panels, so that marks of one look come together.
+type Layer = 'grid' | 'axis' | 'words' | 'reference' | 'line' | 'names' | 'values' | 'dots'
 
 /** One small line an item on one scale, what it is compared with behind it. */
 export function drawMultiples(spec: MultiplesSpec, canvas: Canvas): Drawing {
-  const values = spec.panels.flatMap((panel) => [...panel.series.points, ...(panel.reference?.points ?? [])]).flatMap((point) => point.cell.value ?? [])
+  const values = spec.panels
+    .flatMap((panel) => [...panel.series.points, ...(panel.reference?.points ?? [])])
+    .flatMap((point) => point.cell.value ?? [])
   const zero = spec.zero ?? true
   const rough = scaleOf(values, { from: 1, to: 0, count: 2 }, zero)
   const ticks = tickLabels(rough.ticks, spec.unit, canvas.lang)
-  const grid = gridOf(canvas, widest(ticks, canvas.small))
-  const marks: Mark[] = []
+  const grid = gridOf(spec, canvas, widest(ticks, canvas.small))
+  const layers: Record<Layer, Mark[]> = {
+    grid: [],
+    axis: [],
+    words: [],
+    reference: [],
+    line: [],
+    names: [],
+    values: [],
+    dots: [],
+  }
   const xs = spec.panels.flatMap((panel) => panel.series.points.map((point) => point.x))
   for (const [index, panel] of spec.panels.entries()) {
     const left = grid.left + (index % grid.columns) * grid.pitchX
@@ -36,35 +52,59 @@ export function drawMultiples(spec: MultiplesSpec, canvas: Canvas): Drawing {
     const x = timeAxis(xs, left, left + grid.width)
     const isFirst = index % grid.columns === 0
     const isLowest = index + grid.columns >= spec.panels.length
-    marks.push(hairlines(y.ticks.slice(1).map(y.at), left, left + grid.width))
-    marks.push(segments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: color('soft') }))
+    layers.grid.push(hairlines(y.ticks.slice(1).map(y.at), left, left + grid.width))
+    layers.axis.push(segments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: color('soft') }))
     if (isFirst) {
       const words = y.ticks.map((tick, at) => ({ x: left - 6, y: y.at(tick), text: ticks[at] ?? '' }))
-      marks.push(text(words, { size: canvas.small, anchor: 'end', fill: color('soft'), halo: false }))
+      layers.words.push(text(words, { size: canvas.small, anchor: 'end', fill: color('soft'), halo: false }))
     }
-    if (isFirst && isLowest) marks.push(footMark(x, { left, right: left + grid.width, y: bottom + 14 }, canvas))
-    if (panel.reference) marks.push(...lineMarks(panel.reference.points, { x, y, stroke: color('ref'), width: 1.25 }))
-    marks.push(...lineMarks(panel.series.points, { x, y, stroke: color('now'), width: 2 }))
-    marks.push(...headMarks(spec, { index, left, top, x, y, right: left + grid.width }, canvas))
+    if (isFirst && isLowest) layers.words.push(footMark(x, { left, right: left + grid.width, y: bottom + 14 }, canvas))
+    if (panel.reference)
+      layers.reference.push(...lineMarks(panel.reference.points, { x, y, stroke: color('ref'), width: 1.25 }))
+    layers.line.push(...lineMarks(panel.series.points, { x, y, stroke: color('now'), width: 2 }))
+    const [name, value, dot] = headMarks(
+      spec,
+      { index, left, top, x, y, right: left + grid.width, head: grid.head },
+      canvas,
+    )
+    if (name) layers.names.push(name)
+    if (value) layers.values.push(value)
+    if (dot) layers.dots.push(dot)
   }
+  const marks = Object.values(layers).flat()
   const rows = Math.ceil(spec.panels.length / grid.columns)
   const key = keyWords(spec, canvas)
   const height = grid.top + (rows - 1) * grid.pitchY + grid.height + 24
   if (key === '') return { height, marks }
   marks.push(
-    segments([{ x1: grid.left, x2: grid.left + 20, y1: height + 8, y2: height + 8 }], { stroke: color('ref'), width: 1.25 }),
-    text([{ x: grid.left + 26, y: height + 8, text: key }], { size: canvas.small, anchor: 'start', fill: color('ref'), halo: false }),
+    segments([{ x1: grid.left, x2: grid.left + 20, y1: height + 8, y2: height + 8 }], {
+      stroke: color('ref'),
+      width: 1.25,
+    }),
+    text([{ x: grid.left + 26, y: height + 8, text: key }], {
+      size: canvas.small,
+      anchor: 'start',
+      fill: color('ref'),
+      halo: false,
+    }),
   )
   return { height: height + 18, marks }
 }
 
-function gridOf(canvas: Canvas, tickWidth: number): Grid {
+function gridOf(spec: MultiplesSpec, canvas: Canvas, tickWidth: number): Grid {
   const columns = canvas.variant === 'wide' ? 4 : 2
   const left = tickWidth + 8
   const gap = canvas.variant === 'wide' ? 18 : 16
   const pitchX = (canvas.width - 3 - left + gap) / columns
   const height = canvas.variant === 'wide' ? 78 : 74
-  return { columns, left, pitchX, pitchY: height + 48, width: pitchX - gap, height, top: 28 }
+  const width = pitchX - gap
+  // Where a name and its value would touch, all panels take two rows for them.
+  const isTight = spec.panels.some((panel) => {
+    const value = lastValue(spec, panel.series.points, canvas)
+    return boldWidth(panel.label[canvas.lang], canvas.small) + textWidth(value, canvas.small) + 8 > width
+  })
+  const head = isTight ? 15 : 0
+  return { columns, left, pitchX, pitchY: height + 48 + head, width, height, top: 28 + head, head }
 }
 
 // The reference is named once, where it is the same for all panels.
@@ -81,8 +121,13 @@ interface Stroke {
 
 function lineMarks(points: readonly Point[], look: Stroke): Mark[] {
   const spot = (point: Point) => ({ x: look.x.at(point.x), y: look.y.at(point.cell.value ?? Number.NaN) })
-  const spots = points.map((point) => (point.cell.value === null ? { x: look.x.at(point.x), y: Number.NaN } : spot(point)))
-  const actual = points.map((point, index) => ({ spot: spots[index] ?? { x: 0, y: Number.NaN }, isForecast: point.cell.status === 'forecast' }))
+  const spots = points.map((point) =>
+    point.cell.value === null ? { x: look.x.at(point.x), y: Number.NaN } : spot(point),
+  )
+  const actual = points.map((point, index) => ({
+    spot: spots[index] ?? { x: 0, y: Number.NaN },
+    isForecast: point.cell.status === 'forecast',
+  }))
   const firstForecast = actual.findIndex((one) => one.isForecast)
   const style = { stroke: look.stroke, width: look.width }
   if (firstForecast < 0) return [path(spots, style)]
@@ -95,6 +140,7 @@ interface PanelAt {
   left: number
   right: number
   top: number
+  head: number
   x: TimeAxis
   y: Scale
 }
@@ -103,19 +149,48 @@ function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
   const panel = spec.panels[at.index]
   if (!panel) return []
   const last = panel.series.points.findLast((point) => point.cell.value !== null)
-  const name = text([{ x: at.left, y: at.top - 14, text: panel.label[canvas.lang] }], { size: canvas.small, anchor: 'start', bold: true, halo: false })
+  const name = text([{ x: at.left, y: at.top - 14 - at.head, text: panel.label[canvas.lang] }], {
+    size: canvas.small,
+    anchor: 'start',
+    bold: true,
+    halo: false,
+  })
   if (!last) {
-    return [name, text([{ x: (at.left + at.right) / 2, y: at.top + 30, text: term('missing', canvas.lang) }], { size: canvas.small, fill: color('soft') })]
+    return [
+      name,
+      text([{ x: (at.left + at.right) / 2, y: at.top + 30, text: term('missing', canvas.lang) }], {
+        size: canvas.small,
+        fill: color('soft'),
+      }),
+    ]
   }
-  const value = labelOf(last.cell, spec.unit, spec.decimals, canvas.lang)
+  const value = lastValue(spec, panel.series.points, canvas)
+  const isBelow = at.head > 0
   return [
     name,
-    text([{ x: at.right, y: at.top - 14, text: value }], { size: canvas.small, anchor: 'end', fill: color('now'), halo: false }),
+    text([{ x: isBelow ? at.left : at.right, y: at.top - 14, text: value }], {
+      size: canvas.small,
+      anchor: isBelow ? 'start' : 'end',
+      fill: color('now'),
+      halo: false,
+    }),
     dots([{ x: at.x.at(last.x), y: at.y.at(last.cell.value ?? 0) }], color('now'), 2.5),
   ]
 }
 
+function lastValue(spec: MultiplesSpec, points: readonly Point[], canvas: Canvas): string {
+  const last = points.findLast((point) => point.cell.value !== null)
+  return last ? labelOf(last.cell, spec.unit, spec.decimals, canvas.lang) : ''
+}
+
 function footMark(axis: TimeAxis, at: { left: number; right: number; y: number }, canvas: Canvas): Mark {
-  const ticks = timeTicks(axis, { size: canvas.small, y: at.y, min: at.left - 8, max: Math.min(at.right + 8, canvas.width), lang: canvas.lang, endsOnly: true })
+  const ticks = timeTicks(axis, {
+    size: canvas.small,
+    y: at.y,
+    min: at.left - 8,
+    max: Math.min(at.right + 8, canvas.width),
+    lang: canvas.lang,
+    endsOnly: true,
+  })
   return text(ticks, { size: canvas.small, fill: color('soft'), halo: false })
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import type { Lang } from '../text/words.ts'
-import { canvasOf, type Canvas, type Drawing, type Variant } from './canvas.ts'
+import { type Canvas, canvasOf, type Drawing, type Variant } from './canvas.ts'
 import { drawDwell } from './dwell.ts'
 import type { FigureSpec } from './figure.ts'
 import { finish } from './finish.ts'
@@ -10,6 +10,7 @@ import { drawHeat } from './heat.ts'
 import { drawInterval } from './interval.ts'
 import { drawLikert } from './likert.ts'
 import { drawLine } from './line.ts'
+import { plotMarks } from './marks.ts'
 import { drawMultiples } from './multiples.ts'
 import { drawPyramid } from './pyramid.ts'
 import { drawStacked } from './stacked.ts'
@@ -39,7 +40,7 @@ export function picture(spec: FigureSpec, { lang, variant, summary }: PictureOpt
     y: { type: 'identity' },
     r: { type: 'identity' },
     length: { type: 'identity' },
-    marks,
+    marks: plotMarks(marks),
   })
   const id = `${spec.id}-${variant === 'wide' ? 'w' : 'n'}`
   return finish(plotted, { id, title: spec.title[lang], description: summary, width: canvas.width, height })

@@ -7,13 +7,16 @@ import { widest } from './layout.ts'
 import { type Mark, path, rings, segments, silhouette, text } from './marks.ts'
 import { color } from './palette.ts'
 import { type Scale, scaleOf } from './scale.ts'
-import { term } from './terms.ts'
+import { forecastRemark, term } from './terms.ts'
 
 type Year = PyramidSpec['years'][number]
 
 /** Men left, women right; the later year filled, the earlier an outline over it; ages down the middle. */
 export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
-  const key = keyMarks(spec.years.map((year) => keyOf(year, canvas)), canvas)
+  const key = keyMarks(
+    spec.years.map((year) => keyOf(year, canvas)),
+    canvas,
+  )
   const frame = frameOf(spec, canvas, key.height)
   const { scale, top, bottom, row } = frame
   const { small } = canvas
@@ -41,11 +44,28 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
   for (const year of spec.years) if (isOutline(year)) marks.push(...outlineOf(year, frame))
   marks.push(missingMarks(spec, frame))
   const every = canvas.variant === 'wide' ? 1 : 2
-  const bands = spec.bands.map((band, index) => ({ x: frame.middle, y: bottom - (index + 0.5) * row, text: band.replace('-', '–') }))
-  marks.push(text(bands.filter((_, index) => index % every === 0), { size: small, fill: color('soft'), halo: false }))
+  const bands = spec.bands.map((band, index) => ({
+    x: frame.middle,
+    y: bottom - (index + 0.5) * row,
+    text: band.replace('-', '–'),
+  }))
   marks.push(
-    text([{ x: frame.middle - frame.gap / 2 - 2, y: top - 10, text: term('men', canvas.lang) }], { size: canvas.size, anchor: 'end', bold: true }),
-    text([{ x: frame.middle + frame.gap / 2 + 2, y: top - 10, text: term('women', canvas.lang) }], { size: canvas.size, anchor: 'start', bold: true }),
+    text(
+      bands.filter((_, index) => index % every === 0),
+      { size: small, fill: color('soft'), halo: false },
+    ),
+  )
+  marks.push(
+    text([{ x: frame.middle - frame.gap / 2 - 2, y: top - 10, text: term('men', canvas.lang) }], {
+      size: canvas.size,
+      anchor: 'end',
+      bold: true,
+    }),
+    text([{ x: frame.middle + frame.gap / 2 + 2, y: top - 10, text: term('women', canvas.lang) }], {
+      size: canvas.size,
+      anchor: 'start',
+      bold: true,
+    }),
   )
   return { height: bottom + 24, marks }
 }
@@ -75,8 +95,7 @@ function frameOf(spec: PyramidSpec, canvas: Canvas, keyHeight: number): Frame {
 }
 
 function keyOf(year: Year, canvas: Canvas) {
-  const forecast = year.forecast ? (canvas.lang === 'zh' ? '（预测）' : ' (forecast)') : ''
-  const label = formatPeriod(year.x, canvas.lang) + forecast
+  const label = formatPeriod(year.x, canvas.lang) + forecastRemark(year.forecast ?? false, canvas.lang)
   if (!isOutline(year)) return { label, color: roleColor(year.role) }
   return { label, color: roleColor(year.role), outline: year.forecast ? ('dashed' as const) : ('solid' as const) }
 }
@@ -112,7 +131,9 @@ function missingMarks(spec: PyramidSpec, frame: Frame): Mark {
   const spots = spec.years.flatMap((year) =>
     [year.men, year.women].flatMap((cells, index) =>
       cells.flatMap((cell, band) =>
-        cell.value === null ? [{ x: frame.at(index === 0 ? -1 : 1, 0), y: frame.bottom - (band + 0.5) * frame.row }] : [],
+        cell.value === null
+          ? [{ x: frame.at(index === 0 ? -1 : 1, 0), y: frame.bottom - (band + 0.5) * frame.row }]
+          : [],
       ),
     ),
   )

@@ -33,7 +33,8 @@ export function scaleOf(values: readonly number[], span: Span, zero = true): Sca
 export function quantise(values: readonly number[], count: number): { bounds: number[]; step(value: number): number } {
   const { low, high } = extentOf(values, false)
   const bounds = Array.from({ length: count + 1 }, (_, index) => low + ((high - low) * index) / count)
-  const step = (value: number): number => Math.min(count - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * count)))
+  const step = (value: number): number =>
+    Math.min(count - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * count)))
   return { bounds, step }
 }
 

@@ -16,7 +16,9 @@ type Fill = (typeof FILLS)[number]
 /** Columns over time, or rows over items. */
 export function drawStacked(spec: StackedSpec, canvas: Canvas): Drawing {
   if (spec.parts.length > FILLS.length) {
-    throw new Error(`invalid stacked figure ${spec.id}: ${spec.parts.length} parts, at most ${FILLS.length} can be told apart`)
+    throw new Error(
+      `invalid stacked figure ${spec.id}: ${spec.parts.length} parts, at most ${FILLS.length} can be told apart`,
+    )
   }
   const isTime = spec.bars.every((bar) => monthsOf(bar.id) !== null)
   return isTime ? drawColumns(spec, canvas) : drawRows(spec, canvas)
@@ -58,21 +60,37 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
   const left = widest(ticks.slice(0, -1), canvas.small) + 8
   const slot = (right - left) / spec.bars.length
   const width = Math.min(44, slot * 0.74)
-  const axis = timeAxis(spec.bars.map((bar) => bar.id), left + slot / 2, right - slot / 2)
+  const axis = timeAxis(
+    spec.bars.map((bar) => bar.id),
+    left + slot / 2,
+    right - slot / 2,
+  )
   const marks: Mark[] = [hairlines(y.ticks.slice(1).map(y.at), 0, right)]
   for (const [part] of spec.parts.entries()) {
     const column = stacks.flatMap((stack, bar) =>
       stack
         .filter((piece) => piece.part === part)
-        .map((piece) => boxBetween(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from))),
+        .map((piece) =>
+          boxBetween(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
+        ),
     )
     marks.push(boxes(column, color(fillOf(part))))
   }
-  const missing = stacks.flatMap((stack, bar) => (stack.length > 0 ? [] : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: missingWords(slot, canvas) }]))
+  const missing = stacks.flatMap((stack, bar) =>
+    stack.length > 0
+      ? []
+      : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: missingWords(slot, canvas) }],
+  )
   marks.push(
     segments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: color('soft') }),
-    text(y.ticks.map((tick, index) => ({ x: 0, y: y.at(tick) - 8, text: ticks[index] ?? '' })), { size: canvas.small, fill: color('soft'), anchor: 'start' }),
-    text(timeTicks(axis, { size: canvas.small, y: bottom + 16, min: 0, max: right + 12, lang: canvas.lang }), { size: canvas.small, fill: color('soft') }),
+    text(
+      y.ticks.map((tick, index) => ({ x: 0, y: y.at(tick) - 8, text: ticks[index] ?? '' })),
+      { size: canvas.small, fill: color('soft'), anchor: 'start' },
+    ),
+    text(timeTicks(axis, { size: canvas.small, y: bottom + 16, min: 0, max: right + 12, lang: canvas.lang }), {
+      size: canvas.small,
+      fill: color('soft'),
+    }),
     text(missing, { size: canvas.small, fill: color('soft') }),
     ...nameMarks(last, names, { y: y.at, x: right + 4, bottom, size: canvas.small }),
   )
@@ -82,14 +100,23 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
 function nameAt(spec: StackedSpec, piece: Piece, room: { canvas: Canvas; limit: number }): string[] {
   const { canvas, limit } = room
   const amount = piece.to - piece.from
-  const value = spec.share ? `${formatNumber(amount, 1)}%` : labelOf({ value: amount, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
+  const value = spec.share
+    ? `${formatNumber(amount, 1)}%`
+    : labelOf({ value: amount, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
   const label = spec.parts[piece.part]?.label[canvas.lang] ?? ''
   return textWidth(`${label} ${value}`, 1) <= limit ? [`${label} ${value}`] : [...wrap(label, limit), value]
 }
 
-function nameMarks(stack: readonly Piece[], names: readonly string[][], at: { y(value: number): number; x: number; bottom: number; size: number }): Mark[] {
+function nameMarks(
+  stack: readonly Piece[],
+  names: readonly string[][],
+  at: { y(value: number): number; x: number; bottom: number; size: number },
+): Mark[] {
   const step = lineHeight(at.size)
-  const blocks = stack.map((piece, index) => ({ middle: at.y((piece.from + piece.to) / 2), size: (names[index]?.length ?? 1) * step + 2 }))
+  const blocks = stack.map((piece, index) => ({
+    middle: at.y((piece.from + piece.to) / 2),
+    size: (names[index]?.length ?? 1) * step + 2,
+  }))
   const middles = spread(blocks, 4, at.bottom + 12)
   return stack.flatMap((piece, index) => {
     const words = names[index] ?? []
@@ -104,9 +131,12 @@ function nameMarks(stack: readonly Piece[], names: readonly string[][], at: { y(
 
 function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
   const { size, small, lang } = canvas
-  const key = keyMarks(spec.parts.map((part, index) => ({ label: part.label[lang], color: color(fillOf(index)) })), canvas)
+  const key = keyMarks(
+    spec.parts.map((part, index) => ({ label: part.label[lang], color: color(fillOf(index)) })),
+    canvas,
+  )
   const isWide = canvas.variant === 'wide'
-  const labels = spec.bars.map((bar) => (isWide ? balance(bar.label[lang], 11) : [bar.label[lang]]))
+  const labels = spec.bars.map((bar) => (isWide ? balance(bar.label[lang], 12) : [bar.label[lang]]))
   const left = isWide ? widest(labels.flat(), size) + 12 : 0
   const totals = spec.cells.map((cells) => totalOf(cells))
   const endWords = totals.map((total) => labelOf({ value: total, status: 'final' }, spec.unit, spec.decimals, lang))
@@ -115,26 +145,41 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
   const longest = spec.share ? 100 : Math.max(1, ...stacks.map((stack) => stack.at(-1)?.to ?? 0))
   const x = (value: number): number => left + (value / longest) * (right - left)
   const bar = { height: isWide ? 22 : 18, step: isWide ? rowStep(labels, 32) : 44 }
-  const top = key.height + (isWide ? 8 : 24)
+  const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const yOf = (index: number): number => top + index * bar.step
   const marks: Mark[] = [...key.marks]
   for (const [part] of spec.parts.entries()) {
     const rects = stacks.flatMap((stack, index) =>
-      stack.filter((piece) => piece.part === part).map((piece) => ({ x: x(piece.from), y: yOf(index), width: x(piece.to) - x(piece.from), height: bar.height })),
+      stack
+        .filter((piece) => piece.part === part)
+        .map((piece) => ({ x: x(piece.from), y: yOf(index), width: x(piece.to) - x(piece.from), height: bar.height })),
     )
-    marks.push(boxes(rects.map((rect) => ({ ...rect, width: Math.max(0, rect.width - 1) })), color(fillOf(part))))
-    const inside = rects.flatMap((rect, index) => insideWords(spec, { part, index: stacks.findIndex((_, at) => yOf(at) === rect.y), rect, order: index }, canvas))
+    marks.push(
+      boxes(
+        rects.map((rect) => ({ ...rect, width: Math.max(0, rect.width - 1) })),
+        color(fillOf(part)),
+      ),
+    )
+    const inside = rects.flatMap((rect, index) =>
+      insideWords(spec, { part, index: stacks.findIndex((_, at) => yOf(at) === rect.y), rect, order: index }, canvas),
+    )
     marks.push(text(inside, { size: small, fill: color(TEXT_ON[fillOf(part)]), halo: false }))
   }
   for (const [index, words] of labels.entries()) {
     const middle = yOf(index) + bar.height / 2
     const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : yOf(index) - 12
-    marks.push(lines({ x: isWide ? left - 10 : 0, y: first, lines: words }, { size, anchor: isWide ? 'end' : 'start', halo: false }))
+    marks.push(
+      lines(
+        { x: isWide ? left - 10 : 0, y: first, lines: words },
+        { size, anchor: isWide ? 'end' : 'start', halo: false },
+      ),
+    )
     const stack = stacks[index] ?? []
     const end = stack.length === 0 ? term('missing', lang) : (endWords[index] ?? '')
-    if (!spec.share || stack.length === 0) marks.push(text([{ x: x(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end }], { size, anchor: 'start' }))
+    if (!spec.share || stack.length === 0)
+      marks.push(text([{ x: x(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end }], { size, anchor: 'start' }))
   }
-  return { height: yOf(spec.bars.length - 1) + bar.height + 6, marks }
+  return { height: yOf(spec.bars.length - 1) + bar.height + (isWide ? (bar.step - 32) / 2 : 0) + 6, marks }
 }
 
 interface Inside {
@@ -148,8 +193,8 @@ interface Inside {
 function insideWords(spec: StackedSpec, at: Inside, canvas: Canvas): { x: number; y: number; text: string }[] {
   const cells = spec.cells[at.index] ?? []
   const cell = cells[at.part] ?? { value: null, status: 'not-reported' as const }
-  const share = sharesOf(cells)[at.part] ?? null
-  const words = spec.share ? (share === null ? '' : `${formatNumber(share, 1)}%`) : labelOf(cell, spec.unit, spec.decimals, canvas.lang)
+  const share = spec.share ? (sharesOf(cells)[at.part] ?? null) : null
+  const words = share === null ? labelOf(cell, spec.unit, spec.decimals, canvas.lang) : `${formatNumber(share, 1)}%`
   if (textWidth(words, canvas.small) + 8 > at.rect.width) return []
   return [{ x: at.rect.x + at.rect.width / 2, y: at.rect.y + at.rect.height / 2, text: words }]
 }

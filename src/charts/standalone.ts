@@ -2,7 +2,7 @@ import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import { canvasOf, type Variant } from './canvas.ts'
 import type { Figure, FigureSpec } from './figure.ts'
-import { escape } from './finish.ts'
+import { escapeXml } from './finish.ts'
 import { wrap } from './layout.ts'
 import { PALETTE } from './palette.ts'
 
@@ -20,7 +20,12 @@ export function standaloneSvg(figure: Figure, variant: Variant): string {
   const titleSize = variant === 'wide' ? 20 : 17
   const blocks = [
     { lines: wrap(spec.title[lang], room / titleSize), size: titleSize, step: titleSize * 1.4, class: 't' },
-    { lines: wrap(subtitleOf(spec, lang), room / canvas.small), size: canvas.small, step: canvas.small * 1.5, class: 's' },
+    {
+      lines: wrap(subtitleOf(spec, lang), room / canvas.small),
+      size: canvas.small,
+      step: canvas.small * 1.5,
+      class: 's',
+    },
   ]
   let y = MARGIN
   const head: string[] = []
@@ -59,7 +64,7 @@ function parse(svg: string): { root: string; names: string; body: string; height
 }
 
 function textLine(line: string, y: number, look: { size: number; class: string }): string {
-  return `<text x="${MARGIN}" y="${Math.round(y)}" class="${look.class}" font-size="${look.size}" text-anchor="start">${escape(line)}</text>`
+  return `<text x="${MARGIN}" y="${Math.round(y)}" class="${look.class}" font-size="${look.size}" text-anchor="start">${escapeXml(line)}</text>`
 }
 
 function subtitleOf(spec: FigureSpec, lang: Lang): string {
@@ -69,7 +74,10 @@ function subtitleOf(spec: FigureSpec, lang: Lang): string {
 
 function sourceOf(spec: FigureSpec, lang: Lang): string {
   const sources = spec.sources.map((source) => {
-    const span = source.from === source.to ? formatPeriod(source.from, lang) : `${formatPeriod(source.from, lang)}–${formatPeriod(source.to, lang)}`
+    const span =
+      source.from === source.to
+        ? formatPeriod(source.from, lang)
+        : `${formatPeriod(source.from, lang)}–${formatPeriod(source.to, lang)}`
     return lang === 'zh' ? `${source.title.zh}（${span}）` : `${source.title.en} (${span})`
   })
   const isDemonstration = spec.sources.some((source) => source.demonstration)

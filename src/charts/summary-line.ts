@@ -18,8 +18,14 @@ export function summariseLine(spec: LineSpec, lang: Lang): string {
   return voice.sentence([
     ...clauses,
     forecastClause(main, voice),
-    missingClause(main.points.map((point) => ({ label: formatPeriod(point.x, lang), cell: point.cell })), voice),
-    ...spec.series.filter((series) => series !== main).slice(0, 3).map((series) => otherClause(series, last, voice)),
+    missingClause(
+      main.points.map((point) => ({ label: formatPeriod(point.x, lang), cell: point.cell })),
+      voice,
+    ),
+    ...spec.series
+      .filter((series) => series !== main)
+      .slice(0, 3)
+      .map((series) => otherClause(series, last, voice)),
     ruleClause(spec, last, voice),
   ])
 }
@@ -28,10 +34,15 @@ export function summariseLine(spec: LineSpec, lang: Lang): string {
 export function summariseMultiples(spec: MultiplesSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const ends = spec.panels.map((panel) => ({ label: panel.label[lang], point: actual(panel.series.points).at(-1) }))
-  const newest = ends.map(({ point }) => point?.x ?? '').toSorted().at(-1)
+  const newest = ends
+    .map(({ point }) => point?.x ?? '')
+    .toSorted()
+    .at(-1)
   // Only what is known for the same, newest period is compared.
   const latest = ends.map(({ label, point }) => ({ label, point: point?.x === newest ? point : undefined }))
-  const known = latest.flatMap(({ label, point }) => (point ? [{ label, x: point.x, cell: point.cell, value: point.cell.value ?? 0 }] : []))
+  const known = latest.flatMap(({ label, point }) =>
+    point ? [{ label, x: point.x, cell: point.cell, value: point.cell.value ?? 0 }] : [],
+  )
   const ranked = known.toSorted((a, b) => b.value - a.value)
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low) return voice.sentence([term('missing', lang)])
@@ -41,7 +52,13 @@ export function summariseMultiples(spec: MultiplesSpec, lang: Lang): string {
       ? `${when}${measureName(spec).zh}以${high.label}最高，为${voice.say(high.cell)}，${low.label}最低，为${voice.say(low.cell)}`
       : `${measureName(spec).en} in ${when} was highest in ${high.label}, ${voice.say(high.cell)}, and lowest in ${low.label}, ${voice.say(low.cell)}`
   const none = latest.filter(({ point }) => !point).map(({ label }) => label)
-  const missing = none.length === 0 ? null : missingClause(none.map((label) => ({ label, cell: { value: null, status: 'not-reported' } })), voice)
+  const missing =
+    none.length === 0
+      ? null
+      : missingClause(
+          none.map((label) => ({ label, cell: { value: null, status: 'not-reported' } })),
+          voice,
+        )
   return voice.sentence([compared, belowClause(spec, ranked, voice), missing])
 }
 
@@ -84,10 +101,12 @@ function stretchesOf(spec: LineSpec, main: Series): Stretch[] {
     const points = known.filter((point) => (!start || point.x >= start.x) && (!end || point.x < end.x))
     return { points, start }
   })
-  return stretches.filter(({ points }) => points.length > 0).map(({ points, start }, index) => ({
-    points,
-    after: index > 0 && start ? start.label : null,
-  }))
+  return stretches
+    .filter(({ points }) => points.length > 0)
+    .map(({ points, start }, index) => ({
+      points,
+      after: index > 0 && start ? start.label : null,
+    }))
 }
 
 function stretchClause(stretch: Stretch, subject: string | null, voice: Voice): string {
@@ -107,7 +126,9 @@ function afterWords(words: Words, voice: Voice): string {
 
 function single(point: Point, voice: Voice): string {
   const when = formatPeriod(point.x, voice.lang)
-  return voice.lang === 'zh' ? `${when}为${pointWords(point, voice)}` : `stood at ${pointWords(point, voice)} in ${when}`
+  return voice.lang === 'zh'
+    ? `${when}为${pointWords(point, voice)}`
+    : `stood at ${pointWords(point, voice)} in ${when}`
 }
 
 function movement(first: Point, last: Point, voice: Voice): string {
@@ -144,7 +165,9 @@ function forecastClause(series: Series, voice: Voice): string | null {
   const last = series.points.findLast((point) => point.cell.value !== null && point.cell.status === 'forecast')
   if (!last) return null
   const when = formatPeriod(last.x, voice.lang)
-  return voice.lang === 'zh' ? `预测${when}为${pointWords(last, voice)}` : `the forecast for ${when} is ${pointWords(last, voice)}`
+  return voice.lang === 'zh'
+    ? `预测${when}为${pointWords(last, voice)}`
+    : `the forecast for ${when} is ${pointWords(last, voice)}`
 }
 
 function otherClause(series: Series, last: Point | undefined, voice: Voice): string | null {

@@ -2,7 +2,7 @@ import type { Cell } from '../datasets/table.ts'
 import { formatCount, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import type { IntervalSpec, LikertSpec, StackedSpec } from './figure.ts'
-import { isApart, isSmall } from './interval.ts'
+import { boundedValue, isApart, isSmall } from './interval.ts'
 import { gradeShares, SMALL_SAMPLE } from './likert.ts'
 import { missingClause, type Voice, voiceOf } from './phrases.ts'
 import { sharesOf } from './stacked.ts'
@@ -30,7 +30,13 @@ function barsOf(spec: StackedSpec, lang: Lang): Bar[] {
   return spec.bars.map((bar, index) => {
     const cells = spec.cells[index] ?? []
     const values = spec.share ? sharesOf(cells) : cells.map((cell) => cell.value)
-    return { label: bar.label[lang], x: bar.id, cells, values, total: cells.reduce((sum, cell) => sum + (cell.value ?? 0), 0) }
+    return {
+      label: bar.label[lang],
+      x: bar.id,
+      cells,
+      values,
+      total: cells.reduce((sum, cell) => sum + (cell.value ?? 0), 0),
+    }
   })
 }
 
@@ -55,10 +61,12 @@ function stackedOverTime(spec: StackedSpec, voice: Voice): string {
   })
   const [from, to] = [formatPeriod(first.x, lang), formatPeriod(last.x, lang)]
   const lead = lang === 'zh' ? `${from}至${to}，` : `from ${from} to ${to} `
-  const absent = bars.filter((bar) => !isWhole(bar)).map((bar) => ({
-    label: formatPeriod(bar.x, lang),
-    cell: bar.cells.find((cell) => cell.value === null) ?? { value: null, status: 'not-applicable' as const },
-  }))
+  const absent = bars
+    .filter((bar) => !isWhole(bar))
+    .map((bar) => ({
+      label: formatPeriod(bar.x, lang),
+      cell: bar.cells.find((cell) => cell.value === null) ?? { value: null, status: 'not-applicable' as const },
+    }))
   return voice.sentence([lead + parts.join(lang === 'zh' ? '，' : ', '), missingClause(absent, voice)])
 }
 
@@ -73,25 +81,39 @@ function stackedOverItems(spec: StackedSpec, voice: Voice): string {
   const { lang } = voice
   const bars = barsOf(spec, lang)
   const [part] = spec.parts
-  const measured = bars.filter(isWhole).map((bar) => ({ label: bar.label, value: spec.share ? (bar.values[0] ?? 0) : bar.total }))
+  const measured = bars
+    .filter(isWhole)
+    .map((bar) => ({ label: bar.label, value: spec.share ? (bar.values[0] ?? 0) : bar.total }))
   const ranked = measured.toSorted((a, b) => b.value - a.value)
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low || !part) return voice.sentence([term('missing', lang)])
   const say = (value: number): string => voice.say({ value, status: 'final' })
-  const what = spec.share ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` } : { zh: '合计', en: 'the total' }
+  const what = spec.share
+    ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
+    : { zh: '合计', en: 'the total' }
   const ends =
     lang === 'zh'
       ? `${what.zh}以${high.label}最高，为${say(high.value)}，${low.label}最低，为${say(low.value)}`
       : `${what.en} is highest for ${high.label}, ${say(high.value)}, and lowest for ${low.label}, ${say(low.value)}`
   const top = bars.find((bar) => bar.label === high.label)
   const inside = spec.share ? null : partsOf(spec, top, voice)
-  const absent = bars.filter((bar) => !isWhole(bar)).flatMap((bar) => bar.cells.filter((cell) => cell.value === null).slice(0, 1).map((cell) => ({ label: bar.label, cell })))
+  const absent = bars
+    .filter((bar) => !isWhole(bar))
+    .flatMap((bar) =>
+      bar.cells
+        .filter((cell) => cell.value === null)
+        .slice(0, 1)
+        .map((cell) => ({ label: bar.label, cell })),
+    )
   return voice.sentence([ends, inside, missingClause(absent, voice)])
 }
 
 function partsOf(spec: StackedSpec, bar: Bar | undefined, voice: Voice): string | null {
   if (!bar) return null
-  const parts = spec.parts.map((part, index) => `${voice.pick(part.label)}${voice.lang === 'zh' ? '' : ' '}${voice.say(bar.cells[index] ?? { value: null, status: 'not-applicable' })}`)
+  const parts = spec.parts.map(
+    (part, index) =>
+      `${voice.pick(part.label)}${voice.lang === 'zh' ? '' : ' '}${voice.say(bar.cells[index] ?? { value: null, status: 'not-applicable' })}`,
+  )
   return voice.lang === 'zh' ? `${bar.label}有${voice.list(parts)}` : `${bar.label}: ${voice.list(parts)}`
 }
 
@@ -99,16 +121,29 @@ function partsOf(spec: StackedSpec, bar: Bar | undefined, voice: Voice): string 
 export function summariseLikert(spec: LikertSpec, lang: Lang): string {
   const voice = voiceOf({ unit: '%', decimals: 1 }, lang)
   const half = Math.floor(spec.grades.length / 2)
-  const good = voice.list(spec.grades.slice(0, half).map((grade) => (lang === 'zh' ? grade.label.zh : grade.label.en.toLowerCase())))
+  const good = voice.list(
+    spec.grades.slice(0, half).map((grade) => (lang === 'zh' ? grade.label.zh : grade.label.en.toLowerCase())),
+  )
   const measured = spec.items.flatMap((item) => {
     const shares = gradeShares(item).slice(0, half)
     if (shares.some((share) => share === null)) return []
-    return [{ label: item.label[lang], n: item.n.value ?? 0, value: shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) }]
+    return [
+      {
+        label: item.label[lang],
+        n: item.n.value ?? 0,
+        value: shares.reduce<number>((sum, share) => sum + (share ?? 0), 0),
+      },
+    ]
   })
   const ranked = measured.toSorted((a, b) => b.value - a.value)
   const [high, low] = [ranked[0], ranked.at(-1)]
-  const small = spec.items.filter((item) => item.n.value !== null && item.n.value < SMALL_SAMPLE).map((item) => item.label[lang])
-  const missing = missingClause(spec.items.map((item) => ({ label: item.label[lang], cell: item.n })), voice)
+  const small = spec.items
+    .filter((item) => item.n.value !== null && item.n.value < SMALL_SAMPLE)
+    .map((item) => item.label[lang])
+  const missing = missingClause(
+    spec.items.map((item) => ({ label: item.label[lang], cell: item.n })),
+    voice,
+  )
   if (!high || !low) return voice.sentence([term('missing', lang), smallClause(small, voice)])
   const say = (one: { value: number; n: number }): string => {
     const words = [voice.say({ value: one.value, status: 'final' }), `n = ${formatCount(one.n, lang)}`]
@@ -126,11 +161,21 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const small = spec.items.filter(isSmall)
   const shown = spec.items.filter((item) => item.cell.value !== null && !isSmall(item))
-  const missing = missingClause(spec.items.map((item) => ({ label: item.label[lang], cell: item.cell })), voice)
-  const tail = [smallClause(small.map((item) => item.label[lang]), voice), missing]
+  const missing = missingClause(
+    spec.items.map((item) => ({ label: item.label[lang], cell: item.cell })),
+    voice,
+  )
+  const tail = [
+    smallClause(
+      small.map((item) => item.label[lang]),
+      voice,
+    ),
+    missing,
+  ]
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low) return voice.sentence([term('missing', lang), ...tail])
+  if (shown.some((item) => item.bound)) return voice.sentence([boundsClause(spec, shown, voice), ...tail])
   const name = measureName(spec)[lang]
   const ends =
     lang === 'zh'
@@ -139,23 +184,42 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   return voice.sentence([ends, apartClause(spec, shown, voice), ...tail])
 }
 
+/** Bounds are named one by one and not ranked: the one that is stated higher need not be. */
+function boundsClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string {
+  const each = shown.map((item) => {
+    const value = voice.say(item.cell)
+    return `${voice.pick(item.label)}${voice.lang === 'zh' ? '' : ' '}${item.bound ? boundedValue(value, item.bound, voice.lang) : value}`
+  })
+  return `${voice.pick(measureName(spec))}${voice.lang === 'zh' ? '：' : ': '}${voice.list(each)}`
+}
+
 function apartClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string | null {
   const { rule } = spec
   if (!rule) return null
-  const names = (way: 'above' | 'below'): string[] => shown.filter((item) => isApart(item, rule.value) === way).map((item) => voice.pick(item.label))
+  const names = (way: 'above' | 'below'): string[] =>
+    shown.filter((item) => isApart(item, rule.value) === way).map((item) => voice.pick(item.label))
   const [above, below] = [names('above'), names('below')]
   const label = `${voice.pick(rule.label)}${voice.lang === 'zh' ? '' : ' '}${voice.say({ value: rule.value, status: 'final' })}`
   if (above.length + below.length === 0) {
     return voice.lang === 'zh' ? `与${label}相比，差别都在误差之内` : `no difference from ${label} goes beyond chance`
   }
-  const zh = [above.length > 0 ? `${voice.list(above)}明显较高` : '', below.length > 0 ? `${voice.list(below)}明显较低` : '']
-  const en = [above.length > 0 ? `${voice.list(above)} clearly higher` : '', below.length > 0 ? `${voice.list(below)} clearly lower` : '']
+  const zh = [
+    above.length > 0 ? `${voice.list(above)}明显较高` : '',
+    below.length > 0 ? `${voice.list(below)}明显较低` : '',
+  ]
+  const en = [
+    above.length > 0 ? `${voice.list(above)} clearly higher` : '',
+    below.length > 0 ? `${voice.list(below)} clearly lower` : '',
+  ]
   const hasRest = shown.some((item) => item.low?.value != null && isApart(item, rule.value) === null)
-  if (voice.lang === 'zh') return `与${label}相比，${[...zh, hasRest ? '其余差别在误差之内' : ''].filter(Boolean).join('，')}`
+  if (voice.lang === 'zh')
+    return `与${label}相比，${[...zh, hasRest ? '其余差别在误差之内' : ''].filter(Boolean).join('，')}`
   return `against ${label}, ${[...en, hasRest ? 'the rest within chance' : ''].filter(Boolean).join(', ')}`
 }
 
 function smallClause(names: readonly string[], voice: Voice): string | null {
   if (names.length === 0) return null
-  return voice.lang === 'zh' ? `${voice.list(names)}${term('small-sample', 'zh')}` : `${voice.list(names)}: ${term('small-sample', 'en')}`
+  return voice.lang === 'zh'
+    ? `${voice.list(names)}${term('small-sample', 'zh')}`
+    : `${voice.list(names)}: ${term('small-sample', 'en')}`
 }

@@ -4,10 +4,10 @@ import type { Lang } from '../text/words.ts'
 import type { DwellSpec, FigureSpec, FunnelSpec, HeatSpec, PyramidSpec, TileSpec } from './figure.ts'
 import { passedOn } from './funnel.ts'
 import { missingClause, voiceOf } from './phrases.ts'
-import { summariseInterval, summariseLikert, summariseStacked } from './summary-shares.ts'
 import { summariseLine, summariseMultiples } from './summary-line.ts'
+import { summariseInterval, summariseLikert, summariseStacked } from './summary-shares.ts'
 import { measureName } from './table.ts'
-import { term } from './terms.ts'
+import { forecastRemark, term } from './terms.ts'
 import { rankedTiles } from './tiles.ts'
 
 /** One sentence: what a person who cannot see the picture should know. */
@@ -39,7 +39,9 @@ export function summarise(spec: FigureSpec, lang: Lang): string {
 function summarisePyramid(spec: PyramidSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const peak = (cells: readonly Cell[]): string | null => {
-    const ranked = cells.map((cell, index) => ({ cell, band: spec.bands[index] ?? '' })).filter(({ cell }) => cell.value !== null)
+    const ranked = cells
+      .map((cell, index) => ({ cell, band: spec.bands[index] ?? '' }))
+      .filter(({ cell }) => cell.value !== null)
     const top = ranked.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))[0]
     if (!top) return null
     const band = top.band.replace('-', '–')
@@ -56,11 +58,6 @@ function summarisePyramid(spec: PyramidSpec, lang: Lang): string {
   return voice.sentence(clauses)
 }
 
-function forecastRemark(isForecast: boolean, lang: Lang): string {
-  if (!isForecast) return ''
-  return lang === 'zh' ? '（预测）' : ' (forecast)'
-}
-
 function summariseFunnel(spec: FunnelSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const percent = voiceOf({ unit: '%', decimals: 1 }, lang)
@@ -68,25 +65,44 @@ function summariseFunnel(spec: FunnelSpec, lang: Lang): string {
     if (stage.cell.value === null) return null
     const share = passedOn(spec, index)
     const label = stage.label[lang]
-    const amount = lang === 'zh' ? `${label}${voice.say(stage.cell)}` : `${label.toLowerCase()} ${voice.say(stage.cell)}`
+    const amount =
+      lang === 'zh' ? `${label}${voice.say(stage.cell)}` : `${label.toLowerCase()} ${voice.say(stage.cell)}`
     if (share === null) return amount
     const rate = percent.say({ value: share, status: 'final' })
     return lang === 'zh' ? `${amount}，为上一步的${rate}` : `${amount}, ${rate} of the step before`
   })
-  return voice.sentence([...steps, missingClause(spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.cell })), voice)])
+  return voice.sentence([
+    ...steps,
+    missingClause(
+      spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.cell })),
+      voice,
+    ),
+  ])
 }
 
 function summariseDwell(spec: DwellSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
-  const ranked = spec.stages.filter((stage) => stage.median.value !== null).toSorted((a, b) => (b.median.value ?? 0) - (a.median.value ?? 0))
+  const ranked = spec.stages
+    .filter((stage) => stage.median.value !== null)
+    .toSorted((a, b) => (b.median.value ?? 0) - (a.median.value ?? 0))
   const clauses = ranked.map((stage, index) => {
     const label = stage.label[lang]
     const [median, p90] = [voice.say(stage.median), stage.p90.value === null ? null : voice.say(stage.p90)]
-    if (lang === 'zh') return `${label}${index === 0 && ranked.length > 1 ? '用时最长，' : ''}中位数${median}${p90 ? `，九成不超过${p90}` : ''}`
-    const lead = index === 0 && ranked.length > 1 ? `${label} takes longest, with a median of ${median}` : `${label.toLowerCase()} ${median}`
+    if (lang === 'zh')
+      return `${label}${index === 0 && ranked.length > 1 ? '用时最长，' : ''}中位数${median}${p90 ? `，九成不超过${p90}` : ''}`
+    const lead =
+      index === 0 && ranked.length > 1
+        ? `${label} takes longest, with a median of ${median}`
+        : `${label.toLowerCase()} ${median}`
     return p90 ? `${lead}, nine in ten within ${p90}` : lead
   })
-  return voice.sentence([...clauses, missingClause(spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.median })), voice)])
+  return voice.sentence([
+    ...clauses,
+    missingClause(
+      spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.median })),
+      voice,
+    ),
+  ])
 }
 
 function summariseTiles(spec: TileSpec, lang: Lang): string {
@@ -99,7 +115,13 @@ function summariseTiles(spec: TileSpec, lang: Lang): string {
     lang === 'zh'
       ? `${name}以${high.label.zh}最高，为${voice.say(high.cell)}，${low.label.zh}最低，为${voice.say(low.cell)}`
       : `${name} is highest in ${high.label.en}, ${voice.say(high.cell)}, and lowest in ${low.label.en}, ${voice.say(low.cell)}`
-  return voice.sentence([ends, missingClause(spec.tiles.map((tile) => ({ label: tile.label[lang], cell: tile.cell })), voice)])
+  return voice.sentence([
+    ends,
+    missingClause(
+      spec.tiles.map((tile) => ({ label: tile.label[lang], cell: tile.cell })),
+      voice,
+    ),
+  ])
 }
 
 function summariseHeat(spec: HeatSpec, lang: Lang): string {
@@ -118,7 +140,14 @@ function summariseHeat(spec: HeatSpec, lang: Lang): string {
   const before = known.find((point) => point.x === lastYear)
   const isNew = last !== high && last !== low
   const latest = lang === 'zh' ? `${when(last.x)}为${voice.say(last.cell)}` : `${when(last.x)} ${voice.say(last.cell)}`
-  const compared = before ? (lang === 'zh' ? `，上年同月为${voice.say(before.cell)}` : `, a year before ${voice.say(before.cell)}`) : ''
-  const missing = missingClause(spec.points.map((point) => ({ label: when(point.x), cell: point.cell })), voice)
+  const compared = before ? beforeWords(voice.say(before.cell), lang) : ''
+  const missing = missingClause(
+    spec.points.map((point) => ({ label: when(point.x), cell: point.cell })),
+    voice,
+  )
   return voice.sentence([ends, isNew ? latest + compared : null, missing])
+}
+
+function beforeWords(value: string, lang: Lang): string {
+  return lang === 'zh' ? `，上年同月为${value}` : `, a year before ${value}`
 }

@@ -1,7 +1,16 @@
 import type { Cell } from '../datasets/table.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Words } from '../text/words.ts'
-import type { DataColumn, DataTable, FigureSpec, LikertSpec, LineSpec, MultiplesSpec, PyramidSpec, StackedSpec } from './figure.ts'
+import type {
+  DataColumn,
+  DataTable,
+  FigureSpec,
+  LikertSpec,
+  LineSpec,
+  MultiplesSpec,
+  PyramidSpec,
+  StackedSpec,
+} from './figure.ts'
 import { passedOn } from './funnel.ts'
 import { gradeShares } from './likert.ts'
 import { sharesOf } from './stacked.ts'
@@ -57,6 +66,7 @@ export function tableOf(spec: FigureSpec): DataTable {
         { id: 'high', label: HIGH, ...unit },
       ]
       const rule = spec.rule
+      const isBounded = spec.items.some((item) => item.bound)
       const rows = spec.items.map((item): Entry[] => [
         item.label,
         item.cell,
@@ -64,8 +74,19 @@ export function tableOf(spec: FigureSpec): DataTable {
         item.high ?? NONE,
         item.n ?? NONE,
         ...(rule ? [known(rule.value)] : []),
+        ...(isBounded ? [boundWords(item.bound)] : []),
       ])
-      return { columns: [ITEM, value, ...bounds, COUNT, ...(rule ? [{ id: 'rule', label: rule.label, ...unit }] : [])], rows }
+      return {
+        columns: [
+          ITEM,
+          value,
+          ...bounds,
+          COUNT,
+          ...(rule ? [{ id: 'rule', label: rule.label, ...unit }] : []),
+          ...(isBounded ? [{ id: 'bound', label: { zh: '限定', en: 'Qualifier' } }] : []),
+        ],
+        rows,
+      }
     }
   }
 }
@@ -113,7 +134,11 @@ function lineTable(spec: LineSpec, unit: Unit): DataTable {
     columns.push({ id: 'rule', label: rule.label, ...unit })
     readers.push(() => known(rule.value))
   }
-  const { values } = timeAxis(spec.series.flatMap((series) => series.points.map((point) => point.x)), 0, 1)
+  const { values } = timeAxis(
+    spec.series.flatMap((series) => series.points.map((point) => point.x)),
+    0,
+    1,
+  )
   return { columns, rows: values.map((x) => [x, ...readers.map((read) => read(x))]) }
 }
 
@@ -152,7 +177,12 @@ function stackedTable(spec: StackedSpec, unit: Unit): DataTable {
 }
 
 function likertTable(spec: LikertSpec, unit: Unit): DataTable {
-  const columns = [ITEM, ...spec.grades.map((grade) => ({ ...grade, ...unit })), COUNT, ...spec.grades.map((grade) => shareColumn(grade))]
+  const columns = [
+    ITEM,
+    ...spec.grades.map((grade) => ({ ...grade, ...unit })),
+    COUNT,
+    ...spec.grades.map((grade) => shareColumn(grade)),
+  ]
   const rows = spec.items.map((item): Entry[] => [
     item.label,
     ...item.cells,
@@ -164,7 +194,9 @@ function likertTable(spec: LikertSpec, unit: Unit): DataTable {
 
 function multiplesTable(spec: MultiplesSpec, unit: Unit): DataTable {
   const all = spec.panels.map((panel) => ({ ...panel.series, label: panel.label }))
-  const references = new Map(spec.panels.flatMap((panel) => (panel.reference ? [[panel.reference.id, panel.reference] as const] : [])))
+  const references = new Map(
+    spec.panels.flatMap((panel) => (panel.reference ? [[panel.reference.id, panel.reference] as const] : [])),
+  )
   const series = [...all, ...references.values()]
   return lineTable({ ...spec, kind: 'line', series }, unit)
 }

@@ -30,3 +30,9 @@ export function term(name: Term, lang: Lang): string {
 export function termWords(name: Term): Words {
   return TERMS[name]
 }
+
+/** Follows the name of a year that is not yet: `2040年（预测）` / `2040 (forecast)`; empty for others. */
+export function forecastRemark(isForecast: boolean, lang: Lang): string {
+  if (!isForecast) return ''
+  return lang === 'zh' ? '（预测）' : ' (forecast)'
+}

@@ -17,26 +17,41 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
   const columns = Math.max(...spec.tiles.map((tile) => tile.column)) + 1
   const rows = Math.max(...spec.tiles.map((tile) => tile.row)) + 1
   const gap = 4
-  const pitch = Math.min(isWide ? 96 : 112, ((isWide ? 340 : canvas.width - 2) + gap) / columns)
+  const pitch = Math.min(isWide ? 96 : 112, ((isWide ? 400 : canvas.width - 2) + gap) / columns)
   const side = pitch - gap
   const start = isWide ? 1 : (canvas.width - columns * pitch + gap) / 2
   const fillOf = fillsOf(spec)
-  const box = (tile: Tile): Box => ({ x: start + tile.column * pitch, y: 1 + tile.row * pitch, width: side, height: side })
+  const box = (tile: Tile): Box => ({
+    x: start + tile.column * pitch,
+    y: 1 + tile.row * pitch,
+    width: side,
+    height: side,
+  })
   const marks: Mark[] = []
   for (const fill of [...STEPS, 'now'] as const) {
     const tiles = spec.tiles.filter((tile) => fillOf(tile) === fill)
     marks.push(boxes(tiles.map(box), color(fill)))
     const style = { fill: color(TEXT_ON[fill]), halo: false }
     marks.push(...nameMarks(tiles, { box, side, canvas, style }))
-    const values = tiles.map((tile) => ({ x: box(tile).x + side / 2, y: box(tile).y + side / 2 + 15, text: valueOf(spec, tile, canvas) }))
+    const values = tiles.map((tile) => ({
+      x: box(tile).x + side / 2,
+      y: box(tile).y + side / 2 + 15,
+      text: valueWords(spec, tile, canvas),
+    }))
     marks.push(text(values, { size: size + 4, ...style }))
   }
   const missing = spec.tiles.filter((tile) => tile.cell.value === null)
   marks.push(outlines(missing.map(box), { stroke: color('soft'), dash: '2 3' }))
   marks.push(...nameMarks(missing, { box, side, canvas, style: { fill: color('soft'), halo: false } }))
-  const remarks = missing.map((tile) => ({ x: box(tile).x + side / 2, y: box(tile).y + side / 2 + 14, text: term(tile.cell.status, lang) }))
+  const remarks = missing.map((tile) => ({
+    x: box(tile).x + side / 2,
+    y: box(tile).y + side / 2 + 14,
+    text: term(tile.cell.status, lang),
+  }))
   marks.push(text(remarks, { size: canvas.small, fill: color('soft'), halo: false }))
-  if (isWide) marks.push(...rankMarks(spec, { left: columns * pitch + 36, height: rows * pitch - gap, fillOf }, canvas))
+  const hasRoom = isWide && canvas.width - columns * pitch >= 240
+  if (hasRoom)
+    marks.push(...rankMarks(spec, { left: columns * pitch + 36, height: rows * pitch - gap, fillOf }, canvas))
   return { height: rows * pitch - gap + 2, marks }
 }
 
@@ -52,7 +67,10 @@ function fillsOf(spec: TileSpec): (tile: Tile) => Fill | null {
   const ranked = rankedTiles(spec)
   const worst = ranked[0]?.cell.value
   const best = ranked.at(-1)?.cell.value
-  const steps = quantise(ranked.flatMap((tile) => tile.cell.value ?? []), STEPS.length)
+  const steps = quantise(
+    ranked.flatMap((tile) => tile.cell.value ?? []),
+    STEPS.length,
+  )
   return (tile) => {
     const { value } = tile.cell
     if (value === null) return null
@@ -72,17 +90,24 @@ interface NameRoom {
 function nameMarks(tiles: readonly Tile[], room: NameRoom): Mark[] {
   const { side, canvas } = room
   return tiles.map((tile) => {
-    const words = wrap(tile.label[canvas.lang], (side - 4) / canvas.size)
+    const label = tile.label[canvas.lang]
+    const isTight = widest(label.split(' '), canvas.size) > side - 6
+    const size = isTight ? canvas.small : canvas.size
+    const words = wrap(label, (side - 4) / size)
     const at = room.box(tile)
     const y = at.y + side / 2 - 12 - ((words.length - 1) * lineHeight(canvas.size)) / 2 - (words.length - 1) * 3
-    return lines({ x: at.x + side / 2, y, lines: words }, { size: canvas.size, ...room.style })
+    return lines({ x: at.x + side / 2, y, lines: words }, { size, ...room.style })
   })
 }
 
-function rankMarks(spec: TileSpec, room: { left: number; height: number; fillOf(tile: Tile): Fill | null }, canvas: Canvas): Mark[] {
+function rankMarks(
+  spec: TileSpec,
+  room: { left: number; height: number; fillOf(tile: Tile): Fill | null },
+  canvas: Canvas,
+): Mark[] {
   const ranked = rankedTiles(spec)
   const { size } = canvas
-  const values = ranked.map((tile) => valueOf(spec, tile, canvas))
+  const values = ranked.map((tile) => valueWords(spec, tile, canvas))
   const names = ranked.map((tile) => tile.label[canvas.lang])
   const from = room.left + widest(names, size) + 10
   const right = canvas.width - widest(values, size) - 8
@@ -96,13 +121,27 @@ function rankMarks(spec: TileSpec, room: { left: number; height: number; fillOf(
     const isWorst = room.fillOf(tile) === 'now'
     const fill = color(isWorst ? 'now' : 'ref')
     marks.push(boxes([{ x: from, y: y - 4, width, height: 8 }], fill))
-    marks.push(text([{ x: from - 10, y, text: names[index] ?? '' }], { size, anchor: 'end', halo: false, ...(isWorst ? { fill, bold: true } : {}) }))
-    marks.push(text([{ x: from + width + 7, y, text: values[index] ?? '' }], { size, anchor: 'start', halo: false, ...(isWorst ? { fill, bold: true } : {}) }))
+    marks.push(
+      text([{ x: from - 10, y, text: names[index] ?? '' }], {
+        size,
+        anchor: 'end',
+        halo: false,
+        ...(isWorst ? { fill, bold: true } : {}),
+      }),
+    )
+    marks.push(
+      text([{ x: from + width + 7, y, text: values[index] ?? '' }], {
+        size,
+        anchor: 'start',
+        halo: false,
+        ...(isWorst ? { fill, bold: true } : {}),
+      }),
+    )
   }
   const foot = segments([{ x1: from, x2: from, y1: top, y2: top + step * ranked.length }], { stroke: color('soft') })
   return [...marks, foot]
 }
 
-function valueOf(spec: TileSpec, tile: Tile, canvas: Canvas): string {
+function valueWords(spec: TileSpec, tile: Tile, canvas: Canvas): string {
   return labelOf(tile.cell, spec.unit, spec.decimals, canvas.lang)
 }

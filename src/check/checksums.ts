@@ -16,7 +16,11 @@ export interface ChecksumContext {
 }
 
 /** Puts the file's own sums against the sums of its rows. `groups` are the rows that each data record made, in order. */
-export function judgeTotals(totals: readonly TotalRow[], groups: readonly Row[][], context: ChecksumContext): Problem[] {
+export function judgeTotals(
+  totals: readonly TotalRow[],
+  groups: readonly Row[][],
+  context: ChecksumContext,
+): Problem[] {
   const problems: Problem[] = []
   let groupStart = 0
   for (const total of totals) {
@@ -28,11 +32,21 @@ export function judgeTotals(totals: readonly TotalRow[], groups: readonly Row[][
   return problems
 }
 
-function judgeTotal(total: TotalRow, rows: readonly Row[], { contract, sheet, match, places }: ChecksumContext): Problem[] {
+function judgeTotal(
+  total: TotalRow,
+  rows: readonly Row[],
+  { contract, sheet, match, places }: ChecksumContext,
+): Problem[] {
   const problems: Problem[] = []
   const wide = contract.profile?.wide
   const summed = [
-    ...match.bindings.map(({ id, index, header, power }) => ({ id, index, header, power, only: null as string | null })),
+    ...match.bindings.map(({ id, index, header, power }) => ({
+      id,
+      index,
+      header,
+      power,
+      only: null as string | null,
+    })),
     ...match.wide.map(({ index, header, code }) => ({ id: wide?.value ?? '', index, header, power: 0, only: code })),
   ]
   for (const { id, index, header, power, only } of summed) {
@@ -44,15 +58,31 @@ function judgeTotal(total: TotalRow, rows: readonly Row[], { contract, sheet, ma
     const sums = sumsByLevel(part, id, { contract, places })
     const value = stated.value * 10 ** power
     if (sums.length === 0 || sums.some((sum) => isClose(sum, value))) continue
-    const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: total.row, column: index + 1, columnName: header }
-    const params = { label: total.label, stated: value, sum: sums[0] ?? 0, difference: Number((value - (sums[0] ?? 0)).toPrecision(15)) }
+    const at = {
+      dataset: contract.id,
+      file: sheet.file,
+      sheet: sheet.sheet,
+      row: total.row,
+      column: index + 1,
+      columnName: header,
+    }
+    const params = {
+      label: total.label,
+      stated: value,
+      sum: sums[0] ?? 0,
+      difference: Number((value - (sums[0] ?? 0)).toPrecision(15)),
+    }
     problems.push(raise('total-mismatch', at, { found: total.cells[index] ?? '', expected: String(sums[0]), params }))
   }
   return problems
 }
 
 /** Sum of all rows, and of each level of place by itself where a sheet holds a city and its districts together. */
-function sumsByLevel(rows: readonly Row[], id: string, { contract, places }: { contract: Contract; places: Places }): number[] {
+function sumsByLevel(
+  rows: readonly Row[],
+  id: string,
+  { contract, places }: { contract: Contract; places: Places },
+): number[] {
   const placeColumn = Object.keys(contract.columns).find((one) => contract.columns[one]?.type.kind === 'place')
   const byLevel = new Map<string, number>()
   let all = 0

@@ -11,7 +11,9 @@ import { comparable } from './values/normalise.ts'
  */
 export function chooseSheets(contract: Contract, sheets: readonly Sheet[]): { chosen: Sheet[]; problems: Problem[] } {
   if (sheets.length <= 1) return { chosen: [...sheets], problems: [] }
-  const names = new Set([contract.profile?.sheet ?? '', contract.title.zh, contract.title.en, contract.id].map(comparable))
+  const names = new Set(
+    [contract.profile?.sheet ?? '', contract.title.zh, contract.title.en, contract.id].map(comparable),
+  )
   const named = sheets.filter((sheet) => sheet.sheet !== null && names.has(comparable(sheet.sheet)))
   const whole = named.length === 1 ? named : sheets.filter((sheet) => isWhole(contract, sheet))
   const [chosen] = whole

@@ -62,7 +62,9 @@ function bind(at: { index: number; header: string }, { contract, sheet, spelling
   const column = id === undefined ? undefined : contract.columns[id]
   if (id === undefined || column === undefined) {
     const near = nearest(comparable(header), spellings.keys())
-    match.problems.push(raise('header-unknown', where, { found: header, expected: near.join(' | ') }))
+    match.problems.push(
+      raise('header-unknown', where, { found: header, expected: near.length === 0 ? null : near.join(' | ') }),
+    )
     return
   }
   const earlier = match.bindings.find((one) => one.id === id)

@@ -10,7 +10,8 @@ export class PercentWatch {
 
   constructor(contract: Contract) {
     for (const [id, { type }] of Object.entries(contract.columns)) {
-      if (type.kind === 'percent' && type.as === 'percent') this.#seen.set(id, { below: 0, above: Number.POSITIVE_INFINITY })
+      if (type.kind === 'percent' && type.as === 'percent')
+        this.#seen.set(id, { below: 0, above: Number.POSITIVE_INFINITY })
     }
   }
 

@@ -1,8 +1,8 @@
 import type { Contract } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import type { Sheet } from '../read/sheet.ts'
 import { HEADER_ROWS_SEARCHED } from '../read/limits.ts'
+import type { Sheet } from '../read/sheet.ts'
 import type { Match } from './headers.ts'
 import { matchHeaders } from './headers.ts'
 import { unitPower } from './values/quantity.ts'
@@ -41,6 +41,10 @@ export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): P
   })
   return touched.map(({ id, index, header }) => {
     const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, column: index + 1, columnName: header }
-    return raise('unit-undeclared', at, { found: stated, expected: contract.columns[id]?.unit ?? null, params: { unit: stated } })
+    return raise('unit-undeclared', at, {
+      found: stated,
+      expected: contract.columns[id]?.unit ?? null,
+      params: { unit: stated },
+    })
   })
 }

@@ -48,7 +48,12 @@ export class RowJudge {
     this.#ruleContext = { contract, period, first: firstDay(period), last: lastDay(period) }
     this.#places = new PlaceWatch(contract, context)
     this.#percents = new PercentWatch(contract)
-    this.#cells = match.bindings.map(({ id, index, header, power }) => ({ id, index, header, judge: this.#judgeOf(id, power) }))
+    this.#cells = match.bindings.map(({ id, index, header, power }) => ({
+      id,
+      index,
+      header,
+      judge: this.#judgeOf(id, power),
+    }))
     this.#wide = this.#wideCells(match)
     this.#fillConstants(match)
     this.naming = this.#cells
@@ -72,7 +77,8 @@ export class RowJudge {
       if (value === undefined) isGood = false
       else values[cell.id] = value
     }
-    if (this.#wide.length === 0) return isGood && this.#judgeWhole(values, line, null) ? [this.#row(values, line)] : null
+    if (this.#wide.length === 0)
+      return isGood && this.#judgeWhole(values, line, null) ? [this.#row(values, line)] : null
     const rows: Row[] = []
     const { into = '' } = this.#context.contract.profile?.wide ?? {}
     for (const cell of this.#wide) {
@@ -123,7 +129,8 @@ export class RowJudge {
     for (const rule of contract.rules ?? []) findings.push(judgeRule(rule, values, this.#ruleContext))
     for (const finding of findings) {
       if (!finding) continue
-      const cell = this.#cells.find((one) => one.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
+      const cell =
+        this.#cells.find((one) => one.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
       const { found, expected, params } = finding
       const problem = raise(finding.rule, this.#at(line, cell), { found, expected, params })
       if (problem.level === 'error') isGood = false

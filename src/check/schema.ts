@@ -24,7 +24,10 @@ export function rowSchema(contract: Contract, places: Places): z.ZodType<Record<
 function typeSchema(type: ColumnType, places: Places): z.ZodType<string | number> {
   switch (type.kind) {
     case 'text':
-      return z.string().min(1).max(type.max ?? TEXT_LENGTH_MAX)
+      return z
+        .string()
+        .min(1)
+        .max(type.max ?? TEXT_LENGTH_MAX)
     case 'integer':
       return bounded(z.int(), type)
     case 'number':

@@ -1,15 +1,15 @@
+import type { Contract } from '../datasets/contract.ts'
 import type { Row } from '../datasets/row.ts'
 import type { Gathering } from '../problems/gather.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
-import type { CheckContext } from './index.ts'
+import { judgeTotals } from './checksums.ts'
 import { matchHeaders } from './headers.ts'
+import type { CheckContext } from './index.ts'
 import type { KeyRegister } from './keys.ts'
-import type { Contract } from '../datasets/contract.ts'
 import { Notes } from './notes.ts'
 import { findHeaderBelow, judgePreamble } from './preamble.ts'
 import { RowJudge } from './rows.ts'
-import { judgeTotals } from './checksums.ts'
 import { takeOutTotals } from './totals.ts'
 
 export interface SheetContext extends CheckContext {
@@ -51,7 +51,8 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     for (const row of long) rows.push(row)
   }
   judge.finish()
-  if (rowsUsed === data.length) problems.addAll(judgeTotals(totals, groups, { contract, sheet, match, places: context.places }))
+  if (rowsUsed === data.length)
+    problems.addAll(judgeTotals(totals, groups, { contract, sheet, match, places: context.places }))
   problems.addAll(notes.all())
   if (totals.length > 0) {
     const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: totals[0]?.row ?? null }

@@ -46,4 +46,3 @@ function judgeIdentity(identity: Identity, tables: readonly Table[], context: Id
       return tables.slice(1).flatMap((table, index) => carry(identity, { table, before: tables[index] }, context))
   }
 }
-

@@ -71,6 +71,28 @@ export const ON_TIME: Record<'due' | 'closed_on_time' | 'on_time_rate', Measure>
   ),
 }
 
+/** Of the cases due, those that are closed at all, and those that needed no second go: the stages of a funnel. */
+const DUE_STAGES: Record<'due_closed' | 'on_time_first_time', Measure> = {
+  due_closed: countOf(
+    {
+      zh: '应结中已办结',
+      en: 'Due and closed',
+      unit: '件',
+      about: { zh: '应结案件中，到月末已办结的，不论是否按期。', en: 'Of the cases due, those closed by the end of the month, in time or not.' },
+    },
+    dueInPeriod.map((all) => [...all, { column: 'closed', present: true }]),
+  ),
+  on_time_first_time: countOf(
+    {
+      zh: '按期且一次办结',
+      en: 'On time at the first go',
+      unit: '件',
+      about: { zh: '按期办结案件中，没有返工的。', en: 'Of the cases closed on time, those that were never sent back.' },
+    },
+    dueInPeriod.map((all) => [...all, { column: 'closed', notAfter: 'due' }, { column: 'rework', to: '0' }]),
+  ),
+}
+
 /** The life of all cases in a month: what was open, what came, what went. */
 export const CASE_FLOW: Record<string, Measure> = {
   reported: REPORTED,
@@ -136,6 +158,7 @@ export const CASE_FLOW: Record<string, Measure> = {
     [[{ column: 'accepted', present: true }, ...stillOpen()]],
   ),
   ...ON_TIME,
+  ...DUE_STAGES,
   reworked: countOf(
     {
       zh: '返工案件',

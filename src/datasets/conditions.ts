@@ -3,7 +3,11 @@ import type { Condition } from './contract.ts'
 import type { Value } from './row.ts'
 
 /** True where all conditions hold for a row of a file of this period. A missing value satisfies only `not` and `present: false`. */
-export function allHold(conditions: readonly Condition[], values: Readonly<Record<string, Value>>, period: string): boolean {
+export function allHold(
+  conditions: readonly Condition[],
+  values: Readonly<Record<string, Value>>,
+  period: string,
+): boolean {
   return conditions.every((condition) => holds(condition, values, period))
 }
 
@@ -51,5 +55,7 @@ function isBetween(value: string | number, from: string | undefined, to: string 
     return (from === undefined || value >= Number(from)) && (to === undefined || value <= Number(to))
   }
   // The bound sets the precision: `to: 2026` holds for every day of 2026.
-  return (from === undefined || value.slice(0, from.length) >= from) && (to === undefined || value.slice(0, to.length) <= to)
+  return (
+    (from === undefined || value.slice(0, from.length) >= from) && (to === undefined || value.slice(0, to.length) <= to)
+  )
 }

@@ -15,7 +15,8 @@ export function printProblems(problems: readonly Problem[], lang: Lang): string 
   const causes = groupByCause(problems)
   const blocks = causes.slice(0, CAUSES_SHOWN_MAX).map((cause) => printCause(cause, lang))
   const left = causes.length - blocks.length
-  if (left > 0) blocks.push({ zh: `另有${left}类问题没有列出。`, en: `${left} more kinds of problem are not listed.` }[lang])
+  if (left > 0)
+    blocks.push({ zh: `另有${left}类问题没有列出。`, en: `${left} more kinds of problem are not listed.` }[lang])
   return blocks.join('\n\n')
 }
 
@@ -62,17 +63,25 @@ const EVIDENCE = {
 /** Line breaks and invisible characters are written out, so that they can be seen and cannot play tricks. */
 function shown(text: string, lang: Lang): string {
   if (text === '') return { zh: '（空）', en: '(blank)' }[lang]
-  const visible = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const visible = text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
   return visible === visible.trim() ? visible : `“${visible}”`
 }
 
-function printOthers(first: Problem, others: readonly Problem[], { lang, count }: { lang: Lang; count: number }): string {
+function printOthers(
+  first: Problem,
+  others: readonly Problem[],
+  { lang, count }: { lang: Lang; count: number },
+): string {
   const places = others.slice(0, PLACES_SHOWN_MAX).map((other) => {
     const isSameFile = other.file === first.file && other.sheet === first.sheet
     return (isSameFile ? cellOf(other, lang) : placeOf(other, lang)) ?? ''
   })
   const listed = places.filter((place) => place !== '')
   const more = count > listed.length
-  if (lang === 'zh') return `同类问题另有${count}处${listed.length > 0 ? `：${listed.join('、')}${more ? '……' : ''}` : '。'}`
+  if (lang === 'zh')
+    return `同类问题另有${count}处${listed.length > 0 ? `：${listed.join('、')}${more ? '……' : ''}` : '。'}`
   return `${count} more of the same${listed.length > 0 ? `: ${listed.join('; ')}${more ? ' …' : ''}` : '.'}`
 }

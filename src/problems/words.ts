@@ -1,7 +1,7 @@
 import type { Lang, Words } from '../text/words.ts'
+import type { Entry } from './catalogue/entry.ts'
 import type { RuleId } from './catalogue.ts'
 import { CATALOGUE } from './catalogue.ts'
-import type { Entry } from './catalogue/entry.ts'
 import type { Problem } from './problem.ts'
 
 /** The words of a problem, filled. A rule that the catalogue does not have is an error of ours. */
@@ -30,7 +30,7 @@ function fill(text: string, problem: Problem, lang: Lang): string {
   })
 }
 
-const EMPTY: Words = { zh: '（空）', en: '(blank)' }
+const EMPTY: Words = { zh: '无', en: 'none' }
 
 function placeholderOf(problem: Problem, name: string): string | number | null | undefined {
   switch (name) {

@@ -32,7 +32,10 @@ export function readCsv(decoded: Decoded, file: string, profile: Profile): Readi
 
 /** The delimiter that most of the first lines hold most often; a comma where there is none. */
 function likelyDelimiter(text: string): ',' | ';' | '\t' {
-  const head = text.slice(0, 20_000).split('\n', 20).map((line) => line.replace(/"[^"]*"/g, ''))
+  const head = text
+    .slice(0, 20_000)
+    .split('\n', 20)
+    .map((line) => line.replace(/"[^"]*"/g, ''))
   let best: ',' | ';' | '\t' = ','
   let most = 0
   for (const candidate of [',', '\t', ';'] as const) {

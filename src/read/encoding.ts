@@ -15,7 +15,9 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   if (marked) {
     const text = strict(marked.label, bytes.subarray(marked.mark.length))
     if (text !== null) return whole({ text, encoding: marked.encoding }, file)
-    return { problem: raise('encoding-broken', { file, row: badLineOf(marked.encoding, bytes) }, { expected: marked.label }) }
+    return {
+      problem: raise('encoding-broken', { file, row: badLineOf(marked.encoding, bytes) }, { expected: marked.label }),
+    }
   }
   const utf8 = strict('utf-8', bytes)
   if (utf8 !== null) return whole({ text: utf8, encoding: 'utf-8' }, file)

@@ -34,7 +34,10 @@ export function layOut(raw: RawSheet, profile: Profile): Reading {
     headerRow: last.row,
     rows: [],
     date1904: raw.date1904,
-    preamble: raw.rows.slice(0, first).map(joined).filter((text) => text !== ''),
+    preamble: raw.rows
+      .slice(0, first)
+      .map(joined)
+      .filter((text) => text !== ''),
     footnotes: [],
     refused: 0,
   }
@@ -75,7 +78,10 @@ function findHeader(rows: readonly SheetRow[], profile: Profile): number {
   if (profile.skipRows !== undefined) return profile.skipRows
   const counts = rows.slice(0, HEADER_ROWS_SEARCHED).map((row) => row.cells.filter((cell) => cell.trim() !== '').length)
   const widest = Math.max(0, ...counts)
-  return Math.max(0, counts.findIndex((count) => count > widest / 2))
+  return Math.max(
+    0,
+    counts.findIndex((count) => count > widest / 2),
+  )
 }
 
 /** Several header rows become one, joined by `|`; a blank upper cell belongs to the group begun at its left. */
@@ -110,7 +116,13 @@ function headerFaults(sheet: Sheet) {
   const faults = []
   const seen = new Map<string, number>()
   for (const [index, header] of sheet.headers.entries()) {
-    const at = { file: sheet.file, sheet: sheet.sheet, row: sheet.headerRow, column: index + 1, columnName: header || null }
+    const at = {
+      file: sheet.file,
+      sheet: sheet.sheet,
+      row: sheet.headerRow,
+      column: index + 1,
+      columnName: header || null,
+    }
     const key = header.normalize('NFKC').replace(/\s/g, '')
     const earlier = seen.get(key)
     if (key === '' && sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) {
@@ -142,7 +154,8 @@ function joined({ cells }: Pick<SheetRow, 'cells'>): string {
   return cells.filter((cell) => cell.trim() !== '').join(' ')
 }
 
-const FOOTNOTE = /^(注|说明|备注|附注|(数据|资料)来源|(填表|制表|审核|填报|统计)(人|日期|时间|单位)|单位?负责人|notes?|sources?)\s*[:：]/i
+const FOOTNOTE =
+  /^(注|说明|备注|附注|(数据|资料)来源|(填表|制表|审核|填报|统计)(人|日期|时间|单位)|单位?负责人|notes?|sources?)\s*[:：]/i
 
 function isFootnote(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '')

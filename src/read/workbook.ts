@@ -18,7 +18,14 @@ export interface Worksheet extends Pick<RawSheet, 'rows' | 'date1904'> {
 
 /** Throws what the library throws on a broken file. */
 export function openWorkbook(bytes: Uint8Array): Worksheet[] {
-  const book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellText: false, cellHTML: false })
+  const book = read(bytes, {
+    type: 'array',
+    dense: true,
+    cellNF: true,
+    cellStyles: true,
+    cellText: false,
+    cellHTML: false,
+  })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   return book.SheetNames.map((name, index) => {
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
@@ -47,7 +54,12 @@ function worksheet(sheet: WorkSheet, head: Head): Worksheet {
     if (sheet['!rows']?.[index]?.hidden) result.hiddenRows.push(index + 1)
   })
   result.hiddenColumns = [...filled].filter((column) => sheet['!cols']?.[column]?.hidden).map((column) => column + 1)
-  result.merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }))
+  result.merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }))
   return result
 }
 
@@ -62,7 +74,8 @@ function readRow(line: (CellObject | undefined)[], row: number, result: Workshee
     kinds.push(kind)
     if (!cell) continue
     const column = index + 1
-    if (cell.f !== undefined) result.formulas = { row, column, ...result.formulas, count: (result.formulas?.count ?? 0) + 1 }
+    if (cell.f !== undefined)
+      result.formulas = { row, column, ...result.formulas, count: (result.formulas?.count ?? 0) + 1 }
     if (cell.c !== undefined) result.comments += 1
   }
   return cells.some((text) => text !== '') ? { row, record: 0, cells, kinds } : null

@@ -63,7 +63,10 @@ function readSheet(one: Worksheet, file: string, profile: Profile): Reading {
   const { rows, date1904, merges } = one
   const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
   const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
-  const named = faults.map((fault) => ({ ...fault, columnName: fault.column === null ? null : columnName(fault.column) }))
+  const named = faults.map((fault) => ({
+    ...fault,
+    columnName: fault.column === null ? null : columnName(fault.column),
+  }))
   if (!named.some((fault) => fault.level === 'error')) return { ...reading, problems: [...named, ...reading.problems] }
   const sheets = reading.sheets.map((sheet) => ({
     ...sheet,

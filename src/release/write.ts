@@ -5,6 +5,7 @@ import type { Contract } from '../datasets/contract.ts'
 import type { Table } from '../datasets/table.ts'
 import type { Words } from '../text/words.ts'
 import { csvOf } from './csv.ts'
+import { ReleaseFault } from './fault.ts'
 import { LOG, linesOf, nameOf, newestFiles, readLog, releasesOf, sha256 } from './log.ts'
 import type { PublishedFile, Release, SourceFile } from './published.ts'
 
@@ -37,6 +38,10 @@ export async function appendRelease(publishedDir: string, edition: Edition): Pro
   const fresh = freshFiles(newestFiles(releases), edition)
   if (fresh.length === 0) return null
   const files = fresh.map(({ file }) => file)
+  const latest = releases.at(-1)
+  if (latest && edition.date < latest.date) {
+    throw new ReleaseFault('release-date-back', LOG, { found: edition.date, expected: `≥ ${latest.date}` })
+  }
   const changed = new Set(files.flatMap((file) => file.sources.map((source) => source.path)))
   const last = linesOf(log).at(-1)
   const release: Release = {

@@ -51,8 +51,10 @@ export interface Question {
 const ENOUGH = 10
 /** A number of this length is a code that names one thing: what is typed beside it matters less. */
 const NUMBER_LENGTH_LONG = 8
-/** A partial hit must hold this share of the query, by the weight of its words. */
-const COVERAGE_MIN = 0.34
+/** A pasted paragraph must not fetch the whole index. */
+const WORDS_MAX = 32
+/** A partial hit must hold this share of the query, by the weight of its words: one pair of a name of four characters. */
+const COVERAGE_MIN = 0.33
 
 /** Numbers exactly, then every word, then every word that matters, then some of the words. */
 export async function search(engine: Engine, question: Question): Promise<Found> {
@@ -96,7 +98,9 @@ function formsOf(engine: Engine, { text, simplify }: Question): string[][] {
   const latin = normalise(text)
   if (engine.lang === 'zh' && /^[a-z]+(?: [a-z]+)+$/.test(latin)) forms.push([latin.replaceAll(' ', '')])
   const seen = new Set<string>()
-  return forms.filter((words) => words.length > 0 && !seen.has(words.join(' ')) && seen.add(words.join(' ')))
+  return forms
+    .map((words) => words.slice(0, WORDS_MAX))
+    .filter((words) => words.length > 0 && !seen.has(words.join(' ')) && seen.add(words.join(' ')))
 }
 
 /** `2026-10` → `october`, `2026` */
@@ -143,15 +147,14 @@ async function namesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit
 }
 
 /**
- * A Latin word or number that no page holds is cut by the engine until a page holds its beginning, so that `manyidu`
- * finds permits with `MA`. The first hit gives it away.
+ * A word that no page holds is cut by the engine until a page holds its beginning, so that `manyidu` finds permits
+ * with `MA`. The first hit gives it away.
  */
 async function isJunk(engine: Engine, first: Hit | undefined, words: readonly string[]): Promise<boolean> {
-  const suspects = words.filter((word) => !hasHan(word))
-  if (!first || suspects.length === 0) return false
+  if (!first || words.length === 0) return false
   const page = await first.load()
   const text = ` ${page.content} ${Object.values(page.meta).join(' ')}`.toLowerCase().replace(/(?<=\d)[.,](?=\d)/g, '')
-  return suspects.some((word) => !text.includes(engine.lang === 'en' ? stem(word) : word))
+  return words.some((word) => !text.includes(engine.lang === 'en' ? stem(word) : word))
 }
 
 /** The engine finds English words by their stem: `permits` finds `permitted`. */
@@ -161,17 +164,21 @@ function stem(word: string): string {
 
 async function partial(engine: Engine, words: readonly string[], filters: Filters): Promise<Hit[]> {
   const known = new Map<string, { hit: Hit; score: number; weight: number }>()
-  let weightOfAll = 0
+  const weights: number[] = []
   for (const word of words) {
     const { hits } = await engine.search(word, filters)
-    const used = (await isJunk(engine, hits[0], [word])) ? [] : hits
-    const weight = Math.log(1 + engine.pages / Math.max(1, used.length))
-    weightOfAll += weight
+    // A pair of characters cut to its first one still helps against a typo; a cut number or Latin word does not.
+    const used = !hasHan(word) && (await isJunk(engine, hits[0], [word])) ? [] : hits
+    if (used.length === 0) continue
+    const weight = Math.log(1 + engine.pages / used.length)
+    weights.push(weight)
     for (const hit of used) {
       const one = known.get(hit.id) ?? { hit, score: 0, weight: 0 }
       known.set(hit.id, { hit, score: one.score + hit.score, weight: one.weight + weight })
     }
   }
+  // A word that no page holds says nothing of its weight: it counts as much as the others do on average.
+  const weightOfAll = (weights.reduce((sum, one) => sum + one, 0) * words.length) / weights.length
   const ranked: Hit[] = []
   for (const { hit, score, weight } of known.values()) {
     const coverage = weight / weightOfAll

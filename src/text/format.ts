@@ -89,6 +89,8 @@ export function formatNumber(value: number, decimals: number): string {
 }
 
 function formatAmount(number: string, value: number, unit: string, lang: Lang): string {
+  // An index names its base (女=100); behind a value that would read as an equation.
+  if (unit.includes('=')) return number
   const word = unitAfter(value, unit)[lang]
   // 89.4%, 12.8万人, but 1,284 件 and 12.8k cases.
   const isClose = /^[%‰]?$/.test(word) || (lang === 'zh' && /[万亿]$/.test(number))

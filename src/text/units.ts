@@ -1,7 +1,12 @@
-import { type Words, sameWords } from './words.ts'
+import { sameWords, type Words } from './words.ts'
 
 /** English words of the units that contracts use: of many, and of one. */
 const UNITS: Record<string, { en: string; one: string }> = {
+  '女=100': { en: 'women = 100', one: 'women = 100' },
+  人次: { en: 'callbacks', one: 'callback' },
+  '张/千人': { en: 'beds per 1,000', one: 'bed per 1,000' },
+  '处/万人': { en: 'sites per 10,000', one: 'site per 10,000' },
+  '个/万人': { en: 'sites per 10,000', one: 'site per 10,000' },
   人: { en: 'people', one: 'person' },
   户: { en: 'households', one: 'household' },
   件: { en: 'cases', one: 'case' },

@@ -41,7 +41,7 @@ export const zh = {
   downloadMonth: '本期数据',
   cite: '引用',
   print: '打印',
-  cases: '网格案卷',
+  cases: '网格事件',
   satisfaction: '满意度',
   ageing: '人口老龄化',
   permitsTopic: '排污许可',

@@ -16,8 +16,10 @@ export function datasets(site: Site): Contract[] {
   return [...site.published.contracts.values()].toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
 }
 
+/** Published tables of a dataset in the order of its contract. */
 export function tablesOf(site: Site, dataset: string): PublishedTable[] {
-  return [...site.published.tables.values()].filter((table) => table.contract.id === dataset)
+  const contract = site.published.contracts.get(dataset)
+  return Object.keys(contract?.tables ?? {}).flatMap((id) => site.published.tables.get(`${dataset}/${id}`) ?? [])
 }
 
 export function datasetFrame(contract: Contract): Frame {

@@ -1,5 +1,6 @@
 import type { FigureSpec } from '../charts/figure.ts'
 import { home } from './home.ts'
+import { drawn } from './page.ts'
 import { placeReport } from './place.ts'
 import { report, reportMonths, reportPath } from './report.ts'
 import { placesWithPages, type Site } from './site.ts'
@@ -18,7 +19,7 @@ export function pageFigures(site: Site): PageFigures[] {
   if (known?.site === site) return known.pages
   const front = home(site)
   const pages: PageFigures[] = [
-    { path: '/', figures: [...(front.front ? [front.front] : []), ...front.figures] },
+    { path: '/', figures: [...drawn([front.second, front.front]), ...front.figures] },
     ...site.topics.map((topic) => ({
       path: topicPath(topic.id),
       figures: topicReport(site, topic.id, topic.figures).sections.flatMap((section) => section.figures),

@@ -1,15 +1,13 @@
 import type { FigureSpec } from '../charts/figure.ts'
-import { periodsOf } from '../measure/select.ts'
 import type { Lang } from '../text/words.ts'
 import { shareLine } from './figures/ageing.ts'
 import { hoursTiles, onTimeLine } from './figures/cases.ts'
-import { inForceStack } from './figures/permits.ts'
 import { topTwoLine } from './figures/satisfaction.ts'
 import { monthLead } from './lead.ts'
 import { drawn, type Frame } from './page.ts'
 import { plain, type Rich } from './rich.ts'
 import { reportMonths } from './report.ts'
-import { cityOf, type Site } from './site.ts'
+import { cityOf, monthsShown, type Site } from './site.ts'
 import { topicReport } from './topic.ts'
 
 /** The front page: the newest bulletin's statement, the city as tiles, a figure from each topic. */
@@ -17,7 +15,10 @@ export interface Home {
   /** Null for a portal without monthly figures or without places. */
   month: string | null
   lead: Record<Lang, Rich>
+  /** Beside the statement. */
   front: FigureSpec | null
+  /** Below the statement. */
+  second: FigureSpec | null
   figures: FigureSpec[]
   /** Leading sentence of each topic. */
   topics: Record<string, Record<Lang, Rich>>
@@ -36,18 +37,17 @@ export function homeFrame(site: Site): Frame {
 
 export function home(site: Site): Home {
   const month = site.settings.city === undefined ? null : (reportMonths(site).at(-1) ?? null)
-  if (month === null) return { month, lead: { zh: [], en: [] }, front: null, figures: [], topics: {} }
+  if (month === null) return { month, lead: { zh: [], en: [] }, front: null, second: null, figures: [], topics: {} }
   const city = cityOf(site)
   const leads = site.topics.map((topic) => [topic.id, topicReport(site, topic.id, topic.figures).lead] as const)
   return {
     month,
     lead: { zh: monthLead(site, city, month, 'zh'), en: monthLead(site, city, month, 'en') },
     front: hoursTiles(site, month),
+    second: onTimeLine(site, city.code, month),
     figures: drawn([
-      onTimeLine(site, city.code, month),
-      topTwoLine(site, city.code, periodsOf(site.published, 'satisfaction', 'ratings')),
+      topTwoLine(site, city.code, monthsShown(site, 'satisfaction', 'ratings')),
       shareLine(site, city.code),
-      inForceStack(site, city.code, periodsOf(site.published, 'permits', 'flow')),
     ]),
     topics: Object.fromEntries(leads.filter(([, lead]) => plain(lead.zh) !== '')),
   }

@@ -1,16 +1,18 @@
 import type { Lang } from '../text/words.ts'
 
-/** The language segment of an address: Chinese has none, English is `/en/`. */
-export const LANGUAGE_PATHS: { params: { lang: string | undefined }; props: { lang: Lang } }[] = [
-  { params: { lang: undefined }, props: { lang: 'zh' } },
-  { params: { lang: 'en' }, props: { lang: 'en' } },
-]
+/** The language segment of an address: Chinese has none, English is `/en/`. A new list each time: Astro writes on it. */
+export function languagePaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
+  return [
+    { params: { lang: undefined }, props: { lang: 'zh' } },
+    { params: { lang: 'en' }, props: { lang: 'en' } },
+  ]
+}
 
 /** Paths of a page kind in both languages: each item's params and props, once a language. */
 export function inBothLanguages<P extends Record<string, string | undefined>, Q extends object>(
   items: readonly { params: P; props: Q }[],
 ): { params: P & { lang: string | undefined }; props: Q & { lang: Lang } }[] {
-  return LANGUAGE_PATHS.flatMap((language) =>
+  return languagePaths().flatMap((language) =>
     items.map((item) => ({ params: { ...item.params, ...language.params }, props: { ...item.props, ...language.props } })),
   )
 }

@@ -29,12 +29,12 @@ export function casesSentence(site: Site, place: { code: string; names: Words },
   const accepted = cellAt(site.published, pick('accepted'), month).value
   const when = lang === 'zh' ? monthName(Number(month.slice(5))) : formatPeriod(month, lang)
   if (accepted === null) {
-    return lang === 'zh' ? rich`${when}的网格案卷数据未报。` : rich`Case figures for ${when} have not been reported. `
+    return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `
   }
   const change = changePercent(accepted, cellAt(site.published, pick('accepted'), addMonths(month, -1)).value)
   const trend = trendWords(run(pointsOf(site.published, pick('on_time_rate'), monthsUntil(month, 12))), lang)
   return lang === 'zh'
-    ? rich`${when}${place.names.zh}受理网格案卷${number('accepted')}${changeWords(change, lang)}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
+    ? rich`${when}${place.names.zh}受理网格事件${number('accepted')}${changeWords(change, lang)}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
     : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${changeWords(change, lang)}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
 }
 

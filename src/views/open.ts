@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { ReleaseFault } from '../release/fault.ts'
 import { openPortal } from '../release/portal.ts'
 import { readPublished } from '../release/read.ts'
 import { eventsSchema, settingsSchema, topicHeadSchema } from './settings.ts'
@@ -14,6 +15,8 @@ export async function openSite(folders: { data: string; published: string; conte
   const eventsFile = join(folders.content, 'events.yaml')
   const events = existsSync(eventsFile) ? await readYaml(eventsFile, eventsSchema) : []
   const portal = await openPortal(folders.data)
+  const [fault] = portal.problems.filter((one) => one.level === 'error')
+  if (fault) throw new ReleaseFault(fault)
   const published = await readPublished(folders.published, portal.contracts)
   const topics = await readTopics(folders.content, settings.topics)
   return { published, places: portal.places, settings, events, topics }

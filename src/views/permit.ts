@@ -4,7 +4,7 @@ import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../release/published.ts'
 import { both } from '../text/ui.ts'
 import type { Lang, UiKey, Words } from '../text/words.ts'
-import { itemOf } from './figures/describe.ts'
+import { itemOf, itemsOf } from './figures/describe.ts'
 import type { Frame } from './page.ts'
 import { lastPeriod, type Site } from './site.ts'
 
@@ -156,7 +156,10 @@ export function registerLists(site: Site): { path: string; label: Words; permits
   }
   return [
     { path: '', label: { zh: '全部', en: 'All' }, permits: all },
-    ...[...byClass].map(([code, some]) => ({ path: `class-${code}/`, label: itemOf(contract, 'class', code).label, permits: some })),
+    ...itemsOf(contract, 'class').flatMap((item) => {
+      const some = byClass.get(item.code)
+      return some ? [{ path: `class-${item.code}/`, label: { zh: item.zh, en: item.en }, permits: some }] : []
+    }),
     ...[...byDistrict].toSorted().map(([code, some]) => ({
       path: `district-${code}/`,
       label: site.places.get(code)?.names ?? { zh: code, en: code },

@@ -1,5 +1,5 @@
 import { lastDay, type Place } from '../codes/places.ts'
-import { cellAt, periodsOf } from '../measure/select.ts'
+import { cellAt } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import { both } from '../text/ui.ts'
 import type { Lang, Words } from '../text/words.ts'
@@ -10,7 +10,7 @@ import { topTwoLine } from './figures/satisfaction.ts'
 import { casesSentence, satisfactionSentence, say } from './lead.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { type Rich, rich } from './rich.ts'
-import { cityOf, has, lastPeriod, type Site } from './site.ts'
+import { cityOf, has, lastPeriod, monthsShown, type Site } from './site.ts'
 import { measuresTable } from './tables.ts'
 
 export function placeFrame(site: Site, place: Place): Frame {
@@ -21,7 +21,7 @@ export function placeFrame(site: Site, place: Place): Frame {
     path: `/places/${place.code}/`,
     title: place.names,
     description: {
-      zh: `${inCity}${place.names.zh}的人口、网格案卷、满意度与排污许可数据。`,
+      zh: `${inCity}${place.names.zh}的人口、网格事件、满意度与排污许可数据。`,
       en: `Population, grid cases, satisfaction and permits of ${place.names.en}.`,
     },
     crumbs: [
@@ -78,7 +78,7 @@ function casesSection(site: Site, place: Place): Section | null {
   const below = site.places.children(place.code, lastDay(month))
   return {
     id: 'cases',
-    heading: { zh: '网格案卷', en: 'Grid cases' },
+    heading: { zh: '网格事件', en: 'Grid cases' },
     figures: drawn([onTimeLine(site, place.code, month)]),
     tables: [
       {
@@ -98,7 +98,7 @@ function casesSection(site: Site, place: Place): Section | null {
 
 function satisfactionSection(site: Site, place: Place): Section | null {
   if (place.level === 'subdistrict' || !has(site, 'satisfaction', 'ratings')) return null
-  const months = periodsOf(site.published, 'satisfaction', 'ratings')
+  const months = monthsShown(site, 'satisfaction', 'ratings')
   const month = months.at(-1)
   if (month === undefined) return null
   return {

@@ -113,7 +113,7 @@ function casesSection(site: Site, month: string): Section | null {
   }
   return {
     id: 'cases',
-    heading: { zh: '网格案卷', en: 'Grid cases' },
+    heading: { zh: '网格事件', en: 'Grid cases' },
     figures: drawn([hoursTiles(site, month), onTimeLine(site, city.code, month)]),
     tables,
   }

@@ -1,5 +1,6 @@
 import { firstDay, lastDay, type Place, type Places } from '../codes/places.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
+import { monthsBetween } from '../measure/period.ts'
 import { findTable } from '../measure/select.ts'
 import type { Published } from '../release/published.ts'
 import type { Words } from '../text/words.ts'
@@ -46,6 +47,13 @@ export function sourceOf(site: Site, dataset: string, table: string, periods: re
 /** The newest period that any table of the dataset has, or null. */
 export function lastPeriod(site: Site, dataset: string, table: string): string | null {
   return findTable(site.published, dataset, table)?.periods.at(-1) ?? null
+}
+
+/** Every month from the first to the last published, so that a month nobody reported is a gap and not skipped. */
+export function monthsShown(site: Site, dataset: string, table: string): string[] {
+  const periods = findTable(site.published, dataset, table)?.periods ?? []
+  const [first, last] = [periods[0], periods.at(-1)]
+  return first === undefined || last === undefined ? [] : monthsBetween(first, last)
 }
 
 /** The top place of the site; throws for a portal without places, whose pages never ask. */

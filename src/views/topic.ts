@@ -15,7 +15,7 @@ import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { type Rich, rich } from './rich.ts'
 import { yearUntil } from './report.ts'
 import type { DeclaredFigure } from './settings.ts'
-import { cityOf, has, lastPeriod, type Site, type Topic } from './site.ts'
+import { cityOf, has, lastPeriod, monthsShown, type Site, type Topic } from './site.ts'
 import { measuresTable } from './tables.ts'
 
 export function topicPath(id: string): string {
@@ -46,7 +46,7 @@ export function topicReport(site: Site, id: string, declared: readonly DeclaredF
 
 /** Sections that hold something; a portal without a dataset has no empty heading for it. */
 function filled(sections: (Section | null)[]): Section[] {
-  return sections.filter((section) => section !== null).filter((section) => section.figures.length > 0 || (section.tables?.length ?? 0) > 0)
+  return sections.filter((section) => section !== null).filter((section) => section.figures.length > 0 || (section.tables?.length ?? 0) > 0 || section.say !== undefined)
 }
 
 function both(make: (lang: Lang) => Rich): Record<Lang, Rich> {
@@ -61,7 +61,7 @@ function ageing(site: Site): Report {
     if (year === null) return []
     const number = (measure: string) => say(site, pick(measure), year, lang)
     return lang === 'zh'
-      ? rich`${formatPeriod(year, lang)}末，${city.names.zh}常住人口${number('total')}，其中60岁及以上${number('age_60_plus')}，占${number('share_60_plus')}；65岁及以上占${number('share_65_plus')}。每100名15至64岁的人对应${number('dependency_65')}的65岁及以上老人。`
+      ? rich`${formatPeriod(year, lang)}末，${city.names.zh}常住人口${number('total')}，其中60岁及以上${number('age_60_plus')}，占${number('share_60_plus')}；65岁及以上占${number('share_65_plus')}。老年抚养比（65岁及以上÷15至64岁）${number('dependency_65')}。`
       : rich`At the end of ${formatPeriod(year, lang)} ${city.names.en} had ${number('total')} residents, of whom ${number('age_60_plus')} or ${number('share_60_plus')} were aged 60 and over, and ${number('share_65_plus')} aged 65 and over. The old-age dependency ratio, 65+ over 15–64, was ${number('dependency_65')}.`
   })
   return {
@@ -78,6 +78,7 @@ function ageing(site: Site): Report {
 function ledgerSection(site: Site, figures: Parameters<typeof drawn>[0], topic: string): Section | null {
   if (!has(site, 'ledger', 'figures')) return null
   const words = ledgerSay(site, topic)
+  if (!words && drawn(figures).length === 0) return null
   return { id: 'ledger', heading: { zh: '文献里的历史数字', en: 'History, from published documents' }, ...(words ? { say: words } : {}), figures: drawn(figures) }
 }
 
@@ -88,11 +89,10 @@ function permits(site: Site): Report {
   if (month === undefined) return { lead: { zh: [], en: [] }, sections: [] }
   const number = (code: string, measure: string, lang: Lang) =>
     say(site, { dataset: 'permits', table: 'flow', measure, where: { place: city.code, class: code } }, month, lang)
-  const stagesMonth = lastPeriod(site, 'permit-applications', 'stages')
   return {
     lead: both((lang) =>
       lang === 'zh'
-        ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${number('key', 'in_force_end', lang)}，简化管理${number('simplified', 'in_force_end', lang)}；另有排污登记${number('registration', 'in_force_end', lang)}，登记不是许可证。当月新发${number('key', 'issued', lang)}重点管理、${number('simplified', 'issued', lang)}简化管理许可证，到期未延续的分别为${number('key', 'expired', lang)}和${number('simplified', 'expired', lang)}。`
+        ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${number('key', 'in_force_end', lang)}，简化管理${number('simplified', 'in_force_end', lang)}；另有排污登记${number('registration', 'in_force_end', lang)}，登记不是许可证。当月新发重点管理许可证${number('key', 'issued', lang)}、简化管理许可证${number('simplified', 'issued', lang)}；到期未延续的，重点管理${number('key', 'expired', lang)}，简化管理${number('simplified', 'expired', lang)}。`
         : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${number('key', 'in_force_end', lang)} in force under key management and ${number('simplified', 'in_force_end', lang)} under simplified management; a further ${number('registration', 'in_force_end', lang)} are registrations, which are not permits. In the month ${number('key', 'issued', lang)} and ${number('simplified', 'issued', lang)} were issued, and ${number('key', 'expired', lang)} and ${number('simplified', 'expired', lang)} expired without renewal.`,
     ),
     sections: filled([
@@ -101,7 +101,7 @@ function permits(site: Site): Report {
         heading: { zh: '有效许可证', en: 'Permits in force' },
         figures: drawn([inForceStack(site, city.code, months), issuedLine(site, city.code, PERMIT_CLASSES[1], months), industryStack(site, city.code, month)]),
       },
-      { id: 'time', heading: { zh: '办一张证要多久', en: 'How long a permit takes' }, figures: drawn([stagesMonth === null ? null : stageDwell(site, city.code, stagesMonth)]) },
+      { id: 'time', heading: { zh: '办一张证要多久', en: 'How long a permit takes' }, figures: drawn([stageDwell(site, city.code)]) },
       ledgerSection(site, [earlyPermits(site)], 'permits'),
     ]),
   }
@@ -145,7 +145,7 @@ function cases(site: Site): Report {
 
 function satisfaction(site: Site): Report {
   const city = cityOf(site)
-  const months = periodsOf(site.published, 'satisfaction', 'ratings')
+  const months = monthsShown(site, 'satisfaction', 'ratings')
   const month = months.at(-1)
   if (month === undefined) return { lead: { zh: [], en: [] }, sections: [] }
   return {

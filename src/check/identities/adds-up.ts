@@ -9,7 +9,9 @@ import { difference, isEqual, measureName, report, valueOf } from './identity.ts
  * 990101 in 990100.
  */
 export function addsUp(identity: IdentityOf<'adds-up'>, table: Table, context: IdentityContext): Problem[] {
-  const dimension = context.spec.dimensions.find(({ column }) => context.contract.columns[column]?.type.kind === 'place')
+  const dimension = context.spec.dimensions.find(
+    ({ column }) => context.contract.columns[column]?.type.kind === 'place',
+  )
   if (!dimension) return []
   const families = familiesOf(table.rows, dimension.column, context.places)
   const problems: Problem[] = []
@@ -41,7 +43,10 @@ interface Family {
 function familiesOf(rows: readonly TableRow[], place: string, places: Places | undefined): Family[] {
   const byRest = new Map<string, TableRow[]>()
   for (const row of rows) {
-    const rest = Object.entries(row.key).filter(([id]) => id !== place).map(([, code]) => code).join('\t')
+    const rest = Object.entries(row.key)
+      .filter(([id]) => id !== place)
+      .map(([, code]) => code)
+      .join('\t')
     byRest.set(rest, [...(byRest.get(rest) ?? []), row])
   }
   return [...byRest.values()].flatMap((group) => familiesOfGroup(group, place, places))

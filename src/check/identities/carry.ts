@@ -1,5 +1,5 @@
-import { firstDay, lastDay } from '../../codes/places.ts'
 import { dayNumber } from '../../codes/days.ts'
+import { firstDay, lastDay } from '../../codes/places.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'

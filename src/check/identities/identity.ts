@@ -1,8 +1,8 @@
 import type { Places } from '../../codes/places.ts'
 import type { Contract, Identity, TableSpec } from '../../datasets/contract.ts'
 import type { Table, TableRow } from '../../datasets/table.ts'
-import type { Problem } from '../../problems/problem.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
+import type { Problem } from '../../problems/problem.ts'
 import { raise } from '../../problems/raise.ts'
 import type { Words } from '../../text/words.ts'
 

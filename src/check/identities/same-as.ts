@@ -38,7 +38,11 @@ function sharedDimensions(a: Table, b: Table): string[] {
 }
 
 /** Sums by the shared dimensions; null where a part has no value. */
-function sumBy(rows: readonly TableRow[], dimensions: readonly string[], measure: string): Map<string, { value: number } | null> {
+function sumBy(
+  rows: readonly TableRow[],
+  dimensions: readonly string[],
+  measure: string,
+): Map<string, { value: number } | null> {
   const sums = new Map<string, { value: number } | null>()
   for (const row of rows) {
     const key = dimensions.map((id) => row.key[id] ?? '').join('\t')

@@ -3,7 +3,11 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /** No date lies after the last day of the file's period, which is its data date. */
-export function notAfterPeriod(rule: RuleOf<'not-after-period'>, values: Values, context: RuleContext): RuleFinding | null {
+export function notAfterPeriod(
+  rule: RuleOf<'not-after-period'>,
+  values: Values,
+  context: RuleContext,
+): RuleFinding | null {
   const { last } = context
   for (const column of rule.columns) {
     const value = values[column] ?? null

@@ -8,5 +8,11 @@ export function requires(rule: RuleOf<'requires'>, values: Values, context: Rule
   const first = rule.when[0]
   const because = first ? nameOf(context, first.column) : ''
   const found = first ? String(values[first.column] ?? '') : null
-  return { rule: 'requires', column: rule.column, found, expected: null, params: { column: nameOf(context, rule.column), because } }
+  return {
+    rule: 'requires',
+    column: rule.column,
+    found,
+    expected: null,
+    params: { column: nameOf(context, rule.column), because },
+  }
 }

@@ -21,9 +21,17 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
 }
 
 function refuseUnlisted(text: string, items: readonly CodeItem[]): Verdict {
-  const padded = items.find((item) => /^\d+$/.test(text) && /^0/.test(item.code) && item.code.replace(/^0+/, '') === text)
+  const padded = items.find(
+    (item) => /^\d+$/.test(text) && /^0/.test(item.code) && item.code.replace(/^0+/, '') === text,
+  )
   if (padded) return refuse('code-zeros-lost', padded.code)
-  const names = items.length <= LISTED_MAX ? items.map((item) => item.zh) : nearest(text, items.map((item) => item.zh))
+  const names =
+    items.length <= LISTED_MAX
+      ? items.map((item) => item.zh)
+      : nearest(
+          text,
+          items.map((item) => item.zh),
+        )
   return refuse('value-unlisted', names.join(' | '))
 }
 

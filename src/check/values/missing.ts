@@ -1,8 +1,24 @@
 import type { Column } from '../../datasets/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 
-/** Marks that departments put where there is no value. */
-const MARKS = new Set(['-', '--', '—', '——', '－', '–', '/', '…', '……', '无', '暂无', 'N/A', 'n/a', 'NA', 'null', 'NULL'])
+/** Marks that departments put where there is no value, in the form that NFKC gives them. */
+const MARKS = new Set([
+  '-',
+  '--',
+  '—',
+  '——',
+  '–',
+  '/',
+  '...',
+  '......',
+  '无',
+  '暂无',
+  'N/A',
+  'n/a',
+  'NA',
+  'null',
+  'NULL',
+])
 /** Words that say why there is none; they are kept in the note. */
 const REASONS = new Set(['未监测', '未开展', '不适用', '未统计', '未填报', '未评价'])
 /** Covered on purpose. */
@@ -13,7 +29,8 @@ export function missingNote(text: string, column: Column, own: ReadonlySet<strin
   if (text === '') return 'blank'
   if (own.has(text)) return 'missing-mark'
   // In prose 无 is an answer, not a gap; only strokes are marks there.
-  if (column.type.kind === 'text') return /^[-—–/…]{1,2}$/.test(text) && column.optional ? 'missing-mark' : null
+  if (column.type.kind === 'text')
+    return /^([-—–/]{1,2}|(\.\.\.){1,2})$/.test(text) && column.optional ? 'missing-mark' : null
   if (column.type.kind === 'yes-no' && text === '无') return null
   if (MARKS.has(text)) return 'missing-mark'
   if (REASONS.has(text)) return 'missing-reason'

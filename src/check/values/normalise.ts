@@ -27,7 +27,12 @@ export function trimProse(raw: string): Normalised {
 
 /** The form in which headers and names are compared: NFKC, no spaces, one middle dot, lower case. */
 export function comparable(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, '').replace(/[・•‧]/g, '·').toLowerCase()
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[・•‧]/g, '·')
+    .toLowerCase()
 }
 
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/

@@ -18,7 +18,8 @@ export interface WrittenNumber {
 
 /** Reads one written number. A minus sign, groups of three, 万 and 亿, a unit and a qualifier are understood. */
 export function parseNumber(raw: string): WrittenNumber | Refusal {
-  if (PLAIN.test(raw)) return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
+  if (PLAIN.test(raw))
+    return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
   const { text, notes } = normalise(raw)
   if (SCIENTIFIC.test(text)) return refuse('number-scientific')
   const parts = WRITTEN.exec(text.replace('\u2212', '-'))?.groups
@@ -50,7 +51,7 @@ const WRITTEN = new RegExp(
   '^(?<before>约|近|超过|超|逾|达|不足|≥|≤|>|<)?' +
     String.raw`(?<digits>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)` +
     '(?<more>多|余)?(?<scale>百万|千万|千|万|亿)?(?<most>多|余)?' +
-    String.raw`(?<unit>%|‰|[\p{Script=Han}]{1,4}?)?(?<after>以上|以下|左右)?$`,
+    String.raw`(?<unit>%|‰|(?!以上|以下|左右)\p{Script=Han}{1,4}?)?(?<after>以上|以下|左右)?$`,
   'u',
 )
 

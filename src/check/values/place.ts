@@ -17,14 +17,19 @@ export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly
     const fitting = found.filter(fits)
     const place = fitting.find((one) => places.isValid(one, day)) ?? fitting[0]
     if (place) {
-      const isAlias = ![place.code, place.names.zh, place.names.en].some((name) => comparable(name) === comparable(text))
+      const isAlias = ![place.code, place.names.zh, place.names.en].some(
+        (name) => comparable(name) === comparable(text),
+      )
       return accept(place.code, isAlias ? [...notes, 'place-alias'] : notes)
     }
     if (found[0]) return refuse('place-level', (levels ?? []).join(' | '), { level: found[0].level })
     const candidates = places.all.filter(fits)
     const isCode = /^\d+$/.test(text)
-    const near = nearest(text, candidates.map((one) => (isCode ? one.code : one.names.zh)))
-    return refuse('place-unknown', near.join(' | '))
+    const near = nearest(
+      text,
+      candidates.map((one) => (isCode ? one.code : one.names.zh)),
+    )
+    return refuse('place-unknown', near.length === 0 ? null : near.join(' | '))
   }
 }
 

@@ -35,7 +35,9 @@ function percent(as: 'percent' | 'ratio', number: WrittenNumber): Verdict {
   if (number.unit === '%') return accept(number.value, notes)
   if (number.unit !== '') return refuse('unit-other', '%', { unit: number.unit })
   if (as === 'percent') return accept(number.value, notes)
-  return number.value > 1 || number.value < 0 ? refuse('percent-not-ratio', '0–1') : accept(scale(String(number.value), 2), notes)
+  return number.value > 1 || number.value < 0
+    ? refuse('percent-not-ratio', '0–1')
+    : accept(scale(String(number.value), 2), notes)
 }
 
 /** Moves the decimal point in the text, so that 4.1 × 10⁴ is 41000 exactly. */

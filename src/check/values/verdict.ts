@@ -3,9 +3,7 @@ import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 
 /** What is said of one cell's text. Notes are repairs: rules of the catalogue at the level `note`. */
-export type Verdict =
-  | { is: 'value'; value: Value; notes: readonly RuleId[] }
-  | Refusal
+export type Verdict = { is: 'value'; value: Value; notes: readonly RuleId[] } | Refusal
 
 export interface Refusal {
   is: 'refused'

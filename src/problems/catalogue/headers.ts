@@ -20,8 +20,8 @@ export const HEADER_RULES = {
       en: 'The column “{columnName}” is not known and was not used',
     },
     remedy: {
-      zh: '是否为：{expected}？若不需要，请写入profile.yaml的ignore。',
-      en: 'Is it one of: {expected}? If it is not needed, put it into “ignore” of profile.yaml.',
+      zh: '相近的列：{expected}。若是其中之一，请在profile.yaml的columns中写明；若不需要，请写入ignore。',
+      en: 'Near ones: {expected}. If it is one of them, state so in “columns” of profile.yaml; if it is not needed, put it into “ignore”.',
     },
   },
   'header-ambiguous': {

@@ -79,6 +79,17 @@ export const RELEASE_RULES = {
       en: 'Line {line} holds a hash that line {before} no longer has. Restore releases.jsonl from a backup or the repository.',
     },
   },
+  'release-date-back': {
+    level: 'error',
+    message: {
+      zh: '发布日期早于上一次发布',
+      en: 'The day of publication lies before the last release',
+    },
+    remedy: {
+      zh: '应为{expected}，而不是{found}。请核对--date或本机时钟。',
+      en: 'It should be {expected}, not {found}. Check --date or the clock of this computer.',
+    },
+  },
   'published-file-missing': {
     level: 'error',
     message: {

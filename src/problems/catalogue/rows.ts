@@ -24,7 +24,7 @@ export const ROW_RULES = {
       en: '“{a}” should be {expected}. Check both numbers of row {row}.',
     },
   },
-  'sum': {
+  sum: {
     level: 'error',
     message: {
       zh: '“{total}”不等于各项之和',
@@ -46,7 +46,7 @@ export const ROW_RULES = {
       en: '“{a}” should begin with the code of “{b}” ({expected}). Check row {row}.',
     },
   },
-  'requires': {
+  requires: {
     level: 'error',
     message: {
       zh: '“{column}”应填而未填',
@@ -57,7 +57,7 @@ export const ROW_RULES = {
       en: 'Where “{because}” is “{found}”, “{column}” must be filled.',
     },
   },
-  'forbids': {
+  forbids: {
     level: 'error',
     message: {
       zh: '“{column}”不应填写',
@@ -101,7 +101,7 @@ export const ROW_RULES = {
       en: 'The file is of {period}. See whether it is in the wrong period, or export this period only.',
     },
   },
-  'validity': {
+  validity: {
     level: 'warning',
     message: {
       zh: '“{from}”到“{to}”不是{years}年',

@@ -72,5 +72,7 @@ async function ask(instance: Instance, term: string, filters: Filters): Promise<
   const counts = { ...response.filters }
   // Within one facet values are alternatives: their counts must not fall when one of them is chosen.
   for (const [name] of chosen) counts[name] = response.totalFilters[name] ?? {}
-  return { hits: response.results.map(({ id, score, data }) => ({ id, score, load: data })), counts }
+  // Pagefind forgets a page's data once its result is collected as garbage: the closure keeps the result.
+  const hits = response.results.map((result) => ({ id: result.id, score: result.score, load: () => result.data() }))
+  return { hits, counts }
 }

@@ -1,4 +1,5 @@
 import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
+import { lastDay } from '../../codes/places.ts'
 import type { Cell } from '../../datasets/table.ts'
 import { known, ranked } from '../../measure/change.ts'
 import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
@@ -13,15 +14,15 @@ const ageing = (place: string, measure: string): Pick => ({ dataset: 'population
 /** Men and women by five-year band, the first published year behind the last. */
 export function pyramid(site: Site, place: string): PyramidSpec | null {
   const contract = site.published.contracts.get('population')
-  const years = periodsOf(site.published, 'population', 'age-sex')
+  const years = periodsOf(site.published, 'population', 'age-sex').filter((year) => stood(site, place, year))
   const [first, last] = [years[0], years.at(-1)]
   if (!contract || first === undefined || last === undefined) return null
-  const bands = itemsOf(contract, 'age').map((item) => item.code)
+  const bands = itemsOf(contract, 'band').map((item) => item.code)
   const pick = (age: string, sex: string): Pick => ({
     dataset: 'population',
     table: 'age-sex',
     measure: 'persons',
-    where: { place, sex, age },
+    where: { place, sex, band: age },
   })
   const cells = (year: string, sex: string): Cell[] => bands.map((age) => cellAt(site.published, pick(age, sex), year))
   const [then, now] = [cellAt(site.published, ageing(place, 'share_60_plus'), first), cellAt(site.published, ageing(place, 'share_60_plus'), last)]
@@ -43,7 +44,8 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
 
 /** Shares aged 60+ and 65+ over the years, the projection dashed on. */
 export function shareLine(site: Site, place: string): LineSpec | null {
-  const years = periodsOf(site.published, 'population', 'ageing')
+  const years = periodsOf(site.published, 'population', 'ageing').filter((year) => stood(site, place, year))
+  if (years.length === 0) return null
   const measures = ['share_60_plus', 'share_65_plus'] as const
   const series = measures.map((measure, index): Series => {
     const seen = pointsOf(site.published, ageing(place, measure), years)
@@ -80,6 +82,12 @@ export function shareLine(site: Site, place: string): LineSpec | null {
   }
 }
 
+/** True where the place existed at the end of the year: one formed by merger has no figures of its own before. */
+function stood(site: Site, code: string, year: string): boolean {
+  const place = site.places.get(code)
+  return place !== undefined && site.places.isValid(place, lastDay(year))
+}
+
 /** Points of the newest projection of a place; [] where none is published. */
 function projected(site: Site, place: string, measure: string): Series['points'] {
   const table = findTable(site.published, 'population-projection', 'ageing')
@@ -108,8 +116,7 @@ export function shareMultiples(site: Site): MultiplesSpec | null {
     label: place.names,
     path: placePath(place.code),
     reference,
-    // A district formed by merger has no figures of its own before: the line starts where the place does.
-    series: { id: place.code, label: place.names, role: 'now' as const, points: line(place.code).filter((point) => point.x >= (place.from ?? '').slice(0, 4)) },
+    series: { id: place.code, label: place.names, role: 'now' as const, points: line(place.code).filter((point) => stood(site, place.code, point.x)) },
   }))
   const order = ranked(panels.map((panel) => ({ ...panel, cell: panel.series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const } })))
   const [oldest, youngest] = [order[0], order.at(-1)]

@@ -1,6 +1,7 @@
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
 import { known, ranked, run } from '../../measure/change.ts'
 import { addMonths, monthsUntil } from '../../measure/period.ts'
+import type { Annotation } from '../../measure/series.ts'
 import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
@@ -27,8 +28,18 @@ export function onTimeLine(site: Site, place: string, month: string): LineSpec |
         ? [{ id: 'before', label: { zh: '上年同月', en: 'Year before' }, role: 'reference' as const, points: before }]
         : []),
     ],
-    annotations: annotationsFor(site, { dataset: 'cases', place, periods: months }),
+    annotations: [...annotationsFor(site, { dataset: 'cases', place, periods: months }), ...lastYearsEvents(site, place, months)],
   }
+}
+
+/** What happened a year before marks the line of the year before, at the same month. */
+function lastYearsEvents(site: Site, place: string, months: readonly string[]): Annotation[] {
+  const before = months.map((month) => addMonths(month, -12))
+  return annotationsFor(site, { dataset: 'cases', place, periods: before }).map((one) => ({
+    ...one,
+    x: addMonths(one.x, 12),
+    label: { zh: `上年：${one.label.zh}`, en: `Year before: ${one.label.en}` },
+  }))
 }
 
 function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): Words {
@@ -48,11 +59,12 @@ function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['ser
           en: `The on-time rate ${direction === 'up' ? 'rose' : 'fell'} this month`,
         }
       : trend
+  const falling = direction === 'down'
   if (last === null || lastYear === null) return opening
   if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, level with a year earlier` }
   return last > lastYear
-    ? { zh: `${opening.zh}，高于上年同月`, en: `${opening.en}, and stands above a year earlier` }
-    : { zh: `${opening.zh}，仍低于上年同月`, en: `${opening.en}, and is still below a year earlier` }
+    ? { zh: `${opening.zh}，${falling ? '仍' : ''}高于上年同月`, en: `${opening.en}${falling ? ', but still' : ' and'} stands above a year earlier` }
+    : { zh: `${opening.zh}，${falling ? '也' : '仍'}低于上年同月`, en: `${opening.en} and is ${falling ? '' : 'still '}below a year earlier` }
 }
 
 /** Median handling time, a cell a district. */

@@ -79,6 +79,9 @@ function titleOf(site: Site, one: DeclaredFigure, series: readonly Series[]): Wo
   const top = ranked(results)[0]
   if (!top?.last) throw new Error(`content: figure ${one.id} holds no result, only forecasts or gaps`)
   const { first, last } = top
+  const { names } = measureOf(site, one.dataset, one.table, one.measure)
+  // Values that a source only reports come without a sample size; to call one the highest would be a ranking.
+  if (last.cell.status === 'reported') return { zh: `${names.zh}：${results.length}项报道值`, en: `${names.en}: ${results.length} values as reported` }
   return both((lang) => {
     const value = formatValue(last.cell, unit, decimals, lang)
     if (!first || first === last) return lang === 'zh' ? `${top.label.zh}最高，${value}` : `${top.label.en} is highest, ${value}`

@@ -147,12 +147,19 @@ export function reportedSatisfaction(site: Site): IntervalSpec | null {
       low: null,
       high: null,
       n: null,
+      ...boundOf(row),
     })),
   }
 }
 
+/** 以上 and 以下 of the source; a forecast or an approximate figure is no bound. */
+function boundOf(row: PublishedRow): { bound?: 'at-least' | 'at-most' } {
+  if (row.text.bound === 'low') return { bound: 'at-least' }
+  return row.text.bound === 'high' ? { bound: 'at-most' } : {}
+}
+
 function pointsOf(rows: readonly PublishedRow[]): Point[] {
-  return rows.flatMap((row) => (row.text.year && row.cells.number ? [{ x: row.text.year, cell: row.cells.number }] : []))
+  return rows.flatMap((row) => (row.text.year && row.cells.number ? [{ x: row.text.year, cell: row.cells.number, ...boundOf(row) }] : []))
 }
 
 function ledgerBase(

@@ -1,7 +1,9 @@
 import type { DwellSpec, LineSpec, StackedSpec } from '../../charts/figure.ts'
-import { ranked } from '../../measure/change.ts'
-import { cellAt, type Pick, pointsOf } from '../../measure/select.ts'
-import { formatPeriod, formatValue } from '../../text/format.ts'
+import type { CodeItem } from '../../datasets/contract.ts'
+import type { Cell } from '../../datasets/table.ts'
+import { known, ranked } from '../../measure/change.ts'
+import { cellAt, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
 import type { Words } from '../../text/words.ts'
 import { annotationsFor, type Site } from '../site.ts'
@@ -64,7 +66,12 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
     points: pointsOf(site.published, flow(place, permitClass, measure), months),
   }))
   if (!anyValue(series.flatMap((one) => one.points.map((point) => point.cell)))) return null
-  const title = { zh: '新发、延续与到期未延续', en: 'Issued, renewed, and expired without renewal' }
+  const peak = known(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
+  if (!peak) return null
+  const title = both((lang) => {
+    const [when, count] = [formatPeriod(peak.x, lang), formatValue({ value: peak.value, status: 'final' }, '张', 0, lang)]
+    return lang === 'zh' ? `延续集中在${when}，一个月${count}` : `Renewals peaked in ${when}: ${count} in a month`
+  })
   return {
     ...figureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
     kind: 'line',
@@ -81,13 +88,31 @@ const STAGES = [
   { id: 'issue', label: { zh: '发证', en: 'Issue' } },
 ] as const
 
-/** Days that an application spends in each stage. */
-export function stageDwell(site: Site, place: string, month: string): DwellSpec | null {
+/** The month and kind of application with the most decisions: a median of one case says nothing. Null where none was decided. */
+function busiest(site: Site, place: string): { month: string; action: CodeItem; decided: Cell } | null {
+  const contract = site.published.contracts.get('permit-applications')
+  if (!contract) return null
+  const months = periodsOf(site.published, 'permit-applications', 'stages')
+  const all = itemsOf(contract, 'action').flatMap((action) =>
+    months.map((month) => {
+      const where = { place, action: action.code }
+      const decided = cellAt(site.published, { dataset: 'permit-applications', table: 'stages', measure: 'decided', where }, month)
+      return { month, action, decided, cell: decided }
+    }),
+  )
+  return ranked(all)[0] ?? null
+}
+
+/** Days that an application spends in each stage, in the busiest month. */
+export function stageDwell(site: Site, place: string): DwellSpec | null {
+  const at = busiest(site, place)
+  if (!at) return null
+  const { month, action, decided } = at
   const pick = (measure: string): Pick => ({
     dataset: 'permit-applications',
     table: 'stages',
     measure,
-    where: { place, action: 'apply' },
+    where: { place, action: action.code },
   })
   const stages = STAGES.map((stage) => ({
     ...stage,
@@ -98,9 +123,13 @@ export function stageDwell(site: Site, place: string, month: string): DwellSpec 
   if (!longest) return null
   const title = both((lang) => {
     const days = formatValue(longest.cell, '天', 0, lang)
-    return lang === 'zh' ? `申领许可证，${longest.label.zh}最费时，中位${days}` : `${longest.label.en} takes longest: ${days} at the median`
+    return lang === 'zh' ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}` : `${longest.label.en} takes longest: ${days} at the median (${action.en.toLowerCase()})`
   })
-  const base = figureBase(site, { id: 'stages', title, pick: pick('acceptance_days_median'), periods: [month] })
+  const note = {
+    zh: `取作出决定最多的一个月：${action.zh}${formatValue(decided, '件', 0, 'zh')}。天数为日历天，含补正。`,
+    en: `The month with the most decisions: ${formatNumber(decided.value ?? 0, 0)} (${action.en.toLowerCase()}). Calendar days, supplements included.`,
+  }
+  const base = figureBase(site, { id: 'stages', title, pick: pick('acceptance_days_median'), periods: [month], note })
   const measure = { zh: '各阶段用时：中位数与第九十百分位数', en: 'Days in each stage: median and 90th percentile' }
   return { ...base, measure, kind: 'dwell', stages }
 }

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+/** One page of the built site. */
+export interface Page {
+  /** Below the base, `/reports/2026-10/`; `/404.html` for the page of what is missing. */
+  address: string
+  file: string
+  lang: 'zh' | 'en'
+  /** What pages of this sort share: `/reports/MONTH/`. */
+  kind: string
+}
+
+/** Every HTML page below a folder, by address. */
+export function builtPages(site: string): Page[] {
+  return filesOf(site)
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .map((file) => {
+      const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`
+      const lang = /^\/en\//.test(address) ? 'en' : 'zh'
+      return { address, file: join(site, file), lang, kind: kindOf(address) }
+    })
+}
+
+/** One page of every kind and language: the last by address, which is the newest month and the longest register. */
+export function pageKinds(site: string): Page[] {
+  const kinds = new Map<string, Page>()
+  for (const page of builtPages(site)) kinds.set(`${page.lang} ${page.kind}`, page)
+  return [...kinds.values()]
+}
+
+/** Paths of all files below a folder, with `/`, ascending. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted()
+}
+
+/** The parts of an address that vary within a kind, in the order in which they are tried. */
+const VARYING: readonly [RegExp, string][] = [
+  [/^\/en\//, '/'],
+  [/\/\d{4}(-\d{2}|-Q\d)?\//, '/MONTH/'],
+  [/^\/places\/\d{6}\//, '/places/DISTRICT/'],
+  [/^\/places\/\d{7,}\//, '/places/SUBDISTRICT/'],
+  [/^\/permits\/[0-9a-z]{18,}\//, '/permits/PERMIT/'],
+  [/^\/permits\/(class|district)-[^/]+\//, '/permits/FILTER/'],
+  [/^\/data\/[a-z-]+\//, '/data/DATASET/'],
+  [/\/page-\d+\/$/, '/PAGE/'],
+  [/^\/embed\/[^/]+\//, '/embed/FIGURE/'],
+]
+
+export function kindOf(address: string): string {
+  let kind = address
+  for (const [pattern, name] of VARYING) kind = kind.replace(pattern, name)
+  return kind
+}
+
+/** A link, an asset or an anchor as it stands in a page. */
+export interface Reference {
+  /** `href`, `src`, … */
+  attribute: string
+  value: string
+}
+
+export function referencesOf(html: string): Reference[] {
+  const found: Reference[] = []
+  // A tag may hold two references, so each attribute is looked for within its tag.
+  for (const [tag] of html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, scriptTag).matchAll(/<[a-z][^<>]*>/g)) {
+    for (const match of tag.matchAll(ATTRIBUTE)) {
+      const [, attribute = '', value = ''] = match
+      const values = attribute === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value]
+      for (const one of values) found.push({ attribute, value: decoded(one) })
+    }
+  }
+  return found
+}
+
+/** Ids and names that `#…` may lead to. */
+export function anchorsOf(html: string): Set<string> {
+  return new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map((match) => decoded(match[1] ?? '')))
+}
+
+export function readPage(page: Page): string {
+  return readFileSync(page.file, 'utf8')
+}
+
+const ATTRIBUTE = /\s(href|src|srcset|action|poster)="([^"]*)"/g
+
+function scriptTag(script: string): string {
+  return script.slice(0, script.indexOf('>') + 1)
+}
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' }
+
+function decoded(text: string): string {
+  return text.replaceAll(/&(amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
+}

@@ -1,0 +1,154 @@
+import type { Page } from 'playwright'
+import { describe, expect, inject, test } from 'vitest'
+import { BUDGETS } from '../budgets.ts'
+import { pageKinds } from './built-pages.ts'
+import { DESKTOP, PHONE, reader } from './chromium.ts'
+
+const site = inject('site')
+const kinds = pageKinds(site)
+const { visit } = reader(site)
+const NARROW = { width: BUDGETS.phoneWidthPixels, height: 780 }
+
+describe('without JavaScript', () => {
+  test.each(kinds)('$lang $kind says the same', async ({ address }) => {
+    const scripted = await visit(
+      address,
+      async (page) => ({ text: await visibleText(page), controls: await controlTexts(page) }),
+      { viewport: PHONE },
+    )
+    const { text, lame, blank } = await visit(
+      address,
+      async (page) => ({
+        text: await visibleText(page),
+        lame: await lameButtons(page),
+        blank: await blankFigures(page),
+      }),
+      { viewport: PHONE, javaScriptEnabled: false },
+    )
+    expect(text.length).toBeGreaterThan(10)
+    // A script may add a control and its label, but nothing that is to be read.
+    const lines = scripted.text.split('\n').filter((line) => line.length > 30 && !scripted.controls.includes(line))
+    const lost = lines.filter((line) => !text.includes(line))
+    expect({ lost, lame, blank }).toEqual({ lost: [], lame: [], blank: [] })
+  })
+})
+
+describe('before the reader acts', () => {
+  test.each(kinds)('$lang $kind asks for little, moves nothing and has no fault', async ({ address }) => {
+    const requests: string[] = []
+    const faults: string[] = []
+    const shift = await visit(
+      address,
+      async (page) => {
+        page.on('request', (request) => requests.push(request.url()))
+        page.on('requestfailed', (request) => faults.push(`failed ${request.url()}`))
+        page.on('response', (response) => {
+          if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`)
+        })
+        page.on('console', (message) => {
+          if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+        })
+        page.on('pageerror', (error) => faults.push(error.message))
+        // Listened to from the start, as on a first visit.
+        await page.reload({ waitUntil: 'networkidle' })
+        return layoutShift(page)
+      },
+      { viewport: PHONE },
+    )
+    expect(faults).toEqual([])
+    expect(requests.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
+    expect(shift).toBe(0)
+  })
+})
+
+describe('on a narrow phone and on a desk', () => {
+  test.each(kinds)('$lang $kind fits, and its charts can be read', async ({ address }) => {
+    const narrow = await visit(
+      address,
+      async (page) => {
+        const fits = { small: await smallTexts(page), phone: await pageWidth(page), desk: 0 }
+        await page.setViewportSize(DESKTOP)
+        return { ...fits, desk: await pageWidth(page) }
+      },
+      { viewport: NARROW },
+    )
+    expect(narrow).toEqual({ small: [], phone: NARROW.width, desk: DESKTOP.width })
+  })
+})
+
+test('a missing page is told so, with a way on', async () => {
+  const { status, links } = await visit('/no/such/page/', async (page) => ({
+    status: (await page.reload())?.status(),
+    links: await page.locator('main a[href]').count(),
+  }))
+  expect(status).toBe(404)
+  expect(links).toBeGreaterThan(0)
+})
+
+/** Equal to the width of the window unless the page scrolls sideways. */
+function pageWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth)
+}
+
+function visibleText(page: Page): Promise<string> {
+  return page.locator('main').first().innerText()
+}
+
+/** What a script may add: labels of controls, and what they report. */
+async function controlTexts(page: Page): Promise<string> {
+  return (await page.locator('main :is(label, output, [role=status], [role=search])').allInnerTexts()).join('\n')
+}
+
+/** Buttons that can be seen but do nothing without a script. */
+function lameButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((button) => button.checkVisibility() && !(button.type === 'submit' && button.form))
+      .map((button) => button.outerHTML.slice(0, 120)),
+  )
+}
+
+/** Figures of which no picture can be seen. */
+function blankFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('figure')]
+      .filter(
+        (figure) =>
+          figure.querySelector('svg') && ![...figure.querySelectorAll('svg')].some((svg) => svg.checkVisibility()),
+      )
+      .map((figure) => figure.outerHTML.slice(0, 120)),
+  )
+}
+
+/** The sum of layout shifts since the page began, the reader's scroll to its end included. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    window.scrollTo(0, document.documentElement.scrollHeight)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const entries = await new Promise<PerformanceEntryList>((resolve) => {
+      const observer = new PerformanceObserver((list) => resolve(list.getEntries()))
+      observer.observe({ type: 'layout-shift', buffered: true })
+      // Nothing is reported where nothing moved.
+      setTimeout(() => resolve(observer.takeRecords()), 150)
+    })
+    return entries.reduce(
+      (sum, entry) => sum + ('value' in entry && typeof entry.value === 'number' ? entry.value : 0),
+      0,
+    )
+  })
+}
+
+/** Texts of visible charts that come out smaller than the budget allows. */
+function smallTexts(page: Page): Promise<string[]> {
+  return page.evaluate((min) => {
+    const texts = [...document.querySelectorAll<SVGTextElement>('main svg text')]
+    const sized = texts.flatMap((text) => {
+      const scale = text.checkVisibility() && text.textContent?.trim() ? text.getScreenCTM()?.a : undefined
+      return scale === undefined
+        ? []
+        : [{ text: text.textContent, size: Number.parseFloat(getComputedStyle(text).fontSize) * scale }]
+    })
+    // Half a tenth of a pixel is lost to rounding.
+    return sized.filter((one) => one.size < min - 0.05).map((one) => `${one.text}: ${one.size.toFixed(1)}`)
+  }, BUDGETS.chartTextPixelsMin)
+}

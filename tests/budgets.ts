@@ -1,0 +1,12 @@
+/** Limits that fail the tests when passed; bytes are of gzip unless the name says otherwise. */
+export const BUDGETS = {
+  /** A report with its styles: one flight of TCP, 10 segments of about 1,460 bytes. */
+  reportHtmlBytesMax: 14_000,
+  /** All scripts that a page may load before the reader acts. */
+  scriptBytesMax: 10_000,
+  /** Requests of a page before the reader acts: the document and one more. */
+  requestsMax: 2,
+  /** Text of a chart on the narrowest phone that counts. */
+  chartTextPixelsMin: 11,
+  phoneWidthPixels: 360,
+} as const

@@ -1,0 +1,110 @@
+import type { FigureSpec } from '../../src/charts/figure.ts'
+import { BANDS, base, cell, onTimeLine, people, statusLine, YEAR } from './examples-parts.ts'
+import { PLACE_EXAMPLES } from './examples-places.ts'
+
+export { cell, onTimeLine } from './examples-parts.ts'
+
+/** One figure of each kind, with its rough edges: what is missing, small, bounded or foreseen. */
+export const EXAMPLES: Record<string, FigureSpec> = {
+  line: onTimeLine,
+  'line-statuses': statusLine,
+  pyramid: {
+    ...base(
+      'pyramid',
+      { zh: '二十年间塔腰上移', en: 'The bulge has moved up in twenty-five years' },
+      { zh: '常住人口', en: 'Residents' },
+      '人',
+    ),
+    kind: 'pyramid',
+    bands: BANDS,
+    years: [
+      { x: '2000', role: 'reference', men: people(5, 182000), women: people(5.4, 176000) },
+      { x: '2025', role: 'now', men: people(8.6, 196000), women: people(9.2, 199000) },
+    ],
+  },
+  stacked: {
+    ...base(
+      'levels',
+      { zh: '六成案卷在社区一级办完', en: 'Six in ten cases are solved in the community' },
+      { zh: '办结案卷，按解决层级', en: 'Closed cases by level' },
+      '件',
+    ),
+    kind: 'stacked',
+    share: true,
+    bars: YEAR.map((x) => ({ id: x, label: { zh: x, en: x } })),
+    parts: [
+      { id: 'community', label: { zh: '网格、社区', en: 'Community' } },
+      { id: 'subdistrict', label: { zh: '街道', en: 'Subdistrict' } },
+      { id: 'district', label: { zh: '区', en: 'District' } },
+      { id: 'city', label: { zh: '市', en: 'City' } },
+    ],
+    cells: YEAR.map((_, index) => [
+      cell(620 + index * 5),
+      cell(310 - index * 3),
+      cell(128 - index),
+      index === 4 ? cell(null, 'withheld') : cell(31 - (index % 3)),
+    ]),
+  },
+  'stacked-items': {
+    ...base(
+      'industry',
+      { zh: '化工企业的重点许可最多', en: 'Chemicals hold the most key permits' },
+      { zh: '有效许可证，按行业与类别', en: 'Permits in force by industry and class' },
+      '张',
+    ),
+    kind: 'stacked',
+    bars: [
+      { id: 'chem', label: { zh: '化学原料和化学制品制造业', en: 'Chemicals and chemical products' } },
+      { id: 'metal', label: { zh: '金属制品业', en: 'Metal products' } },
+      { id: 'food', label: { zh: '食品制造业', en: 'Food' } },
+      { id: 'water', label: { zh: '水的生产和供应', en: 'Water supply' } },
+    ],
+    parts: [
+      { id: 'key', label: { zh: '重点管理', en: 'Key' } },
+      { id: 'simple', label: { zh: '简化管理', en: 'Simplified' } },
+    ],
+    cells: [
+      [cell(128), cell(61)],
+      [cell(54), cell(112)],
+      [cell(17), cell(66)],
+      [cell(3), cell(9)],
+    ],
+  },
+  funnel: {
+    ...base(
+      'funnel',
+      { zh: '受理的案卷九成六当月派出', en: 'Of the cases accepted, 96% were dispatched' },
+      { zh: '当月受理案卷的去向', en: 'Progress of cases accepted in the month' },
+      '件',
+    ),
+    kind: 'funnel',
+    stages: [
+      { id: 'reported', label: { zh: '上报', en: 'Reported' }, cell: cell(1402) },
+      { id: 'accepted', label: { zh: '受理', en: 'Accepted' }, cell: cell(1284) },
+      { id: 'dispatched', label: { zh: '派遣', en: 'Dispatched' }, cell: cell(1235) },
+      { id: 'closed', label: { zh: '办结', en: 'Closed' }, cell: cell(1109) },
+    ],
+  },
+  dwell: {
+    ...base(
+      'days',
+      { zh: '审查占去办理时间的大半', en: 'Review takes most of the time' },
+      { zh: '各阶段用时', en: 'Time in each stage' },
+      '天',
+      1,
+    ),
+    kind: 'dwell',
+    stages: [
+      { id: 'acceptance', label: { zh: '受理', en: 'Acceptance' }, median: cell(2.1), p90: cell(4.8) },
+      { id: 'review', label: { zh: '审查', en: 'Review' }, median: cell(14.6), p90: cell(27.5) },
+      { id: 'decision', label: { zh: '决定', en: 'Decision' }, median: cell(3.4), p90: cell(6) },
+      {
+        id: 'issue',
+        label: { zh: '发证', en: 'Issue' },
+        median: cell(null, 'not-applicable'),
+        p90: cell(null, 'not-applicable'),
+      },
+    ],
+  },
+  ...PLACE_EXAMPLES,
+}

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process'
+import { gzipSync } from 'node:zlib'
+import { parseHTML } from 'linkedom'
+import { describe, expect, test } from 'vitest'
+import { drawFigure, GZIP_BYTES_MAX, standaloneSvg, type Variant } from '../../src/charts/index.ts'
+import { LANGS, type Lang } from '../../src/text/words.ts'
+import { EXAMPLES } from './examples.ts'
+
+const VARIANTS: Variant[] = ['wide', 'narrow']
+const NAMES = Object.keys(EXAMPLES)
+const CASES = NAMES.flatMap((name) =>
+  LANGS.flatMap((lang) => VARIANTS.map((variant) => [name, lang, variant] as const)),
+)
+
+function draw(name: string, lang: Lang) {
+  const spec = EXAMPLES[name]
+  if (!spec) throw new Error(`unknown example: ${name}`)
+  return drawFigure(spec, lang)
+}
+
+test.each(CASES)('%s in %s, %s, looks as before', async (name, lang, variant) => {
+  await expect(standaloneSvg(draw(name, lang), variant)).toMatchFileSnapshot(`output/${name}.${lang}.${variant}.svg`)
+})
+
+describe.each(CASES)('%s in %s, %s', (name, lang, variant) => {
+  const svg = draw(name, lang)[variant]
+  const width = variant === 'wide' ? 640 : 340
+
+  test('has a name and a description of its own, and no other aria', () => {
+    const id = `${EXAMPLES[name]?.id}-${variant === 'wide' ? 'w' : 'n'}`
+    expect(svg).toMatch(new RegExp(`^<svg viewBox="0 0 ${width} [\\d.]+" role="img" aria-labelledby="${id}-t ${id}-d"`))
+    expect(svg).toContain(`<title id="${id}-t">`)
+    expect(svg).toContain(`<desc id="${id}-d">`)
+    expect(svg.match(/aria-/g)).toHaveLength(1)
+    expect(svg.match(/ id="/g)).toHaveLength(2)
+  })
+
+  test('takes its colours from tokens only, and brings no style', () => {
+    const colors = [...svg.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map((match) => match[1] ?? '')
+    expect(colors.filter((color) => !/^(var\(--[a-z]+\d?\)|none|currentColor)$/.test(color))).toEqual([])
+    expect(svg).not.toMatch(/<style|class=|style=|NaN|undefined|Infinity/)
+  })
+
+  test('has no word below 11 px, or 12 on the wide sheet', () => {
+    const { document } = parseHTML(svg)
+    const sizes = [...document.querySelectorAll('text')].map((text) =>
+      Number(text.closest('[font-size]')?.getAttribute('font-size')),
+    )
+    expect(sizes.length).toBeGreaterThan(0)
+    for (const size of sizes) expect(size).toBeGreaterThanOrEqual(variant === 'wide' ? 12 : 11)
+  })
+
+  test('keeps its words inside the sheet', () => {
+    const positions = [...svg.matchAll(/<text x="(-?[\d.]+)" y="(-?[\d.]+)"/g)].map((match) => [
+      Number(match[1]),
+      Number(match[2]),
+    ])
+    const height = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(svg)?.[1])
+    for (const [x, y] of positions) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThanOrEqual(width)
+      expect(y).toBeGreaterThanOrEqual(8)
+      expect(y).toBeLessThanOrEqual(height)
+    }
+  })
+
+  test('fits its budget', () => {
+    expect(gzipSync(svg).length).toBeLessThanOrEqual(GZIP_BYTES_MAX)
+  })
+})
+
+test('a figure is the same whatever was drawn before it', () => {
+  const forward = NAMES.map((name) => draw(name, 'zh').wide)
+  const backward = NAMES.toReversed().map((name) => draw(name, 'zh').wide)
+  expect(backward.toReversed()).toEqual(forward)
+})
+
+test('a figure is the same in every time zone and locale', () => {
+  const script = `
+    import { EXAMPLES } from '${new URL('./examples.ts', import.meta.url).href}'
+    import { drawFigure } from '${new URL('../../src/charts/index.ts', import.meta.url).href}'
+    for (const spec of Object.values(EXAMPLES)) console.log(drawFigure(spec, 'zh').wide, drawFigure(spec, 'en').narrow)`
+  const run = (TZ: string, LANG: string): string =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TZ, LANG, LC_ALL: LANG },
+      encoding: 'utf8',
+    })
+  const shanghai = run('Asia/Shanghai', 'zh_CN.UTF-8')
+  expect(shanghai).toContain('<svg')
+  expect(run('America/New_York', 'de_DE.UTF-8')).toBe(shanghai)
+}, 60_000)
+
+test('the line of all statuses shows each as what it is', () => {
+  const { wide, summary } = draw('line-statuses', 'zh')
+  expect(wide).toMatch(/<path[^>]*stroke="var\(--now\)"[^>]*stroke-dasharray="2 5"/)
+  expect(wide).toContain('不公开')
+  expect(wide).toContain('未报')
+  expect(wide).toContain('预测')
+  expect(summary).toContain('60.1万人以上（报道值）')
+})
+
+test('words with signs of markup are escaped', () => {
+  const spec = EXAMPLES.line
+  if (spec?.kind !== 'line') throw new Error('unknown example')
+  const title = { zh: '甲 < 乙 & "丙"', en: 'A < B & "C"' }
+  const { wide } = drawFigure({ ...spec, title }, 'zh')
+  expect(wide).toContain('甲 &lt; 乙 &amp; &quot;丙&quot;</title>')
+})
+
+test('an id that cannot be an anchor is refused', () => {
+  const spec = EXAMPLES.line
+  if (!spec) throw new Error('unknown example')
+  expect(() => drawFigure({ ...spec, id: 'on time' }, 'zh')).toThrow('invalid figure id: on time')
+})
+
+test('more parts than can be told apart are refused', () => {
+  const spec = EXAMPLES.stacked
+  if (spec?.kind !== 'stacked') throw new Error('unknown example')
+  const parts = Array.from({ length: 6 }, (_, index) => ({
+    id: `p${index}`,
+    label: { zh: `${index}`, en: `${index}` },
+  }))
+  expect(() => drawFigure({ ...spec, parts }, 'en')).toThrow(
+    'invalid stacked figure levels: 6 parts, at most 5 can be told apart',
+  )
+})

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { balance, spread, textWidth, wrap } from '../../src/charts/layout.ts'
+import { relativePath, round } from '../../src/charts/paths.ts'
+import { quantise, scaleOf } from '../../src/charts/scale.ts'
+import { monthsOf, timeAxis, timeTicks } from '../../src/charts/time.ts'
+
+test('a Chinese character is one em wide, a digit less', () => {
+  expect(textWidth('按期办结率', 12)).toBe(60)
+  expect(textWidth('12', 10)).toBeLessThan(15)
+})
+
+test.each([
+  ['改按常住人口统计，前后不可比', 9, ['改按常住人口统计，', '前后不可比']],
+  ['Counted by residence', 8, ['Counted by', 'residence']],
+  ['锦中区', 10, ['锦中区']],
+  ['', 10, []],
+])('%s wraps at %d em', (text, limit, lines) => {
+  expect(wrap(text, limit)).toEqual(lines)
+})
+
+test('a line rather ends behind a comma, else lines are even', () => {
+  expect(balance('改按常住人口统计，前后不可比', 12)).toEqual(['改按常住人口统计，', '前后不可比'])
+  expect(balance('化学原料和化学制品制造业', 11)).toEqual(['化学原料和化', '学制品制造业'])
+})
+
+test('labels are moved apart, stay in order and inside', () => {
+  const middles = spread(
+    [
+      { middle: 50, size: 20 },
+      { middle: 52, size: 20 },
+      { middle: 199, size: 20 },
+    ],
+    0,
+    200,
+  )
+  expect(middles).toEqual([50, 70, 190])
+})
+
+describe('scales', () => {
+  test.each([
+    [[0, 1284], true, [0, 500, 1000, 1500]],
+    [[81.4, 93.9], false, [80, 85, 90, 95]],
+    [[-3, 4], true, [-4, -2, 0, 2, 4]],
+    [[5, 5], false, [4, 4.5, 5, 5.5, 6]],
+    [[], true, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+  ])('%j, from zero %s', (values, zero, ticks) => {
+    expect(scaleOf(values, { from: 100, to: 0, count: 4 }, zero).ticks).toEqual(ticks)
+  })
+
+  test('five steps between the least and the greatest value', () => {
+    const { bounds, step } = quantise([0, 100], 5)
+    expect(bounds).toEqual([0, 20, 40, 60, 80, 100])
+    expect([0, 19.9, 20, 99, 100].map(step)).toEqual([0, 0, 1, 4, 4])
+  })
+})
+
+describe('time', () => {
+  test.each([
+    ['2026-10', 2026 * 12 + 9],
+    ['2026-Q3', 2026 * 12 + 6],
+    ['2026', 2026 * 12],
+    ['80-84', null],
+    ['2026-13', null],
+  ])('%s is month %s', (period, months) => {
+    expect(monthsOf(period)).toBe(months)
+  })
+
+  test('uneven years stand unevenly, whatever their order', () => {
+    const axis = timeAxis(['1998', '1988', '1991'], 0, 100)
+    expect(axis.values).toEqual(['1988', '1991', '1998'])
+    expect(axis.values.map(axis.at)).toEqual([0, 30, 100])
+    expect(axis.before('1998')).toBe(65)
+  })
+
+  test('ticks keep apart and say the year first', () => {
+    const months = Array.from({ length: 12 }, (_, index) =>
+      index < 2 ? `2025-${11 + index}` : `2026-${String(index - 1).padStart(2, '0')}`,
+    )
+    const ticks = timeTicks(timeAxis(months, 20, 260), { size: 12, y: 0, min: 0, max: 280, lang: 'zh' })
+    expect(ticks.map((tick) => tick.text)).toEqual(['2025年11月', '4月', '7月', '10月'])
+  })
+})
+
+describe('paths', () => {
+  test.each([
+    ['M0,1L10,20.123L20,20.123', 'M0 1l10 19.1h10'],
+    ['M0,40H470M0,90H470', 'M0 40h470M0 90h470'],
+    ['M1,2V4H0.5Z', 'M1 2v2h-.5z'],
+    ['M0,0L-1,-2L-3,0.04', 'M0 0l-1-2-2 2'],
+  ])('%s becomes %s', (absolute, relative) => {
+    expect(relativePath(absolute)).toBe(relative)
+  })
+
+  test('a curve is not expected', () => {
+    expect(() => relativePath('M0,0C1,1,2,2,3,3')).toThrow('unexpected command in a path: C')
+  })
+
+  test.each([
+    [12.34, '12.3'],
+    [-0.04, '0'],
+    [5, '5'],
+  ])('%d is written %s', (value, text) => {
+    expect(round(value)).toBe(text)
+  })
+})

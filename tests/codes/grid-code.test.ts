@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { classGeneration, judgeComponentCode, judgeMatterCode } from '../../src/codes/component-code.ts'
+import { findDivision, isCounty, isDivisionValid } from '../../src/codes/divisions.ts'
+import { gridGeneration, judgeGridCode } from '../../src/codes/grid-code.ts'
+import { Places } from '../../src/codes/places.ts'
+
+const demonstration = new Places([
+  {
+    code: '990101',
+    names: { zh: '锦北区', en: 'Jinbei' },
+    level: 'district',
+    parent: null,
+    from: null,
+    to: null,
+    successor: null,
+    aliases: [],
+    tile: null,
+  },
+])
+
+describe('grid codes', () => {
+  test.each([
+    ['320113007001001', 'ok'],
+    ['32011300700101', 'ok'],
+    ['110101008005012', 'ok'],
+    ['320113007999001', 'ok'],
+    ['320199007001001', 'code-county'],
+    ['320113007001000', 'code-sequence'],
+    ['3201130070010A1', 'code-format'],
+    ['3.20113007001e14', 'code-format'],
+    ['990101001001001', 'code-county'],
+  ])('%s → %s', (code, expected) => {
+    const verdict = judgeGridCode(code)
+    expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
+  })
+
+  test('a portal brings its own counties', () => {
+    expect(judgeGridCode('990101001001001', demonstration)).toEqual({ ok: true })
+    expect(judgeGridCode('990102001001001', demonstration).ok).toBe(false)
+  })
+
+  test('the length tells the generation', () => {
+    expect(gridGeneration('32011300700101')).toBe('2005')
+    expect(gridGeneration('320113007001001')).toBe('2013')
+  })
+})
+
+describe('component and matter codes', () => {
+  test.each([
+    ['3201130103000012', 'ok', '2013'],
+    ['32011301037000012', 'ok', '2026'],
+    ['320113010370000', 'code-format', ''],
+    ['99011301037000012', 'code-county', ''],
+  ])('component %s → %s', (code, expected, generation) => {
+    const verdict = judgeComponentCode(code)
+    expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
+    if (generation !== '') expect(classGeneration(code)).toBe(generation)
+  })
+
+  test.each([
+    ['32011306010', 'ok', '2026'],
+    ['3201130102', 'ok', '2013'],
+    ['32011306', 'code-format', ''],
+    ['32011399010', 'ok', '2026'],
+  ])('matter %s → %s', (code, expected, generation) => {
+    const verdict = judgeMatterCode(code)
+    expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
+    if (generation !== '') expect(classGeneration(code)).toBe(generation)
+  })
+})
+
+describe('divisions', () => {
+  test('an abolished county is found, with its span and successor', () => {
+    const baixia = findDivision('320103')
+    expect(baixia).toMatchObject({ name: '白下区', successor: '320104' })
+    expect(baixia && isDivisionValid(baixia, '2012-12-31')).toBe(true)
+    expect(baixia && isDivisionValid(baixia, '2014-01-01')).toBe(false)
+  })
+
+  test('outside the whole cities of the table a county is refused only where no province has the code', () => {
+    expect(isCounty('620102')).toBe(true)
+    expect(isCounty('320199')).toBe(false)
+    expect(isCounty('990101')).toBe(false)
+    expect(isCounty('990101', demonstration)).toBe(true)
+    expect(isCounty('320100')).toBe(false)
+  })
+})

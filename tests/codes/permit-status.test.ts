@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { dateOfDay, dayNumber, endOfYears } from '../../src/codes/days.ts'
+import { permitStatus, renewalDeadline } from '../../src/codes/permit-status.ts'
+
+describe('permit status as of the data date', () => {
+  test.each([
+    ['2026-11-23', null, 'valid', 1021],
+    ['2029-09-09', null, 'renewal-overdue', 0],
+    ['2029-09-10', null, 'expired', -1],
+    ['2029-07-12', null, 'renewal-overdue', 59],
+    ['2029-07-11', null, 'expiring', 60],
+    ['2029-03-13', null, 'valid', 180],
+    ['2029-03-14', null, 'expiring', 179],
+    ['2024-09-09', null, 'not-yet-valid', 1826],
+    ['2026-11-23', 'cancelled', 'cancelled', 1021],
+  ] as const)('%s, %s → %s, %i days', (asOf, event, status, daysLeft) => {
+    expect(permitStatus('2024-09-10', '2029-09-09', asOf, event)).toEqual({ status, daysLeft })
+  })
+
+  test('five years end the day before', () => {
+    expect(endOfYears('2024-09-10', 5)).toBe('2029-09-09')
+    expect(endOfYears('2024-02-29', 5)).toBe('2029-02-28')
+    expect(endOfYears('2024-03-01', 4)).toBe('2028-02-29')
+    expect(renewalDeadline('2029-09-09')).toBe('2029-07-11')
+  })
+
+  test('a date that does not exist is an error of the caller', () => {
+    expect(() => permitStatus('2024-02-30', '2029-09-09', '2026-01-01')).toThrow('invalid date: 2024-02-30')
+  })
+})
+
+test('days and dates', () => {
+  expect(dayNumber('1970-01-01')).toBe(0)
+  expect(dayNumber('1900-02-29')).toBeNull()
+  expect(dayNumber('2000-02-29')).toBe(11016)
+  expect(dayNumber('2026-1-01')).toBeNull()
+  expect(dateOfDay(20454)).toBe('2026-01-01')
+})

@@ -1,0 +1,132 @@
+import { basename, dirname } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { filesBelow, readProject, withoutComments } from './files.ts'
+import { allImports, findRing, importsOf, roomOf } from './imports.ts'
+import { IMPURE, MAY_IMPORT, NAMES_WITHOUT_MEANING, PURE, reachable, TYPES_BACK } from './rooms.ts'
+
+const imports = allImports()
+const sources = filesBelow('src', /\.(ts|astro)$/)
+const scripts = filesBelow('scripts', /\.(ts|mjs)$/)
+const typeScript = [...sources, ...scripts, ...filesBelow('tests', /\.ts$/)]
+const LINES_MAX = 250
+
+describe('the line', () => {
+  test('every folder of src is a room of the house', () => {
+    expect(sources.map(roomOf).filter((room) => room !== null && !(room in MAY_IMPORT))).toEqual([])
+  })
+
+  test('imports run along the line', () => {
+    const back = imports.filter((one) => {
+      const from = roomOf(one.file)
+      const to = roomOf(one.target)
+      if (from === null || to === null || from === to || reachable(from).has(to)) return false
+      return !(one.isTypeOnly && TYPES_BACK[from]?.includes(to))
+    })
+    expect(back.map(told)).toEqual([])
+  })
+
+  test('src imports nothing from scripts or tests', () => {
+    expect(imports.filter((one) => /^(scripts|tests)\//.test(one.target)).map(told)).toEqual([])
+  })
+
+  test('no files import each other in a ring', () => {
+    expect(findRing(imports)).toBeNull()
+  })
+
+  test('relative imports name a file that exists, with its extension', () => {
+    const known = new Set(filesBelow('src', /./))
+    const relative = imports.filter((one) => one.target.startsWith('src/'))
+    expect(relative.length).toBeGreaterThan(0)
+    expect(relative.filter((one) => !known.has(one.target)).map(told)).toEqual([])
+  })
+})
+
+describe('the reader of imports', () => {
+  test('sees statements over several lines, re-exports, types and dynamic imports', () => {
+    const text = `import type { A } from '../codes/a.ts'
+import {
+  b,
+  c as d,
+} from './b.ts'
+import './c.css'
+export * from '../read/index.ts'
+export const x = 'import y from "no.ts"'
+const z = await import('./z.ts')
+import csv from './d.csv?raw'
+`
+    expect(importsOf('src/check/x.ts', text).map((one) => `${one.isTypeOnly ? 'type ' : ''}${one.target}`)).toEqual([
+      'type src/codes/a.ts',
+      'src/check/b.ts',
+      'src/check/c.css',
+      'src/read/index.ts',
+      'src/check/d.csv',
+      'src/check/z.ts',
+    ])
+  })
+
+  test('finds a ring', () => {
+    const edge = (file: string, target: string) => ({ file, target, isTypeOnly: false })
+    expect(findRing([edge('a', 'b'), edge('b', 'c')])).toBeNull()
+    expect(findRing([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b', 'c', 'b'])
+  })
+})
+
+describe('pure rooms', () => {
+  for (const { name, pattern } of IMPURE) {
+    test(`know nothing of ${name}`, () => {
+      const inPure = sources.filter((file) => PURE.includes(roomOf(file) ?? ''))
+      expect(inPure.length).toBeGreaterThan(0)
+      expect(inPure.filter((file) => pattern.test(withoutComments(readProject(file))))).toEqual([])
+    })
+  }
+})
+
+describe('size and names', () => {
+  test(`no file is longer than ${LINES_MAX} lines`, () => {
+    const long = typeScript.map((file) => `${file}: ${readProject(file).split('\n').length - 1}`)
+    expect(long.filter((line) => Number(line.split(': ')[1]) > LINES_MAX)).toEqual([])
+  })
+
+  test('no folder or file has a name without meaning', () => {
+    const named = typeScript.filter((file) => {
+      const parts = [...dirname(file).split('/'), basename(file).split('.')[0] ?? '']
+      return parts.some((part) => NAMES_WITHOUT_MEANING.includes(part))
+    })
+    expect(named).toEqual([])
+  })
+})
+
+describe('types', () => {
+  test('nobody writes any', () => {
+    expect(typeScript.filter((file) => namesAny(readProject(file)))).toEqual([])
+  })
+
+  test('any is told from a name that reads any', () => {
+    expect(['let x: any', 'f<any>()', 'y as any[]'].map(namesAny)).toEqual([true, true, true])
+    expect(namesAny('const a = { any: 1 } // any')).toBe(false)
+  })
+
+  // Written in pieces, so that this file does not find itself.
+  const refused = [
+    new RegExp(`@ts-${'(ignore|nocheck|expect-error)'}`),
+    // A biome comment says why after its colon.
+    new RegExp(`biome-${'ignore'}[\\w-]* [^:\\n]*(:\\s*)?$`, 'm'),
+  ]
+  test.each(refused)('nobody writes %s', (pattern) => {
+    expect(typeScript.filter((file) => pattern.test(readProject(file)))).toEqual([])
+  })
+})
+
+/** True where the text names the type `any`; of an .astro file the part between the fences is read. */
+function namesAny(text: string): boolean {
+  const code = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? text
+  const source = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, false)
+  const visit = (node: ts.Node): boolean =>
+    node.kind === ts.SyntaxKind.AnyKeyword || ts.forEachChild(node, (child) => visit(child) || undefined) === true
+  return visit(source)
+}
+
+function told(one: { file: string; target: string }): string {
+  return `${one.file} → ${one.target}`
+}

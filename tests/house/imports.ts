@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { filesBelow, PROJECT } from './files.ts'
+
+/** One import of one source file. */
+export interface Import {
+  /** `src/check/index.ts` */
+  file: string
+  /** Path from the project, or the name of a package. */
+  target: string
+  isTypeOnly: boolean
+}
+
+const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?['"]([^'"]+)['"]/gm
+const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g
+
+/** Every import of src/, told from the text: statements at the start of a line, and `import('…')`. */
+export function allImports(): Import[] {
+  return filesBelow('src', /\.(ts|astro)$/).flatMap((file) =>
+    importsOf(file, readFileSync(join(PROJECT, file), 'utf8')),
+  )
+}
+
+export function importsOf(file: string, text: string): Import[] {
+  const found: Import[] = []
+  for (const [, type, target] of text.matchAll(IMPORT)) {
+    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: type !== undefined })
+  }
+  for (const [, target] of text.matchAll(DYNAMIC)) {
+    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: false })
+  }
+  return found
+}
+
+/** The first folder below src: `src/check/rules/dates.ts` → `check`; null elsewhere. */
+export function roomOf(path: string): string | null {
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? null
+}
+
+/** Files that import each other in a ring, as a path back to its start; null where there is none. Types count too. */
+export function findRing(imports: readonly Import[]): string[] | null {
+  const targets = Map.groupBy(imports, (one) => one.file)
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return null
+    for (const one of targets.get(file) ?? []) {
+      const ring = visit(one.target, [...way, file])
+      if (ring) return ring
+    }
+    done.add(file)
+    return null
+  }
+  for (const file of targets.keys()) {
+    const ring = visit(file, [])
+    if (ring) return ring
+  }
+  return null
+}
+
+function resolved(file: string, target: string): string {
+  return target.startsWith('.')
+    ? join(dirname(file), target)
+        .replaceAll('\\', '/')
+        .replace(/\?\w+$/, '')
+    : target
+}

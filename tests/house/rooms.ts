@@ -1,0 +1,68 @@
+/**
+ * The line of the house: what each folder of src/ may import directly. What those may import in turn is allowed too,
+ * so this is the order of the rooms and nothing more.
+ */
+export const MAY_IMPORT: Record<string, readonly string[]> = {
+  text: [],
+  problems: ['text'],
+  codes: ['text'],
+  datasets: ['codes', 'problems'],
+  read: ['problems', 'datasets'],
+  check: ['read', 'datasets'],
+  protect: ['datasets'],
+  tabulate: ['protect', 'datasets'],
+  release: ['datasets', 'tabulate'],
+  measure: ['release'],
+  charts: ['measure'],
+  search: ['text', 'datasets', 'codes'],
+  // The filter of the permit register, which runs in the reader's browser.
+  register: ['text', 'codes'],
+  views: ['measure', 'charts', 'search'],
+  styles: ['charts'],
+  components: ['views', 'search', 'register', 'styles'],
+  layouts: ['components', 'styles'],
+  pages: ['components', 'layouts'],
+}
+
+/** Imports of types alone that go against the line: words for a cell need to know what a cell is. */
+export const TYPES_BACK: Record<string, readonly string[]> = { text: ['datasets'] }
+
+/** Rooms without disk, clock, network, console or chance: they run in a browser too. */
+export const PURE = [
+  'read',
+  'check',
+  'protect',
+  'tabulate',
+  'measure',
+  'charts',
+  'problems',
+  'codes',
+  'datasets',
+  'text',
+]
+
+/** What a pure room must not name, and why. */
+export const IMPURE: readonly { name: string; pattern: RegExp }[] = [
+  { name: 'a node: module', pattern: /from ['"]node:|import\(['"]node:/ },
+  { name: 'the clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/ },
+  { name: 'chance', pattern: /\bMath\.random\b|\bcrypto\.(randomUUID|getRandomValues)\b/ },
+  { name: 'the console', pattern: /\bconsole\./ },
+  { name: 'the network', pattern: /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/ },
+  { name: 'the process', pattern: /\bprocess\./ },
+  { name: 'the locale of the machine', pattern: /\.toLocale\w*\(\s*\)|\bnew Intl\.\w+\(\s*\)/ },
+]
+
+/** A folder of this name tells nothing of what lives in it. */
+export const NAMES_WITHOUT_MEANING = ['utils', 'util', 'lib', 'libs', 'common', 'helpers', 'helper', 'misc', 'shared']
+
+/** Every room that a room may import: the closure of MAY_IMPORT. */
+export function reachable(room: string): ReadonlySet<string> {
+  const rooms = new Set<string>()
+  const queue = [...(MAY_IMPORT[room] ?? [])]
+  for (const next of queue) {
+    if (rooms.has(next)) continue
+    rooms.add(next)
+    queue.push(...(MAY_IMPORT[next] ?? []))
+  }
+  return rooms
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { tableCsv, tableJson } from '../../src/release/download.ts'
+import { readPublished } from '../../src/release/read.ts'
+import { appendRelease } from '../../src/release/write.ts'
+import { CONTRACT, edition, inFolder, PLACES, row, table } from './edition.ts'
+
+test('a whole table, all periods at their newest revision, as CSV and as JSON with the same numbers', () =>
+  inFolder(async (folder) => {
+    await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
+    await appendRelease(folder, edition(table('2026-10', row('=甲', 3, null))))
+    const { tables } = await readPublished(folder, new Map([[CONTRACT.id, CONTRACT]]))
+    const flow = tables.get('cases/flow')
+    if (!flow) throw new Error('nothing published')
+    expect(tableCsv(flow, PLACES)).toBe(
+      [
+        'period,place,place_name,name,closed,rate,status',
+        '2026-09,9901,乙区,甲,1,89.4,final',
+        "2026-10,9901,乙区,'=甲,3,,final;rate:not-applicable",
+        '',
+      ].join('\n'),
+    )
+    expect(
+      JSON.parse(tableJson(flow, PLACES, { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' })),
+    ).toEqual({
+      dataset: 'cases',
+      table: 'flow',
+      title: { zh: '案件办理', en: 'Cases' },
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+      columns: [
+        { id: 'period', names: { zh: '期次', en: 'Period' } },
+        { id: 'place', names: { zh: '地区', en: 'Place' } },
+        { id: 'place_name', names: { zh: '地区名称', en: 'Place (name in Chinese)' } },
+        { id: 'name', names: { zh: '名称', en: 'Name' } },
+        { id: 'closed', names: { zh: '办结', en: 'Closed' }, unit: '件', decimals: 0 },
+        { id: 'rate', names: { zh: '按期率', en: 'On time' }, unit: '%', decimals: 1 },
+        { id: 'status', names: { zh: '数据状态', en: 'Status' } },
+      ],
+      rows: [
+        { period: '2026-09', place: '9901', place_name: '乙区', name: '甲', closed: 1, rate: 89.4, status: 'final' },
+        {
+          period: '2026-10',
+          place: '9901',
+          place_name: '乙区',
+          name: '=甲',
+          closed: 3,
+          rate: null,
+          status: { closed: 'final', rate: 'not-applicable' },
+        },
+      ],
+    })
+  }))

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Place, Places } from '../../src/codes/places.ts'
+import type { Contract } from '../../src/datasets/contract.ts'
+import type { Table, TableRow } from '../../src/datasets/table.ts'
+import type { Edition } from '../../src/release/write.ts'
+import { words } from '../tabulate/portal.ts'
+
+const base: Place = {
+  code: '9901',
+  names: { zh: '乙区', en: 'Yi' },
+  level: 'district',
+  parent: null,
+  from: null,
+  to: null,
+  successor: null,
+  aliases: [],
+  tile: null,
+}
+export const PLACES = new Places([base])
+
+export const CONTRACT: Contract = {
+  id: 'cases',
+  title: words('案件'),
+  description: words('一行一件。'),
+  class: 'O',
+  frequency: 'month',
+  keeper: words('部门'),
+  topic: 'cases',
+  columns: {
+    place: { type: { kind: 'place' }, names: { zh: '地区', en: 'Place' }, privacy: 'dimension' },
+    name: { type: { kind: 'text' }, names: { zh: '名称', en: 'Name' }, privacy: 'public' },
+  },
+  key: ['place'],
+  tables: {
+    flow: {
+      title: { zh: '案件办理', en: 'Cases' },
+      kind: 'register',
+      dimensions: [{ column: 'place' }],
+      attributes: ['name'],
+      measures: {
+        closed: { names: { zh: '办结', en: 'Closed' }, unit: '件', count: 'rows' },
+        rate: {
+          names: { zh: '按期率', en: 'On time' },
+          unit: '%',
+          decimals: 1,
+          rate: { numerator: 'closed', denominator: 'closed', times: 100 },
+        },
+      },
+    },
+  },
+}
+
+export function row(name: string, closed: number | null, rate: number | null = 89.4): TableRow {
+  return {
+    key: { place: '9901' },
+    text: { name },
+    cells: {
+      closed: { value: closed, status: closed === null ? 'not-reported' : 'final' },
+      rate: { value: rate, status: rate === null ? 'not-applicable' : 'final' },
+    },
+  }
+}
+
+export function table(period: string, ...rows: TableRow[]): Table {
+  return { dataset: 'cases', table: 'flow', period, rows }
+}
+
+export function edition(...tables: Table[]): Edition {
+  return {
+    tables: tables.map((one) => ({
+      contract: CONTRACT,
+      table: one,
+      sources: [
+        { path: `raw/cases/${one.period}.csv`, sha256: '0'.repeat(64), encoding: 'utf-8', rowsRead: 3, rowsUsed: 3 },
+      ],
+    })),
+    places: PLACES,
+    date: '2026-11-20',
+    repairs: [{ dataset: 'cases', file: 'raw/cases/2026-09.csv', rule: 'full-width', count: 2 }],
+    note: (files) => ({ zh: `发布 ${files.length} 个文件`, en: `${files.length} files` }),
+  }
+}
+
+/** Runs a case in an empty folder that is gone afterwards. */
+export async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-'))
+  try {
+    await work(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}

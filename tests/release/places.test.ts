@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { placesOf } from '../../src/release/places.ts'
+
+const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
+
+test('places of a portal', () => {
+  const { places, problems } = placesOf(
+    [
+      HEADER,
+      '9901,甲市,Jia,city,,,,,,,',
+      '990101,乙区,Yi,district,9901,,,,老乙|乙县,0,2',
+      '990102,丙区,Bing,district,9901,,2013-12-31,990101,,,',
+      '',
+    ].join('\r\n'),
+  )
+  expect(problems).toEqual([])
+  expect(places.get('990101')).toEqual({
+    code: '990101',
+    names: { zh: '乙区', en: 'Yi' },
+    level: 'district',
+    parent: '9901',
+    from: null,
+    to: null,
+    successor: null,
+    aliases: ['老乙', '乙县'],
+    tile: { column: 0, row: 2 },
+  })
+  expect(places.at('district', '2014-01-01').map((place) => place.code)).toEqual(['990101'])
+})
+
+test.each([
+  ['code,name\n', 'places-header 1 code,name'],
+  [`${HEADER}\n9901,,Jia,city,,,,,,,\n`, 'places-field 2 '],
+  [`${HEADER}\n9901,甲,Jia,city,,2014,,,,,\n`, 'places-field 2 2014'],
+  [`${HEADER}\n9901,甲,Jia,city,,,,,,a,1\n`, 'places-field 2 a'],
+  [`${HEADER}\n9901,甲,Jia,city,,,,,,,\n9901,乙,Yi,city,,,,,,,\n`, 'places-twice  9901'],
+  [`${HEADER}\n9901,甲,Jia,city,99,,,,,,\n`, 'places-unknown  99'],
+  [`${HEADER}\n9901,甲,Jia,city,9902,,,,,,\n9902,乙,Yi,city,9901,,,,,,\n`, 'places-circle  9901,places-circle  9902'],
+])('what cannot be a list of places is refused: %j', (text, expected) => {
+  const { problems } = placesOf(text)
+  expect(problems.map((one) => `${one.rule} ${one.row ?? ''} ${one.found}`).join()).toBe(expected)
+})

@@ -1,0 +1,115 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ReleaseFault } from '../../src/release/fault.ts'
+import { readPublished } from '../../src/release/read.ts'
+import { appendRelease } from '../../src/release/write.ts'
+import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
+
+const contracts = new Map([[CONTRACT.id, CONTRACT]])
+
+/** Two releases: September and October, then October corrected. */
+async function publishTwo(folder: string): Promise<void> {
+  await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
+  await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 3))))
+}
+
+test('a corrected period is a new revision beside the old one; the newest is read', () =>
+  inFolder(async (folder) => {
+    await publishTwo(folder)
+    const published = await readPublished(folder, contracts)
+    const flow = published.tables.get('cases/flow')
+    expect(flow?.periods).toEqual(['2026-09', '2026-10'])
+    expect(flow?.rows('2026-10')).toEqual([{ ...row('甲', 3), period: '2026-10' }])
+    expect(flow?.rows('2026-11')).toEqual([])
+    expect(published.releases.map((one) => one.files.map((file) => file.path))).toEqual([
+      ['cases/flow/2026-09.1.csv', 'cases/flow/2026-10.1.csv'],
+      ['cases/flow/2026-10.2.csv'],
+    ])
+    expect(published.releases.map((one) => one.repairs.length)).toEqual([1, 0])
+    expect(await readFile(join(folder, 'cases/flow/2026-10.1.csv'), 'utf8')).toContain(',2,89.4,')
+  }))
+
+test('nothing new, nothing published', () =>
+  inFolder(async (folder) => {
+    await publishTwo(folder)
+    const log = await readFile(join(folder, 'releases.jsonl'), 'utf8')
+    expect(await appendRelease(folder, edition(table('2026-10', row('甲', 3))))).toBeNull()
+    expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toBe(log)
+  }))
+
+test('a release is never dated before the last one', () =>
+  inFolder(async (folder) => {
+    await publishTwo(folder)
+    const early = { ...edition(table('2026-10', row('甲', 4))), date: '2026-11-19' }
+    await expect(appendRelease(folder, early)).rejects.toThrow(
+      'release-date-back: published/releases.jsonl, found 2026-11-19',
+    )
+  }))
+
+test('a folder without releases is an empty store, and contracts without a table are not in it', () =>
+  inFolder(async (folder) => {
+    const published = await readPublished(join(folder, 'absent'), contracts)
+    expect([published.releases, published.tables.size, published.contracts.size]).toEqual([[], 0, 0])
+  }))
+
+async function faultOf(folder: string, known = contracts): Promise<string> {
+  try {
+    await readPublished(folder, known)
+  } catch (error) {
+    if (!(error instanceof ReleaseFault)) throw error
+    return [error.problem.rule, error.problem.file, ...Object.values(error.problem.params)].join(' ')
+  }
+  return 'no fault'
+}
+
+test.each<[string, (folder: string) => Promise<void>, string]>([
+  ['left alone', async () => {}, 'no fault'],
+  [
+    'a digit of a published file changed',
+    (folder) => replace(join(folder, 'cases/flow/2026-09.1.csv'), ',1,', ',7,'),
+    'published-file-changed published/cases/flow/2026-09.1.csv',
+  ],
+  [
+    'a published file gone',
+    (folder) => rm(join(folder, 'cases/flow/2026-10.2.csv')),
+    'published-file-missing published/cases/flow/2026-10.2.csv',
+  ],
+  [
+    'an earlier line of the log rewritten',
+    (folder) => replace(join(folder, 'releases.jsonl'), '2026-11-20', '2026-11-19'),
+    'release-chain-broken published/releases.jsonl 2 1',
+  ],
+  [
+    'a line of the log cut off',
+    (folder) => replace(join(folder, 'releases.jsonl'), '}\n', '\n'),
+    'release-line-invalid published/releases.jsonl 1',
+  ],
+  [
+    'a line that leads out of the folder',
+    (folder) => replace(join(folder, 'releases.jsonl'), 'cases/flow/2026-09.1.csv', '../../../etc/passwd'),
+    'release-line-invalid published/releases.jsonl 1',
+  ],
+])('%s', (_, change, expected) =>
+  inFolder(async (folder) => {
+    await publishTwo(folder)
+    await change(folder)
+    expect(await faultOf(folder)).toBe(expected)
+  }),
+)
+
+test('a table whose contract has changed since asks to be published again', () =>
+  inFolder(async (folder) => {
+    await publishTwo(folder)
+    const flow = CONTRACT.tables['flow']
+    if (!flow) throw new Error('the contract of the tests has no flow')
+    const changed = { ...CONTRACT, tables: { flow: { ...flow, attributes: [] } } }
+    expect(await faultOf(folder, new Map([['cases', changed]]))).toContain('published-header-old')
+    expect(await faultOf(folder, new Map())).toContain('published-without-contract')
+  }))
+
+async function replace(path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  expect(text).toContain(from)
+  await writeFile(path, text.replace(from, to))
+}

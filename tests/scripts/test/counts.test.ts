@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { countTests } from '../../../scripts/test/counts.ts'
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((one) => ({ status: one })),
+})
+const report = (...files: ReturnType<typeof file>[]) => JSON.stringify({ testResults: files })
+
+test.each([
+  ['all pass', report(file('passed', 'passed', 'passed'), file('passed', 'passed')), 0, { passed: 3, failed: 0 }],
+  ['some fail', report(file('failed', 'passed', 'failed', 'failed')), 1, { passed: 1, failed: 2 }],
+  ['skipped tests are neither', report(file('passed', 'skipped', 'todo', 'passed')), 0, { passed: 1, failed: 0 }],
+  ['a file that cannot be loaded', report(file('failed'), file('passed', 'passed')), 1, { passed: 1, failed: 1 }],
+  ['a hook that fails after its tests', report(file('failed', 'passed')), 1, { passed: 1, failed: 1 }],
+  ['an error outside of any test', report(file('passed', 'passed')), 1, { passed: 1, failed: 1 }],
+  ['no report', null, 1, { passed: 0, failed: 1 }],
+])('%s', (_name, text, code, counts) => {
+  expect(countTests(text, code)).toEqual(counts)
+})

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { evaluate, judge, openQueries, type Query } from '../../src/search/evaluate.ts'
+
+const PERMITS = {
+  permit: { number: '91990101MA0012345X001P', holder: '某某印染有限公司' },
+  permit2: { number: '91990102MA0054321X001P', holder: '某某造纸有限公司' },
+}
+
+function query(relevant: string[]): Query {
+  return { class: 'exact', query: 'x', lang: 'zh', relevant }
+}
+
+test.each([
+  [['/a/'], ['/a/'], 1, 1],
+  [['/a/'], ['/b/', '/a/'], 1, 0.5],
+  [['/a/', '/c/'], ['/b/', '/a/'], 0.5, 0.5],
+  [['/a/ | /b/'], ['/b/', '/a/'], 1, 1],
+  [['/p/*'], ['/p/', '/p/1/'], 1, 0.5],
+  [['/a/'], [], 0, 0],
+  [['/a/'], [...'bcdefghijk'].map((id) => `/${id}/`).concat('/a/'), 0, 1 / 11],
+])('%j in %j: recall %d, reciprocal rank %d', (relevant, paths, recall, rank) => {
+  expect(judge(query(relevant), paths)).toMatchObject({ recall, reciprocalRank: rank })
+})
+
+test('figures are means over all queries and by class; base path, query and anchor of a link do not count', async () => {
+  const quality = await evaluate(
+    [query(['/a/']), { ...query(['/b/']), class: 'typo' }, { ...query(['/c/']), class: 'typo' }],
+    async ({ relevant }) => (relevant[0] === '/c/' ? [] : [`/foo${relevant[0]}?hl=x#y`]),
+    '/foo/',
+  )
+  expect(quality).toMatchObject({ queries: 3, recallAt10: 2 / 3, mrr: 2 / 3, zeroResults: 1 / 3 })
+  expect(quality.byClass['typo']).toEqual({ queries: 2, recallAt10: 0.5, mrr: 0.5 })
+})
+
+test('the query set: at least 80 queries in eleven classes, no query twice, every judgement an address', () => {
+  const yaml = readFileSync(new URL('./queries.yaml', import.meta.url), 'utf8')
+  const queries = openQueries(yaml, PERMITS)
+  expect(queries.length).toBeGreaterThanOrEqual(80)
+  expect(new Set(queries.map((one) => one.class)).size).toBe(11)
+  expect(new Set(queries.map((one) => `${one.lang} ${one.query}`)).size).toBe(queries.length)
+  expect(queries.map((one) => one.query)).toContain('91990101ma0012345x001p')
+  for (const { relevant } of queries) for (const path of relevant) expect(path).toMatch(/^\/[^{}]*(\/|\*)$/)
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { excerpt } from '../../src/search/excerpt.ts'
+
+const text = `${'前'.repeat(60)}全市有效排污许可证与排污登记的数量${'后'.repeat(60)}`
+
+test('the whole phrase is marked once, with forty characters on either side', () => {
+  const found = excerpt(text, '排污许可证')
+  expect(found.marked).toBe('排污许可证')
+  expect(found.before).toBe(`…${'前'.repeat(36)}全市有效`)
+  expect(found.after).toBe(`与排污登记的数量${'后'.repeat(32)}…`)
+})
+
+test.each([
+  ['排污许可征', '排污许可'],
+  ['怎么查排污登记', '排污登记'],
+  ['许可证 登记', '许可证'],
+  ['没有的词', ''],
+])('of %s it marks %s', (phrase, expected) => {
+  expect(excerpt(text, phrase).marked).toBe(expected)
+})
+
+test('Latin words are marked whole and in the case of the page', () => {
+  expect(excerpt('Median of On-time rates', 'on-time rate')).toEqual({
+    before: 'Median of ',
+    marked: 'On-time rate',
+    after: 's',
+  })
+  expect(excerpt('PaiWu', 'paiwuxuke').marked).toBe('')
+})
+
+test('where nothing is found the text begins at its beginning', () => {
+  expect(excerpt('甲'.repeat(100), '乙丙')).toEqual({ before: `${'甲'.repeat(80)}…`, marked: '', after: '' })
+})
+
+test('a pasted paragraph takes no time to speak of', () => {
+  const started = performance.now()
+  excerpt('无关'.repeat(5000), '长'.repeat(5000))
+  expect(performance.now() - started).toBeLessThan(1000)
+})

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Contract } from '../../src/datasets/contract.ts'
+import { pinyinOf } from '../../src/search/pinyin.ts'
+import { missingSynonyms, openThesaurus, termsIn } from '../../src/search/thesaurus.ts'
+
+const yaml = readFileSync(new URL('../../content/thesaurus.yaml', import.meta.url), 'utf8')
+const groups = openThesaurus(yaml, [])
+
+test('the file holds at least 60 groups, each id and each word of a group once', () => {
+  expect(groups.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length)
+  for (const { id, zh, en } of groups) {
+    expect(new Set(zh).size, `${id} zh`).toBe(zh.length)
+    expect(new Set(en).size, `${id} en`).toBe(en?.length)
+  }
+})
+
+test.each([
+  ['人口老龄化', '老人'],
+  ['排污许可证', '环保证'],
+  ['12345热线', '投诉'],
+  ['群众满意度', '好评'],
+  ['道路积水', '内涝'],
+  ['养老机构', '敬老院'],
+  ['按期办结率', '及时率'],
+  ['预期寿命', '长寿'],
+  ['窨井盖破损', '井盖'],
+])('a page with %s is found by %s', (page, typed) => {
+  const found = missingSynonyms(page, groups, 'zh')
+  expect([...found, ...termsIn(page, groups)]).toContain(typed)
+})
+
+test('a page gets nothing from groups that it does not touch, and no word that it holds', () => {
+  expect(missingSynonyms('天气预报', groups, 'zh')).toEqual([])
+  expect(missingSynonyms('路灯', groups, 'zh')).not.toContain('路灯')
+})
+
+test('English members begin at the beginning of a word', () => {
+  expect(missingSynonyms('Nursing home beds', groups, 'en')).toContain('care home')
+  expect(missingSynonyms('the packaging plant', groups, 'en')).not.toContain('elderly')
+})
+
+test('a contract brings its synonyms and the spellings of its headers', () => {
+  const contract: Contract = {
+    id: 'trees',
+    title: { zh: '树木普查', en: 'Tree census' },
+    description: { zh: '每行一棵。', en: 'One row a tree.' },
+    class: 'O',
+    frequency: 'year',
+    keeper: { zh: '园林部门', en: 'Parks department' },
+    topic: 'trees',
+    columns: {
+      girth: {
+        type: { kind: 'number' },
+        names: { zh: '树干周长', en: 'Girth' },
+        headers: ['胸径周长', '周长'],
+        privacy: 'public',
+      },
+    },
+    key: ['girth'],
+    tables: {},
+    synonyms: ['大树名单', 'tree list'],
+  }
+  const own = openThesaurus('[]', [contract])
+  expect(missingSynonyms('树木普查结果', own, 'zh')).toEqual(['大树名单'])
+  expect(missingSynonyms('树干周长', own, 'zh')).toEqual(['胸径周长'])
+  expect(missingSynonyms('Tree census', own, 'en')).toEqual(['tree list'])
+})
+
+test('a file that breaks the schema is refused with the place', () => {
+  expect(() => openThesaurus('- { id: a, zh: [12345, 热线] }', [])).toThrow(
+    /content\/thesaurus\.yaml:[\s\S]*at \[0\]\.zh\[0\]/,
+  )
+})
+
+test('pinyin is joined, and ü is typed as v and as u', () => {
+  expect(pinyinOf('办结率')).toEqual(['banjielv', 'banjielu'])
+  expect(pinyinOf('排污许可')).toEqual(['paiwuxuke'])
+})

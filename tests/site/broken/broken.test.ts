@@ -1,0 +1,43 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { main as check } from '../../../scripts/check.ts'
+import { main as publish } from '../../../scripts/publish.ts'
+import { runScript, treeOf, withPortal } from '../portal.ts'
+
+const cases = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+
+describe.each(cases.map((entry) => entry.name))('%s', (name) => {
+  const golden = (file: string) => join(import.meta.dirname, name, 'output', file)
+
+  test('says what is wrong, where, and what to do, in both languages', () =>
+    withPortal(['small', join('broken', name)], async (folder) => {
+      const [zh, en, json] = [
+        await runScript(check, folder),
+        await runScript(check, folder, ['--lang', 'en']),
+        await runScript(check, folder, ['--format', 'json']),
+      ]
+      expect([zh.code, en.code, json.code]).toEqual([1, 1, 1])
+      await expect(zh.out).toMatchFileSnapshot(golden('check.zh.txt'))
+      await expect(en.out).toMatchFileSnapshot(golden('check.en.txt'))
+      const report = JSON.parse(json.out)
+      for (const file of report.files) expect(file.rowsRead).toBe(file.rowsUsed + file.rowsRefused)
+      await expect(`${JSON.stringify(report.problems, null, 2)}\n`).toMatchFileSnapshot(golden('problems.json'))
+    }))
+
+  test('publishes nothing and leaves the site as it was', () =>
+    withPortal(['small', join('broken', name)], async (folder) => {
+      await mkdir(join(folder, 'dist'))
+      await writeFile(join(folder, 'dist/index.html'), 'the site that was there before')
+      const before = await siteOf(folder)
+      const run = await runScript(publish, folder)
+      expect(run.code).toBe(1)
+      expect(run.err).toContain('有错误，未发布任何内容。')
+      expect(await siteOf(folder)).toEqual(before)
+    }))
+})
+
+/** Everything in the portal's folder that a reader or a clerk has put there. */
+async function siteOf(folder: string): Promise<Record<string, string>[]> {
+  return [await treeOf(join(folder, 'data')), await treeOf(join(folder, 'dist'))]
+}

@@ -1,0 +1,2 @@
+/** Fails while it is loaded. */
+export default JSON.parse('{"id": ')

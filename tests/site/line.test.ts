@@ -1,0 +1,106 @@
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { diskEffects, type LineEffects, type Memory, runLine } from '../../scripts/line.ts'
+import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
+import { openPortal } from '../../src/release/portal.ts'
+import { treeOf, withPortal } from './portal.ts'
+
+/** The line over raw files that exist only here. */
+function effectsOf(files: Record<string, string>): LineEffects & { readFiles: string[] } {
+  const readFiles: string[] = []
+  const folders = [...new Set(Object.keys(files).map((path) => path.split('/').slice(0, 2).join('/')))]
+  return {
+    readFiles,
+    list: async () => [
+      ...folders.map((path) => ({ path, kind: 'folder' as const, bytes: 0 })),
+      ...Object.entries(files).map(([path, text]) => ({ path, kind: 'file' as const, bytes: text.length })),
+    ],
+    read: async (path) => {
+      readFiles.push(path)
+      return new TextEncoder().encode(files[path])
+    },
+  }
+}
+
+const LAMPS = '所在区,光源,月初盏数,新装,拆除,月末盏数,熄灭盏数,巡查日期,巡查人,备注'
+const RATINGS = '回访单号,月份,所在区,回访渠道,事件大类,是否回访,是否接通,评价'
+const files = {
+  'raw/satisfaction/2026-08.csv': `${RATINGS}\nHF1,2026-08,东湾区,电话,市容环境,是,是,满意\n`,
+  'raw/street-lamps/2026-08.csv': `${LAMPS}\n东湾区,LED,10,2,1,11,0,2026-08-30,,\n`,
+  'raw/street-lamps/2026-09.csv': `${LAMPS}\n东湾区,LED,11,0,0,11,0,2026-09-30,,\n`,
+}
+
+test('one dataset’s error stops that dataset and no other; all its files are still judged', () =>
+  withPortal(['small'], async (folder) => {
+    const portal = await openPortal(join(folder, 'data'))
+    const bad = { ...files, 'raw/street-lamps/2026-08.csv': `${LAMPS}\n东湾区,LED,x,2,1,11,0,2026-08-30,,\n` }
+    const result = await runLine(portal, effectsOf(bad))
+    expect(
+      result.files.map(({ path, rowsRead, rowsUsed, rowsRefused }) => [path, rowsRead, rowsUsed, rowsRefused]),
+    ).toEqual([
+      ['raw/satisfaction/2026-08.csv', 1, 1, 0],
+      ['raw/street-lamps/2026-08.csv', 1, 0, 1],
+      ['raw/street-lamps/2026-09.csv', 1, 1, 0],
+    ])
+    expect(result.problems.map((one) => `${one.file} ${one.rule}`)).toEqual([
+      'raw/street-lamps/2026-08.csv number-format',
+    ])
+    expect(new Set(result.tables.map((one) => one.table.dataset))).toEqual(new Set(['satisfaction']))
+  }))
+
+test('what was judged once is recalled; a changed file or another version of the program is judged again', () =>
+  withPortal(['small'], async (folder) => {
+    const portal = await openPortal(join(folder, 'data'))
+    const store = new Map<string, string>()
+    const kept: string[] = []
+    const memory = (salt: string): Memory => ({
+      salt,
+      recall: async (key) => store.get(key) ?? null,
+      keep: async (key, text) => {
+        store.set(key, text)
+        kept.push(JSON.parse(text).report.path)
+      },
+      forgetRest: async () => {},
+    })
+    const first = await runLine(portal, { ...effectsOf(files), memory: memory('1') })
+    expect(kept.splice(0)).toEqual(Object.keys(files))
+    expect(await runLine(portal, { ...effectsOf(files), memory: memory('1') })).toEqual(first)
+    expect(kept.splice(0)).toEqual([])
+    const changed = { ...files, 'raw/street-lamps/2026-09.csv': `${files['raw/street-lamps/2026-09.csv']}\n` }
+    await runLine(portal, { ...effectsOf(changed), memory: memory('1') })
+    expect(kept.splice(0)).toEqual(['raw/street-lamps/2026-09.csv'])
+    await runLine(portal, { ...effectsOf(files), memory: memory('2') })
+    expect(kept.splice(0)).toEqual(Object.keys(files))
+  }))
+
+test('links are refused and never followed; a file past the limit is refused unopened', () =>
+  withPortal(['small'], async (folder) => {
+    const data = join(folder, 'data')
+    await symlink(folder, join(data, 'raw/street-lamps/up'))
+    await symlink(join(data, 'places.csv'), join(data, 'raw/street-lamps/2026-11.csv'))
+    await truncate(join(data, 'raw/street-lamps/2026-08.csv'), FILE_BYTES_MAX + 1)
+    const { problems } = await runLine(await openPortal(data), diskEffects(data))
+    expect(problems.filter((one) => one.level === 'error').map((one) => `${one.file} ${one.rule}`)).toEqual([
+      'raw/street-lamps/2026-11.csv raw-link',
+      'raw/street-lamps/up raw-link',
+      'raw/street-lamps/2026-08.csv file-too-large',
+    ])
+  }))
+
+test('a portal without raw files is no error: its site is built from what is published', () =>
+  withPortal([], async (folder) => {
+    await mkdir(join(folder, 'data'))
+    const result = await runLine(await openPortal(join(folder, 'data')), diskEffects(join(folder, 'data')))
+    expect(result.problems.map((one) => `${one.level} ${one.rule}`)).toEqual(['warning raw-missing'])
+  }))
+
+test('files that begin with a dot are nobody’s', () =>
+  withPortal(['small'], async (folder) => {
+    const data = join(folder, 'data')
+    await writeFile(join(data, 'raw/.DS_Store'), '')
+    await writeFile(join(data, 'raw/street-lamps/.gitkeep'), '')
+    const { problems } = await runLine(await openPortal(data), diskEffects(data))
+    expect(problems.filter((one) => one.level === 'error')).toEqual([])
+    expect(Object.keys(await treeOf(join(data, 'published')))).toEqual([])
+  }))

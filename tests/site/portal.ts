@@ -1,0 +1,63 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { vi } from 'vitest'
+import { exitCodeOf } from '../../scripts/command/run.ts'
+
+/** A portal in a folder of its own, made by laying folders over each other; gone after `work`. */
+export async function withPortal(layers: readonly string[], work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-portal-'))
+  try {
+    for (const layer of layers) await cp(join(import.meta.dirname, layer), folder, { recursive: true })
+    await work(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Runs a script on a portal as the command line would; what it prints is caught. */
+export async function runScript(
+  main: (args: string[]) => Promise<void>,
+  folder: string,
+  args: readonly string[] = [],
+): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', '']
+  vi.stubEnv('MINGGE_MEMORY', join(folder, 'memory'))
+  const caught = [
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += text
+      return true
+    }),
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      err += text
+      return true
+    }),
+  ]
+  try {
+    const folders = [
+      '--data',
+      join(folder, 'data'),
+      '--content',
+      join(folder, 'content'),
+      '--out',
+      join(folder, 'dist'),
+    ]
+    const code = await exitCodeOf(main, [...folders, ...args])
+    return { code, out, err }
+  } finally {
+    for (const one of caught) one.mockRestore()
+    vi.unstubAllEnvs()
+  }
+}
+
+/** Files below a folder with their text, by path with `/`, sorted; {} where there is no such folder. */
+export async function treeOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  })
+  const tree: Record<string, string> = {}
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  for (const path of paths.sort()) tree[relative(folder, path).split(sep).join('/')] = await readFile(path, 'utf8')
+  return tree
+}

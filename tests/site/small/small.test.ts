@@ -1,0 +1,103 @@
+import { appendFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { main as check } from '../../../scripts/check.ts'
+import { main as publish } from '../../../scripts/publish.ts'
+import { readLog, releasesOf } from '../../../src/release/log.ts'
+import { openPortal } from '../../../src/release/portal.ts'
+import { readPublished } from '../../../src/release/read.ts'
+import { runScript, treeOf, withPortal } from '../portal.ts'
+
+const FIRST = ['--date', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
+
+test('three months of two datasets, one with a contract of the portal’s own: folder in, tree out', () =>
+  withPortal(['small'], async (folder) => {
+    const run = await runScript(publish, folder, FIRST)
+    expect(run.code, run.out + run.err).toBe(0)
+    const tree = await treeOf(join(folder, 'data/published'))
+    for (const [path, text] of Object.entries(tree)) {
+      await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'output', path))
+    }
+    expect(Object.keys(tree)).toEqual(Object.keys(await treeOf(join(import.meta.dirname, 'output'))))
+  }))
+
+test('names of inspectors, remarks and days of inspection stay where they came from', () =>
+  withPortal(['small'], async (folder) => {
+    await runScript(publish, folder, FIRST)
+    const published = Object.values(await treeOf(join(folder, 'data/published'))).join('\n')
+    expect(published).toContain('东湾区')
+    expect(published).not.toMatch(/巡查员|北段|已无钠灯|2026-08-28|HF2026/)
+  }))
+
+test('a second run publishes nothing; a corrected file makes a revision beside what was published', () =>
+  withPortal(['small'], async (folder) => {
+    const published = join(folder, 'data/published')
+    await runScript(publish, folder, FIRST)
+    const before = await treeOf(published)
+    const again = await runScript(publish, folder, ['--date', '2026-11-21'])
+    expect([again.code, again.out]).toEqual([0, '没有新内容。 nothing new.\n'])
+    expect(await treeOf(published)).toEqual(before)
+
+    const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
+    await appendFile(raw, 'HF2026109999,2026-10,西岭区,短信,市容环境,是,是,满意\n')
+    const third = await runScript(publish, folder, ['--date', '2026-12-01', '--format', 'json'])
+    expect(JSON.parse(third.out).release).toMatchObject({
+      release: 2,
+      date: '2026-12-01',
+      note: { zh: '更新3个文件', en: '3 revised files' },
+    })
+    const after = await treeOf(published)
+    expect(after['satisfaction/ratings/2026-10.2.csv']).toContain('2026-10,990202,西岭区,')
+    const kept = Object.keys(before).filter((path) => path !== 'releases.jsonl')
+    expect(kept.filter((path) => after[path] !== before[path])).toEqual([])
+    expect(releasesOf(await readLog(published)).length).toBe(2)
+  }))
+
+test('a preview is a copy; the published folder is only read', () =>
+  withPortal(['small'], async (folder) => {
+    const run = await runScript(publish, folder, [...FIRST, '--preview', join(folder, 'preview')])
+    expect(run.code).toBe(0)
+    expect(await treeOf(join(folder, 'data/published'))).toEqual({})
+    const { contracts } = await openPortal(join(folder, 'data'))
+    const { tables } = await readPublished(join(folder, 'preview'), contracts)
+    expect([...tables.keys()]).toEqual([
+      'satisfaction/channel',
+      'satisfaction/class',
+      'satisfaction/ratings',
+      'street-lamps/lamps',
+    ])
+  }))
+
+test('check as JSON: files with what was read, used and refused', () =>
+  withPortal(['small'], async (folder) => {
+    const run = await runScript(check, folder, ['--format', 'json'])
+    expect(run.code).toBe(0)
+    const report = JSON.parse(run.out)
+    expect(report.files).toContainEqual({
+      path: 'raw/street-lamps/2026-10.csv',
+      dataset: 'street-lamps',
+      encoding: 'gb18030',
+      rowsRead: 4,
+      rowsUsed: 4,
+      rowsRefused: 0,
+    })
+    expect(report.problems.filter((one: { level: string }) => one.level === 'error')).toEqual([])
+  }))
+
+test('a log that somebody has edited stops the next release, with the line and the remedy in both languages', () =>
+  withPortal(['small'], async (folder) => {
+    const log = join(folder, 'data/published/releases.jsonl')
+    await runScript(publish, folder, FIRST)
+    await appendFile(join(folder, 'data/raw/satisfaction/2026-10.csv'), 'HF9,2026-10,西岭区,短信,市容环境,是,是,满意\n')
+    await runScript(publish, folder, ['--date', '2026-12-01'])
+    const [first = '', second = ''] = (await readLog(join(folder, 'data/published'))).split('\n')
+    await writeFile(log, `${first.replace('首次发布', '首次公布')}\n${second}\n`)
+    await appendFile(
+      join(folder, 'data/raw/satisfaction/2026-10.csv'),
+      'HF10,2026-10,西岭区,短信,市容环境,是,是,满意\n',
+    )
+    const run = await runScript(publish, folder, ['--date', '2026-12-02'])
+    expect(run.code).toBe(1)
+    expect(run.err).toContain('published/releases.jsonl：发布记录被改动：第2行与第1行对不上。')
+    expect(run.err).toContain('Line 2 holds a hash that line 1 no longer has.')
+  }))

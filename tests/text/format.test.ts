@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { Cell } from '../../src/datasets/table.ts'
+import { formatCount, formatPeriod, formatSaid, formatShort, formatTick, formatValue } from '../../src/text/format.ts'
+import { unitWords } from '../../src/text/units.ts'
+
+const final = (value: number): Cell => ({ value, status: 'final' })
+
+test.each([
+  [1284, '件', 0, '1,284 件', '1,284 cases'],
+  [1, '件', 0, '1 件', '1 case'],
+  [0, '件', 0, '0 件', '0 cases'],
+  [-3, '人', 0, '-3 人', '-3 people'],
+  [89.4, '%', 1, '89.4%', '89.4%'],
+  [89, '%', 1, '89.0%', '89.0%'],
+  [4.11, '‰', 2, '4.11‰', '4.11‰'],
+  [31.25, '小时', 1, '31.3 小时', '31.3 hours'],
+  [1234567, '人', 0, '1,234,567 人', '1,234,567 people'],
+  [12, '每千人', 0, '12 每千人', '12 每千人'],
+  [1.5, '', 1, '1.5', '1.5'],
+])('a value %d %s with %d decimals reads %s / %s', (value, unit, decimals, zh, en) => {
+  expect(formatValue(final(value), unit, decimals, 'zh')).toBe(zh)
+  expect(formatValue(final(value), unit, decimals, 'en')).toBe(en)
+})
+
+test('a missing value is a dash, never a zero', () => {
+  expect(formatValue({ value: null, status: 'withheld' }, '件', 0, 'zh')).toBe('—')
+  expect(formatSaid({ value: null, status: 'not-reported' }, '件', 0, 'en')).toBe('—')
+})
+
+test.each([
+  [0, '0', '0'],
+  [999, '999', '999'],
+  [1284, '1,284', '1,284'],
+  [9999, '9,999', '9,999'],
+  [10000, '1万', '10k'],
+  [12840, '1.28万', '12.8k'],
+  [128431, '12.8万', '128k'],
+  [8650000, '865万', '8.65m'],
+  [100000000, '1亿', '100m'],
+  [1284310000, '12.8亿', '1.28bn'],
+  [-20000, '-2万', '-20k'],
+  [999999, '100万', '1m'],
+  [0.5, '0.5', '0.5'],
+])('%d is short for an axis: %s / %s', (value, zh, en) => {
+  expect(formatShort(value, 'zh')).toBe(zh)
+  expect(formatShort(value, 'en')).toBe(en)
+})
+
+test.each([
+  [128431, '人', 0, '12.84万人', '128,431 people'],
+  [8650000, '件', 0, '865万件', '8,650,000 cases'],
+  [9999, '件', 0, '9,999 件', '9,999 cases'],
+  [89.4, '%', 1, '89.4%', '89.4%'],
+])('%d %s with %d decimals is said as %s / %s', (value, unit, decimals, zh, en) => {
+  expect(formatSaid(final(value), unit, decimals, 'zh')).toBe(zh)
+  expect(formatSaid(final(value), unit, decimals, 'en')).toBe(en)
+})
+
+test.each([
+  ['2026-10', '2026年10月', 'October 2026', '10月', 'Oct'],
+  ['2026-01', '2026年1月', 'January 2026', '2026', '2026'],
+  ['2026-Q3', '2026年第三季度', 'Q3 2026', '三季度', 'Q3'],
+  ['2026-Q1', '2026年第一季度', 'Q1 2026', '2026', '2026'],
+  ['2026', '2026年', '2026', '2026', '2026'],
+  ['80-84', '80-84', '80-84', '80-84', '80-84'],
+  ['2026-13', '2026-13', '2026-13', '2026-13', '2026-13'],
+])('period %s is %s / %s, its tick %s / %s', (period, zh, en, tickZh, tickEn) => {
+  expect(formatPeriod(period, 'zh')).toBe(zh)
+  expect(formatPeriod(period, 'en')).toBe(en)
+  expect(formatTick(period, 'zh')).toBe(tickZh)
+  expect(formatTick(period, 'en')).toBe(tickEn)
+})
+
+test('counts are grouped in both languages', () => {
+  expect(formatCount(1234567, 'zh')).toBe('1,234,567')
+  expect(formatCount(1234567, 'en')).toBe('1,234,567')
+})
+
+test('units have words in both languages, an unknown unit its own', () => {
+  expect(unitWords('件')).toEqual({ zh: '件', en: 'cases' })
+  expect(unitWords('千瓦时')).toEqual({ zh: '千瓦时', en: '千瓦时' })
+})
