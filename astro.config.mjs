@@ -2,7 +2,12 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 
 // scripts/build.ts sets these; the defaults serve `astro dev` and `astro check`.
-const { MINGGE_BASE: base = '/', MINGGE_ASTRO_OUT: outDir = 'dist', MINGGE_SITE: site, MINGGE_CACHE: cacheDir } = process.env
+const {
+  MINGGE_BASE: base = '/',
+  MINGGE_ASTRO_OUT: outDir = 'dist',
+  MINGGE_SITE: site,
+  MINGGE_CACHE: cacheDir,
+} = process.env
 
 export default defineConfig({
   base,

@@ -25,14 +25,24 @@ export async function main(args: string[]): Promise<void> {
       },
       options: {
         base: BASE,
-        published: { kind: 'folder', help: { en: 'published files, <data>/published unless told', zh: '已发布文件，默认为 <data>/published' } },
+        published: {
+          kind: 'folder',
+          help: { en: 'published files, <data>/published unless told', zh: '已发布文件，默认为 <data>/published' },
+        },
       },
     },
     args,
   )
-  const folders = { data: options.data, published: options.published ?? join(options.data, 'published'), content: options.content }
+  const folders = {
+    data: options.data,
+    published: options.published ?? join(options.data, 'published'),
+    content: options.content,
+  }
   if (!existsSync(folders.published)) {
-    throw new InputFault({ zh: `还没有发布任何内容：${folders.published}。请先运行 npm run publish。`, en: `Nothing is published yet in ${folders.published}. Run npm run publish first.` })
+    throw new InputFault({
+      zh: `还没有发布任何内容：${folders.published}。请先运行 npm run publish。`,
+      en: `Nothing is published yet in ${folders.published}. Run npm run publish first.`,
+    })
   }
   // A sibling of the out folder, so that the last step is a rename within one file system.
   const next = `${options.out}.next-${process.pid}`
@@ -54,23 +64,35 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /** Astro writes every page. Anything it warns of stops the build. */
-async function renderPages(site: Site, at: { data: string; published: string; content: string; base: string; next: string }): Promise<void> {
+async function renderPages(
+  site: Site,
+  at: { data: string; published: string; content: string; base: string; next: string },
+): Promise<void> {
   await stage({ zh: '生成页面', en: 'Rendering pages' }, async (told) => {
-    const ended = await runProgram(process.execPath, [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT], {
-      gather: true,
-      env: {
-        MINGGE_DATA: at.data,
-        MINGGE_PUBLISHED: at.published,
-        MINGGE_CONTENT: at.content,
-        MINGGE_BASE: at.base,
-        MINGGE_ASTRO_OUT: at.next,
-        MINGGE_CACHE: join(PROJECT, '.mingge', 'astro', createHash('sha256').update(at.content).digest('hex').slice(0, 12)),
-        ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NO_COLOR: '1',
-        FORCE_COLOR: '0',
+    const ended = await runProgram(
+      process.execPath,
+      [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
+      {
+        gather: true,
+        env: {
+          MINGGE_DATA: at.data,
+          MINGGE_PUBLISHED: at.published,
+          MINGGE_CONTENT: at.content,
+          MINGGE_BASE: at.base,
+          MINGGE_ASTRO_OUT: at.next,
+          MINGGE_CACHE: join(
+            PROJECT,
+            '.mingge',
+            'astro',
+            createHash('sha256').update(at.content).digest('hex').slice(0, 12),
+          ),
+          ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),
+          ASTRO_TELEMETRY_DISABLED: '1',
+          NO_COLOR: '1',
+          FORCE_COLOR: '0',
+        },
       },
-    })
+    )
     if (ended.code !== 0) throw new Error(`astro build failed\n${ended.output.slice(-6000)}`)
     const warnings = ended.output.split('\n').filter((line) => /\[WARN\]|\bwarning\b/i.test(line))
     if (warnings.length > 0) throw new Error(`astro build warned:\n${warnings.join('\n')}`)
@@ -129,7 +151,12 @@ async function replaceWhole(out: string, next: string): Promise<void> {
   const old = `${out}.old-${process.pid}`
   await mkdir(dirname(out), { recursive: true })
   if (existsSync(out)) await rename(out, old)
-  await rename(next, out)
+  try {
+    await rename(next, out)
+  } catch (error) {
+    if (existsSync(old)) await rename(old, out)
+    throw error
+  }
   await rm(old, { recursive: true, force: true })
 }
 

@@ -1,6 +1,6 @@
+import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
-import { defineCollection } from 'astro:content'
 
 /**
  * The words of a portal, by folder: `topics/<id>/`, `pages/<id>/` (about, methods) and `reports/<yyyy-mm>/` (what an

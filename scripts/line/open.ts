@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { printProblems } from '../../src/problems/print.ts'
 import { wordsOf } from '../../src/problems/words.ts'
-import { ReleaseFault } from '../../src/release/fault.ts'
+import { PortalFault, ReleaseFault } from '../../src/release/fault.ts'
 import { isMissing, sha256 } from '../../src/release/log.ts'
 import { openPortal, type Portal } from '../../src/release/portal.ts'
 import { PROJECT } from '../command/options.ts'
@@ -44,6 +45,7 @@ function memoryFolder(dataDir: string): string {
 
 /** A fault of the published store as a fault of the input: file, what is wrong and the remedy, instead of a stack. */
 export function asInputFault(error: unknown): unknown {
+  if (error instanceof PortalFault) return new InputFault(printProblems([...error.problems], 'zh'))
   if (!(error instanceof ReleaseFault)) return error
   const { message, remedy } = wordsOf(error.problem)
   const { file } = error.problem

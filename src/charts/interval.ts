@@ -113,7 +113,13 @@ function boundMarks(spot: { x: number; y: number }, bound: 'at-least' | 'at-most
   const stroke = color('soft')
   return [
     segments([{ x1: spot.x + way * 4, x2: tip, y1: spot.y, y2: spot.y }], { stroke, dash: '2 3' }),
-    segments([{ ...head, y1: spot.y - 4 }, { ...head, y1: spot.y + 4 }], { stroke }),
+    segments(
+      [
+        { ...head, y1: spot.y - 4 },
+        { ...head, y1: spot.y + 4 },
+      ],
+      { stroke },
+    ),
     rings([spot], stroke, 4),
   ]
 }

@@ -1,18 +1,14 @@
-import type { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Row } from '../datasets/row.ts'
 import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { chooseSheets } from './choose.ts'
+import type { CheckContext } from './context.ts'
 import { KeyRegister } from './keys.ts'
 import { checkSheet } from './sheet.ts'
 
-export interface CheckContext {
-  /** Period of the file: `2026-10`, `2026-Q3` or `2026`. */
-  period: string
-  places: Places
-}
+export type { CheckContext }
 
 /** The rows of one file that may be used, and everything that was found. rowsRead = rowsUsed + rowsRefused, always. */
 export interface Checked {

@@ -1,27 +1,13 @@
-import type { Places } from '../codes/places.ts'
 import type { Column } from '../datasets/contract.ts'
 import type { Value } from '../datasets/row.ts'
 import type { CellKind } from '../read/sheet.ts'
 import { columnSchema } from './schema.ts'
-import type { Parser } from './values/index.ts'
 import { makeParser } from './values/index.ts'
 import { missingNote } from './values/missing.ts'
 import { normalise } from './values/normalise.ts'
+import type { JudgeSettings, Parser } from './values/parser.ts'
 import type { Verdict } from './values/verdict.ts'
 import { accept, refuse } from './values/verdict.ts'
-
-/** What a column's cells are judged by, beside the contract. */
-export interface JudgeSettings {
-  places: Places
-  isKey: boolean
-  /** Power of ten of the unit printed in the header or declared by the profile. */
-  power: number
-  missing: ReadonlySet<string>
-  dayFirst: boolean
-  date1904: boolean
-  /** Last day of the file's period. */
-  day: string
-}
 
 export type Judge = (text: string, kind: CellKind | undefined) => Verdict
 

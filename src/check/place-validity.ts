@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Value } from '../datasets/row.ts'
-import type { CheckContext } from './index.ts'
+import type { CheckContext } from './context.ts'
 import type { RuleFinding } from './rules/rule.ts'
 
 /** Says of each row whether its places stood in its time: the row's own year or month where the key has one, else the file's. */

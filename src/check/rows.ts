@@ -4,6 +4,7 @@ import type { RuleId } from '../problems/catalogue.ts'
 import type { Location } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { CellKind, Sheet, SheetRow } from '../read/sheet.ts'
+import type { SheetContext } from './context.ts'
 import type { Match } from './headers.ts'
 import type { Judge } from './judge.ts'
 import { makeJudge } from './judge.ts'
@@ -13,7 +14,6 @@ import { PercentWatch } from './percents.ts'
 import { PlaceWatch } from './place-validity.ts'
 import { judgeRule } from './rules/index.ts'
 import type { RuleContext } from './rules/rule.ts'
-import type { SheetContext } from './sheet.ts'
 
 interface Cell {
   id: string

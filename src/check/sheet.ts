@@ -1,22 +1,13 @@
-import type { Contract } from '../datasets/contract.ts'
 import type { Row } from '../datasets/row.ts'
-import type { Gathering } from '../problems/gather.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { judgeTotals } from './checksums.ts'
+import type { SheetContext } from './context.ts'
 import { matchHeaders } from './headers.ts'
-import type { CheckContext } from './index.ts'
-import type { KeyRegister } from './keys.ts'
 import { Notes } from './notes.ts'
 import { findHeaderBelow, judgePreamble } from './preamble.ts'
 import { RowJudge } from './rows.ts'
 import { takeOutTotals } from './totals.ts'
-
-export interface SheetContext extends CheckContext {
-  contract: Contract
-  keys: KeyRegister
-  problems: Gathering
-}
 
 export interface CheckedSheet {
   rows: Row[]

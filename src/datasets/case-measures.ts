@@ -78,7 +78,10 @@ const DUE_STAGES: Record<'due_closed' | 'on_time_first_time', Measure> = {
       zh: '应结中已办结',
       en: 'Due and closed',
       unit: '件',
-      about: { zh: '应结案件中，到月末已办结的，不论是否按期。', en: 'Of the cases due, those closed by the end of the month, in time or not.' },
+      about: {
+        zh: '应结案件中，到月末已办结的，不论是否按期。',
+        en: 'Of the cases due, those closed by the end of the month, in time or not.',
+      },
     },
     dueInPeriod.map((all) => [...all, { column: 'closed', present: true }]),
   ),
@@ -87,7 +90,10 @@ const DUE_STAGES: Record<'due_closed' | 'on_time_first_time', Measure> = {
       zh: '按期且一次办结',
       en: 'On time at the first go',
       unit: '件',
-      about: { zh: '按期办结案件中，没有返工的。', en: 'Of the cases closed on time, those that were never sent back.' },
+      about: {
+        zh: '按期办结案件中，没有返工的。',
+        en: 'Of the cases closed on time, those that were never sent back.',
+      },
     },
     dueInPeriod.map((all) => [...all, { column: 'closed', notAfter: 'due' }, { column: 'rework', to: '0' }]),
   ),

@@ -108,7 +108,12 @@ export const rowRule = z.discriminatedUnion('kind', [
 ])
 export type RowRule = z.infer<typeof rowRule>
 
-const measureWords = { names: words, unit: z.string(), decimals: z.int().min(0).max(4).optional(), description: words.optional() }
+const measureWords = {
+  names: words,
+  unit: z.string(),
+  decimals: z.int().min(0).max(4).optional(),
+  description: words.optional(),
+}
 
 /** How one figure of a table is made of rows, or of other figures of its row. */
 export const measure = z.union([

@@ -1,10 +1,12 @@
 import { CELL_RULES } from './catalogue/cells.ts'
+import { CODE_RULES } from './catalogue/codes.ts'
 import { FILE_RULES } from './catalogue/files.ts'
 import { HEADER_RULES } from './catalogue/headers.ts'
 import { NOTE_RULES } from './catalogue/notes.ts'
 import { PORTAL_RULES } from './catalogue/portal.ts'
 import { RELEASE_RULES } from './catalogue/release.ts'
 import { ROW_RULES } from './catalogue/rows.ts'
+import { SHEET_RULES } from './catalogue/sheets.ts'
 import { TABLE_RULES } from './catalogue/tables.ts'
 import { VALUE_RULES } from './catalogue/values.ts'
 
@@ -12,9 +14,11 @@ import { VALUE_RULES } from './catalogue/values.ts'
 export const CATALOGUE = {
   ...PORTAL_RULES,
   ...FILE_RULES,
+  ...SHEET_RULES,
   ...HEADER_RULES,
   ...CELL_RULES,
   ...VALUE_RULES,
+  ...CODE_RULES,
   ...NOTE_RULES,
   ...ROW_RULES,
   ...TABLE_RULES,

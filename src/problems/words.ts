@@ -26,7 +26,8 @@ function fill(text: string, problem: Problem, lang: Lang): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = problem.params[name] ?? placeholderOf(problem, name)
     if (value === undefined) return whole
-    return value === null ? EMPTY[lang] : typeof value === 'object' ? value[lang] : String(value)
+    if (value === null) return EMPTY[lang]
+    return typeof value === 'object' ? value[lang] : String(value)
   })
 }
 

@@ -55,7 +55,7 @@ function fill(sheet: Sheet, raw: RawSheet, start: number): Reading {
       continue
     }
     record += 1
-    const fitted = fit(cells, sheet)
+    const fitted = fitCells(cells, sheet)
     if (fitted) {
       sheet.rows.push({ row, record, cells: fitted, ...(kinds ? { kinds } : {}) })
       continue
@@ -104,7 +104,7 @@ function flatten(headerRows: readonly SheetRow[]): string[] {
 }
 
 /** Cells as wide as the header; null where a delimited file has too few, or more than the header with something in them. */
-function fit(cells: readonly string[], sheet: Sheet): string[] | null {
+function fitCells(cells: readonly string[], sheet: Sheet): string[] | null {
   const width = sheet.headers.length
   if (cells.slice(width).some((cell) => cell.trim() !== '')) return null
   if (cells.length >= width) return cells.slice(0, width)

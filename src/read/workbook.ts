@@ -50,7 +50,7 @@ function worksheet(sheet: WorkSheet, head: Head): Worksheet {
     const row = readRow(line, index + 1, result)
     if (!row) return
     result.rows.push(row)
-    row.cells.forEach((cell, column) => cell !== '' && filled.add(column))
+    for (const [column, cell] of row.cells.entries()) if (cell !== '') filled.add(column)
     if (sheet['!rows']?.[index]?.hidden) result.hiddenRows.push(index + 1)
   })
   result.hiddenColumns = [...filled].filter((column) => sheet['!cols']?.[column]?.hidden).map((column) => column + 1)

@@ -43,7 +43,9 @@ function start(box: HTMLElement, body: HTMLTableSectionElement): void {
       throw failure
     })
     if (asked !== input.value) return
-    const found = all.filter((entry) => words.every((word) => entry.some((cell, index) => index > 0 && cell.toLowerCase().includes(word))))
+    const found = all.filter((entry) =>
+      words.every((word) => entry.some((cell, index) => index > 0 && cell.toLowerCase().includes(word))),
+    )
     body.replaceChildren(...found.slice(0, SHOWN_MAX).map(rowOf))
     count.textContent = (box.dataset.count ?? '#').replace('#', String(found.length))
     pages?.setAttribute('hidden', '')

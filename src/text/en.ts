@@ -18,7 +18,7 @@ export const en: UiWords = {
   mainNavigation: 'Main',
   breadcrumb: 'You are here',
   contents: 'On this page',
-  searchPlaceholder: 'Place, measure, permit number …',
+  searchPlaceholder: 'Place, permit, measure …',
   searchLabel: 'Search this site',
   demonstration: 'Demonstration data',
   figure: 'Figure',
@@ -98,10 +98,12 @@ export const en: UiWords = {
   revised: 'revised',
   reportedOnly: 'as reported',
   notFound: 'There is no such page',
-  notFoundText: 'The address may be mistyped, or the page never existed. Published pages are not taken down. You can go on from any of these.',
+  notFoundText:
+    'The address may be mistyped, or the page never existed. Published pages are not taken down. You can go on from any of these.',
   noScriptSearch: 'Search needs JavaScript. Without it, every page can be found from the site map.',
   footerErrors: 'Report an error on this site',
-  aboveDemo: 'This site shows demonstration data of a fictional city, to show how figures are published; the document ledger is real and historical.',
+  aboveDemo:
+    'This site shows demonstration data of a fictional city, to show how figures are published; the document ledger is real and historical.',
   subdistrictsOf: 'Subdistricts of {name}',
   inPlace: 'Part of',
   merged: 'Formed from {names} on {date}',

@@ -25,7 +25,7 @@ export function tablesOf(site: Site, dataset: string): PublishedTable[] {
 export function datasetFrame(contract: Contract): Frame {
   return {
     path: `/data/${contract.id}/`,
-    title: contract.title,
+    title: { zh: `数据：${contract.title.zh}`, en: `Data: ${contract.title.en}` },
     description: contract.description,
     crumbs: [{ label: { zh: '数据', en: 'Data' }, path: '/data/' }],
     room: 'data',
@@ -62,7 +62,10 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
   const period: DictionaryRow = {
     id: 'period',
     name: { zh: '期次', en: 'Period' },
-    meaning: { zh: '2026-10 为月，2026-Q3 为季度，2026 为年。', en: 'A month (2026-10), a quarter (2026-Q3) or a year (2026).' },
+    meaning: {
+      zh: '2026-10 为月，2026-Q3 为季度，2026 为年。',
+      en: 'A month (2026-10), a quarter (2026-Q3) or a year (2026).',
+    },
     unit: none,
   }
   const status: DictionaryRow = {
@@ -80,7 +83,13 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
     meaning: measureMeaning(spec, measure),
     unit: unitWords(measure.unit),
   }))
-  return [period, ...spec.dimensions.map((one) => text(one.column)), ...(spec.attributes ?? []).map(text), ...measures, status]
+  return [
+    period,
+    ...spec.dimensions.map((one) => text(one.column)),
+    ...(spec.attributes ?? []).map(text),
+    ...measures,
+    status,
+  ]
 }
 
 function columnMeaning(column: Column): Words {
@@ -121,15 +130,23 @@ export function formulaWords(spec: TableSpec, measure: Measure): Words | null {
   if ('wilson' in measure) {
     const rate = name(measure.wilson.rate)
     const bound = measure.wilson.bound === 'low' ? { zh: '下限', en: 'lower' } : { zh: '上限', en: 'upper' }
-    return { zh: `${rate.zh}的95%威尔逊区间${bound.zh}`, en: `${bound.en} bound of the 95% Wilson interval of ${rate.en}` }
+    return {
+      zh: `${rate.zh}的95%威尔逊区间${bound.zh}`,
+      en: `${bound.en} bound of the 95% Wilson interval of ${rate.en}`,
+    }
   }
   if ('quantile' in measure) {
-    const share = measure.quantile === 0.5 ? { zh: '中位数', en: 'median' } : { zh: `第${measure.quantile * 100}百分位数`, en: `${measure.quantile * 100}th percentile` }
+    const share =
+      measure.quantile === 0.5
+        ? { zh: '中位数', en: 'median' }
+        : { zh: `第${measure.quantile * 100}百分位数`, en: `${measure.quantile * 100}th percentile` }
     return { zh: `逐件用时的${share.zh}，精确计算`, en: `exact ${share.en} over the single cases` }
   }
   if ('plus' in measure) {
     const join = (lang: Lang) =>
-      [measure.plus.map((id) => name(id)[lang]).join(' + '), ...(measure.minus ?? []).map((id) => name(id)[lang])].join(' − ')
+      [measure.plus.map((id) => name(id)[lang]).join(' + '), ...(measure.minus ?? []).map((id) => name(id)[lang])].join(
+        ' − ',
+      )
     return { zh: join('zh'), en: join('en') }
   }
   return null
@@ -161,28 +178,50 @@ function typeWords(type: ColumnType): Words {
 /** A row rule of the contract in a sentence, for the dictionary page. */
 export function ruleWords(contract: Contract, rule: RowRule): Words {
   const name = (id: string, lang: Lang) => contract.columns[id]?.names[lang] ?? id
-  const names = (ids: readonly string[], lang: Lang) => ids.map((id) => name(id, lang)).join(lang === 'zh' ? '、' : ', ')
+  const names = (ids: readonly string[], lang: Lang) =>
+    ids.map((id) => name(id, lang)).join(lang === 'zh' ? '、' : ', ')
   const say = (zh: string, en: string): Words => ({ zh, en })
   switch (rule.kind) {
     case 'not-before':
-      return say(`${name(rule.a, 'zh')}不早于${name(rule.b, 'zh')}`, `${name(rule.a, 'en')} is not before ${name(rule.b, 'en')}`)
+      return say(
+        `${name(rule.a, 'zh')}不早于${name(rule.b, 'zh')}`,
+        `${name(rule.a, 'en')} is not before ${name(rule.b, 'en')}`,
+      )
     case 'at-most':
-      return say(`${name(rule.a, 'zh')}不大于${name(rule.b, 'zh')}`, `${name(rule.a, 'en')} is at most ${name(rule.b, 'en')}`)
+      return say(
+        `${name(rule.a, 'zh')}不大于${name(rule.b, 'zh')}`,
+        `${name(rule.a, 'en')} is at most ${name(rule.b, 'en')}`,
+      )
     case 'sum':
-      return say(`${name(rule.total, 'zh')}等于${names(rule.parts, 'zh')}之和`, `${name(rule.total, 'en')} is the sum of ${names(rule.parts, 'en')}`)
+      return say(
+        `${name(rule.total, 'zh')}等于${names(rule.parts, 'zh')}之和`,
+        `${name(rule.total, 'en')} is the sum of ${names(rule.parts, 'en')}`,
+      )
     case 'starts-with':
-      return say(`${name(rule.a, 'zh')}以${name(rule.b, 'zh')}开头`, `${name(rule.a, 'en')} starts with ${name(rule.b, 'en')}`)
+      return say(
+        `${name(rule.a, 'zh')}以${name(rule.b, 'zh')}开头`,
+        `${name(rule.a, 'en')} starts with ${name(rule.b, 'en')}`,
+      )
     case 'requires':
       return say(`按情形必填：${name(rule.column, 'zh')}`, `Required in its case: ${name(rule.column, 'en')}`)
     case 'forbids':
       return say(`按情形必须留空：${name(rule.column, 'zh')}`, `Blank in its case: ${name(rule.column, 'en')}`)
     case 'not-after-period':
-      return say(`${names(rule.columns, 'zh')}不晚于本期末日`, `${names(rule.columns, 'en')}: not after the last day of the period`)
+      return say(
+        `${names(rule.columns, 'zh')}不晚于本期末日`,
+        `${names(rule.columns, 'en')}: not after the last day of the period`,
+      )
     case 'belongs-to-period':
-      return say('每行至少有一个时间落在本期，或到期末仍未办结', 'Each row has a time within the period, or is still open at its end')
+      return say(
+        '每行至少有一个时间落在本期，或到期末仍未办结',
+        'Each row has a time within the period, or is still open at its end',
+      )
     case 'is-period':
       return say(`${name(rule.column, 'zh')}等于文件的期次`, `${name(rule.column, 'en')} equals the period of the file`)
     case 'validity':
-      return say(`${name(rule.to, 'zh')}应为${name(rule.from, 'zh')}后${rule.years}年的前一日`, `${name(rule.to, 'en')} is ${rule.years} years after ${name(rule.from, 'en')}, less a day`)
+      return say(
+        `${name(rule.to, 'zh')}应为${name(rule.from, 'zh')}后${rule.years}年的前一日`,
+        `${name(rule.to, 'en')} is ${rule.years} years after ${name(rule.from, 'en')}, less a day`,
+      )
   }
 }

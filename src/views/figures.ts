@@ -27,10 +27,16 @@ export function pageFigures(site: Site): PageFigures[] {
   ]
   if (site.settings.city !== undefined) {
     for (const month of reportMonths(site)) {
-      pages.push({ path: reportPath(month), figures: report(site, month).sections.flatMap((section) => section.figures) })
+      pages.push({
+        path: reportPath(month),
+        figures: report(site, month).sections.flatMap((section) => section.figures),
+      })
     }
     for (const place of placesWithPages(site)) {
-      pages.push({ path: `/places/${place.code}/`, figures: placeReport(site, place).sections.flatMap((section) => section.figures) })
+      pages.push({
+        path: `/places/${place.code}/`,
+        figures: placeReport(site, place).sections.flatMap((section) => section.figures),
+      })
     }
   }
   known = { site, pages: pages.filter((page) => page.figures.length > 0) }

@@ -13,6 +13,9 @@ export function inBothLanguages<P extends Record<string, string | undefined>, Q 
   items: readonly { params: P; props: Q }[],
 ): { params: P & { lang: string | undefined }; props: Q & { lang: Lang } }[] {
   return languagePaths().flatMap((language) =>
-    items.map((item) => ({ params: { ...item.params, ...language.params }, props: { ...item.props, ...language.props } })),
+    items.map((item) => ({
+      params: { ...item.params, ...language.params },
+      props: { ...item.props, ...language.props },
+    })),
   )
 }

@@ -54,11 +54,10 @@ function trendWords({ direction, steps }: ReturnType<typeof run>, lang: Lang): s
 
 export function satisfactionSentence(site: Site, place: string, month: string, lang: Lang): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
-  const [before, now] = pointsWithBounds(
-    site.published,
-    { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' },
-    [addMonths(month, -1), month],
-  )
+  const [before, now] = pointsWithBounds(site.published, { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' }, [
+    addMonths(month, -1),
+    month,
+  ])
   if (!now || now.cell.value === null) {
     return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
   }
@@ -66,14 +65,18 @@ export function satisfactionSentence(site: Site, place: string, month: string, l
   const interval = compared(lang === 'zh' ? `${range('low')}%—${range('high')}%` : `${range('low')}–${range('high')}%`)
   const rated = say(site, pick('rated'), month, lang)
   const rate = say(site, pick('top2_rate'), month, lang)
-  const than = before && before.cell.value !== null ? comparisonWords(apart(now, before), pointsChange(now.cell.value, before.cell.value), lang) : ''
+  const than =
+    before && before.cell.value !== null
+      ? comparisonWords(apart(now, before), pointsChange(now.cell.value, before.cell.value), lang)
+      : ''
   return lang === 'zh'
     ? rich`回访得到${rated}有效评价，满意与非常满意占${rate}（95%区间${interval}）${than}。`
     : rich`Of ${rated} that could be counted, ${rate} were satisfied or very satisfied (95% interval ${interval})${than}.`
 }
 
 function comparisonWords(isApart: boolean, change: number | null, lang: Lang): string {
-  if (!isApart || change === null) return lang === 'zh' ? '，与上月没有明显差别' : ', not clearly different from the month before'
+  if (!isApart || change === null)
+    return lang === 'zh' ? '，与上月没有明显差别' : ', not clearly different from the month before'
   const size = formatNumber(Math.abs(change), 1)
   if (lang === 'zh') return `，比上月${change > 0 ? '高' : '低'}${size}个百分点`
   return `, ${size} percentage points ${change > 0 ? 'above' : 'below'} the month before`

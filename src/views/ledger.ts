@@ -35,7 +35,11 @@ function stated(row: PublishedRow, lang: Lang): Figured {
   const { unit_base: unit = '', qualifier = '' } = row.text
   const number = formatSaid(row.cells.number ?? { value: null, status: 'not-reported' }, unit, 0, lang)
   const pick = { dataset: 'ledger', table: 'figures', measure: 'number', where: row.key }
-  return { text: bounded(number, { qualifier, bound: row.text.bound ?? '' }, lang), role: 'now', cell: addressOf(pick, row.period) }
+  return {
+    text: bounded(number, { qualifier, bound: row.text.bound ?? '' }, lang),
+    role: 'now',
+    cell: addressOf(pick, row.period),
+  }
 }
 
 function bounded(number: string, about: { qualifier: string; bound: string }, lang: Lang): string {
@@ -49,7 +53,12 @@ function bounded(number: string, about: { qualifier: string; bound: string }, la
 export function ledgerSay(site: Site, topic: string): Record<Lang, Rich> | null {
   if (topic !== 'cases') return null
   const row = (indicator: string) => ledgerRows(site, { place: '北京市朝阳区', indicator: [indicator] })[0]
-  const [solved, share, requests, satisfied] = [row('五年共解决各类问题'), row('占六城区总量'), row('受理群众诉求'), row('群众诉求满意率')]
+  const [solved, share, requests, satisfied] = [
+    row('五年共解决各类问题'),
+    row('占六城区总量'),
+    row('受理群众诉求'),
+    row('群众诉求满意率'),
+  ]
   if (!solved || !share || !requests || !satisfied) return null
   return {
     zh: rich`北京市朝阳区的全模式系统五年共解决各类问题${stated(solved, 'zh')}，占六城区总量的${stated(share, 'zh')}；其间受理群众诉求${stated(requests, 'zh')}，文献称满意率${stated(satisfied, 'zh')}，没有给出样本数，因此不作图、不排名。起止年份文献没有写明。`,

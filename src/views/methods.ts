@@ -4,7 +4,7 @@ import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import { both } from '../text/ui.ts'
 import type { Words } from '../text/words.ts'
 import { datasets, formulaWords, tablesOf } from './dataset.ts'
-import { type Site } from './site.ts'
+import type { Site } from './site.ts'
 
 /** One formula beside the numbers that it made in the newest period. */
 export interface Method {
@@ -28,7 +28,12 @@ export function methods(site: Site): { contract: Contract; methods: Method[] }[]
           const formula = formulaWords(table.spec, measure)
           if (!formula || seen.has(measure.names.zh)) continue
           seen.add(measure.names.zh)
-          found.push({ id: `${table.id}-${id}`, name: measure.names, formula, ...exampleOf(site, { contract, table: table.id, measure: id }) })
+          found.push({
+            id: `${table.id}-${id}`,
+            name: measure.names,
+            formula,
+            ...exampleOf(site, { contract, table: table.id, measure: id }),
+          })
         }
       }
       return { contract, methods: found }
@@ -36,7 +41,10 @@ export function methods(site: Site): { contract: Contract; methods: Method[] }[]
     .filter((one) => one.methods.length > 0)
 }
 
-function exampleOf(site: Site, at: { contract: Contract; table: string; measure: string }): { example: Words | null; cell: string | null } {
+function exampleOf(
+  site: Site,
+  at: { contract: Contract; table: string; measure: string },
+): { example: Words | null; cell: string | null } {
   const none = { example: null, cell: null }
   const table = findTable(site.published, at.contract.id, at.table)
   const period = table?.periods.at(-1)

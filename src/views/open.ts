@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { ReleaseFault } from '../release/fault.ts'
+import { hasErrors } from '../problems/problem.ts'
+import { PortalFault } from '../release/fault.ts'
 import { openPortal } from '../release/portal.ts'
 import { readPublished } from '../release/read.ts'
 import { eventsSchema, settingsSchema, topicHeadSchema } from './settings.ts'
@@ -15,8 +16,7 @@ export async function openSite(folders: { data: string; published: string; conte
   const eventsFile = join(folders.content, 'events.yaml')
   const events = existsSync(eventsFile) ? await readYaml(eventsFile, eventsSchema) : []
   const portal = await openPortal(folders.data)
-  const [fault] = portal.problems.filter((one) => one.level === 'error')
-  if (fault) throw new ReleaseFault(fault)
+  if (hasErrors(portal.problems)) throw new PortalFault(portal.problems)
   const published = await readPublished(folders.published, portal.contracts)
   const topics = await readTopics(folders.content, settings.topics)
   return { published, places: portal.places, settings, events, topics }
@@ -33,7 +33,8 @@ async function readTopics(content: string, ids: readonly string[]): Promise<Topi
   const folder = join(content, 'topics')
   const found = existsSync(folder) ? await readdir(folder) : []
   const unknown = ids.filter((id) => !found.includes(id))
-  if (unknown.length > 0) throw new Error(`content/site.yaml names topics without a folder in content/topics: ${unknown.join(', ')}`)
+  if (unknown.length > 0)
+    throw new Error(`content/site.yaml names topics without a folder in content/topics: ${unknown.join(', ')}`)
   return Promise.all(
     ids.map(async (id) => {
       const [zh, en] = await Promise.all([headOf(join(folder, id, 'zh.mdx')), headOf(join(folder, id, 'en.mdx'))])

@@ -130,7 +130,7 @@ export function registerMonth(site: Site): string {
 export function permitFrame(site: Site, permit: Permit): Frame {
   return {
     path: permitPath(permit.number),
-    title: { zh: permit.holder, en: permit.holder },
+    title: { zh: `${permit.holder} ${permit.number}`, en: `${permit.holder} ${permit.number}` },
     description: {
       zh: `${permit.holder}的排污许可证${permit.number}：${classWords(site, permit).zh}，${placeWords(site, permit.place).zh}。`,
       en: `Discharge permit ${permit.number} of ${permit.holder}: ${classWords(site, permit).en}, ${placeWords(site, permit.place).en}.`,

@@ -26,7 +26,9 @@ export function placeFrame(site: Site, place: Place): Frame {
     },
     crumbs: [
       { label: { zh: '地区', en: 'Places' }, path: '/places/' },
-      ...chain.filter((one) => one.code !== cityOf(site).code).map((one) => ({ label: one.names, path: `/places/${one.code}/` })),
+      ...chain
+        .filter((one) => one.code !== cityOf(site).code)
+        .map((one) => ({ label: one.names, path: `/places/${one.code}/` })),
     ],
     room: 'places',
     search: { kind: 'place', ...(district ? { place: district.code } : {}), authority: place.level !== 'subdistrict' },
@@ -46,9 +48,12 @@ export function mergedFrom(site: Site, place: Place): { names: Words; day: strin
 export function placeReport(site: Site, place: Place): Report {
   return {
     lead: { zh: placeLead(site, place, 'zh'), en: placeLead(site, place, 'en') },
-    sections: [casesSection(site, place), satisfactionSection(site, place), ageingSection(site, place), permitsSection(site, place)].filter(
-      (section) => section !== null,
-    ),
+    sections: [
+      casesSection(site, place),
+      satisfactionSection(site, place),
+      ageingSection(site, place),
+      permitsSection(site, place),
+    ].filter((section) => section !== null),
   }
 }
 
@@ -57,7 +62,12 @@ function placeLead(site: Site, place: Place, lang: Lang): Rich {
   const year = lastPeriod(site, 'population', 'ageing')
   const parts: Rich = []
   if (year !== null) {
-    const pick = (measure: string) => ({ dataset: 'population', table: 'ageing', measure, where: { place: place.code } })
+    const pick = (measure: string) => ({
+      dataset: 'population',
+      table: 'ageing',
+      measure,
+      where: { place: place.code },
+    })
     if (cellAt(site.published, pick('total'), year).value !== null) {
       const [total, share] = [say(site, pick('total'), year, lang), say(site, pick('share_60_plus'), year, lang)]
       const when = formatPeriod(year, lang)
@@ -82,7 +92,9 @@ function casesSection(site: Site, place: Place): Section | null {
     figures: drawn([onTimeLine(site, place.code, month)]),
     tables: [
       {
-        caption: both((lang) => (lang === 'zh' ? `${formatPeriod(month, lang)}案卷办理` : `Cases in ${formatPeriod(month, lang)}`)),
+        caption: both((lang) =>
+          lang === 'zh' ? `${formatPeriod(month, lang)}案卷办理` : `Cases in ${formatPeriod(month, lang)}`,
+        ),
         data: measuresTable(site, {
           dataset: 'cases',
           table: 'flow',
@@ -104,7 +116,10 @@ function satisfactionSection(site: Site, place: Place): Section | null {
   return {
     id: 'satisfaction',
     heading: { zh: '回访满意度', en: 'Satisfaction' },
-    say: { zh: satisfactionSentence(site, place.code, month, 'zh'), en: satisfactionSentence(site, place.code, month, 'en') },
+    say: {
+      zh: satisfactionSentence(site, place.code, month, 'zh'),
+      en: satisfactionSentence(site, place.code, month, 'en'),
+    },
     figures: drawn([topTwoLine(site, place.code, months)]),
   }
 }
@@ -119,12 +134,22 @@ function ageingSection(site: Site, place: Place): Section | null {
     figures: place.level === 'subdistrict' ? [] : drawn([pyramid(site, place.code), shareLine(site, place.code)]),
     tables: [
       {
-        caption: both((lang) => (lang === 'zh' ? `${formatPeriod(year, lang)}末人口` : `Population at the end of ${formatPeriod(year, lang)}`)),
+        caption: both((lang) =>
+          lang === 'zh' ? `${formatPeriod(year, lang)}末人口` : `Population at the end of ${formatPeriod(year, lang)}`,
+        ),
         data: measuresTable(site, {
           dataset: 'population',
           table: 'ageing',
           period: year,
-          measures: ['total', 'age_60_plus', 'share_60_plus', 'share_65_plus', 'age_80_plus', 'dependency_65', 'sex_ratio'],
+          measures: [
+            'total',
+            'age_60_plus',
+            'share_60_plus',
+            'share_65_plus',
+            'age_80_plus',
+            'dependency_65',
+            'sex_ratio',
+          ],
           rowHeading: { zh: '地区', en: 'Place' },
           rows: [place, ...parent].map((one) => ({ label: one.names, where: { place: one.code } })),
         }),

@@ -3,8 +3,8 @@ import { findTable } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import { both } from '../text/ui.ts'
 import type { Words } from '../text/words.ts'
-import { itemsOf } from './figures/describe.ts'
 import { hoursTiles, onTimeLine } from './figures/cases.ts'
+import { itemsOf } from './figures/describe.ts'
 import { PERMIT_CLASSES } from './figures/permits.ts'
 import { topTwoIntervals } from './figures/satisfaction.ts'
 import { monthLead, satisfactionSentence } from './lead.ts'
@@ -33,7 +33,11 @@ export function reportPath(month: string): string {
 
 export function reportFrame(site: Site, month: string): Frame {
   const { area } = site.settings
-  const title = both((lang) => (lang === 'zh' ? `${formatPeriod(month, lang)}${area.zh}城市运行公报` : `${area.en} city bulletin, ${formatPeriod(month, lang)}`))
+  const title = both((lang) =>
+    lang === 'zh'
+      ? `${formatPeriod(month, lang)}${area.zh}城市运行公报`
+      : `${area.en} city bulletin, ${formatPeriod(month, lang)}`,
+  )
   return {
     path: reportPath(month),
     title,
@@ -50,8 +54,8 @@ export function reportsFrame(site: Site): Frame {
     path: '/reports/',
     title: { zh: '历期公报', en: 'All bulletins' },
     description: {
-      zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。`,
-      en: `The ${area.en} city bulletin comes out once a month. Its addresses do not change and can be cited.`,
+      zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。格内是当月网格事件的按期办结率。`,
+      en: `The ${area.en} city bulletin comes out once a month. Its addresses do not change and can be cited. Each cell shows the month’s on-time rate of grid cases.`,
     },
     crumbs: [],
     room: 'reports',
@@ -92,7 +96,16 @@ function casesSection(site: Site, month: string): Section | null {
         dataset: 'cases',
         table: 'flow',
         period: month,
-        measures: ['accepted', 'closed', 'due', 'closed_on_time', 'on_time_rate', 'hours_median', 'hours_p90', 'open_end'],
+        measures: [
+          'accepted',
+          'closed',
+          'due',
+          'closed_on_time',
+          'on_time_rate',
+          'hours_median',
+          'hours_p90',
+          'open_end',
+        ],
         rowHeading: { zh: '地区', en: 'Place' },
         rows: places.map((place) => ({ label: place.names, where: { place: place.code } })),
       }),
@@ -107,7 +120,10 @@ function casesSection(site: Site, month: string): Section | null {
         period: month,
         measures: ['closed', 'hours_median'],
         rowHeading: { zh: '层级', en: 'Level' },
-        rows: itemsOf(contract, 'level').map((item) => ({ label: words(item), where: { place: city.code, level: item.code } })),
+        rows: itemsOf(contract, 'level').map((item) => ({
+          label: words(item),
+          where: { place: city.code, level: item.code },
+        })),
       }),
     })
   }
@@ -125,7 +141,10 @@ function satisfactionSection(site: Site, month: string): Section | null {
   return {
     id: 'satisfaction',
     heading: { zh: '回访满意度', en: 'Satisfaction' },
-    say: { zh: satisfactionSentence(site, city.code, month, 'zh'), en: satisfactionSentence(site, city.code, month, 'en') },
+    say: {
+      zh: satisfactionSentence(site, city.code, month, 'zh'),
+      en: satisfactionSentence(site, city.code, month, 'en'),
+    },
     figures: drawn([topTwoIntervals(site, month)]),
   }
 }
@@ -156,7 +175,10 @@ function permitsSection(site: Site, month: string): Section | null {
     tables: [
       table({ zh: '排污许可证，张', en: 'Discharge permits' }, rows.filter(isPermit)),
       table(
-        { zh: '排污登记（登记不是许可证，不与上表相加）', en: 'Registrations (not permits; never added to the table above)' },
+        {
+          zh: '排污登记（登记不是许可证，不与上表相加）',
+          en: 'Registrations (not permits; never added to the table above)',
+        },
         rows.filter((row) => !isPermit(row)),
       ),
     ],
@@ -171,4 +193,3 @@ function words(item: Words): Words {
 export function yearUntil(month: string): string[] {
   return monthsUntil(month, 12)
 }
-

@@ -29,7 +29,14 @@ export function rich(words: TemplateStringsArray, ...numbers: (string | Figured 
 }
 
 /** A published cell in a sentence. */
-export function figured(at: { cell: Cell; pick: Pick; period: string; unit: string; decimals: number; lang: Lang }): Figured {
+export function figured(at: {
+  cell: Cell
+  pick: Pick
+  period: string
+  unit: string
+  decimals: number
+  lang: Lang
+}): Figured {
   const { cell, pick, period, unit, decimals, lang } = at
   return { text: formatValue(cell, unit, decimals, lang), role: 'now', cell: addressOf(pick, period) }
 }

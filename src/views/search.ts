@@ -39,7 +39,9 @@ function permitRecords(site: Site, lang: Lang): SearchRecord[] {
   if (!has(site, 'permits', 'register')) return []
   return permits(site).map((permit) => {
     const district = site.places.chain(permit.place).find((place) => place.level === 'district')
-    const words = [classWords(site, permit), industryWords(site, permit), placeWords(site, permit.place)].map((one) => one[lang])
+    const words = [classWords(site, permit), industryWords(site, permit), placeWords(site, permit.place)].map(
+      (one) => one[lang],
+    )
     return {
       url: inLanguage(lang, permitPath(permit.number)),
       lang,

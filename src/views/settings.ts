@@ -19,7 +19,10 @@ export const settingsSchema = z.strictObject({
   demonstration: z.strictObject({ label: words, sentence: words }).optional(),
   /** What differs for a dataset from the site: publisher, licence, whether its figures are real. */
   datasets: z
-    .record(z.string(), z.strictObject({ publisher: words.optional(), licence: z.string().optional(), real: z.boolean().optional() }))
+    .record(
+      z.string(),
+      z.strictObject({ publisher: words.optional(), licence: z.string().optional(), real: z.boolean().optional() }),
+    )
     .optional(),
   /** Licence of the published data. */
   licence: z.strictObject({ name: z.string(), url: z.url() }),

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, type Place, type Places } from '../codes/places.ts'
-import type { Annotation, SourceRef } from '../measure/series.ts'
 import { monthsBetween } from '../measure/period.ts'
 import { findTable } from '../measure/select.ts'
+import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Published } from '../release/published.ts'
 import type { Words } from '../text/words.ts'
 import type { DeclaredFigure, EventNote, Settings } from './settings.ts'
@@ -40,7 +40,8 @@ export function has(site: Site, dataset: string, table: string): boolean {
 export function sourceOf(site: Site, dataset: string, table: string, periods: readonly string[]): SourceRef {
   const found = findTable(site.published, dataset, table)
   const [from, to] = [periods[0], periods.at(-1)]
-  if (!found || from === undefined || to === undefined) throw new Error(`views: nothing of ${dataset}/${table} is published`)
+  if (!found || from === undefined || to === undefined)
+    throw new Error(`views: nothing of ${dataset}/${table} is published`)
   return { dataset, table, title: found.contract.title, from, to, demonstration: isDemonstration(site, dataset) }
 }
 
@@ -69,7 +70,10 @@ export function districtsAt(site: Site, period: string): Place[] {
 }
 
 /** Events of a dataset within a span, for a place: those of the place itself and of all it lies in. */
-export function annotationsFor(site: Site, query: { dataset: string; place?: string; periods: readonly string[] }): Annotation[] {
+export function annotationsFor(
+  site: Site,
+  query: { dataset: string; place?: string; periods: readonly string[] },
+): Annotation[] {
   const around = query.place === undefined ? [] : site.places.chain(query.place).map((place) => place.code)
   return site.events
     .filter((event) => event.datasets.includes(query.dataset) && query.periods.includes(event.period))

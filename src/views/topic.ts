@@ -7,13 +7,13 @@ import { acceptedHeat, caseFunnel, hoursTiles, levelStack, onTimeLine, onTimeMul
 import { declaredFigure } from './figures/declared.ts'
 import { itemsOf } from './figures/describe.ts'
 import { earlyPermits, nanjingElderly, nanjingLife, reportedSatisfaction } from './figures/ledger.ts'
-import { inForceStack, industryStack, issuedLine, PERMIT_CLASSES, stageDwell } from './figures/permits.ts'
+import { industryStack, inForceStack, issuedLine, PERMIT_CLASSES, stageDwell } from './figures/permits.ts'
 import { gradesLikert, responseLines, topTwoIntervals, topTwoLine } from './figures/satisfaction.ts'
 import { casesSentence, satisfactionSentence, say } from './lead.ts'
 import { ledgerSay } from './ledger.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
-import { type Rich, rich } from './rich.ts'
 import { yearUntil } from './report.ts'
+import { type Rich, rich } from './rich.ts'
 import type { DeclaredFigure } from './settings.ts'
 import { cityOf, has, lastPeriod, monthsShown, type Site, type Topic } from './site.ts'
 import { measuresTable } from './tables.ts'
@@ -46,7 +46,9 @@ export function topicReport(site: Site, id: string, declared: readonly DeclaredF
 
 /** Sections that hold something; a portal without a dataset has no empty heading for it. */
 function filled(sections: (Section | null)[]): Section[] {
-  return sections.filter((section) => section !== null).filter((section) => section.figures.length > 0 || (section.tables?.length ?? 0) > 0 || section.say !== undefined)
+  return sections
+    .filter((section) => section !== null)
+    .filter((section) => section.figures.length > 0 || (section.tables?.length ?? 0) > 0 || section.say !== undefined)
 }
 
 function both(make: (lang: Lang) => Rich): Record<Lang, Rich> {
@@ -67,8 +69,16 @@ function ageing(site: Site): Report {
   return {
     lead,
     sections: filled([
-      { id: 'now', heading: { zh: '人口在变老', en: 'An older population' }, figures: drawn([pyramid(site, city.code), shareLine(site, city.code)]) },
-      { id: 'places', heading: { zh: '各区不同', en: 'District by district' }, figures: drawn([shareMultiples(site), bedTiles(site)]) },
+      {
+        id: 'now',
+        heading: { zh: '人口在变老', en: 'An older population' },
+        figures: drawn([pyramid(site, city.code), shareLine(site, city.code)]),
+      },
+      {
+        id: 'places',
+        heading: { zh: '各区不同', en: 'District by district' },
+        figures: drawn([shareMultiples(site), bedTiles(site)]),
+      },
       { id: 'life', heading: { zh: '活得更久', en: 'Longer lives' }, figures: drawn([lifeLine(site)]) },
       ledgerSection(site, [nanjingElderly(site), nanjingLife(site)], 'ageing'),
     ]),
@@ -79,7 +89,12 @@ function ledgerSection(site: Site, figures: Parameters<typeof drawn>[0], topic: 
   if (!has(site, 'ledger', 'figures')) return null
   const words = ledgerSay(site, topic)
   if (!words && drawn(figures).length === 0) return null
-  return { id: 'ledger', heading: { zh: '文献里的历史数字', en: 'History, from published documents' }, ...(words ? { say: words } : {}), figures: drawn(figures) }
+  return {
+    id: 'ledger',
+    heading: { zh: '文献里的历史数字', en: 'History, from published documents' },
+    ...(words ? { say: words } : {}),
+    figures: drawn(figures),
+  }
 }
 
 function permits(site: Site): Report {
@@ -99,9 +114,17 @@ function permits(site: Site): Report {
       {
         id: 'in-force-section',
         heading: { zh: '有效许可证', en: 'Permits in force' },
-        figures: drawn([inForceStack(site, city.code, months), issuedLine(site, city.code, PERMIT_CLASSES[1], months), industryStack(site, city.code, month)]),
+        figures: drawn([
+          inForceStack(site, city.code, months),
+          issuedLine(site, city.code, PERMIT_CLASSES[1], months),
+          industryStack(site, city.code, month),
+        ]),
       },
-      { id: 'time', heading: { zh: '办一张证要多久', en: 'How long a permit takes' }, figures: drawn([stageDwell(site, city.code)]) },
+      {
+        id: 'time',
+        heading: { zh: '办一张证要多久', en: 'How long a permit takes' },
+        figures: drawn([stageDwell(site, city.code)]),
+      },
       ledgerSection(site, [earlyPermits(site)], 'permits'),
     ]),
   }
@@ -112,12 +135,23 @@ function cases(site: Site): Report {
   const month = lastPeriod(site, 'cases', 'flow')
   const contract = site.published.contracts.get('cases')
   if (month === null || !contract) return { lead: { zh: [], en: [] }, sections: [] }
-  const classes = itemsOf(contract, 'major').map((item) => ({ label: { zh: item.zh, en: item.en }, where: { place: city.code, major: item.code } }))
+  const classes = itemsOf(contract, 'major').map((item) => ({
+    label: { zh: item.zh, en: item.en },
+    where: { place: city.code, major: item.code },
+  }))
   return {
     lead: both((lang) => casesSentence(site, city, month, lang)),
     sections: filled([
-      { id: 'speed', heading: { zh: '办得快不快', en: 'How fast' }, figures: drawn([hoursTiles(site, month), onTimeLine(site, city.code, month), onTimeMultiples(site)]) },
-      { id: 'load', heading: { zh: '有多少', en: 'How many' }, figures: drawn([acceptedHeat(site, city.code), caseFunnel(site, city.code, month)]) },
+      {
+        id: 'speed',
+        heading: { zh: '办得快不快', en: 'How fast' },
+        figures: drawn([hoursTiles(site, month), onTimeLine(site, city.code, month), onTimeMultiples(site)]),
+      },
+      {
+        id: 'load',
+        heading: { zh: '有多少', en: 'How many' },
+        figures: drawn([acceptedHeat(site, city.code), caseFunnel(site, city.code, month)]),
+      },
       {
         id: 'who',
         heading: { zh: '谁办的，是什么事', en: 'Who solved what' },
@@ -151,8 +185,16 @@ function satisfaction(site: Site): Report {
   return {
     lead: both((lang) => satisfactionSentence(site, city.code, month, lang)),
     sections: filled([
-      { id: 'districts-section', heading: { zh: '各区', en: 'District by district' }, figures: drawn([topTwoIntervals(site, month), gradesLikert(site, month)]) },
-      { id: 'time', heading: { zh: '三年来', en: 'Over three years' }, figures: drawn([topTwoLine(site, city.code, months), responseLines(site, months)]) },
+      {
+        id: 'districts-section',
+        heading: { zh: '各区', en: 'District by district' },
+        figures: drawn([topTwoIntervals(site, month), gradesLikert(site, month)]),
+      },
+      {
+        id: 'time',
+        heading: { zh: '三年来', en: 'Over three years' },
+        figures: drawn([topTwoLine(site, city.code, months), responseLines(site, months)]),
+      },
       ledgerSection(site, [reportedSatisfaction(site)], 'satisfaction'),
     ]),
   }

@@ -2,7 +2,7 @@ import type { Places } from '../../codes/places.ts'
 import type { Table, TableRow } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { difference, isEqual, measureName, report, valueOf } from './identity.ts'
+import { difference, isEqual, measuredValue, measureName, report } from './identity.ts'
 
 /**
  * The places below add up to the place above. Without a list of places the codes tell: 990101003 lies in 990101, and
@@ -17,8 +17,8 @@ export function addsUp(identity: IdentityOf<'adds-up'>, table: Table, context: I
   const problems: Problem[] = []
   for (const { above, below } of families) {
     for (const measure of identity.measures) {
-      const found = valueOf(above, measure)
-      const parts = below.map((row) => valueOf(row, measure))
+      const found = measuredValue(above, measure)
+      const parts = below.map((row) => measuredValue(row, measure))
       if (found === null || parts.includes(null)) continue
       const sum = parts.reduce<number>((before, part) => before + (part ?? 0), 0)
       if (isEqual(sum, found)) continue

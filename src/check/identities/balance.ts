@@ -1,15 +1,15 @@
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { difference, isEqual, keyText, measureName, report, sumText, valueOf } from './identity.ts'
+import { difference, isEqual, keyText, measuredValue, measureName, report, sumText } from './identity.ts'
 
 /** In each row: opening + new − closed = closing. */
 export function balance(identity: IdentityOf<'balance'>, table: Table, context: IdentityContext): Problem[] {
   const problems: Problem[] = []
   for (const row of table.rows) {
-    const plus = identity.plus.map((id) => valueOf(row, id))
-    const minus = identity.minus.map((id) => valueOf(row, id))
-    const found = valueOf(row, identity.equals)
+    const plus = identity.plus.map((id) => measuredValue(row, id))
+    const minus = identity.minus.map((id) => measuredValue(row, id))
+    const found = measuredValue(row, identity.equals)
     if (found === null || !isWhole(plus) || !isWhole(minus)) continue
     const sum = add(plus) - add(minus)
     if (isEqual(sum, found)) continue

@@ -3,7 +3,7 @@ import { firstDay, lastDay } from '../../codes/places.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { isEqual, keyText, measureName, report, valueOf } from './identity.ts'
+import { isEqual, keyText, measuredValue, measureName, report } from './identity.ts'
 
 /** This period's opening is the last one's closing, row by row. Periods that do not adjoin are not compared. */
 export function carry(
@@ -12,10 +12,10 @@ export function carry(
   context: IdentityContext,
 ): Problem[] {
   if (!before || !adjoin(before.period, table.period)) return []
-  const closings = new Map(before.rows.map((row) => [JSON.stringify(row.key), valueOf(row, identity.closing)]))
+  const closings = new Map(before.rows.map((row) => [JSON.stringify(row.key), measuredValue(row, identity.closing)]))
   const problems: Problem[] = []
   for (const row of table.rows) {
-    const found = valueOf(row, identity.opening)
+    const found = measuredValue(row, identity.opening)
     const expected = closings.get(JSON.stringify(row.key)) ?? null
     if (found === null || expected === null || isEqual(found, expected)) continue
     const params = {

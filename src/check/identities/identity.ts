@@ -41,7 +41,7 @@ export function measureName(spec: TableSpec, id: string): Words {
 }
 
 /** The row's value of a measure; null where it is withheld, missing or not applicable: then nothing can be said of it. */
-export function valueOf(row: TableRow, measure: string): number | null {
+export function measuredValue(row: TableRow, measure: string): number | null {
   return row.cells[measure]?.value ?? null
 }
 

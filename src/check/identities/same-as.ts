@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { difference, isEqual, measureName, report, valueOf } from './identity.ts'
+import { difference, isEqual, measuredValue, measureName, report } from './identity.ts'
 
 /**
  * The measure, summed over the dimensions that the other table does not have, equals the other table's. The other may
@@ -46,7 +46,7 @@ function sumBy(
   const sums = new Map<string, { value: number } | null>()
   for (const row of rows) {
     const key = dimensions.map((id) => row.key[id] ?? '').join('\t')
-    const value = valueOf(row, measure)
+    const value = measuredValue(row, measure)
     const before = sums.get(key)
     if (value === null || before === null) sums.set(key, null)
     else sums.set(key, { value: (before?.value ?? 0) + value })

@@ -1,17 +1,12 @@
 import type { Column, ColumnType } from '../../datasets/contract.ts'
-import type { CellKind } from '../../read/sheet.ts'
-import type { JudgeSettings } from '../judge.ts'
 import { makeCodeParser } from './code.ts'
 import { parseDate, parseDatetime } from './date.ts'
 import { makeListParser, parseYear, parseYesNo } from './list.ts'
 import { parseMonth } from './month.ts'
+import type { JudgeSettings, Parser } from './parser.ts'
 import { makePlaceParser } from './place.ts'
 import { makeNumberParser } from './quantity.ts'
 import { makeTextParser } from './text.ts'
-import type { Verdict } from './verdict.ts'
-
-/** Text of a cell that is not missing → its value. */
-export type Parser = (raw: string, kind: CellKind | undefined) => Verdict
 
 /** The parser of a column's kind. */
 export function makeParser(column: Column, settings: JudgeSettings): Parser {

@@ -1,7 +1,7 @@
 import type { CodeItem } from '../../datasets/contract.ts'
-import type { Parser } from './index.ts'
 import { nearest } from './nearest.ts'
 import { comparable, normalise } from './normalise.ts'
+import type { Parser } from './parser.ts'
 import type { Verdict } from './verdict.ts'
 import { accept, refuse } from './verdict.ts'
 

@@ -1,7 +1,7 @@
 import type { Place, Places } from '../../codes/places.ts'
-import type { Parser } from './index.ts'
 import { nearest } from './nearest.ts'
 import { comparable, normalise } from './normalise.ts'
+import type { Parser } from './parser.ts'
 import { accept, refuse } from './verdict.ts'
 
 /**

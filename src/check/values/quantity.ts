@@ -1,7 +1,7 @@
 import type { Column } from '../../datasets/contract.ts'
-import type { Parser } from './index.ts'
 import type { WrittenNumber } from './number.ts'
 import { parseNumber, powerOf } from './number.ts'
+import type { Parser } from './parser.ts'
 import type { Verdict } from './verdict.ts'
 import { accept, refuse } from './verdict.ts'
 

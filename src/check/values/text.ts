@@ -1,5 +1,5 @@
-import type { Parser } from './index.ts'
 import { normalise, trimProse } from './normalise.ts'
+import type { Parser } from './parser.ts'
 import { accept, refuse } from './verdict.ts'
 
 /** Free text is kept as written but for outer spaces; a text that names a row is normalised like a code. */

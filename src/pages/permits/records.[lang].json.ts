@@ -2,7 +2,15 @@ import type { APIRoute } from 'astro'
 import type { Lang } from '../../text/words.ts'
 import { address } from '../../views/address.ts'
 import { BASE, SITE } from '../../views/current.ts'
-import { classWords, industryWords, permitPath, permits, placeWords, registerMonth, statusWords } from '../../views/permit.ts'
+import {
+  classWords,
+  industryWords,
+  permitPath,
+  permits,
+  placeWords,
+  registerMonth,
+  statusWords,
+} from '../../views/permit.ts'
 import { has } from '../../views/site.ts'
 
 export function getStaticPaths() {

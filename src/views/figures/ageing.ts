@@ -9,7 +9,12 @@ import { both } from '../../text/ui.ts'
 import { annotationsFor, cityOf, districtsAt, type Site, sourceOf } from '../site.ts'
 import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe.ts'
 
-const ageing = (place: string, measure: string): Pick => ({ dataset: 'population', table: 'ageing', measure, where: { place } })
+const ageing = (place: string, measure: string): Pick => ({
+  dataset: 'population',
+  table: 'ageing',
+  measure,
+  where: { place },
+})
 
 /** Men and women by five-year band, the first published year behind the last. */
 export function pyramid(site: Site, place: string): PyramidSpec | null {
@@ -25,10 +30,15 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
     where: { place, sex, band: age },
   })
   const cells = (year: string, sex: string): Cell[] => bands.map((age) => cellAt(site.published, pick(age, sex), year))
-  const [then, now] = [cellAt(site.published, ageing(place, 'share_60_plus'), first), cellAt(site.published, ageing(place, 'share_60_plus'), last)]
+  const [then, now] = [
+    cellAt(site.published, ageing(place, 'share_60_plus'), first),
+    cellAt(site.published, ageing(place, 'share_60_plus'), last),
+  ]
   const title = both((lang) => {
     const [a, b] = [formatValue(then, '%', 1, lang), formatValue(now, '%', 1, lang)]
-    return lang === 'zh' ? `塔身上移：60岁及以上由${a}升到${b}` : `The tower has moved up: from ${a} to ${b} aged 60 and over`
+    return lang === 'zh'
+      ? `塔身上移：60岁及以上由${a}升到${b}`
+      : `The tower has moved up: from ${a} to ${b} aged 60 and over`
   })
   if (now.value === null || then.value === null) return null
   return {
@@ -63,9 +73,12 @@ export function shareLine(site: Site, place: string): LineSpec | null {
   const title = both((lang) => {
     const say = (year: string, cell: Cell) => [formatPeriod(year, lang), formatValue(cell, '%', 1, lang)] as const
     const [year, share] = say(seenLast, cellAt(site.published, ageing(place, 'share_60_plus'), seenLast))
-    if (last.x === seenLast) return lang === 'zh' ? `${year}，60岁及以上占${share}` : `${share} were aged 60 and over in ${year}`
+    if (last.x === seenLast)
+      return lang === 'zh' ? `${year}，60岁及以上占${share}` : `${share} were aged 60 and over in ${year}`
     const [later, expected] = say(last.x, { value: last.value, status: 'forecast' })
-    return lang === 'zh' ? `${year}60岁及以上占${share}，预测${later}占${expected}` : `${share} aged 60 and over in ${year}; ${expected} forecast for ${later}`
+    return lang === 'zh'
+      ? `${year}60岁及以上占${share}，预测${later}占${expected}`
+      : `${share} aged 60 and over in ${year}; ${expected} forecast for ${later}`
   })
   const all = series.flatMap((one) => one.points.map((point) => point.x)).toSorted()
   const base = figureBase(site, { id: 'shares', title, pick: ageing(place, 'share_60_plus'), periods: years })
@@ -73,8 +86,13 @@ export function shareLine(site: Site, place: string): LineSpec | null {
   return {
     ...base,
     measure: { zh: '占常住人口的比重', en: 'Share of residents' },
-    period: both((lang) => `${formatPeriod(all[0] ?? first.x, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(all.at(-1) ?? last.x, lang)}`),
-    sources: projection ? [...base.sources, sourceOf(site, 'population-projection', 'ageing', projection.periods)] : base.sources,
+    period: both(
+      (lang) =>
+        `${formatPeriod(all[0] ?? first.x, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(all.at(-1) ?? last.x, lang)}`,
+    ),
+    sources: projection
+      ? [...base.sources, sourceOf(site, 'population-projection', 'ageing', projection.periods)]
+      : base.sources,
     kind: 'line',
     zero: true,
     series,
@@ -116,33 +134,69 @@ export function shareMultiples(site: Site): MultiplesSpec | null {
     label: place.names,
     path: placePath(place.code),
     reference,
-    series: { id: place.code, label: place.names, role: 'now' as const, points: line(place.code).filter((point) => stood(site, place.code, point.x)) },
+    series: {
+      id: place.code,
+      label: place.names,
+      role: 'now' as const,
+      points: line(place.code).filter((point) => stood(site, place.code, point.x)),
+    },
   }))
-  const order = ranked(panels.map((panel) => ({ ...panel, cell: panel.series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const } })))
+  const order = ranked(
+    panels.map((panel) => ({
+      ...panel,
+      cell: panel.series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
+    })),
+  )
   const [oldest, youngest] = [order[0], order.at(-1)]
   if (!oldest || !youngest) return null
   const title = {
     zh: `${oldest.label.zh}最老，${youngest.label.zh}最年轻`,
     en: `${oldest.label.en} is the oldest district, ${youngest.label.en} the youngest`,
   }
-  return { ...figureBase(site, { id: 'districts', title, pick: ageing(city.code, 'share_60_plus'), periods: years }), kind: 'multiples', panels }
+  return {
+    ...figureBase(site, { id: 'districts', title, pick: ageing(city.code, 'share_60_plus'), periods: years }),
+    kind: 'multiples',
+    panels,
+  }
 }
 
 /** Beds per 1,000 residents aged 60+, a cell a district. */
 export function bedTiles(site: Site): TileSpec | null {
   const year = periodsOf(site.published, 'elder-care', 'facilities').at(-1)
   if (year === undefined) return null
-  const pick = (place: string): Pick => ({ dataset: 'elder-care', table: 'facilities', measure: 'beds_per_1000', where: { place } })
+  const pick = (place: string): Pick => ({
+    dataset: 'elder-care',
+    table: 'facilities',
+    measure: 'beds_per_1000',
+    where: { place },
+  })
   const tiles = districtsAt(site, year).flatMap((place) =>
-    place.tile ? [{ id: place.code, label: place.names, path: placePath(place.code), ...place.tile, cell: cellAt(site.published, pick(place.code), year) }] : [],
+    place.tile
+      ? [
+          {
+            id: place.code,
+            label: place.names,
+            path: placePath(place.code),
+            ...place.tile,
+            cell: cellAt(site.published, pick(place.code), year),
+          },
+        ]
+      : [],
   )
   const fewest = ranked(tiles).at(-1)
   if (!fewest) return null
   const title = both((lang) => {
     const beds = formatValue(fewest.cell, '张', 1, lang)
-    return lang === 'zh' ? `${fewest.label.zh}床位最紧，每千名老人${beds}` : `${fewest.label.en} has the fewest beds: ${beds} per 1,000 aged 60+`
+    return lang === 'zh'
+      ? `${fewest.label.zh}床位最紧，每千名老人${beds}`
+      : `${fewest.label.en} has the fewest beds: ${beds} per 1,000 aged 60+`
   })
-  return { ...figureBase(site, { id: 'beds', title, pick: pick(fewest.id), periods: [year] }), kind: 'tiles', worse: 'low', tiles }
+  return {
+    ...figureBase(site, { id: 'beds', title, pick: pick(fewest.id), periods: [year] }),
+    kind: 'tiles',
+    worse: 'low',
+    tiles,
+  }
 }
 
 /** Life expectancy of men and women. */
@@ -151,12 +205,18 @@ export function lifeLine(site: Site): LineSpec | null {
   const place = cityOf(site).code
   const contract = site.published.contracts.get('life-expectancy')
   if (!contract || years.length === 0) return null
-  const series = itemsOf(contract, 'sex').map((item, index): Series => ({
-    id: item.code,
-    label: { zh: item.zh, en: item.en },
-    role: (['now', 'reference', 'other'] as const)[index] ?? 'other',
-    points: pointsOf(site.published, { dataset: 'life-expectancy', table: 'years', measure: 'years', where: { place, sex: item.code } }, years),
-  }))
+  const series = itemsOf(contract, 'sex').map(
+    (item, index): Series => ({
+      id: item.code,
+      label: { zh: item.zh, en: item.en },
+      role: (['now', 'reference', 'other'] as const)[index] ?? 'other',
+      points: pointsOf(
+        site.published,
+        { dataset: 'life-expectancy', table: 'years', measure: 'years', where: { place, sex: item.code } },
+        years,
+      ),
+    }),
+  )
   const [first, last] = [years[0], years.at(-1)]
   const lead = series[0]
   if (!anyValue(series.flatMap((one) => one.points.map((point) => point.cell))) || !first || !last || !lead) return null
@@ -164,7 +224,9 @@ export function lifeLine(site: Site): LineSpec | null {
   const gained = (values.at(-1)?.value ?? 0) - (values[0]?.value ?? 0)
   const title = both((lang) => {
     const more = formatValue({ value: Math.abs(gained), status: 'final' }, '岁', 1, lang)
-    return lang === 'zh' ? `预期寿命比${formatPeriod(first, lang)}${gained >= 0 ? '延长' : '缩短'}${more}` : `Life expectancy has ${gained >= 0 ? 'gained' : 'lost'} ${more} since ${formatPeriod(first, lang)}`
+    return lang === 'zh'
+      ? `预期寿命比${formatPeriod(first, lang)}${gained >= 0 ? '延长' : '缩短'}${more}`
+      : `Life expectancy has ${gained >= 0 ? 'gained' : 'lost'} ${more} since ${formatPeriod(first, lang)}`
   })
   const pick: Pick = { dataset: 'life-expectancy', table: 'years', measure: 'years', where: { place, sex: lead.id } }
   return {

@@ -1,8 +1,8 @@
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
 import { known, ranked, run } from '../../measure/change.ts'
 import { addMonths, monthsUntil } from '../../measure/period.ts'
-import type { Annotation } from '../../measure/series.ts'
 import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import type { Annotation } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
 import type { Lang, Words } from '../../text/words.ts'
@@ -28,7 +28,10 @@ export function onTimeLine(site: Site, place: string, month: string): LineSpec |
         ? [{ id: 'before', label: { zh: '上年同月', en: 'Year before' }, role: 'reference' as const, points: before }]
         : []),
     ],
-    annotations: [...annotationsFor(site, { dataset: 'cases', place, periods: months }), ...lastYearsEvents(site, place, months)],
+    annotations: [
+      ...annotationsFor(site, { dataset: 'cases', place, periods: months }),
+      ...lastYearsEvents(site, place, months),
+    ],
   }
 }
 
@@ -63,8 +66,14 @@ function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['ser
   if (last === null || lastYear === null) return opening
   if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, level with a year earlier` }
   return last > lastYear
-    ? { zh: `${opening.zh}，${falling ? '仍' : ''}高于上年同月`, en: `${opening.en}${falling ? ', but still' : ' and'} stands above a year earlier` }
-    : { zh: `${opening.zh}，${falling ? '也' : '仍'}低于上年同月`, en: `${opening.en} and is ${falling ? '' : 'still '}below a year earlier` }
+    ? {
+        zh: `${opening.zh}，${falling ? '仍' : ''}高于上年同月`,
+        en: `${opening.en}${falling ? ', but still' : ' and'} stands above a year earlier`,
+      }
+    : {
+        zh: `${opening.zh}，${falling ? '也' : '仍'}低于上年同月`,
+        en: `${opening.en} and is ${falling ? '' : 'still '}below a year earlier`,
+      }
 }
 
 /** Median handling time, a cell a district. */
@@ -94,7 +103,10 @@ export function acceptedHeat(site: Site, place: string): HeatSpec | null {
   if (!top) return null
   const cell = cellAt(site.published, pick, top.x)
   const title = both((lang) => {
-    const [when, count] = [formatPeriod(top.x, lang), formatValue(cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang)]
+    const [when, count] = [
+      formatPeriod(top.x, lang),
+      formatValue(cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang),
+    ]
     return lang === 'zh' ? `${when}受理最多，${count}` : `${when} was the busiest month, with ${count} accepted`
   })
   return { ...figureBase(site, { id: 'accepted', title, pick, periods: months }), kind: 'heat', worse: 'high', points }
@@ -107,7 +119,12 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
   if (last === undefined) return null
   const city = cityOf(site)
   const pick = flow(city.code, 'on_time_rate')
-  const reference = { id: city.code, label: city.names, role: 'reference' as const, points: pointsOf(site.published, pick, months) }
+  const reference = {
+    id: city.code,
+    label: city.names,
+    role: 'reference' as const,
+    points: pointsOf(site.published, pick, months),
+  }
   const panels = districtsAt(site, last).map((place) => ({
     id: place.code,
     label: place.names,
@@ -120,9 +137,16 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
       points: pointsOf(site.published, flow(place.code, 'on_time_rate'), months),
     },
   }))
-  const below = panels.filter((panel) => average(panel.series.points) < average(reference.points)).map((panel) => panel.label)
+  const below = panels
+    .filter((panel) => average(panel.series.points) < average(reference.points))
+    .map((panel) => panel.label)
   const title = belowTitle(below)
-  return { ...figureBase(site, { id: 'districts', title, pick, periods: months }), kind: 'multiples', zero: false, panels }
+  return {
+    ...figureBase(site, { id: 'districts', title, pick, periods: months }),
+    kind: 'multiples',
+    zero: false,
+    panels,
+  }
 }
 
 /** Mean of the months shown, only to say which line mostly runs lower; it is not printed. */
@@ -167,7 +191,12 @@ export function levelStack(site: Site, place: string, months: readonly string[])
   const contract = site.published.contracts.get('cases')
   if (!contract) return null
   const parts = itemsOf(contract, 'level').map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
-  const pick = (level: string): Pick => ({ dataset: 'cases', table: 'level', measure: 'closed', where: { place, level } })
+  const pick = (level: string): Pick => ({
+    dataset: 'cases',
+    table: 'level',
+    measure: 'closed',
+    where: { place, level },
+  })
   const bars = months.map((x) => ({ id: x, label: both((lang) => formatPeriod(x, lang)) }))
   const cells = months.map((month) => parts.map((part) => cellAt(site.published, pick(part.id), month)))
   const last = cells.at(-1) ?? []

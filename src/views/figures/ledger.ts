@@ -20,7 +20,10 @@ export function nanjingElderly(site: Site): LineSpec | null {
     ...ledgerBase(site, {
       id: 'nanjing-elderly',
       title: note
-        ? { zh: '南京市60岁以上人口：两个对2020年的预测彼此矛盾', en: 'Nanjing’s residents aged 60+: two forecasts for 2020 contradict each other' }
+        ? {
+            zh: '南京市60岁以上人口：两个对2020年的预测彼此矛盾',
+            en: 'Nanjing’s residents aged 60+: two forecasts for 2020 contradict each other',
+          }
         : { zh: '南京市60岁以上人口', en: 'Nanjing’s residents aged 60+' },
       measure: { zh: '60岁及以上人口', en: 'Residents aged 60 and over' },
       rows,
@@ -36,23 +39,32 @@ function forecastContradiction(site: Site): Words | null {
   const [count] = ledgerRows(site, { place: NANJING, indicator: ELDERLY, year: '2020' })
   const share = ledgerValue(site, { place: NANJING, indicator: ['60岁以上人口占比'], year: '2020' })
   const census = ledgerValue(site, { place: NANJING, indicator: ['常住人口总数(六普)', '常住人口总数（六普）'] })
-  const growth = ledgerRows(site, { place: NANJING, indicator: ['2010年较1990年60岁以上人口增加倍数'] })[0]?.cells.number?.value ?? null
+  const growth =
+    ledgerRows(site, { place: NANJING, indicator: ['2010年较1990年60岁以上人口增加倍数'] })[0]?.cells.number?.value ??
+    null
   const counted = ledgerValue(site, { place: NANJING, indicator: ['60岁及以上老年人口'], year: '2010' })
   const forecast = count?.cells.number?.value ?? null
   if (forecast === null || share === null || census === null) return null
   const implied = (forecast / share) * 100
   const people = (value: number, lang: Lang) => formatSaid({ value, status: 'reported' }, '人', 0, lang)
   return both((lang) => {
-    const then =
-      growth === null || counted === null
-        ? ''
-        : lang === 'zh'
-          ? `文献称二十年间增加${growth}倍以上，由此1990年不超过${people(Math.floor(counted / (1 + growth)), lang)}。`
-          : ` The number is said to have grown at least ${growth}-fold again in twenty years, which puts 1990 at no more than ${people(Math.floor(counted / (1 + growth)), lang)}.`
+    const then = growth === null || counted === null ? '' : before({ growth, counted }, people, lang)
     return lang === 'zh'
       ? `文献预测2020年60岁以上达${people(forecast, lang)}、占近${share}%，两者相除，全市只有${people(implied, lang)}，少于2010年普查的${people(census, lang)}。城市若在增长，两个预测不能同时成立。${then}`
       : `The document forecasts ${people(forecast, lang)} aged 60+ in 2020 and a share of nearly ${share}%. Together they imply a city of ${people(implied, lang)}, fewer than the ${people(census, lang)} of the 2010 census; if the city grew, both cannot hold.${then}`
   })
+}
+
+/** What a growth of so many times says of the beginning: 1990 at no more than half of 2010. */
+function before(
+  known: { growth: number; counted: number },
+  people: (value: number, lang: Lang) => string,
+  lang: Lang,
+): string {
+  const most = people(Math.floor(known.counted / (1 + known.growth)), lang)
+  return lang === 'zh'
+    ? `文献称二十年间增加${known.growth}倍以上，由此1990年不超过${most}。`
+    : ` The number is said to have grown by at least ${known.growth} times in twenty years, which puts 1990 at no more than ${most}.`
 }
 
 /** Nanjing's life expectancy, with the step that only a change of source explains. */
@@ -66,7 +78,10 @@ export function nanjingLife(site: Site): LineSpec | null {
   return {
     ...ledgerBase(site, {
       id: 'nanjing-life',
-      title: { zh: `南京市平均预期寿命：${step.x}年的跳升来自换了来源`, en: `Nanjing’s life expectancy: the jump of ${step.x} is a change of source` },
+      title: {
+        zh: `南京市平均预期寿命：${step.x}年的跳升来自换了来源`,
+        en: `Nanjing’s life expectancy: the jump of ${step.x} is a change of source`,
+      },
       measure: { zh: '平均预期寿命', en: 'Life expectancy at birth' },
       rows,
     }),
@@ -135,7 +150,10 @@ export function reportedSatisfaction(site: Site): IntervalSpec | null {
   return {
     ...ledgerBase(site, {
       id: 'reported-satisfaction',
-      title: { zh: '文献里的满意率只有“以上”，没有样本数', en: 'Documents state satisfaction as “more than”, without a sample' },
+      title: {
+        zh: '文献里的满意率只有“以上”，没有样本数',
+        en: 'Documents state satisfaction as “more than”, without a sample',
+      },
       measure: { zh: '文献所称满意率', en: 'Satisfaction as stated' },
       rows,
     }),
@@ -159,14 +177,18 @@ function boundOf(row: PublishedRow): { bound?: 'at-least' | 'at-most' } {
 }
 
 function pointsOf(rows: readonly PublishedRow[]): Point[] {
-  return rows.flatMap((row) => (row.text.year && row.cells.number ? [{ x: row.text.year, cell: row.cells.number, ...boundOf(row) }] : []))
+  return rows.flatMap((row) =>
+    row.text.year && row.cells.number ? [{ x: row.text.year, cell: row.cells.number, ...boundOf(row) }] : [],
+  )
 }
 
 function ledgerBase(
   site: Site,
   about: { id: string; title: Words; measure: Words; rows: readonly PublishedRow[]; note?: Words },
 ): FigureBase {
-  const years = about.rows.map((row) => row.text.year ?? row.text.stated_period ?? '').filter((year) => /^\d{4}$/.test(year))
+  const years = about.rows
+    .map((row) => row.text.year ?? row.text.stated_period ?? '')
+    .filter((year) => /^\d{4}$/.test(year))
   const [from, to] = [years[0], years.at(-1)]
   const edition = about.rows[0]?.period ?? ''
   return {
@@ -175,7 +197,10 @@ function ledgerBase(
     measure: about.measure,
     unit: about.rows[0]?.text.unit_base ?? '',
     decimals: 0,
-    period: from === undefined || to === undefined ? { zh: '年份未载明', en: 'years not stated' } : { zh: `${from}—${to}年`, en: `${from}–${to}` },
+    period:
+      from === undefined || to === undefined
+        ? { zh: '年份未载明', en: 'years not stated' }
+        : { zh: `${from}—${to}年`, en: `${from}–${to}` },
     sources: [sourceOf(site, 'ledger', 'figures', [edition])],
     ...(about.note ? { note: about.note } : {}),
   }

@@ -26,7 +26,9 @@ export function inForceStack(site: Site, place: string, months: readonly string[
   const parts = itemsOf(contract, 'class')
     .filter((item) => PERMIT_CLASSES.some((code) => code === item.code))
     .map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
-  const cells = months.map((month) => parts.map((part) => cellAt(site.published, flow(place, part.id, 'in_force_end'), month)))
+  const cells = months.map((month) =>
+    parts.map((part) => cellAt(site.published, flow(place, part.id, 'in_force_end'), month)),
+  )
   const bars = months.map((x) => ({ id: x, label: both((lang) => formatPeriod(x, lang)) }))
   if (!anyValue(cells.flat()) || !parts[0]) return null
   const changes = parts.map((part, index) => {
@@ -69,7 +71,10 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
   const peak = known(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
   if (!peak) return null
   const title = both((lang) => {
-    const [when, count] = [formatPeriod(peak.x, lang), formatValue({ value: peak.value, status: 'final' }, '张', 0, lang)]
+    const [when, count] = [
+      formatPeriod(peak.x, lang),
+      formatValue({ value: peak.value, status: 'final' }, '张', 0, lang),
+    ]
     return lang === 'zh' ? `延续集中在${when}，一个月${count}` : `Renewals peaked in ${when}: ${count} in a month`
   })
   return {
@@ -96,7 +101,11 @@ function busiest(site: Site, place: string): { month: string; action: CodeItem; 
   const all = itemsOf(contract, 'action').flatMap((action) =>
     months.map((month) => {
       const where = { place, action: action.code }
-      const decided = cellAt(site.published, { dataset: 'permit-applications', table: 'stages', measure: 'decided', where }, month)
+      const decided = cellAt(
+        site.published,
+        { dataset: 'permit-applications', table: 'stages', measure: 'decided', where },
+        month,
+      )
       return { month, action, decided, cell: decided }
     }),
   )
@@ -123,7 +132,9 @@ export function stageDwell(site: Site, place: string): DwellSpec | null {
   if (!longest) return null
   const title = both((lang) => {
     const days = formatValue(longest.cell, '天', 0, lang)
-    return lang === 'zh' ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}` : `${longest.label.en} takes longest: ${days} at the median (${action.en.toLowerCase()})`
+    return lang === 'zh'
+      ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}`
+      : `${longest.label.en} takes longest: ${days} at the median (${action.en.toLowerCase()})`
   })
   const note = {
     zh: `取作出决定最多的一个月：${action.zh}${formatValue(decided, '件', 0, 'zh')}。天数为日历天，含补正。`,

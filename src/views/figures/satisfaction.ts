@@ -11,7 +11,12 @@ import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe.
 /** The four grades, best first; each is a measure of the ratings table. */
 export const GRADES = ['a', 'b', 'c', 'd'] as const
 
-const ratings = (place: string, measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
+const ratings = (place: string, measure: string): Pick => ({
+  dataset: 'satisfaction',
+  table: 'ratings',
+  measure,
+  where: { place },
+})
 
 /** Share of satisfied replies in each district, with its interval, around the city's. */
 export function topTwoIntervals(site: Site, month: string): IntervalSpec | null {
@@ -20,10 +25,20 @@ export function topTwoIntervals(site: Site, month: string): IntervalSpec | null 
   const items = districtsAt(site, month).map((place) => {
     const point = ratingPoint(site, place.code, month)
     const n = cellAt(site.published, ratings(place.code, 'rated'), month)
-    return { id: place.code, label: place.names, path: placePath(place.code), cell: point.cell, low: point.low ?? null, high: point.high ?? null, n }
+    return {
+      id: place.code,
+      label: place.names,
+      path: placePath(place.code),
+      cell: point.cell,
+      low: point.low ?? null,
+      high: point.high ?? null,
+      n,
+    }
   })
   if (!anyValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
-  const different = items.filter((item) => apart(ratingPoint(site, item.id, month), cityPoint)).map((item) => item.label)
+  const different = items
+    .filter((item) => apart(ratingPoint(site, item.id, month), cityPoint))
+    .map((item) => item.label)
   const title =
     different.length === 0
       ? { zh: '各区满意率的差别都在误差之内', en: 'No district differs from the city beyond chance' }
@@ -53,7 +68,9 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
     n: cellAt(site.published, ratings(place.code, 'rated'), month),
   }))
   if (!anyValue(items.map((item) => item.n))) return null
-  const worst = ranked(items.map((item) => ({ ...item, cell: cellAt(site.published, ratings(item.id, 'dissatisfied_rate'), month) })))[0]
+  const worst = ranked(
+    items.map((item) => ({ ...item, cell: cellAt(site.published, ratings(item.id, 'dissatisfied_rate'), month) })),
+  )[0]
   if (!worst) return null
   const spec = measureOf(site, 'satisfaction', 'ratings', 'dissatisfied_rate')
   const say = (lang: Lang) => formatValue(worst.cell, spec.unit, spec.decimals ?? 0, lang)
@@ -62,7 +79,10 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
     en: `${worst.label.en} has the largest share of dissatisfied replies, ${say('en')}`,
   }
   const base = figureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
-  const measure = { zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`, en: `Replies: ${grades.map((grade) => grade.label.en.toLowerCase()).join(', ')}` }
+  const measure = {
+    zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
+    en: `Replies: ${grades.map((grade) => grade.label.en.toLowerCase()).join(', ')}`,
+  }
   return { ...base, measure, kind: 'likert', grades, items }
 }
 
@@ -106,7 +126,12 @@ export function responseLines(site: Site, months: readonly string[]): LineSpec |
     role: index === 0 ? ('now' as const) : ('other' as const),
     points: pointsOf(site.published, pick(item.code), months),
   }))
-  const latest = ranked(series.map((one) => ({ label: one.label, cell: one.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const } })))
+  const latest = ranked(
+    series.map((one) => ({
+      label: one.label,
+      cell: one.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
+    })),
+  )
   const [best, worst] = [latest[0], latest.at(-1)]
   const first = series[0]
   if (!best || !worst || !first || best === worst) return null

@@ -1,0 +1,19 @@
+import type { Places } from '../../codes/places.ts'
+import type { CellKind } from '../../read/sheet.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Text of a cell that is not missing → its value. */
+export type Parser = (raw: string, kind: CellKind | undefined) => Verdict
+
+/** What a column's cells are judged by, beside the contract. */
+export interface JudgeSettings {
+  places: Places
+  isKey: boolean
+  /** Power of ten of the unit printed in the header or declared by the profile. */
+  power: number
+  missing: ReadonlySet<string>
+  dayFirst: boolean
+  date1904: boolean
+  /** Last day of the file's period. */
+  day: string
+}

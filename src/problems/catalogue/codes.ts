@@ -1,0 +1,93 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with codes and places. */
+export const CODE_RULES = {
+  'code-format': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的编码格式不对',
+      en: 'The code in “{columnName}” has the wrong form',
+    },
+    remedy: {
+      zh: '应为：{expected}。请核对位数和字符。',
+      en: 'It should be: {expected}. Check its length and characters.',
+    },
+  },
+  'code-check': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的校验码不符',
+      en: 'The check character in “{columnName}” does not fit',
+    },
+    remedy: {
+      zh: '按前面各位推算应为{expected}。请核对是否抄错、换位或少位。',
+      en: 'From the characters before it, the code should be {expected}. See whether it was miscopied or swapped.',
+    },
+  },
+  'code-county': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的前六位不是区县代码',
+      en: 'The first six digits of “{columnName}” are no county code',
+    },
+    remedy: {
+      zh: '请核对区划代码（{expected}）。',
+      en: 'Check the division code ({expected}).',
+    },
+  },
+  'code-sequence': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的顺序号不能全为零',
+      en: 'The sequence in “{columnName}” cannot be all zeros',
+    },
+    remedy: {
+      zh: '顺序号应为{expected}。请核对原始编码。',
+      en: 'It should be {expected}. Check the original code.',
+    },
+  },
+  'code-zeros-lost': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的前导零已丢失',
+      en: 'The leading zeros of “{columnName}” are lost',
+    },
+    remedy: {
+      zh: '应为{expected}。请把这一列设为“文本”后重新导出。',
+      en: 'It should be {expected}. Set the column to “Text” and export it again.',
+    },
+  },
+  'place-unknown': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的地名或代码不在区划表内',
+      en: 'The place in “{columnName}” is not in the list of places',
+    },
+    remedy: {
+      zh: '相近的有：{expected}。若是新名称或别名，请补入places.csv。',
+      en: 'Near ones: {expected}. If it is a new name or an alias, add it to places.csv.',
+    },
+  },
+  'place-level': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的地名级别不对',
+      en: 'The place in “{columnName}” is of the wrong level',
+    },
+    remedy: {
+      zh: '此列应填{expected}一级。',
+      en: 'The column takes the level {expected}.',
+    },
+  },
+  'place-not-valid': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的地名在该期不存在',
+      en: 'The place in “{columnName}” did not exist in the period',
+    },
+    remedy: {
+      zh: '该地的存续期为{span}，数据期次为{period}。应为：{expected}。',
+      en: 'It stood {span}; the data are of {period}. It should be: {expected}.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,170 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with a worksheet, its rows and its cells as they stand. */
+export const SHEET_RULES = {
+  'sheet-missing': {
+    level: 'error',
+    message: {
+      zh: '找不到指定的工作表',
+      en: 'The sheet that the profile names is not there',
+    },
+    remedy: {
+      zh: '请核对工作表名称，或修改profile.yaml中的sheet。现有工作表：{found}。',
+      en: 'Check the name of the sheet, or change “sheet” in profile.yaml. There are: {found}.',
+    },
+  },
+  'sheet-unclear': {
+    level: 'error',
+    message: {
+      zh: '有几张工作表，不知该读哪一张',
+      en: 'There are several sheets, and it is not clear which to read',
+    },
+    remedy: {
+      zh: '请只留一张，或把要读的工作表命名为“{expected}”，或在profile.yaml中写明sheet。现有：{found}。',
+      en: 'Leave only one, or name the one to read “{expected}”, or state “sheet” in profile.yaml. There are: {found}.',
+    },
+  },
+  'sheet-unused': {
+    level: 'warning',
+    message: {
+      zh: '这张工作表没有使用',
+      en: 'This sheet was not used',
+    },
+    remedy: {
+      zh: '如不需要，请删去；如需要，请在profile.yaml中写明sheet。',
+      en: 'Delete it if it is not needed; else state “sheet” in profile.yaml.',
+    },
+  },
+  'sheet-empty': {
+    level: 'error',
+    message: {
+      zh: '表中没有内容',
+      en: 'The sheet is empty',
+    },
+    remedy: {
+      zh: '请确认导出是否成功，再重新提交。',
+      en: 'See whether the export succeeded, and send it again.',
+    },
+  },
+  'sheet-too-long': {
+    level: 'error',
+    message: {
+      zh: '行数超过上限',
+      en: 'There are too many rows',
+    },
+    remedy: {
+      zh: '请按期拆分后分别提交，每个文件{expected}行。',
+      en: 'Split it by period; a file may have {expected} rows.',
+    },
+  },
+  'sheet-too-wide': {
+    level: 'error',
+    message: {
+      zh: '列数超过上限',
+      en: 'There are too many columns',
+    },
+    remedy: {
+      zh: '请删去多余的列，列数{expected}。',
+      en: 'Delete needless columns; a sheet may have {expected}.',
+    },
+  },
+  'sheet-hidden': {
+    level: 'error',
+    message: {
+      zh: '有数据的工作表被隐藏',
+      en: 'A sheet with data is hidden',
+    },
+    remedy: {
+      zh: '请取消隐藏并核对内容，或删去这张工作表。',
+      en: 'Unhide it and check its content, or delete it.',
+    },
+  },
+  'row-hidden': {
+    level: 'error',
+    message: {
+      zh: '有数据的行被隐藏或筛选掉',
+      en: 'A row with data is hidden or filtered out',
+    },
+    remedy: {
+      zh: '隐藏的行也会被发布。请取消筛选和隐藏，核对后再提交；不该发布的行请删去。',
+      en: 'Hidden rows would be published. Clear filters, unhide and check them; delete those that must not be published.',
+    },
+  },
+  'column-hidden': {
+    level: 'error',
+    message: {
+      zh: '有数据的列被隐藏',
+      en: 'A column with data is hidden',
+    },
+    remedy: {
+      zh: '请取消隐藏并核对，不需要的列请删去。',
+      en: 'Unhide and check it, or delete the column.',
+    },
+  },
+  'cell-too-long': {
+    level: 'error',
+    message: {
+      zh: '单元格内容过长',
+      en: 'A cell is too long',
+    },
+    remedy: {
+      zh: '请核对是否漏了引号或把整段文字粘进了一格；长度{expected}。',
+      en: 'See whether a quote is missing or a whole text was pasted into one cell; the length may be {expected}.',
+    },
+  },
+  'cell-merged': {
+    level: 'error',
+    message: {
+      zh: '数据区里有合并的单元格',
+      en: 'There are merged cells among the data',
+    },
+    remedy: {
+      zh: '请取消合并，并在每一行填上各自的值。',
+      en: 'Unmerge them and fill in the value of each row.',
+    },
+  },
+  'cell-formula': {
+    level: 'note',
+    message: {
+      zh: '公式已按保存时的结果读取（{count}处）',
+      en: 'Formulas were read by their saved results (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理。若结果不是最新，请在Excel中重算并保存后再提交。',
+      en: 'Nothing to do. If the results are stale, recalculate and save in Excel first.',
+    },
+  },
+  'cell-comment': {
+    level: 'note',
+    message: {
+      zh: '批注未读取（{count}处）',
+      en: 'Comments were not read ({count})',
+    },
+    remedy: {
+      zh: '无须处理；批注不会发布。',
+      en: 'Nothing to do; comments are not published.',
+    },
+  },
+  'row-ragged': {
+    level: 'error',
+    message: {
+      zh: '这一行的列数与表头不同',
+      en: 'The row has another number of cells than the header',
+    },
+    remedy: {
+      zh: '表头有{expected}列，这一行有{found}列。请检查多余或缺少的分隔符；含有逗号的内容应加双引号。',
+      en: 'The header has {expected} cells, this row has {found}. Look for a delimiter too many or too few; text with commas must be quoted.',
+    },
+  },
+  'more-of-the-same': {
+    level: 'error',
+    message: {
+      zh: '同类问题还有{count}处，没有逐一列出',
+      en: 'There are {count} more of the same kind that are not listed',
+    },
+    remedy: {
+      zh: '请先处理已列出的问题，再重新检查。',
+      en: 'Settle those that are listed, then check again.',
+    },
+  },
+} satisfies Record<string, Entry>
