@@ -24,15 +24,18 @@ export function known(points: readonly Point[]): { x: string; value: number }[] 
   return points.flatMap((point) => (point.cell.value === null ? [] : [{ x: point.x, value: point.cell.value }]))
 }
 
-/** How many of the last steps went the same way, and which; 0 where fewer than two points are known. */
+/**
+ * How many of the last steps went the same way, and which; 0 where the last point is level with the one before, or one of
+ * the two is not known. A gap ends the run: what lies on both its sides is not a step from one period to the next.
+ */
 export function run(points: readonly Point[]): { direction: 'up' | 'down' | 'flat'; steps: number } {
-  const values = known(points)
   let direction: 'up' | 'down' | 'flat' = 'flat'
   let steps = 0
-  for (let i = values.length - 1; i > 0; i--) {
-    const step = Math.sign((values[i]?.value ?? 0) - (values[i - 1]?.value ?? 0))
-    const way = step > 0 ? 'up' : 'down'
-    if (step === 0 || (steps > 0 && way !== direction)) break
+  for (let i = points.length - 1; i > 0; i--) {
+    const [now, before] = [points[i]?.cell.value ?? null, points[i - 1]?.cell.value ?? null]
+    if (now === null || before === null || now === before) break
+    const way = now > before ? 'up' : 'down'
+    if (steps > 0 && way !== direction) break
     direction = way
     steps += 1
   }

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import type { Cell } from '../../src/datasets/table.ts'
+import { apart, changePercent, known, pointsChange, ranked, roundTo, run } from '../../src/measure/change.ts'
+import type { Point } from '../../src/measure/series.ts'
+
+function cell(value: number | null): Cell {
+  return { value, status: value === null ? 'not-reported' : 'final' }
+}
+
+/** One point a month from January on. */
+function points(...values: (number | null)[]): Point[] {
+  return values.map((value, index) => ({ x: `2026-${String(index + 1).padStart(2, '0')}`, cell: cell(value) }))
+}
+
+test.each([
+  [110, 100, 10],
+  [90, 100, -10],
+  [100, 100, 0],
+  [0, 100, -100],
+  [1065, 1077, -1.1],
+  [1000, 3, 33_233.3],
+  // Half away from zero, on both sides.
+  [1125, 1000, 12.5],
+  [200.25, 200, 0.1],
+  [2001, 2000, 0.1],
+  [1999, 2000, -0.1],
+  // From nothing there is no rate of growth, and a missing month is not zero.
+  [5, 0, null],
+  [0, 0, null],
+  [null, 100, null],
+  [100, null, null],
+])('%s after %s: by %s percent', (now, before, expected) => {
+  expect(changePercent(now, before)).toBe(expected)
+})
+
+test.each([
+  [89.4, 88.2, 1.2],
+  [88.2, 89.4, -1.2],
+  [88.2, 88.2, 0],
+  [5, 0, 5],
+  [null, 88.2, null],
+  [88.2, null, null],
+])('%s percent after %s: by %s points', (now, before, expected) => {
+  expect(pointsChange(now, before)).toBe(expected)
+})
+
+test.each([
+  [1.005, 2, 1.01],
+  [-1.005, 2, -1.01],
+  [0.05, 1, 0.1],
+  [-0.05, 1, -0.1],
+  [2.5, 0, 3],
+  [0.04, 1, 0],
+  [1234.5678, 3, 1234.568],
+])('%s at %i decimals is %s', (value, decimals, expected) => {
+  expect(roundTo(value, decimals)).toBe(expected)
+})
+
+test('what has a value is known, zero included', () => {
+  expect(known(points(3, null, 0))).toEqual([
+    { x: '2026-01', value: 3 },
+    { x: '2026-03', value: 0 },
+  ])
+})
+
+describe('the last steps went', () => {
+  test.each<[(number | null)[], 'up' | 'down' | 'flat', number]>([
+    [[1, 2, 3, 4], 'up', 3],
+    [[4, 3, 2], 'down', 2],
+    [[9, 1, 2, 3], 'up', 2],
+    [[1, 2, 3, 1], 'down', 1],
+    [[1, 2, 2], 'flat', 0],
+    [[2, 2, 3], 'up', 1],
+    [[0, -1, -2], 'down', 2],
+    [[5], 'flat', 0],
+    [[], 'flat', 0],
+    // A step over a month that nobody reported is not a step from one month to the next.
+    [[1, 2, null, 3, 4], 'up', 1],
+    [[1, 2, null, 3], 'flat', 0],
+    // Nothing is said of this month where it has not been reported.
+    [[1, 2, 3, null], 'flat', 0],
+    [[null, null], 'flat', 0],
+  ])('%j: %s, %i', (values, direction, steps) => {
+    expect(run(points(...values))).toEqual({ direction, steps })
+  })
+})
+
+test('ranked: highest first, equal ones in their order, what is not there left out', () => {
+  const items = [
+    { id: 'a', cell: cell(2) },
+    { id: 'b', cell: cell(null) },
+    { id: 'c', cell: cell(5) },
+    { id: 'd', cell: cell(2) },
+    { id: 'e', cell: cell(0) },
+  ]
+  expect(ranked(items).map((item) => `${item.id} ${item.value}`)).toEqual(['c 5', 'a 2', 'd 2', 'e 0'])
+})
+
+describe('two intervals are apart', () => {
+  const interval = (low: number | null, high: number | null): Point => ({
+    x: '2026-10',
+    cell: cell(80),
+    low: cell(low),
+    high: cell(high),
+  })
+  test.each([
+    ['when one ends below the other', interval(70, 75), interval(76, 80), true],
+    ['whichever stands first', interval(76, 80), interval(70, 75), true],
+    ['not when they touch', interval(70, 75), interval(75, 80), false],
+    ['not when they overlap', interval(70, 77), interval(75, 80), false],
+    ['not when one holds the other', interval(60, 90), interval(75, 80), false],
+    ['not when a bound is missing', interval(70, null), interval(76, 80), false],
+    ['not when there is no interval', { x: '2026-10', cell: cell(80) }, interval(90, 95), false],
+  ])('%s', (_, a, b, expected) => {
+    expect(apart(a, b)).toBe(expected)
+  })
+})

@@ -1,0 +1,44 @@
+import { Places } from '../../src/codes/places.ts'
+import type { Contract } from '../../src/datasets/contract.ts'
+import type { Table } from '../../src/datasets/table.ts'
+import { csvOf } from '../../src/release/csv.ts'
+import type { Published, PublishedFile, PublishedTable, Release } from '../../src/release/published.ts'
+
+/** Filled tables as if they had been published in one release, on one day; nothing touches a disk. */
+export function publishedOf(contracts: readonly Contract[], tables: readonly Table[]): Published {
+  const published = new Map<string, PublishedTable>()
+  for (const [name, same] of Map.groupBy(tables, (table) => `${table.dataset}/${table.table}`)) {
+    const contract = contracts.find((one) => name.startsWith(`${one.id}/`))
+    const [first] = same
+    const spec = first && contract?.tables[first.table]
+    if (!first || !contract || !spec) throw new Error(`no contract for ${name}`)
+    const rows = new Map(same.map((one) => [one.period, one.rows.map((row) => ({ ...row, period: one.period }))]))
+    const files = new Map(same.map((one) => [one.period, fileOf(one, contract)]))
+    const periods = [...rows.keys()].sort()
+    published.set(name, { contract, id: first.table, spec, periods, files, rows: (period) => rows.get(period) ?? [] })
+  }
+  const present = contracts.filter((one) => [...published.values()].some((table) => table.contract === one))
+  const files = [...published.values()].flatMap((table) => [...table.files.values()])
+  return { contracts: new Map(present.map((one) => [one.id, one])), tables: published, releases: [releaseOf(files)] }
+}
+
+function fileOf(table: Table, contract: Contract): PublishedFile {
+  const spec = contract.tables[table.table]
+  if (!spec) throw new Error(`no table ${table.table}`)
+  return {
+    path: `${table.dataset}/${table.table}/${table.period}.1.csv`,
+    dataset: table.dataset,
+    table: table.table,
+    period: table.period,
+    revision: 1,
+    sha256: '0'.repeat(64),
+    bytes: csvOf(table, { contract, spec }, new Places([])).length,
+    rows: table.rows.length,
+    sources: [],
+  }
+}
+
+function releaseOf(files: PublishedFile[]): Release {
+  const note = { zh: '首次发布', en: 'First release' }
+  return { release: 1, date: '2026-11-20', note, files, repairs: [], previous: null }
+}
