@@ -10,18 +10,19 @@ const SHOWN_MAX = 100
 
 const box = document.querySelector<HTMLElement>('#register-filter')
 const body = document.querySelector<HTMLTableSectionElement>('#register tbody')
-if (box && body) start(box, body)
+const input = box?.querySelector('input')
+const count = box?.querySelector('p')
+if (box && body && input && count) start({ box, body, input, count })
 
-function start(box: HTMLElement, body: HTMLTableSectionElement): void {
-  const label = document.createElement('label')
-  const input = document.createElement('input')
-  const count = document.createElement('p')
-  input.type = 'text'
-  input.autocomplete = 'off'
-  label.append(`${box.dataset.label ?? ''} `, input)
-  count.setAttribute('role', 'status')
-  count.textContent = box.dataset.hint ?? ''
-  box.append(label, count)
+interface Parts {
+  box: HTMLElement
+  body: HTMLTableSectionElement
+  input: HTMLInputElement
+  count: HTMLElement
+}
+
+function start({ box, body, input, count }: Parts): void {
+  const hint = count.textContent
   const plain = [...body.rows]
   const pages = document.querySelector<HTMLElement>('#register-pages')
   let records: Promise<Entry[]> | null = null
@@ -29,7 +30,7 @@ function start(box: HTMLElement, body: HTMLTableSectionElement): void {
     const words = input.value.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
     if (words.length === 0) {
       body.replaceChildren(...plain)
-      count.textContent = box.dataset.hint ?? ''
+      count.textContent = hint
       pages?.removeAttribute('hidden')
       return
     }
@@ -50,11 +51,17 @@ function start(box: HTMLElement, body: HTMLTableSectionElement): void {
     count.textContent = (box.dataset.count ?? '#').replace('#', String(found.length))
     pages?.setAttribute('hidden', '')
   }
+  const applyOrSay = () => {
+    apply().catch((failure: unknown) => {
+      console.error(failure)
+      count.textContent = box.dataset.failed ?? ''
+    })
+  }
   input.addEventListener('input', (event) => {
     if (event instanceof InputEvent && event.isComposing) return
-    void apply()
+    applyOrSay()
   })
-  input.addEventListener('compositionend', () => void apply())
+  input.addEventListener('compositionend', applyOrSay)
 }
 
 function rowOf([href, ...cells]: Entry): HTMLTableRowElement {

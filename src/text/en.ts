@@ -67,6 +67,7 @@ export const en: UiWords = {
   nextPage: 'Next page',
   filter: 'Filter',
   filterHint: 'Type a holder, number, industry or subdistrict; the list shortens',
+  filterFailed: 'The register did not load. Check your connection, or use the pages below.',
   filterCount: '{n} match',
   rowsCount: '{n} entries',
   columnName: 'Column',

@@ -197,6 +197,11 @@ export function ruleWords(contract: Contract, rule: RowRule): Words {
         `${name(rule.total, 'zh')}等于${names(rule.parts, 'zh')}之和`,
         `${name(rule.total, 'en')} is the sum of ${names(rule.parts, 'en')}`,
       )
+    case 'rate':
+      return say(
+        `${name(rule.rate, 'zh')}等于${name(rule.numerator, 'zh')}除以${name(rule.denominator, 'zh')}`,
+        `${name(rule.rate, 'en')} is ${name(rule.numerator, 'en')} over ${name(rule.denominator, 'en')}`,
+      )
     case 'starts-with':
       return say(
         `${name(rule.a, 'zh')}以${name(rule.b, 'zh')}开头`,

@@ -1,6 +1,7 @@
 import { apart, changePercent, pointsChange, run } from '../measure/change.ts'
 import { addMonths, monthsUntil } from '../measure/period.ts'
 import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../measure/select.ts'
+import type { Point } from '../measure/series.ts'
 import { monthName } from '../text/chinese.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
@@ -31,17 +32,21 @@ export function casesSentence(site: Site, place: { code: string; names: Words },
   if (accepted === null) {
     return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `
   }
-  const change = changePercent(accepted, cellAt(site.published, pick('accepted'), addMonths(month, -1)).value)
+  const before = cellAt(site.published, pick('accepted'), addMonths(month, -1)).value
+  const change = changeWords(accepted, before, lang)
   const trend = trendWords(run(pointsOf(site.published, pick('on_time_rate'), monthsUntil(month, 12))), lang)
   return lang === 'zh'
-    ? rich`${when}${place.names.zh}受理网格事件${number('accepted')}${changeWords(change, lang)}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
-    : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${changeWords(change, lang)}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
+    ? rich`${when}${place.names.zh}受理网格事件${number('accepted')}${change}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
+    : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${change}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
 }
 
-function changeWords(change: number | null, lang: Lang): Rich {
+function changeWords(now: number, before: number | null, lang: Lang): Rich {
+  const change = changePercent(now, before)
   if (change === null) return []
   const size = compared(`${formatNumber(Math.abs(change), 1)}%`)
-  if (change === 0) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
+  if (now === before) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
+  // So small a change that its first decimal is zero.
+  if (change === 0) return lang === 'zh' ? rich`，与上月大致持平` : rich`, about as many as the month before`
   if (lang === 'zh') return change > 0 ? rich`，比上月多${size}` : rich`，比上月少${size}`
   return change > 0 ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
 }
@@ -58,11 +63,7 @@ export function satisfactionSentence(site: Site, place: string, month: string, l
     addMonths(month, -1),
     month,
   ])
-  if (!now || now.cell.value === null) {
-    return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
-  }
-  const range = (at: 'low' | 'high') => formatNumber(now[at]?.value ?? Number.NaN, 1)
-  const interval = compared(lang === 'zh' ? `${range('low')}%—${range('high')}%` : `${range('low')}–${range('high')}%`)
+  if (!now || now.cell.value === null) return noRateWords(now?.cell.status === 'not-applicable', lang)
   const rated = say(site, pick('rated'), month, lang)
   const rate = say(site, pick('top2_rate'), month, lang)
   const than =
@@ -70,8 +71,25 @@ export function satisfactionSentence(site: Site, place: string, month: string, l
       ? comparisonWords(apart(now, before), pointsChange(now.cell.value, before.cell.value), lang)
       : ''
   return lang === 'zh'
-    ? rich`回访得到${rated}有效评价，满意与非常满意占${rate}（95%区间${interval}）${than}。`
-    : rich`Of ${rated} that could be counted, ${rate} were satisfied or very satisfied (95% interval ${interval})${than}.`
+    ? rich`回访收到有效评价${rated}，其中满意和非常满意占${rate}${intervalWords(now, lang)}${than}。`
+    : rich`Of ${rated} with a rating, ${rate} were satisfied or very satisfied${intervalWords(now, lang)}${than}.`
+}
+
+/** Nobody answered is not the same as nothing was reported. */
+function noRateWords(isReported: boolean, lang: Lang): Rich {
+  if (isReported)
+    return lang === 'zh' ? rich`本月回访没有收到有效评价。` : rich`No callback this month received a rating.`
+  return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
+}
+
+function intervalWords({ low, high }: Point, lang: Lang): Rich {
+  const bounds = [low?.value, high?.value].flatMap((value) =>
+    typeof value === 'number' ? [formatNumber(value, 1)] : [],
+  )
+  if (bounds.length < 2) return []
+  return lang === 'zh'
+    ? rich`（95%区间${compared(bounds.map((bound) => `${bound}%`).join('—'))}）`
+    : rich` (95% interval ${compared(`${bounds.join('–')}%`)})`
 }
 
 function comparisonWords(isApart: boolean, change: number | null, lang: Lang): string {

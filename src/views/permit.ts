@@ -128,12 +128,13 @@ export function registerMonth(site: Site): string {
 }
 
 export function permitFrame(site: Site, permit: Permit): Frame {
+  const isRegistration = permit.text.class === 'registration'
   return {
     path: permitPath(permit.number),
     title: { zh: `${permit.holder} ${permit.number}`, en: `${permit.holder} ${permit.number}` },
     description: {
-      zh: `${permit.holder}的排污许可证${permit.number}：${classWords(site, permit).zh}，${placeWords(site, permit.place).zh}。`,
-      en: `Discharge permit ${permit.number} of ${permit.holder}: ${classWords(site, permit).en}, ${placeWords(site, permit.place).en}.`,
+      zh: `${permit.holder}的${isRegistration ? '排污登记' : '排污许可证'}${permit.number}：${classWords(site, permit).zh}，${placeWords(site, permit.place).zh}。`,
+      en: `${isRegistration ? 'Registration' : 'Discharge permit'} ${permit.number} of ${permit.holder}: ${classWords(site, permit).en}, ${placeWords(site, permit.place).en}.`,
     },
     crumbs: [{ label: { zh: '许可', en: 'Permits' }, path: '/permits/' }],
     room: 'permits',

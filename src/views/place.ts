@@ -74,7 +74,7 @@ function placeLead(site: Site, place: Place, lang: Lang): Rich {
       parts.push(
         ...(lang === 'zh'
           ? rich`${place.names.zh}${when}末有常住人口${total}，60岁及以上占${share}。`
-          : rich`${place.names.en} had ${total} residents at the end of ${when}, ${share} of them aged 60 and over. `),
+          : rich`${place.names.en} had a resident population of ${total} at the end of ${when}, ${share} of them aged 60 and over. `),
       )
     }
   }

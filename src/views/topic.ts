@@ -1,4 +1,4 @@
-import { periodsOf } from '../measure/select.ts'
+import { cellAt, type Pick } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import { ui } from '../text/ui.ts'
 import type { Lang, Words } from '../text/words.ts'
@@ -13,7 +13,7 @@ import { casesSentence, satisfactionSentence, say } from './lead.ts'
 import { ledgerSay } from './ledger.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { yearUntil } from './report.ts'
-import { type Rich, rich } from './rich.ts'
+import { figured, type Rich, rich } from './rich.ts'
 import type { DeclaredFigure } from './settings.ts'
 import { cityOf, has, lastPeriod, monthsShown, type Site, type Topic } from './site.ts'
 import { measuresTable } from './tables.ts'
@@ -64,7 +64,7 @@ function ageing(site: Site): Report {
     const number = (measure: string) => say(site, pick(measure), year, lang)
     return lang === 'zh'
       ? rich`${formatPeriod(year, lang)}末，${city.names.zh}常住人口${number('total')}，其中60岁及以上${number('age_60_plus')}，占${number('share_60_plus')}；65岁及以上占${number('share_65_plus')}。老年抚养比（65岁及以上÷15至64岁）${number('dependency_65')}。`
-      : rich`At the end of ${formatPeriod(year, lang)} ${city.names.en} had ${number('total')} residents, of whom ${number('age_60_plus')} or ${number('share_60_plus')} were aged 60 and over, and ${number('share_65_plus')} aged 65 and over. The old-age dependency ratio, 65+ over 15–64, was ${number('dependency_65')}.`
+      : rich`At the end of ${formatPeriod(year, lang)} ${city.names.en} had a resident population of ${number('total')}; ${number('age_60_plus')}, or ${number('share_60_plus')}, were aged 60 and over, and ${number('share_65_plus')} were aged 65 and over. The old-age dependency ratio, 65+ over 15–64, was ${number('dependency_65')}.`
   })
   return {
     lead,
@@ -99,16 +99,25 @@ function ledgerSection(site: Site, figures: Parameters<typeof drawn>[0], topic: 
 
 function permits(site: Site): Report {
   const city = cityOf(site)
-  const months = periodsOf(site.published, 'permits', 'flow')
+  const months = monthsShown(site, 'permits', 'flow')
   const month = months.at(-1)
   if (month === undefined) return { lead: { zh: [], en: [] }, sections: [] }
-  const number = (code: string, measure: string, lang: Lang) =>
-    say(site, { dataset: 'permits', table: 'flow', measure, where: { place: city.code, class: code } }, month, lang)
+  const pick = (code: string, measure: string): Pick => ({
+    dataset: 'permits',
+    table: 'flow',
+    measure,
+    where: { place: city.code, class: code },
+  })
+  const number = (code: string, measure: string, lang: Lang) => say(site, pick(code, measure), month, lang)
+  // The unit of the table is permits, which a registration is not.
+  const registered = pick('registration', 'in_force_end')
+  const count = { cell: cellAt(site.published, registered, month), pick: registered, period: month }
+  const registrations = (lang: Lang) => figured({ ...count, unit: '', decimals: 0, lang })
   return {
     lead: both((lang) =>
       lang === 'zh'
-        ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${number('key', 'in_force_end', lang)}，简化管理${number('simplified', 'in_force_end', lang)}；另有排污登记${number('registration', 'in_force_end', lang)}，登记不是许可证。当月新发重点管理许可证${number('key', 'issued', lang)}、简化管理许可证${number('simplified', 'issued', lang)}；到期未延续的，重点管理${number('key', 'expired', lang)}，简化管理${number('simplified', 'expired', lang)}。`
-        : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${number('key', 'in_force_end', lang)} in force under key management and ${number('simplified', 'in_force_end', lang)} under simplified management; a further ${number('registration', 'in_force_end', lang)} are registrations, which are not permits. In the month ${number('key', 'issued', lang)} and ${number('simplified', 'issued', lang)} were issued, and ${number('key', 'expired', lang)} and ${number('simplified', 'expired', lang)} expired without renewal.`,
+        ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${number('key', 'in_force_end', lang)}，简化管理${number('simplified', 'in_force_end', lang)}；另有排污登记${registrations(lang)}项，登记不是许可证。当月新发重点管理许可证${number('key', 'issued', lang)}、简化管理许可证${number('simplified', 'issued', lang)}；到期未延续的，重点管理${number('key', 'expired', lang)}，简化管理${number('simplified', 'expired', lang)}。`
+        : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${number('key', 'in_force_end', lang)} in force under key management and ${number('simplified', 'in_force_end', lang)} under simplified management; registrations, which are not permits, stand at ${registrations(lang)}. In the month ${number('key', 'issued', lang)} were issued under key management and ${number('simplified', 'issued', lang)} under simplified management; ${number('key', 'expired', lang)} and ${number('simplified', 'expired', lang)} expired without renewal.`,
     ),
     sections: filled([
       {
@@ -192,7 +201,7 @@ function satisfaction(site: Site): Report {
       },
       {
         id: 'time',
-        heading: { zh: '三年来', en: 'Over three years' },
+        heading: { zh: '逐月变化', en: 'Month by month' },
         figures: drawn([topTwoLine(site, city.code, months), responseLines(site, months)]),
       },
       ledgerSection(site, [reportedSatisfaction(site)], 'satisfaction'),

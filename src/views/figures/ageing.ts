@@ -6,6 +6,7 @@ import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure
 import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
+import type { Lang } from '../../text/words.ts'
 import { annotationsFor, cityOf, districtsAt, type Site, sourceOf } from '../site.ts'
 import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe.ts'
 
@@ -15,6 +16,12 @@ const ageing = (place: string, measure: string): Pick => ({
   measure,
   where: { place },
 })
+
+/** A share with the decimals of the contract, so that a title prints what the table prints. */
+function shareWords(site: Site, cell: Cell, lang: Lang): string {
+  const { unit, decimals = 0 } = measureOf(site, 'population', 'ageing', 'share_60_plus')
+  return formatValue(cell, unit, decimals, lang)
+}
 
 /** Men and women by five-year band, the first published year behind the last. */
 export function pyramid(site: Site, place: string): PyramidSpec | null {
@@ -35,7 +42,9 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
     cellAt(site.published, ageing(place, 'share_60_plus'), last),
   ]
   const title = both((lang) => {
-    const [a, b] = [formatValue(then, '%', 1, lang), formatValue(now, '%', 1, lang)]
+    const [a, b] = [shareWords(site, then, lang), shareWords(site, now, lang)]
+    const rises = (now.value ?? 0) >= (then.value ?? 0)
+    if (!rises) return lang === 'zh' ? `60岁及以上由${a}降到${b}` : `Fewer are aged 60 and over: ${b}, from ${a}`
     return lang === 'zh'
       ? `塔身上移：60岁及以上由${a}升到${b}`
       : `The tower has moved up: from ${a} to ${b} aged 60 and over`
@@ -71,7 +80,7 @@ export function shareLine(site: Site, place: string): LineSpec | null {
   const seenLast = years.at(-1)
   if (!first || !last || seenLast === undefined) return null
   const title = both((lang) => {
-    const say = (year: string, cell: Cell) => [formatPeriod(year, lang), formatValue(cell, '%', 1, lang)] as const
+    const say = (year: string, cell: Cell) => [formatPeriod(year, lang), shareWords(site, cell, lang)] as const
     const [year, share] = say(seenLast, cellAt(site.published, ageing(place, 'share_60_plus'), seenLast))
     if (last.x === seenLast)
       return lang === 'zh' ? `${year}，60岁及以上占${share}` : `${share} were aged 60 and over in ${year}`
@@ -186,9 +195,9 @@ export function bedTiles(site: Site): TileSpec | null {
   const fewest = ranked(tiles).at(-1)
   if (!fewest) return null
   const title = both((lang) => {
-    const beds = formatValue(fewest.cell, '张', 1, lang)
+    const beds = formatValue(fewest.cell, '', 1, lang)
     return lang === 'zh'
-      ? `${fewest.label.zh}床位最紧，每千名老人${beds}`
+      ? `${fewest.label.zh}床位最紧，每千名老人${beds}张`
       : `${fewest.label.en} has the fewest beds: ${beds} per 1,000 aged 60+`
   })
   return {

@@ -1,12 +1,12 @@
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
 import { known, ranked, run } from '../../measure/change.ts'
 import { addMonths, monthsUntil } from '../../measure/period.ts'
-import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { cellAt, findTable, type Pick, pointsOf } from '../../measure/select.ts'
 import type { Annotation } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
 import type { Lang, Words } from '../../text/words.ts'
-import { annotationsFor, cityOf, districtsAt, type Site } from '../site.ts'
+import { annotationsFor, cityOf, districtsAt, monthsShown, type Site } from '../site.ts'
 import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe.ts'
 
 const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
@@ -48,20 +48,7 @@ function lastYearsEvents(site: Site, place: string, months: readonly string[]): 
 function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): Words {
   const { direction, steps } = run(now)
   const [last, lastYear] = [now.at(-1)?.cell.value ?? null, before.at(-1)?.cell.value ?? null]
-  const trend: Words =
-    steps < 2
-      ? { zh: '按期办结率与上月方向相反', en: 'The on-time rate turned' }
-      : {
-          zh: `按期办结率连续${steps}个月${direction === 'up' ? '上升' : '下降'}`,
-          en: `The on-time rate ${direction === 'up' ? 'rose' : 'fell'} for ${steps} months running`,
-        }
-  const opening: Words =
-    steps === 1
-      ? {
-          zh: `按期办结率本月${direction === 'up' ? '回升' : '回落'}`,
-          en: `The on-time rate ${direction === 'up' ? 'rose' : 'fell'} this month`,
-        }
-      : trend
+  const opening = trendTitle({ direction, steps }, last, now.at(-2)?.cell.value ?? null)
   const falling = direction === 'down'
   if (last === null || lastYear === null) return opening
   if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, level with a year earlier` }
@@ -76,6 +63,16 @@ function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['ser
       }
 }
 
+/** What the rate did by this month. Nothing is said of a step over a month that was not reported. */
+function trendTitle({ direction, steps }: ReturnType<typeof run>, last: number | null, before: number | null): Words {
+  if (last === null) return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
+  if (before === null) return { zh: `按期办结率为${last}%`, en: `The on-time rate is ${last}%` }
+  if (steps === 0) return { zh: '按期办结率与上月持平', en: 'The on-time rate is level with the month before' }
+  const [zh, en] = direction === 'up' ? ['上升', 'rose'] : ['下降', 'fell']
+  if (steps === 1) return { zh: `按期办结率比上月${zh}`, en: `The on-time rate ${en} this month` }
+  return { zh: `按期办结率连续${steps}个月${zh}`, en: `The on-time rate ${en} for ${steps} months running` }
+}
+
 /** Median handling time, a cell a district. */
 export function hoursTiles(site: Site, month: string): TileSpec | null {
   const tiles = districtsAt(site, month).flatMap((place) => {
@@ -87,9 +84,13 @@ export function hoursTiles(site: Site, month: string): TileSpec | null {
   const pick = flow(slowest.id, 'hours_median')
   const spec = measureOf(site, 'cases', 'flow', 'hours_median')
   const value = (lang: Lang) => formatValue(slowest.cell, spec.unit, spec.decimals ?? 0, lang)
+  // Districts that are equally slow are all named.
+  const names = ranked(tiles)
+    .filter((tile) => tile.value === slowest.value)
+    .map((tile) => tile.label)
   const title = {
-    zh: `${slowest.label.zh}的案卷办得最慢，中位${value('zh')}`,
-    en: `Cases take longest in ${slowest.label.en}: ${value('en')} at the median`,
+    zh: `${names.map((name) => name.zh).join('、')}的案卷办得最慢，中位${value('zh')}`,
+    en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${value('en')} at the median`,
   }
   return { ...figureBase(site, { id: 'hours', title, pick, periods: [month] }), kind: 'tiles', worse: 'high', tiles }
 }
@@ -97,7 +98,7 @@ export function hoursTiles(site: Site, month: string): TileSpec | null {
 /** Cases accepted, month by year. */
 export function acceptedHeat(site: Site, place: string): HeatSpec | null {
   const pick = flow(place, 'accepted')
-  const months = periodsOf(site.published, 'cases', 'flow')
+  const months = monthsShown(site, 'cases', 'flow')
   const points = pointsOf(site.published, pick, months)
   const top = known(points).toSorted((a, b) => b.value - a.value)[0]
   if (!top) return null
@@ -114,7 +115,7 @@ export function acceptedHeat(site: Site, place: string): HeatSpec | null {
 
 /** On-time rate of each district on one scale, the city behind. */
 export function onTimeMultiples(site: Site): MultiplesSpec | null {
-  const months = periodsOf(site.published, 'cases', 'flow')
+  const months = monthsShown(site, 'cases', 'flow')
   const last = months.at(-1)
   if (last === undefined) return null
   const city = cityOf(site)

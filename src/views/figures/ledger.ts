@@ -46,6 +46,7 @@ function forecastContradiction(site: Site): Words | null {
   const forecast = count?.cells.number?.value ?? null
   if (forecast === null || share === null || census === null) return null
   const implied = (forecast / share) * 100
+  if (implied >= census) return null
   const people = (value: number, lang: Lang) => formatSaid({ value, status: 'reported' }, '人', 0, lang)
   return both((lang) => {
     const then = growth === null || counted === null ? '' : before({ growth, counted }, people, lang)

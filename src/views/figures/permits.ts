@@ -33,7 +33,8 @@ export function inForceStack(site: Site, place: string, months: readonly string[
   if (!anyValue(cells.flat()) || !parts[0]) return null
   const changes = parts.map((part, index) => {
     const [first, last] = [cells[0]?.[index]?.value ?? null, cells.at(-1)?.[index]?.value ?? null]
-    return { label: part.label, change: first === null || last === null ? 0 : last - first }
+    const isCompared = months.length > 1 && first !== null && last !== null
+    return { label: part.label, last, change: isCompared ? last - first : null }
   })
   const base = figureBase(site, {
     id: 'in-force',
@@ -48,9 +49,11 @@ export function inForceStack(site: Site, place: string, months: readonly string[
   return { ...base, kind: 'stacked', bars, parts, cells }
 }
 
-function changeTitle(changes: { label: Words; change: number }[]): Words {
+function changeTitle(changes: { label: Words; last: number | null; change: number | null }[]): Words {
   const say = (lang: 'zh' | 'en') =>
-    changes.map(({ label, change }) => {
+    changes.map(({ label, last, change }) => {
+      if (last === null) return lang === 'zh' ? `${label.zh}未报` : `${label.en} not reported`
+      if (change === null) return lang === 'zh' ? `${label.zh}${last}张` : `${label.en} ${last}`
       if (change === 0) return lang === 'zh' ? `${label.zh}持平` : `${label.en} level`
       const word = change > 0 ? { zh: '增加', en: 'up' } : { zh: '减少', en: 'down' }
       return lang === 'zh' ? `${label.zh}${word.zh}${Math.abs(change)}张` : `${label.en} ${word.en} ${Math.abs(change)}`
@@ -71,6 +74,7 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
   const peak = known(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
   if (!peak) return null
   const title = both((lang) => {
+    if (peak.value === 0) return lang === 'zh' ? '没有许可证延续' : 'No permit was renewed'
     const [when, count] = [
       formatPeriod(peak.x, lang),
       formatValue({ value: peak.value, status: 'final' }, '张', 0, lang),
@@ -130,8 +134,9 @@ export function stageDwell(site: Site, place: string): DwellSpec | null {
   }))
   const longest = ranked(stages.map((stage) => ({ ...stage, cell: stage.median })))[0]
   if (!longest) return null
+  const spec = measureOf(site, 'permit-applications', 'stages', `${longest.id}_days_median`)
   const title = both((lang) => {
-    const days = formatValue(longest.cell, '天', 0, lang)
+    const days = formatValue(longest.cell, spec.unit, spec.decimals ?? 0, lang)
     return lang === 'zh'
       ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}`
       : `${longest.label.en} takes longest: ${days} at the median (${action.en.toLowerCase()})`

@@ -81,7 +81,7 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
   const base = figureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
   const measure = {
     zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
-    en: `Replies: ${grades.map((grade) => grade.label.en.toLowerCase()).join(', ')}`,
+    en: `Replies: ${grades.map((grade) => grade.label.en).join(', ')}`,
   }
   return { ...base, measure, kind: 'likert', grades, items }
 }

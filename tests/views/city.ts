@@ -1,0 +1,99 @@
+import { type Place, Places } from '../../src/codes/places.ts'
+import { DATASETS } from '../../src/datasets/index.ts'
+import type { Table } from '../../src/datasets/table.ts'
+import { protect } from '../../src/protect/index.ts'
+import { tabulate } from '../../src/tabulate/index.ts'
+import type { Settings } from '../../src/views/settings.ts'
+import type { Site, Topic } from '../../src/views/site.ts'
+import { publishedOf } from './published.ts'
+import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
+
+export const PLACES = new Places([
+  place('990100', ['云锦市', 'Yunjin'], 'city', null),
+  { ...place('990101', ['锦中区', 'Jinzhong District'], 'district', '990100'), tile: { column: 0, row: 0 } },
+  {
+    ...place('990102', ['栖云区', 'Qiyun District'], 'district', '990100'),
+    tile: { column: 1, row: 0 },
+    from: '2014-01-01',
+  },
+  { ...place('990103', ['旧云区', 'Old Yun'], 'district', '990100'), to: '2013-12-31', successor: '990102' },
+  place('990101001', ['织造街道', 'Zhizao'], 'subdistrict', '990101'),
+  place('990102001', ['岫烟街道', 'Xiuyan'], 'subdistrict', '990102'),
+])
+
+export const SETTINGS: Settings = {
+  title: { zh: '明格 · 云锦市', en: 'Mingge · Yunjin' },
+  description: { zh: '云锦市公开数据。', en: 'Public figures of Yunjin.' },
+  area: { zh: '云锦市', en: 'Yunjin' },
+  city: '990100',
+  publisher: { zh: '云锦市数据公开办公室', en: 'Yunjin Office of Public Data' },
+  demonstration: {
+    label: { zh: '示范数据', en: 'Demonstration data' },
+    sentence: { zh: '数字由程序生成。', en: 'The figures are generated.' },
+  },
+  datasets: { ledger: { real: true, publisher: { zh: '本站编辑', en: 'The editors' } } },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  footer: [],
+  topics: ['ageing', 'permits', 'cases', 'satisfaction'],
+}
+
+const TOPICS: Topic[] = [
+  { id: 'ageing', title: { zh: '人口老龄化', en: 'Ageing' }, figures: [] },
+  { id: 'permits', title: { zh: '排污许可', en: 'Discharge permits' }, figures: [] },
+  { id: 'cases', title: { zh: '网格事件', en: 'Grid cases' }, figures: [] },
+  { id: 'satisfaction', title: { zh: '回访满意度', en: 'Satisfaction' }, figures: [] },
+]
+
+const ROWS: Record<string, () => Record<string, Values[]>> = {
+  cases: caseRows,
+  satisfaction: ratingRows,
+  population: populationRows,
+  permits: permitRows,
+  ledger: ledgerRows,
+}
+
+/** The small city as a site, with these datasets only; its rows go through the same tabulation as any other's. */
+export function cityWith(datasets: readonly string[], more: Partial<Site> = {}): Site {
+  return {
+    published: publishedOf(DATASETS, datasets.flatMap(tablesOf)),
+    places: PLACES,
+    settings: SETTINGS,
+    events: [
+      {
+        period: '2026-06',
+        kind: 'event',
+        datasets: ['cases'],
+        places: ['990101'],
+        label: { zh: '暴雨', en: 'Rainstorm' },
+      },
+    ],
+    topics: TOPICS,
+    ...more,
+  }
+}
+
+export const CITY: Site = cityWith(Object.keys(ROWS))
+
+function tablesOf(dataset: string): Table[] {
+  const contract = DATASETS.find((one) => one.id === dataset)
+  const rows = ROWS[dataset]?.()
+  if (!contract || !rows) throw new Error(`no rows of ${dataset}`)
+  return Object.entries(rows).flatMap(([period, values]) => {
+    const raw = values.map((one, index) => ({ values: one, file: dataset, sheet: null, row: index + 2 }))
+    return tabulate(contract, protect(contract, raw), { period, places: PLACES })
+  })
+}
+
+function place(code: string, [zh, en]: [string, string], level: string, parent: string | null): Place {
+  return {
+    code,
+    names: { zh, en },
+    level,
+    parent,
+    from: null,
+    to: null,
+    successor: null,
+    aliases: [],
+    tile: null,
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { casesSentence, monthLead, satisfactionSentence } from '../../src/views/lead.ts'
+import { CITY, cityWith, PLACES } from './city.ts'
+import { sentence } from './told.ts'
+
+const NONE = { value: null, status: 'not-applicable' } as const
+const city = PLACES.get('990100')
+const qiyun = PLACES.get('990102')
+if (!city || !qiyun) throw new Error('the small city has both places')
+
+describe('cases in words', () => {
+  test.each([
+    ['the first month, with nothing before', '2026-04'],
+    ['as many cases, a better rate', '2026-05'],
+    ['more cases, the rate up for two months', '2026-06'],
+    ['a month without a report', '2026-07'],
+    ['the month after a gap', '2026-08'],
+    ['fewer cases, a lower rate', '2026-09'],
+    ['level, the rate down for two months', '2026-10'],
+  ])('%s', async (_, month) => {
+    const told = `${sentence(casesSentence(CITY, city, month, 'zh'))}\n${sentence(casesSentence(CITY, city, month, 'en'))}\n`
+    await expect(told).toMatchFileSnapshot(`output/cases-${month}.txt`)
+  })
+})
+
+describe('satisfaction in words', () => {
+  test.each([
+    ['the first month', '2026-04'],
+    ['a difference within the interval', '2026-05'],
+    ['clearly lower', '2026-07'],
+    ['clearly higher', '2026-08'],
+    ['a month without a report', '2026-09'],
+    ['the month after a gap', '2026-10'],
+  ])('%s', async (_, month) => {
+    const told = (['zh', 'en'] as const).map(
+      (lang) => `${sentence(satisfactionSentence(CITY, '990100', month, lang))}\n`,
+    )
+    await expect(told.join('')).toMatchFileSnapshot(`output/satisfaction-${month}.txt`)
+  })
+})
+
+test('a district in which nobody gave an answer has no rate, though it has reported', () => {
+  const told = (['zh', 'en'] as const).map((lang) => sentence(satisfactionSentence(CITY, qiyun.code, '2026-10', lang)))
+  expect(told).toEqual(['本月回访没有收到有效评价。', 'No callback this month received a rating.'])
+})
+
+test('a rate without the bounds of its interval is told without one', () => {
+  const table = CITY.published.tables.get('satisfaction/ratings')
+  if (!table) throw new Error('the small city has ratings')
+  const bare = {
+    ...table,
+    rows: (period: string) =>
+      table.rows(period).map((row) => ({ ...row, cells: { ...row.cells, top2_low: NONE, top2_high: NONE } })),
+  }
+  const tables = new Map([...CITY.published.tables, ['satisfaction/ratings', bare]])
+  const site = { ...CITY, published: { ...CITY.published, tables } }
+  expect(sentence(satisfactionSentence(site, '990100', '2026-10', 'zh'))).toBe(
+    '回访收到有效评价⟦80 人次⟧，其中满意和非常满意占⟦87.5%⟧。',
+  )
+  expect(sentence(satisfactionSentence(site, '990100', '2026-08', 'en'))).toBe(
+    'Of ⟦160 callbacks⟧ with a rating, ⟦86.3%⟧ were satisfied or very satisfied, not clearly different from the month before.',
+  )
+})
+
+test('a portal without cases says nothing of them', () => {
+  const site = cityWith(['satisfaction'])
+  expect(sentence(monthLead(site, city, '2026-10', 'zh'))).toBe(
+    sentence(satisfactionSentence(site, '990100', '2026-10', 'zh')),
+  )
+  expect(monthLead(cityWith(['population']), city, '2026-10', 'en')).toEqual([])
+})
+
+test('every number in a sentence names the cell that it is', () => {
+  const cells = casesSentence(CITY, city, '2026-09', 'zh').flatMap((part) =>
+    typeof part === 'string' ? [] : [[part.text, part.cell, part.role]],
+  )
+  expect(cells).toEqual([
+    ['18 件', 'cases/flow/2026-09?place=990100#accepted', 'now'],
+    ['10.0%', undefined, 'reference'],
+    ['18 件', 'cases/flow/2026-09?place=990100#due', 'now'],
+    ['15 件', 'cases/flow/2026-09?place=990100#closed_on_time', 'now'],
+    ['83.3%', 'cases/flow/2026-09?place=990100#on_time_rate', 'now'],
+  ])
+})

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { datasets, dictionary, frequencyWords, ruleWords, tablesOf } from '../../src/views/dataset.ts'
+import { methods } from '../../src/views/methods.ts'
+import { navigation } from '../../src/views/navigation.ts'
+import { siteMap } from '../../src/views/sitemap.ts'
+import { CITY, cityWith } from './city.ts'
+
+const { city: _, ...withoutCity } = CITY.settings
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+describe('navigation', () => {
+  const rooms = (...site: Parameters<typeof cityWith>) => navigation(cityWith(...site)).map((room) => room.path)
+
+  test('has a room for all that the city publishes', () => {
+    expect(navigation(CITY).map((room) => `${room.key} ${room.path}`)).toEqual([
+      'reports /reports/',
+      'topics /topics/',
+      'places /places/',
+      'permits /permits/',
+      'data /data/',
+      'methods /methods/',
+      'about /about/',
+    ])
+  })
+
+  test('has none for permits where no register is published', () => {
+    expect(rooms(['cases'])).toEqual(['/reports/', '/topics/', '/places/', '/data/', '/methods/', '/about/'])
+  })
+
+  test('has none for places and bulletins where there is no city, none for topics without words', () => {
+    expect(rooms(['ledger'], { settings: withoutCity })).toEqual(['/topics/', '/data/', '/methods/', '/about/'])
+    expect(rooms(['ledger'], { settings: withoutCity, topics: [] })).toEqual(['/data/', '/methods/', '/about/'])
+  })
+})
+
+describe('site map', () => {
+  test('leads to every room and page of the city', async () => {
+    await expect(json(siteMap(CITY))).toMatchFileSnapshot('output/sitemap.json')
+  })
+
+  test('of a portal without places and permits names none', () => {
+    const map = siteMap(cityWith(['ledger'], { settings: withoutCity, topics: [] }))
+    expect(map.map((group) => group.path)).toEqual(['/data/', '/about/'])
+  })
+})
+
+describe('methods', () => {
+  test('stand beside the numbers that they made', async () => {
+    const told = methods(CITY).map((one) => [one.contract.id, one.methods])
+    await expect(json(told)).toMatchFileSnapshot('output/methods.json')
+  })
+
+  test('have no example where nothing could be reckoned', () => {
+    const hours = methods(cityWith(['cases'])).flatMap((one) => one.methods)
+    expect(hours.map((one) => one.id)).toContain('flow-on_time_rate')
+    expect(hours.every((one) => one.example !== null && one.cell !== null)).toBe(true)
+  })
+})
+
+describe('datasets', () => {
+  test('stand in the order of the topics, then of their names', () => {
+    expect(datasets(CITY).map((one) => one.id)).toEqual(['population', 'permits', 'cases', 'satisfaction', 'ledger'])
+    const first = { ...CITY, settings: { ...CITY.settings, topics: ['satisfaction'] } }
+    expect(datasets(first).map((one) => one.id)).toEqual(['satisfaction', 'cases', 'ledger', 'permits', 'population'])
+  })
+
+  test('say how often they come', () => {
+    const often = datasets(CITY).map((one) => `${frequencyWords(one, 'zh')} ${frequencyWords(one, 'en')}`)
+    expect(often).toMatchInlineSnapshot(`
+      [
+        "每年 yearly",
+        "每月 monthly",
+        "每月 monthly",
+        "每月 monthly",
+        "不定期 occasionally",
+      ]
+    `)
+  })
+
+  test('show their tables in the order of the contract, those published only', () => {
+    expect(tablesOf(CITY, 'cases').map((table) => table.id)).toEqual(['flow', 'class', 'minor', 'level', 'source'])
+    expect(tablesOf(CITY, 'elder-care')).toEqual([])
+  })
+
+  test.each([
+    ['cases', 'flow'],
+    ['satisfaction', 'ratings'],
+    ['permits', 'register'],
+  ])('%s/%s has a dictionary in the order of its file', async (dataset, table) => {
+    const contract = CITY.published.contracts.get(dataset)
+    const spec = contract?.tables[table]
+    if (!contract || !spec) throw new Error(`no ${dataset}/${table}`)
+    await expect(json(dictionary(contract, spec))).toMatchFileSnapshot(`output/dictionary-${dataset}-${table}.json`)
+  })
+
+  test('tell their rules in sentences', async () => {
+    const told = datasets(CITY).flatMap((contract) =>
+      (contract.rules ?? []).map((rule) => {
+        const { zh, en } = ruleWords(contract, rule)
+        return `${contract.id} ${rule.kind}\n  ${zh}\n  ${en}\n`
+      }),
+    )
+    await expect(told.join('')).toMatchFileSnapshot('output/rules.txt')
+  })
+})

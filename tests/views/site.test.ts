@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { pageFigures } from '../../src/views/figures.ts'
+import { mergedFrom, placeFrame } from '../../src/views/place.ts'
+import { facetLabels, searchRecords } from '../../src/views/search.ts'
+import {
+  annotationsFor,
+  cityOf,
+  districtsAt,
+  isDemonstration,
+  lastPeriod,
+  monthsShown,
+  newestPeriod,
+  placesWithPages,
+  publisherOf,
+  sourceOf,
+} from '../../src/views/site.ts'
+import { CITY, cityWith, PLACES, SETTINGS } from './city.ts'
+
+test('figures are demonstrations unless their dataset is said to be real', () => {
+  expect(isDemonstration(CITY, 'cases')).toBe(true)
+  expect(isDemonstration(CITY, 'ledger')).toBe(false)
+  const { demonstration: _, ...real } = SETTINGS
+  expect(isDemonstration({ ...CITY, settings: real }, 'cases')).toBe(false)
+  expect([publisherOf(CITY, 'ledger').zh, publisherOf(CITY, 'cases').zh]).toEqual([
+    '本站编辑',
+    '云锦市数据公开办公室',
+  ])
+})
+
+test('a source says its table, its span and what it is', () => {
+  expect(sourceOf(CITY, 'cases', 'flow', ['2026-04', '2026-05', '2026-06'])).toEqual({
+    dataset: 'cases',
+    table: 'flow',
+    title: { zh: '网格事件', en: 'Grid cases' },
+    from: '2026-04',
+    to: '2026-06',
+    demonstration: true,
+  })
+  expect(() => sourceOf(CITY, 'elder-care', 'facilities', ['2025'])).toThrow(
+    'views: nothing of elder-care/facilities is published',
+  )
+})
+
+test('a month that nobody reported is shown as a month', () => {
+  expect(monthsShown(CITY, 'cases', 'flow')).toHaveLength(7)
+  expect(monthsShown(CITY, 'cases', 'flow')).toContain('2026-07')
+  expect(monthsShown(CITY, 'elder-care', 'facilities')).toEqual([])
+  expect([lastPeriod(CITY, 'cases', 'flow'), lastPeriod(CITY, 'elder-care', 'facilities')]).toEqual(['2026-10', null])
+})
+
+test('the newest period is a month or a year, never the date of a collection', () => {
+  expect(newestPeriod(CITY)).toBe('2026-10')
+  expect(newestPeriod(cityWith(['population', 'ledger']))).toBe('2025')
+  expect(() => newestPeriod(cityWith(['ledger']))).toThrow('views: nothing is published')
+})
+
+test('districts are those of the day, and a merged one has a page no more', () => {
+  expect(districtsAt(CITY, '2013').map((place) => place.code)).toEqual(['990101', '990103'])
+  expect(districtsAt(CITY, '2026-10').map((place) => place.code)).toEqual(['990101', '990102'])
+  expect(placesWithPages(CITY).map((place) => place.code)).not.toContain('990103')
+  const { city: _, ...settings } = SETTINGS
+  expect(placesWithPages({ ...CITY, settings })).toEqual([])
+  expect(() => cityOf({ ...CITY, settings })).toThrow('views: content/site.yaml names no city')
+})
+
+test('a place says where it lies and what it was made of', () => {
+  const [qiyun, xiuyan] = [PLACES.get('990102'), PLACES.get('990102001')]
+  if (!qiyun || !xiuyan) throw new Error('the small city has both places')
+  expect(mergedFrom(CITY, qiyun)).toEqual({ names: { zh: '旧云区', en: 'Old Yun' }, day: '2014-01-01' })
+  expect(mergedFrom(CITY, xiuyan)).toBeNull()
+  expect(placeFrame(CITY, xiuyan)).toMatchObject({
+    path: '/places/990102001/',
+    description: { zh: '云锦市栖云区岫烟街道的人口、网格事件、满意度与排污许可数据。' },
+    crumbs: [{ path: '/places/' }, { path: '/places/990102/' }],
+    search: { kind: 'place', place: '990102', authority: false },
+  })
+})
+
+test('an event marks its place and all within, in its dataset and span only', () => {
+  const marks = (place: string, dataset = 'cases', periods = ['2026-06']) =>
+    annotationsFor(CITY, { dataset, place, periods }).length
+  expect([marks('990101'), marks('990101001'), marks('990102'), marks('990100')]).toEqual([1, 1, 0, 0])
+  expect([marks('990101', 'satisfaction'), marks('990101', 'cases', ['2026-05'])]).toEqual([0, 0])
+})
+
+test('every page that holds figures is known with an id a figure', () => {
+  const pages = pageFigures(CITY)
+  expect(pages.map((page) => page.path)).toContain('/reports/2026-07/')
+  for (const page of pages) {
+    const ids = page.figures.map((figure) => figure.id)
+    expect(new Set(ids).size, page.path).toBe(ids.length)
+  }
+})
+
+test('search finds each permit and each figure of a topic in both languages', () => {
+  const records = searchRecords(CITY)
+  const permits = records.filter((record) => record.kind === 'permit')
+  expect(permits).toHaveLength(120)
+  expect(permits[0]).toEqual({
+    url: '/permits/91990101ma00000001001p/',
+    lang: 'zh',
+    title: '云锦市第1水厂有限公司',
+    content: '91990101MA00000001001P，91990101MA00000001，重点管理，水的生产和供应业，栖云区岫烟街道',
+    kind: 'permit',
+    topic: 'permits',
+    place: '990102',
+  })
+  const figures = records.filter((record) => record.kind === 'figure')
+  expect(figures.find((record) => record.lang === 'en')?.url).toMatch(/^\/en\/topics\/ageing\/#/)
+  expect(facetLabels(CITY, 'zh').place['990101']).toBe('锦中区')
+  expect(facetLabels(CITY, 'en').topic['cases']).toBe('Grid cases')
+})
