@@ -153,7 +153,7 @@ function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string
 }
 
 /** `90%以上` / `at least 90%` */
-export function boundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
+function boundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
   return lang === 'zh' ? `${value}${term(bound, 'zh')}` : `${term(bound, 'en')} ${value}`
 }
 

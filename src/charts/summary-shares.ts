@@ -2,7 +2,7 @@ import type { Cell } from '../datasets/table.ts'
 import { formatCount, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import type { IntervalSpec, LikertSpec, StackedSpec } from './figure.ts'
-import { boundedValue, isApart, isSmall } from './interval.ts'
+import { isApart, isSmall } from './interval.ts'
 import { gradeShares, SMALL_SAMPLE } from './likert.ts'
 import { missingClause, type Voice, voiceOf } from './phrases.ts'
 import { sharesOf } from './stacked.ts'
@@ -186,11 +186,15 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
 
 /** Bounds are named one by one and not ranked: the one that is stated higher need not be. */
 function boundsClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string {
-  const each = shown.map((item) => {
-    const value = voice.say(item.cell)
-    return `${voice.pick(item.label)}${voice.lang === 'zh' ? '' : ' '}${item.bound ? boundedValue(value, item.bound, voice.lang) : value}`
-  })
+  const gap = voice.lang === 'zh' ? '' : ' '
+  const each = shown.map((item) => `${voice.pick(item.label)}${gap}${boundWords(item, voice)}`)
   return `${voice.pick(measureName(spec))}${voice.lang === 'zh' ? '：' : ': '}${voice.list(each)}`
+}
+
+/** `90%以上（报道值）` / `at least 90% (as reported)` */
+function boundWords({ cell, bound }: IntervalSpec['items'][number], voice: Voice): string {
+  if (!bound) return voice.say(cell)
+  return voice.lang === 'zh' ? voice.say(cell, term(bound, 'zh')) : `${term(bound, 'en')} ${voice.say(cell)}`
 }
 
 function apartClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string | null {

@@ -99,3 +99,15 @@ function comparisonWords(isApart: boolean, change: number | null, lang: Lang): s
   if (lang === 'zh') return `，比上月${change > 0 ? '高' : '低'}${size}个百分点`
   return `, ${size} percentage points ${change > 0 ? 'above' : 'below'} the month before`
 }
+
+/** Who was asked at all: asked, reached, and how many gave a rating. */
+export function askedSentence(site: Site, place: string, month: string, lang: Lang): Rich {
+  const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
+  const number = (measure: string) => say(site, pick(measure), month, lang)
+  if (cellAt(site.published, pick('asked'), month).value === null) {
+    return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
+  }
+  return lang === 'zh'
+    ? rich`本月回访${number('asked')}，接通${number('reached')}；作出评价的占${number('response_rate')}。没有作答的不算满意，也不算不满意。`
+    : rich`${number('asked')} were made this month and ${number('reached')} got through; ${number('response_rate')} of those asked gave a rating. Silence counts neither as satisfied nor as dissatisfied.`
+}

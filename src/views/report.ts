@@ -7,7 +7,7 @@ import { hoursTiles, onTimeLine } from './figures/cases.ts'
 import { itemsOf } from './figures/describe.ts'
 import { PERMIT_CLASSES } from './figures/permits.ts'
 import { topTwoIntervals } from './figures/satisfaction.ts'
-import { monthLead, satisfactionSentence } from './lead.ts'
+import { askedSentence, monthLead } from './lead.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { plain } from './rich.ts'
 import { cityOf, districtsAt, has, type Site } from './site.ts'
@@ -141,10 +141,7 @@ function satisfactionSection(site: Site, month: string): Section | null {
   return {
     id: 'satisfaction',
     heading: { zh: '回访满意度', en: 'Satisfaction' },
-    say: {
-      zh: satisfactionSentence(site, city.code, month, 'zh'),
-      en: satisfactionSentence(site, city.code, month, 'en'),
-    },
+    say: { zh: askedSentence(site, city.code, month, 'zh'), en: askedSentence(site, city.code, month, 'en') },
     figures: drawn([topTwoIntervals(site, month)]),
   }
 }

@@ -9,7 +9,7 @@ import { both } from '../../text/ui.ts'
 import type { Words } from '../../text/words.ts'
 import type { DeclaredFigure } from '../settings.ts'
 import type { Site } from '../site.ts'
-import { figureBase, measureOf } from './describe.ts'
+import { figureBase, measureOf, periodWords } from './describe.ts'
 
 /** Draws what was declared; throws where the table or a dimension does not exist, naming it. */
 export function declaredFigure(site: Site, one: DeclaredFigure): FigureSpec | null {
@@ -32,9 +32,7 @@ export function declaredFigure(site: Site, one: DeclaredFigure): FigureSpec | nu
   })
   const shown = series.flatMap((line) => line.points.map((point) => point.x)).toSorted()
   const [first, last] = [shown[0] ?? '', shown.at(-1) ?? '']
-  const period = both((lang) =>
-    first === last ? formatPeriod(first, lang) : `${formatPeriod(first, lang)}–${formatPeriod(last, lang)}`,
-  )
+  const period = periodWords([first, last])
   if (one.kind === 'interval') return { ...base, kind: 'interval', items: series.map(lastItem) }
   if (one.kind === 'multiples') {
     return {

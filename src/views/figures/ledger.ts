@@ -65,7 +65,7 @@ function before(
   const most = people(Math.floor(known.counted / (1 + known.growth)), lang)
   return lang === 'zh'
     ? `文献称二十年间增加${known.growth}倍以上，由此1990年不超过${most}。`
-    : ` The number is said to have grown by at least ${known.growth} times in twenty years, which puts 1990 at no more than ${most}.`
+    : ` The number is said to have reached at least ${1 + known.growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
 }
 
 /** Nanjing's life expectancy, with the step that only a change of source explains. */
