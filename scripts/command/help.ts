@@ -1,4 +1,4 @@
-import type { Command, Option, Options } from './options.ts'
+import type { Command, Option, Options } from './command.ts'
 
 /** The help text of a script: English first, then Chinese. */
 export function helpText(command: Command<Options>, options: Options): string {

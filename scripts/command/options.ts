@@ -1,9 +1,9 @@
 import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { ChoiceOption, Command, NumberOption, Option, Options } from './command.ts'
 import { helpText } from './help.ts'
 import { HelpWanted, UsageFault } from './run.ts'
-import type { Words } from './words.ts'
 
 /** The folder that holds package.json. */
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -26,56 +26,6 @@ export function readOptions<const Own extends Options>(command: Command<Own>, ar
   // A script that writes something else than the site declares an `out` of its own.
   if (!command.options['out']) keepOutApart(read as Read<Record<never, Option>>)
   return result
-}
-
-export interface Command<Own extends Options> {
-  /** The name in package.json: `check`. */
-  verb: string
-  /** One sentence: what the script does. */
-  does: Words
-  options: Own
-  /** Placeholder of what may follow the options, `FILE…`; without it nothing may. */
-  rest?: string
-}
-
-export type Options = Record<string, Option>
-export type Option = FolderOption | TextOption | ChoiceOption | NumberOption | BaseOption | SwitchOption
-
-/** A folder or file; relative to where the command was given. Its `fallback` is relative to the project. */
-export interface FolderOption {
-  kind: 'folder'
-  help: Words
-  fallback?: string
-}
-export interface TextOption {
-  kind: 'text'
-  help: Words
-  /** Stands for the value in the help text: `YYYY-MM-DD`. */
-  placeholder: string
-  fallback?: string
-}
-export interface ChoiceOption {
-  kind: 'choice'
-  help: Words
-  choices: readonly string[]
-  fallback: string
-}
-/** A whole number. */
-export interface NumberOption {
-  kind: 'number'
-  help: Words
-  min: number
-  max: number
-  fallback?: number
-}
-/** A path that the site lives under; comes back as `/` or `/foo/`. */
-export interface BaseOption {
-  kind: 'base'
-  help: Words
-}
-export interface SwitchOption {
-  kind: 'switch'
-  help: Words
 }
 
 /** For scripts whose result a program may read. */

@@ -1,0 +1,52 @@
+import type { Words } from './words.ts'
+
+/** What a script declares of its command line; `options.ts` reads it and `help.ts` prints it. */
+export interface Command<Own extends Options> {
+  /** The name in package.json: `check`. */
+  verb: string
+  /** One sentence: what the script does. */
+  does: Words
+  options: Own
+  /** Placeholder of what may follow the options, `FILE…`; without it nothing may. */
+  rest?: string
+}
+
+export type Options = Record<string, Option>
+export type Option = FolderOption | TextOption | ChoiceOption | NumberOption | BaseOption | SwitchOption
+
+/** A folder or file; relative to where the command was given. Its `fallback` is relative to the project. */
+export interface FolderOption {
+  kind: 'folder'
+  help: Words
+  fallback?: string
+}
+export interface TextOption {
+  kind: 'text'
+  help: Words
+  /** Stands for the value in the help text: `YYYY-MM-DD`. */
+  placeholder: string
+  fallback?: string
+}
+export interface ChoiceOption {
+  kind: 'choice'
+  help: Words
+  choices: readonly string[]
+  fallback: string
+}
+/** A whole number. */
+export interface NumberOption {
+  kind: 'number'
+  help: Words
+  min: number
+  max: number
+  fallback?: number
+}
+/** A path that the site lives under; comes back as `/` or `/foo/`. */
+export interface BaseOption {
+  kind: 'base'
+  help: Words
+}
+export interface SwitchOption {
+  kind: 'switch'
+  help: Words
+}
