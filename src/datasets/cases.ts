@@ -1,7 +1,8 @@
 import { CASE_STATES, LEVELS, MAJORS, MINORS, SOURCES } from './case-codes.ts'
 import { ACCEPTED, CASE_FLOW, CLOSED, HOURS_MEDIAN, ON_TIME, REPORTED } from './case-measures.ts'
-import type { Column } from './contract.ts'
+import type { Column, Measure } from './contract.ts'
 import { defineDataset } from './contract.ts'
+import { shareOf } from './measures.ts'
 
 export const cases = defineDataset({
   id: 'cases',
@@ -156,7 +157,13 @@ export const cases = defineDataset({
       title: { zh: '分大类', en: 'By major class' },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'major' }],
-      measures: { accepted: ACCEPTED, closed: CLOSED, ...ON_TIME, hours_median: HOURS_MEDIAN },
+      measures: {
+        accepted: ACCEPTED,
+        accepted_share: share('受理占比', 'Share of accepted', 'accepted', 'major'),
+        closed: CLOSED,
+        ...ON_TIME,
+        hours_median: HOURS_MEDIAN,
+      },
       identities: [
         { kind: 'same-as', measure: 'accepted', table: 'flow', equals: 'accepted' },
         { kind: 'same-as', measure: 'closed', table: 'flow', equals: 'closed' },
@@ -180,7 +187,11 @@ export const cases = defineDataset({
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'level' }],
       where: [[{ column: 'closed', when: 'in-period' }]],
-      measures: { closed: CLOSED, hours_median: HOURS_MEDIAN },
+      measures: {
+        closed: CLOSED,
+        closed_share: share('办结占比', 'Share of closed', 'closed', 'level'),
+        hours_median: HOURS_MEDIAN,
+      },
       identities: [
         { kind: 'same-as', measure: 'closed', table: 'flow', equals: 'closed' },
         { kind: 'adds-up', measures: ['closed'] },
@@ -190,7 +201,11 @@ export const cases = defineDataset({
       title: { zh: '分来源', en: 'By source' },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'source' }],
-      measures: { reported: REPORTED, accepted: ACCEPTED },
+      measures: {
+        reported: REPORTED,
+        reported_share: share('上报占比', 'Share of reported', 'reported', 'source'),
+        accepted: ACCEPTED,
+      },
       identities: [
         { kind: 'same-as', measure: 'reported', table: 'flow', equals: 'reported' },
         { kind: 'adds-up', measures: ['reported', 'accepted'] },
@@ -200,6 +215,10 @@ export const cases = defineDataset({
   synonyms: ['网格事件', '案件', '案卷', '城管', '12345', '办件', '投诉', '积水', '井盖', '按期办结'],
   dueDays: 5,
 })
+
+function share(zh: string, en: string, of: string, across: string): Measure {
+  return shareOf({ zh, en, unit: '%', decimals: 1 }, of, across)
+}
 
 function time(zh: string, en: string, optional = true): Column {
   return { type: { kind: 'datetime' }, names: { zh, en }, privacy: 'quasi', optional }

@@ -1,28 +1,40 @@
 import { firstDay, lastDay } from '../codes/places.ts'
-import type { Condition } from './contract.ts'
+import type { Condition, Where } from './contract.ts'
 import type { Value } from './row.ts'
 
-/** True where all conditions hold for a row of a file of this period. A missing value satisfies only `not` and `present: false`. */
-export function allHold(
-  conditions: readonly Condition[],
-  values: Readonly<Record<string, Value>>,
-  period: string,
-): boolean {
-  return conditions.every((condition) => holds(condition, values, period))
+/** Reads one column of a row, however the row is kept. */
+export type Get<Of> = (row: Of) => Value
+export type Test<Of> = (row: Of) => boolean
+
+/** What conditions are compiled for: how a column is read, and the period that `when` speaks of. */
+export interface Scope<Of> {
+  getterOf: (column: string) => Get<Of>
+  period: string
 }
 
-function holds(condition: Condition, values: Readonly<Record<string, Value>>, period: string): boolean {
-  const value = values[condition.column] ?? null
-  if ('present' in condition) return (value !== null) === condition.present
-  if ('not' in condition) return value === null || !listed(condition.not, String(value))
-  if (value === null) return false
-  if ('is' in condition) return listed(condition.is, String(value))
-  if ('when' in condition) return isWhen(condition.when, String(value), period)
-  if ('notAfter' in condition) {
-    const other = values[condition.notAfter] ?? null
-    return other !== null && compareValues(value, other) <= 0
-  }
-  return isBetween(value, condition.from, condition.to)
+/** Alternatives of conditions as one function; without conditions every row passes. Compiled once, run once a row. */
+export function testOf<Of>(where: Where | undefined, scope: Scope<Of>): Test<Of> {
+  if (where === undefined) return () => true
+  const alternatives = where.map((all) => testOfAll(all, scope))
+  return (row) => alternatives.some((test) => test(row))
+}
+
+/** True where all conditions hold. A missing value satisfies only `not` and `present: false`. */
+export function testOfAll<Of>(conditions: readonly Condition[], scope: Scope<Of>): Test<Of> {
+  const tests = conditions.map((condition) => compile(condition, scope))
+  return (row) => tests.every((test) => test(row))
+}
+
+/** False where the conditions alone rule out that a row with this code in this column passes. */
+export function canHold(where: Where | undefined, column: string, code: string): boolean {
+  if (where === undefined) return true
+  return where.some((all) =>
+    all.every((condition) => {
+      if (condition.column !== column) return true
+      if ('is' in condition) return isOneOf(condition.is)(code)
+      return 'not' in condition ? !isOneOf(condition.not)(code) : true
+    }),
+  )
 }
 
 /** Below zero where a lies before b. A day without an hour lasts to its end: what differs in precision is compared to the day. */
@@ -39,23 +51,61 @@ export function dayOf(text: string): string {
   return text.length < 10 ? firstDay(text) : text.slice(0, 10)
 }
 
-function listed(wanted: string | readonly string[], text: string): boolean {
-  return typeof wanted === 'string' ? wanted === text : wanted.includes(text)
-}
-
-function isWhen(when: 'in-period' | 'before-period' | 'after-period', text: string, period: string): boolean {
-  const day = dayOf(text)
-  if (when === 'before-period') return day < firstDay(period)
-  if (when === 'after-period') return day > lastDay(period)
-  return day >= firstDay(period) && day <= lastDay(period)
-}
-
-function isBetween(value: string | number, from: string | undefined, to: string | undefined): boolean {
-  if (typeof value === 'number') {
-    return (from === undefined || value >= Number(from)) && (to === undefined || value <= Number(to))
+function compile<Of>(condition: Condition, scope: Scope<Of>): Test<Of> {
+  const get = scope.getterOf(condition.column)
+  if ('is' in condition) return onText(get, isOneOf(condition.is), false)
+  if ('not' in condition) {
+    const listed = isOneOf(condition.not)
+    return onText(get, (text) => !listed(text), true)
   }
-  // The bound sets the precision: `to: 2026` holds for every day of 2026.
-  return (
-    (from === undefined || value.slice(0, from.length) >= from) && (to === undefined || value.slice(0, to.length) <= to)
-  )
+  if ('present' in condition) return (row) => (get(row) !== null) === condition.present
+  if ('when' in condition) return onText(get, dayTest(condition.when, scope.period), false)
+  if ('notAfter' in condition) return notAfter(get, scope.getterOf(condition.notAfter))
+  return between(get, condition.from, condition.to)
+}
+
+function onText<Of>(get: Get<Of>, test: (text: string) => boolean, whenMissing: boolean): Test<Of> {
+  return (row) => {
+    const value = get(row)
+    return value === null ? whenMissing : test(String(value))
+  }
+}
+
+function isOneOf(wanted: string | readonly string[]): (text: string) => boolean {
+  if (typeof wanted === 'string') return (text) => text === wanted
+  const set = new Set(wanted)
+  return (text) => set.has(text)
+}
+
+function dayTest(when: 'in-period' | 'before-period' | 'after-period', period: string): (text: string) => boolean {
+  const [first, last] = [firstDay(period), lastDay(period)]
+  if (when === 'before-period') return (text) => dayOf(text) < first
+  if (when === 'after-period') return (text) => dayOf(text) > last
+  return (text) => {
+    const day = dayOf(text)
+    return day >= first && day <= last
+  }
+}
+
+function notAfter<Of>(get: Get<Of>, getOther: Get<Of>): Test<Of> {
+  return (row) => {
+    const a = get(row)
+    const b = getOther(row)
+    return a !== null && b !== null && compareValues(a, b) <= 0
+  }
+}
+
+function between<Of>(get: Get<Of>, from: string | undefined, to: string | undefined): Test<Of> {
+  return (row) => {
+    const value = get(row)
+    if (value === null) return false
+    if (typeof value === 'number') {
+      return (from === undefined || value >= Number(from)) && (to === undefined || value <= Number(to))
+    }
+    // The bound sets the precision: `to: 2026` holds for every day of 2026.
+    return (
+      (from === undefined || value.slice(0, from.length) >= from) &&
+      (to === undefined || value.slice(0, to.length) <= to)
+    )
+  }
 }

@@ -89,8 +89,10 @@ export const rowRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-before'), a: id, b: id }),
   /** a ≤ b where both are present. */
   z.strictObject({ kind: z.literal('at-most'), a: id, b: id }),
-  /** total = sum of parts, exactly. */
+  /** total = sum of parts: whole numbers exactly, decimals within half a printed unit for each part. */
   z.strictObject({ kind: z.literal('sum'), total: id, parts: z.array(id) }),
+  /** A printed rate is numerator ÷ denominator × times, within the rounding of its last printed digit. */
+  z.strictObject({ kind: z.literal('rate'), rate: id, numerator: id, denominator: id, times: z.number().positive() }),
   /** The text of a starts with the text of b. */
   z.strictObject({ kind: z.literal('starts-with'), a: id, b: id }),
   /** `column` must be present when the conditions hold. */
@@ -132,6 +134,8 @@ export const measure = z.union([
   z.strictObject({ ...measureWords, plus: z.array(id), minus: z.array(id).optional() }),
   /** numerator ÷ denominator × times (100 for %, 1,000 for ‰), rounded half up to `decimals`. */
   z.strictObject({ ...measureWords, rate: z.strictObject({ numerator: id, denominator: id, times: z.number() }) }),
+  /** Part of `of` in its sum over all values of one dimension, the others being equal, in %. */
+  z.strictObject({ ...measureWords, share: z.strictObject({ of: id, across: id }) }),
   /** Bound of the 95 % Wilson score interval of a rate of this table, in %. */
   z.strictObject({ ...measureWords, wilson: z.strictObject({ rate: id, bound: z.enum(['low', 'high']) }) }),
 ])
@@ -147,6 +151,8 @@ export const identity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at-most'), a: id, b: id }),
   /** The measures, summed over all rows of a level of `place` below, equal the row of the place above. */
   z.strictObject({ kind: z.literal('adds-up'), measures: z.array(id) }),
+  /** A 累计 since January never falls within a year; with `of` it is last period's 累计 plus this period's `of`. */
+  z.strictObject({ kind: z.literal('cumulative'), measure: id, of: id.optional() }),
   /** Grouped by the other dimensions, the sum of `measure` equals `equals` of `table` of this dataset. */
   z.strictObject({ kind: z.literal('same-as'), measure: id, table: id, equals: id, dataset: id.optional() }),
 ])
@@ -190,6 +196,8 @@ export const profile = z.strictObject({
   /** Marks that mean "no value", beside the usual ones. */
   missing: z.array(z.string()).optional(),
   dayFirst: z.boolean().optional(),
+  /** Headers of columns whose blank cells repeat the cell above: merged cells, one name for a block of rows. */
+  fillDown: z.array(z.string()).optional(),
   /** Labels of rows to take out and use as checksums, beside 合计 小计 总计. */
   totals: z.array(z.string()).optional(),
 })

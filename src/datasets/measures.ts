@@ -30,6 +30,11 @@ export function rateOf(naming: Naming, ratio: { numerator: string; denominator: 
   return { ...wordsOf(naming), rate: { numerator, denominator, times } }
 }
 
+/** Part of a measure in its sum over one dimension, in %. */
+export function shareOf(naming: Naming, of: string, across: string): Measure {
+  return { ...wordsOf(naming), share: { of, across } }
+}
+
 /** Exact quantile of the time between two columns. */
 export function quantileOf(
   naming: Naming,

@@ -94,6 +94,7 @@ function measuresNamed(spec: TableSpec): [at: string, measure: string][] {
     if ('plus' in measure) for (const one of [...measure.plus, ...(measure.minus ?? [])]) named.push([at, one])
     if ('rate' in measure) named.push([at, measure.rate.numerator], [at, measure.rate.denominator])
     if ('wilson' in measure) named.push([at, measure.wilson.rate])
+    if ('share' in measure) named.push([at, measure.share.of])
   }
   return named
 }

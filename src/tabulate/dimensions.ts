@@ -1,7 +1,8 @@
 import { lastDay, type Places } from '../codes/places.ts'
+import { canHold } from '../datasets/conditions.ts'
 import type { Contract, TableSpec } from '../datasets/contract.ts'
 import type { SafeRow } from '../protect/index.ts'
-import { canHold, getterOf } from './conditions.ts'
+import { getterOf } from './conditions.ts'
 
 export interface TableContext {
   period: string

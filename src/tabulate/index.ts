@@ -4,6 +4,7 @@ import type { SafeRow } from '../protect/index.ts'
 import { getterOf, testOf } from './conditions.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
 import { type BaseMeasure, baseMeasures, countsRows, derivedMeasures, type Gatherer, SETTLED } from './measures.ts'
+import { withShares } from './shares.ts'
 
 export type { TableContext } from './dimensions.ts'
 
@@ -49,7 +50,8 @@ function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], con
   }
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
   if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, groups, groupOf)
-  return [...groups.values()].sort(inOrder(dimensions)).map(finisher(spec, contract, dimensions, base))
+  const finished = [...groups.values()].sort(inOrder(dimensions)).map(finisher(spec, contract, dimensions, base))
+  return withShares(spec, finished)
 }
 
 interface Gathering {

@@ -135,6 +135,10 @@ export function formulaWords(spec: TableSpec, measure: Measure): Words | null {
       en: `${bound.en} bound of the 95% Wilson interval of ${rate.en}`,
     }
   }
+  if ('share' in measure) {
+    const of = name(measure.share.of)
+    return { zh: `${of.zh} ÷ 各项${of.zh}之和 × 100`, en: `${of.en} ÷ sum of ${of.en} over all × 100` }
+  }
   if ('quantile' in measure) {
     const share =
       measure.quantile === 0.5

@@ -1,9 +1,13 @@
 import type { Contract, Measure, TableSpec } from '../datasets/contract.ts'
 import { cellAt, findRow, findTable } from '../measure/select.ts'
+import type { PublishedRow } from '../release/published.ts'
 import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
+import { statusWords } from '../text/status.ts'
 import { both } from '../text/ui.ts'
-import type { Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/words.ts'
 import { datasets, formulaWords, tablesOf } from './dataset.ts'
+import { itemOf } from './figures/describe.ts'
+import { addressOf } from './rich.ts'
 import type { Site } from './site.ts'
 
 /** One formula beside the numbers that it made in the newest period. */
@@ -58,10 +62,25 @@ function exampleOf(
   const arithmetic = arithmeticWords(table.spec, spec, (id) => cellAt(site.published, pick(id), period).value)
   const example = both((lang) => {
     const value = formatValue(result, spec.unit, spec.decimals ?? 0, lang)
-    const when = formatPeriod(period, lang)
-    return `${arithmetic === null ? '' : `${arithmetic} = `}${value}${lang === 'zh' ? `（${when}）` : ` (${when})`}`
+    const mark = statusWords(result.status)[lang]
+    const of = rowWords(site, at.contract, row, lang)
+    return `${arithmetic === null ? '' : `${arithmetic} = `}${value}${mark && ` ${mark}`}${lang === 'zh' ? `（${of}）` : ` (${of})`}`
   })
-  return { example, cell: `${at.contract.id}/${at.table}/${period}` }
+  return { example, cell: addressOf(pick(at.measure), period) }
+}
+
+/** Which row an example is of: 云锦市，申领，2026年10月. A row of a projection has the year that it is for. */
+function rowWords(site: Site, contract: Contract, row: PublishedRow, lang: Lang): string {
+  let when = row.period
+  const parts: string[] = []
+  for (const [column, code] of Object.entries(row.key)) {
+    const type = contract.columns[column]?.type
+    if (type?.kind === 'year' || type?.kind === 'month') when = code
+    else if (type?.kind === 'place') parts.push(site.places.get(code)?.names[lang] ?? code)
+    else if (type?.kind === 'list') parts.push(itemOf(contract, column, code).label[lang])
+    else parts.push(code)
+  }
+  return [...parts, formatPeriod(when, lang)].join(lang === 'zh' ? '，' : ', ')
 }
 
 /** The numbers in place of the names; null where the result is not made of a few numbers. */

@@ -118,7 +118,7 @@ function casesSection(site: Site, month: string): Section | null {
         dataset: 'cases',
         table: 'level',
         period: month,
-        measures: ['closed', 'hours_median'],
+        measures: ['closed', 'closed_share', 'hours_median'],
         rowHeading: { zh: '层级', en: 'Level' },
         rows: itemsOf(contract, 'level').map((item) => ({
           label: words(item),

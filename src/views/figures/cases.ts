@@ -2,7 +2,7 @@ import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSp
 import { known, ranked, run } from '../../measure/change.ts'
 import { addMonths, monthsUntil } from '../../measure/period.ts'
 import { cellAt, findTable, type Pick, pointsOf } from '../../measure/select.ts'
-import type { Annotation } from '../../measure/series.ts'
+import type { Annotation, Point } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
 import type { Lang, Words } from '../../text/words.ts'
@@ -139,7 +139,7 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
     },
   }))
   const below = panels
-    .filter((panel) => average(panel.series.points) < average(reference.points))
+    .filter((panel) => isMostlyBelow(panel.series.points, reference.points))
     .map((panel) => panel.label)
   const title = belowTitle(below)
   return {
@@ -150,10 +150,14 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
   }
 }
 
-/** Mean of the months shown, only to say which line mostly runs lower; it is not printed. */
-function average(points: LineSpec['series'][0]['points']): number {
-  const values = known(points).map((point) => point.value)
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+/** True where a line stands lower than the other in more than half of the months that both have. */
+function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): boolean {
+  const others = new Map(known(reference).map((point) => [point.x, point.value]))
+  const steps = known(points).flatMap(({ x, value }) => {
+    const other = others.get(x)
+    return other === undefined ? [] : [value < other]
+  })
+  return steps.filter(Boolean).length > steps.length / 2
 }
 
 function belowTitle(below: readonly Words[]): Words {

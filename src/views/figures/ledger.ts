@@ -30,8 +30,29 @@ export function nanjingElderly(site: Site): LineSpec | null {
       ...(note ? { note } : {}),
     }),
     kind: 'line',
-    series: [{ id: 'elderly', label: { zh: '60岁以上', en: 'Aged 60+' }, role: 'now', points: pointsOf(rows) }],
+    series: [
+      {
+        id: 'elderly',
+        label: { zh: '60岁以上', en: 'Aged 60+' },
+        role: 'now',
+        points: [...beginning(site), ...pointsOf(rows)],
+      },
+    ],
   }
+}
+
+/** 1990, of which the document says only that 2010 was more than twice as many: a bound from above. */
+function beginning(site: Site): Point[] {
+  const known = growthSince(site)
+  return known === null ? [] : [{ x: '1990', cell: { value: known.most, status: 'reported' }, bound: 'at-most' }]
+}
+
+/** How many there were at most in 1990, from the growth and the count of 2010; null where the ledger lacks either. */
+function growthSince(site: Site): { growth: number; most: number } | null {
+  const [row] = ledgerRows(site, { place: NANJING, indicator: ['2010年较1990年60岁以上人口增加倍数'] })
+  const growth = row?.cells.number?.value ?? null
+  const counted = ledgerValue(site, { place: NANJING, indicator: ['60岁及以上老年人口'], year: '2010' })
+  return growth === null || counted === null ? null : { growth, most: Math.floor(counted / (1 + growth)) }
 }
 
 /** Forecast count ÷ forecast share gives a city smaller than the census before it. Null where a figure is missing. */
@@ -39,17 +60,14 @@ function forecastContradiction(site: Site): Words | null {
   const [count] = ledgerRows(site, { place: NANJING, indicator: ELDERLY, year: '2020' })
   const share = ledgerValue(site, { place: NANJING, indicator: ['60岁以上人口占比'], year: '2020' })
   const census = ledgerValue(site, { place: NANJING, indicator: ['常住人口总数(六普)', '常住人口总数（六普）'] })
-  const growth =
-    ledgerRows(site, { place: NANJING, indicator: ['2010年较1990年60岁以上人口增加倍数'] })[0]?.cells.number?.value ??
-    null
-  const counted = ledgerValue(site, { place: NANJING, indicator: ['60岁及以上老年人口'], year: '2010' })
+  const since = growthSince(site)
   const forecast = count?.cells.number?.value ?? null
   if (forecast === null || share === null || census === null) return null
   const implied = (forecast / share) * 100
   if (implied >= census) return null
   const people = (value: number, lang: Lang) => formatSaid({ value, status: 'reported' }, '人', 0, lang)
   return both((lang) => {
-    const then = growth === null || counted === null ? '' : before({ growth, counted }, people, lang)
+    const then = since === null ? '' : before(since.growth, people(since.most, lang), lang)
     return lang === 'zh'
       ? `文献预测2020年60岁以上达${people(forecast, lang)}、占近${share}%，两者相除，全市只有${people(implied, lang)}，少于2010年普查的${people(census, lang)}。城市若在增长，两个预测不能同时成立。${then}`
       : `The document forecasts ${people(forecast, lang)} aged 60+ in 2020 and a share of nearly ${share}%. Together they imply a city of ${people(implied, lang)}, fewer than the ${people(census, lang)} of the 2010 census; if the city grew, both cannot hold.${then}`
@@ -57,15 +75,10 @@ function forecastContradiction(site: Site): Words | null {
 }
 
 /** What a growth of so many times says of the beginning: 1990 at no more than half of 2010. */
-function before(
-  known: { growth: number; counted: number },
-  people: (value: number, lang: Lang) => string,
-  lang: Lang,
-): string {
-  const most = people(Math.floor(known.counted / (1 + known.growth)), lang)
+function before(growth: number, most: string, lang: Lang): string {
   return lang === 'zh'
-    ? `文献称二十年间增加${known.growth}倍以上，由此1990年不超过${most}。`
-    : ` The number is said to have reached at least ${1 + known.growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
+    ? `文献称二十年间增加${growth}倍以上，由此1990年不超过${most}。`
+    : ` The number is said to have reached at least ${1 + growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
 }
 
 /** Nanjing's life expectancy, with the step that only a change of source explains. */

@@ -1,10 +1,12 @@
-import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
+import type { IntervalSpec, Item, LikertSpec, LineSpec } from '../../charts/figure.ts'
+import { SMALL_SAMPLE } from '../../charts/likert.ts'
+import type { Cell } from '../../datasets/table.ts'
 import { apart, known, ranked } from '../../measure/change.ts'
 import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
-import type { Lang } from '../../text/words.ts'
+import type { Lang, Words } from '../../text/words.ts'
 import { annotationsFor, cityOf, districtsAt, type Site } from '../site.ts'
 import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe.ts'
 
@@ -68,22 +70,34 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
     n: cellAt(site.published, ratings(place.code, 'rated'), month),
   }))
   if (!anyValue(items.map((item) => item.n))) return null
-  const worst = ranked(
-    items.map((item) => ({ ...item, cell: cellAt(site.published, ratings(item.id, 'dissatisfied_rate'), month) })),
-  )[0]
-  if (!worst) return null
-  const spec = measureOf(site, 'satisfaction', 'ratings', 'dissatisfied_rate')
-  const say = (lang: Lang) => formatValue(worst.cell, spec.unit, spec.decimals ?? 0, lang)
-  const title = {
-    zh: `不满意的回答以${worst.label.zh}最多，占${say('zh')}`,
-    en: `${worst.label.en} has the largest share of dissatisfied replies, ${say('en')}`,
-  }
+  const title = gradesTitle(
+    site,
+    items
+      .filter((item) => (item.n.value ?? 0) >= SMALL_SAMPLE)
+      .map((item) => ({ ...item, cell: cellAt(site.published, ratings(item.id, 'dissatisfied_rate'), month) })),
+  )
   const base = figureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
   const measure = {
     zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
     en: `Replies: ${grades.map((grade) => grade.label.en).join(', ')}`,
   }
   return { ...base, measure, kind: 'likert', grades, items }
+}
+
+/** Who is least satisfied, among the districts that have enough replies to be compared. */
+function gradesTitle(site: Site, items: readonly (Item & { cell: Cell })[]): Words {
+  const [worst] = ranked(items)
+  if (!worst) {
+    return {
+      zh: `各区有效评价都不足${SMALL_SAMPLE}次，不宜比较`,
+      en: `No district has the ${SMALL_SAMPLE} ratings that a comparison needs`,
+    }
+  }
+  const { unit, decimals = 0 } = measureOf(site, 'satisfaction', 'ratings', 'dissatisfied_rate')
+  return {
+    zh: `不满意的占比以${worst.label.zh}最高，为${formatValue(worst.cell, unit, decimals, 'zh')}`,
+    en: `${worst.label.en} has the largest share of dissatisfied replies, ${formatValue(worst.cell, unit, decimals, 'en')}`,
+  }
 }
 
 /** Satisfied share month by month, with its interval. */

@@ -1,0 +1,33 @@
+import type { DataTable } from '../charts/figure.ts'
+import type { Column } from '../datasets/contract.ts'
+import type { Cell } from '../datasets/table.ts'
+import type { PublishedTable } from '../release/published.ts'
+import type { Words } from '../text/words.ts'
+
+/** Every entry of a register's newest period as a table: keys and attributes in words, then its figures. */
+export function registerTable(table: PublishedTable): DataTable {
+  const { contract, spec } = table
+  const texts = [...spec.dimensions.map((one) => one.column), ...(spec.attributes ?? [])]
+  const column = (id: string): Column => {
+    const found = contract.columns[id]
+    if (!found) throw new Error(`views: ${contract.id} has no column ${id}`)
+    return found
+  }
+  const rows = table.rows(table.periods.at(-1) ?? '')
+  return {
+    columns: [
+      ...texts.map((id) => ({ id, label: column(id).names })),
+      ...Object.entries(spec.measures).map(([id, { names, decimals = 0 }]) => ({ id, label: names, decimals })),
+    ],
+    rows: rows.map((row): (Words | string | Cell)[] => [
+      ...texts.map((id) => labelOf(column(id), row.key[id] ?? row.text[id] ?? '')),
+      ...Object.keys(spec.measures).map((id): Cell => row.cells[id] ?? { value: null, status: 'not-reported' }),
+    ]),
+  }
+}
+
+/** A code in the words of its list; anything else as it stands. */
+function labelOf({ type }: Column, code: string): Words | string {
+  const item = type.kind === 'list' ? type.items.find((one) => one.code === code) : undefined
+  return item ? { zh: item.zh, en: item.en } : code
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { TableSpec } from '../../src/datasets/contract.ts'
+import type { TableRow } from '../../src/datasets/table.ts'
+import { withShares } from '../../src/tabulate/shares.ts'
+
+const words = { names: { zh: '办结', en: 'Closed' }, unit: '件' }
+const spec: TableSpec = {
+  title: { zh: '层级', en: 'Level' },
+  kind: 'figures',
+  dimensions: [{ column: 'place' }, { column: 'level' }],
+  measures: {
+    share: { ...words, decimals: 1, share: { of: 'closed', across: 'level' } },
+    closed: { ...words, count: 'rows' },
+  },
+}
+
+function row(place: string, level: string, value: number | null): TableRow {
+  return {
+    key: { place, level },
+    text: {},
+    cells: { closed: { value, status: value === null ? 'withheld' : 'final' } },
+  }
+}
+
+test('a share is its part of all levels of its own place, rounded half up', () => {
+  const rows = withShares(spec, [row('a', 'low', 207), row('a', 'high', 3735), row('b', 'low', 1), row('b', 'high', 7)])
+  expect(rows.map((one) => one.cells.share?.value)).toEqual([5.3, 94.7, 12.5, 87.5])
+})
+
+test('cells stand in the order of the contract', () => {
+  expect(Object.keys(withShares(spec, [row('a', 'low', 1)])[0]?.cells ?? {})).toEqual(['share', 'closed'])
+})
+
+test('of nothing there is no share, and of an unknown whole none is known', () => {
+  const none = withShares(spec, [row('a', 'low', 0), row('a', 'high', 0)])
+  expect(none.map((one) => one.cells.share)).toEqual([
+    { value: null, status: 'not-applicable' },
+    { value: null, status: 'not-applicable' },
+  ])
+  const hidden = withShares(spec, [row('a', 'low', 5), row('a', 'high', null)])
+  expect(hidden.map((one) => one.cells.share)).toEqual([
+    { value: null, status: 'not-reported' },
+    { value: null, status: 'withheld' },
+  ])
+})
