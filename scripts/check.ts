@@ -2,6 +2,7 @@ import { problemsJson } from '../src/problems/json.ts'
 import { printCounts, printProblems } from '../src/problems/print.ts'
 import { hasErrors } from '../src/problems/problem.ts'
 import type { Lang } from '../src/text/words.ts'
+import { requireApart, writeAnnotated } from './check/annotated.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { InputFault, run } from './command/run.ts'
 import { LANG, runLineOver } from './line/open.ts'
@@ -13,15 +14,26 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'check',
       does: { en: 'Checks every raw file and prints all problems.', zh: '核对全部原始文件，列出所有问题。' },
-      options: { format: FORMAT, lang: LANG },
+      options: { format: FORMAT, lang: LANG, annotate: ANNOTATE },
     },
     args,
   )
+  const { annotate } = options
+  if (annotate !== undefined) requireApart(annotate, options.data)
   const { result } = await runLineOver(options.data)
   process.stdout.write(options.format === 'json' ? reportJson(result) : reportText(result, options.lang))
+  if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   // Everything has been said above; the exit code is what is left to tell.
   if (hasErrors(result.problems)) throw new InputFault('')
 }
+
+const ANNOTATE = {
+  kind: 'folder',
+  help: {
+    en: 'folder for copies of the files with errors or warnings, their cells marked',
+    zh: '存放批注过的工作簿：有错误或警告的文件各一份，单元格已标出',
+  },
+} as const
 
 /** The machine's form of the report: one object. */
 export function reportJson(result: LineResult): string {

@@ -1,3 +1,6 @@
+import { applyExceptions, isAcceptable, readExceptions } from '../src/check/exceptions.ts'
+import { checkJumps } from '../src/check/jumps.ts'
+import { checkPeriods, dataDayOf } from '../src/check/periods.ts'
 import { checkTables } from '../src/check/tables.ts'
 import type { Contract } from '../src/datasets/contract.ts'
 import type { Table } from '../src/datasets/table.ts'
@@ -35,7 +38,14 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   }
   const plan = planFiles(entries, portal.contracts)
   const judged = await judgeAll(plan, portal, effects)
-  const problems = [...portal.problems, ...plan.problems, ...judged.flatMap(problemsOf), ...identities(judged, portal)]
+  const found = [
+    ...portal.problems,
+    ...plan.problems,
+    ...judged.flatMap(problemsOf),
+    ...periodProblems(judged),
+    ...identities(judged, portal),
+  ]
+  const problems = await withExceptions(found, effects)
   const stopped = new Set(problems.filter((one) => one.level === 'error').map((one) => one.dataset))
   return {
     files: judged.flatMap((one) => one.results.map((result) => result.report)),
@@ -71,9 +81,27 @@ async function judgeAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
   return judged
 }
 
+/** What files of several periods say of each other. */
+function periodProblems(judged: readonly Judged[]): Problem[] {
+  const reports = judged.flatMap((one) => one.results)
+  const dataDay = dataDayOf(reports.map((one) => one.period))
+  return judged.flatMap(({ contract, results }) => {
+    const files = results.map(({ report, period, digest }) => ({ ...report, period, digest }))
+    return checkPeriods(contract, files, dataDay)
+  })
+}
+
+/** The findings as they stand after what a person has accepted by name. */
+async function withExceptions(problems: readonly Problem[], effects: LineEffects): Promise<Problem[]> {
+  const bytes = await effects.exceptions?.()
+  if (!bytes) return [...problems]
+  const read = readExceptions(bytes)
+  return [...applyExceptions(problems, read.exceptions, effects.today?.() ?? ''), ...read.problems]
+}
+
 /** What the tables of all datasets must agree on, judged once all files have been read. */
 function identities(judged: readonly Judged[], portal: Portal): Problem[] {
-  const sound = judged.filter((one) => !hasErrors(problemsOf(one)))
+  const sound = judged.filter((one) => !hasErrors(problemsOf(one).filter(({ rule }) => !isAcceptable(rule))))
   const tables = sound.flatMap((one) => one.results.flatMap((result) => result.tables))
   const byName = Map.groupBy(tables, (table) => `${table.dataset}/${table.table}`)
   return sound.flatMap((one) => {
@@ -81,7 +109,8 @@ function identities(judged: readonly Judged[], portal: Portal): Problem[] {
       one.results.flatMap(({ report, tables }) => tables.map((table) => [table.period, report.path])),
     )
     const fileOf = (period: unknown) => (typeof period === 'string' ? (files.get(period) ?? null) : null)
-    const broken = checkTables(one.contract, tablesOf(one), byName, portal.places)
+    const tables = tablesOf(one)
+    const broken = [...checkTables(one.contract, tables, byName, portal.places), ...checkJumps(one.contract, tables)]
     return broken.map((problem) => ({ ...problem, file: problem.file ?? fileOf(problem.params['period']) }))
   })
 }

@@ -10,6 +10,7 @@ import type { Words } from '../src/text/words.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
 import { InputFault, run, UsageFault } from './command/run.ts'
+import { localToday } from './line/disk.ts'
 import { asInputFault, LANG, runLineOver } from './line/open.ts'
 
 /** Publishes what is new: runs the line and, where it finds no error, appends one release. */
@@ -44,7 +45,7 @@ export async function main(args: string[]): Promise<void> {
     args,
   )
   const order: Order = {
-    date: options.date === undefined ? today() : dateOf(options.date),
+    date: options.date === undefined ? localToday() : dateOf(options.date),
     note: noteOf(options['note-zh'], options['note-en']),
   }
   const { portal, result } = await runLineOver(options.data)
@@ -131,13 +132,6 @@ function dateOf(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
     return text
   throw new UsageFault({ zh: `--date 应为 YYYY-MM-DD，而不是 ${text}。`, en: `--date takes YYYY-MM-DD, not ${text}.` })
-}
-
-/** Today in the zone of this computer: the day that is on the clerk's calendar. */
-function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function print(report: unknown): void {

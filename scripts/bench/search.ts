@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { askInBrowser } from '../../src/search/ask.ts'
 import { evaluate, openQueries, type Permit, type Quality, type Query } from '../../src/search/evaluate.ts'
 import { permits } from '../../src/views/permit.ts'
 import type { Site } from '../../src/views/site.ts'
+import { filesOf } from '../../tests/browser/built-pages.ts'
 import type { Stage } from '../command/progress.ts'
 import { InputFault } from '../command/run.ts'
 import { serveFolder } from '../serve.ts'
 import { findChromium, launchChromium } from '../test/chromium.ts'
 import { type Spread, spreadOf } from './numbers.ts'
-import { filesOf, sizeOf } from './site-files.ts'
 
 export interface SearchFigures extends Omit<Quality, 'judged'> {
   /** Bytes that a reader without any cache fetches for the first search, by gzip as served; one query of each class. */
@@ -34,11 +34,10 @@ export interface Missed {
 /** Asks every query of a set in Chromium, as a reader would. */
 export async function measureSearch(
   built: string,
-  queriesFile: string,
-  site: Site,
+  asked: { queries: string; site: Site },
   told: Stage,
 ): Promise<SearchFigures> {
-  const queries = openQueries(await textOf(queriesFile), subjects(site))
+  const queries = openQueries(await textOf(asked.queries), subjects(asked.site))
   const classes = [...Map.groupBy(queries, (query) => query.class).values()].flatMap((all) => all.slice(0, 1))
   told.expect(queries.length + classes.length)
   const served = await serveFolder(built)
@@ -55,7 +54,7 @@ export async function measureSearch(
       bytes.push(await firstSearchBytes(browser, served.url, query))
     }
     const index = filesOf(built).filter((file) => file.startsWith('pagefind/'))
-    const sizes = await Promise.all(index.map((file) => sizeOf(join(built, file))))
+    const sizes = await Promise.all(index.map(async (file) => (await stat(join(built, file))).size))
     const { judged, ...means } = quality
     return {
       ...means,
@@ -111,12 +110,7 @@ function subjects(site: Site): { permit: Permit; permit2: Permit } {
       en: 'The queries ask for two permits of the register, which this portal lacks; leave search out with --only.',
     })
   }
-  return { permit: subject(permit), permit2: subject(permit2) }
-}
-
-/** Addresses of permits are in lower case, and so are those of the queries. */
-function subject({ number, holder }: Permit): Permit {
-  return { number, holder }
+  return { permit, permit2 }
 }
 
 async function textOf(file: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { EXCEPTIONS_FILE } from '../../src/check/exceptions.ts'
 import { isMissing, sha256 } from '../../src/release/log.ts'
 import type { RawEntry } from './raw-files.ts'
 
@@ -11,6 +12,10 @@ export interface LineEffects {
   read(path: string): Promise<Uint8Array>
   /** Told before each file: how many there are, and which. */
   progress?(file: string, done: number, total: number): void
+  /** Bytes of `exceptions.csv`; null where there is none. */
+  exceptions?(): Promise<Uint8Array | null>
+  /** Today, `YYYY-MM-DD`: the day against which the ends of exceptions are held. */
+  today?(): string
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory
 }
@@ -27,7 +32,12 @@ export interface Memory {
 
 /** The real thing: a portal's data folder on disk. */
 export function diskEffects(dataDir: string): LineEffects {
-  return { list: () => listRaw(dataDir), read: (path) => readFile(join(dataDir, path)) }
+  return {
+    list: () => listRaw(dataDir),
+    read: (path) => readFile(join(dataDir, path)),
+    exceptions: () => readIfThere(join(dataDir, EXCEPTIONS_FILE)),
+    today: localToday,
+  }
 }
 
 /** Memory as files in a folder that may be deleted at any time. */
@@ -58,6 +68,22 @@ export function diskMemory(folder: string, salt: string): Memory {
       }
     },
   }
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/** Today in the zone of this computer: the day that is on the clerk's calendar. */
+export function localToday(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 async function listRaw(dataDir: string): Promise<RawEntry[] | null> {

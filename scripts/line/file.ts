@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { isAcceptable } from '../../src/check/exceptions.ts'
 import { check } from '../../src/check/index.ts'
 import type { Places } from '../../src/codes/places.ts'
 import { type Contract, type Profile, profile as profileShape } from '../../src/datasets/contract.ts'
@@ -26,10 +27,15 @@ export interface FileReport {
 
 export interface JudgedFile {
   report: FileReport
+  period: string
   problems: Problem[]
   /** None where the file has an error. */
   tables: Table[]
+  /** Fingerprint of its rows; null where there are too few, or none. */
+  digest: string | null
 }
+
+const NOTHING = { tables: [], digest: null }
 
 /** What files of one dataset are judged by. */
 export interface Bench {
@@ -44,7 +50,12 @@ export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile
   const report: FileReport = { path, dataset, encoding: null, sha256: '', rowsRead: 0, rowsUsed: 0, rowsRefused: 0 }
   if (file.bytes > FILE_BYTES_MAX) {
     const more = { found: String(file.bytes), expected: `≤ ${FILE_BYTES_MAX}` }
-    return { report, problems: [problem('file-too-large', 'error', { dataset, file: path }, more)], tables: [] }
+    return {
+      report,
+      period: file.period,
+      problems: [problem('file-too-large', 'error', { dataset, file: path }, more)],
+      ...NOTHING,
+    }
   }
   const bytes = await bench.effects.read(path)
   report.sha256 = sha256(bytes)
@@ -65,13 +76,16 @@ function judgeBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench:
   const { sheets, problems: found } = read(bytes, file.path, contract.profile)
   const problems: Problem[] = found.map((one) => ({ ...one, dataset: file.dataset }))
   const encoding = sheets[0]?.encoding ?? null
-  if (hasErrors(problems)) return { report: { ...report, encoding }, problems, tables: [] }
+  if (hasErrors(problems)) return { report: { ...report, encoding }, period, problems, ...NOTHING }
   const checked = check(contract, sheets, { period, places })
   const { rowsRead, rowsUsed, rowsRefused } = checked
   const done = { ...report, encoding, rowsRead, rowsUsed, rowsRefused }
   problems.push(...checked.problems)
-  if (hasErrors(problems)) return { report: done, problems, tables: [] }
-  return { report: done, problems, tables: tabulate(contract, protect(contract, checked.rows), { period, places }) }
+  // What a person may yet accept does not stop the tables here; the line stops them where nobody has.
+  if (hasErrors(problems.filter((one) => !isAcceptable(one.rule))))
+    return { report: done, period, problems, ...NOTHING }
+  const tables = tabulate(contract, protect(contract, checked.rows), { period, places })
+  return { report: done, period, problems, tables, digest: checked.digest }
 }
 
 /** A contract with the profile that lies beside the raw files laid over its own. */

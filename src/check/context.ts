@@ -1,18 +1,22 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Gathering } from '../problems/gather.ts'
-import type { KeyRegister } from './keys.ts'
+import type { DuplicateWatch } from './duplicates.ts'
+import type { PeriodWatch } from './other-period.ts'
 
 /** What a file is checked against, beside its contract. */
 export interface CheckContext {
   /** Period of the file: `2026-10`, `2026-Q3` or `2026`. */
   period: string
   places: Places
+  /** Told now and then how many rows have been judged, and of how many. */
+  progress?(done: number, total: number): void
 }
 
-/** What one sheet of a file is checked against; keys and problems are those of the whole file. */
+/** What one sheet of a file is checked against; what is watched over all rows is that of the whole file. */
 export interface SheetContext extends CheckContext {
   contract: Contract
-  keys: KeyRegister
+  duplicates: DuplicateWatch
+  periods: PeriodWatch
   problems: Gathering
 }

@@ -5,7 +5,9 @@ import type { Problem } from '../problems/problem.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { chooseSheets } from './choose.ts'
 import type { CheckContext } from './context.ts'
-import { KeyRegister } from './keys.ts'
+import { digestOf } from './digest.ts'
+import { DuplicateWatch } from './duplicates.ts'
+import { PeriodWatch } from './other-period.ts'
 import { checkSheet } from './sheet.ts'
 
 export type { CheckContext }
@@ -19,22 +21,29 @@ export interface Checked {
   rowsRefused: number
   /** Sums (合计, 小计, 其中) that were taken out of the data and used as checksums; not among the rows read. */
   rowsTakenOut: number
+  /** Fingerprint of the rows, to tell one export under two names; null where there are too few. */
+  digest: string | null
 }
 
 /** Sheets of one file → typed rows, or problems. A profile of the portal's folder is put into `contract.profile` before. */
 export function check(contract: Contract, sheets: readonly Sheet[], context: CheckContext): Checked {
   const problems = new Gathering()
-  const checked: Checked = { rows: [], problems: [], rowsRead: 0, rowsUsed: 0, rowsRefused: 0, rowsTakenOut: 0 }
-  const keys = new KeyRegister(contract)
+  const checked = { rows: [] as Row[], rowsRead: 0, rowsUsed: 0, rowsRefused: 0, rowsTakenOut: 0 }
+  const duplicates = new DuplicateWatch(contract)
+  const periods = new PeriodWatch(context.period)
   const { chosen, problems: unclear } = chooseSheets(contract, sheets)
   problems.addAll(unclear)
   for (const sheet of chosen) {
-    const part = checkSheet(sheet, { contract, ...context, keys, problems })
+    const part = checkSheet(sheet, { contract, ...context, duplicates, periods, problems })
     for (const row of part.rows) checked.rows.push(row)
     checked.rowsRead += part.rowsUsed + part.rowsRefused
     checked.rowsUsed += part.rowsUsed
     checked.rowsRefused += part.rowsRefused
     checked.rowsTakenOut += part.rowsTakenOut
   }
-  return { ...checked, problems: problems.all() }
+  problems.addAll(duplicates.problems())
+  const at = { dataset: contract.id, file: chosen[0]?.file ?? null, sheet: chosen[0]?.sheet ?? null }
+  const foreign = periods.problem(at, checked.rowsRead)
+  if (foreign) problems.add(foreign)
+  return { ...checked, problems: problems.all(), digest: digestOf(contract, checked.rows, context.period) }
 }

@@ -1,4 +1,7 @@
 import { firstDay, lastDay } from '../codes/places.ts'
+import type { Test } from '../datasets/conditions.ts'
+import { testOfAll } from '../datasets/conditions.ts'
+import type { Condition, Contract } from '../datasets/contract.ts'
 import type { Row, Value } from '../datasets/row.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import type { Location } from '../problems/problem.ts'
@@ -8,17 +11,19 @@ import type { SheetContext } from './context.ts'
 import type { Match } from './headers.ts'
 import type { Judge } from './judge.ts'
 import { makeJudge } from './judge.ts'
-import { isSameRow } from './keys.ts'
 import type { Notes } from './notes.ts'
 import { PercentWatch } from './percents.ts'
 import { PlaceWatch } from './place-validity.ts'
+import { shownDecimals } from './rounding.ts'
 import { judgeRule } from './rules/index.ts'
-import type { RuleContext } from './rules/rule.ts'
+import type { RuleContext, Values } from './rules/rule.ts'
 
 interface Cell {
   id: string
   index: number
   header: string
+  /** Power of ten of the unit that the file prints. */
+  power: number
   judge: Judge
 }
 
@@ -39,19 +44,22 @@ export class RowJudge {
   readonly #ruleContext: RuleContext
   readonly #places: PlaceWatch
   readonly #percents: PercentWatch
+  /** The row under judgement. */
+  #line: SheetRow | null = null
 
   constructor(sheet: Sheet, match: Match, context: SheetContext & { notes: Notes }) {
     const { contract } = context
     this.#sheet = sheet
     this.#context = context
     const { period } = context
-    this.#ruleContext = { contract, period, first: firstDay(period), last: lastDay(period) }
+    this.#ruleContext = this.#makeRuleContext(contract, period)
     this.#places = new PlaceWatch(contract, context)
     this.#percents = new PercentWatch(contract)
     this.#cells = match.bindings.map(({ id, index, header, power }) => ({
       id,
       index,
       header,
+      power,
       judge: this.#judgeOf(id, power),
     }))
     this.#wide = this.#wideCells(match)
@@ -123,12 +131,14 @@ export class RowJudge {
 
   /** Places in their time, the contract's rules, and the key; false where one of them is broken. */
   #judgeWhole(values: Record<string, Value>, line: SheetRow, wide: Cell | null): boolean {
-    const { contract, keys, problems, notes } = this.#context
+    const { contract, duplicates, problems, notes, periods } = this.#context
     let isGood = true
+    this.#line = line
     const findings = this.#places.judge(values)
     for (const rule of contract.rules ?? []) findings.push(judgeRule(rule, values, this.#ruleContext))
     for (const finding of findings) {
       if (!finding) continue
+      periods.see(finding)
       const cell =
         this.#cells.find((one) => one.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
       const { found, expected, params } = finding
@@ -138,14 +148,28 @@ export class RowJudge {
       else problems.add(problem)
     }
     if (!isGood) return false
-    const row = this.#row(values, line)
-    const earlier = keys.findEarlier(row)
-    if (!earlier) return true
-    const rule = isSameRow(row, earlier) ? 'row-duplicate' : 'key-duplicate'
-    const found = contract.key.map((column) => values[column] ?? '').join(' | ')
     const cell = this.#cells.find((one) => one.id === contract.key[0])
-    problems.add(raise(rule, this.#at(line, cell), { found, params: { earlier: earlier.row } }))
-    return false
+    return duplicates.see(this.#row(values, line), this.#at(line, cell))
+  }
+
+  #makeRuleContext(contract: Contract, period: string): RuleContext {
+    const tests = new Map<readonly Condition[], Test<Values>>()
+    const scope = { period, getterOf: (column: string) => (values: Values) => values[column] ?? null }
+    return {
+      contract,
+      period,
+      first: firstDay(period),
+      last: lastDay(period),
+      decimalsOf: (column) => {
+        const cell = this.#cells.find((one) => one.id === column)
+        return cell ? shownDecimals(this.#line?.cells[cell.index] ?? '', cell, contract) : null
+      },
+      holds: (conditions, values) => {
+        const test = tests.get(conditions) ?? testOfAll(conditions, scope)
+        tests.set(conditions, test)
+        return test(values)
+      },
+    }
   }
 
   #row(values: Record<string, Value>, line: SheetRow): Row {
@@ -176,6 +200,7 @@ export class RowJudge {
       dayFirst: contract.profile?.dayFirst ?? false,
       date1904: this.#sheet.date1904,
       day: lastDay(period),
+      ownPeriod: isOfPeriod(contract, id) ? period : null,
     })
   }
 
@@ -186,7 +211,7 @@ export class RowJudge {
     const judge = this.#judgeOf(value, 0)
     return match.wide.flatMap(({ index, header, code }) => {
       const verdict = codes(code, undefined)
-      if (verdict.is === 'value') return [{ id: value, index, header, judge, code: verdict.value }]
+      if (verdict.is === 'value') return [{ id: value, index, header, power: 0, judge, code: verdict.value }]
       const at = { ...this.#at(null), column: index + 1, columnName: header }
       this.#context.problems.add(raise('profile-wide', at, { found: code, expected: verdict.expected }))
       return []
@@ -209,4 +234,9 @@ export class RowJudge {
       else problems.add(raise('profile-constant', { ...this.#at(null), columnName: id }, { found: text }))
     }
   }
+}
+
+/** True where a rule of the contract says that the column names the file's own period: then `10月` has its year. */
+function isOfPeriod(contract: Contract, id: string): boolean {
+  return (contract.rules ?? []).some((rule) => rule.kind === 'is-period' && rule.column === id)
 }

@@ -5,6 +5,7 @@ import { judgeTotals } from './checksums.ts'
 import type { SheetContext } from './context.ts'
 import { matchHeaders } from './headers.ts'
 import { Notes } from './notes.ts'
+import { judgeTitle } from './other-period.ts'
 import { findHeaderBelow, judgePreamble } from './preamble.ts'
 import { RowJudge } from './rows.ts'
 import { takeOutTotals } from './totals.ts'
@@ -16,15 +17,22 @@ export interface CheckedSheet {
   rowsTakenOut: number
 }
 
+const ROWS_BETWEEN_TELLING = 2_000
+
 /** One sheet → rows. Mutates the keys and problems of the context. */
 export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet {
   const { contract, problems } = context
   const sheet = findHeaderBelow(contract, received)
   const match = matchHeaders(contract, sheet)
-  const faults = [...match.problems, ...judgePreamble(contract, sheet, match)]
+  const faults = [
+    ...match.problems,
+    ...judgePreamble(contract, sheet, match),
+    ...judgeTitle(contract, sheet, context.period),
+  ]
   problems.addAll(faults)
   const unread = sheet.refused ?? 0
-  if (faults.some((one) => one.level === 'error')) {
+  // A title may be accepted as it is; a header may not.
+  if (faults.some((one) => one.level === 'error' && one.rule !== 'title-other-period')) {
     return { rows: [], rowsUsed: 0, rowsRefused: unread + sheet.rows.length, rowsTakenOut: 0 }
   }
   const notes = new Notes()
@@ -34,7 +42,8 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   const rows: Row[] = []
   let rowsUsed = 0
   const groups: Row[][] = []
-  for (const line of data) {
+  for (const [index, line] of data.entries()) {
+    if (index % ROWS_BETWEEN_TELLING === 0) context.progress?.(index, data.length)
     const long = judge.judgeRow(line)
     groups.push(long ?? [])
     if (!long) continue

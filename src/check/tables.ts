@@ -7,6 +7,7 @@ import { addsUp } from './identities/adds-up.ts'
 import { atMost } from './identities/at-most.ts'
 import { balance } from './identities/balance.ts'
 import { carry } from './identities/carry.ts'
+import { cumulative } from './identities/cumulative.ts'
 import type { IdentityContext } from './identities/identity.ts'
 import { sameAs } from './identities/same-as.ts'
 
@@ -42,6 +43,8 @@ function judgeIdentity(identity: Identity, tables: readonly Table[], context: Id
       return tables.flatMap((table) => addsUp(identity, table, context))
     case 'same-as':
       return tables.flatMap((table) => sameAs(identity, table, context))
+    case 'cumulative':
+      return tables.flatMap((table, index) => cumulative(identity, { table, before: tables[index - 1] }, context))
     case 'carry':
       return tables.slice(1).flatMap((table, index) => carry(identity, { table, before: tables[index] }, context))
   }

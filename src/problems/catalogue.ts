@@ -3,7 +3,9 @@ import { CODE_RULES } from './catalogue/codes.ts'
 import { FILE_RULES } from './catalogue/files.ts'
 import { HEADER_RULES } from './catalogue/headers.ts'
 import { NOTE_RULES } from './catalogue/notes.ts'
+import { PERIOD_RULES } from './catalogue/periods.ts'
 import { PORTAL_RULES } from './catalogue/portal.ts'
+import { READING_RULES } from './catalogue/readings.ts'
 import { RELEASE_RULES } from './catalogue/release.ts'
 import { ROW_RULES } from './catalogue/rows.ts'
 import { SHEET_RULES } from './catalogue/sheets.ts'
@@ -20,8 +22,10 @@ export const CATALOGUE = {
   ...VALUE_RULES,
   ...CODE_RULES,
   ...NOTE_RULES,
+  ...READING_RULES,
   ...ROW_RULES,
   ...TABLE_RULES,
+  ...PERIOD_RULES,
   ...RELEASE_RULES,
 }
 

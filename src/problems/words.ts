@@ -7,10 +7,24 @@ import type { Problem } from './problem.ts'
 /** The words of a problem, filled. A rule that the catalogue does not have is an error of ours. */
 export function wordsOf(problem: Problem): { message: Words; remedy: Words } {
   const entry = findEntry(problem.rule)
+  const accepted = acceptanceOf(problem)
+  if (accepted) {
+    const message = { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') }
+    return { message: { zh: `${message.zh}（已核准）`, en: `${message.en} (accepted)` }, remedy: accepted }
+  }
   return {
     message: { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') },
     remedy: { zh: fill(entry.remedy.zh, problem, 'zh'), en: fill(entry.remedy.en, problem, 'en') },
   }
+}
+
+/** What is said instead of a remedy where a person has accepted the finding. */
+function acceptanceOf({ rule, params }: Problem): Words | null {
+  const { reason, until } = params
+  if (reason === undefined || until === undefined || !isRule(rule)) return null
+  const entry: Entry = CATALOGUE[rule]
+  if (entry.acceptable !== true) return null
+  return { zh: `核准理由：${reason}。有效至${until}。`, en: `Reason: ${reason}. Accepted until ${until}.` }
 }
 
 function findEntry(rule: string): Entry {

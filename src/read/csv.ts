@@ -8,11 +8,8 @@ import type { Reading, SheetRow } from './sheet.ts'
 
 /** Delimited text → one sheet. Line ends are made one kind first: Papa Parse knows only one kind a file. */
 export function readCsv(decoded: Decoded, file: string, profile: Profile): Reading {
-  const text = decoded.text.replace(/\r\n?/g, '\n')
-  const delimiter = profile.delimiter ?? likelyDelimiter(text)
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false })
-  const rows = withLines(parsed.data, text.includes('"'))
-  const broken = parsed.errors.find((error) => error.type === 'Quotes')
+  const { rows, errors } = recordsOf(decoded.text, profile.delimiter)
+  const broken = errors.find((error) => error.type === 'Quotes')
   if (broken) {
     const row = rows[Math.min(broken.row ?? 0, rows.length - 1)]?.row ?? null
     const rule = broken.code === 'MissingQuotes' ? 'csv-quote-open' : 'csv-quote-stray'
@@ -28,6 +25,17 @@ export function readCsv(decoded: Decoded, file: string, profile: Profile): Readi
     return { sheets: [], problems: [raise('cell-too-long', { file, row: long.row, column: long.column }, more)] }
   }
   return layOut({ file, sheet: null, encoding: decoded.encoding, rows, date1904: false }, profile)
+}
+
+/** The records of a delimited text, each with its physical line, and what the parser stumbled over. */
+export function recordsOf(
+  received: string,
+  declared: Profile['delimiter'],
+): { text: string; rows: SheetRow[]; errors: Papa.ParseError[] } {
+  const text = received.replace(/\r\n?/g, '\n')
+  const delimiter = declared ?? likelyDelimiter(text)
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false })
+  return { text, rows: withLines(parsed.data, text.includes('"')), errors: parsed.errors }
 }
 
 /** The delimiter that most of the first lines hold most often; a comma where there is none. */

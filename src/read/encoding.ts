@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import { looksLikeBig5 } from './big5.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface Decoded {
@@ -7,7 +8,7 @@ export interface Decoded {
   encoding: Exclude<Sheet['encoding'], 'xlsx'>
 }
 
-/** Strict decoding: UTF-8 first, then GB18030; UTF-16 only with its mark. A file of two encodings is refused. */
+/** Strict decoding: UTF-8 first, then Big5 where the evidence is plain, then GB18030; UTF-16 only with its mark. A file of two encodings is refused. */
 export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Problem } {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   const nul = marked?.encoding.startsWith('utf-16') ? -1 : bytes.indexOf(0)
@@ -21,6 +22,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   }
   const utf8 = strict('utf-8', bytes)
   if (utf8 !== null) return whole({ text: utf8, encoding: 'utf-8' }, file)
+  const big5 = looksLikeBig5(bytes) ? strict('big5', bytes) : null
+  if (big5 !== null) return whole({ text: big5, encoding: 'big5' }, file)
   const gb = strict('gb18030', bytes)
   const stray = gb === null ? firstBadLine(bytes) : lineOfStrayUtf8(bytes)
   if (gb !== null && stray === null) return whole({ text: gb, encoding: 'gb18030' }, file)

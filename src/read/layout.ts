@@ -1,6 +1,9 @@
 import type { Profile } from '../datasets/contract.ts'
 import { Gathering } from '../problems/gather.ts'
+import { hasErrors } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import type { Merge } from './fill-down.ts'
+import { fillDown } from './fill-down.ts'
 import { COLUMNS_MAX, HEADER_ROWS_SEARCHED } from './limits.ts'
 import type { Reading, Sheet, SheetRow } from './sheet.ts'
 
@@ -12,7 +15,7 @@ export interface RawSheet {
   rows: SheetRow[]
   date1904: boolean
   /** Merged areas of a workbook, counted from 1, inclusive. */
-  merges?: { top: number; left: number; bottom: number; right: number }[]
+  merges?: Merge[]
 }
 
 /** Finds the header, flattens it, and parts the records from titles above and footnotes below. */
@@ -41,11 +44,15 @@ export function layOut(raw: RawSheet, profile: Profile): Reading {
     footnotes: [],
     refused: 0,
   }
-  return fill(sheet, raw, first + headerRows.length)
+  return fill(sheet, raw, { start: first + headerRows.length, declared: profile.fillDown ?? [] })
 }
 
 /** Mutates the sheet: moves its records in. */
-function fill(sheet: Sheet, raw: RawSheet, start: number): Reading {
+function fill(
+  sheet: Sheet,
+  raw: RawSheet,
+  { start, declared }: { start: number; declared: readonly string[] },
+): Reading {
   const problems = new Gathering()
   let record = 0
   for (const { row, cells, kinds } of raw.rows.slice(start)) {
@@ -64,9 +71,9 @@ function fill(sheet: Sheet, raw: RawSheet, start: number): Reading {
     const more = { found: String(cells.length), expected: String(sheet.headers.length) }
     problems.add(raise('row-ragged', { file: sheet.file, sheet: sheet.sheet, row, record }, more))
   }
-  const faults = [...headerFaults(sheet), ...mergeFaults(sheet, raw)]
+  const faults = [...headerFaults(sheet), ...fillDown(sheet, declared, raw.merges ?? [])]
   problems.addAll(faults)
-  if (faults.length > 0) {
+  if (hasErrors(faults)) {
     sheet.refused = record
     sheet.rows = []
   }
@@ -133,17 +140,6 @@ function headerFaults(sheet: Sheet) {
     if (!seen.has(key)) seen.set(key, index + 1)
   }
   return faults
-}
-
-/** A merged cell among the records would leave all but its first cell blank. */
-function mergeFaults(sheet: Sheet, raw: RawSheet) {
-  const rows = new Set(sheet.rows.map(({ row }) => row))
-  return (raw.merges ?? [])
-    .filter(({ top }) => rows.has(top))
-    .map(({ top, left }) => {
-      const columnName = sheet.headers[left - 1] ?? null
-      return raise('cell-merged', { file: sheet.file, sheet: sheet.sheet, row: top, column: left, columnName })
-    })
 }
 
 function isBlank({ cells }: Pick<SheetRow, 'cells'>): boolean {

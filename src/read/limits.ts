@@ -1,7 +1,7 @@
 /** What a file may be at most. Past a limit it is refused with the limit and the found size. */
 export const FILE_BYTES_MAX = 200_000_000
-/** Sum of the sizes that a workbook's archive states for its parts. */
-export const UNPACKED_BYTES_MAX = 500_000_000
+/** What the parts of a workbook's archive make when unpacked, counted and not believed. */
+export const UNPACKED_BYTES_MAX = 300_000_000
 export const ROWS_MAX = 1_000_000
 export const COLUMNS_MAX = 500
 export const CELL_LENGTH_MAX = 32_767

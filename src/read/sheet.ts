@@ -21,7 +21,7 @@ export interface Sheet {
   file: string
   /** Name of the worksheet; null in a CSV. */
   sheet: string | null
-  encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'xlsx'
+  encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be' | 'xlsx'
   /** Header texts as received, flattened with `|` where a profile declares several header rows. */
   headers: string[]
   /** Row of the (last) header row. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import { listArchive } from './archive.ts'
+import { listArchive, unpackedBytes } from './archive.ts'
 import { layOut } from './layout.ts'
 import { CELL_LENGTH_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
 import type { Reading, Sheet } from './sheet.ts'
@@ -30,8 +30,10 @@ function judgeArchive(bytes: Uint8Array, file: string): Problem | null {
   if (!archive.names.some((name) => name.endsWith('workbook.xml'))) {
     return raise('file-not-a-table', { file }, { found: archive.names.slice(0, 3).join(', ') })
   }
-  if (archive.unpackedBytes <= UNPACKED_BYTES_MAX) return null
-  const more = { found: String(archive.unpackedBytes), expected: `≤ ${UNPACKED_BYTES_MAX}` }
+  const unpacked = unpackedBytes(bytes, UNPACKED_BYTES_MAX)
+  if (unpacked === null) return raise('workbook-broken', { file }, { found: 'DEFLATE' })
+  if (unpacked <= UNPACKED_BYTES_MAX) return null
+  const more = { found: String(unpacked), expected: `≤ ${UNPACKED_BYTES_MAX}` }
   return raise('workbook-too-large', { file }, more)
 }
 

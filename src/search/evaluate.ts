@@ -51,12 +51,17 @@ export interface Judged {
   reciprocalRank: number
 }
 
-export interface Quality {
+/** Means over some queries. */
+export interface Means {
   queries: number
   recallAt10: number
   mrr: number
+  /** Share of the queries that find nothing at all. */
   zeroResults: number
-  byClass: Record<string, { queries: number; recallAt10: number; mrr: number }>
+}
+
+export interface Quality extends Means {
+  byClass: Record<string, Means>
   judged: Judged[]
 }
 
@@ -74,22 +79,17 @@ export async function evaluate(
         (await ask(query)).map((href) => pathOf(href, base)),
       ),
     )
-  const byClass: Quality['byClass'] = {}
-  for (const name of new Set(queries.map((query) => query.class))) {
-    const own = judged.filter(({ query }) => query.class === name)
-    byClass[name] = {
-      queries: own.length,
-      recallAt10: mean(own.map((one) => one.recall)),
-      mrr: mean(own.map((one) => one.reciprocalRank)),
-    }
-  }
+  const classes = Map.groupBy(judged, (one) => one.query.class)
+  const byClass = Object.fromEntries([...classes].map(([name, own]) => [name, meansOf(own)]))
+  return { ...meansOf(judged), byClass, judged }
+}
+
+function meansOf(judged: readonly Judged[]): Means {
   return {
     queries: judged.length,
     recallAt10: mean(judged.map((one) => one.recall)),
     mrr: mean(judged.map((one) => one.reciprocalRank)),
     zeroResults: mean(judged.map((one) => (one.paths.length === 0 ? 1 : 0))),
-    byClass,
-    judged,
   }
 }
 

@@ -6,23 +6,31 @@ import { type Group, missingSynonyms, termsIn } from './thesaurus.ts'
 import { metaTokens, tokens } from './tokens.ts'
 
 /**
- * The words that a page gets beside its own: `t` of its title, `h` the same again for a hub, `s` synonyms that
- * it lacks, `py` the pinyin of its title. A browser weighs each by its name.
+ * The words that a page gets beside its own: `t` of its title, `h` the same again for a hub, `st` synonyms of its
+ * title, `s` other synonyms that it lacks, `py` the pinyin of its title. A browser weighs each by its name. What a hub
+ * speaks of is typed in pinyin too; that stands among its synonyms.
  */
 export function metadata(
   page: { lang: Lang; title: string; text: string; authority: Authority },
   groups: readonly Group[],
 ): Record<string, string> {
   const t = wordsOf(page.title, page.lang)
-  const synonyms = missingSynonyms(`${page.title} ${page.text}`, groups, page.lang)
+  const ofTitle = missingSynonyms(page.title, groups, page.lang)
+  const others = missingSynonyms(`${page.title} ${page.text}`, groups, page.lang)
   const py = page.lang === 'zh' ? pinyinWords(page.title, groups) : []
+  const spoken = page.lang === 'zh' && page.authority ? termsIn(page.text, groups).flatMap(pinyinOf) : []
   const all = {
     t: t.join(' '),
     h: page.authority ? [...t, ...py].join(' ') : '',
-    s: [...new Set(synonyms.flatMap((text) => tokens(text)))].join(' '),
+    st: wordsTogether(ofTitle),
+    s: [wordsTogether(others.filter((text) => !ofTitle.includes(text))), ...new Set(spoken)].join(' ').trim(),
     py: py.join(' '),
   }
   return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ''))
+}
+
+function wordsTogether(texts: readonly string[]): string {
+  return [...new Set(texts.flatMap((text) => tokens(text)))].join(' ')
 }
 
 function wordsOf(title: string, lang: Lang): string[] {

@@ -18,7 +18,8 @@ export interface IndexedPage {
 }
 
 /**
- * Reads a built page: `<main data-pagefind-body data-search-kind="report" data-search-month="2026-10">`.
+ * Reads a built page: `<main data-pagefind-body data-search-kind="report" data-search-month="2026-10">`. Its title is
+ * `data-search-title`, or its h1, which may say less: two pages of a month may have the same headline.
  * Null where the page is not to be found. Throws where the page is not as the search needs it.
  */
 export function readPage(source: string, file: string): IndexedPage | null {
@@ -28,8 +29,8 @@ export function readPage(source: string, file: string): IndexedPage | null {
   const [body] = bodies
   if (!body || bodies.length > 1)
     throw new Error(`search: ${file} has ${bodies.length} elements with data-pagefind-body, expected 1`)
-  const title = textOf(body.querySelector('h1'))
-  if (title === '') throw new Error(`search: ${file} has no h1 within data-pagefind-body`)
+  const title = body.getAttribute('data-search-title') || textOf(body.querySelector('h1'))
+  if (title === '') throw new Error(`search: ${file} has neither data-search-title nor an h1 within data-pagefind-body`)
   const lang = languageOf(document.documentElement.getAttribute('lang') ?? '', file)
   clean(body)
   const facets = facetsOf(body)
@@ -43,7 +44,7 @@ export function readPage(source: string, file: string): IndexedPage | null {
     html: (meta) =>
       wrap(
         withHidden(body.outerHTML, {
-          ...attributes('meta', meta),
+          ...attributes('meta', { title, ...meta }),
           ...attributes('filter', authority ? { ...facets, authority } : facets),
         }),
         lang,

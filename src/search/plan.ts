@@ -53,13 +53,17 @@ const ENOUGH = 10
 const NUMBER_LENGTH_LONG = 8
 /** A pasted paragraph must not fetch the whole index. */
 const WORDS_MAX = 32
+/** Boost from which on a page is the way into its subject: a topic, the register. */
+const BOOST_OF_TOPIC = 1.5
+/** A pair of characters that no page holds is found by its first one alone; that is worth so much of a pair. */
+const CUT_PAIR_WORTH = 0.3
 /** A partial hit must hold this share of the query, by the weight of its words: one pair of a name of four characters. */
 const COVERAGE_MIN = 0.33
 
 /** Numbers exactly, then every word, then every word that matters, then some of the words. */
 export async function search(engine: Engine, question: Question): Promise<Found> {
   const found = await ask(engine, question)
-  found.whole = await namesakesFirst(found.whole, normalise(question.text, question.simplify))
+  found.whole = await namesakesFirst(engine, found.whole, normalise(question.text, question.simplify))
   return found
 }
 
@@ -138,12 +142,16 @@ function boosted(engine: Engine, hits: readonly Hit[]): Hit[] {
   return scored.toSorted((a, b) => b.score - a.score)
 }
 
-/** Of the first hits those whose title is the query itself: a company, a place. */
-async function namesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit[]> {
+/** Of the first hits those whose title is the query itself: a company, a place. Only a topic stands before them. */
+async function namesakesFirst(engine: Engine, hits: readonly Hit[], phrase: string): Promise<Hit[]> {
   const first = hits.slice(0, ENOUGH)
-  const titles = await Promise.all(first.map(async (hit) => normalise((await hit.load()).meta['title'] ?? '')))
+  const end = first.findIndex((hit) => (engine.boosts.get(hit.id) ?? 1) < BOOST_OF_TOPIC)
+  const topics = end < 0 ? first : first.slice(0, end)
+  const others = first.slice(topics.length)
+  const titles = await Promise.all(others.map(async (hit) => normalise((await hit.load()).meta['title'] ?? '')))
   const isNamesake = (_: Hit, i: number) => titles[i] === phrase
-  return [...first.filter(isNamesake), ...first.filter((hit, i) => !isNamesake(hit, i)), ...hits.slice(ENOUGH)]
+  const rest = others.filter((hit, i) => !isNamesake(hit, i))
+  return [...topics, ...others.filter(isNamesake), ...rest, ...hits.slice(ENOUGH)]
 }
 
 /**
@@ -168,13 +176,15 @@ async function partial(engine: Engine, words: readonly string[], filters: Filter
   for (const word of words) {
     const { hits } = await engine.search(word, filters)
     // A pair of characters cut to its first one still helps against a typo; a cut number or Latin word does not.
-    const used = !hasHan(word) && (await isJunk(engine, hits[0], [word])) ? [] : hits
+    const isCut = await isJunk(engine, hits[0], [word])
+    const used = isCut && !hasHan(word) ? [] : hits
     if (used.length === 0) continue
-    const weight = Math.log(1 + engine.pages / used.length)
+    const worth = isCut ? CUT_PAIR_WORTH : 1
+    const weight = worth * Math.log(1 + engine.pages / used.length)
     weights.push(weight)
     for (const hit of used) {
       const one = known.get(hit.id) ?? { hit, score: 0, weight: 0 }
-      known.set(hit.id, { hit, score: one.score + hit.score, weight: one.weight + weight })
+      known.set(hit.id, { hit, score: one.score + worth * hit.score, weight: one.weight + weight })
     }
   }
   // A word that no page holds says nothing of its weight: it counts as much as the others do on average.

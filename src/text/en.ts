@@ -12,6 +12,7 @@ export const en: UiWords = {
   about: 'About',
   search: 'Search',
   sitemap: 'Site map',
+  check: 'Check a file',
   home: 'Home',
   otherLanguage: '中文',
   otherLanguageHint: '阅读本页中文版',

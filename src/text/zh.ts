@@ -10,6 +10,7 @@ export const zh = {
   about: '关于',
   search: '搜索',
   sitemap: '站点地图',
+  check: '核对文件',
   home: '首页',
   otherLanguage: 'English',
   otherLanguageHint: 'Read this page in English',

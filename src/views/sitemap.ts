@@ -54,7 +54,7 @@ export function siteMap(site: Site): SiteMapGroup[] {
   groups.push({
     label: word('about'),
     path: '/about/',
-    pages: (['methods', 'about', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
+    pages: (['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
   })
   return groups
 }

@@ -11,17 +11,21 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   check: ['read', 'datasets'],
   protect: ['datasets'],
   tabulate: ['protect', 'datasets'],
+  // Bytes and problems → a marked copy of the workbook.
+  annotate: ['read', 'problems'],
   release: ['datasets', 'tabulate'],
   measure: ['release'],
   charts: ['measure'],
   search: ['text', 'datasets', 'codes'],
   // The filter of the permit register, which runs in the reader's browser.
   register: ['text', 'codes'],
+  // The clerk's desk, which runs in the browser; its `layouts.ts` runs when the site is built.
+  desk: ['check', 'annotate', 'protect', 'tabulate', 'release'],
   views: ['measure', 'charts', 'search'],
   styles: ['charts'],
   components: ['views', 'search', 'register', 'styles'],
   layouts: ['components', 'styles'],
-  pages: ['components', 'layouts'],
+  pages: ['components', 'layouts', 'desk'],
 }
 
 /** Imports of types alone that go against the line: words for a cell need to know what a cell is. */
@@ -33,6 +37,7 @@ export const PURE = [
   'check',
   'protect',
   'tabulate',
+  'annotate',
   'measure',
   'charts',
   'problems',

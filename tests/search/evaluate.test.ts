@@ -30,7 +30,7 @@ test('figures are means over all queries and by class; base path, query and anch
     '/foo/',
   )
   expect(quality).toMatchObject({ queries: 3, recallAt10: 2 / 3, mrr: 2 / 3, zeroResults: 1 / 3 })
-  expect(quality.byClass['typo']).toEqual({ queries: 2, recallAt10: 0.5, mrr: 0.5 })
+  expect(quality.byClass['typo']).toEqual({ queries: 2, recallAt10: 0.5, mrr: 0.5, zeroResults: 0.5 })
 })
 
 test('the query set: at least 80 queries in eleven classes, no query twice, every judgement an address', () => {

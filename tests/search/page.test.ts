@@ -24,6 +24,12 @@ test('facets, title and text of a page, without what it asks to ignore', () => {
   })
 })
 
+test('a page that says what it is called for the search is called so', () => {
+  const html = source(MAIN.replace('<main ', '<main data-search-title="2026年10月公报" '))
+  expect(readPage(html, 'a.html')?.title).toBe('2026年10月公报')
+  expect(readPage(html, 'a.html')?.html({})).toContain('data-pagefind-meta="title[data-v]" data-v="2026年10月公报"')
+})
+
 test('the copy for the index has hidden words, one attribute a filter, cells apart, and no blanks of a form', () => {
   const html = readPage(source(MAIN), 'a.html')?.html({ t: '十月 "公报"' }) ?? ''
   expect(html).toContain('<html lang="zh-cn">')
@@ -36,7 +42,10 @@ test('the copy for the index has hidden words, one attribute a filter, cells apa
 })
 
 test.each([
-  [source('<main data-pagefind-body><p>a</p></main>'), 'has no h1 within data-pagefind-body'],
+  [
+    source('<main data-pagefind-body><p>a</p></main>'),
+    'has neither data-search-title nor an h1 within data-pagefind-body',
+  ],
   [source('<main data-pagefind-body><h1>a</h1></main>', 'fr'), 'has lang="fr", expected zh-CN or en'],
   [
     source('<main data-pagefind-body><h1>a</h1></main><p data-pagefind-body>b</p>'),

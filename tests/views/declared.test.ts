@@ -39,7 +39,7 @@ describe('a figure that the words of a topic declare', () => {
 
   test('keeps to its span and to its own labels', () => {
     const figure = drawn({ from: '2026-08', to: '2026-09', labels: { city: { zh: '市级', en: 'The city' } } })
-    expect(figure?.period).toEqual({ zh: '2026年8月–2026年9月', en: 'August 2026–September 2026' })
+    expect(figure?.period).toEqual({ zh: '2026年8月—2026年9月', en: 'August 2026 – September 2026' })
     expect(figure?.kind === 'line' && figure.series[1]?.label.zh).toBe('市级')
   })
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { casesSentence, monthLead, satisfactionSentence } from '../../src/views/lead.ts'
+import { changed, withValue } from './changed.ts'
 import { CITY, cityWith, PLACES } from './city.ts'
 import { sentence } from './told.ts'
 
-const NONE = { value: null, status: 'not-applicable' } as const
 const city = PLACES.get('990100')
 const qiyun = PLACES.get('990102')
 if (!city || !qiyun) throw new Error('the small city has both places')
@@ -45,21 +45,23 @@ test('a district in which nobody gave an answer has no rate, though it has repor
 })
 
 test('a rate without the bounds of its interval is told without one', () => {
-  const table = CITY.published.tables.get('satisfaction/ratings')
-  if (!table) throw new Error('the small city has ratings')
-  const bare = {
-    ...table,
-    rows: (period: string) =>
-      table.rows(period).map((row) => ({ ...row, cells: { ...row.cells, top2_low: NONE, top2_high: NONE } })),
-  }
-  const tables = new Map([...CITY.published.tables, ['satisfaction/ratings', bare]])
-  const site = { ...CITY, published: { ...CITY.published, tables } }
+  const site = changed(CITY, 'satisfaction/ratings', (row) =>
+    withValue(withValue(row, 'top2_low', null), 'top2_high', null),
+  )
   expect(sentence(satisfactionSentence(site, '990100', '2026-10', 'zh'))).toBe(
     '回访收到有效评价⟦80 人次⟧，其中满意和非常满意占⟦87.5%⟧。',
   )
   expect(sentence(satisfactionSentence(site, '990100', '2026-08', 'en'))).toBe(
     'Of ⟦160 callbacks⟧ with a rating, ⟦86.3%⟧ were satisfied or very satisfied, not clearly different from the month before.',
   )
+})
+
+test('a change too small for its decimal is not called none', () => {
+  const many = (month: string) => (month === '2026-10' ? 100_001 : 100_000)
+  const site = changed(CITY, 'cases/flow', (row) => withValue(row, 'accepted', many(row.period)))
+  expect(sentence(casesSentence(site, city, '2026-10', 'zh'))).toContain('⟦100,001 件⟧，与上月大致持平')
+  expect(sentence(casesSentence(site, city, '2026-10', 'en'))).toContain(', about as many as the month before.')
+  expect(sentence(casesSentence(site, city, '2026-09', 'zh'))).toContain('⟦100,000 件⟧')
 })
 
 test('a portal without cases says nothing of them', () => {

@@ -2,22 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { TableRow } from '../../src/datasets/table.ts'
 import { earlyPermits, nanjingElderly, nanjingLife, reportedSatisfaction } from '../../src/views/figures/ledger.ts'
 import { ledgerRows, ledgerSay, ledgerValue } from '../../src/views/ledger.ts'
-import type { Site } from '../../src/views/site.ts'
+import { changed } from './changed.ts'
 import { CITY, cityWith } from './city.ts'
 import { sentence } from './told.ts'
 
-/** The small city with some rows of its ledger changed, or left out where `change` gives null. */
-function withLedger(change: (row: TableRow) => TableRow | null): Site {
-  const table = CITY.published.tables.get('ledger/figures')
-  if (!table) throw new Error('the small city has a ledger')
-  const rows = (period: string) =>
-    table.rows(period).flatMap((row) => {
-      const changed = change(row)
-      return changed ? [{ ...row, ...changed }] : []
-    })
-  const tables = new Map([...CITY.published.tables, ['ledger/figures', { ...table, rows }]])
-  return { ...CITY, published: { ...CITY.published, tables } }
-}
+const withLedger = (change: Parameters<typeof changed>[2]) => changed(CITY, 'ledger/figures', change)
 
 const says = (row: TableRow, indicator: string, year?: string) =>
   row.text['indicator_zh'] === indicator && (year === undefined || row.text['year'] === year)
@@ -26,14 +15,16 @@ describe('two forecasts that cannot both hold', () => {
   test('are told with their reckoning', () => {
     expect(nanjingElderly(CITY)?.note).toEqual({
       zh: '文献预测2020年60岁以上达200万人、占近25%，两者相除，全市只有800万人，少于2010年普查的800.4万人。城市若在增长，两个预测不能同时成立。文献称二十年间增加1倍以上，由此1990年不超过55.03万人。',
-      en: 'The document forecasts 2,000,000 people aged 60+ in 2020 and a share of nearly 25%. Together they imply a city of 8,000,000 people, fewer than the 8,003,744 people of the 2010 census; if the city grew, both cannot hold. The number is said to have grown by at least 1 times in twenty years, which puts 1990 at no more than 550,321 people.',
+      en: 'The document forecasts 2,000,000 people aged 60+ in 2020 and a share of nearly 25%. Together they imply a city of 8,000,000 people, fewer than the 8,003,744 people of the 2010 census; if the city grew, both cannot hold. The number is said to have reached at least 2 times its size within twenty years, which puts 1990 at no more than 550,321 people.',
     })
   })
 
   test('are not called contradictory where they are not, or where one is missing', () => {
     const share = (value: number) =>
       withLedger((row) =>
-        says(row, '60岁以上人口占比') ? { ...row, cells: { ...row.cells, number: { value, status: 'forecast' } } } : row,
+        says(row, '60岁以上人口占比')
+          ? { ...row, cells: { ...row.cells, number: { value, status: 'forecast' } } }
+          : row,
       )
     expect(nanjingElderly(share(20))?.note).toBeUndefined()
     expect(nanjingElderly(share(20))?.title.zh).toBe('南京市60岁以上人口')
@@ -44,10 +35,11 @@ describe('two forecasts that cannot both hold', () => {
 
 test('forecasts stay forecasts, and a bound stays a bound', () => {
   const points = nanjingElderly(CITY)?.series[0]?.points
-  expect(points?.map((point) => `${point.x} ${point.cell.value} ${point.cell.status}`)).toEqual([
-    '2010 1100642 reported',
-    '2015 1500000 forecast',
-    '2020 2000000 forecast',
+  expect(points?.map(({ x, cell, bound }) => `${x} ${cell.value} ${cell.status} ${bound ?? 'exact'}`)).toEqual([
+    '1990 550321 reported at-most',
+    '2010 1100642 reported exact',
+    '2015 1500000 forecast exact',
+    '2020 2000000 forecast exact',
   ])
   expect(reportedSatisfaction(CITY)?.items).toMatchObject([
     { label: { zh: '北京市朝阳区' }, cell: { value: 90, status: 'reported' }, n: null, bound: 'at-least' },
@@ -83,7 +75,12 @@ test('Chaoyang in words, each number with its qualifier and its cell', () => {
   const cells = words.zh.flatMap((part) => (typeof part === 'string' ? [] : [part.cell]))
   expect(cells).toEqual(['F012', 'F013', 'F014', 'F015'].map((id) => `ledger/figures/2026-11?id=${id}#number`))
   expect(ledgerSay(CITY, 'permits')).toBeNull()
-  expect(ledgerSay(withLedger((row) => (says(row, '受理群众诉求') ? null : row)), 'cases')).toBeNull()
+  expect(
+    ledgerSay(
+      withLedger((row) => (says(row, '受理群众诉求') ? null : row)),
+      'cases',
+    ),
+  ).toBeNull()
 })
 
 test('rows are found by place, indicator and year; a value only where one row fits', () => {

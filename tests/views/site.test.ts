@@ -21,10 +21,7 @@ test('figures are demonstrations unless their dataset is said to be real', () =>
   expect(isDemonstration(CITY, 'ledger')).toBe(false)
   const { demonstration: _, ...real } = SETTINGS
   expect(isDemonstration({ ...CITY, settings: real }, 'cases')).toBe(false)
-  expect([publisherOf(CITY, 'ledger').zh, publisherOf(CITY, 'cases').zh]).toEqual([
-    '本站编辑',
-    '云锦市数据公开办公室',
-  ])
+  expect([publisherOf(CITY, 'ledger').zh, publisherOf(CITY, 'cases').zh]).toEqual(['本站编辑', '云锦市数据公开办公室'])
 })
 
 test('a source says its table, its span and what it is', () => {

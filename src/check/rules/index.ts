@@ -5,6 +5,7 @@ import { forbids } from './forbids.ts'
 import { isPeriod } from './is-period.ts'
 import { notAfterPeriod } from './not-after-period.ts'
 import { notBefore } from './not-before.ts'
+import { rate } from './rate.ts'
 import { requires } from './requires.ts'
 import type { RuleContext, RuleFinding, Values } from './rule.ts'
 import { startsWith } from './starts-with.ts'
@@ -20,6 +21,8 @@ export function judgeRule(rule: RowRule, values: Values, context: RuleContext): 
       return atMost(rule, values, context)
     case 'sum':
       return sum(rule, values, context)
+    case 'rate':
+      return rate(rule, values, context)
     case 'starts-with':
       return startsWith(rule, values, context)
     case 'requires':

@@ -1,4 +1,4 @@
-import type { Contract, RowRule } from '../../datasets/contract.ts'
+import type { Condition, Contract, RowRule } from '../../datasets/contract.ts'
 import type { Value } from '../../datasets/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
@@ -10,6 +10,10 @@ export interface RuleContext {
   /** First and last day of the period. */
   first: string
   last: string
+  /** Decimals with which the file prints this column in the row under judgement; null where it prints no number. */
+  decimalsOf: (column: string) => number | null
+  /** True where all conditions hold for a row. */
+  holds: (conditions: readonly Condition[], values: Values) => boolean
 }
 
 /** A broken rule: which column to point at, and what to say. */

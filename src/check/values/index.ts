@@ -24,7 +24,7 @@ export function makeParser(column: Column, settings: JudgeSettings): Parser {
     case 'datetime':
       return (raw, kind) => parseDatetime(raw, { ...form, isDateCell: kind === 'date' })
     case 'month':
-      return (raw) => parseMonth(raw, settings.date1904)
+      return (raw) => parseMonth(raw, settings)
     case 'year':
       return parseYear
     case 'yes-no':

@@ -8,11 +8,19 @@ import { accept, refuse } from './verdict.ts'
 export const SERIAL_MIN = 36_526
 export const SERIAL_MAX = 73_050
 
+export interface MonthForm {
+  date1904: boolean
+  /** The file's period, where the contract says that the column names it: then `10月` and 本月 have their year. */
+  ownPeriod: string | null
+}
+
+const PLAIN: MonthForm = { date1904: false, ownPeriod: null }
+
 /**
  * A month or quarter as exports write it → `2026-10` or `2026-Q3`. `2026.1` is refused: a numeric cell turns 2026.10 into
  * it, so that it is January or October.
  */
-export function parseMonth(raw: string, date1904 = false): Verdict {
+export function parseMonth(raw: string, { date1904, ownPeriod }: MonthForm = PLAIN): Verdict {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(raw)) return accept(raw)
   const { text, notes } = normalise(raw)
   const compact = text.replace(/\s/g, '').replace(/份$/, '')
@@ -31,6 +39,11 @@ export function parseMonth(raw: string, date1904 = false): Verdict {
   // A workbook stores a month as its first day.
   const parts = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/]0?1)?$/.exec(compact)
   if (parts) return ofParts(Number(parts[1]), Number(parts[2]), [...notes, 'month-form'])
+  if (ownPeriod !== null && /^\d{4}-\d{2}$/.test(ownPeriod)) {
+    const alone = /^(?:(\d{1,2})月|本月|当月)$/.exec(compact)
+    const month = Number(alone?.[1] ?? ownPeriod.slice(5))
+    if (alone) return ofParts(Number(ownPeriod.slice(0, 4)), month, [...notes, 'month-by-period'])
+  }
   const chinese = /^([〇○零一二三四五六七八九]{4}|\d{4})年([一二三四五六七八九十]{1,3})月$/.exec(compact)
   if (!chinese) return refuse('month-format', 'YYYY-MM')
   return ofParts(chineseYear(chinese[1] ?? ''), chineseNumber(chinese[2] ?? ''), [...notes, 'month-form'])

@@ -16,4 +16,6 @@ export interface JudgeSettings {
   date1904: boolean
   /** Last day of the file's period. */
   day: string
+  /** The file's period, where the contract says that the column names it; else null. */
+  ownPeriod: string | null
 }

@@ -14,8 +14,10 @@ export function makeNumberParser(column: Column, power: number): Parser {
     if (number.qualifier !== '') return refuse('number-qualified', null, { qualifier: number.qualifier })
     if (number.scaled && power !== 0) return refuse('unit-twice')
     if (column.type.kind === 'percent') return percent(column.type.as, number)
-    if (number.unit !== '' && number.unit !== column.unit) {
-      return refuse('unit-other', column.unit ?? null, { unit: number.unit })
+    // 高出9.3个百分点: a difference of rates is counted in 百分点, and never in %.
+    const unit = number.unit === '个百分点' ? '百分点' : number.unit
+    if (unit !== '' && unit !== column.unit) {
+      return refuse('unit-other', column.unit ?? null, { unit })
     }
     return accept(power === 0 ? number.value : scale(String(number.value), power), number.notes)
   }

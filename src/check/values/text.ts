@@ -8,9 +8,14 @@ export function makeTextParser(isKey: boolean): Parser {
     const { text, notes } = isKey ? normalise(raw) : trimProse(raw)
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return refuse('digits-lost')
     if (isKey && isMixedScript(text)) return refuse('cell-homoglyph')
+    if (TRADITIONAL.test(text)) notes.push('text-traditional')
     return accept(text, notes)
   }
 }
+
+/** Frequent characters that simplified text never has; names such as 乾 and 於, which it may have, are left out. */
+const TRADITIONAL =
+  /[個們這國會來時為說過學對發經點長開關門問間見現實業東車電話麼還進運區縣鄉鎮樓廳處員權監環衛養醫藥險農產總數據記錄與義務機構歲億萬單價費]/
 
 /** `3.20102E+17`: a spreadsheet has rounded a long code; and a code of 18 digits and more that ends in 000 was cut to 15. */
 export function isLost(text: string): boolean {

@@ -8,6 +8,8 @@ import type { Level } from '../problem.ts'
  */
 export interface Entry {
   level: Level
+  /** A matter of judgement: a person may accept it by name in `exceptions.csv`, with a reason and an end date. */
+  acceptable?: true
   message: Words
   remedy: Words
 }

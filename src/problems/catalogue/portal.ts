@@ -5,7 +5,7 @@ export const PORTAL_RULES = {
   'contract-unreadable': {
     level: 'error',
     message: {
-      zh: '合同文件无法载入',
+      zh: '数据约定文件无法载入',
       en: 'The contract file cannot be loaded',
     },
     remedy: {
@@ -16,11 +16,11 @@ export const PORTAL_RULES = {
   'contract-invalid': {
     level: 'error',
     message: {
-      zh: '合同的“{columnName}”不合规定',
+      zh: '数据约定的“{columnName}”不合规定',
       en: '“{columnName}” of the contract is not valid',
     },
     remedy: {
-      zh: '原因：{found}。请对照其他合同改正。',
+      zh: '原因：{found}。请对照其他数据约定改正。',
       en: 'Reason: {found}. Compare it with another contract.',
     },
   },
@@ -38,7 +38,7 @@ export const PORTAL_RULES = {
   'contract-column-unknown': {
     level: 'error',
     message: {
-      zh: '合同用到了不存在的列“{columnName}”',
+      zh: '数据约定用到了不存在的列“{columnName}”',
       en: 'The contract uses a column that it does not have: “{columnName}”',
     },
     remedy: {
@@ -60,7 +60,7 @@ export const PORTAL_RULES = {
   'contract-measure-unknown': {
     level: 'error',
     message: {
-      zh: '合同用到了不存在的指标“{columnName}”',
+      zh: '数据约定用到了不存在的指标“{columnName}”',
       en: 'The contract uses a measure that it does not have: “{columnName}”',
     },
     remedy: {
@@ -97,7 +97,7 @@ export const PORTAL_RULES = {
       en: 'The folder “{found}” is no dataset',
     },
     remedy: {
-      zh: '数据集有：{expected}。请改名，或在contracts/中补上合同。',
+      zh: '数据集有：{expected}。请改名，或在contracts/中补上数据约定。',
       en: 'The datasets are: {expected}. Rename it, or add a contract in contracts/.',
     },
   },

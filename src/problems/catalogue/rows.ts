@@ -31,8 +31,19 @@ export const ROW_RULES = {
       en: '“{total}” is not the sum of its parts',
     },
     remedy: {
-      zh: '各项相加：{expected}；填报为{found}。请核对第{row}行。',
-      en: 'The parts add up: {expected}; the row says {found}. Check row {row}.',
+      zh: '各项相加：{expected}；填报为{found}，舍入误差至多{tolerance}。请核对第{row}行。',
+      en: 'The parts add up: {expected}; the row says {found}; rounding explains {tolerance} at most. Check row {row}.',
+    },
+  },
+  rate: {
+    level: 'error',
+    message: {
+      zh: '“{rate}”与分子、分母算出的不符',
+      en: '“{rate}” is not what its numerator and denominator make',
+    },
+    remedy: {
+      zh: '{expected}；填报为{found}，舍入误差至多{tolerance}。分母应为“{denominator}”。请核对第{row}行的三个数。',
+      en: '{expected}; the row says {found}; rounding explains {tolerance} at most. The denominator is “{denominator}”. Check the three numbers of row {row}.',
     },
   },
   'starts-with': {
@@ -134,6 +145,17 @@ export const ROW_RULES = {
       en: 'It equals row {earlier}. Delete one of them.',
     },
   },
+  'block-duplicate': {
+    level: 'error',
+    message: {
+      zh: '同一段内容出现两次',
+      en: 'One block of rows stands twice',
+    },
+    remedy: {
+      zh: '第{row}—{last}行共{count}行，与第{earlier}—{earlierLast}行逐行相同，像是粘贴了两次。请删去重复的一段。',
+      en: 'Rows {row}–{last}, {count} in all, equal rows {earlier}–{earlierLast} one by one, as if pasted twice. Delete one of the blocks.',
+    },
+  },
   'total-mismatch': {
     level: 'error',
     message: {
@@ -141,8 +163,8 @@ export const ROW_RULES = {
       en: 'The {label} of “{columnName}” is not the sum of its rows',
     },
     remedy: {
-      zh: '表上写{stated}，各行相加为{sum}，相差{difference}。请核对是合计有误还是缺了行。',
-      en: 'The sheet says {stated}, the rows add up to {sum}, a difference of {difference}. See whether the total is wrong or a row is missing.',
+      zh: '表上写{stated}，{sum}，相差{difference}；舍入误差至多{tolerance}。请核对是合计有误还是缺了行。',
+      en: 'The sheet says {stated}, but {sum}, a difference of {difference}; rounding explains {tolerance} at most. See whether the total is wrong or a row is missing.',
     },
   },
 } satisfies Record<string, Entry>

@@ -46,6 +46,17 @@ export const TABLE_RULES = {
       en: '{key}: {sum}, the place above has {found}, a difference of {difference}.',
     },
   },
+  'table-cumulative': {
+    level: 'error',
+    message: {
+      zh: '{table}：累计数“{measure}”有误',
+      en: '{table}: the running total “{measure}” is wrong',
+    },
+    remedy: {
+      zh: '{key}：本期累计为{found}，应{expected}（上期{before}）。同一年里累计数不会减少；请核对当月数与累计数是否填反。',
+      en: '{key}: the running total is {found} and should be {expected} (period before: {before}). Within a year it never falls; see whether the month’s figure and the running total are swapped.',
+    },
+  },
   'table-same-as': {
     level: 'error',
     message: {

@@ -17,10 +17,10 @@ export interface Finder {
   find(text: string, filters: Filters): Promise<{ groups: Group[]; phrase: string }>
 }
 
-export function openFinder({ base, lang, withCounts }: { base: string; lang: Lang; withCounts: boolean }): Finder {
+export function openFinder({ base, lang }: { base: string; lang: Lang }): Finder {
   const engine = {
-    zh: once(() => openEngine(base, 'zh', withCounts)),
-    en: once(() => openEngine(base, 'en', withCounts)),
+    zh: once(() => openEngine(base, 'zh')),
+    en: once(() => openEngine(base, 'en')),
   }
   const han = once(() => loadHan(base))
 

@@ -95,7 +95,7 @@ interface Box {
 
 function openBox({ form, input, status, output, panel, facets }: Parts, view: View): Box {
   const { words, base, lang } = view
-  const finder = openFinder({ base, lang, withCounts: facets !== null })
+  const finder = openFinder({ base, lang })
   /** Counts the searches; the answer to any but the last is dropped. */
   let turn = 0
 

@@ -22,13 +22,13 @@ interface Response {
 declare const __INDEX_TAG__: string
 
 /** Weights measured on a corpus of the same kind: title words first, hubs before mentions, synonyms last. */
-const RANKING = { termSimilarity: 5, metaWeights: { title: 0, t: 5, h: 1, s: 0.3, py: 1 } }
+const RANKING = { termSimilarity: 5, metaWeights: { title: 0, t: 5, h: 1, st: 1.5, s: 0.3, py: 1 } }
 
 /** The name under which each language is opened: `mul` is Chinese without Pagefind's own segmentation. */
 const OPENED_AS = { zh: 'mul', en: 'en' }
 
 /** Opens the index of a language, or gives null where the site has no page in it. `base` ends in a slash. */
-export async function openEngine(base: string, lang: 'zh' | 'en', withCounts: boolean): Promise<Engine | null> {
+export async function openEngine(base: string, lang: 'zh' | 'en'): Promise<Engine | null> {
   const folder = `${base}pagefind/`
   const entry = await fetch(`${folder}pagefind-entry.json?ts=${__INDEX_TAG__}`)
   if (!entry.ok) throw new Error(`search: ${entry.status} ${entry.url}`)
@@ -39,7 +39,6 @@ export async function openEngine(base: string, lang: 'zh' | 'en', withCounts: bo
   const module: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`)
   const instance = open(module, lang, folder)
   await instance.init()
-  if (withCounts) await instance.filters()
   return { lang, pages, boosts: await boostsOf(instance), search: (term, filters) => ask(instance, term, filters) }
 }
 
@@ -55,13 +54,19 @@ function open(module: Pagefind, lang: 'zh' | 'en', basePath: string): Instance {
 
 /** Hubs come before the pages that mention the same words, topics before datasets. */
 const BOOSTS = { '1': 1.25, '2': 1.6 }
+/** What the oldest month loses against the newest: of bulletins that say the same, the last one is wanted. */
+const AGE_LOSS = 0.15
 
 async function boostsOf(instance: Instance): Promise<Map<string, number>> {
   const boosts = new Map<string, number>()
-  for (const [level, factor] of Object.entries(BOOSTS)) {
-    const { results } = await instance.search(null, { filters: { authority: { any: [level] } } })
+  const boost = async (filter: string, value: string, factor: number) => {
+    const { results } = await instance.search(null, { filters: { [filter]: { any: [value] } } })
     for (const { id } of results) boosts.set(id, factor)
   }
+  const months = Object.keys((await instance.filters())['month'] ?? {}).toSorted()
+  const ages = months.map((month, i) => boost('month', month, 1 - (AGE_LOSS * (months.length - 1 - i)) / months.length))
+  await Promise.all(ages)
+  for (const [level, factor] of Object.entries(BOOSTS)) await boost('authority', level, factor)
   return boosts
 }
 

@@ -204,15 +204,17 @@ export function levelStack(site: Site, place: string, months: readonly string[])
   })
   const bars = months.map((x) => ({ id: x, label: both((lang) => formatPeriod(x, lang)) }))
   const cells = months.map((month) => parts.map((part) => cellAt(site.published, pick(part.id), month)))
-  const last = cells.at(-1) ?? []
-  const total = last.reduce((sum, cell) => sum + (cell.value ?? 0), 0)
-  const first = last[0]?.value
-  if (!parts[0] || first === null || first === undefined || total === 0) return null
-  const share = Math.round((first / total) * 100)
-  const title = {
-    zh: `最近一个月，${share}%的案卷在${parts[0].label.zh}一级办结`,
-    en: `In the latest month ${share}% of cases were solved at ${parts[0].label.en.toLowerCase()} level`,
-  }
-  const base = figureBase(site, { id: 'levels', title, pick: pick(parts[0].id), periods: months })
+  const [first, last] = [parts[0], months.at(-1)]
+  if (!first || last === undefined) return null
+  const share = cellAt(site.published, { ...pick(first.id), measure: 'closed_share' }, last)
+  if (share.value === null) return null
+  const { unit, decimals = 0 } = measureOf(site, 'cases', 'level', 'closed_share')
+  const title = both((lang) => {
+    const [when, value] = [formatPeriod(last, lang), formatValue(share, unit, decimals, lang)]
+    return lang === 'zh'
+      ? `${when}，${value}的案卷在${first.label.zh}一级办结`
+      : `In ${when} ${value} of cases were solved at ${first.label.en.toLowerCase()} level`
+  })
+  const base = figureBase(site, { id: 'levels', title, pick: pick(first.id), periods: months })
   return { ...base, kind: 'stacked', share: true, bars, parts, cells }
 }

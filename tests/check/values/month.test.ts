@@ -31,7 +31,10 @@ describe('months', () => {
   })
 
   test('a bare day number is not believed where days count from 1904', () => {
-    expect(parseMonth('46296', true)).toMatchObject({ is: 'refused', rule: 'date-serial-1904' })
+    expect(parseMonth('46296', { date1904: true, ownPeriod: null })).toMatchObject({
+      is: 'refused',
+      rule: 'date-serial-1904',
+    })
   })
 })
 

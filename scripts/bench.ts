@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { printProblems } from '../src/problems/print.ts'
+import { hasErrors } from '../src/problems/problem.ts'
+import { openPortal } from '../src/release/portal.ts'
+import { openSite } from '../src/views/open.ts'
+import type { Site } from '../src/views/site.ts'
+import { type BuildFigures, marginalMs, measureBuild } from './bench/build.ts'
+import { measureCharts } from './bench/charts.ts'
+import { measureLine } from './bench/line.ts'
+import { ratio } from './bench/numbers.ts'
+import { measurePages } from './bench/pages.ts'
+import { publishedOfSize } from './bench/register.ts'
+import { type BenchReport, reportText } from './bench/report.ts'
+import { measureSearch } from './bench/search.ts'
+import { FORMAT, readOptions } from './command/options.ts'
+import { type Stage, stage } from './command/progress.ts'
+import { InputFault, run, UsageFault } from './command/run.ts'
+import { asInputFault } from './line/open.ts'
+
+const PARTS = ['line', 'build', 'search', 'bytes'] as const
+type Part = (typeof PARTS)[number]
+
+/** Measures the program over a portal and prints what it finds; it judges nothing. */
+export async function main(args: string[]): Promise<void> {
+  const options = readOptions(
+    {
+      verb: 'bench',
+      does: {
+        en: 'Measures speed, memory, search and bytes, and prints the figures.',
+        zh: '测量速度、内存、检索质量和页面字节，并列出结果。',
+      },
+      options: {
+        format: FORMAT,
+        only: {
+          kind: 'text',
+          placeholder: PARTS.join(','),
+          help: { en: 'these parts, all unless told', zh: '只测这些部分，默认全部' },
+        },
+        quick: { kind: 'switch', help: { en: 'fewer files, and no larger sites', zh: '少测文件，不测更大的网站' } },
+        queries: {
+          kind: 'folder',
+          fallback: 'tests/search/queries.yaml',
+          help: { en: 'file of queries with judgements', zh: '检索评测的查询文件' },
+        },
+        out: {
+          kind: 'folder',
+          help: { en: 'finished site at / to measure, built anew unless told', zh: '要测的网站，默认重新生成' },
+        },
+      },
+    },
+    args,
+  )
+  const parts = partsOf(options.only)
+  const loadBefore = loadNow()
+  const scratch = await mkdtemp(join(tmpdir(), 'mingge-bench-'))
+  try {
+    const measured = await measure(parts, { ...options, scratch })
+    const machine = { node: process.version, cores: availableParallelism(), loadBefore, loadAfter: loadNow() }
+    const report: BenchReport = { machine, ...measured }
+    process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report))
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+export function partsOf(only: string | undefined): Set<Part> {
+  const names = only === undefined ? PARTS : only.split(',').map((name) => name.trim())
+  return new Set(
+    names.map((name) => {
+      const part = PARTS.find((one) => one === name)
+      if (part) return part
+      throw new UsageFault({
+        zh: `--only 不认识 ${name}，应为 ${PARTS.join(',')}。`,
+        en: `--only takes ${PARTS.join(',')}, not ${name}.`,
+      })
+    }),
+  )
+}
+
+interface Order {
+  data: string
+  content: string
+  /** A site that is built already. */
+  out: string | undefined
+  queries: string
+  quick: boolean
+  scratch: string
+}
+
+async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<BenchReport, 'machine'>> {
+  const report: Omit<BenchReport, 'machine'> = {}
+  if (parts.has('line')) report.line = await stage({ zh: '数据线', en: 'The line' }, (told) => lineOf(order, told))
+  if (parts.size === (parts.has('line') ? 1 : 0)) return report
+  const site = await openedSite(order)
+  if (parts.has('build')) report.build = await buildOf(site, order)
+  if (!parts.has('search') && !parts.has('bytes')) return report
+  const built = await builtSite(order)
+  if (parts.has('search')) {
+    report.search = await stage({ zh: '检索', en: 'Search' }, (told) =>
+      measureSearch(built, { queries: order.queries, site }, told),
+    )
+  }
+  if (parts.has('bytes'))
+    report.bytes = await stage({ zh: '页面字节', en: 'Page bytes' }, (told) => measurePages(built, told))
+  return report
+}
+
+/** A quick run takes the newest files of each dataset only. */
+const FILES_QUICK = 3
+
+async function lineOf({ data, quick }: Order, told: Stage) {
+  const portal = await openPortal(data)
+  if (hasErrors(portal.problems)) throw new InputFault(printProblems(portal.problems, 'zh'))
+  return measureLine(portal, told, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
+}
+
+async function openedSite(order: Order): Promise<Site> {
+  const published = join(order.data, 'published')
+  if (!existsSync(published)) {
+    throw new InputFault({
+      zh: `还没有发布任何内容：${published}。请先运行 npm run publish。`,
+      en: `Nothing is published yet in ${published}. Run npm run publish first.`,
+    })
+  }
+  return openSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
+    throw asInputFault(error)
+  })
+}
+
+/** Sizes at which memory is looked at: the site of a district, and that of a large city. */
+const PAGES = [500, 3000]
+
+async function buildOf(site: Site, order: Order): Promise<NonNullable<BenchReport['build']>> {
+  const charts = await stage({ zh: '绘图', en: 'Drawing charts' }, (told) => measureCharts(site, told))
+  const published = join(order.data, 'published')
+  const own = await measuredBuild(order, { published, out: ownSite(order) })
+  const sizes: BuildFigures[] = [own]
+  for (const pages of order.quick ? [] : PAGES) {
+    const folder = join(order.scratch, `published-${pages}`)
+    const out = join(order.scratch, `site-${pages}`)
+    if ((await publishedOfSize(site, published, { folder, pages, now: own.pages })) === null) break
+    sizes.push(await measuredBuild(order, { published: folder, out }, pages))
+    await rm(out, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
+  }
+  const [, small, large] = sizes
+  return {
+    charts,
+    chartShare: ratio(charts.cpuSeconds, own.renderCpuSeconds),
+    sizes,
+    marginalMsPerPage: small && large ? marginalMs(small, large) : null,
+  }
+}
+
+function measuredBuild(
+  { data, content, scratch }: Order,
+  folders: { published: string; out: string },
+  about?: number,
+): Promise<BuildFigures> {
+  const size = about === undefined ? { zh: '', en: '' } : { zh: `（约${about}页）`, en: ` about ${about} pages` }
+  return stage({ zh: `生成网站${size.zh}`, en: `Building${size.en}` }, async (told) => {
+    const made = await measureBuild({ data, content, ...folders }, scratch)
+    told.say({ zh: `${made.pages} 页`, en: `${made.pages} pages` })
+    return made
+  })
+}
+
+function ownSite(order: Order): string {
+  return join(order.scratch, 'site')
+}
+
+/** The site to look at: the one that was named, the one that the build part has left, or one built now. */
+async function builtSite(order: Order): Promise<string> {
+  if (order.out !== undefined) {
+    if (existsSync(join(order.out, 'index.html'))) return order.out
+    throw new InputFault({ zh: `${order.out} 中没有网站。`, en: `There is no site in ${order.out}.` })
+  }
+  const own = ownSite(order)
+  if (!existsSync(own)) await measuredBuild(order, { published: join(order.data, 'published'), out: own })
+  return own
+}
+
+function loadNow(): number {
+  return loadavg()[0] ?? 0
+}
+
+if (import.meta.main) await run(main)

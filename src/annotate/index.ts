@@ -1,0 +1,42 @@
+import type { Problem } from '../problems/problem.ts'
+import { Parts } from './parts.ts'
+import { plainWorkbook, recordsOfFile } from './plain.ts'
+import { markWorkbook, sheetName } from './workbook.ts'
+
+/**
+ * A copy of a file as a workbook, its faulty cells coloured and each with a note of what is wrong and what to do, and a
+ * first sheet that lists all problems with links. Of a workbook everything else is kept as it was; a delimited file
+ * becomes a sheet whose cells are all text. A file that cannot be read gives the list alone.
+ */
+export async function annotate(
+  bytes: Uint8Array,
+  file: string,
+  problems: readonly Problem[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const isUnreadable = problems.some((one) => UNREADABLE.has(one.rule))
+  const parts = isUnreadable ? plainWorkbook(sheetName(file), []) : openParts(bytes, file)
+  markWorkbook(parts, file, problems)
+  return parts.save()
+}
+
+function openParts(bytes: Uint8Array, file: string): Parts {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return Parts.open(bytes)
+  return plainWorkbook(sheetName(file), recordsOfFile(bytes, file) ?? [])
+}
+
+/** Rules after which the bytes are no table that a copy could be made of. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'file-empty',
+  'file-too-large',
+  'file-old-workbook',
+  'file-not-a-table',
+  'workbook-broken',
+  'workbook-too-large',
+  'workbook-without-sheet',
+])
+
+/** Name of the annotated copy: `2026-10.csv` → `2026-10.csv.检查.xlsx`. */
+export function annotatedName(file: string): string {
+  const name = file.replace(/^.*\//, '')
+  return /\.xlsx$/i.test(name) ? name.replace(/\.xlsx$/i, '.检查.xlsx') : `${name}.检查.xlsx`
+}

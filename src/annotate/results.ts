@@ -1,0 +1,135 @@
+import { letters, placeOf } from '../problems/place.ts'
+import { printCounts } from '../problems/print.ts'
+import type { Level, Problem } from '../problems/problem.ts'
+import { wordsOf } from '../problems/words.ts'
+import type { Styles } from './styles.ts'
+import { inOrder } from './marks.ts'
+import { escapeText } from './xml.ts'
+
+/** Name of the first sheet of an annotated workbook. */
+export const RESULTS = '检查结果'
+/** Problems that the list shows at most; Excel takes 65,530 links a sheet. */
+export const LISTED_MAX = 20_000
+
+interface Column {
+  title: string
+  width: number
+  text(problem: Problem, words: ReturnType<typeof wordsOf>): string
+}
+
+const LEVELS: Record<Level, string> = { error: '错误 Error', warning: '警告 Warning', note: '说明 Note' }
+
+const COLUMNS: readonly Column[] = [
+  { title: '级别 Level', width: 12, text: ({ level }) => LEVELS[level] },
+  { title: '位置 Cell', width: 20, text: (problem) => placeOf({ ...problem, file: null }, 'zh') },
+  { title: '列名 Column', width: 14, text: ({ columnName }) => columnName ?? '' },
+  { title: '问题', width: 36, text: (_, { message }) => message.zh },
+  { title: '怎么办', width: 48, text: (_, { remedy }) => remedy.zh },
+  { title: '实为 Found', width: 22, text: ({ found }) => found ?? '' },
+  { title: '应为 Expected', width: 22, text: ({ expected }) => expected ?? '' },
+  { title: 'Problem', width: 36, text: (_, { message }) => message.en },
+  { title: 'What to do', width: 48, text: (_, { remedy }) => remedy.en },
+  { title: '规则 Rule', width: 22, text: ({ rule }) => rule },
+]
+const PLACE_COLUMN = 2
+const HEADER_ROW = 4
+
+/** The worksheet that lists all problems, each with a link to its cell. `sheetOf` names the sheet that a problem stands in. */
+export function resultsSheet(
+  problems: readonly Problem[],
+  at: { file: string; styles: Styles; sheetOf: (problem: Problem) => string | null },
+): string {
+  const { file, styles } = at
+  const formats = formatsOf(styles)
+  const listed = inOrder(problems).slice(0, LISTED_MAX)
+  const rows = [
+    row(1, [{ text: `${RESULTS}：${file}`, format: formats.title }]),
+    row(2, [{ text: `${countsOf(problems)}${GUIDE}`, format: formats.plain }]),
+    row(
+      HEADER_ROW,
+      COLUMNS.map(({ title }) => ({ text: title, format: formats.header })),
+    ),
+  ]
+  const links: string[] = []
+  for (const [index, problem] of listed.entries()) {
+    const number = HEADER_ROW + 1 + index
+    const target = targetOf(problem, at.sheetOf(problem))
+    const words = wordsOf(problem)
+    const cells = COLUMNS.map((column, position) => ({
+      text: column.text(problem, words),
+      format: formatIn(position, problem.level, { formats, isLinked: target !== null }),
+    }))
+    rows.push(row(number, cells))
+    if (target !== null) links.push(`<hyperlink ref="${letters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
+  }
+  return worksheet(rows, links, HEADER_ROW + listed.length)
+}
+
+const GUIDE = '。点“位置”一列可跳到单元格；有底色的单元格附有批注。Click a cell’s place to go there; coloured cells bear a note.'
+
+function countsOf(problems: readonly Problem[]): string {
+  return `${printCounts(problems, 'zh')} · ${printCounts(problems, 'en')}`
+}
+
+function formatsOf(styles: Styles) {
+  const wrapped = { isText: true, wraps: true } as const
+  return {
+    title: styles.addFormat({ font: '<font><b/><sz val="15"/><name val="Calibri"/></font>' }),
+    header: styles.addFormat({ font: '<font><b/><sz val="11"/><name val="Calibri"/></font>' }),
+    plain: styles.addFormat(),
+    body: styles.addFormat(wrapped),
+    link: styles.addFormat({
+      ...wrapped,
+      font: '<font><u/><sz val="11"/><color rgb="FF2F4F7F"/><name val="Calibri"/></font>',
+    }),
+    levels: {
+      error: styles.addFormat({ level: 'error' }),
+      warning: styles.addFormat({ level: 'warning' }),
+      note: styles.addFormat({ level: 'note' }),
+    },
+  }
+}
+
+function formatIn(
+  position: number,
+  level: Level,
+  { formats, isLinked }: { formats: ReturnType<typeof formatsOf>; isLinked: boolean },
+): number {
+  if (position === 0) return formats.levels[level]
+  return position === PLACE_COLUMN - 1 && isLinked ? formats.link : formats.body
+}
+
+/** `'案件'!K18`; a problem of a whole column leads to the column; null where it has no place in a sheet. */
+function targetOf({ row, column }: Problem, sheet: string | null): string | null {
+  if (sheet === null || (row === null && column === null)) return null
+  const name = `'${sheet.replaceAll("'", "''")}'!`
+  if (row !== null) return `${name}${letters(column ?? 1)}${row}`
+  return `${name}${letters(column ?? 1)}:${letters(column ?? 1)}`
+}
+
+function row(number: number, cells: readonly { text: string; format: number }[]): string {
+  const written = cells.map(({ text, format }, index) => textCell(text, `${letters(index + 1)}${number}`, format))
+  return `<row r="${number}">${written.join('')}</row>`
+}
+
+/** A cell that holds a text and nothing else, whatever the text looks like. */
+export function textCell(text: string, reference: string, format: number): string {
+  if (text === '') return `<c r="${reference}" s="${format}"/>`
+  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`
+}
+
+function worksheet(rows: readonly string[], links: readonly string[], last: number): string {
+  const widths = COLUMNS.map(({ width }, index) => {
+    const at = index + 1
+    return `<col min="${at}" max="${at}" width="${width}" customWidth="1"/>`
+  })
+  const freeze = `<pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/>`
+  return [
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<sheetViews><sheetView tabSelected="1" workbookViewId="0">${freeze}</sheetView></sheetViews>`,
+    `<cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData>`,
+    `<autoFilter ref="A${HEADER_ROW}:${letters(COLUMNS.length)}${last}"/>`,
+    links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
+    '</worksheet>',
+  ].join('')
+}

@@ -1,0 +1,108 @@
+import { dayNumber } from '../codes/days.ts'
+import type { Entry } from '../problems/catalogue/entry.ts'
+import { CATALOGUE } from '../problems/catalogue.ts'
+import type { Level, Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import { isRule } from '../problems/words.ts'
+import { read } from '../read/index.ts'
+
+/** The file in a portal's folder in which a person accepts, by name, what no program can judge. */
+export const EXCEPTIONS_FILE = 'exceptions.csv'
+
+/** One finding, or the findings of one rule in one file or period, accepted with a reason until a day. */
+export interface Exception {
+  rule: string
+  dataset: string
+  /** A path below the data folder or a period; empty: any. */
+  where: string
+  /** A place, or the whole key of a row; empty: any. */
+  key: string
+  reason: string
+  /** Last day on which it holds, `YYYY-MM-DD`. */
+  until: string
+  row: number
+}
+
+/** Each heading may bear either name; the last two columns of a pair may be left out. */
+const HEADINGS = [['rule'], ['dataset'], ['file', 'period'], ['place', 'key'], ['reason'], ['until']] as const
+
+/** The bytes of `exceptions.csv` → its lines, and what is wrong with them. */
+export function readExceptions(bytes: Uint8Array): { exceptions: Exception[]; problems: Problem[] } {
+  const { sheets, problems } = read(bytes, EXCEPTIONS_FILE, { skipRows: 0, delimiter: ',' })
+  const [sheet] = sheets
+  if (!sheet || problems.some((one) => one.level === 'error')) return { exceptions: [], problems }
+  const at = HEADINGS.map((names) => sheet.headers.findIndex((header) => names.some((name) => name === header.trim())))
+  const missing = HEADINGS.filter((names, index) => at[index] === -1 && names.length === 1)
+  if (missing.length > 0) {
+    const more = { found: sheet.headers.join(), expected: HEADINGS.map((names) => names.join('/')).join() }
+    return { exceptions: [], problems: [raise('exceptions-header', { file: EXCEPTIONS_FILE, row: 1 }, more)] }
+  }
+  const exceptions = sheet.rows.map(({ row, cells }) => {
+    const [rule = '', dataset = '', where = '', key = '', reason = '', until = ''] = at.map((index) =>
+      (cells[index] ?? '').trim(),
+    )
+    return { rule, dataset, where, key, reason, until, row }
+  })
+  return { exceptions, problems: exceptions.flatMap(faultsOf) }
+}
+
+/** A rule that is no matter of judgement cannot be accepted away, and nobody accepts without a reason and an end. */
+function faultsOf({ rule, reason, until, row }: Exception): Problem[] {
+  const at = { file: EXCEPTIONS_FILE, row }
+  const problems: Problem[] = []
+  if (!isAcceptable(rule)) {
+    const expected = Object.keys(CATALOGUE).filter(isAcceptable).join(' | ')
+    problems.push(raise('exception-rule', { ...at, columnName: 'rule' }, { found: rule, expected }))
+  }
+  if (reason === '') problems.push(raise('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || dayNumber(until) === null) {
+    problems.push(raise('exception-field', { ...at, columnName: 'until' }, { found: until, expected: 'YYYY-MM-DD' }))
+  }
+  return problems
+}
+
+/** True for a rule that is a matter of judgement. */
+export function isAcceptable(rule: string): boolean {
+  if (!isRule(rule)) return false
+  const entry: Entry = CATALOGUE[rule]
+  return entry.acceptable === true
+}
+
+/**
+ * Problems as they stand when what was accepted is taken into account: an accepted error is a warning that tells the
+ * reason, an accepted warning a note. An exception past its end accepts nothing, and one that nothing needs is an error
+ * too: it would let the next slip through.
+ */
+export function applyExceptions(
+  problems: readonly Problem[],
+  exceptions: readonly Exception[],
+  today: string,
+): Problem[] {
+  const standing = exceptions.filter((one) => one.until >= today)
+  const used = new Set<Exception>()
+  const judged = problems.map((problem) => {
+    const exception = standing.find((one) => covers(one, problem))
+    if (!exception) return problem
+    used.add(exception)
+    const accepted = { reason: exception.reason, until: exception.until }
+    return { ...problem, level: SOFTER[problem.level], params: { ...problem.params, ...accepted } }
+  })
+  const left = exceptions.flatMap((one) => {
+    const at = { dataset: one.dataset, file: EXCEPTIONS_FILE, row: one.row }
+    const params = { rule: one.rule, reason: one.reason, until: one.until }
+    if (one.until < today) return [raise('exception-expired', at, { found: one.until, params })]
+    return used.has(one) ? [] : [raise('exception-unused', at, { found: one.rule, params })]
+  })
+  return [...judged, ...left]
+}
+
+const SOFTER: Record<Level, Level> = { error: 'warning', warning: 'note', note: 'note' }
+
+function covers(exception: Exception, problem: Problem): boolean {
+  const { rule, dataset, where, key } = exception
+  if (problem.rule !== rule || (problem.dataset ?? '') !== dataset || !isAcceptable(rule)) return false
+  const period = String(problem.params['period'] ?? '')
+  if (where !== '' && where !== problem.file && where !== period) return false
+  const own = String(problem.params['key'] ?? '')
+  return key === '' || key === own || own.split(' ').includes(key)
+}

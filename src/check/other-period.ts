@@ -1,0 +1,68 @@
+import type { Contract } from '../datasets/contract.ts'
+import type { Location, Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import type { Sheet } from '../read/sheet.ts'
+import type { RuleFinding } from './rules/rule.ts'
+
+/** Rules that say of a row that it is of another time than its file. */
+const FOREIGN = new Set<string>(['is-period', 'belongs-to-period', 'not-after-period'])
+/** Share of the rows that must be of another time before the file itself is said to be. */
+const SHARE_MIN = 0.8
+
+/** Watches whether the rows of a file are, as a whole, those of another month. */
+export class PeriodWatch {
+  readonly #period: string
+  readonly #counts = new Map<string, number>()
+  #foreign = 0
+
+  constructor(period: string) {
+    this.#period = period
+  }
+
+  /** Mutates the watch; told of every broken rule, it keeps those about time. */
+  see(finding: RuleFinding): void {
+    if (!FOREIGN.has(finding.rule) || finding.found === null) return
+    const period = likeShape(finding.found, this.#period)
+    this.#foreign += 1
+    this.#counts.set(period, (this.#counts.get(period) ?? 0) + 1)
+  }
+
+  problem(at: Partial<Location>, rows: number): Problem | null {
+    const [likely] = [...this.#counts].toSorted((a, b) => b[1] - a[1])
+    if (!likely || rows < 2 || this.#foreign < rows * SHARE_MIN || likely[1] < this.#foreign / 2) return null
+    const params = { count: likely[1], rows, period: this.#period }
+    return raise('file-other-period', at, { found: likely[0], expected: this.#period, params })
+  }
+}
+
+/** `2026-09-30` as a month, a quarter or a year, as the file's own period is one. */
+function likeShape(text: string, period: string): string {
+  if (period.length === 4) return text.slice(0, 4)
+  if (!period.includes('Q')) return text.slice(0, 7)
+  return text.includes('Q') ? text : `${text.slice(0, 4)}-Q${Math.ceil(Number(text.slice(5, 7)) / 3)}`
+}
+
+/** A title that names another month than the file does: `2026年9月养老服务情况表` in the file of 2026-10. */
+export function judgeTitle(contract: Contract, sheet: Sheet, period: string): Problem[] {
+  const stated = [...(sheet.preamble ?? []), sheet.sheet ?? ''].filter((text) => !FORM_FIELD.test(text))
+  const periods = stated.flatMap((text) => periodsIn(text.normalize('NFKC'), period))
+  const [found] = periods
+  if (found === undefined || periods.includes(period)) return []
+  const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
+  return [raise('title-other-period', at, { found, expected: period, params: { period } })]
+}
+
+/** Dates on which a form was filled in say nothing of what it is about. */
+const FORM_FIELD = /填表|制表|填报|报送|打印|导出|印发|审核/
+
+/** Periods of the file's own kind that a text names; of a span the last: 2026年1—10月 is 2026-10. */
+function periodsIn(text: string, period: string): string[] {
+  const compact = text.replace(/\s/g, '')
+  if (period.length === 4) return [...compact.matchAll(/(\d{4})年(?!\d)/g)].map((match) => match[1] ?? '')
+  if (period.includes('Q')) {
+    const quarters = compact.matchAll(/(\d{4})年第?([一二三四1-4])季/g)
+    return [...quarters].map(([, year, quarter = '']) => `${year}-Q${'一二三四'.indexOf(quarter) + 1 || quarter}`)
+  }
+  const months = compact.matchAll(/(\d{4})年(?:\d{1,2}[-—–~至])?(\d{1,2})月(?!\d)/g)
+  return [...months].map(([, year, month = '']) => `${year}-${month.padStart(2, '0')}`)
+}

@@ -1,0 +1,100 @@
+import { dateOfDay, dayNumber } from '../codes/days.ts'
+import { lastDay } from '../codes/places.ts'
+import type { Contract } from '../datasets/contract.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import { periodBefore } from './jumps.ts'
+
+/** What is known of one file of a dataset when all have been read. */
+export interface PeriodFile {
+  path: string
+  period: string
+  sha256: string
+  /** Of its rows, as `check` gives it; null where there is none. */
+  digest: string | null
+}
+
+/** Gaps longer than this are named by their first and last period. */
+const GAP_LISTED_MAX = 3
+
+/**
+ * What the files of one dataset say of each other: the same file for two periods, periods left out, and a file that is
+ * owed. `dataDay` is the last day that any file of the portal is about: lateness is told by it and not by the clock, so that
+ * the same files give the same findings on any day.
+ */
+export function checkPeriods(contract: Contract, files: readonly PeriodFile[], dataDay: string): Problem[] {
+  const ordered = files.toSorted((a, b) => (a.period < b.period ? -1 : 1))
+  const owed = contract.frequency === 'occasional' ? [] : missingPeriods(contract, ordered, dataDay)
+  return [...sameFiles(contract, ordered), ...owed]
+}
+
+/** The last day that any of these periods is about. */
+export function dataDayOf(periods: Iterable<string>): string {
+  let day = ''
+  for (const period of periods) if (lastDay(period) > day) day = lastDay(period)
+  return day
+}
+
+function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
+  const byBytes = new Map<string, PeriodFile>()
+  const byRows = new Map<string, PeriodFile>()
+  const problems: Problem[] = []
+  for (const file of files) {
+    const twin = byBytes.get(file.sha256)
+    const alike = file.digest === null ? undefined : byRows.get(file.digest)
+    const other = twin ?? alike
+    if (other) {
+      const at = { dataset: contract.id, file: file.path }
+      const params = { period: file.period, other: other.path }
+      problems.push(raise(twin ? 'file-same-bytes' : 'file-same-rows', at, { params }))
+    }
+    byBytes.set(file.sha256, file)
+    if (file.digest !== null) byRows.set(file.digest, file)
+  }
+  return problems
+}
+
+function missingPeriods(contract: Contract, files: readonly PeriodFile[], dataDay: string): Problem[] {
+  const problems: Problem[] = []
+  for (const [index, file] of files.entries()) {
+    const before = files[index - 1]
+    if (before) problems.push(...gap(contract, before.period, file.period))
+  }
+  const last = files.at(-1)
+  if (last && contract.dueDays !== undefined) {
+    for (let next = periodAfter(last.period); dueDay(contract, next) < dataDay; next = periodAfter(next)) {
+      const params = { period: next, due: dueDay(contract, next), title: contract.title }
+      problems.push(raise('period-overdue', { dataset: contract.id }, { expected: `${next}`, params }))
+    }
+  }
+  return problems
+}
+
+function gap(contract: Contract, before: string, after: string): Problem[] {
+  const missing: string[] = []
+  for (let next = periodAfter(before); next < after; next = periodAfter(next)) missing.push(next)
+  const params = { before, after }
+  const raised = (period: string) =>
+    raise(
+      'period-missing',
+      { dataset: contract.id },
+      { expected: period, params: { ...params, period, title: contract.title } },
+    )
+  if (missing.length <= GAP_LISTED_MAX) return missing.map(raised)
+  return [raised(`${missing[0]} … ${missing.at(-1)}`)]
+}
+
+function dueDay(contract: Contract, period: string): string {
+  return dateOfDay((dayNumber(lastDay(period)) ?? 0) + (contract.dueDays ?? 0))
+}
+
+/** The next period of the same kind. */
+export function periodAfter(period: string): string {
+  const [year = '', part] = period.split('-')
+  if (part === undefined) return String(Number(year) + 1)
+  const candidates = part.startsWith('Q')
+    ? ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year}-${quarter}`)
+    : Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
+  const later = candidates.find((one) => periodBefore(one) === period)
+  return later ?? `${Number(year) + 1}-${part.startsWith('Q') ? 'Q1' : '01'}`
+}

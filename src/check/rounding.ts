@@ -1,0 +1,42 @@
+import type { Contract } from '../datasets/contract.ts'
+import { powerOf } from './values/number.ts'
+
+/** Decimals with which a number is printed: `4.10` → 2, `99%` → 0; null where the text is no number. */
+export function decimalsOf(text: string): number | null {
+  const digits = /^[^\d]*[\d,，]+(?:[.．](\d+))?/.exec(text.normalize('NFKC').trim())
+  return digits ? (digits[1]?.length ?? 0) : null
+}
+
+/** Decimals of the value that a cell becomes: 95.5 % of a ratio printed as 0.955 has one, 4.1万 has minus three. */
+export function shownDecimals(
+  text: string,
+  { id, power }: { id: string; power: number },
+  contract: Contract,
+): number | null {
+  const decimals = decimalsOf(text)
+  if (decimals === null) return null
+  const type = contract.columns[id]?.type
+  const isRatio = type?.kind === 'percent' && type.as === 'ratio' && !/[%％]/.test(text)
+  const scale = /千万|百万|[千万亿]/.exec(text)?.[0] ?? ''
+  return decimals - (isRatio ? 2 : 0) - power - (powerOf(scale) ?? 0)
+}
+
+/** Half of the last printed unit: what rounding may have moved one number. */
+export function halfUnit(decimals: number): number {
+  return Number(`0.5e${-decimals}`)
+}
+
+/** What rounding may have moved a sum of so many printed parts. */
+export function sumTolerance(parts: number, decimals: number): number {
+  return Number((parts * halfUnit(decimals)).toPrecision(12))
+}
+
+/** Equal but for the rounding allowed, and for the binary fractions that decimals leave. */
+export function isWithin(a: number, b: number, tolerance: number): boolean {
+  return Math.abs(a - b) <= tolerance + Math.max(Math.abs(a), Math.abs(b)) * 1e-12
+}
+
+/** A number without the tail of binary fractions. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12))
+}

@@ -1,0 +1,34 @@
+import { matchHeaders } from '../check/headers.ts'
+import { findHeaderBelow } from '../check/preamble.ts'
+import type { Contract } from '../datasets/contract.ts'
+import type { Sheet } from '../read/sheet.ts'
+
+/** A header that shares fewer columns than this with a contract is no file of its dataset. */
+const SHARE_MIN = 0.4
+const COLUMNS_MIN = 2
+
+/**
+ * Datasets whose columns the header of a file answers to best, by id. More than one where it answers to them equally
+ * well and the file's name does not tell them apart; none where it answers to no dataset.
+ */
+export function guessDatasets(contracts: readonly Contract[], sheets: readonly Sheet[], file: string): string[] {
+  const scored = contracts.map((contract) => ({ contract, score: scoreOf(contract, sheets) }))
+  const best = Math.max(0, ...scored.map((one) => one.score))
+  if (best === 0) return []
+  const equal = scored.filter((one) => one.score === best).map((one) => one.contract)
+  const named = equal.filter(({ id, title }) => [id, title.zh, title.en].some((name) => file.includes(name)))
+  return (named.length === 1 ? named : equal).map((one) => one.id)
+}
+
+/** Share of the columns of contract and header together that they have in common, in the best sheet; 0 below the minimum. */
+export function scoreOf(contract: Contract, sheets: readonly Sheet[]): number {
+  const shares = sheets.map((received) => {
+    const sheet = findHeaderBelow(contract, received)
+    const { bindings, wide, problems } = matchHeaders(contract, sheet)
+    const matched = bindings.length + Math.min(wide.length, 1)
+    const unmatched = problems.filter((one) => one.rule === 'header-missing' || one.rule === 'header-unknown').length
+    const share = matched / (matched + unmatched)
+    return matched >= COLUMNS_MIN && share >= SHARE_MIN ? share : 0
+  })
+  return Math.max(0, ...shares)
+}

@@ -1,0 +1,172 @@
+import type { Lang } from '../text/words.ts'
+import { element } from './element.ts'
+import type { DeskCause, DeskReport, Preview } from './protocol.ts'
+import { DESK_WORDS, type DeskWords } from './words.ts'
+
+/** What the clerk can do with a file on the desk. */
+export interface Doings {
+  change(id: number, dataset: string, period: string): void
+  remove(id: number): void
+  save(id: number, kind: 'copy' | 'list'): void
+}
+
+interface DrawContext {
+  lang: Lang
+  datasets: readonly { id: string; title: string }[]
+  doings: Doings
+}
+
+/** One file: what it is, how it fared, and its problems by cause. */
+export function drawReport(report: DeskReport, context: DrawContext): HTMLElement {
+  const words = DESK_WORDS[context.lang]
+  const verdict = verdictOf(report, words)
+  return element(
+    'section',
+    { class: 'sheet', 'data-file': report.name, 'data-verdict': verdict.kind, 'aria-labelledby': `file-${report.id}` },
+    element(
+      'header',
+      {},
+      element('h2', { id: `file-${report.id}`, tabindex: '-1' }, report.name),
+      drawForm(report, context),
+    ),
+    element('p', { class: 'verdict' }, verdict.told),
+    report.rowsRead > 0
+      ? element('p', { class: 'rows-read' }, words.rows(report.rowsRead, report.rowsUsed, report.rowsRefused))
+      : null,
+    report.causes.length > 0 ? element('p', { class: 'told' }, report.told) : null,
+    ...report.causes.map((cause) => drawCause(cause, words, context.lang)),
+    report.causesLeft > 0 ? element('p', { class: 'small' }, words.causesLeft(report.causesLeft)) : null,
+    report.causes.length > 0 ? drawSaving(report, context) : null,
+  )
+}
+
+function verdictOf(report: DeskReport, words: DeskWords): { kind: string; told: string } {
+  if (report.counts.error > 0) return { kind: 'stopped', told: words.stopped }
+  if (report.dataset === null) {
+    return { kind: 'unknown', told: report.candidates.length > 0 ? words.severalDatasets : words.whichDataset }
+  }
+  if (report.period === null) return { kind: 'unknown', told: words.whichPeriod(report.periodShape ?? '') }
+  if (report.counts.warning > 0) return { kind: 'warned', told: words.warned }
+  return report.counts.note > 0 ? { kind: 'repaired', told: words.repaired } : { kind: 'clean', told: words.clean }
+}
+
+function drawForm(report: DeskReport, { lang, datasets, doings }: DrawContext): HTMLElement {
+  const words = DESK_WORDS[lang]
+  const first = report.dataset === null ? [element('option', { value: '' }, words.choose)] : []
+  const select = element(
+    'select',
+    { name: 'dataset' },
+    ...first,
+    ...datasets.map(({ id, title }) =>
+      element('option', { value: id, selected: id === report.dataset ? '' : undefined }, title),
+    ),
+  )
+  const period = element('input', {
+    name: 'period',
+    value: report.period ?? '',
+    placeholder: report.periodShape ?? 'YYYY-MM',
+    size: '9',
+    autocomplete: 'off',
+  })
+  const isGuessed = report.dataset !== null && (report.isGuessed.dataset || report.isGuessed.period)
+  const form = element(
+    'form',
+    { class: 'what' },
+    element('label', {}, words.dataset, ' ', select),
+    element('label', {}, words.period, ' ', period),
+    element('button', { type: 'submit' }, words.recheck),
+    element('button', { type: 'button', 'data-do': 'remove' }, words.remove),
+    isGuessed ? element('small', {}, words.guessed) : null,
+  )
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    doings.change(report.id, select.value, period.value.trim())
+  })
+  form.querySelector('[data-do=remove]')?.addEventListener('click', () => doings.remove(report.id))
+  return form
+}
+
+function drawCause(cause: DeskCause, words: DeskWords, lang: Lang): HTMLElement {
+  const { level, rule, count, message, remedy, place } = cause
+  return element(
+    'article',
+    { class: `cause ${level}`, 'data-rule': rule, 'data-count': String(count) },
+    // A note says itself how many cells it stands for.
+    element('p', { class: 'level' }, `${words.level[level]} `, ...(level === 'note' ? [] : [element('br'), words.times(count)])),
+    element(
+      'div',
+      {},
+      element('h3', {}, message[lang]),
+      element('p', { class: 'evidence' }, ...evidence(cause, words), element('code', { class: 'rule' }, rule)),
+      element('p', { class: 'remedy' }, remedy[lang]),
+      cause.preview ? drawPreview(cause.preview, place, words) : null,
+      drawOthers(cause, words, lang),
+    ),
+  )
+}
+
+function evidence({ place, level, found, expected }: DeskCause, words: DeskWords): (HTMLElement | null)[] {
+  const [was, should] = level === 'note' ? [words.was, words.readAs] : [words.found, words.expected]
+  const part = (word: string, value: string) => element('span', {}, `${word} `, element('b', {}, value || words.blank))
+  return [
+    place === '' ? null : element('span', { class: 'place' }, place),
+    found === null ? null : part(was, found),
+    expected === null || expected === '' ? null : part(should, expected),
+  ]
+}
+
+function drawOthers({ count, others, othersLeft }: DeskCause, words: DeskWords, lang: Lang): HTMLElement | null {
+  if (count <= 1) return null
+  const summary = words.others(count - 1)
+  const listed = others.filter((place) => place !== '')
+  if (listed.length === 0) return element('p', { class: 'small' }, summary)
+  const more = othersLeft > 0 ? words.more(othersLeft) : ''
+  const list = element('p', {}, listed.join(lang === 'zh' ? '、' : '; '), more)
+  return element('details', {}, element('summary', {}, summary), list)
+}
+
+/** The rows around the cell, as the clerk sees them in the file: numbers at the side, letters on top. */
+function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLElement {
+  const head = element(
+    'tr',
+    {},
+    element('td', {}),
+    ...preview.columns.map(({ name, isMarked }) =>
+      element('th', { scope: 'col', class: isMarked ? 'at' : undefined }, name),
+    ),
+  )
+  const titles = element(
+    'tr',
+    { class: 'titles' },
+    element('td', {}),
+    ...preview.columns.map(({ header, isMarked }) =>
+      element('td', { class: isMarked && preview.isHeader ? 'fault' : undefined }, header),
+    ),
+  )
+  const rows = preview.rows.map(({ row, cells, isMarked }) =>
+    element(
+      'tr',
+      { class: isMarked ? 'at' : undefined },
+      element('th', { scope: 'row' }, String(row)),
+      ...cells.map((text, index) => {
+        const isFault = isMarked && (preview.columns[index]?.isMarked ?? false)
+        return element('td', { class: isFault ? 'fault' : undefined }, isFault && text === '' ? words.blank : text)
+      }),
+    ),
+  )
+  const label = place === '' ? words.around : `${words.around}：${place}`
+  return element(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
+    element('table', { class: 'cells' }, element('thead', {}, head), element('tbody', {}, titles, ...rows)),
+  )
+}
+
+function drawSaving(report: DeskReport, { lang, doings }: DrawContext): HTMLElement {
+  const words = DESK_WORDS[lang]
+  const copy = element('button', { type: 'button', class: 'main', 'data-save': 'copy' }, words.saveCopy)
+  const list = element('button', { type: 'button', 'data-save': 'list' }, words.saveList)
+  copy.addEventListener('click', () => doings.save(report.id, 'copy'))
+  list.addEventListener('click', () => doings.save(report.id, 'list'))
+  return element('p', { class: 'saving' }, copy, list)
+}

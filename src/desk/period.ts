@@ -1,0 +1,80 @@
+import type { Contract } from '../datasets/contract.ts'
+import type { Sheet } from '../read/sheet.ts'
+import { matchHeaders } from '../check/headers.ts'
+
+type Frequency = Contract['frequency']
+
+/** How a period of each frequency is written. */
+export const PERIOD_SHAPES: Record<Frequency, { pattern: RegExp; shape: string }> = {
+  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, shape: 'YYYY-MM' },
+  quarter: { pattern: /^\d{4}-Q[1-4]$/, shape: 'YYYY-Q1 … YYYY-Q4' },
+  year: { pattern: /^\d{4}$/, shape: 'YYYY' },
+  occasional: { pattern: /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/, shape: 'YYYY | YYYY-MM | YYYY-Q1' },
+}
+
+/** The period that a file belongs to by its name, else by what most of its rows say; null where neither tells. */
+export function guessPeriod(contract: Contract, sheet: Sheet): string | null {
+  return periodOfName(sheet.file, contract.frequency) ?? periodOfData(contract, sheet)
+}
+
+/** `案件2026年10月.xlsx`, `cases_202610.csv` → `2026-10`; `2026Q3`, `2026年三季度` → `2026-Q3`; `2026年` → `2026`. */
+export function periodOfName(file: string, frequency: Frequency): string | null {
+  const name = file.replace(/^.*\//, '').normalize('NFKC')
+  const found = { month: monthIn(name), quarter: quarterIn(name), year: yearIn(name) }
+  if (frequency === 'occasional') return found.month ?? found.quarter ?? found.year
+  return found[frequency]
+}
+
+function monthIn(text: string): string | null {
+  const match = /(?<!\d)((?:19|20)\d{2})\s*[-_./年]?\s*(1[0-2]|0[1-9]|[1-9](?=月))(?!\d)/.exec(text)
+  return match ? `${match[1]}-${match[2]?.padStart(2, '0')}` : null
+}
+
+function quarterIn(text: string): string | null {
+  const match = /(?<!\d)((?:19|20)\d{2})\s*[-_年]?\s*(?:Q([1-4])|第?([一二三四1-4])季度?)/i.exec(text)
+  if (!match) return null
+  const quarter = match[2] ?? match[3] ?? ''
+  const number = '一二三四'.indexOf(quarter) + 1 || quarter
+  return `${match[1]}-Q${number}`
+}
+
+function yearIn(text: string): string | null {
+  return /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? null
+}
+
+/** Rows that are looked at; a file of one period says so early. */
+const ROWS_LOOKED_AT = 2_000
+
+/** The period that most cells of the column that dates a row lie in. */
+function periodOfData(contract: Contract, sheet: Sheet): string | null {
+  const [column] = datingColumns(contract)
+  const binding = matchHeaders(contract, sheet).bindings.find((one) => one.id === column)
+  if (!binding) return null
+  const counts = new Map<string, number>()
+  for (const { cells } of sheet.rows.slice(0, ROWS_LOOKED_AT)) {
+    const period = periodOfDate(cells[binding.index] ?? '', contract.frequency)
+    if (period !== null) counts.set(period, (counts.get(period) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+/** The column that must equal the period, else the last that ties a row to it, else the first that holds a date. */
+function datingColumns(contract: Contract): string[] {
+  const rules = contract.rules ?? []
+  const exact = rules.flatMap((rule) => (rule.kind === 'is-period' ? [rule.column] : []))
+  const tied = rules.flatMap((rule) => (rule.kind === 'belongs-to-period' ? rule.columns.toReversed() : []))
+  const kinds = ['month', 'datetime', 'date', ...(contract.frequency === 'year' ? ['year'] : [])]
+  const dates = Object.entries(contract.columns).filter(([, column]) => kinds.includes(column.type.kind))
+  return [...exact, ...tied, ...dates.map(([id]) => id)]
+}
+
+function periodOfDate(text: string, frequency: Frequency): string | null {
+  const match = /^\s*((?:19|20)\d{2})(?:\s*[-/.年]?\s*(\d{1,2}))?/.exec(text.normalize('NFKC'))
+  if (!match) return null
+  const [, year, digits] = match
+  if (frequency === 'year') return year ?? null
+  const month = Number(digits)
+  if (!(month >= 1 && month <= 12)) return null
+  if (frequency === 'quarter') return `${year}-Q${Math.ceil(month / 3)}`
+  return `${year}-${String(month).padStart(2, '0')}`
+}

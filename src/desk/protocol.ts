@@ -1,0 +1,74 @@
+import type { Level } from '../problems/problem.ts'
+import type { Lang, Words } from '../text/words.ts'
+
+/** A file on the desk, and what the clerk has said of it; null where it is to be guessed. */
+export interface DeskFile {
+  id: number
+  file: File
+  dataset: string | null
+  period: string | null
+}
+
+/** What the page asks of the worker. */
+export type Request =
+  | { kind: 'check'; files: DeskFile[]; lang: Lang }
+  /** An annotated copy, or the list of problems as JSON, of a file that has been checked. */
+  | { kind: 'copy' | 'list'; id: number }
+
+/** What the worker answers. */
+export type Answer =
+  | { kind: 'progress'; id: number; stage: 'read' | 'check'; done: number; total: number }
+  | { kind: 'report'; report: DeskReport }
+  | { kind: 'checked' }
+  | { kind: 'file'; id: number; name: string; type: string; bytes: ArrayBuffer }
+  /** A fault of the program, in its own words. */
+  | { kind: 'fault'; told: string }
+
+/** What became of one file, small enough to be drawn at once. */
+export interface DeskReport {
+  id: number
+  name: string
+  /** Null where nothing is known of it: the clerk must choose. */
+  dataset: string | null
+  /** Datasets that fit the header equally well. */
+  candidates: string[]
+  period: string | null
+  /** Shape of a period of the dataset: `YYYY-MM`. */
+  periodShape: string | null
+  isGuessed: { dataset: boolean; period: boolean }
+  rowsRead: number
+  rowsUsed: number
+  rowsRefused: number
+  counts: Record<Level, number>
+  /** `3 errors, 1 warning, 2 notes`, as the command line says it. */
+  told: string
+  causes: DeskCause[]
+  /** Causes that are not among them. */
+  causesLeft: number
+}
+
+/** Problems of one cause: the first of them in words, with its cell, and where the others are. */
+export interface DeskCause {
+  rule: string
+  level: Level
+  count: number
+  message: Words
+  remedy: Words
+  /** `案件 › K18`; empty for a problem of the whole file. */
+  place: string
+  found: string | null
+  expected: string | null
+  others: string[]
+  /** Others that are not among them. */
+  othersLeft: number
+  preview: Preview | null
+}
+
+/** The rows around a cell. */
+export interface Preview {
+  /** Columns by letter or number, with the header as received. */
+  columns: { name: string; header: string; isMarked: boolean }[]
+  rows: { row: number; cells: string[]; isMarked: boolean }[]
+  /** True where the marked cell is the header itself. */
+  isHeader: boolean
+}

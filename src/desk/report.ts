@@ -1,0 +1,53 @@
+import { groupByCause } from '../problems/group.ts'
+import { cellOf, placeOf } from '../problems/place.ts'
+import { printCounts } from '../problems/print.ts'
+import type { Level, Problem } from '../problems/problem.ts'
+import { wordsOf } from '../problems/words.ts'
+import type { Lang } from '../text/words.ts'
+import type { Judged } from './judge.ts'
+import { PERIOD_SHAPES } from './period.ts'
+import type { DeskPortal } from './portal.ts'
+import { previewOf } from './preview.ts'
+import type { DeskCause, DeskReport } from './protocol.ts'
+
+/** Causes and further places that the page shows at most; the annotated copy has more. */
+const CAUSES_SHOWN_MAX = 50
+const PLACES_SHOWN_MAX = 200
+
+/** What the page draws of a judged file. */
+export function reportOf(id: number, judged: Judged, { portal, lang }: { portal: DeskPortal; lang: Lang }): DeskReport {
+  const { name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused, problems } = judged
+  const causes = groupByCause(problems)
+  const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
+  for (const cause of causes) counts[cause.level] += cause.count
+  const frequency = portal.contracts.find((one) => one.id === dataset)?.frequency
+  const shown = causes.slice(0, CAUSES_SHOWN_MAX)
+  return {
+    id,
+    ...{ name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused },
+    periodShape: frequency ? PERIOD_SHAPES[frequency].shape : null,
+    counts,
+    told: printCounts(problems, lang),
+    causes: shown.flatMap(({ problems: [first, ...others], count }) =>
+      first ? [causeOf(first, others, { judged, lang, count })] : [],
+    ),
+    causesLeft: causes.length - shown.length,
+  }
+}
+
+function causeOf(
+  first: Problem,
+  others: readonly Problem[],
+  { judged, lang, count }: { judged: Judged; lang: Lang; count: number },
+): DeskCause {
+  const { rule, level, found, expected } = first
+  const listed = others.slice(0, PLACES_SHOWN_MAX)
+  return {
+    ...{ rule, level, count, found, expected },
+    ...wordsOf(first),
+    place: placeOf({ ...first, file: null }, lang),
+    others: listed.map((one) => cellOf(one, lang) ?? placeOf(one, lang)),
+    othersLeft: count - 1 - listed.length,
+    preview: previewOf(judged.sheets, first),
+  }
+}

@@ -1,0 +1,155 @@
+import type { Entry } from './entry.ts'
+
+/** What files of several periods say of each other, and what a person must accept by name. */
+export const PERIOD_RULES = {
+  'period-missing': {
+    level: 'warning',
+    acceptable: true,
+    message: {
+      zh: '{title}：缺少{period}的文件',
+      en: '{title}: no file for {period}',
+    },
+    remedy: {
+      zh: '{before}与{after}都有文件，中间缺{period}。请补报；若确无数据，请在exceptions.csv中写明原因。',
+      en: 'There are files for {before} and {after}, and none for {period}. Send it, or give the reason in exceptions.csv.',
+    },
+  },
+  'period-overdue': {
+    level: 'warning',
+    acceptable: true,
+    message: {
+      zh: '{title}：{period}的文件逾期未报',
+      en: '{title}: the file for {period} is overdue',
+    },
+    remedy: {
+      zh: '应于{due}前报送，而其他数据集已有更晚的文件。请补报，或在exceptions.csv中写明原因。',
+      en: 'It was owed by {due}, and other datasets have later files. Send it, or give the reason in exceptions.csv.',
+    },
+  },
+  'file-same-bytes': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '两期用了同一个文件',
+      en: 'One file stands for two periods',
+    },
+    remedy: {
+      zh: '与{other}逐字节相同。请换上{period}的文件；若两期确实相同，请在exceptions.csv中写明原因和截止日。',
+      en: 'It equals {other} byte for byte. Put the file of {period} there; if both periods are truly the same, accept it in exceptions.csv with a reason and an end date.',
+    },
+  },
+  'file-same-rows': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '两期的内容完全相同',
+      en: 'Two periods have the same rows',
+    },
+    remedy: {
+      zh: '各行与{other}相同，只是期次或次序不同。请换上{period}的文件；若两期确实相同，请在exceptions.csv中写明原因和截止日。',
+      en: 'Its rows are those of {other} under another period or in another order. Put the file of {period} there; if both are truly the same, accept it in exceptions.csv with a reason and an end date.',
+    },
+  },
+  'file-other-period': {
+    level: 'error',
+    message: {
+      zh: '文件的内容属于另一期',
+      en: 'The content of the file belongs to another period',
+    },
+    remedy: {
+      zh: '{rows}行中有{count}行属于{found}，而文件名是{period}。请核对是放错了文件，还是起错了名字。',
+      en: '{count} of {rows} rows belong to {found}, but the file is named {period}. See whether it is the wrong file or the wrong name.',
+    },
+  },
+  'title-other-period': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '表题所写的期次与文件名不同',
+      en: 'The title names another period than the file does',
+    },
+    remedy: {
+      zh: '表题写{found}，文件名是{period}。请核对；若只是表题忘了改，请在exceptions.csv中写明原因和截止日。',
+      en: 'The title says {found}, the file is named {period}. Check which is right; if only the title was left unchanged, accept it in exceptions.csv with a reason and an end date.',
+    },
+  },
+  'figure-jump': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '{table}：“{columnName}”骤增或骤减',
+      en: '{table}: “{columnName}” has jumped',
+    },
+    remedy: {
+      zh: '{period} {key}为{found}，此前为{before}，相差{times}倍。请核对原始文件；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: '{period} {key} is {found}, before it {before}: {times} times. Check the raw file; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
+    },
+  },
+  'figure-unit-slip': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '{table}：“{columnName}”的单位可能弄错',
+      en: '{table}: “{columnName}” may be in the wrong unit',
+    },
+    remedy: {
+      zh: '{period} {key}为{found}，此前为{before}，相差约{times}倍，像是把单位错成了“{unit}”。请核对单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: '{period} {key} is {found}, before it {before}: about {times} times, as if a “{unit}” were lost or added. Check the unit; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
+    },
+  },
+  'exceptions-header': {
+    level: 'error',
+    message: {
+      zh: 'exceptions.csv的表头不对',
+      en: 'The header of exceptions.csv is wrong',
+    },
+    remedy: {
+      zh: '表头应为{expected}。',
+      en: 'It should be {expected}.',
+    },
+  },
+  'exception-field': {
+    level: 'error',
+    message: {
+      zh: 'exceptions.csv的“{columnName}”未填或不对',
+      en: '“{columnName}” of exceptions.csv is blank or wrong',
+    },
+    remedy: {
+      zh: '每一条都要写明原因（reason）和截止日（until，YYYY-MM-DD）。',
+      en: 'Each line needs a reason and an end date (until, YYYY-MM-DD).',
+    },
+  },
+  'exception-rule': {
+    level: 'error',
+    message: {
+      zh: '这条规则不能例外',
+      en: 'No exception is made from this rule',
+    },
+    remedy: {
+      zh: '可以例外的规则有：{expected}。其余的请改正原始文件。',
+      en: 'Exceptions are made from: {expected}. Anything else is corrected in the raw file.',
+    },
+  },
+  'exception-expired': {
+    level: 'error',
+    message: {
+      zh: '例外已过截止日',
+      en: 'An exception is past its end',
+    },
+    remedy: {
+      zh: '“{reason}”只准到{until}。请重新核对{rule}，再删去或延长这一条。',
+      en: '“{reason}” held until {until}. Look at {rule} again, then delete the line or give it a new end.',
+    },
+  },
+  'exception-unused': {
+    level: 'error',
+    message: {
+      zh: '例外已无用处',
+      en: 'An exception is not needed',
+    },
+    remedy: {
+      zh: '没有{rule}需要它。请删去这一条，或核对数据集、期次和键是否写对。',
+      en: 'No {rule} needs it. Delete the line, or check its dataset, period and key.',
+    },
+  },
+} satisfies Record<string, Entry>

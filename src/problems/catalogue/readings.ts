@@ -1,0 +1,38 @@
+import type { Entry } from './entry.ts'
+
+/** How a cell was read that does not say it all by itself. */
+export const READING_RULES = {
+  'text-traditional': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”有繁体字（{count}处，如{found}），照录原文',
+      en: '“{columnName}” has traditional characters (cells: {count}, such as {found}); they are kept as they are',
+    },
+    remedy: {
+      zh: '无须处理；检索时繁体与简体等同，名称不作改写。',
+      en: 'Nothing to do; search treats both forms as one, and no name is rewritten.',
+    },
+  },
+  'month-by-period': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”只写月份，年份取自文件期次（{count}处）',
+      en: '“{columnName}” names the month alone; the year is that of the file ({count} cells)',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this goes into the notes on data handling.',
+    },
+  },
+  'cell-filled-down': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的空格按约定取上一行（{count}处）',
+      en: 'Blank cells of “{columnName}” repeat the cell above, as declared ({count} cells)',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this goes into the notes on data handling.',
+    },
+  },
+} satisfies Record<string, Entry>

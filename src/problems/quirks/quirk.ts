@@ -1,0 +1,17 @@
+import type { Words } from '../../text/words.ts'
+import type { RuleId } from '../catalogue.ts'
+
+/** What is done with something that exports do: taken as it is, repaired and said so, or sent back with its cell. */
+export type QuirkOutcome = 'accept' | 'note' | 'refuse'
+
+/** One thing that exports of Chinese government systems do, and what becomes of it here. Each has its tests. */
+export interface Quirk {
+  id: string
+  outcome: QuirkOutcome
+  title: Words
+  treatment: Words
+  /** As it stands in a file. */
+  example: string
+  /** Rules of the catalogue under which it is reported; none where it is accepted without a word. */
+  rules: readonly RuleId[]
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { applyExceptions, readExceptions } from '../../src/check/exceptions.ts'
+import { printProblems } from '../../src/problems/print.ts'
+import { raise } from '../../src/problems/raise.ts'
+
+const HEADER = 'rule,dataset,period,key,reason,until\n'
+const bytes = (text: string) => new TextEncoder().encode(text)
+const jump = raise(
+  'figure-jump',
+  { dataset: 'cases', file: 'raw/cases/2025-07.csv', columnName: '受理' },
+  {
+    found: '405',
+    params: { table: { zh: '收', en: 'In' }, period: '2025-07', key: '990100 06006', before: '18', times: 22.5 },
+  },
+)
+const gap = raise(
+  'period-missing',
+  { dataset: 'cases' },
+  { params: { period: '2025-02', before: '', after: '', title: 'x' } },
+)
+
+function judged(lines: string, today = '2026-11-23', problems = [jump]): string[] {
+  const { exceptions, problems: faults } = readExceptions(bytes(HEADER + lines))
+  return [...applyExceptions(problems, exceptions, today), ...faults].map(({ rule, level }) => `${level} ${rule}`)
+}
+
+describe('what a person has accepted by name', () => {
+  test.each([
+    ['by period and key', 'figure-jump,cases,2025-07,990100 06006,暴雨,2027-12-31\n'],
+    ['by file', 'figure-jump,cases,raw/cases/2025-07.csv,,暴雨,2027-12-31\n'],
+    ['by place', 'figure-jump,cases,2025-07,990100,暴雨,2027-12-31\n'],
+    ['until today', 'figure-jump,cases,2025-07,,暴雨,2026-11-23\n'],
+  ])('%s: an error becomes a warning', (_name, line) => expect(judged(line)).toEqual(['warning figure-jump']))
+
+  test('a warning becomes a note', () => {
+    expect(judged('period-missing,cases,2025-02,,未报,2027-12-31\n', '2026-11-23', [gap])).toEqual([
+      'note period-missing',
+    ])
+  })
+
+  test('the reason is told where the remedy stood', () => {
+    const { exceptions } = readExceptions(bytes(`${HEADER}figure-jump,cases,2025-07,,特大暴雨,2027-12-31\n`))
+    expect(printProblems(applyExceptions([jump], exceptions, '2026-11-23'), 'zh')).toBe(
+      '! 收：“受理”骤增或骤减（已核准）   figure-jump\n' +
+        '  raw/cases/2025-07.csv   实为 405\n' +
+        '  核准理由：特大暴雨。有效至2027-12-31。',
+    )
+  })
+})
+
+describe('an exception that does not hold', () => {
+  test.each([
+    ['past its end', 'figure-jump,cases,2025-07,,暴雨,2026-11-22\n', ['error figure-jump', 'error exception-expired']],
+    [
+      'for another month',
+      'figure-jump,cases,2025-08,,暴雨,2027-12-31\n',
+      ['error figure-jump', 'error exception-unused'],
+    ],
+    [
+      'for another place',
+      'figure-jump,cases,2025-07,990101,暴雨,2027-12-31\n',
+      ['error figure-jump', 'error exception-unused'],
+    ],
+    [
+      'for another dataset',
+      'figure-jump,permits,2025-07,,暴雨,2027-12-31\n',
+      ['error figure-jump', 'error exception-unused'],
+    ],
+    ['without a reason', 'figure-jump,cases,2025-07,,,2027-12-31\n', ['warning figure-jump', 'error exception-field']],
+    [
+      'without an end',
+      'figure-jump,cases,2025-07,,暴雨,\n',
+      ['error figure-jump', 'error exception-expired', 'error exception-field'],
+    ],
+    [
+      'with an end that is no day',
+      'figure-jump,cases,2025-07,,暴雨,2027-02-30\n',
+      ['warning figure-jump', 'error exception-field'],
+    ],
+    [
+      'for a matter of fact',
+      'key-duplicate,cases,2025-07,,随它,2027-12-31\n',
+      ['error figure-jump', 'error exception-unused', 'error exception-rule'],
+    ],
+  ])('%s is told', (_name, line, expected) => expect(judged(line)).toEqual(expected))
+
+  test('a header that lacks a column', () => {
+    const { problems } = readExceptions(bytes('rule,dataset,reason\na,b,c\n'))
+    expect(problems).toMatchObject([{ rule: 'exceptions-header', file: 'exceptions.csv', row: 1 }])
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { checkJumps, periodBefore } from '../../src/check/jumps.ts'
+import { checkPeriods, dataDayOf, periodAfter } from '../../src/check/periods.ts'
+import type { Contract } from '../../src/datasets/contract.ts'
+import type { Table } from '../../src/datasets/table.ts'
+import { checkText, column, contractOf } from './small.ts'
+
+const monthly = contractOf({ x: column({ kind: 'text' }, '甲') }, { dueDays: 10 })
+const file = (period: string, sha256 = period, digest: string | null = null) => ({
+  path: `raw/small/${period}.csv`,
+  period,
+  sha256,
+  digest,
+})
+const told = (contract: Contract, periods: string[], dataDay = dataDayOf(periods)) =>
+  checkPeriods(
+    contract,
+    periods.map((one) => file(one)),
+    dataDay,
+  ).map(({ rule, expected }) => `${rule} ${expected}`)
+
+describe('periods', () => {
+  test.each([
+    ['2026-01', '2025-12', '2026-02'],
+    ['2026-12', '2026-11', '2027-01'],
+    ['2026-Q1', '2025-Q4', '2026-Q2'],
+    ['2026-Q4', '2026-Q3', '2027-Q1'],
+    ['2026', '2025', '2027'],
+  ])('%s lies between %s and %s', (period, before, after) => {
+    expect([periodBefore(period), periodAfter(period)]).toEqual([before, after])
+  })
+
+  test.each([
+    ['none is missing', ['2025-11', '2025-12', '2026-01'], []],
+    ['one is', ['2025-12', '2026-02'], ['period-missing 2026-01']],
+    ['two, in no order', ['2026-03', '2025-12'], ['period-missing 2026-01', 'period-missing 2026-02']],
+    ['a long gap is one finding', ['2020-01', '2026-01'], ['period-missing 2020-02 … 2025-12']],
+  ])('%s', (_name, periods, expected) => expect(told(monthly, periods)).toEqual(expected))
+
+  test('a year between years, and no gap where files come as they come', () => {
+    expect(told({ ...monthly, frequency: 'year' }, ['2020', '2022'])).toEqual(['period-missing 2021'])
+    expect(told({ ...monthly, frequency: 'occasional' }, ['2020', '2022'])).toEqual([])
+  })
+
+  test('a file is owed by the day that the contract says, as far as the data of others go', () => {
+    expect(told(monthly, ['2026-08'], '2026-10-10')).toEqual([])
+    expect(told(monthly, ['2026-08'], '2026-10-11')).toEqual(['period-overdue 2026-09'])
+    const { dueDays: _, ...never } = monthly
+    expect(told(never, ['2026-08'], '2026-12-31')).toEqual([])
+  })
+})
+
+describe('one file for two periods', () => {
+  const twins = (a: ReturnType<typeof file>, b: ReturnType<typeof file>) =>
+    checkPeriods(monthly, [a, b], '').map(({ rule, file: path, params }) => [rule, path, params['other']])
+
+  test('the same bytes', () => {
+    expect(twins(file('2026-09', 'x'), file('2026-10', 'x'))).toEqual([
+      ['file-same-bytes', 'raw/small/2026-10.csv', 'raw/small/2026-09.csv'],
+    ])
+  })
+
+  test('the same rows in another order, headed with another month', () => {
+    const contract = contractOf({ month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') })
+    const text = (month: string, rows: string) => `月份,甲\n${[...rows].map((row) => `${month},${row}`).join('\n')}\n`
+    const digest = (month: string, rows: string) => checkText(contract, text(month, rows), month).digest
+    expect(digest('2026-10', 'abcde')).toBe(digest('2026-09', 'edcba'))
+    expect(digest('2026-10', 'abcde')).not.toBe(digest('2026-09', 'abcdd'))
+    expect(digest('2026-10', 'abcd')).toBeNull()
+    expect(twins(file('2026-09', 'x', 'same'), file('2026-10', 'y', 'same'))[0]?.[0]).toBe('file-same-rows')
+  })
+})
+
+describe('a file whose content belongs to another month', () => {
+  const dated = contractOf(
+    { month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') },
+    { rules: [{ kind: 'is-period', column: 'month' }] },
+  )
+  const rules = (text: string) => checkText(dated, text).problems.map(({ rule, found }) => `${rule} ${found}`)
+
+  test('all rows are of September', () => {
+    expect(rules('月份,甲\n2026-09,a\n2026-09,b\n')).toContain('file-other-period 2026-09')
+  })
+
+  test('one row is', () => {
+    expect(rules('月份,甲\n2026-09,a\n2026-10,b\n2026-10,c\n')).toEqual(['is-period 2026-09'])
+  })
+
+  test.each([
+    ['2026年9月情况表', ['title-other-period 2026-09']],
+    ['2026年10月情况表', []],
+    ['2026年1—10月情况表', []],
+    ['填表日期：2026年11月3日', []],
+    ['情况表', []],
+  ])('the title says %s', (title, expected) => {
+    expect(rules(`${title},,\n月份,甲,\n2026-10,a,\n`)).toEqual(expected)
+  })
+})
+
+test('a month without its year takes the year of the file, where the column names the file’s month', () => {
+  const dated = contractOf(
+    { month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') },
+    { rules: [{ kind: 'is-period', column: 'month' }] },
+  )
+  const { rows, problems } = checkText(dated, '月份,甲\n10月,a\n本月,b\n10月份,c\n')
+  expect(rows.map(({ values }) => values['month'])).toEqual(['2026-10', '2026-10', '2026-10'])
+  expect(problems).toMatchObject([{ rule: 'month-by-period', level: 'note', params: { count: 3 } }])
+  expect(checkText(dated, '月份,甲\n9月,a\n上半年,b\n').problems.map((one) => one.rule)).toEqual(
+    expect.arrayContaining(['is-period', 'month-format']),
+  )
+})
+
+describe('sudden jumps', () => {
+  const contract = contractOf(
+    { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
+    {
+      tables: {
+        flow: {
+          title: { zh: '收', en: 'In' },
+          kind: 'figures',
+          dimensions: [{ column: 'place' }],
+          measures: { in: { names: { zh: '受理', en: 'In' }, unit: '件', count: 'rows' } },
+        },
+      },
+    },
+  )
+  const table = (period: string, value: number | null): Table => ({
+    dataset: 'small',
+    table: 'flow',
+    period,
+    rows: [{ key: { place: '990101' }, text: {}, cells: { in: { value, status: 'final' } } }],
+  })
+  const jumps = (figures: Record<string, number | null>) =>
+    checkJumps(
+      contract,
+      Object.entries(figures).map(([period, value]) => table(period, value)),
+    ).map(({ rule, params }) => `${rule} ${params['period']} ${params['times']}${params['unit']}`)
+
+  test.each([
+    ['tenfold', { '2026-09': 40, '2026-10': 400 }, ['figure-jump 2026-10 10']],
+    ['a tenth', { '2026-09': 400, '2026-10': 40 }, ['figure-jump 2026-10 10']],
+    ['almost tenfold', { '2026-09': 41, '2026-10': 400 }, []],
+    ['small numbers', { '2026-09': 5, '2026-10': 99 }, []],
+    ['a season that was there a year ago too', { '2025-10': 390, '2026-09': 30, '2026-10': 400 }, []],
+    ['none the year before', { '2025-10': 30, '2026-09': 30, '2026-10': 400 }, ['figure-jump 2026-10 13.3']],
+    ['persons as ten thousands', { '2026-09': 41000, '2026-10': 4.1 }, ['figure-unit-slip 2026-10 10000万']],
+    ['from nothing', { '2026-09': 0, '2026-10': 400 }, []],
+    ['a withheld figure', { '2026-09': null, '2026-10': 400 }, []],
+    ['months that do not adjoin', { '2026-07': 4, '2026-10': 400 }, []],
+  ])('%s', (_name, figures, expected) => expect(jumps(figures)).toEqual(expected))
+})

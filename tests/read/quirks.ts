@@ -1,0 +1,139 @@
+import { type WorkSheet, utils, write } from '@e965/xlsx'
+import { planFiles } from '../../scripts/line/raw-files.ts'
+import { check } from '../../src/check/index.ts'
+import { checkJumps } from '../../src/check/jumps.ts'
+import { checkPeriods } from '../../src/check/periods.ts'
+import { checkTables } from '../../src/check/tables.ts'
+import type { Column, Contract, Profile } from '../../src/datasets/contract.ts'
+import type { Table } from '../../src/datasets/table.ts'
+import type { Problem } from '../../src/problems/problem.ts'
+import { read } from '../../src/read/index.ts'
+import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
+import { checkText, column, contractOf, PLACES } from '../check/small.ts'
+import { zipOf } from './zip.ts'
+
+/** What became of one case: everything that was found, and whether its data were used. */
+export interface QuirkResult {
+  problems: readonly Problem[]
+  used: boolean
+}
+
+/** Cases of each quirk, by its id. Every quirk has one at least, and each must come out as the quirk says. */
+export const QUIRK_CASES: Record<string, readonly (() => QuirkResult)[]> = {}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const hex = (text: string) => Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
+
+/** A table of three columns that any of the cases may be about. */
+const BEDS = contractOf(
+  {
+    place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
+    beds: column({ kind: 'number' }, '床位', { privacy: 'count', unit: '张' }),
+    note: column({ kind: 'text' }, '备注', { optional: true, absent: true }),
+  },
+  { key: ['place'] },
+)
+
+/** Bytes read and checked as the file of October 2026. */
+export function fromBytes(bytes: Uint8Array, contract: Contract = BEDS): QuirkResult {
+  const { sheets, problems } = read(bytes, 'raw/small/2026-10.csv', contract.profile)
+  if (sheets.length === 0) return { problems, used: false }
+  const checked = check(contract, sheets, { period: '2026-10', places: PLACES })
+  return { problems: [...problems, ...checked.problems], used: checked.rowsUsed > 0 && checked.rowsRefused === 0 }
+}
+
+export const fromText = (text: string, contract: Contract = BEDS) => fromBytes(utf8(text), contract)
+
+/** One text in a column of one type. */
+export function fromCell(
+  type: Column['type'],
+  text: string,
+  more: Partial<Column> & { key?: boolean; profile?: Profile } = {},
+): QuirkResult {
+  const { key = false, profile = {}, ...own } = more
+  const columns = { x: column(type, '甲', own), y: column({ kind: 'text' }, '乙', { optional: true }) }
+  const { all, rowsUsed } = checkText(contractOf(columns, { key: key ? ['x'] : [], profile }), `甲,乙\n"${text}",1\n`)
+  return { problems: all, used: rowsUsed > 0 }
+}
+
+/** A workbook of one table, changed as a department would. */
+export function fromBook(
+  change: (sheet: WorkSheet) => void,
+  more: { profile?: Profile; hiddenSheet?: boolean } = {},
+): QuirkResult {
+  const book = utils.book_new()
+  const sheet = utils.aoa_to_sheet([
+    ['地区', '床位', '备注'],
+    ['锦北区', 2, '甲'],
+    ['栖云区', 3, '甲'],
+  ])
+  change(sheet)
+  utils.book_append_sheet(book, sheet, '小表')
+  if (more.hiddenSheet) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['地区'], ['锦北区']]), '底稿')
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+  }
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }))
+  return fromBytes(bytes, { ...BEDS, ...(more.profile ? { profile: more.profile } : {}) })
+}
+
+/** A workbook whose archive makes more than the limit allows. */
+export function fromBomb(): QuirkResult {
+  const part = new Uint8Array(1_000_000)
+  const sheets = Array.from({ length: UNPACKED_BYTES_MAX / part.length + 1 }, (_, index) => ({
+    name: `xl/s${index}.xml`,
+    content: part,
+  }))
+  return fromBytes(zipOf([{ name: 'xl/workbook.xml', content: utf8('<workbook/>') }, ...sheets], { stated: 0 }))
+}
+
+export function fromArchive(): QuirkResult {
+  return fromBytes(zipOf([{ name: hex('b1ed2e637376'), content: utf8('a') }]))
+}
+
+/** A file of this name in a dataset of months. */
+export function fromName(name: string): QuirkResult {
+  const entries = [
+    { path: 'raw/small', kind: 'folder' as const, bytes: 0 },
+    { path: `raw/small/${name}`, kind: 'file' as const, bytes: 1 },
+  ]
+  const { files, problems } = planFiles(entries, new Map([['small', BEDS]]))
+  return { problems, used: files.size > 0 }
+}
+
+/** Two files of neighbouring months with these bytes and rows. */
+export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): QuirkResult {
+  const files = [
+    { path: 'raw/small/2026-09.csv', period: '2026-09', ...a },
+    { path: 'raw/small/2026-10.csv', period: '2026-10', ...b },
+  ]
+  return { problems: checkPeriods(BEDS, files, ''), used: false }
+}
+
+const FLOW = contractOf(
+  { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
+  {
+    tables: {
+      flow: {
+        title: { zh: '收', en: 'In' },
+        kind: 'figures',
+        dimensions: [{ column: 'place' }],
+        measures: { in: { names: { zh: '受理', en: 'In' }, unit: '件', count: 'rows' } },
+        identities: [{ kind: 'cumulative', measure: 'in' }],
+      },
+    },
+  },
+)
+
+/** A figure of September and of October 2026, as a running total or by itself. */
+export function fromFigures(before: number, after: number, as: 'cumulative' | 'figure'): QuirkResult {
+  const table = (period: string, value: number): Table => ({
+    dataset: 'small',
+    table: 'flow',
+    period,
+    rows: [{ key: { place: '990101' }, text: {}, cells: { in: { value, status: 'final' } } }],
+  })
+  const tables = [table('2026-09', before), table('2026-10', after)]
+  const problems = as === 'figure' ? checkJumps(FLOW, tables) : checkTables(FLOW, tables, new Map(), PLACES)
+  return { problems, used: problems.length === 0 }
+}

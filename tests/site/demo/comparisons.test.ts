@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { addMonths } from '../../../src/measure/period.ts'
+import { plain } from '../../../src/views/rich.ts'
+import { cellText } from './cells.ts'
+import { PAGES, SITE, sentencesOf } from './pages.ts'
+
+/** Sentences about cases and about satisfaction, with the place and the month that they speak of. */
+const SENTENCES = [...PAGES].flatMap(([path, page]) => {
+  const month = /^\/reports\/(.+)\/$/.exec(path)?.[1] ?? SITE.published.tables.get('cases/flow')?.periods.at(-1) ?? ''
+  const place = /^\/places\/(.+)\/$/.exec(path)?.[1] ?? SITE.settings.city ?? ''
+  return sentencesOf(page, 'zh').map((sentence) => ({ path, month, place, text: plain(sentence) }))
+})
+
+const accepted = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#accepted`)
+const onTime = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#on_time_rate`)
+const rating = (place: string, month: string, measure: string) =>
+  cellText(`satisfaction/ratings/${month}?place=${place}#${measure}`)
+
+/** What the sentence should say of the change since the month before; null where nothing can be said. */
+function changeSaid(place: string, month: string): string | null {
+  const [now, before] = [accepted(place, month), accepted(place, addMonths(month, -1))]
+  if (now === '' || before === '' || before === '0') return null
+  if (now === before) return '与上月持平'
+  const percent = Math.abs((Number(now) / Number(before) - 1) * 100)
+  return `比上月${Number(now) > Number(before) ? '多' : '少'}${(Math.round(percent * 10 + 1e-9) / 10).toFixed(1)}%`
+}
+
+/** How many months the rate has gone one way, and which: 连续3个月上升. Null below two. */
+function trendSaid(place: string, month: string): string | null {
+  let [steps, way] = [0, '']
+  for (let at = month; steps < 11; at = addMonths(at, -1)) {
+    const [now, before] = [onTime(place, at), onTime(place, addMonths(at, -1))]
+    if (now === '' || before === '' || now === before) break
+    const here = Number(now) > Number(before) ? '上升' : '下降'
+    if (steps > 0 && here !== way) break
+    way = here
+    steps += 1
+  }
+  return steps < 2 ? null : `连续${steps}个月${way}`
+}
+
+test('cases: more or fewer than the month before, and the run of the rate', () => {
+  const sentences = SENTENCES.filter(({ text }) => text.includes('受理网格事件'))
+  expect(sentences.length).toBeGreaterThan(80)
+  const wrong = sentences.filter(({ place, month, text }) => {
+    const change = /受理网格事件[\d,]+ 件，([^；]+)；/.exec(text)?.[1] ?? null
+    const trend = /连续\d+个月(?:上升|下降)/.exec(text)?.[0] ?? null
+    return change !== changeSaid(place, month) || trend !== trendSaid(place, month)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('satisfaction: the interval is the published one, and only intervals that are apart make a difference', () => {
+  const sentences = SENTENCES.filter(({ text }) => text.includes('95%区间'))
+  expect(sentences.length).toBeGreaterThan(40)
+  for (const { path, place, month, text } of sentences) {
+    const of = (at: string, measure: string) => Number(rating(place, at, measure))
+    const [low, high] = [of(month, 'top2_low'), of(month, 'top2_high')]
+    expect(text, path).toContain(`（95%区间${low.toFixed(1)}%—${high.toFixed(1)}%）`)
+    const before = addMonths(month, -1)
+    const difference = /(比上月[高低][\d.]+个百分点|与上月没有明显差别)。/.exec(text)?.[1] ?? null
+    if (rating(place, before, 'top2_rate') === '') {
+      expect(difference, path).toBeNull()
+      continue
+    }
+    const isApart = low > of(before, 'top2_high') || of(before, 'top2_low') > high
+    const points = of(month, 'top2_rate') - of(before, 'top2_rate')
+    const said = `比上月${points > 0 ? '高' : '低'}${Math.abs(points).toFixed(1)}个百分点`
+    expect(difference, path).toBe(isApart ? said : '与上月没有明显差别')
+  }
+})
+
+test('what nobody reported is said to be missing, and nothing else is', () => {
+  const missing = SENTENCES.filter(({ text }) => text.includes('满意度回访数据未报'))
+  expect(missing.length).toBeGreaterThan(0)
+  expect(missing.filter(({ place, month }) => rating(place, month, 'asked') !== '')).toEqual([])
+})

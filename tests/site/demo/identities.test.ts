@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { addMonths } from '../../../src/measure/period.ts'
+import { FILES, type Line, linesOf } from './cells.ts'
+
+/** Months of a table, ascending. */
+const monthsOf = (table: string) =>
+  [...FILES.keys()].flatMap((name) => (name.startsWith(`${table}/`) ? [name.slice(table.length + 1)] : [])).toSorted()
+
+const CITY = '990100'
+const isDistrict = (line: Line) => line['place']?.length === 6 && line['place'] !== CITY
+const isSubdistrict = (line: Line) => line['place']?.length === 9
+
+/** Columns that may be summed: neither keys nor rates nor times. */
+const additive = (line: Line) =>
+  Object.keys(line).filter((column) => !/^(period|place|place_name|class|status|hours_.*|.*_rate)$/.test(column))
+
+const sum = (lines: readonly Line[], column: string) => lines.reduce((all, line) => all + Number(line[column]), 0)
+
+describe.each([
+  ['cases/flow', []],
+  ['permits/flow', ['class']],
+])('%s', (table, others) => {
+  const months = monthsOf(table)
+  const keyOf = (line: Line) => others.map((column) => line[column]).join('|')
+
+  test('the city is the sum of its districts, and of its subdistricts where they are told', () => {
+    const wrong: string[] = []
+    let compared = 0
+    for (const month of months) {
+      const lines = linesOf(`${table}/${month}`)
+      for (const city of lines.filter((line) => line['place'] === CITY)) {
+        const same = lines.filter((line) => keyOf(line) === keyOf(city))
+        for (const level of [isDistrict, isSubdistrict]) {
+          const below = same.filter(level)
+          if (below.length === 0) continue
+          for (const column of additive(city)) {
+            compared += 1
+            const total = sum(below, column)
+            if (total !== Number(city[column]))
+              wrong.push(`${month} ${keyOf(city)} ${column}: ${city[column]}, ${total}`)
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(compared).toBeGreaterThan(800)
+  })
+
+  test('a month opens with what the month before closed with', () => {
+    const [opening, closing] = table === 'cases/flow' ? ['open_start', 'open_end'] : ['in_force_start', 'in_force_end']
+    const wrong: string[] = []
+    for (const month of months.slice(1)) {
+      const name = (line: Line) => `${line['place']} ${keyOf(line)}`
+      const before = new Map(linesOf(`${table}/${addMonths(month, -1)}`).map((line) => [name(line), line[closing]]))
+      expect(before.size).toBeGreaterThan(8)
+      for (const line of linesOf(`${table}/${month}`)) {
+        if (before.get(name(line)) !== line[opening]) wrong.push(`${month} ${name(line)}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+test.each([
+  ['cases/flow', 'on_time_rate', 'closed_on_time', 'due'],
+  ['cases/class', 'on_time_rate', 'closed_on_time', 'due'],
+  ['satisfaction/ratings', 'top2_rate', 'satisfied', 'rated'],
+  ['satisfaction/channel', 'response_rate', 'rated', 'asked'],
+])('%s: %s is %s over %s, to one decimal', (table, rate, above, below) => {
+  const wrong = monthsOf(table).flatMap((month) =>
+    linesOf(`${table}/${month}`).filter((line) => {
+      const [part, whole] = [Number(line[above]), Number(line[below])]
+      if (whole === 0) return line[rate] !== ''
+      return Math.abs(Number(line[rate]) - (part / whole) * 100) > 0.05 + 1e-9
+    }),
+  )
+  expect(wrong).toEqual([])
+  expect(monthsOf(table).length).toBeGreaterThan(30)
+})
+
+test('men and women of all ages are the total, and no rate of people passes its bounds', () => {
+  for (const year of monthsOf('population/age-sex')) {
+    const people = linesOf(`population/age-sex/${year}`).filter((line) => line['place'] === CITY)
+    const [ageing] = linesOf(`population/ageing/${year}`).filter((line) => line['place'] === CITY)
+    expect(sum(people, 'persons'), year).toBe(Number(ageing?.['total']))
+    expect(Number(ageing?.['male']) + Number(ageing?.['female'])).toBe(Number(ageing?.['total']))
+    expect(Number(ageing?.['age_80_plus'])).toBeLessThanOrEqual(Number(ageing?.['age_60_plus']))
+  }
+})

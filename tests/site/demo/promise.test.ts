@@ -1,0 +1,169 @@
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { csvOf } from '../../../src/charts/csv.ts'
+import type { FigureSpec } from '../../../src/charts/figure.ts'
+import { tableOf } from '../../../src/charts/table.ts'
+import { formatSaid, formatValue } from '../../../src/text/format.ts'
+import { LANGS, type Lang } from '../../../src/text/words.ts'
+import type { Figured } from '../../../src/views/rich.ts'
+import { cellText, type Line, numberIn } from './cells.ts'
+import { allSentences, FIGURES, SITE } from './pages.ts'
+import { traceOf } from './trace.ts'
+
+/** Numbers of a sentence that say which cell they are. */
+function numbersOf(sentence: (string | Figured)[]): { text: string; cell: string }[] {
+  return sentence.flatMap((part) =>
+    typeof part === 'object' && part.cell !== undefined ? [{ text: part.text, cell: part.cell }] : [],
+  )
+}
+
+describe.each(LANGS)('every number in a sentence is its cell (%s)', (lang) => {
+  const numbers = allSentences(lang).flatMap(({ path, sentence }) =>
+    numbersOf(sentence).map((number) => ({ path, ...number })),
+  )
+
+  test('as a reader reads it', () => {
+    expect(numbers.length).toBeGreaterThan(300)
+    const wrong = numbers.filter(({ text, cell }) => {
+      const published = cellText(cell)
+      return published === '' ? text !== '—' : numberIn(text) !== Number(published)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('with the unit and the decimals of its contract', () => {
+    expect(numbers.filter(({ text, cell }) => !expectedTexts(cell, lang).includes(text))).toEqual([])
+  })
+})
+
+describe('every number of a figure is its cell', () => {
+  const figures = FIGURES.flatMap(({ path, figures }) => figures.map((spec) => ({ path, spec })))
+
+  test('in the very text of the published file', () => {
+    const wrong: string[] = []
+    let compared = 0
+    for (const { path, spec } of figures) {
+      for (const { address, text } of tracedCells(path, spec)) {
+        compared += 1
+        if (text !== cellText(address))
+          wrong.push(`${path} ${spec.id}: ${text}, but ${address} is ${cellText(address)}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(compared).toBeGreaterThan(5000)
+  })
+
+  test('and its sources say which files these are', () => {
+    const untold = figures.flatMap(({ path, spec }) => {
+      const told = new Set(spec.sources.map((source) => `${source.dataset}/${source.table}`))
+      const used = new Set(tracedCells(path, spec).map(({ address }) => address.split('/').slice(0, 2).join('/')))
+      return [...used].filter((table) => !told.has(table)).map((table) => `${path} ${spec.id} ${table}`)
+    })
+    expect(untold).toEqual([])
+  })
+
+  test('all kinds of figure occur', () => {
+    expect([...new Set(figures.map(({ spec }) => spec.kind))].toSorted()).toEqual([
+      'dwell',
+      'funnel',
+      'heat',
+      'interval',
+      'likert',
+      'line',
+      'multiples',
+      'pyramid',
+      'stacked',
+      'tiles',
+    ])
+  })
+})
+
+describe.each(LANGS)('no page contradicts itself or another (%s)', (lang) => {
+  test('sentences and figures print one text for one cell, wherever they stand', () => {
+    const printed = new Map<string, Map<string, string>>()
+    const print = (path: string, cell: string, text: string) => {
+      const digits = /[\d,]+(\.\d+)?[万亿]?/.exec(text)?.[0] ?? text
+      printed.set(cell, (printed.get(cell) ?? new Map()).set(digits, path))
+    }
+    for (const { path, sentence } of allSentences(lang)) {
+      for (const { cell, text } of numbersOf(sentence)) print(path, cell, text)
+    }
+    for (const { path, figures } of FIGURES) {
+      for (const { address, text, decimals } of figures.flatMap((spec) => tracedCells(path, spec))) {
+        if (text === '' || address.startsWith('ledger/')) continue
+        print(path, address, formatValue({ value: Number(text), status: 'final' }, '', decimals, lang))
+      }
+    }
+    expect(printed.size).toBeGreaterThan(3000)
+    expect([...printed].filter(([, texts]) => texts.size > 1)).toEqual([])
+  })
+})
+
+test('a number in a title is one that stands in the figure’s own data', () => {
+  const titles = FIGURES.flatMap(({ path, figures }) =>
+    figures.flatMap((spec) =>
+      [...spec.title.zh.matchAll(/[\d,]+(?:\.\d+)?(?= (?:小时|天|件|张)|%)/g)].map(([number]) => ({
+        path,
+        spec,
+        number,
+      })),
+    ),
+  )
+  expect(titles.length).toBeGreaterThan(60)
+  const wrong = titles.filter(({ path, spec, number }) => {
+    if (spec.kind === 'pyramid') return !sharesOf(path, spec).includes(number)
+    const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
+    const value = Number(number.replaceAll(',', ''))
+    return !data.some((line) => Object.values(line).some((text) => text !== '' && Number(text) === value))
+  })
+  expect(wrong.map(({ path, spec }) => `${path} ${spec.title.zh}`)).toEqual([])
+})
+
+/** The title of a pyramid says how many are old, which its bands do not. */
+function sharesOf(path: string, spec: FigureSpec): string[] {
+  const place = /^\/places\/(\d+)\/$/.exec(path)?.[1] ?? SITE.settings.city
+  const years = spec.sources.flatMap(({ from, to }) => [from, to])
+  return years.map((year) => Number(cellText(`population/ageing/${year}?place=${place}#share_60_plus`)).toFixed(2))
+}
+
+/** The numbers of a figure's CSV with the address of each; a wrong cell shows as a difference of two texts. */
+function tracedCells(path: string, spec: FigureSpec): { address: string; text: string; decimals: number }[] {
+  const trace = traceOf(path, spec)
+  const decimals = new Map(tableOf(spec).columns.map((column) => [column.id, column.decimals ?? 0]))
+  const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
+  return data.flatMap((line) =>
+    Object.entries(line)
+      .filter(([column]) => !LABELS.test(column) && !(isUnbounded(spec) && ['low', 'high', 'n'].includes(column)))
+      .flatMap(([column, text]) => {
+        const address = trace(line, column)
+        return address === null ? [] : [{ address, text, decimals: decimals.get(column) ?? 0 }]
+      }),
+  )
+}
+
+const LABELS = /^(period|age|status|(item|stage|bound)(_zh|_en)?)$/
+
+/** Values that a source only reports have neither interval nor sample. */
+function isUnbounded(spec: FigureSpec): boolean {
+  return spec.kind === 'interval' && spec.items.every((item) => item.low === null && item.n === null)
+}
+
+/** How a page may print a cell: with its unit or, where a registration is no permit, as the bare number. */
+function expectedTexts(address: string, lang: Lang): string[] {
+  const [, dataset = '', table = '', query = '', measure = ''] =
+    /^([^/]+)\/([^/]+)\/[^?]+\?([^#]*)#(.+)$/.exec(address) ?? []
+  const published = cellText(address)
+  const value = published === '' ? null : Number(published)
+  if (dataset === 'ledger') return ledgerTexts(address, value, lang)
+  const spec = SITE.published.contracts.get(dataset)?.tables[table]?.measures[measure]
+  if (!spec) throw new Error(`${dataset}/${table} has no ${measure}`)
+  const isRegistration = query.includes('class=registration')
+  return [formatValue({ value, status: 'final' }, isRegistration ? '' : spec.unit, spec.decimals ?? 0, lang)]
+}
+
+function ledgerTexts(address: string, value: number | null, lang: Lang): string[] {
+  const of = (column: string) => cellText(address.replace(/#.*$/, `#${column}`))
+  const number = formatSaid({ value, status: 'reported' }, of('unit_base'), 0, lang)
+  const bounds: Record<string, string> = lang === 'zh' ? { low: `${number}以上` } : { low: `at least ${number}` }
+  return [bounds[of('bound')] ?? number]
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { MARKS, type Status } from '../../src/datasets/table.ts'
+import { statusWords } from '../../src/text/status.ts'
+
+test.each<[Status, string, string]>([
+  ['final', '', ''],
+  ['provisional', '[初步]', '[p]'],
+  ['revised', '[修订]', '[r]'],
+  ['withheld', '不予公开', 'withheld'],
+  ['not-applicable', '不适用', 'n/a'],
+  ['not-reported', '未报', 'not reported'],
+  ['forecast', '[预测]', '[f]'],
+  ['reported', '[报道值]', '[as reported]'],
+])('%s reads %s, %s', (status, zh, en) => {
+  expect(statusWords(status)).toEqual({ zh, en })
+})
+
+test('the letters in brackets are the marks of the published tables', () => {
+  for (const status of ['provisional', 'revised', 'forecast'] as const) {
+    expect(statusWords(status).en).toBe(`[${MARKS[status]}]`)
+  }
+})

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import type { FigureSpec } from '../../src/charts/figure.ts'
+import { pyramid, shareLine } from '../../src/views/figures/ageing.ts'
+import {
+  acceptedHeat,
+  caseFunnel,
+  hoursTiles,
+  levelStack,
+  onTimeLine,
+  onTimeMultiples,
+} from '../../src/views/figures/cases.ts'
+import { inForceStack, issuedLine } from '../../src/views/figures/permits.ts'
+import { gradesLikert, topTwoIntervals, topTwoLine } from '../../src/views/figures/satisfaction.ts'
+import type { Site } from '../../src/views/site.ts'
+import { changed, withValue } from './changed.ts'
+import { CITY } from './city.ts'
+
+const titleOf = (figure: FigureSpec | null) => (figure ? [figure.title.zh, figure.title.en] : null)
+
+/** The small city with this on-time rate in these months, the same in every place. */
+function withRates(rates: Record<string, number | null>): Site {
+  return changed(CITY, 'cases/flow', (row) => withValue(row, 'on_time_rate', rates[row.period] ?? null))
+}
+
+describe('the on-time rate', () => {
+  test.each<[string, Record<string, number | null>, string, string]>([
+    ['alone', { '2026-10': 80 }, '按期办结率为80%', 'The on-time rate is 80%'],
+    ['up once', { '2026-09': 70, '2026-10': 80 }, '按期办结率比上月上升', 'The on-time rate rose this month'],
+    ['down once', { '2026-09': 90, '2026-10': 80 }, '按期办结率比上月下降', 'The on-time rate fell this month'],
+    [
+      'level',
+      { '2026-09': 80, '2026-10': 80 },
+      '按期办结率与上月持平',
+      'The on-time rate is level with the month before',
+    ],
+    [
+      'up twice',
+      { '2026-08': 60, '2026-09': 70, '2026-10': 80 },
+      '按期办结率连续2个月上升',
+      'The on-time rate rose for 2 months running',
+    ],
+    ['after a gap', { '2026-08': 60, '2026-10': 80 }, '按期办结率为80%', 'The on-time rate is 80%'],
+    ['missing now', { '2026-08': 60, '2026-09': 80 }, '按期办结率：本月未报', 'On-time rate: not reported this month'],
+  ])('%s', (_, rates, zh, en) => {
+    expect(titleOf(onTimeLine(withRates(rates), '990100', '2026-10'))).toEqual([zh, en])
+  })
+
+  test('is not drawn where no month is known', () => {
+    expect(onTimeLine(withRates({}), '990100', '2026-10')).toBeNull()
+  })
+
+  test.each<[string, number, number, string, string]>([
+    [
+      'above and rising',
+      60,
+      75,
+      '按期办结率比上月上升，高于上年同月',
+      'The on-time rate rose this month and stands above a year earlier',
+    ],
+    [
+      'above and falling',
+      60,
+      70,
+      '按期办结率比上月下降，仍高于上年同月',
+      'The on-time rate fell this month, but still stands above a year earlier',
+    ],
+    [
+      'below and rising',
+      90,
+      75,
+      '按期办结率比上月上升，仍低于上年同月',
+      'The on-time rate rose this month and is still below a year earlier',
+    ],
+    [
+      'below and falling',
+      90,
+      70,
+      '按期办结率比上月下降，也低于上年同月',
+      'The on-time rate fell this month and is below a year earlier',
+    ],
+    [
+      'as a year before',
+      75,
+      75,
+      '按期办结率比上月上升，与上年同月持平',
+      'The on-time rate rose this month, level with a year earlier',
+    ],
+  ])('against the year before: %s', (_, yearBefore, now, zh, en) => {
+    const rate = (month: string) => ({ '2026-05': now, '2026-04': 72 })[month] ?? yearBefore
+    // The small city has but one year, so that of the year before is laid under it.
+    const site = changed(CITY, 'cases/flow', (row) => withValue(row, 'on_time_rate', rate(row.period)))
+    const table = site.published.tables.get('cases/flow')
+    if (!table) throw new Error('the small city has cases')
+    const rows = (period: string) =>
+      (period.startsWith('2025') ? table.rows('2026-06') : table.rows(period)).map((row) => ({ ...row, period }))
+    const tables = new Map([...site.published.tables, ['cases/flow', { ...table, rows }]])
+    const twoYears = { ...site, published: { ...site.published, tables } }
+    expect(titleOf(onTimeLine(twoYears, '990100', '2026-05'))).toEqual([zh, en])
+  })
+})
+
+test('districts that are equally slow are all named, a slower one alone', () => {
+  expect(titleOf(hoursTiles(CITY, '2026-10'))?.[0]).toBe('锦中区、栖云区的案卷办得最慢，中位96.0 小时')
+  const slower = changed(CITY, 'cases/flow', (row) =>
+    row.key['place'] === '990102' ? withValue(row, 'hours_median', 97) : row,
+  )
+  expect(titleOf(hoursTiles(slower, '2026-10'))).toEqual([
+    '栖云区的案卷办得最慢，中位97.0 小时',
+    'Cases take longest in Qiyun District: 97.0 hours at the median',
+  ])
+  expect(hoursTiles(CITY, '2026-07')).toBeNull()
+})
+
+test('most months are more than half of them', () => {
+  const below = (months: readonly string[]) =>
+    changed(CITY, 'cases/flow', (row) => {
+      const isLower = row.key['place'] === '990102' && months.includes(row.period)
+      return withValue(row, 'on_time_rate', isLower ? 10 : 80)
+    })
+  expect(titleOf(onTimeMultiples(below(['2026-04', '2026-05', '2026-06'])))?.[0]).toBe('各区按期办结率与全市相当')
+  expect(titleOf(onTimeMultiples(below(['2026-04', '2026-05', '2026-06', '2026-08'])))).toEqual([
+    '只有栖云区多数月份低于全市',
+    'Only Qiyun District mostly runs below the city',
+  ])
+})
+
+test('cases in other figures', () => {
+  expect(titleOf(acceptedHeat(CITY, '990100'))?.[0]).toBe('2026年6月受理最多，25 件')
+  expect(titleOf(caseFunnel(CITY, '990100', '2026-10'))?.[0]).toBe('每100件应结案卷，61件按期且一次办结')
+  expect([caseFunnel(CITY, '990100', '2026-07'), levelStack(CITY, '990100', ['2026-07'])]).toEqual([null, null])
+})
+
+test('the share of the old may fall as well as rise, and is printed as the table prints it', () => {
+  expect(titleOf(pyramid(CITY, '990100'))?.[0]).toBe('塔身上移：60岁及以上由23.73%升到25.50%')
+  const younger = changed(CITY, 'population/ageing', (row) =>
+    row.period === '2025' ? withValue(row, 'share_60_plus', 20) : row,
+  )
+  expect(titleOf(pyramid(younger, '990100'))).toEqual([
+    '60岁及以上由23.73%降到20.00%',
+    'Fewer are aged 60 and over: 20.00%, from 23.73%',
+  ])
+  expect(titleOf(shareLine(CITY, '990100'))?.[0]).toBe('2025年，60岁及以上占25.50%')
+})
+
+test('one month of permits is a state and not a change', () => {
+  expect(titleOf(inForceStack(CITY, '990100', ['2026-10']))).toEqual([
+    '有效许可证：重点管理3张，简化管理51张',
+    'Permits in force: Key management 3, Simplified management 51',
+  ])
+  expect(titleOf(issuedLine(CITY, '990100', 'simplified', ['2026-10']))?.[0]).toBe('没有许可证延续')
+  expect(titleOf(issuedLine(CITY, '990100', 'key', ['2026-10']))?.[0]).toBe('延续集中在2026年10月，一个月1 张')
+})
+
+describe('satisfaction', () => {
+  test('is compared by intervals, not by rates', () => {
+    expect(titleOf(topTwoIntervals(CITY, '2026-07'))?.[0]).toBe('各区满意率的差别都在误差之内')
+    const apart = changed(CITY, 'satisfaction/ratings', (row) =>
+      row.key['place'] === '990102' ? withValue(withValue(row, 'top2_low', 1), 'top2_high', 2) : row,
+    )
+    expect(titleOf(topTwoIntervals(apart, '2026-07'))).toEqual([
+      '栖云区的满意率与全市有明显差别',
+      'Qiyun District clearly differs from the city',
+    ])
+    expect(titleOf(topTwoLine(CITY, '990100', ['2026-06', '2026-07']))?.[0]).toBe('满意率比2026年6月明显下降')
+    expect(titleOf(topTwoLine(CITY, '990100', ['2026-07', '2026-08']))?.[1]).toBe(
+      'Satisfaction is clearly higher than in July 2026',
+    )
+  })
+
+  test('is ranked only among districts with enough replies', () => {
+    expect(titleOf(gradesLikert(CITY, '2026-06'))?.[0]).toBe('不满意的占比以栖云区最高，为12.5%')
+    const few = changed(CITY, 'satisfaction/ratings', (row) =>
+      row.key['place'] === '990102' ? withValue(row, 'rated', 29) : row,
+    )
+    expect(titleOf(gradesLikert(few, '2026-06'))?.[0]).toBe('不满意的占比以锦中区最高，为5.0%')
+    const fewer = changed(CITY, 'satisfaction/ratings', (row) => withValue(row, 'rated', 29))
+    expect(titleOf(gradesLikert(fewer, '2026-06'))).toEqual([
+      '各区有效评价都不足30次，不宜比较',
+      'No district has the 30 ratings that a comparison needs',
+    ])
+    expect(gradesLikert(CITY, '2026-09')).toBeNull()
+  })
+})
