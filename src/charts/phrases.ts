@@ -39,6 +39,23 @@ export function missingClause(items: readonly { label: string; cell: Cell }[], v
   return clauses.length > 0 ? clauses.join(voice.lang === 'zh' ? '，' : ', ') : null
 }
 
+/** One end of a comparison: where, and its value in words. */
+export interface End {
+  label: string
+  said: string
+}
+
+/** 甲最高、乙最低; one place alone is only told, and places that are equal are not ranked. */
+export function endsClause(what: string, [high, low]: readonly [End, End], voice: Voice): string {
+  const isChinese = voice.lang === 'zh'
+  if (high.label === low.label)
+    return isChinese ? `${what}：${high.label}${high.said}` : `${what}: ${high.label} ${high.said}`
+  if (high.said === low.said) return isChinese ? `${what}均为${high.said}` : `${what} is ${high.said} throughout`
+  return isChinese
+    ? `${what}以${high.label}最高，为${high.said}，${low.label}最低，为${low.said}`
+    : `${what} is highest in ${high.label}, ${high.said}, and lowest in ${low.label}, ${low.said}`
+}
+
 function countWords(count: number, lang: Lang): string {
   return lang === 'zh' ? `另有${count}项` : `${count} others`
 }

@@ -2,7 +2,7 @@ import type { Point, Series } from '../measure/series.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
-import { missingClause, type Voice, voiceOf } from './phrases.ts'
+import { endsClause, missingClause, type Voice, voiceOf } from './phrases.ts'
 import { measureName } from './table.ts'
 import { term } from './terms.ts'
 
@@ -47,10 +47,9 @@ export function summariseMultiples(spec: MultiplesSpec, lang: Lang): string {
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low) return voice.sentence([term('missing', lang)])
   const when = formatPeriod(high.x, lang)
-  const compared =
-    lang === 'zh'
-      ? `${when}${measureName(spec).zh}以${high.label}最高，为${voice.say(high.cell)}，${low.label}最低，为${voice.say(low.cell)}`
-      : `${measureName(spec).en} in ${when} was highest in ${high.label}, ${voice.say(high.cell)}, and lowest in ${low.label}, ${voice.say(low.cell)}`
+  const what = lang === 'zh' ? `${when}${measureName(spec).zh}` : `${measureName(spec).en} in ${when}`
+  const end = (one: typeof high) => ({ label: one.label, said: voice.say(one.cell) })
+  const compared = endsClause(what, [end(high), end(low)], voice)
   const none = latest.filter(({ point }) => !point).map(({ label }) => label)
   const missing =
     none.length === 0
@@ -151,13 +150,13 @@ function extremes(points: readonly Point[], voice: Voice): string {
   const words: string[] = []
   if (high && !ends.includes(high.cell.value)) words.push(extreme(high, 'high', voice))
   if (low && !ends.includes(low.cell.value)) words.push(extreme(low, 'low', voice))
-  const comma = voice.lang === 'zh' ? '，' : ', '
-  return words.map((word) => comma + word).join('')
+  if (words.length === 0) return ''
+  return voice.lang === 'zh' ? `，其间${words.join('，')}` : `, ${words.join(', ')}`
 }
 
 function extreme(point: Point, which: 'high' | 'low', voice: Voice): string {
   const when = formatPeriod(point.x, voice.lang)
-  if (voice.lang === 'zh') return `其间${when}${which === 'high' ? '最高' : '最低'}，为${pointWords(point, voice)}`
+  if (voice.lang === 'zh') return `${when}${which === 'high' ? '最高' : '最低'}，为${pointWords(point, voice)}`
   return `with ${which === 'high' ? 'a high' : 'a low'} of ${pointWords(point, voice)} in ${when}`
 }
 

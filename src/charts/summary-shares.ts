@@ -4,7 +4,7 @@ import type { Lang } from '../text/words.ts'
 import type { IntervalSpec, LikertSpec, StackedSpec } from './figure.ts'
 import { isApart, isSmall } from './interval.ts'
 import { gradeShares, SMALL_SAMPLE } from './likert.ts'
-import { missingClause, type Voice, voiceOf } from './phrases.ts'
+import { endsClause, missingClause, type Voice, voiceOf } from './phrases.ts'
 import { sharesOf } from './stacked.ts'
 import { measureName } from './table.ts'
 import { term } from './terms.ts'
@@ -91,10 +91,8 @@ function stackedOverItems(spec: StackedSpec, voice: Voice): string {
   const what = spec.share
     ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
     : { zh: '合计', en: 'the total' }
-  const ends =
-    lang === 'zh'
-      ? `${what.zh}以${high.label}最高，为${say(high.value)}，${low.label}最低，为${say(low.value)}`
-      : `${what.en} is highest for ${high.label}, ${say(high.value)}, and lowest for ${low.label}, ${say(low.value)}`
+  const end = (one: typeof high) => ({ label: one.label, said: say(one.value) })
+  const ends = endsClause(what[lang], [end(high), end(low)], voice)
   const top = bars.find((bar) => bar.label === high.label)
   const inside = spec.share ? null : partsOf(spec, top, voice)
   const absent = bars
@@ -121,9 +119,7 @@ function partsOf(spec: StackedSpec, bar: Bar | undefined, voice: Voice): string 
 export function summariseLikert(spec: LikertSpec, lang: Lang): string {
   const voice = voiceOf({ unit: '%', decimals: 1 }, lang)
   const half = Math.floor(spec.grades.length / 2)
-  const good = voice.list(
-    spec.grades.slice(0, half).map((grade) => (lang === 'zh' ? grade.label.zh : grade.label.en.toLowerCase())),
-  )
+  const good = voice.list(spec.grades.slice(0, half).map((grade) => grade.label[lang]))
   const measured = spec.items.flatMap((item) => {
     const shares = gradeShares(item).slice(0, half)
     if (shares.some((share) => share === null)) return []
@@ -144,15 +140,14 @@ export function summariseLikert(spec: LikertSpec, lang: Lang): string {
     spec.items.map((item) => ({ label: item.label[lang], cell: item.n })),
     voice,
   )
-  if (!high || !low) return voice.sentence([term('missing', lang), smallClause(small, voice)])
+  if (!high || !low) return voice.sentence([smallClause(small, voice) ?? term('missing', lang)])
   const say = (one: { value: number; n: number }): string => {
     const words = [voice.say({ value: one.value, status: 'final' }), `n = ${formatCount(one.n, lang)}`]
     return lang === 'zh' ? `${words[0]}（${words[1]}）` : `${words[0]} (${words[1]})`
   }
-  const ends =
-    lang === 'zh'
-      ? `回答${good}的合计以${high.label}最高，占${say(high)}，${low.label}最低，占${say(low)}`
-      : `the share answering ${good} is highest in ${high.label}, ${say(high)}, and lowest in ${low.label}, ${say(low)}`
+  const what = lang === 'zh' ? `回答${good}的合计占比` : `the share answering ${good}`
+  const end = (one: typeof high) => ({ label: one.label, said: say(one) })
+  const ends = endsClause(what, [end(high), end(low)], voice)
   return voice.sentence([ends, smallClause(small, voice), missing])
 }
 
@@ -161,8 +156,9 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const small = spec.items.filter(isSmall)
   const shown = spec.items.filter((item) => item.cell.value !== null && !isSmall(item))
+  // A small sample is reason enough: that nothing can be computed of it need not be said as well.
   const missing = missingClause(
-    spec.items.map((item) => ({ label: item.label[lang], cell: item.cell })),
+    spec.items.filter((item) => !isSmall(item)).map((item) => ({ label: item.label[lang], cell: item.cell })),
     voice,
   )
   const tail = [
@@ -174,13 +170,11 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   ]
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   const [high, low] = [ranked[0], ranked.at(-1)]
-  if (!high || !low) return voice.sentence([term('missing', lang), ...tail])
+  if (!high || !low) return voice.sentence(tail.some((clause) => clause !== null) ? tail : [term('missing', lang)])
   if (shown.some((item) => item.bound)) return voice.sentence([boundsClause(spec, shown, voice), ...tail])
   const name = measureName(spec)[lang]
-  const ends =
-    lang === 'zh'
-      ? `${name}以${high.label.zh}最高，为${voice.say(high.cell)}，${low.label.zh}最低，为${voice.say(low.cell)}`
-      : `${name} is highest in ${high.label.en}, ${voice.say(high.cell)}, and lowest in ${low.label.en}, ${voice.say(low.cell)}`
+  const end = (item: typeof high) => ({ label: item.label[lang], said: voice.say(item.cell) })
+  const ends = endsClause(name, [end(high), end(low)], voice)
   return voice.sentence([ends, apartClause(spec, shown, voice), ...tail])
 }
 

@@ -3,7 +3,7 @@ import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import type { DwellSpec, FigureSpec, FunnelSpec, HeatSpec, PyramidSpec, TileSpec } from './figure.ts'
 import { passedOn } from './funnel.ts'
-import { missingClause, voiceOf } from './phrases.ts'
+import { endsClause, missingClause, voiceOf } from './phrases.ts'
 import { summariseLine, summariseMultiples } from './summary-line.ts'
 import { summariseInterval, summariseLikert, summariseStacked } from './summary-shares.ts'
 import { measureName } from './table.ts'
@@ -111,10 +111,8 @@ function summariseTiles(spec: TileSpec, lang: Lang): string {
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low) return voice.sentence([term('missing', lang)])
   const name = measureName(spec)[lang]
-  const ends =
-    lang === 'zh'
-      ? `${name}以${high.label.zh}最高，为${voice.say(high.cell)}，${low.label.zh}最低，为${voice.say(low.cell)}`
-      : `${name} is highest in ${high.label.en}, ${voice.say(high.cell)}, and lowest in ${low.label.en}, ${voice.say(low.cell)}`
+  const end = (tile: typeof high) => ({ label: tile.label[lang], said: voice.say(tile.cell) })
+  const ends = endsClause(name, [end(high), end(low)], voice)
   return voice.sentence([
     ends,
     missingClause(

@@ -11,7 +11,7 @@ const UNITS: Record<string, { en: string; one: string }> = {
   户: { en: 'households', one: 'household' },
   件: { en: 'cases', one: 'case' },
   张: { en: 'permits', one: 'permit' },
-  家: { en: 'institutions', one: 'institution' },
+  家: { en: 'organisations', one: 'organisation' },
   所: { en: 'institutions', one: 'institution' },
   处: { en: 'sites', one: 'site' },
   个: { en: 'items', one: 'item' },

@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Contract, Measure, RowRule, TableSpec } from '../datasets/contract.ts'
+import type { Column, ColumnType, Contract, Measure, TableSpec } from '../datasets/contract.ts'
 import type { PublishedTable } from '../release/published.ts'
 import { ui } from '../text/ui.ts'
 import { unitWords } from '../text/units.ts'
@@ -177,60 +177,4 @@ const TYPES: Record<ColumnType['kind'], Words> = {
 
 function typeWords(type: ColumnType): Words {
   return TYPES[type.kind]
-}
-
-/** A row rule of the contract in a sentence, for the dictionary page. */
-export function ruleWords(contract: Contract, rule: RowRule): Words {
-  const name = (id: string, lang: Lang) => contract.columns[id]?.names[lang] ?? id
-  const names = (ids: readonly string[], lang: Lang) =>
-    ids.map((id) => name(id, lang)).join(lang === 'zh' ? '、' : ', ')
-  const say = (zh: string, en: string): Words => ({ zh, en })
-  switch (rule.kind) {
-    case 'not-before':
-      return say(
-        `${name(rule.a, 'zh')}不早于${name(rule.b, 'zh')}`,
-        `${name(rule.a, 'en')} is not before ${name(rule.b, 'en')}`,
-      )
-    case 'at-most':
-      return say(
-        `${name(rule.a, 'zh')}不大于${name(rule.b, 'zh')}`,
-        `${name(rule.a, 'en')} is at most ${name(rule.b, 'en')}`,
-      )
-    case 'sum':
-      return say(
-        `${name(rule.total, 'zh')}等于${names(rule.parts, 'zh')}之和`,
-        `${name(rule.total, 'en')} is the sum of ${names(rule.parts, 'en')}`,
-      )
-    case 'rate':
-      return say(
-        `${name(rule.rate, 'zh')}等于${name(rule.numerator, 'zh')}除以${name(rule.denominator, 'zh')}`,
-        `${name(rule.rate, 'en')} is ${name(rule.numerator, 'en')} over ${name(rule.denominator, 'en')}`,
-      )
-    case 'starts-with':
-      return say(
-        `${name(rule.a, 'zh')}以${name(rule.b, 'zh')}开头`,
-        `${name(rule.a, 'en')} starts with ${name(rule.b, 'en')}`,
-      )
-    case 'requires':
-      return say(`按情形必填：${name(rule.column, 'zh')}`, `Required in its case: ${name(rule.column, 'en')}`)
-    case 'forbids':
-      return say(`按情形必须留空：${name(rule.column, 'zh')}`, `Blank in its case: ${name(rule.column, 'en')}`)
-    case 'not-after-period':
-      return say(
-        `${names(rule.columns, 'zh')}不晚于本期末日`,
-        `${names(rule.columns, 'en')}: not after the last day of the period`,
-      )
-    case 'belongs-to-period':
-      return say(
-        '每行至少有一个时间落在本期，或到期末仍未办结',
-        'Each row has a time within the period, or is still open at its end',
-      )
-    case 'is-period':
-      return say(`${name(rule.column, 'zh')}等于文件的期次`, `${name(rule.column, 'en')} equals the period of the file`)
-    case 'validity':
-      return say(
-        `${name(rule.to, 'zh')}应为${name(rule.from, 'zh')}后${rule.years}年的前一日`,
-        `${name(rule.to, 'en')} is ${rule.years} years after ${name(rule.from, 'en')}, less a day`,
-      )
-  }
 }

@@ -3,6 +3,7 @@ import { both, ui } from '../text/ui.ts'
 import type { Words } from '../text/words.ts'
 import { datasets } from './dataset.ts'
 import { permits, registerLists } from './permit.ts'
+import { importFrame } from './quirks.ts'
 import { reportMonths, reportPath } from './report.ts'
 import { placesWithPages, type Site } from './site.ts'
 import { topicPath } from './topic.ts'
@@ -54,7 +55,10 @@ export function siteMap(site: Site): SiteMapGroup[] {
   groups.push({
     label: word('about'),
     path: '/about/',
-    pages: (['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
+    pages: [
+      ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
+      { label: importFrame().title, path: importFrame().path },
+    ],
   })
   return groups
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { datasets, dictionary, frequencyWords, ruleWords, tablesOf } from '../../src/views/dataset.ts'
+import { datasets, dictionary, frequencyWords, tablesOf } from '../../src/views/dataset.ts'
 import { methods } from '../../src/views/methods.ts'
 import { navigation } from '../../src/views/navigation.ts'
+import { ruleWords } from '../../src/views/rules.ts'
 import { siteMap } from '../../src/views/sitemap.ts'
 import { CITY, cityWith } from './city.ts'
 

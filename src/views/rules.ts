@@ -1,0 +1,115 @@
+import type { Condition, Contract, RowRule } from '../datasets/contract.ts'
+import type { Lang, Words } from '../text/words.ts'
+
+/** A row rule of the contract in a sentence, for the dictionary page. */
+export function ruleWords(contract: Contract, rule: RowRule): Words {
+  const name = (id: string, lang: Lang) => contract.columns[id]?.names[lang] ?? id
+  const names = (ids: readonly string[], lang: Lang) =>
+    ids.map((id) => name(id, lang)).join(lang === 'zh' ? '、' : ', ')
+  const say = (zh: string, en: string): Words => ({ zh, en })
+  switch (rule.kind) {
+    case 'not-before':
+      return say(
+        `${name(rule.a, 'zh')}不早于${name(rule.b, 'zh')}`,
+        `${name(rule.a, 'en')} is not before ${name(rule.b, 'en')}`,
+      )
+    case 'at-most':
+      return say(
+        `${name(rule.a, 'zh')}不大于${name(rule.b, 'zh')}`,
+        `${name(rule.a, 'en')} is at most ${name(rule.b, 'en')}`,
+      )
+    case 'sum':
+      return say(
+        `${name(rule.total, 'zh')}等于${names(rule.parts, 'zh')}之和`,
+        `${name(rule.total, 'en')} is the sum of ${names(rule.parts, 'en')}`,
+      )
+    case 'rate':
+      return say(
+        `${name(rule.rate, 'zh')}等于${name(rule.numerator, 'zh')}除以${name(rule.denominator, 'zh')}`,
+        `${name(rule.rate, 'en')} is ${name(rule.numerator, 'en')} over ${name(rule.denominator, 'en')}`,
+      )
+    case 'starts-with':
+      return say(
+        `${name(rule.a, 'zh')}以${name(rule.b, 'zh')}开头`,
+        `${name(rule.a, 'en')} starts with ${name(rule.b, 'en')}`,
+      )
+    case 'requires': {
+      const when = conditionsWords(contract, rule.when)
+      return say(
+        `${when.zh}时，必须填写${name(rule.column, 'zh')}`,
+        `${name(rule.column, 'en')} is required where ${when.en}`,
+      )
+    }
+    case 'forbids': {
+      const when = conditionsWords(contract, rule.when)
+      return say(
+        `${when.zh}时，${name(rule.column, 'zh')}必须留空`,
+        `${name(rule.column, 'en')} is blank where ${when.en}`,
+      )
+    }
+    case 'not-after-period':
+      return say(
+        `${names(rule.columns, 'zh')}不晚于本期末日`,
+        `${names(rule.columns, 'en')}: not after the last day of the period`,
+      )
+    case 'belongs-to-period':
+      return say(
+        '每行至少有一个时间落在本期，或到期末仍未办结',
+        'Each row has a time within the period, or is still open at its end',
+      )
+    case 'is-period':
+      return say(`${name(rule.column, 'zh')}等于文件的期次`, `${name(rule.column, 'en')} equals the period of the file`)
+    case 'validity':
+      return say(
+        `${name(rule.to, 'zh')}应为${name(rule.from, 'zh')}后${rule.years}年的前一日`,
+        `${name(rule.to, 'en')} is ${rule.years} years after ${name(rule.from, 'en')}, less a day`,
+      )
+  }
+}
+
+/** Conditions that must all hold, in words: 状态为作废，且办结时间未填. */
+function conditionsWords(contract: Contract, conditions: readonly Condition[]): Words {
+  const each = conditions.map((condition) => conditionWords(contract, condition))
+  return { zh: each.map((one) => one.zh).join('，且'), en: each.map((one) => one.en).join(' and ') }
+}
+
+function conditionWords(contract: Contract, condition: Condition): Words {
+  const column = contract.columns[condition.column]
+  const name: Words = column?.names ?? { zh: condition.column, en: condition.column }
+  const values = (codes: string | readonly string[], lang: Lang) => {
+    const items = column?.type.kind === 'list' ? column.type.items : []
+    const words = [codes].flat().map((code) => items.find((item) => item.code === code)?.[lang] ?? code)
+    return words.join(lang === 'zh' ? '或' : ' or ')
+  }
+  if ('is' in condition)
+    return { zh: `${name.zh}为${values(condition.is, 'zh')}`, en: `${name.en} is ${values(condition.is, 'en')}` }
+  if ('not' in condition)
+    return {
+      zh: `${name.zh}不是${values(condition.not, 'zh')}`,
+      en: `${name.en} is not ${values(condition.not, 'en')}`,
+    }
+  if ('present' in condition) {
+    return condition.present
+      ? { zh: `已填${name.zh}`, en: `${name.en} is given` }
+      : { zh: `未填${name.zh}`, en: `${name.en} is blank` }
+  }
+  if ('when' in condition) {
+    const span = SPANS[condition.when]
+    return { zh: `${name.zh}在${span.zh}`, en: `${name.en} is ${span.en}` }
+  }
+  if ('notAfter' in condition) {
+    const other = contract.columns[condition.notAfter]?.names ?? { zh: condition.notAfter, en: condition.notAfter }
+    return { zh: `${name.zh}不晚于${other.zh}`, en: `${name.en} is not after ${other.en}` }
+  }
+  const { from, to } = condition
+  return {
+    zh: `${name.zh}${from === undefined ? '' : `不小于${from}`}${to === undefined ? '' : `不大于${to}`}`,
+    en: `${name.en} is${from === undefined ? '' : ` at least ${from}`}${to === undefined ? '' : ` at most ${to}`}`,
+  }
+}
+
+const SPANS: Record<'in-period' | 'before-period' | 'after-period', Words> = {
+  'in-period': { zh: '本期内', en: 'within the period' },
+  'before-period': { zh: '本期之前', en: 'before the period' },
+  'after-period': { zh: '本期之后', en: 'after the period' },
+}
