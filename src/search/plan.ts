@@ -53,8 +53,6 @@ const ENOUGH = 10
 const NUMBER_LENGTH_LONG = 8
 /** A pasted paragraph must not fetch the whole index. */
 const WORDS_MAX = 32
-/** Boost from which on a page is the way into its subject: a topic, the register. */
-const BOOST_OF_TOPIC = 1.5
 /** A pair of characters that no page holds is found by its first one alone; that is worth so much of a pair. */
 const CUT_PAIR_WORTH = 0.3
 /** A partial hit must hold this share of the query, by the weight of its words: one pair of a name of four characters. */
@@ -63,7 +61,7 @@ const COVERAGE_MIN = 0.33
 /** Numbers exactly, then every word, then every word that matters, then some of the words. */
 export async function search(engine: Engine, question: Question): Promise<Found> {
   const found = await ask(engine, question)
-  found.whole = await namesakesFirst(engine, found.whole, normalise(question.text, question.simplify))
+  found.whole = await namesakesFirst(found.whole, normalise(question.text, question.simplify))
   return found
 }
 
@@ -142,16 +140,12 @@ function boosted(engine: Engine, hits: readonly Hit[]): Hit[] {
   return scored.toSorted((a, b) => b.score - a.score)
 }
 
-/** Of the first hits those whose title is the query itself: a company, a place. Only a topic stands before them. */
-async function namesakesFirst(engine: Engine, hits: readonly Hit[], phrase: string): Promise<Hit[]> {
+/** Of the first hits those whose title is the query itself: a company, a place. */
+async function namesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit[]> {
   const first = hits.slice(0, ENOUGH)
-  const end = first.findIndex((hit) => (engine.boosts.get(hit.id) ?? 1) < BOOST_OF_TOPIC)
-  const topics = end < 0 ? first : first.slice(0, end)
-  const others = first.slice(topics.length)
-  const titles = await Promise.all(others.map(async (hit) => normalise((await hit.load()).meta['title'] ?? '')))
+  const titles = await Promise.all(first.map(async (hit) => normalise((await hit.load()).meta['title'] ?? '')))
   const isNamesake = (_: Hit, i: number) => titles[i] === phrase
-  const rest = others.filter((hit, i) => !isNamesake(hit, i))
-  return [...topics, ...others.filter(isNamesake), ...rest, ...hits.slice(ENOUGH)]
+  return [...first.filter(isNamesake), ...first.filter((hit, i) => !isNamesake(hit, i)), ...hits.slice(ENOUGH)]
 }
 
 /**

@@ -54,8 +54,10 @@ function open(module: Pagefind, lang: 'zh' | 'en', basePath: string): Instance {
 
 /** Hubs come before the pages that mention the same words, topics before datasets. */
 const BOOSTS = { '1': 1.25, '2': 1.6 }
-/** What the oldest month loses against the newest: of bulletins that say the same, the last one is wanted. */
-const AGE_LOSS = 0.15
+/** An entry of the register is one of hundreds that hold the same words; its name and number still find it first. */
+const BOOST_OF_PERMIT = 0.7
+/** What the newest month gains against the oldest: of bulletins that say the same, the last one is wanted. */
+const GAIN_OF_NEWEST = 0.1
 
 async function boostsOf(instance: Instance): Promise<Map<string, number>> {
   const boosts = new Map<string, number>()
@@ -64,8 +66,8 @@ async function boostsOf(instance: Instance): Promise<Map<string, number>> {
     for (const { id } of results) boosts.set(id, factor)
   }
   const months = Object.keys((await instance.filters())['month'] ?? {}).toSorted()
-  const ages = months.map((month, i) => boost('month', month, 1 - (AGE_LOSS * (months.length - 1 - i)) / months.length))
-  await Promise.all(ages)
+  await Promise.all(months.map((month, i) => boost('month', month, 1 + (GAIN_OF_NEWEST * (i + 1)) / months.length)))
+  await boost('kind', 'permit', BOOST_OF_PERMIT)
   for (const [level, factor] of Object.entries(BOOSTS)) await boost('authority', level, factor)
   return boosts
 }
