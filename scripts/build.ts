@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { tableCsv, tableJson } from '../src/release/download.ts'
+import { readVerified } from '../src/release/read.ts'
 import { buildIndex } from '../src/search/build.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
-import { openSite } from '../src/views/open.ts'
+import { ContentFault, openSite } from '../src/views/open.ts'
 import { searchRecords } from '../src/views/search.ts'
 import type { Site } from '../src/views/site.ts'
+import { alone } from './command/alone.ts'
 import { packageFile, runProgram } from './command/child.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
@@ -49,12 +51,14 @@ export async function main(args: string[]): Promise<void> {
   try {
     const site = await stage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (told) => {
       const read = await openSite(folders).catch((error: unknown) => {
-        throw asInputFault(error)
+        throw error instanceof ContentFault ? new InputFault(error.words) : asInputFault(error)
       })
       told.say({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
     })
-    await renderPages(site, { ...folders, base: options.base, next })
+    await alone(join(PROJECT, '.mingge', 'build.lock'), () =>
+      renderPages(site, { ...folders, base: options.base, next }),
+    )
     await writeDownloads(site, folders.published, next)
     await indexPages(site, folders.content, next)
     await replaceWhole(options.out, next)
@@ -106,13 +110,14 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
   await stage({ zh: '复制数据', en: 'Copying data' }, async (told) => {
     const target = join(next, 'data')
     await mkdir(target, { recursive: true })
-    await cp(join(published, 'releases.jsonl'), join(target, 'releases.jsonl'))
+    await writeFile(join(target, 'releases.jsonl'), await readFile(join(published, 'releases.jsonl')))
     let count = 1
     for (const release of site.published.releases) {
       for (const file of release.files) {
         const to = join(target, file.path)
         await mkdir(dirname(to), { recursive: true })
-        await cp(join(published, file.path), to)
+        // Superseded revisions are served too, so each is held against the log and not merely copied.
+        await writeFile(to, await readVerified(published, file))
         count += 1
       }
     }

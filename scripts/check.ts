@@ -7,6 +7,7 @@ import { FORMAT, readOptions } from './command/options.ts'
 import { InputFault, run } from './command/run.ts'
 import { LANG, runLineOver } from './line/open.ts'
 import type { FileReport, LineResult } from './line.ts'
+import { suggestFor } from './suggest/file.ts'
 
 /** Checks every raw file of a portal and prints all that was found. Exit code 1 where there is an error. */
 export async function main(args: string[]): Promise<void> {
@@ -14,11 +15,15 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'check',
       does: { en: 'Checks every raw file and prints all problems.', zh: '核对全部原始文件，列出所有问题。' },
-      options: { format: FORMAT, lang: LANG, annotate: ANNOTATE },
+      options: { format: FORMAT, lang: LANG, annotate: ANNOTATE, suggest: SUGGEST },
     },
     args,
   )
-  const { annotate } = options
+  const { annotate, suggest } = options
+  if (suggest !== undefined) {
+    process.stdout.write(await suggestFor(suggest, options.data, options.lang))
+    return
+  }
   if (annotate !== undefined) requireApart(annotate, options.data)
   const { result } = await runLineOver(options.data)
   process.stdout.write(options.format === 'json' ? reportJson(result) : reportText(result, options.lang))
@@ -26,6 +31,15 @@ export async function main(args: string[]): Promise<void> {
   // Everything has been said above; the exit code is what is left to tell.
   if (hasErrors(result.problems)) throw new InputFault('')
 }
+
+const SUGGEST = {
+  kind: 'text',
+  placeholder: 'FILE',
+  help: {
+    en: 'file to draft a profile for, instead of checking',
+    zh: '不作核对，而为此文件起草profile.yaml',
+  },
+} as const
 
 const ANNOTATE = {
   kind: 'folder',

@@ -89,6 +89,7 @@ export function localToday(): string {
 async function listRaw(dataDir: string): Promise<RawEntry[] | null> {
   let top: RawEntry[]
   try {
+    if ((await lstat(join(dataDir, 'raw'))).isSymbolicLink()) return [{ path: 'raw', kind: 'link', bytes: 0 }]
     top = await listFolder(dataDir, 'raw')
   } catch (error) {
     if (isMissing(error)) return null

@@ -1,5 +1,6 @@
 import type { Contract } from '../../src/datasets/contract.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'
+import { PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 
 /** Something that lies in `raw/<folder>/`, or in `raw/` itself. */
 export interface RawEntry {
@@ -50,7 +51,8 @@ export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<s
     } else if (entry.kind === 'folder' || deeper.length > 0) {
       problems.push(problem('raw-folder-nested', 'error', { dataset: folder, file: entry.path }))
     } else if (contracts.has(folder) && name === 'profile.yaml') {
-      profiles.set(folder, entry.path)
+      if (entry.bytes <= PROFILE_BYTES_MAX) profiles.set(folder, entry.path)
+      else problems.push(tooLarge(entry, folder))
     } else {
       const contract = contracts.get(folder)
       const taken = contract && takeUp(entry, name, contract)
@@ -81,6 +83,11 @@ function takeUp(entry: RawEntry, name: string, contract: Contract): RawFile | Pr
   const { pattern, shape } = PERIODS[contract.frequency]
   if (!pattern.test(period)) return problem('raw-period-invalid', 'error', at, { found: period, expected: shape })
   return { path: entry.path, dataset: contract.id, period, bytes: entry.bytes }
+}
+
+function tooLarge(entry: RawEntry, dataset: string): Problem {
+  const more = { found: String(entry.bytes), expected: `≤ ${PROFILE_BYTES_MAX}` }
+  return problem('file-too-large', 'error', { dataset, file: entry.path }, more)
 }
 
 /** `2026-10.csv` beside `2026-10.xlsx`. */

@@ -16,6 +16,8 @@ const MONTHS = [
   'November',
   'December',
 ]
+// Most figures of a number in 万 or 亿 in a sentence.
+const SAID_FIGURES = 4
 const QUARTERS = ['一', '二', '三', '四']
 const STEPS: Record<Lang, { step: number; word: string }[]> = {
   zh: [
@@ -29,7 +31,7 @@ const STEPS: Record<Lang, { step: number; word: string }[]> = {
   ],
 }
 
-/** A value with its unit: `1,284 件`, `1,284 cases`, `89.4%`; `—` where there is none. */
+/** A value with its unit: `1,284件`, `1,284 cases`, `89.4%`; `—` where there is none. */
 export function formatValue(cell: Cell, unit: string, decimals: number, lang: Lang): string {
   return cell.value === null ? '—' : formatAmount(formatNumber(cell.value, decimals), cell.value, unit, lang)
 }
@@ -44,12 +46,26 @@ export function formatShort(value: number, lang: Lang): string {
   return shorten(value, lang, 3)
 }
 
-/** A number as a sentence says it: in 万 and 亿 where people count so, four figures; else with all its decimals. */
-export function formatSaid(cell: Cell, unit: string, decimals: number, lang: Lang): string {
+/**
+ * A number as a sentence says it: in 万 and 亿 where people count so, four figures at most; else with all its decimals.
+ * `figures` makes them exactly so many, for values that stand side by side: 1.970万 and 2.092万.
+ */
+export function formatSaid(cell: Cell, unit: string, decimals: number, lang: Lang, figures?: number): string {
   if (cell.value === null) return '—'
-  const short = shorten(cell.value, lang, 4)
   const isLong = lang === 'zh' && Math.abs(cell.value) >= 1e4
-  return isLong ? formatAmount(short, cell.value, unit, lang) : formatValue(cell, unit, decimals, lang)
+  if (!isLong) return formatValue(cell, unit, decimals, lang)
+  return formatAmount(shorten(cell.value, lang, figures ?? SAID_FIGURES, figures), cell.value, unit, lang)
+}
+
+/** As many figures as the finest of these values needs in 万 or 亿, four at most: 4 for 19,700 and 20,920. */
+export function figuresOf(values: Iterable<number>): number {
+  let most = 1
+  for (const value of values) {
+    if (Math.abs(value) < 1e4) continue
+    const digits = Math.abs(value).toPrecision(SAID_FIGURES).replace(/e.*$/, '').replace('.', '').replace(/0+$/, '')
+    most = Math.max(most, digits.length)
+  }
+  return most
 }
 
 /** `2026年10月` / `October 2026`, `2026年第三季度` / `Q3 2026`, `2026年` / `2026`. Anything else comes back as it is. */
@@ -92,17 +108,17 @@ function formatAmount(number: string, value: number, unit: string, lang: Lang): 
   // An index names its base (女=100); behind a value that would read as an equation.
   if (unit.includes('=')) return number
   const word = unitAfter(value, unit)[lang]
-  // 89.4%, 12.8万人, but 1,284 件 and 12.8k cases.
-  const isClose = /^[%‰]?$/.test(word) || (lang === 'zh' && /[万亿]$/.test(number))
+  // 89.4%, 1,284件, 12.8万人, but 1,284 kWh and 12.8k cases. Between digits and Chinese the style sheet sets the gap.
+  const isClose = /^[%‰]?$/.test(word) || (lang === 'zh' && /^\p{Script=Han}/u.test(word))
   return isClose ? number + word : `${number} ${word}`
 }
 
-function shorten(value: number, lang: Lang, figures: number): string {
+function shorten(value: number, lang: Lang, figures: number, least = 1): string {
   if (Math.abs(value) < 1e4) return formatCount(value, lang)
   // Rounded before the step is chosen, so that 999,999 is 1m and not 1,000k.
   const rounded = Number(value.toPrecision(figures))
   for (const { step, word } of STEPS[lang]) {
-    if (Math.abs(rounded) >= step) return `${significant(figures).format(rounded / step)}${word}`
+    if (Math.abs(rounded) >= step) return `${significant(figures, least).format(rounded / step)}${word}`
   }
   return formatCount(value, lang)
 }
@@ -139,6 +155,7 @@ function fixed(decimals: number): Intl.NumberFormat {
   return format(`fixed ${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }
 
-function significant(figures: number): Intl.NumberFormat {
-  return format(`significant ${figures}`, { maximumSignificantDigits: figures })
+function significant(figures: number, least: number): Intl.NumberFormat {
+  const digits = { minimumSignificantDigits: least, maximumSignificantDigits: figures }
+  return format(`significant ${least} ${figures}`, digits)
 }

@@ -1,10 +1,12 @@
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../datasets/contract.ts'
+import { monthsBetween } from '../measure/period.ts'
 import type { PublishedTable } from '../release/published.ts'
-import { ui } from '../text/ui.ts'
+import { formatPeriod } from '../text/format.ts'
+import { both, ui } from '../text/ui.ts'
 import { unitWords } from '../text/units.ts'
 import type { Lang, UiKey, Words } from '../text/words.ts'
 import type { Frame } from './page.ts'
-import type { Site } from './site.ts'
+import { isDemonstration, type Site } from './site.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
 export function datasets(site: Site): Contract[] {
@@ -22,13 +24,14 @@ export function tablesOf(site: Site, dataset: string): PublishedTable[] {
   return Object.keys(contract?.tables ?? {}).flatMap((id) => site.published.tables.get(`${dataset}/${id}`) ?? [])
 }
 
-export function datasetFrame(contract: Contract): Frame {
+export function datasetFrame(site: Site, contract: Contract): Frame {
   return {
     path: `/data/${contract.id}/`,
     title: { zh: `数据：${contract.title.zh}`, en: `Data: ${contract.title.en}` },
     description: contract.description,
     crumbs: [{ label: { zh: '数据', en: 'Data' }, path: '/data/' }],
     room: 'data',
+    real: !isDemonstration(site, contract.id),
     search: { kind: 'dataset', topic: contract.topic, authority: true },
   }
 }
@@ -44,6 +47,38 @@ export function frequencyWords(contract: Contract, lang: Lang): string {
   return ui(lang, FREQUENCY[contract.frequency])
 }
 
+/** What time the figures speak of; a projection names its years and when it was made. */
+export function spanWords(site: Site, dataset: string): Words {
+  const tables = tablesOf(site, dataset)
+  const years = new Set<string>()
+  for (const table of tables) {
+    if (table.contract.frequency === 'year' && !table.spec.dimensions.some((one) => one.column === 'year')) continue
+    for (const row of table.rows(table.periods.at(-1) ?? '')) if (row.key.year !== undefined) years.add(row.key.year)
+  }
+  const periods = tables.flatMap((table) => table.periods).toSorted()
+  const told = years.size > 0 ? [...years].toSorted() : periods
+  const made = periods.at(-1) ?? ''
+  return both((lang) => {
+    const span = betweenWords(told[0] ?? '', told.at(-1) ?? '', lang)
+    if (years.size === 0) return span
+    return lang === 'zh'
+      ? `${span}（${formatPeriod(made, lang)}编制）`
+      : `${span} (made in ${formatPeriod(made, lang)})`
+  })
+}
+
+function betweenWords(from: string, to: string, lang: Lang): string {
+  if (from === to) return formatPeriod(from, lang)
+  return `${formatPeriod(from, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(to, lang)}`
+}
+
+/** Months that a monthly table should have and has not, between its first and its last. */
+export function missingMonths(table: PublishedTable): string[] {
+  const [first, last] = [table.periods[0], table.periods.at(-1)]
+  if (table.contract.frequency !== 'month' || first === undefined || last === undefined) return []
+  return monthsBetween(first, last).filter((month) => !table.periods.includes(month))
+}
+
 /** Columns of one table in the order of its CSV: id, name, what it means, unit. */
 export interface DictionaryRow {
   id: string
@@ -54,10 +89,27 @@ export interface DictionaryRow {
 
 export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[] {
   const none = { zh: '', en: '' }
-  const text = (id: string): DictionaryRow => {
+  const text = (id: string): DictionaryRow[] => {
     const column = contract.columns[id]
     if (!column) throw new Error(`views: ${contract.id} has no column ${id}`)
-    return { id, name: column.names, meaning: columnMeaning(column), unit: column.unit ? unitWords(column.unit) : none }
+    const own = {
+      id,
+      name: column.names,
+      meaning: columnMeaning(column),
+      unit: column.unit ? unitWords(column.unit) : none,
+    }
+    if (column.type.kind !== 'place') return [own]
+    // The file carries the name behind the code; see release/columns.ts.
+    const name = { zh: `${column.names.zh}名称`, en: `${column.names.en}, name` }
+    return [
+      own,
+      {
+        id: `${id}_name`,
+        name,
+        meaning: { zh: '发布时的中文名称。', en: 'Chinese name at the time of publication.' },
+        unit: none,
+      },
+    ]
   }
   const period: DictionaryRow = {
     id: 'period',
@@ -85,8 +137,8 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
   }))
   return [
     period,
-    ...spec.dimensions.map((one) => text(one.column)),
-    ...(spec.attributes ?? []).map(text),
+    ...spec.dimensions.flatMap((one) => text(one.column)),
+    ...(spec.attributes ?? []).flatMap(text),
     ...measures,
     status,
   ]

@@ -3,7 +3,7 @@ import { addMonths, monthsUntil } from '../measure/period.ts'
 import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../measure/select.ts'
 import type { Point } from '../measure/series.ts'
 import { monthName } from '../text/chinese.ts'
-import { formatNumber, formatPeriod } from '../text/format.ts'
+import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
 import { measureOf } from './figures/describe.ts'
 import { compared, type Figured, figured, type Rich, rich } from './rich.ts'
@@ -43,12 +43,18 @@ export function casesSentence(site: Site, place: { code: string; names: Words },
 function changeWords(now: number, before: number | null, lang: Lang): Rich {
   const change = changePercent(now, before)
   if (change === null) return []
-  const size = compared(`${formatNumber(Math.abs(change), 1)}%`)
+  const size = sizeWords(now, before, change, lang)
   if (now === before) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
   // So small a change that its first decimal is zero.
   if (change === 0) return lang === 'zh' ? rich`，与上月大致持平` : rich`, about as many as the month before`
   if (lang === 'zh') return change > 0 ? rich`，比上月多${size}` : rich`，比上月少${size}`
   return change > 0 ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
+}
+
+/** Below a hundred cases a percentage says more than it knows: the difference itself is told. */
+function sizeWords(now: number, before: number | null, change: number, lang: Lang): Figured {
+  if (before === null || Math.max(now, before) >= 100) return compared(`${formatNumber(Math.abs(change), 1)}%`)
+  return compared(formatValue({ value: Math.abs(now - before), status: 'final' }, lang === 'zh' ? '件' : '', 0, lang))
 }
 
 function trendWords({ direction, steps }: ReturnType<typeof run>, lang: Lang): string {
@@ -108,6 +114,6 @@ export function askedSentence(site: Site, place: string, month: string, lang: La
     return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
   }
   return lang === 'zh'
-    ? rich`本月回访${number('asked')}，接通${number('reached')}；作出评价的占${number('response_rate')}。没有作答的不算满意，也不算不满意。`
-    : rich`${number('asked')} were made this month and ${number('reached')} got through; ${number('response_rate')} of those asked gave a rating. Silence counts neither as satisfied nor as dissatisfied.`
+    ? rich`本月回访${number('asked')}，接通${number('reached')}，得到有效评价${number('rated')}，应答率${number('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
+    : rich`${number('asked')} were made this month; ${number('reached')} got through and ${number('rated')} ended with a rating, a response rate of ${number('response_rate')} of those asked. Silence is left out of the satisfaction rate.`
 }

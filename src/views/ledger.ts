@@ -61,7 +61,7 @@ export function ledgerSay(site: Site, topic: string): Record<Lang, Rich> | null 
   ]
   if (!solved || !share || !requests || !satisfied) return null
   return {
-    zh: rich`北京市朝阳区的全模式系统五年共解决各类问题${stated(solved, 'zh')}，占六城区总量的${stated(share, 'zh')}；其间受理群众诉求${stated(requests, 'zh')}，文献称满意率${stated(satisfied, 'zh')}，没有给出样本数，因此不作图、不排名。起止年份文献没有写明。`,
-    en: rich`In five years the full-mode system of Chaoyang District, Beijing, solved ${stated(solved, 'en')}, ${stated(share, 'en')} of the total of the six urban districts, and accepted ${stated(requests, 'en')} from citizens. The document puts satisfaction at ${stated(satisfied, 'en')} without a sample size, so it is neither ranked nor compared. It does not say in which year the five began.`,
+    zh: rich`北京市朝阳区的全模式系统五年共解决各类问题${stated(solved, 'zh')}，占六城区总量的${stated(share, 'zh')}；其间受理群众诉求${stated(requests, 'zh')}，文献称满意率${stated(satisfied, 'zh')}，没有给出样本数，因此不作排名。起止年份文献没有写明。`,
+    en: rich`In five years the full-mode system of Chaoyang District, Beijing, solved ${stated(solved, 'en')}, ${stated(share, 'en')} of the total of the six urban districts, and accepted ${stated(requests, 'en')} from citizens. The document puts satisfaction at ${stated(satisfied, 'en')} without a sample size, so it is not ranked. It does not say in which year the five began.`,
   }
 }

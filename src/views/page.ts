@@ -24,6 +24,8 @@ export interface Frame {
   crumbs: { label: Words; path: string }[]
   /** Room of the navigation that is marked as current. */
   room: UiKey | null
+  /** Set where the figures of the page are real on a site of demonstration data. */
+  real?: boolean
   /** Left out of the search index where null. */
   search: SearchFacets | null
 }

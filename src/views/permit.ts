@@ -43,10 +43,17 @@ export function permitPath(number: string): string {
   return `/permits/${number.toLowerCase()}/`
 }
 
+/** True for an entry that is a registration: it has a number and dates, but is no permit. */
+export function isRegistration(permit: Permit): boolean {
+  return permit.text.class === 'registration'
+}
+
 /** Dated actions of a permit, oldest first. */
 export function actions(permit: Permit): { label: Words; date: string }[] {
   const names: [string, Words][] = [
-    ['first_issued', { zh: '申领（首次发证）', en: 'First issued' }],
+    isRegistration(permit)
+      ? ['first_issued', { zh: '首次登记', en: 'First registered' }]
+      : ['first_issued', { zh: '申领（首次发证）', en: 'First issued' }],
     ['changed_on', { zh: '变更', en: 'Changed' }],
     ['renewed_on', { zh: '延续', en: 'Renewed' }],
     ['cancelled_on', { zh: '注销', en: 'Cancelled' }],

@@ -1,6 +1,7 @@
 import { lastDay, type Place } from '../codes/places.ts'
-import { cellAt } from '../measure/select.ts'
-import { formatPeriod } from '../text/format.ts'
+import { pointsChange } from '../measure/change.ts'
+import { cellAt, type Pick } from '../measure/select.ts'
+import { formatNumber, formatPeriod } from '../text/format.ts'
 import { both } from '../text/ui.ts'
 import type { Lang, Words } from '../text/words.ts'
 import { pyramid, shareLine } from './figures/ageing.ts'
@@ -21,8 +22,8 @@ export function placeFrame(site: Site, place: Place): Frame {
     path: `/places/${place.code}/`,
     title: place.names,
     description: {
-      zh: `${inCity}${place.names.zh}的人口、网格事件、满意度与排污许可数据。`,
-      en: `Population, grid cases, satisfaction and permits of ${place.names.en}.`,
+      zh: `${inCity}${place.names.zh}的${place.level === 'subdistrict' ? '人口和网格事件' : '人口、网格事件、满意度与排污许可'}数据。`,
+      en: `${place.level === 'subdistrict' ? 'Population and grid cases' : 'Population, grid cases, satisfaction and permits'} of ${place.names.en}.`,
     },
     crumbs: [
       { label: { zh: '地区', en: 'Places' }, path: '/places/' },
@@ -78,14 +79,37 @@ function placeLead(site: Site, place: Place, lang: Lang): Rich {
       )
     }
   }
-  if (month !== null && has(site, 'cases', 'flow')) parts.push(...casesSentence(site, place, month, lang))
+  if (month !== null && has(site, 'cases', 'flow')) {
+    parts.push(...casesSentence(site, place, month, lang), ...againstCity(site, place, month, lang))
+  }
   return parts
+}
+
+/** How the place stands beside the city; nothing where it is the city, or where either has no rate. */
+function againstCity(site: Site, place: Place, month: string, lang: Lang): Rich {
+  const city = cityOf(site)
+  const pick = (code: string): Pick => ({
+    dataset: 'cases',
+    table: 'flow',
+    measure: 'on_time_rate',
+    where: { place: code },
+  })
+  const [own, whole] = [cellAt(site.published, pick(place.code), month), cellAt(site.published, pick(city.code), month)]
+  const gap = pointsChange(own.value, whole.value)
+  if (place.code === city.code || gap === null) return []
+  const rate = say(site, pick(city.code), month, lang)
+  if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole stood at ${rate} too.`
+  const size = formatNumber(Math.abs(gap), 1)
+  return lang === 'zh'
+    ? rich`全市为${rate}，本地区${gap > 0 ? '高' : '低'}${size}个百分点。`
+    : rich`The city as a whole stood at ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
 }
 
 function casesSection(site: Site, place: Place): Section | null {
   const month = lastPeriod(site, 'cases', 'flow')
   if (month === null) return null
   const below = site.places.children(place.code, lastDay(month))
+  const above = site.places.chain(place.code).slice(1)
   return {
     id: 'cases',
     heading: { zh: '网格事件', en: 'Grid cases' },
@@ -99,9 +123,19 @@ function casesSection(site: Site, place: Place): Section | null {
           dataset: 'cases',
           table: 'flow',
           period: month,
-          measures: ['accepted', 'closed', 'due', 'closed_on_time', 'on_time_rate', 'hours_median', 'open_end'],
+          measures: [
+            'open_start',
+            'accepted',
+            'closed',
+            'voided',
+            'open_end',
+            'due',
+            'closed_on_time',
+            'on_time_rate',
+            'hours_median',
+          ],
           rowHeading: { zh: '地区', en: 'Place' },
-          rows: [...below, place].map((one) => ({ label: one.names, where: { place: one.code } })),
+          rows: [...below, place, ...above].map((one) => ({ label: one.names, where: { place: one.code } })),
         }),
       },
     ],
@@ -176,7 +210,16 @@ function permitsSection(site: Site, place: Place): Section | null {
           dataset: 'permits',
           table: 'flow',
           period: month,
-          measures: ['in_force_start', 'issued', 'renewed', 'cancelled', 'revoked', 'expired', 'in_force_end'],
+          measures: [
+            'in_force_start',
+            'issued',
+            'restored',
+            'expired',
+            'cancelled',
+            'revoked',
+            'in_force_end',
+            'renewed',
+          ],
           rowHeading: { zh: '管理类别', en: 'Class' },
           rows: PERMIT_CLASSES.map((code) => ({ label: labels[code], where: { place: place.code, class: code } })),
         }),

@@ -37,7 +37,7 @@ export function quirkGroups(): QuirkGroup[] {
 export function importFrame(): Frame {
   return {
     path: '/methods/import/',
-    title: { zh: '收数规则', en: 'What is accepted on import' },
+    title: { zh: '数据接收规则', en: 'What is accepted on import' },
     description: quirkCounts(),
     crumbs: [{ label: { zh: '方法', en: 'Methods' }, path: '/methods/' }],
     room: 'methods',

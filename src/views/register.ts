@@ -17,7 +17,8 @@ export function registerTable(table: PublishedTable): DataTable {
   return {
     columns: [
       ...texts.map((id) => ({ id, label: column(id).names })),
-      ...Object.entries(spec.measures).map(([id, { names, decimals = 0 }]) => ({ id, label: names, decimals })),
+      // Without decimals of its own a number is printed as it stands: one register holds people and percentages.
+      ...Object.entries(spec.measures).map(([id, { names }]) => ({ id, label: names })),
     ],
     rows: rows.map((row): (Words | string | Cell)[] => [
       ...texts.map((id) => labelOf(column(id), row.key[id] ?? row.text[id] ?? '')),

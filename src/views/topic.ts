@@ -85,6 +85,12 @@ function ageing(site: Site): Report {
   }
 }
 
+/** Stands above figures of other places and years, on pages that otherwise show a city's own. */
+const REAL: Words = {
+  zh: '以下为公开文献中的真实数字，说的是别的地方、别的年份，不是本市数据。',
+  en: 'These are real figures from published documents; they speak of other places and years, not of this city. ',
+}
+
 function ledgerSection(site: Site, figures: Parameters<typeof drawn>[0], topic: string): Section | null {
   if (!has(site, 'ledger', 'figures')) return null
   const words = ledgerSay(site, topic)
@@ -92,7 +98,10 @@ function ledgerSection(site: Site, figures: Parameters<typeof drawn>[0], topic: 
   return {
     id: 'ledger',
     heading: { zh: '文献里的历史数字', en: 'History, from published documents' },
-    ...(words ? { say: words } : {}),
+    say: {
+      zh: [REAL.zh, ...(words?.zh ?? [])],
+      en: [REAL.en, ...(words?.en ?? [])],
+    },
     figures: drawn(figures),
   }
 }
@@ -158,7 +167,7 @@ function cases(site: Site): Report {
       },
       {
         id: 'load',
-        heading: { zh: '有多少', en: 'How many' },
+        heading: { zh: '受理了多少', en: 'How many' },
         figures: drawn([acceptedHeat(site, city.code), caseFunnel(site, city.code, month)]),
       },
       {

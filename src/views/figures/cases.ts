@@ -1,8 +1,8 @@
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
 import { known, ranked, run } from '../../measure/change.ts'
 import { addMonths, monthsUntil } from '../../measure/period.ts'
-import { cellAt, findTable, type Pick, pointsOf } from '../../measure/select.ts'
-import type { Annotation, Point } from '../../measure/series.ts'
+import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
 import type { Lang, Words } from '../../text/words.ts'
@@ -14,25 +14,36 @@ const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', tabl
 /** On-time rate over a year against the year before. */
 export function onTimeLine(site: Site, place: string, month: string): LineSpec | null {
   const pick = flow(place, 'on_time_rate')
-  const months = monthsUntil(month, 12)
+  // Before the first month on record there is nothing to be missing.
+  const first = periodsOf(site.published, 'cases', 'flow')[0] ?? month
+  const months = monthsUntil(month, 12).filter((one) => one >= first)
   const now = pointsOf(site.published, pick, months)
   const before = months.map((x) => ({ x, cell: cellAt(site.published, pick, addMonths(x, -12)) }))
-  if (!anyValue(now.map((point) => point.cell))) return null
+  if (known(now).length < 2) return null
   return {
     ...figureBase(site, { id: 'on-time', title: onTimeTitle(now, before), pick, periods: months }),
     kind: 'line',
     zero: false,
     series: [
-      { id: 'now', label: { zh: '本年', en: 'This year' }, role: 'now', points: now },
+      { id: 'now', label: { zh: '近12个月', en: 'Last 12 months' }, role: 'now', points: now },
       ...(anyValue(before.map((point) => point.cell))
-        ? [{ id: 'before', label: { zh: '上年同月', en: 'Year before' }, role: 'reference' as const, points: before }]
+        ? [{ id: 'before', label: { zh: '上年同期', en: 'Year before' }, role: 'reference' as const, points: before }]
         : []),
+      ...cityLine(site, place, months),
     ],
     annotations: [
       ...annotationsFor(site, { dataset: 'cases', place, periods: months }),
       ...lastYearsEvents(site, place, months),
     ],
   }
+}
+
+/** The city's line behind that of a place; none behind the city's own. */
+function cityLine(site: Site, place: string, months: readonly string[]): Series[] {
+  const city = cityOf(site)
+  if (place === city.code) return []
+  const points = pointsOf(site.published, flow(city.code, 'on_time_rate'), months)
+  return [{ id: 'city', label: { zh: '全市', en: 'City' }, role: 'other', points }]
 }
 
 /** What happened a year before marks the line of the year before, at the same month. */
@@ -89,7 +100,7 @@ export function hoursTiles(site: Site, month: string): TileSpec | null {
     .filter((tile) => tile.value === slowest.value)
     .map((tile) => tile.label)
   const title = {
-    zh: `${names.map((name) => name.zh).join('、')}的案卷办得最慢，中位${value('zh')}`,
+    zh: `${names.map((name) => name.zh).join('、')}的案卷办得最慢，中位数${value('zh')}`,
     en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${value('en')} at the median`,
   }
   return { ...figureBase(site, { id: 'hours', title, pick, periods: [month] }), kind: 'tiles', worse: 'high', tiles }
@@ -150,23 +161,26 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
   }
 }
 
-/** True where a line stands lower than the other in more than half of the months that both have. */
+/** A line runs below another when it does in three months of four: half would be chance. */
+const MOSTLY = 0.75
+
+/** True where a line stands lower than the other in most of the months that both have. */
 function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): boolean {
   const others = new Map(known(reference).map((point) => [point.x, point.value]))
   const steps = known(points).flatMap(({ x, value }) => {
     const other = others.get(x)
     return other === undefined ? [] : [value < other]
   })
-  return steps.filter(Boolean).length > steps.length / 2
+  return steps.filter(Boolean).length >= steps.length * MOSTLY
 }
 
 function belowTitle(below: readonly Words[]): Words {
   if (below.length === 0) return { zh: '各区按期办结率与全市相当', en: 'Every district keeps pace with the city' }
   if (below.length === 1) {
-    return { zh: `只有${below[0]?.zh}多数月份低于全市`, en: `Only ${below[0]?.en} mostly runs below the city` }
+    return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} mostly runs below the city` }
   }
   return {
-    zh: `${below.map((name) => name.zh).join('、')}多数月份低于全市`,
+    zh: `${below.map((name) => name.zh).join('、')}大多数月份低于全市`,
     en: `${below.map((name) => name.en).join(', ')} mostly run below the city`,
   }
 }

@@ -21,12 +21,13 @@ export function nanjingElderly(site: Site): LineSpec | null {
       id: 'nanjing-elderly',
       title: note
         ? {
-            zh: '南京市60岁以上人口：两个对2020年的预测彼此矛盾',
-            en: 'Nanjing’s residents aged 60+: two forecasts for 2020 contradict each other',
+            zh: '文献预测的2020年南京老年人口，与它预测的占比对不上',
+            en: 'Nanjing’s forecast of residents aged 60+ for 2020 does not fit the share forecast with it',
           }
         : { zh: '南京市60岁以上人口', en: 'Nanjing’s residents aged 60+' },
       measure: { zh: '60岁及以上人口', en: 'Residents aged 60 and over' },
       rows,
+      from: beginning(site)[0]?.x,
       ...(note ? { note } : {}),
     }),
     kind: 'line',
@@ -44,7 +45,16 @@ export function nanjingElderly(site: Site): LineSpec | null {
 /** 1990, of which the document says only that 2010 was more than twice as many: a bound from above. */
 function beginning(site: Site): Point[] {
   const known = growthSince(site)
-  return known === null ? [] : [{ x: '1990', cell: { value: known.most, status: 'reported' }, bound: 'at-most' }]
+  return known === null
+    ? []
+    : [
+        {
+          x: '1990',
+          cell: { value: known.most, status: 'reported' },
+          bound: 'at-most',
+          derived: { zh: '推算上限', en: 'upper bound by computation' },
+        },
+      ]
 }
 
 /** How many there were at most in 1990, from the growth and the count of 2010; null where the ledger lacks either. */
@@ -198,12 +208,20 @@ function pointsOf(rows: readonly PublishedRow[]): Point[] {
 
 function ledgerBase(
   site: Site,
-  about: { id: string; title: Words; measure: Words; rows: readonly PublishedRow[]; note?: Words },
+  about: {
+    id: string
+    title: Words
+    measure: Words
+    rows: readonly PublishedRow[]
+    note?: Words
+    /** First year shown, where it is earlier than the rows. */
+    from?: string | undefined
+  },
 ): FigureBase {
   const years = about.rows
     .map((row) => row.text.year ?? row.text.stated_period ?? '')
     .filter((year) => /^\d{4}$/.test(year))
-  const [from, to] = [years[0], years.at(-1)]
+  const [from, to] = [about.from ?? years[0], years.at(-1)]
   const edition = about.rows[0]?.period ?? ''
   return {
     id: about.id,

@@ -7,7 +7,7 @@ import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
 import type { Words } from '../../text/words.ts'
 import { annotationsFor, type Site } from '../site.ts'
-import { anyValue, figureBase, itemsOf, measureOf } from './describe.ts'
+import { anyValue, figureBase, itemOf, itemsOf, measureOf } from './describe.ts'
 
 /** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
 export const PERMIT_CLASSES = ['key', 'simplified'] as const
@@ -67,7 +67,8 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
   const series = measures.map((measure, index) => ({
     id: measure,
     label: measureOf(site, 'permits', 'flow', measure).names,
-    role: (['now', 'reference', 'other'] as const)[index] ?? 'other',
+    // What the title speaks of is drawn in cinnabar.
+    role: (['reference', 'now', 'other'] as const)[index] ?? 'other',
     points: pointsOf(site.published, flow(place, permitClass, measure), months),
   }))
   if (!anyValue(series.flatMap((one) => one.points.map((point) => point.cell)))) return null
@@ -83,10 +84,20 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
   })
   return {
     ...figureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
+    measure: {
+      zh: `${permitClassWords(site, permitClass).zh}：${series.map((one) => one.label.zh).join('、')}`,
+      en: `${permitClassWords(site, permitClass).en}: ${series.map((one) => one.label.en).join(', ')}`,
+    },
     kind: 'line',
     series,
     annotations: annotationsFor(site, { dataset: 'permits', place, periods: months }),
   }
+}
+
+function permitClassWords(site: Site, code: string): Words {
+  const contract = site.published.contracts.get('permits')
+  if (!contract) throw new Error('views: permits are not published')
+  return itemOf(contract, 'class', code).label
 }
 
 /** Stages of an application with the measures of their days. */

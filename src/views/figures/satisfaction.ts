@@ -1,5 +1,4 @@
-import type { IntervalSpec, Item, LikertSpec, LineSpec } from '../../charts/figure.ts'
-import { SMALL_SAMPLE } from '../../charts/likert.ts'
+import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
 import type { Cell } from '../../datasets/table.ts'
 import { apart, known, ranked } from '../../measure/change.ts'
 import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../../measure/select.ts'
@@ -70,12 +69,8 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
     n: cellAt(site.published, ratings(place.code, 'rated'), month),
   }))
   if (!anyValue(items.map((item) => item.n))) return null
-  const title = gradesTitle(
-    site,
-    items
-      .filter((item) => (item.n.value ?? 0) >= SMALL_SAMPLE)
-      .map((item) => ({ ...item, cell: cellAt(site.published, ratings(item.id, 'dissatisfied_rate'), month) })),
-  )
+  const title = gradesTitle(site, month)
+  if (!title) return null
   const base = figureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
   const measure = {
     zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
@@ -84,19 +79,16 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
   return { ...base, measure, kind: 'likert', grades, items }
 }
 
-/** Who is least satisfied, among the districts that have enough replies to be compared. */
-function gradesTitle(site: Site, items: readonly (Item & { cell: Cell })[]): Words {
-  const [worst] = ranked(items)
-  if (!worst) {
-    return {
-      zh: `各区有效评价都不足${SMALL_SAMPLE}次，不宜比较`,
-      en: `No district has the ${SMALL_SAMPLE} ratings that a comparison needs`,
-    }
-  }
-  const { unit, decimals = 0 } = measureOf(site, 'satisfaction', 'ratings', 'dissatisfied_rate')
+/** What the whole city answered: the districts have too few replies to be ranked by one grade. */
+function gradesTitle(site: Site, month: string): Words | null {
+  const city = cityOf(site).code
+  const cell = (measure: string) => cellAt(site.published, ratings(city, measure), month)
+  const [satisfied, dissatisfied] = [cell('top2_rate'), cell('dissatisfied_rate')]
+  if (satisfied.value === null || dissatisfied.value === null) return null
+  const words = (one: Cell, lang: Lang) => formatValue(one, '%', 1, lang)
   return {
-    zh: `不满意的占比以${worst.label.zh}最高，为${formatValue(worst.cell, unit, decimals, 'zh')}`,
-    en: `${worst.label.en} has the largest share of dissatisfied replies, ${formatValue(worst.cell, unit, decimals, 'en')}`,
+    zh: `全市${words(satisfied, 'zh')}满意或非常满意，${words(dissatisfied, 'zh')}不满意`,
+    en: `City-wide ${words(satisfied, 'en')} are satisfied or very satisfied, ${words(dissatisfied, 'en')} dissatisfied`,
   }
 }
 

@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { main as check } from '../../../scripts/check.ts'
+import { suggest } from '../../../src/check/suggest/index.ts'
+import { contract as contractShape, profile as profileShape } from '../../../src/datasets/contract.ts'
+import { column, contractOf, PLACES } from '../../check/small.ts'
+import { runScript, withPortal } from '../../site/portal.ts'
+
+/** Files that no dataset has seen before, as departments name and lay them out. */
+const FILES = {
+  '2025年养老.csv':
+    '石榴市养老服务机构情况表,,,,,,\n单位：张,,,,,,\n所属区,养老机构数,核定床位数,入住老人数,持证护理员数,日间照料点,联系人\n' +
+    '东湾区,12,300,200,40,5,甲\n西岭区,缺,200,120,30,6,乙\n东湾,9,210,100,22,7,丙\n西岭,缺,220,100,21,7,丁\n',
+  '路灯2026年9月.csv':
+    '区,灯型,月初盏数,新装,拆除,月末盏数,熄灭盏数,巡查日期,巡查人,备注\n东湾区,LED,10,2,1,11,0,13/09/2026,甲,\n',
+  '限速路段.csv': '路段,限速（公里）,启用日期,备注\n东一路,40,2026-01-02,\n西二路,60,2026-03-04,甲\n',
+}
+
+describe.each(Object.entries(FILES))('%s', (name, text) => {
+  test.each(['zh', 'en'])('a draft with its doubts: %s', (lang) =>
+    withPortal(['../site/small'], async (folder) => {
+      const path = join(folder, name)
+      await writeFile(path, text)
+      const { code, out } = await runScript(check, folder, ['--suggest', path, '--lang', lang])
+      expect(code).toBe(0)
+      await expect(out).toMatchFileSnapshot(`output/${name}.${lang}.txt`)
+      // What is no profile is a contract: both must be what the program itself accepts.
+      if (out.startsWith('#')) expect(profileShape.safeParse(parse(out)).error).toBeUndefined()
+      else expect(contractShape.safeParse(objectIn(out)).error).toBeUndefined()
+    }),
+  )
+})
+
+/** The object literal of a drafted module, evaluated. */
+function objectIn(module: string): unknown {
+  return new Function(`return ${module.slice(module.indexOf('{'))}`)()
+}
+
+test('a file that is no table, and one that is not there', () =>
+  withPortal([], async (folder) => {
+    await writeFile(join(folder, 'a.pdf'), '%PDF-1.7')
+    const pdf = await runScript(check, folder, ['--suggest', join(folder, 'a.pdf')])
+    expect([pdf.code, pdf.out]).toEqual([1, ''])
+    expect(pdf.err).toContain('file-not-a-table')
+    const none = await runScript(check, folder, ['--suggest', join(folder, 'none.csv')])
+    expect([none.code, none.err.includes('没有文件')]).toEqual([1, true])
+  }))
+
+describe('what a draft finds', () => {
+  const contract = contractOf({
+    place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+    year: column({ kind: 'year' }, '年份'),
+    persons: column({ kind: 'integer' }, '人口', { privacy: 'count', unit: '人' }),
+  })
+  const draft = (text: string) =>
+    suggest(new TextEncoder().encode(text), 'x.csv', { contracts: [contract], places: PLACES })
+
+  test('years that stand across', () => {
+    const found = draft('地区,2012年,2013年,2014年\n锦北区,1,2,3\n')
+    expect(found?.profile.wide).toEqual({
+      into: 'year',
+      value: 'persons',
+      headers: { '2012年': '2012', '2013年': '2013', '2014年': '2014' },
+    })
+  })
+
+  test('a unit above the table, and names that were merged', () => {
+    const found = draft('单位：万人,,\n地区,年份,人口\n锦北区,2012,1.1\n,2013,1.2\n,2014,1.3\n')
+    expect(found?.profile.units).toEqual({ persons: '万人' })
+    expect(found?.doubts.map((one) => one.key)).toContain('fillDown')
+  })
+
+  test('a column by its cells, whatever its header', () => {
+    expect(draft('哪里,年份,人口\n锦北区,2012,1\n栖云区,2012,2\n')?.profile.columns).toEqual({ place: '哪里' })
+  })
+
+  test('a header of two levels', () => {
+    expect(draft('基本,,数\n地区,年份,人口\n锦北区,2012,1\n')?.sheet.headerRow).toBe(2)
+  })
+
+  test('nothing in common', () => {
+    expect(draft('a,b,c,d\n1,x,2,y\n')).toBeNull()
+  })
+})
