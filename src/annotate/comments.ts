@@ -74,7 +74,10 @@ function withNotes(xml: string, notes: readonly CellNote[]): string {
   const taken = new Set(tagsOf(authored, 'comment').map((tag) => attributeOf(tag, 'ref')))
   const list = notes
     .filter((note) => !taken.has(referenceOf(note)))
-    .map((note) => `<${p}comment ref="${referenceOf(note)}" authorId="${author}"><${p}text>${runs(note, p)}</${p}text></${p}comment>`)
+    .map(
+      (note) =>
+        `<${p}comment ref="${referenceOf(note)}" authorId="${author}"><${p}text>${runs(note, p)}</${p}text></${p}comment>`,
+    )
   let whole = authored.replace(/<\/(?:\w+:)?commentList>/, (end) => list.join('') + end)
   for (const note of notes.filter((one) => taken.has(referenceOf(one)))) {
     const ours = runs({ ...note, title: `\n${note.title}` }, p)
@@ -126,7 +129,7 @@ function shape({ row, column, text }: CellNote, id: number): string {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 26), 2)
   const top = Math.max(0, row - 2)
   const anchor = [column, 15, top, 4, column + 4, 15, top + Math.min(lines, 24), 4].join(', ')
-  const style = "position:absolute;margin-left:80pt;margin-top:2pt;width:240pt;height:120pt;z-index:1;visibility:hidden"
+  const style = 'position:absolute;margin-left:80pt;margin-top:2pt;width:240pt;height:120pt;z-index:1;visibility:hidden'
   const look = `<v:fill color2="#fffdf2"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>`
   const box = `<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>`
   const data = `<x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>`

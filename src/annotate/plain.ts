@@ -28,7 +28,10 @@ export function plainWorkbook(name: string, rows: readonly { row: number; cells:
         .map((text, index) => textCell(cut(text), `${letters(index + 1)}${row}`, format))
       return `<row r="${row}">${written.join('')}</row>`
     })
-  parts.set('xl/worksheets/sheet1.xml', `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`)
+  parts.set(
+    'xl/worksheets/sheet1.xml',
+    `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
+  )
   return parts
 }
 
@@ -62,7 +65,8 @@ export function addStyles(parts: Parts, workbook: string): string {
   parts.addOverride(path, `${SHEET_TYPE}.styles+xml`)
   parts.addRelationship(workbook, 'styles', path)
   const font = '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
-  const fills = '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+  const fills =
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
   const border = '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"'
   const formats = `<cellStyleXfs count="1">${plain}/></cellStyleXfs><cellXfs count="1">${plain} xfId="0"/></cellXfs>`

@@ -2,8 +2,8 @@ import { letters, placeOf } from '../problems/place.ts'
 import { printCounts } from '../problems/print.ts'
 import type { Level, Problem } from '../problems/problem.ts'
 import { wordsOf } from '../problems/words.ts'
-import type { Styles } from './styles.ts'
 import { inOrder } from './marks.ts'
+import type { Styles } from './styles.ts'
 import { escapeText } from './xml.ts'
 
 /** Name of the first sheet of an annotated workbook. */
@@ -60,12 +60,14 @@ export function resultsSheet(
       format: formatIn(position, problem.level, { formats, isLinked: target !== null }),
     }))
     rows.push(row(number, cells))
-    if (target !== null) links.push(`<hyperlink ref="${letters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
+    if (target !== null)
+      links.push(`<hyperlink ref="${letters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
   }
   return worksheet(rows, links, HEADER_ROW + listed.length)
 }
 
-const GUIDE = '。点“位置”一列可跳到单元格；有底色的单元格附有批注。Click a cell’s place to go there; coloured cells bear a note.'
+const GUIDE =
+  '。点“位置”一列可跳到单元格；有底色的单元格附有批注。Click a cell’s place to go there; coloured cells bear a note.'
 
 function countsOf(problems: readonly Problem[]): string {
   return `${printCounts(problems, 'zh')} · ${printCounts(problems, 'en')}`

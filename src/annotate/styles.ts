@@ -89,10 +89,7 @@ export class Styles {
 
 const BASICS = {
   fonts: ['<font><sz val="11"/><name val="Calibri"/></font>'],
-  fills: [
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  ],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
 }
 
 /** Puts a namespace prefix before every element name of a piece. */

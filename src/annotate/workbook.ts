@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts'
 import { markCells } from './cells.ts'
 import { addNotes } from './comments.ts'
 import { marksOf, notesOf } from './marks.ts'
-import { Parts } from './parts.ts'
+import type { Parts } from './parts.ts'
 import { addStyles } from './plain.ts'
 import { RESULTS, resultsSheet } from './results.ts'
 import { Styles } from './styles.ts'
@@ -61,7 +61,10 @@ function markSheet(parts: Parts, path: string, { styles, problems }: { styles: S
   const marking = new Map<number, Map<number, (format: number) => number>>()
   for (const { row, column, level } of marks) {
     const cells = marking.get(row) ?? new Map()
-    marking.set(row, cells.set(column, (format: number) => styles.marked(format, level)))
+    marking.set(
+      row,
+      cells.set(column, (format: number) => styles.marked(format, level)),
+    )
   }
   const marked = marks.length === 0 ? xml : markCells(xml, marking)
   parts.set(path, addNotes(parts, { path, xml: marked }, notesOf(marks)))

@@ -2,7 +2,7 @@
 export function escapeText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\0-\x08\v\f\r\x0e-\x1f\ufffe\uffff]/g, (one) => `_x${hex(one)}_`)
+    .replace(/[^\P{Cc}\t\n\x7f-\x9f]|[\ufffe\uffff]/gu, (one) => `_x${hex(one)}_`)
     .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
 }
 

@@ -23,7 +23,11 @@ export async function zip(entries: readonly ZipEntry[]): Promise<Uint8Array<Arra
     const name = new TextEncoder().encode(path)
     const packed = await deflate(content)
     const sizes = [crc32(content), packed.length, content.length] as const
-    const local = [header([LOCAL, VERSION, FLAGS, DEFLATE, 0, DAY, ...sizes, name.length, 0], LOCAL_WIDTHS), name, packed]
+    const local = [
+      header([LOCAL, VERSION, FLAGS, DEFLATE, 0, DAY, ...sizes, name.length, 0], LOCAL_WIDTHS),
+      name,
+      packed,
+    ]
     const fields = [CENTRAL, VERSION, VERSION, FLAGS, DEFLATE, 0, DAY, ...sizes, name.length, 0, 0, 0, 0, 0, offset]
     directory.push(header(fields, CENTRAL_WIDTHS), name)
     for (const piece of local) offset += piece.length

@@ -4,14 +4,14 @@ import type { HeatSpec } from './figure.ts'
 import { textWidth, widest } from './layout.ts'
 import { type Box, boxes, type Mark, outlines, text } from './marks.ts'
 import { color, TEXT_ON } from './palette.ts'
-import { quantise } from './scale.ts'
+import { quantiles } from './scale.ts'
 import { term } from './terms.ts'
 
 const STEPS = ['s1', 's2', 's3', 's4', 's5'] as const
 type Fill = (typeof STEPS)[number] | 'now'
 type HeatPoint = HeatSpec['points'][number]
 
-/** Years down, months across: the deeper the worse, the worst month in cinnabar. */
+/** Years down, months across: the deeper the worse, in classes of equally many months; the worst month in cinnabar. */
 export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const { lang, small } = canvas
   const years = [...new Set(spec.points.map((point) => point.x.slice(0, 4)))].toSorted()
@@ -56,31 +56,39 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
     ),
   )
   const bottom = top + years.length * row
-  return {
-    height: bottom + 34,
-    marks: [...marks, ...legendMarks(spec, { left, top: bottom + 8, bounds: steps.bounds }, canvas)],
-  }
+  const legend = legendMarks(spec, { left, top: bottom + 8, steps }, canvas)
+  return { height: bottom + legend.height + 8, marks: [...marks, ...legend.marks] }
 }
 
-/** The months with the worst value; none where all are equal. */
+/** The months with the worst value; none where all are equal or more than two share it: then none stands out. */
 export function worstOf(spec: HeatSpec): HeatPoint[] {
   const values = spec.points.flatMap((point) => point.cell.value ?? [])
-  const low = Math.min(...values)
-  const high = Math.max(...values)
-  const worst = spec.worse === 'high' ? high : low
-  return low === high ? [] : spec.points.filter((point) => point.cell.value === worst)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const value = spec.worse === 'high' ? high : low
+  const worst = spec.points.filter((point) => point.cell.value === value)
+  return low === high || worst.length > 2 ? [] : worst
 }
 
-function stepsOf(spec: HeatSpec): { bounds: number[]; fill(point: HeatPoint): Fill } {
-  const { bounds, step } = quantise(
-    spec.points.flatMap((point) => point.cell.value ?? []),
+interface Steps {
+  /** One more than there are fills. */
+  bounds: number[]
+  fills: Fill[]
+  fill(point: HeatPoint): Fill
+}
+
+// The worst months have a colour of their own, so the classes are made of the others.
+function stepsOf(spec: HeatSpec): Steps {
+  const worst = worstOf(spec)
+  const others = spec.points.filter((point) => !worst.includes(point))
+  const { bounds, step } = quantiles(
+    others.flatMap((point) => point.cell.value ?? []),
     STEPS.length,
   )
-  const fill = (point: HeatPoint): Fill => {
-    const index = step(point.cell.value ?? 0)
-    return STEPS[spec.worse === 'high' ? index : STEPS.length - 1 - index] ?? 's1'
-  }
-  return { bounds, fill }
+  const count = bounds.length - 1
+  const spread = (index: number): Fill => STEPS[Math.round((index * (STEPS.length - 1)) / Math.max(1, count - 1))] ?? 's1'
+  const rising = Array.from({ length: count }, (_, index) => spread(index))
+  const fills = spec.worse === 'high' ? rising : rising.toReversed()
+  return { bounds, fills, fill: (point) => fills[step(point.cell.value ?? 0)] ?? 's1' }
 }
 
 function monthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
@@ -100,29 +108,36 @@ function monthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
   return text(months, { size: canvas.small, fill: color('soft') })
 }
 
-/** Five swatches with the bounds between them, from the least to the greatest value. */
+/** A swatch a class with the bounds between them, from the least to the greatest value; then the worst month's. */
 function legendMarks(
   spec: HeatSpec,
-  at: { left: number; top: number; bounds: readonly number[] },
+  at: { left: number; top: number; steps: Steps },
   canvas: Canvas,
-): Mark[] {
-  const { small } = canvas
-  const decimals = spec.decimals
-  const words = at.bounds.map((bound, index) => {
-    const unit = index === at.bounds.length - 1 ? spec.unit : ''
-    return labelOf({ value: bound, status: 'final' }, unit, decimals, canvas.lang)
-  })
+): { marks: Mark[]; height: number } {
+  const { small, lang } = canvas
+  const { bounds, fills } = at.steps
+  const say = (value: number, unit = ''): string => labelOf({ value, status: 'final' }, unit, spec.decimals, lang)
+  const words = bounds.map((bound, index) => say(bound, index === bounds.length - 1 ? spec.unit : ''))
   const longest = widest(words, small)
   const room = (canvas.width - at.left - longest / 2) / STEPS.length
   const width = Math.min(room, Math.ceil(longest * 1.5) + 8)
-  const order = spec.worse === 'high' ? STEPS : STEPS.toReversed()
-  const marks = order.map((fill, index) =>
+  const marks = fills.map((fill, index) =>
     boxes([{ x: at.left + index * width, y: at.top, width: width - 1, height: 8 }], color(fill)),
   )
   const labels = words.map((word, index) => ({ x: at.left + index * width, y: at.top + 18, text: word }))
-  return [
-    ...marks,
+  marks.push(
     text(labels.slice(1), { size: small, fill: color('soft') }),
     text(labels.slice(0, 1), { size: small, fill: color('soft'), anchor: 'start' }),
-  ]
+  )
+  const worst = worstOf(spec)[0]?.cell.value
+  if (worst == null) return { marks, height: 26 }
+  const label = `${term(spec.worse === 'high' ? 'highest' : 'lowest', lang)} ${say(worst, spec.unit)}`
+  const end = at.left + fills.length * width + longest / 2 + 20
+  const isBeside = end + 16 + textWidth(label, small) <= canvas.width
+  const spot = isBeside ? { x: end, y: at.top + 4 } : { x: at.left, y: at.top + 38 }
+  marks.push(
+    boxes([{ x: spot.x, y: spot.y - 4, width: 11, height: 8 }], color('now')),
+    text([{ x: spot.x + 16, y: spot.y, text: label }], { size: small, fill: color('soft'), anchor: 'start' }),
+  )
+  return { marks, height: isBeside ? 26 : 46 }
 }

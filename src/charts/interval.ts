@@ -47,7 +47,14 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
       { size: small, fill: color('soft') },
     ),
   ]
-  if (spec.rule) marks.push(...ruleMarks(spec.rule, { x: x.at(spec.rule.value), head, bottom }, { spec, canvas }))
+  if (spec.rule) {
+    const at = x.at(spec.rule.value)
+    const names = labels.map((one) => one[0] ?? '')
+    const covered = spec.items.flatMap((_, index) =>
+      !isWide && isCovered(at, { name: names[index] ?? '', value: words[index] ?? '' }, canvas) ? [yOf(index) - 19] : [],
+    )
+    marks.push(...ruleMarks(spec.rule, { x: at, head, bottom, covered }, { spec, canvas }))
+  }
   for (const [index, item] of spec.items.entries()) {
     const y = yOf(index)
     const nameLines = labels[index] ?? []
@@ -126,16 +133,34 @@ function boundMarks(spot: { x: number; y: number }, bound: 'at-least' | 'at-most
 
 function ruleMarks(
   rule: NonNullable<IntervalSpec['rule']>,
-  at: { x: number; head: number; bottom: number },
+  at: { x: number; head: number; bottom: number; covered: readonly number[] },
   on: { spec: IntervalSpec; canvas: Canvas },
 ): Mark[] {
   const { spec, canvas } = on
   const value = labelOf({ value: rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
   const words = `${rule.label[canvas.lang]} ${value}`
   return [
-    segments([{ x1: at.x, x2: at.x, y1: at.head - 2, y2: at.bottom }], { stroke: color('ink') }),
+    segments(ruleParts(at, canvas), { stroke: color('ink') }),
     text([{ x: clampText(at.x, words, canvas), y: at.head - 11, text: words }], { size: canvas.small, bold: true }),
   ]
+}
+
+/** True where the words of a row above its dot, name at the left and value at the right, reach the rule. */
+function isCovered(x: number, row: { name: string; value: string }, canvas: Canvas): boolean {
+  const isName = textWidth(row.name, canvas.size) + 4 > x
+  return isName || canvas.width - textWidth(row.value, canvas.small) - 4 < x
+}
+
+// The rule, left out where words would lie on it.
+function ruleParts(
+  at: { x: number; head: number; bottom: number; covered: readonly number[] },
+  canvas: Canvas,
+): { x1: number; x2: number; y1: number; y2: number }[] {
+  const starts = [at.head - 2, ...at.covered.map((y) => y + canvas.size / 2 + 2)]
+  const ends = [...at.covered.map((y) => y - canvas.size / 2 - 2), at.bottom]
+  return starts
+    .map((y1, index) => ({ x1: at.x, x2: at.x, y1, y2: ends[index] ?? at.bottom }))
+    .filter((part) => part.y2 > part.y1)
 }
 
 function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string {

@@ -3,15 +3,18 @@ import type { Point, Series } from '../measure/series.ts'
 import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from './canvas.ts'
 import type { LineSpec } from './figure.ts'
 import { balance, boldWidth, spread, textWidth, widest, wrap } from './layout.ts'
+import { derivedMarks, gapMarks } from './line-gaps.ts'
 import { annotationMarks, placeAnnotations } from './line-notes.ts'
 import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from './marks.ts'
 import { color } from './palette.ts'
+import { withinRecord } from './record.ts'
 import { type Scale, scaleOf } from './scale.ts'
 import { term } from './terms.ts'
 import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
 
 /** Lines over time; what they are called stands at their ends. */
-export function drawLine(spec: LineSpec, canvas: Canvas): Drawing {
+export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
+  const spec = withinRecord(whole)
   const plane = planeOf(spec, canvas)
   const { x, y, left, right, bottom, height } = plane
   const base = y.min < 0 && y.max > 0 ? 0 : y.min
@@ -31,7 +34,7 @@ export function drawLine(spec: LineSpec, canvas: Canvas): Drawing {
   }
   const ordered = [...spec.series].toSorted((a, b) => depth(a) - depth(b))
   for (const series of ordered) marks.push(...seriesMarks(series, spec, plane))
-  marks.push(...gapMarks(spec, plane, canvas), ...endMarks(plane, canvas))
+  marks.push(...gapMarks(spec, plane, canvas), ...derivedMarks(spec, plane, canvas), ...endMarks(plane, canvas))
   return { height, marks }
 }
 
@@ -96,7 +99,7 @@ function endsOf(spec: LineSpec, canvas: Canvas): End[] {
   const limit = canvas.variant === 'wide' ? 9 : 6
   const ends: End[] = []
   for (const series of spec.series) {
-    const last = series.points.findLast((point) => point.cell.value !== null)
+    const last = series.points.findLast((point) => point.cell.value !== null && !point.derived)
     if (!last) continue
     const value = labelOf(last.cell, spec.unit, spec.decimals, canvas.lang)
     const said = last.cell.status === 'forecast' ? `${value} ${term('forecast', canvas.lang)}` : value
@@ -150,15 +153,16 @@ function seriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
   const dotted = drawn.filter(
     (point) => isSparse || point === drawn.at(-1) || runs.some((run) => run.length === 1 && run[0] === point),
   )
-  const isOpen = (point: Point): boolean => point.bound !== undefined || point.cell.status === 'forecast'
+  const isLoose = (point: Point): boolean => point.bound !== undefined || point.derived !== undefined
+  const isOpen = (point: Point): boolean => isLoose(point) || point.cell.status === 'forecast'
   const bounded = drawn.filter((point) => point.bound !== undefined)
   marks.push(dots(dotted.filter((point) => !isOpen(point)).map(spot), stroke, series.role === 'now' ? 4 : 3))
   marks.push(...bounded.map((point) => arrow(spot(point), point.bound === 'at-most' ? 'down' : 'up', stroke)))
-  marks.push(rings([...new Set([...dotted.filter(isOpen), ...bounded])].map(spot), stroke, 3))
+  marks.push(rings([...new Set([...dotted.filter(isOpen), ...drawn.filter(isLoose)])].map(spot), stroke, 3))
   return marks
 }
 
-/** Points that may be joined: a run ends where a value is missing and where figures cease to be comparable. */
+/** Points that may be joined: a run ends where a value is missing or derived and where figures cease to be comparable. */
 function runsOf(points: readonly Point[], spec: LineSpec): Point[][] {
   const breaks = (spec.annotations ?? []).filter((one) => one.kind === 'break').map((one) => one.x)
   const runs: Point[][] = []
@@ -166,11 +170,12 @@ function runsOf(points: readonly Point[], spec: LineSpec): Point[][] {
   let previous: Point | undefined
   for (const point of points) {
     const isBroken = breaks.some((x) => previous !== undefined && previous.x < x && point.x >= x)
-    if (isBroken || point.cell.value === null) {
+    const isStated = point.cell.value !== null && point.derived === undefined
+    if (isBroken || !isStated) {
       runs.push(run)
       run = []
     }
-    if (point.cell.value !== null) run.push(point)
+    if (isStated) run.push(point)
     previous = point
   }
   return [...runs, run].filter((one) => one.length > 0)
@@ -188,28 +193,6 @@ function strokesOf(run: readonly Point[]): { points: Point[]; dashed: boolean }[
     else strokes.push({ points: [previous, point], dashed })
   }
   return strokes
-}
-
-/** A word at the foot of each gap of the page's own line: withheld, not reported, nothing to measure. */
-function gapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
-  const marks: Mark[] = []
-  for (const series of spec.series) {
-    const missing = series.points.filter((point) => point.cell.value === null)
-    const spots = missing.map((point) => ({ x: plane.x.at(point.x), y: plane.bottom }))
-    if (spots.length > 0) marks.push(rings(spots, roleColor(series.role), 2.5))
-    if (series.role !== 'now') continue
-    const words = missing.map((point) => ({
-      x: plane.x.at(point.x),
-      y: plane.bottom - 12,
-      text: term(point.cell.status, canvas.lang),
-    }))
-    const free = words.filter((word, index) => {
-      const before = words[index - 1]
-      return !before || word.x - before.x > textWidth(word.text, canvas.small) + 6
-    })
-    marks.push(text(free, { size: canvas.small, fill: color('soft') }))
-  }
-  return marks
 }
 
 function isForecast(cell: Cell): boolean {

@@ -2,8 +2,9 @@ import type { Point } from '../measure/series.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { MultiplesSpec } from './figure.ts'
 import { boldWidth, textWidth, widest } from './layout.ts'
-import { dots, hairlines, type Mark, path, segments, text } from './marks.ts'
+import { dots, hairlines, type Mark, path, rings, segments, text } from './marks.ts'
 import { color } from './palette.ts'
+import { panelsWithinRecord } from './record.ts'
 import { type Scale, scaleOf } from './scale.ts'
 import { term } from './terms.ts'
 import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
@@ -21,11 +22,15 @@ interface Grid {
   head: number
 }
 
+// With more points than this, heights are whole units: at this size that is fine enough, and half the bytes.
+const TENTHS_MAX = 240
+
 // In the order of painting, each over all panels, so that marks of one look come together.
 type Layer = 'grid' | 'axis' | 'words' | 'reference' | 'line' | 'names' | 'values' | 'dots'
 
 /** One small line an item on one scale, what it is compared with behind it. */
-export function drawMultiples(spec: MultiplesSpec, canvas: Canvas): Drawing {
+export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
+  const spec = panelsWithinRecord(whole)
   const values = spec.panels
     .flatMap((panel) => [...panel.series.points, ...(panel.reference?.points ?? [])])
     .flatMap((point) => point.cell.value ?? [])
@@ -43,7 +48,8 @@ export function drawMultiples(spec: MultiplesSpec, canvas: Canvas): Drawing {
     values: [],
     dots: [],
   }
-  const xs = spec.panels.flatMap((panel) => panel.series.points.map((point) => point.x))
+  const xs = periodsOf(spec)
+  const isDense = spec.panels.reduce((sum, panel) => sum + panel.series.points.length, 0) > TENTHS_MAX
   for (const [index, panel] of spec.panels.entries()) {
     const left = grid.left + (index % grid.columns) * grid.pitchX
     const top = grid.top + Math.floor(index / grid.columns) * grid.pitchY
@@ -52,7 +58,7 @@ export function drawMultiples(spec: MultiplesSpec, canvas: Canvas): Drawing {
     const x = timeAxis(xs, left, left + grid.width)
     const isFirst = index % grid.columns === 0
     const isLowest = index + grid.columns >= spec.panels.length
-    layers.grid.push(hairlines(y.ticks.slice(1).map(y.at), left, left + grid.width))
+    layers.grid.push(hairlines(y.ticks.slice(1).map((tick) => Math.round(y.at(tick))), left, left + grid.width))
     layers.axis.push(segments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: color('soft') }))
     if (isFirst) {
       const words = y.ticks.map((tick, at) => ({ x: left - 6, y: y.at(tick), text: ticks[at] ?? '' }))
@@ -60,8 +66,8 @@ export function drawMultiples(spec: MultiplesSpec, canvas: Canvas): Drawing {
     }
     if (isFirst && isLowest) layers.words.push(footMark(x, { left, right: left + grid.width, y: bottom + 14 }, canvas))
     if (panel.reference)
-      layers.reference.push(...lineMarks(panel.reference.points, { x, y, stroke: color('ref'), width: 1.25 }))
-    layers.line.push(...lineMarks(panel.series.points, { x, y, stroke: color('now'), width: 2 }))
+      layers.reference.push(...lineMarks(panel.reference.points, { x, y, isDense, stroke: color('ref'), width: 1.25 }))
+    layers.line.push(...lineMarks(panel.series.points, { x, y, isDense, stroke: color('now'), width: 2 }))
     const [name, value, dot] = headMarks(
       spec,
       { index, left, top, x, y, right: left + grid.width, head: grid.head },
@@ -92,19 +98,39 @@ export function drawMultiples(spec: MultiplesSpec, canvas: Canvas): Drawing {
 }
 
 function gridOf(spec: MultiplesSpec, canvas: Canvas, tickWidth: number): Grid {
-  const columns = canvas.variant === 'wide' ? 4 : 2
-  const left = tickWidth + 8
-  const gap = canvas.variant === 'wide' ? 18 : 16
-  const pitchX = (canvas.width - 3 - left + gap) / columns
-  const height = canvas.variant === 'wide' ? 78 : 74
-  const width = pitchX - gap
+  const isWide = canvas.variant === 'wide'
+  const columns = isWide ? 4 : 2
+  const left = Math.ceil(tickWidth) + 8
+  const height = isWide ? 78 : 74
+  const { width, gap } = plotWidth(canvas.width - 3 - left, columns, stepsOf(spec))
   // Where a name and its value would touch, all panels take two rows for them.
   const isTight = spec.panels.some((panel) => {
     const value = lastValue(spec, panel.series.points, canvas)
     return boldWidth(panel.label[canvas.lang], canvas.small) + textWidth(value, canvas.small) + 8 > width
   })
   const head = isTight ? 15 : 0
-  return { columns, left, pitchX, pitchY: height + 48 + head, width, height, top: 28 + head, head }
+  return { columns, left, pitchX: width + gap, pitchY: height + 48 + head, width, height, top: 28 + head, head }
+}
+
+/**
+ * Width of a plot and the gap to the next, whole units both: a line that steps by the same whole number, and a reference
+ * drawn alike in every panel, take half the bytes. A step that would make the gap odd is given up.
+ */
+function plotWidth(room: number, columns: number, steps: number): { width: number; gap: number } {
+  const gapOf = (width: number): number => Math.floor((room - columns * width) / (columns - 1))
+  const usual = Math.floor((room - (columns - 1) * 16) / columns)
+  const even = [usual + 6, usual].map((width) => width - (width % steps))
+  const width = even.find((one) => gapOf(one) >= 10 && gapOf(one) <= 36) ?? usual
+  return { width, gap: gapOf(width) }
+}
+
+function stepsOf(spec: MultiplesSpec): number {
+  return Math.max(1, new Set(periodsOf(spec)).size - 1)
+}
+
+function periodsOf(spec: MultiplesSpec): string[] {
+  const points = spec.panels.flatMap((panel) => [...panel.series.points, ...(panel.reference?.points ?? [])])
+  return points.map((point) => point.x)
 }
 
 // The reference is named once, where it is the same for all panels.
@@ -117,22 +143,23 @@ interface Stroke {
   y: Scale
   stroke: string
   width: number
+  isDense: boolean
 }
 
 function lineMarks(points: readonly Point[], look: Stroke): Mark[] {
-  const spot = (point: Point) => ({ x: look.x.at(point.x), y: look.y.at(point.cell.value ?? Number.NaN) })
-  const spots = points.map((point) =>
-    point.cell.value === null ? { x: look.x.at(point.x), y: Number.NaN } : spot(point),
-  )
-  const actual = points.map((point, index) => ({
-    spot: spots[index] ?? { x: 0, y: Number.NaN },
-    isForecast: point.cell.status === 'forecast',
-  }))
-  const firstForecast = actual.findIndex((one) => one.isForecast)
+  const spots = points.map((point) => {
+    const isStated = point.cell.value !== null && point.derived === undefined
+    const y = isStated ? look.y.at(point.cell.value ?? 0) : Number.NaN
+    return { x: Math.round(look.x.at(point.x)), y: look.isDense ? Math.round(y) : y }
+  })
+  const firstForecast = points.findIndex((point) => point.cell.status === 'forecast')
   const style = { stroke: look.stroke, width: look.width }
-  if (firstForecast < 0) return [path(spots, style)]
+  const loose = points.filter((point) => point.derived && point.cell.value !== null)
+  const hollow = loose.map((point) => ({ x: look.x.at(point.x), y: look.y.at(point.cell.value ?? 0) }))
+  const alone = hollow.length > 0 ? [rings(hollow, look.stroke, 2)] : []
+  if (firstForecast < 0) return [path(spots, style), ...alone]
   const joined = spots.slice(Math.max(0, firstForecast - 1))
-  return [path(spots.slice(0, firstForecast), style), path(joined, { ...style, dash: '2 4' })]
+  return [path(spots.slice(0, firstForecast), style), path(joined, { ...style, dash: '2 4' }), ...alone]
 }
 
 interface PanelAt {
@@ -174,7 +201,7 @@ function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
       fill: color('now'),
       halo: false,
     }),
-    dots([{ x: at.x.at(last.x), y: at.y.at(last.cell.value ?? 0) }], color('now'), 2.5),
+    dots([{ x: Math.round(at.x.at(last.x)), y: Math.round(at.y.at(last.cell.value ?? 0)) }], color('now'), 2.5),
   ]
 }
 

@@ -1,8 +1,10 @@
 import type { Cell } from '../datasets/table.ts'
-import { formatSaid } from '../text/format.ts'
+import { figuresOf, formatSaid } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
 import type { FigureSpec } from './figure.ts'
+import { tableOf } from './table.ts'
 import { term } from './terms.ts'
+import { monthsOf } from './time.ts'
 
 /** The tongue of one figure's sentence: how it says values, lists and ends. */
 export interface Voice {
@@ -16,10 +18,12 @@ export interface Voice {
   pick(words: Words): string
 }
 
-export function voiceOf(spec: Pick<FigureSpec, 'unit' | 'decimals'>, lang: Lang): Voice {
+/** Numbers in 万 and 亿 all have as many figures as the finest value of the figure. */
+export function voiceOf(spec: FigureSpec | Pick<FigureSpec, 'unit' | 'decimals'>, lang: Lang): Voice {
+  const figures = 'kind' in spec ? figuresOf(valuesOf(spec)) : undefined
   return {
     lang,
-    say: (cell, after = '') => formatSaid(cell, spec.unit, spec.decimals, lang) + after + remark(cell, lang),
+    say: (cell, after = '') => formatSaid(cell, spec.unit, spec.decimals, lang, figures) + after + remark(cell, lang),
     list: (items) => listed(items, lang),
     sentence: (clauses) => ended(clauses, lang),
     pick: (words) => words[lang],
@@ -39,21 +43,71 @@ export function missingClause(items: readonly { label: string; cell: Cell }[], v
   return clauses.length > 0 ? clauses.join(voice.lang === 'zh' ? '，' : ', ') : null
 }
 
-/** One end of a comparison: where, and its value in words. */
-export interface End {
+/** One of several that are compared: where, and its value in words. */
+export interface Told {
   label: string
   said: string
+  /** Its code, where it is a period. */
+  x?: string
 }
 
-/** 甲最高、乙最低; one place alone is only told, and places that are equal are not ranked. */
-export function endsClause(what: string, [high, low]: readonly [End, End], voice: Voice): string {
+/** 甲最高、乙最低, of values from high to low; one place alone is only told, and places that are equal are not ranked. */
+export function endsClause(what: string, ranked: readonly Told[], voice: Voice): string {
   const isChinese = voice.lang === 'zh'
-  if (high.label === low.label)
-    return isChinese ? `${what}：${high.label}${high.said}` : `${what}: ${high.label} ${high.said}`
+  const [high, low] = [ranked[0], ranked.at(-1)]
+  if (!high || !low) return ''
+  if (high === low) return isChinese ? `${what}：${high.label}${high.said}` : `${what}: ${high.label} ${high.said}`
   if (high.said === low.said) return isChinese ? `${what}均为${high.said}` : `${what} is ${high.said} throughout`
-  return isChinese
-    ? `${what}以${high.label}最高，为${high.said}，${low.label}最低，为${low.said}`
-    : `${what} is highest in ${high.label}, ${high.said}, and lowest in ${low.label}, ${low.said}`
+  const ends = [endWords(ranked, 'high', voice), endWords(ranked, 'low', voice)].filter((words) => words !== null)
+  if (ends.length === 0)
+    return isChinese ? `${what}在${low.said}与${high.said}之间` : `${what} lies between ${low.said} and ${high.said}`
+  return isChinese ? `${what}：${ends.join('，')}` : `${what} is ${ends.join(', and ')}`
+}
+
+/** Who shares an end of what is ranked. */
+export interface Extreme {
+  /** Where; none where more than two share it. */
+  labels: string[]
+  /** More than two share it, and they are more than half of all. */
+  isMost: boolean
+}
+
+/** Those whose value is said like that of the first (`high`) or of the last. One that many share is no extreme. */
+export function extremeOf(ranked: readonly Told[], which: 'high' | 'low'): Extreme {
+  const end = which === 'high' ? ranked[0] : ranked.at(-1)
+  const same = ranked.filter((one) => one.said === end?.said)
+  return {
+    labels: same.length <= 2 ? same.map((one) => one.label) : [],
+    isMost: same.length > 2 && same.length * 2 > ranked.length,
+  }
+}
+
+/** `多数月份为0张` / `0 permits in most months`: how it is said that more than half share a value. */
+export function mostWords(said: string, all: readonly Told[], voice: Voice): string {
+  const kind = periodKind(all.map((one) => one.x ?? ''))
+  return voice.lang === 'zh' ? `多数${kind.zh}为${said}` : `${said} in most${kind.en}`
+}
+
+function endWords(ranked: readonly Told[], which: 'high' | 'low', voice: Voice): string | null {
+  const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
+  const { labels, isMost } = extremeOf(ranked, which)
+  const isChinese = voice.lang === 'zh'
+  if (isMost) return mostWords(said, ranked, voice)
+  if (labels.length === 0) return null
+  const names = voice.list(labels)
+  if (isChinese) return `${names}${which === 'high' ? '最高' : '最低'}，为${said}`
+  return `${which === 'high' ? 'highest' : 'lowest'} in ${names}, ${said}`
+}
+
+function periodKind(xs: readonly string[]): Words {
+  if (xs.some((x) => monthsOf(x) === null)) return { zh: '', en: '' }
+  if (xs.every((x) => x.length === 4)) return { zh: '年份', en: ' years' }
+  return xs.some((x) => x.includes('Q')) ? { zh: '季度', en: ' quarters' } : { zh: '月份', en: ' months' }
+}
+
+function valuesOf(spec: FigureSpec): number[] {
+  const entries = tableOf(spec).rows.flat()
+  return entries.flatMap((entry) => (typeof entry === 'object' && 'status' in entry ? (entry.value ?? []) : []))
 }
 
 function countWords(count: number, lang: Lang): string {

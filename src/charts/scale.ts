@@ -38,6 +38,22 @@ export function quantise(values: readonly number[], count: number): { bounds: nu
   return { bounds, step }
 }
 
+/**
+ * Bounds between `count` classes that hold equally many values, each bound a value itself, and the class of a value,
+ * from 0. Equal values are never parted, so there are fewer classes where many are equal.
+ */
+export function quantiles(values: readonly number[], count: number): { bounds: number[]; step(value: number): number } {
+  const sorted = values.toSorted((a, b) => a - b)
+  const least = sorted[0] ?? 0
+  const starts = Array.from({ length: count - 1 }, (_, index) => {
+    const place = Math.round(((index + 1) * sorted.length) / count)
+    return sorted[place] ?? least
+  })
+  const bounds = [...new Set([least, ...starts])]
+  const step = (value: number): number => Math.max(0, bounds.filter((bound) => bound <= value).length - 1)
+  return { bounds: [...bounds, sorted.at(-1) ?? least], step }
+}
+
 function extentOf(values: readonly number[], zero: boolean): { low: number; high: number } {
   const all = zero ? [0, ...values] : values
   const low = all.length > 0 ? Math.min(...all) : 0

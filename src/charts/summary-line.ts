@@ -2,12 +2,14 @@ import type { Point, Series } from '../measure/series.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
-import { endsClause, missingClause, type Voice, voiceOf } from './phrases.ts'
+import { endsClause, extremeOf, missingClause, mostWords, type Told, type Voice, voiceOf } from './phrases.ts'
+import { panelsWithinRecord, withinRecord } from './record.ts'
 import { measureName } from './table.ts'
 import { term } from './terms.ts'
 
 /** First, last, highest and lowest of the page's own line, each stretch between breaks for itself; then what it is compared with. */
-export function summariseLine(spec: LineSpec, lang: Lang): string {
+export function summariseLine(whole: LineSpec, lang: Lang): string {
+  const spec = withinRecord(whole)
   const voice = voiceOf(spec, lang)
   const main = spec.series.find((series) => series.role === 'now') ?? spec.series[0]
   if (!main) return voice.sentence([term('missing', lang)])
@@ -17,6 +19,7 @@ export function summariseLine(spec: LineSpec, lang: Lang): string {
   const last = actual(main.points).at(-1)
   return voice.sentence([
     ...clauses,
+    ...main.points.filter((point) => point.derived).map((point) => derivedClause(point, voice)),
     forecastClause(main, voice),
     missingClause(
       main.points.map((point) => ({ label: formatPeriod(point.x, lang), cell: point.cell })),
@@ -31,7 +34,8 @@ export function summariseLine(spec: LineSpec, lang: Lang): string {
 }
 
 /** The latest value of each panel: highest, lowest, and who lies below the reference. */
-export function summariseMultiples(spec: MultiplesSpec, lang: Lang): string {
+export function summariseMultiples(whole: MultiplesSpec, lang: Lang): string {
+  const spec = panelsWithinRecord(whole)
   const voice = voiceOf(spec, lang)
   const ends = spec.panels.map((panel) => ({ label: panel.label[lang], point: actual(panel.series.points).at(-1) }))
   const newest = ends
@@ -44,12 +48,12 @@ export function summariseMultiples(spec: MultiplesSpec, lang: Lang): string {
     point ? [{ label, x: point.x, cell: point.cell, value: point.cell.value ?? 0 }] : [],
   )
   const ranked = known.toSorted((a, b) => b.value - a.value)
-  const [high, low] = [ranked[0], ranked.at(-1)]
-  if (!high || !low) return voice.sentence([term('missing', lang)])
+  const [high] = ranked
+  if (!high) return voice.sentence([term('missing', lang)])
   const when = formatPeriod(high.x, lang)
   const what = lang === 'zh' ? `${when}${measureName(spec).zh}` : `${measureName(spec).en} in ${when}`
-  const end = (one: typeof high) => ({ label: one.label, said: voice.say(one.cell) })
-  const compared = endsClause(what, [end(high), end(low)], voice)
+  const told = ranked.map((one) => ({ label: one.label, said: voice.say(one.cell) }))
+  const compared = endsClause(what, told, voice)
   const none = latest.filter(({ point }) => !point).map(({ label }) => label)
   const missing =
     none.length === 0
@@ -81,7 +85,8 @@ function belowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice
 function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
   const measure = measureName(spec)[lang]
   const label = main.label[lang]
-  if (measure === label) return measure
+  // One line alone is the measure itself.
+  if (measure === label || spec.series.length === 1) return measure
   return lang === 'zh' ? `${measure}（${label}）` : `${measure} (${label})`
 }
 
@@ -142,22 +147,32 @@ function movement(first: Point, last: Point, voice: Voice): string {
   return `${change > 0 ? 'rose' : 'fell'} from ${before} in ${from} to ${after} in ${to}`
 }
 
-// Highest and lowest are only worth a word where they are not the ends.
+// Highest and lowest are only worth a word where they are not the ends, and where not many points share them.
 function extremes(points: readonly Point[], voice: Voice): string {
-  const ranked = points.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
-  const ends = [points[0]?.cell.value, points.at(-1)?.cell.value]
-  const [high, low] = [ranked[0], ranked.at(-1)]
-  const words: string[] = []
-  if (high && !ends.includes(high.cell.value)) words.push(extreme(high, 'high', voice))
-  if (low && !ends.includes(low.cell.value)) words.push(extreme(low, 'low', voice))
+  const ranked = points
+    .toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
+    .map((point): Told => ({ label: formatPeriod(point.x, voice.lang), said: pointWords(point, voice), x: point.x }))
+  if (ranked[0]?.said === ranked.at(-1)?.said) return ''
+  const ends = [points[0], points.at(-1)].map((point) => (point ? pointWords(point, voice) : ''))
+  const words = (['high', 'low'] as const).flatMap((which) => {
+    const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
+    const { labels, isMost } = extremeOf(ranked, which)
+    if (isMost) return mostWords(said, ranked, voice)
+    return labels.length === 0 || ends.includes(said) ? [] : extreme({ labels, said, which }, voice)
+  })
   if (words.length === 0) return ''
   return voice.lang === 'zh' ? `，其间${words.join('，')}` : `, ${words.join(', ')}`
 }
 
-function extreme(point: Point, which: 'high' | 'low', voice: Voice): string {
+function extreme(one: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
+  const when = voice.list(one.labels)
+  if (voice.lang === 'zh') return `${when}${one.which === 'high' ? '最高' : '最低'}，为${one.said}`
+  return `with ${one.which === 'high' ? 'a high' : 'a low'} of ${one.said} in ${when}`
+}
+
+function derivedClause(point: Point, voice: Voice): string {
   const when = formatPeriod(point.x, voice.lang)
-  if (voice.lang === 'zh') return `${when}${which === 'high' ? '最高' : '最低'}，为${pointWords(point, voice)}`
-  return `with ${which === 'high' ? 'a high' : 'a low'} of ${pointWords(point, voice)} in ${when}`
+  return voice.lang === 'zh' ? `${when}为${pointWords(point, voice)}` : `${when}: ${pointWords(point, voice)}`
 }
 
 function forecastClause(series: Series, voice: Voice): string | null {
@@ -188,12 +203,18 @@ function ruleClause(spec: LineSpec, last: Point | undefined, voice: Voice): stri
 }
 
 function pointWords(point: Point, voice: Voice): string {
-  if (!point.bound) return voice.say(point.cell)
-  const word = term(point.bound, voice.lang)
-  return voice.lang === 'zh' ? voice.say(point.cell, word) : `${word} ${voice.say(point.cell)}`
+  const isChinese = voice.lang === 'zh'
+  // A derived value is reported by nobody, so its own words stand in place of those of its status.
+  const cell = point.derived ? { ...point.cell, status: 'final' as const } : point.cell
+  const bound = point.bound ? term(point.bound, voice.lang) : ''
+  const said = isChinese ? voice.say(cell, bound) : `${bound} ${voice.say(cell)}`.trimStart()
+  if (!point.derived) return said
+  return isChinese ? `${said}（${point.derived.zh}）` : `${said} (${point.derived.en})`
 }
 
-// A forecast is never counted among results.
+// A forecast is never counted among results, nor is what was only derived from them.
 function actual(points: readonly Point[]): Point[] {
-  return points.filter((point) => point.cell.value !== null && point.cell.status !== 'forecast')
+  return points.filter(
+    (point) => point.cell.value !== null && point.cell.status !== 'forecast' && point.derived === undefined,
+  )
 }

@@ -85,14 +85,14 @@ function stackedOverItems(spec: StackedSpec, voice: Voice): string {
     .filter(isWhole)
     .map((bar) => ({ label: bar.label, value: spec.share ? (bar.values[0] ?? 0) : bar.total }))
   const ranked = measured.toSorted((a, b) => b.value - a.value)
-  const [high, low] = [ranked[0], ranked.at(-1)]
-  if (!high || !low || !part) return voice.sentence([term('missing', lang)])
+  const [high] = ranked
+  if (!high || !part) return voice.sentence([term('missing', lang)])
   const say = (value: number): string => voice.say({ value, status: 'final' })
   const what = spec.share
     ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
     : { zh: '合计', en: 'the total' }
-  const end = (one: typeof high) => ({ label: one.label, said: say(one.value) })
-  const ends = endsClause(what[lang], [end(high), end(low)], voice)
+  const told = ranked.map((one) => ({ label: one.label, said: say(one.value) }))
+  const ends = endsClause(what[lang], told, voice)
   const top = bars.find((bar) => bar.label === high.label)
   const inside = spec.share ? null : partsOf(spec, top, voice)
   const absent = bars
@@ -132,7 +132,6 @@ export function summariseLikert(spec: LikertSpec, lang: Lang): string {
     ]
   })
   const ranked = measured.toSorted((a, b) => b.value - a.value)
-  const [high, low] = [ranked[0], ranked.at(-1)]
   const small = spec.items
     .filter((item) => item.n.value !== null && item.n.value < SMALL_SAMPLE)
     .map((item) => item.label[lang])
@@ -140,14 +139,14 @@ export function summariseLikert(spec: LikertSpec, lang: Lang): string {
     spec.items.map((item) => ({ label: item.label[lang], cell: item.n })),
     voice,
   )
-  if (!high || !low) return voice.sentence([smallClause(small, voice) ?? term('missing', lang)])
+  if (ranked.length === 0) return voice.sentence([smallClause(small, voice) ?? term('missing', lang)])
   const say = (one: { value: number; n: number }): string => {
     const words = [voice.say({ value: one.value, status: 'final' }), `n = ${formatCount(one.n, lang)}`]
     return lang === 'zh' ? `${words[0]}（${words[1]}）` : `${words[0]} (${words[1]})`
   }
   const what = lang === 'zh' ? `回答${good}的合计占比` : `the share answering ${good}`
-  const end = (one: typeof high) => ({ label: one.label, said: say(one) })
-  const ends = endsClause(what, [end(high), end(low)], voice)
+  const told = ranked.map((one) => ({ label: one.label, said: say(one) }))
+  const ends = endsClause(what, told, voice)
   return voice.sentence([ends, smallClause(small, voice), missing])
 }
 
@@ -155,7 +154,7 @@ export function summariseLikert(spec: LikertSpec, lang: Lang): string {
 export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const small = spec.items.filter(isSmall)
-  const shown = spec.items.filter((item) => item.cell.value !== null && !isSmall(item))
+  const shown = shownOf(spec)
   // A small sample is reason enough: that nothing can be computed of it need not be said as well.
   const missing = missingClause(
     spec.items.filter((item) => !isSmall(item)).map((item) => ({ label: item.label[lang], cell: item.cell })),
@@ -168,14 +167,17 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
     ),
     missing,
   ]
-  const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
-  const [high, low] = [ranked[0], ranked.at(-1)]
-  if (!high || !low) return voice.sentence(tail.some((clause) => clause !== null) ? tail : [term('missing', lang)])
+  if (shown.length === 0) return voice.sentence(tail.some((clause) => clause !== null) ? tail : [term('missing', lang)])
   if (shown.some((item) => item.bound)) return voice.sentence([boundsClause(spec, shown, voice), ...tail])
-  const name = measureName(spec)[lang]
-  const end = (item: typeof high) => ({ label: item.label[lang], said: voice.say(item.cell) })
-  const ends = endsClause(name, [end(high), end(low)], voice)
-  return voice.sentence([ends, apartClause(spec, shown, voice), ...tail])
+  if (spec.rule) return voice.sentence([apartClause(spec, spec.rule, voice), ...tail])
+  const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
+  const told = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell) }))
+  return voice.sentence([endsClause(measureName(spec)[lang], told, voice), ...tail])
+}
+
+/** Items whose value may be read. */
+function shownOf(spec: IntervalSpec): IntervalSpec['items'] {
+  return spec.items.filter((item) => item.cell.value !== null && !isSmall(item))
 }
 
 /** Bounds are named one by one and not ranked: the one that is stated higher need not be. */
@@ -191,28 +193,36 @@ function boundWords({ cell, bound }: IntervalSpec['items'][number], voice: Voice
   return voice.lang === 'zh' ? voice.say(cell, term(bound, 'zh')) : `${term(bound, 'en')} ${voice.say(cell)}`
 }
 
-function apartClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string | null {
-  const { rule } = spec
-  if (!rule) return null
-  const names = (way: 'above' | 'below'): string[] =>
-    shown.filter((item) => isApart(item, rule.value) === way).map((item) => voice.pick(item.label))
-  const [above, below] = [names('above'), names('below')]
-  const label = `${voice.pick(rule.label)}${voice.lang === 'zh' ? '' : ' '}${voice.say({ value: rule.value, status: 'final' })}`
+type Rule = NonNullable<IntervalSpec['rule']>
+
+/** What stands apart from the rule, with its values; where nothing does, no value is worth a rank. */
+function apartClause(spec: IntervalSpec, rule: Rule, voice: Voice): string {
+  const shown = shownOf(spec)
+  const named = (way: 'above' | 'below'): string[] =>
+    shown.filter((item) => isApart(item, rule.value) === way).map((item) => withValue(item, voice))
+  const [above, below] = [named('above'), named('below')]
+  const name = voice.pick(measureName(spec))
+  const value = voice.say({ value: rule.value, status: 'final' })
+  const label = `${voice.pick(rule.label)}${voice.lang === 'zh' ? '' : ' '}${value}`
+  const isChinese = voice.lang === 'zh'
   if (above.length + below.length === 0) {
-    return voice.lang === 'zh' ? `与${label}相比，差别都在误差之内` : `no difference from ${label} goes beyond chance`
+    return isChinese
+      ? `${name}与${label}相比，差别都在误差之内`
+      : `${name}: no difference from ${label} goes beyond chance`
   }
-  const zh = [
-    above.length > 0 ? `${voice.list(above)}明显较高` : '',
-    below.length > 0 ? `${voice.list(below)}明显较低` : '',
-  ]
-  const en = [
-    above.length > 0 ? `${voice.list(above)} clearly higher` : '',
-    below.length > 0 ? `${voice.list(below)} clearly lower` : '',
-  ]
   const hasRest = shown.some((item) => item.low?.value != null && isApart(item, rule.value) === null)
-  if (voice.lang === 'zh')
-    return `与${label}相比，${[...zh, hasRest ? '其余差别在误差之内' : ''].filter(Boolean).join('，')}`
-  return `against ${label}, ${[...en, hasRest ? 'the rest within chance' : ''].filter(Boolean).join(', ')}`
+  const parts = [
+    above.length > 0 && (isChinese ? `${voice.list(above)}明显较高` : `${voice.list(above)} clearly higher`),
+    below.length > 0 && (isChinese ? `${voice.list(below)}明显较低` : `${voice.list(below)} clearly lower`),
+    hasRest && (isChinese ? '其余差别在误差之内' : 'the rest within chance'),
+  ].filter((part) => part !== false)
+  return isChinese ? `${name}与${label}相比，${parts.join('，')}` : `${name}, against ${label}: ${parts.join(', ')}`
+}
+
+/** `栖云区（69.8%）` / `Qiyun (69.8%)` */
+function withValue(item: IntervalSpec['items'][number], voice: Voice): string {
+  const [label, value] = [voice.pick(item.label), voice.say(item.cell)]
+  return voice.lang === 'zh' ? `${label}（${value}）` : `${label} (${value})`
 }
 
 function smallClause(names: readonly string[], voice: Voice): string | null {

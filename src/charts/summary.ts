@@ -108,11 +108,9 @@ function summariseDwell(spec: DwellSpec, lang: Lang): string {
 function summariseTiles(spec: TileSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const ranked = rankedTiles({ ...spec, worse: 'high' })
-  const [high, low] = [ranked[0], ranked.at(-1)]
-  if (!high || !low) return voice.sentence([term('missing', lang)])
-  const name = measureName(spec)[lang]
-  const end = (tile: typeof high) => ({ label: tile.label[lang], said: voice.say(tile.cell) })
-  const ends = endsClause(name, [end(high), end(low)], voice)
+  if (ranked.length === 0) return voice.sentence([term('missing', lang)])
+  const told = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell) }))
+  const ends = endsClause(measureName(spec)[lang], told, voice)
   return voice.sentence([
     ends,
     missingClause(
@@ -129,11 +127,8 @@ function summariseHeat(spec: HeatSpec, lang: Lang): string {
   const [high, low, last] = [ranked[0], ranked.at(-1), known.at(-1)]
   if (!high || !low || !last) return voice.sentence([term('missing', lang)])
   const when = (x: string): string => formatPeriod(x, lang)
-  const name = measureName(spec)[lang]
-  const ends =
-    lang === 'zh'
-      ? `${name}以${when(high.x)}最高，为${voice.say(high.cell)}，${when(low.x)}最低，为${voice.say(low.cell)}`
-      : `${name} peaked at ${voice.say(high.cell)} in ${when(high.x)} and was lowest, ${voice.say(low.cell)}, in ${when(low.x)}`
+  const told = ranked.map((point) => ({ label: when(point.x), said: voice.say(point.cell), x: point.x }))
+  const ends = endsClause(measureName(spec)[lang], told, voice)
   const lastYear = `${Number(last.x.slice(0, 4)) - 1}${last.x.slice(4)}`
   const before = known.find((point) => point.x === lastYear)
   const isNew = last !== high && last !== low

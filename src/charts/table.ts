@@ -5,6 +5,7 @@ import type {
   DataColumn,
   DataTable,
   FigureSpec,
+  IntervalSpec,
   LikertSpec,
   LineSpec,
   MultiplesSpec,
@@ -12,7 +13,9 @@ import type {
   StackedSpec,
 } from './figure.ts'
 import { passedOn } from './funnel.ts'
-import { gradeShares } from './likert.ts'
+import { isSmall } from './interval.ts'
+import { gradeShares, SMALL_SAMPLE } from './likert.ts'
+import { withinRecord } from './record.ts'
 import { sharesOf } from './stacked.ts'
 import { termWords } from './terms.ts'
 import { monthsOf, timeAxis } from './time.ts'
@@ -25,6 +28,7 @@ const ITEM: DataColumn = { id: 'item', label: { zh: '项目', en: 'Item' } }
 const STAGE: DataColumn = { id: 'stage', label: { zh: '阶段', en: 'Stage' } }
 const COUNT: DataColumn = { id: 'n', label: { zh: '有效回答', en: 'Valid replies' }, unit: '', decimals: 0 }
 const PERCENT: Unit = { unit: '%', decimals: 1 }
+const SAMPLE: DataColumn = { id: 'sample', label: { zh: '样本', en: 'Sample' } }
 const LOW: Words = { zh: '区间下限', en: 'lower bound' }
 const HIGH: Words = { zh: '区间上限', en: 'upper bound' }
 
@@ -60,34 +64,8 @@ export function tableOf(spec: FigureSpec): DataTable {
       return { columns: [PERIOD, value], rows: spec.points.map((point) => [point.x, point.cell]) }
     case 'multiples':
       return multiplesTable(spec, unit)
-    case 'interval': {
-      const bounds = [
-        { id: 'low', label: LOW, ...unit },
-        { id: 'high', label: HIGH, ...unit },
-      ]
-      const rule = spec.rule
-      const isBounded = spec.items.some((item) => item.bound)
-      const rows = spec.items.map((item): Entry[] => [
-        item.label,
-        item.cell,
-        item.low ?? NONE,
-        item.high ?? NONE,
-        item.n ?? NONE,
-        ...(rule ? [known(rule.value)] : []),
-        ...(isBounded ? [boundWords(item.bound)] : []),
-      ])
-      return {
-        columns: [
-          ITEM,
-          value,
-          ...bounds,
-          COUNT,
-          ...(rule ? [{ id: 'rule', label: rule.label, ...unit }] : []),
-          ...(isBounded ? [{ id: 'bound', label: { zh: '限定', en: 'Qualifier' } }] : []),
-        ],
-        rows,
-      }
-    }
+    case 'interval':
+      return intervalTable(spec, unit)
   }
 }
 
@@ -97,6 +75,7 @@ export function measureName(spec: FigureSpec): Words {
   return { zh: name(spec.measure.zh), en: name(spec.measure.en) }
 }
 
+const NO_WORDS: Words = { zh: '', en: '' }
 const NONE: Cell = { value: null, status: 'not-applicable' }
 
 function known(value: number): Cell {
@@ -110,7 +89,8 @@ function derived(value: number | null, from: readonly Cell[]): Cell {
   return { value: Number(value.toFixed(1)), status }
 }
 
-function lineTable(spec: LineSpec, unit: Unit): DataTable {
+function lineTable(whole: LineSpec, unit: Unit): DataTable {
+  const spec = withinRecord(whole)
   const columns: DataColumn[] = [PERIOD]
   const readers: ((x: string) => Entry)[] = []
   for (const series of spec.series) {
@@ -128,6 +108,10 @@ function lineTable(spec: LineSpec, unit: Unit): DataTable {
       const bound = { zh: '限定', en: 'qualifier' }
       add('_bound', joined(series.label, bound), (x) => boundWords(byX.get(x)?.bound), {})
     }
+    if (series.points.some((point) => point.derived)) {
+      const note = { zh: '说明', en: 'remark' }
+      add('_remark', joined(series.label, note), (x) => byX.get(x)?.derived ?? NO_WORDS, {})
+    }
   }
   const rule = spec.rule
   if (rule) {
@@ -143,7 +127,39 @@ function lineTable(spec: LineSpec, unit: Unit): DataTable {
 }
 
 function boundWords(bound: 'at-least' | 'at-most' | undefined): Words {
-  return bound ? termWords(bound) : { zh: '', en: '' }
+  return bound ? termWords(bound) : NO_WORDS
+}
+
+function intervalTable(spec: IntervalSpec, unit: Unit): DataTable {
+  const rule = spec.rule
+  const isBounded = spec.items.some((item) => item.bound)
+  const hasSmall = spec.items.some(isSmall)
+  const columns: DataColumn[] = [
+    ITEM,
+    { id: 'value', label: measureName(spec), ...unit },
+    { id: 'low', label: LOW, ...unit },
+    { id: 'high', label: HIGH, ...unit },
+    COUNT,
+    ...(rule ? [{ id: 'rule', label: rule.label, ...unit }] : []),
+    ...(isBounded ? [{ id: 'bound', label: { zh: '限定', en: 'Qualifier' } }] : []),
+    ...(hasSmall ? [SAMPLE] : []),
+  ]
+  const rows = spec.items.map((item): Entry[] => [
+    item.label,
+    item.cell,
+    item.low ?? NONE,
+    item.high ?? NONE,
+    item.n ?? NONE,
+    ...(rule ? [known(rule.value)] : []),
+    ...(isBounded ? [boundWords(item.bound)] : []),
+    ...(hasSmall ? [sampleWords(item.n)] : []),
+  ])
+  return { columns, rows }
+}
+
+/** 样本过少 where the number of valid answers is known and too small. */
+function sampleWords(n: Cell | null): Words {
+  return n?.value != null && n.value < SMALL_SAMPLE ? termWords('small-sample') : NO_WORDS
 }
 
 function pyramidTable(spec: PyramidSpec, unit: Unit): DataTable {
@@ -177,17 +193,20 @@ function stackedTable(spec: StackedSpec, unit: Unit): DataTable {
 }
 
 function likertTable(spec: LikertSpec, unit: Unit): DataTable {
+  const hasSmall = spec.items.some((item) => item.n.value !== null && item.n.value < SMALL_SAMPLE)
   const columns = [
     ITEM,
     ...spec.grades.map((grade) => ({ ...grade, ...unit })),
     COUNT,
     ...spec.grades.map((grade) => shareColumn(grade)),
+    ...(hasSmall ? [SAMPLE] : []),
   ]
   const rows = spec.items.map((item): Entry[] => [
     item.label,
     ...item.cells,
     item.n,
     ...gradeShares(item).map((share) => derived(share, item.cells)),
+    ...(hasSmall ? [sampleWords(item.n)] : []),
   ])
   return { columns, rows }
 }

@@ -1,7 +1,18 @@
 import type { Status } from '../datasets/table.ts'
 import type { Lang, Words } from '../text/words.ts'
 
-type Term = Status | 'bar-median' | 'bar-p90' | 'small-sample' | 'men' | 'women' | 'missing' | 'at-least' | 'at-most'
+type Term =
+  | Status
+  | 'bar-median'
+  | 'bar-p90'
+  | 'small-sample'
+  | 'men'
+  | 'women'
+  | 'missing'
+  | 'at-least'
+  | 'at-most'
+  | 'highest'
+  | 'lowest'
 
 /** Words that stand inside pictures, short enough for a phone. */
 const TERMS: Record<Term, Words> = {
@@ -21,6 +32,8 @@ const TERMS: Record<Term, Words> = {
   missing: { zh: '无数据', en: 'no data' },
   'at-least': { zh: '以上', en: 'at least' },
   'at-most': { zh: '以下', en: 'at most' },
+  highest: { zh: '最高', en: 'highest' },
+  lowest: { zh: '最低', en: 'lowest' },
 }
 
 export function term(name: Term, lang: Lang): string {

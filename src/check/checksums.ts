@@ -104,7 +104,8 @@ function summedColumns({ contract, match }: ChecksumContext): Summed[] {
   const value = contract.profile?.wide?.value ?? ''
   const all: Summed[] = [
     ...match.bindings.map((binding) => ({ ...binding, only: null })),
-    ...match.wide.map(({ index, header, code }) => ({ id: value, index, header, power: 0, only: code })),
+    ...match.wide.map(({ index, header, code, power }) => ({ id: value, index, header, power, only: code })),
+    ...(match.total ? [{ id: value, ...match.total, only: null }] : []),
   ]
   return all.filter(({ id }) => {
     const column = contract.columns[id]

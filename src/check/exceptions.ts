@@ -43,7 +43,8 @@ export function readExceptions(bytes: Uint8Array): { exceptions: Exception[]; pr
     )
     return { rule, dataset, where, key, reason, until, row }
   })
-  return { exceptions, problems: exceptions.flatMap(faultsOf) }
+  // A line with a fault accepts nothing, and is not told to be unused beside.
+  return { exceptions: exceptions.filter((one) => faultsOf(one).length === 0), problems: exceptions.flatMap(faultsOf) }
 }
 
 /** A rule that is no matter of judgement cannot be accepted away, and nobody accepts without a reason and an end. */

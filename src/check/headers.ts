@@ -20,7 +20,11 @@ export interface Binding {
 export interface Match {
   bindings: Binding[]
   /** Wide → long: the columns that each become a row, with their code. */
-  wide: { index: number; header: string; code: string }[]
+  wide: { index: number; header: string; code: string; power: number }[]
+  /** Further columns that name the place of the row: compared with the one that is bound, and used for nothing else. */
+  twins: Binding[]
+  /** The column of a wide table that holds the sum of its row. */
+  total: { index: number; header: string; power: number } | null
   problems: Problem[]
 }
 
@@ -29,14 +33,17 @@ export function matchHeaders(contract: Contract, sheet: Sheet): Match {
   const profile = contract.profile ?? {}
   const spellings = spellingsOf(contract, profile)
   const wide = new Map(Object.entries(profile.wide?.headers ?? {}).map(([header, code]) => [comparable(header), code]))
+  const total = profile.wide?.total === undefined ? null : comparable(profile.wide.total)
   const numbering = NUMBERING.map(comparable).filter((key) => !spellings.has(key))
   const ignored = new Set([...(profile.ignore ?? []).map(comparable), ...numbering])
-  const match: Match = { bindings: [], wide: [], problems: [] }
+  const match: Match = { bindings: [], wide: [], twins: [], total: null, problems: [] }
+  const power = widePower(contract, sheet, match)
   for (const [index, header] of sheet.headers.entries()) {
     const key = comparable(header)
     const code = wide.get(key)
     if (key === '' || ignored.has(key)) continue
-    if (code !== undefined) match.wide.push({ index, header, code })
+    if (code !== undefined) match.wide.push({ index, header, code, power })
+    else if (key === total) match.total = { index, header, power }
     else bind({ index, header }, { contract, sheet, spellings }, match)
   }
   match.problems.push(...missingColumns(contract, sheet, match))
@@ -68,6 +75,10 @@ function bind(at: { index: number; header: string }, { contract, sheet, spelling
     return
   }
   const earlier = match.bindings.find((one) => one.id === id)
+  if (earlier && column.type.kind === 'place') {
+    match.twins.push({ id, index, header, power: 0 })
+    return
+  }
   if (earlier) {
     match.problems.push(raise('header-ambiguous', where, { found: header, params: { earlier: earlier.header } }))
     return
@@ -83,6 +94,19 @@ function bind(at: { index: number; header: string }, { contract, sheet, spelling
     match.problems.push(raise('unit-scaled', where, { params: { unit: unit ?? '', to: column.unit ?? '', power } }))
   }
   match.bindings.push({ id, index, header, power: power ?? 0 })
+}
+
+/** Power of ten of the unit that the profile states for the cells of a wide table; mutates the problems of the match. */
+function widePower(contract: Contract, sheet: Sheet, match: Match): number {
+  const value = contract.profile?.wide?.value
+  const unit = value === undefined ? undefined : contract.profile?.units?.[value]
+  if (value === undefined || unit === undefined) return 0
+  const to = contract.columns[value]?.unit ?? null
+  const power = unitPower(unit, to ?? undefined)
+  const where = { ...placeOf(contract, sheet), columnName: contract.columns[value]?.names.zh ?? value }
+  if (power === null) match.problems.push(raise('unit-other', where, { expected: to, params: { unit } }))
+  else if (power !== 0) match.problems.push(raise('unit-scaled', where, { params: { unit, to: to ?? '', power } }))
+  return power ?? 0
 }
 
 function spellingsOf(contract: Contract, profile: Profile): Map<string, string> {

@@ -1,7 +1,7 @@
 import type { Contract } from '../datasets/contract.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import type { Sheet } from '../read/sheet.ts'
+import type { Sheet, SheetRow } from '../read/sheet.ts'
 import type { RuleFinding } from './rules/rule.ts'
 
 /** Rules that say of a row that it is of another time than its file. */
@@ -14,14 +14,16 @@ export class PeriodWatch {
   readonly #period: string
   readonly #counts = new Map<string, number>()
   #foreign = 0
+  #last: SheetRow | null = null
 
   constructor(period: string) {
     this.#period = period
   }
 
-  /** Mutates the watch; told of every broken rule, it keeps those about time. */
-  see(finding: RuleFinding): void {
-    if (!FOREIGN.has(finding.rule) || finding.found === null) return
+  /** Mutates the watch; told of every broken rule, it keeps those about time, one a line. */
+  see(finding: RuleFinding, line: SheetRow): void {
+    if (!FOREIGN.has(finding.rule) || finding.found === null || line === this.#last) return
+    this.#last = line
     const period = likeShape(finding.found, this.#period)
     this.#foreign += 1
     this.#counts.set(period, (this.#counts.get(period) ?? 0) + 1)

@@ -33,7 +33,9 @@ export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): P
   const stated = (sheet.preamble ?? []).map((text) => /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.[1]).find(Boolean)
   if (stated === undefined) return []
   const unit = stated.normalize('NFKC')
-  const touched = match.bindings.filter(({ id, power }) => {
+  const value = contract.profile?.wide?.value
+  const wide = value === undefined ? [] : match.wide.slice(0, 1).map((one) => ({ ...one, id: value }))
+  const touched = [...match.bindings, ...wide].filter(({ id, power }) => {
     const column = contract.columns[id]
     if (!column || !['integer', 'number'].includes(column.type.kind)) return false
     const stands = unitPower(unit, column.unit)

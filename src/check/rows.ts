@@ -115,8 +115,8 @@ export class RowJudge {
     const kind: CellKind | undefined = line.kinds?.[cell.index]
     const verdict = cell.judge(text, kind)
     if (verdict.is !== 'value') {
-      const { rule, expected, params } = verdict
-      this.#context.problems.add(raise(rule, this.#at(line, cell), { found: text, expected, params }))
+      const { rule, expected, params, shown } = verdict
+      this.#context.problems.add(raise(rule, this.#at(line, cell), { found: shown ?? text, expected, params }))
       return undefined
     }
     for (const note of verdict.notes) this.#note(note, cell, line, verdict.value)
@@ -138,7 +138,7 @@ export class RowJudge {
     for (const rule of contract.rules ?? []) findings.push(judgeRule(rule, values, this.#ruleContext))
     for (const finding of findings) {
       if (!finding) continue
-      periods.see(finding)
+      periods.see(finding, line)
       const cell =
         this.#cells.find((one) => one.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
       const { found, expected, params } = finding
@@ -208,10 +208,10 @@ export class RowJudge {
     const { into, value } = this.#context.contract.profile?.wide ?? {}
     if (into === undefined || value === undefined) return []
     const codes = this.#judgeOf(into, 0)
-    const judge = this.#judgeOf(value, 0)
-    return match.wide.flatMap(({ index, header, code }) => {
+    const judge = this.#judgeOf(value, match.wide[0]?.power ?? 0)
+    return match.wide.flatMap(({ index, header, code, power }) => {
       const verdict = codes(code, undefined)
-      if (verdict.is === 'value') return [{ id: value, index, header, power: 0, judge, code: verdict.value }]
+      if (verdict.is === 'value') return [{ id: value, index, header, power, judge, code: verdict.value }]
       const at = { ...this.#at(null), column: index + 1, columnName: header }
       this.#context.problems.add(raise('profile-wide', at, { found: code, expected: verdict.expected }))
       return []

@@ -4,11 +4,12 @@ import type { Sheet } from '../read/sheet.ts'
 import { judgeTotals } from './checksums.ts'
 import type { SheetContext } from './context.ts'
 import { matchHeaders } from './headers.ts'
+import { judgeLine } from './lines.ts'
 import { Notes } from './notes.ts'
 import { judgeTitle } from './other-period.ts'
 import { findHeaderBelow, judgePreamble } from './preamble.ts'
 import { RowJudge } from './rows.ts'
-import { takeOutTotals } from './totals.ts'
+import { leftOfNumbers, takeOutTotals } from './totals.ts'
 
 export interface CheckedSheet {
   rows: Row[]
@@ -37,14 +38,21 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   }
   const notes = new Notes()
   const judge = new RowJudge(sheet, match, { ...context, notes })
-  const settings = { own: contract.profile?.totals ?? [], isName: judge.isName }
+  const settings = { own: contract.profile?.totals ?? [], isName: judge.isName, left: leftOfNumbers(contract, match) }
   const { data, totals } = takeOutTotals(sheet.rows, judge.naming, settings)
+  if (data.length + unread === 0) {
+    const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: sheet.headerRow }
+    problems.add(raise('file-no-rows', at))
+  }
   const rows: Row[] = []
   let rowsUsed = 0
   const groups: Row[][] = []
   for (const [index, line] of data.entries()) {
     if (index % ROWS_BETWEEN_TELLING === 0) context.progress?.(index, data.length)
-    const long = judge.judgeRow(line)
+    const made = judge.judgeRow(line)
+    const contradictions = made === null ? [] : judgeLine(line, made, { contract, sheet, match, places: context.places })
+    problems.addAll(contradictions)
+    const long = contradictions.length > 0 ? null : made
     groups.push(long ?? [])
     if (!long) continue
     rowsUsed += 1

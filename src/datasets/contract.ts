@@ -187,8 +187,13 @@ export const profile = z.strictObject({
   columns: z.record(id, z.string()).optional(),
   /** Headers that are known and not used. */
   ignore: z.array(z.string()).optional(),
-  /** Wide → long: each of these headers becomes a row, its code in `into`, its cell in `value`. */
-  wide: z.strictObject({ into: id, value: id, headers: z.record(z.string(), z.string()) }).optional(),
+  /**
+   * Wide → long: each of these headers becomes a row, its code in `into`, its cell in `value`. A column `total`, where the
+   * file has one, is put against the sum of its row.
+   */
+  wide: z
+    .strictObject({ into: id, value: id, headers: z.record(z.string(), z.string()), total: z.string().optional() })
+    .optional(),
   /** Values that every row gets: `{ kind: 'forecast' }`. */
   constants: z.record(id, z.string()).optional(),
   /** Column id → unit printed in the file: `{ persons: '万人' }`. */

@@ -23,7 +23,7 @@ export const population = defineDataset({
     place: {
       type: { kind: 'place', levels: ['subdistrict'] },
       names: { zh: '区划代码', en: 'Place code' },
-      headers: ['行政区划代码', '街道代码', '街道（镇）'],
+      headers: ['行政区划代码', '街道代码', '街道（镇）', '地区'],
       privacy: 'dimension',
       description: {
         zh: '当年有效的街道（镇）代码；区划调整前后的代码不同。',
@@ -78,8 +78,7 @@ export const population = defineDataset({
     },
   },
   profile: {
-    ignore: ['地区', '合计'],
-    wide: { into: 'band', value: 'persons', headers: BAND_HEADERS },
+    wide: { into: 'band', value: 'persons', headers: BAND_HEADERS, total: '合计' },
   },
   synonyms: ['人口', '老龄化', '老年人', '人口金字塔', '抚养比', '老人'],
   dueDays: 120,

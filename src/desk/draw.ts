@@ -92,7 +92,12 @@ function drawCause(cause: DeskCause, words: DeskWords, lang: Lang): HTMLElement 
     'article',
     { class: `cause ${level}`, 'data-rule': rule, 'data-count': String(count) },
     // A note says itself how many cells it stands for.
-    element('p', { class: 'level' }, `${words.level[level]} `, ...(level === 'note' ? [] : [element('br'), words.times(count)])),
+    element(
+      'p',
+      { class: 'level' },
+      `${words.level[level]} `,
+      ...(level === 'note' ? [] : [element('br'), words.times(count)]),
+    ),
     element(
       'div',
       {},

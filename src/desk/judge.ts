@@ -1,9 +1,13 @@
+import { crc32 } from '../annotate/zip.ts'
+import { isAcceptable } from '../check/exceptions.ts'
 import { check } from '../check/index.ts'
+import { checkPeriods, dataDayOf } from '../check/periods.ts'
 import { checkTables } from '../check/tables.ts'
 import { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Table } from '../datasets/table.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
 import { protect } from '../protect/index.ts'
 import { read } from '../read/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
@@ -33,6 +37,10 @@ export interface Judged {
   rowsUsed: number
   rowsRefused: number
   tables: Table[]
+  /** Of the bytes: equal for the same file under two names. */
+  fingerprint: string
+  /** Of the rows, as `check` gives it. */
+  digest: string | null
 }
 
 /** Told now and then: rows judged so far, and how many there are. */
@@ -55,14 +63,17 @@ export function judge(given: Given, portal: DeskPortal, progress: Progress): Jud
     rowsUsed: 0,
     rowsRefused: 0,
     tables: [],
+    fingerprint: `${given.bytes.length}-${crc32(given.bytes)}`,
+    digest: null,
   }
   if (!contract || hasErrors(judged.problems) || !isPeriod(period, contract)) return judged
   const context = { period, places: new Places(portal.places) }
   const checked = check(contract, reading.sheets, { ...context, progress })
-  const { rowsRead, rowsUsed, rowsRefused } = checked
+  const { rowsRead, rowsUsed, rowsRefused, digest } = checked
   const problems = [...judged.problems, ...checked.problems]
-  const tables = hasErrors(problems) ? [] : tabulate(contract, protect(contract, checked.rows), context)
-  return { ...judged, problems, rowsRead, rowsUsed, rowsRefused, tables }
+  const isStopped = hasErrors(problems.filter((one) => !isAcceptable(one.rule)))
+  const tables = isStopped ? [] : tabulate(contract, protect(contract, checked.rows), context)
+  return { ...judged, problems, rowsRead, rowsUsed, rowsRefused, digest, tables }
 }
 
 export function isPeriod(period: string | null, contract: Contract): period is string {
@@ -96,21 +107,44 @@ function recognise({ name, bytes, dataset }: Given, { contracts }: DeskPortal): 
   return { contract: guessed, candidates: [], reading }
 }
 
-/** What the tables of the files on the desk must agree on; each finding goes to the file of its period. */
+/** What the files on the desk say of each other; each finding goes to the file that it names, or to that of its period. */
 export function judgeTogether(judged: readonly Judged[], portal: DeskPortal): Map<Judged, Problem[]> {
   const found = new Map<Judged, Problem[]>()
+  const give = (file: Judged, problem: Problem) => found.set(file, [...(found.get(file) ?? []), problem])
+  const places = new Places(portal.places)
+  const first = judged.filter((one) => firstOfPeriod(one, judged) === one)
   const others = Map.groupBy(
-    judged.flatMap((one) => one.tables),
+    first.flatMap((one) => one.tables),
     (table) => `${table.dataset}/${table.table}`,
   )
-  const places = new Places(portal.places)
   for (const contract of portal.contracts) {
-    const files = judged.filter((one) => one.dataset === contract.id && one.tables.length > 0)
+    const files = first.filter((one) => one.dataset === contract.id && one.period !== null)
     const tables = files.flatMap((one) => one.tables)
-    for (const problem of checkTables(contract, tables, others, places)) {
-      const file = files.find((one) => one.period === problem.params['period']) ?? files[0]
-      if (file) found.set(file, [...(found.get(file) ?? []), { ...problem, file: problem.file ?? file.name }])
+    for (const problem of [...sameFiles(contract, files), ...checkTables(contract, tables, others, places)]) {
+      const named = files.find((one) => one.name === problem.file)
+      const file = named ?? files.find((one) => one.period === problem.params['period']) ?? files[0]
+      if (file) give(file, { ...problem, file: file.name })
     }
   }
+  for (const one of judged) {
+    const other = firstOfPeriod(one, judged)
+    if (other === one) continue
+    const at = { dataset: one.dataset, file: one.name }
+    give(one, raise('raw-period-twice', at, { found: one.period, params: { other: other.name } }))
+  }
   return found
+}
+
+/** Nobody can say which of two files of one period counts, so the first is taken to look for other faults. */
+function firstOfPeriod(one: Judged, judged: readonly Judged[]): Judged {
+  if (one.dataset === null || one.period === null) return one
+  return judged.find((other) => other.dataset === one.dataset && other.period === one.period) ?? one
+}
+
+/** The same file for two periods. Periods that are left out are no fault of a desk that holds a few files. */
+function sameFiles(contract: Contract, files: readonly Judged[]): Problem[] {
+  const periods = files.flatMap(({ name, period, fingerprint, digest }) =>
+    period === null ? [] : [{ path: name, period, sha256: fingerprint, digest }],
+  )
+  return checkPeriods(contract, periods, dataDayOf(periods.map((one) => one.period))).filter((one) => one.file !== null)
 }

@@ -18,7 +18,8 @@ const results = needed('#desk-results', HTMLElement)
 
 const files = new Map<number, DeskFile>()
 const sections = new Map<number, HTMLElement>()
-let worker = newWorker()
+/** Begun with the first file; its code is in this file, so beginning it asks nobody for anything. */
+let worker: Worker | null = null
 let running: HTMLElement | null = null
 let nextId = 1
 
@@ -31,6 +32,7 @@ function newWorker(): Worker {
 }
 
 function ask(request: Request): void {
+  worker ??= newWorker()
   worker.postMessage(request)
 }
 
@@ -58,10 +60,10 @@ function check(): void {
   ask({ kind: 'check', files: [...files.values()], lang })
 }
 
-/** Ends the worker in the middle of its work; the next one has the same code and no request is made. */
+/** Ends the worker in the middle of its work. */
 function restart(): void {
-  worker.terminate()
-  worker = newWorker()
+  worker?.terminate()
+  worker = null
   running?.remove()
   running = null
 }
@@ -77,18 +79,11 @@ function cancel(): void {
 }
 
 function take(answer: Answer): void {
-  switch (answer.kind) {
-    case 'progress':
-      return showProgress(answer)
-    case 'report':
-      return show(answer.report)
-    case 'checked':
-      return finish()
-    case 'file':
-      return save(answer)
-    case 'fault':
-      return fail(answer.told)
-  }
+  if (answer.kind === 'progress') showProgress(answer)
+  else if (answer.kind === 'report') show(answer.report)
+  else if (answer.kind === 'checked') finish()
+  else if (answer.kind === 'file') save(answer)
+  else fail(answer.told)
 }
 
 function showProgress({ id, stage, done, total }: Extract<Answer, { kind: 'progress' }>): void {

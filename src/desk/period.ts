@@ -1,6 +1,6 @@
+import { matchHeaders } from '../check/headers.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
-import { matchHeaders } from '../check/headers.ts'
 
 type Frequency = Contract['frequency']
 
@@ -45,27 +45,34 @@ function yearIn(text: string): string | null {
 /** Rows that are looked at; a file of one period says so early. */
 const ROWS_LOOKED_AT = 2_000
 
-/** The period that most cells of the column that dates a row lie in. */
+/**
+ * The period that most cells of the column that dates a row lie in. A date that no rule ties to the period (the day a
+ * permit was issued) says it only where more than half of the rows agree.
+ */
 function periodOfData(contract: Contract, sheet: Sheet): string | null {
-  const [column] = datingColumns(contract)
+  const { tied, dates } = datingColumns(contract)
+  const column = tied[0] ?? dates[0]
   const binding = matchHeaders(contract, sheet).bindings.find((one) => one.id === column)
   if (!binding) return null
+  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
   const counts = new Map<string, number>()
-  for (const { cells } of sheet.rows.slice(0, ROWS_LOOKED_AT)) {
+  for (const { cells } of rows) {
     const period = periodOfDate(cells[binding.index] ?? '', contract.frequency)
     if (period !== null) counts.set(period, (counts.get(period) ?? 0) + 1)
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
+  const [best] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const needed = tied.length > 0 ? 0 : rows.length / 2
+  return best && best[1] > needed ? best[0] : null
 }
 
-/** The column that must equal the period, else the last that ties a row to it, else the first that holds a date. */
-function datingColumns(contract: Contract): string[] {
+/** Columns that tie a row to its period: equal to it, or the last of those that must touch it. Beside them, all dates. */
+function datingColumns(contract: Contract): { tied: string[]; dates: string[] } {
   const rules = contract.rules ?? []
   const exact = rules.flatMap((rule) => (rule.kind === 'is-period' ? [rule.column] : []))
-  const tied = rules.flatMap((rule) => (rule.kind === 'belongs-to-period' ? rule.columns.toReversed() : []))
+  const touching = rules.flatMap((rule) => (rule.kind === 'belongs-to-period' ? rule.columns.toReversed() : []))
   const kinds = ['month', 'datetime', 'date', ...(contract.frequency === 'year' ? ['year'] : [])]
   const dates = Object.entries(contract.columns).filter(([, column]) => kinds.includes(column.type.kind))
-  return [...exact, ...tied, ...dates.map(([id]) => id)]
+  return { tied: [...exact, ...touching], dates: dates.map(([id]) => id) }
 }
 
 function periodOfDate(text: string, frequency: Frequency): string | null {

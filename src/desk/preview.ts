@@ -45,8 +45,5 @@ function columnsAround(column: number | null, width: number): number[] {
 /** Line breaks and invisible characters are written out, so that they can be seen. */
 function shown(text: string): string {
   const cut = text.length > CELL_SHOWN_MAX ? `${text.slice(0, CELL_SHOWN_MAX)}…` : text
-  return cut.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -10,6 +10,8 @@ export interface Point {
   high?: Cell
   /** The source gives a bound and no value: 以上 / 以下. Drawn hollow, with an arrow. */
   bound?: 'at-least' | 'at-most'
+  /** Computed from other figures and stated by no source, in words: 推算上限. Drawn hollow, joined to no neighbour. */
+  derived?: Words
 }
 
 /** One line or one group of marks. */

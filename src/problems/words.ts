@@ -32,6 +32,12 @@ function findEntry(rule: string): Entry {
   return CATALOGUE[rule]
 }
 
+/** What the catalogue says of a rule itself: its level, and whether a person may accept it by name. */
+export function natureOf(rule: RuleId): { level: Entry['level']; acceptable: boolean } {
+  const { level, acceptable }: Entry = CATALOGUE[rule]
+  return { level, acceptable: acceptable === true }
+}
+
 export function isRule(rule: string): rule is RuleId {
   return Object.hasOwn(CATALOGUE, rule)
 }

@@ -5,5 +5,7 @@ export const UNPACKED_BYTES_MAX = 300_000_000
 export const ROWS_MAX = 1_000_000
 export const COLUMNS_MAX = 500
 export const CELL_LENGTH_MAX = 32_767
+/** A profile is a page of words and no data. */
+export const PROFILE_BYTES_MAX = 100_000
 /** Rows above a table that are looked through for its header. */
 export const HEADER_ROWS_SEARCHED = 20

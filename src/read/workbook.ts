@@ -14,6 +14,8 @@ export interface Worksheet extends Pick<RawSheet, 'rows' | 'date1904'> {
   hiddenColumns: number[]
   formulas: { count: number; row: number; column: number } | null
   comments: number
+  /** What the document says of its makers: author, company. Never published. */
+  makers: string[]
 }
 
 /** Throws what the library throws on a broken file. */
@@ -27,14 +29,17 @@ export function openWorkbook(bytes: Uint8Array): Worksheet[] {
     cellHTML: false,
   })
   const date1904 = book.Workbook?.WBProps?.date1904 === true
+  const { Author, LastAuthor, Company, Manager } = book.Props ?? {}
+  const makers = [Author, LastAuthor, Company, Manager].flatMap((one) => one || [])
   return book.SheetNames.map((name, index) => {
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const sheet = book.Sheets[name]
-    return sheet ? worksheet(sheet, { name, isHidden, date1904 }) : empty({ name, isHidden, date1904 })
+    const head = { name, isHidden, date1904, makers: index === 0 ? [...new Set(makers)] : [] }
+    return sheet ? worksheet(sheet, head) : empty(head)
   })
 }
 
-type Head = Pick<Worksheet, 'name' | 'isHidden' | 'date1904'>
+type Head = Pick<Worksheet, 'name' | 'isHidden' | 'date1904' | 'makers'>
 
 function empty(head: Head): Worksheet {
   return { ...head, rows: [], merges: [], hiddenRows: [], hiddenColumns: [], formulas: null, comments: 0 }

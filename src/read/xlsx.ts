@@ -95,6 +95,7 @@ function findFaults(one: Worksheet, file: string): Problem[] {
     const { row, column, count } = one.formulas
     problems.push(raise('cell-formula', { ...at, row, column }, { params: { count } }))
   }
+  if (one.makers.length > 0) problems.push(raise('workbook-makers', { file }, { found: one.makers.join(' | ') }))
   if (one.comments > 0) problems.push(raise('cell-comment', at, { params: { count: one.comments } }))
   return problems
 }

@@ -43,10 +43,23 @@ function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], con
     }
     return group
   }
+  // Rows with the same codes count in the same groups: these are looked up once.
+  const known = new Map<string, Group[]>()
+  const groupsOf = (row: SafeRow): Group[] => {
+    const codes = dimensions.map((dimension) => dimension.codesOf(row))
+    let name = ''
+    for (const one of codes) name += `${one.join('\u0001')}\u0000`
+    let found = known.get(name)
+    if (!found) {
+      found = combinations(codes).map(groupOf)
+      known.set(name, found)
+    }
+    return found
+  }
   const takesPart = testOf(spec.where, scope)
   const statusOf = statusRank(contract, scope)
   for (const row of rows) {
-    if (takesPart(row)) gather(row, { base, dimensions, groupOf, status: statusOf(row) })
+    if (takesPart(row)) gather(row, { base, groupsOf, status: statusOf(row) })
   }
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
   if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, groups, groupOf)
@@ -56,19 +69,18 @@ function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], con
 
 interface Gathering {
   base: readonly BaseMeasure[]
-  dimensions: readonly Dimension[]
-  groupOf: (codes: readonly string[]) => Group
+  groupsOf: (row: SafeRow) => readonly Group[]
   status: number
 }
 
 /** Adds a row to every group that it belongs to: its subdistrict's, its district's, its city's. */
-function gather(row: SafeRow, { base, dimensions, groupOf, status }: Gathering): void {
+function gather(row: SafeRow, { base, groupsOf, status }: Gathering): void {
   const values = base.map((one) => (one.test(row) ? one.valueOf(row) : null))
-  for (const codes of combinations(dimensions.map((dimension) => dimension.codesOf(row)))) {
-    const group = groupOf(codes)
+  for (const group of groupsOf(row)) {
     group.first ??= row
     if (status > group.status) group.status = status
-    for (const [index, value] of values.entries()) {
+    for (let index = 0; index < values.length; index += 1) {
+      const value = values[index] ?? null
       if (value !== null) group.gatherers[index]?.add(value)
     }
   }

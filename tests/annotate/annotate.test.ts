@@ -2,8 +2,8 @@ import { read as openBook, utils, type WorkBook, type WorkSheet, write } from '@
 import { describe, expect, test } from 'vitest'
 import { annotate, annotatedName } from '../../src/annotate/index.ts'
 import { NOTES_MAX } from '../../src/annotate/marks.ts'
-import { FILLS } from '../../src/annotate/styles.ts'
 import { Parts } from '../../src/annotate/parts.ts'
+import { FILLS } from '../../src/annotate/styles.ts'
 import { sheetName } from '../../src/annotate/workbook.ts'
 import { raise } from '../../src/problems/raise.ts'
 import { read } from '../../src/read/index.ts'
@@ -63,7 +63,10 @@ describe('a workbook', async () => {
   test('can be annotated again', async () => {
     const twice = reopened(await annotate(await annotate(sample(), FILE, [MISSING]), FILE, [WIDTH]))
     expect(twice.SheetNames).toEqual(['检查结果 2', '检查结果', '案件', '说明'])
-    expect([fillOf(twice, '案件', 'A2'), fillOf(twice, '案件', 'B3')]).toEqual([FILLS.note.slice(2), FILLS.error.slice(2)])
+    expect([fillOf(twice, '案件', 'A2'), fillOf(twice, '案件', 'B3')]).toEqual([
+      FILLS.note.slice(2),
+      FILLS.error.slice(2),
+    ])
   })
 
   test('leads from the list to the cells', async () => {
@@ -155,7 +158,7 @@ test('more faulty cells than notes: all are marked, the gravest have notes', asy
   expect(fillOf(book, '案件', `A${NOTES_MAX + 11}`)).toBe(FILLS.note.slice(2))
 })
 
-test('the corrected copy can be handed in: its list is passed over', async () => {
+test('its sheets can all be read again', async () => {
   const sheets = read(await annotate(sample(), FILE, [MISSING]), FILE).sheets
   expect(sheets.map((one) => one.sheet)).toEqual(['检查结果', '案件', '说明'])
 })
@@ -170,7 +173,7 @@ test.each([
 test.each([
   ['raw/cases/2026-10.csv', '2026-10.csv'],
   ["raw/a/[1]'x'?.csv", '1  x  .csv'],
-  ['很长的名字'.repeat(10), '很长的名字'.repeat(6) + '很'],
+  ['很长的名字'.repeat(10), `${'很长的名字'.repeat(6)}很`],
 ])('the sheet of %s is called %s', (file, name) => {
   expect(sheetName(file)).toBe(name)
 })

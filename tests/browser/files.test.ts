@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, test } from 'vitest'
-import { BUDGETS } from '../budgets.ts'
+import { BUDGETS, SCRIPT_BYTES_MAX_OF } from '../budgets.ts'
 import { anchorsOf, builtPages, filesOf, kindOf, pageKinds, readPage, referencesOf } from './built-pages.ts'
 import { deadLinks } from './links.ts'
 import { BELOW } from './site-build.ts'
@@ -139,7 +139,9 @@ describe('budgets', () => {
       const src = /\bsrc="([^"]*)"/.exec(attributes)?.[1]
       return src === undefined ? inline : assetText(src)
     })
-    expect(texts.reduce((sum, text) => sum + zippedBytes(text), 0)).toBeLessThanOrEqual(BUDGETS.scriptBytesMax)
+    expect(texts.reduce((sum, text) => sum + zippedBytes(text), 0)).toBeLessThanOrEqual(
+      SCRIPT_BYTES_MAX_OF[page.kind] ?? BUDGETS.scriptBytesMax,
+    )
   })
 
   test('Plot and d3 are never sent to the reader', () => {

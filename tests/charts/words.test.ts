@@ -35,19 +35,19 @@ describe('summaries', () => {
   test.each([
     [
       [100, 120],
-      '老年人口由2020年的100 人升至2021年的120 人。',
+      '老年人口由2020年的100人升至2021年的120人。',
       'Older residents rose from 100 people in 2020 to 120 people in 2021.',
     ],
-    [[120, 120], '老年人口2020年与2021年均为120 人。', 'Older residents stood at 120 people both in 2020 and in 2021.'],
-    [[120], '老年人口2020年为120 人。', 'Older residents stood at 120 people in 2020.'],
+    [[120, 120], '老年人口2020年与2021年均为120人。', 'Older residents stood at 120 people both in 2020 and in 2021.'],
+    [[120], '老年人口2020年为120人。', 'Older residents stood at 120 people in 2020.'],
     [
       [100, 300, 50, 20000],
-      '老年人口由2020年的100 人升至2023年的2万人，其间2022年最低，为50 人。',
+      '老年人口由2020年的100人升至2023年的2万人，其间2022年最低，为50人。',
       'Older residents rose from 100 people in 2020 to 20,000 people in 2023, with a low of 50 people in 2022.',
     ],
     [
       [100, null, 90],
-      '老年人口由2020年的100 人降至2022年的90 人；2021年未报。',
+      '老年人口由2020年的100人降至2022年的90人；2021年未报。',
       'Older residents fell from 100 people in 2020 to 90 people in 2022; 2021: not reported.',
     ],
     [[null, null], '2020年、2021年未报。', '2020 and 2021: not reported.'],
@@ -60,7 +60,7 @@ describe('summaries', () => {
     const annotations = [{ x: '2022', label: { zh: '改用新口径', en: 'New definition' }, kind: 'break' as const }]
     const spec = line([100, 110, 50, 60], { annotations })
     expect(summarise(spec, 'zh')).toBe(
-      '老年人口由2020年的100 人升至2021年的110 人；此后（改用新口径）由2022年的50 人升至2023年的60 人。',
+      '老年人口由2020年的100人升至2021年的110人；此后（改用新口径）由2022年的50人升至2023年的60人。',
     )
     expect(summarise(spec, 'en')).toBe(
       'Older residents rose from 100 people in 2020 to 110 people in 2021; after that (New definition) it rose from 50 people in 2022 to 60 people in 2023.',
@@ -69,7 +69,7 @@ describe('summaries', () => {
 
   test('a target is named as one, and no result is made of it', () => {
     const rule = { value: 115, label: { zh: '目标', en: 'Target' } }
-    expect(summarise(line([100, 110], { rule }), 'zh')).toContain('目标为115 人，最近一期未达到')
+    expect(summarise(line([100, 110], { rule }), 'zh')).toContain('目标为115人，最近一期未达到')
     expect(summarise(line([100, 120], { rule }), 'en')).toContain('target 115 people, met at the latest date')
   })
 })

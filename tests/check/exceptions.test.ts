@@ -66,21 +66,17 @@ describe('an exception that does not hold', () => {
       'figure-jump,permits,2025-07,,暴雨,2027-12-31\n',
       ['error figure-jump', 'error exception-unused'],
     ],
-    ['without a reason', 'figure-jump,cases,2025-07,,,2027-12-31\n', ['warning figure-jump', 'error exception-field']],
-    [
-      'without an end',
-      'figure-jump,cases,2025-07,,暴雨,\n',
-      ['error figure-jump', 'error exception-expired', 'error exception-field'],
-    ],
+    ['without a reason', 'figure-jump,cases,2025-07,,,2027-12-31\n', ['error figure-jump', 'error exception-field']],
+    ['without an end', 'figure-jump,cases,2025-07,,暴雨,\n', ['error figure-jump', 'error exception-field']],
     [
       'with an end that is no day',
       'figure-jump,cases,2025-07,,暴雨,2027-02-30\n',
-      ['warning figure-jump', 'error exception-field'],
+      ['error figure-jump', 'error exception-field'],
     ],
     [
       'for a matter of fact',
       'key-duplicate,cases,2025-07,,随它,2027-12-31\n',
-      ['error figure-jump', 'error exception-unused', 'error exception-rule'],
+      ['error figure-jump', 'error exception-rule'],
     ],
   ])('%s is told', (_name, line, expected) => expect(judged(line)).toEqual(expected))
 

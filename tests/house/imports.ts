@@ -62,6 +62,6 @@ function resolved(file: string, target: string): string {
   return target.startsWith('.')
     ? join(dirname(file), target)
         .replaceAll('\\', '/')
-        .replace(/\?\w+$/, '')
+        .replace(/\?[\w&]+$/, '')
     : target
 }

@@ -95,3 +95,24 @@ describe('refused with the position', () => {
     expect(problems.at(-1)).toMatchObject({ rule: 'more-of-the-same', level: 'error', params: { count: 99_000 } })
   })
 })
+
+describe('columns that are filled down', () => {
+  const text = '区,街道,数\n锦北区,甲,1\n,乙,2\n栖云区,丙,3\n,,4\n'
+  test('only where they are declared, with one note and its count', () => {
+    const { sheets, problems } = readText(text, { fillDown: ['区'] })
+    expect(sheets[0]?.rows.map(({ cells }) => cells.join())).toEqual([
+      '锦北区,甲,1',
+      '锦北区,乙,2',
+      '栖云区,丙,3',
+      '栖云区,,4',
+    ])
+    expect(problems).toMatchObject([
+      { rule: 'cell-filled-down', level: 'note', row: 3, column: 1, columnName: '区', params: { count: 2 } },
+    ])
+    expect(rowsOf(text)?.map(({ cells }) => cells[0])).toEqual(['锦北区', '', '栖云区', ''])
+  })
+
+  test('nothing stands above the first row', () => {
+    expect(rowsOf('区,数\n,1\n锦北区,2\n', { fillDown: ['区'] })?.map(({ cells }) => cells[0])).toEqual(['', '锦北区'])
+  })
+})

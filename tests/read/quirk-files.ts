@@ -1,4 +1,4 @@
-import { type WorkSheet, utils, write } from '@e965/xlsx'
+import { utils, type WorkSheet, write } from '@e965/xlsx'
 import { planFiles } from '../../scripts/line/raw-files.ts'
 import { check } from '../../src/check/index.ts'
 import { checkJumps } from '../../src/check/jumps.ts'
@@ -18,11 +18,9 @@ export interface QuirkResult {
   used: boolean
 }
 
-/** Cases of each quirk, by its id. Every quirk has one at least, and each must come out as the quirk says. */
-export const QUIRK_CASES: Record<string, readonly (() => QuirkResult)[]> = {}
-
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const hex = (text: string) => Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
+export const hex = (text: string) =>
+  Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
 
 /** A table of three columns that any of the cases may be about. */
 const BEDS = contractOf(
@@ -59,7 +57,7 @@ export function fromCell(
 /** A workbook of one table, changed as a department would. */
 export function fromBook(
   change: (sheet: WorkSheet) => void,
-  more: { profile?: Profile; hiddenSheet?: boolean } = {},
+  more: { profile?: Profile; hiddenSheet?: boolean; author?: string } = {},
 ): QuirkResult {
   const book = utils.book_new()
   const sheet = utils.aoa_to_sheet([
@@ -73,6 +71,7 @@ export function fromBook(
     utils.book_append_sheet(book, utils.aoa_to_sheet([['地区'], ['锦北区']]), '底稿')
     book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
   }
+  if (more.author !== undefined) book.Props = { Author: more.author }
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }))
   return fromBytes(bytes, { ...BEDS, ...(more.profile ? { profile: more.profile } : {}) })
 }

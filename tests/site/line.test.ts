@@ -2,7 +2,7 @@ import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { diskEffects, type LineEffects, type Memory, runLine } from '../../scripts/line.ts'
-import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
+import { FILE_BYTES_MAX, PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { openPortal } from '../../src/release/portal.ts'
 import { treeOf, withPortal } from './portal.ts'
 
@@ -104,3 +104,55 @@ test('files that begin with a dot are nobody’s', () =>
     expect(problems.filter((one) => one.level === 'error')).toEqual([])
     expect(Object.keys(await treeOf(join(data, 'published')))).toEqual([])
   }))
+
+test('a raw folder that is a link, even to itself, is refused', () =>
+  withPortal([], async (folder) => {
+    const data = join(folder, 'data')
+    await mkdir(data)
+    await symlink(join(data, 'raw'), join(data, 'raw'))
+    const { problems } = await runLine(await openPortal(data), diskEffects(data))
+    expect(problems.map((one) => `${one.file} ${one.rule}`)).toEqual(['raw raw-link'])
+  }))
+
+test('a profile that is no page of words is not opened', () =>
+  withPortal(['small'], async (folder) => {
+    const data = join(folder, 'data')
+    await writeFile(join(data, 'raw/street-lamps/profile.yaml'), 'x'.repeat(PROFILE_BYTES_MAX + 1))
+    const { problems } = await runLine(await openPortal(data), diskEffects(data))
+    expect(problems.filter((one) => one.level === 'error')).toMatchObject([{ rule: 'file-too-large' }])
+  }))
+
+const EXCEPTIONS = 'rule,dataset,period,key,reason,until\n'
+test.each([
+  ['nobody has accepted it', null, ['error file-same-rows'], []],
+  [
+    'somebody has',
+    `${EXCEPTIONS}file-same-rows,satisfaction,2026-09,,当月无变动,2027-12-31\n`,
+    ['warning file-same-rows'],
+    ['satisfaction'],
+  ],
+  [
+    'somebody had',
+    `${EXCEPTIONS}file-same-rows,satisfaction,2026-09,,当月无变动,2026-01-01\n`,
+    ['error file-same-rows', 'error exception-expired'],
+    [],
+  ],
+])('the same rows in two months, and %s', (_name, exceptions, expected, published) =>
+  withPortal(['small'], async (folder) => {
+    const portal = await openPortal(join(folder, 'data'))
+    const text = (month: string) =>
+      `${RATINGS}\n${[1, 2, 3, 4, 5].map((n) => `HF${n},${month},东湾区,电话,市容环境,是,是,满意\n`).join('')}`
+    const twins = {
+      'raw/satisfaction/2026-08.csv': text('2026-08'),
+      'raw/satisfaction/2026-09.csv': text('2026-09'),
+    }
+    const effects: LineEffects = {
+      ...effectsOf(twins),
+      exceptions: async () => (exceptions === null ? null : new TextEncoder().encode(exceptions)),
+      today: () => '2026-11-23',
+    }
+    const { problems, tables } = await runLine(portal, effects)
+    expect(problems.map(({ level, rule }) => `${level} ${rule}`)).toEqual(expected)
+    expect([...new Set(tables.map((one) => one.table.dataset))]).toEqual(published)
+  }),
+)

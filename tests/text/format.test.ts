@@ -6,16 +6,16 @@ import { unitWords } from '../../src/text/units.ts'
 const final = (value: number): Cell => ({ value, status: 'final' })
 
 test.each([
-  [1284, '件', 0, '1,284 件', '1,284 cases'],
-  [1, '件', 0, '1 件', '1 case'],
-  [0, '件', 0, '0 件', '0 cases'],
-  [-3, '人', 0, '-3 人', '-3 people'],
+  [1284, '件', 0, '1,284件', '1,284 cases'],
+  [1, '件', 0, '1件', '1 case'],
+  [0, '件', 0, '0件', '0 cases'],
+  [-3, '人', 0, '-3人', '-3 people'],
   [89.4, '%', 1, '89.4%', '89.4%'],
   [89, '%', 1, '89.0%', '89.0%'],
   [4.11, '‰', 2, '4.11‰', '4.11‰'],
-  [31.25, '小时', 1, '31.3 小时', '31.3 hours'],
-  [1234567, '人', 0, '1,234,567 人', '1,234,567 people'],
-  [12, '每千人', 0, '12 每千人', '12 每千人'],
+  [31.25, '小时', 1, '31.3小时', '31.3 hours'],
+  [1234567, '人', 0, '1,234,567人', '1,234,567 people'],
+  [12, '每千人', 0, '12每千人', '12 每千人'],
   [1.5, '', 1, '1.5', '1.5'],
 ])('a value %d %s with %d decimals reads %s / %s', (value, unit, decimals, zh, en) => {
   expect(formatValue(final(value), unit, decimals, 'zh')).toBe(zh)
@@ -49,7 +49,7 @@ test.each([
 test.each([
   [128431, '人', 0, '12.84万人', '128,431 people'],
   [8650000, '件', 0, '865万件', '8,650,000 cases'],
-  [9999, '件', 0, '9,999 件', '9,999 cases'],
+  [9999, '件', 0, '9,999件', '9,999 cases'],
   [89.4, '%', 1, '89.4%', '89.4%'],
 ])('%d %s with %d decimals is said as %s / %s', (value, unit, decimals, zh, en) => {
   expect(formatSaid(final(value), unit, decimals, 'zh')).toBe(zh)

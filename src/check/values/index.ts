@@ -14,7 +14,7 @@ export function makeParser(column: Column, settings: JudgeSettings): Parser {
   const form = { dayFirst: settings.dayFirst, date1904: settings.date1904 }
   switch (type.kind) {
     case 'text':
-      return makeTextParser(settings.isKey)
+      return makeTextParser(settings.isKey, column.privacy === 'public' || column.privacy === 'dimension')
     case 'integer':
     case 'number':
     case 'percent':

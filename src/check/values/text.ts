@@ -1,16 +1,38 @@
+import type { PersonalFinding, PersonalKind } from '../../codes/personal-text.ts'
+import { cover, findPersonal } from '../../codes/personal-text.ts'
 import { normalise, trimProse } from './normalise.ts'
 import type { Parser } from './parser.ts'
 import { accept, refuse } from './verdict.ts'
 
-/** Free text is kept as written but for outer spaces; a text that names a row is normalised like a code. */
-export function makeTextParser(isKey: boolean): Parser {
+/**
+ * Free text is kept as written but for outer spaces; a text that names a row is normalised like a code. Text that may be
+ * published holds no number of a person.
+ */
+export function makeTextParser(isKey: boolean, isPublished = false): Parser {
   return (raw, kind) => {
     const { text, notes } = isKey ? normalise(raw) : trimProse(raw)
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return refuse('digits-lost')
     if (isKey && isMixedScript(text)) return refuse('cell-homoglyph')
+    const personal = isPublished ? findPersonal(text).filter(({ kind }) => !isKey || kind === 'resident') : []
+    if (personal.length > 0) {
+      const shown = personal.map(({ kind, text: found }) => cover(kind, found)).join(' | ')
+      return { ...refuse('personal-data', null, { kinds: kindsOf(personal) }), shown }
+    }
     if (TRADITIONAL.test(text)) notes.push('text-traditional')
     return accept(text, notes)
   }
+}
+
+function kindsOf(findings: readonly PersonalFinding[]): { zh: string; en: string } {
+  const kinds = [...new Set(findings.map((one) => one.kind))]
+  return { zh: kinds.map((kind) => KINDS[kind].zh).join('、'), en: kinds.map((kind) => KINDS[kind].en).join(', ') }
+}
+
+const KINDS: Record<PersonalKind, { zh: string; en: string }> = {
+  mobile: { zh: '手机号码', en: 'mobile number' },
+  resident: { zh: '身份证号', en: 'resident identity number' },
+  'bank-card': { zh: '银行卡号', en: 'bank card number' },
+  plate: { zh: '车牌号', en: 'number plate' },
 }
 
 /** Frequent characters that simplified text never has; names such as 乾 and 於, which it may have, are left out. */

@@ -10,6 +10,8 @@ export interface Refusal {
   rule: RuleId
   expected: string | null
   params: Problem['params']
+  /** What may be shown of the text, where the text itself must not be. */
+  shown?: string
 }
 
 const NO_NOTES: readonly RuleId[] = []

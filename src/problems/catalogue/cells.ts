@@ -90,4 +90,15 @@ export const CELL_RULES = {
       en: 'A spreadsheet took a long code for a number; the digits cannot be recovered. Set the column to “Text” and export it again from the source system.',
     },
   },
+  'personal-data': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”将公开发布，却含有{kinds}',
+      en: '“{columnName}” would be published, and holds personal data: {kinds}',
+    },
+    remedy: {
+      zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。',
+      en: 'The number is covered here. Delete the personal data from this cell of row {row}, keep what is public, and send the file again.',
+    },
+  },
 } satisfies Record<string, Entry>

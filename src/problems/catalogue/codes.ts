@@ -90,4 +90,15 @@ export const CODE_RULES = {
       en: 'It stood {span}; the data are of {period}. It should be: {expected}.',
     },
   },
+  'place-name-differs': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”与同行的区划代码不是一个地方',
+      en: '“{columnName}” and the code of its row are different places',
+    },
+    remedy: {
+      zh: '代码{code}是“{expected}”。请核对第{row}行：代码填错了，还是名称填错了；若名称是别名，请补入places.csv。',
+      en: '{code} is “{expected}”. See in row {row} whether the code or the name is wrong; add an alias to places.csv.',
+    },
+  },
 } satisfies Record<string, Entry>

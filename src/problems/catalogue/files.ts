@@ -145,4 +145,15 @@ export const FILE_RULES = {
       en: 'Remove pictures and needless formats, or split it by period; unpacked, it may have {expected} bytes.',
     },
   },
+  'file-no-rows': {
+    level: 'error',
+    message: {
+      zh: '文件只有表头，没有数据行',
+      en: 'The file has a header and no data',
+    },
+    remedy: {
+      zh: '空文件不等于零。请确认导出时的筛选条件和期次，再重新导出；本期确无数据的，请不要提交文件。',
+      en: 'An empty file does not mean zero. Check the filter and the period of the export; if there is nothing to report, send no file.',
+    },
+  },
 } satisfies Record<string, Entry>

@@ -35,4 +35,15 @@ export const READING_RULES = {
       en: 'Nothing to do; this goes into the notes on data handling.',
     },
   },
+  'workbook-makers': {
+    level: 'note',
+    message: {
+      zh: '工作簿属性里有作者、单位等信息，不予发布',
+      en: 'The workbook names its makers in its properties; they are not published',
+    },
+    remedy: {
+      zh: '无须处理。若不愿内部流转时带出，可在“文件→信息→检查文档”中清除。',
+      en: 'Nothing to do; “File → Info → Inspect Document” removes them from the file itself.',
+    },
+  },
 } satisfies Record<string, Entry>

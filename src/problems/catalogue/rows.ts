@@ -167,4 +167,15 @@ export const ROW_RULES = {
       en: 'The sheet says {stated}, but {sum}, a difference of {difference}; rounding explains {tolerance} at most. See whether the total is wrong or a row is missing.',
     },
   },
+  'row-total-mismatch': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”不等于同行各项之和',
+      en: '“{columnName}” is not the sum of its row',
+    },
+    remedy: {
+      zh: '表上写{stated}，各项相加为{sum}，相差{difference}；舍入误差至多{tolerance}。请核对第{row}行是合计有误，还是某一项有误。',
+      en: 'The sheet says {stated}, the parts make {sum}, a difference of {difference}; rounding explains {tolerance} at most. See in row {row} whether the total or a part is wrong.',
+    },
+  },
 } satisfies Record<string, Entry>

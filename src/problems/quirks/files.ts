@@ -39,14 +39,14 @@ export const FILE_QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'encoding-big5',
-    outcome: 'accept',
+    outcome: 'note',
     title: { zh: '大五码（Big5）', en: 'Big5' },
     treatment: {
       zh: '证据确凿时按Big5严格解码，原字照录。',
       en: 'Strict Big5 where the evidence is plain; characters are kept.',
     },
     example: 'A4 A4 A4 E5 …',
-    rules: [],
+    rules: ['text-traditional'],
   },
   {
     id: 'encoding-mixed',
@@ -77,7 +77,7 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     outcome: 'accept',
     title: { zh: 'CR、LF、CRLF混用', en: 'CR, LF and CRLF mixed' },
     treatment: { zh: '都算换行，行号照物理行计。', en: 'All end a line; lines count as they stand.' },
-    example: '\r\n',
+    example: '\\r\\n',
     rules: [],
   },
   {
@@ -85,7 +85,7 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     outcome: 'accept',
     title: { zh: '引号内换行', en: 'A line break within quotes' },
     treatment: { zh: '原样保留，行号与记录号分开计。', en: 'Kept; physical line and record are told apart.' },
-    example: '"甲\n乙"',
+    example: '"甲\\n乙"',
     rules: [],
   },
   {

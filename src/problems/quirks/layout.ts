@@ -118,6 +118,14 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
     rules: ['cell-comment'],
   },
   {
+    id: 'makers',
+    outcome: 'note',
+    title: { zh: '文档属性里的作者、单位', en: 'Author and company in the document’s properties' },
+    treatment: { zh: '不发布，只在核对时列出。', en: 'Never published; listed when the file is checked.' },
+    example: '作者：某某',
+    rules: ['workbook-makers'],
+  },
+  {
     id: 'merged-body',
     outcome: 'refuse',
     title: { zh: '数据区合并单元格', en: 'Merged cells among the data' },

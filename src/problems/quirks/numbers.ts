@@ -23,7 +23,7 @@ export const NUMBER_QUIRKS: readonly Quirk[] = [
     outcome: 'note',
     title: { zh: '零宽字符', en: 'Zero-width characters' },
     treatment: { zh: '去掉，并记下。', en: 'Dropped and noted.' },
-    example: '锦\u200B北区',
+    example: '锦\\u200B北区',
     rules: ['cell-invisible'],
   },
   {

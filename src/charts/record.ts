@@ -1,0 +1,29 @@
+import type { Point } from '../measure/series.ts'
+import type { LineSpec, MultiplesSpec } from './figure.ts'
+import { monthsOf } from './time.ts'
+
+/** The figure without what lies before its records: a month before the first report is not a month left out. */
+export function withinRecord(spec: LineSpec): LineSpec {
+  const series = spec.series.map((one) => ({ ...one, points: recordOf(one.points) }))
+  const first = Math.min(...series.flatMap((one) => one.points.map((point) => monthsOf(point.x) ?? 0)))
+  const annotations = (spec.annotations ?? []).filter((one) => (monthsOf(one.x) ?? 0) >= first)
+  return { ...spec, series, annotations }
+}
+
+/** As `withinRecord`, for every panel and what it is compared with. */
+export function panelsWithinRecord(spec: MultiplesSpec): MultiplesSpec {
+  const panels = spec.panels.map((panel) => ({
+    ...panel,
+    series: { ...panel.series, points: recordOf(panel.series.points) },
+    ...(panel.reference
+      ? { reference: { ...panel.reference, points: recordOf(panel.reference.points) } }
+      : {}),
+  }))
+  return { ...spec, panels }
+}
+
+/** Points from the first that was reported; all of them where none was, for then the whole span is a gap. */
+function recordOf(points: readonly Point[]): Point[] {
+  const first = points.findIndex((point) => point.cell.status !== 'not-reported')
+  return points.slice(Math.max(0, first))
+}

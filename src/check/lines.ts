@@ -1,0 +1,67 @@
+import type { Place, Places } from '../codes/places.ts'
+import type { Contract } from '../datasets/contract.ts'
+import type { Row } from '../datasets/row.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import type { Sheet, SheetRow } from '../read/sheet.ts'
+import type { Match } from './headers.ts'
+import { decimalsOf, isWithin, sumTolerance, tidy } from './rounding.ts'
+import { comparable } from './values/normalise.ts'
+import { parseNumber } from './values/number.ts'
+
+export interface LineContext {
+  contract: Contract
+  sheet: Sheet
+  match: Match
+  places: Places
+}
+
+/** What a line says twice: a place by code and by name, the parts of a wide table and their sum. `rows` is what it made. */
+export function judgeLine(line: SheetRow, rows: readonly Row[], context: LineContext): Problem[] {
+  return [...judgeNames(line, rows, context), ...judgeRowTotal(line, rows, context)]
+}
+
+function judgeNames(line: SheetRow, rows: readonly Row[], context: LineContext): Problem[] {
+  return context.match.twins.flatMap((twin) => {
+    const text = (line.cells[twin.index] ?? '').trim()
+    const place = context.places.get(String(rows[0]?.values[twin.id] ?? ''))
+    if (text === '' || !place || namesOf(place, context.places).has(comparable(text))) return []
+    const more = { found: text, expected: place.names.zh, params: { code: place.code } }
+    return [raise('place-name-differs', placeOf(line, twin, context), more)]
+  })
+}
+
+/** Its code and names, bare and after those of the places above it: 织星街道, 锦北区织星街道, 云锦市锦北区织星街道. */
+function namesOf(place: Place, places: Places): Set<string> {
+  const names = [place.code, place.names.zh, place.names.en, ...place.aliases]
+  for (const above of places.chain(place.code).slice(1)) {
+    names.push(...names.map((name) => `${above.names.zh}${name}`))
+  }
+  return new Set(names.map(comparable))
+}
+
+function judgeRowTotal(line: SheetRow, rows: readonly Row[], context: LineContext): Problem[] {
+  const { contract, match } = context
+  const id = contract.profile?.wide?.value
+  const { total } = match
+  const text = total === null ? '' : (line.cells[total.index] ?? '').trim()
+  if (id === undefined || total === null || text === '') return []
+  const at = placeOf(line, total, context)
+  const parsed = parseNumber(text)
+  if (parsed.is === 'refused') return [raise('number-format', at, { found: text, expected: '1234' })]
+  const parts = rows.flatMap(({ values }) => (typeof values[id] === 'number' ? [values[id]] : []))
+  const stated = tidy(parsed.value * 10 ** total.power)
+  const sum = tidy(parts.reduce((so, one) => so + one, 0))
+  const decimals = Math.max(0, ...match.wide.map(({ index }) => decimalsOf(line.cells[index] ?? '') ?? 0)) - total.power
+  const isExact = contract.columns[id]?.type.kind === 'integer' && total.power === 0
+  const tolerance = isExact ? 0 : sumTolerance(parts.length, decimals)
+  if (isWithin(sum, stated, tolerance)) return []
+  const params = { stated, sum, difference: tidy(stated - sum), tolerance }
+  return [raise('row-total-mismatch', at, { found: text, expected: String(sum), params })]
+}
+
+function placeOf(line: SheetRow, column: { index: number; header: string }, { contract, sheet }: LineContext) {
+  const { file, sheet: name } = sheet
+  const { row, record } = line
+  return { dataset: contract.id, file, sheet: name, row, record, column: column.index + 1, columnName: column.header }
+}

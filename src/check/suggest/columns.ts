@@ -1,0 +1,122 @@
+import type { Places } from '../../codes/places.ts'
+import type { Column, Contract } from '../../datasets/contract.ts'
+import type { Sheet } from '../../read/sheet.ts'
+import { matchHeaders } from '../headers.ts'
+import { makeJudge } from '../judge.ts'
+import { comparable } from '../values/normalise.ts'
+
+/** A header of the file that is probably a column of the contract, and why it is thought so. */
+export interface Guess {
+  id: string
+  index: number
+  header: string
+  /** Share of the sampled cells that the column's type accepts, 0–1. */
+  fits: number
+  /** Share of the characters that header and a name of the column have in common, 0–1. */
+  alike: number
+}
+
+/** How the headers of a sheet answer to a contract, as far as anybody can tell from outside. */
+export interface ColumnDraft {
+  /** Columns found by a header that the contract knows. */
+  known: { id: string; index: number }[]
+  guesses: Guess[]
+  /** Headers that answer to nothing. */
+  unknown: string[]
+  /** Columns that the contract needs and nothing answers to. */
+  missing: string[]
+  /** What was found, of all that the contract needs and the sheet brings, 0–1; a guess counts half. */
+  score: number
+}
+
+/** Cells of a column that are looked at; a long file says no more than its beginning. */
+export const CELLS_SAMPLED = 200
+
+/** Columns by their known headers, then by alike headers whose cells fit. */
+export function draftColumns(contract: Contract, sheet: Sheet, places: Places): ColumnDraft {
+  const match = matchHeaders({ ...contract, profile: {} }, sheet)
+  const known = match.bindings.map(({ id, index }) => ({ id, index }))
+  const knownIds = new Set(known.map((one) => one.id))
+  const taken = new Set(match.bindings.map((one) => one.index))
+  const left = Object.entries(contract.columns).filter(([id]) => !knownIds.has(id))
+  const candidates = [...sheet.headers.entries()]
+    .filter(([index, header]) => !taken.has(index) && comparable(header) !== '' && !isNumbering(header))
+    .flatMap(([index, header]) => left.map(([id, column]) => guessOf(index, header, { id, column, sheet, places })))
+    .filter(({ fits, alike }) => fits >= FITS_MIN && (alike >= ALIKE_MIN || fits === 1))
+    .toSorted((a, b) => b.alike * b.fits - a.alike * a.fits)
+  const guesses: Guess[] = []
+  for (const one of candidates) {
+    if (guesses.some(({ id, index }) => id === one.id || index === one.index)) continue
+    guesses.push(one)
+  }
+  const found = new Set([...known, ...guesses].map((one) => one.id))
+  const needed = Object.entries(contract.columns).filter(([, column]) => !column.absent)
+  const used = new Set([...taken, ...guesses.map((one) => one.index)])
+  const unknown = sheet.headers.filter((header, index) => !used.has(index) && header !== '' && !isNumbering(header))
+  // Years across are one column of the contract, however many they are.
+  const strange = unknown.filter((header) => !isYear(header))
+  return {
+    known,
+    guesses,
+    unknown,
+    missing: needed.filter(([id]) => !found.has(id)).map(([id]) => id),
+    score: (known.length + guesses.length / 2) / Math.max(1, needed.length + strange.length),
+  }
+}
+
+/** Below these a header is not even guessed at. */
+const FITS_MIN = 0.8
+const ALIKE_MIN = 0.4
+
+/** `2012`, `2012年末`: a year that stands across as a header. */
+export function isYear(header: string): boolean {
+  return /^(19|20|21)\d{2}\s*年?(末|度)?$/.test(header.trim())
+}
+
+/** Types that no cell fits by chance: where all cells do, the header does not matter. */
+const TELLING = new Set(['place', 'list', 'credit-code', 'permit-number', 'grid-code', 'component-code'])
+
+function isNumbering(header: string): boolean {
+  return /^(序号|编序|no\.?|#)$/i.test(header.trim())
+}
+
+function guessOf(
+  index: number,
+  header: string,
+  { id, column, sheet, places }: { id: string; column: Column; sheet: Sheet; places: Places },
+): Guess {
+  const names = [id, column.names.zh, column.names.en, ...(column.headers ?? [])]
+  const alike = Math.max(...names.map((name) => likeness(comparable(name), comparable(header))))
+  return {
+    id,
+    index,
+    header,
+    alike,
+    fits: alike < ALIKE_MIN && !TELLING.has(column.type.kind) ? 0 : fitOf(column, sheet, index, places),
+  }
+}
+
+/** Twice the characters that both have, over all that they have (Dice): 上报时间 and 上报日期 share a half. */
+export function likeness(a: string, b: string): number {
+  const left = [...b]
+  let shared = 0
+  for (const one of a) {
+    const at = left.indexOf(one)
+    if (at < 0) continue
+    left.splice(at, 1)
+    shared += 1
+  }
+  return a === '' && b === '' ? 0 : (2 * shared) / ([...a].length + [...b].length)
+}
+
+/** Share of the filled cells that the type accepts, notes and all. */
+export function fitOf(column: Column, sheet: Sheet, index: number, places: Places): number {
+  const settings = { places, isKey: false, power: 0, missing: new Set<string>(), dayFirst: false }
+  const judge = makeJudge(column, { ...settings, date1904: sheet.date1904, day: '9999-12-31', ownPeriod: null })
+  const cells = sheet.rows
+    .slice(0, CELLS_SAMPLED)
+    .map((row) => ({ text: row.cells[index] ?? '', kind: row.kinds?.[index] }))
+  const filled = cells.filter(({ text }) => text.trim() !== '')
+  if (filled.length === 0) return column.optional ? 1 : 0
+  return filled.filter(({ text, kind }) => judge(text, kind).is === 'value').length / filled.length
+}

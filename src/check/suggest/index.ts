@@ -1,0 +1,182 @@
+import type { Places } from '../../codes/places.ts'
+import type { Contract, Profile } from '../../datasets/contract.ts'
+import { read } from '../../read/index.ts'
+import type { Sheet } from '../../read/sheet.ts'
+import type { Words } from '../../text/words.ts'
+import { check } from '../index.ts'
+import { unitPower } from '../values/quantity.ts'
+import { fillDownDoubts, missingDoubts, orderOfDays, wideHeaders } from './cells.ts'
+import { type ColumnDraft, draftColumns } from './columns.ts'
+import type { Doubt } from './doubt.ts'
+
+/** A draft profile for a file that nobody has seen before. */
+export interface Suggestion {
+  contract: Contract
+  sheet: Sheet
+  columns: ColumnDraft
+  profile: Profile
+  doubts: Doubt[]
+  /** What the draft makes of the file; null where its period cannot be told. */
+  trial: { period: string; rowsRead: number; rowsUsed: number; problems: number } | null
+}
+
+/** Below this a file is of none of the datasets, and asks for a contract of its own. */
+export const SCORE_MIN = 0.3
+
+/** The best reading of a file among the datasets and header depths; null where it answers to none of them. */
+export function suggest(
+  bytes: Uint8Array,
+  file: string,
+  { contracts, places }: { contracts: Iterable<Contract>; places: Places },
+): Suggestion | null {
+  const readings = layoutsOf(bytes, file)
+  let best: { contract: Contract; sheet: Sheet; columns: ColumnDraft; layout: Profile } | null = null
+  for (const contract of contracts) {
+    for (const { sheet, layout } of readings) {
+      const columns = draftColumns(contract, sheet, places)
+      if (columns.score > (best?.columns.score ?? 0)) best = { contract, sheet, columns, layout }
+    }
+  }
+  if (!best || best.columns.score < SCORE_MIN) return null
+  const draft = draftOf(best)
+  return { ...draft, trial: tryOut(bytes, file, { ...draft, places }) }
+}
+
+/** Readings with one, two and three header rows, each sheet by itself; the plainest first. */
+export function layoutsOf(bytes: Uint8Array, file: string): { sheet: Sheet; layout: Profile }[] {
+  return [1, 2, 3].flatMap((headerRows) => {
+    const layout: Profile = headerRows === 1 ? {} : { headerRows }
+    return read(bytes, file, layout).sheets.map((sheet) => ({ sheet, layout }))
+  })
+}
+
+type Draft = Omit<Suggestion, 'trial'>
+
+function draftOf(best: { contract: Contract; sheet: Sheet; columns: ColumnDraft; layout: Profile }): Draft {
+  const { contract, sheet, columns, layout } = best
+  const doubts: Doubt[] = []
+  const profile: Profile = { ...layout }
+  if (sheet.sheet !== null) profile.sheet = sheet.sheet
+  if (columns.guesses.length > 0) {
+    profile.columns = Object.fromEntries(columns.guesses.map(({ id, header }) => [id, header]))
+    doubts.push(...columns.guesses.map((guess) => guessDoubt(contract, guess)))
+  }
+  const wide = wideHeaders(contract, sheet, columns)
+  if (wide) {
+    profile.wide = wide
+    doubts.push({
+      key: 'wide',
+      words: say(
+        '各年份横排为列，转成一行一年；请核对“value”是不是这一列的含义。',
+        'Years stand across; each becomes a row. Check that “value” is what these columns mean.',
+      ),
+    })
+  }
+  const ignored = columns.unknown.filter((header) => profile.wide?.headers[header] === undefined)
+  if (ignored.length > 0) {
+    profile.ignore = ignored
+    doubts.push({
+      key: 'ignore',
+      words: say(
+        '这些列没有对应，暂且不读；若有用，请移到columns。',
+        'These answer to nothing and are not read; move them to columns if they matter.',
+      ),
+    })
+  }
+  const given = new Set([...(profile.wide ? [profile.wide.into, profile.wide.value] : [])])
+  for (const id of columns.missing.filter((one) => !given.has(one))) {
+    const names = contract.columns[id]?.names ?? { zh: id, en: id }
+    doubts.push({
+      key: null,
+      words: say(
+        `没有找到“${names.zh}”（${id}）：请在columns写明是哪一列，或在constants给出固定值。`,
+        `“${names.en}” (${id}) was not found: name its header under columns, or give a fixed value under constants.`,
+      ),
+    })
+  }
+  addUnits(profile, doubts, { contract, sheet, columns })
+  addDays(profile, doubts, sheet)
+  doubts.push(...missingDoubts(contract, sheet, columns), ...fillDownDoubts(sheet))
+  return { contract, sheet, columns, profile, doubts }
+}
+
+function guessDoubt(contract: Contract, { id, header, fits }: ColumnDraft['guesses'][number]): Doubt {
+  const names = contract.columns[id]?.names ?? { zh: id, en: id }
+  const share = Math.round(fits * 100)
+  return {
+    key: 'columns',
+    words: say(
+      `“${header}”猜作“${names.zh}”：${share}%的单元格符合类型。`,
+      `“${header}” is guessed to be “${names.en}”: ${share}% of its cells fit.`,
+    ),
+  }
+}
+
+/** Mutates profile and doubts. A unit above the table is taken for every column that it can be about. */
+function addUnits(
+  profile: Profile,
+  doubts: Doubt[],
+  { contract, sheet, columns }: { contract: Contract; sheet: Sheet; columns: ColumnDraft },
+): void {
+  const stated = (sheet.preamble ?? []).map((text) => /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.[1]).find(Boolean)
+  if (stated === undefined) return
+  const found = [...columns.known, ...columns.guesses].map((one) => one.id)
+  const touched = found.filter((id) => {
+    const column = contract.columns[id]
+    const isNumeric = column?.type.kind === 'integer' || column?.type.kind === 'number'
+    return isNumeric && ![null, 0].includes(unitPower(stated.normalize('NFKC'), column.unit))
+  })
+  if (touched.length === 0) return
+  profile.units = Object.fromEntries(touched.map((id) => [id, stated]))
+  doubts.push({
+    key: 'units',
+    words: say(
+      `表上方写“单位：${stated}”；请核对是不是这几列的单位。`,
+      `The sheet says “${stated}” above the table; check that it is the unit of these columns.`,
+    ),
+  })
+}
+
+/** Mutates profile and doubts. */
+function addDays(profile: Profile, doubts: Doubt[], sheet: Sheet): void {
+  const order = orderOfDays(sheet)
+  if (order === null) return
+  if (order === 'day-first') profile.dayFirst = true
+  if (order === 'unclear') {
+    doubts.push({
+      key: null,
+      words: say(
+        '有03/10/2026这样的日期，日月孰先看不出；若日在前，请加上dayFirst: true。',
+        'There are dates such as 03/10/2026 and nothing tells which comes first; add dayFirst: true if the day does.',
+      ),
+    })
+  }
+}
+
+/** The draft put to the test on the very file. */
+function tryOut(bytes: Uint8Array, file: string, draft: Draft & { places: Places }): Suggestion['trial'] {
+  const { contract, profile, places, sheet } = draft
+  const period = periodOf(file, sheet, contract)
+  if (period === null) return null
+  const merged: Contract = { ...contract, profile: { ...contract.profile, ...profile } }
+  const { sheets, problems } = read(bytes, file, merged.profile)
+  const checked = check(merged, sheets, { period, places })
+  const errors = [...problems, ...checked.problems].filter((one) => one.level === 'error')
+  return { period, rowsRead: checked.rowsRead, rowsUsed: checked.rowsUsed, problems: errors.length }
+}
+
+/** The period that the name of the file or its title tells, in the form that the dataset's periods have. */
+function periodOf(file: string, sheet: Sheet, contract: Contract): string | null {
+  const texts = [file.split('/').at(-1) ?? '', ...(sheet.preamble ?? []), sheet.sheet ?? '']
+  for (const text of texts) {
+    const month = /(\d{4})\D{0,2}(0[1-9]|1[0-2]|[1-9])(?:月|\D|$)/.exec(text.replace(/年/, '-'))
+    const year = /(?:19|20)\d{2}/.exec(text)
+    if (contract.frequency === 'month' && month) return `${month[1]}-${(month[2] ?? '').padStart(2, '0')}`
+    if (contract.frequency !== 'month' && contract.frequency !== 'quarter' && year) return year[0]
+  }
+  return null
+}
+
+export function say(zh: string, en: string): Words {
+  return { zh, en }
+}

@@ -1,0 +1,211 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { read as openBook } from '@e965/xlsx'
+import type { Download, Page } from 'playwright'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import type { ProblemJson } from '../../src/problems/json.ts'
+import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { brokenFile, commandLine, fileOf, manyRows, NAME, sent } from './desk-files.ts'
+
+const { visit } = reader(inject('site'))
+const LANGUAGES = [
+  { lang: 'zh', address: '/check/' },
+  { lang: 'en', address: '/en/check/' },
+] as const
+/** Milliseconds that the page may be busy at a stretch; 100 on a machine that does nothing else. */
+const BUSY_MAX = 250
+
+describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address }) => {
+  test('finds what the command line finds, in the same words', async () => {
+    const broken = brokenFile()
+    const commanded = await commandLine(broken)
+    const { listed, shown, told } = await visit(address, async (page) => {
+      await putIn(page, NAME, broken)
+      const download = await saved(page, 'list')
+      return {
+        // The page writes the records that its printer makes.
+        listed: JSON.parse((await bytesOf(download)).toString('utf8')) as ProblemJson[],
+        shown: await page.locator('.cause').evaluateAll((causes) => causes.map((one) => one.getAttribute('data-rule'))),
+        told: await page.locator('.sheet').innerText(),
+      }
+    })
+    const bare = (problems: ProblemJson[]) => problems.map((one) => ({ ...one, file: null }))
+    expect(commanded.length).toBeGreaterThan(3)
+    expect(bare(listed)).toEqual(bare(commanded))
+    expect(new Set(shown)).toEqual(new Set(commanded.map((one) => one.rule)))
+    for (const { message } of commanded) expect(told).toContain(message[lang])
+  })
+
+  test('shows the cell among its neighbours and counts the rows', async () => {
+    const drawn = await visit(address, async (page) => {
+      await putIn(page, NAME, brokenFile())
+      const cells = page.locator('[data-rule=value-unlisted] table.cells')
+      const fault = cells.locator('td.fault')
+      return {
+        fault: await fault.allInnerTexts(),
+        row: await cells.locator('tr.at th').innerText(),
+        rows: await page.locator('.rows-read').innerText(),
+      }
+    })
+    expect([drawn.fault, drawn.row]).toEqual([['不错'], '5'])
+    const [read = 0, used = 0, refused = 0] = [...drawn.rows.matchAll(/\d+/g)].map(Number)
+    expect([read, refused]).toEqual([sent.trim().split('\n').length - 1, 4])
+    expect(used + refused).toBe(read)
+  })
+
+  test('says of a clean file that nothing was found', async () => {
+    const verdict = await visit(address, async (page) => {
+      await putIn(page, NAME, sent)
+      return { kind: await verdictOf(page), causes: await page.locator('.cause').count() }
+    })
+    expect(verdict).toEqual({ kind: 'clean', causes: 0 })
+  })
+
+  test('axe finds nothing in what it draws', async () => {
+    const found = await visit(address, async (page) => {
+      await putIn(page, NAME, brokenFile())
+      const told: string[] = []
+      for (const viewport of [PHONE, DESKTOP]) {
+        await page.setViewportSize(viewport)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          told.push(...violations.map((one) => `${one.id} ${one.nodes[0]?.target.join(' ')}`))
+        }
+        told.push(
+          ...((await page.evaluate(() => document.documentElement.scrollWidth)) > viewport.width ? ['wide'] : []),
+        )
+      }
+      return told
+    })
+    expect(found).toEqual([])
+  })
+
+  test('without JavaScript it says what to do instead', async () => {
+    const text = await visit(address, (page) => page.locator('main').innerText(), { javaScriptEnabled: false })
+    expect(text).toContain('npm run check')
+    expect(text).not.toMatch(/拖到|Drop files/)
+  })
+})
+
+test('nothing leaves the page and nothing is fetched: all works without a network', async () => {
+  const { requests, kinds, book } = await visit('/check/', async (page) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.context().setOffline(true)
+    await putIn(page, NAME, brokenFile())
+    const kinds = [await verdictOf(page)]
+    const download = await saved(page, 'copy')
+    const copy = await bytesOf(download)
+    await page.click('[data-do=remove]')
+    await page.setInputFiles('#tray input', fileOf(NAME, manyRows(100_000)))
+    await page.click('[data-do=cancel]')
+    await page.click('.saving button')
+    await page.locator('.sheet').waitFor()
+    kinds.push(await verdictOf(page))
+    return { requests: asked.filter((url) => !url.startsWith('blob:')), kinds, book: openBook(copy) }
+  })
+  expect(requests).toEqual([])
+  expect(kinds).toEqual(['stopped', 'clean'])
+  expect(book.SheetNames).toEqual(['检查结果', NAME])
+  expect(book.Sheets[NAME]?.['H5'].c[0].t).toMatch(/^value-unlisted\n/)
+})
+
+test('200,000 rows do not freeze the page, and can be stopped', async () => {
+  // From disk: handing the bytes over through the test's own channel would itself keep the page busy.
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-desk-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, NAME), manyRows(200_000))
+  const seen = await visit('/check/', async (page) => {
+    await page.evaluate(() => {
+      const busy: number[] = []
+      Object.assign(window, { busy })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) busy.push(entry.duration)
+      }).observe({ type: 'longtask' })
+    })
+    await page.setInputFiles('#tray input', join(folder, NAME))
+    await page.locator('progress[value]').waitFor()
+    const told = await page.locator('.running p').innerText()
+    await page.click('[data-do=cancel]')
+    const stopped = {
+      text: await page.locator('#desk-status').innerText(),
+      sheets: await page.locator('.sheet').count(),
+    }
+    await page.click('.saving button')
+    await page.locator('.sheet').waitFor()
+    return {
+      told,
+      stopped,
+      rows: await page.locator('.rows-read').innerText(),
+      busy: await page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'busy') as number[]))),
+    }
+  })
+  expect(seen.told).toMatch(/正在核对2026-10\.csv：[\d,]+行，共200,000行/)
+  expect(seen.stopped).toEqual({ text: '已停止，没有得出结果。', sheets: 0 })
+  expect(seen.rows).toBe('读入200,000行＝采用200,000行＋退回0行')
+  expect(seen.busy).toBeLessThan(BUSY_MAX)
+})
+
+test('the keyboard alone gets there, and the result is told', async () => {
+  const reached = await visit(
+    '/check/',
+    async (page) => {
+      // Listened for from the start: Chromium is told of it by a message of its own.
+      const chooser = page.waitForEvent('filechooser')
+      for (let press = 0; press < 40; press += 1) {
+        if (await page.evaluate(() => document.activeElement?.matches('#tray input') ?? false)) break
+        await page.keyboard.press('Tab')
+      }
+      await page.keyboard.press('Enter')
+      await (await chooser).setFiles(fileOf(NAME, brokenFile()))
+      await page.locator('.sheet').waitFor()
+      const focus = await page.evaluate(() => document.activeElement?.textContent)
+      await page.keyboard.press('Tab')
+      const next = await page.evaluate(() => document.activeElement?.tagName)
+      return { status: await page.locator('#desk-status').innerText(), focus, next }
+    },
+    { viewport: DESKTOP },
+  )
+  expect(reached).toEqual({ status: '1个文件已核对完毕。', focus: NAME, next: 'SELECT' })
+})
+
+test('a file let go anywhere on the page is taken up, and what it is can be corrected', async () => {
+  const kinds = await visit('/check/', async (page) => {
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], '导出.csv'))
+      document.querySelector('footer')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+    }, '甲,乙\n1,2\n')
+    await page.locator('.sheet').waitFor()
+    const kinds = [await verdictOf(page)]
+    await page.selectOption('select[name=dataset]', 'satisfaction')
+    await page.fill('input[name=period]', '2026-10')
+    await page.click('.what [type=submit]')
+    await page.locator('[data-verdict=stopped]').waitFor()
+    kinds.push(await verdictOf(page), ...((await page.locator('[data-rule=header-missing]').count()) ? ['header'] : []))
+    return kinds
+  })
+  expect(kinds).toEqual(['unknown', 'stopped', 'header'])
+})
+
+async function putIn(page: Page, name: string, text: string): Promise<void> {
+  await page.setInputFiles('#tray input', fileOf(name, text))
+  await page.locator('.sheet').waitFor()
+}
+
+async function verdictOf(page: Page): Promise<string | null> {
+  return page.locator('.sheet').first().getAttribute('data-verdict')
+}
+
+async function saved(page: Page, kind: 'copy' | 'list'): Promise<Download> {
+  const download = page.waitForEvent('download')
+  await page.click(`[data-save=${kind}]`)
+  return download
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return readFile(await download.path())
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { periodOfName } from '../../src/desk/period.ts'
+
+test.each([
+  ['2026-10.csv', 'month', '2026-10'],
+  ['网格案件2026年9月.xlsx', 'month', '2026-09'],
+  ['网格案件２０２６年１０月（终）.xlsx', 'month', '2026-10'],
+  ['cases_202610_v2.csv', 'month', '2026-10'],
+  ['2026.3.csv', 'month', null],
+  ['20261001导出.csv', 'month', null],
+  ['导出.csv', 'month', null],
+  ['2026-13.csv', 'month', null],
+  ['2026-Q3.csv', 'quarter', '2026-Q3'],
+  ['2026年第三季度.xlsx', 'quarter', '2026-Q3'],
+  ['2026年4季度.xlsx', 'quarter', '2026-Q4'],
+  ['养老机构2025年.xlsx', 'year', '2025'],
+  ['2025-12.csv', 'year', '2025'],
+  ['台账2026-11.csv', 'occasional', '2026-11'],
+  ['台账2026.csv', 'occasional', '2026'],
+] as const)('%s of each %s belongs to %s', (name, frequency, period) => {
+  expect(periodOfName(name, frequency)).toBe(period)
+})
