@@ -91,7 +91,7 @@ async function readTopics(content: string, ids: readonly string[]): Promise<Topi
 
 async function headOf(file: string): Promise<z.infer<typeof topicHeadSchema>> {
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readText(file))
-  if (!head?.[1]) throw wrongContent(file, '--- title, summary --- (frontmatter)')
+  if (!head?.[1]) throw wrongContent(file, 'starts with no --- frontmatter with title and summary')
   const result = topicHeadSchema.safeParse(parse(head[1]))
   if (!result.success) throw wrongContent(file, z.prettifyError(result.error))
   return result.data

@@ -27,11 +27,11 @@ describe('a figure that the words of a topic declare', () => {
       '市 City reference',
     ])
     expect(figure.title).toEqual({
-      zh: '社区最高：2026年4月17 件，2026年10月15 件',
+      zh: '社区最高：2026年4月17件，2026年10月15件',
       en: 'Community is highest: 17 cases in April 2026, 15 cases in October 2026',
     })
     expect(csvOf(figure).split('\n').slice(0, 3)).toEqual([
-      'period,community,city,status',
+      'period,community_cases,city_cases,status',
       '2026-04,17,3,final',
       '2026-05,17,3,final',
     ])

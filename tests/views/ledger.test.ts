@@ -67,10 +67,10 @@ test('Chaoyang in words, each number with its qualifier and its cell', () => {
   const words = ledgerSay(CITY, 'cases')
   if (!words) throw new Error('the small city’s ledger holds Chaoyang')
   expect(sentence(words.zh)).toBe(
-    '北京市朝阳区的全模式系统五年共解决各类问题⟦865万件⟧，占六城区总量的⟦80%以上⟧；其间受理群众诉求⟦72万件⟧，文献称满意率⟦90%以上⟧，没有给出样本数，因此不作图、不排名。起止年份文献没有写明。',
+    '北京市朝阳区的全模式系统五年共解决各类问题⟦865万件⟧，占六城区总量的⟦80%以上⟧；其间受理群众诉求⟦72万件⟧，文献称满意率⟦90%以上⟧，没有给出样本数，因此不作排名。起止年份文献没有写明。',
   )
   expect(sentence(words.en)).toBe(
-    'In five years the full-mode system of Chaoyang District, Beijing, solved ⟦8,650,000 cases⟧, ⟦at least 80%⟧ of the total of the six urban districts, and accepted ⟦720,000 cases⟧ from citizens. The document puts satisfaction at ⟦at least 90%⟧ without a sample size, so it is neither ranked nor compared. It does not say in which year the five began.',
+    'In five years the full-mode system of Chaoyang District, Beijing, solved ⟦8,650,000 cases⟧, ⟦at least 80%⟧ of the total of the six urban districts, and accepted ⟦720,000 cases⟧ from citizens. The document puts satisfaction at ⟦at least 90%⟧ without a sample size, so it is not ranked. It does not say in which year the five began.',
   )
   const cells = words.zh.flatMap((part) => (typeof part === 'string' ? [] : [part.cell]))
   expect(cells).toEqual(['F012', 'F013', 'F014', 'F015'].map((id) => `ledger/figures/2026-11?id=${id}#number`))

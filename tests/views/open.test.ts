@@ -20,7 +20,7 @@ async function opened(file: string, text: string): Promise<unknown> {
 }
 
 test.each([
-  ['a topic without its title', 'content/topics/lamps/en.mdx', '---\nsummary: Lamps\n---\n', /en\.mdx: .*title/s],
+  ['a topic without its title', 'content/topics/lamps/en.mdx', '---\nsummary: Lamps\n---\n', /en\.mdx is not .*title/s],
   [
     'a topic without a head',
     'content/topics/lamps/zh.mdx',
@@ -31,9 +31,9 @@ test.each([
     'a figure of no kind',
     'content/topics/lamps/zh.mdx',
     '---\ntitle: 路灯\nsummary: 灯\nfigures:\n  - id: lit\n    kind: pie\n---\n',
-    /zh\.mdx: .*kind/s,
+    /zh\.mdx is not .*kind/s,
   ],
-  ['settings without a title', 'content/site.yaml', 'topics: []\n', /site\.yaml: .*title/s],
+  ['settings without a title', 'content/site.yaml', 'topics: []\n', /site\.yaml is not .*title/s],
   [
     'an event of no kind',
     'content/events.yaml',

@@ -67,7 +67,7 @@ test('a place says where it lies and what it was made of', () => {
   expect(mergedFrom(CITY, xiuyan)).toBeNull()
   expect(placeFrame(CITY, xiuyan)).toMatchObject({
     path: '/places/990102001/',
-    description: { zh: '云锦市栖云区岫烟街道的人口、网格事件、满意度与排污许可数据。' },
+    description: { zh: '云锦市栖云区岫烟街道的人口和网格事件数据。' },
     crumbs: [{ path: '/places/' }, { path: '/places/990102/' }],
     search: { kind: 'place', place: '990102', authority: false },
   })

@@ -175,7 +175,7 @@ function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): b
 }
 
 function belowTitle(below: readonly Words[]): Words {
-  if (below.length === 0) return { zh: '各区按期办结率与全市相当', en: 'Every district keeps pace with the city' }
+  if (below.length === 0) return { zh: '没有哪个区大多数月份低于全市', en: 'No district mostly runs below the city' }
   if (below.length === 1) {
     return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} mostly runs below the city` }
   }

@@ -21,6 +21,10 @@ function changeSaid(place: string, month: string): string | null {
   const [now, before] = [accepted(place, month), accepted(place, addMonths(month, -1))]
   if (now === '' || before === '' || before === '0') return null
   if (now === before) return '与上月持平'
+  // Below a hundred a percentage would say more than it knows.
+  if (Math.max(Number(now), Number(before)) < 100) {
+    return `比上月${Number(now) > Number(before) ? '多' : '少'}${Math.abs(Number(now) - Number(before))}件`
+  }
   const percent = Math.abs((Number(now) / Number(before) - 1) * 100)
   return `比上月${Number(now) > Number(before) ? '多' : '少'}${(Math.round(percent * 10 + 1e-9) / 10).toFixed(1)}%`
 }
@@ -43,7 +47,7 @@ test('cases: more or fewer than the month before, and the run of the rate', () =
   const sentences = SENTENCES.filter(({ text }) => text.includes('受理网格事件'))
   expect(sentences.length).toBeGreaterThan(80)
   const wrong = sentences.filter(({ place, month, text }) => {
-    const change = /受理网格事件[\d,]+ 件，([^；]+)；/.exec(text)?.[1] ?? null
+    const change = /受理网格事件[\d,]+件，([^；]+)；/.exec(text)?.[1] ?? null
     const trend = /连续\d+个月(?:上升|下降)/.exec(text)?.[0] ?? null
     return change !== changeSaid(place, month) || trend !== trendSaid(place, month)
   })

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { csvOf } from '../../../src/charts/csv.ts'
+import { csvOf, headerOf } from '../../../src/charts/csv.ts'
 import type { FigureSpec } from '../../../src/charts/figure.ts'
 import { tableOf } from '../../../src/charts/table.ts'
 import { formatSaid, formatValue } from '../../../src/text/format.ts'
@@ -39,13 +39,13 @@ describe.each(LANGS)('every number in a sentence is its cell (%s)', (lang) => {
 describe('every number of a figure is its cell', () => {
   const figures = FIGURES.flatMap(({ path, figures }) => figures.map((spec) => ({ path, spec })))
 
-  test('in the very text of the published file', () => {
+  test('as in the published file, with the decimals of its table', () => {
     const wrong: string[] = []
     let compared = 0
     for (const { path, spec } of figures) {
-      for (const { address, text } of tracedCells(path, spec)) {
+      for (const { address, text, decimals } of tracedCells(path, spec)) {
         compared += 1
-        if (text !== cellText(address))
+        if (text !== withDecimals(cellText(address), decimals))
           wrong.push(`${path} ${spec.id}: ${text}, but ${address} is ${cellText(address)}`)
       }
     }
@@ -102,7 +102,7 @@ describe.each(LANGS)('no page contradicts itself or another (%s)', (lang) => {
 test('a number in a title is one that stands in the figure’s own data', () => {
   const titles = FIGURES.flatMap(({ path, figures }) =>
     figures.flatMap((spec) =>
-      [...spec.title.zh.matchAll(/[\d,]+(?:\.\d+)?(?= (?:小时|天|件|张)|%)/g)].map(([number]) => ({
+      [...spec.title.zh.matchAll(/[\d,]+(?:\.\d+)?(?=小时|天|件|张|%)/g)].map(([number]) => ({
         path,
         spec,
         number,
@@ -112,8 +112,11 @@ test('a number in a title is one that stands in the figure’s own data', () => 
   expect(titles.length).toBeGreaterThan(60)
   const wrong = titles.filter(({ path, spec, number }) => {
     if (spec.kind === 'pyramid') return !sharesOf(path, spec).includes(number)
+    if (spec.kind === 'likert') return !cityRates(spec).includes(number)
     const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
     const value = Number(number.replaceAll(',', ''))
+    if (spec.kind === 'funnel') return ![100, ofHundred(data)].includes(value)
+    if (spec.id === 'in-force') return !changesOf(data).includes(value)
     return !data.some((line) => Object.values(line).some((text) => text !== '' && Number(text) === value))
   })
   expect(wrong.map(({ path, spec }) => `${path} ${spec.title.zh}`)).toEqual([])
@@ -126,22 +129,48 @@ function sharesOf(path: string, spec: FigureSpec): string[] {
   return years.map((year) => Number(cellText(`population/ageing/${year}?place=${place}#share_60_plus`)).toFixed(2))
 }
 
+/** The title of the grades tells of the whole city, whose districts are the bars. */
+function cityRates(spec: FigureSpec): string[] {
+  const month = spec.sources[0]?.to ?? ''
+  const rate = (measure: string) => cellText(`satisfaction/ratings/${month}?place=${SITE.settings.city}#${measure}`)
+  return [rate('top2_rate'), rate('dissatisfied_rate')]
+}
+
+/** Of 100 in the first stage, how many reach the last. */
+function ofHundred(lines: readonly Line[]): number {
+  const values = lines.map((line) => Number(Object.entries(line).find(([name]) => name.startsWith('value'))?.[1]))
+  return Math.round(((values.at(-1) ?? Number.NaN) / (values[0] ?? Number.NaN)) * 100)
+}
+
+/** How far each column has moved from the first line to the last. */
+function changesOf(lines: readonly Line[]): number[] {
+  const [first, last] = [lines[0] ?? {}, lines.at(-1) ?? {}]
+  return Object.keys(first).map((name) => Math.abs(Number(last[name]) - Number(first[name])))
+}
+
+/** `85` → `85.0`; a published number that is finer already stays as it is. */
+function withDecimals(published: string, decimals: number): string {
+  const own = published.split('.')[1]?.length ?? 0
+  return published === '' || own >= decimals ? published : Number(published).toFixed(decimals)
+}
+
 /** The numbers of a figure's CSV with the address of each; a wrong cell shows as a difference of two texts. */
 function tracedCells(path: string, spec: FigureSpec): { address: string; text: string; decimals: number }[] {
   const trace = traceOf(path, spec)
-  const decimals = new Map(tableOf(spec).columns.map((column) => [column.id, column.decimals ?? 0]))
+  const columns = new Map(tableOf(spec).columns.map((column) => [headerOf(column), column]))
   const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
   return data.flatMap((line) =>
     Object.entries(line)
-      .filter(([column]) => !LABELS.test(column) && !(isUnbounded(spec) && ['low', 'high', 'n'].includes(column)))
-      .flatMap(([column, text]) => {
+      .map(([header, text]) => ({ column: columns.get(header)?.id ?? header, header, text }))
+      .filter(({ column }) => !LABELS.test(column) && !(isUnbounded(spec) && ['low', 'high', 'n'].includes(column)))
+      .flatMap(({ column, header, text }) => {
         const address = trace(line, column)
-        return address === null ? [] : [{ address, text, decimals: decimals.get(column) ?? 0 }]
+        return address === null ? [] : [{ address, text, decimals: columns.get(header)?.decimals ?? 0 }]
       }),
   )
 }
 
-const LABELS = /^(period|age|status|(item|stage|bound)(_zh|_en)?)$/
+const LABELS = /^(period|age|status|(item|stage|bound|sample|\w+_remark)(_zh|_en)?)$/
 
 /** Values that a source only reports have neither interval nor sample. */
 function isUnbounded(spec: FigureSpec): boolean {

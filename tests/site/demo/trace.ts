@@ -24,7 +24,7 @@ const CITY = SITE.settings.city ?? ''
 const TRACES: Record<string, (place: string, period: string) => Trace> = {
   'cases on-time': (place) => (line, column) => {
     const month = column === 'before' ? addMonths(line['period'] ?? '', -12) : line['period']
-    return `cases/flow/${month}?place=${place}#on_time_rate`
+    return `cases/flow/${month}?place=${column === 'city' ? CITY : place}#on_time_rate`
   },
   'cases hours': (_, month) => (line) => `cases/flow/${month}?place=${placeCode(line)}#hours_median`,
   'cases accepted': (place) => (line) => `cases/flow/${line['period']}?place=${place}#accepted`,
