@@ -29,7 +29,7 @@ function isWords(table: DataTable, column: number): boolean {
 }
 
 /** `value_hours`, `on_time_percent`; without a suffix where the unit has no English name or none at all. */
-function headerOf(column: DataColumn): string {
+export function headerOf(column: DataColumn): string {
   const unit = column.unit ?? ''
   const suffix = SIGNS[unit] ?? asciiOf(unitWords(unit).en)
   return suffix === '' ? column.id : `${column.id}_${suffix}`
@@ -40,7 +40,11 @@ const SIGNS: Record<string, string> = { '%': 'percent', '‰': 'per_mille' }
 /** `beds per 1,000` → `beds_per_1000`; empty where a letter or digit is not ASCII. */
 function asciiOf(words: string): string {
   if (/[^\p{ASCII}]/u.test(words)) return ''
-  const parts = words.toLowerCase().replaceAll(',', '').match(/[a-z0-9]+/g) ?? []
+  const parts =
+    words
+      .toLowerCase()
+      .replaceAll(',', '')
+      .match(/[a-z0-9]+/g) ?? []
   return parts.join('_')
 }
 
@@ -60,9 +64,7 @@ function numberOf(value: number, decimals: number): string {
 /** `final`, the status that all cells of the row share, or the exceptions: `final;median:not-applicable`. */
 function statusOf(table: DataTable, row: readonly Entry[]): string {
   const statuses = row.flatMap((entry, index) =>
-    typeof entry === 'object' && 'status' in entry
-      ? [{ id: headerAt(table, index), status: entry.status }]
-      : [],
+    typeof entry === 'object' && 'status' in entry ? [{ id: headerAt(table, index), status: entry.status }] : [],
   )
   const first = statuses[0]?.status ?? 'final'
   if (statuses.every((one) => one.status === first)) return first

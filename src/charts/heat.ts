@@ -85,7 +85,8 @@ function stepsOf(spec: HeatSpec): Steps {
     STEPS.length,
   )
   const count = bounds.length - 1
-  const spread = (index: number): Fill => STEPS[Math.round((index * (STEPS.length - 1)) / Math.max(1, count - 1))] ?? 's1'
+  const spread = (index: number): Fill =>
+    STEPS[Math.round((index * (STEPS.length - 1)) / Math.max(1, count - 1))] ?? 's1'
   const rising = Array.from({ length: count }, (_, index) => spread(index))
   const fills = spec.worse === 'high' ? rising : rising.toReversed()
   return { bounds, fills, fill: (point) => fills[step(point.cell.value ?? 0)] ?? 's1' }

@@ -49,10 +49,9 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   ]
   if (spec.rule) {
     const at = x.at(spec.rule.value)
-    const names = labels.map((one) => one[0] ?? '')
-    const covered = spec.items.flatMap((_, index) =>
-      !isWide && isCovered(at, { name: names[index] ?? '', value: words[index] ?? '' }, canvas) ? [yOf(index) - 19] : [],
-    )
+    const rows = spec.items.map((item, index) => ({ name: item.label[lang], value: words[index] ?? '' }))
+    const isCut = !isWide && rows.some((row) => isCovered(at, row, canvas))
+    const covered = isCut ? rows.map((_, index) => yOf(index) - 19) : []
     marks.push(...ruleMarks(spec.rule, { x: at, head, bottom, covered }, { spec, canvas }))
   }
   for (const [index, item] of spec.items.entries()) {
@@ -151,7 +150,7 @@ function isCovered(x: number, row: { name: string; value: string }, canvas: Canv
   return isName || canvas.width - textWidth(row.value, canvas.small) - 4 < x
 }
 
-// The rule, left out where words would lie on it.
+// The rule, left out beside the words of every row where those of one would lie on it.
 function ruleParts(
   at: { x: number; head: number; bottom: number; covered: readonly number[] },
   canvas: Canvas,

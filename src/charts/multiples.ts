@@ -58,7 +58,13 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
     const x = timeAxis(xs, left, left + grid.width)
     const isFirst = index % grid.columns === 0
     const isLowest = index + grid.columns >= spec.panels.length
-    layers.grid.push(hairlines(y.ticks.slice(1).map((tick) => Math.round(y.at(tick))), left, left + grid.width))
+    layers.grid.push(
+      hairlines(
+        y.ticks.slice(1).map((tick) => Math.round(y.at(tick))),
+        left,
+        left + grid.width,
+      ),
+    )
     layers.axis.push(segments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: color('soft') }))
     if (isFirst) {
       const words = y.ticks.map((tick, at) => ({ x: left - 6, y: y.at(tick), text: ticks[at] ?? '' }))

@@ -100,7 +100,7 @@ function endWords(ranked: readonly Told[], which: 'high' | 'low', voice: Voice):
 }
 
 function periodKind(xs: readonly string[]): Words {
-  if (xs.some((x) => monthsOf(x) === null)) return { zh: '', en: '' }
+  if (xs.some((x) => monthsOf(x) === null)) return { zh: '', en: ' of them' }
   if (xs.every((x) => x.length === 4)) return { zh: '年份', en: ' years' }
   return xs.some((x) => x.includes('Q')) ? { zh: '季度', en: ' quarters' } : { zh: '月份', en: ' months' }
 }

@@ -15,9 +15,7 @@ export function panelsWithinRecord(spec: MultiplesSpec): MultiplesSpec {
   const panels = spec.panels.map((panel) => ({
     ...panel,
     series: { ...panel.series, points: recordOf(panel.series.points) },
-    ...(panel.reference
-      ? { reference: { ...panel.reference, points: recordOf(panel.reference.points) } }
-      : {}),
+    ...(panel.reference ? { reference: { ...panel.reference, points: recordOf(panel.reference.points) } } : {}),
   }))
   return { ...spec, panels }
 }

@@ -55,19 +55,24 @@ function stackedOverTime(spec: StackedSpec, voice: Voice): string {
     const [a, b] = [first.values[index] ?? 0, last.values[index] ?? 0]
     const label = index === 0 ? firstLabel(spec, lang) : part.label[lang]
     const [before, after] = [say(a), say(b)]
+    if (first === last) return lang === 'zh' ? `${label}为${after}` : `${label.toLowerCase()} ${after}`
     if (before === after) return lang === 'zh' ? `${label}均为${after}` : `${label.toLowerCase()} stayed at ${after}`
     if (lang === 'zh') return `${label}由${before}${b > a ? '升' : '降'}至${after}`
     return `${label.toLowerCase()} ${b > a ? 'rose' : 'fell'} from ${before} to ${after}`
   })
   const [from, to] = [formatPeriod(first.x, lang), formatPeriod(last.x, lang)]
   const lead = lang === 'zh' ? `${from}至${to}，` : `from ${from} to ${to} `
+  const alone = lang === 'zh' ? `${to}，` : `in ${to}: `
   const absent = bars
     .filter((bar) => !isWhole(bar))
     .map((bar) => ({
       label: formatPeriod(bar.x, lang),
       cell: bar.cells.find((cell) => cell.value === null) ?? { value: null, status: 'not-applicable' as const },
     }))
-  return voice.sentence([lead + parts.join(lang === 'zh' ? '，' : ', '), missingClause(absent, voice)])
+  return voice.sentence([
+    (first === last ? alone : lead) + parts.join(lang === 'zh' ? '，' : ', '),
+    missingClause(absent, voice),
+  ])
 }
 
 // Said once, with the first part: what the figures are.

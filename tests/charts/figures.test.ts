@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { drawFigure, GZIP_BYTES_MAX, standaloneSvg, type Variant } from '../../src/charts/index.ts'
+import type { Annotation } from '../../src/measure/series.ts'
 import { LANGS, type Lang } from '../../src/text/words.ts'
 import { EXAMPLES } from './examples.ts'
 
@@ -96,7 +97,50 @@ test('the line of all statuses shows each as what it is', () => {
   expect(wide).toContain('不公开')
   expect(wide).toContain('未报')
   expect(wide).toContain('预测')
-  expect(summary).toContain('60.1万人以上（报道值）')
+  expect(summary).toContain('60.10万人以上（报道值）')
+})
+
+test('a gap that an annotation explains has no second word, and months before the records none at all', () => {
+  const spec = EXAMPLES.line
+  if (spec?.kind !== 'line') throw new Error('unknown example')
+  const withGaps = (gaps: readonly number[], annotations: Annotation[]) => {
+    const series = spec.series.map((one) => ({
+      ...one,
+      points: one.points.map((point, index) =>
+        gaps.includes(index) ? { ...point, cell: { value: null, status: 'not-reported' as const } } : point,
+      ),
+    }))
+    return drawFigure({ ...spec, series, annotations }, 'zh').wide.replace(/<desc.*<\/desc>/s, '')
+  }
+  const note = { x: '2026-03', label: { zh: '当月漏报', en: 'Not sent' }, kind: 'event' as const }
+  expect(withGaps([4], []).match(/未报/g)).toHaveLength(1)
+  expect(withGaps([4], [note])).not.toContain('未报')
+  expect(withGaps([0, 1, 2], [])).not.toContain('未报')
+  expect(withGaps([0, 1, 2], [])).toContain('2026年2月')
+})
+
+test('a derived point is hollow, named, and joined to nothing', () => {
+  const spec = EXAMPLES.line
+  if (spec?.kind !== 'line') throw new Error('unknown example')
+  const [now] = spec.series
+  if (!now) throw new Error('unknown example')
+  const derived = { zh: '推算上限', en: 'upper bound by computation' }
+  const draw = (points: typeof now.points) => drawFigure({ ...spec, series: [{ ...now, points }] }, 'zh').wide
+  const wide = draw(now.points.map((point, index) => (index === 0 ? { ...point, derived } : point)))
+  expect(wide).toContain('推算上限</text>')
+  const links = (svg: string) =>
+    /<path d="M[^h]*?"[^>]*stroke="var\(--now\)"/.exec(svg)?.[0].match(/[ l-]?-?[\d.]+ ?-?[\d.]+/g)?.length ?? 0
+  expect(links(wide)).toBe(links(draw(now.points)) - 1)
+})
+
+test('a heat map has classes of equal size and says what cinnabar is', () => {
+  const spec = EXAMPLES.heat
+  if (spec?.kind !== 'heat') throw new Error('unknown example')
+  const { wide } = draw('heat', 'zh')
+  expect(wide).toMatch(/最高 [\d,]+</)
+  const points = spec.points.map((point, index) => ({ ...point, cell: { value: index % 3, status: 'final' as const } }))
+  const shared = drawFigure({ ...spec, points }, 'zh').wide
+  expect(shared).not.toContain('var(--now)')
 })
 
 test('words with signs of markup are escaped', () => {

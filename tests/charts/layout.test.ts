@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { balance, spread, textWidth, wrap } from '../../src/charts/layout.ts'
 import { relativePath, round } from '../../src/charts/paths.ts'
-import { quantise, scaleOf } from '../../src/charts/scale.ts'
+import { quantiles, quantise, scaleOf } from '../../src/charts/scale.ts'
 import { monthsOf, timeAxis, timeTicks } from '../../src/charts/time.ts'
 
 test('a Chinese character is one em wide, a digit less', () => {
@@ -51,6 +51,18 @@ describe('scales', () => {
     const { bounds, step } = quantise([0, 100], 5)
     expect(bounds).toEqual([0, 20, 40, 60, 80, 100])
     expect([0, 19.9, 20, 99, 100].map(step)).toEqual([0, 0, 1, 4, 4])
+  })
+
+  test('five classes of two values each, whatever the last one is', () => {
+    const { bounds, step } = quantiles([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000], 5)
+    expect(bounds).toEqual([1, 3, 5, 7, 9, 2000])
+    expect([1, 2, 3, 6, 8, 9, 2000].map(step)).toEqual([0, 0, 1, 2, 3, 4, 4])
+  })
+
+  test('equal values are one class', () => {
+    const { bounds, step } = quantiles([0, 0, 0, 0, 0, 0, 0, 1, 2, 3], 5)
+    expect(bounds).toEqual([0, 2, 3])
+    expect([0, 1, 2, 3].map(step)).toEqual([0, 0, 1, 1])
   })
 })
 

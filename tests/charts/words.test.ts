@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec, LineSpec } from '../../src/charts/figure.ts'
-import { csvOf, summarise, tableOf } from '../../src/charts/index.ts'
+import { csvOf, summarise } from '../../src/charts/index.ts'
 import { cell, EXAMPLES, onTimeLine } from './examples.ts'
 
 function example(name: string): FigureSpec {
@@ -51,9 +51,121 @@ describe('summaries', () => {
       'Older residents fell from 100 people in 2020 to 90 people in 2022; 2021: not reported.',
     ],
     [[null, null], '2020年、2021年未报。', '2020 and 2021: not reported.'],
+    [
+      [null, null, 100, 120],
+      '老年人口由2022年的100人升至2023年的120人。',
+      'Older residents rose from 100 people in 2022 to 120 people in 2023.',
+    ],
+    [[null, 100], '老年人口2021年为100人。', 'Older residents stood at 100 people in 2021.'],
+    [
+      [100, 300, 300, 120],
+      '老年人口由2020年的100人升至2023年的120人，其间2021年、2022年最高，为300人。',
+      'Older residents rose from 100 people in 2020 to 120 people in 2023, with a high of 300 people in 2021 and 2022.',
+    ],
+    [
+      [3, 0, 0, 5, 0, 0, 2],
+      '老年人口由2020年的3人降至2026年的2人，其间2023年最高，为5人，多数年份为0人。',
+      'Older residents fell from 3 people in 2020 to 2 people in 2026, with a high of 5 people in 2023, 0 people in most years.',
+    ],
+    [
+      [3, 0, 0, 0, 4, 5, 2],
+      '老年人口由2020年的3人降至2026年的2人，其间2025年最高，为5人。',
+      'Older residents fell from 3 people in 2020 to 2 people in 2026, with a high of 5 people in 2025.',
+    ],
+    [
+      [410000, 371200],
+      '老年人口由2020年的41.00万人降至2021年的37.12万人。',
+      'Older residents fell from 410,000 people in 2020 to 371,200 people in 2021.',
+    ],
   ])('a line of %j', (values, zh, en) => {
     expect(summarise(line(values), 'zh')).toBe(zh)
     expect(summarise(line(values), 'en')).toBe(en)
+  })
+
+  test('what is derived is named so, and no movement starts at it', () => {
+    const derived = { zh: '推算上限', en: 'upper bound by computation' }
+    const spec = line([50, 100, 120])
+    const series = spec.series.map((one) => ({
+      ...one,
+      points: one.points.map((point, index) =>
+        index === 0 ? { ...point, bound: 'at-most' as const, derived } : point,
+      ),
+    }))
+    expect(summarise({ ...spec, series }, 'zh')).toBe(
+      '老年人口由2021年的100人升至2022年的120人；2020年为50人以下（推算上限）。',
+    )
+    expect(summarise({ ...spec, series }, 'en')).toBe(
+      'Older residents rose from 100 people in 2021 to 120 people in 2022; 2020: at most 50 people (upper bound by computation).',
+    )
+    expect(
+      csvOf({ ...spec, series })
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual([
+      'period,now_people,now_bound_zh,now_bound_en,now_remark_zh,now_remark_en,status',
+      '2020,50,以下,at most,推算上限,upper bound by computation,final',
+      '2021,100,,,,,final',
+    ])
+  })
+
+  test('a line that is not alone says which it is', () => {
+    const spec = line([100, 120])
+    const [first] = spec.series
+    if (!first) throw new Error('a line has a series')
+    const now = { ...first, label: { zh: '全市', en: 'City' } }
+    const other = { ...now, id: 'other', role: 'reference' as const }
+    expect(summarise({ ...spec, series: [now] }, 'zh')).toMatch(/^老年人口由2020年/)
+    expect(summarise({ ...spec, series: [now, other] }, 'zh')).toMatch(/^老年人口（全市）由2020年/)
+  })
+
+  const interval = (rates: readonly [value: number, low: number, high: number][]): FigureSpec => {
+    const spec = example('interval')
+    if (spec.kind !== 'interval') throw new Error('unknown example')
+    const items = rates.map(([value, low, high], index) => ({
+      id: `${index}`,
+      label: { zh: `${index + 1}区`, en: `District ${index + 1}` },
+      cell: cell(value),
+      low: cell(low),
+      high: cell(high),
+      n: cell(100),
+    }))
+    return { ...spec, items }
+  }
+
+  test('where nothing stands apart from the rule, nothing is ranked', () => {
+    const spec = interval([
+      [84, 80, 88],
+      [87, 82, 91],
+    ])
+    expect(summarise(spec, 'zh')).toBe('满意率与全市86.0%相比，差别都在误差之内。')
+    expect(summarise(spec, 'en')).toBe('Satisfied: no difference from City 86.0% goes beyond chance.')
+  })
+
+  test('ends that many share are left out, and two are both named', () => {
+    const spec = example('tiles')
+    if (spec.kind !== 'tiles') throw new Error('unknown example')
+    const hours = (values: number[]) =>
+      summarise(
+        {
+          ...spec,
+          tiles: spec.tiles.slice(0, values.length).map((tile, at) => ({ ...tile, cell: cell(values[at] ?? 0) })),
+        },
+        'zh',
+      )
+    expect(hours([9, 9, 5, 4])).toBe('每件办理时长中位数：锦北区、栖云区最高，为9小时，锦中区最低，为4小时。')
+    expect(hours([9, 5, 5, 5])).toBe('每件办理时长中位数：锦北区最高，为9小时，多数为5小时。')
+    expect(hours([9, 9, 9, 5, 5, 5])).toBe('每件办理时长中位数在5小时与9小时之间。')
+    expect(hours([5, 5, 5])).toBe('每件办理时长中位数均为5小时。')
+  })
+
+  test('one bar over time does not move', () => {
+    const spec = example('stacked')
+    if (spec.kind !== 'stacked') throw new Error('unknown example')
+    const one = { ...spec, share: false, bars: spec.bars.slice(0, 1), cells: spec.cells.slice(0, 1) }
+    expect(summarise(one, 'zh')).toBe('2025年11月，网格、社区为620件，街道为310件，区为128件，市为31件。')
+    expect(summarise(one, 'en')).toBe(
+      'In November 2025: community 620 cases, subdistrict 310 cases, district 128 cases, city 31 cases.',
+    )
   })
 
   test('figures on both sides of a break are not compared', () => {
@@ -71,55 +183,5 @@ describe('summaries', () => {
     const rule = { value: 115, label: { zh: '目标', en: 'Target' } }
     expect(summarise(line([100, 110], { rule }), 'zh')).toContain('目标为115人，最近一期未达到')
     expect(summarise(line([100, 120], { rule }), 'en')).toContain('target 115 people, met at the latest date')
-  })
-})
-
-describe('tables and CSV', () => {
-  test.each(Object.keys(EXAMPLES))('%s has as many entries in each row as columns', (name) => {
-    const table = tableOf(example(name))
-    expect(table.rows.length).toBeGreaterThan(0)
-    for (const row of table.rows) expect(row).toHaveLength(table.columns.length)
-    const ids = table.columns.map((column) => column.id)
-    expect(new Set(ids).size).toBe(ids.length)
-  })
-
-  test.each(Object.keys(EXAMPLES))('%s gives the same CSV as before', async (name) => {
-    await expect(csvOf(example(name))).toMatchFileSnapshot(`output/${name}.csv`)
-  })
-
-  test('labels stand in two columns, numbers are raw, a missing value is empty and explained', () => {
-    expect(csvOf(example('dwell'))).toBe(
-      [
-        'stage_zh,stage_en,median,p90,status',
-        '受理,Acceptance,2.1,4.8,final',
-        '审查,Review,14.6,27.5,final',
-        '决定,Decision,3.4,6,final',
-        '发证,Issue,,,not-applicable',
-        '',
-      ].join('\n'),
-    )
-  })
-
-  test('a row whose cells differ in status names the exceptions', () => {
-    const lines = csvOf(example('line-statuses')).split('\n')
-    expect(lines[0]).toBe('period,city,city_bound_zh,city_bound_en,plan,status')
-    expect(lines).toContain('2000,601000,以上,at least,,final;city:reported;plan:not-applicable')
-    expect(lines).toContain('2030,1420000,,,1340000,final;city:forecast;plan:reported')
-  })
-
-  test('a comma or a quote in a label is quoted', () => {
-    const spec = example('tiles')
-    if (spec.kind !== 'tiles') throw new Error('unknown example')
-    const tiles = spec.tiles.slice(0, 1).map((tile) => ({ ...tile, label: { zh: '甲,乙', en: 'A "B"' } }))
-    expect(csvOf({ ...spec, tiles })).toBe('item_zh,item_en,value,status\n"甲,乙","A ""B""",11,final\n')
-  })
-
-  test('a share is no firmer than the counts it is made of', () => {
-    const spec = example('funnel')
-    if (spec.kind !== 'funnel') throw new Error('unknown example')
-    const stages = spec.stages.map((stage, index) =>
-      index === 0 ? { ...stage, cell: cell(1402, 'provisional') } : stage,
-    )
-    expect(tableOf({ ...spec, stages }).rows[1]?.[2]).toEqual({ value: 91.6, status: 'provisional' })
   })
 })

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Cell } from '../../src/datasets/table.ts'
-import { formatCount, formatPeriod, formatSaid, formatShort, formatTick, formatValue } from '../../src/text/format.ts'
+import {
+  figuresOf,
+  formatCount,
+  formatPeriod,
+  formatSaid,
+  formatShort,
+  formatTick,
+  formatValue,
+} from '../../src/text/format.ts'
 import { unitWords } from '../../src/text/units.ts'
 
 const final = (value: number): Cell => ({ value, status: 'final' })
@@ -54,6 +62,19 @@ test.each([
 ])('%d %s with %d decimals is said as %s / %s', (value, unit, decimals, zh, en) => {
   expect(formatSaid(final(value), unit, decimals, 'zh')).toBe(zh)
   expect(formatSaid(final(value), unit, decimals, 'en')).toBe(en)
+})
+
+test('values that stand side by side have equally many figures', () => {
+  const values = [19_700, 20_920, 410]
+  const figures = figuresOf(values)
+  expect(values.map((value) => formatSaid(final(value), '人', 0, 'zh', figures))).toEqual([
+    '1.970万人',
+    '2.092万人',
+    '410人',
+  ])
+  expect(figuresOf([410_000, 520_000])).toBe(2)
+  expect(figuresOf([9999, -12])).toBe(1)
+  expect(formatSaid(final(371_000), '人', 0, 'en', 3)).toBe('371,000 people')
 })
 
 test.each([

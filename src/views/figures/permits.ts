@@ -84,14 +84,16 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
   })
   return {
     ...figureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
-    measure: {
-      zh: `${permitClassWords(site, permitClass).zh}：${series.map((one) => one.label.zh).join('、')}`,
-      en: `${permitClassWords(site, permitClass).en}: ${series.map((one) => one.label.en).join(', ')}`,
-    },
+    measure: permitsOf(permitClassWords(site, permitClass)),
     kind: 'line',
     series,
     annotations: annotationsFor(site, { dataset: 'permits', place, periods: months }),
   }
+}
+
+/** 简化管理许可证 / Permits under simplified management */
+function permitsOf(words: Words): Words {
+  return { zh: `${words.zh}许可证`, en: `Permits under ${words.en.toLowerCase()}` }
 }
 
 function permitClassWords(site: Site, code: string): Words {
