@@ -5,6 +5,7 @@ import { checkTables } from '../src/check/tables.ts'
 import type { Contract } from '../src/datasets/contract.ts'
 import type { Table } from '../src/datasets/table.ts'
 import { hasErrors, type Problem, problem } from '../src/problems/problem.ts'
+import { PLACES_FILE } from '../src/release/places.ts'
 import type { Portal } from '../src/release/portal.ts'
 import type { Release, SourceFile } from '../src/release/published.ts'
 import type { SourcedTable } from '../src/release/write.ts'
@@ -36,7 +37,7 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
     const missing = problem('raw-missing', 'warning', { file: 'raw' })
     return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [] }
   }
-  const plan = planFiles(entries, portal.contracts)
+  const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
   const judged = await judgeAll(plan, portal, effects)
   const found = [
     ...portal.problems,
@@ -54,6 +55,22 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
     repairs: repairsOf(problems),
   }
 }
+
+/** Without a list of places every place would be unknown, row by row: it is said once, and those files are not read. */
+function planWithPlaces(plan: RawPlan, { contracts, places }: Portal): RawPlan {
+  if (places.all.length > 0) return plan
+  const stuck = [...plan.files.keys()].filter((id) => {
+    const columns = Object.values(contracts.get(id)?.columns ?? {})
+    return columns.some(({ type, absent }) => PLACED.has(type.kind) && absent !== true)
+  })
+  if (stuck.length === 0) return plan
+  const missing = problem('places-missing', 'error', { file: PLACES_FILE }, { params: { datasets: stuck.join(', ') } })
+  const files = new Map([...plan.files].filter(([id]) => !stuck.includes(id)))
+  return { ...plan, files, problems: [...plan.problems, missing] }
+}
+
+/** Kinds of columns whose values hold a place. */
+const PLACED = new Set(['place', 'grid-code', 'component-code'])
 
 /** One dataset and what became of its files. */
 interface Judged {

@@ -109,7 +109,8 @@ async function listFolder(dataDir: string, folder: string): Promise<RawEntry[]> 
     const path = `${folder}/${name}`
     const stats = await lstat(join(dataDir, path))
     if (stats.isSymbolicLink()) entries.push({ path, kind: 'link', bytes: 0 })
-    else entries.push({ path, kind: stats.isDirectory() ? 'folder' : 'file', bytes: stats.size })
+    else if (stats.isDirectory()) entries.push({ path, kind: 'folder', bytes: 0 })
+    else entries.push({ path, kind: stats.isFile() ? 'file' : 'other', bytes: stats.size })
   }
   return entries
 }

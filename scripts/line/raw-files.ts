@@ -6,7 +6,8 @@ import { PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 export interface RawEntry {
   /** Path below the data folder, with `/`: `raw/cases/2026-10.csv`. */
   path: string
-  kind: 'file' | 'folder' | 'link'
+  /** `other`: a pipe, a socket, a device; to open it might wait for ever. */
+  kind: 'file' | 'folder' | 'link' | 'other'
   bytes: number
 }
 
@@ -44,8 +45,8 @@ export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<s
   for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const [, folder = '', name, ...deeper] = entry.path.split('/')
     if ((name ?? folder).startsWith('.')) continue
-    if (entry.kind === 'link') {
-      problems.push(problem('raw-link', 'error', { file: entry.path }))
+    if (entry.kind === 'link' || entry.kind === 'other') {
+      problems.push(problem(entry.kind === 'link' ? 'raw-link' : 'raw-not-a-file', 'error', { file: entry.path }))
     } else if (name === undefined) {
       problems.push(...folderProblems(entry, folder, contracts))
     } else if (entry.kind === 'folder' || deeper.length > 0) {

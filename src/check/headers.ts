@@ -68,7 +68,7 @@ function bind(at: { index: number; header: string }, { contract, sheet, spelling
   const id = exact ?? spellings.get(comparable(bracket?.[1] ?? ''))
   const column = id === undefined ? undefined : contract.columns[id]
   if (id === undefined || column === undefined) {
-    const near = nearest(comparable(header), spellings.keys())
+    const near = nearSpellings(header, { contract, sheet, spellings })
     match.problems.push(
       raise('header-unknown', where, { found: header, expected: near.length === 0 ? null : near.join(' | ') }),
     )
@@ -94,6 +94,14 @@ function bind(at: { index: number; header: string }, { contract, sheet, spelling
     match.problems.push(raise('unit-scaled', where, { params: { unit: unit ?? '', to: column.unit ?? '', power } }))
   }
   match.bindings.push({ id, index, header, power: power ?? 0 })
+}
+
+/** Spellings like this header, those of columns that the sheet does not have yet first. */
+function nearSpellings(header: string, { sheet, spellings }: MatchContext): string[] {
+  const bound = new Set(sheet.headers.map((one) => spellings.get(comparable(one))))
+  const free = [...spellings].filter(([, id]) => !bound.has(id)).map(([name]) => name)
+  const near = nearest(comparable(header), free)
+  return near.length > 0 ? near : nearest(comparable(header), spellings.keys())
 }
 
 /** Power of ten of the unit that the profile states for the cells of a wide table; mutates the problems of the match. */

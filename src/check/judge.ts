@@ -68,9 +68,14 @@ function refuseBySchema(column: Column, value: Value): Verdict {
   if (type.kind === 'percent') return refuse('number-out-of-range', '0–100')
   if (type.kind === 'integer' && !Number.isInteger(value)) return refuse('number-not-integer', '1234')
   if (type.kind === 'integer' || type.kind === 'number') {
-    return refuse('number-out-of-range', `${type.min ?? ''}–${type.max ?? ''}`)
+    return refuse('number-out-of-range', rangeOf(type))
   }
   return refuse('value-form', FORMS[type.kind] ?? type.kind)
+}
+
+function rangeOf({ min, max }: { min?: number | undefined; max?: number | undefined }): string {
+  if (max === undefined) return `≥ ${min ?? ''}`
+  return min === undefined ? `≤ ${max}` : `${min}–${max}`
 }
 
 const FORMS: Partial<Record<Column['type']['kind'], string>> = {

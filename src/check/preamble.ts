@@ -17,8 +17,14 @@ export function findHeaderBelow(contract: Contract, sheet: Sheet): Sheet {
   for (const [index, { row, cells }] of sheet.rows.slice(0, HEADER_ROWS_SEARCHED).entries()) {
     const rows = sheet.rows.slice(index + 1).map((line) => ({ ...line, record: line.record - index - 1 }))
     const above = [sheet.headers, ...sheet.rows.slice(0, index).map((line) => line.cells)].map((one) => one.join(' '))
-    const preamble = [...(sheet.preamble ?? []), ...above]
-    const candidate: Sheet = { ...sheet, headers: cells.map((cell) => cell.trim()), headerRow: row, rows, preamble }
+    const candidate: Sheet = {
+      ...sheet,
+      headers: cells.map((cell) => cell.trim()),
+      headerRow: row,
+      rows,
+      preamble: [...(sheet.preamble ?? []), ...above],
+      above: [...(sheet.above ?? []), { row: sheet.headerRow, cells: sheet.headers }, ...sheet.rows.slice(0, index)],
+    }
     if (isMatched(contract, candidate)) return candidate
   }
   return sheet

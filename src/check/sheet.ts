@@ -4,6 +4,7 @@ import type { Sheet } from '../read/sheet.ts'
 import { judgeTotals } from './checksums.ts'
 import type { SheetContext } from './context.ts'
 import { matchHeaders } from './headers.ts'
+import { judgeLeftOut } from './left-out.ts'
 import { judgeLine } from './lines.ts'
 import { Notes } from './notes.ts'
 import { judgeTitle } from './other-period.ts'
@@ -28,6 +29,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   const faults = [
     ...match.problems,
     ...judgePreamble(contract, sheet, match),
+    ...judgeLeftOut(contract, sheet),
     ...judgeTitle(contract, sheet, context.period),
   ]
   problems.addAll(faults)
@@ -50,7 +52,8 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   for (const [index, line] of data.entries()) {
     if (index % ROWS_BETWEEN_TELLING === 0) context.progress?.(index, data.length)
     const made = judge.judgeRow(line)
-    const contradictions = made === null ? [] : judgeLine(line, made, { contract, sheet, match, places: context.places })
+    const contradictions =
+      made === null ? [] : judgeLine(line, made, { contract, sheet, match, places: context.places })
     problems.addAll(contradictions)
     const long = contradictions.length > 0 ? null : made
     groups.push(long ?? [])

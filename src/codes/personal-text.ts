@@ -29,12 +29,11 @@ export function findPersonal(raw: string): PersonalFinding[] {
   return findings
 }
 
-/** The text with its personal numbers covered: 138****5678, 320102********1234. Nothing else is changed. */
+/** The text with its personal numbers covered: 138****5678. Where they stand in full width, the whole text is narrowed. */
 export function maskPersonal(raw: string): string {
   const findings = findPersonal(raw)
-  if (findings.length === 0) return raw
-  let text = raw.normalize('NFKC').toUpperCase()
-  for (const { kind, text: found } of findings) text = text.replace(found, cover(kind, found))
+  let text = findings.every((one) => raw.includes(one.text)) ? raw : raw.normalize('NFKC').toUpperCase()
+  for (const { kind, text: found } of findings) text = text.replaceAll(found, cover(kind, found))
   return text
 }
 
@@ -71,7 +70,8 @@ const SHAPES: readonly { kind: PersonalKind; pattern: RegExp; holds: (bare: stri
   { kind: 'mobile', pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, holds: isMobileNumber },
   {
     kind: 'plate',
-    pattern: /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z]·?[0-9A-HJ-NP-Z]{4,6}[警学挂港澳]?(?![0-9A-Z])/g,
+    pattern:
+      /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z]·?[0-9A-HJ-NP-Z]{4,6}[警学挂港澳]?(?![0-9A-Z])/g,
     holds: (bare) => isNumberPlate(bare) && /\d{2}/.test(bare),
   },
 ]

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import { findBadByte } from './bad-byte.ts'
 import { looksLikeBig5 } from './big5.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -16,6 +17,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   if (marked) {
     const text = strict(marked.label, bytes.subarray(marked.mark.length))
     if (text !== null) return whole({ text, encoding: marked.encoding }, file)
+    const damaged = marked.label === 'utf-8' ? findBadByte({ bytes, file, strict }, ['utf-8']) : null
+    if (damaged) return { problem: damaged }
     return {
       problem: raise('encoding-broken', { file, row: badLineOf(marked.encoding, bytes) }, { expected: marked.label }),
     }
@@ -27,6 +30,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   const gb = strict('gb18030', bytes)
   const stray = gb === null ? firstBadLine(bytes) : lineOfStrayUtf8(bytes)
   if (gb !== null && stray === null) return whole({ text: gb, encoding: 'gb18030' }, file)
+  const damaged = findBadByte({ bytes, file, strict })
+  if (damaged) return { problem: damaged }
   return { problem: raise('encoding-mixed', { file, row: stray }, { expected: 'UTF-8 | GB18030' }) }
 }
 

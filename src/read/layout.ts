@@ -42,6 +42,8 @@ export function layOut(raw: RawSheet, profile: Profile): Reading {
       .map(joined)
       .filter((text) => text !== ''),
     footnotes: [],
+    above: raw.rows.slice(0, first).filter((row) => !isBlank(row)),
+    below: [],
     refused: 0,
   }
   return fill(sheet, raw, { start: first + headerRows.length, declared: profile.fillDown ?? [] })
@@ -59,6 +61,7 @@ function fill(
     if (isBlank({ cells })) continue
     if (isFootnote(cells)) {
       sheet.footnotes?.push(joined({ cells }))
+      sheet.below?.push({ row, cells })
       continue
     }
     record += 1

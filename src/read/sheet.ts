@@ -15,6 +15,12 @@ export interface SheetRow {
   kinds?: CellKind[]
 }
 
+/** A row that is no data, as it stood. */
+export interface LooseRow {
+  row: number
+  cells: readonly string[]
+}
+
 /** A rectangle of cells with one header, as a department sent it. Nothing is repaired here. */
 export interface Sheet {
   /** Path below the portal's data folder: `raw/cases/2026-10.csv`. */
@@ -33,6 +39,9 @@ export interface Sheet {
   preamble?: string[]
   /** Texts of the rows below the data: `注：…`, `制表人：…`. */
   footnotes?: string[]
+  /** The same rows as they stood, cell by cell, blank ones left out. */
+  above?: LooseRow[]
+  below?: LooseRow[]
   /** Data records that could not be given as rows (too few or too many cells); each has its problem. */
   refused?: number
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ReleaseFault } from './fault.ts'
@@ -47,6 +47,7 @@ export function sha256(content: string | Uint8Array): string {
 /** The text of the log; '' where nothing has been published. */
 export async function readLog(publishedDir: string): Promise<string> {
   try {
+    if (await isLink(join(publishedDir, LOG))) throw new ReleaseFault('published-link', LOG)
     return await readFile(join(publishedDir, LOG), 'utf8')
   } catch (error) {
     if (isMissing(error)) return ''
@@ -90,6 +91,16 @@ export function nameOf(one: { dataset: string; table: string; period: string }):
 
 export function linesOf(log: string): string[] {
   return log.split('\n').filter((line) => line !== '')
+}
+
+/** True where the path itself is a symbolic link; false where nothing is there. */
+export async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink()
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
 }
 
 export function isMissing(error: unknown): boolean {

@@ -38,13 +38,18 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
   }
   const problems: Problem[] = []
   const places: Place[] = []
+  const rows = new Map<Place, number>()
   for (const [index, line] of lines.entries()) {
     const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
     const wrong = faultOf(get)
     if (wrong) problems.push(at('places-field', index + 2, get(wrong.field), wrong.expected, wrong.field))
-    else places.push(placeOf(get))
+    else {
+      const place = placeOf(get)
+      places.push(place)
+      rows.set(place, index + 2)
+    }
   }
-  problems.push(...relations(places))
+  problems.push(...relations(places, rows))
   return { places: new Places(problems.length > 0 ? [] : places), problems }
 }
 
@@ -79,19 +84,24 @@ function placeOf(get: (field: Field) => string): Place {
 }
 
 /** Codes that stand twice, parents and successors that are nowhere, and places that lie in themselves. */
-function relations(places: readonly Place[]): Problem[] {
+function relations(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
   const problems: Problem[] = []
   const byCode = new Map<string, Place>()
   for (const place of places) {
-    if (byCode.has(place.code)) problems.push(named('places-twice', place.code, null, 'code'))
+    const row = rows.get(place) ?? null
+    if (byCode.has(place.code))
+      problems.push(named('places-twice', place.code, { of: place.code, row, columnName: 'code' }))
     byCode.set(place.code, place)
   }
   for (const place of places) {
+    const row = rows.get(place) ?? null
     for (const field of ['parent', 'successor'] as const) {
       const code = place[field]
-      if (code !== null && !byCode.has(code)) problems.push(named('places-unknown', code, place.code, field))
+      if (code !== null && !byCode.has(code))
+        problems.push(named('places-unknown', code, { of: place.code, row, columnName: field }))
     }
-    if (liesInItself(place, byCode)) problems.push(named('places-circle', place.code, place.code, 'parent'))
+    if (liesInItself(place, byCode))
+      problems.push(named('places-circle', place.code, { of: place.code, row, columnName: 'parent' }))
   }
   return problems
 }
@@ -110,6 +120,7 @@ function at(rule: string, row: number, found: string, expected: string, columnNa
   return problem(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, expected })
 }
 
-function named(rule: string, found: string, of: string | null, columnName: string): Problem {
-  return problem(rule, 'error', { file: PLACES_FILE, columnName }, { found, params: { code: of ?? found } })
+function named(rule: string, found: string, at: { of: string; row: number | null; columnName: string }): Problem {
+  const { of, row, columnName } = at
+  return problem(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, params: { code: of } })
 }

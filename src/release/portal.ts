@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Places } from '../codes/places.ts'
 import { type Contract, contract as contractShape } from '../datasets/contract.ts'
@@ -7,7 +7,7 @@ import { DATASETS } from '../datasets/index.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { auditContract } from '../protect/index.ts'
 import { auditHeadings } from './columns.ts'
-import { isMissing } from './log.ts'
+import { isLink, isMissing } from './log.ts'
 import { PLACES_FILE, placesOf } from './places.ts'
 
 /** A portal's folder, as far as it is needed to understand its files. */
@@ -24,8 +24,10 @@ export interface Portal {
 export const CONTRACTS_FOLDER = 'contracts'
 
 export async function openPortal(dataDir: string): Promise<Portal> {
-  const { places, problems } = await readPlaces(dataDir)
   const contracts = new Map<string, Contract>()
+  const links = await linksIn(dataDir)
+  if (links.length > 0) return { dataDir, contracts, places: new Places([]), problems: links }
+  const { places, problems } = await readPlaces(dataDir)
   for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}.ts`, contracts))
   for (const file of await contractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
@@ -33,6 +35,22 @@ export async function openPortal(dataDir: string): Promise<Portal> {
     for (const one of exported.contracts) problems.push(...admit(one, file, contracts))
   }
   return { dataDir, contracts, places, problems }
+}
+
+/** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */
+async function linksIn(dataDir: string): Promise<Problem[]> {
+  const settings = [PLACES_FILE, 'exceptions.csv', CONTRACTS_FOLDER]
+  const outer = await filterLinks(dataDir, settings)
+  const paths = outer.includes(CONTRACTS_FOLDER)
+    ? outer
+    : [...outer, ...(await filterLinks(dataDir, await contractFiles(dataDir)))]
+  return paths.map((file) => problem('raw-link', 'error', { file }))
+}
+
+async function filterLinks(dataDir: string, paths: readonly string[]): Promise<string[]> {
+  const links: string[] = []
+  for (const path of paths) if (await isLink(join(dataDir, path))) links.push(path)
+  return links
 }
 
 async function readPlaces(dataDir: string): Promise<{ places: Places; problems: Problem[] }> {
@@ -65,9 +83,11 @@ async function importContracts(path: string, file: string): Promise<{ contracts:
     const module: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href)
     exported = module.default
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
+    const reason = error instanceof Error ? error.message : String(error)
+    const found = reason.replaceAll(`${resolve(dirname(path), '..')}/`, '').replaceAll(`${process.cwd()}/`, '')
     return { contracts: [], problems: [problem('contract-unreadable', 'error', { file }, { found })] }
   }
+  if (exported === undefined) return { contracts: [], problems: [problem('contract-no-default', 'error', { file })] }
   const contracts: Contract[] = []
   const problems: Problem[] = []
   for (const one of Array.isArray(exported) ? exported : [exported]) {

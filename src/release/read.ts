@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Contract, TableSpec } from '../datasets/contract.ts'
 import { type FileShape, headerOf, rowsOf } from './csv.ts'
 import { ReleaseFault } from './fault.ts'
-import { isMissing, newestFiles, readLog, releasesOf, sha256 } from './log.ts'
+import { isLink, isMissing, newestFiles, readLog, releasesOf, sha256 } from './log.ts'
 import type { Published, PublishedFile, PublishedRow, PublishedTable } from './published.ts'
 
 /** How many files are open at a time. */
@@ -20,6 +20,12 @@ export async function readPublished(
   const releases = releasesOf(await readLog(publishedDir))
   const newest = [...newestFiles(releases).values()]
   const texts = await readTexts(publishedDir, newest)
+  // Earlier revisions are offered for download beside the newest, and are held against the log like it.
+  const current = new Set(newest.map((file) => file.path))
+  await readTexts(
+    publishedDir,
+    releases.flatMap((one) => one.files).filter((file) => !current.has(file.path)),
+  )
   const byTable = Map.groupBy(newest, (file) => `${file.dataset}/${file.table}`)
   const tables = new Map<string, PublishedTable>()
   for (const [name, files] of [...byTable].sort(byName)) tables.set(name, publishedTable(files, texts, contracts))
@@ -31,6 +37,9 @@ export async function readPublished(
 export async function readVerified(publishedDir: string, file: PublishedFile): Promise<string> {
   let bytes: Uint8Array
   try {
+    for (const path of pathsTo(file.path)) {
+      if (await isLink(join(publishedDir, path))) throw new ReleaseFault('published-link', path)
+    }
     bytes = await readFile(join(publishedDir, file.path))
   } catch (error) {
     if (isMissing(error)) throw new ReleaseFault('published-file-missing', file.path)
@@ -41,6 +50,12 @@ export async function readVerified(publishedDir: string, file: PublishedFile): P
     throw new ReleaseFault('published-file-changed', file.path, { found, expected: file.sha256 })
   }
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}
+
+/** `cases/flow/2026-10.1.csv` with the folders that it lies in. */
+function pathsTo(path: string): string[] {
+  const parts = path.split('/')
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
 async function readTexts(publishedDir: string, files: readonly PublishedFile[]): Promise<Map<string, string>> {

@@ -82,6 +82,21 @@ describe('a file whose content belongs to another month', () => {
     expect(rules('月份,甲\n2026-09,a\n2026-09,b\n')).toContain('file-other-period 2026-09')
   })
 
+  test('a row that breaks several rules of time counts once', () => {
+    const spans = contractOf(
+      { from: column({ kind: 'date' }, '起'), to: column({ kind: 'date' }, '止') },
+      {
+        rules: [
+          { kind: 'not-after-period', columns: ['from'] },
+          { kind: 'not-after-period', columns: ['to'] },
+        ],
+      },
+    )
+    const { problems } = checkText(spans, '起,止\n2026-11-01,2026-11-02\n2026-11-03,2026-11-04\n')
+    const other = problems.find((one) => one.rule === 'file-other-period')
+    expect(other?.params).toEqual({ count: 2, rows: 2, period: '2026-10' })
+  })
+
   test('one row is', () => {
     expect(rules('月份,甲\n2026-09,a\n2026-10,b\n2026-10,c\n')).toEqual(['is-period 2026-09'])
   })
@@ -93,7 +108,9 @@ describe('a file whose content belongs to another month', () => {
     ['填表日期：2026年11月3日', []],
     ['情况表', []],
   ])('the title says %s', (title, expected) => {
-    expect(rules(`${title},,\n月份,甲,\n2026-10,a,\n`)).toEqual(expected)
+    const all = rules(`${title},,\n月份,甲,\n2026-10,a,\n`)
+    expect(all).toContain(`preamble-left-out ${title}`)
+    expect(all.filter((one) => one.startsWith('title-'))).toEqual(expected)
   })
 })
 

@@ -138,7 +138,7 @@ describe('units', () => {
     ['人口(人)\n4\n', '4'],
     ['人口（万元）\n4\n', 'unit-other'],
     ['人口（万人）\n4万\n', 'unit-scaled unit-twice'],
-    ['单位：万人,\n人口,\n4,\n', 'unit-undeclared'],
+    ['单位：万人,\n人口,\n4,\n', 'preamble-left-out unit-undeclared'],
     ['人口\n4户\n', 'unit-other'],
   ])('%j → %s', (text, expected) => {
     const { rows, all } = checkText(people, text)

@@ -25,7 +25,7 @@ describe('headers', () => {
     ['a column unknown', '地区,床位,入住,备用\n锦北区,2,1,x\n', '1=1+0 −0 header-unknown@null:4'],
     ['numbering is let pass', '序号,地区,床位,入住\n1,锦北区,2,1\n', '1=1+0 −0'],
     ['one column under two names', '地区,床位,入住,入住床位\n锦北区,2,1,1\n', '1=0+1 −0 header-ambiguous@null:4'],
-    ['a full unit row above', '制表,养老,单位：张\n地区,床位,入住\n锦北区,2,1\n', '1=1+0 −0'],
+    ['a full unit row above', '制表,养老,单位：张\n地区,床位,入住\n锦北区,2,1\n', '1=1+0 −0 preamble-left-out@1:null'],
   ])('%s', (_name, text, expected) => expect(told(text)).toBe(expected))
 })
 

@@ -33,6 +33,24 @@ describe('encodings', () => {
     expect(told(join(gb, utf8(',x\n'), gb, utf8(',2\n明格,3\n')))).toBe('encoding-mixed 3')
   })
 
+  test('a damaged byte in a file of one encoding is told with its cell and bytes', () => {
+    const lines = 'name,city\n甲,云锦\n乙,云锦\n丙,"锦,'
+    const { problems } = read(join(utf8(lines), bytes('ff'), utf8('北"\n')), 'raw/x/2026.csv')
+    expect(problems).toMatchObject([
+      { rule: 'encoding-bad-byte', row: 4, column: 2, found: 'FF', expected: 'UTF-8', params: { after: '丙,"锦,' } },
+    ])
+    const gb = bytes('c3f7b8f10a')
+    expect(told(join(gb, gb, bytes('c3f7ff0a'), gb))).toBe('encoding-bad-byte 3')
+    expect(told(join(bytes('efbbbf'), utf8(lines), bytes('ff')))).toBe('encoding-bad-byte 4')
+  })
+
+  test('a file that was cut off within a character is damaged, and not of two encodings', () => {
+    const whole = utf8('name\n甲甲\n乙乙\n丙丙丙')
+    expect(told(whole.subarray(0, whole.length - 1))).toBe('encoding-bad-byte 4')
+    expect(told(whole.subarray(0, whole.length - 2))).toBe('encoding-bad-byte 4')
+    expect(told(join(utf8('name\n甲甲\n乙乙\n'), bytes('c3f7b8f1')))).toBe('encoding-mixed 2')
+  })
+
   test('NUL, scars of an earlier decoding and broken marks are refused with their line', () => {
     expect(told(utf8('a,b\n1,\u00002\n'))).toBe('file-nul 2')
     expect(told(utf8('a,b\n1,2\n\uFFFD,3\n'))).toBe('encoding-scar 3')

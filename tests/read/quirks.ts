@@ -77,12 +77,15 @@ export const QUIRK_CASES: Record<string, readonly (() => QuirkResult)[]> = {
   footnotes: [() => fromText('地区,床位\n锦北区,2\n注：不含家庭床位,\n')],
   'header-levels': [
     () =>
-      fromText('环境,,\n地区,水,\n,COD,氨氮\n锦北区,1,2\n', {
+      fromText('地区,水,\n,COD,氨氮\n锦北区,1,2\n', {
         ...contractOf({ p: column(place, '地区'), c: column(number, '水|COD'), n: column(number, '水|氨氮') }),
-        profile: { skipRows: 1, headerRows: 2 },
+        profile: { headerRows: 2 },
       }),
   ],
-  'header-undeclared': [() => fromText('地区,设施,\n,床位,入住\n锦北区,1,2\n')],
+  'header-undeclared': [
+    () => fromText('地区,设施,\n,床位,入住\n锦北区,1,2\n'),
+    () => fromText('区划,设施\n地区,床位\n锦北区,1\n'),
+  ],
   'header-duplicate': [() => fromText('地区,床位,床 位\n锦北区,2,3\n')],
   'header-spaces': [() => fromText('地 区,床　位\n锦北区,2\n')],
   numbering: [() => fromText('序号,地区,床位\n7,锦北区,2\n')],

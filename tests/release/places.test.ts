@@ -33,9 +33,9 @@ test.each([
   [`${HEADER}\n9901,,Jia,city,,,,,,,\n`, 'places-field 2 '],
   [`${HEADER}\n9901,甲,Jia,city,,2014,,,,,\n`, 'places-field 2 2014'],
   [`${HEADER}\n9901,甲,Jia,city,,,,,,a,1\n`, 'places-field 2 a'],
-  [`${HEADER}\n9901,甲,Jia,city,,,,,,,\n9901,乙,Yi,city,,,,,,,\n`, 'places-twice  9901'],
-  [`${HEADER}\n9901,甲,Jia,city,99,,,,,,\n`, 'places-unknown  99'],
-  [`${HEADER}\n9901,甲,Jia,city,9902,,,,,,\n9902,乙,Yi,city,9901,,,,,,\n`, 'places-circle  9901,places-circle  9902'],
+  [`${HEADER}\n9901,甲,Jia,city,,,,,,,\n9901,乙,Yi,city,,,,,,,\n`, 'places-twice 3 9901'],
+  [`${HEADER}\n9901,甲,Jia,city,99,,,,,,\n`, 'places-unknown 2 99'],
+  [`${HEADER}\n9901,甲,Jia,city,9902,,,,,,\n9902,乙,Yi,city,9901,,,,,,\n`, 'places-circle 2 9901,places-circle 3 9902'],
 ])('what cannot be a list of places is refused: %j', (text, expected) => {
   const { problems } = placesOf(text)
   expect(problems.map((one) => `${one.rule} ${one.row ?? ''} ${one.found}`).join()).toBe(expected)

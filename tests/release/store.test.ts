@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ReleaseFault } from '../../src/release/fault.ts'
@@ -74,6 +74,27 @@ test.each<[string, (folder: string) => Promise<void>, string]>([
     'a published file gone',
     (folder) => rm(join(folder, 'cases/flow/2026-10.2.csv')),
     'published-file-missing published/cases/flow/2026-10.2.csv',
+  ],
+  [
+    'a digit of an earlier revision changed',
+    (folder) => replace(join(folder, 'cases/flow/2026-10.1.csv'), ',2,', ',7,'),
+    'published-file-changed published/cases/flow/2026-10.1.csv',
+  ],
+  [
+    'a published file made a link to itself elsewhere',
+    async (folder) => {
+      await rename(join(folder, 'cases/flow/2026-10.2.csv'), join(folder, 'elsewhere.csv'))
+      await symlink(join(folder, 'elsewhere.csv'), join(folder, 'cases/flow/2026-10.2.csv'))
+    },
+    'published-link published/cases/flow/2026-10.2.csv',
+  ],
+  [
+    'a folder made a link',
+    async (folder) => {
+      await rename(join(folder, 'cases'), join(folder, 'elsewhere'))
+      await symlink(join(folder, 'elsewhere'), join(folder, 'cases'))
+    },
+    'published-link published/cases',
   ],
   [
     'an earlier line of the log rewritten',

@@ -1,7 +1,9 @@
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { diskEffects, type LineEffects, type Memory, runLine } from '../../scripts/line.ts'
+import { EXCEPTIONS_FILE } from '../../src/check/exceptions.ts'
 import { FILE_BYTES_MAX, PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { openPortal } from '../../src/release/portal.ts'
 import { treeOf, withPortal } from './portal.ts'
@@ -86,6 +88,49 @@ test('links are refused and never followed; a file past the limit is refused uno
       'raw/street-lamps/up raw-link',
       'raw/street-lamps/2026-08.csv file-too-large',
     ])
+  }))
+
+test('what is neither file nor folder is refused unopened', () =>
+  withPortal(['small'], async (folder) => {
+    const data = join(folder, 'data')
+    execFileSync('mkfifo', [join(data, 'raw/street-lamps/2026-11.csv')])
+    const { problems } = await runLine(await openPortal(data), diskEffects(data))
+    expect(problems.filter((one) => one.level === 'error').map((one) => `${one.file} ${one.rule}`)).toEqual([
+      'raw/street-lamps/2026-11.csv raw-not-a-file',
+    ])
+  }))
+
+test.each(['places.csv', EXCEPTIONS_FILE, 'contracts', 'contracts/more.ts'])('%s is not read through a link', (name) =>
+  withPortal(['small'], async (folder) => {
+    const data = join(folder, 'data')
+    await writeFile(join(folder, 'secret'), 'root:x:0:0\n')
+    await rm(join(data, name), { recursive: true, force: true })
+    await symlink(join(folder, 'secret'), join(data, name))
+    const { problems } = await runLine(await openPortal(data), diskEffects(data))
+    expect(problems).toMatchObject([{ file: name, rule: 'raw-link', found: null }])
+  }),
+)
+
+test('a portal without a list of places says so once, and reads no file that needs it', () =>
+  withPortal(['small'], async (folder) => {
+    const data = join(folder, 'data')
+    await rm(join(data, 'places.csv'))
+    const { files: read, problems } = await runLine(await openPortal(data), effectsOf(files))
+    expect(read).toEqual([])
+    expect(problems).toMatchObject([{ rule: 'places-missing', params: { datasets: 'satisfaction, street-lamps' } }])
+  }))
+
+test('a contract file without a default export, and one whose import is missing, tell no path of the machine', () =>
+  withPortal(['small'], async (folder) => {
+    const data = join(folder, 'data')
+    await writeFile(join(data, 'contracts/none.ts'), 'export const x = 1\n')
+    await writeFile(join(data, 'contracts/lost.ts'), "import './nowhere.ts'\nexport default []\n")
+    const { problems } = await openPortal(data)
+    expect(problems.map((one) => `${one.file} ${one.rule}`)).toEqual([
+      'contracts/lost.ts contract-unreadable',
+      'contracts/none.ts contract-no-default',
+    ])
+    expect(JSON.stringify(problems)).not.toContain(folder)
   }))
 
 test('a portal without raw files is no error: its site is built from what is published', () =>

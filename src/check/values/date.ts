@@ -17,6 +17,7 @@ export function parseDate(raw: string, form: DateForm): Verdict {
   if (ISO_DATE.test(raw)) return existing(raw, [])
   const { text, notes } = normalise(raw)
   if (/^\d{5}$/.test(text)) return ofSerial(text, form, notes)
+  if (FRAGMENT.test(text)) return refuse('date-fragment', 'YYYY-MM-DD')
   const parts = split(text, form)
   if (parts === 'order') return refuse('date-order', 'YYYY-MM-DD')
   if (!parts) return refuse('date-format', 'YYYY-MM-DD')
@@ -29,6 +30,7 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
   if (ISO_MINUTE.test(raw)) return existing(raw, [])
   const { text, notes } = normalise(raw)
   if (/^\d{5}(\.\d+)?$/.test(text)) return ofSerial(text, form, notes, true)
+  if (FRAGMENT.test(text)) return refuse('date-fragment', 'YYYY-MM-DD HH:mm')
   const parts = split(text, form)
   if (parts === 'order') return refuse('date-order', 'YYYY-MM-DD HH:mm')
   if (!parts) return refuse('datetime-format', 'YYYY-MM-DD HH:mm')
@@ -44,6 +46,8 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+/** A month written as a decimal: 2026.1 is what a numeric cell leaves of 2026.10, and no day. */
+const FRAGMENT = /^\d{4}\.\d{1,2}$/
 const ISO_MINUTE = /^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/
 const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?$/
 const DATE = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[ T]+(.*))?$/

@@ -25,15 +25,15 @@ function refuseUnlisted(text: string, items: readonly CodeItem[]): Verdict {
     (item) => /^\d+$/.test(text) && /^0/.test(item.code) && item.code.replace(/^0+/, '') === text,
   )
   if (padded) return refuse('code-zeros-lost', padded.code)
-  const names =
-    items.length <= LISTED_MAX
-      ? items.map((item) => item.zh)
-      : nearest(
-          text,
-          items.map((item) => item.zh),
-        )
-  return refuse('value-unlisted', names.join(' | '))
+  const names = items.map((item) => item.zh)
+  if (names.length <= LISTED_MAX) return refuse('value-unlisted', names.join(' | '), ALL_LISTED)
+  const near = nearest(text, names)
+  const shown = near.length > 0 ? near : names.slice(0, LISTED_MAX)
+  const more = { zh: `……共${names.length}项`, en: ` … ${names.length} in all` }
+  return refuse('value-unlisted', shown.join(' | '), { more })
 }
+
+const ALL_LISTED = { more: { zh: '', en: '' } }
 
 /** A list of so few is shown whole instead of the nearest. */
 const LISTED_MAX = 6
@@ -51,7 +51,7 @@ export function parseYesNo(raw: string): Verdict {
   const { text, notes } = normalise(raw)
   const word = text.toLowerCase()
   if (YES.has(word)) return accept('yes', notes)
-  return NO.has(word) ? accept('no', notes) : refuse('value-unlisted', '是 | 否')
+  return NO.has(word) ? accept('no', notes) : refuse('value-unlisted', '是 | 否', ALL_LISTED)
 }
 
 const YES = new Set(['是', '有', 'y', 'yes', 'true', '1', '√', '✓', '✔'])

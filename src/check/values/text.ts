@@ -1,3 +1,4 @@
+import { isResidentNumber } from '../../codes/personal.ts'
 import type { PersonalFinding, PersonalKind } from '../../codes/personal-text.ts'
 import { cover, findPersonal } from '../../codes/personal-text.ts'
 import { normalise, trimProse } from './normalise.ts'
@@ -13,7 +14,7 @@ export function makeTextParser(isKey: boolean, isPublished = false): Parser {
     const { text, notes } = isKey ? normalise(raw) : trimProse(raw)
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return refuse('digits-lost')
     if (isKey && isMixedScript(text)) return refuse('cell-homoglyph')
-    const personal = isPublished ? findPersonal(text).filter(({ kind }) => !isKey || kind === 'resident') : []
+    const personal = isPublished ? findPersonal(text).filter((one) => !isKey || isResidentNumber(one.text)) : []
     if (personal.length > 0) {
       const shown = personal.map(({ kind, text: found }) => cover(kind, found)).join(' | ')
       return { ...refuse('personal-data', null, { kinds: kindsOf(personal) }), shown }

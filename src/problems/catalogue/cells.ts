@@ -31,8 +31,8 @@ export const CELL_RULES = {
       en: 'The value of “{columnName}” is not in its code list',
     },
     remedy: {
-      zh: '可填：{expected}。',
-      en: 'Values that are understood: {expected}.',
+      zh: '可填：{expected}{more}。',
+      en: 'Values that are understood: {expected}{more}.',
     },
   },
   'value-form': {

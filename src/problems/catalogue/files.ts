@@ -156,4 +156,15 @@ export const FILE_RULES = {
       en: 'An empty file does not mean zero. Check the filter and the period of the export; if there is nothing to report, send no file.',
     },
   },
+  'encoding-bad-byte': {
+    level: 'error',
+    message: {
+      zh: '有几个字节已损坏，读不成字',
+      en: 'A few bytes are damaged and make no character',
+    },
+    remedy: {
+      zh: '其余各行都是{expected}；第{row}行第{column}列“{after}”之后的字节（{found}）不是。文件可能在传输或拼接时损坏，请从业务系统重新导出。',
+      en: 'All other lines are {expected}; the bytes {found} after “{after}” in row {row}, column {column} are not. The file was damaged on its way; export it again.',
+    },
+  },
 } satisfies Record<string, Entry>

@@ -112,4 +112,15 @@ export const HEADER_RULES = {
       en: 'Check “wide” in profile.yaml: the code of each header must be in the code list.',
     },
   },
+  'header-rows-undeclared': {
+    level: 'error',
+    message: {
+      zh: '表头以上还有分组的行，未在profile.yaml中声明',
+      en: 'There are rows of column groups above the header that profile.yaml does not declare',
+    },
+    remedy: {
+      zh: '第{row}—{header}行像是{levels}层表头。请只留一行表头；或在profile.yaml中写明headerRows: {levels}，并按“上层|下层”写明各列；若这些行确非表头，请写明skipRows。',
+      en: 'Rows {row}–{header} look like {levels} header rows. Keep one header row; or state “headerRows: {levels}” in profile.yaml and name columns as “upper|lower”; or state “skipRows” if they are no headers.',
+    },
+  },
 } satisfies Record<string, Entry>

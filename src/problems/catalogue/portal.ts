@@ -167,4 +167,26 @@ export const PORTAL_RULES = {
       en: 'The other is {other}. Leave one of them.',
     },
   },
+  'raw-not-a-file': {
+    level: 'error',
+    message: {
+      zh: '这里不是普通文件，不予打开',
+      en: 'This is no ordinary file and is not opened',
+    },
+    remedy: {
+      zh: '管道、套接字和设备不能作为原始文件。请移走，放入文件本身。',
+      en: 'Pipes, sockets and devices are no raw files. Remove it and put the file itself there.',
+    },
+  },
+  'contract-no-default': {
+    level: 'error',
+    message: {
+      zh: '数据约定文件没有默认导出',
+      en: 'The contract file has no default export',
+    },
+    remedy: {
+      zh: '请写作export default，后接一个数据约定或数据约定的数组。',
+      en: 'Write “export default” followed by a contract or an array of contracts.',
+    },
+  },
 } satisfies Record<string, Entry>

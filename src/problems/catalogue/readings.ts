@@ -46,4 +46,26 @@ export const READING_RULES = {
       en: 'Nothing to do; “File → Info → Inspect Document” removes them from the file itself.',
     },
   },
+  'preamble-left-out': {
+    level: 'note',
+    message: {
+      zh: '表头以上{count}行不作数据',
+      en: 'The rows above the header are no data ({count})',
+    },
+    remedy: {
+      zh: '第{rows}行。请看一眼其中有无应读取的内容；没有则无须处理。',
+      en: 'Rows {rows}. See whether they hold anything that should be read; else there is nothing to do.',
+    },
+  },
+  'footnotes-left-out': {
+    level: 'note',
+    message: {
+      zh: '表下的注释{count}行不作数据，也不发布',
+      en: 'The notes below the table are no data and are not published ({count})',
+    },
+    remedy: {
+      zh: '第{rows}行。说明口径的内容请另行写入方法说明；其余无须处理。',
+      en: 'Rows {rows}. What explains the figures belongs into the description of methods; else there is nothing to do.',
+    },
+  },
 } satisfies Record<string, Entry>

@@ -145,4 +145,26 @@ export const RELEASE_RULES = {
       en: 'Its dataset or table is no longer defined. Restore the definition in data/contracts/ or in the program.',
     },
   },
+  'places-missing': {
+    level: 'error',
+    message: {
+      zh: '没有区划表places.csv，或表中没有一个地方',
+      en: 'There is no places.csv, or no place in it',
+    },
+    remedy: {
+      zh: '数据集{datasets}有区划列，未予读取。请在数据文件夹中放入places.csv：一行一个地方，写明代码、中英文名称、级别和有效期。',
+      en: 'The datasets {datasets} have columns of places and were not read. Put places.csv into the data folder: one place a row, with code, names, level and dates.',
+    },
+  },
+  'published-link': {
+    level: 'error',
+    message: {
+      zh: '已发布的文件夹里有符号链接',
+      en: 'There is a symbolic link in the published folder',
+    },
+    remedy: {
+      zh: '符号链接不予读取，以免发布文件夹以外的内容。请换回文件本身。',
+      en: 'It is not followed, so that nothing from outside the folder is published. Put the file itself back.',
+    },
+  },
 } satisfies Record<string, Entry>

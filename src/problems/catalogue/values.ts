@@ -42,8 +42,8 @@ export const VALUE_RULES = {
       en: '“{columnName}” is out of range',
     },
     remedy: {
-      zh: '应在{expected}之间。请核对数值和单位。',
-      en: 'It should lie in {expected}. Check the value and its unit.',
+      zh: '应为{expected}。请核对数值和单位。',
+      en: 'It should be {expected}. Check the value and its unit.',
     },
   },
   'number-qualified': {
@@ -187,6 +187,17 @@ export const VALUE_RULES = {
     remedy: {
       zh: '请导出到分钟：{expected}。缺少时刻会使办理时长失实。',
       en: 'Export it to the minute: {expected}. Without it, handling times would be wrong.',
+    },
+  },
+  'date-fragment': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”只有年月，且像是被当作小数',
+      en: '“{columnName}” has a year and month only, and looks like a decimal',
+    },
+    remedy: {
+      zh: '数字单元格会把2026.10变成2026.1，日也已不在。请把这一列设为“文本”，从业务系统重新导出为{expected}。',
+      en: 'A numeric cell turns 2026.10 into 2026.1, and the day is gone. Set the column to “Text” and export it again as {expected}.',
     },
   },
 } satisfies Record<string, Entry>

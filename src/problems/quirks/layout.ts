@@ -4,19 +4,22 @@ import type { Quirk } from './quirk.ts'
 export const LAYOUT_QUIRKS: readonly Quirk[] = [
   {
     id: 'title-rows',
-    outcome: 'accept',
+    outcome: 'note',
     title: { zh: '表题、制表人在表头之上', en: 'Title and form fields above the header' },
-    treatment: { zh: '认出表头，以上各行不作数据。', en: 'The header is found; the rows above are no data.' },
+    treatment: {
+      zh: '认出表头，以上各行不作数据，并逐行列出。',
+      en: 'The header is found; the rows above are no data, and are listed.',
+    },
     example: '云锦市××情况表',
-    rules: [],
+    rules: ['preamble-left-out'],
   },
   {
     id: 'footnotes',
-    outcome: 'accept',
+    outcome: 'note',
     title: { zh: '表下的“注：”“制表人：”', en: 'Notes below the table' },
-    treatment: { zh: '不作数据，留作说明。', en: 'No data; kept as notes.' },
+    treatment: { zh: '不作数据，也不发布，逐行列出。', en: 'No data and not published; listed.' },
     example: '注：不含家庭床位',
-    rules: [],
+    rules: ['footnotes-left-out'],
   },
   {
     id: 'header-levels',
@@ -32,7 +35,7 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
     title: { zh: '未声明的多层表头', en: 'Header levels that nobody declared' },
     treatment: { zh: '列出看到的表头和所缺的列。', en: 'What was seen is shown beside what is missing.' },
     example: '环境,,',
-    rules: ['header-missing', 'header-blank'],
+    rules: ['header-missing', 'header-blank', 'header-rows-undeclared'],
   },
   {
     id: 'header-duplicate',
