@@ -53,7 +53,7 @@ function start({ box, body, input, count }: Parts): void {
   }
   const applyOrSay = () => {
     apply().catch((failure: unknown) => {
-      console.error(failure)
+      reportError(failure)
       count.textContent = box.dataset.failed ?? ''
     })
   }
