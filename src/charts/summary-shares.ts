@@ -173,7 +173,7 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
     missing,
   ]
   if (shown.length === 0) return voice.sentence(tail.some((clause) => clause !== null) ? tail : [term('missing', lang)])
-  if (shown.some((item) => item.bound)) return voice.sentence([boundsClause(spec, shown, voice), ...tail])
+  if (shown.every(isOnlyReported)) return voice.sentence([boundsClause(spec, shown, voice), ...tail])
   if (spec.rule) return voice.sentence([apartClause(spec, spec.rule, voice), ...tail])
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   const told = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell) }))
@@ -183,6 +183,11 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
 /** Items whose value may be read. */
 function shownOf(spec: IntervalSpec): IntervalSpec['items'] {
   return spec.items.filter((item) => item.cell.value !== null && !isSmall(item))
+}
+
+/** A bound, or a value that a source prints without its sample: neither can be ranked. */
+function isOnlyReported({ bound, cell, n }: IntervalSpec['items'][number]): boolean {
+  return bound !== undefined || (cell.status === 'reported' && (n?.value ?? null) === null)
 }
 
 /** Bounds are named one by one and not ranked: the one that is stated higher need not be. */

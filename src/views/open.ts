@@ -84,7 +84,8 @@ async function readTopics(content: string, ids: readonly string[]): Promise<Topi
   return Promise.all(
     ids.map(async (id) => {
       const [zh, en] = await Promise.all([headOf(join(folder, id, 'zh.mdx')), headOf(join(folder, id, 'en.mdx'))])
-      return { id, title: { zh: zh.title, en: en.title }, figures: zh.figures ?? [] }
+      const summary = { zh: zh.summary, en: en.summary }
+      return { id, title: { zh: zh.title, en: en.title }, summary, figures: zh.figures ?? [] }
     }),
   )
 }

@@ -20,6 +20,8 @@ export interface Site {
 export interface Topic {
   id: string
   title: Words
+  /** One sentence, as the front page and search engines show it. */
+  summary: Words
   /** Figures that its own words ask for; [] where the view of that name draws them. */
   figures: DeclaredFigure[]
 }

@@ -37,11 +37,13 @@ export const SETTINGS: Settings = {
   topics: ['ageing', 'permits', 'cases', 'satisfaction'],
 }
 
+const SUMMARY = { zh: '专题的一句话。', en: 'The topic in one sentence.' }
+
 const TOPICS: Topic[] = [
-  { id: 'ageing', title: { zh: '人口老龄化', en: 'Ageing' }, figures: [] },
-  { id: 'permits', title: { zh: '排污许可', en: 'Discharge permits' }, figures: [] },
-  { id: 'cases', title: { zh: '网格事件', en: 'Grid cases' }, figures: [] },
-  { id: 'satisfaction', title: { zh: '回访满意度', en: 'Satisfaction' }, figures: [] },
+  { id: 'ageing', title: { zh: '人口老龄化', en: 'Ageing' }, summary: SUMMARY, figures: [] },
+  { id: 'permits', title: { zh: '排污许可', en: 'Discharge permits' }, summary: SUMMARY, figures: [] },
+  { id: 'cases', title: { zh: '网格事件', en: 'Grid cases' }, summary: SUMMARY, figures: [] },
+  { id: 'satisfaction', title: { zh: '回访满意度', en: 'Satisfaction' }, summary: SUMMARY, figures: [] },
 ]
 
 const ROWS: Record<string, () => Record<string, Values[]>> = {
