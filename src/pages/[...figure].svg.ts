@@ -1,16 +1,18 @@
 import type { APIRoute } from 'astro'
-import { drawFigure, standaloneSvg } from '../charts/index.ts'
+import { standaloneSvg } from '../charts/index.ts'
 import { SITE } from '../views/current.ts'
+import { drawingOf } from '../views/drawings.ts'
 import { pageFigures } from '../views/figures.ts'
 
 /** The picture of each figure as a file that stands alone, in each language: `/en/reports/2026-10/hours.svg`. */
 export function getStaticPaths() {
   return pageFigures(SITE).flatMap((page) =>
     page.figures.flatMap((spec) => [
-      { params: { figure: `${page.path.slice(1)}${spec.id}` }, props: { spec, lang: 'zh' } },
-      { params: { figure: `en${page.path}${spec.id}` }, props: { spec, lang: 'en' } },
+      { params: { figure: `${page.path.slice(1)}${spec.id}` }, props: { path: page.path, spec, lang: 'zh' } },
+      { params: { figure: `en${page.path}${spec.id}` }, props: { path: page.path, spec, lang: 'en' } },
     ]),
   )
 }
 
-export const GET: APIRoute = ({ props }) => new Response(standaloneSvg(drawFigure(props.spec, props.lang), 'wide'))
+export const GET: APIRoute = ({ props }) =>
+  new Response(standaloneSvg(drawingOf(props.path, props.spec, props.lang), 'wide'))

@@ -12,7 +12,7 @@ import { casesSentence, satisfactionSentence, say } from './lead.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { type Rich, rich } from './rich.ts'
 import { cityOf, has, lastPeriod, monthsShown, type Site } from './site.ts'
-import { measuresTable } from './tables.ts'
+import { casesTable, measuresTable } from './tables.ts'
 
 export function placeFrame(site: Site, place: Place): Frame {
   const chain = site.places.chain(place.code).slice(1).toReversed()
@@ -119,24 +119,7 @@ function casesSection(site: Site, place: Place): Section | null {
         caption: both((lang) =>
           lang === 'zh' ? `${formatPeriod(month, lang)}案卷办理` : `Cases in ${formatPeriod(month, lang)}`,
         ),
-        data: measuresTable(site, {
-          dataset: 'cases',
-          table: 'flow',
-          period: month,
-          measures: [
-            'open_start',
-            'accepted',
-            'closed',
-            'voided',
-            'open_end',
-            'due',
-            'closed_on_time',
-            'on_time_rate',
-            'hours_median',
-          ],
-          rowHeading: { zh: '地区', en: 'Place' },
-          rows: [...below, place, ...above].map((one) => ({ label: one.names, where: { place: one.code } })),
-        }),
+        data: casesTable(site, month, [...below, place, ...above]),
       },
     ],
   }

@@ -11,7 +11,7 @@ import { askedSentence, monthLead } from './lead.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { plain } from './rich.ts'
 import { cityOf, districtsAt, has, type Site } from './site.ts'
-import { measuresTable } from './tables.ts'
+import { casesTable, measuresTable } from './tables.ts'
 
 /** Months that have a bulletin: every month that a monthly dataset has published anything for, ascending. */
 export function reportMonths(site: Site): string[] {
@@ -92,25 +92,7 @@ function casesSection(site: Site, month: string): Section | null {
   const tables = [
     {
       caption: { zh: '各区案卷办理', en: 'Cases by district' },
-      data: measuresTable(site, {
-        dataset: 'cases',
-        table: 'flow',
-        period: month,
-        measures: [
-          'open_start',
-          'accepted',
-          'closed',
-          'voided',
-          'open_end',
-          'due',
-          'closed_on_time',
-          'on_time_rate',
-          'hours_median',
-          'hours_p90',
-        ],
-        rowHeading: { zh: '地区', en: 'Place' },
-        rows: places.map((place) => ({ label: place.names, where: { place: place.code } })),
-      }),
+      data: casesTable(site, month, places),
     },
   ]
   if (contract && has(site, 'cases', 'level')) {
