@@ -108,6 +108,11 @@ describe('permits', () => {
   })
 })
 
+test('two months of applications are late', () => {
+  const missing = MONTHS.filter((month) => !files.has(`raw/permit-applications/${month}.csv`))
+  expect(missing).toEqual(['2026-01', '2026-02'])
+})
+
 test('one month of satisfaction was never handed in', () => {
   const missing = MONTHS.filter((month) => !files.has(`raw/satisfaction/${month}.csv`))
   expect(missing).toEqual(['2025-02'])
