@@ -6,6 +6,7 @@ import { both } from '../text/ui.ts'
 import type { Lang, Words } from '../text/words.ts'
 import { pyramid, shareLine } from './figures/ageing.ts'
 import { onTimeLine } from './figures/cases.ts'
+import { itemOf } from './figures/describe.ts'
 import { PERMIT_CLASSES } from './figures/permits.ts'
 import { topTwoLine } from './figures/satisfaction.ts'
 import { casesSentence, satisfactionSentence, say } from './lead.ts'
@@ -177,11 +178,8 @@ function ageingSection(site: Site, place: Place): Section | null {
 
 function permitsSection(site: Site, place: Place): Section | null {
   const month = lastPeriod(site, 'permits', 'flow')
-  if (month === null || place.level === 'subdistrict') return null
-  const labels: Record<(typeof PERMIT_CLASSES)[number], Words> = {
-    key: { zh: '重点管理', en: 'Key management' },
-    simplified: { zh: '简化管理', en: 'Simplified management' },
-  }
+  const contract = site.published.contracts.get('permits')
+  if (!contract || month === null || place.level === 'subdistrict') return null
   return {
     id: 'permits',
     heading: { zh: '排污许可证', en: 'Discharge permits' },
@@ -204,7 +202,10 @@ function permitsSection(site: Site, place: Place): Section | null {
             'renewed',
           ],
           rowHeading: { zh: '管理类别', en: 'Class' },
-          rows: PERMIT_CLASSES.map((code) => ({ label: labels[code], where: { place: place.code, class: code } })),
+          rows: PERMIT_CLASSES.map((code) => ({
+            label: itemOf(contract, 'class', code).label,
+            where: { place: place.code, class: code },
+          })),
         }),
       },
     ],
