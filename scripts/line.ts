@@ -1,9 +1,7 @@
-import { applyExceptions, isAcceptable, readExceptions } from '../src/check/exceptions.ts'
-import { checkJumps } from '../src/check/jumps.ts'
-import { checkPeriods, dataDayOf } from '../src/check/periods.ts'
-import { checkTables } from '../src/check/tables.ts'
+import { applyExceptions, readExceptions } from '../src/check/exceptions.ts'
+import type { Places } from '../src/codes/places.ts'
 import type { Contract } from '../src/datasets/contract.ts'
-import type { Table } from '../src/datasets/table.ts'
+import { judgeTogether } from '../src/line/together.ts'
 import { hasErrors, type Problem, problem } from '../src/problems/problem.ts'
 import { PLACES_FILE } from '../src/release/places.ts'
 import type { Portal } from '../src/release/portal.ts'
@@ -43,8 +41,7 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
     ...portal.problems,
     ...plan.problems,
     ...judged.flatMap(problemsOf),
-    ...periodProblems(judged),
-    ...identities(judged, portal),
+    ...crossProblems(judged, portal.places),
   ]
   const problems = await withExceptions(found, effects)
   const stopped = new Set(problems.filter((one) => one.level === 'error').map((one) => one.dataset))
@@ -98,16 +95,6 @@ async function judgeAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
   return judged
 }
 
-/** What files of several periods say of each other. */
-function periodProblems(judged: readonly Judged[]): Problem[] {
-  const reports = judged.flatMap((one) => one.results)
-  const dataDay = dataDayOf(reports.map((one) => one.period))
-  return judged.flatMap(({ contract, results }) => {
-    const files = results.map(({ report, period, digest }) => ({ ...report, period, digest }))
-    return checkPeriods(contract, files, dataDay)
-  })
-}
-
 /** The findings as they stand after what a person has accepted by name. */
 async function withExceptions(problems: readonly Problem[], effects: LineEffects): Promise<Problem[]> {
   const bytes = await effects.exceptions?.()
@@ -116,28 +103,17 @@ async function withExceptions(problems: readonly Problem[], effects: LineEffects
   return [...applyExceptions(problems, read.exceptions, effects.today?.() ?? ''), ...read.problems]
 }
 
-/** What the tables of all datasets must agree on, judged once all files have been read. */
-function identities(judged: readonly Judged[], portal: Portal): Problem[] {
-  const sound = judged.filter((one) => !hasErrors(problemsOf(one).filter(({ rule }) => !isAcceptable(rule))))
-  const tables = sound.flatMap((one) => one.results.flatMap((result) => result.tables))
-  const byName = Map.groupBy(tables, (table) => `${table.dataset}/${table.table}`)
-  return sound.flatMap((one) => {
-    const files = new Map(
-      one.results.flatMap(({ report, tables }) => tables.map((table) => [table.period, report.path])),
-    )
-    const fileOf = (period: unknown) => (typeof period === 'string' ? (files.get(period) ?? null) : null)
-    const tables = tablesOf(one)
-    const broken = [...checkTables(one.contract, tables, byName, portal.places), ...checkJumps(one.contract, tables)]
-    return broken.map((problem) => ({ ...problem, file: problem.file ?? fileOf(problem.params['period']) }))
-  })
+/** What the files say of each other, judged once all have been read. */
+function crossProblems(judged: readonly Judged[], places: Places): Problem[] {
+  const datasets = judged.map(({ contract, results }) => ({
+    contract,
+    files: results.map(({ report, period, digest, tables }) => ({ ...report, period, digest, tables })),
+  }))
+  return judgeTogether(datasets, places)
 }
 
 function problemsOf(one: Judged): Problem[] {
   return [...one.problems, ...one.results.flatMap((result) => result.problems)]
-}
-
-function tablesOf(one: Judged): Table[] {
-  return one.results.flatMap((result) => result.tables)
 }
 
 function sourcedTables({ contract, results }: Judged): SourcedTable[] {

@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayOf } from '../src/codes/days.ts'
 import { problemsJson } from '../src/problems/json.ts'
 import { printProblems } from '../src/problems/print.ts'
 import { hasErrors } from '../src/problems/problem.ts'
@@ -10,7 +11,6 @@ import type { Words } from '../src/text/words.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
 import { InputFault, run, UsageFault } from './command/run.ts'
-import { localToday } from './line/disk.ts'
 import { asInputFault, LANG, runLineOver } from './line/open.ts'
 
 /** Publishes what is new: runs the line and, where it finds no error, appends one release. */
@@ -45,7 +45,7 @@ export async function main(args: string[]): Promise<void> {
     args,
   )
   const order: Order = {
-    date: options.date === undefined ? localToday() : dateOf(options.date),
+    date: options.date === undefined ? dayOf(new Date()) : dateOf(options.date),
     note: noteOf(options['note-zh'], options['note-en']),
   }
   const { portal, result } = await runLineOver(options.data)

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EXCEPTIONS_FILE } from '../../src/check/exceptions.ts'
+import { dayOf } from '../../src/codes/days.ts'
 import { isMissing, sha256 } from '../../src/release/log.ts'
 import type { RawEntry } from './raw-files.ts'
 
@@ -36,7 +37,7 @@ export function diskEffects(dataDir: string): LineEffects {
     list: () => listRaw(dataDir),
     read: (path) => readFile(join(dataDir, path)),
     exceptions: () => readIfThere(join(dataDir, EXCEPTIONS_FILE)),
-    today: localToday,
+    today: () => dayOf(new Date()),
   }
 }
 
@@ -79,13 +80,6 @@ async function readIfThere(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** Today in the zone of this computer: the day that is on the clerk's calendar. */
-export function localToday(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 async function listRaw(dataDir: string): Promise<RawEntry[] | null> {
   let top: RawEntry[]
   try {
@@ -116,7 +110,16 @@ async function listFolder(dataDir: string, folder: string): Promise<RawEntry[]> 
 }
 
 /** Folders and files whose text decides what a raw file becomes. */
-const PROGRAM = ['src/check', 'src/codes', 'src/datasets', 'src/problems', 'src/protect', 'src/read', 'src/tabulate']
+const PROGRAM = [
+  'src/check',
+  'src/codes',
+  'src/datasets',
+  'src/line',
+  'src/problems',
+  'src/protect',
+  'src/read',
+  'src/tabulate',
+]
 
 /** Hash of the program as far as it judges raw files, so that a changed rule forgets what the old one found. */
 export async function programHash(projectDir: string): Promise<string> {

@@ -1,15 +1,11 @@
 import { parse } from 'yaml'
-import { isAcceptable } from '../../src/check/exceptions.ts'
-import { check } from '../../src/check/index.ts'
 import type { Places } from '../../src/codes/places.ts'
 import { type Contract, type Profile, profile as profileShape } from '../../src/datasets/contract.ts'
-import type { Table } from '../../src/datasets/table.ts'
-import { hasErrors, type Problem, problem } from '../../src/problems/problem.ts'
-import { protect } from '../../src/protect/index.ts'
+import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
+import { type Problem, problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { sha256 } from '../../src/release/log.ts'
-import { tabulate } from '../../src/tabulate/index.ts'
 import type { LineEffects } from './disk.ts'
 import type { RawFile } from './raw-files.ts'
 
@@ -25,17 +21,10 @@ export interface FileReport {
   rowsRefused: number
 }
 
-export interface JudgedFile {
+export interface JudgedFile extends Pick<FileVerdict, 'problems' | 'tables' | 'digest'> {
   report: FileReport
   period: string
-  problems: Problem[]
-  /** None where the file has an error. */
-  tables: Table[]
-  /** Fingerprint of its rows; null where there are too few, or none. */
-  digest: string | null
 }
-
-const NOTHING = { tables: [], digest: null }
 
 /** What files of one dataset are judged by. */
 export interface Bench {
@@ -54,7 +43,8 @@ export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile
       report,
       period: file.period,
       problems: [problem('file-too-large', 'error', { dataset, file: path }, more)],
-      ...NOTHING,
+      tables: [],
+      digest: null,
     }
   }
   const bytes = await bench.effects.read(path)
@@ -73,19 +63,9 @@ export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile
 function judgeBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): JudgedFile {
   const { contract, places } = bench
   const { period } = file
-  const { sheets, problems: found } = read(bytes, file.path, contract.profile)
-  const problems: Problem[] = found.map((one) => ({ ...one, dataset: file.dataset }))
-  const encoding = sheets[0]?.encoding ?? null
-  if (hasErrors(problems)) return { report: { ...report, encoding }, period, problems, ...NOTHING }
-  const checked = check(contract, sheets, { period, places })
-  const { rowsRead, rowsUsed, rowsRefused } = checked
-  const done = { ...report, encoding, rowsRead, rowsUsed, rowsRefused }
-  problems.push(...checked.problems)
-  // What a person may yet accept does not stop the tables here; the line stops them where nobody has.
-  if (hasErrors(problems.filter((one) => !isAcceptable(one.rule))))
-    return { report: done, period, problems, ...NOTHING }
-  const tables = tabulate(contract, protect(contract, checked.rows), { period, places })
-  return { report: done, period, problems, tables, digest: checked.digest }
+  const verdict = judgeReading(contract, read(bytes, file.path, contract.profile), { period, places })
+  const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest } = verdict
+  return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest }
 }
 
 /** A contract with the profile that lies beside the raw files laid over its own. */

@@ -1,4 +1,5 @@
 import type { Contract } from '../../src/datasets/contract.ts'
+import { isPeriod, PERIOD_SHAPES } from '../../src/datasets/period.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'
 import { PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 
@@ -29,13 +30,6 @@ export interface RawPlan {
 
 /** Files that `read` knows what to say about; the old ones are refused there with the way out. */
 const TABLES = /\.(csv|xlsx|xls|et)$/i
-
-const PERIODS: Record<Contract['frequency'], { pattern: RegExp; shape: string }> = {
-  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, shape: 'YYYY-MM' },
-  quarter: { pattern: /^\d{4}-Q[1-4]$/, shape: 'YYYY-Q1 … YYYY-Q4' },
-  year: { pattern: /^\d{4}$/, shape: 'YYYY' },
-  occasional: { pattern: /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/, shape: 'YYYY | YYYY-MM | YYYY-Q1' },
-}
 
 /** Sorts what lies in `raw/` into files of datasets, and finds what belongs to none. */
 export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<string, Contract>): RawPlan {
@@ -81,8 +75,8 @@ function takeUp(entry: RawEntry, name: string, contract: Contract): RawFile | Pr
   const at = { dataset: contract.id, file: entry.path }
   if (!TABLES.test(name)) return problem('raw-file-stray', 'error', at, { found: name })
   const period = name.replace(TABLES, '')
-  const { pattern, shape } = PERIODS[contract.frequency]
-  if (!pattern.test(period)) return problem('raw-period-invalid', 'error', at, { found: period, expected: shape })
+  const { shape } = PERIOD_SHAPES[contract.frequency]
+  if (!isPeriod(period, contract)) return problem('raw-period-invalid', 'error', at, { found: period, expected: shape })
   return { path: entry.path, dataset: contract.id, period, bytes: entry.bytes }
 }
 

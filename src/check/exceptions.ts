@@ -71,14 +71,13 @@ export function isAcceptable(rule: string): boolean {
 
 /**
  * Problems as they stand when what was accepted is taken into account: an accepted error is a warning that tells the
- * reason, an accepted warning a note. An exception past its end accepts nothing, and one that nothing needs is an error
- * too: it would let the next slip through.
+ * reason, an accepted warning a note. An exception past its end accepts nothing.
  */
-export function applyExceptions(
+export function acceptProblems(
   problems: readonly Problem[],
   exceptions: readonly Exception[],
   today: string,
-): Problem[] {
+): { problems: Problem[]; used: ReadonlySet<Exception> } {
   const standing = exceptions.filter((one) => one.until >= today)
   const used = new Set<Exception>()
   const judged = problems.map((problem) => {
@@ -88,6 +87,16 @@ export function applyExceptions(
     const accepted = { reason: exception.reason, until: exception.until }
     return { ...problem, level: SOFTER[problem.level], params: { ...problem.params, ...accepted } }
   })
+  return { problems: judged, used }
+}
+
+/** The same for all files of a portal: there an exception that nothing needs is an error too, as it would let the next slip through. */
+export function applyExceptions(
+  problems: readonly Problem[],
+  exceptions: readonly Exception[],
+  today: string,
+): Problem[] {
+  const { problems: judged, used } = acceptProblems(problems, exceptions, today)
   const left = exceptions.flatMap((one) => {
     const at = { dataset: one.dataset, file: EXCEPTIONS_FILE, row: one.row }
     const params = { rule: one.rule, reason: one.reason, until: one.until }

@@ -19,17 +19,23 @@ const SLIPS = [
 
 /**
  * Figures that are ten times, or a tenth, of both the period before and the same period a year before, as far as these are
- * there. Nobody can tell from outside whether a storm or a slip made them: a person must, in `exceptions.csv`.
+ * there. Nobody can tell from outside whether a storm or a slip made them: a person must, in `exceptions.csv`. `elsewhere`
+ * are periods whose tables are not at hand: a figure that they would be compared with is not judged by half.
  */
-export function checkJumps(contract: Contract, tables: readonly Table[]): Problem[] {
+export function checkJumps(
+  contract: Contract,
+  tables: readonly Table[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): Problem[] {
   const problems = new Gathering()
   for (const [id, spec] of Object.entries(contract.tables)) {
     if (spec.kind !== 'figures') continue
     const measures = Object.entries(spec.measures).filter(([, measure]) => isFirstHand(measure))
     const filled = new Map(tables.filter((one) => one.table === id).map((one) => [one.period, indexed(one)]))
     for (const [period, { rows }] of filled) {
-      const references = [periodBefore(period), yearBefore(period)].flatMap((one) => filled.get(one) ?? [])
-      if (references.length === 0) continue
+      const compared = [periodBefore(period), yearBefore(period)]
+      const references = compared.flatMap((one) => filled.get(one) ?? [])
+      if (references.length === 0 || compared.some((one) => !filled.has(one) && elsewhere.has(one))) continue
       for (const row of rows.values()) {
         const before = references.map((one) => one.rows.get(nameOf(row)))
         for (const [measure] of measures) {
@@ -106,6 +112,6 @@ export function periodBefore(period: string): string {
   return isQuarter ? `${year}-Q${number - 1}` : `${year}-${String(number - 1).padStart(2, '0')}`
 }
 
-function yearBefore(period: string): string {
+export function yearBefore(period: string): string {
   return `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`
 }

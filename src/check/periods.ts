@@ -23,9 +23,8 @@ const GAP_LISTED_MAX = 3
  * the same files give the same findings on any day.
  */
 export function checkPeriods(contract: Contract, files: readonly PeriodFile[], dataDay: string): Problem[] {
-  const ordered = files.toSorted((a, b) => (a.period < b.period ? -1 : 1))
-  const owed = contract.frequency === 'occasional' ? [] : missingPeriods(contract, ordered, dataDay)
-  return [...sameFiles(contract, ordered), ...owed]
+  const periods = files.map((one) => one.period)
+  return [...sameFiles(contract, files), ...missingPeriods(contract, periods, dataDay)]
 }
 
 /** The last day that any of these periods is about. */
@@ -35,11 +34,12 @@ export function dataDayOf(periods: Iterable<string>): string {
   return day
 }
 
-function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
+/** One file under the names of two periods, by its bytes or by its rows. */
+export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
   const byBytes = new Map<string, PeriodFile>()
   const byRows = new Map<string, PeriodFile>()
   const problems: Problem[] = []
-  for (const file of files) {
+  for (const file of files.toSorted((a, b) => (a.period < b.period ? -1 : 1))) {
     const twin = byBytes.get(file.sha256)
     const alike = file.digest === null ? undefined : byRows.get(file.digest)
     const other = twin ?? alike
@@ -54,15 +54,18 @@ function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] 
   return problems
 }
 
-function missingPeriods(contract: Contract, files: readonly PeriodFile[], dataDay: string): Problem[] {
+/** Periods left out between others, and those that are overdue on the day. */
+export function missingPeriods(contract: Contract, periods: readonly string[], dataDay: string): Problem[] {
+  if (contract.frequency === 'occasional') return []
+  const ordered = periods.toSorted()
   const problems: Problem[] = []
-  for (const [index, file] of files.entries()) {
-    const before = files[index - 1]
-    if (before) problems.push(...gap(contract, before.period, file.period))
+  for (const [index, period] of ordered.entries()) {
+    const before = ordered[index - 1]
+    if (before !== undefined) problems.push(...gap(contract, before, period))
   }
-  const last = files.at(-1)
-  if (last && contract.dueDays !== undefined) {
-    for (let next = periodAfter(last.period); dueDay(contract, next) < dataDay; next = periodAfter(next)) {
+  const last = ordered.at(-1)
+  if (last !== undefined && contract.dueDays !== undefined) {
+    for (let next = periodAfter(last); dueDay(contract, next) < dataDay; next = periodAfter(next)) {
       const params = { period: next, due: dueDay(contract, next), title: contract.title }
       problems.push(raise('period-overdue', { dataset: contract.id }, { expected: `${next}`, params }))
     }

@@ -33,7 +33,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     ...judgeTitle(contract, sheet, context.period),
   ]
   problems.addAll(faults)
-  const unread = sheet.refused ?? 0
+  const unread = sheet.refused?.length ?? 0
   // A title may be accepted as it is; a header may not.
   if (faults.some((one) => one.level === 'error' && one.rule !== 'title-other-period')) {
     return { rows: [], rowsUsed: 0, rowsRefused: unread + sheet.rows.length, rowsTakenOut: 0 }
@@ -62,7 +62,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     for (const row of long) rows.push(row)
   }
   judge.finish()
-  if (rowsUsed === data.length)
+  if (rowsUsed === data.length && unread === 0)
     problems.addAll(judgeTotals(totals, groups, { contract, sheet, match, places: context.places }))
   problems.addAll(notes.all())
   if (totals.length > 0) {

@@ -154,7 +154,7 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
       { class: isMarked ? 'at' : undefined },
       element('th', { scope: 'row' }, String(row)),
       ...cells.map((text, index) => {
-        const isFault = isMarked && (preview.columns[index]?.isMarked ?? false)
+        const isFault = isMarked && (preview.columns[index]?.isMarked ?? preview.columns.length === 0)
         return element('td', { class: isFault ? 'fault' : undefined }, isFault && text === '' ? words.blank : text)
       }),
     ),
@@ -163,7 +163,9 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
   return element(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
-    element('table', { class: 'cells' }, element('thead', {}, head), element('tbody', {}, titles, ...rows)),
+    preview.columns.length === 0
+      ? element('table', { class: 'cells lines' }, element('tbody', {}, ...rows))
+      : element('table', { class: 'cells' }, element('thead', {}, head), element('tbody', {}, titles, ...rows)),
   )
 }
 

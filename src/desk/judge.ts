@@ -1,19 +1,14 @@
 import { crc32 } from '../annotate/zip.ts'
-import { isAcceptable } from '../check/exceptions.ts'
-import { check } from '../check/index.ts'
-import { checkPeriods, dataDayOf } from '../check/periods.ts'
-import { checkTables } from '../check/tables.ts'
-import { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
+import { isPeriod } from '../datasets/period.ts'
 import type { Table } from '../datasets/table.ts'
-import { hasErrors, type Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
-import { protect } from '../protect/index.ts'
+import { judgeReading } from '../line/file.ts'
+import type { Problem } from '../problems/problem.ts'
 import { read } from '../read/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
-import { tabulate } from '../tabulate/index.ts'
 import { guessDatasets, scoreOf } from './dataset.ts'
-import { guessPeriod, PERIOD_SHAPES } from './period.ts'
+import { type Line, linesAround } from './lines.ts'
+import { guessPeriod } from './period.ts'
 import type { DeskPortal } from './portal.ts'
 
 /** A file on the desk as bytes, with what the clerk said of it. */
@@ -24,7 +19,7 @@ export interface Given {
   period: string | null
 }
 
-/** What became of a file. It was checked where dataset and period are known and its reading has no error. */
+/** What became of a file. It was checked where dataset and period are known and its reading left something to check. */
 export interface Judged {
   name: string
   dataset: string | null
@@ -32,6 +27,8 @@ export interface Judged {
   period: string | null
   isGuessed: { dataset: boolean; period: boolean }
   sheets: Sheet[]
+  /** Where no sheet could be made of a text: the lines around each fault, by its row. */
+  lines: ReadonlyMap<number, Line[]>
   problems: Problem[]
   rowsRead: number
   rowsUsed: number
@@ -51,33 +48,26 @@ export function judge(given: Given, portal: DeskPortal, progress: Progress): Jud
   const { contract, candidates, reading } = recognise(given, portal)
   const period = given.period ?? (contract && reading.sheets[0] ? guessPeriod(contract, reading.sheets[0]) : null)
   const dataset = contract?.id ?? null
-  const judged: Judged = {
+  const judged = {
     name: given.name,
     dataset,
     candidates,
     period,
     isGuessed: { dataset: given.dataset === null, period: given.period === null },
     sheets: reading.sheets,
-    problems: reading.problems.map((one) => ({ ...one, dataset })),
-    rowsRead: 0,
-    rowsUsed: 0,
-    rowsRefused: 0,
-    tables: [],
+    lines: reading.sheets.length > 0 ? new Map() : linesOf(given.bytes, reading.problems),
     fingerprint: `${given.bytes.length}-${crc32(given.bytes)}`,
-    digest: null,
   }
-  if (!contract || hasErrors(judged.problems) || !isPeriod(period, contract)) return judged
-  const context = { period, places: new Places(portal.places) }
-  const checked = check(contract, reading.sheets, { ...context, progress })
-  const { rowsRead, rowsUsed, rowsRefused, digest } = checked
-  const problems = [...judged.problems, ...checked.problems]
-  const isStopped = hasErrors(problems.filter((one) => !isAcceptable(one.rule)))
-  const tables = isStopped ? [] : tabulate(contract, protect(contract, checked.rows), context)
-  return { ...judged, problems, rowsRead, rowsUsed, rowsRefused, digest, tables }
+  if (contract && isPeriod(period, contract)) {
+    return { ...judged, ...judgeReading(contract, reading, { period, places: portal.places, progress }) }
+  }
+  const problems = reading.problems.map((one) => ({ ...one, dataset }))
+  return { ...judged, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null }
 }
 
-export function isPeriod(period: string | null, contract: Contract): period is string {
-  return period !== null && PERIOD_SHAPES[contract.frequency].pattern.test(period)
+function linesOf(bytes: Uint8Array, problems: readonly Problem[]): Map<number, Line[]> {
+  const rows = problems.flatMap(({ row }) => row ?? [])
+  return new Map(rows.map((row) => [row, linesAround(bytes, row)]))
 }
 
 interface Recognised {
@@ -105,46 +95,4 @@ function recognise({ name, bytes, dataset }: Given, { contracts }: DeskPortal): 
   if (others.length > 0) return { contract: null, candidates: [guessed.id, ...others], reading: plain }
   const reading = guessed.profile === undefined ? plain : read(bytes, name, guessed.profile)
   return { contract: guessed, candidates: [], reading }
-}
-
-/** What the files on the desk say of each other; each finding goes to the file that it names, or to that of its period. */
-export function judgeTogether(judged: readonly Judged[], portal: DeskPortal): Map<Judged, Problem[]> {
-  const found = new Map<Judged, Problem[]>()
-  const give = (file: Judged, problem: Problem) => found.set(file, [...(found.get(file) ?? []), problem])
-  const places = new Places(portal.places)
-  const first = judged.filter((one) => firstOfPeriod(one, judged) === one)
-  const others = Map.groupBy(
-    first.flatMap((one) => one.tables),
-    (table) => `${table.dataset}/${table.table}`,
-  )
-  for (const contract of portal.contracts) {
-    const files = first.filter((one) => one.dataset === contract.id && one.period !== null)
-    const tables = files.flatMap((one) => one.tables)
-    for (const problem of [...sameFiles(contract, files), ...checkTables(contract, tables, others, places)]) {
-      const named = files.find((one) => one.name === problem.file)
-      const file = named ?? files.find((one) => one.period === problem.params['period']) ?? files[0]
-      if (file) give(file, { ...problem, file: file.name })
-    }
-  }
-  for (const one of judged) {
-    const other = firstOfPeriod(one, judged)
-    if (other === one) continue
-    const at = { dataset: one.dataset, file: one.name }
-    give(one, raise('raw-period-twice', at, { found: one.period, params: { other: other.name } }))
-  }
-  return found
-}
-
-/** Nobody can say which of two files of one period counts, so the first is taken to look for other faults. */
-function firstOfPeriod(one: Judged, judged: readonly Judged[]): Judged {
-  if (one.dataset === null || one.period === null) return one
-  return judged.find((other) => other.dataset === one.dataset && other.period === one.period) ?? one
-}
-
-/** The same file for two periods. Periods that are left out are no fault of a desk that holds a few files. */
-function sameFiles(contract: Contract, files: readonly Judged[]): Problem[] {
-  const periods = files.flatMap(({ name, period, fingerprint, digest }) =>
-    period === null ? [] : [{ path: name, period, sha256: fingerprint, digest }],
-  )
-  return checkPeriods(contract, periods, dataDayOf(periods.map((one) => one.period))).filter((one) => one.file !== null)
 }

@@ -4,14 +4,6 @@ import type { Sheet } from '../read/sheet.ts'
 
 type Frequency = Contract['frequency']
 
-/** How a period of each frequency is written. */
-export const PERIOD_SHAPES: Record<Frequency, { pattern: RegExp; shape: string }> = {
-  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, shape: 'YYYY-MM' },
-  quarter: { pattern: /^\d{4}-Q[1-4]$/, shape: 'YYYY-Q1 … YYYY-Q4' },
-  year: { pattern: /^\d{4}$/, shape: 'YYYY' },
-  occasional: { pattern: /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/, shape: 'YYYY | YYYY-MM | YYYY-Q1' },
-}
-
 /** The period that a file belongs to by its name, else by what most of its rows say; null where neither tells. */
 export function guessPeriod(contract: Contract, sheet: Sheet): string | null {
   return periodOfName(sheet.file, contract.frequency) ?? periodOfData(contract, sheet)

@@ -1,10 +1,44 @@
-import type { Place } from '../codes/places.ts'
+import type { Exception } from '../check/exceptions.ts'
+import { type Place, Places } from '../codes/places.ts'
 import { type Contract, type Profile, profile as profileShape } from '../datasets/contract.ts'
+import type { Known } from '../line/together.ts'
+import { rowsOf } from '../release/csv.ts'
 
-/** What the desk knows of a portal: what its files are checked against. Public, as the data pages print it too. */
-export interface DeskPortal {
+/** What the page carries of a portal: what its files are checked against. Public, as the data pages print it too. */
+export interface DeskPack {
   contracts: Contract[]
   places: Place[]
+  exceptions: Exception[]
+  published: PublishedDataset[]
+}
+
+/** What is published of a dataset: all of its periods, and the files that the next one is held against. */
+export interface PublishedDataset {
+  dataset: string
+  periods: string[]
+  files: { table: string; period: string; text: string }[]
+}
+
+/** The pack, opened. */
+export interface DeskPortal {
+  contracts: readonly Contract[]
+  places: Places
+  exceptions: readonly Exception[]
+  /** By dataset. */
+  known: ReadonlyMap<string, Known>
+}
+
+export function openPack({ contracts, places, exceptions, published }: DeskPack): DeskPortal {
+  const known = published.flatMap(({ dataset, periods, files }) => {
+    const contract = contracts.find((one) => one.id === dataset)
+    if (!contract) return []
+    const tables = files.flatMap(({ table, period, text }) => {
+      const spec = contract.tables[table]
+      return spec ? [{ dataset, table, period, rows: rowsOf(text, { contract, spec }) }] : []
+    })
+    return [[dataset, { periods, tables }] as const]
+  })
+  return { contracts, places: new Places(places), exceptions, known: new Map(known) }
 }
 
 /** A contract with the layout of the department that sends its files laid over its own. Throws where that is no profile. */

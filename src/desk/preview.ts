@@ -1,6 +1,7 @@
 import { letters } from '../problems/place.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { Sheet } from '../read/sheet.ts'
+import type { LooseRow, Sheet } from '../read/sheet.ts'
+import type { Line } from './lines.ts'
 import type { Preview } from './protocol.ts'
 
 /** Rows above and below the cell, and columns beside it. */
@@ -8,17 +9,39 @@ const ROWS_AROUND = 1
 const COLUMNS_AROUND = 2
 /** Characters of a cell that are shown. */
 const CELL_SHOWN_MAX = 40
+const LINE_SHOWN_MAX = 120
 
-/** The rows around a problem's cell with the header above; null where its row could not be taken up. */
-export function previewOf(sheets: readonly Sheet[], problem: Problem): Preview | null {
-  const sheet = sheets.find((one) => one.sheet === problem.sheet)
-  if (!sheet || problem.row === null) return null
+/** What a preview is made of. */
+export interface PreviewSource {
+  sheets: readonly Sheet[]
+  /** Where no sheet could be made of a text: the lines around each fault, by its row. */
+  lines: ReadonlyMap<number, readonly Line[]>
+}
+
+/** The rows around a problem's cell with the header above, or the lines of a text that is no table; null where it has no row. */
+export function previewOf({ sheets, lines }: PreviewSource, problem: Problem): Preview | null {
+  if (problem.row === null) return null
+  const around = lines.get(problem.row)
+  if (around && around.length > 0) return previewOfLines(around, problem.row)
+  const sheet = sheets.find((one) => one.sheet === problem.sheet) ?? (sheets.length === 1 ? sheets[0] : undefined)
+  return sheet ? previewOfSheet(sheet, problem) : null
+}
+
+function previewOfLines(lines: readonly Line[], marked: number): Preview {
+  const rows = lines.map(({ row, text }) => ({ row, cells: [shown(text, LINE_SHOWN_MAX)], isMarked: row === marked }))
+  return { isHeader: false, columns: [], rows }
+}
+
+function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
   const isHeader = problem.row === sheet.headerRow
-  const index = sheet.rows.findIndex((one) => one.row === problem.row)
+  const all = isHeader ? sheet.rows : rowsReceived(sheet)
+  const index = all.findIndex((one) => one.row === problem.row)
   if (index < 0 && !isHeader) return null
   const first = isHeader ? 0 : Math.max(0, index - ROWS_AROUND)
   const last = isHeader ? ROWS_AROUND : index + ROWS_AROUND
-  const columns = columnsAround(problem.column, sheet.headers.length)
+  const rows = all.slice(first, last + 1)
+  const width = Math.max(sheet.headers.length, ...rows.map((one) => one.cells.length))
+  const columns = columnsAround(problem.column, width)
   return {
     isHeader,
     columns: columns.map((column) => ({
@@ -26,12 +49,18 @@ export function previewOf(sheets: readonly Sheet[], problem: Problem): Preview |
       header: shown(sheet.headers[column] ?? ''),
       isMarked: column + 1 === problem.column,
     })),
-    rows: sheet.rows.slice(first, last + 1).map(({ row, cells }) => ({
+    rows: rows.map(({ row, cells }) => ({
       row,
       cells: columns.map((column) => shown(cells[column] ?? '')),
       isMarked: row === problem.row,
     })),
   }
+}
+
+/** Rows that could be used, those that could not, and titles and notes beside them, as they stood. */
+function rowsReceived({ above = [], rows, refused = [], below = [] }: Sheet): LooseRow[] {
+  if (above.length + refused.length + below.length === 0) return rows
+  return [...above, ...rows, ...refused, ...below].toSorted((a, b) => a.row - b.row)
 }
 
 /** The first column, which mostly names the row, and those beside the cell; indexes from 0. */
@@ -43,7 +72,7 @@ function columnsAround(column: number | null, width: number): number[] {
 }
 
 /** Line breaks and invisible characters are written out, so that they can be seen. */
-function shown(text: string): string {
-  const cut = text.length > CELL_SHOWN_MAX ? `${text.slice(0, CELL_SHOWN_MAX)}…` : text
+function shown(text: string, most = CELL_SHOWN_MAX): string {
+  const cut = text.length > most ? `${text.slice(0, most)}…` : text
   return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -66,7 +66,7 @@ export interface DeskCause {
 
 /** The rows around a cell. */
 export interface Preview {
-  /** Columns by letter or number, with the header as received. */
+  /** Columns by letter or number, with the header as received; none where the rows are lines of a text that is no table. */
   columns: { name: string; header: string; isMarked: boolean }[]
   rows: { row: number; cells: string[]; isMarked: boolean }[]
   /** True where the marked cell is the header itself. */

@@ -1,3 +1,4 @@
+import { PERIOD_SHAPES } from '../datasets/period.ts'
 import { groupByCause } from '../problems/group.ts'
 import { cellOf, placeOf } from '../problems/place.ts'
 import { printCounts } from '../problems/print.ts'
@@ -5,7 +6,6 @@ import type { Level, Problem } from '../problems/problem.ts'
 import { wordsOf } from '../problems/words.ts'
 import type { Lang } from '../text/words.ts'
 import type { Judged } from './judge.ts'
-import { PERIOD_SHAPES } from './period.ts'
 import type { DeskPortal } from './portal.ts'
 import { previewOf } from './preview.ts'
 import type { DeskCause, DeskReport } from './protocol.ts'
@@ -14,9 +14,17 @@ import type { DeskCause, DeskReport } from './protocol.ts'
 const CAUSES_SHOWN_MAX = 50
 const PLACES_SHOWN_MAX = 200
 
+export interface ReportContext {
+  /** All that was found of the file, by itself and together with others. */
+  problems: readonly Problem[]
+  portal: DeskPortal
+  lang: Lang
+}
+
 /** What the page draws of a judged file. */
-export function reportOf(id: number, judged: Judged, { portal, lang }: { portal: DeskPortal; lang: Lang }): DeskReport {
-  const { name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused, problems } = judged
+export function reportOf(id: number, judged: Judged, context: ReportContext): DeskReport {
+  const { problems, portal, lang } = context
+  const { name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused } = judged
   const causes = groupByCause(problems)
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
   for (const cause of causes) counts[cause.level] += cause.count
@@ -48,6 +56,6 @@ function causeOf(
     place: placeOf({ ...first, file: null }, lang),
     others: listed.map((one) => cellOf(one, lang) ?? placeOf(one, lang)),
     othersLeft: count - 1 - listed.length,
-    preview: previewOf(judged.sheets, first),
+    preview: previewOf(judged, first),
   }
 }

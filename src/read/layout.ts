@@ -44,7 +44,7 @@ export function layOut(raw: RawSheet, profile: Profile): Reading {
     footnotes: [],
     above: raw.rows.slice(0, first).filter((row) => !isBlank(row)),
     below: [],
-    refused: 0,
+    refused: [],
   }
   return fill(sheet, raw, { start: first + headerRows.length, declared: profile.fillDown ?? [] })
 }
@@ -70,17 +70,19 @@ function fill(
       sheet.rows.push({ row, record, cells: fitted, ...(kinds ? { kinds } : {}) })
       continue
     }
-    sheet.refused = (sheet.refused ?? 0) + 1
+    sheet.refused?.push({ row, cells })
     const more = { found: String(cells.length), expected: String(sheet.headers.length) }
     problems.add(raise('row-ragged', { file: sheet.file, sheet: sheet.sheet, row, record }, more))
   }
   const faults = [...headerFaults(sheet), ...fillDown(sheet, declared, raw.merges ?? [])]
   problems.addAll(faults)
-  if (hasErrors(faults)) {
-    sheet.refused = record
-    sheet.rows = []
-  }
-  return { sheets: [sheet], problems: problems.all() }
+  return { sheets: [hasErrors(faults) ? withoutRows(sheet) : sheet], problems: problems.all() }
+}
+
+/** The sheet with all of its records refused: what is wrong with it touches each of them. */
+export function withoutRows(sheet: Sheet): Sheet {
+  const refused = [...sheet.rows, ...(sheet.refused ?? [])].toSorted((a, b) => a.row - b.row)
+  return { ...sheet, rows: [], refused }
 }
 
 /** Where no profile says it, the header is the first row that fills more than half of the widest row's cells. */

@@ -42,8 +42,8 @@ export interface Sheet {
   /** The same rows as they stood, cell by cell, blank ones left out. */
   above?: LooseRow[]
   below?: LooseRow[]
-  /** Data records that could not be given as rows (too few or too many cells); each has its problem. */
-  refused?: number
+  /** Data records that could not be given as rows (too many cells, a hidden row); each sheet with any has its problem. */
+  refused?: LooseRow[]
 }
 
 /** Result of reading one file: sheets, or the problems that stopped it (notes come with sheets). */

@@ -2,7 +2,7 @@ import type { Profile } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { listArchive, unpackedBytes } from './archive.ts'
-import { layOut } from './layout.ts'
+import { layOut, withoutRows } from './layout.ts'
 import { CELL_LENGTH_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
 import type { Reading, Sheet } from './sheet.ts'
 import type { Worksheet } from './workbook.ts'
@@ -70,12 +70,7 @@ function readSheet(one: Worksheet, file: string, profile: Profile): Reading {
     columnName: fault.column === null ? null : columnName(fault.column),
   }))
   if (!named.some((fault) => fault.level === 'error')) return { ...reading, problems: [...named, ...reading.problems] }
-  const sheets = reading.sheets.map((sheet) => ({
-    ...sheet,
-    rows: [],
-    refused: sheet.rows.length + (sheet.refused ?? 0),
-  }))
-  return { sheets, problems: [...named, ...reading.problems] }
+  return { sheets: reading.sheets.map(withoutRows), problems: [...named, ...reading.problems] }
 }
 
 /** What a workbook can hide. A hidden row would be published though nobody who looked at the sheet saw it. */

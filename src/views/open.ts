@@ -32,7 +32,7 @@ export async function openSite(folders: { data: string; published: string; conte
   const published = await readPublished(folders.published, portal.contracts)
   const topics = await readTopics(folders.content, settings.topics)
   requirePages(folders.content)
-  return { published, places: portal.places, settings, events, topics }
+  return { contracts: portal.contracts, published, places: portal.places, settings, events, topics }
 }
 
 async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<T> {

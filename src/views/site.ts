@@ -1,4 +1,5 @@
 import { firstDay, lastDay, type Place, type Places } from '../codes/places.ts'
+import type { Contract } from '../datasets/contract.ts'
 import { monthsBetween } from '../measure/period.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
@@ -8,6 +9,8 @@ import type { DeclaredFigure, EventNote, Settings } from './settings.ts'
 
 /** Everything a page can be made of. */
 export interface Site {
+  /** All that files can be checked against, by id; of many, nothing may be published. */
+  contracts: ReadonlyMap<string, Contract>
   published: Published
   places: Places
   settings: Settings

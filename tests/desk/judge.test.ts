@@ -1,27 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/annotate/index.ts'
-import { type Given, judge, judgeTogether } from '../../src/desk/judge.ts'
-import { withLayouts } from '../../src/desk/layouts.ts'
-import type { DeskPortal } from '../../src/desk/portal.ts'
+import { type Given, judge } from '../../src/desk/judge.ts'
 import { reportOf } from '../../src/desk/report.ts'
 import { raise } from '../../src/problems/raise.ts'
-import { openPortal } from '../../src/release/portal.ts'
-
-const PROJECT = resolve(import.meta.dirname, '../..')
-const SMALL = join(PROJECT, 'tests/site/small/data')
-
-async function portalOf(dataDir: string): Promise<DeskPortal> {
-  const portal = await openPortal(dataDir)
-  return { contracts: await withLayouts(portal.contracts.values(), dataDir), places: [...portal.places.all] }
-}
-
-function given(path: string, more: Partial<Given> = {}): Given {
-  return { name: path.replace(/^.*\//, ''), bytes: readFileSync(path), dataset: null, period: null, ...more }
-}
-
-const silent = () => {}
+import { given, PROJECT, portalOf, SMALL, silent } from './portals.ts'
 
 describe('every file that the demonstration city has sent is recognised by its header', async () => {
   const portal = await portalOf(join(PROJECT, 'data'))
@@ -70,29 +54,6 @@ describe('on the desk', async () => {
     expect(lamps('2026-10', { period: '2026' }).rowsRead).toBe(0)
   })
 
-  test('several months are checked together: what one hands on must be what the next opens with', () => {
-    const text = new TextDecoder('gb18030').decode(readFileSync(join(SMALL, 'raw/street-lamps/2026-10.csv')))
-    const changed = text.replace('1270,60,0,1330', '1271,60,0,1331')
-    const october = lamps('2026-10', { bytes: bytes(changed) })
-    const september = lamps('2026-09')
-    expect([...judgeTogether([october], portal).values()]).toEqual([])
-    const [found = []] = judgeTogether([september, october], portal).values()
-    expect(new Set(found.map((one) => `${one.rule} ${one.file}`))).toEqual(new Set(['table-carry 2026-10.csv']))
-  })
-
-  test('two files for one month, and one file for two months', () => {
-    const told = (files: Parameters<typeof judgeTogether>[0]) =>
-      [...judgeTogether(files, portal)].flatMap(([file, found]) => found.map((one) => `${file.name} ${one.rule}`))
-    const satisfaction = (more: Partial<Given>) =>
-      judge(given(join(SMALL, 'raw/satisfaction/2026-10.csv'), more), portal, silent)
-    expect(told([lamps('2026-10'), lamps('2026-10', { name: '10月.csv', period: '2026-10' })])).toEqual([
-      '10月.csv raw-period-twice',
-    ])
-    expect(told([satisfaction({}), satisfaction({ name: '另一份.csv', period: '2026-11' })])).toEqual([
-      '另一份.csv file-same-bytes',
-    ])
-  })
-
   test('the annotated copy, once corrected, can be put in again', async () => {
     const path = join(SMALL, 'raw/satisfaction/2026-10.csv')
     const found = raise('value-missing', { file: '2026-10.csv', row: 3, column: 2, columnName: '月份' })
@@ -108,7 +69,7 @@ describe('on the desk', async () => {
     const row = text.findIndex((line) => line.endsWith('是,是,非常满意'))
     const broken = text.with(row, text[row]?.replace('非常满意', '很\u200b好') ?? '').join('\n')
     const judged = judge({ name: '2026-10.csv', bytes: bytes(broken), dataset: null, period: null }, portal, silent)
-    const report = reportOf(1, judged, { portal, lang: 'zh' })
+    const report = reportOf(1, judged, { problems: judged.problems, portal, lang: 'zh' })
     const [cause] = report.causes
     expect(cause).toMatchObject({ rule: 'value-unlisted', level: 'error', count: 1, place: `第${row + 1}行第8列` })
     expect(cause?.preview?.columns.map(({ name, header, isMarked }) => [name, header, isMarked])).toEqual([

@@ -11,6 +11,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   check: ['read', 'datasets'],
   protect: ['datasets'],
   tabulate: ['protect', 'datasets'],
+  // The line itself: one file through check, protect and tabulate, and what files say of each other.
+  line: ['check', 'protect', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
   release: ['datasets', 'tabulate'],
@@ -19,8 +21,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['text', 'datasets', 'codes'],
   // The filter of the permit register, which runs in the reader's browser.
   register: ['text', 'codes'],
-  // The clerk's desk, which runs in the browser; its `layouts.ts` runs when the site is built.
-  desk: ['check', 'annotate', 'protect', 'tabulate', 'release'],
+  // The clerk's desk, which runs in the browser; its `pack.ts` runs when the site is built.
+  desk: ['line', 'annotate', 'release'],
   views: ['measure', 'charts', 'search'],
   styles: ['charts'],
   components: ['views', 'search', 'register', 'styles'],
@@ -37,6 +39,7 @@ export const PURE = [
   'check',
   'protect',
   'tabulate',
+  'line',
   'annotate',
   'measure',
   'charts',

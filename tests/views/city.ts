@@ -57,6 +57,7 @@ const ROWS: Record<string, () => Record<string, Values[]>> = {
 /** The small city as a site, with these datasets only; its rows go through the same tabulation as any other's. */
 export function cityWith(datasets: readonly string[], more: Partial<Site> = {}): Site {
   return {
+    contracts: new Map(DATASETS.map((one) => [one.id, one])),
     published: publishedOf(DATASETS, datasets.flatMap(tablesOf)),
     places: PLACES,
     settings: SETTINGS,

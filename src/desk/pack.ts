@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { EXCEPTIONS_FILE, type Exception, readExceptions } from '../check/exceptions.ts'
+import { periodBefore, yearBefore } from '../check/jumps.ts'
+import { periodAfter } from '../check/periods.ts'
+import type { Places } from '../codes/places.ts'
+import type { Contract } from '../datasets/contract.ts'
+import { isMissing } from '../release/log.ts'
+import type { Published, PublishedFile, PublishedTable } from '../release/published.ts'
+import { readVerified } from '../release/read.ts'
+import { type DeskPack, type PublishedDataset, withLayout } from './portal.ts'
+
+/** A portal as the site knows it when it is built. */
+export interface PackSource {
+  contracts: Iterable<Contract>
+  places: Places
+  published: Published
+  folders: { data: string; published: string }
+}
+
+/** What the page of the desk carries. Profiles and exceptions stand beside the raw files, and are taken where these are present. */
+export async function packPortal({ contracts, places, published, folders }: PackSource): Promise<DeskPack> {
+  return {
+    contracts: await Promise.all(Array.from(contracts, (contract) => readLayout(contract, folders.data))),
+    places: [...places.all],
+    exceptions: await readAccepted(folders.data),
+    published: await Promise.all(
+      [...published.contracts.keys()].map((dataset) => packDataset(dataset, published, folders.published)),
+    ),
+  }
+}
+
+async function readLayout(contract: Contract, dataDir: string): Promise<Contract> {
+  const bytes = await readIfThere(join(dataDir, 'raw', contract.id, 'profile.yaml'))
+  return bytes ? withLayout(contract, parse(new TextDecoder().decode(bytes))) : contract
+}
+
+/** A line with a fault accepts nothing here either; the command line says what is wrong with it. */
+async function readAccepted(dataDir: string): Promise<Exception[]> {
+  const bytes = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
+  return bytes ? readExceptions(bytes).exceptions : []
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+async function packDataset(dataset: string, published: Published, folder: string): Promise<PublishedDataset> {
+  const tables = [...published.tables.values()].filter((one) => one.contract.id === dataset)
+  const periods = [...new Set(tables.flatMap((one) => one.periods))].sort()
+  const files = tables.flatMap(filesAsked)
+  const texts = await Promise.all(
+    files.map(async (file) => ({ table: file.table, period: file.period, text: await readVerified(folder, file) })),
+  )
+  return { dataset, periods, files: texts }
+}
+
+/** What the next period and the newest one, sent again, are held against: each by the one before it and that of the year before. */
+function filesAsked({ spec, contract, periods, files }: PublishedTable): PublishedFile[] {
+  const last = periods.at(-1)
+  if (spec.kind !== 'figures' || contract.frequency === 'occasional' || last === undefined) return []
+  const asked = [yearBefore(last), yearBefore(periodAfter(last)), periodBefore(last), last]
+  return [...new Set(asked)].flatMap((period) => files.get(period) ?? [])
+}

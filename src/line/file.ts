@@ -1,0 +1,41 @@
+import { isAcceptable } from '../check/exceptions.ts'
+import { type CheckContext, check } from '../check/index.ts'
+import type { Contract } from '../datasets/contract.ts'
+import type { Table } from '../datasets/table.ts'
+import { hasErrors, type Problem } from '../problems/problem.ts'
+import { protect } from '../protect/index.ts'
+import type { Reading, Sheet } from '../read/sheet.ts'
+import { tabulate } from '../tabulate/index.ts'
+
+/** What became of one file. rowsRead = rowsUsed + rowsRefused, always. */
+export interface FileVerdict {
+  /** Null where the bytes could not be read as a table. */
+  encoding: Sheet['encoding'] | null
+  problems: Problem[]
+  rowsRead: number
+  rowsUsed: number
+  rowsRefused: number
+  /** None where the file has an error that nobody may accept. */
+  tables: Table[]
+  /** Fingerprint of its rows; null where there are too few, or none. */
+  digest: string | null
+}
+
+/**
+ * One file through the line: check → protect → tabulate. Where `read` refused some of its rows, the others are checked
+ * all the same, so that the clerk hears of everything at once; where it left none, there is nothing to check.
+ */
+export function judgeReading(contract: Contract, reading: Reading, context: CheckContext): FileVerdict {
+  const problems: Problem[] = reading.problems.map((one) => ({ ...one, dataset: contract.id }))
+  const encoding = reading.sheets[0]?.encoding ?? null
+  if (hasErrors(problems) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
+    const rows = reading.sheets.reduce((sum, sheet) => sum + (sheet.refused?.length ?? 0), 0)
+    return { encoding, problems, rowsRead: rows, rowsUsed: 0, rowsRefused: rows, tables: [], digest: null }
+  }
+  const { rows, rowsRead, rowsUsed, rowsRefused, digest, ...checked } = check(contract, reading.sheets, context)
+  problems.push(...checked.problems)
+  const verdict = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
+  // What a person may yet accept does not stop the tables here; publishing stops them where nobody has.
+  if (hasErrors(problems.filter((one) => !isAcceptable(one.rule)))) return { ...verdict, tables: [], digest }
+  return { ...verdict, tables: tabulate(contract, protect(contract, rows), context), digest }
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Given } from '../../src/desk/judge.ts'
+import { packPortal } from '../../src/desk/pack.ts'
+import { type DeskPortal, openPack } from '../../src/desk/portal.ts'
+import { openPortal } from '../../src/release/portal.ts'
+import { readPublished } from '../../src/release/read.ts'
+
+export const PROJECT = resolve(import.meta.dirname, '../..')
+export const DEMO = join(PROJECT, 'data')
+export const SMALL = join(PROJECT, 'tests/site/small/data')
+
+/** The portal of a data folder as the page of the desk has it: packed into JSON, and opened. */
+export async function portalOf(dataDir: string): Promise<DeskPortal> {
+  const { contracts, places } = await openPortal(dataDir)
+  const folders = { data: dataDir, published: join(dataDir, 'published') }
+  const published = await readPublished(folders.published, contracts)
+  const pack = await packPortal({ contracts: contracts.values(), places, published, folders })
+  return openPack(JSON.parse(JSON.stringify(pack)))
+}
+
+export function given(path: string, more: Partial<Given> = {}): Given {
+  return { name: path.replace(/^.*\//, ''), bytes: readFileSync(path), dataset: null, period: null, ...more }
+}
+
+export const silent = () => {}
