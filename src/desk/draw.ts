@@ -110,8 +110,8 @@ function drawCause(cause: DeskCause, words: DeskWords, lang: Lang): HTMLElement 
   )
 }
 
-function evidence({ place, level, found, expected }: DeskCause, words: DeskWords): (HTMLElement | null)[] {
-  const [was, should] = level === 'note' ? [words.was, words.readAs] : [words.found, words.expected]
+function evidence({ place, isRepair, found, expected }: DeskCause, words: DeskWords): (HTMLElement | null)[] {
+  const [was, should] = isRepair ? [words.was, words.readAs] : [words.found, words.expected]
   const part = (word: string, value: string) => element('span', {}, `${word} `, element('b', {}, value || words.blank))
   return [
     place === '' ? null : element('span', { class: 'place' }, place),

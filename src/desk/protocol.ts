@@ -54,6 +54,8 @@ export interface DeskCause {
   count: number
   message: Words
   remedy: Words
+  /** True for a note of how a cell was read. */
+  isRepair: boolean
   /** `案件 › K18`; empty for a problem of the whole file. */
   place: string
   found: string | null

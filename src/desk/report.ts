@@ -1,9 +1,9 @@
 import { PERIOD_SHAPES } from '../datasets/period.ts'
 import { groupByCause } from '../problems/group.ts'
-import { cellOf, placeOf } from '../problems/place.ts'
+import { otherPlaceOf, placeOf } from '../problems/place.ts'
 import { printCounts } from '../problems/print.ts'
 import type { Level, Problem } from '../problems/problem.ts'
-import { wordsOf } from '../problems/words.ts'
+import { isRepair, wordsOf } from '../problems/words.ts'
 import type { Lang } from '../text/words.ts'
 import type { Judged } from './judge.ts'
 import type { DeskPortal } from './portal.ts'
@@ -53,8 +53,9 @@ function causeOf(
   return {
     ...{ rule, level, count, found, expected },
     ...wordsOf(first),
+    isRepair: isRepair(first),
     place: placeOf({ ...first, file: null }, lang),
-    others: listed.map((one) => cellOf(one, lang) ?? placeOf(one, lang)),
+    others: listed.map((one) => otherPlaceOf(one, first, lang)),
     othersLeft: count - 1 - listed.length,
     preview: previewOf(judged, first),
   }

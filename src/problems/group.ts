@@ -1,6 +1,6 @@
 import type { Level, Problem } from './problem.ts'
 
-/** Problems of one cause: rule, dataset and column. */
+/** Problems of one cause: rule, dataset and column. What has been accepted, and so is less grave, is a cause of its own. */
 export interface Cause {
   rule: string
   level: Level
@@ -15,7 +15,7 @@ export function groupByCause(problems: readonly Problem[]): Cause[] {
   for (const problem of problems) {
     const isMore = problem.rule === 'more-of-the-same'
     const rule = isMore ? String(problem.params['rule']) : problem.rule
-    const name = [rule, problem.dataset, problem.columnName].join('\t')
+    const name = [rule, problem.level, problem.dataset, problem.columnName].join('\t')
     const cause = causes.get(name) ?? { rule, level: problem.level, problems: [], count: 0 }
     if (isMore) cause.count += Number(problem.params['count'])
     else {

@@ -3,7 +3,18 @@ import type { Problem } from './problem.ts'
 
 /** Where a problem stands: `cases/2026-10.xlsx › 案件 › K18`, `cases/2026-10.csv › 第18行第3列`. */
 export function placeOf(problem: Problem, lang: Lang): string {
-  return [problem.file, problem.sheet, cellOf(problem, lang)].filter((part) => part !== null && part !== '').join(' › ')
+  return joined([problem.file, problem.sheet, cellOf(problem, lang)])
+}
+
+/** The same for one of several of a cause: where there is no cell, the row of the table or the period tells it from the others. */
+export function otherPlaceOf(problem: Problem, first: Problem, lang: Lang): string {
+  const part = cellOf(problem, lang) ?? (tableRowOf(problem) || String(problem.params['period'] ?? ''))
+  const isSameSheet = problem.file === first.file && problem.sheet === first.sheet
+  return isSameSheet ? part : joined([problem.file, problem.sheet, part])
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' › ')
 }
 
 /** The cell alone: `K18` in a workbook, line and column in a CSV. */
@@ -14,6 +25,12 @@ export function cellOf(problem: Problem, lang: Lang): string | null {
   const inRow = row === null ? '' : { zh: `第${row}行`, en: `line ${row}` }[lang]
   const inColumn = column === null ? '' : { zh: `第${column}列`, en: `column ${column}` }[lang]
   return [inRow, inColumn].filter((part) => part !== '').join(lang === 'zh' ? '' : ', ')
+}
+
+/** The row of a published table that a problem is about, with its period: `2025-07 990100 06006`; empty where it is of none. */
+export function tableRowOf({ params: { key, period } }: Problem): string {
+  if (typeof key !== 'string') return ''
+  return typeof period !== 'string' || key.startsWith(period) ? key : `${period} ${key}`
 }
 
 /** 1 → A, 27 → AA. */

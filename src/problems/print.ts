@@ -2,9 +2,9 @@ import type { Lang } from '../text/words.ts'
 import { CATALOGUE } from './catalogue.ts'
 import type { Cause } from './group.ts'
 import { groupByCause } from './group.ts'
-import { cellOf, placeOf } from './place.ts'
+import { otherPlaceOf, placeOf } from './place.ts'
 import type { Level, Problem } from './problem.ts'
-import { isRule, wordsOf } from './words.ts'
+import { isRepair, isRule, wordsOf } from './words.ts'
 
 /** Causes and further places that are shown at most; the rest is counted. */
 export const CAUSES_SHOWN_MAX = 50
@@ -44,9 +44,9 @@ function printCause({ level, problems, count }: Cause, lang: Lang): string {
 const MARKS: Record<Level, string> = { error: '✗', warning: '!', note: '·' }
 
 /** What stood there and what should; the latter only where the remedy does not say it. */
-function evidence({ rule, level, found, expected }: Problem, lang: Lang): string[] {
-  const isRepair = level === 'note'
-  const words = EVIDENCE[lang][isRepair ? 'repair' : 'fault']
+function evidence(problem: Problem, lang: Lang): string[] {
+  const { rule, found, expected } = problem
+  const words = EVIDENCE[lang][isRepair(problem) ? 'repair' : 'fault']
   const isSaid = isRule(rule) && /\{expected\}/.test(CATALOGUE[rule].remedy.zh + CATALOGUE[rule].message.zh)
   const parts = [
     found === null ? '' : `${words[0]} ${shown(found, lang)}`,
@@ -75,10 +75,7 @@ function printOthers(
   others: readonly Problem[],
   { lang, count }: { lang: Lang; count: number },
 ): string {
-  const places = others.slice(0, PLACES_SHOWN_MAX).map((other) => {
-    const isSameFile = other.file === first.file && other.sheet === first.sheet
-    return (isSameFile ? cellOf(other, lang) : placeOf(other, lang)) ?? ''
-  })
+  const places = others.slice(0, PLACES_SHOWN_MAX).map((other) => otherPlaceOf(other, first, lang))
   const listed = places.filter((place) => place !== '')
   const more = count > listed.length
   if (lang === 'zh')

@@ -2,6 +2,7 @@ import type { Lang, Words } from '../text/words.ts'
 import type { Entry } from './catalogue/entry.ts'
 import type { RuleId } from './catalogue.ts'
 import { CATALOGUE } from './catalogue.ts'
+import { tableRowOf } from './place.ts'
 import type { Problem } from './problem.ts'
 
 /** The words of a problem, filled. A rule that the catalogue does not have is an error of ours. */
@@ -18,13 +19,23 @@ export function wordsOf(problem: Problem): { message: Words; remedy: Words } {
   }
 }
 
-/** What is said instead of a remedy where a person has accepted the finding. */
-function acceptanceOf({ rule, params }: Problem): Words | null {
+/** True for a note of how a cell was read; an accepted finding is a note or a warning too, and repairs nothing. */
+export function isRepair(problem: Problem): boolean {
+  return problem.level === 'note' && acceptanceOf(problem) === null
+}
+
+/** What is said instead of a remedy where a person has accepted the finding: of which row, why, and until when. */
+function acceptanceOf(problem: Problem): Words | null {
+  const { rule, params } = problem
   const { reason, until } = params
   if (reason === undefined || until === undefined || !isRule(rule)) return null
   const entry: Entry = CATALOGUE[rule]
   if (entry.acceptable !== true) return null
-  return { zh: `核准理由：${reason}。有效至${until}。`, en: `Reason: ${reason}. Accepted until ${until}.` }
+  const row = tableRowOf(problem)
+  return {
+    zh: `${row === '' ? '' : `${row}。`}核准理由：${reason}。有效至${until}。`,
+    en: `${row === '' ? '' : `${row}. `}Reason: ${reason}. Accepted until ${until}.`,
+  }
 }
 
 function findEntry(rule: string): Entry {

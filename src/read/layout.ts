@@ -79,10 +79,11 @@ function fill(
   return { sheets: [hasErrors(faults) ? withoutRows(sheet) : sheet], problems: problems.all() }
 }
 
-/** The sheet with all of its records refused: what is wrong with it touches each of them. */
-export function withoutRows(sheet: Sheet): Sheet {
-  const refused = [...sheet.rows, ...(sheet.refused ?? [])].toSorted((a, b) => a.row - b.row)
-  return { ...sheet, rows: [], refused }
+/** The sheet with some of its records refused; with all, where what is wrong touches each of them. */
+export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = () => true): Sheet {
+  const rows = sheet.rows.filter((one) => !isRefused(one.row))
+  const refused = [...(sheet.refused ?? []), ...sheet.rows.filter((one) => isRefused(one.row))]
+  return { ...sheet, rows, refused: refused.toSorted((a, b) => a.row - b.row) }
 }
 
 /** Where no profile says it, the header is the first row that fills more than half of the widest row's cells. */

@@ -69,8 +69,11 @@ function readSheet(one: Worksheet, file: string, profile: Profile): Reading {
     ...fault,
     columnName: fault.column === null ? null : columnName(fault.column),
   }))
-  if (!named.some((fault) => fault.level === 'error')) return { ...reading, problems: [...named, ...reading.problems] }
-  return { sheets: reading.sheets.map(withoutRows), problems: [...named, ...reading.problems] }
+  const errors = named.filter((fault) => fault.level === 'error')
+  const barred = new Set([...one.hiddenRows, ...errors.flatMap((fault) => fault.row ?? [])])
+  const isWhole = errors.some((fault) => fault.row === null)
+  const sheets = reading.sheets.map((sheet) => withoutRows(sheet, (row) => isWhole || barred.has(row)))
+  return { sheets: errors.length > 0 ? sheets : reading.sheets, problems: [...named, ...reading.problems] }
 }
 
 /** What a workbook can hide. A hidden row would be published though nobody who looked at the sheet saw it. */
