@@ -59,15 +59,16 @@ export function quirkColumns(): Words[] {
 function quirkCounts(): Words {
   const all = QUIRKS.flatMap((one) => one.quirks)
   const count = (outcome: QuirkOutcome) => all.filter((one) => one.outcome === outcome).length
-  const [accept, note, refuse] = [count('accept'), count('note'), count('refuse')]
+  const [accept, note, warn, refuse] = [count('accept'), count('note'), count('warn'), count('refuse')]
   return {
-    zh: `以下${all.length}种情形各有测试：${accept}种照收，${note}种收下并记入数据处理说明，${refuse}种退回，退回时写明文件、单元格和改法。`,
-    en: `Each of these ${all.length} has its tests: ${accept} are accepted, ${note} accepted with a note that is published, ${refuse} refused with file, cell and remedy.`,
+    zh: `以下${all.length}种情形各有测试：${accept}种照收，${note}种收下并记入数据处理说明，${warn}种收下但提醒核对，${refuse}种退回，退回时写明文件、单元格和改法。`,
+    en: `Each of these ${all.length} has its tests: ${accept} are accepted, ${note} accepted with a note that is published, ${warn} accepted with a warning to whoever checks the file, ${refuse} refused with file, cell and remedy.`,
   }
 }
 
 const OUTCOMES: Record<QuirkOutcome, Words> = {
   accept: { zh: '照收', en: 'Accepted' },
   note: { zh: '收下并记录', en: 'Accepted with a note' },
+  warn: { zh: '收下并提醒', en: 'Accepted with a warning' },
   refuse: { zh: '退回', en: 'Refused' },
 }

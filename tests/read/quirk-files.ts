@@ -1,11 +1,6 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx'
-import { planFiles } from '../../scripts/line/raw-files.ts'
 import { check } from '../../src/check/index.ts'
-import { checkJumps } from '../../src/check/jumps.ts'
-import { checkPeriods } from '../../src/check/periods.ts'
-import { checkTables } from '../../src/check/tables.ts'
 import type { Column, Contract, Profile } from '../../src/datasets/contract.ts'
-import type { Table } from '../../src/datasets/table.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
@@ -18,12 +13,16 @@ export interface QuirkResult {
   used: boolean
 }
 
+export type QuirkCase = () => QuirkResult | Promise<QuirkResult>
+/** Cases by the id of their quirk. */
+export type QuirkCases = Record<string, readonly QuirkCase[]>
+
 const utf8 = (text: string) => new TextEncoder().encode(text)
 export const hex = (text: string) =>
   Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
 
 /** A table of three columns that any of the cases may be about. */
-const BEDS = contractOf(
+export const BEDS = contractOf(
   {
     place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
     beds: column({ kind: 'number' }, '床位', { privacy: 'count', unit: '张' }),
@@ -54,11 +53,19 @@ export function fromCell(
   return { problems: all, used: rowsUsed > 0 }
 }
 
+interface BookMore {
+  contract?: Contract
+  profile?: Profile
+  name?: string
+  /** Further sheets by their names. */
+  others?: Record<string, (string | number)[][]>
+  hiddenSheet?: boolean
+  author?: string
+  date1904?: boolean
+}
+
 /** A workbook of one table, changed as a department would. */
-export function fromBook(
-  change: (sheet: WorkSheet) => void,
-  more: { profile?: Profile; hiddenSheet?: boolean; author?: string } = {},
-): QuirkResult {
+export function fromBook(change: (sheet: WorkSheet) => void, more: BookMore = {}): QuirkResult {
   const book = utils.book_new()
   const sheet = utils.aoa_to_sheet([
     ['地区', '床位', '备注'],
@@ -66,14 +73,18 @@ export function fromBook(
     ['栖云区', 3, '甲'],
   ])
   change(sheet)
-  utils.book_append_sheet(book, sheet, '小表')
+  utils.book_append_sheet(book, sheet, more.name ?? '小表')
+  for (const [name, rows] of Object.entries(more.others ?? {})) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name)
+  }
   if (more.hiddenSheet) {
     utils.book_append_sheet(book, utils.aoa_to_sheet([['地区'], ['锦北区']]), '底稿')
     book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
   }
+  if (more.date1904) book.Workbook = { WBProps: { date1904: true } }
   if (more.author !== undefined) book.Props = { Author: more.author }
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }))
-  return fromBytes(bytes, { ...BEDS, ...(more.profile ? { profile: more.profile } : {}) })
+  return fromBytes(bytes, { ...(more.contract ?? BEDS), ...(more.profile ? { profile: more.profile } : {}) })
 }
 
 /** A workbook whose archive makes more than the limit allows. */
@@ -86,53 +97,18 @@ export function fromBomb(): QuirkResult {
   return fromBytes(zipOf([{ name: 'xl/workbook.xml', content: utf8('<workbook/>') }, ...sheets], { stated: 0 }))
 }
 
+/** A workbook that lists no sheet at all. */
+export function fromBookWithoutSheet(): QuirkResult {
+  const schemas = 'http://schemas.openxmlformats.org'
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
+  const override = `<Override PartName="/xl/workbook.xml" ContentType="${type}"/>`
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${schemas}/package/2006/content-types">${override}</Types>`,
+    'xl/workbook.xml': `<workbook xmlns="${schemas}/spreadsheetml/2006/main"><sheets/></workbook>`,
+  }
+  return fromBytes(zipOf(Object.entries(parts).map(([name, xml]) => ({ name, content: utf8(xml) }))))
+}
+
 export function fromArchive(): QuirkResult {
   return fromBytes(zipOf([{ name: hex('b1ed2e637376'), content: utf8('a') }]))
-}
-
-/** A file of this name in a dataset of months. */
-export function fromName(name: string): QuirkResult {
-  const entries = [
-    { path: 'raw/small', kind: 'folder' as const, bytes: 0 },
-    { path: `raw/small/${name}`, kind: 'file' as const, bytes: 1 },
-  ]
-  const { files, problems } = planFiles(entries, new Map([['small', BEDS]]))
-  return { problems, used: files.size > 0 }
-}
-
-/** Two files of neighbouring months with these bytes and rows. */
-export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): QuirkResult {
-  const files = [
-    { path: 'raw/small/2026-09.csv', period: '2026-09', ...a },
-    { path: 'raw/small/2026-10.csv', period: '2026-10', ...b },
-  ]
-  return { problems: checkPeriods(BEDS, files, ''), used: false }
-}
-
-const FLOW = contractOf(
-  { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
-  {
-    tables: {
-      flow: {
-        title: { zh: '收', en: 'In' },
-        kind: 'figures',
-        dimensions: [{ column: 'place' }],
-        measures: { in: { names: { zh: '受理', en: 'In' }, unit: '件', count: 'rows' } },
-        identities: [{ kind: 'cumulative', measure: 'in' }],
-      },
-    },
-  },
-)
-
-/** A figure of September and of October 2026, as a running total or by itself. */
-export function fromFigures(before: number, after: number, as: 'cumulative' | 'figure'): QuirkResult {
-  const table = (period: string, value: number): Table => ({
-    dataset: 'small',
-    table: 'flow',
-    period,
-    rows: [{ key: { place: '990101' }, text: {}, cells: { in: { value, status: 'final' } } }],
-  })
-  const tables = [table('2026-09', before), table('2026-10', after)]
-  const problems = as === 'figure' ? checkJumps(FLOW, tables) : checkTables(FLOW, tables, new Map(), PLACES)
-  return { problems, used: problems.length === 0 }
 }

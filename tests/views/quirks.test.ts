@@ -21,6 +21,8 @@ test('the page lists every quirk once, with the words of its outcome and the lev
 
 test('the counts of the lead are those of the list', () => {
   const numbers = importFrame().description.zh.match(/\d+/g)?.map(Number) ?? []
-  expect(numbers[0]).toBe((numbers[1] ?? 0) + (numbers[2] ?? 0) + (numbers[3] ?? 0))
+  const [all = 0, ...outcomes] = numbers
+  expect(outcomes).toHaveLength(4)
+  expect(outcomes.reduce((sum, one) => sum + one, 0)).toBe(all)
   expect(importFrame().description.en.match(/\d+/g)?.map(Number)).toEqual(numbers)
 })

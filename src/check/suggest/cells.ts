@@ -1,24 +1,8 @@
-import type { Contract, Profile } from '../../datasets/contract.ts'
+import type { Contract } from '../../datasets/contract.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { parseNumber } from '../values/number.ts'
-import { CELLS_SAMPLED, type ColumnDraft, isYear } from './columns.ts'
+import { CELLS_SAMPLED, type ColumnDraft } from './columns.ts'
 import type { Doubt } from './doubt.ts'
-
-/** Fewer years across than this may be names of something else. */
-const WIDE_MIN = 3
-
-/** Years that stand across as headers, where the contract has a column of years and one of numbers left to fill. */
-export function wideHeaders(contract: Contract, sheet: Sheet, columns: ColumnDraft): Profile['wide'] | null {
-  const years = sheet.headers.filter(isYear)
-  const free = (id: string) => columns.missing.includes(id)
-  const kindOf = (id: string) => contract.columns[id]?.type.kind
-  const into = Object.keys(contract.columns).find((id) => kindOf(id) === 'year' && free(id))
-  const value = Object.keys(contract.columns).find(
-    (id) => (kindOf(id) === 'integer' || kindOf(id) === 'number') && free(id),
-  )
-  if (years.length < WIDE_MIN || into === undefined || value === undefined) return null
-  return { into, value, headers: Object.fromEntries(years.map((header) => [header, header.trim().slice(0, 4)])) }
-}
 
 /** Short texts that stand again and again among numbers: perhaps a mark of this department for "no value". */
 export function missingDoubts(contract: Contract, sheet: Sheet, columns: ColumnDraft): Doubt[] {

@@ -4,6 +4,7 @@ import type { Sheet } from '../../read/sheet.ts'
 import { matchHeaders } from '../headers.ts'
 import { makeJudge } from '../judge.ts'
 import { comparable } from '../values/normalise.ts'
+import { type Across, findAcross, isTotal, isYear } from './across.ts'
 
 /** A header of the file that is probably a column of the contract, and why it is thought so. */
 export interface Guess {
@@ -21,11 +22,13 @@ export interface ColumnDraft {
   /** Columns found by a header that the contract knows. */
   known: { id: string; index: number }[]
   guesses: Guess[]
+  /** What stands across as headers: it fills two columns of the contract. */
+  across: Across | null
   /** Headers that answer to nothing. */
   unknown: string[]
   /** Columns that the contract needs and nothing answers to. */
   missing: string[]
-  /** What was found, of all that the contract needs and the sheet brings, 0–1; a guess counts half. */
+  /** What was found, of all that the contract needs and the sheet brings, 0–1; a guess counts half, and so does a column that stands across. */
   score: number
 }
 
@@ -37,10 +40,16 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
   const match = matchHeaders({ ...contract, profile: {} }, sheet)
   const known = match.bindings.map(({ id, index }) => ({ id, index }))
   const knownIds = new Set(known.map((one) => one.id))
-  const taken = new Set(match.bindings.map((one) => one.index))
-  const left = Object.entries(contract.columns).filter(([id]) => !knownIds.has(id))
+  const across = findAcross(contract, sheet, knownIds)
+  const given = across ? [across.into, across.value] : []
+  // A total beside years is the sum of its row, however much it is called like a column.
+  const isWide = (header: string) => across !== null && (across.headers.has(header) || isTotal(header))
+  const taken = new Set([...match.bindings, ...match.twins].map((one) => one.index))
+  const left = Object.entries(contract.columns).filter(([id]) => !knownIds.has(id) && !given.includes(id))
   const candidates = [...sheet.headers.entries()]
-    .filter(([index, header]) => !taken.has(index) && comparable(header) !== '' && !isNumbering(header))
+    .filter(
+      ([index, header]) => !taken.has(index) && comparable(header) !== '' && !isNumbering(header) && !isWide(header),
+    )
     .flatMap(([index, header]) => left.map(([id, column]) => guessOf(index, header, { id, column, sheet, places })))
     .filter(({ fits, alike }) => fits >= FITS_MIN && (alike >= ALIKE_MIN || fits === 1))
     .toSorted((a, b) => b.alike * b.fits - a.alike * a.fits)
@@ -49,29 +58,25 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
     if (guesses.some(({ id, index }) => id === one.id || index === one.index)) continue
     guesses.push(one)
   }
-  const found = new Set([...known, ...guesses].map((one) => one.id))
+  const found = new Set([...[...known, ...guesses].map((one) => one.id), ...given])
   const needed = Object.entries(contract.columns).filter(([, column]) => !column.absent)
   const used = new Set([...taken, ...guesses.map((one) => one.index)])
   const unknown = sheet.headers.filter((header, index) => !used.has(index) && header !== '' && !isNumbering(header))
-  // Years across are one column of the contract, however many they are.
-  const strange = unknown.filter((header) => !isYear(header))
+  // What stands across is one column of the contract, however many headers it has.
+  const strange = unknown.filter((header) => !isYear(header) && !isWide(header))
   return {
     known,
     guesses,
+    across,
     unknown,
     missing: needed.filter(([id]) => !found.has(id)).map(([id]) => id),
-    score: (known.length + guesses.length / 2) / Math.max(1, needed.length + strange.length),
+    score: (known.length + (guesses.length + given.length) / 2) / Math.max(1, needed.length + strange.length),
   }
 }
 
 /** Below these a header is not even guessed at. */
-const FITS_MIN = 0.8
+export const FITS_MIN = 0.8
 const ALIKE_MIN = 0.4
-
-/** `2012`, `2012年末`: a year that stands across as a header. */
-export function isYear(header: string): boolean {
-  return /^(19|20|21)\d{2}\s*年?(末|度)?$/.test(header.trim())
-}
 
 /** Types that no cell fits by chance: where all cells do, the header does not matter. */
 const TELLING = new Set(['place', 'list', 'credit-code', 'permit-number', 'grid-code', 'component-code'])

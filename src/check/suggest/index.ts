@@ -5,9 +5,10 @@ import type { Sheet } from '../../read/sheet.ts'
 import type { Words } from '../../text/words.ts'
 import { check } from '../index.ts'
 import { unitPower } from '../values/quantity.ts'
-import { fillDownDoubts, missingDoubts, orderOfDays, wideHeaders } from './cells.ts'
+import { fillDownDoubts, missingDoubts, orderOfDays } from './cells.ts'
 import { type ColumnDraft, draftColumns } from './columns.ts'
 import type { Doubt } from './doubt.ts'
+import { rowTotal } from './row-total.ts'
 
 /** A draft profile for a file that nobody has seen before. */
 export interface Suggestion {
@@ -61,18 +62,11 @@ function draftOf(best: { contract: Contract; sheet: Sheet; columns: ColumnDraft;
     profile.columns = Object.fromEntries(columns.guesses.map(({ id, header }) => [id, header]))
     doubts.push(...columns.guesses.map((guess) => guessDoubt(contract, guess)))
   }
-  const wide = wideHeaders(contract, sheet, columns)
-  if (wide) {
-    profile.wide = wide
-    doubts.push({
-      key: 'wide',
-      words: say(
-        '各年份横排为列，转成一行一年；请核对“value”是不是这一列的含义。',
-        'Years stand across; each becomes a row. Check that “value” is what these columns mean.',
-      ),
-    })
-  }
-  const ignored = columns.unknown.filter((header) => profile.wide?.headers[header] === undefined)
+  addUnits(profile, doubts, { contract, sheet, columns })
+  addWide(profile, doubts, { contract, sheet, columns })
+  const ignored = columns.unknown.filter(
+    (header) => !columns.across?.headers.has(header) && header !== profile.wide?.total,
+  )
   if (ignored.length > 0) {
     profile.ignore = ignored
     doubts.push({
@@ -83,8 +77,7 @@ function draftOf(best: { contract: Contract; sheet: Sheet; columns: ColumnDraft;
       ),
     })
   }
-  const given = new Set([...(profile.wide ? [profile.wide.into, profile.wide.value] : [])])
-  for (const id of columns.missing.filter((one) => !given.has(one))) {
+  for (const id of columns.missing) {
     const names = contract.columns[id]?.names ?? { zh: id, en: id }
     doubts.push({
       key: null,
@@ -94,7 +87,6 @@ function draftOf(best: { contract: Contract; sheet: Sheet; columns: ColumnDraft;
       ),
     })
   }
-  addUnits(profile, doubts, { contract, sheet, columns })
   addDays(profile, doubts, sheet)
   doubts.push(...missingDoubts(contract, sheet, columns), ...fillDownDoubts(sheet))
   return { contract, sheet, columns, profile, doubts }
@@ -112,6 +104,29 @@ function guessDoubt(contract: Contract, { id, header, fits }: ColumnDraft['guess
   }
 }
 
+/** Mutates profile and doubts. */
+function addWide(
+  profile: Profile,
+  doubts: Doubt[],
+  { contract, sheet, columns }: { contract: Contract; sheet: Sheet; columns: ColumnDraft },
+): void {
+  const { across } = columns
+  if (!across) return
+  const { into, value, headers } = across
+  const names = contract.columns[into]?.names ?? { zh: into, en: into }
+  doubts.push({
+    key: 'wide',
+    words: say(
+      `“${names.zh}”横排为列，转成一行一项；请核对“value”是不是这些列的含义。`,
+      `“${names.en}” stands across; each column becomes a row. Check that “value” is what these columns mean.`,
+    ),
+  })
+  const isWhole = contract.columns[value]?.type.kind === 'integer' && profile.units?.[value] === undefined
+  const total = rowTotal({ sheet, across, unknown: columns.unknown, isWhole })
+  if (total) doubts.push(total.doubt)
+  profile.wide = { into, value, headers: Object.fromEntries(headers), ...(total ? { total: total.header } : {}) }
+}
+
 /** Mutates profile and doubts. A unit above the table is taken for every column that it can be about. */
 function addUnits(
   profile: Profile,
@@ -120,7 +135,8 @@ function addUnits(
 ): void {
   const stated = (sheet.preamble ?? []).map((text) => /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.[1]).find(Boolean)
   if (stated === undefined) return
-  const found = [...columns.known, ...columns.guesses].map((one) => one.id)
+  const wide = columns.across ? [columns.across.value] : []
+  const found = [...[...columns.known, ...columns.guesses].map((one) => one.id), ...wide]
   const touched = found.filter((id) => {
     const column = contract.columns[id]
     const isNumeric = column?.type.kind === 'integer' || column?.type.kind === 'number'

@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** Encodings, formats and names of files. */
+/** Encodings and formats of files. */
 export const FILE_QUIRKS: readonly Quirk[] = [
   {
     id: 'encoding-utf8',
@@ -148,11 +148,68 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     rules: ['workbook-too-large'],
   },
   {
-    id: 'file-name',
+    id: 'file-empty',
     outcome: 'refuse',
-    title: { zh: '文件名不是期次', en: 'A file name that is no period' },
-    treatment: { zh: '名字只作期次，不作标识；改名即可。', en: 'The name is the period and nothing else: rename it.' },
-    example: '报表(最终版)(2).xlsx',
-    rules: ['raw-period-invalid'],
+    title: { zh: '空文件', en: 'An empty file' },
+    treatment: { zh: '本期没有数据的，不要提交空文件。', en: 'If there is nothing for the period, send no file.' },
+    example: '0字节',
+    rules: ['file-empty'],
+  },
+  {
+    id: 'encoding-mark-false',
+    outcome: 'refuse',
+    title: { zh: '开头标明的编码与内容不符', en: 'A byte-order mark over another encoding' },
+    treatment: { zh: '列出标明的编码，请重新导出。', en: 'The declared encoding is named: export again.' },
+    example: 'FF FE 00 D8',
+    rules: ['encoding-broken'],
+  },
+  {
+    id: 'encoding-bad-byte',
+    outcome: 'refuse',
+    title: { zh: '个别字节损坏，或文件末尾被截断', en: 'A few damaged bytes, or a file that was cut off' },
+    treatment: {
+      zh: '指出行、列、前面几个字和坏的字节，不猜原字。',
+      en: 'Row, column, the characters before and the bytes are named; nothing is guessed.',
+    },
+    example: '栖云E5 8C FF',
+    rules: ['encoding-bad-byte'],
+  },
+  {
+    id: 'quote-stray',
+    outcome: 'refuse',
+    title: { zh: '引号的位置不对', en: 'A quote in the wrong place' },
+    treatment: {
+      zh: '指出所在行；格内的引号要写成两个。',
+      en: 'Its line is named; within a cell a quote is written twice.',
+    },
+    example: '"甲"乙',
+    rules: ['csv-quote-stray'],
+  },
+  {
+    id: 'workbook-broken',
+    outcome: 'refuse',
+    title: { zh: '工作簿损坏、没有传完', en: 'A damaged or cut-off workbook' },
+    treatment: { zh: '打开修复后另存。', en: 'Open, repair and save it.' },
+    example: 'PK…（后半缺失）',
+    rules: ['workbook-broken'],
+  },
+  {
+    id: 'workbook-no-sheet',
+    outcome: 'refuse',
+    title: { zh: '工作簿里没有工作表', en: 'A workbook without a sheet' },
+    treatment: { zh: '请确认导出是否成功。', en: 'See whether the export succeeded.' },
+    example: '0张',
+    rules: ['workbook-without-sheet'],
+  },
+  {
+    id: 'past-limits',
+    outcome: 'refuse',
+    title: { zh: '文件过大、行列过多、一格过长', en: 'A file, a sheet or a cell past the limit' },
+    treatment: {
+      zh: '列出限额和实数；超过限额的文件不打开。',
+      en: 'Limit and size are named; a file past the limit is not opened.',
+    },
+    example: '1,000,001行',
+    rules: ['file-too-large', 'sheet-too-long', 'sheet-too-wide', 'cell-too-long'],
   },
 ]

@@ -160,4 +160,31 @@ export const NUMBER_QUIRKS: readonly Quirk[] = [
     example: '高出9.3%',
     rules: ['unit-other'],
   },
+  {
+    id: 'number-words',
+    outcome: 'refuse',
+    title: { zh: '数字列里写文字', en: 'Words where numbers stand' },
+    treatment: { zh: '指出单元格，不作缺失。', en: 'The cell is named; it is not taken for a gap.' },
+    example: '若干',
+    rules: ['number-format'],
+  },
+  {
+    id: 'number-scientific',
+    outcome: 'refuse',
+    title: { zh: '科学记数法', en: 'Scientific notation' },
+    treatment: {
+      zh: '末几位可能已丢，请设为数值后重新导出。',
+      en: 'Digits may be gone: set the column to “Number” and export again.',
+    },
+    example: '1.2E+05',
+    rules: ['number-scientific'],
+  },
+  {
+    id: 'number-fraction',
+    outcome: 'refuse',
+    title: { zh: '件数、人数写成小数', en: 'A fraction where things are counted' },
+    treatment: { zh: '可能是比率或单位弄错。', en: 'It may be a rate, or of another unit.' },
+    example: '1.5',
+    rules: ['number-not-integer'],
+  },
 ]

@@ -1,8 +1,11 @@
 import type { Words } from '../../text/words.ts'
 import type { RuleId } from '../catalogue.ts'
 
-/** What is done with something that exports do: taken as it is, repaired and said so, or sent back with its cell. */
-export type QuirkOutcome = 'accept' | 'note' | 'refuse'
+/**
+ * What is done with something that exports do: taken as it is, repaired and said so, taken with a warning to whoever checks
+ * the file, or sent back with its cell.
+ */
+export type QuirkOutcome = 'accept' | 'note' | 'warn' | 'refuse'
 
 /** One thing that exports of Chinese government systems do, and what becomes of it here. Each has its tests. */
 export interface Quirk {

@@ -15,6 +15,9 @@ const FILES = {
     '东湾区,12,300,200,40,5,甲\n西岭区,缺,200,120,30,6,乙\n东湾,9,210,100,22,7,丙\n西岭,缺,220,100,21,7,丁\n',
   '路灯2026年9月.csv':
     '区,灯型,月初盏数,新装,拆除,月末盏数,熄灭盏数,巡查日期,巡查人,备注\n东湾区,LED,10,2,1,11,0,13/09/2026,甲,\n',
+  '2026年人口预测.csv':
+    '预测年份,地区,性别,0-4岁,5-9岁,10-14岁,合计\n' +
+    '2026,东湾区,男,100,200,300,600\n2026,东湾区,女,100,200,300,700\n',
   '限速路段.csv': '路段,限速（公里）,启用日期,备注\n东一路,40,2026-01-02,\n西二路,60,2026-03-04,甲\n',
 }
 
@@ -63,6 +66,78 @@ describe('what a draft finds', () => {
       into: 'year',
       value: 'persons',
       headers: { '2012年': '2012', '2013年': '2013', '2014年': '2014' },
+    })
+  })
+
+  describe('the sum of a row', () => {
+    const wide = (text: string) => {
+      const found = draft(text)
+      return [found?.profile.wide?.total, found?.doubts.filter((one) => one.key === 'wide')[1]?.words.zh]
+    }
+    const rows = (total: string, ...sums: string[]) =>
+      `地区,2012年,2013年,2014年,${total}\n${sums.map((sum) => `锦北区,1,2,3,${sum}\n`).join('')}`
+
+    test.each(['合计', '总 计', '全年', '全年合计', 'Total', 'Grand Total', '人口合计', '合计（人）'])(
+      '%s',
+      (header) => {
+        expect(wide(rows(header, '6', ''))).toEqual([header, `“${header}”作同行各列之和：看过的1行都对得上。`])
+        expect(draft(rows(header, '6'))?.profile.ignore).toBeUndefined()
+      },
+    )
+
+    test.each(['小计', '累计', '平均'])('%s is none', (header) => {
+      expect(wide(rows(header, '6'))).toEqual([undefined, undefined])
+      expect(draft(rows(header, '6'))?.profile.ignore).toEqual([header])
+    })
+
+    test('that does not add up is proposed with the row that tells so', () => {
+      expect(wide(rows('合计', '6', '7', '8'))).toEqual([
+        '合计',
+        '“合计”像是同行各列之和，但看过的3行里有2行对不上，如第3行写7，各列相加为6；请核对这些行，若不是合计，请把它从total移到ignore。',
+      ])
+    })
+
+    test('that is blank in all rows cannot be told', () => {
+      expect(wide(rows('合计', ''))[1]).toContain('没有可以核对的行')
+    })
+
+    test('is not a column of words', () => {
+      expect(wide(rows('合计', '见附表'))).toEqual([undefined, undefined])
+    })
+
+    test('of two, is the one that adds up', () => {
+      const found = draft(rows('总计,合计', '9,6', '9,6'))
+      expect([found?.profile.wide?.total, found?.profile.ignore]).toEqual(['合计', ['总计']])
+    })
+
+    test('may differ by rounding where a unit stands above the table', () => {
+      const text = `单位：万人,,,,\n${rows('合计', '7', '8')}`
+      expect(draft(text)?.profile.units).toEqual({ persons: '万人' })
+      expect(wide(text)).toEqual(['合计', expect.stringContaining('看过的2行里有1行对不上，如第4行写8，各列相加为6')])
+    })
+
+    test('is not a column that the contract knows', () => {
+      const known = { ...contract, columns: { ...contract.columns, all: column({ kind: 'text' }, '合计') } }
+      const bytes = new TextEncoder().encode(rows('合计', '6'))
+      const found = suggest(bytes, 'x.csv', { contracts: [known], places: PLACES })
+      expect(Object.keys(found?.profile.wide ?? {})).toEqual(['into', 'value', 'headers'])
+    })
+
+    test('of a sheet without years across is nothing of the kind', () => {
+      expect(draft('地区,年份,人口,合计\n锦北区,2012,1,1\n')?.profile).toEqual({ ignore: ['合计'] })
+    })
+  })
+
+  test('classes of a list that stand across, and a place that is named twice', () => {
+    const ages = contractOf({
+      place: column({ kind: 'place' }, '区划代码', { headers: ['地区'] }),
+      band: column({ kind: 'list', items: ['少', '中', '老'].map((zh) => ({ code: `c${zh}`, zh, en: zh })) }, '年龄组'),
+      persons: column({ kind: 'integer' }, '人口'),
+    })
+    const text = '区划代码,地区,少,中,老,合计\n990101,锦北区,1,2,3,6\n'
+    const found = suggest(new TextEncoder().encode(text), 'x.csv', { contracts: [ages], places: PLACES })
+    expect(found?.profile).toEqual({
+      wide: { into: 'band', value: 'persons', headers: { 少: 'c少', 中: 'c中', 老: 'c老' }, total: '合计' },
     })
   })
 

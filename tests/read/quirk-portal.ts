@@ -1,0 +1,112 @@
+import { planFiles, type RawEntry } from '../../scripts/line/raw-files.ts'
+import { runLine } from '../../scripts/line.ts'
+import { applyExceptions, readExceptions } from '../../src/check/exceptions.ts'
+import { checkJumps } from '../../src/check/jumps.ts'
+import { checkPeriods } from '../../src/check/periods.ts'
+import { checkTables } from '../../src/check/tables.ts'
+import { Places } from '../../src/codes/places.ts'
+import type { Identity, TableSpec } from '../../src/datasets/contract.ts'
+import type { Table } from '../../src/datasets/table.ts'
+import { hasErrors, type Problem } from '../../src/problems/problem.ts'
+import { placesOf } from '../../src/release/places.ts'
+import { column, contractOf, PLACES } from '../check/small.ts'
+import { BEDS, type QuirkResult } from './quirk-files.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const judged = (problems: readonly Problem[]): QuirkResult => ({ problems, used: !hasErrors(problems) })
+
+/** What lies in `raw/` beside the folder of a dataset of months. */
+export function fromEntries(found: Record<string, RawEntry['kind']>): QuirkResult {
+  const entries = Object.entries(found).map(([path, kind]) => ({ path, kind, bytes: 1 }))
+  return judged(planFiles(entries, new Map([['small', BEDS]])).problems)
+}
+
+/** A file of this name in a dataset of months. */
+export const fromName = (name: string) => fromEntries({ 'raw/small': 'folder', [`raw/small/${name}`]: 'file' })
+
+/** Two files of neighbouring months with these bytes and rows. */
+export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): QuirkResult {
+  const files = [
+    { path: 'raw/small/2026-09.csv', period: '2026-09', ...a },
+    { path: 'raw/small/2026-10.csv', period: '2026-10', ...b },
+  ]
+  return judged(checkPeriods(BEDS, files, ''))
+}
+
+/** Files of these months, owed so many days after their end; the last data of the portal are of `dataDay`. */
+export function fromPeriods(periods: string[], { dueDays = 0, dataDay = '' } = {}): QuirkResult {
+  const files = periods.map((period) => ({ path: `raw/small/${period}.csv`, period, sha256: period, digest: period }))
+  return judged(checkPeriods({ ...BEDS, dueDays }, files, dataDay))
+}
+
+const measure = (zh: string, en: string) => ({ names: { zh, en }, unit: '件', count: 'rows' as const })
+
+function flowOf(identities: Identity[]) {
+  const spec: TableSpec = {
+    title: { zh: '收与办', en: 'Flow' },
+    kind: 'figures',
+    dimensions: [{ column: 'place' }],
+    measures: {
+      start: measure('期初', 'Opening'),
+      in: measure('受理', 'In'),
+      out: measure('办结', 'Out'),
+      end: measure('期末', 'Closing'),
+    },
+  }
+  const columns = { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) }
+  return contractOf(columns, { tables: { flow: { ...spec, identities }, other: spec } })
+}
+
+/** A period, a place, and figures by measure. */
+type FlowRow = readonly [period: string, place: string, figures: Record<string, number>]
+
+function tablesOf(table: string, rows: readonly FlowRow[]): Table[] {
+  return [...Map.groupBy(rows, ([period]) => period)].map(([period, own]) => ({
+    dataset: 'small',
+    table,
+    period,
+    rows: own.map(([, place, figures]) => ({
+      key: { place },
+      text: {},
+      cells: Object.fromEntries(
+        Object.entries(figures).map(([id, value]) => [id, { value, status: 'final' as const }]),
+      ),
+    })),
+  }))
+}
+
+/** Tables of figures put to one identity, and another table where it reaches across. */
+export function fromFlow(identity: Identity, rows: readonly FlowRow[], other: readonly FlowRow[] = []): QuirkResult {
+  const tables = [...tablesOf('flow', rows), ...tablesOf('other', other)]
+  return judged(checkTables(flowOf([identity]), tables, new Map(), PLACES))
+}
+
+/** A figure of September and of October 2026, as a running total or by itself. */
+export function fromFigures(before: number, after: number, as: 'cumulative' | 'figure'): QuirkResult {
+  const rows: FlowRow[] = [
+    ['2026-09', '990101', { in: before }],
+    ['2026-10', '990101', { in: after }],
+  ]
+  if (as === 'cumulative') return fromFlow({ kind: 'cumulative', measure: 'in' }, rows)
+  return judged(checkJumps(flowOf([]), tablesOf('flow', rows)))
+}
+
+/** A figure that has jumped, under the lines of an `exceptions.csv`. */
+export function fromAccepted(line: string): QuirkResult {
+  const { exceptions, problems } = readExceptions(utf8(`rule,dataset,period,key,reason,until\n${line}\n`))
+  const jump = fromFigures(40, 400, 'figure').problems
+  return judged([...applyExceptions(jump, exceptions, '2026-11-23'), ...problems])
+}
+
+export const fromExceptions = (text: string) => judged(readExceptions(utf8(text)).problems)
+export const fromPlaces = (text: string) => judged(placesOf(text).problems)
+
+/** The line over one sound file in a portal that has no list of places. */
+export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
+  const portal = { dataDir: '', contracts: new Map([['small', BEDS]]), places: new Places([]), problems: [] }
+  const { problems, files } = await runLine(portal, {
+    list: async () => [{ path: 'raw/small/2026-10.csv', kind: 'file', bytes: 1 }],
+    read: async () => utf8('地区,床位\n锦北区,2\n'),
+  })
+  return { problems, used: files.length > 0 }
+}

@@ -1,0 +1,34 @@
+import { column, contractOf } from '../../check/small.ts'
+import { fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
+import { credit, matters, place, text } from './kinds.ts'
+
+const grid = { kind: 'grid-code' } as const
+const permit = { kind: 'permit-number' } as const
+const named = contractOf({ place: column(place, '区划代码', { headers: ['地区'] }) })
+
+/** Cases of codes, names of places and text as people write them. */
+export const CODE_CASES: QuirkCases = {
+  'digits-lost': ['3.20102E+17', '913201130000000000'].map((one) => () => fromCell(credit, one)),
+  'zeros-lost': [() => fromCell(matters, '1001')],
+  'code-case': [() => fromCell(credit, '91130200699229617x'), () => fromCell(credit, '911302006992296 17X')],
+  'code-check': [() => fromCell(credit, '91130200699229617Y')],
+  'place-alias': [() => fromCell(place, '栖云')],
+  'place-unknown': [() => fromCell(place, '锦南区')],
+  'place-time': [() => fromCell(place, '高泽县')],
+  'formula-text': ['=1+1', '+86', '@某'].map((one) => () => fromCell(text, one)),
+  'code-length': [
+    () => fromCell(credit, '9113020069922961'),
+    () => fromCell(credit, '91130200699229617O'),
+    () => fromCell(grid, '9901010010010'),
+  ],
+  'code-county': [() => fromCell(grid, '000000001001001')],
+  'code-sequence': [() => fromCell(grid, '990101001001000'), () => fromCell(permit, '91130200699229617X000P')],
+  'permit-letter': [() => fromCell(permit, '91130200699229617X001V')],
+  'value-unlisted': [() => fromCell(matters, '信号灯'), () => fromCell({ kind: 'yes-no' }, '待定')],
+  'place-level': [() => fromCell({ kind: 'place', levels: ['district'] }, '云锦市')],
+  'place-name-differs': [() => fromText('区划代码,地区\n990101,栖云区\n', named)],
+  personal: ['张某13800138000', '身份证110101190001310009', '卡号6222020000000000000', '冀A·12345'].map(
+    (one) => () => fromCell(text, one),
+  ),
+  'text-long': [() => fromCell({ kind: 'text', max: 4 }, '一二三四五')],
+}

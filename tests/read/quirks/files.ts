@@ -1,0 +1,63 @@
+import { CELL_LENGTH_MAX, COLUMNS_MAX, FILE_BYTES_MAX, ROWS_MAX } from '../../../src/read/limits.ts'
+import { column, contractOf } from '../../check/small.ts'
+import {
+  fromArchive,
+  fromBomb,
+  fromBookWithoutSheet,
+  fromBytes,
+  fromText,
+  hex,
+  type QuirkCases,
+} from '../quirk-files.ts'
+import { text } from './kinds.ts'
+
+const GBK_HEADER = 'b5d8c7f82cb4b2cebb'
+/** 地区,床位 / 锦北区,2 / 栖云区,3, where the last byte of the second 区 is damaged. */
+const DAMAGED_UTF8 = 'e59cb0e58cba2ce5ba8ae4bd8d0ae994a6e58c97e58cba2c320ae6a096e4ba91e58cff2c330a'
+/** The same in GBK. */
+const DAMAGED_GBK = `${GBK_HEADER}0abdf5b1b1c7f82c320ac6dcd4c6c7ff2c330a`
+/** 地区,床位 / 锦北区,2 / 栖, which ends within the character. */
+const CUT_OFF = 'e59cb0e58cba2ce5ba8ae4bd8d0ae994a6e58c97e58cba2c320ae6a0'
+
+/** Cases of the quirks of files. */
+export const FILE_CASES: QuirkCases = {
+  'encoding-utf8': [() => fromText('地区,床位\n锦北区,2\n'), () => fromText('\uFEFF地区,床位\n锦北区,2\n')],
+  'encoding-gb18030': [() => fromBytes(hex(`${GBK_HEADER}0abdf5b1b1c7f82c320a`))],
+  'encoding-four-bytes': [() => fromBytes(hex('bcd70a9933aa340a'), contractOf({ x: column(text, '甲') }))],
+  'encoding-utf16': [() => fromBytes(hex('fffe32750a00110a0a00'), contractOf({ x: column(text, '甲') }))],
+  'encoding-big5': [() => fromBytes(hex(big5Table()), contractOf({ x: column(text, '中文名稱內容說明') }))],
+  'encoding-mixed': [() => fromBytes(hex('e59cb0e58cba2ce5ba8ae4bd8d0abdf5b1b1c7f82c320a'))],
+  'encoding-scar': [() => fromText('地区,床位\n锟斤拷,2\n')],
+  'nul-bytes': [() => fromText('地区,床位\n锦北区,\u00002\n')],
+  'line-ends': [() => fromText('地区,床位\r\n锦北区,2\r栖云区,3\n')],
+  'quoted-break': [() => fromText('地区,床位,备注\n锦北区,2,"甲\n乙"\n')],
+  'quote-open': [() => fromText('地区,床位\n"锦北区,2\n')],
+  delimiter: [() => fromText('地区;床位\n锦北区;2\n'), () => fromText('地区\t床位\n锦北区\t2\n')],
+  'row-ragged': [() => fromText('地区,床位\n锦北区\n'), () => fromText('地区,床位\n锦北区,2,3\n')],
+  'workbook-old': [() => fromBytes(hex('d0cf11e0a1b11ae1'))],
+  'archive-gbk-names': [fromArchive],
+  'not-a-table': [() => fromText('<html><table>'), () => fromBytes(hex('255044462d312e37'))],
+  'archive-bomb': [fromBomb],
+  'file-empty': [() => fromText('')],
+  'encoding-mark-false': [() => fromBytes(hex('fffe00d8'))],
+  'encoding-bad-byte': [
+    () => fromBytes(hex(DAMAGED_UTF8)),
+    () => fromBytes(hex(DAMAGED_GBK)),
+    () => fromBytes(hex(CUT_OFF)),
+  ],
+  'quote-stray': [() => fromText('地区,床位\n"锦北"区,2\n')],
+  'workbook-broken': [() => fromBytes(hex('504b030414000000'))],
+  'workbook-no-sheet': [fromBookWithoutSheet],
+  'past-limits': [
+    () => fromBytes(new Uint8Array(FILE_BYTES_MAX + 1)),
+    () => fromText('1\n'.repeat(ROWS_MAX + 1)),
+    () => fromText(`甲${',甲'.repeat(COLUMNS_MAX)}\n`),
+    () => fromText(`地区,床位\n${'锦'.repeat(CELL_LENGTH_MAX + 1)},2\n`),
+  ],
+}
+
+/** 中文名稱內容說明 and a line of the same in Big5. */
+function big5Table(): string {
+  const words = 'a4a4a4e5a657bad9a4baae65bba1a9fa'
+  return `${words}0a${words}0a`
+}

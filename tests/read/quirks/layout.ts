@@ -1,0 +1,68 @@
+import { utils } from '@e965/xlsx'
+import { column, contractOf } from '../../check/small.ts'
+import { fromBook, fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
+import { number, place } from './kinds.ts'
+
+const WIDER = [
+  ['地区', '床位'],
+  ['锦北区', 2],
+]
+
+/** Cases of what stands around the data, and what a workbook hides. */
+export const LAYOUT_CASES: QuirkCases = {
+  'title-rows': [() => fromText('养老情况表,\n制表人：某,\n地区,床位\n锦北区,2\n')],
+  footnotes: [() => fromText('地区,床位\n锦北区,2\n注：不含家庭床位,\n')],
+  'header-levels': [
+    () =>
+      fromText('地区,水,\n,COD,氨氮\n锦北区,1,2\n', {
+        ...contractOf({ p: column(place, '地区'), c: column(number, '水|COD'), n: column(number, '水|氨氮') }),
+        profile: { headerRows: 2 },
+      }),
+  ],
+  'header-undeclared': [
+    () => fromText('地区,设施,\n,床位,入住\n锦北区,1,2\n'),
+    () => fromText('区划,设施\n地区,床位\n锦北区,1\n'),
+  ],
+  'header-duplicate': [() => fromText('地区,床位,床 位\n锦北区,2,3\n')],
+  'header-spaces': [() => fromText('地 区,床　位\n锦北区,2\n')],
+  numbering: [() => fromText('序号,地区,床位\n7,锦北区,2\n')],
+  'blank-rows': [() => fromText('地区,床位\n\n,\n锦北区,2\n')],
+  'cell-formula': [() => fromBook((sheet) => Object.assign(sheet, { B2: { t: 'n', v: 3, f: '1+2' } }))],
+  'cell-error': [
+    () => fromBook((sheet) => Object.assign(sheet, { B2: { t: 'e', v: 7 } })),
+    () => fromCell(number, '#REF!'),
+  ],
+  'hidden-rows': [() => fromBook((sheet) => Object.assign(sheet, { '!rows': [{}, { hidden: true }] }))],
+  'hidden-columns': [() => fromBook((sheet) => Object.assign(sheet, { '!cols': [{}, { hidden: true }] }))],
+  'hidden-sheets': [() => fromBook(() => {}, { hiddenSheet: true })],
+  comments: [() => fromBook((sheet) => Object.assign(sheet['B2'], { c: [{ a: '某', t: '待核' }] }))],
+  makers: [() => fromBook(() => {}, { author: '某某' })],
+  'merged-body': [() => fromBook((sheet) => Object.assign(sheet, { '!merges': [utils.decode_range('C2:C3')] }))],
+  'merged-declared': [
+    () =>
+      fromBook(
+        (sheet) => {
+          sheet['!merges'] = [utils.decode_range('C2:C3')]
+          delete sheet['C3']
+        },
+        { profile: { fillDown: ['备注'] } },
+      ),
+  ],
+  'no-rows': [() => fromText('地区,床位\n'), () => fromText('地区,床位\n合计,0\n')],
+  'sheet-empty': [
+    () => fromText('\n,\n'),
+    () =>
+      fromBook((sheet) => {
+        for (const cell of Object.keys(sheet)) delete sheet[cell]
+      }),
+  ],
+  'header-missing': [() => fromText('地区,张数\n锦北区,2\n')],
+  'header-blank': [() => fromText('地区,,床位\n锦北区,甲,2\n')],
+  'header-unknown': [() => fromText('地区,床位,联系人\n锦北区,2,甲\n')],
+  'header-synonyms': [
+    () => fromText('床位,床位数\n2,2\n', contractOf({ beds: column(number, '床位', { headers: ['床位数'] }) })),
+  ],
+  'sheet-renamed': [() => fromBook(() => {}, { profile: { sheet: '十月' } })],
+  'sheets-several': [() => fromBook(() => {}, { name: '上报', others: { 复核: WIDER } })],
+  'sheets-spare': [() => fromBook(() => {}, { others: { 说明: [['口径'], ['不含家庭床位']] } })],
+}

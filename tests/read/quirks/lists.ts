@@ -1,0 +1,28 @@
+import type { QuirkCases } from '../quirk-files.ts'
+import { fromAccepted, fromExceptions, fromPlaces, fromPortalWithoutPlaces } from '../quirk-portal.ts'
+
+const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
+const city = '990100,云锦市,Yunjin,city,,,,,,,'
+
+/** Cases of the lists that stand beside the files. */
+export const LIST_CASES: QuirkCases = {
+  'places-missing': [fromPortalWithoutPlaces],
+  'places-header': [() => fromPlaces('code,name_zh\n990100,云锦市\n')],
+  'places-field': [
+    () => fromPlaces(`${HEADER}\n990100,,Yunjin,city,,,,,,,\n`),
+    () => fromPlaces(`${HEADER}\n990100,云锦市,Yunjin,city,,2026年1月1日,,,,,\n`),
+  ],
+  'places-twice': [() => fromPlaces(`${HEADER}\n${city}\n${city}\n`)],
+  'places-unknown': [() => fromPlaces(`${HEADER}\n${city}\n990101,锦北区,Jinbei,district,990199,,,,,,\n`)],
+  'places-circle': [
+    () => fromPlaces(`${HEADER}\n990101,甲区,A,district,990102,,,,,,\n990102,乙区,B,district,990101,,,,,,\n`),
+  ],
+  'exceptions-header': [() => fromExceptions('rule,dataset,reason\nfigure-jump,small,暴雨\n')],
+  'exception-field': [
+    () => fromAccepted('figure-jump,small,2026-10,,,2027-12-31'),
+    () => fromAccepted('figure-jump,small,2026-10,,暴雨,2027年底'),
+  ],
+  'exception-rule': [() => fromAccepted('key-duplicate,small,2026-10,,随它,2027-12-31')],
+  'exception-expired': [() => fromAccepted('figure-jump,small,2026-10,,暴雨,2026-01-01')],
+  'exception-unused': [() => fromAccepted('figure-jump,small,2026-09,,暴雨,2027-12-31')],
+}

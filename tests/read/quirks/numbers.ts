@@ -1,0 +1,40 @@
+import { column, contractOf } from '../../check/small.ts'
+import { fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
+import { credit, integer, matters, number, percent, place, text } from './kinds.ts'
+
+const people = contractOf({
+  x: column(number, '人口', { unit: '人' }),
+  y: column(text, '乙', { optional: true, absent: true }),
+})
+
+/** Cases of characters, numbers and units as people write them. */
+export const NUMBER_CASES: QuirkCases = {
+  'full-width': [
+    () => fromCell(number, '１２３'),
+    () => fromCell(percent, '９５％'),
+    () => fromCell(credit, '９１１３０２００６９９２２９６１７Ｘ'),
+  ],
+  'outer-spaces': [() => fromCell(number, ' 123'), () => fromCell(number, '\u00A0123')],
+  'zero-width': [() => fromCell(place, '锦\u200B北区')],
+  'middle-dots': [() => fromCell(matters, '窨井盖・缺失'), () => fromCell(matters, '窨井盖•缺失')],
+  homoglyph: [() => fromCell(text, 'А123', { key: true })],
+  traditional: [() => fromCell(text, '環境衛生')],
+  grouped: [() => fromCell(number, '1,234')],
+  'grouped-wrong': [() => fromCell(number, '1,23,4'), () => fromCell(number, '1 234')],
+  scaled: [() => fromCell(number, '12万'), () => fromCell(number, '1.2亿')],
+  'unit-header': [() => fromText('人口（万人）\n4.1\n', people)],
+  'unit-twice': [() => fromText('人口（万人）\n4万\n', people)],
+  'unit-other': [() => fromText('人口（万元）\n4\n', people), () => fromText('人口\n4户\n', people)],
+  'unit-preamble': [() => fromText('单位：万人,\n人口,\n4,\n', people)],
+  qualifier: [() => fromCell(number, '约200'), () => fromCell(number, '1400多'), () => fromCell(number, '200以上')],
+  'percent-sign': [() => fromCell(percent, '95%')],
+  'percent-mixed': [
+    () => fromText('率,乙\n0.95,1\n95,1\n', contractOf({ x: column(percent, '率'), y: column(text, '乙') })),
+  ],
+  'percent-ratio': [() => fromCell({ kind: 'percent', as: 'ratio' }, '95')],
+  'percent-over': [() => fromCell(percent, '101')],
+  points: [() => fromCell(number, '9.3%', { unit: '百分点' })],
+  'number-words': [() => fromCell(number, '若干')],
+  'number-scientific': [() => fromCell(number, '1.2E+05')],
+  'number-fraction': [() => fromCell(integer, '1.5')],
+}
