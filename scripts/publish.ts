@@ -46,7 +46,7 @@ export async function main(args: string[]): Promise<void> {
   )
   const order: Order = {
     date: options.date === undefined ? dayOf(new Date()) : dateOf(options.date),
-    note: noteOf(options['note-zh'], options['note-en']),
+    note: noteOf(options['note-zh'], options['note-en'], options.preview !== undefined),
   }
   const { portal, result } = await runLineOver(options.data)
   if (hasErrors(result.problems)) {
@@ -99,11 +99,28 @@ async function previewOf(published: string, preview: string): Promise<string> {
   return preview
 }
 
-function noteOf(zh: string | undefined, en: string | undefined): Order['note'] {
-  if (zh === undefined && en === undefined) return generatedNote
+/** Nothing that is published is changed without words of a person: what was changed, and why. A preview is for a look. */
+function noteOf(zh: string | undefined, en: string | undefined, isPreview: boolean): Order['note'] {
+  if (zh === undefined && en === undefined) return isPreview ? generatedNote : noteOfFresh
   if (zh !== undefined && en !== undefined) return () => ({ zh, en })
   throw new UsageFault({ zh: '发布说明须中英文都有。', en: 'A note needs both --note-zh and --note-en.' })
 }
+
+function noteOfFresh(files: readonly PublishedFile[]): Words {
+  const revised = files
+    .filter((file) => file.revision > 1)
+    .map((file) => `${file.dataset}/${file.table} ${file.period}`)
+  if (revised.length === 0) return generatedNote(files)
+  const shown = revised.slice(0, REVISED_SHOWN_MAX)
+  const more = revised.length > shown.length
+  throw new UsageFault({
+    zh: `这次发布会改动已经公布的内容（${revised.length}个文件）：${shown.join('、')}${more ? '……' : ''}。请用 --note-zh 和 --note-en 写明改了什么、为什么改；旧版仍可下载。`,
+    en: `This would change what is published already (files: ${revised.length}): ${shown.join(', ')}${more ? ' …' : ''}. Say with --note-zh and --note-en what was changed and why; the old version stays available.`,
+  })
+}
+
+/** Files that are named when a release would change what is published. */
+const REVISED_SHOWN_MAX = 5
 
 /** What is new, in words, where nobody wrote a note: 新增12个文件，更新1个文件. */
 function generatedNote(files: readonly PublishedFile[]): Words {

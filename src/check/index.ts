@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { chooseSheets } from './choose.ts'
 import type { CheckContext } from './context.ts'
+import { checkCoverage } from './coverage.ts'
 import { digestOf } from './digest.ts'
 import { DuplicateWatch } from './duplicates.ts'
 import { PeriodWatch } from './other-period.ts'
@@ -43,6 +44,8 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   }
   problems.addAll(duplicates.problems())
   const at = { dataset: contract.id, file: chosen[0]?.file ?? null, sheet: chosen[0]?.sheet ?? null }
+  // Of rows that were refused nobody can say that they are missing.
+  if (checked.rowsRefused === 0) problems.addAll(checkCoverage(contract, checked.rows, context, at))
   const foreign = periods.problem(at, checked.rowsRead)
   if (foreign) problems.add(foreign)
   return { ...checked, problems: problems.all(), digest: digestOf(contract, checked.rows, context.period) }

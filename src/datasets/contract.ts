@@ -222,6 +222,11 @@ export const contract = z.strictObject({
   columns: z.record(id, column),
   /** Columns that together name a row once. */
   key: z.array(id),
+  /**
+   * Places (of the levels that their column names) and lists of which every file owes every value, in every combination:
+   * returns, in which nothing may be left out, and not events, of which there may be none.
+   */
+  complete: z.array(id).optional(),
   rules: z.array(rowRule).optional(),
   /** Status of a row's figures where it is not `final`. The first that holds counts. */
   statuses: z.array(z.strictObject({ where, status: z.enum(['provisional', 'forecast', 'reported']) })).optional(),

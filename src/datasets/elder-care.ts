@@ -27,6 +27,7 @@ export const elderCare = defineDataset({
     persons_60_plus: counted('60岁及以上人口', 'Population aged 60 and over', '人'),
   },
   key: ['place'],
+  complete: ['place'],
   rules: [{ kind: 'at-most', a: 'beds_occupied', b: 'beds' }],
   tables: {
     facilities: {

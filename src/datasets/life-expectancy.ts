@@ -37,6 +37,7 @@ export const lifeExpectancy = defineDataset({
     },
   },
   key: ['place', 'sex'],
+  complete: ['place', 'sex'],
   rules: [{ kind: 'is-period', column: 'year' }],
   tables: {
     years: {

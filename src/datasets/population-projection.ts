@@ -36,6 +36,7 @@ export const populationProjection = defineDataset({
     },
   },
   key: ['year', 'place', 'sex', 'band'],
+  complete: ['sex', 'band'],
   statuses: [{ where: [[{ column: 'year', present: true }]], status: 'forecast' }],
   tables: {
     ageing: {

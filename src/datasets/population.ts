@@ -53,6 +53,7 @@ export const population = defineDataset({
     },
   },
   key: ['place', 'sex', 'band'],
+  complete: ['place', 'sex', 'band'],
   rules: [{ kind: 'is-period', column: 'year' }],
   tables: {
     ageing: {

@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
+import { dayNumber } from '../codes/days.ts'
 import { type Place, Places } from '../codes/places.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { decode } from '../read/encoding.ts'
 
 /** Name of the file of places, below a portal's data folder. */
 export const PLACES_FILE = 'places.csv'
@@ -24,6 +26,13 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const TILE = /^\d{1,2}$/
 
 type Field = (typeof HEADER)[number]
+
+/** The places of a portal from the bytes of its `places.csv`, in any encoding that a raw file may have. */
+export function readPlaces(bytes: Uint8Array): { places: Places; problems: Problem[] } {
+  const decoded = decode(bytes, PLACES_FILE)
+  if ('problem' in decoded) return { places: new Places([]), problems: [decoded.problem] }
+  return placesOf(decoded.text)
+}
 
 /**
  * The places of a portal from the text of its `places.csv`:
@@ -49,14 +58,15 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
       rows.set(place, index + 2)
     }
   }
-  problems.push(...relations(places, rows))
+  problems.push(...relations(places, rows), ...namesakes(places, rows))
   return { places: new Places(problems.length > 0 ? [] : places), problems }
 }
 
 function faultOf(get: (field: Field) => string): { field: Field; expected: string } | null {
   for (const field of NEEDED) if (get(field) === '') return { field, expected: '≠ ""' }
   for (const field of ['from', 'to'] as const) {
-    if (get(field) !== '' && !DATE.test(get(field))) return { field, expected: 'YYYY-MM-DD' }
+    if (get(field) !== '' && (!DATE.test(get(field)) || dayNumber(get(field)) === null))
+      return { field, expected: 'YYYY-MM-DD' }
   }
   for (const field of ['tile_column', 'tile_row'] as const) {
     if (get(field) !== '' && !TILE.test(get(field))) return { field, expected: '0–99' }
@@ -81,6 +91,32 @@ function placeOf(get: (field: Field) => string): Place {
       .filter((alias) => alias !== ''),
     tile: column === null || row === null ? null : { column: Number(column), row: Number(row) },
   }
+}
+
+/** A name that two places of one parent and level bear at one time: nobody could say which a file means. */
+function namesakes(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
+  const bearers = new Map<string, Place[]>()
+  const problems: Problem[] = []
+  for (const place of places) {
+    const { zh, en } = place.names
+    const names = new Map([
+      ...place.aliases.map((alias) => [alias, 'aliases'] as const),
+      [en, 'name_en'],
+      [zh, 'name_zh'],
+    ])
+    for (const [name, columnName] of names) {
+      const key = JSON.stringify([name, place.level, place.parent])
+      const other = (bearers.get(key) ?? []).find((one) => one.code !== place.code && standTogether(one, place))
+      bearers.set(key, [...(bearers.get(key) ?? []), place])
+      if (!other) continue
+      problems.push(named('places-name-twice', name, { of: other.code, row: rows.get(place) ?? null, columnName }))
+    }
+  }
+  return problems
+}
+
+function standTogether(a: Place, b: Place): boolean {
+  return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
 }
 
 /** Codes that stand twice, parents and successors that are nowhere, and places that lie in themselves. */

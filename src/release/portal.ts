@@ -8,7 +8,7 @@ import { type Problem, problem } from '../problems/problem.ts'
 import { auditContract } from '../protect/index.ts'
 import { auditHeadings } from './columns.ts'
 import { isLink, isMissing } from './log.ts'
-import { PLACES_FILE, placesOf } from './places.ts'
+import { PLACES_FILE, readPlaces } from './places.ts'
 
 /** A portal's folder, as far as it is needed to understand its files. */
 export interface Portal {
@@ -27,7 +27,7 @@ export async function openPortal(dataDir: string): Promise<Portal> {
   const contracts = new Map<string, Contract>()
   const links = await linksIn(dataDir)
   if (links.length > 0) return { dataDir, contracts, places: new Places([]), problems: links }
-  const { places, problems } = await readPlaces(dataDir)
+  const { places, problems } = await openPlaces(dataDir)
   for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}.ts`, contracts))
   for (const file of await contractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
@@ -53,9 +53,9 @@ async function filterLinks(dataDir: string, paths: readonly string[]): Promise<s
   return links
 }
 
-async function readPlaces(dataDir: string): Promise<{ places: Places; problems: Problem[] }> {
+async function openPlaces(dataDir: string): Promise<{ places: Places; problems: Problem[] }> {
   try {
-    return placesOf(await readFile(join(dataDir, PLACES_FILE), 'utf8'))
+    return readPlaces(await readFile(join(dataDir, PLACES_FILE)))
   } catch (error) {
     // A portal without places has no place columns; a place column then finds no place and says so.
     if (isMissing(error)) return { places: new Places([]), problems: [] }

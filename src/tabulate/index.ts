@@ -5,6 +5,7 @@ import { getterOf, testOf } from './conditions.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
 import { type BaseMeasure, baseMeasures, countsRows, derivedMeasures, type Gatherer, SETTLED } from './measures.ts'
 import { withShares } from './shares.ts'
+import { placesShort } from './short.ts'
 
 export type { TableContext } from './dimensions.ts'
 
@@ -63,8 +64,22 @@ function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], con
   }
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
   if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, groups, groupOf)
+  markShort(groups.values(), dimensions, placesShort(contract, rows, context))
   const finished = [...groups.values()].sort(inOrder(dimensions)).map(finisher(spec, contract, dimensions, base))
   return withShares(spec, finished)
+}
+
+/** A sum that lacks a place which owes its rows is not the last word: at least provisional. */
+function markShort(
+  groups: Iterable<Group>,
+  dimensions: readonly Dimension[],
+  { column, codes }: { column: string; codes: ReadonlySet<string> },
+): void {
+  const index = dimensions.findIndex((dimension) => dimension.column === column)
+  if (codes.size === 0 || index === -1) return
+  for (const group of groups) {
+    if (codes.has(group.codes[index] ?? '')) group.status = Math.max(group.status, SETTLED.indexOf('provisional'))
+  }
 }
 
 interface Gathering {

@@ -1,7 +1,20 @@
 import type { Condition, Contract, RowRule } from '../datasets/contract.ts'
 import type { Lang, Words } from '../text/words.ts'
 
-/** A row rule of the contract in a sentence, for the dictionary page. */
+/** What a contract asks of the rows of a file, a sentence each, for the dictionary page. */
+export function ruleSentences(contract: Contract): Words[] {
+  return [...completeWords(contract), ...(contract.rules ?? []).map((rule) => ruleWords(contract, rule))]
+}
+
+function completeWords({ complete, columns }: Contract): Words[] {
+  if (complete === undefined) return []
+  const names = (lang: Lang) => complete.map((id) => columns[id]?.names[lang] ?? id).join(lang === 'zh' ? '、' : ', ')
+  const zh = `${names('zh')}须报齐，数字为零也要有一行`
+  const en = `Every value of ${names('en')} is owed, with a row even where the figure is zero`
+  return [{ zh, en }]
+}
+
+/** A row rule of the contract in a sentence. */
 export function ruleWords(contract: Contract, rule: RowRule): Words {
   const name = (id: string, lang: Lang) => contract.columns[id]?.names[lang] ?? id
   const names = (ids: readonly string[], lang: Lang) =>

@@ -15,7 +15,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   line: ['check', 'protect', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
-  release: ['datasets', 'tabulate'],
+  // `places.csv` comes in as a raw file does.
+  release: ['datasets', 'tabulate', 'read'],
   measure: ['release'],
   charts: ['measure'],
   search: ['text', 'datasets', 'codes'],

@@ -8,7 +8,7 @@ import { Places } from '../../src/codes/places.ts'
 import type { Identity, TableSpec } from '../../src/datasets/contract.ts'
 import type { Table } from '../../src/datasets/table.ts'
 import { hasErrors, type Problem } from '../../src/problems/problem.ts'
-import { placesOf } from '../../src/release/places.ts'
+import { placesOf, readPlaces } from '../../src/release/places.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
 import { BEDS, type QuirkResult } from './quirk-files.ts'
 
@@ -100,6 +100,7 @@ export function fromAccepted(line: string): QuirkResult {
 
 export const fromExceptions = (text: string) => judged(readExceptions(utf8(text)).problems)
 export const fromPlaces = (text: string) => judged(placesOf(text).problems)
+export const fromPlacesBytes = (bytes: Uint8Array) => judged(readPlaces(bytes).problems)
 
 /** The line over one sound file in a portal that has no list of places. */
 export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {

@@ -216,3 +216,21 @@ test('measures made of each other are refused', () => {
   )
   expect(() => lines(contract, [])).toThrow('a → b → a')
 })
+
+test('a sum that lacks a place which owes its rows is provisional, and the place itself is not reported', () => {
+  const contract = contractOf(
+    { place: column({ kind: 'place', levels: ['district'] }), n: column({ kind: 'integer' }, 'count') },
+    { dimensions: [{ column: 'place', levels: ['city', 'district'] }], measures: { n: { ...measured, sum: 'n' } } },
+    { key: ['place'], complete: ['place'] },
+  )
+  expect(lines(contract, [{ place: '9902', n: 3 }])).toEqual([
+    '99 | 3 provisional',
+    '9901 | null not-reported',
+    '9902 | 3',
+  ])
+  const both = [
+    { place: '9901', n: 2 },
+    { place: '9902', n: 3 },
+  ]
+  expect(lines(contract, both)).toEqual(['99 | 5', '9901 | 2', '9902 | 3'])
+})

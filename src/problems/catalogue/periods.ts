@@ -26,6 +26,42 @@ export const PERIOD_RULES = {
       en: 'It was owed by {due}, and other datasets have later files. Send it, or give the reason in exceptions.csv.',
     },
   },
+  'place-not-reported': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '“{columnName}”缺少应报的地区',
+      en: 'A place that “{columnName}” owes is missing',
+    },
+    remedy: {
+      zh: '没有{name}（{expected}）的数据，全市合计会少算。请补上；若确实无数据，请在exceptions.csv中写明原因和截止日，上级地区的数字将标为暂定。',
+      en: 'There is nothing of {name} ({expected}), and the sum of the city would fall short. Add it; if there is truly nothing to report, accept it in exceptions.csv with a reason and an end date, and the sums above it are marked provisional.',
+    },
+  },
+  'class-not-reported': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '“{columnName}”缺少整个一类',
+      en: 'A whole class of “{columnName}” is missing',
+    },
+    remedy: {
+      zh: '没有一行是“{name}”。请补上；若profile.yaml改写了列与类的对应，请核对是否漏列。确无数据的，请在exceptions.csv中写明原因和截止日。',
+      en: 'No row is “{name}”. Add it; if profile.yaml maps columns to classes, see that none is left out. If there is truly no data, accept it in exceptions.csv with a reason and an end date.',
+    },
+  },
+  'row-not-reported': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '缺少应有的行',
+      en: 'A row that is owed is missing',
+    },
+    remedy: {
+      zh: '{of}没有“{name}”的行。数字为零时也须填0，留空就分不清是零还是漏报；确无数据的，请在exceptions.csv中写明原因和截止日。',
+      en: 'There is no row “{name}” of {of}. Where the figure is zero, write 0: left out, it cannot be told from a row that was forgotten. If there is truly no data, accept it in exceptions.csv with a reason and an end date.',
+    },
+  },
   'file-same-bytes': {
     level: 'error',
     acceptable: true,

@@ -35,6 +35,17 @@ export const RELEASE_RULES = {
       en: 'Keep one row of {found}. Before and after a change of boundaries a place has different codes, with their spans of validity.',
     },
   },
+  'places-name-twice': {
+    level: 'error',
+    message: {
+      zh: 'places.csv中同一上级的两个地区同名',
+      en: 'Two places of one parent bear the same name in places.csv',
+    },
+    remedy: {
+      zh: '“{found}”也是{code}的名称或别名，文件里写这个名称时分不清是哪一个。请改名、删去别名，或填写有效期。',
+      en: '“{found}” is a name of {code} as well, and nobody could tell which of them a file means. Change the name, take the alias out, or fill in the spans of validity.',
+    },
+  },
   'places-unknown': {
     level: 'error',
     message: {

@@ -108,6 +108,33 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
     rules: ['period-overdue'],
   },
   {
+    id: 'place-left-out',
+    outcome: 'refuse',
+    title: { zh: '少报一个区', en: 'A district that is missing' },
+    treatment: {
+      zh: '须补上，或经人核准；核准后全市数标为暂定。',
+      en: 'It is sent, or a person accepts it; then the city’s figure is provisional.',
+    },
+    example: '8个区只有7个',
+    rules: ['place-not-reported'],
+  },
+  {
+    id: 'class-left-out',
+    outcome: 'refuse',
+    title: { zh: '少报整个一类', en: 'A class that is missing' },
+    treatment: { zh: '列出缺的一类，不当作零。', en: 'The class is named and not taken for zero.' },
+    example: '只有男，没有女',
+    rules: ['class-not-reported'],
+  },
+  {
+    id: 'row-left-out',
+    outcome: 'refuse',
+    title: { zh: '数字为零的行没有写', en: 'A row left out because its figure is zero' },
+    treatment: { zh: '分不清是零还是漏报，请填0。', en: 'It could as well be forgotten: write 0.' },
+    example: '100岁及以上男：无此行',
+    rules: ['row-not-reported'],
+  },
+  {
     id: 'jump-accepted',
     outcome: 'warn',
     title: { zh: '经人核准的骤增骤减', en: 'A jump that a person has accepted' },

@@ -27,6 +27,28 @@ export const LIST_QUIRKS: readonly Quirk[] = [
     rules: ['places-field'],
   },
   {
+    id: 'places-encoding',
+    outcome: 'accept',
+    title: { zh: '区划表另存成了GB18030', en: 'A list of places saved as GB18030' },
+    treatment: {
+      zh: '与数据文件一样识别；读不通的退回。',
+      en: 'Told as for data files; what cannot be read is refused.',
+    },
+    example: 'Excel另存为CSV',
+    rules: [],
+  },
+  {
+    id: 'places-name-twice',
+    outcome: 'refuse',
+    title: { zh: '同一上级下两个地区同名', en: 'One name for two places of one parent' },
+    treatment: {
+      zh: '名称、别名都查；先后使用的不算。',
+      en: 'Names and aliases are looked at; one after the other is no matter.',
+    },
+    example: '锦中：990101、990102',
+    rules: ['places-name-twice'],
+  },
+  {
     id: 'places-twice',
     outcome: 'refuse',
     title: { zh: '区划代码重复', en: 'A code twice in the list of places' },

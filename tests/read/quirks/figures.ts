@@ -1,6 +1,21 @@
+import { column, contractOf } from '../../check/small.ts'
 import { fromText, type QuirkCases } from '../quirk-files.ts'
 import { fromAccepted, fromFigures, fromFlow, fromPeriods, fromTwins } from '../quirk-portal.ts'
 import { dated } from './kinds.ts'
+
+/** A return that owes every district and both sexes. */
+const returns = contractOf(
+  {
+    place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
+    sex: column({ kind: 'list', items: [words('m', '男'), words('f', '女')] }, '性别', { privacy: 'dimension' }),
+    n: column({ kind: 'integer' }, '人数', { privacy: 'count' }),
+  },
+  { key: ['place', 'sex'], complete: ['place', 'sex'] },
+)
+
+function words(code: string, zh: string) {
+  return { code, zh, en: code }
+}
 
 /** Cases of what periods and tables say of each other. */
 export const FIGURE_CASES: QuirkCases = {
@@ -46,5 +61,10 @@ export const FIGURE_CASES: QuirkCases = {
   ],
   'period-gap': [() => fromPeriods(['2026-08', '2026-10'])],
   'period-late': [() => fromPeriods(['2026-08'], { dueDays: 15, dataDay: '2026-10-31' })],
+  'place-left-out': [() => fromText('地区,性别,人数\n锦北区,男,1\n锦北区,女,1\n', returns)],
+  'class-left-out': [() => fromText('地区,性别,人数\n锦北区,男,1\n栖云区,男,1\n高泽区,男,1\n', returns)],
+  'row-left-out': [
+    () => fromText('地区,性别,人数\n锦北区,男,1\n锦北区,女,1\n栖云区,男,1\n高泽区,男,1\n高泽区,女,1\n', returns),
+  ],
   'jump-accepted': [() => fromAccepted('figure-jump,small,2026-10,990101,暴雨,2027-12-31')],
 }

@@ -1,8 +1,11 @@
-import type { QuirkCases } from '../quirk-files.ts'
-import { fromAccepted, fromExceptions, fromPlaces, fromPortalWithoutPlaces } from '../quirk-portal.ts'
+import { hex, type QuirkCases } from '../quirk-files.ts'
+import { fromAccepted, fromExceptions, fromPlaces, fromPlacesBytes, fromPortalWithoutPlaces } from '../quirk-portal.ts'
 
 const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
 const city = '990100,云锦市,Yunjin,city,,,,,,,'
+
+/** The header, and 云锦市 in GB18030. */
+const CITY_GB18030 = `${[...HEADER].map((one) => one.charCodeAt(0).toString(16)).join('')}0a3939303130302cd4c6bdf5cad02c592c636974792c2c2c2c2c2c2c0a`
 
 /** Cases of the lists that stand beside the files. */
 export const LIST_CASES: QuirkCases = {
@@ -11,6 +14,13 @@ export const LIST_CASES: QuirkCases = {
   'places-field': [
     () => fromPlaces(`${HEADER}\n990100,,Yunjin,city,,,,,,,\n`),
     () => fromPlaces(`${HEADER}\n990100,云锦市,Yunjin,city,,2026年1月1日,,,,,\n`),
+  ],
+  'places-encoding': [() => fromPlacesBytes(hex(CITY_GB18030))],
+  'places-name-twice': [
+    () =>
+      fromPlaces(
+        `${HEADER}\n${city}\n990101,锦中区,A,district,990100,,,,锦中,,\n990102,栖云区,B,district,990100,,,,锦中,,\n`,
+      ),
   ],
   'places-twice': [() => fromPlaces(`${HEADER}\n${city}\n${city}\n`)],
   'places-unknown': [() => fromPlaces(`${HEADER}\n${city}\n990101,锦北区,Jinbei,district,990199,,,,,,\n`)],

@@ -8,6 +8,7 @@ import { openPortal } from '../../../src/release/portal.ts'
 import { readPublished } from '../../../src/release/read.ts'
 import { runScript, treeOf, withPortal } from '../portal.ts'
 
+const CORRECTED = ['--note-zh', '补入漏报的一条回访', '--note-en', 'One call that was left out']
 const FIRST = ['--date', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
 
 test('three months of two datasets, one with a contract of the portal’s own: folder in, tree out', () =>
@@ -40,11 +41,16 @@ test('a second run publishes nothing; a corrected file makes a revision beside w
 
     const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
     await appendFile(raw, 'HF2026109999,2026-10,西岭区,短信,市容环境,是,是,满意\n')
-    const third = await runScript(publish, folder, ['--date', '2026-12-01', '--format', 'json'])
+    const silent = await runScript(publish, folder, ['--date', '2026-12-01'])
+    expect(silent.code).toBe(2)
+    expect(silent.err).toContain('这次发布会改动已经公布的内容（3个文件）：satisfaction/ratings 2026-10')
+    expect(await treeOf(published)).toEqual(before)
+
+    const third = await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-01', '--format', 'json'])
     expect(JSON.parse(third.out).release).toMatchObject({
       release: 2,
       date: '2026-12-01',
-      note: { zh: '更新3个文件', en: '3 revised files' },
+      note: { zh: '补入漏报的一条回访', en: 'One call that was left out' },
     })
     const after = await treeOf(published)
     expect(after['satisfaction/ratings/2026-10.2.csv']).toContain('2026-10,990202,西岭区,')
@@ -89,14 +95,14 @@ test('a log that somebody has edited stops the next release, with the line and t
     const log = join(folder, 'data/published/releases.jsonl')
     await runScript(publish, folder, FIRST)
     await appendFile(join(folder, 'data/raw/satisfaction/2026-10.csv'), 'HF9,2026-10,西岭区,短信,市容环境,是,是,满意\n')
-    await runScript(publish, folder, ['--date', '2026-12-01'])
+    await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-01'])
     const [first = '', second = ''] = (await readLog(join(folder, 'data/published'))).split('\n')
     await writeFile(log, `${first.replace('首次发布', '首次公布')}\n${second}\n`)
     await appendFile(
       join(folder, 'data/raw/satisfaction/2026-10.csv'),
       'HF10,2026-10,西岭区,短信,市容环境,是,是,满意\n',
     )
-    const run = await runScript(publish, folder, ['--date', '2026-12-02'])
+    const run = await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-02'])
     expect(run.code).toBe(1)
     expect(run.err).toContain('published/releases.jsonl：发布记录被改动：第2行与第1行对不上。')
     expect(run.err).toContain('Line 2 holds a hash that line 1 no longer has.')
