@@ -1,0 +1,100 @@
+import { readFile, stat } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { extname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { pageKinds } from './built-pages.ts'
+import { DESKTOP, PHONE, reader } from './chromium.ts'
+
+const site = inject('site')
+const kinds = pageKinds(site)
+const { visit } = reader(site)
+/** A page in so many bytes at a time, as over a slow line. */
+const PIECE_BYTES = 3_000
+const PIECE_MILLISECONDS = 12
+
+let server: Server | undefined
+let origin = ''
+
+beforeAll(async () => {
+  const slow = createServer((request, response) => {
+    sendSlowly(
+      request.url ?? '/',
+      (status, type) => response.writeHead(status, { 'content-type': type }),
+      response,
+    ).catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))))
+  })
+  server = slow
+  await new Promise<void>((resolve) => slow.listen(0, 'localhost', resolve))
+  const address = slow.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  origin = `http://localhost:${address.port}`
+})
+afterAll(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+describe('while a page arrives bit by bit', () => {
+  test.each(kinds)('$lang $kind moves nothing that is in sight', async ({ address }) => {
+    const shifts = await visit('/404.html', async (page) => {
+      const sums: number[] = []
+      for (const viewport of [PHONE, DESKTOP]) {
+        await page.setViewportSize(viewport)
+        await page.goto(`${origin}${address}`, { waitUntil: 'load' })
+        sums.push(await layoutShift(page))
+      }
+      return sums
+    })
+    expect(shifts).toEqual([0, 0])
+  })
+})
+
+/** The sum of layout shifts since the page began, the reader's scroll to its end included. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    window.scrollTo(0, document.documentElement.scrollHeight)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const entries = await new Promise<PerformanceEntryList>((resolve) => {
+      const observer = new PerformanceObserver((list) => resolve(list.getEntries()))
+      observer.observe({ type: 'layout-shift', buffered: true })
+      // Nothing is reported where nothing moved.
+      setTimeout(() => resolve(observer.takeRecords()), 150)
+    })
+    return entries.reduce(
+      (sum, entry) => sum + ('value' in entry && typeof entry.value === 'number' ? entry.value : 0),
+      0,
+    )
+  })
+}
+
+async function sendSlowly(
+  url: string,
+  head: (status: number, type: string) => void,
+  body: NodeJS.WritableStream,
+): Promise<void> {
+  const path = join(site, decodeURIComponent(new URL(url, 'http://localhost').pathname))
+  const file = extname(path) === '' ? join(path, 'index.html') : path
+  if (!(await stat(file).catch(() => null))?.isFile()) {
+    head(404, 'text/plain')
+    body.end()
+    return
+  }
+  const bytes = await readFile(file)
+  head(200, TYPES[extname(file)] ?? 'application/octet-stream')
+  const size = extname(file) === '.html' ? PIECE_BYTES : bytes.length
+  for (let start = 0; start < bytes.length; start += size) {
+    body.write(bytes.subarray(start, start + size))
+    await pause(PIECE_MILLISECONDS)
+  }
+  body.end()
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+}
