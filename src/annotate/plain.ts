@@ -5,6 +5,7 @@ import { CELL_LENGTH_MAX, COLUMNS_MAX } from '../read/limits.ts'
 import { Parts } from './parts.ts'
 import { textCell } from './results.ts'
 import { Styles } from './styles.ts'
+import { colsOf, widthOf } from './width.ts'
 import { escapeText } from './xml.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -30,9 +31,27 @@ export function plainWorkbook(name: string, rows: readonly { row: number; cells:
     })
   parts.set(
     'xl/worksheets/sheet1.xml',
-    `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
+    `<worksheet xmlns="${MAIN}">${colsOf(widthsOf(rows))}<sheetData>${lines.join('')}</sheetData></worksheet>`,
   )
   return parts
+}
+
+/** Rows that are looked at for the widths of columns, and the bounds of a width, in digits. */
+const ROWS_MEASURED = 100
+const WIDTH_MIN = 6
+const WIDTH_MAX = 40
+
+/** Columns as wide as what stands in their first rows. */
+function widthsOf(rows: readonly { cells: readonly string[] }[]): number[] {
+  const widths: number[] = []
+  for (const { cells } of rows.slice(0, ROWS_MEASURED)) {
+    for (const [index, text] of cells.slice(0, COLUMNS_MAX).entries()) {
+      // What is longer than the widest column need not be measured to its end.
+      const width = Math.min(WIDTH_MAX, widthOf(text.slice(0, WIDTH_MAX)) + 2)
+      widths[index] = Math.max(widths[index] ?? WIDTH_MIN, width)
+    }
+  }
+  return widths
 }
 
 /** A cell of a workbook holds no more. */

@@ -4,6 +4,7 @@ import type { Level, Problem } from '../problems/problem.ts'
 import { wordsOf } from '../problems/words.ts'
 import { inOrder } from './marks.ts'
 import type { Styles } from './styles.ts'
+import { colsOf, widthOf } from './width.ts'
 import { escapeText } from './xml.ts'
 
 /** Name of the first sheet of an annotated workbook. */
@@ -43,7 +44,7 @@ export function resultsSheet(
   const formats = formatsOf(styles)
   const listed = inOrder(problems).slice(0, LISTED_MAX)
   const rows = [
-    row(1, [{ text: `${RESULTS}：${file}`, format: formats.title }]),
+    row(1, [{ text: `${RESULTS}：${file}`, format: formats.title }], TITLE_POINTS),
     row(2, [{ text: `${countsOf(problems)}${GUIDE}`, format: formats.plain }]),
     row(
       HEADER_ROW,
@@ -59,7 +60,7 @@ export function resultsSheet(
       text: column.text(problem, words),
       format: formatIn(position, problem.level, { formats, isLinked: target !== null }),
     }))
-    rows.push(row(number, cells))
+    rows.push(row(number, cells, linesOf(cells) * LINE_POINTS))
     if (target !== null)
       links.push(`<hyperlink ref="${letters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
   }
@@ -109,9 +110,29 @@ function targetOf({ row, column }: Problem, sheet: string | null): string | null
   return `${name}${letters(column ?? 1)}:${letters(column ?? 1)}`
 }
 
-function row(number: number, cells: readonly { text: string; format: number }[]): string {
+interface WrittenCell {
+  text: string
+  format: number
+}
+
+/** Not every program makes a row as high as its wrapped text, so the height is written. */
+function row(number: number, cells: readonly WrittenCell[], points: number = LINE_POINTS): string {
   const written = cells.map(({ text, format }, index) => textCell(text, `${letters(index + 1)}${number}`, format))
-  return `<row r="${number}">${written.join('')}</row>`
+  return `<row r="${number}" ht="${points}" customHeight="1">${written.join('')}</row>`
+}
+
+const LINE_POINTS = 16
+const TITLE_POINTS = 24
+/** Longer texts are cut in print; the cell still holds them. */
+const LINES_MAX = 12
+
+/** Lines of the highest cell: a column's width counts digits, and a Chinese character is as wide as two. */
+function linesOf(cells: readonly WrittenCell[]): number {
+  const lines = cells.map(({ text }, index) => {
+    const digits = (COLUMNS[index]?.width ?? 1) - 1
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / digits)), 0)
+  })
+  return Math.min(LINES_MAX, Math.max(1, ...lines))
 }
 
 /** A cell that holds a text and nothing else, whatever the text looks like. */
@@ -121,17 +142,17 @@ export function textCell(text: string, reference: string, format: number): strin
 }
 
 function worksheet(rows: readonly string[], links: readonly string[], last: number): string {
-  const widths = COLUMNS.map(({ width }, index) => {
-    const at = index + 1
-    return `<col min="${at}" max="${at}" width="${width}" customWidth="1"/>`
-  })
   const freeze = `<pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/>`
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    // Printed on as many sheets of A4 as it is long, and never on several side by side.
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView tabSelected="1" workbookViewId="0">${freeze}</sheetView></sheetViews>`,
-    `<cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData>`,
+    `${colsOf(COLUMNS.map(({ width }) => width))}<sheetData>${rows.join('')}</sheetData>`,
     `<autoFilter ref="A${HEADER_ROW}:${letters(COLUMNS.length)}${last}"/>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     '</worksheet>',
   ].join('')
 }

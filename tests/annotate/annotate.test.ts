@@ -78,6 +78,27 @@ describe('a workbook', async () => {
   })
 })
 
+test('the list prints on one sheet of paper’s width, and its rows are as high as their words', async () => {
+  const long = raise(
+    'cell-formula',
+    { dataset: 'cases', file: FILE, sheet: '案件', row: 3, column: 2 },
+    { params: { count: 1 } },
+  )
+  const parts = Parts.open(await annotate(new TextEncoder().encode('编号,名称\n1,甲\n'), '2026-10.csv', [long]))
+  const list = parts.text(SECOND)
+  expect(list).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+  const heights = [...list.matchAll(/<row r="(\d+)" ht="(\d+)"/g)].map(([, row, height]) => [
+    Number(row),
+    Number(height),
+  ])
+  expect(heights.slice(0, 3)).toEqual([
+    [1, 24],
+    [2, 16],
+    [4, 16],
+  ])
+  expect(heights[3]?.[1]).toBeGreaterThan(16)
+})
+
 describe('a delimited file', async () => {
   const text = '编号,身份,备注\n0012,320102199901011234,"两行\n的格"\n=1+1,1E5,\u0001\n少一格\n'
   const at = { dataset: 'cases', file: 'raw/cases/2026-10.csv', sheet: null }
