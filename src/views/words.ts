@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content'
 import type { Lang, Words } from '../text/words.ts'
+import type { Frame } from './page.ts'
 
 /** Words of a page in both languages: title, summary, and the body to render in one of them. */
 export interface PageWords {
@@ -18,6 +19,16 @@ export async function wordsOf(id: string, lang: Lang): Promise<PageWords> {
     summary: { zh: zh.data.summary ?? '', en: en.data.summary ?? '' },
     Content,
   }
+}
+
+/** A page of the portal's own words, `content/pages/<room>`: its head and its body. */
+export async function ownPage(
+  room: 'about' | 'methods',
+  lang: Lang,
+): Promise<{ frame: Frame; Content: PageWords['Content'] }> {
+  const { title, summary, Content } = await wordsOf(`pages/${room}`, lang)
+  const search = { kind: 'page', authority: true } as const
+  return { frame: { path: `/${room}/`, title, description: summary, crumbs: [], room, search }, Content }
 }
 
 /** The body of words that may be absent, or null: an editor's note to a bulletin. */

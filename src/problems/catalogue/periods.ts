@@ -34,7 +34,7 @@ export const PERIOD_RULES = {
       en: 'A place that “{columnName}” owes is missing',
     },
     remedy: {
-      zh: '没有{name}（{expected}）的数据，全市合计会少算。请补上；若确实无数据，请在exceptions.csv中写明原因和截止日，上级地区的数字将标为暂定。',
+      zh: '没有{name}（{expected}）的数据，全市合计会少算。请补上；若确实无数据，请在exceptions.csv中写明原因和截止日，上级地区的数字将标为“初步”。',
       en: 'There is nothing of {name} ({expected}), and the sum of the city would fall short. Add it; if there is truly nothing to report, accept it in exceptions.csv with a reason and an end date, and the sums above it are marked provisional.',
     },
   },

@@ -112,7 +112,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '少报一个区', en: 'A district that is missing' },
     treatment: {
-      zh: '须补上，或经人核准；核准后全市数标为暂定。',
+      zh: '须补上，或经人核准；核准后全市数标为“初步”。',
       en: 'It is sent, or a person accepts it; then the city’s figure is provisional.',
     },
     example: '8个区只有7个',
