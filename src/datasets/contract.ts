@@ -26,7 +26,7 @@ export const columnType = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percent'), as: z.enum(['percent', 'ratio']) }),
   /** `YYYY-MM-DD` */
   z.strictObject({ kind: z.literal('date') }),
-  /** `YYYY-MM-DD HH:mm`, in the publisher's own time zone; never converted. */
+  /** `YYYY-MM-DD HH:mm`, Beijing time; a time that names another zone is converted and noted. */
   z.strictObject({ kind: z.literal('datetime') }),
   /** `2026-10` */
   z.strictObject({ kind: z.literal('month') }),

@@ -1,6 +1,8 @@
 import { dayNumber } from '../../codes/days.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { dateText, serialDay } from '../../read/serial.ts'
+import type { Clock } from './clock.ts'
+import { BEIJING, inBeijing, isHour, parseClock } from './clock.ts'
 import { SERIAL_MAX, SERIAL_MIN } from './month.ts'
 import { normalise } from './normalise.ts'
 import type { Verdict } from './verdict.ts'
@@ -12,17 +14,23 @@ export interface DateForm {
   date1904: boolean
 }
 
-/** A day as exports write it → `YYYY-MM-DD`. */
+/** A day as exports write it → `YYYY-MM-DD`. A time of day may stand behind it and is left out; nothing else may. */
 export function parseDate(raw: string, form: DateForm): Verdict {
   if (ISO_DATE.test(raw)) return existing(raw, [])
   const { text, notes } = normalise(raw)
   if (/^\d{5}$/.test(text)) return ofSerial(text, form, notes)
-  if (FRAGMENT.test(text)) return refuse('date-fragment', 'YYYY-MM-DD')
+  if (FRAGMENT.test(text)) return refuse('date-fragment', DAY)
   const parts = split(text, form)
-  if (parts === 'order') return refuse('date-order', 'YYYY-MM-DD')
-  if (!parts) return refuse('date-format', 'YYYY-MM-DD')
-  if (!isMidnight(parts.time)) notes.push('date-time-dropped')
-  return existing(parts.date, parts.date === text ? notes : [...notes, 'date-form'])
+  if (typeof parts === 'string') return refuse(parts, DAY)
+  const { date, time } = parts
+  if (dayNumber(date) === null) return refuse('date-nonexistent')
+  if (time === '') return accept(date, date === text ? notes : [...notes, 'date-form'])
+  if (isHour(time)) return accept(date, [...notes, 'date-time-dropped', 'date-form'])
+  const clock = parseClock(time)
+  if (!clock) return refuse('date-format', DAY)
+  const isMidnight = clock.hour === 0 && clock.minute === 0 && !clock.hasSeconds
+  if (!isMidnight) notes.push('date-time-dropped')
+  return accept(inBeijing(date, clock).date, [...notes, isElsewhere(clock) ? 'time-zone' : 'date-form'])
 }
 
 /** A minute as exports write it → `YYYY-MM-DD HH:mm`. `isDateCell`: the cell is a true date of a workbook. */
@@ -30,61 +38,74 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
   if (ISO_MINUTE.test(raw)) return existing(raw, [])
   const { text, notes } = normalise(raw)
   if (/^\d{5}(\.\d+)?$/.test(text)) return ofSerial(text, form, notes, true)
-  if (FRAGMENT.test(text)) return refuse('date-fragment', 'YYYY-MM-DD HH:mm')
+  if (FRAGMENT.test(text)) return refuse('date-fragment', MINUTE)
   const parts = split(text, form)
-  if (parts === 'order') return refuse('date-order', 'YYYY-MM-DD HH:mm')
-  if (!parts) return refuse('datetime-format', 'YYYY-MM-DD HH:mm')
-  if (parts.time === '' && !form.isDateCell) return refuse('datetime-without-time', 'YYYY-MM-DD HH:mm')
-  const clock = CLOCK.exec(parts.time === '' ? '00:00' : parts.time)
-  if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59 || Number(clock[3] ?? 0) > 59) {
-    return refuse('datetime-format', 'YYYY-MM-DD HH:mm')
-  }
-  if (Number(clock[3] ?? 0) !== 0) notes.push('datetime-seconds-dropped')
-  const isUsual = /^[\d-]{10} \d\d:\d\d(:00)?$/.test(text)
-  const value = `${parts.date} ${String(clock[1]).padStart(2, '0')}:${clock[2]}`
-  return existing(value, isUsual || form.isDateCell ? notes : [...notes, 'date-form'])
+  if (typeof parts === 'string') return refuse(parts === 'date-format' ? 'datetime-format' : parts, MINUTE)
+  const { date, time } = parts
+  if (dayNumber(date) === null) return refuse('date-nonexistent')
+  if (time === '' && !form.isDateCell) return refuse('datetime-without-time', MINUTE)
+  const clock = parseClock(time === '' ? '00:00' : time)
+  if (!clock) return refuse('datetime-format', MINUTE)
+  if (clock.hasSeconds) notes.push('datetime-seconds-dropped')
+  const { date: day, hour, minute } = inBeijing(date, clock)
+  const value = `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  if (isElsewhere(clock)) return accept(value, [...notes, 'time-zone'])
+  return accept(value, USUAL_MINUTE.test(text) || form.isDateCell ? notes : [...notes, 'date-form'])
 }
 
+const DAY = 'YYYY-MM-DD'
+const MINUTE = 'YYYY-MM-DD HH:mm'
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 /** A month written as a decimal: 2026.1 is what a numeric cell leaves of 2026.10, and no day. */
 const FRAGMENT = /^\d{4}\.\d{1,2}$/
 const ISO_MINUTE = /^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/
-const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?$/
-const DATE = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[ T]+(.*))?$/
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(.*))?$/
-const DAY_LAST_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T]+(.*))?$/
+const USUAL_MINUTE = /^[\d-]{10} \d\d:\d\d(?::\d\d(?:\.\d+)?)?$/
+const DATE = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})(?!\d)(.*)$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/
+const DAY_LAST_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)(.*)$/
+/** Whatever stands behind a date stands apart from it. */
+const BEHIND = /^(?:日 *|(?:日?[ T]+)?)(?:(?<=[日 T])(\S.*))?$/
+/** Behind a date: 至2029-09-09, 起至长期, or a second date in brackets. */
+const SECOND_DATE =
+  /^\s*起?\s*(?:至|到|[-—–~/、,;])\s*(?:\d|今|长期|永久)|\d{4}[-/.年]\d{1,2}[-/.月]\d|(?<!\d)(?:19|20)\d{6}(?!\d)/
 
-function split(text: string, form: DateForm): { date: string; time: string } | 'order' | null {
-  const joined = text.replace(/日(?=\d)/, '日 ').replace(/(\d{1,2})[时点](\d{1,2})分(?:(\d{1,2})秒)?$/, clockOf)
-  const parts = DATE.exec(joined) ?? COMPACT.exec(joined)
-  if (parts) return { date: iso(parts[1], parts[2], parts[3]), time: parts[4] ?? '' }
-  const last = DAY_LAST_YEAR.exec(joined)
-  if (!last) return null
-  return form.dayFirst ? { date: iso(last[3], last[2], last[1]), time: last[4] ?? '' } : 'order'
-}
-
-function clockOf(_all: string, hour: string, minute: string, second: string | undefined): string {
-  return `${hour}:${minute.padStart(2, '0')}${second === undefined ? '' : `:${second.padStart(2, '0')}`}`
+/** The day, and what stands behind it. */
+function split(
+  text: string,
+  form: DateForm,
+): { date: string; time: string } | 'date-order' | 'date-span' | 'date-format' {
+  const parts = DATE.exec(text) ?? COMPACT.exec(text)
+  const last = parts ? null : DAY_LAST_YEAR.exec(text)
+  const rest = (parts ?? last)?.[4] ?? ''
+  if (SECOND_DATE.test(rest.replace(/^日/, ''))) return 'date-span'
+  if (last && !form.dayFirst) return 'date-order'
+  const behind = BEHIND.exec(rest)
+  if (!behind) return 'date-format'
+  const time = behind[1] ?? ''
+  if (parts) return { date: iso(parts[1], parts[2], parts[3]), time }
+  return last ? { date: iso(last[3], last[2], last[1]), time } : 'date-format'
 }
 
 function iso(year = '', month = '', day = ''): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-function isMidnight(time: string): boolean {
-  return /^(0?0:00(:00(\.0+)?)?)?$/.test(time)
+/** True where the zone that is written is not Beijing's. */
+function isElsewhere({ zone }: Clock): boolean {
+  return zone !== null && zone !== BEIJING
 }
 
 function existing(value: string, notes: readonly RuleId[]): Verdict {
   return dayNumber(value.slice(0, 10)) === null ? refuse('date-nonexistent') : accept(value, notes)
 }
 
-/** A day number that lost its date format. Only plausible ones are believed, and never where days count from 1904. */
+/** A day number that lost its date format: without a fraction it has no time of day. Only plausible ones are believed, and never where days count from 1904. */
 function ofSerial(text: string, form: DateForm, notes: readonly RuleId[], isMinute = false): Verdict {
   const serial = Number(text)
-  if (form.date1904) return refuse('date-serial-1904', 'YYYY-MM-DD')
-  if (serial < SERIAL_MIN || serial > SERIAL_MAX) return refuse('date-format', 'YYYY-MM-DD')
+  if (form.date1904) return refuse('date-serial-1904', DAY)
+  if (serial < SERIAL_MIN || serial > SERIAL_MAX) return refuse('date-format', DAY)
   if (!isMinute) return accept(serialDay(serial, false), [...notes, 'date-serial'])
   const full = dateText(serial, false)
-  return accept(full.length === 10 ? `${full} 00:00` : full.slice(0, 16), [...notes, 'date-serial'])
+  if (full.length === 10) return refuse('datetime-without-time', MINUTE)
+  return accept(full.slice(0, 16), [...notes, 'date-serial'])
 }

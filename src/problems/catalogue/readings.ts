@@ -68,4 +68,15 @@ export const READING_RULES = {
       en: 'Rows {rows}. What explains the figures belongs into the description of methods; else there is nothing to do.',
     },
   },
+  'time-zone': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”写明的时区不是北京时间，已换算（{count}处，如{found}→{expected}）',
+      en: '“{columnName}” names another time zone; brought to Beijing time, UTC+8 (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
 } satisfies Record<string, Entry>

@@ -200,4 +200,15 @@ export const VALUE_RULES = {
       en: 'A numeric cell turns 2026.10 into 2026.1, and the day is gone. Set the column to “Text” and export it again as {expected}.',
     },
   },
+  'date-span': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里不止一个日期',
+      en: '“{columnName}” holds more than one date',
+    },
+    remedy: {
+      zh: '一格只填一个日期，写作{expected}。有起止的，请把另一个日期填入它自己的列；没有这一列的，请略去。',
+      en: 'Keep one date, written {expected}. Of a span, put the other date into its own column, or leave it out where there is none.',
+    },
+  },
 } satisfies Record<string, Entry>

@@ -206,4 +206,31 @@ export const DATE_QUIRKS: readonly Quirk[] = [
     example: '***',
     rules: ['missing-covered'],
   },
+  {
+    id: 'date-span',
+    outcome: 'refuse',
+    title: { zh: '一格里写起止两个日期', en: 'Two dates in one cell' },
+    treatment: { zh: '分填两列。', en: 'Each belongs into its own column.' },
+    example: '2024-09-10至2029-09-09',
+    rules: ['date-span'],
+  },
+  {
+    id: 'date-tail',
+    outcome: 'refuse',
+    title: { zh: '日期后面还有别的字', en: 'Something else behind a date' },
+    treatment: { zh: '后面只许有时刻，不从中截取日期。', en: 'Only a time may follow; no date is cut out of a text.' },
+    example: '2025-06-01 待定、20250101001',
+    rules: ['date-format'],
+  },
+  {
+    id: 'time-zone',
+    outcome: 'note',
+    title: { zh: '写明时区的时刻', en: 'A time with its zone' },
+    treatment: {
+      zh: '换算为北京时间：这里的16时（世界时）已是次日。',
+      en: 'Brought to Beijing time: 16:00 UTC is the next day there.',
+    },
+    example: '2025-10-07T16:00:00Z',
+    rules: ['time-zone'],
+  },
 ]

@@ -34,4 +34,11 @@ export const DATE_CASES: QuirkCases = {
   'time-nonexistent': [() => fromCell(datetime, '2026-10-01 24:00'), () => fromCell(datetime, '2026-10-01 9:75')],
   'blank-owed': ['', '—', '无'].map((one) => () => fromCell(number, one)),
   'covered-optional': [() => fromCell(number, '***', { optional: true })],
+  'date-span': ['2024-09-10 至2029-09-09', '20250101至20300101', '2026-05-14（补正后2026-09-01）'].map(
+    (one) => () => fromCell(date, one),
+  ),
+  'date-tail': ['2025-06-01 待定', '20250101001', '202501011', '2025/6/1 25:99'].map(
+    (one) => () => fromCell(date, one),
+  ),
+  'time-zone': [() => fromCell(date, '2025-10-07T16:00:00Z'), () => fromCell(datetime, '2025-10-07T16:00:00Z')],
 }
