@@ -102,10 +102,10 @@ export class RowJudge {
 
   /** What can be said of columns only when all rows are seen. */
   finish(): void {
-    for (const { id, found } of this.#percents.suspects()) {
+    for (const { id, rule, found } of this.#percents.suspects()) {
       const cell = this.#cells.find((one) => one.id === id)
       const at = { ...this.#at(null), column: cell ? cell.index + 1 : null, columnName: cell?.header ?? null }
-      this.#context.problems.add(raise('percent-mixed', at, { found }))
+      this.#context.problems.add(raise(rule, at, { found }))
     }
   }
 

@@ -22,7 +22,9 @@ export function parseNumber(raw: string): WrittenNumber | Refusal {
     return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
   const { text, notes } = normalise(raw)
   if (SCIENTIFIC.test(text)) return refuse('number-scientific')
-  const parts = WRITTEN.exec(text.replace('\u2212', '-'))?.groups
+  const closed = text.replace(SPACED_SIGN, '')
+  if (closed !== text) notes.push('percent-spaced')
+  const parts = WRITTEN.exec(closed.replace('\u2212', '-'))?.groups
   if (!parts) return refuse('number-format', '1234 | 1,234 | 12.5')
   const digits = parts['digits'] ?? ''
   const scale = parts['scale'] ?? ''
@@ -45,6 +47,7 @@ export function powerOf(scale: string): number | undefined {
 }
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/
+const SPACED_SIGN = /(?<=\d)\s+(?=%$)/
 const SCIENTIFIC = /^-?\d(?:\.\d+)?e[+-]?\d+$/i
 const POWERS: Record<string, number> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 }
 const WRITTEN = new RegExp(

@@ -1,4 +1,5 @@
 import type { Column } from '../../datasets/contract.ts'
+import { withoutNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'
 import { parseNumber, powerOf } from './number.ts'
 import type { Parser } from './parser.ts'
@@ -7,10 +8,12 @@ import { accept, refuse } from './verdict.ts'
 
 /** Numbers, whole numbers and percentages of a column, brought to the unit that the contract declares. */
 export function makeNumberParser(column: Column, power: number): Parser {
+  const isWhole = column.type.kind === 'integer'
   return (raw, kind) => {
     if (kind === 'number' && /^-?[\d.]+e-?\+?\d+$/i.test(raw)) return accept(scale(raw, power))
-    const number = parseNumber(raw)
-    if (number.is === 'refused') return number
+    const written = parseNumber(raw)
+    if (written.is === 'refused') return written
+    const number = tidied(written, raw, isWhole && power === 0)
     if (number.qualifier !== '') return refuse('number-qualified', null, { qualifier: number.qualifier })
     if (number.scaled && power !== 0) return refuse('unit-twice')
     if (column.type.kind === 'percent') return percent(column.type.as, number)
@@ -30,6 +33,12 @@ export function unitPower(text: string, unit: string | undefined): number | null
   if (parts?.[2] === undefined || text === own) return text === own ? 0 : null
   const base = parts[2]
   return base === own || base === '' ? (powerOf(parts[1] ?? '') ?? null) : null
+}
+
+/** The number without the tail that reckoning in binary leaves, which is noted. */
+function tidied(number: WrittenNumber, raw: string, isWhole: boolean): WrittenNumber {
+  const value = number.scaled ? number.value : withoutNoise(raw, number.value, isWhole)
+  return value === number.value ? number : { ...number, value, notes: [...number.notes, 'number-noise'] }
 }
 
 function percent(as: 'percent' | 'ratio', number: WrittenNumber): Verdict {

@@ -79,4 +79,26 @@ export const READING_RULES = {
       en: 'Nothing to do; this is stated in the notes on the data.',
     },
   },
+  'number-noise': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”末尾的计算误差已去掉（{count}处，如{found}→{expected}）',
+      en: 'The tail that reckoning left in “{columnName}” was removed (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'percent-spaced': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”里“%”前的空格已去掉（{count}处）',
+      en: 'The space before % in “{columnName}” was removed (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
 } satisfies Record<string, Entry>

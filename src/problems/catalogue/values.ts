@@ -211,4 +211,16 @@ export const VALUE_RULES = {
       en: 'Keep one date, written {expected}. Of a span, put the other date into its own column, or leave it out where there is none.',
     },
   },
+  'percent-all-ratio': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '“{columnName}”的值都在0与1之间，像是比值而不是百分数',
+      en: 'All values of “{columnName}” lie between 0 and 1, like ratios and not percentages',
+    },
+    remedy: {
+      zh: '值为{found}。此列按百分数读取，0.95会读成百分之零点九五。请逐格加上“%”：百分之九十五写作95%，百分之零点九五写作0.95%。',
+      en: 'Values are {found}. The column is read as percentages: 0.95 would be 0.95 %. Put % in each cell: 95% or 0.95%, as is meant.',
+    },
+  },
 } satisfies Record<string, Entry>

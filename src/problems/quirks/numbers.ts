@@ -187,4 +187,42 @@ export const NUMBER_QUIRKS: readonly Quirk[] = [
     example: '1.5',
     rules: ['number-not-integer'],
   },
+  {
+    id: 'percent-all-ratio',
+    outcome: 'refuse',
+    title: { zh: '百分数列里全是0.95一类的值', en: 'A whole column of percentages written as 0.95' },
+    treatment: {
+      zh: '三个以上都在0与1之间即退回，请逐格加上%；确为百分之零点几的可列入例外表。',
+      en: 'Refused where three or more lie between 0 and 1: put % in each cell, or accept them by name.',
+    },
+    example: '0.95、0.87、0.91',
+    rules: ['percent-all-ratio'],
+  },
+  {
+    id: 'percent-signs',
+    outcome: 'refuse',
+    title: { zh: '一列里有95%也有0.87', en: '95% and 0.87 in one column' },
+    treatment: { zh: '指出两个数。', en: 'Both are named.' },
+    example: '95% | 0.87',
+    rules: ['percent-mixed'],
+  },
+  {
+    id: 'percent-space',
+    outcome: 'note',
+    title: { zh: '百分号前有空格', en: 'A space before the percent sign' },
+    treatment: { zh: '按百分数读，并记下。', en: 'Read as a percentage and noted.' },
+    example: '95 %',
+    rules: ['percent-spaced'],
+  },
+  {
+    id: 'number-noise',
+    outcome: 'note',
+    title: { zh: '计算留下的尾数', en: 'The tail that reckoning leaves' },
+    treatment: {
+      zh: '按15位有效数字去掉，并记下；真有14位小数的照录。',
+      en: 'Removed by 15 significant digits and noted; what truly has 14 decimals is kept.',
+    },
+    example: '0.30000000000000004、22.999999999999996',
+    rules: ['number-noise'],
+  },
 ]

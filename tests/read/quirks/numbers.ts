@@ -7,6 +7,8 @@ const people = contractOf({
   y: column(text, '乙', { optional: true, absent: true }),
 })
 
+const rates = contractOf({ x: column(percent, '率'), y: column(text, '乙') })
+
 /** Cases of characters, numbers and units as people write them. */
 export const NUMBER_CASES: QuirkCases = {
   'full-width': [
@@ -28,13 +30,15 @@ export const NUMBER_CASES: QuirkCases = {
   'unit-preamble': [() => fromText('单位：万人,\n人口,\n4,\n', people)],
   qualifier: [() => fromCell(number, '约200'), () => fromCell(number, '1400多'), () => fromCell(number, '200以上')],
   'percent-sign': [() => fromCell(percent, '95%')],
-  'percent-mixed': [
-    () => fromText('率,乙\n0.95,1\n95,1\n', contractOf({ x: column(percent, '率'), y: column(text, '乙') })),
-  ],
+  'percent-mixed': [() => fromText('率,乙\n0.95,1\n95,1\n', rates)],
   'percent-ratio': [() => fromCell({ kind: 'percent', as: 'ratio' }, '95')],
   'percent-over': [() => fromCell(percent, '101')],
   points: [() => fromCell(number, '9.3%', { unit: '百分点' })],
   'number-words': [() => fromCell(number, '若干')],
   'number-scientific': [() => fromCell(number, '1.2E+05')],
   'number-fraction': [() => fromCell(integer, '1.5')],
+  'percent-all-ratio': [() => fromText('率,乙\n0.95,1\n0.87,2\n0.91,3\n', rates)],
+  'percent-signs': [() => fromText('率,乙\n95%,1\n0.87,2\n91%,3\n', rates)],
+  'percent-space': [() => fromCell(percent, '95 %')],
+  'number-noise': [() => fromCell(number, '0.30000000000000004'), () => fromCell(integer, '22.999999999999996')],
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { checkText, column, contractOf } from './small.ts'
+
+const contract = (as: 'percent' | 'ratio') =>
+  contractOf({ rate: column({ kind: 'percent', as }, '率'), x: column({ kind: 'text' }, '乙') })
+
+function rulesOf(values: string[], as: 'percent' | 'ratio' = 'percent'): string[] {
+  const text = `率,乙\n${values.map((value, index) => `${value},${index}\n`).join('')}`
+  return checkText(contract(as), text).all.map((one) => one.rule)
+}
+
+test.each([
+  ['signs and ratios', ['95%', '0.87', '91%'], ['percent-mixed']],
+  ['percentages and ratios', ['95', '0.87', '91'], ['percent-mixed']],
+  ['ratios alone', ['0.95', '0.87', '0.91'], ['percent-all-ratio']],
+  ['ratios with a whole', ['1', '0.87', '0'], ['percent-all-ratio']],
+  ['noughts and wholes', ['0', '1', '1'], []],
+  ['two small values', ['0.5', '0.8'], []],
+  ['small values that bear their sign', ['0.5%', '0.8%', '0.9%'], []],
+  ['values on both sides of 1, near each other', ['0.9', '1.4', '2.5'], []],
+  ['signs here and there', ['95%', '87', '91%'], []],
+])('%s', (_told, values, rules) => {
+  expect(rulesOf(values)).toEqual(rules)
+})
+
+test('a column that is declared to hold ratios may hold them', () => {
+  expect(rulesOf(['0.95', '0.87', '91%'], 'ratio')).toEqual([])
+})
