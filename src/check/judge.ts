@@ -1,10 +1,11 @@
 import type { Column } from '../datasets/contract.ts'
 import type { Value } from '../datasets/row.ts'
+import type { RuleId } from '../problems/catalogue.ts'
 import type { CellKind } from '../read/sheet.ts'
 import { columnSchema } from './schema.ts'
 import { makeParser } from './values/index.ts'
 import { missingNote } from './values/missing.ts'
-import { normalise } from './values/normalise.ts'
+import { comparable, normalise } from './values/normalise.ts'
 import type { JudgeSettings, Parser } from './values/parser.ts'
 import type { Verdict } from './values/verdict.ts'
 import { accept, refuse } from './values/verdict.ts'
@@ -46,6 +47,9 @@ interface TextContext {
 function judgeText(raw: string, kind: CellKind | undefined, { column, parse, own }: TextContext): Verdict {
   if (kind === 'error' || EXCEL_ERROR.test(raw)) return refuse('cell-error')
   const { text } = normalise(raw)
+  const wrapped = WRAPPED.exec(text)
+  if (wrapped) return refuse('cell-wrapped', wrapped[1] ?? '')
+  if (APOSTROPHE.test(text)) return withNote(judgeText(text.slice(1), kind, { column, parse, own }), 'cell-apostrophe')
   const note = isListed(column, text) ? null : missingNote(text, column, own)
   if (note === null) return parse(raw, kind)
   if (note === 'blank' && column.blank !== undefined) return accept(column.blank)
@@ -53,12 +57,24 @@ function judgeText(raw: string, kind: CellKind | undefined, { column, parse, own
   return refuse(note === 'missing-covered' ? 'value-covered' : 'value-missing')
 }
 
-const EXCEL_ERROR = /^#(DIV\/0!|REF!|VALUE!|NAME\?|NUM!|N\/A|NULL!)$/
+/** With or without the mark at its end, which some exports lose. */
+const EXCEL_ERROR = /^#(DIV\/0!?|REF!?|VALUE!?|NAME\??|NUM!?|N\/A|NULL!?|SPILL!|CALC!)$/
+/** `="03"`: what an export wraps around a text so that a spreadsheet leaves it alone. */
+const WRAPPED = /^="([^"]+)"$/
+/** A spreadsheet's mark for text, which is no part of it; a text in quotation marks has a second one. */
+const APOSTROPHE = /^'[^']+$/
+
+function withNote(verdict: Verdict, note: RuleId): Verdict {
+  return verdict.is === 'value' ? { ...verdict, notes: [...verdict.notes, note] } : verdict
+}
 
 /** A mark such as 无 is a value where the code list says so. */
 function isListed(column: Column, text: string): boolean {
   if (column.type.kind !== 'list') return false
-  return column.type.items.some((item) => [item.code, item.zh, item.en, ...(item.also ?? [])].includes(text))
+  const own = comparable(text)
+  return column.type.items.some((item) =>
+    [item.code, item.zh, item.en, ...(item.also ?? [])].some((spelling) => comparable(spelling) === own),
+  )
 }
 
 /** The schema's refusal in the words of the column's kind. */

@@ -2,23 +2,9 @@ import type { Column } from '../../datasets/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 
 /** Marks that departments put where there is no value, in the form that NFKC gives them. */
-const MARKS = new Set([
-  '-',
-  '--',
-  '—',
-  '——',
-  '–',
-  '/',
-  '...',
-  '......',
-  '无',
-  '暂无',
-  'N/A',
-  'n/a',
-  'NA',
-  'null',
-  'NULL',
-])
+const MARKS = new Set(['-', '--', '—', '——', '–', '/', '...', '......', '无', '暂无', 'NA'])
+/** What databases and programs write for nothing, in any column; in lower case. */
+const NULLS = new Set(['null', '(null)', '<null>', 'none', 'nan', 'nat', 'undefined', 'n/a', '\\n', '=""'])
 /** Words that say why there is none; they are kept in the note. */
 const REASONS = new Set(['未监测', '未开展', '不适用', '未统计', '未填报', '未评价'])
 /** Covered on purpose. */
@@ -28,11 +14,16 @@ const COVERED = /^\*{1,6}$/
 export function missingNote(text: string, column: Column, own: ReadonlySet<string>): RuleId | 'blank' | null {
   if (text === '') return 'blank'
   if (own.has(text)) return 'missing-mark'
-  // In prose 无 is an answer, not a gap; only strokes are marks there.
-  if (column.type.kind === 'text')
-    return /^([-—–/]{1,2}|(\.\.\.){1,2})$/.test(text) && column.optional ? 'missing-mark' : null
+  if (NULLS.has(text.toLowerCase())) return 'missing-mark'
+  if (column.type.kind === 'text') return isMarkOfText(text, column) ? 'missing-mark' : null
   if (column.type.kind === 'yes-no' && text === '无') return null
   if (MARKS.has(text)) return 'missing-mark'
   if (REASONS.has(text)) return 'missing-reason'
   return COVERED.test(text) ? 'missing-covered' : null
+}
+
+/** Strokes are no text. 无 is an answer in prose and where nothing need stand, but no name of anything. */
+function isMarkOfText(text: string, column: Column): boolean {
+  if (/^([-—–/]{1,2}|(\.\.\.){1,2})$/.test(text)) return true
+  return /^暂?无$/.test(text) && column.optional !== true && column.privacy !== 'free-text'
 }

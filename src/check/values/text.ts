@@ -1,6 +1,7 @@
 import { isResidentNumber } from '../../codes/personal.ts'
 import type { PersonalFinding, PersonalKind } from '../../codes/personal-text.ts'
 import { cover, findPersonal } from '../../codes/personal-text.ts'
+import type { Normalised } from './normalise.ts'
 import { normalise, trimProse } from './normalise.ts'
 import type { Parser } from './parser.ts'
 import { accept, refuse } from './verdict.ts'
@@ -11,7 +12,7 @@ import { accept, refuse } from './verdict.ts'
  */
 export function makeTextParser(isKey: boolean, isPublished = false): Parser {
   return (raw, kind) => {
-    const { text, notes } = isKey ? normalise(raw) : trimProse(raw)
+    const { text, notes } = isKey ? closeHan(normalise(raw)) : trimProse(raw)
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return refuse('digits-lost')
     if (isKey && isMixedScript(text)) return refuse('cell-homoglyph')
     const personal = isPublished ? findPersonal(text).filter((one) => !isKey || isResidentNumber(one.text)) : []
@@ -23,6 +24,14 @@ export function makeTextParser(isKey: boolean, isPublished = false): Parser {
     return accept(text, notes)
   }
 }
+
+/** A name in Chinese characters has no spaces within: 甲 院 and 甲院 are one. */
+function closeHan({ text, notes }: Normalised): Normalised {
+  const closed = text.replace(HAN_SPACE, '')
+  return closed === text ? { text, notes } : { text: closed, notes: [...notes, 'key-spaced'] }
+}
+
+const HAN_SPACE = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu
 
 function kindsOf(findings: readonly PersonalFinding[]): { zh: string; en: string } {
   const kinds = [...new Set(findings.map((one) => one.kind))]

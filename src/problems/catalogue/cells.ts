@@ -101,4 +101,15 @@ export const CELL_RULES = {
       en: 'The number is covered here. Delete the personal data from this cell of row {row}, keep what is public, and send the file again.',
     },
   },
+  'cell-wrapped': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的值被等号和引号包着',
+      en: 'The value of “{columnName}” is wrapped in an equals sign and quotation marks',
+    },
+    remedy: {
+      zh: '等号和引号是导出时加上的，不是值的一部分。请把这一格改为{expected}，并把这一列设为“文本”后重新导出。',
+      en: 'The export put them there; they are no part of the value. Make this cell {expected}, and export the column as “Text”.',
+    },
+  },
 } satisfies Record<string, Entry>

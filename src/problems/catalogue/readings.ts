@@ -101,4 +101,26 @@ export const READING_RULES = {
       en: 'Nothing to do; this is stated in the notes on the data.',
     },
   },
+  'cell-apostrophe': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”开头的撇号已去掉（{count}处，如{found}）',
+      en: 'The apostrophe before the text of “{columnName}” was removed (cells: {count}, such as {found})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
+  'key-spaced': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”汉字之间的空格已去掉（{count}处，如{found}→{expected}）',
+      en: 'Spaces beside the Chinese characters of “{columnName}” were removed (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
 } satisfies Record<string, Entry>

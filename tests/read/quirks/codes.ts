@@ -6,6 +6,8 @@ const grid = { kind: 'grid-code' } as const
 const permit = { kind: 'permit-number' } as const
 const named = contractOf({ place: column(place, '区划代码', { headers: ['地区'] }) })
 
+const keyed = contractOf({ x: column(text, '机构'), y: column(text, '乙') }, { key: ['x'] })
+
 /** Cases of codes, names of places and text as people write them. */
 export const CODE_CASES: QuirkCases = {
   'digits-lost': ['3.20102E+17', '913201130000000000'].map((one) => () => fromCell(credit, one)),
@@ -31,4 +33,15 @@ export const CODE_CASES: QuirkCases = {
     (one) => () => fromCell(text, one),
   ),
   'text-long': [() => fromCell({ kind: 'text', max: 4 }, '一二三四五')],
+  'text-nulls': ['NULL', 'null', 'None', 'nan', 'NaN', '(null)', '\\N', 'N/A'].map(
+    (one) => () => fromCell(text, one, { optional: true }),
+  ),
+  'name-missing': ['NULL', '-', '无'].map((one) => () => fromCell(text, one)),
+  'text-wrapped': [() => fromText('机构,乙\n"=""03甲院""",1\n', keyed)],
+  'text-apostrophe': [() => fromCell(text, "'乙院"), () => fromCell(credit, "'91130200699229617X")],
+  'key-spaces': [() => fromCell(text, '甲 院', { key: true })],
+  'key-spaces-twice': [
+    () => fromText("机构,乙\n甲院,1\n'甲院,1\n", keyed),
+    () => fromText('机构,乙\n甲院,1\n甲 院,2\n', keyed),
+  ],
 }
