@@ -28,6 +28,15 @@ export const PLACES = new Places([
   place('990118', '高泽区', { from: '2013-02-20' }),
 ])
 
+/** A city in two of whose districts there is a 中山街道. */
+export const TWINS = new Places([
+  ...PLACES.all,
+  place('990101099', '中山街道', { level: 'subdistrict', parent: '990101', aliases: ['中山'] }),
+  place('990102099', '中山街道', { level: 'subdistrict', parent: '990102' }),
+  place('990102098', '旧街道', { level: 'subdistrict', parent: '990102', to: '2020-12-31' }),
+  place('990101098', '旧街道', { level: 'subdistrict', parent: '990101' }),
+])
+
 export function contractOf(columns: Record<string, Column>, more: Partial<Contract> = {}): Contract {
   return {
     id: 'small',
@@ -52,9 +61,14 @@ export const column = (type: Column['type'], zh: string, more: Partial<Column> =
 })
 
 /** Reads and checks a CSV text as the file of a month; the reader's problems come first. */
-export function checkText(contract: Contract, text: string, period = '2026-10'): Checked & { all: Problem[] } {
+export function checkText(
+  contract: Contract,
+  text: string,
+  period = '2026-10',
+  places = PLACES,
+): Checked & { all: Problem[] } {
   const { sheets, problems } = read(new TextEncoder().encode(text), `raw/small/${period}.csv`, contract.profile)
-  const checked = check(contract, sheets, { period, places: PLACES })
+  const checked = check(contract, sheets, { period, places })
   return { ...checked, all: [...problems, ...checked.problems] }
 }
 

@@ -1,3 +1,4 @@
+import { simplified } from '../../codes/simplified.ts'
 import type { CodeItem } from '../../datasets/contract.ts'
 import { nearest } from './nearest.ts'
 import { comparable, normalise } from './normalise.ts'
@@ -16,8 +17,16 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
   return (raw) => {
     const code = codes.get(comparable(raw))
     if (code !== undefined) return accept(code, normalise(raw).notes)
+    const meant = new Set(items.filter((item) => isSimply(item, raw)).map((item) => item.code))
+    if (meant.size === 1) return accept([...meant][0] ?? null, [...normalise(raw).notes, 'name-traditional'])
     return refuseUnlisted(normalise(raw).text, items)
   }
+}
+
+/** True where the text in simplified characters is a spelling of the item, in simplified characters too. */
+function isSimply({ code, zh, en, also }: CodeItem, text: string): boolean {
+  const own = simplified(comparable(text))
+  return [code, zh, en, ...(also ?? [])].some((spelling) => simplified(comparable(spelling)) === own)
 }
 
 function refuseUnlisted(text: string, items: readonly CodeItem[]): Verdict {
@@ -49,7 +58,7 @@ export function parseYear(raw: string): Verdict {
 /** 是 否 and their like → `yes`, `no`. */
 export function parseYesNo(raw: string): Verdict {
   const { text, notes } = normalise(raw)
-  const word = text.toLowerCase()
+  const word = simplified(text.toLowerCase())
   if (YES.has(word)) return accept('yes', notes)
   return NO.has(word) ? accept('no', notes) : refuse('value-unlisted', '是 | 否', ALL_LISTED)
 }

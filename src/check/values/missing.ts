@@ -1,3 +1,4 @@
+import { simplified } from '../../codes/simplified.ts'
 import type { Column } from '../../datasets/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 
@@ -17,13 +18,14 @@ export function missingNote(text: string, column: Column, own: ReadonlySet<strin
   if (NULLS.has(text.toLowerCase())) return 'missing-mark'
   if (column.type.kind === 'text') return isMarkOfText(text, column) ? 'missing-mark' : null
   if (column.type.kind === 'yes-no' && text === '无') return null
-  if (MARKS.has(text)) return 'missing-mark'
-  if (REASONS.has(text)) return 'missing-reason'
+  const plain = simplified(text)
+  if (MARKS.has(plain)) return 'missing-mark'
+  if (REASONS.has(plain)) return 'missing-reason'
   return COVERED.test(text) ? 'missing-covered' : null
 }
 
 /** Strokes are no text. 无 is an answer in prose and where nothing need stand, but no name of anything. */
 function isMarkOfText(text: string, column: Column): boolean {
   if (/^([-—–/]{1,2}|(\.\.\.){1,2})$/.test(text)) return true
-  return /^暂?无$/.test(text) && column.optional !== true && column.privacy !== 'free-text'
+  return /^暂?无$/.test(simplified(text)) && column.optional !== true && column.privacy !== 'free-text'
 }

@@ -1,3 +1,4 @@
+import { simplified } from '../../codes/simplified.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { normalise } from './normalise.ts'
 import type { Refusal } from './verdict.ts'
@@ -22,8 +23,10 @@ export function parseNumber(raw: string): WrittenNumber | Refusal {
     return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
   const { text, notes } = normalise(raw)
   if (SCIENTIFIC.test(text)) return refuse('number-scientific')
-  const closed = text.replace(SPACED_SIGN, '')
-  if (closed !== text) notes.push('percent-spaced')
+  const plain = simplified(text)
+  if (plain !== text) notes.push('name-traditional')
+  const closed = plain.replace(SPACED_SIGN, '')
+  if (closed !== plain) notes.push('percent-spaced')
   const parts = WRITTEN.exec(closed.replace('\u2212', '-'))?.groups
   if (!parts) return refuse('number-format', '1234 | 1,234 | 12.5')
   const digits = parts['digits'] ?? ''

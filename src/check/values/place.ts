@@ -1,35 +1,30 @@
 import type { Place, Places } from '../../codes/places.ts'
+import { simplified } from '../../codes/simplified.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
 import { nearest } from './nearest.ts'
 import { comparable, normalise } from './normalise.ts'
 import type { Parser } from './parser.ts'
+import { PlaceNames } from './place-names.ts'
+import type { Verdict } from './verdict.ts'
 import { accept, refuse } from './verdict.ts'
 
 /**
  * A place by code or name → its code. Whether the code stood in the row's time is asked later, row by row; here a name
- * that several places bore means the one that stood on the file's last day.
+ * that several places bore means the one that stood on the file's last day. Where several stood, nobody can say.
  */
 export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly string[] | undefined): Parser {
   const fits = (place: Place) => levels === undefined || levels.includes(place.level)
-  const names = placeNames(places)
+  const names = new PlaceNames(places)
   return (raw) => {
     const { text, notes } = normalise(raw)
-    const found = names.get(comparable(text)) ?? []
-    const fitting = found.filter(fits)
-    const place = fitting.find((one) => places.isValid(one, day)) ?? fitting[0]
-    if (place) {
-      const isAlias = ![place.code, place.names.zh, place.names.en].some(
-        (name) => comparable(name) === comparable(text),
-      )
-      return accept(place.code, isAlias ? [...notes, 'place-alias'] : notes)
-    }
-    if (found[0]) return refuse('place-level', (levels ?? []).join(' | '), { level: found[0].level })
-    const candidates = places.all.filter(fits)
-    const isCode = /^\d+$/.test(text)
-    const near = nearest(
-      text,
-      candidates.map((one) => (isCode ? one.code : one.names.zh)),
-    )
-    return refuse('place-unknown', near.length === 0 ? null : near.join(' | '))
+    const found = names.find(text)
+    const fitting = found.places.filter(fits)
+    const standing = fitting.filter((one) => places.isValid(one, day))
+    const [place, ...others] = standing.length > 0 ? standing : fitting
+    if (place && others.length > 0) return refuse('place-ambiguous', tell([place, ...others], places))
+    if (place) return accept(place.code, [...notes, ...noteOf(text, place, found.isTraditional)])
+    if (found.places[0]) return refuseLevel(levels ?? [])
+    return refuseUnknown(text, places.all.filter(fits))
   }
 }
 
@@ -38,12 +33,37 @@ interface PlaceSettings {
   day: string
 }
 
-function placeNames(places: Places): Map<string, Place[]> {
-  const names = new Map<string, Place[]>()
-  for (const place of places.all) {
-    for (const name of new Set([place.code, place.names.zh, place.names.en, ...place.aliases].map(comparable))) {
-      names.set(name, [...(names.get(name) ?? []), place])
-    }
-  }
-  return names
+function noteOf(text: string, place: Place, isTraditional: boolean): RuleId[] {
+  if (isTraditional) return ['name-traditional']
+  const own = comparable(text)
+  return [place.code, place.names.zh, place.names.en].some((name) => comparable(name) === own) ? [] : ['place-alias']
+}
+
+/** Each with the place above it and its code: `锦中区中山街道 990101099`. */
+function tell(candidates: readonly Place[], places: Places): string {
+  return candidates
+    .map(
+      ({ code, names, parent }) => `${parent === null ? '' : (places.get(parent)?.names.zh ?? '')}${names.zh} ${code}`,
+    )
+    .join(' | ')
+}
+
+function refuseLevel(levels: readonly string[]): Verdict {
+  const told = levels.map((level) => LEVELS[level] ?? { zh: `“${level}”`, en: `“${level}”` })
+  const params = { levels: { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') } }
+  return refuse('place-level', null, params)
+}
+
+/** What people call the levels that every city has; a portal's own are called as it calls them. */
+const LEVELS: Readonly<Record<string, { zh: string; en: string }>> = {
+  city: { zh: '市', en: 'city' },
+  district: { zh: '区县', en: 'district or county' },
+  subdistrict: { zh: '乡镇街道', en: 'subdistrict or town' },
+}
+
+function refuseUnknown(text: string, candidates: readonly Place[]): Verdict {
+  const isCode = /^\d+$/.test(text)
+  const names = candidates.map((one) => (isCode ? one.code : one.names.zh))
+  const near = nearest(simplified(text), names)
+  return refuse('place-unknown', near.length === 0 ? null : near.join(' | '))
 }

@@ -75,8 +75,8 @@ export const CODE_RULES = {
       en: 'The place in “{columnName}” is of the wrong level',
     },
     remedy: {
-      zh: '此列应填{expected}一级。',
-      en: 'The column takes the level {expected}.',
+      zh: '此列应填{levels}一级的名称或代码。',
+      en: 'The column takes names or codes of this level: {levels}.',
     },
   },
   'place-not-valid': {
@@ -99,6 +99,17 @@ export const CODE_RULES = {
     remedy: {
       zh: '代码{code}是“{expected}”。请核对第{row}行：代码填错了，还是名称填错了；若名称是别名，请补入places.csv。',
       en: '{code} is “{expected}”. See in row {row} whether the code or the name is wrong; add an alias to places.csv.',
+    },
+  },
+  'place-ambiguous': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的地名不止一处',
+      en: '“{columnName}” names more than one place',
+    },
+    remedy: {
+      zh: '可能是：{expected}。请改写为其中的代码，或把上级地名写在前面。',
+      en: 'It may be: {expected}. Write the code that is meant, or put the name of the place above it in front.',
     },
   },
 } satisfies Record<string, Entry>

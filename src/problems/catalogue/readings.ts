@@ -123,4 +123,15 @@ export const READING_RULES = {
       en: 'Nothing to do; this is stated in the notes on the data.',
     },
   },
+  'name-traditional': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”的繁体字按简体识别（{count}处，如{found}→{expected}）',
+      en: 'Traditional characters of “{columnName}” were read as simplified ones (cells: {count}, such as {found} → {expected})',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'Nothing to do; this is stated in the notes on the data.',
+    },
+  },
 } satisfies Record<string, Entry>

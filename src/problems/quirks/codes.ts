@@ -195,4 +195,31 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     example: "甲院、甲 院、'甲院",
     rules: ['row-duplicate', 'key-duplicate'],
   },
+  {
+    id: 'place-ambiguous',
+    outcome: 'refuse',
+    title: { zh: '两个区里同名的街道', en: 'A name that two places bear' },
+    treatment: { zh: '列出每一处及其上级和代码。', en: 'Each is named with the place above it and its code.' },
+    example: '中山街道',
+    rules: ['place-ambiguous'],
+  },
+  {
+    id: 'place-path',
+    outcome: 'note',
+    title: { zh: '连同上级写出的地名', en: 'A place after the places that it lies in' },
+    treatment: { zh: '逐级对应，全称、简称都认。', en: 'Matched level by level, by full or short name.' },
+    example: '云锦市栖云区、云锦市-栖云',
+    rules: ['place-alias'],
+  },
+  {
+    id: 'name-traditional',
+    outcome: 'note',
+    title: { zh: '地名、类别、数的单位用繁体', en: 'Places, classes and units in traditional characters' },
+    treatment: {
+      zh: '原样查不到时按简体再查。',
+      en: 'Looked up in simplified characters where nothing else is found.',
+    },
+    example: '錦北區、4.1萬',
+    rules: ['name-traditional'],
+  },
 ]

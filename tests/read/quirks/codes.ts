@@ -1,6 +1,6 @@
-import { column, contractOf } from '../../check/small.ts'
+import { checkText, column, contractOf, TWINS } from '../../check/small.ts'
 import { fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
-import { credit, matters, place, text } from './kinds.ts'
+import { credit, matters, number, place, text } from './kinds.ts'
 
 const grid = { kind: 'grid-code' } as const
 const permit = { kind: 'permit-number' } as const
@@ -43,5 +43,22 @@ export const CODE_CASES: QuirkCases = {
   'key-spaces-twice': [
     () => fromText("机构,乙\n甲院,1\n'甲院,1\n", keyed),
     () => fromText('机构,乙\n甲院,1\n甲 院,2\n', keyed),
+  ],
+  'place-ambiguous': [
+    () => {
+      const { all, rowsUsed } = checkText(
+        contractOf({ x: column(place, '街道') }),
+        '街道\n中山街道\n',
+        '2026-10',
+        TWINS,
+      )
+      return { problems: all, used: rowsUsed > 0 }
+    },
+  ],
+  'place-path': ['云锦市栖云区', '云锦市-栖云', '云锦市 栖云区'].map((one) => () => fromCell(place, one)),
+  'name-traditional': [
+    () => fromCell(place, '錦北區'),
+    () => fromCell(matters, '窨井蓋·缺失'),
+    () => fromCell(number, '4.1萬'),
   ],
 }

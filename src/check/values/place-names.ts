@@ -1,0 +1,93 @@
+import type { Place, Places } from '../../codes/places.ts'
+import { simplified } from '../../codes/simplified.ts'
+import { comparable } from './normalise.ts'
+
+/** The places that a text may mean, and whether it had to be put into simplified characters for it. */
+export interface FoundPlaces {
+  places: readonly Place[]
+  isTraditional: boolean
+}
+
+/** Places by code, by name, and by name after the places that they lie in: 中山街道, 锦中区中山街道, 云锦市/锦中/中山街道. */
+export class PlaceNames {
+  readonly #plain: Spelling
+  readonly #places: Places
+  /** Made when the first text asks for it. */
+  #simple: Spelling | null = null
+
+  constructor(places: Places) {
+    this.#places = places
+    this.#plain = new Spelling(places, comparable)
+  }
+
+  find(text: string): FoundPlaces {
+    const found = this.#plain.find(text)
+    if (found.length > 0 || !/\p{Script=Han}/u.test(text)) return { places: found, isTraditional: false }
+    this.#simple ??= new Spelling(this.#places, (name) => simplified(comparable(name)))
+    return { places: this.#simple.find(text), isTraditional: true }
+  }
+}
+
+/** The names of all places in one form. */
+class Spelling {
+  readonly #form: (name: string) => string
+  readonly #places: Places
+  readonly #names = new Map<string, Place[]>()
+  /** Of each place its names, then those of the place above it, and so on to the top; without signs that join them. */
+  #chains: readonly { place: Place; names: readonly string[][] }[] | null = null
+
+  constructor(places: Places, form: (name: string) => string) {
+    this.#places = places
+    this.#form = form
+    for (const place of places.all) {
+      for (const name of new Set(spellings(place).map(form))) {
+        this.#names.set(name, [...(this.#names.get(name) ?? []), place])
+      }
+    }
+  }
+
+  find(text: string): readonly Place[] {
+    const own = this.#form(text)
+    return this.#names.get(own) ?? this.#ofPath(unjoined(own))
+  }
+
+  #ofPath(text: string): Place[] {
+    this.#chains ??= this.#places.all.map((place) => {
+      const chain = this.#places.chain(place.code)
+      return { place, names: chain.map((one) => spellings(one).map((name) => unjoined(this.#form(name)))) }
+    })
+    return this.#chains
+      .filter(({ names: [own = [], ...above] }) =>
+        own.some((name) => {
+          const before = beforeEnd(text, name)
+          return before !== '' && before !== null && isPath(before, above)
+        }),
+      )
+      .map(({ place }) => place)
+  }
+}
+
+/** True where the text is made of names of these places, the lowest last; any of them may be left out. */
+function isPath(text: string, [lowest, ...above]: readonly string[][]): boolean {
+  if (text === '') return true
+  if (lowest === undefined) return false
+  const isNamed = lowest.some((name) => {
+    const before = beforeEnd(text, name)
+    return before !== null && isPath(before, above)
+  })
+  return isNamed || isPath(text, above)
+}
+
+/** What stands before the name that ends the text; null where it does not. */
+function beforeEnd(text: string, name: string): string | null {
+  return name !== '' && text.endsWith(name) ? text.slice(0, text.length - name.length) : null
+}
+
+function spellings(place: Place): string[] {
+  return [place.code, place.names.zh, place.names.en, ...place.aliases]
+}
+
+/** Without what may stand between the names of a path; spaces are gone already. */
+function unjoined(text: string): string {
+  return text.replace(/[/\-–—>,]/g, '')
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { Column } from '../../../src/datasets/contract.ts'
+import { checkText, column, contractOf, TWINS } from '../small.ts'
+
+const anywhere: Column['type'] = { kind: 'place' }
+
+function judged(text: string, type: Column['type'] = anywhere): string {
+  const { rows, all } = checkText(contractOf({ x: column(type, '地区') }), `地区\n"${text}"\n`, '2026-10', TWINS)
+  return [rows[0]?.values['x'], ...all.map(({ rule, expected }) => `${rule} ${expected}`)].join(' ').trim()
+}
+
+test.each([
+  // One of the two bearers of the name has gone.
+  ['旧街道', '990101098'],
+  ['中山', '990101099 place-alias 990101099'],
+  ['990102099', '990102099'],
+  ['锦北区中山街道', '990101099 place-alias 990101099'],
+  ['云锦市栖云区中山街道', '990102099 place-alias 990102099'],
+  ['云锦市 / 栖云 / 中山街道', '990102099 place-alias 990102099'],
+  ['云锦市-锦北区', '990101 place-alias 990101'],
+  ['雲錦市錦北區', '990101 name-traditional 990101'],
+  ['錦北區', '990101 name-traditional 990101'],
+  // Two bear the name: nobody can say which, even after the city.
+  ['中山街道', ' place-ambiguous 锦北区中山街道 990101099 | 栖云区中山街道 990102099'],
+  ['云锦市中山街道', ' place-ambiguous 锦北区中山街道 990101099 | 栖云区中山街道 990102099'],
+  // A path that does not exist is no place.
+  ['锦北区栖云区', ' place-unknown 锦北区 | 栖云区 | 高泽区'],
+  ['锦北区云锦市', ' place-unknown 云锦市 | 锦北区 | 栖云区'],
+])('%s: %s', (text, expected) => {
+  expect(judged(text)).toBe(expected.trim())
+})
+
+test('the level that belongs there is named in words', () => {
+  const { all } = checkText(
+    contractOf({ x: column({ kind: 'place', levels: ['district', '片区'] }, '地区') }),
+    '地区\n云锦市\n',
+  )
+  expect(all.map((one) => one.params['levels'])).toEqual([{ zh: '区县、“片区”', en: 'district or county, “片区”' }])
+})
