@@ -3,7 +3,10 @@ import { badCheck, badFormat, GOOD } from './verdict.ts'
 
 /** Unified social credit code, GB 32100-2015: 18 characters, the last a check. Expects upper case without spaces. */
 export function judgeCreditCode(text: string): CodeVerdict {
-  if (!SHAPE.test(text)) return badFormat('18 × 0-9 A-H J-N P-R T-U W-Y')
+  if (!SHAPE.test(text)) {
+    if (MISTAKEN.test(text)) return { ok: false, rule: 'code-letter', expected: '0-9 A-H J-N P-R T-U W-Y' }
+    return badFormat('18 × 0-9 A-H J-N P-R T-U W-Y')
+  }
   const expected = creditCodeCheck(text)
   return text[17] === expected ? GOOD : badCheck(`${text.slice(0, 17)}${expected}`)
 }
@@ -18,5 +21,7 @@ export function creditCodeCheck(text: string): string {
 /** Without I, O, S, V and Z, which are mistaken for digits and for one another. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const SHAPE = /^[0-9A-HJ-NP-RT-UWXY]{2}\d{6}[0-9A-HJ-NP-RT-UWXY]{10}$/
+/** A code of the right length with one of the letters that no code has; what was meant is for its keeper to say. */
+const MISTAKEN = /^(?=.*[IOSVZ])[0-9A-Z]{18}$/
 /** Powers of 3 modulo 31. */
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]

@@ -112,4 +112,15 @@ export const CODE_RULES = {
       en: 'It may be: {expected}. Write the code that is meant, or put the name of the place above it in front.',
     },
   },
+  'code-letter': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里有编码不使用的字母',
+      en: 'The code in “{columnName}” has a letter that no such code has',
+    },
+    remedy: {
+      zh: '统一社会信用代码不用字母I、O、Z、S、V。多半是把数字0录成字母O、把数字1录成字母I，请对照证照改正。',
+      en: 'The letters I, O, Z, S and V do not occur in it. O is mostly the digit 0, and I the digit 1: correct it from the certificate.',
+    },
+  },
 } satisfies Record<string, Entry>

@@ -69,7 +69,7 @@ export const CODE_QUIRKS: readonly Quirk[] = [
   {
     id: 'code-length',
     outcome: 'refuse',
-    title: { zh: '编号位数不对、混入不用的字母', en: 'A code of the wrong length or letters' },
+    title: { zh: '编号位数不对', en: 'A code of the wrong length' },
     treatment: { zh: '列出应有的位数和字符。', en: 'Length and characters are named.' },
     example: '9113020069922961',
     rules: ['code-format'],
@@ -221,5 +221,13 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     },
     example: '錦北區、4.1萬',
     rules: ['name-traditional'],
+  },
+  {
+    id: 'code-letters',
+    outcome: 'refuse',
+    title: { zh: '统一社会信用代码里有字母I、O、Z、S、V', en: 'I, O, Z, S or V in a credit code' },
+    treatment: { zh: '多为数字0、1之误，不代为改正。', en: 'Mostly the digits 0 and 1; never repaired.' },
+    example: '9199O101MA0046D404',
+    rules: ['code-letter'],
   },
 ]

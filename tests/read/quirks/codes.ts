@@ -18,11 +18,7 @@ export const CODE_CASES: QuirkCases = {
   'place-unknown': [() => fromCell(place, '锦南区')],
   'place-time': [() => fromCell(place, '高泽县')],
   'formula-text': ['=1+1', '+86', '@某'].map((one) => () => fromCell(text, one)),
-  'code-length': [
-    () => fromCell(credit, '9113020069922961'),
-    () => fromCell(credit, '91130200699229617O'),
-    () => fromCell(grid, '9901010010010'),
-  ],
+  'code-length': [() => fromCell(credit, '9113020069922961'), () => fromCell(grid, '9901010010010')],
   'code-county': [() => fromCell(grid, '000000001001001')],
   'code-sequence': [() => fromCell(grid, '990101001001000'), () => fromCell(permit, '91130200699229617X000P')],
   'permit-letter': [() => fromCell(permit, '91130200699229617X001V')],
@@ -61,4 +57,5 @@ export const CODE_CASES: QuirkCases = {
     () => fromCell(matters, '窨井蓋·缺失'),
     () => fromCell(number, '4.1萬'),
   ],
+  'code-letters': [() => fromCell(credit, '91130200699229617O'), () => fromCell(permit, '9199O101MA0046D404001P')],
 }
