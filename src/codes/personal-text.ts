@@ -2,9 +2,9 @@ import { judgeCreditCode } from './credit-code.ts'
 import { dayNumber } from './days.ts'
 import { judgeOrganisationCode } from './organisation-code.ts'
 import { judgePermitNumber } from './permit-number.ts'
-import { isBankCard, isMobileNumber, isNumberPlate, isResidentNumber } from './personal.ts'
+import { isBankCard, isMobileNumber, isNumberPlate, isPassportNumber, isResidentNumber } from './personal.ts'
 
-export type PersonalKind = 'mobile' | 'resident' | 'bank-card' | 'plate'
+export type PersonalKind = 'mobile' | 'resident' | 'bank-card' | 'plate' | 'email' | 'passport' | 'account' | 'home'
 
 /** Personal data within a text: what it is, and the characters that hold it. */
 export interface PersonalFinding {
@@ -18,14 +18,21 @@ export function findPersonal(raw: string): PersonalFinding[] {
   const text = raw.normalize('NFKC').toUpperCase()
   const findings: PersonalFinding[] = []
   // What is found is blotted out, so that no digit is told of twice.
-  let rest = text.replace(WORD, (word) => (isRegistered(word) ? ' ' : word))
-  for (const { kind, pattern, holds } of SHAPES) {
-    rest = rest.replace(pattern, (found) => {
-      if (!holds(found.replace(/[- ·]/g, ''))) return found
-      findings.push({ kind, text: found })
-      return ' '
-    })
-  }
+  const without = (rest: string, shapes: readonly Shape[]) =>
+    shapes.reduce(
+      (left, { kind, pattern, holds }) =>
+        left.replace(pattern, (found) => {
+          if (!holds(found.replace(JOINTS, ''))) return found
+          findings.push({ kind, text: found })
+          return ' '
+        }),
+      rest,
+    )
+  const unnamed = without(text, NAMED_SHAPES)
+  without(
+    unnamed.replace(WORD, (word) => (isRegistered(word) ? ' ' : word)),
+    SHAPES,
+  )
   return findings
 }
 
@@ -39,7 +46,7 @@ export function maskPersonal(raw: string): string {
 
 /** The ends that let a clerk find the cell again, and no more. */
 export function cover(kind: PersonalKind, found: string): string {
-  const bare = found.replace(/[- ·]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')
+  const bare = (kind === 'email' ? found : found.replace(JOINTS, '')).replace(/^\+?86(?=1\d{10}$)/, '')
   const [head, tail] = ENDS[kind]
   return `${bare.slice(0, head)}${'*'.repeat(Math.max(1, bare.length - head - tail))}${bare.slice(bare.length - tail)}`
 }
@@ -49,14 +56,55 @@ const ENDS: Record<PersonalKind, [number, number]> = {
   resident: [6, 2],
   'bank-card': [4, 4],
   plate: [2, 1],
+  email: [1, 4],
+  passport: [2, 2],
+  account: [2, 1],
+  home: [1, 1],
 }
 
-/** Most texts hold no run of digits and no plate, and are done at once. */
-const SUSPECT = /[\d０-９]{3}|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Za-zＡ-Ｚａ-ｚ]/
+/** Most texts hold no run of digits, no plate and no address of mail, and are done at once. */
+const SUSPECT =
+  /[\d０-９]{3}|[@＠]|微信|[1１][ 　][3-9３-９][ 　]|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Za-zＡ-Ｚａ-ｚ]/
+/** What people put between the digits of one number. */
+const JOINTS = /[- ·.]/g
 const WORD = /[0-9A-Z]{9,}/g
 
+interface Shape {
+  kind: PersonalKind
+  pattern: RegExp
+  holds: (bare: string) => boolean
+}
+
+/** What the words before it make certain, whatever code it may look like. */
+const NAMED_SHAPES: readonly Shape[] = [
+  {
+    kind: 'resident',
+    pattern: /(?<=身份证(?:件)?(?:号码?)?[:为是]?\s*)\d{15}(?!\d)/g,
+    holds: isOldResidentNumber,
+  },
+  {
+    kind: 'passport',
+    pattern: /(?<=(?:护照|通行证)(?:号码?)?[:为是]?\s*)[A-Z][A-Z0-9]\d{7,9}(?!\d)/g,
+    holds: isPassportNumber,
+  },
+  {
+    kind: 'account',
+    // The name of a public account has no digit, as a rule, and stands behind 公众号; a group's number behind 群.
+    pattern:
+      /(?<=微信(?:号码?|账号|ID)?[:为是]?\s*)(?=[-_A-Z]*\d)[A-Z][-_A-Z0-9]{5,19}|(?<=(?:QQ|扣扣)(?:号码?|账号)?[:为是]?\s*)[1-9]\d{4,10}(?!\d)/g,
+    holds: () => true,
+  },
+  {
+    kind: 'home',
+    // Only where the words before say that somebody lives there: firms have rooms in buildings too.
+    pattern:
+      /(?<=(?:户主|家住|现住|租住|居住[在于]|住[在于]|家庭地址|户籍地址|住址|[,;、]住(?![所宅房建院]))[^。;\n]{0,30}?)\d{1,4}(?:幢|栋|座|号楼)(?:\d{1,2}单元)?\d{1,4}[室户]/g,
+    holds: () => true,
+  },
+]
+
 /** The longest first: a card may hold what looks like a mobile number. */
-const SHAPES: readonly { kind: PersonalKind; pattern: RegExp; holds: (bare: string) => boolean }[] = [
+const SHAPES: readonly Shape[] = [
   {
     kind: 'resident',
     pattern: /(?<!\d)\d{6}[- ]?\d{8}[- ]?\d{3}[\dX](?!\d)/g,
@@ -67,7 +115,19 @@ const SHAPES: readonly { kind: PersonalKind; pattern: RegExp; holds: (bare: stri
     pattern: /(?<!\d)\d{4}[- ]?\d{4}[- ]?\d{4}[- ]?\d{4}(?:[- ]?\d{1,3})?(?!\d)/g,
     holds: isBankCard,
   },
-  { kind: 'mobile', pattern: /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, holds: isMobileNumber },
+  {
+    kind: 'mobile',
+    // Dots stand in both places or in none: 130.12345678 is a longitude.
+    pattern:
+      /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|\.\d{4}\.\d{4})(?!\d)|(?<!\d ?)1 [3-9](?: \d){9}(?! ?\d)/g,
+    holds: isMobileNumber,
+  },
+  {
+    kind: 'email',
+    pattern: /(?<![A-Z0-9._%+-])[A-Z0-9._%+-]{1,64}@(?:[A-Z0-9-]{1,63}\.){1,5}[A-Z]{2,24}/g,
+    // An office may be written to.
+    holds: (bare) => !/@(.*)GOVCN$/.test(bare),
+  },
   {
     kind: 'plate',
     pattern:
@@ -82,6 +142,12 @@ function isResidentShape(bare: string): boolean {
     /^[1-8]\d{5}(19|20)\d{2}/.test(bare) &&
     dayNumber(`${bare.slice(6, 10)}-${bare.slice(10, 12)}-${bare.slice(12, 14)}`) !== null
   )
+}
+
+/** The number of 15 digits that was given until 1999: a region, and a day of birth that exists. */
+function isOldResidentNumber(bare: string): boolean {
+  const [year, month, day] = [bare.slice(6, 8), bare.slice(8, 10), bare.slice(10, 12)]
+  return /^[1-8]/.test(bare) && dayNumber(`19${year}-${month}-${day}`) !== null
 }
 
 function isRegistered(word: string): boolean {

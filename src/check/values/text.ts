@@ -43,6 +43,10 @@ const KINDS: Record<PersonalKind, { zh: string; en: string }> = {
   resident: { zh: '身份证号', en: 'resident identity number' },
   'bank-card': { zh: '银行卡号', en: 'bank card number' },
   plate: { zh: '车牌号', en: 'number plate' },
+  email: { zh: '电子邮箱', en: 'e-mail address' },
+  passport: { zh: '护照或通行证号', en: 'passport number' },
+  account: { zh: '微信号或QQ号', en: 'WeChat or QQ number' },
+  home: { zh: '家庭住址', en: 'home address' },
 }
 
 /** Frequent characters that simplified text never has; names such as 乾 and 於, which it may have, are left out. */

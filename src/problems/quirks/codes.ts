@@ -129,8 +129,8 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     id: 'personal',
     outcome: 'refuse',
     title: {
-      zh: '公开的列里有手机号、身份证号、银行卡号、车牌号',
-      en: 'Personal numbers in a column that is published',
+      zh: '公开的列里有手机号、身份证号、银行卡号、车牌号、护照号、邮箱、微信号、住址',
+      en: 'Numbers, accounts and homes of persons in a column that is published',
     },
     treatment: {
       zh: '指出单元格，号码在报告里也遮盖。',

@@ -25,9 +25,18 @@ export const CODE_CASES: QuirkCases = {
   'value-unlisted': [() => fromCell(matters, '信号灯'), () => fromCell({ kind: 'yes-no' }, '待定')],
   'place-level': [() => fromCell({ kind: 'place', levels: ['district'] }, '云锦市')],
   'place-name-differs': [() => fromText('区划代码,地区\n990101,栖云区\n', named)],
-  personal: ['张某13800138000', '身份证110101190001310009', '卡号6222020000000000000', '冀A·12345'].map(
-    (one) => () => fromCell(text, one),
-  ),
+  personal: [
+    '张某13800138000',
+    '身份证110101190001310009',
+    '卡号6222020000000000000',
+    '冀A·12345',
+    '身份证110105491231002',
+    '138.1234.5678',
+    '某@qq.com zhangsan@qq.com',
+    '护照E12345678',
+    '微信号zhangsan88',
+    '户主李四，住锦绣路12号3幢2单元501室',
+  ].map((one) => () => fromCell(text, one)),
   'text-long': [() => fromCell({ kind: 'text', max: 4 }, '一二三四五')],
   'text-nulls': ['NULL', 'null', 'None', 'nan', 'NaN', '(null)', '\\N', 'N/A'].map(
     (one) => () => fromCell(text, one, { optional: true }),
