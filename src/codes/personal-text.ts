@@ -124,9 +124,10 @@ const SHAPES: readonly Shape[] = [
   },
   {
     kind: 'email',
-    pattern: /(?<![A-Z0-9._%+-])[A-Z0-9._%+-]{1,64}@(?:[A-Z0-9-]{1,63}\.){1,5}[A-Z]{2,24}/g,
     // An office may be written to.
-    holds: (bare) => !/@(.*)GOVCN$/.test(bare),
+    pattern:
+      /(?<![A-Z0-9._%+-])[A-Z0-9._%+-]{1,64}@(?!(?:[A-Z0-9-]{1,63}\.){0,4}GOV\.CN(?![A-Z0-9.-]))(?:[A-Z0-9-]{1,63}\.){1,5}[A-Z]{2,24}/g,
+    holds: () => true,
   },
   {
     kind: 'plate',
