@@ -1,4 +1,4 @@
-import type { Place, Places } from '../codes/places.ts'
+import type { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Row } from '../datasets/row.ts'
 import type { Problem } from '../problems/problem.ts'
@@ -6,8 +6,8 @@ import { raise } from '../problems/raise.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
 import type { Match } from './headers.ts'
 import { decimalsOf, isWithin, sumTolerance, tidy } from './rounding.ts'
-import { comparable } from './values/normalise.ts'
 import { parseNumber } from './values/number.ts'
+import { PlaceNames } from './values/place-names.ts'
 
 export interface LineContext {
   contract: Contract
@@ -25,19 +25,10 @@ function judgeNames(line: SheetRow, rows: readonly Row[], context: LineContext):
   return context.match.twins.flatMap((twin) => {
     const text = (line.cells[twin.index] ?? '').trim()
     const place = context.places.get(String(rows[0]?.values[twin.id] ?? ''))
-    if (text === '' || !place || namesOf(place, context.places).has(comparable(text))) return []
+    if (text === '' || !place || PlaceNames.of(context.places).find(text).places.includes(place)) return []
     const more = { found: text, expected: place.names.zh, params: { code: place.code } }
     return [raise('place-name-differs', placeOf(line, twin, context), more)]
   })
-}
-
-/** Its code and names, bare and after those of the places above it: 织星街道, 锦北区织星街道, 云锦市锦北区织星街道. */
-function namesOf(place: Place, places: Places): Set<string> {
-  const names = [place.code, place.names.zh, place.names.en, ...place.aliases]
-  for (const above of places.chain(place.code).slice(1)) {
-    names.push(...names.map((name) => `${above.names.zh}${name}`))
-  }
-  return new Set(names.map(comparable))
 }
 
 function judgeRowTotal(line: SheetRow, rows: readonly Row[], context: LineContext): Problem[] {

@@ -105,7 +105,7 @@ export class RowJudge {
     for (const { id, rule, found } of this.#percents.suspects()) {
       const cell = this.#cells.find((one) => one.id === id)
       const at = { ...this.#at(null), column: cell ? cell.index + 1 : null, columnName: cell?.header ?? null }
-      this.#context.problems.add(raise(rule, at, { found }))
+      this.#context.problems.add(raise(rule, at, { found, params: { period: this.#context.period } }))
     }
   }
 

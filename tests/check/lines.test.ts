@@ -31,6 +31,8 @@ describe('a place is named twice in its row', () => {
   test.each([
     ['锦北区', ['1+0']],
     ['云锦市锦北区', ['1+0']],
+    ['云锦市-锦北区', ['1+0']],
+    ['雲錦市錦北區', ['1+0']],
     ['', ['1+0']],
     ['栖云区', ['0+1', 'place-name-differs@2:3 栖云区']],
     ['锦南区', ['0+1', 'place-name-differs@2:3 锦南区']],

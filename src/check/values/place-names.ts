@@ -10,12 +10,20 @@ export interface FoundPlaces {
 
 /** Places by code, by name, and by name after the places that they lie in: 中山街道, 锦中区中山街道, 云锦市/锦中/中山街道. */
 export class PlaceNames {
+  static readonly #known = new WeakMap<Places, PlaceNames>()
   readonly #plain: Spelling
   readonly #places: Places
   /** Made when the first text asks for it. */
   #simple: Spelling | null = null
 
-  constructor(places: Places) {
+  /** The names of these places, made once for all columns and files. */
+  static of(places: Places): PlaceNames {
+    const known = PlaceNames.#known.get(places) ?? new PlaceNames(places)
+    PlaceNames.#known.set(places, known)
+    return known
+  }
+
+  private constructor(places: Places) {
     this.#places = places
     this.#plain = new Spelling(places, comparable)
   }

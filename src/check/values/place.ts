@@ -14,7 +14,7 @@ import { accept, refuse } from './verdict.ts'
  */
 export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly string[] | undefined): Parser {
   const fits = (place: Place) => levels === undefined || levels.includes(place.level)
-  const names = new PlaceNames(places)
+  const names = PlaceNames.of(places)
   return (raw) => {
     const { text, notes } = normalise(raw)
     const found = names.find(text)
