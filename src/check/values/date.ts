@@ -79,12 +79,21 @@ function split(
   const rest = (parts ?? last)?.[4] ?? ''
   if (SECOND_DATE.test(rest.replace(/^日/, ''))) return 'date-span'
   if (last && !form.dayFirst) return 'date-order'
-  const behind = BEHIND.exec(rest)
-  if (!behind) return 'date-format'
-  const time = behind[1] ?? ''
-  if (parts) return { date: iso(parts[1], parts[2], parts[3]), time }
-  return last ? { date: iso(last[3], last[2], last[1]), time } : 'date-format'
+  const date = parts ? iso(parts[1], parts[2], parts[3]) : iso(last?.[3], last?.[2], last?.[1])
+  const behind = parts || last ? BEHIND.exec(withoutWeekday(rest, date)) : null
+  return behind ? { date, time: behind[1] ?? '' } : 'date-format'
 }
+
+/** 星期二 behind a date says nothing new where it is true; where it is not, it stays and the date is refused. */
+function withoutWeekday(rest: string, date: string): string {
+  const [, before = '', name = '', after = ''] = WEEKDAY.exec(rest) ?? []
+  // Day 0 was a Thursday.
+  return name !== '' && name.replace('天', '日') === '日一二三四五六'[((dayNumber(date) ?? 0) + 4) % 7]
+    ? before + after
+    : rest
+}
+
+const WEEKDAY = /^(日?) ?\(?(?:星期|周)([一二三四五六日天])\)?(.*)$/
 
 function iso(year = '', month = '', day = ''): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

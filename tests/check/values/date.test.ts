@@ -10,6 +10,10 @@ test.each([
   ['2025年10月7日9时30分', '2025-10-07 date-time-dropped date-form'],
   ['2025年10月7日16时', '2025-10-07 date-time-dropped date-form'],
   ['2025/10/7 下午 3:21', '2025-10-07 date-time-dropped date-form'],
+  // 7 October 2025 was a Tuesday.
+  ['2025年10月7日 星期二', '2025-10-07 date-form'],
+  ['2025-10-07(周二) 09:30', '2025-10-07 date-time-dropped date-form'],
+  ['2025年10月7日星期三', 'date-format'],
   // 16:00 of Greenwich is the next day in Beijing; a midnight of Beijing may be written as the evening before.
   ['2025-10-07T16:00:00Z', '2025-10-08 date-time-dropped time-zone'],
   ['2025-12-31T16:00:00.000Z', '2026-01-01 date-time-dropped time-zone'],
