@@ -20,7 +20,7 @@ export function parseDate(raw: string, form: DateForm): Verdict {
   const { text, notes } = normalise(raw)
   if (/^\d{5}$/.test(text)) return ofSerial(text, form, notes)
   if (FRAGMENT.test(text)) return refuse('date-fragment', DAY)
-  const parts = split(text, form)
+  const parts = split(text.replace(STAMP, '$1 $2:$3:$4'), form)
   if (typeof parts === 'string') return refuse(parts, DAY)
   const { date, time } = parts
   if (dayNumber(date) === null) return refuse('date-nonexistent')
@@ -39,7 +39,7 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
   const { text, notes } = normalise(raw)
   if (/^\d{5}(\.\d+)?$/.test(text)) return ofSerial(text, form, notes, true)
   if (FRAGMENT.test(text)) return refuse('date-fragment', MINUTE)
-  const parts = split(text, form)
+  const parts = split(text.replace(STAMP, '$1 $2:$3:$4'), form)
   if (typeof parts === 'string') return refuse(parts === 'date-format' ? 'datetime-format' : parts, MINUTE)
   const { date, time } = parts
   if (dayNumber(date) === null) return refuse('date-nonexistent')
@@ -62,6 +62,8 @@ const ISO_MINUTE = /^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$/
 const USUAL_MINUTE = /^[\d-]{10} \d\d:\d\d(?::\d\d(?:\.\d+)?)?$/
 const DATE = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})(?!\d)(.*)$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/
+/** A time stamp of a database: 20251007160512. */
+const STAMP = /^((?:19|20)\d{6})([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/
 const DAY_LAST_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)(.*)$/
 /** Whatever stands behind a date stands apart from it. */
 const BEHIND = /^(?:日 *|(?:日?[ T]+)?)(?:(?<=[日 T])(\S.*))?$/

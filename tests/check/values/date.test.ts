@@ -26,7 +26,8 @@ test.each([
   ['2026-05-14（补正后2026-09-01）', 'date-span'],
   ['20250101001', 'date-format'],
   ['202501011', 'date-format'],
-  ['20251007162130', 'date-format'],
+  ['20251007162130', '2025-10-07 date-time-dropped date-form'],
+  ['20251007162561', 'date-format'],
   ['2025-10-0716:00', 'date-format'],
   ['2025-06-01 待定', 'date-format'],
   ['2025-06-01待定', 'date-format'],
@@ -44,6 +45,8 @@ test.each([
   ['2025/10/7 下午 12:05', '2025-10-07 12:05 date-form'],
   ['2025/10/7 上午 12:05', '2025-10-07 00:05 date-form'],
   ['2025/10/7 下午 15:05', 'datetime-format'],
+  ['20251007162130', '2025-10-07 16:21 datetime-seconds-dropped date-form'],
+  ['20251399162130', 'date-nonexistent'],
   ['46000.5', '2025-12-09 12:00 date-serial'],
   // A day is no minute, however it is written.
   ['46000', 'datetime-without-time'],
