@@ -4,9 +4,15 @@ import type { Row } from '../datasets/row.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
+import type { Lang } from '../text/words.ts'
 import type { Match } from './headers.ts'
-import { decimalsOf, halfUnit, isWithin, shownDecimals, sumTolerance, tidy } from './rounding.ts'
-import type { TotalRow } from './totals.ts'
+import { decimalsOf as decimalsOfText, halfUnit, isWithin, shownDecimals, sumTolerance, tidy } from './rounding.ts'
+import { spansOf } from './spans.ts'
+import type { Summed } from './stated.ts'
+import { readStated, statedValue, summedColumns } from './stated.ts'
+import type { Direction, SumRowsContext } from './sum-rows.ts'
+import { candidatesOf, sumRowsContext } from './sum-rows.ts'
+import type { TotalRow } from './total-row.ts'
 import { parseNumber } from './values/number.ts'
 
 export interface ChecksumContext {
@@ -21,53 +27,119 @@ export function judgeTotals(
   totals: readonly TotalRow[],
   groups: readonly Row[][],
   context: ChecksumContext,
-): Problem[] {
-  const problems: Problem[] = []
-  let groupStart = 0
-  for (const total of totals) {
-    if (total.of === 'part') continue
-    const rows = total.of === 'all' ? groups.flat() : groups.slice(groupStart, total.above).flat()
-    if (total.of === 'group') groupStart = total.above
-    problems.push(...judgeSums(total, rows, context), ...judgeRates(total, context))
+): { problems: Problem[]; refused: ReadonlySet<TotalRow> } {
+  const { contract, places } = context
+  const judged = totals.filter((one) => one.of !== 'part')
+  const columns = summedColumns(contract, context.match).map((one) => ({ ...one, decimals: decimalsOf(one, context) }))
+  const among = sumRowsContext({ contract, places, totals, groups })
+  const judge = (direction: Direction) =>
+    judged.map((total) => ({ total, faults: judgeSum(total, direction, { columns, among, context }) }))
+  // 小计 stands below its rows or above them, in the whole of a file.
+  const upward = judge('above')
+  const downward = countFaulty(upward) === 0 ? upward : judge('below')
+  const best = countFaulty(downward) < countFaulty(upward) ? downward : upward
+  const refused = new Set(
+    best.filter(({ total, faults }) => total.isDoubtful && faults.length > 0).map((one) => one.total),
+  )
+  const problems = best.flatMap(({ total, faults }) => {
+    if (refused.has(total)) return [unclear(total, context, faults[0])]
+    return [...faults, ...judgeRates(total, context)]
+  })
+  return { problems, refused }
+}
+
+/** Cells of a row of sums that hold something that cannot be read: they would check nothing. */
+export function judgeTotalCells(totals: readonly TotalRow[], context: ChecksumContext): Problem[] {
+  const { contract, match } = context
+  const rates = (contract.rules ?? []).flatMap((rule) => (rule.kind === 'rate' ? [rule.rate] : []))
+  const rated = match.bindings.filter((one) => rates.includes(one.id))
+  return totals
+    .filter((one) => one.of !== 'part')
+    .flatMap((total) =>
+      [...summedColumns(contract, match), ...rated].flatMap((column) => {
+        const stated = readStated(total, column, contract)
+        if (stated === null || typeof stated === 'number') return []
+        const found = total.cells[column.index] ?? ''
+        const { rule, expected, params } = stated
+        return [raise(rule, placeOf(total, column, context), { found, expected, params })]
+      }),
+    )
+}
+
+/** A row that is a sum by its label and a record by its other cells; `fault` is what is wrong with it as a sum. */
+export function unclear(total: TotalRow, context: ChecksumContext, fault?: Problem): Problem {
+  const at = placeOf(total, { index: total.index, header: context.sheet.headers[total.index] ?? '' }, context)
+  if (total.of === 'part') return raise('part-unclear', at, { found: total.label })
+  const { stated, sum, rows } = fault?.params ?? {}
+  const numbers =
+    stated === undefined
+      ? NOTHING_SHOWN
+      : {
+          zh: `“${fault?.columnName}”写${stated}，而${sum}（所比的行：${textOf(rows, 'zh')}）`,
+          en: `“${fault?.columnName}” says ${stated}, but ${sum} (rows compared: ${textOf(rows, 'en')})`,
+        }
+  return raise('total-unclear', at, { found: total.label, params: { numbers } })
+}
+
+const NOTHING_SHOWN = { zh: '各数也显不出是合计', en: 'its numbers do not show it to be a sum' }
+
+function textOf(value: Problem['params'][string] | undefined, lang: Lang): string {
+  return typeof value === 'object' ? value[lang] : String(value)
+}
+
+function countFaulty(judged: readonly { faults: readonly Problem[] }[]): number {
+  return judged.filter((one) => one.faults.length > 0).length
+}
+
+interface SumContext {
+  columns: readonly (Summed & { decimals: number })[]
+  among: SumRowsContext
+  context: ChecksumContext
+}
+
+/** Nothing where the sum is that of some of the rows it may be of; else what is wrong with the likeliest. */
+function judgeSum(total: TotalRow, direction: Direction, { columns, among, context }: SumContext): Problem[] {
+  let first: Problem[] | null = null
+  for (const rows of candidatesOf(total, direction, among)) {
+    const faults = judgeSums(total, rows, { columns, context })
+    const isChance = total.isDoubtful && !total.isPlain && rows.length < 2
+    if (faults.length === 0 && !isChance) return []
+    first ??= faults.length > 0 ? faults : [unclear(total, context)]
   }
-  return problems
+  return first ?? []
 }
 
-/** A column of a sheet whose numbers may be added. */
-interface Summed {
-  id: string
-  index: number
-  header: string
-  power: number
-  /** Wide tables: the code of this column; its rows alone are added. */
-  only: string | null
-}
-
-function judgeSums(total: TotalRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
+function judgeSums(
+  total: TotalRow,
+  rows: readonly Row[],
+  { columns, context }: Pick<SumContext, 'columns' | 'context'>,
+): Problem[] {
   const { contract } = context
   const into = contract.profile?.wide?.into ?? ''
-  return summedColumns(context).flatMap((column) => {
-    const value = statedValue(total, column)
+  return columns.flatMap((column) => {
+    const value = statedValue(total, column, contract)
     if (value === null) return []
     const part = column.only === null ? rows : rows.filter((row) => row.values[into] === column.only)
     const levels = numbersByLevel(part, column.id, context)
-    const tolerances = levels.map((numbers) => sumTolerance(numbers.length, decimalsOfColumn(column, context)))
-    const sums = levels.map((numbers) => numbers.reduce((sum, one) => sum + one, 0))
+    const sums = levels.map((numbers) => tidy(numbers.reduce((so, one) => so + one, 0)))
     const isExact = contract.columns[column.id]?.type.kind === 'integer' && column.power === 0
-    if (sums.length === 0) return []
-    if (sums.some((sum, index) => isWithin(sum, value, isExact ? 0 : (tolerances[index] ?? 0)))) return []
-    const sum = tidy(sums[0] ?? 0)
+    const tolerances = levels.map((numbers) => (isExact ? 0 : sumTolerance(numbers.length, column.decimals)))
+    if (sums.some((sum, index) => isWithin(sum, value, tolerances[index] ?? 0))) return []
+    const sum = sums[0] ?? 0
     const params = {
       label: total.label,
       stated: value,
       sum: sumText(levels[0] ?? [], sum),
       difference: tidy(value - sum),
-      tolerance: isExact ? 0 : (tolerances[0] ?? 0),
+      tolerance: tolerances[0] ?? 0,
+      rows: rows.length === 0 ? NO_ROWS : spansOf(rows.map((row) => row.row)),
     }
     const found = total.cells[column.index] ?? ''
     return [raise('total-mismatch', placeOf(total, column, context), { found, expected: String(sum), params })]
   })
 }
+
+const NO_ROWS = { zh: '无', en: 'none' }
 
 /** The rate that stands in a row of sums is made of that row's own numbers, and is no sum and no mean of the rates above. */
 function judgeRates(total: TotalRow, context: ChecksumContext): Problem[] {
@@ -78,7 +150,7 @@ function judgeRates(total: TotalRow, context: ChecksumContext): Problem[] {
     const [rate, numerator, denominator] = [bound(rule.rate), bound(rule.numerator), bound(rule.denominator)]
     if (!rate || !numerator || !denominator) return []
     const parsed = parseNumber(total.cells[rate.index] ?? '')
-    const [above, below] = [statedValue(total, numerator), statedValue(total, denominator)]
+    const [above, below] = [statedValue(total, numerator, contract), statedValue(total, denominator, contract)]
     if (parsed.is === 'refused' || above === null || below === null || below === 0) return []
     const type = contract.columns[rule.rate]?.type
     const isRatio = type?.kind === 'percent' && type.as === 'ratio' && parsed.unit !== '%'
@@ -94,33 +166,16 @@ function judgeRates(total: TotalRow, context: ChecksumContext): Problem[] {
       sum: `${above} ÷ ${below} × ${rule.times} = ${expected}`,
       difference: tidy(stated - expected),
       tolerance: halfUnit(decimals),
+      rows: String(total.row),
     }
     const at = placeOf(total, rate, context)
     return [raise('total-mismatch', at, { found: text, expected: String(expected), params })]
   })
 }
 
-function summedColumns({ contract, match }: ChecksumContext): Summed[] {
-  const value = contract.profile?.wide?.value ?? ''
-  const all: Summed[] = [
-    ...match.bindings.map((binding) => ({ ...binding, only: null })),
-    ...match.wide.map(({ index, header, code, power }) => ({ id: value, index, header, power, only: code })),
-    ...(match.total ? [{ id: value, ...match.total, only: null }] : []),
-  ]
-  return all.filter(({ id }) => {
-    const column = contract.columns[id]
-    return column?.privacy === 'count' && (column.type.kind === 'integer' || column.type.kind === 'number')
-  })
-}
-
-function statedValue(total: TotalRow, { index, power }: { index: number; power: number }): number | null {
-  const stated = parseNumber(total.cells[index] ?? '')
-  return stated.is === 'refused' ? null : tidy(stated.value * 10 ** power)
-}
-
 /** The finest digit that the column prints says how far its numbers are rounded. */
-function decimalsOfColumn({ index, power }: Summed, { sheet }: ChecksumContext): number {
-  const shown = sheet.rows.map(({ cells }) => decimalsOf(cells[index] ?? '') ?? 0)
+function decimalsOf({ index, power }: Summed, { sheet }: ChecksumContext): number {
+  const shown = sheet.rows.map(({ cells }) => decimalsOfText(cells[index] ?? '') ?? 0)
   return shown.reduce((most, one) => Math.max(most, one), 0) - power
 }
 
@@ -128,6 +183,7 @@ function decimalsOfColumn({ index, power }: Summed, { sheet }: ChecksumContext):
 const TERMS_SHOWN_MAX = 8
 
 function sumText(numbers: readonly number[], sum: number): string {
+  if (numbers.length === 0) return String(sum)
   if (numbers.length > TERMS_SHOWN_MAX) return `Σ (${numbers.length}) = ${sum}`
   return `${numbers.join(' + ')} = ${sum}`
 }
@@ -158,5 +214,5 @@ function numbersByLevel(rows: readonly Row[], id: string, { contract, places }: 
     numbers.push(value)
     byLevel.set(level, numbers)
   }
-  return rows.length === 0 ? [] : [all, ...byLevel.values()]
+  return [all, ...byLevel.values()]
 }

@@ -45,7 +45,7 @@ interface TextContext {
 }
 
 function judgeText(raw: string, kind: CellKind | undefined, { column, parse, own }: TextContext): Verdict {
-  if (kind === 'error' || EXCEL_ERROR.test(raw)) return refuse('cell-error')
+  if (isCellError(raw, kind)) return refuse('cell-error')
   const { text } = normalise(raw)
   const wrapped = WRAPPED.exec(text)
   if (wrapped) return refuse('cell-wrapped', wrapped[1] ?? '')
@@ -55,6 +55,11 @@ function judgeText(raw: string, kind: CellKind | undefined, { column, parse, own
   if (note === 'blank' && column.blank !== undefined) return accept(column.blank)
   if (column.optional) return note === 'blank' ? accept(null) : accept(null, [note])
   return refuse(note === 'missing-covered' ? 'value-covered' : 'value-missing')
+}
+
+/** `#DIV/0!` and its like, in a workbook or as text. */
+export function isCellError(text: string, kind: CellKind | undefined): boolean {
+  return kind === 'error' || EXCEL_ERROR.test(text)
 }
 
 /** With or without the mark at its end, which some exports lose. */

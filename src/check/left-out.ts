@@ -4,6 +4,8 @@ import type { RuleId } from '../problems/catalogue.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { LooseRow, Sheet } from '../read/sheet.ts'
+import { spansOf } from './spans.ts'
+import type { TotalRow } from './total-row.ts'
 
 /** Rows above the header and below the data are no data, and are never dropped in silence. */
 export function judgeLeftOut(contract: Contract, sheet: Sheet): Problem[] {
@@ -23,18 +25,13 @@ function note(rule: RuleId, rows: readonly LooseRow[], at: Partial<Problem>): Pr
   const [first] = rows
   if (!first) return []
   const found = rows.map((one) => maskPersonal(filled(one).join(' '))).join(' ⏎ ')
-  return [raise(rule, { ...at, row: first.row }, { found, params: { count: rows.length, rows: rowsOf(rows) } })]
-}
-
-/** `1–2`, `81、83`: the rows as a person would name them. */
-function rowsOf(rows: readonly LooseRow[]): string {
-  const spans: [number, number][] = []
-  for (const { row } of rows) {
-    const last = spans.at(-1)
-    if (last && row === last[1] + 1) last[1] = row
-    else spans.push([row, row])
-  }
-  return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
+  return [
+    raise(
+      rule,
+      { ...at, row: first.row },
+      { found, params: { count: rows.length, rows: spansOf(rows.map((one) => one.row)) } },
+    ),
+  ]
 }
 
 /** Several cells that are neither a title nor what forms have above a table: they are names of groups of columns. */
@@ -53,3 +50,20 @@ function picture({ row, cells }: LooseRow): string {
 function filled({ cells }: LooseRow): string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
 }
+
+/** Rows that were sums, each with its label, so that whoever sent them sees that none of them was a record. */
+export function noteTakenOut(contract: Contract, sheet: Sheet, totals: readonly TotalRow[]): Problem[] {
+  const [first] = totals
+  if (!first) return []
+  const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: first.row }
+  const found = [...new Set(totals.map((one) => maskPersonal(one.label)))].join(' | ')
+  const shown = totals.slice(0, TAKEN_OUT_SHOWN_MAX).map((one) => ({ row: one.row, label: maskPersonal(one.label) }))
+  const more = totals.length - shown.length
+  const list = {
+    zh: `${shown.map((one) => `第${one.row}行“${one.label}”`).join('、')}${more > 0 ? `，另有${more}行` : ''}`,
+    en: `${shown.map((one) => `${one.row} “${one.label}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  }
+  return [raise('rows-taken-out', at, { found, params: { count: totals.length, list } })]
+}
+
+const TAKEN_OUT_SHOWN_MAX = 20

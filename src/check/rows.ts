@@ -17,6 +17,7 @@ import { PlaceWatch } from './place-validity.ts'
 import { shownDecimals } from './rounding.ts'
 import { judgeRule } from './rules/index.ts'
 import type { RuleContext, Values } from './rules/rule.ts'
+import type { Verdict } from './values/verdict.ts'
 
 interface Cell {
   id: string
@@ -34,11 +35,10 @@ interface WideCell extends Cell {
 
 /** Judges the rows of one sheet. Mutates the notes, keys and problems of its context. */
 export class RowJudge {
-  /** Cells whose text names the row, in which 合计 and its like stand. */
-  readonly naming: number[]
   readonly #sheet: Sheet
   readonly #context: SheetContext & { notes: Notes }
   readonly #cells: Cell[]
+  readonly #placeCells: Cell[]
   readonly #wide: WideCell[]
   readonly #constants: Record<string, Value> = {}
   readonly #ruleContext: RuleContext
@@ -62,24 +62,25 @@ export class RowJudge {
       power,
       judge: this.#judgeOf(id, power),
     }))
+    this.#placeCells = this.#cells.filter(({ id }) => contract.columns[id]?.type.kind === 'place')
     this.#wide = this.#wideCells(match)
     this.#fillConstants(match)
-    this.naming = this.#cells
-      .filter(({ id }) => ['place', 'list', 'text'].includes(contract.columns[id]?.type.kind ?? ''))
-      .map(({ index }) => index)
   }
 
-  /** True where a label such as 合计 is a value of the column that stands there. */
-  isName = (index: number, text: string): boolean => {
-    const cell = this.#cells.find((one) => one.index === index)
-    const kind = this.#context.contract.columns[cell?.id ?? '']?.type.kind
-    return kind !== 'text' && cell?.judge(text, undefined).is === 'value'
+  /** The value of a text in the column that stands there; undefined where the column does not take it. */
+  valueAt = (index: number, text: string): Value | undefined => {
+    const verdict = this.#cells.find((one) => one.index === index)?.judge(text, undefined)
+    return verdict?.is === 'value' ? verdict.value : undefined
   }
 
   /** The rows that one record makes (several where the sheet is wide), or null where it is refused. */
   judgeRow(line: SheetRow): Row[] | null {
     const values: Record<string, Value> = { ...this.#constants }
     let isGood = true
+    // A note or a page number among the rows is one fault, however many cells it leaves blank.
+    const stray = this.#placeCells.find((cell) => isStray(cell.judge(line.cells[cell.index] ?? '', undefined)))
+    if (stray) this.#judgeCell(stray, line)
+    if (stray) return null
     for (const cell of this.#cells) {
       const value = this.#judgeCell(cell, line)
       if (value === undefined) isGood = false
@@ -234,6 +235,10 @@ export class RowJudge {
       else problems.add(raise('profile-constant', { ...this.#at(null), columnName: id }, { found: text }))
     }
   }
+}
+
+function isStray(verdict: Verdict): boolean {
+  return verdict.is === 'refused' && verdict.rule === 'place-none'
 }
 
 /** True where a rule of the contract says that the column names the file's own period: then `10月` has its year. */

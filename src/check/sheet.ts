@@ -1,16 +1,18 @@
 import type { Row } from '../datasets/row.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
-import { judgeTotals } from './checksums.ts'
+import { judgeTotalCells, judgeTotals, unclear as raiseUnclear } from './checksums.ts'
 import type { SheetContext } from './context.ts'
 import { matchHeaders } from './headers.ts'
-import { judgeLeftOut } from './left-out.ts'
+import { judgeLeftOut, noteTakenOut } from './left-out.ts'
 import { judgeLine } from './lines.ts'
+import { namingOf } from './naming.ts'
 import { Notes } from './notes.ts'
 import { judgeTitle } from './other-period.ts'
 import { findHeaderBelow, judgePreamble } from './preamble.ts'
 import { RowJudge } from './rows.ts'
-import { leftOfNumbers, takeOutTotals } from './totals.ts'
+import type { TotalRow } from './total-row.ts'
+import { takeOutTotals } from './totals.ts'
 
 export interface CheckedSheet {
   rows: Row[]
@@ -33,15 +35,19 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     ...judgeTitle(contract, sheet, context.period),
   ]
   problems.addAll(faults)
-  const unread = sheet.refused?.length ?? 0
   // A title may be accepted as it is; a header may not.
   if (faults.some((one) => one.level === 'error' && one.rule !== 'title-other-period')) {
-    return { rows: [], rowsUsed: 0, rowsRefused: unread + sheet.rows.length, rowsTakenOut: 0 }
+    return { rows: [], rowsUsed: 0, rowsRefused: (sheet.refused?.length ?? 0) + sheet.rows.length, rowsTakenOut: 0 }
   }
   const notes = new Notes()
   const judge = new RowJudge(sheet, match, { ...context, notes })
-  const settings = { own: contract.profile?.totals ?? [], isName: judge.isName, left: leftOfNumbers(contract, match) }
-  const { data, totals } = takeOutTotals(sheet.rows, judge.naming, settings)
+  const { places } = context
+  const among = { contract, match, naming: namingOf(contract, match, sheet.headers), places, valueAt: judge.valueAt }
+  const { data, totals, unclear } = takeOutTotals(sheet.rows, among)
+  const checksums = { contract, sheet, match, places }
+  problems.addAll(unclear.map((one) => raiseUnclear(one, checksums)))
+  problems.addAll(judgeTotalCells(totals, checksums))
+  const unread = (sheet.refused?.length ?? 0) + unclear.length
   if (data.length + unread === 0) {
     const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: sheet.headerRow }
     problems.add(raise('file-no-rows', at))
@@ -52,8 +58,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   for (const [index, line] of data.entries()) {
     if (index % ROWS_BETWEEN_TELLING === 0) context.progress?.(index, data.length)
     const made = judge.judgeRow(line)
-    const contradictions =
-      made === null ? [] : judgeLine(line, made, { contract, sheet, match, places: context.places })
+    const contradictions = made === null ? [] : judgeLine(line, made, checksums)
     problems.addAll(contradictions)
     const long = contradictions.length > 0 ? null : made
     groups.push(long ?? [])
@@ -62,13 +67,13 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     for (const row of long) rows.push(row)
   }
   judge.finish()
-  if (rowsUsed === data.length && unread === 0)
-    problems.addAll(judgeTotals(totals, groups, { contract, sheet, match, places: context.places }))
+  // Where a row is missing no sum can hold.
+  const isWhole = rowsUsed === data.length && unread === 0
+  const sums = isWhole ? judgeTotals(totals, groups, checksums) : { problems: [], refused: new Set<TotalRow>() }
+  problems.addAll(sums.problems)
   problems.addAll(notes.all())
-  if (totals.length > 0) {
-    const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: totals[0]?.row ?? null }
-    const found = [...new Set(totals.map((row) => row.label))].join(' | ')
-    problems.add(raise('rows-taken-out', at, { found, params: { count: totals.length } }))
-  }
-  return { rows, rowsUsed, rowsRefused: unread + data.length - rowsUsed, rowsTakenOut: totals.length }
+  const takenOut = totals.filter((one) => !sums.refused.has(one))
+  problems.addAll(noteTakenOut(contract, sheet, takenOut))
+  const rowsRefused = unread + data.length - rowsUsed + sums.refused.size
+  return { rows, rowsUsed, rowsRefused, rowsTakenOut: takenOut.length }
 }

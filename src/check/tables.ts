@@ -13,13 +13,15 @@ import { sameAs } from './identities/same-as.ts'
 
 /**
  * The arithmetic gate: identities of a contract over its filled tables of all periods. `others` holds the tables of every
- * dataset by `dataset/table`, for identities that reach across; `places` says which place lies in which.
+ * dataset by `dataset/table`, for identities that reach across; `places` says which place lies in which, `contracts` what the
+ * tables of other datasets are called.
  */
 export function checkTables(
   contract: Contract,
   tables: readonly Table[],
   others: ReadonlyMap<string, readonly Table[]>,
   places?: Places,
+  contracts: readonly Contract[] = [],
 ): Problem[] {
   const problems = new Gathering()
   const byId = new Map<string, Table[]>()
@@ -27,7 +29,7 @@ export function checkTables(
   const all = new Map([...others, ...[...byId].map(([id, list]) => [`${contract.id}/${id}`, list] as const)])
   for (const [id, spec] of Object.entries(contract.tables)) {
     const filled = (byId.get(id) ?? []).toSorted((a, b) => (a.period < b.period ? -1 : 1))
-    const context = { contract, id, spec, all, places }
+    const context = { contract, id, spec, all, places, contracts }
     for (const identity of spec.identities ?? []) problems.addAll(judgeIdentity(identity, filled, context))
   }
   return problems.all()

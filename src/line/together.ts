@@ -52,12 +52,13 @@ function gaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>): Pr
 
 function contradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {
   const byName = Map.groupBy(datasets.flatMap(tablesOf), (table) => `${table.dataset}/${table.table}`)
+  const contracts = datasets.map((one) => one.contract)
   return datasets.flatMap((one) => {
     const paths = new Map(one.files.map((file) => [file.period, file.path]))
     const pathOf = (period: unknown) => (typeof period === 'string' ? (paths.get(period) ?? null) : null)
     const tables = tablesOf(one)
     const broken = [
-      ...checkTables(one.contract, tables, byName, places),
+      ...checkTables(one.contract, tables, byName, places, contracts),
       ...checkJumps(one.contract, tables, new Set(one.known?.periods)),
     ]
     return broken.map((problem) => ({ ...problem, file: problem.file ?? pathOf(problem.params['period']) }))

@@ -1,6 +1,8 @@
+import type { Profile } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from './sheet.ts'
+import { leadingLabel, plainLabel, sumLabelOf } from './sum-label.ts'
 
 /** Merged area of a workbook, counted from 1, inclusive. */
 export interface Merge {
@@ -11,24 +13,26 @@ export interface Merge {
 }
 
 /**
- * Blank cells of the declared columns take the text above them, as a merged cell means it; mutates the sheet. A merge that
- * no profile declares would leave all but its first cell blank, and is refused.
+ * Blank cells of the columns that a profile declares take the text above them, as a merged cell means it; mutates the sheet.
+ * A merge that no profile declares would leave all but its first cell blank, and is refused. Rows of sums are layout: their
+ * labels are not filled down, nothing is filled into them, and merges within one are let pass.
  */
-export function fillDown(sheet: Sheet, declared: readonly string[], merges: readonly Merge[]): Problem[] {
-  const wanted = new Set(declared.map(plain))
+export function fillDown(sheet: Sheet, profile: Profile, merges: readonly Merge[]): Problem[] {
+  const wanted = new Set((profile.fillDown ?? []).map(plain))
+  const own = new Set((profile.totals ?? []).map(plainLabel))
   const columns = [...sheet.headers.keys()].filter((index) => wanted.has(plain(sheet.headers[index] ?? '')))
-  const notes = columns.flatMap((index) => fillColumn(sheet, index))
-  return [...notes, ...mergeFaults(sheet, columns, merges)]
+  const notes = columns.flatMap((index) => fillColumn(sheet, index, own))
+  return [...notes, ...mergeFaults(sheet, { filled: columns, own }, merges)]
 }
 
-function fillColumn(sheet: Sheet, index: number): Problem[] {
+function fillColumn(sheet: Sheet, index: number, own: ReadonlySet<string>): Problem[] {
   let above = ''
   let first: Problem | null = null
   let count = 0
   for (const { row, cells } of sheet.rows) {
     const text = cells[index] ?? ''
-    if (text.trim() !== '') above = text
-    if (text.trim() !== '' || above === '') continue
+    if (text.trim() !== '') above = sumLabelOf(text, own) === null ? text : ''
+    if (text.trim() !== '' || above === '' || leadingLabel(cells, own)?.isPlain === true) continue
     cells[index] = above
     count += 1
     const at = {
@@ -43,14 +47,29 @@ function fillColumn(sheet: Sheet, index: number): Problem[] {
   return first ? [{ ...first, params: { count } }] : []
 }
 
-function mergeFaults(sheet: Sheet, filled: readonly number[], merges: readonly Merge[]): Problem[] {
-  const rows = new Set(sheet.rows.map(({ row }) => row))
+function mergeFaults(
+  sheet: Sheet,
+  { filled, own }: { filled: readonly number[]; own: ReadonlySet<string> },
+  merges: readonly Merge[],
+): Problem[] {
+  const rows = new Map(sheet.rows.map(({ row, cells }) => [row, cells]))
+  const isRecord = (row: number) => {
+    const cells = rows.get(row)
+    return cells !== undefined && leadingLabel(cells, own)?.isPlain !== true
+  }
   return merges
-    .filter(({ top, left, right }) => rows.has(top) && !(left === right && filled.includes(left - 1)))
+    .filter(({ top, left, right, bottom }) => {
+      const isFilled = left === right && filled.includes(left - 1)
+      return rows.has(top) && !isFilled && spanOf(top, bottom).some(isRecord)
+    })
     .map(({ top, left }) => {
       const columnName = sheet.headers[left - 1] ?? null
       return raise('cell-merged', { file: sheet.file, sheet: sheet.sheet, row: top, column: left, columnName })
     })
+}
+
+function spanOf(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 function plain(text: string): string {

@@ -46,15 +46,11 @@ export function layOut(raw: RawSheet, profile: Profile): Reading {
     below: [],
     refused: [],
   }
-  return fill(sheet, raw, { start: first + headerRows.length, declared: profile.fillDown ?? [] })
+  return fill(sheet, raw, { start: first + headerRows.length, profile })
 }
 
 /** Mutates the sheet: moves its records in. */
-function fill(
-  sheet: Sheet,
-  raw: RawSheet,
-  { start, declared }: { start: number; declared: readonly string[] },
-): Reading {
+function fill(sheet: Sheet, raw: RawSheet, { start, profile }: { start: number; profile: Profile }): Reading {
   const problems = new Gathering()
   let record = 0
   for (const { row, cells, kinds } of raw.rows.slice(start)) {
@@ -74,7 +70,7 @@ function fill(
     const more = { found: String(cells.length), expected: String(sheet.headers.length) }
     problems.add(raise('row-ragged', { file: sheet.file, sheet: sheet.sheet, row, record }, more))
   }
-  const faults = [...headerFaults(sheet), ...fillDown(sheet, declared, raw.merges ?? [])]
+  const faults = [...headerFaults(sheet), ...fillDown(sheet, profile, raw.merges ?? [])]
   problems.addAll(faults)
   return { sheets: [hasErrors(faults) ? withoutRows(sheet) : sheet], problems: problems.all() }
 }

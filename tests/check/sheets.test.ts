@@ -47,7 +47,14 @@ describe('totals are taken out and used as checks', () => {
 
   test('both numbers are told', () => {
     const { problems } = checkText(beds, '地区,床位,入住\n锦北区,2,1\n合计,9,1\n')
-    expect(problems[0]?.params).toEqual({ label: '合计', stated: 9, sum: '2 = 2', difference: 7, tolerance: 0 })
+    expect(problems[0]?.params).toEqual({
+      label: '合计',
+      stated: 9,
+      sum: '2 = 2',
+      difference: 7,
+      tolerance: 0,
+      rows: '2',
+    })
   })
 })
 

@@ -102,3 +102,21 @@ test('one table against another, over the dimensions that both have', () => {
   expect(checkTables(one, tables, others)).toMatchObject([{ rule: 'table-same-as', found: '3', expected: '4' }])
   expect(checkTables(one, tables, new Map())).toEqual([])
 })
+
+test('another table and its measure are told by their titles', () => {
+  const one = contract({ kind: 'same-as', measure: 'in', dataset: 'other', table: 'flow', equals: 'end' })
+  const owner = { ...contract(), id: 'other', title: { zh: '案件', en: 'Cases' } }
+  const other = { ...table('2026-10', ['990101', 0, 0, 0, 4]), dataset: 'other' }
+  const problems = checkTables(
+    one,
+    [table('2026-10', ['990101', 0, 3, 0, 0])],
+    new Map([['other/flow', [other]]]),
+    PLACES,
+    [one, owner],
+  )
+  expect(printProblems(problems, 'zh')).toContain('收与办：“受理”与“收与办”（案件）的“期末”不一致')
+  expect(printProblems(problems, 'en')).toContain('“In” does not equal “End” of “Flow” (Cases)')
+  const own = contract({ kind: 'same-as', measure: 'in', table: 'flow', equals: 'end' })
+  const told = checkTables(own, [table('2026-10', ['990101', 0, 3, 0, 4])], new Map())
+  expect(printProblems(told, 'zh')).toContain('“受理”与“收与办”的“期末”不一致')
+})

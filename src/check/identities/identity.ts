@@ -14,6 +14,8 @@ export interface IdentityContext {
   /** Filled tables of all datasets, by `dataset/table`. */
   all: ReadonlyMap<string, readonly Table[]>
   places: Places | undefined
+  /** Contracts of all datasets, by whose names another table is told. */
+  contracts: readonly Contract[]
 }
 
 export type IdentityOf<Kind extends Identity['kind']> = Extract<Identity, { kind: Kind }>

@@ -21,8 +21,7 @@ export function sameAs(identity: IdentityOf<'same-as'>, table: Table, context: I
     if (sum === null || wanted === undefined || wanted === null || isEqual(sum.value, wanted.value)) continue
     const params = {
       measure: measureName(context.spec, identity.measure),
-      equals: identity.equals,
-      other: `${dataset}/${identity.table}`,
+      ...namesOf(identity, context),
       sum: `Σ = ${sum.value}`,
       difference: difference(sum.value, wanted.value),
     }
@@ -30,6 +29,18 @@ export function sameAs(identity: IdentityOf<'same-as'>, table: Table, context: I
     problems.push(report({ ...broken, found: sum.value, expected: wanted.value, params }, context))
   }
   return problems
+}
+
+/** The other table and its measure by their titles; by their ids where its contract is not at hand. */
+function namesOf({ dataset, table, equals }: IdentityOf<'same-as'>, { contract, contracts }: IdentityContext) {
+  const isOwn = dataset === undefined || dataset === contract.id
+  const owner = isOwn ? contract : contracts.find((one) => one.id === dataset)
+  const spec = owner?.tables[table]
+  if (!owner || !spec) return { equals, other: `${dataset}/${table}` }
+  const other = isOwn
+    ? { zh: `“${spec.title.zh}”`, en: `“${spec.title.en}”` }
+    : { zh: `“${spec.title.zh}”（${owner.title.zh}）`, en: `“${spec.title.en}” (${owner.title.en})` }
+  return { equals: measureName(spec, equals), other }
 }
 
 function sharedDimensions(a: Table, b: Table): string[] {

@@ -15,6 +15,7 @@ import { accept, refuse } from './verdict.ts'
 export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly string[] | undefined): Parser {
   const fits = (place: Place) => levels === undefined || levels.includes(place.level)
   const names = PlaceNames.of(places)
+  const candidates = places.all.filter(fits)
   return (raw) => {
     const { text, notes } = normalise(raw)
     const found = names.find(text)
@@ -24,9 +25,21 @@ export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly
     if (place && others.length > 0) return refuse('place-ambiguous', tell([place, ...others], places))
     if (place) return accept(place.code, [...notes, ...noteOf(text, place, found.isTraditional)])
     if (found.places[0]) return refuseLevel(levels ?? [])
-    return refuseUnknown(text, places.all.filter(fits))
+    if (isNoPlace(text, candidates)) return refuse('place-none')
+    return refuseUnknown(text, candidates)
   }
 }
+
+/** 平均, 第1页, 打印时间：…: a text that no place is named by. A text with the name of a place in it is a misspelling of it. */
+function isNoPlace(text: string, candidates: readonly Place[]): boolean {
+  if (SUMS.test(text) || NOTES.test(text) || HEADERS.test(text)) return true
+  return PROSE.test(text) && !candidates.some((one) => text.includes(one.names.zh))
+}
+
+const SUMS = /合计|小计|总计|累计|平均|占比|比重|同比|环比|增长|增幅|增减|同期|其中|^total|^average/i
+const NOTES = /^[(（]?(注|备注|说明)[:：]|^第\s*\d+\s*页|共\s*\d+\s*页|(制表|审核|填表|填报|打印)/
+const PROSE = /[:：。；;]|^\d+[.、)）]/
+const HEADERS = /^(地区|区划|区县|行政区划?|街道|镇街|名称|地名)$/
 
 interface PlaceSettings {
   places: Places

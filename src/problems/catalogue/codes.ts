@@ -68,6 +68,17 @@ export const CODE_RULES = {
       en: 'Near ones: {expected}. If it is a new name or an alias, add it to places.csv.',
     },
   },
+  'place-none': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里不是地名，像是合计、注释、页码或重复的表头',
+      en: '“{columnName}” holds no place, but a sum, a note, a page number or a header repeated',
+    },
+    remedy: {
+      zh: '第{row}行若不是数据，请删去；表下的注释请以“注：”开头，合计行请以“合计”为名，便可识别。',
+      en: 'If row {row} is no data, delete it; a note below the table is known by “注：” at its head, a row of sums by the name “合计”.',
+    },
+  },
   'place-level': {
     level: 'error',
     message: {
@@ -75,8 +86,8 @@ export const CODE_RULES = {
       en: 'The place in “{columnName}” is of the wrong level',
     },
     remedy: {
-      zh: '此列应填{levels}一级的名称或代码。',
-      en: 'The column takes names or codes of this level: {levels}.',
+      zh: '此列应填{levels}一级的名称或代码。若这一行是合计，请以“合计”为名。',
+      en: 'The column takes names or codes of this level: {levels}. If the row is a sum, name it “合计”.',
     },
   },
   'place-not-valid': {

@@ -215,11 +215,11 @@ export const NOTE_RULES = {
     level: 'note',
     message: {
       zh: '合计、小计、其中等{count}行不作数据，只用来核对',
-      en: '{count} rows of totals were taken out of the data and used as checks only',
+      en: 'Rows of totals were taken out of the data and used as checks only ({count})',
     },
     remedy: {
-      zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      zh: '{list}。无须处理；此项会写入数据处理说明。若其中有应发布的记录，请写全名称。',
+      en: 'Row {list}. Nothing to do; this is stated in the notes on the data. If one of them is a record that should be published, write its full name.',
     },
   },
 } satisfies Record<string, Entry>

@@ -163,8 +163,30 @@ export const ROW_RULES = {
       en: 'The {label} of “{columnName}” is not the sum of its rows',
     },
     remedy: {
-      zh: '表上写{stated}，{sum}，相差{difference}；舍入误差至多{tolerance}。请核对是合计有误还是缺了行。',
-      en: 'The sheet says {stated}, but {sum}, a difference of {difference}; rounding explains {tolerance} at most. See whether the total is wrong or a row is missing.',
+      zh: '表上写{stated}，{sum}（所比的行：{rows}），相差{difference}；舍入误差至多{tolerance}。请核对是合计有误还是缺了行。',
+      en: 'The sheet says {stated}, but {sum} (rows compared: {rows}), a difference of {difference}; rounding explains {tolerance} at most. See whether the total is wrong or a row is missing.',
+    },
+  },
+  'total-unclear': {
+    level: 'error',
+    message: {
+      zh: '“{found}”像是合计，又像一条记录',
+      en: '“{found}” may be a sum, and may be a record',
+    },
+    remedy: {
+      zh: '第{row}行名为“{found}”，但标识一条记录的其他栏目也已填写，{numbers}。若是合计，请核对各数，或把那些栏目留空；若是一条记录，请写全名称。',
+      en: 'Row {row} is named “{found}”, but other cells that tell a record are filled too, and {numbers}. If it is a sum, check its numbers or leave those cells blank; if it is a record, write its full name.',
+    },
+  },
+  'part-unclear': {
+    level: 'error',
+    message: {
+      zh: '“{found}”是否已含在别的行里，无从判断',
+      en: 'It cannot be told whether another row holds “{found}” already',
+    },
+    remedy: {
+      zh: '“其中”各行不作数据。第{row}行若未含在别的行里，请删去“其中”二字和冒号；若已含在别的行里，请删去这一行。',
+      en: 'Rows of 其中 are no data. If no other row holds row {row} already, delete 其中 and its colon; if one does, delete the row.',
     },
   },
   'row-total-mismatch': {

@@ -51,6 +51,14 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     rules: ['place-unknown'],
   },
   {
+    id: 'place-none',
+    outcome: 'refuse',
+    title: { zh: '地名栏里的合计、注释、页码', en: 'Sums, notes and page numbers where a place should be' },
+    treatment: { zh: '指出这一行像是什么，该怎么改。', en: 'Told as what they seem to be, with the way to mend them.' },
+    example: '第1页 共2页',
+    rules: ['place-none'],
+  },
+  {
     id: 'place-time',
     outcome: 'refuse',
     title: { zh: '当期不存在的区划', en: 'A place that did not stand then' },

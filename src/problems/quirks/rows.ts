@@ -22,6 +22,25 @@ export const ROW_QUIRKS: readonly Quirk[] = [
     rules: ['total-mismatch'],
   },
   {
+    id: 'total-unclear',
+    outcome: 'refuse',
+    title: { zh: '像合计又像记录的行', en: 'A row that may be a sum, and may be a record' },
+    treatment: {
+      zh: '除名称外都填得像记录，各数又不是合计，不作猜测。',
+      en: 'Filled like a record but for its name, with numbers that are no sum: nothing is guessed.',
+    },
+    example: '机构名称“合计”，地区“栖云区”',
+    rules: ['total-unclear'],
+  },
+  {
+    id: 'part-unclear',
+    outcome: 'refuse',
+    title: { zh: '“其中”之后是并列的一项', en: '其中 before a member of the list itself' },
+    treatment: { zh: '取出就少了一项，故退回。', en: 'Left out, the member would be lost.' },
+    example: '其中：锦北区',
+    rules: ['part-unclear'],
+  },
+  {
     id: 'rounding',
     outcome: 'accept',
     title: { zh: '四舍五入造成的出入', en: 'Differences made by rounding' },

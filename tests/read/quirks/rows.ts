@@ -6,6 +6,14 @@ import { date, dated, integer, number, percent, place, text } from './kinds.ts'
 
 const parts = contractOf({ n: column(text, '渠道'), x: column(integer, '件数', { privacy: 'count' }) })
 const keyed = contractOf({ id: column(text, '编号'), x: column(text, '内容') }, { key: ['id'] })
+const named = contractOf(
+  {
+    id: column(text, '编号'),
+    place: column(place, '地区', { privacy: 'dimension' }),
+    x: column(integer, '件数', { privacy: 'count' }),
+  },
+  { key: ['id'] },
+)
 const staged = contractOf(
   { a: column(date, '起'), b: column(date, '止') },
   {
@@ -48,6 +56,11 @@ const own = contractOf({ a: column(date, '受理') }, { rules: [{ kind: 'belongs
 export const ROW_CASES: QuirkCases = {
   totals: [() => fromText('渠道,件数\n电话,1\n网页,2\n其中：小程序,1\n合 计,3\n', parts)],
   'total-mismatch': [() => fromText('渠道,件数\n电话,1\n网页,2\n总计,4\n', parts)],
+  'total-unclear': [
+    () => fromText('编号,地区,件数\n甲,锦北区,5\n合计,栖云区,3\n', named),
+    () => fromText('编号,地区,件数\n甲,锦北区,5\nTotal,栖云区,5\n', named),
+  ],
+  'part-unclear': [() => fromText('地区,床位\n其中：锦北区,2\n栖云区,3\n')],
   rounding: [
     () =>
       fromText('甲,乙,共\n1.26,1.26,2.53\n', {

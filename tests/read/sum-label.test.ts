@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { leadingLabel, plainLabel, sumLabelOf } from '../../src/read/sum-label.ts'
+
+const told = (text: string, own: string[] = []) => {
+  const label = sumLabelOf(text, new Set(own.map(plainLabel)))
+  return label && `${label.of} ${label.name}${label.isPlain ? '' : '?'}`.trim()
+}
+
+describe('labels of sums', () => {
+  test.each([
+    ['合 计', 'all'],
+    ['合　计：', 'all'],
+    ['合计（8区）', 'all'],
+    ['合计(个)', 'all'],
+    ['全市总计', 'all'],
+    ['市合计', 'all'],
+    ['總計', 'all'],
+    ['共计', 'all'],
+    ['总数', 'all ?'],
+    ['累计', 'all ?'],
+    ['Grand Total', 'all ?'],
+    ['TOTAL:', 'all ?'],
+    ['小计', 'group'],
+    ['全区小计', 'group'],
+    ['锦北区小计', 'group 锦北区'],
+    ['锦北区合计', 'group 锦北区'],
+    ['本页小计', 'page'],
+    ['本页合计：', 'page'],
+    ['其中', 'part'],
+    ['其 中：公办', 'part 公办'],
+    ['其中公办', 'part 公办?'],
+  ])('%s', (text, expected) => expect(told(text)).toBe(expected))
+
+  test.each(['审计', '本月累计', '常住人口总数', '合计收费的项目', '全市', '统计局', 'Totally', ''])(
+    '%s is none',
+    (text) => {
+      expect(told(text)).toBeNull()
+    },
+  )
+
+  test('a profile has its own', () => expect(told('全 市', ['全市'])).toBe('all'))
+
+  test('the first word of a row is its label', () => {
+    expect(leadingLabel(['', '12', '合计', '3'])?.of).toBe('all')
+    expect(leadingLabel(['12', '甲院', '合计'])).toBeNull()
+  })
+})
