@@ -11,7 +11,7 @@ import { spansOf } from './spans.ts'
 import type { Summed } from './stated.ts'
 import { readStated, statedValue, summedColumns } from './stated.ts'
 import type { Direction, SumRowsContext } from './sum-rows.ts'
-import { candidatesOf, sumRowsContext } from './sum-rows.ts'
+import { candidatesOf, isOfNone, sumRowsContext } from './sum-rows.ts'
 import type { TotalRow } from './total-row.ts'
 import { parseNumber } from './values/number.ts'
 
@@ -100,9 +100,10 @@ interface SumContext {
 /** Nothing where the sum is that of some of the rows it may be of; else what is wrong with the likeliest. */
 function judgeSum(total: TotalRow, direction: Direction, { columns, among, context }: SumContext): Problem[] {
   let first: Problem[] | null = null
+  const isNone = total.isDoubtful && isOfNone(total, among)
   for (const rows of candidatesOf(total, direction, among)) {
     const faults = judgeSums(total, rows, { columns, context })
-    const isChance = total.isDoubtful && !total.isPlain && rows.length < 2
+    const isChance = isNone || (total.isDoubtful && !total.isPlain && rows.length < 2)
     if (faults.length === 0 && !isChance) return []
     first ??= faults.length > 0 ? faults : [unclear(total, context)]
   }

@@ -51,6 +51,11 @@ export function* candidatesOf(
   if (shared !== null) yield shared
 }
 
+/** True for a row that bears the name of a place of which no row stands: it is no sum of the rows of other places. */
+export function isOfNone(total: TotalRow, context: SumRowsContext): boolean {
+  return Object.keys(total.shared).length > 0 && rowsThatShare(total, context) === null
+}
+
 /** Rows since the last sum; where that is none, as after a sum of smaller groups, since each one before. */
 function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Row[][]): Generator<Row[], void> {
   const from = before(total, likes)?.above ?? 0

@@ -51,6 +51,7 @@ describe('a label makes a sum only of a row that it names', () => {
       '名称,地区,床位\n甲院,锦北区,5\nTotal,栖云区,5\n',
       '1+1−0 total-unclear@3',
     ],
+    ['a sum of a place that has no row', '名称,地区,床位\n甲院,锦北区,5\n合计,栖云区,5\n', '1+1−0 total-unclear@3'],
     ['a sum with nothing beside it', `${HOMES}Total,,150\n`, '2+0−1'],
     ['a wrong sum with nothing beside it', `${HOMES}合计,,151\n`, '2+0−1 total-mismatch@4'],
   ])('%s', (_name, text, expected) => expect(told(homes, text)).toBe(expected))
