@@ -3,6 +3,7 @@ import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { judgeTotals } from './checksums.ts'
 import type { SheetContext } from './context.ts'
+import { refuseHeaderRows } from './header-rows.ts'
 import { matchHeaders } from './headers.ts'
 import { judgeLeftOut } from './left-out.ts'
 import { judgeLine } from './lines.ts'
@@ -24,22 +25,25 @@ const ROWS_BETWEEN_TELLING = 2_000
 /** One sheet → rows. Mutates the keys and problems of the context. */
 export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet {
   const { contract, problems } = context
-  const sheet = findHeaderBelow(contract, received)
-  const match = matchHeaders(contract, sheet)
+  const whole = findHeaderBelow(contract, received)
+  const match = matchHeaders(contract, whole)
   const faults = [
     ...match.problems,
-    ...judgePreamble(contract, sheet, match),
-    ...judgeLeftOut(contract, sheet),
-    ...judgeTitle(contract, sheet, context.period),
+    ...judgePreamble(contract, whole, match),
+    ...judgeLeftOut(contract, whole),
+    ...judgeTitle(contract, whole, context.period),
   ]
   problems.addAll(faults)
-  const unread = sheet.refused?.length ?? 0
   // A title may be accepted as it is; a header may not.
   if (faults.some((one) => one.level === 'error' && one.rule !== 'title-other-period')) {
-    return { rows: [], rowsUsed: 0, rowsRefused: unread + sheet.rows.length, rowsTakenOut: 0 }
+    const rowsRefused = (whole.refused?.length ?? 0) + whole.rows.length
+    return { rows: [], rowsUsed: 0, rowsRefused, rowsTakenOut: 0 }
   }
   const notes = new Notes()
-  const judge = new RowJudge(sheet, match, { ...context, notes })
+  const judge = new RowJudge(whole, match, { ...context, notes })
+  const { sheet, problems: headers } = refuseHeaderRows(whole, { contract, match, isName: judge.isName })
+  problems.addAll(headers)
+  const unread = sheet.refused?.length ?? 0
   const settings = { own: contract.profile?.totals ?? [], isName: judge.isName, left: leftOfNumbers(contract, match) }
   const { data, totals } = takeOutTotals(sheet.rows, judge.naming, settings)
   if (data.length + unread === 0) {
