@@ -3,7 +3,7 @@ import type { Contract } from '../datasets/contract.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import { picture } from '../read/levels.ts'
+import { isUpperHeader, picture } from '../read/levels.ts'
 import type { LooseRow, Sheet } from '../read/sheet.ts'
 
 /** Rows above the header and below the data are no data, and are never dropped in silence. */
@@ -37,15 +37,6 @@ function rowsOf(rows: readonly LooseRow[]): string {
   }
   return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }
-
-/** Several cells that are neither a title nor what forms have above a table: they are names of groups of columns. */
-function isUpperHeader(row: LooseRow): boolean {
-  const cells = [...new Set(filled(row))]
-  return cells.length > 1 && !cells.some((text) => FORM.test(text) || DATE.test(text))
-}
-
-const FORM = /[:：]|单位|表号|文号|制表|填表|填报|审核|制定机关|批准|编号/
-const DATE = /\d{4}\s*[年./-]\s*(\d{1,2}|第?[一二三四]季)|^\d{4}\s*年?度?$/
 
 function filled({ cells }: LooseRow): string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== '')

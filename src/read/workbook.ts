@@ -78,7 +78,7 @@ function worksheet(sheet: WorkSheet, head: Head): Worksheet {
     for (const [column, cell] of row.cells.entries()) if (cell !== '') filled.add(column)
     if (isHiddenRow(sheet, index)) result.hiddenRows.push(index + 1)
   })
-  result.hiddenColumns = [...filled].filter((column) => sheet['!cols']?.[column]?.hidden).map((column) => column + 1)
+  result.hiddenColumns = [...filled].filter((column) => isHiddenColumn(sheet, column)).map((column) => column + 1)
   result.merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     top: s.r + 1,
     left: s.c + 1,
@@ -92,6 +92,11 @@ function worksheet(sheet: WorkSheet, head: Head): Worksheet {
 function isHiddenRow(sheet: WorkSheet, index: number): boolean {
   const { hidden, hpt } = sheet['!rows']?.[index] ?? {}
   return hidden === true || hpt === 0
+}
+
+function isHiddenColumn(sheet: WorkSheet, index: number): boolean {
+  const { hidden, width } = sheet['!cols']?.[index] ?? {}
+  return hidden === true || width === 0
 }
 
 /** Mutates the result's formulas, comments and scaled columns. Null where no cell of the row holds a value. */

@@ -59,7 +59,10 @@ test('a saved 0 and a saved blank text are results', () => {
   expect(problems).toMatchObject([{ rule: 'cell-formula', level: 'note', params: { count: 2 } }])
 })
 
-test('a row of no height is hidden', () => {
-  const flat = rawRow(3, ['栖云区', '<c><v>2</v></c>'], ' ht="0" customHeight="1"')
-  expect(told(HEADER, FIRST, flat)).toEqual([['row-hidden', 3, null]])
+test('a row of no height and a column of no width are hidden', () => {
+  const flat = '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>'
+  const { problems } = read(rawBook(HEADER + FIRST, flat), 'raw/x/2026.xlsx')
+  expect(problems).toMatchObject([{ rule: 'column-hidden', column: 2, columnName: '数' }])
+  const low = rawRow(3, ['栖云区', '<c><v>2</v></c>'], ' ht="0" customHeight="1"')
+  expect(told(HEADER, FIRST, low)).toEqual([['row-hidden', 3, null]])
 })

@@ -60,6 +60,8 @@ describe('header rows that nobody declared are one problem', () => {
   test('a blank or double name of one header stays what it is', () => {
     expect(told('地区,,床位\n锦北区,甲,2\n')).toEqual(['header-blank 1 2'])
     expect(told('地区,床位,床位\n锦北区,1,2\n')).toEqual(['header-duplicate 1 3'])
+    expect(told('填报：某,日期：某,\n地区,,床位\n锦北区,甲,2\n')).toEqual(['header-blank 2 2'])
+    expect(told('地区,床位,床位\n锦北区,—,暂无\n栖云区,1,2\n')).toEqual(['header-duplicate 1 3'])
   })
 })
 
