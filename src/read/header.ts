@@ -12,7 +12,7 @@ export function findHeader(rows: readonly SheetRow[], profile: Profile): number 
     const first = rows.findIndex((one) => one.row > skipRows && filledOf(one) > 0)
     return first < 0 ? rows.length : first
   }
-  const counts = rows.slice(0, HEADER_ROWS_SEARCHED).map(filledOf)
+  const counts = rows.slice(0, HEADER_ROWS_SEARCHED).map((row) => (isForm(row) ? 0 : filledOf(row)))
   const widest = Math.max(0, ...counts)
   const full = Math.max(
     0,
@@ -76,6 +76,12 @@ export function flatten(headerRows: readonly SheetRow[]): string[] {
     }
     return parts.join('|')
   })
+}
+
+/** `填报单位：某 | 日期：某`: fields of a form, however many cells they fill. */
+function isForm({ cells }: SheetRow): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 0 && filled.every((cell) => /[:：]/.test(cell))
 }
 
 function plain(text: string): string {
