@@ -59,9 +59,10 @@ export function leftOfNumbers(contract: Contract, match: Match): number {
 
 function labelOf(text: string, own: ReadonlySet<string>): TotalRow['of'] | null {
   // Most names begin with none of these characters, and are told apart without more ado.
-  if (!/^[\s\u3000]*[合总小其全共ts]/i.test(text) && own.size === 0) return null
+  if (!/^[\s\u3000]*[合总小其全共本ts]/i.test(text) && own.size === 0) return null
   const key = comparable(text)
   if (own.has(key) || /^(合计|总计|总数|共计|全市合计|total|grandtotal)$/.test(key)) return 'all'
-  if (/^(小计|subtotal)$/.test(key)) return 'group'
+  // Exports by page end each page with the sum of its rows.
+  if (/^(小计|本页(小计|合计)|subtotal)$/.test(key)) return 'group'
   return /^其中([::].*)?$/.test(key) ? 'part' : null
 }

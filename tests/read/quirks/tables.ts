@@ -60,6 +60,7 @@ export const TABLE_CASES: QuirkCases = {
   ],
   'header-repeated': [
     () => fromText('地区,床位\n锦北区,2\n地区,床位\n栖云区,3\n'),
+    () => fromText('地区,床位\n锦北区,2\n本页小计,2\n第1页,\n地区,床位\n栖云区,3\n本页小计,3\n合计,5\n'),
     () => fromText('地区,床位\n锦北区,2\n续表,\n地区,床位\n栖云区,3\n'),
   ],
   'table-further': [
