@@ -3,6 +3,7 @@ import type { Contract } from '../datasets/contract.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import { isUpperHeader, picture } from '../read/levels.ts'
 import type { LooseRow, Sheet } from '../read/sheet.ts'
 import { spansOf } from './spans.ts'
 import type { TotalRow } from './total-row.ts'
@@ -15,7 +16,7 @@ export function judgeLeftOut(contract: Contract, sheet: Sheet): Problem[] {
   if (upper) {
     const seen = [...above.filter((one) => one.row >= upper.row), { row: sheet.headerRow, cells: sheet.headers }]
     const levels = sheet.headerRow - upper.row + 1
-    const more = { found: seen.map(picture).join(' ⏎ '), params: { levels, header: sheet.headerRow } }
+    const more = { found: picture(seen), params: { levels, header: sheet.headerRow, skip: sheet.headerRow - 1 } }
     return [raise('header-rows-undeclared', { ...at, row: upper.row }, more)]
   }
   return [...note('preamble-left-out', above, at), ...note('footnotes-left-out', sheet.below ?? [], at)]
@@ -32,19 +33,6 @@ function note(rule: RuleId, rows: readonly LooseRow[], at: Partial<Problem>): Pr
       { found, params: { count: rows.length, rows: spansOf(rows.map((one) => one.row)) } },
     ),
   ]
-}
-
-/** Several cells that are neither a title nor what forms have above a table: they are names of groups of columns. */
-function isUpperHeader(row: LooseRow): boolean {
-  const cells = [...new Set(filled(row))]
-  return cells.length > 1 && !cells.some((text) => FORM.test(text) || DATE.test(text))
-}
-
-const FORM = /[:：]|单位|表号|文号|制表|填表|填报|审核|制定机关|批准|编号/
-const DATE = /\d{4}\s*[年./-]\s*(\d{1,2}|第?[一二三四]季)|^\d{4}\s*年?度?$/
-
-function picture({ row, cells }: LooseRow): string {
-  return `${row}: ${cells.map((cell) => maskPersonal(cell.trim())).join(' | ')}`
 }
 
 function filled({ cells }: LooseRow): string[] {

@@ -3,6 +3,7 @@ import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { judgeTotalCells, judgeTotals, unclear as raiseUnclear } from './checksums.ts'
 import type { SheetContext } from './context.ts'
+import { refuseHeaderRows } from './header-rows.ts'
 import { matchHeaders } from './headers.ts'
 import { judgeLeftOut, noteTakenOut } from './left-out.ts'
 import { judgeLine } from './lines.ts'
@@ -26,21 +27,24 @@ const ROWS_BETWEEN_TELLING = 2_000
 /** One sheet → rows. Mutates the keys and problems of the context. */
 export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet {
   const { contract, problems } = context
-  const sheet = findHeaderBelow(contract, received)
-  const match = matchHeaders(contract, sheet)
+  const whole = findHeaderBelow(contract, received)
+  const match = matchHeaders(contract, whole)
   const faults = [
     ...match.problems,
-    ...judgePreamble(contract, sheet, match),
-    ...judgeLeftOut(contract, sheet),
-    ...judgeTitle(contract, sheet, context.period),
+    ...judgePreamble(contract, whole, match),
+    ...judgeLeftOut(contract, whole),
+    ...judgeTitle(contract, whole, context.period),
   ]
   problems.addAll(faults)
   // A title may be accepted as it is; a header may not.
   if (faults.some((one) => one.level === 'error' && one.rule !== 'title-other-period')) {
-    return { rows: [], rowsUsed: 0, rowsRefused: (sheet.refused?.length ?? 0) + sheet.rows.length, rowsTakenOut: 0 }
+    const rowsRefused = (whole.refused?.length ?? 0) + whole.rows.length
+    return { rows: [], rowsUsed: 0, rowsRefused, rowsTakenOut: 0 }
   }
   const notes = new Notes()
-  const judge = new RowJudge(sheet, match, { ...context, notes })
+  const judge = new RowJudge(whole, match, { ...context, notes })
+  const { sheet, problems: headers } = refuseHeaderRows(whole, { contract, match, valueAt: judge.valueAt })
+  problems.addAll(headers)
   const { places } = context
   const among = { contract, match, naming: namingOf(contract, match, sheet.headers), places, valueAt: judge.valueAt }
   const { data, totals, unclear } = takeOutTotals(sheet.rows, among)

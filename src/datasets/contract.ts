@@ -179,9 +179,12 @@ export const profile = z.strictObject({
   /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
   sheet: z.string().optional(),
   delimiter: z.enum([',', ';', '\t']).optional(),
-  /** Number of header rows to flatten with `|` (default 1). */
+  /** Number of header rows to flatten with `|` (default 1); the first of them is the upper one. */
   headerRows: z.int().min(1).max(3).optional(),
-  /** Rows above the header that are no data: titles, units (default 0; found by header names where left out). */
+  /**
+   * Rows above the header that are no data: titles, units. Counted as the file shows them, blank ones too, in a workbook and
+   * in a CSV alike (found by header names where left out).
+   */
   skipRows: z.int().min(0).optional(),
   /** Column id → header of this file. */
   columns: z.record(id, z.string()).optional(),

@@ -7,16 +7,22 @@ import { FOLDER_QUIRKS } from './quirks/folders.ts'
 import { LAYOUT_QUIRKS } from './quirks/layout.ts'
 import { LIST_QUIRKS } from './quirks/lists.ts'
 import { NUMBER_QUIRKS } from './quirks/numbers.ts'
+import { OTHER_KIND_QUIRKS } from './quirks/other-kinds.ts'
 import type { Quirk } from './quirks/quirk.ts'
 import { ROW_QUIRKS } from './quirks/rows.ts'
+import { TABLE_QUIRKS } from './quirks/tables.ts'
 
 export type { Quirk, QuirkOutcome } from './quirks/quirk.ts'
 
 /** What exports of Chinese government systems do, from the file down to what files say of each other. */
 export const QUIRKS: readonly { id: string; group: Words; quirks: readonly Quirk[] }[] = [
-  { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: FILE_QUIRKS },
+  { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: [...FILE_QUIRKS, ...OTHER_KIND_QUIRKS] },
   { id: 'folders', group: { zh: '文件名与文件夹', en: 'Names and folders' }, quirks: FOLDER_QUIRKS },
-  { id: 'layout', group: { zh: '版式与工作簿', en: 'Layout and workbooks' }, quirks: LAYOUT_QUIRKS },
+  {
+    id: 'layout',
+    group: { zh: '版式与工作簿', en: 'Layout and workbooks' },
+    quirks: [...LAYOUT_QUIRKS, ...TABLE_QUIRKS],
+  },
   { id: 'numbers', group: { zh: '字符、数与单位', en: 'Characters, numbers and units' }, quirks: NUMBER_QUIRKS },
   { id: 'dates', group: { zh: '日期与缺失', en: 'Dates and gaps' }, quirks: DATE_QUIRKS },
   { id: 'codes', group: { zh: '编号、地名与文字', en: 'Codes, places and text' }, quirks: CODE_QUIRKS },

@@ -13,6 +13,7 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Problem } {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   const nul = marked?.encoding.startsWith('utf-16') ? -1 : bytes.indexOf(0)
+  if (nul >= 0 && isUtf16(bytes)) return { problem: raise('encoding-utf16-unmarked', { file }) }
   if (nul >= 0) return { problem: raise('file-nul', { file, row: lineOf(bytes, nul) }) }
   if (marked) {
     const text = strict(marked.label, bytes.subarray(marked.mark.length))
@@ -33,6 +34,17 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   const damaged = findBadByte({ bytes, file, strict })
   if (damaged) return { problem: damaged }
   return { problem: raise('encoding-mixed', { file, row: stray }, { expected: 'UTF-8 | GB18030' }) }
+}
+
+/** In UTF-16 each comma, digit and line end has a NUL on one side, always the same; Chinese characters have none. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4_096)
+  const counts = [0, 0]
+  for (const [index, byte] of start.entries()) if (byte === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = counts
+  // Big-endian has its NULs first.
+  const label = even > odd ? 'utf-16be' : 'utf-16le'
+  return Math.min(even, odd) === 0 && even + odd >= 3 && bytes.length % 2 === 0 && strict(label, bytes) !== null
 }
 
 const MARKS = [

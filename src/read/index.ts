@@ -3,6 +3,7 @@ import { raise } from '../problems/raise.ts'
 import { readCsv } from './csv.ts'
 import { decode } from './encoding.ts'
 import { FILE_BYTES_MAX } from './limits.ts'
+import { judgeText } from './other-kinds.ts'
 import type { Reading } from './sheet.ts'
 import { readXlsx } from './xlsx.ts'
 
@@ -20,9 +21,8 @@ export function read(bytes: Uint8Array, file: string, profile: Profile = {}): Re
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes, file, profile)
   const decoded = decode(bytes, file)
   if ('problem' in decoded) return refuse(decoded.problem)
-  if (/^\s*<(!doctype|html|table|\?xml)/i.test(decoded.text.slice(0, 200))) {
-    return refuse(raise('file-not-a-table', { file }, { found: 'HTML/XML' }))
-  }
+  const other = judgeText(decoded.text, file)
+  if (other) return refuse(other)
   return readCsv(decoded, file, profile)
 }
 

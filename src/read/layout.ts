@@ -1,10 +1,15 @@
 import type { Profile } from '../datasets/contract.ts'
 import { Gathering } from '../problems/gather.ts'
+import type { Problem } from '../problems/problem.ts'
 import { hasErrors } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
-import { COLUMNS_MAX, HEADER_ROWS_SEARCHED } from './limits.ts'
+import { makeFit } from './fit.ts'
+import { findHeader, flatten } from './header.ts'
+import { undeclaredLevels } from './levels.ts'
+import { COLUMNS_MAX } from './limits.ts'
+import { isBlank, joined, type Sorted, sortRows } from './loose.ts'
 import type { Reading, Sheet, SheetRow } from './sheet.ts'
 
 /** Cells of one file or worksheet before anything is known of their meaning. Blank rows of a workbook are left out. */
@@ -46,33 +51,68 @@ export function layOut(raw: RawSheet, profile: Profile): Reading {
     below: [],
     refused: [],
   }
-  return fill(sheet, raw, { start: first + headerRows.length, profile })
+  const sorted = sortRows(raw.rows.slice(first + headerRows.length), raw.rows.slice(0, first + headerRows.length))
+  return fill(sheet, sorted, { header: last, profile, merges: raw.merges ?? [] })
+}
+
+interface Filling {
+  header: SheetRow
+  profile: Profile
+  merges: readonly Merge[]
 }
 
 /** Mutates the sheet: moves its records in. */
-function fill(sheet: Sheet, raw: RawSheet, { start, profile }: { start: number; profile: Profile }): Reading {
+function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling: Filling): Reading {
+  const { header, profile, merges } = filling
+  const at = { file: sheet.file, sheet: sheet.sheet }
   const problems = new Gathering()
-  let record = 0
-  for (const { row, cells, kinds } of raw.rows.slice(start)) {
-    if (isBlank({ cells })) continue
-    if (isFootnote(cells)) {
-      sheet.footnotes?.push(joined({ cells }))
-      sheet.below?.push({ row, cells })
-      continue
-    }
-    record += 1
-    const fitted = fitCells(cells, sheet)
-    if (fitted) {
-      sheet.rows.push({ row, record, cells: fitted, ...(kinds ? { kinds } : {}) })
-      continue
-    }
-    sheet.refused?.push({ row, cells })
-    const more = { found: String(cells.length), expected: String(sheet.headers.length) }
-    problems.add(raise('row-ragged', { file: sheet.file, sheet: sheet.sheet, row, record }, more))
+  sheet.footnotes = notes.map(joined)
+  sheet.below = notes
+  const unnamed = unnamedColumns(sheet, data, header)
+  const fit = makeFit(sheet, header, data)
+  for (const [index, row] of data.entries()) {
+    const fitted = fit(row, index + 1)
+    if ('cells' in fitted) sheet.rows.push({ ...row, record: index + 1, cells: fitted.cells })
+    else sheet.refused?.push({ row: row.row, cells: row.cells })
+    // Rows that go beyond the header only in a column without a name are told by the column.
+    if ('fault' in fitted && unnamed.length === 0) problems.add(fitted.fault)
   }
-  const faults = [...headerFaults(sheet), ...fillDown(sheet, profile, raw.merges ?? [])]
+  sheet.refused?.push(...further)
+  if (further[0])
+    problems.add(raise('sheet-second-table', { ...at, row: further[0].row }, { found: joined(further[0]) }))
+  if (repeated[0]) {
+    const more = { found: joined(repeated[0]), params: { count: repeated.length } }
+    problems.add(raise('header-repeated', { ...at, row: repeated[0].row }, more))
+  }
+  const blank = unnamed.map((column) => raise('header-blank', { ...at, row: sheet.headerRow, column }))
+  const faults = judgeHeader(sheet, [...blank, ...headerFaults(sheet)], filling)
+  faults.push(...fillDown(sheet, profile, merges))
   problems.addAll(faults)
   return { sheets: [hasErrors(faults) ? withoutRows(sheet) : sheet], problems: problems.all() }
+}
+
+/** Where the header is at fault because there are two of them, that is said and nothing else. */
+function judgeHeader(sheet: Sheet, faults: Problem[], { header, profile }: Filling): Problem[] {
+  if (faults.length === 0 || profile.headerRows !== undefined || profile.skipRows !== undefined) return faults
+  const levels = undeclaredLevels(sheet, header)
+  return levels ? [levels] : faults
+}
+
+/**
+ * Columns at the right that hold data and have no header: in a delimited file a blank cell of the header line says so; in a
+ * workbook, where a remark may stand beside the table, more than half of the rows have to.
+ */
+function unnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: SheetRow): number[] {
+  const width = sheet.headers.length
+  const counts = new Map<number, number>()
+  for (const { cells } of data) {
+    for (let index = width; index < cells.length; index += 1) {
+      if ((cells[index] ?? '').trim() !== '') counts.set(index, (counts.get(index) ?? 0) + 1)
+    }
+  }
+  const isUnnamed = (index: number, count: number) =>
+    sheet.encoding === 'xlsx' ? count > data.length / 2 : index < header.cells.length
+  return [...counts].filter(([index, count]) => isUnnamed(index, count)).map(([index]) => index + 1)
 }
 
 /** The sheet with some of its records refused; with all, where what is wrong touches each of them. */
@@ -82,47 +122,8 @@ export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = 
   return { ...sheet, rows, refused: refused.toSorted((a, b) => a.row - b.row) }
 }
 
-/** Where no profile says it, the header is the first row that fills more than half of the widest row's cells. */
-function findHeader(rows: readonly SheetRow[], profile: Profile): number {
-  if (profile.skipRows !== undefined) return profile.skipRows
-  const counts = rows.slice(0, HEADER_ROWS_SEARCHED).map((row) => row.cells.filter((cell) => cell.trim() !== '').length)
-  const widest = Math.max(0, ...counts)
-  return Math.max(
-    0,
-    counts.findIndex((count) => count > widest / 2),
-  )
-}
-
-/** Several header rows become one, joined by `|`; a blank upper cell belongs to the group begun at its left. */
-function flatten(headerRows: readonly SheetRow[]): string[] {
-  const width = Math.max(...headerRows.map((row) => row.cells.findLastIndex((cell) => cell.trim() !== '') + 1))
-  const groups = headerRows.map((): string => '')
-  return Array.from({ length: width }, (_, index) => {
-    const parts: string[] = []
-    for (const [level, { cells }] of headerRows.entries()) {
-      const text = (cells[index] ?? '').trim()
-      const isUpper = level < headerRows.length - 1
-      if (text !== '' && isUpper) groups.fill('', level + 1)
-      if (text !== '') groups[level] = text
-      const below = headerRows.slice(level + 1).some((row) => (row.cells[index] ?? '').trim() !== '')
-      const part = text === '' && isUpper && below ? (groups[level] ?? '') : text
-      if (part !== '') parts.push(part)
-    }
-    return parts.join('|')
-  })
-}
-
-/** Cells as wide as the header; null where a delimited file has too few, or more than the header with something in them. */
-function fitCells(cells: readonly string[], sheet: Sheet): string[] | null {
-  const width = sheet.headers.length
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) return null
-  if (cells.length >= width) return cells.slice(0, width)
-  if (sheet.encoding !== 'xlsx') return null
-  return [...cells, ...Array.from({ length: width - cells.length }, () => '')]
-}
-
-function headerFaults(sheet: Sheet) {
-  const faults = []
+function headerFaults(sheet: Sheet): Problem[] {
+  const faults: Problem[] = []
   const seen = new Map<string, number>()
   for (const [index, header] of sheet.headers.entries()) {
     const at = {
@@ -142,20 +143,4 @@ function headerFaults(sheet: Sheet) {
     if (!seen.has(key)) seen.set(key, index + 1)
   }
   return faults
-}
-
-function isBlank({ cells }: Pick<SheetRow, 'cells'>): boolean {
-  return cells.every((cell) => cell.trim() === '')
-}
-
-function joined({ cells }: Pick<SheetRow, 'cells'>): string {
-  return cells.filter((cell) => cell.trim() !== '').join(' ')
-}
-
-const FOOTNOTE =
-  /^(注|说明|备注|附注|(数据|资料)来源|(填表|制表|审核|填报|统计)(人|日期|时间|单位)|单位?负责人|notes?|sources?)\s*[:：]/i
-
-function isFootnote(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '')
-  return filled.length <= 4 && FOOTNOTE.test((filled[0] ?? '').trim())
 }

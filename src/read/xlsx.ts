@@ -1,9 +1,12 @@
 import type { Profile } from '../datasets/contract.ts'
+import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { listArchive, unpackedBytes } from './archive.ts'
 import { layOut, withoutRows } from './layout.ts'
 import { CELL_LENGTH_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
+import { judgeParts } from './other-kinds.ts'
+import { judgeScaled } from './scaled.ts'
 import type { Reading, Sheet } from './sheet.ts'
 import type { Worksheet } from './workbook.ts'
 import { openWorkbook } from './workbook.ts'
@@ -27,9 +30,7 @@ export function readXlsx(bytes: Uint8Array, file: string, profile: Profile): Rea
 function judgeArchive(bytes: Uint8Array, file: string): Problem | null {
   const archive = listArchive(bytes)
   if (!archive) return raise('workbook-broken', { file }, { found: 'ZIP' })
-  if (!archive.names.some((name) => name.endsWith('workbook.xml'))) {
-    return raise('file-not-a-table', { file }, { found: archive.names.slice(0, 3).join(', ') })
-  }
+  if (!archive.names.some((name) => name.endsWith('workbook.xml'))) return judgeParts(archive.names, file)
   const unpacked = unpackedBytes(bytes, UNPACKED_BYTES_MAX)
   if (unpacked === null) return raise('workbook-broken', { file }, { found: 'DEFLATE' })
   if (unpacked <= UNPACKED_BYTES_MAX) return null
@@ -61,16 +62,17 @@ function readSheet(one: Worksheet, file: string, profile: Profile): Reading {
     const more = { found: String(one.rows.length), expected: `≤ ${ROWS_MAX}` }
     return { sheets: [], problems: [raise('sheet-too-long', at, more)] }
   }
-  const faults = findFaults(one, file)
   const { rows, date1904, merges } = one
   const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
   const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
-  const named = faults.map((fault) => ({
+  const faults = findFaults(one, file).map((fault) => ({
     ...fault,
     columnName: fault.column === null ? null : columnName(fault.column),
   }))
+  const named = [...faults, ...reading.sheets.flatMap((sheet) => judgeScaled(one.scaled, sheet, profile))]
   const errors = named.filter((fault) => fault.level === 'error')
-  const barred = new Set([...one.hiddenRows, ...errors.flatMap((fault) => fault.row ?? [])])
+  const unsaved = one.emptyFormulas.map(({ row }) => row)
+  const barred = new Set([...one.hiddenRows, ...unsaved, ...errors.flatMap((fault) => fault.row ?? [])])
   const isWhole = errors.some((fault) => fault.row === null)
   const sheets = reading.sheets.map((sheet) => withoutRows(sheet, (row) => isWhole || barred.has(row)))
   return { sheets: errors.length > 0 ? sheets : reading.sheets, problems: [...named, ...reading.problems] }
@@ -79,21 +81,22 @@ function readSheet(one: Worksheet, file: string, profile: Profile): Reading {
 /** What a workbook can hide. A hidden row would be published though nobody who looked at the sheet saw it. */
 function findFaults(one: Worksheet, file: string): Problem[] {
   const at = { file, sheet: one.name }
-  const problems: Problem[] = []
-  if (one.isHidden) problems.push(raise('sheet-hidden', at))
-  for (const row of one.hiddenRows.slice(0, 100)) problems.push(raise('row-hidden', { ...at, row }))
-  for (const column of one.hiddenColumns) problems.push(raise('column-hidden', { ...at, column }))
+  const problems = new Gathering()
+  if (one.isHidden) problems.add(raise('sheet-hidden', at))
+  for (const row of one.hiddenRows.slice(0, 100)) problems.add(raise('row-hidden', { ...at, row }))
+  for (const column of one.hiddenColumns) problems.add(raise('column-hidden', { ...at, column }))
   for (const { row, cells } of one.rows) {
     const index = cells.findIndex((cell) => cell.length > CELL_LENGTH_MAX)
     if (index < 0) continue
     const more = { found: cells[index] ?? null, expected: `≤ ${CELL_LENGTH_MAX}` }
-    problems.push(raise('cell-too-long', { ...at, row, column: index + 1 }, more))
+    problems.add(raise('cell-too-long', { ...at, row, column: index + 1 }, more))
   }
+  for (const { row, column } of one.emptyFormulas) problems.add(raise('cell-formula-empty', { ...at, row, column }))
   if (one.formulas) {
     const { row, column, count } = one.formulas
-    problems.push(raise('cell-formula', { ...at, row, column }, { params: { count } }))
+    problems.add(raise('cell-formula', { ...at, row, column }, { params: { count } }))
   }
-  if (one.makers.length > 0) problems.push(raise('workbook-makers', { file }, { found: one.makers.join(' | ') }))
-  if (one.comments > 0) problems.push(raise('cell-comment', at, { params: { count: one.comments } }))
-  return problems
+  if (one.makers.length > 0) problems.add(raise('workbook-makers', { file }, { found: one.makers.join(' | ') }))
+  if (one.comments > 0) problems.add(raise('cell-comment', at, { params: { count: one.comments } }))
+  return problems.all()
 }

@@ -156,9 +156,8 @@ test('every row that is taken out is told with its label', () => {
   expect(printProblems(problems, 'en')).toContain('Row 3 “其中：公办”, 4 “合计：”.')
 })
 
-test('a note among the rows is one fault, and no place to be added', () => {
-  expect(told(districts, '地区,床位\n锦北区,2\n第1页 共2页,\n地区,床位\n栖云区,3\n')).toBe(
-    '2+2−0 place-none@3 place-none@4',
-  )
+test('a page line and a header again are no records, and what is no name at all is no place to be added', () => {
+  expect(told(districts, '地区,床位\n锦北区,2\n第1页 共2页,\n地区,床位\n栖云区,3\n')).toBe('2+0−0 footnotes-left-out@3')
+  expect(told(districts, '地区,床位\n锦北区,2\n平均,2\n')).toBe('1+1−0 place-none@3')
   expect(told(districts, '地区,床位\n锦北区：,2\n')).toBe('0+1−0 place-unknown@2')
 })

@@ -63,7 +63,7 @@ test('names that Chinese Windows wrote into an archive are read as GBK', () => {
   const gbk = Uint8Array.of(0xb1, 0xed, 0x2e, 0x63, 0x73, 0x76)
   const archive = zipOf([{ name: gbk, content: encode('a') }])
   expect(listArchive(archive)?.names).toEqual(['表.csv'])
-  expect(rulesOf(archive)).toEqual([['file-not-a-table', '表.csv', null]])
+  expect(rulesOf(archive)).toEqual([['file-archive', '表.csv', null]])
 })
 
 describe('at a limit all is well, past it the file is refused with both numbers', () => {

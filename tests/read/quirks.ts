@@ -7,7 +7,9 @@ import { FOLDER_CASES } from './quirks/folders.ts'
 import { LAYOUT_CASES } from './quirks/layout.ts'
 import { LIST_CASES } from './quirks/lists.ts'
 import { NUMBER_CASES } from './quirks/numbers.ts'
+import { OTHER_KIND_CASES } from './quirks/other-kinds.ts'
 import { ROW_CASES } from './quirks/rows.ts'
+import { TABLE_CASES } from './quirks/tables.ts'
 
 /** Cases of each quirk, by its id: what a file holds, and what became of it. The files are those of `src/problems/quirks`. */
 export const QUIRK_CASES: QuirkCases = {
@@ -20,4 +22,6 @@ export const QUIRK_CASES: QuirkCases = {
   ...ROW_CASES,
   ...FIGURE_CASES,
   ...LIST_CASES,
+  ...OTHER_KIND_CASES,
+  ...TABLE_CASES,
 }

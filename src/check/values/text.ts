@@ -8,11 +8,13 @@ import { accept, refuse } from './verdict.ts'
 
 /**
  * Free text is kept as written but for outer spaces; a text that names a row is normalised like a code. Text that may be
- * published holds no number of a person.
+ * published holds no number of a person. A date where no date belongs may be a `3-4` that a spreadsheet changed: it names no
+ * row, and elsewhere it is taken with a note.
  */
 export function makeTextParser(isKey: boolean, isPublished = false): Parser {
   return (raw, kind) => {
     const { text, notes } = isKey ? closeHan(normalise(raw)) : trimProse(raw)
+    if (isKey && kind === 'date') return refuse('text-was-date')
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return refuse('digits-lost')
     if (isKey && isMixedScript(text)) return refuse('cell-homoglyph')
     const personal = isPublished ? findPersonal(text).filter((one) => !isKey || isResidentNumber(one.text)) : []
@@ -20,6 +22,7 @@ export function makeTextParser(isKey: boolean, isPublished = false): Parser {
       const shown = personal.map(({ kind, text: found }) => cover(kind, found)).join(' | ')
       return { ...refuse('personal-data', null, { kinds: kindsOf(personal) }), shown }
     }
+    if (kind === 'date') notes.push('text-from-date')
     if (TRADITIONAL.test(text)) notes.push('text-traditional')
     return accept(text, notes)
   }

@@ -90,6 +90,17 @@ export const CELL_RULES = {
       en: 'A spreadsheet took a long code for a number; the digits cannot be recovered. Set the column to “Text” and export it again from the source system.',
     },
   },
+  'text-was-date': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里是日期，不是名称或编号',
+      en: '“{columnName}” holds a date instead of a name or code',
+    },
+    remedy: {
+      zh: '表格软件会把“3-4”一类的内容自动改成日期，原来写的是什么已看不出来。请把这一列的格式设为“文本”，照原样重新填写后再提交。',
+      en: 'Spreadsheets turn such things as “3-4” into dates, and what was typed cannot be seen any more. Set the column to “Text”, type it again as it should be, and send the file again.',
+    },
+  },
   'personal-data': {
     level: 'error',
     message: {

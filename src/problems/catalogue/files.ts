@@ -167,4 +167,48 @@ export const FILE_RULES = {
       en: 'All other lines are {expected}; the bytes {found} after “{after}” in row {row}, column {column} are not. The file was damaged on its way; export it again.',
     },
   },
+  'file-other-workbook': {
+    level: 'error',
+    message: {
+      zh: '这是{found}格式的表格，不能读取',
+      en: 'This is a spreadsheet in the {found} format, and cannot be read',
+    },
+    remedy: {
+      zh: '请用Excel或WPS打开，选择“另存为”→“Excel工作簿（*.xlsx）”，再提交新文件。只改文件名不起作用。',
+      en: 'Open it in Excel or WPS, choose “Save as” → “Excel workbook (*.xlsx)”, and send the new file. Renaming it does not help.',
+    },
+  },
+  'file-archive': {
+    level: 'error',
+    message: {
+      zh: '这是压缩包，不是表格',
+      en: 'This is an archive and no table',
+    },
+    remedy: {
+      zh: '里面有：{found}。请先解压，再把其中的CSV或.xlsx文件逐个提交。',
+      en: 'It holds: {found}. Unpack it, and send the CSV or .xlsx files in it one by one.',
+    },
+  },
+  'file-json': {
+    level: 'error',
+    message: {
+      zh: '文件不是表格，而是系统接口返回的内容（JSON）',
+      en: 'The file is no table but what an interface answered (JSON)',
+    },
+    remedy: {
+      zh: '请用文本编辑器打开看一看：若是登录超时等出错提示，请重新登录后导出；若是数据，请让系统导出为CSV或.xlsx。',
+      en: 'Open it in an editor: if it is an error such as a session that ended, log in and export again; if it is data, have the system export CSV or .xlsx.',
+    },
+  },
+  'encoding-utf16-unmarked': {
+    level: 'error',
+    message: {
+      zh: '文件像是UTF-16编码，却没有标明',
+      en: 'The file seems to be UTF-16 and does not say so',
+    },
+    remedy: {
+      zh: '请用Excel或记事本打开，确认文字无误后另存为“CSV UTF-8（逗号分隔）”或UTF-8编码，再提交。',
+      en: 'Open it in Excel or Notepad, see that the text is right, save it as “CSV UTF-8 (comma delimited)” or in UTF-8, and send it again.',
+    },
+  },
 } satisfies Record<string, Entry>

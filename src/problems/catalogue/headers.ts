@@ -119,8 +119,30 @@ export const HEADER_RULES = {
       en: 'There are rows of column groups above the header that profile.yaml does not declare',
     },
     remedy: {
-      zh: '第{row}—{header}行像是{levels}层表头。请只留一行表头；或在profile.yaml中写明headerRows: {levels}，并按“上层|下层”写明各列；若这些行确非表头，请写明skipRows。',
-      en: 'Rows {row}–{header} look like {levels} header rows. Keep one header row; or state “headerRows: {levels}” in profile.yaml and name columns as “upper|lower”; or state “skipRows” if they are no headers.',
+      zh: '第{row}—{header}行像是{levels}层表头。请只留一行表头；或在profile.yaml中写明headerRows: {levels}，并按“上层|下层”写明各列；若表头以上各行确非表头，请写明skipRows: {skip}。',
+      en: 'Rows {row}–{header} look like {levels} header rows. Keep one header row; or state “headerRows: {levels}” in profile.yaml and name columns as “upper|lower”; or state “skipRows: {skip}” if the rows above are no headers.',
+    },
+  },
+  'header-unit-row': {
+    level: 'error',
+    message: {
+      zh: '表头下面另有一行单位',
+      en: 'There is a row of units below the header',
+    },
+    remedy: {
+      zh: '第{row}行是单位，不是数据。请把单位写进表头的括号里（如“{example}”），再删去这一行。',
+      en: 'Row {row} holds units and no data. Write each unit into brackets behind its header, such as “{example}”, and delete the row.',
+    },
+  },
+  'header-second': {
+    level: 'error',
+    message: {
+      zh: '表头下面像是又一行表头',
+      en: 'There seems to be a second header row below the header',
+    },
+    remedy: {
+      zh: '第{row}行在应填数字的各列都是文字。请删去这一行；若它与上一行合起来才是表头，请在profile.yaml中写明headerRows: 2，并在columns中按“上层|下层”写明各列。',
+      en: 'Row {row} has words in the columns of numbers. Delete it; or, if it makes the header together with the row above, state “headerRows: 2” in profile.yaml and name the columns as “upper|lower” in “columns”.',
     },
   },
 } satisfies Record<string, Entry>

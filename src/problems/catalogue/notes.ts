@@ -35,6 +35,17 @@ export const NOTE_RULES = {
       en: 'Nothing to do; this is stated in the notes on the data.',
     },
   },
+  'text-from-date': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”里的日期已写成文字（{count}处，如“{found}”）',
+      en: 'Dates in “{columnName}” were taken as text (cells: {count}, such as “{found}”)',
+    },
+    remedy: {
+      zh: '无须处理。若原来写的是“3-4”一类的内容，被表格软件改成了日期，请把这一列的格式设为“文本”后照原样重新填写。',
+      en: 'Nothing to do. If something such as “3-4” was typed and a spreadsheet made a date of it, set the column to “Text” and type it again.',
+    },
+  },
   'missing-mark': {
     level: 'note',
     message: {

@@ -134,6 +134,39 @@ export const SHEET_RULES = {
       en: 'Nothing to do. If the results are stale, recalculate and save in Excel first.',
     },
   },
+  'cell-formula-empty': {
+    level: 'error',
+    message: {
+      zh: '公式没有保存计算结果',
+      en: 'A formula was saved without its result',
+    },
+    remedy: {
+      zh: '文件里只有公式，没有算出的数。请用Excel或WPS打开，重新计算（按F9）并核对结果，保存后再提交；引用其他文件的公式，请粘贴为数值。',
+      en: 'The file holds the formula and no number. Open it in Excel or WPS, recalculate (F9), check the results, save and send it again; paste formulas that refer to other files as values.',
+    },
+  },
+  'cell-scaled-unclear': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”存的数与显示的数不同，又写着单位“{unit}”',
+      en: '“{columnName}” holds one number and shows another, and states the unit “{unit}” besides',
+    },
+    remedy: {
+      zh: '单元格里存的是{found}，按数字格式显示为{shown}（这一列共{count}处），看不出单位说的是哪个数。请把这一列的数字格式改为“常规”，核对各数与单位相符后再提交。',
+      en: 'The cell holds {found} and its number format shows {shown} (cells in this column: {count}); nobody can say which of them the unit is about. Set the number format of the column to “General”, see that the numbers fit the unit, and send it again.',
+    },
+  },
+  'cell-scaled': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”显示的数是缩小过的，已按单元格里存的数读取（{count}处）',
+      en: 'The numbers of “{columnName}” are shown divided; those in the cells were read (cells: {count})',
+    },
+    remedy: {
+      zh: '无须处理。例如存的是{found}，显示为{shown}；若应以显示的数为准，请把数字格式改为“常规”后重新填写。',
+      en: 'Nothing to do. For example {found} is shown as {shown}; if the shown number is meant, set the number format to “General” and type it again.',
+    },
+  },
   'cell-comment': {
     level: 'note',
     message: {
@@ -154,6 +187,39 @@ export const SHEET_RULES = {
     remedy: {
       zh: '表头有{expected}列，这一行有{found}列。请检查多余或缺少的分隔符；含有逗号的内容应加双引号。',
       en: 'The header has {expected} cells, this row has {found}. Look for a delimiter too many or too few; text with commas must be quoted.',
+    },
+  },
+  'cell-beyond-header': {
+    level: 'error',
+    message: {
+      zh: '这一行在表头以外还有内容',
+      en: 'The row has content beyond the header',
+    },
+    remedy: {
+      zh: '表头共{count}列，这一格在表头右边。请移走或删去这一格的内容；若确是数据，请补上这一列的表头。',
+      en: 'The header has {count} columns, and this cell stands to the right of it. Move or delete its content; if it is data, give the column a header.',
+    },
+  },
+  'header-repeated': {
+    level: 'note',
+    message: {
+      zh: '表中重复的表头、表题{count}行不作数据',
+      en: 'Headers and titles that stand again among the rows are no data ({count})',
+    },
+    remedy: {
+      zh: '无须处理；分页导出的文件每页都有表头。',
+      en: 'Nothing to do; exports by page print the header on each page.',
+    },
+  },
+  'sheet-second-table': {
+    level: 'error',
+    message: {
+      zh: '从这一行起像是另一张表',
+      en: 'From this row on there seems to be another table',
+    },
+    remedy: {
+      zh: '一个文件或一张工作表只放一张表。请把“{found}”以下的内容移到另一个文件；不需要的请删去。',
+      en: 'A file or a sheet holds one table. Move what stands from “{found}” on to a file of its own, or delete it.',
     },
   },
   'more-of-the-same': {

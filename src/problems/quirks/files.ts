@@ -126,7 +126,7 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     title: { zh: '压缩包（文件名为GBK）', en: 'A ZIP archive with GBK names' },
     treatment: { zh: '名字照GBK读出，请解压后逐个放入。', en: 'Names are read as GBK; unpack it first.' },
     example: '报表.zip',
-    rules: ['file-not-a-table'],
+    rules: ['file-archive'],
   },
   {
     id: 'not-a-table',

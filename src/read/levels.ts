@@ -1,0 +1,57 @@
+import { maskPersonal } from '../codes/personal-text.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import type { LooseRow, Sheet } from './sheet.ts'
+
+/**
+ * A header with blank or equal names may be one of two header rows that nobody declared: the row above names groups of its
+ * columns, or the row below holds the names that it lacks. Null where neither looks so.
+ */
+export function undeclaredLevels(sheet: Sheet, header: LooseRow): Problem | null {
+  const above = sheet.above?.at(-1)
+  if (above && isUpperHeader(above) && namesBlank(above, header)) return raiseLevels(sheet, [above, header])
+  const [first, second] = sheet.rows.length > 0 ? sheet.rows : (sheet.refused ?? [])
+  if (first && second && isLowerHeader(first, second)) return raiseLevels(sheet, [header, first])
+  return null
+}
+
+/** Several cells that are neither a title nor what forms have above a table: they are names of groups of columns. */
+export function isUpperHeader({ cells }: LooseRow): boolean {
+  const names = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+  return names.size > 1 && ![...names].some((text) => FORM.test(text) || DATE.test(text))
+}
+
+const FORM = /[:：]|单位|表号|文号|制表|填表|填报|审核|制定机关|批准|编号/
+const DATE = /\d{4}\s*[年./-]\s*(\d{1,2}|第?[一二三四]季)|^\d{4}\s*年?度?$/
+
+/** The rows as a clerk would look for them: `2: 地区 | 机构 | …`. */
+export function picture(rows: readonly LooseRow[]): string {
+  return rows
+    .map(({ row, cells }) => `${row}: ${cells.map((cell) => maskPersonal(cell.trim())).join(' | ')}`)
+    .join(' ⏎ ')
+}
+
+function raiseLevels(sheet: Sheet, rows: readonly [LooseRow, LooseRow]): Problem {
+  const [upper, lower] = rows
+  const at = { file: sheet.file, sheet: sheet.sheet, row: upper.row }
+  return raise('header-rows-undeclared', at, {
+    found: picture(rows),
+    params: { levels: 2, header: lower.row, skip: lower.row - 1 },
+  })
+}
+
+/** True where the upper row fills a cell that the header leaves blank. */
+function namesBlank(upper: LooseRow, header: LooseRow): boolean {
+  return upper.cells.some((cell, index) => cell.trim() !== '' && (header.cells[index] ?? '').trim() === '')
+}
+
+/** True where a row has words only, and the next one has numbers below them. */
+function isLowerHeader(row: LooseRow, next: LooseRow): boolean {
+  const isOdd = (cell: string) => NUMBER.test(cell) || GAP.test(cell)
+  if (row.cells.some((cell) => isOdd(cell.trim()))) return false
+  return row.cells.some((cell, index) => cell.trim() !== '' && NUMBER.test((next.cells[index] ?? '').trim()))
+}
+
+const NUMBER = /^-?[\d,.]+%?$/
+/** What stands where there is no number: the row is data. */
+const GAP = /^([^\p{L}\d]+|无|暂无|未.*|不适用)$/u

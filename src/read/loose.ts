@@ -1,0 +1,102 @@
+import type { SheetRow } from './sheet.ts'
+
+/** What the rows below a header are. */
+export interface Sorted {
+  data: SheetRow[]
+  /** Notes, fields of forms and numbers of pages. */
+  notes: SheetRow[]
+  /** The header and the title again, as exports print them on each page. */
+  repeated: SheetRow[]
+  /** A further table, from its title on. */
+  further: SheetRow[]
+}
+
+/** Parts the data from what stands between and below them; blank rows are left out. `head` are the rows down to the header. */
+export function sortRows(rows: readonly SheetRow[], head: readonly SheetRow[]): Sorted {
+  const filled = rows.filter((row) => !isBlank(row))
+  const tail = startOfNotes(filled)
+  const printed = new Set(head.map(textOf))
+  const header = textOf(head.at(-1) ?? { cells: [] })
+  const sorted: Sorted = { data: [], notes: [], repeated: [], further: [] }
+  for (const [index, row] of filled.entries()) {
+    const text = textOf(row)
+    const next = textOf(filled[index + 1] ?? { cells: [] })
+    const isAbove = next === header && filledOf(row.cells).length === 1 && !isNote(row.cells)
+    const isRepeated = text === header || (printed.has(text) && printed.has(next)) || (isAbove && CONTINUED.test(text))
+    if (isRepeated && header.includes('\t')) sorted.repeated.push(row)
+    else if (isAbove) return { ...sorted, further: filled.slice(index) }
+    else if (index >= tail || isNote(row.cells)) sorted.notes.push(row)
+    else sorted.data.push(row)
+  }
+  return sorted
+}
+
+/** `续表`, `养老服务情况表（续）`. */
+const CONTINUED = /续表|[（(]续[^()（）]*[)）]/
+
+/**
+ * Index from which on there are notes only. Below a table, `1. …` and `制表：` are notes; among the data nobody can say, so
+ * that only rows with few cells below the last row of data are taken for them.
+ */
+function startOfNotes(rows: readonly SheetRow[]): number {
+  let start = rows.length
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const cells = rows[index]?.cells ?? []
+    const text = filledOf(cells)[0]?.trim() ?? ''
+    if (isNote(cells) || isForm(cells)) start = index
+    else if (!ITEM.test(text) || filledOf(cells).length > 1) break
+  }
+  return start
+}
+
+export function isBlank({ cells }: Pick<SheetRow, 'cells'>): boolean {
+  return cells.every((cell) => cell.trim() === '')
+}
+
+export function joined({ cells }: Pick<SheetRow, 'cells'>): string {
+  return filledOf(cells).join(' ')
+}
+
+function filledOf(cells: readonly string[]): string[] {
+  return cells.filter((cell) => cell.trim() !== '')
+}
+
+/** Cells as they are compared: without blank ones at the end. */
+function textOf({ cells }: Pick<SheetRow, 'cells'>): string {
+  return cells
+    .map((cell) => cell.trim())
+    .join('\t')
+    .trimEnd()
+}
+
+const FOOTNOTE =
+  /^[（(【[]?(注|说明|备注|附注|(数据|资料)来源|(填表|制表|审核|填报|统计)(人|日期|时间|单位)|((单位|部门|统计)?负责人)|notes?|sources?)\s*[】\]]?\s*[:：]/i
+
+function isNote(cells: readonly string[]): boolean {
+  return isFootnote(cells) || isPageLine(cells)
+}
+
+function isFootnote(cells: readonly string[]): boolean {
+  const filled = filledOf(cells)
+  return filled.length <= 4 && FOOTNOTE.test((filled[0] ?? '').trim())
+}
+
+/** `第1页 共2页`, `Page 1 of 2`, alone in its row. */
+function isPageLine(cells: readonly string[]): boolean {
+  const text = filledOf(cells).join(' ').trim()
+  return /^[-—(（]?\s*(第\s*\d+\s*页([\s，,/／、]*共\s*\d+\s*页)?|共\s*\d+\s*页|page\s+\d+(\s*(of|\/)\s*\d+)?)\s*[-—)）]?$/i.test(
+    text,
+  )
+}
+
+/** Fields of a form below its table, such as `制表：某某`. */
+const FORM =
+  /^(打印|导出|制表|填表|审核|复核|校核|填报|统计|报送|报出|编制|审批|签发|经办|联系|电话|主管|分管|单位|部门|科室)[^\s:：]{0,6}\s*[:：]/
+
+function isForm(cells: readonly string[]): boolean {
+  const filled = filledOf(cells).map((cell) => cell.trim())
+  return filled.length <= 8 && FORM.test(filled[0] ?? '')
+}
+
+/** A numbered remark, which goes on what a note has begun. */
+const ITEM = /^([（(]?\d{1,2}[）)]|\d{1,2}[.．、])\s*\D/

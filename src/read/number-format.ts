@@ -1,0 +1,81 @@
+/** What a cell's number format makes of its number. */
+export interface Shown {
+  /** A sign that multiplies by 100 (`0%`), or one that only stands beside the number (`0.0"%"`); null for none. */
+  percent: 'ratio' | 'literal' | null
+  /** The number on the screen is the stored one divided by this power of ten: `0!.0,` shows 123456 as 12.3. */
+  power: number
+  /** The format prints 万, 亿 or 千 beside the scaled number, so that the screen and the cell say the same. */
+  hasUnit: boolean
+}
+
+/** Judges the section of the format that holds for the value. */
+export function shownBy(format: string, value: number): Shown {
+  const known = KNOWN.get(format) ?? format.split(SECTIONS).map(readSection)
+  KNOWN.set(format, known)
+  const [first = PLAIN, second, third] = known
+  const conditional = known.find((one) => one.condition?.(value))
+  if (conditional) return conditional
+  if (first.condition) return known.find((one) => !one.condition) ?? PLAIN
+  if (value < 0) return second ?? first
+  return value === 0 ? (third ?? first) : first
+}
+
+/** A workbook has few formats and many cells. */
+const KNOWN = new Map<string, Section[]>()
+
+interface Section extends Shown {
+  /** `[>=10000]`: for which values the section holds. */
+  condition?: (value: number) => boolean
+}
+
+const PLAIN: Section = { percent: null, power: 0, hasUnit: false }
+
+/** Semicolons outside of quotes that no sign makes literal. */
+const SECTIONS = /;(?=(?:[^"]*"[^"]*")*[^"]*$)/
+
+function readSection(text: string): Section {
+  // What is printed as it stands becomes one kind of token, so that commas and dots within it mean nothing.
+  const literals: string[] = []
+  const code = text
+    .replace(/"([^"]*)"|[\\!](.)|[_*]./g, (_whole, quoted?: string, escaped?: string) => {
+      const literal = quoted ?? escaped ?? ''
+      literals.push(literal)
+      return literal === '.' || literal === '．' ? DOT : ''
+    })
+    .replace(/\[[^\]]*\]/g, '')
+  const printed = [...literals, code].join('')
+  const thousands = (code.match(/[0#?],+(?![0#?,]|\uE000)/g) ?? []).reduce((sum, one) => sum + one.length - 1, 0)
+  const behindDot = /[0#?]\uE000([0#?,]+)/.exec(code)?.[1]?.replace(/,/g, '').length ?? 0
+  const power = 3 * thousands + behindDot
+  const percent = /[%％]/.test(literals.join('')) ? 'literal' : null
+  const condition = conditionOf(text)
+  return {
+    percent: code.includes('%') ? 'ratio' : percent,
+    power,
+    hasUnit: power > 0 && /[万亿千萬億]/.test(printed),
+    ...(condition ? { condition } : {}),
+  }
+}
+
+const DOT = '\uE000'
+
+function conditionOf(text: string): Section['condition'] {
+  const [, sign = '', edge = ''] = /\[(<=|>=|<>|<|>|=)\s*(-?[\d.]+)\]/.exec(text) ?? []
+  const limit = Number(edge)
+  switch (sign) {
+    case '<':
+      return (value) => value < limit
+    case '<=':
+      return (value) => value <= limit
+    case '>':
+      return (value) => value > limit
+    case '>=':
+      return (value) => value >= limit
+    case '=':
+      return (value) => value === limit
+    case '<>':
+      return (value) => value !== limit
+    default:
+      return undefined
+  }
+}

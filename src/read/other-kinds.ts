@@ -1,0 +1,33 @@
+import { maskPersonal } from '../codes/personal-text.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+
+/** Names of the parts in a ZIP archive that is no `.xlsx` workbook → what the file is, and the way out. */
+export function judgeParts(names: readonly string[], file: string): Problem {
+  const kind = ARCHIVES.find(({ part }) => names.some((name) => part.test(name)))
+  const found = names.slice(0, 3).join(', ')
+  if (!kind) return raise('file-archive', { file }, { found })
+  return raise(kind.isWorkbook ? 'file-other-workbook' : 'file-not-a-table', { file }, { found: kind.name })
+}
+
+const ARCHIVES = [
+  { part: /(^|\/)workbook\.bin$/, name: 'XLSB', isWorkbook: true },
+  { part: /^Index\/Document\.iwa$/, name: 'Numbers', isWorkbook: true },
+  { part: /^word\//, name: 'Word', isWorkbook: false },
+  { part: /^ppt\//, name: 'PowerPoint', isWorkbook: false },
+  { part: /^OFD\.xml$/, name: 'OFD', isWorkbook: false },
+  { part: /^META-INF\/manifest\.xml$|^mimetype$/, name: 'ODS', isWorkbook: true },
+]
+
+/** What a text is that is no table: a web page, the answer of an interface, a page saved with its pictures. Null for a table. */
+export function judgeText(text: string, file: string): Problem | null {
+  const start = text.slice(0, 200)
+  if (/^\s*<(!doctype|html|table|\?xml)/i.test(start)) return raise('file-not-a-table', { file }, { found: 'HTML/XML' })
+  if (/^\s*MIME-Version:/i.test(start)) return raise('file-not-a-table', { file }, { found: 'MHT' })
+  return isJson(start) ? raise('file-json', { file }, { found: maskPersonal(start.trim()) }) : null
+}
+
+/** A key in quotes, or a list that begins with an object or a list: no header of a table looks so. */
+function isJson(start: string): boolean {
+  return /^\s*(\{\s*("[^"\n]*"\s*:|\})|\[\s*[[{\]])/.test(start)
+}

@@ -1,0 +1,33 @@
+import type { Profile } from '../datasets/contract.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import type { Sheet } from './sheet.ts'
+import type { Scaled } from './workbook.ts'
+
+/**
+ * Numbers that the screen shows divided: the stored one is taken, with a note. Where a header, a title or the profile states
+ * a unit besides, nobody can say which of the two it is about.
+ */
+export function judgeScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Profile): Problem[] {
+  const rows = new Set(sheet.rows.map(({ row }) => row))
+  const common = [...(sheet.preamble ?? []).flatMap(unitOfTitle), ...Object.values(profile.units ?? {})]
+  return scaled
+    .filter(({ row }) => rows.has(row))
+    .map(({ row, column, stored, shown, hasUnit, count }) => {
+      const columnName = sheet.headers[column - 1] ?? null
+      const units = [...unitOfHeader(columnName ?? ''), ...common]
+      // Where the format prints its own 万, screen and cell say the same; only a second 万 would be one too many.
+      const isUnclear = hasUnit ? units.some((unit) => /[百千万亿萬億]/.test(unit)) : units.length > 0
+      const at = { file: sheet.file, sheet: sheet.sheet, row, column, columnName }
+      const params = { shown, count, unit: units.join('、') }
+      return raise(isUnclear ? 'cell-scaled-unclear' : 'cell-scaled', at, { found: stored, params })
+    })
+}
+
+function unitOfHeader(header: string): string[] {
+  return /[(（]([^()（）]+)[)）]\s*$/.exec(header)?.slice(1) ?? []
+}
+
+function unitOfTitle(text: string): string[] {
+  return /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.slice(1) ?? []
+}

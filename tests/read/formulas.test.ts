@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../../src/read/index.ts'
+import { rawBook, rawRow } from './raw-book.ts'
+
+const HEADER = rawRow(1, ['地区', '数'])
+const FIRST = rawRow(2, ['锦北区', '<c><v>1</v></c>'])
+const readRows = (...rows: string[]) => read(rawBook(rows.join('')), 'raw/x/2026.xlsx')
+const told = (...rows: string[]) => readRows(...rows).problems.map(({ rule, row, column }) => [rule, row, column])
+
+describe('a formula that was saved without its result is refused, and never 0', () => {
+  test.each([
+    ['no value', '<c><f>1+2</f></c>'],
+    ['an empty value', '<c><f>1+2</f><v></v></c>'],
+    ['an empty element', '<c><f>1+2</f><v/></c>'],
+    ['said to be a number', '<c t="n"><f>1+2</f></c>'],
+    ['of another file', '<c><f>[1]Sheet1!$B$3</f></c>'],
+  ])('%s', (_name, cell) => {
+    const { sheets, problems } = readRows(HEADER, FIRST, rawRow(3, ['栖云区', cell]))
+    expect(problems).toMatchObject([
+      { rule: 'cell-formula-empty', level: 'error', row: 3, column: 2, columnName: '数' },
+    ])
+    expect(sheets[0]?.rows.map(({ row }) => row)).toEqual([2])
+    expect(sheets[0]?.refused?.map(({ row }) => row)).toEqual([3])
+  })
+
+  test('in a row of formulas only, which would vanish', () => {
+    const empty = rawRow(3, ['<c><f>A2</f></c>', '<c><f>B2</f></c>'])
+    expect(told(HEADER, FIRST, empty)).toEqual([
+      ['cell-formula-empty', 3, 1],
+      ['cell-formula-empty', 3, 2],
+    ])
+  })
+
+  test('where a formula is shared, or fills a range', () => {
+    const shared = [
+      rawRow(2, ['锦北区', '<c><f t="shared" ref="B2:B3" si="0">1+2</f><v>3</v></c>']),
+      rawRow(3, ['栖云区', '<c><f t="shared" si="0"/></c>']),
+    ]
+    const range = [
+      rawRow(2, ['锦北区', '<c><f t="array" ref="B2:B3">C2:C3</f><v>3</v></c>']),
+      rawRow(3, ['栖云区', '<c/>']),
+    ]
+    for (const rows of [shared, range]) {
+      expect(told(HEADER, ...rows)).toEqual([
+        ['cell-formula-empty', 3, 2],
+        ['cell-formula', 2, 2],
+      ])
+    }
+  })
+})
+
+test('a saved 0 and a saved blank text are results', () => {
+  const { sheets, problems } = readRows(
+    HEADER,
+    rawRow(2, ['锦北区', '<c><f>1-1</f><v>0</v></c>']),
+    rawRow(3, ['栖云区', '<c t="str"><f>IF(A3="","",B3)</f><v></v></c>']),
+  )
+  expect(sheets[0]?.rows.map(({ cells }) => cells[1])).toEqual(['0', ''])
+  expect(problems).toMatchObject([{ rule: 'cell-formula', level: 'note', params: { count: 2 } }])
+})
+
+test('a row of no height and a column of no width are hidden', () => {
+  const flat = '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>'
+  const { problems } = read(rawBook(HEADER + FIRST, flat), 'raw/x/2026.xlsx')
+  expect(problems).toMatchObject([{ rule: 'column-hidden', column: 2, columnName: '数' }])
+  const low = rawRow(3, ['栖云区', '<c><v>2</v></c>'], ' ht="0" customHeight="1"')
+  expect(told(HEADER, FIRST, low)).toEqual([['row-hidden', 3, null]])
+})
