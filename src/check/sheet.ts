@@ -3,6 +3,7 @@ import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { judgeTotals } from './checksums.ts'
 import type { SheetContext } from './context.ts'
+import { judgeDelimiter } from './delimiter.ts'
 import { matchHeaders } from './headers.ts'
 import { judgeLeftOut } from './left-out.ts'
 import { judgeLine } from './lines.ts'
@@ -24,6 +25,12 @@ const ROWS_BETWEEN_TELLING = 2_000
 /** One sheet → rows. Mutates the keys and problems of the context. */
 export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet {
   const { contract, problems } = context
+  const unparted = judgeDelimiter(contract, received)
+  if (unparted) {
+    problems.add(unparted)
+    const refused = (received.refused?.length ?? 0) + received.rows.length
+    return { rows: [], rowsUsed: 0, rowsRefused: refused, rowsTakenOut: 0 }
+  }
   const sheet = findHeaderBelow(contract, received)
   const match = matchHeaders(contract, sheet)
   const faults = [

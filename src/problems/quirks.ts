@@ -9,6 +9,7 @@ import { LIST_QUIRKS } from './quirks/lists.ts'
 import { NUMBER_QUIRKS } from './quirks/numbers.ts'
 import type { Quirk } from './quirks/quirk.ts'
 import { ROW_QUIRKS } from './quirks/rows.ts'
+import { SHEET_QUIRKS } from './quirks/sheets.ts'
 
 export type { Quirk, QuirkOutcome } from './quirks/quirk.ts'
 
@@ -16,7 +17,11 @@ export type { Quirk, QuirkOutcome } from './quirks/quirk.ts'
 export const QUIRKS: readonly { id: string; group: Words; quirks: readonly Quirk[] }[] = [
   { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: FILE_QUIRKS },
   { id: 'folders', group: { zh: '文件名与文件夹', en: 'Names and folders' }, quirks: FOLDER_QUIRKS },
-  { id: 'layout', group: { zh: '版式与工作簿', en: 'Layout and workbooks' }, quirks: LAYOUT_QUIRKS },
+  {
+    id: 'layout',
+    group: { zh: '版式与工作簿', en: 'Layout and workbooks' },
+    quirks: [...LAYOUT_QUIRKS, ...SHEET_QUIRKS],
+  },
   { id: 'numbers', group: { zh: '字符、数与单位', en: 'Characters, numbers and units' }, quirks: NUMBER_QUIRKS },
   { id: 'dates', group: { zh: '日期与缺失', en: 'Dates and gaps' }, quirks: DATE_QUIRKS },
   { id: 'codes', group: { zh: '编号、地名与文字', en: 'Codes, places and text' }, quirks: CODE_QUIRKS },

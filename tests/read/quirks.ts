@@ -8,12 +8,14 @@ import { LAYOUT_CASES } from './quirks/layout.ts'
 import { LIST_CASES } from './quirks/lists.ts'
 import { NUMBER_CASES } from './quirks/numbers.ts'
 import { ROW_CASES } from './quirks/rows.ts'
+import { SHEET_CASES } from './quirks/sheets.ts'
 
 /** Cases of each quirk, by its id: what a file holds, and what became of it. The files are those of `src/problems/quirks`. */
 export const QUIRK_CASES: QuirkCases = {
   ...FILE_CASES,
   ...FOLDER_CASES,
   ...LAYOUT_CASES,
+  ...SHEET_CASES,
   ...NUMBER_CASES,
   ...DATE_CASES,
   ...CODE_CASES,

@@ -215,7 +215,7 @@ export const NOTE_RULES = {
     level: 'note',
     message: {
       zh: '合计、小计、其中等{count}行不作数据，只用来核对',
-      en: '{count} rows of totals were taken out of the data and used as checks only',
+      en: 'Rows of totals were taken out of the data and used as checks only ({count})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
