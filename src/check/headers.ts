@@ -185,7 +185,7 @@ function missingColumns(contract: Contract, sheet: Sheet, match: Match): Problem
     .filter(([id, column]) => !given.has(id) && !column.absent)
     .map(([id, column]) => {
       const expected = [...new Set([column.names.zh, column.names.en, ...(column.headers ?? []), id])].join(' | ')
-      return raise('header-missing', { ...where, columnName: column.names.zh }, { found, expected })
+      return raise('header-missing', { ...where, columnName: column.names.zh }, { found, expected, params: { id } })
     })
   return [...problems, ...missingAcross(contract, sheet, match)]
 }

@@ -1,8 +1,9 @@
 import type { Row } from '../datasets/row.ts'
+import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
-import { judgeTotals } from './checksums.ts'
-import type { SheetContext } from './context.ts'
+import { type ChecksumContext, judgeTotals } from './checksums.ts'
+import type { EarlierSheets, SheetContext } from './context.ts'
 import { judgeDelimiter } from './delimiter.ts'
 import { matchHeaders } from './headers.ts'
 import { judgeLeftOut } from './left-out.ts'
@@ -11,7 +12,7 @@ import { Notes } from './notes.ts'
 import { judgeTitle } from './other-period.ts'
 import { findHeaderBelow, judgePreamble } from './preamble.ts'
 import { RowJudge } from './rows.ts'
-import { leftOfNumbers, takeOutTotals } from './totals.ts'
+import { leftOfNumbers, type TotalRow, takeOutTotals } from './totals.ts'
 
 export interface CheckedSheet {
   rows: Row[]
@@ -70,7 +71,9 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   }
   judge.finish()
   if (rowsUsed === data.length && unread === 0)
-    problems.addAll(judgeTotals(totals, groups, { contract, sheet, match, places: context.places }))
+    problems.addAll(
+      judgeSheetTotals(totals, groups, { contract, sheet, match, places: context.places }, context.before),
+    )
   problems.addAll(notes.all())
   if (totals.length > 0) {
     const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: totals[0]?.row ?? null }
@@ -78,4 +81,26 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     problems.add(raise('rows-taken-out', at, { found, params: { count: totals.length } }))
   }
   return { rows, rowsUsed, rowsRefused: unread + data.length - rowsUsed, rowsTakenOut: totals.length }
+}
+
+/**
+ * The sums of one sheet; in a table over several sheets the last may also sum them all. Mutates what was before: this
+ * sheet's rows go to those that the next one continues.
+ */
+function judgeSheetTotals(
+  totals: readonly TotalRow[],
+  groups: readonly Row[][],
+  context: ChecksumContext,
+  before: EarlierSheets | null,
+): Problem[] {
+  const alone = judgeTotals(totals, groups, context)
+  if (!before) return alone
+  const start = before.groups.length
+  const shifted = totals.map((total) => ({ ...total, above: total.above + start }))
+  before.groups.push(...groups)
+  const isWhole =
+    alone.length > 0 && start > 0 && judgeTotals([...before.totals, ...shifted], before.groups, context).length === 0
+  // A sum of all of an earlier sheet is none of all sheets; those of its parts say where parts end.
+  before.totals.push(...shifted.filter((total) => total.of === 'group'))
+  return isWhole ? [] : alone
 }

@@ -49,7 +49,11 @@ export function statedUnits(texts: readonly string[], answers: (unit: string) =>
   const found = texts.flatMap((received) => {
     const text = simplified(received.normalize('NFKC'))
     const said = [...text.matchAll(SAID)].flatMap(({ groups }) => {
-      return OWNER.test(groups?.['before'] ?? '') ? [] : unitsOf(groups?.['rest'] ?? '', answers)
+      const { before = '', rest = '' } = groups ?? {}
+      if (OWNER.test(before)) return []
+      const units = unitsOf(rest, answers)
+      // 各单位：请于月底前报送 speaks to organisations; only what is a unit is one after other words than these.
+      return before === '' || MEASURE.test(before) ? units : units.filter((one) => isUnit(one) || answers(one))
     })
     const bare = [...text.matchAll(ANYWHERE)].flatMap(([, content = '']) => partsOf(content))
     return [...said, ...bare.filter((one) => partScale(one).power > 0 && answers(one))]
@@ -64,9 +68,10 @@ const SAID = new RegExp(
 /** Words before 单位 that make it an organisation. */
 const OWNER =
   /(填报|填表|报送|上报|申报|编制|编报|制表|制作|主管|主办|承办|牵头|协办|责任|负责|提供|供数|来源|印发|发布|公开|审核|汇总|归口|所属|隶属|所在|工作|实施|组织|管理|使用|建设|施工|产权|权属|监测|检测|调查|统计|报告|联系|用人|运营|经办|受理|办理|处置|采集|举办)$/u
+const MEASURE = /(计量|数量|金额|货币|计算|计数)$/u
 const SEEN_ELSEWHERE = /^(见|详见|如|按|各|同|无|不|\/|-|—)/u
 const ORGANISATION =
-  /盖章|公章|签章|.{2}(局|委|会|办|中心|站|科|股|室|部|院|校|公司|政府|街道|镇|乡|区|市|县|省|队|厅|署|所|处)$/u
+  /盖章|公章|签章|.{2}(局|委|会|办|中心|站|科|股|室|部|院|校|学|园|馆|集团|公司|政府|街道|镇|乡|村|区|市|县|省|队|厅|署|所|处)$/u
 
 function unitsOf(rest: string, answers: (unit: string) => boolean): string[] {
   const opened = AT_START.exec(rest)?.[1]
@@ -89,7 +94,7 @@ function partsOf(text: string): string[] {
 /** Names of units that exports print. */
 const UNITS: ReadonlySet<string> = new Set(
   [
-    '人 人次 户 户次 件 件次 张 张床 张床位 床 床位 家 所 处 个 项 次 条 份 名 位 例 起 宗 批 本 册 篇 台 套 座 栋 幢 间',
+    '人 人次 户 户次 件 件次 张 张床 张床位 床 家 所 处 个 项 次 条 份 名 位 例 起 宗 批 本 册 篇 台 套 座 栋 幢 间',
     '辆 艘 架 只 头 株 棵 块 盏 根 对 双 元 美元 港元 欧元 人民币元 克 公斤 千克 吨 标准煤 米 千米 公里 厘米 毫米',
     '平方米 平方公里 平方千米 公顷 亩 立方米 升 毫升 毫克 毫克/升 微克/立方米 瓦 千瓦 千瓦时 度 分贝 摄氏度',
     '秒 分 分钟 小时 天 日 周 月 年 岁 % ‰ 百分点 个百分点 人/平方公里 张/千人',

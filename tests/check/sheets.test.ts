@@ -128,6 +128,23 @@ describe('workbooks', () => {
     expect(checked.problems.map((one) => one.rule)).toEqual(rules)
   })
 
+  test('a table over several sheets is read as one, with the sum of all below the last', () => {
+    const part = (name: string, ...cells: string[][]) => ({
+      ...sheet(name, whole),
+      rows: cells.map((one, index) => ({ row: index + 2, record: index + 1, cells: one })),
+    })
+    const first = part('小表', ['锦北区', '2', '1'])
+    const judge = (...last: string[]) => {
+      const sheets = [first, part('小表（续）', ['栖云区', '3', '1'], last)]
+      const { rowsUsed, problems } = check(beds, sheets, { period: '2026-10', places: PLACES })
+      return [rowsUsed, ...problems.map((one) => one.rule)]
+    }
+    expect(judge('合计', '5', '2')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
+    expect(judge('合计', '3', '1')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
+    expect(judge('合计', '6', '2')).toEqual([2, 'sheets-joined', 'total-mismatch', 'total-mismatch', 'rows-taken-out'])
+    expect(judge('锦北区', '2', '1')).toEqual([2, 'sheets-joined', 'row-duplicate'])
+  })
+
   test('a long code that became a number has lost its digits', () => {
     const codes = contractOf({ code: column({ kind: 'text' }, '编号') }, { key: ['code'] })
     const one: Sheet = {

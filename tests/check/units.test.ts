@@ -34,6 +34,9 @@ describe('a unit around the table', () => {
     '报送单位（万人以上填）：民政局',
     '养老情况（不含家庭床位）',
     '计量单位：张',
+    '各单位：请于月底前报送',
+    '事业单位：5个',
+    '单位：锦北第一小学',
   ])('%s changes nothing', (stated) => expect(under(stated)).toEqual([3, 4]))
 
   test.each([

@@ -9,8 +9,8 @@ export const HEADER_RULES = {
       en: 'The column “{columnName}” is missing',
     },
     remedy: {
-      zh: '可用的表头写法：{expected}。若本部门另有叫法，请写入profile.yaml的columns。',
-      en: 'Spellings that are understood: {expected}. If your department has another, put it into “columns” of profile.yaml.',
+      zh: '可用的表头写法：{expected}。若本部门另有叫法，请写入profile.yaml的columns，如“{id}: 本部门的叫法”。',
+      en: 'Spellings that are understood: {expected}. If your department has another, put it into “columns” of profile.yaml, such as “{id}: its header”.',
     },
   },
   'header-unknown': {
