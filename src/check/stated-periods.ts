@@ -5,7 +5,9 @@ import { lastDay } from '../codes/places.ts'
  * Titles of other documents (《…》, 〔2024〕12号) state none, and a day does only where it closes a period: 截至9月30日.
  */
 export function periodsIn(text: string, period: string): string[] {
-  const plain = westernDigits(withoutDocuments(text.normalize('NFKC')).replace(/\s/g, ''))
+  // A space between figures parts them: 表2 2026年9月.
+  const close = withoutDocuments(text.normalize('NFKC')).replace(/(?<=\d)\s+(?=\d{2})/g, '#')
+  const plain = westernDigits(close.replace(/\s/g, ''))
   const days = closingDays(plain, period)
   const rest = plain.replace(DAY, '#')
   if (period.length === 4) return [...days.map((day) => day.slice(0, 4)), ...years(rest)]

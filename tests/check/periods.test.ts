@@ -116,6 +116,8 @@ describe('a file whose content belongs to another month', () => {
     ['2026.9月情况', ['title-other-period 2026-09']],
     ['二〇二六年九月情况', ['title-other-period 2026-09']],
     ['二○二六年十月情况', []],
+    ['表2 2026年9月情况', ['title-other-period 2026-09']],
+    ['2026年 9 月情况', ['title-other-period 2026-09']],
     ['9月份情况', ['title-other-period 2026-09']],
     ['1—10月情况', []],
     // The day on which it was made.
