@@ -6,6 +6,7 @@ import { tableCsv, tableJson } from '../src/release/download.ts'
 import { readVerified } from '../src/release/read.ts'
 import { buildIndex } from '../src/search/build.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
+import { plural } from '../src/text/plural.ts'
 import { ContentFault, openSite } from '../src/views/open.ts'
 import { searchRecords } from '../src/views/search.ts'
 import type { Site } from '../src/views/site.ts'
@@ -127,7 +128,7 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
       await writeFile(`${path}.json`, tableJson(table, site.places, site.settings.licence))
       count += 2
     }
-    told.say({ zh: `${count} 个文件`, en: `${count} files` })
+    told.say({ zh: `${count} 个文件`, en: plural(count, 'file') })
   })
 }
 

@@ -1,6 +1,7 @@
 import { problemsJson } from '../src/problems/json.ts'
 import { printCounts, printProblems } from '../src/problems/print.ts'
 import { hasErrors } from '../src/problems/problem.ts'
+import { plural } from '../src/text/plural.ts'
 import type { Lang } from '../src/text/words.ts'
 import { requireApart, writeAnnotated } from './check/annotated.ts'
 import { FORMAT, readOptions } from './command/options.ts'
@@ -67,7 +68,7 @@ export function reportText(result: LineResult, lang: Lang): string {
   const [read, used, refused] = [sumOf(result, 'rowsRead'), sumOf(result, 'rowsUsed'), sumOf(result, 'rowsRefused')]
   const total = {
     zh: `共${result.files.length}个文件：读入${read}行＝采用${used}行＋退回${refused}行；`,
-    en: `${result.files.length} files: ${read} rows read = ${used} used + ${refused} refused; `,
+    en: `${plural(result.files.length, 'file')}: ${plural(read, 'row')} read = ${used} used + ${refused} refused; `,
   }
   const stop = { zh: '。', en: '.' }
   const parts = [

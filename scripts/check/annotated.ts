@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { annotate, annotatedName } from '../../src/annotate/index.ts'
+import { plural } from '../../src/text/plural.ts'
 import { stage } from '../command/progress.ts'
 import { UsageFault } from '../command/run.ts'
 import type { LineResult } from '../line.ts'
@@ -33,7 +34,7 @@ export function writeAnnotated(result: LineResult, dataDir: string, folder: stri
       await writeFile(target, copy)
       written.push(relative(folder, target))
     }
-    told.say({ zh: `${written.length} 个文件，在 ${folder}`, en: `${written.length} files in ${folder}` })
+    told.say({ zh: `${written.length} 个文件，在 ${folder}`, en: `${plural(written.length, 'file')} in ${folder}` })
     return written
   })
 }

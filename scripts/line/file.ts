@@ -1,12 +1,14 @@
-import { parse } from 'yaml'
 import type { Places } from '../../src/codes/places.ts'
-import { type Contract, type Profile, profile as profileShape } from '../../src/datasets/contract.ts'
+import type { Contract } from '../../src/datasets/contract.ts'
+import { mergeProfiles } from '../../src/datasets/profile.ts'
 import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'
+import { raise } from '../../src/problems/raise.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { sha256 } from '../../src/release/log.ts'
 import type { LineEffects } from './disk.ts'
+import { readProfile } from './profile.ts'
 import type { RawFile } from './raw-files.ts'
 
 /** What became of one raw file. */
@@ -76,25 +78,14 @@ export async function withProfile(
 ): Promise<{ contract: Contract; problems: Problem[] }> {
   if (path === undefined) return { contract, problems: [] }
   const at = { dataset: contract.id, file: path }
-  let content: unknown
+  let text: string
   try {
-    content = parse(new TextDecoder('utf-8', { fatal: true }).decode(await effects.read(path)))
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await effects.read(path))
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    return { contract, problems: [problem('profile-invalid', 'error', at, { found })] }
+    if (!(error instanceof TypeError)) throw error
+    return { contract, problems: [raise('profile-encoding', at)] }
   }
-  const parsed = profileShape.safeParse(content)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) =>
-      problem(
-        'profile-invalid',
-        'error',
-        { ...at, columnName: issue.path.join('.') || null },
-        { found: issue.message },
-      ),
-    )
-    return { contract, problems }
-  }
-  const merged: Profile = { ...contract.profile, ...parsed.data }
-  return { contract: { ...contract, profile: merged }, problems: [] }
+  const { profile, problems } = readProfile(text, contract, path)
+  if (profile === null) return { contract, problems }
+  return { contract: { ...contract, profile: mergeProfiles(contract.profile, profile) }, problems: [] }
 }

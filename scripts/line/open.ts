@@ -5,6 +5,7 @@ import { wordsOf } from '../../src/problems/words.ts'
 import { PortalFault, ReleaseFault } from '../../src/release/fault.ts'
 import { isMissing, sha256 } from '../../src/release/log.ts'
 import { openPortal, type Portal } from '../../src/release/portal.ts'
+import { plural } from '../../src/text/plural.ts'
 import { PROJECT } from '../command/options.ts'
 import { stage } from '../command/progress.ts'
 import { InputFault } from '../command/run.ts'
@@ -32,7 +33,10 @@ export async function runLineOver(dataDir: string): Promise<{ portal: Portal; re
     const result = await runLine(portal, { ...diskEffects(dataDir), progress, memory })
     await memory.forgetRest()
     const rows = result.files.reduce((sum, file) => sum + file.rowsRead, 0)
-    told.say({ zh: `${result.files.length} 个文件，${rows} 行`, en: `${result.files.length} files, ${rows} rows` })
+    told.say({
+      zh: `${result.files.length} 个文件，${rows} 行`,
+      en: `${plural(result.files.length, 'file')}, ${plural(rows, 'row')}`,
+    })
     return { portal, result }
   })
 }

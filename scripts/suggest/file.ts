@@ -7,7 +7,7 @@ import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { isMissing } from '../../src/release/log.ts'
 import { openPortal } from '../../src/release/portal.ts'
 import type { Lang } from '../../src/text/words.ts'
-import { InputFault } from '../command/run.ts'
+import { InputFault, UsageFault } from '../command/run.ts'
 import { contractDraft } from './contract.ts'
 import { profileYaml } from './yaml.ts'
 
@@ -26,8 +26,9 @@ export async function suggestFor(given: string, dataDir: string, lang: Lang): Pr
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
-    if (size <= FILE_BYTES_MAX) return await readFile(path)
+    const found = await stat(path)
+    if (!found.isFile()) throw new UsageFault(NO_FILE(path))
+    if (found.size <= FILE_BYTES_MAX) return await readFile(path)
   } catch (error) {
     if (!isMissing(error)) throw error
     throw new InputFault({ zh: `没有文件 ${path}。`, en: `There is no file ${path}.` })
@@ -37,3 +38,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     en: `${path} is larger than ${FILE_BYTES_MAX} bytes.`,
   })
 }
+
+const NO_FILE = (path: string) => ({
+  zh: `--suggest 后应是一个文件；${path} 不是文件。`,
+  en: `--suggest takes one file; ${path} is none.`,
+})

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../src/check/suggest/index.ts'
 import type { Profile } from '../../src/datasets/contract.ts'
+import { plural } from '../../src/text/plural.ts'
 import type { Lang } from '../../src/text/words.ts'
 
 /** A draft profile as YAML, with what it is unsure of as comments above the key that it is about. */
@@ -15,7 +16,7 @@ export function profileYaml(suggestion: Suggestion, file: string, lang: Lang): s
       `核对后存为 raw/${contract.id}/profile.yaml。`,
     ],
     en: [
-      `Draft for ${file}: dataset “${contract.title.en}” (${contract.id}), ${columns.known.length} columns known, ${columns.guesses.length} guessed.`,
+      `Draft for ${file}: dataset “${contract.title.en}” (${contract.id}), ${plural(columns.known.length, 'column')} known, ${columns.guesses.length} guessed.`,
       `When it is right, save it as raw/${contract.id}/profile.yaml.`,
     ],
   }
@@ -35,7 +36,7 @@ const TRIAL: Record<Lang, (trial: Suggestion['trial']) => string> = {
   en: (trial) =>
     trial === null
       ? 'Neither name nor title tells the period, so it was not tried.'
-      : `Tried on the file as ${trial.period}: ${trial.rowsUsed} of ${trial.rowsRead} rows used, ${trial.problems} errors.`,
+      : `Tried on the file as ${trial.period}: ${trial.rowsUsed} of ${plural(trial.rowsRead, 'row')} used, ${plural(trial.problems, 'error')}.`,
 }
 
 /** JSON scalars are YAML scalars, whatever Chinese punctuation stands in them. */

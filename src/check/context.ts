@@ -1,8 +1,10 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
+import type { Row } from '../datasets/row.ts'
 import type { Gathering } from '../problems/gather.ts'
 import type { DuplicateWatch } from './duplicates.ts'
 import type { PeriodWatch } from './other-period.ts'
+import type { TotalRow } from './total-row.ts'
 
 /** What a file is checked against, beside its contract. */
 export interface CheckContext {
@@ -13,10 +15,18 @@ export interface CheckContext {
   progress?(done: number, total: number): void
 }
 
+/** Rows and sums of the sheets that a table began on. */
+export interface EarlierSheets {
+  groups: Row[][]
+  totals: TotalRow[]
+}
+
 /** What one sheet of a file is checked against; what is watched over all rows is that of the whole file. */
 export interface SheetContext extends CheckContext {
   contract: Contract
   duplicates: DuplicateWatch
   periods: PeriodWatch
   problems: Gathering
+  /** Where several sheets are one table: those before this one; each adds its own. Null after one with a refused row. */
+  before: EarlierSheets | null
 }

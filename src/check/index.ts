@@ -4,7 +4,7 @@ import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { chooseSheets } from './choose.ts'
-import type { CheckContext } from './context.ts'
+import type { CheckContext, EarlierSheets } from './context.ts'
 import { checkCoverage } from './coverage.ts'
 import { digestOf } from './digest.ts'
 import { DuplicateWatch } from './duplicates.ts'
@@ -34,8 +34,10 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   const periods = new PeriodWatch(context.period)
   const { chosen, problems: unclear } = chooseSheets(contract, sheets)
   problems.addAll(unclear)
+  let before: EarlierSheets | null = { groups: [], totals: [] }
   for (const sheet of chosen) {
-    const part = checkSheet(sheet, { contract, ...context, duplicates, periods, problems })
+    const part = checkSheet(sheet, { contract, ...context, duplicates, periods, problems, before })
+    before = part.rowsRefused > 0 ? null : before
     for (const row of part.rows) checked.rows.push(row)
     checked.rowsRead += part.rowsUsed + part.rowsRefused
     checked.rowsUsed += part.rowsUsed

@@ -43,12 +43,20 @@ function judgeRowTotal(line: SheetRow, rows: readonly Row[], context: LineContex
   const parts = rows.flatMap(({ values }) => (typeof values[id] === 'number' ? [values[id]] : []))
   const stated = tidy(parsed.value * 10 ** total.power)
   const sum = tidy(parts.reduce((so, one) => so + one, 0))
-  const decimals = Math.max(0, ...match.wide.map(({ index }) => decimalsOf(line.cells[index] ?? '') ?? 0)) - total.power
-  const isExact = contract.columns[id]?.type.kind === 'integer' && total.power === 0
+  const decimals = decimalsAcross(line, match, total)
+  const isExact = contract.columns[id]?.type.kind === 'integer' && decimals === 0
   const tolerance = isExact ? 0 : sumTolerance(parts.length, decimals)
   if (isWithin(sum, stated, tolerance)) return []
   const params = { stated, sum, difference: tidy(stated - sum), tolerance }
   return [raise('row-total-mismatch', at, { found: text, expected: String(sum), params })]
+}
+
+/** Printed decimals, in the contract's unit, of the coarser of parts and total: each may print a unit of its own. */
+function decimalsAcross(line: SheetRow, { wide }: Match, total: { index: number; power: number }): number {
+  const decimals = (index: number) => decimalsOf(line.cells[index] ?? '') ?? 0
+  const parts = Math.max(...wide.map(({ index, power }) => decimals(index) - power))
+  const isMixed = wide.some(({ power }) => power !== total.power)
+  return isMixed ? Math.min(parts, decimals(total.index) - total.power) : parts
 }
 
 function placeOf(line: SheetRow, column: { index: number; header: string }, { contract, sheet }: LineContext) {

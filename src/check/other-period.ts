@@ -3,6 +3,7 @@ import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
 import type { RuleFinding } from './rules/rule.ts'
+import { periodsIn } from './stated-periods.ts'
 
 /** Rules that say of a row that it is of another time than its file. */
 const FOREIGN = new Set<string>(['is-period', 'belongs-to-period', 'not-after-period'])
@@ -47,7 +48,7 @@ function likeShape(text: string, period: string): string {
 /** A title that names another month than the file does: `2026年9月养老服务情况表` in the file of 2026-10. */
 export function judgeTitle(contract: Contract, sheet: Sheet, period: string): Problem[] {
   const stated = [...(sheet.preamble ?? []), sheet.sheet ?? ''].filter((text) => !FORM_FIELD.test(text))
-  const periods = stated.flatMap((text) => periodsIn(text.normalize('NFKC'), period))
+  const periods = stated.flatMap((text) => periodsIn(text, period))
   const [found] = periods
   if (found === undefined || periods.includes(period)) return []
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
@@ -56,15 +57,3 @@ export function judgeTitle(contract: Contract, sheet: Sheet, period: string): Pr
 
 /** Dates on which a form was filled in say nothing of what it is about. */
 const FORM_FIELD = /填表|制表|填报|报送|打印|导出|印发|审核/
-
-/** Periods of the file's own kind that a text names; of a span the last: 2026年1—10月 is 2026-10. */
-function periodsIn(text: string, period: string): string[] {
-  const compact = text.replace(/\s/g, '')
-  if (period.length === 4) return [...compact.matchAll(/(\d{4})年(?!\d)/g)].map((match) => match[1] ?? '')
-  if (period.includes('Q')) {
-    const quarters = compact.matchAll(/(\d{4})年第?([一二三四1-4])季/g)
-    return [...quarters].map(([, year, quarter = '']) => `${year}-Q${'一二三四'.indexOf(quarter) + 1 || quarter}`)
-  }
-  const months = compact.matchAll(/(\d{4})年(?:\d{1,2}[-—–~至])?(\d{1,2})月(?!\d)/g)
-  return [...months].map(([, year, month = '']) => `${year}-${month.padStart(2, '0')}`)
-}

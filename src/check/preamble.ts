@@ -3,9 +3,11 @@ import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { HEADER_ROWS_SEARCHED } from '../read/limits.ts'
 import type { Sheet } from '../read/sheet.ts'
+import { isCounted, ownUnit } from './column-unit.ts'
 import type { Match } from './headers.ts'
 import { matchHeaders } from './headers.ts'
-import { unitPower } from './values/quantity.ts'
+import { statedUnits } from './units.ts'
+import { partScale, unitPower } from './values/quantity.ts'
 
 /**
  * The reader takes the first full row for the header without knowing the contract. Where that row misses columns and a
@@ -31,28 +33,40 @@ export function findHeaderBelow(contract: Contract, sheet: Sheet): Sheet {
 }
 
 function isMatched(contract: Contract, sheet: Sheet): boolean {
-  return !matchHeaders(contract, sheet).problems.some((one) => one.rule === 'header-missing')
+  return !matchHeaders(contract, sheet).problems.some((one) => one.rule.startsWith('header-missing'))
 }
 
-/** `单位：万人` above a table scales nothing by itself: it is said in the profile which columns it is about. */
+/**
+ * `单位：万人` above or below a table scales nothing by itself: it is said in the profile which columns it is about. A unit
+ * that no column counts in is not passed over either, unless each column says its own.
+ */
 export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): Problem[] {
-  const stated = (sheet.preamble ?? []).map((text) => /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.[1]).find(Boolean)
-  if (stated === undefined) return []
-  const unit = stated.normalize('NFKC')
   const value = contract.profile?.wide?.value
   const wide = value === undefined ? [] : match.wide.slice(0, 1).map((one) => ({ ...one, id: value }))
-  const touched = [...match.bindings, ...wide].filter(({ id, power }) => {
-    const column = contract.columns[id]
-    if (!column || !['integer', 'number'].includes(column.type.kind)) return false
-    const stands = unitPower(unit, column.unit)
-    return stands !== null && stands !== 0 && power === 0 && contract.profile?.units?.[id] === undefined
+  const columns = [...match.bindings, ...wide].flatMap((one) => {
+    const column = contract.columns[one.id]
+    const isDeclared = contract.profile?.units?.[one.id] !== undefined
+    return column && isCounted(column) ? [{ ...one, own: ownUnit(column), isDeclared }] : []
   })
-  return touched.map(({ id, index, header }) => {
-    const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, column: index + 1, columnName: header }
-    return raise('unit-undeclared', at, {
-      found: stated,
-      expected: contract.columns[id]?.unit ?? null,
-      params: { unit: stated },
-    })
+  const stated = statedUnits([...(sheet.preamble ?? []), ...(sheet.footnotes ?? [])], (unit) =>
+    columns.some(({ own }) => unitPower(unit, own) !== null),
+  )
+  const place = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
+  return stated.flatMap((unit) => {
+    const answering = columns.filter(({ own }) => unitPower(unit, own) !== null)
+    if (answering.length > 0) {
+      const touched = answering.filter((one) => unitPower(unit, one.own) !== 0 && one.power === 0 && !one.isDeclared)
+      return touched.map(({ id, index, header, own }) => {
+        const at = { ...place, column: index + 1, columnName: header }
+        return raise('unit-undeclared', at, { found: unit, expected: own ?? null, params: { unit, id } })
+      })
+    }
+    const open = columns.filter(({ isDeclared, isSaid }) => !isDeclared && !isSaid)
+    // A column without a unit of its own may be the one that is counted so.
+    const isHomeless = partScale(unit).power === 0 && open.some(({ own }) => own === undefined)
+    if (open.length === 0 || isHomeless) return []
+    const units = open.map(({ id, own }) => `${id}: ${own ?? '""'}`).join(', ')
+    const expected = [...new Set(open.map(({ own }) => own ?? ''))].join(' | ')
+    return [raise('unit-unknown', place, { found: unit, expected, params: { unit, units: `units: {${units}}` } })]
   })
 }

@@ -7,6 +7,7 @@ import type { RuleId } from '../problems/catalogue.ts'
 import type { Location } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { CellKind, Sheet, SheetRow } from '../read/sheet.ts'
+import { type Constants, constantsOf } from './constants.ts'
 import type { SheetContext } from './context.ts'
 import type { Match } from './headers.ts'
 import type { Judge } from './judge.ts'
@@ -40,7 +41,7 @@ export class RowJudge {
   readonly #cells: Cell[]
   readonly #placeCells: Cell[]
   readonly #wide: WideCell[]
-  readonly #constants: Record<string, Value> = {}
+  readonly #constants: Constants
   readonly #ruleContext: RuleContext
   readonly #places: PlaceWatch
   readonly #percents: PercentWatch
@@ -64,7 +65,11 @@ export class RowJudge {
     }))
     this.#placeCells = this.#cells.filter(({ id }) => contract.columns[id]?.type.kind === 'place')
     this.#wide = this.#wideCells(match)
-    this.#fillConstants(match)
+    this.#constants = constantsOf(contract, match.bindings, {
+      judgeOf: (id) => this.#judgeOf(id, 0),
+      at: this.#at(null),
+    })
+    context.problems.addAll(this.#constants.problems)
   }
 
   /** The value of a text in the column that stands there; undefined where the column does not take it. */
@@ -75,7 +80,7 @@ export class RowJudge {
 
   /** The rows that one record makes (several where the sheet is wide), or null where it is refused. */
   judgeRow(line: SheetRow): Row[] | null {
-    const values: Record<string, Value> = { ...this.#constants }
+    const values: Record<string, Value> = { ...this.#constants.values }
     let isGood = true
     // A note or a page number among the rows is one fault, however many cells it leaves blank.
     const stray = this.#placeCells.find((cell) => isStray(cell.judge(line.cells[cell.index] ?? '', undefined)))
@@ -83,7 +88,7 @@ export class RowJudge {
     if (stray) return null
     for (const cell of this.#cells) {
       const value = this.#judgeCell(cell, line)
-      if (value === undefined) isGood = false
+      if (value === undefined || !this.#isAsDeclared(cell, line, value)) isGood = false
       else values[cell.id] = value
     }
     if (this.#wide.length === 0)
@@ -123,6 +128,16 @@ export class RowJudge {
     for (const note of verdict.notes) this.#note(note, cell, line, verdict.value)
     this.#percents.see(cell.id, text, verdict.value)
     return verdict.value
+  }
+
+  /** False, and said so, where the profile gives the column another value for every row. */
+  #isAsDeclared(cell: Cell, line: SheetRow, value: Value): boolean {
+    const { values, doubled } = this.#constants
+    if (!doubled.has(cell.id) || values[cell.id] === value) return true
+    const expected = this.#context.contract.profile?.constants?.[cell.id] ?? ''
+    const more = { found: line.cells[cell.index] ?? '', expected }
+    this.#context.problems.add(raise('profile-constant-other', this.#at(line, cell), more))
+    return false
   }
 
   #note(rule: RuleId, cell: Cell, line: SheetRow, value: Value): void {
@@ -209,31 +224,16 @@ export class RowJudge {
     const { into, value } = this.#context.contract.profile?.wide ?? {}
     if (into === undefined || value === undefined) return []
     const codes = this.#judgeOf(into, 0)
-    const judge = this.#judgeOf(value, match.wide[0]?.power ?? 0)
+    const powers = new Set(match.wide.map(({ power }) => power))
+    const judges = new Map([...powers].map((power) => [power, this.#judgeOf(value, power)]))
     return match.wide.flatMap(({ index, header, code, power }) => {
+      const judge = judges.get(power) ?? this.#judgeOf(value, power)
       const verdict = codes(code, undefined)
       if (verdict.is === 'value') return [{ id: value, index, header, power, judge, code: verdict.value }]
       const at = { ...this.#at(null), column: index + 1, columnName: header }
       this.#context.problems.add(raise('profile-wide', at, { found: code, expected: verdict.expected }))
       return []
     })
-  }
-
-  /** Values that a file does not bring: the profile's constants, and columns that may be absent. */
-  #fillConstants(match: Match): void {
-    const { contract, problems } = this.#context
-    const given = new Set(match.bindings.map((binding) => binding.id))
-    for (const [id, column] of Object.entries(contract.columns)) {
-      const text = contract.profile?.constants?.[id]
-      if (given.has(id) && text === undefined) continue
-      if (text === undefined) {
-        this.#constants[id] = column.blank ?? null
-        continue
-      }
-      const verdict = this.#judgeOf(id, 0)(text, undefined)
-      if (verdict.is === 'value') this.#constants[id] = verdict.value
-      else problems.add(raise('profile-constant', { ...this.#at(null), columnName: id }, { found: text }))
-    }
   }
 }
 

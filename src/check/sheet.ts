@@ -1,8 +1,9 @@
 import type { Row } from '../datasets/row.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
-import { judgeTotalCells, judgeTotals, unclear as raiseUnclear } from './checksums.ts'
-import type { SheetContext } from './context.ts'
+import { type ChecksumContext, judgeTotalCells, judgeTotals, unclear as raiseUnclear } from './checksums.ts'
+import type { EarlierSheets, SheetContext } from './context.ts'
+import { judgeDelimiter } from './delimiter.ts'
 import { refuseHeaderRows } from './header-rows.ts'
 import { matchHeaders } from './headers.ts'
 import { judgeLeftOut, noteTakenOut } from './left-out.ts'
@@ -27,6 +28,12 @@ const ROWS_BETWEEN_TELLING = 2_000
 /** One sheet → rows. Mutates the keys and problems of the context. */
 export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet {
   const { contract, problems } = context
+  const unparted = judgeDelimiter(contract, received)
+  if (unparted) {
+    problems.add(unparted)
+    const refused = (received.refused?.length ?? 0) + received.rows.length
+    return { rows: [], rowsUsed: 0, rowsRefused: refused, rowsTakenOut: 0 }
+  }
   const whole = findHeaderBelow(contract, received)
   const match = matchHeaders(contract, whole)
   const faults = [
@@ -73,11 +80,38 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   judge.finish()
   // Where a row is missing no sum can hold.
   const isWhole = rowsUsed === data.length && unread === 0
-  const sums = isWhole ? judgeTotals(totals, groups, checksums) : { problems: [], refused: new Set<TotalRow>() }
+  const sums = isWhole ? judgeSheetTotals(totals, groups, checksums, context.before) : NO_SUMS
   problems.addAll(sums.problems)
   problems.addAll(notes.all())
   const takenOut = totals.filter((one) => !sums.refused.has(one))
   problems.addAll(noteTakenOut(contract, sheet, takenOut))
   const rowsRefused = unread + data.length - rowsUsed + sums.refused.size
   return { rows, rowsUsed, rowsRefused, rowsTakenOut: takenOut.length }
+}
+
+type SumVerdict = ReturnType<typeof judgeTotals>
+
+const NO_SUMS: SumVerdict = { problems: [], refused: new Set() }
+
+/**
+ * The sums of one sheet; in a table over several sheets the last may also sum them all. Mutates what was before: this
+ * sheet's rows go to those that the next one continues.
+ */
+function judgeSheetTotals(
+  totals: readonly TotalRow[],
+  groups: readonly Row[][],
+  context: ChecksumContext,
+  before: EarlierSheets | null,
+): SumVerdict {
+  const alone = judgeTotals(totals, groups, context)
+  if (!before) return alone
+  const start = before.groups.length
+  const shifted = totals.map((total) => ({ ...total, above: total.above + start }))
+  before.groups.push(...groups)
+  const all = [...before.totals, ...shifted]
+  const isWhole =
+    alone.problems.length > 0 && start > 0 && judgeTotals(all, before.groups, context).problems.length === 0
+  // A sum of all of an earlier sheet is none of all sheets; those of its parts say where parts end.
+  before.totals.push(...shifted.filter((total) => total.of === 'group'))
+  return isWhole ? NO_SUMS : alone
 }

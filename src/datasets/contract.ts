@@ -174,7 +174,7 @@ export const tableSpec = z.strictObject({
 })
 export type TableSpec = z.infer<typeof tableSpec>
 
-/** A department's own layout. May also stand in `raw/<dataset>/profile.yaml`. */
+/** A department's own layout. May also stand in `raw/<dataset>/profile.yaml`, which is laid over the contract's key by key. */
 export const profile = z.strictObject({
   /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
   sheet: z.string().optional(),

@@ -26,7 +26,9 @@ export function scoreOf(contract: Contract, sheets: readonly Sheet[]): number {
     const sheet = findHeaderBelow(contract, received)
     const { bindings, wide, problems } = matchHeaders(contract, sheet)
     const matched = bindings.length + Math.min(wide.length, 1)
-    const unmatched = problems.filter((one) => one.rule === 'header-missing' || one.rule === 'header-unknown').length
+    const unmatched = problems.filter(
+      (one) => one.rule.startsWith('header-missing') || one.rule === 'header-unknown',
+    ).length
     const share = matched / (matched + unmatched)
     return matched >= COLUMNS_MIN && share >= SHARE_MIN ? share : 0
   })

@@ -1,6 +1,7 @@
 import type { Exception } from '../check/exceptions.ts'
 import { type Place, Places } from '../codes/places.ts'
-import { type Contract, type Profile, profile as profileShape } from '../datasets/contract.ts'
+import { type Contract, profile as profileShape } from '../datasets/contract.ts'
+import { mergeProfiles } from '../datasets/profile.ts'
 import type { Known } from '../line/together.ts'
 import { rowsOf } from '../release/csv.ts'
 
@@ -44,6 +45,5 @@ export function openPack({ contracts, places, exceptions, published }: DeskPack)
 /** A contract with the layout of the department that sends its files laid over its own. Throws where that is no profile. */
 export function withLayout(contract: Contract, layout: unknown): Contract {
   if (layout === undefined || layout === null) return contract
-  const merged: Profile = { ...contract.profile, ...profileShape.parse(layout) }
-  return { ...contract, profile: merged }
+  return { ...contract, profile: mergeProfiles(contract.profile, profileShape.parse(layout)) }
 }

@@ -2,9 +2,11 @@ import { CELL_RULES } from './catalogue/cells.ts'
 import { CODE_RULES } from './catalogue/codes.ts'
 import { FILE_RULES } from './catalogue/files.ts'
 import { HEADER_RULES } from './catalogue/headers.ts'
+import { LAYOUT_RULES } from './catalogue/layouts.ts'
 import { NOTE_RULES } from './catalogue/notes.ts'
 import { PERIOD_RULES } from './catalogue/periods.ts'
 import { PORTAL_RULES } from './catalogue/portal.ts'
+import { PROFILE_RULES } from './catalogue/profiles.ts'
 import { READING_RULES } from './catalogue/readings.ts'
 import { RELEASE_RULES } from './catalogue/release.ts'
 import { ROW_RULES } from './catalogue/rows.ts'
@@ -15,9 +17,11 @@ import { VALUE_RULES } from './catalogue/values.ts'
 /** Every rule that can be broken and every repair that is noted, in the order of the line. */
 export const CATALOGUE = {
   ...PORTAL_RULES,
+  ...PROFILE_RULES,
   ...FILE_RULES,
   ...SHEET_RULES,
   ...HEADER_RULES,
+  ...LAYOUT_RULES,
   ...CELL_RULES,
   ...VALUE_RULES,
   ...CODE_RULES,

@@ -1,3 +1,4 @@
+import { plural } from '../text/plural.ts'
 import type { Lang } from '../text/words.ts'
 import { CATALOGUE } from './catalogue.ts'
 import type { Cause } from './group.ts'
@@ -25,7 +26,6 @@ export function printCounts(problems: readonly Problem[], lang: Lang): string {
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
   for (const cause of groupByCause(problems)) counts[cause.level] += cause.count
   if (lang === 'zh') return `${counts.error}处错误，${counts.warning}处警告，${counts.note}处说明`
-  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
   return [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.note, 'note')].join(', ')
 }
 

@@ -10,6 +10,7 @@ import { NUMBER_QUIRKS } from './quirks/numbers.ts'
 import { OTHER_KIND_QUIRKS } from './quirks/other-kinds.ts'
 import type { Quirk } from './quirks/quirk.ts'
 import { ROW_QUIRKS } from './quirks/rows.ts'
+import { SHEET_QUIRKS } from './quirks/sheets.ts'
 import { TABLE_QUIRKS } from './quirks/tables.ts'
 
 export type { Quirk, QuirkOutcome } from './quirks/quirk.ts'
@@ -21,7 +22,7 @@ export const QUIRKS: readonly { id: string; group: Words; quirks: readonly Quirk
   {
     id: 'layout',
     group: { zh: '版式与工作簿', en: 'Layout and workbooks' },
-    quirks: [...LAYOUT_QUIRKS, ...TABLE_QUIRKS],
+    quirks: [...LAYOUT_QUIRKS, ...SHEET_QUIRKS, ...TABLE_QUIRKS],
   },
   { id: 'numbers', group: { zh: '字符、数与单位', en: 'Characters, numbers and units' }, quirks: NUMBER_QUIRKS },
   { id: 'dates', group: { zh: '日期与缺失', en: 'Dates and gaps' }, quirks: DATE_QUIRKS },

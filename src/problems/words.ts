@@ -15,7 +15,7 @@ export function wordsOf(problem: Problem): { message: Words; remedy: Words } {
   }
   return {
     message: { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') },
-    remedy: { zh: fill(entry.remedy.zh, problem, 'zh'), en: fill(entry.remedy.en, problem, 'en') },
+    remedy: { zh: fill(entry.remedy.zh, problem, 'zh'), en: fill(ofLines(entry.remedy.en, problem), problem, 'en') },
   }
 }
 
@@ -51,6 +51,11 @@ export function natureOf(rule: RuleId): { level: Entry['level']; acceptable: boo
 
 export function isRule(rule: string): rule is RuleId {
   return Object.hasOwn(CATALOGUE, rule)
+}
+
+/** A row of a delimited text is a line, in the remedy as in the place above it. */
+function ofLines(text: string, { sheet }: Problem): string {
+  return sheet === null ? text.replaceAll('row {row}', 'line {row}') : text
 }
 
 function fill(text: string, problem: Problem, lang: Lang): string {

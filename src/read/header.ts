@@ -78,10 +78,10 @@ export function flatten(headerRows: readonly SheetRow[]): string[] {
   })
 }
 
-/** `填报单位：某 | 日期：某`: fields of a form, however many cells they fill. */
+/** `填报单位：某 | 日期：某`: fields of a form, however many cells they fill; `人口（单位：万人）` is the name of a column. */
 function isForm({ cells }: SheetRow): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '')
-  return filled.length > 0 && filled.every((cell) => /[:：]/.test(cell))
+  return filled.length > 0 && filled.every((cell) => /^[^,，()（）[\]【】〔〕:：]{1,12}[:：]/.test(cell.trim()))
 }
 
 function plain(text: string): string {

@@ -107,11 +107,57 @@ describe('a file whose content belongs to another month', () => {
     ['2026年1—10月情况表', []],
     ['填表日期：2026年11月3日', []],
     ['情况表', []],
+    ['截至2026年9月30日有效许可证', ['title-other-period 2026-09']],
+    ['截至2026年10月31日有效许可证', []],
+    ['2026年9月1日至30日', ['title-other-period 2026-09']],
+    ['2026年9月1日—10月31日', []],
+    ['2026-09情况', ['title-other-period 2026-09']],
+    ['202609期', ['title-other-period 2026-09']],
+    ['2026.9月情况', ['title-other-period 2026-09']],
+    ['二〇二六年九月情况', ['title-other-period 2026-09']],
+    ['二○二六年十月情况', []],
+    ['表2 2026年9月情况', ['title-other-period 2026-09']],
+    ['2026年 9 月情况', ['title-other-period 2026-09']],
+    ['9月份情况', ['title-other-period 2026-09']],
+    ['1—10月情况', []],
+    // The day on which it was made.
+    ['2026年11月5日', []],
+    ['2026年11月30日', []],
+    ['《关于2026年9月考核的通知》附表', []],
+    ['云发〔2024〕12号附表', []],
+    ['2026-09号文件附表', []],
   ])('the title says %s', (title, expected) => {
     const all = rules(`${title},,\n月份,甲,\n2026-10,a,\n`)
     expect(all).toContain(`preamble-left-out ${title}`)
     expect(all.filter((one) => one.startsWith('title-'))).toEqual(expected)
   })
+})
+
+describe('what the title of a year or a quarter says', () => {
+  const told = (frequency: 'year' | 'quarter', period: string, title: string) => {
+    const contract = contractOf({ x: column({ kind: 'text' }, '甲'), y: column({ kind: 'text' }, '乙') }, { frequency })
+    const { problems } = checkText(contract, `${title},\n甲,乙\na,b\n`, period)
+    return problems.filter((one) => one.rule === 'title-other-period').map((one) => one.found)
+  }
+  test.each([
+    ['截至2024年12月31日设施', ['2024']],
+    ['2024年底设施', ['2024']],
+    ['2024年12月设施', ['2024']],
+    ['二〇二四年设施', ['2024']],
+    ['2024设施', ['2024']],
+    ['2025年末设施', []],
+    ['截至2025年12月31日设施', []],
+    ['2026年1月20日', []],
+    ['2024年与2025年对比', []],
+    ['依据《2024年养老机构管理办法》编制', []],
+  ])('2025: %s', (title, found) => expect(told('year', '2025', title)).toEqual(found))
+
+  test.each([
+    ['2026年第二季度', ['2026-Q2']],
+    ['2026年前三季度', []],
+    ['截至2026年6月30日', ['2026-Q2']],
+    ['2026Q2', ['2026-Q2']],
+  ])('2026-Q3: %s', (title, found) => expect(told('quarter', '2026-Q3', title)).toEqual(found))
 })
 
 test('a month without its year takes the year of the file, where the column names the file’s month', () => {

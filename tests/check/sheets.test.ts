@@ -25,6 +25,13 @@ describe('headers', () => {
     ['a column unknown', '地区,床位,入住,备用\n锦北区,2,1,x\n', '1=1+0 −0 header-unknown@null:4'],
     ['numbering is let pass', '序号,地区,床位,入住\n1,锦北区,2,1\n', '1=1+0 −0'],
     ['one column under two names', '地区,床位,入住,入住床位\n锦北区,2,1,1\n', '1=0+1 −0 header-ambiguous@null:4'],
+    [
+      'a title that names columns',
+      '地区、床位、入住情况,,\n地区,床位,入住\n锦北区,2,1\n',
+      '1=1+0 −0 preamble-left-out@1:null',
+    ],
+    ['a header in one cell', '地区|床位|入住\n锦北区|2|1\n', '1=0+1 −0 delimiter-unknown@1:null'],
+    ['a title over one cell', '情况表,,\n地区，床位，入住\n锦北区，2，1\n', '2=0+2 −0 delimiter-unknown@2:null'],
     ['a full unit row above', '制表,养老,单位：张\n地区,床位,入住\n锦北区,2,1\n', '1=1+0 −0 preamble-left-out@1:null'],
   ])('%s', (_name, text, expected) => expect(told(text)).toBe(expected))
 })
@@ -115,13 +122,34 @@ describe('workbooks', () => {
   const whole = ['地区', '床位', '入住']
 
   test.each([
-    ['the one named after the dataset', [sheet('小表', whole), sheet('底稿', whole)], 1, ['sheet-unused']],
+    ['the one named after the dataset', [sheet('小表', whole), sheet('底稿', ['一'])], 1, ['sheet-unused']],
     ['the one that has every column', [sheet('一', ['说明', '二', '三']), sheet('二', whole)], 1, ['sheet-unused']],
-    ['none can be told', [sheet('一', whole), sheet('二', whole)], 0, ['sheet-unclear']],
+    ['none can be told', [sheet('甲', ['一']), sheet('乙', ['二'])], 0, ['sheet-unclear']],
+    ['two that have every column', [sheet('小表', whole), sheet('底稿', whole)], 0, ['sheet-several']],
+    ['two months', [sheet('9月', whole), sheet('10月', whole)], 0, ['sheet-several']],
+    ['two months in figures', [sheet('2026-09', whole), sheet('2026-10', whole)], 0, ['sheet-several']],
+    ['an empty form beside it', [sheet('小表', whole), { ...sheet('模板', whole), rows: [] }], 1, ['sheet-unused']],
   ])('%s', (_name, sheets, used, rules) => {
     const checked = check(beds, sheets, { period: '2026-10', places: PLACES })
     expect(checked.rowsUsed).toBe(used)
     expect(checked.problems.map((one) => one.rule)).toEqual(rules)
+  })
+
+  test('a table over several sheets is read as one, with the sum of all below the last', () => {
+    const part = (name: string, ...cells: string[][]) => ({
+      ...sheet(name, whole),
+      rows: cells.map((one, index) => ({ row: index + 2, record: index + 1, cells: one })),
+    })
+    const first = part('小表', ['锦北区', '2', '1'])
+    const judge = (...last: string[]) => {
+      const sheets = [first, part('小表（续）', ['栖云区', '3', '1'], last)]
+      const { rowsUsed, problems } = check(beds, sheets, { period: '2026-10', places: PLACES })
+      return [rowsUsed, ...problems.map((one) => one.rule)]
+    }
+    expect(judge('合计', '5', '2')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
+    expect(judge('合计', '3', '1')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
+    expect(judge('合计', '6', '2')).toEqual([2, 'sheets-joined', 'total-mismatch', 'total-mismatch', 'rows-taken-out'])
+    expect(judge('锦北区', '2', '1')).toEqual([2, 'sheets-joined', 'row-duplicate'])
   })
 
   test('a long code that became a number has lost its digits', () => {

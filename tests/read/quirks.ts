@@ -9,6 +9,7 @@ import { LIST_CASES } from './quirks/lists.ts'
 import { NUMBER_CASES } from './quirks/numbers.ts'
 import { OTHER_KIND_CASES } from './quirks/other-kinds.ts'
 import { ROW_CASES } from './quirks/rows.ts'
+import { SHEET_CASES } from './quirks/sheets.ts'
 import { TABLE_CASES } from './quirks/tables.ts'
 
 /** Cases of each quirk, by its id: what a file holds, and what became of it. The files are those of `src/problems/quirks`. */
@@ -16,6 +17,7 @@ export const QUIRK_CASES: QuirkCases = {
   ...FILE_CASES,
   ...FOLDER_CASES,
   ...LAYOUT_CASES,
+  ...SHEET_CASES,
   ...NUMBER_CASES,
   ...DATE_CASES,
   ...CODE_CASES,

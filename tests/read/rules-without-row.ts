@@ -17,7 +17,16 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
   },
   {
     reason: 'Faults of profile.yaml itself, which whoever runs the portal writes; the file that it is about is sound.',
-    rules: ['profile-invalid', 'profile-constant', 'profile-wide'],
+    rules: [
+      'profile-invalid',
+      'profile-yaml',
+      'profile-empty',
+      'profile-encoding',
+      'profile-key-unknown',
+      'profile-column-unknown',
+      'profile-constant',
+      'profile-wide',
+    ],
   },
   { reason: 'There is no file at all to say anything of.', rules: ['raw-missing'] },
   {

@@ -1,4 +1,5 @@
 import type { Places } from '../../codes/places.ts'
+import { simplified } from '../../codes/simplified.ts'
 import type { Column, Contract } from '../../datasets/contract.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { matchHeaders } from '../headers.ts'
@@ -51,7 +52,7 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
       ([index, header]) => !taken.has(index) && comparable(header) !== '' && !isNumbering(header) && !isWide(header),
     )
     .flatMap(([index, header]) => left.map(([id, column]) => guessOf(index, header, { id, column, sheet, places })))
-    .filter(({ fits, alike }) => fits >= FITS_MIN && (alike >= ALIKE_MIN || fits === 1))
+    .filter(({ fits, alike, header }) => fits >= FITS_MIN && (alike >= ALIKE_MIN || fits === 1 || isRowLabels(header)))
     .toSorted((a, b) => b.alike * b.fits - a.alike * a.fits)
   const guesses: Guess[] = []
   for (const one of candidates) {
@@ -84,6 +85,14 @@ const TELLING = new Set(['place', 'list', 'credit-code', 'permit-number', 'grid-
 function isNumbering(header: string): boolean {
   return /^(序号|编序|no\.?|#)$/i.test(header.trim())
 }
+
+/** What a pivot table calls its rows, whatever they are: their values must tell. */
+function isRowLabels(header: string): boolean {
+  return /^(行标签|列标签|行字段|rowlabels?)$/.test(comparable(simplified(header)))
+}
+
+/** The sum below a pivot table, and its rows without a name. */
+const NO_VALUE = /^(总计|合计|小计|grandtotal|total|\(空白\)|\(blank\))$/
 
 function guessOf(
   index: number,
@@ -121,7 +130,8 @@ export function fitOf(column: Column, sheet: Sheet, index: number, places: Place
   const cells = sheet.rows
     .slice(0, CELLS_SAMPLED)
     .map((row) => ({ text: row.cells[index] ?? '', kind: row.kinds?.[index] }))
-  const filled = cells.filter(({ text }) => text.trim() !== '')
+  const isPivot = isRowLabels(sheet.headers[index] ?? '')
+  const filled = cells.filter(({ text }) => text.trim() !== '' && !(isPivot && NO_VALUE.test(comparable(text))))
   if (filled.length === 0) return column.optional ? 1 : 0
   return filled.filter(({ text, kind }) => judge(text, kind).is === 'value').length / filled.length
 }

@@ -1,9 +1,12 @@
 import type { Places } from '../../codes/places.ts'
 import type { Contract, Profile } from '../../datasets/contract.ts'
+import { mergeProfiles } from '../../datasets/profile.ts'
 import { read } from '../../read/index.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import type { Words } from '../../text/words.ts'
+import { isCounted, ownUnit } from '../column-unit.ts'
 import { check } from '../index.ts'
+import { statedUnits } from '../units.ts'
 import { unitPower } from '../values/quantity.ts'
 import { fillDownDoubts, missingDoubts, orderOfDays } from './cells.ts'
 import { type ColumnDraft, draftColumns } from './columns.ts'
@@ -133,22 +136,26 @@ function addUnits(
   doubts: Doubt[],
   { contract, sheet, columns }: { contract: Contract; sheet: Sheet; columns: ColumnDraft },
 ): void {
-  const stated = (sheet.preamble ?? []).map((text) => /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.[1]).find(Boolean)
-  if (stated === undefined) return
   const wide = columns.across ? [columns.across.value] : []
-  const found = [...[...columns.known, ...columns.guesses].map((one) => one.id), ...wide]
-  const touched = found.filter((id) => {
+  const found = [...[...columns.known, ...columns.guesses].map((one) => one.id), ...wide].flatMap((id) => {
     const column = contract.columns[id]
-    const isNumeric = column?.type.kind === 'integer' || column?.type.kind === 'number'
-    return isNumeric && ![null, 0].includes(unitPower(stated.normalize('NFKC'), column.unit))
+    return column && isCounted(column) ? [{ id, own: ownUnit(column) }] : []
+  })
+  const stated = statedUnits([...(sheet.preamble ?? []), ...(sheet.footnotes ?? [])], (unit) =>
+    found.some(({ own }) => unitPower(unit, own) !== null),
+  )
+  const touched = found.flatMap(({ id, own }) => {
+    const unit = stated.find((one) => ![null, 0].includes(unitPower(one, own)))
+    return unit === undefined ? [] : [[id, unit] as const]
   })
   if (touched.length === 0) return
-  profile.units = Object.fromEntries(touched.map((id) => [id, stated]))
+  profile.units = Object.fromEntries(touched)
+  const said = stated.join('、')
   doubts.push({
     key: 'units',
     words: say(
-      `表上方写“单位：${stated}”；请核对是不是这几列的单位。`,
-      `The sheet says “${stated}” above the table; check that it is the unit of these columns.`,
+      `表上方写“单位：${said}”；请核对是不是这几列的单位。`,
+      `The sheet says “${said}” above the table; check that it is the unit of these columns.`,
     ),
   })
 }
@@ -174,7 +181,7 @@ function tryOut(bytes: Uint8Array, file: string, draft: Draft & { places: Places
   const { contract, profile, places, sheet } = draft
   const period = periodOf(file, sheet, contract)
   if (period === null) return null
-  const merged: Contract = { ...contract, profile: { ...contract.profile, ...profile } }
+  const merged: Contract = { ...contract, profile: mergeProfiles(contract.profile, profile) }
   const { sheets, problems } = read(bytes, file, merged.profile)
   const checked = check(merged, sheets, { period, places })
   const errors = [...problems, ...checked.problems].filter((one) => one.level === 'error')

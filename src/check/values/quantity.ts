@@ -1,7 +1,8 @@
+import { simplified } from '../../codes/simplified.ts'
 import type { Column } from '../../datasets/contract.ts'
 import { withoutNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'
-import { parseNumber, powerOf } from './number.ts'
+import { parseNumber } from './number.ts'
 import type { Parser } from './parser.ts'
 import type { Verdict } from './verdict.ts'
 import { accept, refuse } from './verdict.ts'
@@ -26,13 +27,33 @@ export function makeNumberParser(column: Column, power: number): Parser {
   }
 }
 
-/** What the text in a header's brackets says of a column's unit: a power of ten, or null where it is another unit. */
+/**
+ * What a printed unit says of a column's own: a power of ten, or null where it is another unit. `百张`, `10万张` and `萬人`
+ * are powers of ten of 张 and 人.
+ */
 export function unitPower(text: string, unit: string | undefined): number | null {
-  const parts = /^(百万|千万|千|万|亿)?(.*)$/u.exec(text)
-  const own = unit ?? ''
-  if (parts?.[2] === undefined || text === own) return text === own ? 0 : null
-  const base = parts[2]
-  return base === own || base === '' ? (powerOf(parts[1] ?? '') ?? null) : null
+  const own = plain(unit ?? '')
+  const printed = plain(text)
+  if (printed === own) return 0
+  const { power, base, isWritten } = partScale(printed)
+  // A bare 万 is 万 of whatever the column counts; a bare 10 or 十 numbers a heading.
+  return (base === own && power > 0) || (base === '' && isWritten) ? power : null
+}
+
+/** `十万张` → 5 and 张. */
+export function partScale(text: string): { power: number; base: string; isWritten: boolean } {
+  const [, ones = '', tens = '', many = '', base = ''] = SCALE.exec(plain(text)) ?? []
+  const zeros = ones.replace(/\D/g, '').length - 1
+  const power = Math.max(0, zeros) + (TENS[tens] ?? 0) + (MANY[many] ?? 0)
+  return { power, base, isWritten: many !== '' || tens === '百' || tens === '千' }
+}
+
+const SCALE = /^(1(?:0+|(?:,000)+)(?!\d))?(十|百|千)?(万亿|万|亿)?(.*)$/u
+const TENS: Record<string, number> = { 十: 1, 百: 2, 千: 3 }
+const MANY: Record<string, number> = { 万: 4, 亿: 8, 万亿: 12 }
+
+function plain(text: string): string {
+  return simplified(text.normalize('NFKC').replace(/\s/g, ''))
 }
 
 /** The number without the tail that reckoning in binary leaves, which is noted. */

@@ -9,8 +9,8 @@ export const HEADER_RULES = {
       en: 'The column “{columnName}” is missing',
     },
     remedy: {
-      zh: '可用的表头写法：{expected}。若本部门另有叫法，请写入profile.yaml的columns。',
-      en: 'Spellings that are understood: {expected}. If your department has another, put it into “columns” of profile.yaml.',
+      zh: '可用的表头写法：{expected}。若本部门另有叫法，请写入profile.yaml的columns，如“{id}: 本部门的叫法”。',
+      en: 'Spellings that are understood: {expected}. If your department has another, put it into “columns” of profile.yaml, such as “{id}: its header”.',
     },
   },
   'header-unknown': {
@@ -20,8 +20,8 @@ export const HEADER_RULES = {
       en: 'The column “{columnName}” is not known and was not used',
     },
     remedy: {
-      zh: '相近的列：{expected}。若是其中之一，请在profile.yaml的columns中写明；若不需要，请写入ignore。',
-      en: 'Near ones: {expected}. If it is one of them, state so in “columns” of profile.yaml; if it is not needed, put it into “ignore”.',
+      zh: '相近的写法：{expected}。若是其中之一，请在profile.yaml的columns中写明（横排的列写入wide的headers）；若不需要，请写入ignore。',
+      en: 'Near ones: {expected}. If it is one of them, state so in “columns” of profile.yaml (in “headers” of “wide” if it stands across); if it is not needed, put it into “ignore”.',
     },
   },
   'header-ambiguous': {
@@ -31,8 +31,8 @@ export const HEADER_RULES = {
       en: '“{columnName}” and “{earlier}” are the same column',
     },
     remedy: {
-      zh: '请只留一列，或在profile.yaml的columns中写明用哪一列。',
-      en: 'Leave one of them, or state in “columns” of profile.yaml which to use.',
+      zh: '请只留一列，或在profile.yaml的columns中写明用哪一列，如“{id}: {earlier}”。',
+      en: 'Leave one of them, or state in “columns” of profile.yaml which to use, such as “{id}: {earlier}”.',
     },
   },
   'header-blank': {
@@ -64,8 +64,8 @@ export const HEADER_RULES = {
       en: 'The unit “{unit}” of “{columnName}” is not the one expected',
     },
     remedy: {
-      zh: '应为“{expected}”。请换算后再提交，或在profile.yaml的units中写明。',
-      en: 'It should be “{expected}”. Convert the figures, or state the unit in “units” of profile.yaml.',
+      zh: '应为“{expected}”，或它的十、百、千、万、亿倍。请换算后再提交；若所写的并非单位，请在profile.yaml的units中写明这一列的单位。',
+      en: 'It should be “{expected}”, or 十, 百, 千, 万 or 亿 of it. Convert the figures; if this is no unit, state the unit of the column in “units” of profile.yaml.',
     },
   },
   'unit-scaled': {
@@ -86,8 +86,8 @@ export const HEADER_RULES = {
       en: 'The sheet says “unit: {unit}”, and it is not clear whether that holds for “{columnName}”',
     },
     remedy: {
-      zh: '请在profile.yaml的units中写明这一列的单位。',
-      en: 'State the unit of this column in “units” of profile.yaml.',
+      zh: '请在profile.yaml中写明这一列的单位：适用则写“units: {{id}: {unit}}”，不适用则写“units: {{id}: {expected}}”。',
+      en: 'State the unit of this column in profile.yaml: “units: {{id}: {unit}}” if it does, “units: {{id}: {expected}}” if it does not.',
     },
   },
   'profile-constant': {

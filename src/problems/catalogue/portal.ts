@@ -82,12 +82,12 @@ export const PORTAL_RULES = {
   'profile-invalid': {
     level: 'error',
     message: {
-      zh: 'profile.yaml不合规定',
-      en: 'profile.yaml is not valid',
+      zh: 'profile.yaml的“{columnName}”不合规定',
+      en: '“{columnName}” of profile.yaml is not valid',
     },
     remedy: {
-      zh: '原因：{found}。',
-      en: 'Reason: {found}.',
+      zh: '现写作“{found}”，应如：{expected}',
+      en: 'It says “{found}” and should be like: {expected}',
     },
   },
   'raw-dataset-unknown': {

@@ -17,7 +17,7 @@ export const READING_RULES = {
     level: 'note',
     message: {
       zh: '“{columnName}”只写月份，年份取自文件期次（{count}处）',
-      en: '“{columnName}” names the month alone; the year is that of the file ({count} cells)',
+      en: '“{columnName}” names the month alone; the year is that of the file (cells: {count})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
@@ -28,7 +28,7 @@ export const READING_RULES = {
     level: 'note',
     message: {
       zh: '“{columnName}”的空格按约定取上一行（{count}处）',
-      en: 'Blank cells of “{columnName}” repeat the cell above, as declared ({count} cells)',
+      en: 'Blank cells of “{columnName}” repeat the cell above, as declared (cells: {count})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
@@ -54,7 +54,7 @@ export const READING_RULES = {
     },
     remedy: {
       zh: '第{rows}行。请看一眼其中有无应读取的内容；没有则无须处理。',
-      en: 'Rows {rows}. See whether they hold anything that should be read; else there is nothing to do.',
+      en: 'Rows: {rows}. See whether they hold anything that should be read; else there is nothing to do.',
     },
   },
   'footnotes-left-out': {
@@ -65,7 +65,7 @@ export const READING_RULES = {
     },
     remedy: {
       zh: '第{rows}行。说明口径的内容请另行写入方法说明；其余无须处理。',
-      en: 'Rows {rows}. What explains the figures belongs into the description of methods; else there is nothing to do.',
+      en: 'Rows: {rows}. What explains the figures belongs into the description of methods; else there is nothing to do.',
     },
   },
   'time-zone': {

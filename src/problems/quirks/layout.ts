@@ -215,7 +215,7 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
     title: { zh: '几张工作表，看不出读哪张', en: 'Several sheets, and none stands out' },
     treatment: { zh: '列出各表，请指明一张。', en: 'All are named, for one to be chosen.' },
     example: '上报、复核',
-    rules: ['sheet-unclear'],
+    rules: ['sheet-unclear', 'sheet-several'],
   },
   {
     id: 'sheets-spare',

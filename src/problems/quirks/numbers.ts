@@ -110,6 +110,25 @@ export const NUMBER_QUIRKS: readonly Quirk[] = [
     rules: ['unit-undeclared'],
   },
   {
+    id: 'unit-unknown',
+    outcome: 'refuse',
+    title: { zh: '表上的单位不是任何一列的单位', en: 'A unit around the table that no column is counted in' },
+    treatment: {
+      zh: '列出各列应有的单位；“填报单位”不是计量单位，“见表头”照准。',
+      en: 'The units of the columns are listed. Whose form it is (填报单位) is no unit, and 见表头 is let pass.',
+    },
+    example: '单位：万元',
+    rules: ['unit-unknown'],
+  },
+  {
+    id: 'unit-contradiction',
+    outcome: 'refuse',
+    title: { zh: '表头的单位与profile写明的不同', en: 'A header’s unit against the profile’s' },
+    treatment: { zh: '两处须一致。', en: 'Both must agree.' },
+    example: '人口（万人） units: 人',
+    rules: ['unit-contradiction'],
+  },
+  {
     id: 'qualifier',
     outcome: 'refuse',
     title: { zh: '约、近、余、以上', en: 'About, nearly, more than' },

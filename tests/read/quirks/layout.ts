@@ -63,6 +63,15 @@ export const LAYOUT_CASES: QuirkCases = {
     () => fromText('床位,床位数\n2,2\n', contractOf({ beds: column(number, '床位', { headers: ['床位数'] }) })),
   ],
   'sheet-renamed': [() => fromBook(() => {}, { profile: { sheet: '十月' } })],
-  'sheets-several': [() => fromBook(() => {}, { name: '上报', others: { 复核: WIDER } })],
+  'sheets-several': [
+    () => fromBook(() => {}, { name: '上报', others: { 复核: WIDER } }),
+    () => fromBook(() => {}, { others: { 复核: WIDER } }),
+    () => fromBook(() => {}, { name: '2025', others: { '2026': WIDER } }),
+    () =>
+      fromBook((sheet) => Object.assign(sheet, { B1: { t: 's', v: '张数' } }), {
+        name: '上报',
+        others: { 说明: [['口径'], ['不含家庭床位']] },
+      }),
+  ],
   'sheets-spare': [() => fromBook(() => {}, { others: { 说明: [['口径'], ['不含家庭床位']] } })],
 }

@@ -49,6 +49,8 @@ test('a file that is no table, and one that is not there', () =>
     expect(pdf.err).toContain('file-not-a-table')
     const none = await runScript(check, folder, ['--suggest', join(folder, 'none.csv')])
     expect([none.code, none.err.includes('没有文件')]).toEqual([1, true])
+    const whole = await runScript(check, folder, ['--suggest', folder])
+    expect([whole.code, whole.err.includes('不是文件')]).toEqual([2, true])
   }))
 
 describe('what a draft finds', () => {
@@ -59,6 +61,16 @@ describe('what a draft finds', () => {
   })
   const draft = (text: string) =>
     suggest(new TextEncoder().encode(text), 'x.csv', { contracts: [contract], places: PLACES })
+
+  test.each(['行标签', 'Row Labels', '行標籤'])('the rows of a pivot table, told by their values: %s', (header) => {
+    const found = draft(`${header},年份,求和项:人口\n锦北区,2012,1\n栖云区,2012,2\n总计,,3\n`)
+    expect(found?.profile.columns).toMatchObject({ place: header })
+    expect(found?.profile.ignore).toBeUndefined()
+  })
+
+  test('each unit above the table goes to the columns counted in it', () => {
+    expect(draft('单位：万人、户,,\n地区,年份,人口\n锦北区,2012,1\n')?.profile.units).toEqual({ persons: '万人' })
+  })
 
   test('years that stand across', () => {
     const found = draft('地区,2012年,2013年,2014年\n锦北区,1,2,3\n')

@@ -1,0 +1,96 @@
+import { lastDay } from '../codes/places.ts'
+
+/**
+ * Periods of a file's own kind that a title or the name of a sheet states; of a span the last: 2026年1—10月 is 2026-10.
+ * Titles of other documents (《…》, 〔2024〕12号) state none, and a day does only where it closes a period: 截至9月30日.
+ */
+export function periodsIn(text: string, period: string): string[] {
+  // A space between figures parts them: 表2 2026年9月.
+  const close = withoutDocuments(text.normalize('NFKC')).replace(/(?<=\d)\s+(?=\d{2})/g, '#')
+  const plain = westernDigits(close.replace(/\s/g, ''))
+  const days = closingDays(plain, period)
+  const rest = plain.replace(DAY, '#')
+  if (period.length === 4) return [...days.map((day) => day.slice(0, 4)), ...years(rest)]
+  if (period.includes('Q')) return [...days.map(quarterOf), ...quarters(rest)]
+  return [...days.map((day) => day.slice(0, 7)), ...months(rest, period)]
+}
+
+function withoutDocuments(text: string): string {
+  return text.replace(/《[^》]*》/g, '').replace(/[〔[(【](?:19|20)\d{2}[〕\])】]\s*(?:第\s*)?\d+\s*号/g, '')
+}
+
+const YEAR = '(?<!\\d)((?:19|20)\\d{2})'
+const DAY = new RegExp(
+  `${YEAR}(?:年(\\d{1,2})月(\\d{1,2})日?(?!\\d)|([-/.])(\\d{1,2})\\4(\\d{1,2})(?!\\d)|(0[1-9]|1[0-2])([0-3]\\d)(?!\\d))`,
+  'g',
+)
+/** The end of a span whose year, or month, is that of its beginning: 2026年9月1日至30日. */
+const SHORT_END = /^(?:[-—–~至到]+)(?:(\d{1,2})月)?(\d{1,2})日/
+
+/** Days that close a period, as ISO: after 截至, at the end of a span, or the last of a month that the file's time includes. */
+function closingDays(text: string, period: string): string[] {
+  return [...text.matchAll(DAY)].flatMap((match) => {
+    const [whole, year = '', m1, d1, , m2, d2, m3, d3] = match
+    const [month = '', day = ''] = [m1 ?? m2 ?? m3, d1 ?? d2 ?? d3]
+    const after = text.slice(match.index + whole.length)
+    const end = SHORT_END.exec(after)
+    if (end) return [iso(year, end[1] ?? month, end[2] ?? '')]
+    const date = iso(year, month, day)
+    const isEnd =
+      /(截至|截止|截止到|截至到|止于|[-—–~至到])$/.test(text.slice(0, match.index)) || /^(止|时点)/.test(after)
+    const isLast = date === lastDay(date.slice(0, 7)) && date <= lastDay(period)
+    return isEnd || isLast ? [date] : []
+  })
+}
+
+function iso(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+function years(text: string): string[] {
+  const said = [
+    ...text.matchAll(new RegExp(`${YEAR}年(?!\\d)`, 'g')),
+    ...text.matchAll(new RegExp(`${YEAR}年?12月`, 'g')),
+  ]
+  const alone = new RegExp(`^${YEAR}(?!\\d|年|[-/.])`).exec(text)
+  return [...said, ...(alone ? [alone] : [])].map(([, year = '']) => year)
+}
+
+function quarters(text: string): string[] {
+  const found = text.matchAll(new RegExp(`${YEAR}(?:年(?:第|前)?([一二三四1-4])个?季|年?-?Q([1-4]))`, 'gi'))
+  return [...found].map(([, year, said = '', short]) => `${year}-Q${short ?? ('一二三四'.indexOf(said) + 1 || said)}`)
+}
+
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+function months(text: string, period: string): string[] {
+  const span = '(?:\\d{1,2}月?[-—–~至到])?'
+  const said = new RegExp(`${YEAR}[年.]${span}(\\d{1,2})月(?!\\d)`, 'g')
+  // 2026-09, 2026/9, 2026.09, 202609: in figures alone. 2026.1 may be October.
+  const short = new RegExp(`${YEAR}(?:[-/](\\d{1,2})|\\.(0[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?![\\d.%号])`, 'g')
+  const found = [...text.matchAll(said), ...text.matchAll(short)].map(([, year, a, b, c]) => [year, a ?? b ?? c ?? ''])
+  // 9月份情况: the year is the file's.
+  const alone = new RegExp(`^${span}(\\d{1,2})月份?(?!\\d)`).exec(text)
+  if (alone) found.push([period.slice(0, 4), alone[1] ?? ''])
+  return found.flatMap(([year, month = '']) => {
+    const isMonth = Number(month) >= 1 && Number(month) <= 12
+    return isMonth ? [`${year}-${month.padStart(2, '0')}`] : []
+  })
+}
+
+/** 二〇二六年十月 → 2026年10月. */
+function westernDigits(text: string): string {
+  return text
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map(digit).join(''))
+    .replace(/([一二三四五六七八九]?十)?([一二三四五六七八九])?(?=[月日])/g, (whole, tens = '', ones = '') =>
+      whole === ''
+        ? ''
+        : String((tens === '' ? 0 : digit(tens.slice(0, -1) || '一') * 10) + (ones === '' ? 0 : digit(ones))),
+    )
+}
+
+function digit(one: string): number {
+  return '〇一二三四五六七八九'.indexOf(one.replace(/[○零]/, '〇'))
+}

@@ -1,0 +1,60 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with a `profile.yaml` by itself, before any file is read. */
+export const PROFILE_RULES = {
+  'profile-yaml': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml第{row}行写得不对',
+      en: 'Line {row} of profile.yaml is not well written',
+    },
+    remedy: {
+      zh: '这一行写的是“{found}”。请核对：冒号用半角“:”，后面空一格；缩进只用空格，同一层对齐；同一个键不写两次；引号和括号成对。',
+      en: 'It says “{found}”. See that each colon is the ASCII “:” with a space after it, that indents are spaces and line up, that no key stands twice, and that quotes and brackets are closed.',
+    },
+  },
+  'profile-key-unknown': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml里没有“{columnName}”这一项',
+      en: 'profile.yaml knows no “{columnName}”',
+    },
+    remedy: {
+      zh: '请改为：{expected}；用不着的请删去。',
+      en: 'It should be one of: {expected}. Delete it if it is not needed.',
+    },
+  },
+  'profile-column-unknown': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml的{key}写着“{columnName}”，数据集没有这一列',
+      en: '“{key}” of profile.yaml names “{columnName}”, and the dataset has no such column',
+    },
+    remedy: {
+      zh: '相近的列：{expected}。请改用列的编号；用不着的请删去。',
+      en: 'Near ones: {expected}. Write the id of the column, or delete the line.',
+    },
+  },
+  'profile-encoding': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml不是UTF-8编码',
+      en: 'profile.yaml is not in UTF-8',
+    },
+    remedy: {
+      zh: '请用UTF-8另存后再试。',
+      en: 'Save it in UTF-8.',
+    },
+  },
+  'profile-empty': {
+    level: 'error',
+    message: {
+      zh: 'profile.yaml里没有可用的内容',
+      en: 'profile.yaml holds nothing that can be used',
+    },
+    remedy: {
+      zh: '请照此写明：{expected}；用不着的请删去这个文件。',
+      en: 'Write it like this: {expected}; or delete the file if it is not needed.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,41 @@
+import { column, contractOf } from '../../check/small.ts'
+import { BEDS, fromBook, fromText, type QuirkCases } from '../quirk-files.ts'
+import { number, place } from './kinds.ts'
+
+const OTHER_HALF = [
+  ['地区', '床位', '备注'],
+  ['高泽区', 5, '甲'],
+]
+
+const years = contractOf(
+  { place: column(place, '地区'), year: column({ kind: 'year' }, '年份'), persons: column(number, '人数') },
+  {
+    profile: {
+      wide: { into: 'year', value: 'persons', headers: { '2012年': '2012', '2012年末': '2012', '2013年': '2013' } },
+    },
+  },
+)
+const beds = (profile: object) => ({ ...BEDS, profile })
+
+/** Cases of how headers and worksheets answer to contract and profile. */
+export const SHEET_CASES: QuirkCases = {
+  'sheets-continued': ['小表（续）', '小表(2)', '小表续表', '小表2', '小表 续2'].map(
+    (name) => () => fromBook(() => {}, { others: { [name]: OTHER_HALF } }),
+  ),
+  'sheets-continued-bare': [() => fromBook(() => {}, { others: { '小表（续）': [['高泽区', 5, '甲']] } })],
+  'delimiter-other': ['，', '|', '｜', '  ', '　', '；', '、'].map(
+    (mark) => () => fromText(`地区${mark}床位（张）\n锦北区${mark}2\n`),
+  ),
+  'header-traditional': [
+    () => fromText('地區,床位\n锦北区,2\n'),
+    () => fromText('地區,床位（張）\n锦北区,2\n'),
+    () => fromText('地区,養老床位\n锦北区,2\n', beds({ columns: { beds: '养老床位' } })),
+  ],
+  'header-synonyms-declared': ['床位,床位（张）', '床位（张）,床位'].map(
+    (headers) => () => fromText(`地区,${headers}\n锦北区,2,2\n`, beds({ columns: { beds: '床位' } })),
+  ),
+  'wide-missing': [() => fromText('地区,2012年,2014年\n锦北区,1,2\n', years)],
+  'wide-twice': [() => fromText('地区,2012年,2012年末,2013年\n锦北区,1,2,3\n', years)],
+  'constant-contradicted': [() => fromText('地区,床位\n锦北区,2\n', beds({ constants: { beds: '3' } }))],
+  'fill-down-absent': [() => fromText('地区,床位\n锦北区,2\n', beds({ fillDown: ['街道'] }))],
+}

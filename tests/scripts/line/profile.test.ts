@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { readProfile } from '../../../scripts/line/profile.ts'
+import { mergeProfiles } from '../../../src/datasets/profile.ts'
+import { printProblems } from '../../../src/problems/print.ts'
+import { column, contractOf } from '../../check/small.ts'
+
+const contract = contractOf({
+  place: column({ kind: 'place' }, '地区'),
+  beds: column({ kind: 'integer' }, '床位', { unit: '张' }),
+  beds_occupied: column({ kind: 'integer' }, '入住', { unit: '张' }),
+})
+const told = (text: string) =>
+  readProfile(text, contract, 'raw/small/profile.yaml').problems.map(
+    ({ rule, row, columnName, found, expected }) =>
+      `${rule}@${row} ${columnName ?? ''} ${found ?? ''} → ${expected ?? ''}`,
+  )
+
+describe('a profile that is not right says which line, which key, and what is expected', () => {
+  test.each([
+    ['columns：\n  beds: 床位总数\n', 'profile-yaml@1  columns： → '],
+    ['columns:\n\tbeds: 床位总数\n', 'profile-yaml@2  beds: 床位总数 → '],
+    ['ignore: [备注]\nignore: [环比]\n', 'profile-yaml@2  ignore: [环比] → '],
+    ['', 'profile-empty@null profile.yaml  → columns: {beds: 床位总数}'],
+    ['- 地区\n', 'profile-empty@null profile.yaml  → columns: {beds: 床位总数}'],
+    ['# 说明\nheaderRows: "2"\n', 'profile-invalid@2 headerRows "2" → headerRows: 1 | headerRows: 2 | headerRows: 3'],
+    ['ignore: 备注\n', 'profile-invalid@1 ignore "备注" → ignore: [备注]'],
+    ['columns:\n  place: 区\n  beds: 5\n', 'profile-invalid@3 beds 5 → columns: {beds: 床位总数}'],
+    ['skipRow: 1\n', 'profile-key-unknown@1 skipRow  → skipRows | sheet | ignore'],
+    ['columns:\n  bed: 床位总数\n', 'profile-column-unknown@2 bed bed → beds（床位） | beds_occupied（入住）'],
+    ['units:\n  床位数: 张\n', 'profile-column-unknown@2 床位数 床位数 → beds（床位）'],
+    ['constants: {kind: 甲}\n', 'profile-column-unknown@1 kind kind → beds_occupied（入住）'],
+    [
+      'wide: {into: age, value: beds, headers: {甲: a}}\n',
+      'profile-column-unknown@1 age age → place（地区） | beds_occupied（入住）',
+    ],
+  ])('%j', (text, expected) => expect(told(text)).toEqual([expected]))
+
+  test('in words, without the text of a trace', () => {
+    const { problems } = readProfile('columns：\n  beds: 床位总数\n', contract, 'raw/small/profile.yaml')
+    expect(printProblems(problems, 'zh').split('\n')).toHaveLength(3)
+    expect(printProblems(problems, 'zh')).toContain('冒号用半角“:”')
+  })
+
+  test('one that is', () => {
+    const { profile } = readProfile('columns:\n  beds: 床位总数\n', contract, 'raw/small/profile.yaml')
+    expect(profile).toEqual({ columns: { beds: '床位总数' } })
+  })
+})
+
+test('a profile is laid over the contract’s own key by key', () => {
+  const wide = { into: 'band', value: 'persons', headers: { '0-4岁': '0-4', '5-9岁': '5-9' }, total: '合计' }
+  const own = { columns: { beds: '床位' }, units: { beds: '张' }, constants: { kind: '甲' }, ignore: ['备注'], wide }
+  const given = {
+    columns: { place: '区' },
+    units: { beds: '万张' },
+    ignore: ['环比'],
+    wide: { into: 'band', value: 'persons', headers: { '0～4岁': '0-4' } },
+  }
+  expect(mergeProfiles(own, given)).toEqual({
+    columns: { beds: '床位', place: '区' },
+    units: { beds: '万张' },
+    constants: { kind: '甲' },
+    ignore: ['环比'],
+    wide: { ...wide, headers: { ...wide.headers, '0～4岁': '0-4' } },
+  })
+  expect(mergeProfiles(undefined, given)).toEqual(given)
+  const other = { wide: { into: 'year', value: 'persons', headers: { '2012': '2012' } } }
+  expect(mergeProfiles(own, other).wide).toEqual(other.wide)
+})
