@@ -32,6 +32,9 @@ export function findHeaderBelow(contract: Contract, sheet: Sheet): Sheet {
   return sheet
 }
 
+/** 个 counts whatever there is and multiplies nothing: 单位：个 above a table of 家 and 处 is no contradiction. */
+const ANYTHING = '个'
+
 function isMatched(contract: Contract, sheet: Sheet): boolean {
   return !matchHeaders(contract, sheet).problems.some((one) => one.rule.startsWith('header-missing'))
 }
@@ -53,6 +56,7 @@ export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): P
   )
   const place = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
   return stated.flatMap((unit) => {
+    if (unit === ANYTHING) return []
     const answering = columns.filter(({ own }) => unitPower(unit, own) !== null)
     if (answering.length > 0) {
       const touched = answering.filter((one) => unitPower(unit, one.own) !== 0 && one.power === 0 && !one.isDeclared)

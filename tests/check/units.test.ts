@@ -45,6 +45,7 @@ describe('a unit around the table', () => {
     ['单位：张，万人', ['unit-undeclared']],
     ['单位：人 百张', ['unit-undeclared']],
     ['单位：公顷', ['unit-unknown']],
+    ['单位：个', []],
     ['单位：张 公顷', ['unit-unknown']],
   ])('%s is refused', (stated, rules) => expect(under(stated)).toEqual([null, null, ...rules]))
 
