@@ -37,6 +37,7 @@ describe('a unit around the table', () => {
     '各单位：请于月底前报送',
     '事业单位：5个',
     '单位：锦北第一小学',
+    '单位：个',
   ])('%s changes nothing', (stated) => expect(under(stated)).toEqual([3, 4]))
 
   test.each([
@@ -45,7 +46,6 @@ describe('a unit around the table', () => {
     ['单位：张，万人', ['unit-undeclared']],
     ['单位：人 百张', ['unit-undeclared']],
     ['单位：公顷', ['unit-unknown']],
-    ['单位：个', []],
     ['单位：张 公顷', ['unit-unknown']],
   ])('%s is refused', (stated, rules) => expect(under(stated)).toEqual([null, null, ...rules]))
 
