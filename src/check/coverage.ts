@@ -50,7 +50,7 @@ function missingPlaces(
   return owed
     .filter((place) => !seen.has(place.code))
     .map((place) => {
-      const params = { period, key: place.code, name: place.names }
+      const params = { period, key: place.code, name: place.names, tableRow: place.names }
       return raise(
         'place-not-reported',
         { ...at, columnName: nameOf(contract, column) },
@@ -69,7 +69,8 @@ function missingItems(list: List, rows: readonly Row[], { contract, at }: Gap): 
   return list.items
     .filter((item) => !seen.has(item))
     .map((item) => {
-      const params = { key: item.code, name: { zh: item.zh, en: item.en } }
+      const name = { zh: item.zh, en: item.en }
+      const params = { key: item.code, name, tableRow: name }
       return raise(
         'class-not-reported',
         { ...at, columnName: nameOf(contract, list.column) },
@@ -95,7 +96,9 @@ function missingCombinations(
       .map((items) => {
         const named = { zh: items.map((item) => item.zh).join('·'), en: items.map((item) => item.en).join(', ') }
         const place = places.get(key)?.names ?? { zh: key, en: key }
-        const params = { key: `${key} ${items.map((item) => item.code).join(' ')}`.trim(), of: place, name: named }
+        const tableRow = { zh: `${place.zh}·${named.zh}`, en: `${place.en}, ${named.en}` }
+        const codes = items.map((item) => item.code).join(' ')
+        const params = { key: `${key} ${codes}`.trim(), of: place, name: named, tableRow }
         return raise('row-not-reported', at, { expected: named.zh, params })
       })
   })

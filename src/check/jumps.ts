@@ -1,9 +1,11 @@
+import type { Places } from '../codes/places.ts'
 import type { Contract, Measure, TableSpec } from '../datasets/contract.ts'
 import type { Table, TableRow } from '../datasets/table.ts'
 import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import { keyText, measuredValue } from './identities/identity.ts'
+import { measuredValue } from './identities/identity.ts'
+import { keyText, rowNames } from './row-names.ts'
 
 /** A figure that is so many times greater or smaller than before has jumped. */
 export const JUMP_TIMES = 10
@@ -25,7 +27,7 @@ const SLIPS = [
 export function checkJumps(
   contract: Contract,
   tables: readonly Table[],
-  elsewhere: ReadonlySet<string> = new Set(),
+  { elsewhere = new Set(), places }: { elsewhere?: ReadonlySet<string>; places?: Places } = {},
 ): Problem[] {
   const problems = new Gathering()
   for (const [id, spec] of Object.entries(contract.tables)) {
@@ -40,7 +42,7 @@ export function checkJumps(
         const before = references.map((one) => one.rows.get(nameOf(row)))
         for (const [measure] of measures) {
           const jump = judge(row, before, measure)
-          if (jump) problems.add(told(jump, { contract, spec, period, row, measure }))
+          if (jump) problems.add(told(jump, { contract, spec, places, period, row, measure }))
         }
       }
     }
@@ -55,6 +57,7 @@ interface Jump {
 
 interface Figure {
   contract: Contract
+  places: Places | undefined
   spec: TableSpec
   period: string
   row: TableRow
@@ -84,15 +87,17 @@ function judge(row: TableRow, references: readonly (TableRow | undefined)[], mea
   return isHigh || isLow ? { value, before } : null
 }
 
-function told({ value, before }: Jump, { contract, spec, period, row, measure }: Figure): Problem {
+function told({ value, before }: Jump, { contract, spec, places, period, row, measure }: Figure): Problem {
   const [reference = value] = before
   const ratio = Math.max(value / reference, reference / value)
   const slip = SLIPS.find(({ times }) => ratio > times / 2 && ratio < times * 2)
   const names = spec.measures[measure]?.names ?? { zh: measure, en: measure }
+  const words = rowNames(row.key, { contract, places })
   const params = {
     table: spec.title,
     period,
-    key: keyText(row),
+    key: keyText(row.key),
+    tableRow: { zh: `${period} ${words.zh}`, en: `${period} ${words.en}` },
     before: before.join(' | '),
     times: Number(ratio.toPrecision(3)),
     unit: slip?.unit ?? '',

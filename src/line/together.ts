@@ -59,7 +59,7 @@ function contradictions(datasets: readonly DatasetFiles[], places: Places): Prob
     const tables = tablesOf(one)
     const broken = [
       ...checkTables(one.contract, tables, byName, places, contracts),
-      ...checkJumps(one.contract, tables, new Set(one.known?.periods)),
+      ...checkJumps(one.contract, tables, { elsewhere: new Set(one.known?.periods), places }),
     ]
     return broken.map((problem) => ({ ...problem, file: problem.file ?? pathOf(problem.params['period']) }))
   })

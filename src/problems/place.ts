@@ -8,7 +8,7 @@ export function placeOf(problem: Problem, lang: Lang): string {
 
 /** The same for one of several of a cause: where there is no cell, the row of the table or the period tells it from the others. */
 export function otherPlaceOf(problem: Problem, first: Problem, lang: Lang): string {
-  const part = cellOf(problem, lang) ?? (tableRowOf(problem) || String(problem.params['period'] ?? ''))
+  const part = cellOf(problem, lang) ?? (tableRowOf(problem, lang) || String(problem.params['period'] ?? ''))
   const isSameSheet = problem.file === first.file && problem.sheet === first.sheet
   return isSameSheet ? part : joined([problem.file, problem.sheet, part])
 }
@@ -27,10 +27,9 @@ export function cellOf(problem: Problem, lang: Lang): string | null {
   return [inRow, inColumn].filter((part) => part !== '').join(lang === 'zh' ? '' : ', ')
 }
 
-/** The row of a published table that a problem is about, with its period: `2025-07 990100 06006`; empty where it is of none. */
-export function tableRowOf({ params: { key, period } }: Problem): string {
-  if (typeof key !== 'string') return ''
-  return typeof period !== 'string' || key.startsWith(period) ? key : `${period} ${key}`
+/** The row of a published table that a problem is about, with its period; empty where it is of none. */
+export function tableRowOf({ params: { tableRow } }: Problem, lang: Lang): string {
+  return typeof tableRow === 'object' ? tableRow[lang] : ''
 }
 
 /** 1 → A, 27 → AA. */

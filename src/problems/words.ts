@@ -31,10 +31,10 @@ function acceptanceOf(problem: Problem): Words | null {
   if (reason === undefined || until === undefined || !isRule(rule)) return null
   const entry: Entry = CATALOGUE[rule]
   if (entry.acceptable !== true) return null
-  const row = tableRowOf(problem)
+  const [zh, en] = [tableRowOf(problem, 'zh'), tableRowOf(problem, 'en')]
   return {
-    zh: `${row === '' ? '' : `${row}。`}核准理由：${reason}。有效至${until}。`,
-    en: `${row === '' ? '' : `${row}. `}Reason: ${reason}. Accepted until ${until}.`,
+    zh: `${zh === '' ? '' : `${zh}。`}核准理由：${reason}。有效至${until}。`,
+    en: `${en === '' ? '' : `${en}. `}Reason: ${reason}. Accepted until ${until}.`,
   }
 }
 

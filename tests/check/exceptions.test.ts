@@ -10,7 +10,14 @@ const jump = raise(
   { dataset: 'cases', file: 'raw/cases/2025-07.csv', columnName: '受理' },
   {
     found: '405',
-    params: { table: { zh: '收', en: 'In' }, period: '2025-07', key: '990100 06006', before: '18', times: 22.5 },
+    params: {
+      table: { zh: '收', en: 'In' },
+      tableRow: { zh: '2025-07 云锦市·道路积水（990100 06006）', en: '2025-07 Yunjin, Flooding (990100 06006)' },
+      period: '2025-07',
+      key: '990100 06006',
+      before: '18',
+      times: 22.5,
+    },
   },
 )
 const gap = raise(
@@ -43,7 +50,7 @@ describe('what a person has accepted by name', () => {
     expect(printProblems(applyExceptions([jump], exceptions, '2026-11-23'), 'zh')).toBe(
       '! 收：“受理”骤增或骤减（已核准）   figure-jump\n' +
         '  raw/cases/2025-07.csv   实为 405\n' +
-        '  2025-07 990100 06006。核准理由：特大暴雨。有效至2027-12-31。',
+        '  2025-07 云锦市·道路积水（990100 06006）。核准理由：特大暴雨。有效至2027-12-31。',
     )
   })
 })

@@ -57,7 +57,7 @@ test('opening + new − closed = closing, with the sum shown', () => {
   expect(told(contract(BALANCE), [table('2026-10', ['990101', 5, 3, 2, 7])])).toEqual([
     '✗ 收与办：收支不平   table-balance',
     '  实为 7   应为 6',
-    '  2026-10 990101：5 + 3 − 2 = 6，而“期末”为7，相差1。请核对本期与上期的明细。',
+    '  2026-10 锦北区（990101）：5 + 3 − 2 = 6，而“期末”为7，相差1。请核对本期与上期的明细。',
   ])
 })
 
@@ -71,7 +71,7 @@ test('closing carries over to the next period only', () => {
   expect(checkTables(one, [before, table('2026-10', ['990101', 5, 0, 0, 5])], new Map())).toEqual([])
   expect(checkTables(one, [before, table('2026-11', ['990101', 9, 0, 0, 9])], new Map())).toEqual([])
   expect(told(one, [table('2026-10', ['990101', 6, 0, 0, 6]), before])).toContain(
-    '  2026-10 990101：本期（2026-10）“期初”为6，上期（2026-09）“期末”为5。请核对两期之间漏报或重报的记录。',
+    '  2026-10 锦北区（990101）：本期（2026-10）“期初”为6，上期（2026-09）“期末”为5。请核对两期之间漏报或重报的记录。',
   )
 })
 

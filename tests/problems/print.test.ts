@@ -44,14 +44,14 @@ test('what has been accepted does not hide what has not', () => {
       'figure-jump',
       'error',
       { dataset: 'cases', columnName: '受理' },
-      { params: { key, period: '2025-07', ...more } },
+      { params: { tableRow: { zh: `2025-07 某区（${key}）`, en: key }, key, period: '2025-07', ...more } },
     )
   const accepted = { ...jump('990100', { reason: '暴雨', until: '2027-12-31' }), level: 'warning' as const }
   const found = [accepted, jump('990101'), jump('990102')]
   expect(printCounts(found, 'zh')).toBe('2处错误，1处警告，0处说明')
   const [first = '', second = ''] = printProblems(found, 'zh').split('\n\n')
-  expect(first).toContain('同类问题另有1处：2025-07 990102')
-  expect(second).toContain('2025-07 990100。核准理由：暴雨。')
+  expect(first).toContain('同类问题另有1处：2025-07 某区（990102）')
+  expect(second).toContain('2025-07 某区（990100）。核准理由：暴雨。')
 })
 
 test('what a program reads', async () => {

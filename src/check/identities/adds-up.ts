@@ -22,13 +22,14 @@ export function addsUp(identity: IdentityOf<'adds-up'>, table: Table, context: I
       if (found === null || parts.includes(null)) continue
       const sum = parts.reduce<number>((before, part) => before + (part ?? 0), 0)
       if (isEqual(sum, found)) continue
-      const key = Object.values(above.key).join(' ')
       const params = {
         measure: measureName(context.spec, measure),
         sum: `${parts.join(' + ')} = ${sum}`,
         difference: difference(sum, found),
       }
-      problems.push(report({ rule: 'table-adds-up', table, key, measure, found, expected: sum, params }, context))
+      problems.push(
+        report({ rule: 'table-adds-up', table, key: above.key, measure, found, expected: sum, params }, context),
+      )
     }
   }
   return problems

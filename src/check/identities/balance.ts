@@ -1,7 +1,7 @@
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { difference, isEqual, keyText, measuredValue, measureName, report, sumText } from './identity.ts'
+import { difference, isEqual, measuredValue, measureName, report, sumText } from './identity.ts'
 
 /** In each row: opening + new − closed = closing. */
 export function balance(identity: IdentityOf<'balance'>, table: Table, context: IdentityContext): Problem[] {
@@ -15,7 +15,7 @@ export function balance(identity: IdentityOf<'balance'>, table: Table, context: 
     if (isEqual(sum, found)) continue
     const equals = measureName(context.spec, identity.equals)
     const params = { equals, sum: sumText(plus, minus, sum), difference: difference(found, sum) }
-    const broken = { rule: 'table-balance', table, key: keyText(row), measure: identity.equals } as const
+    const broken = { rule: 'table-balance', table, key: row.key, measure: identity.equals } as const
     problems.push(report({ ...broken, found, expected: sum, params }, context))
   }
   return problems

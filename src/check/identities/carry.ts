@@ -3,7 +3,7 @@ import { firstDay, lastDay } from '../../codes/places.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { isEqual, keyText, measuredValue, measureName, report } from './identity.ts'
+import { isEqual, measuredValue, measureName, report } from './identity.ts'
 
 /** This period's opening is the last one's closing, row by row. Periods that do not adjoin are not compared. */
 export function carry(
@@ -23,7 +23,7 @@ export function carry(
       closing: measureName(context.spec, identity.closing),
       before: before.period,
     }
-    const broken = { rule: 'table-carry', table, key: keyText(row), measure: identity.opening } as const
+    const broken = { rule: 'table-carry', table, key: row.key, measure: identity.opening } as const
     problems.push(report({ ...broken, found, expected, params }, context))
   }
   return problems

@@ -5,6 +5,7 @@ import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { raise } from '../../problems/raise.ts'
 import type { Words } from '../../text/words.ts'
+import { keyText, rowNames } from '../row-names.ts'
 
 export interface IdentityContext {
   contract: Contract
@@ -24,17 +25,19 @@ export type IdentityOf<Kind extends Identity['kind']> = Extract<Identity, { kind
 export interface Broken {
   rule: RuleId
   table: Table
-  key: string
+  key: Readonly<Record<string, string>>
   measure: string
   found: number
   expected: number | string
   params: Problem['params']
 }
 
-export function report(broken: Broken, { contract, spec }: IdentityContext): Problem {
+export function report(broken: Broken, { contract, spec, places }: IdentityContext): Problem {
   const { rule, table, key, measure, found, expected, params } = broken
   const at = { dataset: contract.id, columnName: measureName(spec, measure).zh }
-  const words = { table: spec.title, key: `${table.period} ${key}`.trim(), period: table.period }
+  const names = rowNames(key, { contract, places })
+  const tableRow = { zh: `${table.period} ${names.zh}`.trim(), en: `${table.period} ${names.en}`.trim() }
+  const words = { table: spec.title, key: keyText(key), tableRow, period: table.period }
   return raise(rule, at, { found: String(found), expected: String(expected), params: { ...words, ...params } })
 }
 
@@ -45,11 +48,6 @@ export function measureName(spec: TableSpec, id: string): Words {
 /** The row's value of a measure; null where it is withheld, missing or not applicable: then nothing can be said of it. */
 export function measuredValue(row: TableRow, measure: string): number | null {
   return row.cells[measure]?.value ?? null
-}
-
-/** `990101 key`: the row's own name in a message. */
-export function keyText(row: TableRow): string {
-  return Object.values(row.key).join(' ')
 }
 
 /** Sum of terms as text: `120 + 30 − 20 = 130`. */

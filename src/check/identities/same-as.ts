@@ -25,7 +25,9 @@ export function sameAs(identity: IdentityOf<'same-as'>, table: Table, context: I
       sum: `Σ = ${sum.value}`,
       difference: difference(sum.value, wanted.value),
     }
-    const broken = { rule: 'table-same-as', table, key: key.replaceAll('\t', ' '), measure: identity.measure } as const
+    const codes = key.split('\t')
+    const names = Object.fromEntries(shared.map((id, index) => [id, codes[index] ?? '']))
+    const broken = { rule: 'table-same-as', table, key: names, measure: identity.measure } as const
     problems.push(report({ ...broken, found: sum.value, expected: wanted.value, params }, context))
   }
   return problems

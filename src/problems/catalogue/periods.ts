@@ -117,8 +117,8 @@ export const PERIOD_RULES = {
       en: '{table}: “{columnName}” has jumped',
     },
     remedy: {
-      zh: '{period} {key}为{found}，此前为{before}，相差{times}倍。请核对原始文件；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{period} {key} is {found}, before it {before}: {times} times. Check the raw file; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
+      zh: '{tableRow}为{found}，此前为{before}，相差{times}倍。请核对原始文件；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: '{tableRow} is {found}, before it {before}: {times} times. Check the raw file; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
     },
   },
   'figure-unit-slip': {
@@ -129,8 +129,8 @@ export const PERIOD_RULES = {
       en: '{table}: “{columnName}” may be in the wrong unit',
     },
     remedy: {
-      zh: '{period} {key}为{found}，此前为{before}，相差约{times}倍，像是把单位错成了“{unit}”。请核对单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{period} {key} is {found}, before it {before}: about {times} times, as if a “{unit}” were lost or added. Check the unit; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
+      zh: '{tableRow}为{found}，此前为{before}，相差约{times}倍，像是把单位错成了“{unit}”。请核对单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: '{tableRow} is {found}, before it {before}: about {times} times, as if a “{unit}” were lost or added. Check the unit; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
     },
   },
   'exceptions-header': {

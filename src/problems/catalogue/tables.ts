@@ -9,8 +9,8 @@ export const TABLE_RULES = {
       en: '{table}: the balance does not hold',
     },
     remedy: {
-      zh: '{key}：{sum}，而“{equals}”为{found}，相差{difference}。请核对本期与上期的明细。',
-      en: '{key}: {sum}, but “{equals}” is {found}, a difference of {difference}. Check the rows of this period and the one before.',
+      zh: '{tableRow}：{sum}，而“{equals}”为{found}，相差{difference}。请核对本期与上期的明细。',
+      en: '{tableRow}: {sum}, but “{equals}” is {found}, a difference of {difference}. Check the rows of this period and the one before.',
     },
   },
   'table-carry': {
@@ -20,8 +20,8 @@ export const TABLE_RULES = {
       en: '{table}: “{opening}” is not the “{closing}” of the period before',
     },
     remedy: {
-      zh: '{key}：本期（{period}）“{opening}”为{found}，上期（{before}）“{closing}”为{expected}。请核对两期之间漏报或重报的记录。',
-      en: '{key}: “{opening}” of {period} is {found}, “{closing}” of {before} was {expected}. Look for records left out or given twice between the two.',
+      zh: '{tableRow}：本期（{period}）“{opening}”为{found}，上期（{before}）“{closing}”为{expected}。请核对两期之间漏报或重报的记录。',
+      en: '{tableRow}: “{opening}” of {period} is {found}, “{closing}” of {before} was {expected}. Look for records left out or given twice between the two.',
     },
   },
   'table-at-most': {
@@ -31,8 +31,8 @@ export const TABLE_RULES = {
       en: '{table}: “{a}” is greater than “{b}”',
     },
     remedy: {
-      zh: '{key}：“{a}”为{found}，应{expected}。',
-      en: '{key}: “{a}” is {found} and should be {expected}.',
+      zh: '{tableRow}：“{a}”为{found}，应{expected}。',
+      en: '{tableRow}: “{a}” is {found} and should be {expected}.',
     },
   },
   'table-adds-up': {
@@ -42,8 +42,8 @@ export const TABLE_RULES = {
       en: '{table}: “{measure}” of the places below does not add up',
     },
     remedy: {
-      zh: '{key}：{sum}，上级为{found}，相差{difference}。',
-      en: '{key}: {sum}, the place above has {found}, a difference of {difference}.',
+      zh: '{tableRow}：{sum}，上级为{found}，相差{difference}。',
+      en: '{tableRow}: {sum}, the place above has {found}, a difference of {difference}.',
     },
   },
   'table-cumulative': {
@@ -53,8 +53,8 @@ export const TABLE_RULES = {
       en: '{table}: the running total “{measure}” is wrong',
     },
     remedy: {
-      zh: '{key}：本期累计为{found}，应{expected}（上期{before}）。同一年里累计数不会减少；请核对当月数与累计数是否填反。',
-      en: '{key}: the running total is {found} and should be {expected} (period before: {before}). Within a year it never falls; see whether the month’s figure and the running total are swapped.',
+      zh: '{tableRow}：本期累计为{found}，应{expected}（上期{before}）。同一年里累计数不会减少；请核对当月数与累计数是否填反。',
+      en: '{tableRow}: the running total is {found} and should be {expected} (period before: {before}). Within a year it never falls; see whether the month’s figure and the running total are swapped.',
     },
   },
   'table-same-as': {
@@ -64,8 +64,8 @@ export const TABLE_RULES = {
       en: '{table}: “{measure}” does not equal “{equals}” of {other}',
     },
     remedy: {
-      zh: '{key}：{sum}，{other}为{expected}，相差{difference}。请核对两处的口径和期次。',
-      en: '{key}: {sum}, but {other} has {expected}, a difference of {difference}. Check scope and period of both.',
+      zh: '{tableRow}：{sum}，{other}为{expected}，相差{difference}。请核对两处的口径和期次。',
+      en: '{tableRow}: {sum}, but {other} has {expected}, a difference of {difference}. Check scope and period of both.',
     },
   },
 } satisfies Record<string, Entry>
