@@ -2,13 +2,15 @@ import type { Contract } from '../../datasets/contract.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { comparable } from '../values/normalise.ts'
 
-/** Headers that are values of one column and stand beside each other: years, age groups. */
+/** Headers that are values of one column and stand beside each other: years, months, age groups. */
 export interface Across {
   /** The column whose values they are, and the column that their cells fill. */
   into: string
   value: string
   /** Header → code. */
   headers: ReadonlyMap<string, string>
+  /** The year that months without one (`1月`) are taken for, from the file's name or its title; null where none is taken. */
+  year: string | null
 }
 
 /** Fewer across than this may be names of something else. */
@@ -21,7 +23,8 @@ export function findAcross(contract: Contract, sheet: Sheet, known: ReadonlySet<
   const isNumeric = (id: string) => ['integer', 'number'].includes(contract.columns[id]?.type.kind ?? '')
   const value = free.find((id) => id === own?.value) ?? free.find(isNumeric)
   if (value === undefined) return null
-  const found = free.map((into) => ({ into, value, headers: headersOf(contract, sheet, into) }))
+  const year = yearOf(sheet)
+  const found = free.map((into) => ({ into, value, ...headersOf(contract, sheet, { into, year }) }))
   const [most] = found.toSorted((a, b) => b.headers.size - a.headers.size)
   return most && most.headers.size >= WIDE_MIN ? most : null
 }
@@ -37,15 +40,44 @@ export function isTotal(header: string): boolean {
   return /合计|总计|共计|^总数$|^全年(数|总量|总数)?$|total/.test(bare) && !/小计|subtotal/.test(bare)
 }
 
-function headersOf(contract: Contract, sheet: Sheet, into: string): Map<string, string> {
+function headersOf(
+  contract: Contract,
+  sheet: Sheet,
+  { into, year }: { into: string; year: string | null },
+): Pick<Across, 'headers' | 'year'> {
   const codes = codesOf(contract, into)
-  const isYears = contract.columns[into]?.type.kind === 'year'
+  const kind = contract.columns[into]?.type.kind
   const headers = new Map<string, string>()
+  let taken: string | null = null
   for (const header of sheet.headers) {
-    const code = codes.get(comparable(header)) ?? (isYears && isYear(header) ? header.trim().slice(0, 4) : undefined)
-    if (code !== undefined) headers.set(header, code)
+    const month = kind === 'month' ? monthOf(header, year) : null
+    const ofKind = kind === 'year' && isYear(header) ? header.trim().slice(0, 4) : month?.code
+    const code = codes.get(comparable(header)) ?? ofKind
+    if (code === undefined) continue
+    headers.set(header, code)
+    if (month?.isOfYear) taken = year
   }
-  return headers
+  return { headers, year: taken }
+}
+
+/** `2026年3月`, `2026-03`; `3月` and `3月份` of the year. */
+function monthOf(header: string, year: string | null): { code: string; isOfYear: boolean } | null {
+  const text = header.normalize('NFKC').trim()
+  const whole = /^((?:19|20)\d{2})\s*[-/年]\s*(\d{1,2})\s*(?:月份?)?$/.exec(text)
+  const alone = whole ? null : /^(\d{1,2})\s*月份?$/.exec(text)
+  const month = Number(whole?.[2] ?? alone?.[1])
+  const own = whole?.[1] ?? (alone ? year : null)
+  if (own === null || !(month >= 1 && month <= 12)) return null
+  return { code: `${own}-${String(month).padStart(2, '0')}`, isOfYear: alone !== null }
+}
+
+/** The year that the file's name, its title or its sheet tells. */
+function yearOf({ file, preamble = [], sheet }: Sheet): string | null {
+  for (const text of [file.split('/').at(-1) ?? '', ...preamble, sheet ?? '']) {
+    const found = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)
+    if (found?.[1] !== undefined) return found[1]
+  }
+  return null
 }
 
 /** Codes of a list by all their spellings, those of the contract's own wide layout among them. */

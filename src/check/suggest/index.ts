@@ -115,15 +115,23 @@ function addWide(
 ): void {
   const { across } = columns
   if (!across) return
-  const { into, value, headers } = across
+  const { into, value, headers, year } = across
   const names = contract.columns[into]?.names ?? { zh: into, en: into }
+  const filled = contract.columns[value]?.names ?? { zh: value, en: value }
   doubts.push({
     key: 'wide',
     words: say(
-      `“${names.zh}”横排为列，转成一行一项；请核对“value”是不是这些列的含义。`,
-      `“${names.en}” stands across; each column becomes a row. Check that “value” is what these columns mean.`,
+      `“${names.zh}”横排为列，转成一行一项；请核对这些列填的是不是“${filled.zh}”。`,
+      `“${names.en}” stands across; each column becomes a row. Check that they hold “${filled.en}”.`,
     ),
   })
+  if (year !== null) {
+    const words = say(
+      `月份没有写年份，按文件名或表题作${year}年；请核对。`,
+      `The months name no year; ${year} is taken from the name of the file or its title. Check it.`,
+    )
+    doubts.push({ key: 'wide', words })
+  }
   const isWhole = contract.columns[value]?.type.kind === 'integer' && profile.units?.[value] === undefined
   const total = rowTotal({ sheet, across, unknown: columns.unknown, isWhole })
   if (total) doubts.push(total.doubt)

@@ -81,6 +81,29 @@ describe('what a draft finds', () => {
     })
   })
 
+  test('months that stand across, their year told by the name of the file', () => {
+    const monthly = contractOf(
+      {
+        place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+        month: column({ kind: 'month' }, '月份'),
+        cases: column({ kind: 'integer' }, '件数', { privacy: 'count', unit: '件' }),
+      },
+      { frequency: 'year' },
+    )
+    const text = '地区,1月,2月份,12月,2026年1月,全年\n锦北区,1,2,3,4,10\n'
+    const found = suggest(new TextEncoder().encode(text), '2025年件数.csv', { contracts: [monthly], places: PLACES })
+    expect(found?.profile.wide).toEqual({
+      into: 'month',
+      value: 'cases',
+      headers: { '1月': '2025-01', '2月份': '2025-02', '12月': '2025-12', '2026年1月': '2026-01' },
+      total: '全年',
+    })
+    expect(found?.doubts.map((one) => one.words.zh)).toContain('月份没有写年份，按文件名或表题作2025年；请核对。')
+    expect(found?.trial).toMatchObject({ period: '2025', rowsUsed: 1, problems: 0 })
+    const nameless = suggest(new TextEncoder().encode(text), '件数.csv', { contracts: [monthly], places: PLACES })
+    expect(nameless?.profile.wide).toBeUndefined()
+  })
+
   describe('the sum of a row', () => {
     const wide = (text: string) => {
       const found = draft(text)
