@@ -4,8 +4,9 @@ import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { withoutRows } from '../read/layout.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
+import { isCounted, ownUnit } from './column-unit.ts'
 import type { Match } from './headers.ts'
-import { missingNote } from './values/missing.ts'
+import { missingNote, ownMarks } from './values/missing.ts'
 import { normalise } from './values/normalise.ts'
 import { unitPower } from './values/quantity.ts'
 
@@ -22,21 +23,24 @@ interface HeaderContext {
  */
 export function refuseHeaderRows(sheet: Sheet, context: HeaderContext): { sheet: Sheet; problems: Problem[] } {
   const { contract, match } = context
-  const kinds = ['integer', 'number', 'percent']
-  const bound = match.bindings.filter(({ id }) => kinds.includes(contract.columns[id]?.type.kind ?? ''))
+  const bound = match.bindings.filter(({ id }) => isCounted(contract.columns[id]))
   const value = contract.profile?.wide?.value ?? ''
   const numeric: NumericCell[] = [...bound, ...match.wide.map((one) => ({ ...one, id: value }))]
   const problems: Problem[] = []
   const refused = new Set<number>()
+  const isHeader = headerJudge(numeric, context)
   for (const [index, line] of sheet.rows.entries()) {
-    if (!isHeader(line, numeric, context)) continue
+    if (!isHeader(line)) continue
     // Only what stands above all data belongs to the header; further down another table begins.
-    const isTop = sheet.rows.slice(0, index).every(({ row }) => refused.has(row))
-    const last = isTop ? line.row : Number.POSITIVE_INFINITY
-    const first = isTop ? line : titleAbove(sheet.rows[index - 1], line)
-    for (const { row } of sheet.rows) if (row >= first.row && row <= last) refused.add(row)
-    problems.push(isTop ? raiseTop(sheet, line, { contract, numeric }) : raiseFurther(sheet, first, contract.id))
-    if (!isTop) break
+    if (refused.size === index) {
+      refused.add(line.row)
+      problems.push(raiseTop(sheet, line, { contract, numeric }))
+      continue
+    }
+    const first = titleAbove(sheet.rows[index - 1], line)
+    for (const { row } of sheet.rows) if (row >= first.row) refused.add(row)
+    problems.push(raiseFurther(sheet, first, contract.id))
+    break
   }
   return { sheet: refused.size > 0 ? withoutRows(sheet, (row) => refused.has(row)) : sheet, problems }
 }
@@ -48,21 +52,23 @@ interface NumericCell {
 }
 
 /** Words in each filled cell that should hold a number, in most such cells, and no place or code that names a row. */
-function isHeader(
-  { cells }: SheetRow,
+function headerJudge(
   numeric: readonly NumericCell[],
   { contract, match, valueAt }: HeaderContext,
-): boolean {
-  const own = new Set(contract.profile?.missing ?? [])
-  const filled = numeric.filter(({ index }) => (cells[index] ?? '').trim() !== '')
-  if (filled.length < 2 || filled.length < numeric.length / 2) return false
-  const isWord = ({ id, index }: NumericCell) => {
-    const { text } = normalise(cells[index] ?? '')
+): (row: SheetRow) => boolean {
+  const own = ownMarks(contract)
+  const names = match.bindings.filter(({ id }) => contract.columns[id]?.type.kind !== 'text')
+  const isWord = (received: string, id: string) => {
+    const { text } = normalise(received)
     const column = contract.columns[id]
     return WORD.test(text) && column !== undefined && missingNote(text, column, own) === null
   }
-  const names = match.bindings.filter(({ id }) => contract.columns[id]?.type.kind !== 'text')
-  return filled.every(isWord) && !names.some(({ index }) => (valueAt(index, cells[index] ?? '') ?? null) !== null)
+  return ({ cells }) => {
+    const filled = numeric.filter(({ index }) => (cells[index] ?? '').trim() !== '')
+    if (filled.length < 2 || filled.length < numeric.length / 2) return false
+    if (!filled.every(({ id, index }) => isWord(cells[index] ?? '', id))) return false
+    return !names.some(({ index }) => (valueAt(index, cells[index] ?? '') ?? null) !== null)
+  }
 }
 
 /** Begins with a letter, a bracket before it or a sign of its own: neither `约200` nor `#REF!` nor `***`. */
@@ -82,7 +88,10 @@ function raiseTop(
   const units = numeric
     .map((one) => ({ ...one, unit: normalise(cells[one.index] ?? '').text.replace(/^\(|\)$/g, '') }))
     .filter(({ unit }) => unit !== '')
-  const isUnits = units.every(({ id, unit }) => unitPower(unit, contract.columns[id]?.unit) !== null)
+  const isUnits = units.every(({ id, unit }) => {
+    const column = contract.columns[id]
+    return column !== undefined && unitPower(unit, ownUnit(column)) !== null
+  })
   const [first] = units
   if (!isUnits || !first) return raise('header-second', at, { found })
   return raise('header-unit-row', at, { found, params: { example: `${first.header}（${first.unit}）` } })

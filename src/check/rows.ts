@@ -18,6 +18,7 @@ import { PlaceWatch } from './place-validity.ts'
 import { shownDecimals } from './rounding.ts'
 import { judgeRule } from './rules/index.ts'
 import type { RuleContext, Values } from './rules/rule.ts'
+import { ownMarks } from './values/missing.ts'
 import type { Verdict } from './values/verdict.ts'
 
 interface Cell {
@@ -212,7 +213,7 @@ export class RowJudge {
       places,
       power,
       isKey: contract.key.includes(id),
-      missing: new Set((contract.profile?.missing ?? []).map((mark) => mark.normalize('NFKC').trim())),
+      missing: ownMarks(contract),
       dayFirst: contract.profile?.dayFirst ?? false,
       date1904: this.#sheet.date1904,
       day: lastDay(period),

@@ -2,7 +2,7 @@ import type { Column, Contract } from '../datasets/contract.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import type { Match } from './headers.ts'
 import { isCellError } from './judge.ts'
-import { missingNote } from './values/missing.ts'
+import { missingNote, ownMarks } from './values/missing.ts'
 import { normalise } from './values/normalise.ts'
 import { makeNumberParser } from './values/quantity.ts'
 import type { Refusal } from './values/verdict.ts'
@@ -42,8 +42,7 @@ export function readStated(
   const kind = row.kinds?.[index]
   if (column === undefined) return null
   if (isCellError(text, kind)) return refuse('cell-error')
-  const own = new Set((contract.profile?.missing ?? []).map((mark) => mark.normalize('NFKC').trim()))
-  if (missingNote(normalise(text).text, column, own) !== null) return null
+  if (missingNote(normalise(text).text, column, ownMarks(contract)) !== null) return null
   const verdict = makeNumberParser(column, power)(text, kind)
   if (verdict.is === 'refused') return verdict
   return typeof verdict.value === 'number' ? verdict.value : null

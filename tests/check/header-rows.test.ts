@@ -37,6 +37,16 @@ describe('a row of words where numbers belong is one problem', () => {
   })
 })
 
+test('the unit of a percentage is a unit', () => {
+  const rates = contractOf({
+    place: column({ kind: 'place' }, '地区'),
+    homes: column({ kind: 'integer' }, '机构', { unit: '家' }),
+    rate: column({ kind: 'percent', as: 'percent' }, '入住率'),
+  })
+  const { all } = checkText(rates, '地区,机构,入住率\n,家,%\n锦北区,1,90%\n')
+  expect(all.map(({ rule, row }) => `${rule} ${row}`)).toEqual(['header-unit-row 2'])
+})
+
 test('a row of a known place is data, whatever stands in its cells', () => {
   expect(told(`${HEAD}锦北区,保密,保密\n栖云区,3,4\n`)).toEqual(['1+1', 'number-format 2', 'number-format 2'])
   expect(told(`${HEAD}锦北区,暂无,暂无\n`)).toEqual(['0+1', 'value-missing 2', 'value-missing 2'])

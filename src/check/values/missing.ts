@@ -1,5 +1,5 @@
 import { simplified } from '../../codes/simplified.ts'
-import type { Column } from '../../datasets/contract.ts'
+import type { Column, Contract } from '../../datasets/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 
 /** Marks that departments put where there is no value, in the form that NFKC gives them. */
@@ -10,6 +10,11 @@ const NULLS = new Set(['null', '(null)', '<null>', 'none', 'nan', 'nat', 'undefi
 const REASONS = new Set(['未监测', '未开展', '不适用', '未统计', '未填报', '未评价'])
 /** Covered on purpose. */
 const COVERED = /^\*{1,6}$/
+
+/** The marks that the profile adds, in the form in which texts are compared with them. */
+export function ownMarks({ profile }: Contract): Set<string> {
+  return new Set((profile?.missing ?? []).map((mark) => mark.normalize('NFKC').trim()))
+}
 
 /** Which kind of "no value" a normalised text is; null where it is a value. */
 export function missingNote(text: string, column: Column, own: ReadonlySet<string>): RuleId | 'blank' | null {
