@@ -1,6 +1,7 @@
 import type { Contract } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import { COLUMNS_MAX } from '../read/limits.ts'
 import type { Sheet } from '../read/sheet.ts'
 import type { Words } from '../text/words.ts'
 import { lookUp, spellingsOf } from './spellings.ts'
@@ -30,8 +31,8 @@ export function judgeDelimiter(contract: Contract, sheet: Sheet): Problem | null
     const [only = '', ...others] = cells
     if (others.some((cell) => cell.trim() !== '') || lookUp(only, spellings)) continue
     for (const { mark, shown } of MARKS) {
-      const ids = new Set(only.split(mark).map((part) => lookUp(part, spellings)?.value.id ?? null))
-      ids.delete(null)
+      const parts = new Set(only.split(mark, COLUMNS_MAX))
+      const ids = new Set([...parts].flatMap((part) => lookUp(part, spellings)?.value.id ?? []))
       if (ids.size < COLUMNS_MIN) continue
       const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row }
       return raise('delimiter-unknown', at, { found: only, params: { mark: shown } })

@@ -1,4 +1,3 @@
-import type { Places } from '../codes/places.ts'
 import type { Value } from '../datasets/row.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import { statedValue, summedColumns } from './stated.ts'
@@ -11,20 +10,60 @@ interface Among {
 
 /**
  * 其中：X is left out of the sums because another row holds it already. Where X is a member of the list, or nothing stands
- * that could hold it, leaving it out would lose a record: true for such a row.
+ * that could hold it, leaving it out would lose a record: such rows.
  */
-export function isLonePart(part: TotalRow, { data, totals }: Among, context: TotalContext): boolean {
-  const whole = wholeOf(part, { data, totals })
+export function loneParts({ data, totals }: Among, context: TotalContext): Set<TotalRow> {
+  const lone = new Set<TotalRow>()
+  const places = new PlacesNamed(data, context)
+  let sum: TotalRow | null = null
+  for (const one of totals) {
+    if (one.of !== 'part') sum = one
+    else if (isLone(one, wholeOf(data[one.above - 1], sum), { places, context })) lone.add(one)
+  }
+  return lone
+}
+
+function isLone(
+  part: TotalRow,
+  whole: SheetRow | null,
+  { places, context }: { places: PlacesNamed; context: TotalContext },
+): boolean {
   if (whole === null) return true
   const named = memberOf(part, context)
   if (named === null) return part.isDoubtful && (hasOwnKey(part, context) || !isWithinWhole(part, whole, context))
   const column = context.naming.columns.get(named.index)
   if (column?.column.type.kind !== 'place') return true
   const parent = context.places.get(String(named.value))?.parent ?? null
-  const valuesOf = (rows: readonly SheetRow[]) =>
-    rows.map((row) => String(context.valueAt(named.index, row.cells[named.index] ?? '') ?? ''))
-  const hasParent = parent !== null && valuesOf(data.slice(0, part.above)).includes(parent)
-  return !hasParent || valuesOf(data).some((code) => isSibling(code, parent, context.places))
+  const { firstAt, parents } = places.in(named.index)
+  const isParentAbove = parent !== null && (firstAt.get(parent) ?? Number.POSITIVE_INFINITY) < part.above
+  return !isParentAbove || parents.has(parent)
+}
+
+/** Which places the records of a column name, looked through once however many parts there are. */
+class PlacesNamed {
+  readonly #data: readonly SheetRow[]
+  readonly #context: TotalContext
+  readonly #known = new Map<number, { firstAt: Map<string, number>; parents: Set<string> }>()
+
+  constructor(data: readonly SheetRow[], context: TotalContext) {
+    this.#data = data
+    this.#context = context
+  }
+
+  /** Code → index of the first record that bears it; and the places that these places lie in. */
+  in(column: number): { firstAt: ReadonlyMap<string, number>; parents: ReadonlySet<string> } {
+    const known = this.#known.get(column)
+    if (known) return known
+    const named = { firstAt: new Map<string, number>(), parents: new Set<string>() }
+    for (const [index, { cells }] of this.#data.entries()) {
+      const code = String(this.#context.valueAt(column, cells[column] ?? '') ?? '')
+      const parent = this.#context.places.get(code)?.parent ?? null
+      if (!named.firstAt.has(code)) named.firstAt.set(code, index)
+      if (parent !== null) named.parents.add(parent)
+    }
+    this.#known.set(column, named)
+    return named
+  }
 }
 
 /** True for a row that is named by its key like any record, and bears 其中 elsewhere. */
@@ -32,15 +71,9 @@ function hasOwnKey(part: TotalRow, { contract, naming }: TotalContext): boolean 
   return contract.key.length > 0 && naming.columns.get(part.index)?.isKey !== true
 }
 
-function isSibling(code: string, parent: string | null, places: Places): boolean {
-  return places.get(code)?.parent === parent
-}
-
-/** The row above that is no part itself. */
-function wholeOf(part: TotalRow, { data, totals }: Among): SheetRow | null {
-  const record = data[part.above - 1]
-  const sum = totals.findLast((one) => one.of !== 'part' && one.row < part.row)
-  if (!record || !sum) return record ?? sum ?? null
+/** The nearer of the record and the sum above: what a part below them is part of. */
+function wholeOf(record: SheetRow | undefined, sum: TotalRow | null): SheetRow | null {
+  if (!record || !sum) return record ?? sum
   return sum.row > record.row ? sum : record
 }
 

@@ -17,27 +17,31 @@ export function findHeaderBelow(contract: Contract, sheet: Sheet): Sheet {
   const { skipRows, headerRows } = contract.profile ?? {}
   if (skipRows !== undefined || (headerRows ?? 1) > 1 || isMatched(contract, sheet)) return sheet
   for (const [index, { row, cells }] of sheet.rows.slice(0, HEADER_ROWS_SEARCHED).entries()) {
-    const rows = sheet.rows.slice(index + 1).map((line) => ({ ...line, record: line.record - index - 1 }))
-    const above = [sheet.headers, ...sheet.rows.slice(0, index).map((line) => line.cells)].map((one) => one.join(' '))
-    const candidate: Sheet = {
-      ...sheet,
-      headers: cells.map((cell) => cell.trim()),
-      headerRow: row,
-      rows,
-      preamble: [...(sheet.preamble ?? []), ...above],
-      above: [...(sheet.above ?? []), { row: sheet.headerRow, cells: sheet.headers }, ...sheet.rows.slice(0, index)],
-    }
-    if (isMatched(contract, candidate)) return candidate
+    const headers = cells.map((cell) => cell.trim())
+    if (isMatched(contract, { ...sheet, headers, headerRow: row })) return withHeaderAt(sheet, index, headers)
   }
   return sheet
 }
 
-/** 个 counts whatever there is and multiplies nothing: 单位：个 above a table of 家 and 处 is no contradiction. */
-const ANYTHING = '个'
+/** The sheet with that record as its header, and what stood above it as titles. */
+function withHeaderAt(sheet: Sheet, index: number, headers: string[]): Sheet {
+  const before = [{ row: sheet.headerRow, cells: sheet.headers }, ...sheet.rows.slice(0, index)]
+  return {
+    ...sheet,
+    headers,
+    headerRow: sheet.rows[index]?.row ?? sheet.headerRow,
+    rows: sheet.rows.slice(index + 1).map((line) => ({ ...line, record: line.record - index - 1 })),
+    preamble: [...(sheet.preamble ?? []), ...before.map(({ cells }) => cells.join(' '))],
+    above: [...(sheet.above ?? []), ...before],
+  }
+}
 
 function isMatched(contract: Contract, sheet: Sheet): boolean {
   return !matchHeaders(contract, sheet).problems.some((one) => one.rule.startsWith('header-missing'))
 }
+
+/** 个 counts whatever there is and multiplies nothing: 单位：个 above a table of 家 and 处 is no contradiction. */
+const ANYTHING = '个'
 
 /**
  * `单位：万人` above or below a table scales nothing by itself: it is said in the profile which columns it is about. A unit

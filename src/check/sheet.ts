@@ -107,11 +107,12 @@ function judgeSheetTotals(
   if (!before) return alone
   const start = before.groups.length
   const shifted = totals.map((total) => ({ ...total, above: total.above + start }))
-  before.groups.push(...groups)
+  // Not by `push(...)`, whose arguments have to fit on the stack: a file may have a million rows.
+  for (const group of groups) before.groups.push(group)
   const all = [...before.totals, ...shifted]
   const isWhole =
     alone.problems.length > 0 && start > 0 && judgeTotals(all, before.groups, context).problems.length === 0
   // A sum of all of an earlier sheet is none of all sheets; those of its parts say where parts end.
-  before.totals.push(...shifted.filter((total) => total.of === 'group'))
+  for (const total of shifted) if (total.of === 'group') before.totals.push(total)
   return isWhole ? NO_SUMS : alone
 }

@@ -16,7 +16,7 @@ export function periodsIn(text: string, period: string): string[] {
 }
 
 function withoutDocuments(text: string): string {
-  return text.replace(/《[^》]*》/g, '').replace(/[〔[(【](?:19|20)\d{2}[〕\])】]\s*(?:第\s*)?\d+\s*号/g, '')
+  return text.replace(/《[^《》]*》/g, '').replace(/[〔[(【](?:19|20)\d{2}[〕\])】]\s*(?:第\s*)?\d+\s*号/g, '')
 }
 
 const YEAR = '(?<!\\d)((?:19|20)\\d{2})'
@@ -36,8 +36,8 @@ function closingDays(text: string, period: string): string[] {
     const end = SHORT_END.exec(after)
     if (end) return [iso(year, end[1] ?? month, end[2] ?? '')]
     const date = iso(year, month, day)
-    const isEnd =
-      /(截至|截止|截止到|截至到|止于|[-—–~至到])$/.test(text.slice(0, match.index)) || /^(止|时点)/.test(after)
+    const before = text.slice(Math.max(0, match.index - 2), match.index)
+    const isEnd = /(截[至止]|止于|[-—–~至到])$/.test(before) || /^(止|时点)/.test(after)
     const isLast = date === lastDay(date.slice(0, 7)) && date <= lastDay(period)
     return isEnd || isLast ? [date] : []
   })

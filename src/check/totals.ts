@@ -3,7 +3,7 @@ import type { SheetRow } from '../read/sheet.ts'
 import type { SumLabel } from '../read/sum-label.ts'
 import { plainLabel, sumLabelOf } from '../read/sum-label.ts'
 import type { Naming } from './naming.ts'
-import { isLonePart } from './parts.ts'
+import { loneParts } from './parts.ts'
 import { statedValue, summedColumns } from './stated.ts'
 import type { TotalContext, TotalRow } from './total-row.ts'
 import { PlaceNames } from './values/place-names.ts'
@@ -25,15 +25,15 @@ export function takeOutTotals(rows: readonly SheetRow[], context: TotalContext):
     if (found === null) data.push(row)
     else totals.push({ ...row, ...found, above: data.length })
   }
-  const unclear = new Set(totals.filter((one) => isUnclear(one, { data, totals }, context)))
-  return { data, totals: totals.filter((one) => !unclear.has(one)), unclear: [...unclear] }
+  // A part that would be lost, or a row that may be a record and states no number by which it could be told.
+  const lone = loneParts({ data, totals }, context)
+  const isUnclear = (one: TotalRow) =>
+    lone.has(one) || (one.of !== 'part' && one.isDoubtful && statesNone(one, context))
+  return { data, totals: totals.filter((one) => !isUnclear(one)), unclear: totals.filter(isUnclear) }
 }
 
-/** A part that would be lost, or a row that may be a record and states no number by which it could be told. */
-function isUnclear(total: TotalRow, { data, totals }: Omit<Parted, 'unclear'>, context: TotalContext): boolean {
-  const { contract, match } = context
-  if (total.of === 'part') return isLonePart(total, { data, totals }, context)
-  return total.isDoubtful && summedColumns(contract, match).every((one) => statedValue(total, one, contract) === null)
+function statesNone(row: SheetRow, { contract, match }: TotalContext): boolean {
+  return summedColumns(contract, match).every((one) => statedValue(row, one, contract) === null)
 }
 
 type Found = Omit<TotalRow, keyof SheetRow | 'above'>
@@ -104,11 +104,11 @@ class LabelFinder {
   /** A row that is named besides may be a record, unless its label stands where a record has no such value. */
   #isDoubtful(row: SheetRow, index: number, named: Readonly<Record<string, Value>>): boolean {
     if (Object.keys(named).length === 0) return false
-    const { contract, match, naming } = this.#context
+    const { contract, naming } = this.#context
     const bound = naming.columns.get(index)
     if (bound === undefined || bound.column.type.kind === 'text') return true
     if (contract.key.length > 0 && !bound.isKey) return true
-    return summedColumns(contract, match).every((one) => statedValue(row, one, contract) === null)
+    return statesNone(row, this.#context)
   }
 
   #isName(name: string): boolean {

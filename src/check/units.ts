@@ -15,9 +15,13 @@ const ANYWHERE = new RegExp(INSIDE, 'g')
 const AT_START = new RegExp(`^${INSIDE}`)
 const BRACKET = new RegExp(`[${OPEN}${CLOSE}]`)
 
+/** What is longer is prose, and no name with a unit after it. */
+const HEADER_LENGTH_MAX = 500
+
 /** `养老床位（万张）`, `养老床位/张`, `养老床位，单位：张`, a unit on a line of its own → name and unit, the likeliest first. */
 export function partUnit(header: string): Parted[] {
   const text = header.normalize('NFKC').trim()
+  if (text.length > HEADER_LENGTH_MAX) return []
   const bracket = AT_END.exec(text)
   const said = /^(.*?)[,;、\s]*(?:计量)?[单單]位\s*:\s*(.+)$/s.exec(text)
   const after = [/^(.*)\/([^/]+)$/s, /^(.*\S)\s+(\S+)$/s].map((form) => form.exec(text))
@@ -61,8 +65,9 @@ export function statedUnits(texts: readonly string[], answers: (unit: string) =>
   return [...new Set(found)]
 }
 
+/** Of the words before 单位 the last few tell; more would make a long text slow. */
 const SAID = new RegExp(
-  `(?<before>\\p{Script=Han}*)单位(?:\\s*[:为]\\s*|\\s*(?=[${OPEN}]))(?<rest>(?:(?!单位).)*)`,
+  `(?<=(?<before>\\p{Script=Han}{0,4}))单位(?:\\s*[:为]\\s*|\\s*(?=[${OPEN}]))(?<rest>(?:(?!单位).)*)`,
   'gsu',
 )
 /** Words before 单位 that make it an organisation. */

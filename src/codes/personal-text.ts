@@ -79,19 +79,19 @@ interface Shape {
 const NAMED_SHAPES: readonly Shape[] = [
   {
     kind: 'resident',
-    pattern: /(?<=身份证(?:件)?(?:号码?)?[:为是]?\s*)\d{15}(?!\d)/g,
+    pattern: /(?<=身份证(?:件)?(?:号码?)?[:为是]?\s{0,4})\d{15}(?!\d)/g,
     holds: isOldResidentNumber,
   },
   {
     kind: 'passport',
-    pattern: /(?<=(?:护照|通行证)(?:号码?)?[:为是]?\s*)[A-Z][A-Z0-9]\d{7,9}(?!\d)/g,
+    pattern: /(?<=(?:护照|通行证)(?:号码?)?[:为是]?\s{0,4})[A-Z][A-Z0-9]\d{7,9}(?!\d)/g,
     holds: isPassportNumber,
   },
   {
     kind: 'account',
     // The name of a public account has no digit, as a rule, and stands behind 公众号; a group's number behind 群.
     pattern:
-      /(?<=微信(?:号码?|账号|ID)?[:为是]?\s*)(?=[-_A-Z]*\d)[A-Z][-_A-Z0-9]{5,19}|(?<=(?:QQ|扣扣)(?:号码?|账号)?[:为是]?\s*)[1-9]\d{4,10}(?!\d)/g,
+      /(?<=微信(?:号码?|账号|ID)?[:为是]?\s{0,4})(?=[-_A-Z]*\d)[A-Z][-_A-Z0-9]{5,19}|(?<=(?:QQ|扣扣)(?:号码?|账号)?[:为是]?\s{0,4})[1-9]\d{4,10}(?!\d)/g,
     holds: () => true,
   },
   {

@@ -26,14 +26,14 @@ export interface FileVerdict {
  * all the same, so that the clerk hears of everything at once; where it left none, there is nothing to check.
  */
 export function judgeReading(contract: Contract, reading: Reading, context: CheckContext): FileVerdict {
-  const problems: Problem[] = reading.problems.map((one) => ({ ...one, dataset: contract.id }))
+  const found: Problem[] = reading.problems.map((one) => ({ ...one, dataset: contract.id }))
   const encoding = reading.sheets[0]?.encoding ?? null
-  if (hasErrors(problems) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
+  if (hasErrors(found) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
     const rows = reading.sheets.reduce((sum, sheet) => sum + (sheet.refused?.length ?? 0), 0)
-    return { encoding, problems, rowsRead: rows, rowsUsed: 0, rowsRefused: rows, tables: [], digest: null }
+    return { encoding, problems: found, rowsRead: rows, rowsUsed: 0, rowsRefused: rows, tables: [], digest: null }
   }
   const { rows, rowsRead, rowsUsed, rowsRefused, digest, ...checked } = check(contract, reading.sheets, context)
-  problems.push(...checked.problems)
+  const problems = [...found, ...checked.problems]
   const verdict = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
   // What a person may yet accept does not stop the tables here; publishing stops them where nobody has.
   if (hasErrors(problems.filter((one) => !isAcceptable(one.rule)))) return { ...verdict, tables: [], digest }

@@ -77,7 +77,7 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
     // Rows that go beyond the header only in a column without a name are told by the column.
     if ('fault' in fitted && unnamed.length === 0) problems.add(fitted.fault)
   }
-  sheet.refused?.push(...further)
+  sheet.refused = [...(sheet.refused ?? []), ...further]
   if (further[0])
     problems.add(raise('sheet-second-table', { ...at, row: further[0].row }, { found: joined(further[0]) }))
   if (repeated[0]) {
@@ -85,8 +85,10 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
     problems.add(raise('header-repeated', { ...at, row: repeated[0].row }, more))
   }
   const blank = unnamed.map((column) => raise('header-blank', { ...at, row: sheet.headerRow, column }))
-  const faults = judgeHeader(sheet, [...blank, ...headerFaults(sheet)], filling)
-  faults.push(...fillDown(sheet, profile, merges))
+  const faults = [
+    ...judgeHeader(sheet, [...blank, ...headerFaults(sheet)], filling),
+    ...fillDown(sheet, profile, merges),
+  ]
   problems.addAll(faults)
   return { sheets: [hasErrors(faults) ? withoutRows(sheet) : sheet], problems: problems.all() }
 }

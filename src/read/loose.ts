@@ -15,15 +15,16 @@ export interface Sorted {
 export function sortRows(rows: readonly SheetRow[], head: readonly SheetRow[]): Sorted {
   const filled = rows.filter((row) => !isBlank(row))
   const tail = startOfNotes(filled)
-  const printed = new Set(head.map(textOf))
-  const header = textOf(head.at(-1) ?? { cells: [] })
+  const header = head.at(-1)
+  const hasNames = header?.cells.slice(1).some((cell) => cell.trim() !== '') === true
+  const isHeader = (row: SheetRow | undefined) => row !== undefined && header !== undefined && isSame(row, header)
+  const isPrinted = (row: SheetRow | undefined) => row !== undefined && head.some((one) => isSame(row, one))
   const sorted: Sorted = { data: [], notes: [], repeated: [], further: [] }
   for (const [index, row] of filled.entries()) {
-    const text = textOf(row)
-    const next = textOf(filled[index + 1] ?? { cells: [] })
-    const isAbove = next === header && filledOf(row.cells).length === 1 && !isNote(row.cells)
-    const isRepeated = text === header || (printed.has(text) && printed.has(next)) || (isAbove && CONTINUED.test(text))
-    if (isRepeated && header.includes('\t')) sorted.repeated.push(row)
+    const next = filled[index + 1]
+    const isAbove = isHeader(next) && filledOf(row.cells).length === 1 && !isNote(row.cells)
+    const isRepeated = isHeader(row) || (isPrinted(row) && isPrinted(next)) || (isAbove && CONTINUED.test(joined(row)))
+    if (isRepeated && hasNames) sorted.repeated.push(row)
     else if (isAbove) return { ...sorted, further: filled.slice(index) }
     else if (index >= tail || isNote(row.cells)) sorted.notes.push(row)
     else sorted.data.push(row)
@@ -61,33 +62,31 @@ function filledOf(cells: readonly string[]): string[] {
   return cells.filter((cell) => cell.trim() !== '')
 }
 
-/** Cells as they are compared: without blank ones at the end. */
-function textOf({ cells }: Pick<SheetRow, 'cells'>): string {
-  return cells
-    .map((cell) => cell.trim())
-    .join('\t')
-    .trimEnd()
+/** Cell by cell, blank ones at the end aside: most rows differ in the first. */
+function isSame(a: SheetRow, b: SheetRow): boolean {
+  const width = Math.max(a.cells.length, b.cells.length)
+  for (let index = 0; index < width; index += 1) {
+    if ((a.cells[index] ?? '').trim() !== (b.cells[index] ?? '').trim()) return false
+  }
+  return true
 }
 
 const FOOTNOTE =
   /^[（(【[]?(注|说明|备注|附注|(数据|资料)来源|(填表|制表|审核|填报|统计)(人|日期|时间|单位)|((单位|部门|统计)?负责人)|notes?|sources?)\s*[】\]]?\s*[:：]/i
 
+/** A footnote with what stands beside it, or the number of a page. */
 function isNote(cells: readonly string[]): boolean {
-  return isFootnote(cells) || isPageLine(cells)
-}
-
-function isFootnote(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
+  // Of a million rows nearly all are told apart by their first cell.
+  if (!FOOTNOTE.test(first) && !PAGE_START.test(first)) return false
   const filled = filledOf(cells)
-  return filled.length <= 4 && FOOTNOTE.test((filled[0] ?? '').trim())
+  return FOOTNOTE.test(first) ? filled.length <= 4 : PAGE_LINE.test(filled.join(' ').trim())
 }
 
+const PAGE_START = /^[-—(（]?\s*(第|共|page)/i
 /** `第1页 共2页`, `Page 1 of 2`, alone in its row. */
-function isPageLine(cells: readonly string[]): boolean {
-  const text = filledOf(cells).join(' ').trim()
-  return /^[-—(（]?\s*(第\s*\d+\s*页([\s，,/／、]*共\s*\d+\s*页)?|共\s*\d+\s*页|page\s+\d+(\s*(of|\/)\s*\d+)?)\s*[-—)）]?$/i.test(
-    text,
-  )
-}
+const PAGE_LINE =
+  /^[-—(（]?\s*(第\s*\d+\s*页([\s，,/／、]*共\s*\d+\s*页)?|共\s*\d+\s*页|page\s+\d+(\s*(of|\/)\s*\d+)?)\s*[-—)）]?$/i
 
 /** Fields of a form below its table, such as `制表：某某`. */
 const FORM =

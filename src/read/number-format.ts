@@ -10,7 +10,7 @@ export interface Shown {
 
 /** Judges the section of the format that holds for the value. */
 export function shownBy(format: string, value: number): Shown {
-  const known = KNOWN.get(format) ?? format.split(SECTIONS).map(readSection)
+  const known = KNOWN.get(format) ?? sectionsOf(format).map(readSection)
   KNOWN.set(format, known)
   const [first = PLAIN, second, third] = known
   const conditional = known.find((one) => one.condition?.(value))
@@ -30,8 +30,15 @@ interface Section extends Shown {
 
 const PLAIN: Section = { percent: null, power: 0, hasUnit: false }
 
-/** Semicolons outside of quotes that no sign makes literal. */
-const SECTIONS = /;(?=(?:[^"]*"[^"]*")*[^"]*$)/
+/** What stands between semicolons; one in quotes, or behind a sign that prints it as it is, parts nothing. */
+function sectionsOf(format: string): string[] {
+  const sections = ['']
+  for (const [token] of format.matchAll(/"[^"]*"?|[\\!_*].?|./gs)) {
+    if (token === ';') sections.push('')
+    else sections.push(`${sections.pop()}${token}`)
+  }
+  return sections
+}
 
 function readSection(text: string): Section {
   // What is printed as it stands becomes one kind of token, so that commas and dots within it mean nothing.

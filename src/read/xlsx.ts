@@ -46,10 +46,10 @@ function readSheets(book: readonly Worksheet[], file: string, profile: Profile):
   }
   const filled = named ? [named] : book.filter((one) => one.rows.length > 0)
   const sheets: Sheet[] = []
-  const problems: Problem[] = []
+  let problems: Problem[] = []
   for (const one of filled) {
     const reading = readSheet(one, file, profile)
-    problems.push(...reading.problems)
+    problems = [...problems, ...reading.problems]
     sheets.push(...reading.sheets)
   }
   if (filled.length === 0) problems.push(raise('sheet-empty', { file, sheet: book[0]?.name ?? null }))

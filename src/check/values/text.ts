@@ -34,7 +34,7 @@ function closeHan({ text, notes }: Normalised): Normalised {
   return closed === text ? { text, notes } : { text: closed, notes: [...notes, 'key-spaced'] }
 }
 
-const HAN_SPACE = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu
+const HAN_SPACE = /(?<=\p{Script=Han})\s+|(?<!\s)\s+(?=\p{Script=Han})/gu
 
 function kindsOf(findings: readonly PersonalFinding[]): { zh: string; en: string } {
   const kinds = [...new Set(findings.map((one) => one.kind))]
