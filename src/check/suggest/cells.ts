@@ -35,7 +35,7 @@ export function fillDownDoubts(sheet: Sheet): Doubt[] {
     const blanks = filled.filter((one) => !one).length
     if (!filled[0] || blanks < filled.length / 3) return []
     const words = {
-      zh: `“${header}”有${blanks}处空格，像是合并过的单元格；若应与上一行相同，请加进fillDown。`,
+      zh: `“${header}”有${blanks}处空白，像是合并过的单元格；若应与上一行相同，请加进fillDown。`,
       en: `“${header}” is blank in ${blanks} rows, as if it had been merged; add it to fillDown if it repeats the row above.`,
     }
     return [{ key: 'fillDown' as const, words }]

@@ -104,7 +104,7 @@ export const CODE_RULES = {
   'place-name-differs': {
     level: 'error',
     message: {
-      zh: '“{columnName}”与同行的区划代码不是一个地方',
+      zh: '“{columnName}”与同行的区划代码不是同一个地方',
       en: '“{columnName}” and the code of its row are different places',
     },
     remedy: {

@@ -71,8 +71,8 @@ export const HEADER_RULES = {
   'unit-scaled': {
     level: 'note',
     message: {
-      zh: '“{columnName}”按表头单位“{unit}”换算为“{to}”（×10^{power}）',
-      en: '“{columnName}” was converted from its header’s unit “{unit}” to “{to}” (×10^{power})',
+      zh: '“{columnName}”按所写单位“{unit}”换算为“{to}”（×10^{power}）',
+      en: '“{columnName}” was converted from the stated unit “{unit}” to “{to}” (×10^{power})',
     },
     remedy: {
       zh: '无须处理。',

@@ -28,7 +28,7 @@ export const LAYOUT_RULES = {
     level: 'error',
     message: {
       zh: '横排的“{columnName}”列缺失',
-      en: 'The column “{columnName}” of those that stand across is missing',
+      en: 'Of the columns that stand across, “{columnName}” is missing',
     },
     remedy: {
       zh: '可用的表头写法：{expected}。若表头另有叫法，请在profile.yaml中写明，并把例中的“本表的叫法”换成它：wide: {into: {into}, value: {value}, headers: {"本表的叫法": "{code}"}}',
@@ -39,7 +39,7 @@ export const LAYOUT_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”与“{earlier}”是横排的同一项',
-      en: '“{columnName}” and “{earlier}” are the same of those that stand across',
+      en: '“{columnName}” and “{earlier}” stand across for the same value',
     },
     remedy: {
       zh: '请只留一列，或把不用的表头写入profile.yaml的ignore。',
@@ -93,12 +93,12 @@ export const LAYOUT_RULES = {
   'delimiter-unknown': {
     level: 'error',
     message: {
-      zh: '各列用{mark}隔开，没有分成各列',
+      zh: '各列用{mark}隔开，连成了一格',
       en: 'The columns stand in one cell, parted by {mark}',
     },
     remedy: {
-      zh: '表头连成了一格。请在表格软件中另存为“CSV UTF-8（逗号分隔）”，或存为.xlsx后再提交。',
-      en: 'The whole header is one cell. Save it from a spreadsheet as “CSV UTF-8 (comma delimited)”, or as .xlsx.',
+      zh: '请在表格软件中按此符号“分列”，再另存为“CSV UTF-8（逗号分隔）”或.xlsx后提交。',
+      en: 'Part the columns in a spreadsheet (“Text to Columns”), and save it as “CSV UTF-8 (comma delimited)” or .xlsx.',
     },
   },
   'sheet-several': {

@@ -42,7 +42,7 @@ export const PERIOD_RULES = {
     level: 'error',
     acceptable: true,
     message: {
-      zh: '“{columnName}”缺少整个一类',
+      zh: '“{columnName}”缺少一整类',
       en: 'A whole class of “{columnName}” is missing',
     },
     remedy: {

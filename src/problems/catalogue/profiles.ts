@@ -6,7 +6,7 @@ export const PROFILE_RULES = {
     level: 'error',
     message: {
       zh: 'profile.yaml第{row}行写得不对',
-      en: 'Line {row} of profile.yaml is not well written',
+      en: 'Line {row} of profile.yaml cannot be understood',
     },
     remedy: {
       zh: '这一行写的是“{found}”。请核对：冒号用半角“:”，后面空一格；缩进只用空格，同一层对齐；同一个键不写两次；引号和括号成对。',
@@ -31,7 +31,7 @@ export const PROFILE_RULES = {
       en: '“{key}” of profile.yaml names “{columnName}”, and the dataset has no such column',
     },
     remedy: {
-      zh: '相近的列：{expected}。请改用列的编号；用不着的请删去。',
+      zh: '相近的列：{expected}。请改写为列的英文标识；用不着的请删去。',
       en: 'Near ones: {expected}. Write the id of the column, or delete the line.',
     },
   },

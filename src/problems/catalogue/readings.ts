@@ -27,7 +27,7 @@ export const READING_RULES = {
   'cell-filled-down': {
     level: 'note',
     message: {
-      zh: '“{columnName}”的空格按约定取上一行（{count}处）',
+      zh: '“{columnName}”的空白单元格按约定取上一行（{count}处）',
       en: 'Blank cells of “{columnName}” repeat the cell above, as declared (cells: {count})',
     },
     remedy: {
@@ -54,7 +54,7 @@ export const READING_RULES = {
     },
     remedy: {
       zh: '第{rows}行。请看一眼其中有无应读取的内容；没有则无须处理。',
-      en: 'Rows: {rows}. See whether they hold anything that should be read; else there is nothing to do.',
+      en: 'Rows: {rows}. See whether they hold anything that should be read; otherwise there is nothing to do.',
     },
   },
   'footnotes-left-out': {
@@ -65,7 +65,7 @@ export const READING_RULES = {
     },
     remedy: {
       zh: '第{rows}行。说明口径的内容请另行写入方法说明；其余无须处理。',
-      en: 'Rows: {rows}. What explains the figures belongs into the description of methods; else there is nothing to do.',
+      en: 'Rows: {rows}. What explains the figures belongs in the description of methods; otherwise there is nothing to do.',
     },
   },
   'time-zone': {
@@ -83,7 +83,7 @@ export const READING_RULES = {
     level: 'note',
     message: {
       zh: '“{columnName}”末尾的计算误差已去掉（{count}处，如{found}→{expected}）',
-      en: 'The tail that reckoning left in “{columnName}” was removed (cells: {count}, such as {found} → {expected})',
+      en: 'Rounding errors of a calculation in “{columnName}” were removed (cells: {count}, such as {found} → {expected})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',

@@ -86,7 +86,7 @@ export const ROW_RULES = {
       en: '“{column}” lies after the data date',
     },
     remedy: {
-      zh: '{period}的文件里，日期应{expected}。请核对日期，或改投到相应期次。',
+      zh: '{period}的文件里，日期应{expected}。请核对日期，或改放到相应期次的文件里。',
       en: 'In a file of {period}, dates should be {expected}. Check the date, or move the row to its own period.',
     },
   },

@@ -32,7 +32,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '如不需要，请删去；如需要，请在profile.yaml中写明sheet。',
-      en: 'Delete it if it is not needed; else state “sheet” in profile.yaml.',
+      en: 'Delete it if it is not needed; otherwise state “sheet” in profile.yaml.',
     },
   },
   'sheet-empty': {

@@ -125,7 +125,7 @@ export const CODE_QUIRKS: readonly Quirk[] = [
   {
     id: 'place-name-differs',
     outcome: 'refuse',
-    title: { zh: '同一行的区划代码与名称不是一个地方', en: 'Code and name of a row are different places' },
+    title: { zh: '同一行的区划代码与名称不是同一个地方', en: 'Code and name of a row are different places' },
     treatment: {
       zh: '列出代码所指的地方，请核对哪个填错。',
       en: 'The place of the code is named: see which of the two is wrong.',

@@ -193,7 +193,7 @@ export const DATE_QUIRKS: readonly Quirk[] = [
   {
     id: 'blank-owed',
     outcome: 'refuse',
-    title: { zh: '必填的格子空着，或填“—”“无”', en: 'A blank, or a mark for none, where a value is owed' },
+    title: { zh: '必填的单元格空着，或填“—”“无”', en: 'A blank, or a mark for none, where a value is owed' },
     treatment: { zh: '指出单元格，不作零。', en: 'The cell is named; blank is not zero.' },
     example: '（空）',
     rules: ['value-missing'],
@@ -209,8 +209,8 @@ export const DATE_QUIRKS: readonly Quirk[] = [
   {
     id: 'date-span',
     outcome: 'refuse',
-    title: { zh: '一格里写起止两个日期', en: 'Two dates in one cell' },
-    treatment: { zh: '分填两列。', en: 'Each belongs into its own column.' },
+    title: { zh: '一个单元格里写起止两个日期', en: 'Two dates in one cell' },
+    treatment: { zh: '分填两列。', en: 'Each belongs in its own column.' },
     example: '2024-09-10至2029-09-09',
     rules: ['date-span'],
   },

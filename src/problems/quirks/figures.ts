@@ -121,7 +121,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   {
     id: 'class-left-out',
     outcome: 'refuse',
-    title: { zh: '少报整个一类', en: 'A class that is missing' },
+    title: { zh: '少报一整类', en: 'A class that is missing' },
     treatment: { zh: '列出缺的一类，不当作零。', en: 'The class is named and not taken for zero.' },
     example: '只有男，没有女',
     rules: ['class-not-reported'],

@@ -179,7 +179,7 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '引号的位置不对', en: 'A quote in the wrong place' },
     treatment: {
-      zh: '指出所在行；格内的引号要写成两个。',
+      zh: '指出所在行；单元格内的引号要写成两个。',
       en: 'Its line is named; within a cell a quote is written twice.',
     },
     example: '"甲"乙',
@@ -204,7 +204,7 @@ export const FILE_QUIRKS: readonly Quirk[] = [
   {
     id: 'past-limits',
     outcome: 'refuse',
-    title: { zh: '文件过大、行列过多、一格过长', en: 'A file, a sheet or a cell past the limit' },
+    title: { zh: '文件过大、行列过多、单元格过长', en: 'A file, a sheet or a cell past the limit' },
     treatment: {
       zh: '列出限额和实数；超过限额的文件不打开。',
       en: 'Limit and size are named; a file past the limit is not opened.',

@@ -114,8 +114,8 @@ export const NUMBER_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '表上的单位不是任何一列的单位', en: 'A unit around the table that no column is counted in' },
     treatment: {
-      zh: '列出各列应有的单位；“填报单位”不是计量单位，“见表头”照准。',
-      en: 'The units of the columns are listed. Whose form it is (填报单位) is no unit, and 见表头 is let pass.',
+      zh: '列出各列应有的单位；“填报单位”“见表头”不当作计量单位。',
+      en: 'The units of the columns are listed. 填报单位 and 见表头 state no unit.',
     },
     example: '单位：万元',
     rules: ['unit-unknown'],
@@ -236,7 +236,7 @@ export const NUMBER_QUIRKS: readonly Quirk[] = [
   {
     id: 'number-noise',
     outcome: 'note',
-    title: { zh: '计算留下的尾数', en: 'The tail that reckoning leaves' },
+    title: { zh: '计算留下的尾数', en: 'Rounding errors that a calculation leaves' },
     treatment: {
       zh: '按15位有效数字去掉，并记下；真有14位小数的照录。',
       en: 'Removed by 15 significant digits and noted; what truly has 14 decimals is kept.',

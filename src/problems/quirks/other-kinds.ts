@@ -31,7 +31,7 @@ export const OTHER_KIND_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '千分位逗号没有加引号，后面各列错位', en: 'Thousands without quotes, which move the rest of the row' },
     treatment: {
-      zh: '多出的空格只有每行都同样多时才不计。',
+      zh: '多出的空白单元格只有每行都同样多时才不计。',
       en: 'Blank cells beyond the header are let pass only where each row has as many.',
     },
     example: '甲,1,200,',

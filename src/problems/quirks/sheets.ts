@@ -80,8 +80,8 @@ export const SHEET_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '写明向下填充的列不在表中', en: 'A column declared to be filled down is not there' },
     treatment: {
-      zh: '列出相近的表头；否则空格会当作缺失。',
-      en: 'Near headers are listed; blanks would else be gaps.',
+      zh: '列出相近的表头；否则空白单元格会当作缺失。',
+      en: 'Near headers are listed; otherwise blanks would be gaps.',
     },
     example: 'fillDown: [街道]',
     rules: ['profile-header-absent'],
