@@ -35,23 +35,26 @@ export interface Match {
 export function matchHeaders(contract: Contract, sheet: Sheet): Match {
   const profile = contract.profile ?? {}
   const spellings = spellingsOf(contract)
-  const numbering = NUMBERING.map(comparable).filter((key) => !spellings.has(key))
-  const ignored = new Set([...(profile.ignore ?? []).map(comparable), ...numbering])
+  const ignored = new Set((profile.ignore ?? []).map(comparable))
   const declared = declaredHeaders(contract, sheet.headers)
   const found = sheet.headers.map((header) => lookUp(header, spellings))
   const context: MatchContext = { contract, sheet, spellings, found, declared, across: acrossOf(profile) }
   const match: Match = { bindings: [], wide: [], twins: [], total: null, problems: [] }
   for (const [index, header] of sheet.headers.entries()) {
     const key = comparable(header)
-    if (key === '' || ignored.has(key)) continue
+    if (key === '' || ignored.has(key) || (isNumbering(header) && !spellings.has(key))) continue
     if (!bindAcross({ index, header }, context, match)) bind({ index, header }, context, match)
   }
   match.problems.push(...missingColumns(contract, sheet, match), ...fillDownFaults(context, match))
   return match
 }
 
-/** Columns that only number the rows. */
-const NUMBERING = ['序号', 'No.', '#']
+/** True for the header of a column that only numbers the rows. */
+export function isNumbering(header: string): boolean {
+  return NUMBERING.has(comparable(header))
+}
+
+const NUMBERING: ReadonlySet<string> = new Set(['序号', '编序', 'no.', 'no', '#'])
 
 interface MatchContext {
   contract: Contract

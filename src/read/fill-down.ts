@@ -1,6 +1,7 @@
 import type { Profile } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import { comparable } from './comparable.ts'
 import type { Sheet } from './sheet.ts'
 import { leadingLabel, plainLabel, sumLabelOf } from './sum-label.ts'
 
@@ -18,9 +19,9 @@ export interface Merge {
  * labels are not filled down, nothing is filled into them, and merges within one are let pass.
  */
 export function fillDown(sheet: Sheet, profile: Profile, merges: readonly Merge[]): Problem[] {
-  const wanted = new Set((profile.fillDown ?? []).map(plain))
+  const wanted = new Set((profile.fillDown ?? []).map(comparable))
   const own = new Set((profile.totals ?? []).map(plainLabel))
-  const columns = [...sheet.headers.keys()].filter((index) => wanted.has(plain(sheet.headers[index] ?? '')))
+  const columns = [...sheet.headers.keys()].filter((index) => wanted.has(comparable(sheet.headers[index] ?? '')))
   const notes = columns.flatMap((index) => fillColumn(sheet, index, own))
   return [...notes, ...mergeFaults(sheet, { filled: columns, own }, merges)]
 }
@@ -53,6 +54,8 @@ function mergeFaults(
   merges: readonly Merge[],
 ): Problem[] {
   const rows = new Map(sheet.rows.map(({ row, cells }) => [row, cells]))
+  // A merge may claim all rows that a workbook can have.
+  const last = sheet.rows.at(-1)?.row ?? 0
   const isRecord = (row: number) => {
     const cells = rows.get(row)
     return cells !== undefined && leadingLabel(cells, own)?.isPlain !== true
@@ -60,7 +63,7 @@ function mergeFaults(
   return merges
     .filter(({ top, left, right, bottom }) => {
       const isFilled = left === right && filled.includes(left - 1)
-      return rows.has(top) && !isFilled && spanOf(top, bottom).some(isRecord)
+      return rows.has(top) && !isFilled && someRow(top, Math.min(bottom, last), isRecord)
     })
     .map(({ top, left }) => {
       const columnName = sheet.headers[left - 1] ?? null
@@ -68,10 +71,7 @@ function mergeFaults(
     })
 }
 
-function spanOf(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '')
+function someRow(from: number, to: number, holds: (row: number) => boolean): boolean {
+  for (let row = from; row <= to; row += 1) if (holds(row)) return true
+  return false
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../datasets/contract.ts'
+import { comparable } from './comparable.ts'
 import { HEADER_ROWS_SEARCHED } from './limits.ts'
 import type { SheetRow } from './sheet.ts'
 
@@ -35,7 +36,7 @@ function upperRow(
   const candidates = Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((first) => {
     const block = rows.slice(first, first + headerRows)
     if (block.some((row) => filledOf(row) === 0)) return []
-    const headers = flatten(block).map(plain)
+    const headers = flatten(block).map(comparable)
     const named = headers.filter((one) => declared.has(one)).length
     const odd = headers.filter((one, index) => one === '' || headers.indexOf(one) !== index).length
     const numbers = block.flatMap(({ cells }) => cells).filter((cell) => NUMBER.test(cell.trim())).length
@@ -55,7 +56,7 @@ function declaredNames({ columns, ignore, fillDown, wide }: Profile): Set<string
     ...(fillDown ?? []),
     ...Object.keys(wide?.headers ?? {}),
   ]
-  return new Set(names.map(plain))
+  return new Set(names.map(comparable))
 }
 
 /** Several header rows become one, joined by `|`; a blank upper cell belongs to the group begun at its left. */
@@ -82,10 +83,6 @@ export function flatten(headerRows: readonly SheetRow[]): string[] {
 function isForm({ cells }: SheetRow): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '')
   return filled.length > 0 && filled.every((cell) => /^[^,，()（）[\]【】〔〕:：]{1,12}[:：]/.test(cell.trim()))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '')
 }
 
 function filledOf({ cells }: SheetRow): number {

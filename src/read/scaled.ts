@@ -1,3 +1,4 @@
+import { simplified } from '../codes/simplified.ts'
 import type { Profile } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
@@ -28,6 +29,10 @@ function unitOfHeader(header: string): string[] {
   return /[(（]([^()（）]+)[)）]\s*$/.exec(header)?.slice(1) ?? []
 }
 
+/** 填报单位：民政局 names whose form it is, and no unit. */
 function unitOfTitle(text: string): string[] {
-  return /单位\s*[:：]\s*([^\s,，;；)）]+)/.exec(text)?.slice(1) ?? []
+  return (
+    /(?:(?<!\p{Script=Han})|计量|金额|货币|数量)单位\s*[:：]\s*([^\s,，;；)）]+)/u.exec(simplified(text))?.slice(1) ??
+    []
+  )
 }

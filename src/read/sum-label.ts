@@ -1,3 +1,6 @@
+import { simplified } from '../codes/simplified.ts'
+import { comparable } from './comparable.ts'
+
 /** What the label of a row of sums says. */
 export interface SumLabel {
   /** all: 合计, 总计. group: 小计, of the rows beside it. page: 本页小计. part: 其中, which is in another row already. */
@@ -28,13 +31,9 @@ export function sumLabelOf(text: string, own: ReadonlySet<string> = NONE): SumLa
   return sum[2] === '共计' ? null : { of: 'group', name, isPlain: true }
 }
 
-/** The form in which labels are compared: NFKC, simplified, no spaces, lower case. */
+/** The form in which labels are compared: that of names, in simplified characters. */
 export function plainLabel(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(/[計總數頁]/g, (one) => SIMPLE[one] ?? one)
-    .toLowerCase()
+  return simplified(comparable(text))
 }
 
 /** The label that the first word of a row is: left of it stand numbers at most. */
@@ -44,7 +43,6 @@ export function leadingLabel(cells: readonly string[], own: ReadonlySet<string> 
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const SIMPLE: Readonly<Record<string, string>> = { 計: '计', 總: '总', 數: '数', 頁: '页' }
 const LIKELY = /^[\s\u3000\u200B-\u200F\uFEFF]*其|[计計数數lLｌＬ:：)）\s\u200B-\u200F\uFEFF]$/
 /** 全市合计, 市合计, 本年合计: of everything that the sheet is about. */
 const WHOLE = /^(全|本)?(省|市|州|盟|地区|县|区|旗|镇|乡|街道|社区|村|部门|单位|系统|行业|表|年|期)$/

@@ -68,3 +68,18 @@ describe('merges within a row of sums are layout', () => {
     expect(faults(at(5, 1, 9, 2), ['全市'])).toEqual([])
   })
 })
+
+test('a header is compared as everywhere: in any case and width, without invisible characters', () => {
+  const sheet = {
+    ...sheetOf(['1', '锦北区', '甲院', '5'], ['2', '', '乙院', '3']),
+    headers: ['No', 'Area', '机构', '床位'],
+  }
+  fillDown(sheet, { fillDown: ['ａｒｅａ\u200B'] }, [])
+  expect(sheet.rows.map(({ cells }) => cells[1])).toEqual(['锦北区', '锦北区'])
+})
+
+test('a merge that claims all rows of a workbook is not walked', () => {
+  const sheet = sheetOf(['合计', '', '', '8'])
+  const merges = Array.from({ length: 10_000 }, () => at(2, 1, 1_048_576, 2))
+  expect(fillDown(sheet, {}, merges)).toEqual([])
+})

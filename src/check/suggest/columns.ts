@@ -2,7 +2,8 @@ import type { Places } from '../../codes/places.ts'
 import { simplified } from '../../codes/simplified.ts'
 import type { Column, Contract } from '../../datasets/contract.ts'
 import type { Sheet } from '../../read/sheet.ts'
-import { matchHeaders } from '../headers.ts'
+import { sumLabelOf } from '../../read/sum-label.ts'
+import { isNumbering, matchHeaders } from '../headers.ts'
 import { makeJudge } from '../judge.ts'
 import { comparable } from '../values/normalise.ts'
 import { type Across, findAcross, isTotal, isYear } from './across.ts'
@@ -82,17 +83,15 @@ const ALIKE_MIN = 0.4
 /** Types that no cell fits by chance: where all cells do, the header does not matter. */
 const TELLING = new Set(['place', 'list', 'credit-code', 'permit-number', 'grid-code', 'component-code'])
 
-function isNumbering(header: string): boolean {
-  return /^(序号|编序|no\.?|#)$/i.test(header.trim())
-}
-
 /** What a pivot table calls its rows, whatever they are: their values must tell. */
 function isRowLabels(header: string): boolean {
   return /^(行标签|列标签|行字段|rowlabels?)$/.test(comparable(simplified(header)))
 }
 
-/** The sum below a pivot table, and its rows without a name. */
-const NO_VALUE = /^(总计|合计|小计|grandtotal|total|\(空白\)|\(blank\))$/
+/** The sums of a pivot table, and its rows without a name. */
+function isNoValue(text: string): boolean {
+  return sumLabelOf(text) !== null || /^\((空白|blank)\)$/.test(comparable(text))
+}
 
 function guessOf(
   index: number,
@@ -131,7 +130,7 @@ export function fitOf(column: Column, sheet: Sheet, index: number, places: Place
     .slice(0, CELLS_SAMPLED)
     .map((row) => ({ text: row.cells[index] ?? '', kind: row.kinds?.[index] }))
   const isPivot = isRowLabels(sheet.headers[index] ?? '')
-  const filled = cells.filter(({ text }) => text.trim() !== '' && !(isPivot && NO_VALUE.test(comparable(text))))
+  const filled = cells.filter(({ text }) => text.trim() !== '' && !(isPivot && isNoValue(text)))
   if (filled.length === 0) return column.optional ? 1 : 0
   return filled.filter(({ text, kind }) => judge(text, kind).is === 'value').length / filled.length
 }

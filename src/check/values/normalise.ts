@@ -1,4 +1,7 @@
 import type { RuleId } from '../../problems/catalogue.ts'
+import { INVISIBLE } from '../../read/comparable.ts'
+
+export { comparable } from '../../read/comparable.ts'
 
 /** A text with full-width forms, invisible characters and outer spaces put right, and what was done. */
 export interface Normalised {
@@ -25,20 +28,7 @@ export function trimProse(raw: string): Normalised {
   return { text, notes }
 }
 
-/** The form in which headers and names are compared: NFKC, no spaces, one middle dot, lower case. */
-export function comparable(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[・•‧]/g, '·')
-    .toLowerCase()
-}
-
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/
-/** Zero-width space, joiners, direction marks, soft hyphen and the byte-order mark inside a text. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
-
 function dropInvisible(raw: string): Normalised {
   const text = raw.replace(INVISIBLE, '')
   return { text, notes: text === raw ? [] : ['cell-invisible'] }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { judgeScaled } from '../../src/read/scaled.ts'
+import type { Sheet } from '../../src/read/sheet.ts'
+
+const sheetOf = (title: string): Sheet => ({
+  file: 'raw/small/2026-10.xlsx',
+  sheet: '表',
+  encoding: 'xlsx',
+  headers: ['地区', '人口'],
+  headerRow: 2,
+  rows: [{ row: 3, record: 1, cells: ['锦北区', '123456'] }],
+  date1904: false,
+  preamble: [title],
+})
+const shown = [{ row: 3, column: 2, stored: '123456', shown: '12.3456', hasUnit: false, count: 1 }]
+
+test.each([
+  ['单位：万人', 'cell-scaled-unclear'],
+  ['（計量單位：萬人）', 'cell-scaled-unclear'],
+  ['填报单位：民政局', 'cell-scaled'],
+  ['人口情况', 'cell-scaled'],
+])('%s: a number shown divided is %s', (title, rule) => {
+  expect(judgeScaled(shown, sheetOf(title), {}).map((one) => one.rule)).toEqual([rule])
+})
