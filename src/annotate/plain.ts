@@ -60,7 +60,7 @@ function cut(text: string): string {
 }
 
 /** A workbook with these sheets, whose parts are to be set. */
-export function emptyWorkbook(names: readonly string[]): Parts {
+function emptyWorkbook(names: readonly string[]): Parts {
   const parts = Parts.empty()
   parts.addRelationship('', 'officeDocument', 'xl/workbook.xml')
   parts.addOverride('xl/workbook.xml', `${SHEET_TYPE}.sheet.main+xml`)

@@ -42,7 +42,7 @@ export function judgeTotals(
     best.filter(({ total, faults }) => total.isDoubtful && faults.length > 0).map((one) => one.total),
   )
   const problems = best.flatMap(({ total, faults }) => {
-    if (refused.has(total)) return [unclear(total, context, faults[0])]
+    if (refused.has(total)) return [raiseUnclear(total, context, faults[0])]
     return [...faults, ...judgeRates(total, context)]
   })
   return { problems, refused }
@@ -67,7 +67,7 @@ export function judgeTotalCells(totals: readonly TotalRow[], context: ChecksumCo
 }
 
 /** A row that is a sum by its label and a record by its other cells; `fault` is what is wrong with it as a sum. */
-export function unclear(total: TotalRow, context: ChecksumContext, fault?: Problem): Problem {
+export function raiseUnclear(total: TotalRow, context: ChecksumContext, fault?: Problem): Problem {
   const at = placeOf(total, { index: total.index, header: context.sheet.headers[total.index] ?? '' }, context)
   if (total.of === 'part') return raise('part-unclear', at, { found: total.label })
   const { stated, sum, rows } = fault?.params ?? {}
@@ -105,7 +105,7 @@ function judgeSum(total: TotalRow, direction: Direction, { columns, among, conte
     const faults = judgeSums(total, rows, { columns, context })
     const isChance = isNone || (total.isDoubtful && !total.isPlain && rows.length < 2)
     if (faults.length === 0 && !isChance) return []
-    first ??= faults.length > 0 ? faults : [unclear(total, context)]
+    first ??= faults.length > 0 ? faults : [raiseUnclear(total, context)]
   }
   return first ?? []
 }

@@ -8,9 +8,9 @@ import { measuredValue } from './identities/identity.ts'
 import { keyText, rowNames } from './row-names.ts'
 
 /** A figure that is so many times greater or smaller than before has jumped. */
-export const JUMP_TIMES = 10
+const JUMP_TIMES = 10
 /** Below this the greater of two figures is small enough for chance to make tenfold. */
-export const JUMP_SIZE_MIN = 100
+const JUMP_SIZE_MIN = 100
 /** 人 written as 千, 万 or 百万, or the other way: a ratio within a factor of two of these is a slip of the unit. */
 const SLIPS = [
   { times: 1_000, unit: '千' },

@@ -1,27 +1,19 @@
-import type { Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
 import type { Row } from '../datasets/row.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import type { Sheet, SheetRow } from '../read/sheet.ts'
+import type { SheetRow } from '../read/sheet.ts'
+import type { ChecksumContext } from './checksums.ts'
 import type { Match } from './headers.ts'
 import { decimalsOf, isWithin, sumTolerance, tidy } from './rounding.ts'
 import { parseNumber } from './values/number.ts'
 import { PlaceNames } from './values/place-names.ts'
 
-export interface LineContext {
-  contract: Contract
-  sheet: Sheet
-  match: Match
-  places: Places
-}
-
 /** What a line says twice: a place by code and by name, the parts of a wide table and their sum. `rows` is what it made. */
-export function judgeLine(line: SheetRow, rows: readonly Row[], context: LineContext): Problem[] {
+export function judgeLine(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
   return [...judgeNames(line, rows, context), ...judgeRowTotal(line, rows, context)]
 }
 
-function judgeNames(line: SheetRow, rows: readonly Row[], context: LineContext): Problem[] {
+function judgeNames(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
   return context.match.twins.flatMap((twin) => {
     const text = (line.cells[twin.index] ?? '').trim()
     const place = context.places.get(String(rows[0]?.values[twin.id] ?? ''))
@@ -31,7 +23,7 @@ function judgeNames(line: SheetRow, rows: readonly Row[], context: LineContext):
   })
 }
 
-function judgeRowTotal(line: SheetRow, rows: readonly Row[], context: LineContext): Problem[] {
+function judgeRowTotal(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
   const { contract, match } = context
   const id = contract.profile?.wide?.value
   const { total } = match
@@ -59,7 +51,7 @@ function decimalsAcross(line: SheetRow, { wide }: Match, total: { index: number;
   return isMixed ? Math.min(parts, decimals(total.index) - total.power) : parts
 }
 
-function placeOf(line: SheetRow, column: { index: number; header: string }, { contract, sheet }: LineContext) {
+function placeOf(line: SheetRow, column: { index: number; header: string }, { contract, sheet }: ChecksumContext) {
   const { file, sheet: name } = sheet
   const { row, record } = line
   return { dataset: contract.id, file, sheet: name, row, record, column: column.index + 1, columnName: column.header }

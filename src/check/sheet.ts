@@ -1,7 +1,7 @@
 import type { Row } from '../datasets/row.ts'
 import { raise } from '../problems/raise.ts'
-import type { Sheet } from '../read/sheet.ts'
-import { type ChecksumContext, judgeTotalCells, judgeTotals, unclear as raiseUnclear } from './checksums.ts'
+import type { Sheet, SheetRow } from '../read/sheet.ts'
+import { type ChecksumContext, judgeTotalCells, judgeTotals, raiseUnclear } from './checksums.ts'
 import type { EarlierSheets, SheetContext } from './context.ts'
 import { judgeDelimiter } from './delimiter.ts'
 import { refuseHeaderRows } from './header-rows.ts'
@@ -31,8 +31,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   const unparted = judgeDelimiter(contract, received)
   if (unparted) {
     problems.add(unparted)
-    const refused = (received.refused?.length ?? 0) + received.rows.length
-    return { rows: [], rowsUsed: 0, rowsRefused: refused, rowsTakenOut: 0 }
+    return refusedWhole(received)
   }
   const whole = findHeaderBelow(contract, received)
   const match = matchHeaders(contract, whole)
@@ -44,10 +43,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   ]
   problems.addAll(faults)
   // A title may be accepted as it is; a header may not.
-  if (faults.some((one) => one.level === 'error' && one.rule !== 'title-other-period')) {
-    const rowsRefused = (whole.refused?.length ?? 0) + whole.rows.length
-    return { rows: [], rowsUsed: 0, rowsRefused, rowsTakenOut: 0 }
-  }
+  if (faults.some((one) => one.level === 'error' && one.rule !== 'title-other-period')) return refusedWhole(whole)
   const notes = new Notes()
   const judge = new RowJudge(whole, match, { ...context, notes })
   const { sheet, problems: headers } = refuseHeaderRows(whole, { contract, match, valueAt: judge.valueAt })
@@ -63,21 +59,11 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: sheet.headerRow }
     problems.add(raise('file-no-rows', at))
   }
-  const rows: Row[] = []
-  let rowsUsed = 0
-  const groups: Row[][] = []
-  for (const [index, line] of data.entries()) {
-    if (index % ROWS_BETWEEN_TELLING === 0) context.progress?.(index, data.length)
-    const made = judge.judgeRow(line)
-    const contradictions = made === null ? [] : judgeLine(line, made, checksums)
-    problems.addAll(contradictions)
-    const long = contradictions.length > 0 ? null : made
-    groups.push(long ?? [])
-    if (!long) continue
-    rowsUsed += 1
-    for (const row of long) rows.push(row)
-  }
+  const made = judgeRecords(data, judge, { checksums, context })
   judge.finish()
+  // A record that was refused makes no rows, and stays in its place among those that sums are of.
+  const groups = made.map((one) => one ?? [])
+  const rowsUsed = made.filter((one) => one !== null).length
   // Where a row is missing no sum can hold.
   const isWhole = rowsUsed === data.length && unread === 0
   const sums = isWhole ? judgeSheetTotals(totals, groups, checksums, context.before) : NO_SUMS
@@ -86,7 +72,26 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   const takenOut = totals.filter((one) => !sums.refused.has(one))
   problems.addAll(noteTakenOut(contract, sheet, takenOut))
   const rowsRefused = unread + data.length - rowsUsed + sums.refused.size
-  return { rows, rowsUsed, rowsRefused, rowsTakenOut: takenOut.length }
+  return { rows: groups.flat(), rowsUsed, rowsRefused, rowsTakenOut: takenOut.length }
+}
+
+function refusedWhole({ rows, refused = [] }: Sheet): CheckedSheet {
+  return { rows: [], rowsUsed: 0, rowsRefused: refused.length + rows.length, rowsTakenOut: 0 }
+}
+
+/** The rows that each record makes, null for one that is refused. Mutates the problems. */
+function judgeRecords(
+  data: readonly SheetRow[],
+  judge: RowJudge,
+  { checksums, context }: { checksums: ChecksumContext; context: SheetContext },
+): (Row[] | null)[] {
+  return data.map((line, index) => {
+    if (index % ROWS_BETWEEN_TELLING === 0) context.progress?.(index, data.length)
+    const made = judge.judgeRow(line)
+    const contradictions = made === null ? [] : judgeLine(line, made, checksums)
+    context.problems.addAll(contradictions)
+    return contradictions.length > 0 ? null : made
+  })
 }
 
 type SumVerdict = ReturnType<typeof judgeTotals>

@@ -2,7 +2,7 @@ import { simplified } from '../codes/simplified.ts'
 import { partScale } from './values/quantity.ts'
 
 /** A header parted into its name and the unit printed after it. */
-export interface Parted {
+interface NamedUnit {
   name: string
   unit: string
 }
@@ -19,7 +19,7 @@ const BRACKET = new RegExp(`[${OPEN}${CLOSE}]`)
 const HEADER_LENGTH_MAX = 500
 
 /** `养老床位（万张）`, `养老床位/张`, `养老床位，单位：张`, a unit on a line of its own → name and unit, the likeliest first. */
-export function partUnit(header: string): Parted[] {
+export function partUnit(header: string): NamedUnit[] {
   const text = header.normalize('NFKC').trim()
   if (text.length > HEADER_LENGTH_MAX) return []
   const bracket = AT_END.exec(text)

@@ -110,7 +110,7 @@ function guessOf(
 }
 
 /** Twice the characters that both have, over all that they have (Dice): 上报时间 and 上报日期 share a half. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const left = [...b]
   let shared = 0
   for (const one of a) {

@@ -25,7 +25,7 @@ export interface Suggestion {
 }
 
 /** Below this a file is of none of the datasets, and asks for a contract of its own. */
-export const SCORE_MIN = 0.3
+const SCORE_MIN = 0.3
 
 /** The best reading of a file among the datasets and header depths; null where it answers to none of them. */
 export function suggest(
