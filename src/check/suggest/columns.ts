@@ -76,6 +76,8 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
   }
 }
 
+/** No name of a column is longer; a whole text in place of a header is not compared to its end. */
+const HEADER_LENGTH_COMPARED = 200
 /** Below these a header is not even guessed at. */
 export const FITS_MIN = 0.8
 const ALIKE_MIN = 0.4
@@ -99,7 +101,8 @@ function guessOf(
   { id, column, sheet, places }: { id: string; column: Column; sheet: Sheet; places: Places },
 ): Guess {
   const names = [id, column.names.zh, column.names.en, ...(column.headers ?? [])]
-  const alike = Math.max(...names.map((name) => likeness(comparable(name), comparable(header))))
+  const own = comparable(header.slice(0, HEADER_LENGTH_COMPARED))
+  const alike = Math.max(...names.map((name) => likeness(comparable(name), own)))
   return {
     id,
     index,
