@@ -47,12 +47,18 @@ function likeShape(text: string, period: string): string {
 
 /** A title that names another month than the file does: `2026年9月养老服务情况表` in the file of 2026-10. */
 export function judgeTitle(contract: Contract, sheet: Sheet, period: string): Problem[] {
+  if (hasTimesOfItsOwn(contract)) return []
   const stated = [...(sheet.preamble ?? []), sheet.sheet ?? ''].filter((text) => !FORM_FIELD.test(text))
   const periods = stated.flatMap((text) => periodsIn(text, period))
   const [found] = periods
   if (found === undefined || periods.includes(period)) return []
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
   return [raise('title-other-period', at, { found, expected: period, params: { period } })]
+}
+
+/** Rows that each name a year or month of their own, as those of a projection do: its title speaks of them, not of the file. */
+function hasTimesOfItsOwn({ columns, key, frequency }: Contract): boolean {
+  return frequency === 'occasional' && key.some((id) => ['year', 'month'].includes(columns[id]?.type.kind ?? ''))
 }
 
 /** Dates on which a form was filled in say nothing of what it is about. */

@@ -20,6 +20,8 @@ function withoutDocuments(text: string): string {
 }
 
 const YEAR = '(?<!\\d)((?:19|20)\\d{2})'
+/** No month and no day follows; the number of a hotline may: 2026年10月12345热线. */
+const NO_MORE = '(?!\\d{1,2}(?!\\d))'
 const DAY = new RegExp(
   `${YEAR}(?:年(\\d{1,2})月(\\d{1,2})日?(?!\\d)|([-/.])(\\d{1,2})\\4(\\d{1,2})(?!\\d)|(0[1-9]|1[0-2])([0-3]\\d)(?!\\d))`,
   'g',
@@ -49,7 +51,7 @@ function iso(year: string, month: string, day: string): string {
 
 function years(text: string): string[] {
   const said = [
-    ...text.matchAll(new RegExp(`${YEAR}年(?!\\d)`, 'g')),
+    ...text.matchAll(new RegExp(`${YEAR}年${NO_MORE}`, 'g')),
     ...text.matchAll(new RegExp(`${YEAR}年?12月`, 'g')),
   ]
   const alone = new RegExp(`^${YEAR}(?!\\d|年|[-/.])`).exec(text)
@@ -67,12 +69,12 @@ function quarterOf(day: string): string {
 
 function months(text: string, period: string): string[] {
   const span = '(?:\\d{1,2}月?[-—–~至到])?'
-  const said = new RegExp(`${YEAR}[年.]${span}(\\d{1,2})月(?!\\d)`, 'g')
+  const said = new RegExp(`${YEAR}[年.]${span}(\\d{1,2})月${NO_MORE}`, 'g')
   // 2026-09, 2026/9, 2026.09, 202609: in figures alone. 2026.1 may be October.
   const short = new RegExp(`${YEAR}(?:[-/](\\d{1,2})|\\.(0[1-9]|1[0-2])|(0[1-9]|1[0-2]))(?![\\d.%号])`, 'g')
   const found = [...text.matchAll(said), ...text.matchAll(short)].map(([, year, a, b, c]) => [year, a ?? b ?? c ?? ''])
   // 9月份情况: the year is the file's.
-  const alone = new RegExp(`^${span}(\\d{1,2})月份?(?!\\d)`).exec(text)
+  const alone = new RegExp(`^${span}(\\d{1,2})月份?${NO_MORE}`).exec(text)
   if (alone) found.push([period.slice(0, 4), alone[1] ?? ''])
   return found.flatMap(([year, month = '']) => {
     const isMonth = Number(month) >= 1 && Number(month) <= 12

@@ -126,6 +126,9 @@ describe('a file whose content belongs to another month', () => {
     ['《关于2026年9月考核的通知》附表', []],
     ['云发〔2024〕12号附表', []],
     ['2026-09号文件附表', []],
+    // The number of a hotline is no day.
+    ['2026年10月12345热线（与2026年9月比较）', []],
+    ['2026年9月12345热线', ['title-other-period 2026-09']],
   ])('the title says %s', (title, expected) => {
     const all = rules(`${title},,\n月份,甲,\n2026-10,a,\n`)
     expect(all).toContain(`preamble-left-out ${title}`)
@@ -149,6 +152,7 @@ describe('what the title of a year or a quarter says', () => {
     ['截至2025年12月31日设施', []],
     ['2026年1月20日', []],
     ['2024年与2025年对比', []],
+    ['2025年12345热线（2024年为对比）', []],
     ['依据《2024年养老机构管理办法》编制', []],
   ])('2025: %s', (title, found) => expect(told('year', '2025', title)).toEqual(found))
 
@@ -158,6 +162,15 @@ describe('what the title of a year or a quarter says', () => {
     ['截至2026年6月30日', ['2026-Q2']],
     ['2026Q2', ['2026-Q2']],
   ])('2026-Q3: %s', (title, found) => expect(told('quarter', '2026-Q3', title)).toEqual(found))
+})
+
+test('the title of a projection names the years of its rows, and not that of its file', () => {
+  const columns = { year: column({ kind: 'year' }, '年份'), x: column({ kind: 'text' }, '甲') }
+  const title = '2026—2040年预测,\n年份,甲\n2026,a\n'
+  const told = (frequency: 'occasional' | 'year') =>
+    checkText(contractOf(columns, { frequency, key: ['year'] }), title, '2025').problems.map((one) => one.rule)
+  expect(told('occasional')).not.toContain('title-other-period')
+  expect(told('year')).toContain('title-other-period')
 })
 
 test('a month without its year takes the year of the file, where the column names the file’s month', () => {
