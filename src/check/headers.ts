@@ -1,4 +1,4 @@
-import type { Contract, Profile } from '../datasets/contract.ts'
+import type { Contract } from '../datasets/contract.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
@@ -38,7 +38,7 @@ export function matchHeaders(contract: Contract, sheet: Sheet): Match {
   const ignored = new Set((profile.ignore ?? []).map(comparable))
   const declared = declaredHeaders(contract, sheet.headers)
   const found = sheet.headers.map((header) => lookUp(header, spellings))
-  const context: MatchContext = { contract, sheet, spellings, found, declared, across: acrossOf(profile) }
+  const context: MatchContext = { contract, sheet, spellings, found, declared, across: acrossOf(contract) }
   const match: Match = { bindings: [], wide: [], twins: [], total: null, problems: [] }
   for (const [index, header] of sheet.headers.entries()) {
     const key = comparable(header)
@@ -70,8 +70,14 @@ interface MatchContext {
 /** What a header of a wide table stands for: the code of its rows, or the sum of the others. */
 type Across = { code: string } | 'total'
 
-function acrossOf({ wide }: Profile): Map<string, Across> {
+/** The headers that the profile states and, of each code, the spellings of the contract's list: 0—14岁 beside 0-14岁. */
+function acrossOf({ columns, profile: { wide } = {} }: Contract): Map<string, Across> {
   const across = new Map<string, Across>()
+  const codes = new Set(Object.values(wide?.headers ?? {}))
+  const type = columns[wide?.into ?? '']?.type
+  for (const { code, zh, en, also = [] } of type?.kind === 'list' ? type.items : []) {
+    for (const name of codes.has(code) ? [code, zh, en, ...also] : []) across.set(comparable(name), { code })
+  }
   for (const [header, code] of Object.entries(wide?.headers ?? {})) across.set(comparable(header), { code })
   if (wide?.total !== undefined && !across.has(comparable(wide.total))) across.set(comparable(wide.total), 'total')
   return across
@@ -193,10 +199,15 @@ function missingColumns(contract: Contract, sheet: Sheet, match: Match): Problem
   return [...problems, ...missingAcross(contract, sheet, match)]
 }
 
+/** The sheet has the two columns that a wide one would be turned into, and nothing across: it is long already. */
+function isLong({ bindings, wide }: Match, { into, value }: { into: string; value: string }): boolean {
+  return wide.length === 0 && [into, value].every((id) => bindings.some((one) => one.id === id))
+}
+
 /** Codes of a wide table that no header brings, and those that two bring. */
 function missingAcross(contract: Contract, sheet: Sheet, match: Match): Problem[] {
   const { wide } = contract.profile ?? {}
-  if (!wide) return []
+  if (!wide || isLong(match, wide)) return []
   const where = placeOf(contract, sheet)
   const found = sheet.headers.join(' | ')
   const codes = new Map<string, string[]>()

@@ -7,7 +7,12 @@ export const BANDS: readonly string[] = [...Array.from({ length: 20 }, (_, n) =>
 export const BAND_ITEMS: CodeItem[] = BANDS.map((code) =>
   code === '100+'
     ? { code, zh: '100岁及以上', en: '100 and over', also: ['100岁以上', '百岁及以上'] }
-    : { code, zh: `${code.replace('-', '—')}岁`, en: `${code.replace('-', '–')} years`, also: [`${code}岁`] },
+    : {
+        code,
+        zh: `${code.replace('-', '—')}岁`,
+        en: `${code.replace('-', '–')} years`,
+        also: [`${code}岁`, ...['~', '至'].map((to) => `${code.replace('-', to)}岁`)],
+      },
 )
 
 /** Headers of a wide table, one column a band: `0-4岁` … `100岁及以上`. */

@@ -23,7 +23,10 @@ export const lifeExpectancy = defineDataset({
     sex: {
       type: {
         kind: 'list',
-        items: [{ code: 'total', zh: '男女合计', en: 'Both sexes', also: ['全部', '平均'] }, ...SEX_ITEMS],
+        items: [
+          { code: 'total', zh: '男女合计', en: 'Both sexes', also: ['全部', '平均', '合计', '男女平均'] },
+          ...SEX_ITEMS,
+        ],
       },
       names: { zh: '性别', en: 'Sex' },
       privacy: 'dimension',

@@ -46,6 +46,29 @@ describe('a place is named twice in its row', () => {
   })
 })
 
+describe('the headers of a wide table', () => {
+  const items = [
+    { code: '0-4', zh: '0—4岁', en: '0–4', also: ['0至4岁'] },
+    { code: '5-9', zh: '5—9岁', en: '5–9' },
+  ]
+  const listed = {
+    ...people,
+    columns: { ...people.columns, band: column({ kind: 'list', items }, '年龄组', { privacy: 'dimension' }) },
+  }
+  test.each(['0—4岁,5—9岁', '0-4,5-9', '0至4岁,5—9岁（人）'])('are spelt as the contract’s list: %s', (headers) =>
+    expect(told(`年份,区划代码,性别,${headers}\n2026,990101,男,1,2\n`, listed)).toEqual(['1+0']),
+  )
+
+  test('a file that is long already is read as it is', () => {
+    const long = checkText(listed, '年份,地区,性别,年龄组,人数\n2026,锦北区,男,0—4岁,1\n2026,锦北区,男,5-9,2\n')
+    expect(long).toMatchObject({
+      all: [],
+      rows: [{ values: { band: '0-4', persons: 1 } }, { values: { band: '5-9' } }],
+    })
+    expect(told('年份,地区,性别,年龄组\n2026,锦北区,男,0—4岁\n', listed)).not.toEqual(['1+0'])
+  })
+})
+
 describe('a wide table states the sum of its row', () => {
   test.each([
     ['3', ['1+0']],
