@@ -41,14 +41,27 @@ export function* candidatesOf(
     return
   }
   const likes = marks[total.of === 'page' ? 'page' : 'group']
-  if (direction === 'above' || total.of === 'page') yield* above(total, likes, groups)
-  else yield groups.slice(total.above, below(total, likes)?.above).flat()
+  for (const rows of blocks(total, { direction, likes, groups })) {
+    // 小计 of the men in a block of men and women is that of the men alone.
+    const own = thoseThatShare(rows, total, context)
+    yield own.length > 0 ? own : rows
+  }
   // A sum of a page may stand below one of a group, and then be meant as that of the rows since.
   if (total.of === 'page') yield groups.slice(before(total, marks.any)?.above ?? 0, total.above).flat()
   const named = total.name === '' ? [] : rowsOfName(total.name, context)
-  if (named.length > 0) yield named
+  const ownNamed = thoseThatShare(named, total, context)
+  if (named.length > 0) yield ownNamed.length > 0 ? ownNamed : named
   const shared = rowsThatShare(total, context)
   if (shared !== null) yield shared
+}
+
+/** The rows that a sum stands below, or above. */
+function* blocks(
+  total: TotalRow,
+  { direction, likes, groups }: Pick<SumRowsContext, 'groups'> & { direction: Direction; likes: readonly TotalRow[] },
+): Generator<Row[], void> {
+  if (direction === 'above' || total.of === 'page') yield* above(total, likes, groups)
+  else yield groups.slice(total.above, below(total, likes)?.above).flat()
 }
 
 /** True for a row that bears the name of a place of which no row stands: it is no sum of the rows of other places. */
@@ -73,8 +86,11 @@ function before(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefin
   return marks[placeAmong(total, marks) - 1]
 }
 
+/** The next sum with rows between: two that stand together, of men and of women, are of the same rows. */
 function below(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
-  return marks[placeAmong(total, marks) + 1]
+  let next = placeAmong(total, marks) + 1
+  while (marks[next]?.above === total.above) next += 1
+  return marks[next]
 }
 
 /** Where a sum stands among those of a kind, by halving: a long file has many. */
@@ -89,16 +105,21 @@ function placeAmong(total: TotalRow, marks: readonly TotalRow[]): number {
 }
 
 /** Rows with what the sum says in its other columns; null where it says nothing, or no row has it. */
-function rowsThatShare({ shared }: TotalRow, { contract, places, all }: SumRowsContext): Row[] | null {
+function rowsThatShare(total: TotalRow, context: SumRowsContext): Row[] | null {
+  if (Object.keys(total.shared).length === 0) return null
+  const rows = thoseThatShare(context.all, total, context)
+  return rows.length === 0 ? null : rows
+}
+
+/** Those of the rows with what the sum says in its other columns. */
+function thoseThatShare(rows: readonly Row[], { shared }: TotalRow, { contract, places }: SumRowsContext): Row[] {
   const wanted = Object.entries(shared)
-  if (wanted.length === 0) return null
-  const rows = all.filter(({ values }) =>
+  return rows.filter(({ values }) =>
     wanted.every(([id, value]) => {
       const isPlace = contract.columns[id]?.type.kind === 'place'
       return isPlace ? liesIn(values[id] ?? null, value, places) : values[id] === value
     }),
   )
-  return rows.length === 0 ? null : rows
 }
 
 /** Rows of the place that 锦北区小计 names. */

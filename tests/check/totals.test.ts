@@ -147,6 +147,21 @@ describe('a cell of a sum that cannot be read checks nothing, and is told', () =
   })
 })
 
+test('小计 of men and of women, above or below their rows', () => {
+  const rows = '锦北区,男,1\n锦北区,女,2\n'
+  const other = '栖云区,男,4\n栖云区,女,8\n'
+  const sums = (name: string, men: number, women: number) => `${name}小计,男,${men}\n${name}小计,女,${women}\n`
+  const head = '地区,性别,人数\n'
+  for (const [one, two] of [
+    ['', ''],
+    ['锦北区', '栖云区'],
+  ] as const) {
+    expect(told(people, `${head}${rows}${sums(one, 1, 2)}${other}${sums(two, 4, 8)}`)).toBe('4+0−4')
+    expect(told(people, `${head}${sums(one, 1, 2)}${rows}${sums(two, 4, 8)}${other}`)).toBe('4+0−4')
+  }
+  expect(told(people, `${head}${rows}${sums('', 1, 3)}`)).toContain('total-mismatch')
+})
+
 test('every row that is taken out is told with its label', () => {
   const { problems } = checkText(districts, '地区,床位\n锦北区,2\n其中：公办,1\n合计：,2\n')
   expect(problems).toMatchObject([
