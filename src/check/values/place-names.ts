@@ -28,13 +28,25 @@ export class PlaceNames {
     this.#plain = new Spelling(places, comparable)
   }
 
+  /** Numbers before a name and marks of footnotes behind it are no part of it; they are passed over where it is known without. */
   find(text: string): FoundPlaces {
+    const found = this.#find(text)
+    const bare = text.replace(NUMBER, '').replace(MARK, '')
+    return found.places.length > 0 || bare === text ? found : this.#find(bare)
+  }
+
+  #find(text: string): FoundPlaces {
     const found = this.#plain.find(text)
     if (found.length > 0 || !/\p{Script=Han}/u.test(text)) return { places: found, isTraditional: false }
     this.#simple ??= new Spelling(this.#places, (name) => simplified(comparable(name)))
     return { places: this.#simple.find(text), isTraditional: true }
   }
 }
+
+/** `（一）`, `一、`, `1.` */
+const NUMBER = /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.)）、])\s*(?=\p{Script=Han})/u
+/** `*`, `[1]`, `（注2）`, and `①`, of which NFKC makes a plain figure. */
+const MARK = /(?<=\p{Script=Han})\s*(?:[*※†‡#]{1,3}|\d{1,2}|[①-⑳]|[[(（【]注?\d{1,2}[\])）】])\s*$/u
 
 /** The names of all places in one form. */
 class Spelling {

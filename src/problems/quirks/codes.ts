@@ -43,6 +43,14 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     rules: ['place-alias'],
   },
   {
+    id: 'place-marked',
+    outcome: 'note',
+    title: { zh: '地名前的序号、地名后的注释符号', en: 'Numbers before places, marks of footnotes behind them' },
+    treatment: { zh: '略去后对得上的，按地名读取。', en: 'Passed over where the rest is a known name.' },
+    example: '（一）栖云区、栖云区①',
+    rules: ['place-alias'],
+  },
+  {
     id: 'place-unknown',
     outcome: 'refuse',
     title: { zh: '查不到的地名', en: 'Names of no place' },

@@ -23,6 +23,10 @@ test.each([
   // Two bear the name: nobody can say which, even after the city.
   ['中山街道', ' place-ambiguous 锦北区中山街道 990101099 | 栖云区中山街道 990102099'],
   ['云锦市中山街道', ' place-ambiguous 锦北区中山街道 990101099 | 栖云区中山街道 990102099'],
+  ['(二)锦北区', '990101 place-alias 990101'],
+  ['锦北区[1]', '990101 place-alias 990101'],
+  // A figure behind a code is part of it.
+  ['9901011', ' place-unknown 990101 | 990100 | 990102'],
   // A path that does not exist is no place.
   ['锦北区栖云区', ' place-unknown 锦北区 | 栖云区 | 高泽区'],
   ['锦北区云锦市', ' place-unknown 云锦市 | 锦北区 | 栖云区'],

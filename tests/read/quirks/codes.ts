@@ -15,6 +15,7 @@ export const CODE_CASES: QuirkCases = {
   'code-case': [() => fromCell(credit, '91130200699229617x'), () => fromCell(credit, '911302006992296 17X')],
   'code-check': [() => fromCell(credit, '91130200699229617Y')],
   'place-alias': [() => fromCell(place, '栖云')],
+  'place-marked': ['（一）栖云区', '1.栖云区', '栖云区①', '栖云区*'].map((one) => () => fromCell(place, one)),
   'place-unknown': [() => fromCell(place, '锦南区')],
   'place-none': [() => fromCell(place, '第1页 共2页'), () => fromCell(place, '平均')],
   'place-time': [() => fromCell(place, '高泽县')],
