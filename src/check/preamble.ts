@@ -36,6 +36,11 @@ function withHeaderAt(sheet: Sheet, index: number, headers: string[]): Sheet {
   }
 }
 
+/** A sign at the head of a value means something else to YAML. */
+function quoted(unit: string): string {
+  return /^[\p{L}]/u.test(unit) ? unit : `"${unit}"`
+}
+
 function isMatched(contract: Contract, sheet: Sheet): boolean {
   return !matchHeaders(contract, sheet).problems.some((one) => one.rule.startsWith('header-missing'))
 }
@@ -69,11 +74,13 @@ export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): P
         return raise('unit-undeclared', at, { found: unit, expected: own ?? null, params: { unit, id } })
       })
     }
-    const open = columns.filter(({ isDeclared, isSaid }) => !isDeclared && !isSaid)
+    // 单位：万元、%: what another unit of the same line is about needs no word about this one.
+    const isAnswered = ({ own }: { own: string | undefined }) => stated.some((one) => unitPower(one, own) !== null)
+    const open = columns.filter((one) => !one.isDeclared && !one.isSaid && !isAnswered(one))
     // A column without a unit of its own may be the one that is counted so.
     const isHomeless = partScale(unit).power === 0 && open.some(({ own }) => own === undefined)
     if (open.length === 0 || isHomeless) return []
-    const units = open.map(({ id, own }) => `${id}: ${own ?? '""'}`).join(', ')
+    const units = open.map(({ id, own }) => `${id}: ${quoted(own ?? '')}`).join(', ')
     const expected = [...new Set(open.map(({ own }) => own ?? ''))].join(' | ')
     return [raise('unit-unknown', place, { found: unit, expected, params: { unit, units: `units: {${units}}` } })]
   })

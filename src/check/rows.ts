@@ -18,8 +18,8 @@ import { PlaceWatch } from './place-validity.ts'
 import { shownDecimals } from './rounding.ts'
 import { judgeRule } from './rules/index.ts'
 import type { RuleContext, Values } from './rules/rule.ts'
+import { isStray, strayCell } from './stray.ts'
 import { ownMarks } from './values/missing.ts'
-import type { Verdict } from './values/verdict.ts'
 
 interface Cell {
   id: string
@@ -85,8 +85,7 @@ export class RowJudge {
     let isGood = true
     // A note or a page number among the rows is one fault, however many cells it leaves blank.
     const stray = this.#placeCells.find((cell) => isStray(cell.judge(line.cells[cell.index] ?? '', undefined)))
-    if (stray) this.#judgeCell(stray, line)
-    if (stray) return null
+    if (stray ? this.#judgeCell(stray, line) === undefined : this.#isNoRecord(line)) return null
     for (const cell of this.#cells) {
       const value = this.#judgeCell(cell, line)
       if (value === undefined || !this.#isAsDeclared(cell, line, value)) isGood = false
@@ -105,6 +104,14 @@ export class RowJudge {
       else isGood = false
     }
     return isGood ? rows : null
+  }
+
+  #isNoRecord(line: SheetRow): boolean {
+    const index = strayCell(line, [...this.#cells, ...this.#wide], this.#context.contract)
+    if (index === null) return false
+    const at = { ...this.#at(line), column: index + 1, columnName: this.#sheet.headers[index] ?? null }
+    this.#context.problems.add(raise('row-no-record', at, { found: (line.cells[index] ?? '').trim() }))
+    return true
   }
 
   /** What can be said of columns only when all rows are seen. */
@@ -236,10 +243,6 @@ export class RowJudge {
       return []
     })
   }
-}
-
-function isStray(verdict: Verdict): boolean {
-  return verdict.is === 'refused' && verdict.rule === 'place-none'
 }
 
 /** True where a rule of the contract says that the column names the file's own period: then `10月` has its year. */

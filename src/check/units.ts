@@ -74,7 +74,7 @@ const SAID = new RegExp(
 const OWNER =
   /(填报|填表|报送|上报|申报|编制|编报|制表|制作|主管|主办|承办|牵头|协办|责任|负责|提供|供数|来源|印发|发布|公开|审核|汇总|归口|所属|隶属|所在|工作|实施|组织|管理|使用|建设|施工|产权|权属|监测|检测|调查|统计|报告|联系|用人|运营|经办|受理|办理|处置|采集|举办)$/u
 const MEASURE = /(计量|数量|金额|货币|计算|计数)$/u
-const SEEN_ELSEWHERE = /^(见|详见|如|按|各|同|无|不|\/|-|—)/u
+const SEEN_ELSEWHERE = /^(见|详见|如|按|各|同|无|不|\/|-|—|人民币$)/u
 const ORGANISATION =
   /盖章|公章|签章|.{2}(局|委|会|办|中心|站|科|股|室|部|院|校|学|园|馆|集团|公司|政府|街道|镇|乡|村|区|市|县|省|队|厅|署|所|处)$/u
 
@@ -83,9 +83,13 @@ function unitsOf(rest: string, answers: (unit: string) => boolean): string[] {
   const [first = '', ...more] = (opened ?? rest.split(BRACKET)[0] ?? '').trim().split(/\s+/)
   // What follows a space may be the date of the table.
   const tokens = [first, ...more.filter((one) => partsOf(one).every((part) => answers(part) || isUnit(part)))]
+  const isKnown = (one: string) => isUnit(one) || answers(one)
+  // 件/% are two units, 毫克/升 is one.
+  const split = (one: string) => (!isKnown(one) && one.split('/').every(isKnown) ? one.split('/') : [one])
   return tokens
     .flatMap(partsOf)
-    .filter((one) => !SEEN_ELSEWHERE.test(one) && (isUnit(one) || answers(one) || !ORGANISATION.test(one)))
+    .flatMap(split)
+    .filter((one) => !SEEN_ELSEWHERE.test(one) && (isKnown(one) || !ORGANISATION.test(one)))
 }
 
 function partsOf(text: string): string[] {

@@ -78,15 +78,20 @@ const FOOTNOTE =
 function isNote(cells: readonly string[]): boolean {
   const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
   // Of a million rows nearly all are told apart by their first cell.
-  if (!FOOTNOTE.test(first) && !PAGE_START.test(first)) return false
+  if (!FOOTNOTE.test(first) && !PAGE_START.test(first) && !ROW_COUNT.test(first)) return false
   const filled = filledOf(cells)
-  return FOOTNOTE.test(first) ? filled.length <= 4 : PAGE_LINE.test(filled.join(' ').trim())
+  if (FOOTNOTE.test(first)) return filled.length <= 4
+  return (filled.length === 1 && ROW_COUNT.test(first)) || PAGE_LINE.test(filled.join(' ').trim())
 }
 
 const PAGE_START = /^[-—(（]?\s*(第|共|page)/i
 /** `第1页 共2页`, `Page 1 of 2`, alone in its row. */
 const PAGE_LINE =
   /^[-—(（]?\s*(第\s*\d+\s*页([\s，,/／、]*共\s*\d+\s*页)?|共\s*\d+\s*页|page\s+\d+(\s*(of|\/)\s*\d+)?)\s*[-—)）]?$/i
+
+/** `共40条记录`, `合计：40件`, alone in its row. */
+const ROW_COUNT =
+  /^(总?共计?|总计|合计|总?记录数|记录总数)\s*[:：]?\s*\d+\s*([条件行笔宗](记录|数据|信息|案件)?|个?记录)\s*[。.]?$/
 
 /** Fields of a form below its table, such as `制表：某某`. */
 const FORM =
@@ -98,4 +103,4 @@ function isForm(cells: readonly string[]): boolean {
 }
 
 /** A numbered remark, which goes on what a note has begun. */
-const ITEM = /^([（(]?\d{1,2}[）)]|\d{1,2}[.．、])\s*\D/
+const ITEM = /^([（(]?\d{1,2}[）)]|\d{1,2}[.．、])\s*(?:\D|\d{1,4}\p{L})/u

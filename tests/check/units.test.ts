@@ -38,6 +38,8 @@ describe('a unit around the table', () => {
     '事业单位：5个',
     '单位：锦北第一小学',
     '单位：个',
+    '（单位：张/人）',
+    '单位：张、人、公顷',
   ])('%s changes nothing', (stated) => expect(under(stated)).toEqual([3, 4]))
 
   test.each([
@@ -59,6 +61,10 @@ describe('a unit around the table', () => {
     const { problems } = checkText(beds(), '单位：公顷,,\n地区,床位,人口\n甲,3,4\n')
     const unknown = problems.find((one) => one.rule === 'unit-unknown')
     expect(unknown?.params['units']).toBe('units: {beds: 张, people: 人}')
+    // A bare % is no value in YAML.
+    const rates = contractOf({ x: column(number, '增长', { unit: '%' }), y: column(text, '名称') })
+    const { problems: told } = checkText(rates, '单位：公顷,\n增长,名称\n3,甲\n')
+    expect(told.find((one) => one.rule === 'unit-unknown')?.params['units']).toBe('units: {x: "%"}')
   })
 
   test('headers that print their own units settle it', () =>
@@ -106,6 +112,44 @@ describe('a unit in a header', () => {
     expect(checkText(rates, '率（‰）\n3\n').all.map((one) => one.rule)).toEqual(['unit-other'])
     expect(checkText(rates, '率（%）\n3\n').rows[0]?.values['x']).toBe(3)
   })
+})
+
+describe('a column that counts in a power of ten', () => {
+  const budget = (header: string, cell: string, above = '') => {
+    const contract = contractOf({
+      name: column(text, '部门'),
+      sum: column(number, '支出', { unit: '万元' }),
+    })
+    const { rows, all } = checkText(contract, `${above}部门,${header}\n甲,"${cell}"\n`)
+    return [
+      rows[0]?.values['sum'] ?? null,
+      ...all.map((one) => one.rule).filter((rule) => rule !== 'preamble-left-out'),
+    ]
+  }
+  test.each([
+    ['支出', '12.5万元', [12.5, 'number-scaled']],
+    ['支出', '125000元', [12.5, 'number-scaled']],
+    ['支出（元）', '125000', [12.5, 'unit-scaled']],
+    ['支出（亿元）', '1.25', [12_500, 'unit-scaled']],
+    ['支出（人民币万元）', '12.5', [12.5]],
+    ['支出（万）', '12.5', [12.5]],
+    // 12.5 万元, or 12.5 万 of them.
+    ['支出', '12.5万', [null, 'unit-twice']],
+    ['支出（元）', '12.5万元', [null, 'unit-twice', 'unit-scaled']],
+    ['支出（亿元）', '5元', [null, 'unit-twice', 'unit-scaled']],
+  ])('%s: %s', (header, cell, expected) => {
+    const [value, ...rules] = budget(header, cell)
+    expect([value, ...rules.toSorted()]).toEqual([expected[0], ...expected.slice(1).toSorted()])
+  })
+
+  test.each(['单位：人民币万元', '单位：人民币（万元）', '单位：万元、%'])('%s above it', (stated) =>
+    expect(budget('支出', '12.5', `${stated},\n`)).toEqual([12.5]),
+  )
+})
+
+test.each(['μg/m³', 'ug/m3', '微克/立方米'])('%s and 微克/立方米 are one unit', (unit) => {
+  const air = contractOf({ x: column(number, 'PM2.5', { unit: '微克/立方米' }) })
+  expect(checkText(air, `PM2.5（${unit}）\n3\n`)).toMatchObject({ rows: [{ values: { x: 3 } }], all: [] })
 })
 
 describe('units across', () => {

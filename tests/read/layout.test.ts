@@ -138,6 +138,8 @@ describe('rows that are no data', () => {
     const form = '（注：不含家庭床位）,,\n1. 年报数,,\n打印时间：2026-01-05,,\n制表：某,,审核：某\n单位负责人：某,,\n'
     const below = readText(`${HEAD}锦北区,1,2\n${form}`).sheets[0]
     expect([below?.rows.length, below?.footnotes?.length]).toEqual([1, 5])
+    const counted = readText(`${HEAD}锦北区,1,2\n注：1.年报数,,\n2.60岁以上为年末数,,\n共1条记录,,\n`).sheets[0]
+    expect([counted?.rows.length, counted?.footnotes?.length]).toEqual([1, 3])
     const between = readText(`${HEAD}制表：某,,\n1. 锦北区,,\n栖云区,1,2\n`).sheets[0]
     expect([between?.rows.length, between?.footnotes?.length]).toEqual([3, 0])
     expect(readText(`${HEAD}锦北区,1,2\n1. 栖云区,,\n`).sheets[0]?.rows).toHaveLength(2)

@@ -24,7 +24,7 @@ export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly
     const [place, ...others] = standing.length > 0 ? standing : fitting
     if (place && others.length > 0) return refuse('place-ambiguous', tell([place, ...others], places))
     if (place) return accept(place.code, [...notes, ...noteOf(text, place, found.isTraditional)])
-    if (found.places[0]) return refuseLevel(levels ?? [])
+    if (found.places[0]) return refuseLevel(levels ?? [], found.places[0])
     if (isNoPlace(text, candidates)) return refuse('place-none')
     return refuseUnknown(text, candidates)
   }
@@ -61,9 +61,11 @@ function tell(candidates: readonly Place[], places: Places): string {
     .join(' | ')
 }
 
-function refuseLevel(levels: readonly string[]): Verdict {
+function refuseLevel(levels: readonly string[], { names, parent }: Place): Verdict {
   const told = levels.map((level) => LEVELS[level] ?? { zh: `“${level}”`, en: `“${level}”` })
-  const params = { levels: { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') } }
+  // The sum of everything bears no name; that of a part names it.
+  const sum = parent === null ? '合计' : `${names.zh}小计`
+  const params = { levels: { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') }, sum }
   return refuse('place-level', null, params)
 }
 

@@ -1,5 +1,6 @@
 import { simplified } from '../../codes/simplified.ts'
 import type { Column } from '../../datasets/contract.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
 import { withoutNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'
 import { parseNumber } from './number.ts'
@@ -20,24 +21,31 @@ export function makeNumberParser(column: Column, power: number): Parser {
     if (column.type.kind === 'percent') return percent(column.type.as, number)
     // 高出9.3个百分点: a difference of rates is counted in 百分点, and never in %.
     const unit = number.unit === '个百分点' ? '百分点' : number.unit
-    if (unit !== '' && unit !== column.unit) {
-      return refuse('unit-other', column.unit ?? null, { unit })
-    }
-    return accept(power === 0 ? number.value : scale(String(number.value), power), number.notes)
+    const shift = unit === '' ? power : unitPower(unit, column.unit)
+    if (shift === null) return refuse('unit-other', column.unit ?? null, { unit })
+    // 5张 below a header in 万张, 5万 in a column that counts 万元: two units of which one is wrong.
+    if (power !== 0 && shift !== power) return refuse('unit-twice')
+    if (unit === '' && number.scaled && partScale(column.unit ?? '').power > 0) return refuse('unit-twice')
+    const isNew = unit !== '' && shift !== 0 && !number.scaled
+    const notes: RuleId[] = isNew ? [...number.notes, 'number-scaled'] : number.notes
+    return accept(shift === 0 ? number.value : scale(String(number.value), shift), notes)
   }
 }
 
 /**
  * What a printed unit says of a column's own: a power of ten, or null where it is another unit. `百张`, `10万张` and `萬人`
- * are powers of ten of 张 and 人.
+ * are powers of ten of 张 and 人; where a column counts 万元, 元 is one too.
  */
 export function unitPower(text: string, unit: string | undefined): number | null {
   const own = plain(unit ?? '')
   const printed = plain(text)
   if (printed === own) return 0
   const { power, base, isWritten } = partScale(printed)
-  // A bare 万 is 万 of whatever the column counts; a bare 10 or 十 numbers a heading.
-  return (base === own && power > 0) || (base === '' && isWritten) ? power : null
+  if (base === own && power > 0) return power
+  const whole = partScale(own)
+  // A bare 万 is 万 of whatever the column counts, and 万元 itself where it counts those; a bare 10 or 十 numbers a heading.
+  if (base === '') return isWritten && (whole.power === 0 || whole.power === power) ? power - whole.power : null
+  return base === whole.base ? power - whole.power : null
 }
 
 /** `十万张` → 5 and 张. */
@@ -45,7 +53,7 @@ export function partScale(text: string): { power: number; base: string; isWritte
   const [, ones = '', tens = '', many = '', base = ''] = SCALE.exec(plain(text)) ?? []
   const zeros = ones.replace(/\D/g, '').length - 1
   const power = Math.max(0, zeros) + (TENS[tens] ?? 0) + (MANY[many] ?? 0)
-  return { power, base, isWritten: many !== '' || tens === '百' || tens === '千' }
+  return { power, base: SAME[base] ?? base, isWritten: many !== '' || tens === '百' || tens === '千' }
 }
 
 const SCALE = /^(1(?:0+|(?:,000)+)(?!\d))?(十|百|千)?(万亿|万|亿)?(.*)$/u
@@ -53,7 +61,23 @@ const TENS: Record<string, number> = { 十: 1, 百: 2, 千: 3 }
 const MANY: Record<string, number> = { 万: 4, 亿: 8, 万亿: 12 }
 
 function plain(text: string): string {
-  return simplified(text.normalize('NFKC').replace(/\s/g, ''))
+  const simple = simplified(text.normalize('NFKC').replace(/\s/g, '')).replace(/^人民币(?=.*元$)/, '')
+  return SAME[simple] ?? simple
+}
+
+/** Signs of units → their names; NFKC has made m3 of m³ and km2 of ㎢. */
+const SAME: Record<string, string> = {
+  'μg/m3': '微克/立方米',
+  'ug/m3': '微克/立方米',
+  'mg/m3': '毫克/立方米',
+  'mg/L': '毫克/升',
+  kWh: '千瓦时',
+  km: '公里',
+  km2: '平方公里',
+  m2: '平方米',
+  m3: '立方米',
+  hm2: '公顷',
+  t: '吨',
 }
 
 /** The number without the tail that reckoning in binary leaves, which is noted. */

@@ -86,8 +86,8 @@ export const CODE_RULES = {
       en: 'The place in “{columnName}” is of the wrong level',
     },
     remedy: {
-      zh: '此列应填{levels}一级的名称或代码。若这一行是合计，请以“合计”为名。',
-      en: 'The column takes names or codes of this level: {levels}. If the row is a sum, name it “合计”.',
+      zh: '此列应填{levels}一级的名称或代码。若这一行是各行之和，请以“{sum}”为名。',
+      en: 'The column takes names or codes of this level: {levels}. If the row is the sum of others, name it “{sum}”.',
     },
   },
   'place-not-valid': {

@@ -163,8 +163,8 @@ export const ROW_RULES = {
       en: 'The {label} of “{columnName}” is not the sum of its rows',
     },
     remedy: {
-      zh: '表上写{stated}，{sum}（所比的行：{rows}），相差{difference}；舍入误差至多{tolerance}。请核对是合计有误还是缺了行。',
-      en: 'The sheet says {stated}, but {sum} (rows compared: {rows}), a difference of {difference}; rounding explains {tolerance} at most. See whether the total is wrong or a row is missing.',
+      zh: '表上写{stated}，{sum}（所比的行：{rows}），相差{difference}；舍入误差至多{tolerance}。请核对是合计有误、缺了行，还是有的行本身就是小计（小计请以“小计”为名）。',
+      en: 'The sheet says {stated}, but {sum} (rows compared: {rows}), a difference of {difference}; rounding explains {tolerance} at most. See whether the total is wrong, a row is missing, or one of the rows is a sum itself (name it “小计”).',
     },
   },
   'total-unclear': {
@@ -187,6 +187,17 @@ export const ROW_RULES = {
     remedy: {
       zh: '“其中”各行不作数据。第{row}行若未含在别的行里，请删去“其中”二字和冒号；若已含在别的行里，请删去这一行。',
       en: 'Rows of 其中 are no data. If no other row holds row {row} already, delete 其中 and its colon; if one does, delete the row.',
+    },
+  },
+  'row-no-record': {
+    level: 'error',
+    message: {
+      zh: '这一行不像一条记录',
+      en: 'This row does not look like a record',
+    },
+    remedy: {
+      zh: '第{row}行除“{found}”外，应填的栏目空着。若是表下的注释，请以“注：”开头；若是分组名称、平均数或同比，请删去这一行；若是一条记录，请补全各栏。',
+      en: 'Row {row} says “{found}” and leaves blank what every record has. Begin a note below the table with “注：”; delete the name of a group, a mean or a change; complete the row if it is a record.',
     },
   },
   'row-total-mismatch': {

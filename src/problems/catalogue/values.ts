@@ -9,8 +9,8 @@ export const VALUE_RULES = {
       en: '“{columnName}” is no number',
     },
     remedy: {
-      zh: '请填阿拉伯数字，如{expected}；千分位须三位一组，中间不加空格。',
-      en: 'Write a number such as {expected}; groups must have three digits, without spaces.',
+      zh: '请填阿拉伯数字，如{expected}；千分位须三位一组，中间不加空格。若是表示没有数值的字样，请写入profile.yaml的missing。',
+      en: 'Write a number such as {expected}; groups must have three digits, without spaces. Words that say that there is no value go into “missing” of profile.yaml.',
     },
   },
   'number-scientific': {
@@ -60,8 +60,8 @@ export const VALUE_RULES = {
   'unit-twice': {
     level: 'error',
     message: {
-      zh: '“{columnName}”的表头和单元格里都有“万”或“亿”',
-      en: 'Both the header and a cell of “{columnName}” hold 万 or 亿',
+      zh: '“{columnName}”的单位和单元格里的单位、“万”“亿”合不到一起',
+      en: 'The unit of “{columnName}” and the unit, 万 or 亿 in a cell do not go together',
     },
     remedy: {
       zh: '请只在一处写单位，以免换算两次。',

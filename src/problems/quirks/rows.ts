@@ -57,6 +57,14 @@ export const ROW_QUIRKS: readonly Quirk[] = [
     rules: ['rate'],
   },
   {
+    id: 'no-record',
+    outcome: 'refuse',
+    title: { zh: '夹在数据里的分组名称、说明和平均数', en: 'Names of groups, remarks and means among the data' },
+    treatment: { zh: '整行只报一处，不逐格报空。', en: 'The row is told once, not each of its blank cells.' },
+    example: '中心城区,,,',
+    rules: ['row-no-record'],
+  },
+  {
     id: 'key-twice',
     outcome: 'refuse',
     title: { zh: '同一编号两次', en: 'A key that stands twice' },

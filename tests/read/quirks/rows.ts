@@ -72,6 +72,10 @@ export const ROW_CASES: QuirkCases = {
     () => fromText('办结,应办,办结率\n48,49,99%\n', rated),
     () => fromText('办结,应办,办结率\n207,3942,4.11%\n', rated),
   ],
+  'no-record': [
+    () => fromText('编号,地区,件数\n中心城区,,\n甲,锦北区,5\n', named),
+    () => fromText('编号,地区,件数\n甲,锦北区,5\n平均值,,5\n', named),
+  ],
   'key-twice': [() => fromText('编号,内容\n1,a\n1,b\n', keyed)],
   'row-twice': [() => fromText('编号,内容\n1,a\n1,a\n', keyed)],
   'block-twice': [() => fromText(`编号,内容\n${block}${block}`, keyed)],

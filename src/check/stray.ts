@@ -1,0 +1,39 @@
+import type { Contract } from '../datasets/contract.ts'
+import type { SheetRow } from '../read/sheet.ts'
+import type { Judge } from './judge.ts'
+import type { Verdict } from './values/verdict.ts'
+
+interface StrayCell {
+  id: string
+  index: number
+  judge: Judge
+}
+
+/** True for what stands where a place should and is none: a note, a page number, a sum. */
+export function isStray(verdict: Verdict): boolean {
+  return verdict.is === 'refused' && verdict.rule === 'place-none'
+}
+
+/**
+ * Index of the one cell by which a row shows that it is no record: the name of a group or a remark alone in its row, or
+ * the word 平均 where cells that every record has are blank. Told once, instead of each blank cell.
+ */
+export function strayCell({ cells }: SheetRow, columns: readonly StrayCell[], contract: Contract): number | null {
+  const first = cells.findIndex((text) => text.trim() !== '')
+  const text = (cells[first] ?? '').trim()
+  const isAlone = first !== -1 && cells.findIndex((one, index) => index > first && one.trim() !== '') === -1
+  if (!isAlone && !SUMMARY.test(text)) return null
+  const isBlank = ({ id, index }: StrayCell) => {
+    const column = contract.columns[id]
+    return !column?.optional && column?.blank === undefined && (cells[index] ?? '').trim() === ''
+  }
+  const blanks = columns.filter(isBlank).length
+  if (!isAlone) return blanks > 0 ? first : null
+  const own = columns.find((one) => one.index === first)
+  const isValue = own?.judge(text, undefined).is === 'value' && contract.columns[own.id]?.type.kind !== 'text'
+  return blanks > 1 && !isValue ? first : null
+}
+
+/** Figures that are made of the rows and are no sums of them. */
+const SUMMARY =
+  /^.{0,6}(平均|平均值|平均数|均值|同比|环比|增幅|增速|占比|比重|上年同期|去年同期)(\([^()]*\)|（[^（）]*）)?$/u
