@@ -1,3 +1,4 @@
+import { dateOfDay, dayNumber } from '../codes/days.ts'
 import { lastDay } from '../codes/places.ts'
 
 /**
@@ -6,7 +7,7 @@ import { lastDay } from '../codes/places.ts'
  */
 export function periodsIn(text: string, period: string): string[] {
   // A space between figures parts them: 表2 2026年9月.
-  const close = withoutDocuments(text.normalize('NFKC')).replace(/(?<=\d)\s+(?=\d{2})/g, '#')
+  const close = withoutEvents(withoutDocuments(text.normalize('NFKC'))).replace(/(?<=\d)\s+(?=\d{2})/g, '#')
   const plain = westernDigits(close.replace(/\s/g, ''))
   const days = closingDays(plain, period)
   const rest = plain.replace(DAY, '#')
@@ -17,6 +18,17 @@ export function periodsIn(text: string, period: string): string[] {
 
 function withoutDocuments(text: string): string {
   return text.replace(/《[^《》]*》/g, '').replace(/[〔[(【](?:19|20)\d{2}[〕\])】]\s*(?:第\s*)?\d+\s*号/g, '')
+}
+
+/** Times of what is spoken of and not of the table: 自2024年起, 2023年修订, 根据2026年9月30日会议. */
+function withoutEvents(text: string): string {
+  const time = '(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?'
+  return text
+    .replace(new RegExp(`(?:根据|依据|按照?|较|比)${time}`, 'g'), '#')
+    .replace(
+      new RegExp(`自?${time}(?:第\\d+次)?(?:修订|修正|印发|发布|公布|施行|实施|审议|通过|以来|起(?![至到])|版)`, 'g'),
+      '#',
+    )
 }
 
 const YEAR = '(?<!\\d)((?:19|20)\\d{2})'
@@ -37,12 +49,18 @@ function closingDays(text: string, period: string): string[] {
     const after = text.slice(match.index + whole.length)
     const end = SHORT_END.exec(after)
     if (end) return [iso(year, end[1] ?? month, end[2] ?? '')]
-    const date = iso(year, month, day)
+    // 0时 of a day ends the day before it.
+    const date = /^日?(?:0?0[时点:]|零[时点])/.test(after) ? dayBefore(iso(year, month, day)) : iso(year, month, day)
     const before = text.slice(Math.max(0, match.index - 2), match.index)
     const isEnd = /(截[至止]|止于|[-—–~至到])$/.test(before) || /^(止|时点)/.test(after)
     const isLast = date === lastDay(date.slice(0, 7)) && date <= lastDay(period)
     return isEnd || isLast ? [date] : []
   })
+}
+
+function dayBefore(day: string): string {
+  const number = dayNumber(day)
+  return number === null ? day : dateOfDay(number - 1)
 }
 
 function iso(year: string, month: string, day: string): string {

@@ -126,6 +126,13 @@ describe('a file whose content belongs to another month', () => {
     ['《关于2026年9月考核的通知》附表', []],
     ['云发〔2024〕12号附表', []],
     ['2026-09号文件附表', []],
+    // What is spoken of is not what the table is of.
+    ['自2025年9月起改用新口径', []],
+    ['2026年9月30日第9次修订', []],
+    ['根据2026年9月30日会议要求', []],
+    // The first moment of a day closes the day before.
+    ['截至2026年11月1日0时', []],
+    ['截至2026年10月1日零时', ['title-other-period 2026-09']],
     // The number of a hotline is no day.
     ['2026年10月12345热线（与2026年9月比较）', []],
     ['2026年9月12345热线', ['title-other-period 2026-09']],
@@ -152,6 +159,9 @@ describe('what the title of a year or a quarter says', () => {
     ['截至2025年12月31日设施', []],
     ['2026年1月20日', []],
     ['2024年与2025年对比', []],
+    ['截至2026年1月1日0时', []],
+    ['截至2026年1月1日', ['2026']],
+    ['2024年版分类', []],
     ['2025年12345热线（2024年为对比）', []],
     ['依据《2024年养老机构管理办法》编制', []],
   ])('2025: %s', (title, found) => expect(told('year', '2025', title)).toEqual(found))
