@@ -111,13 +111,15 @@ function judgeSheetTotals(
   const alone = judgeTotals(totals, groups, context)
   if (!before) return alone
   const start = before.groups.length
-  const shifted = totals.map((total) => ({ ...total, above: total.above + start }))
+  // Each sheet counts its rows from 1; sums are ordered by their rows.
+  const last = before.totals.at(-1)?.row ?? 0
+  const shifted = totals.map((total) => ({ ...total, row: total.row + last, above: total.above + start }))
   // Not by `push(...)`, whose arguments have to fit on the stack: a file may have a million rows.
   for (const group of groups) before.groups.push(group)
   const all = [...before.totals, ...shifted]
   const isWhole =
     alone.problems.length > 0 && start > 0 && judgeTotals(all, before.groups, context).problems.length === 0
   // A sum of all of an earlier sheet is none of all sheets; those of its parts say where parts end.
-  for (const total of shifted) if (total.of === 'group') before.totals.push(total)
+  for (const total of shifted) if (total.of === 'group' || total.of === 'page') before.totals.push(total)
   return isWhole ? NO_SUMS : alone
 }

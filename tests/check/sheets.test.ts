@@ -149,6 +149,17 @@ describe('workbooks', () => {
     expect(judge('合计', '5', '2')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
     expect(judge('合计', '3', '1')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
     expect(judge('合计', '6', '2')).toEqual([2, 'sheets-joined', 'total-mismatch', 'total-mismatch', 'rows-taken-out'])
+    const sums = (label: string) =>
+      check(
+        beds,
+        [
+          part('小表', ['锦北区', '2', '1'], [label, '2', '1']),
+          part('小表（续）', ['栖云区', '3', '1'], [label, '3', '1'], ['合计', '5', '2']),
+        ],
+        { period: '2026-10', places: PLACES },
+      ).problems.map((one) => one.rule)
+    for (const label of ['小计', '本页小计'])
+      expect(sums(label)).toEqual(['sheets-joined', 'rows-taken-out', 'rows-taken-out'])
     expect(judge('锦北区', '2', '1')).toEqual([2, 'sheets-joined', 'row-duplicate'])
   })
 
