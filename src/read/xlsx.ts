@@ -56,15 +56,16 @@ function readSheets(book: readonly Worksheet[], file: string, profile: Profile):
   return { sheets, problems }
 }
 
-function readSheet(one: Worksheet, file: string, profile: Profile): Reading {
-  const at = { file, sheet: one.name }
-  if (one.rows.length > ROWS_MAX) {
-    const more = { found: String(one.rows.length), expected: `≤ ${ROWS_MAX}` }
+function readSheet(received: Worksheet, file: string, profile: Profile): Reading {
+  const at = { file, sheet: received.name }
+  if (received.rows.length > ROWS_MAX) {
+    const more = { found: String(received.rows.length), expected: `≤ ${ROWS_MAX}` }
     return { sheets: [], problems: [raise('sheet-too-long', at, more)] }
   }
-  const { rows, date1904, merges } = one
+  const { rows, date1904, merges } = received
   const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
   const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
+  const one = withoutIgnored(received, profile, columnName)
   const faults = findFaults(one, file).map((fault) => ({
     ...fault,
     columnName: fault.column === null ? null : columnName(fault.column),
@@ -99,4 +100,19 @@ function findFaults(one: Worksheet, file: string): Problem[] {
   if (one.makers.length > 0) problems.add(raise('workbook-makers', { file }, { found: one.makers.join(' | ') }))
   if (one.comments > 0) problems.add(raise('cell-comment', at, { params: { count: one.comments } }))
   return problems.all()
+}
+
+/** A column that the profile passes over may be hidden, and hold formulas that were never reckoned: none of it is read. */
+function withoutIgnored(one: Worksheet, profile: Profile, nameOf: (column: number) => string | null): Worksheet {
+  const ignored = new Set((profile.ignore ?? []).map(plain))
+  const isRead = (column: number) => !ignored.has(plain(nameOf(column) ?? ''))
+  return {
+    ...one,
+    hiddenColumns: one.hiddenColumns.filter(isRead),
+    emptyFormulas: one.emptyFormulas.filter(({ column }) => isRead(column)),
+  }
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
 }

@@ -59,6 +59,13 @@ test('a saved 0 and a saved blank text are results', () => {
   expect(problems).toMatchObject([{ rule: 'cell-formula', level: 'note', params: { count: 2 } }])
 })
 
+test('a column that the profile passes over may be hidden, and hold formulas that were never reckoned', () => {
+  const hidden = '<cols><col min="2" max="2" width="9" hidden="1"/></cols>'
+  const book = rawBook(HEADER + FIRST + rawRow(3, ['栖云区', '<c><f>1+2</f></c>']), hidden)
+  expect(read(book, 'raw/x/2026.xlsx').problems.map((one) => one.rule)).toEqual(['column-hidden', 'cell-formula-empty'])
+  expect(read(book, 'raw/x/2026.xlsx', { ignore: ['数'] })).toMatchObject({ problems: [], sheets: [{ refused: [] }] })
+})
+
 test('a row of no height and a column of no width are hidden', () => {
   const flat = '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>'
   const { problems } = read(rawBook(HEADER + FIRST, flat), 'raw/x/2026.xlsx')
