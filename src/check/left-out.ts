@@ -3,7 +3,7 @@ import type { Contract } from '../datasets/contract.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import { isUpperHeader, picture } from '../read/levels.ts'
+import { isTitle, isUpperHeader, picture } from '../read/levels.ts'
 import type { LooseRow, Sheet } from '../read/sheet.ts'
 import { spansOf } from './spans.ts'
 import type { TotalRow } from './total-row.ts'
@@ -11,7 +11,8 @@ import type { TotalRow } from './total-row.ts'
 /** Rows above the header and below the data are no data, and are never dropped in silence. */
 export function judgeLeftOut(contract: Contract, sheet: Sheet): Problem[] {
   const above = sheet.above ?? []
-  const upper = contract.profile?.skipRows === undefined ? above.find(isUpperHeader) : undefined
+  const below = above.slice(above.findLastIndex(isTitle) + 1)
+  const upper = contract.profile?.skipRows === undefined ? below.find(isUpperHeader) : undefined
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
   if (upper) {
     const seen = [...above.filter((one) => one.row >= upper.row), { row: sheet.headerRow, cells: sheet.headers }]

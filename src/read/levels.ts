@@ -21,8 +21,13 @@ export function isUpperHeader({ cells }: LooseRow): boolean {
   return names.size > 1 && ![...names].some((text) => FORM.test(text) || DATE.test(text))
 }
 
-const FORM = /[:：]|单位|表号|文号|制表|填表|填报|审核|制定机关|批准|编号/
+const FORM = /[:：]|^附[件表]|\d号$|单位|表号|文号|制表|填表|填报|审核|制定机关|批准|编号/
 const DATE = /\d{4}\s*[年./-]\s*(\d{1,2}|第?[一二三四]季)|^\d{4}\s*年?度?$/
+
+/** Alone in the first cell of its row: a title, and above it stands no header. */
+export function isTitle({ cells }: LooseRow): boolean {
+  return cells.findIndex((cell) => cell.trim() !== '') === 0 && cells.filter((cell) => cell.trim() !== '').length === 1
+}
 
 /** The rows as a clerk would look for them: `2: 地区 | 机构 | …`. */
 export function picture(rows: readonly LooseRow[]): string {

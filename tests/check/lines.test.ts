@@ -163,6 +163,10 @@ describe('rows that are no data are listed', () => {
   test('a row of column groups that nobody declared is refused with what was seen', () => {
     const { problems } = checkText(people, `基本,,,,人口,,\n${HEADER}2026,990101,,男,1,2,3\n`)
     expect(problems).toMatchObject([{ rule: 'header-rows-undeclared', row: 1, params: { levels: 2 } }])
+    // Two fields above a title are no names of columns.
+    const titled = '内部资料,,民统表\n养老情况表,,\n'
+    const told = checkText(people, `${titled}${HEADER}2026,990101,锦北区,男,1,2,3\n`).problems.map((one) => one.rule)
+    expect(told).toEqual(['preamble-left-out'])
     expect(problems[0]?.found).toBe(
       '1: 基本 |  |  |  | 人口 |  |  ⏎ 2: 年份 | 区划代码 | 地区 | 性别 | 0-4岁 | 5-9岁 | 合计',
     )
