@@ -28,12 +28,19 @@ export function strayCell({ cells }: SheetRow, columns: readonly StrayCell[], co
     return !column?.optional && column?.blank === undefined && (cells[index] ?? '').trim() === ''
   }
   const blanks = columns.filter(isBlank).length
-  if (!isAlone) return blanks > 0 ? first : null
   const own = columns.find((one) => one.index === first)
+  // A mean of counts that bears the name of a record would be published as one.
+  const isMean = MEAN.test(text) && contract.key.includes(own?.id ?? '') && hasCounts(contract)
+  if (!isAlone) return blanks > 0 || isMean ? first : null
   const isValue = own?.judge(text, undefined).is === 'value' && contract.columns[own.id]?.type.kind !== 'text'
   return blanks > 1 && !isValue ? first : null
 }
 
+function hasCounts({ columns }: Contract): boolean {
+  return Object.values(columns).some((one) => one.privacy === 'count')
+}
+
+const MEAN = /^(全?[省市州县区旗镇乡]|各[省市州县区旗镇乡]|各(单位|部门))?(平均[值数]?|均值)$/u
 /** Figures that are made of the rows and are no sums of them. */
 const SUMMARY =
   /^.{0,6}(平均|平均值|平均数|均值|同比|环比|增幅|增速|占比|比重|上年同期|去年同期)(\([^()]*\)|（[^（）]*）)?$/u

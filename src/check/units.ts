@@ -13,7 +13,9 @@ const INSIDE = `[${OPEN}]([^${OPEN}${CLOSE}]*)[${CLOSE}]`
 const AT_END = new RegExp(`^(.*?)\\s*${INSIDE}$`, 's')
 const ANYWHERE = new RegExp(INSIDE, 'g')
 const AT_START = new RegExp(`^${INSIDE}`)
-const BRACKET = new RegExp(`[${OPEN}${CLOSE}]`)
+const PAIR = new RegExp(`[^${OPEN}${CLOSE}]${INSIDE}`, 'g')
+/** What follows a bracket or a full stop is prose. */
+const END = new RegExp(`[${OPEN}${CLOSE}。]`)
 
 /** What is longer is prose, and no name with a unit after it. */
 const HEADER_LENGTH_MAX = 500
@@ -79,11 +81,14 @@ const ORGANISATION =
   /盖章|公章|签章|.{2}(局|委|会|办|中心|站|科|股|室|部|院|校|学|园|馆|集团|公司|政府|街道|镇|乡|村|区|市|县|省|队|厅|署|所|处)$/u
 
 function unitsOf(rest: string, answers: (unit: string) => boolean): string[] {
+  const isKnown = (one: string) => isUnit(one) || answers(one)
+  // 机构（家）、床位（张）: what is counted, and its unit.
+  const paired = [...rest.matchAll(PAIR)].flatMap(([, content = '']) => partsOf(content))
+  if (paired.length > 0 && paired.every(isKnown)) return paired
   const opened = AT_START.exec(rest)?.[1]
-  const [first = '', ...more] = (opened ?? rest.split(BRACKET)[0] ?? '').trim().split(/\s+/)
+  const [first = '', ...more] = (opened ?? rest.split(END)[0] ?? '').trim().split(/\s+/)
   // What follows a space may be the date of the table.
   const tokens = [first, ...more.filter((one) => partsOf(one).every((part) => answers(part) || isUnit(part)))]
-  const isKnown = (one: string) => isUnit(one) || answers(one)
   // 件/% are two units, 毫克/升 is one.
   const split = (one: string) => (!isKnown(one) && one.split('/').every(isKnown) ? one.split('/') : [one])
   return tokens

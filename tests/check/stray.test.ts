@@ -23,6 +23,21 @@ test('a mean stands in no place', () => {
   expect(all).toMatchObject([{ rule: 'row-no-record', row: 3, column: 1, found: '全市平均' }])
 })
 
+test('a mean is no record, though each of its cells is filled', () => {
+  const columns = {
+    name: column({ kind: 'text' }, '单位'),
+    beds: column({ kind: 'integer' }, '件数', { privacy: 'count' }),
+  }
+  const told = (name: string) =>
+    checkText(contractOf(columns, { key: ['name'] }), `单位,件数\n甲,1\n${name},1\n`).all.map((one) => one.rule)
+  expect(['平均', '各单位平均', '平均值', '平均科技公司'].map(told)).toEqual([
+    ['row-no-record'],
+    ['row-no-record'],
+    ['row-no-record'],
+    [],
+  ])
+})
+
 test('the sum of a part is told under the name of the part', () => {
   const streets = contractOf({ place: column({ kind: 'place', levels: ['street'] }, '地区') })
   const sums = ['云锦市', '锦北区'].map((one) => checkText(streets, `地区\n${one}\n`).all[0]?.params['sum'])

@@ -39,6 +39,8 @@ describe('a unit around the table', () => {
     '单位：锦北第一小学',
     '单位：个',
     '（单位：张/人）',
+    '单位：床位（张）、人口（人）',
+    '注：单位：张。床位为核定数。',
     '单位：张、人、公顷',
   ])('%s changes nothing', (stated) => expect(under(stated)).toEqual([3, 4]))
 
@@ -48,7 +50,7 @@ describe('a unit around the table', () => {
     ['单位：张，万人', ['unit-undeclared']],
     ['单位：人 百张', ['unit-undeclared']],
     ['单位：公顷', ['unit-unknown']],
-    ['单位：张 公顷', ['unit-unknown']],
+    ['单位：床位（百张）、人口（人）', ['unit-undeclared']],
   ])('%s is refused', (stated, rules) => expect(under(stated)).toEqual([null, null, ...rules]))
 
   test('a note below counts as much', () =>

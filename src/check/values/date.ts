@@ -3,7 +3,7 @@ import type { RuleId } from '../../problems/catalogue.ts'
 import { dateText, serialDay } from '../../read/serial.ts'
 import type { Clock } from './clock.ts'
 import { BEIJING, inBeijing, isHour, parseClock } from './clock.ts'
-import { SERIAL_MAX, SERIAL_MIN } from './month.ts'
+import { chineseDay, SERIAL_MAX, SERIAL_MIN } from './month.ts'
 import { normalise } from './normalise.ts'
 import type { Verdict } from './verdict.ts'
 import { accept, refuse } from './verdict.ts'
@@ -20,7 +20,8 @@ export function parseDate(raw: string, form: DateForm): Verdict {
   const { text, notes } = normalise(raw)
   if (/^\d{5}$/.test(text)) return ofSerial(text, form, notes)
   if (FRAGMENT.test(text)) return refuse('date-fragment', DAY)
-  const parts = split(text.replace(STAMP, '$1 $2:$3:$4'), form)
+  const written = chineseDay(text) ?? text.replace(/(?<=月\d{1,2})号$/, '日')
+  const parts = split(written.replace(STAMP, '$1 $2:$3:$4'), form)
   if (typeof parts === 'string') return refuse(parts, DAY)
   const { date, time } = parts
   if (dayNumber(date) === null) return refuse('date-nonexistent')

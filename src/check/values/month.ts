@@ -62,6 +62,15 @@ function ofSerial(serial: number, date1904: boolean): Verdict {
 
 const DIGITS = '〇一二三四五六七八九'
 
+/** `二〇二六年十月一日` → `2026-10-01`; null for any other text. */
+export function chineseDay(text: string): string | null {
+  const parts =
+    /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/.exec(text)
+  if (!parts) return null
+  const [month, day] = [chineseNumber(parts[2] ?? ''), chineseNumber(parts[3] ?? '')]
+  return `${chineseYear(parts[1] ?? '')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
 /** `十二` → 12, `3` → 3; NaN where it is no such number. */
 function chineseNumber(text: string): number {
   if (/^\d$/.test(text)) return Number(text)

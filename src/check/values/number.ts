@@ -55,7 +55,7 @@ const SCIENTIFIC = /^-?\d(?:\.\d+)?e[+-]?\d+$/i
 const POWERS: Record<string, number> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 }
 const WRITTEN = new RegExp(
   '^(?<before>约|近|超过|超|逾|达|不足|≥|≤|>|<)?' +
-    String.raw`(?<digits>[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)` +
+    String.raw`(?<digits>[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+))` +
     '(?<more>多|余)?(?<scale>百万|千万|千|万|亿)?(?<most>多|余)?' +
     String.raw`(?<unit>%|‰|(?!以上|以下|左右)\p{Script=Han}{1,4}?)?(?<after>以上|以下|左右)?$`,
   'u',

@@ -196,8 +196,8 @@ export const ROW_RULES = {
       en: 'This row does not look like a record',
     },
     remedy: {
-      zh: '第{row}行除“{found}”外，应填的栏目空着。若是表下的注释，请以“注：”开头；若是分组名称、平均数或同比，请删去这一行；若是一条记录，请补全各栏。',
-      en: 'Row {row} says “{found}” and leaves blank what every record has. Begin a note below the table with “注：”; delete the name of a group, a mean or a change; complete the row if it is a record.',
+      zh: '第{row}行写着“{found}”。若是表下的注释，请以“注：”开头；若是分组名称、平均数或同比，请删去这一行；若是一条记录，请写全名称，补全各栏。',
+      en: 'Row {row} says “{found}”. Begin a note below the table with “注：”; delete the name of a group, a mean or a change; if it is a record, write its full name and complete the row.',
     },
   },
   'row-total-mismatch': {
