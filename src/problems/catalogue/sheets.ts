@@ -75,8 +75,8 @@ export const SHEET_RULES = {
       en: 'A sheet with data is hidden',
     },
     remedy: {
-      zh: '请取消隐藏并核对内容，或删去这张工作表。',
-      en: 'Unhide it and check its content, or delete it.',
+      zh: '请取消隐藏并核对内容，或删去这张工作表；若是模板自带的字典等，请在profile.yaml中写明要读的sheet。',
+      en: 'Unhide it and check its content, or delete it; if it belongs to the template, as a list of codes does, name the sheet to read in “sheet” of profile.yaml.',
     },
   },
   'row-hidden': {
@@ -97,8 +97,8 @@ export const SHEET_RULES = {
       en: 'A column with data is hidden',
     },
     remedy: {
-      zh: '请取消隐藏并核对，不需要的列请删去。',
-      en: 'Unhide and check it, or delete the column.',
+      zh: '请取消隐藏并核对；不需要的列请删去，或写入profile.yaml的ignore。',
+      en: 'Unhide and check it; delete a column that is not needed, or list it in “ignore” of profile.yaml.',
     },
   },
   'cell-too-long': {

@@ -25,6 +25,7 @@ test.each([
   ['云锦市中山街道', ' place-ambiguous 锦北区中山街道 990101099 | 栖云区中山街道 990102099'],
   ['(二)锦北区', '990101 place-alias 990101'],
   ['锦北区[1]', '990101 place-alias 990101'],
+  ['990101.0', '990101 place-alias 990101'],
   // A figure behind a code is part of it.
   ['9901011', ' place-unknown 990101 | 990100 | 990102'],
   // A path that does not exist is no place.
