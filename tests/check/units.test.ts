@@ -144,6 +144,17 @@ describe('a column that counts in a power of ten', () => {
     expect([value, ...rules.toSorted()]).toEqual([expected[0], ...expected.slice(1).toSorted()])
   })
 
+  test('is rounded as it is printed', () => {
+    const column3 = (zh: string) => column(number, zh, { unit: '万元' })
+    const parts = contractOf(
+      { a: column3('基本'), b: column3('项目'), c: column3('支出') },
+      { rules: [{ kind: 'sum', total: 'c', parts: ['a', 'b'] }] },
+    )
+    const rules = (line: string) => checkText(parts, `基本,项目,支出\n${line}\n`).problems.map((one) => one.rule)
+    expect(rules('1.2万元,3.4万元,4.6万元')).not.toContain('sum')
+    expect(rules('1.2万元,3.4万元,9.6万元')).toContain('sum')
+  })
+
   test.each(['单位：人民币万元', '单位：人民币（万元）', '单位：万元、%'])('%s above it', (stated) =>
     expect(budget('支出', '12.5', `${stated},\n`)).toEqual([12.5]),
   )

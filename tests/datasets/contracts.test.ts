@@ -148,3 +148,15 @@ function wordsOf(value: unknown): { zh: string; en: string }[] {
   const own = 'zh' in value && 'en' in value ? [{ zh: String(value.zh), en: String(value.en) }] : []
   return [...own, ...Object.values(value).flatMap(wordsOf)]
 }
+
+test('合计 in a table of life expectancy is both sexes, and no sum of men and women', () => {
+  const sex = DATASETS.find((one) => one.id === 'life-expectancy')?.columns['sex']?.type
+  const both = sex?.kind === 'list' ? sex.items.find((one) => one.code === 'total') : undefined
+  expect(both?.also).toContain('合计')
+})
+
+test('bands of age may be written with a wave or 至', () => {
+  const band = DATASETS.find((one) => one.id === 'population')?.columns['band']?.type
+  const first = band?.kind === 'list' ? band.items[0] : undefined
+  expect(first?.also).toEqual(['0-4岁', '0~4岁', '0至4岁'])
+})

@@ -45,8 +45,8 @@ export class PlaceNames {
 
 /** `（一）`, `一、`, `1.` */
 const NUMBER = /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.)）、])\s*(?=\p{Script=Han})/u
-/** `*`, `[1]`, `（注2）`, and `①`, of which NFKC makes a plain figure. */
-const MARK = /(?<=\p{Script=Han})\s*(?:[*※†‡#]{1,3}|\d{1,2}|[①-⑳]|[[(（【]注?\d{1,2}[\])）】])\s*$/u
+/** `*`, `[1]`, `（注2）`, `①`; a plain figure may part two places. */
+const MARK = /(?<=\p{Script=Han})\s*(?:[*※†‡#]{1,3}|[①-⑳]|[[(（【]注?\d{1,2}[\])）】])\s*$/u
 
 /** The names of all places in one form. */
 class Spelling {

@@ -18,8 +18,10 @@ export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly
   const candidates = places.all.filter(fits)
   return (raw) => {
     const { text, notes } = normalise(raw)
+    // NFKC makes a plain figure of the ① of a footnote.
+    const written = /[①-⑳]\s*$/.test(raw) ? raw : text
     // A program that took the codes for numbers wrote 990102.0.
-    const found = names.find(text.replace(/^(\d{6,})\.0$/, '$1'))
+    const found = names.find(written.replace(/^(\d{6,})\.0$/, '$1'))
     const fitting = found.places.filter(fits)
     const standing = fitting.filter((one) => places.isValid(one, day))
     const [place, ...others] = standing.length > 0 ? standing : fitting

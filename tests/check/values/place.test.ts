@@ -26,7 +26,8 @@ test.each([
   ['(二)锦北区', '990101 place-alias 990101'],
   ['锦北区[1]', '990101 place-alias 990101'],
   ['990101.0', '990101 place-alias 990101'],
-  // A figure behind a code is part of it.
+  // A plain figure is part of a name or a code.
+  ['锦北区1', ' place-unknown 锦北区 | 栖云区 | 高泽区'],
   ['9901011', ' place-unknown 990101 | 990100 | 990102'],
   // A path that does not exist is no place.
   ['锦北区栖云区', ' place-unknown 锦北区 | 栖云区 | 高泽区'],
