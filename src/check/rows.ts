@@ -57,13 +57,9 @@ export class RowJudge {
     this.#ruleContext = this.#makeRuleContext(contract, period)
     this.#places = new PlaceWatch(contract, context)
     this.#percents = new PercentWatch(contract)
-    this.#cells = match.bindings.map(({ id, index, header, power }) => ({
-      id,
-      index,
-      header,
-      power,
-      judge: this.#judgeOf(id, power),
-    }))
+    this.#cells = match.bindings.map(({ id, index, header, power }) => {
+      return { id, index, header, power, judge: this.#judgeOf(id, power) }
+    })
     this.#placeCells = this.#cells.filter(({ id }) => contract.columns[id]?.type.kind === 'place')
     this.#wide = this.#wideCells(match)
     this.#constants = constantsOf(contract, match.bindings, {
@@ -107,10 +103,10 @@ export class RowJudge {
   }
 
   #isNoRecord(line: SheetRow): boolean {
-    const index = strayCell(line, [...this.#cells, ...this.#wide], this.#context.contract)
-    if (index === null) return false
-    const at = { ...this.#at(line), column: index + 1, columnName: this.#sheet.headers[index] ?? null }
-    this.#context.problems.add(raise('row-no-record', at, { found: (line.cells[index] ?? '').trim() }))
+    const stray = strayCell(line, [this.#cells, this.#wide], this.#context.contract)
+    if (stray === null) return false
+    const at = { ...this.#at(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
+    this.#context.problems.add(raise('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))
     return true
   }
 

@@ -18,7 +18,11 @@ export function isStray(verdict: Verdict): boolean {
  * Index of the one cell by which a row shows that it is no record: the name of a group or a remark alone in its row, or
  * the word 平均 where cells that every record has are blank. Told once, instead of each blank cell.
  */
-export function strayCell({ cells }: SheetRow, columns: readonly StrayCell[], contract: Contract): number | null {
+export function strayCell(
+  { cells }: SheetRow,
+  columns: readonly (readonly StrayCell[])[],
+  contract: Contract,
+): number | null {
   const first = cells.findIndex((text) => text.trim() !== '')
   const text = (cells[first] ?? '').trim()
   const isAlone = first !== -1 && cells.findIndex((one, index) => index > first && one.trim() !== '') === -1
@@ -27,8 +31,9 @@ export function strayCell({ cells }: SheetRow, columns: readonly StrayCell[], co
     const column = contract.columns[id]
     return !column?.optional && column?.blank === undefined && (cells[index] ?? '').trim() === ''
   }
-  const blanks = columns.filter(isBlank).length
-  const own = columns.find((one) => one.index === first)
+  const all = columns.flat()
+  const blanks = all.filter(isBlank).length
+  const own = all.find((one) => one.index === first)
   // A mean of counts that bears the name of a record would be published as one.
   const isMean = MEAN.test(text) && contract.key.includes(own?.id ?? '') && hasCounts(contract)
   if (!isAlone) return blanks > 0 || isMean ? first : null

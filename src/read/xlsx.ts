@@ -3,6 +3,7 @@ import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { listArchive, unpackedBytes } from './archive.ts'
+import { comparable } from './comparable.ts'
 import { layOut, withoutRows } from './layout.ts'
 import { CELL_LENGTH_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
 import { judgeParts } from './other-kinds.ts'
@@ -104,15 +105,11 @@ function findFaults(one: Worksheet, file: string): Problem[] {
 
 /** A column that the profile passes over may be hidden, and hold formulas that were never reckoned: none of it is read. */
 function withoutIgnored(one: Worksheet, profile: Profile, nameOf: (column: number) => string | null): Worksheet {
-  const ignored = new Set((profile.ignore ?? []).map(plain))
-  const isRead = (column: number) => !ignored.has(plain(nameOf(column) ?? ''))
+  const ignored = new Set((profile.ignore ?? []).map(comparable))
+  const isRead = (column: number) => !ignored.has(comparable(nameOf(column) ?? ''))
   return {
     ...one,
     hiddenColumns: one.hiddenColumns.filter(isRead),
     emptyFormulas: one.emptyFormulas.filter(({ column }) => isRead(column)),
   }
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '')
 }
