@@ -81,13 +81,14 @@ export const VALUE_RULES = {
   },
   'percent-mixed': {
     level: 'error',
+    acceptable: true,
     message: {
       zh: '“{columnName}”里既有比值又有百分数',
       en: '“{columnName}” mixes ratios and percentages',
     },
     remedy: {
-      zh: '同一列里有小于1和远大于1的值（{found}）。请统一为百分数，或逐格加上“%”。',
-      en: 'There are values below 1 and far above 1 ({found}). Write percentages throughout, or put % in each cell.',
+      zh: '同一列里有小于1和远大于1的值（{found}）。请统一为百分数，或逐格加上“%”；若0.1就是0.1%，也可在exceptions.csv中写明原因和截止日。',
+      en: 'There are values below 1 and far above 1 ({found}). Write percentages throughout, or put % in each cell. Where 0.1 does mean 0.1%, it may also be accepted in exceptions.csv with a reason and an end date.',
     },
   },
   'month-format': {
