@@ -45,7 +45,11 @@ function verdictOf(report: DeskReport, words: DeskWords): { kind: string; told: 
   if (report.dataset === null) {
     return { kind: 'unknown', told: report.candidates.length > 0 ? words.severalDatasets : words.whichDataset }
   }
-  if (report.period === null) return { kind: 'unknown', told: words.whichPeriod(report.periodShape ?? '') }
+  if (report.period === null) {
+    const shape = report.periodShape ?? ''
+    const told = report.typed === null ? words.whichPeriod(shape) : words.wrongPeriod(report.typed, shape)
+    return { kind: 'unknown', told }
+  }
   if (report.counts.warning > 0) return { kind: 'warned', told: words.warned }
   return report.counts.note > 0 ? { kind: 'repaired', told: words.repaired } : { kind: 'clean', told: words.clean }
 }
@@ -61,9 +65,11 @@ function drawForm(report: DeskReport, { lang, datasets, doings }: DrawContext): 
       element('option', { value: id, selected: id === report.dataset ? '' : undefined }, title),
     ),
   )
+  const shownPeriod = report.period ?? report.typed ?? ''
   const period = element('input', {
     name: 'period',
-    value: report.period ?? '',
+    value: shownPeriod,
+    'aria-invalid': report.typed !== null && report.dataset !== null ? 'true' : undefined,
     placeholder: report.periodShape ?? 'YYYY-MM',
     size: '9',
     autocomplete: 'off',
@@ -80,7 +86,9 @@ function drawForm(report: DeskReport, { lang, datasets, doings }: DrawContext): 
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    doings.change(report.id, select.value, period.value.trim())
+    const typed = period.value.trim()
+    // What was guessed and left as it is may be guessed anew: another dataset has periods of another kind.
+    doings.change(report.id, select.value, report.isGuessed.period && typed === shownPeriod ? '' : typed)
   })
   form.querySelector('[data-do=remove]')?.addEventListener('click', () => doings.remove(report.id))
   return form

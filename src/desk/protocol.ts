@@ -33,6 +33,8 @@ export interface DeskReport {
   /** Datasets that fit the header equally well. */
   candidates: string[]
   period: string | null
+  /** What the clerk gave as the period and is none. */
+  typed: string | null
   /** Shape of a period of the dataset: `YYYY-MM`. */
   periodShape: string | null
   isGuessed: { dataset: boolean; period: boolean }

@@ -24,7 +24,7 @@ export interface ReportContext {
 /** What the page draws of a judged file. */
 export function reportOf(id: number, judged: Judged, context: ReportContext): DeskReport {
   const { problems, portal, lang } = context
-  const { name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused } = judged
+  const { name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused } = judged
   const causes = groupByCause(problems)
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
   for (const cause of causes) counts[cause.level] += cause.count
@@ -32,7 +32,7 @@ export function reportOf(id: number, judged: Judged, context: ReportContext): De
   const shown = causes.slice(0, CAUSES_SHOWN_MAX)
   return {
     id,
-    ...{ name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused },
+    ...{ name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused },
     periodShape: frequency ? PERIOD_SHAPES[frequency].shape : null,
     counts,
     told: printCounts(problems, lang),

@@ -18,6 +18,7 @@ export interface DeskWords {
   whichDataset: string
   severalDatasets: string
   whichPeriod(shape: string): string
+  wrongPeriod(typed: string, shape: string): string
   clean: string
   repaired: string
   warned: string
@@ -62,6 +63,7 @@ const zh: DeskWords = {
   whichDataset: '表头与各数据集都对不上，请选择它属于哪个数据集。',
   severalDatasets: '表头同时符合几个数据集，请选择其中之一。',
   whichPeriod: (shape) => `从文件名和内容都看不出所属期间，请按${shape}的格式填写。`,
+  wrongPeriod: (typed, shape) => `“${typed}”不是这个数据集的期间，请按${shape}的格式填写。还没有核对。`,
   clean: '没有发现问题。',
   repaired: '没有错误。读入时作过的处理逐类列在下面，无须改动。',
   warned: '没有错误，但有几处需要人看一眼。',
@@ -103,6 +105,8 @@ const en: DeskWords = {
   whichDataset: 'The header answers to no dataset. Choose the dataset that the file belongs to.',
   severalDatasets: 'The header answers to several datasets. Choose one of them.',
   whichPeriod: (shape) => `Neither name nor content tells the period. Fill it in as ${shape}.`,
+  wrongPeriod: (typed, shape) =>
+    `“${typed}” is no period of this dataset. Write it as ${shape}. Nothing has been checked.`,
   clean: 'Nothing found.',
   repaired: 'No errors. What was done on reading is listed below; you need not change anything.',
   warned: 'No errors, but somebody should look at a few places.',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/annotate/index.ts'
 import { type Given, judge } from '../../src/desk/judge.ts'
 import { reportOf } from '../../src/desk/report.ts'
+import { judgeTogether } from '../../src/desk/together.ts'
 import { raise } from '../../src/problems/raise.ts'
 import { given, PROJECT, portalOf, SMALL, silent } from './portals.ts'
 
@@ -50,8 +51,12 @@ describe('on the desk', async () => {
     expect(judged.isGuessed).toEqual({ dataset: false, period: false })
   })
 
-  test('a period of the wrong shape is not used', () => {
-    expect(lamps('2026-10', { period: '2026' }).rowsRead).toBe(0)
+  test('a period of the wrong shape is not used, and compared with nothing', () => {
+    for (const typed of ['2026', '2026-13', '2026-10-01', '十月']) {
+      const judged = lamps('2026-10', { period: typed })
+      expect([judged.rowsRead, judged.period, judged.typed]).toEqual([0, null, typed])
+      expect(judgeTogether([judged], portal, '2026-11-23').get(judged)).toEqual([])
+    }
   })
 
   test('the annotated copy, once corrected, can be put in again', async () => {
