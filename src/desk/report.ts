@@ -19,11 +19,12 @@ export interface ReportContext {
   problems: readonly Problem[]
   portal: DeskPortal
   lang: Lang
+  replaces?: DeskReport['replaces']
 }
 
 /** What the page draws of a judged file. */
 export function reportOf(id: number, judged: Judged, context: ReportContext): DeskReport {
-  const { problems, portal, lang } = context
+  const { problems, portal, lang, replaces = [] } = context
   const { name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused } = judged
   const causes = groupByCause(problems)
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
@@ -33,6 +34,7 @@ export function reportOf(id: number, judged: Judged, context: ReportContext): De
   return {
     id,
     ...{ name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused },
+    replaces,
     periodShape: frequency ? PERIOD_SHAPES[frequency].shape : null,
     counts,
     told: printCounts(problems, lang),
