@@ -203,7 +203,8 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
       { class: isMarked ? 'at' : undefined },
       element('th', { scope: 'row' }, String(row)),
       ...cells.map((text, index) => {
-        const isFault = isMarked && (preview.columns[index]?.isMarked ?? preview.columns.length === 0)
+        const isMarkedColumn = preview.columns[index]?.isMarked ?? preview.columns.length === 0
+        const isFault = isMarkedColumn && (isMarked || preview.isColumn)
         return element('td', { class: isFault ? 'fault' : undefined }, isFault && text === '' ? words.blank : text)
       }),
     ),

@@ -85,4 +85,6 @@ export interface Preview {
   rows: { row: number; cells: string[]; isMarked: boolean }[]
   /** True where the marked cell is the header itself. */
   isHeader: boolean
+  /** True where the problem is of the marked column as a whole. */
+  isColumn: boolean
 }

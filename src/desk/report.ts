@@ -3,7 +3,7 @@ import { groupByCause } from '../problems/group.ts'
 import { otherPlaceOf, placeOf } from '../problems/place.ts'
 import { printCounts } from '../problems/print.ts'
 import type { Level, Problem } from '../problems/problem.ts'
-import { isRepair, wordsOf } from '../problems/words.ts'
+import { isRepair, saysExpected, wordsOf } from '../problems/words.ts'
 import type { Lang } from '../text/words.ts'
 import type { Judged } from './judge.ts'
 import type { DeskPortal } from './portal.ts'
@@ -50,7 +50,8 @@ function causeOf(
   others: readonly Problem[],
   { judged, lang, count }: { judged: Judged; lang: Lang; count: number },
 ): DeskCause {
-  const { rule, level, found, expected } = first
+  const { rule, level, found } = first
+  const expected = saysExpected(first) ? null : first.expected
   const listed = others.slice(0, PLACES_SHOWN_MAX)
   return {
     ...{ rule, level, count, found, expected },

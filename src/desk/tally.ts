@@ -9,7 +9,7 @@ type Section = Pick<HTMLElement, 'dataset'>
 
 /** Of forty files the two that want something come first. */
 export function inOrder<T extends Section>(sections: Iterable<T>): T[] {
-  const rank = (section: T) => ORDER.findIndex((fared) => fared === section.dataset['verdict'])
+  const rank = (section: T) => (ORDER as readonly string[]).indexOf(section.dataset['verdict'] ?? '')
   return [...sections].toSorted((a, b) => rank(a) - rank(b))
 }
 

@@ -66,7 +66,8 @@ describe('on the desk', async () => {
     const judged = judge({ name: '2026-10.csv.检查.xlsx', bytes: copy, dataset: null, period: null }, portal, silent)
     expect([judged.dataset, judged.period]).toEqual(['satisfaction', '2026-10'])
     expect(judged.rowsUsed).toBe(27)
-    expect(judged.problems.filter((one) => one.level === 'error')).toEqual([])
+    // Its first sheet is the list of what was wrong, and no sheet that somebody must look at.
+    expect(judged.problems.filter((one) => one.level !== 'note')).toEqual([])
   })
 
   test('a problem comes with the rows around its cell', () => {
@@ -76,6 +77,8 @@ describe('on the desk', async () => {
     const judged = judge({ name: '2026-10.csv', bytes: bytes(broken), dataset: null, period: null }, portal, silent)
     const report = reportOf(1, judged, { problems: judged.problems, portal, lang: 'zh' })
     const [cause] = report.causes
+    // The remedy names the values.
+    expect(cause?.expected).toBeNull()
     expect(cause).toMatchObject({ rule: 'value-unlisted', level: 'error', count: 1, place: `第${row + 1}行第8列` })
     expect(cause?.preview?.columns.map(({ name, header, isMarked }) => [name, header, isMarked])).toEqual([
       ['1', '回访单号', false],
