@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { annotate, annotatedName } from '../../src/annotate/index.ts'
+import { annotate } from '../../src/annotate/index.ts'
+import { annotatedName } from '../../src/annotate/name.ts'
 import { plural } from '../../src/text/plural.ts'
 import { stage } from '../command/progress.ts'
 import { UsageFault } from '../command/run.ts'

@@ -15,7 +15,8 @@ interface Choice {
  * Which sheets of a workbook hold the dataset: the only one, the one named after it, the only one whose header has every
  * column, or the parts of one table by their names. Two that have every column are never chosen between.
  */
-export function chooseSheets(contract: Contract, sheets: readonly Sheet[]): Choice {
+export function chooseSheets(contract: Contract, received: readonly Sheet[]): Choice {
+  const sheets = received.filter((sheet) => !isListOfProblems(sheet))
   if (sheets.length <= 1) return { chosen: [...sheets], problems: [] }
   const whole = sheets.filter((sheet) => isWhole(contract, sheet))
   const [first] = whole
@@ -26,6 +27,11 @@ export function chooseSheets(contract: Contract, sheets: readonly Sheet[]): Choi
   const [chosen] = named.length === 1 ? named : whole
   if (chosen) return { chosen: [chosen], problems: unused(contract, sheets, chosen) }
   return { chosen: [], problems: [unclear('sheet-unclear', contract, sheets)] }
+}
+
+/** The first sheet of an annotated copy, which a clerk corrects and sends as it is. */
+function isListOfProblems({ sheet, headers }: Sheet): boolean {
+  return /^检查结果( \d+)?$/.test(sheet ?? '') && headers.includes('规则 Rule')
 }
 
 /** Parts of one table are read as one; else somebody must say which is meant. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../text/words.ts'
 import { element } from './element.ts'
 import type { DeskCause, DeskReport, Preview } from './protocol.ts'
-import { DESK_WORDS, type DeskWords } from './words.ts'
+import { DESK_WORDS, type DeskWords, type Fared } from './words.ts'
 
 /** What the clerk can do with a file on the desk. */
 export interface Doings {
@@ -10,7 +10,7 @@ export interface Doings {
   save(id: number, kind: 'copy' | 'list'): void
 }
 
-interface DrawContext {
+export interface DrawContext {
   lang: Lang
   datasets: readonly { id: string; title: string }[]
   doings: Doings
@@ -30,6 +30,18 @@ export function drawReport(report: DeskReport, context: DrawContext): HTMLElemen
       drawForm(report, context),
     ),
     element('p', { class: 'verdict' }, verdict.told),
+    report.replaces.length > 0
+      ? element(
+          'p',
+          { class: 'told' },
+          words.replaces(
+            listed(
+              report.replaces.map(({ name }) => name),
+              context.lang,
+            ),
+          ),
+        )
+      : null,
     report.rowsRead > 0
       ? element('p', { class: 'rows-read' }, words.rows(report.rowsRead, report.rowsUsed, report.rowsRefused))
       : null,
@@ -40,12 +52,42 @@ export function drawReport(report: DeskReport, context: DrawContext): HTMLElemen
   )
 }
 
-function verdictOf(report: DeskReport, words: DeskWords): { kind: string; told: string } {
+/** A file that was not read, and why: with the program's own words where it failed. */
+export function drawUnread(
+  { id, name, told }: { id: number; name: string; told: string | null },
+  { lang, doings }: DrawContext,
+): HTMLElement {
+  const words = DESK_WORDS[lang]
+  const remove = element(
+    'button',
+    { type: 'button', 'data-do': 'remove', 'aria-describedby': `file-${id}` },
+    words.remove,
+  )
+  remove.addEventListener('click', () => doings.remove(id))
+  return element(
+    'section',
+    { class: 'sheet', 'data-file': name, 'data-verdict': 'unread', 'aria-labelledby': `file-${id}` },
+    element(
+      'header',
+      {},
+      element('h2', { id: `file-${id}`, tabindex: '-1' }, name),
+      element('p', { class: 'what' }, remove),
+    ),
+    element('p', { class: 'verdict' }, told === null ? words.unread : words.failed),
+    told === null ? null : element('pre', { class: 'scroll', tabindex: '0' }, told),
+  )
+}
+
+function verdictOf(report: DeskReport, words: DeskWords): { kind: Fared; told: string } {
   if (report.counts.error > 0) return { kind: 'stopped', told: words.stopped }
   if (report.dataset === null) {
     return { kind: 'unknown', told: report.candidates.length > 0 ? words.severalDatasets : words.whichDataset }
   }
-  if (report.period === null) return { kind: 'unknown', told: words.whichPeriod(report.periodShape ?? '') }
+  if (report.period === null) {
+    const shape = report.periodShape ?? ''
+    const told = report.typed === null ? words.whichPeriod(shape) : words.wrongPeriod(report.typed, shape)
+    return { kind: 'unknown', told }
+  }
   if (report.counts.warning > 0) return { kind: 'warned', told: words.warned }
   return report.counts.note > 0 ? { kind: 'repaired', told: words.repaired } : { kind: 'clean', told: words.clean }
 }
@@ -61,9 +103,12 @@ function drawForm(report: DeskReport, { lang, datasets, doings }: DrawContext): 
       element('option', { value: id, selected: id === report.dataset ? '' : undefined }, title),
     ),
   )
+  const named = `file-${report.id}`
+  const shownPeriod = report.period ?? report.typed ?? ''
   const period = element('input', {
     name: 'period',
-    value: report.period ?? '',
+    value: shownPeriod,
+    'aria-invalid': report.typed !== null && report.dataset !== null ? 'true' : undefined,
     placeholder: report.periodShape ?? 'YYYY-MM',
     size: '9',
     autocomplete: 'off',
@@ -74,13 +119,15 @@ function drawForm(report: DeskReport, { lang, datasets, doings }: DrawContext): 
     { class: 'what' },
     element('label', {}, words.dataset, ' ', select),
     element('label', {}, words.period, ' ', period),
-    element('button', { type: 'submit' }, words.recheck),
-    element('button', { type: 'button', 'data-do': 'remove' }, words.remove),
+    element('button', { type: 'submit', 'aria-describedby': named }, words.recheck),
+    element('button', { type: 'button', 'data-do': 'remove', 'aria-describedby': named }, words.remove),
     isGuessed ? element('small', {}, words.guessed) : null,
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    doings.change(report.id, select.value, period.value.trim())
+    const typed = period.value.trim()
+    // What was guessed and left as it is may be guessed anew: another dataset has periods of another kind.
+    doings.change(report.id, select.value, report.isGuessed.period && typed === shownPeriod ? '' : typed)
   })
   form.querySelector('[data-do=remove]')?.addEventListener('click', () => doings.remove(report.id))
   return form
@@ -123,12 +170,14 @@ function evidence({ place, isRepair, found, expected }: DeskCause, words: DeskWo
 function drawOthers({ count, others, othersLeft }: DeskCause, words: DeskWords, lang: Lang): HTMLElement | null {
   if (count <= 1) return null
   const summary = words.others(count - 1)
-  const listed = others.filter((place) => place !== '')
-  if (listed.length === 0) return element('p', { class: 'small' }, summary)
+  const places = others.filter((place) => place !== '')
+  if (places.length === 0) return element('p', { class: 'small' }, summary)
   const more = othersLeft > 0 ? words.more(othersLeft) : ''
-  const list = element('p', {}, listed.join(lang === 'zh' ? '、' : '; '), more)
+  const list = element('p', {}, listed(places, lang), more)
   return element('details', {}, element('summary', {}, summary), list)
 }
+
+const listed = (parts: readonly string[], lang: Lang) => parts.join(lang === 'zh' ? '、' : '; ')
 
 /** The rows around the cell, as the clerk sees them in the file: numbers at the side, letters on top. */
 function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLElement {
@@ -154,7 +203,8 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
       { class: isMarked ? 'at' : undefined },
       element('th', { scope: 'row' }, String(row)),
       ...cells.map((text, index) => {
-        const isFault = isMarked && (preview.columns[index]?.isMarked ?? preview.columns.length === 0)
+        const isMarkedColumn = preview.columns[index]?.isMarked ?? preview.columns.length === 0
+        const isFault = isMarkedColumn && (isMarked || preview.isColumn)
         return element('td', { class: isFault ? 'fault' : undefined }, isFault && text === '' ? words.blank : text)
       }),
     ),
@@ -171,9 +221,11 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
 
 function drawSaving(report: DeskReport, { lang, doings }: DrawContext): HTMLElement {
   const words = DESK_WORDS[lang]
-  const copy = element('button', { type: 'button', class: 'main', 'data-save': 'copy' }, words.saveCopy)
-  const list = element('button', { type: 'button', 'data-save': 'list' }, words.saveList)
+  const named = { 'aria-describedby': `file-${report.id}` }
+  const copy = element('button', { type: 'button', class: 'main', 'data-save': 'copy', ...named }, words.saveCopy)
+  const list = element('button', { type: 'button', 'data-save': 'list', ...named }, words.saveList)
   copy.addEventListener('click', () => doings.save(report.id, 'copy'))
   list.addEventListener('click', () => doings.save(report.id, 'list'))
-  return element('p', { class: 'saving' }, copy, list)
+  // Said aloud by the page's status, far above.
+  return element('p', { class: 'saving' }, copy, list, element('span', { class: 'saved small', 'aria-hidden': 'true' }))
 }

@@ -8,7 +8,7 @@ import { read } from '../read/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
 import { guessDatasets, scoreOf } from './dataset.ts'
 import { type Line, linesAround } from './lines.ts'
-import { guessPeriod } from './period.ts'
+import { guessPeriod, periodTyped } from './period.ts'
 import type { DeskPortal } from './portal.ts'
 
 /** A file on the desk as bytes, with what the clerk said of it. */
@@ -25,6 +25,8 @@ export interface Judged {
   dataset: string | null
   candidates: string[]
   period: string | null
+  /** What the clerk gave as the period and is none of the dataset's. */
+  typed: string | null
   isGuessed: { dataset: boolean; period: boolean }
   sheets: Sheet[]
   /** Where no sheet could be made of a text: the lines around each fault, by its row. */
@@ -46,23 +48,31 @@ export type Progress = (done: number, total: number) => void
 /** Reads a file, finds out what it is, and checks it: the same steps as on the command line. */
 export function judge(given: Given, portal: DeskPortal, progress: Progress): Judged {
   const { contract, candidates, reading } = recognise(given, portal)
-  const period = given.period ?? (contract && reading.sheets[0] ? guessPeriod(contract, reading.sheets[0]) : null)
+  const period = contract ? periodOf(given, contract, reading.sheets[0]) : null
   const dataset = contract?.id ?? null
   const judged = {
     name: given.name,
     dataset,
     candidates,
     period,
+    typed: period === null ? given.period : null,
     isGuessed: { dataset: given.dataset === null, period: given.period === null },
     sheets: reading.sheets,
     lines: reading.sheets.length > 0 ? new Map() : linesOf(given.bytes, reading.problems),
     fingerprint: `${given.bytes.length}-${crc32(given.bytes)}`,
   }
-  if (contract && isPeriod(period, contract)) {
+  if (contract && period !== null) {
     return { ...judged, ...judgeReading(contract, reading, { period, places: portal.places, progress }) }
   }
   const problems = reading.problems.map((one) => ({ ...one, dataset }))
   return { ...judged, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null }
+}
+
+/** Anything else than a period would be compared with those that are, and lead nowhere. */
+function periodOf({ period }: Given, contract: Contract, sheet: Sheet | undefined): string | null {
+  if (period !== null) return periodTyped(period, contract)
+  const guessed = sheet ? guessPeriod(contract, sheet) : null
+  return isPeriod(guessed, contract) ? guessed : null
 }
 
 function linesOf(bytes: Uint8Array, problems: readonly Problem[]): Map<number, Line[]> {

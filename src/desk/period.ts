@@ -1,5 +1,6 @@
 import { matchHeaders } from '../check/headers.ts'
 import type { Contract } from '../datasets/contract.ts'
+import { isPeriod } from '../datasets/period.ts'
 import type { Sheet } from '../read/sheet.ts'
 
 type Frequency = Contract['frequency']
@@ -15,6 +16,19 @@ export function periodOfName(file: string, frequency: Frequency): string | null 
   const found = { month: monthIn(name), quarter: quarterIn(name), year: yearIn(name) }
   if (frequency === 'occasional') return found.month ?? found.quarter ?? found.year
   return found[frequency]
+}
+
+/**
+ * The period that a clerk typed: `2026年10月`, `2026.10`, `202610` → `2026-10`. Null where it is none of this frequency: a
+ * day, a 13th month, a month of a yearly dataset.
+ */
+export function periodTyped(text: string, { frequency }: Pick<Contract, 'frequency'>): string | null {
+  const typed = text.normalize('NFKC').trim()
+  const month = /^(\d{4})(?:\s*[-_./年]\s*(1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))\s*月?份?$/.exec(typed)
+  const quarter = /^\d{4}\s*[-_年]?\s*(?:Q[1-4]|第?[一二三四1-4]季度?)$/i.test(typed) ? quarterIn(typed) : null
+  const year = /^(\d{4})年?度?$/.exec(typed)?.[1] ?? null
+  const read = [month ? `${month[1]}-${(month[2] ?? month[3] ?? '').padStart(2, '0')}` : null, quarter, year]
+  return read.find((one) => one !== null && isPeriod(one, { frequency })) ?? null
 }
 
 function monthIn(text: string): string | null {

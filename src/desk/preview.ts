@@ -18,22 +18,41 @@ export interface PreviewSource {
   lines: ReadonlyMap<number, readonly Line[]>
 }
 
-/** The rows around a problem's cell with the header above, or the lines of a text that is no table; null where it has no row. */
+/**
+ * The rows around a problem's cell with the header above, or the lines of a text that is no table. Of a whole
+ * column or sheet the header with the first rows is shown; null where there is nothing to see.
+ */
 export function previewOf({ sheets, lines }: PreviewSource, problem: Problem): Preview | null {
-  if (problem.row === null) return null
-  const around = lines.get(problem.row)
-  if (around && around.length > 0) return previewOfLines(around, problem.row)
+  if (problem.row !== null) {
+    const around = lines.get(problem.row)
+    if (around && around.length > 0) return previewOfLines(around, problem.row)
+  } else if (problem.column === null && !OF_SHEETS.has(problem.rule)) return null
   const sheet = sheets.find((one) => one.sheet === problem.sheet) ?? (sheets.length === 1 ? sheets[0] : undefined)
-  return sheet ? previewOfSheet(sheet, problem) : null
+  if (!sheet) return null
+  return problem.rule === 'title-other-period' ? previewOfTitle(sheet) : previewOfSheet(sheet, problem)
+}
+
+/** Problems of a whole sheet that its first rows show. */
+const OF_SHEETS: ReadonlySet<string> = new Set(['title-other-period', 'sheet-unused', 'sheet-hidden'])
+
+/** What stands above the header, a line a row; null where the sheet's own name is the title. */
+function previewOfTitle({ above = [] }: Sheet): Preview | null {
+  if (above.length === 0) return null
+  const rows = above.map(({ row, cells }) => ({
+    row,
+    cells: [shown(cells.filter((cell) => cell !== '').join('  '), LINE_SHOWN_MAX)],
+    isMarked: false,
+  }))
+  return { isHeader: false, isColumn: false, columns: [], rows }
 }
 
 function previewOfLines(lines: readonly Line[], marked: number): Preview {
   const rows = lines.map(({ row, text }) => ({ row, cells: [shown(text, LINE_SHOWN_MAX)], isMarked: row === marked }))
-  return { isHeader: false, columns: [], rows }
+  return { isHeader: false, isColumn: false, columns: [], rows }
 }
 
 function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
-  const isHeader = problem.row === sheet.headerRow
+  const isHeader = problem.row === sheet.headerRow || problem.row === null
   const all = isHeader ? sheet.rows : rowsReceived(sheet)
   const index = all.findIndex((one) => one.row === problem.row)
   if (index < 0 && !isHeader) return null
@@ -44,6 +63,7 @@ function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
   const columns = columnsAround(problem.column, width)
   return {
     isHeader,
+    isColumn: problem.row === null && problem.column !== null,
     columns: columns.map((column) => ({
       name: sheet.sheet === null ? String(column + 1) : letters(column + 1),
       header: shown(sheet.headers[column] ?? ''),

@@ -7,6 +7,10 @@ export interface DeskFile {
   file: File
   dataset: string | null
   period: string | null
+  /** Counts the times that files were put in. */
+  go: number
+  /** What the clerk said of the file of this name that was there before; it counts where nothing else tells. */
+  before: Pick<DeskFile, 'dataset' | 'period'> | null
 }
 
 /** What the page asks of the worker. */
@@ -21,6 +25,10 @@ export type Answer =
   | { kind: 'report'; report: DeskReport }
   | { kind: 'checked' }
   | { kind: 'file'; id: number; name: string; type: string; bytes: ArrayBuffer }
+  /** A file that the browser cannot read any more, or over which the program failed: then with the fault in its own words. */
+  | { kind: 'unread'; id: number; told: string | null; replaces: DeskReport['replaces'] }
+  /** The same, of what was to be saved. */
+  | { kind: 'unsaved'; id: number }
   /** A fault of the program, in its own words. */
   | { kind: 'fault'; told: string }
 
@@ -33,9 +41,13 @@ export interface DeskReport {
   /** Datasets that fit the header equally well. */
   candidates: string[]
   period: string | null
+  /** What the clerk gave as the period and is none. */
+  typed: string | null
   /** Shape of a period of the dataset: `YYYY-MM`. */
   periodShape: string | null
   isGuessed: { dataset: boolean; period: boolean }
+  /** Files that it stands for, put in before under its name. */
+  replaces: { id: number; name: string }[]
   rowsRead: number
   rowsUsed: number
   rowsRefused: number
@@ -73,4 +85,6 @@ export interface Preview {
   rows: { row: number; cells: string[]; isMarked: boolean }[]
   /** True where the marked cell is the header itself. */
   isHeader: boolean
+  /** True where the problem is of the marked column as a whole. */
+  isColumn: boolean
 }

@@ -3,7 +3,7 @@ import { groupByCause } from '../problems/group.ts'
 import { otherPlaceOf, placeOf } from '../problems/place.ts'
 import { printCounts } from '../problems/print.ts'
 import type { Level, Problem } from '../problems/problem.ts'
-import { isRepair, wordsOf } from '../problems/words.ts'
+import { isRepair, saysExpected, wordsOf } from '../problems/words.ts'
 import type { Lang } from '../text/words.ts'
 import type { Judged } from './judge.ts'
 import type { DeskPortal } from './portal.ts'
@@ -19,12 +19,13 @@ export interface ReportContext {
   problems: readonly Problem[]
   portal: DeskPortal
   lang: Lang
+  replaces?: DeskReport['replaces']
 }
 
 /** What the page draws of a judged file. */
 export function reportOf(id: number, judged: Judged, context: ReportContext): DeskReport {
-  const { problems, portal, lang } = context
-  const { name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused } = judged
+  const { problems, portal, lang, replaces = [] } = context
+  const { name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused } = judged
   const causes = groupByCause(problems)
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
   for (const cause of causes) counts[cause.level] += cause.count
@@ -32,7 +33,8 @@ export function reportOf(id: number, judged: Judged, context: ReportContext): De
   const shown = causes.slice(0, CAUSES_SHOWN_MAX)
   return {
     id,
-    ...{ name, dataset, candidates, period, isGuessed, rowsRead, rowsUsed, rowsRefused },
+    ...{ name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused },
+    replaces,
     periodShape: frequency ? PERIOD_SHAPES[frequency].shape : null,
     counts,
     told: printCounts(problems, lang),
@@ -48,7 +50,8 @@ function causeOf(
   others: readonly Problem[],
   { judged, lang, count }: { judged: Judged; lang: Lang; count: number },
 ): DeskCause {
-  const { rule, level, found, expected } = first
+  const { rule, level, found } = first
+  const expected = saysExpected(first) ? null : first.expected
   const listed = others.slice(0, PLACES_SHOWN_MAX)
   return {
     ...{ rule, level, count, found, expected },

@@ -1,15 +1,21 @@
 import type { Level } from '../problems/problem.ts'
 import type { Lang } from '../text/words.ts'
 
+/** How a file fared: it is in order, cannot be published, waits for the clerk, and so on. */
+export type Fared = 'stopped' | 'unread' | 'unknown' | 'warned' | 'repaired' | 'clean'
+
 /** What the desk says beside the problems themselves, whose words are those of the command line. */
 export interface DeskWords {
   reading(name: string): string
+  nth(at: number, of: number): string
   checking(name: string, done: number, total: number): string
   cancel: string
   cancelled: string
   again: string
   remove: string
   removed(name: string): string
+  removeAll: string
+  removedAll: string
   dataset: string
   choose: string
   period: string
@@ -18,6 +24,12 @@ export interface DeskWords {
   whichDataset: string
   severalDatasets: string
   whichPeriod(shape: string): string
+  wrongPeriod(typed: string, shape: string): string
+  unread: string
+  failed: string
+  unsaved: string
+  noFiles: string
+  replaces(names: string): string
   clean: string
   repaired: string
   warned: string
@@ -38,7 +50,8 @@ export interface DeskWords {
   saveList: string
   preparing: string
   saved(name: string): string
-  done(files: number): string
+  done(files: number, fared: string): string
+  fared: Record<Fared, (files: number) => string>
   fault: string
   blank: string
 }
@@ -48,12 +61,15 @@ const plural = (count: number, word: string) => `${group(count)} ${word}${count 
 
 const zh: DeskWords = {
   reading: (name) => `正在读取${name}`,
+  nth: (at, of) => `（第${group(at)}个，共${group(of)}个）`,
   checking: (name, done, total) => `正在核对${name}：${group(done)}行，共${group(total)}行`,
   cancel: '停止',
   cancelled: '已停止，没有得出结果。',
   again: '重新核对',
   remove: '移走',
-  removed: (name) => `已移走${name}`,
+  removed: (name) => `已移走${name}。`,
+  removeAll: '全部移走',
+  removedAll: '已全部移走。',
   dataset: '数据集',
   choose: '请选择',
   period: '所属期间',
@@ -62,6 +78,12 @@ const zh: DeskWords = {
   whichDataset: '表头与各数据集都对不上，请选择它属于哪个数据集。',
   severalDatasets: '表头同时符合几个数据集，请选择其中之一。',
   whichPeriod: (shape) => `从文件名和内容都看不出所属期间，请按${shape}的格式填写。`,
+  wrongPeriod: (typed, shape) => `“${typed}”不是这个数据集的期间，请按${shape}的格式填写。还没有核对。`,
+  unread: '浏览器读不了这个文件。放进来之后改动过、移走了，或正由别的程序独占的，请关闭那个程序，再放进来一次。',
+  failed: '核对程序在这个文件上出错，不是文件的问题；其他文件不受影响。请把下面的内容转告网站管理员：',
+  unsaved: '没能保存：这个文件放进来之后改动过或移走了，请再放进来一次。',
+  noFiles: '里面没有CSV或XLSX文件。',
+  replaces: (names) => `代替先前放入的${names}。`,
   clean: '没有发现问题。',
   repaired: '没有错误。读入时作过的处理逐类列在下面，无须改动。',
   warned: '没有错误，但有几处需要人看一眼。',
@@ -82,19 +104,30 @@ const zh: DeskWords = {
   saveList: '保存问题清单（JSON）',
   preparing: '正在制作……',
   saved: (name) => `已保存：${name}`,
-  done: (files) => `${group(files)}个文件已核对完毕。`,
+  done: (files, fared) => `${group(files)}个文件已核对完毕：${fared}。`,
+  fared: {
+    stopped: (files) => `${group(files)}个要改`,
+    unread: (files) => `${group(files)}个没能读取`,
+    unknown: (files) => `${group(files)}个还要选数据集或填期间`,
+    warned: (files) => `${group(files)}个要看一眼`,
+    repaired: (files) => `${group(files)}个没有错误`,
+    clean: (files) => `${group(files)}个没有问题`,
+  },
   fault: '核对程序自身出错，不是文件的问题。请把下面的内容转告网站管理员：',
   blank: '（空）',
 }
 
 const en: DeskWords = {
   reading: (name) => `Reading ${name}`,
+  nth: (at, of) => ` (${group(at)} of ${plural(of, 'file')})`,
   checking: (name, done, total) => `Checking ${name}: ${group(done)} of ${plural(total, 'row')}`,
   cancel: 'Stop',
   cancelled: 'Stopped; there is no result.',
   again: 'Check again',
   remove: 'Remove',
-  removed: (name) => `${name} removed`,
+  removed: (name) => `${name} removed.`,
+  removeAll: 'Remove all',
+  removedAll: 'All files removed.',
   dataset: 'Dataset',
   choose: 'Choose one',
   period: 'Period',
@@ -103,6 +136,15 @@ const en: DeskWords = {
   whichDataset: 'The header answers to no dataset. Choose the dataset that the file belongs to.',
   severalDatasets: 'The header answers to several datasets. Choose one of them.',
   whichPeriod: (shape) => `Neither name nor content tells the period. Fill it in as ${shape}.`,
+  wrongPeriod: (typed, shape) =>
+    `“${typed}” is no period of this dataset. Write it as ${shape}. Nothing has been checked.`,
+  unread:
+    'The browser cannot read this file. If it was changed or moved since you put it in, or another program holds it, close that program and put it in again.',
+  failed:
+    'The program failed over this file, which is no fault of the file; other files are not concerned. Please pass this on to whoever runs the site:',
+  unsaved: 'Not saved: the file was changed or moved since you put it in. Put it in again.',
+  noFiles: 'There is no CSV or XLSX file in it.',
+  replaces: (names) => `Stands for ${names}, which you put in before.`,
   clean: 'Nothing found.',
   repaired: 'No errors. What was done on reading is listed below; you need not change anything.',
   warned: 'No errors, but somebody should look at a few places.',
@@ -123,7 +165,15 @@ const en: DeskWords = {
   saveList: 'Save the list of problems (JSON)',
   preparing: 'Preparing…',
   saved: (name) => `Saved: ${name}`,
-  done: (files) => `${plural(files, 'file')} checked.`,
+  done: (files, fared) => `${plural(files, 'file')} checked: ${fared}.`,
+  fared: {
+    stopped: (files) => `${group(files)} to correct`,
+    unread: (files) => `${group(files)} not read`,
+    unknown: (files) => `${group(files)} waiting for dataset or period`,
+    warned: (files) => `${group(files)} to look at`,
+    repaired: (files) => `${group(files)} without errors`,
+    clean: (files) => `${group(files)} in order`,
+  },
   fault: 'This is a fault of the program, not of your file. Please pass this on to whoever runs the site:',
   blank: '(blank)',
 }

@@ -1,8 +1,10 @@
-import { annotate, annotatedName } from '../annotate/index.ts'
+import { annotate } from '../annotate/index.ts'
+import { annotatedName } from '../annotate/name.ts'
 import { dayOf } from '../codes/days.ts'
 import { problemsJson } from '../problems/json.ts'
 import type { Problem } from '../problems/problem.ts'
-import { type Judged, judge } from './judge.ts'
+import { type PutIn, replacements, saidBefore } from './again.ts'
+import { type Judged, judge, type Progress } from './judge.ts'
 import { type DeskPack, type DeskPortal, openPack } from './portal.ts'
 import type { Answer, DeskFile, Request } from './protocol.ts'
 import { reportOf } from './report.ts'
@@ -31,7 +33,7 @@ self.addEventListener('message', (event: MessageEvent<string | Request>) => {
     return
   }
   serve(event.data).catch((error: unknown) => {
-    scope.postMessage({ kind: 'fault', told: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    scope.postMessage({ kind: 'fault', told: toldOf(error) })
   })
 })
 
@@ -45,7 +47,9 @@ async function serve(request: Request): Promise<void> {
     const bytes = new TextEncoder().encode(`${JSON.stringify(problemsJson(problems), null, 2)}\n`)
     return send({ id: request.id, name: `${name}.json`, type: 'application/json', bytes: bytes.buffer })
   }
-  const copy = await annotate(new Uint8Array(await entry.file.file.arrayBuffer()), name, problems)
+  const bytes = await bytesOf(entry.file)
+  if (!bytes) return scope.postMessage({ kind: 'unsaved', id: request.id })
+  const copy = await annotate(bytes, name, problems)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   send({ id: request.id, name: annotatedName(name), type, bytes: copy.buffer })
 }
@@ -54,28 +58,73 @@ function send(file: Omit<Extract<Answer, { kind: 'file' }>, 'kind'>): void {
   scope.postMessage({ kind: 'file', ...file }, [file.bytes])
 }
 
+/** Null where the browser refuses: a folder, or a file that was changed, moved or locked since it was put in. */
+async function bytesOf({ file }: DeskFile): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+/** A file on the desk with what it was recognised as, which is nothing where it was not read. */
+interface Entry extends PutIn {
+  file: DeskFile
+  outcome: Judged | Unread
+}
+
+/** The program's own words where it failed over the file; null where the browser refused it. */
+interface Unread {
+  told: string | null
+}
+
 async function checkAll({ files, lang }: Extract<Request, { kind: 'check' }>): Promise<void> {
   if (!portal) throw new Error('desk: no portal yet')
   desk.clear()
-  // The problems are all that a copy needs; the rows of many months would fill memory.
-  const judged = new Map<DeskFile, Judged>()
+  const entries: Entry[] = []
   for (const file of files) {
-    scope.postMessage({ kind: 'progress', id: file.id, stage: 'read', done: 0, total: 0 })
-    const bytes = new Uint8Array(await file.file.arrayBuffer())
-    const { dataset, period } = file
-    const given = { name: file.file.name, bytes, dataset, period }
-    judged.set(
-      file,
-      judge(given, portal, (done, total) =>
-        scope.postMessage({ kind: 'progress', id: file.id, stage: 'check', done, total }),
-      ),
-    )
+    const outcome = await judgeFile(file, portal)
+    const { dataset, period } = 'told' in outcome ? { dataset: null, period: null } : outcome
+    entries.push({ name: file.file.name, go: file.go, dataset, period, file, outcome })
   }
-  const found = judgeTogether([...judged.values()], portal, dayOf(new Date()))
-  for (const [file, one] of judged) {
-    const problems = found.get(one) ?? one.problems
+  const replaced = replacements(entries)
+  const left = entries.filter((one) => !replaced.has(one))
+  const judged = left.flatMap(({ outcome }) => ('told' in outcome ? [] : [outcome]))
+  const found = judgeTogether(judged, portal, dayOf(new Date()))
+  for (const entry of left) {
+    const { file, outcome } = entry
+    const replaces = entries
+      .filter((other) => replaced.get(other) === entry)
+      .map((one) => ({ id: one.file.id, name: one.name }))
+    if ('told' in outcome) {
+      scope.postMessage({ kind: 'unread', id: file.id, told: outcome.told, replaces })
+      continue
+    }
+    const problems = found.get(outcome) ?? outcome.problems
+    // The problems are all that a copy needs; the rows of many months would fill memory.
     desk.set(file.id, { file, problems })
-    scope.postMessage({ kind: 'report', report: reportOf(file.id, one, { problems, portal, lang }) })
+    scope.postMessage({ kind: 'report', report: reportOf(file.id, outcome, { problems, portal, lang, replaces }) })
   }
   scope.postMessage({ kind: 'checked' })
+}
+
+/** One file that the program fails over takes no other with it. */
+async function judgeFile(file: DeskFile, on: DeskPortal): Promise<Judged | Unread> {
+  const { id, dataset, period, before } = file
+  scope.postMessage({ kind: 'progress', id, stage: 'read', done: 0, total: 0 })
+  const bytes = await bytesOf(file)
+  if (!bytes) return { told: null }
+  const given = { name: file.file.name, bytes, dataset, period }
+  const progress: Progress = (done, total) => scope.postMessage({ kind: 'progress', id, stage: 'check', done, total })
+  try {
+    const judged = judge(given, on, progress)
+    const more = before && saidBefore(judged, before)
+    return more ? judge({ ...given, ...more }, on, progress) : judged
+  } catch (error) {
+    return { told: toldOf(error) }
+  }
+}
+
+function toldOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

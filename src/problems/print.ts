@@ -1,11 +1,10 @@
 import { plural } from '../text/plural.ts'
 import type { Lang } from '../text/words.ts'
-import { CATALOGUE } from './catalogue.ts'
 import type { Cause } from './group.ts'
 import { groupByCause } from './group.ts'
 import { otherPlaceOf, placeOf } from './place.ts'
 import type { Level, Problem } from './problem.ts'
-import { isRepair, isRule, wordsOf } from './words.ts'
+import { isRepair, saysExpected, wordsOf } from './words.ts'
 
 /** Causes and further places that are shown at most; the rest is counted. */
 export const CAUSES_SHOWN_MAX = 50
@@ -45,12 +44,11 @@ const MARKS: Record<Level, string> = { error: '✗', warning: '!', note: '·' }
 
 /** What stood there and what should; the latter only where the remedy does not say it. */
 function evidence(problem: Problem, lang: Lang): string[] {
-  const { rule, found, expected } = problem
+  const { found, expected } = problem
   const words = EVIDENCE[lang][isRepair(problem) ? 'repair' : 'fault']
-  const isSaid = isRule(rule) && /\{expected\}/.test(CATALOGUE[rule].remedy.zh + CATALOGUE[rule].message.zh)
   const parts = [
     found === null ? '' : `${words[0]} ${shown(found, lang)}`,
-    expected === null || expected === '' || isSaid ? '' : `${words[1]} ${expected}`,
+    expected === null || expected === '' || saysExpected(problem) ? '' : `${words[1]} ${expected}`,
   ]
   return parts.filter((part) => part !== '')
 }

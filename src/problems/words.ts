@@ -24,6 +24,11 @@ export function isRepair(problem: Problem): boolean {
   return problem.level === 'note' && acceptanceOf(problem) === null
 }
 
+/** True where the words tell what is expected, so that it need not stand beside them. */
+export function saysExpected({ rule }: Problem): boolean {
+  return isRule(rule) && /\{expected\}/.test(CATALOGUE[rule].remedy.zh + CATALOGUE[rule].message.zh)
+}
+
 /** What is said instead of a remedy where a person has accepted the finding: of which row, why, and until when. */
 function acceptanceOf(problem: Problem): Words | null {
   const { rule, params } = problem

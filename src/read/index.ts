@@ -17,14 +17,22 @@ export function read(bytes: Uint8Array, file: string, profile: Profile = {}): Re
     return refuse(raise('file-too-large', { file }, { found: String(bytes.length), expected: `≤ ${FILE_BYTES_MAX}` }))
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(raise('file-old-workbook', { file }))
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refuse(raise('file-not-a-table', { file }, { found: 'PDF' }))
+  const other = OTHERS.find(({ signature }) => startsWith(bytes, signature))
+  if (other) return refuse(raise('file-not-a-table', { file }, { found: other.name }))
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes, file, profile)
   const decoded = decode(bytes, file)
   if ('problem' in decoded) return refuse(decoded.problem)
-  const other = judgeText(decoded.text, file)
-  if (other) return refuse(other)
+  const text = judgeText(decoded.text, file)
+  if (text) return refuse(text)
   return readCsv(decoded, file, profile)
 }
+
+/** A scan or a photograph of a table is sent for the table itself. */
+const OTHERS = [
+  { name: 'PDF', signature: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'PNG', signature: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'JPEG', signature: [0xff, 0xd8, 0xff] },
+]
 
 function refuse(problem: Reading['problems'][number]): Reading {
   return { sheets: [], problems: [problem] }

@@ -1,6 +1,6 @@
 import { read as openBook, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { annotate, annotatedName } from '../../src/annotate/index.ts'
+import { annotate } from '../../src/annotate/index.ts'
 import { NOTES_MAX } from '../../src/annotate/marks.ts'
 import { Parts } from '../../src/annotate/parts.ts'
 import { FILLS } from '../../src/annotate/styles.ts'
@@ -182,13 +182,6 @@ test('more faulty cells than notes: all are marked, the gravest have notes', asy
 test('its sheets can all be read again', async () => {
   const sheets = read(await annotate(sample(), FILE, [MISSING]), FILE).sheets
   expect(sheets.map((one) => one.sheet)).toEqual(['检查结果', '案件', '说明'])
-})
-
-test.each([
-  ['raw/cases/2026-10.xlsx', '2026-10.检查.xlsx'],
-  ['10月.CSV', '10月.CSV.检查.xlsx'],
-])('%s is saved as %s', (file, name) => {
-  expect(annotatedName(file)).toBe(name)
 })
 
 test.each([

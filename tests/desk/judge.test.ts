@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { annotate } from '../../src/annotate/index.ts'
 import { type Given, judge } from '../../src/desk/judge.ts'
 import { reportOf } from '../../src/desk/report.ts'
+import { judgeTogether } from '../../src/desk/together.ts'
 import { raise } from '../../src/problems/raise.ts'
 import { given, PROJECT, portalOf, SMALL, silent } from './portals.ts'
 
@@ -50,8 +51,12 @@ describe('on the desk', async () => {
     expect(judged.isGuessed).toEqual({ dataset: false, period: false })
   })
 
-  test('a period of the wrong shape is not used', () => {
-    expect(lamps('2026-10', { period: '2026' }).rowsRead).toBe(0)
+  test('a period of the wrong shape is not used, and compared with nothing', () => {
+    for (const typed of ['2026', '2026-13', '2026-10-01', '十月']) {
+      const judged = lamps('2026-10', { period: typed })
+      expect([judged.rowsRead, judged.period, judged.typed]).toEqual([0, null, typed])
+      expect(judgeTogether([judged], portal, '2026-11-23').get(judged)).toEqual([])
+    }
   })
 
   test('the annotated copy, once corrected, can be put in again', async () => {
@@ -61,7 +66,8 @@ describe('on the desk', async () => {
     const judged = judge({ name: '2026-10.csv.检查.xlsx', bytes: copy, dataset: null, period: null }, portal, silent)
     expect([judged.dataset, judged.period]).toEqual(['satisfaction', '2026-10'])
     expect(judged.rowsUsed).toBe(27)
-    expect(judged.problems.filter((one) => one.level === 'error')).toEqual([])
+    // Its first sheet is the list of what was wrong, and no sheet that somebody must look at.
+    expect(judged.problems.filter((one) => one.level !== 'note')).toEqual([])
   })
 
   test('a problem comes with the rows around its cell', () => {
@@ -71,6 +77,8 @@ describe('on the desk', async () => {
     const judged = judge({ name: '2026-10.csv', bytes: bytes(broken), dataset: null, period: null }, portal, silent)
     const report = reportOf(1, judged, { problems: judged.problems, portal, lang: 'zh' })
     const [cause] = report.causes
+    // The remedy names the values.
+    expect(cause?.expected).toBeNull()
     expect(cause).toMatchObject({ rule: 'value-unlisted', level: 'error', count: 1, place: `第${row + 1}行第8列` })
     expect(cause?.preview?.columns.map(({ name, header, isMarked }) => [name, header, isMarked])).toEqual([
       ['1', '回访单号', false],

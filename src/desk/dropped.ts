@@ -1,0 +1,48 @@
+/** What the tray takes out of a folder; what lies there besides is no matter of the clerk's. */
+const TABLE = /^(?!\.|~\$).*\.(csv|tsv|txt|xlsx|xls|et)$/i
+
+/** The files that were let go, those of folders among them by name. */
+export async function filesOf(transfer: DataTransfer): Promise<File[]> {
+  // The browser empties the list once the event is over, so all is taken out before anything is waited for.
+  const taken = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const lists = await Promise.all(
+    taken.map(({ entry, file }) => {
+      if (isFolder(entry)) return filesIn(entry)
+      return file ? [file] : []
+    }),
+  )
+  return lists.flat()
+}
+
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
+  const reader = folder.createReader()
+  const entries: FileSystemEntry[] = []
+  // Given in parts, the last of which is empty.
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((give, fail) => reader.readEntries(give, fail))
+    if (part.length === 0) break
+    entries.push(...part)
+  }
+  const ordered = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const lists = await Promise.all(
+    ordered.map((entry) => {
+      if (isFolder(entry)) return filesIn(entry)
+      return isFile(entry) && TABLE.test(entry.name) ? fileOf(entry) : []
+    }),
+  )
+  return lists.flat()
+}
+
+async function fileOf(entry: FileSystemFileEntry): Promise<File[]> {
+  return [await new Promise<File>((give, fail) => entry.file(give, fail))]
+}
+
+function isFolder(entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry {
+  return entry?.isDirectory ?? false
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}

@@ -1,0 +1,24 @@
+import type { Lang } from '../text/words.ts'
+import { DESK_WORDS, type Fared } from './words.ts'
+
+/** From what the clerk must do to what may be left alone. */
+const ORDER: readonly Fared[] = ['stopped', 'unread', 'unknown', 'warned', 'repaired', 'clean']
+
+/** As drawn: each section says how its file fared. */
+type Section = Pick<HTMLElement, 'dataset'>
+
+/** Of forty files the two that want something come first. */
+export function inOrder<T extends Section>(sections: Iterable<T>): T[] {
+  const rank = (section: T) => (ORDER as readonly string[]).indexOf(section.dataset['verdict'] ?? '')
+  return [...sections].toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** `1个要改，3个没有问题`. */
+export function tallyOf(sections: Iterable<Section>, lang: Lang): string {
+  const fared = [...sections].map((section) => section.dataset['verdict'])
+  const parts = ORDER.flatMap((kind) => {
+    const count = fared.filter((one) => one === kind).length
+    return count > 0 ? [DESK_WORDS[lang].fared[kind](count)] : []
+  })
+  return parts.join(lang === 'zh' ? '，' : ', ')
+}

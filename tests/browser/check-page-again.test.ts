@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { reader } from './chromium.ts'
+import { brokenFile, NAME, sent } from './desk-files.ts'
+
+/** What a clerk does with a file after the first look at it. */
+const { visit } = reader(inject('site'))
+
+async function folderOf(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-desk-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await mkdir(join(folder, 'inner'))
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  return folder
+}
+
+async function settled(page: Page): Promise<string[]> {
+  await page.locator('#desk-status', { hasText: '核对完毕' }).waitFor()
+  return page.locator('.sheet').evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict') ?? ''))
+}
+
+test('a file that was corrected and put in again stands for the first', async () => {
+  const folder = await folderOf({ [NAME]: brokenFile() })
+  const seen = await visit('/check/', async (page) => {
+    await page.setInputFiles('#tray input', join(folder, NAME))
+    const kinds = [await settled(page)]
+    await writeFile(join(folder, NAME), sent)
+    await page.setInputFiles('#tray input', join(folder, NAME))
+    await page.locator('[data-verdict=clean]').waitFor()
+    kinds.push(await settled(page))
+    return { kinds, told: await page.locator('.sheet .told').innerText() }
+  })
+  expect(seen.kinds).toEqual([['stopped'], ['clean']])
+  expect(seen.told).toBe(`代替先前放入的${NAME}。`)
+})
+
+test('a file that was changed on the disk is asked for again, and takes no other with it', async () => {
+  const folder = await folderOf({ [NAME]: brokenFile(), '2026-09.csv': sent.replaceAll('2026-10', '2026-09') })
+  const seen = await visit('/check/', async (page) => {
+    await page.setInputFiles('#tray input', [join(folder, NAME), join(folder, '2026-09.csv')])
+    await settled(page)
+    await writeFile(join(folder, NAME), `${sent}\n`)
+    const about = page.locator(`[data-file="${NAME}"]`)
+    await about.locator('[data-save=copy]').click()
+    await about.locator('.saved', { hasText: '再放进来' }).waitFor()
+    await about.locator('.what [type=submit]').click()
+    await page.locator('[data-verdict=unread]').waitFor()
+    return { kinds: await settled(page), told: await about.locator('.verdict').innerText() }
+  })
+  expect(seen.kinds[0]).toBe('unread')
+  expect(seen.kinds).toHaveLength(2)
+  expect(seen.told).toContain('浏览器读不了这个文件')
+})
+
+test('a folder gives the tables that lie in it', async () => {
+  const folder = await folderOf({
+    [NAME]: sent,
+    'inner/2026-09.csv': brokenFile(),
+    'profile.yaml': 'a: 1',
+    '~$a.xlsx': '',
+  })
+  const names = await visit('/check/', async (page) => {
+    const session = await page.context().newCDPSession(page)
+    const at = { x: 300, y: 300, data: { items: [], files: [folder], dragOperationsMask: 1 } }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...at })
+    }
+    await settled(page)
+    return page.locator('.sheet').evaluateAll((all) => all.map((one) => one.getAttribute('data-file')))
+  })
+  expect(names.toSorted()).toEqual(['2026-09.csv', NAME])
+})
+
+test('a period that is none is said and nothing is checked; one typed as people do is understood', async () => {
+  const folder = await folderOf({ [NAME]: sent })
+  const seen = await visit('/check/', async (page) => {
+    await page.setInputFiles('#tray input', join(folder, NAME))
+    const told: string[] = []
+    for (const typed of ['2026-10-01', '2026年10月']) {
+      await settled(page)
+      await page.fill('[name=period]', typed)
+      await page.keyboard.press('Enter')
+      await page.locator(typed === '2026-10-01' ? '[data-verdict=unknown]' : '[data-verdict=clean]').waitFor()
+      told.push(await page.locator('.verdict').innerText(), await page.inputValue('[name=period]'))
+    }
+    return told
+  })
+  expect(seen[0]).toContain('还没有核对')
+  expect(seen.slice(1)).toEqual(['2026-10-01', '没有发现问题。', '2026-10'])
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { previewOf } from '../../src/desk/preview.ts'
+import { raise } from '../../src/problems/raise.ts'
+import type { Sheet } from '../../src/read/sheet.ts'
+
+const sheet: Sheet = {
+  ...{
+    file: 'a.csv',
+    sheet: null,
+    encoding: 'utf-8',
+    headers: ['地区', '床位', '入住'],
+    headerRow: 2,
+    date1904: false,
+  },
+  above: [{ row: 1, cells: ['2025年9月养老服务', ''] }],
+  rows: [
+    { row: 3, record: 1, cells: ['甲', '1', '2'] },
+    { row: 4, record: 2, cells: ['乙', '3', '4'] },
+    { row: 5, record: 3, cells: ['丙', '5', '6'] },
+  ],
+}
+const source = { sheets: [sheet], lines: new Map() }
+
+test('a problem of a whole column shows its header and the first cells', () => {
+  const preview = previewOf(source, raise('unit-undeclared', { column: 2, columnName: '床位' }))
+  expect(preview).toMatchObject({ isHeader: true, isColumn: true })
+  expect(preview?.columns.map((one) => [one.header, one.isMarked])).toEqual([
+    ['地区', false],
+    ['床位', true],
+    ['入住', false],
+  ])
+  expect(preview?.rows.map((one) => one.row)).toEqual([3, 4])
+})
+
+test('a problem of a title shows what stands above the header', () => {
+  expect(previewOf(source, raise('title-other-period', {}))?.rows).toEqual([
+    { row: 1, cells: ['2025年9月养老服务'], isMarked: false },
+  ])
+})
+
+test('a problem of the whole file shows nothing', () => {
+  expect(previewOf(source, raise('place-not-reported', {}))).toBeNull()
+})

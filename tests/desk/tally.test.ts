@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { inOrder, tallyOf } from '../../src/desk/tally.ts'
+
+const sections = ['clean', 'stopped', 'clean', 'unread', 'repaired'].map((verdict) => ({ dataset: { verdict } }))
+
+test('files that want something come before those that are in order', () => {
+  expect(inOrder(sections).map((one) => one.dataset.verdict)).toEqual([
+    'stopped',
+    'unread',
+    'repaired',
+    'clean',
+    'clean',
+  ])
+})
+
+test('how many there are of each is told', () => {
+  expect(tallyOf(sections, 'zh')).toBe('1个要改，1个没能读取，1个没有错误，2个没有问题')
+  expect(tallyOf(sections, 'en')).toBe('1 to correct, 1 not read, 1 without errors, 2 in order')
+})
