@@ -192,7 +192,7 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
   const titles = element(
     'tr',
     { class: 'titles' },
-    element('td', {}),
+    element('th', { scope: 'row' }, String(preview.headerRow ?? '')),
     ...preview.columns.map(({ header, isMarked }) =>
       element('td', { class: isMarked && preview.isHeader ? 'fault' : undefined }, header),
     ),

@@ -43,12 +43,12 @@ function previewOfTitle({ above = [] }: Sheet): Preview | null {
     cells: [shown(cells.filter((cell) => cell !== '').join('  '), LINE_SHOWN_MAX)],
     isMarked: false,
   }))
-  return { isHeader: false, isColumn: false, columns: [], rows }
+  return { isHeader: false, isColumn: false, headerRow: null, columns: [], rows }
 }
 
 function previewOfLines(lines: readonly Line[], marked: number): Preview {
   const rows = lines.map(({ row, text }) => ({ row, cells: [shown(text, LINE_SHOWN_MAX)], isMarked: row === marked }))
-  return { isHeader: false, isColumn: false, columns: [], rows }
+  return { isHeader: false, isColumn: false, headerRow: null, columns: [], rows }
 }
 
 function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
@@ -64,6 +64,7 @@ function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
   return {
     isHeader,
     isColumn: problem.row === null && problem.column !== null,
+    headerRow: sheet.headerRow,
     columns: columns.map((column) => ({
       name: sheet.sheet === null ? String(column + 1) : letters(column + 1),
       header: shown(sheet.headers[column] ?? ''),

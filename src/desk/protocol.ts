@@ -80,6 +80,8 @@ export interface DeskCause {
 
 /** The rows around a cell. */
 export interface Preview {
+  /** Where the header stands; null where there is none. */
+  headerRow: number | null
   /** Columns by letter or number, with the header as received; none where the rows are lines of a text that is no table. */
   columns: { name: string; header: string; isMarked: boolean }[]
   rows: { row: number; cells: string[]; isMarked: boolean }[]

@@ -14,19 +14,28 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
   }
   // A code wins over a name that looks the same.
   for (const item of items) codes.set(comparable(item.code), item.code)
+  let simple: ReadonlyMap<string, ReadonlySet<string>> | null = null
   return (raw) => {
-    const code = codes.get(comparable(raw))
+    const text = comparable(raw)
+    const code = codes.get(text)
     if (code !== undefined) return accept(code, normalise(raw).notes)
-    const meant = new Set(items.filter((item) => isSimply(item, raw)).map((item) => item.code))
-    if (meant.size === 1) return accept([...meant][0] ?? null, [...normalise(raw).notes, 'name-traditional'])
+    simple ??= codesBySimplified(codes)
+    const [meant, ...others] = simple.get(simplified(text)) ?? []
+    if (meant !== undefined && others.length === 0) {
+      return accept(meant, [...normalise(raw).notes, 'name-traditional'])
+    }
     return refuseUnlisted(normalise(raw).text, items)
   }
 }
 
-/** True where the text in simplified characters is a spelling of the item, in simplified characters too. */
-function isSimply({ code, zh, en, also }: CodeItem, text: string): boolean {
-  const own = simplified(comparable(text))
-  return [code, zh, en, ...(also ?? [])].some((spelling) => simplified(comparable(spelling)) === own)
+/** Every spelling in simplified characters → the codes that it may mean. */
+function codesBySimplified(codes: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  const simple = new Map<string, Set<string>>()
+  for (const [spelling, code] of codes) {
+    const name = simplified(spelling)
+    simple.set(name, (simple.get(name) ?? new Set()).add(code))
+  }
+  return simple
 }
 
 function refuseUnlisted(text: string, items: readonly CodeItem[]): Verdict {
