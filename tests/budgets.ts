@@ -9,6 +9,8 @@ export const BUDGETS = {
   /** Text of a chart on the narrowest phone that counts. */
   chartTextPixelsMin: 11,
   phoneWidthPixels: 360,
+  /** Cumulative layout shift while a page arrives bit by bit, wherever it is cut; 0.1 is commonly called good. */
+  shiftMax: 0.01,
 } as const
 
 /**
