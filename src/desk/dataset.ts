@@ -1,5 +1,5 @@
+import { findHeaderBelow } from '../check/header-below.ts'
 import { matchHeaders } from '../check/headers.ts'
-import { findHeaderBelow } from '../check/preamble.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 
