@@ -46,7 +46,7 @@ export interface Served {
 }
 
 /**
- * Serves a folder as any object store or nginx would: `index.html` of a folder, a redirect to the closing slash,
+ * Serves a folder as object stores and nginx do: `index.html` of a folder, a redirect to the closing slash,
  * `404.html` where nothing is, gzip. Takes the next free port where `port` is taken; 0 takes any.
  */
 export async function serveFolder(folder: string, place: { port?: number; base?: string } = {}): Promise<Served> {

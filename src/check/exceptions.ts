@@ -13,9 +13,9 @@ export const EXCEPTIONS_FILE = 'exceptions.csv'
 export interface Exception {
   rule: string
   dataset: string
-  /** A path below the data folder or a period; empty: any. */
+  /** A path below the data folder or a period; empty for all. */
   where: string
-  /** A place, or the whole key of a row; empty: any. */
+  /** A place, or the whole key of a row; empty for all. */
   key: string
   reason: string
   /** Last day on which it holds, `YYYY-MM-DD`. */

@@ -7,7 +7,7 @@ const querySchema = z.strictObject({
   query: z.string().min(1),
   /** Language of the page on which it is typed. */
   lang: z.enum(['zh', 'en']).default('zh'),
-  /** Each should be among the first ten; `a | b`: either will do; `/permits/*`: any below. */
+  /** Each should be among the first ten; `a | b`: either will do; `/permits/*`: one of those below. */
   relevant: z.array(z.string().startsWith('/')).min(1),
 })
 export type Query = z.infer<typeof querySchema>

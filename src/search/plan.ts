@@ -18,7 +18,7 @@ export interface Hit {
 
 export type Counts = Record<string, Record<string, number>>
 
-/** By filter: any of the values. */
+/** By filter: one of these values must be there. */
 export type Filters = Record<string, string[]>
 
 /** An index of one language. A term is words joined by spaces, all of which a page must hold; in quotes, side by side. */

@@ -7,7 +7,7 @@ import type { Lang, Words } from '../text/words.ts'
 import { pyramid, shareLine } from './figures/ageing.ts'
 import { onTimeLine } from './figures/cases.ts'
 import { itemOf } from './figures/describe.ts'
-import { PERMIT_CLASSES } from './figures/permits.ts'
+import { PERMIT_CLASSES, PERMIT_FLOW_SHOWN } from './figures/permits.ts'
 import { topTwoLine } from './figures/satisfaction.ts'
 import { casesSentence, satisfactionSentence, say } from './lead.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
@@ -191,16 +191,7 @@ function permitsSection(site: Site, place: Place): Section | null {
           dataset: 'permits',
           table: 'flow',
           period: month,
-          measures: [
-            'in_force_start',
-            'issued',
-            'restored',
-            'expired',
-            'cancelled',
-            'revoked',
-            'in_force_end',
-            'renewed',
-          ],
+          measures: PERMIT_FLOW_SHOWN,
           rowHeading: { zh: '管理类别', en: 'Class' },
           rows: PERMIT_CLASSES.map((code) => ({
             label: itemOf(contract, 'class', code).label,

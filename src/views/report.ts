@@ -5,7 +5,7 @@ import { both } from '../text/ui.ts'
 import type { Words } from '../text/words.ts'
 import { hoursTiles, onTimeLine } from './figures/cases.ts'
 import { itemsOf } from './figures/describe.ts'
-import { PERMIT_CLASSES } from './figures/permits.ts'
+import { PERMIT_CLASSES, PERMIT_FLOW_SHOWN } from './figures/permits.ts'
 import { topTwoIntervals } from './figures/satisfaction.ts'
 import { askedSentence, monthLead } from './lead.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
@@ -144,18 +144,7 @@ function permitsSection(site: Site, month: string): Section | null {
       dataset: 'permits',
       table: 'flow',
       period: month,
-      // Renewals and changes stand behind: they are counted, and no part of the sum before them.
-      measures: [
-        'in_force_start',
-        'issued',
-        'restored',
-        'expired',
-        'cancelled',
-        'revoked',
-        'in_force_end',
-        'renewed',
-        'changed',
-      ],
+      measures: [...PERMIT_FLOW_SHOWN, 'changed'],
       rowHeading: { zh: '管理类别', en: 'Class' },
       rows: chosen,
     }),

@@ -54,7 +54,7 @@ const ROWS: Record<string, () => Record<string, Values[]>> = {
   ledger: ledgerRows,
 }
 
-/** The small city as a site, with these datasets only; its rows go through the same tabulation as any other's. */
+/** The small city as a site, with these datasets only; its rows go through the same tabulation as every city's. */
 export function cityWith(datasets: readonly string[], more: Partial<Site> = {}): Site {
   return {
     contracts: new Map(DATASETS.map((one) => [one.id, one])),

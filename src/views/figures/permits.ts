@@ -12,6 +12,18 @@ import { anyValue, figureBase, itemOf, itemsOf, measureOf } from './describe.ts'
 /** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
 export const PERMIT_CLASSES = ['key', 'simplified'] as const
 
+/** In force at the start, what came and went, in force at the end; renewals stand behind, being no part of that sum. */
+export const PERMIT_FLOW_SHOWN = [
+  'in_force_start',
+  'issued',
+  'restored',
+  'expired',
+  'cancelled',
+  'revoked',
+  'in_force_end',
+  'renewed',
+] as const
+
 const flow = (place: string, permitClass: string, measure: string): Pick => ({
   dataset: 'permits',
   table: 'flow',
