@@ -8,7 +8,7 @@ import type { Portal } from '../src/release/portal.ts'
 import type { Release, SourceFile } from '../src/release/published.ts'
 import type { SourcedTable } from '../src/release/write.ts'
 import type { LineEffects } from './line/disk.ts'
-import { type FileReport, type JudgedFile, judgeFile, withProfile } from './line/file.ts'
+import { type FileReport, type JudgedFile, judgeFile, underProfile } from './line/file.ts'
 import { planFiles, type RawFile, type RawPlan } from './line/raw-files.ts'
 
 export { diskEffects, diskMemory, type LineEffects, type Memory, programHash } from './line/disk.ts'
@@ -84,7 +84,7 @@ async function judgeAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
   for (const [dataset, files] of plan.files) {
     const declared = portal.contracts.get(dataset)
     if (!declared) continue
-    const { contract, problems } = await withProfile(declared, plan.profiles.get(dataset), effects)
+    const { contract, problems } = await underProfile(declared, plan.profiles.get(dataset), effects)
     const results: JudgedFile[] = []
     for (const file of hasErrors(problems) ? [] : byPeriod(files)) {
       effects.progress?.(file.path, done++, total)

@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import { EXCEPTIONS_FILE } from '../../src/check/exceptions.ts'
 import { dayOf } from '../../src/codes/days.ts'
-import { isMissing, sha256 } from '../../src/release/log.ts'
+import { isMissing, readIfThere, sha256 } from '../../src/release/log.ts'
 import type { RawEntry } from './raw-files.ts'
 
 /** What the line needs from outside. */
@@ -68,15 +68,6 @@ export function diskMemory(folder: string, salt: string): Memory {
         if (!used.has(name)) await rm(join(folder, name), { force: true })
       }
     },
-  }
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
   }
 }
 

@@ -1,14 +1,12 @@
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/datasets/contract.ts'
-import { mergeProfiles } from '../../src/datasets/profile.ts'
 import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
+import { withProfile } from '../../src/line/profile.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'
-import { raise } from '../../src/problems/raise.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { sha256 } from '../../src/release/log.ts'
 import type { LineEffects } from './disk.ts'
-import { readProfile } from './profile.ts'
 import type { RawFile } from './raw-files.ts'
 
 /** What became of one raw file. */
@@ -70,22 +68,11 @@ function judgeBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench:
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest }
 }
 
-/** A contract with the profile that lies beside the raw files laid over its own. */
-export async function withProfile(
+/** The contract under the profile that lies among its raw files, where there is one. */
+export async function underProfile(
   contract: Contract,
   path: string | undefined,
   effects: LineEffects,
 ): Promise<{ contract: Contract; problems: Problem[] }> {
-  if (path === undefined) return { contract, problems: [] }
-  const at = { dataset: contract.id, file: path }
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await effects.read(path))
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { contract, problems: [raise('profile-encoding', at)] }
-  }
-  const { profile, problems } = readProfile(text, contract, path)
-  if (profile === null) return { contract, problems }
-  return { contract: { ...contract, profile: mergeProfiles(contract.profile, profile) }, problems: [] }
+  return path === undefined ? { contract, problems: [] } : withProfile(contract, await effects.read(path), path)
 }

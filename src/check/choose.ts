@@ -1,10 +1,10 @@
 import type { Contract } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import { comparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { findHeaderBelow } from './header-below.ts'
 import { matchHeaders } from './headers.ts'
-import { comparable } from './values/normalise.ts'
 
 interface Choice {
   chosen: Sheet[]

@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { EXCEPTIONS_FILE, type Exception, readExceptions } from '../check/exceptions.ts'
 import { periodBefore, yearBefore } from '../check/jumps.ts'
 import { periodAfter } from '../check/periods.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
-import { isMissing } from '../release/log.ts'
+import { withProfile } from '../line/profile.ts'
+import { raise } from '../problems/raise.ts'
+import { PortalFault } from '../release/fault.ts'
+import { isLink, readIfThere } from '../release/log.ts'
 import type { Published, PublishedFile, PublishedTable } from '../release/published.ts'
 import { readVerified } from '../release/read.ts'
-import { type DeskPack, type PublishedDataset, withLayout } from './portal.ts'
+import type { DeskPack, PublishedDataset } from './portal.ts'
 
 /** A portal as the site knows it when it is built. */
 export interface PackSource {
@@ -31,24 +32,21 @@ export async function packPortal({ contracts, places, published, folders }: Pack
   }
 }
 
+/** Throws `PortalFault` where the profile cannot be used: the page would judge otherwise than the command line. */
 async function readLayout(contract: Contract, dataDir: string): Promise<Contract> {
-  const bytes = await readIfThere(join(dataDir, 'raw', contract.id, 'profile.yaml'))
-  return bytes ? withLayout(contract, parse(new TextDecoder().decode(bytes))) : contract
+  const file = `raw/${contract.id}/profile.yaml`
+  if (await isLink(join(dataDir, file))) throw new PortalFault([raise('raw-link', { file })])
+  const bytes = await readIfThere(join(dataDir, file))
+  if (!bytes) return contract
+  const read = withProfile(contract, bytes, file)
+  if (read.problems.length > 0) throw new PortalFault(read.problems)
+  return read.contract
 }
 
 /** A line with a fault accepts nothing here either; the command line says what is wrong with it. */
 async function readAccepted(dataDir: string): Promise<Exception[]> {
   const bytes = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
   return bytes ? readExceptions(bytes).exceptions : []
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
 }
 
 async function packDataset(dataset: string, published: Published, folder: string): Promise<PublishedDataset> {

@@ -1,7 +1,6 @@
 import type { Exception } from '../check/exceptions.ts'
 import { type Place, Places } from '../codes/places.ts'
-import { type Contract, profile as profileShape } from '../datasets/contract.ts'
-import { mergeProfiles } from '../datasets/profile.ts'
+import type { Contract } from '../datasets/contract.ts'
 import type { Known } from '../line/together.ts'
 import { rowsOf } from '../release/csv.ts'
 
@@ -40,10 +39,4 @@ export function openPack({ contracts, places, exceptions, published }: DeskPack)
     return [[dataset, { periods, tables }] as const]
   })
   return { contracts, places: new Places(places), exceptions, known: new Map(known) }
-}
-
-/** A contract with the layout of the department that sends its files laid over its own. Throws where that is no profile. */
-export function withLayout(contract: Contract, layout: unknown): Contract {
-  if (layout === undefined || layout === null) return contract
-  return { ...contract, profile: mergeProfiles(contract.profile, profileShape.parse(layout)) }
 }

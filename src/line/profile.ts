@@ -1,10 +1,30 @@
 import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { nearest } from '../../src/check/values/nearest.ts'
-import { type Contract, type Profile, profile as profileShape } from '../../src/datasets/contract.ts'
-import type { RuleId } from '../../src/problems/catalogue.ts'
-import type { Problem } from '../../src/problems/problem.ts'
-import { raise } from '../../src/problems/raise.ts'
+import { nearest } from '../check/values/nearest.ts'
+import { type Contract, type Profile, profile as profileShape } from '../datasets/contract.ts'
+import { mergeProfiles } from '../datasets/profile.ts'
+import type { RuleId } from '../problems/catalogue.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+
+/** A contract with the profile that lies beside its raw files laid over its own; as it was where that cannot be used. */
+export function withProfile(
+  contract: Contract,
+  bytes: Uint8Array,
+  file: string,
+): { contract: Contract; problems: Problem[] } {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    // A fatal decoder answers "not UTF-8" by throwing a TypeError.
+    if (!(error instanceof TypeError)) throw error
+    return { contract, problems: [raise('profile-encoding', { dataset: contract.id, file })] }
+  }
+  const { profile, problems } = readProfile(text, contract, file)
+  if (profile === null) return { contract, problems }
+  return { contract: { ...contract, profile: mergeProfiles(contract.profile, profile) }, problems: [] }
+}
 
 /** A `profile.yaml` that may be used, or what is wrong with it, line by line. */
 export type ProfileReading = { profile: Profile; problems: [] } | { profile: null; problems: Problem[] }

@@ -103,6 +103,16 @@ export async function isLink(path: string): Promise<boolean> {
   }
 }
 
+/** Bytes of a file; null where nothing is there. */
+export async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readProfile } from '../../../scripts/line/profile.ts'
-import { mergeProfiles } from '../../../src/datasets/profile.ts'
-import { printProblems } from '../../../src/problems/print.ts'
-import { column, contractOf } from '../../check/small.ts'
+import { mergeProfiles } from '../../src/datasets/profile.ts'
+import { readProfile } from '../../src/line/profile.ts'
+import { printProblems } from '../../src/problems/print.ts'
+import { column, contractOf } from '../check/small.ts'
 
 const contract = contractOf({
   place: column({ kind: 'place' }, '地区'),

@@ -1,11 +1,11 @@
 import type { Places } from '../../codes/places.ts'
 import { simplified } from '../../codes/simplified.ts'
 import type { Column, Contract } from '../../datasets/contract.ts'
+import { comparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { sumLabelOf } from '../../read/sum-label.ts'
 import { isNumbering, matchHeaders } from '../headers.ts'
 import { makeJudge } from '../judge.ts'
-import { comparable } from '../values/normalise.ts'
 import { type Across, findAcross, isTotal, isYear } from './across.ts'
 
 /** A header of the file that is probably a column of the contract, and why it is thought so. */

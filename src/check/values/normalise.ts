@@ -1,8 +1,6 @@
 import type { RuleId } from '../../problems/catalogue.ts'
 import { INVISIBLE } from '../../read/comparable.ts'
 
-export { comparable } from '../../read/comparable.ts'
-
 /** A text with full-width forms, invisible characters and outer spaces put right, and what was done. */
 export interface Normalised {
   text: string

@@ -1,6 +1,6 @@
 import type { Place, Places } from '../../codes/places.ts'
 import { simplified } from '../../codes/simplified.ts'
-import { comparable } from './normalise.ts'
+import { comparable } from '../../read/comparable.ts'
 
 /** The places that a text may mean, and whether it had to be put into simplified characters for it. */
 export interface FoundPlaces {
