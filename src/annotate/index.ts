@@ -34,6 +34,7 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'file-archive',
   'file-json',
   'workbook-broken',
+  'workbook-styles-broken',
   'workbook-too-large',
   'workbook-without-sheet',
 ])

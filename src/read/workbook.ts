@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx'
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { read, SSF } from '@e965/xlsx'
 import type { RawSheet } from './layout.ts'
 import { shownBy } from './number-format.ts'
@@ -35,7 +35,10 @@ export interface Scaled {
   count: number
 }
 
-/** Throws what the library throws on a broken file. */
+/** The part that says which numbers are dates and percentages is damaged: the library would read them as plain numbers. */
+export class BrokenStyles extends Error {}
+
+/** Throws what the library throws on a broken file, and `BrokenStyles`. */
 export function openWorkbook(bytes: Uint8Array): Worksheet[] {
   const book = read(bytes, {
     type: 'array',
@@ -43,10 +46,12 @@ export function openWorkbook(bytes: Uint8Array): Worksheet[] {
     cellNF: true,
     cellStyles: true,
     cellText: false,
+    bookFiles: true,
     // Without stubs, a formula that was saved without a result is 0 like any other 0; with them it is a stub.
     sheetStubs: true,
     cellHTML: false,
   })
+  if (hasBrokenStyles(book)) throw new BrokenStyles()
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const { Author, LastAuthor, Company, Manager } = book.Props ?? {}
   const makers = [Author, LastAuthor, Company, Manager].flatMap((one) => one || [])
@@ -55,6 +60,17 @@ export function openWorkbook(bytes: Uint8Array): Worksheet[] {
     const sheet = book.Sheets[name]
     const head = { name, isHidden, date1904, makers: index === 0 ? [...new Set(makers)] : [] }
     return sheet ? worksheet(sheet, head) : empty(head)
+  })
+}
+
+/** The library passes over a part that it cannot parse. A workbook without any is sound. */
+function hasBrokenStyles(book: WorkBook): boolean {
+  // Kept on demand, and left out of the library's types.
+  const { files = {} } = book as WorkBook & { files?: Record<string, { content: Uint8Array }> }
+  const styles = Object.entries(files).filter(([path]) => /(^|\/)styles\.xml$/i.test(path))
+  return styles.some(([, { content }]) => {
+    const text = new TextDecoder().decode(Uint8Array.from(content)).trim()
+    return !/<(\w+:)?styleSheet[\s/>]/.test(text) || !/(<\/(\w+:)?styleSheet\s*|\/)>$/.test(text)
   })
 }
 

@@ -10,7 +10,7 @@ import { judgeParts } from './other-kinds.ts'
 import { judgeScaled } from './scaled.ts'
 import type { Reading, Sheet } from './sheet.ts'
 import type { Worksheet } from './workbook.ts'
-import { openWorkbook } from './workbook.ts'
+import { BrokenStyles, openWorkbook } from './workbook.ts'
 
 /** An `.xlsx` workbook → its visible sheets that hold data, or the one that the profile names. */
 export function readXlsx(bytes: Uint8Array, file: string, profile: Profile): Reading {
@@ -20,6 +20,7 @@ export function readXlsx(bytes: Uint8Array, file: string, profile: Profile): Rea
   try {
     book = openWorkbook(bytes)
   } catch (error) {
+    if (error instanceof BrokenStyles) return { sheets: [], problems: [raise('workbook-styles-broken', { file })] }
     // Whatever the library stumbles over is a fault of the file; its own words help whoever repairs it.
     const found = error instanceof Error ? error.message : String(error)
     return { sheets: [], problems: [raise('workbook-broken', { file }, { found })] }

@@ -33,6 +33,21 @@ describe('header rows that are declared', () => {
     expect(sheets[0]?.rows).toHaveLength(1)
   })
 
+  test('may be three, in two languages', () => {
+    const three = [
+      ['地区 Place', '机构 Homes', null, null],
+      [null, '公办 Public', null, '民办 Private'],
+      [null, '处数 Number', '床位 Beds', '处数 Number'],
+      ['锦北区', 1, 2, 3],
+    ]
+    expect(readCells(three, { headerRows: 3 }).sheets[0]?.headers).toEqual([
+      '地区 Place',
+      '机构 Homes|公办 Public|处数 Number',
+      '机构 Homes|公办 Public|床位 Beds',
+      '机构 Homes|民办 Private|处数 Number',
+    ])
+  })
+
   test('are found by the names that the profile gives them', () => {
     const text = '甲,乙,丙\n地区,机构,\n,处数,床位\n一,二,三\n'
     const profile = { headerRows: 2, columns: { place: '地区', homes: '机构|处数', beds: '机构|床位' } }

@@ -6,12 +6,13 @@ const RELATIONS = `${SCHEMAS}/officeDocument/2006/relationships`
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** A workbook of one sheet whose XML is written by hand, for what the library does not write. */
-export function rawBook(rows: string, before = ''): Uint8Array {
+export function rawBook(rows: string, before = '', styles?: string): Uint8Array {
   const parts = {
     '[Content_Types].xml': `<Types xmlns="${SCHEMAS}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/></Types>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${SCHEMAS}/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData></worksheet>`,
+    ...(styles === undefined ? {} : { 'xl/styles.xml': styles }),
   }
   const encoder = new TextEncoder()
   return zipOf(Object.entries(parts).map(([name, xml]) => ({ name, content: encoder.encode(xml) })))

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/datasets/contract.ts'
 import { read } from '../../src/read/index.ts'
 import { dateText } from '../../src/read/serial.ts'
+import { rawBook, rawRow } from './raw-book.ts'
 
 type Cells = (string | number | boolean | null)[][]
 
@@ -108,6 +109,19 @@ describe('sheets', () => {
     })
     expect(readBook(bookOf({ 表: far })).sheets[0]?.rows).toHaveLength(2)
   })
+})
+
+test.each([
+  ['as programs write them', '<styleSheet xmlns="x"><fonts/></styleSheet>\n', []],
+  ['with a prefix', '<x:styleSheet xmlns:x="x"></x:styleSheet>', []],
+  ['empty', '<styleSheet xmlns="x"/>', []],
+  ['cut off', '<styleSheet xmlns="x"><cellXfs><xf', ['workbook-styles-broken']],
+  ['no XML', '\u0000\u0001', ['workbook-styles-broken']],
+])('cell formats %s', (_name, styles, rules) => {
+  const rows = rawRow(1, ['地区', '数']) + rawRow(2, ['锦北区', '<c><v>1</v></c>'])
+  const { sheets, problems } = read(rawBook(rows, '', styles), 'raw/x/2026.xlsx')
+  expect(problems.map((one) => one.rule)).toEqual(rules)
+  expect(sheets).toHaveLength(rules.length === 0 ? 1 : 0)
 })
 
 describe('what a workbook can hide is refused with its address', () => {

@@ -123,6 +123,17 @@ export const FILE_RULES = {
       en: 'Open and repair it in Excel or WPS, save it as .xlsx and send it again.',
     },
   },
+  'workbook-styles-broken': {
+    level: 'error',
+    message: {
+      zh: '工作簿里记载单元格格式的部分已损坏',
+      en: 'The part of the workbook that holds the cell formats is damaged',
+    },
+    remedy: {
+      zh: '没有格式，就分不清哪些数是日期、哪些是百分数。请用Excel或WPS打开并修复，核对日期和百分数后另存为.xlsx再提交。',
+      en: 'Without it nobody can tell which numbers are dates or percentages. Open and repair it in Excel or WPS, look at dates and percentages, save it as .xlsx and send it again.',
+    },
+  },
   'workbook-without-sheet': {
     level: 'error',
     message: {

@@ -186,6 +186,14 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     rules: ['csv-quote-stray'],
   },
   {
+    id: 'workbook-styles',
+    outcome: 'refuse',
+    title: { zh: '工作簿的单元格格式已损坏', en: 'A workbook whose cell formats are damaged' },
+    treatment: { zh: '分不清日期和百分数，修复后再提交。', en: 'Dates and percentages cannot be told; repair it.' },
+    example: 'xl/styles.xml',
+    rules: ['workbook-styles-broken'],
+  },
+  {
     id: 'workbook-broken',
     outcome: 'refuse',
     title: { zh: '工作簿损坏、没有传完', en: 'A damaged or cut-off workbook' },

@@ -9,6 +9,7 @@ import {
   hex,
   type QuirkCases,
 } from '../quirk-files.ts'
+import { rawBook, rawRow } from '../raw-book.ts'
 import { text } from './kinds.ts'
 
 const GBK_HEADER = 'b5d8c7f82cb4b2cebb'
@@ -46,6 +47,10 @@ export const FILE_CASES: QuirkCases = {
     () => fromBytes(hex(CUT_OFF)),
   ],
   'quote-stray': [() => fromText('地区,床位\n"锦北"区,2\n')],
+  'workbook-styles': [
+    () => fromBytes(rawBook(rawRow(1, ['地区', '床位']), '', '')),
+    () => fromBytes(rawBook(rawRow(1, ['地区', '床位']), '', '<styleSheet><numFmts><numFmt')),
+  ],
   'workbook-broken': [() => fromBytes(hex('504b030414000000'))],
   'workbook-no-sheet': [fromBookWithoutSheet],
   'past-limits': [
