@@ -1,6 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf } from '../src/codes/days.ts'
+import { dayOf } from '../src/calendar/days.ts'
 import { problemsJson } from '../src/problems/json.ts'
 import { printProblems } from '../src/problems/print.ts'
 import { hasErrors } from '../src/problems/problem.ts'

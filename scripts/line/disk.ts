@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayOf } from '../../src/calendar/days.ts'
 import { EXCEPTIONS_FILE } from '../../src/check/exceptions.ts'
-import { dayOf } from '../../src/codes/days.ts'
 import { isMissing, readIfThere, sha256 } from '../../src/release/log.ts'
 import type { RawEntry } from './raw-files.ts'
 
@@ -102,6 +102,7 @@ async function listFolder(dataDir: string, folder: string): Promise<RawEntry[]> 
 
 /** Folders and files whose text decides what a raw file becomes. */
 const PROGRAM = [
+  'src/calendar',
   'src/check',
   'src/codes',
   'src/datasets',

@@ -1,4 +1,4 @@
-import { dayNumber } from '../codes/days.ts'
+import { dayNumber } from '../calendar/days.ts'
 import type { Entry } from '../problems/catalogue/entry.ts'
 import { CATALOGUE } from '../problems/catalogue.ts'
 import type { Level, Problem } from '../problems/problem.ts'

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from '../codes/days.ts'
+import { dateOfDay, dayNumber } from '../calendar/days.ts'
 import { lastDay } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from './days.ts'
+import { dateOfDay, dayNumber } from '../calendar/days.ts'
 
 /** Days before expiry from which a permit counts as expiring soon; our own choice. */
 export const EXPIRING_DAYS = 180

@@ -1,5 +1,5 @@
+import { dayNumber } from '../calendar/days.ts'
 import { judgeCreditCode } from './credit-code.ts'
-import { dayNumber } from './days.ts'
 import { judgeOrganisationCode } from './organisation-code.ts'
 import { judgePermitNumber } from './permit-number.ts'
 import { isBankCard, isMobileNumber, isNumberPlate, isPassportNumber, isResidentNumber } from './personal.ts'

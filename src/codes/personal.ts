@@ -1,4 +1,4 @@
-import { dayNumber } from './days.ts'
+import { dayNumber } from '../calendar/days.ts'
 
 /*
  * Shapes of personal data, for whoever looks for it. Each expects a whole token after NFKC. Codes of the register must be

@@ -1,6 +1,6 @@
 import { annotate } from '../annotate/index.ts'
 import { annotatedName } from '../annotate/name.ts'
-import { dayOf } from '../codes/days.ts'
+import { dayOf } from '../calendar/days.ts'
 import { problemsJson } from '../problems/json.ts'
 import type { Problem } from '../problems/problem.ts'
 import { type PutIn, replacements, saidBefore } from './again.ts'

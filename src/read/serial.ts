@@ -1,4 +1,4 @@
-import { dateOfDay } from '../codes/days.ts'
+import { dateOfDay } from '../calendar/days.ts'
 
 /** Excel's day number → `YYYY-MM-DD`, or `YYYY-MM-DD HH:mm:ss` with a fraction; `HH:mm:ss` for a time of day alone. */
 export function dateText(serial: number, date1904: boolean): string {

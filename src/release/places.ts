@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { dayNumber } from '../codes/days.ts'
+import { dayNumber } from '../calendar/days.ts'
 import { type Place, Places } from '../codes/places.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'

@@ -1,5 +1,5 @@
+import { addMonths, monthsUntil } from '../calendar/months.ts'
 import { apart, changePercent, pointsChange, run } from '../measure/change.ts'
-import { addMonths, monthsUntil } from '../measure/period.ts'
 import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../measure/select.ts'
 import type { Point } from '../measure/series.ts'
 import { monthName } from '../text/chinese.ts'

@@ -1,4 +1,4 @@
-import { monthsUntil } from '../measure/period.ts'
+import { monthsUntil } from '../calendar/months.ts'
 import { findTable } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import { both } from '../text/ui.ts'

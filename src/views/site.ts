@@ -1,6 +1,6 @@
+import { monthsBetween } from '../calendar/months.ts'
 import { firstDay, lastDay, type Place, type Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
-import { monthsBetween } from '../measure/period.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Published } from '../release/published.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dateOfDay, dayNumber, endOfYears } from '../../src/codes/days.ts'
+import { dateOfDay, dayNumber, endOfYears } from '../../src/calendar/days.ts'
 import { permitStatus, renewalDeadline } from '../../src/codes/permit-status.ts'
 
 describe('permit status as of the data date', () => {

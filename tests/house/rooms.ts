@@ -3,7 +3,9 @@
  * so this is the order of the rooms and nothing more.
  */
 export const MAY_IMPORT: Record<string, readonly string[]> = {
-  text: [],
+  // Periods and days, by which all others reckon.
+  calendar: [],
+  text: ['calendar'],
   problems: ['text'],
   codes: ['text'],
   datasets: ['codes', 'problems'],
@@ -48,6 +50,7 @@ export const PURE = [
   'codes',
   'datasets',
   'text',
+  'calendar',
 ]
 
 /** What a pure room must not name, and why. */

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../codes/days.ts'
+import { dayNumber } from '../../calendar/days.ts'
 import { firstDay, lastDay } from '../../codes/places.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'

@@ -1,4 +1,4 @@
-import { dayNumber, endOfYears } from '../../codes/days.ts'
+import { dayNumber, endOfYears } from '../../calendar/days.ts'
 import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from '../../codes/days.ts'
+import { dateOfDay, dayNumber } from '../../calendar/days.ts'
 
 /** A time of day as exports write it. */
 export interface Clock {

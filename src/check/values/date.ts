@@ -1,4 +1,4 @@
-import { dayNumber } from '../../codes/days.ts'
+import { dayNumber } from '../../calendar/days.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { dateText, serialDay } from '../../read/serial.ts'
 import type { Clock } from './clock.ts'

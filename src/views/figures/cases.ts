@@ -1,6 +1,6 @@
+import { addMonths, monthsUntil } from '../../calendar/months.ts'
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
 import { known, ranked, run } from '../../measure/change.ts'
-import { addMonths, monthsUntil } from '../../measure/period.ts'
 import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'

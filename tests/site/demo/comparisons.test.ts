@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMonths } from '../../../src/measure/period.ts'
+import { addMonths } from '../../../src/calendar/months.ts'
 import { plain } from '../../../src/views/rich.ts'
 import { cellText } from './cells.ts'
 import { PAGES, SITE, sentencesOf } from './pages.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addMonths } from '../../../src/measure/period.ts'
+import { addMonths } from '../../../src/calendar/months.ts'
 import { FILES, type Line, linesOf } from './cells.ts'
 
 /** Months of a table, ascending. */

@@ -1,5 +1,5 @@
+import { addMonths } from '../../../src/calendar/months.ts'
 import type { FigureSpec } from '../../../src/charts/figure.ts'
-import { addMonths } from '../../../src/measure/period.ts'
 import { FILES, type Line, linesOf } from './cells.ts'
 import { SITE } from './pages.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMonths, monthsBetween, monthsUntil } from '../../src/measure/period.ts'
+import { addMonths, monthsBetween, monthsUntil } from '../../src/calendar/months.ts'
 
 test.each([
   ['2026-10', 0, '2026-10'],
