@@ -1,6 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf } from '../src/calendar/days.ts'
+import { dayNumber, dayOf } from '../src/calendar/days.ts'
 import { problemsJson } from '../src/problems/json.ts'
 import { printProblems } from '../src/problems/print.ts'
 import { hasErrors } from '../src/problems/problem.ts'
@@ -145,9 +145,7 @@ function releaseText(release: Release | null): string {
 }
 
 function dateOf(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text))
-    return text
+  if (dayNumber(text) !== null) return text
   throw new UsageFault({ zh: `--date 应为 YYYY-MM-DD，而不是 ${text}。`, en: `--date takes YYYY-MM-DD, not ${text}.` })
 }
 

@@ -6,7 +6,8 @@ export function dayNumber(date: string): number | null {
   return Date.UTC(year, month - 1, day) / DAY
 }
 
-function daysInMonth(year: number, month: number): number {
+/** Months count from 1. */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
@@ -14,6 +15,23 @@ function daysInMonth(year: number, month: number): number {
 /** `YYYY-MM-DD` of a number of days since 1970-01-01. */
 export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
+}
+
+/** The day `count` days later, or earlier. Throws where the date does not exist. */
+export function addDays(date: string, count: number): string {
+  const day = dayNumber(date)
+  if (day === null) throw new RangeError(`invalid date: ${date}`)
+  return dateOfDay(day + count)
+}
+
+/** Minutes of `2026-10-12 09:30` or `2026-10-12` since 1970, in the publisher's own clock; both forms may be mixed. */
+export function minutesOf(day: string): number {
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  const date = Number(day.slice(8, 10))
+  const hours = day.length > 10 ? Number(day.slice(11, 13)) : 0
+  const minutes = day.length > 10 ? Number(day.slice(14, 16)) : 0
+  return Date.UTC(year, month - 1, date, hours, minutes) / 60_000
 }
 
 /** The day before the same date `years` later: 2024-09-10 and 5 → 2029-09-09. From 29 February, 28 February. */

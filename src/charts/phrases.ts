@@ -1,10 +1,10 @@
+import { monthsOf } from '../calendar/period.ts'
 import type { Cell } from '../datasets/table.ts'
 import { figuresOf, formatSaid } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
 import type { FigureSpec } from './figure.ts'
 import { tableOf } from './table.ts'
 import { term } from './terms.ts'
-import { monthsOf } from './time.ts'
 
 /** The tongue of one figure's sentence: how it says values, lists and ends. */
 export interface Voice {

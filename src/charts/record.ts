@@ -1,6 +1,6 @@
+import { monthsOf } from '../calendar/period.ts'
 import type { Point } from '../measure/series.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
-import { monthsOf } from './time.ts'
 
 /** The figure without what lies before its records: a month before the first report is not a month left out. */
 export function withinRecord(spec: LineSpec): LineSpec {

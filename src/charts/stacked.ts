@@ -1,3 +1,4 @@
+import { monthsOf } from '../calendar/period.ts'
 import type { Cell } from '../datasets/table.ts'
 import { formatNumber } from '../text/format.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
@@ -8,7 +9,7 @@ import { boxes, hairlines, lineHeight, lines, type Mark, segments, text } from '
 import { color, TEXT_ON, type TokenName } from './palette.ts'
 import { scaleOf } from './scale.ts'
 import { term } from './terms.ts'
-import { monthsOf, timeAxis, timeTicks } from './time.ts'
+import { timeAxis, timeTicks } from './time.ts'
 
 const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]
 type Fill = (typeof FILLS)[number]

@@ -1,3 +1,4 @@
+import { monthsOf } from '../calendar/period.ts'
 import type { Cell } from '../datasets/table.ts'
 import { formatCount, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
@@ -8,7 +9,6 @@ import { endsClause, missingClause, type Voice, voiceOf } from './phrases.ts'
 import { sharesOf } from './stacked.ts'
 import { measureName } from './table.ts'
 import { term } from './terms.ts'
-import { monthsOf } from './time.ts'
 
 /** Over time: each part from its first to its last bar. Over items: the greatest and the least bar. */
 export function summariseStacked(spec: StackedSpec, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { monthsOf } from '../calendar/period.ts'
 import type { Cell } from '../datasets/table.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Words } from '../text/words.ts'
@@ -18,7 +19,7 @@ import { gradeShares, SMALL_SAMPLE } from './likert.ts'
 import { withinRecord } from './record.ts'
 import { sharesOf } from './stacked.ts'
 import { termWords } from './terms.ts'
-import { monthsOf, timeAxis } from './time.ts'
+import { timeAxis } from './time.ts'
 
 type Entry = Words | string | Cell
 type Unit = Pick<DataColumn, 'unit' | 'decimals'>

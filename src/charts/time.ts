@@ -1,3 +1,4 @@
+import { monthsOf } from '../calendar/period.ts'
 import { formatTick } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import { textWidth } from './layout.ts'
@@ -28,15 +29,6 @@ export function timeAxis(xs: Iterable<string>, left: number, right: number): Tim
     return earlier === undefined ? at(x) : (at(earlier) + at(x)) / 2
   }
   return { values, isTime, at, before }
-}
-
-/** Month number of a period, counted from year 0; null where the text is no period. */
-export function monthsOf(period: string): number | null {
-  const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(period)
-  if (!match) return null
-  const month = match[2] ? Number(match[2]) - 1 : 0
-  const quarter = match[3] ? (Number(match[3]) - 1) * 3 : 0
-  return Number(match[1]) * 12 + month + quarter
 }
 
 export interface TickRoom {

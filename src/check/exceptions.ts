@@ -56,7 +56,7 @@ function faultsOf({ rule, reason, until, row }: Exception): Problem[] {
     problems.push(raise('exception-rule', { ...at, columnName: 'rule' }, { found: rule, expected }))
   }
   if (reason === '') problems.push(raise('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || dayNumber(until) === null) {
+  if (dayNumber(until) === null) {
     problems.push(raise('exception-field', { ...at, columnName: 'until' }, { found: until, expected: 'YYYY-MM-DD' }))
   }
   return problems

@@ -1,3 +1,4 @@
+import { periodBefore, yearBefore } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract, Measure, TableSpec } from '../datasets/contract.ts'
 import type { Table, TableRow } from '../datasets/table.ts'
@@ -105,18 +106,4 @@ function told({ value, before }: Jump, { contract, spec, places, period, row, me
   const at = { dataset: contract.id, columnName: names.zh }
   const expected = `${reference / JUMP_TIMES}–${reference * JUMP_TIMES}`
   return raise(slip ? 'figure-unit-slip' : 'figure-jump', at, { found: String(value), expected, params })
-}
-
-/** The period before of the same kind: `2026-01` → `2025-12`, `2026-Q1` → `2025-Q4`, `2026` → `2025`. */
-export function periodBefore(period: string): string {
-  const [year = '', part] = period.split('-')
-  if (part === undefined) return String(Number(year) - 1)
-  const isQuarter = part.startsWith('Q')
-  const number = Number(part.replace('Q', ''))
-  if (number === 1) return `${Number(year) - 1}-${isQuarter ? 'Q4' : '12'}`
-  return isQuarter ? `${year}-Q${number - 1}` : `${year}-${String(number - 1).padStart(2, '0')}`
-}
-
-export function yearBefore(period: string): string {
-  return `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`
 }

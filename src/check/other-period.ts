@@ -1,3 +1,4 @@
+import { likeShape } from '../calendar/period.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
@@ -36,13 +37,6 @@ export class PeriodWatch {
     const params = { count: likely[1], rows, period: this.#period }
     return raise('file-other-period', at, { found: likely[0], expected: this.#period, params })
   }
-}
-
-/** `2026-09-30` as a month, a quarter or a year, as the file's own period is one. */
-function likeShape(text: string, period: string): string {
-  if (period.length === 4) return text.slice(0, 4)
-  if (!period.includes('Q')) return text.slice(0, 7)
-  return text.includes('Q') ? text : `${text.slice(0, 4)}-Q${Math.ceil(Number(text.slice(5, 7)) / 3)}`
 }
 
 /** A title that names another month than the file does: `2026年9月养老服务情况表` in the file of 2026-10. */

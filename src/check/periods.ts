@@ -1,9 +1,8 @@
-import { dateOfDay, dayNumber } from '../calendar/days.ts'
-import { lastDay } from '../codes/places.ts'
+import { addDays } from '../calendar/days.ts'
+import { lastDay, periodAfter } from '../calendar/period.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
-import { periodBefore } from './jumps.ts'
 
 /** What is known of one file of a dataset when all have been read. */
 export interface PeriodFile {
@@ -25,13 +24,6 @@ const GAP_LISTED_MAX = 3
 export function checkPeriods(contract: Contract, files: readonly PeriodFile[], dataDay: string): Problem[] {
   const periods = files.map((one) => one.period)
   return [...sameFiles(contract, files), ...missingPeriods(contract, periods, dataDay)]
-}
-
-/** The last day that any of these periods is about. */
-export function dataDayOf(periods: Iterable<string>): string {
-  let day = ''
-  for (const period of periods) if (lastDay(period) > day) day = lastDay(period)
-  return day
 }
 
 /** One file under the names of two periods, by its bytes or by its rows. */
@@ -88,16 +80,5 @@ function gap(contract: Contract, before: string, after: string): Problem[] {
 }
 
 function dueDay(contract: Contract, period: string): string {
-  return dateOfDay((dayNumber(lastDay(period)) ?? 0) + (contract.dueDays ?? 0))
-}
-
-/** The next period of the same kind. */
-export function periodAfter(period: string): string {
-  const [year = '', part] = period.split('-')
-  if (part === undefined) return String(Number(year) + 1)
-  const candidates = part.startsWith('Q')
-    ? ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year}-${quarter}`)
-    : Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
-  const later = candidates.find((one) => periodBefore(one) === period)
-  return later ?? `${Number(year) + 1}-${part.startsWith('Q') ? 'Q1' : '01'}`
+  return addDays(lastDay(period), contract.dueDays ?? 0)
 }

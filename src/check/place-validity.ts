@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../codes/places.ts'
+import { firstDay, lastDay } from '../calendar/period.ts'
 import type { Contract } from '../datasets/contract.ts'
 import type { Value } from '../datasets/row.ts'
 import type { CheckContext } from './context.ts'

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../codes/places.ts'
+import { firstDay, lastDay } from '../calendar/period.ts'
 import type { Test } from '../datasets/conditions.ts'
 import { testOfAll } from '../datasets/conditions.ts'
 import type { Condition, Contract } from '../datasets/contract.ts'

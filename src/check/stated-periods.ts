@@ -1,5 +1,6 @@
-import { dateOfDay, dayNumber } from '../calendar/days.ts'
-import { lastDay } from '../codes/places.ts'
+import { westernDigits } from '../calendar/chinese-date.ts'
+import { addDays, dayNumber } from '../calendar/days.ts'
+import { lastDay, quarterOf } from '../calendar/period.ts'
 
 /**
  * Periods of a file's own kind that a title or the name of a sheet states; of a span the last: 2026年1—10月 is 2026-10.
@@ -59,8 +60,7 @@ function closingDays(text: string, period: string): string[] {
 }
 
 function dayBefore(day: string): string {
-  const number = dayNumber(day)
-  return number === null ? day : dateOfDay(number - 1)
+  return dayNumber(day) === null ? day : addDays(day, -1)
 }
 
 function iso(year: string, month: string, day: string): string {
@@ -81,10 +81,6 @@ function quarters(text: string): string[] {
   return [...found].map(([, year, said = '', short]) => `${year}-Q${short ?? ('一二三四'.indexOf(said) + 1 || said)}`)
 }
 
-function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
-}
-
 function months(text: string, period: string): string[] {
   const span = '(?:\\d{1,2}月?[-—–~至到])?'
   const said = new RegExp(`${YEAR}[年.]${span}(\\d{1,2})月${NO_MORE}`, 'g')
@@ -98,19 +94,4 @@ function months(text: string, period: string): string[] {
     const isMonth = Number(month) >= 1 && Number(month) <= 12
     return isMonth ? [`${year}-${month.padStart(2, '0')}`] : []
   })
-}
-
-/** 二〇二六年十月 → 2026年10月. */
-function westernDigits(text: string): string {
-  return text
-    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map(digit).join(''))
-    .replace(/([一二三四五六七八九]?十)?([一二三四五六七八九])?(?=[月日])/g, (whole, tens = '', ones = '') =>
-      whole === ''
-        ? ''
-        : String((tens === '' ? 0 : digit(tens.slice(0, -1) || '一') * 10) + (ones === '' ? 0 : digit(ones))),
-    )
-}
-
-function digit(one: string): number {
-  return '〇一二三四五六七八九'.indexOf(one.replace(/[○零]/, '〇'))
 }

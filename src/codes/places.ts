@@ -18,22 +18,6 @@ export interface Place {
   tile: { column: number; row: number } | null
 }
 
-/** First day of a period: `2026-10` → `2026-10-01`, `2026-Q3` → `2026-07-01`, `2026` → `2026-01-01`. */
-export function firstDay(period: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
-  if (quarter) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`
-  return period.length === 4 ? `${period}-01-01` : `${period}-01`
-}
-
-/** Last day of a period: `2026-02` → `2026-02-28`, `2026-Q3` → `2026-09-30`, `2026` → `2026-12-31`. */
-export function lastDay(period: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
-  if (quarter) return lastDay(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}`)
-  if (period.length === 4) return `${period}-12-31`
-  const [year, month] = period.split('-').map(Number) as [number, number]
-  return `${period}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')}`
-}
-
 /** The places of a portal, asked by code or name and by day. */
 export class Places {
   readonly all: readonly Place[]

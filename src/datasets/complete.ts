@@ -1,5 +1,5 @@
+import { lastDay } from '../calendar/period.ts'
 import type { Place, Places } from '../codes/places.ts'
-import { lastDay } from '../codes/places.ts'
 import type { Contract } from './contract.ts'
 
 /** Places that every file of the contract owes rows of, in its period; none where it owes none. */

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../codes/places.ts'
+import { firstDay, lastDay } from '../calendar/period.ts'
 import type { Condition, Where } from './contract.ts'
 import type { Value } from './row.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FREQUENCIES } from '../calendar/period.ts'
 
 /*
  * A contract is plain data: everything about a dataset derives from it (types, checks, CSV headers, dictionary page,
@@ -218,7 +219,7 @@ export const contract = z.strictObject({
   description: words,
   /** Things (exact), persons (protected), sensitive (protected more). No default. */
   class: z.enum(['O', 'P', 'S']),
-  frequency: z.enum(['month', 'quarter', 'year', 'occasional']),
+  frequency: z.enum(FREQUENCIES),
   /** The department that keeps the register, as a role: a city's own name for it stands in `content/site.yaml`. */
   keeper: words,
   topic: z.string(),

@@ -1,6 +1,6 @@
 import { crc32 } from '../annotate/zip.ts'
+import { isPeriod } from '../calendar/period.ts'
 import type { Contract } from '../datasets/contract.ts'
-import { isPeriod } from '../datasets/period.ts'
 import type { Table } from '../datasets/table.ts'
 import { judgeReading } from '../line/file.ts'
 import type { Problem } from '../problems/problem.ts'

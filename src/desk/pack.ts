@@ -1,7 +1,6 @@
 import { join } from 'node:path'
+import { periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
 import { EXCEPTIONS_FILE, type Exception, readExceptions } from '../check/exceptions.ts'
-import { periodBefore, yearBefore } from '../check/jumps.ts'
-import { periodAfter } from '../check/periods.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import { withProfile } from '../line/profile.ts'

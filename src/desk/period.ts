@@ -1,9 +1,7 @@
+import { type Frequency, isPeriod, quarterOf } from '../calendar/period.ts'
 import { matchHeaders } from '../check/headers.ts'
 import type { Contract } from '../datasets/contract.ts'
-import { isPeriod } from '../datasets/period.ts'
 import type { Sheet } from '../read/sheet.ts'
-
-type Frequency = Contract['frequency']
 
 /** The period that a file belongs to by its name, else by what most of its rows say; null where neither tells. */
 export function guessPeriod(contract: Contract, sheet: Sheet): string | null {
@@ -88,6 +86,6 @@ function periodOfDate(text: string, frequency: Frequency): string | null {
   if (frequency === 'year') return year ?? null
   const month = Number(digits)
   if (!(month >= 1 && month <= 12)) return null
-  if (frequency === 'quarter') return `${year}-Q${Math.ceil(month / 3)}`
-  return `${year}-${String(month).padStart(2, '0')}`
+  const own = `${year}-${String(month).padStart(2, '0')}`
+  return frequency === 'quarter' ? quarterOf(own) : own
 }

@@ -1,4 +1,4 @@
-import { PERIOD_SHAPES } from '../datasets/period.ts'
+import { PERIOD_SHAPES } from '../calendar/period.ts'
 import { groupByCause } from '../problems/group.ts'
 import { otherPlaceOf, placeOf } from '../problems/place.ts'
 import { printCounts } from '../problems/print.ts'

@@ -1,5 +1,6 @@
+import { dataDayOf } from '../calendar/period.ts'
 import { checkJumps } from '../check/jumps.ts'
-import { dataDayOf, missingPeriods, type PeriodFile, sameFiles } from '../check/periods.ts'
+import { missingPeriods, type PeriodFile, sameFiles } from '../check/periods.ts'
 import { checkTables } from '../check/tables.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'

@@ -22,7 +22,6 @@ const HEADER = [
 ] as const
 
 const NEEDED = ['code', 'name_zh', 'name_en', 'level'] as const
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 const TILE = /^\d{1,2}$/
 
 type Field = (typeof HEADER)[number]
@@ -65,8 +64,7 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
 function faultOf(get: (field: Field) => string): { field: Field; expected: string } | null {
   for (const field of NEEDED) if (get(field) === '') return { field, expected: '≠ ""' }
   for (const field of ['from', 'to'] as const) {
-    if (get(field) !== '' && (!DATE.test(get(field)) || dayNumber(get(field)) === null))
-      return { field, expected: 'YYYY-MM-DD' }
+    if (get(field) !== '' && dayNumber(get(field)) === null) return { field, expected: 'YYYY-MM-DD' }
   }
   for (const field of ['tile_column', 'tile_row'] as const) {
     if (get(field) !== '' && !TILE.test(get(field))) return { field, expected: '0–99' }

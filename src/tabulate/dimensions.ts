@@ -1,4 +1,5 @@
-import { lastDay, type Places } from '../codes/places.ts'
+import { lastDay } from '../calendar/period.ts'
+import type { Places } from '../codes/places.ts'
 import { canHold } from '../datasets/conditions.ts'
 import type { Contract, TableSpec } from '../datasets/contract.ts'
 import type { SafeRow } from '../protect/index.ts'

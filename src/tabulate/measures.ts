@@ -1,8 +1,9 @@
+import { minutesOf } from '../calendar/days.ts'
 import type { Contract, Measure, TableSpec } from '../datasets/contract.ts'
 import type { Cell, Status } from '../datasets/table.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { type Get, getterOf, type Scope, type Test, testOf } from './conditions.ts'
-import { minutesOf, quantileOf } from './quantile.ts'
+import { quantileOf } from './quantile.ts'
 import { ExactSum, roundedRatio } from './rounding.ts'
 import { wilsonInterval } from './wilson.ts'
 

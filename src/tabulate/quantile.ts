@@ -21,13 +21,3 @@ export function quantileOf(
   const numerator = below * PARTS + rest * (above - below)
   return roundedRatio({ numerator, denominator: PARTS * MINUTES[of.in], times: 1, decimals: of.decimals })
 }
-
-/** Minutes of `2026-10-12 09:30` or `2026-10-12` since 1970, in the publisher's own clock; both forms may be mixed. */
-export function minutesOf(day: string): number {
-  const year = Number(day.slice(0, 4))
-  const month = Number(day.slice(5, 7))
-  const date = Number(day.slice(8, 10))
-  const hours = day.length > 10 ? Number(day.slice(11, 13)) : 0
-  const minutes = day.length > 10 ? Number(day.slice(14, 16)) : 0
-  return Date.UTC(year, month - 1, date, hours, minutes) / 60_000
-}

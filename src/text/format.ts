@@ -1,3 +1,4 @@
+import { parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../datasets/table.ts'
 import { unitAfter } from './units.ts'
 import type { Lang } from './words.ts'
@@ -70,11 +71,12 @@ export function figuresOf(values: Iterable<number>): number {
 
 /** `2026年10月` / `October 2026`, `2026年第三季度` / `Q3 2026`, `2026年` / `2026`. Anything else comes back as it is. */
 export function formatPeriod(period: string, lang: Lang): string {
-  const { year, month, quarter } = parsePeriod(period)
-  if (!year) return period
+  const parsed = parsePeriod(period)
+  if (parsed === null) return period
+  const { year, month, quarter } = parsed
   if (month) return lang === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`
   if (quarter) return lang === 'zh' ? `${year}年第${QUARTERS[quarter - 1]}季度` : `Q${quarter} ${year}`
-  return lang === 'zh' ? `${year}年` : year
+  return lang === 'zh' ? `${year}年` : String(year)
 }
 
 /** A day: `2026-10-31` → `2026年10月31日` / `31 October 2026`. */
@@ -87,11 +89,12 @@ export function formatDay(day: string, lang: Lang): string {
 
 /** A tick of a time axis: `10月` / `Oct`, `三季度` / `Q3`; the year at January and at the first quarter. */
 export function formatTick(period: string, lang: Lang): string {
-  const { year, month, quarter } = parsePeriod(period)
-  if (!year) return period
+  const parsed = parsePeriod(period)
+  if (parsed === null) return period
+  const { year, month, quarter } = parsed
   if (month && month > 1) return formatMonth(month, lang)
   if (quarter && quarter > 1) return lang === 'zh' ? `${QUARTERS[quarter - 1]}季度` : `Q${quarter}`
-  return year
+  return String(year)
 }
 
 /** The name of a month of any year, from 1: `10月` / `Oct`. */
@@ -121,21 +124,6 @@ function shorten(value: number, lang: Lang, figures: number, least = 1): string 
     if (Math.abs(rounded) >= step) return `${significant(figures, least).format(rounded / step)}${word}`
   }
   return formatCount(value, lang)
-}
-
-interface ParsedPeriod {
-  year: string | undefined
-  month: number | undefined
-  quarter: number | undefined
-}
-
-function parsePeriod(period: string): ParsedPeriod {
-  const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(period)
-  return { year: match?.[1], month: optional(match?.[2]), quarter: optional(match?.[3]) }
-}
-
-function optional(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits)
 }
 
 // Number formats are slow to make and quick to use, so each is made once. Both languages group by comma.

@@ -1,5 +1,5 @@
+import { lastDay } from '../calendar/period.ts'
 import { type PermitEvent, type PermitStatus, permitStatus } from '../codes/permit-status.ts'
-import { lastDay } from '../codes/places.ts'
 import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../release/published.ts'
 import { both } from '../text/ui.ts'

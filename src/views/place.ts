@@ -1,4 +1,5 @@
-import { lastDay, type Place } from '../codes/places.ts'
+import { lastDay } from '../calendar/period.ts'
+import type { Place } from '../codes/places.ts'
 import { pointsChange } from '../measure/change.ts'
 import { cellAt, type Pick } from '../measure/select.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'

@@ -1,5 +1,6 @@
 import { monthsBetween } from '../calendar/months.ts'
-import { firstDay, lastDay, type Place, type Places } from '../codes/places.ts'
+import { firstDay, lastDay } from '../calendar/period.ts'
+import type { Place, Places } from '../codes/places.ts'
 import type { Contract } from '../datasets/contract.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { monthsOf } from '../../src/calendar/period.ts'
 import { balance, spread, textWidth, wrap } from '../../src/charts/layout.ts'
 import { relativePath, round } from '../../src/charts/paths.ts'
 import { quantiles, quantise, scaleOf } from '../../src/charts/scale.ts'
-import { monthsOf, timeAxis, timeTicks } from '../../src/charts/time.ts'
+import { timeAxis, timeTicks } from '../../src/charts/time.ts'
 
 test('a Chinese character is one em wide, a digit less', () => {
   expect(textWidth('按期办结率', 12)).toBe(60)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkJumps, periodBefore } from '../../src/check/jumps.ts'
-import { checkPeriods, dataDayOf, periodAfter } from '../../src/check/periods.ts'
+import { dataDayOf } from '../../src/calendar/period.ts'
+import { checkJumps } from '../../src/check/jumps.ts'
+import { checkPeriods } from '../../src/check/periods.ts'
 import type { Contract } from '../../src/datasets/contract.ts'
 import type { Table } from '../../src/datasets/table.ts'
 import { checkText, column, contractOf } from './small.ts'
@@ -20,16 +21,6 @@ const told = (contract: Contract, periods: string[], dataDay = dataDayOf(periods
   ).map(({ rule, expected }) => `${rule} ${expected}`)
 
 describe('periods', () => {
-  test.each([
-    ['2026-01', '2025-12', '2026-02'],
-    ['2026-12', '2026-11', '2027-01'],
-    ['2026-Q1', '2025-Q4', '2026-Q2'],
-    ['2026-Q4', '2026-Q3', '2027-Q1'],
-    ['2026', '2025', '2027'],
-  ])('%s lies between %s and %s', (period, before, after) => {
-    expect([periodBefore(period), periodAfter(period)]).toEqual([before, after])
-  })
-
   test.each([
     ['none is missing', ['2025-11', '2025-12', '2026-01'], []],
     ['one is', ['2025-12', '2026-02'], ['period-missing 2026-01']],

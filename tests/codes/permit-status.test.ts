@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { dateOfDay, dayNumber, endOfYears } from '../../src/calendar/days.ts'
 import { permitStatus, renewalDeadline } from '../../src/codes/permit-status.ts'
 
 describe('permit status as of the data date', () => {
@@ -17,22 +16,11 @@ describe('permit status as of the data date', () => {
     expect(permitStatus('2024-09-10', '2029-09-09', asOf, event)).toEqual({ status, daysLeft })
   })
 
-  test('five years end the day before', () => {
-    expect(endOfYears('2024-09-10', 5)).toBe('2029-09-09')
-    expect(endOfYears('2024-02-29', 5)).toBe('2029-02-28')
-    expect(endOfYears('2024-03-01', 4)).toBe('2028-02-29')
+  test('a renewal is due sixty days before the end', () => {
     expect(renewalDeadline('2029-09-09')).toBe('2029-07-11')
   })
 
   test('a date that does not exist is an error of the caller', () => {
     expect(() => permitStatus('2024-02-30', '2029-09-09', '2026-01-01')).toThrow('invalid date: 2024-02-30')
   })
-})
-
-test('days and dates', () => {
-  expect(dayNumber('1970-01-01')).toBe(0)
-  expect(dayNumber('1900-02-29')).toBeNull()
-  expect(dayNumber('2000-02-29')).toBe(11016)
-  expect(dayNumber('2026-1-01')).toBeNull()
-  expect(dateOfDay(20454)).toBe('2026-01-01')
 })

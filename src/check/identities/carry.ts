@@ -1,5 +1,5 @@
-import { dayNumber } from '../../calendar/days.ts'
-import { firstDay, lastDay } from '../../codes/places.ts'
+import { addDays } from '../../calendar/days.ts'
+import { firstDay, lastDay } from '../../calendar/period.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
@@ -30,5 +30,5 @@ export function carry(
 }
 
 function adjoin(before: string, after: string): boolean {
-  return (dayNumber(lastDay(before)) ?? 0) + 1 === dayNumber(firstDay(after))
+  return addDays(lastDay(before), 1) === firstDay(after)
 }

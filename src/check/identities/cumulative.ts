@@ -1,6 +1,6 @@
+import { periodBefore } from '../../calendar/period.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { periodBefore } from '../jumps.ts'
 import { keyText } from '../row-names.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
 import { isEqual, measuredValue, measureName, report } from './identity.ts'

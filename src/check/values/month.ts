@@ -1,3 +1,4 @@
+import { chineseNumber, chineseYear } from '../../calendar/chinese-date.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { serialDay } from '../../read/serial.ts'
 import { normalise } from './normalise.ts'
@@ -58,32 +59,4 @@ function ofSerial(serial: number, date1904: boolean): Verdict {
   if (date1904) return refuse('date-serial-1904', 'YYYY-MM')
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return refuse('month-format', 'YYYY-MM')
   return accept(serialDay(serial, false).slice(0, 7), ['date-serial'])
-}
-
-const DIGITS = '〇一二三四五六七八九'
-
-/** `二〇二六年十月一日` → `2026-10-01`; null for any other text. */
-export function chineseDay(text: string): string | null {
-  const parts =
-    /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/.exec(text)
-  if (!parts) return null
-  const [month, day] = [chineseNumber(parts[2] ?? ''), chineseNumber(parts[3] ?? '')]
-  return `${chineseYear(parts[1] ?? '')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-/** `十二` → 12, `3` → 3; NaN where it is no such number. */
-function chineseNumber(text: string): number {
-  if (/^\d$/.test(text)) return Number(text)
-  const [tens, ones, rest] = text.includes('十') ? text.split('十') : ['〇', text]
-  if (rest !== undefined) return Number.NaN
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))
-}
-
-function digit(text: string | undefined): number {
-  const value = text?.length === 1 ? DIGITS.indexOf(text) : -1
-  return value < 0 ? Number.NaN : value
-}
-
-function chineseYear(text: string): number {
-  return Number([...text].map((one) => (/\d/.test(one) ? one : DIGITS.indexOf(one.replace(/[○零]/, '〇')))).join(''))
 }

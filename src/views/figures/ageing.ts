@@ -1,5 +1,5 @@
+import { lastDay } from '../../calendar/period.ts'
 import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
-import { lastDay } from '../../codes/places.ts'
 import type { Cell } from '../../datasets/table.ts'
 import { known, ranked } from '../../measure/change.ts'
 import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
