@@ -111,6 +111,7 @@ const PROGRAM = [
   'src/protect',
   'src/read',
   'src/tabulate',
+  'src/text',
 ]
 
 /** Hash of the program as far as it judges raw files, so that a changed rule forgets what the old one found. */

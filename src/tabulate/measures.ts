@@ -2,9 +2,9 @@ import { minutesOf } from '../calendar/days.ts'
 import type { Contract, Measure, TableSpec } from '../datasets/contract.ts'
 import type { Cell, Status } from '../datasets/table.ts'
 import type { SafeRow } from '../protect/index.ts'
+import { ExactSum, roundedRatio } from '../text/decimal.ts'
 import { type Get, getterOf, type Scope, type Test, testOf } from './conditions.ts'
 import { quantileOf } from './quantile.ts'
-import { ExactSum, roundedRatio } from './rounding.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** Gathers the rows of one group for one measure. */

@@ -1,4 +1,4 @@
-import { roundedRatio } from './rounding.ts'
+import { roundedRatio } from '../text/decimal.ts'
 
 /** Quantiles are asked in thousandths (0.5, 0.9, 0.975), so that positions are whole numbers. */
 const PARTS = 1000

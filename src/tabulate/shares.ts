@@ -1,6 +1,6 @@
 import type { Measure, TableSpec } from '../datasets/contract.ts'
 import type { Cell, TableRow } from '../datasets/table.ts'
-import { roundedRatio } from './rounding.ts'
+import { roundedRatio } from '../text/decimal.ts'
 
 type Share = Extract<Measure, { share: unknown }>
 

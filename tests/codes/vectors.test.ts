@@ -20,8 +20,8 @@ import type { Measure } from '../../src/datasets/contract.ts'
 import { satisfaction } from '../../src/datasets/satisfaction.ts'
 import { read } from '../../src/read/index.ts'
 import { dateText } from '../../src/read/serial.ts'
-import { roundedRatio } from '../../src/tabulate/rounding.ts'
 import { wilsonInterval } from '../../src/tabulate/wilson.ts'
+import { roundedRatio } from '../../src/text/decimal.ts'
 import vectors from './vectors.json' with { type: 'json' }
 
 /** Codes, numbers, dates and rates with what must be said of each: every vector of this file is judged below. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ExactSum, roundedRatio } from '../../src/tabulate/rounding.ts'
+import { ExactSum, roundedRatio } from '../../src/text/decimal.ts'
 
 const percent = (numerator: number, denominator: number, decimals: number) =>
   roundedRatio({ numerator, denominator, times: 100, decimals })
