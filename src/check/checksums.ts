@@ -4,9 +4,10 @@ import type { Row } from '../datasets/row.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'
+import { exactSum, halfUnit, isWithin, sumTolerance, tidy } from '../text/decimal.ts'
 import type { Lang } from '../text/words.ts'
 import type { Match } from './headers.ts'
-import { decimalsOf as decimalsOfText, halfUnit, isWithin, shownDecimals, sumTolerance, tidy } from './rounding.ts'
+import { decimalsOf as decimalsOfText, shownDecimals } from './rounding.ts'
 import { spansOf } from './spans.ts'
 import type { Summed } from './stated.ts'
 import { readStated, statedValue, summedColumns } from './stated.ts'
@@ -122,7 +123,7 @@ function judgeSums(
     if (value === null) return []
     const part = column.only === null ? rows : rows.filter((row) => row.values[into] === column.only)
     const levels = numbersByLevel(part, column.id, context)
-    const sums = levels.map((numbers) => tidy(numbers.reduce((so, one) => so + one, 0)))
+    const sums = levels.map((numbers) => exactSum(numbers))
     const isExact = contract.columns[column.id]?.type.kind === 'integer' && column.power === 0
     const tolerances = levels.map((numbers) => (isExact ? 0 : sumTolerance(numbers.length, column.decimals)))
     if (sums.some((sum, index) => isWithin(sum, value, tolerances[index] ?? 0))) return []

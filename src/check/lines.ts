@@ -2,9 +2,10 @@ import type { Row } from '../datasets/row.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { SheetRow } from '../read/sheet.ts'
+import { exactSum, isWithin, sumTolerance, tidy } from '../text/decimal.ts'
 import type { ChecksumContext } from './checksums.ts'
 import type { Match } from './headers.ts'
-import { decimalsOf, isWithin, sumTolerance, tidy } from './rounding.ts'
+import { decimalsOf } from './rounding.ts'
 import { parseNumber } from './values/number.ts'
 import { PlaceNames } from './values/place-names.ts'
 
@@ -34,7 +35,7 @@ function judgeRowTotal(line: SheetRow, rows: readonly Row[], context: ChecksumCo
   if (parsed.is === 'refused') return [raise('number-format', at, { found: text, expected: '1234' })]
   const parts = rows.flatMap(({ values }) => (typeof values[id] === 'number' ? [values[id]] : []))
   const stated = tidy(parsed.value * 10 ** total.power)
-  const sum = tidy(parts.reduce((so, one) => so + one, 0))
+  const sum = exactSum(parts)
   const decimals = decimalsAcross(line, match, total)
   const isExact = contract.columns[id]?.type.kind === 'integer' && decimals === 0
   const tolerance = isExact ? 0 : sumTolerance(parts.length, decimals)

@@ -24,23 +24,3 @@ export function shownDecimals(
   const own = /^\p{Script=Han}/u.test(unit) ? partScale(contract.columns[id]?.unit ?? '').power : 0
   return decimals - (isRatio ? 2 : 0) - power - (powerOf(scale) ?? 0) + own
 }
-
-/** Half of the last printed unit: what rounding may have moved one number. */
-export function halfUnit(decimals: number): number {
-  return Number(`0.5e${-decimals}`)
-}
-
-/** What rounding may have moved a sum of so many printed parts. */
-export function sumTolerance(parts: number, decimals: number): number {
-  return Number((parts * halfUnit(decimals)).toPrecision(12))
-}
-
-/** Equal but for the rounding allowed, and for the binary fractions that decimals leave. */
-export function isWithin(a: number, b: number, tolerance: number): boolean {
-  return Math.abs(a - b) <= tolerance + Math.max(Math.abs(a), Math.abs(b)) * 1e-12
-}
-
-/** A number without the tail of binary fractions. */
-export function tidy(value: number): number {
-  return Number(value.toPrecision(12))
-}

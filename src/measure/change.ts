@@ -1,4 +1,5 @@
 import type { Cell } from '../datasets/table.ts'
+import { roundTo } from '../text/decimal.ts'
 import type { Point } from './series.ts'
 
 /** Relative change in %, rounded half away from zero to one decimal; null where it cannot be said. */
@@ -11,12 +12,6 @@ export function changePercent(now: number | null, before: number | null): number
 export function pointsChange(now: number | null, before: number | null): number | null {
   if (now === null || before === null) return null
   return roundTo(now - before, 1)
-}
-
-/** Rounds half away from zero; the tiny addition undoes 1.005 being stored as 1.00499…. */
-export function roundTo(value: number, decimals: number): number {
-  const factor = 10 ** decimals
-  return (Math.sign(value) * Math.round(Math.abs(value) * factor + 1e-9)) / factor
 }
 
 /** Points that carry a value. */

@@ -1,3 +1,5 @@
+import { roundTo } from '../text/decimal.ts'
+
 /** Two-sided 95 % point of the normal distribution. */
 const Z = 1.959963984540054
 
@@ -17,11 +19,6 @@ export function wilsonInterval(of: { hits: number; n: number; times: number; dec
   // At the ends the bound is exactly 0 or 1; floating point would leave a trace of another digit.
   const low = hits === 0 ? 0 : (centre - margin) / scale
   const high = hits === n ? 1 : (centre + margin) / scale
-  return { low: rounded(low * times, decimals), high: rounded(high * times, decimals) }
-}
-
-/** The bounds are irrational, so there is no exact half to mind. */
-function rounded(value: number, decimals: number): number {
-  const power = 10 ** decimals
-  return Math.round(value * power) / power
+  // The bounds between are irrational, so there is no exact half to mind.
+  return { low: roundTo(low * times, decimals), high: roundTo(high * times, decimals) }
 }

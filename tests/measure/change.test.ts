@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/datasets/table.ts'
-import { apart, changePercent, known, pointsChange, ranked, roundTo, run } from '../../src/measure/change.ts'
+import { apart, changePercent, known, pointsChange, ranked, run } from '../../src/measure/change.ts'
 import type { Point } from '../../src/measure/series.ts'
 
 function cell(value: number | null): Cell {
@@ -42,18 +42,6 @@ test.each([
   [88.2, null, null],
 ])('%s percent after %s: by %s points', (now, before, expected) => {
   expect(pointsChange(now, before)).toBe(expected)
-})
-
-test.each([
-  [1.005, 2, 1.01],
-  [-1.005, 2, -1.01],
-  [0.05, 1, 0.1],
-  [-0.05, 1, -0.1],
-  [2.5, 0, 3],
-  [0.04, 1, 0],
-  [1234.5678, 3, 1234.568],
-])('%s at %i decimals is %s', (value, decimals, expected) => {
-  expect(roundTo(value, decimals)).toBe(expected)
 })
 
 test('what has a value is known, zero included', () => {

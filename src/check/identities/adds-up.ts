@@ -1,8 +1,9 @@
 import type { Places } from '../../codes/places.ts'
 import type { Table, TableRow } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { difference, exactSum, isEqual } from '../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { difference, isEqual, measuredValue, measureName, report } from './identity.ts'
+import { measuredValue, measureName, report } from './identity.ts'
 
 /**
  * The places below add up to the place above. Without a list of places the codes tell: 990101003 lies in 990101, and
@@ -18,9 +19,9 @@ export function addsUp(identity: IdentityOf<'adds-up'>, table: Table, context: I
   for (const { above, below } of families) {
     for (const measure of identity.measures) {
       const found = measuredValue(above, measure)
-      const parts = below.map((row) => measuredValue(row, measure))
-      if (found === null || parts.includes(null)) continue
-      const sum = parts.reduce<number>((before, part) => before + (part ?? 0), 0)
+      const parts = below.flatMap((row) => measuredValue(row, measure) ?? [])
+      if (found === null || parts.length < below.length) continue
+      const sum = exactSum(parts)
       if (isEqual(sum, found)) continue
       const params = {
         measure: measureName(context.spec, measure),

@@ -2,8 +2,9 @@ import { addDays } from '../../calendar/days.ts'
 import { firstDay, lastDay } from '../../calendar/period.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { isEqual } from '../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { isEqual, measuredValue, measureName, report } from './identity.ts'
+import { measuredValue, measureName, report } from './identity.ts'
 
 /** This period's opening is the last one's closing, row by row. Periods that do not adjoin are not compared. */
 export function carry(

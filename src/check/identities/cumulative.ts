@@ -1,9 +1,10 @@
 import { periodBefore } from '../../calendar/period.ts'
 import type { Table } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { isEqual } from '../../text/decimal.ts'
 import { keyText } from '../row-names.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { isEqual, measuredValue, measureName, report } from './identity.ts'
+import { measuredValue, measureName, report } from './identity.ts'
 
 /** A 累计 within one year never falls; where the period's own figure is known, it grows by exactly that. */
 export function cumulative(

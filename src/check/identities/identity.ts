@@ -54,12 +54,3 @@ export function measuredValue(row: TableRow, measure: string): number | null {
 export function sumText(plus: readonly number[], minus: readonly number[], sum: number): string {
   return `${[plus.join(' + '), ...minus].join(' − ')} = ${sum}`
 }
-
-/** Sums of decimals differ by binary fractions only. */
-export function isEqual(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-9
-}
-
-export function difference(a: number, b: number): number {
-  return Number((a - b).toPrecision(12))
-}

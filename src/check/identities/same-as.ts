@@ -1,7 +1,8 @@
 import type { Table, TableRow } from '../../datasets/table.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { difference, exactSum, isEqual } from '../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { difference, isEqual, measuredValue, measureName, report } from './identity.ts'
+import { measuredValue, measureName, report } from './identity.ts'
 
 /**
  * The measure, summed over the dimensions that the other table does not have, equals the other table's. The other may
@@ -18,17 +19,17 @@ export function sameAs(identity: IdentityOf<'same-as'>, table: Table, context: I
   const problems: Problem[] = []
   for (const [key, sum] of sums) {
     const wanted = expected.get(key)
-    if (sum === null || wanted === undefined || wanted === null || isEqual(sum.value, wanted.value)) continue
+    if (sum === null || wanted === undefined || wanted === null || isEqual(sum, wanted)) continue
     const params = {
       measure: measureName(context.spec, identity.measure),
       ...namesOf(identity, context),
-      sum: `Σ = ${sum.value}`,
-      difference: difference(sum.value, wanted.value),
+      sum: `Σ = ${sum}`,
+      difference: difference(sum, wanted),
     }
     const codes = key.split('\t')
     const names = Object.fromEntries(shared.map((id, index) => [id, codes[index] ?? '']))
     const broken = { rule: 'table-same-as', table, key: names, measure: identity.measure } as const
-    problems.push(report({ ...broken, found: sum.value, expected: wanted.value, params }, context))
+    problems.push(report({ ...broken, found: sum, expected: wanted, params }, context))
   }
   return problems
 }
@@ -51,18 +52,12 @@ function sharedDimensions(a: Table, b: Table): string[] {
 }
 
 /** Sums by the shared dimensions; null where a part has no value. */
-function sumBy(
-  rows: readonly TableRow[],
-  dimensions: readonly string[],
-  measure: string,
-): Map<string, { value: number } | null> {
-  const sums = new Map<string, { value: number } | null>()
-  for (const row of rows) {
-    const key = dimensions.map((id) => row.key[id] ?? '').join('\t')
-    const value = measuredValue(row, measure)
-    const before = sums.get(key)
-    if (value === null || before === null) sums.set(key, null)
-    else sums.set(key, { value: (before?.value ?? 0) + value })
+function sumBy(rows: readonly TableRow[], dimensions: readonly string[], measure: string): Map<string, number | null> {
+  const groups = Map.groupBy(rows, (row) => dimensions.map((id) => row.key[id] ?? '').join('\t'))
+  const sums = new Map<string, number | null>()
+  for (const [key, group] of groups) {
+    const terms = group.flatMap((row) => measuredValue(row, measure) ?? [])
+    sums.set(key, terms.length < group.length ? null : exactSum(terms))
   }
   return sums
 }

@@ -1,4 +1,5 @@
-import { decimalsOf, halfUnit, isWithin } from '../rounding.ts'
+import { halfUnit, isWithin } from '../../text/decimal.ts'
+import { decimalsOf } from '../rounding.ts'
 import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 

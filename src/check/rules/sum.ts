@@ -1,4 +1,4 @@
-import { isWithin, sumTolerance, tidy } from '../rounding.ts'
+import { exactSum, isWithin, sumTolerance } from '../../text/decimal.ts'
 import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
@@ -8,13 +8,13 @@ import { nameOf } from './rule.ts'
  */
 export function sum(rule: RuleOf<'sum'>, values: Values, context: RuleContext): RuleFinding | null {
   const total = values[rule.total] ?? null
-  const parts = rule.parts.map((part) => values[part] ?? null)
-  if (total === null || parts.includes(null)) return null
-  const added = parts.reduce<number>((before, part) => before + Number(part), 0)
+  const parts = rule.parts.flatMap((part) => values[part] ?? [])
+  if (total === null || parts.length < rule.parts.length) return null
+  const added = exactSum(parts.map(Number))
   const decimals = Math.max(...[rule.total, ...rule.parts].map((column) => context.decimalsOf(column) ?? 0))
   const tolerance = decimals === 0 ? 0 : sumTolerance(parts.length, decimals)
   if (isWithin(added, Number(total), tolerance)) return null
-  const expected = `${parts.join(' + ')} = ${tidy(added)}`
+  const expected = `${parts.join(' + ')} = ${added}`
   const params = { total: nameOf(context, rule.total), tolerance }
   return { rule: 'sum', column: rule.total, found: String(total), expected, params }
 }

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../read/sheet.ts'
+import { exactSum, isWithin, sumTolerance } from '../../text/decimal.ts'
 import type { Words } from '../../text/words.ts'
-import { decimalsOf, isWithin, sumTolerance, tidy } from '../rounding.ts'
+import { decimalsOf } from '../rounding.ts'
 import { parseNumber } from '../values/number.ts'
 import { type Across, isTotal } from './across.ts'
 import { CELLS_SAMPLED, FITS_MIN } from './columns.ts'
@@ -51,7 +52,7 @@ function tryOut(index: number, header: string, { sheet, across, isWhole }: Wide)
     const numbers = numbersIn(parts.map((at) => cells[at] ?? ''))
     if (stated === undefined || numbers.length === 0) continue
     candidate.seen += 1
-    const sum = tidy(numbers.reduce((before, one) => before + one, 0))
+    const sum = exactSum(numbers)
     const decimals = Math.max(...parts.map((at) => decimalsOf(cells[at] ?? '') ?? 0))
     const tolerance = isWhole ? 0 : sumTolerance(numbers.length, decimals)
     if (!isWithin(sum, stated, tolerance)) candidate.wrong.push({ row, stated, sum })

@@ -1,7 +1,7 @@
 import type { FigureBase, IntervalSpec, LineSpec } from '../../charts/figure.ts'
-import { roundTo } from '../../measure/change.ts'
 import type { Annotation, Point } from '../../measure/series.ts'
 import type { PublishedRow } from '../../release/published.ts'
+import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatSaid } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'
 import type { Lang, Words } from '../../text/words.ts'
