@@ -1,6 +1,6 @@
 import { applyExceptions, readExceptions } from '../src/check/exceptions.ts'
 import type { Places } from '../src/codes/places.ts'
-import type { Contract } from '../src/datasets/contract.ts'
+import type { Contract } from '../src/contracts/contract.ts'
 import { judgeTogether } from '../src/line/together.ts'
 import { hasErrors, type Problem, problem } from '../src/problems/problem.ts'
 import { PLACES_FILE } from '../src/release/places.ts'

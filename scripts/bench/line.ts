@@ -1,5 +1,5 @@
 import { check } from '../../src/check/index.ts'
-import type { Contract } from '../../src/datasets/contract.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
 import { hasErrors } from '../../src/problems/problem.ts'
 import { protect } from '../../src/protect/index.ts'
 import { read } from '../../src/read/index.ts'

@@ -1,5 +1,5 @@
 import { cp } from 'node:fs/promises'
-import type { Table, TableRow } from '../../src/datasets/table.ts'
+import type { Table, TableRow } from '../../src/contracts/table.ts'
 import { findTable } from '../../src/measure/select.ts'
 import { appendRelease } from '../../src/release/write.ts'
 import type { Site } from '../../src/views/site.ts'

@@ -105,6 +105,7 @@ const PROGRAM = [
   'src/calendar',
   'src/check',
   'src/codes',
+  'src/contracts',
   'src/datasets',
   'src/line',
   'src/problems',

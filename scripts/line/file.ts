@@ -1,5 +1,5 @@
 import type { Places } from '../../src/codes/places.ts'
-import type { Contract } from '../../src/datasets/contract.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
 import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
 import { withProfile } from '../../src/line/profile.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'

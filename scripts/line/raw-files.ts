@@ -1,5 +1,5 @@
 import { isPeriod, PERIOD_SHAPES } from '../../src/calendar/period.ts'
-import type { Contract } from '../../src/datasets/contract.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'
 import { PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 

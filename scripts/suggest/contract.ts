@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { fitOf } from '../../src/check/suggest/columns.ts'
 import type { Places } from '../../src/codes/places.ts'
-import type { Column, ColumnType } from '../../src/datasets/contract.ts'
+import type { Column, ColumnType } from '../../src/contracts/contract.ts'
 import type { Sheet } from '../../src/read/sheet.ts'
 import type { Lang } from '../../src/text/words.ts'
 

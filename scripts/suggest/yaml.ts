@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../src/check/suggest/index.ts'
-import type { Profile } from '../../src/datasets/contract.ts'
+import type { Profile } from '../../src/contracts/contract.ts'
 import { plural } from '../../src/text/plural.ts'
 import type { Lang } from '../../src/text/words.ts'
 

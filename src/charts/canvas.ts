@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import type { Series } from '../measure/series.ts'
 import { formatNumber, formatShort, formatValue } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'

@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { unitWords } from '../text/units.ts'
 import type { Words } from '../text/words.ts'
 import type { DataColumn, DataTable, FigureSpec } from './figure.ts'

@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import type { Annotation, Series, SourceRef } from '../measure/series.ts'
 import type { Lang, Words } from '../text/words.ts'
 

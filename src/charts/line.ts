@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import type { Point, Series } from '../measure/series.ts'
 import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from './canvas.ts'
 import type { LineSpec } from './figure.ts'

@@ -1,5 +1,5 @@
 import { monthsOf } from '../calendar/period.ts'
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { figuresOf, formatSaid } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
 import type { FigureSpec } from './figure.ts'

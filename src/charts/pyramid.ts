@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { formatPeriod } from '../text/format.ts'
 import { type Canvas, type Drawing, roleColor, tickLabels } from './canvas.ts'
 import type { PyramidSpec } from './figure.ts'

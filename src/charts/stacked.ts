@@ -1,5 +1,5 @@
 import { monthsOf } from '../calendar/period.ts'
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { formatNumber } from '../text/format.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { StackedSpec } from './figure.ts'

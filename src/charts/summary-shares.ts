@@ -1,5 +1,5 @@
 import { monthsOf } from '../calendar/period.ts'
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { formatCount, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import type { IntervalSpec, LikertSpec, StackedSpec } from './figure.ts'

@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import type { DwellSpec, FigureSpec, FunnelSpec, HeatSpec, PyramidSpec, TileSpec } from './figure.ts'

@@ -1,5 +1,5 @@
 import { monthsOf } from '../calendar/period.ts'
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Words } from '../text/words.ts'
 import type {

@@ -1,4 +1,4 @@
-import type { Status } from '../datasets/table.ts'
+import type { Status } from '../contracts/table.ts'
 import type { Lang, Words } from '../text/words.ts'
 
 type Term =

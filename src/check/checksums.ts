@@ -1,6 +1,6 @@
 import type { Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
-import type { Row } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Row } from '../contracts/row.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from '../read/sheet.ts'

@@ -1,4 +1,4 @@
-import type { Column } from '../datasets/contract.ts'
+import type { Column } from '../contracts/contract.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Author } from './spellings.ts'

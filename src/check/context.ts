@@ -1,6 +1,6 @@
 import type { Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
-import type { Row } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Row } from '../contracts/row.ts'
 import type { Gathering } from '../problems/gather.ts'
 import type { DuplicateWatch } from './duplicates.ts'
 import type { PeriodWatch } from './other-period.ts'

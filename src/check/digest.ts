@@ -1,5 +1,5 @@
-import type { Contract } from '../datasets/contract.ts'
-import type { Row } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Row } from '../contracts/row.ts'
 
 /** Fewer rows than this may be the same in two months by chance. */
 export const DIGEST_ROWS_MIN = 5

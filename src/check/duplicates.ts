@@ -1,5 +1,5 @@
-import type { Contract } from '../datasets/contract.ts'
-import type { Row } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Row } from '../contracts/row.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 

@@ -1,4 +1,4 @@
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { HEADER_ROWS_SEARCHED } from '../read/limits.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { matchHeaders } from './headers.ts'

@@ -1,5 +1,5 @@
-import type { Contract } from '../datasets/contract.ts'
-import type { Value } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { withoutRows } from '../read/layout.ts'

@@ -1,4 +1,4 @@
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { comparable } from '../read/comparable.ts'

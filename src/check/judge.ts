@@ -1,5 +1,5 @@
-import type { Column } from '../datasets/contract.ts'
-import type { Value } from '../datasets/row.ts'
+import type { Column } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import { comparable } from '../read/comparable.ts'
 import type { CellKind } from '../read/sheet.ts'

@@ -1,5 +1,5 @@
 import { maskPersonal } from '../codes/personal-text.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../datasets/row.ts'
+import type { Row } from '../contracts/row.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { SheetRow } from '../read/sheet.ts'

@@ -1,4 +1,4 @@
-import type { Column, Contract } from '../datasets/contract.ts'
+import type { Column, Contract } from '../contracts/contract.ts'
 import type { Match } from './headers.ts'
 
 /** Which columns of a sheet name its rows: there the label of a sum may stand, and in no other. */

@@ -1,5 +1,5 @@
 import { likeShape } from '../calendar/period.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'

@@ -1,4 +1,4 @@
-import type { Value } from '../datasets/row.ts'
+import type { Value } from '../contracts/row.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import { statedValue, summedColumns } from './stated.ts'
 import type { TotalContext, TotalRow } from './total-row.ts'

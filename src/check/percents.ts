@@ -1,5 +1,5 @@
-import type { Contract } from '../datasets/contract.ts'
-import type { Value } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
 
 /** A gap so wide between values below 1 and values above it that 0.95 and 95 were written for the same thing. */
 const GAP = 10

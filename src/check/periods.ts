@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/days.ts'
 import { lastDay, periodAfter } from '../calendar/period.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 

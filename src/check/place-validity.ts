@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../calendar/period.ts'
-import type { Contract } from '../datasets/contract.ts'
-import type { Value } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
 import type { CheckContext } from './context.ts'
 import type { RuleFinding } from './rules/rule.ts'
 

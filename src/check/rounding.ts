@@ -1,4 +1,4 @@
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { powerOf } from './values/number.ts'
 import { partScale } from './values/quantity.ts'
 

@@ -1,5 +1,5 @@
 import type { Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Words } from '../text/words.ts'
 
 export interface Naming {

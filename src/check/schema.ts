@@ -5,8 +5,8 @@ import { judgeGridCode } from '../codes/grid-code.ts'
 import { judgePermitNumber } from '../codes/permit-number.ts'
 import type { Places } from '../codes/places.ts'
 import type { CodeVerdict } from '../codes/verdict.ts'
-import type { Column, ColumnType, Contract } from '../datasets/contract.ts'
-import type { Value } from '../datasets/row.ts'
+import type { Column, ColumnType, Contract } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
 
 /** The values of one column. A row is used only if the schema of every column accepts its value. */
 export function columnSchema(column: Column, places: Places): z.ZodType<Value> {

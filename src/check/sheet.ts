@@ -1,4 +1,4 @@
-import type { Row } from '../datasets/row.ts'
+import type { Row } from '../contracts/row.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
 import { type ChecksumContext, judgeTotalCells, judgeTotals, raiseUnclear } from './checksums.ts'

@@ -1,5 +1,5 @@
 import { simplified } from '../codes/simplified.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { comparable } from '../read/comparable.ts'
 import { partUnit } from './units.ts'
 

@@ -1,4 +1,4 @@
-import type { Column, Contract } from '../datasets/contract.ts'
+import type { Column, Contract } from '../contracts/contract.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import type { Match } from './headers.ts'
 import { isCellError } from './judge.ts'

@@ -1,4 +1,4 @@
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import type { Judge } from './judge.ts'
 import type { Verdict } from './values/verdict.ts'

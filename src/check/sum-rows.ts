@@ -1,6 +1,6 @@
 import type { Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
-import type { Row, Value } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Row, Value } from '../contracts/row.ts'
 import type { TotalRow } from './total-row.ts'
 import { PlaceNames } from './values/place-names.ts'
 

@@ -1,6 +1,6 @@
 import type { Places } from '../codes/places.ts'
-import type { Contract, Identity } from '../datasets/contract.ts'
-import type { Table } from '../datasets/table.ts'
+import type { Contract, Identity } from '../contracts/contract.ts'
+import type { Table } from '../contracts/table.ts'
 import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
 import { addsUp } from './identities/adds-up.ts'

@@ -1,6 +1,6 @@
 import type { Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
-import type { Value } from '../datasets/row.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import type { SumLabel } from '../read/sum-label.ts'
 import type { Match } from './headers.ts'

@@ -1,4 +1,4 @@
-import type { Value } from '../datasets/row.ts'
+import type { Value } from '../contracts/row.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import type { SumLabel } from '../read/sum-label.ts'
 import { plainLabel, sumLabelOf } from '../read/sum-label.ts'

@@ -1,5 +1,5 @@
+import type { Contract } from '../contracts/contract.ts'
 import { cases } from './cases.ts'
-import type { Contract } from './contract.ts'
 import { elderCare } from './elder-care.ts'
 import { ledger } from './ledger.ts'
 import { lifeExpectancy } from './life-expectancy.ts'

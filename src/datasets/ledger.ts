@@ -1,6 +1,6 @@
-import type { Column } from './contract.ts'
-import { defineDataset } from './contract.ts'
-import { takeOf } from './measures.ts'
+import type { Column } from '../contracts/contract.ts'
+import { defineDataset } from '../contracts/contract.ts'
+import { takeOf } from '../contracts/measures.ts'
 
 export const ledger = defineDataset({
   id: 'ledger',

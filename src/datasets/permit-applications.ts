@@ -1,6 +1,6 @@
-import type { Column, Measure, Where } from './contract.ts'
-import { defineDataset } from './contract.ts'
-import { countOf, quantileOf, rateOf, sumOf } from './measures.ts'
+import type { Column, Measure, Where } from '../contracts/contract.ts'
+import { defineDataset } from '../contracts/contract.ts'
+import { countOf, quantileOf, rateOf, sumOf } from '../contracts/measures.ts'
 import { PERMIT_ACTIONS, PERMIT_CLASSES } from './permit-codes.ts'
 
 const decidedInPeriod: Where = [[{ column: 'decided', when: 'in-period' }]]

@@ -1,6 +1,6 @@
+import { defineDataset } from '../contracts/contract.ts'
+import { sumOf } from '../contracts/measures.ts'
 import { AGEING_IDENTITIES, AGEING_MEASURES, BAND_HEADERS, BAND_ITEMS, SEX_ITEMS } from './ages.ts'
-import { defineDataset } from './contract.ts'
-import { sumOf } from './measures.ts'
 
 export const population = defineDataset({
   id: 'population',

@@ -1,7 +1,7 @@
+import type { Identity, Measure, Where } from '../contracts/contract.ts'
+import { defineDataset } from '../contracts/contract.ts'
+import { countOf, rateOf, wilsonOf } from '../contracts/measures.ts'
 import { MAJORS } from './case-codes.ts'
-import type { Identity, Measure, Where } from './contract.ts'
-import { defineDataset } from './contract.ts'
-import { countOf, rateOf, wilsonOf } from './measures.ts'
 
 const reached: Where = [[{ column: 'reached', is: 'yes' }]]
 

@@ -1,6 +1,6 @@
 import { findHeaderBelow } from '../check/header-below.ts'
 import { matchHeaders } from '../check/headers.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 
 /** A header that shares fewer columns than this with a contract is no file of its dataset. */

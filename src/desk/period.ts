@@ -1,6 +1,6 @@
 import { type Frequency, isPeriod, quarterOf } from '../calendar/period.ts'
 import { matchHeaders } from '../check/headers.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 
 /** The period that a file belongs to by its name, else by what most of its rows say; null where neither tells. */

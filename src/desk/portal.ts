@@ -1,6 +1,6 @@
 import type { Exception } from '../check/exceptions.ts'
 import { type Place, Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Known } from '../line/together.ts'
 import { rowsOf } from '../release/csv.ts'
 

@@ -3,8 +3,8 @@ import { checkJumps } from '../check/jumps.ts'
 import { missingPeriods, type PeriodFile, sameFiles } from '../check/periods.ts'
 import { checkTables } from '../check/tables.ts'
 import type { Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
-import type { Table } from '../datasets/table.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Table } from '../contracts/table.ts'
 import type { Problem } from '../problems/problem.ts'
 
 /** One dataset and what became of each of its files. A file with an error has no tables. */

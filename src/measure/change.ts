@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { roundTo } from '../text/decimal.ts'
 import type { Point } from './series.ts'
 

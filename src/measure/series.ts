@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import type { Words } from '../text/words.ts'
 
 /** One point of a line: a period (`2026-10`, `2026`) or another ordered code, and its published cell. */

@@ -1,4 +1,4 @@
-import type { Contract, Measure, Privacy, TableSpec, Where } from '../datasets/contract.ts'
+import type { Contract, Measure, Privacy, TableSpec, Where } from '../contracts/contract.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 
 /** One use of a column by a table of a contract. */

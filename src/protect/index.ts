@@ -1,5 +1,5 @@
-import type { Contract, Privacy } from '../datasets/contract.ts'
-import type { Row, Value } from '../datasets/row.ts'
+import type { Contract, Privacy } from '../contracts/contract.ts'
+import type { Row, Value } from '../contracts/row.ts'
 import { makeSafe, type SafeRow } from './safe.ts'
 
 export { auditContract } from './audit.ts'

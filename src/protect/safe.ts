@@ -1,4 +1,4 @@
-import type { Value } from '../datasets/row.ts'
+import type { Value } from '../contracts/row.ts'
 
 /** Not exported: nobody but `makeSafe` can make a row that tabulate accepts. */
 const safe: unique symbol = Symbol('safe')

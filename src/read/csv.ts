@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Profile } from '../datasets/contract.ts'
+import type { Profile } from '../contracts/contract.ts'
 import { raise } from '../problems/raise.ts'
 import type { Decoded } from './encoding.ts'
 import { layOut } from './layout.ts'

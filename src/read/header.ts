@@ -1,4 +1,4 @@
-import type { Profile } from '../datasets/contract.ts'
+import type { Profile } from '../contracts/contract.ts'
 import { comparable } from './comparable.ts'
 import { HEADER_ROWS_SEARCHED } from './limits.ts'
 import type { SheetRow } from './sheet.ts'

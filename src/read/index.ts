@@ -1,4 +1,4 @@
-import type { Profile } from '../datasets/contract.ts'
+import type { Profile } from '../contracts/contract.ts'
 import { raise } from '../problems/raise.ts'
 import { readCsv } from './csv.ts'
 import { decode } from './encoding.ts'

@@ -1,4 +1,4 @@
-import type { Profile } from '../datasets/contract.ts'
+import type { Profile } from '../contracts/contract.ts'
 import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
 import { hasErrors } from '../problems/problem.ts'

@@ -1,5 +1,5 @@
 import { simplified } from '../codes/simplified.ts'
-import type { Profile } from '../datasets/contract.ts'
+import type { Profile } from '../contracts/contract.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Sheet } from './sheet.ts'

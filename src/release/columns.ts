@@ -1,4 +1,4 @@
-import type { Contract, TableSpec } from '../datasets/contract.ts'
+import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 
 /** A column of a published file. */

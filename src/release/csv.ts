@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Places } from '../codes/places.ts'
-import type { Contract, TableSpec } from '../datasets/contract.ts'
-import { type Cell, MARKS, type Status, type Table, type TableRow } from '../datasets/table.ts'
+import type { Contract, TableSpec } from '../contracts/contract.ts'
+import { type Cell, MARKS, type Status, type Table, type TableRow } from '../contracts/table.ts'
 import { type FileColumn, fileColumns } from './columns.ts'
 
 /** What is needed beside the bytes to write or read a table's file. */

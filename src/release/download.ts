@@ -1,5 +1,5 @@
 import type { Places } from '../codes/places.ts'
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import type { Words } from '../text/words.ts'
 import { type FileColumn, fileColumns } from './columns.ts'
 import { csvOf } from './csv.ts'

@@ -1,5 +1,5 @@
-import type { Contract, TableSpec } from '../datasets/contract.ts'
-import type { TableRow } from '../datasets/table.ts'
+import type { Contract, TableSpec } from '../contracts/contract.ts'
+import type { TableRow } from '../contracts/table.ts'
 import type { Words } from '../text/words.ts'
 
 /** A raw file that took part in a release. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Contract, TableSpec } from '../datasets/contract.ts'
+import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { type FileShape, headerOf, rowsOf } from './csv.ts'
 import { ReleaseFault } from './fault.ts'
 import { isLink, isMissing, newestFiles, readLog, releasesOf, sha256 } from './log.ts'

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Lang } from '../text/words.ts'
 import { normalise } from './normalise.ts'
 

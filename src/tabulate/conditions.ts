@@ -1,5 +1,5 @@
-import * as conditions from '../datasets/conditions.ts'
-import type { Contract, Where } from '../datasets/contract.ts'
+import * as conditions from '../contracts/conditions.ts'
+import type { Contract, Where } from '../contracts/contract.ts'
 import type { SafeRow } from '../protect/index.ts'
 
 export type Test = conditions.Test<SafeRow>

@@ -1,7 +1,7 @@
 import { lastDay } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
-import { canHold } from '../datasets/conditions.ts'
-import type { Contract, TableSpec } from '../datasets/contract.ts'
+import { canHold } from '../contracts/conditions.ts'
+import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { getterOf } from './conditions.ts'
 

@@ -1,5 +1,5 @@
-import type { Contract, TableSpec } from '../datasets/contract.ts'
-import type { Cell, Table, TableRow } from '../datasets/table.ts'
+import type { Contract, TableSpec } from '../contracts/contract.ts'
+import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { getterOf, testOf } from './conditions.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'

@@ -1,6 +1,6 @@
 import { minutesOf } from '../calendar/days.ts'
-import type { Contract, Measure, TableSpec } from '../datasets/contract.ts'
-import type { Cell, Status } from '../datasets/table.ts'
+import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
+import type { Cell, Status } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { ExactSum, roundedRatio } from '../text/decimal.ts'
 import { type Get, getterOf, type Scope, type Test, testOf } from './conditions.ts'

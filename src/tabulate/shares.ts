@@ -1,5 +1,5 @@
-import type { Measure, TableSpec } from '../datasets/contract.ts'
-import type { Cell, TableRow } from '../datasets/table.ts'
+import type { Measure, TableSpec } from '../contracts/contract.ts'
+import type { Cell, TableRow } from '../contracts/table.ts'
 import { roundedRatio } from '../text/decimal.ts'
 
 type Share = Extract<Measure, { share: unknown }>

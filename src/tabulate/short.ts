@@ -1,5 +1,5 @@
-import { placesOwed } from '../datasets/complete.ts'
-import type { Contract } from '../datasets/contract.ts'
+import { placesOwed } from '../contracts/complete.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { getterOf } from './conditions.ts'
 import type { TableContext } from './dimensions.ts'

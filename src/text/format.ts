@@ -1,5 +1,5 @@
 import { parsePeriod } from '../calendar/period.ts'
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import { unitAfter } from './units.ts'
 import type { Lang } from './words.ts'
 

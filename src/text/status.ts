@@ -1,4 +1,4 @@
-import type { Status } from '../datasets/table.ts'
+import type { Status } from '../contracts/table.ts'
 import type { Words } from './words.ts'
 
 const STATUS: Record<Status, Words> = {

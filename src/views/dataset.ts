@@ -1,5 +1,5 @@
 import { monthsBetween } from '../calendar/months.ts'
-import type { Column, ColumnType, Contract, Measure, TableSpec } from '../datasets/contract.ts'
+import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { PublishedTable } from '../release/published.ts'
 import { formatPeriod } from '../text/format.ts'
 import { both, ui } from '../text/ui.ts'

@@ -1,4 +1,4 @@
-import type { Contract, Measure, TableSpec } from '../datasets/contract.ts'
+import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { cellAt, findRow, findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../release/published.ts'
 import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'

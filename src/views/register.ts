@@ -1,6 +1,6 @@
 import type { DataTable } from '../charts/figure.ts'
-import type { Column } from '../datasets/contract.ts'
-import type { Cell } from '../datasets/table.ts'
+import type { Column } from '../contracts/contract.ts'
+import type { Cell } from '../contracts/table.ts'
 import type { PublishedTable } from '../release/published.ts'
 import type { Words } from '../text/words.ts'
 

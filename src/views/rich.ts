@@ -1,4 +1,4 @@
-import type { Cell } from '../datasets/table.ts'
+import type { Cell } from '../contracts/table.ts'
 import type { Pick } from '../measure/select.ts'
 import { formatValue } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'

@@ -1,4 +1,4 @@
-import type { Condition, Contract, RowRule } from '../datasets/contract.ts'
+import type { Condition, Contract, RowRule } from '../contracts/contract.ts'
 import type { Lang, Words } from '../text/words.ts'
 
 /** What a contract asks of the rows of a file, a sentence each, for the dictionary page. */

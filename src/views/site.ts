@@ -1,7 +1,7 @@
 import { monthsBetween } from '../calendar/months.ts'
 import { firstDay, lastDay } from '../calendar/period.ts'
 import type { Place, Places } from '../codes/places.ts'
-import type { Contract } from '../datasets/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Published } from '../release/published.ts'

@@ -1,5 +1,5 @@
 import type { FigureBase, LineSpec } from '../../src/charts/figure.ts'
-import type { Cell, Status } from '../../src/datasets/table.ts'
+import type { Cell, Status } from '../../src/contracts/table.ts'
 import type { Point } from '../../src/measure/series.ts'
 import type { Words } from '../../src/text/words.ts'
 

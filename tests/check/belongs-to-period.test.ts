@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RowRule } from '../../src/datasets/contract.ts'
+import type { RowRule } from '../../src/contracts/contract.ts'
 import { checkText, column, contractOf } from './small.ts'
 
 const belongs: RowRule = { kind: 'belongs-to-period', columns: ['in', 'out'], open: 'out' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkTables } from '../../src/check/tables.ts'
-import type { Identity } from '../../src/datasets/contract.ts'
-import type { Table } from '../../src/datasets/table.ts'
+import type { Identity } from '../../src/contracts/contract.ts'
+import type { Table } from '../../src/contracts/table.ts'
 import { column, contractOf } from './small.ts'
 
 const measure = (zh: string) => ({ names: { zh, en: zh }, unit: '件', count: 'rows' as const })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Column } from '../../src/datasets/contract.ts'
+import type { Column } from '../../src/contracts/contract.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { checkText, column, contractOf } from './small.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { dataDayOf } from '../../src/calendar/period.ts'
 import { checkJumps } from '../../src/check/jumps.ts'
 import { checkPeriods } from '../../src/check/periods.ts'
-import type { Contract } from '../../src/datasets/contract.ts'
-import type { Table } from '../../src/datasets/table.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import type { Table } from '../../src/contracts/table.ts'
 import { checkText, column, contractOf } from './small.ts'
 
 const monthly = contractOf({ x: column({ kind: 'text' }, '甲') }, { dueDays: 10 })

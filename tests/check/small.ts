@@ -2,7 +2,7 @@ import type { Checked } from '../../src/check/index.ts'
 import { check } from '../../src/check/index.ts'
 import type { Place } from '../../src/codes/places.ts'
 import { Places } from '../../src/codes/places.ts'
-import type { Column, Contract, Profile } from '../../src/datasets/contract.ts'
+import type { Column, Contract, Profile } from '../../src/contracts/contract.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkTables } from '../../src/check/tables.ts'
-import type { Contract, Identity } from '../../src/datasets/contract.ts'
-import type { Table } from '../../src/datasets/table.ts'
+import type { Contract, Identity } from '../../src/contracts/contract.ts'
+import type { Table } from '../../src/contracts/table.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { column, contractOf, PLACES } from './small.ts'
 

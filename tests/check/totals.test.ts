@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Contract } from '../../src/datasets/contract.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { checkText, column, contractOf } from './small.ts'
 

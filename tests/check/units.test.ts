@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Profile } from '../../src/datasets/contract.ts'
+import type { Profile } from '../../src/contracts/contract.ts'
 import { checkText, column, contractOf } from './small.ts'
 
 const number = { kind: 'number' } as const

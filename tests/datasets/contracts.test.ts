@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Contract, contract, type Measure, type Where } from '../../src/datasets/contract.ts'
+import { type Contract, contract, type Measure, type Where } from '../../src/contracts/contract.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 
 test('the datasets and their tables', () => {

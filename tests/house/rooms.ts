@@ -8,11 +8,14 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   text: ['calendar'],
   problems: ['text'],
   codes: ['text'],
-  datasets: ['codes', 'problems'],
-  read: ['problems', 'datasets'],
-  check: ['read', 'datasets'],
-  protect: ['datasets'],
-  tabulate: ['protect', 'datasets'],
+  // What a contract is.
+  contracts: ['codes'],
+  // The contracts themselves: no room of the line knows one of them by name.
+  datasets: ['contracts'],
+  read: ['problems', 'contracts'],
+  check: ['read'],
+  protect: ['problems', 'contracts'],
+  tabulate: ['protect'],
   // The line itself: one file through check, protect and tabulate, and what files say of each other.
   line: ['check', 'protect', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
@@ -21,7 +24,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   release: ['datasets', 'tabulate', 'read'],
   measure: ['release'],
   charts: ['measure'],
-  search: ['text', 'datasets', 'codes'],
+  search: ['contracts'],
   // The filter of the permit register, which runs in the reader's browser.
   register: ['text', 'codes'],
   // The clerk's desk, which runs in the browser; its `pack.ts` runs when the site is built.
@@ -34,7 +37,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 
 /** Imports of types alone that go against the line: words for a cell need to know what a cell is. */
-export const TYPES_BACK: Record<string, readonly string[]> = { text: ['datasets'] }
+export const TYPES_BACK: Record<string, readonly string[]> = { text: ['contracts'] }
 
 /** Rooms without disk, clock, network, console or chance: they run in a browser too. */
 export const PURE = [
@@ -48,6 +51,7 @@ export const PURE = [
   'charts',
   'problems',
   'codes',
+  'contracts',
   'datasets',
   'text',
   'calendar',

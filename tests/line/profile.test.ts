@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeProfiles } from '../../src/datasets/profile.ts'
+import { mergeProfiles } from '../../src/contracts/profile.ts'
 import { readProfile } from '../../src/line/profile.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { column, contractOf } from '../check/small.ts'

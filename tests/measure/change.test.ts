@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Cell } from '../../src/datasets/table.ts'
+import type { Cell } from '../../src/contracts/table.ts'
 import { apart, changePercent, known, pointsChange, ranked, run } from '../../src/measure/change.ts'
 import type { Point } from '../../src/measure/series.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Privacy } from '../../src/datasets/contract.ts'
+import type { Privacy } from '../../src/contracts/contract.ts'
 import { auditContract, protect } from '../../src/protect/index.ts'
 import { column, contractOf, measured } from '../tabulate/portal.ts'
 

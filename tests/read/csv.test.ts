@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Profile } from '../../src/datasets/contract.ts'
+import type { Profile } from '../../src/contracts/contract.ts'
 import { read } from '../../src/read/index.ts'
 import { CELL_LENGTH_MAX, COLUMNS_MAX } from '../../src/read/limits.ts'
 

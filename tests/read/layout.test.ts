@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import type { Profile } from '../../src/datasets/contract.ts'
+import type { Profile } from '../../src/contracts/contract.ts'
 import { read } from '../../src/read/index.ts'
 
 const readText = (text: string, profile?: Profile) => read(new TextEncoder().encode(text), 'raw/x/2026.csv', profile)

@@ -1,6 +1,6 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx'
 import { check } from '../../src/check/index.ts'
-import type { Column, Contract, Profile } from '../../src/datasets/contract.ts'
+import type { Column, Contract, Profile } from '../../src/contracts/contract.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'

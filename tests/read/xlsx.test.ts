@@ -1,7 +1,7 @@
 import type { WorkBook, WorkSheet } from '@e965/xlsx'
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import type { Profile } from '../../src/datasets/contract.ts'
+import type { Profile } from '../../src/contracts/contract.ts'
 import { read } from '../../src/read/index.ts'
 import { dateText } from '../../src/read/serial.ts'
 import { rawBook, rawRow } from './raw-book.ts'

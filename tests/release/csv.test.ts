@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Status } from '../../src/datasets/table.ts'
+import type { Status } from '../../src/contracts/table.ts'
 import { csvOf, numberText, rowsOf, safeText, statusText } from '../../src/release/csv.ts'
 import { CONTRACT, PLACES, row, table } from './edition.ts'
 import { fc, test as property } from './property.ts'

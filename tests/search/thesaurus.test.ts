@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Contract } from '../../src/datasets/contract.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
 import { pinyinOf } from '../../src/search/pinyin.ts'
 import { missingSynonyms, openThesaurus, termsIn } from '../../src/search/thesaurus.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Condition } from '../../src/datasets/contract.ts'
-import type { Value } from '../../src/datasets/row.ts'
+import type { Condition } from '../../src/contracts/contract.ts'
+import type { Value } from '../../src/contracts/row.ts'
 import { protect } from '../../src/protect/index.ts'
 import { testOf } from '../../src/tabulate/conditions.ts'
 import { column, contractOf } from './portal.ts'

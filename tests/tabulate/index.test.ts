@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Measure } from '../../src/datasets/contract.ts'
-import type { Value } from '../../src/datasets/row.ts'
+import type { Measure } from '../../src/contracts/contract.ts'
+import type { Value } from '../../src/contracts/row.ts'
 import { column, contractOf, lines, list, measured } from './portal.ts'
 
 const place = column({ kind: 'place' })

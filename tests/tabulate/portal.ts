@@ -1,6 +1,6 @@
 import { type Place, Places } from '../../src/codes/places.ts'
-import type { Column, Contract } from '../../src/datasets/contract.ts'
-import type { Value } from '../../src/datasets/row.ts'
+import type { Column, Contract } from '../../src/contracts/contract.ts'
+import type { Value } from '../../src/contracts/row.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { TableSpec } from '../../src/datasets/contract.ts'
-import type { TableRow } from '../../src/datasets/table.ts'
+import type { TableSpec } from '../../src/contracts/contract.ts'
+import type { TableRow } from '../../src/contracts/table.ts'
 import { withShares } from '../../src/tabulate/shares.ts'
 
 const words = { names: { zh: '办结', en: 'Closed' }, unit: '件' }

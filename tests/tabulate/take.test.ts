@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Value } from '../../src/datasets/row.ts'
+import type { Value } from '../../src/contracts/row.ts'
 import { column, contractOf, lines, measured } from './portal.ts'
 
 const place = column({ kind: 'place' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Cell } from '../../src/datasets/table.ts'
+import type { Cell } from '../../src/contracts/table.ts'
 import {
   figuresOf,
   formatCount,

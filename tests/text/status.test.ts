@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MARKS, type Status } from '../../src/datasets/table.ts'
+import { MARKS, type Status } from '../../src/contracts/table.ts'
 import { statusWords } from '../../src/text/status.ts'
 
 test.each<[Status, string, string]>([

@@ -1,6 +1,6 @@
 import { type Place, Places } from '../../src/codes/places.ts'
+import type { Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
-import type { Table } from '../../src/datasets/table.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import type { Settings } from '../../src/views/settings.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TableRow } from '../../src/datasets/table.ts'
+import type { TableRow } from '../../src/contracts/table.ts'
 import { earlyPermits, nanjingElderly, nanjingLife, reportedSatisfaction } from '../../src/views/figures/ledger.ts'
 import { ledgerRows, ledgerSay, ledgerValue } from '../../src/views/ledger.ts'
 import { changed } from './changed.ts'

@@ -1,6 +1,6 @@
 import { Places } from '../../src/codes/places.ts'
-import type { Contract } from '../../src/datasets/contract.ts'
-import type { Table } from '../../src/datasets/table.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import type { Table } from '../../src/contracts/table.ts'
 import { csvOf } from '../../src/release/csv.ts'
 import type { Published, PublishedFile, PublishedTable, Release } from '../../src/release/published.ts'
 

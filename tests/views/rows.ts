@@ -1,4 +1,4 @@
-import type { Value } from '../../src/datasets/row.ts'
+import type { Value } from '../../src/contracts/row.ts'
 
 /*
  * Raw rows of a small city, made from literals, so that every number on its pages can be reckoned by hand.

@@ -1,5 +1,5 @@
 import type { Places } from '../../codes/places.ts'
-import type { Table, TableRow } from '../../datasets/table.ts'
+import type { Table, TableRow } from '../../contracts/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { difference, exactSum, isEqual } from '../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'

@@ -1,4 +1,4 @@
-import type { Table } from '../../datasets/table.ts'
+import type { Table } from '../../contracts/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
 import { measuredValue, measureName, report } from './identity.ts'

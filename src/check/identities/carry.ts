@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/days.ts'
 import { firstDay, lastDay } from '../../calendar/period.ts'
-import type { Table } from '../../datasets/table.ts'
+import type { Table } from '../../contracts/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { isEqual } from '../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'

@@ -1,5 +1,5 @@
 import { periodBefore } from '../../calendar/period.ts'
-import type { Table } from '../../datasets/table.ts'
+import type { Table } from '../../contracts/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { isEqual } from '../../text/decimal.ts'
 import { keyText } from '../row-names.ts'

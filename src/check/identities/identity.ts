@@ -1,6 +1,6 @@
 import type { Places } from '../../codes/places.ts'
-import type { Contract, Identity, TableSpec } from '../../datasets/contract.ts'
-import type { Table, TableRow } from '../../datasets/table.ts'
+import type { Contract, Identity, TableSpec } from '../../contracts/contract.ts'
+import type { Table, TableRow } from '../../contracts/table.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { raise } from '../../problems/raise.ts'

@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '../../datasets/table.ts'
+import type { Table, TableRow } from '../../contracts/table.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { difference, exactSum, isEqual } from '../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'

@@ -1,4 +1,4 @@
-import { dayOf } from '../../datasets/conditions.ts'
+import { dayOf } from '../../contracts/conditions.ts'
 import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 

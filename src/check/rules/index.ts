@@ -1,4 +1,4 @@
-import type { RowRule } from '../../datasets/contract.ts'
+import type { RowRule } from '../../contracts/contract.ts'
 import { atMost } from './at-most.ts'
 import { belongsToPeriod } from './belongs-to-period.ts'
 import { forbids } from './forbids.ts'

@@ -1,4 +1,4 @@
-import { compareValues } from '../../datasets/conditions.ts'
+import { compareValues } from '../../contracts/conditions.ts'
 import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 

@@ -1,5 +1,5 @@
-import type { Condition, Contract, RowRule } from '../../datasets/contract.ts'
-import type { Value } from '../../datasets/row.ts'
+import type { Condition, Contract, RowRule } from '../../contracts/contract.ts'
+import type { Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 

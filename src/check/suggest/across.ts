@@ -1,4 +1,4 @@
-import type { Contract } from '../../datasets/contract.ts'
+import type { Contract } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { Contract } from '../../datasets/contract.ts'
+import type { Contract } from '../../contracts/contract.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { parseNumber } from '../values/number.ts'
 import { CELLS_SAMPLED, type ColumnDraft } from './columns.ts'

@@ -1,6 +1,6 @@
 import type { Places } from '../../codes/places.ts'
 import { simplified } from '../../codes/simplified.ts'
-import type { Column, Contract } from '../../datasets/contract.ts'
+import type { Column, Contract } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { sumLabelOf } from '../../read/sum-label.ts'

@@ -1,6 +1,6 @@
 import type { Places } from '../../codes/places.ts'
-import type { Contract, Profile } from '../../datasets/contract.ts'
-import { mergeProfiles } from '../../datasets/profile.ts'
+import type { Contract, Profile } from '../../contracts/contract.ts'
+import { mergeProfiles } from '../../contracts/profile.ts'
 import { read } from '../../read/index.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import type { Words } from '../../text/words.ts'

@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '../../datasets/contract.ts'
+import type { Column, ColumnType } from '../../contracts/contract.ts'
 import { makeCodeParser } from './code.ts'
 import { parseDate, parseDatetime } from './date.ts'
 import { makeListParser, parseYear, parseYesNo } from './list.ts'

@@ -1,5 +1,5 @@
 import { simplified } from '../../codes/simplified.ts'
-import type { CodeItem } from '../../datasets/contract.ts'
+import type { CodeItem } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
 import { nearest } from './nearest.ts'
 import { normalise } from './normalise.ts'

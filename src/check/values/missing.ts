@@ -1,5 +1,5 @@
 import { simplified } from '../../codes/simplified.ts'
-import type { Column, Contract } from '../../datasets/contract.ts'
+import type { Column, Contract } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 
 /** Marks that departments put where there is no value, in the form that NFKC gives them. */

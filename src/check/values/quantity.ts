@@ -1,5 +1,5 @@
 import { simplified } from '../../codes/simplified.ts'
-import type { Column } from '../../datasets/contract.ts'
+import type { Column } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { withoutNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'

@@ -1,4 +1,4 @@
-import type { Value } from '../../datasets/row.ts'
+import type { Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 

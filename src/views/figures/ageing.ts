@@ -1,6 +1,6 @@
 import { lastDay } from '../../calendar/period.ts'
 import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
-import type { Cell } from '../../datasets/table.ts'
+import type { Cell } from '../../contracts/table.ts'
 import { known, ranked } from '../../measure/change.ts'
 import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Series } from '../../measure/series.ts'

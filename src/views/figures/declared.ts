@@ -1,5 +1,5 @@
 import type { FigureSpec, LineSpec } from '../../charts/figure.ts'
-import type { Cell } from '../../datasets/table.ts'
+import type { Cell } from '../../contracts/table.ts'
 import { ranked } from '../../measure/change.ts'
 import { findTable } from '../../measure/select.ts'
 import type { Point, Series } from '../../measure/series.ts'

@@ -1,6 +1,6 @@
 import type { FigureBase, Item } from '../../charts/figure.ts'
-import type { CodeItem, Contract, Measure } from '../../datasets/contract.ts'
-import type { Cell } from '../../datasets/table.ts'
+import type { CodeItem, Contract, Measure } from '../../contracts/contract.ts'
+import type { Cell } from '../../contracts/table.ts'
 import { findTable, type Pick } from '../../measure/select.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'

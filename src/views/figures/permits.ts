@@ -1,6 +1,6 @@
 import type { DwellSpec, LineSpec, StackedSpec } from '../../charts/figure.ts'
-import type { CodeItem } from '../../datasets/contract.ts'
-import type { Cell } from '../../datasets/table.ts'
+import type { CodeItem } from '../../contracts/contract.ts'
+import type { Cell } from '../../contracts/table.ts'
 import { known, ranked } from '../../measure/change.ts'
 import { cellAt, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'

@@ -1,5 +1,5 @@
 import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
-import type { Cell } from '../../datasets/table.ts'
+import type { Cell } from '../../contracts/table.ts'
 import { apart, known, ranked } from '../../measure/change.ts'
 import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'

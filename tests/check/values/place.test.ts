@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Column } from '../../../src/datasets/contract.ts'
+import type { Column } from '../../../src/contracts/contract.ts'
 import { checkText, column, contractOf, TWINS } from '../small.ts'
 
 const anywhere: Column['type'] = { kind: 'place' }

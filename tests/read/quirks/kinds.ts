@@ -1,4 +1,4 @@
-import type { Column } from '../../../src/datasets/contract.ts'
+import type { Column } from '../../../src/contracts/contract.ts'
 import { column, contractOf } from '../../check/small.ts'
 
 /** Kinds of columns that the cases of many quirks are about. */

@@ -1,4 +1,4 @@
-import type { RowRule } from '../../../src/datasets/contract.ts'
+import type { RowRule } from '../../../src/contracts/contract.ts'
 import { FINDINGS_MAX } from '../../../src/problems/gather.ts'
 import { column, contractOf } from '../../check/small.ts'
 import { fromText, type QuirkCases } from '../quirk-files.ts'

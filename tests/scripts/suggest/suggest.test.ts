@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { main as check } from '../../../scripts/check.ts'
 import { suggest } from '../../../src/check/suggest/index.ts'
-import { contract as contractShape, profile as profileShape } from '../../../src/datasets/contract.ts'
+import { contract as contractShape, profile as profileShape } from '../../../src/contracts/contract.ts'
 import { column, contractOf, PLACES } from '../../check/small.ts'
 import { runScript, withPortal } from '../../site/portal.ts'
 
