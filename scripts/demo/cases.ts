@@ -1,5 +1,5 @@
 import type { CodeItem } from '../../src/contracts/contract.ts'
-import { CASE_STATES, LEVELS, MAJORS, MINORS, SOURCES } from '../../src/datasets/case-codes.ts'
+import { CASE_STATES, LEVELS, MAJORS, MINORS, SOURCES } from '../../src/datasets/cases/case-codes.ts'
 import type { GridCase } from './case-lives.ts'
 import { MONTHS, monthEnd, monthStart, timeOf } from './dates.ts'
 import { gb18030 } from './encode.ts'

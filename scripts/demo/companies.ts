@@ -1,6 +1,6 @@
 import { creditCodeCheck } from '../../src/codes/credit-code.ts'
 import { organisationCodeCheck } from '../../src/codes/organisation-code.ts'
-import { INDUSTRIES } from '../../src/datasets/permit-codes.ts'
+import { INDUSTRIES } from '../../src/datasets/permits/permit-codes.ts'
 import { SUBDISTRICTS, type Subdistrict } from './places.ts'
 import type { Random } from './random.ts'
 

@@ -1,4 +1,4 @@
-import { BAND_HEADERS, BANDS } from '../../src/datasets/ages.ts'
+import { BAND_HEADERS, BANDS } from '../../src/datasets/population/ages.ts'
 import { utf8 } from './encode.ts'
 import {
   type Ages,

@@ -1,4 +1,4 @@
-import { MAJORS } from '../../src/datasets/case-codes.ts'
+import { MAJORS } from '../../src/datasets/cases/case-codes.ts'
 import type { GridCase } from './case-lives.ts'
 import { MONTHS, monthEnd, monthStart } from './dates.ts'
 import { utf8 } from './encode.ts'

@@ -28,7 +28,7 @@ export async function openPortal(dataDir: string): Promise<Portal> {
   const links = await linksIn(dataDir)
   if (links.length > 0) return { dataDir, contracts, places: new Places([]), problems: links }
   const { places, problems } = await openPlaces(dataDir)
-  for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}.ts`, contracts))
+  for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}/${one.id}.ts`, contracts))
   for (const file of await contractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
     problems.push(...exported.problems)

@@ -6,7 +6,7 @@ import { gb18030 } from '../../scripts/demo/encode.ts'
 import { demoFiles, SEED } from '../../scripts/demo/files.ts'
 import { randomOf } from '../../scripts/demo/random.ts'
 import { creditCodeCheck } from '../../src/codes/credit-code.ts'
-import { BANDS } from '../../src/datasets/ages.ts'
+import { BANDS } from '../../src/datasets/population/ages.ts'
 
 const files = demoFiles(SEED)
 

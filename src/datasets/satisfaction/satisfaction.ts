@@ -1,7 +1,7 @@
-import type { Identity, Measure, Where } from '../contracts/contract.ts'
-import { defineDataset } from '../contracts/contract.ts'
-import { countOf, rateOf, wilsonOf } from '../contracts/measures.ts'
-import { MAJORS } from './case-codes.ts'
+import type { Identity, Measure, Where } from '../../contracts/contract.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { countOf, rateOf, wilsonOf } from '../../contracts/measures.ts'
+import { MAJORS } from '../cases/case-codes.ts'
 
 const reached: Where = [[{ column: 'reached', is: 'yes' }]]
 

@@ -1,5 +1,5 @@
-import type { Column } from '../contracts/contract.ts'
-import { defineDataset } from '../contracts/contract.ts'
+import type { Column } from '../../contracts/contract.ts'
+import { defineDataset } from '../../contracts/contract.ts'
 import { INDUSTRIES, PERMIT_CLASSES } from './permit-codes.ts'
 import { IN_FORCE_END, ISSUED, PERMIT_FLOW } from './permit-measures.ts'
 

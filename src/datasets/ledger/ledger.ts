@@ -1,6 +1,6 @@
-import type { Column } from '../contracts/contract.ts'
-import { defineDataset } from '../contracts/contract.ts'
-import { takeOf } from '../contracts/measures.ts'
+import type { Column } from '../../contracts/contract.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { takeOf } from '../../contracts/measures.ts'
 
 export const ledger = defineDataset({
   id: 'ledger',

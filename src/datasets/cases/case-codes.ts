@@ -1,4 +1,4 @@
-import type { CodeItem } from '../contracts/contract.ts'
+import type { CodeItem } from '../../contracts/contract.ts'
 
 /** Major classes of matters in the order of GB/T 47678: 01–05 are faults of components, 06–10 are events. */
 export const MAJORS: CodeItem[] = [

@@ -1,5 +1,5 @@
-import { defineDataset } from '../contracts/contract.ts'
-import { rateOf, sumOf } from '../contracts/measures.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { rateOf, sumOf } from '../../contracts/measures.ts'
 
 export const elderCare = defineDataset({
   id: 'elder-care',

@@ -1,4 +1,4 @@
-import type { CodeItem } from '../contracts/contract.ts'
+import type { CodeItem } from '../../contracts/contract.ts'
 
 /** Management classes by pollution load. A registration is no permit and is never added to permits. */
 export const PERMIT_CLASSES: CodeItem[] = [

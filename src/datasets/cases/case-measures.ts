@@ -1,5 +1,5 @@
-import type { Measure, Where } from '../contracts/contract.ts'
-import { countOf, quantileOf, rateOf, sumOf } from '../contracts/measures.ts'
+import type { Measure, Where } from '../../contracts/contract.ts'
+import { countOf, quantileOf, rateOf, sumOf } from '../../contracts/measures.ts'
 
 const inPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
 const closedInPeriod = inPeriod('closed')

@@ -1,6 +1,6 @@
-import { defineDataset } from '../contracts/contract.ts'
-import { sumOf } from '../contracts/measures.ts'
-import { AGEING_IDENTITIES, AGEING_MEASURES, BAND_HEADERS, BAND_ITEMS, SEX_ITEMS } from './ages.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { sumOf } from '../../contracts/measures.ts'
+import { AGEING_IDENTITIES, AGEING_MEASURES, BAND_HEADERS, BAND_ITEMS, SEX_ITEMS } from '../population/ages.ts'
 
 export const populationProjection = defineDataset({
   id: 'population-projection',

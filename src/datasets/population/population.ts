@@ -1,5 +1,5 @@
-import { defineDataset } from '../contracts/contract.ts'
-import { sumOf } from '../contracts/measures.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { sumOf } from '../../contracts/measures.ts'
 import { AGEING_IDENTITIES, AGEING_MEASURES, BAND_HEADERS, BAND_ITEMS, SEX_ITEMS } from './ages.ts'
 
 export const population = defineDataset({

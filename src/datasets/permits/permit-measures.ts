@@ -1,5 +1,5 @@
-import type { Measure, Where } from '../contracts/contract.ts'
-import { allOf, countOf } from '../contracts/measures.ts'
+import type { Measure, Where } from '../../contracts/contract.ts'
+import { allOf, countOf } from '../../contracts/measures.ts'
 
 const inPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
 const absent = (column: string): Where => [[{ column, present: false }]]

@@ -1,7 +1,7 @@
-import type { Column, Measure, Where } from '../contracts/contract.ts'
-import { defineDataset } from '../contracts/contract.ts'
-import { countOf, quantileOf, rateOf, sumOf } from '../contracts/measures.ts'
-import { PERMIT_ACTIONS, PERMIT_CLASSES } from './permit-codes.ts'
+import type { Column, Measure, Where } from '../../contracts/contract.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { countOf, quantileOf, rateOf, sumOf } from '../../contracts/measures.ts'
+import { PERMIT_ACTIONS, PERMIT_CLASSES } from '../permits/permit-codes.ts'
 
 const decidedInPeriod: Where = [[{ column: 'decided', when: 'in-period' }]]
 const issuedInPeriod: Where = [[{ column: 'issued', when: 'in-period' }]]

@@ -1,6 +1,6 @@
-import { defineDataset } from '../contracts/contract.ts'
-import { takeOf } from '../contracts/measures.ts'
-import { SEX_ITEMS } from './ages.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { takeOf } from '../../contracts/measures.ts'
+import { SEX_ITEMS } from '../population/ages.ts'
 
 export const lifeExpectancy = defineDataset({
   id: 'life-expectancy',

@@ -1,6 +1,6 @@
-import type { Column, Measure } from '../contracts/contract.ts'
-import { defineDataset } from '../contracts/contract.ts'
-import { shareOf } from '../contracts/measures.ts'
+import type { Column, Measure } from '../../contracts/contract.ts'
+import { defineDataset } from '../../contracts/contract.ts'
+import { shareOf } from '../../contracts/measures.ts'
 import { CASE_STATES, LEVELS, MAJORS, MINORS, SOURCES } from './case-codes.ts'
 import { ACCEPTED, CASE_FLOW, CLOSED, HOURS_MEDIAN, ON_TIME, REPORTED } from './case-measures.ts'
 

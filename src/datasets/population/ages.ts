@@ -1,5 +1,5 @@
-import type { CodeItem, Identity, Measure, Where } from '../contracts/contract.ts'
-import { rateOf, sumOf } from '../contracts/measures.ts'
+import type { CodeItem, Identity, Measure, Where } from '../../contracts/contract.ts'
+import { rateOf, sumOf } from '../../contracts/measures.ts'
 
 /** The 21 five-year bands from young to old, `0-4` … `100+`. */
 export const BANDS: readonly string[] = [...Array.from({ length: 20 }, (_, n) => `${n * 5}-${n * 5 + 4}`), '100+']
