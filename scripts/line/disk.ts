@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf } from '../../src/calendar/days.ts'
-import { EXCEPTIONS_FILE } from '../../src/check/exceptions.ts'
+import { EXCEPTIONS_FILE } from '../../src/portal/exceptions.ts'
 import { isMissing, readIfThere, sha256 } from '../../src/release/log.ts'
 import type { RawEntry } from './raw-files.ts'
 
@@ -108,6 +108,7 @@ const PROGRAM = [
   'src/contracts',
   'src/datasets',
   'src/line',
+  'src/portal',
   'src/problems',
   'src/protect',
   'src/read',

@@ -1,7 +1,7 @@
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
-import { withProfile } from '../../src/line/profile.ts'
+import { withProfile } from '../../src/portal/profiles.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'

@@ -3,9 +3,9 @@ import type { Location, Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { comparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
+import { nearest } from '../text/nearest.ts'
 import { unitOf } from './column-unit.ts'
 import { declaredHeaders, type Found, lookUp, type Spelling, spellingsOf } from './spellings.ts'
-import { nearest } from './values/nearest.ts'
 
 /** Where the cells of one column of the contract stand in a sheet. */
 export interface Binding {

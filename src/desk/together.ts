@@ -1,5 +1,5 @@
-import { acceptProblems, type Exception } from '../check/exceptions.ts'
 import { judgeTogether as judgeFiles } from '../line/together.ts'
+import { acceptProblems, type Exception } from '../portal/exceptions.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import type { Judged } from './judge.ts'

@@ -1,7 +1,7 @@
-import { isAcceptable } from '../check/exceptions.ts'
 import { type CheckContext, check } from '../check/index.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
+import { isAcceptable } from '../portal/exceptions.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
 import { protect } from '../protect/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'

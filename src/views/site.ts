@@ -4,9 +4,9 @@ import type { Place, Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
+import type { DeclaredFigure, EventNote, Settings } from '../portal/settings.ts'
 import type { Published } from '../release/published.ts'
 import type { Words } from '../text/words.ts'
-import type { DeclaredFigure, EventNote, Settings } from './settings.ts'
 
 /** Everything a page can be made of. */
 export interface Site {

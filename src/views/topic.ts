@@ -1,4 +1,5 @@
 import { cellAt, type Pick } from '../measure/select.ts'
+import type { DeclaredFigure } from '../portal/settings.ts'
 import { formatPeriod } from '../text/format.ts'
 import { ui } from '../text/ui.ts'
 import type { Lang, Words } from '../text/words.ts'
@@ -14,7 +15,6 @@ import { ledgerSay } from './ledger.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { yearUntil } from './report.ts'
 import { figured, type Rich, rich } from './rich.ts'
-import type { DeclaredFigure } from './settings.ts'
 import { cityOf, has, lastPeriod, monthsShown, type Site, type Topic } from './site.ts'
 import { measuresTable } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyExceptions } from '../../src/check/exceptions.ts'
+import { applyExceptions } from '../../src/portal/exceptions.ts'
 import { checkText, column, contractOf } from './small.ts'
 
 const contract = (as: 'percent' | 'ratio') =>

@@ -6,10 +6,10 @@ import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Cell, Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
+import { placesOf } from '../../src/portal/places.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { protect } from '../../src/protect/index.ts'
 import { read } from '../../src/read/index.ts'
-import { placesOf } from '../../src/release/places.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 
 /** The committed raw files of the demonstration city, through the whole line. */

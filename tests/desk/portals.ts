@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Given } from '../../src/desk/judge.ts'
 import { packPortal } from '../../src/desk/pack.ts'
 import { type DeskPortal, openPack } from '../../src/desk/portal.ts'
-import { openPortal } from '../../src/release/portal.ts'
+import { openPortal } from '../../src/portal/portal.ts'
 import { readPublished } from '../../src/release/read.ts'
 
 export const PROJECT = resolve(import.meta.dirname, '../..')

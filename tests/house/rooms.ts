@@ -16,12 +16,13 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   check: ['read'],
   protect: ['problems', 'contracts'],
   tabulate: ['protect'],
+  release: ['problems', 'contracts'],
+  // All that a publisher supplies. `places.csv` and `exceptions.csv` come in as a raw file does.
+  portal: ['read', 'datasets', 'protect', 'release'],
   // The line itself: one file through check, protect and tabulate, and what files say of each other.
-  line: ['check', 'protect', 'tabulate'],
+  line: ['check', 'portal', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
-  // `places.csv` comes in as a raw file does.
-  release: ['datasets', 'tabulate', 'read'],
   measure: ['release'],
   charts: ['measure'],
   search: ['contracts'],
@@ -29,7 +30,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   register: ['text', 'codes'],
   // The clerk's desk, which runs in the browser; its `pack.ts` runs when the site is built.
   desk: ['line', 'annotate', 'release'],
-  views: ['measure', 'charts', 'search'],
+  views: ['measure', 'charts', 'search', 'portal'],
   styles: ['charts'],
   components: ['views', 'search', 'register', 'styles'],
   layouts: ['components', 'styles'],

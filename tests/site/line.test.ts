@@ -3,9 +3,9 @@ import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { diskEffects, type LineEffects, type Memory, runLine } from '../../scripts/line.ts'
-import { EXCEPTIONS_FILE } from '../../src/check/exceptions.ts'
+import { EXCEPTIONS_FILE } from '../../src/portal/exceptions.ts'
+import { openPortal } from '../../src/portal/portal.ts'
 import { FILE_BYTES_MAX, PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
-import { openPortal } from '../../src/release/portal.ts'
 import { treeOf, withPortal } from './portal.ts'
 
 /** The line over raw files that exist only here. */

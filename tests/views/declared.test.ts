@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../src/charts/csv.ts'
+import { type DeclaredFigure, declaredFigureSchema, settingsSchema } from '../../src/portal/settings.ts'
 import { declaredFigure } from '../../src/views/figures/declared.ts'
-import { type DeclaredFigure, declaredFigureSchema, settingsSchema } from '../../src/views/settings.ts'
 import { topicReport } from '../../src/views/topic.ts'
 import { CITY, SETTINGS } from './city.ts'
 

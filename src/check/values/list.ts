@@ -1,7 +1,7 @@
 import { simplified } from '../../codes/simplified.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../text/nearest.ts'
 import { normalise } from './normalise.ts'
 import type { Parser } from './parser.ts'
 import type { Verdict } from './verdict.ts'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { diskEffects, runLine } from '../../../scripts/line.ts'
+import { openPortal } from '../../../src/portal/portal.ts'
 import { csvOf } from '../../../src/release/csv.ts'
-import { openPortal } from '../../../src/release/portal.ts'
 import { FILES, PUBLISHED } from './cells.ts'
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')

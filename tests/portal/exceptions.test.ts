@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyExceptions, readExceptions } from '../../src/check/exceptions.ts'
+import { applyExceptions, readExceptions } from '../../src/portal/exceptions.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { raise } from '../../src/problems/raise.ts'
 

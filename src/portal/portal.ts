@@ -6,8 +6,8 @@ import { type Contract, contract as contractShape } from '../contracts/contract.
 import { DATASETS } from '../datasets/index.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { auditContract } from '../protect/index.ts'
-import { auditHeadings } from './columns.ts'
-import { isLink, isMissing } from './log.ts'
+import { auditHeadings } from '../release/columns.ts'
+import { isLink, isMissing } from '../release/log.ts'
 import { PLACES_FILE, readPlaces } from './places.ts'
 
 /** A portal's folder, as far as it is needed to understand its files. */

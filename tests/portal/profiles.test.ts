@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mergeProfiles } from '../../src/contracts/profile.ts'
-import { readProfile } from '../../src/line/profile.ts'
+import { readProfile } from '../../src/portal/profiles.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { column, contractOf } from '../check/small.ts'
 

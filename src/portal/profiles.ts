@@ -1,11 +1,11 @@
 import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { nearest } from '../check/values/nearest.ts'
 import { type Contract, type Profile, profile as profileShape } from '../contracts/contract.ts'
 import { mergeProfiles } from '../contracts/profile.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** A contract with the profile that lies beside its raw files laid over its own; as it was where that cannot be used. */
 export function withProfile(
