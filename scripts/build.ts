@@ -7,7 +7,7 @@ import { readVerified } from '../src/release/read.ts'
 import { buildIndex } from '../src/search/build.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
 import { plural } from '../src/text/plural.ts'
-import { ContentFault, openSite } from '../src/views/open.ts'
+import { openSite } from '../src/views/open.ts'
 import { searchRecords } from '../src/views/search.ts'
 import type { Site } from '../src/views/site.ts'
 import { alone } from './command/alone.ts'
@@ -52,7 +52,7 @@ export async function main(args: string[]): Promise<void> {
   try {
     const site = await stage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (told) => {
       const read = await openSite(folders).catch((error: unknown) => {
-        throw error instanceof ContentFault ? new InputFault(error.words) : asInputFault(error)
+        throw asInputFault(error)
       })
       told.say({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read

@@ -1,14 +1,14 @@
 import type { Places } from '../src/codes/places.ts'
 import type { Contract } from '../src/contracts/contract.ts'
 import { judgeTogether } from '../src/line/together.ts'
-import { applyExceptions, readExceptions } from '../src/portal/exceptions.ts'
+import { applyExceptions } from '../src/portal/exceptions.ts'
 import { PLACES_FILE } from '../src/portal/places.ts'
 import type { Portal } from '../src/portal/portal.ts'
 import { hasErrors, type Problem, problem } from '../src/problems/problem.ts'
 import type { Release, SourceFile } from '../src/release/published.ts'
 import type { SourcedTable } from '../src/release/write.ts'
 import type { LineEffects } from './line/disk.ts'
-import { type FileReport, type JudgedFile, judgeFile, underProfile } from './line/file.ts'
+import { type FileReport, type JudgedFile, judgeFile } from './line/file.ts'
 import { planFiles, type RawFile, type RawPlan } from './line/raw-files.ts'
 
 export { diskEffects, diskMemory, type LineEffects, type Memory, programHash } from './line/disk.ts'
@@ -40,10 +40,12 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   const found = [
     ...portal.problems,
     ...plan.problems,
-    ...judged.flatMap(problemsOf),
+    ...[...portal.profiles.values()].flatMap((one) => one.problems),
+    ...judged.flatMap((one) => one.results.flatMap((result) => result.problems)),
     ...crossProblems(judged, portal.places),
   ]
-  const problems = await withExceptions(found, effects)
+  const { exceptions, problems: ofExceptions } = portal.exceptions
+  const problems = [...applyExceptions(found, exceptions, effects.today?.() ?? ''), ...ofExceptions]
   const stopped = new Set(problems.filter((one) => one.level === 'error').map((one) => one.dataset))
   return {
     files: judged.flatMap((one) => one.results.map((result) => result.report)),
@@ -73,7 +75,6 @@ const PLACED = new Set(['place', 'grid-code', 'component-code'])
 interface Judged {
   contract: Contract
   results: JudgedFile[]
-  problems: Problem[]
 }
 
 /** One file at a time, so that memory holds the rows of one and the tables of all. */
@@ -84,23 +85,15 @@ async function judgeAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
   for (const [dataset, files] of plan.files) {
     const declared = portal.contracts.get(dataset)
     if (!declared) continue
-    const { contract, problems } = await underProfile(declared, plan.profiles.get(dataset), effects)
+    const { contract, problems } = portal.profiles.get(dataset) ?? { contract: declared, problems: [] }
     const results: JudgedFile[] = []
     for (const file of hasErrors(problems) ? [] : byPeriod(files)) {
       effects.progress?.(file.path, done++, total)
       results.push(await judgeFile(file, { contract, places: portal.places, effects }))
     }
-    judged.push({ contract, results, problems })
+    judged.push({ contract, results })
   }
   return judged
-}
-
-/** The findings as they stand after what a person has accepted by name. */
-async function withExceptions(problems: readonly Problem[], effects: LineEffects): Promise<Problem[]> {
-  const bytes = await effects.exceptions?.()
-  if (!bytes) return [...problems]
-  const read = readExceptions(bytes)
-  return [...applyExceptions(problems, read.exceptions, effects.today?.() ?? ''), ...read.problems]
 }
 
 /** What the files say of each other, judged once all have been read. */
@@ -110,10 +103,6 @@ function crossProblems(judged: readonly Judged[], places: Places): Problem[] {
     files: results.map(({ report, period, digest, tables }) => ({ ...report, period, digest, tables })),
   }))
   return judgeTogether(datasets, places)
-}
-
-function problemsOf(one: Judged): Problem[] {
-  return [...one.problems, ...one.results.flatMap((result) => result.problems)]
 }
 
 function sourcedTables({ contract, results }: Judged): SourcedTable[] {

@@ -7,7 +7,6 @@ import { read } from '../../src/read/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import type { Stage } from '../command/progress.ts'
 import { diskEffects, type LineEffects } from '../line/disk.ts'
-import { underProfile } from '../line/file.ts'
 import { planFiles, type RawFile } from '../line/raw-files.ts'
 import { ratio, timed } from './numbers.ts'
 
@@ -42,7 +41,7 @@ export async function measureLine(portal: Portal, told: Stage, last = Number.POS
   for (const [dataset, files] of chosen) {
     const declared = portal.contracts.get(dataset)
     if (!declared) continue
-    const { contract } = await underProfile(declared, plan.profiles.get(dataset), effects)
+    const contract = portal.profiles.get(dataset)?.contract ?? declared
     for (const file of files) {
       told.step(file.path)
       await addFile(totals, file, { contract, portal, effects })

@@ -1,8 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf } from '../../src/calendar/days.ts'
-import { EXCEPTIONS_FILE } from '../../src/portal/exceptions.ts'
-import { isMissing, readIfThere, sha256 } from '../../src/release/log.ts'
+import { isMissing, sha256 } from '../../src/release/log.ts'
 import type { RawEntry } from './raw-files.ts'
 
 /** What the line needs from outside. */
@@ -13,8 +12,6 @@ export interface LineEffects {
   read(path: string): Promise<Uint8Array>
   /** Told before each file: how many there are, and which. */
   progress?(file: string, done: number, total: number): void
-  /** Bytes of `exceptions.csv`; null where there is none. */
-  exceptions?(): Promise<Uint8Array | null>
   /** Today, `YYYY-MM-DD`: the day against which the ends of exceptions are held. */
   today?(): string
   /** Results of earlier runs, by a hash of everything that they were made of. */
@@ -36,7 +33,6 @@ export function diskEffects(dataDir: string): LineEffects {
   return {
     list: () => listRaw(dataDir),
     read: (path) => readFile(join(dataDir, path)),
-    exceptions: () => readIfThere(join(dataDir, EXCEPTIONS_FILE)),
     today: () => dayOf(new Date()),
   }
 }

@@ -1,8 +1,7 @@
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
-import { withProfile } from '../../src/portal/profiles.ts'
-import { type Problem, problem } from '../../src/problems/problem.ts'
+import { problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { sha256 } from '../../src/release/log.ts'
@@ -66,13 +65,4 @@ function judgeBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench:
   const verdict = judgeReading(contract, read(bytes, file.path, contract.profile), { period, places })
   const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest } = verdict
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest }
-}
-
-/** The contract under the profile that lies among its raw files, where there is one. */
-export async function underProfile(
-  contract: Contract,
-  path: string | undefined,
-  effects: LineEffects,
-): Promise<{ contract: Contract; problems: Problem[] }> {
-  return path === undefined ? { contract, problems: [] } : withProfile(contract, await effects.read(path), path)
 }

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ContentFault, PortalFault } from '../../src/portal/fault.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { wordsOf } from '../../src/problems/words.ts'
-import { PortalFault, ReleaseFault } from '../../src/release/fault.ts'
+import { ReleaseFault } from '../../src/release/fault.ts'
 import { isMissing, sha256 } from '../../src/release/log.ts'
 import { plural } from '../../src/text/plural.ts'
 import { PROJECT } from '../command/options.ts'
@@ -47,8 +48,9 @@ function memoryFolder(dataDir: string): string {
   return join(folder, sha256(dataDir).slice(0, 16))
 }
 
-/** A fault of the published store as a fault of the input: file, what is wrong and the remedy, instead of a stack. */
+/** A fault of a portal's files as a fault of the input: file, what is wrong and the remedy, instead of a stack. */
 export function asInputFault(error: unknown): unknown {
+  if (error instanceof ContentFault) return new InputFault(error.words)
   if (error instanceof PortalFault) return new InputFault(printProblems([...error.problems], 'zh'))
   if (!(error instanceof ReleaseFault)) return error
   const { message, remedy } = wordsOf(error.problem)

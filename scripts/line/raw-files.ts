@@ -1,7 +1,7 @@
 import { isPeriod, PERIOD_SHAPES } from '../../src/calendar/period.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
+import { PROFILE_FILE } from '../../src/portal/profiles.ts'
 import { type Problem, problem } from '../../src/problems/problem.ts'
-import { PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 
 /** Something that lies in `raw/<folder>/`, or in `raw/` itself. */
 export interface RawEntry {
@@ -23,8 +23,6 @@ export interface RawFile {
 export interface RawPlan {
   /** By dataset, in the order of their ids; files in the order of their periods. */
   files: ReadonlyMap<string, readonly RawFile[]>
-  /** Datasets whose folder has a profile of its own. */
-  profiles: ReadonlyMap<string, string>
   problems: Problem[]
 }
 
@@ -34,20 +32,18 @@ const TABLES = /\.(csv|xlsx|xls|et)$/i
 /** Sorts what lies in `raw/` into files of datasets, and finds what belongs to none. */
 export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<string, Contract>): RawPlan {
   const files = new Map<string, RawFile[]>()
-  const profiles = new Map<string, string>()
   const problems: Problem[] = []
   for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const [, folder = '', name, ...deeper] = entry.path.split('/')
     if ((name ?? folder).startsWith('.')) continue
+    // The portal has opened the profile, and has said what is wrong with it.
+    if (name === PROFILE_FILE && deeper.length === 0 && entry.kind !== 'folder' && contracts.has(folder)) continue
     if (entry.kind === 'link' || entry.kind === 'other') {
       problems.push(problem(entry.kind === 'link' ? 'raw-link' : 'raw-not-a-file', 'error', { file: entry.path }))
     } else if (name === undefined) {
       problems.push(...folderProblems(entry, folder, contracts))
     } else if (entry.kind === 'folder' || deeper.length > 0) {
       problems.push(problem('raw-folder-nested', 'error', { dataset: folder, file: entry.path }))
-    } else if (contracts.has(folder) && name === 'profile.yaml') {
-      if (entry.bytes <= PROFILE_BYTES_MAX) profiles.set(folder, entry.path)
-      else problems.push(tooLarge(entry, folder))
     } else {
       const contract = contracts.get(folder)
       const taken = contract && takeUp(entry, name, contract)
@@ -61,7 +57,7 @@ export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<s
       }
     }
   }
-  return { files, profiles, problems }
+  return { files, problems }
 }
 
 function folderProblems(entry: RawEntry, folder: string, contracts: ReadonlyMap<string, Contract>): Problem[] {
@@ -78,11 +74,6 @@ function takeUp(entry: RawEntry, name: string, contract: Contract): RawFile | Pr
   const { shape } = PERIOD_SHAPES[contract.frequency]
   if (!isPeriod(period, contract)) return problem('raw-period-invalid', 'error', at, { found: period, expected: shape })
   return { path: entry.path, dataset: contract.id, period, bytes: entry.bytes }
-}
-
-function tooLarge(entry: RawEntry, dataset: string): Problem {
-  const more = { found: String(entry.bytes), expected: `≤ ${PROFILE_BYTES_MAX}` }
-  return problem('file-too-large', 'error', { dataset, file: entry.path }, more)
 }
 
 /** `2026-10.csv` beside `2026-10.xlsx`. */

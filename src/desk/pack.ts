@@ -1,12 +1,8 @@
-import { join } from 'node:path'
 import { periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { EXCEPTIONS_FILE, type Exception, readExceptions } from '../portal/exceptions.ts'
-import { withProfile } from '../portal/profiles.ts'
-import { raise } from '../problems/raise.ts'
-import { PortalFault } from '../release/fault.ts'
-import { isLink, readIfThere } from '../release/log.ts'
+import type { Accepted } from '../portal/exceptions.ts'
+import type { Layout } from '../portal/profiles.ts'
 import type { Published, PublishedFile, PublishedTable } from '../release/published.ts'
 import { readVerified } from '../release/read.ts'
 import type { DeskPack, PublishedDataset } from './portal.ts'
@@ -15,37 +11,24 @@ import type { DeskPack, PublishedDataset } from './portal.ts'
 export interface PackSource {
   contracts: Iterable<Contract>
   places: Places
+  exceptions: Accepted
+  profiles: ReadonlyMap<string, Layout>
   published: Published
-  folders: { data: string; published: string }
+  folders: { published: string }
 }
 
-/** What the page of the desk carries. Profiles and exceptions stand beside the raw files, and are taken where these are present. */
-export async function packPortal({ contracts, places, published, folders }: PackSource): Promise<DeskPack> {
+/** What the page of the desk carries: contracts as the profiles among the raw files leave them, where these are present. */
+export async function packPortal(source: PackSource): Promise<DeskPack> {
+  const { contracts, places, exceptions, profiles, published, folders } = source
   return {
-    contracts: await Promise.all(Array.from(contracts, (contract) => readLayout(contract, folders.data))),
+    contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
     places: [...places.all],
-    exceptions: await readAccepted(folders.data),
+    // A line with a fault accepts nothing here either; the command line says what is wrong with it.
+    exceptions: exceptions.exceptions,
     published: await Promise.all(
       [...published.contracts.keys()].map((dataset) => packDataset(dataset, published, folders.published)),
     ),
   }
-}
-
-/** Throws `PortalFault` where the profile cannot be used: the page would judge otherwise than the command line. */
-async function readLayout(contract: Contract, dataDir: string): Promise<Contract> {
-  const file = `raw/${contract.id}/profile.yaml`
-  if (await isLink(join(dataDir, file))) throw new PortalFault([raise('raw-link', { file })])
-  const bytes = await readIfThere(join(dataDir, file))
-  if (!bytes) return contract
-  const read = withProfile(contract, bytes, file)
-  if (read.problems.length > 0) throw new PortalFault(read.problems)
-  return read.contract
-}
-
-/** A line with a fault accepts nothing here either; the command line says what is wrong with it. */
-async function readAccepted(dataDir: string): Promise<Exception[]> {
-  const bytes = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
-  return bytes ? readExceptions(bytes).exceptions : []
 }
 
 async function packDataset(dataset: string, published: Published, folder: string): Promise<PublishedDataset> {

@@ -23,11 +23,19 @@ export interface Exception {
   row: number
 }
 
+/** The lines of a file that may be used, and what is wrong with the others. */
+export interface Accepted {
+  exceptions: Exception[]
+  problems: Problem[]
+}
+
+export const NOTHING_ACCEPTED: Accepted = { exceptions: [], problems: [] }
+
 /** Each heading may bear either name; the last two columns of a pair may be left out. */
 const HEADINGS = [['rule'], ['dataset'], ['file', 'period'], ['place', 'key'], ['reason'], ['until']] as const
 
 /** The bytes of `exceptions.csv` → its lines, and what is wrong with them. */
-export function readExceptions(bytes: Uint8Array): { exceptions: Exception[]; problems: Problem[] } {
+export function readExceptions(bytes: Uint8Array): Accepted {
   const { sheets, problems } = read(bytes, EXCEPTIONS_FILE, { skipRows: 0, delimiter: ',' })
   const [sheet] = sheets
   if (!sheet || problems.some((one) => one.level === 'error')) return { exceptions: [], problems }

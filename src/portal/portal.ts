@@ -1,46 +1,57 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { lstat, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Places } from '../codes/places.ts'
-import { type Contract, contract as contractShape } from '../contracts/contract.ts'
-import { DATASETS } from '../datasets/index.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { type Problem, problem } from '../problems/problem.ts'
-import { auditContract } from '../protect/index.ts'
-import { auditHeadings } from '../release/columns.ts'
-import { isLink, isMissing } from '../release/log.ts'
+import { PROFILE_BYTES_MAX } from '../read/limits.ts'
+import { isLink, isMissing, readIfThere } from '../release/log.ts'
+import { CONTRACTS_FOLDER, contractFiles, openContracts } from './contract-files.ts'
+import { type Accepted, EXCEPTIONS_FILE, NOTHING_ACCEPTED, readExceptions } from './exceptions.ts'
 import { PLACES_FILE, readPlaces } from './places.ts'
+import { type Layout, PROFILE_FILE, withProfile } from './profiles.ts'
 
-/** A portal's folder, as far as it is needed to understand its files. */
+/** A portal's data folder but for its raw files: what they are understood and judged by. */
 export interface Portal {
-  /** Folder that holds `raw/`, `published/`, `places.csv` and `contracts/`. */
+  /** Folder that holds `raw/`, `published/`, `places.csv`, `exceptions.csv` and `contracts/`. */
   dataDir: string
   /** Built-in contracts and the portal's own, by id. */
   contracts: ReadonlyMap<string, Contract>
   places: Places
+  /** What has been accepted by name, and what is wrong with its file. */
+  exceptions: Accepted
+  /** Datasets among whose raw files a profile lies, by id. */
+  profiles: ReadonlyMap<string, Layout>
   /** What is wrong with the portal itself; with an error here, no file is read. */
   problems: Problem[]
 }
 
-export const CONTRACTS_FOLDER = 'contracts'
-
+/** Opens all of it, once: who judges files by it, on the command line or in a browser, judges by the same. */
 export async function openPortal(dataDir: string): Promise<Portal> {
-  const contracts = new Map<string, Contract>()
   const links = await linksIn(dataDir)
-  if (links.length > 0) return { dataDir, contracts, places: new Places([]), problems: links }
+  if (links.length > 0) return { ...EMPTY, dataDir, problems: links }
   const { places, problems } = await openPlaces(dataDir)
-  for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}/${one.id}.ts`, contracts))
-  for (const file of await contractFiles(dataDir)) {
-    const exported = await importContracts(join(dataDir, file), file)
-    problems.push(...exported.problems)
-    for (const one of exported.contracts) problems.push(...admit(one, file, contracts))
+  const { contracts, problems: ofContracts } = await openContracts(dataDir)
+  const accepted = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
+  return {
+    dataDir,
+    contracts,
+    places,
+    exceptions: accepted ? readExceptions(accepted) : NOTHING_ACCEPTED,
+    profiles: await openProfiles(dataDir, contracts),
+    problems: [...problems, ...ofContracts],
   }
-  return { dataDir, contracts, places, problems }
+}
+
+const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
+  contracts: new Map(),
+  places: new Places([]),
+  exceptions: NOTHING_ACCEPTED,
+  profiles: new Map(),
 }
 
 /** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */
 async function linksIn(dataDir: string): Promise<Problem[]> {
-  const settings = [PLACES_FILE, 'exceptions.csv', CONTRACTS_FOLDER]
-  const outer = await filterLinks(dataDir, settings)
+  const outer = await filterLinks(dataDir, [PLACES_FILE, EXCEPTIONS_FILE, CONTRACTS_FOLDER])
   const paths = outer.includes(CONTRACTS_FOLDER)
     ? outer
     : [...outer, ...(await filterLinks(dataDir, await contractFiles(dataDir)))]
@@ -54,59 +65,38 @@ async function filterLinks(dataDir: string, paths: readonly string[]): Promise<s
 }
 
 async function openPlaces(dataDir: string): Promise<{ places: Places; problems: Problem[] }> {
-  try {
-    return readPlaces(await readFile(join(dataDir, PLACES_FILE)))
-  } catch (error) {
-    // A portal without places has no place columns; a place column then finds no place and says so.
-    if (isMissing(error)) return { places: new Places([]), problems: [] }
+  const bytes = await readIfThere(join(dataDir, PLACES_FILE))
+  // A portal without places has no place columns; a place column then finds no place and says so.
+  return bytes ? readPlaces(bytes) : { places: new Places([]), problems: [] }
+}
+
+async function openProfiles(dataDir: string, contracts: ReadonlyMap<string, Contract>): Promise<Map<string, Layout>> {
+  const profiles = new Map<string, Layout>()
+  for (const contract of contracts.values()) {
+    const layout = await openProfile(dataDir, contract)
+    if (layout) profiles.set(contract.id, layout)
+  }
+  return profiles
+}
+
+/** Null where there is none, or none that can be reached without a link: the folder itself is refused as a raw file is. */
+async function openProfile(dataDir: string, contract: Contract): Promise<Layout | null> {
+  const folder = `raw/${contract.id}`
+  // One after the other: a link to itself cannot be looked behind.
+  for (const path of ['raw', folder]) if (await isLink(join(dataDir, path))) return null
+  const file = `${folder}/${PROFILE_FILE}`
+  const found = await lstat(join(dataDir, file)).catch((error: unknown) => {
+    if (isMissing(error)) return null
     throw error
-  }
-}
-
-async function contractFiles(dataDir: string): Promise<string[]> {
-  try {
-    const names = await readdir(join(dataDir, CONTRACTS_FOLDER))
-    return names
-      .filter((name) => name.endsWith('.ts'))
-      .sort()
-      .map((name) => `${CONTRACTS_FOLDER}/${name}`)
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
-}
-
-/** The default export of a contract file: one contract or a list of them. */
-async function importContracts(path: string, file: string): Promise<{ contracts: Contract[]; problems: Problem[] }> {
-  let exported: unknown
-  try {
-    const module: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href)
-    exported = module.default
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const found = reason.replaceAll(`${resolve(dirname(path), '..')}/`, '').replaceAll(`${process.cwd()}/`, '')
-    return { contracts: [], problems: [problem('contract-unreadable', 'error', { file }, { found })] }
-  }
-  if (exported === undefined) return { contracts: [], problems: [problem('contract-no-default', 'error', { file })] }
-  const contracts: Contract[] = []
-  const problems: Problem[] = []
-  for (const one of Array.isArray(exported) ? exported : [exported]) {
-    const parsed = contractShape.safeParse(one)
-    if (parsed.success) contracts.push(parsed.data)
-    for (const issue of parsed.error?.issues ?? []) {
-      const columnName = issue.path.join('.') || 'default'
-      problems.push(problem('contract-invalid', 'error', { file, columnName }, { found: issue.message }))
-    }
-  }
-  return { contracts, problems }
-}
-
-/** Mutates `contracts`. A contract that would let a column out, or that takes another's id, is not admitted. */
-function admit(one: Contract, file: string, contracts: Map<string, Contract>): Problem[] {
-  if (contracts.has(one.id)) {
-    return [problem('contract-twice', 'error', { dataset: one.id, file }, { found: one.id })]
-  }
-  const problems = [...auditContract(one, file), ...auditHeadings(one, file)]
-  if (problems.length === 0) contracts.set(one.id, one)
-  return problems
+  })
+  if (found === null || found.isDirectory()) return null
+  const refused = (rule: string, more: Partial<Problem> = {}) => ({
+    contract,
+    problems: [problem(rule, 'error', { dataset: contract.id, file }, more)],
+  })
+  if (found.isSymbolicLink()) return refused('raw-link')
+  if (!found.isFile()) return refused('raw-not-a-file')
+  if (found.size > PROFILE_BYTES_MAX)
+    return refused('file-too-large', { found: String(found.size), expected: `≤ ${PROFILE_BYTES_MAX}` })
+  return withProfile(contract, await readFile(join(dataDir, file)), file)
 }

@@ -7,12 +7,17 @@ import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { nearest } from '../text/nearest.ts'
 
-/** A contract with the profile that lies beside its raw files laid over its own; as it was where that cannot be used. */
-export function withProfile(
-  contract: Contract,
-  bytes: Uint8Array,
-  file: string,
-): { contract: Contract; problems: Problem[] } {
+/** The file among a dataset's raw files in which a department's own layout stands. */
+export const PROFILE_FILE = 'profile.yaml'
+
+/** A contract under the profile that lies among its raw files, or as it was with the reasons why that cannot be used. */
+export interface Layout {
+  contract: Contract
+  problems: Problem[]
+}
+
+/** Lays the profile over the contract's own. */
+export function withProfile(contract: Contract, bytes: Uint8Array, file: string): Layout {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -10,14 +10,3 @@ export class ReleaseFault extends Error {
     this.problem = problem(rule, 'error', { ...NOWHERE, file: `published/${file}` }, more)
   }
 }
-
-/** A portal's contracts or places cannot be used; the problems say which file and what to write instead. */
-export class PortalFault extends Error {
-  readonly problems: readonly Problem[]
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((one) => `${one.rule}: ${one.file ?? ''}`).join('; '))
-    this.name = 'PortalFault'
-    this.problems = problems
-  }
-}

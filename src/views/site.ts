@@ -1,33 +1,16 @@
 import { monthsBetween } from '../calendar/months.ts'
 import { firstDay, lastDay } from '../calendar/period.ts'
-import type { Place, Places } from '../codes/places.ts'
-import type { Contract } from '../contracts/contract.ts'
+import type { Place } from '../codes/places.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
-import type { DeclaredFigure, EventNote, Settings } from '../portal/settings.ts'
+import type { Content } from '../portal/content.ts'
+import type { Portal } from '../portal/portal.ts'
 import type { Published } from '../release/published.ts'
 import type { Words } from '../text/words.ts'
 
-/** Everything a page can be made of. */
-export interface Site {
-  /** All that files can be checked against, by id; of many, nothing may be published. */
-  contracts: ReadonlyMap<string, Contract>
+/** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */
+export interface Site extends Pick<Portal, 'contracts' | 'places' | 'exceptions' | 'profiles'>, Content {
   published: Published
-  places: Places
-  settings: Settings
-  events: readonly EventNote[]
-  /** Ids of topics that have words in `content/topics/`, in the order of the settings. */
-  topics: readonly Topic[]
-}
-
-/** A topic page: its words come from content, its figures from the view of that name or from its own list. */
-export interface Topic {
-  id: string
-  title: Words
-  /** One sentence, as the front page and search engines show it. */
-  summary: Words
-  /** Figures that its own words ask for; [] where the view of that name draws them. */
-  figures: DeclaredFigure[]
 }
 
 export function isDemonstration(site: Site, dataset: string): boolean {

@@ -1,4 +1,5 @@
 import { cellAt, type Pick } from '../measure/select.ts'
+import type { Topic } from '../portal/content.ts'
 import type { DeclaredFigure } from '../portal/settings.ts'
 import { formatPeriod } from '../text/format.ts'
 import { ui } from '../text/ui.ts'
@@ -15,7 +16,7 @@ import { ledgerSay } from './ledger.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { yearUntil } from './report.ts'
 import { figured, type Rich, rich } from './rich.ts'
-import { cityOf, has, lastPeriod, monthsShown, type Site, type Topic } from './site.ts'
+import { cityOf, has, lastPeriod, monthsShown, type Site } from './site.ts'
 import { measuresTable } from './tables.ts'
 
 export function topicPath(id: string): string {

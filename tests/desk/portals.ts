@@ -12,10 +12,10 @@ export const SMALL = join(PROJECT, 'tests/site/small/data')
 
 /** The portal of a data folder as the page of the desk has it: packed into JSON, and opened. */
 export async function portalOf(dataDir: string): Promise<DeskPortal> {
-  const { contracts, places } = await openPortal(dataDir)
-  const folders = { data: dataDir, published: join(dataDir, 'published') }
-  const published = await readPublished(folders.published, contracts)
-  const pack = await packPortal({ contracts: contracts.values(), places, published, folders })
+  const portal = await openPortal(dataDir)
+  const folders = { published: join(dataDir, 'published') }
+  const published = await readPublished(folders.published, portal.contracts)
+  const pack = await packPortal({ ...portal, contracts: portal.contracts.values(), published, folders })
   return openPack(JSON.parse(JSON.stringify(pack)))
 }
 

@@ -6,7 +6,7 @@ import { checkTables } from '../../src/check/tables.ts'
 import { Places } from '../../src/codes/places.ts'
 import type { Identity, TableSpec } from '../../src/contracts/contract.ts'
 import type { Table } from '../../src/contracts/table.ts'
-import { applyExceptions, readExceptions } from '../../src/portal/exceptions.ts'
+import { applyExceptions, NOTHING_ACCEPTED, readExceptions } from '../../src/portal/exceptions.ts'
 import { placesOf, readPlaces } from '../../src/portal/places.ts'
 import { hasErrors, type Problem } from '../../src/problems/problem.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
@@ -104,7 +104,14 @@ export const fromPlacesBytes = (bytes: Uint8Array) => judged(readPlaces(bytes).p
 
 /** The line over one sound file in a portal that has no list of places. */
 export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
-  const portal = { dataDir: '', contracts: new Map([['small', BEDS]]), places: new Places([]), problems: [] }
+  const portal = {
+    dataDir: '',
+    contracts: new Map([['small', BEDS]]),
+    places: new Places([]),
+    exceptions: NOTHING_ACCEPTED,
+    profiles: new Map(),
+    problems: [],
+  }
   const { problems, files } = await runLine(portal, {
     list: async () => [{ path: 'raw/small/2026-10.csv', kind: 'file', bytes: 1 }],
     read: async () => utf8('地区,床位\n锦北区,2\n'),

@@ -1,10 +1,12 @@
 import { type Place, Places } from '../../src/codes/places.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
+import type { Topic } from '../../src/portal/content.ts'
+import { NOTHING_ACCEPTED } from '../../src/portal/exceptions.ts'
 import type { Settings } from '../../src/portal/settings.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
-import type { Site, Topic } from '../../src/views/site.ts'
+import type { Site } from '../../src/views/site.ts'
 import { publishedOf } from './published.ts'
 import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
 
@@ -60,6 +62,8 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
     contracts: new Map(DATASETS.map((one) => [one.id, one])),
     published: publishedOf(DATASETS, datasets.flatMap(tablesOf)),
     places: PLACES,
+    exceptions: NOTHING_ACCEPTED,
+    profiles: new Map(),
     settings: SETTINGS,
     events: [
       {

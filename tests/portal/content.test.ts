@@ -43,3 +43,10 @@ test.each([
 ])('%s is refused by the name of its file', async (_, file, text, message) => {
   await expect(opened(file, text)).rejects.toThrow(message)
 })
+
+test('a profile that the command line refuses stops the build with the same words', async () => {
+  const site = opened('data/raw/street-lamps/profile.yaml', 'columns: {lamp: 盏数}\n')
+  await expect(site).rejects.toMatchObject({
+    problems: [{ rule: 'profile-column-unknown', file: 'raw/street-lamps/profile.yaml' }],
+  })
+})

@@ -1,0 +1,76 @@
+import { readdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Contract, contract as contractShape } from '../contracts/contract.ts'
+import { DATASETS } from '../datasets/index.ts'
+import { type Problem, problem } from '../problems/problem.ts'
+import { auditContract } from '../protect/index.ts'
+import { auditHeadings } from '../release/columns.ts'
+import { isMissing } from '../release/log.ts'
+
+/** Folder of a portal's own contracts, below its data folder. */
+export const CONTRACTS_FOLDER = 'contracts'
+
+/** The built-in contracts and a portal's own, by id: those that may be used. */
+export async function openContracts(
+  dataDir: string,
+): Promise<{ contracts: Map<string, Contract>; problems: Problem[] }> {
+  const contracts = new Map<string, Contract>()
+  const problems: Problem[] = []
+  for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}/${one.id}.ts`, contracts))
+  for (const file of await contractFiles(dataDir)) {
+    const exported = await importContracts(join(dataDir, file), file)
+    problems.push(...exported.problems)
+    for (const one of exported.contracts) problems.push(...admit(one, file, contracts))
+  }
+  return { contracts, problems }
+}
+
+/** Paths below the data folder, in the order of their names; none where there is no such folder. */
+export async function contractFiles(dataDir: string): Promise<string[]> {
+  try {
+    const names = await readdir(join(dataDir, CONTRACTS_FOLDER))
+    return names
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => `${CONTRACTS_FOLDER}/${name}`)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/** The default export of a contract file: one contract or a list of them. */
+async function importContracts(path: string, file: string): Promise<{ contracts: Contract[]; problems: Problem[] }> {
+  let exported: unknown
+  try {
+    const module: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href)
+    exported = module.default
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const found = reason.replaceAll(`${resolve(dirname(path), '..')}/`, '').replaceAll(`${process.cwd()}/`, '')
+    return { contracts: [], problems: [problem('contract-unreadable', 'error', { file }, { found })] }
+  }
+  if (exported === undefined) return { contracts: [], problems: [problem('contract-no-default', 'error', { file })] }
+  const contracts: Contract[] = []
+  const problems: Problem[] = []
+  for (const one of Array.isArray(exported) ? exported : [exported]) {
+    const parsed = contractShape.safeParse(one)
+    if (parsed.success) contracts.push(parsed.data)
+    for (const issue of parsed.error?.issues ?? []) {
+      const columnName = issue.path.join('.') || 'default'
+      problems.push(problem('contract-invalid', 'error', { file, columnName }, { found: issue.message }))
+    }
+  }
+  return { contracts, problems }
+}
+
+/** Mutates `contracts`. A contract that would let a column out, or that takes another's id, is not admitted. */
+function admit(one: Contract, file: string, contracts: Map<string, Contract>): Problem[] {
+  if (contracts.has(one.id)) {
+    return [problem('contract-twice', 'error', { dataset: one.id, file }, { found: one.id })]
+  }
+  const problems = [...auditContract(one, file), ...auditHeadings(one, file)]
+  if (problems.length === 0) contracts.set(one.id, one)
+  return problems
+}
