@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import type { Table, TableRow } from '../../src/contracts/table.ts'
 import { findTable } from '../../src/measure/select.ts'
-import { appendRelease } from '../../src/release/write.ts'
+import { appendRelease } from '../../src/store/write.ts'
 import type { Site } from '../../src/views/site.ts'
 
 /** Both languages have a page for each permit. */

@@ -3,8 +3,8 @@ import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
 import type { Layout } from '../portal/profiles.ts'
-import type { Published, PublishedFile, PublishedTable } from '../release/published.ts'
-import { readVerified } from '../release/read.ts'
+import type { Published, PublishedFile, PublishedTable } from '../store/published.ts'
+import { readVerified } from '../store/read.ts'
 import type { DeskPack, PublishedDataset } from './portal.ts'
 
 /** A portal as the site knows it when it is built. */

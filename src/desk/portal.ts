@@ -2,7 +2,7 @@ import { type Place, Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Known } from '../line/together.ts'
 import type { Exception } from '../portal/exceptions.ts'
-import { rowsOf } from '../release/csv.ts'
+import { rowsOf } from '../store/csv.ts'
 
 /** What the page carries of a portal: what its files are checked against. Public, as the data pages print it too. */
 export interface DeskPack {

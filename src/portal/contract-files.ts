@@ -5,8 +5,8 @@ import { type Contract, contract as contractShape } from '../contracts/contract.
 import { DATASETS } from '../datasets/index.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { auditContract } from '../protect/index.ts'
-import { auditHeadings } from '../release/columns.ts'
-import { isMissing } from '../release/log.ts'
+import { auditHeadings } from '../store/columns.ts'
+import { isMissing } from '../store/log.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */
 export const CONTRACTS_FOLDER = 'contracts'

@@ -1,6 +1,6 @@
 import { monthsBetween } from '../calendar/months.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
-import type { PublishedTable } from '../release/published.ts'
+import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
 import { both, ui } from '../text/ui.ts'
 import { unitWords } from '../text/units.ts'
@@ -99,7 +99,7 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
       unit: column.unit ? unitWords(column.unit) : none,
     }
     if (column.type.kind !== 'place') return [own]
-    // The file carries the name behind the code; see release/columns.ts.
+    // The file carries the name behind the code; see store/columns.ts.
     const name = { zh: `${column.names.zh}名称`, en: `${column.names.en}, name` }
     return [
       own,

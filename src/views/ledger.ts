@@ -1,5 +1,5 @@
 import { findTable } from '../measure/select.ts'
-import type { PublishedRow } from '../release/published.ts'
+import type { PublishedRow } from '../store/published.ts'
 import { formatSaid } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import { addressOf, type Figured, type Rich, rich } from './rich.ts'

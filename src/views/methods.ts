@@ -1,6 +1,6 @@
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { cellAt, findRow, findTable } from '../measure/select.ts'
-import type { PublishedRow } from '../release/published.ts'
+import type { PublishedRow } from '../store/published.ts'
 import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import { statusWords } from '../text/status.ts'
 import { both } from '../text/ui.ts'

@@ -2,7 +2,7 @@ import { openContent } from '../portal/content.ts'
 import { PortalFault } from '../portal/fault.ts'
 import { openPortal } from '../portal/portal.ts'
 import { hasErrors } from '../problems/problem.ts'
-import { readPublished } from '../release/read.ts'
+import { readPublished } from '../store/read.ts'
 import type { Site } from './site.ts'
 
 /** Reads a portal's public figures and its words. Throws ContentFault, PortalFault or ReleaseFault. */

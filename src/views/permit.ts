@@ -1,7 +1,7 @@
 import { lastDay } from '../calendar/period.ts'
 import { type PermitEvent, type PermitStatus, permitStatus } from '../codes/permit-status.ts'
 import { findTable } from '../measure/select.ts'
-import type { PublishedRow } from '../release/published.ts'
+import type { PublishedRow } from '../store/published.ts'
 import { both } from '../text/ui.ts'
 import type { Lang, UiKey, Words } from '../text/words.ts'
 import { itemOf, itemsOf } from './figures/describe.ts'

@@ -1,7 +1,7 @@
 import type { DataTable } from '../charts/figure.ts'
 import type { Column } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
-import type { PublishedTable } from '../release/published.ts'
+import type { PublishedTable } from '../store/published.ts'
 import type { Words } from '../text/words.ts'
 
 /** Every entry of a register's newest period as a table: keys and attributes in words, then its figures. */

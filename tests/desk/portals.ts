@@ -4,7 +4,7 @@ import type { Given } from '../../src/desk/judge.ts'
 import { packPortal } from '../../src/desk/pack.ts'
 import { type DeskPortal, openPack } from '../../src/desk/portal.ts'
 import { openPortal } from '../../src/portal/portal.ts'
-import { readPublished } from '../../src/release/read.ts'
+import { readPublished } from '../../src/store/read.ts'
 
 export const PROJECT = resolve(import.meta.dirname, '../..')
 export const DEMO = join(PROJECT, 'data')

@@ -16,20 +16,20 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   check: ['read'],
   protect: ['problems', 'contracts'],
   tabulate: ['protect'],
-  release: ['problems', 'contracts'],
+  store: ['problems', 'contracts'],
   // All that a publisher supplies. `places.csv` and `exceptions.csv` come in as a raw file does.
-  portal: ['read', 'datasets', 'protect', 'release'],
+  portal: ['read', 'datasets', 'protect', 'store'],
   // The line itself: one file through check, protect and tabulate, and what files say of each other.
   line: ['check', 'portal', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
-  measure: ['release'],
+  measure: ['store'],
   charts: ['measure'],
   search: ['contracts'],
   // The filter of the permit register, which runs in the reader's browser.
   register: ['text', 'codes'],
   // The clerk's desk, which runs in the browser; its `pack.ts` runs when the site is built.
-  desk: ['line', 'annotate', 'release'],
+  desk: ['line', 'annotate', 'store'],
   views: ['measure', 'charts', 'search', 'portal'],
   styles: ['charts'],
   components: ['views', 'search', 'register', 'styles'],

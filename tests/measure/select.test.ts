@@ -10,7 +10,7 @@ import {
   pointsWithBounds,
   valueAt,
 } from '../../src/measure/select.ts'
-import { CONTRACT, row, table } from '../release/edition.ts'
+import { CONTRACT, row, table } from '../store/edition.ts'
 import { publishedOf } from '../views/published.ts'
 
 /** September is missing; in October the rate has nothing to be a rate of. */

@@ -1,4 +1,4 @@
-import type { PublishedRow } from '../../src/release/published.ts'
+import type { PublishedRow } from '../../src/store/published.ts'
 import type { Site } from '../../src/views/site.ts'
 
 /** A site with the rows of one table changed, or left out where `change` gives null. */

@@ -1,6 +1,6 @@
 import type { FigureBase, IntervalSpec, LineSpec } from '../../charts/figure.ts'
 import type { Annotation, Point } from '../../measure/series.ts'
-import type { PublishedRow } from '../../release/published.ts'
+import type { PublishedRow } from '../../store/published.ts'
 import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatSaid } from '../../text/format.ts'
 import { both } from '../../text/ui.ts'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { diskEffects, runLine } from '../../../scripts/line.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import { csvOf } from '../../../src/release/csv.ts'
+import { csvOf } from '../../../src/store/csv.ts'
 import { FILES, PUBLISHED } from './cells.ts'
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { main as check } from '../../../scripts/check.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import { readLog, releasesOf } from '../../../src/release/log.ts'
-import { readPublished } from '../../../src/release/read.ts'
+import { readLog, releasesOf } from '../../../src/store/log.ts'
+import { readPublished } from '../../../src/store/read.ts'
 import { runScript, treeOf, withPortal } from '../portal.ts'
 
 const CORRECTED = ['--note-zh', '补入漏报的一条回访', '--note-en', 'One call that was left out']

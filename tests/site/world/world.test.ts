@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import type { PublishedTable } from '../../../src/release/published.ts'
-import { readPublished } from '../../../src/release/read.ts'
+import type { PublishedTable } from '../../../src/store/published.ts'
+import { readPublished } from '../../../src/store/read.ts'
 import { runScript, withPortal } from '../portal.ts'
 
 /** The two files are not part of the project: they lie beside it where somebody has put them. */

@@ -1,9 +1,9 @@
 import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ReleaseFault } from '../../src/release/fault.ts'
-import { readPublished } from '../../src/release/read.ts'
-import { appendRelease } from '../../src/release/write.ts'
+import { ReleaseFault } from '../../src/store/fault.ts'
+import { readPublished } from '../../src/store/read.ts'
+import { appendRelease } from '../../src/store/write.ts'
 import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
 
 const contracts = new Map([[CONTRACT.id, CONTRACT]])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { tableCsv, tableJson } from '../../src/release/download.ts'
-import { readPublished } from '../../src/release/read.ts'
-import { appendRelease } from '../../src/release/write.ts'
+import { tableCsv, tableJson } from '../../src/store/download.ts'
+import { readPublished } from '../../src/store/read.ts'
+import { appendRelease } from '../../src/store/write.ts'
 import { CONTRACT, edition, inFolder, PLACES, row, table } from './edition.ts'
 
 test('a whole table, all periods at their newest revision, as CSV and as JSON with the same numbers', () =>

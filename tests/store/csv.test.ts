@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../../src/contracts/table.ts'
-import { csvOf, numberText, rowsOf, safeText, statusText } from '../../src/release/csv.ts'
+import { csvOf, numberText, rowsOf, safeText, statusText } from '../../src/store/csv.ts'
 import { CONTRACT, PLACES, row, table } from './edition.ts'
 import { fc, test as property } from './property.ts'
 
