@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { buildIndex } from '../src/search/build.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
+import { sha256 } from '../src/store/disk.ts'
 import { tableCsv, tableJson } from '../src/store/download.ts'
 import { readVerified } from '../src/store/read.ts'
 import { plural } from '../src/text/plural.ts'
@@ -85,12 +85,7 @@ async function renderPages(
           MINGGE_CONTENT: at.content,
           MINGGE_BASE: at.base,
           MINGGE_ASTRO_OUT: at.next,
-          MINGGE_CACHE: join(
-            PROJECT,
-            '.mingge',
-            'astro',
-            createHash('sha256').update(at.content).digest('hex').slice(0, 12),
-          ),
+          MINGGE_CACHE: join(PROJECT, '.mingge', 'astro', sha256(at.content).slice(0, 12)),
           ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),
           ASTRO_TELEMETRY_DISABLED: '1',
           NO_COLOR: '1',

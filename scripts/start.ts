@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { readIfThere, sha256 } from '../src/store/disk.ts'
 import { main as build } from './build.ts'
 import { main as check } from './check.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
@@ -58,16 +58,12 @@ export async function main(args: string[]): Promise<void> {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+  return sha256(text).slice(0, 12)
 }
 
 async function textOrNull(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const bytes = await readIfThere(file)
+  return bytes && new TextDecoder().decode(bytes)
 }
 
 if (import.meta.main) await run(main)

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf } from '../../src/calendar/days.ts'
-import { isMissing, sha256 } from '../../src/store/log.ts'
+import { isMissing, sha256 } from '../../src/store/disk.ts'
 import type { RawEntry } from './raw-files.ts'
 
 /** What the line needs from outside. */

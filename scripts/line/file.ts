@@ -4,7 +4,7 @@ import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
 import { problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
-import { sha256 } from '../../src/store/log.ts'
+import { sha256 } from '../../src/store/disk.ts'
 import type { LineEffects } from './disk.ts'
 import type { RawFile } from './raw-files.ts'
 

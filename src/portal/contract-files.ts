@@ -6,7 +6,7 @@ import { DATASETS } from '../datasets/index.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { auditContract } from '../protect/index.ts'
 import { auditHeadings } from '../store/columns.ts'
-import { isMissing } from '../store/log.ts'
+import { isMissing } from '../store/disk.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */
 export const CONTRACTS_FOLDER = 'contracts'

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { lstat, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isLink, isMissing, sha256 } from './disk.ts'
 import { ReleaseFault } from './fault.ts'
 import type { PublishedFile, Release } from './published.ts'
 
@@ -39,10 +39,6 @@ const release = z.strictObject({
   repairs: z.array(z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int() })),
   previous: sha256Text.nullable(),
 })
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
 
 /** The text of the log; '' where nothing has been published. */
 export async function readLog(publishedDir: string): Promise<string> {
@@ -91,30 +87,6 @@ export function nameOf(one: { dataset: string; table: string; period: string }):
 
 export function linesOf(log: string): string[] {
   return log.split('\n').filter((line) => line !== '')
-}
-
-/** True where the path itself is a symbolic link; false where nothing is there. */
-export async function isLink(path: string): Promise<boolean> {
-  try {
-    return (await lstat(path)).isSymbolicLink()
-  } catch (error) {
-    if (isMissing(error)) return false
-    throw error
-  }
-}
-
-/** Bytes of a file; null where nothing is there. */
-export async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
-}
-
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function parseLine(line: string, number: number): Release {

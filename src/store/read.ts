@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { type FileShape, headerOf, rowsOf } from './csv.ts'
+import { isLink, isMissing, sha256 } from './disk.ts'
 import { ReleaseFault } from './fault.ts'
-import { isLink, isMissing, newestFiles, readLog, releasesOf, sha256 } from './log.ts'
+import { newestFiles, readLog, releasesOf } from './log.ts'
 import type { Published, PublishedFile, PublishedRow, PublishedTable } from './published.ts'
 
 /** How many files are open at a time. */

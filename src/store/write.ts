@@ -5,8 +5,9 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
 import type { Words } from '../text/words.ts'
 import { csvOf } from './csv.ts'
+import { sha256 } from './disk.ts'
 import { ReleaseFault } from './fault.ts'
-import { LOG, linesOf, nameOf, newestFiles, readLog, releasesOf, sha256 } from './log.ts'
+import { LOG, linesOf, nameOf, newestFiles, readLog, releasesOf } from './log.ts'
 import type { PublishedFile, Release, SourceFile } from './published.ts'
 
 /** A filled table and the raw files that it was made of. */
