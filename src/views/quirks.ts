@@ -1,6 +1,6 @@
 import type { Level } from '../problems/problem.ts'
-import { QUIRKS, type QuirkOutcome } from '../problems/quirks.ts'
 import { natureOf } from '../problems/words.ts'
+import { QUIRKS, type QuirkOutcome } from '../quirks/quirks.ts'
 import type { Words } from '../text/words.ts'
 import type { Frame } from './page.ts'
 

@@ -7,6 +7,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   calendar: [],
   text: ['calendar'],
   problems: ['text'],
+  // What exports do and what happens then: a page, and tests.
+  quirks: ['problems'],
   codes: ['text'],
   // What a contract is.
   contracts: ['codes'],
@@ -30,7 +32,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   register: ['text', 'codes'],
   // The clerk's desk, which runs in the browser; its `pack.ts` runs when the site is built.
   desk: ['line', 'annotate', 'store'],
-  views: ['measure', 'charts', 'search', 'portal'],
+  views: ['measure', 'charts', 'search', 'portal', 'quirks'],
   styles: ['charts'],
   components: ['views', 'search', 'register', 'styles'],
   layouts: ['components', 'styles'],
@@ -51,6 +53,7 @@ export const PURE = [
   'measure',
   'charts',
   'problems',
+  'quirks',
   'codes',
   'contracts',
   'datasets',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { QUIRKS } from '../../src/problems/quirks.ts'
+import { QUIRKS } from '../../src/quirks/quirks.ts'
 import { importFrame, quirkGroups } from '../../src/views/quirks.ts'
 
 test('the page lists every quirk once, with the words of its outcome and the level of its rules', () => {

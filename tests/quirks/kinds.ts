@@ -1,5 +1,5 @@
-import type { Column } from '../../../src/contracts/contract.ts'
-import { column, contractOf } from '../../check/small.ts'
+import type { Column } from '../../src/contracts/contract.ts'
+import { column, contractOf } from '../check/small.ts'
 
 /** Kinds of columns that the cases of many quirks are about. */
 export const number: Column['type'] = { kind: 'number' }

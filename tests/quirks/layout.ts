@@ -1,7 +1,7 @@
 import { utils } from '@e965/xlsx'
-import { column, contractOf } from '../../check/small.ts'
-import { fromBook, fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
+import { column, contractOf } from '../check/small.ts'
 import { number, place } from './kinds.ts'
+import { fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const WIDER = [
   ['地区', '床位'],

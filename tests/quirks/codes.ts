@@ -1,6 +1,6 @@
-import { checkText, column, contractOf, TWINS } from '../../check/small.ts'
-import { fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
+import { checkText, column, contractOf, TWINS } from '../check/small.ts'
 import { credit, matters, number, place, text } from './kinds.ts'
+import { fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const grid = { kind: 'grid-code' } as const
 const permit = { kind: 'permit-number' } as const

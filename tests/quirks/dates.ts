@@ -1,6 +1,6 @@
-import { column, contractOf } from '../../check/small.ts'
-import { fromBook, fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
+import { column, contractOf } from '../check/small.ts'
 import { date, dated, datetime, month, number } from './kinds.ts'
+import { fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const year = { kind: 'year' } as const
 const opened = contractOf({ x: column(date, '床位') }, { profile: { ignore: ['地区', '备注'] } })

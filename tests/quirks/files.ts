@@ -1,5 +1,7 @@
-import { CELL_LENGTH_MAX, COLUMNS_MAX, FILE_BYTES_MAX, ROWS_MAX } from '../../../src/read/limits.ts'
-import { column, contractOf } from '../../check/small.ts'
+import { CELL_LENGTH_MAX, COLUMNS_MAX, FILE_BYTES_MAX, ROWS_MAX } from '../../src/read/limits.ts'
+import { column, contractOf } from '../check/small.ts'
+import { rawBook, rawRow } from '../read/raw-book.ts'
+import { text } from './kinds.ts'
 import {
   fromArchive,
   fromBomb,
@@ -8,9 +10,7 @@ import {
   fromText,
   hex,
   type QuirkCases,
-} from '../quirk-files.ts'
-import { rawBook, rawRow } from '../raw-book.ts'
-import { text } from './kinds.ts'
+} from './quirk-files.ts'
 
 const GBK_HEADER = 'b5d8c7f82cb4b2cebb'
 /** 地区,床位 / 锦北区,2 / 栖云区,3, where the last byte of the second 区 is damaged. */

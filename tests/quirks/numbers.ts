@@ -1,6 +1,6 @@
-import { column, contractOf } from '../../check/small.ts'
-import { fromCell, fromText, type QuirkCases } from '../quirk-files.ts'
+import { column, contractOf } from '../check/small.ts'
 import { credit, integer, matters, number, percent, place, text } from './kinds.ts'
+import { fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const people = contractOf({
   x: column(number, '人口', { unit: '人' }),

@@ -1,7 +1,7 @@
-import { column, contractOf } from '../../check/small.ts'
-import { fromText, type QuirkCases } from '../quirk-files.ts'
-import { fromAccepted, fromFigures, fromFlow, fromPeriods, fromTwins } from '../quirk-portal.ts'
+import { column, contractOf } from '../check/small.ts'
 import { dated } from './kinds.ts'
+import { fromText, type QuirkCases } from './quirk-files.ts'
+import { fromAccepted, fromFigures, fromFlow, fromPeriods, fromTwins } from './quirk-portal.ts'
 
 /** A return that owes every district and both sexes. */
 const returns = contractOf(

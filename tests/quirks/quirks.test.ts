@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import type { Problem } from '../../src/problems/problem.ts'
-import { QUIRKS, type QuirkOutcome } from '../../src/problems/quirks.ts'
+import { QUIRKS, type QuirkOutcome } from '../../src/quirks/quirks.ts'
 import { safeText } from '../../src/store/csv.ts'
 import type { QuirkCase, QuirkResult } from './quirk-files.ts'
 import { QUIRK_CASES } from './quirks.ts'

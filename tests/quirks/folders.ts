@@ -1,5 +1,5 @@
-import type { QuirkCases } from '../quirk-files.ts'
-import { fromEntries, fromName } from '../quirk-portal.ts'
+import type { QuirkCases } from './quirk-files.ts'
+import { fromEntries, fromName } from './quirk-portal.ts'
 
 /** Cases of where files lie and what they are called. */
 export const FOLDER_CASES: QuirkCases = {

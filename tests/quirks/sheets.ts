@@ -1,6 +1,6 @@
-import { column, contractOf } from '../../check/small.ts'
-import { BEDS, fromBook, fromText, type QuirkCases } from '../quirk-files.ts'
+import { column, contractOf } from '../check/small.ts'
 import { number, place } from './kinds.ts'
+import { BEDS, fromBook, fromText, type QuirkCases } from './quirk-files.ts'
 
 const OTHER_HALF = [
   ['地区', '床位', '备注'],

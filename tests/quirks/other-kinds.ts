@@ -1,5 +1,5 @@
-import { fromBytes, fromText, type QuirkCases } from '../quirk-files.ts'
-import { zipOf } from '../zip.ts'
+import { zipOf } from '../read/zip.ts'
+import { fromBytes, fromText, type QuirkCases } from './quirk-files.ts'
 
 const archiveOf = (...names: string[]) =>
   fromBytes(zipOf(names.map((name) => ({ name, content: new TextEncoder().encode('a') }))))

@@ -1,8 +1,8 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { column, contractOf } from '../../check/small.ts'
-import { BEDS, fromBook, fromBytes, fromText, type QuirkCases } from '../quirk-files.ts'
-import { rawBook, rawRow } from '../raw-book.ts'
+import { column, contractOf } from '../check/small.ts'
+import { rawBook, rawRow } from '../read/raw-book.ts'
 import { number, percent, place, text } from './kinds.ts'
+import { BEDS, fromBook, fromBytes, fromText, type QuirkCases } from './quirk-files.ts'
 
 /** The number of B2 under a format. */
 const shown =

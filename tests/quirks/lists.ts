@@ -1,5 +1,5 @@
-import { hex, type QuirkCases } from '../quirk-files.ts'
-import { fromAccepted, fromExceptions, fromPlaces, fromPlacesBytes, fromPortalWithoutPlaces } from '../quirk-portal.ts'
+import { hex, type QuirkCases } from './quirk-files.ts'
+import { fromAccepted, fromExceptions, fromPlaces, fromPlacesBytes, fromPortalWithoutPlaces } from './quirk-portal.ts'
 
 const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
 const city = '990100,云锦市,Yunjin,city,,,,,,,'

@@ -1,8 +1,8 @@
-import type { RowRule } from '../../../src/contracts/contract.ts'
-import { FINDINGS_MAX } from '../../../src/problems/gather.ts'
-import { column, contractOf } from '../../check/small.ts'
-import { fromText, type QuirkCases } from '../quirk-files.ts'
+import type { RowRule } from '../../src/contracts/contract.ts'
+import { FINDINGS_MAX } from '../../src/problems/gather.ts'
+import { column, contractOf } from '../check/small.ts'
 import { date, dated, integer, number, percent, place, text } from './kinds.ts'
+import { fromText, type QuirkCases } from './quirk-files.ts'
 
 const parts = contractOf({ n: column(text, '渠道'), x: column(integer, '件数', { privacy: 'count' }) })
 const keyed = contractOf({ id: column(text, '编号'), x: column(text, '内容') }, { key: ['id'] })
