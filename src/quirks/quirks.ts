@@ -7,7 +7,6 @@ import { FOLDER_QUIRKS } from './folders.ts'
 import { LAYOUT_QUIRKS } from './layout.ts'
 import { LIST_QUIRKS } from './lists.ts'
 import { NUMBER_QUIRKS } from './numbers.ts'
-import { OTHER_KIND_QUIRKS } from './other-kinds.ts'
 import type { Quirk } from './quirk.ts'
 import { ROW_QUIRKS } from './rows.ts'
 import { SHEET_QUIRKS } from './sheets.ts'
@@ -17,7 +16,7 @@ export type { Quirk, QuirkOutcome } from './quirk.ts'
 
 /** What exports of Chinese government systems do, from the file down to what files say of each other. */
 export const QUIRKS: readonly { id: string; group: Words; quirks: readonly Quirk[] }[] = [
-  { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: [...FILE_QUIRKS, ...OTHER_KIND_QUIRKS] },
+  { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: FILE_QUIRKS },
   { id: 'folders', group: { zh: '文件名与文件夹', en: 'Names and folders' }, quirks: FOLDER_QUIRKS },
   {
     id: 'layout',

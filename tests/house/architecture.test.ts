@@ -10,6 +10,8 @@ const sources = filesBelow('src', /\.(ts|astro)$/)
 const scripts = filesBelow('scripts', /\.(ts|mjs)$/)
 const typeScript = [...sources, ...scripts, ...filesBelow('tests', /\.ts$/)]
 const LINES_MAX = 250
+/** A table of data reads alike on every line, and is not split for its length. */
+const DATA_TABLES = /^src\/(quirks|problems\/catalogue|datasets)\//
 
 describe('the line', () => {
   test('every folder of src is a room of the house', () => {
@@ -83,8 +85,9 @@ describe('pure rooms', () => {
 })
 
 describe('size and names', () => {
-  test(`no file is longer than ${LINES_MAX} lines`, () => {
-    const long = typeScript.map((file) => `${file}: ${readProject(file).split('\n').length - 1}`)
+  test(`no file is longer than ${LINES_MAX} lines, tables of data left out`, () => {
+    const counted = typeScript.filter((file) => !DATA_TABLES.test(file))
+    const long = counted.map((file) => `${file}: ${readProject(file).split('\n').length - 1}`)
     expect(long.filter((line) => Number(line.split(': ')[1]) > LINES_MAX)).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { CELL_LENGTH_MAX, COLUMNS_MAX, FILE_BYTES_MAX, ROWS_MAX } from '../../src/read/limits.ts'
 import { column, contractOf } from '../check/small.ts'
 import { rawBook, rawRow } from '../read/raw-book.ts'
+import { zipOf } from '../read/zip.ts'
 import { text } from './kinds.ts'
 import {
   fromArchive,
@@ -19,6 +20,12 @@ const DAMAGED_UTF8 = 'e59cb0e58cba2ce5ba8ae4bd8d0ae994a6e58c97e58cba2c320ae6a096
 const DAMAGED_GBK = `${GBK_HEADER}0abdf5b1b1c7f82c320ac6dcd4c6c7ff2c330a`
 /** 地区,床位 / 锦北区,2 / 栖, which ends within the character. */
 const CUT_OFF = 'e59cb0e58cba2ce5ba8ae4bd8d0ae994a6e58c97e58cba2c320ae6a0'
+
+const archiveOf = (...names: string[]) =>
+  fromBytes(zipOf(names.map((name) => ({ name, content: new TextEncoder().encode('a') }))))
+
+/** A text in UTF-16 as Windows writes it, without the mark. */
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
 
 /** Cases of the quirks of files. */
 export const FILE_CASES: QuirkCases = {
@@ -58,6 +65,24 @@ export const FILE_CASES: QuirkCases = {
     () => fromText('1\n'.repeat(ROWS_MAX + 1)),
     () => fromText(`甲${',甲'.repeat(COLUMNS_MAX)}\n`),
     () => fromText(`地区,床位\n${'锦'.repeat(CELL_LENGTH_MAX + 1)},2\n`),
+  ],
+  'workbook-other': [
+    () => archiveOf('mimetype', 'content.xml', 'META-INF/manifest.xml'),
+    () => archiveOf('[Content_Types].xml', 'xl/workbook.bin'),
+  ],
+  'answer-json': [
+    () => fromText('{"code":500,"msg":"登录超时"}'),
+    () => fromText('[{"地区":"锦北区","床位":2}]'),
+    () => fromText('\n[ [ "地区" ] ]'),
+  ],
+  'encoding-utf16-unmarked': [
+    () => fromBytes(utf16('地区,床位\r\n锦北区,2\r\n')),
+    () => fromBytes(utf16('地区,床位\r\n锦北区,2\r\n').toReversed()),
+  ],
+  'thousands-unquoted': [
+    () => fromText('地区,床位,备注\n锦北区,1,200,\n栖云区,980,\n'),
+    // Each row has a blank cell more than the header, because each has lost a comma's quotes.
+    () => fromText('地区,床位,备注\n锦北区,1,200,\n栖云区,2,980,\n'),
   ],
 }
 

@@ -6,7 +6,6 @@ import { FOLDER_CASES } from './folders.ts'
 import { LAYOUT_CASES } from './layout.ts'
 import { LIST_CASES } from './lists.ts'
 import { NUMBER_CASES } from './numbers.ts'
-import { OTHER_KIND_CASES } from './other-kinds.ts'
 import type { QuirkCases } from './quirk-files.ts'
 import { ROW_CASES } from './rows.ts'
 import { SHEET_CASES } from './sheets.ts'
@@ -24,6 +23,5 @@ export const QUIRK_CASES: QuirkCases = {
   ...ROW_CASES,
   ...FIGURE_CASES,
   ...LIST_CASES,
-  ...OTHER_KIND_CASES,
   ...TABLE_CASES,
 }
