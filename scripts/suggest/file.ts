@@ -1,15 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { layoutsOf, suggest } from '../../src/check/suggest/index.ts'
 import { openPortal } from '../../src/portal/portal.ts'
 import { printProblems } from '../../src/problems/print.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { isMissing } from '../../src/store/disk.ts'
+import { contractDraft } from '../../src/suggest/contract-draft.ts'
+import { layoutsOf, suggest } from '../../src/suggest/index.ts'
+import { profileYaml } from '../../src/suggest/profile-yaml.ts'
 import type { Lang } from '../../src/text/words.ts'
 import { InputFault, UsageFault } from '../command/run.ts'
-import { contractDraft } from './contract.ts'
-import { profileYaml } from './yaml.ts'
 
 /** A draft for a file that nobody has seen before: a profile for the dataset that it fits, or a contract of its own. */
 export async function suggestFor(given: string, dataDir: string, lang: Lang): Promise<string> {

@@ -6,9 +6,9 @@ import { judgeReading } from '../line/file.ts'
 import type { Problem } from '../problems/problem.ts'
 import { read } from '../read/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
-import { guessDatasets, scoreOf } from './dataset.ts'
+import { guessDatasets, scoreOf } from '../suggest/dataset.ts'
+import { guessPeriod, periodTyped } from '../suggest/period.ts'
 import { type Line, linesAround } from './lines.ts'
-import { guessPeriod, periodTyped } from './period.ts'
 import type { DeskPortal } from './portal.ts'
 
 /** A file on the desk as bytes, with what the clerk said of it. */

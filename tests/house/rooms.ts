@@ -16,6 +16,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   datasets: ['contracts'],
   read: ['problems', 'contracts'],
   check: ['read'],
+  // A file that nobody has seen before → dataset, period, a draft of profile or contract.
+  suggest: ['check'],
   protect: ['problems', 'contracts'],
   tabulate: ['protect'],
   store: ['problems', 'contracts'],
@@ -31,7 +33,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // The filter of the permit register, which runs in the reader's browser.
   register: ['text', 'codes'],
   // The clerk's desk, which runs in the browser; its `pack.ts` runs when the site is built.
-  desk: ['line', 'annotate', 'store'],
+  desk: ['line', 'annotate', 'store', 'suggest'],
   views: ['measure', 'charts', 'search', 'portal', 'quirks'],
   styles: ['charts'],
   components: ['views', 'search', 'register', 'styles'],
@@ -46,6 +48,7 @@ export const TYPES_BACK: Record<string, readonly string[]> = { text: ['contracts
 export const PURE = [
   'read',
   'check',
+  'suggest',
   'protect',
   'tabulate',
   'line',

@@ -1,7 +1,7 @@
-import type { Suggestion } from '../../src/check/suggest/index.ts'
-import type { Profile } from '../../src/contracts/contract.ts'
-import { plural } from '../../src/text/plural.ts'
-import type { Lang } from '../../src/text/words.ts'
+import type { Profile } from '../contracts/contract.ts'
+import { plural } from '../text/plural.ts'
+import type { Lang } from '../text/words.ts'
+import type { Suggestion } from './index.ts'
 
 /** A draft profile as YAML, with what it is unsure of as comments above the key that it is about. */
 export function profileYaml(suggestion: Suggestion, file: string, lang: Lang): string {

@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro'
-import { fitOf } from '../../src/check/suggest/columns.ts'
-import type { Places } from '../../src/codes/places.ts'
-import type { Column, ColumnType } from '../../src/contracts/contract.ts'
-import type { Sheet } from '../../src/read/sheet.ts'
-import type { Lang } from '../../src/text/words.ts'
+import type { Places } from '../codes/places.ts'
+import type { Column, ColumnType } from '../contracts/contract.ts'
+import type { Sheet } from '../read/sheet.ts'
+import type { Lang } from '../text/words.ts'
+import { fitOf } from './columns.ts'
 
 /** Types that are tried on the cells of a column, the narrowest first; text fits all. */
 const TYPES: readonly ColumnType[] = [

@@ -1,6 +1,6 @@
-import type { Contract } from '../../contracts/contract.ts'
-import { comparable } from '../../read/comparable.ts'
-import type { Sheet } from '../../read/sheet.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { comparable } from '../read/comparable.ts'
+import type { Sheet } from '../read/sheet.ts'
 
 /** Headers that are values of one column and stand beside each other: years, months, age groups. */
 export interface Across {

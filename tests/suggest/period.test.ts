@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodOfName, periodTyped } from '../../src/desk/period.ts'
+import { periodOfName, periodTyped } from '../../src/suggest/period.ts'
 
 test.each([
   ['2026-10.csv', 'month', '2026-10'],

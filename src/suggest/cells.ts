@@ -1,6 +1,6 @@
-import type { Contract } from '../../contracts/contract.ts'
-import type { Sheet } from '../../read/sheet.ts'
-import { parseNumber } from '../values/number.ts'
+import { parseNumber } from '../check/values/number.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Sheet } from '../read/sheet.ts'
 import { CELLS_SAMPLED, type ColumnDraft } from './columns.ts'
 import type { Doubt } from './doubt.ts'
 

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { main as check } from '../../../scripts/check.ts'
-import { suggest } from '../../../src/check/suggest/index.ts'
-import { contract as contractShape, profile as profileShape } from '../../../src/contracts/contract.ts'
-import { column, contractOf, PLACES } from '../../check/small.ts'
-import { runScript, withPortal } from '../../site/portal.ts'
+import { main as check } from '../../scripts/check.ts'
+import { contract as contractShape, profile as profileShape } from '../../src/contracts/contract.ts'
+import { suggest } from '../../src/suggest/index.ts'
+import { column, contractOf, PLACES } from '../check/small.ts'
+import { runScript, withPortal } from '../site/portal.ts'
 
 /** Files that no dataset has seen before, as departments name and lay them out. */
 const FILES = {
