@@ -3,8 +3,8 @@ import type { Problem } from '../problems/problem.ts'
 import { raise } from '../problems/raise.ts'
 import { comparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
+import { isAnswered } from './answer.ts'
 import { findHeaderBelow } from './header-below.ts'
-import { matchHeaders } from './headers.ts'
 
 interface Choice {
   chosen: Sheet[]
@@ -88,7 +88,7 @@ const CONTINUED = new RegExp(`[-_ ·]?(?:\\((?:[续續]表?)?${NUMBER}?\\)|[续�
 function isWhole(contract: Contract, received: Sheet): boolean {
   const sheet = findHeaderBelow(contract, received)
   if (sheet.rows.length + (sheet.refused?.length ?? 0) === 0) return false
-  return !matchHeaders(contract, sheet).problems.some((one) => one.rule.startsWith('header-missing'))
+  return isAnswered(contract, sheet)
 }
 
 function at(contract: Contract, sheet: Sheet) {

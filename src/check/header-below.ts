@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/contract.ts'
 import { HEADER_ROWS_SEARCHED } from '../read/limits.ts'
 import type { Sheet } from '../read/sheet.ts'
-import { matchHeaders } from './headers.ts'
+import { isAnswered } from './answer.ts'
 
 /**
  * The reader takes the first full row for the header without knowing the contract. Where that row misses columns and a
@@ -9,10 +9,10 @@ import { matchHeaders } from './headers.ts'
  */
 export function findHeaderBelow(contract: Contract, sheet: Sheet): Sheet {
   const { skipRows, headerRows } = contract.profile ?? {}
-  if (skipRows !== undefined || (headerRows ?? 1) > 1 || isMatched(contract, sheet)) return sheet
+  if (skipRows !== undefined || (headerRows ?? 1) > 1 || isAnswered(contract, sheet)) return sheet
   for (const [index, { row, cells }] of sheet.rows.slice(0, HEADER_ROWS_SEARCHED).entries()) {
     const headers = cells.map((cell) => cell.trim())
-    if (isMatched(contract, { ...sheet, headers, headerRow: row })) return withHeaderAt(sheet, index, headers)
+    if (isAnswered(contract, { ...sheet, headers, headerRow: row })) return withHeaderAt(sheet, index, headers)
   }
   return sheet
 }
@@ -28,8 +28,4 @@ function withHeaderAt(sheet: Sheet, index: number, headers: string[]): Sheet {
     preamble: [...(sheet.preamble ?? []), ...before.map(({ cells }) => cells.join(' '))],
     above: [...(sheet.above ?? []), ...before],
   }
-}
-
-function isMatched(contract: Contract, sheet: Sheet): boolean {
-  return !matchHeaders(contract, sheet).problems.some((one) => one.rule.startsWith('header-missing'))
 }

@@ -1,3 +1,4 @@
+import { shareOf } from '../check/answer.ts'
 import { isNumbering, matchHeaders } from '../check/headers.ts'
 import { makeJudge } from '../check/judge.ts'
 import type { Places } from '../codes/places.ts'
@@ -30,7 +31,7 @@ export interface ColumnDraft {
   unknown: string[]
   /** Columns that the contract needs and nothing answers to. */
   missing: string[]
-  /** What was found, of all that the contract needs and the sheet brings, 0–1; a guess counts half, and so does a column that stands across. */
+  /** As of any header; a column that stands across, and the one that its cells fill, are guesses too. */
   score: number
 }
 
@@ -66,13 +67,17 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
   const unknown = sheet.headers.filter((header, index) => !used.has(index) && header !== '' && !isNumbering(header))
   // What stands across is one column of the contract, however many headers it has.
   const strange = unknown.filter((header) => !isYear(header) && !isWide(header))
+  const missing = needed.filter(([id]) => !found.has(id)).map(([id]) => id)
   return {
     known,
     guesses,
     across,
     unknown,
-    missing: needed.filter(([id]) => !found.has(id)).map(([id]) => id),
-    score: (known.length + (guesses.length + given.length) / 2) / Math.max(1, needed.length + strange.length),
+    missing,
+    score: shareOf(
+      { matched: known.length, missing: missing.length, unknown: strange.length },
+      guesses.length + given.length,
+    ),
   }
 }
 

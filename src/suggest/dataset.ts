@@ -1,5 +1,5 @@
+import { answerOf, shareOf } from '../check/answer.ts'
 import { findHeaderBelow } from '../check/header-below.ts'
-import { matchHeaders } from '../check/headers.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 
@@ -23,14 +23,9 @@ export function guessDatasets(contracts: readonly Contract[], sheets: readonly S
 /** Share of the columns of contract and header together that they have in common, in the best sheet; 0 below the minimum. */
 export function scoreOf(contract: Contract, sheets: readonly Sheet[]): number {
   const shares = sheets.map((received) => {
-    const sheet = findHeaderBelow(contract, received)
-    const { bindings, wide, problems } = matchHeaders(contract, sheet)
-    const matched = bindings.length + Math.min(wide.length, 1)
-    const unmatched = problems.filter(
-      (one) => one.rule.startsWith('header-missing') || one.rule === 'header-unknown',
-    ).length
-    const share = matched / (matched + unmatched)
-    return matched >= COLUMNS_MIN && share >= SHARE_MIN ? share : 0
+    const answer = answerOf(contract, findHeaderBelow(contract, received))
+    const share = shareOf(answer)
+    return answer.matched >= COLUMNS_MIN && share >= SHARE_MIN ? share : 0
   })
   return Math.max(0, ...shares)
 }

@@ -10,7 +10,9 @@ import type { Sheet } from '../read/sheet.ts'
 import type { Words } from '../text/words.ts'
 import { fillDownDoubts, missingDoubts, orderOfDays } from './cells.ts'
 import { type ColumnDraft, draftColumns } from './columns.ts'
+import { guessDatasets } from './dataset.ts'
 import type { Doubt } from './doubt.ts'
+import { guessPeriod, periodOfName } from './period.ts'
 import { rowTotal } from './row-total.ts'
 
 /** A draft profile for a file that nobody has seen before. */
@@ -34,8 +36,13 @@ export function suggest(
   { contracts, places }: { contracts: Iterable<Contract>; places: Places },
 ): Suggestion | null {
   const readings = layoutsOf(bytes, file)
+  const all = [...contracts]
+  const plain = readings.filter(({ layout }) => layout.headerRows === undefined).map(({ sheet }) => sheet)
+  const likely = guessDatasets(all, plain, file)
+  // Of datasets that fit equally well, the one that the header and the file's name tell comes first.
+  const ordered = all.toSorted((a, b) => Number(likely.includes(b.id)) - Number(likely.includes(a.id)))
   let best: { contract: Contract; sheet: Sheet; columns: ColumnDraft; layout: Profile } | null = null
-  for (const contract of contracts) {
+  for (const contract of ordered) {
     for (const { sheet, layout } of readings) {
       const columns = draftColumns(contract, sheet, places)
       if (columns.score > (best?.columns.score ?? 0)) best = { contract, sheet, columns, layout }
@@ -187,25 +194,22 @@ function addDays(profile: Profile, doubts: Doubt[], sheet: Sheet): void {
 /** The draft put to the test on the very file. */
 function tryOut(bytes: Uint8Array, file: string, draft: Draft & { places: Places }): Suggestion['trial'] {
   const { contract, profile, places, sheet } = draft
-  const period = periodOf(file, sheet, contract)
-  if (period === null) return null
   const merged: Contract = { ...contract, profile: mergeProfiles(contract.profile, profile) }
+  const period = periodOf(file, sheet, merged)
+  if (period === null) return null
   const { sheets, problems } = read(bytes, file, merged.profile)
   const checked = check(merged, sheets, { period, places })
   const errors = [...problems, ...checked.problems].filter((one) => one.level === 'error')
   return { period, rowsRead: checked.rowsRead, rowsUsed: checked.rowsUsed, problems: errors.length }
 }
 
-/** The period that the name of the file or its title tells, in the form that the dataset's periods have. */
+/** The period that the name of the file or its title tells, or else most of its rows. */
 function periodOf(file: string, sheet: Sheet, contract: Contract): string | null {
-  const texts = [file.split('/').at(-1) ?? '', ...(sheet.preamble ?? []), sheet.sheet ?? '']
-  for (const text of texts) {
-    const month = /(\d{4})\D{0,2}(0[1-9]|1[0-2]|[1-9])(?:月|\D|$)/.exec(text.replace(/年/, '-'))
-    const year = /(?:19|20)\d{2}/.exec(text)
-    if (contract.frequency === 'month' && month) return `${month[1]}-${(month[2] ?? '').padStart(2, '0')}`
-    if (contract.frequency !== 'month' && contract.frequency !== 'quarter' && year) return year[0]
+  for (const text of [file, ...(sheet.preamble ?? []), sheet.sheet ?? '']) {
+    const period = periodOfName(text, contract.frequency)
+    if (period !== null) return period
   }
-  return null
+  return guessPeriod(contract, sheet)
 }
 
 export function say(zh: string, en: string): Words {
