@@ -2,9 +2,9 @@ import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Row } from '../contracts/row.ts'
 import type { Gathering } from '../problems/gather.ts'
-import type { DuplicateWatch } from './duplicates.ts'
-import type { PeriodWatch } from './other-period.ts'
-import type { TotalRow } from './total-row.ts'
+import type { PeriodWatch } from './period/other-period.ts'
+import type { DuplicateWatch } from './row/duplicates.ts'
+import type { TotalRow } from './total/total-row.ts'
 
 /** What a file is checked against, beside its contract. */
 export interface CheckContext {

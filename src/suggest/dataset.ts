@@ -1,5 +1,5 @@
-import { answerOf, shareOf } from '../check/answer.ts'
-import { findHeaderBelow } from '../check/header-below.ts'
+import { answerOf, shareOf } from '../check/header/answer.ts'
+import { findHeaderBelow } from '../check/header/header-below.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 

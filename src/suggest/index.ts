@@ -1,6 +1,6 @@
-import { isCounted, ownUnit } from '../check/column-unit.ts'
+import { isCounted, ownUnit } from '../check/header/column-unit.ts'
+import { statedUnits } from '../check/header/units.ts'
 import { check } from '../check/index.ts'
-import { statedUnits } from '../check/units.ts'
 import { unitPower } from '../check/values/quantity.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract, Profile } from '../contracts/contract.ts'

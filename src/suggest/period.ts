@@ -1,5 +1,5 @@
 import { type Frequency, isPeriod, quarterOf } from '../calendar/period.ts'
-import { matchHeaders } from '../check/headers.ts'
+import { matchHeaders } from '../check/header/headers.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 

@@ -1,5 +1,5 @@
-import { decimalsOf } from '../check/rounding.ts'
 import { parseNumber } from '../check/values/number.ts'
+import { decimalsOf } from '../check/values/shown-decimals.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { exactSum, isWithin, sumTolerance } from '../text/decimal.ts'
 import type { Words } from '../text/words.ts'

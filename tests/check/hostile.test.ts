@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { periodsIn } from '../../src/check/stated-periods.ts'
-import { partUnit, statedUnits, unitsIn } from '../../src/check/units.ts'
+import { partUnit, statedUnits, unitsIn } from '../../src/check/header/units.ts'
+import { periodsIn } from '../../src/check/period/stated-periods.ts'
 import { makeTextParser } from '../../src/check/values/text.ts'
 import { findPersonal } from '../../src/codes/personal-text.ts'
 import { CELL_LENGTH_MAX } from '../../src/read/limits.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
-import { rowSchema } from '../../src/check/schema.ts'
+import { rowSchema } from '../../src/check/values/schema.ts'
 import type { Sheet } from '../../src/read/sheet.ts'
 import { checkText, column, contractOf, PLACES } from './small.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
-import { checkTables } from '../../src/check/tables.ts'
+import { checkTables } from '../../src/check/table/tables.ts'
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Cell, Table } from '../../src/contracts/table.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerOf, shareOf } from '../../src/check/answer.ts'
+import { answerOf, shareOf } from '../../src/check/header/answer.ts'
 import { read } from '../../src/read/index.ts'
 import { guessDatasets, scoreOf } from '../../src/suggest/dataset.ts'
 import { suggest } from '../../src/suggest/index.ts'

@@ -1,5 +1,5 @@
 import { halfUnit, isWithin } from '../../text/decimal.ts'
-import { decimalsOf } from '../rounding.ts'
+import { decimalsOf } from '../values/shown-decimals.ts'
 import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 

@@ -1,8 +1,8 @@
 import type { Places } from '../../codes/places.ts'
-import type { CodeKind } from '../schema.ts'
-import { judgeCode } from '../schema.ts'
 import { normalise } from './normalise.ts'
 import type { Parser } from './parser.ts'
+import type { CodeKind } from './schema.ts'
+import { judgeCode } from './schema.ts'
 import { isLost, isMixedScript } from './text.ts'
 import { accept, refuse } from './verdict.ts'
 

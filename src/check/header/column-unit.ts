@@ -1,0 +1,65 @@
+import type { Column } from '../../contracts/contract.ts'
+import type { Location, Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+import { unitPower } from '../values/quantity.ts'
+import type { Author } from './spellings.ts'
+import { isUnit, unitsIn } from './units.ts'
+
+/** The power of ten of a column's cells, whether anybody says their unit, and what is wrong with what they say. */
+export interface ColumnUnit {
+  power: number
+  isSaid: boolean
+  problems: Problem[]
+}
+
+interface Said {
+  header: string
+  /** The unit after the header's name; null where the whole header is a spelling. */
+  unit: string | null
+  by: Author
+  /** The unit that the profile states. */
+  declared: string | undefined
+}
+
+/**
+ * The unit of one column: what the profile states, and what the header prints in whatever brackets. Both may speak, and
+ * then they must say the same. In a spelling taken as a whole, brackets hold a unit only where they name one: 不含家庭 is
+ * a remark.
+ */
+export function unitOf(column: Column, said: Said, at: Partial<Location>): ColumnUnit {
+  const own = ownUnit(column)
+  if (!isCounted(column)) return { power: 0, isSaid: false, problems: [] }
+  const printed = printedOf(said, own)
+  const units = said.declared === undefined ? printed : [said.declared]
+  const powers = new Set(units.map((one) => unitPower(one, own)))
+  const unit = units.join(' | ')
+  if (powers.has(null) || powers.size > 1) {
+    const problems = [raise('unit-other', at, { expected: own ?? null, params: { unit } })]
+    return { power: 0, isSaid: true, problems }
+  }
+  const power = [...powers][0] ?? 0
+  const other = printed.find((one) => ![null, power].includes(unitPower(one, own)))
+  if (other !== undefined) {
+    const params = { unit: other, declared: said.declared ?? '' }
+    return { power, isSaid: true, problems: [raise('unit-contradiction', at, { found: said.header, params })] }
+  }
+  const note = power === 0 ? [] : [raise('unit-scaled', at, { params: { unit, to: own ?? '', power } })]
+  return { power, isSaid: units.length > 0, problems: note }
+}
+
+/** Columns whose cells are numbers of a unit. */
+export function isCounted(column: Column | undefined): boolean {
+  return column !== undefined && ['integer', 'number', 'percent'].includes(column.type.kind)
+}
+
+export function ownUnit(column: Column): string | undefined {
+  return column.type.kind === 'percent' ? '%' : column.unit
+}
+
+function printedOf({ header, unit, by }: Said, own: string | undefined): string[] {
+  if (unit !== null) return [unit]
+  const units = unitsIn(header)
+  // The words of a contract were weighed by whoever wrote it.
+  const isMeant = (one: string) => unitPower(one, own) !== null || (by === 'profile' && isUnit(one))
+  return units.filter(isMeant)
+}

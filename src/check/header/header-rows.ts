@@ -1,0 +1,103 @@
+import type { Contract } from '../../contracts/contract.ts'
+import type { Value } from '../../contracts/row.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+import { withoutRows } from '../../read/layout.ts'
+import type { Sheet, SheetRow } from '../../read/sheet.ts'
+import { missingNote, ownMarks } from '../values/missing.ts'
+import { normalise } from '../values/normalise.ts'
+import { unitPower } from '../values/quantity.ts'
+import { isCounted, ownUnit } from './column-unit.ts'
+import type { Match } from './headers.ts'
+
+interface HeaderContext {
+  contract: Contract
+  match: Match
+  /** The value of a text in the column that stands there; undefined where the column does not take it. */
+  valueAt: (index: number, text: string) => Value | undefined
+}
+
+/**
+ * Rows with words where numbers belong are no data: units below the header, the header in another language, the header of
+ * a second table. Each is told once, instead of cell by cell.
+ */
+export function refuseHeaderRows(sheet: Sheet, context: HeaderContext): { sheet: Sheet; problems: Problem[] } {
+  const { contract, match } = context
+  const bound = match.bindings.filter(({ id }) => isCounted(contract.columns[id]))
+  const value = contract.profile?.wide?.value ?? ''
+  const numeric: NumericCell[] = [...bound, ...match.wide.map((one) => ({ ...one, id: value }))]
+  const problems: Problem[] = []
+  const refused = new Set<number>()
+  const isHeader = headerJudge(numeric, context)
+  for (const [index, line] of sheet.rows.entries()) {
+    if (!isHeader(line)) continue
+    // Only what stands above all data belongs to the header; further down another table begins.
+    if (refused.size === index) {
+      refused.add(line.row)
+      problems.push(raiseTop(sheet, line, { contract, numeric }))
+      continue
+    }
+    const first = titleAbove(sheet.rows[index - 1], line)
+    for (const { row } of sheet.rows) if (row >= first.row) refused.add(row)
+    problems.push(raiseFurther(sheet, first, contract.id))
+    break
+  }
+  return { sheet: refused.size > 0 ? withoutRows(sheet, (row) => refused.has(row)) : sheet, problems }
+}
+
+interface NumericCell {
+  id: string
+  index: number
+  header: string
+}
+
+/** Words in each filled cell that should hold a number, in most such cells, and no place or code that names a row. */
+function headerJudge(
+  numeric: readonly NumericCell[],
+  { contract, match, valueAt }: HeaderContext,
+): (row: SheetRow) => boolean {
+  const own = ownMarks(contract)
+  const names = match.bindings.filter(({ id }) => contract.columns[id]?.type.kind !== 'text')
+  const isWord = (received: string, id: string) => {
+    const { text } = normalise(received)
+    const column = contract.columns[id]
+    return WORD.test(text) && column !== undefined && missingNote(text, column, own) === null
+  }
+  return ({ cells }) => {
+    const filled = numeric.filter(({ index }) => (cells[index] ?? '').trim() !== '')
+    if (filled.length < 2 || filled.length < numeric.length / 2) return false
+    if (!filled.every(({ id, index }) => isWord(cells[index] ?? '', id))) return false
+    return !names.some(({ index }) => (valueAt(index, cells[index] ?? '') ?? null) !== null)
+  }
+}
+
+/** Begins with a letter, a bracket before it or a sign of its own: neither `约200` nor `#REF!` nor `***`. */
+const WORD = /^(?![约近超逾]?[-+]?\d|(约|近|超|逾|不足)\s*\d)[(（【[]?[\p{L}%‰℃]/u
+
+function titleAbove(above: SheetRow | undefined, line: SheetRow): SheetRow {
+  return above && above.cells.filter((cell) => cell.trim() !== '').length === 1 ? above : line
+}
+
+function raiseTop(
+  sheet: Sheet,
+  { row, cells }: SheetRow,
+  { contract, numeric }: { contract: Contract; numeric: readonly NumericCell[] },
+): Problem {
+  const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row }
+  const found = cells.filter((cell) => cell.trim() !== '').join(' | ')
+  const units = numeric
+    .map((one) => ({ ...one, unit: normalise(cells[one.index] ?? '').text.replace(/^\(|\)$/g, '') }))
+    .filter(({ unit }) => unit !== '')
+  const isUnits = units.every(({ id, unit }) => {
+    const column = contract.columns[id]
+    return column !== undefined && unitPower(unit, ownUnit(column)) !== null
+  })
+  const [first] = units
+  if (!isUnits || !first) return raise('header-second', at, { found })
+  return raise('header-unit-row', at, { found, params: { example: `${first.header}（${first.unit}）` } })
+}
+
+function raiseFurther(sheet: Sheet, { row, cells }: SheetRow, dataset: string): Problem {
+  const found = cells.filter((cell) => cell.trim() !== '').join(' ')
+  return raise('sheet-second-table', { dataset, file: sheet.file, sheet: sheet.sheet, row }, { found })
+}

@@ -1,0 +1,54 @@
+import type { Contract } from '../../contracts/contract.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+import type { Sheet } from '../../read/sheet.ts'
+import { partScale, unitPower } from '../values/quantity.ts'
+import { isCounted, ownUnit } from './column-unit.ts'
+import type { Match } from './headers.ts'
+import { statedUnits } from './units.ts'
+
+/** 个 counts whatever there is and multiplies nothing: 单位：个 above a table of 家 and 处 is no contradiction. */
+const ANYTHING = '个'
+
+/**
+ * `单位：万人` above or below a table scales nothing by itself: it is said in the profile which columns it is about. A unit
+ * that no column counts in is not passed over either, unless each column says its own.
+ */
+export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): Problem[] {
+  const value = contract.profile?.wide?.value
+  const wide = value === undefined ? [] : match.wide.slice(0, 1).map((one) => ({ ...one, id: value }))
+  const columns = [...match.bindings, ...wide].flatMap((one) => {
+    const column = contract.columns[one.id]
+    const isDeclared = contract.profile?.units?.[one.id] !== undefined
+    return column && isCounted(column) ? [{ ...one, own: ownUnit(column), isDeclared }] : []
+  })
+  const stated = statedUnits([...(sheet.preamble ?? []), ...(sheet.footnotes ?? [])], (unit) =>
+    columns.some(({ own }) => unitPower(unit, own) !== null),
+  )
+  const place = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
+  return stated.flatMap((unit) => {
+    if (unit === ANYTHING) return []
+    const answering = columns.filter(({ own }) => unitPower(unit, own) !== null)
+    if (answering.length > 0) {
+      const touched = answering.filter((one) => unitPower(unit, one.own) !== 0 && one.power === 0 && !one.isDeclared)
+      return touched.map(({ id, index, header, own }) => {
+        const at = { ...place, column: index + 1, columnName: header }
+        return raise('unit-undeclared', at, { found: unit, expected: own ?? null, params: { unit, id } })
+      })
+    }
+    // 单位：万元、%: what another unit of the same line is about needs no word about this one.
+    const isAnswered = ({ own }: { own: string | undefined }) => stated.some((one) => unitPower(one, own) !== null)
+    const open = columns.filter((one) => !one.isDeclared && !one.isSaid && !isAnswered(one))
+    // A column without a unit of its own may be the one that is counted so.
+    const isHomeless = partScale(unit).power === 0 && open.some(({ own }) => own === undefined)
+    if (open.length === 0 || isHomeless) return []
+    const units = open.map(({ id, own }) => `${id}: ${quoted(own ?? '')}`).join(', ')
+    const expected = [...new Set(open.map(({ own }) => own ?? ''))].join(' | ')
+    return [raise('unit-unknown', place, { found: unit, expected, params: { unit, units: `units: {${units}}` } })]
+  })
+}
+
+/** A sign at the head of a value means something else to YAML. */
+function quoted(unit: string): string {
+  return /^[\p{L}]/u.test(unit) ? unit : `"${unit}"`
+}

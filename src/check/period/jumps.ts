@@ -1,0 +1,109 @@
+import { periodBefore, yearBefore } from '../../calendar/period.ts'
+import type { Places } from '../../codes/places.ts'
+import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
+import type { Table, TableRow } from '../../contracts/table.ts'
+import { Gathering } from '../../problems/gather.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+import { measuredValue } from '../table/identities/identity.ts'
+import { keyText, rowNames } from '../table/row-names.ts'
+
+/** A figure that is so many times greater or smaller than before has jumped. */
+const JUMP_TIMES = 10
+/** Below this the greater of two figures is small enough for chance to make tenfold. */
+const JUMP_SIZE_MIN = 100
+/** 人 written as 千, 万 or 百万, or the other way: a ratio within a factor of two of these is a slip of the unit. */
+const SLIPS = [
+  { times: 1_000, unit: '千' },
+  { times: 10_000, unit: '万' },
+  { times: 1_000_000, unit: '百万' },
+  { times: 100_000_000, unit: '亿' },
+] as const
+
+/**
+ * Figures that are ten times, or a tenth, of both the period before and the same period a year before, as far as these are
+ * there. Nobody can tell from outside whether a storm or a slip made them: a person must, in `exceptions.csv`. `elsewhere`
+ * are periods whose tables are not at hand: a figure that they would be compared with is not judged by half.
+ */
+export function checkJumps(
+  contract: Contract,
+  tables: readonly Table[],
+  { elsewhere = new Set(), places }: { elsewhere?: ReadonlySet<string>; places?: Places } = {},
+): Problem[] {
+  const problems = new Gathering()
+  for (const [id, spec] of Object.entries(contract.tables)) {
+    if (spec.kind !== 'figures') continue
+    const measures = Object.entries(spec.measures).filter(([, measure]) => isFirstHand(measure))
+    const filled = new Map(tables.filter((one) => one.table === id).map((one) => [one.period, indexed(one)]))
+    for (const [period, { rows }] of filled) {
+      const compared = [periodBefore(period), yearBefore(period)]
+      const references = compared.flatMap((one) => filled.get(one) ?? [])
+      if (references.length === 0 || compared.some((one) => !filled.has(one) && elsewhere.has(one))) continue
+      for (const row of rows.values()) {
+        const before = references.map((one) => one.rows.get(nameOf(row)))
+        for (const [measure] of measures) {
+          const jump = judge(row, before, measure)
+          if (jump) problems.add(told(jump, { contract, spec, places, period, row, measure }))
+        }
+      }
+    }
+  }
+  return problems.all()
+}
+
+interface Jump {
+  value: number
+  before: number[]
+}
+
+interface Figure {
+  contract: Contract
+  places: Places | undefined
+  spec: TableSpec
+  period: string
+  row: TableRow
+  measure: string
+}
+
+/** Counts and sums, and values taken as they are; what is made of them would only say the same again. */
+function isFirstHand(measure: Measure): boolean {
+  return 'count' in measure || 'sum' in measure || 'take' in measure
+}
+
+function indexed(table: Table): { rows: ReadonlyMap<string, TableRow> } {
+  return { rows: new Map(table.rows.map((row) => [nameOf(row), row])) }
+}
+
+function nameOf(row: TableRow): string {
+  return Object.values(row.key).join('\t')
+}
+
+function judge(row: TableRow, references: readonly (TableRow | undefined)[], measure: string): Jump | null {
+  const value = measuredValue(row, measure)
+  const before = references.flatMap((one) => (one ? (measuredValue(one, measure) ?? []) : []))
+  // From nothing and to nothing there is no ratio; that something began or ended is no slip of a unit.
+  if (value === null || value <= 0 || before.length === 0 || before.some((one) => one <= 0)) return null
+  const isHigh = before.every((one) => value >= one * JUMP_TIMES && value >= JUMP_SIZE_MIN)
+  const isLow = before.every((one) => one >= value * JUMP_TIMES && one >= JUMP_SIZE_MIN)
+  return isHigh || isLow ? { value, before } : null
+}
+
+function told({ value, before }: Jump, { contract, spec, places, period, row, measure }: Figure): Problem {
+  const [reference = value] = before
+  const ratio = Math.max(value / reference, reference / value)
+  const slip = SLIPS.find(({ times }) => ratio > times / 2 && ratio < times * 2)
+  const names = spec.measures[measure]?.names ?? { zh: measure, en: measure }
+  const words = rowNames(row.key, { contract, places })
+  const params = {
+    table: spec.title,
+    period,
+    key: keyText(row.key),
+    tableRow: { zh: `${period} ${words.zh}`, en: `${period} ${words.en}` },
+    before: before.join(' | '),
+    times: Number(ratio.toPrecision(3)),
+    unit: slip?.unit ?? '',
+  }
+  const at = { dataset: contract.id, columnName: names.zh }
+  const expected = `${reference / JUMP_TIMES}–${reference * JUMP_TIMES}`
+  return raise(slip ? 'figure-unit-slip' : 'figure-jump', at, { found: String(value), expected, params })
+}

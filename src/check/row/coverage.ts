@@ -1,0 +1,115 @@
+import type { Places } from '../../codes/places.ts'
+import { placesOwed } from '../../contracts/complete.ts'
+import type { CodeItem, Contract } from '../../contracts/contract.ts'
+import type { Row } from '../../contracts/row.ts'
+import { Gathering } from '../../problems/gather.ts'
+import type { Location, Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+import type { CheckContext } from '../context.ts'
+
+/**
+ * Rows that a file owes and does not hold: places that stand in the period, classes of a list that no row has, and
+ * combinations that single rows lack. A sum over what is there would be printed as the whole; a missing value is no zero.
+ */
+export function checkCoverage(
+  contract: Contract,
+  rows: readonly Row[],
+  { period, places }: Pick<CheckContext, 'period' | 'places'>,
+  at: Partial<Location>,
+): Problem[] {
+  if (contract.complete === undefined || rows.length === 0) return []
+  const problems = new Gathering()
+  problems.addAll(missingPlaces(contract, rows, { period, places, at }))
+  const lists = contract.complete.flatMap((column) => {
+    const type = contract.columns[column]?.type
+    return type?.kind === 'list' ? [{ column, items: type.items }] : []
+  })
+  const present = lists.map((one) => ({ ...one, items: seenItems(one, rows) }))
+  problems.addAll(lists.flatMap((one) => missingItems(one, rows, { contract, at })))
+  problems.addAll(missingCombinations(present, rows, { contract, places, at }))
+  return problems.all()
+}
+
+interface List {
+  column: string
+  items: readonly CodeItem[]
+}
+
+interface Gap {
+  contract: Contract
+  at: Partial<Location>
+}
+
+function missingPlaces(
+  contract: Contract,
+  rows: readonly Row[],
+  { period, places, at }: { period: string; places: Places; at: Partial<Location> },
+): Problem[] {
+  const { column, owed } = placesOwed(contract, period, places) ?? { column: '', owed: [] }
+  const seen = new Set(rows.map((row) => row.values[column]))
+  return owed
+    .filter((place) => !seen.has(place.code))
+    .map((place) => {
+      const params = { period, key: place.code, name: place.names, tableRow: place.names }
+      return raise(
+        'place-not-reported',
+        { ...at, columnName: nameOf(contract, column) },
+        { expected: place.code, params },
+      )
+    })
+}
+
+function seenItems({ column, items }: List, rows: readonly Row[]): readonly CodeItem[] {
+  const seen = new Set(rows.map((row) => row.values[column]))
+  return items.filter((item) => seen.has(item.code))
+}
+
+function missingItems(list: List, rows: readonly Row[], { contract, at }: Gap): Problem[] {
+  const seen = new Set(seenItems(list, rows))
+  return list.items
+    .filter((item) => !seen.has(item))
+    .map((item) => {
+      const name = { zh: item.zh, en: item.en }
+      const params = { key: item.code, name, tableRow: name }
+      return raise(
+        'class-not-reported',
+        { ...at, columnName: nameOf(contract, list.column) },
+        { expected: item.zh, params },
+      )
+    })
+}
+
+/** Of what stands in the file, every row's other keys are owed every combination. */
+function missingCombinations(
+  lists: readonly List[],
+  rows: readonly Row[],
+  { contract, places, at }: Gap & { places: Places },
+): Problem[] {
+  const listed = lists.map((one) => one.column)
+  const others = contract.key.filter((column) => !listed.includes(column))
+  const byOthers = Map.groupBy(rows, (row) => others.map((column) => String(row.values[column] ?? '')).join(' '))
+  const owed = combinations(lists)
+  return [...byOthers].flatMap(([key, own]) => {
+    const seen = new Set(own.map((row) => listed.map((column) => row.values[column]).join(' ')))
+    return owed
+      .filter((items) => !seen.has(items.map((item) => item.code).join(' ')))
+      .map((items) => {
+        const named = { zh: items.map((item) => item.zh).join('·'), en: items.map((item) => item.en).join(', ') }
+        const place = places.get(key)?.names ?? { zh: key, en: key }
+        const tableRow = { zh: `${place.zh}·${named.zh}`, en: `${place.en}, ${named.en}` }
+        const codes = items.map((item) => item.code).join(' ')
+        const params = { key: `${key} ${codes}`.trim(), of: place, name: named, tableRow }
+        return raise('row-not-reported', at, { expected: named.zh, params })
+      })
+  })
+}
+
+function combinations(lists: readonly List[]): CodeItem[][] {
+  let found: CodeItem[][] = lists.length === 0 ? [] : [[]]
+  for (const { items } of lists) found = found.flatMap((start) => items.map((item) => [...start, item]))
+  return found
+}
+
+function nameOf(contract: Contract, column: string): string {
+  return contract.columns[column]?.names.zh ?? column
+}

@@ -1,0 +1,95 @@
+import type { Contract } from '../../contracts/contract.ts'
+import type { Row } from '../../contracts/row.ts'
+import type { Location, Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+
+/** So many rows after each other that stood so before are a block that was pasted twice, not a chance. */
+export const BLOCK_ROWS_MIN = 5
+
+interface Seen {
+  row: Row
+  /** Counted over all rows of the file, so that neighbours can be told. */
+  index: number
+}
+
+interface Repeat {
+  row: Row
+  index: number
+  earlier: Seen
+  at: Partial<Location>
+}
+
+/**
+ * Watches the rows of a file for what stands twice: a key, a row, a block. Without a key single equal rows may be true,
+ * so that only blocks are told.
+ */
+export class DuplicateWatch {
+  readonly #contract: Contract
+  readonly #columns: readonly string[]
+  readonly #seen = new Map<string, Seen>()
+  readonly #repeats: Repeat[] = []
+  #count = 0
+
+  constructor(contract: Contract) {
+    this.#contract = contract
+    this.#columns = contract.key.length > 0 ? contract.key : Object.keys(contract.columns)
+  }
+
+  /** False where the row repeats an earlier one and must not be used. Mutates the watch. */
+  see(row: Row, at: Partial<Location>): boolean {
+    let key = ''
+    for (const column of this.#columns) key += `${row.values[column] ?? ''}\u001F`
+    const index = this.#count++
+    const earlier = this.#seen.get(key)
+    if (!earlier) {
+      this.#seen.set(key, { row, index })
+      return true
+    }
+    this.#repeats.push({ row, index, earlier, at })
+    return this.#contract.key.length === 0
+  }
+
+  /** One problem a block, and one for each row that is no part of a block. */
+  problems(): Problem[] {
+    return this.#runs().flatMap((run) => {
+      if (run.length >= BLOCK_ROWS_MIN && run.every(isSame)) return [this.#block(run)]
+      return this.#contract.key.length === 0 ? [] : run.map((repeat) => this.#single(repeat))
+    })
+  }
+
+  /** Repeats that follow each other as the rows they repeat do. */
+  #runs(): Repeat[][] {
+    const runs: Repeat[][] = []
+    for (const repeat of this.#repeats) {
+      const run = runs.at(-1)
+      const before = run?.at(-1)
+      const follows = before && repeat.index === before.index + 1 && repeat.earlier.index === before.earlier.index + 1
+      if (run && follows && isSame(repeat) === isSame(before)) run.push(repeat)
+      else runs.push([repeat])
+    }
+    return runs
+  }
+
+  #block(run: readonly Repeat[]): Problem {
+    const [first, last] = [run[0], run.at(-1)]
+    const params = {
+      count: run.length,
+      last: last?.row.row ?? '',
+      earlier: first?.earlier.row.row ?? '',
+      earlierLast: last?.earlier.row.row ?? '',
+    }
+    return raise('block-duplicate', { ...first?.at, column: null, columnName: null }, { params })
+  }
+
+  #single(repeat: Repeat): Problem {
+    const { row, earlier, at } = repeat
+    const found = this.#contract.key.map((column) => row.values[column] ?? '').join(' | ')
+    const rule = isSame(repeat) ? 'row-duplicate' : 'key-duplicate'
+    return raise(rule, at, { found, params: { earlier: earlier.row.row } })
+  }
+}
+
+/** True where two rows say the same in every column. */
+function isSame({ row, earlier }: Repeat): boolean {
+  return Object.keys(row.values).every((column) => row.values[column] === earlier.row.values[column])
+}

@@ -1,0 +1,35 @@
+import { addDays } from '../../../calendar/days.ts'
+import { firstDay, lastDay } from '../../../calendar/period.ts'
+import type { Table } from '../../../contracts/table.ts'
+import type { Problem } from '../../../problems/problem.ts'
+import { isEqual } from '../../../text/decimal.ts'
+import type { IdentityContext, IdentityOf } from './identity.ts'
+import { measuredValue, measureName, report } from './identity.ts'
+
+/** This period's opening is the last one's closing, row by row. Periods that do not adjoin are not compared. */
+export function carry(
+  identity: IdentityOf<'carry'>,
+  { table, before }: { table: Table; before: Table | undefined },
+  context: IdentityContext,
+): Problem[] {
+  if (!before || !adjoin(before.period, table.period)) return []
+  const closings = new Map(before.rows.map((row) => [JSON.stringify(row.key), measuredValue(row, identity.closing)]))
+  const problems: Problem[] = []
+  for (const row of table.rows) {
+    const found = measuredValue(row, identity.opening)
+    const expected = closings.get(JSON.stringify(row.key)) ?? null
+    if (found === null || expected === null || isEqual(found, expected)) continue
+    const params = {
+      opening: measureName(context.spec, identity.opening),
+      closing: measureName(context.spec, identity.closing),
+      before: before.period,
+    }
+    const broken = { rule: 'table-carry', table, key: row.key, measure: identity.opening } as const
+    problems.push(report({ ...broken, found, expected, params }, context))
+  }
+  return problems
+}
+
+function adjoin(before: string, after: string): boolean {
+  return addDays(lastDay(before), 1) === firstDay(after)
+}

@@ -1,0 +1,56 @@
+import type { Places } from '../../../codes/places.ts'
+import type { Contract, Identity, TableSpec } from '../../../contracts/contract.ts'
+import type { Table, TableRow } from '../../../contracts/table.ts'
+import type { RuleId } from '../../../problems/catalogue.ts'
+import type { Problem } from '../../../problems/problem.ts'
+import { raise } from '../../../problems/raise.ts'
+import type { Words } from '../../../text/words.ts'
+import { keyText, rowNames } from '../row-names.ts'
+
+export interface IdentityContext {
+  contract: Contract
+  /** The table's id. */
+  id: string
+  spec: TableSpec
+  /** Filled tables of all datasets, by `dataset/table`. */
+  all: ReadonlyMap<string, readonly Table[]>
+  places: Places | undefined
+  /** Contracts of all datasets, by whose names another table is told. */
+  contracts: readonly Contract[]
+}
+
+export type IdentityOf<Kind extends Identity['kind']> = Extract<Identity, { kind: Kind }>
+
+/** A broken identity: which measure, in which row, and both numbers. */
+export interface Broken {
+  rule: RuleId
+  table: Table
+  key: Readonly<Record<string, string>>
+  measure: string
+  found: number
+  expected: number | string
+  params: Problem['params']
+}
+
+export function report(broken: Broken, { contract, spec, places }: IdentityContext): Problem {
+  const { rule, table, key, measure, found, expected, params } = broken
+  const at = { dataset: contract.id, columnName: measureName(spec, measure).zh }
+  const names = rowNames(key, { contract, places })
+  const tableRow = { zh: `${table.period} ${names.zh}`.trim(), en: `${table.period} ${names.en}`.trim() }
+  const words = { table: spec.title, key: keyText(key), tableRow, period: table.period }
+  return raise(rule, at, { found: String(found), expected: String(expected), params: { ...words, ...params } })
+}
+
+export function measureName(spec: TableSpec, id: string): Words {
+  return spec.measures[id]?.names ?? { zh: id, en: id }
+}
+
+/** The row's value of a measure; null where it is withheld, missing or not applicable: then nothing can be said of it. */
+export function measuredValue(row: TableRow, measure: string): number | null {
+  return row.cells[measure]?.value ?? null
+}
+
+/** Sum of terms as text: `120 + 30 − 20 = 130`. */
+export function sumText(plus: readonly number[], minus: readonly number[], sum: number): string {
+  return `${[plus.join(' + '), ...minus].join(' − ')} = ${sum}`
+}

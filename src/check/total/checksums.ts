@@ -1,0 +1,220 @@
+import type { Places } from '../../codes/places.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import type { Row } from '../../contracts/row.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+import type { Sheet } from '../../read/sheet.ts'
+import { exactSum, halfUnit, isWithin, sumTolerance, tidy } from '../../text/decimal.ts'
+import type { Lang } from '../../text/words.ts'
+import type { Match } from '../header/headers.ts'
+import { parseNumber } from '../values/number.ts'
+import { decimalsOf as decimalsOfText, shownDecimals } from '../values/shown-decimals.ts'
+import { spansOf } from './spans.ts'
+import type { Summed } from './stated.ts'
+import { readStated, statedValue, summedColumns } from './stated.ts'
+import type { Direction, SumRowsContext } from './sum-rows.ts'
+import { candidatesOf, isOfNone, sumRowsContext } from './sum-rows.ts'
+import type { TotalRow } from './total-row.ts'
+
+export interface ChecksumContext {
+  contract: Contract
+  sheet: Sheet
+  match: Match
+  places: Places
+}
+
+/** Puts the file's own sums against the sums of its rows. `groups` are the rows that each data record made, in order. */
+export function judgeTotals(
+  totals: readonly TotalRow[],
+  groups: readonly Row[][],
+  context: ChecksumContext,
+): { problems: Problem[]; refused: ReadonlySet<TotalRow> } {
+  const { contract, places } = context
+  const judged = totals.filter((one) => one.of !== 'part')
+  const columns = summedColumns(contract, context.match).map((one) => ({ ...one, decimals: decimalsOf(one, context) }))
+  const among = sumRowsContext({ contract, places, totals, groups })
+  const judge = (direction: Direction) =>
+    judged.map((total) => ({ total, faults: judgeSum(total, direction, { columns, among, context }) }))
+  // 小计 stands below its rows or above them, in the whole of a file.
+  const upward = judge('above')
+  const downward = countFaulty(upward) === 0 ? upward : judge('below')
+  const best = countFaulty(downward) < countFaulty(upward) ? downward : upward
+  const refused = new Set(
+    best.filter(({ total, faults }) => total.isDoubtful && faults.length > 0).map((one) => one.total),
+  )
+  const problems = best.flatMap(({ total, faults }) => {
+    if (refused.has(total)) return [raiseUnclear(total, context, faults[0])]
+    return [...faults, ...judgeRates(total, context)]
+  })
+  return { problems, refused }
+}
+
+/** Cells of a row of sums that hold something that cannot be read: they would check nothing. */
+export function judgeTotalCells(totals: readonly TotalRow[], context: ChecksumContext): Problem[] {
+  const { contract, match } = context
+  const rates = (contract.rules ?? []).flatMap((rule) => (rule.kind === 'rate' ? [rule.rate] : []))
+  const rated = match.bindings.filter((one) => rates.includes(one.id))
+  return totals
+    .filter((one) => one.of !== 'part')
+    .flatMap((total) =>
+      [...summedColumns(contract, match), ...rated].flatMap((column) => {
+        const stated = readStated(total, column, contract)
+        if (stated === null || typeof stated === 'number') return []
+        const found = total.cells[column.index] ?? ''
+        const { rule, expected, params } = stated
+        return [raise(rule, placeOf(total, column, context), { found, expected, params })]
+      }),
+    )
+}
+
+/** A row that is a sum by its label and a record by its other cells; `fault` is what is wrong with it as a sum. */
+export function raiseUnclear(total: TotalRow, context: ChecksumContext, fault?: Problem): Problem {
+  const at = placeOf(total, { index: total.index, header: context.sheet.headers[total.index] ?? '' }, context)
+  if (total.of === 'part') return raise('part-unclear', at, { found: total.label })
+  const { stated, sum, rows } = fault?.params ?? {}
+  const numbers =
+    stated === undefined
+      ? NOTHING_SHOWN
+      : {
+          zh: `“${fault?.columnName}”写${stated}，而${sum}（所比的行：${textOf(rows, 'zh')}）`,
+          en: `“${fault?.columnName}” says ${stated}, but ${sum} (rows compared: ${textOf(rows, 'en')})`,
+        }
+  return raise('total-unclear', at, { found: total.label, params: { numbers } })
+}
+
+const NOTHING_SHOWN = { zh: '各数也显不出是合计', en: 'its numbers do not show it to be a sum' }
+
+function textOf(value: Problem['params'][string] | undefined, lang: Lang): string {
+  return typeof value === 'object' ? value[lang] : String(value)
+}
+
+function countFaulty(judged: readonly { faults: readonly Problem[] }[]): number {
+  return judged.filter((one) => one.faults.length > 0).length
+}
+
+interface SumContext {
+  columns: readonly (Summed & { decimals: number })[]
+  among: SumRowsContext
+  context: ChecksumContext
+}
+
+/** Nothing where the sum is that of some of the rows it may be of; else what is wrong with the likeliest. */
+function judgeSum(total: TotalRow, direction: Direction, { columns, among, context }: SumContext): Problem[] {
+  let first: Problem[] | null = null
+  const isNone = total.isDoubtful && isOfNone(total, among)
+  for (const rows of candidatesOf(total, direction, among)) {
+    const faults = judgeSums(total, rows, { columns, context })
+    const isChance = isNone || (total.isDoubtful && !total.isPlain && rows.length < 2)
+    if (faults.length === 0 && !isChance) return []
+    first ??= faults.length > 0 ? faults : [raiseUnclear(total, context)]
+  }
+  return first ?? []
+}
+
+function judgeSums(
+  total: TotalRow,
+  rows: readonly Row[],
+  { columns, context }: Pick<SumContext, 'columns' | 'context'>,
+): Problem[] {
+  const { contract } = context
+  const into = contract.profile?.wide?.into ?? ''
+  return columns.flatMap((column) => {
+    const value = statedValue(total, column, contract)
+    if (value === null) return []
+    const part = column.only === null ? rows : rows.filter((row) => row.values[into] === column.only)
+    const levels = numbersByLevel(part, column.id, context)
+    const sums = levels.map((numbers) => exactSum(numbers))
+    const isExact = contract.columns[column.id]?.type.kind === 'integer' && column.power === 0
+    const tolerances = levels.map((numbers) => (isExact ? 0 : sumTolerance(numbers.length, column.decimals)))
+    if (sums.some((sum, index) => isWithin(sum, value, tolerances[index] ?? 0))) return []
+    const sum = sums[0] ?? 0
+    const params = {
+      label: total.label,
+      stated: value,
+      sum: sumText(levels[0] ?? [], sum),
+      difference: tidy(value - sum),
+      tolerance: tolerances[0] ?? 0,
+      rows: rows.length === 0 ? NO_ROWS : spansOf(rows.map((row) => row.row)),
+    }
+    const found = total.cells[column.index] ?? ''
+    return [raise('total-mismatch', placeOf(total, column, context), { found, expected: String(sum), params })]
+  })
+}
+
+const NO_ROWS = { zh: '无', en: 'none' }
+
+/** The rate that stands in a row of sums is made of that row's own numbers, and is no sum and no mean of the rates above. */
+function judgeRates(total: TotalRow, context: ChecksumContext): Problem[] {
+  const { contract, match } = context
+  const bound = (id: string) => match.bindings.find((one) => one.id === id)
+  return (contract.rules ?? []).flatMap((rule) => {
+    if (rule.kind !== 'rate') return []
+    const [rate, numerator, denominator] = [bound(rule.rate), bound(rule.numerator), bound(rule.denominator)]
+    if (!rate || !numerator || !denominator) return []
+    const parsed = parseNumber(total.cells[rate.index] ?? '')
+    const [above, below] = [statedValue(total, numerator, contract), statedValue(total, denominator, contract)]
+    if (parsed.is === 'refused' || above === null || below === null || below === 0) return []
+    const type = contract.columns[rule.rate]?.type
+    const isRatio = type?.kind === 'percent' && type.as === 'ratio' && parsed.unit !== '%'
+    const stated = tidy(parsed.value * (isRatio ? 100 : 1))
+    const text = total.cells[rate.index] ?? ''
+    const decimals = shownDecimals(text, rate, contract) ?? 0
+    const exact = (above / below) * rule.times
+    if (isWithin(exact, stated, halfUnit(decimals))) return []
+    const expected = Number(exact.toFixed(Math.max(0, decimals + 2)))
+    const params = {
+      label: total.label,
+      stated,
+      sum: `${above} ÷ ${below} × ${rule.times} = ${expected}`,
+      difference: tidy(stated - expected),
+      tolerance: halfUnit(decimals),
+      rows: String(total.row),
+    }
+    const at = placeOf(total, rate, context)
+    return [raise('total-mismatch', at, { found: text, expected: String(expected), params })]
+  })
+}
+
+/** The finest digit that the column prints says how far its numbers are rounded. */
+function decimalsOf({ index, power }: Summed, { sheet }: ChecksumContext): number {
+  const shown = sheet.rows.map(({ cells }) => decimalsOfText(cells[index] ?? '') ?? 0)
+  return shown.reduce((most, one) => Math.max(most, one), 0) - power
+}
+
+/** Terms that are shown of a long sum. */
+const TERMS_SHOWN_MAX = 8
+
+function sumText(numbers: readonly number[], sum: number): string {
+  if (numbers.length === 0) return String(sum)
+  if (numbers.length > TERMS_SHOWN_MAX) return `Σ (${numbers.length}) = ${sum}`
+  return `${numbers.join(' + ')} = ${sum}`
+}
+
+function placeOf(total: TotalRow, column: { index: number; header: string }, { contract, sheet }: ChecksumContext) {
+  const { file, sheet: name } = sheet
+  return {
+    dataset: contract.id,
+    file,
+    sheet: name,
+    row: total.row,
+    column: column.index + 1,
+    columnName: column.header,
+  }
+}
+
+/** Numbers of all rows, and of each level of place by itself where a sheet holds a city and its districts together. */
+function numbersByLevel(rows: readonly Row[], id: string, { contract, places }: ChecksumContext): number[][] {
+  const placeColumn = Object.keys(contract.columns).find((one) => contract.columns[one]?.type.kind === 'place')
+  const byLevel = new Map<string, number[]>()
+  const all: number[] = []
+  for (const { values } of rows) {
+    const value = values[id]
+    if (typeof value !== 'number') continue
+    all.push(value)
+    const level = placeColumn === undefined ? '' : (places.get(String(values[placeColumn]))?.level ?? '')
+    const numbers = byLevel.get(level) ?? []
+    numbers.push(value)
+    byLevel.set(level, numbers)
+  }
+  return [all, ...byLevel.values()]
+}

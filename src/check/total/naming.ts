@@ -1,0 +1,54 @@
+import type { Column, Contract } from '../../contracts/contract.ts'
+import type { Match } from '../header/headers.ts'
+
+/** Which columns of a sheet name its rows: there the label of a sum may stand, and in no other. */
+export interface Naming {
+  /** Columns in which a label is looked for. */
+  labels: readonly number[]
+  /** Columns that name a record. A row that fills them beside a label may be a record. */
+  names: readonly { id: string; index: number }[]
+  /** Years and months: a row of sums has them like any record. */
+  times: readonly { id: string; index: number }[]
+  /** Columns of the contract by index. */
+  columns: ReadonlyMap<number, { id: string; column: Column; isKey: boolean }>
+  /** Columns left of the first count, read or not: a label may stand there with nothing but numbers before it. */
+  left: number
+  /** True for a column of remarks, where 合计 is a word like any other. */
+  isRemark: (index: number) => boolean
+}
+
+export function namingOf(contract: Contract, match: Match, headers: readonly string[]): Naming {
+  const left = leftOfNumbers(contract, match)
+  const bound = match.bindings.flatMap(({ id, index }) => {
+    const column = contract.columns[id]
+    return column ? [{ id, index, column, isKey: contract.key.includes(id) }] : []
+  })
+  const columns = new Map(bound.map((one) => [one.index, one]))
+  const isRemark = (index: number) => {
+    const one = columns.get(index)
+    if (one?.isKey || one?.column.privacy === 'dimension') return false
+    const words = [headers[index] ?? '', one?.column.names.zh ?? '', one?.column.names.en ?? '']
+    return one?.column.privacy === 'free-text' || words.some((text) => REMARK.test(text))
+  }
+  const isNaming = ({ index, column, isKey }: (typeof bound)[number]) => {
+    if (isKey || column.privacy === 'dimension') return true
+    // Where nothing is counted, the key names the row.
+    const isLeft = left === Number.POSITIVE_INFINITY ? contract.key.length === 0 : index < left
+    return isLeft && !isRemark(index)
+  }
+  const naming = bound.filter((one) => WORDS.has(one.column.type.kind) && isNaming(one))
+  const named = bound.filter((one) => one.isKey || one.column.privacy === 'dimension')
+  const isTime = (one: (typeof bound)[number]) => one.column.type.kind === 'year' || one.column.type.kind === 'month'
+  const names = (named.length > 0 ? named : naming).filter((one) => !isTime(one))
+  return { labels: naming.map((one) => one.index), names, times: bound.filter(isTime), columns, left, isRemark }
+}
+
+const REMARK = /备注|附注|注释|情况说明|^说明$|remark|\bnotes?\b|comment|memo/i
+const WORDS = new Set(['place', 'list', 'text'])
+
+/** The index of the first count; past all columns where nothing is counted. */
+function leftOfNumbers(contract: Contract, match: Match): number {
+  const counts = match.bindings.filter(({ id }) => contract.columns[id]?.privacy === 'count')
+  const numbers = [...counts, ...match.wide, ...(match.total ? [match.total] : [])].map((one) => one.index)
+  return Math.min(Number.POSITIVE_INFINITY, ...numbers)
+}

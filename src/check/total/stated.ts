@@ -1,0 +1,59 @@
+import type { Column, Contract } from '../../contracts/contract.ts'
+import type { SheetRow } from '../../read/sheet.ts'
+import type { Match } from '../header/headers.ts'
+import { isCellError } from '../row/judge.ts'
+import { missingNote, ownMarks } from '../values/missing.ts'
+import { normalise } from '../values/normalise.ts'
+import { makeNumberParser } from '../values/quantity.ts'
+import type { Refusal } from '../values/verdict.ts'
+import { refuse } from '../values/verdict.ts'
+
+/** A column of a sheet whose numbers may be added. */
+export interface Summed {
+  id: string
+  index: number
+  header: string
+  power: number
+  /** Wide tables: the code of this column; its rows alone are added. */
+  only: string | null
+}
+
+export function summedColumns(contract: Contract, match: Match): Summed[] {
+  const value = contract.profile?.wide?.value ?? ''
+  const all: Summed[] = [
+    ...match.bindings.map((binding) => ({ ...binding, only: null })),
+    ...match.wide.map(({ index, header, code, power }) => ({ id: value, index, header, power, only: code })),
+    ...(match.total ? [{ id: value, ...match.total, only: null }] : []),
+  ]
+  return all.filter(({ id }) => {
+    const column = contract.columns[id]
+    return column?.privacy === 'count' && (column.type.kind === 'integer' || column.type.kind === 'number')
+  })
+}
+
+/** What the cell of a row of sums states: a number, nothing (blank, —, /), or something that cannot be read. */
+export function readStated(
+  row: SheetRow,
+  { id, index, power }: Pick<Summed, 'id' | 'index' | 'power'>,
+  contract: Contract,
+): number | null | Refusal {
+  const column: Column | undefined = contract.columns[id]
+  const text = row.cells[index] ?? ''
+  const kind = row.kinds?.[index]
+  if (column === undefined) return null
+  if (isCellError(text, kind)) return refuse('cell-error')
+  if (missingNote(normalise(text).text, column, ownMarks(contract)) !== null) return null
+  const verdict = makeNumberParser(column, power)(text, kind)
+  if (verdict.is === 'refused') return verdict
+  return typeof verdict.value === 'number' ? verdict.value : null
+}
+
+/** The number that a row of sums states, or null where it states none that can be read. */
+export function statedValue(
+  row: SheetRow,
+  column: Pick<Summed, 'id' | 'index' | 'power'>,
+  contract: Contract,
+): number | null {
+  const stated = readStated(row, column, contract)
+  return typeof stated === 'number' ? stated : null
+}

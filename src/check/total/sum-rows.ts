@@ -1,0 +1,143 @@
+import type { Places } from '../../codes/places.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import type { Row, Value } from '../../contracts/row.ts'
+import { PlaceNames } from '../values/place-names.ts'
+import type { TotalRow } from './total-row.ts'
+
+export type Direction = 'above' | 'below'
+
+export interface SumRowsContext {
+  contract: Contract
+  places: Places
+  totals: readonly TotalRow[]
+  /** The rows that each data record made, in order. */
+  groups: readonly Row[][]
+  all: readonly Row[]
+  /** Sums of groups, of pages, and all, in their order. */
+  marks: Record<'group' | 'page' | 'any', readonly TotalRow[]>
+  /** True where several sums of all rows stand, each of another district or year: each is that of its own rows. */
+  isEachItsOwn: boolean
+}
+
+export function sumRowsContext(base: Omit<SumRowsContext, 'all' | 'marks' | 'isEachItsOwn'>): SumRowsContext {
+  const kinds = new Set(base.totals.filter((one) => one.of === 'all').map((one) => JSON.stringify(one.shared)))
+  const any = base.totals.filter((one) => one.of !== 'part')
+  const of = (kind: TotalRow['of']) => any.filter((one) => one.of === kind)
+  const marks = { any, group: of('group'), page: of('page') }
+  return { ...base, all: base.groups.flat(), marks, isEachItsOwn: kinds.size > 1 }
+}
+
+/** The rows that a sum may be of, likeliest first, made as they are asked for: it holds where it is the sum of one of them. */
+export function* candidatesOf(
+  total: TotalRow,
+  direction: Direction,
+  context: SumRowsContext,
+): Generator<readonly Row[], void> {
+  const { groups, marks, all, isEachItsOwn } = context
+  if (total.of === 'all') {
+    const shared = rowsThatShare(total, context)
+    if (shared === null || !isEachItsOwn) yield all
+    if (shared !== null) yield shared
+    return
+  }
+  const likes = marks[total.of === 'page' ? 'page' : 'group']
+  for (const rows of blocks(total, { direction, likes, groups })) {
+    // 小计 of the men in a block of men and women is that of the men alone.
+    const own = thoseThatShare(rows, total, context)
+    yield own.length > 0 ? own : rows
+  }
+  // A sum of a page may stand below one of a group, and then be meant as that of the rows since.
+  if (total.of === 'page') yield groups.slice(before(total, marks.any)?.above ?? 0, total.above).flat()
+  const named = total.name === '' ? [] : rowsOfName(total.name, context)
+  const ownNamed = thoseThatShare(named, total, context)
+  if (named.length > 0) yield ownNamed.length > 0 ? ownNamed : named
+  const shared = rowsThatShare(total, context)
+  if (shared !== null) yield shared
+}
+
+/** The rows that a sum stands below, or above. */
+function* blocks(
+  total: TotalRow,
+  { direction, likes, groups }: Pick<SumRowsContext, 'groups'> & { direction: Direction; likes: readonly TotalRow[] },
+): Generator<Row[], void> {
+  if (direction === 'above' || total.of === 'page') yield* above(total, likes, groups)
+  else yield groups.slice(total.above, below(total, likes)?.above).flat()
+}
+
+/** True for a row that bears the name of a place of which no row stands: it is no sum of the rows of other places. */
+export function isOfNone(total: TotalRow, context: SumRowsContext): boolean {
+  return Object.keys(total.shared).length > 0 && rowsThatShare(total, context) === null
+}
+
+/** Rows since the last sum; where that is none, as after a sum of smaller groups, since each one before. */
+function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Row[][]): Generator<Row[], void> {
+  const from = before(total, likes)?.above ?? 0
+  yield groups.slice(from, total.above).flat()
+  if (from < total.above) return
+  let last = from
+  for (const one of likes.slice(0, placeAmong(total, likes)).toReversed()) {
+    if (one.above < last) yield groups.slice(one.above, total.above).flat()
+    last = Math.min(last, one.above)
+  }
+  if (last > 0) yield groups.slice(0, total.above).flat()
+}
+
+function before(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
+  return marks[placeAmong(total, marks) - 1]
+}
+
+/** The next sum with rows between: two that stand together, of men and of women, are of the same rows. */
+function below(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
+  let next = placeAmong(total, marks) + 1
+  while (marks[next]?.above === total.above) next += 1
+  return marks[next]
+}
+
+/** Where a sum stands among those of a kind, by halving: a long file has many. */
+function placeAmong(total: TotalRow, marks: readonly TotalRow[]): number {
+  let [low, high] = [0, marks.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((marks[middle]?.row ?? 0) < total.row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Rows with what the sum says in its other columns; null where it says nothing, or no row has it. */
+function rowsThatShare(total: TotalRow, context: SumRowsContext): Row[] | null {
+  if (Object.keys(total.shared).length === 0) return null
+  const rows = thoseThatShare(context.all, total, context)
+  return rows.length === 0 ? null : rows
+}
+
+/** Those of the rows with what the sum says in its other columns. */
+function thoseThatShare(rows: readonly Row[], { shared }: TotalRow, { contract, places }: SumRowsContext): Row[] {
+  const wanted = Object.entries(shared)
+  return rows.filter(({ values }) =>
+    wanted.every(([id, value]) => {
+      const isPlace = contract.columns[id]?.type.kind === 'place'
+      return isPlace ? liesIn(values[id] ?? null, value, places) : values[id] === value
+    }),
+  )
+}
+
+/** Rows of the place that 锦北区小计 names. */
+function rowsOfName(name: string, { contract, places, all }: SumRowsContext): Row[] {
+  const codes = PlaceNames.of(places)
+    .find(name)
+    .places.map((one) => one.code)
+  const columns = Object.keys(contract.columns).filter((id) => contract.columns[id]?.type.kind === 'place')
+  return all.filter(({ values }) =>
+    columns.some((id) => codes.some((code) => liesIn(values[id] ?? null, code, places))),
+  )
+}
+
+function liesIn(code: Value, whole: Value, places: Places): boolean {
+  return (
+    code === whole ||
+    (code !== null &&
+      places.get(String(code)) !== undefined &&
+      places.chain(String(code)).some((one) => one.code === whole))
+  )
+}

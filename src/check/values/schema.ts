@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { judgeComponentCode, judgeMatterCode } from '../../codes/component-code.ts'
+import { judgeCreditCode } from '../../codes/credit-code.ts'
+import { judgeGridCode } from '../../codes/grid-code.ts'
+import { judgePermitNumber } from '../../codes/permit-number.ts'
+import type { Places } from '../../codes/places.ts'
+import type { CodeVerdict } from '../../codes/verdict.ts'
+import type { Column, ColumnType, Contract } from '../../contracts/contract.ts'
+import type { Value } from '../../contracts/row.ts'
+
+/** The values of one column. A row is used only if the schema of every column accepts its value. */
+export function columnSchema(column: Column, places: Places): z.ZodType<Value> {
+  const schema = typeSchema(column.type, places)
+  return column.optional || column.absent ? schema.nullable() : schema
+}
+
+/** The values of one row of a contract; no other column is let in. */
+export function rowSchema(contract: Contract, places: Places): z.ZodType<Record<string, Value>> {
+  const shape: Record<string, z.ZodType<Value>> = {}
+  for (const [id, column] of Object.entries(contract.columns)) shape[id] = columnSchema(column, places)
+  return z.strictObject(shape)
+}
+
+function typeSchema(type: ColumnType, places: Places): z.ZodType<string | number> {
+  switch (type.kind) {
+    case 'text':
+      return z
+        .string()
+        .min(1)
+        .max(type.max ?? TEXT_LENGTH_MAX)
+    case 'integer':
+      return bounded(z.int(), type)
+    case 'number':
+      return bounded(z.number(), type)
+    case 'percent':
+      return z.number().min(0).max(100)
+    case 'date':
+      return z.iso.date()
+    case 'datetime':
+      return z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/)
+    case 'month':
+      return z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    case 'year':
+      return z.string().regex(/^(1[89]|20|21)\d{2}$/)
+    case 'yes-no':
+      return z.enum(['yes', 'no'])
+    case 'list':
+      return z.enum(type.items.map((item) => item.code))
+    case 'place':
+      return z.string().refine((code) => isPlaceOf(places, code, type.levels))
+    default:
+      return z.string().refine((code) => judgeCode(type.kind, code, places).ok)
+  }
+}
+
+export type CodeKind = Extract<
+  ColumnType['kind'],
+  'credit-code' | 'permit-number' | 'grid-code' | 'component-code' | 'matter-code'
+>
+
+/** The verdict on a code of a kind. */
+export function judgeCode(kind: CodeKind, code: string, places: Places): CodeVerdict {
+  switch (kind) {
+    case 'credit-code':
+      return judgeCreditCode(code)
+    case 'permit-number':
+      return judgePermitNumber(code)
+    case 'grid-code':
+      return judgeGridCode(code, places)
+    case 'component-code':
+      return judgeComponentCode(code, places)
+    case 'matter-code':
+      return judgeMatterCode(code, places)
+  }
+}
+
+/** Longest text of a column that states no limit of its own. */
+export const TEXT_LENGTH_MAX = 2_000
+
+function bounded(schema: z.ZodNumber, type: { min?: number | undefined; max?: number | undefined }): z.ZodNumber {
+  const above = type.min === undefined ? schema : schema.min(type.min)
+  return type.max === undefined ? above : above.max(type.max)
+}
+
+function isPlaceOf(places: Places, code: string, levels: readonly string[] | undefined): boolean {
+  const place = places.get(code)
+  return place !== undefined && (levels === undefined || levels.includes(place.level))
+}
