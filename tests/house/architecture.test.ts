@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { filesBelow, readProject, withoutComments } from './files.ts'
 import { allImports, findRing, importsOf, roomOf } from './imports.ts'
-import { IMPURE, MAY_IMPORT, NAMES_WITHOUT_MEANING, PURE, reachable, TYPES_BACK } from './rooms.ts'
+import { IMPURE, MAY_IMPORT, NAMES_WITHOUT_MEANING, PURE, reachable, TYPES_BACK, WINGS } from './rooms.ts'
 
 const imports = allImports()
 const sources = filesBelow('src', /\.(ts|astro)$/)
@@ -26,6 +26,15 @@ describe('the line', () => {
       return !(one.isTypeOnly && TYPES_BACK[from]?.includes(to))
     })
     expect(back.map(told)).toEqual([])
+  })
+
+  test.each(Object.entries(WINGS))('imports between the wings of %s run along its own line', (room, wings) => {
+    const wingOf = (path: string) => wings.indexOf(path.split('/')[2] ?? '')
+    const folders = new Set(sources.filter((file) => roomOf(file) === room).map((file) => file.split('/')[2] ?? ''))
+    expect([...folders].filter((name) => !name.endsWith('.ts')).toSorted()).toEqual(wings.toSorted())
+    const own = imports.filter((one) => roomOf(one.file) === room && roomOf(one.target) === room)
+    // What stands in no wing, such as the room's index, joins them and may be asked by all.
+    expect(own.filter((one) => wingOf(one.target) > wingOf(one.file) && wingOf(one.file) >= 0).map(told)).toEqual([])
   })
 
   test('src imports nothing from scripts or tests', () => {

@@ -41,6 +41,11 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['components', 'layouts', 'desk'],
 }
 
+/** Wings of one room that stand in a line of their own: each imports from those before it, never from those after. */
+export const WINGS: Record<string, readonly string[]> = {
+  check: ['values', 'rules', 'header', 'row', 'total', 'table', 'period'],
+}
+
 /** Imports of types alone that go against the line: words for a cell need to know what a cell is. */
 export const TYPES_BACK: Record<string, readonly string[]> = { text: ['contracts'] }
 
