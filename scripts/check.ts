@@ -6,8 +6,9 @@ import type { Lang } from '../src/text/words.ts'
 import { requireApart, writeAnnotated } from './check/annotated.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { InputFault, run } from './command/run.ts'
+import type { FileReport } from './line/file.ts'
 import { LANG, runLineOver } from './line/open.ts'
-import type { FileReport, LineResult } from './line.ts'
+import type { LineResult } from './line.ts'
 import { suggestFor } from './suggest/file.ts'
 
 /** Checks every raw file of a portal and prints all that was found. Exit code 1 where there is an error. */

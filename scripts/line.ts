@@ -7,12 +7,9 @@ import type { Portal } from '../src/portal/portal.ts'
 import { hasErrors, type Problem, problem } from '../src/problems/problem.ts'
 import type { Release, SourceFile } from '../src/store/published.ts'
 import type { SourcedTable } from '../src/store/write.ts'
-import type { LineEffects } from './line/disk.ts'
+import type { LineEffects } from './line/effects.ts'
 import { type FileReport, type JudgedFile, judgeFile } from './line/file.ts'
 import { planFiles, type RawFile, type RawPlan } from './line/raw-files.ts'
-
-export { diskEffects, diskMemory, type LineEffects, type Memory, programHash } from './line/disk.ts'
-export type { FileReport } from './line/file.ts'
 
 /** What a run of the line found and made. */
 export interface LineResult {

@@ -2,37 +2,15 @@ import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import { dayOf } from '../../src/calendar/days.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
+import type { LineEffects, Memory } from './effects.ts'
 import type { RawEntry } from './raw-files.ts'
-
-/** What the line needs from outside. */
-export interface LineEffects {
-  /** All that lies in `raw/`, two levels deep; null where there is no such folder. */
-  list(): Promise<RawEntry[] | null>
-  /** Bytes of a file below the data folder. */
-  read(path: string): Promise<Uint8Array>
-  /** Told before each file: how many there are, and which. */
-  progress?(file: string, done: number, total: number): void
-  /** Today, `YYYY-MM-DD`: the day against which the ends of exceptions are held. */
-  today?(): string
-  /** Results of earlier runs, by a hash of everything that they were made of. */
-  memory?: Memory
-}
-
-/** A store of texts by key that may forget. */
-export interface Memory {
-  /** Hash of the program that made the texts. */
-  salt: string
-  recall(key: string): Promise<string | null>
-  keep(key: string, text: string): Promise<void>
-  /** Forgets what has been neither recalled nor kept since the memory was opened. */
-  forgetRest(): Promise<void>
-}
 
 /** The real thing: a portal's data folder on disk. */
 export function diskEffects(dataDir: string): LineEffects {
   return {
     list: () => listRaw(dataDir),
     read: (path) => readFile(join(dataDir, path)),
+    hash: sha256,
     today: () => dayOf(new Date()),
   }
 }

@@ -4,8 +4,7 @@ import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
 import { problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
-import { sha256 } from '../../src/store/disk.ts'
-import type { LineEffects } from './disk.ts'
+import type { LineEffects } from './effects.ts'
 import type { RawFile } from './raw-files.ts'
 
 /** What became of one raw file. */
@@ -47,10 +46,10 @@ export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile
     }
   }
   const bytes = await bench.effects.read(path)
-  report.sha256 = sha256(bytes)
-  const memory = bench.effects.memory
+  const { hash, memory } = bench.effects
+  report.sha256 = hash(bytes)
   if (!memory) return judgeBytes(file, bytes, report, bench)
-  const key = sha256(JSON.stringify([memory.salt, path, report.sha256, bench.contract, bench.places.all]))
+  const key = hash(JSON.stringify([memory.salt, path, report.sha256, bench.contract, bench.places.all]))
   const known = await memory.recall(key)
   // The text was kept by the lines below, by the same version of the program: the salt is the hash of its source.
   if (known !== null) return JSON.parse(known) as JudgedFile

@@ -9,6 +9,7 @@ import type { Table } from '../../src/contracts/table.ts'
 import { applyExceptions, NOTHING_ACCEPTED, readExceptions } from '../../src/portal/exceptions.ts'
 import { placesOf, readPlaces } from '../../src/portal/places.ts'
 import { hasErrors, type Problem } from '../../src/problems/problem.ts'
+import { sha256 } from '../../src/store/disk.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
 import { BEDS, type QuirkResult } from './quirk-files.ts'
 
@@ -113,6 +114,7 @@ export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
     problems: [],
   }
   const { problems, files } = await runLine(portal, {
+    hash: sha256,
     list: async () => [{ path: 'raw/small/2026-10.csv', kind: 'file', bytes: 1 }],
     read: async () => utf8('地区,床位\n锦北区,2\n'),
   })

@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { diskEffects, type LineEffects, type Memory, runLine } from '../../scripts/line.ts'
+import { diskEffects } from '../../scripts/line/disk.ts'
+import type { LineEffects, Memory } from '../../scripts/line/effects.ts'
+import { runLine } from '../../scripts/line.ts'
 import { EXCEPTIONS_FILE } from '../../src/portal/exceptions.ts'
 import { openPortal } from '../../src/portal/portal.ts'
 import { FILE_BYTES_MAX, PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
+import { sha256 } from '../../src/store/disk.ts'
 import { treeOf, withPortal } from './portal.ts'
 
 /** The line over raw files that exist only here. */
@@ -14,6 +17,7 @@ function effectsOf(files: Record<string, string>): LineEffects & { readFiles: st
   const folders = [...new Set(Object.keys(files).map((path) => path.split('/').slice(0, 2).join('/')))]
   return {
     readFiles,
+    hash: sha256,
     list: async () => [
       ...folders.map((path) => ({ path, kind: 'folder' as const, bytes: 0 })),
       ...Object.entries(files).map(([path, text]) => ({ path, kind: 'file' as const, bytes: text.length })),

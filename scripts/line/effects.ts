@@ -1,0 +1,27 @@
+import type { RawEntry } from './raw-files.ts'
+
+/** What the line needs from outside. */
+export interface LineEffects {
+  /** All that lies in `raw/`, two levels deep; null where there is no such folder. */
+  list(): Promise<RawEntry[] | null>
+  /** Bytes of a file below the data folder. */
+  read(path: string): Promise<Uint8Array>
+  /** SHA-256 in hexadecimal digits; of a text, of its UTF-8. */
+  hash(content: string | Uint8Array): string
+  /** Told before each file: how many there are, and which. */
+  progress?(file: string, done: number, total: number): void
+  /** Today, `YYYY-MM-DD`: the day against which the ends of exceptions are held. */
+  today?(): string
+  /** Results of earlier runs, by a hash of everything that they were made of. */
+  memory?: Memory
+}
+
+/** A store of texts by key that may forget. */
+export interface Memory {
+  /** Hash of the program that made the texts. */
+  salt: string
+  recall(key: string): Promise<string | null>
+  keep(key: string, text: string): Promise<void>
+  /** Forgets what has been neither recalled nor kept since the memory was opened. */
+  forgetRest(): Promise<void>
+}
