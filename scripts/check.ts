@@ -1,3 +1,5 @@
+import type { FileReport } from '../src/line/raw-file.ts'
+import type { LineResult } from '../src/line/run.ts'
 import { problemsJson } from '../src/problems/json.ts'
 import { printCounts, printProblems } from '../src/problems/print.ts'
 import { hasErrors } from '../src/problems/problem.ts'
@@ -6,9 +8,7 @@ import type { Lang } from '../src/text/words.ts'
 import { requireApart, writeAnnotated } from './check/annotated.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { InputFault, run } from './command/run.ts'
-import type { FileReport } from './line/file.ts'
 import { LANG, runLineOver } from './line/open.ts'
-import type { LineResult } from './line.ts'
 import { suggestFor } from './suggest/file.ts'
 
 /** Checks every raw file of a portal and prints all that was found. Exit code 1 where there is an error. */

@@ -1,5 +1,7 @@
 import { check } from '../../src/check/index.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
+import type { LineEffects } from '../../src/line/effects.ts'
+import { planFiles, type RawFile } from '../../src/line/plan.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 import { hasErrors } from '../../src/problems/problem.ts'
 import { protect } from '../../src/protect/index.ts'
@@ -7,8 +9,6 @@ import { read } from '../../src/read/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import type { Stage } from '../command/progress.ts'
 import { diskEffects } from '../line/disk.ts'
-import type { LineEffects } from '../line/effects.ts'
-import { planFiles, type RawFile } from '../line/raw-files.ts'
 import { ratio, timed } from './numbers.ts'
 
 /** The rooms of the line that a raw file passes, in order. */

@@ -2,10 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { annotate } from '../../src/annotate/index.ts'
 import { annotatedName } from '../../src/annotate/name.ts'
+import type { LineResult } from '../../src/line/run.ts'
 import { plural } from '../../src/text/plural.ts'
 import { stage } from '../command/progress.ts'
 import { UsageFault } from '../command/run.ts'
-import type { LineResult } from '../line.ts'
 
 /** Throws where the copies would lie among the raw files, whose folder holds what was received and nothing else. */
 export function requireApart(folder: string, dataDir: string): void {

@@ -1,9 +1,9 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayOf } from '../../src/calendar/days.ts'
+import type { LineEffects, Memory } from '../../src/line/effects.ts'
+import type { RawEntry } from '../../src/line/plan.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
-import type { LineEffects, Memory } from './effects.ts'
-import type { RawEntry } from './raw-files.ts'
 
 /** The real thing: a portal's data folder on disk. */
 export function diskEffects(dataDir: string): LineEffects {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type LineResult, runLine } from '../../src/line/run.ts'
 import { ContentFault, PortalFault } from '../../src/portal/fault.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { printProblems } from '../../src/problems/print.ts'
@@ -10,7 +11,6 @@ import { plural } from '../../src/text/plural.ts'
 import { PROJECT } from '../command/options.ts'
 import { stage } from '../command/progress.ts'
 import { InputFault } from '../command/run.ts'
-import { type LineResult, runLine } from '../line.ts'
 import { diskEffects, diskMemory, programHash } from './disk.ts'
 
 /** Language of the problems that are printed; a program reads both with `--format json`. */

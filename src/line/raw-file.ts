@@ -1,11 +1,11 @@
-import type { Places } from '../../src/codes/places.ts'
-import type { Contract } from '../../src/contracts/contract.ts'
-import { type FileVerdict, judgeReading } from '../../src/line/file.ts'
-import { problem } from '../../src/problems/problem.ts'
-import { read } from '../../src/read/index.ts'
-import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
+import type { Places } from '../codes/places.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { problem } from '../problems/problem.ts'
+import { read } from '../read/index.ts'
+import { FILE_BYTES_MAX } from '../read/limits.ts'
 import type { LineEffects } from './effects.ts'
-import type { RawFile } from './raw-files.ts'
+import { type FileVerdict, judgeReading } from './file.ts'
+import type { RawFile } from './plan.ts'
 
 /** What became of one raw file. */
 export interface FileReport {

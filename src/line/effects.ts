@@ -1,4 +1,4 @@
-import type { RawEntry } from './raw-files.ts'
+import type { RawEntry } from './plan.ts'
 
 /** What the line needs from outside. */
 export interface LineEffects {

@@ -1,7 +1,7 @@
-import { isPeriod, PERIOD_SHAPES } from '../../src/calendar/period.ts'
-import type { Contract } from '../../src/contracts/contract.ts'
-import { PROFILE_FILE } from '../../src/portal/profiles.ts'
-import { type Problem, problem } from '../../src/problems/problem.ts'
+import { isPeriod, PERIOD_SHAPES } from '../calendar/period.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { PROFILE_FILE } from '../portal/profiles.ts'
+import { type Problem, problem } from '../problems/problem.ts'
 
 /** Something that lies in `raw/<folder>/`, or in `raw/` itself. */
 export interface RawEntry {
