@@ -37,6 +37,17 @@ export function roomOf(path: string): string | null {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? null
 }
 
+/** These files and all that runs where they run, ascending: imports of types alone run nothing. */
+export function closureOf(files: readonly string[], imports: readonly Import[]): string[] {
+  const targets = Map.groupBy(
+    imports.filter((one) => !one.isTypeOnly),
+    (one) => one.file,
+  )
+  const reached = new Set(files)
+  for (const file of reached) for (const { target } of targets.get(file) ?? []) reached.add(target)
+  return [...reached].toSorted()
+}
+
 /** Files that import each other in a ring, as a path back to its start; null where there is none. Types count too. */
 export function findRing(imports: readonly Import[]): string[] | null {
   const targets = Map.groupBy(imports, (one) => one.file)
