@@ -32,13 +32,13 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['contracts'],
   // The filter of the permit register, which runs in the reader's browser.
   register: ['text', 'codes'],
-  // The clerk's desk, which runs in the browser; its `pack.ts` runs when the site is built.
-  desk: ['line', 'annotate', 'store', 'suggest'],
+  // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.
+  checker: ['line', 'annotate', 'store', 'suggest'],
   views: ['measure', 'charts', 'search', 'portal', 'quirks'],
   styles: ['charts'],
   components: ['views', 'search', 'register', 'styles'],
   layouts: ['components', 'styles'],
-  pages: ['components', 'layouts', 'desk'],
+  pages: ['components', 'layouts', 'checker'],
 }
 
 /** Wings of one room that stand in a line of their own: each imports from those before it, never from those after. */

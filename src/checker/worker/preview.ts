@@ -1,8 +1,8 @@
-import { letters } from '../problems/place.ts'
-import type { Problem } from '../problems/problem.ts'
-import type { LooseRow, Sheet } from '../read/sheet.ts'
+import { letters } from '../../problems/place.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { LooseRow, Sheet } from '../../read/sheet.ts'
+import type { Preview } from '../protocol.ts'
 import type { Line } from './lines.ts'
-import type { Preview } from './protocol.ts'
 
 /** Rows above and below the cell, and columns beside it. */
 const ROWS_AROUND = 1

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Given, type Judged, judge } from '../../src/desk/judge.ts'
-import type { DeskPortal } from '../../src/desk/portal.ts'
-import { judgeTogether } from '../../src/desk/together.ts'
-import { DEMO, given, portalOf, SMALL, silent } from './portals.ts'
+import type { DeskPortal } from '../../../src/checker/portal.ts'
+import { type Given, type Judged, judge } from '../../../src/checker/worker/judge.ts'
+import { judgeTogether } from '../../../src/checker/worker/together.ts'
+import { DEMO, given, portalOf, SMALL, silent } from '../portals.ts'
 
 const TODAY = '2026-11-23'
 

@@ -1,5 +1,5 @@
-import type { Level } from '../problems/problem.ts'
-import type { Lang } from '../text/words.ts'
+import type { Level } from '../../problems/problem.ts'
+import type { Lang } from '../../text/words.ts'
 
 /** How a file fared: it is in order, cannot be published, waits for the clerk, and so on. */
 export type Fared = 'stopped' | 'unread' | 'unknown' | 'warned' | 'repaired' | 'clean'

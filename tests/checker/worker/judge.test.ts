@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { annotate } from '../../src/annotate/index.ts'
-import { type Given, judge } from '../../src/desk/judge.ts'
-import { reportOf } from '../../src/desk/report.ts'
-import { judgeTogether } from '../../src/desk/together.ts'
-import { raise } from '../../src/problems/raise.ts'
-import { given, PROJECT, portalOf, SMALL, silent } from './portals.ts'
+import { annotate } from '../../../src/annotate/index.ts'
+import { type Given, judge } from '../../../src/checker/worker/judge.ts'
+import { reportOf } from '../../../src/checker/worker/report.ts'
+import { judgeTogether } from '../../../src/checker/worker/together.ts'
+import { raise } from '../../../src/problems/raise.ts'
+import { given, PROJECT, portalOf, SMALL, silent } from '../portals.ts'
 
 describe('every file that the demonstration city has sent is recognised by its header', async () => {
   const portal = await portalOf(join(PROJECT, 'data'))

@@ -1,13 +1,13 @@
-import type { Lang } from '../text/words.ts'
-import { isSameName } from './again.ts'
+import type { Lang } from '../../text/words.ts'
+import { isSameName } from '../again.ts'
+import type { Answer, DeskFile, Request } from '../protocol.ts'
+// The worker's code is part of this file, so that nothing is fetched once the page is there.
+import DeskWorker from '../worker/worker.ts?worker&inline'
 import { type DrawContext, drawReport, drawUnread } from './draw.ts'
 import { filesOf } from './dropped.ts'
 import { element, needed } from './element.ts'
-import type { Answer, DeskFile, Request } from './protocol.ts'
 import { inOrder, tallyOf } from './tally.ts'
 import { DESK_WORDS } from './words.ts'
-// The worker's code is part of this file, so that nothing is fetched once the page is there.
-import DeskWorker from './worker.ts?worker&inline'
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh'
 const words = DESK_WORDS[lang]

@@ -1,9 +1,9 @@
-import { judgeTogether as judgeFiles } from '../line/together.ts'
-import { acceptProblems, type Exception } from '../portal/exceptions.ts'
-import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
+import { judgeTogether as judgeFiles } from '../../line/together.ts'
+import { acceptProblems, type Exception } from '../../portal/exceptions.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { raise } from '../../problems/raise.ts'
+import type { DeskPortal } from '../portal.ts'
 import type { Judged } from './judge.ts'
-import type { DeskPortal } from './portal.ts'
 
 /**
  * All that is found of each file: its own problems, and what the files on the desk say of each other and of what is

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesAround } from '../../src/desk/lines.ts'
+import { linesAround } from '../../../src/checker/worker/lines.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,14 +1,14 @@
-import { PERIOD_SHAPES } from '../calendar/period.ts'
-import { groupByCause } from '../problems/group.ts'
-import { otherPlaceOf, placeOf } from '../problems/place.ts'
-import { printCounts } from '../problems/print.ts'
-import type { Level, Problem } from '../problems/problem.ts'
-import { isRepair, saysExpected, wordsOf } from '../problems/words.ts'
-import type { Lang } from '../text/words.ts'
+import { PERIOD_SHAPES } from '../../calendar/period.ts'
+import { groupByCause } from '../../problems/group.ts'
+import { otherPlaceOf, placeOf } from '../../problems/place.ts'
+import { printCounts } from '../../problems/print.ts'
+import type { Level, Problem } from '../../problems/problem.ts'
+import { isRepair, saysExpected, wordsOf } from '../../problems/words.ts'
+import type { Lang } from '../../text/words.ts'
+import type { DeskPortal } from '../portal.ts'
+import type { DeskCause, DeskReport } from '../protocol.ts'
 import type { Judged } from './judge.ts'
-import type { DeskPortal } from './portal.ts'
 import { previewOf } from './preview.ts'
-import type { DeskCause, DeskReport } from './protocol.ts'
 
 /** Causes and further places that the page shows at most; the annotated copy has more. */
 const CAUSES_SHOWN_MAX = 50

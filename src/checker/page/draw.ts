@@ -1,6 +1,6 @@
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../../text/words.ts'
+import type { DeskCause, DeskReport, Preview } from '../protocol.ts'
 import { element } from './element.ts'
-import type { DeskCause, DeskReport, Preview } from './protocol.ts'
 import { DESK_WORDS, type DeskWords, type Fared } from './words.ts'
 
 /** What the clerk can do with a file on the desk. */

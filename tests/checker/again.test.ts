@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PutIn, replacements, saidBefore } from '../../src/desk/again.ts'
+import { type PutIn, replacements, saidBefore } from '../../src/checker/again.ts'
 
 const file = (name: string, go: number, more: Partial<PutIn> = {}): PutIn => ({
   ...{ name, go, dataset: 'cases', period: '2026-10' },

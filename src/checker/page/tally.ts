@@ -1,4 +1,4 @@
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../../text/words.ts'
 import { DESK_WORDS, type Fared } from './words.ts'
 
 /** From what the clerk must do to what may be left alone. */

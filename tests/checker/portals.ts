@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Given } from '../../src/desk/judge.ts'
-import { packPortal } from '../../src/desk/pack.ts'
-import { type DeskPortal, openPack } from '../../src/desk/portal.ts'
+import { packPortal } from '../../src/checker/pack.ts'
+import { type DeskPortal, openPack } from '../../src/checker/portal.ts'
+import type { Given } from '../../src/checker/worker/judge.ts'
 import { openPortal } from '../../src/portal/portal.ts'
 import { readPublished } from '../../src/store/read.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { packPortal } from '../../src/desk/pack.ts'
+import { packPortal } from '../../src/checker/pack.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
 
 const contract = contractOf({ n: column({ kind: 'integer' }, '件数') })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { previewOf } from '../../src/desk/preview.ts'
-import { raise } from '../../src/problems/raise.ts'
-import type { Sheet } from '../../src/read/sheet.ts'
+import { previewOf } from '../../../src/checker/worker/preview.ts'
+import { raise } from '../../../src/problems/raise.ts'
+import type { Sheet } from '../../../src/read/sheet.ts'
 
 const sheet: Sheet = {
   ...{

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inOrder, tallyOf } from '../../src/desk/tally.ts'
+import { inOrder, tallyOf } from '../../../src/checker/page/tally.ts'
 
 const sections = ['clean', 'stopped', 'clean', 'unread', 'repaired'].map((verdict) => ({ dataset: { verdict } }))
 
