@@ -30,13 +30,11 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   measure: ['store'],
   charts: ['measure'],
   search: ['contracts'],
-  // The filter of the permit register, which runs in the reader's browser.
-  register: ['text', 'codes'],
   // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.
   checker: ['line', 'annotate', 'store', 'suggest'],
   views: ['measure', 'charts', 'search', 'portal', 'quirks'],
   styles: ['charts'],
-  components: ['views', 'search', 'register', 'styles'],
+  components: ['views', 'search', 'styles'],
   layouts: ['components', 'styles'],
   pages: ['components', 'layouts', 'checker'],
 }
