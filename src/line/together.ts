@@ -1,3 +1,4 @@
+import { groupBy } from '../check/group-by.ts'
 import { checkJumps } from '../check/jumps.ts'
 import { dataDayOf, missingPeriods, type PeriodFile, sameFiles } from '../check/periods.ts'
 import { checkTables } from '../check/tables.ts'
@@ -51,7 +52,7 @@ function gaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>): Pr
 }
 
 function contradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {
-  const byName = Map.groupBy(datasets.flatMap(tablesOf), (table) => `${table.dataset}/${table.table}`)
+  const byName = groupBy(datasets.flatMap(tablesOf), (table) => `${table.dataset}/${table.table}`)
   const contracts = datasets.map((one) => one.contract)
   return datasets.flatMap((one) => {
     const paths = new Map(one.files.map((file) => [file.period, file.path]))
