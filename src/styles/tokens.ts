@@ -18,11 +18,11 @@ const TOKENS: Record<string, Token> = { ...PALETTE, ...MIXED }
 
 /**
  * The palette as CSS variables that follow the reader's colour scheme. Plain colours come first and dark ones in a media
- * query, since `light-dark()` is unknown before Chromium 123; on paper all is light.
+ * query, since `light-dark()` is unknown before Chromium 123; on paper all is light, and paper is white.
  * `:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
  */
 export function tokenCss(): string {
-  return `${rule('light')}@media screen and (prefers-color-scheme:dark){${rule('dark')}}`
+  return `${rule('light')}@media screen and (prefers-color-scheme:dark){${rule('dark')}}@media print{:root{--paper:#fff}}`
 }
 
 function rule(scheme: keyof Token): string {
