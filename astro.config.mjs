@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { SCRIPT_TARGET } from './src/text/browsers.ts'
 
 // scripts/build.ts sets these; the defaults serve `astro dev` and `astro check`.
 const {
@@ -23,6 +24,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   vite: {
     build: {
+      target: SCRIPT_TARGET,
       assetsInlineLimit: 0,
       // The desk of /check/ carries the readers of CSV and XLSX; tests/budgets.ts holds the sizes of all pages.
       chunkSizeWarningLimit: 1_500,

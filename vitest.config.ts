@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/site-build.ts'],
+          globalSetup: ['tests/browser/site-build.ts', 'tests/browser/old-engine.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           // Each file starts a Chromium of its own.

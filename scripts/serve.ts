@@ -76,6 +76,14 @@ export async function serveFolder(folder: string, place: { port?: number; base?:
   return { url: `http://localhost:${address.port}${base}`, close }
 }
 
+/** What the README has a server send with every file, so that a page is tried under the rules that it will live by. */
+export const SITE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'content-security-policy':
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:",
+} as const
+
 /** Text files, zipped once: path → time of change and bytes. */
 type Zipped = Map<string, { mtimeMs: number; bytes: Buffer }>
 
@@ -151,7 +159,7 @@ async function send(
     return
   }
   const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'
-  const headers = { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
+  const headers = { 'content-type': type, 'cache-control': 'no-cache', ...SITE_HEADERS }
   const zip = isText(type) && /\bgzip\b/.test(String(to.request.headers['accept-encoding'] ?? ''))
   if (zip) {
     const bytes = await zippedFile(site.zipped, file)

@@ -68,7 +68,7 @@ async function firstThatStarts(paths: readonly string[]): Promise<string | null>
 }
 
 /** Null where it starts. A file may be there and not start: Ubuntu's `chromium-browser` only points to a snap. */
-async function startError(path: string): Promise<string | null> {
+export async function startError(path: string): Promise<string | null> {
   try {
     const browser = await launchChromium(path)
     await browser.close()

@@ -3,6 +3,8 @@ import { z } from 'zod'
 export interface Counts {
   passed: number
   failed: number
+  /** Tests that were left out, since something that they need is not there. */
+  skipped: number
 }
 
 /**
@@ -10,12 +12,14 @@ export interface Counts {
  * ended badly without a failed test (an error outside of any test, no report at all).
  */
 export function countTests(report: string | null, exitCode: number): Counts {
-  if (report === null) return { passed: 0, failed: 1 }
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 }
   const { testResults } = REPORT.parse(JSON.parse(report))
-  const counts: Counts = { passed: 0, failed: 0 }
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 }
   for (const file of testResults) {
     const failed = file.assertionResults.filter((test) => test.status === 'failed').length
-    counts.passed += file.assertionResults.filter((test) => test.status === 'passed').length
+    const passed = file.assertionResults.filter((test) => test.status === 'passed').length
+    counts.passed += passed
+    counts.skipped += file.assertionResults.length - passed - failed
     counts.failed += file.status === 'failed' && failed === 0 ? 1 : failed
   }
   if (exitCode !== 0 && counts.failed === 0) counts.failed = 1

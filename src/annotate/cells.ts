@@ -20,7 +20,7 @@ export function markCells(xml: string, marking: Marking): string {
 }
 
 function markRows(body: string, marking: Marking, prefix: string): string {
-  const wanted = [...marking.keys()].toSorted((a, b) => a - b)
+  const wanted = [...marking.keys()].sort((a, b) => a - b)
   const pieces: string[] = []
   let next = 0
   let copied = 0
@@ -52,7 +52,7 @@ interface RowMarks {
 
 function markRow(row: string, number: number, { cells, prefix }: RowMarks): string {
   const start = startTag(row)
-  const left = new Map([...cells].toSorted(([a], [b]) => a - b))
+  const left = new Map([...cells].sort(([a], [b]) => a - b))
   const format = formatOf(start)
   const fresh = (column: number, change: (format: number) => number) =>
     `<${prefix}c r="${letters(column)}${number}" s="${change(format)}"/>`

@@ -30,14 +30,14 @@ export function marksOf(problems: readonly Problem[], sheet: string | null): Mar
     mark.problems.push(problem)
     marks.set(name, mark)
   }
-  return [...marks.values()].toSorted((a, b) => a.row - b.row || a.column - b.column)
+  return [...marks.values()].sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
 const GRAVITY: Record<Level, number> = { error: 2, warning: 1, note: 0 }
 
 /** The notes of a sheet, the gravest first where there are too many. */
 export function notesOf(marks: readonly Mark[]): CellNote[] {
-  const kept = marks.toSorted((a, b) => GRAVITY[b.level] - GRAVITY[a.level]).slice(0, NOTES_MAX)
+  const kept = [...marks].sort((a, b) => GRAVITY[b.level] - GRAVITY[a.level]).slice(0, NOTES_MAX)
   return kept.map(({ row, column, problems }) => {
     const text = problems.map(told).join('\n\n')
     const title = [...new Set(problems.map((one) => one.rule))].join(', ')

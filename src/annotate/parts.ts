@@ -62,7 +62,7 @@ export class Parts {
       path,
       content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     }))
-    return zip(entries.toSorted((a, b) => Number(b.path === TYPES) - Number(a.path === TYPES)))
+    return zip([...entries].sort((a, b) => Number(b.path === TYPES) - Number(a.path === TYPES)))
   }
 
   has(path: string): boolean {

@@ -11,6 +11,8 @@ interface Node {
   attributes: Map<string, string>
   children: Node[]
   text: string
+  /** What mark its words belong to, see `TextAt`. */
+  mark?: string
 }
 
 /** What the root says for all that is in it. */
@@ -29,10 +31,15 @@ export interface Finishing {
 /** The SVG that stands in the page; `plotted` is not changed. */
 export function finish(plotted: Element, what: Finishing): string {
   const children = [...plotted.children].filter((child) => child.localName !== 'style').map(toNode)
-  const names = `<title id="${what.id}-t">${escapeXml(what.title)}</title><desc id="${what.id}-d">${escapeXml(what.description)}</desc>`
+  const [title, description] = [escapeXml(what.title), escapeXml(what.description)]
+  // The title is the name and the sentence the description, each once: a name made of both is heard with the description
+  // again. Some screen readers tell of a description only where an attribute gives it, older browsers only of `desc`.
+  const names = `<title id="${what.id}-t">${title}</title><desc>${description}</desc>`
   const attributes = Object.entries(ROOT).map(([name, value]) => ` ${name}="${value}"`)
-  const root = `<svg viewBox="0 0 ${what.width} ${round(what.height)}" role="img" aria-labelledby="${what.id}-t ${what.id}-d"`
-  const body = children.map((child) => print(tidy(child, 10), ROOT)).join('')
+  const root = `<svg viewBox="0 0 ${what.width} ${round(what.height)}" role="img" aria-labelledby="${what.id}-t" aria-description="${description}"`
+  const body = gatherWords(children.map((child) => tidy(child, 10)))
+    .map((child) => print(child, ROOT))
+    .join('')
   return `${root}${attributes.join('')}>${names}${body}</svg>`
 }
 
@@ -50,7 +57,60 @@ function toNode(element: Element): Node {
     if (isGeometry || !DROPPED.test(name)) attributes.set(name, value)
   }
   const children = [...element.children].map(toNode)
-  return { tag, attributes, children, text: children.length > 0 ? '' : (element.textContent ?? '') }
+  const mark = tag === 'text' ? element.getAttribute('aria-label') : null
+  const text = children.length > 0 ? '' : (element.textContent ?? '')
+  return { tag, attributes, children, text, ...(mark === null ? {} : { mark }) }
+}
+
+/**
+ * Words that name their mark are taken from where Plot drew them, look by look, and put together above all else, mark by
+ * mark: a place and its number are then read out as a pair.
+ */
+function gatherWords(nodes: readonly Node[]): Node[] {
+  const marks = new Map<string, Node[]>()
+  const rest = nodes.map((node) => takeWords(node, new Map(), marks))
+  if (marks.size === 0) return rest
+  const groups = [...marks.values()].map((words) => hoist(inOrder(words)))
+  return [...rest, hoist(groups)]
+}
+
+/** Words on one line go from left to right, whatever their looks; others are read in the order in which they were drawn. */
+function inOrder(words: readonly Node[]): readonly Node[] {
+  const isOneLine = words.every((one) => one.attributes.get('y') === words[0]?.attributes.get('y'))
+  return isOneLine ? [...words].sort((a, b) => Number(a.attributes.get('x')) - Number(b.attributes.get('x'))) : words
+}
+
+/** The node without such words, which go to `marks` with all that they inherited. */
+function takeWords(node: Node, inherited: ReadonlyMap<string, string>, marks: Map<string, Node[]>): Node {
+  if (node.attributes.has('transform')) return node
+  const inside = new Map([...inherited, ...node.attributes])
+  const children: Node[] = []
+  for (const child of node.children) {
+    if (child.mark === undefined) children.push(takeWords(child, inside, marks))
+    else collect(marks, child.mark, { ...child, attributes: new Map([...inside, ...child.attributes]) })
+  }
+  if (node.mark === undefined) return { ...node, children }
+  collect(marks, node.mark, { ...node, attributes: inside })
+  return { tag: 'g', attributes: new Map(), children: [], text: '' }
+}
+
+function collect(marks: Map<string, Node[]>, mark: string, words: Node): void {
+  marks.set(mark, [...(marks.get(mark) ?? []), words])
+}
+
+/** One group of the nodes, which says what all of them say alike; a single node as it is. */
+function hoist(nodes: readonly Node[]): Node {
+  const [first, ...others] = nodes
+  if (first && others.length === 0) return first
+  const shared = [...(first?.attributes ?? [])].filter(
+    ([name, value]) => !ORDER.includes(name) && others.every((node) => node.attributes.get(name) === value),
+  )
+  const isShared = new Set(shared.map(([name]) => name))
+  const children = nodes.map((node) => ({
+    ...node,
+    attributes: new Map([...node.attributes].filter(([name]) => !isShared.has(name))),
+  }))
+  return { tag: 'g', attributes: new Map(shared), children, text: '' }
 }
 
 function tidy(node: Node, fontSize: number): Node {
@@ -84,7 +144,9 @@ function print(node: Node, inherited: Record<string, string>): string {
   const inside = { ...inherited, ...Object.fromEntries(kept) }
   const content = node.children.map((child) => print(child, inside)).join('') + escapeXml(node.text)
   const open = `<${node.tag}${attributes.join('')}`
-  return content === '' ? `${open}/>` : `${open}>${content}</${node.tag}>`
+  if (content === '') return `${open}/>`
+  // Readers of plain text would put the words of two marks into one.
+  return `${open}>${content}</${node.tag}>${node.tag === 'text' ? ' ' : ''}`
 }
 
 // Coordinates first and colours last, in the same order everywhere: it compresses better.

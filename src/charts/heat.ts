@@ -14,7 +14,7 @@ type HeatPoint = HeatSpec['points'][number]
 /** Years down, months across: the deeper the worse, in classes of equally many months; the worst month in cinnabar. */
 export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const { lang, small } = canvas
-  const years = [...new Set(spec.points.map((point) => point.x.slice(0, 4)))].toSorted()
+  const years = [...new Set(spec.points.map(yearOf))].toSorted()
   const left = widest(years, small) + 8
   const pitch = (canvas.width - left) / 12
   const row = canvas.variant === 'wide' ? 38 : 30
@@ -22,7 +22,7 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const steps = stepsOf(spec)
   const box = (point: HeatPoint): Box => ({
     x: left + (Number(point.x.slice(5)) - 1) * pitch,
-    y: top + years.indexOf(point.x.slice(0, 4)) * row,
+    y: top + years.indexOf(yearOf(point)) * row,
     width: pitch - 2,
     height: row - 2,
   })
@@ -34,7 +34,7 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const marks: Mark[] = [monthMarks({ left, pitch, canvas })]
   marks.push(
     text(
-      years.map((year, index) => ({ x: 0, y: top + index * row + row / 2 - 1, text: year })),
+      years.map((year, index) => ({ x: 0, y: top + index * row + row / 2 - 1, text: year, mark: year })),
       { size: small, fill: color('soft'), anchor: 'start' },
     ),
   )
@@ -42,13 +42,17 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
     const points = known.filter((point) => (worst.includes(point) ? 'now' : steps.fill(point)) === fill)
     marks.push(boxes(points.map(box), color(fill)))
     const inside = points
-      .map((point) => ({ ...middle(point), text: labelOf(point.cell, '', spec.decimals, lang) }))
+      .map((point) => ({ ...middle(point), text: labelOf(point.cell, '', spec.decimals, lang), mark: yearOf(point) }))
       .filter((label) => isRoomy || (fill === 'now' && textWidth(label.text, small) <= pitch))
     marks.push(text(inside, { size: small, fill: color(TEXT_ON[fill]), halo: false }))
   }
   const missing = spec.points.filter((point) => point.cell.value === null)
   marks.push(outlines(missing.map(box), { stroke: color('soft'), dash: '2 3' }))
-  const remarks = missing.map((point) => ({ ...middle(point), text: term(point.cell.status, lang) }))
+  const remarks = missing.map((point) => ({
+    ...middle(point),
+    text: term(point.cell.status, lang),
+    mark: yearOf(point),
+  }))
   marks.push(
     text(
       remarks.filter((remark) => textWidth(remark.text, small) <= pitch - 4),
@@ -58,6 +62,10 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const bottom = top + years.length * row
   const legend = legendMarks(spec, { left, top: bottom + 8, steps }, canvas)
   return { height: bottom + legend.height + 8, marks: [...marks, ...legend.marks] }
+}
+
+function yearOf(point: HeatPoint): string {
+  return point.x.slice(0, 4)
 }
 
 /** The months with the worst value; none where all are equal or more than two share it: then none stands out. */

@@ -40,9 +40,10 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const marks: Mark[] = [...key.marks]
   const placed = spec.items.map((item, index) => piecesOf(item, top + index * bar.step))
+  marks.push(...nameMarks(spec, { labels, counts, left, top, bar }, canvas))
   for (const [grade, fill] of fills.entries()) {
     const rects = placed
-      .flat()
+      .flatMap((pieces, index) => pieces.map((piece) => ({ ...piece, mark: spec.items[index]?.id ?? '' })))
       .filter((piece) => piece.grade === grade)
       .map((piece) => ({
         x: x(piece.from),
@@ -50,43 +51,58 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
         width: Math.max(0, x(piece.to) - x(piece.from) - 1),
         height: bar.height,
         words: `${formatNumber(piece.to - piece.from, 1)}%`,
+        mark: piece.mark,
       }))
     marks.push(boxes(rects, color(fill)))
     const fitting = rects.filter((rect) => textWidth(rect.words, small) + 8 <= rect.width)
-    const inside = fitting.map((rect) => ({ x: rect.x + rect.width / 2, y: rect.y + bar.height / 2, text: rect.words }))
+    const inside = fitting.map((rect) => ({
+      x: rect.x + rect.width / 2,
+      y: rect.y + bar.height / 2,
+      text: rect.words,
+      mark: rect.mark,
+    }))
     marks.push(text(inside, { size: small, fill: color(fill === 'hair' ? 'ink' : TEXT_ON[fill]), halo: false }))
   }
   const bottom = top + (spec.items.length - 1) * bar.step + bar.height
   marks.push(segments([{ x1: x(0) - 0.5, x2: x(0) - 0.5, y1: top - 4, y2: bottom + 4 }], { stroke: color('ink') }))
   for (const [index, item] of spec.items.entries()) {
+    if (placed[index]?.length !== 0) continue
+    const spot = {
+      x: x(0) + 8,
+      y: top + index * bar.step + bar.height / 2,
+      text: emptyWords(item, canvas),
+      mark: item.id,
+    }
+    marks.push(text([spot], { size: small, anchor: 'start', fill: color('soft') }))
+  }
+  return { height: bottom + (isWide ? (bar.step - 32) / 2 : 0) + 8, marks }
+}
+
+interface Rows {
+  labels: readonly string[][]
+  counts: readonly string[]
+  left: number
+  top: number
+  bar: { height: number; step: number }
+}
+
+/** Each item's name and its number of answers; on a narrow sheet above its bar. */
+function nameMarks(spec: LikertSpec, { labels, counts, left, top, bar }: Rows, canvas: Canvas): Mark[] {
+  const { size, small } = canvas
+  const isWide = canvas.variant === 'wide'
+  return spec.items.flatMap(({ id: mark }, index) => {
     const y = top + index * bar.step
     const words = labels[index] ?? []
     const first = isWide ? y + bar.height / 2 - ((words.length - 1) * lineHeight(size)) / 2 : y - 12
-    marks.push(
+    const count = { x: canvas.width, y: isWide ? y + bar.height / 2 : y - 12, text: counts[index] ?? '', mark }
+    return [
       lines(
-        { x: isWide ? left - 12 : 0, y: first, lines: words },
+        { x: isWide ? left - 12 : 0, y: first, lines: words, mark },
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
-    )
-    marks.push(
-      text([{ x: canvas.width, y: isWide ? y + bar.height / 2 : y - 12, text: counts[index] ?? '' }], {
-        size: small,
-        anchor: 'end',
-        fill: color('soft'),
-        halo: false,
-      }),
-    )
-    const isEmpty = placed[index]?.length === 0
-    if (isEmpty)
-      marks.push(
-        text([{ x: x(0) + 8, y: y + bar.height / 2, text: emptyWords(item, canvas) }], {
-          size: small,
-          anchor: 'start',
-          fill: color('soft'),
-        }),
-      )
-  }
-  return { height: bottom + (isWide ? (bar.step - 32) / 2 : 0) + 8, marks }
+      text([count], { size: small, anchor: 'end', fill: color('soft'), halo: false }),
+    ]
+  })
 }
 
 /** Shares of the grades in %, or none where the sample is small or a count is missing. */

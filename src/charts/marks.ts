@@ -39,6 +39,8 @@ export interface TextAt {
   x: number
   y: number
   text: string
+  /** The mark that the words belong to. Words of one mark stand together in the SVG, whatever their looks, since that is how they are read out. */
+  mark?: string
 }
 
 export interface TextStyle {
@@ -58,6 +60,8 @@ export function text(items: readonly TextAt[], style: TextStyle): Mark {
       x: 'x',
       y: 'y',
       text: 'text',
+      // `finish` reads it and takes it out again.
+      ariaLabel: 'mark',
       fontSize: style.size,
       fill: style.fill ?? 'currentColor',
       textAnchor: style.anchor ?? 'middle',
@@ -68,9 +72,10 @@ export function text(items: readonly TextAt[], style: TextStyle): Mark {
 }
 
 /** Several lines of words, the first with its middle at y. */
-export function lines(at: { x: number; y: number; lines: readonly string[] }, style: TextStyle): Mark {
+export function lines(at: { x: number; y: number; lines: readonly string[]; mark?: string }, style: TextStyle): Mark {
+  const mark = at.mark === undefined ? {} : { mark: at.mark }
   return text(
-    at.lines.map((line, index) => ({ x: at.x, y: at.y + index * lineHeight(style.size), text: line })),
+    at.lines.map((line, index) => ({ x: at.x, y: at.y + index * lineHeight(style.size), text: line, ...mark })),
     style,
   )
 }

@@ -182,7 +182,7 @@ function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
   const panel = spec.panels[at.index]
   if (!panel) return []
   const last = panel.series.points.findLast((point) => point.cell.value !== null)
-  const name = text([{ x: at.left, y: at.top - 14 - at.head, text: panel.label[canvas.lang] }], {
+  const name = text([{ x: at.left, y: at.top - 14 - at.head, text: panel.label[canvas.lang], mark: panel.id }], {
     size: canvas.small,
     anchor: 'start',
     bold: true,
@@ -191,7 +191,7 @@ function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
   if (!last) {
     return [
       name,
-      text([{ x: (at.left + at.right) / 2, y: at.top + 30, text: term('missing', canvas.lang) }], {
+      text([{ x: (at.left + at.right) / 2, y: at.top + 30, text: term('missing', canvas.lang), mark: panel.id }], {
         size: canvas.small,
         fill: color('soft'),
       }),
@@ -201,7 +201,7 @@ function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
   const isBelow = at.head > 0
   return [
     name,
-    text([{ x: isBelow ? at.left : at.right, y: at.top - 14, text: value }], {
+    text([{ x: isBelow ? at.left : at.right, y: at.top - 14, text: value, mark: panel.id }], {
       size: canvas.small,
       anchor: isBelow ? 'start' : 'end',
       fill: color('now'),

@@ -1,4 +1,4 @@
-/** A colour in light and in dark mode; the site's CSS writes it as `--name: light-dark(light, dark)`. */
+/** A colour in light and in dark mode; `styles/tokens.ts` writes it as a CSS variable of each scheme. */
 export interface Token {
   light: string
   dark: string

@@ -5,7 +5,7 @@ import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { StackedSpec } from './figure.ts'
 import { keyMarks } from './key.ts'
 import { balance, rowStep, spread, textWidth, widest, wrap } from './layout.ts'
-import { boxes, hairlines, lineHeight, lines, type Mark, segments, text } from './marks.ts'
+import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from './marks.ts'
 import { color, TEXT_ON, type TokenName } from './palette.ts'
 import { scaleOf } from './scale.ts'
 import { term } from './terms.ts'
@@ -149,6 +149,21 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
   const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const yOf = (index: number): number => top + index * bar.step
   const marks: Mark[] = [...key.marks]
+  for (const [index, words] of labels.entries()) {
+    const mark = spec.bars[index]?.id ?? ''
+    const middle = yOf(index) + bar.height / 2
+    const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : yOf(index) - 12
+    marks.push(
+      lines(
+        { x: isWide ? left - 10 : 0, y: first, lines: words, mark },
+        { size, anchor: isWide ? 'end' : 'start', halo: false },
+      ),
+    )
+    const stack = stacks[index] ?? []
+    const end = stack.length === 0 ? term('missing', lang) : (endWords[index] ?? '')
+    if (!spec.share || stack.length === 0)
+      marks.push(text([{ x: x(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end, mark }], { size, anchor: 'start' }))
+  }
   for (const [part] of spec.parts.entries()) {
     const rects = stacks.flatMap((stack, index) =>
       stack
@@ -166,20 +181,6 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
     )
     marks.push(text(inside, { size: small, fill: color(TEXT_ON[fillOf(part)]), halo: false }))
   }
-  for (const [index, words] of labels.entries()) {
-    const middle = yOf(index) + bar.height / 2
-    const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : yOf(index) - 12
-    marks.push(
-      lines(
-        { x: isWide ? left - 10 : 0, y: first, lines: words },
-        { size, anchor: isWide ? 'end' : 'start', halo: false },
-      ),
-    )
-    const stack = stacks[index] ?? []
-    const end = stack.length === 0 ? term('missing', lang) : (endWords[index] ?? '')
-    if (!spec.share || stack.length === 0)
-      marks.push(text([{ x: x(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end }], { size, anchor: 'start' }))
-  }
   return { height: yOf(spec.bars.length - 1) + bar.height + (isWide ? (bar.step - 32) / 2 : 0) + 6, marks }
 }
 
@@ -191,13 +192,14 @@ interface Inside {
 }
 
 // A number stands in its piece only where the piece is wide enough for it.
-function insideWords(spec: StackedSpec, at: Inside, canvas: Canvas): { x: number; y: number; text: string }[] {
+function insideWords(spec: StackedSpec, at: Inside, canvas: Canvas): TextAt[] {
   const cells = spec.cells[at.index] ?? []
   const cell = cells[at.part] ?? { value: null, status: 'not-reported' as const }
   const share = spec.share ? (sharesOf(cells)[at.part] ?? null) : null
   const words = share === null ? labelOf(cell, spec.unit, spec.decimals, canvas.lang) : `${formatNumber(share, 1)}%`
   if (textWidth(words, canvas.small) + 8 > at.rect.width) return []
-  return [{ x: at.rect.x + at.rect.width / 2, y: at.rect.y + at.rect.height / 2, text: words }]
+  const mark = spec.bars[at.index]?.id ?? ''
+  return [{ x: at.rect.x + at.rect.width / 2, y: at.rect.y + at.rect.height / 2, text: words, mark }]
 }
 
 function missingWords(room: number, canvas: Canvas): string {

@@ -4,67 +4,94 @@ import { canvasOf, type Variant } from './canvas.ts'
 import type { Figure, FigureSpec } from './figure.ts'
 import { escapeXml } from './finish.ts'
 import { wrap } from './layout.ts'
-import { PALETTE } from './palette.ts'
+import { literalColor, literalPicture } from './literal.ts'
 
-const SERIF = "'Songti SC','Noto Serif CJK SC','Source Han Serif SC',STSong,SimSun,serif"
-const SANS = "system-ui,'PingFang SC','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei',sans-serif"
+/*
+ * Names without quotes, Chinese fonts first: CairoSVG asks for the first name alone, and librsvg takes every letter
+ * from `system-ui`, which it knows as a font without Chinese.
+ */
+const SANS = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Source Han Sans SC,sans-serif'
+const SERIF = 'Noto Serif CJK SC,Songti SC,STSong,SimSun,Source Han Serif SC,serif'
 const MARGIN = 16
 
 /** A picture that stands alone in a file: on white, with its title, measure, period and source, in light colours. */
 export function standaloneSvg(figure: Figure, variant: Variant): string {
   const { spec, lang } = figure
   const canvas = canvasOf(variant, lang)
-  const svg = figure[variant]
-  const { root, names, body, height } = parse(svg)
+  const { marks, inherited, height } = literalPicture(figure[variant])
   const room = canvas.width
-  const titleSize = variant === 'wide' ? 20 : 17
+  const title = { size: variant === 'wide' ? 20 : 17, fill: literalColor('ink'), family: SERIF, weight: 600 }
+  const small = { size: canvas.small, fill: literalColor('soft'), family: SANS }
   const blocks = [
-    { lines: wrap(spec.title[lang], room / titleSize), size: titleSize, step: titleSize * 1.4, class: 't' },
-    {
-      lines: wrap(subtitleOf(spec, lang), room / canvas.small),
-      size: canvas.small,
-      step: canvas.small * 1.5,
-      class: 's',
-    },
+    { lines: wrap(spec.title[lang], room / title.size), look: title, step: title.size * 1.4 },
+    { lines: wrap(subtitleOf(spec, lang), room / small.size), look: small, step: small.size * 1.5 },
   ]
   let y = MARGIN
   const head: string[] = []
-  for (const block of blocks) {
-    for (const line of block.lines) {
-      y += block.step
-      head.push(textLine(line, y - block.step * 0.3, block))
+  for (const { lines, look, step } of blocks) {
+    for (const line of lines) {
+      y += step
+      head.push(textLine(line, y - step * 0.3, look))
     }
   }
   const top = y + 12
   y = top + height + 6
   const foot: string[] = []
-  for (const line of wrap(sourceOf(spec, lang), room / canvas.small)) {
-    y += canvas.small * 1.5
-    foot.push(textLine(line, y, { size: canvas.small, class: 's' }))
+  for (const line of wrap(sourceOf(spec, lang), room / small.size)) {
+    y += small.size * 1.5
+    foot.push(textLine(line, y, small))
   }
-  const size = { width: room + 2 * MARGIN, height: Math.ceil(y + MARGIN) }
-  const open = root
-    .replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" `)
-    .replace(/viewBox="[^"]*"/, `viewBox="0 0 ${size.width} ${size.height}"`)
-  const inside = `<g transform="translate(${MARGIN},${Math.round(top)})">${body}</g>`
-  return `${open}${names}<style>${style()}</style><rect width="100%" height="100%" fill="#fff"/>${head.join('')}${inside}${foot.join('')}</svg>\n`
+  const look = print({
+    transform: `translate(${MARGIN},${Math.round(top)})`,
+    'font-family': SANS,
+    ...Object.fromEntries(inherited),
+  })
+  const inside = `${head.join('')}<g${look}>${marks}</g>${foot.join('')}`
+  return `${frame(figure, variant, { width: room + 2 * MARGIN, height: Math.ceil(y + MARGIN) }, inside)}\n`
 }
 
-// Values as literals, so that programs without `light-dark()` draw it too. The paper is white here.
-function style(): string {
-  const tokens = Object.entries(PALETTE).map(([name, token]) => `--${name}:${name === 'paper' ? '#fff' : token.light}`)
-  return `svg{color:${PALETTE.ink.light};font-family:${SANS};${tokens.join(';')}}.t{font-family:${SERIF};font-weight:600}.s{fill:var(--soft)}`
+interface Size {
+  width: number
+  height: number
 }
 
-function parse(svg: string): { root: string; names: string; body: string; height: number } {
-  const match = /^(<svg [^>]*>)(<title.*?<\/desc>)(.*)<\/svg>$/s.exec(svg)
-  const height = /viewBox="0 0 \d+ ([\d.]+)"/.exec(svg)?.[1]
-  if (!match || height === undefined) throw new Error('unexpected picture: it must come from drawFigure')
-  return { root: match[1] ?? '', names: match[2] ?? '', body: match[3] ?? '', height: Number(height) }
+/** The sheet around what is drawn. It is named once by its title and described once by its sentence. */
+function frame({ spec, lang, summary }: Figure, variant: Variant, size: Size, inside: string): string {
+  const id = `${spec.id}-${variant === 'wide' ? 'w' : 'n'}`
+  const names = `<title id="${id}-t">${escapeXml(spec.title[lang])}</title><desc id="${id}-d">${escapeXml(summary)}</desc>`
+  const root = print({
+    xmlns: 'http://www.w3.org/2000/svg',
+    ...size,
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    role: 'img',
+    'aria-labelledby': `${id}-t`,
+    'aria-describedby': `${id}-d`,
+  })
+  return `<svg${root}>${names}<rect${print({ ...size, fill: literalColor('paper') })}/>${inside}</svg>`
 }
 
-function textLine(line: string, y: number, look: { size: number; class: string }): string {
-  return `<text x="${MARGIN}" y="${Math.round(y)}" class="${look.class}" font-size="${look.size}" text-anchor="start">${escapeXml(line)}</text>`
+interface TextLook {
+  size: number
+  fill: string
+  family: string
+  weight?: number
+}
+
+function textLine(line: string, y: number, look: TextLook): string {
+  const attributes = print({
+    x: MARGIN,
+    y: Math.round(y),
+    fill: look.fill,
+    'font-family': look.family,
+    'font-size': look.size,
+    ...(look.weight ? { 'font-weight': look.weight } : {}),
+  })
+  return `<text${attributes}>${escapeXml(line)}</text>`
+}
+
+function print(attributes: Record<string, string | number>): string {
+  const entries = Object.entries(attributes)
+  return entries.map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('')
 }
 
 function subtitleOf(spec: FigureSpec, lang: Lang): string {

@@ -37,6 +37,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
       x: box(tile).x + side / 2,
       y: box(tile).y + side / 2 + 15,
       text: valueWords(spec, tile, canvas),
+      mark: tile.id,
     }))
     marks.push(text(values, { size: size + 4, ...style }))
   }
@@ -47,6 +48,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
     x: box(tile).x + side / 2,
     y: box(tile).y + side / 2 + 14,
     text: term(tile.cell.status, lang),
+    mark: tile.id,
   }))
   marks.push(text(remarks, { size: canvas.small, fill: color('soft'), halo: false }))
   const hasRoom = isWide && canvas.width - columns * pitch >= 240
@@ -96,7 +98,7 @@ function nameMarks(tiles: readonly Tile[], room: NameRoom): Mark[] {
     const words = wrap(label, (side - 4) / size)
     const at = room.box(tile)
     const y = at.y + side / 2 - 12 - ((words.length - 1) * lineHeight(canvas.size)) / 2 - (words.length - 1) * 3
-    return lines({ x: at.x + side / 2, y, lines: words }, { size, ...room.style })
+    return lines({ x: at.x + side / 2, y, lines: words, mark: tile.id }, { size, ...room.style })
   })
 }
 

@@ -12,8 +12,9 @@ export interface PutIn {
 /** Files that stand for another: the same one, corrected and put in again, or its annotated copy. By the one they stand for. */
 export function replacements<T extends PutIn>(files: readonly T[]): Map<T, T> {
   const found = new Map<T, T>()
+  const lastFirst = [...files].reverse()
   for (const file of files) {
-    const later = files.findLast((other) => other.go > file.go && standsFor(other, file))
+    const later = lastFirst.find((other) => other.go > file.go && standsFor(other, file))
     if (later) found.set(file, later)
   }
   return found

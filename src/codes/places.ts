@@ -63,12 +63,12 @@ export class Places {
 
   /** Places of a level that are valid on a day, in the order of their codes. */
   at(level: string, day: string): Place[] {
-    return this.all.filter((place) => place.level === level && this.isValid(place, day)).toSorted(byCode)
+    return this.all.filter((place) => place.level === level && this.isValid(place, day)).sort(byCode)
   }
 
   /** Places directly below, valid on a day. */
   children(code: string, day: string): Place[] {
-    return this.all.filter((place) => place.parent === code && this.isValid(place, day)).toSorted(byCode)
+    return this.all.filter((place) => place.parent === code && this.isValid(place, day)).sort(byCode)
   }
 }
 

@@ -1,4 +1,5 @@
 import { dataDayOf } from '../calendar/period.ts'
+import { groupBy } from '../check/group-by.ts'
 import { checkJumps } from '../check/period/jumps.ts'
 import { missingPeriods, type PeriodFile, sameFiles } from '../check/period/periods.ts'
 import { checkTables } from '../check/table/tables.ts'
@@ -52,7 +53,7 @@ function gaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>): Pr
 }
 
 function contradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {
-  const byName = Map.groupBy(datasets.flatMap(tablesOf), (table) => `${table.dataset}/${table.table}`)
+  const byName = groupBy(datasets.flatMap(tablesOf), (table) => `${table.dataset}/${table.table}`)
   const contracts = datasets.map((one) => one.contract)
   return datasets.flatMap((one) => {
     const paths = new Map(one.files.map((file) => [file.period, file.path]))

@@ -24,7 +24,7 @@ export function groupByCause(problems: readonly Problem[]): Cause[] {
     }
     causes.set(name, cause)
   }
-  return [...causes.values()].toSorted((a, b) => ORDER[a.level] - ORDER[b.level] || b.count - a.count)
+  return [...causes.values()].sort((a, b) => ORDER[a.level] - ORDER[b.level] || b.count - a.count)
 }
 
 const ORDER: Record<Level, number> = { error: 0, warning: 1, note: 2 }

@@ -35,7 +35,8 @@ function isOfOther(line: Uint8Array, { strict }: BadByteSource): boolean {
 /** The file ends within a character of UTF-8: its last line may look like another encoding, but is none. */
 function isCutOff(line: Uint8Array, label: string, { bytes, strict }: BadByteSource): boolean {
   if (label !== 'utf-8' || line.byteOffset + line.length !== bytes.byteOffset + bytes.length) return false
-  const lead = line.findLastIndex((byte) => byte >= 0xc2)
+  let lead = line.length - 1
+  while (lead >= 0 && (line[lead] ?? 0) < 0xc2) lead -= 1
   const tail = line.subarray(lead)
   const needed = UTF8_LENGTHS.find(([first]) => (line[lead] ?? 0) >= first)?.[1] ?? 0
   const isBegun = tail.length < needed && tail.subarray(1).every((byte) => byte >= 0x80 && byte < 0xc0)

@@ -42,7 +42,7 @@ function upperRow(
     const numbers = block.flatMap(({ cells }) => cells).filter((cell) => NUMBER.test(cell.trim())).length
     return [{ first, named, faults: odd + numbers }]
   })
-  const [best] = candidates.toSorted((a, b) => b.named - a.named || a.faults - b.faults || b.first - a.first)
+  const [best] = candidates.sort((a, b) => b.named - a.named || a.faults - b.faults || b.first - a.first)
   return best?.first ?? full
 }
 
@@ -61,7 +61,7 @@ function declaredNames({ columns, ignore, fillDown, wide }: Profile): Set<string
 
 /** Several header rows become one, joined by `|`; a blank upper cell belongs to the group begun at its left. */
 export function flatten(headerRows: readonly SheetRow[]): string[] {
-  const width = Math.max(...headerRows.map((row) => row.cells.findLastIndex((cell) => cell.trim() !== '') + 1))
+  const width = Math.max(...headerRows.map((row) => row.cells.map((cell) => cell.trim() !== '').lastIndexOf(true) + 1))
   const groups = headerRows.map((): string => '')
   return Array.from({ length: width }, (_, index) => {
     const parts: string[] = []

@@ -121,7 +121,7 @@ function unnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: SheetRo
 export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = () => true): Sheet {
   const rows = sheet.rows.filter((one) => !isRefused(one.row))
   const refused = [...(sheet.refused ?? []), ...sheet.rows.filter((one) => isRefused(one.row))]
-  return { ...sheet, rows, refused: refused.toSorted((a, b) => a.row - b.row) }
+  return { ...sheet, rows, refused: refused.sort((a, b) => a.row - b.row) }
 }
 
 function headerFaults(sheet: Sheet): Problem[] {

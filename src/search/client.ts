@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { SCRIPT_TARGET } from '../text/browsers.ts'
 
 /** What a page may fetch, by the name under which it stands in `pagefind/`. */
 const MODULES = {
@@ -27,7 +28,7 @@ export async function bundleClient(tag: string): Promise<{ path: string; content
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'es2022',
+    target: SCRIPT_TARGET,
     charset: 'utf8',
     logLevel: 'silent',
     define: { __INDEX_TAG__: JSON.stringify(tag) },

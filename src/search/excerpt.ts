@@ -30,7 +30,7 @@ export function findLongest(text: string, phrase: string): { at: number; length:
   const whole = text.indexOf(phrase)
   if (phrase !== '' && whole >= 0) return { at: whole, length: phrase.length }
   const parts = phrase.match(/\p{sc=Han}+|\d{4}年\d{1,2}月|[^\s\p{sc=Han}]+/gu) ?? []
-  const longestFirst = parts.flatMap(piecesOf).toSorted((a, b) => b.length - a.length)
+  const longestFirst = parts.flatMap(piecesOf).sort((a, b) => b.length - a.length)
   for (const piece of longestFirst) {
     const at = text.indexOf(piece)
     if (at >= 0) return { at, length: piece.length }

@@ -9,7 +9,7 @@ export interface HanData {
 }
 
 export function hanData(): HanData {
-  return { map: simplifiedMap(), stopWords: STOP_WORDS.toSorted((a, b) => b.length - a.length).join('|') }
+  return { map: simplifiedMap(), stopWords: [...STOP_WORDS].sort((a, b) => b.length - a.length).join('|') }
 }
 
 /** Words that make a question of a query. Single characters only where hardly any noun of the field holds them. */

@@ -137,7 +137,7 @@ async function addWhole(
 /** Hubs before the pages that merely mention the same words. */
 function boosted(engine: Engine, hits: readonly Hit[]): Hit[] {
   const scored = hits.map((hit) => ({ ...hit, score: hit.score * (engine.boosts.get(hit.id) ?? 1) }))
-  return scored.toSorted((a, b) => b.score - a.score)
+  return scored.sort((a, b) => b.score - a.score)
 }
 
 /** Of the first hits those whose title is the query itself: a company, a place. */

@@ -13,7 +13,7 @@ const RADIX = 40
 
 /** `pairs`: traditional and simplified character. */
 export function encodeMap(pairs: readonly (readonly [string, string])[]): string {
-  const sorted = [...pairs].toSorted((a, b) => codePoint(a[0]) - codePoint(b[0]))
+  const sorted = [...pairs].sort((a, b) => codePoint(a[0]) - codePoint(b[0]))
   return encodeColumn(sorted.map(([from]) => from)) + encodeColumn(sorted.map(([, to]) => to))
 }
 

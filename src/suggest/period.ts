@@ -64,7 +64,7 @@ function periodOfData(contract: Contract, sheet: Sheet): string | null {
     const period = periodOfDate(cells[binding.index] ?? '', contract.frequency)
     if (period !== null) counts.set(period, (counts.get(period) ?? 0) + 1)
   }
-  const [best] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const [best] = [...counts].sort(([, a], [, b]) => b - a)
   const needed = tied.length > 0 ? 0 : rows.length / 2
   return best && best[1] > needed ? best[0] : null
 }
@@ -73,7 +73,7 @@ function periodOfData(contract: Contract, sheet: Sheet): string | null {
 function datingColumns(contract: Contract): { tied: string[]; dates: string[] } {
   const rules = contract.rules ?? []
   const exact = rules.flatMap((rule) => (rule.kind === 'is-period' ? [rule.column] : []))
-  const touching = rules.flatMap((rule) => (rule.kind === 'belongs-to-period' ? rule.columns.toReversed() : []))
+  const touching = rules.flatMap((rule) => (rule.kind === 'belongs-to-period' ? [...rule.columns].reverse() : []))
   const kinds = ['month', 'datetime', 'date', ...(contract.frequency === 'year' ? ['year'] : [])]
   const dates = Object.entries(contract.columns).filter(([, column]) => kinds.includes(column.type.kind))
   return { tied: [...exact, ...touching], dates: dates.map(([id]) => id) }

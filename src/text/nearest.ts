@@ -11,7 +11,7 @@ export function nearest(text: string, candidates: Iterable<string>): string[] {
     if (distance < Math.max(wanted.length, name.length)) scored.push({ name, distance })
   }
   return scored
-    .toSorted((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance)
     .slice(0, OFFERED)
     .map(({ name }) => name)
 }

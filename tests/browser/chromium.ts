@@ -1,44 +1,22 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { type Served, serveFolder } from '../../scripts/serve.ts'
-import { findChromium, launchChromium } from '../../scripts/test/chromium.ts'
+import { findChromium } from '../../scripts/test/chromium.ts'
+import { openReader, type Reader } from '../../scripts/test/reader.ts'
 
-export interface Reader {
-  url(address: string): string
-  /** Opens a page in a context of its own, does something with it and closes it. */
-  visit<T>(address: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
-}
-
-/** One Chromium and one server for all tests of a file; both are closed at its end. */
-export function reader(site: string, base = '/'): Reader {
-  let browser: Browser | undefined
-  let served: Served | undefined
+/** One Chromium and one server for all tests of a file, the present engine unless told; both are closed at its end. */
+export function reader(site: string, base = '/', program?: string): Omit<Reader, 'close' | 'version'> {
+  let opened: Reader | undefined
   beforeAll(async () => {
-    served = await serveFolder(site, { base })
-    browser = await launchChromium(await findChromium())
+    opened = await openReader(program ?? (await findChromium()), site, base)
   })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
-  const url = (address: string) => `${served?.url.replace(/\/$/, '')}${address}`
+  afterAll(() => opened?.close())
+  const open = () => {
+    if (!opened) throw new Error('the browser is not open yet')
+    return opened
+  }
   return {
-    url,
-    async visit(address, look, options = {}) {
-      if (!browser) throw new Error('the browser is not open yet')
-      const context: BrowserContext = await browser.newContext({
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-        ...options,
-      })
-      try {
-        const page = await context.newPage()
-        await page.goto(url(address), { waitUntil: 'load' })
-        return await look(page)
-      } finally {
-        await context.close()
-      }
-    },
+    url: (address) => open().url(address),
+    visit: (...given) => open().visit(...given),
+    openTab: (options) => open().openTab(options),
   }
 }
 

@@ -1,30 +1,11 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { main as check } from '../../scripts/check.ts'
 import type { ProblemJson } from '../../src/problems/json.ts'
 import { runScript, withPortal } from '../site/portal.ts'
+import { DATA, NAME, sent } from './desk-month.ts'
 
-const DATA = resolve(import.meta.dirname, '../../data')
-
-export const NAME = '2026-10.csv'
-
-/** A month of callbacks as the demonstration city sent it. */
-export const sent = await readFile(join(DATA, 'raw/satisfaction', NAME), 'utf8')
-
-/** The month as sent, with a month that is January or October, two ratings that are none, and a district that is missing. */
-export function brokenFile(): string {
-  const lines = sent.split('\n')
-  const alter = (row: number, from: RegExp, to: string) => {
-    const line = lines[row - 1] ?? ''
-    if (!from.test(line)) throw new Error(`line ${row} has changed: ${line}`)
-    lines[row - 1] = line.replace(from, to)
-  }
-  alter(3, /2026-10/, '2026.1')
-  alter(5, /,[^,]*$/, ',不错')
-  alter(7, /,[^,]*$/, ',不错')
-  alter(9, /^([^,]*,[^,]*,)[^,]*/, '$1')
-  return lines.join('\n')
-}
+export { brokenFile, NAME, sent } from './desk-month.ts'
 
 /** What `npm run check -- --format json` says of the file in a portal that holds nothing else. */
 export async function commandLine(text: string): Promise<ProblemJson[]> {

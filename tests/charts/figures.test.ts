@@ -29,11 +29,19 @@ describe.each(CASES)('%s in %s, %s', (name, lang, variant) => {
 
   test('has a name and a description of its own, and no other aria', () => {
     const id = `${EXAMPLES[name]?.id}-${variant === 'wide' ? 'w' : 'n'}`
-    expect(svg).toMatch(new RegExp(`^<svg viewBox="0 0 ${width} [\\d.]+" role="img" aria-labelledby="${id}-t ${id}-d"`))
+    expect(svg).toMatch(
+      new RegExp(`^<svg viewBox="0 0 ${width} [\\d.]+" role="img" aria-labelledby="${id}-t" aria-desc`),
+    )
     expect(svg).toContain(`<title id="${id}-t">`)
-    expect(svg).toContain(`<desc id="${id}-d">`)
-    expect(svg.match(/aria-/g)).toHaveLength(1)
-    expect(svg.match(/ id="/g)).toHaveLength(2)
+    const [, attribute, element] = /aria-description="([^"]+)".*<desc>([^<]+)<\/desc>/s.exec(svg) ?? []
+    expect(attribute).toBe(element)
+    expect(parseHTML(svg).document.querySelector('desc')?.textContent).toBe(draw(name, lang).summary)
+    expect(svg.match(/aria-/g)).toHaveLength(2)
+    expect(svg.match(/ id="/g)).toHaveLength(1)
+  })
+
+  test('parts the words of two marks for readers of plain text', () => {
+    expect(svg).not.toContain('</text><')
   })
 
   test('takes its colours from tokens only, and brings no style', () => {
@@ -100,6 +108,45 @@ test('the line of all statuses shows each as what it is', () => {
   expect(summary).toContain('60.10万人以上（报道值）')
 })
 
+describe('words of one mark stand together', () => {
+  const wordsOf = (name: string, variant: 'wide' | 'narrow') =>
+    [...parseHTML(draw(name, 'zh')[variant]).document.querySelectorAll('text')].map((text) => text.textContent ?? '')
+
+  test.each(['wide', 'narrow'] as const)('a place of the map and its value, %s', (variant) => {
+    const spec = EXAMPLES['tiles']
+    if (spec?.kind !== 'tiles') throw new Error('unknown example')
+    const words = wordsOf('tiles', variant)
+    for (const { label, cell } of spec.tiles.filter((tile) => tile.cell.value !== null)) {
+      expect(words[words.lastIndexOf(label.zh) + 1]).toBe(
+        `${cell.value?.toFixed(spec.decimals)}${spec.unit === '%' ? '%' : ''}`,
+      )
+    }
+  })
+
+  test.each(['wide', 'narrow'] as const)('an item, its shares and its number of answers, %s', (variant) => {
+    const spec = EXAMPLES['likert']
+    if (spec?.kind !== 'likert') throw new Error('unknown example')
+    const words = wordsOf('likert', variant)
+    for (const [index, item] of spec.items.entries()) {
+      const next = words.indexOf(spec.items[index + 1]?.label.zh ?? '')
+      const own = words.slice(words.indexOf(item.label.zh) + 1, next < 0 ? undefined : next)
+      expect(own.every((word) => /^(n = [\d,]+|[\d.]+%|[\p{Script=Han}]+)$/u.test(word))).toBe(true)
+      if (item.n.value !== null) expect(own).toContain(`n = ${item.n.value.toLocaleString('en')}`)
+    }
+  })
+
+  test('a year and its months in their order', () => {
+    const spec = EXAMPLES['heat']
+    if (spec?.kind !== 'heat') throw new Error('unknown example')
+    const words = wordsOf('heat', 'wide')
+    const year = spec.points[0]?.x.slice(0, 4) ?? ''
+    const values = spec.points.filter((point) => point.x.startsWith(year)).map((point) => point.cell.value)
+    const at = words.indexOf(year) + 1
+    const shown = words.slice(at, at + values.length).map((word) => Number(word.replace(',', '')))
+    expect(shown).toEqual(values)
+  })
+})
+
 test('a gap that an annotation explains has no second word, and months before the records none at all', () => {
   const spec = EXAMPLES.line
   if (spec?.kind !== 'line') throw new Error('unknown example')
@@ -110,7 +157,9 @@ test('a gap that an annotation explains has no second word, and months before th
         gaps.includes(index) ? { ...point, cell: { value: null, status: 'not-reported' as const } } : point,
       ),
     }))
-    return drawFigure({ ...spec, series, annotations }, 'zh').wide.replace(/<desc.*<\/desc>/s, '')
+    return drawFigure({ ...spec, series, annotations }, 'zh')
+      .wide.replace(/<desc.*<\/desc>/s, '')
+      .replace(/ aria-description="[^"]*"/, '')
   }
   const note = { x: '2026-03', label: { zh: '当月漏报', en: 'Not sent' }, kind: 'event' as const }
   expect(withGaps([4], []).match(/未报/g)).toHaveLength(1)

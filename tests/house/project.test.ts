@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { BROWSERS } from '../../src/text/browsers.ts'
 import { filesBelow, PROJECT, projectFiles, readProject } from './files.ts'
 
 const packageJson = z
@@ -61,6 +62,22 @@ describe('package-lock.json', () => {
     expect(missing).toEqual([])
   })
 })
+
+test.each(['README.md', 'content/pages/about/zh.mdx', 'content/pages/about/en.mdx'])(
+  '%s states the browsers',
+  (file) => {
+    const text = readProject(file)
+    for (const words of [
+      `Chromium ${BROWSERS.chromium}`,
+      `Chromium ${BROWSERS.chromiumReadable}`,
+      `Firefox ${BROWSERS.firefox}`,
+      `Safari ${BROWSERS.safari}`,
+      `Safari ${BROWSERS.safariScripts}`,
+    ]) {
+      expect(text).toContain(words)
+    }
+  },
+)
 
 describe('README.md', () => {
   const readme = () => readProject('README.md')

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { InputFault } from '../../scripts/command/run.ts'
-import { type Served, serveFolder } from '../../scripts/serve.ts'
+import { type Served, SITE_HEADERS, serveFolder } from '../../scripts/serve.ts'
+import { readProject } from '../house/files.ts'
 
 let folder: string
 let served: Served
@@ -80,6 +81,16 @@ test('the next port where one is taken', async () => {
   const second = await serveFolder(join(folder, 'site'), { port })
   expect(Number(new URL(second.url).port)).toBeGreaterThan(port)
   await second.close()
+})
+
+test('the headers are those of the README, on pages, pictures and what is missing', async () => {
+  const nginx = [...readProject('README.md').matchAll(/^ +add_header (\S+) (?:"([^"]*)"|(\S+));$/gm)]
+  const wanted = Object.fromEntries(nginx.map(([, name = '', quoted, bare]) => [name.toLowerCase(), quoted ?? bare]))
+  expect(SITE_HEADERS).toEqual(wanted)
+  for (const path of ['/foo/', '/foo/picture.png', '/foo/nothing/']) {
+    const { headers } = await ask(path)
+    expect(Object.keys(wanted).map((name) => [name, headers.get(name)])).toEqual(Object.entries(wanted))
+  }
 })
 
 test('a folder that is not there is refused', async () => {

@@ -102,7 +102,12 @@ function page({
 /** The very lines that a page carries. */
 function bootScript(): string {
   const source = readFileSync(new URL('../../src/components/SearchBoot.astro', import.meta.url), 'utf8')
-  return source.slice(source.indexOf('<script')).replace('data-failed={failed}', 'data-failed="检索没有载入。"')
+  return source
+    .slice(source.indexOf('<script'))
+    .replace(
+      / data-failed=.*>\n/,
+      ' data-failed="检索没有载入。" data-old="浏览器太旧。" data-map="/foo/sitemap/" data-name="站点地图">\n',
+    )
 }
 
 function write(folder: string, path: string, html: string): void {

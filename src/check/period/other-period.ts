@@ -32,7 +32,7 @@ export class PeriodWatch {
   }
 
   problem(at: Partial<Location>, rows: number): Problem | null {
-    const [likely] = [...this.#counts].toSorted((a, b) => b[1] - a[1])
+    const [likely] = [...this.#counts].sort((a, b) => b[1] - a[1])
     if (!likely || rows < 2 || this.#foreign < rows * SHARE_MIN || likely[1] < this.#foreign / 2) return null
     const params = { count: likely[1], rows, period: this.#period }
     return raise('file-other-period', at, { found: likely[0], expected: this.#period, params })

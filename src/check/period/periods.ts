@@ -31,7 +31,7 @@ export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Pro
   const byBytes = new Map<string, PeriodFile>()
   const byRows = new Map<string, PeriodFile>()
   const problems: Problem[] = []
-  for (const file of files.toSorted((a, b) => (a.period < b.period ? -1 : 1))) {
+  for (const file of [...files].sort((a, b) => (a.period < b.period ? -1 : 1))) {
     const twin = byBytes.get(file.sha256)
     const alike = file.digest === null ? undefined : byRows.get(file.digest)
     const other = twin ?? alike
@@ -49,7 +49,7 @@ export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Pro
 /** Periods left out between others, and those that are overdue on the day. */
 export function missingPeriods(contract: Contract, periods: readonly string[], dataDay: string): Problem[] {
   if (contract.frequency === 'occasional') return []
-  const ordered = periods.toSorted()
+  const ordered = [...periods].sort()
   const problems: Problem[] = []
   for (const [index, period] of ordered.entries()) {
     const before = ordered[index - 1]

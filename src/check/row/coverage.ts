@@ -6,6 +6,7 @@ import { Gathering } from '../../problems/gather.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import { raise } from '../../problems/raise.ts'
 import type { CheckContext } from '../context.ts'
+import { groupBy } from '../group-by.ts'
 
 /**
  * Rows that a file owes and does not hold: places that stand in the period, classes of a list that no row has, and
@@ -87,7 +88,7 @@ function missingCombinations(
 ): Problem[] {
   const listed = lists.map((one) => one.column)
   const others = contract.key.filter((column) => !listed.includes(column))
-  const byOthers = Map.groupBy(rows, (row) => others.map((column) => String(row.values[column] ?? '')).join(' '))
+  const byOthers = groupBy(rows, (row) => others.map((column) => String(row.values[column] ?? '')).join(' '))
   const owed = combinations(lists)
   return [...byOthers].flatMap(([key, own]) => {
     const seen = new Set(own.map((row) => listed.map((column) => row.values[column]).join(' ')))

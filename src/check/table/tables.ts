@@ -28,7 +28,7 @@ export function checkTables(
   for (const table of tables) byId.set(table.table, [...(byId.get(table.table) ?? []), table])
   const all = new Map([...others, ...[...byId].map(([id, list]) => [`${contract.id}/${id}`, list] as const)])
   for (const [id, spec] of Object.entries(contract.tables)) {
-    const filled = (byId.get(id) ?? []).toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    const filled = [...(byId.get(id) ?? [])].sort((a, b) => (a.period < b.period ? -1 : 1))
     const context = { contract, id, spec, all, places, contracts }
     for (const identity of spec.identities ?? []) problems.addAll(judgeIdentity(identity, filled, context))
   }

@@ -11,7 +11,7 @@ import type { TotalRow } from './total-row.ts'
 /** Rows above the header and below the data are no data, and are never dropped in silence. */
 export function judgeLeftOut(contract: Contract, sheet: Sheet): Problem[] {
   const above = sheet.above ?? []
-  const below = above.slice(above.findLastIndex(isTitle) + 1)
+  const below = above.slice(above.map(isTitle).lastIndexOf(true) + 1)
   const upper = contract.profile?.skipRows === undefined ? below.find(isUpperHeader) : undefined
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
   if (upper) {

@@ -75,7 +75,7 @@ function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Ro
   yield groups.slice(from, total.above).flat()
   if (from < total.above) return
   let last = from
-  for (const one of likes.slice(0, placeAmong(total, likes)).toReversed()) {
+  for (const one of likes.slice(0, placeAmong(total, likes)).reverse()) {
     if (one.above < last) yield groups.slice(one.above, total.above).flat()
     last = Math.min(last, one.above)
   }

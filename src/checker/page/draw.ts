@@ -210,12 +210,19 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
     ),
   )
   const label = place === '' ? words.around : `${words.around}：${place}`
+  const caption = element('caption', { class: 'bare' }, element('span', { class: 'unseen' }, label))
   return element(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.around },
     preview.columns.length === 0
-      ? element('table', { class: 'cells lines' }, element('tbody', {}, ...rows))
-      : element('table', { class: 'cells' }, element('thead', {}, head), element('tbody', {}, titles, ...rows)),
+      ? element('table', { class: 'cells lines' }, caption, element('tbody', {}, ...rows))
+      : element(
+          'table',
+          { class: 'cells' },
+          caption,
+          element('thead', {}, head),
+          element('tbody', {}, titles, ...rows),
+        ),
   )
 }
 

@@ -25,7 +25,7 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
     if (part.length === 0) break
     entries.push(...part)
   }
-  const ordered = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const ordered = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
   const lists = await Promise.all(
     ordered.map((entry) => {
       if (isFolder(entry)) return filesIn(entry)

@@ -60,7 +60,7 @@ function add(list: readonly File[]): void {
 
 /** What the clerk has said of the last file of a name, who need not say it again of the corrected one. */
 function saidOf(name: string): DeskFile['before'] {
-  const last = [...files.values()].findLast(({ file }) => isSameName(file.name, name))
+  const last = [...files.values()].reverse().find(({ file }) => isSameName(file.name, name))
   if (!last || (last.dataset ?? last.period) === null) return last?.before ?? null
   return { dataset: last.dataset ?? recognised.get(last.id) ?? null, period: last.period }
 }
@@ -76,8 +76,7 @@ function check(at: number | null = null, said = ''): void {
   const told = element('p', {})
   const stop = element('button', { type: 'button', 'data-do': 'cancel' }, words.cancel)
   stop.addEventListener('click', cancel)
-  running = element('div', { class: 'running' }, told, bar, stop)
-  results.append(running)
+  setRunning(element('div', { class: 'running' }, told, bar, stop))
   ask({ kind: 'check', files: [...files.values()], lang })
 }
 
@@ -85,8 +84,15 @@ function check(at: number | null = null, said = ''): void {
 function restart(): void {
   worker?.terminate()
   worker = null
+  setRunning(null)
+}
+
+/** The bar with its words, or none; meanwhile the line of the status, which says the same, is not seen. */
+function setRunning(bar: HTMLElement | null): void {
   running?.remove()
-  running = null
+  running = bar
+  status.classList.toggle('busy', bar !== null)
+  if (bar) results.append(bar)
 }
 
 function cancel(): void {
@@ -155,8 +161,7 @@ function show(id: number, section: HTMLElement): void {
 }
 
 function finish(): void {
-  running?.remove()
-  running = null
+  setRunning(null)
   results.replaceChildren(...(sections.size > 1 ? [element('p', { class: 'saving' }, removingAll())] : []))
   results.append(...inOrder(sections.values()))
   status.textContent = next.said + words.done(sections.size, tallyOf(sections.values(), lang))
@@ -238,4 +243,5 @@ async function addDropped(transfer: DataTransfer): Promise<void> {
   add(dropped)
   if (dropped.length === 0) status.textContent = words.noFiles
 }
-input.disabled = false
+// Zod needs it (Chromium 93); where it lacks, the tray stays shut and the page says that the browser is too old.
+if ('hasOwn' in Object) input.disabled = false

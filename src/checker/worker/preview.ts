@@ -81,7 +81,7 @@ function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
 /** Rows that could be used, those that could not, and titles and notes beside them, as they stood. */
 function rowsReceived({ above = [], rows, refused = [], below = [] }: Sheet): LooseRow[] {
   if (above.length + refused.length + below.length === 0) return rows
-  return [...above, ...rows, ...refused, ...below].toSorted((a, b) => a.row - b.row)
+  return [...above, ...rows, ...refused, ...below].sort((a, b) => a.row - b.row)
 }
 
 /** The first column, which mostly names the row, and those beside the cell; indexes from 0. */

@@ -25,7 +25,7 @@ export function drawFacets(view: View, counts: Counts, chosen: Filters): HTMLEle
 /** Most frequent first; months newest first. */
 function valuesOf(facet: string, counts: Record<string, number>, chosen: readonly string[]): [string, number][] {
   const all = Object.entries(counts).filter(([value, count]) => count > 0 || chosen.includes(value))
-  const sorted = all.toSorted(([a, countA], [b, countB]) => {
+  const sorted = all.sort(([a, countA], [b, countB]) => {
     if (facet !== 'month' && countA !== countB) return countB - countA
     if (facet === 'month') return a < b ? 1 : -1
     return a < b ? -1 : 1

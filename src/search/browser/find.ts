@@ -81,7 +81,7 @@ export async function firstPages(hits: readonly Hit[], wanted: number): Promise<
   for (let start = 0; start < hits.length && pages.length < wanted; ) {
     const end = endOfTie(hits, start)
     const tied = await Promise.all(hits.slice(start, end).map((hit) => hit.load()))
-    pages.push(...tied.toSorted(byDateThenAddress))
+    pages.push(...tied.sort(byDateThenAddress))
     start = end
   }
   return pages.slice(0, wanted)

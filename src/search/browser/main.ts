@@ -104,7 +104,7 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
     output.replaceChildren()
     facets?.replaceChildren()
     status.textContent = ''
-    output.ariaBusy = 'false'
+    output.setAttribute('aria-busy', 'false')
     if (panel) panel.hidden = true
   }
 
@@ -115,7 +115,7 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
     const filters = facets ? chosenIn(new URLSearchParams(location.search)) : {}
     if (panel) panel.hidden = false
     status.textContent = words.loading
-    output.ariaBusy = 'true'
+    output.setAttribute('aria-busy', 'true')
     try {
       const { groups, phrase } = await finder.find(text, filters)
       const sections = await draw(view, groups, phrase)
@@ -136,7 +136,7 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
       // The reader has been told; whoever runs the site finds the cause here.
       reportError(failure)
     }
-    output.ariaBusy = 'false'
+    output.setAttribute('aria-busy', 'false')
   }
 
   function remember(): void {

@@ -65,7 +65,7 @@ async function boostsOf(instance: Instance): Promise<Map<string, number>> {
     const { results } = await instance.search(null, { filters: { [filter]: { any: [value] } } })
     for (const { id } of results) boosts.set(id, factor)
   }
-  const months = Object.keys((await instance.filters())['month'] ?? {}).toSorted()
+  const months = Object.keys((await instance.filters())['month'] ?? {}).sort()
   await Promise.all(months.map((month, i) => boost('month', month, 1 + (GAIN_OF_NEWEST * (i + 1)) / months.length)))
   await boost('kind', 'permit', BOOST_OF_PERMIT)
   for (const [level, factor] of Object.entries(BOOSTS)) await boost('authority', level, factor)

@@ -53,8 +53,8 @@ function start({ box, body, input, count }: Parts): void {
   }
   const applyOrSay = () => {
     apply().catch((failure: unknown) => {
-      reportError(failure)
       count.textContent = box.dataset.failed ?? ''
+      reportError(failure)
     })
   }
   input.addEventListener('input', (event) => {

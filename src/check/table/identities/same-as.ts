@@ -1,6 +1,7 @@
 import type { Table, TableRow } from '../../../contracts/table.ts'
 import type { Problem } from '../../../problems/problem.ts'
 import { difference, exactSum, isEqual } from '../../../text/decimal.ts'
+import { groupBy } from '../../group-by.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
 import { measuredValue, measureName, report } from './identity.ts'
 
@@ -53,7 +54,7 @@ function sharedDimensions(a: Table, b: Table): string[] {
 
 /** Sums by the shared dimensions; null where a part has no value. */
 function sumBy(rows: readonly TableRow[], dimensions: readonly string[], measure: string): Map<string, number | null> {
-  const groups = Map.groupBy(rows, (row) => dimensions.map((id) => row.key[id] ?? '').join('\t'))
+  const groups = groupBy(rows, (row) => dimensions.map((id) => row.key[id] ?? '').join('\t'))
   const sums = new Map<string, number | null>()
   for (const [key, group] of groups) {
     const terms = group.flatMap((row) => measuredValue(row, measure) ?? [])

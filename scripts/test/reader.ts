@@ -1,0 +1,77 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { type Served, serveFolder } from '../serve.ts'
+import { launchChromium } from './chromium.ts'
+
+/** One Chromium that reads one built site, served as the README says. */
+export interface Reader {
+  /** As the engine tells it: `103.0.5058.0`. */
+  version: string
+  url(address: string): string
+  /** Opens a page in a context of its own, does something with it and closes it. */
+  visit<T>(address: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
+  /** One page for many addresses, which spares a process for each. */
+  openTab(options?: BrowserContextOptions): Promise<Tab>
+  close(): Promise<void>
+}
+
+export interface Tab {
+  page: Page
+  /** Goes to an address; `faults` is emptied. */
+  goTo(address: string): Promise<void>
+  /** What goes wrong in the page that is open: errors of its scripts, files that are not loaded. */
+  faults: string[]
+  close(): Promise<void>
+}
+
+export async function openReader(program: string, site: string, base = '/'): Promise<Reader> {
+  const served = await serveFolder(site, { base })
+  try {
+    return readerOf(await launchChromium(program), served)
+  } catch (error) {
+    await served.close()
+    throw error
+  }
+}
+
+function readerOf(browser: Browser, served: Served): Reader {
+  const url = (address: string) => `${served.url.replace(/\/$/, '')}${address}`
+  const openTab = async (options: BrowserContextOptions = {}): Promise<Tab> => {
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+    const page = await context.newPage()
+    const faults = gatherFaults(page)
+    const goTo = async (address: string) => {
+      faults.length = 0
+      await page.goto(url(address), { waitUntil: 'load' })
+    }
+    return { page, faults, goTo, close: () => context.close() }
+  }
+  return {
+    version: browser.version(),
+    url,
+    openTab,
+    async visit(address, look, options) {
+      const tab = await openTab(options)
+      try {
+        await tab.goTo(address)
+        return await look(tab.page)
+      } finally {
+        await tab.close()
+      }
+    },
+    async close() {
+      await browser.close()
+      await served.close()
+    },
+  }
+}
+
+function gatherFaults(page: Page): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('requestfailed', (request) => faults.push(`not loaded: ${request.url()}`))
+  page.on('crash', () => faults.push('the page has crashed'))
+  return faults
+}

@@ -1,0 +1,87 @@
+import type { DataTable } from '../charts/figure.ts'
+import type { Cell, Status } from '../contracts/table.ts'
+import { formatCount, formatNumber } from '../text/format.ts'
+import { statusWords } from '../text/status.ts'
+import { ui } from '../text/ui.ts'
+import { unitWords } from '../text/units.ts'
+import type { Lang, Words } from '../text/words.ts'
+
+/** A table as the page prints it; the first column heads the rows. */
+export interface PrintedTable {
+  head: { text: string; isNumeric: boolean }[]
+  rows: string[][]
+}
+
+type Entry = Words | string | Cell
+
+/**
+ * The table in words. A number stands alone in its cell, so that it is a number still where it is pasted: what marks it
+ * (`[预测]`) stands in the heading where it holds for the whole column, else in a column of its own.
+ */
+export function printTable(data: DataTable, lang: Lang): PrintedTable {
+  const units = new Set(data.columns.flatMap((column) => (column.unit ? [column.unit] : [])))
+  const marks = marksOf(data)
+  const isNumeric = data.columns.map((_, index) => data.rows.some((row) => isCell(row[index])))
+  const status = { text: ui(lang, 'status'), isNumeric: false }
+  const head = data.columns.flatMap((column, index) => {
+    const shared = marks.ofColumn[index]
+    const mark = shared === undefined ? '' : ` ${statusWords(shared)[lang]}`
+    const unit = units.size > 1 ? unitRemark(column.unit, lang) : ''
+    const own = { text: `${column.label[lang]}${unit}${mark}`, isNumeric: isNumeric[index] ?? false }
+    return marks.beside.has(index) ? [own, status] : [own]
+  })
+  const rows = data.rows.map((row) => {
+    const cells = data.columns.flatMap((column, index) => {
+      const text = printEntry(row[index] ?? '', column.decimals, lang)
+      return marks.beside.has(index) ? [text, markOf(row[index], lang)] : [text]
+    })
+    return marks.isOfRow ? [...cells, row.map((entry) => markOf(entry, lang)).find((mark) => mark !== '') ?? ''] : cells
+  })
+  return { head: marks.isOfRow ? [...head, status] : head, rows }
+}
+
+interface Marks {
+  /** The status that all numbers of a column bear. */
+  ofColumn: (Status | undefined)[]
+  /** True where the numbers of a row bear one status, whatever the row: one column tells it. */
+  isOfRow: boolean
+  /** Columns that have theirs beside them. */
+  beside: Set<number>
+}
+
+function marksOf(data: DataTable): Marks {
+  const statuses = data.columns.map((_, index) => data.rows.flatMap((row) => statusOf(row[index]) ?? []))
+  const ofColumn = statuses.map((own) => (new Set(own).size === 1 && own[0] !== 'final' ? own[0] : undefined))
+  const mixed = statuses.flatMap((own, index) =>
+    own.some((one) => one !== 'final') && !ofColumn[index] ? [index] : [],
+  )
+  const isOfRow =
+    mixed.length > 0 && data.rows.every((row) => new Set(row.flatMap((entry) => statusOf(entry) ?? [])).size < 2)
+  return { ofColumn, isOfRow, beside: new Set(isOfRow ? [] : mixed) }
+}
+
+function isCell(entry: Entry | undefined): entry is Cell {
+  return typeof entry === 'object' && 'status' in entry
+}
+
+/** The status of a number; null where there is none, and a word says why. */
+function statusOf(entry: Entry | undefined): Status | null {
+  return isCell(entry) && entry.value !== null ? entry.status : null
+}
+
+function markOf(entry: Entry | undefined, lang: Lang): string {
+  const status = statusOf(entry)
+  return status === null ? '' : statusWords(status)[lang]
+}
+
+function printEntry(entry: Entry, decimals: number | undefined, lang: Lang): string {
+  if (typeof entry === 'string') return entry
+  if (!isCell(entry)) return entry[lang]
+  if (entry.value === null) return statusWords(entry.status)[lang]
+  return decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
+}
+
+function unitRemark(unit: string | undefined, lang: Lang): string {
+  if (!unit) return ''
+  return lang === 'zh' ? `（${unitWords(unit).zh}）` : ` (${unitWords(unit).en})`
+}

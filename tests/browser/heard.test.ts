@@ -1,0 +1,75 @@
+import type { Page } from 'playwright'
+import { describe, expect, inject, test } from 'vitest'
+import { pageKinds, readPage } from './built-pages.ts'
+import { DESKTOP, PHONE, reader } from './chromium.ts'
+
+const site = inject('site')
+const { visit } = reader(site)
+const kinds = pageKinds(site)
+const withFigures = kinds.filter((page) => readPage(page).includes('<figure'))
+const withTables = kinds.filter((page) => readPage(page).includes('<table'))
+
+/** A node of Chromium's accessibility tree, as far as it is asked for here. */
+interface Heard {
+  role: string
+  name: string
+  description: string
+}
+
+describe('a screen reader hears a chart once', () => {
+  test.each(withFigures)('$lang $kind', async ({ address }) => {
+    for (const viewport of [PHONE, DESKTOP]) {
+      const { heard, figures } = await visit(
+        address,
+        async (page) => ({ heard: await accessibilityTree(page), figures: await figuresOf(page) }),
+        { viewport },
+      )
+      const named = heard.filter(({ role }) => role === 'figure').map(({ name }) => name)
+      expect(named).toEqual(figures.map(({ heading }) => heading))
+      const images = heard.filter(({ role }) => role === 'image')
+      for (const { heading, sentence } of figures) {
+        expect(images.filter((one) => one.name === heading && one.description === sentence)).not.toHaveLength(0)
+        expect(heard.filter(({ name }) => name.includes(sentence))).toEqual([])
+      }
+      expect(images.filter(({ name }) => name !== '')).toHaveLength(figures.length)
+    }
+  })
+})
+
+describe('every table has a caption', () => {
+  test.each(withTables)('$lang $kind', async ({ address }) => {
+    const names = await visit(address, (page) =>
+      page
+        .locator('table')
+        .evaluateAll((tables) => tables.map((table) => (table as HTMLTableElement).caption?.textContent?.trim() ?? '')),
+    )
+    expect(names.filter((name) => name === '')).toEqual([])
+  })
+})
+
+test('signs that part the crumbs are not read out', async () => {
+  const heard = await visit('/reports/2026-10/', accessibilityTree, { viewport: DESKTOP })
+  expect(heard.filter(({ name }) => /[›>»]/.test(name))).toEqual([])
+})
+
+function figuresOf(page: Page): Promise<{ heading: string; sentence: string }[]> {
+  return page.locator('main figure').evaluateAll((figures) =>
+    figures.map((figure) => ({
+      heading: figure.querySelector('h2, h3')?.textContent ?? '',
+      sentence: figure.querySelector('figcaption p')?.textContent ?? '',
+    })),
+  )
+}
+
+async function accessibilityTree(page: Page): Promise<Heard[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Accessibility.enable')
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  return nodes
+    .filter((node) => !node.ignored)
+    .map((node) => ({
+      role: String(node.role?.value ?? ''),
+      name: String(node.name?.value ?? ''),
+      description: String(node.description?.value ?? ''),
+    }))
+}

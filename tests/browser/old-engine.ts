@@ -1,0 +1,19 @@
+import type { TestProject } from 'vitest/node'
+import { type Engine, findEngine } from '../../scripts/test/engines.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The oldest engine in which the site is to be whole. */
+    oldEngine: Engine
+  }
+}
+
+/** The floor that the README states. */
+export const FLOOR = 103
+
+/** Fetched before the tests, whose own time is limited; where it cannot be had, that is said here and at each test. */
+export default async function setup(project: TestProject): Promise<void> {
+  const engine = await findEngine(FLOOR)
+  if ('lacks' in engine) process.stderr.write(`! 跳过 Skipped: tests/browser/engines.test.ts · ${engine.lacks}\n`)
+  project.provide('oldEngine', engine)
+}
