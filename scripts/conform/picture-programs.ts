@@ -122,8 +122,8 @@ const inkscape: PictureProgram = {
 const libreoffice: PictureProgram = {
   name: 'libreoffice',
   about: {
-    zh: '放进 LibreOffice 文档的图与浏览器相同。它不画字的白边；字宽略有出入，靠右的字会差几个单位。',
-    en: 'LibreOffice shows the pictures as the browser does. It paints no rim around letters, and its letters are a little narrower: words that end at a place may stop a few units before it.',
+    zh: '放进 LibreOffice 文档的图与浏览器相同。它只用列出的第一种字体，不画字的白边；字宽略有出入，靠右的字会差几个单位。',
+    en: 'LibreOffice shows the pictures as the browser does. It takes the first font that is named, else one of its own, paints no rim around letters, and its letters are a little narrower: words that end at a place may stop a few units before it.',
   },
   async start(workDir) {
     const version = await versionOf('soffice', ['--version'])

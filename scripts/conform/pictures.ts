@@ -37,7 +37,7 @@ export async function choosePictures(site: string): Promise<string[]> {
 type Context = Parameters<ConformCheck['run']>[0]
 
 /** How a picture for download begins; a publisher's own drawings need not. */
-const PICTURE = /^<svg xmlns="[^"]+" width="\d+" height="\d+" viewBox="[^"]+" role="img"/
+const PICTURE = /^<svg xmlns="[^"]+" width="\d+" height="\d+" viewBox="[^"]+" xml:lang="[^"]+" role="img"/
 
 /** What the pictures name first. Without them each program takes the font it likes, and letters cannot be compared. */
 const FONTS = ['Noto Sans CJK SC', 'Noto Serif CJK SC']
