@@ -7,8 +7,8 @@ import { wrap } from './layout.ts'
 import { literalColor, literalPicture } from './literal.ts'
 
 /*
- * Names without quotes, Chinese fonts first: CairoSVG asks for the first name alone, and librsvg takes every letter
- * from `system-ui`, which it knows as a font without Chinese.
+ * Names without quotes, a Chinese font first: CairoSVG and LibreOffice ask for the first name alone, and CairoSVG shows
+ * boxes for what that font lacks.
  */
 const SANS = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Source Han Sans SC,sans-serif'
 const SERIF = 'Noto Serif CJK SC,Songti SC,STSong,SimSun,Source Han Serif SC,serif'
@@ -63,6 +63,8 @@ function frame({ spec, lang, summary }: Figure, variant: Variant, size: Size, in
     xmlns: 'http://www.w3.org/2000/svg',
     ...size,
     viewBox: `0 0 ${size.width} ${size.height}`,
+    // Where none of the fonts is there, a program takes the Chinese form of 直 and 骨 rather than the Japanese one.
+    'xml:lang': lang === 'zh' ? 'zh-CN' : 'en',
     role: 'img',
     'aria-labelledby': `${id}-t`,
     'aria-describedby': `${id}-d`,

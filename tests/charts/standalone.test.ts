@@ -13,7 +13,7 @@ const CASES = Object.entries(EXAMPLES).flatMap(([name, spec]) =>
 const LITERALS = ['#fff', ...Object.entries(PALETTE).flatMap(([name, { light }]) => (name === 'paper' ? [] : [light]))]
 /** Presentation attributes of SVG 1.1, geometry, and what names the file. */
 const ALLOWED =
-  /^(xmlns|viewBox|width|height|role|id|aria-(labelledby|describedby)|[dxyr]|c[xy]|rx|transform|fill|fill-opacity|stroke|stroke-(width|dasharray|linecap|linejoin|miterlimit)|font-(family|size|weight)|text-anchor)$/
+  /^(xmlns|xml:lang|viewBox|width|height|role|id|aria-(labelledby|describedby)|[dxyr]|c[xy]|rx|transform|fill|fill-opacity|stroke|stroke-(width|dasharray|linecap|linejoin|miterlimit)|font-(family|size|weight)|text-anchor)$/
 
 interface Tag {
   name: string
@@ -27,7 +27,7 @@ function readXml(xml: string): Tag[] {
   const tags: Tag[] = []
   const open: string[] = []
   const reader =
-    /<(\/?)([a-zA-Z]+)((?: [\w-]+="(?:[^<>"&]|&(?:amp|lt|gt|quot);)*")*)(\/?)>((?:[^<>&]|&(?:amp|lt|gt|quot);)*)/y
+    /<(\/?)([a-zA-Z]+)((?: [\w:-]+="(?:[^<>"&]|&(?:amp|lt|gt|quot);)*")*)(\/?)>((?:[^<>&]|&(?:amp|lt|gt|quot);)*)/y
   while (reader.lastIndex < xml.length) {
     const at = reader.lastIndex
     const match = reader.exec(xml)
@@ -35,7 +35,7 @@ function readXml(xml: string): Tag[] {
     const [, closes, name = '', list = '', empty, text = ''] = match
     if (closes) expect(open.pop()).toBe(name)
     else {
-      const pairs = [...list.matchAll(/ ([\w-]+)="([^"]*)"/g)].map((pair) => [pair[1] ?? '', pair[2] ?? ''] as const)
+      const pairs = [...list.matchAll(/ ([\w:-]+)="([^"]*)"/g)].map((pair) => [pair[1] ?? '', pair[2] ?? ''] as const)
       const attributes = new Map(pairs)
       expect(attributes.size).toBe(pairs.length)
       tags.push({ name, attributes, text })
@@ -113,8 +113,9 @@ describe.each(CASES)('$name in $lang, $variant, as a file', ({ spec, lang, varia
     }
   })
 
-  test('is named once by its title and described once by its sentence', () => {
+  test('tells its language, is named once by its title and described once by its sentence', () => {
     const [root, title, desc] = tags
+    expect(root?.attributes.get('xml:lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en')
     expect(root?.attributes.get('aria-labelledby')).toBe(title?.attributes.get('id'))
     expect(root?.attributes.get('aria-describedby')).toBe(desc?.attributes.get('id'))
     expect([title?.name, desc?.name]).toEqual(['title', 'desc'])
