@@ -15,15 +15,16 @@ export function launchChromium(path: string): Promise<Browser> {
  * installed by Playwright, else by the system's package manager.
  */
 export async function findChromium(): Promise<string> {
+  return (await presentChromium()) ?? stage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
+}
+
+/** As `findChromium`, but null where none is there: nothing is installed. */
+export async function presentChromium(): Promise<string | null> {
   const given = process.env['CHROMIUM_PATH']
-  if (given) {
-    const error = await startError(given)
-    if (error === null) return given
-    throw new UsageFault({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
-  }
-  const found = await firstThatStarts(candidates())
-  if (found) return found
-  return stage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
+  if (!given) return firstThatStarts(candidates())
+  const error = await startError(given)
+  if (error === null) return given
+  throw new UsageFault({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
 }
 
 const FLAGS = [

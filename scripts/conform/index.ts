@@ -1,0 +1,5 @@
+import type { ConformCheck } from './check.ts'
+import { ENGINE_CHECKS } from './engines.ts'
+
+/** Every check, in the order in which they run. */
+export const CHECKS: readonly ConformCheck[] = [...ENGINE_CHECKS]
