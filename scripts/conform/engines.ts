@@ -3,6 +3,7 @@ import { presentChromium } from '../test/chromium.ts'
 import { type EngineMajor, findEngine } from '../test/engines.ts'
 import { openReader, type Tab } from '../test/reader.ts'
 import type { ConformCheck, ConformContext, ConformResult } from './check.ts'
+import { findingsOf, groupedFindings } from './grouped.ts'
 import { readPdf } from './pdf.ts'
 import { lostInPrint, PAPERS, readWanted, wantedInPrint } from './print.ts'
 import { readableTour } from './readable.ts'
@@ -41,35 +42,18 @@ async function runTour(major: EngineMajor, { site, tell }: ConformContext, stops
   const readers = [await openReader(present, site), await openReader(engine.path, site)] as const
   try {
     const tabs = [await readers[0].openTab(), await readers[1].openTab()] as const
-    const stopsOf = new Map<string, string[]>()
+    const found: { where: string; findings: string[] }[] = []
     for (const { name, compare } of stops) {
       tell(name)
-      for (const one of await differences(compare(...tabs))) stopsOf.set(one, [...(stopsOf.get(one) ?? []), name])
+      found.push({ where: name, findings: await findingsOf(compare(...tabs)) })
     }
-    return { kind: 'ran', program: 'Chromium', version: readers[1].version, findings: groupedFindings(stopsOf) }
+    return { kind: 'ran', program: 'Chromium', version: readers[1].version, findings: groupedFindings(found) }
   } finally {
     for (const reader of readers) await reader.close()
   }
 }
 
-/** Pages share their style sheet, so most of what goes wrong goes wrong on many: it is one finding. */
-function groupedFindings(stopsOf: ReadonlyMap<string, readonly string[]>): string[] {
-  return [...stopsOf].map(([finding, [first = '', ...others]]) =>
-    others.length > 0 ? `${first}: ${finding} (and ${others.length} more alike)` : `${first}: ${finding}`,
-  )
-}
-
 const NO_PRESENT = '没有可以对照的现行 Chromium No present Chromium is here to compare with: see CHROMIUM_PATH'
-
-/** One stop that cannot be made does not keep the others from being made. */
-async function differences(compared: Promise<string[]>): Promise<string[]> {
-  try {
-    return await compared
-  } catch (error) {
-    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return [`could not be tried: ${line}`]
-  }
-}
 
 function printTour(site: string): Stop[] {
   const pages = pageKinds(site).filter((page) => /<main[\s\S]*<(table|svg)\b/.test(readPage(page)))

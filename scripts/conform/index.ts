@@ -1,5 +1,6 @@
 import type { ConformCheck } from './check.ts'
 import { ENGINE_CHECKS } from './engines.ts'
+import { FIREFOX_CHECK } from './firefox.ts'
 
 /** Every check, in the order in which they run. */
-export const CHECKS: readonly ConformCheck[] = [...ENGINE_CHECKS]
+export const CHECKS: readonly ConformCheck[] = [...ENGINE_CHECKS, FIREFOX_CHECK]
