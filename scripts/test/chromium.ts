@@ -7,7 +7,7 @@ import { InputFault, UsageFault } from '../command/run.ts'
 
 /** Chromium for our own pages on localhost: no sandbox, which containers lack, and no calls home. */
 export function launchChromium(path: string): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: FLAGS })
+  return chromium.launch({ executablePath: path, args: FLAGS, timeout: START_WITHIN_MS })
 }
 
 /**
@@ -26,6 +26,9 @@ export async function presentChromium(): Promise<string | null> {
   if (error === null) return given
   throw new UsageFault({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
 }
+
+/** Only ends what hangs. */
+const START_WITHIN_MS = 300_000
 
 const FLAGS = [
   '--no-sandbox',
