@@ -1,17 +1,21 @@
-/** A sentence in both languages. */
-export interface LocalTextLike {
-  zh: string
-  en: string
+/** One outside program and what it is to find of the built site. `index.ts` lists them all. */
+export interface ConformCheck {
+  /** What `--only` takes: `engine-103`. */
+  name: string
+  /** What it proves, in both languages. */
+  about: { zh: string; en: string }
+  /** Looks at the site in the folder `site`; may write into `workDir`, which is its own and empty. */
+  run(context: ConformContext): Promise<ConformResult>
 }
 
-/** One outside program and what it must make of the built site. */
-export interface ConformCheck {
-  name: string
-  /** what it proves, both languages */
-  about: LocalTextLike
-  run(context: { site: string; workDir: string; tell(line: string): void }): Promise<ConformResult>
+export interface ConformContext {
+  site: string
+  workDir: string
+  /** One line of progress. */
+  tell(line: string): void
 }
 
 export type ConformResult =
   | { kind: 'ran'; program: string; version: string; findings: string[] }
+  /** The program is not on this machine, and in one line why not. */
   | { kind: 'lacking'; program: string; lacks: string }

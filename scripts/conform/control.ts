@@ -1,4 +1,4 @@
-import type { LocalTextLike } from './check.ts'
+import type { Words } from '../command/words.ts'
 import { judge } from './judge.ts'
 import type { Likeness } from './likeness.ts'
 
@@ -13,10 +13,10 @@ export interface Control {
   /** True where the comparison with the sound picture finds what was broken; for the sound one, where it finds nothing. */
   isSeen(likeness: Likeness): boolean
   /** What it means where it is not seen. */
-  unseen: LocalTextLike
+  unseen: Words
 }
 
-const unseen = (zh: string, en: string): LocalTextLike => ({
+const unseen = (zh: string, en: string): Words => ({
   zh: `对照图：${zh}，比较却没有发现`,
   en: `Control: ${en}, and the comparison did not see it`,
 })

@@ -28,11 +28,18 @@ export async function lookAt(page: Page): Promise<Look> {
   const light = readPainted(await page.evaluate(paintedElements))
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   const dark = readPainted(await page.evaluate(paintedElements))
-  const words = await page.evaluate(() => ({
-    text: document.body.innerText,
-    isTooWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  }))
-  return { ...words, light, dark }
+  return { ...readWords(await page.evaluate(wordsInSight)), light, dark }
+}
+
+/** What `wordsInSight` returns, which is written by us alone. */
+export function readWords(json: string): Pick<Look, 'text' | 'isTooWide'> {
+  return JSON.parse(json) as Pick<Look, 'text' | 'isTooWide'>
+}
+
+/** Runs in the page; returns the words and the width of a `Look` as JSON. */
+export function wordsInSight(): string {
+  const { scrollWidth, clientWidth } = document.documentElement
+  return JSON.stringify({ text: document.body.innerText, isTooWide: scrollWidth > clientWidth })
 }
 
 /** What `paintedElements` returns, which is written by us alone. */

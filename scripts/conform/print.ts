@@ -33,12 +33,15 @@ export interface Piece {
 /** Words of charts and cells of tables that do not stand in the printed text, in sentences; [] where all do. */
 export function lostInPrint(wanted: Wanted, pieces: readonly Piece[]): string[] {
   const printed = countedPieces(pieces)
-  const words = printedPictures(wanted, new Stock(printed))
-  const stock = new Stock(printed)
-  const charts = words.flatMap(({ name, words }) => {
-    const lost = words.filter((word) => !stock.take(word))
-    return lost.length > 0 ? [`chart "${name}": ${lost.length} of ${words.length} words are lost: ${listed(lost)}`] : []
-  })
+  let stock = new Stock(printed)
+  const charts: string[] = []
+  for (const { name, words } of printedPictures(wanted, new Stock(printed))) {
+    const left = stock.copy()
+    const lost = words.filter((word) => !left.take(word))
+    // A chart that is not whole takes nothing, or a table would be blamed for the numbers that both show.
+    if (lost.length === 0) stock = left
+    else charts.push(`chart "${name}": ${lost.length} of ${words.length} words are lost: ${listed(lost)}`)
+  }
   return [...charts, ...lostCells(wanted.cells, stock)]
 }
 
@@ -83,11 +86,14 @@ interface Printed {
   whole: string
   /** How often a number stands by itself, `24.1`. */
   numbers: ReadonlyMap<string, number>
+  /** Pieces in which the PDF has lost signs, and which may be numbers. */
+  blurred: readonly string[]
 }
 
 function countedPieces(pieces: readonly Piece[]): Printed {
   const seen = new Set<string>()
   const numbers = new Map<string, number>()
+  const blurred: string[] = []
   let whole = ''
   for (const { text, page, x, y, width, pageWidth } of pieces) {
     const place = `${page} ${x.toFixed(1)} ${y.toFixed(1)} ${text}`
@@ -97,9 +103,10 @@ function countedPieces(pieces: readonly Piece[]): Printed {
     whole += bareWord(text)
     for (const word of text.split(/\s+/).map(bareWord)) {
       if (NUMBER.test(word)) numbers.set(word, (numbers.get(word) ?? 0) + 1)
+      else if (word.includes(LOST)) blurred.push(word)
     }
   }
-  return { whole, numbers }
+  return { whole, numbers, blurred }
 }
 
 /** Printed words, of which each is given out once. */
@@ -123,15 +130,29 @@ class Stock {
   take(text: string): boolean {
     const word = bareWord(text)
     const taken = this.#taken.get(word) ?? 0
-    const { whole, numbers } = this.#printed
-    const count = NUMBER.test(word) ? (numbers.get(word) ?? 0) : whole.split(word).length - 1
-    if (taken >= count) return false
+    if (taken >= this.#count(word)) return false
     this.#taken.set(word, taken + 1)
     return true
   }
+
+  #count(word: string): number {
+    const { whole, numbers, blurred } = this.#printed
+    const pattern = patternOf(word)
+    if (!NUMBER.test(word)) return whole.split(new RegExp(pattern, 'u')).length - 1
+    const exact = new RegExp(`^${pattern}$`, 'u')
+    return (numbers.get(word) ?? 0) + blurred.filter((piece) => exact.test(piece)).length
+  }
 }
 
-const NUMBER = /^[\d.,]+%?$/
+/** What Firefox's PDFs hold for many signs of Noto Sans CJK, and for all of its Mono, though the print shows them. */
+const LOST = '\ufffd'
+
+/** A pattern of a word as it may stand in a PDF, where each of its signs may be lost. */
+function patternOf(word: string): string {
+  return [...word].map((sign) => `[${LOST}${sign.replace(/[\\\]^-]/, '\\$&')}]`).join('')
+}
+
+const NUMBER = /^\d[\d.,]*%?$/
 
 function bareWord(text: string): string {
   return foldGlyphs(text).replaceAll(/[\s\u200b\u00ad]+/g, '')

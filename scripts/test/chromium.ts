@@ -7,7 +7,7 @@ import { InputFault, UsageFault } from '../command/run.ts'
 
 /** Chromium for our own pages on localhost: no sandbox, which containers lack, and no calls home. */
 export function launchChromium(path: string): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: FLAGS })
+  return chromium.launch({ executablePath: path, args: FLAGS, timeout: START_WITHIN_MS })
 }
 
 /**
@@ -15,16 +15,20 @@ export function launchChromium(path: string): Promise<Browser> {
  * installed by Playwright, else by the system's package manager.
  */
 export async function findChromium(): Promise<string> {
-  const given = process.env['CHROMIUM_PATH']
-  if (given) {
-    const error = await startError(given)
-    if (error === null) return given
-    throw new UsageFault({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
-  }
-  const found = await firstThatStarts(candidates())
-  if (found) return found
-  return stage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
+  return (await presentChromium()) ?? stage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
 }
+
+/** As `findChromium`, but null where none is there: nothing is installed. */
+export async function presentChromium(): Promise<string | null> {
+  const given = process.env['CHROMIUM_PATH']
+  if (!given) return firstThatStarts(candidates())
+  const error = await startError(given)
+  if (error === null) return given
+  throw new UsageFault({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
+}
+
+/** Only ends what hangs. */
+const START_WITHIN_MS = 300_000
 
 const FLAGS = [
   '--no-sandbox',

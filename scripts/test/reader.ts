@@ -37,6 +37,7 @@ function readerOf(browser: Browser, served: Served): Reader {
   const url = (address: string) => `${served.url.replace(/\/$/, '')}${address}`
   const openTab = async (options: BrowserContextOptions = {}): Promise<Tab> => {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
+    context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
     const faults = gatherFaults(page)
     const goTo = async (address: string) => {
@@ -64,6 +65,9 @@ function readerOf(browser: Browser, served: Served): Reader {
     },
   }
 }
+
+/** Only ends what hangs: on a busy machine a page may take a hundred times what it needs. */
+const PATIENCE_MS = 600_000
 
 function gatherFaults(page: Page): string[] {
   const faults: string[] = []

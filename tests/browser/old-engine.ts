@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { type Engine, findEngine } from '../../scripts/test/engines.ts'
+import { BROWSERS } from '../../src/text/browsers.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,7 +10,7 @@ declare module 'vitest' {
 }
 
 /** The floor that the README states. */
-export const FLOOR = 103
+export const FLOOR = BROWSERS.chromium
 
 /** Fetched before the tests, whose own time is limited; where it cannot be had, that is said here and at each test. */
 export default async function setup(project: TestProject): Promise<void> {

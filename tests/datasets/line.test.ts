@@ -35,7 +35,7 @@ beforeAll(() => {
       )
     }
   }
-}, 60_000)
+})
 
 describe.each(DATASETS.map((one) => [one.id, one] as const))('%s', (id, contract) => {
   test('reads every row and finds no error', () => {

@@ -10,6 +10,8 @@ import type { IndexReport } from '../../src/search/build.ts'
 import { buildSmallSite, serve } from './small-site.ts'
 
 const BASE = '/foo/'
+/** Only ends what hangs. */
+const PATIENCE_MS = 600_000
 const folder = mkdtempSync(join(tmpdir(), 'mingge-search-'))
 let report: IndexReport
 let site: Awaited<ReturnType<typeof serve>>
@@ -21,7 +23,8 @@ beforeAll(async () => {
   site = await serve(folder, BASE)
   browser = await launchChromium(await findChromium())
   page = await browser.newPage()
-}, 120_000)
+  page.setDefaultTimeout(PATIENCE_MS)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -62,13 +65,13 @@ test('two builds give the same bytes', async () => {
   } finally {
     rmSync(again, { recursive: true, force: true })
   }
-}, 60_000)
+})
 
 test('the hub first, then what mentions it; the page asks to mark the phrase', async () => {
   const links = await ask('排污许可证')
   expect(links[0]).toBe(`${BASE}topics/permits/?hl=${encodeURIComponent('排污许可证')}`)
   expect(links).toHaveLength(6)
-}, 30_000)
+})
 
 test.each([
   ['2026-10', 'reports/2026-10/'],
@@ -96,7 +99,7 @@ test('pages of the same score come newest first', async () => {
     'reports/2026-09',
     'reports/2026-08',
   ])
-}, 30_000)
+})
 
 test('partial matches stand under a heading of their own, and the count says so', async () => {
   await ask('满意讦率')
@@ -104,7 +107,7 @@ test('partial matches stand under a heading of their own, and the count says so'
   expect(await page.locator('[data-search-status]').textContent()).toMatch(
     /^没有完全匹配的结果，另有 \d+ 条部分匹配。$/,
   )
-}, 30_000)
+})
 
 test('the phrase is marked whole in the excerpt and on the page, and leaves the address clean', async () => {
   await ask('有效排污许可证')
@@ -113,7 +116,7 @@ test('the phrase is marked whole in the excerpt and on the page, and leaves the 
   await page.waitForSelector('main mark')
   expect(await page.locator('main mark').allTextContents()).toEqual(['有效排污许可证'])
   expect(new URL(page.url()).search).toBe('')
-}, 30_000)
+})
 
 test('facets narrow the results, stand in the address, and keep the focus', async () => {
   await ask('排污许可证')
@@ -125,7 +128,7 @@ test('facets narrow the results, stand in the address, and keep the focus', asyn
   await page.reload()
   await page.waitForSelector('[data-search-results] a')
   expect(await page.locator('[data-search-results] a').count()).toBe(3)
-}, 30_000)
+})
 
 test('the box of a page: arrows walk through the results, Esc clears', async () => {
   await page.goto(`${site.url}places/990102/`)
@@ -138,7 +141,7 @@ test('the box of a page: arrows walk through the results, Esc clears', async () 
   await page.keyboard.press('Escape')
   expect(await page.locator('[data-search-panel]').isHidden()).toBe(true)
   expect(await page.locator('input[type=search]').inputValue()).toBe('')
-}, 30_000)
+})
 
 test('Latin letters of an input method are no query until a word is picked', async () => {
   await page.goto(`${site.url}places/990102/`)
@@ -151,15 +154,16 @@ test('Latin letters of an input method are no query until a word is picked', asy
   await session.send('Input.insertText', { text: '满意' })
   await page.waitForSelector('[data-search-results] a')
   expect(await page.locator('input[type=search]').inputValue()).toBe('满意')
-}, 30_000)
+})
 
 test('what was typed is never read as HTML', async () => {
   await ask('<img src=x onerror=alert(1)> 排污')
   expect(await page.locator('[data-search-output] img, main > img').count()).toBe(0)
-}, 30_000)
+})
 
 test('an index that does not load is told, and tried again', async () => {
   const offline = await browser.newPage()
+  offline.setDefaultTimeout(PATIENCE_MS)
   await offline.route('**/pagefind/**', (route) => route.abort())
   await offline.goto(`${site.url}search/?q=排污`)
   await offline.waitForFunction(() =>
@@ -169,4 +173,4 @@ test('an index that does not load is told, and tried again', async () => {
   await offline.reload()
   await offline.waitForSelector('[data-search-results] a')
   await offline.close()
-}, 30_000)
+})

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Page as BuiltPage, pageKinds, readPage } from '../../tests/browser/built-pages.ts'
+import { serveFolder } from '../serve.ts'
+import { presentChromium } from '../test/chromium.ts'
+import { openReader, type Tab } from '../test/reader.ts'
+import type { ConformCheck, ConformContext, ConformResult } from './check.ts'
+import { compareLooks } from './compare.ts'
+import { type FirefoxSession, openSession, SIZE } from './firefox-session.ts'
+import { findingsOf, groupedFindings } from './grouped.ts'
+import { type Look, lookAt, paintedElements, readPainted, readWords, wordsInSight } from './look.ts'
+import { startFirefox } from './marionette.ts'
+import { namingFaults, namingsOf, readNamings } from './names.ts'
+import { readPdf } from './pdf.ts'
+import { lostInPrint, readWanted, wantedInPrint } from './print.ts'
+
+export const FIREFOX_CHECK: ConformCheck = {
+  name: 'firefox',
+  about: {
+    zh: 'Firefox 的文字、颜色与 Chromium 一致，打印完整，图和表各有一个名称',
+    en: 'Firefox shows the words and colours of Chromium, prints all, and names each chart and table once',
+  },
+  run: lookWithFirefox,
+}
+
+async function lookWithFirefox(context: ConformContext): Promise<ConformResult> {
+  const lacking = (lacks: string): ConformResult => ({ kind: 'lacking', program: 'Firefox', lacks })
+  const program = firefoxHere()
+  if (program === null) return lacking('本机没有 Firefox No Firefox is on PATH; FIREFOX_PATH may name one')
+  const chromium = await presentChromium()
+  if (chromium === null) return lacking('没有可以对照的 Chromium No Chromium is here to compare with')
+  const started = await startFirefox(program).catch((error: unknown) => String(error))
+  if (typeof started === 'string') return lacking(`${program} 无法启动 does not start: ${started}`)
+  try {
+    const reader = await openReader(chromium, context.site)
+    try {
+      const firefox = await openSession(started)
+      const findings = await tourInFirefox(firefox, await reader.openTab(), context)
+      return { kind: 'ran', program: 'Firefox', version: firefox.version, findings }
+    } finally {
+      await reader.close()
+    }
+  } finally {
+    await started.close()
+  }
+}
+
+function firefoxHere(): string | null {
+  const given = process.env['FIREFOX_PATH']
+  if (given) return given
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
+  const places = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...places, '/Applications/Firefox.app/Contents/MacOS/firefox'].find((path) => existsSync(path)) ?? null
+}
+
+/** Each kind of page: what is seen in both schemes, what is printed, and what a screen reader is given as names. */
+async function tourInFirefox(
+  firefox: FirefoxSession,
+  chromium: Tab,
+  { site, tell }: ConformContext,
+): Promise<string[]> {
+  const served = await serveFolder(site)
+  try {
+    const found: { where: string; findings: string[] }[] = []
+    for (const page of pageKinds(site)) {
+      const where = `${page.lang} ${page.kind}`
+      tell(where)
+      const url = `${served.url.replace(/\/$/, '')}${page.address}`
+      found.push({ where, findings: await findingsOf(onePage({ firefox, chromium, url }, page)) })
+    }
+    return groupedFindings(found)
+  } finally {
+    await served.close()
+  }
+}
+
+interface Place {
+  firefox: FirefoxSession
+  chromium: Tab
+  url: string
+}
+
+async function onePage({ firefox, chromium, url }: Place, page: BuiltPage): Promise<string[]> {
+  await firefox.goTo(url)
+  await chromium.page.setViewportSize(SIZE)
+  await chromium.goTo(page.address)
+  const [wanted, found] = await Promise.all([lookAt(chromium.page), lookIn(firefox)])
+  const printed = /<main[\s\S]*<(table|svg)\b/.test(readPage(page)) ? await printFaults(firefox) : []
+  const names = namingFaults(readNamings(await firefox.evaluate(namingsOf)), await firefox.labels())
+  return [...compareLooks(wanted, found), ...printed, ...names, ...(await firefox.faults())]
+}
+
+async function lookIn(firefox: FirefoxSession): Promise<Look> {
+  await firefox.setScheme('light')
+  const light = readPainted(await firefox.evaluate(paintedElements))
+  await firefox.setScheme('dark')
+  const dark = readPainted(await firefox.evaluate(paintedElements))
+  return { ...readWords(await firefox.evaluate(wordsInSight)), light, dark }
+}
+
+async function printFaults(firefox: FirefoxSession): Promise<string[]> {
+  await firefox.setScheme('light')
+  const wanted = readWanted(await firefox.evaluate(wantedInPrint))
+  return lostInPrint(wanted, await readPdf(await firefox.print())).map((one) => `printed: ${one}`)
+}

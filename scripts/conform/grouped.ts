@@ -1,0 +1,20 @@
+/** Pages share their style sheet, so most of what goes wrong goes wrong on many: it is told once, with where first. */
+export function groupedFindings(found: readonly { where: string; findings: readonly string[] }[]): string[] {
+  const placesOf = new Map<string, string[]>()
+  for (const { where, findings } of found) {
+    for (const one of findings) placesOf.set(one, [...(placesOf.get(one) ?? []), where])
+  }
+  return [...placesOf].map(([finding, [first = '', ...others]]) =>
+    others.length > 0 ? `${first}: ${finding} (and ${others.length} more alike)` : `${first}: ${finding}`,
+  )
+}
+
+/** What was found, or that it could not be looked for: one page that fails does not keep the others from being tried. */
+export async function findingsOf(looked: Promise<string[]>): Promise<string[]> {
+  try {
+    return await looked
+  } catch (error) {
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    return [`could not be tried: ${line}`]
+  }
+}

@@ -1,0 +1,7 @@
+import type { ConformCheck } from './check.ts'
+import { ENGINE_CHECKS } from './engines.ts'
+import { FIREFOX_CHECK } from './firefox.ts'
+import { PICTURE_CHECKS } from './pictures.ts'
+
+/** Every check, in the order in which they run. */
+export const CHECKS: readonly ConformCheck[] = [...ENGINE_CHECKS, FIREFOX_CHECK, ...PICTURE_CHECKS]

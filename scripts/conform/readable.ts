@@ -1,0 +1,110 @@
+import { pageKinds } from '../../tests/browser/built-pages.ts'
+import type { Tab } from '../test/reader.ts'
+import { comparePaint, compareTexts } from './compare.ts'
+import { lookAt, type Painted } from './look.ts'
+import type { Stop } from './tour.ts'
+
+/*
+ * What holds below the floor: a page may be plainer, but every word, number and chart is there, and what cannot work
+ * says so and leads on.
+ */
+
+/** What an engine below 97 says of the README's policy: it does not know a word of it, and goes on. */
+const EXPECTED_FAULT = /Content Security Policy directive 'script-src' contains an invalid source: ''wasm-unsafe-eval''/
+
+const DESKTOP = { width: 1280, height: 900 }
+
+export function readableTour(site: string): Stop[] {
+  return [
+    ...pageKinds(site).map(({ lang, kind, address }) => readStop(`${lang} ${kind}`, address)),
+    ...['/search/?q=%E6%8E%92%E6%B1%A1', '/en/search/?q=permit'].map(searchStop),
+  ]
+}
+
+interface Reading {
+  /** The words in sight but for those of pictures. */
+  text: string
+  charts: { name: string; isWhole: boolean }[]
+}
+
+function readStop(name: string, address: string): Stop {
+  const read = async ({ page, goTo }: Tab) => {
+    await page.setViewportSize(DESKTOP)
+    await goTo(address)
+    const look = await lookAt(page)
+    return { look, ...readReading(await page.evaluate(readingOf)) }
+  }
+  return {
+    name: `${name} can be read`,
+    compare: async (present, old) => {
+      const [wanted, found] = await Promise.all([read(present), read(old)])
+      const lost = compareTexts(wanted.text, found.text).filter((one) => !one.startsWith('text is added'))
+      const broken = found.charts.filter((chart) => !chart.isWhole).map(({ name }) => `chart ${name} lacks words`)
+      const schemes = (['light', 'dark'] as const).flatMap((scheme) => {
+        const marks = marksInBoth(wanted.look[scheme], found.look[scheme])
+        return comparePaint(scheme, ...marks)
+      })
+      return [...lost, ...broken, ...schemes, ...unexpected(old.faults)]
+    },
+  }
+}
+
+/** Which of its two pictures a chart shows may differ, but what is shown in both is painted alike. */
+function marksInBoth(present: readonly Painted[], old: readonly Painted[]): [Painted[], Painted[]] {
+  const isMark = (one: Painted) => 'fill' in one.paint
+  const [here, there] = [present, old].map((all) => new Set(all.filter(isMark).map((one) => one.index)))
+  const inBoth = (one: Painted) => here?.has(one.index) === true && there?.has(one.index) === true
+  return [present.filter(inBoth), old.filter(inBoth)]
+}
+
+function searchStop(address: string): Stop {
+  return {
+    name: `${address} says that the browser is too old and leads to the site map`,
+    compare: async (_present, old) => {
+      await old.page.setViewportSize(DESKTOP)
+      await old.goTo(address)
+      const told = await old.page.waitForFunction(
+        () => {
+          const text = document.querySelector<HTMLElement>('main')?.innerText ?? ''
+          const links = Array.from(document.querySelectorAll<HTMLElement>('main a[href*="sitemap/"]'))
+          const isLed = links.some((link) => link.getClientRects().length > 0)
+          return isLed && /浏览器|browser/i.test(text) ? text : null
+        },
+        undefined,
+        { timeout: TOLD_WITHIN_MS },
+      )
+      const text = String(await told.jsonValue())
+      const blamed = /请检查网络|Check your connection/.test(text)
+        ? [`the network is blamed: ${text.slice(0, 120)}`]
+        : []
+      return [...blamed, ...unexpected(old.faults)]
+    },
+  }
+}
+
+/** Far beyond what the page needs to find out that it cannot search. */
+const TOLD_WITHIN_MS = 30_000
+
+function unexpected(faults: readonly string[]): string[] {
+  return faults.filter((fault) => !EXPECTED_FAULT.test(fault))
+}
+
+/** What `readingOf` returns, which is written by us alone. */
+function readReading(json: string): Reading {
+  return JSON.parse(json) as Reading
+}
+
+/** Runs in the page; returns a `Reading` as JSON. */
+function readingOf(): string {
+  const svgs = Array.from(document.querySelectorAll<SVGSVGElement>('svg'))
+  const charts = Array.from(document.querySelectorAll('.pic'), (pic) => {
+    const shown = Array.from(pic.querySelectorAll('svg')).filter((svg) => svg.getClientRects().length > 0)
+    const words = shown.map((svg) => Array.from(svg.querySelectorAll('text')))
+    const isWhole = words.some((texts) => texts.length > 0 && texts.every((text) => text.getClientRects().length > 0))
+    return { name: pic.closest('[id]')?.id ?? '', isWhole }
+  })
+  for (const svg of svgs) svg.style.display = 'none'
+  const text = document.body.innerText
+  for (const svg of svgs) svg.style.removeProperty('display')
+  return JSON.stringify({ text, charts })
+}

@@ -1,0 +1,70 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nearest } from '../../src/text/nearest.ts'
+import { stage } from '../command/progress.ts'
+import { UsageFault } from '../command/run.ts'
+import type { ConformCheck, ConformResult } from './check.ts'
+
+export interface Outcome {
+  check: ConformCheck
+  result: ConformResult
+}
+
+/** The checks that `--only` names, `engine-92,firefox`; all unless told. Throws UsageFault for a name that is none. */
+export function chosenChecks(checks: readonly ConformCheck[], only: string | undefined): ConformCheck[] {
+  if (only === undefined) return [...checks]
+  const names = only.split(',').map((name) => name.trim())
+  for (const name of names) {
+    if (checks.some((check) => check.name === name)) continue
+    const all = checks.map((check) => check.name)
+    const near = nearest(name, all)
+    const offered = (near.length > 0 ? near : all).join(', ')
+    throw new UsageFault({
+      zh: `--only 不认识“${name}”，相近的有：${offered}。`,
+      en: `--only does not know "${name}"; near are: ${offered}.`,
+    })
+  }
+  return checks.filter((check) => names.includes(check.name))
+}
+
+/** Runs the checks one after another; each has a folder of its own below `store`, which keeps all it found. */
+export async function runChecks(
+  checks: readonly ConformCheck[],
+  place: { site: string; store: string },
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const check of checks) {
+    const workDir = join(place.store, check.name)
+    await rm(workDir, { recursive: true, force: true })
+    await mkdir(workDir, { recursive: true })
+    const result = await stage(check.name, async (told) => {
+      const tell = (line: string) => told.step(line)
+      const found = await resultOf(check, { site: place.site, workDir, tell })
+      told.say(outcomeWords(found))
+      if (found.kind === 'ran' && found.findings.length > 0) told.fault()
+      return found
+    })
+    const findings = result.kind === 'ran' ? result.findings : []
+    await writeFile(join(workDir, 'findings.txt'), findings.map((one) => `${one}\n`).join(''))
+    outcomes.push({ check, result })
+  }
+  return outcomes
+}
+
+/** A check that throws says nothing of the site, but something is wrong: that is a finding, and the others go on. */
+async function resultOf(check: ConformCheck, context: Parameters<ConformCheck['run']>[0]): Promise<ConformResult> {
+  try {
+    return await check.run(context)
+  } catch (error) {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { kind: 'ran', program: check.name, version: '?', findings: [`fault of the check: ${told}`] }
+  }
+}
+
+/** What one check came to: `3 处问题 3 findings`. */
+export function outcomeWords(result: ConformResult): { zh: string; en: string } {
+  if (result.kind === 'lacking') return { zh: '缺少', en: 'lacking' }
+  const count = result.findings.length
+  if (count === 0) return { zh: '没有问题', en: 'nothing found' }
+  return { zh: `${count} 处问题`, en: count === 1 ? '1 finding' : `${count} findings` }
+}
