@@ -15,7 +15,7 @@ import { packageFile, runProgram } from './command/child.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
 import { InputFault, run } from './command/run.ts'
-import { asInputFault } from './line/open.ts'
+import { asInputFault, LANG } from './line/open.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function main(args: string[]): Promise<void> {
@@ -28,6 +28,7 @@ export async function main(args: string[]): Promise<void> {
       },
       options: {
         base: BASE,
+        lang: LANG,
         published: {
           kind: 'folder',
           help: { en: 'published files, <data>/published unless told', zh: '已发布文件，默认为 <data>/published' },
@@ -52,7 +53,7 @@ export async function main(args: string[]): Promise<void> {
   try {
     const site = await stage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (told) => {
       const read = await openSite(folders).catch((error: unknown) => {
-        throw asInputFault(error)
+        throw asInputFault(error, options.lang)
       })
       told.say({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
@@ -61,7 +62,7 @@ export async function main(args: string[]): Promise<void> {
       renderPages(site, { ...folders, base: options.base, next }),
     )
     await writeDownloads(site, folders.published, next)
-    await indexPages(site, folders.content, next)
+    await indexPages(site, next)
     await replaceWhole(options.out, next)
   } finally {
     await rm(next, { recursive: true, force: true })
@@ -127,11 +128,9 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
   })
 }
 
-async function indexPages(site: Site, content: string, next: string): Promise<void> {
+async function indexPages(site: Site, next: string): Promise<void> {
   await stage({ zh: '建立检索索引', en: 'Indexing for search' }, async (told) => {
-    const file = join(content, 'thesaurus.yaml')
-    const words = existsSync(file) ? await readFile(file, 'utf8') : '[]'
-    const thesaurus = openThesaurus(words, [...site.published.contracts.values()])
+    const thesaurus = openThesaurus(site.thesaurus, [...site.published.contracts.values()])
     const made = await buildIndex({
       siteDir: next,
       records: searchRecords(site),

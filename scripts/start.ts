@@ -6,6 +6,7 @@ import { main as check } from './check.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
 import { run } from './command/run.ts'
+import { LANG } from './line/open.ts'
 import { main as publish } from './publish.ts'
 import { serveUntilStopped } from './serve.ts'
 import { digest } from './start/digest.ts'
@@ -21,6 +22,7 @@ export async function main(args: string[]): Promise<void> {
       },
       options: {
         base: BASE,
+        lang: LANG,
         port: {
           kind: 'number',
           min: 0,
@@ -35,8 +37,12 @@ export async function main(args: string[]): Promise<void> {
   const store = join(PROJECT, '.mingge')
   const preview = join(store, 'preview', shortHash(options.data))
   await mkdir(preview, { recursive: true })
-  await check(['--data', options.data, '--content', options.content])
-  await publish(['--data', options.data, '--content', options.content, '--preview', preview])
+  await check(['--data', options.data, '--content', options.content, '--lang', options.lang])
+  await publish([
+    ...['--data', options.data, '--content', options.content, '--preview', preview],
+    '--lang',
+    options.lang,
+  ])
 
   const made = [options.content, preview, join(options.data, 'contracts'), join(options.data, 'places.csv')]
   const program = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'].map((one) => join(PROJECT, one))
@@ -48,7 +54,7 @@ export async function main(args: string[]): Promise<void> {
   const isBuilt = (await textOrNull(stamp)) === now && (await textOrNull(join(options.out, 'index.html'))) !== null
   if (!isBuilt) {
     const folders = ['--data', options.data, '--content', options.content, '--out', options.out]
-    await build([...folders, '--base', options.base, '--published', preview])
+    await build([...folders, '--base', options.base, '--published', preview, '--lang', options.lang])
     await writeFile(stamp, now)
   }
   await stage({ zh: '网站', en: 'The site' }, (told) => {
