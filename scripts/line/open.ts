@@ -11,7 +11,8 @@ import type { Lang } from '../../src/text/words.ts'
 import { PROJECT } from '../command/options.ts'
 import { stage } from '../command/progress.ts'
 import { InputFault } from '../command/run.ts'
-import { diskEffects, diskMemory, programHash } from './disk.ts'
+import { diskEffects, diskMemory } from './disk.ts'
+import { programHash } from './program-hash.ts'
 
 /** Language of the problems that are printed; a program reads both with `--format json`. */
 export const LANG = {
