@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPortal } from '../src/portal/portal.ts'
-import { printProblems } from '../src/problems/print.ts'
+import { PortalFault } from '../src/portal/fault.ts'
+import { openPortal, problemsOfPortal } from '../src/portal/portal.ts'
 import { hasErrors } from '../src/problems/problem.ts'
+import type { Lang } from '../src/text/words.ts'
 import { openSite } from '../src/views/open.ts'
 import type { Site } from '../src/views/site.ts'
 import { type BuildFigures, marginalMs, measureBuild } from './bench/build.ts'
@@ -18,7 +19,7 @@ import { measureSearch } from './bench/search.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { type Stage, stage } from './command/progress.ts'
 import { InputFault, run, UsageFault } from './command/run.ts'
-import { asInputFault } from './line/open.ts'
+import { asInputFault, LANG } from './line/open.ts'
 
 const PARTS = ['line', 'build', 'search', 'bytes'] as const
 type Part = (typeof PARTS)[number]
@@ -34,6 +35,7 @@ export async function main(args: string[]): Promise<void> {
       },
       options: {
         format: FORMAT,
+        lang: LANG,
         only: {
           kind: 'text',
           placeholder: PARTS.join(','),
@@ -82,6 +84,7 @@ export function partsOf(only: string | undefined): Set<Part> {
 
 interface Order {
   data: string
+  lang: Lang
   content: string
   /** A site that is built already. */
   out: string | undefined
@@ -111,9 +114,10 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
 /** A quick run takes the newest files of each dataset only. */
 const FILES_QUICK = 3
 
-async function lineOf({ data, quick }: Order, told: Stage) {
+async function lineOf({ data, quick, lang }: Order, told: Stage) {
   const portal = await openPortal(data)
-  if (hasErrors(portal.problems)) throw new InputFault(printProblems(portal.problems, 'zh'))
+  const problems = problemsOfPortal(portal)
+  if (hasErrors(problems)) throw asInputFault(new PortalFault(problems), lang)
   return measureLine(portal, told, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
 }
 
@@ -126,7 +130,7 @@ async function openedSite(order: Order): Promise<Site> {
     })
   }
   return openSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
-    throw asInputFault(error)
+    throw asInputFault(error, order.lang)
   })
 }
 

@@ -5,7 +5,6 @@ import { buildIndex } from '../src/search/build.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
 import { sha256 } from '../src/store/disk.ts'
 import { tableCsv, tableJson } from '../src/store/download.ts'
-import { readVerified } from '../src/store/read.ts'
 import { plural } from '../src/text/plural.ts'
 import { openSite } from '../src/views/open.ts'
 import { searchRecords } from '../src/views/search.ts'
@@ -15,7 +14,7 @@ import { packageFile, runProgram } from './command/child.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
 import { InputFault, run } from './command/run.ts'
-import { asInputFault } from './line/open.ts'
+import { asInputFault, LANG } from './line/open.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function main(args: string[]): Promise<void> {
@@ -28,6 +27,7 @@ export async function main(args: string[]): Promise<void> {
       },
       options: {
         base: BASE,
+        lang: LANG,
         published: {
           kind: 'folder',
           help: { en: 'published files, <data>/published unless told', zh: '已发布文件，默认为 <data>/published' },
@@ -52,7 +52,7 @@ export async function main(args: string[]): Promise<void> {
   try {
     const site = await stage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (told) => {
       const read = await openSite(folders).catch((error: unknown) => {
-        throw asInputFault(error)
+        throw asInputFault(error, options.lang)
       })
       told.say({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
@@ -61,7 +61,7 @@ export async function main(args: string[]): Promise<void> {
       renderPages(site, { ...folders, base: options.base, next }),
     )
     await writeDownloads(site, folders.published, next)
-    await indexPages(site, folders.content, next)
+    await indexPages(site, next)
     await replaceWhole(options.out, next)
   } finally {
     await rm(next, { recursive: true, force: true })
@@ -112,8 +112,7 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
       for (const file of release.files) {
         const to = join(target, file.path)
         await mkdir(dirname(to), { recursive: true })
-        // Superseded revisions are served too, so each is held against the log and not merely copied.
-        await writeFile(to, await readVerified(published, file))
+        await writeFile(to, site.published.textOf(file))
         count += 1
       }
     }
@@ -127,11 +126,9 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
   })
 }
 
-async function indexPages(site: Site, content: string, next: string): Promise<void> {
+async function indexPages(site: Site, next: string): Promise<void> {
   await stage({ zh: '建立检索索引', en: 'Indexing for search' }, async (told) => {
-    const file = join(content, 'thesaurus.yaml')
-    const words = existsSync(file) ? await readFile(file, 'utf8') : '[]'
-    const thesaurus = openThesaurus(words, [...site.published.contracts.values()])
+    const thesaurus = openThesaurus(site.thesaurus, [...site.published.contracts.values()])
     const made = await buildIndex({
       siteDir: next,
       records: searchRecords(site),

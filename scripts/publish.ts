@@ -62,7 +62,7 @@ export async function main(args: string[]): Promise<void> {
       told.say(made ? generatedNote(made.files) : NOTHING_NEW)
       return made
     } catch (error) {
-      throw asInputFault(error)
+      throw asInputFault(error, options.lang)
     }
   })
   if (options.format === 'json') print({ release, problems: problemsJson(result.problems) })

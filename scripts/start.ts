@@ -1,14 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { openPortal } from '../src/portal/portal.ts'
 import { readIfThere, sha256 } from '../src/store/disk.ts'
 import { main as build } from './build.ts'
 import { main as check } from './check.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
 import { run } from './command/run.ts'
+import { LANG } from './line/open.ts'
 import { main as publish } from './publish.ts'
 import { serveUntilStopped } from './serve.ts'
-import { digest } from './start/digest.ts'
+import { digest, portalDigest } from './start/digest.ts'
 
 /** `npm start`: check → publish to a preview → build → serve. What has not changed is not built again. */
 export async function main(args: string[]): Promise<void> {
@@ -21,6 +23,7 @@ export async function main(args: string[]): Promise<void> {
       },
       options: {
         base: BASE,
+        lang: LANG,
         port: {
           kind: 'number',
           min: 0,
@@ -35,20 +38,25 @@ export async function main(args: string[]): Promise<void> {
   const store = join(PROJECT, '.mingge')
   const preview = join(store, 'preview', shortHash(options.data))
   await mkdir(preview, { recursive: true })
-  await check(['--data', options.data, '--content', options.content])
-  await publish(['--data', options.data, '--content', options.content, '--preview', preview])
+  await check(['--data', options.data, '--content', options.content, '--lang', options.lang])
+  await publish([
+    ...['--data', options.data, '--content', options.content, '--preview', preview],
+    '--lang',
+    options.lang,
+  ])
 
-  const made = [options.content, preview, join(options.data, 'contracts'), join(options.data, 'places.csv')]
   const program = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'].map((one) => join(PROJECT, one))
   const stamp = join(store, `built-${shortHash(options.out)}.txt`)
   const now = await stage({ zh: '查看变化', en: 'Looking for changes' }, async () => {
-    const inputs = await digest([...made, ...program])
-    return `${inputs} ${options.base} ${relative(PROJECT, preview)}`
+    const inputs = await digest([options.content, preview, ...program])
+    // Whatever the site takes of the data folder beside what is published, it takes from the portal as it was opened.
+    const portal = portalDigest(await openPortal(options.data))
+    return `${inputs} ${portal} ${options.base} ${relative(PROJECT, preview)}`
   })
   const isBuilt = (await textOrNull(stamp)) === now && (await textOrNull(join(options.out, 'index.html'))) !== null
   if (!isBuilt) {
     const folders = ['--data', options.data, '--content', options.content, '--out', options.out]
-    await build([...folders, '--base', options.base, '--published', preview])
+    await build([...folders, '--base', options.base, '--published', preview, '--lang', options.lang])
     await writeFile(stamp, now)
   }
   await stage({ zh: '网站', en: 'The site' }, (told) => {

@@ -73,30 +73,3 @@ async function listFolder(dataDir: string, folder: string): Promise<RawEntry[]> 
   }
   return entries
 }
-
-/** Folders and files whose text decides what a raw file becomes. */
-const PROGRAM = [
-  'src/calendar',
-  'src/check',
-  'src/codes',
-  'src/contracts',
-  'src/datasets',
-  'src/line',
-  'src/portal',
-  'src/problems',
-  'src/protect',
-  'src/read',
-  'src/tabulate',
-  'src/text',
-]
-
-/** Hash of the program as far as it judges raw files, so that a changed rule forgets what the old one found. */
-export async function programHash(projectDir: string): Promise<string> {
-  const hashes = [sha256(await readFile(join(projectDir, 'package-lock.json')))]
-  for (const folder of [...PROGRAM, 'scripts/line']) {
-    const names = await readdir(join(projectDir, folder), { recursive: true, withFileTypes: true })
-    const paths = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-    for (const path of paths.sort()) hashes.push(sha256(await readFile(path)))
-  }
-  return sha256(hashes.join())
-}

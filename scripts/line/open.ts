@@ -1,17 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LineResult, runLine } from '../../src/line/run.ts'
-import { ContentFault, PortalFault } from '../../src/portal/fault.ts'
+import { PortalFault } from '../../src/portal/fault.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { printProblems } from '../../src/problems/print.ts'
-import { wordsOf } from '../../src/problems/words.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
 import { ReleaseFault } from '../../src/store/fault.ts'
 import { plural } from '../../src/text/plural.ts'
+import type { Lang } from '../../src/text/words.ts'
 import { PROJECT } from '../command/options.ts'
 import { stage } from '../command/progress.ts'
 import { InputFault } from '../command/run.ts'
-import { diskEffects, diskMemory, programHash } from './disk.ts'
+import { diskEffects, diskMemory } from './disk.ts'
+import { programHash } from './program-hash.ts'
 
 /** Language of the problems that are printed; a program reads both with `--format json`. */
 export const LANG = {
@@ -48,18 +49,14 @@ function memoryFolder(dataDir: string): string {
   return join(folder, sha256(dataDir).slice(0, 16))
 }
 
-/** A fault of a portal's files as a fault of the input: file, what is wrong and the remedy, instead of a stack. */
-export function asInputFault(error: unknown): unknown {
-  if (error instanceof ContentFault) return new InputFault(error.words)
-  if (error instanceof PortalFault) return new InputFault(printProblems([...error.problems], 'zh'))
+/** A fault of a portal's files as a fault of the input: file, line, what is wrong and the remedy, instead of a stack. */
+export function asInputFault(error: unknown, lang: Lang): unknown {
+  if (error instanceof PortalFault) return new InputFault(`${STOPPED[lang]}\n\n${printProblems(error.problems, lang)}`)
   if (!(error instanceof ReleaseFault)) return error
-  const { message, remedy } = wordsOf(error.problem)
-  const { file } = error.problem
-  return new InputFault({
-    zh: `${file}：${message.zh}。${remedy.zh}\n `,
-    en: `${file}: ${message.en}. ${remedy.en}`,
-  })
+  return new InputFault(`${STOPPED[lang]}\n\n${printProblems([error.problem], lang)}`)
 }
+
+const STOPPED: Record<Lang, string> = { zh: '文件有误，没有继续。', en: 'Stopped: the files are at fault.' }
 
 async function requireFolder(dataDir: string): Promise<void> {
   try {

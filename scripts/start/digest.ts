@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Portal } from '../../src/portal/portal.ts'
+import { sha256 } from '../../src/store/disk.ts'
 
 /** One SHA-256 over the names and bytes of all files in these folders and files; what is absent counts as empty. */
 export async function digest(paths: readonly string[]): Promise<string> {
@@ -13,6 +15,12 @@ export async function digest(paths: readonly string[]): Promise<string> {
     }
   }
   return hash.digest('hex')
+}
+
+/** One SHA-256 over all that a portal's files said: contracts, places, exceptions and profiles, and what is wrong with them. */
+export function portalDigest({ dataDir: _, ...opened }: Portal): string {
+  const { contracts, places, profiles, ...rest } = opened
+  return sha256(JSON.stringify([[...contracts], places.all, [...profiles], rest]))
 }
 
 async function filesOf(path: string): Promise<string[]> {

@@ -4,7 +4,6 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
 import type { Layout } from '../portal/profiles.ts'
 import type { Published, PublishedFile, PublishedTable } from '../store/published.ts'
-import { readVerified } from '../store/read.ts'
 import type { DeskPack, PublishedDataset } from './portal.ts'
 
 /** A portal as the site knows it when it is built. */
@@ -14,31 +13,29 @@ export interface PackSource {
   exceptions: Accepted
   profiles: ReadonlyMap<string, Layout>
   published: Published
-  folders: { published: string }
 }
 
 /** What the page of the desk carries: contracts as the profiles among the raw files leave them, where these are present. */
-export async function packPortal(source: PackSource): Promise<DeskPack> {
-  const { contracts, places, exceptions, profiles, published, folders } = source
+export function packPortal(source: PackSource): DeskPack {
+  const { contracts, places, exceptions, profiles, published } = source
   return {
     contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
     places: [...places.all],
     // A line with a fault accepts nothing here either; the command line says what is wrong with it.
     exceptions: exceptions.exceptions,
-    published: await Promise.all(
-      [...published.contracts.keys()].map((dataset) => packDataset(dataset, published, folders.published)),
-    ),
+    published: [...published.contracts.keys()].map((dataset) => packDataset(dataset, published)),
   }
 }
 
-async function packDataset(dataset: string, published: Published, folder: string): Promise<PublishedDataset> {
+function packDataset(dataset: string, published: Published): PublishedDataset {
   const tables = [...published.tables.values()].filter((one) => one.contract.id === dataset)
   const periods = [...new Set(tables.flatMap((one) => one.periods))].sort()
   const files = tables.flatMap(filesAsked)
-  const texts = await Promise.all(
-    files.map(async (file) => ({ table: file.table, period: file.period, text: await readVerified(folder, file) })),
-  )
-  return { dataset, periods, files: texts }
+  return {
+    dataset,
+    periods,
+    files: files.map((file) => ({ table: file.table, period: file.period, text: published.textOf(file) })),
+  }
 }
 
 /** What the next period and the newest one, sent again, are held against: each by the one before it and that of the year before. */

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse, YAMLParseError } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
 import { LANGS, type Words } from '../text/words.ts'
-import { ContentFault } from './fault.ts'
+import { type ContentSource, checkNames, type KnownNames, unknownName } from './content-names.ts'
 import {
   type DeclaredFigure,
   type EventNote,
   eventsSchema,
   type Settings,
+  type SynonymGroup,
   settingsSchema,
+  thesaurusSchema,
   topicHeadSchema,
 } from './settings.ts'
+import { readYaml, type YamlReading } from './yaml.ts'
 
 /** All words of a portal that pages are made of, beside those that pages print whole. */
 export interface Content {
@@ -20,6 +24,8 @@ export interface Content {
   events: readonly EventNote[]
   /** Topics that have words in `content/topics/`, in the order of the settings. */
   topics: readonly Topic[]
+  /** Words that search takes for each other. */
+  thesaurus: readonly SynonymGroup[]
 }
 
 /** A topic page: its words come from content, its figures from the view of that name or from its own list. */
@@ -32,75 +38,102 @@ export interface Topic {
   figures: DeclaredFigure[]
 }
 
-/** Reads a portal's content folder. Throws ContentFault. */
-export async function openContent(folder: string): Promise<Content> {
-  const settings = await readYaml(join(folder, 'site.yaml'), settingsSchema)
-  const eventsFile = join(folder, 'events.yaml')
-  const events = existsSync(eventsFile) ? await readYaml(eventsFile, eventsSchema) : []
-  const topics = await readTopics(folder, settings.topics)
-  requirePages(folder)
-  return { settings, events, topics }
-}
+/** The words of a portal, or all that is wrong with them: one fault never hides another. */
+export type ContentReading = { content: Content; problems: [] } | { content: null; problems: Problem[] }
 
-async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<T> {
-  let value: unknown
-  try {
-    value = parse(await readText(file))
-  } catch (error) {
-    if (error instanceof YAMLParseError) throw wrongContent(file, error.message)
-    throw error
+/**
+ * Reads a portal's content folder and holds every name in it against the places and contracts. `known` is null where
+ * those are at fault themselves: their names would then be called unknown though they are only misspelt over there.
+ */
+export async function openContent(folder: string, known: KnownNames | null): Promise<ContentReading> {
+  const settings = await readSource(folder, 'site.yaml', settingsSchema)
+  const events = await readIfPresent(folder, 'events.yaml', eventsSchema)
+  const thesaurus = await readIfPresent(folder, 'thesaurus.yaml', thesaurusSchema)
+  const topics = settings.value ? await readTopics(folder, settings.value, settings) : { topics: [], problems: [] }
+  const sources = [settings, events, thesaurus, topics].flatMap((source) => source?.problems ?? [])
+  const problems = [...sources, ...missingPages(folder)]
+  if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((one) => one.zh) }, known))
+  if (settings.value === null || problems.length > 0) return { content: null, problems }
+  return {
+    content: {
+      settings: settings.value,
+      events: events?.value ?? [],
+      thesaurus: thesaurus?.value ?? [],
+      topics: topics.topics.flatMap(({ id, zh, en }) =>
+        zh.value && en.value ? [topicOf(id, zh.value, en.value)] : [],
+      ),
+    },
+    problems: [],
   }
-  const result = schema.safeParse(value)
-  if (!result.success) throw wrongContent(file, z.prettifyError(result.error))
-  return result.data
 }
 
-async function readText(file: string): Promise<string> {
-  if (existsSync(file)) return readFile(file, 'utf8')
-  throw new ContentFault({ zh: `缺少文件 ${file}，请补上。`, en: `There is no file ${file}; add it.` })
+type Head = z.infer<typeof topicHeadSchema>
+
+interface TopicFiles {
+  id: string
+  zh: ContentSource<Head>
+  en: ContentSource<Head>
 }
 
-function wrongContent(file: string, reason: string): ContentFault {
-  return new ContentFault({
-    zh: `${file} 的内容不合要求，请按下面的提示修改：\n${reason}`,
-    en: `${file} is not as it must be:\n${reason}`,
-  })
+function topicOf(id: string, zh: Head, en: Head): Topic {
+  return {
+    id,
+    title: { zh: zh.title, en: en.title },
+    summary: { zh: zh.summary, en: en.summary },
+    figures: zh.figures ?? [],
+  }
+}
+
+/** Null where the portal has no such file, which it need not have. */
+async function readIfPresent<T>(folder: string, path: string, schema: z.ZodType<T>): Promise<ContentSource<T> | null> {
+  return existsSync(join(folder, path)) ? readSource(folder, path, schema) : null
+}
+
+async function readSource<T>(folder: string, path: string, schema: z.ZodType<T>): Promise<ContentSource<T>> {
+  const file = `content/${path}`
+  if (!existsSync(join(folder, path))) return { file, ...unread([raise('content-file-missing', { file })]) }
+  return { file, ...readYaml(await readFile(join(folder, path), 'utf8'), schema, { file }) }
+}
+
+function unread(problems: Problem[]): YamlReading<never> {
+  return { value: null, problems, lineOf: () => null }
 }
 
 /** Pages that every site has; their words are the portal's own. */
-function requirePages(content: string): void {
-  for (const page of ['about', 'methods']) {
-    for (const lang of LANGS) {
-      const file = join(content, 'pages', page, `${lang}.mdx`)
-      if (existsSync(file)) continue
-      throw new ContentFault({ zh: `缺少文件 ${file}，请补上。`, en: `There is no file ${file}; add it.` })
-    }
-  }
+function missingPages(folder: string): Problem[] {
+  const paths = ['about', 'methods'].flatMap((page) => LANGS.map((lang) => `pages/${page}/${lang}.mdx`))
+  return paths
+    .filter((path) => !existsSync(join(folder, path)))
+    .map((path) => raise('content-file-missing', { file: `content/${path}` }))
 }
 
 /** Topics of the settings that have words in both languages; one that lacks a language is an error. */
-async function readTopics(content: string, ids: readonly string[]): Promise<Topic[]> {
+async function readTopics(
+  content: string,
+  { topics: ids }: Settings,
+  source: ContentSource<Settings>,
+): Promise<{ topics: TopicFiles[]; problems: Problem[] }> {
   const folder = join(content, 'topics')
   const found = existsSync(folder) ? await readdir(folder) : []
-  const unknown = ids.filter((id) => !found.includes(id))
-  if (unknown.length > 0)
-    throw new ContentFault({
-      zh: `content/site.yaml 列出的专题在 content/topics 中没有文件夹：${unknown.join('、')}。请建立文件夹，或从列表中删去。`,
-      en: `content/site.yaml names topics without a folder in content/topics: ${unknown.join(', ')}. Add the folder or take them off the list.`,
-    })
-  return Promise.all(
-    ids.map(async (id) => {
-      const [zh, en] = await Promise.all([headOf(join(folder, id, 'zh.mdx')), headOf(join(folder, id, 'en.mdx'))])
-      const summary = { zh: zh.summary, en: en.summary }
-      return { id, title: { zh: zh.title, en: en.title }, summary, figures: zh.figures ?? [] }
-    }),
-  )
+  const problems: Problem[] = []
+  const topics: TopicFiles[] = []
+  for (const [index, id] of ids.entries()) {
+    if (!found.includes(id)) {
+      const kind = { zh: '专题（content/topics/中的文件夹）', en: 'topic (a folder in content/topics/)' }
+      problems.push(unknownName(source, ['topics', index], { found: id, known: found, kind }))
+      continue
+    }
+    const [zh, en] = await Promise.all([headOf(content, `topics/${id}/zh.mdx`), headOf(content, `topics/${id}/en.mdx`)])
+    problems.push(...zh.problems, ...en.problems)
+    topics.push({ id, zh, en })
+  }
+  return { topics, problems }
 }
 
-async function headOf(file: string): Promise<z.infer<typeof topicHeadSchema>> {
-  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readText(file))
-  if (!head?.[1]) throw wrongContent(file, 'starts with no --- frontmatter with title and summary')
-  const result = topicHeadSchema.safeParse(parse(head[1]))
-  if (!result.success) throw wrongContent(file, z.prettifyError(result.error))
-  return result.data
+async function headOf(folder: string, path: string): Promise<ContentSource<Head>> {
+  const file = `content/${path}`
+  if (!existsSync(join(folder, path))) return { file, ...unread([raise('content-file-missing', { file })]) }
+  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readFile(join(folder, path), 'utf8'))
+  if (!head?.[1]) return { file, ...unread([raise('content-head-missing', { file, row: 1 })]) }
+  return { file, ...readYaml(head[1], topicHeadSchema, { file, firstLine: 2 }) }
 }

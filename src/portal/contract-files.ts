@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
 import { type Contract, contract as contractShape } from '../contracts/contract.ts'
 import { DATASETS } from '../datasets/index.ts'
 import { type Problem, problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
 import { auditContract } from '../protect/index.ts'
 import { auditHeadings } from '../store/columns.ts'
 import { isMissing } from '../store/disk.ts'
@@ -57,9 +59,13 @@ async function importContracts(path: string, file: string): Promise<{ contracts:
   for (const one of Array.isArray(exported) ? exported : [exported]) {
     const parsed = contractShape.safeParse(one)
     if (parsed.success) contracts.push(parsed.data)
-    for (const issue of parsed.error?.issues ?? []) {
-      const columnName = issue.path.join('.') || 'default'
-      problems.push(problem('contract-invalid', 'error', { file, columnName }, { found: issue.message }))
+    if (parsed.success) continue
+    // The same faults a second time, for their words in Chinese.
+    const chinese = contractShape.safeParse(one, { error: z.locales.zhCN().localeError }).error?.issues ?? []
+    for (const [index, { path, message }] of parsed.error.issues.entries()) {
+      const columnName = path.join('.') || 'default'
+      const reason = { zh: chinese[index]?.message ?? message, en: message }
+      problems.push(raise('contract-invalid', { file, columnName }, { params: { reason } }))
     }
   }
   return { contracts, problems }

@@ -25,6 +25,11 @@ export interface Portal {
   problems: Problem[]
 }
 
+/** All that is wrong with a portal before any raw file is read: the command line and the site refuse by the same. */
+export function problemsOfPortal({ problems, profiles, exceptions }: Portal): Problem[] {
+  return [...problems, ...[...profiles.values()].flatMap((layout) => layout.problems), ...exceptions.problems]
+}
+
 /** Opens all of it, once: who judges files by it, on the command line or in a browser, judges by the same. */
 export async function openPortal(dataDir: string): Promise<Portal> {
   const links = await linksIn(dataDir)

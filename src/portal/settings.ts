@@ -49,6 +49,19 @@ export const eventsSchema = z.array(
 
 export type EventNote = z.infer<typeof eventsSchema>[number]
 
+const searchWord = z.string().min(2)
+
+/** `content/thesaurus.yaml`: groups of words that mean the same to a reader. */
+export const thesaurusSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    zh: z.array(searchWord).min(1),
+    en: z.array(searchWord).optional(),
+  }),
+)
+
+export type SynonymGroup = z.infer<typeof thesaurusSchema>[number]
+
 /** A figure that a topic asks for in the frontmatter of its own words, over any table of any contract. */
 export const declaredFigureSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -1,5 +1,6 @@
 import { CELL_RULES } from './catalogue/cells.ts'
 import { CODE_RULES } from './catalogue/codes.ts'
+import { CONTENT_RULES } from './catalogue/content.ts'
 import { FILE_RULES } from './catalogue/files.ts'
 import { HEADER_RULES } from './catalogue/headers.ts'
 import { LAYOUT_RULES } from './catalogue/layouts.ts'
@@ -18,6 +19,7 @@ import { VALUE_RULES } from './catalogue/values.ts'
 export const CATALOGUE = {
   ...PORTAL_RULES,
   ...PROFILE_RULES,
+  ...CONTENT_RULES,
   ...FILE_RULES,
   ...SHEET_RULES,
   ...HEADER_RULES,

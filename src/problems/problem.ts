@@ -1,3 +1,5 @@
+import { maskPersonal } from '../codes/personal-text.ts'
+
 /** error: the dataset stops. warning: somebody must look. note: a repair that is published with the release. */
 export type Level = 'error' | 'warning' | 'note'
 
@@ -41,23 +43,44 @@ export const NOWHERE: Location = {
 /** `found` is cut here, so that a 10 MB cell cannot fill a terminal. */
 export const FOUND_LENGTH_MAX = 120
 
-/** A problem from what differs from the empty location. */
+/**
+ * A problem from what differs from the empty location. Whatever looks personal is covered here, in every part that
+ * comes from a file, and before anything is cut: what leaves the checker is printed, annotated, kept and logged.
+ */
 export function problem(
   rule: string,
   level: Level,
   at: Partial<Location>,
   more: Partial<Pick<Problem, 'found' | 'expected' | 'params'>> = {},
 ): Problem {
-  const found = more.found ?? null
+  const found = masked(more.found ?? null)
   return {
     ...NOWHERE,
     ...at,
+    columnName: masked(at.columnName ?? null),
     rule,
     level,
     found: found !== null && found.length > FOUND_LENGTH_MAX ? `${found.slice(0, FOUND_LENGTH_MAX)}…` : found,
-    expected: more.expected ?? null,
-    params: more.params ?? {},
+    expected: masked(more.expected ?? null),
+    params: maskedParams(more.params ?? {}),
   }
+}
+
+/** Longer texts are cut before they are searched; a number that the cut divides lies far behind what is shown. */
+const SEARCHED_LENGTH_MAX = 4_096
+
+function masked(text: string | null): string | null {
+  return text === null ? null : maskPersonal(text.slice(0, SEARCHED_LENGTH_MAX))
+}
+
+function maskedParams(params: Problem['params']): Problem['params'] {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, maskedParam(value)]))
+}
+
+function maskedParam(value: Problem['params'][string]): Problem['params'][string] {
+  if (typeof value === 'object') return { zh: maskPersonal(value.zh), en: maskPersonal(value.en) }
+  const text = maskPersonal(String(value))
+  return text === String(value) ? value : text
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -1,26 +1,17 @@
-import { parse } from 'yaml'
-import { z } from 'zod'
 import type { Contract } from '../contracts/contract.ts'
 import type { Lang } from '../text/words.ts'
 import { normalise } from './normalise.ts'
 
-const word = z.string().min(2)
+/** Words that mean the same to a reader. */
+export interface Group {
+  id: string
+  zh: string[]
+  en?: string[] | undefined
+}
 
-/** `content/thesaurus.yaml`: groups of words that mean the same to a reader. */
-export const thesaurusSchema = z.array(
-  z.strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-    zh: z.array(word).min(1),
-    en: z.array(word).optional(),
-  }),
-)
-export type Group = z.infer<typeof thesaurusSchema>[number]
-
-/** The groups of the portal's file and those that its contracts bring. Throws where the file breaks the schema. */
-export function openThesaurus(yaml: string, contracts: readonly Contract[]): Group[] {
-  const own = thesaurusSchema.safeParse(parse(yaml) ?? [])
-  if (!own.success) throw new Error(`content/thesaurus.yaml: ${z.prettifyError(own.error)}`)
-  return [...own.data, ...contracts.flatMap(groupsOf)].map((group) => ({
+/** The groups of the portal and those that its contracts bring. */
+export function openThesaurus(own: readonly Group[], contracts: readonly Contract[]): Group[] {
+  return [...own, ...contracts.flatMap(groupsOf)].map((group) => ({
     ...group,
     zh: group.zh.map((text) => normalise(text)),
     en: (group.en ?? []).map((text) => normalise(text)),

@@ -66,4 +66,6 @@ export interface Published {
   /** By `dataset/table`. */
   tables: ReadonlyMap<string, PublishedTable>
   releases: readonly Release[]
+  /** Text of any published file, superseded ones too, as it was held against the log when all of it was read. */
+  textOf(file: PublishedFile): string
 }

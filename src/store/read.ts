@@ -20,22 +20,29 @@ export async function readPublished(
 ): Promise<Published> {
   const releases = releasesOf(await readLog(publishedDir))
   const newest = [...newestFiles(releases).values()]
-  const texts = await readTexts(publishedDir, newest)
-  // Earlier revisions are offered for download beside the newest, and are held against the log like it.
+  // Earlier revisions are offered for download beside the newest, and are held against the log like it. The newest are
+  // read first, so that of two faults the one that a page shows is named.
   const current = new Set(newest.map((file) => file.path))
-  await readTexts(
-    publishedDir,
-    releases.flatMap((one) => one.files).filter((file) => !current.has(file.path)),
-  )
+  const earlier = releases.flatMap((one) => one.files).filter((file) => !current.has(file.path))
+  const texts = await readTexts(publishedDir, [...newest, ...earlier])
   const byTable = Map.groupBy(newest, (file) => `${file.dataset}/${file.table}`)
   const tables = new Map<string, PublishedTable>()
   for (const [name, files] of [...byTable].sort(byName)) tables.set(name, publishedTable(files, texts, contracts))
   const present = new Set([...tables.values()].map((table) => table.contract.id))
-  return { contracts: new Map([...contracts].filter(([id]) => present.has(id))), tables, releases }
+  return {
+    contracts: new Map([...contracts].filter(([id]) => present.has(id))),
+    tables,
+    releases,
+    textOf({ path }) {
+      const text = texts.get(path)
+      if (text === undefined) throw new Error(`store: no release holds ${path}`)
+      return text
+    },
+  }
 }
 
 /** The bytes of one published file, held against the log. Throws `ReleaseFault`. */
-export async function readVerified(publishedDir: string, file: PublishedFile): Promise<string> {
+async function readVerified(publishedDir: string, file: PublishedFile): Promise<string> {
   let bytes: Uint8Array
   try {
     for (const path of pathsTo(file.path)) {

@@ -1,7 +1,7 @@
 import { openSite } from './open.ts'
 
 /** The folders of this build, as `scripts/build.ts` set them. */
-export const FOLDERS = {
+const FOLDERS = {
   data: process.env.MINGGE_DATA ?? 'data',
   published: process.env.MINGGE_PUBLISHED ?? `${process.env.MINGGE_DATA ?? 'data'}/published`,
   content: process.env.MINGGE_CONTENT ?? 'content',

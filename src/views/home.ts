@@ -42,7 +42,7 @@ export function home(site: Site): Home {
   const leads = site.topics.map((topic) => [topic.id, topicReport(site, topic.id, topic.figures).lead] as const)
   return {
     month,
-    lead: { zh: monthLead(site, city, month, 'zh'), en: monthLead(site, city, month, 'en') },
+    lead: monthLead(site, city.code, month),
     front: hoursTiles(site, month),
     second: onTimeLine(site, city.code, month),
     figures: drawn([

@@ -6,6 +6,7 @@ import { monthName } from '../text/chinese.ts'
 import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
 import { measureOf } from './figures/describe.ts'
+import { oncePerSite } from './once.ts'
 import { compared, type Figured, figured, type Rich, rich } from './rich.ts'
 import { has, type Site } from './site.ts'
 
@@ -17,11 +18,17 @@ export function say(site: Site, pick: Pick, period: string, lang: Lang): Figured
 }
 
 /** The month in sentences: cases, on-time rate, satisfaction. Says so where a department has not reported. */
-export function monthLead(site: Site, place: { code: string; names: Words }, month: string, lang: Lang): Rich {
-  return [
+export const monthLead = oncePerSite((site, code: string, month: string): Record<Lang, Rich> => {
+  const place = site.places.get(code)
+  if (!place) throw new Error(`views: no place ${code}`)
+  return richWords((lang) => [
     ...(has(site, 'cases', 'flow') ? casesSentence(site, place, month, lang) : []),
-    ...(has(site, 'satisfaction', 'ratings') ? satisfactionSentence(site, place.code, month, lang) : []),
-  ]
+    ...(has(site, 'satisfaction', 'ratings') ? satisfactionSentence(site, code, month, lang) : []),
+  ])
+})
+
+function richWords(make: (lang: Lang) => Rich): Record<Lang, Rich> {
+  return { zh: make('zh'), en: make('en') }
 }
 
 export function casesSentence(site: Site, place: { code: string; names: Words }, month: string, lang: Lang): Rich {

@@ -5,6 +5,7 @@ import type { PublishedRow } from '../store/published.ts'
 import { both } from '../text/ui.ts'
 import type { Lang, UiKey, Words } from '../text/words.ts'
 import { itemOf, itemsOf } from './figures/describe.ts'
+import { oncePerSite } from './once.ts'
 import type { Frame } from './page.ts'
 import { lastPeriod, type Site } from './site.ts'
 
@@ -20,7 +21,7 @@ export interface Permit {
 }
 
 /** The newest snapshot of the register in the order of permit numbers; [] where none is published. */
-export function permits(site: Site): Permit[] {
+export const permits = oncePerSite((site): readonly Permit[] => {
   const table = findTable(site.published, 'permits', 'register')
   const month = table?.periods.at(-1)
   if (!table || month === undefined) return []
@@ -28,7 +29,7 @@ export function permits(site: Site): Permit[] {
     .rows(month)
     .map(permitOf)
     .toSorted((a, b) => (a.number < b.number ? -1 : 1))
-}
+})
 
 function permitOf(row: PublishedRow): Permit {
   const text = { ...row.key, ...row.text }
@@ -151,17 +152,15 @@ export function permitFrame(site: Site, permit: Permit): Frame {
 }
 
 /** Lists that the register is paged in: everything, each class, each district. Path below `/permits/`. */
-export function registerLists(site: Site): { path: string; label: Words; permits: Permit[] }[] {
+export const registerLists = oncePerSite((site): readonly RegisterList[] => {
   const all = permits(site)
   const contract = site.published.contracts.get('permits')
   if (!contract || all.length === 0) return []
-  const byClass = new Map<string, Permit[]>()
-  const byDistrict = new Map<string, Permit[]>()
-  for (const permit of all) {
-    const district = site.places.chain(permit.place).find((place) => place.level === 'district')?.code ?? permit.place
-    byClass.set(permit.text.class ?? '', [...(byClass.get(permit.text.class ?? '') ?? []), permit])
-    byDistrict.set(district, [...(byDistrict.get(district) ?? []), permit])
-  }
+  const byClass = Map.groupBy(all, (permit) => permit.text.class ?? '')
+  const byDistrict = Map.groupBy(
+    all,
+    ({ place }) => site.places.chain(place).find(({ level }) => level === 'district')?.code ?? place,
+  )
   return [
     { path: '', label: { zh: '全部', en: 'All' }, permits: all },
     ...itemsOf(contract, 'class').flatMap((item) => {
@@ -174,4 +173,11 @@ export function registerLists(site: Site): { path: string; label: Words; permits
       permits: some,
     })),
   ]
+})
+
+export interface RegisterList {
+  /** Below `/permits/`. */
+  path: string
+  label: Words
+  permits: readonly Permit[]
 }

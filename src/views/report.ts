@@ -8,19 +8,20 @@ import { itemsOf } from './figures/describe.ts'
 import { PERMIT_CLASSES, PERMIT_FLOW_SHOWN } from './figures/permits.ts'
 import { topTwoIntervals } from './figures/satisfaction.ts'
 import { askedSentence, monthLead } from './lead.ts'
+import { oncePerSite } from './once.ts'
 import { drawn, type Frame, type Report, type Section } from './page.ts'
 import { plain } from './rich.ts'
 import { cityOf, districtsAt, has, type Site } from './site.ts'
 import { casesTable, measuresTable } from './tables.ts'
 
 /** Months that have a bulletin: every month that a monthly dataset has published anything for, ascending. */
-export function reportMonths(site: Site): string[] {
+export const reportMonths = oncePerSite((site): readonly string[] => {
   const months = new Set<string>()
   for (const table of site.published.tables.values()) {
     if (table.contract.frequency === 'month') for (const period of table.periods) months.add(period)
   }
   return [...months].toSorted()
-}
+})
 
 /** The bulletin's number counts from the first month published: 第36期. */
 export function issueNumber(site: Site, month: string): number {
@@ -41,7 +42,7 @@ export function reportFrame(site: Site, month: string): Frame {
   return {
     path: reportPath(month),
     title,
-    description: both((lang) => plain(monthLead(site, cityOf(site), month, lang))),
+    description: both((lang) => plain(monthLead(site, cityOf(site).code, month)[lang])),
     crumbs: [{ label: { zh: '公报', en: 'Bulletins' }, path: '/reports/' }],
     room: 'reports',
     search: { kind: 'report', month },
@@ -74,15 +75,15 @@ export function releaseDay(site: Site, month: string): string {
   return last
 }
 
-export function report(site: Site, month: string): Report {
+export const report = oncePerSite((site, month: string): Report => {
   const city = cityOf(site)
   return {
-    lead: { zh: monthLead(site, city, month, 'zh'), en: monthLead(site, city, month, 'en') },
+    lead: monthLead(site, city.code, month),
     sections: [casesSection(site, month), satisfactionSection(site, month), permitsSection(site, month)].filter(
       (section) => section !== null,
     ),
   }
-}
+})
 
 function casesSection(site: Site, month: string): Section | null {
   if (!has(site, 'cases', 'flow')) return null

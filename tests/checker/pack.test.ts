@@ -15,13 +15,12 @@ const accepted = {
 }
 
 test('the page carries contracts under their profiles, and what has been accepted', async () => {
-  const pack = await packPortal({
+  const pack = packPortal({
     contracts: [contract, { ...contract, id: 'other' }],
     places: PLACES,
     exceptions: { exceptions: [accepted], problems: [] },
     profiles: new Map([['small', { contract: laid, problems: [] }]]),
-    published: { contracts: new Map(), tables: new Map(), releases: [] },
-    folders: { published: 'nowhere' },
+    published: { contracts: new Map(), tables: new Map(), releases: [], textOf: () => '' },
   })
   expect(pack.contracts.map((one) => one.profile?.columns ?? null)).toEqual([{ n: '受理数' }, null])
   expect(pack.exceptions).toEqual([accepted])

@@ -15,7 +15,7 @@ export async function portalOf(dataDir: string): Promise<DeskPortal> {
   const portal = await openPortal(dataDir)
   const folders = { published: join(dataDir, 'published') }
   const published = await readPublished(folders.published, portal.contracts)
-  const pack = await packPortal({ ...portal, contracts: portal.contracts.values(), published, folders })
+  const pack = packPortal({ ...portal, contracts: portal.contracts.values(), published })
   return openPack(JSON.parse(JSON.stringify(pack)))
 }
 

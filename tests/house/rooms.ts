@@ -6,7 +6,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // Periods and days, by which all others reckon.
   calendar: [],
   text: ['calendar'],
-  problems: ['text'],
+  // A finding quotes a cell, and must know what in it is personal.
+  problems: ['codes'],
   // What exports do and what happens then: a page, and tests.
   quirks: ['problems'],
   codes: ['text'],

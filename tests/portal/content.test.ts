@@ -2,6 +2,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PortalFault } from '../../src/portal/fault.ts'
+import type { Problem } from '../../src/problems/problem.ts'
 import { openSite } from '../../src/views/open.ts'
 
 let folder = ''
@@ -11,42 +13,158 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Opens the small portal with one of its files of words replaced. */
-async function opened(file: string, text: string): Promise<unknown> {
-  const at = join(folder, file.replaceAll('/', '-'))
+/** What is wrong with the small portal once some of its files say something else. */
+async function problemsOf(files: Record<string, string>): Promise<readonly Problem[]> {
+  const at = await mkdtemp(join(folder, 'portal-'))
   await cp(join(import.meta.dirname, '../site/small'), at, { recursive: true })
-  await writeFile(join(at, file), text)
-  return openSite({ data: join(at, 'data'), published: join(at, 'data/published'), content: join(at, 'content') })
+  for (const [file, text] of Object.entries(files)) await writeFile(join(at, file), text)
+  try {
+    await openSite({ data: join(at, 'data'), published: join(at, 'output'), content: join(at, 'content') })
+  } catch (error) {
+    if (error instanceof PortalFault) return error.problems
+    throw error
+  }
+  return []
 }
 
+/** A problem in one line: rule, file, line, name, what was found, what is near. */
+function told({ rule, file, row, columnName, found, expected }: Problem): string {
+  return [rule, `${file?.replace('content/', '')}:${row ?? ''}`, columnName, found, expected]
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
+}
+
+const SETTINGS = `title: { zh: 石榴市数据, en: Shiliu figures }
+description: { zh: 每月一期。, en: Month by month. }
+area: { zh: 石榴市, en: Shiliu }
+city: "990200"
+publisher: { zh: 办公室, en: Office }
+licence: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
+topics: [lamps]
+footer: []
+`
+
+const FIGURE = `---
+title: 路灯
+summary: 灯
+figures:
+  - id: lit-rate
+    kind: line
+    dataset: street-lamps
+    table: lamps
+    measure: lit_rate
+    over: period
+    series: place
+    where: { light: led }
+---
+`
+
+const TOPIC = 'content/topics/lamps/zh.mdx'
+
 test.each([
-  ['a topic without its title', 'content/topics/lamps/en.mdx', '---\nsummary: Lamps\n---\n', /en\.mdx is not .*title/s],
   [
-    'a topic without a head',
-    'content/topics/lamps/zh.mdx',
-    '路灯\n',
-    'starts with no --- frontmatter with title and summary',
+    'a topic without its title',
+    { [TOPIC]: '---\nsummary: 灯\n---\n' },
+    ['content-key-missing topics/lamps/zh.mdx:2 title'],
   ],
+  ['a topic without a head', { [TOPIC]: '路灯\n' }, ['content-head-missing topics/lamps/zh.mdx:1']],
   [
     'a figure of no kind',
-    'content/topics/lamps/zh.mdx',
-    '---\ntitle: 路灯\nsummary: 灯\nfigures:\n  - id: lit\n    kind: pie\n---\n',
-    /zh\.mdx is not .*kind/s,
+    { [TOPIC]: FIGURE.replace('kind: line', 'kind: lime') },
+    ['content-invalid topics/lamps/zh.mdx:6 figures.0.kind lime line | multiples | interval'],
   ],
-  ['settings without a title', 'content/site.yaml', 'topics: []\n', /site\.yaml is not .*title/s],
+  [
+    'a key that is misspelt',
+    { 'content/site.yaml': SETTINGS.replace('licence:', 'license:') },
+    ['content-key-missing site.yaml:1 licence', 'content-key-unknown site.yaml:6 license licence | title | area'],
+  ],
+  ['YAML that is broken', { 'content/site.yaml': `${SETTINGS}more: [\n` }, ['content-yaml site.yaml:10']],
+  [
+    'a city that is no place',
+    { 'content/site.yaml': SETTINGS.replace('990200', '990300') },
+    ['content-name-unknown site.yaml:4 city 990300 990200 石榴市 | 990201 东湾区 | 990202 西岭区'],
+  ],
+  [
+    'a topic without a folder',
+    { 'content/site.yaml': SETTINGS.replace('[lamps]', '[lamps, lamp]') },
+    ['content-name-unknown site.yaml:7 topics.1 lamp lamps'],
+  ],
+  [
+    'settings of a dataset that is none',
+    { 'content/site.yaml': `${SETTINGS}datasets:\n  street-lamp: { real: true }\n` },
+    ['content-name-unknown site.yaml:10 datasets.street-lamp street-lamp street-lamps'],
+  ],
   [
     'an event of no kind',
-    'content/events.yaml',
-    '- period: "2026"\n  kind: party\n  datasets: [cases]\n',
-    /events\.yaml/,
+    { 'content/events.yaml': '- period: "2026"\n  kind: party\n  datasets: []\n  label: {zh: 一, en: a}\n' },
+    ['content-invalid events.yaml:2 0.kind party event | break'],
   ],
-])('%s is refused by the name of its file', async (_, file, text, message) => {
-  await expect(opened(file, text)).rejects.toThrow(message)
+  [
+    'an event nowhere',
+    {
+      'content/events.yaml':
+        '- period: "2026"\n  kind: event\n  datasets: [street-lamps]\n  places: ["990209"]\n  label: {zh: 一, en: a}\n',
+    },
+    ['content-name-unknown events.yaml:4 0.places.0 990209 990200 石榴市 | 990201 东湾区 | 990202 西岭区'],
+  ],
+  [
+    'synonyms of one letter',
+    { 'content/thesaurus.yaml': '- { id: a, zh: [灯] }\n' },
+    ['content-invalid thesaurus.yaml:1 0.zh.0 灯'],
+  ],
+  [
+    'every name of a figure',
+    {
+      [TOPIC]: FIGURE.replace('lit_rate', 'lit_rat')
+        .replace('over: period', 'over: month')
+        .replace('series: place', 'series: plaice')
+        .replace('led', 'lead'),
+    },
+    [
+      'content-name-unknown topics/lamps/zh.mdx:9 figures.0.measure lit_rat lit_rate',
+      'content-name-unknown topics/lamps/zh.mdx:10 figures.0.over month',
+      'content-name-unknown topics/lamps/zh.mdx:11 figures.0.series plaice place',
+      'content-name-unknown topics/lamps/zh.mdx:12 figures.0.where.light lead led',
+    ],
+  ],
+  [
+    'a place in a figure',
+    { [TOPIC]: FIGURE.replace('light: led', 'place: "999999"') },
+    ['content-name-unknown topics/lamps/zh.mdx:12 figures.0.where.place 999999 99'],
+  ],
+  [
+    'a table that nothing fills yet',
+    {
+      [TOPIC]: FIGURE.replace('street-lamps', 'cases')
+        .replace('table: lamps', 'table: level')
+        .replace('lit_rate', 'closed')
+        .replace('light: led', ''),
+    },
+    ['content-unpublished topics/lamps/zh.mdx: lit-rate cases/level'],
+  ],
+])('%s is named by file, line and the nearest right name', async (_, files, expected) => {
+  const lines = (await problemsOf(files)).map(told)
+  expect(lines).toHaveLength(expected.length)
+  for (const [index, start] of expected.entries()) expect(lines[index]?.startsWith(start), lines[index]).toBe(true)
 })
 
-test('a profile that the command line refuses stops the build with the same words', async () => {
-  const site = opened('data/raw/street-lamps/profile.yaml', 'columns: {lamp: 盏数}\n')
-  await expect(site).rejects.toMatchObject({
-    problems: [{ rule: 'profile-column-unknown', file: 'raw/street-lamps/profile.yaml' }],
+test('faults of several files are named at once', async () => {
+  const problems = await problemsOf({
+    'content/site.yaml': SETTINGS.replace('990200', '990300'),
+    [TOPIC]: FIGURE.replace('lit_rate', 'lit_rat'),
+    'content/thesaurus.yaml': '- {}\n',
   })
+  expect([...new Set(problems.map((one) => one.file))].sort()).toEqual([
+    'content/site.yaml',
+    'content/thesaurus.yaml',
+    'content/topics/lamps/zh.mdx',
+  ])
+})
+
+test.each([
+  ['data/raw/street-lamps/profile.yaml', 'columns: {lamp: 盏数}\n', 'profile-column-unknown'],
+  ['data/exceptions.csv', 'rule,dataset\n,street-lamps\n', 'exceptions-header'],
+  ['data/places.csv', 'code\n', 'places-header'],
+])('%s that the command line refuses stops the build with the same words', async (file, text, rule) => {
+  expect((await problemsOf({ [file]: text })).map((one) => one.rule)).toContain(rule)
 })

@@ -28,6 +28,19 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'profile-wide',
     ],
   },
+  {
+    reason: 'Faults of the words of a portal, which whoever runs the portal writes.',
+    rules: [
+      'content-file-missing',
+      'content-yaml',
+      'content-head-missing',
+      'content-key-missing',
+      'content-key-unknown',
+      'content-invalid',
+      'content-name-unknown',
+      'content-unpublished',
+    ],
+  },
   { reason: 'There is no file at all to say anything of.', rules: ['raw-missing'] },
   {
     reason: 'Faults of the published store, which only publish writes.',

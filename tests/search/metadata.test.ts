@@ -3,10 +3,10 @@ import { metadata } from '../../src/search/metadata.ts'
 import { openThesaurus } from '../../src/search/thesaurus.ts'
 
 const GROUPS = openThesaurus(
-  `
-- { id: permit, zh: [排污许可, 排污证], en: [discharge permit, pollution permit] }
-- { id: on-time, zh: [办结率, 及时率], en: [on-time rate, punctuality] }
-`,
+  [
+    { id: 'permit', zh: ['排污许可', '排污证'], en: ['discharge permit', 'pollution permit'] },
+    { id: 'on-time', zh: ['办结率', '及时率'], en: ['on-time rate', 'punctuality'] },
+  ],
   [],
 )
 

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, extname, join } from 'node:path'
+import { parse } from 'yaml'
+import { thesaurusSchema } from '../../src/portal/settings.ts'
 import { buildIndex, type IndexReport, type SearchRecord } from '../../src/search/build.ts'
 import { openThesaurus } from '../../src/search/thesaurus.ts'
 
@@ -73,7 +75,11 @@ export async function buildSmallSite(folder: string, base: string): Promise<Inde
   const html = `<h1>搜索</h1>${search}<script type="application/json" data-search-labels>${labels}</script>`
   write(folder, '/search/', page({ lang: 'zh-CN', attributes: '', html, search: '' }))
   const yaml = readFileSync(new URL('../../content/thesaurus.yaml', import.meta.url), 'utf8')
-  return buildIndex({ siteDir: folder, records: RECORDS, thesaurus: openThesaurus(yaml, []) })
+  return buildIndex({
+    siteDir: folder,
+    records: RECORDS,
+    thesaurus: openThesaurus(thesaurusSchema.parse(parse(yaml)), []),
+  })
 }
 
 function box(base: string, panel: string): string {

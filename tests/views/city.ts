@@ -75,6 +75,7 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
       },
     ],
     topics: TOPICS,
+    thesaurus: [],
     ...more,
   }
 }

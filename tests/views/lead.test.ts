@@ -66,10 +66,10 @@ test('a change too small for its decimal is not called none', () => {
 
 test('a portal without cases says nothing of them', () => {
   const site = cityWith(['satisfaction'])
-  expect(sentence(monthLead(site, city, '2026-10', 'zh'))).toBe(
+  expect(sentence(monthLead(site, city.code, '2026-10').zh)).toBe(
     sentence(satisfactionSentence(site, '990100', '2026-10', 'zh')),
   )
-  expect(monthLead(cityWith(['population']), city, '2026-10', 'en')).toEqual([])
+  expect(monthLead(cityWith(['population']), city.code, '2026-10').en).toEqual([])
 })
 
 test('every number in a sentence names the cell that it is', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ui } from '../../src/text/ui.ts'
 import {
   actions,
@@ -15,6 +15,7 @@ import {
   registerMonth,
   statusWords,
 } from '../../src/views/permit.ts'
+import type { Site } from '../../src/views/site.ts'
 import { CITY, cityWith } from './city.ts'
 import { PERMIT_CASES } from './rows.ts'
 
@@ -104,5 +105,42 @@ describe('lists', () => {
     const site = cityWith(['cases'])
     expect([permits(site), registerLists(site)]).toEqual([[], []])
     expect(() => registerMonth(site)).toThrow('views: permits/register is not published')
+  })
+})
+
+describe('the work of a register grows with its entries', () => {
+  /** How often a place is looked up when every page of every list is rendered, as the routes ask for it. */
+  function lookUps(count: number): number {
+    const site = registerOf(count)
+    const chain = vi.spyOn(site.places, 'chain')
+    try {
+      const pages = registerLists(site).flatMap((list) =>
+        Array.from({ length: Math.ceil(list.permits.length / PAGE_SIZE) }, () => registerLists(site)),
+      )
+      expect(new Set(pages).size).toBe(1)
+      return chain.mock.calls.length
+    } finally {
+      chain.mockRestore()
+    }
+  }
+
+  /** The small city with its permits over and over, up to a count. */
+  function registerOf(count: number): Site {
+    const table = CITY.published.tables.get('permits/register')
+    if (!table) throw new Error('no register')
+    const entries = table.periods.flatMap((period) => table.rows(period))
+    const rows = Array.from({ length: count }, (_, index) => {
+      const row = entries[index % entries.length]
+      if (!row) throw new Error('no entries')
+      return { ...row, key: { ...row.key, number: `${row.key['number']}-${index}` } }
+    })
+    const many = new Map([['permits/register', { ...table, rows: () => rows }]])
+    return { ...CITY, published: { ...CITY.published, tables: many } }
+  }
+
+  test('20,000 permits cost 60 times what 330 cost', () => {
+    const [few, many] = [lookUps(330), lookUps(20_000)]
+    expect(few).toBe(330)
+    expect(many / few).toBeCloseTo(20_000 / 330, 0)
   })
 })

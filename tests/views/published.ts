@@ -19,7 +19,12 @@ export function publishedOf(contracts: readonly Contract[], tables: readonly Tab
   }
   const present = contracts.filter((one) => [...published.values()].some((table) => table.contract === one))
   const files = [...published.values()].flatMap((table) => [...table.files.values()])
-  return { contracts: new Map(present.map((one) => [one.id, one])), tables: published, releases: [releaseOf(files)] }
+  return {
+    contracts: new Map(present.map((one) => [one.id, one])),
+    tables: published,
+    releases: [releaseOf(files)],
+    textOf: () => '',
+  }
 }
 
 function fileOf(table: Table, contract: Contract): PublishedFile {

@@ -31,8 +31,21 @@ export interface Match {
   problems: Problem[]
 }
 
-/** Matches headers with columns: by id, either name, the contract's spellings, and before them the profile's. */
+/**
+ * Matches headers with columns: by id, either name, the contract's spellings, and before them the profile's. A sheet is
+ * asked about when sheets are chosen, when its header is looked for and when its rows are read: the answer is the same.
+ */
 export function matchHeaders(contract: Contract, sheet: Sheet): Match {
+  const ofSheet = MATCHES.get(sheet) ?? new WeakMap<Contract, Match>()
+  MATCHES.set(sheet, ofSheet)
+  const match = ofSheet.get(contract) ?? makeMatch(contract, sheet)
+  ofSheet.set(contract, match)
+  return match
+}
+
+const MATCHES = new WeakMap<Sheet, WeakMap<Contract, Match>>()
+
+function makeMatch(contract: Contract, sheet: Sheet): Match {
   const profile = contract.profile ?? {}
   const spellings = spellingsOf(contract)
   const ignored = new Set((profile.ignore ?? []).map(comparable))

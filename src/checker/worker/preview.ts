@@ -1,3 +1,4 @@
+import { maskPersonal } from '../../codes/personal-text.ts'
 import { letters } from '../../problems/place.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'
@@ -10,6 +11,8 @@ const COLUMNS_AROUND = 2
 /** Characters of a cell that are shown. */
 const CELL_SHOWN_MAX = 40
 const LINE_SHOWN_MAX = 120
+/** A number that this cuts in two lies far behind what is shown. */
+const CELL_SEARCHED_MAX = 4_096
 
 /** What a preview is made of. */
 export interface PreviewSource {
@@ -92,8 +95,9 @@ function columnsAround(column: number | null, width: number): number[] {
   return beside[0] === 0 ? beside : [0, ...beside.slice(1)]
 }
 
-/** Line breaks and invisible characters are written out, so that they can be seen. */
+/** Line breaks and invisible characters are written out, so that they can be seen; what is personal is covered. */
 function shown(text: string, most = CELL_SHOWN_MAX): string {
-  const cut = text.length > most ? `${text.slice(0, most)}…` : text
+  const covered = maskPersonal(text.slice(0, CELL_SEARCHED_MAX))
+  const cut = covered.length > most ? `${covered.slice(0, most)}…` : covered
   return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

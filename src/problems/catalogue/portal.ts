@@ -20,8 +20,8 @@ export const PORTAL_RULES = {
       en: '“{columnName}” of the contract is not valid',
     },
     remedy: {
-      zh: '原因：{found}。请对照其他数据约定改正。',
-      en: 'Reason: {found}. Compare it with another contract.',
+      zh: '原因：{reason}。请对照其他数据约定改正。',
+      en: 'Reason: {reason}. Compare it with another contract.',
     },
   },
   'contract-twice': {

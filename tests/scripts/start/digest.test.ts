@@ -1,8 +1,9 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { digest } from '../../../scripts/start/digest.ts'
+import { digest, portalDigest } from '../../../scripts/start/digest.ts'
+import { openPortal } from '../../../src/portal/portal.ts'
 
 test('a digest changes with a byte and with a name, and with nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mingge-'))
@@ -22,4 +23,18 @@ test('a digest changes with a byte and with a name, and with nothing else', asyn
   await writeFile(join(folder, 'b.csv'), 'two')
   await look()
   expect(seen[4]).toBe(seen[3])
+})
+
+test.each([
+  ['exceptions.csv', 'rule,dataset,period,key,reason,until\njump,street-lamps,2026-10,,一批新灯,2027-01-01\n'],
+  ['raw/street-lamps/profile.yaml', 'skipRows: 1\n'],
+  ['places.csv', '990209,新区,New,district,990200,,,,,,\n'],
+])('the digest of a portal changes with %s', async (file, text) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await cp(join(import.meta.dirname, '../../site/small/data'), folder, { recursive: true })
+  const before = portalDigest(await openPortal(folder))
+  expect(portalDigest(await openPortal(folder))).toBe(before)
+  await appendFile(join(folder, file), text)
+  expect(portalDigest(await openPortal(folder))).not.toBe(before)
 })

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { CATALOGUE } from '../../src/problems/catalogue.ts'
+import { isRule, natureOf } from '../../src/problems/words.ts'
+import { sha256 } from '../../src/store/disk.ts'
+
+/**
+ * Hash of the program as far as it judges a raw file, so that a changed rule forgets what the old one found. It is
+ * taken of the code that `judgeFile` really runs, without comments. Words of messages are left out: what is kept holds
+ * none, so a comma in one must not throw the memory away.
+ */
+export async function programHash(projectDir: string): Promise<string> {
+  const natures = Object.keys(CATALOGUE)
+    .filter(isRule)
+    .map((rule) => [rule, natureOf(rule)])
+  const lock = await readFile(join(projectDir, 'package-lock.json'))
+  const code = await codeRun(join(projectDir, 'src/line/raw-file.ts'))
+  return sha256(JSON.stringify([sha256(lock), code, natures]))
+}
+
+/** The code that runs from an entry, packages and the catalogue of messages aside. */
+export async function codeRun(entry: string): Promise<string> {
+  const made = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    minifyWhitespace: true,
+    plugins: [withoutCatalogue],
+  })
+  return made.outputFiles.map((file) => file.text).join()
+}
+
+const withoutCatalogue: Plugin = {
+  name: 'without-catalogue',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/catalogue\.ts$/ }, () => ({ path: 'catalogue', external: true }))
+  },
+}

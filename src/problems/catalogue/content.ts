@@ -1,0 +1,63 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with the words of a portal: `site.yaml`, `events.yaml`, topics and pages. */
+export const CONTENT_RULES = {
+  'content-file-missing': {
+    level: 'error',
+    message: { zh: '缺少这个文件', en: 'This file is missing' },
+    remedy: { zh: '请补上。', en: 'Add it.' },
+  },
+  'content-yaml': {
+    level: 'error',
+    message: { zh: '第{row}行写得不对', en: 'Line {row} cannot be understood' },
+    remedy: {
+      zh: '请核对：冒号用半角“:”，后面空一格；缩进只用空格，同一层对齐；同一个键不写两次；引号和括号成对。',
+      en: 'See that each colon is the ASCII “:” with a space after it, that indents are spaces and line up, that no key occurs twice, and that quotes and brackets are closed.',
+    },
+  },
+  'content-head-missing': {
+    level: 'error',
+    message: { zh: '文件开头没有用---括起的说明', en: 'The file starts with no --- frontmatter' },
+    remedy: {
+      zh: '请在开头写明title（标题）和summary（一句话摘要）。',
+      en: 'Begin it with title and summary between two lines of ---.',
+    },
+  },
+  'content-key-missing': {
+    level: 'error',
+    message: { zh: '缺少“{columnName}”', en: '“{columnName}” is missing' },
+    remedy: { zh: '请补上这一项。', en: 'Add it.' },
+  },
+  'content-key-unknown': {
+    level: 'error',
+    message: { zh: '没有“{columnName}”这一项', en: 'There is no setting “{columnName}”' },
+    remedy: {
+      zh: '请改为：{expected}；用不着的请删去。',
+      en: 'It should be one of: {expected}. Delete it if it is not needed.',
+    },
+  },
+  'content-invalid': {
+    level: 'error',
+    message: { zh: '“{columnName}”不合规定', en: '“{columnName}” is not valid' },
+    remedy: { zh: '原因：{reason}。请改正。', en: 'Reason: {reason}. Correct it.' },
+  },
+  'content-name-unknown': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”写着“{found}”，但没有这个{kind}',
+      en: '“{columnName}” says “{found}”, and there is no such {kind}',
+    },
+    remedy: { zh: '相近的有：{expected}。请改正。', en: 'Near ones: {expected}. Correct it.' },
+  },
+  'content-unpublished': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”要用表{found}，而它还没有发布',
+      en: '“{columnName}” asks for the table {found}, of which nothing is published',
+    },
+    remedy: {
+      zh: '请先发布这张表，或删去这幅图。',
+      en: 'Publish the table first, or take the figure out.',
+    },
+  },
+} satisfies Record<string, Entry>

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { check } from '../../../src/check/index.ts'
+import { read } from '../../../src/read/index.ts'
+import { column, contractOf, PLACES } from '../small.ts'
+
+test('the header of a sheet is matched once, however often it is asked about', () => {
+  const contract = contractOf({ a: column({ kind: 'integer' }, '甲'), b: column({ kind: 'integer' }, '乙') })
+  const [sheet] = read(new TextEncoder().encode('甲,乙\n1,2\n3,4\n'), 'a.csv', {}).sheets
+  if (!sheet) throw new Error('no sheet')
+  // Every match begins by asking for the columns that the profile declares.
+  let asked = 0
+  const counted = {
+    ...contract,
+    get profile() {
+      asked += 1
+      return {}
+    },
+  }
+  const once = () => {
+    asked = 0
+    expect(check(counted, [sheet], { period: '2026-10', places: PLACES }).rowsUsed).toBe(2)
+    return asked
+  }
+  const [first, again] = [once(), once()]
+  expect(again).toBeLessThan(first)
+})

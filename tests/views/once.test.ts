@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest'
+import { oncePerSite } from '../../src/views/once.ts'
+import { report, reportFrame } from '../../src/views/report.ts'
+import { CITY, cityWith } from './city.ts'
+
+test('a thing is made once for each site and each key, also where it is undefined', () => {
+  const make = vi.fn((_site: typeof CITY, key: string) => (key === 'none' ? undefined : { key }))
+  const once = oncePerSite(make)
+  expect(once(CITY, 'a')).toBe(once(CITY, 'a'))
+  once(CITY, 'none')
+  once(CITY, 'none')
+  once(CITY, 'b')
+  once(cityWith(['cases']), 'a')
+  expect(make.mock.calls.map(([, key]) => key)).toEqual(['a', 'none', 'b', 'a'])
+})
+
+test('the lead of a bulletin is written once for its two languages, whichever page or frame asks', () => {
+  const site = cityWith(['cases', 'satisfaction', 'permits'])
+  const chain = vi.spyOn(site.published.tables, 'get')
+  const cost = () => {
+    const before = chain.mock.calls.length
+    reportFrame(site, '2026-10')
+    report(site, '2026-10')
+    return chain.mock.calls.length - before
+  }
+  const first = cost()
+  expect(first).toBeGreaterThan(0)
+  expect(cost()).toBe(0)
+  expect(report(site, '2026-10').lead).toBe(report(site, '2026-10').lead)
+  chain.mockRestore()
+})
