@@ -1,4 +1,4 @@
-import { periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
+import { comparePeriods, periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
@@ -33,7 +33,7 @@ export async function packPortal(source: PackSource): Promise<DeskPack> {
 
 async function packDataset(dataset: string, published: Published, folder: string): Promise<PublishedDataset> {
   const tables = [...published.tables.values()].filter((one) => one.contract.id === dataset)
-  const periods = [...new Set(tables.flatMap((one) => one.periods))].sort()
+  const periods = [...new Set(tables.flatMap((one) => one.periods))].sort(comparePeriods)
   const files = tables.flatMap(filesAsked)
   const texts = await Promise.all(
     files.map(async (file) => ({ table: file.table, period: file.period, text: await readVerified(folder, file) })),
@@ -46,5 +46,5 @@ function filesAsked({ spec, contract, periods, files }: PublishedTable): Publish
   const last = periods.at(-1)
   if (spec.kind !== 'figures' || contract.frequency === 'occasional' || last === undefined) return []
   const asked = [yearBefore(last), yearBefore(periodAfter(last)), periodBefore(last), last]
-  return [...new Set(asked)].flatMap((period) => files.get(period) ?? [])
+  return [...new Set(asked)].flatMap((period) => (period === null ? [] : (files.get(period) ?? [])))
 }

@@ -1,4 +1,4 @@
-import { monthsBetween } from '../calendar/months.ts'
+import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
@@ -36,9 +36,12 @@ export function datasetFrame(site: Site, contract: Contract): Frame {
   }
 }
 
-const FREQUENCY: Record<Contract['frequency'], UiKey> = {
+const FREQUENCY: Record<Frequency, UiKey> = {
+  week: 'frequencyWeek',
+  'half-month': 'frequencyHalfMonth',
   month: 'frequencyMonth',
   quarter: 'frequencyQuarter',
+  'half-year': 'frequencyHalfYear',
   year: 'frequencyYear',
   occasional: 'frequencyOccasional',
 }
@@ -55,7 +58,7 @@ export function spanWords(site: Site, dataset: string): Words {
     if (table.contract.frequency === 'year' && !table.spec.dimensions.some((one) => one.column === 'year')) continue
     for (const row of table.rows(table.periods.at(-1) ?? '')) if (row.key.year !== undefined) years.add(row.key.year)
   }
-  const periods = tables.flatMap((table) => table.periods).toSorted()
+  const periods = tables.flatMap((table) => table.periods).toSorted(comparePeriods)
   const told = years.size > 0 ? [...years].toSorted() : periods
   const made = periods.at(-1) ?? ''
   return both((lang) => {
@@ -72,11 +75,15 @@ function betweenWords(from: string, to: string, lang: Lang): string {
   return `${formatPeriod(from, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(to, lang)}`
 }
 
-/** Months that a monthly table should have and has not, between its first and its last. */
-export function missingMonths(table: PublishedTable): string[] {
+/** Periods that a table of even times should have and has not, between its first and its last. */
+export function missingPeriods(table: PublishedTable): string[] {
   const [first, last] = [table.periods[0], table.periods.at(-1)]
-  if (table.contract.frequency !== 'month' || first === undefined || last === undefined) return []
-  return monthsBetween(first, last).filter((month) => !table.periods.includes(month))
+  if (table.contract.frequency === 'occasional' || first === undefined || last === undefined) return []
+  const missing: string[] = []
+  for (let next = periodAfter(first); comparePeriods(next, last) < 0; next = periodAfter(next)) {
+    if (!table.periods.includes(next)) missing.push(next)
+  }
+  return missing
 }
 
 /** Columns of one table in the order of its CSV: id, name, what it means, unit. */
@@ -114,10 +121,7 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
   const period: DictionaryRow = {
     id: 'period',
     name: { zh: '期次', en: 'Period' },
-    meaning: {
-      zh: '2026-10 为月，2026-Q3 为季度，2026 为年。',
-      en: 'A month (2026-10), a quarter (2026-Q3) or a year (2026).',
-    },
+    meaning: PERIOD_MEANING[contract.frequency],
     unit: none,
   }
   const status: DictionaryRow = {
@@ -142,6 +146,22 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
     ...measures,
     status,
   ]
+}
+
+const PERIOD_MEANING: Record<Frequency, Words> = {
+  week: { zh: '周（ISO 8601），如 2026-W40。', en: 'Week of ISO 8601: 2026-W40.' },
+  'half-month': {
+    zh: '半月：2026-10-H1 为1—15日，2026-10-H2 为16日至月末。',
+    en: 'Half of a month: 2026-10-H1 is the 1st to the 15th, 2026-10-H2 the rest.',
+  },
+  month: { zh: '月，如 2026-10。', en: 'Month: 2026-10.' },
+  quarter: { zh: '季度，如 2026-Q3。', en: 'Quarter: 2026-Q3.' },
+  'half-year': { zh: '半年：2026-H1 为上半年。', en: 'Half of a year: 2026-H1 is January to June.' },
+  year: { zh: '年，如 2026。', en: 'Year: 2026.' },
+  occasional: {
+    zh: '2026-W40 为周，2026-10-H1 为上半月，2026-10 为月，2026-Q3 为季度，2026-H1 为上半年，2026 为年。',
+    en: 'A week (2026-W40), half-month (2026-10-H1), month (2026-10), quarter (2026-Q3), half-year (2026-H1) or year (2026).',
+  },
 }
 
 function columnMeaning(column: Column): Words {

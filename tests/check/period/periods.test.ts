@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dataDayOf } from '../../../src/calendar/period.ts'
+import { dataDayOf, type Frequency } from '../../../src/calendar/period.ts'
 import { checkJumps } from '../../../src/check/period/jumps.ts'
 import { checkPeriods } from '../../../src/check/period/periods.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
@@ -134,8 +134,8 @@ describe('a file whose content belongs to another month', () => {
   })
 })
 
-describe('what the title of a year or a quarter says', () => {
-  const told = (frequency: 'year' | 'quarter', period: string, title: string) => {
+describe('what the title of a file of another kind of period says', () => {
+  const told = (frequency: Frequency, period: string, title: string) => {
     const contract = contractOf({ x: column({ kind: 'text' }, '甲'), y: column({ kind: 'text' }, '乙') }, { frequency })
     const { problems } = checkText(contract, `${title},\n甲,乙\na,b\n`, period)
     return problems.filter((one) => one.rule === 'title-other-period').map((one) => one.found)
@@ -163,6 +163,44 @@ describe('what the title of a year or a quarter says', () => {
     ['截至2026年6月30日', ['2026-Q2']],
     ['2026Q2', ['2026-Q2']],
   ])('2026-Q3: %s', (title, found) => expect(told('quarter', '2026-Q3', title)).toEqual(found))
+
+  test.each([
+    ['2026年第39周周报', ['2026-W39']],
+    ['2026年第40周（9月28日—10月4日）', []],
+    ['2026年第39—40周', []],
+    ['2026年第四十周', []],
+    ['第39周情况', ['2026-W39']],
+    ['2026-W39', ['2026-W39']],
+    ['2026年9月21日—27日', ['2026-W39']],
+    ['2026年9月28日—10月4日', []],
+    ['截至2026年9月27日', ['2026-W39']],
+    // A Wednesday closes no week: on it the table was made.
+    ['2026年9月23日', []],
+    ['2026年9月30日', []],
+    ['2026年周边环境', []],
+    ['2025年第53周', []],
+  ])('2026-W40: %s', (title, found) => expect(told('week', '2026-W40', title)).toEqual(found))
+
+  test.each([
+    ['2026年9月下半月', ['2026-09-H2']],
+    ['2026年10月上半月', []],
+    ['10月下半月情况', ['2026-10-H2']],
+    ['2026-09-H2', ['2026-09-H2']],
+    ['2026年9月16日至30日', ['2026-09-H2']],
+    ['2026年10月1日—15日', []],
+    ['截至2026年9月30日', ['2026-09-H2']],
+    ['2026年10月情况', []],
+  ])('2026-10-H1: %s', (title, found) => expect(told('half-month', '2026-10-H1', title)).toEqual(found))
+
+  test.each([
+    ['2026年上半年', ['2026-H1']],
+    ['2026年下半年', []],
+    ['2026年1—6月', ['2026-H1']],
+    ['2026年7月—12月', []],
+    ['2026H1', ['2026-H1']],
+    ['截至2026年6月30日', ['2026-H1']],
+    ['2026年11—12月', []],
+  ])('2026-H2: %s', (title, found) => expect(told('half-year', '2026-H2', title)).toEqual(found))
 })
 
 test('the title of a projection names the years of its rows, and not that of its file', () => {
