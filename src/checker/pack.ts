@@ -1,4 +1,5 @@
 import { comparePeriods, periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
+import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
@@ -11,6 +12,7 @@ import type { DeskPack, PublishedDataset } from './portal.ts'
 export interface PackSource {
   contracts: Iterable<Contract>
   places: Places
+  holidays: WorkCalendar
   exceptions: Accepted
   profiles: ReadonlyMap<string, Layout>
   published: Published
@@ -19,10 +21,11 @@ export interface PackSource {
 
 /** What the page of the desk carries: contracts as the profiles among the raw files leave them, where these are present. */
 export async function packPortal(source: PackSource): Promise<DeskPack> {
-  const { contracts, places, exceptions, profiles, published, folders } = source
+  const { contracts, places, holidays, exceptions, profiles, published, folders } = source
   return {
     contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
     places: [...places.all],
+    holidays: [...holidays.all],
     // A line with a fault accepts nothing here either; the command line says what is wrong with it.
     exceptions: exceptions.exceptions,
     published: await Promise.all(

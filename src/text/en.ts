@@ -81,6 +81,8 @@ export const en: UiWords = {
   periods: 'Periods',
   frequency: 'Updated',
   keeper: 'Kept by',
+  dueRule: 'Due',
+  nextPeriod: 'Next period',
   publisher: 'Publisher',
   licence: 'Licence',
   rules: 'Checks',

@@ -79,6 +79,8 @@ export const zh = {
   periods: '期次',
   frequency: '更新频率',
   keeper: '数据来源部门',
+  dueRule: '报送期限',
+  nextPeriod: '下一期',
   publisher: '发布机构',
   licence: '许可',
   rules: '检查规则',

@@ -1,4 +1,4 @@
-import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.ts'
+import { comparePeriods, type Frequency } from '../calendar/period.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
@@ -6,6 +6,7 @@ import { both, ui } from '../text/ui.ts'
 import { unitWords } from '../text/units.ts'
 import type { Lang, UiKey, Words } from '../text/words.ts'
 import type { Frame } from './page.ts'
+import { PERIOD_MEANING } from './periods.ts'
 import { isDemonstration, type Site } from './site.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
@@ -75,17 +76,6 @@ function betweenWords(from: string, to: string, lang: Lang): string {
   return `${formatPeriod(from, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(to, lang)}`
 }
 
-/** Periods that a table of even times should have and has not, between its first and its last. */
-export function missingPeriods(table: PublishedTable): string[] {
-  const [first, last] = [table.periods[0], table.periods.at(-1)]
-  if (table.contract.frequency === 'occasional' || first === undefined || last === undefined) return []
-  const missing: string[] = []
-  for (let next = periodAfter(first); comparePeriods(next, last) < 0; next = periodAfter(next)) {
-    if (!table.periods.includes(next)) missing.push(next)
-  }
-  return missing
-}
-
 /** Columns of one table in the order of its CSV: id, name, what it means, unit. */
 export interface DictionaryRow {
   id: string
@@ -146,22 +136,6 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
     ...measures,
     status,
   ]
-}
-
-const PERIOD_MEANING: Record<Frequency, Words> = {
-  week: { zh: '周（ISO 8601），如 2026-W40。', en: 'Week of ISO 8601: 2026-W40.' },
-  'half-month': {
-    zh: '半月：2026-10-H1 为1—15日，2026-10-H2 为16日至月末。',
-    en: 'Half of a month: 2026-10-H1 is the 1st to the 15th, 2026-10-H2 the rest.',
-  },
-  month: { zh: '月，如 2026-10。', en: 'Month: 2026-10.' },
-  quarter: { zh: '季度，如 2026-Q3。', en: 'Quarter: 2026-Q3.' },
-  'half-year': { zh: '半年：2026-H1 为上半年。', en: 'Half of a year: 2026-H1 is January to June.' },
-  year: { zh: '年，如 2026。', en: 'Year: 2026.' },
-  occasional: {
-    zh: '2026-W40 为周，2026-10-H1 为上半月，2026-10 为月，2026-Q3 为季度，2026-H1 为上半年，2026 为年。',
-    en: 'A week (2026-W40), half-month (2026-10-H1), month (2026-10), quarter (2026-Q3), half-year (2026-H1) or year (2026).',
-  },
 }
 
 function columnMeaning(column: Column): Words {

@@ -9,7 +9,7 @@ import type { Published } from '../store/published.ts'
 import type { Words } from '../text/words.ts'
 
 /** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */
-export interface Site extends Pick<Portal, 'contracts' | 'places' | 'exceptions' | 'profiles'>, Content {
+export interface Site extends Pick<Portal, 'contracts' | 'places' | 'holidays' | 'exceptions' | 'profiles'>, Content {
   published: Published
 }
 
