@@ -1,6 +1,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayNumber, dayOf } from '../src/calendar/days.ts'
+import { comparePeriods } from '../src/calendar/period.ts'
 import { problemsJson } from '../src/problems/json.ts'
 import { printProblems } from '../src/problems/print.ts'
 import { hasErrors } from '../src/problems/problem.ts'
@@ -137,7 +138,7 @@ function releaseText(release: Release | null): string {
   if (release === null) return `${NOTHING_NEW.zh}。 ${NOTHING_NEW.en}.`
   const byDataset = Map.groupBy(release.files, (file) => file.dataset)
   const lines = [...byDataset].map(([dataset, files]) => {
-    const periods = [...new Set(files.map((file) => file.period))].sort()
+    const periods = [...new Set(files.map((file) => file.period))].sort(comparePeriods)
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
     return `  ${dataset}  ${periods[0]} … ${periods.at(-1)}  ${files.length} × csv  ${Math.ceil(bytes / 1000)} kB`
   })

@@ -1,58 +1,96 @@
-import { daysInMonth } from './days.ts'
-import { addMonths } from './months.ts'
+import { addDays, dayNumber, daysInMonth } from './days.ts'
+import { mondayOf, weekOf, weeksInYear } from './weeks.ts'
 
-/** How often a dataset comes. */
-export const FREQUENCIES = ['month', 'quarter', 'year', 'occasional'] as const
+/** Kinds of periods, from the shortest to the longest. */
+export const PERIOD_KINDS = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const
+export type PeriodKind = (typeof PERIOD_KINDS)[number]
+
+/** How often a dataset comes; a file of an occasional one may be of any kind of period. */
+export const FREQUENCIES = [...PERIOD_KINDS, 'occasional'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
 
-/** How a period of each frequency is written. */
-export const PERIOD_SHAPES: Record<Frequency, { pattern: RegExp; shape: string }> = {
-  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, shape: 'YYYY-MM' },
-  quarter: { pattern: /^\d{4}-Q[1-4]$/, shape: 'YYYY-Q1 … YYYY-Q4' },
-  year: { pattern: /^\d{4}$/, shape: 'YYYY' },
-  occasional: { pattern: /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/, shape: 'YYYY | YYYY-MM | YYYY-Q1' },
+/** How a period of each frequency is written, as messages say it. */
+export const PERIOD_SHAPES: Record<Frequency, string> = {
+  week: 'YYYY-W01 … YYYY-W53',
+  'half-month': 'YYYY-MM-H1 | YYYY-MM-H2',
+  month: 'YYYY-MM',
+  quarter: 'YYYY-Q1 … YYYY-Q4',
+  'half-year': 'YYYY-H1 | YYYY-H2',
+  year: 'YYYY',
+  occasional: 'YYYY | YYYY-H1 | YYYY-Q1 | YYYY-MM | YYYY-MM-H1 | YYYY-W01',
+}
+
+/** How many periods of a kind a year has; weeks are counted otherwise. */
+const PER_YEAR: Record<Exclude<PeriodKind, 'week'>, number> = {
+  'half-month': 24,
+  month: 12,
+  quarter: 4,
+  'half-year': 2,
+  year: 1,
 }
 
 /** True for a period as the files of this contract bear it. */
 export function isPeriod(period: string | null, { frequency }: { frequency: Frequency }): period is string {
-  return period !== null && PERIOD_SHAPES[frequency].pattern.test(period)
+  const parsed = period === null ? null : parsePeriod(period)
+  return parsed !== null && (frequency === 'occasional' || parsed.kind === frequency)
 }
 
-/** What a period is made of: `2026-10` has a month, `2026-Q3` a quarter, `2026` neither. */
+/** What a period is: `2026-Q3` is the 3rd quarter of 2026, `2026-10-H1` its 19th half-month. */
 export interface ParsedPeriod {
+  kind: PeriodKind
   year: number
-  month: number | null
-  quarter: number | null
+  /** Place within its year, from 1. */
+  nth: number
 }
 
-/** Null where the text is no period. */
+const SHAPE = /^(\d{4})(?:-(?:W(\d{2})|Q([1-4])|H([12])|(0[1-9]|1[0-2])(?:-H([12]))?))?$/
+
+/** Null where the text is no period; a week that its year has not is none. */
 export function parsePeriod(text: string): ParsedPeriod | null {
-  const match = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(text)
+  const match = SHAPE.exec(text)
   if (!match) return null
-  const [, year, month, quarter] = match
-  const numberOf = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
-  return { year: Number(year), month: numberOf(month), quarter: numberOf(quarter) }
+  const [, digits, week, quarter, halfYear, month, halfMonth] = match
+  const year = Number(digits)
+  if (week !== undefined) {
+    const nth = Number(week)
+    return nth >= 1 && nth <= weeksInYear(year) ? { kind: 'week', year, nth } : null
+  }
+  if (quarter !== undefined) return { kind: 'quarter', year, nth: Number(quarter) }
+  if (halfYear !== undefined) return { kind: 'half-year', year, nth: Number(halfYear) }
+  if (halfMonth !== undefined) return { kind: 'half-month', year, nth: Number(month) * 2 - 2 + Number(halfMonth) }
+  return month === undefined ? { kind: 'year', year, nth: 1 } : { kind: 'month', year, nth: Number(month) }
 }
 
-/** First month of a period, counted from year 0; null where the text is no period. */
+/** Kind of a period. Throws where the text is no period. */
+export function kindOf(period: string): PeriodKind {
+  return parsed(period).kind
+}
+
+/**
+ * Where a period begins, in months counted from year 0: a whole number but for weeks and second halves of a month, which
+ * begin within one. Null where the text is no period.
+ */
 export function monthsOf(text: string): number | null {
-  const period = parsePeriod(text)
-  if (period === null) return null
-  const { year, month, quarter } = period
-  return year * 12 + (month ?? (quarter ?? 1) * 3 - 2) - 1
+  if (parsePeriod(text) === null) return null
+  const [year, month, date] = partsOf(firstDay(text))
+  return year * 12 + month - 1 + (date - 1) / daysInMonth(year, month)
 }
 
-/** First day of a period: `2026-10` → `2026-10-01`, `2026-Q3` → `2026-07-01`, `2026` → `2026-01-01`. */
+/** First day of a period: `2026-Q3` → `2026-07-01`, `2026-10-H2` → `2026-10-16`, `2026-W40` → `2026-09-28`. Throws. */
 export function firstDay(period: string): string {
-  if (period.length === 4) return `${period}-01-01`
-  return `${period.includes('Q') ? monthOfQuarter(period, 1) : period}-01`
+  const { kind, year, nth } = parsed(period)
+  if (kind === 'week') return mondayOf(year, nth)
+  if (kind === 'half-month') return dayText(year, Math.ceil(nth / 2), nth % 2 === 1 ? 1 : 16)
+  return dayText(year, ((nth - 1) * 12) / PER_YEAR[kind] + 1, 1)
 }
 
-/** Last day of a period: `2026-02` → `2026-02-28`, `2026-Q3` → `2026-09-30`, `2026` → `2026-12-31`. */
+/** Last day of a period: `2026-Q3` → `2026-09-30`, `2026-10-H1` → `2026-10-15`, `2026-W40` → `2026-10-04`. Throws. */
 export function lastDay(period: string): string {
-  if (period.length === 4) return `${period}-12-31`
-  const month = period.includes('Q') ? monthOfQuarter(period, 3) : period
-  return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`
+  const { kind, year, nth } = parsed(period)
+  if (kind === 'week') return addDays(mondayOf(year, nth), 6)
+  if (kind === 'half-month' && nth % 2 === 1) return dayText(year, Math.ceil(nth / 2), 15)
+  const month = Math.ceil((nth * 12) / PER_YEAR[kind])
+  return dayText(year, month, daysInMonth(year, month))
 }
 
 /** The last day that any of these periods is about; '' for none. */
@@ -62,7 +100,7 @@ export function dataDayOf(periods: Iterable<string>): string {
   return day
 }
 
-/** The period before of the same kind: `2026-01` → `2025-12`, `2026-Q1` → `2025-Q4`, `2026` → `2025`. */
+/** The period before of the same kind: `2026-01` → `2025-12`, `2026-10-H1` → `2026-09-H2`, `2026-W01` → `2025-W52`. */
 export function periodBefore(period: string): string {
   return movePeriod(period, -1)
 }
@@ -72,31 +110,78 @@ export function periodAfter(period: string): string {
   return movePeriod(period, 1)
 }
 
-/** The same period a year before: `2026-Q3` → `2025-Q3`. */
-export function yearBefore(period: string): string {
-  return `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`
+/** The same period a year before: `2026-Q3` → `2025-Q3`; null for a week 53 that the year before has not. */
+export function yearBefore(period: string): string | null {
+  const { kind, year, nth } = parsed(period)
+  if (kind === 'week' && nth > weeksInYear(year - 1)) return null
+  return periodText({ kind, year: year - 1, nth })
 }
 
-/** The quarter that a day or a month lies in: `2026-09-30` → `2026-Q3`. */
-export function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+/**
+ * Below zero where a is the older: periods of any kinds in the order in which they end, and of those that end on one day the
+ * longer before the shorter: `2026-09`, `2026-W40`, `2026`, `2026-Q4`, `2026-12`.
+ */
+export function comparePeriods(a: string, b: string): number {
+  const [left, right] = [`${lastDay(a)} ${firstDay(a)}`, `${lastDay(b)} ${firstDay(b)}`]
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
-/** `2026-09-30` as a month, a quarter or a year, as the other period is one. */
+/** The period of a kind that a day lies in. Throws where the date does not exist. */
+export function periodOf(day: string, kind: PeriodKind): string {
+  if (kind === 'week') {
+    const { year, week } = weekOf(day)
+    return periodText({ kind, year, nth: week })
+  }
+  if (dayNumber(day) === null) throw new RangeError(`invalid date: ${day}`)
+  const [year, month, date] = partsOf(day)
+  if (kind === 'half-month') return periodText({ kind, year, nth: month * 2 - (date <= 15 ? 1 : 0) })
+  return periodText({ kind, year, nth: Math.ceil((month * PER_YEAR[kind]) / 12) })
+}
+
+/**
+ * A day, a moment or a period as a period of the other's kind: `2026-09-30` beside `2026-Q4` is `2026-Q3`. What reaches over
+ * several of that kind, and what is no time at all, comes back as it is.
+ */
 export function likeShape(text: string, period: string): string {
-  if (period.length === 4) return text.slice(0, 4)
-  if (!period.includes('Q')) return text.slice(0, 7)
-  return text.includes('Q') ? text : quarterOf(text)
+  const { kind } = parsed(period)
+  const day = text.slice(0, 10)
+  if (dayNumber(day) !== null) return periodOf(day, kind)
+  if (parsePeriod(text) === null) return text
+  const around = periodOf(firstDay(text), kind)
+  return around === periodOf(lastDay(text), kind) ? around : text
 }
 
 function movePeriod(period: string, count: number): string {
-  if (period.length === 4) return String(Number(period) + count)
-  if (!period.includes('Q')) return addMonths(period, count)
-  const quarter = Number(period.slice(6)) - 1 + count
-  return `${Number(period.slice(0, 4)) + Math.floor(quarter / 4)}-Q${(((quarter % 4) + 4) % 4) + 1}`
+  const { kind, year, nth } = parsed(period)
+  if (kind === 'week') return periodOf(addDays(mondayOf(year, nth), 7 * count), kind)
+  const index = year * PER_YEAR[kind] + nth - 1 + count
+  return periodText({ kind, year: Math.floor(index / PER_YEAR[kind]), nth: (index % PER_YEAR[kind]) + 1 })
 }
 
-/** The nth month of a quarter: `2026-Q3` and 1 → `2026-07`. */
-function monthOfQuarter(period: string, nth: number): string {
-  return `${period.slice(0, 4)}-${String(Number(period.slice(6)) * 3 - 3 + nth).padStart(2, '0')}`
+function parsed(period: string): ParsedPeriod {
+  const found = parsePeriod(period)
+  if (found === null) throw new RangeError(`invalid period: ${period}`)
+  return found
+}
+
+function periodText({ kind, year, nth }: ParsedPeriod): string {
+  const digits = String(year).padStart(4, '0')
+  if (kind === 'year') return digits
+  if (kind === 'half-month') return `${digits}-${twoDigits(Math.ceil(nth / 2))}-H${nth % 2 === 1 ? 1 : 2}`
+  if (kind === 'month') return `${digits}-${twoDigits(nth)}`
+  if (kind === 'week') return `${digits}-W${twoDigits(nth)}`
+  return `${digits}-${kind === 'quarter' ? 'Q' : 'H'}${nth}`
+}
+
+function dayText(year: number, month: number, date: number): string {
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`
+}
+
+function partsOf(day: string): [year: number, month: number, date: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }

@@ -1,4 +1,4 @@
-import { monthsOf } from '../calendar/period.ts'
+import { type PeriodKind, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import { figuresOf, formatSaid } from '../text/format.ts'
 import type { Lang, Words } from '../text/words.ts'
@@ -100,9 +100,18 @@ function endWords(ranked: readonly Told[], which: 'high' | 'low', voice: Voice):
 }
 
 function periodKind(xs: readonly string[]): Words {
-  if (xs.some((x) => monthsOf(x) === null)) return { zh: '', en: ' of them' }
-  if (xs.every((x) => x.length === 4)) return { zh: '年份', en: ' years' }
-  return xs.some((x) => x.includes('Q')) ? { zh: '季度', en: ' quarters' } : { zh: '月份', en: ' months' }
+  const kinds = new Set(xs.map((x) => parsePeriod(x)?.kind))
+  const [kind] = kinds
+  return kind === undefined || kinds.size > 1 ? { zh: '', en: ' of them' } : KIND_WORDS[kind]
+}
+
+const KIND_WORDS: Record<PeriodKind, Words> = {
+  week: { zh: '周次', en: ' weeks' },
+  'half-month': { zh: '半月', en: ' half-months' },
+  month: { zh: '月份', en: ' months' },
+  quarter: { zh: '季度', en: ' quarters' },
+  'half-year': { zh: '半年', en: ' half-years' },
+  year: { zh: '年份', en: ' years' },
 }
 
 function valuesOf(spec: FigureSpec): number[] {

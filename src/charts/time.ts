@@ -1,10 +1,10 @@
-import { monthsOf } from '../calendar/period.ts'
+import { monthsOf, parsePeriod } from '../calendar/period.ts'
 import { formatTick } from '../text/format.ts'
 import type { Lang } from '../text/words.ts'
 import { textWidth } from './layout.ts'
 import type { TextAt } from './marks.ts'
 
-/** Where the values of an x axis lie: periods by their months, so that uneven years stand unevenly; other codes in order. */
+/** Where the values of an x axis lie: periods by their first day, so that uneven years stand unevenly; other codes in order. */
 export interface TimeAxis {
   /** Distinct x values, ascending. */
   values: string[]
@@ -21,7 +21,7 @@ export function timeAxis(xs: Iterable<string>, left: number, right: number): Tim
   const values = isTime ? distinct.toSorted((a, b) => (monthsOf(a) ?? 0) - (monthsOf(b) ?? 0)) : distinct
   const position = (x: string): number => (isTime ? (monthsOf(x) ?? 0) : values.indexOf(x))
   const first = position(values[0] ?? '')
-  const span = Math.max(1, position(values.at(-1) ?? '') - first)
+  const span = position(values.at(-1) ?? '') - first || 1
   const at = (x: string): number =>
     values.length < 2 ? (left + right) / 2 : left + ((position(x) - first) / span) * (right - left)
   const before = (x: string): number => {
@@ -58,9 +58,9 @@ export function timeTicks(axis: TimeAxis, room: TickRoom): TextAt[] {
 
 // A step that the last tick belongs to leaves no odd gap before it, so such a step is tried first.
 function evenTicks(axis: TimeAxis, room: TickRoom, ends: readonly PlacedTick[]): PlacedTick[] {
-  const order = (x: string): number => monthsOf(x) ?? axis.values.indexOf(x)
+  const { order, steps } = stepping(axis)
   const last = order(axis.values.at(-1) ?? '')
-  for (const step of [...STEPS.filter((one) => last % one === 0), ...STEPS]) {
+  for (const step of [...steps.filter((one) => last % one === 0), ...steps]) {
     const between = axis.values
       .slice(1, -1)
       .filter((x) => order(x) % step === 0)
@@ -71,7 +71,25 @@ function evenTicks(axis: TimeAxis, room: TickRoom, ends: readonly PlacedTick[]):
   return []
 }
 
-const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
+/** Steps between ticks, each of which meets the first period of its years: in months, and in periods that are shorter. */
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
+const HALF_MONTH_STEPS = [1, 2, 4, 6, 12, 24, 48, 120, 240]
+const WEEK_STEPS = [1, 2, 4, 13, 26, 52, 104, 260, 520]
+const WEEKS = 52
+
+/** How periods are counted where even steps between them are sought. */
+function stepping({ values }: TimeAxis): { order: (x: string) => number; steps: readonly number[] } {
+  const kinds = new Set(values.map((x) => parsePeriod(x)?.kind))
+  const [kind] = kinds
+  const counted = (perYear: number) => (x: string) => {
+    const { year = 0, nth = 1 } = parsePeriod(x) ?? {}
+    // A 53rd week is counted like the 52nd, so that the next year begins where every step meets it.
+    return year * perYear + Math.min(nth, perYear) - 1
+  }
+  if (kinds.size === 1 && kind === 'week') return { order: counted(WEEKS), steps: WEEK_STEPS }
+  if (kinds.size === 1 && kind === 'half-month') return { order: counted(24), steps: HALF_MONTH_STEPS }
+  return { order: (x) => monthsOf(x) ?? values.indexOf(x), steps: MONTH_STEPS }
+}
 
 interface PlacedTick {
   from: number

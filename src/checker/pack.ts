@@ -1,4 +1,5 @@
-import { periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
+import { comparePeriods, periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
+import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
@@ -10,6 +11,7 @@ import type { DeskPack, PublishedDataset } from './portal.ts'
 export interface PackSource {
   contracts: Iterable<Contract>
   places: Places
+  holidays: WorkCalendar
   exceptions: Accepted
   profiles: ReadonlyMap<string, Layout>
   published: Published
@@ -17,10 +19,11 @@ export interface PackSource {
 
 /** What the page of the desk carries: contracts as the profiles among the raw files leave them, where these are present. */
 export function packPortal(source: PackSource): DeskPack {
-  const { contracts, places, exceptions, profiles, published } = source
+  const { contracts, places, holidays, exceptions, profiles, published } = source
   return {
     contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
     places: [...places.all],
+    holidays: [...holidays.all],
     // A line with a fault accepts nothing here either; the command line says what is wrong with it.
     exceptions: exceptions.exceptions,
     published: [...published.contracts.keys()].map((dataset) => packDataset(dataset, published)),
@@ -29,7 +32,7 @@ export function packPortal(source: PackSource): DeskPack {
 
 function packDataset(dataset: string, published: Published): PublishedDataset {
   const tables = [...published.tables.values()].filter((one) => one.contract.id === dataset)
-  const periods = [...new Set(tables.flatMap((one) => one.periods))].sort()
+  const periods = [...new Set(tables.flatMap((one) => one.periods))].sort(comparePeriods)
   const files = tables.flatMap(filesAsked)
   return {
     dataset,
@@ -43,5 +46,5 @@ function filesAsked({ spec, contract, periods, files }: PublishedTable): Publish
   const last = periods.at(-1)
   if (spec.kind !== 'figures' || contract.frequency === 'occasional' || last === undefined) return []
   const asked = [yearBefore(last), yearBefore(periodAfter(last)), periodBefore(last), last]
-  return [...new Set(asked)].flatMap((period) => files.get(period) ?? [])
+  return [...new Set(asked)].flatMap((period) => (period === null ? [] : (files.get(period) ?? [])))
 }

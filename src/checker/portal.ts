@@ -1,3 +1,4 @@
+import { type Holiday, WorkCalendar } from '../calendar/working-days.ts'
 import { type Place, Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Known } from '../line/together.ts'
@@ -8,6 +9,7 @@ import { rowsOf } from '../store/csv.ts'
 export interface DeskPack {
   contracts: Contract[]
   places: Place[]
+  holidays: Holiday[]
   exceptions: Exception[]
   published: PublishedDataset[]
 }
@@ -23,12 +25,13 @@ export interface PublishedDataset {
 export interface DeskPortal {
   contracts: readonly Contract[]
   places: Places
+  holidays: WorkCalendar
   exceptions: readonly Exception[]
   /** By dataset. */
   known: ReadonlyMap<string, Known>
 }
 
-export function openPack({ contracts, places, exceptions, published }: DeskPack): DeskPortal {
+export function openPack({ contracts, places, holidays, exceptions, published }: DeskPack): DeskPortal {
   const known = published.flatMap(({ dataset, periods, files }) => {
     const contract = contracts.find((one) => one.id === dataset)
     if (!contract) return []
@@ -38,5 +41,11 @@ export function openPack({ contracts, places, exceptions, published }: DeskPack)
     })
     return [[dataset, { periods, tables }] as const]
   })
-  return { contracts, places: new Places(places), exceptions, known: new Map(known) }
+  return {
+    contracts,
+    places: new Places(places),
+    holidays: new WorkCalendar(holidays),
+    exceptions,
+    known: new Map(known),
+  }
 }

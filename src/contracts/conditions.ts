@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../calendar/period.ts'
+import { firstDay, lastDay, parsePeriod } from '../calendar/period.ts'
 import type { Condition, Where } from './contract.ts'
 import type { Value } from './row.ts'
 
@@ -46,9 +46,9 @@ export function compareValues(a: string | number, b: string | number): number {
   return left < right ? -1 : 1
 }
 
-/** Day of a date, a minute, a month or a year; the latter two count from their first day. */
+/** Day of a date, a minute or a period; a period counts from its first day. Text that is no time comes back as it is. */
 export function dayOf(text: string): string {
-  return text.length < 10 ? firstDay(text) : text.slice(0, 10)
+  return parsePeriod(text) === null ? text.slice(0, 10) : firstDay(text)
 }
 
 function compile<Of>(condition: Condition, scope: Scope<Of>): Test<Of> {

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
+import { checkDue, dueRule } from './due.ts'
+import { id, words } from './fields.ts'
+import { profile } from './profile.ts'
+
+export { type Profile, profile } from './profile.ts'
 
 /*
  * A contract is plain data: everything about a dataset derives from it (types, checks, CSV headers, dictionary page,
  * metadata, search synonyms), and a portal's own contract needs no import from here.
  */
-
-const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'lower-case ASCII, starting with a letter')
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
 /** A code list: what is published is `code`, what a file may hold is the code, either name, or a spelling of `also`. */
 export const codeItem = z.strictObject({
@@ -175,72 +177,42 @@ export const tableSpec = z.strictObject({
 })
 export type TableSpec = z.infer<typeof tableSpec>
 
-/** A department's own layout. May also stand in `raw/<dataset>/profile.yaml`, which is laid over the contract's key by key. */
-export const profile = z.strictObject({
-  /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
-  sheet: z.string().optional(),
-  delimiter: z.enum([',', ';', '\t']).optional(),
-  /** Number of header rows to flatten with `|` (default 1); the first of them is the upper one. */
-  headerRows: z.int().min(1).max(3).optional(),
-  /**
-   * Rows above the header that are no data: titles, units. Counted as the file shows them, blank ones too, in a workbook and
-   * in a CSV alike (found by header names where left out).
-   */
-  skipRows: z.int().min(0).optional(),
-  /** Column id → header of this file. */
-  columns: z.record(id, z.string()).optional(),
-  /** Headers that are known and not used. */
-  ignore: z.array(z.string()).optional(),
-  /**
-   * Wide → long: each of these headers becomes a row, its code in `into`, its cell in `value`. A column `total`, where the
-   * file has one, is put against the sum of its row.
-   */
-  wide: z
-    .strictObject({ into: id, value: id, headers: z.record(z.string(), z.string()), total: z.string().optional() })
-    .optional(),
-  /** Values that every row gets: `{ kind: 'forecast' }`. */
-  constants: z.record(id, z.string()).optional(),
-  /** Column id → unit printed in the file: `{ persons: '万人' }`. */
-  units: z.record(id, z.string()).optional(),
-  /** Marks that mean "no value", beside the usual ones. */
-  missing: z.array(z.string()).optional(),
-  dayFirst: z.boolean().optional(),
-  /** Headers of columns whose blank cells repeat the cell above: merged cells, one name for a block of rows. */
-  fillDown: z.array(z.string()).optional(),
-  /** Labels of rows to take out and use as checksums, beside 合计 小计 总计. */
-  totals: z.array(z.string()).optional(),
-})
-export type Profile = z.infer<typeof profile>
+export const contract = z
+  .strictObject({
+    id,
+    title: words,
+    /** One or two sentences: what a row is, who keeps it, what it leaves out. */
+    description: words,
+    /** Things (exact), persons (protected), sensitive (protected more). No default. */
+    class: z.enum(['O', 'P', 'S']),
+    frequency: z.enum(FREQUENCIES),
+    /** The department that keeps the register, as a role: a city's own name for it stands in `content/site.yaml`. */
+    keeper: words,
+    topic: z.string(),
+    columns: z.record(id, column),
+    /** Columns that together name a row once. */
+    key: z.array(id),
+    /**
+     * Places (of the levels that their column names) and lists of which every file owes every value, in every combination:
+     * returns, in which nothing may be left out, and not events, of which there may be none.
+     */
+    complete: z.array(id).optional(),
+    rules: z.array(rowRule).optional(),
+    /** Status of a row's figures where it is not `final`. The first that holds counts. */
+    statuses: z.array(z.strictObject({ where, status: z.enum(['provisional', 'forecast', 'reported']) })).optional(),
+    tables: z.record(id, tableSpec),
+    profile: profile.optional(),
+    /** Words that a resident might type for it. */
+    synonyms: z.array(z.string()).optional(),
+    /** By when the file of a period is due; left out: due at no date. */
+    due: dueRule.optional(),
+    /** The first period that is required: what is missing before it is not asked for. Left out: the first that is there. */
+    dueFrom: z.string().optional(),
+    /** The older spelling of `due: { daysAfterEnd }`. */
+    dueDays: z.int().optional(),
+  })
+  .superRefine(checkDue)
 
-export const contract = z.strictObject({
-  id,
-  title: words,
-  /** One or two sentences: what a row is, who keeps it, what it leaves out. */
-  description: words,
-  /** Things (exact), persons (protected), sensitive (protected more). No default. */
-  class: z.enum(['O', 'P', 'S']),
-  frequency: z.enum(FREQUENCIES),
-  /** The department that keeps the register, as a role: a city's own name for it stands in `content/site.yaml`. */
-  keeper: words,
-  topic: z.string(),
-  columns: z.record(id, column),
-  /** Columns that together name a row once. */
-  key: z.array(id),
-  /**
-   * Places (of the levels that their column names) and lists of which every file owes every value, in every combination:
-   * returns, in which nothing may be left out, and not events, of which there may be none.
-   */
-  complete: z.array(id).optional(),
-  rules: z.array(rowRule).optional(),
-  /** Status of a row's figures where it is not `final`. The first that holds counts. */
-  statuses: z.array(z.strictObject({ where, status: z.enum(['provisional', 'forecast', 'reported']) })).optional(),
-  tables: z.record(id, tableSpec),
-  profile: profile.optional(),
-  /** Words that a resident might type for it. */
-  synonyms: z.array(z.string()).optional(),
-  /** Days after the end of the period by which the file is owed; left out: owed at no date. */
-  dueDays: z.int().optional(),
-})
 export type Contract = z.infer<typeof contract>
 
 /** Gives a built-in contract its literal types; a portal's own contract may export the bare object. */

@@ -1,4 +1,42 @@
-import type { Profile } from './contract.ts'
+import { z } from 'zod'
+import { id } from './fields.ts'
+
+/** A department's own layout. May also stand in `raw/<dataset>/profile.yaml`, which is laid over the contract's key by key. */
+export const profile = z.strictObject({
+  /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
+  sheet: z.string().optional(),
+  delimiter: z.enum([',', ';', '\t']).optional(),
+  /** Number of header rows to flatten with `|` (default 1); the first of them is the upper one. */
+  headerRows: z.int().min(1).max(3).optional(),
+  /**
+   * Rows above the header that are no data: titles, units. Counted as the file shows them, blank ones too, in a workbook and
+   * in a CSV alike (found by header names where left out).
+   */
+  skipRows: z.int().min(0).optional(),
+  /** Column id → header of this file. */
+  columns: z.record(id, z.string()).optional(),
+  /** Headers that are known and not used. */
+  ignore: z.array(z.string()).optional(),
+  /**
+   * Wide → long: each of these headers becomes a row, its code in `into`, its cell in `value`. A column `total`, where the
+   * file has one, is put against the sum of its row.
+   */
+  wide: z
+    .strictObject({ into: id, value: id, headers: z.record(z.string(), z.string()), total: z.string().optional() })
+    .optional(),
+  /** Values that every row gets: `{ kind: 'forecast' }`. */
+  constants: z.record(id, z.string()).optional(),
+  /** Column id → unit printed in the file: `{ persons: '万人' }`. */
+  units: z.record(id, z.string()).optional(),
+  /** Marks that mean "no value", beside the usual ones. */
+  missing: z.array(z.string()).optional(),
+  dayFirst: z.boolean().optional(),
+  /** Headers of columns whose blank cells repeat the cell above: merged cells, one name for a block of rows. */
+  fillDown: z.array(z.string()).optional(),
+  /** Labels of rows to take out and use as checksums, beside 合计 小计 总计. */
+  totals: z.array(z.string()).optional(),
+})
+export type Profile = z.infer<typeof profile>
 
 /**
  * A department's profile laid over the contract's own, key by key down to the maps inside: a file that names one header of

@@ -71,8 +71,10 @@ function takeUp(entry: RawEntry, name: string, contract: Contract): RawFile | Pr
   const at = { dataset: contract.id, file: entry.path }
   if (!TABLES.test(name)) return problem('raw-file-stray', 'error', at, { found: name })
   const period = name.replace(TABLES, '')
-  const { shape } = PERIOD_SHAPES[contract.frequency]
-  if (!isPeriod(period, contract)) return problem('raw-period-invalid', 'error', at, { found: period, expected: shape })
+  if (!isPeriod(period, contract)) {
+    const expected = PERIOD_SHAPES[contract.frequency]
+    return problem('raw-period-invalid', 'error', at, { found: period, expected })
+  }
   return { path: entry.path, dataset: contract.id, period, bytes: entry.bytes }
 }
 

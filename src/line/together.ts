@@ -1,4 +1,5 @@
 import { dataDayOf } from '../calendar/period.ts'
+import type { WorkCalendar } from '../calendar/working-days.ts'
 import { groupBy } from '../check/group-by.ts'
 import { checkJumps } from '../check/period/jumps.ts'
 import { missingPeriods, type PeriodFile, sameFiles } from '../check/period/periods.ts'
@@ -26,13 +27,16 @@ export interface Known {
  * What the files of all datasets say of each other: one file for two periods, periods left out, identities between tables,
  * sudden jumps. What is wrong with the known alone is not said again.
  */
-export function judgeTogether(datasets: readonly DatasetFiles[], places: Places): Problem[] {
+export function judgeTogether(
+  datasets: readonly DatasetFiles[],
+  { places, holidays }: { places: Places; holidays: WorkCalendar },
+): Problem[] {
   const all = datasets.map(withoutReplaced)
   const knownAlone = all.map((one) => ({ ...one, files: [] }))
   const twins = all.flatMap(({ contract, files }) => sameFiles(contract, files))
   const owing = new Set(all.filter((one) => one.files.length > 0).map((one) => one.contract.id))
-  const found = [...gaps(all, owing), ...contradictions(all, places)]
-  const said = new Set([...gaps(knownAlone, owing), ...contradictions(knownAlone, places)].map(nameOf))
+  const found = [...gaps(all, owing, holidays), ...contradictions(all, places)]
+  const said = new Set([...gaps(knownAlone, owing, holidays), ...contradictions(knownAlone, places)].map(nameOf))
   return [...twins, ...found.filter((one) => !said.has(nameOf(one)))]
 }
 
@@ -45,11 +49,11 @@ function withoutReplaced(dataset: DatasetFiles): DatasetFiles {
 }
 
 /** Lateness is told by the last day that anything is about; of a dataset that nobody sends a file of, nothing is said. */
-function gaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>): Problem[] {
+function gaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>, holidays: WorkCalendar): Problem[] {
   const dataDay = dataDayOf(datasets.flatMap(periodsOf))
   return datasets
     .filter((one) => owing.has(one.contract.id))
-    .flatMap((one) => missingPeriods(one.contract, periodsOf(one), dataDay))
+    .flatMap((one) => missingPeriods(one.contract, periodsOf(one), { dataDay, holidays }))
 }
 
 function contradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {

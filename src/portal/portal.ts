@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { WorkCalendar } from '../calendar/working-days.ts'
 import { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { type Problem, problem } from '../problems/problem.ts'
@@ -7,16 +8,19 @@ import { PROFILE_BYTES_MAX } from '../read/limits.ts'
 import { isLink, isMissing, readIfThere } from '../store/disk.ts'
 import { CONTRACTS_FOLDER, contractFiles, openContracts } from './contract-files.ts'
 import { type Accepted, EXCEPTIONS_FILE, NOTHING_ACCEPTED, readExceptions } from './exceptions.ts'
+import { HOLIDAYS_FILE, NO_HOLIDAYS, readHolidays } from './holidays.ts'
 import { PLACES_FILE, readPlaces } from './places.ts'
 import { type Layout, PROFILE_FILE, withProfile } from './profiles.ts'
 
 /** A portal's data folder but for its raw files: what they are understood and judged by. */
 export interface Portal {
-  /** Folder that holds `raw/`, `published/`, `places.csv`, `exceptions.csv` and `contracts/`. */
+  /** Folder that holds `raw/`, `published/`, `places.csv`, `holidays.csv`, `exceptions.csv` and `contracts/`. */
   dataDir: string
   /** Built-in contracts and the portal's own, by id. */
   contracts: ReadonlyMap<string, Contract>
   places: Places
+  /** Working days, as far as the portal's list of holidays tells them. */
+  holidays: WorkCalendar
   /** What has been accepted by name, and what is wrong with its file. */
   exceptions: Accepted
   /** Datasets among whose raw files a profile lies, by id. */
@@ -35,28 +39,31 @@ export async function openPortal(dataDir: string): Promise<Portal> {
   const links = await linksIn(dataDir)
   if (links.length > 0) return { ...EMPTY, dataDir, problems: links }
   const { places, problems } = await openPlaces(dataDir)
+  const { holidays, problems: ofHolidays } = await openHolidays(dataDir)
   const { contracts, problems: ofContracts } = await openContracts(dataDir)
   const accepted = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
   return {
     dataDir,
     contracts,
     places,
+    holidays,
     exceptions: accepted ? readExceptions(accepted) : NOTHING_ACCEPTED,
     profiles: await openProfiles(dataDir, contracts),
-    problems: [...problems, ...ofContracts],
+    problems: [...problems, ...ofHolidays, ...ofContracts],
   }
 }
 
 const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
   contracts: new Map(),
   places: new Places([]),
+  holidays: NO_HOLIDAYS,
   exceptions: NOTHING_ACCEPTED,
   profiles: new Map(),
 }
 
 /** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */
 async function linksIn(dataDir: string): Promise<Problem[]> {
-  const outer = await filterLinks(dataDir, [PLACES_FILE, EXCEPTIONS_FILE, CONTRACTS_FOLDER])
+  const outer = await filterLinks(dataDir, [PLACES_FILE, HOLIDAYS_FILE, EXCEPTIONS_FILE, CONTRACTS_FOLDER])
   const paths = outer.includes(CONTRACTS_FOLDER)
     ? outer
     : [...outer, ...(await filterLinks(dataDir, await contractFiles(dataDir)))]
@@ -73,6 +80,11 @@ async function openPlaces(dataDir: string): Promise<{ places: Places; problems: 
   const bytes = await readIfThere(join(dataDir, PLACES_FILE))
   // A portal without places has no place columns; a place column then finds no place and says so.
   return bytes ? readPlaces(bytes) : { places: new Places([]), problems: [] }
+}
+
+async function openHolidays(dataDir: string): Promise<{ holidays: WorkCalendar; problems: Problem[] }> {
+  const bytes = await readIfThere(join(dataDir, HOLIDAYS_FILE))
+  return bytes ? readHolidays(bytes) : { holidays: NO_HOLIDAYS, problems: [] }
 }
 
 async function openProfiles(dataDir: string, contracts: ReadonlyMap<string, Contract>): Promise<Map<string, Layout>> {

@@ -3,6 +3,7 @@ import { CODE_RULES } from './catalogue/codes.ts'
 import { CONTENT_RULES } from './catalogue/content.ts'
 import { FILE_RULES } from './catalogue/files.ts'
 import { HEADER_RULES } from './catalogue/headers.ts'
+import { HOLIDAY_RULES } from './catalogue/holidays.ts'
 import { LAYOUT_RULES } from './catalogue/layouts.ts'
 import { NOTE_RULES } from './catalogue/notes.ts'
 import { PERIOD_RULES } from './catalogue/periods.ts'
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...ROW_RULES,
   ...TABLE_RULES,
   ...PERIOD_RULES,
+  ...HOLIDAY_RULES,
   ...RELEASE_RULES,
 }
 

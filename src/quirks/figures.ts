@@ -108,6 +108,17 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
     rules: ['period-overdue'],
   },
   {
+    id: 'due-unpublished',
+    outcome: 'warn',
+    title: { zh: '期限落在放假安排未公布的年份', en: 'A due date in a year whose holidays are not published' },
+    treatment: {
+      zh: '不推算期限，也不判断是否逾期。',
+      en: 'No due date is guessed, and lateness is not judged.',
+    },
+    example: '2026年12月的文件，期末后20个工作日内',
+    rules: ['period-due-unpublished'],
+  },
+  {
     id: 'place-left-out',
     outcome: 'refuse',
     title: { zh: '少报一个区', en: 'A district that is missing' },

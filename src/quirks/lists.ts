@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** What people write into the lists that stand beside the files: places.csv and exceptions.csv. */
+/** What people write into the lists that stand beside the files: places.csv, holidays.csv and exceptions.csv. */
 export const LIST_QUIRKS: readonly Quirk[] = [
   {
     id: 'places-missing',
@@ -74,6 +74,60 @@ export const LIST_QUIRKS: readonly Quirk[] = [
     treatment: { zh: '指出所涉的代码。', en: 'The codes are named.' },
     example: '甲属乙，乙属甲',
     rules: ['places-circle'],
+  },
+  {
+    id: 'holidays-missing',
+    outcome: 'warn',
+    title: { zh: '没有节假日表', en: 'No list of holidays' },
+    treatment: {
+      zh: '按工作日算的期限不作判断，只说一次。',
+      en: 'Lateness by working days is not judged; said once.',
+    },
+    example: '缺holidays.csv',
+    rules: ['holidays-missing'],
+  },
+  {
+    id: 'holidays-header',
+    outcome: 'refuse',
+    title: { zh: '节假日表缺列', en: 'A list of holidays that lacks columns' },
+    treatment: { zh: '列出应有的表头。', en: 'The header that belongs there is named.' },
+    example: 'date,name',
+    rules: ['holidays-header'],
+  },
+  {
+    id: 'holidays-field',
+    outcome: 'refuse',
+    title: { zh: '节假日表日期、种类不合写法', en: 'A wrong date or kind in the list of holidays' },
+    treatment: { zh: '指出行和列；种类只有rest和work。', en: 'Row and column are named; a kind is rest or work.' },
+    example: '2026年1月1日、休',
+    rules: ['holidays-field'],
+  },
+  {
+    id: 'holidays-twice',
+    outcome: 'refuse',
+    title: { zh: '节假日表日期重复', en: 'A date twice in the list of holidays' },
+    treatment: { zh: '指出两行，只留一行。', en: 'Both rows are named: keep one.' },
+    example: '2026-10-01两行',
+    rules: ['holidays-twice'],
+  },
+  {
+    id: 'holidays-weekday',
+    outcome: 'refuse',
+    title: { zh: '周末写成放假，工作日写成上班', en: 'A weekend day as free, a weekday as worked' },
+    treatment: {
+      zh: '本来如此的不写；多半是日期或年份错了。',
+      en: 'What is so anyway has no line: most likely the date or its year is wrong.',
+    },
+    example: '2026-10-03,rest',
+    rules: ['holidays-rest-weekend', 'holidays-work-weekday'],
+  },
+  {
+    id: 'holidays-year',
+    outcome: 'refuse',
+    title: { zh: '节假日表中间缺一年', en: 'A year left out in the list of holidays' },
+    treatment: { zh: '指出缺的年份，不当作未公布。', en: 'The year is named, and not taken for unpublished.' },
+    example: '有2025年、2027年，无2026年',
+    rules: ['holidays-year'],
   },
   {
     id: 'exceptions-header',

@@ -28,5 +28,9 @@ export const QUIRKS: readonly { id: string; group: Words; quirks: readonly Quirk
   { id: 'codes', group: { zh: '编号、地名与文字', en: 'Codes, places and text' }, quirks: CODE_QUIRKS },
   { id: 'rows', group: { zh: '行与合计', en: 'Rows and totals' }, quirks: ROW_QUIRKS },
   { id: 'figures', group: { zh: '各期与各表之间', en: 'Between periods and tables' }, quirks: FIGURE_QUIRKS },
-  { id: 'lists', group: { zh: '区划表与例外表', en: 'Lists of places and exceptions' }, quirks: LIST_QUIRKS },
+  {
+    id: 'lists',
+    group: { zh: '区划表、节假日表与例外表', en: 'Lists of places, holidays and exceptions' },
+    quirks: LIST_QUIRKS,
+  },
 ]

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { comparePeriods } from '../calendar/period.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { type FileShape, headerOf, rowsOf } from './csv.ts'
 import { isLink, isMissing, sha256 } from './disk.ts'
@@ -89,7 +90,7 @@ function publishedTable(
     contract,
     id,
     spec,
-    periods: [...byPeriod.keys()].sort(),
+    periods: [...byPeriod.keys()].sort(comparePeriods),
     files: byPeriod,
     rows(period) {
       const file = byPeriod.get(period)

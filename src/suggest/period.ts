@@ -1,4 +1,6 @@
-import { type Frequency, isPeriod, quarterOf } from '../calendar/period.ts'
+import { chineseNumber } from '../calendar/chinese-date.ts'
+import { dayNumber } from '../calendar/days.ts'
+import { type Frequency, isPeriod, PERIOD_KINDS, type PeriodKind, periodOf } from '../calendar/period.ts'
 import { matchHeaders } from '../check/header/headers.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
@@ -8,12 +10,19 @@ export function guessPeriod(contract: Contract, sheet: Sheet): string | null {
   return periodOfName(sheet.file, contract.frequency) ?? periodOfData(contract, sheet)
 }
 
-/** `案件2026年10月.xlsx`, `cases_202610.csv` → `2026-10`; `2026Q3`, `2026年三季度` → `2026-Q3`; `2026年` → `2026`. */
+/**
+ * `案件2026年10月.xlsx`, `cases_202610.csv` → `2026-10`; `2026Q3`, `2026年三季度` → `2026-Q3`; `2026年` → `2026`; `2026W40`,
+ * `2026年第40周` → `2026-W40`; `2026年10月上半月` → `2026-10-H1`; `2026年上半年` → `2026-H1`.
+ */
 export function periodOfName(file: string, frequency: Frequency): string | null {
   const name = file.replace(/^.*\//, '').normalize('NFKC')
-  const found = { month: monthIn(name), quarter: quarterIn(name), year: yearIn(name) }
-  if (frequency === 'occasional') return found.month ?? found.quarter ?? found.year
-  return found[frequency]
+  const kinds = frequency === 'occasional' ? PERIOD_KINDS : [frequency]
+  // From the shortest kind to the longest: 2026年10月 names a year too.
+  for (const kind of kinds) {
+    const period = FINDERS[kind](name)
+    if (isPeriod(period, { frequency })) return period
+  }
+  return null
 }
 
 /**
@@ -21,12 +30,51 @@ export function periodOfName(file: string, frequency: Frequency): string | null 
  * day, a 13th month, a month of a yearly dataset.
  */
 export function periodTyped(text: string, { frequency }: Pick<Contract, 'frequency'>): string | null {
-  const typed = text.normalize('NFKC').trim()
-  const month = /^(\d{4})(?:\s*[-_./年]\s*(1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))\s*月?份?$/.exec(typed)
-  const quarter = /^\d{4}\s*[-_年]?\s*(?:Q[1-4]|第?[一二三四1-4]季度?)$/i.test(typed) ? quarterIn(typed) : null
-  const year = /^(\d{4})年?度?$/.exec(typed)?.[1] ?? null
-  const read = [month ? `${month[1]}-${(month[2] ?? month[3] ?? '').padStart(2, '0')}` : null, quarter, year]
-  return read.find((one) => one !== null && isPeriod(one, { frequency })) ?? null
+  // 2026/9 is a month where nothing else stands beside it; in the name of a file it might be anything.
+  const typed = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/(?<=^\d{4}\s*[-_./年]\s*)(?=\d\s*(?:月份?)?$)/, '0')
+  const read = PERIOD_KINDS.map((kind) => (WHOLE[kind].test(typed) ? FINDERS[kind](typed) : null))
+  return read.find((one) => isPeriod(one, { frequency })) ?? null
+}
+
+/** What a period of each kind looks like where nothing else stands beside it. */
+const WHOLE: Record<PeriodKind, RegExp> = {
+  week: /^\d{4}\s*[-_年]?\s*(?:W\d{1,2}|第?[\d一二三四五六七八九十]{1,3}周)$/i,
+  'half-month': /^\d{4}\s*[-_./年]?\s*\d{1,2}\s*月?份?\s*[-_]?\s*(?:H[12]|[上下]半月)$/i,
+  month: /^\d{4}(?:\s*[-_./年]\s*(?:1[0-2]|0?[1-9])|(?:1[0-2]|0[1-9]))\s*月?份?$/,
+  quarter: /^\d{4}\s*[-_年]?\s*(?:Q[1-4]|第?[一二三四1-4]季度?)$/i,
+  'half-year': /^\d{4}\s*[-_年]?\s*(?:H[12]|[上下]半年)$/i,
+  year: /^\d{4}年?度?$/,
+}
+
+const FINDERS: Record<PeriodKind, (text: string) => string | null> = {
+  week: weekIn,
+  'half-month': halfMonthIn,
+  month: monthIn,
+  quarter: quarterIn,
+  'half-year': halfYearIn,
+  year: yearIn,
+}
+
+function weekIn(text: string): string | null {
+  const match =
+    /(?<!\d)((?:19|20)\d{2})\s*[-_.年]?\s*(?:W(\d{1,2})(?!\d)|第?\s*(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))\s*周)/i.exec(
+      text,
+    )
+  if (!match) return null
+  const number = match[2] ?? match[3] ?? String(chineseNumber(match[4] ?? ''))
+  return `${match[1]}-W${number.padStart(2, '0')}`
+}
+
+function halfMonthIn(text: string): string | null {
+  const match =
+    /(?<!\d)((?:19|20)\d{2})\s*[-_./年]?\s*(1[0-2]|0[1-9]|[1-9](?=\s*月))\s*月?份?\s*[-_]?\s*(?:H([12])|([上下])半月)/i.exec(
+      text,
+    )
+  if (!match) return null
+  return `${match[1]}-${match[2]?.padStart(2, '0')}-H${match[3] ?? (match[4] === '上' ? 1 : 2)}`
 }
 
 function monthIn(text: string): string | null {
@@ -40,6 +88,11 @@ function quarterIn(text: string): string | null {
   const quarter = match[2] ?? match[3] ?? ''
   const number = '一二三四'.indexOf(quarter) + 1 || quarter
   return `${match[1]}-Q${number}`
+}
+
+function halfYearIn(text: string): string | null {
+  const match = /(?<!\d)((?:19|20)\d{2})\s*[-_年]?\s*(?:H([12])(?!\d)|([上下])半年)/i.exec(text)
+  return match ? `${match[1]}-H${match[2] ?? (match[3] === '上' ? 1 : 2)}` : null
 }
 
 function yearIn(text: string): string | null {
@@ -80,12 +133,15 @@ function datingColumns(contract: Contract): { tied: string[]; dates: string[] } 
 }
 
 function periodOfDate(text: string, frequency: Frequency): string | null {
-  const match = /^\s*((?:19|20)\d{2})(?:\s*[-/.年]?\s*(\d{1,2}))?/.exec(text.normalize('NFKC'))
+  const match = /^\s*((?:19|20)\d{2})(?:\s*[-/.年]?\s*(\d{1,2})(?:\s*[-/.月]?\s*(\d{1,2}))?)?/.exec(
+    text.normalize('NFKC'),
+  )
   if (!match) return null
-  const [, year, digits] = match
-  if (frequency === 'year') return year ?? null
-  const month = Number(digits)
-  if (!(month >= 1 && month <= 12)) return null
-  const own = `${year}-${String(month).padStart(2, '0')}`
-  return frequency === 'quarter' ? quarterOf(own) : own
+  const [, year = '', month, date] = match
+  if (frequency === 'year') return year
+  const kind = frequency === 'occasional' ? 'month' : frequency
+  const isShort = kind === 'week' || kind === 'half-month'
+  if (month === undefined || (isShort && date === undefined)) return null
+  const day = `${year}-${month.padStart(2, '0')}-${isShort ? date?.padStart(2, '0') : '01'}`
+  return dayNumber(day) === null ? null : periodOf(day, kind)
 }

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../calendar/period.ts'
+import { firstDay, lastDay, type ParsedPeriod, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import { unitAfter } from './units.ts'
 import type { Lang } from './words.ts'
@@ -69,14 +69,56 @@ export function figuresOf(values: Iterable<number>): number {
   return most
 }
 
-/** `2026年10月` / `October 2026`, `2026年第三季度` / `Q3 2026`, `2026年` / `2026`. Anything else comes back as it is. */
+/**
+ * `2026年10月` / `October 2026`, `2026年第三季度` / `Q3 2026`, `2026年` / `2026`, `2026年上半年` / `H1 2026`, `2026年10月上半月` /
+ * `1–15 October 2026`, `2026年第40周（9月28日—10月4日）` / `Week 40 of 2026 (28 September – 4 October)`. Anything else comes back
+ * as it is.
+ */
 export function formatPeriod(period: string, lang: Lang): string {
   const parsed = parsePeriod(period)
   if (parsed === null) return period
-  const { year, month, quarter } = parsed
-  if (month) return lang === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`
-  if (quarter) return lang === 'zh' ? `${year}年第${QUARTERS[quarter - 1]}季度` : `Q${quarter} ${year}`
-  return lang === 'zh' ? `${year}年` : String(year)
+  const { kind, year, nth } = parsed
+  const isChinese = lang === 'zh'
+  switch (kind) {
+    case 'week':
+      return formatWeek(period, parsed, lang)
+    case 'half-month': {
+      const month = Math.ceil(nth / 2)
+      if (isChinese) return `${year}年${month}月${nth % 2 === 1 ? '上' : '下'}半月`
+      return `${formatDates(period)} ${MONTHS[month - 1]} ${year}`
+    }
+    case 'month':
+      return isChinese ? `${year}年${nth}月` : `${MONTHS[nth - 1]} ${year}`
+    case 'quarter':
+      return isChinese ? `${year}年第${QUARTERS[nth - 1]}季度` : `Q${nth} ${year}`
+    case 'half-year':
+      return isChinese ? `${year}年${nth === 1 ? '上' : '下'}半年` : `H${nth} ${year}`
+    case 'year':
+      return isChinese ? `${year}年` : String(year)
+  }
+}
+
+/** The days of a week stand behind its number, with their years where one of them is not the year of the week. */
+function formatWeek(period: string, { year, nth }: ParsedPeriod, lang: Lang): string {
+  const [from, to] = [firstDay(period), lastDay(period)]
+  const isWithinYear = [from, to].every((day) => Number(day.slice(0, 4)) === year)
+  const say = (day: string) => {
+    const [ofYear, month = 1, date] = day.split('-').map(Number)
+    if (lang === 'zh') return `${isWithinYear ? '' : `${ofYear}年`}${month}月${date}日`
+    return `${date} ${MONTHS[month - 1]}${isWithinYear ? '' : ` ${ofYear}`}`
+  }
+  const isWithinMonth = from.slice(0, 7) === to.slice(0, 7)
+  if (lang === 'zh') {
+    const end = isWithinMonth ? `${Number(to.slice(8))}日` : say(to)
+    return `${year}年第${nth}周（${say(from)}—${end}）`
+  }
+  const days = isWithinMonth ? `${Number(from.slice(8))}–${say(to)}` : `${say(from)} – ${say(to)}`
+  return `Week ${nth} of ${year} (${days})`
+}
+
+/** The dates of a period within one month: `1–15`, `16–28`. */
+function formatDates(period: string): string {
+  return `${Number(firstDay(period).slice(8))}–${Number(lastDay(period).slice(8))}`
 }
 
 /** A day: `2026-10-31` → `2026年10月31日` / `31 October 2026`. */
@@ -87,14 +129,32 @@ export function formatDay(day: string, lang: Lang): string {
   return lang === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`
 }
 
-/** A tick of a time axis: `10月` / `Oct`, `三季度` / `Q3`; the year at January and at the first quarter. */
+/**
+ * A tick of a time axis: `10月` / `Oct`, `三季度` / `Q3`, `第40周` / `W40`, `10月下` / `16–31 Oct`, `下半年` / `H2`; the year at
+ * the first of each kind.
+ */
 export function formatTick(period: string, lang: Lang): string {
   const parsed = parsePeriod(period)
   if (parsed === null) return period
-  const { year, month, quarter } = parsed
-  if (month && month > 1) return formatMonth(month, lang)
-  if (quarter && quarter > 1) return lang === 'zh' ? `${QUARTERS[quarter - 1]}季度` : `Q${quarter}`
-  return String(year)
+  const { kind, year, nth } = parsed
+  if (nth === 1) return String(year)
+  const isChinese = lang === 'zh'
+  switch (kind) {
+    case 'week':
+      return isChinese ? `第${nth}周` : `W${nth}`
+    case 'half-month': {
+      const month = formatMonth(Math.ceil(nth / 2), lang)
+      return isChinese ? `${month}${nth % 2 === 1 ? '上' : '下'}` : `${formatDates(period)} ${month}`
+    }
+    case 'month':
+      return formatMonth(nth, lang)
+    case 'quarter':
+      return isChinese ? `${QUARTERS[nth - 1]}季度` : `Q${nth}`
+    case 'half-year':
+      return isChinese ? '下半年' : 'H2'
+    case 'year':
+      return String(year)
+  }
 }
 
 /** The name of a month of any year, from 1: `10月` / `Oct`. */

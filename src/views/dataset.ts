@@ -1,4 +1,4 @@
-import { monthsBetween } from '../calendar/months.ts'
+import { comparePeriods, type Frequency } from '../calendar/period.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
@@ -6,6 +6,7 @@ import { both, ui } from '../text/ui.ts'
 import { unitWords } from '../text/units.ts'
 import type { Lang, UiKey, Words } from '../text/words.ts'
 import type { Frame } from './page.ts'
+import { PERIOD_MEANING } from './periods.ts'
 import { isDemonstration, type Site } from './site.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
@@ -36,9 +37,12 @@ export function datasetFrame(site: Site, contract: Contract): Frame {
   }
 }
 
-const FREQUENCY: Record<Contract['frequency'], UiKey> = {
+const FREQUENCY: Record<Frequency, UiKey> = {
+  week: 'frequencyWeek',
+  'half-month': 'frequencyHalfMonth',
   month: 'frequencyMonth',
   quarter: 'frequencyQuarter',
+  'half-year': 'frequencyHalfYear',
   year: 'frequencyYear',
   occasional: 'frequencyOccasional',
 }
@@ -55,7 +59,7 @@ export function spanWords(site: Site, dataset: string): Words {
     if (table.contract.frequency === 'year' && !table.spec.dimensions.some((one) => one.column === 'year')) continue
     for (const row of table.rows(table.periods.at(-1) ?? '')) if (row.key.year !== undefined) years.add(row.key.year)
   }
-  const periods = tables.flatMap((table) => table.periods).toSorted()
+  const periods = tables.flatMap((table) => table.periods).toSorted(comparePeriods)
   const told = years.size > 0 ? [...years].toSorted() : periods
   const made = periods.at(-1) ?? ''
   return both((lang) => {
@@ -70,13 +74,6 @@ export function spanWords(site: Site, dataset: string): Words {
 function betweenWords(from: string, to: string, lang: Lang): string {
   if (from === to) return formatPeriod(from, lang)
   return `${formatPeriod(from, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(to, lang)}`
-}
-
-/** Months that a monthly table should have and has not, between its first and its last. */
-export function missingMonths(table: PublishedTable): string[] {
-  const [first, last] = [table.periods[0], table.periods.at(-1)]
-  if (table.contract.frequency !== 'month' || first === undefined || last === undefined) return []
-  return monthsBetween(first, last).filter((month) => !table.periods.includes(month))
 }
 
 /** Columns of one table in the order of its CSV: id, name, what it means, unit. */
@@ -114,10 +111,7 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
   const period: DictionaryRow = {
     id: 'period',
     name: { zh: '期次', en: 'Period' },
-    meaning: {
-      zh: '2026-10 为月，2026-Q3 为季度，2026 为年。',
-      en: 'A month (2026-10), a quarter (2026-Q3) or a year (2026).',
-    },
+    meaning: PERIOD_MEANING[contract.frequency],
     unit: none,
   }
   const status: DictionaryRow = {

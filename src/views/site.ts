@@ -1,5 +1,5 @@
 import { monthsBetween } from '../calendar/months.ts'
-import { firstDay, lastDay } from '../calendar/period.ts'
+import { comparePeriods, lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
@@ -9,7 +9,7 @@ import type { Published } from '../store/published.ts'
 import type { Words } from '../text/words.ts'
 
 /** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */
-export interface Site extends Pick<Portal, 'contracts' | 'places' | 'exceptions' | 'profiles'>, Content {
+export interface Site extends Pick<Portal, 'contracts' | 'places' | 'holidays' | 'exceptions' | 'profiles'>, Content {
   published: Published
 }
 
@@ -77,13 +77,13 @@ export function placesWithPages(site: Site): Place[] {
   return site.places.all.filter((place) => site.places.isValid(place, day) && (place.from ?? '') <= day)
 }
 
-/** The newest period of anything that is published monthly or yearly: `2026-10`. */
+/** The newest period of anything that is published at even times: `2026-10`. */
 export function newestPeriod(site: Site): string {
   let newest = ''
   for (const table of site.published.tables.values()) {
     const last = table.periods.at(-1)
     if (table.contract.frequency === 'occasional' || last === undefined) continue
-    if (newest === '' || firstDay(last) > firstDay(newest)) newest = last
+    if (newest === '' || comparePeriods(last, newest) > 0) newest = last
   }
   if (newest === '') throw new Error('views: nothing is published')
   return newest

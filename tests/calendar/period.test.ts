@@ -1,15 +1,20 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../src/calendar/days.ts'
 import {
+  comparePeriods,
   dataDayOf,
   firstDay,
   isPeriod,
+  kindOf,
   lastDay,
   likeShape,
   monthsOf,
+  PERIOD_KINDS,
   parsePeriod,
   periodAfter,
   periodBefore,
-  quarterOf,
+  periodOf,
   yearBefore,
 } from '../../src/calendar/period.ts'
 
@@ -18,7 +23,18 @@ test.each([
   ['2026-12', '2026-11', '2027-01', '2025-12'],
   ['2026-Q1', '2025-Q4', '2026-Q2', '2025-Q1'],
   ['2026-Q4', '2026-Q3', '2027-Q1', '2025-Q4'],
+  ['2026-H1', '2025-H2', '2026-H2', '2025-H1'],
+  ['2026-H2', '2026-H1', '2027-H1', '2025-H2'],
   ['2026', '2025', '2027', '2025'],
+  ['2026-10-H1', '2026-09-H2', '2026-10-H2', '2025-10-H1'],
+  ['2026-12-H2', '2026-12-H1', '2027-01-H1', '2025-12-H2'],
+  ['2026-01-H1', '2025-12-H2', '2026-01-H2', '2025-01-H1'],
+  ['2026-W40', '2026-W39', '2026-W41', '2025-W40'],
+  ['2026-W01', '2025-W52', '2026-W02', '2025-W01'],
+  ['2027-W01', '2026-W53', '2027-W02', '2026-W01'],
+  ['2021-W01', '2020-W53', '2021-W02', '2020-W01'],
+  // 2025 has 52 weeks.
+  ['2026-W53', '2026-W52', '2027-W01', null],
 ])('%s lies between %s and %s, a year after %s', (period, before, after, earlier) => {
   expect([periodBefore(period), periodAfter(period), yearBefore(period)]).toEqual([before, after, earlier])
 })
@@ -30,34 +46,65 @@ test.each([
   ['2024-02', '2024-02-01', '2024-02-29'],
   ['2026-Q1', '2026-01-01', '2026-03-31'],
   ['2026-Q3', '2026-07-01', '2026-09-30'],
+  ['2026-H1', '2026-01-01', '2026-06-30'],
+  ['2026-H2', '2026-07-01', '2026-12-31'],
   ['2026', '2026-01-01', '2026-12-31'],
+  ['2026-10-H1', '2026-10-01', '2026-10-15'],
+  ['2026-10-H2', '2026-10-16', '2026-10-31'],
+  ['2026-02-H2', '2026-02-16', '2026-02-28'],
+  ['2024-02-H2', '2024-02-16', '2024-02-29'],
+  ['2026-W40', '2026-09-28', '2026-10-04'],
+  ['2026-W01', '2025-12-29', '2026-01-04'],
+  ['2026-W53', '2026-12-28', '2027-01-03'],
 ])('%s is from %s to %s', (period, first, last) => {
   expect([firstDay(period), lastDay(period)]).toEqual([first, last])
 })
 
+test.each(['2026-13', '2025-W53', '', 'patrol', '2026-10-31'])('%j has no days, being no period', (text) => {
+  for (const ask of [firstDay, lastDay, periodBefore, periodAfter, yearBefore, kindOf]) {
+    expect(() => ask(text)).toThrow(`invalid period: ${text}`)
+  }
+})
+
 test('the data date is the last day of whatever reaches farthest', () => {
-  expect(dataDayOf(['2026-Q3', '2026-08', '2025'])).toBe('2026-09-30')
+  expect(dataDayOf(['2026-Q3', '2026-08', '2025', '2026-W40', '2026-09-H2'])).toBe('2026-10-04')
   expect(dataDayOf([])).toBe('')
 })
 
 test.each([
-  ['2026-10', { year: 2026, month: 10, quarter: null }, 24_321],
-  ['2026-Q3', { year: 2026, month: null, quarter: 3 }, 24_318],
-  ['2026', { year: 2026, month: null, quarter: null }, 24_312],
+  ['2026-10', { kind: 'month', year: 2026, nth: 10 }, 24_321],
+  ['2026-Q3', { kind: 'quarter', year: 2026, nth: 3 }, 24_318],
+  ['2026-H2', { kind: 'half-year', year: 2026, nth: 2 }, 24_318],
+  ['2026', { kind: 'year', year: 2026, nth: 1 }, 24_312],
+  ['2026-10-H1', { kind: 'half-month', year: 2026, nth: 19 }, 24_321],
+  ['2026-11-H2', { kind: 'half-month', year: 2026, nth: 22 }, 24_322.5],
+  // 28 September, and 29 December of the year before.
+  ['2026-W40', { kind: 'week', year: 2026, nth: 40 }, 24_320 + 27 / 30],
+  ['2026-W01', { kind: 'week', year: 2026, nth: 1 }, 24_311 + 28 / 31],
   ['2026-13', null, null],
   ['2026-Q5', null, null],
+  ['2026-H3', null, null],
+  ['2026-10-H3', null, null],
+  ['2026-W00', null, null],
+  ['2026-W53', { kind: 'week', year: 2026, nth: 53 }, 24_323 + 27 / 31],
+  ['2025-W53', null, null],
+  ['2026-W54', null, null],
+  ['2026-W7', null, null],
   ['patrol', null, null],
-])('%s is made of %j', (text, parts, month) => {
+])('%s is %j', (text, parts, month) => {
   expect(parsePeriod(text)).toEqual(parts)
   expect(monthsOf(text)).toBe(month)
 })
 
 describe('the shape of a period', () => {
   test.each([
-    ['month', ['2026-10'], ['2026', '2026-Q3', '2026-13', '2026-1']],
+    ['week', ['2026-W40', '2026-W53'], ['2025-W53', '2026-W4', '2026-10', '2026W40']],
+    ['half-month', ['2026-10-H1', '2026-10-H2'], ['2026-10', '2026-H1', '2026-10-H3', '2026-13-H1']],
+    ['month', ['2026-10'], ['2026', '2026-Q3', '2026-13', '2026-1', '2026-10-H1']],
     ['quarter', ['2026-Q3'], ['2026', '2026-10', '2026-Q5']],
+    ['half-year', ['2026-H1'], ['2026', '2026-H3', '2026-10-H1']],
     ['year', ['2026'], ['2026-10', '26']],
-    ['occasional', ['2026', '2026-10', '2026-Q3'], ['2026-10-31', '']],
+    ['occasional', ['2026', '2026-10', '2026-Q3', '2026-H1', '2026-10-H2', '2026-W40'], ['2026-10-31', '', '2025-W53']],
   ] as const)('of a dataset of every %s', (frequency, good, bad) => {
     for (const period of good) expect(isPeriod(period, { frequency })).toBe(true)
     for (const period of [...bad, null]) expect(isPeriod(period, { frequency })).toBe(false)
@@ -65,24 +112,86 @@ describe('the shape of a period', () => {
 })
 
 test.each([
-  ['2026-09-30', '2026-10', '2026-09'],
-  ['2026-09-30', '2026-Q4', '2026-Q3'],
-  ['2026-Q2', '2026-Q4', '2026-Q2'],
-  ['2025-12-31', '2026', '2025'],
-])('%s, beside %s, is %s', (text, period, expected) => {
-  expect(likeShape(text, period)).toBe(expected)
+  ['2026-10-04', ['2026-W40', '2026-10-H1', '2026-10', '2026-Q4', '2026-H2', '2026']],
+  ['2026-06-30', ['2026-W27', '2026-06-H2', '2026-06', '2026-Q2', '2026-H1', '2026']],
+  ['2026-02-15', ['2026-W07', '2026-02-H1', '2026-02', '2026-Q1', '2026-H1', '2026']],
+  ['2026-02-16', ['2026-W08', '2026-02-H2', '2026-02', '2026-Q1', '2026-H1', '2026']],
+  ['2027-01-01', ['2026-W53', '2027-01-H1', '2027-01', '2027-Q1', '2027-H1', '2027']],
+])('%s lies in %j', (day, periods) => {
+  expect(PERIOD_KINDS.map((kind) => periodOf(day, kind))).toEqual(periods)
 })
 
 test('quarters begin in January, April, July and October', () => {
   const months = ['01', '03', '04', '06', '07', '09', '10', '12']
-  expect(months.map((month) => quarterOf(`2026-${month}`).slice(5))).toEqual([
-    'Q1',
-    'Q1',
-    'Q2',
-    'Q2',
-    'Q3',
-    'Q3',
-    'Q4',
-    'Q4',
-  ])
+  const quarters = months.map((month) => periodOf(`2026-${month}-01`, 'quarter').slice(5))
+  expect(quarters).toEqual(['Q1', 'Q1', 'Q2', 'Q2', 'Q3', 'Q3', 'Q4', 'Q4'])
+})
+
+test.each([
+  ['2026-09-30', '2026-10', '2026-09'],
+  ['2026-09-30 08:15', '2026-10', '2026-09'],
+  ['2026-09-30', '2026-Q4', '2026-Q3'],
+  ['2026-09', '2026-Q4', '2026-Q3'],
+  ['2026-Q2', '2026-Q4', '2026-Q2'],
+  ['2025-12-31', '2026', '2025'],
+  ['2026-Q2', '2025', '2026'],
+  ['2026-09-30', '2026-W41', '2026-W40'],
+  ['2026-09-30', '2026-10-H1', '2026-09-H2'],
+  ['2026-09-30', '2026-H1', '2026-H2'],
+  ['2026-Q1', '2026-H2', '2026-H1'],
+  ['2026-W40', '2026', '2026'],
+  // What reaches over several of the other's kind stays what it is, and so does what is no time.
+  ['2026-09', '2026-W40', '2026-09'],
+  ['2026-W40', '2026-10', '2026-W40'],
+  ['2026', '2026-10', '2026'],
+  ['本月', '2026-10', '本月'],
+])('%s, beside %s, is %s', (text, period, expected) => {
+  expect(likeShape(text, period)).toBe(expected)
+})
+
+test('periods of all kinds stand in the order in which they end, the longer of two before the shorter', () => {
+  const ordered = [
+    '2026-W39',
+    '2026-09',
+    '2026-09-H2',
+    '2026-W40',
+    '2026-10-H1',
+    '2026',
+    '2026-H2',
+    '2026-Q4',
+    '2026-12',
+  ]
+  expect(ordered.toReversed().sort(comparePeriods)).toEqual(ordered)
+  expect(comparePeriods('2026-10', '2026-10')).toBe(0)
+})
+
+describe('for every period from 2000 to 2100', () => {
+  const day = fc.integer({ min: 0, max: 36_889 }).map((count) => addDays('2000-01-01', count))
+  const period = fc.tuple(day, fc.constantFrom(...PERIOD_KINDS)).map(([one, kind]) => periodOf(one, kind))
+  const holds = (check: (one: string) => void) => fc.assert(fc.property(period, check), { seed: 1, numRuns: 2_000 })
+
+  test('before and after undo each other', () =>
+    holds((one) => {
+      expect(periodAfter(periodBefore(one))).toBe(one)
+      expect(periodBefore(periodAfter(one))).toBe(one)
+    }))
+
+  test('the next begins on the day after the last', () =>
+    holds((one) => {
+      expect(firstDay(one) <= lastDay(one)).toBe(true)
+      expect(firstDay(periodAfter(one))).toBe(addDays(lastDay(one), 1))
+      expect(comparePeriods(one, periodAfter(one))).toBeLessThan(0)
+    }))
+
+  test('its days lie in it, and it is written as a dataset of its kind writes it', () =>
+    holds((one) => {
+      const kind = kindOf(one)
+      expect([firstDay(one), lastDay(one)].map((each) => periodOf(each, kind))).toEqual([one, one])
+      expect(isPeriod(one, { frequency: kind })).toBe(true)
+    }))
+
+  test('it begins later than the one before on an axis of months', () =>
+    holds((one) => {
+      expect(monthsOf(one)).toBeGreaterThan(monthsOf(periodBefore(one)) ?? Number.POSITIVE_INFINITY)
+    }))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { monthsOf } from '../../src/calendar/period.ts'
+import { monthsOf, periodAfter } from '../../src/calendar/period.ts'
 import { balance, spread, textWidth, wrap } from '../../src/charts/layout.ts'
 import { relativePath, round } from '../../src/charts/paths.ts'
 import { quantiles, quantise, scaleOf } from '../../src/charts/scale.ts'
@@ -72,6 +72,8 @@ describe('time', () => {
     ['2026-10', 2026 * 12 + 9],
     ['2026-Q3', 2026 * 12 + 6],
     ['2026', 2026 * 12],
+    ['2026-H2', 2026 * 12 + 6],
+    ['2026-11-H2', 2026 * 12 + 10.5],
     ['80-84', null],
     ['2026-13', null],
   ])('%s is month %s', (period, months) => {
@@ -91,6 +93,34 @@ describe('time', () => {
     )
     const ticks = timeTicks(timeAxis(months, 20, 260), { size: 12, y: 0, min: 0, max: 280, lang: 'zh' })
     expect(ticks.map((tick) => tick.text)).toEqual(['2025年11月', '4月', '7月', '10月'])
+  })
+
+  test('weeks and half-months stand where they begin, beside the months that they lie in', () => {
+    const axis = timeAxis(['2026-10', '2026-09-H2', '2026-W40', '2026-09'], 0, 300)
+    expect(axis.values).toEqual(['2026-09', '2026-09-H2', '2026-W40', '2026-10'])
+    // 16 and 28 September, of a month of 30 days.
+    expect(axis.values.map((x) => Math.round(axis.at(x)))).toEqual([0, 150, 270, 300])
+  })
+
+  test('a few weeks take the whole width', () => {
+    const axis = timeAxis(['2026-W41', '2026-W40', '2026-W42'], 0, 100)
+    expect(['2026-W40', '2026-W42'].map(axis.at)).toEqual([0, 100])
+  })
+
+  const after = (first: string, count: number) => {
+    const all = [first]
+    while (all.length < count) all.push(periodAfter(all.at(-1) ?? first))
+    return all
+  }
+  test.each([
+    ['2026-W01', 13, 'zh', ['2026', '第5周', '第7周', '第9周', '第13周']],
+    ['2026-W40', 30, 'zh', ['2026年第40周', '2027', '第16周']],
+    ['2026-W40', 30, 'en', ['W40 2026', 'W49', '2027', 'W5', 'W9', 'W16']],
+    ['2026-07-H1', 12, 'zh', ['2026年7月上', '9月上', '11月上', '12月下']],
+    ['2025-H2', 6, 'zh', ['2025年下半年', '下半年', '2027', '下半年', '2028']],
+  ] as const)('ticks of periods from %s on', (first, count, lang, words) => {
+    const ticks = timeTicks(timeAxis(after(first, count), 20, 260), { size: 12, y: 0, min: 0, max: 280, lang })
+    expect(ticks.map((tick) => tick.text)).toEqual(words)
   })
 })
 

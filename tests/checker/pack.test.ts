@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { packPortal } from '../../src/checker/pack.ts'
+import { openPack } from '../../src/checker/portal.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
 
 const contract = contractOf({ n: column({ kind: 'integer' }, '件数') })
 const laid = { ...contract, profile: { columns: { n: '受理数' } } }
+const NEW_YEAR = { date: '2026-01-01', kind: 'rest', name: '元旦' } as const
 const accepted = {
   rule: 'figure-jump',
   dataset: 'small',
@@ -14,14 +17,16 @@ const accepted = {
   row: 2,
 }
 
-test('the page carries contracts under their profiles, and what has been accepted', async () => {
+test('the page carries contracts under their profiles, what has been accepted, and the holidays', async () => {
   const pack = packPortal({
     contracts: [contract, { ...contract, id: 'other' }],
     places: PLACES,
+    holidays: new WorkCalendar([NEW_YEAR]),
     exceptions: { exceptions: [accepted], problems: [] },
     profiles: new Map([['small', { contract: laid, problems: [] }]]),
     published: { contracts: new Map(), tables: new Map(), releases: [], textOf: () => '' },
   })
   expect(pack.contracts.map((one) => one.profile?.columns ?? null)).toEqual([{ n: '受理数' }, null])
   expect(pack.exceptions).toEqual([accepted])
+  expect(openPack(pack).holidays.isWorkingDay('2026-01-01')).toBe(false)
 })

@@ -1,5 +1,13 @@
 import { hex, type QuirkCases } from './quirk-files.ts'
-import { fromAccepted, fromExceptions, fromPlaces, fromPlacesBytes, fromPortalWithoutPlaces } from './quirk-portal.ts'
+import {
+  fromAccepted,
+  fromExceptions,
+  fromHolidays,
+  fromPlaces,
+  fromPlacesBytes,
+  fromPortalWithoutHolidays,
+  fromPortalWithoutPlaces,
+} from './quirk-portal.ts'
 
 const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
 const city = '990100,云锦市,Yunjin,city,,,,,,,'
@@ -27,6 +35,19 @@ export const LIST_CASES: QuirkCases = {
   'places-circle': [
     () => fromPlaces(`${HEADER}\n990101,甲区,A,district,990102,,,,,,\n990102,乙区,B,district,990101,,,,,,\n`),
   ],
+  'holidays-missing': [fromPortalWithoutHolidays],
+  'holidays-header': [() => fromHolidays('date,name\n2026-01-01,元旦\n')],
+  'holidays-field': [
+    () => fromHolidays('date,kind,name\n2026年1月1日,rest,元旦\n'),
+    () => fromHolidays('date,kind,name\n2026-01-01,休,元旦\n'),
+    () => fromHolidays('date,kind,name\n2026-01-01,rest,\n'),
+  ],
+  'holidays-twice': [() => fromHolidays('date,kind,name\n2026-01-01,rest,元旦\n2026-01-01,rest,元旦\n')],
+  'holidays-weekday': [
+    () => fromHolidays('date,kind,name\n2026-10-03,rest,国庆节\n'),
+    () => fromHolidays('date,kind,name\n2026-10-09,work,国庆节\n'),
+  ],
+  'holidays-year': [() => fromHolidays('date,kind,name\n2025-01-01,rest,元旦\n2027-01-01,rest,元旦\n')],
   'exceptions-header': [() => fromExceptions('rule,dataset,reason\nfigure-jump,small,暴雨\n')],
   'exception-field': [
     () => fromAccepted('figure-jump,small,2026-10,,,2027-12-31'),

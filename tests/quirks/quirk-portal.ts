@@ -1,12 +1,15 @@
+import type { DueRule } from '../../src/calendar/due.ts'
+import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { checkJumps } from '../../src/check/period/jumps.ts'
 import { checkPeriods } from '../../src/check/period/periods.ts'
 import { checkTables } from '../../src/check/table/tables.ts'
 import { Places } from '../../src/codes/places.ts'
-import type { Identity, TableSpec } from '../../src/contracts/contract.ts'
+import type { Contract, Identity, TableSpec } from '../../src/contracts/contract.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { planFiles, type RawEntry } from '../../src/line/plan.ts'
 import { runLine } from '../../src/line/run.ts'
 import { applyExceptions, NOTHING_ACCEPTED, readExceptions } from '../../src/portal/exceptions.ts'
+import { holidaysOf, NO_HOLIDAYS } from '../../src/portal/holidays.ts'
 import { placesOf, readPlaces } from '../../src/portal/places.ts'
 import { hasErrors, type Problem } from '../../src/problems/problem.ts'
 import { sha256 } from '../../src/store/disk.ts'
@@ -31,13 +34,19 @@ export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): Q
     { path: 'raw/small/2026-09.csv', period: '2026-09', ...a },
     { path: 'raw/small/2026-10.csv', period: '2026-10', ...b },
   ]
-  return judged(checkPeriods(BEDS, files, ''))
+  return judged(checkPeriods(BEDS, files, { dataDay: '', holidays: NO_HOLIDAYS }))
 }
 
-/** Files of these months, owed so many days after their end; the last data of the portal are of `dataDay`. */
-export function fromPeriods(periods: string[], { dueDays = 0, dataDay = '' } = {}): QuirkResult {
+/** Holidays are published for 2026 alone. */
+const HOLIDAYS = new WorkCalendar([{ date: '2026-01-01', kind: 'rest', name: '元旦' }])
+
+/** Files of these months, due by a rule; the last data of the portal are of `dataDay`. */
+export function fromPeriods(
+  periods: string[],
+  { due = { daysAfterEnd: 0 }, dataDay = '' }: { due?: DueRule; dataDay?: string } = {},
+): QuirkResult {
   const files = periods.map((period) => ({ path: `raw/small/${period}.csv`, period, sha256: period, digest: period }))
-  return judged(checkPeriods({ ...BEDS, dueDays }, files, dataDay))
+  return judged(checkPeriods({ ...BEDS, due }, files, { dataDay, holidays: HOLIDAYS }))
 }
 
 const measure = (zh: string, en: string) => ({ names: { zh, en }, unit: '件', count: 'rows' as const })
@@ -101,14 +110,21 @@ export function fromAccepted(line: string): QuirkResult {
 
 export const fromExceptions = (text: string) => judged(readExceptions(utf8(text)).problems)
 export const fromPlaces = (text: string) => judged(placesOf(text).problems)
+export const fromHolidays = (text: string) => judged(holidaysOf(text).problems)
 export const fromPlacesBytes = (bytes: Uint8Array) => judged(readPlaces(bytes).problems)
 
 /** The line over one sound file in a portal that has no list of places. */
-export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
+export const fromPortalWithoutPlaces = () => fromLine(BEDS, new Places([]))
+
+/** The same in one that has no list of holidays, for a dataset that is due by working days. */
+export const fromPortalWithoutHolidays = () => fromLine({ ...BEDS, due: { workingDaysAfterEnd: 5 } }, PLACES)
+
+async function fromLine(contract: Contract, places: Places): Promise<QuirkResult> {
   const portal = {
     dataDir: '',
-    contracts: new Map([['small', BEDS]]),
-    places: new Places([]),
+    contracts: new Map([['small', contract]]),
+    places,
+    holidays: NO_HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
     problems: [],

@@ -1,3 +1,4 @@
+import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { type Place, Places } from '../../src/codes/places.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
@@ -22,6 +23,9 @@ export const PLACES = new Places([
   place('990101001', ['织造街道', 'Zhizao'], 'subdistrict', '990101'),
   place('990102001', ['岫烟街道', 'Xiuyan'], 'subdistrict', '990102'),
 ])
+
+/** Of the holidays of 2026 those that the next periods of the city ask for. */
+const HOLIDAYS = new WorkCalendar([{ date: '2026-10-10', kind: 'work', name: '国庆节' }])
 
 export const SETTINGS: Settings = {
   title: { zh: '明格 · 云锦市', en: 'Mingge · Yunjin' },
@@ -62,6 +66,7 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
     contracts: new Map(DATASETS.map((one) => [one.id, one])),
     published: publishedOf(DATASETS, datasets.flatMap(tablesOf)),
     places: PLACES,
+    holidays: HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
     settings: SETTINGS,

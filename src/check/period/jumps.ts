@@ -36,7 +36,7 @@ export function checkJumps(
     const measures = Object.entries(spec.measures).filter(([, measure]) => isFirstHand(measure))
     const filled = new Map(tables.filter((one) => one.table === id).map((one) => [one.period, indexed(one)]))
     for (const [period, { rows }] of filled) {
-      const compared = [periodBefore(period), yearBefore(period)]
+      const compared = [periodBefore(period), yearBefore(period)].filter((one) => one !== null)
       const references = compared.flatMap((one) => filled.get(one) ?? [])
       if (references.length === 0 || compared.some((one) => !filled.has(one) && elsewhere.has(one))) continue
       for (const row of rows.values()) {

@@ -1,8 +1,12 @@
-import { addDays } from '../../calendar/days.ts'
-import { lastDay, periodAfter } from '../../calendar/period.ts'
+import { dueDay } from '../../calendar/due.ts'
+import { comparePeriods, firstDay, lastDay, periodAfter } from '../../calendar/period.ts'
+import type { WorkCalendar } from '../../calendar/working-days.ts'
 import type { Contract } from '../../contracts/contract.ts'
+import { dueRuleOf } from '../../contracts/due.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { raise } from '../../problems/raise.ts'
+import { dueRuleWords } from '../../text/due.ts'
 
 /** What is known of one file of a dataset when all have been read. */
 export interface PeriodFile {
@@ -16,14 +20,20 @@ export interface PeriodFile {
 /** Gaps longer than this are named by their first and last period. */
 const GAP_LISTED_MAX = 3
 
-/**
- * What the files of one dataset say of each other: the same file for two periods, periods left out, and a file that is
- * owed. `dataDay` is the last day that any file of the portal is about: lateness is told by it and not by the clock, so that
- * the same files give the same findings on any day.
- */
-export function checkPeriods(contract: Contract, files: readonly PeriodFile[], dataDay: string): Problem[] {
+/** By what lateness is judged. */
+export interface Lateness {
+  /**
+   * The last day that any file of the portal is about: lateness is told by it and not by the clock, so that the same files
+   * give the same findings on any day.
+   */
+  dataDay: string
+  holidays: WorkCalendar
+}
+
+/** What the files of one dataset say of each other: the same file for two periods, periods left out, and a file that is due. */
+export function checkPeriods(contract: Contract, files: readonly PeriodFile[], lateness: Lateness): Problem[] {
   const periods = files.map((one) => one.period)
-  return [...sameFiles(contract, files), ...missingPeriods(contract, periods, dataDay)]
+  return [...sameFiles(contract, files), ...missingPeriods(contract, periods, lateness)]
 }
 
 /** One file under the names of two periods, by its bytes or by its rows. */
@@ -46,28 +56,51 @@ export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Pro
   return problems
 }
 
-/** Periods left out between others, and those that are overdue on the day. */
-export function missingPeriods(contract: Contract, periods: readonly string[], dataDay: string): Problem[] {
+/** Periods left out between others, and those that are overdue on the day; none before the first that is required. */
+export function missingPeriods(contract: Contract, periods: readonly string[], lateness: Lateness): Problem[] {
   if (contract.frequency === 'occasional') return []
-  const ordered = [...periods].sort()
+  const ordered = [...periods].sort(comparePeriods)
   const problems: Problem[] = []
   for (const [index, period] of ordered.entries()) {
     const before = ordered[index - 1]
     if (before !== undefined) problems.push(...gap(contract, before, period))
   }
   const last = ordered.at(-1)
-  if (last !== undefined && contract.dueDays !== undefined) {
-    for (let next = periodAfter(last); dueDay(contract, next) < dataDay; next = periodAfter(next)) {
-      const params = { period: next, due: dueDay(contract, next), title: contract.title }
-      problems.push(raise('period-overdue', { dataset: contract.id }, { expected: `${next}`, params }))
+  return last === undefined ? problems : [...problems, ...overdue(contract, last, lateness)]
+}
+
+/**
+ * Periods after the last that is there whose due day has passed. A day that falls into a year whose holidays are not published
+ * is not guessed: that lateness is not judged is said once. A year before the list is past judging.
+ */
+function overdue(contract: Contract, last: string, { dataDay, holidays }: Lateness): Problem[] {
+  const rule = dueRuleOf(contract)
+  if (rule === null) return []
+  const problems: Problem[] = []
+  for (let next = periodAfter(last); firstDay(next) <= dataDay; next = periodAfter(next)) {
+    if (!isRequired(contract, next)) continue
+    const due = dueDay(rule, next, holidays)
+    const params = { period: next, dueRule: dueRuleWords(rule), title: contract.title }
+    const raised = (id: RuleId, more: Problem['params']) =>
+      raise(id, { dataset: contract.id }, { expected: next, params: { ...params, ...more } })
+    if ('unpublished' in due) {
+      if (lastDay(next) < dataDay) problems.push(raised('period-due-unpublished', { year: due.unpublished }))
+      break
     }
+    if ('day' in due && due.day < dataDay) problems.push(raised('period-overdue', { due: due.day }))
   }
   return problems
 }
 
+function isRequired({ dueFrom }: Contract, period: string): boolean {
+  return dueFrom === undefined || comparePeriods(period, dueFrom) >= 0
+}
+
 function gap(contract: Contract, before: string, after: string): Problem[] {
   const missing: string[] = []
-  for (let next = periodAfter(before); next < after; next = periodAfter(next)) missing.push(next)
+  for (let next = periodAfter(before); comparePeriods(next, after) < 0; next = periodAfter(next)) {
+    if (isRequired(contract, next)) missing.push(next)
+  }
   const params = { before, after }
   const raised = (period: string) =>
     raise(
@@ -77,8 +110,4 @@ function gap(contract: Contract, before: string, after: string): Problem[] {
     )
   if (missing.length <= GAP_LISTED_MAX) return missing.map(raised)
   return [raised(`${missing[0]} … ${missing.at(-1)}`)]
-}
-
-function dueDay(contract: Contract, period: string): string {
-  return addDays(lastDay(period), contract.dueDays ?? 0)
 }

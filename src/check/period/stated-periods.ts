@@ -1,6 +1,7 @@
-import { westernDigits } from '../../calendar/chinese-date.ts'
+import { chineseNumber, westernDigits } from '../../calendar/chinese-date.ts'
 import { addDays, dayNumber } from '../../calendar/days.ts'
-import { lastDay, quarterOf } from '../../calendar/period.ts'
+import { kindOf, lastDay, likeShape, type PeriodKind, parsePeriod } from '../../calendar/period.ts'
+import { weekday } from '../../calendar/weeks.ts'
 
 /**
  * Periods of a file's own kind that a title or the name of a sheet states; of a span the last: 2026年1—10月 is 2026-10.
@@ -12,9 +13,22 @@ export function periodsIn(text: string, period: string): string[] {
   const plain = westernDigits(close.replace(/\s/g, ''))
   const days = closingDays(plain, period)
   const rest = plain.replace(DAY, '#')
-  if (period.length === 4) return [...days.map((day) => day.slice(0, 4)), ...years(rest)]
-  if (period.includes('Q')) return [...days.map(quarterOf), ...quarters(rest)]
-  return [...days.map((day) => day.slice(0, 7)), ...months(rest, period)]
+  const stated = [...days.map((day) => aroundDay(day, period)), ...FINDERS[kindOf(period)](rest, period)]
+  return stated.filter((one) => parsePeriod(one) !== null)
+}
+
+const FINDERS: Record<PeriodKind, (text: string, period: string) => string[]> = {
+  week: weeks,
+  'half-month': halfMonths,
+  month: months,
+  quarter: quarters,
+  'half-year': halfYears,
+  year: years,
+}
+
+/** The period of a day; of a day that does not exist, as 9月31日, that of its month. */
+function aroundDay(day: string, period: string): string {
+  return likeShape(dayNumber(day) === null ? day.slice(0, 7) : day, period)
 }
 
 function withoutDocuments(text: string): string {
@@ -54,9 +68,15 @@ function closingDays(text: string, period: string): string[] {
     const date = /^日?(?:0?0[时点:]|零[时点])/.test(after) ? dayBefore(iso(year, month, day)) : iso(year, month, day)
     const before = text.slice(Math.max(0, match.index - 2), match.index)
     const isEnd = /(截[至止]|止于|[-—–~至到])$/.test(before) || /^(止|时点)/.test(after)
-    const isLast = date === lastDay(date.slice(0, 7)) && date <= lastDay(period)
-    return isEnd || isLast ? [date] : []
+    return isEnd || (isClosing(date, kindOf(period)) && date <= lastDay(period)) ? [date] : []
   })
+}
+
+/** Days on which a table is closed rather than made: Sundays for weeks, else the ends of months and of their first halves. */
+function isClosing(day: string, kind: PeriodKind): boolean {
+  if (dayNumber(day) === null) return false
+  if (kind === 'week') return weekday(day) === 7
+  return addDays(day, 1).endsWith('-01') || (kind === 'half-month' && day.endsWith('-15'))
 }
 
 function dayBefore(day: string): string {
@@ -79,6 +99,45 @@ function years(text: string): string[] {
 function quarters(text: string): string[] {
   const found = text.matchAll(new RegExp(`${YEAR}(?:年(?:第|前)?([一二三四1-4])个?季|年?-?Q([1-4]))`, 'gi'))
   return [...found].map(([, year, said = '', short]) => `${year}-Q${short ?? ('一二三四'.indexOf(said) + 1 || said)}`)
+}
+
+function halfYears(text: string): string[] {
+  const found = text.matchAll(new RegExp(`${YEAR}(?:年([上下])半年|年?-?H([12])(?!\\d))`, 'gi'))
+  const halves = [...found].map(([, year, said, short]) => `${year}-H${short ?? (said === '上' ? 1 : 2)}`)
+  // 2026年1—6月: of a span of months only one that is a half-year.
+  const spans = text.matchAll(new RegExp(`${YEAR}年(?:(0?1月?[-—–~至到]0?6)|0?7月?[-—–~至到]12)月`, 'g'))
+  return [...halves, ...[...spans].map(([, year, first]) => `${year}-H${first === undefined ? 2 : 1}`)]
+}
+
+function halfMonths(text: string, period: string): string[] {
+  const said = new RegExp(`${YEAR}年(\\d{1,2})月份?([上下])半月`, 'g')
+  const short = new RegExp(`${YEAR}-(\\d{2})-H([12])`, 'gi')
+  const found = [...text.matchAll(said), ...text.matchAll(short)].map(([, ...parts]) => parts)
+  // 10月上半月情况: the year is the file's.
+  const alone = /^(\d{1,2})月份?([上下])半月/.exec(text)
+  if (alone) found.push([period.slice(0, 4), ...alone.slice(1)])
+  return found.map(([year, month = '', half = '']) => {
+    const number = '上下'.indexOf(half) + 1 || half
+    return `${year}-${month.padStart(2, '0')}-H${number}`
+  })
+}
+
+function weeks(text: string, period: string): string[] {
+  // Of a span of weeks the last: 2026年第39—40周.
+  const week = '第?(?:\\d{1,2}周?[-—–~至到]第?)?(\\d{1,2}|[一二三四五六七八九十]{1,3})周'
+  const said = new RegExp(`${YEAR}年(?:度)?${week}`, 'g')
+  const short = new RegExp(`${YEAR}年?-?W(\\d{1,2})(?!\\d)`, 'gi')
+  const found = [...text.matchAll(said), ...text.matchAll(short)].map(([, ...parts]) => parts)
+  // 第40周情况: the year is the file's.
+  const alone = new RegExp(`^${week.replace('第?', '第')}`).exec(text)
+  if (alone) found.push([period.slice(0, 4), alone[1] ?? ''])
+  return found.map(([year, number = '']) => `${year}-W${weekDigits(number)}`)
+}
+
+/** `7` → `07`, `四十` → `40`. */
+function weekDigits(number: string): string {
+  const value = /\d/.test(number) ? Number(number) : chineseNumber(number)
+  return String(value).padStart(2, '0')
 }
 
 function months(text: string, period: string): string[] {

@@ -35,7 +35,7 @@ export function reportOf(id: number, judged: Judged, context: ReportContext): De
     id,
     ...{ name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused },
     replaces,
-    periodShape: frequency ? PERIOD_SHAPES[frequency].shape : null,
+    periodShape: frequency ? PERIOD_SHAPES[frequency] : null,
     counts,
     told: printCounts(problems, lang),
     causes: shown.flatMap(({ problems: [first, ...others], count }) =>

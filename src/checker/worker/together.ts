@@ -52,7 +52,7 @@ function crossProblems(files: readonly Judged[], judged: readonly Judged[], port
       return [{ path: String(judged.indexOf(one)), period, sha256, digest, tables }]
     }),
   }))
-  return judgeFiles(datasets, portal.places)
+  return judgeFiles(datasets, portal)
 }
 
 /** An exception may name the raw file that the file on the desk is going to be. */

@@ -213,7 +213,8 @@ export const cases = defineDataset({
     },
   },
   synonyms: ['网格事件', '案件', '案卷', '城管', '12345', '办件', '投诉', '积水', '井盖', '按期办结'],
-  dueDays: 5,
+  due: { workingDaysAfterEnd: 5 },
+  dueFrom: '2023-11',
 })
 
 function share(zh: string, en: string, of: string, across: string): Measure {

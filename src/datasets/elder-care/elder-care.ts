@@ -113,7 +113,8 @@ export const elderCare = defineDataset({
     },
   },
   synonyms: ['养老院', '养老床位', '敬老院', '日间照料', '托老所', '护理员'],
-  dueDays: 90,
+  due: { workingDaysAfterEnd: 60 },
+  dueFrom: '2014',
 })
 
 /** A yearly count; the file prints its unit in brackets after the name. */

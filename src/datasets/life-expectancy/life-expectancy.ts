@@ -65,5 +65,6 @@ export const lifeExpectancy = defineDataset({
     },
   },
   synonyms: ['寿命', '人均寿命', '预期寿命'],
-  dueDays: 180,
+  due: { daysAfterEnd: 180 },
+  dueFrom: '2000',
 })

@@ -146,7 +146,8 @@ export const permitApplications = defineDataset({
     },
   },
   synonyms: ['排污许可申领', '审批时长', '办证', '延续', '变更', '注销'],
-  dueDays: 10,
+  due: { workingDaysAfterEnd: 10 },
+  dueFrom: '2023-11',
 })
 
 function result(code: 'granted' | 'refused'): Where {

@@ -157,7 +157,8 @@ export const permits = defineDataset({
     },
   },
   synonyms: ['排污证', '排污许可', '环保许可证', '排污登记', '环评'],
-  dueDays: 10,
+  due: { dayOfNextMonth: 10 },
+  dueFrom: '2023-11',
 })
 
 function pollutant(zh: string, en: string, header: string): Column {

@@ -82,5 +82,6 @@ export const population = defineDataset({
     wide: { into: 'band', value: 'persons', headers: BAND_HEADERS, total: '合计' },
   },
   synonyms: ['人口', '老龄化', '老年人', '人口金字塔', '抚养比', '老人'],
-  dueDays: 120,
+  due: { daysAfterEnd: 120 },
+  dueFrom: '2000',
 })

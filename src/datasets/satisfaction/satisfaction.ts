@@ -179,7 +179,8 @@ export const satisfaction = defineDataset({
     },
   },
   synonyms: ['满意度', '满意率', '好评', '回访', '评价', '12345'],
-  dueDays: 10,
+  due: { workingDaysAfterEnd: 10 },
+  dueFrom: '2023-11',
 })
 
 function grade(code: string, zh: string, en: string): Measure {

@@ -22,8 +22,20 @@ export const PERIOD_RULES = {
       en: '{title}: the file for {period} is overdue',
     },
     remedy: {
-      zh: '应于{due}前报送，而其他数据集已有更晚的文件。请补报，或在exceptions.csv中写明原因。',
-      en: 'It was owed by {due}, and other datasets have later files. Send it, or give the reason in exceptions.csv.',
+      zh: '报送期限为{due}（{dueRule}），而其他数据集已有更晚的文件。请补报，或在exceptions.csv中写明原因。',
+      en: 'It was due on {due} ({dueRule}), and other datasets have later files. Send it, or give the reason in exceptions.csv.',
+    },
+  },
+  'period-due-unpublished': {
+    level: 'warning',
+    acceptable: true,
+    message: {
+      zh: '{title}：放假安排未公布，未判断{period}的文件是否逾期',
+      en: '{title}: holidays not yet published, whether the file for {period} is overdue is not judged',
+    },
+    remedy: {
+      zh: '报送期限（{dueRule}）落在{year}年，而holidays.csv没有这一年。国务院公布后请补入；在此之前不作推算。',
+      en: 'Its due date ({dueRule}) falls into {year}, of which holidays.csv has no line. Add that year once the State Council has published it; until then nothing is guessed.',
     },
   },
   'place-not-reported': {

@@ -1,3 +1,4 @@
+import { comparePeriods } from '../../calendar/period.ts'
 import type { FigureSpec, LineSpec } from '../../charts/figure.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { ranked } from '../../measure/change.ts'
@@ -30,7 +31,7 @@ export function declaredFigure(site: Site, one: DeclaredFigure): FigureSpec | nu
     periods: table.periods,
     note: one.note,
   })
-  const shown = series.flatMap((line) => line.points.map((point) => point.x)).toSorted()
+  const shown = series.flatMap((line) => line.points.map((point) => point.x)).toSorted((a, b) => compareX(a, b, one))
   const [first, last] = [shown[0] ?? '', shown.at(-1) ?? '']
   const period = periodWords([first, last])
   if (one.kind === 'interval') return { ...base, kind: 'interval', items: series.map(lastItem) }
@@ -64,7 +65,7 @@ function seriesOf(table: PublishedTable, one: DeclaredFigure): Series[] {
       id,
       label: one.labels?.[id] ?? codeLabel(table, one.series, id),
       role: (['now', 'reference'] as const)[index] ?? 'other',
-      points: (lines.get(id) ?? []).toSorted((a, b) => (a.x < b.x ? -1 : 1)),
+      points: (lines.get(id) ?? []).toSorted((a, b) => compareX(a.x, b.x, one)),
     }),
   )
 }
@@ -73,6 +74,11 @@ function matches(row: PublishedRow, one: DeclaredFigure): boolean {
   const x = one.over === 'period' ? row.period : (row.key[one.over] ?? '')
   if ((one.from !== undefined && x < one.from) || (one.to !== undefined && x > one.to)) return false
   return Object.entries(one.where ?? {}).every(([name, value]) => row.key[name] === value)
+}
+
+function compareX(a: string, b: string, { over }: DeclaredFigure): number {
+  if (over === 'period') return comparePeriods(a, b)
+  return a < b ? -1 : 1
 }
 
 function codeLabel(table: PublishedTable, column: string | undefined, code: string): Words {

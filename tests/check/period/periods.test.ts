@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { dataDayOf } from '../../../src/calendar/period.ts'
+import { dataDayOf, type Frequency } from '../../../src/calendar/period.ts'
+import { WorkCalendar } from '../../../src/calendar/working-days.ts'
 import { checkJumps } from '../../../src/check/period/jumps.ts'
 import { checkPeriods } from '../../../src/check/period/periods.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import type { Table } from '../../../src/contracts/table.ts'
+import { holidaysOf } from '../../../src/portal/holidays.ts'
+import { wordsOf } from '../../../src/problems/words.ts'
 import { checkText, column, contractOf } from '../small.ts'
 
+const { holidays } = holidaysOf(readFileSync('data/holidays.csv', 'utf8'))
 const monthly = contractOf({ x: column({ kind: 'text' }, '甲') }, { dueDays: 10 })
 const file = (period: string, sha256 = period, digest: string | null = null) => ({
   path: `raw/small/${period}.csv`,
@@ -17,7 +22,7 @@ const told = (contract: Contract, periods: string[], dataDay = dataDayOf(periods
   checkPeriods(
     contract,
     periods.map((one) => file(one)),
-    dataDay,
+    { dataDay, holidays },
   ).map(({ rule, expected }) => `${rule} ${expected}`)
 
 describe('periods', () => {
@@ -39,11 +44,60 @@ describe('periods', () => {
     const { dueDays: _, ...never } = monthly
     expect(told(never, ['2026-08'], '2026-12-31')).toEqual([])
   })
+
+  test('a gap and lateness of weeks, half-months and half-years', () => {
+    const of = (frequency: Frequency) => ({ ...monthly, frequency, due: { daysAfterEnd: 3 } })
+    expect(told(of('week'), ['2025-W51', '2026-W02'], '2026-01-21')).toEqual([
+      'period-missing 2025-W52',
+      'period-missing 2026-W01',
+    ])
+    expect(told(of('week'), ['2026-W02'], '2026-01-22')).toEqual(['period-overdue 2026-W03'])
+    expect(told(of('half-month'), ['2026-09-H1', '2026-10-H1'], '2026-10-31')).toEqual(['period-missing 2026-09-H2'])
+    expect(told(of('half-year'), ['2025-H2'], '2026-07-04')).toEqual(['period-overdue 2026-H1'])
+  })
+})
+
+describe('due by working days', () => {
+  const { dueDays: _, ...rest } = monthly
+  const due = { ...rest, due: { workingDaysAfterEnd: 5 } }
+
+  test.each([
+    ['on the due day, after the National Day holidays', '2026-08', '2026-10-13', []],
+    ['a day later', '2026-08', '2026-10-14', ['period-overdue 2026-09']],
+    // Its due day lies in 2027, of which nothing is known yet.
+    ['December, before it ends', '2026-11', '2026-12-31', []],
+    ['December, once others have data of 2027', '2026-11', '2027-03-31', ['period-due-unpublished 2026-12']],
+    ['a year before the list', '2022-09', '2022-12-31', []],
+    // The file of December 2022 is due on 9 January 2023.
+    ['a year before the list, and one of it', '2022-10', '2023-01-31', ['period-overdue 2022-12']],
+  ])('%s', (_name, last, dataDay, expected) => expect(told(due, [last], dataDay)).toEqual(expected))
+
+  test('nothing is judged, and nothing hangs, where there is no list', () => {
+    const lateness = { dataDay: '2026-12-31', holidays: new WorkCalendar([]) }
+    expect(checkPeriods(due, [file('2020-01')], lateness)).toEqual([])
+  })
+
+  test('nothing is required before the first period of a contract', () => {
+    const from = { ...due, dueFrom: '2026-07' }
+    expect(told(from, ['2026-04', '2026-08'], '2026-08-31')).toEqual(['period-missing 2026-07'])
+    expect(told(from, ['2026-04'], '2026-08-20')).toEqual(['period-overdue 2026-07'])
+  })
+
+  test('the finding names the day and the rule', () => {
+    const [late] = checkPeriods(due, [file('2026-08')], { dataDay: '2026-10-31', holidays })
+    const words = late && wordsOf(late)
+    expect(words?.remedy.zh).toContain('报送期限为2026-10-13（期末后5个工作日内）')
+    expect(words?.remedy.en).toContain('It was due on 2026-10-13 (within 5 working days after the period ends)')
+  })
 })
 
 describe('one file for two periods', () => {
   const twins = (a: ReturnType<typeof file>, b: ReturnType<typeof file>) =>
-    checkPeriods(monthly, [a, b], '').map(({ rule, file: path, params }) => [rule, path, params['other']])
+    checkPeriods(monthly, [a, b], { dataDay: '', holidays }).map(({ rule, file: path, params }) => [
+      rule,
+      path,
+      params['other'],
+    ])
 
   test('the same bytes', () => {
     expect(twins(file('2026-09', 'x'), file('2026-10', 'x'))).toEqual([
@@ -60,131 +114,6 @@ describe('one file for two periods', () => {
     expect(digest('2026-10', 'abcd')).toBeNull()
     expect(twins(file('2026-09', 'x', 'same'), file('2026-10', 'y', 'same'))[0]?.[0]).toBe('file-same-rows')
   })
-})
-
-describe('a file whose content belongs to another month', () => {
-  const dated = contractOf(
-    { month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') },
-    { rules: [{ kind: 'is-period', column: 'month' }] },
-  )
-  const rules = (text: string) => checkText(dated, text).problems.map(({ rule, found }) => `${rule} ${found}`)
-
-  test('all rows are of September', () => {
-    expect(rules('月份,甲\n2026-09,a\n2026-09,b\n')).toContain('file-other-period 2026-09')
-  })
-
-  test('a row that breaks several rules of time counts once', () => {
-    const spans = contractOf(
-      { from: column({ kind: 'date' }, '起'), to: column({ kind: 'date' }, '止') },
-      {
-        rules: [
-          { kind: 'not-after-period', columns: ['from'] },
-          { kind: 'not-after-period', columns: ['to'] },
-        ],
-      },
-    )
-    const { problems } = checkText(spans, '起,止\n2026-11-01,2026-11-02\n2026-11-03,2026-11-04\n')
-    const other = problems.find((one) => one.rule === 'file-other-period')
-    expect(other?.params).toEqual({ count: 2, rows: 2, period: '2026-10' })
-  })
-
-  test('one row is', () => {
-    expect(rules('月份,甲\n2026-09,a\n2026-10,b\n2026-10,c\n')).toEqual(['is-period 2026-09'])
-  })
-
-  test.each([
-    ['2026年9月情况表', ['title-other-period 2026-09']],
-    ['2026年10月情况表', []],
-    ['2026年1—10月情况表', []],
-    ['填表日期：2026年11月3日', []],
-    ['情况表', []],
-    ['截至2026年9月30日有效许可证', ['title-other-period 2026-09']],
-    ['截至2026年10月31日有效许可证', []],
-    ['2026年9月1日至30日', ['title-other-period 2026-09']],
-    ['2026年9月1日—10月31日', []],
-    ['2026-09情况', ['title-other-period 2026-09']],
-    ['202609期', ['title-other-period 2026-09']],
-    ['2026.9月情况', ['title-other-period 2026-09']],
-    ['二〇二六年九月情况', ['title-other-period 2026-09']],
-    ['二○二六年十月情况', []],
-    ['表2 2026年9月情况', ['title-other-period 2026-09']],
-    ['2026年 9 月情况', ['title-other-period 2026-09']],
-    ['9月份情况', ['title-other-period 2026-09']],
-    ['1—10月情况', []],
-    // The day on which it was made.
-    ['2026年11月5日', []],
-    ['2026年11月30日', []],
-    ['《关于2026年9月考核的通知》附表', []],
-    ['云发〔2024〕12号附表', []],
-    ['2026-09号文件附表', []],
-    // What is spoken of is not what the table is of.
-    ['自2025年9月起改用新口径', []],
-    ['2026年9月30日第9次修订', []],
-    ['根据2026年9月30日会议要求', []],
-    // The first moment of a day closes the day before.
-    ['截至2026年11月1日0时', []],
-    ['截至2026年10月1日零时', ['title-other-period 2026-09']],
-    // The number of a hotline is no day.
-    ['2026年10月12345热线（与2026年9月比较）', []],
-    ['2026年9月12345热线', ['title-other-period 2026-09']],
-  ])('the title says %s', (title, expected) => {
-    const all = rules(`${title},,\n月份,甲,\n2026-10,a,\n`)
-    expect(all).toContain(`preamble-left-out ${title}`)
-    expect(all.filter((one) => one.startsWith('title-'))).toEqual(expected)
-  })
-})
-
-describe('what the title of a year or a quarter says', () => {
-  const told = (frequency: 'year' | 'quarter', period: string, title: string) => {
-    const contract = contractOf({ x: column({ kind: 'text' }, '甲'), y: column({ kind: 'text' }, '乙') }, { frequency })
-    const { problems } = checkText(contract, `${title},\n甲,乙\na,b\n`, period)
-    return problems.filter((one) => one.rule === 'title-other-period').map((one) => one.found)
-  }
-  test.each([
-    ['截至2024年12月31日设施', ['2024']],
-    ['2024年底设施', ['2024']],
-    ['2024年12月设施', ['2024']],
-    ['二〇二四年设施', ['2024']],
-    ['2024设施', ['2024']],
-    ['2025年末设施', []],
-    ['截至2025年12月31日设施', []],
-    ['2026年1月20日', []],
-    ['2024年与2025年对比', []],
-    ['截至2026年1月1日0时', []],
-    ['截至2026年1月1日', ['2026']],
-    ['2024年版分类', []],
-    ['2025年12345热线（2024年为对比）', []],
-    ['依据《2024年养老机构管理办法》编制', []],
-  ])('2025: %s', (title, found) => expect(told('year', '2025', title)).toEqual(found))
-
-  test.each([
-    ['2026年第二季度', ['2026-Q2']],
-    ['2026年前三季度', []],
-    ['截至2026年6月30日', ['2026-Q2']],
-    ['2026Q2', ['2026-Q2']],
-  ])('2026-Q3: %s', (title, found) => expect(told('quarter', '2026-Q3', title)).toEqual(found))
-})
-
-test('the title of a projection names the years of its rows, and not that of its file', () => {
-  const columns = { year: column({ kind: 'year' }, '年份'), x: column({ kind: 'text' }, '甲') }
-  const title = '2026—2040年预测,\n年份,甲\n2026,a\n'
-  const told = (frequency: 'occasional' | 'year') =>
-    checkText(contractOf(columns, { frequency, key: ['year'] }), title, '2025').problems.map((one) => one.rule)
-  expect(told('occasional')).not.toContain('title-other-period')
-  expect(told('year')).toContain('title-other-period')
-})
-
-test('a month without its year takes the year of the file, where the column names the file’s month', () => {
-  const dated = contractOf(
-    { month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') },
-    { rules: [{ kind: 'is-period', column: 'month' }] },
-  )
-  const { rows, problems } = checkText(dated, '月份,甲\n10月,a\n本月,b\n10月份,c\n')
-  expect(rows.map(({ values }) => values['month'])).toEqual(['2026-10', '2026-10', '2026-10'])
-  expect(problems).toMatchObject([{ rule: 'month-by-period', level: 'note', params: { count: 3 } }])
-  expect(checkText(dated, '月份,甲\n9月,a\n上半年,b\n').problems.map((one) => one.rule)).toEqual(
-    expect.arrayContaining(['is-period', 'month-format']),
-  )
 })
 
 describe('sudden jumps', () => {

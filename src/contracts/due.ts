@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { DUE_SPANS, type DueRule } from '../calendar/due.ts'
+import { type Frequency, isPeriod, PERIOD_SHAPES } from '../calendar/period.ts'
+
+/** By when the file of a period is due. */
+export const dueRule = z.union(
+  [
+    /** So many working days after the last day of the period: 5 → 2026-11-06 for 2026-10. Needs `holidays.csv`. */
+    z.strictObject({ workingDaysAfterEnd: z.int().min(1).max(250) }),
+    /** So many days after the last day of the period, worked or not. */
+    z.strictObject({ daysAfterEnd: z.int().min(0).max(1000) }),
+    /** This day of the month after the one in which the period ends; its last day where the month is shorter. */
+    z.strictObject({ dayOfNextMonth: z.int().min(1).max(31) }),
+    /** The last working day of the month, quarter, half-year or year in which the period ends. Needs `holidays.csv`. */
+    z.strictObject({ lastWorkingDayOf: z.enum(DUE_SPANS) }),
+  ],
+  {
+    error: `one of { workingDaysAfterEnd: 1–250 }, { daysAfterEnd: 0–1000 }, { dayOfNextMonth: 1–31 }, { lastWorkingDayOf: ${DUE_SPANS.join(' | ')} }`,
+  },
+)
+
+/** What a contract says of its due dates. */
+interface DueFields {
+  frequency: Frequency
+  due?: DueRule | undefined
+  dueFrom?: string | undefined
+  dueDays?: number | undefined
+}
+
+/** Adds an issue for each field that contradicts another. */
+export function checkDue({ frequency, due, dueFrom, dueDays }: DueFields, { addIssue }: z.RefinementCtx): void {
+  const complain = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
+  if (due !== undefined && dueDays !== undefined) complain('dueDays', 'due says it already; leave dueDays out')
+  if (frequency === 'occasional') {
+    if (due !== undefined) complain('due', 'an occasional dataset is due at no date; leave due out')
+    if (dueFrom !== undefined) complain('dueFrom', 'an occasional dataset is due at no date; leave dueFrom out')
+  } else if (dueFrom !== undefined && !isPeriod(dueFrom, { frequency })) {
+    complain('dueFrom', `“${dueFrom}” is not a period of each ${frequency}: ${PERIOD_SHAPES[frequency]}`)
+  }
+}
+
+/** The rule of a contract under either of its spellings; null where its files are due at no date. */
+export function dueRuleOf({ due, dueDays, frequency }: DueFields): DueRule | null {
+  if (frequency === 'occasional') return null
+  return due ?? (dueDays === undefined ? null : { daysAfterEnd: dueDays })
+}
+
+/** True where nobody can tell the due day without a list of holidays. */
+export function needsHolidays(contract: DueFields): boolean {
+  const rule = dueRuleOf(contract)
+  return rule !== null && ('workingDaysAfterEnd' in rule || 'lastWorkingDayOf' in rule)
+}

@@ -1,0 +1,102 @@
+import Papa from 'papaparse'
+import { dayNumber } from '../calendar/days.ts'
+import { weekday } from '../calendar/weeks.ts'
+import { type Holiday, WorkCalendar } from '../calendar/working-days.ts'
+import type { RuleId } from '../problems/catalogue.ts'
+import type { Problem } from '../problems/problem.ts'
+import { raise } from '../problems/raise.ts'
+import { decode } from '../read/encoding.ts'
+import { nearest } from '../text/nearest.ts'
+
+/** Name of the file of holidays, below a portal's data folder. */
+export const HOLIDAYS_FILE = 'holidays.csv'
+
+/** Calendar of a portal that supplies no list: nothing is known of any year. */
+export const NO_HOLIDAYS = new WorkCalendar([])
+
+const HEADER = ['date', 'kind', 'name'] as const
+const KINDS = ['rest', 'work'] as const
+
+type Field = (typeof HEADER)[number]
+
+interface HolidayList {
+  holidays: WorkCalendar
+  problems: Problem[]
+}
+
+/** The holidays of a portal from the bytes of its `holidays.csv`, in any encoding that a raw file may have. */
+export function readHolidays(bytes: Uint8Array): HolidayList {
+  const decoded = decode(bytes, HOLIDAYS_FILE)
+  if ('problem' in decoded) return { holidays: NO_HOLIDAYS, problems: [decoded.problem] }
+  return holidaysOf(decoded.text)
+}
+
+/**
+ * The holidays of a portal from the text of its `holidays.csv`: `date,kind,name`, where kind is `rest` for a weekday that is
+ * free and `work` for a day of a weekend that is worked. With any problem the list is empty.
+ */
+export function holidaysOf(text: string): HolidayList {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' })
+  const [header = [], ...lines] = data
+  if (HEADER.some((field) => !header.includes(field))) {
+    return { holidays: NO_HOLIDAYS, problems: [at('holidays-header', 1, header.join(), HEADER.join())] }
+  }
+  const problems: Problem[] = []
+  const holidays: Holiday[] = []
+  const rows = new Map<string, number>()
+  for (const [index, line] of lines.entries()) {
+    if (line.every((cell) => cell.trim() === '')) continue
+    const row = index + 2
+    const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
+    const [date, kind] = [get('date'), KINDS.find((one) => one === get('kind'))]
+    const fault = faultOf(get, row) ?? twiceOf(date, row, rows)
+    if (fault || kind === undefined) problems.push(...(fault ? [fault] : []))
+    else holidays.push({ date, kind, name: get('name') })
+    if (!rows.has(date)) rows.set(date, row)
+  }
+  if (problems.length === 0) problems.push(...yearsLeftOut(holidays))
+  return { holidays: problems.length > 0 ? NO_HOLIDAYS : new WorkCalendar(holidays), problems }
+}
+
+/** A list is worth nothing where one line of it is in doubt: each line shifts every count of working days behind it. */
+function faultOf(get: (field: Field) => string, row: number): Problem | null {
+  const [date, kind] = [get('date'), get('kind')]
+  if (dayNumber(date) === null) return at('holidays-field', row, date, 'YYYY-MM-DD', 'date')
+  if (!KINDS.some((one) => one === kind)) {
+    const expected = nearest(kind, KINDS)[0] ?? KINDS.join(' | ')
+    return at('holidays-field', row, kind, expected, 'kind')
+  }
+  if (get('name') === '') return at('holidays-field', row, '', '≠ ""', 'name')
+  const isWeekend = weekday(date) > 5
+  if (kind === 'rest' && isWeekend) return at('holidays-rest-weekend', row, date, null, 'date')
+  if (kind === 'work' && !isWeekend) return at('holidays-work-weekday', row, date, null, 'date')
+  return null
+}
+
+function twiceOf(date: string, row: number, rows: ReadonlyMap<string, number>): Problem | null {
+  const first = rows.get(date)
+  if (first === undefined) return null
+  const where = { file: HOLIDAYS_FILE, row, columnName: 'date' }
+  return raise('holidays-twice', where, { found: date, params: { other: first } })
+}
+
+/** A year left out between others would read as one whose holidays are not published yet. */
+function yearsLeftOut(holidays: readonly Holiday[]): Problem[] {
+  const years = new Set(holidays.map(({ date }) => Number(date.slice(0, 4))))
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const problems: Problem[] = []
+  for (let year = first; year < last; year += 1) {
+    if (!years.has(year)) problems.push(raise('holidays-year', { file: HOLIDAYS_FILE }, { found: String(year) }))
+  }
+  return problems
+}
+
+function at(
+  rule: RuleId,
+  row: number,
+  found: string,
+  expected: string | null,
+  columnName: string | null = null,
+): Problem {
+  return raise(rule, { file: HOLIDAYS_FILE, row, columnName }, { found, expected })
+}

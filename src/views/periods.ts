@@ -1,0 +1,57 @@
+import { dueDay } from '../calendar/due.ts'
+import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { dueRuleOf } from '../contracts/due.ts'
+import type { PublishedTable } from '../store/published.ts'
+import { dueRuleWords, formatDueDay } from '../text/due.ts'
+import { formatPeriod } from '../text/format.ts'
+import { both } from '../text/ui.ts'
+import type { Lang, Words } from '../text/words.ts'
+import type { Site } from './site.ts'
+
+/** By what rule its files are due, and when the next one is; null where they are due at no date. */
+export function dueWords(site: Site, contract: Contract): { rule: Words; next: Words } | null {
+  const rule = dueRuleOf(contract)
+  const last = [...site.published.tables.values()]
+    .filter((table) => table.contract.id === contract.id)
+    .flatMap((table) => table.periods)
+    .toSorted(comparePeriods)
+    .at(-1)
+  if (rule === null || last === undefined) return null
+  const next = periodAfter(last)
+  const due = dueDay(rule, next, site.holidays)
+  const when = (lang: Lang) => {
+    const day = formatDueDay(due, lang)
+    if (!('day' in due)) return lang === 'zh' ? `（${day}）` : ` (${day})`
+    return lang === 'zh' ? `，期限${day}` : `, due on ${day}`
+  }
+  return { rule: dueRuleWords(rule), next: both((lang) => `${formatPeriod(next, lang)}${when(lang)}`) }
+}
+
+/** Periods that a table of even times should have and has not, between its first and its last. */
+export function missingPeriods(table: PublishedTable): string[] {
+  const [first, last] = [table.periods[0], table.periods.at(-1)]
+  if (table.contract.frequency === 'occasional' || first === undefined || last === undefined) return []
+  const missing: string[] = []
+  for (let next = periodAfter(first); comparePeriods(next, last) < 0; next = periodAfter(next)) {
+    if (!table.periods.includes(next)) missing.push(next)
+  }
+  return missing
+}
+
+/** What stands in the column `period`, by how often a dataset comes. */
+export const PERIOD_MEANING: Record<Frequency, Words> = {
+  week: { zh: '周（ISO 8601），如 2026-W40。', en: 'Week of ISO 8601: 2026-W40.' },
+  'half-month': {
+    zh: '半月：2026-10-H1 为1—15日，2026-10-H2 为16日至月末。',
+    en: 'Half of a month: 2026-10-H1 is the 1st to the 15th, 2026-10-H2 the rest.',
+  },
+  month: { zh: '月，如 2026-10。', en: 'Month: 2026-10.' },
+  quarter: { zh: '季度，如 2026-Q3。', en: 'Quarter: 2026-Q3.' },
+  'half-year': { zh: '半年：2026-H1 为上半年。', en: 'Half of a year: 2026-H1 is January to June.' },
+  year: { zh: '年，如 2026。', en: 'Year: 2026.' },
+  occasional: {
+    zh: '2026-W40 为周，2026-10-H1 为上半月，2026-10 为月，2026-Q3 为季度，2026-H1 为上半年，2026 为年。',
+    en: 'A week (2026-W40), half-month (2026-10-H1), month (2026-10), quarter (2026-Q3), half-year (2026-H1) or year (2026).',
+  },
+}
