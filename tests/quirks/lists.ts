@@ -1,11 +1,12 @@
+import { NO_HOLIDAYS } from '../../src/portal/holidays.ts'
 import { hex, type QuirkCases } from './quirk-files.ts'
 import {
   fromAccepted,
   fromExceptions,
   fromHolidays,
+  fromPeriods,
   fromPlaces,
   fromPlacesBytes,
-  fromPortalWithoutHolidays,
   fromPortalWithoutPlaces,
 } from './quirk-portal.ts'
 
@@ -35,7 +36,9 @@ export const LIST_CASES: QuirkCases = {
   'places-circle': [
     () => fromPlaces(`${HEADER}\n990101,甲区,A,district,990102,,,,,,\n990102,乙区,B,district,990101,,,,,,\n`),
   ],
-  'holidays-missing': [fromPortalWithoutHolidays],
+  'holidays-missing': [
+    () => fromPeriods(['2026-08'], { due: { workingDaysAfterEnd: 5 }, dataDay: '2026-10-31', holidays: NO_HOLIDAYS }),
+  ],
   'holidays-header': [() => fromHolidays('date,name\n2026-01-01,元旦\n')],
   'holidays-field': [
     () => fromHolidays('date,kind,name\n2026年1月1日,rest,元旦\n'),
