@@ -38,7 +38,7 @@ export async function main(args: string[]): Promise<void> {
   await check(['--data', options.data, '--content', options.content])
   await publish(['--data', options.data, '--content', options.content, '--preview', preview])
 
-  const supplied = ['contracts', 'places.csv', 'holidays.csv'].map((one) => join(options.data, one))
+  const supplied = ['contracts', 'places.csv', 'departments.csv', 'holidays.csv'].map((one) => join(options.data, one))
   const made = [options.content, preview, ...supplied]
   const program = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'].map((one) => join(PROJECT, one))
   const stamp = join(store, `built-${shortHash(options.out)}.txt`)

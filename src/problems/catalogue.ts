@@ -1,5 +1,6 @@
 import { CELL_RULES } from './catalogue/cells.ts'
 import { CODE_RULES } from './catalogue/codes.ts'
+import { DEPARTMENT_RULES } from './catalogue/departments.ts'
 import { FILE_RULES } from './catalogue/files.ts'
 import { HEADER_RULES } from './catalogue/headers.ts'
 import { HOLIDAY_RULES } from './catalogue/holidays.ts'
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...TABLE_RULES,
   ...PERIOD_RULES,
   ...HOLIDAY_RULES,
+  ...DEPARTMENT_RULES,
   ...RELEASE_RULES,
 }
 

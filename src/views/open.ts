@@ -13,6 +13,6 @@ export async function openSite(folders: { data: string; published: string; conte
   const problems = [...portal.problems, ...[...portal.profiles.values()].flatMap((one) => one.problems)]
   if (hasErrors(problems)) throw new PortalFault(problems)
   const published = await readPublished(folders.published, portal.contracts)
-  const { contracts, places, holidays, exceptions, profiles } = portal
-  return { contracts, places, holidays, exceptions, profiles, published, ...content }
+  const { contracts, places, departments, holidays, exceptions, profiles } = portal
+  return { contracts, places, departments, holidays, exceptions, profiles, published, ...content }
 }

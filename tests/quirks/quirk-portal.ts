@@ -8,6 +8,7 @@ import type { Identity, TableSpec } from '../../src/contracts/contract.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { planFiles, type RawEntry } from '../../src/line/plan.ts'
 import { runLine } from '../../src/line/run.ts'
+import { departmentsOf, NO_DEPARTMENTS } from '../../src/portal/departments.ts'
 import { applyExceptions, NOTHING_ACCEPTED, readExceptions } from '../../src/portal/exceptions.ts'
 import { holidaysOf, NO_HOLIDAYS } from '../../src/portal/holidays.ts'
 import { placesOf, readPlaces } from '../../src/portal/places.ts'
@@ -111,6 +112,7 @@ export function fromAccepted(line: string): QuirkResult {
 export const fromExceptions = (text: string) => judged(readExceptions(utf8(text)).problems)
 export const fromPlaces = (text: string) => judged(placesOf(text).problems)
 export const fromHolidays = (text: string) => judged(holidaysOf(text).problems)
+export const fromDepartments = (text: string) => judged(departmentsOf(text, PLACES).problems)
 export const fromPlacesBytes = (bytes: Uint8Array) => judged(readPlaces(bytes).problems)
 
 /** The line over one sound file in a portal that has no list of places. */
@@ -119,6 +121,7 @@ export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
     dataDir: '',
     contracts: new Map([['small', BEDS]]),
     places: new Places([]),
+    departments: NO_DEPARTMENTS,
     holidays: NO_HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
