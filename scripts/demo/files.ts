@@ -1,6 +1,7 @@
 import { applicationFiles } from './applications.ts'
 import { caseLives } from './case-lives.ts'
 import { caseFiles } from './cases.ts'
+import { departmentsCsv } from './departments.ts'
 import { elderCareFiles } from './elder-care.ts'
 import { people } from './people.ts'
 import { permitLives } from './permit-lives.ts'
@@ -19,6 +20,7 @@ export function demoFiles(seed: number): Map<string, Uint8Array> {
   const cases = caseLives(seed)
   return new Map([
     ['places.csv', new TextEncoder().encode(placesCsv())],
+    ['departments.csv', new TextEncoder().encode(departmentsCsv())],
     ...populationFiles(everybody),
     ...elderCareFiles(everybody, seed),
     ...permitFiles(lives),

@@ -186,8 +186,8 @@ export const contract = z
     /** Things (exact), persons (protected), sensitive (protected more). No default. */
     class: z.enum(['O', 'P', 'S']),
     frequency: z.enum(FREQUENCIES),
-    /** The department that keeps the register, as a role: a city's own name for it stands in `content/site.yaml`. */
-    keeper: words,
+    /** The department that keeps the register: its id in `departments.csv`, or words of its own. */
+    keeper: z.union([id, words], { error: 'the id of a department of departments.csv, or { zh, en }' }),
     topic: z.string(),
     columns: z.record(id, column),
     /** Columns that together name a row once. */

@@ -44,9 +44,3 @@ export function dueRuleOf({ due, dueDays, frequency }: DueFields): DueRule | nul
   if (frequency === 'occasional') return null
   return due ?? (dueDays === undefined ? null : { daysAfterEnd: dueDays })
 }
-
-/** True where nobody can tell the due day without a list of holidays. */
-export function needsHolidays(contract: DueFields): boolean {
-  const rule = dueRuleOf(contract)
-  return rule !== null && ('workingDaysAfterEnd' in rule || 'lastWorkingDayOf' in rule)
-}

@@ -1,11 +1,8 @@
 import type { Contract } from '../contracts/contract.ts'
-import { needsHolidays } from '../contracts/due.ts'
 import { applyExceptions } from '../portal/exceptions.ts'
-import { HOLIDAYS_FILE } from '../portal/holidays.ts'
 import { PLACES_FILE } from '../portal/places.ts'
 import type { Portal } from '../portal/portal.ts'
 import { hasErrors, type Problem, problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 import type { Release, SourceFile } from '../store/published.ts'
 import type { SourcedTable } from '../store/write.ts'
 import type { LineEffects } from './effects.ts'
@@ -41,7 +38,6 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
     ...plan.problems,
     ...[...portal.profiles.values()].flatMap((one) => one.problems),
     ...judged.flatMap((one) => one.results.flatMap((result) => result.problems)),
-    ...withoutHolidays(judged, portal),
     ...crossProblems(judged, portal),
   ]
   const { exceptions, problems: ofExceptions } = portal.exceptions
@@ -94,14 +90,6 @@ async function judgeAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
     judged.push({ contract, results })
   }
   return judged
-}
-
-/** Without a list of holidays a file due by working days would never be late, and nobody would notice. */
-function withoutHolidays(judged: readonly Judged[], { holidays }: Portal): Problem[] {
-  const stuck = judged.filter(({ contract, results }) => results.length > 0 && needsHolidays(contract))
-  if (holidays.all.length > 0 || stuck.length === 0) return []
-  const params = { datasets: stuck.map(({ contract }) => contract.id).join(', ') }
-  return [raise('holidays-missing', { file: HOLIDAYS_FILE }, { params })]
 }
 
 /** What the files say of each other, judged once all have been read. */

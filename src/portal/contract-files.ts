@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import type { Departments } from '../codes/departments.ts'
 import { type Contract, contract as contractShape } from '../contracts/contract.ts'
 import { DATASETS } from '../datasets/index.ts'
 import { type Problem, problem } from '../problems/problem.ts'
@@ -9,21 +10,24 @@ import { raise } from '../problems/raise.ts'
 import { auditContract } from '../protect/index.ts'
 import { auditHeadings } from '../store/columns.ts'
 import { isMissing } from '../store/disk.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */
 export const CONTRACTS_FOLDER = 'contracts'
 
-/** The built-in contracts and a portal's own, by id: those that may be used. */
+/** The built-in contracts and a portal's own, by id: those that may be used. Without departments no keeper is looked up. */
 export async function openContracts(
   dataDir: string,
+  departments: Departments | null,
 ): Promise<{ contracts: Map<string, Contract>; problems: Problem[] }> {
   const contracts = new Map<string, Contract>()
   const problems: Problem[] = []
-  for (const one of DATASETS) problems.push(...admit(one, `src/datasets/${one.id}/${one.id}.ts`, contracts))
+  for (const one of DATASETS)
+    problems.push(...admit(one, `src/datasets/${one.id}/${one.id}.ts`, { contracts, departments }))
   for (const file of await contractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
     problems.push(...exported.problems)
-    for (const one of exported.contracts) problems.push(...admit(one, file, contracts))
+    for (const one of exported.contracts) problems.push(...admit(one, file, { contracts, departments }))
   }
   return { contracts, problems }
 }
@@ -72,11 +76,22 @@ async function importContracts(path: string, file: string): Promise<{ contracts:
 }
 
 /** Mutates `contracts`. A contract that would let a column out, or that takes another's id, is not admitted. */
-function admit(one: Contract, file: string, contracts: Map<string, Contract>): Problem[] {
+function admit(
+  one: Contract,
+  file: string,
+  { contracts, departments }: { contracts: Map<string, Contract>; departments: Departments | null },
+): Problem[] {
   if (contracts.has(one.id)) {
     return [problem('contract-twice', 'error', { dataset: one.id, file }, { found: one.id })]
   }
-  const problems = [...auditContract(one, file), ...auditHeadings(one, file)]
+  const problems = [...auditContract(one, file), ...auditHeadings(one, file), ...auditKeeper(one, file, departments)]
   if (problems.length === 0) contracts.set(one.id, one)
   return problems
+}
+
+function auditKeeper({ id, keeper }: Contract, file: string, departments: Departments | null): Problem[] {
+  if (typeof keeper !== 'string' || departments === null || departments.get(keeper)) return []
+  const ids = departments.all.map((one) => one.id)
+  const expected = nearest(keeper, ids).join(' | ') || ids.join(' | ')
+  return [raise('contract-keeper-unknown', { dataset: id, file, columnName: 'keeper' }, { found: keeper, expected })]
 }

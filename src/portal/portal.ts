@@ -1,12 +1,14 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WorkCalendar } from '../calendar/working-days.ts'
+import type { Departments } from '../codes/departments.ts'
 import { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { PROFILE_BYTES_MAX } from '../read/limits.ts'
 import { isLink, isMissing, readIfThere } from '../store/disk.ts'
 import { CONTRACTS_FOLDER, contractFiles, openContracts } from './contract-files.ts'
+import { DEPARTMENTS_FILE, NO_DEPARTMENTS, readDepartments } from './departments.ts'
 import { type Accepted, EXCEPTIONS_FILE, NOTHING_ACCEPTED, readExceptions } from './exceptions.ts'
 import { HOLIDAYS_FILE, NO_HOLIDAYS, readHolidays } from './holidays.ts'
 import { PLACES_FILE, readPlaces } from './places.ts'
@@ -14,11 +16,12 @@ import { type Layout, PROFILE_FILE, withProfile } from './profiles.ts'
 
 /** A portal's data folder but for its raw files: what they are understood and judged by. */
 export interface Portal {
-  /** Folder that holds `raw/`, `published/`, `places.csv`, `holidays.csv`, `exceptions.csv` and `contracts/`. */
+  /** Folder that holds `raw/`, `published/`, `places.csv`, `departments.csv`, `holidays.csv`, `exceptions.csv` and `contracts/`. */
   dataDir: string
   /** Built-in contracts and the portal's own, by id. */
   contracts: ReadonlyMap<string, Contract>
   places: Places
+  departments: Departments
   /** Working days, as far as the portal's list of holidays tells them. */
   holidays: WorkCalendar
   /** What has been accepted by name, and what is wrong with its file. */
@@ -40,22 +43,27 @@ export async function openPortal(dataDir: string): Promise<Portal> {
   if (links.length > 0) return { ...EMPTY, dataDir, problems: links }
   const { places, problems } = await openPlaces(dataDir)
   const { holidays, problems: ofHolidays } = await openHolidays(dataDir)
-  const { contracts, problems: ofContracts } = await openContracts(dataDir)
+  const { departments, problems: ofDepartments } = await openDepartments(dataDir, places)
+  // Of a faulty list no department is known; that each contract names one of them is then not said beside.
+  const known = ofDepartments.length > 0 ? null : departments
+  const { contracts, problems: ofContracts } = await openContracts(dataDir, known)
   const accepted = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
   return {
     dataDir,
     contracts,
     places,
+    departments,
     holidays,
     exceptions: accepted ? readExceptions(accepted) : NOTHING_ACCEPTED,
     profiles: await openProfiles(dataDir, contracts),
-    problems: [...problems, ...ofHolidays, ...ofContracts],
+    problems: [...problems, ...ofHolidays, ...ofDepartments, ...ofContracts],
   }
 }
 
 const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
   contracts: new Map(),
   places: new Places([]),
+  departments: NO_DEPARTMENTS,
   holidays: NO_HOLIDAYS,
   exceptions: NOTHING_ACCEPTED,
   profiles: new Map(),
@@ -63,7 +71,13 @@ const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
 
 /** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */
 async function linksIn(dataDir: string): Promise<Problem[]> {
-  const outer = await filterLinks(dataDir, [PLACES_FILE, HOLIDAYS_FILE, EXCEPTIONS_FILE, CONTRACTS_FOLDER])
+  const outer = await filterLinks(dataDir, [
+    PLACES_FILE,
+    DEPARTMENTS_FILE,
+    HOLIDAYS_FILE,
+    EXCEPTIONS_FILE,
+    CONTRACTS_FOLDER,
+  ])
   const paths = outer.includes(CONTRACTS_FOLDER)
     ? outer
     : [...outer, ...(await filterLinks(dataDir, await contractFiles(dataDir)))]
@@ -80,6 +94,14 @@ async function openPlaces(dataDir: string): Promise<{ places: Places; problems: 
   const bytes = await readIfThere(join(dataDir, PLACES_FILE))
   // A portal without places has no place columns; a place column then finds no place and says so.
   return bytes ? readPlaces(bytes) : { places: new Places([]), problems: [] }
+}
+
+async function openDepartments(
+  dataDir: string,
+  places: Places,
+): Promise<{ departments: Departments; problems: Problem[] }> {
+  const bytes = await readIfThere(join(dataDir, DEPARTMENTS_FILE))
+  return bytes ? readDepartments(bytes, places) : { departments: NO_DEPARTMENTS, problems: [] }
 }
 
 async function openHolidays(dataDir: string): Promise<{ holidays: WorkCalendar; problems: Problem[] }> {

@@ -1,6 +1,7 @@
 import { CELL_RULES } from './catalogue/cells.ts'
 import { CODE_RULES } from './catalogue/codes.ts'
 import { CONTENT_RULES } from './catalogue/content.ts'
+import { DEPARTMENT_RULES } from './catalogue/departments.ts'
 import { FILE_RULES } from './catalogue/files.ts'
 import { HEADER_RULES } from './catalogue/headers.ts'
 import { HOLIDAY_RULES } from './catalogue/holidays.ts'
@@ -34,6 +35,7 @@ export const CATALOGUE = {
   ...TABLE_RULES,
   ...PERIOD_RULES,
   ...HOLIDAY_RULES,
+  ...DEPARTMENT_RULES,
   ...RELEASE_RULES,
 }
 

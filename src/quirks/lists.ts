@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** What people write into the lists that stand beside the files: places.csv, holidays.csv and exceptions.csv. */
+/** What people write into the lists that stand beside the files: places.csv, departments.csv, holidays.csv and exceptions.csv. */
 export const LIST_QUIRKS: readonly Quirk[] = [
   {
     id: 'places-missing',
@@ -74,6 +74,46 @@ export const LIST_QUIRKS: readonly Quirk[] = [
     treatment: { zh: '指出所涉的代码。', en: 'The codes are named.' },
     example: '甲属乙，乙属甲',
     rules: ['places-circle'],
+  },
+  {
+    id: 'departments-header',
+    outcome: 'refuse',
+    title: { zh: '部门表缺列', en: 'A list of departments that lacks columns' },
+    treatment: { zh: '列出应有的表头。', en: 'The header that belongs there is named.' },
+    example: 'id,name_zh',
+    rules: ['departments-header'],
+  },
+  {
+    id: 'departments-field',
+    outcome: 'refuse',
+    title: { zh: '部门表漏填名称、id不合写法', en: 'A blank name or a wrong id in the list of departments' },
+    treatment: { zh: '指出行和列。', en: 'Row and column are named.' },
+    example: '无英文名称',
+    rules: ['departments-field'],
+  },
+  {
+    id: 'departments-twice',
+    outcome: 'refuse',
+    title: { zh: '部门id重复', en: 'An id twice in the list of departments' },
+    treatment: { zh: '指出行，只留一行。', en: 'The row is named: keep one.' },
+    example: 'health两行',
+    rules: ['departments-twice'],
+  },
+  {
+    id: 'departments-name-twice',
+    outcome: 'refuse',
+    title: { zh: '两个部门同名', en: 'One name for two departments' },
+    treatment: { zh: '名称、别名都查。', en: 'Names and aliases are looked at.' },
+    example: '卫计：health、family',
+    rules: ['departments-name-twice'],
+  },
+  {
+    id: 'departments-place-unknown',
+    outcome: 'refuse',
+    title: { zh: '部门所辖地区不在区划表内', en: 'A department for a place that is not in the list' },
+    treatment: { zh: '指出行和代码，列出相近的。', en: 'Row and code are named, with near ones.' },
+    example: '990199',
+    rules: ['departments-place-unknown'],
   },
   {
     id: 'holidays-missing',

@@ -30,7 +30,7 @@ export const QUIRKS: readonly { id: string; group: Words; quirks: readonly Quirk
   { id: 'figures', group: { zh: '各期与各表之间', en: 'Between periods and tables' }, quirks: FIGURE_QUIRKS },
   {
     id: 'lists',
-    group: { zh: '区划表、节假日表与例外表', en: 'Lists of places, holidays and exceptions' },
+    group: { zh: '区划表、部门表、节假日表与例外表', en: 'Lists of places, departments, holidays and exceptions' },
     quirks: LIST_QUIRKS,
   },
 ]

@@ -15,8 +15,8 @@ export async function openSite(folders: { data: string; published: string; conte
   const problems = [...ofPortal, ...words.problems]
   if (hasErrors(problems) || words.content === null) throw new PortalFault(problems)
   const published = await readPublished(folders.published, portal.contracts)
-  const { contracts, places, holidays, exceptions, profiles } = portal
-  const site = { contracts, places, holidays, exceptions, profiles, published, ...words.content }
+  const { contracts, places, departments, holidays, exceptions, profiles } = portal
+  const site = { contracts, places, departments, holidays, exceptions, profiles, published, ...words.content }
   const unpublished = tablesNotPublished(site)
   if (unpublished.length > 0) throw new PortalFault(unpublished)
   return site

@@ -1,6 +1,7 @@
 import { monthsBetween } from '../calendar/months.ts'
 import { comparePeriods, lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Content } from '../portal/content.ts'
@@ -9,7 +10,9 @@ import type { Published } from '../store/published.ts'
 import type { Words } from '../text/words.ts'
 
 /** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */
-export interface Site extends Pick<Portal, 'contracts' | 'places' | 'holidays' | 'exceptions' | 'profiles'>, Content {
+export interface Site
+  extends Pick<Portal, 'contracts' | 'places' | 'departments' | 'holidays' | 'exceptions' | 'profiles'>,
+    Content {
   published: Published
 }
 
@@ -19,6 +22,11 @@ export function isDemonstration(site: Site, dataset: string): boolean {
 
 export function publisherOf(site: Site, dataset: string): Words {
   return site.settings.datasets?.[dataset]?.publisher ?? site.settings.publisher
+}
+
+/** Name of the department that keeps a dataset's register. */
+export function keeperOf(site: Site, contract: Contract): Words {
+  return site.departments.nameOf(contract.keeper)
 }
 
 export function has(site: Site, dataset: string, table: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contract as contractShape } from '../../src/contracts/contract.ts'
-import { dueRuleOf, needsHolidays } from '../../src/contracts/due.ts'
+import { dueRuleOf } from '../../src/contracts/due.ts'
 import { column, contractOf } from '../check/small.ts'
 
 const monthly = contractOf({ x: column({ kind: 'text' }, '甲') })
@@ -50,15 +50,4 @@ test('dueDays is another spelling of daysAfterEnd', () => {
   expect(dueRuleOf({ frequency: 'month', due: { dayOfNextMonth: 25 } })).toEqual({ dayOfNextMonth: 25 })
   expect(dueRuleOf({ frequency: 'month' })).toBeNull()
   expect(dueRuleOf({ frequency: 'occasional', dueDays: 5 })).toBeNull()
-})
-
-test('only rules of working days need a list of holidays', () => {
-  const rules = [
-    { workingDaysAfterEnd: 5 },
-    { lastWorkingDayOf: 'month' },
-    { daysAfterEnd: 5 },
-    { dayOfNextMonth: 5 },
-  ] as const
-  expect(rules.map((due) => needsHolidays({ frequency: 'month', due }))).toEqual([true, true, false, false])
-  expect(needsHolidays({ frequency: 'month' })).toBe(false)
 })

@@ -1,15 +1,18 @@
+import { NO_HOLIDAYS } from '../../src/portal/holidays.ts'
 import { hex, type QuirkCases } from './quirk-files.ts'
 import {
   fromAccepted,
+  fromDepartments,
   fromExceptions,
   fromHolidays,
+  fromPeriods,
   fromPlaces,
   fromPlacesBytes,
-  fromPortalWithoutHolidays,
   fromPortalWithoutPlaces,
 } from './quirk-portal.ts'
 
 const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
+const DEPARTMENTS = 'id,name_zh,name_en,aliases,places'
 const city = '990100,云锦市,Yunjin,city,,,,,,,'
 
 /** The header, and 云锦市 in GB18030. */
@@ -35,7 +38,21 @@ export const LIST_CASES: QuirkCases = {
   'places-circle': [
     () => fromPlaces(`${HEADER}\n990101,甲区,A,district,990102,,,,,,\n990102,乙区,B,district,990101,,,,,,\n`),
   ],
-  'holidays-missing': [fromPortalWithoutHolidays],
+  'departments-header': [() => fromDepartments('id,name_zh\nhealth,卫生健康局\n')],
+  'departments-field': [
+    () => fromDepartments(`${DEPARTMENTS}\nhealth,卫生健康局,,,\n`),
+    () => fromDepartments(`${DEPARTMENTS}\n卫健,卫生健康局,Health,,\n`),
+  ],
+  'departments-twice': [
+    () => fromDepartments(`${DEPARTMENTS}\nhealth,卫生健康局,Health,,\nhealth,卫健委,Commission,,\n`),
+  ],
+  'departments-name-twice': [
+    () => fromDepartments(`${DEPARTMENTS}\nhealth,卫生健康局,Health,卫计,\nfamily,家庭处,Family,卫计,\n`),
+  ],
+  'departments-place-unknown': [() => fromDepartments(`${DEPARTMENTS}\nhealth,卫生健康局,Health,,990199\n`)],
+  'holidays-missing': [
+    () => fromPeriods(['2026-08'], { due: { workingDaysAfterEnd: 5 }, dataDay: '2026-10-31', holidays: NO_HOLIDAYS }),
+  ],
   'holidays-header': [() => fromHolidays('date,name\n2026-01-01,元旦\n')],
   'holidays-field': [
     () => fromHolidays('date,kind,name\n2026年1月1日,rest,元旦\n'),

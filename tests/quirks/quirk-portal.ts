@@ -1,13 +1,14 @@
 import type { DueRule } from '../../src/calendar/due.ts'
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { checkJumps } from '../../src/check/period/jumps.ts'
-import { checkPeriods } from '../../src/check/period/periods.ts'
+import { checkPeriods, type Lateness } from '../../src/check/period/periods.ts'
 import { checkTables } from '../../src/check/table/tables.ts'
 import { Places } from '../../src/codes/places.ts'
-import type { Contract, Identity, TableSpec } from '../../src/contracts/contract.ts'
+import type { Identity, TableSpec } from '../../src/contracts/contract.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { planFiles, type RawEntry } from '../../src/line/plan.ts'
 import { runLine } from '../../src/line/run.ts'
+import { departmentsOf, NO_DEPARTMENTS } from '../../src/portal/departments.ts'
 import { applyExceptions, NOTHING_ACCEPTED, readExceptions } from '../../src/portal/exceptions.ts'
 import { holidaysOf, NO_HOLIDAYS } from '../../src/portal/holidays.ts'
 import { placesOf, readPlaces } from '../../src/portal/places.ts'
@@ -43,10 +44,10 @@ const HOLIDAYS = new WorkCalendar([{ date: '2026-01-01', kind: 'rest', name: 'å…
 /** Files of these months, due by a rule; the last data of the portal are of `dataDay`. */
 export function fromPeriods(
   periods: string[],
-  { due = { daysAfterEnd: 0 }, dataDay = '' }: { due?: DueRule; dataDay?: string } = {},
+  { due = { daysAfterEnd: 0 }, dataDay = '', holidays = HOLIDAYS }: { due?: DueRule } & Partial<Lateness> = {},
 ): QuirkResult {
   const files = periods.map((period) => ({ path: `raw/small/${period}.csv`, period, sha256: period, digest: period }))
-  return judged(checkPeriods({ ...BEDS, due }, files, { dataDay, holidays: HOLIDAYS }))
+  return judged(checkPeriods({ ...BEDS, due }, files, { dataDay, holidays }))
 }
 
 const measure = (zh: string, en: string) => ({ names: { zh, en }, unit: 'ä»¶', count: 'rows' as const })
@@ -111,19 +112,16 @@ export function fromAccepted(line: string): QuirkResult {
 export const fromExceptions = (text: string) => judged(readExceptions(utf8(text)).problems)
 export const fromPlaces = (text: string) => judged(placesOf(text).problems)
 export const fromHolidays = (text: string) => judged(holidaysOf(text).problems)
+export const fromDepartments = (text: string) => judged(departmentsOf(text, PLACES).problems)
 export const fromPlacesBytes = (bytes: Uint8Array) => judged(readPlaces(bytes).problems)
 
 /** The line over one sound file in a portal that has no list of places. */
-export const fromPortalWithoutPlaces = () => fromLine(BEDS, new Places([]))
-
-/** The same in one that has no list of holidays, for a dataset that is due by working days. */
-export const fromPortalWithoutHolidays = () => fromLine({ ...BEDS, due: { workingDaysAfterEnd: 5 } }, PLACES)
-
-async function fromLine(contract: Contract, places: Places): Promise<QuirkResult> {
+export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
   const portal = {
     dataDir: '',
-    contracts: new Map([['small', contract]]),
-    places,
+    contracts: new Map([['small', BEDS]]),
+    places: new Places([]),
+    departments: NO_DEPARTMENTS,
     holidays: NO_HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),

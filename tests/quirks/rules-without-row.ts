@@ -13,6 +13,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'contract-column-private',
       'contract-measure-unknown',
       'contract-heading-twice',
+      'contract-keeper-unknown',
     ],
   },
   {

@@ -3,6 +3,7 @@ import { type Place, Places } from '../../src/codes/places.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import type { Topic } from '../../src/portal/content.ts'
+import { NO_DEPARTMENTS } from '../../src/portal/departments.ts'
 import { NOTHING_ACCEPTED } from '../../src/portal/exceptions.ts'
 import type { Settings } from '../../src/portal/settings.ts'
 import { protect } from '../../src/protect/index.ts'
@@ -66,6 +67,7 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
     contracts: new Map(DATASETS.map((one) => [one.id, one])),
     published: publishedOf(DATASETS, datasets.flatMap(tablesOf)),
     places: PLACES,
+    departments: NO_DEPARTMENTS,
     holidays: HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),

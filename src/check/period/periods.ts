@@ -71,7 +71,8 @@ export function missingPeriods(contract: Contract, periods: readonly string[], l
 
 /**
  * Periods after the last that is there whose due day has passed. A day that falls into a year whose holidays are not published
- * is not guessed: that lateness is not judged is said once. A year before the list is past judging.
+ * is not guessed: that lateness is not judged is said once, as it is where there is no list at all. A year before the list is
+ * past judging.
  */
 function overdue(contract: Contract, last: string, { dataDay, holidays }: Lateness): Problem[] {
   const rule = dueRuleOf(contract)
@@ -83,9 +84,14 @@ function overdue(contract: Contract, last: string, { dataDay, holidays }: Latene
     const params = { period: next, dueRule: dueRuleWords(rule), title: contract.title }
     const raised = (id: RuleId, more: Problem['params']) =>
       raise(id, { dataset: contract.id }, { expected: next, params: { ...params, ...more } })
-    if ('unpublished' in due) {
-      if (lastDay(next) < dataDay) problems.push(raised('period-due-unpublished', { year: due.unpublished }))
-      break
+    if ('unpublished' in due || ('beforeTable' in due && holidays.all.length === 0)) {
+      if (lastDay(next) >= dataDay) break
+      return [
+        ...problems,
+        'unpublished' in due
+          ? raised('period-due-unpublished', { year: due.unpublished })
+          : raised('holidays-missing', {}),
+      ]
     }
     if ('day' in due && due.day < dataDay) problems.push(raised('period-overdue', { due: due.day }))
   }

@@ -13,7 +13,7 @@ export const cases = defineDataset({
   },
   class: 'O',
   frequency: 'month',
-  keeper: { zh: '城市运行管理部门', en: 'City operations department' },
+  keeper: 'city-operations',
   topic: 'cases',
   columns: {
     number: {

@@ -10,7 +10,7 @@ export const elderCare = defineDataset({
   },
   class: 'O',
   frequency: 'year',
-  keeper: { zh: '民政部门', en: 'Civil affairs department' },
+  keeper: 'civil-affairs',
   topic: 'ageing',
   columns: {
     place: {

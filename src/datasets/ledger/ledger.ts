@@ -11,7 +11,7 @@ export const ledger = defineDataset({
   },
   class: 'O',
   frequency: 'occasional',
-  keeper: { zh: '本站编辑', en: 'Editors of this site' },
+  keeper: 'editors',
   topic: 'history',
   columns: {
     id: { type: { kind: 'text', max: 8 }, names: { zh: '编号', en: 'No.' }, privacy: 'dimension' },

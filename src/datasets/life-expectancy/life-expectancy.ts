@@ -11,7 +11,7 @@ export const lifeExpectancy = defineDataset({
   },
   class: 'O',
   frequency: 'year',
-  keeper: { zh: '卫生健康部门', en: 'Health department' },
+  keeper: 'health',
   topic: 'ageing',
   columns: {
     year: { type: { kind: 'year' }, names: { zh: '年份', en: 'Year' }, privacy: 'quasi' },

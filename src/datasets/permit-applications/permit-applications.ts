@@ -15,7 +15,7 @@ export const permitApplications = defineDataset({
   },
   class: 'O',
   frequency: 'month',
-  keeper: { zh: '生态环境部门', en: 'Ecology and environment department' },
+  keeper: 'ecology-environment',
   topic: 'permits',
   columns: {
     number: {

@@ -12,7 +12,7 @@ export const permits = defineDataset({
   },
   class: 'O',
   frequency: 'month',
-  keeper: { zh: '生态环境部门', en: 'Ecology and environment department' },
+  keeper: 'ecology-environment',
   topic: 'permits',
   columns: {
     number: {

@@ -11,7 +11,7 @@ export const populationProjection = defineDataset({
   },
   class: 'O',
   frequency: 'occasional',
-  keeper: { zh: '人口研究机构', en: 'Population research institute' },
+  keeper: 'population-research',
   topic: 'ageing',
   columns: {
     year: {

@@ -11,7 +11,7 @@ export const population = defineDataset({
   },
   class: 'P',
   frequency: 'year',
-  keeper: { zh: '统计部门', en: 'Statistics department' },
+  keeper: 'statistics',
   topic: 'ageing',
   columns: {
     year: {

@@ -93,7 +93,7 @@ export const satisfaction = defineDataset({
   },
   class: 'P',
   frequency: 'month',
-  keeper: { zh: '政务热线', en: 'Government hotline' },
+  keeper: 'government-hotline',
   topic: 'satisfaction',
   columns: {
     number: {

@@ -71,12 +71,12 @@ export const HOLIDAY_RULES = {
   'holidays-missing': {
     level: 'warning',
     message: {
-      zh: '没有节假日表holidays.csv，未按工作日判断是否逾期',
-      en: 'There is no holidays.csv, and lateness by working days is not judged',
+      zh: '{title}：没有节假日表holidays.csv，未判断{period}的文件是否逾期',
+      en: '{title}: there is no holidays.csv, and whether the file for {period} is overdue is not judged',
     },
     remedy: {
-      zh: '数据集{datasets}的报送期限按工作日计算。请在数据文件夹中放入holidays.csv：一行一天，写明日期、rest（工作日放假）或work（周末上班）和节日名。',
-      en: 'The due dates of {datasets} are counted in working days. Put holidays.csv into the data folder: one day a row, with its date, rest (a weekday that is free) or work (a day of a weekend that is worked), and the name of the holiday.',
+      zh: '报送期限（{dueRule}）按工作日计算。请在数据文件夹中放入holidays.csv：一行一天，写明日期、rest（工作日放假）或work（周末上班）和节日名。',
+      en: 'The due date ({dueRule}) is counted in working days. Put holidays.csv into the data folder: one day a row, with its date, rest (a weekday that is free) or work (a day of a weekend that is worked), and the name of the holiday.',
     },
   },
 } satisfies Record<string, Entry>

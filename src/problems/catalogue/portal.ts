@@ -79,6 +79,17 @@ export const PORTAL_RULES = {
       en: 'Rename one of the dimensions, attributes or measures.',
     },
   },
+  'contract-keeper-unknown': {
+    level: 'error',
+    message: {
+      zh: '数据约定的“{columnName}”不是已知的部门',
+      en: '“{columnName}” of the contract is no known department',
+    },
+    remedy: {
+      zh: '现写作“{found}”，相近的有：{expected}。请改正，或在departments.csv中补上这个部门。',
+      en: 'It says “{found}”; near ones are {expected}. Correct it, or add the department to departments.csv.',
+    },
+  },
   'profile-invalid': {
     level: 'error',
     message: {

@@ -72,9 +72,12 @@ describe('due by working days', () => {
     ['a year before the list, and one of it', '2022-10', '2023-01-31', ['period-overdue 2022-12']],
   ])('%s', (_name, last, dataDay, expected) => expect(told(due, [last], dataDay)).toEqual(expected))
 
-  test('nothing is judged, and nothing hangs, where there is no list', () => {
-    const lateness = { dataDay: '2026-12-31', holidays: new WorkCalendar([]) }
-    expect(checkPeriods(due, [file('2020-01')], lateness)).toEqual([])
+  test('where there is no list, it is said once that nothing is judged', () => {
+    const rules = (dataDay: string) =>
+      checkPeriods(due, [file('2026-08')], { dataDay, holidays: new WorkCalendar([]) }).map((one) => one.rule)
+    expect(rules('2026-12-31')).toEqual(['holidays-missing'])
+    // September has not ended: nothing could be late.
+    expect(rules('2026-09-30')).toEqual([])
   })
 
   test('nothing is required before the first period of a contract', () => {

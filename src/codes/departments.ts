@@ -1,0 +1,35 @@
+import type { Words } from '../text/words.ts'
+
+/** A department that keeps registers and reports. */
+export interface Department {
+  /** `civil-affairs`, as contracts name it. */
+  id: string
+  names: Words
+  /** Other spellings: short and old names. */
+  aliases: string[]
+  /** Codes of the places that it answers for; none where it answers for all. */
+  places: string[]
+}
+
+/** The departments of a portal, by id. */
+export class Departments {
+  readonly all: readonly Department[]
+  readonly #byId: ReadonlyMap<string, Department>
+
+  constructor(all: readonly Department[]) {
+    this.all = all
+    this.#byId = new Map(all.map((one) => [one.id, one]))
+  }
+
+  get(id: string): Department | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** Name of a contract's keeper, which is an id or words of its own. Throws for an id that no department has. */
+  nameOf(keeper: string | Words): Words {
+    if (typeof keeper !== 'string') return keeper
+    const department = this.get(keeper)
+    if (!department) throw new Error(`departments: unknown ${keeper}`)
+    return department.names
+  }
+}

@@ -1,0 +1,60 @@
+import type { Entry } from './entry.ts'
+
+/** What can be wrong with the list of departments. */
+export const DEPARTMENT_RULES = {
+  'departments-header': {
+    level: 'error',
+    message: {
+      zh: 'departments.csv的表头不对',
+      en: 'The header of departments.csv is wrong',
+    },
+    remedy: {
+      zh: '表头应为{expected}。',
+      en: 'It should be {expected}.',
+    },
+  },
+  'departments-field': {
+    level: 'error',
+    message: {
+      zh: 'departments.csv的“{columnName}”填写有误',
+      en: '“{columnName}” of departments.csv is not valid',
+    },
+    remedy: {
+      zh: '现为“{found}”，应为{expected}。id用小写英文字母开头，中英文名称必填。',
+      en: 'It says “{found}” and should be {expected}. An id begins with a lower-case letter; both names must be given.',
+    },
+  },
+  'departments-twice': {
+    level: 'error',
+    message: {
+      zh: 'departments.csv中id重复',
+      en: 'An id stands twice in departments.csv',
+    },
+    remedy: {
+      zh: '请只保留{found}的一行。',
+      en: 'Keep one row of {found}.',
+    },
+  },
+  'departments-name-twice': {
+    level: 'error',
+    message: {
+      zh: 'departments.csv中两个部门同名',
+      en: 'Two departments bear the same name in departments.csv',
+    },
+    remedy: {
+      zh: '“{found}”也是{other}的名称或别名，分不清是哪一个。请改名，或删去别名。',
+      en: '“{found}” is a name of {other} as well, and nobody could tell which is meant. Change the name or take the alias out.',
+    },
+  },
+  'departments-place-unknown': {
+    level: 'error',
+    message: {
+      zh: 'departments.csv的places有places.csv中没有的代码',
+      en: 'places of departments.csv names a code that places.csv does not have',
+    },
+    remedy: {
+      zh: '现为{found}，相近的有：{expected}。多个代码用|分开。',
+      en: 'It says {found}; near ones are {expected}. Codes are separated by |.',
+    },
+  },
+} satisfies Record<string, Entry>
