@@ -1,5 +1,5 @@
 import { checkJumps } from '../../src/check/period/jumps.ts'
-import { checkPeriods } from '../../src/check/period/periods.ts'
+import { missingPeriods, sameFiles } from '../../src/check/period/periods.ts'
 import { checkTables } from '../../src/check/table/tables.ts'
 import { Places } from '../../src/codes/places.ts'
 import type { Identity, TableSpec } from '../../src/contracts/contract.ts'
@@ -31,13 +31,12 @@ export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): Q
     { path: 'raw/small/2026-09.csv', period: '2026-09', ...a },
     { path: 'raw/small/2026-10.csv', period: '2026-10', ...b },
   ]
-  return judged(checkPeriods(BEDS, files, ''))
+  return judged(sameFiles(BEDS, files))
 }
 
 /** Files of these months, owed so many days after their end; the last data of the portal are of `dataDay`. */
 export function fromPeriods(periods: string[], { dueDays = 0, dataDay = '' } = {}): QuirkResult {
-  const files = periods.map((period) => ({ path: `raw/small/${period}.csv`, period, sha256: period, digest: period }))
-  return judged(checkPeriods({ ...BEDS, dueDays }, files, dataDay))
+  return judged(missingPeriods({ ...BEDS, dueDays }, periods, dataDay))
 }
 
 const measure = (zh: string, en: string) => ({ names: { zh, en }, unit: '件', count: 'rows' as const })

@@ -16,16 +16,6 @@ export interface PeriodFile {
 /** Gaps longer than this are named by their first and last period. */
 const GAP_LISTED_MAX = 3
 
-/**
- * What the files of one dataset say of each other: the same file for two periods, periods left out, and a file that is
- * owed. `dataDay` is the last day that any file of the portal is about: lateness is told by it and not by the clock, so that
- * the same files give the same findings on any day.
- */
-export function checkPeriods(contract: Contract, files: readonly PeriodFile[], dataDay: string): Problem[] {
-  const periods = files.map((one) => one.period)
-  return [...sameFiles(contract, files), ...missingPeriods(contract, periods, dataDay)]
-}
-
 /** One file under the names of two periods, by its bytes or by its rows. */
 export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
   const byBytes = new Map<string, PeriodFile>()
@@ -46,7 +36,10 @@ export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Pro
   return problems
 }
 
-/** Periods left out between others, and those that are overdue on the day. */
+/**
+ * Periods left out between others, and those that are overdue on the day. `dataDay` is the last day that any file of the
+ * portal is about: lateness is told by it and not by the clock, so that the same files give the same findings on any day.
+ */
 export function missingPeriods(contract: Contract, periods: readonly string[], dataDay: string): Problem[] {
   if (contract.frequency === 'occasional') return []
   const ordered = [...periods].sort()
