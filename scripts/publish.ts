@@ -8,6 +8,7 @@ import { hasErrors } from '../src/problems/problem.ts'
 import { isMissing } from '../src/store/disk.ts'
 import type { PublishedFile, Release } from '../src/store/published.ts'
 import { appendRelease } from '../src/store/write.ts'
+import { pluralForm } from '../src/text/plural.ts'
 import type { Words } from '../src/text/words.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { stage } from './command/progress.ts'
@@ -129,7 +130,7 @@ function generatedNote(files: readonly PublishedFile[]): Words {
   const fresh = files.length - revised
   const zh = [fresh > 0 ? `新增${fresh}个文件` : '', revised > 0 ? `更新${revised}个文件` : '']
   const en = [fresh > 0 ? `${fresh} new` : '', revised > 0 ? `${revised} revised` : '']
-  const noun = files.length === 1 ? 'file' : 'files'
+  const noun = pluralForm(files.length, { one: 'file', other: 'files' })
   const given = (part: string) => part !== ''
   return { zh: zh.filter(given).join('，'), en: `${en.filter(given).join(', ')} ${noun}` }
 }

@@ -16,8 +16,3 @@ export function judgeMatterCode(text: string, places?: Places): CodeVerdict {
   if (!isCounty(text.slice(0, 6), places)) return { ok: false, rule: 'code-county', expected: 'GB/T 2260 (1–6)' }
   return GOOD
 }
-
-/** The generation of a component or matter code: codes of two generations are never shown in one series. */
-export function classGeneration(text: string): '2013' | '2026' {
-  return text.length % 2 === 0 ? '2013' : '2026'
-}

@@ -13,8 +13,3 @@ export function judgeGridCode(text: string, places?: Places): CodeVerdict {
   if (/^0+$/.test(text.slice(12))) return { ok: false, rule: 'code-sequence', expected: '≥ 1' }
   return GOOD
 }
-
-/** The generation of a grid code, by its length. */
-export function gridGeneration(text: string): '2005' | '2013' {
-  return text.length === 14 ? '2005' : '2013'
-}

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from '../calendar/days.ts'
+import { dayNumber } from '../calendar/days.ts'
 
 /** Days before expiry from which a permit counts as expiring soon; our own choice. */
 export const EXPIRING_DAYS = 180
@@ -21,11 +21,6 @@ export function permitStatus(
   const [from, to, today] = [validFrom, validTo, asOf].map(knownDay) as [number, number, number]
   const daysLeft = to - today
   return { status: event ?? statusOfDays(today < from, daysLeft), daysLeft }
-}
-
-/** Last day on which renewal can be asked in time. */
-export function renewalDeadline(validTo: string): string {
-  return dateOfDay(knownDay(validTo) - RENEWAL_DAYS)
 }
 
 function statusOfDays(isBefore: boolean, daysLeft: number): PermitStatus {

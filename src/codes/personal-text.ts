@@ -2,9 +2,25 @@ import { dayNumber } from '../calendar/days.ts'
 import { judgeCreditCode } from './credit-code.ts'
 import { judgeOrganisationCode } from './organisation-code.ts'
 import { judgePermitNumber } from './permit-number.ts'
-import { isBankCard, isMobileNumber, isNumberPlate, isPassportNumber, isResidentNumber } from './personal.ts'
+import {
+  isBankCard,
+  isLandlineNumber,
+  isMobileNumber,
+  isNumberPlate,
+  isPassportNumber,
+  isResidentNumber,
+} from './personal.ts'
 
-export type PersonalKind = 'mobile' | 'resident' | 'bank-card' | 'plate' | 'email' | 'passport' | 'account' | 'home'
+export type PersonalKind =
+  | 'mobile'
+  | 'landline'
+  | 'resident'
+  | 'bank-card'
+  | 'plate'
+  | 'email'
+  | 'passport'
+  | 'account'
+  | 'home'
 
 /** Personal data within a text: what it is, and the characters that hold it. */
 export interface PersonalFinding {
@@ -53,6 +69,7 @@ export function cover(kind: PersonalKind, found: string): string {
 
 const ENDS: Record<PersonalKind, [number, number]> = {
   mobile: [3, 4],
+  landline: [3, 2],
   resident: [6, 2],
   'bank-card': [4, 4],
   plate: [2, 1],
@@ -86,6 +103,13 @@ const NAMED_SHAPES: readonly Shape[] = [
     kind: 'passport',
     pattern: /(?<=(?:护照|通行证)(?:号码?)?[:为是]?\s{0,4})[A-Z][A-Z0-9]\d{7,9}(?!\d)/g,
     holds: isPassportNumber,
+  },
+  {
+    kind: 'landline',
+    // Numbers of offices are public and look the same: only the words before say that it is somebody's own.
+    pattern:
+      /(?<=(?:(?:家庭|家中|住宅|本人|个人|户主|来电|报案人|举报人|投诉人|诉求人|当事人)(?:联系)?(?:电话|座机|固话|号码)(?:号码)?|宅电)[:为是]?\s{0,4})(?:\(0\d{2,3}\)|0\d{2,3}[- ]?)[2-8]\d{6,7}(?!\d)/g,
+    holds: isLandlineNumber,
   },
   {
     kind: 'account',

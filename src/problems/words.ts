@@ -19,6 +19,29 @@ export function wordsOf(problem: Problem): { message: Words; remedy: Words } {
   }
 }
 
+/** What a rule is about, without the file and the cells of one problem: of many, only their kind and number is told. */
+export function kindOf(rule: string): Words {
+  const { message } = findEntry(rule)
+  return { zh: kindIn(message.zh, KIND.zh), en: kindIn(message.en, KIND.en) }
+}
+
+/** What stands for the parts of a message that only one problem can fill. */
+const KIND: Record<Lang, { column: string; count: string; period: string }> = {
+  zh: { column: '某列', count: '若干', period: '某期' },
+  en: { column: 'a column', count: 'several', period: 'a period' },
+}
+
+function kindIn(text: string, { column, count, period }: (typeof KIND)[Lang]): string {
+  const kind = text
+    .replace(/（[^（）]*\{\w+\}[^（）]*）| ?\([^()]*\{\w+\}[^()]*\)/g, '')
+    .replace(/^\{\w+\}[：:] ?/, '')
+    .replaceAll('“{columnName}”', column)
+    .replaceAll('{count}', count)
+    .replaceAll('{period}', period)
+    .replace(/\{\w+\}/g, '…')
+  return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`
+}
+
 /** True for a note of how a cell was read; an accepted finding is a note or a warning too, and repairs nothing. */
 export function isRepair(problem: Problem): boolean {
   return problem.level === 'note' && acceptanceOf(problem) === null

@@ -1,4 +1,11 @@
-/** `1 file`, `2 files`: English words that take an s. */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+const ENGLISH = new Intl.PluralRules('en')
+
+/** The English form that goes with a number: `case` with 1, `cases` with 0, 2 and 1.5. */
+export function pluralForm<T>(count: number, forms: { one: T; other: T }): T {
+  return ENGLISH.select(count) === 'one' ? forms.one : forms.other
+}
+
+/** `1 file`, `2 files`: a number with its word, which takes an s unless its plural is given. */
+export function plural(count: number, one: string, other = `${one}s`): string {
+  return `${count} ${pluralForm(count, { one, other })}`
 }

@@ -1,3 +1,4 @@
+import { pluralForm } from './plural.ts'
 import { sameWords, type Words } from './words.ts'
 
 /** English words of the units that contracts use: of many, and of one. */
@@ -40,5 +41,5 @@ export function unitWords(unit: string): Words {
 /** The unit as it stands behind one value: English tells one from many. */
 export function unitAfter(value: number, unit: string): Words {
   const known = UNITS[unit]
-  return known && value === 1 ? { zh: unit, en: known.one } : unitWords(unit)
+  return known ? { zh: unit, en: pluralForm(value, { one: known.one, other: known.en }) } : unitWords(unit)
 }

@@ -4,6 +4,19 @@ import type { Cell } from '../contracts/table.ts'
 import type { PublishedTable } from '../store/published.ts'
 import type { Words } from '../text/words.ts'
 
+/** Datasets whose registers have pages of their own. */
+const WITH_ROOM: ReadonlySet<string> = new Set(['permits'])
+
+/** True for a register whose entries stand in a table on the page of its dataset. */
+export function isListedOnPage({ contract, spec }: PublishedTable): boolean {
+  return spec.kind === 'register' && !WITH_ROOM.has(contract.id)
+}
+
+/** The anchor of an entry's row, by what heads it: `entry-f046`. */
+export function entryAnchor(name: string): string {
+  return `entry-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+}
+
 /** Every entry of a register's newest period as a table: keys and attributes in words, then its figures. */
 export function registerTable(table: PublishedTable): DataTable {
   const { contract, spec } = table

@@ -1,8 +1,10 @@
+import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build.ts'
 import type { Lang, Words } from '../text/words.ts'
 import { datasets } from './dataset.ts'
 import { pageFigures } from './figures.ts'
 import { classWords, industryWords, permitPath, permits, placeWords } from './permit.ts'
+import { entryAnchor, isListedOnPage, registerTable } from './register.ts'
 import { has, type Site } from './site.ts'
 
 const KINDS: Record<string, Words> = {
@@ -11,6 +13,7 @@ const KINDS: Record<string, Words> = {
   place: { zh: '地区', en: 'Places' },
   permit: { zh: '许可证', en: 'Permits' },
   dataset: { zh: '数据集', en: 'Datasets' },
+  entry: { zh: '登记条目', en: 'Entries' },
   figure: { zh: '图', en: 'Figures' },
   page: { zh: '其他', en: 'Other pages' },
 }
@@ -26,9 +29,13 @@ export function facetLabels(site: Site, lang: Lang): Record<'kind' | 'topic' | '
   }
 }
 
-/** What can be found beside the pages themselves: every permit, every figure, in both languages. */
+/** What can be found beside the pages themselves: every permit, every entry of another register, every figure, in both languages. */
 export function searchRecords(site: Site): SearchRecord[] {
-  return (['zh', 'en'] as const).flatMap((lang) => [...permitRecords(site, lang), ...figureRecords(site, lang)])
+  return (['zh', 'en'] as const).flatMap((lang) => [
+    ...permitRecords(site, lang),
+    ...entryRecords(site, lang),
+    ...figureRecords(site, lang),
+  ])
 }
 
 function inLanguage(lang: Lang, path: string): string {
@@ -52,6 +59,37 @@ function permitRecords(site: Site, lang: Lang): SearchRecord[] {
       ...(district ? { place: district.code } : {}),
     }
   })
+}
+
+/** Longer texts are notes; they would swell the index and are read on the page. */
+const ENTRY_TEXT_MAX = 60
+
+/** Entries of registers that have no pages of their own, each at its row of the dataset's page. */
+function entryRecords(site: Site, lang: Lang): SearchRecord[] {
+  const tables = [...site.published.tables.values()].filter(isListedOnPage)
+  return tables.flatMap((table) => {
+    const { columns, rows } = registerTable(table)
+    // A column in the other language says again what one in this language says.
+    const isOther = (id: string) => id.endsWith(lang === 'zh' ? '_en' : '_zh')
+    return rows.map(([first = '', ...rest]) => {
+      const texts = rest.flatMap((entry, index) => (isOther(columns[index + 1]?.id ?? '') ? [] : textOf(entry, lang)))
+      const key = textOf(first, lang)[0] ?? ''
+      return {
+        url: inLanguage(lang, `/data/${table.contract.id}/#${entryAnchor(key)}`),
+        lang,
+        title: `${table.spec.title[lang]} ${key}`,
+        content: [...new Set(texts)].join(lang === 'zh' ? '，' : ', '),
+        kind: 'entry',
+        topic: table.contract.topic,
+      }
+    })
+  })
+}
+
+function textOf(entry: Words | string | Cell, lang: Lang): string[] {
+  if (typeof entry !== 'string' && 'status' in entry) return entry.value === null ? [] : [String(entry.value)]
+  const text = typeof entry === 'string' ? entry : entry[lang]
+  return text === '' || text.length > ENTRY_TEXT_MAX ? [] : [text]
 }
 
 /** Figures of topics: those of bulletins and places repeat them for a month or a place, which their own pages answer. */

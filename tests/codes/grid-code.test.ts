@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { classGeneration, judgeComponentCode, judgeMatterCode } from '../../src/codes/component-code.ts'
+import { judgeComponentCode, judgeMatterCode } from '../../src/codes/component-code.ts'
 import { findDivision, isCounty, isDivisionValid } from '../../src/codes/divisions.ts'
-import { gridGeneration, judgeGridCode } from '../../src/codes/grid-code.ts'
+import { judgeGridCode } from '../../src/codes/grid-code.ts'
 import { Places } from '../../src/codes/places.ts'
 
 const demonstration = new Places([
@@ -38,34 +38,27 @@ describe('grid codes', () => {
     expect(judgeGridCode('990101001001001', demonstration)).toEqual({ ok: true })
     expect(judgeGridCode('990102001001001', demonstration).ok).toBe(false)
   })
-
-  test('the length tells the generation', () => {
-    expect(gridGeneration('32011300700101')).toBe('2005')
-    expect(gridGeneration('320113007001001')).toBe('2013')
-  })
 })
 
 describe('component and matter codes', () => {
   test.each([
-    ['3201130103000012', 'ok', '2013'],
-    ['32011301037000012', 'ok', '2026'],
-    ['320113010370000', 'code-format', ''],
-    ['99011301037000012', 'code-county', ''],
-  ])('component %s → %s', (code, expected, generation) => {
+    ['3201130103000012', 'ok'],
+    ['32011301037000012', 'ok'],
+    ['320113010370000', 'code-format'],
+    ['99011301037000012', 'code-county'],
+  ])('component %s → %s', (code, expected) => {
     const verdict = judgeComponentCode(code)
     expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
-    if (generation !== '') expect(classGeneration(code)).toBe(generation)
   })
 
   test.each([
-    ['32011306010', 'ok', '2026'],
-    ['3201130102', 'ok', '2013'],
-    ['32011306', 'code-format', ''],
-    ['32011399010', 'ok', '2026'],
-  ])('matter %s → %s', (code, expected, generation) => {
+    ['32011306010', 'ok'],
+    ['3201130102', 'ok'],
+    ['32011306', 'code-format'],
+    ['32011399010', 'ok'],
+  ])('matter %s → %s', (code, expected) => {
     const verdict = judgeMatterCode(code)
     expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
-    if (generation !== '') expect(classGeneration(code)).toBe(generation)
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { permitStatus, renewalDeadline } from '../../src/codes/permit-status.ts'
+import { permitStatus } from '../../src/codes/permit-status.ts'
 
 describe('permit status as of the data date', () => {
   test.each([
@@ -14,10 +14,6 @@ describe('permit status as of the data date', () => {
     ['2026-11-23', 'cancelled', 'cancelled', 1021],
   ] as const)('%s, %s → %s, %i days', (asOf, event, status, daysLeft) => {
     expect(permitStatus('2024-09-10', '2029-09-09', asOf, event)).toEqual({ status, daysLeft })
-  })
-
-  test('a renewal is due sixty days before the end', () => {
-    expect(renewalDeadline('2029-09-09')).toBe('2029-07-11')
   })
 
   test('a date that does not exist is an error of the caller', () => {

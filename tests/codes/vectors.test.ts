@@ -12,7 +12,7 @@ import { judgeGridCode } from '../../src/codes/grid-code.ts'
 import { judgeIndexNumber } from '../../src/codes/index-number.ts'
 import { judgeOrganisationCode } from '../../src/codes/organisation-code.ts'
 import { judgePermitNumber } from '../../src/codes/permit-number.ts'
-import { permitStatus, renewalDeadline } from '../../src/codes/permit-status.ts'
+import { permitStatus } from '../../src/codes/permit-status.ts'
 import * as personal from '../../src/codes/personal.ts'
 import { Places } from '../../src/codes/places.ts'
 import type { Measure } from '../../src/contracts/contract.ts'
@@ -95,9 +95,8 @@ test.each(vectors.luhn_false_positive)('one number in ten passes the Luhn check 
   expect(passed / trials).toBeCloseTo(pass_rate, 1)
 })
 
-test.each(vectors.permit_validity)('a permit from $from', ({ from, computed_to, renewal_deadline_60d }) => {
+test.each(vectors.permit_validity)('a permit from $from', ({ from, computed_to }) => {
   expect(endOfYears(from, 5)).toBe(computed_to)
-  expect(renewalDeadline(computed_to)).toBe(renewal_deadline_60d)
 })
 
 const STATUS: Record<string, string> = {

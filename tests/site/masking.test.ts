@@ -13,6 +13,7 @@ import { runScript, treeOf, withPortal } from './portal.ts'
 /** One value of each kind, of no living person, and as it may be shown. It stands in a column of a closed list. */
 const PERSONAL: Record<string, [text: string, secret: string, shown: string]> = {
   mobile: ['电话13800138000', '13800138000', '138****8000'],
+  landline: ['住宅电话：025-83601234', '83601234', '025******34'],
   resident: ['110105194912310021', '110105194912310021', '110105**********21'],
   'bank-card': ['6222020000000000000', '6222020000000000000', '6222***********0000'],
   plate: ['苏A12345', '苏A12345', '苏A****5'],

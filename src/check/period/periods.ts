@@ -30,12 +30,6 @@ export interface Lateness {
   holidays: WorkCalendar
 }
 
-/** What the files of one dataset say of each other: the same file for two periods, periods left out, and a file that is due. */
-export function checkPeriods(contract: Contract, files: readonly PeriodFile[], lateness: Lateness): Problem[] {
-  const periods = files.map((one) => one.period)
-  return [...sameFiles(contract, files), ...missingPeriods(contract, periods, lateness)]
-}
-
 /** One file under the names of two periods, by its bytes or by its rows. */
 export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
   const byBytes = new Map<string, PeriodFile>()

@@ -5,20 +5,13 @@ import { judgeGridCode } from '../../codes/grid-code.ts'
 import { judgePermitNumber } from '../../codes/permit-number.ts'
 import type { Places } from '../../codes/places.ts'
 import type { CodeVerdict } from '../../codes/verdict.ts'
-import type { Column, ColumnType, Contract } from '../../contracts/contract.ts'
+import type { Column, ColumnType } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 
 /** The values of one column. A row is used only if the schema of every column accepts its value. */
 export function columnSchema(column: Column, places: Places): z.ZodType<Value> {
   const schema = typeSchema(column.type, places)
   return column.optional || column.absent ? schema.nullable() : schema
-}
-
-/** The values of one row of a contract; no other column is let in. */
-export function rowSchema(contract: Contract, places: Places): z.ZodType<Record<string, Value>> {
-  const shape: Record<string, z.ZodType<Value>> = {}
-  for (const [id, column] of Object.entries(contract.columns)) shape[id] = columnSchema(column, places)
-  return z.strictObject(shape)
 }
 
 function typeSchema(type: ColumnType, places: Places): z.ZodType<string | number> {

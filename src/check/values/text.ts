@@ -44,6 +44,7 @@ function kindsOf(findings: readonly PersonalFinding[]): { zh: string; en: string
 const KINDS: Record<PersonalKind, { zh: string; en: string }> = {
   mobile: { zh: '手机号码', en: 'mobile number' },
   resident: { zh: '身份证号', en: 'resident identity number' },
+  landline: { zh: '住宅电话号码', en: 'home telephone number' },
   'bank-card': { zh: '银行卡号', en: 'bank card number' },
   plate: { zh: '车牌号', en: 'number plate' },
   email: { zh: '电子邮箱', en: 'e-mail address' },

@@ -1,4 +1,5 @@
 import type { Level } from '../../problems/problem.ts'
+import { pluralForm } from '../../text/plural.ts'
 import type { Lang } from '../../text/words.ts'
 
 /** How a file fared: it is in order, cannot be published, waits for the clerk, and so on. */
@@ -57,7 +58,7 @@ export interface DeskWords {
 }
 
 const group = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const plural = (count: number, word: string) => `${group(count)} ${word}${count === 1 ? '' : 's'}`
+const plural = (count: number, word: string) => `${group(count)} ${pluralForm(count, { one: word, other: `${word}s` })}`
 
 const zh: DeskWords = {
   reading: (name) => `正在读取${name}`,

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts'
 import type { SearchWords } from './words.ts'
 
 export const words: SearchWords = {
@@ -6,7 +7,7 @@ export const words: SearchWords = {
   failed: 'The search did not load. Check your connection and try again, or look in the site map.',
   count: (whole, partial) => {
     if (whole === 0) return `No full match; ${partial} in part.`
-    const results = `${whole} ${whole === 1 ? 'result' : 'results'}`
+    const results = plural(whole, 'result')
     return partial === 0 ? `${results}.` : `${results}, and ${partial} in part.`
   },
   partial: 'Partial matches',

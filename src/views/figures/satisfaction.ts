@@ -4,6 +4,7 @@ import { apart, known, ranked } from '../../measure/change.ts'
 import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
+import { pluralForm } from '../../text/plural.ts'
 import { both } from '../../text/ui.ts'
 import type { Lang, Words } from '../../text/words.ts'
 import { annotationsFor, cityOf, districtsAt, type Site } from '../site.ts'
@@ -45,7 +46,7 @@ export function topTwoIntervals(site: Site, month: string): IntervalSpec | null 
       ? { zh: '各区满意率的差别都在误差之内', en: 'No district differs from the city beyond chance' }
       : {
           zh: `${different.map((name) => name.zh).join('、')}的满意率与全市有明显差别`,
-          en: `${different.map((name) => name.en).join(', ')} clearly differ${different.length === 1 ? 's' : ''} from the city`,
+          en: `${different.map((name) => name.en).join(', ')} clearly ${pluralForm(different.length, { one: 'differs', other: 'differ' })} from the city`,
         }
   const base = figureBase(site, { id: 'satisfied', title, pick: ratings(city.code, 'top2_rate'), periods: [month] })
   return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }

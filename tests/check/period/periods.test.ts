@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { dataDayOf, type Frequency } from '../../../src/calendar/period.ts'
 import { WorkCalendar } from '../../../src/calendar/working-days.ts'
 import { checkJumps } from '../../../src/check/period/jumps.ts'
-import { checkPeriods } from '../../../src/check/period/periods.ts'
+import { missingPeriods, sameFiles } from '../../../src/check/period/periods.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import type { Table } from '../../../src/contracts/table.ts'
 import { holidaysOf } from '../../../src/portal/holidays.ts'
@@ -19,11 +19,7 @@ const file = (period: string, sha256 = period, digest: string | null = null) => 
   digest,
 })
 const told = (contract: Contract, periods: string[], dataDay = dataDayOf(periods)) =>
-  checkPeriods(
-    contract,
-    periods.map((one) => file(one)),
-    { dataDay, holidays },
-  ).map(({ rule, expected }) => `${rule} ${expected}`)
+  missingPeriods(contract, periods, { dataDay, holidays }).map(({ rule, expected }) => `${rule} ${expected}`)
 
 describe('periods', () => {
   test.each([
@@ -74,7 +70,7 @@ describe('due by working days', () => {
 
   test('where there is no list, it is said once that nothing is judged', () => {
     const rules = (dataDay: string) =>
-      checkPeriods(due, [file('2026-08')], { dataDay, holidays: new WorkCalendar([]) }).map((one) => one.rule)
+      missingPeriods(due, ['2026-08'], { dataDay, holidays: new WorkCalendar([]) }).map((one) => one.rule)
     expect(rules('2026-12-31')).toEqual(['holidays-missing'])
     // September has not ended: nothing could be late.
     expect(rules('2026-09-30')).toEqual([])
@@ -87,7 +83,7 @@ describe('due by working days', () => {
   })
 
   test('the finding names the day and the rule', () => {
-    const [late] = checkPeriods(due, [file('2026-08')], { dataDay: '2026-10-31', holidays })
+    const [late] = missingPeriods(due, ['2026-08'], { dataDay: '2026-10-31', holidays })
     const words = late && wordsOf(late)
     expect(words?.remedy.zh).toContain('报送期限为2026-10-13（期末后5个工作日内）')
     expect(words?.remedy.en).toContain('It was due on 2026-10-13 (within 5 working days after the period ends)')
@@ -96,11 +92,7 @@ describe('due by working days', () => {
 
 describe('one file for two periods', () => {
   const twins = (a: ReturnType<typeof file>, b: ReturnType<typeof file>) =>
-    checkPeriods(monthly, [a, b], { dataDay: '', holidays }).map(({ rule, file: path, params }) => [
-      rule,
-      path,
-      params['other'],
-    ])
+    sameFiles(monthly, [a, b]).map(({ rule, file: path, params }) => [rule, path, params['other']])
 
   test('the same bytes', () => {
     expect(twins(file('2026-09', 'x'), file('2026-10', 'x'))).toEqual([

@@ -102,8 +102,12 @@ test('a log that somebody has edited stops the next release, with the line and t
       join(folder, 'data/raw/satisfaction/2026-10.csv'),
       'HF10,2026-10,西岭区,短信,市容环境,是,是,满意\n',
     )
-    const run = await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-02'])
-    expect(run.code).toBe(1)
-    expect(run.err).toContain('published/releases.jsonl：发布记录被改动：第2行与第1行对不上。')
-    expect(run.err).toContain('Line 2 holds a hash that line 1 no longer has.')
+    const [zh, en] = [
+      await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-02']),
+      await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-02', '--lang', 'en']),
+    ]
+    expect([zh.code, en.code]).toEqual([1, 1])
+    expect(zh.err).toContain('发布记录被改动：第2行与第1行对不上')
+    expect(en.err).toContain('Line 2 holds a hash that line 1 no longer has')
+    for (const { err } of [zh, en]) expect(err).toContain('published/releases.jsonl')
   }))

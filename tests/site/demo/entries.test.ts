@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { entryAnchor } from '../../../src/views/register.ts'
+import { searchRecords } from '../../../src/views/search.ts'
+import { SITE } from './pages.ts'
+
+const entries = searchRecords(SITE).filter((one) => one.kind === 'entry')
+
+test.each([
+  ['zh', '/data/ledger/#entry-f046', '三个阶段涉及被征地人员'],
+  ['en', '/en/data/ledger/#entry-f046', 'Land-expropriated people'],
+] as const)('35289 is in search, at the row of the ledger that holds it: %s', (lang, url, words) => {
+  const found = entries.filter((one) => one.lang === lang && one.content.includes('35289'))
+  expect(found.map((one) => one.url)).toEqual([url])
+  expect(found[0]?.content).toContain(words)
+})
+
+test('every entry has an anchor of its own', () => {
+  expect(entries.length).toBe(2 * 377)
+  expect(new Set(entries.map((one) => one.url)).size).toBe(entries.length)
+  expect(entryAnchor('F046')).toBe('entry-f046')
+})
