@@ -38,20 +38,18 @@ export async function main(args: string[]): Promise<void> {
   if (total.failed > 0) throw new InputFault('')
 }
 
+/** The compiler written in Go, which takes a third of the time; what is under `typescript` serves Astro's check. */
+const COMPILER = packageFile('typescript-7', 'bin', 'tsc')
+
 const STAGES: Record<string, () => Promise<Counts>> = {
   format: () =>
     gate('格式与规范 Format and lint', [packageFile('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings']),
   types: async () => {
     // Astro's check comes first: it writes the types that the other one reads.
     const pages = await gate('类型 Types, .astro', [packageFile('astro', 'bin', 'astro.mjs'), 'check'])
-    const scripts = await gate('类型 Types, .ts', [packageFile('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'])
+    const scripts = await gate('类型 Types, .ts', [COMPILER, '--noEmit', '-p', '.'])
     // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
-    const browsers = await gate('类型 Types, browser', [
-      packageFile('typescript', 'bin', 'tsc'),
-      '--noEmit',
-      '-p',
-      'tsconfig.browser.json',
-    ])
+    const browsers = await gate('类型 Types, browser', [COMPILER, '--noEmit', '-p', 'tsconfig.browser.json'])
     const all = [pages, scripts, browsers]
     return { passed: sum(all.map((one) => one.passed)), failed: sum(all.map((one) => one.failed)), skipped: 0 }
   },
