@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config'
 // Dates are told in UTC everywhere, so a build must not see the zone of the machine.
 process.env['TZ'] = 'UTC'
 
+/** The demonstration city as a whole, and sites that are built. */
+const WHOLE_SITES = ['tests/site/demo/**/*.test.ts', 'tests/site/build.test.ts', 'tests/site/time-zone.test.ts']
+const IN_BROWSER = ['tests/browser/**/*.test.ts', 'tests/search/reader.test.ts']
+
 export default defineConfig({
   test: {
     watch: false,
@@ -14,13 +18,21 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', ...IN_BROWSER],
         },
       },
       {
         test: {
           name: 'portal',
           include: ['tests/site/**/*.test.ts'],
+          exclude: WHOLE_SITES,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'city',
+          include: WHOLE_SITES,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
@@ -28,7 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: IN_BROWSER,
           globalSetup: ['tests/browser/site-build.ts', 'tests/browser/old-engine.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
