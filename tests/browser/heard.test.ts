@@ -4,7 +4,7 @@ import { pageKinds, readPage } from './built-pages.ts'
 import { DESKTOP, PHONE, reader } from './chromium.ts'
 
 const site = inject('site')
-const { visit } = reader(site)
+const { inTab } = reader(site)
 const kinds = pageKinds(site)
 const withFigures = kinds.filter((page) => readPage(page).includes('<figure'))
 const withTables = kinds.filter((page) => readPage(page).includes('<table'))
@@ -19,7 +19,7 @@ interface Heard {
 describe('a screen reader hears a chart once', () => {
   test.each(withFigures)('$lang $kind', async ({ address }) => {
     for (const viewport of [PHONE, DESKTOP]) {
-      const { heard, figures } = await visit(
+      const { heard, figures } = await inTab(
         address,
         async (page) => ({ heard: await accessibilityTree(page), figures: await figuresOf(page) }),
         { viewport },
@@ -38,7 +38,7 @@ describe('a screen reader hears a chart once', () => {
 
 describe('every table has a caption', () => {
   test.each(withTables)('$lang $kind', async ({ address }) => {
-    const names = await visit(address, (page) =>
+    const names = await inTab(address, (page) =>
       page
         .locator('table')
         .evaluateAll((tables) => tables.map((table) => (table as HTMLTableElement).caption?.textContent?.trim() ?? '')),
@@ -48,7 +48,7 @@ describe('every table has a caption', () => {
 })
 
 test('signs that part the crumbs are not read out', async () => {
-  const heard = await visit('/reports/2026-10/', accessibilityTree, { viewport: DESKTOP })
+  const heard = await inTab('/reports/2026-10/', accessibilityTree, { viewport: DESKTOP })
   expect(heard.filter(({ name }) => /[›>»]/.test(name))).toEqual([])
 })
 
@@ -65,6 +65,8 @@ async function accessibilityTree(page: Page): Promise<Heard[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('Accessibility.enable')
   const { nodes } = await session.send('Accessibility.getFullAXTree')
+  // The tree of the next page in this tab is nobody's affair until it is asked for.
+  await session.detach()
   return nodes
     .filter((node) => !node.ignored)
     .map((node) => ({

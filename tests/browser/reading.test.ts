@@ -1,22 +1,22 @@
 import type { Page } from 'playwright'
-import { describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { BUDGETS } from '../budgets.ts'
 import { pageKinds } from './built-pages.ts'
 import { DESKTOP, PHONE, reader } from './chromium.ts'
 
 const site = inject('site')
 const kinds = pageKinds(site)
-const { visit } = reader(site)
+const { inTab, openTab, url, visit } = reader(site)
 const NARROW = { width: BUDGETS.phoneWidthPixels, height: 780 }
 
 describe('without JavaScript', () => {
   test.each(kinds)('$lang $kind says the same', async ({ address }) => {
-    const scripted = await visit(
+    const scripted = await inTab(
       address,
       async (page) => ({ text: await visibleText(page), controls: await controlTexts(page) }),
       { viewport: PHONE },
     )
-    const { text, lame, blank } = await visit(
+    const { text, lame, blank } = await inTab(
       address,
       async (page) => ({
         text: await visibleText(page),
@@ -34,34 +34,41 @@ describe('without JavaScript', () => {
 })
 
 describe('before the reader acts', () => {
+  let page: Page
+  const requests: string[] = []
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    const tab = await openTab({ viewport: PHONE })
+    page = tab.page
+    // Nothing is kept from page to page, as on a first visit.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    page.on('request', (request) => requests.push(request.url()))
+    page.on('requestfailed', (request) => faults.push(`failed ${request.url()}`))
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`)
+    })
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(error.message))
+  })
+
   test.each(kinds)('$lang $kind asks for little and has no fault', async ({ address }) => {
-    const requests: string[] = []
-    const faults: string[] = []
-    await visit(
-      address,
-      async (page) => {
-        page.on('request', (request) => requests.push(request.url()))
-        page.on('requestfailed', (request) => faults.push(`failed ${request.url()}`))
-        page.on('response', (response) => {
-          if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`)
-        })
-        page.on('console', (message) => {
-          if (['error', 'warning'].includes(message.type())) faults.push(message.text())
-        })
-        page.on('pageerror', (error) => faults.push(error.message))
-        // Listened to from the start, as on a first visit.
-        await page.reload({ waitUntil: 'networkidle' })
-      },
-      { viewport: PHONE },
-    )
+    requests.length = 0
+    faults.length = 0
+    await page.goto(url(address), { waitUntil: 'networkidle' })
     expect(faults).toEqual([])
+    expect(requests[0]).toBe(url(address))
     expect(requests.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
   })
 })
 
 describe('on a narrow phone and on a desk', () => {
   test.each(kinds)('$lang $kind fits, and its charts can be read', async ({ address }) => {
-    const narrow = await visit(
+    const narrow = await inTab(
       address,
       async (page) => {
         const fits = { small: await smallTexts(page), phone: await pageWidth(page), desk: 0 }

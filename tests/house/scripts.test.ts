@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { exitCodeOf } from '../../scripts/command/run.ts'
+import { catchOutput } from '../site/portal.ts'
 import { PROJECT, readProject } from './files.ts'
 
-const verbs = Object.keys((JSON.parse(readProject('package.json')) as { scripts: Record<string, string> }).scripts)
+const names = Object.keys((JSON.parse(readProject('package.json')) as { scripts: Record<string, string> }).scripts)
 
-describe.each(verbs)('npm run %s', (verb) => {
-  test('explains itself in both languages with --help', () => {
-    const { status, stdout, stderr } = script(verb, '--help')
+describe.each(names)('npm run %s', (name) => {
+  const [verb = '', ...words] = name.split(':')
+
+  test('explains itself in both languages with --help', async () => {
+    const { status, stdout, stderr } = await called(verb, ...words, '--help')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const word of ['--data DIR', '--content DIR', '--out DIR', `npm run ${verb}`, 'Exit codes']) {
       expect(stdout).toContain(word)
@@ -17,13 +21,37 @@ describe.each(verbs)('npm run %s', (verb) => {
     expect(chinese).toMatch(/[\u4e00-\u9fff]{4}.*。$/)
   })
 
-  test('answers an unknown option with exit code 2', () => {
-    const { status, stdout, stderr } = script(verb, '--no-such-option')
+  test('answers an unknown option with exit code 2', async () => {
+    const { status, stdout, stderr } = await called(verb, ...words, '--no-such-option')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('--no-such-option')
   })
+
+  test('begins when its file is run', () => {
+    expect(readProject(`scripts/${verb}.ts`)).toMatch(/\nif \(import\.meta\.main\) await run\(main\)\n$/)
+  })
 })
 
-function script(verb: string, ...args: string[]) {
-  return spawnSync(process.execPath, [join(PROJECT, 'scripts', `${verb}.ts`), ...args], { encoding: 'utf8' })
+// The tests above call `main`; what stands between it and the shell is the same for all.
+test.each([
+  ['--help', 0],
+  ['--no-such-option', 2],
+])(
+  'as a program of its own, demo %s ends with exit code %i and its words on one stream',
+  { timeout: 20_000 },
+  async (option, code) => {
+    const program = spawnSync(process.execPath, [join(PROJECT, 'scripts/demo.ts'), option], { encoding: 'utf8' })
+    const { stdout, stderr } = await called('demo', option)
+    expect({ status: program.status, stdout: program.stdout, stderr: program.stderr }).toEqual({
+      status: code,
+      stdout,
+      stderr,
+    })
+  },
+)
+
+async function called(verb: string, ...args: string[]) {
+  const { main } = await import(join(PROJECT, 'scripts', `${verb}.ts`))
+  const { result, out, err } = await catchOutput(() => exitCodeOf(main, args))
+  return { status: result, stdout: out, stderr: err }
 }

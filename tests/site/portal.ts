@@ -21,8 +21,19 @@ export async function runScript(
   folder: string,
   args: readonly string[] = [],
 ): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', '']
   vi.stubEnv('MINGGE_MEMORY', join(folder, 'memory'))
+  const folders = ['--data', join(folder, 'data'), '--content', join(folder, 'content'), '--out', join(folder, 'dist')]
+  try {
+    const { result, out, err } = await catchOutput(() => exitCodeOf(main, [...folders, ...args]))
+    return { code: result, out, err }
+  } finally {
+    vi.unstubAllEnvs()
+  }
+}
+
+/** Does some work and gives back what it printed meanwhile, which is shown nowhere. */
+export async function catchOutput<T>(work: () => Promise<T>): Promise<{ result: T; out: string; err: string }> {
+  let [out, err] = ['', '']
   const caught = [
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
       out += text
@@ -34,19 +45,10 @@ export async function runScript(
     }),
   ]
   try {
-    const folders = [
-      '--data',
-      join(folder, 'data'),
-      '--content',
-      join(folder, 'content'),
-      '--out',
-      join(folder, 'dist'),
-    ]
-    const code = await exitCodeOf(main, [...folders, ...args])
-    return { code, out, err }
+    const result = await work()
+    return { result, out, err }
   } finally {
     for (const one of caught) one.mockRestore()
-    vi.unstubAllEnvs()
   }
 }
 
