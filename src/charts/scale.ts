@@ -1,4 +1,4 @@
-import { tickStep } from 'd3'
+import { extent, range, scaleLinear, scaleQuantize, tickStep } from 'd3'
 
 /** A straight scale from values to units of the canvas, with round ticks. */
 export interface Scale {
@@ -25,17 +25,14 @@ export function scaleOf(values: readonly number[], span: Span, zero = true): Sca
   }
   const min = ticks[0] ?? low
   const max = ticks.at(-1) ?? high
-  const at = (value: number): number => span.from + ((value - min) / (max - min)) * (span.to - span.from)
-  return { at, ticks, min, max }
+  return { at: scaleLinear([min, max], [span.from, span.to]), ticks, min, max }
 }
 
 /** Bounds between `count` equal steps from the least to the greatest value, and the step of a value, from 0. */
 export function quantise(values: readonly number[], count: number): { bounds: number[]; step(value: number): number } {
   const { low, high } = extentOf(values, false)
-  const bounds = Array.from({ length: count + 1 }, (_, index) => low + ((high - low) * index) / count)
-  const step = (value: number): number =>
-    Math.min(count - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * count)))
-  return { bounds, step }
+  const step = scaleQuantize([low, high], range(count))
+  return { bounds: [low, ...step.thresholds(), high], step }
 }
 
 /**
@@ -55,18 +52,14 @@ export function quantiles(values: readonly number[], count: number): { bounds: n
 }
 
 function extentOf(values: readonly number[], zero: boolean): { low: number; high: number } {
-  const all = zero ? [0, ...values] : values
-  const low = all.length > 0 ? Math.min(...all) : 0
-  const high = all.length > 0 ? Math.max(...all) : 1
+  const [low = 0, high = 1] = extent(zero ? [0, ...values] : values)
   return low === high ? { low: zero ? low : low - 1, high: high + 1 } : { low, high }
 }
 
 // Every round step from the one at or below the least value to the one at or above the greatest.
 function coveringTicks(low: number, high: number, count: number): number[] {
   const step = tickStep(low, high, count)
-  const first = Math.floor(clean(low / step))
-  const last = Math.ceil(clean(high / step))
-  return Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step))
+  return range(Math.floor(clean(low / step)), Math.ceil(clean(high / step)) + 1).map((index) => clean(index * step))
 }
 
 function clean(value: number): number {

@@ -78,7 +78,8 @@ function entryRecords(site: Site, lang: Lang): SearchRecord[] {
         url: inLanguage(lang, `/data/${table.contract.id}/#${entryAnchor(key)}`),
         lang,
         title: `${table.spec.title[lang]} ${key}`,
-        content: [...new Set(texts)].join(lang === 'zh' ? '，' : ', '),
+        // Spaces, so that a number is a word of its own beside Chinese text.
+        content: [...new Set(texts)].join(' '),
         kind: 'entry',
         topic: table.contract.topic,
       }
