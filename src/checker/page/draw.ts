@@ -213,7 +213,7 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
   const caption = element('caption', { class: 'bare' }, element('span', { class: 'unseen' }, label))
   return element(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.around },
+    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': words.around },
     preview.columns.length === 0
       ? element('table', { class: 'cells lines' }, caption, element('tbody', {}, ...rows))
       : element(
