@@ -1,11 +1,10 @@
-import { pageKinds, readPage } from '../../tests/browser/built-pages.ts'
+import { pageKinds } from '../../tests/browser/built-pages.ts'
 import { presentChromium } from '../test/chromium.ts'
 import { type EngineMajor, findEngine } from '../test/engines.ts'
-import { openReader, type Tab } from '../test/reader.ts'
+import { openReader, type Reader } from '../test/reader.ts'
 import type { ConformCheck, ConformContext, ConformResult } from './check.ts'
 import { findingsOf, groupedFindings } from './grouped.ts'
-import { readPdf } from './pdf.ts'
-import { lostInPrint, PAPERS, readWanted, wantedInPrint } from './print.ts'
+import { hasMuchToPrint, lostOnPaper } from './paper.ts'
 import { readableTour } from './readable.ts'
 import { type Stop, tourOf } from './tour.ts'
 
@@ -28,8 +27,7 @@ export const ENGINE_CHECKS: readonly ConformCheck[] = [
       zh: `Chromium ${major} 与现行版本文字、颜色一致，检索、筛选、核对可用${major === PRINTING ? '，打印完整' : ''}`,
       en: `Chromium ${major} shows the words and colours of the present one, and does the same${major === PRINTING ? '; its prints are whole' : ''}`,
     },
-    run: (context: ConformContext) =>
-      runTour(major, context, [...tourOf(context.site), ...(major === PRINTING ? printTour(context.site) : [])]),
+    run: (context: ConformContext) => runTour(major, context, tourOf(context.site)),
   })),
 ]
 
@@ -47,6 +45,7 @@ async function runTour(major: EngineMajor, { site, tell }: ConformContext, stops
       tell(name)
       found.push({ where: name, findings: await findingsOf(compare(...tabs)) })
     }
+    if (major === PRINTING) found.push(...(await printFindings(readers[1], { site, tell })))
     return { kind: 'ran', program: 'Chromium', version: readers[1].version, findings: groupedFindings(found) }
   } finally {
     for (const reader of readers) await reader.close()
@@ -55,19 +54,15 @@ async function runTour(major: EngineMajor, { site, tell }: ConformContext, stops
 
 const NO_PRESENT = '没有可以对照的现行 Chromium No present Chromium is here to compare with: see CHROMIUM_PATH'
 
-function printTour(site: string): Stop[] {
-  const pages = pageKinds(site).filter((page) => /<main[\s\S]*<(table|svg)\b/.test(readPage(page)))
-  return pages.map(({ lang, kind, address }) => ({
-    name: `${lang} ${kind} is printed whole`,
-    compare: async (_present: Tab, { page, goTo }: Tab) => {
-      await goTo(address)
-      const wanted = readWanted(await page.evaluate(wantedInPrint))
-      const findings: string[] = []
-      for (const [paper, options] of Object.entries(PAPERS)) {
-        const lost = lostInPrint(wanted, await readPdf(await page.pdf(options)))
-        findings.push(...lost.map((one) => `${paper}: ${one}`))
-      }
-      return findings
-    },
-  }))
+async function printFindings(
+  { visit }: Reader,
+  { site, tell }: Pick<ConformContext, 'site' | 'tell'>,
+): Promise<{ where: string; findings: string[] }[]> {
+  const found: { where: string; findings: string[] }[] = []
+  for (const page of pageKinds(site).filter(hasMuchToPrint)) {
+    const where = `${page.lang} ${page.kind} is printed whole`
+    tell(where)
+    found.push({ where, findings: await findingsOf(visit(page.address, lostOnPaper)) })
+  }
+  return found
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Page as BuiltPage, pageKinds, readPage } from '../../tests/browser/built-pages.ts'
+import { type Page as BuiltPage, pageKinds } from '../../tests/browser/built-pages.ts'
 import { serveFolder } from '../serve.ts'
 import { presentChromium } from '../test/chromium.ts'
 import { openReader, type Tab } from '../test/reader.ts'
@@ -11,6 +11,7 @@ import { findingsOf, groupedFindings } from './grouped.ts'
 import { type Look, lookAt, paintedElements, readPainted, readWords, wordsInSight } from './look.ts'
 import { startFirefox } from './marionette.ts'
 import { namingFaults, namingsOf, readNamings } from './names.ts'
+import { hasMuchToPrint } from './paper.ts'
 import { readPdf } from './pdf.ts'
 import { lostInPrint, readWanted, wantedInPrint } from './print.ts'
 
@@ -85,7 +86,7 @@ async function onePage({ firefox, chromium, url }: Place, page: BuiltPage): Prom
   await chromium.page.setViewportSize(SIZE)
   await chromium.goTo(page.address)
   const [wanted, found] = await Promise.all([lookAt(chromium.page), lookIn(firefox)])
-  const printed = /<main[\s\S]*<(table|svg)\b/.test(readPage(page)) ? await printFaults(firefox) : []
+  const printed = hasMuchToPrint(page) ? await printFaults(firefox) : []
   const names = namingFaults(readNamings(await firefox.evaluate(namingsOf)), await firefox.labels())
   return [...compareLooks(wanted, found), ...printed, ...names, ...(await firefox.faults())]
 }

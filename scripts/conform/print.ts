@@ -13,12 +13,6 @@ export interface WantedCell {
   text: string
 }
 
-/** How Chromium is told to print: by the page of the style sheet, and with margins that the reader's printer sets. */
-export const PAPERS = {
-  'the page of the style sheet': { preferCSSPageSize: true },
-  'A4 with margins of 1 cm': { format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } },
-} as const
-
 /** A piece of text on one page of a PDF; lengths are points from the lower left corner. */
 export interface Piece {
   text: string
@@ -154,8 +148,9 @@ function patternOf(word: string): string {
 
 const NUMBER = /^\d[\d.,]*%?$/
 
+/** Without spaces, and without the hyphens that an engine sets where it breaks a word. */
 function bareWord(text: string): string {
-  return foldGlyphs(text).replaceAll(/[\s\u200b\u00ad]+/g, '')
+  return foldGlyphs(text).replaceAll(/[\s\u200b\u00ad\u2010]+/g, '')
 }
 
 /** What `wantedInPrint` returns, which is written by us alone. */

@@ -46,6 +46,11 @@ describe('a table', () => {
     expect(lostInPrint(wanted, [...inOrder, ...line(60, '2026-', '10', '83.8 样本小')])).toEqual([])
   })
 
+  test('whose words are hyphenated', () => {
+    const wanted = table(['Handling time, median (hours)'])
+    expect(lostInPrint(wanted, line(90, 'Handling', 'time, me', '‐', 'dian', '(hours)'))).toEqual([])
+  })
+
   test('that says the same twice and is printed once', () => {
     const wanted = table(['甲', '6', '已登记'], ['乙', '6', '已登记'])
     const pieces = [...line(90, '甲', '6', '已登记'), ...line(80, '乙')]

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright'
+import { type Page as BuiltPage, readPage } from '../../tests/browser/built-pages.ts'
+import { readPdf } from './pdf.ts'
+import { lostInPrint, readWanted, wantedInPrint } from './print.ts'
+
+/** How Chromium is told to print: by the page of the style sheet, and with margins that the reader's printer sets. */
+const PAPERS = {
+  'the page of the style sheet': { preferCSSPageSize: true },
+  'A4 with margins of 1 cm': { format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } },
+} as const
+
+/** True where a page has a table or a chart. */
+export function hasMuchToPrint(page: BuiltPage): boolean {
+  return /<main[\s\S]*<(table|svg)\b[\s\S]*<\/main>/.test(readPage(page))
+}
+
+/**
+ * Prints a page of Chromium and tells what of its charts and tables is lost. The page should be in a context of its
+ * own: one process that has printed many pages writes some words as ActualText, which the reader of PDFs passes over.
+ */
+export async function lostOnPaper(page: Page): Promise<string[]> {
+  const wanted = readWanted(await page.evaluate(wantedInPrint))
+  const found: string[] = []
+  for (const [paper, options] of Object.entries(PAPERS)) {
+    const lost = lostInPrint(wanted, await readPdf(await page.pdf(options)))
+    found.push(...lost.map((one) => `${paper}: ${one}`))
+  }
+  return found
+}
