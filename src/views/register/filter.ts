@@ -45,7 +45,9 @@ function start({ box, body, input, count }: Parts): void {
     })
     if (asked !== input.value) return
     const found = all.filter((entry) =>
-      words.every((word) => entry.some((cell, index) => index > 0 && cell.toLowerCase().includes(word))),
+      words.every((word) =>
+        entry.some((cell, index) => index > 0 && cell.normalize('NFKC').toLowerCase().includes(word)),
+      ),
     )
     body.replaceChildren(...found.slice(0, SHOWN_MAX).map(rowOf))
     count.textContent = (box.dataset.count ?? '#').replace('#', String(found.length))

@@ -1,0 +1,16 @@
+import { expect, inject, test } from 'vitest'
+import { reader } from './chromium.ts'
+
+const { visit } = reader(inject('site'))
+
+test.each(['/permits/', '/en/permits/'])('the filter of %s finds what a row shows, as it is shown', async (address) => {
+  const { wanted, statuses } = await visit(address, async (page) => {
+    // A status of two parts has a Chinese comma, which typing turns into a Latin one.
+    const wanted = await page.locator('#register tbody td:last-child').first().innerText()
+    await page.fill('#register-filter input', wanted)
+    await page.waitForFunction(() => document.querySelector('#register-pages')?.hasAttribute('hidden'))
+    return { wanted, statuses: await page.locator('#register tbody td:last-child').allInnerTexts() }
+  })
+  expect(statuses.length).toBeGreaterThan(0)
+  expect(statuses.filter((status) => status !== wanted)).toEqual([])
+})
