@@ -1,15 +1,15 @@
 import type { FileReport } from '../src/line/raw-file.ts'
 import type { LineResult } from '../src/line/run.ts'
 import { problemsJson } from '../src/problems/json.ts'
-import { printCounts, printProblems } from '../src/problems/print.ts'
+import { printCounts, printProblems } from '../src/problems/print-problems.ts'
 import { hasErrors } from '../src/problems/problem.ts'
+import type { Lang } from '../src/text/local-text.ts'
 import { plural } from '../src/text/plural.ts'
-import type { Lang } from '../src/text/words.ts'
 import { requireApart, writeAnnotated } from './check/annotated.ts'
 import { FORMAT, readOptions } from './command/options.ts'
-import { InputFault, run } from './command/run.ts'
-import { LANG, runLineOver } from './line/open.ts'
-import { suggestFor } from './suggest/file.ts'
+import { InputFault, run } from './command/run-command.ts'
+import { LANG, runLineOver } from './line/run-line-over.ts'
+import { suggestFor } from './suggest/suggest-for-file.ts'
 
 /** Checks every raw file of a portal and prints all that was found. Exit code 1 where there is an error. */
 export async function main(args: string[]): Promise<void> {

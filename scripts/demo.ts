@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readOptions } from './command/options.ts'
-import { stage } from './command/progress.ts'
-import { run } from './command/run.ts'
-import { demoFiles, SEED } from './demo/files.ts'
+import { stage } from './command/progress-reporter.ts'
+import { run } from './command/run-command.ts'
+import { demoFiles, SEED } from './demo/demo-files.ts'
 
 /** Writes the raw files of the demonstration city. Files of other datasets and what is published stay as they are. */
 export async function main(args: string[]): Promise<void> {

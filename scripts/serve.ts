@@ -3,9 +3,9 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { text } from './command/bilingual.ts'
 import { BASE, readOptions } from './command/options.ts'
-import { InputFault, run } from './command/run.ts'
-import { text } from './command/words.ts'
+import { InputFault, run } from './command/run-command.ts'
 
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(

@@ -5,12 +5,12 @@ import { readIfThere, sha256 } from '../src/store/disk.ts'
 import { main as build } from './build.ts'
 import { main as check } from './check.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
-import { stage } from './command/progress.ts'
-import { run } from './command/run.ts'
-import { LANG } from './line/open.ts'
+import { stage } from './command/progress-reporter.ts'
+import { run } from './command/run-command.ts'
+import { LANG } from './line/run-line-over.ts'
 import { main as publish } from './publish.ts'
 import { serveUntilStopped } from './serve.ts'
-import { digest, portalDigest } from './start/digest.ts'
+import { digest, portalDigest } from './start/source-digest.ts'
 
 /** `npm start`: check → publish to a preview → build → serve. What has not changed is not built again. */
 export async function main(args: string[]): Promise<void> {

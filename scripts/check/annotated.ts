@@ -4,8 +4,8 @@ import { annotate } from '../../src/annotate/index.ts'
 import { annotatedName } from '../../src/annotate/name.ts'
 import type { LineResult } from '../../src/line/run.ts'
 import { plural } from '../../src/text/plural.ts'
-import { stage } from '../command/progress.ts'
-import { UsageFault } from '../command/run.ts'
+import { stage } from '../command/progress-reporter.ts'
+import { UsageFault } from '../command/run-command.ts'
 
 /** Throws where the copies would lie among the raw files, whose folder holds what was received and nothing else. */
 export function requireApart(folder: string, dataDir: string): void {

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { Words } from './bilingual.ts'
 
 /** What a script declares of its command line; `options.ts` reads it and `help.ts` prints it. */
 export interface Command<Own extends Options> {

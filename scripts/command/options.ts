@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { ChoiceOption, Command, NumberOption, Option, Options } from './command.ts'
 import { helpText } from './help.ts'
-import { HelpWanted, UsageFault } from './run.ts'
+import { HelpWanted, UsageFault } from './run-command.ts'
 
 /** The folder that holds package.json. */
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')

@@ -1,5 +1,5 @@
-import type { Words } from '../command/words.ts'
-import { judge } from './judge.ts'
+import type { Words } from '../command/bilingual.ts'
+import { judge } from './check-likeness.ts'
 import type { Likeness } from './likeness.ts'
 
 /*

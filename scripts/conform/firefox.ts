@@ -4,8 +4,8 @@ import { type Page as BuiltPage, pageKinds } from '../../tests/browser/built-pag
 import { serveFolder } from '../serve.ts'
 import { presentChromium } from '../test/chromium.ts'
 import { openReader, type Tab } from '../test/reader.ts'
-import type { ConformCheck, ConformContext, ConformResult } from './check.ts'
 import { compareLooks } from './compare.ts'
+import type { ConformCheck, ConformContext, ConformResult } from './conform-check.ts'
 import { type FirefoxSession, openSession, SIZE } from './firefox-session.ts'
 import { findingsOf, groupedFindings } from './grouped.ts'
 import { type Look, lookAt, paintedElements, readPainted, readWords, wordsInSight } from './look.ts'
@@ -13,7 +13,7 @@ import { startFirefox } from './marionette.ts'
 import { namingFaults, namingsOf, readNamings } from './names.ts'
 import { hasMuchToPrint } from './paper.ts'
 import { readPdf } from './pdf.ts'
-import { lostInPrint, readWanted, wantedInPrint } from './print.ts'
+import { lostInPrint, readWanted, wantedInPrint } from './printed-pages.ts'
 
 export const FIREFOX_CHECK: ConformCheck = {
   name: 'firefox',

@@ -1,4 +1,4 @@
-import type { ConformCheck } from './check.ts'
+import type { ConformCheck } from './conform-check.ts'
 import { ENGINE_CHECKS } from './engines.ts'
 import { FIREFOX_CHECK } from './firefox.ts'
 import { PICTURE_CHECKS } from './pictures.ts'

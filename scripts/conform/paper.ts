@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { type Page as BuiltPage, readPage } from '../../tests/browser/built-pages.ts'
 import { readPdf } from './pdf.ts'
-import { lostInPrint, readWanted, wantedInPrint } from './print.ts'
+import { lostInPrint, readWanted, wantedInPrint } from './printed-pages.ts'
 
 /** How Chromium is told to print: by the page of the style sheet, and with margins that the reader's printer sets. */
 const PAPERS = {

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
-import type { Piece } from './print.ts'
+import type { Piece } from './printed-pages.ts'
 
 /** The pieces of text of a PDF in the order in which they were drawn. */
 export async function readPdf(bytes: Uint8Array): Promise<Piece[]> {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Words } from '../command/words.ts'
+import type { Words } from '../command/bilingual.ts'
 import { installFromNpm, installFromPyPi, pythonIn, runOrThrow, versionOf } from './outside.ts'
 import { SCALE, sizeOf } from './reference.ts'
 

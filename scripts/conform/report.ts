@@ -1,4 +1,4 @@
-import { text } from '../command/words.ts'
+import { text } from '../command/bilingual.ts'
 import { type Outcome, outcomeWords } from './run.ts'
 
 /** Findings of one check that are printed; all of them stand in its folder. */

@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nearest } from '../../src/text/nearest.ts'
-import { stage } from '../command/progress.ts'
-import { UsageFault } from '../command/run.ts'
-import type { ConformCheck, ConformResult } from './check.ts'
+import { stage } from '../command/progress-reporter.ts'
+import { UsageFault } from '../command/run-command.ts'
+import type { ConformCheck, ConformResult } from './conform-check.ts'
 
 export interface Outcome {
   check: ConformCheck

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { pageKinds } from '../../tests/browser/built-pages.ts'
-import { brokenFile, NAME, sent } from '../../tests/browser/desk-month.ts'
+import { brokenFile, NAME, sent } from '../../tests/browser/checker-month.ts'
 import type { Tab } from '../test/reader.ts'
 import { answerOf, filteredRows, verdictOn } from './act.ts'
 import { compareLooks, compareTexts } from './compare.ts'

@@ -1,6 +1,6 @@
-import { dayNumber, monthEnd, monthStart, monthsFrom } from './dates.ts'
+import { dayNumber, monthEnd, monthStart, monthsFrom } from './demo-dates.ts'
+import { SUBDISTRICTS, type Subdistrict } from './demo-places.ts'
 import { MATTERS, type Matter } from './matters.ts'
-import { SUBDISTRICTS, type Subdistrict } from './places.ts'
 import { type Random, randomOf } from './random.ts'
 
 /** One case from report to end; times are minutes since 1970, null where the step is never taken. */

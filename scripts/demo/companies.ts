@@ -1,7 +1,7 @@
 import { creditCodeCheck } from '../../src/codes/credit-code.ts'
 import { organisationCodeCheck } from '../../src/codes/organisation-code.ts'
 import { INDUSTRIES } from '../../src/datasets/permits/permit-codes.ts'
-import { SUBDISTRICTS, type Subdistrict } from './places.ts'
+import { SUBDISTRICTS, type Subdistrict } from './demo-places.ts'
 import type { Random } from './random.ts'
 
 /** A firm that cannot exist: its city does not, and its credit code names a county 9901… that no table holds. */

@@ -1,4 +1,4 @@
-import { CITY } from './places.ts'
+import { CITY } from './demo-places.ts'
 
 /** Departments of the fictional city that the contracts name: id, names without the city's, short names. */
 const DEPARTMENTS: readonly (readonly [id: string, zh: string, en: string, aliases: string])[] = [

@@ -1,4 +1,4 @@
-import { SUBDISTRICTS, type Subdistrict } from './places.ts'
+import { SUBDISTRICTS, type Subdistrict } from './demo-places.ts'
 import { type Random, randomOf } from './random.ts'
 
 export const FIRST_YEAR = 2000

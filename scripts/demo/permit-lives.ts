@@ -1,5 +1,5 @@
 import { type Company, companies } from './companies.ts'
-import { dateOf, dayNumber, fiveYearsLess1 } from './dates.ts'
+import { dateOf, dayNumber, fiveYearsLess1 } from './demo-dates.ts'
 import { type Random, randomOf } from './random.ts'
 
 export type PermitClass = 'key' | 'simplified' | 'registration'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
-import { isRule, natureOf } from '../../src/problems/words.ts'
+import { isRule, natureOf } from '../../src/problems/describe-problem.ts'
 import { sha256 } from '../../src/store/disk.ts'
 
 /**

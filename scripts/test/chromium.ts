@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { packageFile, runProgram } from '../command/child.ts'
-import { stage } from '../command/progress.ts'
-import { InputFault, UsageFault } from '../command/run.ts'
+import { stage } from '../command/progress-reporter.ts'
+import { InputFault, UsageFault } from '../command/run-command.ts'
 
 /** Chromium for our own pages on localhost: no sandbox, which containers lack, and no calls home. */
 export function launchChromium(path: string): Promise<Browser> {

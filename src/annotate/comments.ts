@@ -1,5 +1,5 @@
-import { letters } from '../problems/place.ts'
-import type { Parts } from './parts.ts'
+import { letters } from '../problems/location.ts'
+import type { Parts } from './package-parts.ts'
 import { appendTo, attributeOf, escapeText, insertBefore, prefixOf, tagsOf } from './xml.ts'
 
 /** A note on a cell; row and column count from 1. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts'
-import { Parts } from './parts.ts'
+import { markWorkbook, sheetName } from './mark-workbook.ts'
+import { Parts } from './package-parts.ts'
 import { plainWorkbook, recordsOfFile } from './plain.ts'
-import { markWorkbook, sheetName } from './workbook.ts'
 
 /**
  * A copy of a file as a workbook, its faulty cells coloured and each with a note of what is wrong and what to do, and a

@@ -1,5 +1,5 @@
 import type { Level } from '../problems/problem.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from './package-parts.ts'
 import { attributeOf, insertBefore, prefixOf, withAttribute } from './xml.ts'
 
 /** Fills of marked cells, light enough for black text in print. */

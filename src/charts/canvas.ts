@@ -1,7 +1,7 @@
 import type { Cell } from '../contracts/table.ts'
 import type { Series } from '../measure/series.ts'
 import { formatNumber, formatShort, formatValue } from '../text/format.ts'
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 import type { Mark } from './marks.ts'
 import { color } from './palette.ts'
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../contracts/table.ts'
 import type { Annotation, Series, SourceRef } from '../measure/series.ts'
-import type { Lang, Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 
 /** What every figure says of itself. */
 export interface FigureBase {

@@ -1,10 +1,10 @@
 import { formatNumber, formatValue } from '../text/format.ts'
 import type { Canvas, Drawing } from './canvas.ts'
 import type { FunnelSpec } from './figure.ts'
-import { balance, boldWidth, textWidth, widest } from './layout.ts'
 import { boxes, lineHeight, lines, type Mark, text } from './marks.ts'
 import { color } from './palette.ts'
 import { term } from './terms.ts'
+import { balance, boldWidth, textWidth, widest } from './text-layout.ts'
 
 /** One bar a stage, from the same edge, with its count and its share of the stage before. */
 export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {

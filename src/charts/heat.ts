@@ -1,11 +1,11 @@
 import { formatMonth } from '../text/format.ts'
 import { type Canvas, type Drawing, labelOf } from './canvas.ts'
 import type { HeatSpec } from './figure.ts'
-import { textWidth, widest } from './layout.ts'
 import { type Box, boxes, type Mark, outlines, text } from './marks.ts'
 import { color, TEXT_ON } from './palette.ts'
 import { quantiles } from './scale.ts'
 import { term } from './terms.ts'
+import { textWidth, widest } from './text-layout.ts'
 
 const STEPS = ['s1', 's2', 's3', 's4', 's5'] as const
 type Fill = (typeof STEPS)[number] | 'now'

@@ -1,14 +1,14 @@
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 import type { Figure, FigureSpec } from './figure.ts'
+import { tableOf } from './figure-table.ts'
 import { picture } from './picture.ts'
 import { summarise } from './summary.ts'
-import { tableOf } from './table.ts'
 
 export type { Variant } from './canvas.ts'
-export { csvOf } from './csv.ts'
+export { csvOf } from './figure-csv.ts'
+export { tableOf } from './figure-table.ts'
 export { standaloneSvg } from './standalone.ts'
 export { summarise } from './summary.ts'
-export { tableOf } from './table.ts'
 
 /** Most bytes of one variant after gzip, title and sentence included; tests hold every kind to it. */
 export const GZIP_BYTES_MAX = 1300

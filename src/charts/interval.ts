@@ -1,13 +1,13 @@
 import { formatCount } from '../text/format.ts'
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { IntervalSpec } from './figure.ts'
-import { balance, rowStep, textWidth, widest } from './layout.ts'
 import { SMALL_SAMPLE } from './likert.ts'
 import { dots, lineHeight, lines, type Mark, rings, segments, text } from './marks.ts'
 import { color } from './palette.ts'
 import { scaleOf } from './scale.ts'
 import { term } from './terms.ts'
+import { balance, rowStep, textWidth, widest } from './text-layout.ts'
 
 type IntervalItem = IntervalSpec['items'][number]
 

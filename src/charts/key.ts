@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts'
-import { textWidth } from './layout.ts'
 import { boxes, lineHeight, type Mark, outlines, text } from './marks.ts'
+import { textWidth } from './text-layout.ts'
 
 /** One kind of mark and its words, where a label beside each mark would not find room. */
 export interface KeyEntry {

@@ -2,11 +2,11 @@ import { formatCount, formatNumber } from '../text/format.ts'
 import type { Canvas, Drawing } from './canvas.ts'
 import type { LikertSpec } from './figure.ts'
 import { keyMarks } from './key.ts'
-import { balance, rowStep, textWidth, widest } from './layout.ts'
 import { boxes, lineHeight, lines, type Mark, segments, text } from './marks.ts'
 import { color, TEXT_ON } from './palette.ts'
 import { sharesOf } from './stacked.ts'
 import { term } from './terms.ts'
+import { balance, rowStep, textWidth, widest } from './text-layout.ts'
 
 /** Fewer valid answers than this and shares are not drawn. */
 export const SMALL_SAMPLE = 30

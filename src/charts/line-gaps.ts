@@ -1,10 +1,10 @@
 import { type Canvas, roleColor } from './canvas.ts'
 import type { LineSpec } from './figure.ts'
-import { textWidth } from './layout.ts'
 import { type Mark, rings, text } from './marks.ts'
 import { color } from './palette.ts'
 import type { Scale } from './scale.ts'
 import { term } from './terms.ts'
+import { textWidth } from './text-layout.ts'
 import type { TimeAxis } from './time.ts'
 
 /** The part of a line chart that words about single points need. */

@@ -1,8 +1,8 @@
 import type { Annotation } from '../measure/series.ts'
-import type { Lang } from '../text/words.ts'
-import { balance, widest } from './layout.ts'
+import type { Lang } from '../text/local-text.ts'
 import { lineHeight, lines, type Mark, segments } from './marks.ts'
 import { color } from './palette.ts'
+import { balance, widest } from './text-layout.ts'
 import type { TimeAxis } from './time.ts'
 
 interface PlacedNote {

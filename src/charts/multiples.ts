@@ -1,12 +1,12 @@
 import type { Point } from '../measure/series.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { MultiplesSpec } from './figure.ts'
-import { boldWidth, textWidth, widest } from './layout.ts'
 import { dots, hairlines, type Mark, path, rings, segments, text } from './marks.ts'
 import { color } from './palette.ts'
 import { panelsWithinRecord } from './record.ts'
 import { type Scale, scaleOf } from './scale.ts'
 import { term } from './terms.ts'
+import { boldWidth, textWidth, widest } from './text-layout.ts'
 import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
 
 interface Grid {

@@ -1,9 +1,9 @@
 import { type PeriodKind, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import { figuresOf, formatSaid } from '../text/format.ts'
-import type { Lang, Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 import type { FigureSpec } from './figure.ts'
-import { tableOf } from './table.ts'
+import { tableOf } from './figure-table.ts'
 import { term } from './terms.ts'
 
 /** The tongue of one figure's sentence: how it says values, lists and ends. */

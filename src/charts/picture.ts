@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 import { type Canvas, canvasOf, type Drawing, type Variant } from './canvas.ts'
 import { drawDwell } from './dwell.ts'
 import type { FigureSpec } from './figure.ts'

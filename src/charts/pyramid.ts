@@ -3,11 +3,11 @@ import { formatPeriod } from '../text/format.ts'
 import { type Canvas, type Drawing, roleColor, tickLabels } from './canvas.ts'
 import type { PyramidSpec } from './figure.ts'
 import { keyMarks } from './key.ts'
-import { widest } from './layout.ts'
 import { type Mark, path, rings, segments, silhouette, text } from './marks.ts'
 import { color } from './palette.ts'
 import { type Scale, scaleOf } from './scale.ts'
 import { forecastRemark, term } from './terms.ts'
+import { widest } from './text-layout.ts'
 
 type Year = PyramidSpec['years'][number]
 

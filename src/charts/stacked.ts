@@ -4,11 +4,11 @@ import { formatNumber } from '../text/format.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { StackedSpec } from './figure.ts'
 import { keyMarks } from './key.ts'
-import { balance, rowStep, spread, textWidth, widest, wrap } from './layout.ts'
 import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from './marks.ts'
 import { color, TEXT_ON, type TokenName } from './palette.ts'
 import { scaleOf } from './scale.ts'
 import { term } from './terms.ts'
+import { balance, rowStep, spread, textWidth, widest, wrap } from './text-layout.ts'
 import { timeAxis, timeTicks } from './time.ts'
 
 const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]

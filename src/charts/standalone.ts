@@ -1,10 +1,10 @@
 import { formatPeriod } from '../text/format.ts'
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 import { canvasOf, type Variant } from './canvas.ts'
 import type { Figure, FigureSpec } from './figure.ts'
 import { escapeXml } from './finish.ts'
-import { wrap } from './layout.ts'
 import { literalColor, literalPicture } from './literal.ts'
+import { wrap } from './text-layout.ts'
 
 /*
  * Names without quotes, a Chinese font first: CairoSVG and LibreOffice ask for the first name alone, and CairoSVG shows

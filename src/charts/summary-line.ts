@@ -1,10 +1,10 @@
 import type { Point, Series } from '../measure/series.ts'
 import { formatPeriod } from '../text/format.ts'
-import type { Lang, Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
+import { measureName } from './figure-table.ts'
 import { endsClause, extremeOf, missingClause, mostWords, type Told, type Voice, voiceOf } from './phrases.ts'
 import { panelsWithinRecord, withinRecord } from './record.ts'
-import { measureName } from './table.ts'
 import { term } from './terms.ts'
 
 /** First, last, highest and lowest of the page's own line, each stretch between breaks for itself; then what it is compared with. */

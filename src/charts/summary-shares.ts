@@ -1,13 +1,13 @@
 import { monthsOf } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import { formatCount, formatPeriod } from '../text/format.ts'
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 import type { IntervalSpec, LikertSpec, StackedSpec } from './figure.ts'
+import { measureName } from './figure-table.ts'
 import { isApart, isSmall } from './interval.ts'
 import { gradeShares, SMALL_SAMPLE } from './likert.ts'
 import { endsClause, missingClause, type Voice, voiceOf } from './phrases.ts'
 import { sharesOf } from './stacked.ts'
-import { measureName } from './table.ts'
 import { term } from './terms.ts'
 
 /** Over time: each part from its first to its last bar. Over items: the greatest and the least bar. */

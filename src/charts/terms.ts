@@ -1,5 +1,5 @@
 import type { Status } from '../contracts/table.ts'
-import type { Lang, Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 
 type Term =
   | Status

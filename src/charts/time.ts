@@ -1,8 +1,8 @@
 import { monthsOf, parsePeriod } from '../calendar/period.ts'
 import { formatTick } from '../text/format.ts'
-import type { Lang } from '../text/words.ts'
-import { textWidth } from './layout.ts'
+import type { Lang } from '../text/local-text.ts'
 import type { TextAt } from './marks.ts'
+import { textWidth } from './text-layout.ts'
 
 /** Where the values of an x axis lie: periods by their first day, so that uneven years stand unevenly; other codes in order. */
 export interface TimeAxis {

@@ -1,7 +1,7 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Row } from '../contracts/row.ts'
-import type { Gathering } from '../problems/gather.ts'
+import type { Gathering } from '../problems/problem-collector.ts'
 import type { PeriodWatch } from './period/other-period.ts'
 import type { DuplicateWatch } from './row/duplicates.ts'
 import type { TotalRow } from './total/total-row.ts'

@@ -1,15 +1,15 @@
 import type { Contract } from '../contracts/contract.ts'
 import type { Row } from '../contracts/row.ts'
-import { Gathering } from '../problems/gather.ts'
 import type { Problem } from '../problems/problem.ts'
+import { Gathering } from '../problems/problem-collector.ts'
 import type { Sheet } from '../read/sheet.ts'
+import { checkSheet } from './check-sheet.ts'
 import type { CheckContext, EarlierSheets } from './context.ts'
 import { chooseSheets } from './header/choose.ts'
-import { digestOf } from './period/digest.ts'
 import { PeriodWatch } from './period/other-period.ts'
+import { digestOf } from './period/rows-digest.ts'
 import { checkCoverage } from './row/coverage.ts'
 import { DuplicateWatch } from './row/duplicates.ts'
-import { checkSheet } from './sheet.ts'
 
 export type { CheckContext }
 

@@ -3,9 +3,9 @@ import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
-import type { Layout } from '../portal/profiles.ts'
+import type { Layout } from '../portal/read-profile.ts'
 import type { Published, PublishedFile, PublishedTable } from '../store/published.ts'
-import type { DeskPack, PublishedDataset } from './portal.ts'
+import type { DeskPack, PublishedDataset } from './checker-portal.ts'
 
 /** A portal as the site knows it when it is built. */
 export interface PackSource {

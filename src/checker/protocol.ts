@@ -1,5 +1,5 @@
 import type { Level } from '../problems/problem.ts'
-import type { Lang, Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 
 /** A file on the desk, and what the clerk has said of it; null where it is to be guessed. */
 export interface DeskFile {

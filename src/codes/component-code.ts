@@ -1,7 +1,7 @@
+import type { CodeVerdict } from './code-result.ts'
+import { badFormat, GOOD } from './code-result.ts'
 import { isCounty } from './divisions.ts'
 import type { Places } from './places.ts'
-import type { CodeVerdict } from './verdict.ts'
-import { badFormat, GOOD } from './verdict.ts'
 
 /** Component: 6 county + 2 major + 2 minor + 6 sequence (2013), or 3 of minor class (2026, GB/T 47678). */
 export function judgeComponentCode(text: string, places?: Places): CodeVerdict {

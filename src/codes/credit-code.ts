@@ -1,5 +1,5 @@
-import type { CodeVerdict } from './verdict.ts'
-import { badCheck, badFormat, GOOD } from './verdict.ts'
+import type { CodeVerdict } from './code-result.ts'
+import { badCheck, badFormat, GOOD } from './code-result.ts'
 
 /** Unified social credit code, GB 32100-2015: 18 characters, the last a check. Expects upper case without spaces. */
 export function judgeCreditCode(text: string): CodeVerdict {

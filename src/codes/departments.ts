@@ -1,4 +1,4 @@
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
 
 /** A department that keeps registers and reports. */
 export interface Department {

@@ -1,7 +1,7 @@
+import type { CodeVerdict } from './code-result.ts'
+import { badFormat, GOOD } from './code-result.ts'
 import { isCounty } from './divisions.ts'
 import type { Places } from './places.ts'
-import type { CodeVerdict } from './verdict.ts'
-import { badFormat, GOOD } from './verdict.ts'
 
 /**
  * Unit grid: 6 county + 3 street + 3 community + 3 sequence (GB/T 30428, GB/T 47678), or 2 of sequence in the older

@@ -1,7 +1,7 @@
+import type { CodeVerdict } from './code-result.ts'
+import { badFormat } from './code-result.ts'
 import { judgeCreditCode } from './credit-code.ts'
 import { judgeOrganisationCode } from './organisation-code.ts'
-import type { CodeVerdict } from './verdict.ts'
-import { badFormat } from './verdict.ts'
 
 /**
  * Index number of a disclosed document (索引号): issuer code / `YYYY-NNNNN`. The issuer is an organisation code of 9 or a

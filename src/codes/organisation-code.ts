@@ -1,5 +1,5 @@
-import type { CodeVerdict } from './verdict.ts'
-import { badCheck, badFormat, GOOD } from './verdict.ts'
+import type { CodeVerdict } from './code-result.ts'
+import { badCheck, badFormat, GOOD } from './code-result.ts'
 
 /** Organisation code, GB 11714: 8 characters and a check, with or without the hyphen: `00001434-9`. */
 export function judgeOrganisationCode(text: string): CodeVerdict {

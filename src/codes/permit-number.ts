@@ -1,6 +1,6 @@
+import type { CodeVerdict } from './code-result.ts'
+import { badFormat, GOOD } from './code-result.ts'
 import { judgeCreditCode } from './credit-code.ts'
-import type { CodeVerdict } from './verdict.ts'
-import { badFormat, GOOD } from './verdict.ts'
 
 /**
  * Discharge-permit number, HJ 608-2017: credit code, three-digit sequence of the holder, one letter. The letter is an

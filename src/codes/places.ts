@@ -1,4 +1,4 @@
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
 
 /** A place with a code that is valid for a span of time. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { RawEntry } from './plan.ts'
+import type { RawEntry } from './plan-files.ts'
 
 /** What the line needs from outside. */
 export interface LineEffects {

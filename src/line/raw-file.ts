@@ -3,9 +3,9 @@ import type { Contract } from '../contracts/contract.ts'
 import { problem } from '../problems/problem.ts'
 import { read } from '../read/index.ts'
 import { FILE_BYTES_MAX } from '../read/limits.ts'
+import { type FileVerdict, judgeReading } from './check-reading.ts'
 import type { LineEffects } from './effects.ts'
-import { type FileVerdict, judgeReading } from './file.ts'
-import type { RawFile } from './plan.ts'
+import type { RawFile } from './plan-files.ts'
 
 /** What became of one raw file. */
 export interface FileReport {

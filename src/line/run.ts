@@ -1,14 +1,14 @@
 import type { Contract } from '../contracts/contract.ts'
 import { applyExceptions } from '../portal/exceptions.ts'
-import { PLACES_FILE } from '../portal/places.ts'
 import type { Portal } from '../portal/portal.ts'
+import { PLACES_FILE } from '../portal/read-places.ts'
 import { hasErrors, type Problem, problem } from '../problems/problem.ts'
+import type { SourcedTable } from '../store/append-release.ts'
 import type { Release, SourceFile } from '../store/published.ts'
-import type { SourcedTable } from '../store/write.ts'
+import { judgeTogether } from './check-together.ts'
 import type { LineEffects } from './effects.ts'
-import { planFiles, type RawFile, type RawPlan } from './plan.ts'
+import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
 import { type FileReport, type JudgedFile, judgeFile } from './raw-file.ts'
-import { judgeTogether } from './together.ts'
 
 /** What a run of the line found and made. */
 export interface LineResult {

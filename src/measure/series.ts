@@ -1,5 +1,5 @@
 import type { Cell } from '../contracts/table.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
 
 /** One point of a line: a period (`2026-10`, `2026`) or another ordered code, and its published cell. */
 export interface Point {

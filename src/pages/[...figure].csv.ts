@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { csvOf } from '../charts/index.ts'
 import { SITE } from '../views/current.ts'
-import { pageFigures } from '../views/figures.ts'
+import { pageFigures } from '../views/page-figures.ts'
 
 /** The data of each figure, beside its page: `/reports/2026-10/hours.csv`. One file for both languages. */
 export function getStaticPaths() {

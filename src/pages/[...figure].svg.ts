@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { standaloneSvg } from '../charts/index.ts'
 import { SITE } from '../views/current.ts'
 import { drawingOf } from '../views/drawings.ts'
-import { pageFigures } from '../views/figures.ts'
+import { pageFigures } from '../views/page-figures.ts'
 
 /** The picture of each figure as a file that stands alone, in each language: `/en/reports/2026-10/hours.svg`. */
 export function getStaticPaths() {

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
+import type { Words } from '../text/local-text.ts'
 import { nearest } from '../text/nearest.ts'
-import type { Words } from '../text/words.ts'
 import type { DeclaredFigure, EventNote, Settings, topicHeadSchema } from './settings.ts'
 import { nameOf, namesNear, type YamlReading } from './yaml.ts'
 

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
-import { LANGS, type Words } from '../text/words.ts'
+import { LANGS, type Words } from '../text/local-text.ts'
 import { type ContentSource, checkNames, type KnownNames, unknownName } from './content-names.ts'
 import {
   type DeclaredFigure,

@@ -5,11 +5,11 @@ import { z } from 'zod'
 import type { Departments } from '../codes/departments.ts'
 import { type Contract, contract as contractShape } from '../contracts/contract.ts'
 import { DATASETS } from '../datasets/index.ts'
+import { raise } from '../problems/create-problem.ts'
 import { type Problem, problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 import { auditContract } from '../protect/index.ts'
-import { auditHeadings } from '../store/columns.ts'
 import { isMissing } from '../store/disk.ts'
+import { auditHeadings } from '../store/file-columns.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */

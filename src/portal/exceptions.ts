@@ -1,9 +1,9 @@
 import { dayNumber } from '../calendar/days.ts'
 import type { Entry } from '../problems/catalogue/entry.ts'
 import { CATALOGUE } from '../problems/catalogue.ts'
+import { raise } from '../problems/create-problem.ts'
+import { isRule } from '../problems/describe-problem.ts'
 import type { Level, Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
-import { isRule } from '../problems/words.ts'
 import { read } from '../read/index.ts'
 
 /** The file in a portal's folder in which a person accepts, by name, what no program can judge. */

@@ -11,8 +11,8 @@ import { CONTRACTS_FOLDER, contractFiles, openContracts } from './contract-files
 import { DEPARTMENTS_FILE, NO_DEPARTMENTS, readDepartments } from './departments.ts'
 import { type Accepted, EXCEPTIONS_FILE, NOTHING_ACCEPTED, readExceptions } from './exceptions.ts'
 import { HOLIDAYS_FILE, NO_HOLIDAYS, readHolidays } from './holidays.ts'
-import { PLACES_FILE, readPlaces } from './places.ts'
-import { type Layout, PROFILE_FILE, withProfile } from './profiles.ts'
+import { PLACES_FILE, readPlaces } from './read-places.ts'
+import { type Layout, PROFILE_FILE, withProfile } from './read-profile.ts'
 
 /** A portal's data folder but for its raw files: what they are understood and judged by. */
 export interface Portal {

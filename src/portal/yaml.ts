@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** A YAML text in the form that its schema asks for, or what is wrong with it, line by line. */

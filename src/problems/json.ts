@@ -1,6 +1,6 @@
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
+import { wordsOf } from './describe-problem.ts'
 import type { Problem } from './problem.ts'
-import { wordsOf } from './words.ts'
 
 /** A problem as a program reads it: its record, with the words of both languages filled in. */
 export interface ProblemJson extends Omit<Problem, 'params'> {

@@ -1,5 +1,5 @@
 import type { RuleId } from '../problems/catalogue.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
 
 /**
  * What is done with something that exports do: taken as it is, repaired and said so, taken with a warning to whoever checks

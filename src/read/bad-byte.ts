@@ -1,5 +1,5 @@
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 
 export interface BadByteSource {
   bytes: Uint8Array

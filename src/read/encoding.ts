@@ -1,5 +1,5 @@
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 import { findBadByte } from './bad-byte.ts'
 import { looksLikeBig5 } from './big5.ts'
 import type { Sheet } from './sheet.ts'

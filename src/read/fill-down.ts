@@ -1,6 +1,6 @@
 import type { Profile } from '../contracts/contract.ts'
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 import { comparable } from './comparable.ts'
 import type { Sheet } from './sheet.ts'
 import { leadingLabel, plainLabel, sumLabelOf } from './sum-label.ts'

@@ -1,5 +1,5 @@
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** Fits the cells of a row to the header: as wide as it is, or the fault for which the row is refused. */

@@ -1,11 +1,11 @@
 import type { Profile } from '../contracts/contract.ts'
-import { raise } from '../problems/raise.ts'
-import { readCsv } from './csv.ts'
+import { raise } from '../problems/create-problem.ts'
 import { decode } from './encoding.ts'
 import { FILE_BYTES_MAX } from './limits.ts'
 import { judgeText } from './other-kinds.ts'
+import { readCsv } from './read-csv.ts'
+import { readXlsx } from './read-xlsx.ts'
 import type { Reading } from './sheet.ts'
-import { readXlsx } from './xlsx.ts'
 
 /**
  * Bytes of one file → its sheets, or the problems that stopped it. The content decides what the file is, never its

@@ -1,6 +1,6 @@
 import { maskPersonal } from '../codes/personal-text.ts'
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 import type { LooseRow, Sheet } from './sheet.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { maskPersonal } from '../codes/personal-text.ts'
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
 
 /** Names of the parts in a ZIP archive that is no `.xlsx` workbook → what the file is, and the way out. */
 export function judgeParts(names: readonly string[], file: string): Problem {

@@ -1,9 +1,9 @@
 import { simplified } from '../codes/simplified.ts'
 import type { Profile } from '../contracts/contract.ts'
+import { raise } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { raise } from '../problems/raise.ts'
+import type { Scaled } from './open-workbook.ts'
 import type { Sheet } from './sheet.ts'
-import type { Scaled } from './workbook.ts'
 
 /**
  * Numbers that the screen shows divided: the stored one is taken, with a note. Where a header, a title or the profile states

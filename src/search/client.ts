@@ -10,8 +10,8 @@ const MODULES = {
   facets: 'facets.ts',
   // Only a page that somebody came to from a result.
   highlight: 'highlight.ts',
-  'words-zh': 'words-zh.ts',
-  'words-en': 'words-en.ts',
+  'words-zh': 'search-messages-zh.ts',
+  'words-en': 'search-messages-en.ts',
 }
 
 /**

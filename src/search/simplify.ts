@@ -1,4 +1,4 @@
-import type { Simplify } from './normalise.ts'
+import type { Simplify } from './normalise-text.ts'
 
 /*
  * The map from traditional to simplified characters, small enough to send to a browser: the characters of both sides

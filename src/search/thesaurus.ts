@@ -1,6 +1,6 @@
 import type { Contract } from '../contracts/contract.ts'
-import type { Lang } from '../text/words.ts'
-import { normalise } from './normalise.ts'
+import type { Lang } from '../text/local-text.ts'
+import { normalise } from './normalise-text.ts'
 
 /** Words that mean the same to a reader. */
 export interface Group {

@@ -1,9 +1,9 @@
 import type { Places } from '../codes/places.ts'
 import type { Cell } from '../contracts/table.ts'
-import type { Words } from '../text/words.ts'
-import { type FileColumn, fileColumns } from './columns.ts'
-import { csvOf } from './csv.ts'
+import type { Words } from '../text/local-text.ts'
+import { type FileColumn, fileColumns } from './file-columns.ts'
 import type { PublishedRow, PublishedTable } from './published.ts'
+import { csvOf } from './table-csv.ts'
 
 /** A column of a JSON download. */
 interface JsonColumn {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isLink, isMissing, sha256 } from './disk.ts'
-import { ReleaseFault } from './fault.ts'
 import type { PublishedFile, Release } from './published.ts'
+import { ReleaseFault } from './release-error.ts'
 
 /** The log of releases, one JSON object a line, each with the hash of the line before. */
 export const LOG = 'releases.jsonl'

@@ -1,6 +1,6 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { TableRow } from '../contracts/table.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
 
 /** A raw file that took part in a release. */
 export interface SourceFile {

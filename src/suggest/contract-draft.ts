@@ -2,8 +2,8 @@ import { pinyin } from 'pinyin-pro'
 import type { Places } from '../codes/places.ts'
 import type { Column, ColumnType } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
-import type { Lang } from '../text/words.ts'
-import { fitOf } from './columns.ts'
+import type { Lang } from '../text/local-text.ts'
+import { fitOf } from './draft-columns.ts'
 
 /** Types that are tried on the cells of a column, the narrowest first; text fits all. */
 const TYPES: readonly ColumnType[] = [

@@ -1,6 +1,6 @@
 import type { Profile } from '../contracts/contract.ts'
+import type { Lang } from '../text/local-text.ts'
 import { plural } from '../text/plural.ts'
-import type { Lang } from '../text/words.ts'
 import type { Suggestion } from './index.ts'
 
 /** A draft profile as YAML, with what it is unsure of as comments above the key that it is about. */

@@ -2,10 +2,10 @@ import { parseNumber } from '../check/values/number.ts'
 import { decimalsOf } from '../check/values/shown-decimals.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { exactSum, isWithin, sumTolerance } from '../text/decimal.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
 import { type Across, isTotal } from './across.ts'
-import { CELLS_SAMPLED, FITS_MIN } from './columns.ts'
 import type { Doubt } from './doubt.ts'
+import { CELLS_SAMPLED, FITS_MIN } from './draft-columns.ts'
 
 /** A column that may hold the sums of the rows of a wide sheet, and how the rows seen bear it out. */
 interface Candidate {

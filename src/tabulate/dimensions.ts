@@ -3,7 +3,7 @@ import type { Places } from '../codes/places.ts'
 import { canHold } from '../contracts/conditions.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { SafeRow } from '../protect/index.ts'
-import { getterOf } from './conditions.ts'
+import { getterOf } from './row-conditions.ts'
 
 export interface TableContext {
   period: string

@@ -1,9 +1,9 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
-import { getterOf, testOf } from './conditions.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
-import { type BaseMeasure, baseMeasures, countsRows, derivedMeasures, type Gatherer, SETTLED } from './measures.ts'
+import { getterOf, testOf } from './row-conditions.ts'
+import { type BaseMeasure, baseMeasures, countsRows, derivedMeasures, type Gatherer, SETTLED } from './row-measures.ts'
 import { withShares } from './shares.ts'
 import { placesShort } from './short.ts'
 

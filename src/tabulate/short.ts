@@ -1,8 +1,8 @@
 import { placesOwed } from '../contracts/complete.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { SafeRow } from '../protect/index.ts'
-import { getterOf } from './conditions.ts'
 import type { TableContext } from './dimensions.ts'
+import { getterOf } from './row-conditions.ts'
 
 /** Places that a place without rows lies in, where the contract says that it owes some: their sums fall short. */
 export function placesShort(

@@ -1,7 +1,7 @@
 import type { DueDay, DueRule } from '../calendar/due.ts'
 import { formatDay } from './format.ts'
+import type { Lang, Words } from './local-text.ts'
 import { plural } from './plural.ts'
-import type { Lang, Words } from './words.ts'
 
 /** A due rule in words: `期末后5个工作日内` / `within 5 working days after the period ends`. */
 export function dueRuleWords(rule: DueRule): Words {

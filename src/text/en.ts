@@ -1,4 +1,4 @@
-import type { UiWords } from './words.ts'
+import type { UiWords } from './local-text.ts'
 
 /** Words of the interface in English. */
 export const en: UiWords = {

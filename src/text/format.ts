@@ -1,7 +1,7 @@
 import { firstDay, lastDay, type ParsedPeriod, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
+import type { Lang } from './local-text.ts'
 import { unitAfter } from './units.ts'
-import type { Lang } from './words.ts'
 
 const MONTHS = [
   'January',

@@ -1,5 +1,5 @@
 import type { Status } from '../contracts/table.ts'
-import type { Words } from './words.ts'
+import type { Words } from './local-text.ts'
 
 const STATUS: Record<Status, Words> = {
   final: { zh: '', en: '' },

@@ -1,5 +1,5 @@
 import { en } from './en.ts'
-import type { Lang, UiKey, UiWords, Words } from './words.ts'
+import type { Lang, UiKey, UiWords, Words } from './local-text.ts'
 import { zh } from './zh.ts'
 
 const UI: Record<Lang, UiWords> = { zh, en }

@@ -1,5 +1,5 @@
+import { sameWords, type Words } from './local-text.ts'
 import { pluralForm } from './plural.ts'
-import { sameWords, type Words } from './words.ts'
 
 /** English words of the units that contracts use: of many, and of one. */
 const UNITS: Record<string, { en: string; one: string }> = {

@@ -1,4 +1,4 @@
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 
 /** Address of a page under the site's base path: (`/foo/`, en, `/data/`) → `/foo/en/data/`. */
 export function address(base: string, lang: Lang, path: string): string {

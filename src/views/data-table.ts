@@ -1,10 +1,10 @@
 import type { DataTable } from '../charts/figure.ts'
 import type { Cell, Status } from '../contracts/table.ts'
 import { formatCount, formatNumber } from '../text/format.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 import { statusWords } from '../text/status.ts'
 import { ui } from '../text/ui.ts'
 import { unitWords } from '../text/units.ts'
-import type { Lang, Words } from '../text/words.ts'
 
 /** A table as the page prints it; the first column heads the rows. */
 export interface PrintedTable {

@@ -1,6 +1,6 @@
 import type { Figure, FigureSpec } from '../charts/figure.ts'
 import { drawFigure } from '../charts/index.ts'
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 
 /** By language, page and figure, for a figure's id is unique on its page: `zh /reports/2026-10/ hours`. */
 const DRAWN = new Map<string, Figure>()

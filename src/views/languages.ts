@@ -1,4 +1,4 @@
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 
 /** The language segment of an address: Chinese has none, English is `/en/`. A new list each time: Astro writes on it. */
 export function languagePaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {

@@ -1,4 +1,4 @@
-import type { UiKey } from '../text/words.ts'
+import type { UiKey } from '../text/local-text.ts'
 import { has, type Site } from './site.ts'
 
 /** Rooms of the site in the order of the header; a portal without a dataset has no room for it. */

@@ -5,8 +5,8 @@ import { dueRuleOf } from '../contracts/due.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { dueRuleWords, formatDueDay } from '../text/due.ts'
 import { formatPeriod } from '../text/format.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 import { both } from '../text/ui.ts'
-import type { Lang, Words } from '../text/words.ts'
 import type { Site } from './site.ts'
 
 /** By what rule its files are due, and when the next one is; null where they are due at no date. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../contracts/table.ts'
 import type { Pick } from '../measure/select.ts'
 import { formatValue } from '../text/format.ts'
-import type { Lang } from '../text/words.ts'
+import type { Lang } from '../text/local-text.ts'
 
 /** A number in a sentence, and the published cell that it is. */
 export interface Figured {

@@ -1,5 +1,5 @@
 import type { Condition, Contract, RowRule } from '../contracts/contract.ts'
-import type { Lang, Words } from '../text/words.ts'
+import type { Lang, Words } from '../text/local-text.ts'
 
 /** What a contract asks of the rows of a file, a sentence each, for the dictionary page. */
 export function ruleSentences(contract: Contract): Words[] {

@@ -7,7 +7,7 @@ import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Content } from '../portal/content.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Published } from '../store/published.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/local-text.ts'
 
 /** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */
 export interface Site

@@ -1,12 +1,12 @@
 import { formatPeriod } from '../text/format.ts'
+import type { Words } from '../text/local-text.ts'
 import { both, ui } from '../text/ui.ts'
-import type { Words } from '../text/words.ts'
-import { datasets } from './dataset.ts'
-import { permits, registerLists } from './permit.ts'
-import { importFrame } from './quirks.ts'
-import { reportMonths, reportPath } from './report.ts'
+import { datasets } from './dataset-page.ts'
+import { importFrame } from './import-page.ts'
+import { permits, registerLists } from './permit-page.ts'
+import { reportMonths, reportPath } from './report-page.ts'
 import { placesWithPages, type Site } from './site.ts'
-import { topicPath } from './topic.ts'
+import { topicPath } from './topic-page.ts'
 
 export interface SiteMapGroup {
   label: Words

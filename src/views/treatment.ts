@@ -1,9 +1,9 @@
 import type { Contract } from '../contracts/contract.ts'
-import { kindOf } from '../problems/words.ts'
+import { kindOf } from '../problems/describe-problem.ts'
 import type { Release } from '../store/published.ts'
 import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
+import { sameWords, type Words } from '../text/local-text.ts'
 import { both } from '../text/ui.ts'
-import { sameWords, type Words } from '../text/words.ts'
 import type { Site } from './site.ts'
 
 /** What was done to a dataset's files before they were published, and what was let pass with a reason. */

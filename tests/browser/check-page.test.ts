@@ -6,8 +6,8 @@ import { read as openBook } from '@e965/xlsx'
 import type { Download, Page } from 'playwright'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import type { ProblemJson } from '../../src/problems/json.ts'
+import { brokenFile, commandLine, fileOf, manyRows, NAME, sent } from './checker-files.ts'
 import { DESKTOP, PHONE, reader } from './chromium.ts'
-import { brokenFile, commandLine, fileOf, manyRows, NAME, sent } from './desk-files.ts'
 
 const { visit } = reader(inject('site'))
 const LANGUAGES = [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { packageFile, runProgram } from '../../scripts/command/child.ts'
-import { InputFault } from '../../scripts/command/run.ts'
+import { InputFault } from '../../scripts/command/run-command.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import type { FigureBase, LineSpec } from '../../src/charts/figure.ts'
 import type { Cell, Status } from '../../src/contracts/table.ts'
 import type { Point } from '../../src/measure/series.ts'
-import type { Words } from '../../src/text/words.ts'
+import type { Words } from '../../src/text/local-text.ts'
 
 export function cell(value: number | null, status: Status = 'final'): Cell {
   return { value, status }

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { drawFigure, GZIP_BYTES_MAX, standaloneSvg, type Variant } from '../../src/charts/index.ts'
 import type { Annotation } from '../../src/measure/series.ts'
-import { LANGS, type Lang } from '../../src/text/words.ts'
+import { LANGS, type Lang } from '../../src/text/local-text.ts'
 import { EXAMPLES } from './examples.ts'
 
 const VARIANTS: Variant[] = ['wide', 'narrow']

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { monthsOf, periodAfter } from '../../src/calendar/period.ts'
-import { balance, spread, textWidth, wrap } from '../../src/charts/layout.ts'
 import { relativePath, round } from '../../src/charts/paths.ts'
 import { quantiles, quantise, scaleOf } from '../../src/charts/scale.ts'
+import { balance, spread, textWidth, wrap } from '../../src/charts/text-layout.ts'
 import { timeAxis, timeTicks } from '../../src/charts/time.ts'
 
 test('a Chinese character is one em wide, a digit less', () => {

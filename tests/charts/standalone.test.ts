@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { drawFigure, standaloneSvg, type Variant } from '../../src/charts/index.ts'
 import { literalPicture } from '../../src/charts/literal.ts'
 import { PALETTE } from '../../src/charts/palette.ts'
-import { LANGS } from '../../src/text/words.ts'
+import { LANGS } from '../../src/text/local-text.ts'
 import { EXAMPLES } from './examples.ts'
 
 const VARIANTS: Variant[] = ['wide', 'narrow']

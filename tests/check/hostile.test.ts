@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { partUnit, statedUnits, unitsIn } from '../../src/check/header/units.ts'
+import { partUnit, statedUnits, unitsIn } from '../../src/check/header/header-units.ts'
 import { periodsIn } from '../../src/check/period/stated-periods.ts'
 import { makeTextParser } from '../../src/check/values/text.ts'
 import { findPersonal } from '../../src/codes/personal-text.ts'

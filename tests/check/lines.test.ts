@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Column } from '../../src/contracts/contract.ts'
-import { printProblems } from '../../src/problems/print.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
 import { checkText, column, contractOf } from './small.ts'
 
 const count = (zh: string, more: Partial<Column> = {}) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
+import { openPack } from '../../src/checker/checker-portal.ts'
 import { packPortal } from '../../src/checker/pack.ts'
-import { openPack } from '../../src/checker/portal.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
 
 const contract = contractOf({ n: column({ kind: 'integer' }, '件数') })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type DeskPortal, openPack } from '../../src/checker/checker-portal.ts'
 import { packPortal } from '../../src/checker/pack.ts'
-import { type DeskPortal, openPack } from '../../src/checker/portal.ts'
-import type { Given } from '../../src/checker/worker/judge.ts'
+import type { Given } from '../../src/checker/worker/check-file.ts'
 import { openPortal } from '../../src/portal/portal.ts'
-import { readPublished } from '../../src/store/read.ts'
+import { readPublished } from '../../src/store/read-published.ts'
 
 export const PROJECT = resolve(import.meta.dirname, '../..')
 export const DEMO = join(PROJECT, 'data')

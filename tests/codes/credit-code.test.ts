@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { CodeVerdict } from '../../src/codes/code-result.ts'
 import { judgeCreditCode } from '../../src/codes/credit-code.ts'
 import { judgeIndexNumber } from '../../src/codes/index-number.ts'
 import { judgeOrganisationCode } from '../../src/codes/organisation-code.ts'
 import { judgePermitNumber } from '../../src/codes/permit-number.ts'
-import type { CodeVerdict } from '../../src/codes/verdict.ts'
 
 /** `ok`, `ok permit-letter`, or the broken rule and what would have been right. */
 function told(verdict: CodeVerdict): string {

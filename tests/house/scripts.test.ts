@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { exitCodeOf } from '../../scripts/command/run.ts'
+import { exitCodeOf } from '../../scripts/command/run-command.ts'
 import { catchOutput } from '../site/portal.ts'
 import { PROJECT, readProject } from './files.ts'
 

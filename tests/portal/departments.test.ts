@@ -6,7 +6,7 @@ import { Places } from '../../src/codes/places.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { departmentsOf, NO_DEPARTMENTS } from '../../src/portal/departments.ts'
 import { openPortal } from '../../src/portal/portal.ts'
-import { wordsOf } from '../../src/problems/words.ts'
+import { wordsOf } from '../../src/problems/describe-problem.ts'
 import { PLACES } from '../check/small.ts'
 
 const HEADER = 'id,name_zh,name_en,aliases,places'

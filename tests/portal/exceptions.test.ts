@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyExceptions, readExceptions } from '../../src/portal/exceptions.ts'
-import { printProblems } from '../../src/problems/print.ts'
-import { raise } from '../../src/problems/raise.ts'
+import { raise } from '../../src/problems/create-problem.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
 
 const HEADER = 'rule,dataset,period,key,reason,until\n'
 const bytes = (text: string) => new TextEncoder().encode(text)

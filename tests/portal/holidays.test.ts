@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { holidaysOf, readHolidays } from '../../src/portal/holidays.ts'
-import { wordsOf } from '../../src/problems/words.ts'
+import { wordsOf } from '../../src/problems/describe-problem.ts'
 
 const HEADER = 'date,kind,name'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesOf, readPlaces } from '../../src/portal/places.ts'
+import { placesOf, readPlaces } from '../../src/portal/read-places.ts'
 
 const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mergeProfiles } from '../../src/contracts/profile.ts'
-import { readProfile } from '../../src/portal/profiles.ts'
-import { printProblems } from '../../src/problems/print.ts'
+import { readProfile } from '../../src/portal/read-profile.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
 import { column, contractOf } from '../check/small.ts'
 
 const contract = contractOf({

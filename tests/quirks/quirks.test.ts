@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { QUIRKS, type QuirkOutcome } from '../../src/quirks/quirks.ts'
-import { safeText } from '../../src/store/csv.ts'
+import { safeText } from '../../src/store/table-csv.ts'
+import { QUIRK_CASES } from './quirk-cases.ts'
 import type { QuirkCase, QuirkResult } from './quirk-files.ts'
-import { QUIRK_CASES } from './quirks.ts'
 import { RULES_WITHOUT_ROW } from './rules-without-row.ts'
 
 const quirks = QUIRKS.flatMap((one) => one.quirks)

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isRule } from '../../src/problems/words.ts'
+import { isRule } from '../../src/problems/describe-problem.ts'
 import { read } from '../../src/read/index.ts'
 
 const book = utils.book_new()

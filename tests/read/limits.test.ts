@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FINDINGS_MAX } from '../../src/problems/gather.ts'
+import { FINDINGS_MAX } from '../../src/problems/problem-collector.ts'
 import { listArchive } from '../../src/read/archive.ts'
 import { read } from '../../src/read/index.ts'
 import { inflatedSize } from '../../src/read/inflated-size.ts'

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { InputFault } from '../../scripts/command/run.ts'
+import { InputFault } from '../../scripts/command/run-command.ts'
 import { type Served, SITE_HEADERS, serveFolder } from '../../scripts/serve.ts'
 import { readProject } from '../house/files.ts'
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChromium, launchChromium } from '../../scripts/test/chromium.ts'
 import { askInBrowser } from '../../src/search/ask.ts'
-import type { IndexReport } from '../../src/search/build.ts'
+import type { IndexReport } from '../../src/search/build-index.ts'
 import { buildSmallSite, serve } from './small-site.ts'
 
 const BASE = '/foo/'

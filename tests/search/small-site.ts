@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { dirname, extname, join } from 'node:path'
 import { parse } from 'yaml'
 import { thesaurusSchema } from '../../src/portal/settings.ts'
-import { buildIndex, type IndexReport, type SearchRecord } from '../../src/search/build.ts'
+import { buildIndex, type IndexReport, type SearchRecord } from '../../src/search/build-index.ts'
 import { openThesaurus } from '../../src/search/thesaurus.ts'
 
 const PERMIT = '91990101MA0012345X001P'

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { vi } from 'vitest'
-import { exitCodeOf } from '../../scripts/command/run.ts'
+import { exitCodeOf } from '../../scripts/command/run-command.ts'
 
 /** A portal in a folder of its own, made by laying folders over each other; gone after `work`. */
 export async function withPortal(layers: readonly string[], work: (folder: string) => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { appendRelease } from '../../src/store/append-release.ts'
 import { tableCsv, tableJson } from '../../src/store/download.ts'
-import { readPublished } from '../../src/store/read.ts'
-import { appendRelease } from '../../src/store/write.ts'
+import { readPublished } from '../../src/store/read-published.ts'
 import { CONTRACT, edition, inFolder, PLACES, row, table } from './edition.ts'
 
 test('a whole table, all periods at their newest revision, as CSV and as JSON with the same numbers', () =>

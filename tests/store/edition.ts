@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Place, Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Table, TableRow } from '../../src/contracts/table.ts'
-import type { Edition } from '../../src/store/write.ts'
+import type { Edition } from '../../src/store/append-release.ts'
 import { words } from '../tabulate/portal.ts'
 
 const base: Place = {

@@ -1,9 +1,9 @@
 import { readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ReleaseFault } from '../../src/store/fault.ts'
-import { readPublished } from '../../src/store/read.ts'
-import { appendRelease } from '../../src/store/write.ts'
+import { appendRelease } from '../../src/store/append-release.ts'
+import { readPublished } from '../../src/store/read-published.ts'
+import { ReleaseFault } from '../../src/store/release-error.ts'
 import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
 
 const contracts = new Map([[CONTRACT.id, CONTRACT]])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { casesSentence, monthLead, satisfactionSentence } from '../../src/views/lead.ts'
 import { changed, withValue } from './changed.ts'
 import { CITY, cityWith, PLACES } from './city.ts'
-import { sentence } from './told.ts'
+import { sentence } from './printed-report.ts'
 
 const city = PLACES.get('990100')
 const qiyun = PLACES.get('990102')

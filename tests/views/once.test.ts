@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { oncePerSite } from '../../src/views/once.ts'
-import { report, reportFrame } from '../../src/views/report.ts'
+import { report, reportFrame } from '../../src/views/report-page.ts'
 import { CITY, cityWith } from './city.ts'
 
 test('a thing is made once for each site and each key, also where it is undefined', () => {

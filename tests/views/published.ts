@@ -1,8 +1,8 @@
 import { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Table } from '../../src/contracts/table.ts'
-import { csvOf } from '../../src/store/csv.ts'
 import type { Published, PublishedFile, PublishedTable, Release } from '../../src/store/published.ts'
+import { csvOf } from '../../src/store/table-csv.ts'
 
 /** Filled tables as if they had been published in one release, on one day; nothing touches a disk. */
 export function publishedOf(contracts: readonly Contract[], tables: readonly Table[]): Published {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { datasets, dictionary, frequencyWords, tablesOf } from '../../src/views/dataset.ts'
-import { methods } from '../../src/views/methods.ts'
+import { datasets, dictionary, frequencyWords, tablesOf } from '../../src/views/dataset-page.ts'
+import { methods } from '../../src/views/methods-page.ts'
 import { navigation } from '../../src/views/navigation.ts'
 import { ruleWords } from '../../src/views/rules.ts'
 import { siteMap } from '../../src/views/sitemap.ts'

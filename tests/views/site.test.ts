@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { pageFigures } from '../../src/views/figures.ts'
-import { mergedFrom, placeFrame } from '../../src/views/place.ts'
-import { facetLabels, searchRecords } from '../../src/views/search.ts'
+import { pageFigures } from '../../src/views/page-figures.ts'
+import { mergedFrom, placeFrame } from '../../src/views/place-page.ts'
+import { facetLabels, searchRecords } from '../../src/views/search-records.ts'
 import {
   annotationsFor,
   cityOf,

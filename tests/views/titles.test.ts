@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec } from '../../src/charts/figure.ts'
-import { pyramid, shareLine } from '../../src/views/figures/ageing.ts'
+import { pyramid, shareLine } from '../../src/views/figures/ageing-figures.ts'
 import {
   acceptedHeat,
   caseFunnel,
@@ -8,9 +8,9 @@ import {
   levelStack,
   onTimeLine,
   onTimeMultiples,
-} from '../../src/views/figures/cases.ts'
-import { inForceStack, issuedLine } from '../../src/views/figures/permits.ts'
-import { gradesLikert, topTwoIntervals, topTwoLine } from '../../src/views/figures/satisfaction.ts'
+} from '../../src/views/figures/case-figures.ts'
+import { inForceStack, issuedLine } from '../../src/views/figures/permit-figures.ts'
+import { gradesLikert, topTwoIntervals, topTwoLine } from '../../src/views/figures/satisfaction-figures.ts'
 import type { Site } from '../../src/views/site.ts'
 import { changed, withValue } from './changed.ts'
 import { CITY } from './city.ts'

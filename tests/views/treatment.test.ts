@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
-import { isRule, kindOf, natureOf } from '../../src/problems/words.ts'
+import { isRule, kindOf, natureOf } from '../../src/problems/describe-problem.ts'
 import type { Release } from '../../src/store/published.ts'
 import type { Site } from '../../src/views/site.ts'
 import { treatmentOf } from '../../src/views/treatment.ts'

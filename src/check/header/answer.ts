@@ -1,6 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Sheet } from '../../read/sheet.ts'
-import { matchHeaders } from './headers.ts'
+import { matchHeaders } from './match-headers.ts'
 
 /** How the header of a sheet answers to the columns of a contract, counted. */
 export interface HeaderAnswer {

@@ -1,6 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { isAnswered } from './answer.ts'

@@ -1,9 +1,9 @@
 import type { Column } from '../../contracts/contract.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
 import { unitPower } from '../values/quantity.ts'
+import { isUnit, unitsIn } from './header-units.ts'
 import type { Author } from './spellings.ts'
-import { isUnit, unitsIn } from './units.ts'
 
 /** The power of ten of a column's cells, whether anybody says their unit, and what is wrong with what they say. */
 export interface ColumnUnit {

@@ -1,9 +1,9 @@
 import type { Contract } from '../../contracts/contract.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
 import { COLUMNS_MAX } from '../../read/limits.ts'
 import type { Sheet } from '../../read/sheet.ts'
-import type { Words } from '../../text/words.ts'
+import type { Words } from '../../text/local-text.ts'
 import { lookUp, spellingsOf } from './spellings.ts'
 
 /** What files part their columns by, beside the delimiters that are read; a comma too, where a profile declares another. */

@@ -1,14 +1,14 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
-import { withoutRows } from '../../read/layout.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
+import { withoutRows } from '../../read/sheet-layout.ts'
 import { missingNote, ownMarks } from '../values/missing.ts'
-import { normalise } from '../values/normalise.ts'
+import { normalise } from '../values/normalise-cell.ts'
 import { unitPower } from '../values/quantity.ts'
 import { isCounted, ownUnit } from './column-unit.ts'
-import type { Match } from './headers.ts'
+import type { Match } from './match-headers.ts'
 
 interface HeaderContext {
   contract: Contract

@@ -1,11 +1,11 @@
 import type { Contract } from '../../contracts/contract.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { partScale, unitPower } from '../values/quantity.ts'
 import { isCounted, ownUnit } from './column-unit.ts'
-import type { Match } from './headers.ts'
-import { statedUnits } from './units.ts'
+import { statedUnits } from './header-units.ts'
+import type { Match } from './match-headers.ts'
 
 /** 个 counts whatever there is and multiplies nothing: 单位：个 above a table of 家 and 处 is no contradiction. */
 const ANYTHING = '个'

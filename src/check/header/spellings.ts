@@ -1,7 +1,7 @@
 import { simplified } from '../../codes/simplified.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
-import { partUnit } from './units.ts'
+import { partUnit } from './header-units.ts'
 
 /** Whose word a spelling is. The profile speaks of this very department, so its word goes before the contract's. */
 export type Author = 'profile' | 'contract'

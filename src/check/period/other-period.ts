@@ -1,7 +1,7 @@
 import { likeShape } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import type { RuleFinding } from '../rules/rule.ts'
 import { periodsIn } from './stated-periods.ts'

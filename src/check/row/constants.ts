@@ -1,9 +1,9 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
-import type { Binding } from '../header/headers.ts'
-import type { Judge } from './judge.ts'
+import type { Binding } from '../header/match-headers.ts'
+import type { Judge } from './value-checker.ts'
 
 /** Values that every row gets, and those of them that the file brings as well: there both must say the same. */
 export interface Constants {

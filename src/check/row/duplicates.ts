@@ -1,7 +1,7 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
+import { raise } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
-import { raise } from '../../problems/raise.ts'
 
 /** So many rows after each other that stood so before are a block that was pasted twice, not a chance. */
 export const BLOCK_ROWS_MIN = 5

@@ -1,7 +1,7 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { SheetRow } from '../../read/sheet.ts'
-import type { Verdict } from '../values/verdict.ts'
-import type { Judge } from './judge.ts'
+import type { Verdict } from '../values/parse-result.ts'
+import type { Judge } from './value-checker.ts'
 
 interface StrayCell {
   id: string

@@ -1,6 +1,6 @@
 import type { Places } from '../../codes/places.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import type { Words } from '../../text/words.ts'
+import type { Words } from '../../text/local-text.ts'
 
 export interface Naming {
   contract: Contract

@@ -1,5 +1,5 @@
 import type { Column, Contract } from '../../contracts/contract.ts'
-import type { Match } from '../header/headers.ts'
+import type { Match } from '../header/match-headers.ts'
 
 /** Which columns of a sheet name its rows: there the label of a sum may stand, and in no other. */
 export interface Naming {

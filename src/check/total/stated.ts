@@ -1,12 +1,12 @@
 import type { Column, Contract } from '../../contracts/contract.ts'
 import type { SheetRow } from '../../read/sheet.ts'
-import type { Match } from '../header/headers.ts'
-import { isCellError } from '../row/judge.ts'
+import type { Match } from '../header/match-headers.ts'
+import { isCellError } from '../row/value-checker.ts'
 import { missingNote, ownMarks } from '../values/missing.ts'
-import { normalise } from '../values/normalise.ts'
+import { normalise } from '../values/normalise-cell.ts'
+import type { Refusal } from '../values/parse-result.ts'
+import { refuse } from '../values/parse-result.ts'
 import { makeNumberParser } from '../values/quantity.ts'
-import type { Refusal } from '../values/verdict.ts'
-import { refuse } from '../values/verdict.ts'
 
 /** A column of a sheet whose numbers may be added. */
 export interface Summed {

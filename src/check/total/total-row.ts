@@ -3,7 +3,7 @@ import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 import type { SheetRow } from '../../read/sheet.ts'
 import type { SumLabel } from '../../read/sum-label.ts'
-import type { Match } from '../header/headers.ts'
+import type { Match } from '../header/match-headers.ts'
 import type { Naming } from './naming.ts'
 
 /** A row of sums that stood among the records. It is no data: it is taken out and used as a checksum. */

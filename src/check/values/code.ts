@@ -1,10 +1,10 @@
 import type { Places } from '../../codes/places.ts'
-import { normalise } from './normalise.ts'
+import { normalise } from './normalise-cell.ts'
+import { accept, refuse } from './parse-result.ts'
 import type { Parser } from './parser.ts'
 import type { CodeKind } from './schema.ts'
 import { judgeCode } from './schema.ts'
 import { isLost, isMixedScript } from './text.ts'
-import { accept, refuse } from './verdict.ts'
 
 /** National codes: upper-cased and closed up with a note, then put to their check digit. */
 export function makeCodeParser(kind: CodeKind, places: Places): Parser {

@@ -5,9 +5,9 @@ import { dateText, serialDay } from '../../read/serial.ts'
 import type { Clock } from './clock.ts'
 import { BEIJING, inBeijing, isHour, parseClock } from './clock.ts'
 import { SERIAL_MAX, SERIAL_MIN } from './month.ts'
-import { normalise } from './normalise.ts'
-import type { Verdict } from './verdict.ts'
-import { accept, refuse } from './verdict.ts'
+import { normalise } from './normalise-cell.ts'
+import type { Verdict } from './parse-result.ts'
+import { accept, refuse } from './parse-result.ts'
 
 export interface DateForm {
   /** The profile says that 03/10 is 3 October. */

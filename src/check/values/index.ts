@@ -4,7 +4,7 @@ import { parseDate, parseDatetime } from './date.ts'
 import { makeListParser, parseYear, parseYesNo } from './list.ts'
 import { parseMonth } from './month.ts'
 import type { JudgeSettings, Parser } from './parser.ts'
-import { makePlaceParser } from './place.ts'
+import { makePlaceParser } from './place-parser.ts'
 import { makeNumberParser } from './quantity.ts'
 import { makeTextParser } from './text.ts'
 

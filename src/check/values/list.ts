@@ -2,10 +2,10 @@ import { simplified } from '../../codes/simplified.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
 import { nearest } from '../../text/nearest.ts'
-import { normalise } from './normalise.ts'
+import { normalise } from './normalise-cell.ts'
+import type { Verdict } from './parse-result.ts'
+import { accept, refuse } from './parse-result.ts'
 import type { Parser } from './parser.ts'
-import type { Verdict } from './verdict.ts'
-import { accept, refuse } from './verdict.ts'
 
 /** A code list: code, either name, or another spelling → the code. */
 export function makeListParser(items: readonly CodeItem[]): Parser {

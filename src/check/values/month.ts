@@ -1,9 +1,9 @@
 import { chineseNumber, chineseYear } from '../../calendar/chinese-date.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { serialDay } from '../../read/serial.ts'
-import { normalise } from './normalise.ts'
-import type { Verdict } from './verdict.ts'
-import { accept, refuse } from './verdict.ts'
+import { normalise } from './normalise-cell.ts'
+import type { Verdict } from './parse-result.ts'
+import { accept, refuse } from './parse-result.ts'
 
 /** Excel's day numbers of 2000-01-01 and 2100-01-01: a number outside is no date. */
 export const SERIAL_MIN = 36_526

@@ -1,8 +1,8 @@
 import { simplified } from '../../codes/simplified.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { normalise } from './normalise.ts'
-import type { Refusal } from './verdict.ts'
-import { refuse } from './verdict.ts'
+import { normalise } from './normalise-cell.ts'
+import type { Refusal } from './parse-result.ts'
+import { refuse } from './parse-result.ts'
 
 /** A number as people write it: `5.8万余家` is 58,000, 家, 余. */
 export interface WrittenNumber {

@@ -1,6 +1,6 @@
 import type { Places } from '../../codes/places.ts'
 import type { CellKind } from '../../read/sheet.ts'
-import type { Verdict } from './verdict.ts'
+import type { Verdict } from './parse-result.ts'
 
 /** Text of a cell that is not missing → its value. */
 export type Parser = (raw: string, kind: CellKind | undefined) => Verdict

@@ -4,9 +4,9 @@ import type { RuleId } from '../../problems/catalogue.ts'
 import { withoutNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'
 import { parseNumber } from './number.ts'
+import type { Verdict } from './parse-result.ts'
+import { accept, refuse } from './parse-result.ts'
 import type { Parser } from './parser.ts'
-import type { Verdict } from './verdict.ts'
-import { accept, refuse } from './verdict.ts'
 
 /** Numbers, whole numbers and percentages of a column, brought to the unit that the contract declares. */
 export function makeNumberParser(column: Column, power: number): Parser {

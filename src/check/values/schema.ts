@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { CodeVerdict } from '../../codes/code-result.ts'
 import { judgeComponentCode, judgeMatterCode } from '../../codes/component-code.ts'
 import { judgeCreditCode } from '../../codes/credit-code.ts'
 import { judgeGridCode } from '../../codes/grid-code.ts'
 import { judgePermitNumber } from '../../codes/permit-number.ts'
 import type { Places } from '../../codes/places.ts'
-import type { CodeVerdict } from '../../codes/verdict.ts'
 import type { Column, ColumnType } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 

@@ -1,10 +1,10 @@
 import { isResidentNumber } from '../../codes/personal.ts'
 import type { PersonalFinding, PersonalKind } from '../../codes/personal-text.ts'
 import { cover, findPersonal } from '../../codes/personal-text.ts'
-import type { Normalised } from './normalise.ts'
-import { normalise, trimProse } from './normalise.ts'
+import type { Normalised } from './normalise-cell.ts'
+import { normalise, trimProse } from './normalise-cell.ts'
+import { accept, refuse } from './parse-result.ts'
 import type { Parser } from './parser.ts'
-import { accept, refuse } from './verdict.ts'
 
 /**
  * Free text is kept as written but for outer spaces; a text that names a row is normalised like a code. Text that may be

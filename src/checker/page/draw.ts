@@ -1,7 +1,7 @@
-import type { Lang } from '../../text/words.ts'
+import type { Lang } from '../../text/local-text.ts'
 import type { DeskCause, DeskReport, Preview } from '../protocol.ts'
-import { element } from './element.ts'
-import { DESK_WORDS, type DeskWords, type Fared } from './words.ts'
+import { DESK_WORDS, type DeskWords, type Fared } from './checker-messages.ts'
+import { element } from './page-element.ts'
 
 /** What the clerk can do with a file on the desk. */
 export interface Doings {

@@ -1,5 +1,5 @@
-import type { Lang } from '../../text/words.ts'
-import { DESK_WORDS, type Fared } from './words.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { DESK_WORDS, type Fared } from './checker-messages.ts'
 
 /** From what the clerk must do to what may be left alone. */
 const ORDER: readonly Fared[] = ['stopped', 'unread', 'unknown', 'warned', 'repaired', 'clean']

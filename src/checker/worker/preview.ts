@@ -1,9 +1,9 @@
 import { maskPersonal } from '../../codes/personal-text.ts'
-import { letters } from '../../problems/place.ts'
+import { letters } from '../../problems/location.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'
 import type { Preview } from '../protocol.ts'
-import type { Line } from './lines.ts'
+import type { Line } from './lines-around.ts'
 
 /** Rows above and below the cell, and columns beside it. */
 const ROWS_AROUND = 1

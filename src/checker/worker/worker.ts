@@ -4,11 +4,11 @@ import { dayOf } from '../../calendar/days.ts'
 import { problemsJson } from '../../problems/json.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { type PutIn, replacements, saidBefore } from '../again.ts'
-import { type DeskPack, type DeskPortal, openPack } from '../portal.ts'
+import { type DeskPack, type DeskPortal, openPack } from '../checker-portal.ts'
 import type { Answer, DeskFile, Request } from '../protocol.ts'
-import { type Judged, judge, type Progress } from './judge.ts'
-import { reportOf } from './report.ts'
-import { judgeTogether } from './together.ts'
+import { type Judged, judge, type Progress } from './check-file.ts'
+import { judgeTogether } from './check-files-together.ts'
+import { reportOf } from './file-report.ts'
 
 /*
  * Everything that takes time happens here, beside the page. The first message is the portal as JSON text; it is

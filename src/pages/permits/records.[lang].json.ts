@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import type { Lang } from '../../text/words.ts'
+import type { Lang } from '../../text/local-text.ts'
 import { address } from '../../views/address.ts'
 import { BASE, SITE } from '../../views/current.ts'
 import {
@@ -10,7 +10,7 @@ import {
   placeWords,
   registerMonth,
   statusWords,
-} from '../../views/permit.ts'
+} from '../../views/permit-page.ts'
 import { has } from '../../views/site.ts'
 
 export function getStaticPaths() {

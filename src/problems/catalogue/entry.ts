@@ -1,4 +1,4 @@
-import type { Words } from '../../text/words.ts'
+import type { Words } from '../../text/local-text.ts'
 import type { Level } from '../problem.ts'
 
 /**

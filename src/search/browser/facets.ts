@@ -1,6 +1,6 @@
 import { FACETS, type Facet } from '../facet-names.ts'
-import type { Counts, Filters } from '../plan.ts'
-import { element } from './element.ts'
+import type { Counts, Filters } from '../search-plan.ts'
+import { element } from './search-element.ts'
 import type { View } from './view.ts'
 
 /** Values of one facet shown; a chosen one always is. */

@@ -1,6 +1,6 @@
 import type { HanData } from '../han.ts'
-import { normalise } from '../normalise.ts'
-import { type Filters, type Found, type Hit, type Page, type Question, search } from '../plan.ts'
+import { normalise } from '../normalise-text.ts'
+import { type Filters, type Found, type Hit, type Page, type Question, search } from '../search-plan.ts'
 import { simplifier } from '../simplify.ts'
 import { hasHan, tokens } from '../tokens.ts'
 import { openEngine } from './pagefind.ts'

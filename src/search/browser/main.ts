@@ -1,10 +1,10 @@
 import { FACETS } from '../facet-names.ts'
-import type { Filters } from '../plan.ts'
-import { element } from './element.ts'
+import type { Filters } from '../search-plan.ts'
 import type { drawFacets } from './facets.ts'
 import { openFinder } from './find.ts'
+import { element } from './search-element.ts'
+import type { SearchWords } from './search-messages.ts'
 import { draw, type Labels, totals, type View } from './view.ts'
-import type { SearchWords } from './words.ts'
 
 /** Typing must pause this long before a search begins. */
 const PAUSE_MS = 180

@@ -1,4 +1,4 @@
-import type { Engine, Filters, Hit, Page } from '../plan.ts'
+import type { Engine, Filters, Hit, Page } from '../search-plan.ts'
 
 /** What is used of Pagefind's browser module. */
 interface Pagefind {

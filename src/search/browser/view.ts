@@ -1,8 +1,8 @@
 import { excerpt } from '../excerpt.ts'
-import type { Page } from '../plan.ts'
-import { element } from './element.ts'
+import type { Page } from '../search-plan.ts'
 import { count, firstPages, type Group } from './find.ts'
-import type { SearchWords } from './words.ts'
+import { element } from './search-element.ts'
+import type { SearchWords } from './search-messages.ts'
 
 /** Labels of facet values by facet and id, as the search page brings them; a value without one is shown as it is. */
 export type Labels = Record<string, Record<string, string>>

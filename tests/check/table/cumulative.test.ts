@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkTables } from '../../../src/check/table/tables.ts'
+import { checkTables } from '../../../src/check/table/check-tables.ts'
 import type { Identity } from '../../../src/contracts/contract.ts'
 import type { Table } from '../../../src/contracts/table.ts'
 import { column, contractOf } from '../small.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../../src/contracts/contract.ts'
-import { printProblems } from '../../../src/problems/print.ts'
+import { printProblems } from '../../../src/problems/print-problems.ts'
 import { checkText, column, contractOf } from '../small.ts'
 
 const beds = column({ kind: 'integer' }, '床位', { privacy: 'count', unit: '张', optional: true, absent: true })

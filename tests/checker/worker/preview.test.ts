@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { previewOf } from '../../../src/checker/worker/preview.ts'
-import { raise } from '../../../src/problems/raise.ts'
+import { raise } from '../../../src/problems/create-problem.ts'
 import type { Sheet } from '../../../src/read/sheet.ts'
 
 const sheet: Sheet = {

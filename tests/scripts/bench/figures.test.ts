@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { buildFigures, marginalMs } from '../../../scripts/bench/build.ts'
-import { byKind as chartsByKind } from '../../../scripts/bench/charts.ts'
-import { lineFigures } from '../../../scripts/bench/line.ts'
-import { inlineScripts, byKind as pagesByKind, scriptFiles } from '../../../scripts/bench/pages.ts'
-import { multiplied } from '../../../scripts/bench/register.ts'
+import { buildFigures, marginalMs } from '../../../scripts/bench/measure-build.ts'
+import { byKind as chartsByKind } from '../../../scripts/bench/measure-charts.ts'
+import { lineFigures } from '../../../scripts/bench/measure-line.ts'
+import { inlineScripts, byKind as pagesByKind, scriptFiles } from '../../../scripts/bench/measure-pages.ts'
+import { multiplied } from '../../../scripts/bench/multiply-register.ts'
 import { partsOf } from '../../../scripts/bench.ts'
 
 test('rows for the CPU time of all rooms, and the share of each', () => {

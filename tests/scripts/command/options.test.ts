@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BASE, FORMAT, PROJECT, readOptions } from '../../../scripts/command/options.ts'
-import { HelpWanted, UsageFault } from '../../../scripts/command/run.ts'
+import { HelpWanted, UsageFault } from '../../../scripts/command/run-command.ts'
 
 const COMMAND = {
   verb: 'try',

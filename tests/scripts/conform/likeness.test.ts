@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../../scripts/conform/judge.ts'
+import { judge } from '../../../scripts/conform/check-likeness.ts'
 import { compareRasters, type Letter, type Mark, type Reference } from '../../../scripts/conform/likeness.ts'
 import type { Box, Raster, Rgb } from '../../../scripts/conform/raster.ts'
 

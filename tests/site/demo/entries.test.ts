@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { entryAnchor } from '../../../src/views/register.ts'
-import { searchRecords } from '../../../src/views/search.ts'
+import { entryAnchor } from '../../../src/views/register-table.ts'
+import { searchRecords } from '../../../src/views/search-records.ts'
 import { SITE } from './pages.ts'
 
 const entries = searchRecords(SITE).filter((one) => one.kind === 'entry')

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { diskEffects } from '../../../scripts/line/disk.ts'
+import { diskEffects } from '../../../scripts/line/disk-effects.ts'
 import { runLine } from '../../../src/line/run.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import { csvOf } from '../../../src/store/csv.ts'
+import { csvOf } from '../../../src/store/table-csv.ts'
 import { FILES, PUBLISHED } from './cells.ts'
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { methods } from '../../../src/views/methods.ts'
+import { methods } from '../../../src/views/methods-page.ts'
 import { cellText, numberIn } from './cells.ts'
 import { SITE } from './pages.ts'
 

@@ -1,13 +1,13 @@
-import type { Lang } from '../../../src/text/words.ts'
-import { pageFigures } from '../../../src/views/figures.ts'
-import { home } from '../../../src/views/home.ts'
-import { openSite } from '../../../src/views/open.ts'
-import type { Report } from '../../../src/views/page.ts'
-import { placeReport } from '../../../src/views/place.ts'
-import { report, reportMonths, reportPath } from '../../../src/views/report.ts'
+import type { Lang } from '../../../src/text/local-text.ts'
+import { home } from '../../../src/views/home-page.ts'
+import { openSite } from '../../../src/views/open-site.ts'
+import { pageFigures } from '../../../src/views/page-figures.ts'
+import type { Report } from '../../../src/views/page-frame.ts'
+import { placeReport } from '../../../src/views/place-page.ts'
+import { report, reportMonths, reportPath } from '../../../src/views/report-page.ts'
 import type { Rich } from '../../../src/views/rich.ts'
 import { placesWithPages } from '../../../src/views/site.ts'
-import { topicPath, topicReport } from '../../../src/views/topic.ts'
+import { topicPath, topicReport } from '../../../src/views/topic-page.ts'
 
 /** The demonstration portal as its build opens it. */
 export const SITE = await openSite({ data: 'data', published: 'data/published', content: 'content' })

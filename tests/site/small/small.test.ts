@@ -5,7 +5,7 @@ import { main as check } from '../../../scripts/check.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 import { readLog, releasesOf } from '../../../src/store/log.ts'
-import { readPublished } from '../../../src/store/read.ts'
+import { readPublished } from '../../../src/store/read-published.ts'
 import { runScript, treeOf, withPortal } from '../portal.ts'
 
 const CORRECTED = ['--note-zh', '补入漏报的一条回访', '--note-en', 'One call that was left out']

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 import type { PublishedTable } from '../../../src/store/published.ts'
-import { readPublished } from '../../../src/store/read.ts'
+import { readPublished } from '../../../src/store/read-published.ts'
 import { runScript, withPortal } from '../portal.ts'
 
 /** The two files are not part of the project: they lie beside it where somebody has put them. */

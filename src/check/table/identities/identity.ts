@@ -2,9 +2,9 @@ import type { Places } from '../../../codes/places.ts'
 import type { Contract, Identity, TableSpec } from '../../../contracts/contract.ts'
 import type { Table, TableRow } from '../../../contracts/table.ts'
 import type { RuleId } from '../../../problems/catalogue.ts'
+import { raise } from '../../../problems/create-problem.ts'
 import type { Problem } from '../../../problems/problem.ts'
-import { raise } from '../../../problems/raise.ts'
-import type { Words } from '../../../text/words.ts'
+import type { Words } from '../../../text/local-text.ts'
 import { keyText, rowNames } from '../row-names.ts'
 
 export interface IdentityContext {

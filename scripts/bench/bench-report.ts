@@ -1,0 +1,158 @@
+import type { Means } from '../../src/search/evaluate.ts'
+import type { Words } from '../../src/text/local-text.ts'
+import { BUDGETS } from '../../tests/budgets.ts'
+import { text } from '../command/bilingual.ts'
+import type { BuildFigures } from './measure-build.ts'
+import type { ChartFigures } from './measure-charts.ts'
+import type { LineFigures } from './measure-line.ts'
+import { ROOMS } from './measure-line.ts'
+import type { PageBytes } from './measure-pages.ts'
+import type { SearchFigures } from './measure-search.ts'
+import type { Spread } from './statistics.ts'
+
+/** Everything that one run has measured; a part that was not asked for is left out. Also the JSON twin. */
+export interface BenchReport {
+  machine: Machine
+  line?: LineFigures
+  build?: {
+    charts: ChartFigures
+    /** CPU of drawing over CPU of rendering, the site as it is. */
+    chartShare: number | null
+    /** The site as it is, then, where the portal has a register to multiply, about 500 and 3,000 pages. */
+    sizes: BuildFigures[]
+    marginalMsPerPage: number | null
+  }
+  search?: SearchFigures
+  bytes?: PageBytes
+}
+
+/** What the figures were measured on. Load is the mean number of running processes in the last minute. */
+export interface Machine {
+  node: string
+  cores: number
+  loadBefore: number
+  loadAfter: number
+}
+
+/** What `npm run bench` prints. */
+export function reportText(report: BenchReport): string {
+  const { node, cores, loadBefore, loadAfter } = report.machine
+  const { line, build, search, bytes } = report
+  const parts = [
+    [`Node ${node} · ${cores} × CPU · load ${fixed(loadBefore, 1)} → ${fixed(loadAfter, 1)}`],
+    line ? lineText(line) : [],
+    build ? buildText(build) : [],
+    search ? searchText(search) : [],
+    bytes ? bytesText(bytes) : [],
+  ]
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function lineText(line: LineFigures): string[] {
+  const rate = `${fixed(line.rowsPerCpuSecond, 0)} rows / CPU s`
+  return [
+    heading({ zh: '数据线', en: 'The line' }),
+    `  ${line.files} files, ${line.stopped} stopped, ${kilobytes(line.bytes)}, ${line.rows} rows, ${fixed(line.cpuSeconds, 2)} CPU s = ${rate}`,
+    ...ROOMS.map((room) =>
+      row(room, [percent(line.rooms[room].share), `${fixed(line.rooms[room].cpuSeconds, 2)} CPU s`]),
+    ),
+  ]
+}
+
+function buildText({ charts, chartShare, sizes, marginalMsPerPage }: NonNullable<BenchReport['build']>): string[] {
+  const [own] = sizes
+  return [
+    heading({ zh: '生成网站', en: 'The build' }),
+    ...sizes.map((size) =>
+      row(`${size.pages} pages`, [
+        `${fixed(size.pagesPerCpuSecond, 0)} pages / CPU s`,
+        `peak ${megabytes(size.renderBytesMax)}`,
+        `rendering ${fixed(size.renderCpuSeconds, 1)} CPU s`,
+        `whole build ${fixed(size.cpuSeconds, 1)} CPU s, ${fixed(size.wallSeconds, 1)} s`,
+      ]),
+    ),
+    row('one more page', [`${fixed(marginalMsPerPage, 1)} CPU ms`]),
+    row('drawing charts', [
+      `${percent(chartShare)} of rendering ${own ? own.pages : 0} pages`,
+      `${fixed(charts.cpuSeconds, 2)} CPU s`,
+      `${charts.figures} figures`,
+    ]),
+    '  chart  figures  median ms  gzip bytes of one picture, min / median / max (× budget)',
+    ...Object.entries(charts.kinds).map(([kind, one]) =>
+      row(kind, [
+        String(one.figures),
+        fixed(one.medianMs, 1),
+        `${spread(one.gzipBytes)} (× ${fixed(one.budgetShare, 2)})`,
+      ]),
+    ),
+  ]
+}
+
+function searchText(search: SearchFigures): string[] {
+  const classes = Object.entries(search.byClass)
+  return [
+    heading({ zh: '检索', en: 'Search' }),
+    '  class  queries  recall@10  MRR  no result',
+    searchRow('all', search),
+    ...classes.map(([name, one]) => searchRow(name, one)),
+    row('first search', [`${spread(search.firstSearchBytes)} bytes by gzip, min / median / max`]),
+    row('index', [`${search.index.files} files`, kilobytes(search.index.bytes)]),
+    ...search.missed.map(
+      (one) =>
+        `  ${one.recall < 1 ? '✗' : '·'} ${one.class} ${one.lang} ${one.query}: ${one.relevant.join(' & ')} ← ${one.first.join(' ') || '–'}`,
+    ),
+  ]
+}
+
+function searchRow(name: string, one: Means): string {
+  return row(name, [String(one.queries), fixed(one.recallAt10, 3), fixed(one.mrr, 3), percent(one.zeroResults)])
+}
+
+function bytesText({ kinds }: PageBytes): string[] {
+  const limits = `${BUDGETS.reportHtmlBytesMax} / ${BUDGETS.scriptBytesMax}`
+  return [
+    heading({ zh: '页面字节', en: 'Page bytes' }),
+    `  kind  pages  HTML by gzip, min / median / max  scripts  (× budget ${limits})`,
+    ...Object.entries(kinds).map(([name, one]) =>
+      row(name, [
+        String(one.html.count),
+        spread(one.html) + (one.htmlBudgetShare === null ? '' : ` (× ${fixed(one.htmlBudgetShare, 2)})`),
+        `${one.scriptBytesMax} (× ${fixed(one.scriptBudgetShare, 2)})`,
+      ]),
+    ),
+  ]
+}
+
+function heading(words: Words): string {
+  return text(words)
+}
+
+const NAME_COLUMN = 26
+
+function row(name: string, values: readonly string[]): string {
+  return `  ${name.padEnd(NAME_COLUMN)} ${values.join('  ')}`
+}
+
+function spread({ min, median, max }: Spread): string {
+  return [min, median, max].map((value) => fixed(value, 0)).join(' / ')
+}
+
+/** An en dash stands for what could not be measured. */
+function fixed(value: number | null, decimals: number): string {
+  return value === null ? '–' : value.toFixed(decimals)
+}
+
+function percent(share: number | null): string {
+  return share === null ? '–' : `${(share * 100).toFixed(1)}%`
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { builtPages } from '../../tests/browser/built-pages.ts'
+import { runProgram } from '../command/child.ts'
+import { PROJECT } from '../command/options.ts'
+import { ratio } from './statistics.ts'
+
+export interface BuildFigures {
+  pages: number
+  /** Of the child process that renders pages. */
+  renderCpuSeconds: number
+  renderBytesMax: number
+  pagesPerCpuSecond: number | null
+  /** All Node processes of the build; the indexer's own program is not among them. */
+  cpuSeconds: number
+  wallSeconds: number
+}
+
+export interface BuildFolders {
+  data: string
+  published: string
+  content: string
+  out: string
+}
+
+/** Runs `npm run build` over some folders and reads what its processes have used. */
+export async function measureBuild(folders: BuildFolders, scratch: string): Promise<BuildFigures> {
+  const usage = join(scratch, `usage-${Math.round(performance.now())}.jsonl`)
+  const preload = pathToFileURL(join(PROJECT, 'scripts', 'bench', 'usage.ts')).href
+  const args = Object.entries(folders).flatMap(([name, folder]) => [`--${name}`, folder])
+  const start = performance.now()
+  const ended = await runProgram(process.execPath, [join(PROJECT, 'scripts', 'build.ts'), ...args], {
+    gather: true,
+    env: { MINGGE_USAGE: usage, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${preload}`.trim() },
+  })
+  const wallSeconds = (performance.now() - start) / 1000
+  if (ended.code !== 0) throw new Error(`npm run build ended with ${ended.code}:\n${ended.output.slice(-4000)}`)
+  const lines = existsSync(usage) ? (await readFile(usage, 'utf8')).split('\n').filter((line) => line !== '') : []
+  const used = lines.map((line) => usageShape.parse(JSON.parse(line)))
+  return buildFigures(used, builtPages(folders.out).length, wallSeconds)
+}
+
+const usageShape = z.strictObject({ program: z.string(), cpuSeconds: z.number(), kilobytesMax: z.number() })
+export type Usage = z.infer<typeof usageShape>
+
+export function buildFigures(used: readonly Usage[], pages: number, wallSeconds: number): BuildFigures {
+  const render = used.filter((one) => one.program === 'astro.mjs')
+  if (render.length === 0) throw new Error('bench: the build did not tell what rendering the pages has used')
+  const renderCpuSeconds = render.reduce((sum, one) => sum + one.cpuSeconds, 0)
+  return {
+    pages,
+    renderCpuSeconds,
+    renderBytesMax: Math.max(...render.map((one) => one.kilobytesMax)) * 1024,
+    pagesPerCpuSecond: ratio(pages, renderCpuSeconds),
+    cpuSeconds: used.reduce((sum, one) => sum + one.cpuSeconds, 0),
+    wallSeconds,
+  }
+}
+
+/** CPU milliseconds that one more page takes, free of what every build takes to start. */
+export function marginalMs(small: BuildFigures, large: BuildFigures): number | null {
+  const perPage = ratio(large.renderCpuSeconds - small.renderCpuSeconds, large.pages - small.pages)
+  return perPage === null ? null : perPage * 1000
+}

@@ -1,0 +1,62 @@
+import { gzipSync } from 'node:zlib'
+import { drawFigure, GZIP_BYTES_MAX, standaloneSvg } from '../../src/charts/index.ts'
+import { LANGS } from '../../src/text/local-text.ts'
+import { pageFigures } from '../../src/views/page-figures.ts'
+import type { Site } from '../../src/views/site.ts'
+import type { Stage } from '../command/progress-reporter.ts'
+import { cpuSeconds, medianOf, ratio, type Spread, spreadOf } from './statistics.ts'
+
+export interface ChartFigures {
+  /** Figures of all pages, each in both languages. */
+  figures: number
+  /** CPU seconds of every drawing that a build makes: each figure once for its page and once for its own file. */
+  cpuSeconds: number
+  kinds: Record<string, KindFigures>
+}
+
+export interface KindFigures {
+  figures: number
+  /** One figure: both pictures, table and sentence. */
+  medianMs: number | null
+  /** One picture after gzip, wide and narrow alike. */
+  gzipBytes: Spread
+  /** Of the largest picture, against the budget of one. */
+  budgetShare: number | null
+}
+
+/** Draws every figure of a site as the build does. */
+export function measureCharts(site: Site, told: Stage): ChartFigures {
+  const pages = pageFigures(site)
+  const specs = pages.flatMap((page) => page.figures)
+  told.expect(specs.length * LANGS.length)
+  const drawn: Drawn[] = []
+  const start = process.cpuUsage()
+  for (const spec of specs) {
+    for (const lang of LANGS) {
+      const begin = performance.now()
+      const figure = drawFigure(spec, lang)
+      drawn.push({ kind: spec.kind, ms: performance.now() - begin, pictures: [figure.wide, figure.narrow] })
+      standaloneSvg(drawFigure(spec, lang), 'wide')
+      told.step(spec.id)
+    }
+  }
+  const cpu = cpuSeconds(process.cpuUsage(start))
+  return { figures: drawn.length, cpuSeconds: cpu, kinds: byKind(drawn) }
+}
+
+export interface Drawn {
+  kind: string
+  ms: number
+  pictures: string[]
+}
+
+export function byKind(drawn: readonly Drawn[]): Record<string, KindFigures> {
+  const kinds = [...Map.groupBy(drawn, (one) => one.kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(
+    kinds.map(([kind, own]) => {
+      const gzipBytes = spreadOf(own.flatMap((one) => one.pictures.map((svg) => gzipSync(svg).length)))
+      const medianMs = medianOf(own.map((one) => one.ms))
+      return [kind, { figures: own.length, medianMs, gzipBytes, budgetShare: ratio(gzipBytes.max, GZIP_BYTES_MAX) }]
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+import { check } from '../../src/check/index.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import type { LineEffects } from '../../src/line/effects.ts'
+import { planFiles, type RawFile } from '../../src/line/plan-files.ts'
+import type { Portal } from '../../src/portal/portal.ts'
+import { hasErrors } from '../../src/problems/problem.ts'
+import { protect } from '../../src/protect/index.ts'
+import { read } from '../../src/read/index.ts'
+import { tabulate } from '../../src/tabulate/index.ts'
+import type { Stage } from '../command/progress-reporter.ts'
+import { diskEffects } from '../line/disk-effects.ts'
+import { ratio, timed } from './statistics.ts'
+
+/** The rooms of the line that a raw file passes, in order. */
+export const ROOMS = ['read', 'check', 'protect', 'tabulate'] as const
+export type Room = (typeof ROOMS)[number]
+
+export interface LineFigures {
+  files: number
+  /** Files that were stopped by an error; their later rooms took no time. */
+  stopped: number
+  bytes: number
+  rows: number
+  cpuSeconds: number
+  rowsPerCpuSecond: number | null
+  rooms: Record<Room, { cpuSeconds: number; share: number | null }>
+}
+
+/** Every raw file through the four rooms, without the memory of earlier runs. `last` takes the newest files only. */
+export async function measureLine(portal: Portal, told: Stage, last = Number.POSITIVE_INFINITY): Promise<LineFigures> {
+  const effects = diskEffects(portal.dataDir)
+  const plan = planFiles((await effects.list()) ?? [], portal.contracts)
+  const chosen = new Map([...plan.files].map(([dataset, files]) => [dataset, files.slice(-last)]))
+  told.expect([...chosen.values()].reduce((sum, files) => sum + files.length, 0))
+  const totals: Totals = {
+    files: 0,
+    stopped: 0,
+    bytes: 0,
+    rows: 0,
+    cpu: { read: 0, check: 0, protect: 0, tabulate: 0 },
+  }
+  for (const [dataset, files] of chosen) {
+    const declared = portal.contracts.get(dataset)
+    if (!declared) continue
+    const contract = portal.profiles.get(dataset)?.contract ?? declared
+    for (const file of files) {
+      told.step(file.path)
+      await addFile(totals, file, { contract, portal, effects })
+    }
+  }
+  return lineFigures(totals)
+}
+
+export interface Totals {
+  files: number
+  stopped: number
+  bytes: number
+  rows: number
+  /** CPU seconds. */
+  cpu: Record<Room, number>
+}
+
+export function lineFigures({ cpu, ...counts }: Totals): LineFigures {
+  const total = ROOMS.reduce((sum, room) => sum + cpu[room], 0)
+  const room = (name: Room) => ({ cpuSeconds: cpu[name], share: ratio(cpu[name], total) })
+  return {
+    ...counts,
+    cpuSeconds: total,
+    rowsPerCpuSecond: ratio(counts.rows, total),
+    rooms: { read: room('read'), check: room('check'), protect: room('protect'), tabulate: room('tabulate') },
+  }
+}
+
+/** Mutates `totals`. The same steps as the line takes, one after the other under the clock. */
+async function addFile(
+  totals: Totals,
+  file: RawFile,
+  { contract, portal, effects }: { contract: Contract; portal: Portal; effects: LineEffects },
+): Promise<void> {
+  const bytes = await effects.read(file.path)
+  totals.files += 1
+  totals.bytes += bytes.length
+  const { period } = file
+  const { places } = portal
+  const opened = timed(() => read(bytes, file.path, contract.profile))
+  totals.cpu.read += opened.cpu
+  if (hasErrors(opened.result.problems)) {
+    totals.stopped += 1
+    return
+  }
+  const checked = timed(() => check(contract, opened.result.sheets, { period, places }))
+  totals.cpu.check += checked.cpu
+  totals.rows += checked.result.rowsRead
+  if (hasErrors(checked.result.problems)) {
+    totals.stopped += 1
+    return
+  }
+  const safe = timed(() => protect(contract, checked.result.rows))
+  totals.cpu.protect += safe.cpu
+  totals.cpu.tabulate += timed(() => tabulate(contract, safe.result, { period, places })).cpu
+}

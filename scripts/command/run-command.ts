@@ -1,0 +1,62 @@
+import { text, type Words } from './bilingual.ts'
+
+/** Runs a script and turns how it ended into the exit code: 0 done, 1 input, 2 usage, 3 ours. */
+export async function run(main: (args: string[]) => Promise<void>): Promise<void> {
+  process.stdout.on('error', stopWhenReaderLeft)
+  process.exitCode = await exitCodeOf(main, process.argv.slice(2))
+}
+
+/** The input is at fault: exit code 1. The message says what is wrong and what to do; no stack is shown. */
+export class InputFault extends Error {
+  constructor(message: Words | string) {
+    super(text(message))
+    this.name = 'InputFault'
+  }
+}
+
+/** The command line is at fault: exit code 2. */
+export class UsageFault extends Error {
+  constructor(message: Words | string) {
+    super(text(message))
+    this.name = 'UsageFault'
+  }
+}
+
+/** Thrown by `readOptions` for `--help`; its message is the help text. Exit code 0. */
+export class HelpWanted extends Error {}
+
+/** The exit code of one run; prints the fault, if there is one, to stderr. */
+export async function exitCodeOf(main: (args: string[]) => Promise<void>, args: string[]): Promise<0 | 1 | 2 | 3> {
+  try {
+    await main(args)
+    return 0
+  } catch (error) {
+    return report(error)
+  }
+}
+
+function report(error: unknown): 0 | 1 | 2 | 3 {
+  if (error instanceof HelpWanted) {
+    process.stdout.write(`${error.message}\n`)
+    return 0
+  }
+  if (error instanceof InputFault) {
+    if (error.message) process.stderr.write(`✗ ${error.message}\n`)
+    return 1
+  }
+  if (error instanceof UsageFault) {
+    process.stderr.write(`✗ ${error.message}\n  --help lists the options. 用 --help 查看各选项。\n`)
+    return 2
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(
+    `✗ This is a fault of the program, not of your files. 这是程序的错误，不是数据的问题。\n${stack}\n`,
+  )
+  return 3
+}
+
+/** `npm run -s check -- --format json | head` closes the pipe early; that is no fault of anybody. */
+function stopWhenReaderLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode ?? 0)
+}

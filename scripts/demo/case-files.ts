@@ -1,0 +1,64 @@
+import type { CodeItem } from '../../src/contracts/contract.ts'
+import { CASE_STATES, LEVELS, MAJORS, MINORS, SOURCES } from '../../src/datasets/cases/case-codes.ts'
+import type { GridCase } from './case-lives.ts'
+import { MONTHS, monthEnd, monthStart, timeOf } from './demo-dates.ts'
+import { gb18030 } from './encode.ts'
+
+const HEADER =
+  '案件编号,网格编码,所属街道,事件大类,事件小类,问题来源,上报时间,受理时间,办结时限,办结时间,作废时间,解决层级,案件状态,返工次数'
+
+/**
+ * A month's file: every case with a time in the month, and every one still open at its end, as things stood then.
+ * GB18030, as the case system exports it.
+ */
+export function caseFiles(cases: readonly GridCase[]): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  for (const month of MONTHS) {
+    const [start, end] = [monthStart(month), monthEnd(month)]
+    const there = cases.filter((one) => one.reported < end && belongs(one, start, end))
+    files.set(`raw/cases/${month}.csv`, gb18030([HEADER, ...there.map((one) => lineOf(one, end))]))
+  }
+  return files
+}
+
+function belongs(one: GridCase, start: number, end: number): boolean {
+  const over = one.closed ?? one.voided ?? Number.POSITIVE_INFINITY
+  if (over >= start) return true
+  return one.due !== null && one.due >= start && one.due < end
+}
+
+/** A case as it stood at the end of a month. */
+function lineOf(one: GridCase, end: number): string {
+  const at = (time: number | null) => (time !== null && time < end ? timeOf(time) : '')
+  const accepted = at(one.accepted)
+  const closed = at(one.closed)
+  const voided = at(one.voided)
+  return [
+    one.number,
+    one.grid,
+    one.place.zh,
+    nameOf(MAJORS, one.minor.slice(0, 2)),
+    nameOf(MINORS, one.minor),
+    nameOf(SOURCES, one.source),
+    timeOf(one.reported),
+    accepted,
+    accepted && one.due !== null ? timeOf(one.due) : '',
+    closed,
+    voided,
+    closed ? nameOf(LEVELS, one.level) : '',
+    nameOf(CASE_STATES, stateOf({ accepted, closed, voided })),
+    closed ? one.rework : 0,
+  ].join()
+}
+
+function stateOf({ accepted, closed, voided }: { accepted: string; closed: string; voided: string }): string {
+  if (closed) return 'closed'
+  if (voided) return 'void'
+  return accepted ? 'open' : 'received'
+}
+
+function nameOf(items: readonly CodeItem[], code: string): string {
+  const found = items.find((one) => one.code === code)
+  if (!found) throw new Error(`unknown code: ${code}`)
+  return found.zh
+}

@@ -1,0 +1,68 @@
+import { MAJORS } from '../../src/datasets/cases/case-codes.ts'
+import type { GridCase } from './case-lives.ts'
+import { MONTHS, monthEnd, monthStart } from './demo-dates.ts'
+import { DISTRICTS } from './demo-places.ts'
+import { utf8 } from './encode.ts'
+import { type Random, randomOf } from './random.ts'
+
+const HEADER = '回访单号,月份,所在区,回访渠道,事件大类,是否回访,是否接通,评价'
+/** The hotline never handed this month in: the site shows it as not reported. */
+const MISSING_MONTH = '2025-02'
+const SHARE_ASKED = 0.525
+
+/** Reached of those asked, and answering of those reached: people pick up the telephone and ignore text messages. */
+const CHANNELS = {
+  电话: { weight: 46, reached: 0.74, answers: 0.9 },
+  短信: { weight: 38, reached: 0.97, answers: 0.24 },
+  网页: { weight: 16, reached: 1, answers: 0.52 },
+} as const
+type Channel = keyof typeof CHANNELS
+
+/** One row a callback, drawn from the cases closed in the month. */
+export function satisfactionFiles(cases: readonly GridCase[], seed: number): Map<string, Uint8Array> {
+  const random = randomOf(seed, 'satisfaction')
+  const files = new Map<string, Uint8Array>()
+  for (const month of MONTHS) {
+    const [start, end] = [monthStart(month), monthEnd(month)]
+    const closed = cases.filter((one) => one.closed !== null && one.closed >= start && one.closed < end)
+    const asked = closed.filter(() => random.chance(SHARE_ASKED))
+    const lines = asked.map(
+      (one, n) => `HF${month.replace('-', '')}${String(n + 1).padStart(4, '0')},${callback(one, month, random)}`,
+    )
+    if (month !== MISSING_MONTH) files.set(`raw/satisfaction/${month}.csv`, utf8([HEADER, ...lines]))
+  }
+  return files
+}
+
+function callback(one: GridCase, month: string, random: Random): string {
+  const entries = Object.entries(CHANNELS).map(([name, of]) => [name, of.weight] as const)
+  const channel = random.pick(entries) as Channel // The names are the keys of CHANNELS.
+  const { reached, answers } = CHANNELS[channel]
+  const isReached = random.chance(reached)
+  const isRated = isReached && random.chance(answers)
+  const district = DISTRICTS.find((other) => one.place.code.startsWith(other.code))
+  const major = MAJORS.find((other) => one.minor.startsWith(other.code))
+  if (!district || !major) throw new Error(`case without district or class: ${one.number}`)
+  return [
+    month,
+    district.zh,
+    channel,
+    major.zh,
+    '是',
+    isReached ? '是' : '否',
+    isRated ? rating(one, channel, random) : '',
+  ].join()
+}
+
+/** Late cases, rework and the web make for worse answers; 栖云 is judged by its name. */
+function rating(one: GridCase, channel: Channel, random: Random): string {
+  const late = one.closed !== null && one.due !== null && one.closed > one.due
+  const slow = one.place.code.startsWith('990102')
+  const penalty = (late ? 1 : 0) + (one.rework > 0 ? 0.8 : 0) + (channel === '网页' ? 0.35 : 0) + (slow ? 0.3 : 0)
+  return random.pick([
+    ['非常满意', 50 - penalty * 17],
+    ['满意', 38 - penalty * 5],
+    ['一般', 8 + penalty * 9],
+    ['不满意', 4 + penalty * 11],
+  ] as const)
+}

@@ -1,0 +1,57 @@
+import { wordsOf } from '../problems/describe-problem.ts'
+import { groupByCause } from '../problems/group.ts'
+import type { Level, Problem } from '../problems/problem.ts'
+import type { CellNote } from './comments.ts'
+
+/** Cells with a note of their own, a sheet; the others are marked and stand in the list. Excel is slow beyond. */
+export const NOTES_MAX = 4_000
+/** A cell of a workbook holds no longer text, and a note is no place for a book. */
+const NOTE_LENGTH_MAX = 4_000
+
+/** What was found in one cell. */
+export interface Mark {
+  row: number
+  column: number
+  /** The gravest of its problems. */
+  level: Level
+  problems: Problem[]
+}
+
+/** The cells to mark in one sheet. A problem of a whole row stands at its first cell; one without a row is only listed. */
+export function marksOf(problems: readonly Problem[], sheet: string | null): Mark[] {
+  const marks = new Map<string, Mark>()
+  for (const problem of problems) {
+    if (problem.sheet !== sheet || problem.row === null) continue
+    const { row, column: at } = problem
+    const column = at ?? 1
+    const name = `${row} ${column}`
+    const mark = marks.get(name) ?? { row, column, level: problem.level, problems: [] }
+    if (GRAVITY[problem.level] > GRAVITY[mark.level]) mark.level = problem.level
+    mark.problems.push(problem)
+    marks.set(name, mark)
+  }
+  return [...marks.values()].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+const GRAVITY: Record<Level, number> = { error: 2, warning: 1, note: 0 }
+
+/** The notes of a sheet, the gravest first where there are too many. */
+export function notesOf(marks: readonly Mark[]): CellNote[] {
+  const kept = [...marks].sort((a, b) => GRAVITY[b.level] - GRAVITY[a.level]).slice(0, NOTES_MAX)
+  return kept.map(({ row, column, problems }) => {
+    const text = problems.map(told).join('\n\n')
+    const title = [...new Set(problems.map((one) => one.rule))].join(', ')
+    return { row, column, title, text: text.length > NOTE_LENGTH_MAX ? `${text.slice(0, NOTE_LENGTH_MAX)}…` : text }
+  })
+}
+
+function told(problem: Problem): string {
+  const { message, remedy } = wordsOf(problem)
+  return `${message.zh}。${remedy.zh}\n${message.en}. ${remedy.en}`
+}
+
+/** Problems in the order in which the other printers show them. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const more = problems.filter((one) => one.rule === 'more-of-the-same')
+  return [...groupByCause(problems).flatMap((cause) => cause.problems), ...more]
+}

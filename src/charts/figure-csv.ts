@@ -1,0 +1,82 @@
+import type { Cell } from '../contracts/table.ts'
+import type { Words } from '../text/local-text.ts'
+import { unitWords } from '../text/units.ts'
+import type { DataColumn, DataTable, FigureSpec } from './figure.ts'
+import { tableOf } from './figure-table.ts'
+
+/**
+ * The figure's table as CSV (UTF-8, LF, no BOM), the same for both languages: ASCII headers, labels in two columns,
+ * units in the headers (`value_hours`), numbers with the decimals of the table, a missing value empty and explained in
+ * `status`.
+ */
+export function csvOf(spec: FigureSpec): string {
+  const table = tableOf(spec)
+  const header = table.columns.flatMap((column, index) =>
+    isWords(table, index) ? [`${column.id}_zh`, `${column.id}_en`] : [headerOf(column)],
+  )
+  const lines = table.rows.map((row) => [
+    ...row.flatMap((entry, index) => fieldsOf(entry, table.columns[index]?.decimals ?? 0)),
+    statusOf(table, row),
+  ])
+  return [[...header, 'status'], ...lines].map((fields) => `${fields.map(quoted).join(',')}\n`).join('')
+}
+
+type Entry = Words | string | Cell
+
+function isWords(table: DataTable, column: number): boolean {
+  const entry = table.rows[0]?.[column]
+  return typeof entry === 'object' && 'zh' in entry
+}
+
+/** `value_hours`, `on_time_percent`; without a suffix where the unit has no English name or none at all. */
+export function headerOf(column: DataColumn): string {
+  const unit = column.unit ?? ''
+  const suffix = SIGNS[unit] ?? asciiOf(unitWords(unit).en)
+  return suffix === '' ? column.id : `${column.id}_${suffix}`
+}
+
+const SIGNS: Record<string, string> = { '%': 'percent', '‰': 'per_mille' }
+
+/** `beds per 1,000` → `beds_per_1000`; empty where a letter or digit is not ASCII. */
+function asciiOf(words: string): string {
+  if (/[^\p{ASCII}]/u.test(words)) return ''
+  const parts =
+    words
+      .toLowerCase()
+      .replaceAll(',', '')
+      .match(/[a-z0-9]+/g) ?? []
+  return parts.join('_')
+}
+
+function fieldsOf(entry: Entry, decimals: number): string[] {
+  if (typeof entry === 'string') return [entry]
+  if ('zh' in entry) return [entry.zh, entry.en]
+  return [entry.value === null ? '' : numberOf(entry.value, decimals)]
+}
+
+// Zeros are added where the table prints them, but no digit is rounded away.
+function numberOf(value: number, decimals: number): string {
+  const text = String(value)
+  const own = /^-?\d+(?:\.(\d+))?$/.exec(text)
+  return own && (own[1]?.length ?? 0) < decimals ? value.toFixed(decimals) : text
+}
+
+/** `final`, the status that all cells of the row share, or the exceptions: `final;median:not-applicable`. */
+function statusOf(table: DataTable, row: readonly Entry[]): string {
+  const statuses = row.flatMap((entry, index) =>
+    typeof entry === 'object' && 'status' in entry ? [{ id: headerAt(table, index), status: entry.status }] : [],
+  )
+  const first = statuses[0]?.status ?? 'final'
+  if (statuses.every((one) => one.status === first)) return first
+  const exceptions = statuses.filter((one) => one.status !== 'final').map((one) => `${one.id}:${one.status}`)
+  return ['final', ...exceptions].join(';')
+}
+
+function headerAt(table: DataTable, index: number): string {
+  const column = table.columns[index]
+  return column ? headerOf(column) : ''
+}
+
+function quoted(field: string): string {
+  return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+}

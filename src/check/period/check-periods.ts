@@ -1,0 +1,113 @@
+import { dueDay } from '../../calendar/due.ts'
+import { comparePeriods, firstDay, lastDay, periodAfter } from '../../calendar/period.ts'
+import type { WorkCalendar } from '../../calendar/working-days.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import { dueRuleOf } from '../../contracts/due.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
+import { raise } from '../../problems/create-problem.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { dueRuleWords } from '../../text/due.ts'
+
+/** What is known of one file of a dataset when all have been read. */
+export interface PeriodFile {
+  path: string
+  period: string
+  sha256: string
+  /** Of its rows, as `check` gives it; null where there is none. */
+  digest: string | null
+}
+
+/** Gaps longer than this are named by their first and last period. */
+const GAP_LISTED_MAX = 3
+
+/** By what lateness is judged. */
+export interface Lateness {
+  /**
+   * The last day that any file of the portal is about: lateness is told by it and not by the clock, so that the same files
+   * give the same findings on any day.
+   */
+  dataDay: string
+  holidays: WorkCalendar
+}
+
+/** One file under the names of two periods, by its bytes or by its rows. */
+export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
+  const byBytes = new Map<string, PeriodFile>()
+  const byRows = new Map<string, PeriodFile>()
+  const problems: Problem[] = []
+  for (const file of [...files].sort((a, b) => (a.period < b.period ? -1 : 1))) {
+    const twin = byBytes.get(file.sha256)
+    const alike = file.digest === null ? undefined : byRows.get(file.digest)
+    const other = twin ?? alike
+    if (other) {
+      const at = { dataset: contract.id, file: file.path }
+      const params = { period: file.period, other: other.path }
+      problems.push(raise(twin ? 'file-same-bytes' : 'file-same-rows', at, { params }))
+    }
+    byBytes.set(file.sha256, file)
+    if (file.digest !== null) byRows.set(file.digest, file)
+  }
+  return problems
+}
+
+/** Periods left out between others, and those that are overdue on the day; none before the first that is required. */
+export function missingPeriods(contract: Contract, periods: readonly string[], lateness: Lateness): Problem[] {
+  if (contract.frequency === 'occasional') return []
+  const ordered = [...periods].sort(comparePeriods)
+  const problems: Problem[] = []
+  for (const [index, period] of ordered.entries()) {
+    const before = ordered[index - 1]
+    if (before !== undefined) problems.push(...gap(contract, before, period))
+  }
+  const last = ordered.at(-1)
+  return last === undefined ? problems : [...problems, ...overdue(contract, last, lateness)]
+}
+
+/**
+ * Periods after the last that is there whose due day has passed. A day that falls into a year whose holidays are not published
+ * is not guessed: that lateness is not judged is said once, as it is where there is no list at all. A year before the list is
+ * past judging.
+ */
+function overdue(contract: Contract, last: string, { dataDay, holidays }: Lateness): Problem[] {
+  const rule = dueRuleOf(contract)
+  if (rule === null) return []
+  const problems: Problem[] = []
+  for (let next = periodAfter(last); firstDay(next) <= dataDay; next = periodAfter(next)) {
+    if (!isRequired(contract, next)) continue
+    const due = dueDay(rule, next, holidays)
+    const params = { period: next, dueRule: dueRuleWords(rule), title: contract.title }
+    const raised = (id: RuleId, more: Problem['params']) =>
+      raise(id, { dataset: contract.id }, { expected: next, params: { ...params, ...more } })
+    if ('unpublished' in due || ('beforeTable' in due && holidays.all.length === 0)) {
+      if (lastDay(next) >= dataDay) break
+      return [
+        ...problems,
+        'unpublished' in due
+          ? raised('period-due-unpublished', { year: due.unpublished })
+          : raised('holidays-missing', {}),
+      ]
+    }
+    if ('day' in due && due.day < dataDay) problems.push(raised('period-overdue', { due: due.day }))
+  }
+  return problems
+}
+
+function isRequired({ dueFrom }: Contract, period: string): boolean {
+  return dueFrom === undefined || comparePeriods(period, dueFrom) >= 0
+}
+
+function gap(contract: Contract, before: string, after: string): Problem[] {
+  const missing: string[] = []
+  for (let next = periodAfter(before); comparePeriods(next, after) < 0; next = periodAfter(next)) {
+    if (isRequired(contract, next)) missing.push(next)
+  }
+  const params = { before, after }
+  const raised = (period: string) =>
+    raise(
+      'period-missing',
+      { dataset: contract.id },
+      { expected: period, params: { ...params, period, title: contract.title } },
+    )
+  if (missing.length <= GAP_LISTED_MAX) return missing.map(raised)
+  return [raised(`${missing[0]} … ${missing.at(-1)}`)]
+}

@@ -1,0 +1,88 @@
+import type { Place, Places } from '../../codes/places.ts'
+import { simplified } from '../../codes/simplified.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
+import { comparable } from '../../read/comparable.ts'
+import { nearest } from '../../text/nearest.ts'
+import { normalise } from './normalise-cell.ts'
+import type { Verdict } from './parse-result.ts'
+import { accept, refuse } from './parse-result.ts'
+import type { Parser } from './parser.ts'
+import { PlaceNames } from './place-names.ts'
+
+/**
+ * A place by code or name → its code. Whether the code stood in the row's time is asked later, row by row; here a name
+ * that several places bore means the one that stood on the file's last day. Where several stood, nobody can say.
+ */
+export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly string[] | undefined): Parser {
+  const fits = (place: Place) => levels === undefined || levels.includes(place.level)
+  const names = PlaceNames.of(places)
+  const candidates = places.all.filter(fits)
+  return (raw) => {
+    const { text, notes } = normalise(raw)
+    // NFKC makes a plain figure of the ① of a footnote.
+    const written = /[①-⑳]\s*$/.test(raw) ? raw : text
+    // A program that took the codes for numbers wrote 990102.0.
+    const found = names.find(written.replace(/^(\d{6,})\.0$/, '$1'))
+    const fitting = found.places.filter(fits)
+    const standing = fitting.filter((one) => places.isValid(one, day))
+    const [place, ...others] = standing.length > 0 ? standing : fitting
+    if (place && others.length > 0) return refuse('place-ambiguous', tell([place, ...others], places))
+    if (place) return accept(place.code, [...notes, ...noteOf(text, place, found.isTraditional)])
+    if (found.places[0]) return refuseLevel(levels ?? [], found.places[0])
+    if (isNoPlace(text, candidates)) return refuse('place-none')
+    return refuseUnknown(text, candidates)
+  }
+}
+
+/** 平均, 第1页, 打印时间：…: a text that no place is named by. A text with the name of a place in it is a misspelling of it. */
+function isNoPlace(text: string, candidates: readonly Place[]): boolean {
+  if (SUMS.test(text) || NOTES.test(text) || HEADERS.test(text)) return true
+  return PROSE.test(text) && !candidates.some((one) => text.includes(one.names.zh))
+}
+
+const SUMS = /合计|小计|总计|累计|平均|占比|比重|同比|环比|增长|增幅|增减|同期|其中|^total|^average/i
+const NOTES = /^[(（]?(注|备注|说明)[:：]|^第\s*\d+\s*页|共\s*\d+\s*页|(制表|审核|填表|填报|打印)/
+const PROSE = /[:：。；;]|^\d+[.、)）]/
+const HEADERS = /^(地区|区划|区县|行政区划?|街道|镇街|名称|地名)$/
+
+interface PlaceSettings {
+  places: Places
+  day: string
+}
+
+function noteOf(text: string, place: Place, isTraditional: boolean): RuleId[] {
+  if (isTraditional) return ['name-traditional']
+  const own = comparable(text)
+  return [place.code, place.names.zh, place.names.en].some((name) => comparable(name) === own) ? [] : ['place-alias']
+}
+
+/** Each with the place above it and its code: `锦中区中山街道 990101099`. */
+function tell(candidates: readonly Place[], places: Places): string {
+  return candidates
+    .map(
+      ({ code, names, parent }) => `${parent === null ? '' : (places.get(parent)?.names.zh ?? '')}${names.zh} ${code}`,
+    )
+    .join(' | ')
+}
+
+function refuseLevel(levels: readonly string[], { names, parent }: Place): Verdict {
+  const told = levels.map((level) => LEVELS[level] ?? { zh: `“${level}”`, en: `“${level}”` })
+  // The sum of everything bears no name; that of a part names it.
+  const sum = parent === null ? '合计' : `${names.zh}小计`
+  const params = { levels: { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') }, sum }
+  return refuse('place-level', null, params)
+}
+
+/** What people call the levels that every city has; a portal's own are called as it calls them. */
+const LEVELS: Readonly<Record<string, { zh: string; en: string }>> = {
+  city: { zh: '市', en: 'city' },
+  district: { zh: '区县', en: 'district or county' },
+  subdistrict: { zh: '乡镇街道', en: 'subdistrict or town' },
+}
+
+function refuseUnknown(text: string, candidates: readonly Place[]): Verdict {
+  const isCode = /^\d+$/.test(text)
+  const names = candidates.map((one) => (isCode ? one.code : one.names.zh))
+  const near = nearest(simplified(text), names)
+  return refuse('place-unknown', near.length === 0 ? null : near.join(' | '))
+}

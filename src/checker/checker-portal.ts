@@ -1,0 +1,51 @@
+import { type Holiday, WorkCalendar } from '../calendar/working-days.ts'
+import { type Place, Places } from '../codes/places.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Known } from '../line/check-together.ts'
+import type { Exception } from '../portal/exceptions.ts'
+import { rowsOf } from '../store/table-csv.ts'
+
+/** What the page carries of a portal: what its files are checked against. Public, as the data pages print it too. */
+export interface DeskPack {
+  contracts: Contract[]
+  places: Place[]
+  holidays: Holiday[]
+  exceptions: Exception[]
+  published: PublishedDataset[]
+}
+
+/** What is published of a dataset: all of its periods, and the files that the next one is held against. */
+export interface PublishedDataset {
+  dataset: string
+  periods: string[]
+  files: { table: string; period: string; text: string }[]
+}
+
+/** The pack, opened. */
+export interface DeskPortal {
+  contracts: readonly Contract[]
+  places: Places
+  holidays: WorkCalendar
+  exceptions: readonly Exception[]
+  /** By dataset. */
+  known: ReadonlyMap<string, Known>
+}
+
+export function openPack({ contracts, places, holidays, exceptions, published }: DeskPack): DeskPortal {
+  const known = published.flatMap(({ dataset, periods, files }) => {
+    const contract = contracts.find((one) => one.id === dataset)
+    if (!contract) return []
+    const tables = files.flatMap(({ table, period, text }) => {
+      const spec = contract.tables[table]
+      return spec ? [{ dataset, table, period, rows: rowsOf(text, { contract, spec }) }] : []
+    })
+    return [[dataset, { periods, tables }] as const]
+  })
+  return {
+    contracts,
+    places: new Places(places),
+    holidays: new WorkCalendar(holidays),
+    exceptions,
+    known: new Map(known),
+  }
+}

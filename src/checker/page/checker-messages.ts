@@ -1,0 +1,182 @@
+import type { Level } from '../../problems/problem.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { pluralForm } from '../../text/plural.ts'
+
+/** How a file fared: it is in order, cannot be published, waits for the clerk, and so on. */
+export type Fared = 'stopped' | 'unread' | 'unknown' | 'warned' | 'repaired' | 'clean'
+
+/** What the desk says beside the problems themselves, whose words are those of the command line. */
+export interface DeskWords {
+  reading(name: string): string
+  nth(at: number, of: number): string
+  checking(name: string, done: number, total: number): string
+  cancel: string
+  cancelled: string
+  again: string
+  remove: string
+  removed(name: string): string
+  removeAll: string
+  removedAll: string
+  dataset: string
+  choose: string
+  period: string
+  guessed: string
+  recheck: string
+  whichDataset: string
+  severalDatasets: string
+  whichPeriod(shape: string): string
+  wrongPeriod(typed: string, shape: string): string
+  unread: string
+  failed: string
+  unsaved: string
+  noFiles: string
+  replaces(names: string): string
+  clean: string
+  repaired: string
+  warned: string
+  stopped: string
+  rows(read: number, used: number, refused: number): string
+  level: Record<Level, string>
+  times(count: number): string
+  found: string
+  expected: string
+  was: string
+  readAs: string
+  others(count: number): string
+  more(count: number): string
+  causesLeft(count: number): string
+  around: string
+  row: string
+  saveCopy: string
+  saveList: string
+  preparing: string
+  saved(name: string): string
+  done(files: number, fared: string): string
+  fared: Record<Fared, (files: number) => string>
+  fault: string
+  blank: string
+}
+
+const group = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const plural = (count: number, word: string) => `${group(count)} ${pluralForm(count, { one: word, other: `${word}s` })}`
+
+const zh: DeskWords = {
+  reading: (name) => `正在读取${name}`,
+  nth: (at, of) => `（第${group(at)}个，共${group(of)}个）`,
+  checking: (name, done, total) => `正在核对${name}：${group(done)}行，共${group(total)}行`,
+  cancel: '停止',
+  cancelled: '已停止，没有得出结果。',
+  again: '重新核对',
+  remove: '移走',
+  removed: (name) => `已移走${name}。`,
+  removeAll: '全部移走',
+  removedAll: '已全部移走。',
+  dataset: '数据集',
+  choose: '请选择',
+  period: '所属期间',
+  guessed: '自动识别，可改',
+  recheck: '按此核对',
+  whichDataset: '表头与各数据集都对不上，请选择它属于哪个数据集。',
+  severalDatasets: '表头同时符合几个数据集，请选择其中之一。',
+  whichPeriod: (shape) => `从文件名和内容都看不出所属期间，请按${shape}的格式填写。`,
+  wrongPeriod: (typed, shape) => `“${typed}”不是这个数据集的期间，请按${shape}的格式填写。还没有核对。`,
+  unread: '浏览器读不了这个文件。放进来之后改动过、移走了，或正由别的程序独占的，请关闭那个程序，再放进来一次。',
+  failed: '核对程序在这个文件上出错，不是文件的问题；其他文件不受影响。请把下面的内容转告网站管理员：',
+  unsaved: '没能保存：这个文件放进来之后改动过或移走了，请再放进来一次。',
+  noFiles: '里面没有CSV或XLSX文件。',
+  replaces: (names) => `代替先前放入的${names}。`,
+  clean: '没有发现问题。',
+  repaired: '没有错误。读入时作过的处理逐类列在下面，无须改动。',
+  warned: '没有错误，但有几处需要人看一眼。',
+  stopped: '这个文件还不能发布。改好下面的错误，再放进来核对一次。',
+  rows: (read, used, refused) => `读入${group(read)}行＝采用${group(used)}行＋退回${group(refused)}行`,
+  level: { error: '错误', warning: '警告', note: '说明' },
+  times: (count) => `${group(count)}处`,
+  found: '实为',
+  expected: '应为',
+  was: '原为',
+  readAs: '读作',
+  others: (count) => `同类问题另有${group(count)}处`,
+  more: (count) => `……另有${group(count)}处没有列出，批注过的工作簿里更全。`,
+  causesLeft: (count) => `另有${group(count)}类问题没有列出。`,
+  around: '所在行及其前后',
+  row: '行',
+  saveCopy: '保存批注过的工作簿（XLSX）',
+  saveList: '保存问题清单（JSON）',
+  preparing: '正在制作……',
+  saved: (name) => `已保存：${name}`,
+  done: (files, fared) => `${group(files)}个文件已核对完毕：${fared}。`,
+  fared: {
+    stopped: (files) => `${group(files)}个要改`,
+    unread: (files) => `${group(files)}个没能读取`,
+    unknown: (files) => `${group(files)}个还要选数据集或填期间`,
+    warned: (files) => `${group(files)}个要看一眼`,
+    repaired: (files) => `${group(files)}个没有错误`,
+    clean: (files) => `${group(files)}个没有问题`,
+  },
+  fault: '核对程序自身出错，不是文件的问题。请把下面的内容转告网站管理员：',
+  blank: '（空）',
+}
+
+const en: DeskWords = {
+  reading: (name) => `Reading ${name}`,
+  nth: (at, of) => ` (${group(at)} of ${plural(of, 'file')})`,
+  checking: (name, done, total) => `Checking ${name}: ${group(done)} of ${plural(total, 'row')}`,
+  cancel: 'Stop',
+  cancelled: 'Stopped; there is no result.',
+  again: 'Check again',
+  remove: 'Remove',
+  removed: (name) => `${name} removed.`,
+  removeAll: 'Remove all',
+  removedAll: 'All files removed.',
+  dataset: 'Dataset',
+  choose: 'Choose one',
+  period: 'Period',
+  guessed: 'recognised; change it if wrong',
+  recheck: 'Check as this',
+  whichDataset: 'The header answers to no dataset. Choose the dataset that the file belongs to.',
+  severalDatasets: 'The header answers to several datasets. Choose one of them.',
+  whichPeriod: (shape) => `Neither name nor content tells the period. Fill it in as ${shape}.`,
+  wrongPeriod: (typed, shape) =>
+    `“${typed}” is no period of this dataset. Write it as ${shape}. Nothing has been checked.`,
+  unread:
+    'The browser cannot read this file. If it was changed or moved since you put it in, or another program holds it, close that program and put it in again.',
+  failed:
+    'The program failed over this file, which is no fault of the file; other files are not concerned. Please pass this on to whoever runs the site:',
+  unsaved: 'Not saved: the file was changed or moved since you put it in. Put it in again.',
+  noFiles: 'There is no CSV or XLSX file in it.',
+  replaces: (names) => `Stands for ${names}, which you put in before.`,
+  clean: 'Nothing found.',
+  repaired: 'No errors. What was done on reading is listed below; you need not change anything.',
+  warned: 'No errors, but somebody should look at a few places.',
+  stopped: 'This file cannot be published yet. Correct the errors below, then drop it here again.',
+  rows: (read, used, refused) => `${plural(read, 'row')} read = ${group(used)} used + ${group(refused)} refused`,
+  level: { error: 'Error', warning: 'Warning', note: 'Note' },
+  times: (count) => plural(count, 'place'),
+  found: 'found',
+  expected: 'expected',
+  was: 'was',
+  readAs: 'read as',
+  others: (count) => `${group(count)} more of the same`,
+  more: (count) => `… and ${group(count)} not listed here; the annotated workbook has more of them.`,
+  causesLeft: (count) => `${plural(count, 'more kind')} of problem not listed.`,
+  around: 'The row and its neighbours',
+  row: 'row',
+  saveCopy: 'Save the annotated workbook (XLSX)',
+  saveList: 'Save the list of problems (JSON)',
+  preparing: 'Preparing…',
+  saved: (name) => `Saved: ${name}`,
+  done: (files, fared) => `${plural(files, 'file')} checked: ${fared}.`,
+  fared: {
+    stopped: (files) => `${group(files)} to correct`,
+    unread: (files) => `${group(files)} not read`,
+    unknown: (files) => `${group(files)} waiting for dataset or period`,
+    warned: (files) => `${group(files)} to look at`,
+    repaired: (files) => `${group(files)} without errors`,
+    clean: (files) => `${group(files)} in order`,
+  },
+  fault: 'This is a fault of the program, not of your file. Please pass this on to whoever runs the site:',
+  blank: '(blank)',
+}
+
+export const DESK_WORDS: Record<Lang, DeskWords> = { zh, en }

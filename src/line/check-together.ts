@@ -1,0 +1,84 @@
+import { dataDayOf } from '../calendar/period.ts'
+import type { WorkCalendar } from '../calendar/working-days.ts'
+import { groupBy } from '../check/group-by.ts'
+import { missingPeriods, type PeriodFile, sameFiles } from '../check/period/check-periods.ts'
+import { checkJumps } from '../check/period/jumps.ts'
+import { checkTables } from '../check/table/check-tables.ts'
+import type { Places } from '../codes/places.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Table } from '../contracts/table.ts'
+import type { Problem } from '../problems/problem.ts'
+
+/** One dataset and what became of each of its files. A file with an error has no tables. */
+export interface DatasetFiles {
+  contract: Contract
+  files: readonly (PeriodFile & { tables: readonly Table[] })[]
+  /** What is published of it, for whoever does not hold the files of all periods; a file goes before it. */
+  known?: Known | undefined
+}
+
+export interface Known {
+  periods: readonly string[]
+  /** Of as many periods as are at hand. */
+  tables: readonly Table[]
+}
+
+/**
+ * What the files of all datasets say of each other: one file for two periods, periods left out, identities between tables,
+ * sudden jumps. What is wrong with the known alone is not said again.
+ */
+export function judgeTogether(
+  datasets: readonly DatasetFiles[],
+  { places, holidays }: { places: Places; holidays: WorkCalendar },
+): Problem[] {
+  const all = datasets.map(withoutReplaced)
+  const knownAlone = all.map((one) => ({ ...one, files: [] }))
+  const twins = all.flatMap(({ contract, files }) => sameFiles(contract, files))
+  const owing = new Set(all.filter((one) => one.files.length > 0).map((one) => one.contract.id))
+  const found = [...gaps(all, owing, holidays), ...contradictions(all, places)]
+  const said = new Set([...gaps(knownAlone, owing, holidays), ...contradictions(knownAlone, places)].map(nameOf))
+  return [...twins, ...found.filter((one) => !said.has(nameOf(one)))]
+}
+
+function withoutReplaced(dataset: DatasetFiles): DatasetFiles {
+  const { files, known } = dataset
+  const isOther = (period: string) => files.every((file) => file.period !== period)
+  if (!known) return dataset
+  const tables = known.tables.filter((table) => isOther(table.period))
+  return { ...dataset, known: { periods: known.periods.filter(isOther), tables } }
+}
+
+/** Lateness is told by the last day that anything is about; of a dataset that nobody sends a file of, nothing is said. */
+function gaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>, holidays: WorkCalendar): Problem[] {
+  const dataDay = dataDayOf(datasets.flatMap(periodsOf))
+  return datasets
+    .filter((one) => owing.has(one.contract.id))
+    .flatMap((one) => missingPeriods(one.contract, periodsOf(one), { dataDay, holidays }))
+}
+
+function contradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {
+  const byName = groupBy(datasets.flatMap(tablesOf), (table) => `${table.dataset}/${table.table}`)
+  const contracts = datasets.map((one) => one.contract)
+  return datasets.flatMap((one) => {
+    const paths = new Map(one.files.map((file) => [file.period, file.path]))
+    const pathOf = (period: unknown) => (typeof period === 'string' ? (paths.get(period) ?? null) : null)
+    const tables = tablesOf(one)
+    const broken = [
+      ...checkTables(one.contract, tables, byName, places, contracts),
+      ...checkJumps(one.contract, tables, { elsewhere: new Set(one.known?.periods), places }),
+    ]
+    return broken.map((problem) => ({ ...problem, file: problem.file ?? pathOf(problem.params['period']) }))
+  })
+}
+
+function periodsOf({ files, known }: DatasetFiles): string[] {
+  return [...(known?.periods ?? []), ...files.map((one) => one.period)]
+}
+
+function tablesOf({ files, known }: DatasetFiles): Table[] {
+  return [...(known?.tables ?? []), ...files.flatMap((one) => one.tables)]
+}
+
+function nameOf({ rule, dataset, found, expected, params }: Problem): string {
+  return JSON.stringify([rule, dataset, found, expected, params])
+}

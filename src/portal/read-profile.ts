@@ -1,0 +1,154 @@
+import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { type Contract, type Profile, profile as profileShape } from '../contracts/contract.ts'
+import { mergeProfiles } from '../contracts/profile.ts'
+import type { RuleId } from '../problems/catalogue.ts'
+import { raise } from '../problems/create-problem.ts'
+import type { Problem } from '../problems/problem.ts'
+import { nearest } from '../text/nearest.ts'
+
+/** The file among a dataset's raw files in which a department's own layout stands. */
+export const PROFILE_FILE = 'profile.yaml'
+
+/** A contract under the profile that lies among its raw files, or as it was with the reasons why that cannot be used. */
+export interface Layout {
+  contract: Contract
+  problems: Problem[]
+}
+
+/** Lays the profile over the contract's own. */
+export function withProfile(contract: Contract, bytes: Uint8Array, file: string): Layout {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    // A fatal decoder answers "not UTF-8" by throwing a TypeError.
+    if (!(error instanceof TypeError)) throw error
+    return { contract, problems: [raise('profile-encoding', { dataset: contract.id, file })] }
+  }
+  const { profile, problems } = readProfile(text, contract, file)
+  if (profile === null) return { contract, problems }
+  return { contract: { ...contract, profile: mergeProfiles(contract.profile, profile) }, problems: [] }
+}
+
+/** A `profile.yaml` that may be used, or what is wrong with it, line by line. */
+export type ProfileReading = { profile: Profile; problems: [] } | { profile: null; problems: Problem[] }
+
+/** What each key of a profile looks like, in its own notation. */
+const FORMS: Record<keyof Profile, string> = {
+  sheet: 'sheet: 10月',
+  delimiter: 'delimiter: "," | delimiter: ";" | delimiter: "\\t"',
+  headerRows: 'headerRows: 1 | headerRows: 2 | headerRows: 3',
+  skipRows: 'skipRows: 1',
+  columns: 'columns: {beds: 床位总数}',
+  ignore: 'ignore: [备注]',
+  wide: 'wide: {into: year, value: persons, headers: {"2012年": "2012"}}',
+  constants: 'constants: {kind: forecast}',
+  units: 'units: {persons: 万人}',
+  missing: 'missing: [缺]',
+  dayFirst: 'dayFirst: true',
+  fillDown: 'fillDown: [地区]',
+  totals: 'totals: [全区]',
+}
+
+/** Reads a profile strictly: its YAML, the form of each key, and that every column it speaks of is one of the contract. */
+export function readProfile(text: string, contract: Contract, file: string): ProfileReading {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const at = { dataset: contract.id, file }
+  const broken = document.errors[0]
+  if (broken) {
+    const row = broken.linePos?.[0].line ?? 1
+    const found = text.split(/\r\n?|\n/)[row - 1] ?? ''
+    return { profile: null, problems: [raise('profile-yaml', { ...at, row }, { found: found.trim() })] }
+  }
+  const tell = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => {
+    const row = rowOf(path, document, lines)
+    return raise(rule, { ...at, row, columnName: String(path.at(-1) ?? 'profile.yaml') }, more)
+  }
+  const parsed = profileShape.safeParse(document.toJS())
+  if (!parsed.success)
+    return { profile: null, problems: parsed.error.issues.flatMap((one) => faults(one, { document, tell, contract })) }
+  const ids = columnsNamed(parsed.data).filter(({ id }) => contract.columns[id] === undefined)
+  if (ids.length === 0) return { profile: parsed.data, problems: [] }
+  return { profile: null, problems: ids.map(({ path, id }) => unknownColumn(id, path, { tell, contract })) }
+}
+
+type Tell = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => Problem
+
+function faults(
+  issue: z.core.$ZodIssue,
+  { document, tell, contract }: { document: Document; tell: Tell; contract: Contract },
+): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.path[0] === 'wide' ? ['into', 'value', 'headers', 'total'] : Object.keys(FORMS)
+    return issue.keys.map((key) => {
+      const near = nearest(key, known)
+      return tell('profile-key-unknown', [...issue.path, key], {
+        expected: (near.length > 0 ? near : known).join(' | '),
+      })
+    })
+  }
+  const [key] = issue.path
+  if (key === undefined) return [tell('profile-empty', [], { expected: FORMS.columns })]
+  // A name where the id of a column belongs: 床位 for beds.
+  if (issue.code === 'invalid_key') return [unknownColumn(String(issue.path.at(-1)), issue.path, { tell, contract })]
+  const form = isKey(key) ? FORMS[key] : FORMS.columns
+  const value: unknown = document.getIn(issue.path)
+  return [
+    tell('profile-invalid', issue.path, { found: value === undefined ? '' : JSON.stringify(value), expected: form }),
+  ]
+}
+
+function isKey(key: PropertyKey): key is keyof Profile {
+  return Object.hasOwn(FORMS, key)
+}
+
+/** Line of the last key of a path that the document has. */
+function rowOf(path: readonly PropertyKey[], document: Document, lines: LineCounter): number | null {
+  const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  const items = typeof parent === 'object' && parent !== null && 'items' in parent ? parent.items : []
+  for (const item of Array.isArray(items) ? items : []) {
+    if (isScalar(item?.key) && String(item.key.value) === String(path.at(-1)) && item.key.range) {
+      return lines.linePos(item.key.range[0]).line
+    }
+  }
+  return null
+}
+
+function unknownColumn(
+  id: string,
+  path: readonly PropertyKey[],
+  { tell, contract }: { tell: Tell; contract: Contract },
+): Problem {
+  const key = path[0] === 'wide' ? path.join('.') : String(path[0] ?? '')
+  const more = { found: id, expected: nearIds(id, contract), params: { key } }
+  return { ...tell('profile-column-unknown', path, more), columnName: id }
+}
+
+/** Every place in a profile that names a column by its id. */
+function columnsNamed(profile: Profile): { path: string[]; id: string }[] {
+  const maps = (['columns', 'units', 'constants'] as const).flatMap((key) =>
+    Object.keys(profile[key] ?? {}).map((id) => ({ path: [key, id], id })),
+  )
+  const { wide } = profile
+  const across = wide ? (['into', 'value'] as const).map((key) => ({ path: ['wide', key], id: wide[key] })) : []
+  return [...maps, ...across]
+}
+
+/** The three columns that the word may have meant, by their ids or their names. */
+function nearIds(text: string, { columns }: Contract): string {
+  const names = new Map(
+    Object.entries(columns).flatMap(
+      ([
+        id,
+        {
+          names: { zh, en },
+        },
+      ]) => [id, zh, en].map((name) => [name, id] as const),
+    ),
+  )
+  const near = nearest(text, names.keys()).map((name) => names.get(name) ?? name)
+  const ids = near.length > 0 ? [...new Set(near)] : Object.keys(columns)
+  return ids.map((id) => `${id}（${columns[id]?.names.zh ?? id}）`).join(' | ')
+}

@@ -1,0 +1,36 @@
+import { raise } from './create-problem.ts'
+import type { Problem } from './problem.ts'
+
+/** Findings of one cause that are kept with their place; more are only counted, so that a bad file cannot fill memory. */
+export const FINDINGS_MAX = 1_000
+
+/** Gathers the problems of one file, capped by cause: rule and column. */
+export class Gathering {
+  readonly #kept: Problem[] = []
+  readonly #counts = new Map<string, { first: Problem; count: number }>()
+
+  /** Mutates the gathering. */
+  add(one: Problem): void {
+    const cause = `${one.rule}\t${one.columnName ?? ''}`
+    const seen = this.#counts.get(cause)
+    if (seen) seen.count += 1
+    else this.#counts.set(cause, { first: one, count: 1 })
+    if ((seen?.count ?? 1) <= FINDINGS_MAX) this.#kept.push(one)
+  }
+
+  addAll(many: Iterable<Problem>): void {
+    for (const one of many) this.add(one)
+  }
+
+  /** What was kept, and for each capped cause one finding that says how many more there are. */
+  all(): Problem[] {
+    const more: Problem[] = []
+    for (const { first, count } of this.#counts.values()) {
+      if (count <= FINDINGS_MAX) continue
+      const at = { dataset: first.dataset, file: first.file, sheet: first.sheet, columnName: first.columnName }
+      const params = { rule: first.rule, count: count - FINDINGS_MAX }
+      more.push({ ...raise('more-of-the-same', at, { params }), level: first.level })
+    }
+    return [...this.#kept, ...more]
+  }
+}

@@ -1,0 +1,87 @@
+import Papa from 'papaparse'
+import type { Profile } from '../contracts/contract.ts'
+import { raise } from '../problems/create-problem.ts'
+import type { Decoded } from './encoding.ts'
+import { CELL_LENGTH_MAX, ROWS_MAX } from './limits.ts'
+import type { Reading, SheetRow } from './sheet.ts'
+import { layOut } from './sheet-layout.ts'
+
+/** Delimited text → one sheet. Line ends are made one kind first: Papa Parse knows only one kind a file. */
+export function readCsv(decoded: Decoded, file: string, profile: Profile): Reading {
+  const { rows, errors } = recordsOf(decoded.text, profile.delimiter)
+  const broken = errors.find((error) => error.type === 'Quotes')
+  if (broken) {
+    const row = rows[Math.min(broken.row ?? 0, rows.length - 1)]?.row ?? null
+    const rule = broken.code === 'MissingQuotes' ? 'csv-quote-open' : 'csv-quote-stray'
+    return { sheets: [], problems: [raise(rule, { file, row })] }
+  }
+  if (rows.length > ROWS_MAX) {
+    const more = { found: String(rows.length), expected: `≤ ${ROWS_MAX}` }
+    return { sheets: [], problems: [raise('sheet-too-long', { file }, more)] }
+  }
+  const long = findLongCell(rows)
+  if (long) {
+    const more = { found: long.text, expected: `≤ ${CELL_LENGTH_MAX}` }
+    return { sheets: [], problems: [raise('cell-too-long', { file, row: long.row, column: long.column }, more)] }
+  }
+  return layOut({ file, sheet: null, encoding: decoded.encoding, rows, date1904: false }, profile)
+}
+
+/** The records of a delimited text, each with its physical line, and what the parser stumbled over. */
+export function recordsOf(
+  received: string,
+  declared: Profile['delimiter'],
+): { text: string; rows: SheetRow[]; errors: Papa.ParseError[] } {
+  const text = received.replace(/\r\n?/g, '\n')
+  const delimiter = declared ?? likelyDelimiter(text)
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false })
+  return { text, rows: withLines(parsed.data, text.includes('"')), errors: parsed.errors }
+}
+
+/** The delimiter that most of the first lines hold most often; a comma where there is none. */
+function likelyDelimiter(text: string): ',' | ';' | '\t' {
+  const head = text
+    .slice(0, 20_000)
+    .split('\n', 20)
+    .map((line) => line.replace(/"[^"]*"/g, ''))
+  let best: ',' | ';' | '\t' = ','
+  let most = 0
+  for (const candidate of [',', '\t', ';'] as const) {
+    const count = head.reduce((sum, line) => sum + line.split(candidate).length - 1, 0)
+    if (count > most) {
+      best = candidate
+      most = count
+    }
+  }
+  return best
+}
+
+/** Papa Parse counts records; the physical line of each comes from the line breaks inside the cells before it. */
+function withLines(data: readonly string[][], hasQuotes: boolean): SheetRow[] {
+  const rows: SheetRow[] = []
+  let line = 1
+  for (const cells of data) {
+    rows.push({ row: line, record: 0, cells })
+    line += 1
+    if (hasQuotes) for (const cell of cells) line += countBreaks(cell)
+  }
+  // The line break at the end of a file is not an empty record.
+  const last = rows.at(-1)
+  if (last && last.cells.length === 1 && last.cells[0] === '') rows.pop()
+  return rows
+}
+
+function countBreaks(cell: string): number {
+  let count = 0
+  for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+function findLongCell(rows: readonly SheetRow[]): { row: number; column: number; text: string } | null {
+  for (const { row, cells } of rows) {
+    for (const [index, text] of cells.entries()) {
+      if (text.length > CELL_LENGTH_MAX) return { row, column: index + 1, text: text.slice(0, 200) }
+    }
+  }
+  return null
+}

@@ -1,0 +1,148 @@
+import type { Profile } from '../contracts/contract.ts'
+import { raise } from '../problems/create-problem.ts'
+import type { Problem } from '../problems/problem.ts'
+import { hasErrors } from '../problems/problem.ts'
+import { Gathering } from '../problems/problem-collector.ts'
+import type { Merge } from './fill-down.ts'
+import { fillDown } from './fill-down.ts'
+import { makeFit } from './fit.ts'
+import { findHeader, flatten } from './header.ts'
+import { undeclaredLevels } from './levels.ts'
+import { COLUMNS_MAX } from './limits.ts'
+import { isBlank, joined, type Sorted, sortRows } from './loose.ts'
+import type { Reading, Sheet, SheetRow } from './sheet.ts'
+
+/** Cells of one file or worksheet before anything is known of their meaning. Blank rows of a workbook are left out. */
+export interface RawSheet {
+  file: string
+  sheet: string | null
+  encoding: Sheet['encoding']
+  rows: SheetRow[]
+  date1904: boolean
+  /** Merged areas of a workbook, counted from 1, inclusive. */
+  merges?: Merge[]
+}
+
+/** Finds the header, flattens it, and parts the records from titles above and footnotes below. */
+export function layOut(raw: RawSheet, profile: Profile): Reading {
+  const at = { file: raw.file, sheet: raw.sheet }
+  const first = findHeader(raw.rows, profile)
+  const headerRows = raw.rows.slice(first, first + (profile.headerRows ?? 1))
+  const last = headerRows.at(-1)
+  if (!last || headerRows.every(isBlank)) return { sheets: [], problems: [raise('sheet-empty', at)] }
+  const headers = flatten(headerRows)
+  if (headers.length > COLUMNS_MAX) {
+    const more = { found: String(headers.length), expected: `≤ ${COLUMNS_MAX}` }
+    return { sheets: [], problems: [raise('sheet-too-wide', at, more)] }
+  }
+  const sheet: Sheet = {
+    ...at,
+    encoding: raw.encoding,
+    headers,
+    headerRow: last.row,
+    rows: [],
+    date1904: raw.date1904,
+    preamble: raw.rows
+      .slice(0, first)
+      .map(joined)
+      .filter((text) => text !== ''),
+    footnotes: [],
+    above: raw.rows.slice(0, first).filter((row) => !isBlank(row)),
+    below: [],
+    refused: [],
+  }
+  const sorted = sortRows(raw.rows.slice(first + headerRows.length), raw.rows.slice(0, first + headerRows.length))
+  return fill(sheet, sorted, { header: last, profile, merges: raw.merges ?? [] })
+}
+
+interface Filling {
+  header: SheetRow
+  profile: Profile
+  merges: readonly Merge[]
+}
+
+/** Mutates the sheet: moves its records in. */
+function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling: Filling): Reading {
+  const { header, profile, merges } = filling
+  const at = { file: sheet.file, sheet: sheet.sheet }
+  const problems = new Gathering()
+  sheet.footnotes = notes.map(joined)
+  sheet.below = notes
+  const unnamed = unnamedColumns(sheet, data, header)
+  const fit = makeFit(sheet, header, data)
+  for (const [index, row] of data.entries()) {
+    const fitted = fit(row, index + 1)
+    if ('cells' in fitted) sheet.rows.push({ ...row, record: index + 1, cells: fitted.cells })
+    else sheet.refused?.push({ row: row.row, cells: row.cells })
+    // Rows that go beyond the header only in a column without a name are told by the column.
+    if ('fault' in fitted && unnamed.length === 0) problems.add(fitted.fault)
+  }
+  sheet.refused = [...(sheet.refused ?? []), ...further]
+  if (further[0])
+    problems.add(raise('sheet-second-table', { ...at, row: further[0].row }, { found: joined(further[0]) }))
+  if (repeated[0]) {
+    const more = { found: joined(repeated[0]), params: { count: repeated.length } }
+    problems.add(raise('header-repeated', { ...at, row: repeated[0].row }, more))
+  }
+  const blank = unnamed.map((column) => raise('header-blank', { ...at, row: sheet.headerRow, column }))
+  const faults = [
+    ...judgeHeader(sheet, [...blank, ...headerFaults(sheet)], filling),
+    ...fillDown(sheet, profile, merges),
+  ]
+  problems.addAll(faults)
+  return { sheets: [hasErrors(faults) ? withoutRows(sheet) : sheet], problems: problems.all() }
+}
+
+/** Where the header is at fault because there are two of them, that is said and nothing else. */
+function judgeHeader(sheet: Sheet, faults: Problem[], { header, profile }: Filling): Problem[] {
+  if (faults.length === 0 || profile.headerRows !== undefined || profile.skipRows !== undefined) return faults
+  const levels = undeclaredLevels(sheet, header)
+  return levels ? [levels] : faults
+}
+
+/**
+ * Columns at the right that hold data and have no header: in a delimited file a blank cell of the header line says so; in a
+ * workbook, where a remark may stand beside the table, more than half of the rows have to.
+ */
+function unnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: SheetRow): number[] {
+  const width = sheet.headers.length
+  const counts = new Map<number, number>()
+  for (const { cells } of data) {
+    for (let index = width; index < cells.length; index += 1) {
+      if ((cells[index] ?? '').trim() !== '') counts.set(index, (counts.get(index) ?? 0) + 1)
+    }
+  }
+  const isUnnamed = (index: number, count: number) =>
+    sheet.encoding === 'xlsx' ? count > data.length / 2 : index < header.cells.length
+  return [...counts].filter(([index, count]) => isUnnamed(index, count)).map(([index]) => index + 1)
+}
+
+/** The sheet with some of its records refused; with all, where what is wrong touches each of them. */
+export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = () => true): Sheet {
+  const rows = sheet.rows.filter((one) => !isRefused(one.row))
+  const refused = [...(sheet.refused ?? []), ...sheet.rows.filter((one) => isRefused(one.row))]
+  return { ...sheet, rows, refused: refused.sort((a, b) => a.row - b.row) }
+}
+
+function headerFaults(sheet: Sheet): Problem[] {
+  const faults: Problem[] = []
+  const seen = new Map<string, number>()
+  for (const [index, header] of sheet.headers.entries()) {
+    const at = {
+      file: sheet.file,
+      sheet: sheet.sheet,
+      row: sheet.headerRow,
+      column: index + 1,
+      columnName: header || null,
+    }
+    const key = header.normalize('NFKC').replace(/\s/g, '')
+    const earlier = seen.get(key)
+    if (key === '' && sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) {
+      faults.push(raise('header-blank', at))
+    } else if (key !== '' && earlier !== undefined) {
+      faults.push(raise('header-duplicate', at, { found: header, params: { earlier } }))
+    }
+    if (!seen.has(key)) seen.set(key, index + 1)
+  }
+  return faults
+}

@@ -1,0 +1,192 @@
+import { normalise, type Simplify } from './normalise-text.ts'
+import { withoutStopWords } from './stop-words.ts'
+import { hasHan, tokens } from './tokens.ts'
+
+/** What the plan must know of a found page. */
+export interface Page {
+  url: string
+  content: string
+  meta: Record<string, string>
+  filters: Record<string, string[]>
+}
+
+export interface Hit {
+  id: string
+  score: number
+  load(): Promise<Page>
+}
+
+export type Counts = Record<string, Record<string, number>>
+
+/** By filter: one of these values must be there. */
+export type Filters = Record<string, string[]>
+
+/** An index of one language. A term is words joined by spaces, all of which a page must hold; in quotes, side by side. */
+export interface Engine {
+  lang: 'zh' | 'en'
+  /** Pages in the index, for the weight of rare words. */
+  pages: number
+  /** Factor for the scores of hubs and definitions, by id of the hit. */
+  boosts: ReadonlyMap<string, number>
+  search(term: string, filters: Filters): Promise<{ hits: Hit[]; counts: Counts }>
+}
+
+export interface Found {
+  /** Pages that hold every word. */
+  whole: Hit[]
+  /** Pages that hold only some; asked for only where few hold every word. */
+  partial: Hit[]
+  counts: Counts
+}
+
+export interface Question {
+  text: string
+  filters: Filters
+  simplify: Simplify
+  /** Chinese words that make a question of a query, as alternatives of a regular expression. */
+  stopWords: string
+}
+
+/** Fewer whole hits than this, and the plan goes on to the next step. */
+const ENOUGH = 10
+/** A number of this length is a code that names one thing: what is typed beside it matters less. */
+const NUMBER_LENGTH_LONG = 8
+/** A pasted paragraph must not fetch the whole index. */
+const WORDS_MAX = 32
+/** A pair of characters that no page holds is found by its first one alone; that is worth so much of a pair. */
+const CUT_PAIR_WORTH = 0.3
+/** A partial hit must hold this share of the query, by the weight of its words: one pair of a name of four characters. */
+const COVERAGE_MIN = 0.33
+
+/** Numbers exactly, then every word, then every word that matters, then some of the words. */
+export async function search(engine: Engine, question: Question): Promise<Found> {
+  const found = await ask(engine, question)
+  found.whole = await namesakesFirst(found.whole, normalise(question.text, question.simplify))
+  return found
+}
+
+async function ask(engine: Engine, question: Question): Promise<Found> {
+  const { filters } = question
+  const forms = formsOf(engine, question)
+  const found: Found = { whole: [], partial: [], counts: {} }
+  for (const words of forms) {
+    const number = words.find(isNumber)
+    if (number !== undefined && (words.length === 1 || number.length >= NUMBER_LENGTH_LONG)) {
+      await addWhole(found, engine, { term: `"${number}"`, words: [], filters })
+    }
+    await addWhole(found, engine, { term: words.join(' '), words, filters })
+  }
+  if (found.whole.length >= ENOUGH) return found
+  const essential = formsOf(engine, {
+    ...question,
+    text: withoutStopWords(normalise(question.text, question.simplify), question.stopWords),
+  })
+  for (const words of essential) await addWhole(found, engine, { term: words.join(' '), words, filters })
+  const words = essential[0] ?? forms[0] ?? []
+  if (found.whole.length < ENOUGH && words.length > 1) {
+    const whole = new Set(found.whole.map((hit) => hit.id))
+    found.partial = (await partial(engine, words, filters)).filter((hit) => !whole.has(hit.id))
+  }
+  return found
+}
+
+function isNumber(word: string): boolean {
+  return /\d/.test(word) && !hasHan(word)
+}
+
+/** The query as words: simplified, as typed, and Latin words joined, as pinyin is often set apart. */
+function formsOf(engine: Engine, { text, simplify }: Question): string[][] {
+  const forms = engine.lang === 'en' ? [english(text)] : [tokens(normalise(text, simplify)), tokens(normalise(text))]
+  const latin = normalise(text)
+  if (engine.lang === 'zh' && /^[a-z]+(?: [a-z]+)+$/.test(latin)) forms.push([latin.replaceAll(' ', '')])
+  const seen = new Set<string>()
+  return forms
+    .map((words) => words.slice(0, WORDS_MAX))
+    .filter((words) => words.length > 0 && !seen.has(words.join(' ')) && seen.add(words.join(' ')))
+}
+
+/** `2026-10` → `october`, `2026` */
+function english(text: string): string[] {
+  const spelled = normalise(text).replace(
+    /(\d{4})年(\d{1,2})月/g,
+    (_, year, month) => `${MONTH.format(Date.UTC(2000, month - 1))} ${year}`,
+  )
+  return tokens(spelled.toLowerCase())
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
+/** Mutates `found`: adds hits that it does not hold yet, after those it holds. */
+async function addWhole(
+  found: Found,
+  engine: Engine,
+  { term, words, filters }: { term: string; words: readonly string[]; filters: Filters },
+): Promise<void> {
+  const { hits, counts } = await engine.search(term, filters)
+  if (await isJunk(engine, hits[0], words)) return
+  if (found.whole.length === 0) found.counts = counts
+  const known = new Set(found.whole.map((hit) => hit.id))
+  found.whole.push(
+    ...boosted(
+      engine,
+      hits.filter((hit) => !known.has(hit.id)),
+    ),
+  )
+}
+
+/** Hubs before the pages that merely mention the same words. */
+function boosted(engine: Engine, hits: readonly Hit[]): Hit[] {
+  const scored = hits.map((hit) => ({ ...hit, score: hit.score * (engine.boosts.get(hit.id) ?? 1) }))
+  return scored.sort((a, b) => b.score - a.score)
+}
+
+/** Of the first hits those whose title is the query itself: a company, a place. */
+async function namesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit[]> {
+  const first = hits.slice(0, ENOUGH)
+  const titles = await Promise.all(first.map(async (hit) => normalise((await hit.load()).meta['title'] ?? '')))
+  const isNamesake = (_: Hit, i: number) => titles[i] === phrase
+  return [...first.filter(isNamesake), ...first.filter((hit, i) => !isNamesake(hit, i)), ...hits.slice(ENOUGH)]
+}
+
+/**
+ * A word that no page holds is cut by the engine until a page holds its beginning, so that `manyidu` finds permits
+ * with `MA`. The first hit gives it away.
+ */
+async function isJunk(engine: Engine, first: Hit | undefined, words: readonly string[]): Promise<boolean> {
+  if (!first || words.length === 0) return false
+  const page = await first.load()
+  const text = ` ${page.content} ${Object.values(page.meta).join(' ')}`.toLowerCase().replace(/(?<=\d)[.,](?=\d)/g, '')
+  return words.some((word) => !text.includes(engine.lang === 'en' ? stem(word) : word))
+}
+
+/** The engine finds English words by their stem: `permits` finds `permitted`. */
+function stem(word: string): string {
+  return word.slice(0, Math.max(3, word.length - 3))
+}
+
+async function partial(engine: Engine, words: readonly string[], filters: Filters): Promise<Hit[]> {
+  const known = new Map<string, { hit: Hit; score: number; weight: number }>()
+  const weights: number[] = []
+  for (const word of words) {
+    const { hits } = await engine.search(word, filters)
+    // A pair of characters cut to its first one still helps against a typo; a cut number or Latin word does not.
+    const isCut = await isJunk(engine, hits[0], [word])
+    const used = isCut && !hasHan(word) ? [] : hits
+    if (used.length === 0) continue
+    const worth = isCut ? CUT_PAIR_WORTH : 1
+    const weight = worth * Math.log(1 + engine.pages / used.length)
+    weights.push(weight)
+    for (const hit of used) {
+      const one = known.get(hit.id) ?? { hit, score: 0, weight: 0 }
+      known.set(hit.id, { hit, score: one.score + worth * hit.score, weight: one.weight + weight })
+    }
+  }
+  // A word that no page holds says nothing of its weight: it counts as much as the others do on average.
+  const weightOfAll = (weights.reduce((sum, one) => sum + one, 0) * words.length) / weights.length
+  const ranked: Hit[] = []
+  for (const { hit, score, weight } of known.values()) {
+    const coverage = weight / weightOfAll
+    if (coverage >= COVERAGE_MIN) ranked.push({ ...hit, score: score * coverage ** 2 })
+  }
+  return boosted(engine, ranked)
+}

@@ -1,0 +1,54 @@
+import type { FigureSpec } from '../charts/figure.ts'
+import type { Lang } from '../text/local-text.ts'
+import { shareLine } from './figures/ageing-figures.ts'
+import { hoursTiles, onTimeLine } from './figures/case-figures.ts'
+import { topTwoLine } from './figures/satisfaction-figures.ts'
+import { monthLead } from './lead.ts'
+import { drawn, type Frame } from './page-frame.ts'
+import { reportMonths } from './report-page.ts'
+import { plain, type Rich } from './rich.ts'
+import { cityOf, monthsShown, type Site } from './site.ts'
+import { topicReport } from './topic-page.ts'
+
+/** The front page: the newest bulletin's statement, the city as tiles, a figure from each topic. */
+export interface Home {
+  /** Null for a portal without monthly figures or without places. */
+  month: string | null
+  lead: Record<Lang, Rich>
+  /** Beside the statement. */
+  front: FigureSpec | null
+  /** Below the statement. */
+  second: FigureSpec | null
+  figures: FigureSpec[]
+  /** Leading sentence of each topic. */
+  topics: Record<string, Record<Lang, Rich>>
+}
+
+export function homeFrame(site: Site): Frame {
+  return {
+    path: '/',
+    title: site.settings.title,
+    description: site.settings.description,
+    crumbs: [],
+    room: null,
+    search: { kind: 'page' },
+  }
+}
+
+export function home(site: Site): Home {
+  const month = site.settings.city === undefined ? null : (reportMonths(site).at(-1) ?? null)
+  if (month === null) return { month, lead: { zh: [], en: [] }, front: null, second: null, figures: [], topics: {} }
+  const city = cityOf(site)
+  const leads = site.topics.map((topic) => [topic.id, topicReport(site, topic.id, topic.figures).lead] as const)
+  return {
+    month,
+    lead: monthLead(site, city.code, month),
+    front: hoursTiles(site, month),
+    second: onTimeLine(site, city.code, month),
+    figures: drawn([
+      topTwoLine(site, city.code, monthsShown(site, 'satisfaction', 'ratings')),
+      shareLine(site, city.code),
+    ]),
+    topics: Object.fromEntries(leads.filter(([, lead]) => plain(lead.zh) !== '')),
+  }
+}

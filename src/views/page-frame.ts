@@ -1,0 +1,51 @@
+import type { DataTable, FigureSpec } from '../charts/figure.ts'
+import type { Lang, UiKey, Words } from '../text/local-text.ts'
+import type { Rich } from './rich.ts'
+
+/** What search knows of a page beside its words. */
+export interface SearchFacets {
+  kind: 'report' | 'topic' | 'place' | 'permit' | 'dataset' | 'page'
+  topic?: string
+  /** Code of the district, for the facet. */
+  place?: string
+  /** `2026-10` */
+  month?: string
+  /** Pages that stand above others when both match: topics, datasets, definitions. */
+  authority?: boolean
+}
+
+/** What every page has around its body. */
+export interface Frame {
+  /** Site path without base and language: `/reports/2026-10/`. */
+  path: string
+  title: Words
+  description: Words
+  /** From below the home page down to the page above this one. */
+  crumbs: { label: Words; path: string }[]
+  /** Room of the navigation that is marked as current. */
+  room: UiKey | null
+  /** Set where the figures of the page are real on a site of demonstration data. */
+  real?: boolean
+  /** Left out of the search index where null. */
+  search: SearchFacets | null
+}
+
+/** A part of a page: a heading, a sentence, figures, a table. */
+export interface Section {
+  id: string
+  heading: Words
+  say?: Record<Lang, Rich>
+  figures: FigureSpec[]
+  tables?: { caption: Words; data: DataTable }[]
+}
+
+/** A page that says something: a leading statement and its parts. */
+export interface Report {
+  lead: Record<Lang, Rich>
+  sections: Section[]
+}
+
+/** Drops what could not be drawn because nothing of it is published. */
+export function drawn(specs: readonly (FigureSpec | null)[]): FigureSpec[] {
+  return specs.filter((spec) => spec !== null)
+}

@@ -1,0 +1,183 @@
+import { lastDay } from '../calendar/period.ts'
+import { type PermitEvent, type PermitStatus, permitStatus } from '../codes/permit-status.ts'
+import { findTable } from '../measure/select.ts'
+import type { PublishedRow } from '../store/published.ts'
+import type { Lang, UiKey, Words } from '../text/local-text.ts'
+import { both } from '../text/ui.ts'
+import { itemOf, itemsOf } from './figures/describe-figure.ts'
+import { oncePerSite } from './once.ts'
+import type { Frame } from './page-frame.ts'
+import { lastPeriod, type Site } from './site.ts'
+
+/** Entries on one plain page of the register. */
+export const PAGE_SIZE = 50
+
+/** One entry of the register as it was at the data date. */
+export interface Permit {
+  number: string
+  holder: string
+  place: string
+  text: Record<string, string>
+}
+
+/** The newest snapshot of the register in the order of permit numbers; [] where none is published. */
+export const permits = oncePerSite((site): readonly Permit[] => {
+  const table = findTable(site.published, 'permits', 'register')
+  const month = table?.periods.at(-1)
+  if (!table || month === undefined) return []
+  return table
+    .rows(month)
+    .map(permitOf)
+    .toSorted((a, b) => (a.number < b.number ? -1 : 1))
+})
+
+function permitOf(row: PublishedRow): Permit {
+  const text = { ...row.key, ...row.text }
+  const [number, holder, place] = [text.number, text.holder, text.place]
+  if (number === undefined || holder === undefined || place === undefined) {
+    throw new Error('views: an entry of permits/register lacks number, holder or place')
+  }
+  return { number, holder, place, text }
+}
+
+export function permitPath(number: string): string {
+  return `/permits/${number.toLowerCase()}/`
+}
+
+/** True for an entry that is a registration: it has a number and dates, but is no permit. */
+export function isRegistration(permit: Permit): boolean {
+  return permit.text.class === 'registration'
+}
+
+/** Dated actions of a permit, oldest first. */
+export function actions(permit: Permit): { label: Words; date: string }[] {
+  const names: [string, Words][] = [
+    isRegistration(permit)
+      ? ['first_issued', { zh: '首次登记', en: 'First registered' }]
+      : ['first_issued', { zh: '申领（首次发证）', en: 'First issued' }],
+    ['changed_on', { zh: '变更', en: 'Changed' }],
+    ['renewed_on', { zh: '延续', en: 'Renewed' }],
+    ['cancelled_on', { zh: '注销', en: 'Cancelled' }],
+    ['revoked_on', { zh: '撤销', en: 'Revoked' }],
+  ]
+  return names
+    .map(([column, label]) => ({ label, date: permit.text[column] ?? '' }))
+    .filter((one) => one.date !== '')
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+export function classWords(site: Site, permit: Permit): Words {
+  return labelOf(site, 'class', permit.text.class ?? '')
+}
+
+export function industryWords(site: Site, permit: Permit): Words {
+  return labelOf(site, 'industry', permit.text.industry ?? '')
+}
+
+/** Status as of the last day of the register's month, never of the reader's clock. */
+export function statusWords(permit: Permit, month: string): Words {
+  const { valid_from: from, valid_to: to, cancelled_on: cancelled, revoked_on: revoked } = permit.text
+  if (from === undefined || to === undefined) throw new Error('views: an entry of permits/register lacks its validity')
+  if (permit.text.class === 'registration' && !cancelled && !revoked && to >= lastDay(month)) {
+    return { zh: '已登记', en: 'Registered' }
+  }
+  return STATUS[permitStatus(from, to, lastDay(month), eventOf(cancelled, revoked)).status]
+}
+
+function eventOf(cancelled: string | undefined, revoked: string | undefined): PermitEvent | null {
+  if (cancelled) return 'cancelled'
+  return revoked ? 'withdrawn' : null
+}
+
+const STATUS: Record<PermitStatus, Words> = {
+  'not-yet-valid': { zh: '未生效', en: 'Not yet valid' },
+  valid: { zh: '有效', en: 'Valid' },
+  expiring: { zh: '有效，临期', en: 'Valid, expiring soon' },
+  'renewal-overdue': { zh: '有效，已过延续申请期限', en: 'Valid, past the day to ask for renewal' },
+  expired: { zh: '已过期，未延续', en: 'Expired, not renewed' },
+  cancelled: { zh: '已注销', en: 'Cancelled' },
+  withdrawn: { zh: '已撤销', en: 'Revoked' },
+  revoked: { zh: '已吊销', en: 'Revoked as a penalty' },
+  lost: { zh: '遗失补领中', en: 'Lost, being replaced' },
+  rectifying: { zh: '限期整改', en: 'Under rectification' },
+}
+
+function labelOf(site: Site, column: string, code: string): Words {
+  const contract = site.published.contracts.get('permits')
+  if (!contract) throw new Error('views: permits are not published')
+  return itemOf(contract, column, code).label
+}
+
+/** Street, district: 栖云区 某街道. */
+export function placeWords(site: Site, code: string): Words {
+  const chain = site.places
+    .chain(code)
+    .filter((place) => place.level !== 'city')
+    .toReversed()
+  return {
+    zh: chain.map((place) => place.names.zh).join(''),
+    en: chain
+      .toReversed()
+      .map((place) => place.names.en)
+      .join(', '),
+  }
+}
+
+/** 水、大气、噪声 in words, those that are yes. */
+export function factorsWords(permit: Permit, word: (lang: Lang, key: UiKey) => string): Words {
+  const factors = (['water', 'air', 'noise'] as const).filter((factor) => permit.text[factor] === 'yes')
+  return both((lang) => factors.map((factor) => word(lang, factor)).join(lang === 'zh' ? '、' : ', '))
+}
+
+export function registerMonth(site: Site): string {
+  const month = lastPeriod(site, 'permits', 'register')
+  if (month === null) throw new Error('views: permits/register is not published')
+  return month
+}
+
+export function permitFrame(site: Site, permit: Permit): Frame {
+  const isRegistration = permit.text.class === 'registration'
+  return {
+    path: permitPath(permit.number),
+    title: { zh: `${permit.holder} ${permit.number}`, en: `${permit.holder} ${permit.number}` },
+    description: {
+      zh: `${permit.holder}的${isRegistration ? '排污登记' : '排污许可证'}${permit.number}：${classWords(site, permit).zh}，${placeWords(site, permit.place).zh}。`,
+      en: `${isRegistration ? 'Registration' : 'Discharge permit'} ${permit.number} of ${permit.holder}: ${classWords(site, permit).en}, ${placeWords(site, permit.place).en}.`,
+    },
+    crumbs: [{ label: { zh: '许可', en: 'Permits' }, path: '/permits/' }],
+    room: 'permits',
+    // Permits are records of the index, not pages of it: thousands of numbers would swell it.
+    search: null,
+  }
+}
+
+/** Lists that the register is paged in: everything, each class, each district. Path below `/permits/`. */
+export const registerLists = oncePerSite((site): readonly RegisterList[] => {
+  const all = permits(site)
+  const contract = site.published.contracts.get('permits')
+  if (!contract || all.length === 0) return []
+  const byClass = Map.groupBy(all, (permit) => permit.text.class ?? '')
+  const byDistrict = Map.groupBy(
+    all,
+    ({ place }) => site.places.chain(place).find(({ level }) => level === 'district')?.code ?? place,
+  )
+  return [
+    { path: '', label: { zh: '全部', en: 'All' }, permits: all },
+    ...itemsOf(contract, 'class').flatMap((item) => {
+      const some = byClass.get(item.code)
+      return some ? [{ path: `class-${item.code}/`, label: { zh: item.zh, en: item.en }, permits: some }] : []
+    }),
+    ...[...byDistrict].toSorted().map(([code, some]) => ({
+      path: `district-${code}/`,
+      label: site.places.get(code)?.names ?? { zh: code, en: code },
+      permits: some,
+    })),
+  ]
+})
+
+export interface RegisterList {
+  /** Below `/permits/`. */
+  path: string
+  label: Words
+  permits: readonly Permit[]
+}

@@ -1,0 +1,47 @@
+import type { DataTable } from '../charts/figure.ts'
+import type { Column } from '../contracts/contract.ts'
+import type { Cell } from '../contracts/table.ts'
+import type { PublishedTable } from '../store/published.ts'
+import type { Words } from '../text/local-text.ts'
+
+/** Datasets whose registers have pages of their own. */
+const WITH_ROOM: ReadonlySet<string> = new Set(['permits'])
+
+/** True for a register whose entries stand in a table on the page of its dataset. */
+export function isListedOnPage({ contract, spec }: PublishedTable): boolean {
+  return spec.kind === 'register' && !WITH_ROOM.has(contract.id)
+}
+
+/** The anchor of an entry's row, by what heads it: `entry-f046`. */
+export function entryAnchor(name: string): string {
+  return `entry-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+}
+
+/** Every entry of a register's newest period as a table: keys and attributes in words, then its figures. */
+export function registerTable(table: PublishedTable): DataTable {
+  const { contract, spec } = table
+  const texts = [...spec.dimensions.map((one) => one.column), ...(spec.attributes ?? [])]
+  const column = (id: string): Column => {
+    const found = contract.columns[id]
+    if (!found) throw new Error(`views: ${contract.id} has no column ${id}`)
+    return found
+  }
+  const rows = table.rows(table.periods.at(-1) ?? '')
+  return {
+    columns: [
+      ...texts.map((id) => ({ id, label: column(id).names })),
+      // Without decimals of its own a number is printed as it stands: one register holds people and percentages.
+      ...Object.entries(spec.measures).map(([id, { names }]) => ({ id, label: names })),
+    ],
+    rows: rows.map((row): (Words | string | Cell)[] => [
+      ...texts.map((id) => labelOf(column(id), row.key[id] ?? row.text[id] ?? '')),
+      ...Object.keys(spec.measures).map((id): Cell => row.cells[id] ?? { value: null, status: 'not-reported' }),
+    ]),
+  }
+}
+
+/** A code in the words of its list; anything else as it stands. */
+function labelOf({ type }: Column, code: string): Words | string {
+  const item = type.kind === 'list' ? type.items.find((one) => one.code === code) : undefined
+  return item ? { zh: item.zh, en: item.en } : code
+}

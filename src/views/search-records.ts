@@ -1,0 +1,110 @@
+import type { Cell } from '../contracts/table.ts'
+import type { SearchRecord } from '../search/build-index.ts'
+import type { Lang, Words } from '../text/local-text.ts'
+import { datasets } from './dataset-page.ts'
+import { pageFigures } from './page-figures.ts'
+import { classWords, industryWords, permitPath, permits, placeWords } from './permit-page.ts'
+import { entryAnchor, isListedOnPage, registerTable } from './register-table.ts'
+import { has, type Site } from './site.ts'
+
+const KINDS: Record<string, Words> = {
+  report: { zh: '公报', en: 'Bulletins' },
+  topic: { zh: '专题', en: 'Topics' },
+  place: { zh: '地区', en: 'Places' },
+  permit: { zh: '许可证', en: 'Permits' },
+  dataset: { zh: '数据集', en: 'Datasets' },
+  entry: { zh: '登记条目', en: 'Entries' },
+  figure: { zh: '图', en: 'Figures' },
+  page: { zh: '其他', en: 'Other pages' },
+}
+
+/** Names of the facet values for the search page: what `kind=report` or `place=990101` is called. */
+export function facetLabels(site: Site, lang: Lang): Record<'kind' | 'topic' | 'place', Record<string, string>> {
+  const topics = new Map(datasets(site).map((contract) => [contract.topic, contract.title[lang]]))
+  for (const topic of site.topics) topics.set(topic.id, topic.title[lang])
+  return {
+    kind: Object.fromEntries(Object.entries(KINDS).map(([id, words]) => [id, words[lang]])),
+    topic: Object.fromEntries(topics),
+    place: Object.fromEntries(site.places.all.map((place) => [place.code, place.names[lang]])),
+  }
+}
+
+/** What can be found beside the pages themselves: every permit, every entry of another register, every figure, in both languages. */
+export function searchRecords(site: Site): SearchRecord[] {
+  return (['zh', 'en'] as const).flatMap((lang) => [
+    ...permitRecords(site, lang),
+    ...entryRecords(site, lang),
+    ...figureRecords(site, lang),
+  ])
+}
+
+function inLanguage(lang: Lang, path: string): string {
+  return lang === 'en' ? `/en${path}` : path
+}
+
+function permitRecords(site: Site, lang: Lang): SearchRecord[] {
+  if (!has(site, 'permits', 'register')) return []
+  return permits(site).map((permit) => {
+    const district = site.places.chain(permit.place).find((place) => place.level === 'district')
+    const words = [classWords(site, permit), industryWords(site, permit), placeWords(site, permit.place)].map(
+      (one) => one[lang],
+    )
+    return {
+      url: inLanguage(lang, permitPath(permit.number)),
+      lang,
+      title: permit.holder,
+      content: [permit.number, permit.text.credit_code ?? '', ...words].join(lang === 'zh' ? '，' : ', '),
+      kind: 'permit',
+      topic: 'permits',
+      ...(district ? { place: district.code } : {}),
+    }
+  })
+}
+
+/** Longer texts are notes; they would swell the index and are read on the page. */
+const ENTRY_TEXT_MAX = 60
+
+/** Entries of registers that have no pages of their own, each at its row of the dataset's page. */
+function entryRecords(site: Site, lang: Lang): SearchRecord[] {
+  const tables = [...site.published.tables.values()].filter(isListedOnPage)
+  return tables.flatMap((table) => {
+    const { columns, rows } = registerTable(table)
+    // A column in the other language says again what one in this language says.
+    const isOther = (id: string) => id.endsWith(lang === 'zh' ? '_en' : '_zh')
+    return rows.map(([first = '', ...rest]) => {
+      const texts = rest.flatMap((entry, index) => (isOther(columns[index + 1]?.id ?? '') ? [] : textOf(entry, lang)))
+      const key = textOf(first, lang)[0] ?? ''
+      return {
+        url: inLanguage(lang, `/data/${table.contract.id}/#${entryAnchor(key)}`),
+        lang,
+        title: `${table.spec.title[lang]} ${key}`,
+        // Spaces, so that a number is a word of its own beside Chinese text.
+        content: [...new Set(texts)].join(' '),
+        kind: 'entry',
+        topic: table.contract.topic,
+      }
+    })
+  })
+}
+
+function textOf(entry: Words | string | Cell, lang: Lang): string[] {
+  if (typeof entry !== 'string' && 'status' in entry) return entry.value === null ? [] : [String(entry.value)]
+  const text = typeof entry === 'string' ? entry : entry[lang]
+  return text === '' || text.length > ENTRY_TEXT_MAX ? [] : [text]
+}
+
+/** Figures of topics: those of bulletins and places repeat them for a month or a place, which their own pages answer. */
+function figureRecords(site: Site, lang: Lang): SearchRecord[] {
+  return pageFigures(site)
+    .filter((page) => page.path.startsWith('/topics/'))
+    .flatMap((page) =>
+      page.figures.map((figure) => ({
+        url: inLanguage(lang, `${page.path}#${figure.id}`),
+        lang,
+        title: figure.title[lang],
+        content: `${figure.measure[lang]} ${figure.period[lang]}`,
+        kind: 'figure',
+        topic: page.path.split('/')[2] ?? '',
+      })),
+    )
+}

@@ -1,0 +1,36 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { main as check } from '../../scripts/check.ts'
+import type { ProblemJson } from '../../src/problems/json.ts'
+import { runScript, withPortal } from '../site/portal.ts'
+import { DATA, NAME, sent } from './checker-month.ts'
+
+export { brokenFile, NAME, sent } from './checker-month.ts'
+
+/** What `npm run check -- --format json` says of the file in a portal that holds nothing else. */
+export async function commandLine(text: string): Promise<ProblemJson[]> {
+  let out = ''
+  await withPortal([], async (folder) => {
+    await mkdir(join(folder, 'data/raw/satisfaction'), { recursive: true })
+    await cp(join(DATA, 'places.csv'), join(folder, 'data/places.csv'))
+    await writeFile(join(folder, 'data/raw/satisfaction', NAME), text)
+    const run = await runScript(check, folder, ['--format', 'json'])
+    if (run.code !== 1) throw new Error(`check ended with ${run.code}: ${run.err}`)
+    out = run.out
+  })
+  return JSON.parse(out).problems
+}
+
+export function fileOf(name: string, text: string) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+}
+
+/** The rows of the month over and over, each callback with a number of its own. */
+export function manyRows(count: number): string {
+  const [header = '', ...lines] = sent.trim().split('\n')
+  const rows = Array.from({ length: count }, (_, index) => {
+    const line = lines[index % lines.length] ?? ''
+    return line.replace(/^[^,]*/, `HF2026${String(index).padStart(8, '0')}`)
+  })
+  return [header, ...rows].join('\n')
+}

@@ -1,0 +1,105 @@
+import type { RowRule } from '../../src/contracts/contract.ts'
+import { FINDINGS_MAX } from '../../src/problems/problem-collector.ts'
+import { column, contractOf } from '../check/small.ts'
+import { date, dated, integer, number, percent, place, text } from './kinds.ts'
+import { fromText, type QuirkCases } from './quirk-files.ts'
+
+const parts = contractOf({ n: column(text, '渠道'), x: column(integer, '件数', { privacy: 'count' }) })
+const keyed = contractOf({ id: column(text, '编号'), x: column(text, '内容') }, { key: ['id'] })
+const named = contractOf(
+  {
+    id: column(text, '编号'),
+    place: column(place, '地区', { privacy: 'dimension' }),
+    x: column(integer, '件数', { privacy: 'count' }),
+  },
+  { key: ['id'] },
+)
+const staged = contractOf(
+  { a: column(date, '起'), b: column(date, '止') },
+  {
+    rules: [
+      { kind: 'not-before', a: 'b', b: 'a' },
+      { kind: 'not-after-period', columns: ['a'] },
+    ],
+  },
+)
+const rated = contractOf(
+  { n: column(integer, '办结'), d: column(integer, '应办'), r: column(percent, '办结率') },
+  { rules: [{ kind: 'rate', rate: 'r', numerator: 'n', denominator: 'd', times: 100 }] },
+)
+const wide = contractOf(
+  {
+    place: column(place, '地区'),
+    band: column(text, '年龄组'),
+    persons: column(integer, '人数', { privacy: 'count' }),
+  },
+  { profile: { wide: { into: 'band', value: 'persons', headers: { 少: 'young', 老: 'old' }, total: '合计' } } },
+)
+const block = '1,a\n2,b\n3,c\n4,d\n5,e\n'
+/** Three columns of whole numbers under one rule. */
+const counted = (rule: RowRule) =>
+  contractOf({ a: column(integer, '甲'), b: column(integer, '乙'), c: column(integer, '共') }, { rules: [rule] })
+/** A case that is open or closed, and the day on which it was. */
+const closed = (...rules: RowRule[]) =>
+  contractOf({ is: column({ kind: 'yes-no' }, '办结'), day: column(date, '办结日', { optional: true }) }, { rules })
+const lasting = contractOf(
+  { from: column(date, '起'), to: column(date, '止') },
+  { rules: [{ kind: 'validity', from: 'from', to: 'to', years: 5 }] },
+)
+const within = contractOf(
+  { street: column(text, '街道'), grid: column(text, '网格') },
+  { rules: [{ kind: 'starts-with', a: 'grid', b: 'street' }] },
+)
+const own = contractOf({ a: column(date, '受理') }, { rules: [{ kind: 'belongs-to-period', columns: ['a'] }] })
+
+/** Cases of what rows and totals say of each other. */
+export const ROW_CASES: QuirkCases = {
+  totals: [() => fromText('渠道,件数\n电话,1\n网页,2\n其中：小程序,1\n合 计,3\n', parts)],
+  'total-mismatch': [() => fromText('渠道,件数\n电话,1\n网页,2\n总计,4\n', parts)],
+  'total-unclear': [
+    () => fromText('编号,地区,件数\n甲,锦北区,5\n合计,栖云区,3\n', named),
+    () => fromText('编号,地区,件数\n甲,锦北区,5\nTotal,栖云区,5\n', named),
+  ],
+  'part-unclear': [() => fromText('地区,床位\n其中：锦北区,2\n栖云区,3\n')],
+  rounding: [
+    () =>
+      fromText('甲,乙,共\n1.26,1.26,2.53\n', {
+        ...contractOf({ a: column(number, '甲'), b: column(number, '乙'), c: column(number, '共') }),
+        rules: [{ kind: 'sum', total: 'c', parts: ['a', 'b'] }],
+      }),
+  ],
+  'rate-mismatch': [
+    () => fromText('办结,应办,办结率\n48,49,99%\n', rated),
+    () => fromText('办结,应办,办结率\n207,3942,4.11%\n', rated),
+  ],
+  'no-record': [
+    () => fromText('编号,地区,件数\n中心城区,,\n甲,锦北区,5\n', named),
+    () => fromText('编号,地区,件数\n甲,锦北区,5\n平均值,,5\n', named),
+  ],
+  'key-twice': [() => fromText('编号,内容\n1,a\n1,b\n', keyed)],
+  'row-twice': [() => fromText('编号,内容\n1,a\n1,a\n', keyed)],
+  'block-twice': [() => fromText(`编号,内容\n${block}${block}`, keyed)],
+  'order-of-stages': [() => fromText('起,止\n2014-12-01,2014-03-31\n', staged)],
+  'after-period': [() => fromText('起,止\n2026-11-02,2026-11-03\n', staged)],
+  parts: [() => fromText('甲,乙,共\n1,2,4\n', counted({ kind: 'sum', total: 'c', parts: ['a', 'b'] }))],
+  'row-total': [() => fromText('地区,少,老,合计\n锦北区,1,2,4\n', wide)],
+  'part-over-whole': [() => fromText('甲,乙,共\n12,2,10\n', counted({ kind: 'at-most', a: 'a', b: 'c' }))],
+  'owed-blank': [
+    () =>
+      fromText('办结,办结日\n是,\n', closed({ kind: 'requires', column: 'day', when: [{ column: 'is', is: 'yes' }] })),
+  ],
+  'filled-against': [
+    () =>
+      fromText(
+        '办结,办结日\n否,2026-10-01\n',
+        closed({ kind: 'forbids', column: 'day', when: [{ column: 'is', is: 'no' }] }),
+      ),
+  ],
+  'code-not-within': [() => fromText('街道,网格\n990101,990102001\n', within)],
+  'validity-span': [() => fromText('起,止\n2026-01-01,2030-06-30\n', lasting)],
+  'row-other-period': [
+    () => fromText(`月份,甲\n2026-09,a\n${'2026-10,b\n'.repeat(9)}`, dated),
+    () => fromText(`受理\n2026-09-01\n${'2026-10-01\n'.repeat(9)}`, own),
+  ],
+  'many-faults': [() => fromText(`渠道,件数\n${'电话,若干\n'.repeat(FINDINGS_MAX + 1)}`, parts)],
+}

@@ -1,0 +1,77 @@
+import type { DataTable, FigureSpec } from '../../src/charts/figure.ts'
+import { csvOf } from '../../src/charts/figure-csv.ts'
+import { summarise } from '../../src/charts/summary.ts'
+import { formatValue } from '../../src/text/format.ts'
+import { LANGS, type Lang } from '../../src/text/local-text.ts'
+import type { Report, Section } from '../../src/views/page-frame.ts'
+import type { Rich } from '../../src/views/rich.ts'
+
+/** What a page holds, as a reader of either language meets it: for golden files that can be read aloud. */
+export function told(report: Report): string {
+  const page = { lead: inBoth((lang) => sentence(report.lead[lang])), sections: report.sections.map(section) }
+  return `${JSON.stringify(page, null, 2)}\n`
+}
+
+/** A sentence with the numbers that stand for one cell in ⟦ ⟧, those computed from several in ⟨ ⟩. */
+export function sentence(words: Rich): string {
+  return words
+    .map((part) => {
+      if (typeof part === 'string') return part
+      return part.cell === undefined ? `⟨${part.text}⟩` : `⟦${part.text}⟧`
+    })
+    .join('')
+}
+
+function section(one: Section): unknown {
+  return {
+    id: one.id,
+    heading: one.heading,
+    ...(one.say ? { say: inBoth((lang) => sentence(one.say?.[lang] ?? [])) } : {}),
+    figures: one.figures.map(figure),
+    tables: (one.tables ?? []).map((table) => ({
+      caption: table.caption,
+      ...inBoth((lang) => lines(table.data, lang)),
+    })),
+  }
+}
+
+function figure(spec: FigureSpec): unknown {
+  const sources = spec.sources.map(
+    ({ dataset, table, from, to, demonstration }) =>
+      `${dataset}/${table} ${from}…${to}${demonstration ? ' demonstration' : ''}`,
+  )
+  return {
+    id: spec.id,
+    kind: spec.kind,
+    title: spec.title,
+    summary: inBoth((lang) => summarise(spec, lang)),
+    measure: spec.measure,
+    period: spec.period,
+    unit: spec.unit,
+    ...(spec.note ? { note: spec.note } : {}),
+    ...('annotations' in spec && spec.annotations?.length ? { annotations: spec.annotations } : {}),
+    ...('rule' in spec && spec.rule ? { rule: spec.rule } : {}),
+    sources,
+    data: csvOf(spec).trimEnd().split('\n'),
+  }
+}
+
+/** A table as lines: heading | cell | cell, with the units of the page. */
+function lines(table: DataTable, lang: Lang): string[] {
+  const heading = table.columns.map((column) => column.label[lang]).join(' | ')
+  const rows = table.rows.map((row) =>
+    row
+      .map((entry, index) => {
+        if (typeof entry === 'string') return entry
+        if ('zh' in entry) return entry[lang]
+        const { unit = '', decimals = 0 } = table.columns[index] ?? {}
+        return formatValue(entry, unit, decimals, lang)
+      })
+      .join(' | '),
+  )
+  return [heading, ...rows]
+}
+
+function inBoth<T>(say: (lang: Lang) => T): Record<string, T> {
+  return Object.fromEntries(LANGS.map((lang) => [lang, say(lang)]))
+}
