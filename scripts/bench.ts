@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPortal, problemsOfPortal } from '../src/portal/portal.ts'
-import { PortalFault } from '../src/portal/portal-error.ts'
+import { PortalError } from '../src/portal/portal-error.ts'
 import { hasErrors } from '../src/problems/problem.ts'
 import type { Lang } from '../src/text/local-text.ts'
 import { openSite } from '../src/views/open-site.ts'
@@ -14,12 +14,12 @@ import { measureCharts } from './bench/measure-charts.ts'
 import { measureLine } from './bench/measure-line.ts'
 import { measurePages } from './bench/measure-pages.ts'
 import { measureSearch } from './bench/measure-search.ts'
-import { publishedOfSize } from './bench/multiply-register.ts'
-import { ratio } from './bench/statistics.ts'
+import { multiplyPublished } from './bench/multiply-register.ts'
+import { divide } from './bench/statistics.ts'
 import { FORMAT, readOptions } from './command/options.ts'
-import { type Stage, stage } from './command/progress-reporter.ts'
-import { InputFault, run, UsageFault } from './command/run-command.ts'
-import { asInputFault, LANG } from './line/run-line-over.ts'
+import { type Progress, runStage } from './command/progress-reporter.ts'
+import { InputError, run, UsageError } from './command/run-command.ts'
+import { asInputError, LANG } from './line/run-line-over.ts'
 
 const PARTS = ['line', 'build', 'search', 'bytes'] as const
 type Part = (typeof PARTS)[number]
@@ -72,9 +72,9 @@ export function partsOf(only: string | undefined): Set<Part> {
   const names = only === undefined ? PARTS : only.split(',').map((name) => name.trim())
   return new Set(
     names.map((name) => {
-      const part = PARTS.find((one) => one === name)
+      const part = PARTS.find((part) => part === name)
       if (part) return part
-      throw new UsageFault({
+      throw new UsageError({
         zh: `--only 不认识 ${name}，应为 ${PARTS.join(',')}。`,
         en: `--only takes ${PARTS.join(',')}, not ${name}.`,
       })
@@ -95,42 +95,43 @@ interface Order {
 
 async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<BenchReport, 'machine'>> {
   const report: Omit<BenchReport, 'machine'> = {}
-  if (parts.has('line')) report.line = await stage({ zh: '数据线', en: 'The line' }, (told) => lineOf(order, told))
+  if (parts.has('line'))
+    report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => lineOf(order, progress))
   if (parts.size === (parts.has('line') ? 1 : 0)) return report
   const site = await openedSite(order)
   if (parts.has('build')) report.build = await buildOf(site, order)
   if (!parts.has('search') && !parts.has('bytes')) return report
   const built = await builtSite(order)
   if (parts.has('search')) {
-    report.search = await stage({ zh: '检索', en: 'Search' }, (told) =>
-      measureSearch(built, { queries: order.queries, site }, told),
+    report.search = await runStage({ zh: '检索', en: 'Search' }, (progress) =>
+      measureSearch(built, { queries: order.queries, site }, progress),
     )
   }
   if (parts.has('bytes'))
-    report.bytes = await stage({ zh: '页面字节', en: 'Page bytes' }, (told) => measurePages(built, told))
+    report.bytes = await runStage({ zh: '页面字节', en: 'Page bytes' }, (progress) => measurePages(built, progress))
   return report
 }
 
 /** A quick run takes the newest files of each dataset only. */
 const FILES_QUICK = 3
 
-async function lineOf({ data, quick, lang }: Order, told: Stage) {
+async function lineOf({ data, quick, lang }: Order, progress: Progress) {
   const portal = await openPortal(data)
   const problems = problemsOfPortal(portal)
-  if (hasErrors(problems)) throw asInputFault(new PortalFault(problems), lang)
-  return measureLine(portal, told, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
+  if (hasErrors(problems)) throw asInputError(new PortalError(problems), lang)
+  return measureLine(portal, progress, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
 }
 
 async function openedSite(order: Order): Promise<Site> {
   const published = join(order.data, 'published')
   if (!existsSync(published)) {
-    throw new InputFault({
+    throw new InputError({
       zh: `还没有发布任何内容：${published}。请先运行 npm run publish。`,
       en: `Nothing is published yet in ${published}. Run npm run publish first.`,
     })
   }
   return openSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
-    throw asInputFault(error, order.lang)
+    throw asInputError(error, order.lang)
   })
 }
 
@@ -138,14 +139,14 @@ async function openedSite(order: Order): Promise<Site> {
 const PAGES = [500, 3000]
 
 async function buildOf(site: Site, order: Order): Promise<NonNullable<BenchReport['build']>> {
-  const charts = await stage({ zh: '绘图', en: 'Drawing charts' }, (told) => measureCharts(site, told))
+  const charts = await runStage({ zh: '绘图', en: 'Drawing charts' }, (progress) => measureCharts(site, progress))
   const published = join(order.data, 'published')
   const own = await measuredBuild(order, { published, out: ownSite(order) })
   const sizes: BuildFigures[] = [own]
   for (const pages of order.quick ? [] : PAGES) {
     const folder = join(order.scratch, `published-${pages}`)
     const out = join(order.scratch, `site-${pages}`)
-    if ((await publishedOfSize(site, published, { folder, pages, now: own.pages })) === null) break
+    if ((await multiplyPublished(site, published, { folder, pages, now: own.pages })) === null) break
     sizes.push(await measuredBuild(order, { published: folder, out }, pages))
     await rm(out, { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
@@ -153,7 +154,7 @@ async function buildOf(site: Site, order: Order): Promise<NonNullable<BenchRepor
   const [, small, large] = sizes
   return {
     charts,
-    chartShare: ratio(charts.cpuSeconds, own.renderCpuSeconds),
+    chartShare: divide(charts.cpuSeconds, own.renderCpuSeconds),
     sizes,
     marginalMsPerPage: small && large ? marginalMs(small, large) : null,
   }
@@ -165,9 +166,9 @@ function measuredBuild(
   about?: number,
 ): Promise<BuildFigures> {
   const size = about === undefined ? { zh: '', en: '' } : { zh: `（约${about}页）`, en: ` about ${about} pages` }
-  return stage({ zh: `生成网站${size.zh}`, en: `Building${size.en}` }, async (told) => {
+  return runStage({ zh: `生成网站${size.zh}`, en: `Building${size.en}` }, async (progress) => {
     const made = await measureBuild({ data, content, ...folders }, scratch)
-    told.say({ zh: `${made.pages} 页`, en: `${made.pages} pages` })
+    progress.setResult({ zh: `${made.pages} 页`, en: `${made.pages} pages` })
     return made
   })
 }
@@ -180,7 +181,7 @@ function ownSite(order: Order): string {
 async function builtSite(order: Order): Promise<string> {
   if (order.out !== undefined) {
     if (existsSync(join(order.out, 'index.html'))) return order.out
-    throw new InputFault({ zh: `${order.out} 中没有网站。`, en: `There is no site in ${order.out}.` })
+    throw new InputError({ zh: `${order.out} 中没有网站。`, en: `There is no site in ${order.out}.` })
   }
   const own = ownSite(order)
   if (!existsSync(own)) await measuredBuild(order, { published: join(order.data, 'published'), out: own })

@@ -4,17 +4,17 @@ import { dirname, join } from 'node:path'
 import { buildIndex } from '../src/search/build-index.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
 import { sha256 } from '../src/store/disk.ts'
-import { tableCsv, tableJson } from '../src/store/download.ts'
-import { plural } from '../src/text/plural.ts'
+import { renderTableCsv, renderTableJson } from '../src/store/download.ts'
+import { pluralise } from '../src/text/plural.ts'
 import { openSite } from '../src/views/open-site.ts'
 import { searchRecords } from '../src/views/search-records.ts'
 import type { Site } from '../src/views/site.ts'
 import { packageFile, runProgram } from './command/child.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
-import { stage } from './command/progress-reporter.ts'
-import { InputFault, run } from './command/run-command.ts'
-import { alone } from './command/with-lock.ts'
-import { asInputFault, LANG } from './line/run-line-over.ts'
+import { runStage } from './command/progress-reporter.ts'
+import { InputError, run } from './command/run-command.ts'
+import { withLock } from './command/with-lock.ts'
+import { asInputError, LANG } from './line/run-line-over.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function main(args: string[]): Promise<void> {
@@ -42,7 +42,7 @@ export async function main(args: string[]): Promise<void> {
     content: options.content,
   }
   if (!existsSync(folders.published)) {
-    throw new InputFault({
+    throw new InputError({
       zh: `还没有发布任何内容：${folders.published}。请先运行 npm run publish。`,
       en: `Nothing is published yet in ${folders.published}. Run npm run publish first.`,
     })
@@ -50,14 +50,14 @@ export async function main(args: string[]): Promise<void> {
   // A sibling of the out folder, so that the last step is a rename within one file system.
   const next = `${options.out}.next-${process.pid}`
   try {
-    const site = await stage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (told) => {
+    const site = await runStage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (progress) => {
       const read = await openSite(folders).catch((error: unknown) => {
-        throw asInputFault(error, options.lang)
+        throw asInputError(error, options.lang)
       })
-      told.say({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
+      progress.setResult({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
     })
-    await alone(join(PROJECT, '.mingge', 'build.lock'), () =>
+    await withLock(join(PROJECT, '.mingge', 'build.lock'), () =>
       renderPages(site, { ...folders, base: options.base, next }),
     )
     await writeDownloads(site, folders.published, next)
@@ -73,7 +73,7 @@ async function renderPages(
   site: Site,
   at: { data: string; published: string; content: string; base: string; next: string },
 ): Promise<void> {
-  await stage({ zh: '生成页面', en: 'Rendering pages' }, async (told) => {
+  await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
     const ended = await runProgram(
       process.execPath,
       [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
@@ -97,13 +97,13 @@ async function renderPages(
     const warnings = ended.output.split('\n').filter((line) => /\[WARN\]|\bwarning\b/i.test(line))
     if (warnings.length > 0) throw new Error(`astro build warned:\n${warnings.join('\n')}`)
     const pages = /(\d+) page\(s\) built/.exec(ended.output)?.[1] ?? '0'
-    told.say({ zh: `${pages} 页`, en: `${pages} pages` })
+    progress.setResult({ zh: `${pages} 页`, en: `${pages} pages` })
   })
 }
 
 /** The published files byte for byte, and each table whole as CSV and JSON. */
 async function writeDownloads(site: Site, published: string, next: string): Promise<void> {
-  await stage({ zh: '复制数据', en: 'Copying data' }, async (told) => {
+  await runStage({ zh: '复制数据', en: 'Copying data' }, async (progress) => {
     const target = join(next, 'data')
     await mkdir(target, { recursive: true })
     await writeFile(join(target, 'releases.jsonl'), await readFile(join(published, 'releases.jsonl')))
@@ -118,29 +118,29 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
     }
     for (const table of site.published.tables.values()) {
       const path = join(target, table.contract.id, table.id)
-      await writeFile(`${path}.csv`, tableCsv(table, site.places))
-      await writeFile(`${path}.json`, tableJson(table, site.places, site.settings.licence))
+      await writeFile(`${path}.csv`, renderTableCsv(table, site.places))
+      await writeFile(`${path}.json`, renderTableJson(table, site.places, site.settings.licence))
       count += 2
     }
-    told.say({ zh: `${count} 个文件`, en: plural(count, 'file') })
+    progress.setResult({ zh: `${count} 个文件`, en: pluralise(count, 'file') })
   })
 }
 
 async function indexPages(site: Site, next: string): Promise<void> {
-  await stage({ zh: '建立检索索引', en: 'Indexing for search' }, async (told) => {
+  await runStage({ zh: '建立检索索引', en: 'Indexing for search' }, async (progress) => {
     const thesaurus = openThesaurus(site.thesaurus, [...site.published.contracts.values()])
     const made = await buildIndex({
       siteDir: next,
       records: searchRecords(site),
       thesaurus,
       onProgress: (_done, total) => {
-        told.expect(total)
-        told.step()
+        progress.setTotal(total)
+        progress.advance()
       },
     })
     const pages = made.pages.zh + made.pages.en
     const records = made.records.zh + made.records.en
-    told.say({ zh: `${pages} 页，${records} 条记录`, en: `${pages} pages, ${records} records` })
+    progress.setResult({ zh: `${pages} 页，${records} 条记录`, en: `${pages} pages, ${records} records` })
   })
 }
 

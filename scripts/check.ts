@@ -1,13 +1,14 @@
 import type { FileReport } from '../src/line/raw-file.ts'
 import type { LineResult } from '../src/line/run.ts'
-import { problemsJson } from '../src/problems/json.ts'
+import { buildProblemsJson } from '../src/problems/json.ts'
 import { printCounts, printProblems } from '../src/problems/print-problems.ts'
 import { hasErrors } from '../src/problems/problem.ts'
 import type { Lang } from '../src/text/local-text.ts'
-import { plural } from '../src/text/plural.ts'
+import { pluralise } from '../src/text/plural.ts'
+import { sum } from '../src/text/sum.ts'
 import { requireApart, writeAnnotated } from './check/annotated.ts'
 import { FORMAT, readOptions } from './command/options.ts'
-import { InputFault, run } from './command/run-command.ts'
+import { InputError, run } from './command/run-command.ts'
 import { LANG, runLineOver } from './line/run-line-over.ts'
 import { suggestFor } from './suggest/suggest-for-file.ts'
 
@@ -31,7 +32,7 @@ export async function main(args: string[]): Promise<void> {
   process.stdout.write(options.format === 'json' ? reportJson(result) : reportText(result, options.lang))
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   // Everything has been said above; the exit code is what is left to tell.
-  if (hasErrors(result.problems)) throw new InputFault('')
+  if (hasErrors(result.problems)) throw new InputError('')
 }
 
 const SUGGEST = {
@@ -61,7 +62,7 @@ export function reportJson(result: LineResult): string {
     rowsUsed,
     rowsRefused,
   }))
-  return `${JSON.stringify({ files, problems: problemsJson(result.problems) })}\n`
+  return `${JSON.stringify({ files, problems: buildProblemsJson(result.problems) })}\n`
 }
 
 /** The clerk's form: a line a file, then the problems by cause, then what it comes to. */
@@ -69,7 +70,7 @@ export function reportText(result: LineResult, lang: Lang): string {
   const [read, used, refused] = [sumOf(result, 'rowsRead'), sumOf(result, 'rowsUsed'), sumOf(result, 'rowsRefused')]
   const total = {
     zh: `共${result.files.length}个文件：读入${read}行＝采用${used}行＋退回${refused}行；`,
-    en: `${plural(result.files.length, 'file')}: ${plural(read, 'row')} read = ${used} used + ${refused} refused; `,
+    en: `${pluralise(result.files.length, 'file')}: ${pluralise(read, 'row')} read = ${used} used + ${refused} refused; `,
   }
   const stop = { zh: '。', en: '.' }
   const parts = [
@@ -90,7 +91,7 @@ function fileLine({ path, encoding, rowsRead, rowsUsed, rowsRefused }: FileRepor
 }
 
 function sumOf(result: LineResult, field: 'rowsRead' | 'rowsUsed' | 'rowsRefused'): number {
-  return result.files.reduce((sum, file) => sum + file[field], 0)
+  return sum(result.files.map((file) => file[field]))
 }
 
 if (import.meta.main) await run(main)

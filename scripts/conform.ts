@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { runProgram } from './command/child.ts'
 import { PROJECT, readOptions } from './command/options.ts'
-import { InputFault, run } from './command/run-command.ts'
+import { InputError, run } from './command/run-command.ts'
 import type { ConformCheck } from './conform/conform-check.ts'
 import { CHECKS } from './conform/index.ts'
 import { outcomesText } from './conform/report.ts'
@@ -44,7 +44,7 @@ export async function conform(checks: readonly ConformCheck[], args: string[], s
   const outcomes = await runChecks(chosen, { site, store })
   process.stdout.write(outcomesText(outcomes, store))
   // What was found is said already.
-  if (outcomes.some(({ result }) => result.kind === 'ran' && result.findings.length > 0)) throw new InputFault('')
+  if (outcomes.some(({ result }) => result.kind === 'ran' && result.findings.length > 0)) throw new InputError('')
 }
 
 const STORE = join(PROJECT, '.mingge', 'conform')
@@ -55,13 +55,13 @@ async function builtSite(
 ): Promise<string> {
   if (given.out !== undefined) {
     if (existsSync(join(given.out, 'index.html'))) return given.out
-    throw new InputFault({ zh: `${given.out} 中没有网站。`, en: `There is no site in ${given.out}.` })
+    throw new InputError({ zh: `${given.out} 中没有网站。`, en: `There is no site in ${given.out}.` })
   }
   const script = join(PROJECT, 'scripts', 'build.ts')
   const args = ['--data', given.data, '--content', given.content, '--out', folder]
   const ended = await runProgram(process.execPath, [script, ...args])
   if (ended.code === 0) return folder
-  throw new InputFault({
+  throw new InputError({
     zh: '没能生成网站，因此什么也没有核对。',
     en: 'The site could not be built, so nothing was looked at.',
   })

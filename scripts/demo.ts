@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readOptions } from './command/options.ts'
-import { stage } from './command/progress-reporter.ts'
+import { runStage } from './command/progress-reporter.ts'
 import { run } from './command/run-command.ts'
-import { demoFiles, SEED } from './demo/demo-files.ts'
+import { buildDemoFiles, SEED } from './demo/demo-files.ts'
 
 /** Writes the raw files of the demonstration city. Files of other datasets and what is published stay as they are. */
 export async function main(args: string[]): Promise<void> {
@@ -30,20 +30,20 @@ export async function main(args: string[]): Promise<void> {
     },
     args,
   )
-  await stage({ en: 'Making the demonstration city', zh: '生成示范城市' }, async (told) => {
+  await runStage({ en: 'Making the demonstration city', zh: '生成示范城市' }, async (progress) => {
     const folder = options.out ?? options.data
-    const files = demoFiles(options.seed)
-    told.expect(files.size)
+    const files = buildDemoFiles(options.seed)
+    progress.setTotal(files.size)
     let bytes = 0
     for (const [path, content] of files) {
       const target = join(folder, path)
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, content)
       bytes += content.byteLength
-      told.step(path)
+      progress.advance(path)
     }
     const size = (bytes / 1e6).toFixed(1)
-    told.say({ en: `${files.size} files, ${size} MB`, zh: `${files.size} 个文件，${size} MB` })
+    progress.setResult({ en: `${files.size} files, ${size} MB`, zh: `${files.size} 个文件，${size} MB` })
   })
 }
 

@@ -2,18 +2,19 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayNumber, dayOf } from '../src/calendar/days.ts'
 import { comparePeriods } from '../src/calendar/period.ts'
-import { problemsJson } from '../src/problems/json.ts'
+import { buildProblemsJson } from '../src/problems/json.ts'
 import { printProblems } from '../src/problems/print-problems.ts'
 import { hasErrors } from '../src/problems/problem.ts'
 import { appendRelease } from '../src/store/append-release.ts'
 import { isMissing } from '../src/store/disk.ts'
 import type { PublishedFile, Release } from '../src/store/published.ts'
-import type { Words } from '../src/text/local-text.ts'
+import type { LocalText } from '../src/text/local-text.ts'
 import { pluralForm } from '../src/text/plural.ts'
+import { sum } from '../src/text/sum.ts'
 import { FORMAT, readOptions } from './command/options.ts'
-import { stage } from './command/progress-reporter.ts'
-import { InputFault, run, UsageFault } from './command/run-command.ts'
-import { asInputFault, LANG, runLineOver } from './line/run-line-over.ts'
+import { runStage } from './command/progress-reporter.ts'
+import { InputError, run, UsageError } from './command/run-command.ts'
+import { asInputError, LANG, runLineOver } from './line/run-line-over.ts'
 
 /** Publishes what is new: runs the line and, where it finds no error, appends one release. */
 export async function main(args: string[]): Promise<void> {
@@ -52,32 +53,32 @@ export async function main(args: string[]): Promise<void> {
   }
   const { portal, result } = await runLineOver(options.data)
   if (hasErrors(result.problems)) {
-    if (options.format === 'json') print({ release: null, problems: problemsJson(result.problems) })
+    if (options.format === 'json') print({ release: null, problems: buildProblemsJson(result.problems) })
     else process.stdout.write(`${printProblems(result.problems, options.lang)}\n`)
-    throw new InputFault({ zh: '有错误，未发布任何内容。', en: 'There are errors; nothing was published.' })
+    throw new InputError({ zh: '有错误，未发布任何内容。', en: 'There are errors; nothing was published.' })
   }
   const published = join(options.data, 'published')
-  const release = await stage({ zh: '发布', en: 'Publishing' }, async (told) => {
+  const release = await runStage({ zh: '发布', en: 'Publishing' }, async (progress) => {
     try {
       const target = options.preview === undefined ? published : await previewOf(published, options.preview)
       const made = await appendRelease(target, { ...order, places: portal.places, ...result })
-      told.say(made ? generatedNote(made.files) : NOTHING_NEW)
+      progress.setResult(made ? generatedNote(made.files) : NOTHING_NEW)
       return made
     } catch (error) {
-      throw asInputFault(error, options.lang)
+      throw asInputError(error, options.lang)
     }
   })
-  if (options.format === 'json') print({ release, problems: problemsJson(result.problems) })
-  else process.stdout.write(`${releaseText(release)}\n`)
+  if (options.format === 'json') print({ release, problems: buildProblemsJson(result.problems) })
+  else process.stdout.write(`${buildReleaseText(release)}\n`)
 }
 
 /** What the command line says of a release. */
 interface Order {
   date: string
-  note(files: readonly PublishedFile[]): Words
+  note(files: readonly PublishedFile[]): LocalText
 }
 
-const NOTHING_NEW: Words = { zh: '没有新内容', en: 'nothing new' }
+const NOTHING_NEW: LocalText = { zh: '没有新内容', en: 'nothing new' }
 
 /**
  * A folder that holds what is published so far, to which the next release may be added for a look. It is made anew
@@ -85,7 +86,7 @@ const NOTHING_NEW: Words = { zh: '没有新内容', en: 'nothing new' }
  */
 async function previewOf(published: string, preview: string): Promise<string> {
   if (`${published}/`.startsWith(`${preview}/`)) {
-    throw new UsageFault({
+    throw new UsageError({
       zh: '--preview 不能是已发布文件夹或其上级。',
       en: '--preview must not be the published folder or lie above it.',
     })
@@ -105,17 +106,17 @@ async function previewOf(published: string, preview: string): Promise<string> {
 function noteOf(zh: string | undefined, en: string | undefined, isPreview: boolean): Order['note'] {
   if (zh === undefined && en === undefined) return isPreview ? generatedNote : noteOfFresh
   if (zh !== undefined && en !== undefined) return () => ({ zh, en })
-  throw new UsageFault({ zh: '发布说明须中英文都有。', en: 'A note needs both --note-zh and --note-en.' })
+  throw new UsageError({ zh: '发布说明须中英文都有。', en: 'A note needs both --note-zh and --note-en.' })
 }
 
-function noteOfFresh(files: readonly PublishedFile[]): Words {
+function noteOfFresh(files: readonly PublishedFile[]): LocalText {
   const revised = files
     .filter((file) => file.revision > 1)
     .map((file) => `${file.dataset}/${file.table} ${file.period}`)
   if (revised.length === 0) return generatedNote(files)
   const shown = revised.slice(0, REVISED_SHOWN_MAX)
   const more = revised.length > shown.length
-  throw new UsageFault({
+  throw new UsageError({
     zh: `这次发布会改动已经公布的内容（${revised.length}个文件）：${shown.join('、')}${more ? '……' : ''}。请用 --note-zh 和 --note-en 写明改了什么、为什么改；旧版仍可下载。`,
     en: `This would change what is published already (files: ${revised.length}): ${shown.join(', ')}${more ? ' …' : ''}. Say with --note-zh and --note-en what was changed and why; the old version stays available.`,
   })
@@ -125,7 +126,7 @@ function noteOfFresh(files: readonly PublishedFile[]): Words {
 const REVISED_SHOWN_MAX = 5
 
 /** What is new, in words, where nobody wrote a note: 新增12个文件，更新1个文件. */
-function generatedNote(files: readonly PublishedFile[]): Words {
+function generatedNote(files: readonly PublishedFile[]): LocalText {
   const revised = files.filter((file) => file.revision > 1).length
   const fresh = files.length - revised
   const zh = [fresh > 0 ? `新增${fresh}个文件` : '', revised > 0 ? `更新${revised}个文件` : '']
@@ -135,12 +136,12 @@ function generatedNote(files: readonly PublishedFile[]): Words {
   return { zh: zh.filter(given).join('，'), en: `${en.filter(given).join(', ')} ${noun}` }
 }
 
-function releaseText(release: Release | null): string {
+function buildReleaseText(release: Release | null): string {
   if (release === null) return `${NOTHING_NEW.zh}。 ${NOTHING_NEW.en}.`
   const byDataset = Map.groupBy(release.files, (file) => file.dataset)
   const lines = [...byDataset].map(([dataset, files]) => {
     const periods = [...new Set(files.map((file) => file.period))].sort(comparePeriods)
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+    const bytes = sum(files.map((file) => file.bytes))
     return `  ${dataset}  ${periods[0]} … ${periods.at(-1)}  ${files.length} × csv  ${Math.ceil(bytes / 1000)} kB`
   })
   return [`✓ ${release.date}  #${release.release}  ${release.note.zh} ${release.note.en}`, ...lines].join('\n')
@@ -148,7 +149,7 @@ function releaseText(release: Release | null): string {
 
 function dateOf(text: string): string {
   if (dayNumber(text) !== null) return text
-  throw new UsageFault({ zh: `--date 应为 YYYY-MM-DD，而不是 ${text}。`, en: `--date takes YYYY-MM-DD, not ${text}.` })
+  throw new UsageError({ zh: `--date 应为 YYYY-MM-DD，而不是 ${text}。`, en: `--date takes YYYY-MM-DD, not ${text}.` })
 }
 
 function print(report: unknown): void {

@@ -3,9 +3,9 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { text } from './command/bilingual.ts'
+import { bilingual } from './command/bilingual.ts'
 import { BASE, readOptions } from './command/options.ts'
-import { InputFault, run } from './command/run-command.ts'
+import { InputError, run } from './command/run-command.ts'
 
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(
@@ -31,7 +31,7 @@ export async function main(args: string[]): Promise<void> {
 /** Serves a folder and prints its address; stops at Ctrl-C. */
 export async function serveUntilStopped(folder: string, place: { port: number; base: string }): Promise<void> {
   const server = await serveFolder(folder, place)
-  process.stdout.write(`${text({ zh: '网站地址', en: 'The site is at' })} ${server.url}\n`)
+  process.stdout.write(`${bilingual({ zh: '网站地址', en: 'The site is at' })} ${server.url}\n`)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
@@ -53,7 +53,7 @@ export async function serveFolder(folder: string, place: { port?: number; base?:
   const base = place.base ?? '/'
   const root = await realpath(folder).catch(() => null)
   if (root === null || !(await stat(root)).isDirectory()) {
-    throw new InputFault({
+    throw new InputError({
       zh: `没有文件夹 ${folder}，请先运行 npm run build。`,
       en: `No folder ${folder}; run npm run build first.`,
     })

@@ -5,7 +5,7 @@ import { readIfThere, sha256 } from '../src/store/disk.ts'
 import { main as build } from './build.ts'
 import { main as check } from './check.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
-import { stage } from './command/progress-reporter.ts'
+import { runStage } from './command/progress-reporter.ts'
 import { run } from './command/run-command.ts'
 import { LANG } from './line/run-line-over.ts'
 import { main as publish } from './publish.ts'
@@ -45,9 +45,11 @@ export async function main(args: string[]): Promise<void> {
     options.lang,
   ])
 
-  const program = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'].map((one) => join(PROJECT, one))
+  const program = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'].map((text) =>
+    join(PROJECT, text),
+  )
   const stamp = join(store, `built-${shortHash(options.out)}.txt`)
-  const now = await stage({ zh: '查看变化', en: 'Looking for changes' }, async () => {
+  const now = await runStage({ zh: '查看变化', en: 'Looking for changes' }, async () => {
     const inputs = await digest([options.content, preview, ...program])
     // Whatever the site takes of the data folder beside what is published, it takes from the portal as it was opened.
     const portal = portalDigest(await openPortal(options.data))
@@ -59,8 +61,8 @@ export async function main(args: string[]): Promise<void> {
     await build([...folders, '--base', options.base, '--published', preview, '--lang', options.lang])
     await writeFile(stamp, now)
   }
-  await stage({ zh: '网站', en: 'The site' }, (told) => {
-    told.say(isBuilt ? { zh: '没有变化', en: 'unchanged' } : { zh: '已更新', en: 'up to date' })
+  await runStage({ zh: '网站', en: 'The site' }, (progress) => {
+    progress.setResult(isBuilt ? { zh: '没有变化', en: 'unchanged' } : { zh: '已更新', en: 'up to date' })
   })
   await serveUntilStopped(options.out, options)
 }

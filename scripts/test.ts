@@ -1,9 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sum } from '../src/text/sum.ts'
 import { packageFile, runProgram } from './command/child.ts'
 import { PROJECT, readOptions } from './command/options.ts'
-import { stage } from './command/progress-reporter.ts'
-import { InputFault, run, UsageFault } from './command/run-command.ts'
+import { runStage } from './command/progress-reporter.ts'
+import { InputError, run, UsageError } from './command/run-command.ts'
 import { findChromium } from './test/chromium.ts'
 import { type Counts, countTests } from './test/counts.ts'
 
@@ -28,7 +29,7 @@ export async function main(args: string[]): Promise<void> {
   const wanted = options.rest.flatMap((name) => (name === 'quick' ? QUICK : [name]))
   const unknown = wanted.find((name) => !names.includes(name))
   if (unknown !== undefined) {
-    throw new UsageFault({ zh: `没有阶段 ${unknown}。`, en: `No stage ${unknown}: it is one of ${names.join(', ')}.` })
+    throw new UsageError({ zh: `没有阶段 ${unknown}。`, en: `No stage ${unknown}: it is one of ${names.join(', ')}.` })
   }
   const total: Counts = { passed: 0, failed: 0, skipped: 0 }
   for (const name of wanted.length > 0 ? wanted : names) {
@@ -40,7 +41,7 @@ export async function main(args: string[]): Promise<void> {
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`)
   // The line above has said it all.
-  if (total.failed > 0) throw new InputFault('')
+  if (total.failed > 0) throw new InputError('')
 }
 
 /** The compiler written in Go, which takes a third of the time; what is under `typescript` serves Astro's check. */
@@ -56,7 +57,11 @@ const STAGES: Record<string, () => Promise<Counts>> = {
     // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
     const browsers = await gate('类型 Types, browser', [COMPILER, '--noEmit', '-p', 'tsconfig.browser.json'])
     const all = [pages, scripts, browsers]
-    return { passed: sum(all.map((one) => one.passed)), failed: sum(all.map((one) => one.failed)), skipped: 0 }
+    return {
+      passed: sum(all.map((counts) => counts.passed)),
+      failed: sum(all.map((counts) => counts.failed)),
+      skipped: 0,
+    }
   },
   unit: () => tests('unit', {}),
   portal: () => tests('portal', {}),
@@ -67,15 +72,13 @@ const STAGES: Record<string, () => Promise<Counts>> = {
 /** What takes a minute. */
 const QUICK = ['format', 'types', 'unit', 'portal']
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-
 /** A tool that only passes or fails; its words are shown where it fails. */
 async function gate(name: string, args: string[]): Promise<Counts> {
-  return stage(name, async (told) => {
+  return runStage(name, async (progress) => {
     const ended = await runProgram(process.execPath, args, { gather: true })
-    told.say(ended.code === 0 ? 'passed' : 'failed')
+    progress.setResult(ended.code === 0 ? 'passed' : 'failed')
     if (ended.code === 0) return { passed: 1, failed: 0, skipped: 0 }
-    told.fault()
+    progress.markFailed()
     process.stderr.write(`\n${ended.output}\n`)
     return { passed: 0, failed: 1, skipped: 0 }
   })
@@ -83,7 +86,7 @@ async function gate(name: string, args: string[]): Promise<Counts> {
 
 /** The tests of one project of vitest.config.ts. */
 async function tests(project: string, env: Record<string, string>): Promise<Counts> {
-  return stage(`测试 Tests, ${project}`, async (told) => {
+  return runStage(`测试 Tests, ${project}`, async (progress) => {
     const report = join(PROJECT, '.mingge', `tests-${project}.json`)
     await mkdir(join(PROJECT, '.mingge'), { recursive: true })
     await rm(report, { force: true })
@@ -91,8 +94,8 @@ async function tests(project: string, env: Record<string, string>): Promise<Coun
     const ended = await runProgram(process.execPath, [packageFile('vitest', 'vitest.mjs'), ...args], { env })
     const counts = countTests(await textOf(report), ended.code)
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
-    told.say(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
-    if (counts.failed > 0) told.fault()
+    progress.setResult(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
+    if (counts.failed > 0) progress.markFailed()
     return counts
   })
 }

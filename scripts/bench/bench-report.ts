@@ -1,7 +1,7 @@
 import type { Means } from '../../src/search/evaluate.ts'
-import type { Words } from '../../src/text/local-text.ts'
+import type { LocalText } from '../../src/text/local-text.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
-import { text } from '../command/bilingual.ts'
+import { bilingual } from '../command/bilingual.ts'
 import type { BuildFigures } from './measure-build.ts'
 import type { ChartFigures } from './measure-charts.ts'
 import type { LineFigures } from './measure-line.ts'
@@ -40,10 +40,10 @@ export function reportText(report: BenchReport): string {
   const { line, build, search, bytes } = report
   const parts = [
     [`Node ${node} · ${cores} × CPU · load ${fixed(loadBefore, 1)} → ${fixed(loadAfter, 1)}`],
-    line ? lineText(line) : [],
+    line ? buildLineText(line) : [],
     build ? buildText(build) : [],
     search ? searchText(search) : [],
-    bytes ? bytesText(bytes) : [],
+    bytes ? buildBytesText(bytes) : [],
   ]
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -51,7 +51,7 @@ export function reportText(report: BenchReport): string {
     .join('\n\n')}\n`
 }
 
-function lineText(line: LineFigures): string[] {
+function buildLineText(line: LineFigures): string[] {
   const rate = `${fixed(line.rowsPerCpuSecond, 0)} rows / CPU s`
   return [
     heading({ zh: '数据线', en: 'The line' }),
@@ -81,11 +81,11 @@ function buildText({ charts, chartShare, sizes, marginalMsPerPage }: NonNullable
       `${charts.figures} figures`,
     ]),
     '  chart  figures  median ms  gzip bytes of one picture, min / median / max (× budget)',
-    ...Object.entries(charts.kinds).map(([kind, one]) =>
+    ...Object.entries(charts.kinds).map(([kind, figures]) =>
       row(kind, [
-        String(one.figures),
-        fixed(one.medianMs, 1),
-        `${spread(one.gzipBytes)} (× ${fixed(one.budgetShare, 2)})`,
+        String(figures.figures),
+        fixed(figures.medianMs, 1),
+        `${spread(figures.gzipBytes)} (× ${fixed(figures.budgetShare, 2)})`,
       ]),
     ),
   ]
@@ -97,37 +97,37 @@ function searchText(search: SearchFigures): string[] {
     heading({ zh: '检索', en: 'Search' }),
     '  class  queries  recall@10  MRR  no result',
     searchRow('all', search),
-    ...classes.map(([name, one]) => searchRow(name, one)),
+    ...classes.map(([name, means]) => searchRow(name, means)),
     row('first search', [`${spread(search.firstSearchBytes)} bytes by gzip, min / median / max`]),
     row('index', [`${search.index.files} files`, kilobytes(search.index.bytes)]),
     ...search.missed.map(
-      (one) =>
-        `  ${one.recall < 1 ? '✗' : '·'} ${one.class} ${one.lang} ${one.query}: ${one.relevant.join(' & ')} ← ${one.first.join(' ') || '–'}`,
+      (missed) =>
+        `  ${missed.recall < 1 ? '✗' : '·'} ${missed.class} ${missed.lang} ${missed.query}: ${missed.relevant.join(' & ')} ← ${missed.first.join(' ') || '–'}`,
     ),
   ]
 }
 
-function searchRow(name: string, one: Means): string {
-  return row(name, [String(one.queries), fixed(one.recallAt10, 3), fixed(one.mrr, 3), percent(one.zeroResults)])
+function searchRow(name: string, means: Means): string {
+  return row(name, [String(means.queries), fixed(means.recallAt10, 3), fixed(means.mrr, 3), percent(means.zeroResults)])
 }
 
-function bytesText({ kinds }: PageBytes): string[] {
+function buildBytesText({ kinds }: PageBytes): string[] {
   const limits = `${BUDGETS.reportHtmlBytesMax} / ${BUDGETS.scriptBytesMax}`
   return [
     heading({ zh: '页面字节', en: 'Page bytes' }),
     `  kind  pages  HTML by gzip, min / median / max  scripts  (× budget ${limits})`,
-    ...Object.entries(kinds).map(([name, one]) =>
+    ...Object.entries(kinds).map(([name, bytes]) =>
       row(name, [
-        String(one.html.count),
-        spread(one.html) + (one.htmlBudgetShare === null ? '' : ` (× ${fixed(one.htmlBudgetShare, 2)})`),
-        `${one.scriptBytesMax} (× ${fixed(one.scriptBudgetShare, 2)})`,
+        String(bytes.html.count),
+        spread(bytes.html) + (bytes.htmlBudgetShare === null ? '' : ` (× ${fixed(bytes.htmlBudgetShare, 2)})`),
+        `${bytes.scriptBytesMax} (× ${fixed(bytes.scriptBudgetShare, 2)})`,
       ]),
     ),
   ]
 }
 
-function heading(words: Words): string {
-  return text(words)
+function heading(words: LocalText): string {
+  return bilingual(words)
 }
 
 const NAME_COLUMN = 26

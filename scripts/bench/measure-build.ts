@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { sum } from '../../src/text/sum.ts'
 import { builtPages } from '../../tests/browser/built-pages.ts'
 import { runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
-import { ratio } from './statistics.ts'
+import { divide } from './statistics.ts'
 
 export interface BuildFigures {
   pages: number
@@ -47,21 +48,21 @@ const usageShape = z.strictObject({ program: z.string(), cpuSeconds: z.number(),
 export type Usage = z.infer<typeof usageShape>
 
 export function buildFigures(used: readonly Usage[], pages: number, wallSeconds: number): BuildFigures {
-  const render = used.filter((one) => one.program === 'astro.mjs')
+  const render = used.filter((usage) => usage.program === 'astro.mjs')
   if (render.length === 0) throw new Error('bench: the build did not tell what rendering the pages has used')
-  const renderCpuSeconds = render.reduce((sum, one) => sum + one.cpuSeconds, 0)
+  const renderCpuSeconds = sum(render.map((usage) => usage.cpuSeconds))
   return {
     pages,
     renderCpuSeconds,
-    renderBytesMax: Math.max(...render.map((one) => one.kilobytesMax)) * 1024,
-    pagesPerCpuSecond: ratio(pages, renderCpuSeconds),
-    cpuSeconds: used.reduce((sum, one) => sum + one.cpuSeconds, 0),
+    renderBytesMax: Math.max(...render.map((usage) => usage.kilobytesMax)) * 1024,
+    pagesPerCpuSecond: divide(pages, renderCpuSeconds),
+    cpuSeconds: sum(used.map((usage) => usage.cpuSeconds)),
     wallSeconds,
   }
 }
 
 /** CPU milliseconds that one more page takes, free of what every build takes to start. */
 export function marginalMs(small: BuildFigures, large: BuildFigures): number | null {
-  const perPage = ratio(large.renderCpuSeconds - small.renderCpuSeconds, large.pages - small.pages)
+  const perPage = divide(large.renderCpuSeconds - small.renderCpuSeconds, large.pages - small.pages)
   return perPage === null ? null : perPage * 1000
 }

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import { drawFigure, GZIP_BYTES_MAX, standaloneSvg } from '../../src/charts/index.ts'
+import { drawFigure, GZIP_BYTES_MAX, renderStandaloneSvg } from '../../src/charts/index.ts'
 import { LANGS } from '../../src/text/local-text.ts'
-import { pageFigures } from '../../src/views/page-figures.ts'
+import { listPageFigures } from '../../src/views/page-figures.ts'
 import type { Site } from '../../src/views/site.ts'
-import type { Stage } from '../command/progress-reporter.ts'
-import { cpuSeconds, medianOf, ratio, type Spread, spreadOf } from './statistics.ts'
+import type { Progress } from '../command/progress-reporter.ts'
+import { divide, medianOf, type Spread, spreadOf, toCpuSeconds } from './statistics.ts'
 
 export interface ChartFigures {
   /** Figures of all pages, each in both languages. */
@@ -25,10 +25,10 @@ export interface KindFigures {
 }
 
 /** Draws every figure of a site as the build does. */
-export function measureCharts(site: Site, told: Stage): ChartFigures {
-  const pages = pageFigures(site)
+export function measureCharts(site: Site, progress: Progress): ChartFigures {
+  const pages = listPageFigures(site)
   const specs = pages.flatMap((page) => page.figures)
-  told.expect(specs.length * LANGS.length)
+  progress.setTotal(specs.length * LANGS.length)
   const drawn: Drawn[] = []
   const start = process.cpuUsage()
   for (const spec of specs) {
@@ -36,11 +36,11 @@ export function measureCharts(site: Site, told: Stage): ChartFigures {
       const begin = performance.now()
       const figure = drawFigure(spec, lang)
       drawn.push({ kind: spec.kind, ms: performance.now() - begin, pictures: [figure.wide, figure.narrow] })
-      standaloneSvg(drawFigure(spec, lang), 'wide')
-      told.step(spec.id)
+      renderStandaloneSvg(drawFigure(spec, lang), 'wide')
+      progress.advance(spec.id)
     }
   }
-  const cpu = cpuSeconds(process.cpuUsage(start))
+  const cpu = toCpuSeconds(process.cpuUsage(start))
   return { figures: drawn.length, cpuSeconds: cpu, kinds: byKind(drawn) }
 }
 
@@ -51,12 +51,12 @@ export interface Drawn {
 }
 
 export function byKind(drawn: readonly Drawn[]): Record<string, KindFigures> {
-  const kinds = [...Map.groupBy(drawn, (one) => one.kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const kinds = [...Map.groupBy(drawn, (drawn) => drawn.kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(
     kinds.map(([kind, own]) => {
-      const gzipBytes = spreadOf(own.flatMap((one) => one.pictures.map((svg) => gzipSync(svg).length)))
-      const medianMs = medianOf(own.map((one) => one.ms))
-      return [kind, { figures: own.length, medianMs, gzipBytes, budgetShare: ratio(gzipBytes.max, GZIP_BYTES_MAX) }]
+      const gzipBytes = spreadOf(own.flatMap((drawn) => drawn.pictures.map((svg) => gzipSync(svg).length)))
+      const medianMs = medianOf(own.map((drawn) => drawn.ms))
+      return [kind, { figures: own.length, medianMs, gzipBytes, budgetShare: divide(gzipBytes.max, GZIP_BYTES_MAX) }]
     }),
   )
 }

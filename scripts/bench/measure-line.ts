@@ -7,9 +7,10 @@ import { hasErrors } from '../../src/problems/problem.ts'
 import { protect } from '../../src/protect/index.ts'
 import { read } from '../../src/read/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
-import type { Stage } from '../command/progress-reporter.ts'
-import { diskEffects } from '../line/disk-effects.ts'
-import { ratio, timed } from './statistics.ts'
+import { sum } from '../../src/text/sum.ts'
+import type { Progress } from '../command/progress-reporter.ts'
+import { buildDiskEffects } from '../line/disk-effects.ts'
+import { divide, measureTime } from './statistics.ts'
 
 /** The rooms of the line that a raw file passes, in order. */
 export const ROOMS = ['read', 'check', 'protect', 'tabulate'] as const
@@ -27,11 +28,15 @@ export interface LineFigures {
 }
 
 /** Every raw file through the four rooms, without the memory of earlier runs. `last` takes the newest files only. */
-export async function measureLine(portal: Portal, told: Stage, last = Number.POSITIVE_INFINITY): Promise<LineFigures> {
-  const effects = diskEffects(portal.dataDir)
+export async function measureLine(
+  portal: Portal,
+  progress: Progress,
+  last = Number.POSITIVE_INFINITY,
+): Promise<LineFigures> {
+  const effects = buildDiskEffects(portal.dataDir)
   const plan = planFiles((await effects.list()) ?? [], portal.contracts)
   const chosen = new Map([...plan.files].map(([dataset, files]) => [dataset, files.slice(-last)]))
-  told.expect([...chosen.values()].reduce((sum, files) => sum + files.length, 0))
+  progress.setTotal(sum([...chosen.values()].map((files) => files.length)))
   const totals: Totals = {
     files: 0,
     stopped: 0,
@@ -44,7 +49,7 @@ export async function measureLine(portal: Portal, told: Stage, last = Number.POS
     if (!declared) continue
     const contract = portal.profiles.get(dataset)?.contract ?? declared
     for (const file of files) {
-      told.step(file.path)
+      progress.advance(file.path)
       await addFile(totals, file, { contract, portal, effects })
     }
   }
@@ -61,12 +66,12 @@ export interface Totals {
 }
 
 export function lineFigures({ cpu, ...counts }: Totals): LineFigures {
-  const total = ROOMS.reduce((sum, room) => sum + cpu[room], 0)
-  const room = (name: Room) => ({ cpuSeconds: cpu[name], share: ratio(cpu[name], total) })
+  const total = sum(ROOMS.map((room) => cpu[room]))
+  const room = (name: Room) => ({ cpuSeconds: cpu[name], share: divide(cpu[name], total) })
   return {
     ...counts,
     cpuSeconds: total,
-    rowsPerCpuSecond: ratio(counts.rows, total),
+    rowsPerCpuSecond: divide(counts.rows, total),
     rooms: { read: room('read'), check: room('check'), protect: room('protect'), tabulate: room('tabulate') },
   }
 }
@@ -82,20 +87,20 @@ async function addFile(
   totals.bytes += bytes.length
   const { period } = file
   const { places } = portal
-  const opened = timed(() => read(bytes, file.path, contract.profile))
+  const opened = measureTime(() => read(bytes, file.path, contract.profile))
   totals.cpu.read += opened.cpu
   if (hasErrors(opened.result.problems)) {
     totals.stopped += 1
     return
   }
-  const checked = timed(() => check(contract, opened.result.sheets, { period, places }))
+  const checked = measureTime(() => check(contract, opened.result.sheets, { period, places }))
   totals.cpu.check += checked.cpu
   totals.rows += checked.result.rowsRead
   if (hasErrors(checked.result.problems)) {
     totals.stopped += 1
     return
   }
-  const safe = timed(() => protect(contract, checked.result.rows))
+  const safe = measureTime(() => protect(contract, checked.result.rows))
   totals.cpu.protect += safe.cpu
-  totals.cpu.tabulate += timed(() => tabulate(contract, safe.result, { period, places })).cpu
+  totals.cpu.tabulate += measureTime(() => tabulate(contract, safe.result, { period, places })).cpu
 }

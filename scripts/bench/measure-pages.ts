@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { sum } from '../../src/text/sum.ts'
 import { builtPages, type Page, referencesOf } from '../../tests/browser/built-pages.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
-import type { Stage } from '../command/progress-reporter.ts'
-import { ratio, type Spread, spreadOf } from './statistics.ts'
+import type { Progress } from '../command/progress-reporter.ts'
+import { divide, type Spread, spreadOf } from './statistics.ts'
 
 export interface PageBytes {
   /** By kind and language: `zh /reports/MONTH/`. Bytes are of gzip. */
@@ -21,16 +22,16 @@ export interface KindBytes {
 }
 
 /** What a reader loads of each page of a built site. */
-export async function measurePages(built: string, told: Stage): Promise<PageBytes> {
+export async function measurePages(built: string, progress: Progress): Promise<PageBytes> {
   const pages = builtPages(built)
-  told.expect(pages.length)
+  progress.setTotal(pages.length)
   const scripts = new Map<string, number>()
   const weighed: Weighed[] = []
   for (const page of pages) {
-    told.step(page.address)
+    progress.advance(page.address)
     const html = await readFile(page.file, 'utf8')
-    let scriptBytes = inlineScripts(html).reduce((sum, text) => sum + gzipSync(text).length, 0)
-    for (const path of scriptFiles(html)) {
+    let scriptBytes = sum(findInlineScripts(html).map((text) => gzipSync(text).length))
+    for (const path of listScriptFiles(html)) {
       const known = scripts.get(path) ?? gzipSync(await readFile(join(built, path))).length
       scripts.set(path, known)
       scriptBytes += known
@@ -55,19 +56,19 @@ export function byKind(weighed: readonly Weighed[]): Record<string, KindBytes> {
   )
   return Object.fromEntries(
     groups.map(([name, own]) => {
-      const html = spreadOf(own.map((one) => one.htmlBytes))
-      const scriptBytesMax = Math.max(...own.map((one) => one.scriptBytes))
-      const htmlBudgetShare = name.endsWith(` ${REPORT}`) ? ratio(html.max, BUDGETS.reportHtmlBytesMax) : null
+      const html = spreadOf(own.map((weighed) => weighed.htmlBytes))
+      const scriptBytesMax = Math.max(...own.map((weighed) => weighed.scriptBytes))
+      const htmlBudgetShare = name.endsWith(` ${REPORT}`) ? divide(html.max, BUDGETS.reportHtmlBytesMax) : null
       return [
         name,
-        { html, scriptBytesMax, htmlBudgetShare, scriptBudgetShare: ratio(scriptBytesMax, BUDGETS.scriptBytesMax) },
+        { html, scriptBytesMax, htmlBudgetShare, scriptBudgetShare: divide(scriptBytesMax, BUDGETS.scriptBytesMax) },
       ]
     }),
   )
 }
 
 /** Texts of scripts that stand in the page; data in a script element is no script. */
-export function inlineScripts(html: string): string[] {
+export function findInlineScripts(html: string): string[] {
   const found = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
   return found
     .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && !/type="application\//.test(attributes))
@@ -76,7 +77,7 @@ export function inlineScripts(html: string): string[] {
 }
 
 /** Paths of the script files that a page loads at once. */
-export function scriptFiles(html: string): string[] {
-  const values = referencesOf(html).map((one) => one.value)
+export function listScriptFiles(html: string): string[] {
+  const values = referencesOf(html).map((reference) => reference.value)
   return [...new Set(values.filter((value) => /^\/[^/].*\.m?js$/.test(value)))]
 }

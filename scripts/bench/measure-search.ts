@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { askInBrowser } from '../../src/search/ask.ts'
 import { evaluate, openQueries, type Permit, type Quality, type Query } from '../../src/search/evaluate.ts'
-import { permits } from '../../src/views/permit-page.ts'
+import { sum } from '../../src/text/sum.ts'
+import { listPermits } from '../../src/views/permit-page.ts'
 import type { Site } from '../../src/views/site.ts'
 import { filesOf } from '../../tests/browser/built-pages.ts'
-import type { Stage } from '../command/progress-reporter.ts'
-import { InputFault } from '../command/run-command.ts'
+import type { Progress } from '../command/progress-reporter.ts'
+import { InputError } from '../command/run-command.ts'
 import { serveFolder } from '../serve.ts'
 import { findChromium, launchChromium } from '../test/chromium.ts'
 import { type Spread, spreadOf } from './statistics.ts'
 
-export interface SearchFigures extends Omit<Quality, 'judged'> {
+export interface SearchFigures extends Omit<Quality, 'scores'> {
   /** Bytes that a reader without any cache fetches for the first search, by gzip as served; one query of each class. */
   firstSearchBytes: Spread
   index: { files: number; bytes: number }
@@ -35,32 +36,32 @@ export interface Missed {
 export async function measureSearch(
   built: string,
   asked: { queries: string; site: Site },
-  told: Stage,
+  progress: Progress,
 ): Promise<SearchFigures> {
   const queries = openQueries(await textOf(asked.queries), subjects(asked.site))
   const classes = [...Map.groupBy(queries, (query) => query.class).values()].flatMap((all) => all.slice(0, 1))
-  told.expect(queries.length + classes.length)
+  progress.setTotal(queries.length + classes.length)
   const served = await serveFolder(built)
   const browser = await launchChromium(await findChromium())
   try {
     const page = await browser.newPage()
     const quality = await evaluate(queries, (query) => {
-      told.step(query.query)
+      progress.advance(query.query)
       return askInBrowser(page, served.url, query)
     })
     const bytes: number[] = []
     for (const query of classes) {
-      told.step(query.query)
-      bytes.push(await firstSearchBytes(browser, served.url, query))
+      progress.advance(query.query)
+      bytes.push(await measureFirstSearchBytes(browser, served.url, query))
     }
     const index = filesOf(built).filter((file) => file.startsWith('pagefind/'))
     const sizes = await Promise.all(index.map(async (file) => (await stat(join(built, file))).size))
-    const { judged, ...means } = quality
+    const { scores, ...means } = quality
     return {
       ...means,
       firstSearchBytes: spreadOf(bytes),
-      index: { files: index.length, bytes: sizes.reduce((sum, size) => sum + size, 0) },
-      missed: judged.filter((one) => one.recall < 1 || one.reciprocalRank < 1).map(missed),
+      index: { files: index.length, bytes: sum(sizes) },
+      missed: scores.filter((score) => score.recall < 1 || score.reciprocalRank < 1).map(listMissed),
     }
   } finally {
     await browser.close()
@@ -68,7 +69,7 @@ export async function measureSearch(
   }
 }
 
-function missed({ query, recall, reciprocalRank, paths }: Quality['judged'][number]): Missed {
+function listMissed({ query, recall, reciprocalRank, paths }: Quality['scores'][number]): Missed {
   return {
     class: query.class,
     lang: query.lang,
@@ -81,7 +82,7 @@ function missed({ query, recall, reciprocalRank, paths }: Quality['judged'][numb
 }
 
 /** Everything below `pagefind/` that a browser without a cache fetches before the first answer stands. */
-async function firstSearchBytes(browser: Browser, url: string, query: Query): Promise<number> {
+async function measureFirstSearchBytes(browser: Browser, url: string, query: Query): Promise<number> {
   const context = await browser.newContext()
   try {
     const page = await context.newPage()
@@ -93,7 +94,7 @@ async function firstSearchBytes(browser: Browser, url: string, query: Query): Pr
     await askInBrowser(page, url, query)
     // Requests of workers and modules are told a moment after their answer is shown.
     await page.waitForLoadState('networkidle')
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+    return sum(await Promise.all(sizes))
   } finally {
     await context.close()
   }
@@ -101,11 +102,11 @@ async function firstSearchBytes(browser: Browser, url: string, query: Query): Pr
 
 /** Two permits that the queries ask for: a third and two thirds down the register, of holders with one permit. */
 function subjects(site: Site): { permit: Permit; permit2: Permit } {
-  const byHolder = Map.groupBy(permits(site), (permit) => permit.holder)
+  const byHolder = Map.groupBy(listPermits(site), (permit) => permit.holder)
   const single = [...byHolder.values()].flatMap((all) => (all.length === 1 ? all : []))
   const [permit, permit2] = [single[Math.floor(single.length / 3)], single[Math.floor((2 * single.length) / 3)]]
   if (!permit || !permit2 || permit === permit2) {
-    throw new InputFault({
+    throw new InputError({
       zh: '检索评测要用许可证登记中的两家单位，这个门户没有；请用 --only 略去 search。',
       en: 'The queries ask for two permits of the register, which this portal lacks; leave search out with --only.',
     })
@@ -115,5 +116,5 @@ function subjects(site: Site): { permit: Permit; permit2: Permit } {
 
 async function textOf(file: string): Promise<string> {
   if (existsSync(file)) return readFile(file, 'utf8')
-  throw new InputFault({ zh: `没有检索评测用的查询文件 ${file}。`, en: `There is no file of queries ${file}.` })
+  throw new InputError({ zh: `没有检索评测用的查询文件 ${file}。`, en: `There is no file of queries ${file}.` })
 }

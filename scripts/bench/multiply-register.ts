@@ -11,7 +11,7 @@ const PAGES_PER_PERMIT = 2
  * A copy of what is published whose newest register has so many permits that the site has about `pages` pages, as one
  * more revision; null where there is no register to multiply. `now` are the pages of the site as it is.
  */
-export async function publishedOfSize(
+export async function multiplyPublished(
   site: Site,
   published: string,
   target: { folder: string; pages: number; now: number },
@@ -23,7 +23,7 @@ export async function publishedOfSize(
   const others = target.now - rows.length * PAGES_PER_PERMIT
   const wanted = Math.max(1, Math.round((target.pages - others) / PAGES_PER_PERMIT))
   await cp(published, target.folder, { recursive: true })
-  const table: Table = { dataset: register.contract.id, table: register.id, period, rows: multiplied(rows, wanted) }
+  const table: Table = { dataset: register.contract.id, table: register.id, period, rows: multiplyRows(rows, wanted) }
   await appendRelease(target.folder, {
     tables: [{ contract: register.contract, table, sources: [] }],
     places: site.places,
@@ -35,7 +35,7 @@ export async function publishedOfSize(
 }
 
 /** The first `wanted` of the rows, over and over; a further round is a further permit of the same holder. */
-export function multiplied(rows: readonly TableRow[], wanted: number): TableRow[] {
+export function multiplyRows(rows: readonly TableRow[], wanted: number): TableRow[] {
   const made: TableRow[] = []
   for (let i = 0; i < wanted; i += 1) {
     const row = rows[i % rows.length]

@@ -21,7 +21,7 @@ export function medianOf(values: readonly number[]): number | null {
 }
 
 /** Null rather than a number that means nothing where there is nothing to divide by. */
-export function ratio(part: number | null, whole: number | null): number | null {
+export function divide(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole === 0 ? null : part / whole
 }
 
@@ -31,13 +31,13 @@ export interface Cpu {
   system: number
 }
 
-export function cpuSeconds({ user, system }: Cpu): number {
+export function toCpuSeconds({ user, system }: Cpu): number {
   return (user + system) / 1e6
 }
 
 /** Does something and tells its CPU seconds; they vary far less on a busy machine than wall time. */
-export function timed<T>(work: () => T): { result: T; cpu: number } {
+export function measureTime<T>(work: () => T): { result: T; cpu: number } {
   const start = process.cpuUsage()
   const result = work()
-  return { result, cpu: cpuSeconds(process.cpuUsage(start)) }
+  return { result, cpu: toCpuSeconds(process.cpuUsage(start)) }
 }

@@ -1,9 +1,9 @@
-import type { Words } from '../../src/text/local-text.ts'
+import type { LocalText } from '../../src/text/local-text.ts'
 
-export type { Words }
+export type { LocalText }
 
 /** One line for the terminal: Chinese first, as the clerk reads it, then English. */
-export function text(words: Words | string): string {
-  if (typeof words === 'string') return words
-  return words.zh === words.en ? words.zh : `${words.zh} ${words.en}`
+export function bilingual(text: LocalText | string): string {
+  if (typeof text === 'string') return text
+  return text.zh === text.en ? text.zh : `${text.zh} ${text.en}`
 }

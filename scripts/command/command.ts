@@ -1,11 +1,11 @@
-import type { Words } from './bilingual.ts'
+import type { LocalText } from './bilingual.ts'
 
 /** What a script declares of its command line; `options.ts` reads it and `help.ts` prints it. */
 export interface Command<Own extends Options> {
   /** The name in package.json: `check`. */
   verb: string
   /** One sentence: what the script does. */
-  does: Words
+  does: LocalText
   options: Own
   /** Placeholder of what may follow the options, `FILE…`; without it nothing may. */
   rest?: string
@@ -17,26 +17,26 @@ export type Option = FolderOption | TextOption | ChoiceOption | NumberOption | B
 /** A folder or file; relative to where the command was given. Its `fallback` is relative to the project. */
 export interface FolderOption {
   kind: 'folder'
-  help: Words
+  help: LocalText
   fallback?: string
 }
 export interface TextOption {
   kind: 'text'
-  help: Words
+  help: LocalText
   /** Stands for the value in the help text: `YYYY-MM-DD`. */
   placeholder: string
   fallback?: string
 }
 export interface ChoiceOption {
   kind: 'choice'
-  help: Words
+  help: LocalText
   choices: readonly string[]
   fallback: string
 }
 /** A whole number. */
 export interface NumberOption {
   kind: 'number'
-  help: Words
+  help: LocalText
   min: number
   max: number
   fallback?: number
@@ -44,9 +44,9 @@ export interface NumberOption {
 /** A path that the site lives under; comes back as `/` or `/foo/`. */
 export interface BaseOption {
   kind: 'base'
-  help: Words
+  help: LocalText
 }
 export interface SwitchOption {
   kind: 'switch'
-  help: Words
+  help: LocalText
 }

@@ -1,7 +1,7 @@
 import type { Command, Option, Options } from './command.ts'
 
 /** The help text of a script: English first, then Chinese. */
-export function helpText(command: Command<Options>, options: Options): string {
+export function buildHelpText(command: Command<Options>, options: Options): string {
   const rows = Object.entries(options).map(([name, option]) => row(`--${name}${placeholder(option)}`, option))
   const rest = command.rest ? ` ${command.rest}` : ''
   return [

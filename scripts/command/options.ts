@@ -2,8 +2,8 @@ import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { ChoiceOption, Command, NumberOption, Option, Options } from './command.ts'
-import { helpText } from './help.ts'
-import { HelpWanted, UsageFault } from './run-command.ts'
+import { buildHelpText } from './help.ts'
+import { HelpWanted, UsageError } from './run-command.ts'
 
 /** The folder that holds package.json. */
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -15,9 +15,9 @@ export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 export function readOptions<const Own extends Options>(command: Command<Own>, args: string[]): Read<Own> {
   const options: Options = { ...FOLDERS, ...command.options }
   const { values, positionals } = parse(options, args)
-  if (values['help'] === true) throw new HelpWanted(helpText(command, options))
+  if (values['help'] === true) throw new HelpWanted(buildHelpText(command, options))
   if (positionals.length > 0 && !command.rest) {
-    throw new UsageFault({ zh: `不认识的参数：${positionals[0]}。`, en: `Unknown argument: ${positionals[0]}.` })
+    throw new UsageError({ zh: `不认识的参数：${positionals[0]}。`, en: `Unknown argument: ${positionals[0]}.` })
   }
   const read: Record<string, unknown> = { rest: positionals }
   for (const [name, option] of Object.entries(options)) read[name] = checkedValue(name, option, values[name])
@@ -74,7 +74,7 @@ function parse(options: Options, args: string[]) {
   try {
     return parseArgs({ args, options: config, allowPositionals: true, strict: true })
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageFault(error.message)
+    if (error instanceof TypeError) throw new UsageError(error.message)
     throw error
   }
 }
@@ -83,7 +83,7 @@ function checkedValue(name: string, option: Option, given: unknown): unknown {
   if (option.kind === 'switch') return given === true
   // Only switches are boolean and no option may repeat, so what was given is a string.
   const text = given as string | undefined
-  if (text === '') throw new UsageFault({ zh: `--${name} 缺少值。`, en: `--${name} needs a value.` })
+  if (text === '') throw new UsageError({ zh: `--${name} 缺少值。`, en: `--${name} needs a value.` })
   switch (option.kind) {
     case 'folder':
       if (text !== undefined) return resolve(text)
@@ -103,7 +103,7 @@ function choice(name: string, option: ChoiceOption, text: string | undefined): s
   if (text === undefined) return option.fallback
   if (option.choices.includes(text)) return text
   const choices = option.choices.join(' | ')
-  throw new UsageFault({
+  throw new UsageError({
     zh: `--${name} 应为 ${choices}，而不是 ${text}。`,
     en: `--${name} takes ${choices}, not ${text}.`,
   })
@@ -114,13 +114,13 @@ function wholeNumber(name: string, option: NumberOption, text: string | undefine
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
   if (value >= option.min && value <= option.max) return value
   const range = `${option.min}–${option.max}`
-  throw new UsageFault({ zh: `--${name} 应为 ${range} 的整数。`, en: `--${name} takes a whole number, ${range}.` })
+  throw new UsageError({ zh: `--${name} 应为 ${range} 的整数。`, en: `--${name} takes a whole number, ${range}.` })
 }
 
 function basePath(name: string, text: string): string {
   const base = `/${text}/`.replaceAll(/\/+/g, '/')
   if (/^\/([a-z0-9][a-z0-9._~-]*\/)*$/.test(base)) return base
-  throw new UsageFault({
+  throw new UsageError({
     zh: `--${name} 应形如 /foo/。`,
     en: `--${name} takes a path like /foo/, in lower-case ASCII.`,
   })
@@ -131,7 +131,7 @@ function keepOutApart(folders: Read<Record<never, Option>>): void {
   const out = folders.out.endsWith(sep) ? folders.out : `${folders.out}${sep}`
   for (const kept of [folders.data, folders.content, PROJECT]) {
     if (!`${kept}${sep}`.startsWith(out)) continue
-    throw new UsageFault({
+    throw new UsageError({
       zh: `--out 会被整个替换，不能包含 ${kept}。`,
       en: `--out is replaced whole, so it must not hold ${kept}.`,
     })

@@ -1,31 +1,31 @@
-import { text, type Words } from './bilingual.ts'
+import { bilingual, type LocalText } from './bilingual.ts'
 
 /**
  * Does one stage of a script and tells it on stderr, so that stdout stays free for the result: what is done, how
  * many, how long. A terminal gets a bar, anything else plain lines.
  */
-export async function stage<T>(what: Words | string, work: (stage: Stage) => T | Promise<T>): Promise<T> {
-  const teller = new Teller(text(what), terminal())
+export async function runStage<T>(what: LocalText | string, work: (progress: Progress) => T | Promise<T>): Promise<T> {
+  const reporter = new ProgressReporter(bilingual(what), openTerminal())
   try {
-    const result = await work(teller)
-    teller.done()
+    const result = await work(reporter)
+    reporter.finish()
     return result
   } catch (error) {
-    teller.failed()
+    reporter.fail()
     throw error
   }
 }
 
 /** What the work of a stage may tell about itself. */
-export interface Stage {
+export interface Progress {
   /** How many things are to be done; from then on `step` moves the bar. */
-  expect(total: number): void
+  setTotal(total: number): void
   /** One thing is done; `name` is what is worked on now. */
-  step(name?: string): void
+  advance(name?: string): void
   /** What the closing line says: `{ zh: '36 个文件', en: '36 files' }`. */
-  say(result: Words | string): void
+  setResult(result: LocalText | string): void
   /** The closing line gets ✗, though the stage goes to its end. */
-  fault(): void
+  markFailed(): void
 }
 
 /** Where progress goes; tests pass one that gathers. */
@@ -42,75 +42,75 @@ const LINE_EVERY_MS = 5000
 const BAR_EVERY_MS = 80
 const BAR_LENGTH = 24
 
-export class Teller implements Stage {
-  readonly #what: string
-  readonly #to: Terminal
+export class ProgressReporter implements Progress {
+  readonly #title: string
+  readonly #terminal: Terminal
   readonly #start: number
   #total = 0
   #count = 0
   #result = ''
-  #told: number
+  #reportedAt: number
   #mark: '✓' | '✗' = '✓'
 
   constructor(what: string, to: Terminal) {
-    this.#what = what
-    this.#to = to
+    this.#title = what
+    this.#terminal = to
     this.#start = to.now()
-    this.#told = this.#start
+    this.#reportedAt = this.#start
     if (to.isTerminal) this.#draw('')
     else to.write(`· ${what}\n`)
   }
 
-  expect(total: number): void {
+  setTotal(total: number): void {
     this.#total = total
   }
 
-  step(name = ''): void {
+  advance(name = ''): void {
     this.#count += 1
-    const now = this.#to.now()
-    if (now - this.#told < (this.#to.isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return
-    this.#told = now
-    if (this.#to.isTerminal) this.#draw(name)
-    else this.#to.write(`  ${this.#counted()} ${this.#seconds()}\n`)
+    const now = this.#terminal.now()
+    if (now - this.#reportedAt < (this.#terminal.isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return
+    this.#reportedAt = now
+    if (this.#terminal.isTerminal) this.#draw(name)
+    else this.#terminal.write(`  ${this.#formatCount()} ${this.#formatSeconds()}\n`)
   }
 
-  say(result: Words | string): void {
-    this.#result = text(result)
+  setResult(result: LocalText | string): void {
+    this.#result = bilingual(result)
   }
 
-  fault(): void {
+  markFailed(): void {
     this.#mark = '✗'
   }
 
-  failed(): void {
-    this.fault()
-    this.done()
+  fail(): void {
+    this.markFailed()
+    this.finish()
   }
 
-  done(): void {
-    const result = this.#result || this.#counted()
+  finish(): void {
+    const result = this.#result || this.#formatCount()
     this.#erase()
-    this.#to.write(`${this.#mark} ${[this.#what, result, this.#seconds()].filter(Boolean).join(' · ')}\n`)
+    this.#terminal.write(`${this.#mark} ${[this.#title, result, this.#formatSeconds()].filter(Boolean).join(' · ')}\n`)
   }
 
   #draw(name: string): void {
     const full = this.#total > 0 ? Math.round((BAR_LENGTH * Math.min(this.#count, this.#total)) / this.#total) : 0
-    const bar = this.#total > 0 ? `${'█'.repeat(full)}${'░'.repeat(BAR_LENGTH - full)} ${this.#counted()} ` : ''
+    const bar = this.#total > 0 ? `${'█'.repeat(full)}${'░'.repeat(BAR_LENGTH - full)} ${this.#formatCount()} ` : ''
     this.#erase()
-    this.#to.write(cutToColumns(`· ${this.#what} ${bar}${name}`, this.#to.columns - 1))
+    this.#terminal.write(cutToColumns(`· ${this.#title} ${bar}${name}`, this.#terminal.columns - 1))
   }
 
   #erase(): void {
-    if (this.#to.isTerminal) this.#to.write('\r\u001b[2K')
+    if (this.#terminal.isTerminal) this.#terminal.write('\r\u001b[2K')
   }
 
-  #counted(): string {
+  #formatCount(): string {
     if (this.#count === 0) return ''
     return this.#total > 0 ? `${this.#count}/${this.#total}` : String(this.#count)
   }
 
-  #seconds(): string {
-    return `${((this.#to.now() - this.#start) / 1000).toFixed(1)} s`
+  #formatSeconds(): string {
+    return `${((this.#terminal.now() - this.#start) / 1000).toFixed(1)} s`
   }
 }
 
@@ -126,7 +126,7 @@ export function cutToColumns(line: string, columns: number): string {
   return fitted
 }
 
-function terminal(): Terminal {
+function openTerminal(): Terminal {
   return {
     write: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'],

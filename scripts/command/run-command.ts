@@ -1,4 +1,4 @@
-import { text, type Words } from './bilingual.ts'
+import { bilingual, type LocalText } from './bilingual.ts'
 
 /** Runs a script and turns how it ended into the exit code: 0 done, 1 input, 2 usage, 3 ours. */
 export async function run(main: (args: string[]) => Promise<void>): Promise<void> {
@@ -7,17 +7,17 @@ export async function run(main: (args: string[]) => Promise<void>): Promise<void
 }
 
 /** The input is at fault: exit code 1. The message says what is wrong and what to do; no stack is shown. */
-export class InputFault extends Error {
-  constructor(message: Words | string) {
-    super(text(message))
+export class InputError extends Error {
+  constructor(message: LocalText | string) {
+    super(bilingual(message))
     this.name = 'InputFault'
   }
 }
 
 /** The command line is at fault: exit code 2. */
-export class UsageFault extends Error {
-  constructor(message: Words | string) {
-    super(text(message))
+export class UsageError extends Error {
+  constructor(message: LocalText | string) {
+    super(bilingual(message))
     this.name = 'UsageFault'
   }
 }
@@ -40,11 +40,11 @@ function report(error: unknown): 0 | 1 | 2 | 3 {
     process.stdout.write(`${error.message}\n`)
     return 0
   }
-  if (error instanceof InputFault) {
+  if (error instanceof InputError) {
     if (error.message) process.stderr.write(`✗ ${error.message}\n`)
     return 1
   }
-  if (error instanceof UsageFault) {
+  if (error instanceof UsageError) {
     process.stderr.write(`✗ ${error.message}\n  --help lists the options. 用 --help 查看各选项。\n`)
     return 2
   }

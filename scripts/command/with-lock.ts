@@ -3,17 +3,17 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How often a waiting process looks whether the other is done. */
-const LOOK_EVERY_MS = 500
+const RETRY_EVERY_MS = 500
 
 /**
  * Does the work while no other process does the same: Astro keeps its half-made pages in one folder of the project,
  * and two builds at a time would take each other's. A lock whose process is gone is taken over.
  */
-export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(lock), { recursive: true })
-  while (!(await take(lock))) {
+  while (!(await takeLock(lock))) {
     if (await isAbandoned(lock)) await rm(lock, { force: true })
-    else await sleep(LOOK_EVERY_MS)
+    else await sleep(RETRY_EVERY_MS)
   }
   try {
     return await work()
@@ -23,7 +23,7 @@ export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T>
 }
 
 /** True where the lock is ours now: a file can be made only once. */
-async function take(lock: string): Promise<boolean> {
+async function takeLock(lock: string): Promise<boolean> {
   try {
     const file = await open(lock, 'wx')
     await file.writeFile(String(process.pid))

@@ -37,7 +37,7 @@ export async function filteredRows(page: Page): Promise<{ count: string; rows: s
   })
   await page.keyboard.insertText(word)
   await page.waitForFunction(
-    (told) => document.querySelector<HTMLElement>('#register-count')?.innerText !== told,
+    (before) => document.querySelector<HTMLElement>('#register-count')?.innerText !== before,
     before,
   )
   return page.evaluate(() => ({
@@ -47,20 +47,20 @@ export async function filteredRows(page: Page): Promise<{ count: string; rows: s
 }
 
 /** What the page that checks files says of one. */
-export interface Verdict {
+export interface CheckerOutcome {
   kind: string | null
   rules: (string | null)[]
   words: string
 }
 
-export async function verdictOn(page: Page, file: { name: string; text: string }): Promise<Verdict> {
+export async function checkFileOn(page: Page, file: { name: string; text: string }): Promise<CheckerOutcome> {
   const buffer = Buffer.from(file.text)
   await page.setInputFiles('#tray input', { name: file.name, mimeType: 'text/csv', buffer })
   // A fault of the page itself is told where no sheet is: it is an answer too.
-  await page.waitForFunction(() => document.querySelector('p.verdict') !== null)
+  await page.waitForFunction(() => document.querySelector('p.outcome') !== null)
   return page.evaluate(() => ({
-    kind: document.querySelector('.sheet')?.getAttribute('data-verdict') ?? null,
-    rules: Array.from(document.querySelectorAll('.cause')).map((one) => one.getAttribute('data-rule')),
-    words: document.querySelector<HTMLElement>('p.verdict')?.parentElement?.innerText ?? '',
+    kind: document.querySelector('.sheet')?.getAttribute('data-outcome') ?? null,
+    rules: Array.from(document.querySelectorAll('.cause')).map((element) => element.getAttribute('data-rule')),
+    words: document.querySelector<HTMLElement>('p.outcome')?.parentElement?.innerText ?? '',
   }))
 }

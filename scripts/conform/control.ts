@@ -1,5 +1,5 @@
-import type { Words } from '../command/bilingual.ts'
-import { judge } from './check-likeness.ts'
+import type { LocalText } from '../command/bilingual.ts'
+import { checkLikeness } from './check-likeness.ts'
 import type { Likeness } from './likeness.ts'
 
 /*
@@ -13,10 +13,10 @@ export interface Control {
   /** True where the comparison with the sound picture finds what was broken; for the sound one, where it finds nothing. */
   isSeen(likeness: Likeness): boolean
   /** What it means where it is not seen. */
-  unseen: Words
+  unseen: LocalText
 }
 
-const unseen = (zh: string, en: string): Words => ({
+const unseen = (zh: string, en: string): LocalText => ({
   zh: `对照图：${zh}，比较却没有发现`,
   en: `Control: ${en}, and the comparison did not see it`,
 })
@@ -39,7 +39,7 @@ ${RIM}${WORDS}\
 export const SOUND_CONTROL: Control = {
   name: 'control-sound',
   svg: SOUND,
-  isSeen: (likeness) => judge(likeness).length === 0,
+  isSeen: (likeness) => checkLikeness(likeness).length === 0,
   unseen: { zh: '对照图：完好的图被判有错', en: 'Control: fault was found with the sound picture' },
 }
 

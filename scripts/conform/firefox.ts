@@ -8,7 +8,7 @@ import { compareLooks } from './compare.ts'
 import type { ConformCheck, ConformContext, ConformResult } from './conform-check.ts'
 import { type FirefoxSession, openSession, SIZE } from './firefox-session.ts'
 import { findingsOf, groupedFindings } from './grouped.ts'
-import { type Look, lookAt, paintedElements, readPainted, readWords, wordsInSight } from './look.ts'
+import { describeRead, type Look, lookAt, paintedElements, readPainted, wordsInSight } from './look.ts'
 import { startFirefox } from './marionette.ts'
 import { namingFaults, namingsOf, readNamings } from './names.ts'
 import { hasMuchToPrint } from './paper.ts'
@@ -96,11 +96,11 @@ async function lookIn(firefox: FirefoxSession): Promise<Look> {
   const light = readPainted(await firefox.evaluate(paintedElements))
   await firefox.setScheme('dark')
   const dark = readPainted(await firefox.evaluate(paintedElements))
-  return { ...readWords(await firefox.evaluate(wordsInSight)), light, dark }
+  return { ...describeRead(await firefox.evaluate(wordsInSight)), light, dark }
 }
 
 async function printFaults(firefox: FirefoxSession): Promise<string[]> {
   await firefox.setScheme('light')
   const wanted = readWanted(await firefox.evaluate(wantedInPrint))
-  return lostInPrint(wanted, await readPdf(await firefox.print())).map((one) => `printed: ${one}`)
+  return lostInPrint(wanted, await readPdf(await firefox.print())).map((text) => `printed: ${text}`)
 }

@@ -2,7 +2,7 @@
 export function groupedFindings(found: readonly { where: string; findings: readonly string[] }[]): string[] {
   const placesOf = new Map<string, string[]>()
   for (const { where, findings } of found) {
-    for (const one of findings) placesOf.set(one, [...(placesOf.get(one) ?? []), where])
+    for (const finding of findings) placesOf.set(finding, [...(placesOf.get(finding) ?? []), where])
   }
   return [...placesOf].map(([finding, [first = '', ...others]]) =>
     others.length > 0 ? `${first}: ${finding} (and ${others.length} more alike)` : `${first}: ${finding}`,

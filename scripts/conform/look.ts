@@ -28,11 +28,11 @@ export async function lookAt(page: Page): Promise<Look> {
   const light = readPainted(await page.evaluate(paintedElements))
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   const dark = readPainted(await page.evaluate(paintedElements))
-  return { ...readWords(await page.evaluate(wordsInSight)), light, dark }
+  return { ...describeRead(await page.evaluate(wordsInSight)), light, dark }
 }
 
 /** What `wordsInSight` returns, which is written by us alone. */
-export function readWords(json: string): Pick<Look, 'text' | 'isTooWide'> {
+export function describeRead(json: string): Pick<Look, 'text' | 'isTooWide'> {
   return JSON.parse(json) as Pick<Look, 'text' | 'isTooWide'>
 }
 

@@ -131,8 +131,8 @@ function answer(message: unknown, waiting: Waiting): void {
   if (!Array.isArray(message)) return
   // Marionette answers with [1, number of the command, error or null, result].
   const [, id, error, result] = message as [number, number, { error: string; message: string } | null, unknown]
-  const one = waiting.get(id)
+  const item = waiting.get(id)
   waiting.delete(id)
-  if (error === null) one?.resolve(result)
-  else one?.reject(new Error(`${error.error}: ${error.message}`))
+  if (error === null) item?.resolve(result)
+  else item?.reject(new Error(`${error.error}: ${error.message}`))
 }

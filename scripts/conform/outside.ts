@@ -15,12 +15,12 @@ export async function versionOf(program: string, args: string[]): Promise<string
 }
 
 /** A program that was found, and failed at its work. */
-export class ProgramFault extends Error {}
+export class ProgramError extends Error {}
 
 /** Runs a program in `folder`; throws a ProgramFault with its last words where it fails. */
 export async function runOrThrow(program: string, args: string[], folder?: string): Promise<void> {
   const ended = await runProgram(program, args, { gather: true, ...(folder === undefined ? {} : { folder }) })
-  if (ended.code !== 0) throw new ProgramFault(`${basename(program)}, exit code ${ended.code}: ${lastWords(ended)}`)
+  if (ended.code !== 0) throw new ProgramError(`${basename(program)}, exit code ${ended.code}: ${lastLines(ended)}`)
 }
 
 /** A package of npm or PyPI at one version: `@resvg/resvg-js`, `2.6.2`. */
@@ -41,7 +41,7 @@ export async function installFromNpm(folder: string, { name, version }: Pinned):
   const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`]
   const ended = await runIfThere(program, [...first, ...install])
   if (ended === null) return 'npm'
-  return ended.code === 0 ? null : `${name} ${version}: ${lastWords(ended)}`
+  return ended.code === 0 ? null : `${name} ${version}: ${lastLines(ended)}`
 }
 
 /**
@@ -58,10 +58,10 @@ export async function installFromPyPi(
   if (existsSync(python) && (await versionOf(python, asks)) === version) return null
   const made = await runIfThere('python3', ['-m', 'venv', folder])
   if (made === null) return 'python3'
-  if (made.code !== 0) return `python3 -m venv (Debian: python3-venv): ${lastWords(made)}`
-  const pins = packages.map((one) => `${one.name}==${one.version}`)
+  if (made.code !== 0) return `python3 -m venv (Debian: python3-venv): ${lastLines(made)}`
+  const pins = packages.map((pinned) => `${pinned.name}==${pinned.version}`)
   const ended = await runProgram(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', ...pins], { gather: true })
-  return ended.code === 0 ? null : `${name} ${version}: ${lastWords(ended)}`
+  return ended.code === 0 ? null : `${name} ${version}: ${lastLines(ended)}`
 }
 
 export function pythonIn(folder: string): string {
@@ -80,6 +80,6 @@ export async function runIfThere(program: string, args: string[]): Promise<Ended
   }
 }
 
-function lastWords({ output }: Ended): string {
+function lastLines({ output }: Ended): string {
   return output.trim().slice(-WORDS_MAX)
 }

@@ -23,7 +23,7 @@ export async function lostOnPaper(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const [paper, options] of Object.entries(PAPERS)) {
     const lost = lostInPrint(wanted, await readPdf(await page.pdf(options)))
-    found.push(...lost.map((one) => `${paper}: ${one}`))
+    found.push(...lost.map((text) => `${paper}: ${text}`))
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Words } from '../command/bilingual.ts'
+import type { LocalText } from '../command/bilingual.ts'
 import { installFromNpm, installFromPyPi, pythonIn, runOrThrow, versionOf } from './outside.ts'
 import { SCALE, sizeOf } from './reference.ts'
 
@@ -9,7 +9,7 @@ import { SCALE, sizeOf } from './reference.ts'
 export interface PictureProgram {
   name: string
   /** What is proven, and what the program does otherwise. */
-  about: Words
+  about: LocalText
   /** Finds the program on this machine, or installs it into `workDir`. */
   start(workDir: string): Promise<Started>
 }

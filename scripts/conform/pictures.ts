@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { text } from '../command/bilingual.ts'
-import { InputFault } from '../command/run-command.ts'
+import { bilingual } from '../command/bilingual.ts'
+import { InputError } from '../command/run-command.ts'
 import { findChromium, launchChromium } from '../test/chromium.ts'
-import { judge } from './check-likeness.ts'
+import { checkLikeness } from './check-likeness.ts'
 import type { ConformCheck, ConformResult } from './conform-check.ts'
 import { BROKEN_CONTROLS, type Control, SOUND_CONTROL } from './control.ts'
 import { compareRasters, type Reference } from './likeness.ts'
-import { ProgramFault, runIfThere } from './outside.ts'
+import { ProgramError, runIfThere } from './outside.ts'
 import { PICTURE_PROGRAMS, type PictureProgram, pngOf, type Render } from './picture-programs.ts'
 import { type Easel, rasterOf, referenceOf, setUpEasel } from './reference.ts'
 
@@ -56,7 +56,7 @@ async function checkProgram(program: PictureProgram, { site, workDir, tell }: Co
   try {
     const easel = await setUpEasel(browser)
     const pictures = await picturesOf(site, { home, easel })
-    tell(text({ zh: `${program.name}：${pictures.length} 幅图`, en: `${pictures.length} pictures` }))
+    tell(bilingual({ zh: `${program.name}：${pictures.length} 幅图`, en: `${pictures.length} pictures` }))
     const findings = await findingsOf(pictures, {
       render: started.render,
       folder: join(home, `drawn-by-${program.name}`),
@@ -124,30 +124,30 @@ async function findingsOf(
   const files = pictures.map((picture) => picture.file)
   const findings: string[] = []
   if (pictures.every((picture) => picture.control)) {
-    findings.push(text({ zh: '网站里没有可供下载的图。', en: 'The site holds no picture for download.' }))
+    findings.push(bilingual({ zh: '网站里没有可供下载的图。', en: 'The site holds no picture for download.' }))
   }
-  findings.push(...(await faultOf(() => render(files, folder))))
+  findings.push(...(await catchProgramError(() => render(files, folder))))
   for (const { name, file, reference, control } of pictures) {
     const png = pngOf(file, folder)
     // A program may end well and leave out a file.
     if (!existsSync(png)) {
-      findings.push(text({ zh: `${name}：没有画出。`, en: `${name}: was not drawn.` }))
+      findings.push(bilingual({ zh: `${name}：没有画出。`, en: `${name}: was not drawn.` }))
       continue
     }
     const likeness = compareRasters(reference, await rasterOf(easel, await readFile(png)))
-    if (!control) findings.push(...judge(likeness).map((fault) => `${name}: ${fault}`))
-    else if (!control.isSeen(likeness)) findings.push(text(control.unseen))
+    if (!control) findings.push(...checkLikeness(likeness).map((difference) => `${name}: ${difference}`))
+    else if (!control.isSeen(likeness)) findings.push(bilingual(control.unseen))
   }
   return findings
 }
 
 /** The program's own fault is a finding; any other is ours and goes on. */
-async function faultOf(work: () => Promise<void>): Promise<string[]> {
+async function catchProgramError(work: () => Promise<void>): Promise<string[]> {
   try {
     await work()
     return []
   } catch (error) {
-    if (error instanceof ProgramFault) return [error.message]
+    if (error instanceof ProgramError) return [error.message]
     throw error
   }
 }
@@ -165,7 +165,7 @@ async function chromiumOrLack(): Promise<string | { lacks: string }> {
   try {
     return await findChromium()
   } catch (error) {
-    if (error instanceof InputFault) return { lacks: error.message }
+    if (error instanceof InputError) return { lacks: error.message }
     throw error
   }
 }

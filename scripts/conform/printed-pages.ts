@@ -50,7 +50,7 @@ function printedPictures({ charts, cells }: Wanted, stock: Stock): { name: strin
       const left = stock.copy()
       return { words, lost: words.filter((word) => !left.take(word)).length }
     })
-    const [best] = tried.toSorted((one, other) => one.lost - other.lost)
+    const [best] = tried.toSorted((item, other) => item.lost - other.lost)
     const words = best?.words ?? []
     for (const word of words) stock.take(word)
     return { name, words }

@@ -31,9 +31,9 @@ export function hasColor({ rgb }: Raster, index: number, color: Rgb, tolerance: 
  * True where the pixel of one picture lies, in each channel, between the darkest and the lightest of the nine around the
  * same place in another picture of the same size, give or take `tolerance`: edges may be softer and a pixel off.
  */
-export function isBetweenNear(one: Raster, index: number, other: Raster, tolerance: number): boolean {
+export function isBetweenNear(raster: Raster, index: number, other: Raster, tolerance: number): boolean {
   for (const channel of [0, 1, 2]) {
-    const value = one.rgb[index * 3 + channel] ?? 0
+    const value = raster.rgb[index * 3 + channel] ?? 0
     if (Math.abs(value - (other.rgb[index * 3 + channel] ?? 0)) <= tolerance) continue
     const near = around(other, index).map((place) => other.rgb[place * 3 + channel] ?? 0)
     if (value < Math.min(...near) - tolerance || value > Math.max(...near) + tolerance) return false

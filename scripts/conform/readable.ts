@@ -41,22 +41,24 @@ function readStop(name: string, address: string): Stop {
     name: `${name} can be read`,
     compare: async (present, old) => {
       const [wanted, found] = await Promise.all([read(present), read(old)])
-      const lost = compareTexts(wanted.text, found.text).filter((one) => !one.startsWith('text is added'))
+      const lost = compareTexts(wanted.text, found.text).filter(
+        (compareText) => !compareText.startsWith('text is added'),
+      )
       const broken = found.charts.filter((chart) => !chart.isWhole).map(({ name }) => `chart ${name} lacks words`)
       const schemes = (['light', 'dark'] as const).flatMap((scheme) => {
         const marks = marksInBoth(wanted.look[scheme], found.look[scheme])
         return comparePaint(scheme, ...marks)
       })
-      return [...lost, ...broken, ...schemes, ...unexpected(old.faults)]
+      return [...lost, ...broken, ...schemes, ...unexpected(old.errors)]
     },
   }
 }
 
 /** Which of its two pictures a chart shows may differ, but what is shown in both is painted alike. */
 function marksInBoth(present: readonly Painted[], old: readonly Painted[]): [Painted[], Painted[]] {
-  const isMark = (one: Painted) => 'fill' in one.paint
-  const [here, there] = [present, old].map((all) => new Set(all.filter(isMark).map((one) => one.index)))
-  const inBoth = (one: Painted) => here?.has(one.index) === true && there?.has(one.index) === true
+  const isMark = (painted: Painted) => 'fill' in painted.paint
+  const [here, there] = [present, old].map((all) => new Set(all.filter(isMark).map((painted) => painted.index)))
+  const inBoth = (painted: Painted) => here?.has(painted.index) === true && there?.has(painted.index) === true
   return [present.filter(inBoth), old.filter(inBoth)]
 }
 
@@ -64,11 +66,11 @@ function marksInBoth(present: readonly Painted[], old: readonly Painted[]): [Pai
 function tooOldStop(address: string, way: string | null): Stop {
   return {
     name: `${address} says that the browser is too old, and what to do instead`,
-    compare: async (_present, { page, goTo, faults }) => {
+    compare: async (_present, { page, goTo, errors }) => {
       await page.setViewportSize(DESKTOP)
       await goTo(address)
       await page.waitForFunction(isTold, way, { timeout: TOLD_WITHIN_MS })
-      return unexpected(faults)
+      return unexpected(errors)
     },
   }
 }
@@ -84,8 +86,8 @@ function isTold(way: string | null): boolean {
 /** Far beyond what a page needs to find out that it cannot work. */
 const TOLD_WITHIN_MS = 60_000
 
-function unexpected(faults: readonly string[]): string[] {
-  return faults.filter((fault) => !EXPECTED_FAULT.test(fault))
+function unexpected(errors: readonly string[]): string[] {
+  return errors.filter((fault) => !EXPECTED_FAULT.test(fault))
 }
 
 /** What `readingOf` returns, which is written by us alone. */

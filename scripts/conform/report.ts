@@ -1,12 +1,12 @@
-import { text } from '../command/bilingual.ts'
-import { type Outcome, outcomeWords } from './run.ts'
+import { bilingual } from '../command/bilingual.ts'
+import { describeOutcome, type Outcome } from './run.ts'
 
 /** Findings of one check that are printed; all of them stand in its folder. */
 const FINDINGS_SHOWN_MAX = 30
 
 /** What was found and what is lacking, then one row a check: name, program and version, outcome, what it proves. */
 export function outcomesText(outcomes: readonly Outcome[], store: string): string {
-  const parts = outcomes.map((one) => detailLines(one, store)).filter((lines) => lines.length > 0)
+  const parts = outcomes.map((outcome) => detailLines(outcome, store)).filter((lines) => lines.length > 0)
   return `${[...parts, tableLines(outcomes)].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -16,9 +16,9 @@ function detailLines({ check, result }: Outcome, store: string): string[] {
   const rest = result.findings.length - FINDINGS_SHOWN_MAX
   const where = `${store}/${check.name}/findings.txt`
   return [
-    `${check.name}: ${text(check.about)}`,
-    ...result.findings.slice(0, FINDINGS_SHOWN_MAX).map((one) => `  ✗ ${one.replaceAll('\n', '\n    ')}`),
-    ...(rest > 0 ? [`  ${text({ zh: `另有 ${rest} 处，见 ${where}`, en: `${rest} more in ${where}` })}`] : []),
+    `${check.name}: ${bilingual(check.about)}`,
+    ...result.findings.slice(0, FINDINGS_SHOWN_MAX).map((finding) => `  ✗ ${finding.replaceAll('\n', '\n    ')}`),
+    ...(rest > 0 ? [`  ${bilingual({ zh: `另有 ${rest} 处，见 ${where}`, en: `${rest} more in ${where}` })}`] : []),
   ]
 }
 
@@ -27,7 +27,7 @@ function tableLines(outcomes: readonly Outcome[]): string[] {
     mark: markOf(result),
     name: check.name,
     program: result.kind === 'ran' ? `${result.program} ${result.version}` : result.program,
-    outcome: text(outcomeWords(result)),
+    outcome: bilingual(describeOutcome(result)),
   }))
   const width = (column: 'name' | 'program') => Math.max(0, ...rows.map((row) => row[column].length))
   return rows.map((row) => {

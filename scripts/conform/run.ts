@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nearest } from '../../src/text/nearest.ts'
-import { stage } from '../command/progress-reporter.ts'
-import { UsageFault } from '../command/run-command.ts'
+import { findNearest } from '../../src/text/nearest.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { UsageError } from '../command/run-command.ts'
 import type { ConformCheck, ConformResult } from './conform-check.ts'
 
 export interface Outcome {
@@ -17,9 +17,9 @@ export function chosenChecks(checks: readonly ConformCheck[], only: string | und
   for (const name of names) {
     if (checks.some((check) => check.name === name)) continue
     const all = checks.map((check) => check.name)
-    const near = nearest(name, all)
+    const near = findNearest(name, all)
     const offered = (near.length > 0 ? near : all).join(', ')
-    throw new UsageFault({
+    throw new UsageError({
       zh: `--only 不认识“${name}”，相近的有：${offered}。`,
       en: `--only does not know "${name}"; near are: ${offered}.`,
     })
@@ -37,15 +37,15 @@ export async function runChecks(
     const workDir = join(place.store, check.name)
     await rm(workDir, { recursive: true, force: true })
     await mkdir(workDir, { recursive: true })
-    const result = await stage(check.name, async (told) => {
-      const tell = (line: string) => told.step(line)
+    const result = await runStage(check.name, async (progress) => {
+      const tell = (line: string) => progress.advance(line)
       const found = await resultOf(check, { site: place.site, workDir, tell })
-      told.say(outcomeWords(found))
-      if (found.kind === 'ran' && found.findings.length > 0) told.fault()
+      progress.setResult(describeOutcome(found))
+      if (found.kind === 'ran' && found.findings.length > 0) progress.markFailed()
       return found
     })
     const findings = result.kind === 'ran' ? result.findings : []
-    await writeFile(join(workDir, 'findings.txt'), findings.map((one) => `${one}\n`).join(''))
+    await writeFile(join(workDir, 'findings.txt'), findings.map((finding) => `${finding}\n`).join(''))
     outcomes.push({ check, result })
   }
   return outcomes
@@ -62,7 +62,7 @@ async function resultOf(check: ConformCheck, context: Parameters<ConformCheck['r
 }
 
 /** What one check came to: `3 处问题 3 findings`. */
-export function outcomeWords(result: ConformResult): { zh: string; en: string } {
+export function describeOutcome(result: ConformResult): { zh: string; en: string } {
   if (result.kind === 'lacking') return { zh: '缺少', en: 'lacking' }
   const count = result.findings.length
   if (count === 0) return { zh: '没有问题', en: 'nothing found' }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { pageKinds } from '../../tests/browser/built-pages.ts'
 import { brokenFile, NAME, sent } from '../../tests/browser/checker-month.ts'
 import type { Tab } from '../test/reader.ts'
-import { answerOf, filteredRows, verdictOn } from './act.ts'
+import { answerOf, checkFileOn, filteredRows } from './act.ts'
 import { compareLooks, compareTexts } from './compare.ts'
 import { lookAt } from './look.ts'
 
@@ -39,7 +39,7 @@ function lookStop({ lang, kind, address }: { lang: string; kind: string; address
     name: `${lang} ${kind} at ${viewport.width} pixels has the same words and colours`,
     compare: async (present, other) => {
       const [wanted, found] = await inBoth([present, other], { address, viewport, look: lookAt })
-      return [...compareLooks(wanted, found), ...other.faults]
+      return [...compareLooks(wanted, found), ...other.errors]
     },
   }
 }
@@ -60,7 +60,7 @@ function searchStop({ address, query }: (typeof SEARCHES)[number]): Stop {
         ...empty,
         ...compareTexts(wanted.status, found.status),
         ...compareTexts(wanted.links.join('\n'), found.links.join('\n')),
-        ...other.faults,
+        ...other.errors,
       ]
     },
   }
@@ -75,7 +75,7 @@ function filterStop(address: string): Stop {
       return [
         ...empty,
         ...compareTexts([wanted.count, ...wanted.rows].join('\n'), [found.count, ...found.rows].join('\n')),
-        ...other.faults,
+        ...other.errors,
       ]
     },
   }
@@ -85,11 +85,11 @@ function checkStop(address: string, file: { kind: string; text: string }): Stop 
   return {
     name: `${address} says the same of a ${file.kind === 'clean' ? 'clean' : 'broken'} file`,
     compare: async (present, other) => {
-      const look = (page: Page) => verdictOn(page, { name: NAME, text: file.text })
+      const look = (page: Page) => checkFileOn(page, { name: NAME, text: file.text })
       const [wanted, found] = await inBoth([present, other], { address, look })
       const misread = wanted.kind === file.kind ? [] : [`the present engine says ${wanted.kind}, not ${file.kind}`]
       const told = (verdict: typeof wanted) => [verdict.kind, ...verdict.rules, verdict.words].join('\n')
-      return [...misread, ...compareTexts(told(wanted), told(found)), ...other.faults]
+      return [...misread, ...compareTexts(told(wanted), told(found)), ...other.errors]
     },
   }
 }

@@ -25,17 +25,22 @@ interface Application {
 }
 
 /** One row an application, told backwards from the day on which the register changed. */
-export function applicationFiles(lives: readonly PermitLife[], seed: number): Map<string, Uint8Array> {
+export function buildApplicationFiles(lives: readonly PermitLife[], seed: number): Map<string, Uint8Array> {
   const random = randomOf(seed, 'applications')
   const all = numbered(
-    lives.filter((one) => one.class !== 'registration').flatMap((one) => applicationsOf(one, random)),
+    lives.filter((life) => life.class !== 'registration').flatMap((life) => applicationsOf(life, random)),
   )
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
     if (LATE_MONTHS.includes(month)) continue
     const [first, last] = [monthStart(month) / 1440, monthEnd(month) / 1440 - 1]
-    const there = all.filter((one) => one.applied <= last && (one.issued ?? one.decided) >= first)
-    files.set(`raw/permit-applications/${month}.csv`, utf8([HEADER, ...there.map((one) => lineOf(one, last))]))
+    const there = all.filter(
+      (application) => application.applied <= last && (application.issued ?? application.decided) >= first,
+    )
+    files.set(
+      `raw/permit-applications/${month}.csv`,
+      utf8([HEADER, ...there.map((application) => lineOf(application, last))]),
+    )
   }
   return files
 }
@@ -78,33 +83,33 @@ function application(life: PermitLife, action: Action, issued: number, random: R
 function numbered(all: readonly Application[]): Application[] {
   const order = all.toSorted((a, b) => a.applied - b.applied || (a.life.number < b.life.number ? -1 : 1))
   const counts = new Map<string, number>()
-  return order.map((one) => {
-    const month = dateOf(one.applied).slice(0, 7).replace('-', '')
+  return order.map((application) => {
+    const month = dateOf(application.applied).slice(0, 7).replace('-', '')
     const count = (counts.get(month) ?? 0) + 1
     counts.set(month, count)
-    return { ...one, number: `SQ${month}${String(count).padStart(4, '0')}` }
+    return { ...application, number: `SQ${month}${String(count).padStart(4, '0')}` }
   })
 }
 
 /** An application as it stood on a day. */
-function lineOf(one: Application, day: number): string {
+function lineOf(application: Application, day: number): string {
   const on = (date: number | null) => (date !== null && date <= day ? dateOf(date) : '')
-  const known = one.action !== '申领' || (one.issued !== null && one.issued <= day)
-  const verdict = one.issued === null ? '不予' : '准予'
-  const result = one.decided <= day ? verdict : ''
-  const days = one.reviewed <= day ? one.supplementDays : 0
+  const known = application.action !== '申领' || (application.issued !== null && application.issued <= day)
+  const verdict = application.issued === null ? '不予' : '准予'
+  const result = application.decided <= day ? verdict : ''
+  const days = application.reviewed <= day ? application.supplementDays : 0
   return [
-    one.number,
-    known ? one.life.number : '',
-    one.action,
-    CLASS_WORDS[one.life.class],
-    one.life.company.place.zh,
-    on(one.applied),
-    on(one.accepted),
-    on(one.reviewed),
-    on(one.decided),
+    application.number,
+    known ? application.life.number : '',
+    application.action,
+    CLASS_WORDS[application.life.class],
+    application.life.company.place.zh,
+    on(application.applied),
+    on(application.accepted),
+    on(application.reviewed),
+    on(application.decided),
     result,
-    on(one.issued),
+    on(application.issued),
     days,
   ].join()
 }

@@ -11,43 +11,43 @@ const HEADER =
  * A month's file: every case with a time in the month, and every one still open at its end, as things stood then.
  * GB18030, as the case system exports it.
  */
-export function caseFiles(cases: readonly GridCase[]): Map<string, Uint8Array> {
+export function buildCaseFiles(cases: readonly GridCase[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
     const [start, end] = [monthStart(month), monthEnd(month)]
-    const there = cases.filter((one) => one.reported < end && belongs(one, start, end))
-    files.set(`raw/cases/${month}.csv`, gb18030([HEADER, ...there.map((one) => lineOf(one, end))]))
+    const there = cases.filter((gridCase) => gridCase.reported < end && belongs(gridCase, start, end))
+    files.set(`raw/cases/${month}.csv`, gb18030([HEADER, ...there.map((gridCase) => lineOf(gridCase, end))]))
   }
   return files
 }
 
-function belongs(one: GridCase, start: number, end: number): boolean {
-  const over = one.closed ?? one.voided ?? Number.POSITIVE_INFINITY
+function belongs(gridCase: GridCase, start: number, end: number): boolean {
+  const over = gridCase.closed ?? gridCase.voided ?? Number.POSITIVE_INFINITY
   if (over >= start) return true
-  return one.due !== null && one.due >= start && one.due < end
+  return gridCase.due !== null && gridCase.due >= start && gridCase.due < end
 }
 
 /** A case as it stood at the end of a month. */
-function lineOf(one: GridCase, end: number): string {
+function lineOf(gridCase: GridCase, end: number): string {
   const at = (time: number | null) => (time !== null && time < end ? timeOf(time) : '')
-  const accepted = at(one.accepted)
-  const closed = at(one.closed)
-  const voided = at(one.voided)
+  const accepted = at(gridCase.accepted)
+  const closed = at(gridCase.closed)
+  const voided = at(gridCase.voided)
   return [
-    one.number,
-    one.grid,
-    one.place.zh,
-    nameOf(MAJORS, one.minor.slice(0, 2)),
-    nameOf(MINORS, one.minor),
-    nameOf(SOURCES, one.source),
-    timeOf(one.reported),
+    gridCase.number,
+    gridCase.grid,
+    gridCase.place.zh,
+    nameOf(MAJORS, gridCase.minor.slice(0, 2)),
+    nameOf(MINORS, gridCase.minor),
+    nameOf(SOURCES, gridCase.source),
+    timeOf(gridCase.reported),
     accepted,
-    accepted && one.due !== null ? timeOf(one.due) : '',
+    accepted && gridCase.due !== null ? timeOf(gridCase.due) : '',
     closed,
     voided,
-    closed ? nameOf(LEVELS, one.level) : '',
+    closed ? nameOf(LEVELS, gridCase.level) : '',
     nameOf(CASE_STATES, stateOf({ accepted, closed, voided })),
-    closed ? one.rework : 0,
+    closed ? gridCase.rework : 0,
   ].join()
 }
 
@@ -58,7 +58,7 @@ function stateOf({ accepted, closed, voided }: { accepted: string; closed: strin
 }
 
 function nameOf(items: readonly CodeItem[], code: string): string {
-  const found = items.find((one) => one.code === code)
+  const found = items.find((item) => item.code === code)
   if (!found) throw new Error(`unknown code: ${code}`)
   return found.zh
 }

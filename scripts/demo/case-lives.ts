@@ -90,7 +90,7 @@ function live(number: string, report: Report, random: Random): GridCase {
   const day = Math.floor(report.at / 1440)
   const inStorm = day >= STORM.from && day <= STORM.to + 3
   const place = random.pick(PLACES)
-  const matter = random.pick(MATTERS.map((one) => [one, weightOf(one, report)] as const))
+  const matter = random.pick(MATTERS.map((matter) => [matter, weightOf(matter, report)] as const))
   const source = sourceOf(matter, report.storm, random)
   const level = levelOf(matter, random)
   const base = { number, grid: gridOf(place, random), place, minor: matter.minor, source, reported: report.at, level }
@@ -133,7 +133,9 @@ function levelOf(matter: Matter, random: Random): Level {
   ] as const)
 }
 
-const PLACES = SUBDISTRICTS.map((one) => [one, one.weight * busyness(one.code.slice(0, 6))] as const)
+const PLACES = SUBDISTRICTS.map(
+  (subdistrict) => [subdistrict, subdistrict.weight * busyness(subdistrict.code.slice(0, 6))] as const,
+)
 
 /** Cases in relation to people: the old centre is walked most. */
 function busyness(district: string): number {

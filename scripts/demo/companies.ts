@@ -1,5 +1,5 @@
-import { creditCodeCheck } from '../../src/codes/credit-code.ts'
-import { organisationCodeCheck } from '../../src/codes/organisation-code.ts'
+import { computeCreditCheckDigit } from '../../src/codes/credit-code.ts'
+import { computeOrganisationCheckDigit } from '../../src/codes/organisation-code.ts'
 import { INDUSTRIES } from '../../src/datasets/permits/permit-codes.ts'
 import { SUBDISTRICTS, type Subdistrict } from './demo-places.ts'
 import type { Random } from './random.ts'
@@ -41,7 +41,7 @@ export function companies(random: Random, count: number): Company[] {
     const word = words[random.between(0, words.length - 1)] ?? ''
     const own = `${FIRST[random.between(0, 9)]}${SECOND[random.between(0, 9)]}`
     const name = `云锦市${own}${word}有限公司`
-    const place = random.pick(SUBDISTRICTS.map((one) => [one, factoryWeight(one)] as const))
+    const place = random.pick(SUBDISTRICTS.map((subdistrict) => [subdistrict, factoryWeight(subdistrict)] as const))
     if (names.has(name)) continue
     names.add(name)
     found.push({ name, creditCode: creditCode(place, n, random), industry, place })
@@ -59,13 +59,13 @@ function factoryWeight(place: Subdistrict): number {
 function creditCode(place: Subdistrict, serial: number, random: Random): string {
   const letter = CODE_LETTERS[random.between(0, CODE_LETTERS.length - 1)] ?? 'A'
   const body = `MA${String(serial).padStart(4, '0')}${letter}${random.between(0, 9)}`
-  const first17 = `91${place.code.slice(0, 6)}${body}${organisationCodeCheck(body)}`
-  return `${first17}${creditCodeCheck(first17)}`
+  const first17 = `91${place.code.slice(0, 6)}${body}${computeOrganisationCheckDigit(body)}`
+  return `${first17}${computeCreditCheckDigit(first17)}`
 }
 
 /** Chinese word of an industry code. */
 export function industryName(code: string): string {
-  const found = INDUSTRIES.find((one) => one.code === code)
+  const found = INDUSTRIES.find((industry) => industry.code === code)
   if (!found) throw new Error(`unknown industry: ${code}`)
   return found.zh
 }

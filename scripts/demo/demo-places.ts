@@ -121,20 +121,22 @@ export const DISTRICTS: readonly District[] = [
   ),
 ]
 
-export const SUBDISTRICTS: readonly Subdistrict[] = DISTRICTS.flatMap((one) => one.subdistricts)
+export const SUBDISTRICTS: readonly Subdistrict[] = DISTRICTS.flatMap((district) => district.subdistricts)
 
 /** places.csv as text. */
-export function placesCsv(): string {
+export function buildPlacesCsv(): string {
   const lines = ['code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row']
   const lastDay = `${MERGER_YEAR - 1}-12-31`
   lines.push(`${CITY.code},${CITY.zh},${CITY.en},city,,,,,云锦|全市|市本级,,`)
-  for (const one of DISTRICTS) {
-    const from = one.subdistricts.some((sub) => sub.oldCode !== sub.code) ? `${MERGER_YEAR}-01-01` : ''
-    const { column, row } = one.tile
-    lines.push(`${one.code},${one.zh},${one.en},district,${CITY.code},${from},,,${one.zh.slice(0, 2)},${column},${row}`)
+  for (const district of DISTRICTS) {
+    const from = district.subdistricts.some((sub) => sub.oldCode !== sub.code) ? `${MERGER_YEAR}-01-01` : ''
+    const { column, row } = district.tile
+    lines.push(
+      `${district.code},${district.zh},${district.en},district,${CITY.code},${from},,,${district.zh.slice(0, 2)},${column},${row}`,
+    )
   }
-  for (const one of MERGED) {
-    lines.push(`${one.code},${one.zh},${one.en},district,${CITY.code},,${lastDay},990110,,,`)
+  for (const former of MERGED) {
+    lines.push(`${former.code},${former.zh},${former.en},district,${CITY.code},,${lastDay},990110,,,`)
   }
   for (const sub of SUBDISTRICTS) {
     const changed = sub.oldCode !== sub.code

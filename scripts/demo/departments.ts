@@ -12,7 +12,7 @@ const DEPARTMENTS: readonly (readonly [id: string, zh: string, en: string, alias
 ]
 
 /** departments.csv as text. The editors of the site are no department of the city. */
-export function departmentsCsv(): string {
+export function buildDepartmentsCsv(): string {
   const lines = ['id,name_zh,name_en,aliases,places']
   for (const [id, zh, en, aliases] of DEPARTMENTS) {
     lines.push(`${id},${CITY.zh}${zh},${CITY.en} ${en},${aliases},${CITY.code}`)

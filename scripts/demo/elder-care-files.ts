@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx'
+import { sum } from '../../src/text/sum.ts'
 import { DISTRICTS, MERGER_YEAR } from './demo-places.ts'
 import { LAST_YEAR, type People } from './people.ts'
 import { personsAged60 } from './population-files.ts'
@@ -27,10 +28,10 @@ const BEDS_2014: Record<string, number> = {
 }
 
 /** One workbook a year: title, unit, header, eight districts, 合计, note. */
-export function elderCareFiles(people: People, seed: number): Map<string, Uint8Array> {
+export function buildElderCareFiles(people: People, seed: number): Map<string, Uint8Array> {
   const random = randomOf(seed, 'elder-care')
   const files = new Map<string, Uint8Array>()
-  const traits = new Map(DISTRICTS.map((one) => [one.code, traitsOf(one.code, random)]))
+  const traits = new Map(DISTRICTS.map((district) => [district.code, traitsOf(district.code, random)]))
   for (let year = MERGER_YEAR; year <= LAST_YEAR; year++) {
     const rows = DISTRICTS.map((district) => {
       const persons = personsAged60(people, year, district.code)
@@ -76,7 +77,7 @@ function facilities({ year, persons, own }: { year: number; persons: number; own
 }
 
 function workbook(year: number, rows: (string | number)[][]): Uint8Array {
-  const total = ['合计', ...HEADER.slice(1).map((_, n) => rows.reduce((sum, row) => sum + Number(row[n + 1]), 0))]
+  const total = ['合计', ...HEADER.slice(1).map((_, n) => sum(rows.map((row) => Number(row[n + 1]))))]
   const sheet = XLSX.utils.aoa_to_sheet([
     ['云锦市养老服务设施情况表'],
     [`统计时点：${year}年12月31日`, null, null, null, null, null, '单位：见表头'],

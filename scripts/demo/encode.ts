@@ -9,7 +9,7 @@ export function utf8(lines: readonly string[], mark = false): Uint8Array {
  */
 export function gb18030(lines: readonly string[]): Uint8Array {
   const text = `${lines.join('\r\n')}\r\n`
-  const table = twoByteTable()
+  const table = buildTwoByteTable()
   const bytes = new Uint8Array(text.length * 2)
   let length = 0
   for (const character of text) {
@@ -28,7 +28,7 @@ export function gb18030(lines: readonly string[]): Uint8Array {
 
 let known: Map<string, number> | undefined
 
-function twoByteTable(): Map<string, number> {
+function buildTwoByteTable(): Map<string, number> {
   if (known) return known
   known = new Map()
   const decoder = new TextDecoder('gb18030', { fatal: true })

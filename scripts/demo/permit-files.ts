@@ -10,20 +10,20 @@ const HEADER =
 export const CLASS_WORDS = { key: '重点管理', simplified: '简化管理', registration: '登记管理' } as const
 
 /** The register at the end of each month, UTF-8 with a byte order mark. */
-export function permitFiles(lives: readonly PermitLife[]): Map<string, Uint8Array> {
+export function buildPermitFiles(lives: readonly PermitLife[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
     const day = monthEnd(month) / 1440 - 1
-    const known = lives.filter((one) => one.issued <= day)
-    files.set(`raw/permits/${month}.csv`, utf8([HEADER, ...known.map((one) => lineOf(one, day))], true))
+    const known = lives.filter((life) => life.issued <= day)
+    files.set(`raw/permits/${month}.csv`, utf8([HEADER, ...known.map((life) => lineOf(life, day))], true))
   }
   return files
 }
 
 /** A permit as the register shows it on a day. */
 function lineOf(life: PermitLife, day: number): string {
-  const renewal = life.renewals.filter((one) => one.on <= day).at(-1)
-  const change = life.changes.filter((one) => one <= day).at(-1)
+  const renewal = life.renewals.filter((renewal) => renewal.on <= day).at(-1)
+  const change = life.changes.filter((change) => change <= day).at(-1)
   return [
     life.number,
     life.company.creditCode,

@@ -42,7 +42,7 @@ export function permitLives(seed: number): PermitLife[] {
 
 /** End of the term that runs on a day. */
 export function termEnd(life: PermitLife, day: number): number {
-  const last = life.renewals.filter((one) => one.on <= day).at(-1)
+  const last = life.renewals.filter((renewal) => renewal.on <= day).at(-1)
   return fiveYearsLess1(last ? last.on : life.issued)
 }
 
@@ -64,8 +64,8 @@ function kindOf(n: number): PermitClass {
   return dealt[n % dealt.length] ?? 'registration'
 }
 
-function classes(one: PermitClass, count: number): PermitClass[] {
-  return Array.from({ length: count }, () => one)
+function classes(permitClass: PermitClass, count: number): PermitClass[] {
+  return Array.from({ length: count }, () => permitClass)
 }
 
 function firstIssue(random: Random): number {
@@ -133,20 +133,22 @@ function cancelMidTerm(life: PermitLife, random: Random): void {
   const day = random.between(from, LAST_DAY)
   if (day > termEnd(life, day)) return
   life.cancelled = day
-  life.renewals = life.renewals.filter((one) => one.on < day)
-  life.changes = life.changes.filter((one) => one < day)
+  life.renewals = life.renewals.filter((renewal) => renewal.on < day)
+  life.changes = life.changes.filter((change) => change < day)
 }
 
 /** Three revocations, among permits that run unharmed. Mutates the lives. */
 function revokeSome(lives: PermitLife[]): void {
   const days = ['2024-05-21', '2025-03-12', '2026-06-18'].map(dayNumber)
-  const candidates = lives.filter((one) => one.class !== 'registration' && one.cancelled === null)
+  const candidates = lives.filter((life) => life.class !== 'registration' && life.cancelled === null)
   for (const [n, day] of days.entries()) {
-    const life = candidates.find((one, at) => at > n * 25 && one.issued < day && termEnd(one, day) > day)
+    const life = candidates.find(
+      (candidate, at) => at > n * 25 && candidate.issued < day && termEnd(candidate, day) > day,
+    )
     if (!life) throw new Error('no permit left to revoke')
     life.revoked = day
-    life.renewals = life.renewals.filter((one) => one.on < day)
-    life.changes = life.changes.filter((one) => one < day)
+    life.renewals = life.renewals.filter((renewal) => renewal.on < day)
+    life.changes = life.changes.filter((change) => change < day)
   }
 }
 

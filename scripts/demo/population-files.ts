@@ -16,13 +16,13 @@ const SEX_WORDS: Record<Sex, string> = { male: '男', female: '女' }
 const BAND_NAMES = Object.keys(BAND_HEADERS)
 
 /** Files of the population, of its projection and of life expectancy. */
-export function populationFiles(people: People): Map<string, Uint8Array> {
+export function buildPopulationFiles(people: People): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    files.set(`raw/population/${year}.csv`, utf8(populationLines(people, year)))
-    files.set(`raw/life-expectancy/${year}.csv`, utf8(lifeLines(people, year)))
+    files.set(`raw/population/${year}.csv`, utf8(buildPopulationLines(people, year)))
+    files.set(`raw/life-expectancy/${year}.csv`, utf8(buildLifeLines(people, year)))
   }
-  files.set(`raw/population-projection/${LAST_YEAR}.csv`, utf8(projectionLines(people)))
+  files.set(`raw/population-projection/${LAST_YEAR}.csv`, utf8(buildProjectionLines(people)))
   return files
 }
 
@@ -36,7 +36,7 @@ export function personsAged60(people: People, year: number, district: string): n
   return sum
 }
 
-function populationLines(people: People, year: number): string[] {
+function buildPopulationLines(people: People, year: number): string[] {
   const lines = [['年份', '区划代码', '地区', '性别', ...BAND_NAMES].join()]
   for (const [n, ages] of of(people, year).entries()) {
     const place = SUBDISTRICTS[n]
@@ -47,13 +47,13 @@ function populationLines(people: People, year: number): string[] {
   return lines
 }
 
-function projectionLines(people: People): string[] {
+function buildProjectionLines(people: People): string[] {
   const lines = [['预测年份', '地区', '性别', ...BAND_NAMES].join()]
   for (let year = LAST_YEAR + 1; year <= LAST_PROJECTED; year++) {
     for (const district of DISTRICTS) {
       const ages = of(people, year).filter((_, n) => SUBDISTRICTS[n]?.code.startsWith(district.code))
       for (const sex of SEXES) {
-        const sums = BANDS.map((_, band) => sumOf(ages.map((one) => bandsOf(one, sex)[band] ?? 0)))
+        const sums = BANDS.map((_, band) => sumOf(ages.map((age) => bandsOf(age, sex)[band] ?? 0)))
         // A projection pretends to no more precision than hundreds.
         lines.push([year, district.zh, SEX_WORDS[sex], ...sums.map((sum) => Math.round(sum / 100) * 100)].join())
       }
@@ -63,7 +63,7 @@ function projectionLines(people: People): string[] {
 }
 
 /** Life expectancy at birth by the mortality of one year. */
-function lifeLines(people: People, year: number): string[] {
+function buildLifeLines(people: People, year: number): string[] {
   const rates = people.mortality.get(year)
   if (!rates) throw new Error(`no mortality for ${year}`)
   const male = survivors(rates.male)

@@ -14,7 +14,7 @@ export interface Random {
 
 /** Each name has a stream of its own, so that a change in one dataset leaves the others as they were. */
 export function randomOf(seed: number, name: string): Random {
-  let state = fingerprint(`${seed}:${name}`)
+  let state = hashText(`${seed}:${name}`)
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -30,11 +30,11 @@ export function randomOf(seed: number, name: string): Random {
       for (let n = 0; n < 12; n++) sum += next()
       return sum
     },
-    pick: (entries) => weighted(entries, next()),
+    pick: (entries) => pickWeighted(entries, next()),
   }
 }
 
-function weighted<T>(entries: readonly (readonly [T, number])[], at: number): T {
+function pickWeighted<T>(entries: readonly (readonly [T, number])[], at: number): T {
   let total = 0
   for (const [, weight] of entries) total += weight
   let rest = at * total
@@ -47,7 +47,7 @@ function weighted<T>(entries: readonly (readonly [T, number])[], at: number): T 
   return last[0]
 }
 
-function fingerprint(text: string): number {
+function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193)
   return hash | 0

@@ -19,30 +19,33 @@ const CHANNELS = {
 type Channel = keyof typeof CHANNELS
 
 /** One row a callback, drawn from the cases closed in the month. */
-export function satisfactionFiles(cases: readonly GridCase[], seed: number): Map<string, Uint8Array> {
+export function buildSatisfactionFiles(cases: readonly GridCase[], seed: number): Map<string, Uint8Array> {
   const random = randomOf(seed, 'satisfaction')
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
     const [start, end] = [monthStart(month), monthEnd(month)]
-    const closed = cases.filter((one) => one.closed !== null && one.closed >= start && one.closed < end)
+    const closed = cases.filter(
+      (gridCase) => gridCase.closed !== null && gridCase.closed >= start && gridCase.closed < end,
+    )
     const asked = closed.filter(() => random.chance(SHARE_ASKED))
     const lines = asked.map(
-      (one, n) => `HF${month.replace('-', '')}${String(n + 1).padStart(4, '0')},${callback(one, month, random)}`,
+      (gridCase, n) =>
+        `HF${month.replace('-', '')}${String(n + 1).padStart(4, '0')},${callback(gridCase, month, random)}`,
     )
     if (month !== MISSING_MONTH) files.set(`raw/satisfaction/${month}.csv`, utf8([HEADER, ...lines]))
   }
   return files
 }
 
-function callback(one: GridCase, month: string, random: Random): string {
+function callback(gridCase: GridCase, month: string, random: Random): string {
   const entries = Object.entries(CHANNELS).map(([name, of]) => [name, of.weight] as const)
   const channel = random.pick(entries) as Channel // The names are the keys of CHANNELS.
   const { reached, answers } = CHANNELS[channel]
   const isReached = random.chance(reached)
   const isRated = isReached && random.chance(answers)
-  const district = DISTRICTS.find((other) => one.place.code.startsWith(other.code))
-  const major = MAJORS.find((other) => one.minor.startsWith(other.code))
-  if (!district || !major) throw new Error(`case without district or class: ${one.number}`)
+  const district = DISTRICTS.find((other) => gridCase.place.code.startsWith(other.code))
+  const major = MAJORS.find((other) => gridCase.minor.startsWith(other.code))
+  if (!district || !major) throw new Error(`case without district or class: ${gridCase.number}`)
   return [
     month,
     district.zh,
@@ -50,15 +53,15 @@ function callback(one: GridCase, month: string, random: Random): string {
     major.zh,
     '是',
     isReached ? '是' : '否',
-    isRated ? rating(one, channel, random) : '',
+    isRated ? rating(gridCase, channel, random) : '',
   ].join()
 }
 
 /** Late cases, rework and the web make for worse answers; 栖云 is judged by its name. */
-function rating(one: GridCase, channel: Channel, random: Random): string {
-  const late = one.closed !== null && one.due !== null && one.closed > one.due
-  const slow = one.place.code.startsWith('990102')
-  const penalty = (late ? 1 : 0) + (one.rework > 0 ? 0.8 : 0) + (channel === '网页' ? 0.35 : 0) + (slow ? 0.3 : 0)
+function rating(gridCase: GridCase, channel: Channel, random: Random): string {
+  const late = gridCase.closed !== null && gridCase.due !== null && gridCase.closed > gridCase.due
+  const slow = gridCase.place.code.startsWith('990102')
+  const penalty = (late ? 1 : 0) + (gridCase.rework > 0 ? 0.8 : 0) + (channel === '网页' ? 0.35 : 0) + (slow ? 0.3 : 0)
   return random.pick([
     ['非常满意', 50 - penalty * 17],
     ['满意', 38 - penalty * 5],

@@ -6,7 +6,7 @@ import type { RawEntry } from '../../src/line/plan-files.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
 
 /** The real thing: a portal's data folder on disk. */
-export function diskEffects(dataDir: string): LineEffects {
+export function buildDiskEffects(dataDir: string): LineEffects {
   return {
     list: () => listRaw(dataDir),
     read: (path) => readFile(join(dataDir, path)),

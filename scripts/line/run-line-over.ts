@@ -2,16 +2,17 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LineResult, runLine } from '../../src/line/run.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
-import { PortalFault } from '../../src/portal/portal-error.ts'
+import { PortalError } from '../../src/portal/portal-error.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
-import { ReleaseFault } from '../../src/store/release-error.ts'
+import { ReleaseError } from '../../src/store/release-error.ts'
 import type { Lang } from '../../src/text/local-text.ts'
-import { plural } from '../../src/text/plural.ts'
+import { pluralise } from '../../src/text/plural.ts'
+import { sum } from '../../src/text/sum.ts'
 import { PROJECT } from '../command/options.ts'
-import { stage } from '../command/progress-reporter.ts'
-import { InputFault } from '../command/run-command.ts'
-import { diskEffects, diskMemory } from './disk-effects.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { InputError } from '../command/run-command.ts'
+import { buildDiskEffects, diskMemory } from './disk-effects.ts'
 import { programHash } from './program-hash.ts'
 
 /** Language of the problems that are printed; a program reads both with `--format json`. */
@@ -25,19 +26,19 @@ export const LANG = {
 /** The line over a portal's folder, with progress and with what earlier runs have found for files that are unchanged. */
 export async function runLineOver(dataDir: string): Promise<{ portal: Portal; result: LineResult }> {
   await requireFolder(dataDir)
-  return stage({ zh: '核对原始文件', en: 'Checking raw files' }, async (told) => {
+  return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
     const portal = await openPortal(dataDir)
     const memory = diskMemory(memoryFolder(dataDir), await programHash(PROJECT))
     const progress = (file: string, _done: number, total: number) => {
-      told.expect(total)
-      told.step(file)
+      reporter.setTotal(total)
+      reporter.advance(file)
     }
-    const result = await runLine(portal, { ...diskEffects(dataDir), progress, memory })
+    const result = await runLine(portal, { ...buildDiskEffects(dataDir), progress, memory })
     await memory.forgetRest()
-    const rows = result.files.reduce((sum, file) => sum + file.rowsRead, 0)
-    told.say({
+    const rows = sum(result.files.map((file) => file.rowsRead))
+    reporter.setResult({
       zh: `${result.files.length} 个文件，${rows} 行`,
-      en: `${plural(result.files.length, 'file')}, ${plural(rows, 'row')}`,
+      en: `${pluralise(result.files.length, 'file')}, ${pluralise(rows, 'row')}`,
     })
     return { portal, result }
   })
@@ -50,10 +51,10 @@ function memoryFolder(dataDir: string): string {
 }
 
 /** A fault of a portal's files as a fault of the input: file, line, what is wrong and the remedy, instead of a stack. */
-export function asInputFault(error: unknown, lang: Lang): unknown {
-  if (error instanceof PortalFault) return new InputFault(`${STOPPED[lang]}\n\n${printProblems(error.problems, lang)}`)
-  if (!(error instanceof ReleaseFault)) return error
-  return new InputFault(`${STOPPED[lang]}\n\n${printProblems([error.problem], lang)}`)
+export function asInputError(error: unknown, lang: Lang): unknown {
+  if (error instanceof PortalError) return new InputError(`${STOPPED[lang]}\n\n${printProblems(error.problems, lang)}`)
+  if (!(error instanceof ReleaseError)) return error
+  return new InputError(`${STOPPED[lang]}\n\n${printProblems([error.problem], lang)}`)
 }
 
 const STOPPED: Record<Lang, string> = { zh: '文件有误，没有继续。', en: 'Stopped: the files are at fault.' }
@@ -64,5 +65,5 @@ async function requireFolder(dataDir: string): Promise<void> {
   } catch (error) {
     if (!isMissing(error)) throw error
   }
-  throw new InputFault({ zh: `没有数据文件夹 ${dataDir}。`, en: `There is no data folder ${dataDir}.` })
+  throw new InputError({ zh: `没有数据文件夹 ${dataDir}。`, en: `There is no data folder ${dataDir}.` })
 }

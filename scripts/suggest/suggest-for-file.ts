@@ -5,11 +5,11 @@ import { printProblems } from '../../src/problems/print-problems.ts'
 import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { isMissing } from '../../src/store/disk.ts'
-import { contractDraft } from '../../src/suggest/contract-draft.ts'
+import { buildContractDraft } from '../../src/suggest/contract-draft.ts'
 import { layoutsOf, suggest } from '../../src/suggest/index.ts'
-import { profileYaml } from '../../src/suggest/profile-yaml.ts'
+import { buildProfileYaml } from '../../src/suggest/profile-yaml.ts'
 import type { Lang } from '../../src/text/local-text.ts'
-import { InputFault, UsageFault } from '../command/run-command.ts'
+import { InputError, UsageError } from '../command/run-command.ts'
 
 /** A draft for a file that nobody has seen before: a profile for the dataset that it fits, or a contract of its own. */
 export async function suggestFor(given: string, dataDir: string, lang: Lang): Promise<string> {
@@ -18,22 +18,22 @@ export async function suggestFor(given: string, dataDir: string, lang: Lang): Pr
   const bytes = await bytesOf(path)
   const { contracts, places } = await openPortal(dataDir)
   const suggestion = suggest(bytes, file, { contracts: contracts.values(), places })
-  if (suggestion) return profileYaml(suggestion, file, lang)
+  if (suggestion) return buildProfileYaml(suggestion, file, lang)
   const [plainest] = layoutsOf(bytes, file)
-  if (plainest) return contractDraft(plainest.sheet, file, { places, lang })
-  throw new InputFault(printProblems(read(bytes, file).problems, lang))
+  if (plainest) return buildContractDraft(plainest.sheet, file, { places, lang })
+  throw new InputError(printProblems(read(bytes, file).problems, lang))
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path)
-    if (!found.isFile()) throw new UsageFault(NO_FILE(path))
+    if (!found.isFile()) throw new UsageError(NO_FILE(path))
     if (found.size <= FILE_BYTES_MAX) return await readFile(path)
   } catch (error) {
     if (!isMissing(error)) throw error
-    throw new InputFault({ zh: `没有文件 ${path}。`, en: `There is no file ${path}.` })
+    throw new InputError({ zh: `没有文件 ${path}。`, en: `There is no file ${path}.` })
   }
-  throw new InputFault({
+  throw new InputError({
     zh: `${path} 超过 ${FILE_BYTES_MAX} 字节。`,
     en: `${path} is larger than ${FILE_BYTES_MAX} bytes.`,
   })

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { packageFile, runProgram } from '../command/child.ts'
-import { stage } from '../command/progress-reporter.ts'
-import { InputFault, UsageFault } from '../command/run-command.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { InputError, UsageError } from '../command/run-command.ts'
 
 /** Chromium for our own pages on localhost: no sandbox, which containers lack, and no calls home. */
 export function launchChromium(path: string): Promise<Browser> {
@@ -15,7 +15,7 @@ export function launchChromium(path: string): Promise<Browser> {
  * installed by Playwright, else by the system's package manager.
  */
 export async function findChromium(): Promise<string> {
-  return (await presentChromium()) ?? stage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
+  return (await presentChromium()) ?? runStage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
 }
 
 /** As `findChromium`, but null where none is there: nothing is installed. */
@@ -24,7 +24,7 @@ export async function presentChromium(): Promise<string | null> {
   if (!given) return firstThatStarts(candidates())
   const error = await startError(given)
   if (error === null) return given
-  throw new UsageFault({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
+  throw new UsageError({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
 }
 
 /** Only ends what hangs. */
@@ -89,14 +89,14 @@ async function install(): Promise<string> {
   await installFromSystem()
   const installed = await firstThatStarts(candidates())
   if (installed) return installed
-  throw new InputFault({
+  throw new InputError({
     zh: '没有可用的 Chromium，请自行安装，或以 CHROMIUM_PATH 指明其位置。',
     en: 'No Chromium starts here. Install one, or name it with CHROMIUM_PATH.',
   })
 }
 
 async function installFromSystem(): Promise<void> {
-  const manager = MANAGERS.find((one) => isOnPath(one.program))
+  const manager = MANAGERS.find((manager) => isOnPath(manager.program))
   if (!manager) return
   const isRoot = process.getuid?.() === 0 || manager.program === 'brew'
   for (const args of manager.runs) {

@@ -4,11 +4,11 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { text, type Words } from '../command/bilingual.ts'
+import { bilingual, type LocalText } from '../command/bilingual.ts'
 import { runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
-import { stage } from '../command/progress-reporter.ts'
-import { alone } from '../command/with-lock.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { withLock } from '../command/with-lock.ts'
 import { startError } from './chromium.ts'
 
 /**
@@ -54,7 +54,7 @@ export async function findEngine(major: EngineMajor, effects: EngineEffects = RE
   const [version, integrity] = splitPin(effects.pins[major])
   const path = join(effects.store, version, 'chromium')
   try {
-    await alone(join(effects.store, `${version}.lock`), async () => {
+    await withLock(join(effects.store, `${version}.lock`), async () => {
       if (existsSync(path)) return
       await unpackEngine({ version, integrity, path }, effects)
     })
@@ -65,9 +65,9 @@ export async function findEngine(major: EngineMajor, effects: EngineEffects = RE
   return failure === null ? { path } : lacks(major, failure)
 }
 
-function lacks(major: EngineMajor, why: Words | string): Engine {
-  const start = text({ zh: `本机得不到 Chromium ${major}：`, en: `Chromium ${major} cannot be had here:` })
-  return { lacks: `${start} ${text(why)}` }
+function lacks(major: EngineMajor, why: LocalText | string): Engine {
+  const start = bilingual({ zh: `本机得不到 Chromium ${major}：`, en: `Chromium ${major} cannot be had here:` })
+  return { lacks: `${start} ${bilingual(why)}` }
 }
 
 interface Wanted {
@@ -113,10 +113,10 @@ const REAL: EngineEffects = {
 /** npm asks the registry that this machine is set to, and keeps what it got in its own cache. */
 async function packByNpm(name: string, folder: string): Promise<string> {
   const patience = ['--fetch-retries=1', '--fetch-timeout=60000']
-  await stage({ zh: `下载 ${name}`, en: `Fetching ${name}` }, () =>
+  await runStage({ zh: `下载 ${name}`, en: `Fetching ${name}` }, () =>
     runOrThrow('npm', ['pack', name, '--pack-destination', folder, '--loglevel=error', ...patience]),
   )
-  const file = (await readdir(folder)).find((one) => one.endsWith('.tgz'))
+  const file = (await readdir(folder)).find((candidate) => candidate.endsWith('.tgz'))
   if (file === undefined) throw new Error(`npm pack ${name} left no file`)
   return join(folder, file)
 }

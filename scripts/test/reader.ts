@@ -19,7 +19,7 @@ export interface Tab {
   /** Goes to an address; `faults` is emptied. */
   goTo(address: string): Promise<void>
   /** What goes wrong in the page that is open: errors of its scripts, files that are not loaded. */
-  faults: string[]
+  errors: string[]
   close(): Promise<void>
 }
 
@@ -39,12 +39,12 @@ function readerOf(browser: Browser, served: Served): Reader {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
     context.setDefaultTimeout(PATIENCE_MS)
     const page = await context.newPage()
-    const faults = gatherFaults(page)
+    const errors = collectErrors(page)
     const goTo = async (address: string) => {
-      faults.length = 0
+      errors.length = 0
       await page.goto(url(address), { waitUntil: 'load' })
     }
-    return { page, faults, goTo, close: () => context.close() }
+    return { page, errors, goTo, close: () => context.close() }
   }
   return {
     version: browser.version(),
@@ -69,13 +69,13 @@ function readerOf(browser: Browser, served: Served): Reader {
 /** Only ends what hangs: on a busy machine a page may take a hundred times what it needs. */
 const PATIENCE_MS = 600_000
 
-function gatherFaults(page: Page): string[] {
-  const faults: string[] = []
+function collectErrors(page: Page): string[] {
+  const errors: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
-  page.on('requestfailed', (request) => faults.push(`not loaded: ${request.url()}`))
-  page.on('crash', () => faults.push('the page has crashed'))
-  return faults
+  page.on('pageerror', (error) => errors.push(`error: ${error.message}`))
+  page.on('requestfailed', (request) => errors.push(`not loaded: ${request.url()}`))
+  page.on('crash', () => errors.push('the page has crashed'))
+  return errors
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../problems/describe-problem.ts'
+import { describeProblem } from '../problems/describe-problem.ts'
 import { groupByCause } from '../problems/group.ts'
 import type { Level, Problem } from '../problems/problem.ts'
 import type { CellNote } from './comments.ts'
@@ -39,19 +39,19 @@ const GRAVITY: Record<Level, number> = { error: 2, warning: 1, note: 0 }
 export function notesOf(marks: readonly Mark[]): CellNote[] {
   const kept = [...marks].sort((a, b) => GRAVITY[b.level] - GRAVITY[a.level]).slice(0, NOTES_MAX)
   return kept.map(({ row, column, problems }) => {
-    const text = problems.map(told).join('\n\n')
-    const title = [...new Set(problems.map((one) => one.rule))].join(', ')
+    const text = problems.map(composeNote).join('\n\n')
+    const title = [...new Set(problems.map((problem) => problem.rule))].join(', ')
     return { row, column, title, text: text.length > NOTE_LENGTH_MAX ? `${text.slice(0, NOTE_LENGTH_MAX)}…` : text }
   })
 }
 
-function told(problem: Problem): string {
-  const { message, remedy } = wordsOf(problem)
+function composeNote(problem: Problem): string {
+  const { message, remedy } = describeProblem(problem)
   return `${message.zh}。${remedy.zh}\n${message.en}. ${remedy.en}`
 }
 
 /** Problems in the order in which the other printers show them. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
-  const more = problems.filter((one) => one.rule === 'more-of-the-same')
+  const more = problems.filter((problem) => problem.rule === 'more-of-the-same')
   return [...groupByCause(problems).flatMap((cause) => cause.problems), ...more]
 }

@@ -1,4 +1,5 @@
-import { letters } from '../problems/location.ts'
+import { columnLetters } from '../problems/location.ts'
+import { sum } from '../text/sum.ts'
 import type { Parts } from './package-parts.ts'
 import { appendTo, attributeOf, escapeText, insertBefore, prefixOf, tagsOf } from './xml.ts'
 
@@ -32,19 +33,19 @@ const AFTER_DRAWING = [
 export function addNotes(parts: Parts, sheet: { path: string; xml: string }, notes: readonly CellNote[]): string {
   if (notes.length === 0) return sheet.xml
   const related = parts.relationships(sheet.path)
-  const known = related.find((one) => one.kind === 'comments')?.target
-  const path = known ?? newComments(parts, sheet.path)
+  const known = related.find((relationship) => relationship.kind === 'comments')?.target
+  const path = known ?? buildNewComments(parts, sheet.path)
   parts.set(path, withNotes(parts.text(path), notes))
   const drawingId = attributeOf(tagsOf(sheet.xml, 'legacyDrawing')[0] ?? '', 'id')
-  const drawing = related.find((one) => one.id === drawingId)?.target
+  const drawing = related.find((relationship) => relationship.id === drawingId)?.target
   if (drawing !== undefined) {
     parts.set(drawing, withShapes(parts.text(drawing), notes))
     return sheet.xml
   }
-  return newDrawing(parts, sheet, notes)
+  return buildNewDrawing(parts, sheet, notes)
 }
 
-function newComments(parts: Parts, sheetPath: string): string {
+function buildNewComments(parts: Parts, sheetPath: string): string {
   const path = parts.freePath('xl/comments%.xml')
   parts.set(path, `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`)
   parts.addOverride(path, COMMENTS_TYPE)
@@ -52,7 +53,7 @@ function newComments(parts: Parts, sheetPath: string): string {
   return path
 }
 
-function newDrawing(parts: Parts, sheet: { path: string; xml: string }, notes: readonly CellNote[]): string {
+function buildNewDrawing(parts: Parts, sheet: { path: string; xml: string }, notes: readonly CellNote[]): string {
   const path = parts.freePath('xl/drawings/vmlDrawing%.vml')
   const names = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
   const head = `<xml ${names} xmlns:x="urn:schemas-microsoft-com:office:excel">`
@@ -79,7 +80,7 @@ function withNotes(xml: string, notes: readonly CellNote[]): string {
         `<${p}comment ref="${referenceOf(note)}" authorId="${author}"><${p}text>${runs(note, p)}</${p}text></${p}comment>`,
     )
   let whole = authored.replace(/<\/(?:\w+:)?commentList>/, (end) => list.join('') + end)
-  for (const note of notes.filter((one) => taken.has(referenceOf(one)))) {
+  for (const note of notes.filter((note) => taken.has(referenceOf(note)))) {
     const ours = runs({ ...note, title: `\n${note.title}` }, p)
     whole = whole.replace(commentAt(referenceOf(note)), (_, head: string, text: string, end: string) => {
       // A text without runs must become one before another can follow it.
@@ -102,7 +103,7 @@ function runs({ title, text }: CellNote, p: string): string {
 }
 
 export function referenceOf({ row, column }: { row: number; column: number }): string {
-  return `${letters(column)}${row}`
+  return `${columnLetters(column)}${row}`
 }
 
 /** The boxes that the notes stand in, hidden until the pointer rests on the cell. */
@@ -126,7 +127,7 @@ function anchorsOf(xml: string): string[] {
 const SHAPE_TYPE = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 
 function shape({ row, column, text }: CellNote, id: number): string {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 26), 2)
+  const lines = sum([2, ...text.split('\n').map((line) => Math.ceil((line.length + 1) / 26))])
   const top = Math.max(0, row - 2)
   const anchor = [column, 15, top, 4, column + 4, 15, top + Math.min(lines, 24), 4].join(', ')
   const style = 'position:absolute;margin-left:80pt;margin-top:2pt;width:240pt;height:120pt;z-index:1;visibility:hidden'

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts'
 import { markWorkbook, sheetName } from './mark-workbook.ts'
 import { Parts } from './package-parts.ts'
-import { plainWorkbook, recordsOfFile } from './plain.ts'
+import { buildPlainWorkbook, recordsOfFile } from './plain.ts'
 
 /**
  * A copy of a file as a workbook, its faulty cells coloured and each with a note of what is wrong and what to do, and a
@@ -13,15 +13,15 @@ export async function annotate(
   file: string,
   problems: readonly Problem[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const isUnreadable = problems.some((one) => UNREADABLE.has(one.rule))
-  const parts = isUnreadable ? plainWorkbook(sheetName(file), []) : openParts(bytes, file)
+  const isUnreadable = problems.some((problem) => UNREADABLE.has(problem.rule))
+  const parts = isUnreadable ? buildPlainWorkbook(sheetName(file), []) : openParts(bytes, file)
   markWorkbook(parts, file, problems)
   return parts.save()
 }
 
 function openParts(bytes: Uint8Array, file: string): Parts {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return Parts.open(bytes)
-  return plainWorkbook(sheetName(file), recordsOfFile(bytes, file) ?? [])
+  return buildPlainWorkbook(sheetName(file), recordsOfFile(bytes, file) ?? [])
 }
 
 /** Rules after which the bytes are no table that a copy could be made of. */

@@ -1,4 +1,4 @@
-import { letters } from '../problems/location.ts'
+import { columnLetters } from '../problems/location.ts'
 import { formatOf } from './styles.ts'
 import { attributeOf, prefixOf, withAttribute } from './xml.ts'
 
@@ -30,18 +30,18 @@ function markRows(body: string, marking: Marking, prefix: string): string {
     number = Number(attributeOf(startTag(row), 'r') ?? number + 1)
     if ((wanted[next] ?? Infinity) > number) continue
     pieces.push(body.slice(copied, match.index))
-    for (; (wanted[next] ?? Infinity) < number; next += 1) pieces.push(newRow(wanted[next] ?? 0, marking, prefix))
+    for (; (wanted[next] ?? Infinity) < number; next += 1) pieces.push(buildNewRow(wanted[next] ?? 0, marking, prefix))
     const cells = marking.get(number)
     pieces.push(cells ? markRow(row, number, { cells, prefix }) : row)
     if (cells) next += 1
     copied = match.index + row.length
   }
   pieces.push(body.slice(copied))
-  for (const missing of wanted.slice(next)) pieces.push(newRow(missing, marking, prefix))
+  for (const missing of wanted.slice(next)) pieces.push(buildNewRow(missing, marking, prefix))
   return pieces.join('')
 }
 
-function newRow(row: number, marking: Marking, prefix: string): string {
+function buildNewRow(row: number, marking: Marking, prefix: string): string {
   return markRow(`<${prefix}row r="${row}"/>`, row, { cells: marking.get(row) ?? new Map(), prefix })
 }
 
@@ -55,7 +55,7 @@ function markRow(row: string, number: number, { cells, prefix }: RowMarks): stri
   const left = new Map([...cells].sort(([a], [b]) => a - b))
   const format = formatOf(start)
   const fresh = (column: number, change: (format: number) => number) =>
-    `<${prefix}c r="${letters(column)}${number}" s="${change(format)}"/>`
+    `<${prefix}c r="${columnLetters(column)}${number}" s="${change(format)}"/>`
   let column = 0
   let inside = ''
   for (const [cell] of row.matchAll(CELL)) {

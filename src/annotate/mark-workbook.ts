@@ -4,7 +4,7 @@ import { addNotes } from './comments.ts'
 import { markCells } from './mark-cells.ts'
 import type { Parts } from './package-parts.ts'
 import { addStyles } from './plain.ts'
-import { RESULTS, resultsSheet } from './results.ts'
+import { buildResultsSheet, RESULTS } from './results.ts'
 import { Styles } from './styles.ts'
 import { attributeOf, escapeText, prefixOf, tagsOf, withAttribute } from './xml.ts'
 
@@ -13,22 +13,28 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 
 /** Mutates the workbook: marks cells, adds notes, and puts the list of problems before the other sheets. */
 export function markWorkbook(parts: Parts, file: string, problems: readonly Problem[]): void {
-  const workbook = parts.relationships('').find((one) => one.kind === 'officeDocument')?.target
+  const workbook = parts.relationships('').find((relationship) => relationship.kind === 'officeDocument')?.target
   if (workbook === undefined) throw new Error('annotate: the archive names no workbook')
   const related = parts.relationships(workbook)
-  const styles = new Styles(parts, related.find((one) => one.kind === 'styles')?.target ?? addStyles(parts, workbook))
+  const styles = new Styles(
+    parts,
+    related.find((relationship) => relationship.kind === 'styles')?.target ?? addStyles(parts, workbook),
+  )
   const sheets = tagsOf(parts.text(workbook), 'sheet').map((tag) => ({
     name: attributeOf(tag, 'name') ?? '',
-    path: related.find((one) => one.id === attributeOf(tag, 'id') && one.kind === 'worksheet')?.target ?? null,
+    path:
+      related.find((relationship) => relationship.id === attributeOf(tag, 'id') && relationship.kind === 'worksheet')
+        ?.target ?? null,
   }))
   for (const { name, path } of sheets) {
-    if (path !== null) markSheet(parts, path, { styles, problems: problems.filter((one) => isIn(one, name, file)) })
+    if (path !== null)
+      markSheet(parts, path, { styles, problems: problems.filter((problem) => isIn(problem, name, file)) })
   }
-  const names = new Set(sheets.map((one) => one.name))
+  const names = new Set(sheets.map((sheet) => sheet.name))
   // The one sheet of a delimited file bears the file's name, which its problems do not.
   const only = sheets.length === 1 ? (sheets[0]?.name ?? null) : null
   const sheetOf = ({ sheet }: Problem) => (sheet === null ? only : sheet)
-  const list = resultsSheet(problems, { file, styles, sheetOf })
+  const list = buildResultsSheet(problems, { file, styles, sheetOf })
   styles.save()
   putFirst(parts, workbook, { name: freeName(names), xml: list })
 }

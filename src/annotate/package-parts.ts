@@ -88,7 +88,7 @@ export class Parts {
   }
 
   relationships(source: string): Relationship[] {
-    const path = relationshipsPath(source)
+    const path = relationshipsPathOf(source)
     if (!this.has(path)) return []
     return tagsOf(this.text(path), 'Relationship').map((tag) => {
       const target = attributeOf(tag, 'Target') ?? ''
@@ -103,13 +103,13 @@ export class Parts {
 
   /** The new relationship's id. */
   addRelationship(source: string, kind: string, target: string): string {
-    const path = relationshipsPath(source)
+    const path = relationshipsPathOf(source)
     const xml = this.has(path) ? this.text(path) : `<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`
     const taken = new Set(tagsOf(xml, 'Relationship').map((tag) => attributeOf(tag, 'Id')))
     let number = taken.size + 1
     while (taken.has(`rId${number}`)) number += 1
     const type = `${this.#typeBase()}/${kind}`
-    this.set(path, appendTo(opened(xml), `<Relationship Id="rId${number}" Type="${type}" Target="/${target}"/>`))
+    this.set(path, appendTo(openPackage(xml), `<Relationship Id="rId${number}" Type="${type}" Target="/${target}"/>`))
     return `rId${number}`
   }
 
@@ -132,7 +132,7 @@ export class Parts {
   }
 
   #typeBase(): string {
-    const path = relationshipsPath('')
+    const path = relationshipsPathOf('')
     const [first = ''] = this.has(path) ? tagsOf(this.text(path), 'Relationship').filter(isDocument) : []
     return attributeOf(first, 'Type')?.replace(/\/officeDocument$/, '') ?? TRANSITIONAL
   }
@@ -143,12 +143,12 @@ function isDocument(tag: string): boolean {
 }
 
 /** `<Relationships/>` → `<Relationships></Relationships>`. */
-function opened(xml: string): string {
+function openPackage(xml: string): string {
   return xml.replace(/<((?:\w+:)?Relationships)\b([^>]*)\/>/, '<$1$2></$1>')
 }
 
 /** Where the relationships of a part stand: `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
-function relationshipsPath(source: string): string {
+function relationshipsPathOf(source: string): string {
   const at = source.lastIndexOf('/') + 1
   return `${source.slice(0, at)}_rels/${source.slice(at)}.rels`
 }

@@ -1,4 +1,4 @@
-import { letters } from '../problems/location.ts'
+import { columnLetters } from '../problems/location.ts'
 import { decode } from '../read/encoding.ts'
 import { CELL_LENGTH_MAX, COLUMNS_MAX } from '../read/limits.ts'
 import { recordsOf } from '../read/read-csv.ts'
@@ -16,8 +16,8 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const SHEET_ROWS_MAX = 1_048_576
 
 /** A workbook with one sheet, its cells all text, each row where its line stood in the file. */
-export function plainWorkbook(name: string, rows: readonly { row: number; cells: readonly string[] }[]): Parts {
-  const parts = emptyWorkbook([name])
+export function buildPlainWorkbook(name: string, rows: readonly { row: number; cells: readonly string[] }[]): Parts {
+  const parts = buildEmptyWorkbook([name])
   const styles = new Styles(parts, 'xl/styles.xml')
   const format = styles.addFormat({ isText: true })
   styles.save()
@@ -26,7 +26,7 @@ export function plainWorkbook(name: string, rows: readonly { row: number; cells:
     .map(({ row, cells }) => {
       const written = cells
         .slice(0, COLUMNS_MAX)
-        .map((text, index) => textCell(cut(text), `${letters(index + 1)}${row}`, format))
+        .map((text, index) => textCell(cut(text), `${columnLetters(index + 1)}${row}`, format))
       return `<row r="${row}">${written.join('')}</row>`
     })
   parts.set(
@@ -60,7 +60,7 @@ function cut(text: string): string {
 }
 
 /** A workbook with these sheets, whose parts are to be set. */
-function emptyWorkbook(names: readonly string[]): Parts {
+function buildEmptyWorkbook(names: readonly string[]): Parts {
   const parts = Parts.empty()
   parts.addRelationship('', 'officeDocument', 'xl/workbook.xml')
   parts.addOverride('xl/workbook.xml', `${SHEET_TYPE}.sheet.main+xml`)

@@ -1,7 +1,8 @@
-import { wordsOf } from '../problems/describe-problem.ts'
-import { letters, placeOf } from '../problems/location.ts'
+import { describeProblem } from '../problems/describe-problem.ts'
+import { columnLetters, locationOf } from '../problems/location.ts'
 import { printCounts } from '../problems/print-problems.ts'
 import type { Level, Problem } from '../problems/problem.ts'
+import { sum } from '../text/sum.ts'
 import { inOrder } from './cell-marks.ts'
 import type { Styles } from './styles.ts'
 import { colsOf, widthOf } from './width.ts'
@@ -15,14 +16,14 @@ export const LISTED_MAX = 20_000
 interface Column {
   title: string
   width: number
-  text(problem: Problem, words: ReturnType<typeof wordsOf>): string
+  text(problem: Problem, words: ReturnType<typeof describeProblem>): string
 }
 
 const LEVELS: Record<Level, string> = { error: '错误 Error', warning: '警告 Warning', note: '说明 Note' }
 
 const COLUMNS: readonly Column[] = [
   { title: '级别 Level', width: 12, text: ({ level }) => LEVELS[level] },
-  { title: '位置 Cell', width: 20, text: (problem) => placeOf({ ...problem, file: null }, 'zh') },
+  { title: '位置 Cell', width: 20, text: (problem) => locationOf({ ...problem, file: null }, 'zh') },
   { title: '列名 Column', width: 14, text: ({ columnName }) => columnName ?? '' },
   { title: '问题', width: 36, text: (_, { message }) => message.zh },
   { title: '怎么办', width: 48, text: (_, { remedy }) => remedy.zh },
@@ -36,7 +37,7 @@ const PLACE_COLUMN = 2
 const HEADER_ROW = 4
 
 /** The worksheet that lists all problems, each with a link to its cell. `sheetOf` names the sheet that a problem stands in. */
-export function resultsSheet(
+export function buildResultsSheet(
   problems: readonly Problem[],
   at: { file: string; styles: Styles; sheetOf: (problem: Problem) => string | null },
 ): string {
@@ -55,14 +56,14 @@ export function resultsSheet(
   for (const [index, problem] of listed.entries()) {
     const number = HEADER_ROW + 1 + index
     const target = targetOf(problem, at.sheetOf(problem))
-    const words = wordsOf(problem)
+    const words = describeProblem(problem)
     const cells = COLUMNS.map((column, position) => ({
       text: column.text(problem, words),
       format: formatIn(position, problem.level, { formats, isLinked: target !== null }),
     }))
     rows.push(row(number, cells, linesOf(cells) * LINE_POINTS))
     if (target !== null)
-      links.push(`<hyperlink ref="${letters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
+      links.push(`<hyperlink ref="${columnLetters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
   }
   return worksheet(rows, links, HEADER_ROW + listed.length)
 }
@@ -106,8 +107,8 @@ function formatIn(
 function targetOf({ row, column }: Problem, sheet: string | null): string | null {
   if (sheet === null || (row === null && column === null)) return null
   const name = `'${sheet.replaceAll("'", "''")}'!`
-  if (row !== null) return `${name}${letters(column ?? 1)}${row}`
-  return `${name}${letters(column ?? 1)}:${letters(column ?? 1)}`
+  if (row !== null) return `${name}${columnLetters(column ?? 1)}${row}`
+  return `${name}${columnLetters(column ?? 1)}:${columnLetters(column ?? 1)}`
 }
 
 interface WrittenCell {
@@ -117,7 +118,7 @@ interface WrittenCell {
 
 /** Not every program makes a row as high as its wrapped text, so the height is written. */
 function row(number: number, cells: readonly WrittenCell[], points: number = LINE_POINTS): string {
-  const written = cells.map(({ text, format }, index) => textCell(text, `${letters(index + 1)}${number}`, format))
+  const written = cells.map(({ text, format }, index) => textCell(text, `${columnLetters(index + 1)}${number}`, format))
   return `<row r="${number}" ht="${points}" customHeight="1">${written.join('')}</row>`
 }
 
@@ -130,7 +131,7 @@ const LINES_MAX = 12
 function linesOf(cells: readonly WrittenCell[]): number {
   const lines = cells.map(({ text }, index) => {
     const digits = (COLUMNS[index]?.width ?? 1) - 1
-    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / digits)), 0)
+    return sum(text.split('\n').map((line) => Math.max(1, Math.ceil(widthOf(line) / digits))))
   })
   return Math.min(LINES_MAX, Math.max(1, ...lines))
 }
@@ -149,7 +150,7 @@ function worksheet(rows: readonly string[], links: readonly string[], last: numb
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView tabSelected="1" workbookViewId="0">${freeze}</sheetView></sheetViews>`,
     `${colsOf(COLUMNS.map(({ width }) => width))}<sheetData>${rows.join('')}</sheetData>`,
-    `<autoFilter ref="A${HEADER_ROW}:${letters(COLUMNS.length)}${last}"/>`,
+    `<autoFilter ref="A${HEADER_ROW}:${columnLetters(COLUMNS.length)}${last}"/>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',

@@ -79,7 +79,7 @@ export class Styles {
     const p = this.#prefix
     // The first two fills are the format's own, whatever they say.
     const given = elementsOf(sectionOf(this.#xml, section) ?? '', name)
-    const before = given.length > 0 ? given : BASICS[section].map((one) => named(one, p))
+    const before = given.length > 0 ? given : BASICS[section].map((format) => named(format, p))
     const all = [...before, element]
     const xml = `<${p}${section} count="${all.length}">${all.join('')}</${p}${section}>`
     this.#xml = withSection(this.#xml, section, xml)

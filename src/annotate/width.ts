@@ -1,7 +1,7 @@
 /** Width of a text in digits, as a workbook measures its columns: a Chinese character is as wide as two. */
 export function widthOf(text: string): number {
   let width = 0
-  for (const one of text) width += one > '\u1100' ? 2 : 1
+  for (const character of text) width += character > '\u1100' ? 2 : 1
   return width
 }
 

@@ -2,8 +2,8 @@
 export function escapeText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[^\P{Cc}\t\n\x7f-\x9f]|[\ufffe\uffff]/gu, (one) => `_x${hex(one)}_`)
-    .replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
+    .replace(/[^\P{Cc}\t\n\x7f-\x9f]|[\ufffe\uffff]/gu, (character) => `_x${hex(character)}_`)
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
 }
 
 function hex(character: string): string {

@@ -1,3 +1,4 @@
+import { sum } from '../text/sum.ts'
 /** A file of an archive. */
 export interface ZipEntry {
   path: string
@@ -33,7 +34,7 @@ export async function zip(entries: readonly ZipEntry[]): Promise<Uint8Array<Arra
     for (const piece of local) offset += piece.length
     locals.push(...local)
   }
-  const size = directory.reduce((sum, piece) => sum + piece.length, 0)
+  const size = sum(directory.map((piece) => piece.length))
   const end = header([END, 0, 0, entries.length, entries.length, size, offset, 0], END_WIDTHS)
   return new Uint8Array(await new Blob([...locals, ...directory, end]).arrayBuffer())
 }
@@ -44,7 +45,7 @@ const CENTRAL_WIDTHS = [4, 2, 2, 2, 2, 2, 2, 4, 4, 4, 2, 2, 2, 2, 2, 4, 4]
 const END_WIDTHS = [4, 2, 2, 2, 2, 4, 4, 2]
 
 function header(values: readonly number[], widths: readonly number[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(widths.reduce((sum, width) => sum + width, 0))
+  const bytes = new Uint8Array(sum(widths))
   const view = new DataView(bytes.buffer)
   let at = 0
   for (const [index, width] of widths.entries()) {

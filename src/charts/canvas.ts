@@ -3,7 +3,7 @@ import type { Series } from '../measure/series.ts'
 import { formatNumber, formatShort, formatValue } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import type { Mark } from './marks.ts'
-import { color } from './palette.ts'
+import { colorOf } from './palette.ts'
 
 export type Variant = 'wide' | 'narrow'
 
@@ -32,8 +32,8 @@ export function canvasOf(variant: Variant, lang: Lang): Canvas {
 
 /** The colour of a role: cinnabar for now, indigo for what it is compared with, grey for the rest. */
 export function roleColor(role: Series['role']): string {
-  if (role === 'now') return color('now')
-  return role === 'reference' ? color('ref') : color('soft')
+  if (role === 'now') return colorOf('now')
+  return role === 'reference' ? colorOf('ref') : colorOf('soft')
 }
 
 /** A value as a label shows it: short where it is long, with its % but without other units. */

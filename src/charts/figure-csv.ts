@@ -1,6 +1,6 @@
 import type { Cell } from '../contracts/table.ts'
-import type { Words } from '../text/local-text.ts'
-import { unitWords } from '../text/units.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { describeUnit } from '../text/units.ts'
 import type { DataColumn, DataTable, FigureSpec } from './figure.ts'
 import { tableOf } from './figure-table.ts'
 
@@ -12,7 +12,7 @@ import { tableOf } from './figure-table.ts'
 export function csvOf(spec: FigureSpec): string {
   const table = tableOf(spec)
   const header = table.columns.flatMap((column, index) =>
-    isWords(table, index) ? [`${column.id}_zh`, `${column.id}_en`] : [headerOf(column)],
+    isText(table, index) ? [`${column.id}_zh`, `${column.id}_en`] : [headerOf(column)],
   )
   const lines = table.rows.map((row) => [
     ...row.flatMap((entry, index) => fieldsOf(entry, table.columns[index]?.decimals ?? 0)),
@@ -21,9 +21,9 @@ export function csvOf(spec: FigureSpec): string {
   return [[...header, 'status'], ...lines].map((fields) => `${fields.map(quoted).join(',')}\n`).join('')
 }
 
-type Entry = Words | string | Cell
+type Entry = LocalText | string | Cell
 
-function isWords(table: DataTable, column: number): boolean {
+function isText(table: DataTable, column: number): boolean {
   const entry = table.rows[0]?.[column]
   return typeof entry === 'object' && 'zh' in entry
 }
@@ -31,7 +31,7 @@ function isWords(table: DataTable, column: number): boolean {
 /** `value_hours`, `on_time_percent`; without a suffix where the unit has no English name or none at all. */
 export function headerOf(column: DataColumn): string {
   const unit = column.unit ?? ''
-  const suffix = SIGNS[unit] ?? asciiOf(unitWords(unit).en)
+  const suffix = SIGNS[unit] ?? asciiOf(describeUnit(unit).en)
   return suffix === '' ? column.id : `${column.id}_${suffix}`
 }
 
@@ -67,8 +67,10 @@ function statusOf(table: DataTable, row: readonly Entry[]): string {
     typeof entry === 'object' && 'status' in entry ? [{ id: headerAt(table, index), status: entry.status }] : [],
   )
   const first = statuses[0]?.status ?? 'final'
-  if (statuses.every((one) => one.status === first)) return first
-  const exceptions = statuses.filter((one) => one.status !== 'final').map((one) => `${one.id}:${one.status}`)
+  if (statuses.every((status) => status.status === first)) return first
+  const exceptions = statuses
+    .filter((status) => status.status !== 'final')
+    .map((status) => `${status.id}:${status.status}`)
   return ['final', ...exceptions].join(';')
 }
 

@@ -1,27 +1,27 @@
 import type { Cell } from '../contracts/table.ts'
 import type { Annotation, Series, SourceRef } from '../measure/series.ts'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 
 /** What every figure says of itself. */
 export interface FigureBase {
   /** Unique on its page, ASCII; the anchor and the name of its downloads: `on-time-rate`. */
   id: string
   /** States the finding. */
-  title: Words
+  title: LocalText
   /** What is measured: 按期办结率 = 按期办结 ÷ 应结. */
-  measure: Words
+  measure: LocalText
   /** `%`, `件`, `人` … as in the contract. */
   unit: string
   decimals: number
-  period: Words
+  period: LocalText
   sources: SourceRef[]
-  note?: Words
+  note?: LocalText
 }
 
 /** A thing on a category axis, with a link where it has a page. */
 export interface Item {
   id: string
-  label: Words
+  label: LocalText
   /** Site path such as `/places/990101/`, without base or language. */
   path?: string
 }
@@ -31,7 +31,7 @@ export interface LineSpec extends FigureBase {
   kind: 'line'
   series: Series[]
   annotations?: Annotation[]
-  rule?: { value: number; label: Words }
+  rule?: { value: number; label: LocalText }
   /** False where the axis may start above zero (shares, rates). Default true. */
   zero?: boolean
 }
@@ -48,7 +48,7 @@ export interface PyramidSpec extends FigureBase {
 export interface StackedSpec extends FigureBase {
   kind: 'stacked'
   bars: Item[]
-  parts: { id: string; label: Words }[]
+  parts: { id: string; label: LocalText }[]
   /** cells[bar][part] */
   cells: Cell[][]
   /** True: bars are drawn as shares of 100 %. */
@@ -58,19 +58,19 @@ export interface StackedSpec extends FigureBase {
 /** Falling counts through the stages of a case. */
 export interface FunnelSpec extends FigureBase {
   kind: 'funnel'
-  stages: { id: string; label: Words; cell: Cell }[]
+  stages: { id: string; label: LocalText; cell: Cell }[]
 }
 
 /** Time spent in each stage: a bar to the median, a thin line on to the P90. */
 export interface DwellSpec extends FigureBase {
   kind: 'dwell'
-  stages: { id: string; label: Words; median: Cell; p90: Cell }[]
+  stages: { id: string; label: LocalText; median: Cell; p90: Cell }[]
 }
 
 /** Answers from very satisfied to dissatisfied, diverging at the middle; `n` valid answers beside each bar. */
 export interface LikertSpec extends FigureBase {
   kind: 'likert'
-  grades: { id: string; label: Words }[]
+  grades: { id: string; label: LocalText }[]
   items: (Item & { cells: Cell[]; n: Cell })[]
 }
 
@@ -109,7 +109,7 @@ export interface IntervalSpec extends FigureBase {
     bound?: 'at-least' | 'at-most'
   })[]
   /** A vertical line: the city's rate, or a target with its word. */
-  rule?: { value: number; label: Words }
+  rule?: { value: number; label: LocalText }
 }
 
 export type FigureSpec =
@@ -127,7 +127,7 @@ export type FigureSpec =
 /** A heading of a data table: words, and the unit of its numbers. */
 export interface DataColumn {
   id: string
-  label: Words
+  label: LocalText
   unit?: string
   decimals?: number
 }
@@ -135,7 +135,7 @@ export interface DataColumn {
 /** Exactly what a picture shows, as rows: labels as words, codes as text, numbers as cells. */
 export interface DataTable {
   columns: DataColumn[]
-  rows: (Words | string | Cell)[][]
+  rows: (LocalText | string | Cell)[][]
 }
 
 /** One figure told in one language: picture for wide and for narrow screens, table, sentence. */

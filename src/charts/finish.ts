@@ -1,4 +1,4 @@
-import { joinShapes, relativePath, round } from './paths.ts'
+import { joinShapes, makeRelative, round } from './paths.ts'
 
 /*
  * Observable Plot's SVG, made small and fit for a page: inner aria attributes, classes and styles go (they are
@@ -29,7 +29,7 @@ export interface Finishing {
 }
 
 /** The SVG that stands in the page; `plotted` is not changed. */
-export function finish(plotted: Element, what: Finishing): string {
+export function finishSvg(plotted: Element, what: Finishing): string {
   const children = [...plotted.children].filter((child) => child.localName !== 'style').map(toNode)
   const [title, description] = [escapeXml(what.title), escapeXml(what.description)]
   // The title is the name and the sentence the description, each once: a name made of both is heard with the description
@@ -37,7 +37,7 @@ export function finish(plotted: Element, what: Finishing): string {
   const names = `<title id="${what.id}-t">${title}</title><desc>${description}</desc>`
   const attributes = Object.entries(ROOT).map(([name, value]) => ` ${name}="${value}"`)
   const root = `<svg viewBox="0 0 ${what.width} ${round(what.height)}" role="img" aria-labelledby="${what.id}-t" aria-description="${description}"`
-  const body = gatherWords(children.map((child) => tidy(child, 10)))
+  const body = collectTexts(children.map((child) => tidy(child, 10)))
     .map((child) => print(child, ROOT))
     .join('')
   return `${root}${attributes.join('')}>${names}${body}</svg>`
@@ -66,27 +66,27 @@ function toNode(element: Element): Node {
  * Words that name their mark are taken from where Plot drew them, look by look, and put together above all else, mark by
  * mark: a place and its number are then read out as a pair.
  */
-function gatherWords(nodes: readonly Node[]): Node[] {
+function collectTexts(nodes: readonly Node[]): Node[] {
   const marks = new Map<string, Node[]>()
-  const rest = nodes.map((node) => takeWords(node, new Map(), marks))
+  const rest = nodes.map((node) => takeTexts(node, new Map(), marks))
   if (marks.size === 0) return rest
-  const groups = [...marks.values()].map((words) => hoist(inOrder(words)))
+  const groups = [...marks.values()].map((words) => hoist(sortTexts(words)))
   return [...rest, hoist(groups)]
 }
 
 /** Words on one line go from left to right, whatever their looks; others are read in the order in which they were drawn. */
-function inOrder(words: readonly Node[]): readonly Node[] {
-  const isOneLine = words.every((one) => one.attributes.get('y') === words[0]?.attributes.get('y'))
+function sortTexts(words: readonly Node[]): readonly Node[] {
+  const isOneLine = words.every((word) => word.attributes.get('y') === words[0]?.attributes.get('y'))
   return isOneLine ? [...words].sort((a, b) => Number(a.attributes.get('x')) - Number(b.attributes.get('x'))) : words
 }
 
 /** The node without such words, which go to `marks` with all that they inherited. */
-function takeWords(node: Node, inherited: ReadonlyMap<string, string>, marks: Map<string, Node[]>): Node {
+function takeTexts(node: Node, inherited: ReadonlyMap<string, string>, marks: Map<string, Node[]>): Node {
   if (node.attributes.has('transform')) return node
   const inside = new Map([...inherited, ...node.attributes])
   const children: Node[] = []
   for (const child of node.children) {
-    if (child.mark === undefined) children.push(takeWords(child, inside, marks))
+    if (child.mark === undefined) children.push(takeTexts(child, inside, marks))
     else collect(marks, child.mark, { ...child, attributes: new Map([...inside, ...child.attributes]) })
   }
   if (node.mark === undefined) return { ...node, children }
@@ -118,7 +118,7 @@ function tidy(node: Node, fontSize: number): Node {
   const attributes = new Map(node.attributes)
   if (node.tag === 'text') place(attributes, size)
   const path = attributes.get('d')
-  if (path !== undefined) attributes.set('d', relativePath(path))
+  if (path !== undefined) attributes.set('d', makeRelative(path))
   const children = joinShapes(node.children.map((child) => tidy(child, size)))
   const only = children[0]
   const mayMerge = node.tag === 'g' && children.length === 1 && only && !attributes.has('transform')
@@ -140,7 +140,7 @@ function place(attributes: Map<string, string>, size: number): void {
 function print(node: Node, inherited: Record<string, string>): string {
   const kept = [...node.attributes].filter(([name, value]) => inherited[name] !== value)
   if (node.tag === 'g' && node.children.length === 0) return ''
-  const attributes = kept.toSorted(byName).map(([name, value]) => ` ${name}="${escapeXml(rounded(name, value))}"`)
+  const attributes = kept.toSorted(byName).map(([name, value]) => ` ${name}="${escapeXml(roundNumber(name, value))}"`)
   const inside = { ...inherited, ...Object.fromEntries(kept) }
   const content = node.children.map((child) => print(child, inside)).join('') + escapeXml(node.text)
   const open = `<${node.tag}${attributes.join('')}`
@@ -157,7 +157,7 @@ function byName([a]: [string, string], [b]: [string, string]): number {
   return (places[0] ?? 0) - (places[1] ?? 0) || (a < b ? -1 : 1)
 }
 
-function rounded(name: string, value: string): string {
+function roundNumber(name: string, value: string): string {
   if (name === 'd' || !/^-?\d*\.?\d+$/.test(value)) return value
   return name === 'fill-opacity' ? value : round(Number(value))
 }

@@ -2,9 +2,9 @@ import { formatNumber, formatValue } from '../text/format.ts'
 import type { Canvas, Drawing } from './canvas.ts'
 import type { FunnelSpec } from './figure.ts'
 import { boxes, lineHeight, lines, type Mark, text } from './marks.ts'
-import { color } from './palette.ts'
-import { term } from './terms.ts'
-import { balance, boldWidth, textWidth, widest } from './text-layout.ts'
+import { colorOf } from './palette.ts'
+import { translateTerm } from './terms.ts'
+import { balance, measureBold, measureText, measureWidest } from './text-layout.ts'
 
 /** One bar a stage, from the same edge, with its count and its share of the stage before. */
 export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
@@ -13,10 +13,10 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
   const labels = spec.stages.map((stage) => (isWide ? balance(stage.label[lang], 9) : [stage.label[lang]]))
   const values = spec.stages.map((stage) => formatValue(stage.cell, spec.unit, spec.decimals, lang))
   const remarks = spec.stages.map((_, index) => remarkOf(spec, index, canvas))
-  const left = isWide ? widest(labels.flat(), size) + 14 : 0
+  const left = isWide ? measureWidest(labels.flat(), size) + 14 : 0
   // On a narrow sheet the remark stands behind the stage's name and leaves the row to the bar.
   const ends = values.map(
-    (value, index) => boldWidth(value, size) + (isWide ? textWidth(remarks[index] ?? '', small) + 14 : 0),
+    (value, index) => measureBold(value, size) + (isWide ? measureText(remarks[index] ?? '', small) + 14 : 0),
   )
   const longest = Math.max(1, ...spec.stages.map((stage) => stage.cell.value ?? 0))
   const reach = spec.stages.map(
@@ -31,7 +31,7 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
     const middle = y + bar.height / 2
     const width = ((stage.cell.value ?? 0) / longest) * full
     const isLast = index === spec.stages.length - 1
-    marks.push(boxes([{ x: left, y, width, height: bar.height }], color(isLast ? 'now' : 'ref')))
+    marks.push(boxes([{ x: left, y, width, height: bar.height }], colorOf(isLast ? 'now' : 'ref')))
     const words = labels[index] ?? []
     const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : y - 12
     marks.push(
@@ -41,17 +41,17 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
       ),
     )
     const end = left + width + 8
-    const value = stage.cell.value === null ? term(stage.cell.status, lang) : (values[index] ?? '')
+    const value = stage.cell.value === null ? translateTerm(stage.cell.status, lang) : (values[index] ?? '')
     const isMissing = stage.cell.value === null
-    const look = isMissing ? { fill: color('soft') } : { fill: color(isLast ? 'now' : 'ink'), bold: true }
+    const look = isMissing ? { fill: colorOf('soft') } : { fill: colorOf(isLast ? 'now' : 'ink'), bold: true }
     marks.push(
       text([{ x: isMissing ? left : end, y: middle, text: value }], { size, anchor: 'start', halo: false, ...look }),
     )
     const beside = isWide
-      ? { x: end + boldWidth(value, size) + 8, y: middle, text: remarks[index] ?? '' }
-      : { x: textWidth(stage.label[lang], size) + 8, y: y - 12, text: remarks[index] ?? '' }
+      ? { x: end + measureBold(value, size) + 8, y: middle, text: remarks[index] ?? '' }
+      : { x: measureText(stage.label[lang], size) + 8, y: y - 12, text: remarks[index] ?? '' }
     if (beside.text !== '')
-      marks.push(text([beside], { size: small, anchor: 'start', fill: color('soft'), halo: false }))
+      marks.push(text([beside], { size: small, anchor: 'start', fill: colorOf('soft'), halo: false }))
   }
   return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
 }

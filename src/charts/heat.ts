@@ -2,10 +2,10 @@ import { formatMonth } from '../text/format.ts'
 import { type Canvas, type Drawing, labelOf } from './canvas.ts'
 import type { HeatSpec } from './figure.ts'
 import { type Box, boxes, type Mark, outlines, text } from './marks.ts'
-import { color, TEXT_ON } from './palette.ts'
-import { quantiles } from './scale.ts'
-import { term } from './terms.ts'
-import { textWidth, widest } from './text-layout.ts'
+import { colorOf, TEXT_ON } from './palette.ts'
+import { computeQuantiles } from './scale.ts'
+import { translateTerm } from './terms.ts'
+import { measureText, measureWidest } from './text-layout.ts'
 
 const STEPS = ['s1', 's2', 's3', 's4', 's5'] as const
 type Fill = (typeof STEPS)[number] | 'now'
@@ -15,7 +15,7 @@ type HeatPoint = HeatSpec['points'][number]
 export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const { lang, small } = canvas
   const years = [...new Set(spec.points.map(yearOf))].toSorted()
-  const left = widest(years, small) + 8
+  const left = measureWidest(years, small) + 8
   const pitch = (canvas.width - left) / 12
   const row = canvas.variant === 'wide' ? 38 : 30
   const top = 24
@@ -29,38 +29,38 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const middle = (point: HeatPoint) => ({ x: box(point).x + pitch / 2 - 1, y: box(point).y + row / 2 - 1 })
   const known = spec.points.filter((point) => point.cell.value !== null)
   const words = known.map((point) => labelOf(point.cell, '', spec.decimals, lang))
-  const isRoomy = widest(words, small) + 4 <= pitch
+  const isRoomy = measureWidest(words, small) + 4 <= pitch
   const worst = worstOf(spec)
-  const marks: Mark[] = [monthMarks({ left, pitch, canvas })]
+  const marks: Mark[] = [drawMonthMarks({ left, pitch, canvas })]
   marks.push(
     text(
       years.map((year, index) => ({ x: 0, y: top + index * row + row / 2 - 1, text: year, mark: year })),
-      { size: small, fill: color('soft'), anchor: 'start' },
+      { size: small, fill: colorOf('soft'), anchor: 'start' },
     ),
   )
   for (const fill of [...STEPS, 'now'] as const) {
     const points = known.filter((point) => (worst.includes(point) ? 'now' : steps.fill(point)) === fill)
-    marks.push(boxes(points.map(box), color(fill)))
+    marks.push(boxes(points.map(box), colorOf(fill)))
     const inside = points
       .map((point) => ({ ...middle(point), text: labelOf(point.cell, '', spec.decimals, lang), mark: yearOf(point) }))
-      .filter((label) => isRoomy || (fill === 'now' && textWidth(label.text, small) <= pitch))
-    marks.push(text(inside, { size: small, fill: color(TEXT_ON[fill]), halo: false }))
+      .filter((label) => isRoomy || (fill === 'now' && measureText(label.text, small) <= pitch))
+    marks.push(text(inside, { size: small, fill: colorOf(TEXT_ON[fill]), halo: false }))
   }
   const missing = spec.points.filter((point) => point.cell.value === null)
-  marks.push(outlines(missing.map(box), { stroke: color('soft'), dash: '2 3' }))
+  marks.push(outlines(missing.map(box), { stroke: colorOf('soft'), dash: '2 3' }))
   const remarks = missing.map((point) => ({
     ...middle(point),
-    text: term(point.cell.status, lang),
+    text: translateTerm(point.cell.status, lang),
     mark: yearOf(point),
   }))
   marks.push(
     text(
-      remarks.filter((remark) => textWidth(remark.text, small) <= pitch - 4),
-      { size: small, fill: color('soft'), halo: false },
+      remarks.filter((remark) => measureText(remark.text, small) <= pitch - 4),
+      { size: small, fill: colorOf('soft'), halo: false },
     ),
   )
   const bottom = top + years.length * row
-  const legend = legendMarks(spec, { left, top: bottom + 8, steps }, canvas)
+  const legend = drawLegendMarks(spec, { left, top: bottom + 8, steps }, canvas)
   return { height: bottom + legend.height + 8, marks: [...marks, ...legend.marks] }
 }
 
@@ -88,7 +88,7 @@ interface Steps {
 function stepsOf(spec: HeatSpec): Steps {
   const worst = worstOf(spec)
   const others = spec.points.filter((point) => !worst.includes(point))
-  const { bounds, step } = quantiles(
+  const { bounds, step } = computeQuantiles(
     others.flatMap((point) => point.cell.value ?? []),
     STEPS.length,
   )
@@ -100,10 +100,10 @@ function stepsOf(spec: HeatSpec): Steps {
   return { bounds, fills, fill: (point) => fills[step(point.cell.value ?? 0)] ?? 's1' }
 }
 
-function monthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
+function drawMonthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
   const { left, pitch, canvas } = at
   const isRoomy =
-    widest(
+    measureWidest(
       Array.from({ length: 12 }, (_, index) => formatMonth(index + 1, canvas.lang)),
       canvas.small,
     ) +
@@ -114,11 +114,11 @@ function monthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
     y: 10,
     text: isRoomy ? formatMonth(index + 1, canvas.lang) : String(index + 1),
   }))
-  return text(months, { size: canvas.small, fill: color('soft') })
+  return text(months, { size: canvas.small, fill: colorOf('soft') })
 }
 
 /** A swatch a class with the bounds between them, from the least to the greatest value; then the worst month's. */
-function legendMarks(
+function drawLegendMarks(
   spec: HeatSpec,
   at: { left: number; top: number; steps: Steps },
   canvas: Canvas,
@@ -127,26 +127,26 @@ function legendMarks(
   const { bounds, fills } = at.steps
   const say = (value: number, unit = ''): string => labelOf({ value, status: 'final' }, unit, spec.decimals, lang)
   const words = bounds.map((bound, index) => say(bound, index === bounds.length - 1 ? spec.unit : ''))
-  const longest = widest(words, small)
+  const longest = measureWidest(words, small)
   const room = (canvas.width - at.left - longest / 2) / STEPS.length
   const width = Math.min(room, Math.ceil(longest * 1.5) + 8)
   const marks = fills.map((fill, index) =>
-    boxes([{ x: at.left + index * width, y: at.top, width: width - 1, height: 8 }], color(fill)),
+    boxes([{ x: at.left + index * width, y: at.top, width: width - 1, height: 8 }], colorOf(fill)),
   )
   const labels = words.map((word, index) => ({ x: at.left + index * width, y: at.top + 18, text: word }))
   marks.push(
-    text(labels.slice(1), { size: small, fill: color('soft') }),
-    text(labels.slice(0, 1), { size: small, fill: color('soft'), anchor: 'start' }),
+    text(labels.slice(1), { size: small, fill: colorOf('soft') }),
+    text(labels.slice(0, 1), { size: small, fill: colorOf('soft'), anchor: 'start' }),
   )
   const worst = worstOf(spec)[0]?.cell.value
   if (worst == null) return { marks, height: 26 }
-  const label = `${term(spec.worse === 'high' ? 'highest' : 'lowest', lang)} ${say(worst, spec.unit)}`
+  const label = `${translateTerm(spec.worse === 'high' ? 'highest' : 'lowest', lang)} ${say(worst, spec.unit)}`
   const end = at.left + fills.length * width + longest / 2 + 20
-  const isBeside = end + 16 + textWidth(label, small) <= canvas.width
+  const isBeside = end + 16 + measureText(label, small) <= canvas.width
   const spot = isBeside ? { x: end, y: at.top + 4 } : { x: at.left, y: at.top + 38 }
   marks.push(
-    boxes([{ x: spot.x, y: spot.y - 4, width: 11, height: 8 }], color('now')),
-    text([{ x: spot.x + 16, y: spot.y, text: label }], { size: small, fill: color('soft'), anchor: 'start' }),
+    boxes([{ x: spot.x, y: spot.y - 4, width: 11, height: 8 }], colorOf('now')),
+    text([{ x: spot.x + 16, y: spot.y, text: label }], { size: small, fill: colorOf('soft'), anchor: 'start' }),
   )
   return { marks, height: isBeside ? 26 : 46 }
 }

@@ -1,13 +1,13 @@
 import type { Lang } from '../text/local-text.ts'
 import type { Figure, FigureSpec } from './figure.ts'
 import { tableOf } from './figure-table.ts'
-import { picture } from './picture.ts'
+import { drawPicture } from './picture.ts'
 import { summarise } from './summary.ts'
 
 export type { Variant } from './canvas.ts'
 export { csvOf } from './figure-csv.ts'
 export { tableOf } from './figure-table.ts'
-export { standaloneSvg } from './standalone.ts'
+export { renderStandaloneSvg } from './standalone.ts'
 export { summarise } from './summary.ts'
 
 /** Most bytes of one variant after gzip, title and sentence included; tests hold every kind to it. */
@@ -20,8 +20,8 @@ export function drawFigure(spec: FigureSpec, lang: Lang): Figure {
   return {
     spec,
     lang,
-    wide: picture(spec, { lang, variant: 'wide', summary }),
-    narrow: picture(spec, { lang, variant: 'narrow', summary }),
+    wide: drawPicture(spec, { lang, variant: 'wide', summary }),
+    narrow: drawPicture(spec, { lang, variant: 'narrow', summary }),
     table: tableOf(spec),
     summary,
   }

@@ -4,10 +4,10 @@ import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { IntervalSpec } from './figure.ts'
 import { SMALL_SAMPLE } from './likert.ts'
 import { dots, lineHeight, lines, type Mark, rings, segments, text } from './marks.ts'
-import { color } from './palette.ts'
+import { colorOf } from './palette.ts'
 import { scaleOf } from './scale.ts'
-import { term } from './terms.ts'
-import { balance, rowStep, textWidth, widest } from './text-layout.ts'
+import { translateTerm } from './terms.ts'
+import { balance, measureText, measureWidest, rowStep } from './text-layout.ts'
 
 type IntervalItem = IntervalSpec['items'][number]
 
@@ -17,8 +17,8 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   const isWide = canvas.variant === 'wide'
   const labels = spec.items.map((item) => (isWide ? balance(item.label[lang], 11) : [item.label[lang]]))
   const words = spec.items.map((item) => wordsOf(spec, item, canvas))
-  const left = isWide ? widest(labels.flat(), size) + 16 : 8
-  const right = canvas.width - (isWide ? widest(words, small) + 14 : 8)
+  const left = isWide ? measureWidest(labels.flat(), size) + 16 : 8
+  const right = canvas.width - (isWide ? measureWidest(words, small) + 14 : 8)
   const bounds = spec.items.flatMap((item) => [item.cell, item.low, item.high]).flatMap((cell) => cell?.value ?? [])
   // A share that is only bounded from below may be anything up to the whole.
   if (spec.unit === '%' && spec.items.some((item) => item.bound === 'at-least')) bounds.push(100)
@@ -36,7 +36,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   const marks: Mark[] = [
     segments(
       x.ticks.map((tick) => ({ x1: x.at(tick), x2: x.at(tick), y1: head, y2: bottom })),
-      { stroke: color('hair') },
+      { stroke: colorOf('hair') },
     ),
     text(
       x.ticks.map((tick, index) => ({
@@ -44,7 +44,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
         y: bottom + 14,
         text: ticks[index] ?? '',
       })),
-      { size: small, fill: color('soft') },
+      { size: small, fill: colorOf('soft') },
     ),
   ]
   if (spec.rule) {
@@ -52,7 +52,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
     const rows = spec.items.map((item, index) => ({ name: item.label[lang], value: words[index] ?? '' }))
     const isCut = !isWide && rows.some((row) => isCovered(at, row, canvas))
     const covered = isCut ? rows.map((_, index) => yOf(index) - 19) : []
-    marks.push(...ruleMarks(spec.rule, { x: at, head, bottom, covered }, { spec, canvas }))
+    marks.push(...drawRuleMarks(spec.rule, { x: at, head, bottom, covered }, { spec, canvas }))
   }
   for (const [index, item] of spec.items.entries()) {
     const y = yOf(index)
@@ -61,7 +61,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
     marks.push(
       lines({ x: isWide ? left - 16 : 0, y: first, lines: nameLines }, { size, anchor: isWide ? 'end' : 'start' }),
     )
-    const fill = isSmall(item) || item.cell.value === null ? color('soft') : color('ink')
+    const fill = isSmall(item) || item.cell.value === null ? colorOf('soft') : colorOf('ink')
     marks.push(
       text([{ x: canvas.width, y: isWide ? y : y - 19, text: words[index] ?? '' }], {
         size: small,
@@ -69,7 +69,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
         fill,
       }),
     )
-    marks.push(...itemMarks(item, { y, at: x.at }, spec))
+    marks.push(...drawItemMarks(item, { y, at: x.at }, spec))
   }
   return { height: bottom + 24, marks }
 }
@@ -86,25 +86,29 @@ export function isApart(item: IntervalItem, rule: number): 'above' | 'below' | n
   return item.high?.value != null && item.high.value < rule ? 'below' : null
 }
 
-function itemMarks(item: IntervalItem, place: { y: number; at(value: number): number }, spec: IntervalSpec): Mark[] {
+function drawItemMarks(
+  item: IntervalItem,
+  place: { y: number; at(value: number): number },
+  spec: IntervalSpec,
+): Mark[] {
   const { y, at } = place
   if (item.cell.value === null) return []
-  if (item.bound) return boundMarks({ x: at(item.cell.value), y }, item.bound)
+  if (item.bound) return drawBoundMarks({ x: at(item.cell.value), y }, item.bound)
   const dot = [{ x: at(item.cell.value), y }]
   const hasInterval = item.low?.value != null && item.high?.value != null
   if (isSmall(item) || !hasInterval) {
     const faint = hasInterval
       ? [
           segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], {
-            stroke: color('soft'),
+            stroke: colorOf('soft'),
             dash: '2 3',
           }),
         ]
       : []
-    return [...faint, rings(dot, color('soft'), 4)]
+    return [...faint, rings(dot, colorOf('soft'), 4)]
   }
   const stands = spec.rule ? isApart(item, spec.rule.value) !== null : false
-  const stroke = color(stands ? 'now' : 'ref')
+  const stroke = colorOf(stands ? 'now' : 'ref')
   return [
     segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], { stroke, width: 2 }),
     dots(dot, stroke, 5),
@@ -112,11 +116,11 @@ function itemMarks(item: IntervalItem, place: { y: number; at(value: number): nu
 }
 
 /** A hollow dot and an arrow to the side on which the true value lies. */
-function boundMarks(spot: { x: number; y: number }, bound: 'at-least' | 'at-most'): Mark[] {
+function drawBoundMarks(spot: { x: number; y: number }, bound: 'at-least' | 'at-most'): Mark[] {
   const way = bound === 'at-least' ? 1 : -1
   const tip = spot.x + way * 26
   const head = { x1: tip - way * 6, x2: tip, y2: spot.y }
-  const stroke = color('soft')
+  const stroke = colorOf('soft')
   return [
     segments([{ x1: spot.x + way * 4, x2: tip, y1: spot.y, y2: spot.y }], { stroke, dash: '2 3' }),
     segments(
@@ -130,7 +134,7 @@ function boundMarks(spot: { x: number; y: number }, bound: 'at-least' | 'at-most
   ]
 }
 
-function ruleMarks(
+function drawRuleMarks(
   rule: NonNullable<IntervalSpec['rule']>,
   at: { x: number; head: number; bottom: number; covered: readonly number[] },
   on: { spec: IntervalSpec; canvas: Canvas },
@@ -139,19 +143,19 @@ function ruleMarks(
   const value = labelOf({ value: rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
   const words = `${rule.label[canvas.lang]} ${value}`
   return [
-    segments(ruleParts(at, canvas), { stroke: color('ink') }),
+    segments(buildRuleParts(at, canvas), { stroke: colorOf('ink') }),
     text([{ x: clampText(at.x, words, canvas), y: at.head - 11, text: words }], { size: canvas.small, bold: true }),
   ]
 }
 
 /** True where the words of a row above its dot, name at the left and value at the right, reach the rule. */
 function isCovered(x: number, row: { name: string; value: string }, canvas: Canvas): boolean {
-  const isName = textWidth(row.name, canvas.size) + 4 > x
-  return isName || canvas.width - textWidth(row.value, canvas.small) - 4 < x
+  const isName = measureText(row.name, canvas.size) + 4 > x
+  return isName || canvas.width - measureText(row.value, canvas.small) - 4 < x
 }
 
 // The rule, left out beside the words of every row where those of one would lie on it.
-function ruleParts(
+function buildRuleParts(
   at: { x: number; head: number; bottom: number; covered: readonly number[] },
   canvas: Canvas,
 ): { x1: number; x2: number; y1: number; y2: number }[] {
@@ -164,10 +168,12 @@ function ruleParts(
 
 function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string {
   const { lang } = canvas
-  if (item.cell.value === null) return term(item.cell.status, lang)
+  if (item.cell.value === null) return translateTerm(item.cell.status, lang)
   if (isSmall(item)) {
     const n = `n = ${formatCount(item.n?.value ?? 0, lang)}`
-    return lang === 'zh' ? `${term('small-sample', lang)}（${n}）` : `${term('small-sample', lang)} (${n})`
+    return lang === 'zh'
+      ? `${translateTerm('small-sample', lang)}（${n}）`
+      : `${translateTerm('small-sample', lang)} (${n})`
   }
   const value = labelOf(item.cell, spec.unit, spec.decimals, lang)
   if (item.bound) return boundedValue(value, item.bound, lang)
@@ -178,10 +184,10 @@ function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string
 
 /** `90%以上` / `at least 90%` */
 function boundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
-  return lang === 'zh' ? `${value}${term(bound, 'zh')}` : `${term(bound, 'en')} ${value}`
+  return lang === 'zh' ? `${value}${translateTerm(bound, 'zh')}` : `${translateTerm(bound, 'en')} ${value}`
 }
 
 function clampText(x: number, words: string, canvas: Canvas): number {
-  const half = textWidth(words, canvas.small) / 2 + 2
+  const half = measureText(words, canvas.small) / 2 + 2
   return Math.min(Math.max(x, half), canvas.width - half)
 }

@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts'
 import { boxes, lineHeight, type Mark, outlines, text } from './marks.ts'
-import { textWidth } from './text-layout.ts'
+import { measureText } from './text-layout.ts'
 
 /** One kind of mark and its words, where a label beside each mark would not find room. */
 export interface KeyEntry {
@@ -11,14 +11,18 @@ export interface KeyEntry {
 }
 
 /** Swatches with words above a chart, in reading order, in as many rows as they need. */
-export function keyMarks(entries: readonly KeyEntry[], canvas: Canvas, left = 0): { marks: Mark[]; height: number } {
+export function drawKeyMarks(
+  entries: readonly KeyEntry[],
+  canvas: Canvas,
+  left = 0,
+): { marks: Mark[]; height: number } {
   const swatch = 11
   const step = lineHeight(canvas.small) + 5
   const marks: Mark[] = []
   let x = left
   let y = step / 2
   for (const entry of entries) {
-    const width = swatch + 5 + textWidth(entry.label, canvas.small)
+    const width = swatch + 5 + measureText(entry.label, canvas.small)
     if (x > left && x + width > canvas.width) {
       x = left
       y += step

@@ -1,12 +1,13 @@
 import { formatCount, formatNumber } from '../text/format.ts'
+import { sum } from '../text/sum.ts'
 import type { Canvas, Drawing } from './canvas.ts'
 import type { LikertSpec } from './figure.ts'
-import { keyMarks } from './key.ts'
+import { drawKeyMarks } from './key.ts'
 import { boxes, lineHeight, lines, type Mark, segments, text } from './marks.ts'
-import { color, TEXT_ON } from './palette.ts'
+import { colorOf, TEXT_ON } from './palette.ts'
 import { sharesOf } from './stacked.ts'
-import { term } from './terms.ts'
-import { balance, rowStep, textWidth, widest } from './text-layout.ts'
+import { translateTerm } from './terms.ts'
+import { balance, measureText, measureWidest, rowStep } from './text-layout.ts'
 
 /** Fewer valid answers than this and shares are not drawn. */
 export const SMALL_SAMPLE = 30
@@ -26,14 +27,14 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   const { lang, size, small } = canvas
   const isWide = canvas.variant === 'wide'
   const fills = fillsOf(spec)
-  const key = keyMarks(
-    spec.grades.map((grade, index) => ({ label: grade.label[lang], color: color(fills[index] ?? 'hair') })),
+  const key = drawKeyMarks(
+    spec.grades.map((grade, index) => ({ label: grade.label[lang], color: colorOf(fills[index] ?? 'hair') })),
     canvas,
   )
   const labels = spec.items.map((item) => (isWide ? balance(item.label[lang], 11) : [item.label[lang]]))
-  const counts = spec.items.map((item) => countWords(item, canvas))
-  const left = isWide ? widest(labels.flat(), size) + 14 : 0
-  const right = canvas.width - (isWide ? widest(counts, small) + 12 : 0)
+  const counts = spec.items.map((item) => describeCount(item, canvas))
+  const left = isWide ? measureWidest(labels.flat(), size) + 14 : 0
+  const right = canvas.width - (isWide ? measureWidest(counts, small) + 12 : 0)
   const reach = reachOf(spec)
   const x = (value: number): number => left + ((value + reach.good) / (reach.good + reach.bad)) * (right - left)
   const bar = { height: isWide ? 22 : 18, step: isWide ? rowStep(labels, 32) : 44 }
@@ -53,27 +54,27 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
         words: `${formatNumber(piece.to - piece.from, 1)}%`,
         mark: piece.mark,
       }))
-    marks.push(boxes(rects, color(fill)))
-    const fitting = rects.filter((rect) => textWidth(rect.words, small) + 8 <= rect.width)
+    marks.push(boxes(rects, colorOf(fill)))
+    const fitting = rects.filter((rect) => measureText(rect.words, small) + 8 <= rect.width)
     const inside = fitting.map((rect) => ({
       x: rect.x + rect.width / 2,
       y: rect.y + bar.height / 2,
       text: rect.words,
       mark: rect.mark,
     }))
-    marks.push(text(inside, { size: small, fill: color(fill === 'hair' ? 'ink' : TEXT_ON[fill]), halo: false }))
+    marks.push(text(inside, { size: small, fill: colorOf(fill === 'hair' ? 'ink' : TEXT_ON[fill]), halo: false }))
   }
   const bottom = top + (spec.items.length - 1) * bar.step + bar.height
-  marks.push(segments([{ x1: x(0) - 0.5, x2: x(0) - 0.5, y1: top - 4, y2: bottom + 4 }], { stroke: color('ink') }))
+  marks.push(segments([{ x1: x(0) - 0.5, x2: x(0) - 0.5, y1: top - 4, y2: bottom + 4 }], { stroke: colorOf('ink') }))
   for (const [index, item] of spec.items.entries()) {
     if (placed[index]?.length !== 0) continue
     const spot = {
       x: x(0) + 8,
       y: top + index * bar.step + bar.height / 2,
-      text: emptyWords(item, canvas),
+      text: describeEmpty(item, canvas),
       mark: item.id,
     }
-    marks.push(text([spot], { size: small, anchor: 'start', fill: color('soft') }))
+    marks.push(text([spot], { size: small, anchor: 'start', fill: colorOf('soft') }))
   }
   return { height: bottom + (isWide ? (bar.step - 32) / 2 : 0) + 8, marks }
 }
@@ -100,7 +101,7 @@ function nameMarks(spec: LikertSpec, { labels, counts, left, top, bar }: Rows, c
         { x: isWide ? left - 12 : 0, y: first, lines: words, mark },
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
-      text([count], { size: small, anchor: 'end', fill: color('soft'), halo: false }),
+      text([count], { size: small, anchor: 'end', fill: colorOf('soft'), halo: false }),
     ]
   })
 }
@@ -132,7 +133,7 @@ function piecesOf(item: LikertItem, y: number): Piece[] {
 function goodOf(shares: readonly number[]): number {
   const half = Math.floor(shares.length / 2)
   const middle = shares.length % 2 === 1 ? (shares[half] ?? 0) / 2 : 0
-  return shares.slice(0, half).reduce((sum, share) => sum + share, middle)
+  return sum([middle, ...shares.slice(0, half)])
 }
 
 function reachOf(spec: LikertSpec): { good: number; bad: number } {
@@ -150,12 +151,12 @@ function fillsOf(spec: LikertSpec): readonly Fill[] {
   return FILLS[count]
 }
 
-function countWords(item: LikertItem, canvas: Canvas): string {
+function describeCount(item: LikertItem, canvas: Canvas): string {
   return item.n.value === null ? '' : `n = ${formatCount(item.n.value, canvas.lang)}`
 }
 
-function emptyWords(item: LikertItem, canvas: Canvas): string {
+function describeEmpty(item: LikertItem, canvas: Canvas): string {
   const isSmall = item.n.value !== null && item.n.value < SMALL_SAMPLE
   const status = [item.n, ...item.cells].find((cell) => cell.value === null)?.status ?? 'not-applicable'
-  return term(isSmall ? 'small-sample' : status, canvas.lang)
+  return translateTerm(isSmall ? 'small-sample' : status, canvas.lang)
 }

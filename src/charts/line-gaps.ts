@@ -1,10 +1,10 @@
 import { type Canvas, roleColor } from './canvas.ts'
 import type { LineSpec } from './figure.ts'
 import { type Mark, rings, text } from './marks.ts'
-import { color } from './palette.ts'
+import { colorOf } from './palette.ts'
 import type { Scale } from './scale.ts'
-import { term } from './terms.ts'
-import { textWidth } from './text-layout.ts'
+import { translateTerm } from './terms.ts'
+import { measureText } from './text-layout.ts'
 import type { TimeAxis } from './time.ts'
 
 /** The part of a line chart that words about single points need. */
@@ -20,9 +20,9 @@ interface Plane {
  * A ring at the foot of each gap, and at those of the page's own line its word: withheld, not reported, nothing to
  * measure. Where an annotation stands at the gap, it has said so already.
  */
-export function gapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
+export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
   const marks: Mark[] = []
-  const noted = new Set((spec.annotations ?? []).map((one) => one.x))
+  const noted = new Set((spec.annotations ?? []).map((annotation) => annotation.x))
   for (const series of spec.series) {
     const missing = series.points.filter((point) => point.cell.value === null)
     const spots = missing.map((point) => ({ x: plane.x.at(point.x), y: plane.bottom }))
@@ -32,19 +32,19 @@ export function gapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
     const words = unsaid.map((point) => ({
       x: plane.x.at(point.x),
       y: plane.bottom - 12,
-      text: term(point.cell.status, canvas.lang),
+      text: translateTerm(point.cell.status, canvas.lang),
     }))
     const free = words.filter((word, index) => {
       const before = words[index - 1]
-      return !before || word.x - before.x > textWidth(word.text, canvas.small) + 6
+      return !before || word.x - before.x > measureText(word.text, canvas.small) + 6
     })
-    marks.push(text(free, { size: canvas.small, fill: color('soft') }))
+    marks.push(text(free, { size: canvas.small, fill: colorOf('soft') }))
   }
   return marks
 }
 
 /** What a derived point is, in its own words, beside its hollow dot. */
-export function derivedMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
+export function drawDerivedMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
   const { x, y, left, right } = plane
   return spec.series.flatMap((series) =>
     series.points.flatMap((point) => {
@@ -53,7 +53,7 @@ export function derivedMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark
       const isRight = at.x > (left + right) / 2
       // The arrow of a lower bound points up, so the words stand below it.
       const word = { x: at.x, y: at.y + (point.bound === 'at-least' ? 14 : -14), text: point.derived[canvas.lang] }
-      return text([word], { size: canvas.small, fill: color('soft'), anchor: isRight ? 'end' : 'start' })
+      return text([word], { size: canvas.small, fill: colorOf('soft'), anchor: isRight ? 'end' : 'start' })
     }),
   )
 }

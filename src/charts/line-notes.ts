@@ -1,8 +1,9 @@
 import type { Annotation } from '../measure/series.ts'
 import type { Lang } from '../text/local-text.ts'
+import { sum } from '../text/sum.ts'
 import { lineHeight, lines, type Mark, segments } from './marks.ts'
-import { color } from './palette.ts'
-import { balance, widest } from './text-layout.ts'
+import { colorOf } from './palette.ts'
+import { balance, measureWidest } from './text-layout.ts'
 import type { TimeAxis } from './time.ts'
 
 interface PlacedNote {
@@ -32,38 +33,40 @@ export function placeAnnotations(annotations: readonly Annotation[], axis: TimeA
   const step = lineHeight(room.size)
   const notes: PlacedNote[] = []
   const rows: { end: number; y: number; height: number }[] = []
-  const inOrder = annotations.map((one) => ({ one, x: noteX(one, axis) })).toSorted((a, b) => a.x - b.x)
-  for (const { one, x } of inOrder) {
-    const words = balance(one.label[room.lang], room.lang === 'zh' ? 12 : 15)
-    const width = widest(words, room.size)
+  const inOrder = annotations
+    .map((annotation) => ({ annotation, x: noteX(annotation, axis) }))
+    .toSorted((a, b) => a.x - b.x)
+  for (const { annotation, x } of inOrder) {
+    const words = balance(annotation.label[room.lang], room.lang === 'zh' ? 12 : 15)
+    const width = measureWidest(words, room.size)
     const from = x + 5 + width <= room.right ? x + 5 : Math.max(room.left, x - 5 - width)
     let row = rows.find((candidate) => candidate.end + 12 < Math.min(from, x))
     if (!row) {
-      row = { end: 0, y: rows.reduce((sum, each) => sum + each.height, 0) + step / 2, height: 0 }
+      row = { end: 0, y: sum(rows.map((row) => row.height)) + step / 2, height: 0 }
       rows.push(row)
     }
     row.end = Math.max(x, from + width)
     row.height = Math.max(row.height, words.length * step)
     notes.push({ x, from, words, y: row.y })
   }
-  return { notes, height: rows.reduce((sum, row) => sum + row.height, 0) }
+  return { notes, height: sum(rows.map((row) => row.height)) }
 }
 
 /** Rules from the words down to the foot of the plot, and the words. */
-export function annotationMarks(placed: PlacedNotes, at: { bottom: number; size: number }): Mark[] {
+export function drawAnnotationMarks(placed: PlacedNotes, at: { bottom: number; size: number }): Mark[] {
   const marks: Mark[] = []
   for (const note of placed.notes) {
     const rule = { x1: note.x, x2: note.x, y1: note.y - at.size / 2, y2: at.bottom }
-    marks.push(segments([rule], { stroke: color('soft'), dash: '2 3' }))
+    marks.push(segments([rule], { stroke: colorOf('soft'), dash: '2 3' }))
   }
   for (const note of placed.notes) {
     marks.push(
-      lines({ x: note.from, y: note.y, lines: note.words }, { size: at.size, fill: color('soft'), anchor: 'start' }),
+      lines({ x: note.from, y: note.y, lines: note.words }, { size: at.size, fill: colorOf('soft'), anchor: 'start' }),
     )
   }
   return marks
 }
 
-function noteX(one: Annotation, axis: TimeAxis): number {
-  return one.kind === 'break' ? axis.before(one.x) : axis.at(one.x)
+function noteX(annotation: Annotation, axis: TimeAxis): number {
+  return annotation.kind === 'break' ? axis.before(annotation.x) : axis.at(annotation.x)
 }

@@ -1,40 +1,45 @@
 import type { Cell } from '../contracts/table.ts'
 import type { Point, Series } from '../measure/series.ts'
+import { sum } from '../text/sum.ts'
 import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from './canvas.ts'
 import type { LineSpec } from './figure.ts'
-import { derivedMarks, gapMarks } from './line-gaps.ts'
-import { annotationMarks, placeAnnotations } from './line-notes.ts'
+import { drawDerivedMarks, drawGapMarks } from './line-gaps.ts'
+import { drawAnnotationMarks, placeAnnotations } from './line-notes.ts'
 import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from './marks.ts'
-import { color } from './palette.ts'
-import { withinRecord } from './record.ts'
+import { colorOf } from './palette.ts'
+import { clipToRecord } from './record.ts'
 import { type Scale, scaleOf } from './scale.ts'
-import { term } from './terms.ts'
-import { balance, boldWidth, spread, textWidth, widest, wrap } from './text-layout.ts'
-import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
+import { translateTerm } from './terms.ts'
+import { balance, measureBold, measureText, measureWidest, spread, wrap } from './text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from './time.ts'
 
 /** Lines over time; what they are called stands at their ends. */
 export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
-  const spec = withinRecord(whole)
+  const spec = clipToRecord(whole)
   const plane = planeOf(spec, canvas)
   const { x, y, left, right, bottom, height } = plane
   const base = y.min < 0 && y.max > 0 ? 0 : y.min
   const marks: Mark[] = [
     hairlines(y.ticks.filter((tick) => tick !== base).map(y.at), 0, right),
-    segments([{ x1: 0, x2: right, y1: y.at(base), y2: y.at(base) }], { stroke: color('soft') }),
-    text(yWords(spec, plane, canvas), { size: canvas.small, fill: color('soft'), anchor: 'start' }),
-    text(timeTicks(x, { size: canvas.small, y: bottom + 16, min: 0, max: right + 24, lang: canvas.lang }), {
+    segments([{ x1: 0, x2: right, y1: y.at(base), y2: y.at(base) }], { stroke: colorOf('soft') }),
+    text(describeY(spec, plane, canvas), { size: canvas.small, fill: colorOf('soft'), anchor: 'start' }),
+    text(chooseTimeTicks(x, { size: canvas.small, y: bottom + 16, min: 0, max: right + 24, lang: canvas.lang }), {
       size: canvas.small,
-      fill: color('soft'),
+      fill: colorOf('soft'),
     }),
-    ...annotationMarks(plane.notes, { bottom, size: canvas.small }),
+    ...drawAnnotationMarks(plane.notes, { bottom, size: canvas.small }),
   ]
   if (spec.rule) {
     const at = y.at(spec.rule.value)
-    marks.push(segments([{ x1: left, x2: right, y1: at, y2: at }], { stroke: color('ink'), dash: '1 3' }))
+    marks.push(segments([{ x1: left, x2: right, y1: at, y2: at }], { stroke: colorOf('ink'), dash: '1 3' }))
   }
-  const ordered = [...spec.series].toSorted((a, b) => depth(a) - depth(b))
-  for (const series of ordered) marks.push(...seriesMarks(series, spec, plane))
-  marks.push(...gapMarks(spec, plane, canvas), ...derivedMarks(spec, plane, canvas), ...endMarks(plane, canvas))
+  const ordered = [...spec.series].toSorted((a, b) => depthOf(a) - depthOf(b))
+  for (const series of ordered) marks.push(...drawSeriesMarks(series, spec, plane))
+  marks.push(
+    ...drawGapMarks(spec, plane, canvas),
+    ...drawDerivedMarks(spec, plane, canvas),
+    ...drawEndMarks(plane, canvas),
+  )
   return { height, marks }
 }
 
@@ -58,12 +63,13 @@ interface End {
 
 function planeOf(spec: LineSpec, canvas: Canvas): Plane {
   const ends = endsOf(spec, canvas)
-  const labelRoom = Math.max(0, ...ends.flatMap((end) => end.lines.map((line) => endWidth(line, end, canvas)))) + 10
+  const labelRoom =
+    Math.max(0, ...ends.flatMap((end) => end.lines.map((line) => measureEndWidth(line, end, canvas)))) + 10
   const values = valuesOf(spec)
   const rough = scaleOf(values, { from: 1, to: 0, count: 4 }, spec.zero ?? true)
-  const left = widest(tickLabels(rough.ticks.slice(0, -1), '', canvas.lang), canvas.small) + 12
+  const left = measureWidest(tickLabels(rough.ticks.slice(0, -1), '', canvas.lang), canvas.small) + 12
   const right = canvas.width - labelRoom
-  const x = timeAxis(
+  const x = makeTimeAxis(
     spec.series.flatMap((series) => series.points.map((point) => point.x)),
     left,
     right,
@@ -74,7 +80,7 @@ function planeOf(spec: LineSpec, canvas: Canvas): Plane {
     size: canvas.small,
     lang: canvas.lang,
   })
-  const endsHeight = ends.reduce((sum, end) => sum + end.lines.length * lineHeight(canvas.size), 0)
+  const endsHeight = sum(ends.map((end) => end.lines.length * lineHeight(canvas.size)))
   const height = Math.max(canvas.variant === 'wide' ? 300 : 270, notes.height + endsHeight + 20)
   const bottom = height - 26
   const top = 20 + notes.height
@@ -89,7 +95,7 @@ function valuesOf(spec: LineSpec): number[] {
   return spec.rule ? [...values, spec.rule.value] : values
 }
 
-function yWords(spec: LineSpec, plane: Plane, canvas: Canvas): { x: number; y: number; text: string }[] {
+function describeY(spec: LineSpec, plane: Plane, canvas: Canvas): { x: number; y: number; text: string }[] {
   const labels = tickLabels(plane.y.ticks, spec.unit, canvas.lang)
   return plane.y.ticks.map((tick, index) => ({ x: 0, y: plane.y.at(tick) - 8, text: labels[index] ?? '' }))
 }
@@ -102,25 +108,25 @@ function endsOf(spec: LineSpec, canvas: Canvas): End[] {
     const last = series.points.findLast((point) => point.cell.value !== null && !point.derived)
     if (!last) continue
     const value = labelOf(last.cell, spec.unit, spec.decimals, canvas.lang)
-    const said = last.cell.status === 'forecast' ? `${value} ${term('forecast', canvas.lang)}` : value
+    const said = last.cell.status === 'forecast' ? `${value} ${translateTerm('forecast', canvas.lang)}` : value
     const label = series.label[canvas.lang]
-    const isShort = textWidth(`${label} ${said}`, 1) <= limit
+    const isShort = measureText(`${label} ${said}`, 1) <= limit
     const words = isShort ? [`${label} ${said}`] : [...balance(label, limit), said]
     ends.push({ lines: words, y: last.cell.value ?? 0, fill: roleColor(series.role), bold: series.role === 'now' })
   }
   if (spec.rule) {
     const value = labelOf({ value: spec.rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
     const words = `${spec.rule.label[canvas.lang]} ${value}`
-    ends.push({ lines: wrap(words, limit), y: spec.rule.value, fill: color('ink'), bold: false })
+    ends.push({ lines: wrap(words, limit), y: spec.rule.value, fill: colorOf('ink'), bold: false })
   }
   return ends
 }
 
-function endWidth(line: string, end: End, canvas: Canvas): number {
-  return end.bold ? boldWidth(line, canvas.size) : textWidth(line, canvas.size)
+function measureEndWidth(line: string, end: End, canvas: Canvas): number {
+  return end.bold ? measureBold(line, canvas.size) : measureText(line, canvas.size)
 }
 
-function endMarks(plane: Plane, canvas: Canvas): Mark[] {
+function drawEndMarks(plane: Plane, canvas: Canvas): Mark[] {
   const step = lineHeight(canvas.size)
   const blocks = plane.ends.map((end) => ({ middle: end.y, size: end.lines.length * step }))
   const middles = spread(blocks, plane.notes.height, plane.bottom + 10)
@@ -131,7 +137,7 @@ function endMarks(plane: Plane, canvas: Canvas): Mark[] {
   })
 }
 
-function seriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
+function drawSeriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
   const stroke = roleColor(series.role)
   const width = { now: 2.5, reference: 1.75, other: 1.5 }[series.role]
   const spot = (point: Point) => ({ x: plane.x.at(point.x), y: plane.y.at(point.cell.value ?? 0) })
@@ -164,7 +170,9 @@ function seriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
 
 /** Points that may be joined: a run ends where a value is missing or derived and where figures cease to be comparable. */
 function runsOf(points: readonly Point[], spec: LineSpec): Point[][] {
-  const breaks = (spec.annotations ?? []).filter((one) => one.kind === 'break').map((one) => one.x)
+  const breaks = (spec.annotations ?? [])
+    .filter((annotation) => annotation.kind === 'break')
+    .map((annotation) => annotation.x)
   const runs: Point[][] = []
   let run: Point[] = []
   let previous: Point | undefined
@@ -178,7 +186,7 @@ function runsOf(points: readonly Point[], spec: LineSpec): Point[][] {
     if (isStated) run.push(point)
     previous = point
   }
-  return [...runs, run].filter((one) => one.length > 0)
+  return [...runs, run].filter((run) => run.length > 0)
 }
 
 /** Whole and dashed strokes of a run; a link is dashed where either end is a forecast. */
@@ -200,6 +208,6 @@ function isForecast(cell: Cell): boolean {
 }
 
 // Painted from the back: grey, indigo, cinnabar.
-function depth(series: Series): number {
+function depthOf(series: Series): number {
   return { other: 0, reference: 1, now: 2 }[series.role]
 }

@@ -17,7 +17,7 @@ export interface LiteralPicture {
 }
 
 /** Takes a picture of `drawFigure`; throws where it holds what attributes of SVG 1.1 cannot say. */
-export function literalPicture(picture: string): LiteralPicture {
+export function makeLiteral(picture: string): LiteralPicture {
   const root = new DOMParser().parseFromString(picture, 'image/svg+xml').documentElement
   const height = Number(root.getAttribute('viewBox')?.split(' ')[3])
   if (!Number.isFinite(height)) throw new Error('invalid picture: it must come from drawFigure')
@@ -33,7 +33,7 @@ export function literalPicture(picture: string): LiteralPicture {
 }
 
 /** The light value of a token; paper is white, for a file is put on white more often than on our paper. */
-export function literalColor(name: string): string {
+export function resolveColor(name: string): string {
   if (name === 'paper') return '#fff'
   const token = Object.entries(PALETTE).find(([known]) => known === name)?.[1]
   if (token === undefined) throw new Error(`unknown colour: ${name}`)
@@ -65,13 +65,13 @@ function spellOut(element: Element): void {
   if (element.localName === 'style') throw new Error('unexpected element in a picture: <style>')
   for (const name of COLORED) {
     const value = element.getAttribute(name)
-    if (value !== null && value !== 'none') element.setAttribute(name, literalValue(value))
+    if (value !== null && value !== 'none') element.setAttribute(name, resolveValue(value))
   }
 }
 
-function literalValue(value: string): string {
-  if (value === 'currentColor') return literalColor('ink')
+function resolveValue(value: string): string {
+  if (value === 'currentColor') return resolveColor('ink')
   const token = /^var\(--(\w+)\)$/.exec(value)?.[1]
   if (token === undefined) throw new Error(`invalid colour: ${value}`)
-  return literalColor(token)
+  return resolveColor(token)
 }

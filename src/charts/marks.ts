@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { color } from './palette.ts'
+import { colorOf } from './palette.ts'
 
 /**
  * Marks of one look, not yet given to Observable Plot: neighbours of the same look become one mark of Plot, for each
@@ -54,7 +54,7 @@ export interface TextStyle {
 
 /** Words, each with its vertical middle at y. */
 export function text(items: readonly TextAt[], style: TextStyle): Mark {
-  const halo = style.halo === false ? {} : { stroke: color('paper'), strokeWidth: 4 }
+  const halo = style.halo === false ? {} : { stroke: colorOf('paper'), strokeWidth: 4 }
   return markOf({ kind: 'text', ...style }, items, (all) =>
     Plot.text(all, {
       x: 'x',
@@ -117,7 +117,7 @@ export function segments(items: readonly Segment[], style: StrokeStyle): Mark {
 export function hairlines(ys: readonly number[], x1: number, x2: number): Mark {
   return segments(
     ys.map((y) => ({ x1, x2, y1: y, y2: y })),
-    { stroke: color('hair') },
+    { stroke: colorOf('hair') },
   )
 }
 
@@ -186,7 +186,7 @@ export function dots(points: readonly { x: number; y: number }[], fill: string, 
 /** Hollow dots: no interval, a bound, a value that is missing. */
 export function rings(points: readonly { x: number; y: number }[], stroke: string, radius: number): Mark {
   return markOf({ kind: 'rings', stroke, radius }, points, (all) =>
-    Plot.dot(all, { x: 'x', y: 'y', r: radius, fill: color('paper'), stroke, strokeWidth: 1.5 }),
+    Plot.dot(all, { x: 'x', y: 'y', r: radius, fill: colorOf('paper'), stroke, strokeWidth: 1.5 }),
   )
 }
 

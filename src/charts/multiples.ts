@@ -1,13 +1,14 @@
 import type { Point } from '../measure/series.ts'
+import { sum } from '../text/sum.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { MultiplesSpec } from './figure.ts'
 import { dots, hairlines, type Mark, path, rings, segments, text } from './marks.ts'
-import { color } from './palette.ts'
-import { panelsWithinRecord } from './record.ts'
+import { colorOf } from './palette.ts'
+import { clipPanelsToRecord } from './record.ts'
 import { type Scale, scaleOf } from './scale.ts'
-import { term } from './terms.ts'
-import { boldWidth, textWidth, widest } from './text-layout.ts'
-import { type TimeAxis, timeAxis, timeTicks } from './time.ts'
+import { translateTerm } from './terms.ts'
+import { measureBold, measureText, measureWidest } from './text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from './time.ts'
 
 interface Grid {
   columns: number
@@ -30,14 +31,14 @@ type Layer = 'grid' | 'axis' | 'words' | 'reference' | 'line' | 'names' | 'value
 
 /** One small line an item on one scale, what it is compared with behind it. */
 export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
-  const spec = panelsWithinRecord(whole)
+  const spec = clipPanelsToRecord(whole)
   const values = spec.panels
     .flatMap((panel) => [...panel.series.points, ...(panel.reference?.points ?? [])])
     .flatMap((point) => point.cell.value ?? [])
   const zero = spec.zero ?? true
   const rough = scaleOf(values, { from: 1, to: 0, count: 2 }, zero)
   const ticks = tickLabels(rough.ticks, spec.unit, canvas.lang)
-  const grid = gridOf(spec, canvas, widest(ticks, canvas.small))
+  const grid = gridOf(spec, canvas, measureWidest(ticks, canvas.small))
   const layers: Record<Layer, Mark[]> = {
     grid: [],
     axis: [],
@@ -49,13 +50,13 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
     dots: [],
   }
   const xs = periodsOf(spec)
-  const isDense = spec.panels.reduce((sum, panel) => sum + panel.series.points.length, 0) > TENTHS_MAX
+  const isDense = sum(spec.panels.map((panel) => panel.series.points.length)) > TENTHS_MAX
   for (const [index, panel] of spec.panels.entries()) {
     const left = grid.left + (index % grid.columns) * grid.pitchX
     const top = grid.top + Math.floor(index / grid.columns) * grid.pitchY
     const bottom = top + grid.height
     const y = scaleOf(values, { from: bottom, to: top, count: 2 }, zero)
-    const x = timeAxis(xs, left, left + grid.width)
+    const x = makeTimeAxis(xs, left, left + grid.width)
     const isFirst = index % grid.columns === 0
     const isLowest = index + grid.columns >= spec.panels.length
     layers.grid.push(
@@ -65,16 +66,21 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
         left + grid.width,
       ),
     )
-    layers.axis.push(segments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: color('soft') }))
+    layers.axis.push(
+      segments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),
+    )
     if (isFirst) {
       const words = y.ticks.map((tick, at) => ({ x: left - 6, y: y.at(tick), text: ticks[at] ?? '' }))
-      layers.words.push(text(words, { size: canvas.small, anchor: 'end', fill: color('soft'), halo: false }))
+      layers.words.push(text(words, { size: canvas.small, anchor: 'end', fill: colorOf('soft'), halo: false }))
     }
-    if (isFirst && isLowest) layers.words.push(footMark(x, { left, right: left + grid.width, y: bottom + 14 }, canvas))
+    if (isFirst && isLowest)
+      layers.words.push(buildFootMark(x, { left, right: left + grid.width, y: bottom + 14 }, canvas))
     if (panel.reference)
-      layers.reference.push(...lineMarks(panel.reference.points, { x, y, isDense, stroke: color('ref'), width: 1.25 }))
-    layers.line.push(...lineMarks(panel.series.points, { x, y, isDense, stroke: color('now'), width: 2 }))
-    const [name, value, dot] = headMarks(
+      layers.reference.push(
+        ...drawLineMarks(panel.reference.points, { x, y, isDense, stroke: colorOf('ref'), width: 1.25 }),
+      )
+    layers.line.push(...drawLineMarks(panel.series.points, { x, y, isDense, stroke: colorOf('now'), width: 2 }))
+    const [name, value, dot] = drawHeadMarks(
       spec,
       { index, left, top, x, y, right: left + grid.width, head: grid.head },
       canvas,
@@ -85,18 +91,18 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
   }
   const marks = Object.values(layers).flat()
   const rows = Math.ceil(spec.panels.length / grid.columns)
-  const key = keyWords(spec, canvas)
+  const key = describeKey(spec, canvas)
   const height = grid.top + (rows - 1) * grid.pitchY + grid.height + 24
   if (key === '') return { height, marks }
   marks.push(
     segments([{ x1: grid.left, x2: grid.left + 20, y1: height + 8, y2: height + 8 }], {
-      stroke: color('ref'),
+      stroke: colorOf('ref'),
       width: 1.25,
     }),
     text([{ x: grid.left + 26, y: height + 8, text: key }], {
       size: canvas.small,
       anchor: 'start',
-      fill: color('ref'),
+      fill: colorOf('ref'),
       halo: false,
     }),
   )
@@ -112,7 +118,7 @@ function gridOf(spec: MultiplesSpec, canvas: Canvas, tickWidth: number): Grid {
   // Where a name and its value would touch, all panels take two rows for them.
   const isTight = spec.panels.some((panel) => {
     const value = lastValue(spec, panel.series.points, canvas)
-    return boldWidth(panel.label[canvas.lang], canvas.small) + textWidth(value, canvas.small) + 8 > width
+    return measureBold(panel.label[canvas.lang], canvas.small) + measureText(value, canvas.small) + 8 > width
   })
   const head = isTight ? 15 : 0
   return { columns, left, pitchX: width + gap, pitchY: height + 48 + head, width, height, top: 28 + head, head }
@@ -126,7 +132,7 @@ function plotWidth(room: number, columns: number, steps: number): { width: numbe
   const gapOf = (width: number): number => Math.floor((room - columns * width) / (columns - 1))
   const usual = Math.floor((room - (columns - 1) * 16) / columns)
   const even = [usual + 6, usual].map((width) => width - (width % steps))
-  const width = even.find((one) => gapOf(one) >= 10 && gapOf(one) <= 36) ?? usual
+  const width = even.find((candidate) => gapOf(candidate) >= 10 && gapOf(candidate) <= 36) ?? usual
   return { width, gap: gapOf(width) }
 }
 
@@ -140,7 +146,7 @@ function periodsOf(spec: MultiplesSpec): string[] {
 }
 
 // The reference is named once, where it is the same for all panels.
-function keyWords(spec: MultiplesSpec, canvas: Canvas): string {
+function describeKey(spec: MultiplesSpec, canvas: Canvas): string {
   return spec.panels.find((panel) => panel.reference)?.reference?.label[canvas.lang] ?? ''
 }
 
@@ -152,7 +158,7 @@ interface Stroke {
   isDense: boolean
 }
 
-function lineMarks(points: readonly Point[], look: Stroke): Mark[] {
+function drawLineMarks(points: readonly Point[], look: Stroke): Mark[] {
   const spots = points.map((point) => {
     const isStated = point.cell.value !== null && point.derived === undefined
     const y = isStated ? look.y.at(point.cell.value ?? 0) : Number.NaN
@@ -178,7 +184,7 @@ interface PanelAt {
   y: Scale
 }
 
-function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
+function drawHeadMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
   const panel = spec.panels[at.index]
   if (!panel) return []
   const last = panel.series.points.findLast((point) => point.cell.value !== null)
@@ -191,10 +197,13 @@ function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
   if (!last) {
     return [
       name,
-      text([{ x: (at.left + at.right) / 2, y: at.top + 30, text: term('missing', canvas.lang), mark: panel.id }], {
-        size: canvas.small,
-        fill: color('soft'),
-      }),
+      text(
+        [{ x: (at.left + at.right) / 2, y: at.top + 30, text: translateTerm('missing', canvas.lang), mark: panel.id }],
+        {
+          size: canvas.small,
+          fill: colorOf('soft'),
+        },
+      ),
     ]
   }
   const value = lastValue(spec, panel.series.points, canvas)
@@ -204,10 +213,10 @@ function headMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[] {
     text([{ x: isBelow ? at.left : at.right, y: at.top - 14, text: value, mark: panel.id }], {
       size: canvas.small,
       anchor: isBelow ? 'start' : 'end',
-      fill: color('now'),
+      fill: colorOf('now'),
       halo: false,
     }),
-    dots([{ x: Math.round(at.x.at(last.x)), y: Math.round(at.y.at(last.cell.value ?? 0)) }], color('now'), 2.5),
+    dots([{ x: Math.round(at.x.at(last.x)), y: Math.round(at.y.at(last.cell.value ?? 0)) }], colorOf('now'), 2.5),
   ]
 }
 
@@ -216,8 +225,8 @@ function lastValue(spec: MultiplesSpec, points: readonly Point[], canvas: Canvas
   return last ? labelOf(last.cell, spec.unit, spec.decimals, canvas.lang) : ''
 }
 
-function footMark(axis: TimeAxis, at: { left: number; right: number; y: number }, canvas: Canvas): Mark {
-  const ticks = timeTicks(axis, {
+function buildFootMark(axis: TimeAxis, at: { left: number; right: number; y: number }, canvas: Canvas): Mark {
+  const ticks = chooseTimeTicks(axis, {
     size: canvas.small,
     y: at.y,
     min: at.left - 8,
@@ -225,5 +234,5 @@ function footMark(axis: TimeAxis, at: { left: number; right: number; y: number }
     lang: canvas.lang,
     endsOnly: true,
   })
-  return text(ticks, { size: canvas.small, fill: color('soft'), halo: false })
+  return text(ticks, { size: canvas.small, fill: colorOf('soft'), halo: false })
 }

@@ -59,6 +59,6 @@ export const TEXT_ON = {
 } as const
 
 /** The value of a token in an SVG attribute: `var(--now)`. */
-export function color(name: TokenName): string {
+export function colorOf(name: TokenName): string {
   return `var(--${name})`
 }

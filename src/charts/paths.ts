@@ -5,7 +5,7 @@ export function round(value: number): string {
 }
 
 /** An absolute path of M, L, H, V and Z, with its coordinates made relative: a third shorter. */
-export function relativePath(d: string): string {
+export function makeRelative(d: string): string {
   const commands = d.match(/[a-zA-Z][^a-zA-Z]*/g) ?? []
   const pen: Pen = { x: 0, y: 0, startX: 0, startY: 0, last: '', out: '' }
   for (const command of commands) drawCommand(pen, command.charAt(0), numbersOf(command.slice(1)))
@@ -22,10 +22,10 @@ interface Shape {
 /** Neighbouring paths and plain boxes that differ in nothing but their outline become one path. */
 export function joinShapes<S extends Shape>(shapes: readonly S[]): S[] {
   const joined: S[] = []
-  for (const shape of shapes.map(boxAsPath)) {
+  for (const shape of shapes.map(convertBox)) {
     const last = joined.at(-1)
     if (last && isJoinable(last, shape)) {
-      last.attributes.set('d', `${last.attributes.get('d')}${absoluteStart(shape)}`)
+      last.attributes.set('d', `${last.attributes.get('d')}${findStart(shape)}`)
     } else {
       joined.push({ ...shape, attributes: new Map(shape.attributes) })
     }
@@ -103,14 +103,14 @@ function snap(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-function boxAsPath<S extends Shape>(shape: S): S {
+function convertBox<S extends Shape>(shape: S): S {
   if (shape.tag !== 'rect' || shape.attributes.has('rx')) return shape
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(shape.attributes.get(name) ?? 0))
   const attributes = new Map(shape.attributes)
   for (const name of ['x', 'y', 'width', 'height']) attributes.delete(name)
   const right = snap((x ?? 0) + (width ?? 0))
   const bottom = snap((y ?? 0) + (height ?? 0))
-  attributes.set('d', relativePath(`M${x},${y}H${right}V${bottom}H${x}Z`))
+  attributes.set('d', makeRelative(`M${x},${y}H${right}V${bottom}H${x}Z`))
   return { ...shape, tag: 'path', attributes }
 }
 
@@ -119,6 +119,6 @@ function isJoinable(a: Shape, b: Shape): boolean {
   return [...a.attributes].every(([name, value]) => name === 'd' || b.attributes.get(name) === value)
 }
 
-function absoluteStart(shape: Shape): string {
+function findStart(shape: Shape): string {
   return shape.attributes.get('d') ?? ''
 }

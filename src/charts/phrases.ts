@@ -1,10 +1,10 @@
 import { type PeriodKind, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import { figuresOf, formatSaid } from '../text/format.ts'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 import type { FigureSpec } from './figure.ts'
 import { tableOf } from './figure-table.ts'
-import { term } from './terms.ts'
+import { translateTerm } from './terms.ts'
 
 /** The tongue of one figure's sentence: how it says values, lists and ends. */
 export interface Voice {
@@ -15,7 +15,7 @@ export interface Voice {
   list(items: readonly string[]): string
   /** Clauses as one sentence with its stop. */
   sentence(clauses: readonly (string | null)[]): string
-  pick(words: Words): string
+  pick(words: LocalText): string
 }
 
 /** Numbers in 万 and 亿 all have as many figures as the finest value of the figure. */
@@ -31,20 +31,20 @@ export function voiceOf(spec: FigureSpec | Pick<FigureSpec, 'unit' | 'decimals'>
 }
 
 /** What is known of cells without a value, by status: `浦南区未报，溧川区不公开`; null where none is missing. */
-export function missingClause(items: readonly { label: string; cell: Cell }[], voice: Voice): string | null {
+export function composeMissingClause(items: readonly { label: string; cell: Cell }[], voice: Voice): string | null {
   const byStatus = Map.groupBy(
     items.filter((item) => item.cell.value === null),
     (item) => item.cell.status,
   )
   const clauses = [...byStatus].map(([status, some]) => {
-    const names = some.length > 4 ? countWords(some.length, voice.lang) : voice.list(some.map((item) => item.label))
-    return voice.lang === 'zh' ? `${names}${term(status, 'zh')}` : `${names}: ${term(status, 'en')}`
+    const names = some.length > 4 ? describeCount(some.length, voice.lang) : voice.list(some.map((item) => item.label))
+    return voice.lang === 'zh' ? `${names}${translateTerm(status, 'zh')}` : `${names}: ${translateTerm(status, 'en')}`
   })
   return clauses.length > 0 ? clauses.join(voice.lang === 'zh' ? '，' : ', ') : null
 }
 
 /** One of several that are compared: where, and its value in words. */
-export interface Told {
+export interface LabelledValue {
   label: string
   said: string
   /** Its code, where it is a period. */
@@ -52,13 +52,13 @@ export interface Told {
 }
 
 /** 甲最高、乙最低, of values from high to low; one place alone is only told, and places that are equal are not ranked. */
-export function endsClause(what: string, ranked: readonly Told[], voice: Voice): string {
+export function endsClause(what: string, ranked: readonly LabelledValue[], voice: Voice): string {
   const isChinese = voice.lang === 'zh'
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low) return ''
   if (high === low) return isChinese ? `${what}：${high.label}${high.said}` : `${what}: ${high.label} ${high.said}`
   if (high.said === low.said) return isChinese ? `${what}均为${high.said}` : `${what} is ${high.said} throughout`
-  const ends = [endWords(ranked, 'high', voice), endWords(ranked, 'low', voice)].filter((words) => words !== null)
+  const ends = [describeEnd(ranked, 'high', voice), describeEnd(ranked, 'low', voice)].filter((words) => words !== null)
   if (ends.length === 0)
     return isChinese ? `${what}在${low.said}与${high.said}之间` : `${what} lies between ${low.said} and ${high.said}`
   return isChinese ? `${what}：${ends.join('，')}` : `${what} is ${ends.join(', and ')}`
@@ -73,39 +73,39 @@ export interface Extreme {
 }
 
 /** Those whose value is said like that of the first (`high`) or of the last. One that many share is no extreme. */
-export function extremeOf(ranked: readonly Told[], which: 'high' | 'low'): Extreme {
+export function extremeOf(ranked: readonly LabelledValue[], which: 'high' | 'low'): Extreme {
   const end = which === 'high' ? ranked[0] : ranked.at(-1)
-  const same = ranked.filter((one) => one.said === end?.said)
+  const same = ranked.filter((labelled) => labelled.said === end?.said)
   return {
-    labels: same.length <= 2 ? same.map((one) => one.label) : [],
+    labels: same.length <= 2 ? same.map((labelled) => labelled.label) : [],
     isMost: same.length > 2 && same.length * 2 > ranked.length,
   }
 }
 
 /** `多数月份为0张` / `0 permits in most months`: how it is said that more than half share a value. */
-export function mostWords(said: string, all: readonly Told[], voice: Voice): string {
-  const kind = periodKind(all.map((one) => one.x ?? ''))
+export function describeMost(said: string, all: readonly LabelledValue[], voice: Voice): string {
+  const kind = periodKind(all.map((labelled) => labelled.x ?? ''))
   return voice.lang === 'zh' ? `多数${kind.zh}为${said}` : `${said} in most${kind.en}`
 }
 
-function endWords(ranked: readonly Told[], which: 'high' | 'low', voice: Voice): string | null {
+function describeEnd(ranked: readonly LabelledValue[], which: 'high' | 'low', voice: Voice): string | null {
   const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
   const { labels, isMost } = extremeOf(ranked, which)
   const isChinese = voice.lang === 'zh'
-  if (isMost) return mostWords(said, ranked, voice)
+  if (isMost) return describeMost(said, ranked, voice)
   if (labels.length === 0) return null
   const names = voice.list(labels)
   if (isChinese) return `${names}${which === 'high' ? '最高' : '最低'}，为${said}`
   return `${which === 'high' ? 'highest' : 'lowest'} in ${names}, ${said}`
 }
 
-function periodKind(xs: readonly string[]): Words {
+function periodKind(xs: readonly string[]): LocalText {
   const kinds = new Set(xs.map((x) => parsePeriod(x)?.kind))
   const [kind] = kinds
   return kind === undefined || kinds.size > 1 ? { zh: '', en: ' of them' } : KIND_WORDS[kind]
 }
 
-const KIND_WORDS: Record<PeriodKind, Words> = {
+const KIND_WORDS: Record<PeriodKind, LocalText> = {
   week: { zh: '周次', en: ' weeks' },
   'half-month': { zh: '半月', en: ' half-months' },
   month: { zh: '月份', en: ' months' },
@@ -119,13 +119,13 @@ function valuesOf(spec: FigureSpec): number[] {
   return entries.flatMap((entry) => (typeof entry === 'object' && 'status' in entry ? (entry.value ?? []) : []))
 }
 
-function countWords(count: number, lang: Lang): string {
+function describeCount(count: number, lang: Lang): string {
   return lang === 'zh' ? `另有${count}项` : `${count} others`
 }
 
 function remark(cell: Cell, lang: Lang): string {
   if (cell.status !== 'provisional' && cell.status !== 'reported') return ''
-  return lang === 'zh' ? `（${term(cell.status, lang)}）` : ` (${term(cell.status, lang)})`
+  return lang === 'zh' ? `（${translateTerm(cell.status, lang)}）` : ` (${translateTerm(cell.status, lang)})`
 }
 
 function listed(items: readonly string[], lang: Lang): string {

@@ -4,7 +4,7 @@ import type { Lang } from '../text/local-text.ts'
 import { type Canvas, canvasOf, type Drawing, type Variant } from './canvas.ts'
 import { drawDwell } from './dwell.ts'
 import type { FigureSpec } from './figure.ts'
-import { finish } from './finish.ts'
+import { finishSvg } from './finish.ts'
 import { drawFunnel } from './funnel.ts'
 import { drawHeat } from './heat.ts'
 import { drawInterval } from './interval.ts'
@@ -27,7 +27,7 @@ export interface PictureOptions {
 }
 
 /** One variant of a figure as an SVG string. */
-export function picture(spec: FigureSpec, { lang, variant, summary }: PictureOptions): string {
+export function drawPicture(spec: FigureSpec, { lang, variant, summary }: PictureOptions): string {
   const canvas = canvasOf(variant, lang)
   const { height, marks } = draw(spec, canvas)
   const plotted = Plot.plot({
@@ -43,7 +43,7 @@ export function picture(spec: FigureSpec, { lang, variant, summary }: PictureOpt
     marks: plotMarks(marks),
   })
   const id = `${spec.id}-${variant === 'wide' ? 'w' : 'n'}`
-  return finish(plotted, { id, title: spec.title[lang], description: summary, width: canvas.width, height })
+  return finishSvg(plotted, { id, title: spec.title[lang], description: summary, width: canvas.width, height })
 }
 
 function draw(spec: FigureSpec, canvas: Canvas): Drawing {

@@ -2,18 +2,18 @@ import type { Cell } from '../contracts/table.ts'
 import { formatPeriod } from '../text/format.ts'
 import { type Canvas, type Drawing, roleColor, tickLabels } from './canvas.ts'
 import type { PyramidSpec } from './figure.ts'
-import { keyMarks } from './key.ts'
+import { drawKeyMarks } from './key.ts'
 import { type Mark, path, rings, segments, silhouette, text } from './marks.ts'
-import { color } from './palette.ts'
+import { colorOf } from './palette.ts'
 import { type Scale, scaleOf } from './scale.ts'
-import { forecastRemark, term } from './terms.ts'
-import { widest } from './text-layout.ts'
+import { composeForecastRemark, translateTerm } from './terms.ts'
+import { measureWidest } from './text-layout.ts'
 
 type Year = PyramidSpec['years'][number]
 
 /** Men left, women right; the later year filled, the earlier an outline over it; ages down the middle. */
 export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
-  const key = keyMarks(
+  const key = drawKeyMarks(
     spec.years.map((year) => keyOf(year, canvas)),
     canvas,
   )
@@ -33,16 +33,16 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
           text: words[index] ?? '',
         })),
       ),
-      { size: small, fill: color('soft') },
+      { size: small, fill: colorOf('soft') },
     ),
   ]
   for (const year of spec.years) {
     if (!isOutline(year)) marks.push(...filledOf(year, frame))
   }
   const grid = sides.flatMap((side) => ticks.map((tick) => vertical(frame, side * tick, top, bottom)))
-  marks.push(segments(grid, { stroke: color('hair') }))
+  marks.push(segments(grid, { stroke: colorOf('hair') }))
   for (const year of spec.years) if (isOutline(year)) marks.push(...outlineOf(year, frame))
-  marks.push(missingMarks(spec, frame))
+  marks.push(drawMissingMarks(spec, frame))
   const every = canvas.variant === 'wide' ? 1 : 2
   const bands = spec.bands.map((band, index) => ({
     x: frame.middle,
@@ -52,16 +52,16 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
   marks.push(
     text(
       bands.filter((_, index) => index % every === 0),
-      { size: small, fill: color('soft'), halo: false },
+      { size: small, fill: colorOf('soft'), halo: false },
     ),
   )
   marks.push(
-    text([{ x: frame.middle - frame.gap / 2 - 2, y: top - 10, text: term('men', canvas.lang) }], {
+    text([{ x: frame.middle - frame.gap / 2 - 2, y: top - 10, text: translateTerm('men', canvas.lang) }], {
       size: canvas.size,
       anchor: 'end',
       bold: true,
     }),
-    text([{ x: frame.middle + frame.gap / 2 + 2, y: top - 10, text: term('women', canvas.lang) }], {
+    text([{ x: frame.middle + frame.gap / 2 + 2, y: top - 10, text: translateTerm('women', canvas.lang) }], {
       size: canvas.size,
       anchor: 'start',
       bold: true,
@@ -83,7 +83,7 @@ interface Frame {
 }
 
 function frameOf(spec: PyramidSpec, canvas: Canvas, keyHeight: number): Frame {
-  const gap = widest(spec.bands, canvas.small) + 12
+  const gap = measureWidest(spec.bands, canvas.small) + 12
   const row = canvas.variant === 'wide' ? 16 : 12
   const top = keyHeight + 22
   const bottom = top + spec.bands.length * row
@@ -95,7 +95,7 @@ function frameOf(spec: PyramidSpec, canvas: Canvas, keyHeight: number): Frame {
 }
 
 function keyOf(year: Year, canvas: Canvas) {
-  const label = formatPeriod(year.x, canvas.lang) + forecastRemark(year.forecast ?? false, canvas.lang)
+  const label = formatPeriod(year.x, canvas.lang) + composeForecastRemark(year.forecast ?? false, canvas.lang)
   if (!isOutline(year)) return { label, color: roleColor(year.role) }
   return { label, color: roleColor(year.role), outline: year.forecast ? ('dashed' as const) : ('solid' as const) }
 }
@@ -114,7 +114,7 @@ function filledOf(year: Year, frame: Frame): Mark[] {
   const rungs = year.men.slice(1).map((_, index) => frame.bottom - (index + 1) * frame.row)
   const edge = frame.gap / 2 + frame.scale.at(frame.scale.max)
   const cuts = rungs.map((y) => ({ x1: frame.middle - edge, x2: frame.middle + edge, y1: y, y2: y }))
-  return [closed(year.men, -1), closed(year.women, 1), segments(cuts, { stroke: color('paper') })]
+  return [closed(year.men, -1), closed(year.women, 1), segments(cuts, { stroke: colorOf('paper') })]
 }
 
 function outlineOf(year: Year, frame: Frame): Mark[] {
@@ -122,12 +122,12 @@ function outlineOf(year: Year, frame: Frame): Mark[] {
   // A rim of paper lifts the outline from the filled year.
   return [year.men, year.women].flatMap((cells, index) => {
     const steps = stairs(cells, index === 0 ? -1 : 1, frame, Number.NaN)
-    return [path(steps, { stroke: color('paper'), width: 5 }), path(steps, style)]
+    return [path(steps, { stroke: colorOf('paper'), width: 5 }), path(steps, style)]
   })
 }
 
 // A missing band is marked by a hollow dot: no bar is not the same as a bar of no length.
-function missingMarks(spec: PyramidSpec, frame: Frame): Mark {
+function drawMissingMarks(spec: PyramidSpec, frame: Frame): Mark {
   const spots = spec.years.flatMap((year) =>
     [year.men, year.women].flatMap((cells, index) =>
       cells.flatMap((cell, band) =>
@@ -137,7 +137,7 @@ function missingMarks(spec: PyramidSpec, frame: Frame): Mark {
       ),
     ),
   )
-  return rings(spots, color('soft'), 2.5)
+  return rings(spots, colorOf('soft'), 2.5)
 }
 
 // Where `missing` is not a number, Plot leaves a gap.

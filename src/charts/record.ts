@@ -3,15 +3,15 @@ import type { Point } from '../measure/series.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
 
 /** The figure without what lies before its records: a month before the first report is not a month left out. */
-export function withinRecord(spec: LineSpec): LineSpec {
-  const series = spec.series.map((one) => ({ ...one, points: recordOf(one.points) }))
-  const first = Math.min(...series.flatMap((one) => one.points.map((point) => monthsOf(point.x) ?? 0)))
-  const annotations = (spec.annotations ?? []).filter((one) => (monthsOf(one.x) ?? 0) >= first)
+export function clipToRecord(spec: LineSpec): LineSpec {
+  const series = spec.series.map((series) => ({ ...series, points: recordOf(series.points) }))
+  const first = Math.min(...series.flatMap((series) => series.points.map((point) => monthsOf(point.x) ?? 0)))
+  const annotations = (spec.annotations ?? []).filter((annotation) => (monthsOf(annotation.x) ?? 0) >= first)
   return { ...spec, series, annotations }
 }
 
 /** As `withinRecord`, for every panel and what it is compared with. */
-export function panelsWithinRecord(spec: MultiplesSpec): MultiplesSpec {
+export function clipPanelsToRecord(spec: MultiplesSpec): MultiplesSpec {
   const panels = spec.panels.map((panel) => ({
     ...panel,
     series: { ...panel.series, points: recordOf(panel.series.points) },

@@ -19,9 +19,9 @@ export interface Span {
 /** A scale whose ends are round ticks, two more than `count` at most; from zero unless `zero` is false. */
 export function scaleOf(values: readonly number[], span: Span, zero = true): Scale {
   const { low, high } = extentOf(values, zero)
-  let ticks = coveringTicks(low, high, span.count)
+  let ticks = chooseCoveringTicks(low, high, span.count)
   for (let count = span.count - 1; ticks.length > span.count + 2 && count > 0; count -= 1) {
-    ticks = coveringTicks(low, high, count)
+    ticks = chooseCoveringTicks(low, high, count)
   }
   const min = ticks[0] ?? low
   const max = ticks.at(-1) ?? high
@@ -39,7 +39,10 @@ export function quantise(values: readonly number[], count: number): { bounds: nu
  * Bounds between `count` classes that hold equally many values, each bound a value itself, and the class of a value,
  * from 0. Equal values are never parted, so there are fewer classes where many are equal.
  */
-export function quantiles(values: readonly number[], count: number): { bounds: number[]; step(value: number): number } {
+export function computeQuantiles(
+  values: readonly number[],
+  count: number,
+): { bounds: number[]; step(value: number): number } {
   const sorted = values.toSorted((a, b) => a - b)
   const least = sorted[0] ?? 0
   const starts = Array.from({ length: count - 1 }, (_, index) => {
@@ -57,11 +60,13 @@ function extentOf(values: readonly number[], zero: boolean): { low: number; high
 }
 
 // Every round step from the one at or below the least value to the one at or above the greatest.
-function coveringTicks(low: number, high: number, count: number): number[] {
+function chooseCoveringTicks(low: number, high: number, count: number): number[] {
   const step = tickStep(low, high, count)
-  return range(Math.floor(clean(low / step)), Math.ceil(clean(high / step)) + 1).map((index) => clean(index * step))
+  return range(Math.floor(cleanNumber(low / step)), Math.ceil(cleanNumber(high / step)) + 1).map((index) =>
+    cleanNumber(index * step),
+  )
 }
 
-function clean(value: number): number {
+function cleanNumber(value: number): number {
   return Number(value.toPrecision(12))
 }

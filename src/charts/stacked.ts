@@ -3,13 +3,13 @@ import type { Cell } from '../contracts/table.ts'
 import { formatNumber } from '../text/format.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
 import type { StackedSpec } from './figure.ts'
-import { keyMarks } from './key.ts'
+import { drawKeyMarks } from './key.ts'
 import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from './marks.ts'
-import { color, TEXT_ON, type TokenName } from './palette.ts'
+import { colorOf, TEXT_ON, type TokenName } from './palette.ts'
 import { scaleOf } from './scale.ts'
-import { term } from './terms.ts'
-import { balance, rowStep, spread, textWidth, widest, wrap } from './text-layout.ts'
-import { timeAxis, timeTicks } from './time.ts'
+import { translateTerm } from './terms.ts'
+import { balance, measureText, measureWidest, rowStep, spread, wrap } from './text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis } from './time.ts'
 
 const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]
 type Fill = (typeof FILLS)[number]
@@ -53,15 +53,15 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
   const stacks = spec.bars.map((_, bar) => piecesOf(spec, bar))
   const last = stacks.findLast((stack) => stack.length > 0) ?? []
   const names = last.map((piece) => nameAt(spec, piece, { canvas, limit }))
-  const right = canvas.width - widest(names.flat(), canvas.small) - 12
+  const right = canvas.width - measureWidest(names.flat(), canvas.small) - 12
   const bottom = canvas.variant === 'wide' ? 270 : 240
   const tops = stacks.map((stack) => stack.at(-1)?.to ?? 0)
   const y = scaleOf(spec.share ? [100] : tops, { from: bottom, to: 22, count: 4 })
   const ticks = tickLabels(y.ticks, spec.share ? '%' : spec.unit, canvas.lang)
-  const left = widest(ticks.slice(0, -1), canvas.small) + 8
+  const left = measureWidest(ticks.slice(0, -1), canvas.small) + 8
   const slot = (right - left) / spec.bars.length
   const width = Math.min(44, slot * 0.74)
-  const axis = timeAxis(
+  const axis = makeTimeAxis(
     spec.bars.map((bar) => bar.id),
     left + slot / 2,
     right - slot / 2,
@@ -75,24 +75,24 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
           boxBetween(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
         ),
     )
-    marks.push(boxes(column, color(fillOf(part))))
+    marks.push(boxes(column, colorOf(fillOf(part))))
   }
   const missing = stacks.flatMap((stack, bar) =>
     stack.length > 0
       ? []
-      : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: missingWords(slot, canvas) }],
+      : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: describeMissing(slot, canvas) }],
   )
   marks.push(
-    segments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: color('soft') }),
+    segments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),
     text(
       y.ticks.map((tick, index) => ({ x: 0, y: y.at(tick) - 8, text: ticks[index] ?? '' })),
-      { size: canvas.small, fill: color('soft'), anchor: 'start' },
+      { size: canvas.small, fill: colorOf('soft'), anchor: 'start' },
     ),
-    text(timeTicks(axis, { size: canvas.small, y: bottom + 16, min: 0, max: right + 12, lang: canvas.lang }), {
+    text(chooseTimeTicks(axis, { size: canvas.small, y: bottom + 16, min: 0, max: right + 12, lang: canvas.lang }), {
       size: canvas.small,
-      fill: color('soft'),
+      fill: colorOf('soft'),
     }),
-    text(missing, { size: canvas.small, fill: color('soft') }),
+    text(missing, { size: canvas.small, fill: colorOf('soft') }),
     ...nameMarks(last, names, { y: y.at, x: right + 4, bottom, size: canvas.small }),
   )
   return { height: bottom + 26, marks }
@@ -105,7 +105,7 @@ function nameAt(spec: StackedSpec, piece: Piece, room: { canvas: Canvas; limit: 
     ? `${formatNumber(amount, 1)}%`
     : labelOf({ value: amount, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
   const label = spec.parts[piece.part]?.label[canvas.lang] ?? ''
-  return textWidth(`${label} ${value}`, 1) <= limit ? [`${label} ${value}`] : [...wrap(label, limit), value]
+  return measureText(`${label} ${value}`, 1) <= limit ? [`${label} ${value}`] : [...wrap(label, limit), value]
 }
 
 function nameMarks(
@@ -124,7 +124,7 @@ function nameMarks(
     const first = (middles[index] ?? 0) - ((words.length - 1) * step) / 2
     const swatch = { x: at.x, y: first - 4.5, width: 3, height: (words.length - 1) * step + 9 }
     return [
-      boxes([swatch], color(fillOf(piece.part))),
+      boxes([swatch], colorOf(fillOf(piece.part))),
       lines({ x: at.x + 7, y: first, lines: words }, { size: at.size, anchor: 'start', halo: false }),
     ]
   })
@@ -132,16 +132,16 @@ function nameMarks(
 
 function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
   const { size, small, lang } = canvas
-  const key = keyMarks(
-    spec.parts.map((part, index) => ({ label: part.label[lang], color: color(fillOf(index)) })),
+  const key = drawKeyMarks(
+    spec.parts.map((part, index) => ({ label: part.label[lang], color: colorOf(fillOf(index)) })),
     canvas,
   )
   const isWide = canvas.variant === 'wide'
   const labels = spec.bars.map((bar) => (isWide ? balance(bar.label[lang], 12) : [bar.label[lang]]))
-  const left = isWide ? widest(labels.flat(), size) + 12 : 0
+  const left = isWide ? measureWidest(labels.flat(), size) + 12 : 0
   const totals = spec.cells.map((cells) => totalOf(cells))
   const endWords = totals.map((total) => labelOf({ value: total, status: 'final' }, spec.unit, spec.decimals, lang))
-  const right = canvas.width - (spec.share ? 0 : widest(endWords, size) + 8)
+  const right = canvas.width - (spec.share ? 0 : measureWidest(endWords, size) + 8)
   const stacks = spec.bars.map((_, bar) => piecesOf(spec, bar))
   const longest = spec.share ? 100 : Math.max(1, ...stacks.map((stack) => stack.at(-1)?.to ?? 0))
   const x = (value: number): number => left + (value / longest) * (right - left)
@@ -160,7 +160,7 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
       ),
     )
     const stack = stacks[index] ?? []
-    const end = stack.length === 0 ? term('missing', lang) : (endWords[index] ?? '')
+    const end = stack.length === 0 ? translateTerm('missing', lang) : (endWords[index] ?? '')
     if (!spec.share || stack.length === 0)
       marks.push(text([{ x: x(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end, mark }], { size, anchor: 'start' }))
   }
@@ -173,13 +173,17 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
     marks.push(
       boxes(
         rects.map((rect) => ({ ...rect, width: Math.max(0, rect.width - 1) })),
-        color(fillOf(part)),
+        colorOf(fillOf(part)),
       ),
     )
     const inside = rects.flatMap((rect, index) =>
-      insideWords(spec, { part, index: stacks.findIndex((_, at) => yOf(at) === rect.y), rect, order: index }, canvas),
+      describeInside(
+        spec,
+        { part, index: stacks.findIndex((_, at) => yOf(at) === rect.y), rect, order: index },
+        canvas,
+      ),
     )
-    marks.push(text(inside, { size: small, fill: color(TEXT_ON[fillOf(part)]), halo: false }))
+    marks.push(text(inside, { size: small, fill: colorOf(TEXT_ON[fillOf(part)]), halo: false }))
   }
   return { height: yOf(spec.bars.length - 1) + bar.height + (isWide ? (bar.step - 32) / 2 : 0) + 6, marks }
 }
@@ -192,19 +196,19 @@ interface Inside {
 }
 
 // A number stands in its piece only where the piece is wide enough for it.
-function insideWords(spec: StackedSpec, at: Inside, canvas: Canvas): TextAt[] {
+function describeInside(spec: StackedSpec, at: Inside, canvas: Canvas): TextAt[] {
   const cells = spec.cells[at.index] ?? []
   const cell = cells[at.part] ?? { value: null, status: 'not-reported' as const }
   const share = spec.share ? (sharesOf(cells)[at.part] ?? null) : null
   const words = share === null ? labelOf(cell, spec.unit, spec.decimals, canvas.lang) : `${formatNumber(share, 1)}%`
-  if (textWidth(words, canvas.small) + 8 > at.rect.width) return []
+  if (measureText(words, canvas.small) + 8 > at.rect.width) return []
   const mark = spec.bars[at.index]?.id ?? ''
   return [{ x: at.rect.x + at.rect.width / 2, y: at.rect.y + at.rect.height / 2, text: words, mark }]
 }
 
-function missingWords(room: number, canvas: Canvas): string {
-  const words = term('missing', canvas.lang)
-  return textWidth(words, canvas.small) <= room ? words : '—'
+function describeMissing(room: number, canvas: Canvas): string {
+  const words = translateTerm('missing', canvas.lang)
+  return measureText(words, canvas.small) <= room ? words : '—'
 }
 
 function boxBetween(x: number, top: number, width: number, bottom: number) {

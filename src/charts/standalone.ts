@@ -3,7 +3,7 @@ import type { Lang } from '../text/local-text.ts'
 import { canvasOf, type Variant } from './canvas.ts'
 import type { Figure, FigureSpec } from './figure.ts'
 import { escapeXml } from './finish.ts'
-import { literalColor, literalPicture } from './literal.ts'
+import { makeLiteral, resolveColor } from './literal.ts'
 import { wrap } from './text-layout.ts'
 
 /*
@@ -15,13 +15,13 @@ const SERIF = 'Noto Serif CJK SC,Songti SC,STSong,SimSun,Source Han Serif SC,ser
 const MARGIN = 16
 
 /** A picture that stands alone in a file: on white, with its title, measure, period and source, in light colours. */
-export function standaloneSvg(figure: Figure, variant: Variant): string {
+export function renderStandaloneSvg(figure: Figure, variant: Variant): string {
   const { spec, lang } = figure
   const canvas = canvasOf(variant, lang)
-  const { marks, inherited, height } = literalPicture(figure[variant])
+  const { marks, inherited, height } = makeLiteral(figure[variant])
   const room = canvas.width
-  const title = { size: variant === 'wide' ? 20 : 17, fill: literalColor('ink'), family: SERIF, weight: 600 }
-  const small = { size: canvas.small, fill: literalColor('soft'), family: SANS }
+  const title = { size: variant === 'wide' ? 20 : 17, fill: resolveColor('ink'), family: SERIF, weight: 600 }
+  const small = { size: canvas.small, fill: resolveColor('soft'), family: SANS }
   const blocks = [
     { lines: wrap(spec.title[lang], room / title.size), look: title, step: title.size * 1.4 },
     { lines: wrap(subtitleOf(spec, lang), room / small.size), look: small, step: small.size * 1.5 },
@@ -31,7 +31,7 @@ export function standaloneSvg(figure: Figure, variant: Variant): string {
   for (const { lines, look, step } of blocks) {
     for (const line of lines) {
       y += step
-      head.push(textLine(line, y - step * 0.3, look))
+      head.push(drawTextLine(line, y - step * 0.3, look))
     }
   }
   const top = y + 12
@@ -39,7 +39,7 @@ export function standaloneSvg(figure: Figure, variant: Variant): string {
   const foot: string[] = []
   for (const line of wrap(sourceOf(spec, lang), room / small.size)) {
     y += small.size * 1.5
-    foot.push(textLine(line, y, small))
+    foot.push(drawTextLine(line, y, small))
   }
   const look = print({
     transform: `translate(${MARGIN},${Math.round(top)})`,
@@ -47,7 +47,7 @@ export function standaloneSvg(figure: Figure, variant: Variant): string {
     ...Object.fromEntries(inherited),
   })
   const inside = `${head.join('')}<g${look}>${marks}</g>${foot.join('')}`
-  return `${frame(figure, variant, { width: room + 2 * MARGIN, height: Math.ceil(y + MARGIN) }, inside)}\n`
+  return `${drawFrame(figure, variant, { width: room + 2 * MARGIN, height: Math.ceil(y + MARGIN) }, inside)}\n`
 }
 
 interface Size {
@@ -56,7 +56,7 @@ interface Size {
 }
 
 /** The sheet around what is drawn. It is named once by its title and described once by its sentence. */
-function frame({ spec, lang, summary }: Figure, variant: Variant, size: Size, inside: string): string {
+function drawFrame({ spec, lang, summary }: Figure, variant: Variant, size: Size, inside: string): string {
   const id = `${spec.id}-${variant === 'wide' ? 'w' : 'n'}`
   const names = `<title id="${id}-t">${escapeXml(spec.title[lang])}</title><desc id="${id}-d">${escapeXml(summary)}</desc>`
   const root = print({
@@ -69,7 +69,7 @@ function frame({ spec, lang, summary }: Figure, variant: Variant, size: Size, in
     'aria-labelledby': `${id}-t`,
     'aria-describedby': `${id}-d`,
   })
-  return `<svg${root}>${names}<rect${print({ ...size, fill: literalColor('paper') })}/>${inside}</svg>`
+  return `<svg${root}>${names}<rect${print({ ...size, fill: resolveColor('paper') })}/>${inside}</svg>`
 }
 
 interface TextLook {
@@ -79,7 +79,7 @@ interface TextLook {
   weight?: number
 }
 
-function textLine(line: string, y: number, look: TextLook): string {
+function drawTextLine(line: string, y: number, look: TextLook): string {
   const attributes = print({
     x: MARGIN,
     y: Math.round(y),

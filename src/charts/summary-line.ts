@@ -1,41 +1,49 @@
 import type { Point, Series } from '../measure/series.ts'
 import { formatPeriod } from '../text/format.ts'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
-import { measureName } from './figure-table.ts'
-import { endsClause, extremeOf, missingClause, mostWords, type Told, type Voice, voiceOf } from './phrases.ts'
-import { panelsWithinRecord, withinRecord } from './record.ts'
-import { term } from './terms.ts'
+import { nameOfMeasure } from './figure-table.ts'
+import {
+  composeMissingClause,
+  describeMost,
+  endsClause,
+  extremeOf,
+  type LabelledValue,
+  type Voice,
+  voiceOf,
+} from './phrases.ts'
+import { clipPanelsToRecord, clipToRecord } from './record.ts'
+import { translateTerm } from './terms.ts'
 
 /** First, last, highest and lowest of the page's own line, each stretch between breaks for itself; then what it is compared with. */
 export function summariseLine(whole: LineSpec, lang: Lang): string {
-  const spec = withinRecord(whole)
+  const spec = clipToRecord(whole)
   const voice = voiceOf(spec, lang)
   const main = spec.series.find((series) => series.role === 'now') ?? spec.series[0]
-  if (!main) return voice.sentence([term('missing', lang)])
+  if (!main) return voice.sentence([translateTerm('missing', lang)])
   const subject = subjectOf(spec, main, lang)
   const stretches = stretchesOf(spec, main)
-  const clauses = stretches.map((stretch, index) => stretchClause(stretch, index === 0 ? subject : null, voice))
+  const clauses = stretches.map((stretch, index) => composeStretchClause(stretch, index === 0 ? subject : null, voice))
   const last = actual(main.points).at(-1)
   return voice.sentence([
     ...clauses,
-    ...main.points.filter((point) => point.derived).map((point) => derivedClause(point, voice)),
-    forecastClause(main, voice),
-    missingClause(
+    ...main.points.filter((point) => point.derived).map((point) => composeDerivedClause(point, voice)),
+    composeForecastClause(main, voice),
+    composeMissingClause(
       main.points.map((point) => ({ label: formatPeriod(point.x, lang), cell: point.cell })),
       voice,
     ),
     ...spec.series
       .filter((series) => series !== main)
       .slice(0, 3)
-      .map((series) => otherClause(series, last, voice)),
-    ruleClause(spec, last, voice),
+      .map((series) => composeOtherClause(series, last, voice)),
+    composeRuleClause(spec, last, voice),
   ])
 }
 
 /** The latest value of each panel: highest, lowest, and who lies below the reference. */
 export function summariseMultiples(whole: MultiplesSpec, lang: Lang): string {
-  const spec = panelsWithinRecord(whole)
+  const spec = clipPanelsToRecord(whole)
   const voice = voiceOf(spec, lang)
   const ends = spec.panels.map((panel) => ({ label: panel.label[lang], point: actual(panel.series.points).at(-1) }))
   const newest = ends
@@ -49,30 +57,30 @@ export function summariseMultiples(whole: MultiplesSpec, lang: Lang): string {
   )
   const ranked = known.toSorted((a, b) => b.value - a.value)
   const [high] = ranked
-  if (!high) return voice.sentence([term('missing', lang)])
+  if (!high) return voice.sentence([translateTerm('missing', lang)])
   const when = formatPeriod(high.x, lang)
-  const what = lang === 'zh' ? `${when}${measureName(spec).zh}` : `${measureName(spec).en} in ${when}`
-  const told = ranked.map((one) => ({ label: one.label, said: voice.say(one.cell) }))
-  const compared = endsClause(what, told, voice)
+  const what = lang === 'zh' ? `${when}${nameOfMeasure(spec).zh}` : `${nameOfMeasure(spec).en} in ${when}`
+  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: voice.say(labelled.cell) }))
+  const compared = endsClause(what, labelled, voice)
   const none = latest.filter(({ point }) => !point).map(({ label }) => label)
   const missing =
     none.length === 0
       ? null
-      : missingClause(
+      : composeMissingClause(
           none.map((label) => ({ label, cell: { value: null, status: 'not-reported' } })),
           voice,
         )
-  return voice.sentence([compared, belowClause(spec, ranked, voice), missing])
+  return voice.sentence([compared, composeBelowClause(spec, ranked, voice), missing])
 }
 
 type Known = { label: string; x: string; value: number }
 
-function belowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice): string | null {
+function composeBelowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice): string | null {
   const reference = spec.panels.find((panel) => panel.reference)?.reference
   const point = reference ? actual(reference.points).at(-1) : undefined
   if (!reference || !point) return null
   const value = point.cell.value ?? 0
-  const below = ranked.filter((one) => one.value < value && one.x === point.x).map((one) => one.label)
+  const below = ranked.filter((known) => known.value < value && known.x === point.x).map((known) => known.label)
   const name = voice.pick(reference.label)
   if (voice.lang === 'zh') {
     const tail = below.length === 0 ? '没有低于它的' : `低于它的有${below.length}个：${voice.list(below)}`
@@ -83,7 +91,7 @@ function belowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice
 }
 
 function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
-  const measure = measureName(spec)[lang]
+  const measure = nameOfMeasure(spec)[lang]
   const label = main.label[lang]
   // One line alone is the measure itself.
   if (measure === label || spec.series.length === 1) return measure
@@ -93,11 +101,13 @@ function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
 interface Stretch {
   points: Point[]
   /** The words of the break that it follows. */
-  after: Words | null
+  after: LocalText | null
 }
 
 function stretchesOf(spec: LineSpec, main: Series): Stretch[] {
-  const breaks = (spec.annotations ?? []).filter((one) => one.kind === 'break').toSorted((a, b) => (a.x < b.x ? -1 : 1))
+  const breaks = (spec.annotations ?? [])
+    .filter((annotation) => annotation.kind === 'break')
+    .toSorted((a, b) => (a.x < b.x ? -1 : 1))
   const known = actual(main.points)
   const bounds = [null, ...breaks]
   const stretches = bounds.map((start, index) => {
@@ -113,31 +123,31 @@ function stretchesOf(spec: LineSpec, main: Series): Stretch[] {
     }))
 }
 
-function stretchClause(stretch: Stretch, subject: string | null, voice: Voice): string {
+function composeStretchClause(stretch: Stretch, subject: string | null, voice: Voice): string {
   const { points } = stretch
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return ''
   const moved = first === last ? single(first, voice) : movement(first, last, voice)
   const space = voice.lang === 'zh' ? '' : ' '
-  const lead = [stretch.after ? afterWords(stretch.after, voice) : '', subject ?? ''].filter(Boolean)
+  const lead = [stretch.after ? describeAfter(stretch.after, voice) : '', subject ?? ''].filter(Boolean)
   return [...lead, moved].join(space) + extremes(points, voice)
 }
 
-function afterWords(words: Words, voice: Voice): string {
+function describeAfter(words: LocalText, voice: Voice): string {
   return voice.lang === 'zh' ? `此后（${words.zh}）` : `after that (${words.en}) it`
 }
 
 function single(point: Point, voice: Voice): string {
   const when = formatPeriod(point.x, voice.lang)
   return voice.lang === 'zh'
-    ? `${when}为${pointWords(point, voice)}`
-    : `stood at ${pointWords(point, voice)} in ${when}`
+    ? `${when}为${describePoint(point, voice)}`
+    : `stood at ${describePoint(point, voice)} in ${when}`
 }
 
 function movement(first: Point, last: Point, voice: Voice): string {
   const [from, to] = [formatPeriod(first.x, voice.lang), formatPeriod(last.x, voice.lang)]
-  const [before, after] = [pointWords(first, voice), pointWords(last, voice)]
+  const [before, after] = [describePoint(first, voice), describePoint(last, voice)]
   const change = (last.cell.value ?? 0) - (first.cell.value ?? 0)
   if (voice.lang === 'zh') {
     if (change === 0) return `${from}与${to}均为${after}`
@@ -151,49 +161,55 @@ function movement(first: Point, last: Point, voice: Voice): string {
 function extremes(points: readonly Point[], voice: Voice): string {
   const ranked = points
     .toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
-    .map((point): Told => ({ label: formatPeriod(point.x, voice.lang), said: pointWords(point, voice), x: point.x }))
+    .map(
+      (point): LabelledValue => ({
+        label: formatPeriod(point.x, voice.lang),
+        said: describePoint(point, voice),
+        x: point.x,
+      }),
+    )
   if (ranked[0]?.said === ranked.at(-1)?.said) return ''
-  const ends = [points[0], points.at(-1)].map((point) => (point ? pointWords(point, voice) : ''))
+  const ends = [points[0], points.at(-1)].map((point) => (point ? describePoint(point, voice) : ''))
   const words = (['high', 'low'] as const).flatMap((which) => {
     const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
     const { labels, isMost } = extremeOf(ranked, which)
-    if (isMost) return mostWords(said, ranked, voice)
+    if (isMost) return describeMost(said, ranked, voice)
     return labels.length === 0 || ends.includes(said) ? [] : extreme({ labels, said, which }, voice)
   })
   if (words.length === 0) return ''
   return voice.lang === 'zh' ? `，其间${words.join('，')}` : `, ${words.join(', ')}`
 }
 
-function extreme(one: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
-  const when = voice.list(one.labels)
-  if (voice.lang === 'zh') return `${when}${one.which === 'high' ? '最高' : '最低'}，为${one.said}`
-  return `with ${one.which === 'high' ? 'a high' : 'a low'} of ${one.said} in ${when}`
+function extreme(item: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
+  const when = voice.list(item.labels)
+  if (voice.lang === 'zh') return `${when}${item.which === 'high' ? '最高' : '最低'}，为${item.said}`
+  return `with ${item.which === 'high' ? 'a high' : 'a low'} of ${item.said} in ${when}`
 }
 
-function derivedClause(point: Point, voice: Voice): string {
+function composeDerivedClause(point: Point, voice: Voice): string {
   const when = formatPeriod(point.x, voice.lang)
-  return voice.lang === 'zh' ? `${when}为${pointWords(point, voice)}` : `${when}: ${pointWords(point, voice)}`
+  return voice.lang === 'zh' ? `${when}为${describePoint(point, voice)}` : `${when}: ${describePoint(point, voice)}`
 }
 
-function forecastClause(series: Series, voice: Voice): string | null {
+function composeForecastClause(series: Series, voice: Voice): string | null {
   const last = series.points.findLast((point) => point.cell.value !== null && point.cell.status === 'forecast')
   if (!last) return null
   const when = formatPeriod(last.x, voice.lang)
   return voice.lang === 'zh'
-    ? `预测${when}为${pointWords(last, voice)}`
-    : `the forecast for ${when} is ${pointWords(last, voice)}`
+    ? `预测${when}为${describePoint(last, voice)}`
+    : `the forecast for ${when} is ${describePoint(last, voice)}`
 }
 
-function otherClause(series: Series, last: Point | undefined, voice: Voice): string | null {
+function composeOtherClause(series: Series, last: Point | undefined, voice: Voice): string | null {
   const point = actual(series.points).at(-1)
   if (!point) return null
   const label = voice.pick(series.label)
   const when = point.x === last?.x ? '' : formatPeriod(point.x, voice.lang)
-  if (voice.lang === 'zh') return `${label}${when}为${pointWords(point, voice)}`
-  return `${label} ${pointWords(point, voice)}${when === '' ? '' : ` in ${when}`}`
+  if (voice.lang === 'zh') return `${label}${when}为${describePoint(point, voice)}`
+  return `${label} ${describePoint(point, voice)}${when === '' ? '' : ` in ${when}`}`
 }
 
-function ruleClause(spec: LineSpec, last: Point | undefined, voice: Voice): string | null {
+function composeRuleClause(spec: LineSpec, last: Point | undefined, voice: Voice): string | null {
   if (!spec.rule || last?.cell.value == null) return null
   const gap = last.cell.value - spec.rule.value
   const value = voice.say({ value: spec.rule.value, status: 'final' })
@@ -202,11 +218,11 @@ function ruleClause(spec: LineSpec, last: Point | undefined, voice: Voice): stri
   return `${label.toLowerCase()} ${value}, ${gap >= 0 ? 'met' : 'not met'} at the latest date`
 }
 
-function pointWords(point: Point, voice: Voice): string {
+function describePoint(point: Point, voice: Voice): string {
   const isChinese = voice.lang === 'zh'
   // A derived value is reported by nobody, so its own words stand in place of those of its status.
   const cell = point.derived ? { ...point.cell, status: 'final' as const } : point.cell
-  const bound = point.bound ? term(point.bound, voice.lang) : ''
+  const bound = point.bound ? translateTerm(point.bound, voice.lang) : ''
   const said = isChinese ? voice.say(cell, bound) : `${bound} ${voice.say(cell)}`.trimStart()
   if (!point.derived) return said
   return isChinese ? `${said}（${point.derived.zh}）` : `${said} (${point.derived.en})`

@@ -2,13 +2,14 @@ import { monthsOf } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import { formatCount, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
+import { sum } from '../text/sum.ts'
 import type { IntervalSpec, LikertSpec, StackedSpec } from './figure.ts'
-import { measureName } from './figure-table.ts'
+import { nameOfMeasure } from './figure-table.ts'
 import { isApart, isSmall } from './interval.ts'
 import { gradeShares, SMALL_SAMPLE } from './likert.ts'
-import { endsClause, missingClause, type Voice, voiceOf } from './phrases.ts'
+import { composeMissingClause, endsClause, type Voice, voiceOf } from './phrases.ts'
 import { sharesOf } from './stacked.ts'
-import { term } from './terms.ts'
+import { translateTerm } from './terms.ts'
 
 /** Over time: each part from its first to its last bar. Over items: the greatest and the least bar. */
 export function summariseStacked(spec: StackedSpec, lang: Lang): string {
@@ -35,7 +36,7 @@ function barsOf(spec: StackedSpec, lang: Lang): Bar[] {
       x: bar.id,
       cells,
       values,
-      total: cells.reduce((sum, cell) => sum + (cell.value ?? 0), 0),
+      total: sum(cells.map((cell) => cell.value ?? 0)),
     }
   })
 }
@@ -49,7 +50,7 @@ function stackedOverTime(spec: StackedSpec, voice: Voice): string {
   const bars = barsOf(spec, lang)
   const whole = bars.filter(isWhole)
   const [first, last] = [whole[0], whole.at(-1)]
-  if (!first || !last) return voice.sentence([term('missing', lang)])
+  if (!first || !last) return voice.sentence([translateTerm('missing', lang)])
   const say = (value: number | null | undefined): string => voice.say({ value: value ?? null, status: 'final' })
   const parts = spec.parts.map((part, index) => {
     const [a, b] = [first.values[index] ?? 0, last.values[index] ?? 0]
@@ -71,7 +72,7 @@ function stackedOverTime(spec: StackedSpec, voice: Voice): string {
     }))
   return voice.sentence([
     (first === last ? alone : lead) + parts.join(lang === 'zh' ? '，' : ', '),
-    missingClause(absent, voice),
+    composeMissingClause(absent, voice),
   ])
 }
 
@@ -91,13 +92,13 @@ function stackedOverItems(spec: StackedSpec, voice: Voice): string {
     .map((bar) => ({ label: bar.label, value: spec.share ? (bar.values[0] ?? 0) : bar.total }))
   const ranked = measured.toSorted((a, b) => b.value - a.value)
   const [high] = ranked
-  if (!high || !part) return voice.sentence([term('missing', lang)])
+  if (!high || !part) return voice.sentence([translateTerm('missing', lang)])
   const say = (value: number): string => voice.say({ value, status: 'final' })
   const what = spec.share
     ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
     : { zh: '合计', en: 'the total' }
-  const told = ranked.map((one) => ({ label: one.label, said: say(one.value) }))
-  const ends = endsClause(what[lang], told, voice)
+  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled.value) }))
+  const ends = endsClause(what[lang], labelled, voice)
   const top = bars.find((bar) => bar.label === high.label)
   const inside = spec.share ? null : partsOf(spec, top, voice)
   const absent = bars
@@ -108,7 +109,7 @@ function stackedOverItems(spec: StackedSpec, voice: Voice): string {
         .slice(0, 1)
         .map((cell) => ({ label: bar.label, cell })),
     )
-  return voice.sentence([ends, inside, missingClause(absent, voice)])
+  return voice.sentence([ends, inside, composeMissingClause(absent, voice)])
 }
 
 function partsOf(spec: StackedSpec, bar: Bar | undefined, voice: Voice): string | null {
@@ -132,7 +133,7 @@ export function summariseLikert(spec: LikertSpec, lang: Lang): string {
       {
         label: item.label[lang],
         n: item.n.value ?? 0,
-        value: shares.reduce<number>((sum, share) => sum + (share ?? 0), 0),
+        value: sum(shares.map((share) => share ?? 0)),
       },
     ]
   })
@@ -140,19 +141,19 @@ export function summariseLikert(spec: LikertSpec, lang: Lang): string {
   const small = spec.items
     .filter((item) => item.n.value !== null && item.n.value < SMALL_SAMPLE)
     .map((item) => item.label[lang])
-  const missing = missingClause(
+  const missing = composeMissingClause(
     spec.items.map((item) => ({ label: item.label[lang], cell: item.n })),
     voice,
   )
-  if (ranked.length === 0) return voice.sentence([smallClause(small, voice) ?? term('missing', lang)])
-  const say = (one: { value: number; n: number }): string => {
-    const words = [voice.say({ value: one.value, status: 'final' }), `n = ${formatCount(one.n, lang)}`]
+  if (ranked.length === 0) return voice.sentence([composeSmallClause(small, voice) ?? translateTerm('missing', lang)])
+  const say = (item: { value: number; n: number }): string => {
+    const words = [voice.say({ value: item.value, status: 'final' }), `n = ${formatCount(item.n, lang)}`]
     return lang === 'zh' ? `${words[0]}（${words[1]}）` : `${words[0]} (${words[1]})`
   }
   const what = lang === 'zh' ? `回答${good}的合计占比` : `the share answering ${good}`
-  const told = ranked.map((one) => ({ label: one.label, said: say(one) }))
-  const ends = endsClause(what, told, voice)
-  return voice.sentence([ends, smallClause(small, voice), missing])
+  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled) }))
+  const ends = endsClause(what, labelled, voice)
+  return voice.sentence([ends, composeSmallClause(small, voice), missing])
 }
 
 /** Which items stand apart from the rule, and which do not. */
@@ -161,23 +162,24 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   const small = spec.items.filter(isSmall)
   const shown = shownOf(spec)
   // A small sample is reason enough: that nothing can be computed of it need not be said as well.
-  const missing = missingClause(
+  const missing = composeMissingClause(
     spec.items.filter((item) => !isSmall(item)).map((item) => ({ label: item.label[lang], cell: item.cell })),
     voice,
   )
   const tail = [
-    smallClause(
+    composeSmallClause(
       small.map((item) => item.label[lang]),
       voice,
     ),
     missing,
   ]
-  if (shown.length === 0) return voice.sentence(tail.some((clause) => clause !== null) ? tail : [term('missing', lang)])
-  if (shown.every(isOnlyReported)) return voice.sentence([boundsClause(spec, shown, voice), ...tail])
-  if (spec.rule) return voice.sentence([apartClause(spec, spec.rule, voice), ...tail])
+  if (shown.length === 0)
+    return voice.sentence(tail.some((clause) => clause !== null) ? tail : [translateTerm('missing', lang)])
+  if (shown.every(isOnlyReported)) return voice.sentence([composeBoundsClause(spec, shown, voice), ...tail])
+  if (spec.rule) return voice.sentence([composeApartClause(spec, spec.rule, voice), ...tail])
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
-  const told = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell) }))
-  return voice.sentence([endsClause(measureName(spec)[lang], told, voice), ...tail])
+  const labelled = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell) }))
+  return voice.sentence([endsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
 }
 
 /** Items whose value may be read. */
@@ -191,27 +193,29 @@ function isOnlyReported({ bound, cell, n }: IntervalSpec['items'][number]): bool
 }
 
 /** Bounds are named one by one and not ranked: the one that is stated higher need not be. */
-function boundsClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string {
+function composeBoundsClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string {
   const gap = voice.lang === 'zh' ? '' : ' '
-  const each = shown.map((item) => `${voice.pick(item.label)}${gap}${boundWords(item, voice)}`)
-  return `${voice.pick(measureName(spec))}${voice.lang === 'zh' ? '：' : ': '}${voice.list(each)}`
+  const clauses = shown.map((item) => `${voice.pick(item.label)}${gap}${describeBound(item, voice)}`)
+  return `${voice.pick(nameOfMeasure(spec))}${voice.lang === 'zh' ? '：' : ': '}${voice.list(clauses)}`
 }
 
 /** `90%以上（报道值）` / `at least 90% (as reported)` */
-function boundWords({ cell, bound }: IntervalSpec['items'][number], voice: Voice): string {
+function describeBound({ cell, bound }: IntervalSpec['items'][number], voice: Voice): string {
   if (!bound) return voice.say(cell)
-  return voice.lang === 'zh' ? voice.say(cell, term(bound, 'zh')) : `${term(bound, 'en')} ${voice.say(cell)}`
+  return voice.lang === 'zh'
+    ? voice.say(cell, translateTerm(bound, 'zh'))
+    : `${translateTerm(bound, 'en')} ${voice.say(cell)}`
 }
 
 type Rule = NonNullable<IntervalSpec['rule']>
 
 /** What stands apart from the rule, with its values; where nothing does, no value is worth a rank. */
-function apartClause(spec: IntervalSpec, rule: Rule, voice: Voice): string {
+function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): string {
   const shown = shownOf(spec)
   const named = (way: 'above' | 'below'): string[] =>
     shown.filter((item) => isApart(item, rule.value) === way).map((item) => withValue(item, voice))
   const [above, below] = [named('above'), named('below')]
-  const name = voice.pick(measureName(spec))
+  const name = voice.pick(nameOfMeasure(spec))
   const value = voice.say({ value: rule.value, status: 'final' })
   const label = `${voice.pick(rule.label)}${voice.lang === 'zh' ? '' : ' '}${value}`
   const isChinese = voice.lang === 'zh'
@@ -235,9 +239,9 @@ function withValue(item: IntervalSpec['items'][number], voice: Voice): string {
   return voice.lang === 'zh' ? `${label}（${value}）` : `${label} (${value})`
 }
 
-function smallClause(names: readonly string[], voice: Voice): string | null {
+function composeSmallClause(names: readonly string[], voice: Voice): string | null {
   if (names.length === 0) return null
   return voice.lang === 'zh'
-    ? `${voice.list(names)}${term('small-sample', 'zh')}`
-    : `${voice.list(names)}: ${term('small-sample', 'en')}`
+    ? `${voice.list(names)}${translateTerm('small-sample', 'zh')}`
+    : `${voice.list(names)}: ${translateTerm('small-sample', 'en')}`
 }

@@ -2,13 +2,13 @@ import type { Cell } from '../contracts/table.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import type { DwellSpec, FigureSpec, FunnelSpec, HeatSpec, PyramidSpec, TileSpec } from './figure.ts'
-import { measureName } from './figure-table.ts'
+import { nameOfMeasure } from './figure-table.ts'
 import { passedOn } from './funnel.ts'
-import { endsClause, missingClause, voiceOf } from './phrases.ts'
+import { composeMissingClause, endsClause, voiceOf } from './phrases.ts'
 import { summariseLine, summariseMultiples } from './summary-line.ts'
 import { summariseInterval, summariseLikert, summariseStacked } from './summary-shares.ts'
-import { forecastRemark, term } from './terms.ts'
-import { rankedTiles } from './tiles.ts'
+import { composeForecastRemark, translateTerm } from './terms.ts'
+import { rankTiles } from './tiles.ts'
 
 /** One sentence: what a person who cannot see the picture should know. */
 export function summarise(spec: FigureSpec, lang: Lang): string {
@@ -50,7 +50,7 @@ function summarisePyramid(spec: PyramidSpec, lang: Lang): string {
   const clauses = spec.years.map((year) => {
     const [men, women] = [peak(year.men), peak(year.women)]
     if (!men || !women) return null
-    const when = formatPeriod(year.x, lang) + forecastRemark(year.forecast ?? false, lang)
+    const when = formatPeriod(year.x, lang) + composeForecastRemark(year.forecast ?? false, lang)
     return lang === 'zh'
       ? `${when}人数最多的年龄组，男性为${men}，女性为${women}`
       : `in ${when} the largest age group was ${men} among men and ${women} among women`
@@ -73,7 +73,7 @@ function summariseFunnel(spec: FunnelSpec, lang: Lang): string {
   })
   return voice.sentence([
     ...steps,
-    missingClause(
+    composeMissingClause(
       spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.cell })),
       voice,
     ),
@@ -98,7 +98,7 @@ function summariseDwell(spec: DwellSpec, lang: Lang): string {
   })
   return voice.sentence([
     ...clauses,
-    missingClause(
+    composeMissingClause(
       spec.stages.map((stage) => ({ label: stage.label[lang], cell: stage.median })),
       voice,
     ),
@@ -107,13 +107,13 @@ function summariseDwell(spec: DwellSpec, lang: Lang): string {
 
 function summariseTiles(spec: TileSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
-  const ranked = rankedTiles({ ...spec, worse: 'high' })
-  if (ranked.length === 0) return voice.sentence([term('missing', lang)])
-  const told = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell) }))
-  const ends = endsClause(measureName(spec)[lang], told, voice)
+  const ranked = rankTiles({ ...spec, worse: 'high' })
+  if (ranked.length === 0) return voice.sentence([translateTerm('missing', lang)])
+  const labelled = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell) }))
+  const ends = endsClause(nameOfMeasure(spec)[lang], labelled, voice)
   return voice.sentence([
     ends,
-    missingClause(
+    composeMissingClause(
       spec.tiles.map((tile) => ({ label: tile.label[lang], cell: tile.cell })),
       voice,
     ),
@@ -125,22 +125,22 @@ function summariseHeat(spec: HeatSpec, lang: Lang): string {
   const known = spec.points.filter((point) => point.cell.value !== null)
   const ranked = known.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   const [high, low, last] = [ranked[0], ranked.at(-1), known.at(-1)]
-  if (!high || !low || !last) return voice.sentence([term('missing', lang)])
+  if (!high || !low || !last) return voice.sentence([translateTerm('missing', lang)])
   const when = (x: string): string => formatPeriod(x, lang)
-  const told = ranked.map((point) => ({ label: when(point.x), said: voice.say(point.cell), x: point.x }))
-  const ends = endsClause(measureName(spec)[lang], told, voice)
+  const labelled = ranked.map((point) => ({ label: when(point.x), said: voice.say(point.cell), x: point.x }))
+  const ends = endsClause(nameOfMeasure(spec)[lang], labelled, voice)
   const lastYear = `${Number(last.x.slice(0, 4)) - 1}${last.x.slice(4)}`
   const before = known.find((point) => point.x === lastYear)
   const isNew = last !== high && last !== low
   const latest = lang === 'zh' ? `${when(last.x)}为${voice.say(last.cell)}` : `${when(last.x)} ${voice.say(last.cell)}`
-  const compared = before ? beforeWords(voice.say(before.cell), lang) : ''
-  const missing = missingClause(
+  const compared = before ? describeBefore(voice.say(before.cell), lang) : ''
+  const missing = composeMissingClause(
     spec.points.map((point) => ({ label: when(point.x), cell: point.cell })),
     voice,
   )
   return voice.sentence([ends, isNew ? latest + compared : null, missing])
 }
 
-function beforeWords(value: string, lang: Lang): string {
+function describeBefore(value: string, lang: Lang): string {
   return lang === 'zh' ? `，上年同月为${value}` : `, a year before ${value}`
 }

@@ -1,5 +1,5 @@
 import type { Status } from '../contracts/table.ts'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 
 type Term =
   | Status
@@ -15,7 +15,7 @@ type Term =
   | 'lowest'
 
 /** Words that stand inside pictures, short enough for a phone. */
-const TERMS: Record<Term, Words> = {
+const TERMS: Record<Term, LocalText> = {
   final: { zh: '正式', en: 'final' },
   provisional: { zh: '初步', en: 'provisional' },
   revised: { zh: '修订', en: 'revised' },
@@ -36,16 +36,16 @@ const TERMS: Record<Term, Words> = {
   lowest: { zh: '最低', en: 'lowest' },
 }
 
-export function term(name: Term, lang: Lang): string {
+export function translateTerm(name: Term, lang: Lang): string {
   return TERMS[name][lang]
 }
 
-export function termWords(name: Term): Words {
+export function describeTerm(name: Term): LocalText {
   return TERMS[name]
 }
 
 /** Follows the name of a year that is not yet: `2040年（预测）` / `2040 (forecast)`; empty for others. */
-export function forecastRemark(isForecast: boolean, lang: Lang): string {
+export function composeForecastRemark(isForecast: boolean, lang: Lang): string {
   if (!isForecast) return ''
   return lang === 'zh' ? '（预测）' : ' (forecast)'
 }

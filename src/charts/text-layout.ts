@@ -1,23 +1,23 @@
 /** Width of a text in units of its font size. A Chinese character is 1 em; Latin letters are taken a little wide. */
-export function emWidth(text: string): number {
+export function measureEms(text: string): number {
   let width = 0
   for (const char of text) width += charWidth(char)
   return width
 }
 
 /** Width of a text at a font size, rounded up. */
-export function textWidth(text: string, size: number): number {
-  return Math.ceil(emWidth(text) * size)
+export function measureText(text: string, size: number): number {
+  return Math.ceil(measureEms(text) * size)
 }
 
 /** Width of a text in bold, rounded up. */
-export function boldWidth(text: string, size: number): number {
-  return Math.ceil(emWidth(text) * size * 1.08)
+export function measureBold(text: string, size: number): number {
+  return Math.ceil(measureEms(text) * size * 1.08)
 }
 
 /** The widest of several texts at a font size; 0 where there is none. */
-export function widest(texts: readonly string[], size: number): number {
-  return Math.max(0, ...texts.map((text) => textWidth(text, size)))
+export function measureWidest(texts: readonly string[], size: number): number {
+  return Math.max(0, ...texts.map((text) => measureText(text, size)))
 }
 
 /** Breaks a text into lines of at most `limit` em: Chinese between any characters but before closing marks, Latin at spaces. */
@@ -25,7 +25,7 @@ export function wrap(text: string, limit: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const piece of pieces(text)) {
-    if (line !== '' && emWidth((line + piece).trimEnd()) > limit) {
+    if (line !== '' && measureEms((line + piece).trimEnd()) > limit) {
       lines.push(line.trimEnd())
       line = piece.trimStart()
     } else {

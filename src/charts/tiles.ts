@@ -1,10 +1,10 @@
 import { type Canvas, type Drawing, labelOf } from './canvas.ts'
 import type { TileSpec } from './figure.ts'
 import { type Box, boxes, lineHeight, lines, type Mark, outlines, segments, text } from './marks.ts'
-import { color, TEXT_ON } from './palette.ts'
+import { colorOf, TEXT_ON } from './palette.ts'
 import { quantise } from './scale.ts'
-import { term } from './terms.ts'
-import { widest, wrap } from './text-layout.ts'
+import { translateTerm } from './terms.ts'
+import { measureWidest, wrap } from './text-layout.ts'
 
 const STEPS = ['s1', 's2', 's3', 's4'] as const
 type Fill = (typeof STEPS)[number] | 'now'
@@ -30,27 +30,27 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
   const marks: Mark[] = []
   for (const fill of [...STEPS, 'now'] as const) {
     const tiles = spec.tiles.filter((tile) => fillOf(tile) === fill)
-    marks.push(boxes(tiles.map(box), color(fill)))
-    const style = { fill: color(TEXT_ON[fill]), halo: false }
+    marks.push(boxes(tiles.map(box), colorOf(fill)))
+    const style = { fill: colorOf(TEXT_ON[fill]), halo: false }
     marks.push(...nameMarks(tiles, { box, side, canvas, style }))
     const values = tiles.map((tile) => ({
       x: box(tile).x + side / 2,
       y: box(tile).y + side / 2 + 15,
-      text: valueWords(spec, tile, canvas),
+      text: describeValue(spec, tile, canvas),
       mark: tile.id,
     }))
     marks.push(text(values, { size: size + 4, ...style }))
   }
   const missing = spec.tiles.filter((tile) => tile.cell.value === null)
-  marks.push(outlines(missing.map(box), { stroke: color('soft'), dash: '2 3' }))
-  marks.push(...nameMarks(missing, { box, side, canvas, style: { fill: color('soft'), halo: false } }))
+  marks.push(outlines(missing.map(box), { stroke: colorOf('soft'), dash: '2 3' }))
+  marks.push(...nameMarks(missing, { box, side, canvas, style: { fill: colorOf('soft'), halo: false } }))
   const remarks = missing.map((tile) => ({
     x: box(tile).x + side / 2,
     y: box(tile).y + side / 2 + 14,
-    text: term(tile.cell.status, lang),
+    text: translateTerm(tile.cell.status, lang),
     mark: tile.id,
   }))
-  marks.push(text(remarks, { size: canvas.small, fill: color('soft'), halo: false }))
+  marks.push(text(remarks, { size: canvas.small, fill: colorOf('soft'), halo: false }))
   const hasRoom = isWide && canvas.width - columns * pitch >= 240
   if (hasRoom)
     marks.push(...rankMarks(spec, { left: columns * pitch + 36, height: rows * pitch - gap, fillOf }, canvas))
@@ -58,7 +58,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
 }
 
 /** Tiles with a value, the worst first. */
-export function rankedTiles(spec: TileSpec): Tile[] {
+export function rankTiles(spec: TileSpec): Tile[] {
   const sign = spec.worse === 'high' ? -1 : 1
   return spec.tiles
     .filter((tile) => tile.cell.value !== null)
@@ -66,7 +66,7 @@ export function rankedTiles(spec: TileSpec): Tile[] {
 }
 
 function fillsOf(spec: TileSpec): (tile: Tile) => Fill | null {
-  const ranked = rankedTiles(spec)
+  const ranked = rankTiles(spec)
   const worst = ranked[0]?.cell.value
   const best = ranked.at(-1)?.cell.value
   const steps = quantise(
@@ -93,7 +93,7 @@ function nameMarks(tiles: readonly Tile[], room: NameRoom): Mark[] {
   const { side, canvas } = room
   return tiles.map((tile) => {
     const label = tile.label[canvas.lang]
-    const isTight = widest(label.split(' '), canvas.size) > side - 6
+    const isTight = measureWidest(label.split(' '), canvas.size) > side - 6
     const size = isTight ? canvas.small : canvas.size
     const words = wrap(label, (side - 4) / size)
     const at = room.box(tile)
@@ -107,12 +107,12 @@ function rankMarks(
   room: { left: number; height: number; fillOf(tile: Tile): Fill | null },
   canvas: Canvas,
 ): Mark[] {
-  const ranked = rankedTiles(spec)
+  const ranked = rankTiles(spec)
   const { size } = canvas
-  const values = ranked.map((tile) => valueWords(spec, tile, canvas))
+  const values = ranked.map((tile) => describeValue(spec, tile, canvas))
   const names = ranked.map((tile) => tile.label[canvas.lang])
-  const from = room.left + widest(names, size) + 10
-  const right = canvas.width - widest(values, size) - 8
+  const from = room.left + measureWidest(names, size) + 10
+  const right = canvas.width - measureWidest(values, size) - 8
   const longest = Math.max(1e-9, ...ranked.map((tile) => tile.cell.value ?? 0))
   const step = Math.min(34, room.height / Math.max(1, ranked.length))
   const top = (room.height - step * ranked.length) / 2
@@ -121,7 +121,7 @@ function rankMarks(
     const y = top + (index + 0.5) * step
     const width = (Math.max(0, tile.cell.value ?? 0) / longest) * (right - from)
     const isWorst = room.fillOf(tile) === 'now'
-    const fill = color(isWorst ? 'now' : 'ref')
+    const fill = colorOf(isWorst ? 'now' : 'ref')
     marks.push(boxes([{ x: from, y: y - 4, width, height: 8 }], fill))
     marks.push(
       text([{ x: from - 10, y, text: names[index] ?? '' }], {
@@ -140,10 +140,10 @@ function rankMarks(
       }),
     )
   }
-  const foot = segments([{ x1: from, x2: from, y1: top, y2: top + step * ranked.length }], { stroke: color('soft') })
+  const foot = segments([{ x1: from, x2: from, y1: top, y2: top + step * ranked.length }], { stroke: colorOf('soft') })
   return [...marks, foot]
 }
 
-function valueWords(spec: TileSpec, tile: Tile, canvas: Canvas): string {
+function describeValue(spec: TileSpec, tile: Tile, canvas: Canvas): string {
   return labelOf(tile.cell, spec.unit, spec.decimals, canvas.lang)
 }

@@ -2,7 +2,7 @@ import { monthsOf, parsePeriod } from '../calendar/period.ts'
 import { formatTick } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import type { TextAt } from './marks.ts'
-import { textWidth } from './text-layout.ts'
+import { measureText } from './text-layout.ts'
 
 /** Where the values of an x axis lie: periods by their first day, so that uneven years stand unevenly; other codes in order. */
 export interface TimeAxis {
@@ -15,7 +15,7 @@ export interface TimeAxis {
   before(x: string): number
 }
 
-export function timeAxis(xs: Iterable<string>, left: number, right: number): TimeAxis {
+export function makeTimeAxis(xs: Iterable<string>, left: number, right: number): TimeAxis {
   const distinct = [...new Set(xs)]
   const isTime = distinct.every((x) => monthsOf(x) !== null)
   const values = isTime ? distinct.toSorted((a, b) => (monthsOf(a) ?? 0) - (monthsOf(b) ?? 0)) : distinct
@@ -43,28 +43,28 @@ export interface TickRoom {
 }
 
 /** Tick words: the first, the last, and between them the finest even step whose words do not touch. */
-export function timeTicks(axis: TimeAxis, room: TickRoom): TextAt[] {
+export function chooseTimeTicks(axis: TimeAxis, room: TickRoom): TextAt[] {
   const first = axis.values[0]
   const last = axis.values.at(-1)
   if (first === undefined || last === undefined) return []
-  const ends = [tickAt(axis, room, first, true)]
+  const ends = [placeTick(axis, room, first, true)]
   if (last !== first) {
-    const end = tickAt(axis, room, last, false)
+    const end = placeTick(axis, room, last, false)
     if (isApart(end, ends[0])) ends.push(end)
   }
-  const between = room.endsOnly ? [] : evenTicks(axis, room, ends)
-  return [...ends, ...between].map((one) => one.tick).toSorted((a, b) => a.x - b.x)
+  const between = room.endsOnly ? [] : chooseEvenTicks(axis, room, ends)
+  return [...ends, ...between].map((end) => end.tick).toSorted((a, b) => a.x - b.x)
 }
 
 // A step that the last tick belongs to leaves no odd gap before it, so such a step is tried first.
-function evenTicks(axis: TimeAxis, room: TickRoom, ends: readonly PlacedTick[]): PlacedTick[] {
+function chooseEvenTicks(axis: TimeAxis, room: TickRoom, ends: readonly PlacedTick[]): PlacedTick[] {
   const { order, steps } = stepping(axis)
   const last = order(axis.values.at(-1) ?? '')
-  for (const step of [...steps.filter((one) => last % one === 0), ...steps]) {
+  for (const step of [...steps.filter((step) => last % step === 0), ...steps]) {
     const between = axis.values
       .slice(1, -1)
       .filter((x) => order(x) % step === 0)
-      .map((x) => tickAt(axis, room, x, false))
+      .map((x) => placeTick(axis, room, x, false))
       .filter((tick) => ends.every((end) => isApart(tick, end)))
     if (between.length > 0 && between.every((tick, index) => isApart(tick, between[index - 1]))) return between
   }
@@ -97,9 +97,9 @@ interface PlacedTick {
   tick: TextAt
 }
 
-function tickAt(axis: TimeAxis, room: TickRoom, x: string, isFirst: boolean): PlacedTick {
-  const words = isFirst ? firstTick(x, room.lang) : formatTick(x, room.lang)
-  const half = textWidth(words, room.size) / 2
+function placeTick(axis: TimeAxis, room: TickRoom, x: string, isFirst: boolean): PlacedTick {
+  const words = isFirst ? findFirstTick(x, room.lang) : formatTick(x, room.lang)
+  const half = measureText(words, room.size) / 2
   const middle = Math.min(Math.max(axis.at(x), room.min + half), room.max - half)
   return { from: middle - half, to: middle + half, tick: { x: middle, y: room.y, text: words } }
 }
@@ -109,7 +109,7 @@ function isApart(a: PlacedTick, b: PlacedTick | undefined): boolean {
 }
 
 // The first tick says its year; the others only where a year begins.
-function firstTick(x: string, lang: Lang): string {
+function findFirstTick(x: string, lang: Lang): string {
   const tick = formatTick(x, lang)
   const year = x.slice(0, 4)
   if (monthsOf(x) === null || tick === year) return tick

@@ -1,7 +1,7 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Row } from '../contracts/row.ts'
-import type { Gathering } from '../problems/problem-collector.ts'
+import type { ProblemCollector } from '../problems/problem-collector.ts'
 import type { PeriodWatch } from './period/other-period.ts'
 import type { DuplicateWatch } from './row/duplicates.ts'
 import type { TotalRow } from './total/total-row.ts'
@@ -26,7 +26,7 @@ export interface SheetContext extends CheckContext {
   contract: Contract
   duplicates: DuplicateWatch
   periods: PeriodWatch
-  problems: Gathering
+  problems: ProblemCollector
   /** Where several sheets are one table: those before this one; each adds its own. Null after one with a refused row. */
   before: EarlierSheets | null
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '../contracts/contract.ts'
 import type { Row } from '../contracts/row.ts'
 import type { Problem } from '../problems/problem.ts'
-import { Gathering } from '../problems/problem-collector.ts'
+import { ProblemCollector } from '../problems/problem-collector.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { checkSheet } from './check-sheet.ts'
 import type { CheckContext, EarlierSheets } from './context.ts'
@@ -28,7 +28,7 @@ export interface Checked {
 
 /** Sheets of one file → typed rows, or problems. A profile of the portal's folder is put into `contract.profile` before. */
 export function check(contract: Contract, sheets: readonly Sheet[], context: CheckContext): Checked {
-  const problems = new Gathering()
+  const problems = new ProblemCollector()
   const checked = { rows: [] as Row[], rowsRead: 0, rowsUsed: 0, rowsRefused: 0, rowsTakenOut: 0 }
   const duplicates = new DuplicateWatch(contract)
   const periods = new PeriodWatch(context.period)

@@ -1,4 +1,4 @@
-import { annotatedName } from '../annotate/name.ts'
+import { nameAnnotatedCopy } from '../annotate/name.ts'
 
 /** A file on the desk, and what it was recognised as. */
 export interface PutIn {
@@ -10,18 +10,18 @@ export interface PutIn {
 }
 
 /** Files that stand for another: the same one, corrected and put in again, or its annotated copy. By the one they stand for. */
-export function replacements<T extends PutIn>(files: readonly T[]): Map<T, T> {
+export function findReplacements<T extends PutIn>(files: readonly T[]): Map<T, T> {
   const found = new Map<T, T>()
   const lastFirst = [...files].reverse()
   for (const file of files) {
-    const later = lastFirst.find((other) => other.go > file.go && standsFor(other, file))
+    const later = lastFirst.find((other) => other.go > file.go && replacesOther(other, file))
     if (later) found.set(file, later)
   }
   return found
 }
 
 /** Two systems may export files of one name, so the name alone says it only of a file that was nothing yet. */
-function standsFor(later: PutIn, file: PutIn): boolean {
+function replacesOther(later: PutIn, file: PutIn): boolean {
   if (!isSameName(later.name, file.name)) return false
   if (file.dataset === null) return true
   return later.dataset === file.dataset && (file.period === null || later.period === file.period)
@@ -29,13 +29,13 @@ function standsFor(later: PutIn, file: PutIn): boolean {
 
 /** `2026-10.csv` is also `2026-10.csv.检查.xlsx`, and `2026-10 (1).csv` where a browser saved it twice. */
 export function isSameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => name.replace(/ ?\(\d+\)(?=\.[^.]+$)/, ''))
-  if (one === undefined || other === undefined) return false
-  return one === other || one === annotatedName(other) || other === annotatedName(one)
+  const [text, other] = [a, b].map((name) => name.replace(/ ?\(\d+\)(?=\.[^.]+$)/, ''))
+  if (text === undefined || other === undefined) return false
+  return text === other || text === nameAnnotatedCopy(other) || other === nameAnnotatedCopy(text)
 }
 
 /** What the clerk said of the file of this name before, where it tells what the file itself does not; null where it tells nothing new. */
-export function saidBefore(
+export function recallSettings(
   { dataset, period, typed }: { dataset: string | null; period: string | null; typed: string | null },
   before: { dataset: string | null; period: string | null },
 ): { dataset: string | null; period: string | null } | null {

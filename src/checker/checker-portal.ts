@@ -6,7 +6,7 @@ import type { Exception } from '../portal/exceptions.ts'
 import { rowsOf } from '../store/table-csv.ts'
 
 /** What the page carries of a portal: what its files are checked against. Public, as the data pages print it too. */
-export interface DeskPack {
+export interface CheckerPack {
   contracts: Contract[]
   places: Place[]
   holidays: Holiday[]
@@ -22,7 +22,7 @@ export interface PublishedDataset {
 }
 
 /** The pack, opened. */
-export interface DeskPortal {
+export interface CheckerPortal {
   contracts: readonly Contract[]
   places: Places
   holidays: WorkCalendar
@@ -31,9 +31,9 @@ export interface DeskPortal {
   known: ReadonlyMap<string, Known>
 }
 
-export function openPack({ contracts, places, holidays, exceptions, published }: DeskPack): DeskPortal {
+export function openPack({ contracts, places, holidays, exceptions, published }: CheckerPack): CheckerPortal {
   const known = published.flatMap(({ dataset, periods, files }) => {
-    const contract = contracts.find((one) => one.id === dataset)
+    const contract = contracts.find((contract) => contract.id === dataset)
     if (!contract) return []
     const tables = files.flatMap(({ table, period, text }) => {
       const spec = contract.tables[table]

@@ -5,7 +5,7 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
 import type { Layout } from '../portal/read-profile.ts'
 import type { Published, PublishedFile, PublishedTable } from '../store/published.ts'
-import type { DeskPack, PublishedDataset } from './checker-portal.ts'
+import type { CheckerPack, PublishedDataset } from './checker-portal.ts'
 
 /** A portal as the site knows it when it is built. */
 export interface PackSource {
@@ -18,7 +18,7 @@ export interface PackSource {
 }
 
 /** What the page of the desk carries: contracts as the profiles among the raw files leave them, where these are present. */
-export function packPortal(source: PackSource): DeskPack {
+export function packPortal(source: PackSource): CheckerPack {
   const { contracts, places, holidays, exceptions, profiles, published } = source
   return {
     contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
@@ -31,8 +31,8 @@ export function packPortal(source: PackSource): DeskPack {
 }
 
 function packDataset(dataset: string, published: Published): PublishedDataset {
-  const tables = [...published.tables.values()].filter((one) => one.contract.id === dataset)
-  const periods = [...new Set(tables.flatMap((one) => one.periods))].sort(comparePeriods)
+  const tables = [...published.tables.values()].filter((table) => table.contract.id === dataset)
+  const periods = [...new Set(tables.flatMap((table) => table.periods))].sort(comparePeriods)
   const files = tables.flatMap(filesAsked)
   return {
     dataset,

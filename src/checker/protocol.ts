@@ -1,8 +1,8 @@
 import type { Level } from '../problems/problem.ts'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 
 /** A file on the desk, and what the clerk has said of it; null where it is to be guessed. */
-export interface DeskFile {
+export interface CheckerFile {
   id: number
   file: File
   dataset: string | null
@@ -10,30 +10,30 @@ export interface DeskFile {
   /** Counts the times that files were put in. */
   go: number
   /** What the clerk said of the file of this name that was there before; it counts where nothing else tells. */
-  before: Pick<DeskFile, 'dataset' | 'period'> | null
+  before: Pick<CheckerFile, 'dataset' | 'period'> | null
 }
 
 /** What the page asks of the worker. */
 export type Request =
-  | { kind: 'check'; files: DeskFile[]; lang: Lang }
+  | { kind: 'check'; files: CheckerFile[]; lang: Lang }
   /** An annotated copy, or the list of problems as JSON, of a file that has been checked. */
   | { kind: 'copy' | 'list'; id: number }
 
 /** What the worker answers. */
 export type Answer =
   | { kind: 'progress'; id: number; stage: 'read' | 'check'; done: number; total: number }
-  | { kind: 'report'; report: DeskReport }
+  | { kind: 'report'; report: CheckerReport }
   | { kind: 'checked' }
   | { kind: 'file'; id: number; name: string; type: string; bytes: ArrayBuffer }
   /** A file that the browser cannot read any more, or over which the program failed: then with the fault in its own words. */
-  | { kind: 'unread'; id: number; told: string | null; replaces: DeskReport['replaces'] }
+  | { kind: 'unread'; id: number; message: string | null; replaces: CheckerReport['replaces'] }
   /** The same, of what was to be saved. */
   | { kind: 'unsaved'; id: number }
   /** A fault of the program, in its own words. */
-  | { kind: 'fault'; told: string }
+  | { kind: 'error'; message: string }
 
 /** What became of one file, small enough to be drawn at once. */
-export interface DeskReport {
+export interface CheckerReport {
   id: number
   name: string
   /** Null where nothing is known of it: the clerk must choose. */
@@ -53,19 +53,19 @@ export interface DeskReport {
   rowsRefused: number
   counts: Record<Level, number>
   /** `3 errors, 1 warning, 2 notes`, as the command line says it. */
-  told: string
-  causes: DeskCause[]
+  summary: string
+  causes: CheckerCause[]
   /** Causes that are not among them. */
   causesLeft: number
 }
 
 /** Problems of one cause: the first of them in words, with its cell, and where the others are. */
-export interface DeskCause {
+export interface CheckerCause {
   rule: string
   level: Level
   count: number
-  message: Words
-  remedy: Words
+  message: LocalText
+  remedy: LocalText
   /** True for a note of how a cell was read. */
   isRepair: boolean
   /** `案件 › K18`; empty for a problem of the whole file. */

@@ -1,5 +1,5 @@
 /** What is said of a code: good, or the rule that it breaks and what would have stood there. */
-export type CodeVerdict =
+export type CodeResult =
   | { ok: true; warning?: 'permit-letter' }
   | {
       ok: false
@@ -7,12 +7,12 @@ export type CodeVerdict =
       expected: string
     }
 
-export const GOOD: CodeVerdict = { ok: true }
+export const GOOD: CodeResult = { ok: true }
 
-export function badFormat(expected: string): CodeVerdict {
+export function rejectFormat(expected: string): CodeResult {
   return { ok: false, rule: 'code-format', expected }
 }
 
-export function badCheck(expected: string): CodeVerdict {
+export function rejectCheckDigit(expected: string): CodeResult {
   return { ok: false, rule: 'code-check', expected }
 }

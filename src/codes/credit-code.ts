@@ -1,18 +1,18 @@
-import type { CodeVerdict } from './code-result.ts'
-import { badCheck, badFormat, GOOD } from './code-result.ts'
+import type { CodeResult } from './code-result.ts'
+import { GOOD, rejectCheckDigit, rejectFormat } from './code-result.ts'
 
 /** Unified social credit code, GB 32100-2015: 18 characters, the last a check. Expects upper case without spaces. */
-export function judgeCreditCode(text: string): CodeVerdict {
+export function checkCreditCode(text: string): CodeResult {
   if (!SHAPE.test(text)) {
     if (MISTAKEN.test(text)) return { ok: false, rule: 'code-letter', expected: '0-9 A-H J-N P-R T-U W-Y' }
-    return badFormat('18 × 0-9 A-H J-N P-R T-U W-Y')
+    return rejectFormat('18 × 0-9 A-H J-N P-R T-U W-Y')
   }
-  const expected = creditCodeCheck(text)
-  return text[17] === expected ? GOOD : badCheck(`${text.slice(0, 17)}${expected}`)
+  const expected = computeCreditCheckDigit(text)
+  return text[17] === expected ? GOOD : rejectCheckDigit(`${text.slice(0, 17)}${expected}`)
 }
 
 /** Check character of the first 17 characters; all must be of the alphabet. */
-export function creditCodeCheck(text: string): string {
+export function computeCreditCheckDigit(text: string): string {
   let sum = 0
   for (const [index, weight] of WEIGHTS.entries()) sum += ALPHABET.indexOf(text[index] ?? '') * weight
   return ALPHABET[(31 - (sum % 31)) % 31] ?? ''

@@ -1,10 +1,10 @@
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 
 /** A department that keeps registers and reports. */
 export interface Department {
   /** `civil-affairs`, as contracts name it. */
   id: string
-  names: Words
+  names: LocalText
   /** Other spellings: short and old names. */
   aliases: string[]
   /** Codes of the places that it answers for; none where it answers for all. */
@@ -18,7 +18,7 @@ export class Departments {
 
   constructor(all: readonly Department[]) {
     this.all = all
-    this.#byId = new Map(all.map((one) => [one.id, one]))
+    this.#byId = new Map(all.map((department) => [department.id, department]))
   }
 
   get(id: string): Department | undefined {
@@ -26,7 +26,7 @@ export class Departments {
   }
 
   /** Name of a contract's keeper, which is an id or words of its own. Throws for an id that no department has. */
-  nameOf(keeper: string | Words): Words {
+  nameOf(keeper: string | LocalText): LocalText {
     if (typeof keeper !== 'string') return keeper
     const department = this.get(keeper)
     if (!department) throw new Error(`departments: unknown ${keeper}`)

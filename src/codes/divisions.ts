@@ -51,7 +51,7 @@ export const DIVISIONS: readonly Division[] = [
   { code: '110229', name: '延庆县', from: null, to: '2015-10-12', successor: '110119' },
 ]
 
-const BY_CODE = new Map(DIVISIONS.map((one) => [one.code, one]))
+const BY_CODE = new Map(DIVISIONS.map((division) => [division.code, division]))
 /** Prefixes of the cities that the table lists whole. */
 const WHOLE_CITIES = new Set(['3201', '1101', '1102'])
 const PROVINCES = new Set(

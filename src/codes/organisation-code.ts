@@ -1,17 +1,17 @@
-import type { CodeVerdict } from './code-result.ts'
-import { badCheck, badFormat, GOOD } from './code-result.ts'
+import type { CodeResult } from './code-result.ts'
+import { GOOD, rejectCheckDigit, rejectFormat } from './code-result.ts'
 
 /** Organisation code, GB 11714: 8 characters and a check, with or without the hyphen: `00001434-9`. */
-export function judgeOrganisationCode(text: string): CodeVerdict {
+export function checkOrganisationCode(text: string): CodeResult {
   const parts = /^([0-9A-Z]{8})-?([0-9X])$/.exec(text)
-  if (!parts) return badFormat('8 × 0-9 A-Z, -, 0-9 X')
+  if (!parts) return rejectFormat('8 × 0-9 A-Z, -, 0-9 X')
   const body = parts[1] ?? ''
-  const expected = organisationCodeCheck(body)
-  return parts[2] === expected ? GOOD : badCheck(`${body}-${expected}`)
+  const expected = computeOrganisationCheckDigit(body)
+  return parts[2] === expected ? GOOD : rejectCheckDigit(`${body}-${expected}`)
 }
 
 /** Check character of the first 8 characters. */
-export function organisationCodeCheck(body: string): string {
+export function computeOrganisationCheckDigit(body: string): string {
   let sum = 0
   for (const [index, weight] of WEIGHTS.entries()) sum += Number.parseInt(body[index] ?? '0', 36) * weight
   const rest = 11 - (sum % 11)

@@ -12,7 +12,7 @@ export type PermitEvent = (typeof PERMIT_EVENTS)[number]
 export type PermitStatus = PermitEvent | 'not-yet-valid' | 'valid' | 'expiring' | 'renewal-overdue' | 'expired'
 
 /** Status as of a data date, never of the visitor's clock, and days left to the last day (0 on that day, then below). */
-export function permitStatus(
+export function findPermitStatus(
   validFrom: string,
   validTo: string,
   asOf: string,

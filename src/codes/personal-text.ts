@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/days.ts'
-import { judgeCreditCode } from './credit-code.ts'
-import { judgeOrganisationCode } from './organisation-code.ts'
-import { judgePermitNumber } from './permit-number.ts'
+import { checkCreditCode } from './credit-code.ts'
+import { checkOrganisationCode } from './organisation-code.ts'
+import { checkPermitNumber } from './permit-number.ts'
 import {
   isBankCard,
   isLandlineNumber,
@@ -55,13 +55,13 @@ export function findPersonal(raw: string): PersonalFinding[] {
 /** The text with its personal numbers covered: 138****5678. Where they stand in full width, the whole text is narrowed. */
 export function maskPersonal(raw: string): string {
   const findings = findPersonal(raw)
-  let text = findings.every((one) => raw.includes(one.text)) ? raw : raw.normalize('NFKC').toUpperCase()
-  for (const { kind, text: found } of findings) text = text.replaceAll(found, cover(kind, found))
+  let text = findings.every((finding) => raw.includes(finding.text)) ? raw : raw.normalize('NFKC').toUpperCase()
+  for (const { kind, text: found } of findings) text = text.replaceAll(found, maskText(kind, found))
   return text
 }
 
 /** The ends that let a clerk find the cell again, and no more. */
-export function cover(kind: PersonalKind, found: string): string {
+export function maskText(kind: PersonalKind, found: string): string {
   const bare = (kind === 'email' ? found : found.replace(JOINTS, '')).replace(/^\+?86(?=1\d{10}$)/, '')
   const [head, tail] = ENDS[kind]
   return `${bare.slice(0, head)}${'*'.repeat(Math.max(1, bare.length - head - tail))}${bare.slice(bare.length - tail)}`
@@ -177,6 +177,6 @@ function isOldResidentNumber(bare: string): boolean {
 
 function isRegistered(word: string): boolean {
   if (isResidentNumber(word)) return false
-  const isOrganisation = word.length === 9 && judgeOrganisationCode(word).ok
-  return judgePermitNumber(word).ok || judgeCreditCode(word).ok || isOrganisation
+  const isOrganisation = word.length === 9 && checkOrganisationCode(word).ok
+  return checkPermitNumber(word).ok || checkCreditCode(word).ok || isOrganisation
 }

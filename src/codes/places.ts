@@ -1,9 +1,9 @@
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 
 /** A place with a code that is valid for a span of time. */
 export interface Place {
   code: string
-  names: Words
+  names: LocalText
   /** `city`, `district`, `subdistrict`; a portal may name its own. */
   level: string
   parent: string | null

@@ -3,16 +3,16 @@ import type { Place, Places } from '../codes/places.ts'
 import type { Contract } from './contract.ts'
 
 /** Places that every file of the contract owes rows of, in its period; none where it owes none. */
-export function placesOwed(
+export function findRequiredPlaces(
   contract: Contract,
   period: string,
   places: Places,
-): { column: string; owed: Place[] } | null {
+): { column: string; required: Place[] } | null {
   for (const column of contract.complete ?? []) {
     const type = contract.columns[column]?.type
     if (type?.kind !== 'place') continue
     const day = lastDay(period)
-    return { column, owed: (type.levels ?? []).flatMap((level) => places.at(level, day)) }
+    return { column, required: (type.levels ?? []).flatMap((level) => places.at(level, day)) }
   }
   return null
 }

@@ -216,6 +216,6 @@ export const contract = z
 export type Contract = z.infer<typeof contract>
 
 /** Gives a built-in contract its literal types; a portal's own contract may export the bare object. */
-export function defineDataset<const C extends Contract>(one: C): C {
-  return one
+export function defineDataset<const C extends Contract>(contract: C): C {
+  return contract
 }

@@ -6,9 +6,10 @@ import { hasErrors, type Problem } from '../problems/problem.ts'
 import { protect } from '../protect/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
 import { tabulate } from '../tabulate/index.ts'
+import { sum } from '../text/sum.ts'
 
 /** What became of one file. rowsRead = rowsUsed + rowsRefused, always. */
-export interface FileVerdict {
+export interface FileResult {
   /** Null where the bytes could not be read as a table. */
   encoding: Sheet['encoding'] | null
   problems: Problem[]
@@ -25,17 +26,17 @@ export interface FileVerdict {
  * One file through the line: check → protect → tabulate. Where `read` refused some of its rows, the others are checked
  * all the same, so that the clerk hears of everything at once; where it left none, there is nothing to check.
  */
-export function judgeReading(contract: Contract, reading: Reading, context: CheckContext): FileVerdict {
-  const found: Problem[] = reading.problems.map((one) => ({ ...one, dataset: contract.id }))
+export function checkReading(contract: Contract, reading: Reading, context: CheckContext): FileResult {
+  const found: Problem[] = reading.problems.map((problem) => ({ ...problem, dataset: contract.id }))
   const encoding = reading.sheets[0]?.encoding ?? null
   if (hasErrors(found) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
-    const rows = reading.sheets.reduce((sum, sheet) => sum + (sheet.refused?.length ?? 0), 0)
+    const rows = sum(reading.sheets.map((sheet) => sheet.refused?.length ?? 0))
     return { encoding, problems: found, rowsRead: rows, rowsUsed: 0, rowsRefused: rows, tables: [], digest: null }
   }
   const { rows, rowsRead, rowsUsed, rowsRefused, digest, ...checked } = check(contract, reading.sheets, context)
   const problems = [...found, ...checked.problems]
-  const verdict = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
+  const result = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
   // What a person may yet accept does not stop the tables here; publishing stops them where nobody has.
-  if (hasErrors(problems.filter((one) => !isAcceptable(one.rule)))) return { ...verdict, tables: [], digest }
-  return { ...verdict, tables: tabulate(contract, protect(contract, rows), context), digest }
+  if (hasErrors(problems.filter((problem) => !isAcceptable(problem.rule)))) return { ...result, tables: [], digest }
+  return { ...result, tables: tabulate(contract, protect(contract, rows), context), digest }
 }

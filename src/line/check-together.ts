@@ -1,7 +1,7 @@
 import { dataDayOf } from '../calendar/period.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import { groupBy } from '../check/group-by.ts'
-import { missingPeriods, type PeriodFile, sameFiles } from '../check/period/check-periods.ts'
+import { findMissingPeriods, findSameFiles, type PeriodFile } from '../check/period/check-periods.ts'
 import { checkJumps } from '../check/period/jumps.ts'
 import { checkTables } from '../check/table/check-tables.ts'
 import type { Places } from '../codes/places.ts'
@@ -27,17 +27,19 @@ export interface Known {
  * What the files of all datasets say of each other: one file for two periods, periods left out, identities between tables,
  * sudden jumps. What is wrong with the known alone is not said again.
  */
-export function judgeTogether(
+export function checkTogether(
   datasets: readonly DatasetFiles[],
   { places, holidays }: { places: Places; holidays: WorkCalendar },
 ): Problem[] {
   const all = datasets.map(withoutReplaced)
-  const knownAlone = all.map((one) => ({ ...one, files: [] }))
-  const twins = all.flatMap(({ contract, files }) => sameFiles(contract, files))
-  const owing = new Set(all.filter((one) => one.files.length > 0).map((one) => one.contract.id))
-  const found = [...gaps(all, owing, holidays), ...contradictions(all, places)]
-  const said = new Set([...gaps(knownAlone, owing, holidays), ...contradictions(knownAlone, places)].map(nameOf))
-  return [...twins, ...found.filter((one) => !said.has(nameOf(one)))]
+  const knownAlone = all.map((dataset) => ({ ...dataset, files: [] }))
+  const twins = all.flatMap(({ contract, files }) => findSameFiles(contract, files))
+  const owing = new Set(all.filter((dataset) => dataset.files.length > 0).map((dataset) => dataset.contract.id))
+  const found = [...findGaps(all, owing, holidays), ...findContradictions(all, places)]
+  const said = new Set(
+    [...findGaps(knownAlone, owing, holidays), ...findContradictions(knownAlone, places)].map(nameOf),
+  )
+  return [...twins, ...found.filter((problem) => !said.has(nameOf(problem)))]
 }
 
 function withoutReplaced(dataset: DatasetFiles): DatasetFiles {
@@ -49,34 +51,34 @@ function withoutReplaced(dataset: DatasetFiles): DatasetFiles {
 }
 
 /** Lateness is told by the last day that anything is about; of a dataset that nobody sends a file of, nothing is said. */
-function gaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>, holidays: WorkCalendar): Problem[] {
+function findGaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>, holidays: WorkCalendar): Problem[] {
   const dataDay = dataDayOf(datasets.flatMap(periodsOf))
   return datasets
-    .filter((one) => owing.has(one.contract.id))
-    .flatMap((one) => missingPeriods(one.contract, periodsOf(one), { dataDay, holidays }))
+    .filter((dataset) => owing.has(dataset.contract.id))
+    .flatMap((dataset) => findMissingPeriods(dataset.contract, periodsOf(dataset), { dataDay, holidays }))
 }
 
-function contradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {
+function findContradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {
   const byName = groupBy(datasets.flatMap(tablesOf), (table) => `${table.dataset}/${table.table}`)
-  const contracts = datasets.map((one) => one.contract)
-  return datasets.flatMap((one) => {
-    const paths = new Map(one.files.map((file) => [file.period, file.path]))
+  const contracts = datasets.map((dataset) => dataset.contract)
+  return datasets.flatMap((dataset) => {
+    const paths = new Map(dataset.files.map((file) => [file.period, file.path]))
     const pathOf = (period: unknown) => (typeof period === 'string' ? (paths.get(period) ?? null) : null)
-    const tables = tablesOf(one)
+    const tables = tablesOf(dataset)
     const broken = [
-      ...checkTables(one.contract, tables, byName, places, contracts),
-      ...checkJumps(one.contract, tables, { elsewhere: new Set(one.known?.periods), places }),
+      ...checkTables(dataset.contract, tables, byName, places, contracts),
+      ...checkJumps(dataset.contract, tables, { elsewhere: new Set(dataset.known?.periods), places }),
     ]
     return broken.map((problem) => ({ ...problem, file: problem.file ?? pathOf(problem.params['period']) }))
   })
 }
 
 function periodsOf({ files, known }: DatasetFiles): string[] {
-  return [...(known?.periods ?? []), ...files.map((one) => one.period)]
+  return [...(known?.periods ?? []), ...files.map((file) => file.period)]
 }
 
 function tablesOf({ files, known }: DatasetFiles): Table[] {
-  return [...(known?.tables ?? []), ...files.flatMap((one) => one.tables)]
+  return [...(known?.tables ?? []), ...files.flatMap((file) => file.tables)]
 }
 
 function nameOf({ rule, dataset, found, expected, params }: Problem): string {

@@ -1,7 +1,7 @@
 import { isPeriod, PERIOD_SHAPES } from '../calendar/period.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { PROFILE_FILE } from '../portal/read-profile.ts'
-import { type Problem, problem } from '../problems/problem.ts'
+import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 
 /** Something that lies in `raw/<folder>/`, or in `raw/` itself. */
 export interface RawEntry {
@@ -39,20 +39,22 @@ export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<s
     // The portal has opened the profile, and has said what is wrong with it.
     if (name === PROFILE_FILE && deeper.length === 0 && entry.kind !== 'folder' && contracts.has(folder)) continue
     if (entry.kind === 'link' || entry.kind === 'other') {
-      problems.push(problem(entry.kind === 'link' ? 'raw-link' : 'raw-not-a-file', 'error', { file: entry.path }))
+      problems.push(
+        createProblemAtLevel(entry.kind === 'link' ? 'raw-link' : 'raw-not-a-file', 'error', { file: entry.path }),
+      )
     } else if (name === undefined) {
-      problems.push(...folderProblems(entry, folder, contracts))
+      problems.push(...findFolderProblems(entry, folder, contracts))
     } else if (entry.kind === 'folder' || deeper.length > 0) {
-      problems.push(problem('raw-folder-nested', 'error', { dataset: folder, file: entry.path }))
+      problems.push(createProblemAtLevel('raw-folder-nested', 'error', { dataset: folder, file: entry.path }))
     } else {
       const contract = contracts.get(folder)
       const taken = contract && takeUp(entry, name, contract)
       if (taken && 'rule' in taken) problems.push(taken)
       else if (taken) {
         const list = files.get(folder) ?? []
-        const other = list.find((one) => one.period === taken.period)
+        const other = list.find((file) => file.period === taken.period)
         // Nobody can say which of the two counts, so one is enough to look for other faults.
-        if (other) problems.push(twice(taken, other))
+        if (other) problems.push(createTwiceProblem(taken, other))
         else files.set(folder, [...list, taken])
       }
     }
@@ -60,26 +62,26 @@ export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<s
   return { files, problems }
 }
 
-function folderProblems(entry: RawEntry, folder: string, contracts: ReadonlyMap<string, Contract>): Problem[] {
-  if (entry.kind === 'file') return [problem('raw-file-stray', 'error', { file: entry.path })]
+function findFolderProblems(entry: RawEntry, folder: string, contracts: ReadonlyMap<string, Contract>): Problem[] {
+  if (entry.kind === 'file') return [createProblemAtLevel('raw-file-stray', 'error', { file: entry.path })]
   if (contracts.has(folder)) return []
   const expected = [...contracts.keys()].sort().join(' | ')
-  return [problem('raw-dataset-unknown', 'error', { file: entry.path }, { found: folder, expected })]
+  return [createProblemAtLevel('raw-dataset-unknown', 'error', { file: entry.path }, { found: folder, expected })]
 }
 
 function takeUp(entry: RawEntry, name: string, contract: Contract): RawFile | Problem {
   const at = { dataset: contract.id, file: entry.path }
-  if (!TABLES.test(name)) return problem('raw-file-stray', 'error', at, { found: name })
+  if (!TABLES.test(name)) return createProblemAtLevel('raw-file-stray', 'error', at, { found: name })
   const period = name.replace(TABLES, '')
   if (!isPeriod(period, contract)) {
     const expected = PERIOD_SHAPES[contract.frequency]
-    return problem('raw-period-invalid', 'error', at, { found: period, expected })
+    return createProblemAtLevel('raw-period-invalid', 'error', at, { found: period, expected })
   }
   return { path: entry.path, dataset: contract.id, period, bytes: entry.bytes }
 }
 
 /** `2026-10.csv` beside `2026-10.xlsx`. */
-function twice(file: RawFile, other: RawFile): Problem {
+function createTwiceProblem(file: RawFile, other: RawFile): Problem {
   const at = { dataset: file.dataset, file: file.path }
-  return problem('raw-period-twice', 'error', at, { found: file.period, params: { other: other.path } })
+  return createProblemAtLevel('raw-period-twice', 'error', at, { found: file.period, params: { other: other.path } })
 }

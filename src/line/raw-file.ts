@@ -1,9 +1,9 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { problem } from '../problems/problem.ts'
+import { createProblemAtLevel } from '../problems/problem.ts'
 import { read } from '../read/index.ts'
 import { FILE_BYTES_MAX } from '../read/limits.ts'
-import { type FileVerdict, judgeReading } from './check-reading.ts'
+import { checkReading, type FileResult } from './check-reading.ts'
 import type { LineEffects } from './effects.ts'
 import type { RawFile } from './plan-files.ts'
 
@@ -19,7 +19,7 @@ export interface FileReport {
   rowsRefused: number
 }
 
-export interface JudgedFile extends Pick<FileVerdict, 'problems' | 'tables' | 'digest'> {
+export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'digest'> {
   report: FileReport
   period: string
 }
@@ -32,7 +32,7 @@ export interface Bench {
 }
 
 /** One file through the line: read, check, protect, tabulate. Its rows are let go before the next file is opened. */
-export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile> {
+export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFile> {
   const { path, dataset } = file
   const report: FileReport = { path, dataset, encoding: null, sha256: '', rowsRead: 0, rowsUsed: 0, rowsRefused: 0 }
   if (file.bytes > FILE_BYTES_MAX) {
@@ -40,7 +40,7 @@ export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile
     return {
       report,
       period: file.period,
-      problems: [problem('file-too-large', 'error', { dataset, file: path }, more)],
+      problems: [createProblemAtLevel('file-too-large', 'error', { dataset, file: path }, more)],
       tables: [],
       digest: null,
     }
@@ -48,20 +48,20 @@ export async function judgeFile(file: RawFile, bench: Bench): Promise<JudgedFile
   const bytes = await bench.effects.read(path)
   const { hash, memory } = bench.effects
   report.sha256 = hash(bytes)
-  if (!memory) return judgeBytes(file, bytes, report, bench)
+  if (!memory) return checkBytes(file, bytes, report, bench)
   const key = hash(JSON.stringify([memory.salt, path, report.sha256, bench.contract, bench.places.all]))
   const known = await memory.recall(key)
   // The text was kept by the lines below, by the same version of the program: the salt is the hash of its source.
-  if (known !== null) return JSON.parse(known) as JudgedFile
-  const judged = judgeBytes(file, bytes, report, bench)
-  await memory.keep(key, JSON.stringify(judged))
-  return judged
+  if (known !== null) return JSON.parse(known) as CheckedFile
+  const checked = checkBytes(file, bytes, report, bench)
+  await memory.keep(key, JSON.stringify(checked))
+  return checked
 }
 
-function judgeBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): JudgedFile {
+function checkBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {
   const { contract, places } = bench
   const { period } = file
-  const verdict = judgeReading(contract, read(bytes, file.path, contract.profile), { period, places })
-  const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest } = verdict
+  const result = checkReading(contract, read(bytes, file.path, contract.profile), { period, places })
+  const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest } = result
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest }
 }

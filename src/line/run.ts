@@ -2,13 +2,14 @@ import type { Contract } from '../contracts/contract.ts'
 import { applyExceptions } from '../portal/exceptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
-import { hasErrors, type Problem, problem } from '../problems/problem.ts'
+import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
 import type { SourcedTable } from '../store/append-release.ts'
 import type { Release, SourceFile } from '../store/published.ts'
-import { judgeTogether } from './check-together.ts'
+import { sum } from '../text/sum.ts'
+import { checkTogether } from './check-together.ts'
 import type { LineEffects } from './effects.ts'
 import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
-import { type FileReport, type JudgedFile, judgeFile } from './raw-file.ts'
+import { type CheckedFile, checkFile, type FileReport } from './raw-file.ts'
 
 /** What a run of the line found and made. */
 export interface LineResult {
@@ -28,25 +29,25 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   if (hasErrors(portal.problems)) return { files: [], problems: portal.problems, tables: [], repairs: [] }
   const entries = await effects.list()
   if (entries === null) {
-    const missing = problem('raw-missing', 'warning', { file: 'raw' })
+    const missing = createProblemAtLevel('raw-missing', 'warning', { file: 'raw' })
     return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [] }
   }
   const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
-  const judged = await judgeAll(plan, portal, effects)
+  const checked = await checkAll(plan, portal, effects)
   const found = [
     ...portal.problems,
     ...plan.problems,
-    ...[...portal.profiles.values()].flatMap((one) => one.problems),
-    ...judged.flatMap((one) => one.results.flatMap((result) => result.problems)),
-    ...crossProblems(judged, portal),
+    ...[...portal.profiles.values()].flatMap((profile) => profile.problems),
+    ...checked.flatMap((dataset) => dataset.results.flatMap((result) => result.problems)),
+    ...findCrossProblems(checked, portal),
   ]
   const { exceptions, problems: ofExceptions } = portal.exceptions
   const problems = [...applyExceptions(found, exceptions, effects.today?.() ?? ''), ...ofExceptions]
-  const stopped = new Set(problems.filter((one) => one.level === 'error').map((one) => one.dataset))
+  const stopped = new Set(problems.filter((problem) => problem.level === 'error').map((problem) => problem.dataset))
   return {
-    files: judged.flatMap((one) => one.results.map((result) => result.report)),
+    files: checked.flatMap((dataset) => dataset.results.map((result) => result.report)),
     problems,
-    tables: judged.filter((one) => !stopped.has(one.contract.id)).flatMap(sourcedTables),
+    tables: checked.filter((dataset) => !stopped.has(dataset.contract.id)).flatMap(listSourcedTables),
     repairs: repairsOf(problems),
   }
 }
@@ -59,7 +60,12 @@ function planWithPlaces(plan: RawPlan, { contracts, places }: Portal): RawPlan {
     return columns.some(({ type, absent }) => PLACED.has(type.kind) && absent !== true)
   })
   if (stuck.length === 0) return plan
-  const missing = problem('places-missing', 'error', { file: PLACES_FILE }, { params: { datasets: stuck.join(', ') } })
+  const missing = createProblemAtLevel(
+    'places-missing',
+    'error',
+    { file: PLACES_FILE },
+    { params: { datasets: stuck.join(', ') } },
+  )
   const files = new Map([...plan.files].filter(([id]) => !stuck.includes(id)))
   return { ...plan, files, problems: [...plan.problems, missing] }
 }
@@ -68,40 +74,40 @@ function planWithPlaces(plan: RawPlan, { contracts, places }: Portal): RawPlan {
 const PLACED = new Set(['place', 'grid-code', 'component-code'])
 
 /** One dataset and what became of its files. */
-interface Judged {
+interface CheckedDataset {
   contract: Contract
-  results: JudgedFile[]
+  results: CheckedFile[]
 }
 
 /** One file at a time, so that memory holds the rows of one and the tables of all. */
-async function judgeAll(plan: RawPlan, portal: Portal, effects: LineEffects): Promise<Judged[]> {
-  const total = [...plan.files.values()].reduce((sum, files) => sum + files.length, 0)
-  const judged: Judged[] = []
+async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Promise<CheckedDataset[]> {
+  const total = sum([...plan.files.values()].map((files) => files.length))
+  const checked: CheckedDataset[] = []
   let done = 0
   for (const [dataset, files] of plan.files) {
     const declared = portal.contracts.get(dataset)
     if (!declared) continue
     const { contract, problems } = portal.profiles.get(dataset) ?? { contract: declared, problems: [] }
-    const results: JudgedFile[] = []
+    const results: CheckedFile[] = []
     for (const file of hasErrors(problems) ? [] : byPeriod(files)) {
       effects.progress?.(file.path, done++, total)
-      results.push(await judgeFile(file, { contract, places: portal.places, effects }))
+      results.push(await checkFile(file, { contract, places: portal.places, effects }))
     }
-    judged.push({ contract, results })
+    checked.push({ contract, results })
   }
-  return judged
+  return checked
 }
 
 /** What the files say of each other, judged once all have been read. */
-function crossProblems(judged: readonly Judged[], portal: Portal): Problem[] {
-  const datasets = judged.map(({ contract, results }) => ({
+function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal): Problem[] {
+  const datasets = checked.map(({ contract, results }) => ({
     contract,
     files: results.map(({ report, period, digest, tables }) => ({ ...report, period, digest, tables })),
   }))
-  return judgeTogether(datasets, portal)
+  return checkTogether(datasets, portal)
 }
 
-function sourcedTables({ contract, results }: Judged): SourcedTable[] {
+function listSourcedTables({ contract, results }: CheckedDataset): SourcedTable[] {
   return results.flatMap(({ report, tables }) => {
     const { path, sha256, encoding, rowsRead, rowsUsed } = report
     const sources: SourceFile[] = [{ path, sha256, encoding: encoding ?? '', rowsRead, rowsUsed }]

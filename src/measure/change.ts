@@ -3,19 +3,19 @@ import { roundTo } from '../text/decimal.ts'
 import type { Point } from './series.ts'
 
 /** Relative change in %, rounded half away from zero to one decimal; null where it cannot be said. */
-export function changePercent(now: number | null, before: number | null): number | null {
+export function computeChangePercent(now: number | null, before: number | null): number | null {
   if (now === null || before === null || before === 0) return null
   return roundTo(((now - before) / before) * 100, 1)
 }
 
 /** Difference of two rates in percentage points, one decimal. */
-export function pointsChange(now: number | null, before: number | null): number | null {
+export function computePointsChange(now: number | null, before: number | null): number | null {
   if (now === null || before === null) return null
   return roundTo(now - before, 1)
 }
 
 /** Points that carry a value. */
-export function known(points: readonly Point[]): { x: string; value: number }[] {
+export function isKnown(points: readonly Point[]): { x: string; value: number }[] {
   return points.flatMap((point) => (point.cell.value === null ? [] : [{ x: point.x, value: point.cell.value }]))
 }
 
@@ -23,7 +23,7 @@ export function known(points: readonly Point[]): { x: string; value: number }[] 
  * How many of the last steps went the same way, and which; 0 where the last point is level with the one before, or one of
  * the two is not known. A gap ends the run: what lies on both its sides is not a step from one period to the next.
  */
-export function run(points: readonly Point[]): { direction: 'up' | 'down' | 'flat'; steps: number } {
+export function findRun(points: readonly Point[]): { direction: 'up' | 'down' | 'flat'; steps: number } {
   let direction: 'up' | 'down' | 'flat' = 'flat'
   let steps = 0
   for (let i = points.length - 1; i > 0; i--) {
@@ -38,14 +38,14 @@ export function run(points: readonly Point[]): { direction: 'up' | 'down' | 'fla
 }
 
 /** Items with a value, highest first; equal values keep their order. */
-export function ranked<T extends { cell: Cell }>(items: readonly T[]): (T & { value: number })[] {
+export function rankByValue<T extends { cell: Cell }>(items: readonly T[]): (T & { value: number })[] {
   return items
     .flatMap((item) => (item.cell.value === null ? [] : [{ ...item, value: item.cell.value }]))
     .toSorted((a, b) => b.value - a.value)
 }
 
 /** True where two 95 % intervals share no value: only then are two rates called different. */
-export function apart(a: Point, b: Point): boolean {
+export function areApart(a: Point, b: Point): boolean {
   const bounds = [a.low?.value, a.high?.value, b.low?.value, b.high?.value]
   if (bounds.some((bound) => bound === null || bound === undefined)) return false
   const [aLow, aHigh, bLow, bHigh] = bounds as [number, number, number, number] // each was checked above

@@ -24,11 +24,11 @@ export function periodsOf(published: Published, dataset: string, table: string):
 
 /** The only row of a period that has these dimension values, or null. */
 export function findRow(table: PublishedTable, period: string, where: Record<string, string>): PublishedRow | null {
-  return rowsByKey(table, period).get(keyOf(where)) ?? null
+  return indexRowsByKey(table, period).get(keyOf(where)) ?? null
 }
 
 /** The cell of a measure for one period; *not reported* where the table, the period or the row is absent. */
-export function cellAt(published: Published, pick: Pick, period: string): Cell {
+export function findCell(published: Published, pick: Pick, period: string): Cell {
   const table = findTable(published, pick.dataset, pick.table)
   const row = table && findRow(table, period, pick.where)
   if (!row) return NOT_REPORTED
@@ -38,33 +38,33 @@ export function cellAt(published: Published, pick: Pick, period: string): Cell {
 }
 
 /** The value, or null where there is none; for arithmetic that says what it does without it. */
-export function valueAt(published: Published, pick: Pick, period: string): number | null {
-  return cellAt(published, pick, period).value
+export function findValue(published: Published, pick: Pick, period: string): number | null {
+  return findCell(published, pick, period).value
 }
 
 /** One point a period, in order; a period without a row is a point that is not reported. */
 export function pointsOf(published: Published, pick: Pick, periods: readonly string[]): Point[] {
-  return periods.map((x) => ({ x, cell: cellAt(published, pick, x) }))
+  return periods.map((x) => ({ x, cell: findCell(published, pick, x) }))
 }
 
 /** Points with the bounds of an interval from two further measures of the same table. */
-export function pointsWithBounds(
+export function selectPointsWithBounds(
   published: Published,
   pick: Pick & { low: string; high: string },
   periods: readonly string[],
 ): Point[] {
   return periods.map((x) => ({
     x,
-    cell: cellAt(published, pick, x),
-    low: cellAt(published, { ...pick, measure: pick.low }, x),
-    high: cellAt(published, { ...pick, measure: pick.high }, x),
+    cell: findCell(published, pick, x),
+    low: findCell(published, { ...pick, measure: pick.low }, x),
+    high: findCell(published, { ...pick, measure: pick.high }, x),
   }))
 }
 
 /** Rows are looked up thousands of times a build, so each period of a table is indexed once. */
 const INDEXES = new WeakMap<PublishedTable, Map<string, Map<string, PublishedRow>>>()
 
-function rowsByKey(table: PublishedTable, period: string): Map<string, PublishedRow> {
+function indexRowsByKey(table: PublishedTable, period: string): Map<string, PublishedRow> {
   let periods = INDEXES.get(table)
   if (!periods) {
     periods = new Map()

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro'
-import { standaloneSvg } from '../charts/index.ts'
+import { renderStandaloneSvg } from '../charts/index.ts'
 import { SITE } from '../views/current.ts'
 import { drawingOf } from '../views/drawings.ts'
-import { pageFigures } from '../views/page-figures.ts'
+import { listPageFigures } from '../views/page-figures.ts'
 
 /** The picture of each figure as a file that stands alone, in each language: `/en/reports/2026-10/hours.svg`. */
 export function getStaticPaths() {
-  return pageFigures(SITE).flatMap((page) =>
+  return listPageFigures(SITE).flatMap((page) =>
     page.figures.flatMap((spec) => [
       { params: { figure: `${page.path.slice(1)}${spec.id}` }, props: { path: page.path, spec, lang: 'zh' } },
       { params: { figure: `en${page.path}${spec.id}` }, props: { path: page.path, spec, lang: 'en' } },
@@ -15,4 +15,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(standaloneSvg(drawingOf(props.path, props.spec, props.lang), 'wide'))
+  new Response(renderStandaloneSvg(drawingOf(props.path, props.spec, props.lang), 'wide'))

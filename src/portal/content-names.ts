@@ -2,10 +2,10 @@ import type { z } from 'zod'
 
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { Words } from '../text/local-text.ts'
-import { nearest } from '../text/nearest.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { findNearest } from '../text/nearest.ts'
 import type { DeclaredFigure, EventNote, Settings, topicHeadSchema } from './settings.ts'
 import { nameOf, namesNear, type YamlReading } from './yaml.ts'
 
@@ -73,7 +73,7 @@ function figureNames(
     const kind = { zh: '表', en: 'table' }
     return [unknownName(source, at('table'), { found: figure.table, known: Object.keys(contract.tables), kind })]
   }
-  const unknown = (path: PropertyKey[], found: string, names: readonly string[], kind: Words) =>
+  const unknown = (path: PropertyKey[], found: string, names: readonly string[], kind: LocalText) =>
     names.includes(found) ? [] : [unknownName(source, at(...path), { found, known: names, kind })]
   const dimensions = table.dimensions.map(({ column }) => column)
   const axes = ['period', ...dimensions]
@@ -95,7 +95,7 @@ function figureNames(
   ]
 }
 
-const DIMENSION: Words = { zh: '维度', en: 'dimension' }
+const DIMENSION: LocalText = { zh: '维度', en: 'dimension' }
 
 /** A value of a dimension that can only be one of a list or of the places; others may be whatever was published. */
 function valueNames(
@@ -131,7 +131,7 @@ function unknownPlace(source: Source, path: readonly PropertyKey[], found: strin
       [code, names.zh, names.en, ...aliases].map((name) => [name, `${code} ${names.zh}`] as const),
     ),
   )
-  const near = [...new Set(nearest(found, codes.keys()).map((name) => codes.get(name) ?? name))]
+  const near = [...new Set(findNearest(found, codes.keys()).map((name) => codes.get(name) ?? name))]
   return unknownName(source, path, {
     found,
     known: near.length > 0 ? near : [...new Set(codes.values())].slice(0, PLACES_OFFERED_MAX),
@@ -146,9 +146,9 @@ const PLACES_OFFERED_MAX = 5
 export function unknownName(
   { file, lineOf }: Source,
   path: readonly PropertyKey[],
-  { found, known, kind, near = false }: { found: string; known: readonly string[]; kind: Words; near?: boolean },
+  { found, known, kind, near = false }: { found: string; known: readonly string[]; kind: LocalText; near?: boolean },
 ): Problem {
   const expected = near ? known.join(' | ') : namesNear(found, known)
   const at = { file, row: lineOf(path), columnName: nameOf(path) }
-  return raise('content-name-unknown', at, { found, expected, params: { kind } })
+  return createProblem('content-name-unknown', at, { found, expected, params: { kind } })
 }

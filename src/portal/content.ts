@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { LANGS, type Words } from '../text/local-text.ts'
+import { LANGS, type LocalText } from '../text/local-text.ts'
 import { type ContentSource, checkNames, type KnownNames, unknownName } from './content-names.ts'
 import {
   type DeclaredFigure,
@@ -31,9 +31,9 @@ export interface Content {
 /** A topic page: its words come from content, its figures from the view of that name or from its own list. */
 export interface Topic {
   id: string
-  title: Words
+  title: LocalText
   /** One sentence, as the front page and search engines show it. */
-  summary: Words
+  summary: LocalText
   /** Figures that its own words ask for; [] where the view of that name draws them. */
   figures: DeclaredFigure[]
 }
@@ -52,7 +52,7 @@ export async function openContent(folder: string, known: KnownNames | null): Pro
   const topics = settings.value ? await readTopics(folder, settings.value, settings) : { topics: [], problems: [] }
   const sources = [settings, events, thesaurus, topics].flatMap((source) => source?.problems ?? [])
   const problems = [...sources, ...missingPages(folder)]
-  if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((one) => one.zh) }, known))
+  if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((topic) => topic.zh) }, known))
   if (settings.value === null || problems.length > 0) return { content: null, problems }
   return {
     content: {
@@ -91,7 +91,7 @@ async function readIfPresent<T>(folder: string, path: string, schema: z.ZodType<
 
 async function readSource<T>(folder: string, path: string, schema: z.ZodType<T>): Promise<ContentSource<T>> {
   const file = `content/${path}`
-  if (!existsSync(join(folder, path))) return { file, ...unread([raise('content-file-missing', { file })]) }
+  if (!existsSync(join(folder, path))) return { file, ...unread([createProblem('content-file-missing', { file })]) }
   return { file, ...readYaml(await readFile(join(folder, path), 'utf8'), schema, { file }) }
 }
 
@@ -104,7 +104,7 @@ function missingPages(folder: string): Problem[] {
   const paths = ['about', 'methods'].flatMap((page) => LANGS.map((lang) => `pages/${page}/${lang}.mdx`))
   return paths
     .filter((path) => !existsSync(join(folder, path)))
-    .map((path) => raise('content-file-missing', { file: `content/${path}` }))
+    .map((path) => createProblem('content-file-missing', { file: `content/${path}` }))
 }
 
 /** Topics of the settings that have words in both languages; one that lacks a language is an error. */
@@ -132,8 +132,8 @@ async function readTopics(
 
 async function headOf(folder: string, path: string): Promise<ContentSource<Head>> {
   const file = `content/${path}`
-  if (!existsSync(join(folder, path))) return { file, ...unread([raise('content-file-missing', { file })]) }
+  if (!existsSync(join(folder, path))) return { file, ...unread([createProblem('content-file-missing', { file })]) }
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readFile(join(folder, path), 'utf8'))
-  if (!head?.[1]) return { file, ...unread([raise('content-head-missing', { file, row: 1 })]) }
+  if (!head?.[1]) return { file, ...unread([createProblem('content-head-missing', { file, row: 1 })]) }
   return { file, ...readYaml(head[1], topicHeadSchema, { file, firstLine: 2 }) }
 }

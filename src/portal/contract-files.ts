@@ -5,12 +5,12 @@ import { z } from 'zod'
 import type { Departments } from '../codes/departments.ts'
 import { type Contract, contract as contractShape } from '../contracts/contract.ts'
 import { DATASETS } from '../datasets/index.ts'
-import { raise } from '../problems/create-problem.ts'
-import { type Problem, problem } from '../problems/problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
+import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import { auditContract } from '../protect/index.ts'
 import { isMissing } from '../store/disk.ts'
 import { auditHeadings } from '../store/file-columns.ts'
-import { nearest } from '../text/nearest.ts'
+import { findNearest } from '../text/nearest.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */
 export const CONTRACTS_FOLDER = 'contracts'
@@ -22,18 +22,19 @@ export async function openContracts(
 ): Promise<{ contracts: Map<string, Contract>; problems: Problem[] }> {
   const contracts = new Map<string, Contract>()
   const problems: Problem[] = []
-  for (const one of DATASETS)
-    problems.push(...admit(one, `src/datasets/${one.id}/${one.id}.ts`, { contracts, departments }))
-  for (const file of await contractFiles(dataDir)) {
+  for (const dataset of DATASETS)
+    problems.push(...admitContracts(dataset, `src/datasets/${dataset.id}/${dataset.id}.ts`, { contracts, departments }))
+  for (const file of await listContractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
     problems.push(...exported.problems)
-    for (const one of exported.contracts) problems.push(...admit(one, file, { contracts, departments }))
+    for (const contract of exported.contracts)
+      problems.push(...admitContracts(contract, file, { contracts, departments }))
   }
   return { contracts, problems }
 }
 
 /** Paths below the data folder, in the order of their names; none where there is no such folder. */
-export async function contractFiles(dataDir: string): Promise<string[]> {
+export async function listContractFiles(dataDir: string): Promise<string[]> {
   try {
     const names = await readdir(join(dataDir, CONTRACTS_FOLDER))
     return names
@@ -55,43 +56,50 @@ async function importContracts(path: string, file: string): Promise<{ contracts:
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const found = reason.replaceAll(`${resolve(dirname(path), '..')}/`, '').replaceAll(`${process.cwd()}/`, '')
-    return { contracts: [], problems: [problem('contract-unreadable', 'error', { file }, { found })] }
+    return { contracts: [], problems: [createProblemAtLevel('contract-unreadable', 'error', { file }, { found })] }
   }
-  if (exported === undefined) return { contracts: [], problems: [problem('contract-no-default', 'error', { file })] }
+  if (exported === undefined)
+    return { contracts: [], problems: [createProblemAtLevel('contract-no-default', 'error', { file })] }
   const contracts: Contract[] = []
   const problems: Problem[] = []
-  for (const one of Array.isArray(exported) ? exported : [exported]) {
-    const parsed = contractShape.safeParse(one)
+  for (const text of Array.isArray(exported) ? exported : [exported]) {
+    const parsed = contractShape.safeParse(text)
     if (parsed.success) contracts.push(parsed.data)
     if (parsed.success) continue
     // The same faults a second time, for their words in Chinese.
-    const chinese = contractShape.safeParse(one, { error: z.locales.zhCN().localeError }).error?.issues ?? []
+    const chinese = contractShape.safeParse(text, { error: z.locales.zhCN().localeError }).error?.issues ?? []
     for (const [index, { path, message }] of parsed.error.issues.entries()) {
       const columnName = path.join('.') || 'default'
       const reason = { zh: chinese[index]?.message ?? message, en: message }
-      problems.push(raise('contract-invalid', { file, columnName }, { params: { reason } }))
+      problems.push(createProblem('contract-invalid', { file, columnName }, { params: { reason } }))
     }
   }
   return { contracts, problems }
 }
 
 /** Mutates `contracts`. A contract that would let a column out, or that takes another's id, is not admitted. */
-function admit(
-  one: Contract,
+function admitContracts(
+  contract: Contract,
   file: string,
   { contracts, departments }: { contracts: Map<string, Contract>; departments: Departments | null },
 ): Problem[] {
-  if (contracts.has(one.id)) {
-    return [problem('contract-twice', 'error', { dataset: one.id, file }, { found: one.id })]
+  if (contracts.has(contract.id)) {
+    return [createProblemAtLevel('contract-twice', 'error', { dataset: contract.id, file }, { found: contract.id })]
   }
-  const problems = [...auditContract(one, file), ...auditHeadings(one, file), ...auditKeeper(one, file, departments)]
-  if (problems.length === 0) contracts.set(one.id, one)
+  const problems = [
+    ...auditContract(contract, file),
+    ...auditHeadings(contract, file),
+    ...auditKeeper(contract, file, departments),
+  ]
+  if (problems.length === 0) contracts.set(contract.id, contract)
   return problems
 }
 
 function auditKeeper({ id, keeper }: Contract, file: string, departments: Departments | null): Problem[] {
   if (typeof keeper !== 'string' || departments === null || departments.get(keeper)) return []
-  const ids = departments.all.map((one) => one.id)
-  const expected = nearest(keeper, ids).join(' | ') || ids.join(' | ')
-  return [raise('contract-keeper-unknown', { dataset: id, file, columnName: 'keeper' }, { found: keeper, expected })]
+  const ids = departments.all.map((department) => department.id)
+  const expected = findNearest(keeper, ids).join(' | ') || ids.join(' | ')
+  return [
+    createProblem('contract-keeper-unknown', { dataset: id, file, columnName: 'keeper' }, { found: keeper, expected }),
+  ]
 }

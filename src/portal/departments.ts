@@ -4,10 +4,10 @@ import type { Places } from '../codes/places.ts'
 import { id as idShape } from '../contracts/fields.ts'
 import { ROLES } from '../datasets/departments.ts'
 import type { RuleId } from '../problems/catalogue.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'
-import { nearest } from '../text/nearest.ts'
+import { findNearest } from '../text/nearest.ts'
 
 /** Name of the file of departments, below a portal's data folder. */
 export const DEPARTMENTS_FILE = 'departments.csv'
@@ -50,14 +50,15 @@ export function departmentsOf(text: string, places: Places): DepartmentList {
     if (line.every((cell) => cell.trim() === '')) continue
     const row = index + 2
     const get: Get = (field) => (line[header.indexOf(field)] ?? '').trim()
-    const faults = [...fieldFaults(get, row), ...placeFaults(get, row, places)]
-    if (own.some((one) => one.id === get('id'))) faults.push(at('departments-twice', row, get('id'), null, 'id'))
-    else faults.push(...namesakes(get, row, bearers))
-    problems.push(...faults)
-    if (faults.length === 0) own.push(departmentOf(get))
+    const findings = [...fieldFaults(get, row), ...placeFaults(get, row, places)]
+    if (own.some((department) => department.id === get('id')))
+      findings.push(at('departments-twice', row, get('id'), null, 'id'))
+    else findings.push(...namesakes(get, row, bearers))
+    problems.push(...findings)
+    if (findings.length === 0) own.push(departmentOf(get))
   }
   if (problems.length > 0) return { departments: NO_DEPARTMENTS, problems }
-  const roles = ROLES.filter((role) => own.every((one) => one.id !== role.id))
+  const roles = ROLES.filter((role) => own.every((department) => department.id !== role.id))
   return { departments: new Departments([...own, ...roles]), problems }
 }
 
@@ -83,9 +84,9 @@ function placeFaults(get: Get, row: number, places: Places): Problem[] {
   if (places.all.length === 0) return []
   const unknown = listOf(get('places')).filter((code) => !places.get(code))
   return unknown.map((code) => {
-    const likely = nearest(
+    const likely = findNearest(
       code,
-      places.all.map((one) => one.code),
+      places.all.map((place) => place.code),
     )
     return at('departments-place-unknown', row, code, likely.join(' | '), 'places')
   })
@@ -105,7 +106,7 @@ function namesakes(get: Get, row: number, bearers: Map<string, string>): Problem
     if (other === undefined) bearers.set(name, get('id'))
     else {
       const where = { file: DEPARTMENTS_FILE, row, columnName }
-      problems.push(raise('departments-name-twice', where, { found: name, params: { other } }))
+      problems.push(createProblem('departments-name-twice', where, { found: name, params: { other } }))
     }
   }
   return problems
@@ -114,8 +115,8 @@ function namesakes(get: Get, row: number, bearers: Map<string, string>): Problem
 function listOf(text: string): string[] {
   return text
     .split('|')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
+    .map((text) => text.trim())
+    .filter((candidate) => candidate !== '')
 }
 
 function at(
@@ -125,5 +126,5 @@ function at(
   expected: string | null,
   columnName: string | null = null,
 ): Problem {
-  return raise(rule, { file: DEPARTMENTS_FILE, row, columnName }, { found, expected })
+  return createProblem(rule, { file: DEPARTMENTS_FILE, row, columnName }, { found, expected })
 }

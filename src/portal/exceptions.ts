@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/days.ts'
 import type { Entry } from '../problems/catalogue/entry.ts'
 import { CATALOGUE } from '../problems/catalogue.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import { isRule } from '../problems/describe-problem.ts'
 import type { Level, Problem } from '../problems/problem.ts'
 import { read } from '../read/index.ts'
@@ -38,12 +38,12 @@ const HEADINGS = [['rule'], ['dataset'], ['file', 'period'], ['place', 'key'], [
 export function readExceptions(bytes: Uint8Array): Accepted {
   const { sheets, problems } = read(bytes, EXCEPTIONS_FILE, { skipRows: 0, delimiter: ',' })
   const [sheet] = sheets
-  if (!sheet || problems.some((one) => one.level === 'error')) return { exceptions: [], problems }
+  if (!sheet || problems.some((problem) => problem.level === 'error')) return { exceptions: [], problems }
   const at = HEADINGS.map((names) => sheet.headers.findIndex((header) => names.some((name) => name === header.trim())))
   const missing = HEADINGS.filter((names, index) => at[index] === -1 && names.length === 1)
   if (missing.length > 0) {
     const more = { found: sheet.headers.join(), expected: HEADINGS.map((names) => names.join('/')).join() }
-    return { exceptions: [], problems: [raise('exceptions-header', { file: EXCEPTIONS_FILE, row: 1 }, more)] }
+    return { exceptions: [], problems: [createProblem('exceptions-header', { file: EXCEPTIONS_FILE, row: 1 }, more)] }
   }
   const exceptions = sheet.rows.map(({ row, cells }) => {
     const [rule = '', dataset = '', where = '', key = '', reason = '', until = ''] = at.map((index) =>
@@ -52,20 +52,25 @@ export function readExceptions(bytes: Uint8Array): Accepted {
     return { rule, dataset, where, key, reason, until, row }
   })
   // A line with a fault accepts nothing, and is not told to be unused beside.
-  return { exceptions: exceptions.filter((one) => faultsOf(one).length === 0), problems: exceptions.flatMap(faultsOf) }
+  return {
+    exceptions: exceptions.filter((exception) => findExceptionProblems(exception).length === 0),
+    problems: exceptions.flatMap(findExceptionProblems),
+  }
 }
 
 /** A rule that is no matter of judgement cannot be accepted away, and nobody accepts without a reason and an end. */
-function faultsOf({ rule, reason, until, row }: Exception): Problem[] {
+function findExceptionProblems({ rule, reason, until, row }: Exception): Problem[] {
   const at = { file: EXCEPTIONS_FILE, row }
   const problems: Problem[] = []
   if (!isAcceptable(rule)) {
     const expected = Object.keys(CATALOGUE).filter(isAcceptable).join(' | ')
-    problems.push(raise('exception-rule', { ...at, columnName: 'rule' }, { found: rule, expected }))
+    problems.push(createProblem('exception-rule', { ...at, columnName: 'rule' }, { found: rule, expected }))
   }
-  if (reason === '') problems.push(raise('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
+  if (reason === '') problems.push(createProblem('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
   if (dayNumber(until) === null) {
-    problems.push(raise('exception-field', { ...at, columnName: 'until' }, { found: until, expected: 'YYYY-MM-DD' }))
+    problems.push(
+      createProblem('exception-field', { ...at, columnName: 'until' }, { found: until, expected: 'YYYY-MM-DD' }),
+    )
   }
   return problems
 }
@@ -86,16 +91,16 @@ export function acceptProblems(
   exceptions: readonly Exception[],
   today: string,
 ): { problems: Problem[]; used: ReadonlySet<Exception> } {
-  const standing = exceptions.filter((one) => one.until >= today)
+  const standing = exceptions.filter((exception) => exception.until >= today)
   const used = new Set<Exception>()
-  const judged = problems.map((problem) => {
-    const exception = standing.find((one) => covers(one, problem))
+  const checked = problems.map((problem) => {
+    const exception = standing.find((exception) => covers(exception, problem))
     if (!exception) return problem
     used.add(exception)
     const accepted = { reason: exception.reason, until: exception.until }
     return { ...problem, level: SOFTER[problem.level], params: { ...problem.params, ...accepted } }
   })
-  return { problems: judged, used }
+  return { problems: checked, used }
 }
 
 /** The same for all files of a portal: there an exception that nothing needs is an error too, as it would let the next slip through. */
@@ -104,14 +109,14 @@ export function applyExceptions(
   exceptions: readonly Exception[],
   today: string,
 ): Problem[] {
-  const { problems: judged, used } = acceptProblems(problems, exceptions, today)
-  const left = exceptions.flatMap((one) => {
-    const at = { dataset: one.dataset, file: EXCEPTIONS_FILE, row: one.row }
-    const params = { rule: one.rule, reason: one.reason, until: one.until }
-    if (one.until < today) return [raise('exception-expired', at, { found: one.until, params })]
-    return used.has(one) ? [] : [raise('exception-unused', at, { found: one.rule, params })]
+  const { problems: checked, used } = acceptProblems(problems, exceptions, today)
+  const left = exceptions.flatMap((exception) => {
+    const at = { dataset: exception.dataset, file: EXCEPTIONS_FILE, row: exception.row }
+    const params = { rule: exception.rule, reason: exception.reason, until: exception.until }
+    if (exception.until < today) return [createProblem('exception-expired', at, { found: exception.until, params })]
+    return used.has(exception) ? [] : [createProblem('exception-unused', at, { found: exception.rule, params })]
   })
-  return [...judged, ...left]
+  return [...checked, ...left]
 }
 
 const SOFTER: Record<Level, Level> = { error: 'warning', warning: 'note', note: 'note' }

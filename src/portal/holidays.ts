@@ -3,10 +3,10 @@ import { dayNumber } from '../calendar/days.ts'
 import { weekday } from '../calendar/weeks.ts'
 import { type Holiday, WorkCalendar } from '../calendar/working-days.ts'
 import type { RuleId } from '../problems/catalogue.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'
-import { nearest } from '../text/nearest.ts'
+import { findNearest } from '../text/nearest.ts'
 
 /** Name of the file of holidays, below a portal's data folder. */
 export const HOLIDAYS_FILE = 'holidays.csv'
@@ -48,9 +48,9 @@ export function holidaysOf(text: string): HolidayList {
     if (line.every((cell) => cell.trim() === '')) continue
     const row = index + 2
     const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
-    const [date, kind] = [get('date'), KINDS.find((one) => one === get('kind'))]
-    const fault = faultOf(get, row) ?? twiceOf(date, row, rows)
-    if (fault || kind === undefined) problems.push(...(fault ? [fault] : []))
+    const [date, kind] = [get('date'), KINDS.find((kind) => kind === get('kind'))]
+    const finding = faultOf(get, row) ?? twiceOf(date, row, rows)
+    if (finding || kind === undefined) problems.push(...(finding ? [finding] : []))
     else holidays.push({ date, kind, name: get('name') })
     if (!rows.has(date)) rows.set(date, row)
   }
@@ -62,8 +62,8 @@ export function holidaysOf(text: string): HolidayList {
 function faultOf(get: (field: Field) => string, row: number): Problem | null {
   const [date, kind] = [get('date'), get('kind')]
   if (dayNumber(date) === null) return at('holidays-field', row, date, 'YYYY-MM-DD', 'date')
-  if (!KINDS.some((one) => one === kind)) {
-    const expected = nearest(kind, KINDS)[0] ?? KINDS.join(' | ')
+  if (!KINDS.some((candidate) => candidate === kind)) {
+    const expected = findNearest(kind, KINDS)[0] ?? KINDS.join(' | ')
     return at('holidays-field', row, kind, expected, 'kind')
   }
   if (get('name') === '') return at('holidays-field', row, '', '≠ ""', 'name')
@@ -77,7 +77,7 @@ function twiceOf(date: string, row: number, rows: ReadonlyMap<string, number>): 
   const first = rows.get(date)
   if (first === undefined) return null
   const where = { file: HOLIDAYS_FILE, row, columnName: 'date' }
-  return raise('holidays-twice', where, { found: date, params: { other: first } })
+  return createProblem('holidays-twice', where, { found: date, params: { other: first } })
 }
 
 /** A year left out between others would read as one whose holidays are not published yet. */
@@ -86,7 +86,8 @@ function yearsLeftOut(holidays: readonly Holiday[]): Problem[] {
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const problems: Problem[] = []
   for (let year = first; year < last; year += 1) {
-    if (!years.has(year)) problems.push(raise('holidays-year', { file: HOLIDAYS_FILE }, { found: String(year) }))
+    if (!years.has(year))
+      problems.push(createProblem('holidays-year', { file: HOLIDAYS_FILE }, { found: String(year) }))
   }
   return problems
 }
@@ -98,5 +99,5 @@ function at(
   expected: string | null,
   columnName: string | null = null,
 ): Problem {
-  return raise(rule, { file: HOLIDAYS_FILE, row, columnName }, { found, expected })
+  return createProblem(rule, { file: HOLIDAYS_FILE, row, columnName }, { found, expected })
 }

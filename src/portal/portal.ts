@@ -4,10 +4,10 @@ import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { Departments } from '../codes/departments.ts'
 import { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { type Problem, problem } from '../problems/problem.ts'
+import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import { PROFILE_BYTES_MAX } from '../read/limits.ts'
 import { isLink, isMissing, readIfThere } from '../store/disk.ts'
-import { CONTRACTS_FOLDER, contractFiles, openContracts } from './contract-files.ts'
+import { CONTRACTS_FOLDER, listContractFiles, openContracts } from './contract-files.ts'
 import { DEPARTMENTS_FILE, NO_DEPARTMENTS, readDepartments } from './departments.ts'
 import { type Accepted, EXCEPTIONS_FILE, NOTHING_ACCEPTED, readExceptions } from './exceptions.ts'
 import { HOLIDAYS_FILE, NO_HOLIDAYS, readHolidays } from './holidays.ts'
@@ -80,8 +80,8 @@ async function linksIn(dataDir: string): Promise<Problem[]> {
   ])
   const paths = outer.includes(CONTRACTS_FOLDER)
     ? outer
-    : [...outer, ...(await filterLinks(dataDir, await contractFiles(dataDir)))]
-  return paths.map((file) => problem('raw-link', 'error', { file }))
+    : [...outer, ...(await filterLinks(dataDir, await listContractFiles(dataDir)))]
+  return paths.map((file) => createProblemAtLevel('raw-link', 'error', { file }))
 }
 
 async function filterLinks(dataDir: string, paths: readonly string[]): Promise<string[]> {
@@ -131,7 +131,7 @@ async function openProfile(dataDir: string, contract: Contract): Promise<Layout 
   if (found === null || found.isDirectory()) return null
   const refused = (rule: string, more: Partial<Problem> = {}) => ({
     contract,
-    problems: [problem(rule, 'error', { dataset: contract.id, file }, more)],
+    problems: [createProblemAtLevel(rule, 'error', { dataset: contract.id, file }, more)],
   })
   if (found.isSymbolicLink()) return refused('raw-link')
   if (!found.isFile()) return refused('raw-not-a-file')

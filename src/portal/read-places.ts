@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { dayNumber } from '../calendar/days.ts'
 import { type Place, Places } from '../codes/places.ts'
-import { type Problem, problem } from '../problems/problem.ts'
+import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'
 
 /** Name of the file of places, below a portal's data folder. */
@@ -49,7 +49,7 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
   const rows = new Map<Place, number>()
   for (const [index, line] of lines.entries()) {
     const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
-    const wrong = faultOf(get)
+    const wrong = findWrongField(get)
     if (wrong) problems.push(at('places-field', index + 2, get(wrong.field), wrong.expected, wrong.field))
     else {
       const place = placeOf(get)
@@ -57,11 +57,11 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
       rows.set(place, index + 2)
     }
   }
-  problems.push(...relations(places, rows), ...namesakes(places, rows))
+  problems.push(...checkRelations(places, rows), ...findNamesakes(places, rows))
   return { places: new Places(problems.length > 0 ? [] : places), problems }
 }
 
-function faultOf(get: (field: Field) => string): { field: Field; expected: string } | null {
+function findWrongField(get: (field: Field) => string): { field: Field; expected: string } | null {
   for (const field of NEEDED) if (get(field) === '') return { field, expected: '≠ ""' }
   for (const field of ['from', 'to'] as const) {
     if (get(field) !== '' && dayNumber(get(field)) === null) return { field, expected: 'YYYY-MM-DD' }
@@ -92,7 +92,7 @@ function placeOf(get: (field: Field) => string): Place {
 }
 
 /** A name that two places of one parent and level bear at one time: nobody could say which a file means. */
-function namesakes(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
+function findNamesakes(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
   const bearers = new Map<string, Place[]>()
   const problems: Problem[] = []
   for (const place of places) {
@@ -104,7 +104,9 @@ function namesakes(places: readonly Place[], rows: ReadonlyMap<Place, number>): 
     ])
     for (const [name, columnName] of names) {
       const key = JSON.stringify([name, place.level, place.parent])
-      const other = (bearers.get(key) ?? []).find((one) => one.code !== place.code && standTogether(one, place))
+      const other = (bearers.get(key) ?? []).find(
+        (bearer) => bearer.code !== place.code && standTogether(bearer, place),
+      )
       bearers.set(key, [...(bearers.get(key) ?? []), place])
       if (!other) continue
       problems.push(named('places-name-twice', name, { of: other.code, row: rows.get(place) ?? null, columnName }))
@@ -118,7 +120,7 @@ function standTogether(a: Place, b: Place): boolean {
 }
 
 /** Codes that stand twice, parents and successors that are nowhere, and places that lie in themselves. */
-function relations(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
+function checkRelations(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
   const problems: Problem[] = []
   const byCode = new Map<string, Place>()
   for (const place of places) {
@@ -151,10 +153,10 @@ function liesInItself(place: Place, byCode: ReadonlyMap<string, Place>): boolean
 }
 
 function at(rule: string, row: number, found: string, expected: string, columnName: string | null = null): Problem {
-  return problem(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, expected })
+  return createProblemAtLevel(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, expected })
 }
 
 function named(rule: string, found: string, at: { of: string; row: number | null; columnName: string }): Problem {
   const { of, row, columnName } = at
-  return problem(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, params: { code: of } })
+  return createProblemAtLevel(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, params: { code: of } })
 }

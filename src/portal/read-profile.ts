@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import { type Contract, type Profile, profile as profileShape } from '../contracts/contract.ts'
 import { mergeProfiles } from '../contracts/profile.ts'
 import type { RuleId } from '../problems/catalogue.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { nearest } from '../text/nearest.ts'
+import { findNearest } from '../text/nearest.ts'
 
 /** The file among a dataset's raw files in which a department's own layout stands. */
 export const PROFILE_FILE = 'profile.yaml'
@@ -24,7 +24,7 @@ export function withProfile(contract: Contract, bytes: Uint8Array, file: string)
   } catch (error) {
     // A fatal decoder answers "not UTF-8" by throwing a TypeError.
     if (!(error instanceof TypeError)) throw error
-    return { contract, problems: [raise('profile-encoding', { dataset: contract.id, file })] }
+    return { contract, problems: [createProblem('profile-encoding', { dataset: contract.id, file })] }
   }
   const { profile, problems } = readProfile(text, contract, file)
   if (profile === null) return { contract, problems }
@@ -60,43 +60,53 @@ export function readProfile(text: string, contract: Contract, file: string): Pro
   if (broken) {
     const row = broken.linePos?.[0].line ?? 1
     const found = text.split(/\r\n?|\n/)[row - 1] ?? ''
-    return { profile: null, problems: [raise('profile-yaml', { ...at, row }, { found: found.trim() })] }
+    return { profile: null, problems: [createProblem('profile-yaml', { ...at, row }, { found: found.trim() })] }
   }
-  const tell = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => {
+  const createAt = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => {
     const row = rowOf(path, document, lines)
-    return raise(rule, { ...at, row, columnName: String(path.at(-1) ?? 'profile.yaml') }, more)
+    return createProblem(rule, { ...at, row, columnName: String(path.at(-1) ?? 'profile.yaml') }, more)
   }
   const parsed = profileShape.safeParse(document.toJS())
   if (!parsed.success)
-    return { profile: null, problems: parsed.error.issues.flatMap((one) => faults(one, { document, tell, contract })) }
-  const ids = columnsNamed(parsed.data).filter(({ id }) => contract.columns[id] === undefined)
+    return {
+      profile: null,
+      problems: parsed.error.issues.flatMap((issue) => describeIssue(issue, { document, tell: createAt, contract })),
+    }
+  const ids = listNamedColumns(parsed.data).filter(({ id }) => contract.columns[id] === undefined)
   if (ids.length === 0) return { profile: parsed.data, problems: [] }
-  return { profile: null, problems: ids.map(({ path, id }) => unknownColumn(id, path, { tell, contract })) }
+  return {
+    profile: null,
+    problems: ids.map(({ path, id }) => createUnknownColumnProblem(id, path, { tell: createAt, contract })),
+  }
 }
 
-type Tell = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => Problem
+type CreateProblem = (rule: RuleId, path: readonly PropertyKey[], more: Partial<Problem>) => Problem
 
-function faults(
+function describeIssue(
   issue: z.core.$ZodIssue,
-  { document, tell, contract }: { document: Document; tell: Tell; contract: Contract },
+  { document, tell: createAt, contract }: { document: Document; tell: CreateProblem; contract: Contract },
 ): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = issue.path[0] === 'wide' ? ['into', 'value', 'headers', 'total'] : Object.keys(FORMS)
     return issue.keys.map((key) => {
-      const near = nearest(key, known)
-      return tell('profile-key-unknown', [...issue.path, key], {
+      const near = findNearest(key, known)
+      return createAt('profile-key-unknown', [...issue.path, key], {
         expected: (near.length > 0 ? near : known).join(' | '),
       })
     })
   }
   const [key] = issue.path
-  if (key === undefined) return [tell('profile-empty', [], { expected: FORMS.columns })]
+  if (key === undefined) return [createAt('profile-empty', [], { expected: FORMS.columns })]
   // A name where the id of a column belongs: 床位 for beds.
-  if (issue.code === 'invalid_key') return [unknownColumn(String(issue.path.at(-1)), issue.path, { tell, contract })]
+  if (issue.code === 'invalid_key')
+    return [createUnknownColumnProblem(String(issue.path.at(-1)), issue.path, { tell: createAt, contract })]
   const form = isKey(key) ? FORMS[key] : FORMS.columns
   const value: unknown = document.getIn(issue.path)
   return [
-    tell('profile-invalid', issue.path, { found: value === undefined ? '' : JSON.stringify(value), expected: form }),
+    createAt('profile-invalid', issue.path, {
+      found: value === undefined ? '' : JSON.stringify(value),
+      expected: form,
+    }),
   ]
 }
 
@@ -116,18 +126,18 @@ function rowOf(path: readonly PropertyKey[], document: Document, lines: LineCoun
   return null
 }
 
-function unknownColumn(
+function createUnknownColumnProblem(
   id: string,
   path: readonly PropertyKey[],
-  { tell, contract }: { tell: Tell; contract: Contract },
+  { tell: createAt, contract }: { tell: CreateProblem; contract: Contract },
 ): Problem {
   const key = path[0] === 'wide' ? path.join('.') : String(path[0] ?? '')
   const more = { found: id, expected: nearIds(id, contract), params: { key } }
-  return { ...tell('profile-column-unknown', path, more), columnName: id }
+  return { ...createAt('profile-column-unknown', path, more), columnName: id }
 }
 
 /** Every place in a profile that names a column by its id. */
-function columnsNamed(profile: Profile): { path: string[]; id: string }[] {
+function listNamedColumns(profile: Profile): { path: string[]; id: string }[] {
   const maps = (['columns', 'units', 'constants'] as const).flatMap((key) =>
     Object.keys(profile[key] ?? {}).map((id) => ({ path: [key, id], id })),
   )
@@ -148,7 +158,7 @@ function nearIds(text: string, { columns }: Contract): string {
       ]) => [id, zh, en].map((name) => [name, id] as const),
     ),
   )
-  const near = nearest(text, names.keys()).map((name) => names.get(name) ?? name)
+  const near = findNearest(text, names.keys()).map((name) => names.get(name) ?? name)
   const ids = near.length > 0 ? [...new Set(near)] : Object.keys(columns)
   return ids.map((id) => `${id}（${columns[id]?.names.zh ?? id}）`).join(' | ')
 }

@@ -1,8 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { nearest } from '../text/nearest.ts'
+import { findNearest } from '../text/nearest.ts'
 
 /** A YAML text in the form that its schema asks for, or what is wrong with it, line by line. */
 export interface YamlReading<T> {
@@ -25,7 +25,7 @@ export function readYaml<T>(
   if (broken) {
     const line = broken.linePos?.[0].line ?? 1
     const found = (text.split(/\r\n?|\n/)[line - 1] ?? '').trim()
-    const problems = [raise('content-yaml', { file: at.file, row: line + before }, { found })]
+    const problems = [createProblem('content-yaml', { file: at.file, row: line + before }, { found })]
     return { value: null, problems, lineOf: () => line + before }
   }
   const lineOf = (path: readonly PropertyKey[]) => {
@@ -40,7 +40,7 @@ export function readYaml<T>(
   const chinese = schema.safeParse(value, { error: z.locales.zhCN().localeError }).error?.issues ?? []
   const problems = parsed.error.issues.flatMap((issue, index) =>
     problemsOf(issue, { schema, document, zh: chinese[index]?.message ?? issue.message }).map(({ rule, path, more }) =>
-      raise(rule, { file: at.file, row: lineOf(path), columnName: nameOf(path) }, more),
+      createProblem(rule, { file: at.file, row: lineOf(path), columnName: nameOf(path) }, more),
     ),
   )
   return { value: null, problems, lineOf }
@@ -74,7 +74,7 @@ function problemsOf(
 
 /** The nearest of the known names, or all where none is near: `zero | one`. */
 export function namesNear(text: string, known: readonly string[]): string {
-  const near = nearest(text, known)
+  const near = findNearest(text, known)
   return (near.length > 0 ? near : known).join(' | ')
 }
 

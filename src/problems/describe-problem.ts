@@ -1,4 +1,4 @@
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 import type { Entry } from './catalogue/entry.ts'
 import type { RuleId } from './catalogue.ts'
 import { CATALOGUE } from './catalogue.ts'
@@ -6,7 +6,7 @@ import { tableRowOf } from './location.ts'
 import type { Problem } from './problem.ts'
 
 /** The words of a problem, filled. A rule that the catalogue does not have is an error of ours. */
-export function wordsOf(problem: Problem): { message: Words; remedy: Words } {
+export function describeProblem(problem: Problem): { message: LocalText; remedy: LocalText } {
   const entry = findEntry(problem.rule)
   const accepted = acceptanceOf(problem)
   if (accepted) {
@@ -15,12 +15,15 @@ export function wordsOf(problem: Problem): { message: Words; remedy: Words } {
   }
   return {
     message: { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') },
-    remedy: { zh: fill(entry.remedy.zh, problem, 'zh'), en: fill(ofLines(entry.remedy.en, problem), problem, 'en') },
+    remedy: {
+      zh: fill(entry.remedy.zh, problem, 'zh'),
+      en: fill(adaptToLines(entry.remedy.en, problem), problem, 'en'),
+    },
   }
 }
 
 /** What a rule is about, without the file and the cells of one problem: of many, only their kind and number is told. */
-export function kindOf(rule: string): Words {
+export function kindOf(rule: string): LocalText {
   const { message } = findEntry(rule)
   return { zh: kindIn(message.zh, KIND.zh), en: kindIn(message.en, KIND.en) }
 }
@@ -48,12 +51,12 @@ export function isRepair(problem: Problem): boolean {
 }
 
 /** True where the words tell what is expected, so that it need not stand beside them. */
-export function saysExpected({ rule }: Problem): boolean {
+export function mentionsExpected({ rule }: Problem): boolean {
   return isRule(rule) && /\{expected\}/.test(CATALOGUE[rule].remedy.zh + CATALOGUE[rule].message.zh)
 }
 
 /** What is said instead of a remedy where a person has accepted the finding: of which row, why, and until when. */
-function acceptanceOf(problem: Problem): Words | null {
+function acceptanceOf(problem: Problem): LocalText | null {
   const { rule, params } = problem
   const { reason, until } = params
   if (reason === undefined || until === undefined || !isRule(rule)) return null
@@ -82,7 +85,7 @@ export function isRule(rule: string): rule is RuleId {
 }
 
 /** A row of a delimited text is a line, in the remedy as in the place above it. */
-function ofLines(text: string, { sheet }: Problem): string {
+function adaptToLines(text: string, { sheet }: Problem): string {
   return sheet === null ? text.replaceAll('row {row}', 'line {row}') : text
 }
 
@@ -95,7 +98,7 @@ function fill(text: string, problem: Problem, lang: Lang): string {
   })
 }
 
-const EMPTY: Words = { zh: '无', en: 'none' }
+const EMPTY: LocalText = { zh: '无', en: 'none' }
 
 function placeholderOf(problem: Problem, name: string): string | number | null | undefined {
   switch (name) {

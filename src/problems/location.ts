@@ -2,18 +2,18 @@ import type { Lang } from '../text/local-text.ts'
 import type { Problem } from './problem.ts'
 
 /** Where a problem stands: `cases/2026-10.xlsx › 案件 › K18`, `cases/2026-10.csv › 第18行第3列`. */
-export function placeOf(problem: Problem, lang: Lang): string {
-  return joined([problem.file, problem.sheet, cellOf(problem, lang)])
+export function locationOf(problem: Problem, lang: Lang): string {
+  return joinParts([problem.file, problem.sheet, cellOf(problem, lang)])
 }
 
 /** The same for one of several of a cause: where there is no cell, the row of the table or the period tells it from the others. */
-export function otherPlaceOf(problem: Problem, first: Problem, lang: Lang): string {
+export function otherLocationOf(problem: Problem, first: Problem, lang: Lang): string {
   const part = cellOf(problem, lang) ?? (tableRowOf(problem, lang) || String(problem.params['period'] ?? ''))
   const isSameSheet = problem.file === first.file && problem.sheet === first.sheet
-  return isSameSheet ? part : joined([problem.file, problem.sheet, part])
+  return isSameSheet ? part : joinParts([problem.file, problem.sheet, part])
 }
 
-function joined(parts: readonly (string | null)[]): string {
+function joinParts(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' › ')
 }
 
@@ -21,7 +21,7 @@ function joined(parts: readonly (string | null)[]): string {
 export function cellOf(problem: Problem, lang: Lang): string | null {
   const { row, column, sheet } = problem
   if (row === null && column === null) return null
-  if (sheet !== null) return `${column === null ? '' : letters(column)}${row ?? ''}`
+  if (sheet !== null) return `${column === null ? '' : columnLetters(column)}${row ?? ''}`
   const inRow = row === null ? '' : { zh: `第${row}行`, en: `line ${row}` }[lang]
   const inColumn = column === null ? '' : { zh: `第${column}列`, en: `column ${column}` }[lang]
   return [inRow, inColumn].filter((part) => part !== '').join(lang === 'zh' ? '' : ', ')
@@ -33,7 +33,7 @@ export function tableRowOf({ params: { tableRow } }: Problem, lang: Lang): strin
 }
 
 /** 1 → A, 27 → AA. */
-export function letters(column: number): string {
+export function columnLetters(column: number): string {
   let left = column
   let name = ''
   while (left > 0) {

@@ -1,9 +1,9 @@
 import type { Lang } from '../text/local-text.ts'
-import { plural } from '../text/plural.ts'
-import { isRepair, saysExpected, wordsOf } from './describe-problem.ts'
+import { pluralise } from '../text/plural.ts'
+import { describeProblem, isRepair, mentionsExpected } from './describe-problem.ts'
 import type { Cause } from './group.ts'
 import { groupByCause } from './group.ts'
-import { otherPlaceOf, placeOf } from './location.ts'
+import { locationOf, otherLocationOf } from './location.ts'
 import type { Level, Problem } from './problem.ts'
 
 /** Causes and further places that are shown at most; the rest is counted. */
@@ -25,15 +25,17 @@ export function printCounts(problems: readonly Problem[], lang: Lang): string {
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
   for (const cause of groupByCause(problems)) counts[cause.level] += cause.count
   if (lang === 'zh') return `${counts.error}处错误，${counts.warning}处警告，${counts.note}处说明`
-  return [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.note, 'note')].join(', ')
+  return [pluralise(counts.error, 'error'), pluralise(counts.warning, 'warning'), pluralise(counts.note, 'note')].join(
+    ', ',
+  )
 }
 
 function printCause({ level, problems, count }: Cause, lang: Lang): string {
   const [first, ...others] = problems
   if (!first) return ''
-  const { message, remedy } = wordsOf(first)
+  const { message, remedy } = describeProblem(first)
   const lines = [`${MARKS[level]} ${message[lang]}   ${first.rule}`]
-  const where = [placeOf(first, lang), ...evidence(first, lang)].filter((part) => part !== '')
+  const where = [locationOf(first, lang), ...evidence(first, lang)].filter((part) => part !== '')
   if (where.length > 0) lines.push(`  ${where.join('   ')}`)
   lines.push(`  ${remedy[lang]}`)
   if (count > 1) lines.push(`  ${printOthers(first, others, { lang, count: count - 1 })}`)
@@ -48,7 +50,7 @@ function evidence(problem: Problem, lang: Lang): string[] {
   const words = EVIDENCE[lang][isRepair(problem) ? 'repair' : 'fault']
   const parts = [
     found === null ? '' : `${words[0]} ${shown(found, lang)}`,
-    expected === null || expected === '' || saysExpected(problem) ? '' : `${words[1]} ${expected}`,
+    expected === null || expected === '' || mentionsExpected(problem) ? '' : `${words[1]} ${expected}`,
   ]
   return parts.filter((part) => part !== '')
 }
@@ -63,7 +65,7 @@ function shown(text: string, lang: Lang): string {
   if (text === '') return { zh: '（空）', en: '(blank)' }[lang]
   const visible = text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   return visible === visible.trim() ? visible : `“${visible}”`
 }
@@ -73,7 +75,7 @@ function printOthers(
   others: readonly Problem[],
   { lang, count }: { lang: Lang; count: number },
 ): string {
-  const places = others.slice(0, PLACES_SHOWN_MAX).map((other) => otherPlaceOf(other, first, lang))
+  const places = others.slice(0, PLACES_SHOWN_MAX).map((other) => otherLocationOf(other, first, lang))
   const listed = places.filter((place) => place !== '')
   const more = count > listed.length
   if (lang === 'zh')

@@ -1,25 +1,25 @@
-import { raise } from './create-problem.ts'
+import { createProblem } from './create-problem.ts'
 import type { Problem } from './problem.ts'
 
 /** Findings of one cause that are kept with their place; more are only counted, so that a bad file cannot fill memory. */
 export const FINDINGS_MAX = 1_000
 
 /** Gathers the problems of one file, capped by cause: rule and column. */
-export class Gathering {
+export class ProblemCollector {
   readonly #kept: Problem[] = []
   readonly #counts = new Map<string, { first: Problem; count: number }>()
 
   /** Mutates the gathering. */
-  add(one: Problem): void {
-    const cause = `${one.rule}\t${one.columnName ?? ''}`
+  add(problem: Problem): void {
+    const cause = `${problem.rule}\t${problem.columnName ?? ''}`
     const seen = this.#counts.get(cause)
     if (seen) seen.count += 1
-    else this.#counts.set(cause, { first: one, count: 1 })
-    if ((seen?.count ?? 1) <= FINDINGS_MAX) this.#kept.push(one)
+    else this.#counts.set(cause, { first: problem, count: 1 })
+    if ((seen?.count ?? 1) <= FINDINGS_MAX) this.#kept.push(problem)
   }
 
   addAll(many: Iterable<Problem>): void {
-    for (const one of many) this.add(one)
+    for (const problem of many) this.add(problem)
   }
 
   /** What was kept, and for each capped cause one finding that says how many more there are. */
@@ -29,7 +29,7 @@ export class Gathering {
       if (count <= FINDINGS_MAX) continue
       const at = { dataset: first.dataset, file: first.file, sheet: first.sheet, columnName: first.columnName }
       const params = { rule: first.rule, count: count - FINDINGS_MAX }
-      more.push({ ...raise('more-of-the-same', at, { params }), level: first.level })
+      more.push({ ...createProblem('more-of-the-same', at, { params }), level: first.level })
     }
     return [...this.#kept, ...more]
   }

@@ -47,7 +47,7 @@ export const FOUND_LENGTH_MAX = 120
  * A problem from what differs from the empty location. Whatever looks personal is covered here, in every part that
  * comes from a file, and before anything is cut: what leaves the checker is printed, annotated, kept and logged.
  */
-export function problem(
+export function createProblemAtLevel(
   rule: string,
   level: Level,
   at: Partial<Location>,
@@ -84,5 +84,5 @@ function maskedParam(value: Problem['params'][string]): Problem['params'][string
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((one) => one.level === 'error')
+  return problems.some((problem) => problem.level === 'error')
 }

@@ -1,5 +1,5 @@
 import type { Contract, Measure, Privacy, TableSpec, Where } from '../contracts/contract.ts'
-import { type Problem, problem } from '../problems/problem.ts'
+import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 
 /** One use of a column by a table of a contract. */
 interface Use {
@@ -27,19 +27,27 @@ export function auditContract(contract: Contract, file: string): Problem[] {
     const column = contract.columns[use.column]
     if (!column) {
       const expected = Object.keys(contract.columns).join(' | ')
-      problems.push(problem('contract-column-unknown', 'error', at, { found: use.column, expected, params }))
+      problems.push(
+        createProblemAtLevel('contract-column-unknown', 'error', at, { found: use.column, expected, params }),
+      )
     } else if (!use.allowed.includes(column.privacy)) {
       const expected = use.allowed.join(' | ')
-      problems.push(problem('contract-column-private', 'error', at, { found: column.privacy, expected, params }))
+      problems.push(
+        createProblemAtLevel('contract-column-private', 'error', at, { found: column.privacy, expected, params }),
+      )
     }
   }
   for (const [table, spec] of Object.entries(contract.tables)) {
-    for (const [at, measure] of measuresNamed(spec)) {
+    for (const [at, measure] of listNamedMeasures(spec)) {
       if (spec.measures[measure]) continue
       const expected = Object.keys(spec.measures).join(' | ')
       const where = { dataset: contract.id, file, columnName: measure }
       problems.push(
-        problem('contract-measure-unknown', 'error', where, { found: measure, expected, params: { table, at } }),
+        createProblemAtLevel('contract-measure-unknown', 'error', where, {
+          found: measure,
+          expected,
+          params: { table, at },
+        }),
       )
     }
   }
@@ -87,11 +95,11 @@ function columnsOf(where: Where | undefined): string[] {
 }
 
 /** Measures that other measures of the table are made of: path of the mention, id of the measure. */
-function measuresNamed(spec: TableSpec): [at: string, measure: string][] {
+function listNamedMeasures(spec: TableSpec): [at: string, measure: string][] {
   const named: [string, string][] = []
   for (const [id, measure] of Object.entries(spec.measures)) {
     const at = `measures.${id}`
-    if ('plus' in measure) for (const one of [...measure.plus, ...(measure.minus ?? [])]) named.push([at, one])
+    if ('plus' in measure) for (const text of [...measure.plus, ...(measure.minus ?? [])]) named.push([at, text])
     if ('rate' in measure) named.push([at, measure.rate.numerator], [at, measure.rate.denominator])
     if ('wilson' in measure) named.push([at, measure.wilson.rate])
     if ('share' in measure) named.push([at, measure.share.of])

@@ -1,5 +1,5 @@
 import type { RuleId } from '../problems/catalogue.ts'
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 
 /**
  * What is done with something that exports do: taken as it is, repaired and said so, taken with a warning to whoever checks
@@ -11,8 +11,8 @@ export type QuirkOutcome = 'accept' | 'note' | 'warn' | 'refuse'
 export interface Quirk {
   id: string
   outcome: QuirkOutcome
-  title: Words
-  treatment: Words
+  title: LocalText
+  treatment: LocalText
   /** As it stands in a file. */
   example: string
   /** Rules of the catalogue under which it is reported; none where it is accepted without a word. */

@@ -1,4 +1,4 @@
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 import { CODE_QUIRKS } from './code-quirks.ts'
 import { DATE_QUIRKS } from './date-quirks.ts'
 import { FIGURE_QUIRKS } from './figure-quirks.ts'
@@ -15,7 +15,7 @@ import { TABLE_QUIRKS } from './table-quirks.ts'
 export type { Quirk, QuirkOutcome } from './quirk.ts'
 
 /** What exports of Chinese government systems do, from the file down to what files say of each other. */
-export const QUIRKS: readonly { id: string; group: Words; quirks: readonly Quirk[] }[] = [
+export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Quirk[] }[] = [
   { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: FILE_QUIRKS },
   { id: 'folders', group: { zh: '文件名与文件夹', en: 'Names and folders' }, quirks: FOLDER_QUIRKS },
   {

@@ -1,4 +1,5 @@
-import { inflatedSize } from './inflated-size.ts'
+import { sum } from '../text/sum.ts'
+import { measureInflatedSize } from './inflated-size.ts'
 
 /** One file in a ZIP archive, as the archive describes it. */
 interface Entry {
@@ -16,24 +17,24 @@ interface Entry {
 export function listArchive(bytes: Uint8Array): { names: string[]; unpackedBytes: number } | null {
   const entries = readEntries(bytes)
   if (entries === null) return null
-  return { names: entries.map((one) => one.name), unpackedBytes: statedBytes(entries) }
+  return { names: entries.map((entry) => entry.name), unpackedBytes: statedBytes(entries) }
 }
 
 /**
  * How much the archive holds when unpacked: at least what it states, and what its data really make. Counting stops past the
  * limit. Null where the data are broken.
  */
-export function unpackedBytes(bytes: Uint8Array, limit: number): number | null {
+export function measureUnpackedBytes(bytes: Uint8Array, limit: number): number | null {
   const entries = readEntries(bytes)
   if (entries === null) return null
   const stated = statedBytes(entries)
   // DEFLATE makes 1,032 bytes of one at most: where even that stays below the limit, nothing needs to be counted. A stream
   // ends where it says so itself and not where the archive does, so that the rest of the file may belong to it.
-  const packed = entries.reduce((sum, one) => sum + bytes.length - one.start, 0)
+  const packed = sum(entries.map((entry) => bytes.length - entry.start))
   if (stated > limit || packed * DEFLATE_RATIO_MAX <= limit) return stated
   let size = 0
   for (const { method, packedBytes, start } of entries) {
-    const made = method === 8 ? inflatedSize(bytes, start, limit - size) : packedBytes
+    const made = method === 8 ? measureInflatedSize(bytes, start, limit - size) : packedBytes
     if (made === null) return null
     size += made
     if (size > limit) return size
@@ -42,7 +43,7 @@ export function unpackedBytes(bytes: Uint8Array, limit: number): number | null {
 }
 
 function statedBytes(entries: readonly Entry[]): number {
-  return entries.reduce((sum, one) => sum + one.statedBytes, 0)
+  return sum(entries.map((entry) => entry.statedBytes))
 }
 
 function readEntries(bytes: Uint8Array): Entry[] | null {

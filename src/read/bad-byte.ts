@@ -1,4 +1,4 @@
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 
 export interface BadByteSource {
@@ -23,7 +23,7 @@ export function findBadByte(source: BadByteSource, labels: readonly string[] = L
     const [first] = bad
     if (!first || bad.length > LINES_BAD_MAX || sound < SOUND_LINES_MIN) continue
     if (bad.some(({ line }) => !isCutOff(line, label, source) && isOfOther(line, source))) continue
-    return tellBadByte(first, label, source)
+    return describeBadByte(first, label, source)
   }
   return null
 }
@@ -71,7 +71,7 @@ function sortLines({ bytes, strict }: BadByteSource, label: string): { sound: nu
   return { sound, bad }
 }
 
-function tellBadByte({ row, line }: BadLine, label: string, { file, strict }: BadByteSource): Problem {
+function describeBadByte({ row, line }: BadLine, label: string, { file, strict }: BadByteSource): Problem {
   let good = 0
   // The longest beginning that is of the encoding: what follows it is where the damage begins.
   for (let length = 1; length <= line.length; length += 1) {
@@ -82,7 +82,7 @@ function tellBadByte({ row, line }: BadLine, label: string, { file, strict }: Ba
   const found = damaged.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
   const before = strict(label, line.subarray(0, good)) ?? ''
   const at = { file, row, column: cellsBefore(before) + 1 }
-  return raise('encoding-bad-byte', at, {
+  return createProblem('encoding-bad-byte', at, {
     found,
     expected: label.toUpperCase(),
     params: { after: before.slice(-SHOWN) },

@@ -1,4 +1,4 @@
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { findBadByte } from './bad-byte.ts'
 import { looksLikeBig5 } from './big5.ts'
@@ -13,15 +13,19 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Problem } {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   const nul = marked?.encoding.startsWith('utf-16') ? -1 : bytes.indexOf(0)
-  if (nul >= 0 && isUtf16(bytes)) return { problem: raise('encoding-utf16-unmarked', { file }) }
-  if (nul >= 0) return { problem: raise('file-nul', { file, row: lineOf(bytes, nul) }) }
+  if (nul >= 0 && isUtf16(bytes)) return { problem: createProblem('encoding-utf16-unmarked', { file }) }
+  if (nul >= 0) return { problem: createProblem('file-nul', { file, row: lineOf(bytes, nul) }) }
   if (marked) {
     const text = strict(marked.label, bytes.subarray(marked.mark.length))
     if (text !== null) return whole({ text, encoding: marked.encoding }, file)
     const damaged = marked.label === 'utf-8' ? findBadByte({ bytes, file, strict }, ['utf-8']) : null
     if (damaged) return { problem: damaged }
     return {
-      problem: raise('encoding-broken', { file, row: badLineOf(marked.encoding, bytes) }, { expected: marked.label }),
+      problem: createProblem(
+        'encoding-broken',
+        { file, row: badLineOf(marked.encoding, bytes) },
+        { expected: marked.label },
+      ),
     }
   }
   const utf8 = strict('utf-8', bytes)
@@ -33,7 +37,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   if (gb !== null && stray === null) return whole({ text: gb, encoding: 'gb18030' }, file)
   const damaged = findBadByte({ bytes, file, strict })
   if (damaged) return { problem: damaged }
-  return { problem: raise('encoding-mixed', { file, row: stray }, { expected: 'UTF-8 | GB18030' }) }
+  return { problem: createProblem('encoding-mixed', { file, row: stray }, { expected: 'UTF-8 | GB18030' }) }
 }
 
 /** In UTF-16 each comma, digit and line end has a NUL on one side, always the same; Chinese characters have none. */
@@ -59,7 +63,7 @@ function whole(decoded: Decoded, file: string): Decoded | { problem: Problem } {
   if (scar < 0 && !decoded.text.includes('\0')) return decoded
   const at = scar < 0 ? decoded.text.indexOf('\0') : scar
   const row = decoded.text.slice(0, at).split(/\r\n|\r|\n/).length
-  return { problem: raise(scar < 0 ? 'file-nul' : 'encoding-scar', { file, row }) }
+  return { problem: createProblem(scar < 0 ? 'file-nul' : 'encoding-scar', { file, row }) }
 }
 
 function strict(label: string, bytes: Uint8Array): string | null {

@@ -1,5 +1,5 @@
 import type { Profile } from '../contracts/contract.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { comparable } from './comparable.ts'
 import type { Sheet } from './sheet.ts'
@@ -23,7 +23,7 @@ export function fillDown(sheet: Sheet, profile: Profile, merges: readonly Merge[
   const own = new Set((profile.totals ?? []).map(plainLabel))
   const columns = [...sheet.headers.keys()].filter((index) => wanted.has(comparable(sheet.headers[index] ?? '')))
   const notes = columns.flatMap((index) => fillColumn(sheet, index, own))
-  return [...notes, ...mergeFaults(sheet, { filled: columns, own }, merges)]
+  return [...notes, ...findMergeProblems(sheet, { filled: columns, own }, merges)]
 }
 
 function fillColumn(sheet: Sheet, index: number, own: ReadonlySet<string>): Problem[] {
@@ -43,12 +43,12 @@ function fillColumn(sheet: Sheet, index: number, own: ReadonlySet<string>): Prob
       column: index + 1,
       columnName: sheet.headers[index] ?? null,
     }
-    first ??= raise('cell-filled-down', at, { found: text, expected: above })
+    first ??= createProblem('cell-filled-down', at, { found: text, expected: above })
   }
   return first ? [{ ...first, params: { count } }] : []
 }
 
-function mergeFaults(
+function findMergeProblems(
   sheet: Sheet,
   { filled, own }: { filled: readonly number[]; own: ReadonlySet<string> },
   merges: readonly Merge[],
@@ -67,7 +67,7 @@ function mergeFaults(
     })
     .map(({ top, left }) => {
       const columnName = sheet.headers[left - 1] ?? null
-      return raise('cell-merged', { file: sheet.file, sheet: sheet.sheet, row: top, column: left, columnName })
+      return createProblem('cell-merged', { file: sheet.file, sheet: sheet.sheet, row: top, column: left, columnName })
     })
 }
 

@@ -10,7 +10,7 @@ import type { SheetRow } from './sheet.ts'
 export function findHeader(rows: readonly SheetRow[], profile: Profile): number {
   const { skipRows, headerRows = 1 } = profile
   if (skipRows !== undefined) {
-    const first = rows.findIndex((one) => one.row > skipRows && filledOf(one) > 0)
+    const first = rows.findIndex((row) => row.row > skipRows && filledOf(row) > 0)
     return first < 0 ? rows.length : first
   }
   const counts = rows.slice(0, HEADER_ROWS_SEARCHED).map((row) => (isForm(row) ? 0 : filledOf(row)))
@@ -37,12 +37,12 @@ function upperRow(
     const block = rows.slice(first, first + headerRows)
     if (block.some((row) => filledOf(row) === 0)) return []
     const headers = flatten(block).map(comparable)
-    const named = headers.filter((one) => declared.has(one)).length
-    const odd = headers.filter((one, index) => one === '' || headers.indexOf(one) !== index).length
+    const named = headers.filter((header) => declared.has(header)).length
+    const odd = headers.filter((header, index) => header === '' || headers.indexOf(header) !== index).length
     const numbers = block.flatMap(({ cells }) => cells).filter((cell) => NUMBER.test(cell.trim())).length
-    return [{ first, named, faults: odd + numbers }]
+    return [{ first, named, errors: odd + numbers }]
   })
-  const [best] = candidates.sort((a, b) => b.named - a.named || a.faults - b.faults || b.first - a.first)
+  const [best] = candidates.sort((a, b) => b.named - a.named || a.errors - b.errors || b.first - a.first)
   return best?.first ?? full
 }
 

@@ -1,8 +1,8 @@
 import type { Profile } from '../contracts/contract.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import { decode } from './encoding.ts'
 import { FILE_BYTES_MAX } from './limits.ts'
-import { judgeText } from './other-kinds.ts'
+import { checkText } from './other-kinds.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 import type { Reading } from './sheet.ts'
@@ -12,18 +12,20 @@ import type { Reading } from './sheet.ts'
  * name. `file` is the path below the data folder. No bytes make it throw.
  */
 export function read(bytes: Uint8Array, file: string, profile: Profile = {}): Reading {
-  if (bytes.length === 0) return refuse(raise('file-empty', { file }))
+  if (bytes.length === 0) return reject(createProblem('file-empty', { file }))
   if (bytes.length > FILE_BYTES_MAX) {
-    return refuse(raise('file-too-large', { file }, { found: String(bytes.length), expected: `≤ ${FILE_BYTES_MAX}` }))
+    return reject(
+      createProblem('file-too-large', { file }, { found: String(bytes.length), expected: `≤ ${FILE_BYTES_MAX}` }),
+    )
   }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(raise('file-old-workbook', { file }))
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return reject(createProblem('file-old-workbook', { file }))
   const other = OTHERS.find(({ signature }) => startsWith(bytes, signature))
-  if (other) return refuse(raise('file-not-a-table', { file }, { found: other.name }))
+  if (other) return reject(createProblem('file-not-a-table', { file }, { found: other.name }))
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes, file, profile)
   const decoded = decode(bytes, file)
-  if ('problem' in decoded) return refuse(decoded.problem)
-  const text = judgeText(decoded.text, file)
-  if (text) return refuse(text)
+  if ('problem' in decoded) return reject(decoded.problem)
+  const text = checkText(decoded.text, file)
+  if (text) return reject(text)
   return readCsv(decoded, file, profile)
 }
 
@@ -34,7 +36,7 @@ const OTHERS = [
   { name: 'JPEG', signature: [0xff, 0xd8, 0xff] },
 ]
 
-function refuse(problem: Reading['problems'][number]): Reading {
+function reject(problem: Reading['problems'][number]): Reading {
   return { sheets: [], problems: [problem] }
 }
 

@@ -2,7 +2,7 @@
  * How many bytes a raw DEFLATE stream (RFC 1951) makes, without making them: the sizes that an archive states are whatever
  * its author wrote. Stops as soon as the limit is passed. Null where the stream is broken.
  */
-export function inflatedSize(bytes: Uint8Array, start: number, limit: number): number | null {
+export function measureInflatedSize(bytes: Uint8Array, start: number, limit: number): number | null {
   const bits = new BitReader(bytes, start)
   let size = 0
   for (;;) {

@@ -1,5 +1,5 @@
 import { maskPersonal } from '../codes/personal-text.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { LooseRow, Sheet } from './sheet.ts'
 
@@ -7,11 +7,11 @@ import type { LooseRow, Sheet } from './sheet.ts'
  * A header with blank or equal names may be one of two header rows that nobody declared: the row above names groups of its
  * columns, or the row below holds the names that it lacks. Null where neither looks so.
  */
-export function undeclaredLevels(sheet: Sheet, header: LooseRow): Problem | null {
+export function findUndeclaredLevels(sheet: Sheet, header: LooseRow): Problem | null {
   const above = sheet.above?.at(-1)
-  if (above && isUpperHeader(above) && namesBlank(above, header)) return raiseLevels(sheet, [above, header])
+  if (above && isUpperHeader(above) && namesBlank(above, header)) return rejectLevels(sheet, [above, header])
   const [first, second] = sheet.rows.length > 0 ? sheet.rows : (sheet.refused ?? [])
-  if (first && second && isLowerHeader(first, second)) return raiseLevels(sheet, [header, first])
+  if (first && second && isLowerHeader(first, second)) return rejectLevels(sheet, [header, first])
   return null
 }
 
@@ -36,10 +36,10 @@ export function picture(rows: readonly LooseRow[]): string {
     .join(' ⏎ ')
 }
 
-function raiseLevels(sheet: Sheet, rows: readonly [LooseRow, LooseRow]): Problem {
+function rejectLevels(sheet: Sheet, rows: readonly [LooseRow, LooseRow]): Problem {
   const [upper, lower] = rows
   const at = { file: sheet.file, sheet: sheet.sheet, row: upper.row }
-  return raise('header-rows-undeclared', at, {
+  return createProblem('header-rows-undeclared', at, {
     found: picture(rows),
     params: { levels: 2, header: lower.row, skip: lower.row - 1 },
   })

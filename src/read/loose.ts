@@ -18,7 +18,7 @@ export function sortRows(rows: readonly SheetRow[], head: readonly SheetRow[]): 
   const header = head.at(-1)
   const hasNames = header?.cells.slice(1).some((cell) => cell.trim() !== '') === true
   const isHeader = (row: SheetRow | undefined) => row !== undefined && header !== undefined && isSame(row, header)
-  const isPrinted = (row: SheetRow | undefined) => row !== undefined && head.some((one) => isSame(row, one))
+  const isPrinted = (row: SheetRow | undefined) => row !== undefined && head.some((sheetRow) => isSame(row, sheetRow))
   const sorted: Sorted = { data: [], notes: [], repeated: [], further: [] }
   for (const [index, row] of filled.entries()) {
     const next = filled[index + 1]

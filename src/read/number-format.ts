@@ -1,3 +1,4 @@
+import { sum } from '../text/sum.ts'
 /** What a cell's number format makes of its number. */
 export interface Shown {
   /** A sign that multiplies by 100 (`0%`), or one that only stands beside the number (`0.0"%"`); null for none. */
@@ -9,13 +10,13 @@ export interface Shown {
 }
 
 /** Judges the section of the format that holds for the value. */
-export function shownBy(format: string, value: number): Shown {
+export function findShown(format: string, value: number): Shown {
   const known = KNOWN.get(format) ?? sectionsOf(format).map(readSection)
   KNOWN.set(format, known)
   const [first = PLAIN, second, third] = known
-  const conditional = known.find((one) => one.condition?.(value))
+  const conditional = known.find((section) => section.condition?.(value))
   if (conditional) return conditional
-  if (first.condition) return known.find((one) => !one.condition) ?? PLAIN
+  if (first.condition) return known.find((section) => !section.condition) ?? PLAIN
   if (value < 0) return second ?? first
   return value === 0 ? (third ?? first) : first
 }
@@ -51,7 +52,7 @@ function readSection(text: string): Section {
     })
     .replace(/\[[^\]]*\]/g, '')
   const printed = [...literals, code].join('')
-  const thousands = (code.match(/[0#?],+(?![0#?,]|\uE000)/g) ?? []).reduce((sum, one) => sum + one.length - 1, 0)
+  const thousands = sum((code.match(/[0#?],+(?![0#?,]|\uE000)/g) ?? []).map((commas) => commas.length - 1))
   const behindDot = /[0#?]\uE000([0#?,]+)/.exec(code)?.[1]?.replace(/,/g, '').length ?? 0
   const power = 3 * thousands + behindDot
   const percent = /[%％]/.test(literals.join('')) ? 'literal' : null

@@ -1,6 +1,6 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { read, SSF } from '@e965/xlsx'
-import { shownBy } from './number-format.ts'
+import { findShown } from './number-format.ts'
 import { dateText, ratioText } from './serial.ts'
 import type { CellKind, SheetRow } from './sheet.ts'
 import type { RawSheet } from './sheet-layout.ts'
@@ -54,7 +54,7 @@ export function openWorkbook(bytes: Uint8Array): Worksheet[] {
   if (hasBrokenStyles(book)) throw new BrokenStyles()
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const { Author, LastAuthor, Company, Manager } = book.Props ?? {}
-  const makers = [Author, LastAuthor, Company, Manager].flatMap((one) => one || [])
+  const makers = [Author, LastAuthor, Company, Manager].flatMap((text) => text || [])
   return book.SheetNames.map((name, index) => {
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const sheet = book.Sheets[name]
@@ -149,7 +149,7 @@ function readCell(cell: CellObject, date1904: boolean): { text: string; kind: Ce
 /** A number as it stands, not as it is shown: full digits; dates as ISO text; percentages with their sign. */
 function readNumber(value: number, format: string, date1904: boolean): { text: string; kind: CellKind } {
   if (SSF.is_date(format)) return { text: dateText(value, date1904), kind: 'date' }
-  const { percent } = shownBy(format, value)
+  const { percent } = findShown(format, value)
   if (percent === 'ratio') return { text: ratioText(value), kind: 'number' }
   // A sign that only stands beside the number changes nothing but what the reader takes it for: 0.5 is 0.5%.
   if (percent === 'literal') return { text: `${value}%`, kind: 'number' }
@@ -163,9 +163,9 @@ function readNumber(value: number, format: string, date1904: boolean): { text: s
 /** Mutates the scaled columns. */
 function seeScale(cell: CellObject, at: Pick<Scaled, 'row' | 'column' | 'stored'>, scaled: Scaled[]): void {
   const value = Number(cell.v)
-  const { percent, power, hasUnit } = shownBy(String(cell.z ?? 'General'), value)
+  const { percent, power, hasUnit } = findShown(String(cell.z ?? 'General'), value)
   if (power === 0 || percent !== null || value === 0) return
-  const known = scaled.find((one) => one.column === at.column && one.hasUnit === hasUnit)
+  const known = scaled.find((scaled) => scaled.column === at.column && scaled.hasUnit === hasUnit)
   if (known) known.count += 1
   else scaled.push({ ...at, shown: String(Number((value / 10 ** power).toPrecision(15))), hasUnit, count: 1 })
 }

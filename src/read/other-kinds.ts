@@ -1,13 +1,13 @@
 import { maskPersonal } from '../codes/personal-text.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 
 /** Names of the parts in a ZIP archive that is no `.xlsx` workbook → what the file is, and the way out. */
-export function judgeParts(names: readonly string[], file: string): Problem {
+export function checkParts(names: readonly string[], file: string): Problem {
   const kind = ARCHIVES.find(({ part }) => names.some((name) => part.test(name)))
   const found = names.slice(0, 3).join(', ')
-  if (!kind) return raise('file-archive', { file }, { found })
-  return raise(kind.isWorkbook ? 'file-other-workbook' : 'file-not-a-table', { file }, { found: kind.name })
+  if (!kind) return createProblem('file-archive', { file }, { found })
+  return createProblem(kind.isWorkbook ? 'file-other-workbook' : 'file-not-a-table', { file }, { found: kind.name })
 }
 
 const ARCHIVES = [
@@ -20,11 +20,12 @@ const ARCHIVES = [
 ]
 
 /** What a text is that is no table: a web page, the answer of an interface, a page saved with its pictures. Null for a table. */
-export function judgeText(text: string, file: string): Problem | null {
+export function checkText(text: string, file: string): Problem | null {
   const start = text.slice(0, 200)
-  if (/^\s*<(!doctype|html|table|\?xml)/i.test(start)) return raise('file-not-a-table', { file }, { found: 'HTML/XML' })
-  if (/^\s*MIME-Version:/i.test(start)) return raise('file-not-a-table', { file }, { found: 'MHT' })
-  return isJson(start) ? raise('file-json', { file }, { found: maskPersonal(start.trim()) }) : null
+  if (/^\s*<(!doctype|html|table|\?xml)/i.test(start))
+    return createProblem('file-not-a-table', { file }, { found: 'HTML/XML' })
+  if (/^\s*MIME-Version:/i.test(start)) return createProblem('file-not-a-table', { file }, { found: 'MHT' })
+  return isJson(start) ? createProblem('file-json', { file }, { found: maskPersonal(start.trim()) }) : null
 }
 
 /** A key in quotes, or a list that begins with an object or a list: no header of a table looks so. */

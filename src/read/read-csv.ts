@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Profile } from '../contracts/contract.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
+import { sum } from '../text/sum.ts'
 import type { Decoded } from './encoding.ts'
 import { CELL_LENGTH_MAX, ROWS_MAX } from './limits.ts'
 import type { Reading, SheetRow } from './sheet.ts'
@@ -13,16 +14,19 @@ export function readCsv(decoded: Decoded, file: string, profile: Profile): Readi
   if (broken) {
     const row = rows[Math.min(broken.row ?? 0, rows.length - 1)]?.row ?? null
     const rule = broken.code === 'MissingQuotes' ? 'csv-quote-open' : 'csv-quote-stray'
-    return { sheets: [], problems: [raise(rule, { file, row })] }
+    return { sheets: [], problems: [createProblem(rule, { file, row })] }
   }
   if (rows.length > ROWS_MAX) {
     const more = { found: String(rows.length), expected: `≤ ${ROWS_MAX}` }
-    return { sheets: [], problems: [raise('sheet-too-long', { file }, more)] }
+    return { sheets: [], problems: [createProblem('sheet-too-long', { file }, more)] }
   }
   const long = findLongCell(rows)
   if (long) {
     const more = { found: long.text, expected: `≤ ${CELL_LENGTH_MAX}` }
-    return { sheets: [], problems: [raise('cell-too-long', { file, row: long.row, column: long.column }, more)] }
+    return {
+      sheets: [],
+      problems: [createProblem('cell-too-long', { file, row: long.row, column: long.column }, more)],
+    }
   }
   return layOut({ file, sheet: null, encoding: decoded.encoding, rows, date1904: false }, profile)
 }
@@ -47,7 +51,7 @@ function likelyDelimiter(text: string): ',' | ';' | '\t' {
   let best: ',' | ';' | '\t' = ','
   let most = 0
   for (const candidate of [',', '\t', ';'] as const) {
-    const count = head.reduce((sum, line) => sum + line.split(candidate).length - 1, 0)
+    const count = sum(head.map((line) => line.split(candidate).length - 1))
     if (count > most) {
       best = candidate
       most = count

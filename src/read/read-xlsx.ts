@@ -1,60 +1,64 @@
 import type { Profile } from '../contracts/contract.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { Gathering } from '../problems/problem-collector.ts'
-import { listArchive, unpackedBytes } from './archive.ts'
+import { ProblemCollector } from '../problems/problem-collector.ts'
+import { listArchive, measureUnpackedBytes } from './archive.ts'
 import { comparable } from './comparable.ts'
 import { CELL_LENGTH_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
 import type { Worksheet } from './open-workbook.ts'
 import { BrokenStyles, openWorkbook } from './open-workbook.ts'
-import { judgeParts } from './other-kinds.ts'
-import { judgeScaled } from './scaled.ts'
+import { checkParts } from './other-kinds.ts'
+import { checkScaled } from './scaled.ts'
 import type { Reading, Sheet } from './sheet.ts'
 import { layOut, withoutRows } from './sheet-layout.ts'
 
 /** An `.xlsx` workbook → its visible sheets that hold data, or the one that the profile names. */
 export function readXlsx(bytes: Uint8Array, file: string, profile: Profile): Reading {
-  const refusal = judgeArchive(bytes, file)
-  if (refusal) return { sheets: [], problems: [refusal] }
+  const rejection = checkArchive(bytes, file)
+  if (rejection) return { sheets: [], problems: [rejection] }
   let book: Worksheet[]
   try {
     book = openWorkbook(bytes)
   } catch (error) {
-    if (error instanceof BrokenStyles) return { sheets: [], problems: [raise('workbook-styles-broken', { file })] }
+    if (error instanceof BrokenStyles)
+      return { sheets: [], problems: [createProblem('workbook-styles-broken', { file })] }
     // Whatever the library stumbles over is a fault of the file; its own words help whoever repairs it.
     const found = error instanceof Error ? error.message : String(error)
-    return { sheets: [], problems: [raise('workbook-broken', { file }, { found })] }
+    return { sheets: [], problems: [createProblem('workbook-broken', { file }, { found })] }
   }
-  if (book.length === 0) return { sheets: [], problems: [raise('workbook-without-sheet', { file })] }
+  if (book.length === 0) return { sheets: [], problems: [createProblem('workbook-without-sheet', { file })] }
   return readSheets(book, file, profile)
 }
 
-function judgeArchive(bytes: Uint8Array, file: string): Problem | null {
+function checkArchive(bytes: Uint8Array, file: string): Problem | null {
   const archive = listArchive(bytes)
-  if (!archive) return raise('workbook-broken', { file }, { found: 'ZIP' })
-  if (!archive.names.some((name) => name.endsWith('workbook.xml'))) return judgeParts(archive.names, file)
-  const unpacked = unpackedBytes(bytes, UNPACKED_BYTES_MAX)
-  if (unpacked === null) return raise('workbook-broken', { file }, { found: 'DEFLATE' })
+  if (!archive) return createProblem('workbook-broken', { file }, { found: 'ZIP' })
+  if (!archive.names.some((name) => name.endsWith('workbook.xml'))) return checkParts(archive.names, file)
+  const unpacked = measureUnpackedBytes(bytes, UNPACKED_BYTES_MAX)
+  if (unpacked === null) return createProblem('workbook-broken', { file }, { found: 'DEFLATE' })
   if (unpacked <= UNPACKED_BYTES_MAX) return null
   const more = { found: String(unpacked), expected: `≤ ${UNPACKED_BYTES_MAX}` }
-  return raise('workbook-too-large', { file }, more)
+  return createProblem('workbook-too-large', { file }, more)
 }
 
 function readSheets(book: readonly Worksheet[], file: string, profile: Profile): Reading {
-  const named = profile.sheet === undefined ? null : book.find((one) => one.name.trim() === profile.sheet?.trim())
+  const named = profile.sheet === undefined ? null : book.find((sheet) => sheet.name.trim() === profile.sheet?.trim())
   if (named === undefined) {
-    const found = book.map((one) => one.name).join(' | ')
-    return { sheets: [], problems: [raise('sheet-missing', { file }, { found, expected: profile.sheet ?? null })] }
+    const found = book.map((sheet) => sheet.name).join(' | ')
+    return {
+      sheets: [],
+      problems: [createProblem('sheet-missing', { file }, { found, expected: profile.sheet ?? null })],
+    }
   }
-  const filled = named ? [named] : book.filter((one) => one.rows.length > 0)
+  const filled = named ? [named] : book.filter((sheet) => sheet.rows.length > 0)
   const sheets: Sheet[] = []
   let problems: Problem[] = []
-  for (const one of filled) {
-    const reading = readSheet(one, file, profile)
+  for (const sheet of filled) {
+    const reading = readSheet(sheet, file, profile)
     problems = [...problems, ...reading.problems]
     sheets.push(...reading.sheets)
   }
-  if (filled.length === 0) problems.push(raise('sheet-empty', { file, sheet: book[0]?.name ?? null }))
+  if (filled.length === 0) problems.push(createProblem('sheet-empty', { file, sheet: book[0]?.name ?? null }))
   return { sheets, problems }
 }
 
@@ -62,55 +66,57 @@ function readSheet(received: Worksheet, file: string, profile: Profile): Reading
   const at = { file, sheet: received.name }
   if (received.rows.length > ROWS_MAX) {
     const more = { found: String(received.rows.length), expected: `≤ ${ROWS_MAX}` }
-    return { sheets: [], problems: [raise('sheet-too-long', at, more)] }
+    return { sheets: [], problems: [createProblem('sheet-too-long', at, more)] }
   }
   const { rows, date1904, merges } = received
   const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
   const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
-  const one = withoutIgnored(received, profile, columnName)
-  const faults = findFaults(one, file).map((fault) => ({
-    ...fault,
-    columnName: fault.column === null ? null : columnName(fault.column),
+  const worksheet = withoutIgnored(received, profile, columnName)
+  const findings = findCellProblems(worksheet, file).map((finding) => ({
+    ...finding,
+    columnName: finding.column === null ? null : columnName(finding.column),
   }))
-  const named = [...faults, ...reading.sheets.flatMap((sheet) => judgeScaled(one.scaled, sheet, profile))]
-  const errors = named.filter((fault) => fault.level === 'error')
-  const unsaved = one.emptyFormulas.map(({ row }) => row)
-  const barred = new Set([...one.hiddenRows, ...unsaved, ...errors.flatMap((fault) => fault.row ?? [])])
-  const isWhole = errors.some((fault) => fault.row === null)
+  const named = [...findings, ...reading.sheets.flatMap((sheet) => checkScaled(worksheet.scaled, sheet, profile))]
+  const errors = named.filter((finding) => finding.level === 'error')
+  const unsaved = worksheet.emptyFormulas.map(({ row }) => row)
+  const barred = new Set([...worksheet.hiddenRows, ...unsaved, ...errors.flatMap((finding) => finding.row ?? [])])
+  const isWhole = errors.some((finding) => finding.row === null)
   const sheets = reading.sheets.map((sheet) => withoutRows(sheet, (row) => isWhole || barred.has(row)))
   return { sheets: errors.length > 0 ? sheets : reading.sheets, problems: [...named, ...reading.problems] }
 }
 
 /** What a workbook can hide. A hidden row would be published though nobody who looked at the sheet saw it. */
-function findFaults(one: Worksheet, file: string): Problem[] {
-  const at = { file, sheet: one.name }
-  const problems = new Gathering()
-  if (one.isHidden) problems.add(raise('sheet-hidden', at))
-  for (const row of one.hiddenRows.slice(0, 100)) problems.add(raise('row-hidden', { ...at, row }))
-  for (const column of one.hiddenColumns) problems.add(raise('column-hidden', { ...at, column }))
-  for (const { row, cells } of one.rows) {
+function findCellProblems(sheet: Worksheet, file: string): Problem[] {
+  const at = { file, sheet: sheet.name }
+  const problems = new ProblemCollector()
+  if (sheet.isHidden) problems.add(createProblem('sheet-hidden', at))
+  for (const row of sheet.hiddenRows.slice(0, 100)) problems.add(createProblem('row-hidden', { ...at, row }))
+  for (const column of sheet.hiddenColumns) problems.add(createProblem('column-hidden', { ...at, column }))
+  for (const { row, cells } of sheet.rows) {
     const index = cells.findIndex((cell) => cell.length > CELL_LENGTH_MAX)
     if (index < 0) continue
     const more = { found: cells[index] ?? null, expected: `≤ ${CELL_LENGTH_MAX}` }
-    problems.add(raise('cell-too-long', { ...at, row, column: index + 1 }, more))
+    problems.add(createProblem('cell-too-long', { ...at, row, column: index + 1 }, more))
   }
-  for (const { row, column } of one.emptyFormulas) problems.add(raise('cell-formula-empty', { ...at, row, column }))
-  if (one.formulas) {
-    const { row, column, count } = one.formulas
-    problems.add(raise('cell-formula', { ...at, row, column }, { params: { count } }))
+  for (const { row, column } of sheet.emptyFormulas)
+    problems.add(createProblem('cell-formula-empty', { ...at, row, column }))
+  if (sheet.formulas) {
+    const { row, column, count } = sheet.formulas
+    problems.add(createProblem('cell-formula', { ...at, row, column }, { params: { count } }))
   }
-  if (one.makers.length > 0) problems.add(raise('workbook-makers', { file }, { found: one.makers.join(' | ') }))
-  if (one.comments > 0) problems.add(raise('cell-comment', at, { params: { count: one.comments } }))
+  if (sheet.makers.length > 0)
+    problems.add(createProblem('workbook-makers', { file }, { found: sheet.makers.join(' | ') }))
+  if (sheet.comments > 0) problems.add(createProblem('cell-comment', at, { params: { count: sheet.comments } }))
   return problems.all()
 }
 
 /** A column that the profile passes over may be hidden, and hold formulas that were never reckoned: none of it is read. */
-function withoutIgnored(one: Worksheet, profile: Profile, nameOf: (column: number) => string | null): Worksheet {
+function withoutIgnored(sheet: Worksheet, profile: Profile, nameOf: (column: number) => string | null): Worksheet {
   const ignored = new Set((profile.ignore ?? []).map(comparable))
   const isRead = (column: number) => !ignored.has(comparable(nameOf(column) ?? ''))
   return {
-    ...one,
-    hiddenColumns: one.hiddenColumns.filter(isRead),
-    emptyFormulas: one.emptyFormulas.filter(({ column }) => isRead(column)),
+    ...sheet,
+    hiddenColumns: sheet.hiddenColumns.filter(isRead),
+    emptyFormulas: sheet.emptyFormulas.filter(({ column }) => isRead(column)),
   }
 }

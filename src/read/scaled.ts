@@ -1,6 +1,6 @@
-import { simplified } from '../codes/simplified.ts'
+import { simplify } from '../codes/simplified.ts'
 import type { Profile } from '../contracts/contract.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Scaled } from './open-workbook.ts'
 import type { Sheet } from './sheet.ts'
@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.ts'
  * Numbers that the screen shows divided: the stored one is taken, with a note. Where a header, a title or the profile states
  * a unit besides, nobody can say which of the two it is about.
  */
-export function judgeScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Profile): Problem[] {
+export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Profile): Problem[] {
   const rows = new Set(sheet.rows.map(({ row }) => row))
   const common = [...(sheet.preamble ?? []).flatMap(unitOfTitle), ...Object.values(profile.units ?? {})]
   return scaled
@@ -21,7 +21,7 @@ export function judgeScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Pr
       const isUnclear = hasUnit ? units.some((unit) => /[百千万亿萬億]/.test(unit)) : units.length > 0
       const at = { file: sheet.file, sheet: sheet.sheet, row, column, columnName }
       const params = { shown, count, unit: units.join('、') }
-      return raise(isUnclear ? 'cell-scaled-unclear' : 'cell-scaled', at, { found: stored, params })
+      return createProblem(isUnclear ? 'cell-scaled-unclear' : 'cell-scaled', at, { found: stored, params })
     })
 }
 
@@ -32,7 +32,6 @@ function unitOfHeader(header: string): string[] {
 /** 填报单位：民政局 names whose form it is, and no unit. */
 function unitOfTitle(text: string): string[] {
   return (
-    /(?:(?<!\p{Script=Han})|计量|金额|货币|数量)单位\s*[:：]\s*([^\s,，;；)）]+)/u.exec(simplified(text))?.slice(1) ??
-    []
+    /(?:(?<!\p{Script=Han})|计量|金额|货币|数量)单位\s*[:：]\s*([^\s,，;；)）]+)/u.exec(simplify(text))?.slice(1) ?? []
   )
 }

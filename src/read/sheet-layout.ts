@@ -1,13 +1,13 @@
 import type { Profile } from '../contracts/contract.ts'
-import { raise } from '../problems/create-problem.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { hasErrors } from '../problems/problem.ts'
-import { Gathering } from '../problems/problem-collector.ts'
+import { ProblemCollector } from '../problems/problem-collector.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
 import { makeFit } from './fit.ts'
 import { findHeader, flatten } from './header.ts'
-import { undeclaredLevels } from './levels.ts'
+import { findUndeclaredLevels } from './levels.ts'
 import { COLUMNS_MAX } from './limits.ts'
 import { isBlank, joined, type Sorted, sortRows } from './loose.ts'
 import type { Reading, Sheet, SheetRow } from './sheet.ts'
@@ -29,11 +29,11 @@ export function layOut(raw: RawSheet, profile: Profile): Reading {
   const first = findHeader(raw.rows, profile)
   const headerRows = raw.rows.slice(first, first + (profile.headerRows ?? 1))
   const last = headerRows.at(-1)
-  if (!last || headerRows.every(isBlank)) return { sheets: [], problems: [raise('sheet-empty', at)] }
+  if (!last || headerRows.every(isBlank)) return { sheets: [], problems: [createProblem('sheet-empty', at)] }
   const headers = flatten(headerRows)
   if (headers.length > COLUMNS_MAX) {
     const more = { found: String(headers.length), expected: `≤ ${COLUMNS_MAX}` }
-    return { sheets: [], problems: [raise('sheet-too-wide', at, more)] }
+    return { sheets: [], problems: [createProblem('sheet-too-wide', at, more)] }
   }
   const sheet: Sheet = {
     ...at,
@@ -65,7 +65,7 @@ interface Filling {
 function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling: Filling): Reading {
   const { header, profile, merges } = filling
   const at = { file: sheet.file, sheet: sheet.sheet }
-  const problems = new Gathering()
+  const problems = new ProblemCollector()
   sheet.footnotes = notes.map(joined)
   sheet.below = notes
   const unnamed = unnamedColumns(sheet, data, header)
@@ -75,29 +75,29 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
     if ('cells' in fitted) sheet.rows.push({ ...row, record: index + 1, cells: fitted.cells })
     else sheet.refused?.push({ row: row.row, cells: row.cells })
     // Rows that go beyond the header only in a column without a name are told by the column.
-    if ('fault' in fitted && unnamed.length === 0) problems.add(fitted.fault)
+    if ('finding' in fitted && unnamed.length === 0) problems.add(fitted.finding)
   }
   sheet.refused = [...(sheet.refused ?? []), ...further]
   if (further[0])
-    problems.add(raise('sheet-second-table', { ...at, row: further[0].row }, { found: joined(further[0]) }))
+    problems.add(createProblem('sheet-second-table', { ...at, row: further[0].row }, { found: joined(further[0]) }))
   if (repeated[0]) {
     const more = { found: joined(repeated[0]), params: { count: repeated.length } }
-    problems.add(raise('header-repeated', { ...at, row: repeated[0].row }, more))
+    problems.add(createProblem('header-repeated', { ...at, row: repeated[0].row }, more))
   }
-  const blank = unnamed.map((column) => raise('header-blank', { ...at, row: sheet.headerRow, column }))
-  const faults = [
-    ...judgeHeader(sheet, [...blank, ...headerFaults(sheet)], filling),
+  const blank = unnamed.map((column) => createProblem('header-blank', { ...at, row: sheet.headerRow, column }))
+  const findings = [
+    ...checkHeader(sheet, [...blank, ...findHeaderProblems(sheet)], filling),
     ...fillDown(sheet, profile, merges),
   ]
-  problems.addAll(faults)
-  return { sheets: [hasErrors(faults) ? withoutRows(sheet) : sheet], problems: problems.all() }
+  problems.addAll(findings)
+  return { sheets: [hasErrors(findings) ? withoutRows(sheet) : sheet], problems: problems.all() }
 }
 
 /** Where the header is at fault because there are two of them, that is said and nothing else. */
-function judgeHeader(sheet: Sheet, faults: Problem[], { header, profile }: Filling): Problem[] {
-  if (faults.length === 0 || profile.headerRows !== undefined || profile.skipRows !== undefined) return faults
-  const levels = undeclaredLevels(sheet, header)
-  return levels ? [levels] : faults
+function checkHeader(sheet: Sheet, findings: Problem[], { header, profile }: Filling): Problem[] {
+  if (findings.length === 0 || profile.headerRows !== undefined || profile.skipRows !== undefined) return findings
+  const levels = findUndeclaredLevels(sheet, header)
+  return levels ? [levels] : findings
 }
 
 /**
@@ -119,13 +119,13 @@ function unnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: SheetRo
 
 /** The sheet with some of its records refused; with all, where what is wrong touches each of them. */
 export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = () => true): Sheet {
-  const rows = sheet.rows.filter((one) => !isRefused(one.row))
-  const refused = [...(sheet.refused ?? []), ...sheet.rows.filter((one) => isRefused(one.row))]
+  const rows = sheet.rows.filter((row) => !isRefused(row.row))
+  const refused = [...(sheet.refused ?? []), ...sheet.rows.filter((row) => isRefused(row.row))]
   return { ...sheet, rows, refused: refused.sort((a, b) => a.row - b.row) }
 }
 
-function headerFaults(sheet: Sheet): Problem[] {
-  const faults: Problem[] = []
+function findHeaderProblems(sheet: Sheet): Problem[] {
+  const findings: Problem[] = []
   const seen = new Map<string, number>()
   for (const [index, header] of sheet.headers.entries()) {
     const at = {
@@ -138,11 +138,11 @@ function headerFaults(sheet: Sheet): Problem[] {
     const key = header.normalize('NFKC').replace(/\s/g, '')
     const earlier = seen.get(key)
     if (key === '' && sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) {
-      faults.push(raise('header-blank', at))
+      findings.push(createProblem('header-blank', at))
     } else if (key !== '' && earlier !== undefined) {
-      faults.push(raise('header-duplicate', at, { found: header, params: { earlier } }))
+      findings.push(createProblem('header-duplicate', at, { found: header, params: { earlier } }))
     }
     if (!seen.has(key)) seen.set(key, index + 1)
   }
-  return faults
+  return findings
 }

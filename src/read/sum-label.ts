@@ -1,4 +1,4 @@
-import { simplified } from '../codes/simplified.ts'
+import { simplify } from '../codes/simplified.ts'
 import { comparable } from './comparable.ts'
 
 /** What the label of a row of sums says. */
@@ -33,7 +33,7 @@ export function sumLabelOf(text: string, own: ReadonlySet<string> = NONE): SumLa
 
 /** The form in which labels are compared: that of names, in simplified characters. */
 export function plainLabel(text: string): string {
-  return simplified(comparable(text))
+  return simplify(comparable(text))
 }
 
 /** The label that the first word of a row is: left of it stand numbers at most. */

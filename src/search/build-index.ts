@@ -3,11 +3,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { Lang } from '../text/local-text.ts'
+import { sum } from '../text/sum.ts'
 import { bundleClient } from './client.ts'
 import { FACETS } from './facet-names.ts'
-import { hanData } from './han.ts'
+import { buildHanData } from './han.ts'
 import { authorityOf, INDEX_LANG, readPage } from './indexed-page.ts'
-import { metadata } from './metadata.ts'
+import { readMetadata } from './metadata.ts'
 import type { Group } from './thesaurus.ts'
 
 /** Something to find that has no page of its own in the index: a permit, a figure of a page (`/reports/2026-10/#on-time`). */
@@ -48,9 +49,9 @@ export async function buildIndex(input: IndexInput): Promise<IndexReport> {
   if (!index) throw new Error(`search: ${errors.join('; ')}`)
   try {
     const counts = await fill(index, input)
-    const files = filesToServe(soft(await index.getFiles()).files)
+    const files = listFilesToServe(isSoftError(await index.getFiles()).files)
     await write(join(input.siteDir, 'pagefind'), files)
-    const bytes = files.reduce((sum, file) => sum + file.content.byteLength, 0)
+    const bytes = sum(files.map((file) => file.content.byteLength))
     return { ...counts, files: files.length, bytes }
   } finally {
     await close()
@@ -60,7 +61,7 @@ export async function buildIndex(input: IndexInput): Promise<IndexReport> {
 /** Adds pages in the order of their addresses, then records, one by one: the index numbers them as they come. */
 async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<IndexReport, 'pages' | 'records'>> {
   const counts = { pages: { zh: 0, en: 0 }, records: { zh: 0, en: 0 } }
-  const paths = await htmlBelow(input.siteDir)
+  const paths = await listHtml(input.siteDir)
   const total = paths.length + input.records.length
   const urls = new Set<string>()
   let done = 0
@@ -68,7 +69,7 @@ async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<Index
     const page = readPage(await readFile(join(input.siteDir, path), 'utf8'), path)
     if (page) {
       const url = addressOf(path)
-      soft(await index.addHTMLFile({ url, content: page.html(metadata(page, input.thesaurus)) }))
+      isSoftError(await index.addHTMLFile({ url, content: page.html(readMetadata(page, input.thesaurus)) }))
       urls.add(url)
       counts.pages[page.lang]++
     }
@@ -79,7 +80,7 @@ async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<Index
       throw new Error(
         `search: ${record.url} is indexed twice, as page and as record; take data-pagefind-body off the page`,
       )
-    soft(await index.addCustomRecord(customRecord(record, input.thesaurus)))
+    isSoftError(await index.addCustomRecord(makeRecord(record, input.thesaurus)))
     urls.add(record.url)
     counts.records[record.lang]++
     input.onProgress?.(++done, total)
@@ -87,7 +88,7 @@ async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<Index
   return counts
 }
 
-function customRecord(record: SearchRecord, thesaurus: readonly Group[]) {
+function makeRecord(record: SearchRecord, thesaurus: readonly Group[]) {
   const { lang, title, content } = record
   const authority = authorityOf(record.kind, record.authority === true)
   const filters: Record<string, string[]> = authority ? { authority: [authority] } : {}
@@ -99,7 +100,7 @@ function customRecord(record: SearchRecord, thesaurus: readonly Group[]) {
     url: record.url,
     content: `${title}\n${content}`,
     language: INDEX_LANG[lang],
-    meta: { title, ...metadata({ lang, title, text: content, authority }, thesaurus) },
+    meta: { title, ...readMetadata({ lang, title, text: content, authority }, thesaurus) },
     filters,
   }
 }
@@ -109,7 +110,7 @@ function addressOf(path: string): string {
   return `/${path.replace(/(^|\/)index\.html$/, '$1')}`
 }
 
-async function htmlBelow(siteDir: string): Promise<string[]> {
+async function listHtml(siteDir: string): Promise<string[]> {
   const all = await readdir(siteDir, { recursive: true })
   const paths = all.map((path) => path.replaceAll('\\', '/'))
   return paths.filter((path) => path.endsWith('.html') && !path.startsWith('pagefind/')).toSorted(compare)
@@ -122,7 +123,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Pagefind reports what went wrong and goes on; here it stops. */
-function soft<T extends { errors: string[] }>(response: T): T {
+function isSoftError<T extends { errors: string[] }>(response: T): T {
   if (response.errors.length > 0) throw new Error(`search: ${response.errors.join('; ')}`)
   return response
 }
@@ -136,7 +137,7 @@ interface File {
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
 /** Drops what is not needed, and lets the Chinese index be opened under a language that Pagefind does not segment. */
-function filesToServe(files: readonly File[]): File[] {
+function listFilesToServe(files: readonly File[]): File[] {
   return files
     .filter(({ path }) => !UNUSED.test(path))
     .map((file) =>
@@ -169,7 +170,7 @@ async function write(folder: string, files: File[]): Promise<void> {
   if (!entry) throw new Error('search: Pagefind wrote no entry file')
   const tag = createHash('sha256').update(entry.content).digest('hex').slice(0, 12)
   files.push(...(await bundleClient(tag)))
-  files.push({ path: 'han.json', content: new TextEncoder().encode(JSON.stringify(hanData())) })
+  files.push({ path: 'han.json', content: new TextEncoder().encode(JSON.stringify(buildHanData())) })
   await rm(folder, { recursive: true, force: true })
   for (const { path, content } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true })

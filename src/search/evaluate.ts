@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { sum } from '../text/sum.ts'
 
 /** `tests/search/queries.yaml`: what readers type, and which pages they should find. */
 const querySchema = z.strictObject({
@@ -41,7 +42,7 @@ function fill(text: string, permits: Record<string, Permit>): string {
   })
 }
 
-export interface Judged {
+export interface QueryScore {
   query: Query
   /** Site paths found, best first, without base, query and anchor. */
   paths: string[]
@@ -62,7 +63,7 @@ export interface Means {
 
 export interface Quality extends Means {
   byClass: Record<string, Means>
-  judged: Judged[]
+  scores: QueryScore[]
 }
 
 /** Asks every query and measures the answers. `ask` gives hrefs as a reader would find them, base path and all. */
@@ -71,29 +72,29 @@ export async function evaluate(
   ask: (query: Query) => Promise<string[]>,
   base = '/',
 ): Promise<Quality> {
-  const judged: Judged[] = []
+  const scores: QueryScore[] = []
   for (const query of queries)
-    judged.push(
-      judge(
+    scores.push(
+      scoreQuery(
         query,
         (await ask(query)).map((href) => pathOf(href, base)),
       ),
     )
-  const classes = Map.groupBy(judged, (one) => one.query.class)
+  const classes = Map.groupBy(scores, (score) => score.query.class)
   const byClass = Object.fromEntries([...classes].map(([name, own]) => [name, meansOf(own)]))
-  return { ...meansOf(judged), byClass, judged }
+  return { ...meansOf(scores), byClass, scores }
 }
 
-function meansOf(judged: readonly Judged[]): Means {
+function meansOf(judged: readonly QueryScore[]): Means {
   return {
     queries: judged.length,
-    recallAt10: mean(judged.map((one) => one.recall)),
-    mrr: mean(judged.map((one) => one.reciprocalRank)),
-    zeroResults: mean(judged.map((one) => (one.paths.length === 0 ? 1 : 0))),
+    recallAt10: averageOf(judged.map((score) => score.recall)),
+    mrr: averageOf(judged.map((score) => score.reciprocalRank)),
+    zeroResults: averageOf(judged.map((score) => (score.paths.length === 0 ? 1 : 0))),
   }
 }
 
-export function judge(query: Query, paths: string[]): Judged {
+export function scoreQuery(query: Query, paths: string[]): QueryScore {
   const first = paths.slice(0, 10)
   const found = query.relevant.filter((pattern) => first.some((path) => matches(path, pattern)))
   const rank = paths.findIndex((path) => query.relevant.some((pattern) => matches(path, pattern)))
@@ -102,8 +103,8 @@ export function judge(query: Query, paths: string[]): Judged {
 
 function matches(path: string, pattern: string): boolean {
   return pattern.split('|').some((part) => {
-    const one = part.trim()
-    return one.endsWith('*') ? path.startsWith(one.slice(0, -1)) && path !== one.slice(0, -1) : path === one
+    const text = part.trim()
+    return text.endsWith('*') ? path.startsWith(text.slice(0, -1)) && path !== text.slice(0, -1) : path === text
   })
 }
 
@@ -112,6 +113,6 @@ function pathOf(href: string, base: string): string {
   return `/${decodeURI(pathname).slice(base.length)}`
 }
 
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+function averageOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : sum(values) / values.length
 }

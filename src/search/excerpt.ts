@@ -12,7 +12,7 @@ const AROUND = 40
  * A piece of text around the first place where the whole phrase stands, or else its longest part. `phrase` is normalised;
  * the text is compared in lower case.
  */
-export function excerpt(text: string, phrase: string): Excerpt {
+export function makeExcerpt(text: string, phrase: string): Excerpt {
   const clean = text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()
   const found = findLongest(clean.toLowerCase(), phrase)
   if (!found) return { before: upTo(clean, 0, 2 * AROUND), marked: '', after: '' }

@@ -1,4 +1,4 @@
-import { simplifiedMap } from './simplified-map.ts'
+import { buildSimplifiedMap } from './simplified-map.ts'
 
 /** What the browser needs only for a query in Chinese. */
 export interface HanData {
@@ -8,8 +8,8 @@ export interface HanData {
   stopWords: string
 }
 
-export function hanData(): HanData {
-  return { map: simplifiedMap(), stopWords: [...STOP_WORDS].sort((a, b) => b.length - a.length).join('|') }
+export function buildHanData(): HanData {
+  return { map: buildSimplifiedMap(), stopWords: [...STOP_WORDS].sort((a, b) => b.length - a.length).join('|') }
 }
 
 /** Words that make a question of a query. Single characters only where hardly any noun of the field holds them. */

@@ -1,6 +1,7 @@
+import { sum } from '../text/sum.ts'
 import { normalise, type Simplify } from './normalise-text.ts'
 import { withoutStopWords } from './stop-words.ts'
-import { hasHan, tokens } from './tokens.ts'
+import { hasHan, tokenise } from './tokens.ts'
 
 /** What the plan must know of a found page. */
 export interface Page {
@@ -96,7 +97,8 @@ function isNumber(word: string): boolean {
 
 /** The query as words: simplified, as typed, and Latin words joined, as pinyin is often set apart. */
 function formsOf(engine: Engine, { text, simplify }: Question): string[][] {
-  const forms = engine.lang === 'en' ? [english(text)] : [tokens(normalise(text, simplify)), tokens(normalise(text))]
+  const forms =
+    engine.lang === 'en' ? [english(text)] : [tokenise(normalise(text, simplify)), tokenise(normalise(text))]
   const latin = normalise(text)
   if (engine.lang === 'zh' && /^[a-z]+(?: [a-z]+)+$/.test(latin)) forms.push([latin.replaceAll(' ', '')])
   const seen = new Set<string>()
@@ -111,7 +113,7 @@ function english(text: string): string[] {
     /(\d{4})年(\d{1,2})月/g,
     (_, year, month) => `${MONTH.format(Date.UTC(2000, month - 1))} ${year}`,
   )
-  return tokens(spelled.toLowerCase())
+  return tokenise(spelled.toLowerCase())
 }
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
@@ -177,12 +179,12 @@ async function partial(engine: Engine, words: readonly string[], filters: Filter
     const weight = worth * Math.log(1 + engine.pages / used.length)
     weights.push(weight)
     for (const hit of used) {
-      const one = known.get(hit.id) ?? { hit, score: 0, weight: 0 }
-      known.set(hit.id, { hit, score: one.score + worth * hit.score, weight: one.weight + weight })
+      const scored = known.get(hit.id) ?? { hit, score: 0, weight: 0 }
+      known.set(hit.id, { hit, score: scored.score + worth * hit.score, weight: scored.weight + weight })
     }
   }
   // A word that no page holds says nothing of its weight: it counts as much as the others do on average.
-  const weightOfAll = (weights.reduce((sum, one) => sum + one, 0) * words.length) / weights.length
+  const weightOfAll = (sum(weights) * words.length) / weights.length
   const ranked: Hit[] = []
   for (const { hit, score, weight } of known.values()) {
     const coverage = weight / weightOfAll

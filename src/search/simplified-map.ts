@@ -5,7 +5,7 @@ import { encodeMap } from './simplify.ts'
  * The map that the browser loads, made from OpenCC. Only characters whose simplified form is one of the 6,763 of
  * GB 2312: the rest would double its size, and no page writes them.
  */
-export function simplifiedMap(): string {
+export function buildSimplifiedMap(): string {
   const convert = Converter({ from: 't', to: 'cn' })
   const common = charactersOfGb2312()
   const pairs: [string, string][] = []

@@ -18,7 +18,7 @@ export function encodeMap(pairs: readonly (readonly [string, string])[]): string
 }
 
 /** Makes the text of `encodeMap` into a function. */
-export function simplifier(encoded: string): Simplify {
+export function makeSimplifier(encoded: string): Simplify {
   const points = decode(encoded)
   const half = points.length / 2
   const map = new Map<string, string>()

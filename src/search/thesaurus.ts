@@ -40,25 +40,25 @@ function group(id: string, words: readonly string[], english: string): Group {
 }
 
 /** The members that a text lacks of every group of which it holds one. */
-export function missingSynonyms(text: string, groups: readonly Group[], lang: Lang): string[] {
+export function findMissingSynonyms(text: string, groups: readonly Group[], lang: Lang): string[] {
   const plain = normalise(text)
   const missing = new Set<string>()
-  for (const one of groups) {
-    const members = lang === 'zh' ? one.zh : (one.en ?? [])
-    if (members.length > 1 && members.some((member) => holds(plain, member, lang))) {
-      for (const member of members) if (!holds(plain, member, lang)) missing.add(member)
+  for (const group of groups) {
+    const members = lang === 'zh' ? group.zh : (group.en ?? [])
+    if (members.length > 1 && members.some((member) => contains(plain, member, lang))) {
+      for (const member of members) if (!contains(plain, member, lang)) missing.add(member)
     }
   }
   return [...missing]
 }
 
 /** Members of all groups that a text holds. */
-export function termsIn(text: string, groups: readonly Group[]): string[] {
+export function findTerms(text: string, groups: readonly Group[]): string[] {
   const plain = normalise(text)
   return [...new Set(groups.flatMap(({ zh }) => zh.filter((member) => plain.includes(member))))]
 }
 
-function holds(text: string, member: string, lang: Lang): boolean {
+function contains(text: string, member: string, lang: Lang): boolean {
   if (lang === 'zh') return text.includes(member)
   const at = text.indexOf(member)
   return at >= 0 && !/[a-z]/.test(text[at - 1] ?? ' ')

@@ -2,11 +2,11 @@
  * The words of a normalised text: dates whole, runs of Han characters as overlapping pairs, words and numbers.
  * `2026年10月排污许可` → `2026年10月 排污 污许 许可`
  */
-export function tokens(text: string): string[] {
+export function tokenise(text: string): string[] {
   const found: string[] = []
   for (const [part] of text.matchAll(PART)) {
     if (isDate(part)) found.push(part)
-    else if (HAN.test(part)) found.push(...pairs(part))
+    else if (HAN.test(part)) found.push(...pairHan(part))
     else found.push(...part.split('-').map(withoutPoint))
   }
   return [...new Set(found)]
@@ -16,11 +16,11 @@ export function tokens(text: string): string[] {
  * What a page's title adds to the index. Beside its tokens, the last character of each run and the shorter forms
  * of its dates, since a query is matched from the beginning of a word.
  */
-export function metaTokens(text: string): string[] {
+export function tokeniseMetadata(text: string): string[] {
   const found: string[] = []
   for (const [part] of text.matchAll(PART)) {
-    if (isDate(part)) found.push(part, ...shorterDates(part))
-    else if (HAN.test(part)) found.push(...pairs(part), part.slice(-1))
+    if (isDate(part)) found.push(part, ...listShorterDates(part))
+    else if (HAN.test(part)) found.push(...pairHan(part), part.slice(-1))
     else found.push(...part.split('-').map(withoutPoint))
   }
   return [...new Set(found)]
@@ -42,14 +42,14 @@ function isDate(part: string): boolean {
   return WHOLE_DATE.test(part)
 }
 
-function pairs(run: string): string[] {
+function pairHan(run: string): string[] {
   const characters = [...run]
   if (characters.length === 1) return [run]
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
 }
 
 /** `2026年10月` → `2026年`, `10月` */
-function shorterDates(date: string): string[] {
+function listShorterDates(date: string): string[] {
   const month = /^(\d{4}年)(\d{1,2}月)/.exec(date)
   return month ? month.slice(1) : []
 }

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 import { sha256 } from './disk.ts'
-import { LOG, linesOf, nameOf, newestFiles, readLog, releasesOf } from './log.ts'
+import { findNewestFiles, LOG, linesOf, nameOf, readLog, releasesOf } from './log.ts'
 import type { PublishedFile, Release, SourceFile } from './published.ts'
-import { ReleaseFault } from './release-error.ts'
+import { ReleaseError } from './release-error.ts'
 import { csvOf } from './table-csv.ts'
 
 /** A filled table and the raw files that it was made of. */
@@ -25,7 +25,7 @@ export interface Edition {
   date: string
   repairs: Release['repairs']
   /** Words of the release, from what is new in it. */
-  note(files: readonly PublishedFile[]): Words
+  note(files: readonly PublishedFile[]): LocalText
 }
 
 /**
@@ -36,12 +36,12 @@ export interface Edition {
 export async function appendRelease(publishedDir: string, edition: Edition): Promise<Release | null> {
   const log = await readLog(publishedDir)
   const releases = releasesOf(log)
-  const fresh = freshFiles(newestFiles(releases), edition)
+  const fresh = listFreshFiles(findNewestFiles(releases), edition)
   if (fresh.length === 0) return null
   const files = fresh.map(({ file }) => file)
   const latest = releases.at(-1)
   if (latest && edition.date < latest.date) {
-    throw new ReleaseFault('release-date-back', LOG, { found: edition.date, expected: `≥ ${latest.date}` })
+    throw new ReleaseError('release-date-back', LOG, { found: edition.date, expected: `≥ ${latest.date}` })
   }
   const changed = new Set(files.flatMap((file) => file.sources.map((source) => source.path)))
   const last = linesOf(log).at(-1)
@@ -63,7 +63,7 @@ interface FreshFile {
   text: string
 }
 
-function freshFiles(newest: ReadonlyMap<string, PublishedFile>, edition: Edition): FreshFile[] {
+function listFreshFiles(newest: ReadonlyMap<string, PublishedFile>, edition: Edition): FreshFile[] {
   const fresh: FreshFile[] = []
   for (const { contract, table, sources } of edition.tables) {
     const spec = contract.tables[table.table]

@@ -1,20 +1,20 @@
 import type { Places } from '../codes/places.ts'
 import type { Cell } from '../contracts/table.ts'
-import type { Words } from '../text/local-text.ts'
-import { type FileColumn, fileColumns } from './file-columns.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { type FileColumn, listFileColumns } from './file-columns.ts'
 import type { PublishedRow, PublishedTable } from './published.ts'
 import { csvOf } from './table-csv.ts'
 
 /** A column of a JSON download. */
 interface JsonColumn {
   id: string
-  names: Words
+  names: LocalText
   unit?: string
   decimals?: number
 }
 
 /** The whole of a published table, all periods at their newest revision, as one CSV: one header, periods ascending. */
-export function tableCsv(table: PublishedTable, places: Places): string {
+export function renderTableCsv(table: PublishedTable, places: Places): string {
   const shape = { contract: table.contract, spec: table.spec }
   const parts = table.periods.map((period, index) => {
     const text = csvOf({ ...named(table), period, rows: [...table.rows(period)] }, shape, places)
@@ -24,17 +24,21 @@ export function tableCsv(table: PublishedTable, places: Places): string {
 }
 
 /** The same table as JSON, a row a line: what the columns mean, then the rows; a missing value is null. */
-export function tableJson(table: PublishedTable, places: Places, licence?: { name: string; url: string }): string {
-  const columns = fileColumns(table.contract, table.spec)
+export function renderTableJson(
+  table: PublishedTable,
+  places: Places,
+  licence?: { name: string; url: string },
+): string {
+  const columns = listFileColumns(table.contract, table.spec)
   const head = {
     dataset: table.contract.id,
     table: table.id,
     title: table.spec.title,
     ...(licence ? { licence } : {}),
-    columns: columns.map((column) => jsonColumn(column, table)),
+    columns: columns.map((column) => buildJsonColumn(column, table)),
   }
   const rows = table.periods.flatMap((period) =>
-    table.rows(period).map((row) => JSON.stringify(jsonRow(row, columns, places))),
+    table.rows(period).map((row) => JSON.stringify(buildJsonRow(row, columns, places))),
   )
   return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "rows": [\n${rows.join(',\n')}\n ]\n}\n`
 }
@@ -43,7 +47,7 @@ function named(table: PublishedTable): { dataset: string; table: string } {
   return { dataset: table.contract.id, table: table.id }
 }
 
-function jsonColumn(column: FileColumn, table: PublishedTable): JsonColumn {
+function buildJsonColumn(column: FileColumn, table: PublishedTable): JsonColumn {
   const { contract, spec } = table
   if (column.part === 'period') return { id: column.heading, names: { zh: '期次', en: 'Period' } }
   if (column.part === 'status') return { id: column.heading, names: { zh: '数据状态', en: 'Status' } }
@@ -60,7 +64,7 @@ function jsonColumn(column: FileColumn, table: PublishedTable): JsonColumn {
   return { id: column.heading, names: own.names, ...(own.unit ? { unit: own.unit } : {}) }
 }
 
-function jsonRow(row: PublishedRow, columns: readonly FileColumn[], places: Places): Record<string, unknown> {
+function buildJsonRow(row: PublishedRow, columns: readonly FileColumn[], places: Places): Record<string, unknown> {
   const made: Record<string, unknown> = {}
   for (const { heading, part, id } of columns) {
     if (part === 'period') made[heading] = row.period

@@ -1,5 +1,5 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { type Problem, problem } from '../problems/problem.ts'
+import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 
 /** A column of a published file. */
 export interface FileColumn {
@@ -12,7 +12,7 @@ export interface FileColumn {
 }
 
 /** Columns of a table's published file: `period,place,place_name,total,…,status`. */
-export function fileColumns(contract: Contract, spec: TableSpec): FileColumn[] {
+export function listFileColumns(contract: Contract, spec: TableSpec): FileColumn[] {
   const labelled = (part: 'key' | 'text', id: string): FileColumn[] => {
     const own: FileColumn = { heading: id, part, id }
     if (contract.columns[id]?.type.kind !== 'place') return [own]
@@ -32,10 +32,12 @@ export function auditHeadings(contract: Contract, file: string): Problem[] {
   const problems: Problem[] = []
   for (const [table, spec] of Object.entries(contract.tables)) {
     const seen = new Set<string>()
-    for (const { heading } of fileColumns(contract, spec)) {
+    for (const { heading } of listFileColumns(contract, spec)) {
       if (seen.has(heading)) {
         const at = { dataset: contract.id, file, columnName: heading }
-        problems.push(problem('contract-heading-twice', 'error', at, { found: heading, params: { table } }))
+        problems.push(
+          createProblemAtLevel('contract-heading-twice', 'error', at, { found: heading, params: { table } }),
+        )
       }
       seen.add(heading)
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { isLink, isMissing, sha256 } from './disk.ts'
 import type { PublishedFile, Release } from './published.ts'
-import { ReleaseFault } from './release-error.ts'
+import { ReleaseError } from './release-error.ts'
 
 /** The log of releases, one JSON object a line, each with the hash of the line before. */
 export const LOG = 'releases.jsonl'
@@ -43,7 +43,7 @@ const release = z.strictObject({
 /** The text of the log; '' where nothing has been published. */
 export async function readLog(publishedDir: string): Promise<string> {
   try {
-    if (await isLink(join(publishedDir, LOG))) throw new ReleaseFault('published-link', LOG)
+    if (await isLink(join(publishedDir, LOG))) throw new ReleaseError('published-link', LOG)
     return await readFile(join(publishedDir, LOG), 'utf8')
   } catch (error) {
     if (isMissing(error)) return ''
@@ -57,32 +57,32 @@ export function releasesOf(log: string): Release[] {
   const revisions = new Map<string, number>()
   let previous: string | null = null
   for (const [index, line] of linesOf(log).entries()) {
-    const one = parseLine(line, index + 1)
-    if (one.previous !== previous) {
-      throw new ReleaseFault('release-chain-broken', LOG, { params: { line: index + 1, before: index } })
+    const release = parseLine(line, index + 1)
+    if (release.previous !== previous) {
+      throw new ReleaseError('release-chain-broken', LOG, { params: { line: index + 1, before: index } })
     }
-    if (one.release !== index + 1) {
-      throw new ReleaseFault('release-line-invalid', LOG, {
-        found: `release ${one.release}`,
+    if (release.release !== index + 1) {
+      throw new ReleaseError('release-line-invalid', LOG, {
+        found: `release ${release.release}`,
         params: { line: index + 1 },
       })
     }
-    for (const made of one.files) nextRevision(made, revisions, index + 1)
-    releases.push(one)
+    for (const made of release.files) findNextRevision(made, revisions, index + 1)
+    releases.push(release)
     previous = sha256(line)
   }
   return releases
 }
 
 /** The newest revision of each table and period, by `dataset/table/period`. */
-export function newestFiles(releases: readonly Release[]): Map<string, PublishedFile> {
+export function findNewestFiles(releases: readonly Release[]): Map<string, PublishedFile> {
   const newest = new Map<string, PublishedFile>()
-  for (const { files } of releases) for (const one of files) newest.set(nameOf(one), one)
+  for (const { files } of releases) for (const file of files) newest.set(nameOf(file), file)
   return newest
 }
 
-export function nameOf(one: { dataset: string; table: string; period: string }): string {
-  return `${one.dataset}/${one.table}/${one.period}`
+export function nameOf(file: { dataset: string; table: string; period: string }): string {
+  return `${file.dataset}/${file.table}/${file.period}`
 }
 
 export function linesOf(log: string): string[] {
@@ -95,21 +95,21 @@ function parseLine(line: string, number: number): Release {
     content = JSON.parse(line)
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
-    throw new ReleaseFault('release-line-invalid', LOG, { found, params: { line: number } })
+    throw new ReleaseError('release-line-invalid', LOG, { found, params: { line: number } })
   }
   const parsed = release.safeParse(content)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const found = `${issue?.path.join('.')}: ${issue?.message}`
-  throw new ReleaseFault('release-line-invalid', LOG, { found, params: { line: number } })
+  throw new ReleaseError('release-line-invalid', LOG, { found, params: { line: number } })
 }
 
 /** Mutates `revisions`. Revisions of a table and period count 1, 2, 3 …, and the path says which. */
-function nextRevision(made: PublishedFile, revisions: Map<string, number>, line: number): void {
+function findNextRevision(made: PublishedFile, revisions: Map<string, number>, line: number): void {
   const name = nameOf(made)
   const revision = (revisions.get(name) ?? 0) + 1
   if (made.revision !== revision || made.path !== `${name}.${revision}.csv`) {
-    throw new ReleaseFault('release-line-invalid', LOG, { found: made.path, params: { line } })
+    throw new ReleaseError('release-line-invalid', LOG, { found: made.path, params: { line } })
   }
   revisions.set(name, revision)
 }

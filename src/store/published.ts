@@ -1,6 +1,6 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { TableRow } from '../contracts/table.ts'
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 
 /** A raw file that took part in a release. */
 export interface SourceFile {
@@ -33,7 +33,7 @@ export interface Release {
   release: number
   /** Day of publication, `YYYY-MM-DD`. */
   date: string
-  note: Words
+  note: LocalText
   files: PublishedFile[]
   /** Repairs made on import, by rule: how many cells. */
   repairs: { dataset: string; file: string; rule: string; count: number }[]

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { comparePeriods } from '../calendar/period.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { isLink, isMissing, sha256 } from './disk.ts'
-import { newestFiles, readLog, releasesOf } from './log.ts'
+import { findNewestFiles, readLog, releasesOf } from './log.ts'
 import type { Published, PublishedFile, PublishedRow, PublishedTable } from './published.ts'
-import { ReleaseFault } from './release-error.ts'
+import { ReleaseError } from './release-error.ts'
 import { type FileShape, headerOf, rowsOf } from './table-csv.ts'
 
 /** How many files are open at a time. */
@@ -20,15 +20,15 @@ export async function readPublished(
   contracts: ReadonlyMap<string, Contract>,
 ): Promise<Published> {
   const releases = releasesOf(await readLog(publishedDir))
-  const newest = [...newestFiles(releases).values()]
+  const newest = [...findNewestFiles(releases).values()]
   // Earlier revisions are offered for download beside the newest, and are held against the log like it. The newest are
   // read first, so that of two faults the one that a page shows is named.
   const current = new Set(newest.map((file) => file.path))
-  const earlier = releases.flatMap((one) => one.files).filter((file) => !current.has(file.path))
+  const earlier = releases.flatMap((release) => release.files).filter((file) => !current.has(file.path))
   const texts = await readTexts(publishedDir, [...newest, ...earlier])
   const byTable = Map.groupBy(newest, (file) => `${file.dataset}/${file.table}`)
   const tables = new Map<string, PublishedTable>()
-  for (const [name, files] of [...byTable].sort(byName)) tables.set(name, publishedTable(files, texts, contracts))
+  for (const [name, files] of [...byTable].sort(byName)) tables.set(name, buildPublishedTable(files, texts, contracts))
   const present = new Set([...tables.values()].map((table) => table.contract.id))
   return {
     contracts: new Map([...contracts].filter(([id]) => present.has(id))),
@@ -47,16 +47,16 @@ async function readVerified(publishedDir: string, file: PublishedFile): Promise<
   let bytes: Uint8Array
   try {
     for (const path of pathsTo(file.path)) {
-      if (await isLink(join(publishedDir, path))) throw new ReleaseFault('published-link', path)
+      if (await isLink(join(publishedDir, path))) throw new ReleaseError('published-link', path)
     }
     bytes = await readFile(join(publishedDir, file.path))
   } catch (error) {
-    if (isMissing(error)) throw new ReleaseFault('published-file-missing', file.path)
+    if (isMissing(error)) throw new ReleaseError('published-file-missing', file.path)
     throw error
   }
   const found = sha256(bytes)
   if (found !== file.sha256) {
-    throw new ReleaseFault('published-file-changed', file.path, { found, expected: file.sha256 })
+    throw new ReleaseError('published-file-changed', file.path, { found, expected: file.sha256 })
   }
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }
@@ -77,7 +77,7 @@ async function readTexts(publishedDir: string, files: readonly PublishedFile[]):
   return texts
 }
 
-function publishedTable(
+function buildPublishedTable(
   files: readonly PublishedFile[],
   texts: ReadonlyMap<string, string>,
   contracts: ReadonlyMap<string, Contract>,
@@ -113,13 +113,13 @@ function declared(
   const contract = first && contracts.get(first.dataset)
   const spec = first && contract?.tables[first.table]
   if (contract && spec) return { contract, id: first.table, spec }
-  throw new ReleaseFault('published-without-contract', first?.path ?? '')
+  throw new ReleaseError('published-without-contract', first?.path ?? '')
 }
 
 function checkHeader(file: PublishedFile, text: string, shape: FileShape): void {
   const found = text.slice(0, text.indexOf('\n'))
   const expected = headerOf(shape)
-  if (found !== expected) throw new ReleaseFault('published-header-old', file.path, { found, expected })
+  if (found !== expected) throw new ReleaseError('published-header-old', file.path, { found, expected })
 }
 
 function parse(file: PublishedFile, text: string, shape: FileShape): PublishedRow[] {
@@ -127,7 +127,7 @@ function parse(file: PublishedFile, text: string, shape: FileShape): PublishedRo
     return rowsOf(text, shape).map((row) => ({ ...row, period: file.period }))
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error)
-    throw new ReleaseFault('published-file-unreadable', file.path, { found })
+    throw new ReleaseError('published-file-unreadable', file.path, { found })
   }
 }
 

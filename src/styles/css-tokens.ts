@@ -21,7 +21,7 @@ const TOKENS: Record<string, Token> = { ...PALETTE, ...MIXED }
  * query, since `light-dark()` is unknown before Chromium 123; on paper all is light, and paper is white.
  * `:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
  */
-export function tokenCss(): string {
+export function renderTokenCss(): string {
   return `${rule('light')}@media screen and (prefers-color-scheme:dark){${rule('dark')}}@media print{:root{--paper:#fff}}`
 }
 

@@ -5,7 +5,7 @@ import type { Doubt } from './doubt.ts'
 import { CELLS_SAMPLED, type ColumnDraft } from './draft-columns.ts'
 
 /** Short texts that stand again and again among numbers: perhaps a mark of this department for "no value". */
-export function missingDoubts(contract: Contract, sheet: Sheet, columns: ColumnDraft): Doubt[] {
+export function findMissingDoubts(contract: Contract, sheet: Sheet, columns: ColumnDraft): Doubt[] {
   const counts = new Map<string, number>()
   const numeric = [...columns.known, ...columns.guesses].filter(({ id }) =>
     ['integer', 'number'].includes(contract.columns[id]?.type.kind ?? ''),
@@ -29,10 +29,10 @@ export function missingDoubts(contract: Contract, sheet: Sheet, columns: ColumnD
 }
 
 /** A first column that is named once and then left blank was one merged cell. */
-export function fillDownDoubts(sheet: Sheet): Doubt[] {
+export function findFillDownDoubts(sheet: Sheet): Doubt[] {
   return sheet.headers.slice(0, 2).flatMap((header, index) => {
     const filled = sheet.rows.slice(0, CELLS_SAMPLED).map(({ cells }) => (cells[index] ?? '').trim() !== '')
-    const blanks = filled.filter((one) => !one).length
+    const blanks = filled.filter((candidate) => !candidate).length
     if (!filled[0] || blanks < filled.length / 3) return []
     const words = {
       zh: `“${header}”有${blanks}处空白，像是合并过的单元格；若应与上一行相同，请加进fillDown。`,

@@ -3,7 +3,7 @@ import type { Places } from '../codes/places.ts'
 import type { Column, ColumnType } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 import type { Lang } from '../text/local-text.ts'
-import { fitOf } from './draft-columns.ts'
+import { measureFit } from './draft-columns.ts'
 
 /** Types that are tried on the cells of a column, the narrowest first; text fits all. */
 const TYPES: readonly ColumnType[] = [
@@ -25,7 +25,11 @@ const TYPE_FITS_MIN = 0.95
  * A draft of a contract for a file that answers to no dataset. Every column begins as `personal`, so that nothing of it
  * can be published before a person has decided.
  */
-export function contractDraft(sheet: Sheet, file: string, { places, lang }: { places: Places; lang: Lang }): string {
+export function buildContractDraft(
+  sheet: Sheet,
+  file: string,
+  { places, lang }: { places: Places; lang: Lang },
+): string {
   const ids = new Set<string>()
   const columns = sheet.headers.flatMap((header, index) => {
     if (header.trim() === '') return []
@@ -34,7 +38,7 @@ export function contractDraft(sheet: Sheet, file: string, { places, lang }: { pl
     const blank = sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() === '')
     const more = blank ? ', optional: true' : ''
     const names = `names: { zh: ${quote(header)}, en: ${quote(id)} }`
-    return [`    ${id}: { type: ${typeText(type)}, ${names}, privacy: 'personal'${more} },`]
+    return [`    ${id}: { type: ${buildTypeText(type)}, ${names}, privacy: 'personal'${more} },`]
   })
   const [id = 'dataset'] = [...ids]
   return `${[
@@ -74,7 +78,7 @@ const WORDS: Record<Lang, { head: string; todo: string; describe: string; keeper
 
 function typeOf(sheet: Sheet, index: number, places: Places): ColumnType {
   const isFilled = sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')
-  const fits = (type: ColumnType) => fitOf(columnOf(type), sheet, index, places) >= TYPE_FITS_MIN
+  const fits = (type: ColumnType) => measureFit(columnOf(type), sheet, index, places) >= TYPE_FITS_MIN
   return (isFilled ? TYPES.find(fits) : undefined) ?? { kind: 'text' }
 }
 
@@ -82,7 +86,7 @@ function columnOf(type: ColumnType): Column {
   return { type, names: { zh: '列', en: 'column' }, privacy: 'personal' }
 }
 
-function typeText(type: ColumnType): string {
+function buildTypeText(type: ColumnType): string {
   return type.kind === 'percent' ? `{ kind: 'percent', as: '${type.as}' }` : `{ kind: '${type.kind}' }`
 }
 

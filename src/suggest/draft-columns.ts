@@ -1,8 +1,8 @@
 import { shareOf } from '../check/header/answer.ts'
 import { isNumbering, matchHeaders } from '../check/header/match-headers.ts'
-import { makeJudge } from '../check/row/value-checker.ts'
+import { makeValueChecker } from '../check/row/value-checker.ts'
 import type { Places } from '../codes/places.ts'
-import { simplified } from '../codes/simplified.ts'
+import { simplify } from '../codes/simplified.ts'
 import type { Column, Contract } from '../contracts/contract.ts'
 import { comparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
@@ -42,12 +42,12 @@ export const CELLS_SAMPLED = 200
 export function draftColumns(contract: Contract, sheet: Sheet, places: Places): ColumnDraft {
   const match = matchHeaders({ ...contract, profile: {} }, sheet)
   const known = match.bindings.map(({ id, index }) => ({ id, index }))
-  const knownIds = new Set(known.map((one) => one.id))
+  const knownIds = new Set(known.map((item) => item.id))
   const across = findAcross(contract, sheet, knownIds)
   const given = across ? [across.into, across.value] : []
   // A total beside years is the sum of its row, however much it is called like a column.
   const isWide = (header: string) => across !== null && (across.headers.has(header) || isTotal(header))
-  const taken = new Set([...match.bindings, ...match.twins].map((one) => one.index))
+  const taken = new Set([...match.bindings, ...match.twins].map((binding) => binding.index))
   const left = Object.entries(contract.columns).filter(([id]) => !knownIds.has(id) && !given.includes(id))
   const candidates = [...sheet.headers.entries()]
     .filter(
@@ -57,13 +57,13 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
     .filter(({ fits, alike, header }) => fits >= FITS_MIN && (alike >= ALIKE_MIN || fits === 1 || isRowLabels(header)))
     .toSorted((a, b) => b.alike * b.fits - a.alike * a.fits)
   const guesses: Guess[] = []
-  for (const one of candidates) {
-    if (guesses.some(({ id, index }) => id === one.id || index === one.index)) continue
-    guesses.push(one)
+  for (const candidate of candidates) {
+    if (guesses.some(({ id, index }) => id === candidate.id || index === candidate.index)) continue
+    guesses.push(candidate)
   }
-  const found = new Set([...[...known, ...guesses].map((one) => one.id), ...given])
+  const found = new Set([...[...known, ...guesses].map((guess) => guess.id), ...given])
   const needed = Object.entries(contract.columns).filter(([, column]) => !column.absent)
-  const used = new Set([...taken, ...guesses.map((one) => one.index)])
+  const used = new Set([...taken, ...guesses.map((guess) => guess.index)])
   const unknown = sheet.headers.filter((header, index) => !used.has(index) && header !== '' && !isNumbering(header))
   // What stands across is one column of the contract, however many headers it has.
   const strange = unknown.filter((header) => !isYear(header) && !isWide(header))
@@ -92,7 +92,7 @@ const TELLING = new Set(['place', 'list', 'credit-code', 'permit-number', 'grid-
 
 /** What a pivot table calls its rows, whatever they are: their values must tell. */
 function isRowLabels(header: string): boolean {
-  return /^(行标签|列标签|行字段|rowlabels?)$/.test(comparable(simplified(header)))
+  return /^(行标签|列标签|行字段|rowlabels?)$/.test(comparable(simplify(header)))
 }
 
 /** The sums of a pivot table, and its rows without a name. */
@@ -107,22 +107,22 @@ function guessOf(
 ): Guess {
   const names = [id, column.names.zh, column.names.en, ...(column.headers ?? [])]
   const own = comparable(header.slice(0, HEADER_LENGTH_COMPARED))
-  const alike = Math.max(...names.map((name) => likeness(comparable(name), own)))
+  const alike = Math.max(...names.map((name) => measureLikeness(comparable(name), own)))
   return {
     id,
     index,
     header,
     alike,
-    fits: alike < ALIKE_MIN && !TELLING.has(column.type.kind) ? 0 : fitOf(column, sheet, index, places),
+    fits: alike < ALIKE_MIN && !TELLING.has(column.type.kind) ? 0 : measureFit(column, sheet, index, places),
   }
 }
 
 /** Twice the characters that both have, over all that they have (Dice): 上报时间 and 上报日期 share a half. */
-function likeness(a: string, b: string): number {
+function measureLikeness(a: string, b: string): number {
   const left = [...b]
   let shared = 0
-  for (const one of a) {
-    const at = left.indexOf(one)
+  for (const text of a) {
+    const at = left.indexOf(text)
     if (at < 0) continue
     left.splice(at, 1)
     shared += 1
@@ -131,14 +131,14 @@ function likeness(a: string, b: string): number {
 }
 
 /** Share of the filled cells that the type accepts, notes and all. */
-export function fitOf(column: Column, sheet: Sheet, index: number, places: Places): number {
+export function measureFit(column: Column, sheet: Sheet, index: number, places: Places): number {
   const settings = { places, isKey: false, power: 0, missing: new Set<string>(), dayFirst: false }
-  const judge = makeJudge(column, { ...settings, date1904: sheet.date1904, day: '9999-12-31', ownPeriod: null })
+  const check = makeValueChecker(column, { ...settings, date1904: sheet.date1904, day: '9999-12-31', ownPeriod: null })
   const cells = sheet.rows
     .slice(0, CELLS_SAMPLED)
     .map((row) => ({ text: row.cells[index] ?? '', kind: row.kinds?.[index] }))
   const isPivot = isRowLabels(sheet.headers[index] ?? '')
   const filled = cells.filter(({ text }) => text.trim() !== '' && !(isPivot && isNoValue(text)))
   if (filled.length === 0) return column.optional ? 1 : 0
-  return filled.filter(({ text, kind }) => judge(text, kind).is === 'value').length / filled.length
+  return filled.filter(({ text, kind }) => check(text, kind).is === 'value').length / filled.length
 }

@@ -13,11 +13,11 @@ const COLUMNS_MIN = 2
  */
 export function guessDatasets(contracts: readonly Contract[], sheets: readonly Sheet[], file: string): string[] {
   const scored = contracts.map((contract) => ({ contract, score: scoreOf(contract, sheets) }))
-  const best = Math.max(0, ...scored.map((one) => one.score))
+  const best = Math.max(0, ...scored.map((guess) => guess.score))
   if (best === 0) return []
-  const equal = scored.filter((one) => one.score === best).map((one) => one.contract)
+  const equal = scored.filter((guess) => guess.score === best).map((guess) => guess.contract)
   const named = equal.filter(({ id, title }) => [id, title.zh, title.en].some((name) => file.includes(name)))
-  return (named.length === 1 ? named : equal).map((one) => one.id)
+  return (named.length === 1 ? named : equal).map((contract) => contract.id)
 }
 
 /** Share of the columns of contract and header together that they have in common, in the best sheet; 0 below the minimum. */

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../calendar/chinese-date.ts'
+import { readChineseNumber } from '../calendar/chinese-date.ts'
 import { dayNumber } from '../calendar/days.ts'
 import { type Frequency, isPeriod, PERIOD_KINDS, type PeriodKind, periodOf } from '../calendar/period.ts'
 import { matchHeaders } from '../check/header/match-headers.ts'
@@ -29,14 +29,14 @@ export function periodOfName(file: string, frequency: Frequency): string | null 
  * The period that a clerk typed: `2026年10月`, `2026.10`, `202610` → `2026-10`. Null where it is none of this frequency: a
  * day, a 13th month, a month of a yearly dataset.
  */
-export function periodTyped(text: string, { frequency }: Pick<Contract, 'frequency'>): string | null {
+export function parseTypedPeriod(text: string, { frequency }: Pick<Contract, 'frequency'>): string | null {
   // 2026/9 is a month where nothing else stands beside it; in the name of a file it might be anything.
   const typed = text
     .normalize('NFKC')
     .trim()
     .replace(/(?<=^\d{4}\s*[-_./年]\s*)(?=\d\s*(?:月份?)?$)/, '0')
   const read = PERIOD_KINDS.map((kind) => (WHOLE[kind].test(typed) ? FINDERS[kind](typed) : null))
-  return read.find((one) => isPeriod(one, { frequency })) ?? null
+  return read.find((candidate) => isPeriod(candidate, { frequency })) ?? null
 }
 
 /** What a period of each kind looks like where nothing else stands beside it. */
@@ -52,10 +52,10 @@ const WHOLE: Record<PeriodKind, RegExp> = {
 const FINDERS: Record<PeriodKind, (text: string) => string | null> = {
   week: weekIn,
   'half-month': halfMonthIn,
-  month: monthIn,
-  quarter: quarterIn,
+  month: findMonth,
+  quarter: findQuarter,
   'half-year': halfYearIn,
-  year: yearIn,
+  year: findYear,
 }
 
 function weekIn(text: string): string | null {
@@ -64,7 +64,7 @@ function weekIn(text: string): string | null {
       text,
     )
   if (!match) return null
-  const number = match[2] ?? match[3] ?? String(chineseNumber(match[4] ?? ''))
+  const number = match[2] ?? match[3] ?? String(readChineseNumber(match[4] ?? ''))
   return `${match[1]}-W${number.padStart(2, '0')}`
 }
 
@@ -77,12 +77,12 @@ function halfMonthIn(text: string): string | null {
   return `${match[1]}-${match[2]?.padStart(2, '0')}-H${match[3] ?? (match[4] === '上' ? 1 : 2)}`
 }
 
-function monthIn(text: string): string | null {
+function findMonth(text: string): string | null {
   const match = /(?<!\d)((?:19|20)\d{2})\s*[-_./年]?\s*(1[0-2]|0[1-9]|[1-9](?=月))(?!\d)/.exec(text)
   return match ? `${match[1]}-${match[2]?.padStart(2, '0')}` : null
 }
 
-function quarterIn(text: string): string | null {
+function findQuarter(text: string): string | null {
   const match = /(?<!\d)((?:19|20)\d{2})\s*[-_年]?\s*(?:Q([1-4])|第?([一二三四1-4])季度?)/i.exec(text)
   if (!match) return null
   const quarter = match[2] ?? match[3] ?? ''
@@ -95,7 +95,7 @@ function halfYearIn(text: string): string | null {
   return match ? `${match[1]}-H${match[2] ?? (match[3] === '上' ? 1 : 2)}` : null
 }
 
-function yearIn(text: string): string | null {
+function findYear(text: string): string | null {
   return /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? null
 }
 
@@ -107,9 +107,9 @@ const ROWS_LOOKED_AT = 2_000
  * permit was issued) says it only where more than half of the rows agree.
  */
 function periodOfData(contract: Contract, sheet: Sheet): string | null {
-  const { tied, dates } = datingColumns(contract)
+  const { tied, dates } = findDatingColumns(contract)
   const column = tied[0] ?? dates[0]
-  const binding = matchHeaders(contract, sheet).bindings.find((one) => one.id === column)
+  const binding = matchHeaders(contract, sheet).bindings.find((binding) => binding.id === column)
   if (!binding) return null
   const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
   const counts = new Map<string, number>()
@@ -123,7 +123,7 @@ function periodOfData(contract: Contract, sheet: Sheet): string | null {
 }
 
 /** Columns that tie a row to its period: equal to it, or the last of those that must touch it. Beside them, all dates. */
-function datingColumns(contract: Contract): { tied: string[]; dates: string[] } {
+function findDatingColumns(contract: Contract): { tied: string[]; dates: string[] } {
   const rules = contract.rules ?? []
   const exact = rules.flatMap((rule) => (rule.kind === 'is-period' ? [rule.column] : []))
   const touching = rules.flatMap((rule) => (rule.kind === 'belongs-to-period' ? [...rule.columns].reverse() : []))

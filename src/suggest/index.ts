@@ -7,13 +7,13 @@ import type { Contract, Profile } from '../contracts/contract.ts'
 import { mergeProfiles } from '../contracts/profile.ts'
 import { read } from '../read/index.ts'
 import type { Sheet } from '../read/sheet.ts'
-import type { Words } from '../text/local-text.ts'
-import { fillDownDoubts, missingDoubts, orderOfDays } from './cell-doubts.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { findFillDownDoubts, findMissingDoubts, orderOfDays } from './cell-doubts.ts'
 import type { Doubt } from './doubt.ts'
 import { type ColumnDraft, draftColumns } from './draft-columns.ts'
 import { guessDatasets } from './guess-dataset.ts'
 import { guessPeriod, periodOfName } from './guess-period.ts'
-import { rowTotal } from './row-total.ts'
+import { findRowTotal } from './row-total.ts'
 
 /** A draft profile for a file that nobody has seen before. */
 export interface Suggestion {
@@ -98,7 +98,7 @@ function draftOf(best: { contract: Contract; sheet: Sheet; columns: ColumnDraft;
     })
   }
   addDays(profile, doubts, sheet)
-  doubts.push(...missingDoubts(contract, sheet, columns), ...fillDownDoubts(sheet))
+  doubts.push(...findMissingDoubts(contract, sheet, columns), ...findFillDownDoubts(sheet))
   return { contract, sheet, columns, profile, doubts }
 }
 
@@ -140,7 +140,7 @@ function addWide(
     doubts.push({ key: 'wide', words })
   }
   const isWhole = contract.columns[value]?.type.kind === 'integer' && profile.units?.[value] === undefined
-  const total = rowTotal({ sheet, across, unknown: columns.unknown, isWhole })
+  const total = findRowTotal({ sheet, across, unknown: columns.unknown, isWhole })
   if (total) doubts.push(total.doubt)
   profile.wide = { into, value, headers: Object.fromEntries(headers), ...(total ? { total: total.header } : {}) }
 }
@@ -152,7 +152,7 @@ function addUnits(
   { contract, sheet, columns }: { contract: Contract; sheet: Sheet; columns: ColumnDraft },
 ): void {
   const wide = columns.across ? [columns.across.value] : []
-  const found = [...[...columns.known, ...columns.guesses].map((one) => one.id), ...wide].flatMap((id) => {
+  const found = [...[...columns.known, ...columns.guesses].map((guess) => guess.id), ...wide].flatMap((id) => {
     const column = contract.columns[id]
     return column && isCounted(column) ? [{ id, own: ownUnit(column) }] : []
   })
@@ -160,7 +160,7 @@ function addUnits(
     found.some(({ own }) => unitPower(unit, own) !== null),
   )
   const touched = found.flatMap(({ id, own }) => {
-    const unit = stated.find((one) => ![null, 0].includes(unitPower(one, own)))
+    const unit = stated.find((unit) => ![null, 0].includes(unitPower(unit, own)))
     return unit === undefined ? [] : [[id, unit] as const]
   })
   if (touched.length === 0) return
@@ -199,7 +199,7 @@ function tryOut(bytes: Uint8Array, file: string, draft: Draft & { places: Places
   if (period === null) return null
   const { sheets, problems } = read(bytes, file, merged.profile)
   const checked = check(merged, sheets, { period, places })
-  const errors = [...problems, ...checked.problems].filter((one) => one.level === 'error')
+  const errors = [...problems, ...checked.problems].filter((problem) => problem.level === 'error')
   return { period, rowsRead: checked.rowsRead, rowsUsed: checked.rowsUsed, problems: errors.length }
 }
 
@@ -212,6 +212,6 @@ function periodOf(file: string, sheet: Sheet, contract: Contract): string | null
   return guessPeriod(contract, sheet)
 }
 
-export function say(zh: string, en: string): Words {
+export function say(zh: string, en: string): LocalText {
   return { zh, en }
 }

@@ -1,13 +1,14 @@
 import type { Profile } from '../contracts/contract.ts'
 import type { Lang } from '../text/local-text.ts'
-import { plural } from '../text/plural.ts'
+import { pluralise } from '../text/plural.ts'
 import type { Suggestion } from './index.ts'
 
 /** A draft profile as YAML, with what it is unsure of as comments above the key that it is about. */
-export function profileYaml(suggestion: Suggestion, file: string, lang: Lang): string {
+export function buildProfileYaml(suggestion: Suggestion, file: string, lang: Lang): string {
   const { contract, columns, profile, doubts, trial } = suggestion
   const comment = (text: string) => `# ${text}`
-  const about = (key: string | null) => doubts.filter((one) => one.key === key).map(({ words }) => comment(words[lang]))
+  const about = (key: string | null) =>
+    doubts.filter((doubt) => doubt.key === key).map(({ words }) => comment(words[lang]))
   const keys = Object.keys(profile) as (keyof Profile)[]
   const loose = doubts.filter(({ key }) => key === null || !keys.includes(key))
   const head = {
@@ -16,7 +17,7 @@ export function profileYaml(suggestion: Suggestion, file: string, lang: Lang): s
       `核对后存为 raw/${contract.id}/profile.yaml。`,
     ],
     en: [
-      `Draft for ${file}: dataset “${contract.title.en}” (${contract.id}), ${plural(columns.known.length, 'column')} known, ${columns.guesses.length} guessed.`,
+      `Draft for ${file}: dataset “${contract.title.en}” (${contract.id}), ${pluralise(columns.known.length, 'column')} known, ${columns.guesses.length} guessed.`,
       `When it is right, save it as raw/${contract.id}/profile.yaml.`,
     ],
   }
@@ -36,13 +37,13 @@ const TRIAL: Record<Lang, (trial: Suggestion['trial']) => string> = {
   en: (trial) =>
     trial === null
       ? 'Neither name nor title tells the period, so it was not tried.'
-      : `Tried on the file as ${trial.period}: ${trial.rowsUsed} of ${plural(trial.rowsRead, 'row')} used, ${plural(trial.problems, 'error')}.`,
+      : `Tried on the file as ${trial.period}: ${trial.rowsUsed} of ${pluralise(trial.rowsRead, 'row')} used, ${pluralise(trial.problems, 'error')}.`,
 }
 
 /** JSON scalars are YAML scalars, whatever Chinese punctuation stands in them. */
 function entry(key: string, value: unknown, indent: string): string[] {
   const name = /^[a-z_]\w*$/i.test(key) ? key : JSON.stringify(key)
-  if (Array.isArray(value)) return [`${indent}${name}: [${value.map((one) => JSON.stringify(one)).join(', ')}]`]
+  if (Array.isArray(value)) return [`${indent}${name}: [${value.map((text) => JSON.stringify(text)).join(', ')}]`]
   if (typeof value !== 'object' || value === null) return [`${indent}${name}: ${JSON.stringify(value)}`]
-  return [`${indent}${name}:`, ...Object.entries(value).flatMap(([inner, one]) => entry(inner, one, `${indent}  `))]
+  return [`${indent}${name}:`, ...Object.entries(value).flatMap(([inner, text]) => entry(inner, text, `${indent}  `))]
 }

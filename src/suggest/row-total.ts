@@ -1,8 +1,8 @@
 import { parseNumber } from '../check/values/number.ts'
 import { decimalsOf } from '../check/values/shown-decimals.ts'
 import type { Sheet } from '../read/sheet.ts'
-import { exactSum, isWithin, sumTolerance } from '../text/decimal.ts'
-import type { Words } from '../text/local-text.ts'
+import { isWithin, sumExactly, toleranceOfSum } from '../text/decimal.ts'
+import type { LocalText } from '../text/local-text.ts'
 import { type Across, isTotal } from './across.ts'
 import type { Doubt } from './doubt.ts'
 import { CELLS_SAMPLED, FITS_MIN } from './draft-columns.ts'
@@ -25,7 +25,7 @@ interface Wide {
 }
 
 /** The column that looks most like the sum of its row, with what is to be said of it; null where none does. */
-export function rowTotal(wide: Wide): { header: string; doubt: Doubt } | null {
+export function findRowTotal(wide: Wide): { header: string; doubt: Doubt } | null {
   const { sheet, across, unknown } = wide
   const candidates = [...sheet.headers.entries()]
     .filter(
@@ -48,23 +48,23 @@ function tryOut(index: number, header: string, { sheet, across, isWhole }: Wide)
   const parts = [...sheet.headers.keys()].filter((at) => across.headers.has(sheet.headers[at] ?? ''))
   const candidate: Candidate = { header, seen: 0, wrong: [] }
   for (const { row, cells } of sheet.rows.slice(0, CELLS_SAMPLED)) {
-    const [stated] = numbersIn([cells[index] ?? ''])
-    const numbers = numbersIn(parts.map((at) => cells[at] ?? ''))
+    const [stated] = readNumbers([cells[index] ?? ''])
+    const numbers = readNumbers(parts.map((at) => cells[at] ?? ''))
     if (stated === undefined || numbers.length === 0) continue
     candidate.seen += 1
-    const sum = exactSum(numbers)
+    const sum = sumExactly(numbers)
     const decimals = Math.max(...parts.map((at) => decimalsOf(cells[at] ?? '') ?? 0))
-    const tolerance = isWhole ? 0 : sumTolerance(numbers.length, decimals)
+    const tolerance = isWhole ? 0 : toleranceOfSum(numbers.length, decimals)
     if (!isWithin(sum, stated, tolerance)) candidate.wrong.push({ row, stated, sum })
   }
   return candidate
 }
 
-function numbersIn(texts: readonly string[]): number[] {
-  return texts.map(parseNumber).flatMap((one) => (one.is === 'number' ? [one.value] : []))
+function readNumbers(texts: readonly string[]): number[] {
+  return texts.map(parseNumber).flatMap((item) => (item.is === 'number' ? [item.value] : []))
 }
 
-function wordsOf({ header, seen, wrong }: Candidate): Words {
+function wordsOf({ header, seen, wrong }: Candidate): LocalText {
   const [first] = wrong
   if (seen === 0) {
     return {

@@ -3,9 +3,16 @@ import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
 import { getterOf, testOf } from './row-conditions.ts'
-import { type BaseMeasure, baseMeasures, countsRows, derivedMeasures, type Gatherer, SETTLED } from './row-measures.ts'
+import {
+  type Aggregator,
+  type BaseMeasure,
+  countsRows,
+  makeBaseMeasures,
+  makeDerivedMeasures,
+  SETTLED,
+} from './row-measures.ts'
 import { withShares } from './shares.ts'
-import { placesShort } from './short.ts'
+import { findShortPlaces } from './short.ts'
 
 export type { TableContext } from './dimensions.ts'
 
@@ -22,7 +29,7 @@ export function tabulate(contract: Contract, rows: readonly SafeRow[], context: 
 /** Rows that share their dimensions, as far as they have been gathered. */
 interface Group {
   codes: readonly string[]
-  gatherers: Gatherer[]
+  aggregators: Aggregator[]
   /** Index in `SETTLED` of the least settled row. */
   status: number
   /** The first row: in a register, the only one. */
@@ -33,13 +40,13 @@ function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], con
   const scope = { contract, period: context.period }
   const takes = Object.values(spec.measures).some((measure) => 'take' in measure)
   const dimensions = dimensionsOf(spec, contract, context, !takes)
-  const base = baseMeasures(spec, scope)
+  const base = makeBaseMeasures(spec, scope)
   const groups = new Map<string, Group>()
   const groupOf = (codes: readonly string[]): Group => {
     const name = codes.join('\u0000')
     let group = groups.get(name)
     if (!group) {
-      group = { codes, gatherers: base.map((one) => one.gatherer()), status: 0, first: null }
+      group = { codes, aggregators: base.map((measure) => measure.makeAggregator()), status: 0, first: null }
       groups.set(name, group)
     }
     return group
@@ -49,23 +56,25 @@ function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], con
   const groupsOf = (row: SafeRow): Group[] => {
     const codes = dimensions.map((dimension) => dimension.codesOf(row))
     let name = ''
-    for (const one of codes) name += `${one.join('\u0001')}\u0000`
+    for (const code of codes) name += `${code.join('\u0001')}\u0000`
     let found = known.get(name)
     if (!found) {
-      found = combinations(codes).map(groupOf)
+      found = combine(codes).map(groupOf)
       known.set(name, found)
     }
     return found
   }
   const takesPart = testOf(spec.where, scope)
-  const statusOf = statusRank(contract, scope)
+  const statusOf = rankStatus(contract, scope)
   for (const row of rows) {
-    if (takesPart(row)) gather(row, { base, groupsOf, status: statusOf(row) })
+    if (takesPart(row)) aggregate(row, { base, groupsOf, status: statusOf(row) })
   }
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
   if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, groups, groupOf)
-  markShort(groups.values(), dimensions, placesShort(contract, rows, context))
-  const finished = [...groups.values()].sort(inOrder(dimensions)).map(finisher(spec, contract, dimensions, base))
+  markShort(groups.values(), dimensions, findShortPlaces(contract, rows, context))
+  const finished = [...groups.values()]
+    .sort(compareGroups(dimensions))
+    .map(makeFinisher(spec, contract, dimensions, base))
   return withShares(spec, finished)
 }
 
@@ -82,32 +91,32 @@ function markShort(
   }
 }
 
-interface Gathering {
+interface Aggregation {
   base: readonly BaseMeasure[]
   groupsOf: (row: SafeRow) => readonly Group[]
   status: number
 }
 
 /** Adds a row to every group that it belongs to: its subdistrict's, its district's, its city's. */
-function gather(row: SafeRow, { base, groupsOf, status }: Gathering): void {
-  const values = base.map((one) => (one.test(row) ? one.valueOf(row) : null))
+function aggregate(row: SafeRow, { base, groupsOf, status }: Aggregation): void {
+  const values = base.map((measure) => (measure.test(row) ? measure.valueOf(row) : null))
   for (const group of groupsOf(row)) {
     group.first ??= row
     if (status > group.status) group.status = status
     for (let index = 0; index < values.length; index += 1) {
       const value = values[index] ?? null
-      if (value !== null) group.gatherers[index]?.add(value)
+      if (value !== null) group.aggregators[index]?.add(value)
     }
   }
 }
 
 /** Index in `SETTLED` of a row's status; the first status of the contract whose conditions hold counts. */
-function statusRank(contract: Contract, scope: { contract: Contract; period: string }): (row: SafeRow) => number {
-  const statuses = (contract.statuses ?? []).map((one) => ({
-    rank: SETTLED.indexOf(one.status),
-    holds: testOf(one.where, scope),
+function rankStatus(contract: Contract, scope: { contract: Contract; period: string }): (row: SafeRow) => number {
+  const statuses = (contract.statuses ?? []).map((status) => ({
+    rank: SETTLED.indexOf(status.status),
+    holds: testOf(status.where, scope),
   }))
-  return (row) => statuses.find((one) => one.holds(row))?.rank ?? 0
+  return (row) => statuses.find((status) => status.holds(row))?.rank ?? 0
 }
 
 /** Combinations of codes of closed lists that no row has had, beside what the open dimensions have shown. */
@@ -125,17 +134,17 @@ function addEmptyGroups(
   for (const open of hasOpen ? seen.values() : [[]]) {
     const rest = [...open]
     const choices = dimensions.map((dimension) => dimension.domain ?? [rest.shift() ?? ''])
-    for (const codes of combinations(choices)) groupOf(codes)
+    for (const codes of combine(choices)) groupOf(codes)
   }
 }
 
-function combinations(choices: readonly (readonly string[])[]): string[][] {
+function combine(choices: readonly (readonly string[])[]): string[][] {
   let found: string[][] = [[]]
   for (const codes of choices) found = found.flatMap((start) => codes.map((code) => [...start, code]))
   return found
 }
 
-function inOrder(dimensions: readonly Dimension[]): (a: Group, b: Group) => number {
+function compareGroups(dimensions: readonly Dimension[]): (a: Group, b: Group) => number {
   return (a, b) => {
     for (const [index, dimension] of dimensions.entries()) {
       const order = dimension.compare(a.codes[index] ?? '', b.codes[index] ?? '')
@@ -145,18 +154,18 @@ function inOrder(dimensions: readonly Dimension[]): (a: Group, b: Group) => numb
   }
 }
 
-function finisher(
+function makeFinisher(
   spec: TableSpec,
   contract: Contract,
   dimensions: readonly Dimension[],
   base: readonly BaseMeasure[],
 ): (group: Group) => TableRow {
-  const derived = derivedMeasures(spec)
+  const derived = makeDerivedMeasures(spec)
   const attributes = (spec.attributes ?? []).map((id) => ({ id, get: getterOf(id, contract) }))
   const emptyIsKnown = countsRows(spec)
   return (group) => {
     const made: Record<string, Cell> = {}
-    for (const [index, { id }] of base.entries()) made[id] = group.gatherers[index]?.cell() ?? notReported()
+    for (const [index, { id }] of base.entries()) made[id] = group.aggregators[index]?.cell() ?? notReported()
     for (const { id, cell } of derived) made[id] = cell(made)
     const status = SETTLED[group.status] ?? 'final'
     const cells: Record<string, Cell> = {}

@@ -1,4 +1,4 @@
-import { roundedRatio } from '../text/decimal.ts'
+import { roundRatio } from '../text/decimal.ts'
 
 /** Quantiles are asked in thousandths (0.5, 0.9, 0.975), so that positions are whole numbers. */
 const PARTS = 1000
@@ -19,5 +19,5 @@ export function quantileOf(
   const below = minutes[index] ?? 0
   const above = minutes[index + 1] ?? below
   const numerator = below * PARTS + rest * (above - below)
-  return roundedRatio({ numerator, denominator: PARTS * MINUTES[of.in], times: 1, decimals: of.decimals })
+  return roundRatio({ numerator, denominator: PARTS * MINUTES[of.in], times: 1, decimals: of.decimals })
 }

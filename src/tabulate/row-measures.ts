@@ -2,13 +2,13 @@ import { minutesOf } from '../calendar/days.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { Cell, Status } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
-import { ExactSum, roundedRatio } from '../text/decimal.ts'
+import { ExactSum, roundRatio } from '../text/decimal.ts'
 import { quantileOf } from './quantile.ts'
 import { type Get, getterOf, type Scope, type Test, testOf } from './row-conditions.ts'
-import { wilsonInterval } from './wilson.ts'
+import { computeWilsonInterval } from './wilson.ts'
 
 /** Gathers the rows of one group for one measure. */
-export interface Gatherer {
+export interface Aggregator {
   /** `value` is what `valueOf` of the measure gave for the row. */
   add(value: number): void
   cell(): Cell
@@ -20,7 +20,7 @@ export interface BaseMeasure {
   test: Test
   /** What a row gives; null where it gives nothing. */
   valueOf(row: SafeRow): number | null
-  gatherer(): Gatherer
+  makeAggregator(): Aggregator
 }
 
 /** A measure that is made of other measures of the same row. */
@@ -38,26 +38,36 @@ export function countsRows(spec: TableSpec): boolean {
 }
 
 /** Measures made of rows, in the order of the contract. */
-export function baseMeasures(spec: TableSpec, scope: Scope): BaseMeasure[] {
+export function makeBaseMeasures(spec: TableSpec, scope: Scope): BaseMeasure[] {
   const found: BaseMeasure[] = []
   for (const [id, measure] of Object.entries(spec.measures)) {
     const test = testOf('where' in measure ? measure.where : undefined, scope)
-    if ('count' in measure) found.push({ id, test, valueOf: () => 1, gatherer: counter })
+    if ('count' in measure) found.push({ id, test, valueOf: () => 1, makeAggregator: makeCounter })
     if ('sum' in measure) {
-      found.push({ id, test, valueOf: numberOf(measure.sum, scope.contract), gatherer: adder(countsRows(spec)) })
+      found.push({
+        id,
+        test,
+        valueOf: numberOf(measure.sum, scope.contract),
+        makeAggregator: makeAdder(countsRows(spec)),
+      })
     }
     if ('take' in measure) {
-      found.push({ id, test, valueOf: numberOf(measure.take, scope.contract), gatherer: taker(id, spec) })
+      found.push({ id, test, valueOf: numberOf(measure.take, scope.contract), makeAggregator: makeTaker(id, spec) })
     }
     if ('quantile' in measure) {
-      found.push({ id, test, valueOf: minutesBetween(measure.between, scope.contract), gatherer: selector(measure) })
+      found.push({
+        id,
+        test,
+        valueOf: measureMinutes(measure.between, scope.contract),
+        makeAggregator: makeSelector(measure),
+      })
     }
   }
   return found
 }
 
 /** Measures made of other measures, each after those that it is made of. */
-export function derivedMeasures(spec: TableSpec): DerivedMeasure[] {
+export function makeDerivedMeasures(spec: TableSpec): DerivedMeasure[] {
   const ordered: DerivedMeasure[] = []
   const done = new Set<string>()
   const visit = (id: string, path: readonly string[]) => {
@@ -86,7 +96,7 @@ function derive(measure: Measure, spec: TableSpec): DerivedMeasure['cell'] {
     const { numerator, denominator, times } = measure.rate
     return (cells) =>
       ofTwo(cells, [numerator, denominator], (a, b) =>
-        roundedRatio({ numerator: a, denominator: b, times, decimals: measure.decimals ?? 0 }),
+        roundRatio({ numerator: a, denominator: b, times, decimals: measure.decimals ?? 0 }),
       )
   }
   if ('wilson' in measure) {
@@ -95,7 +105,7 @@ function derive(measure: Measure, spec: TableSpec): DerivedMeasure['cell'] {
     const { numerator, denominator, times } = rated.rate
     return (cells) =>
       ofTwo(cells, [numerator, denominator], (hits, n) => {
-        const interval = wilsonInterval({ hits, n, times, decimals: measure.decimals ?? 0 })
+        const interval = computeWilsonInterval({ hits, n, times, decimals: measure.decimals ?? 0 })
         return interval[measure.wilson.bound]
       })
   }
@@ -130,7 +140,7 @@ function sumOf(cells: Readonly<Record<string, Cell>>, plus: readonly string[], m
   return { value: sum.value, status: 'final' }
 }
 
-function counter(): Gatherer {
+function makeCounter(): Aggregator {
   let count = 0
   return {
     add() {
@@ -140,7 +150,7 @@ function counter(): Gatherer {
   }
 }
 
-function adder(zeroWhenEmpty: boolean): () => Gatherer {
+function makeAdder(zeroWhenEmpty: boolean): () => Aggregator {
   return () => {
     const sum = new ExactSum()
     let seen = zeroWhenEmpty
@@ -155,7 +165,7 @@ function adder(zeroWhenEmpty: boolean): () => Gatherer {
 }
 
 /** In a register a blank number means that there is none; in a table of figures it was not given. */
-function taker(id: string, spec: TableSpec): () => Gatherer {
+function makeTaker(id: string, spec: TableSpec): () => Aggregator {
   const empty: Cell = spec.kind === 'register' ? NOT_APPLICABLE : NOT_REPORTED
   return () => {
     let taken: number | null = null
@@ -169,7 +179,7 @@ function taker(id: string, spec: TableSpec): () => Gatherer {
   }
 }
 
-function selector(measure: Extract<Measure, { quantile: number }>): () => Gatherer {
+function makeSelector(measure: Extract<Measure, { quantile: number }>): () => Aggregator {
   const of = { quantile: measure.quantile, in: measure.between.in, decimals: measure.decimals ?? 0 }
   return () => {
     const minutes: number[] = []
@@ -191,7 +201,7 @@ function numberOf(column: string, contract: Contract): (row: SafeRow) => number 
   }
 }
 
-function minutesBetween(
+function measureMinutes(
   { from, to }: { from: string; to: string },
   contract: Contract,
 ): (row: SafeRow) => number | null {

@@ -1,6 +1,6 @@
 import type { Measure, TableSpec } from '../contracts/contract.ts'
 import type { Cell, TableRow } from '../contracts/table.ts'
-import { roundedRatio } from '../text/decimal.ts'
+import { roundRatio } from '../text/decimal.ts'
 
 type Share = Extract<Measure, { share: unknown }>
 
@@ -40,7 +40,7 @@ function cellOf(row: TableRow, measure: Share, totals: ReadonlyMap<string, numbe
   if (!part || part.value === null) return { value: null, status: part?.status ?? 'not-reported' }
   if (whole === null) return { value: null, status: 'not-reported' }
   if (whole === 0) return { value: null, status: 'not-applicable' }
-  const value = roundedRatio({ numerator: part.value, denominator: whole, times: 100, decimals: measure.decimals ?? 0 })
+  const value = roundRatio({ numerator: part.value, denominator: whole, times: 100, decimals: measure.decimals ?? 0 })
   return { value, status: part.status }
 }
 

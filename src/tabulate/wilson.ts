@@ -7,7 +7,7 @@ const Z = 1.959963984540054
  * Wilson score interval of `hits` of `n`, times `times` (100 for %), rounded half up.
  * Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209–212. `n` is above zero.
  */
-export function wilsonInterval(of: { hits: number; n: number; times: number; decimals: number }): {
+export function computeWilsonInterval(of: { hits: number; n: number; times: number; decimals: number }): {
   low: number
   high: number
 } {

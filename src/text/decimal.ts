@@ -13,7 +13,7 @@ const SURE_FIGURES = 15
  * `roundedRatio({ numerator: 930, denominator: 1040, times: 100, decimals: 1 })` is 89.4.
  * The denominator is above zero; operands have at most six decimals.
  */
-export function roundedRatio(of: { numerator: number; denominator: number; times: number; decimals: number }): number {
+export function roundRatio(of: { numerator: number; denominator: number; times: number; decimals: number }): number {
   const power = 10 ** of.decimals
   const [numerator, denominator] =
     Number.isInteger(of.numerator) && Number.isInteger(of.denominator)
@@ -40,7 +40,7 @@ export function tidy(value: number): number {
 }
 
 /** a − b without that tail. */
-export function difference(a: number, b: number): number {
+export function subtract(a: number, b: number): number {
   return tidy(a - b)
 }
 
@@ -55,13 +55,13 @@ export function isWithin(a: number, b: number, tolerance: number): boolean {
 }
 
 /** Half of the last printed unit: what rounding may have moved one number. */
-export function halfUnit(decimals: number): number {
+export function halfUnitOf(decimals: number): number {
   return moveComma(0.5, -decimals)
 }
 
 /** What rounding may have moved a sum of so many printed parts. */
-export function sumTolerance(parts: number, decimals: number): number {
-  return tidy(parts * halfUnit(decimals))
+export function toleranceOfSum(parts: number, decimals: number): number {
+  return tidy(parts * halfUnitOf(decimals))
 }
 
 /** A sum without the drift of binary fractions: 0.1 + 0.2 is 0.3. Six decimals are kept. */
@@ -80,7 +80,7 @@ export class ExactSum {
 }
 
 /** The sum of terms as on paper: exact where each has at most six decimals, else to the figures that a double is sure of. */
-export function exactSum(terms: readonly number[]): number {
+export function sumExactly(terms: readonly number[]): number {
   const exact = new ExactSum()
   let plain = 0
   let isExact = true

@@ -1,20 +1,20 @@
 import type { DueDay, DueRule } from '../calendar/due.ts'
 import { formatDay } from './format.ts'
-import type { Lang, Words } from './local-text.ts'
-import { plural } from './plural.ts'
+import type { Lang, LocalText } from './local-text.ts'
+import { pluralise } from './plural.ts'
 
 /** A due rule in words: `期末后5个工作日内` / `within 5 working days after the period ends`. */
-export function dueRuleWords(rule: DueRule): Words {
+export function describeDueRule(rule: DueRule): LocalText {
   if ('workingDaysAfterEnd' in rule) {
     const count = rule.workingDaysAfterEnd
     return {
       zh: `期末后${count}个工作日内`,
-      en: `within ${plural(count, 'working day')} after the period ends`,
+      en: `within ${pluralise(count, 'working day')} after the period ends`,
     }
   }
   if ('daysAfterEnd' in rule) {
     const count = rule.daysAfterEnd
-    return { zh: `期末后${count}天内`, en: `within ${plural(count, 'day')} after the period ends` }
+    return { zh: `期末后${count}天内`, en: `within ${pluralise(count, 'day')} after the period ends` }
   }
   if ('dayOfNextMonth' in rule) {
     const date = rule.dayOfNextMonth
@@ -36,7 +36,7 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['few', 'rd'],
 ])
 
-const SPANS: Record<Extract<DueRule, { lastWorkingDayOf: string }>['lastWorkingDayOf'], Words> = {
+const SPANS: Record<Extract<DueRule, { lastWorkingDayOf: string }>['lastWorkingDayOf'], LocalText> = {
   month: { zh: '当月', en: 'month' },
   quarter: { zh: '当季', en: 'quarter' },
   'half-year': { zh: '当半年', en: 'half-year' },

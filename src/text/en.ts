@@ -1,7 +1,7 @@
-import type { UiWords } from './local-text.ts'
+import type { UiTexts } from './local-text.ts'
 
 /** Words of the interface in English. */
-export const en: UiWords = {
+export const en: UiTexts = {
   skip: 'Skip to content',
   reports: 'Bulletins',
   topics: 'Topics',

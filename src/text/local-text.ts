@@ -4,7 +4,7 @@ import type { zh } from './zh.ts'
 export type Lang = 'zh' | 'en'
 
 /** One text in both languages. A missing language does not compile. */
-export interface Words {
+export interface LocalText {
   zh: string
   en: string
 }
@@ -12,10 +12,10 @@ export interface Words {
 export const LANGS: readonly Lang[] = ['zh', 'en']
 
 /** The same text in both languages: names of files, codes, proper nouns that are not translated. */
-export function sameWords(text: string): Words {
+export function sameText(text: string): LocalText {
   return { zh: text, en: text }
 }
 
 /** One word of the interface, known by its key in `zh.ts`. */
 export type UiKey = keyof typeof zh
-export type UiWords = Record<UiKey, string>
+export type UiTexts = Record<UiKey, string>

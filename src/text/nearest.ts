@@ -3,11 +3,11 @@ const OFFERED = 3
 const LENGTH_MAX = 40
 
 /** The three candidates nearest to a text by edits, ties in the order given; names that share nothing are left out. */
-export function nearest(text: string, candidates: Iterable<string>): string[] {
+export function findNearest(text: string, candidates: Iterable<string>): string[] {
   const wanted = text.slice(0, LENGTH_MAX)
   const scored: { name: string; distance: number }[] = []
   for (const name of new Set(candidates)) {
-    const distance = editDistance(wanted, name.slice(0, LENGTH_MAX))
+    const distance = computeEditDistance(wanted, name.slice(0, LENGTH_MAX))
     if (distance < Math.max(wanted.length, name.length)) scored.push({ name, distance })
   }
   return scored
@@ -16,7 +16,7 @@ export function nearest(text: string, candidates: Iterable<string>): string[] {
     .map(({ name }) => name)
 }
 
-function editDistance(a: string, b: string): number {
+function computeEditDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const line = [i]

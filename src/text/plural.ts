@@ -6,6 +6,6 @@ export function pluralForm<T>(count: number, forms: { one: T; other: T }): T {
 }
 
 /** `1 file`, `2 files`: a number with its word, which takes an s unless its plural is given. */
-export function plural(count: number, one: string, other = `${one}s`): string {
-  return `${count} ${pluralForm(count, { one, other })}`
+export function pluralise(count: number, text: string, other = `${text}s`): string {
+  return `${count} ${pluralForm(count, { one: text, other })}`
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../contracts/table.ts'
-import type { Words } from './local-text.ts'
+import type { LocalText } from './local-text.ts'
 
-const STATUS: Record<Status, Words> = {
+const STATUS: Record<Status, LocalText> = {
   final: { zh: '', en: '' },
   provisional: { zh: '[初步]', en: '[p]' },
   revised: { zh: '[修订]', en: '[r]' },
@@ -13,6 +13,6 @@ const STATUS: Record<Status, Words> = {
 }
 
 /** What stands beside or instead of a value: a word where there is no value, a mark in brackets beside one. */
-export function statusWords(status: Status): Words {
+export function describeStatus(status: Status): LocalText {
   return STATUS[status]
 }

@@ -1,11 +1,11 @@
 import { en } from './en.ts'
-import type { Lang, UiKey, UiWords, Words } from './local-text.ts'
+import type { Lang, LocalText, UiKey, UiTexts } from './local-text.ts'
 import { zh } from './zh.ts'
 
-const UI: Record<Lang, UiWords> = { zh, en }
+const UI: Record<Lang, UiTexts> = { zh, en }
 
 /** A word of the interface, its `{placeholders}` filled. Throws where a placeholder has no value. */
-export function ui(lang: Lang, key: UiKey, values: Record<string, string | number> = {}): string {
+export function t(lang: Lang, key: UiKey, values: Record<string, string | number> = {}): string {
   return UI[lang][key].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`text: ${key} needs {${name}}`)
@@ -14,6 +14,6 @@ export function ui(lang: Lang, key: UiKey, values: Record<string, string | numbe
 }
 
 /** Both languages from one function, for texts whose numbers are written differently in each. */
-export function both(say: (lang: Lang) => string): Words {
+export function inBoth(say: (lang: Lang) => string): LocalText {
   return { zh: say('zh'), en: say('en') }
 }

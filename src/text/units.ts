@@ -1,4 +1,4 @@
-import { sameWords, type Words } from './local-text.ts'
+import { type LocalText, sameText } from './local-text.ts'
 import { pluralForm } from './plural.ts'
 
 /** English words of the units that contracts use: of many, and of one. */
@@ -33,13 +33,13 @@ const UNITS: Record<string, { en: string; one: string }> = {
 }
 
 /** Words of a unit: `件` → 件 / cases. A unit that is not listed keeps its own spelling in both languages. */
-export function unitWords(unit: string): Words {
+export function describeUnit(unit: string): LocalText {
   const known = UNITS[unit]
-  return known ? { zh: unit, en: known.en } : sameWords(unit)
+  return known ? { zh: unit, en: known.en } : sameText(unit)
 }
 
 /** The unit as it stands behind one value: English tells one from many. */
-export function unitAfter(value: number, unit: string): Words {
+export function unitAfter(value: number, unit: string): LocalText {
   const known = UNITS[unit]
-  return known ? { zh: unit, en: pluralForm(value, { one: known.one, other: known.en }) } : unitWords(unit)
+  return known ? { zh: unit, en: pluralForm(value, { one: known.one, other: known.en }) } : describeUnit(unit)
 }

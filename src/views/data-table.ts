@@ -1,10 +1,10 @@
 import type { DataTable } from '../charts/figure.ts'
 import type { Cell, Status } from '../contracts/table.ts'
 import { formatCount, formatNumber } from '../text/format.ts'
-import type { Lang, Words } from '../text/local-text.ts'
-import { statusWords } from '../text/status.ts'
-import { ui } from '../text/ui.ts'
-import { unitWords } from '../text/units.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
+import { describeStatus } from '../text/status.ts'
+import { t } from '../text/ui.ts'
+import { describeUnit } from '../text/units.ts'
 
 /** A table as the page prints it; the first column heads the rows. */
 export interface PrintedTable {
@@ -12,7 +12,7 @@ export interface PrintedTable {
   rows: string[][]
 }
 
-type Entry = Words | string | Cell
+type Entry = LocalText | string | Cell
 
 /**
  * The table in words. A number stands alone in its cell, so that it is a number still where it is pasted: what marks it
@@ -22,10 +22,10 @@ export function printTable(data: DataTable, lang: Lang): PrintedTable {
   const units = new Set(data.columns.flatMap((column) => (column.unit ? [column.unit] : [])))
   const marks = marksOf(data)
   const isNumeric = data.columns.map((_, index) => data.rows.some((row) => isCell(row[index])))
-  const status = { text: ui(lang, 'status'), isNumeric: false }
+  const status = { text: t(lang, 'status'), isNumeric: false }
   const head = data.columns.flatMap((column, index) => {
     const shared = marks.ofColumn[index]
-    const mark = shared === undefined ? '' : ` ${statusWords(shared)[lang]}`
+    const mark = shared === undefined ? '' : ` ${describeStatus(shared)[lang]}`
     const unit = units.size > 1 ? unitRemark(column.unit, lang) : ''
     const own = { text: `${column.label[lang]}${unit}${mark}`, isNumeric: isNumeric[index] ?? false }
     return marks.beside.has(index) ? [own, status] : [own]
@@ -53,7 +53,7 @@ function marksOf(data: DataTable): Marks {
   const statuses = data.columns.map((_, index) => data.rows.flatMap((row) => statusOf(row[index]) ?? []))
   const ofColumn = statuses.map((own) => (new Set(own).size === 1 && own[0] !== 'final' ? own[0] : undefined))
   const mixed = statuses.flatMap((own, index) =>
-    own.some((one) => one !== 'final') && !ofColumn[index] ? [index] : [],
+    own.some((candidate) => candidate !== 'final') && !ofColumn[index] ? [index] : [],
   )
   const isOfRow =
     mixed.length > 0 && data.rows.every((row) => new Set(row.flatMap((entry) => statusOf(entry) ?? [])).size < 2)
@@ -71,17 +71,17 @@ function statusOf(entry: Entry | undefined): Status | null {
 
 function markOf(entry: Entry | undefined, lang: Lang): string {
   const status = statusOf(entry)
-  return status === null ? '' : statusWords(status)[lang]
+  return status === null ? '' : describeStatus(status)[lang]
 }
 
 function printEntry(entry: Entry, decimals: number | undefined, lang: Lang): string {
   if (typeof entry === 'string') return entry
   if (!isCell(entry)) return entry[lang]
-  if (entry.value === null) return statusWords(entry.status)[lang]
+  if (entry.value === null) return describeStatus(entry.status)[lang]
   return decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
 }
 
 function unitRemark(unit: string | undefined, lang: Lang): string {
   if (!unit) return ''
-  return lang === 'zh' ? `（${unitWords(unit).zh}）` : ` (${unitWords(unit).en})`
+  return lang === 'zh' ? `（${describeUnit(unit).zh}）` : ` (${describeUnit(unit).en})`
 }

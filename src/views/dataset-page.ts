@@ -2,15 +2,15 @@ import { comparePeriods, type Frequency } from '../calendar/period.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
-import type { Lang, UiKey, Words } from '../text/local-text.ts'
-import { both, ui } from '../text/ui.ts'
-import { unitWords } from '../text/units.ts'
+import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
+import { inBoth, t } from '../text/ui.ts'
+import { describeUnit } from '../text/units.ts'
 import type { Frame } from './page-frame.ts'
 import { PERIOD_MEANING } from './periods.ts'
 import { isDemonstration, type Site } from './site.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
-export function datasets(site: Site): Contract[] {
+export function listDatasets(site: Site): Contract[] {
   const order = site.settings.topics
   const rank = (contract: Contract) => {
     const index = order.indexOf(contract.topic)
@@ -25,7 +25,7 @@ export function tablesOf(site: Site, dataset: string): PublishedTable[] {
   return Object.keys(contract?.tables ?? {}).flatMap((id) => site.published.tables.get(`${dataset}/${id}`) ?? [])
 }
 
-export function datasetFrame(site: Site, contract: Contract): Frame {
+export function buildDatasetFrame(site: Site, contract: Contract): Frame {
   return {
     path: `/data/${contract.id}/`,
     title: { zh: `数据：${contract.title.zh}`, en: `Data: ${contract.title.en}` },
@@ -47,23 +47,24 @@ const FREQUENCY: Record<Frequency, UiKey> = {
   occasional: 'frequencyOccasional',
 }
 
-export function frequencyWords(contract: Contract, lang: Lang): string {
-  return ui(lang, FREQUENCY[contract.frequency])
+export function describeFrequency(contract: Contract, lang: Lang): string {
+  return t(lang, FREQUENCY[contract.frequency])
 }
 
 /** What time the figures speak of; a projection names its years and when it was made. */
-export function spanWords(site: Site, dataset: string): Words {
+export function describeSpan(site: Site, dataset: string): LocalText {
   const tables = tablesOf(site, dataset)
   const years = new Set<string>()
   for (const table of tables) {
-    if (table.contract.frequency === 'year' && !table.spec.dimensions.some((one) => one.column === 'year')) continue
+    if (table.contract.frequency === 'year' && !table.spec.dimensions.some((dimension) => dimension.column === 'year'))
+      continue
     for (const row of table.rows(table.periods.at(-1) ?? '')) if (row.key.year !== undefined) years.add(row.key.year)
   }
   const periods = tables.flatMap((table) => table.periods).toSorted(comparePeriods)
-  const told = years.size > 0 ? [...years].toSorted() : periods
+  const shown = years.size > 0 ? [...years].toSorted() : periods
   const made = periods.at(-1) ?? ''
-  return both((lang) => {
-    const span = betweenWords(told[0] ?? '', told.at(-1) ?? '', lang)
+  return inBoth((lang) => {
+    const span = describeBetween(shown[0] ?? '', shown.at(-1) ?? '', lang)
     if (years.size === 0) return span
     return lang === 'zh'
       ? `${span}（${formatPeriod(made, lang)}编制）`
@@ -71,7 +72,7 @@ export function spanWords(site: Site, dataset: string): Words {
   })
 }
 
-function betweenWords(from: string, to: string, lang: Lang): string {
+function describeBetween(from: string, to: string, lang: Lang): string {
   if (from === to) return formatPeriod(from, lang)
   return `${formatPeriod(from, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(to, lang)}`
 }
@@ -79,12 +80,12 @@ function betweenWords(from: string, to: string, lang: Lang): string {
 /** Columns of one table in the order of its CSV: id, name, what it means, unit. */
 export interface DictionaryRow {
   id: string
-  name: Words
-  meaning: Words
-  unit: Words
+  name: LocalText
+  meaning: LocalText
+  unit: LocalText
 }
 
-export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[] {
+export function buildDictionary(contract: Contract, spec: TableSpec): DictionaryRow[] {
   const none = { zh: '', en: '' }
   const text = (id: string): DictionaryRow[] => {
     const column = contract.columns[id]
@@ -92,8 +93,8 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
     const own = {
       id,
       name: column.names,
-      meaning: columnMeaning(column),
-      unit: column.unit ? unitWords(column.unit) : none,
+      meaning: describeColumn(column),
+      unit: column.unit ? describeUnit(column.unit) : none,
     }
     if (column.type.kind !== 'place') return [own]
     // The file carries the name behind the code; see store/columns.ts.
@@ -126,27 +127,27 @@ export function dictionary(contract: Contract, spec: TableSpec): DictionaryRow[]
   const measures = Object.entries(spec.measures).map(([id, measure]) => ({
     id,
     name: measure.names,
-    meaning: measureMeaning(spec, measure),
-    unit: unitWords(measure.unit),
+    meaning: explainMeasure(spec, measure),
+    unit: describeUnit(measure.unit),
   }))
   return [
     period,
-    ...spec.dimensions.flatMap((one) => text(one.column)),
+    ...spec.dimensions.flatMap((dimension) => text(dimension.column)),
     ...(spec.attributes ?? []).flatMap(text),
     ...measures,
     status,
   ]
 }
 
-function columnMeaning(column: Column): Words {
-  const items = column.type.kind === 'list' ? listWords(column.type.items) : { zh: '', en: '' }
+function describeColumn(column: Column): LocalText {
+  const items = column.type.kind === 'list' ? describeList(column.type.items) : { zh: '', en: '' }
   return {
-    zh: [column.description?.zh, typeWords(column.type).zh, items.zh].filter(Boolean).join(' '),
-    en: [column.description?.en, typeWords(column.type).en, items.en].filter(Boolean).join(' '),
+    zh: [column.description?.zh, describeType(column.type).zh, items.zh].filter(Boolean).join(' '),
+    en: [column.description?.en, describeType(column.type).en, items.en].filter(Boolean).join(' '),
   }
 }
 
-function listWords(items: readonly { code: string; zh: string; en: string }[]): Words {
+function describeList(items: readonly { code: string; zh: string; en: string }[]): LocalText {
   return {
     zh: items.map((item) => `${item.code}：${item.zh}`).join('；'),
     en: items.map((item) => `${item.code}: ${item.en}`).join('; '),
@@ -154,8 +155,8 @@ function listWords(items: readonly { code: string; zh: string; en: string }[]): 
 }
 
 /** What a formula of the contract says in words: 按期办结 ÷ 应结 × 100. */
-export function measureMeaning(spec: TableSpec, measure: Measure): Words {
-  const formula = formulaWords(spec, measure)
+export function explainMeasure(spec: TableSpec, measure: Measure): LocalText {
+  const formula = describeFormula(spec, measure)
   return {
     zh: [measure.description?.zh, formula?.zh && `算法：${formula.zh}。`].filter(Boolean).join(' '),
     en: [measure.description?.en, formula?.en && `Formula: ${formula.en}.`].filter(Boolean).join(' '),
@@ -163,8 +164,8 @@ export function measureMeaning(spec: TableSpec, measure: Measure): Words {
 }
 
 /** The formula of a computed measure in its own words, or null where it is counted, summed or taken. */
-export function formulaWords(spec: TableSpec, measure: Measure): Words | null {
-  const name = (id: string): Words => spec.measures[id]?.names ?? { zh: id, en: id }
+export function describeFormula(spec: TableSpec, measure: Measure): LocalText | null {
+  const name = (id: string): LocalText => spec.measures[id]?.names ?? { zh: id, en: id }
   if ('rate' in measure) {
     const { numerator, denominator, times } = measure.rate
     const by = times === 1 ? '' : ` × ${times}`
@@ -202,7 +203,7 @@ export function formulaWords(spec: TableSpec, measure: Measure): Words | null {
   return null
 }
 
-const TYPES: Record<ColumnType['kind'], Words> = {
+const TYPES: Record<ColumnType['kind'], LocalText> = {
   text: { zh: '', en: '' },
   integer: { zh: '整数。', en: 'Integer.' },
   number: { zh: '数。', en: 'Number.' },
@@ -221,6 +222,6 @@ const TYPES: Record<ColumnType['kind'], Words> = {
   'matter-code': { zh: '10或11位事项代码。', en: 'Matter code of 10 or 11 digits.' },
 }
 
-function typeWords(type: ColumnType): Words {
+function describeType(type: ColumnType): LocalText {
   return TYPES[type.kind]
 }

@@ -4,11 +4,11 @@ import { shareLine } from './figures/ageing-figures.ts'
 import { hoursTiles, onTimeLine } from './figures/case-figures.ts'
 import { topTwoLine } from './figures/satisfaction-figures.ts'
 import { monthLead } from './lead.ts'
-import { drawn, type Frame } from './page-frame.ts'
-import { reportMonths } from './report-page.ts'
-import { plain, type Rich } from './rich.ts'
-import { cityOf, monthsShown, type Site } from './site.ts'
-import { topicReport } from './topic-page.ts'
+import { drawAll, type Frame } from './page-frame.ts'
+import { listReportMonths } from './report-page.ts'
+import { type Rich, toPlainText } from './rich.ts'
+import { cityOf, listMonthsShown, type Site } from './site.ts'
+import { buildTopicReport } from './topic-page.ts'
 
 /** The front page: the newest bulletin's statement, the city as tiles, a figure from each topic. */
 export interface Home {
@@ -24,7 +24,7 @@ export interface Home {
   topics: Record<string, Record<Lang, Rich>>
 }
 
-export function homeFrame(site: Site): Frame {
+export function buildHomeFrame(site: Site): Frame {
   return {
     path: '/',
     title: site.settings.title,
@@ -35,20 +35,20 @@ export function homeFrame(site: Site): Frame {
   }
 }
 
-export function home(site: Site): Home {
-  const month = site.settings.city === undefined ? null : (reportMonths(site).at(-1) ?? null)
+export function buildHome(site: Site): Home {
+  const month = site.settings.city === undefined ? null : (listReportMonths(site).at(-1) ?? null)
   if (month === null) return { month, lead: { zh: [], en: [] }, front: null, second: null, figures: [], topics: {} }
   const city = cityOf(site)
-  const leads = site.topics.map((topic) => [topic.id, topicReport(site, topic.id, topic.figures).lead] as const)
+  const leads = site.topics.map((topic) => [topic.id, buildTopicReport(site, topic.id, topic.figures).lead] as const)
   return {
     month,
     lead: monthLead(site, city.code, month),
     front: hoursTiles(site, month),
     second: onTimeLine(site, city.code, month),
-    figures: drawn([
-      topTwoLine(site, city.code, monthsShown(site, 'satisfaction', 'ratings')),
+    figures: drawAll([
+      topTwoLine(site, city.code, listMonthsShown(site, 'satisfaction', 'ratings')),
       shareLine(site, city.code),
     ]),
-    topics: Object.fromEntries(leads.filter(([, lead]) => plain(lead.zh) !== '')),
+    topics: Object.fromEntries(leads.filter(([, lead]) => toPlainText(lead.zh) !== '')),
   }
 }

@@ -1,27 +1,27 @@
 import { natureOf } from '../problems/describe-problem.ts'
 import type { Level } from '../problems/problem.ts'
 import { QUIRKS, type QuirkOutcome } from '../quirks/quirks.ts'
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 import type { Frame } from './page-frame.ts'
 
 /** One line of the table: what exports do, what becomes of it, an example, and the rules under which it is reported. */
 export interface QuirkLine {
   id: string
-  title: Words
-  outcome: Words
-  treatment: Words
+  title: LocalText
+  outcome: LocalText
+  treatment: LocalText
   example: string
   rules: { id: string; level: Level; acceptable: boolean }[]
 }
 
 export interface QuirkGroup {
   id: string
-  heading: Words
+  heading: LocalText
   lines: QuirkLine[]
 }
 
 /** The table of `/methods/import/`, made of the very list that the tests run. */
-export function quirkGroups(): QuirkGroup[] {
+export function groupQuirks(): QuirkGroup[] {
   return QUIRKS.map(({ id, group, quirks }) => ({
     id,
     heading: group,
@@ -38,14 +38,14 @@ export function importFrame(): Frame {
   return {
     path: '/methods/import/',
     title: { zh: '数据接收规则', en: 'What is accepted on import' },
-    description: quirkCounts(),
+    description: countQuirks(),
     crumbs: [{ label: { zh: '方法', en: 'Methods' }, path: '/methods/' }],
     room: 'methods',
     search: { kind: 'page', authority: true },
   }
 }
 
-export function quirkColumns(): Words[] {
+export function listQuirkColumns(): LocalText[] {
   return [
     { zh: '导出文件里的情形', en: 'What an export does' },
     { zh: '结果', en: 'Outcome' },
@@ -56,9 +56,9 @@ export function quirkColumns(): Words[] {
 }
 
 /** How many there are of each outcome, in words. */
-function quirkCounts(): Words {
-  const all = QUIRKS.flatMap((one) => one.quirks)
-  const count = (outcome: QuirkOutcome) => all.filter((one) => one.outcome === outcome).length
+function countQuirks(): LocalText {
+  const all = QUIRKS.flatMap((quirk) => quirk.quirks)
+  const count = (outcome: QuirkOutcome) => all.filter((quirk) => quirk.outcome === outcome).length
   const [accept, note, warn, refuse] = [count('accept'), count('note'), count('warn'), count('refuse')]
   return {
     zh: `以下${all.length}种情形各有测试：${accept}种照收，${note}种收下并记入数据处理说明，${warn}种收下但提醒核对，${refuse}种退回，退回时写明文件、单元格和改法。`,
@@ -66,7 +66,7 @@ function quirkCounts(): Words {
   }
 }
 
-const OUTCOMES: Record<QuirkOutcome, Words> = {
+const OUTCOMES: Record<QuirkOutcome, LocalText> = {
   accept: { zh: '照收', en: 'Accepted' },
   note: { zh: '收下并记录', en: 'Accepted with a note' },
   warn: { zh: '收下并提醒', en: 'Accepted with a warning' },

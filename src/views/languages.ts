@@ -1,7 +1,7 @@
 import type { Lang } from '../text/local-text.ts'
 
 /** The language segment of an address: Chinese has none, English is `/en/`. A new list each time: Astro writes on it. */
-export function languagePaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
+export function listLanguagePaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
   return [
     { params: { lang: undefined }, props: { lang: 'zh' } },
     { params: { lang: 'en' }, props: { lang: 'en' } },
@@ -9,10 +9,10 @@ export function languagePaths(): { params: { lang: string | undefined }; props: 
 }
 
 /** Paths of a page kind in both languages: each item's params and props, once a language. */
-export function inBothLanguages<P extends Record<string, string | undefined>, Q extends object>(
+export function listInBothLanguages<P extends Record<string, string | undefined>, Q extends object>(
   items: readonly { params: P; props: Q }[],
 ): { params: P & { lang: string | undefined }; props: Q & { lang: Lang } }[] {
-  return languagePaths().flatMap((language) =>
+  return listLanguagePaths().flatMap((language) =>
     items.map((item) => ({
       params: { ...item.params, ...language.params },
       props: { ...item.props, ...language.props },

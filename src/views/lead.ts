@@ -1,56 +1,61 @@
 import { addMonths, monthsUntil } from '../calendar/months.ts'
-import { apart, changePercent, pointsChange, run } from '../measure/change.ts'
-import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../measure/select.ts'
+import { areApart, computeChangePercent, computePointsChange, findRun } from '../measure/change.ts'
+import { findCell, type Pick, pointsOf, selectPointsWithBounds } from '../measure/select.ts'
 import type { Point } from '../measure/series.ts'
-import { monthName } from '../text/chinese.ts'
+import { nameOfMonth } from '../text/chinese.ts'
 import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 import { measureOf } from './figures/describe-figure.ts'
 import { oncePerSite } from './once.ts'
-import { compared, type Figured, figured, type Rich, rich } from './rich.ts'
+import { type Figured, makeFigured, makeReference, type Rich, rich } from './rich.ts'
 import { has, type Site } from './site.ts'
 
 /** A published number ready to stand in a sentence. */
 export function say(site: Site, pick: Pick, period: string, lang: Lang): Figured {
   const spec = measureOf(site, pick.dataset, pick.table, pick.measure)
-  const cell = cellAt(site.published, pick, period)
-  return figured({ cell, pick, period, unit: spec.unit, decimals: spec.decimals ?? 0, lang })
+  const cell = findCell(site.published, pick, period)
+  return makeFigured({ cell, pick, period, unit: spec.unit, decimals: spec.decimals ?? 0, lang })
 }
 
 /** The month in sentences: cases, on-time rate, satisfaction. Says so where a department has not reported. */
 export const monthLead = oncePerSite((site, code: string, month: string): Record<Lang, Rich> => {
   const place = site.places.get(code)
   if (!place) throw new Error(`views: no place ${code}`)
-  return richWords((lang) => [
-    ...(has(site, 'cases', 'flow') ? casesSentence(site, place, month, lang) : []),
-    ...(has(site, 'satisfaction', 'ratings') ? satisfactionSentence(site, code, month, lang) : []),
+  return describeRich((lang) => [
+    ...(has(site, 'cases', 'flow') ? composeCasesSentence(site, place, month, lang) : []),
+    ...(has(site, 'satisfaction', 'ratings') ? composeSatisfactionSentence(site, code, month, lang) : []),
   ])
 })
 
-function richWords(make: (lang: Lang) => Rich): Record<Lang, Rich> {
+function describeRich(make: (lang: Lang) => Rich): Record<Lang, Rich> {
   return { zh: make('zh'), en: make('en') }
 }
 
-export function casesSentence(site: Site, place: { code: string; names: Words }, month: string, lang: Lang): Rich {
+export function composeCasesSentence(
+  site: Site,
+  place: { code: string; names: LocalText },
+  month: string,
+  lang: Lang,
+): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place: place.code } })
   const number = (measure: string) => say(site, pick(measure), month, lang)
-  const accepted = cellAt(site.published, pick('accepted'), month).value
-  const when = lang === 'zh' ? monthName(Number(month.slice(5))) : formatPeriod(month, lang)
+  const accepted = findCell(site.published, pick('accepted'), month).value
+  const when = lang === 'zh' ? nameOfMonth(Number(month.slice(5))) : formatPeriod(month, lang)
   if (accepted === null) {
     return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `
   }
-  const before = cellAt(site.published, pick('accepted'), addMonths(month, -1)).value
-  const change = changeWords(accepted, before, lang)
-  const trend = trendWords(run(pointsOf(site.published, pick('on_time_rate'), monthsUntil(month, 12))), lang)
+  const before = findCell(site.published, pick('accepted'), addMonths(month, -1)).value
+  const change = describeChange(accepted, before, lang)
+  const trend = describeTrend(findRun(pointsOf(site.published, pick('on_time_rate'), monthsUntil(month, 12))), lang)
   return lang === 'zh'
     ? rich`${when}${place.names.zh}受理网格事件${number('accepted')}${change}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
     : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${change}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
 }
 
-function changeWords(now: number, before: number | null, lang: Lang): Rich {
-  const change = changePercent(now, before)
+function describeChange(now: number, before: number | null, lang: Lang): Rich {
+  const change = computeChangePercent(now, before)
   if (change === null) return []
-  const size = sizeWords(now, before, change, lang)
+  const size = describeSize(now, before, change, lang)
   if (now === before) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
   // So small a change that its first decimal is zero.
   if (change === 0) return lang === 'zh' ? rich`，与上月大致持平` : rich`, about as many as the month before`
@@ -59,53 +64,56 @@ function changeWords(now: number, before: number | null, lang: Lang): Rich {
 }
 
 /** Below a hundred cases a percentage says more than it knows: the difference itself is told. */
-function sizeWords(now: number, before: number | null, change: number, lang: Lang): Figured {
-  if (before === null || Math.max(now, before) >= 100) return compared(`${formatNumber(Math.abs(change), 1)}%`)
-  return compared(formatValue({ value: Math.abs(now - before), status: 'final' }, lang === 'zh' ? '件' : '', 0, lang))
+function describeSize(now: number, before: number | null, change: number, lang: Lang): Figured {
+  if (before === null || Math.max(now, before) >= 100) return makeReference(`${formatNumber(Math.abs(change), 1)}%`)
+  return makeReference(
+    formatValue({ value: Math.abs(now - before), status: 'final' }, lang === 'zh' ? '件' : '', 0, lang),
+  )
 }
 
-function trendWords({ direction, steps }: ReturnType<typeof run>, lang: Lang): string {
+function describeTrend({ direction, steps }: ReturnType<typeof findRun>, lang: Lang): string {
   if (steps < 2) return ''
   if (lang === 'zh') return `，连续${steps}个月${direction === 'up' ? '上升' : '下降'}`
   return direction === 'up' ? `, up for ${steps} months running` : `, down for ${steps} months running`
 }
 
-export function satisfactionSentence(site: Site, place: string, month: string, lang: Lang): Rich {
+export function composeSatisfactionSentence(site: Site, place: string, month: string, lang: Lang): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
-  const [before, now] = pointsWithBounds(site.published, { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' }, [
-    addMonths(month, -1),
-    month,
-  ])
-  if (!now || now.cell.value === null) return noRateWords(now?.cell.status === 'not-applicable', lang)
+  const [before, now] = selectPointsWithBounds(
+    site.published,
+    { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' },
+    [addMonths(month, -1), month],
+  )
+  if (!now || now.cell.value === null) return describeNoRate(now?.cell.status === 'not-applicable', lang)
   const rated = say(site, pick('rated'), month, lang)
   const rate = say(site, pick('top2_rate'), month, lang)
   const than =
     before && before.cell.value !== null
-      ? comparisonWords(apart(now, before), pointsChange(now.cell.value, before.cell.value), lang)
+      ? describeComparison(areApart(now, before), computePointsChange(now.cell.value, before.cell.value), lang)
       : ''
   return lang === 'zh'
-    ? rich`回访收到有效评价${rated}，其中满意和非常满意占${rate}${intervalWords(now, lang)}${than}。`
-    : rich`Of ${rated} with a rating, ${rate} were satisfied or very satisfied${intervalWords(now, lang)}${than}.`
+    ? rich`回访收到有效评价${rated}，其中满意和非常满意占${rate}${describeInterval(now, lang)}${than}。`
+    : rich`Of ${rated} with a rating, ${rate} were satisfied or very satisfied${describeInterval(now, lang)}${than}.`
 }
 
 /** Nobody answered is not the same as nothing was reported. */
-function noRateWords(isReported: boolean, lang: Lang): Rich {
+function describeNoRate(isReported: boolean, lang: Lang): Rich {
   if (isReported)
     return lang === 'zh' ? rich`本月回访没有收到有效评价。` : rich`No callback this month received a rating.`
   return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
 }
 
-function intervalWords({ low, high }: Point, lang: Lang): Rich {
+function describeInterval({ low, high }: Point, lang: Lang): Rich {
   const bounds = [low?.value, high?.value].flatMap((value) =>
     typeof value === 'number' ? [formatNumber(value, 1)] : [],
   )
   if (bounds.length < 2) return []
   return lang === 'zh'
-    ? rich`（95%区间${compared(bounds.map((bound) => `${bound}%`).join('—'))}）`
-    : rich` (95% interval ${compared(`${bounds.join('–')}%`)})`
+    ? rich`（95%区间${makeReference(bounds.map((bound) => `${bound}%`).join('—'))}）`
+    : rich` (95% interval ${makeReference(`${bounds.join('–')}%`)})`
 }
 
-function comparisonWords(isApart: boolean, change: number | null, lang: Lang): string {
+function describeComparison(isApart: boolean, change: number | null, lang: Lang): string {
   if (!isApart || change === null)
     return lang === 'zh' ? '，与上月没有明显差别' : ', not clearly different from the month before'
   const size = formatNumber(Math.abs(change), 1)
@@ -114,10 +122,10 @@ function comparisonWords(isApart: boolean, change: number | null, lang: Lang): s
 }
 
 /** Who was asked at all: asked, reached, and how many gave a rating. */
-export function askedSentence(site: Site, place: string, month: string, lang: Lang): Rich {
+export function composeAskedSentence(site: Site, place: string, month: string, lang: Lang): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
   const number = (measure: string) => say(site, pick(measure), month, lang)
-  if (cellAt(site.published, pick('asked'), month).value === null) {
+  if (findCell(site.published, pick('asked'), month).value === null) {
     return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
   }
   return lang === 'zh'

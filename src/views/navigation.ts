@@ -2,7 +2,7 @@ import type { UiKey } from '../text/local-text.ts'
 import { has, type Site } from './site.ts'
 
 /** Rooms of the site in the order of the header; a portal without a dataset has no room for it. */
-export function navigation(site: Site): { key: UiKey; path: string }[] {
+export function buildNavigation(site: Site): { key: UiKey; path: string }[] {
   const hasPlaces = site.settings.city !== undefined
   return [
     ...(hasPlaces ? [{ key: 'reports' as const, path: '/reports/' }] : []),

@@ -1,7 +1,7 @@
 import { openContent } from '../portal/content.ts'
 import { openPortal, problemsOfPortal } from '../portal/portal.ts'
-import { PortalFault } from '../portal/portal-error.ts'
-import { raise } from '../problems/create-problem.ts'
+import { PortalError } from '../portal/portal-error.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
 import { readPublished } from '../store/read-published.ts'
 import { has, type Site } from './site.ts'
@@ -13,12 +13,12 @@ export async function openSite(folders: { data: string; published: string; conte
   const ofPortal = problemsOfPortal(portal)
   const words = await openContent(folders.content, hasErrors(ofPortal) ? null : portal)
   const problems = [...ofPortal, ...words.problems]
-  if (hasErrors(problems) || words.content === null) throw new PortalFault(problems)
+  if (hasErrors(problems) || words.content === null) throw new PortalError(problems)
   const published = await readPublished(folders.published, portal.contracts)
   const { contracts, places, departments, holidays, exceptions, profiles } = portal
   const site = { contracts, places, departments, holidays, exceptions, profiles, published, ...words.content }
   const unpublished = tablesNotPublished(site)
-  if (unpublished.length > 0) throw new PortalFault(unpublished)
+  if (unpublished.length > 0) throw new PortalError(unpublished)
   return site
 }
 
@@ -29,7 +29,7 @@ function tablesNotPublished(site: Site): Problem[] {
       .filter(({ dataset, table }) => !has(site, dataset, table))
       .map(({ id: columnName, dataset, table }) => {
         const at = { file: `content/topics/${id}/zh.mdx`, columnName }
-        return raise('content-unpublished', at, { found: `${dataset}/${table}` })
+        return createProblem('content-unpublished', at, { found: `${dataset}/${table}` })
       }),
   )
 }

@@ -1,17 +1,17 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 import type { Frame } from './page-frame.ts'
 
 /** Words of a page in both languages: title, summary, and the body to render in one of them. */
-export interface PageWords {
-  title: Words
-  summary: Words
+export interface PageContent {
+  title: LocalText
+  summary: LocalText
   Content: Awaited<ReturnType<typeof render>>['Content']
 }
 
 /** Words that must be there: `pages/about`, `topics/ageing`. Throws with the name of the missing file. */
-export async function wordsOf(id: string, lang: Lang): Promise<PageWords> {
-  const [zh, en] = [await entry(id, 'zh'), await entry(id, 'en')]
+export async function requireContent(id: string, lang: Lang): Promise<PageContent> {
+  const [zh, en] = [await findEntry(id, 'zh'), await findEntry(id, 'en')]
   if (!zh || !en) throw new Error(`content/${id} needs zh.mdx and en.mdx`)
   const { Content } = await render(lang === 'zh' ? zh : en)
   return {
@@ -22,23 +22,23 @@ export async function wordsOf(id: string, lang: Lang): Promise<PageWords> {
 }
 
 /** A page of the portal's own words, `content/pages/<room>`: its head and its body. */
-export async function ownPage(
+export async function openOwnPage(
   room: 'about' | 'methods',
   lang: Lang,
-): Promise<{ frame: Frame; Content: PageWords['Content'] }> {
-  const { title, summary, Content } = await wordsOf(`pages/${room}`, lang)
+): Promise<{ frame: Frame; Content: PageContent['Content'] }> {
+  const { title, summary, Content } = await requireContent(`pages/${room}`, lang)
   const search = { kind: 'page', authority: true } as const
   return { frame: { path: `/${room}/`, title, description: summary, crumbs: [], room, search }, Content }
 }
 
 /** The body of words that may be absent, or null: an editor's note to a bulletin. */
-export async function optionalWords(id: string, lang: Lang): Promise<PageWords['Content'] | null> {
-  const found = await entry(id, lang)
+export async function findContent(id: string, lang: Lang): Promise<PageContent['Content'] | null> {
+  const found = await findEntry(id, lang)
   return found ? (await render(found)).Content : null
 }
 
 /** Asked of the whole collection, because asking for an entry that is not there is a warning. */
-async function entry(id: string, lang: Lang): Promise<CollectionEntry<'words'> | undefined> {
+async function findEntry(id: string, lang: Lang): Promise<CollectionEntry<'words'> | undefined> {
   const all = await getCollection('words')
-  return all.find((one) => one.id === `${id}/${lang}`)
+  return all.find((candidate) => candidate.id === `${id}/${lang}`)
 }

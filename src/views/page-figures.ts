@@ -1,10 +1,10 @@
 import type { FigureSpec } from '../charts/figure.ts'
-import { home } from './home-page.ts'
-import { drawn } from './page-frame.ts'
+import { buildHome } from './home-page.ts'
+import { drawAll } from './page-frame.ts'
 import { placeReport } from './place-page.ts'
-import { report, reportMonths, reportPath } from './report-page.ts'
-import { placesWithPages, type Site } from './site.ts'
-import { topicPath, topicReport } from './topic-page.ts'
+import { buildReport, listReportMonths, reportPathOf } from './report-page.ts'
+import { listPlacesWithPages, type Site } from './site.ts'
+import { buildTopicReport, topicPathOf } from './topic-page.ts'
 
 /** The figures of one page, whose downloads lie beside it. */
 export interface PageFigures {
@@ -15,24 +15,24 @@ export interface PageFigures {
 let known: { site: Site; pages: PageFigures[] } | null = null
 
 /** Every page that holds figures. Made once a site, because the picture and the data of each are files of their own. */
-export function pageFigures(site: Site): PageFigures[] {
+export function listPageFigures(site: Site): PageFigures[] {
   if (known?.site === site) return known.pages
-  const front = home(site)
+  const front = buildHome(site)
   const pages: PageFigures[] = [
-    { path: '/', figures: [...drawn([front.second, front.front]), ...front.figures] },
+    { path: '/', figures: [...drawAll([front.second, front.front]), ...front.figures] },
     ...site.topics.map((topic) => ({
-      path: topicPath(topic.id),
-      figures: topicReport(site, topic.id, topic.figures).sections.flatMap((section) => section.figures),
+      path: topicPathOf(topic.id),
+      figures: buildTopicReport(site, topic.id, topic.figures).sections.flatMap((section) => section.figures),
     })),
   ]
   if (site.settings.city !== undefined) {
-    for (const month of reportMonths(site)) {
+    for (const month of listReportMonths(site)) {
       pages.push({
-        path: reportPath(month),
-        figures: report(site, month).sections.flatMap((section) => section.figures),
+        path: reportPathOf(month),
+        figures: buildReport(site, month).sections.flatMap((section) => section.figures),
       })
     }
-    for (const place of placesWithPages(site)) {
+    for (const place of listPlacesWithPages(site)) {
       pages.push({
         path: `/places/${place.code}/`,
         figures: placeReport(site, place).sections.flatMap((section) => section.figures),

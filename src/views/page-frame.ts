@@ -1,5 +1,5 @@
 import type { DataTable, FigureSpec } from '../charts/figure.ts'
-import type { Lang, UiKey, Words } from '../text/local-text.ts'
+import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import type { Rich } from './rich.ts'
 
 /** What search knows of a page beside its words. */
@@ -18,10 +18,10 @@ export interface SearchFacets {
 export interface Frame {
   /** Site path without base and language: `/reports/2026-10/`. */
   path: string
-  title: Words
-  description: Words
+  title: LocalText
+  description: LocalText
   /** From below the home page down to the page above this one. */
-  crumbs: { label: Words; path: string }[]
+  crumbs: { label: LocalText; path: string }[]
   /** Room of the navigation that is marked as current. */
   room: UiKey | null
   /** Set where the figures of the page are real on a site of demonstration data. */
@@ -33,10 +33,10 @@ export interface Frame {
 /** A part of a page: a heading, a sentence, figures, a table. */
 export interface Section {
   id: string
-  heading: Words
+  heading: LocalText
   say?: Record<Lang, Rich>
   figures: FigureSpec[]
-  tables?: { caption: Words; data: DataTable }[]
+  tables?: { caption: LocalText; data: DataTable }[]
 }
 
 /** A page that says something: a leading statement and its parts. */
@@ -46,6 +46,6 @@ export interface Report {
 }
 
 /** Drops what could not be drawn because nothing of it is published. */
-export function drawn(specs: readonly (FigureSpec | null)[]): FigureSpec[] {
+export function drawAll(specs: readonly (FigureSpec | null)[]): FigureSpec[] {
   return specs.filter((spec) => spec !== null)
 }

@@ -3,14 +3,14 @@ import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.
 import type { Contract } from '../contracts/contract.ts'
 import { dueRuleOf } from '../contracts/due.ts'
 import type { PublishedTable } from '../store/published.ts'
-import { dueRuleWords, formatDueDay } from '../text/due.ts'
+import { describeDueRule, formatDueDay } from '../text/due.ts'
 import { formatPeriod } from '../text/format.ts'
-import type { Lang, Words } from '../text/local-text.ts'
-import { both } from '../text/ui.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
 import type { Site } from './site.ts'
 
 /** By what rule its files are due, and when the next one is; null where they are due at no date. */
-export function dueWords(site: Site, contract: Contract): { rule: Words; next: Words } | null {
+export function describeDue(site: Site, contract: Contract): { rule: LocalText; next: LocalText } | null {
   const rule = dueRuleOf(contract)
   const last = [...site.published.tables.values()]
     .filter((table) => table.contract.id === contract.id)
@@ -25,7 +25,7 @@ export function dueWords(site: Site, contract: Contract): { rule: Words; next: W
     if (!('day' in due)) return lang === 'zh' ? `（${day}）` : ` (${day})`
     return lang === 'zh' ? `，期限${day}` : `, due on ${day}`
   }
-  return { rule: dueRuleWords(rule), next: both((lang) => `${formatPeriod(next, lang)}${when(lang)}`) }
+  return { rule: describeDueRule(rule), next: inBoth((lang) => `${formatPeriod(next, lang)}${when(lang)}`) }
 }
 
 /** Periods that a table of even times should have and has not, between its first and its last. */
@@ -40,7 +40,7 @@ export function missingPeriods(table: PublishedTable): string[] {
 }
 
 /** What stands in the column `period`, by how often a dataset comes. */
-export const PERIOD_MEANING: Record<Frequency, Words> = {
+export const PERIOD_MEANING: Record<Frequency, LocalText> = {
   week: { zh: '周（ISO 8601），如 2026-W40。', en: 'Week of ISO 8601: 2026-W40.' },
   'half-month': {
     zh: '半月：2026-10-H1 为1—15日，2026-10-H2 为16日至月末。',

@@ -1,13 +1,13 @@
 import { lastDay } from '../calendar/period.ts'
-import { type PermitEvent, type PermitStatus, permitStatus } from '../codes/permit-status.ts'
+import { findPermitStatus, type PermitEvent, type PermitStatus } from '../codes/permit-status.ts'
 import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published.ts'
-import type { Lang, UiKey, Words } from '../text/local-text.ts'
-import { both } from '../text/ui.ts'
+import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
 import { itemOf, itemsOf } from './figures/describe-figure.ts'
 import { oncePerSite } from './once.ts'
 import type { Frame } from './page-frame.ts'
-import { lastPeriod, type Site } from './site.ts'
+import { findLastPeriod, type Site } from './site.ts'
 
 /** Entries on one plain page of the register. */
 export const PAGE_SIZE = 50
@@ -21,7 +21,7 @@ export interface Permit {
 }
 
 /** The newest snapshot of the register in the order of permit numbers; [] where none is published. */
-export const permits = oncePerSite((site): readonly Permit[] => {
+export const listPermits = oncePerSite((site): readonly Permit[] => {
   const table = findTable(site.published, 'permits', 'register')
   const month = table?.periods.at(-1)
   if (!table || month === undefined) return []
@@ -40,7 +40,7 @@ function permitOf(row: PublishedRow): Permit {
   return { number, holder, place, text }
 }
 
-export function permitPath(number: string): string {
+export function permitPathOf(number: string): string {
   return `/permits/${number.toLowerCase()}/`
 }
 
@@ -50,8 +50,8 @@ export function isRegistration(permit: Permit): boolean {
 }
 
 /** Dated actions of a permit, oldest first. */
-export function actions(permit: Permit): { label: Words; date: string }[] {
-  const names: [string, Words][] = [
+export function listActions(permit: Permit): { label: LocalText; date: string }[] {
+  const names: [string, LocalText][] = [
     isRegistration(permit)
       ? ['first_issued', { zh: '首次登记', en: 'First registered' }]
       : ['first_issued', { zh: '申领（首次发证）', en: 'First issued' }],
@@ -62,26 +62,26 @@ export function actions(permit: Permit): { label: Words; date: string }[] {
   ]
   return names
     .map(([column, label]) => ({ label, date: permit.text[column] ?? '' }))
-    .filter((one) => one.date !== '')
+    .filter((candidate) => candidate.date !== '')
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-export function classWords(site: Site, permit: Permit): Words {
+export function describeClass(site: Site, permit: Permit): LocalText {
   return labelOf(site, 'class', permit.text.class ?? '')
 }
 
-export function industryWords(site: Site, permit: Permit): Words {
+export function describeIndustry(site: Site, permit: Permit): LocalText {
   return labelOf(site, 'industry', permit.text.industry ?? '')
 }
 
 /** Status as of the last day of the register's month, never of the reader's clock. */
-export function statusWords(permit: Permit, month: string): Words {
+export function describeStatus(permit: Permit, month: string): LocalText {
   const { valid_from: from, valid_to: to, cancelled_on: cancelled, revoked_on: revoked } = permit.text
   if (from === undefined || to === undefined) throw new Error('views: an entry of permits/register lacks its validity')
   if (permit.text.class === 'registration' && !cancelled && !revoked && to >= lastDay(month)) {
     return { zh: '已登记', en: 'Registered' }
   }
-  return STATUS[permitStatus(from, to, lastDay(month), eventOf(cancelled, revoked)).status]
+  return STATUS[findPermitStatus(from, to, lastDay(month), eventOf(cancelled, revoked)).status]
 }
 
 function eventOf(cancelled: string | undefined, revoked: string | undefined): PermitEvent | null {
@@ -89,7 +89,7 @@ function eventOf(cancelled: string | undefined, revoked: string | undefined): Pe
   return revoked ? 'withdrawn' : null
 }
 
-const STATUS: Record<PermitStatus, Words> = {
+const STATUS: Record<PermitStatus, LocalText> = {
   'not-yet-valid': { zh: '未生效', en: 'Not yet valid' },
   valid: { zh: '有效', en: 'Valid' },
   expiring: { zh: '有效，临期', en: 'Valid, expiring soon' },
@@ -102,14 +102,14 @@ const STATUS: Record<PermitStatus, Words> = {
   rectifying: { zh: '限期整改', en: 'Under rectification' },
 }
 
-function labelOf(site: Site, column: string, code: string): Words {
+function labelOf(site: Site, column: string, code: string): LocalText {
   const contract = site.published.contracts.get('permits')
   if (!contract) throw new Error('views: permits are not published')
   return itemOf(contract, column, code).label
 }
 
 /** Street, district: 栖云区 某街道. */
-export function placeWords(site: Site, code: string): Words {
+export function describePlace(site: Site, code: string): LocalText {
   const chain = site.places
     .chain(code)
     .filter((place) => place.level !== 'city')
@@ -124,25 +124,25 @@ export function placeWords(site: Site, code: string): Words {
 }
 
 /** 水、大气、噪声 in words, those that are yes. */
-export function factorsWords(permit: Permit, word: (lang: Lang, key: UiKey) => string): Words {
+export function describeFactors(permit: Permit, word: (lang: Lang, key: UiKey) => string): LocalText {
   const factors = (['water', 'air', 'noise'] as const).filter((factor) => permit.text[factor] === 'yes')
-  return both((lang) => factors.map((factor) => word(lang, factor)).join(lang === 'zh' ? '、' : ', '))
+  return inBoth((lang) => factors.map((factor) => word(lang, factor)).join(lang === 'zh' ? '、' : ', '))
 }
 
-export function registerMonth(site: Site): string {
-  const month = lastPeriod(site, 'permits', 'register')
+export function findRegisterMonth(site: Site): string {
+  const month = findLastPeriod(site, 'permits', 'register')
   if (month === null) throw new Error('views: permits/register is not published')
   return month
 }
 
-export function permitFrame(site: Site, permit: Permit): Frame {
+export function buildPermitFrame(site: Site, permit: Permit): Frame {
   const isRegistration = permit.text.class === 'registration'
   return {
-    path: permitPath(permit.number),
+    path: permitPathOf(permit.number),
     title: { zh: `${permit.holder} ${permit.number}`, en: `${permit.holder} ${permit.number}` },
     description: {
-      zh: `${permit.holder}的${isRegistration ? '排污登记' : '排污许可证'}${permit.number}：${classWords(site, permit).zh}，${placeWords(site, permit.place).zh}。`,
-      en: `${isRegistration ? 'Registration' : 'Discharge permit'} ${permit.number} of ${permit.holder}: ${classWords(site, permit).en}, ${placeWords(site, permit.place).en}.`,
+      zh: `${permit.holder}的${isRegistration ? '排污登记' : '排污许可证'}${permit.number}：${describeClass(site, permit).zh}，${describePlace(site, permit.place).zh}。`,
+      en: `${isRegistration ? 'Registration' : 'Discharge permit'} ${permit.number} of ${permit.holder}: ${describeClass(site, permit).en}, ${describePlace(site, permit.place).en}.`,
     },
     crumbs: [{ label: { zh: '许可', en: 'Permits' }, path: '/permits/' }],
     room: 'permits',
@@ -153,7 +153,7 @@ export function permitFrame(site: Site, permit: Permit): Frame {
 
 /** Lists that the register is paged in: everything, each class, each district. Path below `/permits/`. */
 export const registerLists = oncePerSite((site): readonly RegisterList[] => {
-  const all = permits(site)
+  const all = listPermits(site)
   const contract = site.published.contracts.get('permits')
   if (!contract || all.length === 0) return []
   const byClass = Map.groupBy(all, (permit) => permit.text.class ?? '')
@@ -178,6 +178,6 @@ export const registerLists = oncePerSite((site): readonly RegisterList[] => {
 export interface RegisterList {
   /** Below `/permits/`. */
   path: string
-  label: Words
+  label: LocalText
   permits: readonly Permit[]
 }

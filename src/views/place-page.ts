@@ -1,25 +1,25 @@
 import { lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
-import { pointsChange } from '../measure/change.ts'
-import { cellAt, type Pick } from '../measure/select.ts'
+import { computePointsChange } from '../measure/change.ts'
+import { findCell, type Pick } from '../measure/select.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'
-import type { Lang, Words } from '../text/local-text.ts'
-import { both } from '../text/ui.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
 import { pyramid, shareLine } from './figures/ageing-figures.ts'
 import { onTimeLine } from './figures/case-figures.ts'
 import { itemOf } from './figures/describe-figure.ts'
 import { PERMIT_CLASSES, PERMIT_FLOW_SHOWN } from './figures/permit-figures.ts'
 import { topTwoLine } from './figures/satisfaction-figures.ts'
-import { casesSentence, satisfactionSentence, say } from './lead.ts'
-import { drawn, type Frame, type Report, type Section } from './page-frame.ts'
-import { casesTable, measuresTable } from './report-tables.ts'
+import { composeCasesSentence, composeSatisfactionSentence, say } from './lead.ts'
+import { drawAll, type Frame, type Report, type Section } from './page-frame.ts'
+import { buildCasesTable, buildMeasuresTable } from './report-tables.ts'
 import { type Rich, rich } from './rich.ts'
-import { cityOf, has, lastPeriod, monthsShown, type Site } from './site.ts'
+import { cityOf, findLastPeriod, has, listMonthsShown, type Site } from './site.ts'
 
 export function placeFrame(site: Site, place: Place): Frame {
   const chain = site.places.chain(place.code).slice(1).toReversed()
-  const district = site.places.chain(place.code).find((one) => one.level === 'district')
-  const inCity = chain.map((one) => one.names.zh).join('')
+  const district = site.places.chain(place.code).find((place) => place.level === 'district')
+  const inCity = chain.map((place) => place.names.zh).join('')
   return {
     path: `/places/${place.code}/`,
     title: place.names,
@@ -30,8 +30,8 @@ export function placeFrame(site: Site, place: Place): Frame {
     crumbs: [
       { label: { zh: '地区', en: 'Places' }, path: '/places/' },
       ...chain
-        .filter((one) => one.code !== cityOf(site).code)
-        .map((one) => ({ label: one.names, path: `/places/${one.code}/` })),
+        .filter((place) => place.code !== cityOf(site).code)
+        .map((place) => ({ label: place.names, path: `/places/${place.code}/` })),
     ],
     room: 'places',
     search: { kind: 'place', ...(district ? { place: district.code } : {}), authority: place.level !== 'subdistrict' },
@@ -39,11 +39,14 @@ export function placeFrame(site: Site, place: Place): Frame {
 }
 
 /** Places that were merged into this one, and the day it began; null where it always stood. */
-export function mergedFrom(site: Site, place: Place): { names: Words; day: string } | null {
-  const before = site.places.all.filter((one) => one.successor === place.code)
+export function findMerged(site: Site, place: Place): { names: LocalText; day: string } | null {
+  const before = site.places.all.filter((earlier) => earlier.successor === place.code)
   if (before.length === 0 || place.from === null) return null
   return {
-    names: { zh: before.map((one) => one.names.zh).join('、'), en: before.map((one) => one.names.en).join(' and ') },
+    names: {
+      zh: before.map((place) => place.names.zh).join('、'),
+      en: before.map((place) => place.names.en).join(' and '),
+    },
     day: place.from,
   }
 }
@@ -52,17 +55,17 @@ export function placeReport(site: Site, place: Place): Report {
   return {
     lead: { zh: placeLead(site, place, 'zh'), en: placeLead(site, place, 'en') },
     sections: [
-      casesSection(site, place),
-      satisfactionSection(site, place),
-      ageingSection(site, place),
-      permitsSection(site, place),
+      buildCasesSection(site, place),
+      buildSatisfactionSection(site, place),
+      buildAgeingSection(site, place),
+      buildPermitsSection(site, place),
     ].filter((section) => section !== null),
   }
 }
 
 function placeLead(site: Site, place: Place, lang: Lang): Rich {
-  const month = lastPeriod(site, 'cases', 'flow')
-  const year = lastPeriod(site, 'population', 'ageing')
+  const month = findLastPeriod(site, 'cases', 'flow')
+  const year = findLastPeriod(site, 'population', 'ageing')
   const parts: Rich = []
   if (year !== null) {
     const pick = (measure: string) => ({
@@ -71,7 +74,7 @@ function placeLead(site: Site, place: Place, lang: Lang): Rich {
       measure,
       where: { place: place.code },
     })
-    if (cellAt(site.published, pick('total'), year).value !== null) {
+    if (findCell(site.published, pick('total'), year).value !== null) {
       const [total, share] = [say(site, pick('total'), year, lang), say(site, pick('share_60_plus'), year, lang)]
       const when = formatPeriod(year, lang)
       parts.push(
@@ -82,13 +85,13 @@ function placeLead(site: Site, place: Place, lang: Lang): Rich {
     }
   }
   if (month !== null && has(site, 'cases', 'flow')) {
-    parts.push(...casesSentence(site, place, month, lang), ...againstCity(site, place, month, lang))
+    parts.push(...composeCasesSentence(site, place, month, lang), ...compareWithCity(site, place, month, lang))
   }
   return parts
 }
 
 /** How the place stands beside the city; nothing where it is the city, or where either has no rate. */
-function againstCity(site: Site, place: Place, month: string, lang: Lang): Rich {
+function compareWithCity(site: Site, place: Place, month: string, lang: Lang): Rich {
   const city = cityOf(site)
   const pick = (code: string): Pick => ({
     dataset: 'cases',
@@ -96,8 +99,11 @@ function againstCity(site: Site, place: Place, month: string, lang: Lang): Rich 
     measure: 'on_time_rate',
     where: { place: code },
   })
-  const [own, whole] = [cellAt(site.published, pick(place.code), month), cellAt(site.published, pick(city.code), month)]
-  const gap = pointsChange(own.value, whole.value)
+  const [own, whole] = [
+    findCell(site.published, pick(place.code), month),
+    findCell(site.published, pick(city.code), month),
+  ]
+  const gap = computePointsChange(own.value, whole.value)
   if (place.code === city.code || gap === null) return []
   const rate = say(site, pick(city.code), month, lang)
   if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole stood at ${rate} too.`
@@ -107,56 +113,56 @@ function againstCity(site: Site, place: Place, month: string, lang: Lang): Rich 
     : rich`The city as a whole stood at ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
 }
 
-function casesSection(site: Site, place: Place): Section | null {
-  const month = lastPeriod(site, 'cases', 'flow')
+function buildCasesSection(site: Site, place: Place): Section | null {
+  const month = findLastPeriod(site, 'cases', 'flow')
   if (month === null) return null
   const below = site.places.children(place.code, lastDay(month))
   const above = site.places.chain(place.code).slice(1)
   return {
     id: 'cases',
     heading: { zh: '网格事件', en: 'Grid cases' },
-    figures: drawn([onTimeLine(site, place.code, month)]),
+    figures: drawAll([onTimeLine(site, place.code, month)]),
     tables: [
       {
-        caption: both((lang) =>
+        caption: inBoth((lang) =>
           lang === 'zh' ? `${formatPeriod(month, lang)}案卷办理` : `Cases in ${formatPeriod(month, lang)}`,
         ),
-        data: casesTable(site, month, [...below, place, ...above]),
+        data: buildCasesTable(site, month, [...below, place, ...above]),
       },
     ],
   }
 }
 
-function satisfactionSection(site: Site, place: Place): Section | null {
+function buildSatisfactionSection(site: Site, place: Place): Section | null {
   if (place.level === 'subdistrict' || !has(site, 'satisfaction', 'ratings')) return null
-  const months = monthsShown(site, 'satisfaction', 'ratings')
+  const months = listMonthsShown(site, 'satisfaction', 'ratings')
   const month = months.at(-1)
   if (month === undefined) return null
   return {
     id: 'satisfaction',
     heading: { zh: '回访满意度', en: 'Satisfaction' },
     say: {
-      zh: satisfactionSentence(site, place.code, month, 'zh'),
-      en: satisfactionSentence(site, place.code, month, 'en'),
+      zh: composeSatisfactionSentence(site, place.code, month, 'zh'),
+      en: composeSatisfactionSentence(site, place.code, month, 'en'),
     },
-    figures: drawn([topTwoLine(site, place.code, months)]),
+    figures: drawAll([topTwoLine(site, place.code, months)]),
   }
 }
 
-function ageingSection(site: Site, place: Place): Section | null {
-  const year = lastPeriod(site, 'population', 'ageing')
+function buildAgeingSection(site: Site, place: Place): Section | null {
+  const year = findLastPeriod(site, 'population', 'ageing')
   if (year === null) return null
   const parent = place.parent === null ? [] : site.places.chain(place.parent)
   return {
     id: 'ageing',
     heading: { zh: '人口年龄', en: 'Ages' },
-    figures: place.level === 'subdistrict' ? [] : drawn([pyramid(site, place.code), shareLine(site, place.code)]),
+    figures: place.level === 'subdistrict' ? [] : drawAll([pyramid(site, place.code), shareLine(site, place.code)]),
     tables: [
       {
-        caption: both((lang) =>
+        caption: inBoth((lang) =>
           lang === 'zh' ? `${formatPeriod(year, lang)}末人口` : `Population at the end of ${formatPeriod(year, lang)}`,
         ),
-        data: measuresTable(site, {
+        data: buildMeasuresTable(site, {
           dataset: 'population',
           table: 'ageing',
           period: year,
@@ -170,15 +176,15 @@ function ageingSection(site: Site, place: Place): Section | null {
             'sex_ratio',
           ],
           rowHeading: { zh: '地区', en: 'Place' },
-          rows: [place, ...parent].map((one) => ({ label: one.names, where: { place: one.code } })),
+          rows: [place, ...parent].map((place) => ({ label: place.names, where: { place: place.code } })),
         }),
       },
     ],
   }
 }
 
-function permitsSection(site: Site, place: Place): Section | null {
-  const month = lastPeriod(site, 'permits', 'flow')
+function buildPermitsSection(site: Site, place: Place): Section | null {
+  const month = findLastPeriod(site, 'permits', 'flow')
   const contract = site.published.contracts.get('permits')
   if (!contract || month === null || place.level === 'subdistrict') return null
   return {
@@ -187,8 +193,8 @@ function permitsSection(site: Site, place: Place): Section | null {
     figures: [],
     tables: [
       {
-        caption: both((lang) => formatPeriod(month, lang)),
-        data: measuresTable(site, {
+        caption: inBoth((lang) => formatPeriod(month, lang)),
+        data: buildMeasuresTable(site, {
           dataset: 'permits',
           table: 'flow',
           period: month,

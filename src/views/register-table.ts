@@ -2,7 +2,7 @@ import type { DataTable } from '../charts/figure.ts'
 import type { Column } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { PublishedTable } from '../store/published.ts'
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 
 /** Datasets whose registers have pages of their own. */
 const WITH_ROOM: ReadonlySet<string> = new Set(['permits'])
@@ -18,9 +18,9 @@ export function entryAnchor(name: string): string {
 }
 
 /** Every entry of a register's newest period as a table: keys and attributes in words, then its figures. */
-export function registerTable(table: PublishedTable): DataTable {
+export function buildRegisterTable(table: PublishedTable): DataTable {
   const { contract, spec } = table
-  const texts = [...spec.dimensions.map((one) => one.column), ...(spec.attributes ?? [])]
+  const texts = [...spec.dimensions.map((dimension) => dimension.column), ...(spec.attributes ?? [])]
   const column = (id: string): Column => {
     const found = contract.columns[id]
     if (!found) throw new Error(`views: ${contract.id} has no column ${id}`)
@@ -33,7 +33,7 @@ export function registerTable(table: PublishedTable): DataTable {
       // Without decimals of its own a number is printed as it stands: one register holds people and percentages.
       ...Object.entries(spec.measures).map(([id, { names }]) => ({ id, label: names })),
     ],
-    rows: rows.map((row): (Words | string | Cell)[] => [
+    rows: rows.map((row): (LocalText | string | Cell)[] => [
       ...texts.map((id) => labelOf(column(id), row.key[id] ?? row.text[id] ?? '')),
       ...Object.keys(spec.measures).map((id): Cell => row.cells[id] ?? { value: null, status: 'not-reported' }),
     ]),
@@ -41,7 +41,7 @@ export function registerTable(table: PublishedTable): DataTable {
 }
 
 /** A code in the words of its list; anything else as it stands. */
-function labelOf({ type }: Column, code: string): Words | string {
-  const item = type.kind === 'list' ? type.items.find((one) => one.code === code) : undefined
+function labelOf({ type }: Column, code: string): LocalText | string {
+  const item = type.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
   return item ? { zh: item.zh, en: item.en } : code
 }

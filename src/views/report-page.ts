@@ -1,21 +1,21 @@
 import { monthsUntil } from '../calendar/months.ts'
 import { findTable } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
-import type { Words } from '../text/local-text.ts'
-import { both } from '../text/ui.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
 import { hoursTiles, onTimeLine } from './figures/case-figures.ts'
 import { itemsOf } from './figures/describe-figure.ts'
 import { PERMIT_CLASSES, PERMIT_FLOW_SHOWN } from './figures/permit-figures.ts'
 import { topTwoIntervals } from './figures/satisfaction-figures.ts'
-import { askedSentence, monthLead } from './lead.ts'
+import { composeAskedSentence, monthLead } from './lead.ts'
 import { oncePerSite } from './once.ts'
-import { drawn, type Frame, type Report, type Section } from './page-frame.ts'
-import { casesTable, measuresTable } from './report-tables.ts'
-import { plain } from './rich.ts'
-import { cityOf, districtsAt, has, type Site } from './site.ts'
+import { drawAll, type Frame, type Report, type Section } from './page-frame.ts'
+import { buildCasesTable, buildMeasuresTable } from './report-tables.ts'
+import { toPlainText } from './rich.ts'
+import { cityOf, has, listDistricts, type Site } from './site.ts'
 
 /** Months that have a bulletin: every month that a monthly dataset has published anything for, ascending. */
-export const reportMonths = oncePerSite((site): readonly string[] => {
+export const listReportMonths = oncePerSite((site): readonly string[] => {
   const months = new Set<string>()
   for (const table of site.published.tables.values()) {
     if (table.contract.frequency === 'month') for (const period of table.periods) months.add(period)
@@ -24,32 +24,32 @@ export const reportMonths = oncePerSite((site): readonly string[] => {
 })
 
 /** The bulletin's number counts from the first month published: 第36期. */
-export function issueNumber(site: Site, month: string): number {
-  return reportMonths(site).indexOf(month) + 1
+export function issueNumberOf(site: Site, month: string): number {
+  return listReportMonths(site).indexOf(month) + 1
 }
 
-export function reportPath(month: string): string {
+export function reportPathOf(month: string): string {
   return `/reports/${month}/`
 }
 
 export function reportFrame(site: Site, month: string): Frame {
   const { area } = site.settings
-  const title = both((lang) =>
+  const title = inBoth((lang) =>
     lang === 'zh'
       ? `${formatPeriod(month, lang)}${area.zh}城市运行公报`
       : `${area.en} city bulletin, ${formatPeriod(month, lang)}`,
   )
   return {
-    path: reportPath(month),
+    path: reportPathOf(month),
     title,
-    description: both((lang) => plain(monthLead(site, cityOf(site).code, month)[lang])),
+    description: inBoth((lang) => toPlainText(monthLead(site, cityOf(site).code, month)[lang])),
     crumbs: [{ label: { zh: '公报', en: 'Bulletins' }, path: '/reports/' }],
     room: 'reports',
     search: { kind: 'report', month },
   }
 }
 
-export function reportsFrame(site: Site): Frame {
+export function buildReportsFrame(site: Site): Frame {
   const { area } = site.settings
   return {
     path: '/reports/',
@@ -65,7 +65,7 @@ export function reportsFrame(site: Site): Frame {
 }
 
 /** Day on which the newest revision of anything in this bulletin was published. */
-export function releaseDay(site: Site, month: string): string {
+export function findReleaseDay(site: Site, month: string): string {
   const days = site.published.releases
     .filter((release) => release.files.some((file) => file.period === month))
     .map((release) => release.date)
@@ -75,38 +75,40 @@ export function releaseDay(site: Site, month: string): string {
   return last
 }
 
-export const report = oncePerSite((site, month: string): Report => {
+export const buildReport = oncePerSite((site, month: string): Report => {
   const city = cityOf(site)
   return {
     lead: monthLead(site, city.code, month),
-    sections: [casesSection(site, month), satisfactionSection(site, month), permitsSection(site, month)].filter(
-      (section) => section !== null,
-    ),
+    sections: [
+      buildCasesSection(site, month),
+      buildSatisfactionSection(site, month),
+      buildPermitsSection(site, month),
+    ].filter((section) => section !== null),
   }
 })
 
-function casesSection(site: Site, month: string): Section | null {
+function buildCasesSection(site: Site, month: string): Section | null {
   if (!has(site, 'cases', 'flow')) return null
   const city = cityOf(site)
   const contract = site.published.contracts.get('cases')
-  const places = [city, ...districtsAt(site, month)]
+  const places = [city, ...listDistricts(site, month)]
   const tables = [
     {
       caption: { zh: '各区案卷办理', en: 'Cases by district' },
-      data: casesTable(site, month, places),
+      data: buildCasesTable(site, month, places),
     },
   ]
   if (contract && has(site, 'cases', 'level')) {
     tables.push({
       caption: { zh: '案卷在哪一级办结', en: 'Where cases were solved' },
-      data: measuresTable(site, {
+      data: buildMeasuresTable(site, {
         dataset: 'cases',
         table: 'level',
         period: month,
         measures: ['closed', 'closed_share', 'hours_median'],
         rowHeading: { zh: '层级', en: 'Level' },
         rows: itemsOf(contract, 'level').map((item) => ({
-          label: words(item),
+          label: describeSection(item),
           where: { place: city.code, level: item.code },
         })),
       }),
@@ -115,33 +117,36 @@ function casesSection(site: Site, month: string): Section | null {
   return {
     id: 'cases',
     heading: { zh: '网格事件', en: 'Grid cases' },
-    figures: drawn([hoursTiles(site, month), onTimeLine(site, city.code, month)]),
+    figures: drawAll([hoursTiles(site, month), onTimeLine(site, city.code, month)]),
     tables,
   }
 }
 
-function satisfactionSection(site: Site, month: string): Section | null {
+function buildSatisfactionSection(site: Site, month: string): Section | null {
   if (!has(site, 'satisfaction', 'ratings')) return null
   const city = cityOf(site)
   return {
     id: 'satisfaction',
     heading: { zh: '回访满意度', en: 'Satisfaction' },
-    say: { zh: askedSentence(site, city.code, month, 'zh'), en: askedSentence(site, city.code, month, 'en') },
-    figures: drawn([topTwoIntervals(site, month)]),
+    say: {
+      zh: composeAskedSentence(site, city.code, month, 'zh'),
+      en: composeAskedSentence(site, city.code, month, 'en'),
+    },
+    figures: drawAll([topTwoIntervals(site, month)]),
   }
 }
 
-function permitsSection(site: Site, month: string): Section | null {
+function buildPermitsSection(site: Site, month: string): Section | null {
   const contract = site.published.contracts.get('permits')
   if (!contract || !findTable(site.published, 'permits', 'flow')?.periods.includes(month)) return null
   const rows = itemsOf(contract, 'class').map((item) => ({
-    label: words(item),
+    label: describeSection(item),
     where: { place: cityOf(site).code, class: item.code },
   }))
   const isPermit = (row: { where: { class: string } }) => PERMIT_CLASSES.some((code) => code === row.where.class)
-  const table = (caption: Words, chosen: typeof rows) => ({
+  const table = (caption: LocalText, chosen: typeof rows) => ({
     caption,
-    data: measuresTable(site, {
+    data: buildMeasuresTable(site, {
       dataset: 'permits',
       table: 'flow',
       period: month,
@@ -167,7 +172,7 @@ function permitsSection(site: Site, month: string): Section | null {
   }
 }
 
-function words(item: Words): Words {
+function describeSection(item: LocalText): LocalText {
   return { zh: item.zh, en: item.en }
 }
 

@@ -1,19 +1,19 @@
 import type { DataTable } from '../charts/figure.ts'
-import { cellAt } from '../measure/select.ts'
-import type { Words } from '../text/local-text.ts'
+import { findCell } from '../measure/select.ts'
+import type { LocalText } from '../text/local-text.ts'
 import { measureOf } from './figures/describe-figure.ts'
 import type { Site } from './site.ts'
 
 /** Measures of one table side by side, a row for each place or class. */
-export function measuresTable(
+export function buildMeasuresTable(
   site: Site,
   query: {
     dataset: string
     table: string
     period: string
     measures: readonly string[]
-    rowHeading: Words
-    rows: readonly { label: Words; where: Record<string, string> }[]
+    rowHeading: LocalText
+    rows: readonly { label: LocalText; where: Record<string, string> }[]
   },
 ): DataTable {
   const { dataset, table, period, measures } = query
@@ -27,7 +27,7 @@ export function measuresTable(
     ],
     rows: query.rows.map((row) => [
       row.label,
-      ...measures.map((measure) => cellAt(site.published, { dataset, table, measure, where: row.where }, period)),
+      ...measures.map((measure) => findCell(site.published, { dataset, table, measure, where: row.where }, period)),
     ]),
   }
 }
@@ -47,8 +47,12 @@ const CASE_MEASURES = [
 ]
 
 /** Cases of one month, a row a place. */
-export function casesTable(site: Site, period: string, places: readonly { code: string; names: Words }[]): DataTable {
-  return measuresTable(site, {
+export function buildCasesTable(
+  site: Site,
+  period: string,
+  places: readonly { code: string; names: LocalText }[],
+): DataTable {
+  return buildMeasuresTable(site, {
     dataset: 'cases',
     table: 'flow',
     period,

@@ -29,7 +29,7 @@ export function rich(words: TemplateStringsArray, ...numbers: (string | Figured 
 }
 
 /** A published cell in a sentence. */
-export function figured(at: {
+export function makeFigured(at: {
   cell: Cell
   pick: Pick
   period: string
@@ -42,7 +42,7 @@ export function figured(at: {
 }
 
 /** A number that the sentence computes or compares with. */
-export function compared(text: string): Figured {
+export function makeReference(text: string): Figured {
   return { text, role: 'reference' }
 }
 
@@ -52,6 +52,6 @@ export function addressOf(pick: Pick, period: string): string {
 }
 
 /** The sentence as plain text, for metadata and search. */
-export function plain(sentence: Rich): string {
+export function toPlainText(sentence: Rich): string {
   return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }

@@ -1,12 +1,12 @@
 import type { Condition, Contract, RowRule } from '../contracts/contract.ts'
-import type { Lang, Words } from '../text/local-text.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
 
 /** What a contract asks of the rows of a file, a sentence each, for the dictionary page. */
-export function ruleSentences(contract: Contract): Words[] {
-  return [...completeWords(contract), ...(contract.rules ?? []).map((rule) => ruleWords(contract, rule))]
+export function composeRuleSentences(contract: Contract): LocalText[] {
+  return [...describeComplete(contract), ...(contract.rules ?? []).map((rule) => describeRule(contract, rule))]
 }
 
-function completeWords({ complete, columns }: Contract): Words[] {
+function describeComplete({ complete, columns }: Contract): LocalText[] {
   if (complete === undefined) return []
   const names = (lang: Lang) => complete.map((id) => columns[id]?.names[lang] ?? id).join(lang === 'zh' ? '、' : ', ')
   const zh = `${names('zh')}须报齐，数字为零也要有一行`
@@ -15,11 +15,11 @@ function completeWords({ complete, columns }: Contract): Words[] {
 }
 
 /** A row rule of the contract in a sentence. */
-export function ruleWords(contract: Contract, rule: RowRule): Words {
+export function describeRule(contract: Contract, rule: RowRule): LocalText {
   const name = (id: string, lang: Lang) => contract.columns[id]?.names[lang] ?? id
   const names = (ids: readonly string[], lang: Lang) =>
     ids.map((id) => name(id, lang)).join(lang === 'zh' ? '、' : ', ')
-  const say = (zh: string, en: string): Words => ({ zh, en })
+  const say = (zh: string, en: string): LocalText => ({ zh, en })
   switch (rule.kind) {
     case 'not-before':
       return say(
@@ -47,14 +47,14 @@ export function ruleWords(contract: Contract, rule: RowRule): Words {
         `${name(rule.a, 'en')} starts with ${name(rule.b, 'en')}`,
       )
     case 'requires': {
-      const when = conditionsWords(contract, rule.when)
+      const when = describeConditions(contract, rule.when)
       return say(
         `${when.zh}时，必须填写${name(rule.column, 'zh')}`,
         `${name(rule.column, 'en')} is required where ${when.en}`,
       )
     }
     case 'forbids': {
-      const when = conditionsWords(contract, rule.when)
+      const when = describeConditions(contract, rule.when)
       return say(
         `${when.zh}时，${name(rule.column, 'zh')}必须留空`,
         `${name(rule.column, 'en')} is blank where ${when.en}`,
@@ -81,14 +81,14 @@ export function ruleWords(contract: Contract, rule: RowRule): Words {
 }
 
 /** Conditions that must all hold, in words: 状态为作废，且办结时间未填. */
-function conditionsWords(contract: Contract, conditions: readonly Condition[]): Words {
-  const each = conditions.map((condition) => conditionWords(contract, condition))
-  return { zh: each.map((one) => one.zh).join('，且'), en: each.map((one) => one.en).join(' and ') }
+function describeConditions(contract: Contract, conditions: readonly Condition[]): LocalText {
+  const item = conditions.map((condition) => describeCondition(contract, condition))
+  return { zh: item.map((text) => text.zh).join('，且'), en: item.map((text) => text.en).join(' and ') }
 }
 
-function conditionWords(contract: Contract, condition: Condition): Words {
+function describeCondition(contract: Contract, condition: Condition): LocalText {
   const column = contract.columns[condition.column]
-  const name: Words = column?.names ?? { zh: condition.column, en: condition.column }
+  const name: LocalText = column?.names ?? { zh: condition.column, en: condition.column }
   const values = (codes: string | readonly string[], lang: Lang) => {
     const items = column?.type.kind === 'list' ? column.type.items : []
     const words = [codes].flat().map((code) => items.find((item) => item.code === code)?.[lang] ?? code)
@@ -121,7 +121,7 @@ function conditionWords(contract: Contract, condition: Condition): Words {
   }
 }
 
-const SPANS: Record<'in-period' | 'before-period' | 'after-period', Words> = {
+const SPANS: Record<'in-period' | 'before-period' | 'after-period', LocalText> = {
   'in-period': { zh: '本期内', en: 'within the period' },
   'before-period': { zh: '本期之前', en: 'before the period' },
   'after-period': { zh: '本期之后', en: 'after the period' },

@@ -1,13 +1,13 @@
 import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build-index.ts'
-import type { Lang, Words } from '../text/local-text.ts'
-import { datasets } from './dataset-page.ts'
-import { pageFigures } from './page-figures.ts'
-import { classWords, industryWords, permitPath, permits, placeWords } from './permit-page.ts'
-import { entryAnchor, isListedOnPage, registerTable } from './register-table.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
+import { listDatasets } from './dataset-page.ts'
+import { listPageFigures } from './page-figures.ts'
+import { describeClass, describeIndustry, describePlace, listPermits, permitPathOf } from './permit-page.ts'
+import { buildRegisterTable, entryAnchor, isListedOnPage } from './register-table.ts'
 import { has, type Site } from './site.ts'
 
-const KINDS: Record<string, Words> = {
+const KINDS: Record<string, LocalText> = {
   report: { zh: '公报', en: 'Bulletins' },
   topic: { zh: '专题', en: 'Topics' },
   place: { zh: '地区', en: 'Places' },
@@ -19,8 +19,8 @@ const KINDS: Record<string, Words> = {
 }
 
 /** Names of the facet values for the search page: what `kind=report` or `place=990101` is called. */
-export function facetLabels(site: Site, lang: Lang): Record<'kind' | 'topic' | 'place', Record<string, string>> {
-  const topics = new Map(datasets(site).map((contract) => [contract.topic, contract.title[lang]]))
+export function labelFacets(site: Site, lang: Lang): Record<'kind' | 'topic' | 'place', Record<string, string>> {
+  const topics = new Map(listDatasets(site).map((contract) => [contract.topic, contract.title[lang]]))
   for (const topic of site.topics) topics.set(topic.id, topic.title[lang])
   return {
     kind: Object.fromEntries(Object.entries(KINDS).map(([id, words]) => [id, words[lang]])),
@@ -32,9 +32,9 @@ export function facetLabels(site: Site, lang: Lang): Record<'kind' | 'topic' | '
 /** What can be found beside the pages themselves: every permit, every entry of another register, every figure, in both languages. */
 export function searchRecords(site: Site): SearchRecord[] {
   return (['zh', 'en'] as const).flatMap((lang) => [
-    ...permitRecords(site, lang),
-    ...entryRecords(site, lang),
-    ...figureRecords(site, lang),
+    ...buildPermitRecords(site, lang),
+    ...buildEntryRecords(site, lang),
+    ...buildFigureRecords(site, lang),
   ])
 }
 
@@ -42,15 +42,15 @@ function inLanguage(lang: Lang, path: string): string {
   return lang === 'en' ? `/en${path}` : path
 }
 
-function permitRecords(site: Site, lang: Lang): SearchRecord[] {
+function buildPermitRecords(site: Site, lang: Lang): SearchRecord[] {
   if (!has(site, 'permits', 'register')) return []
-  return permits(site).map((permit) => {
+  return listPermits(site).map((permit) => {
     const district = site.places.chain(permit.place).find((place) => place.level === 'district')
-    const words = [classWords(site, permit), industryWords(site, permit), placeWords(site, permit.place)].map(
-      (one) => one[lang],
+    const words = [describeClass(site, permit), describeIndustry(site, permit), describePlace(site, permit.place)].map(
+      (text) => text[lang],
     )
     return {
-      url: inLanguage(lang, permitPath(permit.number)),
+      url: inLanguage(lang, permitPathOf(permit.number)),
       lang,
       title: permit.holder,
       content: [permit.number, permit.text.credit_code ?? '', ...words].join(lang === 'zh' ? '，' : ', '),
@@ -65,10 +65,10 @@ function permitRecords(site: Site, lang: Lang): SearchRecord[] {
 const ENTRY_TEXT_MAX = 60
 
 /** Entries of registers that have no pages of their own, each at its row of the dataset's page. */
-function entryRecords(site: Site, lang: Lang): SearchRecord[] {
+function buildEntryRecords(site: Site, lang: Lang): SearchRecord[] {
   const tables = [...site.published.tables.values()].filter(isListedOnPage)
   return tables.flatMap((table) => {
-    const { columns, rows } = registerTable(table)
+    const { columns, rows } = buildRegisterTable(table)
     // A column in the other language says again what one in this language says.
     const isOther = (id: string) => id.endsWith(lang === 'zh' ? '_en' : '_zh')
     return rows.map(([first = '', ...rest]) => {
@@ -87,15 +87,15 @@ function entryRecords(site: Site, lang: Lang): SearchRecord[] {
   })
 }
 
-function textOf(entry: Words | string | Cell, lang: Lang): string[] {
+function textOf(entry: LocalText | string | Cell, lang: Lang): string[] {
   if (typeof entry !== 'string' && 'status' in entry) return entry.value === null ? [] : [String(entry.value)]
   const text = typeof entry === 'string' ? entry : entry[lang]
   return text === '' || text.length > ENTRY_TEXT_MAX ? [] : [text]
 }
 
 /** Figures of topics: those of bulletins and places repeat them for a month or a place, which their own pages answer. */
-function figureRecords(site: Site, lang: Lang): SearchRecord[] {
-  return pageFigures(site)
+function buildFigureRecords(site: Site, lang: Lang): SearchRecord[] {
+  return listPageFigures(site)
     .filter((page) => page.path.startsWith('/topics/'))
     .flatMap((page) =>
       page.figures.map((figure) => ({

@@ -7,7 +7,7 @@ import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Content } from '../portal/content.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { Published } from '../store/published.ts'
-import type { Words } from '../text/local-text.ts'
+import type { LocalText } from '../text/local-text.ts'
 
 /** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */
 export interface Site
@@ -20,12 +20,12 @@ export function isDemonstration(site: Site, dataset: string): boolean {
   return site.settings.demonstration !== undefined && site.settings.datasets?.[dataset]?.real !== true
 }
 
-export function publisherOf(site: Site, dataset: string): Words {
+export function publisherOf(site: Site, dataset: string): LocalText {
   return site.settings.datasets?.[dataset]?.publisher ?? site.settings.publisher
 }
 
 /** Name of the department that keeps a dataset's register. */
-export function keeperOf(site: Site, contract: Contract): Words {
+export function keeperOf(site: Site, contract: Contract): LocalText {
   return site.departments.nameOf(contract.keeper)
 }
 
@@ -43,12 +43,12 @@ export function sourceOf(site: Site, dataset: string, table: string, periods: re
 }
 
 /** The newest period that any table of the dataset has, or null. */
-export function lastPeriod(site: Site, dataset: string, table: string): string | null {
+export function findLastPeriod(site: Site, dataset: string, table: string): string | null {
   return findTable(site.published, dataset, table)?.periods.at(-1) ?? null
 }
 
 /** Every month from the first to the last published, so that a month nobody reported is a gap and not skipped. */
-export function monthsShown(site: Site, dataset: string, table: string): string[] {
+export function listMonthsShown(site: Site, dataset: string, table: string): string[] {
   const periods = findTable(site.published, dataset, table)?.periods ?? []
   const [first, last] = [periods[0], periods.at(-1)]
   return first === undefined || last === undefined ? [] : monthsBetween(first, last)
@@ -62,12 +62,12 @@ export function cityOf(site: Site): Place {
 }
 
 /** Districts of the city on the last day of a period, in the order of their codes. */
-export function districtsAt(site: Site, period: string): Place[] {
+export function listDistricts(site: Site, period: string): Place[] {
   return site.places.children(cityOf(site).code, lastDay(period))
 }
 
 /** Events of a dataset within a span, for a place: those of the place itself and of all it lies in. */
-export function annotationsFor(
+export function listAnnotations(
   site: Site,
   query: { dataset: string; place?: string; periods: readonly string[] },
 ): Annotation[] {
@@ -79,14 +79,14 @@ export function annotationsFor(
 }
 
 /** Every place that has a page: valid on the newest day that anything is published for, and what came before by merger. */
-export function placesWithPages(site: Site): Place[] {
+export function listPlacesWithPages(site: Site): Place[] {
   if (site.settings.city === undefined) return []
-  const day = lastDay(newestPeriod(site))
+  const day = lastDay(findNewestPeriod(site))
   return site.places.all.filter((place) => site.places.isValid(place, day) && (place.from ?? '') <= day)
 }
 
 /** The newest period of anything that is published at even times: `2026-10`. */
-export function newestPeriod(site: Site): string {
+export function findNewestPeriod(site: Site): string {
   let newest = ''
   for (const table of site.published.tables.values()) {
     const last = table.periods.at(-1)

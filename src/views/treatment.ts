@@ -2,26 +2,26 @@ import type { Contract } from '../contracts/contract.ts'
 import { kindOf } from '../problems/describe-problem.ts'
 import type { Release } from '../store/published.ts'
 import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
-import { sameWords, type Words } from '../text/local-text.ts'
-import { both } from '../text/ui.ts'
+import { type LocalText, sameText } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
 import type { Site } from './site.ts'
 
 /** What was done to a dataset's files before they were published, and what was let pass with a reason. */
 export interface Treatment {
-  repairs: { kind: Words; count: Words; files: Words }[]
-  accepted: { kind: Words; where: Words; subject: Words; reason: string; until: Words }[]
+  repairs: { kind: LocalText; count: LocalText; files: LocalText }[]
+  accepted: { kind: LocalText; where: LocalText; subject: LocalText; reason: string; until: LocalText }[]
 }
 
 export function treatmentOf(site: Site, contract: Contract): Treatment {
-  const exceptions = site.exceptions.exceptions.filter((one) => one.dataset === contract.id)
+  const exceptions = site.exceptions.exceptions.filter((exception) => exception.dataset === contract.id)
   return {
     repairs: repairsByKind(site.published.releases, contract.id),
     accepted: exceptions.map(({ rule, where, key, reason, until }) => ({
       kind: kindOf(rule),
-      where: PERIOD.test(where) ? both((lang) => formatPeriod(where, lang)) : sameWords(where),
+      where: PERIOD.test(where) ? inBoth((lang) => formatPeriod(where, lang)) : sameText(where),
       subject: subjectOf(site, contract, key),
       reason,
-      until: both((lang) => formatDay(until, lang)),
+      until: inBoth((lang) => formatDay(until, lang)),
     })),
   }
 }
@@ -34,27 +34,28 @@ function repairsByKind(releases: readonly Release[], dataset: string): Treatment
   const seen = new Set<string>()
   const kinds = new Map<string, { count: number; files: number }>()
   for (const release of releases.toReversed()) {
-    const repairs = release.repairs.filter((one) => one.dataset === dataset && !seen.has(one.file))
+    const repairs = release.repairs.filter((repair) => repair.dataset === dataset && !seen.has(repair.file))
     for (const { rule, count } of repairs) {
       const kind = kinds.get(rule) ?? { count: 0, files: 0 }
       kinds.set(rule, { count: kind.count + count, files: kind.files + 1 })
     }
-    const sources = release.files.filter((one) => one.dataset === dataset).flatMap((one) => one.sources)
-    for (const path of [...sources.map((one) => one.path), ...repairs.map((one) => one.file)]) seen.add(path)
+    const sources = release.files.filter((file) => file.dataset === dataset).flatMap((file) => file.sources)
+    for (const path of [...sources.map((source) => source.path), ...repairs.map((repair) => repair.file)])
+      seen.add(path)
   }
   return [...kinds].map(([rule, { count, files }]) => ({
     kind: kindOf(rule),
-    count: both((lang) => formatCount(count, lang)),
-    files: both((lang) => formatCount(files, lang)),
+    count: inBoth((lang) => formatCount(count, lang)),
+    files: inBoth((lang) => formatCount(files, lang)),
   }))
 }
 
 /** `990100 06006` in words: places and items of the contract's lists; anything else as it is written. */
-function subjectOf(site: Site, contract: Contract, key: string): Words {
+function subjectOf(site: Site, contract: Contract, key: string): LocalText {
   const items = Object.values(contract.columns).flatMap(({ type }) => (type.kind === 'list' ? type.items : []))
-  const names = key.split(' ').map((code): Words => {
-    const item = items.find((one) => one.code === code)
-    return site.places.get(code)?.names ?? (item ? { zh: item.zh, en: item.en } : sameWords(code))
+  const names = key.split(' ').map((code): LocalText => {
+    const item = items.find((item) => item.code === code)
+    return site.places.get(code)?.names ?? (item ? { zh: item.zh, en: item.en } : sameText(code))
   })
-  return { zh: names.map((one) => one.zh).join('，'), en: names.map((one) => one.en).join(', ') }
+  return { zh: names.map((name) => name.zh).join('，'), en: names.map((name) => name.en).join(', ') }
 }

@@ -5,14 +5,18 @@ import { annotate } from '../../src/annotate/index.ts'
 import { sheetName } from '../../src/annotate/mark-workbook.ts'
 import { Parts } from '../../src/annotate/package-parts.ts'
 import { FILLS } from '../../src/annotate/styles.ts'
-import { raise } from '../../src/problems/create-problem.ts'
+import { createProblem } from '../../src/problems/create-problem.ts'
 import { read } from '../../src/read/index.ts'
 
 const FILE = 'raw/cases/2026-10.xlsx'
 const AT = { dataset: 'cases', file: FILE, sheet: '案件', columnName: '编号' }
 const SECOND = 'xl/worksheets/sheet2.xml'
-const MISSING = raise('value-missing', { ...AT, row: 3, column: 2 }, { found: '' })
-const WIDTH = raise('cell-width', { ...AT, row: 2, column: 1 }, { found: '１', expected: '1', params: { count: 1 } })
+const MISSING = createProblem('value-missing', { ...AT, row: 3, column: 2 }, { found: '' })
+const WIDTH = createProblem(
+  'cell-width',
+  { ...AT, row: 2, column: 1 },
+  { found: '１', expected: '1', params: { count: 1 } },
+)
 
 describe('a workbook', async () => {
   const book = reopened(await annotate(sample(), FILE, [MISSING, WIDTH]))
@@ -43,7 +47,7 @@ describe('a workbook', async () => {
   })
 
   test('keeps the notes that it had', async () => {
-    const first = raise('header-unknown', { ...AT, row: 1, column: 1 }, { found: '编号' })
+    const first = createProblem('header-unknown', { ...AT, row: 1, column: 1 }, { found: '编号' })
     const noted = reopened(await annotate(sample(), FILE, [first, MISSING]))
     expect(notesOn(noted, '案件', 'A1')[0]).toMatch(/^编号按新规\nheader-unknown\n不认识“编号”列/)
     expect(notesOn(book, '案件', 'A1')).toEqual(['编号按新规'])
@@ -79,7 +83,7 @@ describe('a workbook', async () => {
 })
 
 test('the list prints on one sheet of paper’s width, and its rows are as high as their words', async () => {
-  const long = raise(
+  const long = createProblem(
     'cell-formula',
     { dataset: 'cases', file: FILE, sheet: '案件', row: 3, column: 2 },
     { params: { count: 1 } },
@@ -102,8 +106,8 @@ test('the list prints on one sheet of paper’s width, and its rows are as high 
 describe('a delimited file', async () => {
   const text = '编号,身份,备注\n0012,320102199901011234,"两行\n的格"\n=1+1,1E5,\u0001\n少一格\n'
   const at = { dataset: 'cases', file: 'raw/cases/2026-10.csv', sheet: null }
-  const wrong = raise('value-form', { ...at, row: 4, column: 2, columnName: '身份' }, { found: '1E5' })
-  const ragged = raise('row-ragged', { ...at, row: 5 }, { found: '1', expected: '3' })
+  const wrong = createProblem('value-form', { ...at, row: 4, column: 2, columnName: '身份' }, { found: '1E5' })
+  const ragged = createProblem('row-ragged', { ...at, row: 5 }, { found: '1', expected: '3' })
   const book = reopened(await annotate(new TextEncoder().encode(text), at.file, [wrong, ragged]))
   const sheet = sheetOf(book, '2026-10.csv')
 
@@ -141,13 +145,13 @@ describe('a delimited file', async () => {
 
   test('with a quote left open keeps its lines', async () => {
     const bytes = new TextEncoder().encode('a,b\n"x,1\ny,2\n')
-    const open = reopened(await annotate(bytes, at.file, [raise('csv-quote-open', { file: at.file, row: 2 })]))
+    const open = reopened(await annotate(bytes, at.file, [createProblem('csv-quote-open', { file: at.file, row: 2 })]))
     expect(['A1', 'A2', 'A3'].map((cell) => sheetOf(open, '2026-10.csv')[cell].v)).toEqual(['a,b', '"x,1', 'y,2'])
   })
 })
 
 test('what cannot be read gives the list alone', async () => {
-  const broken = raise('workbook-broken', { file: FILE }, { found: 'ZIP' })
+  const broken = createProblem('workbook-broken', { file: FILE }, { found: 'ZIP' })
   const book = reopened(await annotate(Uint8Array.from([0x50, 0x4b, 3, 4, 0]), FILE, [broken]))
   expect(sheetOf(book, '检查结果')['J5'].v).toBe('workbook-broken')
 })
@@ -181,7 +185,7 @@ test('more faulty cells than notes: all are marked, the gravest have notes', asy
 
 test('its sheets can all be read again', async () => {
   const sheets = read(await annotate(sample(), FILE, [MISSING]), FILE).sheets
-  expect(sheets.map((one) => one.sheet)).toEqual(['检查结果', '案件', '说明'])
+  expect(sheets.map((sheet) => sheet.sheet)).toEqual(['检查结果', '案件', '说明'])
 })
 
 test.each([

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { annotatedName } from '../../src/annotate/name.ts'
+import { nameAnnotatedCopy } from '../../src/annotate/name.ts'
 
 test.each([
   ['raw/cases/2026-10.xlsx', '2026-10.检查.xlsx'],
   ['10月.CSV', '10月.CSV.检查.xlsx'],
   ['10月.CSV.检查.xlsx', '10月.CSV.检查.xlsx'],
 ])('%s is saved as %s', (file, name) => {
-  expect(annotatedName(file)).toBe(name)
+  expect(nameAnnotatedCopy(file)).toBe(name)
 })

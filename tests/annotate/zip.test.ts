@@ -16,7 +16,7 @@ test('what is packed can be unpacked by another program, byte for byte', async (
     { path: 'empty', content: bytes('') },
   ]
   const packed = await zip(entries)
-  expect(listArchive(packed)).toEqual({ names: entries.map((one) => one.path), unpackedBytes: 4003 })
+  expect(listArchive(packed)).toEqual({ names: entries.map((entry) => entry.path), unpackedBytes: 4003 })
   const opened = CFB.read(packed, { type: 'array' })
   expect(Array.from(CFB.find(opened, '/[Content_Types].xml').content)).toEqual(Array.from(bytes('<a/>'.repeat(1000))))
   expect(packed.length).toBeLessThan(600)

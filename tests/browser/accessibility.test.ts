@@ -19,11 +19,11 @@ describe('each kind of page is seen at every pair of', () => {
     ['language and width', 'lang', 'width'],
     ['language and colours', 'lang', 'colorScheme'],
     ['width and colours', 'width', 'colorScheme'],
-  ] as const)('%s', (_, one, other) => {
+  ] as const)('%s', (_, text, other) => {
     for (const [kind, all] of Map.groupBy(seen, (sight) => sight.kind)) {
-      const pairs = new Set(all.map((sight) => `${sight[one]} ${sight[other]}`))
+      const pairs = new Set(all.map((sight) => `${sight[text]} ${sight[other]}`))
       const languages = new Set(all.map(({ lang }) => lang))
-      expect(pairs.size, kind).toBe(one === 'lang' ? 2 * languages.size : 4)
+      expect(pairs.size, kind).toBe(text === 'lang' ? 2 * languages.size : 4)
     }
   })
 })
@@ -39,19 +39,19 @@ test('axe finds what is spoilt', async () => {
     })
     return violations(tab)
   })
-  expect(found.map((one) => one.split(' ')[0])).toEqual(['color-contrast', 'html-has-lang', 'image-alt'])
+  expect(found.map((text) => text.split(' ')[0])).toEqual(['color-contrast', 'html-has-lang', 'image-alt'])
 })
 
 describe('axe finds nothing', () => {
   test.each(kinds)('$lang $kind', async (page) => {
     const found = await inTab(page.address, async (tab) => {
-      const told: string[] = []
+      const reported: string[] = []
       for (const { viewport, colorScheme } of sightsOf(page, kinds)) {
         await tab.setViewportSize(viewport)
         await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        told.push(...(await violations(tab)).map((one) => `${viewport.width} ${colorScheme}: ${one}`))
+        reported.push(...(await violations(tab)).map((violation) => `${viewport.width} ${colorScheme}: ${violation}`))
       }
-      return told
+      return reported
     })
     expect(found).toEqual([])
   })
@@ -66,8 +66,8 @@ async function violations(page: Page): Promise<string[]> {
     .options({ resultTypes: ['violations'] })
     .withTags(TAGS)
     .analyze()
-  return result.violations.map((one) => {
-    const places = one.nodes.map((node) => node.target.join(' '))
-    return `${one.id} (${places.length}) ${places.slice(0, 3).join(' | ')}`
+  return result.violations.map((violation) => {
+    const places = violation.nodes.map((node) => node.target.join(' '))
+    return `${violation.id} (${places.length}) ${places.slice(0, 3).join(' | ')}`
   })
 }

@@ -69,8 +69,9 @@ export function referencesOf(html: string): Reference[] {
   for (const [tag] of html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, scriptTag).matchAll(/<[a-z][^<>]*>/g)) {
     for (const match of tag.matchAll(ATTRIBUTE)) {
       const [, attribute = '', value = ''] = match
-      const values = attribute === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value]
-      for (const one of values) found.push({ attribute, value: decoded(one) })
+      const values =
+        attribute === 'srcset' ? value.split(',').map((text) => text.trim().split(/\s+/)[0] ?? '') : [value]
+      for (const address of values) found.push({ attribute, value: decoded(address) })
     }
   }
   return found

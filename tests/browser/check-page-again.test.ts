@@ -10,7 +10,7 @@ import { reader } from './chromium.ts'
 const { visit } = reader(inject('site'))
 
 async function folderOf(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'mingge-desk-'))
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-checker-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'inner'))
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
@@ -18,8 +18,8 @@ async function folderOf(files: Record<string, string>): Promise<string> {
 }
 
 async function settled(page: Page): Promise<string[]> {
-  await page.locator('#desk-status', { hasText: '核对完毕' }).waitFor()
-  return page.locator('.sheet').evaluateAll((all) => all.map((one) => one.getAttribute('data-verdict') ?? ''))
+  await page.locator('#checker-status', { hasText: '核对完毕' }).waitFor()
+  return page.locator('.sheet').evaluateAll((all) => all.map((item) => item.getAttribute('data-outcome') ?? ''))
 }
 
 test('a file that was corrected and put in again stands for the first', async () => {
@@ -29,12 +29,12 @@ test('a file that was corrected and put in again stands for the first', async ()
     const kinds = [await settled(page)]
     await writeFile(join(folder, NAME), sent)
     await page.setInputFiles('#tray input', join(folder, NAME))
-    await page.locator('[data-verdict=clean]').waitFor()
+    await page.locator('[data-outcome=clean]').waitFor()
     kinds.push(await settled(page))
-    return { kinds, told: await page.locator('.sheet .told').innerText() }
+    return { kinds, reported: await page.locator('.sheet .summary').innerText() }
   })
   expect(seen.kinds).toEqual([['stopped'], ['clean']])
-  expect(seen.told).toBe(`代替先前放入的${NAME}。`)
+  expect(seen.reported).toBe(`代替先前放入的${NAME}。`)
 })
 
 test('a file that was changed on the disk is asked for again, and takes no other with it', async () => {
@@ -47,12 +47,12 @@ test('a file that was changed on the disk is asked for again, and takes no other
     await about.locator('[data-save=copy]').click()
     await about.locator('.saved', { hasText: '再放进来' }).waitFor()
     await about.locator('.what [type=submit]').click()
-    await page.locator('[data-verdict=unread]').waitFor()
-    return { kinds: await settled(page), told: await about.locator('.verdict').innerText() }
+    await page.locator('[data-outcome=unread]').waitFor()
+    return { kinds: await settled(page), reported: await about.locator('.outcome').innerText() }
   })
   expect(seen.kinds[0]).toBe('unread')
   expect(seen.kinds).toHaveLength(2)
-  expect(seen.told).toContain('浏览器读不了这个文件')
+  expect(seen.reported).toContain('浏览器读不了这个文件')
 })
 
 test('a folder gives the tables that lie in it', async () => {
@@ -69,7 +69,7 @@ test('a folder gives the tables that lie in it', async () => {
       await session.send('Input.dispatchDragEvent', { type, ...at })
     }
     await settled(page)
-    return page.locator('.sheet').evaluateAll((all) => all.map((one) => one.getAttribute('data-file')))
+    return page.locator('.sheet').evaluateAll((all) => all.map((item) => item.getAttribute('data-file')))
   })
   expect(names.toSorted()).toEqual(['2026-09.csv', NAME])
 })
@@ -78,15 +78,15 @@ test('a period that is none is said and nothing is checked; one typed as people 
   const folder = await folderOf({ [NAME]: sent })
   const seen = await visit('/check/', async (page) => {
     await page.setInputFiles('#tray input', join(folder, NAME))
-    const told: string[] = []
+    const reported: string[] = []
     for (const typed of ['2026-10-01', '2026年10月']) {
       await settled(page)
       await page.fill('[name=period]', typed)
       await page.keyboard.press('Enter')
-      await page.locator(typed === '2026-10-01' ? '[data-verdict=unknown]' : '[data-verdict=clean]').waitFor()
-      told.push(await page.locator('.verdict').innerText(), await page.inputValue('[name=period]'))
+      await page.locator(typed === '2026-10-01' ? '[data-outcome=unknown]' : '[data-outcome=clean]').waitFor()
+      reported.push(await page.locator('.outcome').innerText(), await page.inputValue('[name=period]'))
     }
-    return told
+    return reported
   })
   expect(seen[0]).toContain('还没有核对')
   expect(seen.slice(1)).toEqual(['2026-10-01', '没有发现问题。', '2026-10'])

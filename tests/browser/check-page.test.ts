@@ -21,28 +21,30 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
   test('finds what the command line finds, in the same words', async () => {
     const broken = brokenFile()
     const commanded = await commandLine(broken)
-    const { listed, shown, told } = await visit(address, async (page) => {
+    const { listed, shown, reported } = await visit(address, async (page) => {
       await putIn(page, NAME, broken)
       const download = await saved(page, 'list')
       return {
         // The page writes the records that its printer makes.
         listed: JSON.parse((await bytesOf(download)).toString('utf8')) as ProblemJson[],
-        shown: await page.locator('.cause').evaluateAll((causes) => causes.map((one) => one.getAttribute('data-rule'))),
-        told: await page.locator('.sheet').innerText(),
+        shown: await page
+          .locator('.cause')
+          .evaluateAll((causes) => causes.map((cause) => cause.getAttribute('data-rule'))),
+        reported: await page.locator('.sheet').innerText(),
       }
     })
-    const bare = (problems: ProblemJson[]) => problems.map((one) => ({ ...one, file: null }))
+    const bare = (problems: ProblemJson[]) => problems.map((problem) => ({ ...problem, file: null }))
     expect(commanded.length).toBeGreaterThan(3)
     expect(bare(listed)).toEqual(bare(commanded))
-    expect(new Set(shown)).toEqual(new Set(commanded.map((one) => one.rule)))
-    for (const { message } of commanded) expect(told).toContain(message[lang])
+    expect(new Set(shown)).toEqual(new Set(commanded.map((problem) => problem.rule)))
+    for (const { message } of commanded) expect(reported).toContain(message[lang])
   })
 
   test('shows the cell among its neighbours and counts the rows', async () => {
     const drawn = await visit(address, async (page) => {
       await putIn(page, NAME, brokenFile())
       const cells = page.locator('[data-rule=value-unlisted] table.cells')
-      const fault = cells.locator('td.fault')
+      const fault = cells.locator('td.marked')
       return {
         fault: await fault.allInnerTexts(),
         row: await cells.locator('tr.at th').innerText(),
@@ -66,19 +68,19 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
   test('axe finds nothing in what it draws', async () => {
     const found = await visit(address, async (page) => {
       await putIn(page, NAME, brokenFile())
-      const told: string[] = []
+      const reported: string[] = []
       for (const viewport of [PHONE, DESKTOP]) {
         await page.setViewportSize(viewport)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           const { violations } = await new AxeBuilder({ page }).analyze()
-          told.push(...violations.map((one) => `${one.id} ${one.nodes[0]?.target.join(' ')}`))
+          reported.push(...violations.map((violation) => `${violation.id} ${violation.nodes[0]?.target.join(' ')}`))
         }
-        told.push(
+        reported.push(
           ...((await page.evaluate(() => document.documentElement.scrollWidth)) > viewport.width ? ['wide'] : []),
         )
       }
-      return told
+      return reported
     })
     expect(found).toEqual([])
   })
@@ -115,7 +117,7 @@ test('nothing leaves the page and nothing is fetched: all works without a networ
 
 test('200,000 rows do not freeze the page, and can be stopped', async () => {
   // From disk: handing the bytes over through the test's own channel would itself keep the page busy.
-  const folder = await mkdtemp(join(tmpdir(), 'mingge-desk-'))
+  const folder = await mkdtemp(join(tmpdir(), 'mingge-checker-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, NAME), manyRows(200_000))
   const seen = await visit('/check/', async (page) => {
@@ -123,20 +125,20 @@ test('200,000 rows do not freeze the page, and can be stopped', async () => {
     await page.setInputFiles('#tray input', join(folder, NAME))
     await page.locator('.saving button').first().waitFor()
     const stopped = {
-      text: await page.locator('#desk-status').innerText(),
+      text: await page.locator('#checker-status').innerText(),
       sheets: await page.locator('.sheet').count(),
     }
     await countTurns(page)
     await page.click('.saving button')
     await page.locator('.sheet').waitFor()
     return {
-      told: await page.evaluate(() => String(Reflect.get(window, 'toldAtCancel'))),
+      reported: await page.evaluate(() => String(Reflect.get(window, 'toldAtCancel'))),
       stopped,
       rows: await page.locator('.rows-read').innerText(),
       turns: await page.evaluate(() => Number(Reflect.get(window, 'turns'))),
     }
   })
-  expect(seen.told).toMatch(/正在核对2026-10\.csv：[\d,]+行，共200,000行/)
+  expect(seen.reported).toMatch(/正在核对2026-10\.csv：[\d,]+行，共200,000行/)
   expect(seen.stopped).toEqual({ text: '已停止，没有得出结果。', sheets: 0 })
   expect(seen.rows).toBe('读入200,000行＝采用200,000行＋退回0行')
   expect(seen.turns).toBeGreaterThan(TURNS_MIN)
@@ -158,7 +160,7 @@ test('the keyboard alone gets there, and the result is told', async () => {
       const focus = await page.evaluate(() => document.activeElement?.textContent)
       await page.keyboard.press('Tab')
       const next = await page.evaluate(() => document.activeElement?.tagName)
-      return { status: await page.locator('#desk-status').innerText(), focus, next }
+      return { status: await page.locator('#checker-status').innerText(), focus, next }
     },
     { viewport: DESKTOP },
   )
@@ -177,7 +179,7 @@ test('a file let go anywhere on the page is taken up, and what it is can be corr
     await page.selectOption('select[name=dataset]', 'satisfaction')
     await page.fill('input[name=period]', '2026-10')
     await page.click('.what [type=submit]')
-    await page.locator('[data-verdict=stopped]').waitFor()
+    await page.locator('[data-outcome=stopped]').waitFor()
     kinds.push(await verdictOf(page), ...((await page.locator('[data-rule=header-missing]').count()) ? ['header'] : []))
     return kinds
   })
@@ -219,7 +221,7 @@ async function putIn(page: Page, name: string, text: string): Promise<void> {
 }
 
 async function verdictOf(page: Page): Promise<string | null> {
-  return page.locator('.sheet').first().getAttribute('data-verdict')
+  return page.locator('.sheet').first().getAttribute('data-outcome')
 }
 
 async function saved(page: Page, kind: 'copy' | 'list'): Promise<Download> {

@@ -7,7 +7,7 @@ import { BROKEN_CONTROLS, SOUND_CONTROL } from '../../scripts/conform/control.ts
 import { compareRasters, type Likeness } from '../../scripts/conform/likeness.ts'
 import { type Easel, referenceOf, setUpEasel } from '../../scripts/conform/reference.ts'
 import { findChromium, launchChromium } from '../../scripts/test/chromium.ts'
-import { drawFigure, standaloneSvg } from '../../src/charts/index.ts'
+import { drawFigure, renderStandaloneSvg } from '../../src/charts/index.ts'
 import { EXAMPLES } from '../charts/examples.ts'
 
 /*
@@ -57,7 +57,7 @@ test.each(BROKEN_CONTROLS)('$name is seen to be broken', async (control) => {
 test.each(['line-statuses', 'tiles'])('each mark and letter of %s without its colour is missed', async (name) => {
   const spec = EXAMPLES[name]
   if (!spec) throw new Error(`unknown example: ${name}`)
-  const svg = standaloneSvg(drawFigure(spec, 'zh'), 'wide')
+  const svg = renderStandaloneSvg(drawFigure(spec, 'zh'), 'wide')
   const sound = await compare(svg, svg)
   expect(sound).toMatchObject({ missingMarks: [], strangeLetters: [], strayShare: 0 })
   expect(sound.letters).toBeGreaterThan(50)

@@ -9,8 +9,8 @@ const site = inject('site')
 const engine = inject('oldEngine')
 
 // The reason stands in the output of the setup, and beside each test that is left out.
-const told = 'lacks' in engine ? `: ${engine.lacks}` : ''
-describe.skipIf('lacks' in engine)(`as in the present engine, so in Chromium ${FLOOR}${told}`, () => {
+const reported = 'lacks' in engine ? `: ${engine.lacks}` : ''
+describe.skipIf('lacks' in engine)(`as in the present engine, so in Chromium ${FLOOR}${reported}`, () => {
   const present = reader(site)
   const old = reader(site, '/', 'path' in engine ? engine.path : undefined)
   let tabs: { present: Tab; old: Tab }

@@ -16,7 +16,13 @@ describe('the reader of pages', () => {
   test('finds links, assets and anchors', () => {
     const html =
       '<a href="/a/?x=1&amp;y=2#b"><img src="p.png" srcset="p.png 1x, q.png 2x"></a><script src="s.js">"<a href=\\"no\\">"</script>'
-    expect(referencesOf(html).map((one) => one.value)).toEqual(['/a/?x=1&y=2#b', 'p.png', 'p.png', 'q.png', 's.js'])
+    expect(referencesOf(html).map((reference) => reference.value)).toEqual([
+      '/a/?x=1&y=2#b',
+      'p.png',
+      'p.png',
+      'q.png',
+      's.js',
+    ])
     expect([...anchorsOf('<h2 id="a"><p name="b">')]).toEqual(['a', 'b'])
   })
 
@@ -116,10 +122,10 @@ describe('HTML validates', () => {
 
   test.each(kinds)('$lang $kind', async (page) => {
     const report = await validator.validateString(readPage(page), page.file)
-    const told = report.results.flatMap((one) =>
-      one.messages.map((fault) => `${fault.line}: ${fault.ruleId} ${fault.message}`),
+    const reported = report.results.flatMap((result) =>
+      result.messages.map((fault) => `${fault.line}: ${fault.ruleId} ${fault.message}`),
     )
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
   })
 })
 

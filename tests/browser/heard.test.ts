@@ -28,7 +28,7 @@ describe('a screen reader hears a chart once', () => {
       expect(named).toEqual(figures.map(({ heading }) => heading))
       const images = heard.filter(({ role }) => role === 'image')
       for (const { heading, sentence } of figures) {
-        expect(images.filter((one) => one.name === heading && one.description === sentence)).not.toHaveLength(0)
+        expect(images.filter((image) => image.name === heading && image.description === sentence)).not.toHaveLength(0)
         expect(heard.filter(({ name }) => name.includes(sentence))).toEqual([])
       }
       expect(images.filter(({ name }) => name !== '')).toHaveLength(figures.length)

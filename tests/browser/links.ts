@@ -10,7 +10,7 @@ export function deadLinks(site: string, base: string): string[] {
   return builtPages(site).flatMap((page) => {
     const dead = new Set<string>()
     for (const { value } of referencesOf(readPage(page))) {
-      const why = fault({ site, base, page, anchors }, value)
+      const why = findBrokenLink({ site, base, page, anchors }, value)
       if (why !== null) dead.add(`${page.address} → ${value}: ${why}`)
     }
     return [...dead]
@@ -25,7 +25,7 @@ interface Place {
   anchors: Map<string, ReadonlySet<string>>
 }
 
-function fault(place: Place, value: string): string | null {
+function findBrokenLink(place: Place, value: string): string | null {
   if (/^(mailto|tel|data|javascript):/.test(value)) return value.startsWith('javascript') ? 'a script' : null
   const here = `${ORIGIN}${place.base}${place.page.address.slice(1)}`
   // The page of what is missing is shown at any address, so nothing on it may be relative.

@@ -36,7 +36,7 @@ describe('without JavaScript', () => {
 describe('before the reader acts', () => {
   let page: Page
   const requests: string[] = []
-  const faults: string[] = []
+  const errors: string[] = []
 
   beforeAll(async () => {
     const tab = await openTab({ viewport: PHONE })
@@ -46,21 +46,21 @@ describe('before the reader acts', () => {
     await session.send('Network.enable')
     await session.send('Network.setCacheDisabled', { cacheDisabled: true })
     page.on('request', (request) => requests.push(request.url()))
-    page.on('requestfailed', (request) => faults.push(`failed ${request.url()}`))
+    page.on('requestfailed', (request) => errors.push(`failed ${request.url()}`))
     page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`)
+      if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`)
     })
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+      if (['error', 'warning'].includes(message.type())) errors.push(message.text())
     })
-    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('pageerror', (error) => errors.push(error.message))
   })
 
   test.each(kinds)('$lang $kind asks for little and has no fault', async ({ address }) => {
     requests.length = 0
-    faults.length = 0
+    errors.length = 0
     await page.goto(url(address), { waitUntil: 'networkidle' })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
     expect(requests[0]).toBe(url(address))
     expect(requests.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
   })
@@ -136,6 +136,6 @@ function smallTexts(page: Page): Promise<string[]> {
         : [{ text: text.textContent, size: Number.parseFloat(getComputedStyle(text).fontSize) * scale }]
     })
     // Half a tenth of a pixel is lost to rounding.
-    return sized.filter((one) => one.size < min - 0.05).map((one) => `${one.text}: ${one.size.toFixed(1)}`)
+    return sized.filter((text) => text.size < min - 0.05).map((text) => `${text.text}: ${text.size.toFixed(1)}`)
   }, BUDGETS.chartTextPixelsMin)
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { packageFile, runProgram } from '../../scripts/command/child.ts'
-import { InputFault } from '../../scripts/command/run-command.ts'
+import { InputError } from '../../scripts/command/run-command.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -51,7 +51,7 @@ const DATE = '2026-11-23'
 
 async function script(verb: string, args: string[]): Promise<void> {
   const file = join(PROJECT, 'scripts', `${verb}.ts`)
-  if (!existsSync(file)) throw new InputFault(`No scripts/${verb}.ts to build the test site with.`)
+  if (!existsSync(file)) throw new InputError(`No scripts/${verb}.ts to build the test site with.`)
   const ended = await runProgram(process.execPath, [file, ...args], {
     gather: true,
     env: { PATH: `${packageFile('.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}` },

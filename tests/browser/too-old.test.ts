@@ -3,11 +3,11 @@ import { reader } from './chromium.ts'
 
 const { visit } = reader(inject('site'))
 const LANGUAGES = [
-  { home: '/', told: /太旧/ },
-  { home: '/en/', told: /too old/ },
+  { home: '/', reported: /太旧/ },
+  { home: '/en/', reported: /too old/ },
 ] as const
 
-describe.each(LANGUAGES)('a browser that is too old, from $home', ({ home, told }) => {
+describe.each(LANGUAGES)('a browser that is too old, from $home', ({ home, reported }) => {
   test('is told so where it searches, and led to the site map', async () => {
     const { text, link, requests } = await visit(`${home}search/`, async (page) => {
       // As Chromium below 97, which does not know the word of the policy that lets WebAssembly run.
@@ -27,7 +27,7 @@ describe.each(LANGUAGES)('a browser that is too old, from $home', ({ home, told 
         requests: requests.filter((url) => url.includes('pagefind')),
       }
     })
-    expect(text).toMatch(told)
+    expect(text).toMatch(reported)
     expect(link).toBe(`${home}sitemap/`)
     expect(requests).toEqual([])
   })
@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('a browser that is too old, from $home', ({ home, told 
       await page.locator('#too-old').waitFor()
       return { text: await page.locator('main').innerText(), isShut: await page.locator('#tray').isHidden() }
     })
-    expect(text).toMatch(told)
+    expect(text).toMatch(reported)
     expect(text).toContain('npm run check')
     expect(isShut).toBe(true)
   })

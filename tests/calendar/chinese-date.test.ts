@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chineseDay, chineseNumber, chineseYear, westernDigits } from '../../src/calendar/chinese-date.ts'
+import { readChineseDay, readChineseNumber, readChineseYear, toWesternDigits } from '../../src/calendar/chinese-date.ts'
 
 test.each([
   ['二〇二六年十月一日', '2026-10-01'],
@@ -8,7 +8,7 @@ test.each([
   ['二〇二六年十月', null],
   ['2026年10月1日', null],
 ])('%s is %s', (text, expected) => {
-  expect(chineseDay(text)).toBe(expected)
+  expect(readChineseDay(text)).toBe(expected)
 })
 
 test.each([
@@ -21,13 +21,13 @@ test.each([
   ['二十十', Number.NaN],
   ['两', Number.NaN],
 ])('%s is %d', (text, expected) => {
-  expect(chineseNumber(text)).toBe(expected)
+  expect(readChineseNumber(text)).toBe(expected)
 })
 
 test.each(['二〇二六', '二○二六', '二零二六', '2026'])('%s is a year', (text) => {
-  expect(chineseYear(text)).toBe(2026)
+  expect(readChineseYear(text)).toBe(2026)
 })
 
 test('the times of a title in figures, its other words as they are', () => {
-  expect(westernDigits('二〇二六年十月三十一日十二区第三次汇总')).toBe('2026年10月31日十二区第三次汇总')
+  expect(toWesternDigits('二〇二六年十月三十一日十二区第三次汇总')).toBe('2026年10月31日十二区第三次汇总')
 })

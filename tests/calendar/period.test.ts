@@ -167,31 +167,31 @@ test('periods of all kinds stand in the order in which they end, the longer of t
 
 describe('for every period from 2000 to 2100', () => {
   const day = fc.integer({ min: 0, max: 36_889 }).map((count) => addDays('2000-01-01', count))
-  const period = fc.tuple(day, fc.constantFrom(...PERIOD_KINDS)).map(([one, kind]) => periodOf(one, kind))
-  const holds = (check: (one: string) => void) => fc.assert(fc.property(period, check), { seed: 1, numRuns: 2_000 })
+  const period = fc.tuple(day, fc.constantFrom(...PERIOD_KINDS)).map(([text, kind]) => periodOf(text, kind))
+  const holds = (check: (text: string) => void) => fc.assert(fc.property(period, check), { seed: 1, numRuns: 2_000 })
 
   test('before and after undo each other', () =>
-    holds((one) => {
-      expect(periodAfter(periodBefore(one))).toBe(one)
-      expect(periodBefore(periodAfter(one))).toBe(one)
+    holds((text) => {
+      expect(periodAfter(periodBefore(text))).toBe(text)
+      expect(periodBefore(periodAfter(text))).toBe(text)
     }))
 
   test('the next begins on the day after the last', () =>
-    holds((one) => {
-      expect(firstDay(one) <= lastDay(one)).toBe(true)
-      expect(firstDay(periodAfter(one))).toBe(addDays(lastDay(one), 1))
-      expect(comparePeriods(one, periodAfter(one))).toBeLessThan(0)
+    holds((text) => {
+      expect(firstDay(text) <= lastDay(text)).toBe(true)
+      expect(firstDay(periodAfter(text))).toBe(addDays(lastDay(text), 1))
+      expect(comparePeriods(text, periodAfter(text))).toBeLessThan(0)
     }))
 
   test('its days lie in it, and it is written as a dataset of its kind writes it', () =>
-    holds((one) => {
-      const kind = kindOf(one)
-      expect([firstDay(one), lastDay(one)].map((each) => periodOf(each, kind))).toEqual([one, one])
-      expect(isPeriod(one, { frequency: kind })).toBe(true)
+    holds((text) => {
+      const kind = kindOf(text)
+      expect([firstDay(text), lastDay(text)].map((text) => periodOf(text, kind))).toEqual([text, text])
+      expect(isPeriod(text, { frequency: kind })).toBe(true)
     }))
 
   test('it begins later than the one before on an axis of months', () =>
-    holds((one) => {
-      expect(monthsOf(one)).toBeGreaterThan(monthsOf(periodBefore(one)) ?? Number.POSITIVE_INFINITY)
+    holds((text) => {
+      expect(monthsOf(text)).toBeGreaterThan(monthsOf(periodBefore(text)) ?? Number.POSITIVE_INFINITY)
     }))
 })

@@ -1,13 +1,13 @@
 import type { FigureBase, LineSpec } from '../../src/charts/figure.ts'
 import type { Cell, Status } from '../../src/contracts/table.ts'
 import type { Point } from '../../src/measure/series.ts'
-import type { Words } from '../../src/text/local-text.ts'
+import type { LocalText } from '../../src/text/local-text.ts'
 
 export function cell(value: number | null, status: Status = 'final'): Cell {
   return { value, status }
 }
 
-export function base(id: string, title: Words, measure: Words, unit: string, decimals = 0): FigureBase {
+export function base(id: string, title: LocalText, measure: LocalText, unit: string, decimals = 0): FigureBase {
   const source = { zh: '网格事件', en: 'Grid cases' }
   return {
     id,
@@ -93,8 +93,8 @@ export const statusLine: LineSpec = {
           'forecast',
           'forecast',
         ]
-        const one: Point = { x, cell: cell(values[index] ?? null, status[index] ?? 'final') }
-        return x === '2000' ? { ...one, bound: 'at-least' as const } : one
+        const point: Point = { x, cell: cell(values[index] ?? null, status[index] ?? 'final') }
+        return x === '2000' ? { ...point, bound: 'at-least' as const } : point
       }),
     },
     {

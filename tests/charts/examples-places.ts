@@ -38,8 +38,8 @@ export const PLACE_EXAMPLES: Record<string, FigureSpec> = {
     ),
     kind: 'tiles',
     worse: 'high',
-    tiles: places.map((one, index) => ({
-      ...one,
+    tiles: places.map((place, index) => ({
+      ...place,
       cell: index === 5 ? cell(null, 'not-reported') : cell([11, 31, 16, 9, 13, 0, 15, 20][index] ?? 0),
     })),
   },
@@ -70,11 +70,11 @@ export const PLACE_EXAMPLES: Record<string, FigureSpec> = {
     ),
     kind: 'multiples',
     zero: false,
-    panels: places.map((one, index) => ({
+    panels: places.map((item, index) => ({
       ...place(index),
       series: {
-        id: one.id,
-        label: one.label,
+        id: item.id,
+        label: item.label,
         role: 'now' as const,
         points: points(
           YEAR,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { drawFigure, GZIP_BYTES_MAX, standaloneSvg, type Variant } from '../../src/charts/index.ts'
+import { drawFigure, GZIP_BYTES_MAX, renderStandaloneSvg, type Variant } from '../../src/charts/index.ts'
 import type { Annotation } from '../../src/measure/series.ts'
 import { LANGS, type Lang } from '../../src/text/local-text.ts'
 import { EXAMPLES } from './examples.ts'
@@ -20,7 +20,9 @@ function draw(name: string, lang: Lang) {
 }
 
 test.each(CASES)('%s in %s, %s, looks as before', async (name, lang, variant) => {
-  await expect(standaloneSvg(draw(name, lang), variant)).toMatchFileSnapshot(`output/${name}.${lang}.${variant}.svg`)
+  await expect(renderStandaloneSvg(draw(name, lang), variant)).toMatchFileSnapshot(
+    `output/${name}.${lang}.${variant}.svg`,
+  )
 })
 
 describe.each(CASES)('%s in %s, %s', (name, lang, variant) => {
@@ -151,9 +153,9 @@ test('a gap that an annotation explains has no second word, and months before th
   const spec = EXAMPLES.line
   if (spec?.kind !== 'line') throw new Error('unknown example')
   const withGaps = (gaps: readonly number[], annotations: Annotation[]) => {
-    const series = spec.series.map((one) => ({
-      ...one,
-      points: one.points.map((point, index) =>
+    const series = spec.series.map((series) => ({
+      ...series,
+      points: series.points.map((point, index) =>
         gaps.includes(index) ? { ...point, cell: { value: null, status: 'not-reported' as const } } : point,
       ),
     }))

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { monthsOf, periodAfter } from '../../src/calendar/period.ts'
-import { relativePath, round } from '../../src/charts/paths.ts'
-import { quantiles, quantise, scaleOf } from '../../src/charts/scale.ts'
-import { balance, spread, textWidth, wrap } from '../../src/charts/text-layout.ts'
-import { timeAxis, timeTicks } from '../../src/charts/time.ts'
+import { makeRelative, round } from '../../src/charts/paths.ts'
+import { computeQuantiles, quantise, scaleOf } from '../../src/charts/scale.ts'
+import { balance, measureText, spread, wrap } from '../../src/charts/text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis } from '../../src/charts/time.ts'
 
 test('a Chinese character is one em wide, a digit less', () => {
-  expect(textWidth('按期办结率', 12)).toBe(60)
-  expect(textWidth('12', 10)).toBeLessThan(15)
+  expect(measureText('按期办结率', 12)).toBe(60)
+  expect(measureText('12', 10)).toBeLessThan(15)
 })
 
 test.each([
@@ -55,13 +55,13 @@ describe('scales', () => {
   })
 
   test('five classes of two values each, whatever the last one is', () => {
-    const { bounds, step } = quantiles([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000], 5)
+    const { bounds, step } = computeQuantiles([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000], 5)
     expect(bounds).toEqual([1, 3, 5, 7, 9, 2000])
     expect([1, 2, 3, 6, 8, 9, 2000].map(step)).toEqual([0, 0, 1, 2, 3, 4, 4])
   })
 
   test('equal values are one class', () => {
-    const { bounds, step } = quantiles([0, 0, 0, 0, 0, 0, 0, 1, 2, 3], 5)
+    const { bounds, step } = computeQuantiles([0, 0, 0, 0, 0, 0, 0, 1, 2, 3], 5)
     expect(bounds).toEqual([0, 2, 3])
     expect([0, 1, 2, 3].map(step)).toEqual([0, 0, 1, 1])
   })
@@ -81,7 +81,7 @@ describe('time', () => {
   })
 
   test('uneven years stand unevenly, whatever their order', () => {
-    const axis = timeAxis(['1998', '1988', '1991'], 0, 100)
+    const axis = makeTimeAxis(['1998', '1988', '1991'], 0, 100)
     expect(axis.values).toEqual(['1988', '1991', '1998'])
     expect(axis.values.map(axis.at)).toEqual([0, 30, 100])
     expect(axis.before('1998')).toBe(65)
@@ -91,19 +91,19 @@ describe('time', () => {
     const months = Array.from({ length: 12 }, (_, index) =>
       index < 2 ? `2025-${11 + index}` : `2026-${String(index - 1).padStart(2, '0')}`,
     )
-    const ticks = timeTicks(timeAxis(months, 20, 260), { size: 12, y: 0, min: 0, max: 280, lang: 'zh' })
+    const ticks = chooseTimeTicks(makeTimeAxis(months, 20, 260), { size: 12, y: 0, min: 0, max: 280, lang: 'zh' })
     expect(ticks.map((tick) => tick.text)).toEqual(['2025年11月', '4月', '7月', '10月'])
   })
 
   test('weeks and half-months stand where they begin, beside the months that they lie in', () => {
-    const axis = timeAxis(['2026-10', '2026-09-H2', '2026-W40', '2026-09'], 0, 300)
+    const axis = makeTimeAxis(['2026-10', '2026-09-H2', '2026-W40', '2026-09'], 0, 300)
     expect(axis.values).toEqual(['2026-09', '2026-09-H2', '2026-W40', '2026-10'])
     // 16 and 28 September, of a month of 30 days.
     expect(axis.values.map((x) => Math.round(axis.at(x)))).toEqual([0, 150, 270, 300])
   })
 
   test('a few weeks take the whole width', () => {
-    const axis = timeAxis(['2026-W41', '2026-W40', '2026-W42'], 0, 100)
+    const axis = makeTimeAxis(['2026-W41', '2026-W40', '2026-W42'], 0, 100)
     expect(['2026-W40', '2026-W42'].map(axis.at)).toEqual([0, 100])
   })
 
@@ -119,7 +119,13 @@ describe('time', () => {
     ['2026-07-H1', 12, 'zh', ['2026年7月上', '9月上', '11月上', '12月下']],
     ['2025-H2', 6, 'zh', ['2025年下半年', '下半年', '2027', '下半年', '2028']],
   ] as const)('ticks of periods from %s on', (first, count, lang, words) => {
-    const ticks = timeTicks(timeAxis(after(first, count), 20, 260), { size: 12, y: 0, min: 0, max: 280, lang })
+    const ticks = chooseTimeTicks(makeTimeAxis(after(first, count), 20, 260), {
+      size: 12,
+      y: 0,
+      min: 0,
+      max: 280,
+      lang,
+    })
     expect(ticks.map((tick) => tick.text)).toEqual(words)
   })
 })
@@ -131,11 +137,11 @@ describe('paths', () => {
     ['M1,2V4H0.5Z', 'M1 2v2h-.5z'],
     ['M0,0L-1,-2L-3,0.04', 'M0 0l-1-2-2 2'],
   ])('%s becomes %s', (absolute, relative) => {
-    expect(relativePath(absolute)).toBe(relative)
+    expect(makeRelative(absolute)).toBe(relative)
   })
 
   test('a curve is not expected', () => {
-    expect(() => relativePath('M0,0C1,1,2,2,3,3')).toThrow('unexpected command in a path: C')
+    expect(() => makeRelative('M0,0C1,1,2,2,3,3')).toThrow('unexpected command in a path: C')
   })
 
   test.each([

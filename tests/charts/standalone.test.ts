@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { drawFigure, standaloneSvg, type Variant } from '../../src/charts/index.ts'
-import { literalPicture } from '../../src/charts/literal.ts'
+import { drawFigure, renderStandaloneSvg, type Variant } from '../../src/charts/index.ts'
+import { makeLiteral } from '../../src/charts/literal.ts'
 import { PALETTE } from '../../src/charts/palette.ts'
 import { LANGS } from '../../src/text/local-text.ts'
 import { EXAMPLES } from './examples.ts'
@@ -65,7 +65,7 @@ const count = (svg: string, mark: string) => svg.match(new RegExp(`<${mark}[ >]`
 describe.each(CASES)('$name in $lang, $variant, as a file', ({ spec, lang, variant }) => {
   const figure = drawFigure(spec, lang)
   const page = figure[variant]
-  const file = standaloneSvg(figure, variant)
+  const file = renderStandaloneSvg(figure, variant)
   const tags = readXml(file.trimEnd())
 
   test('is well-formed, and says all by attributes that every program knows', () => {
@@ -93,11 +93,11 @@ describe.each(CASES)('$name in $lang, $variant, as a file', ({ spec, lang, varia
     expect(shapes(file)).toEqual(shapes(page))
     for (const mark of ['path', 'circle']) expect(count(file, mark)).toBe(count(page, mark))
     const halos = textsOf(page).filter((text) => text.hasHalo).length
-    expect(count(`${literalPicture(page).marks}`, 'text')).toBe(count(page, 'text') + halos)
+    expect(count(`${makeLiteral(page).marks}`, 'text')).toBe(count(page, 'text') + halos)
   })
 
   test('paints the rim of words, then the same words above it', () => {
-    const painted = textsOf(`<svg>${literalPicture(page).marks}</svg>`)
+    const painted = textsOf(`<svg>${makeLiteral(page).marks}</svg>`)
     const rims = painted.filter((text) => text.stroke !== null)
     const words = painted.filter((text) => text.stroke === null)
     expect(words.map((text) => text.words)).toEqual(textsOf(page).map((text) => text.words))
@@ -129,7 +129,7 @@ describe('a picture in literal colours', () => {
 
   test('splits a halo within a group, a word of its own, and leaves others alone', () => {
     const halo = 'paint-order="stroke" stroke="var(--paper)" stroke-width="4"'
-    const { marks, inherited, height } = literalPicture(
+    const { marks, inherited, height } = makeLiteral(
       picture(
         `<g fill="var(--soft)" ${halo}><text x="1" y="2">甲</text><text x="3" y="4">乙 &lt; 丙</text></g>` +
           `<text x="5" y="6" ${halo}>丁</text><path d="M0 0h1" fill="none" stroke="var(--now)"/>`,
@@ -154,10 +154,10 @@ describe('a picture in literal colours', () => {
     ['<path d="M0 0h1" fill="var(--none)"/>', 'unknown colour: none'],
     ['<text paint-order="fill">a</text>', 'invalid paint-order: fill'],
   ])('refuses %s', (marks, message) => {
-    expect(() => literalPicture(picture(marks))).toThrow(message)
+    expect(() => makeLiteral(picture(marks))).toThrow(message)
   })
 
   test('refuses what is no picture', () => {
-    expect(() => literalPicture('<svg><path/></svg>')).toThrow('invalid picture: it must come from drawFigure')
+    expect(() => makeLiteral('<svg><path/></svg>')).toThrow('invalid picture: it must come from drawFigure')
   })
 })

@@ -67,9 +67,9 @@ describe('tables and CSV', () => {
 
   test('what lies before the first report is no gap of the table either', () => {
     const spec = onTimeLine
-    const series = spec.series.map((one) => ({
-      ...one,
-      points: one.points.map((point, index) => (index < 3 ? { ...point, cell: cell(null, 'not-reported') } : point)),
+    const series = spec.series.map((series) => ({
+      ...series,
+      points: series.points.map((point, index) => (index < 3 ? { ...point, cell: cell(null, 'not-reported') } : point)),
     }))
     expect(csvOf({ ...spec, series }).split('\n')[1]).toMatch(/^2026-02,90\.8,/)
   })

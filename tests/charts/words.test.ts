@@ -85,9 +85,9 @@ describe('summaries', () => {
   test('what is derived is named so, and no movement starts at it', () => {
     const derived = { zh: '推算上限', en: 'upper bound by computation' }
     const spec = line([50, 100, 120])
-    const series = spec.series.map((one) => ({
-      ...one,
-      points: one.points.map((point, index) =>
+    const series = spec.series.map((series) => ({
+      ...series,
+      points: series.points.map((point, index) =>
         index === 0 ? { ...point, bound: 'at-most' as const, derived } : point,
       ),
     }))
@@ -161,9 +161,9 @@ describe('summaries', () => {
   test('one bar over time does not move', () => {
     const spec = example('stacked')
     if (spec.kind !== 'stacked') throw new Error('unknown example')
-    const one = { ...spec, share: false, bars: spec.bars.slice(0, 1), cells: spec.cells.slice(0, 1) }
-    expect(summarise(one, 'zh')).toBe('2025年11月，网格、社区为620件，街道为310件，区为128件，市为31件。')
-    expect(summarise(one, 'en')).toBe(
+    const single = { ...spec, share: false, bars: spec.bars.slice(0, 1), cells: spec.cells.slice(0, 1) }
+    expect(summarise(single, 'zh')).toBe('2025年11月，网格、社区为620件，街道为310件，区为128件，市为31件。')
+    expect(summarise(single, 'en')).toBe(
       'In November 2025: community 620 cases, subdistrict 310 cases, district 128 cases, city 31 cases.',
     )
   })

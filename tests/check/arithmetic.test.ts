@@ -17,7 +17,7 @@ describe('a rate that a file prints is recomputed', () => {
       },
       { rules: [{ kind: 'rate', rate: 'rate', numerator: 'done', denominator: 'all', times: 100 }] },
     )
-  const told = (row: string, as?: 'percent' | 'ratio') =>
+  const report = (row: string, as?: 'percent' | 'ratio') =>
     checkText(rated(as), `单位,办结,应办,办结率\n${row}\n`).problems.map(
       ({ rule, found, expected, params }) => `${rule} ${found} ${expected} ±${params['tolerance']}`,
     )
@@ -30,16 +30,16 @@ describe('a rate that a file prints is recomputed', () => {
     ['甲,48,49,97.9', ['rate 97.9 48 ÷ 49 × 100 = 97.959 ±0.05']],
     ['甲,48,49,98.00', ['rate 98 48 ÷ 49 × 100 = 97.9592 ±0.005']],
     ['甲,0,0,0%', ['rate 0 0 ÷ 0 × 100 = ∅ ±0.5']],
-  ])('%s', (row, expected) => expect(told(row)).toEqual(expected))
+  ])('%s', (row, expected) => expect(report(row)).toEqual(expected))
 
   test('a ratio has the decimals that it has as a percentage', () => {
-    expect(told('甲,48,49,0.98', 'ratio')).toEqual([])
-    expect(told('甲,48,49,0.981', 'ratio')).toEqual(['rate 98.1 48 ÷ 49 × 100 = 97.959 ±0.05'])
+    expect(report('甲,48,49,0.98', 'ratio')).toEqual([])
+    expect(report('甲,48,49,0.981', 'ratio')).toEqual(['rate 98.1 48 ÷ 49 × 100 = 97.959 ±0.05'])
   })
 
   test('the rate of the 合计 row is made of its own numbers, not of the rates above', () => {
     const text = (rate: string) => `单位,办结,应办,办结率\n甲,1,2,50%\n乙,9,9,100%\n合计,10,11,${rate}\n`
-    expect(checkText(rated(), text('91%')).problems.map((one) => one.rule)).toEqual(['rows-taken-out'])
+    expect(checkText(rated(), text('91%')).problems.map((problem) => problem.rule)).toEqual(['rows-taken-out'])
     expect(checkText(rated(), text('75%')).problems[0]).toMatchObject({
       rule: 'total-mismatch',
       row: 4,
@@ -72,13 +72,16 @@ describe('a total that a file prints is recomputed', () => {
   ])('rounded parts: %j, within half a unit for each part', (rows, expected) => {
     const lines = rows.split('\n').map((row) => (row.includes(',') ? row : `甲,${row}`))
     const { problems } = checkText(channels(number), `渠道,件数\n${lines.join('\n')}\n`)
-    const found = problems.filter((one) => one.level === 'error')
+    const found = problems.filter((problem) => problem.level === 'error')
     expect(found.map(({ rule, params }) => `${rule} ±${params['tolerance']}`)).toEqual(expected)
   })
 
   test('in 万人 the unit that is halved is a thousand', () => {
     const { problems } = checkText(channels(integer), '渠道,件数（万人）\n甲,1.3\n乙,1.3\n合计,2.8\n')
-    expect(problems.find((one) => one.level === 'error')?.params).toMatchObject({ difference: 2000, tolerance: 1000 })
+    expect(problems.find((problem) => problem.level === 'error')?.params).toMatchObject({
+      difference: 2000,
+      tolerance: 1000,
+    })
   })
 })
 
@@ -107,17 +110,17 @@ describe('what stands twice', () => {
   const free = contractOf({ x: column({ kind: 'text' }, '内容'), y: column({ kind: 'text' }, '备注') })
   const block = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => `${from + index},内容${from + index}`)
-  const told = (contract: typeof keyed, header: string, rows: string[]) =>
+  const report = (contract: typeof keyed, header: string, rows: string[]) =>
     checkText(contract, `${header}\n${rows.join('\n')}\n`).problems.map(
       ({ rule, row, params }) => `${rule} ${row}${params['last'] ? `–${params['last']}` : ''} = ${params['earlier']}`,
     )
 
   test('a block pasted twice is one finding with both places', () => {
-    expect(told(keyed, '编号,内容', [...block(1, 9), ...block(3, 6)])).toEqual(['block-duplicate 11–16 = 4'])
+    expect(report(keyed, '编号,内容', [...block(1, 9), ...block(3, 6)])).toEqual(['block-duplicate 11–16 = 4'])
   })
 
   test('single rows are told one by one', () => {
-    expect(told(keyed, '编号,内容', [...block(1, 9), ...block(3, 2), '5,别的'])).toEqual([
+    expect(report(keyed, '编号,内容', [...block(1, 9), ...block(3, 2), '5,别的'])).toEqual([
       'row-duplicate 11 = 4',
       'row-duplicate 12 = 5',
       'key-duplicate 13 = 6',
@@ -125,7 +128,7 @@ describe('what stands twice', () => {
   })
 
   test('without a key, equal rows may be true, and only a block is told', () => {
-    expect(told(free, '内容,备注', ['a,b', 'a,b', 'a,b'])).toEqual([])
-    expect(told(free, '内容,备注', [...block(1, 9), ...block(3, 6)])).toEqual(['block-duplicate 11–16 = 4'])
+    expect(report(free, '内容,备注', ['a,b', 'a,b', 'a,b'])).toEqual([])
+    expect(report(free, '内容,备注', [...block(1, 9), ...block(3, 6)])).toEqual(['block-duplicate 11–16 = 4'])
   })
 })

@@ -4,7 +4,7 @@ import { periodsIn } from '../../src/check/period/stated-periods.ts'
 import { makeTextParser } from '../../src/check/values/text.ts'
 import { findPersonal } from '../../src/codes/personal-text.ts'
 import { CELL_LENGTH_MAX } from '../../src/read/limits.ts'
-import { shownBy } from '../../src/read/number-format.ts'
+import { findShown } from '../../src/read/number-format.ts'
 import { checkText, column, contractOf } from './small.ts'
 
 /** Seconds of this thread alone, which other jobs of the machine do not lengthen. */
@@ -25,13 +25,13 @@ describe('a cell is read in steps that grow with its length, whatever fills it',
     const text = `甲${filling.repeat(LENGTH / filling.length)}!`
     const key = makeTextParser(true, true)
     const readers: ((text: string) => unknown)[] = [
-      (one) => partUnit(one),
-      (one) => unitsIn(one),
-      (one) => statedUnits([one], () => false),
-      (one) => periodsIn(one, '2026-10'),
-      (one) => findPersonal(`身份证${one}123`),
-      (one) => key(one, 'text'),
-      (one) => shownBy(one, 1),
+      (text) => partUnit(text),
+      (text) => unitsIn(text),
+      (text) => statedUnits([text], () => false),
+      (text) => periodsIn(text, '2026-10'),
+      (text) => findPersonal(`身份证${text}123`),
+      (text) => key(text, 'text'),
+      (text) => findShown(text, 1),
     ]
     expect(readers.filter((reader) => cpuSecondsOf(() => reader(text)) > CPU_SECONDS_MAX)).toEqual([])
   })

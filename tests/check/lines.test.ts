@@ -19,7 +19,7 @@ const people = contractOf(
   },
 )
 const HEADER = '年份,区划代码,地区,性别,0-4岁,5-9岁,合计\n'
-const told = (text: string, contract = people) => {
+const report = (text: string, contract = people) => {
   const { rowsUsed, rowsRefused, all } = checkText(contract, text)
   return [
     `${rowsUsed}+${rowsRefused}`,
@@ -37,7 +37,7 @@ describe('a place is named twice in its row', () => {
     ['栖云区', ['0+1', 'place-name-differs@2:3 栖云区']],
     ['锦南区', ['0+1', 'place-name-differs@2:3 锦南区']],
   ])('990101 beside %j', (name, expected) => {
-    expect(told(`${HEADER}2026,990101,${name},男,1,2,3\n`)).toEqual(expected)
+    expect(report(`${HEADER}2026,990101,${name},男,1,2,3\n`)).toEqual(expected)
   })
 
   test('what a clerk reads', () => {
@@ -56,7 +56,7 @@ describe('the headers of a wide table', () => {
     columns: { ...people.columns, band: column({ kind: 'list', items }, '年龄组', { privacy: 'dimension' }) },
   }
   test.each(['0—4岁,5—9岁', '0-4,5-9', '0至4岁,5—9岁（人）'])('are spelt as the contract’s list: %s', (headers) =>
-    expect(told(`年份,区划代码,性别,${headers}\n2026,990101,男,1,2\n`, listed)).toEqual(['1+0']),
+    expect(report(`年份,区划代码,性别,${headers}\n2026,990101,男,1,2\n`, listed)).toEqual(['1+0']),
   )
 
   test('a file that is long already is read as it is', () => {
@@ -65,7 +65,7 @@ describe('the headers of a wide table', () => {
       all: [],
       rows: [{ values: { band: '0-4', persons: 1 } }, { values: { band: '5-9' } }],
     })
-    expect(told('年份,地区,性别,年龄组\n2026,锦北区,男,0—4岁\n', listed)).not.toEqual(['1+0'])
+    expect(report('年份,地区,性别,年龄组\n2026,锦北区,男,0—4岁\n', listed)).not.toEqual(['1+0'])
   })
 })
 
@@ -76,7 +76,7 @@ describe('a wide table states the sum of its row', () => {
     ['4', ['0+1', 'row-total-mismatch@2:7 4']],
     ['三', ['0+1', 'number-format@2:7 三']],
   ])('1 + 2 beside %j', (sum, expected) => {
-    expect(told(`${HEADER}2026,990101,锦北区,男,1,2,${sum}\n`)).toEqual(expected)
+    expect(report(`${HEADER}2026,990101,锦北区,男,1,2,${sum}\n`)).toEqual(expected)
   })
 
   test('both numbers are told', () => {
@@ -85,7 +85,7 @@ describe('a wide table states the sum of its row', () => {
   })
 
   test('a file may do without it', () => {
-    expect(told('年份,区划代码,性别,0-4岁,5-9岁\n2026,990101,男,1,2\n')).toEqual(['1+0'])
+    expect(report('年份,区划代码,性别,0-4岁,5-9岁\n2026,990101,男,1,2\n')).toEqual(['1+0'])
   })
 })
 
@@ -93,14 +93,14 @@ describe('a unit above a wide table', () => {
   const text = '单位：万人,,,,\n年份,区划代码,性别,0-4岁,5-9岁\n2026,990101,男,1.2,2\n'
 
   test('is refused where no profile states it', () => {
-    expect(told(text)).toEqual(['0+1', 'unit-undeclared@null:4 万人', 'preamble-left-out@1:null 单位：万人'])
+    expect(report(text)).toEqual(['0+1', 'unit-undeclared@null:4 万人', 'preamble-left-out@1:null 单位：万人'])
   })
 
   test('is applied where a profile does', () => {
     const stated = { ...people, profile: { ...people.profile, units: { persons: '万人' } } }
     const { rows, problems } = checkText(stated, text)
-    expect(rows.map((one) => one.values['persons'])).toEqual([12_000, 20_000])
-    expect(problems.map((one) => one.rule)).toEqual(['unit-scaled', 'preamble-left-out'])
+    expect(rows.map((row) => row.values['persons'])).toEqual([12_000, 20_000])
+    expect(problems.map((problem) => problem.rule)).toEqual(['unit-scaled', 'preamble-left-out'])
   })
 })
 
@@ -112,11 +112,11 @@ describe('合计 may stand in any cell left of the counts', () => {
     ['the name', '2026,,合计,,1,2,3\n', ['1+0', 'rows-taken-out@3:null 合计']],
     ['a sum that is wrong', '合计,,,,1,9,3\n', ['1+0', 'total-mismatch@3:6 9', 'rows-taken-out@3:null 合计']],
     ['the sum of sums', '合计,,,,1,2,9\n', ['1+0', 'total-mismatch@3:7 9', 'rows-taken-out@3:null 合计']],
-  ])('%s', (_name, total, expected) => expect(told(`${HEADER}${row}${total}`)).toEqual(expected))
+  ])('%s', (_name, total, expected) => expect(report(`${HEADER}${row}${total}`)).toEqual(expected))
 
   test('a column of numbers that nobody reads', () => {
     const cases = contractOf({ id: column({ kind: 'text' }, '编号'), times: count('次数') }, { key: ['id'] })
-    expect(told('序号,编号,次数\n1,a,2\n合计,,9\n', cases)).toEqual([
+    expect(report('序号,编号,次数\n1,a,2\n合计,,9\n', cases)).toEqual([
       '1+0',
       'total-mismatch@3:3 9',
       'rows-taken-out@3:null 合计',
@@ -129,7 +129,7 @@ test.each([
   ['a header and blank rows', `${HEADER},,,,,,\n`],
   ['a header and a sum', `${HEADER}合计,,,,0,0,0\n`],
 ])('%s is no month of zeros', (_name, text) => {
-  expect(checkText(people, text).problems.map((one) => one.rule)).toContain('file-no-rows')
+  expect(checkText(people, text).problems.map((problem) => problem.rule)).toContain('file-no-rows')
 })
 
 describe('personal data in a column that would be published', () => {
@@ -165,8 +165,10 @@ describe('rows that are no data are listed', () => {
     expect(problems).toMatchObject([{ rule: 'header-rows-undeclared', row: 1, params: { levels: 2 } }])
     // Two fields above a title are no names of columns.
     const titled = '内部资料,,民统表\n养老情况表,,\n'
-    const told = checkText(people, `${titled}${HEADER}2026,990101,锦北区,男,1,2,3\n`).problems.map((one) => one.rule)
-    expect(told).toEqual(['preamble-left-out'])
+    const reported = checkText(people, `${titled}${HEADER}2026,990101,锦北区,男,1,2,3\n`).problems.map(
+      (problem) => problem.rule,
+    )
+    expect(reported).toEqual(['preamble-left-out'])
     expect(problems[0]?.found).toBe(
       '1: 基本 |  |  |  | 人口 |  |  ⏎ 2: 年份 | 区划代码 | 地区 | 性别 | 0-4岁 | 5-9岁 | 合计',
     )
@@ -175,7 +177,7 @@ describe('rows that are no data are listed', () => {
   test('a profile may say that the rows above are none', () => {
     const skipping = { ...people, profile: { ...people.profile, skipRows: 1 } }
     const { rowsUsed, problems } = checkText(skipping, `基本,,,,人口,,\n${HEADER}2026,990101,,男,1,2,3\n`)
-    expect([rowsUsed, ...problems.map((one) => one.rule)]).toEqual([1, 'preamble-left-out'])
+    expect([rowsUsed, ...problems.map((problem) => problem.rule)]).toEqual([1, 'preamble-left-out'])
   })
 })
 
@@ -193,7 +195,7 @@ describe('what would be accepted instead', () => {
 
   test.each([
     ['a short list is told whole', ['甲', '乙'], '外', '可填：甲 | 乙。'],
-    ['of a long one the nearest', [...'甲乙丙丁戊己庚辛'].map((one) => `${one}类`), '甲种', '共8项。'],
+    ['of a long one the nearest', [...'甲乙丙丁戊己庚辛'].map((text) => `${text}类`), '甲种', '共8项。'],
     ['or the first where nothing is near', [...'甲乙丙丁戊己庚辛'], '外', '可填：甲 | 乙 | 丙 | 丁 | 戊 | 己……共8项。'],
   ])('%s', (_name, names, text, expected) => expect(remedy(names, text)).toContain(expected))
 
@@ -217,6 +219,6 @@ describe('what would be accepted instead', () => {
       kind: column({ kind: 'text' }, '事件类型', { headers: ['事件来源'] }),
     })
     const { problems } = checkText(both, '事件类型,事件来原\na,b\n')
-    expect(problems.find((one) => one.rule === 'header-unknown')?.expected?.split(' | ')[0]).toBe('问题来源')
+    expect(problems.find((problem) => problem.rule === 'header-unknown')?.expected?.split(' | ')[0]).toBe('问题来源')
   })
 })

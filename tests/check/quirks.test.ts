@@ -17,7 +17,7 @@ const list = {
 } as const
 const items = {
   kind: 'list' as const,
-  items: list.items.map((one) => ({ ...one, also: [...('also' in one ? one.also : [])] })),
+  items: list.items.map((item) => ({ ...item, also: [...('also' in item ? item.also : [])] })),
 }
 
 describe('the quirks of Chinese exports: accepted, accepted with a note, or refused', () => {
@@ -114,7 +114,7 @@ test.each([
 describe('columns as a whole', () => {
   const share = contractOf({ x: column({ kind: 'percent', as: 'percent' }, '率') })
   test('0.95 and 95 in one column', () => {
-    expect(checkText(share, '率\n0.95\n95\n').problems.map((one) => one.rule)).toEqual(['percent-mixed'])
+    expect(checkText(share, '率\n0.95\n95\n').problems.map((problem) => problem.rule)).toEqual(['percent-mixed'])
     expect(checkText(share, '率\n0.8\n1.2\n5\n').problems).toEqual([])
     expect(checkText(share, '率\n0.8%\n95\n').problems).toEqual([])
   })
@@ -143,7 +143,7 @@ describe('units', () => {
   ])('%j → %s', (text, expected) => {
     const { rows, all } = checkText(people, text)
     const rules = all
-      .map((one) => one.rule)
+      .map((problem) => problem.rule)
       .toSorted()
       .join(' ')
     expect(rows[0] ? `${rows[0].values['x']} ${rules}`.trim() : rules).toBe(expected)

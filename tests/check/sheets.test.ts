@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
-import { columnSchema } from '../../src/check/values/schema.ts'
+import { buildColumnSchema } from '../../src/check/values/schema.ts'
 import type { Sheet } from '../../src/read/sheet.ts'
 import { checkText, column, contractOf, PLACES } from './small.ts'
 
@@ -12,7 +12,7 @@ const beds = contractOf(
   },
   { key: ['place'], rules: [{ kind: 'at-most', a: 'used', b: 'beds' }] },
 )
-const told = (text: string, contract = beds) => {
+const report = (text: string, contract = beds) => {
   const { rowsRead, rowsUsed, rowsRefused, rowsTakenOut, all } = checkText(contract, text)
   expect(rowsRead).toBe(rowsUsed + rowsRefused)
   return `${rowsRead}=${rowsUsed}+${rowsRefused} −${rowsTakenOut} ${all.map(({ rule, row, column: at }) => `${rule}@${row}:${at}`).join(' ')}`.trim()
@@ -33,7 +33,7 @@ describe('headers', () => {
     ['a header in one cell', '地区|床位|入住\n锦北区|2|1\n', '1=0+1 −0 delimiter-unknown@1:null'],
     ['a title over one cell', '情况表,,\n地区，床位，入住\n锦北区，2，1\n', '2=0+2 −0 delimiter-unknown@2:null'],
     ['a full unit row above', '制表,养老,单位：张\n地区,床位,入住\n锦北区,2,1\n', '1=1+0 −0 preamble-left-out@1:null'],
-  ])('%s', (_name, text, expected) => expect(told(text)).toBe(expected))
+  ])('%s', (_name, text, expected) => expect(report(text)).toBe(expected))
 })
 
 describe('totals are taken out and used as checks', () => {
@@ -50,7 +50,7 @@ describe('totals are taken out and used as checks', () => {
       '地区,床位,入住\n锦北区,2,1\n小计,2,1\n栖云区,3,1\n小计,4,1\n',
       '2=2+0 −2 total-mismatch@5:2 rows-taken-out@3:null',
     ],
-  ])('%s', (_name, text, expected) => expect(told(text)).toBe(expected))
+  ])('%s', (_name, text, expected) => expect(report(text)).toBe(expected))
 
   test('both numbers are told', () => {
     const { problems } = checkText(beds, '地区,床位,入住\n锦北区,2,1\n合计,9,1\n')
@@ -72,7 +72,7 @@ describe('rows', () => {
     ['a row twice', '锦北区,2,1\n锦北区,2,1\n', '2=1+1 −0 row-duplicate@3:1'],
     ['a place of another level', '云锦市,2,1\n', '1=0+1 −0 place-level@2:1'],
     ['ragged rows count as refused', '锦北区,2\n栖云区,2,1\n', '2=1+1 −0 row-ragged@2:null'],
-  ])('%s', (_name, text, expected) => expect(told(`地区,床位,入住\n${text}`)).toBe(expected))
+  ])('%s', (_name, text, expected) => expect(report(`地区,床位,入住\n${text}`)).toBe(expected))
 })
 
 describe('wide tables', () => {
@@ -99,11 +99,11 @@ describe('wide tables', () => {
       { year: '2013', place: '990101', persons: 2, kind: '年末' },
     ])
     expect(rowsRead).toBe(1)
-    expect(told('地区,2012年,2013年\n锦北区,1,x\n', wide)).toBe('1=0+1 −0 number-format@2:3')
+    expect(report('地区,2012年,2013年\n锦北区,1,x\n', wide)).toBe('1=0+1 −0 number-format@2:3')
   })
 
   test('a place is judged in the year of its row', () => {
-    expect(told('地区,2012年,2013年\n高泽县,1,2\n', wide)).toBe('1=1+0 −0')
+    expect(report('地区,2012年,2013年\n高泽县,1,2\n', wide)).toBe('1=1+0 −0')
     const { problems } = checkText(wide, '地区,2012年,2013年\n高泽区,1,2\n')
     expect(problems).toMatchObject([{ rule: 'place-not-valid', expected: '990125 高泽县' }])
   })
@@ -132,19 +132,19 @@ describe('workbooks', () => {
   ])('%s', (_name, sheets, used, rules) => {
     const checked = check(beds, sheets, { period: '2026-10', places: PLACES })
     expect(checked.rowsUsed).toBe(used)
-    expect(checked.problems.map((one) => one.rule)).toEqual(rules)
+    expect(checked.problems.map((problem) => problem.rule)).toEqual(rules)
   })
 
   test('a table over several sheets is read as one, with the sum of all below the last', () => {
     const part = (name: string, ...cells: string[][]) => ({
       ...sheet(name, whole),
-      rows: cells.map((one, index) => ({ row: index + 2, record: index + 1, cells: one })),
+      rows: cells.map((cell, index) => ({ row: index + 2, record: index + 1, cells: cell })),
     })
     const first = part('小表', ['锦北区', '2', '1'])
     const judge = (...last: string[]) => {
       const sheets = [first, part('小表（续）', ['栖云区', '3', '1'], last)]
       const { rowsUsed, problems } = check(beds, sheets, { period: '2026-10', places: PLACES })
-      return [rowsUsed, ...problems.map((one) => one.rule)]
+      return [rowsUsed, ...problems.map((problem) => problem.rule)]
     }
     expect(judge('合计', '5', '2')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
     expect(judge('合计', '3', '1')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
@@ -157,7 +157,7 @@ describe('workbooks', () => {
           part('小表（续）', ['栖云区', '3', '1'], [label, '3', '1'], ['合计', '5', '2']),
         ],
         { period: '2026-10', places: PLACES },
-      ).problems.map((one) => one.rule)
+      ).problems.map((problem) => problem.rule)
     for (const label of ['小计', '本页小计'])
       expect(sums(label)).toEqual(['sheets-joined', 'rows-taken-out', 'rows-taken-out'])
     expect(judge('锦北区', '2', '1')).toEqual([2, 'sheets-joined', 'row-duplicate'])
@@ -165,16 +165,18 @@ describe('workbooks', () => {
 
   test('a long code that became a number has lost its digits', () => {
     const codes = contractOf({ code: column({ kind: 'text' }, '编号') }, { key: ['code'] })
-    const one: Sheet = {
+    const single: Sheet = {
       ...sheet('表', ['编号']),
       rows: [{ row: 2, record: 1, cells: ['320102194910009984'], kinds: ['number'] }],
     }
-    expect(check(codes, [one], { period: '2026-10', places: PLACES }).problems).toMatchObject([{ rule: 'digits-lost' }])
+    expect(check(codes, [single], { period: '2026-10', places: PLACES }).problems).toMatchObject([
+      { rule: 'digits-lost' },
+    ])
   })
 })
 
 test('every value of a used row is one that the Zod schema of its column accepts', () => {
-  const schemas = Object.entries(beds.columns).map(([id, one]) => [id, columnSchema(one, PLACES)] as const)
+  const schemas = Object.entries(beds.columns).map(([id, item]) => [id, buildColumnSchema(item, PLACES)] as const)
   const { rows } = checkText(beds, '地区,床位,入住\n锦北区,2万,1\n栖云,３,2\n')
   expect(rows).toHaveLength(2)
   for (const { values } of rows) {

@@ -76,6 +76,6 @@ export function checkText(
 export function outcome(type: Column['type'], text: string, more: Partial<Column> = {}, profile: Profile = {}): string {
   const contract = contractOf({ x: column(type, '甲', more), y: column({ kind: 'text' }, '乙') }, { profile })
   const { rows, all } = checkText(contract, `甲,乙\n"${text}",1\n`)
-  const rules = all.map((one) => one.rule).join(' ')
+  const rules = all.map((problem) => problem.rule).join(' ')
   return rows[0] ? `${rows[0].values['x']} ${rules}`.trim() : rules
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PutIn, replacements, saidBefore } from '../../src/checker/again.ts'
+import { findReplacements, type PutIn, recallSettings } from '../../src/checker/again.ts'
 
 const file = (name: string, go: number, more: Partial<PutIn> = {}): PutIn => ({
   ...{ name, go, dataset: 'cases', period: '2026-10' },
@@ -10,13 +10,13 @@ test.each(['10月.csv', '10月.csv.检查.xlsx', '10月 (1).csv', '10月.csv.检
   'a file that was corrected and put in again as %s stands for the first',
   (name) => {
     const [first, second] = [file('10月.csv', 1), file(name, 2)]
-    expect([...replacements([first, second])]).toEqual([[first, second]])
+    expect([...findReplacements([first, second])]).toEqual([[first, second]])
   },
 )
 
 test('of files corrected twice the last one stands', () => {
   const three = [1, 2, 3].map((go) => file('10月.csv', go))
-  expect([...replacements(three)].map(([one, by]) => [one.go, by.go])).toEqual([
+  expect([...findReplacements(three)].map(([putIn, by]) => [putIn.go, by.go])).toEqual([
     [1, 3],
     [2, 3],
   ])
@@ -24,7 +24,7 @@ test('of files corrected twice the last one stands', () => {
 
 test('a file that was nothing yet gives way to one of its name', () => {
   const [first, second] = [file('10月.csv', 1, { dataset: null, period: null }), file('10月.csv', 2)]
-  expect(replacements([first, second]).size).toBe(1)
+  expect(findReplacements([first, second]).size).toBe(1)
 })
 
 test('files of one name stay side by side when put in at once, or of another dataset or period', () => {
@@ -35,15 +35,15 @@ test('files of one name stay side by side when put in at once, or of another dat
     file('10月.csv', 2, { period: '2026-09' }),
     file('11月.csv', 2),
   ]
-  for (const other of others) expect(replacements([first, other]).size).toBe(0)
+  for (const other of others) expect(findReplacements([first, other]).size).toBe(0)
 })
 
 test('what the clerk said of a file counts again where the corrected one does not tell it', () => {
   const before = { dataset: 'permits', period: '2026-10' }
-  const judged = { dataset: 'permits', period: null, typed: null }
-  expect(saidBefore(judged, before)).toEqual(before)
-  expect(saidBefore({ ...judged, dataset: null }, before)).toEqual(before)
-  expect(saidBefore({ ...judged, dataset: 'cases' }, before)).toBeNull()
-  expect(saidBefore({ ...judged, period: '2026-09' }, before)).toBeNull()
-  expect(saidBefore({ ...judged, typed: '十月' }, before)).toBeNull()
+  const checked = { dataset: 'permits', period: null, typed: null }
+  expect(recallSettings(checked, before)).toEqual(before)
+  expect(recallSettings({ ...checked, dataset: null }, before)).toEqual(before)
+  expect(recallSettings({ ...checked, dataset: 'cases' }, before)).toBeNull()
+  expect(recallSettings({ ...checked, period: '2026-09' }, before)).toBeNull()
+  expect(recallSettings({ ...checked, typed: '十月' }, before)).toBeNull()
 })

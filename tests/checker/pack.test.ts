@@ -26,7 +26,7 @@ test('the page carries contracts under their profiles, what has been accepted, a
     profiles: new Map([['small', { contract: laid, problems: [] }]]),
     published: { contracts: new Map(), tables: new Map(), releases: [], textOf: () => '' },
   })
-  expect(pack.contracts.map((one) => one.profile?.columns ?? null)).toEqual([{ n: '受理数' }, null])
+  expect(pack.contracts.map((contract) => contract.profile?.columns ?? null)).toEqual([{ n: '受理数' }, null])
   expect(pack.exceptions).toEqual([accepted])
   expect(openPack(pack).holidays.isWorkingDay('2026-01-01')).toBe(false)
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type DeskPortal, openPack } from '../../src/checker/checker-portal.ts'
+import { type CheckerPortal, openPack } from '../../src/checker/checker-portal.ts'
 import { packPortal } from '../../src/checker/pack.ts'
 import type { Given } from '../../src/checker/worker/check-file.ts'
 import { openPortal } from '../../src/portal/portal.ts'
@@ -11,7 +11,7 @@ export const DEMO = join(PROJECT, 'data')
 export const SMALL = join(PROJECT, 'tests/site/small/data')
 
 /** The portal of a data folder as the page of the desk has it: packed into JSON, and opened. */
-export async function portalOf(dataDir: string): Promise<DeskPortal> {
+export async function portalOf(dataDir: string): Promise<CheckerPortal> {
   const portal = await openPortal(dataDir)
   const folders = { published: join(dataDir, 'published') }
   const published = await readPublished(folders.published, portal.contracts)

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { CodeVerdict } from '../../src/codes/code-result.ts'
-import { judgeCreditCode } from '../../src/codes/credit-code.ts'
-import { judgeIndexNumber } from '../../src/codes/index-number.ts'
-import { judgeOrganisationCode } from '../../src/codes/organisation-code.ts'
-import { judgePermitNumber } from '../../src/codes/permit-number.ts'
+import type { CodeResult } from '../../src/codes/code-result.ts'
+import { checkCreditCode } from '../../src/codes/credit-code.ts'
+import { checkIndexNumber } from '../../src/codes/index-number.ts'
+import { checkOrganisationCode } from '../../src/codes/organisation-code.ts'
+import { checkPermitNumber } from '../../src/codes/permit-number.ts'
 
 /** `ok`, `ok permit-letter`, or the broken rule and what would have been right. */
-function told(verdict: CodeVerdict): string {
-  if (verdict.ok) return verdict.warning ? `ok ${verdict.warning}` : 'ok'
-  return verdict.rule === 'code-check' ? `${verdict.rule} ${verdict.expected}` : verdict.rule
+function report(result: CodeResult): string {
+  if (result.ok) return result.warning ? `ok ${result.warning}` : 'ok'
+  return result.rule === 'code-check' ? `${result.rule} ${result.expected}` : result.rule
 }
 
 describe('credit codes, GB 32100', () => {
@@ -30,7 +30,7 @@ describe('credit codes, GB 32100', () => {
     ['911302006992296 17X', 'code-format'],
     ['9.11302E+17', 'code-format'],
     ['９１１３０２００６９９２２９６１７Ｘ', 'code-format'],
-  ])('%s → %s', (code, expected) => expect(told(judgeCreditCode(code))).toBe(expected))
+  ])('%s → %s', (code, expected) => expect(report(checkCreditCode(code))).toBe(expected))
 })
 
 describe('organisation codes, GB 11714', () => {
@@ -41,7 +41,7 @@ describe('organisation codes, GB 11714', () => {
     ['M000100Y-4', 'ok'],
     ['76788044-5', 'ok'],
     ['00001434-8', 'code-check 00001434-9'],
-  ])('%s → %s', (code, expected) => expect(told(judgeOrganisationCode(code))).toBe(expected))
+  ])('%s → %s', (code, expected) => expect(report(checkOrganisationCode(code))).toBe(expected))
 })
 
 describe('index numbers of disclosed documents', () => {
@@ -52,7 +52,7 @@ describe('index numbers of disclosed documents', () => {
     ['000014348/2017-00110', 'code-check 00001434-9'],
     ['11152900767880445K/2024-00681', 'code-check 11152900767880445J'],
     ['000014349/17-110', 'code-format'],
-  ])('%s → %s', (code, expected) => expect(told(judgeIndexNumber(code))).toBe(expected))
+  ])('%s → %s', (code, expected) => expect(report(checkIndexNumber(code))).toBe(expected))
 })
 
 describe('permit numbers, HJ 608', () => {
@@ -68,5 +68,5 @@ describe('permit numbers, HJ 608', () => {
     ['91130200699229617X001P ', 'code-format'],
     ['91130200699229617X001', 'code-format'],
     ['911302307808371268001P', 'ok'],
-  ])('%s → %s', (code, expected) => expect(told(judgePermitNumber(code))).toBe(expected))
+  ])('%s → %s', (code, expected) => expect(report(checkPermitNumber(code))).toBe(expected))
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { judgeComponentCode, judgeMatterCode } from '../../src/codes/component-code.ts'
+import { checkComponentCode, checkMatterCode } from '../../src/codes/component-code.ts'
 import { findDivision, isCounty, isDivisionValid } from '../../src/codes/divisions.ts'
-import { judgeGridCode } from '../../src/codes/grid-code.ts'
+import { checkGridCode } from '../../src/codes/grid-code.ts'
 import { Places } from '../../src/codes/places.ts'
 
 const demonstration = new Places([
@@ -30,13 +30,13 @@ describe('grid codes', () => {
     ['3.20113007001e14', 'code-format'],
     ['990101001001001', 'code-county'],
   ])('%s → %s', (code, expected) => {
-    const verdict = judgeGridCode(code)
-    expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
+    const result = checkGridCode(code)
+    expect(result.ok ? 'ok' : result.rule).toBe(expected)
   })
 
   test('a portal brings its own counties', () => {
-    expect(judgeGridCode('990101001001001', demonstration)).toEqual({ ok: true })
-    expect(judgeGridCode('990102001001001', demonstration).ok).toBe(false)
+    expect(checkGridCode('990101001001001', demonstration)).toEqual({ ok: true })
+    expect(checkGridCode('990102001001001', demonstration).ok).toBe(false)
   })
 })
 
@@ -47,8 +47,8 @@ describe('component and matter codes', () => {
     ['320113010370000', 'code-format'],
     ['99011301037000012', 'code-county'],
   ])('component %s → %s', (code, expected) => {
-    const verdict = judgeComponentCode(code)
-    expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
+    const result = checkComponentCode(code)
+    expect(result.ok ? 'ok' : result.rule).toBe(expected)
   })
 
   test.each([
@@ -57,8 +57,8 @@ describe('component and matter codes', () => {
     ['32011306', 'code-format'],
     ['32011399010', 'ok'],
   ])('matter %s → %s', (code, expected) => {
-    const verdict = judgeMatterCode(code)
-    expect(verdict.ok ? 'ok' : verdict.rule).toBe(expected)
+    const result = checkMatterCode(code)
+    expect(result.ok ? 'ok' : result.rule).toBe(expected)
   })
 })
 

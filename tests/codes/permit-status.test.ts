@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { permitStatus } from '../../src/codes/permit-status.ts'
+import { findPermitStatus } from '../../src/codes/permit-status.ts'
 
 describe('permit status as of the data date', () => {
   test.each([
@@ -13,10 +13,10 @@ describe('permit status as of the data date', () => {
     ['2024-09-09', null, 'not-yet-valid', 1826],
     ['2026-11-23', 'cancelled', 'cancelled', 1021],
   ] as const)('%s, %s → %s, %i days', (asOf, event, status, daysLeft) => {
-    expect(permitStatus('2024-09-10', '2029-09-09', asOf, event)).toEqual({ status, daysLeft })
+    expect(findPermitStatus('2024-09-10', '2029-09-09', asOf, event)).toEqual({ status, daysLeft })
   })
 
   test('a date that does not exist is an error of the caller', () => {
-    expect(() => permitStatus('2024-02-30', '2029-09-09', '2026-01-01')).toThrow('invalid date: 2024-02-30')
+    expect(() => findPermitStatus('2024-02-30', '2029-09-09', '2026-01-01')).toThrow('invalid date: 2024-02-30')
   })
 })

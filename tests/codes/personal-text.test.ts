@@ -50,6 +50,6 @@ test.each([
   ['热线12345、96105，400-838-9661', [], '热线12345、96105，400-838-9661'],
   ['文号：云环〔2026〕138号', [], '文号：云环〔2026〕138号'],
 ])('%s', (text, kinds, masked) => {
-  expect(findPersonal(text).map((one) => one.kind)).toEqual(kinds)
+  expect(findPersonal(text).map((finding) => finding.kind)).toEqual(kinds)
   expect(maskPersonal(text)).toBe(masked)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { simplified } from '../../src/codes/simplified.ts'
+import { simplify } from '../../src/codes/simplified.ts'
 
 test.each([
   ['錦北區', '锦北区'],
@@ -10,6 +10,6 @@ test.each([
   ['2026-10', '2026-10'],
   ['', ''],
 ])('%s is %s in simplified characters', (text, expected) => {
-  expect(simplified(text)).toBe(expected)
-  expect(simplified(expected)).toBe(expected)
+  expect(simplify(text)).toBe(expected)
+  expect(simplify(expected)).toBe(expected)
 })

@@ -6,7 +6,7 @@ import { column, contractOf } from '../check/small.ts'
 const monthly = contractOf({ x: column({ kind: 'text' }, '甲') })
 const issues = (more: object) => {
   const { error } = contractShape.safeParse({ ...monthly, ...more })
-  return (error?.issues ?? []).map((one) => `${one.path.join('.')}: ${one.message}`)
+  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
 
 test.each([

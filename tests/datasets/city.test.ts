@@ -9,7 +9,9 @@ const { places, problems } = placesOf(readFileSync('data/places.csv', 'utf8'))
 
 test('the city has eight districts and 40 subdistricts', () => {
   expect(problems).toEqual([])
-  expect(places.at('district', '2026-10-31').map((one) => `${one.code} ${one.names.zh} ${one.names.en}`)).toEqual([
+  expect(
+    places.at('district', '2026-10-31').map((place) => `${place.code} ${place.names.zh} ${place.names.en}`),
+  ).toEqual([
     '990101 锦中区 Jinzhong District',
     '990102 栖云区 Qiyun District',
     '990104 梭桥区 Suoqiao District',
@@ -25,7 +27,10 @@ test('the city has eight districts and 40 subdistricts', () => {
 test('two districts became one on 1 January 2014, with their subdistricts', () => {
   const before = places.at('district', '2013-12-31')
   expect(before).toHaveLength(9)
-  expect(before.filter((one) => one.successor === '990110').map((one) => one.names.zh)).toEqual(['绫东区', '绮湾区'])
+  expect(before.filter((place) => place.successor === '990110').map((place) => place.names.zh)).toEqual([
+    '绫东区',
+    '绮湾区',
+  ])
   expect(places.at('subdistrict', '2013-12-31')).toHaveLength(40)
   for (const place of places.all) {
     if (place.successor) expect(places.get(place.successor)?.from).toBe('2014-01-01')
@@ -40,7 +45,7 @@ test('every place valid today has a name of its own', () => {
 })
 
 test('the districts fill eight cells of a 3 × 3 grid', () => {
-  const tiles = places.at('district', '2026-10-31').map((one) => one.tile)
+  const tiles = places.at('district', '2026-10-31').map((place) => place.tile)
   expect(new Set(tiles.map((tile) => `${tile?.column},${tile?.row}`)).size).toBe(8)
   for (const tile of tiles) for (const at of [tile?.column, tile?.row]) expect([0, 1, 2]).toContain(at)
 })
@@ -49,16 +54,16 @@ test('events name datasets, places and periods that exist', () => {
   const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
   const event = z.strictObject({
     period: z.string().regex(/^\d{4}(-\d{2})?$/),
-    datasets: z.array(z.enum(DATASETS.map((one) => one.id))).min(1),
+    datasets: z.array(z.enum(DATASETS.map((dataset) => dataset.id))).min(1),
     places: z.array(z.string().refine((code) => places.get(code) !== undefined)).optional(),
     kind: z.enum(['event', 'break']),
     label: words,
   })
   const events = z.array(event).parse(parse(readFileSync('content/events.yaml', 'utf8')))
   for (const { period, datasets } of events) {
-    const frequencies = DATASETS.filter((one) => datasets.includes(one.id)).map((one) => one.frequency)
+    const frequencies = DATASETS.filter((dataset) => datasets.includes(dataset.id)).map((dataset) => dataset.frequency)
     // The ledger is one file that speaks of many years.
     const expected = period.length === 4 ? ['year', 'occasional'] : ['month']
-    expect(frequencies.filter((one) => !expected.includes(one))).toEqual([])
+    expect(frequencies.filter((frequency) => !expected.includes(frequency))).toEqual([])
   }
 })

@@ -3,7 +3,7 @@ import { type Contract, contract, type Measure, type Where } from '../../src/con
 import { DATASETS } from '../../src/datasets/index.ts'
 
 test('the datasets and their tables', () => {
-  const listed = DATASETS.map((one) => `${one.id}: ${Object.keys(one.tables).join(' ')}`)
+  const listed = DATASETS.map((dataset) => `${dataset.id}: ${Object.keys(dataset.tables).join(' ')}`)
   expect(listed).toEqual([
     'population: ageing age-sex',
     'population-projection: ageing age-sex',
@@ -17,25 +17,25 @@ test('the datasets and their tables', () => {
   ])
 })
 
-describe.each(DATASETS.map((one) => [one.id, one] as const))('%s', (_, one) => {
+describe.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s', (_, entry) => {
   test('is a contract', () => {
-    expect(contract.safeParse(one).error).toBeUndefined()
+    expect(contract.safeParse(entry).error).toBeUndefined()
   })
 
   test('names only columns that it has', () => {
-    const unknown = [...columnsNamed(one)].filter((id) => !(id in one.columns))
+    const unknown = [...columnsNamed(entry)].filter((id) => !(id in entry.columns))
     expect(unknown).toEqual([])
   })
 
   test('names only measures that the table has', () => {
-    for (const table of Object.values(one.tables)) {
+    for (const table of Object.values(entry.tables)) {
       const named = [...measuresNamed(table.measures), ...identityMeasures(table)]
       expect(named.filter((id) => !(id in table.measures))).toEqual([])
     }
   })
 
   test('has code lists without a repeated code, name or spelling', () => {
-    for (const column of Object.values(one.columns)) {
+    for (const column of Object.values(entry.columns)) {
       if (column.type.kind !== 'list') continue
       const spellings = column.type.items.flatMap((item) => [item.code, item.zh, item.en, ...(item.also ?? [])])
       const repeated = spellings.filter((spelling, n) => spellings.indexOf(spelling) !== n)
@@ -45,25 +45,25 @@ describe.each(DATASETS.map((one) => [one.id, one] as const))('%s', (_, one) => {
 
   test('has no header that two columns claim', () => {
     const plain = (header: string) => header.normalize('NFKC').replace(/\s/g, '').toLowerCase()
-    const headers = Object.entries(one.columns).flatMap(([id, column]) => [
+    const headers = Object.entries(entry.columns).flatMap(([id, column]) => [
       ...new Set([id, column.names.zh, column.names.en, ...(column.headers ?? [])].map(plain)),
     ])
     expect(headers.filter((header, n) => headers.indexOf(header) !== n)).toEqual([])
   })
 
   test('has Chinese in the Chinese words and none in the English ones', () => {
-    for (const { zh, en } of wordsOf(one)) {
+    for (const { zh, en } of wordsOf(entry)) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/)
       expect(en).not.toMatch(/[\u4e00-\u9fff]/)
     }
   })
 
   test('writes Chinese prose with full-width punctuation', () => {
-    for (const { zh } of wordsOf(one)) expect(zh).not.toMatch(/[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/)
+    for (const { zh } of wordsOf(entry)) expect(zh).not.toMatch(/[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/)
   })
 
   test('explains every rate and interval', () => {
-    for (const table of Object.values(one.tables)) {
+    for (const table of Object.values(entry.tables)) {
       for (const measure of Object.values(table.measures)) {
         if ('rate' in measure || 'wilson' in measure) expect(measure.description, measure.names.zh).toBeDefined()
       }
@@ -71,28 +71,28 @@ describe.each(DATASETS.map((one) => [one.id, one] as const))('%s', (_, one) => {
   })
 
   test('prints no column that is not public', () => {
-    const printed = Object.values(one.tables).flatMap((table) => [
+    const printed = Object.values(entry.tables).flatMap((table) => [
       ...table.dimensions.map(({ column }) => column),
       ...(table.attributes ?? []),
     ])
-    const hidden = printed.filter((id) => !['public', 'dimension'].includes(one.columns[id]?.privacy ?? ''))
+    const hidden = printed.filter((id) => !['public', 'dimension'].includes(entry.columns[id]?.privacy ?? ''))
     expect(hidden).toEqual([])
   })
 })
 
 test('an identity across datasets names a table and a measure that exist', () => {
-  for (const one of DATASETS) {
-    for (const identity of Object.values(one.tables).flatMap((table) => table.identities ?? [])) {
+  for (const dataset of DATASETS) {
+    for (const identity of Object.values(dataset.tables).flatMap((table) => table.identities ?? [])) {
       if (identity.kind !== 'same-as') continue
-      const other = DATASETS.find((candidate) => candidate.id === (identity.dataset ?? one.id))
+      const other = DATASETS.find((candidate) => candidate.id === (identity.dataset ?? dataset.id))
       expect(other?.tables[identity.table]?.measures).toHaveProperty(identity.equals)
     }
   }
 })
 
-function columnsNamed(one: Contract): Set<string> {
-  const ids = new Set<string>(one.key)
-  for (const rule of one.rules ?? []) {
+function columnsNamed(contract: Contract): Set<string> {
+  const ids = new Set<string>(contract.key)
+  for (const rule of contract.rules ?? []) {
     if ('a' in rule) ids.add(rule.a).add(rule.b)
     if ('column' in rule) ids.add(rule.column)
     if ('columns' in rule) for (const id of rule.columns) ids.add(id)
@@ -100,14 +100,14 @@ function columnsNamed(one: Contract): Set<string> {
     if ('from' in rule) ids.add(rule.from).add(rule.to)
     if ('when' in rule) addColumns([rule.when], ids)
   }
-  for (const status of one.statuses ?? []) addColumns(status.where, ids)
-  for (const table of Object.values(one.tables)) {
+  for (const status of contract.statuses ?? []) addColumns(status.where, ids)
+  for (const table of Object.values(contract.tables)) {
     for (const { column } of table.dimensions) ids.add(column)
     for (const id of table.attributes ?? []) ids.add(id)
     addColumns(table.where ?? [], ids)
     for (const measure of Object.values(table.measures)) addMeasureColumns(measure, ids)
   }
-  const wide = one.profile?.wide
+  const wide = contract.profile?.wide
   if (wide) ids.add(wide.into).add(wide.value)
   return ids
 }
@@ -150,13 +150,13 @@ function wordsOf(value: unknown): { zh: string; en: string }[] {
 }
 
 test('合计 in a table of life expectancy is both sexes, and no sum of men and women', () => {
-  const sex = DATASETS.find((one) => one.id === 'life-expectancy')?.columns['sex']?.type
-  const both = sex?.kind === 'list' ? sex.items.find((one) => one.code === 'total') : undefined
+  const sex = DATASETS.find((dataset) => dataset.id === 'life-expectancy')?.columns['sex']?.type
+  const both = sex?.kind === 'list' ? sex.items.find((item) => item.code === 'total') : undefined
   expect(both?.also).toContain('合计')
 })
 
 test('bands of age may be written with a wave or 至', () => {
-  const band = DATASETS.find((one) => one.id === 'population')?.columns['band']?.type
+  const band = DATASETS.find((dataset) => dataset.id === 'population')?.columns['band']?.type
   const first = band?.kind === 'list' ? band.items[0] : undefined
   expect(first?.also).toEqual(['0-4岁', '0~4岁', '0至4岁'])
 })

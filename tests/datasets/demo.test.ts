@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { MONTHS } from '../../scripts/demo/demo-dates.ts'
-import { demoFiles, SEED } from '../../scripts/demo/demo-files.ts'
+import { buildDemoFiles, SEED } from '../../scripts/demo/demo-files.ts'
 import { gb18030 } from '../../scripts/demo/encode.ts'
 import { randomOf } from '../../scripts/demo/random.ts'
-import { creditCodeCheck } from '../../src/codes/credit-code.ts'
+import { computeCreditCheckDigit } from '../../src/codes/credit-code.ts'
 import { BANDS } from '../../src/datasets/population/ages.ts'
 
-const files = demoFiles(SEED)
+const files = buildDemoFiles(SEED)
 
 test('the committed files are what the generator makes', () => {
   const different = [...files].filter(([path, content]) => hashOf(content) !== hashOf(readFileSync(`data/${path}`)))
@@ -16,10 +16,10 @@ test('the committed files are what the generator makes', () => {
 })
 
 test('a second run gives the same bytes, another seed gives others', () => {
-  const again = demoFiles(SEED)
+  const again = buildDemoFiles(SEED)
   expect([...again.keys()]).toEqual([...files.keys()])
   expect([...again].filter(([path, content]) => hashOf(content) !== hashOf(bytesOf(path)))).toEqual([])
-  expect(hashOf(demoFiles(SEED + 1).get('raw/cases/2025-07.csv') ?? new Uint8Array())).not.toBe(
+  expect(hashOf(buildDemoFiles(SEED + 1).get('raw/cases/2025-07.csv') ?? new Uint8Array())).not.toBe(
     hashOf(bytesOf('raw/cases/2025-07.csv')),
   )
 })
@@ -91,7 +91,7 @@ describe('permits', () => {
   test('bear numbers of the unused county range with a right check character', () => {
     for (const [number = '', code = ''] of rows) {
       expect(number).toMatch(/^919901\d{2}[0-9A-Z]{10}00[12][PW]$/)
-      expect(code[17]).toBe(creditCodeCheck(code.slice(0, 17)))
+      expect(code[17]).toBe(computeCreditCheckDigit(code.slice(0, 17)))
     }
   })
 

@@ -37,10 +37,10 @@ beforeAll(() => {
   }
 })
 
-describe.each(DATASETS.map((one) => [one.id, one] as const))('%s', (id, contract) => {
+describe.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s', (id, contract) => {
   test('reads every row and finds no error', () => {
     const { rowsRead, rowsUsed, problems } = outcomeOf(id)
-    expect(problems.filter((one) => one.level !== 'note')).toEqual([])
+    expect(problems.filter((problem) => problem.level !== 'note')).toEqual([])
     expect(rowsUsed).toBe(rowsRead)
     expect(rowsRead).toBeGreaterThan(0)
   })
@@ -51,7 +51,7 @@ describe.each(DATASETS.map((one) => [one.id, one] as const))('%s', (id, contract
 })
 
 test('one figure breaks its identities when it is changed', () => {
-  const cases = DATASETS.find((one) => one.id === 'cases')
+  const cases = DATASETS.find((dataset) => dataset.id === 'cases')
   const [first, ...rest] = tables.get('cases/flow') ?? []
   const [row, ...rows] = first?.rows ?? []
   if (!cases || !first || !row) throw new Error('no table of cases')
@@ -73,7 +73,7 @@ test('the projection consists of forecasts and the ledger of no final figure', (
   const statuses = (table: string) =>
     new Set(
       (tables.get(table) ?? [])
-        .flatMap((one) => one.rows.flatMap((row) => Object.values(row.cells)))
+        .flatMap((table) => table.rows.flatMap((row) => Object.values(row.cells)))
         .map((cell) => cell.status),
     )
   expect([...statuses('population-projection/ageing')]).toEqual(['forecast'])

@@ -19,26 +19,30 @@ describe('the line', () => {
   })
 
   test('imports run along the line', () => {
-    const back = imports.filter((one) => {
-      const from = roomOf(one.file)
-      const to = roomOf(one.target)
+    const back = imports.filter((imported) => {
+      const from = roomOf(imported.file)
+      const to = roomOf(imported.target)
       if (from === null || to === null || from === to || reachable(from).has(to)) return false
-      return !(one.isTypeOnly && TYPES_BACK[from]?.includes(to))
+      return !(imported.isTypeOnly && TYPES_BACK[from]?.includes(to))
     })
-    expect(back.map(told)).toEqual([])
+    expect(back.map(report)).toEqual([])
   })
 
   test.each(Object.entries(WINGS))('imports between the wings of %s run along its own line', (room, wings) => {
     const wingOf = (path: string) => wings.indexOf(path.split('/')[2] ?? '')
     const folders = new Set(sources.filter((file) => roomOf(file) === room).map((file) => file.split('/')[2] ?? ''))
     expect([...folders].filter((name) => !name.endsWith('.ts')).toSorted()).toEqual(wings.toSorted())
-    const own = imports.filter((one) => roomOf(one.file) === room && roomOf(one.target) === room)
+    const own = imports.filter((imported) => roomOf(imported.file) === room && roomOf(imported.target) === room)
     // What stands in no wing, such as the room's index, joins them and may be asked by all.
-    expect(own.filter((one) => wingOf(one.target) > wingOf(one.file) && wingOf(one.file) >= 0).map(told)).toEqual([])
+    expect(
+      own
+        .filter((candidate) => wingOf(candidate.target) > wingOf(candidate.file) && wingOf(candidate.file) >= 0)
+        .map(report),
+    ).toEqual([])
   })
 
   test('src imports nothing from scripts or tests', () => {
-    expect(imports.filter((one) => /^(scripts|tests)\//.test(one.target)).map(told)).toEqual([])
+    expect(imports.filter((imported) => /^(scripts|tests)\//.test(imported.target)).map(report)).toEqual([])
   })
 
   test('no files import each other in a ring', () => {
@@ -47,9 +51,9 @@ describe('the line', () => {
 
   test('relative imports name a file that exists, with its extension', () => {
     const known = new Set(filesBelow('src', /./))
-    const relative = imports.filter((one) => one.target.startsWith('src/'))
+    const relative = imports.filter((imported) => imported.target.startsWith('src/'))
     expect(relative.length).toBeGreaterThan(0)
-    expect(relative.filter((one) => !known.has(one.target)).map(told)).toEqual([])
+    expect(relative.filter((candidate) => !known.has(candidate.target)).map(report)).toEqual([])
   })
 })
 
@@ -66,7 +70,9 @@ export const x = 'import y from "no.ts"'
 const z = await import('./z.ts')
 import csv from './d.csv?raw'
 `
-    expect(importsOf('src/check/x.ts', text).map((one) => `${one.isTypeOnly ? 'type ' : ''}${one.target}`)).toEqual([
+    expect(
+      importsOf('src/check/x.ts', text).map((imported) => `${imported.isTypeOnly ? 'type ' : ''}${imported.target}`),
+    ).toEqual([
       'type src/codes/a.ts',
       'src/check/b.ts',
       'src/check/c.css',
@@ -156,6 +162,6 @@ function namesAny(text: string): boolean {
   return visit(source)
 }
 
-function told(one: { file: string; target: string }): string {
-  return `${one.file} → ${one.target}`
+function report(imported: { file: string; target: string }): string {
+  return `${imported.file} → ${imported.target}`
 }

@@ -40,8 +40,8 @@ export function roomOf(path: string): string | null {
 /** These files and all that runs where they run, ascending: imports of types alone run nothing. */
 export function closureOf(files: readonly string[], imports: readonly Import[]): string[] {
   const targets = Map.groupBy(
-    imports.filter((one) => !one.isTypeOnly),
-    (one) => one.file,
+    imports.filter((imported) => !imported.isTypeOnly),
+    (imported) => imported.file,
   )
   const reached = new Set(files)
   for (const file of reached) for (const { target } of targets.get(file) ?? []) reached.add(target)
@@ -50,13 +50,13 @@ export function closureOf(files: readonly string[], imports: readonly Import[]):
 
 /** Files that import each other in a ring, as a path back to its start; null where there is none. Types count too. */
 export function findRing(imports: readonly Import[]): string[] | null {
-  const targets = Map.groupBy(imports, (one) => one.file)
+  const targets = Map.groupBy(imports, (imported) => imported.file)
   const done = new Set<string>()
   const visit = (file: string, way: readonly string[]): string[] | null => {
     if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
     if (done.has(file)) return null
-    for (const one of targets.get(file) ?? []) {
-      const ring = visit(one.target, [...way, file])
+    for (const target of targets.get(file) ?? []) {
+      const ring = visit(target.target, [...way, file])
       if (ring) return ring
     }
     done.add(file)

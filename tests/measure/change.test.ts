@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/contracts/table.ts'
-import { apart, changePercent, known, pointsChange, ranked, run } from '../../src/measure/change.ts'
+import {
+  areApart,
+  computeChangePercent,
+  computePointsChange,
+  findRun,
+  isKnown,
+  rankByValue,
+} from '../../src/measure/change.ts'
 import type { Point } from '../../src/measure/series.ts'
 
 function cell(value: number | null): Cell {
@@ -30,7 +37,7 @@ test.each([
   [null, 100, null],
   [100, null, null],
 ])('%s after %s: by %s percent', (now, before, expected) => {
-  expect(changePercent(now, before)).toBe(expected)
+  expect(computeChangePercent(now, before)).toBe(expected)
 })
 
 test.each([
@@ -41,11 +48,11 @@ test.each([
   [null, 88.2, null],
   [88.2, null, null],
 ])('%s percent after %s: by %s points', (now, before, expected) => {
-  expect(pointsChange(now, before)).toBe(expected)
+  expect(computePointsChange(now, before)).toBe(expected)
 })
 
 test('what has a value is known, zero included', () => {
-  expect(known(points(3, null, 0))).toEqual([
+  expect(isKnown(points(3, null, 0))).toEqual([
     { x: '2026-01', value: 3 },
     { x: '2026-03', value: 0 },
   ])
@@ -69,7 +76,7 @@ describe('the last steps went', () => {
     [[1, 2, 3, null], 'flat', 0],
     [[null, null], 'flat', 0],
   ])('%j: %s, %i', (values, direction, steps) => {
-    expect(run(points(...values))).toEqual({ direction, steps })
+    expect(findRun(points(...values))).toEqual({ direction, steps })
   })
 })
 
@@ -81,7 +88,7 @@ test('ranked: highest first, equal ones in their order, what is not there left o
     { id: 'd', cell: cell(2) },
     { id: 'e', cell: cell(0) },
   ]
-  expect(ranked(items).map((item) => `${item.id} ${item.value}`)).toEqual(['c 5', 'a 2', 'd 2', 'e 0'])
+  expect(rankByValue(items).map((item) => `${item.id} ${item.value}`)).toEqual(['c 5', 'a 2', 'd 2', 'e 0'])
 })
 
 describe('two intervals are apart', () => {
@@ -100,6 +107,6 @@ describe('two intervals are apart', () => {
     ['not when a bound is missing', interval(70, null), interval(76, 80), false],
     ['not when there is no interval', { x: '2026-10', cell: cell(80) }, interval(90, 95), false],
   ])('%s', (_, a, b, expected) => {
-    expect(apart(a, b)).toBe(expected)
+    expect(areApart(a, b)).toBe(expected)
   })
 })

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import {
-  cellAt,
+  findCell,
   findRow,
   findTable,
+  findValue,
   NOT_REPORTED,
   type Pick,
   periodsOf,
   pointsOf,
-  pointsWithBounds,
-  valueAt,
+  selectPointsWithBounds,
 } from '../../src/measure/select.ts'
 import { CONTRACT, row, table } from '../store/edition.ts'
 import { publishedOf } from '../views/published.ts'
@@ -43,12 +43,12 @@ test.each([
   ['not reported, for a place without a row', { ...closed, where: { place: '9902' } }, '2026-08', NOT_REPORTED],
   ['not reported, for a table that is not published', { ...closed, table: 'level' }, '2026-08', NOT_REPORTED],
 ])('a cell says %s', (_, pick, period, expected) => {
-  expect(cellAt(published, pick, period)).toEqual(expected)
-  expect(valueAt(published, pick, period)).toBe(expected.value)
+  expect(findCell(published, pick, period)).toEqual(expected)
+  expect(findValue(published, pick, period)).toBe(expected.value)
 })
 
 test('a measure that the table does not have is a fault of the page that asks', () => {
-  expect(() => cellAt(published, { ...closed, measure: 'opened' }, '2026-08')).toThrow(
+  expect(() => findCell(published, { ...closed, measure: 'opened' }, '2026-08')).toThrow(
     'measure: cases/flow has no opened',
   )
 })
@@ -63,7 +63,7 @@ test('points keep the order of their periods and show a missing month as a gap',
 
 test('points with bounds take them from the measures that are named', () => {
   const pick = { ...closed, measure: 'rate', low: 'closed', high: 'rate' }
-  expect(pointsWithBounds(published, pick, ['2026-08'])).toEqual([
+  expect(selectPointsWithBounds(published, pick, ['2026-08'])).toEqual([
     {
       x: '2026-08',
       cell: { value: 89.4, status: 'final' },

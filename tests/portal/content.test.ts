@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PortalFault } from '../../src/portal/portal-error.ts'
+import { PortalError } from '../../src/portal/portal-error.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { openSite } from '../../src/views/open-site.ts'
 
@@ -21,14 +21,14 @@ async function problemsOf(files: Record<string, string>): Promise<readonly Probl
   try {
     await openSite({ data: join(at, 'data'), published: join(at, 'output'), content: join(at, 'content') })
   } catch (error) {
-    if (error instanceof PortalFault) return error.problems
+    if (error instanceof PortalError) return error.problems
     throw error
   }
   return []
 }
 
 /** A problem in one line: rule, file, line, name, what was found, what is near. */
-function told({ rule, file, row, columnName, found, expected }: Problem): string {
+function report({ rule, file, row, columnName, found, expected }: Problem): string {
   return [rule, `${file?.replace('content/', '')}:${row ?? ''}`, columnName, found, expected]
     .filter((part) => part !== null && part !== '')
     .join(' ')
@@ -143,7 +143,7 @@ test.each([
     ['content-unpublished topics/lamps/zh.mdx: lit-rate cases/level'],
   ],
 ])('%s is named by file, line and the nearest right name', async (_, files, expected) => {
-  const lines = (await problemsOf(files)).map(told)
+  const lines = (await problemsOf(files)).map(report)
   expect(lines).toHaveLength(expected.length)
   for (const [index, start] of expected.entries()) expect(lines[index]?.startsWith(start), lines[index]).toBe(true)
 })
@@ -154,7 +154,7 @@ test('faults of several files are named at once', async () => {
     [TOPIC]: FIGURE.replace('lit_rate', 'lit_rat'),
     'content/thesaurus.yaml': '- {}\n',
   })
-  expect([...new Set(problems.map((one) => one.file))].sort()).toEqual([
+  expect([...new Set(problems.map((problem) => problem.file))].sort()).toEqual([
     'content/site.yaml',
     'content/thesaurus.yaml',
     'content/topics/lamps/zh.mdx',
@@ -166,5 +166,5 @@ test.each([
   ['data/exceptions.csv', 'rule,dataset\n,street-lamps\n', 'exceptions-header'],
   ['data/places.csv', 'code\n', 'places-header'],
 ])('%s that the command line refuses stops the build with the same words', async (file, text, rule) => {
-  expect((await problemsOf({ [file]: text })).map((one) => one.rule)).toContain(rule)
+  expect((await problemsOf({ [file]: text })).map((problem) => problem.rule)).toContain(rule)
 })

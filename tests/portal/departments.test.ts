@@ -6,12 +6,12 @@ import { Places } from '../../src/codes/places.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { departmentsOf, NO_DEPARTMENTS } from '../../src/portal/departments.ts'
 import { openPortal } from '../../src/portal/portal.ts'
-import { wordsOf } from '../../src/problems/describe-problem.ts'
+import { describeProblem } from '../../src/problems/describe-problem.ts'
 import { PLACES } from '../check/small.ts'
 
 const HEADER = 'id,name_zh,name_en,aliases,places'
 const folders: string[] = []
-afterEach(() => Promise.all(folders.splice(0).map((one) => rm(one, { recursive: true }))))
+afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))))
 
 test('departments of a portal, and the roles that it does not name', () => {
   const text = `\uFEFF${HEADER}\r\n\r\nhealth,甲市卫健委,Jia Health,卫健委|卫生局,990101|990102\r\nparks,园林局,Parks,,\r\n`
@@ -85,10 +85,10 @@ test('a contract names its keeper by id; one that nobody knows is told with the 
     found: 'lightning',
   })
   expect(problem?.expected?.split(' | ')[0]).toBe('lighting')
-  expect(problem && wordsOf(problem).remedy.zh).toContain('现写作“lightning”，相近的有：lighting')
+  expect(problem && describeProblem(problem).remedy.zh).toContain('现写作“lightning”，相近的有：lighting')
 })
 
 test('of a faulty list only the fault is told', async () => {
   const { problems } = await portalWith('lighting', `${HEADER}\nlighting,照明所,,,\n`)
-  expect(problems.map((one) => one.rule)).toEqual(['departments-field'])
+  expect(problems.map((problem) => problem.rule)).toEqual(['departments-field'])
 })

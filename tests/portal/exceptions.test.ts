@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { applyExceptions, readExceptions } from '../../src/portal/exceptions.ts'
-import { raise } from '../../src/problems/create-problem.ts'
+import { createProblem } from '../../src/problems/create-problem.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 
 const HEADER = 'rule,dataset,period,key,reason,until\n'
 const bytes = (text: string) => new TextEncoder().encode(text)
-const jump = raise(
+const jump = createProblem(
   'figure-jump',
   { dataset: 'cases', file: 'raw/cases/2025-07.csv', columnName: '受理' },
   {
@@ -20,15 +20,15 @@ const jump = raise(
     },
   },
 )
-const gap = raise(
+const gap = createProblem(
   'period-missing',
   { dataset: 'cases' },
   { params: { period: '2025-02', before: '', after: '', title: 'x' } },
 )
 
 function judged(lines: string, today = '2026-11-23', problems = [jump]): string[] {
-  const { exceptions, problems: faults } = readExceptions(bytes(HEADER + lines))
-  return [...applyExceptions(problems, exceptions, today), ...faults].map(({ rule, level }) => `${level} ${rule}`)
+  const { exceptions, problems: findings } = readExceptions(bytes(HEADER + lines))
+  return [...applyExceptions(problems, exceptions, today), ...findings].map(({ rule, level }) => `${level} ${rule}`)
 }
 
 describe('what a person has accepted by name', () => {

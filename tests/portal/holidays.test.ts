@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { holidaysOf, readHolidays } from '../../src/portal/holidays.ts'
-import { wordsOf } from '../../src/problems/describe-problem.ts'
+import { describeProblem } from '../../src/problems/describe-problem.ts'
 
 const HEADER = 'date,kind,name'
 
@@ -33,15 +33,15 @@ test.each([
     expected,
   ])
   expect(holidays.all).toEqual([])
-  expect(problems.every((one) => one.file === 'holidays.csv')).toBe(true)
+  expect(problems.every((problem) => problem.file === 'holidays.csv')).toBe(true)
 })
 
 test('all faults are found at once, and a mistyped kind names the right one', () => {
   const { problems } = holidaysOf(`${HEADER}\n2026-10-01,rset,国庆节\n2026-10-32,rest,国庆节\n2026-10-03,rest,国庆节\n`)
-  expect(problems.map((one) => one.row)).toEqual([2, 3, 4])
+  expect(problems.map((problem) => problem.row)).toEqual([2, 3, 4])
   const [kind] = problems
-  expect(kind && wordsOf(kind).remedy.en).toContain('It says “rset” and should be rest.')
-  expect(kind && wordsOf(kind).remedy.zh).toContain('现为“rset”，应为rest。')
+  expect(kind && describeProblem(kind).remedy.en).toContain('It says “rset” and should be rest.')
+  expect(kind && describeProblem(kind).remedy.zh).toContain('现为“rset”，应为rest。')
 })
 
 test('a list that Excel saved as GB18030 gives the same names', () => {

@@ -43,7 +43,7 @@ test.each([
   [`${HEADER}\n9901,甲,Jia,city,9902,,,,,,\n9902,乙,Yi,city,9901,,,,,,\n`, 'places-circle 2 9901,places-circle 3 9902'],
 ])('what cannot be a list of places is refused: %j', (text, expected) => {
   const { problems } = placesOf(text)
-  expect(problems.map((one) => `${one.rule} ${one.row ?? ''} ${one.found}`).join()).toBe(expected)
+  expect(problems.map((problem) => `${problem.rule} ${problem.row ?? ''} ${problem.found}`).join()).toBe(expected)
 })
 
 test('one name for one after the other, or under two parents, is no fault', () => {
@@ -75,5 +75,5 @@ test('a list that Excel saved as GB18030 gives the same names, and a damaged one
   ])
   expect(readPlaces(named).places.get('9901')?.names.zh).toBe('甲市')
   const damaged = Uint8Array.from([...bytes.encode(`${before},`), 0xbc, 0xff, ...bytes.encode(`,Jia${after}`)])
-  expect(readPlaces(damaged).problems.map((one) => one.file)).toEqual(['places.csv'])
+  expect(readPlaces(damaged).problems.map((problem) => problem.file)).toEqual(['places.csv'])
 })

@@ -68,6 +68,6 @@ test('exceptions are opened with the portal', async () => {
   ]
   await writeFile(join(data, 'exceptions.csv'), `${lines.join('\n')}\n`)
   const { exceptions, problems } = (await openPortal(data)).exceptions
-  expect(exceptions.map((one) => `${one.rule} ${one.where}`)).toEqual(['figure-jump 2025-07'])
-  expect([...new Set(problems.map((one) => one.file))]).toEqual(['exceptions.csv'])
+  expect(exceptions.map((exception) => `${exception.rule} ${exception.where}`)).toEqual(['figure-jump 2025-07'])
+  expect([...new Set(problems.map((problem) => problem.file))]).toEqual(['exceptions.csv'])
 })

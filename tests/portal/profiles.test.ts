@@ -9,7 +9,7 @@ const contract = contractOf({
   beds: column({ kind: 'integer' }, '床位', { unit: '张' }),
   beds_occupied: column({ kind: 'integer' }, '入住', { unit: '张' }),
 })
-const told = (text: string) =>
+const report = (text: string) =>
   readProfile(text, contract, 'raw/small/profile.yaml').problems.map(
     ({ rule, row, columnName, found, expected }) =>
       `${rule}@${row} ${columnName ?? ''} ${found ?? ''} → ${expected ?? ''}`,
@@ -33,7 +33,7 @@ describe('a profile that is not right says which line, which key, and what is ex
       'wide: {into: age, value: beds, headers: {甲: a}}\n',
       'profile-column-unknown@1 age age → place（地区） | beds_occupied（入住）',
     ],
-  ])('%j', (text, expected) => expect(told(text)).toEqual([expected]))
+  ])('%j', (text, expected) => expect(report(text)).toEqual([expected]))
 
   test('in words, without the text of a trace', () => {
     const { problems } = readProfile('columns：\n  beds: 床位总数\n', contract, 'raw/small/profile.yaml')

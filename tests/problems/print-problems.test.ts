@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../../src/problems/catalogue/entry.ts'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import { isRule } from '../../src/problems/describe-problem.ts'
-import { problemsJson } from '../../src/problems/json.ts'
-import { letters } from '../../src/problems/location.ts'
+import { buildProblemsJson } from '../../src/problems/json.ts'
+import { columnLetters } from '../../src/problems/location.ts'
 import { printCounts, printProblems } from '../../src/problems/print-problems.ts'
 import type { Problem } from '../../src/problems/problem.ts'
-import { problem } from '../../src/problems/problem.ts'
+import { createProblemAtLevel } from '../../src/problems/problem.ts'
 
 const at = (row: number, file = 'raw/cases/2026-10.xlsx', sheet: string | null = '案件') => ({
   dataset: 'cases',
@@ -20,15 +20,19 @@ const at = (row: number, file = 'raw/cases/2026-10.xlsx', sheet: string | null =
 })
 const params = { a: { zh: '办结时间', en: 'Closed' }, b: { zh: '受理时间', en: 'Accepted' } }
 const early = (row: number, file?: string) =>
-  problem('not-before', 'error', at(row, file), { found: '2026-10-11 16:00', expected: '≥ 2026-10-12 09:30', params })
+  createProblemAtLevel('not-before', 'error', at(row, file), {
+    found: '2026-10-11 16:00',
+    expected: '≥ 2026-10-12 09:30',
+    params,
+  })
 const PROBLEMS: Problem[] = [
-  problem('cell-width', 'note', at(2, 'raw/cases/2026-10.csv', null), {
+  createProblemAtLevel('cell-width', 'note', at(2, 'raw/cases/2026-10.csv', null), {
     found: '１',
     expected: '1',
     params: { count: 40 },
   }),
-  problem('header-unknown', 'warning', { ...at(1), column: 28, columnName: '备用' }, { found: '备用' }),
-  problem('value-missing', 'error', { ...at(3), columnName: '来源', column: 6 }, { found: '' }),
+  createProblemAtLevel('header-unknown', 'warning', { ...at(1), column: 28, columnName: '备用' }, { found: '备用' }),
+  createProblemAtLevel('value-missing', 'error', { ...at(3), columnName: '来源', column: 6 }, { found: '' }),
   ...[18, 41, 57, 58, 203, 204, 880].map((row) => early(row)),
   early(9, 'raw/cases/2026-09.xlsx'),
 ]
@@ -40,7 +44,7 @@ test.each(['zh', 'en'] as const)('what a clerk reads: %s', async (lang) => {
 
 test('what has been accepted does not hide what has not', () => {
   const jump = (key: string, more = {}) =>
-    problem(
+    createProblemAtLevel(
       'figure-jump',
       'error',
       { dataset: 'cases', columnName: '受理' },
@@ -55,7 +59,7 @@ test('what has been accepted does not hide what has not', () => {
 })
 
 test('what a program reads', async () => {
-  const json = `${JSON.stringify(problemsJson(PROBLEMS.slice(0, 4)), null, 2)}\n`
+  const json = `${JSON.stringify(buildProblemsJson(PROBLEMS.slice(0, 4)), null, 2)}\n`
   await expect(json).toMatchFileSnapshot('output/clerk.json')
 })
 
@@ -85,17 +89,21 @@ test('every rule that the program names is in the catalogue', () => {
   )
   const named = files
     .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => [...readFileSync(name, 'utf8').matchAll(/\b(?:problem|raise|ReleaseFault)\(\s*'([a-z0-9-]+)'/g)])
+    .flatMap((name) => [
+      ...readFileSync(name, 'utf8').matchAll(
+        /\b(?:createProblemAtLevel|createProblem|ReleaseError)\(\s*'([a-z0-9-]+)'/g,
+      ),
+    ])
     .map((match) => match[1] ?? '')
   expect(named.length).toBeGreaterThan(30)
   expect([...new Set(named)].filter((rule) => !isRule(rule))).toEqual([])
 })
 
 test('columns as a spreadsheet names them', () => {
-  expect([1, 26, 27, 702, 703].map(letters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+  expect([1, 26, 27, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
 })
 
 test('a file that prints control characters cannot play tricks on the terminal', () => {
-  const text = printProblems([problem('value-form', 'error', {}, { found: 'a\u001B[31m\u202Eb' })], 'en')
+  const text = printProblems([createProblemAtLevel('value-form', 'error', {}, { found: 'a\u001B[31m\u202Eb' })], 'en')
   expect(text).toContain('found a\\u001b[31m\\u202eb')
 })

@@ -63,7 +63,7 @@ test('a column or measure that is not there is found before any file is opened',
     dimensions: [{ column: 'district' }],
     measures: { rate: { ...measured, rate: { numerator: 'a', denominator: 'rate', times: 100 } } },
   })
-  expect(auditContract(contract, 'f').map((one) => `${one.rule} ${one.found}`)).toEqual([
+  expect(auditContract(contract, 'f').map((problem) => `${problem.rule} ${problem.found}`)).toEqual([
     'contract-column-unknown district',
     'contract-measure-unknown a',
   ])

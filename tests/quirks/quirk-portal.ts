@@ -1,6 +1,6 @@
 import type { DueRule } from '../../src/calendar/due.ts'
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
-import { type Lateness, missingPeriods, sameFiles } from '../../src/check/period/check-periods.ts'
+import { findMissingPeriods, findSameFiles, type Lateness } from '../../src/check/period/check-periods.ts'
 import { checkJumps } from '../../src/check/period/jumps.ts'
 import { checkTables } from '../../src/check/table/check-tables.ts'
 import { Places } from '../../src/codes/places.ts'
@@ -35,7 +35,7 @@ export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): Q
     { path: 'raw/small/2026-09.csv', period: '2026-09', ...a },
     { path: 'raw/small/2026-10.csv', period: '2026-10', ...b },
   ]
-  return judged(sameFiles(BEDS, files))
+  return judged(findSameFiles(BEDS, files))
 }
 
 /** Holidays are published for 2026 alone. */
@@ -46,7 +46,7 @@ export function fromPeriods(
   periods: string[],
   { due = { daysAfterEnd: 0 }, dataDay = '', holidays = HOLIDAYS }: { due?: DueRule } & Partial<Lateness> = {},
 ): QuirkResult {
-  return judged(missingPeriods({ ...BEDS, due }, periods, { dataDay, holidays }))
+  return judged(findMissingPeriods({ ...BEDS, due }, periods, { dataDay, holidays }))
 }
 
 const measure = (zh: string, en: string) => ({ names: { zh, en }, unit: '件', count: 'rows' as const })

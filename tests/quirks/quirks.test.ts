@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { QUIRKS, type QuirkOutcome } from '../../src/quirks/quirks.ts'
-import { safeText } from '../../src/store/table-csv.ts'
+import { escapeFormula } from '../../src/store/table-csv.ts'
 import { QUIRK_CASES } from './quirk-cases.ts'
 import type { QuirkCase, QuirkResult } from './quirk-files.ts'
 import { RULES_WITHOUT_ROW } from './rules-without-row.ts'
 
-const quirks = QUIRKS.flatMap((one) => one.quirks)
+const quirks = QUIRKS.flatMap((quirk) => quirk.quirks)
 
 /** What became of each case; some are as large as a file may be, and none is run twice. */
 const results = new Map<QuirkCase, ReturnType<QuirkCase>>()
@@ -18,17 +18,17 @@ async function resultOf(make: QuirkCase): Promise<QuirkResult> {
 }
 
 test('every quirk has cases, and every case a quirk', () => {
-  expect(Object.keys(QUIRK_CASES).toSorted()).toEqual(quirks.map((one) => one.id).toSorted())
+  expect(Object.keys(QUIRK_CASES).toSorted()).toEqual(quirks.map((quirk) => quirk.id).toSorted())
 })
 
 describe.each(quirks)('$id: $title.zh', ({ id, outcome, rules }) => {
   test.each([...(QUIRK_CASES[id] ?? []).entries()])(`case %i: ${outcome}`, async (_index, make) => {
     const { problems, used } = await resultOf(make)
-    const told = problems.map((one) => one.rule)
-    const raised = raisedOf(problems, outcome).filter((rule) => rules.some((one) => one === rule))
-    if (outcome !== 'accept') expect(raised, told.join()).not.toEqual([])
+    const reported = problems.map((problem) => problem.rule)
+    const raised = raisedOf(problems, outcome).filter((rule) => rules.some((candidate) => candidate === rule))
+    if (outcome !== 'accept') expect(raised, reported.join()).not.toEqual([])
     if (outcome === 'refuse') return
-    expect(problems.filter((one) => HARDER[outcome].includes(one.level))).toEqual([])
+    expect(problems.filter((problem) => HARDER[outcome].includes(problem.level))).toEqual([])
     expect(used).toBe(true)
   })
 
@@ -40,7 +40,7 @@ describe.each(quirks)('$id: $title.zh', ({ id, outcome, rules }) => {
 })
 
 function raisedOf(problems: readonly Problem[], outcome: QuirkOutcome): string[] {
-  return problems.filter((one) => one.level === LEVELS[outcome]).map((one) => one.rule)
+  return problems.filter((problem) => problem.level === LEVELS[outcome]).map((problem) => problem.rule)
 }
 
 /** The level at which the rules of a row are raised. */
@@ -49,11 +49,11 @@ const LEVELS = { accept: null, note: 'note', warn: 'warning', refuse: 'error' } 
 const HARDER = { accept: ['note', 'warning', 'error'], note: ['warning', 'error'], warn: ['error'] }
 
 test('every rule of the catalogue has a row whose case raises it, or a reason why it has none', () => {
-  const named = quirks.flatMap((one) => one.rules)
-  const excused = RULES_WITHOUT_ROW.flatMap((one) => one.rules)
+  const named = quirks.flatMap((quirk) => quirk.rules)
+  const excused = RULES_WITHOUT_ROW.flatMap((item) => item.rules)
   expect([...new Set(named), ...excused].toSorted()).toEqual(Object.keys(CATALOGUE).toSorted())
 })
 
 test('a text that a spreadsheet would run as a formula is written out with an apostrophe', () => {
-  expect(['=1+1', '+86', '-', '@某', '甲'].map(safeText)).toEqual(["'=1+1", "'+86", "'-", "'@某", '甲'])
+  expect(['=1+1', '+86', '-', '@某', '甲'].map(escapeFormula)).toEqual(["'=1+1", "'+86", "'-", "'@某", '甲'])
 })

@@ -5,7 +5,7 @@ import { rawBook, rawRow } from './raw-book.ts'
 const HEADER = rawRow(1, ['地区', '数'])
 const FIRST = rawRow(2, ['锦北区', '<c><v>1</v></c>'])
 const readRows = (...rows: string[]) => read(rawBook(rows.join('')), 'raw/x/2026.xlsx')
-const told = (...rows: string[]) => readRows(...rows).problems.map(({ rule, row, column }) => [rule, row, column])
+const report = (...rows: string[]) => readRows(...rows).problems.map(({ rule, row, column }) => [rule, row, column])
 
 describe('a formula that was saved without its result is refused, and never 0', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('a formula that was saved without its result is refused, and never 0', 
 
   test('in a row of formulas only, which would vanish', () => {
     const empty = rawRow(3, ['<c><f>A2</f></c>', '<c><f>B2</f></c>'])
-    expect(told(HEADER, FIRST, empty)).toEqual([
+    expect(report(HEADER, FIRST, empty)).toEqual([
       ['cell-formula-empty', 3, 1],
       ['cell-formula-empty', 3, 2],
     ])
@@ -41,7 +41,7 @@ describe('a formula that was saved without its result is refused, and never 0', 
       rawRow(3, ['栖云区', '<c/>']),
     ]
     for (const rows of [shared, range]) {
-      expect(told(HEADER, ...rows)).toEqual([
+      expect(report(HEADER, ...rows)).toEqual([
         ['cell-formula-empty', 3, 2],
         ['cell-formula', 2, 2],
       ])
@@ -62,7 +62,10 @@ test('a saved 0 and a saved blank text are results', () => {
 test('a column that the profile passes over may be hidden, and hold formulas that were never reckoned', () => {
   const hidden = '<cols><col min="2" max="2" width="9" hidden="1"/></cols>'
   const book = rawBook(HEADER + FIRST + rawRow(3, ['栖云区', '<c><f>1+2</f></c>']), hidden)
-  expect(read(book, 'raw/x/2026.xlsx').problems.map((one) => one.rule)).toEqual(['column-hidden', 'cell-formula-empty'])
+  expect(read(book, 'raw/x/2026.xlsx').problems.map((problem) => problem.rule)).toEqual([
+    'column-hidden',
+    'cell-formula-empty',
+  ])
   expect(read(book, 'raw/x/2026.xlsx', { ignore: ['数'] })).toMatchObject({ problems: [], sheets: [{ refused: [] }] })
 })
 
@@ -71,5 +74,5 @@ test('a row of no height and a column of no width are hidden', () => {
   const { problems } = read(rawBook(HEADER + FIRST, flat), 'raw/x/2026.xlsx')
   expect(problems).toMatchObject([{ rule: 'column-hidden', column: 2, columnName: '数' }])
   const low = rawRow(3, ['栖云区', '<c><v>2</v></c>'], ' ht="0" customHeight="1"')
-  expect(told(HEADER, FIRST, low)).toEqual([['row-hidden', 3, null]])
+  expect(report(HEADER, FIRST, low)).toEqual([['row-hidden', 3, null]])
 })

@@ -8,5 +8,5 @@ test.each([
 ])('%s is no table, and is called by its name', (found, bytes) => {
   const { sheets, problems } = read(Uint8Array.from(bytes), 'a.csv')
   expect(sheets).toEqual([])
-  expect(problems.map((one) => [one.rule, one.found])).toEqual([['file-not-a-table', found]])
+  expect(problems.map((problem) => [problem.rule, problem.found])).toEqual([['file-not-a-table', found]])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shownBy } from '../../src/read/number-format.ts'
+import { findShown } from '../../src/read/number-format.ts'
 
 describe('how many powers of ten the screen takes from a number', () => {
   test.each([
@@ -18,25 +18,19 @@ describe('how many powers of ten the screen takes from a number', () => {
     ['0\\.0,', 4],
     ['0"."0,', 4],
     ['0!.0000', 4],
-  ])('%s', (format, power) => expect(shownBy(format, 123456)).toMatchObject({ power, percent: null }))
+  ])('%s', (format, power) => expect(findShown(format, 123456)).toMatchObject({ power, percent: null }))
 
   test('by the section that holds for the value', () => {
     const format = '[>=10000]0!.0,"万";0'
-    expect(shownBy(format, 123456)).toMatchObject({ power: 4, hasUnit: true })
-    expect(shownBy(format, 123)).toMatchObject({ power: 0, hasUnit: false })
-    expect(shownBy('#,##0,;-#,##0', -5)).toMatchObject({ power: 0 })
-    expect(shownBy('#,##0;-#,##0,', -5)).toMatchObject({ power: 3 })
+    expect(findShown(format, 123456)).toMatchObject({ power: 4, hasUnit: true })
+    expect(findShown(format, 123)).toMatchObject({ power: 0, hasUnit: false })
+    expect(findShown('#,##0,;-#,##0', -5)).toMatchObject({ power: 0 })
+    expect(findShown('#,##0;-#,##0,', -5)).toMatchObject({ power: 3 })
   })
 })
 
 test('a percent sign multiplies, or only stands there', () => {
-  expect(['0%', '0.00%', '0.0"%"', '0.00\\%', '0!%', '0"％"', '0'].map((one) => shownBy(one, 0.5).percent)).toEqual([
-    'ratio',
-    'ratio',
-    'literal',
-    'literal',
-    'literal',
-    'literal',
-    null,
-  ])
+  expect(['0%', '0.00%', '0.0"%"', '0.00\\%', '0!%', '0"％"', '0'].map((text) => findShown(text, 0.5).percent)).toEqual(
+    ['ratio', 'ratio', 'literal', 'literal', 'literal', 'literal', null],
+  )
 })

@@ -6,7 +6,9 @@ import { CELL_LENGTH_MAX, COLUMNS_MAX } from '../../src/read/limits.ts'
 const readText = (text: string, profile?: Profile) => read(new TextEncoder().encode(text), 'raw/x/2026.csv', profile)
 const rowsOf = (text: string, profile?: Profile) => readText(text, profile).sheets[0]?.rows
 const rulesOf = (text: string) =>
-  readText(text).problems.map(({ rule, row, column }) => [rule, row, column].filter((one) => one !== null).join(' '))
+  readText(text).problems.map(({ rule, row, column }) =>
+    [rule, row, column].filter((candidate) => candidate !== null).join(' '),
+  )
 
 describe('lines and records', () => {
   test('a quoted line break moves the line, not the record', () => {

@@ -68,9 +68,9 @@ describe('cells', () => {
   })
 
   test('formulas give their saved result and one note; errors stay errors', () => {
-    const formulas = sheetOf(TABLE, (one) => {
-      one['B2'] = { t: 'n', v: 3, f: '1+2' }
-      one['B3'] = { t: 'e', v: 7 }
+    const formulas = sheetOf(TABLE, (sheet) => {
+      sheet['B2'] = { t: 'n', v: 3, f: '1+2' }
+      sheet['B3'] = { t: 'e', v: 7 }
     })
     const { sheets, problems } = readBook(bookOf({ 表: formulas }))
     expect(sheets[0]?.rows.map(({ cells }) => cells[1])).toEqual(['3', '#DIV/0!'])
@@ -82,8 +82,8 @@ describe('cells', () => {
 describe('sheets', () => {
   test('several sheets come with their names; a profile names one', () => {
     const book = bookOf({ 说明: sheetOf([['一', '二']]), 数据: sheetOf(TABLE) })
-    expect(readBook(book).sheets.map((one) => one.sheet)).toEqual(['说明', '数据'])
-    expect(readBook(book, { sheet: '数据' }).sheets.map((one) => one.sheet)).toEqual(['数据'])
+    expect(readBook(book).sheets.map((sheet) => sheet.sheet)).toEqual(['说明', '数据'])
+    expect(readBook(book, { sheet: '数据' }).sheets.map((sheet) => sheet.sheet)).toEqual(['数据'])
     expect(readBook(book, { sheet: '别的' }).problems).toMatchObject([
       { rule: 'sheet-missing', found: '说明 | 数据', expected: '别的' },
     ])
@@ -104,8 +104,8 @@ describe('sheets', () => {
   })
 
   test('a claimed range of a million rows is not walked', () => {
-    const far = sheetOf(TABLE, (one) => {
-      one['!ref'] = 'A1:B1048576'
+    const far = sheetOf(TABLE, (sheet) => {
+      sheet['!ref'] = 'A1:B1048576'
     })
     expect(readBook(bookOf({ 表: far })).sheets[0]?.rows).toHaveLength(2)
   })
@@ -120,17 +120,17 @@ test.each([
 ])('cell formats %s', (_name, styles, rules) => {
   const rows = rawRow(1, ['地区', '数']) + rawRow(2, ['锦北区', '<c><v>1</v></c>'])
   const { sheets, problems } = read(rawBook(rows, '', styles), 'raw/x/2026.xlsx')
-  expect(problems.map((one) => one.rule)).toEqual(rules)
+  expect(problems.map((problem) => problem.rule)).toEqual(rules)
   expect(sheets).toHaveLength(rules.length === 0 ? 1 : 0)
 })
 
 describe('what a workbook can hide is refused with its address', () => {
   test.each([
-    ['a hidden row', (one: WorkSheet) => (one['!rows'] = [{}, {}, { hidden: true }]), ['row-hidden', 3, null]],
-    ['a hidden column', (one: WorkSheet) => (one['!cols'] = [{}, { hidden: true }]), ['column-hidden', null, 2]],
+    ['a hidden row', (sheet: WorkSheet) => (sheet['!rows'] = [{}, {}, { hidden: true }]), ['row-hidden', 3, null]],
+    ['a hidden column', (sheet: WorkSheet) => (sheet['!cols'] = [{}, { hidden: true }]), ['column-hidden', null, 2]],
     [
       'merged cells in the data',
-      (one: WorkSheet) => (one['!merges'] = [utils.decode_range('A2:A3')]),
+      (sheet: WorkSheet) => (sheet['!merges'] = [utils.decode_range('A2:A3')]),
       ['cell-merged', 2, 1],
     ],
   ])('%s', (_name, change, expected) => {
@@ -138,7 +138,7 @@ describe('what a workbook can hide is refused with its address', () => {
     expect(problems.map(({ rule, row, column }) => [rule, row, column])).toEqual([expected])
     // The rows in sight are judged on, so that their faults are told in the same run.
     const inSight = expected[0] === 'row-hidden' ? [2] : []
-    expect(sheets[0]?.rows.map((one) => one.row)).toEqual(inSight)
+    expect(sheets[0]?.rows.map((row) => row.row)).toEqual(inSight)
     expect(sheets[0]?.refused).toHaveLength(2 - inSight.length)
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeScaled } from '../../src/read/scaled.ts'
+import { checkScaled } from '../../src/read/scaled.ts'
 import type { Sheet } from '../../src/read/sheet.ts'
 
 const sheetOf = (title: string): Sheet => ({
@@ -20,5 +20,5 @@ test.each([
   ['填报单位：民政局', 'cell-scaled'],
   ['人口情况', 'cell-scaled'],
 ])('%s: a number shown divided is %s', (title, rule) => {
-  expect(judgeScaled(shown, sheetOf(title), {}).map((one) => one.rule)).toEqual([rule])
+  expect(checkScaled(shown, sheetOf(title), {}).map((problem) => problem.rule)).toEqual([rule])
 })

@@ -4,9 +4,9 @@ import type { Profile } from '../../src/contracts/contract.ts'
 import { read } from '../../src/read/index.ts'
 
 const readText = (text: string, profile?: Profile) => read(new TextEncoder().encode(text), 'raw/x/2026.csv', profile)
-const told = (text: string, profile?: Profile) =>
+const report = (text: string, profile?: Profile) =>
   readText(text, profile).problems.map(({ rule, row, column }) =>
-    [rule, row, column].filter((one) => one !== null).join(' '),
+    [rule, row, column].filter((candidate) => candidate !== null).join(' '),
   )
 
 function readCells(cells: (string | number | null)[][], profile?: Profile) {
@@ -73,10 +73,10 @@ describe('header rows that nobody declared are one problem', () => {
   })
 
   test('a blank or double name of one header stays what it is', () => {
-    expect(told('地区,,床位\n锦北区,甲,2\n')).toEqual(['header-blank 1 2'])
-    expect(told('地区,床位,床位\n锦北区,1,2\n')).toEqual(['header-duplicate 1 3'])
-    expect(told('填报：某,日期：某,\n地区,,床位\n锦北区,甲,2\n')).toEqual(['header-blank 2 2'])
-    expect(told('地区,床位,床位\n锦北区,—,暂无\n栖云区,1,2\n')).toEqual(['header-duplicate 1 3'])
+    expect(report('地区,,床位\n锦北区,甲,2\n')).toEqual(['header-blank 1 2'])
+    expect(report('地区,床位,床位\n锦北区,1,2\n')).toEqual(['header-duplicate 1 3'])
+    expect(report('填报：某,日期：某,\n地区,,床位\n锦北区,甲,2\n')).toEqual(['header-blank 2 2'])
+    expect(report('地区,床位,床位\n锦北区,—,暂无\n栖云区,1,2\n')).toEqual(['header-duplicate 1 3'])
   })
 })
 
@@ -94,7 +94,7 @@ describe('rows to skip are counted as they stand in the file', () => {
 
   test('blank rows before the header are none', () => {
     expect(readText('题,\n\n地区,床位\n锦北区,2\n', { skipRows: 1 }).sheets[0]?.headerRow).toBe(3)
-    expect(told('题,\n', { skipRows: 1 })).toEqual(['sheet-empty'])
+    expect(report('题,\n', { skipRows: 1 })).toEqual(['sheet-empty'])
   })
 })
 
@@ -108,10 +108,10 @@ describe('lines that are longer than the header', () => {
     ],
     ['all, though not the header', '名,数,注\n甲,1,2,\n乙,3,4,\n', []],
     ['all, the header too', '名,数,注,\n甲,1,200,\n乙,2,980,\n', []],
-  ])('%s', (_name, text, expected) => expect(told(text)).toEqual(expected))
+  ])('%s', (_name, text, expected) => expect(report(text)).toEqual(expected))
 
   test('a last column without a name is told by the column', () => {
-    expect(told('名,数,\n甲,1,\n乙,2,x\n')).toEqual(['header-blank 1 3'])
+    expect(report('名,数,\n甲,1,\n乙,2,x\n')).toEqual(['header-blank 1 3'])
   })
 })
 

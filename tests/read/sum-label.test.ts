@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { leadingLabel, plainLabel, sumLabelOf } from '../../src/read/sum-label.ts'
 
-const told = (text: string, own: string[] = []) => {
+const report = (text: string, own: string[] = []) => {
   const label = sumLabelOf(text, new Set(own.map(plainLabel)))
   return label && `${label.of} ${label.name}${label.isPlain ? '' : '?'}`.trim()
 }
@@ -29,16 +29,16 @@ describe('labels of sums', () => {
     ['其中', 'part'],
     ['其 中：公办', 'part 公办'],
     ['其中公办', 'part 公办?'],
-  ])('%s', (text, expected) => expect(told(text)).toBe(expected))
+  ])('%s', (text, expected) => expect(report(text)).toBe(expected))
 
   test.each(['审计', '本月累计', '常住人口总数', '合计收费的项目', '全市', '统计局', 'Totally', ''])(
     '%s is none',
     (text) => {
-      expect(told(text)).toBeNull()
+      expect(report(text)).toBeNull()
     },
   )
 
-  test('a profile has its own', () => expect(told('全 市', ['全市'])).toBe('all'))
+  test('a profile has its own', () => expect(report('全 市', ['全市'])).toBe('all'))
 
   test('the first word of a row is its label', () => {
     expect(leadingLabel(['', '12', '合计', '3'])?.of).toBe('all')

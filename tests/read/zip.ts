@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import { sum } from '../../src/text/sum.ts'
 
 interface Part {
   name: string | Uint8Array
@@ -33,7 +34,7 @@ export function zipOf(
     new DataView(entry.buffer).setUint32(42, at, true)
     central.push(entry, label)
   }
-  const size = central.reduce((sum, one) => sum + one.length, 0)
+  const size = sum(central.map((bytes) => bytes.length))
   const end = new DataView(new ArrayBuffer(22))
   end.setUint32(0, 0x06054b50, true)
   end.setUint16(8, parts.length, true)

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { InputFault } from '../../scripts/command/run-command.ts'
+import { InputError } from '../../scripts/command/run-command.ts'
 import { type Served, SITE_HEADERS, serveFolder } from '../../scripts/serve.ts'
 import { readProject } from '../house/files.ts'
 
@@ -94,5 +94,5 @@ test('the headers are those of the README, on pages, pictures and what is missin
 })
 
 test('a folder that is not there is refused', async () => {
-  await expect(serveFolder(join(folder, 'none'))).rejects.toThrow(InputFault)
+  await expect(serveFolder(join(folder, 'none'))).rejects.toThrow(InputError)
 })

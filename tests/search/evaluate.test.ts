@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { evaluate, judge, openQueries, type Query } from '../../src/search/evaluate.ts'
+import { evaluate, openQueries, type Query, scoreQuery } from '../../src/search/evaluate.ts'
 
 const PERMITS = {
   permit: { number: '91990101MA0012345X001P', holder: '某某印染有限公司' },
@@ -20,7 +20,7 @@ test.each([
   [['/a/'], [], 0, 0],
   [['/a/'], [...'bcdefghijk'].map((id) => `/${id}/`).concat('/a/'), 0, 1 / 11],
 ])('%j in %j: recall %d, reciprocal rank %d', (relevant, paths, recall, rank) => {
-  expect(judge(query(relevant), paths)).toMatchObject({ recall, reciprocalRank: rank })
+  expect(scoreQuery(query(relevant), paths)).toMatchObject({ recall, reciprocalRank: rank })
 })
 
 test('figures are means over all queries and by class; base path, query and anchor of a link do not count', async () => {
@@ -37,8 +37,8 @@ test('the query set: at least 80 queries in eleven classes, no query twice, ever
   const yaml = readFileSync(new URL('./queries.yaml', import.meta.url), 'utf8')
   const queries = openQueries(yaml, PERMITS)
   expect(queries.length).toBeGreaterThanOrEqual(80)
-  expect(new Set(queries.map((one) => one.class)).size).toBe(11)
-  expect(new Set(queries.map((one) => `${one.lang} ${one.query}`)).size).toBe(queries.length)
-  expect(queries.map((one) => one.query)).toContain('91990101ma0012345x001p')
+  expect(new Set(queries.map((query) => query.class)).size).toBe(11)
+  expect(new Set(queries.map((query) => `${query.lang} ${query.query}`)).size).toBe(queries.length)
+  expect(queries.map((query) => query.query)).toContain('91990101ma0012345x001p')
   for (const { relevant } of queries) for (const path of relevant) expect(path).toMatch(/^\/[^{}]*(\/|\*)$/)
 })

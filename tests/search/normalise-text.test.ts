@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { normalise } from '../../src/search/normalise-text.ts'
-import { simplifiedMap } from '../../src/search/simplified-map.ts'
-import { simplifier } from '../../src/search/simplify.ts'
+import { buildSimplifiedMap } from '../../src/search/simplified-map.ts'
+import { makeSimplifier } from '../../src/search/simplify.ts'
 
-const simplify = simplifier(simplifiedMap())
+const simplify = makeSimplifier(buildSimplifiedMap())
 
 test.each([
   ['2026-10', '2026年10月'],

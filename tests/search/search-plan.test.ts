@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { hanData } from '../../src/search/han.ts'
+import { buildHanData } from '../../src/search/han.ts'
 import { type Engine, type Filters, type Hit, search } from '../../src/search/search-plan.ts'
-import { simplifier } from '../../src/search/simplify.ts'
+import { makeSimplifier } from '../../src/search/simplify.ts'
 
-const { map, stopWords } = hanData()
+const { map, stopWords } = buildHanData()
 
 /** An index of words, each matched from its beginning, as Pagefind does: what no page holds is cut until a page holds it. */
 function engine(pages: Record<string, string>, boosts: Record<string, number> = {}): Engine & { asked: string[] } {
@@ -11,7 +11,7 @@ function engine(pages: Record<string, string>, boosts: Record<string, number> = 
   const words = Object.entries(pages).map(([id, text]) => [id, text.split(' ')] as const)
   function holders(word: string): string[] {
     for (let length = word.length; length > 0; length--) {
-      const found = words.filter(([, all]) => all.some((one) => one.startsWith(word.slice(0, length))))
+      const found = words.filter(([, all]) => all.some((candidate) => candidate.startsWith(word.slice(0, length))))
       if (found.length > 0) return found.map(([id]) => id)
     }
     return []
@@ -33,7 +33,7 @@ function hit(id: string, content: string): Hit {
 }
 
 async function find(where: Engine, text: string) {
-  const found = await search(where, { text, filters: {}, simplify: simplifier(map), stopWords })
+  const found = await search(where, { text, filters: {}, simplify: makeSimplifier(map), stopWords })
   return { whole: found.whole.map(({ id }) => id), partial: found.partial.map(({ id }) => id) }
 }
 
@@ -92,7 +92,7 @@ test('a pasted paragraph is cut', async () => {
   const where = engine({ a: '甲' })
   await find(
     where,
-    '乙丙丁戊己庚辛壬癸子'.repeat(20).replace(/./g, (one, i) => one + String.fromCodePoint(0x4e00 + i)),
+    '乙丙丁戊己庚辛壬癸子'.repeat(20).replace(/./g, (character, i) => character + String.fromCodePoint(0x4e00 + i)),
   )
   expect(Math.max(...where.asked.map((term) => term.split(' ').length))).toBe(32)
 })

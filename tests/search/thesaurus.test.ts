@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { thesaurusSchema } from '../../src/portal/settings.ts'
 import { pinyinOf } from '../../src/search/pinyin.ts'
-import { missingSynonyms, openThesaurus, termsIn } from '../../src/search/thesaurus.ts'
+import { findMissingSynonyms, findTerms, openThesaurus } from '../../src/search/thesaurus.ts'
 
 const yaml = readFileSync(new URL('../../content/thesaurus.yaml', import.meta.url), 'utf8')
 const groups = openThesaurus(thesaurusSchema.parse(parse(yaml)), [])
@@ -29,18 +29,18 @@ test.each([
   ['预期寿命', '长寿'],
   ['窨井盖破损', '井盖'],
 ])('a page with %s is found by %s', (page, typed) => {
-  const found = missingSynonyms(page, groups, 'zh')
-  expect([...found, ...termsIn(page, groups)]).toContain(typed)
+  const found = findMissingSynonyms(page, groups, 'zh')
+  expect([...found, ...findTerms(page, groups)]).toContain(typed)
 })
 
 test('a page gets nothing from groups that it does not touch, and no word that it holds', () => {
-  expect(missingSynonyms('天气预报', groups, 'zh')).toEqual([])
-  expect(missingSynonyms('路灯', groups, 'zh')).not.toContain('路灯')
+  expect(findMissingSynonyms('天气预报', groups, 'zh')).toEqual([])
+  expect(findMissingSynonyms('路灯', groups, 'zh')).not.toContain('路灯')
 })
 
 test('English members begin at the beginning of a word', () => {
-  expect(missingSynonyms('Nursing home beds', groups, 'en')).toContain('care home')
-  expect(missingSynonyms('the packaging plant', groups, 'en')).not.toContain('elderly')
+  expect(findMissingSynonyms('Nursing home beds', groups, 'en')).toContain('care home')
+  expect(findMissingSynonyms('the packaging plant', groups, 'en')).not.toContain('elderly')
 })
 
 test('a contract brings its synonyms and the spellings of its headers', () => {
@@ -65,9 +65,9 @@ test('a contract brings its synonyms and the spellings of its headers', () => {
     synonyms: ['大树名单', 'tree list'],
   }
   const own = openThesaurus([], [contract])
-  expect(missingSynonyms('树木普查结果', own, 'zh')).toEqual(['大树名单'])
-  expect(missingSynonyms('树干周长', own, 'zh')).toEqual(['胸径周长'])
-  expect(missingSynonyms('Tree census', own, 'en')).toEqual(['tree list'])
+  expect(findMissingSynonyms('树木普查结果', own, 'zh')).toEqual(['大树名单'])
+  expect(findMissingSynonyms('树干周长', own, 'zh')).toEqual(['胸径周长'])
+  expect(findMissingSynonyms('Tree census', own, 'en')).toEqual(['tree list'])
 })
 
 test('pinyin is joined, and ü is typed as v and as u', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { hanData } from '../../src/search/han.ts'
+import { buildHanData } from '../../src/search/han.ts'
 import { withoutStopWords } from '../../src/search/stop-words.ts'
-import { metaTokens, tokens } from '../../src/search/tokens.ts'
+import { tokenise, tokeniseMetadata } from '../../src/search/tokens.ts'
 
 test.each([
   ['排污许可证', '排污 污许 许可 可证'],
@@ -16,11 +16,11 @@ test.each([
   ['满意满意', '满意 意满'],
   ['……', ''],
 ])('%s → %s', (text, expected) => {
-  expect(tokens(text).join(' ')).toBe(expected)
+  expect(tokenise(text).join(' ')).toBe(expected)
 })
 
 test('a title is also found by the end of a word and by the parts of its date', () => {
-  expect(metaTokens('玄武区2026年10月网格').join(' ')).toBe('玄武 武区 区 2026年10月 2026年 10月 网格 格')
+  expect(tokeniseMetadata('玄武区2026年10月网格').join(' ')).toBe('玄武 武区 区 2026年10月 2026年 10月 网格 格')
 })
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
   ['how is the on-time rate measured', 'on-time rate measured'],
   ['island', 'island'],
 ])('%s is about %s', (question, expected) => {
-  expect(withoutStopWords(question, hanData().stopWords)).toBe(expected)
+  expect(withoutStopWords(question, buildHanData().stopWords)).toBe(expected)
 })

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main as check } from '../../scripts/check.ts'
-import { judge } from '../../src/checker/worker/check-file.ts'
-import { judgeTogether } from '../../src/checker/worker/check-files-together.ts'
+import { checkFile } from '../../src/checker/worker/check-file.ts'
+import { checkFilesTogether } from '../../src/checker/worker/check-files-together.ts'
 import type { ProblemJson } from '../../src/problems/json.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { portalOf } from '../checker/portals.ts'
@@ -33,14 +33,14 @@ describe.each(CASES)('%s', (name) => {
       const { out } = await runScript(check, folder, ['--format', 'json'])
       const { problems } = JSON.parse(out) as { problems: ProblemJson[] }
       const portal = await portalOf(data)
-      const judged = rawFiles(data).map(({ dataset, file }) => {
+      const checked = rawFiles(data).map(({ dataset, file }) => {
         const bytes = readFileSync(join(data, 'raw', dataset, file))
         // Sent under its name alone, as a clerk has it on the disk.
-        return judge({ name: file, bytes, dataset, period: file.replace(/\..*$/, '') }, portal, () => {})
+        return checkFile({ name: file, bytes, dataset, period: file.replace(/\..*$/, '') }, portal, () => {})
       })
-      const found = [...judgeTogether(judged, portal, '2026-11-23')].flatMap(([, list]) => list)
+      const found = [...checkFilesTogether(checked, portal, '2026-11-23')].flatMap(([, list]) => list)
       expect(problems.length).toBeGreaterThan(0)
-      expect(found.map(told).toSorted()).toEqual(problems.map(told).toSorted())
+      expect(found.map(report).toSorted()).toEqual(problems.map(report).toSorted())
     }))
 })
 
@@ -50,7 +50,7 @@ function rawFiles(data: string): { dataset: string; file: string }[] {
   )
 }
 
-function told({ rule, level, dataset, file, sheet, row, column, found, expected }: Problem | ProblemJson): string {
+function report({ rule, level, dataset, file, sheet, row, column, found, expected }: Problem | ProblemJson): string {
   const name = file?.replace(/^.*\//, '') ?? null
   return JSON.stringify([dataset, name, sheet, row, column, rule, level, found, expected])
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { diskEffects } from '../../scripts/line/disk-effects.ts'
+import { buildDiskEffects } from '../../scripts/line/disk-effects.ts'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import { runLine } from '../../src/line/run.ts'
 import { EXCEPTIONS_FILE } from '../../src/portal/exceptions.ts'
@@ -49,10 +49,10 @@ test('one dataset’s error stops that dataset and no other; all its files are s
       ['raw/street-lamps/2026-08.csv', 1, 0, 1],
       ['raw/street-lamps/2026-09.csv', 1, 1, 0],
     ])
-    expect(result.problems.map((one) => `${one.file} ${one.rule}`)).toEqual([
+    expect(result.problems.map((problem) => `${problem.file} ${problem.rule}`)).toEqual([
       'raw/street-lamps/2026-08.csv number-format',
     ])
-    expect(new Set(result.tables.map((one) => one.table.dataset))).toEqual(new Set(['satisfaction']))
+    expect(new Set(result.tables.map((table) => table.table.dataset))).toEqual(new Set(['satisfaction']))
   }))
 
 test('what was judged once is recalled; a changed file or another version of the program is judged again', () =>
@@ -86,8 +86,10 @@ test('links are refused and never followed; a file past the limit is refused uno
     await symlink(folder, join(data, 'raw/street-lamps/up'))
     await symlink(join(data, 'places.csv'), join(data, 'raw/street-lamps/2026-11.csv'))
     await truncate(join(data, 'raw/street-lamps/2026-08.csv'), FILE_BYTES_MAX + 1)
-    const { problems } = await runLine(await openPortal(data), diskEffects(data))
-    expect(problems.filter((one) => one.level === 'error').map((one) => `${one.file} ${one.rule}`)).toEqual([
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    expect(
+      problems.filter((problem) => problem.level === 'error').map((problem) => `${problem.file} ${problem.rule}`),
+    ).toEqual([
       'raw/street-lamps/2026-11.csv raw-link',
       'raw/street-lamps/up raw-link',
       'raw/street-lamps/2026-08.csv file-too-large',
@@ -98,10 +100,10 @@ test('what is neither file nor folder is refused unopened', () =>
   withPortal(['small'], async (folder) => {
     const data = join(folder, 'data')
     execFileSync('mkfifo', [join(data, 'raw/street-lamps/2026-11.csv')])
-    const { problems } = await runLine(await openPortal(data), diskEffects(data))
-    expect(problems.filter((one) => one.level === 'error').map((one) => `${one.file} ${one.rule}`)).toEqual([
-      'raw/street-lamps/2026-11.csv raw-not-a-file',
-    ])
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    expect(
+      problems.filter((problem) => problem.level === 'error').map((problem) => `${problem.file} ${problem.rule}`),
+    ).toEqual(['raw/street-lamps/2026-11.csv raw-not-a-file'])
   }))
 
 test.each(['places.csv', EXCEPTIONS_FILE, 'contracts', 'contracts/more.ts'])('%s is not read through a link', (name) =>
@@ -110,7 +112,7 @@ test.each(['places.csv', EXCEPTIONS_FILE, 'contracts', 'contracts/more.ts'])('%s
     await writeFile(join(folder, 'secret'), 'root:x:0:0\n')
     await rm(join(data, name), { recursive: true, force: true })
     await symlink(join(folder, 'secret'), join(data, name))
-    const { problems } = await runLine(await openPortal(data), diskEffects(data))
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
     expect(problems).toMatchObject([{ file: name, rule: 'raw-link', found: null }])
   }),
 )
@@ -130,7 +132,7 @@ test('a contract file without a default export, and one whose import is missing,
     await writeFile(join(data, 'contracts/none.ts'), 'export const x = 1\n')
     await writeFile(join(data, 'contracts/lost.ts'), "import './nowhere.ts'\nexport default []\n")
     const { problems } = await openPortal(data)
-    expect(problems.map((one) => `${one.file} ${one.rule}`)).toEqual([
+    expect(problems.map((problem) => `${problem.file} ${problem.rule}`)).toEqual([
       'contracts/lost.ts contract-unreadable',
       'contracts/none.ts contract-no-default',
     ])
@@ -140,8 +142,8 @@ test('a contract file without a default export, and one whose import is missing,
 test('a portal without raw files is no error: its site is built from what is published', () =>
   withPortal([], async (folder) => {
     await mkdir(join(folder, 'data'))
-    const result = await runLine(await openPortal(join(folder, 'data')), diskEffects(join(folder, 'data')))
-    expect(result.problems.map((one) => `${one.level} ${one.rule}`)).toEqual(['warning raw-missing'])
+    const result = await runLine(await openPortal(join(folder, 'data')), buildDiskEffects(join(folder, 'data')))
+    expect(result.problems.map((problem) => `${problem.level} ${problem.rule}`)).toEqual(['warning raw-missing'])
   }))
 
 test('files that begin with a dot are nobody’s', () =>
@@ -149,8 +151,8 @@ test('files that begin with a dot are nobody’s', () =>
     const data = join(folder, 'data')
     await writeFile(join(data, 'raw/.DS_Store'), '')
     await writeFile(join(data, 'raw/street-lamps/.gitkeep'), '')
-    const { problems } = await runLine(await openPortal(data), diskEffects(data))
-    expect(problems.filter((one) => one.level === 'error')).toEqual([])
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    expect(problems.filter((problem) => problem.level === 'error')).toEqual([])
     expect(Object.keys(await treeOf(join(data, 'published')))).toEqual([])
   }))
 
@@ -159,16 +161,16 @@ test('a raw folder that is a link, even to itself, is refused', () =>
     const data = join(folder, 'data')
     await mkdir(data)
     await symlink(join(data, 'raw'), join(data, 'raw'))
-    const { problems } = await runLine(await openPortal(data), diskEffects(data))
-    expect(problems.map((one) => `${one.file} ${one.rule}`)).toEqual(['raw raw-link'])
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    expect(problems.map((problem) => `${problem.file} ${problem.rule}`)).toEqual(['raw raw-link'])
   }))
 
 test('a profile that is no page of words is not opened', () =>
   withPortal(['small'], async (folder) => {
     const data = join(folder, 'data')
     await writeFile(join(data, 'raw/street-lamps/profile.yaml'), 'x'.repeat(PROFILE_BYTES_MAX + 1))
-    const { problems } = await runLine(await openPortal(data), diskEffects(data))
-    expect(problems.filter((one) => one.level === 'error')).toMatchObject([{ rule: 'file-too-large' }])
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    expect(problems.filter((problem) => problem.level === 'error')).toMatchObject([{ rule: 'file-too-large' }])
   }))
 
 const EXCEPTIONS = 'rule,dataset,period,key,reason,until\n'
@@ -202,6 +204,6 @@ test.each([
     }
     const { problems, tables } = await runLine(await openPortal(data), effects)
     expect(problems.map(({ level, rule }) => `${level} ${rule}`)).toEqual(expected)
-    expect([...new Set(tables.map((one) => one.table.dataset))]).toEqual(published)
+    expect([...new Set(tables.map((table) => table.table.dataset))]).toEqual(published)
   }),
 )

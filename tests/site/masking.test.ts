@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { read as openBook } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { main as check } from '../../scripts/check.ts'
-import { judge } from '../../src/checker/worker/check-file.ts'
+import { checkFile } from '../../src/checker/worker/check-file.ts'
 import { reportOf } from '../../src/checker/worker/file-report.ts'
-import { raise } from '../../src/problems/create-problem.ts'
+import { createProblem } from '../../src/problems/create-problem.ts'
 import { FOUND_LENGTH_MAX } from '../../src/problems/problem.ts'
 import { portalOf, SMALL, silent } from '../checker/portals.ts'
 import { runScript, treeOf, withPortal } from './portal.ts'
@@ -71,9 +71,13 @@ test('the page that checks a file covers them, in the rows that it shows around 
     await withPersonal(folder)
     const portal = await portalOf(SMALL)
     const bytes = await readFile(join(folder, FILE))
-    const judged = judge({ name: '2026-10.csv', bytes, dataset: 'satisfaction', period: '2026-10' }, portal, silent)
+    const checked = checkFile(
+      { name: '2026-10.csv', bytes, dataset: 'satisfaction', period: '2026-10' },
+      portal,
+      silent,
+    )
     for (const lang of ['zh', 'en'] as const) {
-      const report = JSON.stringify(reportOf(1, judged, { problems: judged.problems, portal, lang }))
+      const report = JSON.stringify(reportOf(1, checked, { problems: checked.problems, portal, lang }))
       expect(report).toContain('138****8000')
       expectCovered(report, `page ${lang}`)
     }
@@ -82,7 +86,7 @@ test('the page that checks a file covers them, in the rows that it shows around 
 test('a number is covered before a long text is cut, in every part of a problem', () => {
   const long = `${'文'.repeat(FOUND_LENGTH_MAX - 8)}13800138000`
   const secret = '13800138000'
-  const made = raise(
+  const made = createProblem(
     'value-unlisted',
     { columnName: secret },
     { found: long, expected: secret, params: { a: secret, b: { zh: secret, en: secret }, c: Number(secret), d: 7 } },

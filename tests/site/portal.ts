@@ -48,7 +48,7 @@ export async function catchOutput<T>(work: () => Promise<T>): Promise<{ result: 
     const result = await work()
     return { result, out, err }
   } finally {
-    for (const one of caught) one.mockRestore()
+    for (const mock of caught) mock.mockRestore()
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appendRelease } from '../../src/store/append-release.ts'
-import { tableCsv, tableJson } from '../../src/store/download.ts'
+import { renderTableCsv, renderTableJson } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { CONTRACT, edition, inFolder, PLACES, row, table } from './edition.ts'
 
@@ -11,7 +11,7 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
     const { tables } = await readPublished(folder, new Map([[CONTRACT.id, CONTRACT]]))
     const flow = tables.get('cases/flow')
     if (!flow) throw new Error('nothing published')
-    expect(tableCsv(flow, PLACES)).toBe(
+    expect(renderTableCsv(flow, PLACES)).toBe(
       [
         'period,place,place_name,name,closed,rate,status',
         '2026-09,9901,乙区,甲,1,89.4,final',
@@ -20,7 +20,9 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
       ].join('\n'),
     )
     expect(
-      JSON.parse(tableJson(flow, PLACES, { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' })),
+      JSON.parse(
+        renderTableJson(flow, PLACES, { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
+      ),
     ).toEqual({
       dataset: 'cases',
       table: 'flow',

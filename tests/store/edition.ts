@@ -69,11 +69,11 @@ export function table(period: string, ...rows: TableRow[]): Table {
 
 export function edition(...tables: Table[]): Edition {
   return {
-    tables: tables.map((one) => ({
+    tables: tables.map((table) => ({
       contract: CONTRACT,
-      table: one,
+      table: table,
       sources: [
-        { path: `raw/cases/${one.period}.csv`, sha256: '0'.repeat(64), encoding: 'utf-8', rowsRead: 3, rowsUsed: 3 },
+        { path: `raw/cases/${table.period}.csv`, sha256: '0'.repeat(64), encoding: 'utf-8', rowsRead: 3, rowsUsed: 3 },
       ],
     })),
     places: PLACES,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appendRelease } from '../../src/store/append-release.ts'
 import { readPublished } from '../../src/store/read-published.ts'
-import { ReleaseFault } from '../../src/store/release-error.ts'
+import { ReleaseError } from '../../src/store/release-error.ts'
 import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
 
 const contracts = new Map([[CONTRACT.id, CONTRACT]])
@@ -22,11 +22,11 @@ test('a corrected period is a new revision beside the old one; the newest is rea
     expect(flow?.periods).toEqual(['2026-09', '2026-10'])
     expect(flow?.rows('2026-10')).toEqual([{ ...row('甲', 3), period: '2026-10' }])
     expect(flow?.rows('2026-11')).toEqual([])
-    expect(published.releases.map((one) => one.files.map((file) => file.path))).toEqual([
+    expect(published.releases.map((release) => release.files.map((file) => file.path))).toEqual([
       ['cases/flow/2026-09.1.csv', 'cases/flow/2026-10.1.csv'],
       ['cases/flow/2026-10.2.csv'],
     ])
-    expect(published.releases.map((one) => one.repairs.length)).toEqual([1, 0])
+    expect(published.releases.map((release) => release.repairs.length)).toEqual([1, 0])
     expect(await readFile(join(folder, 'cases/flow/2026-10.1.csv'), 'utf8')).toContain(',2,89.4,')
   }))
 
@@ -53,11 +53,11 @@ test('a folder without releases is an empty store, and contracts without a table
     expect([published.releases, published.tables.size, published.contracts.size]).toEqual([[], 0, 0])
   }))
 
-async function faultOf(folder: string, known = contracts): Promise<string> {
+async function errorOf(folder: string, known = contracts): Promise<string> {
   try {
     await readPublished(folder, known)
   } catch (error) {
-    if (!(error instanceof ReleaseFault)) throw error
+    if (!(error instanceof ReleaseError)) throw error
     return [error.problem.rule, error.problem.file, ...Object.values(error.problem.params)].join(' ')
   }
   return 'no fault'
@@ -115,7 +115,7 @@ test.each<[string, (folder: string) => Promise<void>, string]>([
   inFolder(async (folder) => {
     await publishTwo(folder)
     await change(folder)
-    expect(await faultOf(folder)).toBe(expected)
+    expect(await errorOf(folder)).toBe(expected)
   }),
 )
 
@@ -125,8 +125,8 @@ test('a table whose contract has changed since asks to be published again', () =
     const flow = CONTRACT.tables['flow']
     if (!flow) throw new Error('the contract of the tests has no flow')
     const changed = { ...CONTRACT, tables: { flow: { ...flow, attributes: [] } } }
-    expect(await faultOf(folder, new Map([['cases', changed]]))).toContain('published-header-old')
-    expect(await faultOf(folder, new Map())).toContain('published-without-contract')
+    expect(await errorOf(folder, new Map([['cases', changed]]))).toContain('published-header-old')
+    expect(await errorOf(folder, new Map())).toContain('published-without-contract')
   }))
 
 async function replace(path: string, from: string, to: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../../src/contracts/table.ts'
-import { csvOf, numberText, rowsOf, safeText, statusText } from '../../src/store/table-csv.ts'
+import { csvOf, escapeFormula, formatNumber, formatStatus, rowsOf } from '../../src/store/table-csv.ts'
 import { CONTRACT, PLACES, row, table } from './edition.ts'
 import { fc, test as property } from './property.ts'
 
@@ -29,7 +29,7 @@ test('what is read is what was written', () => {
 property('any text comes back as it was, and none starts a formula', [fc.string()], (text) => {
   const rows = [row(text, 1)]
   expect(rowsOf(csvOf(table('2026-10', ...rows), shape, PLACES), shape)).toEqual(rows)
-  expect(safeText(text)).not.toMatch(/^[=+\-@\t\r]/)
+  expect(escapeFormula(text)).not.toMatch(/^[=+\-@\t\r]/)
 })
 
 test.each([
@@ -41,22 +41,22 @@ test.each([
   ["'=x", "''=x"],
   ["'甲", "'甲"],
 ])('the text %s is written %s', (text, written) => {
-  expect(safeText(text)).toBe(written)
+  expect(escapeFormula(text)).toBe(written)
 })
 
 test('numbers have no exponent', () => {
-  expect([1284, 0.35, -3, 1424548266].map(numberText)).toEqual(['1284', '0.35', '-3', '1424548266'])
-  expect(() => numberText(1e-7)).toThrow('number without a plain notation: 1e-7')
+  expect([1284, 0.35, -3, 1424548266].map(formatNumber)).toEqual(['1284', '0.35', '-3', '1424548266'])
+  expect(() => formatNumber(1e-7)).toThrow('number without a plain notation: 1e-7')
 })
 
 test('the status column says what most values are, then what differs', () => {
   const cell = (status: Status) => ({ value: status === 'not-applicable' ? null : 1, status })
-  expect(statusText({})).toBe('final')
-  expect(statusText({ a: cell('forecast'), b: cell('forecast') })).toBe('forecast')
-  expect(statusText({ a: cell('forecast'), b: cell('not-applicable'), c: cell('not-applicable') })).toBe(
+  expect(formatStatus({})).toBe('final')
+  expect(formatStatus({ a: cell('forecast'), b: cell('forecast') })).toBe('forecast')
+  expect(formatStatus({ a: cell('forecast'), b: cell('not-applicable'), c: cell('not-applicable') })).toBe(
     'forecast;b:not-applicable;c:not-applicable',
   )
-  expect(statusText({ a: cell('not-applicable'), b: cell('not-applicable') })).toBe('not-applicable')
+  expect(formatStatus({ a: cell('not-applicable'), b: cell('not-applicable') })).toBe('not-applicable')
 })
 
 test.each([

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PALETTE } from '../../src/charts/palette.ts'
-import { tokenCss } from '../../src/styles/css-tokens.ts'
+import { renderTokenCss } from '../../src/styles/css-tokens.ts'
 import { filesBelow, PROJECT } from '../house/files.ts'
 
 const sheets = filesBelow('src', /\.css$/).map((file) => readFileSync(join(PROJECT, file), 'utf8'))
 
 describe('colours', () => {
   test('stand plain first, dark ones on dark screens only', () => {
-    const [plain = '', dark = ''] = tokenCss().split('@media screen and (prefers-color-scheme:dark)')
+    const [plain = '', dark = ''] = renderTokenCss().split('@media screen and (prefers-color-scheme:dark)')
     for (const [name, token] of Object.entries(PALETTE)) {
       expect(plain).toContain(`--${name}:${token.light}`)
       expect(dark).toContain(`--${name}:${token.dark}`)
@@ -19,7 +19,11 @@ describe('colours', () => {
   test('every variable of the style sheets is given', () => {
     const own = [...sheets.join('').matchAll(/--([\w-]+):/g)].map((match) => match[1])
     const used = new Set([...sheets.join('').matchAll(/var\(--([\w-]+)/g)].map((match) => match[1] ?? ''))
-    const given = new Set([...[...tokenCss().matchAll(/--([\w-]+):/g)].map((match) => match[1]), ...own, 'columns'])
+    const given = new Set([
+      ...[...renderTokenCss().matchAll(/--([\w-]+):/g)].map((match) => match[1]),
+      ...own,
+      'columns',
+    ])
     expect([...used].filter((name) => !given.has(name))).toEqual([])
   })
 })
@@ -28,5 +32,5 @@ test('no style needs a browser newer than the oldest that is promised', () => {
   const newer =
     /light-dark\(|color-mix\(|@container|container-type|:has\(|@scope|@starting-style|\(scripting|@layer|[\d.](dvh|svh|cqw|cqi)\b/g
   expect(sheets.flatMap((css) => css.match(newer) ?? [])).toEqual([])
-  expect(tokenCss().match(newer)).toBeNull()
+  expect(renderTokenCss().match(newer)).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read } from '../../src/read/index.ts'
-import { guessPeriod, periodOfName, periodTyped } from '../../src/suggest/guess-period.ts'
+import { guessPeriod, parseTypedPeriod, periodOfName } from '../../src/suggest/guess-period.ts'
 import { column, contractOf } from '../check/small.ts'
 
 test.each([
@@ -72,7 +72,7 @@ test.each([
   ['2026-H1', 'month', null],
   ['2026年下半年', 'occasional', '2026-H2'],
 ] as const)('%s, typed as the period of each %s, is %s', (typed, frequency, period) => {
-  expect(periodTyped(typed, { frequency })).toBe(period)
+  expect(parseTypedPeriod(typed, { frequency })).toBe(period)
 })
 
 test.each([

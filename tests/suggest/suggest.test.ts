@@ -98,7 +98,7 @@ describe('what a draft finds', () => {
       headers: { '1月': '2025-01', '2月份': '2025-02', '12月': '2025-12', '2026年1月': '2026-01' },
       total: '全年',
     })
-    expect(found?.doubts.map((one) => one.words.zh)).toContain('月份没有写年份，按文件名或表题作2025年；请核对。')
+    expect(found?.doubts.map((doubt) => doubt.words.zh)).toContain('月份没有写年份，按文件名或表题作2025年；请核对。')
     expect(found?.trial).toMatchObject({ period: '2025', rowsUsed: 1, problems: 0 })
     const nameless = suggest(new TextEncoder().encode(text), '件数.csv', { contracts: [monthly], places: PLACES })
     expect(nameless?.profile.wide).toBeUndefined()
@@ -107,7 +107,7 @@ describe('what a draft finds', () => {
   describe('the sum of a row', () => {
     const wide = (text: string) => {
       const found = draft(text)
-      return [found?.profile.wide?.total, found?.doubts.filter((one) => one.key === 'wide')[1]?.words.zh]
+      return [found?.profile.wide?.total, found?.doubts.filter((doubt) => doubt.key === 'wide')[1]?.words.zh]
     }
     const rows = (total: string, ...sums: string[]) =>
       `地区,2012年,2013年,2014年,${total}\n${sums.map((sum) => `锦北区,1,2,3,${sum}\n`).join('')}`
@@ -179,7 +179,7 @@ describe('what a draft finds', () => {
   test('a unit above the table, and names that were merged', () => {
     const found = draft('单位：万人,,\n地区,年份,人口\n锦北区,2012,1.1\n,2013,1.2\n,2014,1.3\n')
     expect(found?.profile.units).toEqual({ persons: '万人' })
-    expect(found?.doubts.map((one) => one.key)).toContain('fillDown')
+    expect(found?.doubts.map((doubt) => doubt.key)).toContain('fillDown')
   })
 
   test('a column by its cells, whatever its header', () => {

@@ -50,7 +50,7 @@ export function contractOf(
 
 /** The only table of a contract as lines of text: key | text | measures with their marks. */
 export function lines(contract: Contract, values: Record<string, Value>[], period = '2026-10'): string[] {
-  const rows = values.map((one, index) => ({ values: one, file: 'f', sheet: null, row: index + 2 }))
+  const rows = values.map((record, index) => ({ values: record, file: 'f', sheet: null, row: index + 2 }))
   const [table] = tabulate(contract, protect(contract, rows), { period, places: PLACES })
   return (table?.rows ?? []).map((row) => {
     const cells = Object.values(row.cells).map(({ value, status }) =>

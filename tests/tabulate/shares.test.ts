@@ -24,7 +24,7 @@ function row(place: string, level: string, value: number | null): TableRow {
 
 test('a share is its part of all levels of its own place, rounded half up', () => {
   const rows = withShares(spec, [row('a', 'low', 207), row('a', 'high', 3735), row('b', 'low', 1), row('b', 'high', 7)])
-  expect(rows.map((one) => one.cells.share?.value)).toEqual([5.3, 94.7, 12.5, 87.5])
+  expect(rows.map((row) => row.cells.share?.value)).toEqual([5.3, 94.7, 12.5, 87.5])
 })
 
 test('cells stand in the order of the contract', () => {
@@ -33,12 +33,12 @@ test('cells stand in the order of the contract', () => {
 
 test('of nothing there is no share, and of an unknown whole none is known', () => {
   const none = withShares(spec, [row('a', 'low', 0), row('a', 'high', 0)])
-  expect(none.map((one) => one.cells.share)).toEqual([
+  expect(none.map((row) => row.cells.share)).toEqual([
     { value: null, status: 'not-applicable' },
     { value: null, status: 'not-applicable' },
   ])
   const hidden = withShares(spec, [row('a', 'low', 5), row('a', 'high', null)])
-  expect(hidden.map((one) => one.cells.share)).toEqual([
+  expect(hidden.map((row) => row.cells.share)).toEqual([
     { value: null, status: 'not-reported' },
     { value: null, status: 'withheld' },
   ])

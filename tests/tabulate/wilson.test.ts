@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wilsonInterval } from '../../src/tabulate/wilson.ts'
+import { computeWilsonInterval } from '../../src/tabulate/wilson.ts'
 
 test.each([
   [7, 20, 0.1812, 0.5671],
@@ -13,9 +13,9 @@ test.each([
   [1, 1, 0.2065, 1],
   [783, 910, 0.8364, 0.8814],
 ])('%d of %d lies between %d and %d', (hits, n, low, high) => {
-  expect(wilsonInterval({ hits, n, times: 1, decimals: 4 })).toEqual({ low, high })
+  expect(computeWilsonInterval({ hits, n, times: 1, decimals: 4 })).toEqual({ low, high })
 })
 
 test('in per cent, as a page prints it', () => {
-  expect(wilsonInterval({ hits: 783, n: 910, times: 100, decimals: 1 })).toEqual({ low: 83.6, high: 88.1 })
+  expect(computeWilsonInterval({ hits: 783, n: 910, times: 100, decimals: 1 })).toEqual({ low: 83.6, high: 88.1 })
 })

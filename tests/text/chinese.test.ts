@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chineseMonth, monthName } from '../../src/text/chinese.ts'
+import { formatChineseMonth, nameOfMonth } from '../../src/text/chinese.ts'
 
 test.each([
   ['2026-10', '二〇二六年十月'],
@@ -8,11 +8,11 @@ test.each([
   ['1998-12', '一九九八年十二月'],
   ['2030-09', '二〇三〇年九月'],
 ])('%s is written %s', (month, expected) => {
-  expect(chineseMonth(month)).toBe(expected)
+  expect(formatChineseMonth(month)).toBe(expected)
 })
 
 test('the months of a year have their names', () => {
-  expect(Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join(' ')).toBe(
+  expect(Array.from({ length: 12 }, (_, index) => nameOfMonth(index + 1)).join(' ')).toBe(
     '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月',
   )
 })

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  difference,
   ExactSum,
-  exactSum,
-  halfUnit,
+  halfUnitOf,
   isEqual,
   isWithin,
-  roundedRatio,
+  roundRatio,
   roundTo,
-  sumTolerance,
+  subtract,
+  sumExactly,
   tidy,
+  toleranceOfSum,
 } from '../../src/text/decimal.ts'
 
 const percent = (numerator: number, denominator: number, decimals: number) =>
-  roundedRatio({ numerator, denominator, times: 100, decimals })
+  roundRatio({ numerator, denominator, times: 100, decimals })
 
 test.each([
   // Cases that real bulletins got wrong, and the throughput and satisfaction examples of the field.
@@ -42,7 +42,7 @@ test('numbers beyond the exact whole numbers of a double are divided exactly too
 })
 
 test('per mille with decimal operands', () => {
-  expect(roundedRatio({ numerator: 0.3, denominator: 0.7, times: 1000, decimals: 2 })).toBe(428.57)
+  expect(roundRatio({ numerator: 0.3, denominator: 0.7, times: 1000, decimals: 2 })).toBe(428.57)
 })
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
   [1.005, 2, 1.01],
   [8.345, 2, 8.35],
 ])('%d by one to %d decimals is %d: halves go up, as on paper', (numerator, decimals, expected) => {
-  expect(roundedRatio({ numerator, denominator: 1, times: 1, decimals })).toBe(expected)
+  expect(roundRatio({ numerator, denominator: 1, times: 1, decimals })).toBe(expected)
 })
 
 test('a sum of decimals does not drift', () => {
@@ -86,7 +86,7 @@ test('a change is the same whichever of the two rules rounds it, but for falls b
       const ratio = { numerator: now - before, denominator: before, times: 100, decimals: 1 }
       const isHalf = (Math.abs(now - before) * 2000) % (2 * before) === before
       fc.pre(now >= before || !isHalf)
-      expect(roundTo(((now - before) / before) * 100, 1)).toBe(roundedRatio(ratio) + 0)
+      expect(roundTo(((now - before) / before) * 100, 1)).toBe(roundRatio(ratio) + 0)
     }),
   )
 })
@@ -101,7 +101,7 @@ test.each([
   [[120, 30, -20], 130],
   [[], 0],
 ])('%j add up to %d', (terms, expected) => {
-  expect(exactSum(terms)).toBe(expected)
+  expect(sumExactly(terms)).toBe(expected)
 })
 
 test('two numbers are one where they differ by what binary fractions leave, and not by a single thing', () => {
@@ -122,13 +122,13 @@ test.each([
 })
 
 test('rounding moves a number by half of its last digit, and a sum by as many halves as it has parts', () => {
-  expect([0, 1, 2, -4].map(halfUnit)).toEqual([0.5, 0.05, 0.005, 5000])
-  expect(sumTolerance(3, 1)).toBe(0.15)
-  expect(sumTolerance(7, 2)).toBe(0.035)
+  expect([0, 1, 2, -4].map(halfUnitOf)).toEqual([0.5, 0.05, 0.005, 5000])
+  expect(toleranceOfSum(3, 1)).toBe(0.15)
+  expect(toleranceOfSum(7, 2)).toBe(0.035)
 })
 
 test('a number has twelve figures', () => {
   expect(tidy(0.30000000000000004)).toBe(0.3)
   expect(tidy(22.999999999999996)).toBe(23)
-  expect(difference(4.1, 4)).toBe(0.1)
+  expect(subtract(4.1, 4)).toBe(0.1)
 })

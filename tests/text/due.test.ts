@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DueDay, DueRule } from '../../src/calendar/due.ts'
-import { dueRuleWords, formatDueDay } from '../../src/text/due.ts'
+import { describeDueRule, formatDueDay } from '../../src/text/due.ts'
 
 test.each<[DueRule, string, string]>([
   [{ workingDaysAfterEnd: 20 }, '期末后20个工作日内', 'within 20 working days after the period ends'],
@@ -15,7 +15,7 @@ test.each<[DueRule, string, string]>([
   [{ lastWorkingDayOf: 'quarter' }, '不晚于当季最后一个工作日', 'by the last working day of the quarter'],
   [{ lastWorkingDayOf: 'half-year' }, '不晚于当半年最后一个工作日', 'by the last working day of the half-year'],
   [{ lastWorkingDayOf: 'year' }, '不晚于当年最后一个工作日', 'by the last working day of the year'],
-])('%j is %s / %s', (rule, zh, en) => expect(dueRuleWords(rule)).toEqual({ zh, en }))
+])('%j is %s / %s', (rule, zh, en) => expect(describeDueRule(rule)).toEqual({ zh, en }))
 
 test.each<[DueDay, string, string]>([
   [{ day: '2026-11-06' }, '2026年11月6日', '6 November 2026'],

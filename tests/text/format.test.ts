@@ -9,7 +9,7 @@ import {
   formatTick,
   formatValue,
 } from '../../src/text/format.ts'
-import { unitWords } from '../../src/text/units.ts'
+import { describeUnit } from '../../src/text/units.ts'
 
 const final = (value: number): Cell => ({ value, status: 'final' })
 
@@ -113,6 +113,6 @@ test('counts are grouped in both languages', () => {
 })
 
 test('units have words in both languages, an unknown unit its own', () => {
-  expect(unitWords('件')).toEqual({ zh: '件', en: 'cases' })
-  expect(unitWords('千瓦时')).toEqual({ zh: '千瓦时', en: '千瓦时' })
+  expect(describeUnit('件')).toEqual({ zh: '件', en: 'cases' })
+  expect(describeUnit('千瓦时')).toEqual({ zh: '千瓦时', en: '千瓦时' })
 })

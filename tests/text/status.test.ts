@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MARKS, type Status } from '../../src/contracts/table.ts'
-import { statusWords } from '../../src/text/status.ts'
+import { describeStatus } from '../../src/text/status.ts'
 
 test.each<[Status, string, string]>([
   ['final', '', ''],
@@ -12,11 +12,11 @@ test.each<[Status, string, string]>([
   ['forecast', '[预测]', '[f]'],
   ['reported', '[报道值]', '[as reported]'],
 ])('%s reads %s, %s', (status, zh, en) => {
-  expect(statusWords(status)).toEqual({ zh, en })
+  expect(describeStatus(status)).toEqual({ zh, en })
 })
 
 test('the letters in brackets are the marks of the published tables', () => {
   for (const status of ['provisional', 'revised', 'forecast'] as const) {
-    expect(statusWords(status).en).toBe(`[${MARKS[status]}]`)
+    expect(describeStatus(status).en).toBe(`[${MARKS[status]}]`)
   }
 })

@@ -64,7 +64,7 @@ const ROWS: Record<string, () => Record<string, Values[]>> = {
 /** The small city as a site, with these datasets only; its rows go through the same tabulation as every city's. */
 export function cityWith(datasets: readonly string[], more: Partial<Site> = {}): Site {
   return {
-    contracts: new Map(DATASETS.map((one) => [one.id, one])),
+    contracts: new Map(DATASETS.map((dataset) => [dataset.id, dataset])),
     published: publishedOf(DATASETS, datasets.flatMap(tablesOf)),
     places: PLACES,
     departments: NO_DEPARTMENTS,
@@ -90,11 +90,11 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
 export const CITY: Site = cityWith(Object.keys(ROWS))
 
 function tablesOf(dataset: string): Table[] {
-  const contract = DATASETS.find((one) => one.id === dataset)
+  const contract = DATASETS.find((contract) => contract.id === dataset)
   const rows = ROWS[dataset]?.()
   if (!contract || !rows) throw new Error(`no rows of ${dataset}`)
   return Object.entries(rows).flatMap(([period, values]) => {
-    const raw = values.map((one, index) => ({ values: one, file: dataset, sheet: null, row: index + 2 }))
+    const raw = values.map((record, index) => ({ values: record, file: dataset, sheet: null, row: index + 2 }))
     return tabulate(contract, protect(contract, raw), { period, places: PLACES })
   })
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../src/charts/figure-csv.ts'
 import { type DeclaredFigure, declaredFigureSchema, settingsSchema } from '../../src/portal/settings.ts'
-import { declaredFigure } from '../../src/views/figures/declared-figures.ts'
-import { topicReport } from '../../src/views/topic-page.ts'
+import { buildDeclaredFigure } from '../../src/views/figures/declared-figures.ts'
+import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { CITY, SETTINGS } from './city.ts'
 
-const one: DeclaredFigure = {
+const declaration: DeclaredFigure = {
   id: 'solved',
   kind: 'line',
   dataset: 'cases',
@@ -16,7 +16,7 @@ const one: DeclaredFigure = {
   only: ['community', 'city'],
   where: { place: '990100' },
 }
-const drawn = (more: Partial<DeclaredFigure> = {}) => declaredFigure(CITY, { ...one, ...more })
+const drawn = (more: Partial<DeclaredFigure> = {}) => buildDeclaredFigure(CITY, { ...declaration, ...more })
 
 describe('a figure that the words of a topic declare', () => {
   test('is a line a code, with the names of the contract', () => {
@@ -54,8 +54,8 @@ describe('a figure that the words of a topic declare', () => {
   })
 
   test('is a single line where it names no series', () => {
-    const { series: _, only: __, ...rest } = one
-    const figure = declaredFigure(CITY, { ...rest, where: { place: '990100', level: 'city' } })
+    const { series: _, only: __, ...rest } = declaration
+    const figure = buildDeclaredFigure(CITY, { ...rest, where: { place: '990100', level: 'city' } })
     expect(figure?.kind === 'line' && figure.series.map((line) => line.id)).toEqual(['closed'])
   })
 
@@ -75,19 +75,19 @@ describe('a figure that the words of a topic declare', () => {
   })
 
   test('stands on the page of its topic, after what the topic itself draws', () => {
-    const sections = topicReport(CITY, 'lamps', [one]).sections
+    const sections = buildTopicReport(CITY, 'lamps', [declaration]).sections
     expect(sections.map((section) => [section.id, section.figures.map((figure) => figure.id)])).toEqual([
       ['figures', ['solved']],
     ])
-    expect(topicReport(CITY, 'ageing', [one]).sections.at(-1)?.id).toBe('figures')
+    expect(buildTopicReport(CITY, 'ageing', [declaration]).sections.at(-1)?.id).toBe('figures')
   })
 })
 
 test.each([
-  [{ ...one, id: 'Solved' }, false],
-  [{ ...one, kind: 'pie' }, false],
-  [{ ...one, measures: ['closed'] }, false],
-  [one, true],
+  [{ ...declaration, id: 'Solved' }, false],
+  [{ ...declaration, kind: 'pie' }, false],
+  [{ ...declaration, measures: ['closed'] }, false],
+  [declaration, true],
 ])('the frontmatter %j', (head, isRight) => {
   expect(declaredFigureSchema.safeParse(head).success).toBe(isRight)
 })

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { QUIRKS } from '../../src/quirks/quirks.ts'
-import { importFrame, quirkGroups } from '../../src/views/import-page.ts'
+import { sum } from '../../src/text/sum.ts'
+import { groupQuirks, importFrame } from '../../src/views/import-page.ts'
 
 test('the page lists every quirk once, with the words of its outcome and the level of its rules', () => {
-  const lines = quirkGroups().flatMap((group) => group.lines)
-  expect(lines.map((one) => one.id)).toEqual(QUIRKS.flatMap((one) => one.quirks.map(({ id }) => id)))
-  expect(new Set(lines.map((one) => one.id)).size).toBe(lines.length)
-  expect(lines.find((one) => one.id === 'jump')).toMatchObject({
+  const lines = groupQuirks().flatMap((group) => group.lines)
+  expect(lines.map((line) => line.id)).toEqual(QUIRKS.flatMap((quirk) => quirk.quirks.map(({ id }) => id)))
+  expect(new Set(lines.map((line) => line.id)).size).toBe(lines.length)
+  expect(lines.find((line) => line.id === 'jump')).toMatchObject({
     outcome: { zh: '退回', en: 'Refused' },
     rules: [
       { id: 'figure-jump', level: 'error', acceptable: true },
@@ -23,6 +24,6 @@ test('the counts of the lead are those of the list', () => {
   const numbers = importFrame().description.zh.match(/\d+/g)?.map(Number) ?? []
   const [all = 0, ...outcomes] = numbers
   expect(outcomes).toHaveLength(4)
-  expect(outcomes.reduce((sum, one) => sum + one, 0)).toBe(all)
+  expect(sum(outcomes)).toBe(all)
   expect(importFrame().description.en.match(/\d+/g)?.map(Number)).toEqual(numbers)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { casesSentence, monthLead, satisfactionSentence } from '../../src/views/lead.ts'
+import { composeCasesSentence, composeSatisfactionSentence, monthLead } from '../../src/views/lead.ts'
 import { changed, withValue } from './changed.ts'
 import { CITY, cityWith, PLACES } from './city.ts'
 import { sentence } from './printed-report.ts'
@@ -18,8 +18,8 @@ describe('cases in words', () => {
     ['fewer cases, a lower rate', '2026-09'],
     ['level, the rate down for two months', '2026-10'],
   ])('%s', async (_, month) => {
-    const told = `${sentence(casesSentence(CITY, city, month, 'zh'))}\n${sentence(casesSentence(CITY, city, month, 'en'))}\n`
-    await expect(told).toMatchFileSnapshot(`output/cases-${month}.txt`)
+    const reported = `${sentence(composeCasesSentence(CITY, city, month, 'zh'))}\n${sentence(composeCasesSentence(CITY, city, month, 'en'))}\n`
+    await expect(reported).toMatchFileSnapshot(`output/cases-${month}.txt`)
   })
 })
 
@@ -32,26 +32,28 @@ describe('satisfaction in words', () => {
     ['a month without a report', '2026-09'],
     ['the month after a gap', '2026-10'],
   ])('%s', async (_, month) => {
-    const told = (['zh', 'en'] as const).map(
-      (lang) => `${sentence(satisfactionSentence(CITY, '990100', month, lang))}\n`,
+    const reported = (['zh', 'en'] as const).map(
+      (lang) => `${sentence(composeSatisfactionSentence(CITY, '990100', month, lang))}\n`,
     )
-    await expect(told.join('')).toMatchFileSnapshot(`output/satisfaction-${month}.txt`)
+    await expect(reported.join('')).toMatchFileSnapshot(`output/satisfaction-${month}.txt`)
   })
 })
 
 test('a district in which nobody gave an answer has no rate, though it has reported', () => {
-  const told = (['zh', 'en'] as const).map((lang) => sentence(satisfactionSentence(CITY, qiyun.code, '2026-10', lang)))
-  expect(told).toEqual(['本月回访没有收到有效评价。', 'No callback this month received a rating.'])
+  const reported = (['zh', 'en'] as const).map((lang) =>
+    sentence(composeSatisfactionSentence(CITY, qiyun.code, '2026-10', lang)),
+  )
+  expect(reported).toEqual(['本月回访没有收到有效评价。', 'No callback this month received a rating.'])
 })
 
 test('a rate without the bounds of its interval is told without one', () => {
   const site = changed(CITY, 'satisfaction/ratings', (row) =>
     withValue(withValue(row, 'top2_low', null), 'top2_high', null),
   )
-  expect(sentence(satisfactionSentence(site, '990100', '2026-10', 'zh'))).toBe(
+  expect(sentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh'))).toBe(
     '回访收到有效评价⟦80人次⟧，其中满意和非常满意占⟦87.5%⟧。',
   )
-  expect(sentence(satisfactionSentence(site, '990100', '2026-08', 'en'))).toBe(
+  expect(sentence(composeSatisfactionSentence(site, '990100', '2026-08', 'en'))).toBe(
     'Of ⟦160 callbacks⟧ with a rating, ⟦86.3%⟧ were satisfied or very satisfied, not clearly different from the month before.',
   )
 })
@@ -59,21 +61,21 @@ test('a rate without the bounds of its interval is told without one', () => {
 test('a change too small for its decimal is not called none', () => {
   const many = (month: string) => (month === '2026-10' ? 100_001 : 100_000)
   const site = changed(CITY, 'cases/flow', (row) => withValue(row, 'accepted', many(row.period)))
-  expect(sentence(casesSentence(site, city, '2026-10', 'zh'))).toContain('⟦100,001件⟧，与上月大致持平')
-  expect(sentence(casesSentence(site, city, '2026-10', 'en'))).toContain(', about as many as the month before.')
-  expect(sentence(casesSentence(site, city, '2026-09', 'zh'))).toContain('⟦100,000件⟧')
+  expect(sentence(composeCasesSentence(site, city, '2026-10', 'zh'))).toContain('⟦100,001件⟧，与上月大致持平')
+  expect(sentence(composeCasesSentence(site, city, '2026-10', 'en'))).toContain(', about as many as the month before.')
+  expect(sentence(composeCasesSentence(site, city, '2026-09', 'zh'))).toContain('⟦100,000件⟧')
 })
 
 test('a portal without cases says nothing of them', () => {
   const site = cityWith(['satisfaction'])
   expect(sentence(monthLead(site, city.code, '2026-10').zh)).toBe(
-    sentence(satisfactionSentence(site, '990100', '2026-10', 'zh')),
+    sentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh')),
   )
   expect(monthLead(cityWith(['population']), city.code, '2026-10').en).toEqual([])
 })
 
 test('every number in a sentence names the cell that it is', () => {
-  const cells = casesSentence(CITY, city, '2026-09', 'zh').flatMap((part) =>
+  const cells = composeCasesSentence(CITY, city, '2026-09', 'zh').flatMap((part) =>
     typeof part === 'string' ? [] : [[part.text, part.cell, part.role]],
   )
   expect(cells).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { oncePerSite } from '../../src/views/once.ts'
-import { report, reportFrame } from '../../src/views/report-page.ts'
+import { buildReport, reportFrame } from '../../src/views/report-page.ts'
 import { CITY, cityWith } from './city.ts'
 
 test('a thing is made once for each site and each key, also where it is undefined', () => {
@@ -20,12 +20,12 @@ test('the lead of a bulletin is written once for its two languages, whichever pa
   const cost = () => {
     const before = chain.mock.calls.length
     reportFrame(site, '2026-10')
-    report(site, '2026-10')
+    buildReport(site, '2026-10')
     return chain.mock.calls.length - before
   }
   const first = cost()
   expect(first).toBeGreaterThan(0)
   expect(cost()).toBe(0)
-  expect(report(site, '2026-10').lead).toBe(report(site, '2026-10').lead)
+  expect(buildReport(site, '2026-10').lead).toBe(buildReport(site, '2026-10').lead)
   chain.mockRestore()
 })

@@ -1,25 +1,25 @@
 import { describe, expect, test, vi } from 'vitest'
-import { ui } from '../../src/text/ui.ts'
+import { t } from '../../src/text/ui.ts'
 import {
-  actions,
-  classWords,
-  factorsWords,
-  industryWords,
+  buildPermitFrame,
+  describeClass,
+  describeFactors,
+  describeIndustry,
+  describePlace,
+  describeStatus,
+  findRegisterMonth,
+  listActions,
+  listPermits,
   PAGE_SIZE,
   type Permit,
-  permitFrame,
-  permitPath,
-  permits,
-  placeWords,
+  permitPathOf,
   registerLists,
-  registerMonth,
-  statusWords,
 } from '../../src/views/permit-page.ts'
 import type { Site } from '../../src/views/site.ts'
 import { CITY, cityWith } from './city.ts'
 import { PERMIT_CASES } from './rows.ts'
 
-const all = permits(CITY)
+const all = listPermits(CITY)
 
 /** The entry that was made for a case of `PERMIT_CASES`. */
 function permitOf(name: string): Permit {
@@ -42,37 +42,35 @@ describe('on the last day of the register’s month a permit is', () => {
     ['registered', '已登记', 'Registered'],
     ['registration lapsed', '已过期，未延续', 'Expired, not renewed'],
   ])('%s: %s', (name, zh, en) => {
-    expect(statusWords(permitOf(name), registerMonth(CITY))).toEqual({ zh, en })
+    expect(describeStatus(permitOf(name), findRegisterMonth(CITY))).toEqual({ zh, en })
   })
 })
 
 test('the status is that of the register’s month, not of today', () => {
-  expect(statusWords(permitOf('overdue'), '2026-11').zh).toBe('有效，已过延续申请期限')
-  expect(statusWords(permitOf('overdue'), '2026-12').zh).toBe('已过期，未延续')
+  expect(describeStatus(permitOf('overdue'), '2026-11').zh).toBe('有效，已过延续申请期限')
+  expect(describeStatus(permitOf('overdue'), '2026-12').zh).toBe('已过期，未延续')
 })
 
 test('actions stand in the order of their dates, those that happened only', () => {
-  expect(actions(permitOf('renewed')).map((one) => `${one.date} ${one.label.zh} ${one.label.en}`)).toEqual([
-    '2023-05-10 申领（首次发证） First issued',
-    '2025-02-01 变更 Changed',
-    '2026-10-12 延续 Renewed',
-  ])
-  expect(actions(permitOf('revoked')).map((one) => one.label.zh)).toEqual(['申领（首次发证）', '撤销'])
+  expect(
+    listActions(permitOf('renewed')).map((action) => `${action.date} ${action.label.zh} ${action.label.en}`),
+  ).toEqual(['2023-05-10 申领（首次发证） First issued', '2025-02-01 变更 Changed', '2026-10-12 延续 Renewed'])
+  expect(listActions(permitOf('revoked')).map((action) => action.label.zh)).toEqual(['申领（首次发证）', '撤销'])
 })
 
 test('an entry in words', () => {
   const permit = permitOf('valid')
-  expect(permitPath(permit.number)).toBe('/permits/91990101ma00000001001p/')
-  expect([classWords(CITY, permit), industryWords(CITY, permit), placeWords(CITY, permit.place)]).toEqual([
+  expect(permitPathOf(permit.number)).toBe('/permits/91990101ma00000001001p/')
+  expect([describeClass(CITY, permit), describeIndustry(CITY, permit), describePlace(CITY, permit.place)]).toEqual([
     { zh: '重点管理', en: 'Key management' },
     { zh: '水的生产和供应业', en: 'Water production and supply' },
     { zh: '栖云区岫烟街道', en: 'Xiuyan, Qiyun District' },
   ])
-  expect(factorsWords(permit, ui)).toEqual({ zh: '水、噪声', en: 'water, noise' })
-  expect(permitFrame(CITY, permit).description.zh).toBe(
+  expect(describeFactors(permit, t)).toEqual({ zh: '水、噪声', en: 'water, noise' })
+  expect(buildPermitFrame(CITY, permit).description.zh).toBe(
     '云锦市第1水厂有限公司的排污许可证91990101MA00000001001P：重点管理，栖云区岫烟街道。',
   )
-  expect(permitFrame(CITY, permitOf('registered')).description).toEqual({
+  expect(buildPermitFrame(CITY, permitOf('registered')).description).toEqual({
     zh: '云锦市第10水厂有限公司的排污登记91990101MA00000010001P：登记管理，锦中区织造街道。',
     en: 'Registration 91990101MA00000010001P of 云锦市第10水厂有限公司: Registration only, Zhizao, Jinzhong District.',
   })
@@ -103,8 +101,8 @@ describe('lists', () => {
 
   test('are none where no register is published', () => {
     const site = cityWith(['cases'])
-    expect([permits(site), registerLists(site)]).toEqual([[], []])
-    expect(() => registerMonth(site)).toThrow('views: permits/register is not published')
+    expect([listPermits(site), registerLists(site)]).toEqual([[], []])
+    expect(() => findRegisterMonth(site)).toThrow('views: permits/register is not published')
   })
 })
 

@@ -7,7 +7,7 @@ import type { Report, Section } from '../../src/views/page-frame.ts'
 import type { Rich } from '../../src/views/rich.ts'
 
 /** What a page holds, as a reader of either language meets it: for golden files that can be read aloud. */
-export function told(report: Report): string {
+export function printReport(report: Report): string {
   const page = { lead: inBoth((lang) => sentence(report.lead[lang])), sections: report.sections.map(section) }
   return `${JSON.stringify(page, null, 2)}\n`
 }
@@ -22,13 +22,13 @@ export function sentence(words: Rich): string {
     .join('')
 }
 
-function section(one: Section): unknown {
+function section(item: Section): unknown {
   return {
-    id: one.id,
-    heading: one.heading,
-    ...(one.say ? { say: inBoth((lang) => sentence(one.say?.[lang] ?? [])) } : {}),
-    figures: one.figures.map(figure),
-    tables: (one.tables ?? []).map((table) => ({
+    id: item.id,
+    heading: item.heading,
+    ...(item.say ? { say: inBoth((lang) => sentence(item.say?.[lang] ?? [])) } : {}),
+    figures: item.figures.map(figure),
+    tables: (item.tables ?? []).map((table) => ({
       caption: table.caption,
       ...inBoth((lang) => lines(table.data, lang)),
     })),

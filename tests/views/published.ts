@@ -8,19 +8,21 @@ import { csvOf } from '../../src/store/table-csv.ts'
 export function publishedOf(contracts: readonly Contract[], tables: readonly Table[]): Published {
   const published = new Map<string, PublishedTable>()
   for (const [name, same] of Map.groupBy(tables, (table) => `${table.dataset}/${table.table}`)) {
-    const contract = contracts.find((one) => name.startsWith(`${one.id}/`))
+    const contract = contracts.find((contract) => name.startsWith(`${contract.id}/`))
     const [first] = same
     const spec = first && contract?.tables[first.table]
     if (!first || !contract || !spec) throw new Error(`no contract for ${name}`)
-    const rows = new Map(same.map((one) => [one.period, one.rows.map((row) => ({ ...row, period: one.period }))]))
-    const files = new Map(same.map((one) => [one.period, fileOf(one, contract)]))
+    const rows = new Map(
+      same.map((table) => [table.period, table.rows.map((row) => ({ ...row, period: table.period }))]),
+    )
+    const files = new Map(same.map((table) => [table.period, fileOf(table, contract)]))
     const periods = [...rows.keys()].sort()
     published.set(name, { contract, id: first.table, spec, periods, files, rows: (period) => rows.get(period) ?? [] })
   }
-  const present = contracts.filter((one) => [...published.values()].some((table) => table.contract === one))
+  const present = contracts.filter((contract) => [...published.values()].some((table) => table.contract === contract))
   const files = [...published.values()].flatMap((table) => [...table.files.values()])
   return {
-    contracts: new Map(present.map((one) => [one.id, one])),
+    contracts: new Map(present.map((contract) => [contract.id, contract])),
     tables: published,
     releases: [releaseOf(files)],
     textOf: () => '',

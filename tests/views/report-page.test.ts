@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { home } from '../../src/views/home-page.ts'
+import { buildHome } from '../../src/views/home-page.ts'
 import { placeReport } from '../../src/views/place-page.ts'
-import { issueNumber, releaseDay, report, reportFrame, reportMonths } from '../../src/views/report-page.ts'
-import { topicReport } from '../../src/views/topic-page.ts'
+import {
+  buildReport,
+  findReleaseDay,
+  issueNumberOf,
+  listReportMonths,
+  reportFrame,
+} from '../../src/views/report-page.ts'
+import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { CITY, cityWith, PLACES } from './city.ts'
-import { sentence, told } from './printed-report.ts'
+import { printReport, sentence } from './printed-report.ts'
 
 test('every month of which anything is known has a bulletin, numbered from the first', () => {
-  expect(reportMonths(CITY)).toEqual(['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
-  expect(issueNumber(CITY, '2026-10')).toBe(7)
-  expect(releaseDay(CITY, '2026-10')).toBe('2026-11-20')
-  expect(() => releaseDay(CITY, '2026-03')).toThrow('views: no release holds 2026-03')
+  expect(listReportMonths(CITY)).toEqual(['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
+  expect(issueNumberOf(CITY, '2026-10')).toBe(7)
+  expect(findReleaseDay(CITY, '2026-10')).toBe('2026-11-20')
+  expect(() => findReleaseDay(CITY, '2026-03')).toThrow('views: no release holds 2026-03')
 })
 
 test('a bulletin is called by its month and its place', () => {
@@ -22,21 +28,21 @@ test('a bulletin is called by its month and its place', () => {
 
 describe('pages', () => {
   test.each(['2026-04', '2026-07', '2026-09', '2026-10'])('bulletin of %s', async (month) => {
-    await expect(told(report(CITY, month))).toMatchFileSnapshot(`output/report-${month}.json`)
+    await expect(printReport(buildReport(CITY, month))).toMatchFileSnapshot(`output/report-${month}.json`)
   })
 
   test.each(['990100', '990102', '990102001'])('place %s', async (code) => {
     const place = PLACES.get(code)
     if (!place) throw new Error(`no ${code}`)
-    await expect(told(placeReport(CITY, place))).toMatchFileSnapshot(`output/place-${code}.json`)
+    await expect(printReport(placeReport(CITY, place))).toMatchFileSnapshot(`output/place-${code}.json`)
   })
 
   test.each(['ageing', 'permits', 'cases', 'satisfaction'])('topic %s', async (id) => {
-    await expect(told(topicReport(CITY, id, []))).toMatchFileSnapshot(`output/topic-${id}.json`)
+    await expect(printReport(buildTopicReport(CITY, id, []))).toMatchFileSnapshot(`output/topic-${id}.json`)
   })
 
   test('home', async () => {
-    const page = home(CITY)
+    const page = buildHome(CITY)
     const figures = [page.front, page.second, ...page.figures].map(
       (figure) => figure && `${figure.id}: ${figure.title.zh}`,
     )
@@ -48,7 +54,7 @@ describe('pages', () => {
 
 test('a portal without a city has a front page without a bulletin', () => {
   const { city: _, ...settings } = CITY.settings
-  expect(home(cityWith(['ledger'], { settings, topics: [] }))).toEqual({
+  expect(buildHome(cityWith(['ledger'], { settings, topics: [] }))).toEqual({
     month: null,
     lead: { zh: [], en: [] },
     front: null,
@@ -59,9 +65,10 @@ test('a portal without a city has a front page without a bulletin', () => {
 })
 
 test('sections of datasets that are absent are absent', () => {
-  const sections = (datasets: string[]) => report(cityWith(datasets), '2026-10').sections.map((section) => section.id)
+  const sections = (datasets: string[]) =>
+    buildReport(cityWith(datasets), '2026-10').sections.map((section) => section.id)
   expect(sections(['cases', 'satisfaction', 'permits'])).toEqual(['cases', 'satisfaction', 'permits'])
   expect(sections(['satisfaction'])).toEqual(['satisfaction'])
   expect(sections(['permits', 'population'])).toEqual(['permits'])
-  expect(topicReport(cityWith(['cases']), 'permits', [])).toEqual({ lead: { zh: [], en: [] }, sections: [] })
+  expect(buildTopicReport(cityWith(['cases']), 'permits', [])).toEqual({ lead: { zh: [], en: [] }, sections: [] })
 })

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { datasets, dictionary, frequencyWords, tablesOf } from '../../src/views/dataset-page.ts'
-import { methods } from '../../src/views/methods-page.ts'
-import { navigation } from '../../src/views/navigation.ts'
-import { ruleWords } from '../../src/views/rules.ts'
-import { siteMap } from '../../src/views/sitemap.ts'
+import { buildDictionary, describeFrequency, listDatasets, tablesOf } from '../../src/views/dataset-page.ts'
+import { listMethods } from '../../src/views/methods-page.ts'
+import { buildNavigation } from '../../src/views/navigation.ts'
+import { describeRule } from '../../src/views/rules.ts'
+import { buildSiteMap } from '../../src/views/sitemap.ts'
 import { CITY, cityWith } from './city.ts'
 
 const { city: _, ...withoutCity } = CITY.settings
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 describe('navigation', () => {
-  const rooms = (...site: Parameters<typeof cityWith>) => navigation(cityWith(...site)).map((room) => room.path)
+  const rooms = (...site: Parameters<typeof cityWith>) => buildNavigation(cityWith(...site)).map((room) => room.path)
 
   test('has a room for all that the city publishes', () => {
-    expect(navigation(CITY).map((room) => `${room.key} ${room.path}`)).toEqual([
+    expect(buildNavigation(CITY).map((room) => `${room.key} ${room.path}`)).toEqual([
       'reports /reports/',
       'topics /topics/',
       'places /places/',
@@ -36,37 +36,51 @@ describe('navigation', () => {
 
 describe('site map', () => {
   test('leads to every room and page of the city', async () => {
-    await expect(json(siteMap(CITY))).toMatchFileSnapshot('output/sitemap.json')
+    await expect(json(buildSiteMap(CITY))).toMatchFileSnapshot('output/sitemap.json')
   })
 
   test('of a portal without places and permits names none', () => {
-    const map = siteMap(cityWith(['ledger'], { settings: withoutCity, topics: [] }))
+    const map = buildSiteMap(cityWith(['ledger'], { settings: withoutCity, topics: [] }))
     expect(map.map((group) => group.path)).toEqual(['/data/', '/about/'])
   })
 })
 
 describe('methods', () => {
   test('stand beside the numbers that they made', async () => {
-    const told = methods(CITY).map((one) => [one.contract.id, one.methods])
-    await expect(json(told)).toMatchFileSnapshot('output/methods.json')
+    const reported = listMethods(CITY).map((method) => [method.contract.id, method.methods])
+    await expect(json(reported)).toMatchFileSnapshot('output/methods.json')
   })
 
   test('have no example where nothing could be reckoned', () => {
-    const hours = methods(cityWith(['cases'])).flatMap((one) => one.methods)
-    expect(hours.map((one) => one.id)).toContain('flow-on_time_rate')
-    expect(hours.every((one) => one.example !== null && one.cell !== null)).toBe(true)
+    const hours = listMethods(cityWith(['cases'])).flatMap((method) => method.methods)
+    expect(hours.map((hour) => hour.id)).toContain('flow-on_time_rate')
+    expect(hours.every((hour) => hour.example !== null && hour.cell !== null)).toBe(true)
   })
 })
 
 describe('datasets', () => {
   test('stand in the order of the topics, then of their names', () => {
-    expect(datasets(CITY).map((one) => one.id)).toEqual(['population', 'permits', 'cases', 'satisfaction', 'ledger'])
+    expect(listDatasets(CITY).map((dataset) => dataset.id)).toEqual([
+      'population',
+      'permits',
+      'cases',
+      'satisfaction',
+      'ledger',
+    ])
     const first = { ...CITY, settings: { ...CITY.settings, topics: ['satisfaction'] } }
-    expect(datasets(first).map((one) => one.id)).toEqual(['satisfaction', 'cases', 'ledger', 'permits', 'population'])
+    expect(listDatasets(first).map((dataset) => dataset.id)).toEqual([
+      'satisfaction',
+      'cases',
+      'ledger',
+      'permits',
+      'population',
+    ])
   })
 
   test('say how often they come', () => {
-    const often = datasets(CITY).map((one) => `${frequencyWords(one, 'zh')} ${frequencyWords(one, 'en')}`)
+    const often = listDatasets(CITY).map(
+      (dataset) => `${describeFrequency(dataset, 'zh')} ${describeFrequency(dataset, 'en')}`,
+    )
     expect(often).toMatchInlineSnapshot(`
       [
         "每年 yearly",
@@ -91,16 +105,18 @@ describe('datasets', () => {
     const contract = CITY.published.contracts.get(dataset)
     const spec = contract?.tables[table]
     if (!contract || !spec) throw new Error(`no ${dataset}/${table}`)
-    await expect(json(dictionary(contract, spec))).toMatchFileSnapshot(`output/dictionary-${dataset}-${table}.json`)
+    await expect(json(buildDictionary(contract, spec))).toMatchFileSnapshot(
+      `output/dictionary-${dataset}-${table}.json`,
+    )
   })
 
   test('tell their rules in sentences', async () => {
-    const told = datasets(CITY).flatMap((contract) =>
+    const reported = listDatasets(CITY).flatMap((contract) =>
       (contract.rules ?? []).map((rule) => {
-        const { zh, en } = ruleWords(contract, rule)
+        const { zh, en } = describeRule(contract, rule)
         return `${contract.id} ${rule.kind}\n  ${zh}\n  ${en}\n`
       }),
     )
-    await expect(told.join('')).toMatchFileSnapshot('output/rules.txt')
+    await expect(reported.join('')).toMatchFileSnapshot('output/rules.txt')
   })
 })

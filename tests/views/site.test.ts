@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { pageFigures } from '../../src/views/page-figures.ts'
-import { mergedFrom, placeFrame } from '../../src/views/place-page.ts'
-import { facetLabels, searchRecords } from '../../src/views/search-records.ts'
+import { listPageFigures } from '../../src/views/page-figures.ts'
+import { findMerged, placeFrame } from '../../src/views/place-page.ts'
+import { labelFacets, searchRecords } from '../../src/views/search-records.ts'
 import {
-  annotationsFor,
   cityOf,
-  districtsAt,
+  findLastPeriod,
+  findNewestPeriod,
   isDemonstration,
-  lastPeriod,
-  monthsShown,
-  newestPeriod,
-  placesWithPages,
+  listAnnotations,
+  listDistricts,
+  listMonthsShown,
+  listPlacesWithPages,
   publisherOf,
   sourceOf,
 } from '../../src/views/site.ts'
@@ -39,32 +39,35 @@ test('a source says its table, its span and what it is', () => {
 })
 
 test('a month that nobody reported is shown as a month', () => {
-  expect(monthsShown(CITY, 'cases', 'flow')).toHaveLength(7)
-  expect(monthsShown(CITY, 'cases', 'flow')).toContain('2026-07')
-  expect(monthsShown(CITY, 'elder-care', 'facilities')).toEqual([])
-  expect([lastPeriod(CITY, 'cases', 'flow'), lastPeriod(CITY, 'elder-care', 'facilities')]).toEqual(['2026-10', null])
+  expect(listMonthsShown(CITY, 'cases', 'flow')).toHaveLength(7)
+  expect(listMonthsShown(CITY, 'cases', 'flow')).toContain('2026-07')
+  expect(listMonthsShown(CITY, 'elder-care', 'facilities')).toEqual([])
+  expect([findLastPeriod(CITY, 'cases', 'flow'), findLastPeriod(CITY, 'elder-care', 'facilities')]).toEqual([
+    '2026-10',
+    null,
+  ])
 })
 
 test('the newest period is a month or a year, never the date of a collection', () => {
-  expect(newestPeriod(CITY)).toBe('2026-10')
-  expect(newestPeriod(cityWith(['population', 'ledger']))).toBe('2025')
-  expect(() => newestPeriod(cityWith(['ledger']))).toThrow('views: nothing is published')
+  expect(findNewestPeriod(CITY)).toBe('2026-10')
+  expect(findNewestPeriod(cityWith(['population', 'ledger']))).toBe('2025')
+  expect(() => findNewestPeriod(cityWith(['ledger']))).toThrow('views: nothing is published')
 })
 
 test('districts are those of the day, and a merged one has a page no more', () => {
-  expect(districtsAt(CITY, '2013').map((place) => place.code)).toEqual(['990101', '990103'])
-  expect(districtsAt(CITY, '2026-10').map((place) => place.code)).toEqual(['990101', '990102'])
-  expect(placesWithPages(CITY).map((place) => place.code)).not.toContain('990103')
+  expect(listDistricts(CITY, '2013').map((place) => place.code)).toEqual(['990101', '990103'])
+  expect(listDistricts(CITY, '2026-10').map((place) => place.code)).toEqual(['990101', '990102'])
+  expect(listPlacesWithPages(CITY).map((place) => place.code)).not.toContain('990103')
   const { city: _, ...settings } = SETTINGS
-  expect(placesWithPages({ ...CITY, settings })).toEqual([])
+  expect(listPlacesWithPages({ ...CITY, settings })).toEqual([])
   expect(() => cityOf({ ...CITY, settings })).toThrow('views: content/site.yaml names no city')
 })
 
 test('a place says where it lies and what it was made of', () => {
   const [qiyun, xiuyan] = [PLACES.get('990102'), PLACES.get('990102001')]
   if (!qiyun || !xiuyan) throw new Error('the small city has both places')
-  expect(mergedFrom(CITY, qiyun)).toEqual({ names: { zh: '旧云区', en: 'Old Yun' }, day: '2014-01-01' })
-  expect(mergedFrom(CITY, xiuyan)).toBeNull()
+  expect(findMerged(CITY, qiyun)).toEqual({ names: { zh: '旧云区', en: 'Old Yun' }, day: '2014-01-01' })
+  expect(findMerged(CITY, xiuyan)).toBeNull()
   expect(placeFrame(CITY, xiuyan)).toMatchObject({
     path: '/places/990102001/',
     description: { zh: '云锦市栖云区岫烟街道的人口和网格事件数据。' },
@@ -75,13 +78,13 @@ test('a place says where it lies and what it was made of', () => {
 
 test('an event marks its place and all within, in its dataset and span only', () => {
   const marks = (place: string, dataset = 'cases', periods = ['2026-06']) =>
-    annotationsFor(CITY, { dataset, place, periods }).length
+    listAnnotations(CITY, { dataset, place, periods }).length
   expect([marks('990101'), marks('990101001'), marks('990102'), marks('990100')]).toEqual([1, 1, 0, 0])
   expect([marks('990101', 'satisfaction'), marks('990101', 'cases', ['2026-05'])]).toEqual([0, 0])
 })
 
 test('every page that holds figures is known with an id a figure', () => {
-  const pages = pageFigures(CITY)
+  const pages = listPageFigures(CITY)
   expect(pages.map((page) => page.path)).toContain('/reports/2026-07/')
   for (const page of pages) {
     const ids = page.figures.map((figure) => figure.id)
@@ -104,6 +107,6 @@ test('search finds each permit and each figure of a topic in both languages', ()
   })
   const figures = records.filter((record) => record.kind === 'figure')
   expect(figures.find((record) => record.lang === 'en')?.url).toMatch(/^\/en\/topics\/ageing\/#/)
-  expect(facetLabels(CITY, 'zh').place['990101']).toBe('锦中区')
-  expect(facetLabels(CITY, 'en').topic['cases']).toBe('Grid cases')
+  expect(labelFacets(CITY, 'zh').place['990101']).toBe('锦中区')
+  expect(labelFacets(CITY, 'en').topic['cases']).toBe('Grid cases')
 })

@@ -69,7 +69,7 @@ test('repairs are counted by kind, of each file in its newest version', () => {
   const contract = SITE.contracts.get('cases')
   if (!contract) throw new Error('no contract')
   const { repairs, accepted } = treatmentOf(SITE, contract)
-  expect(repairs.map((one) => [one.kind.zh, one.kind.en, one.count.zh, one.files.zh])).toEqual([
+  expect(repairs.map((repair) => [repair.kind.zh, repair.kind.en, repair.count.zh, repair.files.zh])).toEqual([
     ['表头以上若干行不作数据', 'The rows above the header are no data', '5', '2'],
   ])
   expect(accepted).toHaveLength(1)

@@ -16,8 +16,8 @@ export function answerOf(contract: Contract, sheet: Sheet): HeaderAnswer {
   const { bindings, wide, problems } = matchHeaders(contract, sheet)
   return {
     matched: bindings.length + Math.min(wide.length, 1),
-    missing: problems.filter((one) => one.rule.startsWith('header-missing')).length,
-    unknown: problems.filter((one) => one.rule === 'header-unknown').length,
+    missing: problems.filter((problem) => problem.rule.startsWith('header-missing')).length,
+    unknown: problems.filter((problem) => problem.rule === 'header-unknown').length,
   }
 }
 

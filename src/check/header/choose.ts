@@ -1,5 +1,5 @@
 import type { Contract } from '../../contracts/contract.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
@@ -41,7 +41,7 @@ function ofSeveral(contract: Contract, sheets: readonly Sheet[], whole: readonly
     return { chosen: [], problems: [unclear('sheet-several', contract, whole)] }
   }
   const found = whole.map((sheet) => sheet.sheet ?? '').join(' | ')
-  const joined = raise(
+  const joined = createProblem(
     'sheets-joined',
     { ...at(contract, first), sheet: null },
     { found, params: { count: whole.length } },
@@ -57,15 +57,15 @@ function unused(contract: Contract, sheets: readonly Sheet[], chosen: Sheet): Pr
 /** A sheet that calls itself the continuation of the one that is read holds the rest of it. */
 function sayUnused(contract: Contract, sheet: Sheet, chosen: Sheet): Problem {
   const isContinued = /续|續|cont/i.test(sheet.sheet ?? '') && isPartOf(chosen, sheet)
-  if (!isContinued) return raise('sheet-unused', at(contract, sheet))
-  return raise('sheet-continued', at(contract, sheet), { params: { first: chosen.sheet ?? '' } })
+  if (!isContinued) return createProblem('sheet-unused', at(contract, sheet))
+  return createProblem('sheet-continued', at(contract, sheet), { params: { first: chosen.sheet ?? '' } })
 }
 
 function unclear(rule: 'sheet-unclear' | 'sheet-several', contract: Contract, sheets: readonly Sheet[]): Problem {
   const found = sheets.map((sheet) => sheet.sheet ?? '').join(' | ')
   const [first] = sheets
   const where = first ? { ...at(contract, first), sheet: null } : {}
-  return raise(rule, where, { found, expected: contract.title.zh })
+  return createProblem(rule, where, { found, expected: contract.title.zh })
 }
 
 /** Names that differ by 续, （续）, 续表2, （2） or a number at the end; years and months are no parts of one table. */

@@ -1,5 +1,5 @@
 import type { Column } from '../../contracts/contract.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import { unitPower } from '../values/quantity.ts'
 import { isUnit, unitsIn } from './header-units.ts'
@@ -8,7 +8,7 @@ import type { Author } from './spellings.ts'
 /** The power of ten of a column's cells, whether anybody says their unit, and what is wrong with what they say. */
 export interface ColumnUnit {
   power: number
-  isSaid: boolean
+  hasStatedUnit: boolean
   problems: Problem[]
 }
 
@@ -28,23 +28,27 @@ interface Said {
  */
 export function unitOf(column: Column, said: Said, at: Partial<Location>): ColumnUnit {
   const own = ownUnit(column)
-  if (!isCounted(column)) return { power: 0, isSaid: false, problems: [] }
+  if (!isCounted(column)) return { power: 0, hasStatedUnit: false, problems: [] }
   const printed = printedOf(said, own)
   const units = said.declared === undefined ? printed : [said.declared]
-  const powers = new Set(units.map((one) => unitPower(one, own)))
+  const powers = new Set(units.map((unit) => unitPower(unit, own)))
   const unit = units.join(' | ')
   if (powers.has(null) || powers.size > 1) {
-    const problems = [raise('unit-other', at, { expected: own ?? null, params: { unit } })]
-    return { power: 0, isSaid: true, problems }
+    const problems = [createProblem('unit-other', at, { expected: own ?? null, params: { unit } })]
+    return { power: 0, hasStatedUnit: true, problems }
   }
   const power = [...powers][0] ?? 0
-  const other = printed.find((one) => ![null, power].includes(unitPower(one, own)))
+  const other = printed.find((unit) => ![null, power].includes(unitPower(unit, own)))
   if (other !== undefined) {
     const params = { unit: other, declared: said.declared ?? '' }
-    return { power, isSaid: true, problems: [raise('unit-contradiction', at, { found: said.header, params })] }
+    return {
+      power,
+      hasStatedUnit: true,
+      problems: [createProblem('unit-contradiction', at, { found: said.header, params })],
+    }
   }
-  const note = power === 0 ? [] : [raise('unit-scaled', at, { params: { unit, to: own ?? '', power } })]
-  return { power, isSaid: units.length > 0, problems: note }
+  const note = power === 0 ? [] : [createProblem('unit-scaled', at, { params: { unit, to: own ?? '', power } })]
+  return { power, hasStatedUnit: units.length > 0, problems: note }
 }
 
 /** Columns whose cells are numbers of a unit. */
@@ -60,6 +64,6 @@ function printedOf({ header, unit, by }: Said, own: string | undefined): string[
   if (unit !== null) return [unit]
   const units = unitsIn(header)
   // The words of a contract were weighed by whoever wrote it.
-  const isMeant = (one: string) => unitPower(one, own) !== null || (by === 'profile' && isUnit(one))
+  const isMeant = (unit: string) => unitPower(unit, own) !== null || (by === 'profile' && isUnit(unit))
   return units.filter(isMeant)
 }

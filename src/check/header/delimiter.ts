@@ -1,13 +1,13 @@
 import type { Contract } from '../../contracts/contract.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { COLUMNS_MAX } from '../../read/limits.ts'
 import type { Sheet } from '../../read/sheet.ts'
-import type { Words } from '../../text/local-text.ts'
+import type { LocalText } from '../../text/local-text.ts'
 import { lookUp, spellingsOf } from './spellings.ts'
 
 /** What files part their columns by, beside the delimiters that are read; a comma too, where a profile declares another. */
-const MARKS: readonly { mark: RegExp; shown: Words }[] = [
+const MARKS: readonly { mark: RegExp; shown: LocalText }[] = [
   { mark: /，/, shown: { zh: '全角逗号“，”', en: 'full-width commas “，”' } },
   { mark: /[|｜]/, shown: { zh: '竖线“|”', en: 'bars “|”' } },
   { mark: /[;；]/, shown: { zh: '分号“；”', en: 'semicolons' } },
@@ -21,7 +21,7 @@ const MARKS: readonly { mark: RegExp; shown: Words }[] = [
 const COLUMNS_MIN = 2
 
 /** A delimited text whose header is one cell that holds several columns: said once, in place of every column missing. */
-export function judgeDelimiter(contract: Contract, sheet: Sheet): Problem | null {
+export function checkDelimiter(contract: Contract, sheet: Sheet): Problem | null {
   const lines = [{ row: sheet.headerRow, cells: sheet.headers }, ...(sheet.above ?? []), ...sheet.rows.slice(0, 3)]
   if (sheet.encoding === 'xlsx' || Object.keys(contract.columns).length < COLUMNS_MIN) return null
   // A title that names columns stands above a header that is parted well.
@@ -35,7 +35,7 @@ export function judgeDelimiter(contract: Contract, sheet: Sheet): Problem | null
       const ids = new Set([...parts].flatMap((part) => lookUp(part, spellings)?.value.id ?? []))
       if (ids.size < COLUMNS_MIN) continue
       const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row }
-      return raise('delimiter-unknown', at, { found: only, params: { mark: shown } })
+      return createProblem('delimiter-unknown', at, { found: only, params: { mark: shown } })
     }
   }
   return null

@@ -1,6 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import { withoutRows } from '../../read/sheet-layout.ts'
@@ -21,25 +21,25 @@ interface HeaderContext {
  * Rows with words where numbers belong are no data: units below the header, the header in another language, the header of
  * a second table. Each is told once, instead of cell by cell.
  */
-export function refuseHeaderRows(sheet: Sheet, context: HeaderContext): { sheet: Sheet; problems: Problem[] } {
+export function rejectHeaderRows(sheet: Sheet, context: HeaderContext): { sheet: Sheet; problems: Problem[] } {
   const { contract, match } = context
   const bound = match.bindings.filter(({ id }) => isCounted(contract.columns[id]))
   const value = contract.profile?.wide?.value ?? ''
-  const numeric: NumericCell[] = [...bound, ...match.wide.map((one) => ({ ...one, id: value }))]
+  const numeric: NumericCell[] = [...bound, ...match.wide.map((cell) => ({ ...cell, id: value }))]
   const problems: Problem[] = []
   const refused = new Set<number>()
-  const isHeader = headerJudge(numeric, context)
+  const isHeader = makeHeaderChecker(numeric, context)
   for (const [index, line] of sheet.rows.entries()) {
     if (!isHeader(line)) continue
     // Only what stands above all data belongs to the header; further down another table begins.
     if (refused.size === index) {
       refused.add(line.row)
-      problems.push(raiseTop(sheet, line, { contract, numeric }))
+      problems.push(rejectTop(sheet, line, { contract, numeric }))
       continue
     }
-    const first = titleAbove(sheet.rows[index - 1], line)
+    const first = findTitleAbove(sheet.rows[index - 1], line)
     for (const { row } of sheet.rows) if (row >= first.row) refused.add(row)
-    problems.push(raiseFurther(sheet, first, contract.id))
+    problems.push(rejectFurther(sheet, first, contract.id))
     break
   }
   return { sheet: refused.size > 0 ? withoutRows(sheet, (row) => refused.has(row)) : sheet, problems }
@@ -52,7 +52,7 @@ interface NumericCell {
 }
 
 /** Words in each filled cell that should hold a number, in most such cells, and no place or code that names a row. */
-function headerJudge(
+function makeHeaderChecker(
   numeric: readonly NumericCell[],
   { contract, match, valueAt }: HeaderContext,
 ): (row: SheetRow) => boolean {
@@ -74,11 +74,11 @@ function headerJudge(
 /** Begins with a letter, a bracket before it or a sign of its own: neither `约200` nor `#REF!` nor `***`. */
 const WORD = /^(?![约近超逾]?[-+]?\d|(约|近|超|逾|不足)\s*\d)[(（【[]?[\p{L}%‰℃]/u
 
-function titleAbove(above: SheetRow | undefined, line: SheetRow): SheetRow {
+function findTitleAbove(above: SheetRow | undefined, line: SheetRow): SheetRow {
   return above && above.cells.filter((cell) => cell.trim() !== '').length === 1 ? above : line
 }
 
-function raiseTop(
+function rejectTop(
   sheet: Sheet,
   { row, cells }: SheetRow,
   { contract, numeric }: { contract: Contract; numeric: readonly NumericCell[] },
@@ -86,18 +86,18 @@ function raiseTop(
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row }
   const found = cells.filter((cell) => cell.trim() !== '').join(' | ')
   const units = numeric
-    .map((one) => ({ ...one, unit: normalise(cells[one.index] ?? '').text.replace(/^\(|\)$/g, '') }))
+    .map((cell) => ({ ...cell, unit: normalise(cells[cell.index] ?? '').text.replace(/^\(|\)$/g, '') }))
     .filter(({ unit }) => unit !== '')
   const isUnits = units.every(({ id, unit }) => {
     const column = contract.columns[id]
     return column !== undefined && unitPower(unit, ownUnit(column)) !== null
   })
   const [first] = units
-  if (!isUnits || !first) return raise('header-second', at, { found })
-  return raise('header-unit-row', at, { found, params: { example: `${first.header}（${first.unit}）` } })
+  if (!isUnits || !first) return createProblem('header-second', at, { found })
+  return createProblem('header-unit-row', at, { found, params: { example: `${first.header}（${first.unit}）` } })
 }
 
-function raiseFurther(sheet: Sheet, { row, cells }: SheetRow, dataset: string): Problem {
+function rejectFurther(sheet: Sheet, { row, cells }: SheetRow, dataset: string): Problem {
   const found = cells.filter((cell) => cell.trim() !== '').join(' ')
-  return raise('sheet-second-table', { dataset, file: sheet.file, sheet: sheet.sheet, row }, { found })
+  return createProblem('sheet-second-table', { dataset, file: sheet.file, sheet: sheet.sheet, row }, { found })
 }

@@ -1,4 +1,4 @@
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import { partScale } from '../values/quantity.ts'
 
 /** A header parted into its name and the unit printed after it. */
@@ -27,10 +27,10 @@ export function partUnit(header: string): NamedUnit[] {
   const bracket = AT_END.exec(text)
   const said = /^(.*?)[,;、\s]*(?:计量)?[单單]位\s*:\s*(.+)$/s.exec(text)
   const after = [/^(.*)\/([^/]+)$/s, /^(.*\S)\s+(\S+)$/s].map((form) => form.exec(text))
-  const loose = after.filter((one) => isUnit(one?.[2] ?? ''))
-  return [bracket, said, ...loose].flatMap((one) => {
-    if (!one?.[1]) return []
-    return [{ name: one[1], unit: (one[2] ?? '').replace(/^\s*(?:计量)?[单單]位\s*:/, '').trim() }]
+  const loose = after.filter((found) => isUnit(found?.[2] ?? ''))
+  return [bracket, said, ...loose].flatMap((found) => {
+    if (!found?.[1]) return []
+    return [{ name: found[1], unit: (found[2] ?? '').replace(/^\s*(?:计量)?[单單]位\s*:/, '').trim() }]
   })
 }
 
@@ -44,7 +44,7 @@ export function unitsIn(header: string): string[] {
 
 /** True for the names of units and powers of ten of them: 张, 百张, 万元, %. */
 export function isUnit(text: string): boolean {
-  return UNITS.has(partScale(text).base) || UNITS.has(simplified(text.trim()))
+  return UNITS.has(partScale(text).base) || UNITS.has(simplify(text.trim()))
 }
 
 /**
@@ -53,16 +53,16 @@ export function isUnit(text: string): boolean {
  */
 export function statedUnits(texts: readonly string[], answers: (unit: string) => boolean): string[] {
   const found = texts.flatMap((received) => {
-    const text = simplified(received.normalize('NFKC'))
+    const text = simplify(received.normalize('NFKC'))
     const said = [...text.matchAll(SAID)].flatMap(({ groups }) => {
       const { before = '', rest = '' } = groups ?? {}
       if (OWNER.test(before)) return []
       const units = unitsOf(rest, answers)
       // 各单位：请于月底前报送 speaks to organisations; only what is a unit is one after other words than these.
-      return before === '' || MEASURE.test(before) ? units : units.filter((one) => isUnit(one) || answers(one))
+      return before === '' || MEASURE.test(before) ? units : units.filter((unit) => isUnit(unit) || answers(unit))
     })
     const bare = [...text.matchAll(ANYWHERE)].flatMap(([, content = '']) => partsOf(content))
-    return [...said, ...bare.filter((one) => partScale(one).power > 0 && answers(one))]
+    return [...said, ...bare.filter((candidate) => partScale(candidate).power > 0 && answers(candidate))]
   })
   return [...new Set(found)]
 }
@@ -81,20 +81,23 @@ const ORGANISATION =
   /盖章|公章|签章|.{2}(局|委|会|办|中心|站|科|股|室|部|院|校|学|园|馆|集团|公司|政府|街道|镇|乡|村|区|市|县|省|队|厅|署|所|处)$/u
 
 function unitsOf(rest: string, answers: (unit: string) => boolean): string[] {
-  const isKnown = (one: string) => isUnit(one) || answers(one)
+  const isKnown = (text: string) => isUnit(text) || answers(text)
   // 机构（家）、床位（张）: what is counted, and its unit.
   const paired = [...rest.matchAll(PAIR)].flatMap(([, content = '']) => partsOf(content))
   if (paired.length > 0 && paired.every(isKnown)) return paired
   const opened = AT_START.exec(rest)?.[1]
   const [first = '', ...more] = (opened ?? rest.split(END)[0] ?? '').trim().split(/\s+/)
   // What follows a space may be the date of the table.
-  const tokens = [first, ...more.filter((one) => partsOf(one).every((part) => answers(part) || isUnit(part)))]
+  const tokens = [
+    first,
+    ...more.filter((candidate) => partsOf(candidate).every((part) => answers(part) || isUnit(part))),
+  ]
   // 件/% are two units, 毫克/升 is one.
-  const split = (one: string) => (!isKnown(one) && one.split('/').every(isKnown) ? one.split('/') : [one])
+  const split = (text: string) => (!isKnown(text) && text.split('/').every(isKnown) ? text.split('/') : [text])
   return tokens
     .flatMap(partsOf)
     .flatMap(split)
-    .filter((one) => !SEEN_ELSEWHERE.test(one) && (isKnown(one) || !ORGANISATION.test(one)))
+    .filter((candidate) => !SEEN_ELSEWHERE.test(candidate) && (isKnown(candidate) || !ORGANISATION.test(candidate)))
 }
 
 function partsOf(text: string): string[] {

@@ -1,9 +1,9 @@
 import type { Contract } from '../../contracts/contract.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
-import { nearest } from '../../text/nearest.ts'
+import { findNearest } from '../../text/nearest.ts'
 import { unitOf } from './column-unit.ts'
 import { declaredHeaders, type Found, lookUp, type Spelling, spellingsOf } from './spellings.ts'
 
@@ -16,14 +16,14 @@ export interface Binding {
   /** Power of ten of the unit that the header prints. */
   power: number
   /** Header or profile say the unit, be it the column's own. */
-  isSaid: boolean
+  hasStatedUnit: boolean
 }
 
 /** How the columns of a sheet answer to those of a contract. */
 export interface Match {
   bindings: Binding[]
   /** Wide → long: the columns that each become a row, with their code. */
-  wide: { index: number; header: string; code: string; power: number; isSaid: boolean }[]
+  wide: { index: number; header: string; code: string; power: number; hasStatedUnit: boolean }[]
   /** Further columns that name the place of the row: compared with the one that is bound, and used for nothing else. */
   twins: Binding[]
   /** The column of a wide table that holds the sum of its row. */
@@ -51,14 +51,14 @@ function makeMatch(contract: Contract, sheet: Sheet): Match {
   const ignored = new Set((profile.ignore ?? []).map(comparable))
   const declared = declaredHeaders(contract, sheet.headers)
   const found = sheet.headers.map((header) => lookUp(header, spellings))
-  const context: MatchContext = { contract, sheet, spellings, found, declared, across: acrossOf(contract) }
+  const context: MatchContext = { contract, sheet, spellings, found, declared, across: findAcross(contract) }
   const match: Match = { bindings: [], wide: [], twins: [], total: null, problems: [] }
   for (const [index, header] of sheet.headers.entries()) {
     const key = comparable(header)
     if (key === '' || ignored.has(key) || (isNumbering(header) && !spellings.has(key))) continue
     if (!bindAcross({ index, header }, context, match)) bind({ index, header }, context, match)
   }
-  match.problems.push(...missingColumns(contract, sheet, match), ...fillDownFaults(context, match))
+  match.problems.push(...findMissingColumns(contract, sheet, match), ...findFillDownProblems(context, match))
   return match
 }
 
@@ -84,7 +84,7 @@ interface MatchContext {
 type Across = { code: string } | 'total'
 
 /** The headers that the profile states and, of each code, the spellings of the contract's list: 0—14岁 beside 0-14岁. */
-function acrossOf({ columns, profile: { wide } = {} }: Contract): Map<string, Across> {
+function findAcross({ columns, profile: { wide } = {} }: Contract): Map<string, Across> {
   const across = new Map<string, Across>()
   const codes = new Set(Object.values(wide?.headers ?? {}))
   const type = columns[wide?.into ?? '']?.type
@@ -105,16 +105,16 @@ function bindAcross(at: { index: number; header: string }, context: MatchContext
   const column = contract.columns[id ?? '']
   // A column of the contract by its whole name is that column, though it may be a header across with a unit.
   if (!found || !id || !column || (found.unit !== null && spellings.has(comparable(header)))) return false
-  const where = placeOfHeader(at, context)
+  const where = locationOfHeader(at, context)
   const declared = contract.profile?.units?.[id]
   const unit = unitOf(column, { header, unit: found.unit, by: 'contract', declared }, where)
   // What one column says of its unit is said once of all that it says the same of.
-  const said = (one: Problem) =>
-    match.problems.some((two) => two.rule === one.rule && two.params['unit'] === one.params['unit'])
-  match.problems.push(...unit.problems.filter((one) => !said(one)))
+  const said = (problem: Problem) =>
+    match.problems.some((two) => two.rule === problem.rule && two.params['unit'] === problem.params['unit'])
+  match.problems.push(...unit.problems.filter((problem) => !said(problem)))
   if (found.isTraditional) match.problems.push(traditional(where, found.value === 'total' ? '合计' : found.value.code))
   if (found.value === 'total') match.total = { ...at, power: unit.power }
-  else match.wide.push({ ...at, code: found.value.code, power: unit.power, isSaid: unit.isSaid })
+  else match.wide.push({ ...at, code: found.value.code, power: unit.power, hasStatedUnit: unit.hasStatedUnit })
   return true
 }
 
@@ -122,123 +122,134 @@ function bindAcross(at: { index: number; header: string }, context: MatchContext
 function bind(at: { index: number; header: string }, context: MatchContext, match: Match): void {
   const { contract, declared } = context
   const { index, header } = at
-  const where = placeOfHeader(at, context)
+  const where = locationOfHeader(at, context)
   const found = context.found[index]
   const column = contract.columns[found?.value.id ?? '']
   if (!found || !column) {
-    const near = nearHeaders(header, context)
+    const near = findNearHeaders(header, context)
     const expected = near.length === 0 ? null : near.join(' | ')
-    match.problems.push(raise('header-unknown', where, { found: header, expected }))
+    match.problems.push(createProblem('header-unknown', where, { found: header, expected }))
     return
   }
   const { id, by } = found.value
   const chosen = declared.get(id)
   const isPassedOver = chosen !== undefined && chosen !== comparable(header)
-  const earlier = match.bindings.find((one) => one.id === id)
+  const earlier = match.bindings.find((binding) => binding.id === id)
   if ((earlier || isPassedOver) && column.type.kind === 'place') {
-    match.twins.push({ id, index, header, power: 0, isSaid: false })
+    match.twins.push({ id, index, header, power: 0, hasStatedUnit: false })
     return
   }
   if (isPassedOver) {
     const params = { chosen: contract.profile?.columns?.[id] ?? '' }
-    match.problems.push(raise('header-passed-over', where, { found: header, params }))
+    match.problems.push(createProblem('header-passed-over', where, { found: header, params }))
     return
   }
   if (earlier) {
-    match.problems.push(raise('header-ambiguous', where, { found: header, params: { earlier: earlier.header, id } }))
+    match.problems.push(
+      createProblem('header-ambiguous', where, { found: header, params: { earlier: earlier.header, id } }),
+    )
     return
   }
   const said = { header, unit: found.unit, by, declared: contract.profile?.units?.[id] }
   const unit = unitOf(column, said, where)
   match.problems.push(...unit.problems)
   if (found.isTraditional) match.problems.push(traditional(where, column.names.zh))
-  match.bindings.push({ id, index, header, power: unit.power, isSaid: unit.isSaid })
+  match.bindings.push({ id, index, header, power: unit.power, hasStatedUnit: unit.hasStatedUnit })
 }
 
 function traditional(where: Partial<Location>, name: string): Problem {
-  return raise('header-traditional', where, { found: where.columnName ?? null, params: { name } })
+  return createProblem('header-traditional', where, { found: where.columnName ?? null, params: { name } })
 }
 
-function placeOfHeader({ index, header }: { index: number; header: string }, { contract, sheet }: MatchContext) {
-  return { ...placeOf(contract, sheet), column: index + 1, columnName: header }
+function locationOfHeader({ index, header }: { index: number; header: string }, { contract, sheet }: MatchContext) {
+  return { ...locationOf(contract, sheet), column: index + 1, columnName: header }
 }
 
 /** Spellings like this header, those of columns that the sheet does not have yet first. */
-function nearHeaders(header: string, { contract, sheet, spellings, found, across }: MatchContext): string[] {
+function findNearHeaders(header: string, { contract, sheet, spellings, found, across }: MatchContext): string[] {
   const present = new Set(sheet.headers.map(comparable))
-  const bound = new Set(found.map((one) => one?.value.id))
+  const bound = new Set(found.map((item) => item?.value.id))
   const free = [...spellings].filter(([, { id }]) => !bound.has(id)).map(([name]) => name)
-  const wide = Object.keys(contract.profile?.wide?.headers ?? {}).filter((one) => !present.has(comparable(one)))
-  const near = nearest(comparable(header), [...wide, ...free])
-  return near.length > 0 ? near : nearest(comparable(header), [...across.keys(), ...spellings.keys()])
+  const wide = Object.keys(contract.profile?.wide?.headers ?? {}).filter((key) => !present.has(comparable(key)))
+  const near = findNearest(comparable(header), [...wide, ...free])
+  return near.length > 0 ? near : findNearest(comparable(header), [...across.keys(), ...spellings.keys()])
 }
 
 function nearestOrAll(text: string, headers: readonly string[]): string[] {
-  const near = nearest(comparable(text), headers)
+  const near = findNearest(comparable(text), headers)
   return near.length > 0 ? near : [...headers]
 }
 
 /** Headers whose blanks the profile fills from above, and which the sheet does not have: their blanks would be gaps. */
-function fillDownFaults({ contract, sheet, spellings }: MatchContext, match: Match): Problem[] {
+function findFillDownProblems({ contract, sheet, spellings }: MatchContext, match: Match): Problem[] {
   const entries = contract.profile?.fillDown ?? []
   const listed = new Set(entries.map(comparable))
   const present = new Set(sheet.headers.map(comparable))
   return entries.flatMap((entry) => {
     const id = spellings.get(comparable(entry))?.id
-    const bound = match.bindings.find((one) => one.id === id)
+    const bound = match.bindings.find((binding) => binding.id === id)
     // Of two layouts a profile may list both headers.
     if (present.has(comparable(entry)) || (bound && listed.has(comparable(bound.header)))) return []
     const near = bound ? [bound.header] : nearestOrAll(entry, sheet.headers)
-    const at = { ...placeOf(contract, sheet), row: sheet.headerRow, columnName: entry }
-    return [raise('profile-header-absent', at, { found: sheet.headers.join(' | '), params: { near: near.join('、') } })]
+    const at = { ...locationOf(contract, sheet), row: sheet.headerRow, columnName: entry }
+    return [
+      createProblem('profile-header-absent', at, {
+        found: sheet.headers.join(' | '),
+        params: { near: near.join('、') },
+      }),
+    ]
   })
 }
 
-function missingColumns(contract: Contract, sheet: Sheet, match: Match): Problem[] {
+function findMissingColumns(contract: Contract, sheet: Sheet, match: Match): Problem[] {
   const profile = contract.profile ?? {}
   const given = new Set([
     ...match.bindings.map((binding) => binding.id),
     ...Object.keys(profile.constants ?? {}),
     ...(profile.wide ? [profile.wide.into, profile.wide.value] : []),
   ])
-  const where = { ...placeOf(contract, sheet), row: sheet.headerRow }
+  const where = { ...locationOf(contract, sheet), row: sheet.headerRow }
   const found = sheet.headers.join(' | ')
   const problems = Object.entries(contract.columns)
     .filter(([id, column]) => !given.has(id) && !column.absent)
     .map(([id, column]) => {
       const expected = [...new Set([column.names.zh, column.names.en, ...(column.headers ?? []), id])].join(' | ')
-      return raise('header-missing', { ...where, columnName: column.names.zh }, { found, expected, params: { id } })
+      return createProblem(
+        'header-missing',
+        { ...where, columnName: column.names.zh },
+        { found, expected, params: { id } },
+      )
     })
-  return [...problems, ...missingAcross(contract, sheet, match)]
+  return [...problems, ...findMissingAcross(contract, sheet, match)]
 }
 
 /** The sheet has the two columns that a wide one would be turned into, and nothing across: it is long already. */
 function isLong({ bindings, wide }: Match, { into, value }: { into: string; value: string }): boolean {
-  return wide.length === 0 && [into, value].every((id) => bindings.some((one) => one.id === id))
+  return wide.length === 0 && [into, value].every((id) => bindings.some((binding) => binding.id === id))
 }
 
 /** Codes of a wide table that no header brings, and those that two bring. */
-function missingAcross(contract: Contract, sheet: Sheet, match: Match): Problem[] {
+function findMissingAcross(contract: Contract, sheet: Sheet, match: Match): Problem[] {
   const { wide } = contract.profile ?? {}
   if (!wide || isLong(match, wide)) return []
-  const where = placeOf(contract, sheet)
+  const where = locationOf(contract, sheet)
   const found = sheet.headers.join(' | ')
   const codes = new Map<string, string[]>()
   for (const [header, code] of Object.entries(wide.headers)) codes.set(code, [...(codes.get(code) ?? []), header])
   return [...codes].flatMap(([code, names]) => {
-    const [first, second] = match.wide.filter((one) => one.code === code)
+    const [first, second] = match.wide.filter((cell) => cell.code === code)
     const columnName = names[0] ?? code
     if (first && second) {
       const at = { ...where, column: second.index + 1, columnName: second.header }
-      return [raise('header-wide-twice', at, { found: second.header, params: { earlier: first.header, code } })]
+      return [createProblem('header-wide-twice', at, { found: second.header, params: { earlier: first.header, code } })]
     }
     if (first) return []
     const params = { into: wide.into, value: wide.value, code }
     const at = { ...where, row: sheet.headerRow, columnName }
-    return [raise('header-missing-wide', at, { found, expected: names.join(' | '), params })]
+    return [createProblem('header-missing-wide', at, { found, expected: names.join(' | '), params })]
   })
 }
 
-function placeOf(contract: Contract, sheet: Sheet) {
+function locationOf(contract: Contract, sheet: Sheet) {
   return { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
 }

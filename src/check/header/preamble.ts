@@ -1,5 +1,5 @@
 import type { Contract } from '../../contracts/contract.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { partScale, unitPower } from '../values/quantity.ts'
@@ -14,13 +14,13 @@ const ANYTHING = '个'
  * `单位：万人` above or below a table scales nothing by itself: it is said in the profile which columns it is about. A unit
  * that no column counts in is not passed over either, unless each column says its own.
  */
-export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): Problem[] {
+export function checkPreamble(contract: Contract, sheet: Sheet, match: Match): Problem[] {
   const value = contract.profile?.wide?.value
-  const wide = value === undefined ? [] : match.wide.slice(0, 1).map((one) => ({ ...one, id: value }))
-  const columns = [...match.bindings, ...wide].flatMap((one) => {
-    const column = contract.columns[one.id]
-    const isDeclared = contract.profile?.units?.[one.id] !== undefined
-    return column && isCounted(column) ? [{ ...one, own: ownUnit(column), isDeclared }] : []
+  const wide = value === undefined ? [] : match.wide.slice(0, 1).map((cell) => ({ ...cell, id: value }))
+  const columns = [...match.bindings, ...wide].flatMap((binding) => {
+    const column = contract.columns[binding.id]
+    const isDeclared = contract.profile?.units?.[binding.id] !== undefined
+    return column && isCounted(column) ? [{ ...binding, own: ownUnit(column), isDeclared }] : []
   })
   const stated = statedUnits([...(sheet.preamble ?? []), ...(sheet.footnotes ?? [])], (unit) =>
     columns.some(({ own }) => unitPower(unit, own) !== null),
@@ -30,21 +30,25 @@ export function judgePreamble(contract: Contract, sheet: Sheet, match: Match): P
     if (unit === ANYTHING) return []
     const answering = columns.filter(({ own }) => unitPower(unit, own) !== null)
     if (answering.length > 0) {
-      const touched = answering.filter((one) => unitPower(unit, one.own) !== 0 && one.power === 0 && !one.isDeclared)
+      const touched = answering.filter(
+        (column) => unitPower(unit, column.own) !== 0 && column.power === 0 && !column.isDeclared,
+      )
       return touched.map(({ id, index, header, own }) => {
         const at = { ...place, column: index + 1, columnName: header }
-        return raise('unit-undeclared', at, { found: unit, expected: own ?? null, params: { unit, id } })
+        return createProblem('unit-undeclared', at, { found: unit, expected: own ?? null, params: { unit, id } })
       })
     }
     // 单位：万元、%: what another unit of the same line is about needs no word about this one.
-    const isAnswered = ({ own }: { own: string | undefined }) => stated.some((one) => unitPower(one, own) !== null)
-    const open = columns.filter((one) => !one.isDeclared && !one.isSaid && !isAnswered(one))
+    const isAnswered = ({ own }: { own: string | undefined }) => stated.some((unit) => unitPower(unit, own) !== null)
+    const open = columns.filter((column) => !column.isDeclared && !column.hasStatedUnit && !isAnswered(column))
     // A column without a unit of its own may be the one that is counted so.
     const isHomeless = partScale(unit).power === 0 && open.some(({ own }) => own === undefined)
     if (open.length === 0 || isHomeless) return []
     const units = open.map(({ id, own }) => `${id}: ${quoted(own ?? '')}`).join(', ')
     const expected = [...new Set(open.map(({ own }) => own ?? ''))].join(' | ')
-    return [raise('unit-unknown', place, { found: unit, expected, params: { unit, units: `units: {${units}}` } })]
+    return [
+      createProblem('unit-unknown', place, { found: unit, expected, params: { unit, units: `units: {${units}}` } }),
+    ]
   })
 }
 

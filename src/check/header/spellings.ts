@@ -1,4 +1,4 @@
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
 import { partUnit } from './header-units.ts'
@@ -24,7 +24,7 @@ export interface Found<T> {
 /** A header as it stands, then without the unit after it, then both in simplified characters; null where none is known. */
 export function lookUp<T>(header: string, spellings: ReadonlyMap<string, T>): Found<T> | null {
   for (const isTraditional of [false, true]) {
-    const text = isTraditional ? simplified(header) : header
+    const text = isTraditional ? simplify(header) : header
     const whole = spellings.get(comparable(text))
     if (whole !== undefined) return { value: whole, unit: null, isTraditional }
     for (const { name, unit } of partUnit(text)) {

@@ -4,9 +4,9 @@ import type { WorkCalendar } from '../../calendar/working-days.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { dueRuleOf } from '../../contracts/due.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { dueRuleWords } from '../../text/due.ts'
+import { describeDueRule } from '../../text/due.ts'
 
 /** What is known of one file of a dataset when all have been read. */
 export interface PeriodFile {
@@ -31,7 +31,7 @@ export interface Lateness {
 }
 
 /** One file under the names of two periods, by its bytes or by its rows. */
-export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
+export function findSameFiles(contract: Contract, files: readonly PeriodFile[]): Problem[] {
   const byBytes = new Map<string, PeriodFile>()
   const byRows = new Map<string, PeriodFile>()
   const problems: Problem[] = []
@@ -42,7 +42,7 @@ export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Pro
     if (other) {
       const at = { dataset: contract.id, file: file.path }
       const params = { period: file.period, other: other.path }
-      problems.push(raise(twin ? 'file-same-bytes' : 'file-same-rows', at, { params }))
+      problems.push(createProblem(twin ? 'file-same-bytes' : 'file-same-rows', at, { params }))
     }
     byBytes.set(file.sha256, file)
     if (file.digest !== null) byRows.set(file.digest, file)
@@ -51,13 +51,13 @@ export function sameFiles(contract: Contract, files: readonly PeriodFile[]): Pro
 }
 
 /** Periods left out between others, and those that are overdue on the day; none before the first that is required. */
-export function missingPeriods(contract: Contract, periods: readonly string[], lateness: Lateness): Problem[] {
+export function findMissingPeriods(contract: Contract, periods: readonly string[], lateness: Lateness): Problem[] {
   if (contract.frequency === 'occasional') return []
   const ordered = [...periods].sort(comparePeriods)
   const problems: Problem[] = []
   for (const [index, period] of ordered.entries()) {
     const before = ordered[index - 1]
-    if (before !== undefined) problems.push(...gap(contract, before, period))
+    if (before !== undefined) problems.push(...createGapProblem(contract, before, period))
   }
   const last = ordered.at(-1)
   return last === undefined ? problems : [...problems, ...overdue(contract, last, lateness)]
@@ -75,9 +75,9 @@ function overdue(contract: Contract, last: string, { dataDay, holidays }: Latene
   for (let next = periodAfter(last); firstDay(next) <= dataDay; next = periodAfter(next)) {
     if (!isRequired(contract, next)) continue
     const due = dueDay(rule, next, holidays)
-    const params = { period: next, dueRule: dueRuleWords(rule), title: contract.title }
+    const params = { period: next, dueRule: describeDueRule(rule), title: contract.title }
     const raised = (id: RuleId, more: Problem['params']) =>
-      raise(id, { dataset: contract.id }, { expected: next, params: { ...params, ...more } })
+      createProblem(id, { dataset: contract.id }, { expected: next, params: { ...params, ...more } })
     if ('unpublished' in due || ('beforeTable' in due && holidays.all.length === 0)) {
       if (lastDay(next) >= dataDay) break
       return [
@@ -96,14 +96,14 @@ function isRequired({ dueFrom }: Contract, period: string): boolean {
   return dueFrom === undefined || comparePeriods(period, dueFrom) >= 0
 }
 
-function gap(contract: Contract, before: string, after: string): Problem[] {
+function createGapProblem(contract: Contract, before: string, after: string): Problem[] {
   const missing: string[] = []
   for (let next = periodAfter(before); comparePeriods(next, after) < 0; next = periodAfter(next)) {
     if (isRequired(contract, next)) missing.push(next)
   }
   const params = { before, after }
   const raised = (period: string) =>
-    raise(
+    createProblem(
       'period-missing',
       { dataset: contract.id },
       { expected: period, params: { ...params, period, title: contract.title } },

@@ -2,11 +2,11 @@ import { periodBefore, yearBefore } from '../../calendar/period.ts'
 import type { Places } from '../../codes/places.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 import type { Table, TableRow } from '../../contracts/table.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { Gathering } from '../../problems/problem-collector.ts'
-import { measuredValue } from '../table/identities/identity.ts'
-import { keyText, rowNames } from '../table/row-names.ts'
+import { ProblemCollector } from '../../problems/problem-collector.ts'
+import { findMeasuredValue } from '../table/identities/identity.ts'
+import { formatKey, nameRow } from '../table/row-names.ts'
 
 /** A figure that is so many times greater or smaller than before has jumped. */
 const JUMP_TIMES = 10
@@ -30,20 +30,22 @@ export function checkJumps(
   tables: readonly Table[],
   { elsewhere = new Set(), places }: { elsewhere?: ReadonlySet<string>; places?: Places } = {},
 ): Problem[] {
-  const problems = new Gathering()
+  const problems = new ProblemCollector()
   for (const [id, spec] of Object.entries(contract.tables)) {
     if (spec.kind !== 'figures') continue
     const measures = Object.entries(spec.measures).filter(([, measure]) => isFirstHand(measure))
-    const filled = new Map(tables.filter((one) => one.table === id).map((one) => [one.period, indexed(one)]))
+    const filled = new Map(
+      tables.filter((table) => table.table === id).map((table) => [table.period, indexRows(table)]),
+    )
     for (const [period, { rows }] of filled) {
-      const compared = [periodBefore(period), yearBefore(period)].filter((one) => one !== null)
-      const references = compared.flatMap((one) => filled.get(one) ?? [])
-      if (references.length === 0 || compared.some((one) => !filled.has(one) && elsewhere.has(one))) continue
+      const compared = [periodBefore(period), yearBefore(period)].filter((candidate) => candidate !== null)
+      const references = compared.flatMap((place) => filled.get(place) ?? [])
+      if (references.length === 0 || compared.some((place) => !filled.has(place) && elsewhere.has(place))) continue
       for (const row of rows.values()) {
-        const before = references.map((one) => one.rows.get(nameOf(row)))
+        const before = references.map((reference) => reference.rows.get(nameOf(row)))
         for (const [measure] of measures) {
-          const jump = judge(row, before, measure)
-          if (jump) problems.add(told(jump, { contract, spec, places, period, row, measure }))
+          const jump = findJump(row, before, measure)
+          if (jump) problems.add(createJumpProblem(jump, { contract, spec, places, period, row, measure }))
         }
       }
     }
@@ -70,7 +72,7 @@ function isFirstHand(measure: Measure): boolean {
   return 'count' in measure || 'sum' in measure || 'take' in measure
 }
 
-function indexed(table: Table): { rows: ReadonlyMap<string, TableRow> } {
+function indexRows(table: Table): { rows: ReadonlyMap<string, TableRow> } {
   return { rows: new Map(table.rows.map((row) => [nameOf(row), row])) }
 }
 
@@ -78,26 +80,26 @@ function nameOf(row: TableRow): string {
   return Object.values(row.key).join('\t')
 }
 
-function judge(row: TableRow, references: readonly (TableRow | undefined)[], measure: string): Jump | null {
-  const value = measuredValue(row, measure)
-  const before = references.flatMap((one) => (one ? (measuredValue(one, measure) ?? []) : []))
+function findJump(row: TableRow, references: readonly (TableRow | undefined)[], measure: string): Jump | null {
+  const value = findMeasuredValue(row, measure)
+  const before = references.flatMap((reference) => (reference ? (findMeasuredValue(reference, measure) ?? []) : []))
   // From nothing and to nothing there is no ratio; that something began or ended is no slip of a unit.
-  if (value === null || value <= 0 || before.length === 0 || before.some((one) => one <= 0)) return null
-  const isHigh = before.every((one) => value >= one * JUMP_TIMES && value >= JUMP_SIZE_MIN)
-  const isLow = before.every((one) => one >= value * JUMP_TIMES && one >= JUMP_SIZE_MIN)
+  if (value === null || value <= 0 || before.length === 0 || before.some((earlier) => earlier <= 0)) return null
+  const isHigh = before.every((earlier) => value >= earlier * JUMP_TIMES && value >= JUMP_SIZE_MIN)
+  const isLow = before.every((earlier) => earlier >= value * JUMP_TIMES && earlier >= JUMP_SIZE_MIN)
   return isHigh || isLow ? { value, before } : null
 }
 
-function told({ value, before }: Jump, { contract, spec, places, period, row, measure }: Figure): Problem {
+function createJumpProblem({ value, before }: Jump, { contract, spec, places, period, row, measure }: Figure): Problem {
   const [reference = value] = before
   const ratio = Math.max(value / reference, reference / value)
   const slip = SLIPS.find(({ times }) => ratio > times / 2 && ratio < times * 2)
   const names = spec.measures[measure]?.names ?? { zh: measure, en: measure }
-  const words = rowNames(row.key, { contract, places })
+  const words = nameRow(row.key, { contract, places })
   const params = {
     table: spec.title,
     period,
-    key: keyText(row.key),
+    key: formatKey(row.key),
     tableRow: { zh: `${period} ${words.zh}`, en: `${period} ${words.en}` },
     before: before.join(' | '),
     times: Number(ratio.toPrecision(3)),
@@ -105,5 +107,5 @@ function told({ value, before }: Jump, { contract, spec, places, period, row, me
   }
   const at = { dataset: contract.id, columnName: names.zh }
   const expected = `${reference / JUMP_TIMES}–${reference * JUMP_TIMES}`
-  return raise(slip ? 'figure-unit-slip' : 'figure-jump', at, { found: String(value), expected, params })
+  return createProblem(slip ? 'figure-unit-slip' : 'figure-jump', at, { found: String(value), expected, params })
 }

@@ -1,6 +1,6 @@
 import { likeShape } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import type { RuleFinding } from '../rules/rule.ts'
@@ -35,19 +35,19 @@ export class PeriodWatch {
     const [likely] = [...this.#counts].sort((a, b) => b[1] - a[1])
     if (!likely || rows < 2 || this.#foreign < rows * SHARE_MIN || likely[1] < this.#foreign / 2) return null
     const params = { count: likely[1], rows, period: this.#period }
-    return raise('file-other-period', at, { found: likely[0], expected: this.#period, params })
+    return createProblem('file-other-period', at, { found: likely[0], expected: this.#period, params })
   }
 }
 
 /** A title that names another month than the file does: `2026年9月养老服务情况表` in the file of 2026-10. */
-export function judgeTitle(contract: Contract, sheet: Sheet, period: string): Problem[] {
+export function checkTitle(contract: Contract, sheet: Sheet, period: string): Problem[] {
   if (hasTimesOfItsOwn(contract)) return []
   const stated = [...(sheet.preamble ?? []), sheet.sheet ?? ''].filter((text) => !FORM_FIELD.test(text))
   const periods = stated.flatMap((text) => periodsIn(text, period))
   const [found] = periods
   if (found === undefined || periods.includes(period)) return []
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
-  return [raise('title-other-period', at, { found, expected: period, params: { period } })]
+  return [createProblem('title-other-period', at, { found, expected: period, params: { period } })]
 }
 
 /** Rows that each name a year or month of their own, as those of a projection do: its title speaks of them, not of the file. */

@@ -1,4 +1,4 @@
-import { chineseNumber, westernDigits } from '../../calendar/chinese-date.ts'
+import { readChineseNumber, toWesternDigits } from '../../calendar/chinese-date.ts'
 import { addDays, dayNumber } from '../../calendar/days.ts'
 import { kindOf, lastDay, likeShape, type PeriodKind, parsePeriod } from '../../calendar/period.ts'
 import { weekday } from '../../calendar/weeks.ts'
@@ -10,11 +10,11 @@ import { weekday } from '../../calendar/weeks.ts'
 export function periodsIn(text: string, period: string): string[] {
   // A space between figures parts them: 表2 2026年9月.
   const close = withoutEvents(withoutDocuments(text.normalize('NFKC'))).replace(/(?<=\d)\s+(?=\d{2})/g, '#')
-  const plain = westernDigits(close.replace(/\s/g, ''))
+  const plain = toWesternDigits(close.replace(/\s/g, ''))
   const days = closingDays(plain, period)
   const rest = plain.replace(DAY, '#')
   const stated = [...days.map((day) => aroundDay(day, period)), ...FINDERS[kindOf(period)](rest, period)]
-  return stated.filter((one) => parsePeriod(one) !== null)
+  return stated.filter((candidate) => parsePeriod(candidate) !== null)
 }
 
 const FINDERS: Record<PeriodKind, (text: string, period: string) => string[]> = {
@@ -136,7 +136,7 @@ function weeks(text: string, period: string): string[] {
 
 /** `7` → `07`, `四十` → `40`. */
 function weekDigits(number: string): string {
-  const value = /\d/.test(number) ? Number(number) : chineseNumber(number)
+  const value = /\d/.test(number) ? Number(number) : readChineseNumber(number)
   return String(value).padStart(2, '0')
 }
 

@@ -1,9 +1,9 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import type { Binding } from '../header/match-headers.ts'
-import type { Judge } from './value-checker.ts'
+import type { ValueChecker } from './value-checker.ts'
 
 /** Values that every row gets, and those of them that the file brings as well: there both must say the same. */
 export interface Constants {
@@ -16,7 +16,7 @@ export interface Constants {
 export function constantsOf(
   contract: Contract,
   bindings: readonly Binding[],
-  { judgeOf, at }: { judgeOf: (id: string) => Judge; at: Partial<Location> },
+  { checkerOf, at }: { checkerOf: (id: string) => ValueChecker; at: Partial<Location> },
 ): Constants {
   const given = new Set(bindings.map((binding) => binding.id))
   const values: Record<string, Value> = {}
@@ -28,12 +28,12 @@ export function constantsOf(
       if (!given.has(id)) values[id] = column.blank ?? null
       continue
     }
-    const verdict = judgeOf(id)(text, undefined)
-    if (verdict.is !== 'value') {
-      problems.push(raise('profile-constant', { ...at, columnName: column.names.zh }, { found: text }))
+    const result = checkerOf(id)(text, undefined)
+    if (result.is !== 'value') {
+      problems.push(createProblem('profile-constant', { ...at, columnName: column.names.zh }, { found: text }))
       continue
     }
-    values[id] = verdict.value
+    values[id] = result.value
     if (given.has(id)) doubled.add(id)
   }
   return { values, doubled, problems }

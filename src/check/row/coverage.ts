@@ -1,10 +1,10 @@
 import type { Places } from '../../codes/places.ts'
-import { placesOwed } from '../../contracts/complete.ts'
+import { findRequiredPlaces } from '../../contracts/complete.ts'
 import type { CodeItem, Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
-import { Gathering } from '../../problems/problem-collector.ts'
+import { ProblemCollector } from '../../problems/problem-collector.ts'
 import type { CheckContext } from '../context.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -19,15 +19,15 @@ export function checkCoverage(
   at: Partial<Location>,
 ): Problem[] {
   if (contract.complete === undefined || rows.length === 0) return []
-  const problems = new Gathering()
-  problems.addAll(missingPlaces(contract, rows, { period, places, at }))
+  const problems = new ProblemCollector()
+  problems.addAll(findMissingPlaces(contract, rows, { period, places, at }))
   const lists = contract.complete.flatMap((column) => {
     const type = contract.columns[column]?.type
     return type?.kind === 'list' ? [{ column, items: type.items }] : []
   })
-  const present = lists.map((one) => ({ ...one, items: seenItems(one, rows) }))
-  problems.addAll(lists.flatMap((one) => missingItems(one, rows, { contract, at })))
-  problems.addAll(missingCombinations(present, rows, { contract, places, at }))
+  const present = lists.map((list) => ({ ...list, items: findSeenItems(list, rows) }))
+  problems.addAll(lists.flatMap((list) => findMissingItems(list, rows, { contract, at })))
+  problems.addAll(findMissingCombinations(present, rows, { contract, places, at }))
   return problems.all()
 }
 
@@ -41,18 +41,18 @@ interface Gap {
   at: Partial<Location>
 }
 
-function missingPlaces(
+function findMissingPlaces(
   contract: Contract,
   rows: readonly Row[],
   { period, places, at }: { period: string; places: Places; at: Partial<Location> },
 ): Problem[] {
-  const { column, owed } = placesOwed(contract, period, places) ?? { column: '', owed: [] }
+  const { column, required } = findRequiredPlaces(contract, period, places) ?? { column: '', required: [] }
   const seen = new Set(rows.map((row) => row.values[column]))
-  return owed
+  return required
     .filter((place) => !seen.has(place.code))
     .map((place) => {
       const params = { period, key: place.code, name: place.names, tableRow: place.names }
-      return raise(
+      return createProblem(
         'place-not-reported',
         { ...at, columnName: nameOf(contract, column) },
         { expected: place.code, params },
@@ -60,19 +60,19 @@ function missingPlaces(
     })
 }
 
-function seenItems({ column, items }: List, rows: readonly Row[]): readonly CodeItem[] {
+function findSeenItems({ column, items }: List, rows: readonly Row[]): readonly CodeItem[] {
   const seen = new Set(rows.map((row) => row.values[column]))
   return items.filter((item) => seen.has(item.code))
 }
 
-function missingItems(list: List, rows: readonly Row[], { contract, at }: Gap): Problem[] {
-  const seen = new Set(seenItems(list, rows))
+function findMissingItems(list: List, rows: readonly Row[], { contract, at }: Gap): Problem[] {
+  const seen = new Set(findSeenItems(list, rows))
   return list.items
     .filter((item) => !seen.has(item))
     .map((item) => {
       const name = { zh: item.zh, en: item.en }
       const params = { key: item.code, name, tableRow: name }
-      return raise(
+      return createProblem(
         'class-not-reported',
         { ...at, columnName: nameOf(contract, list.column) },
         { expected: item.zh, params },
@@ -81,15 +81,15 @@ function missingItems(list: List, rows: readonly Row[], { contract, at }: Gap): 
 }
 
 /** Of what stands in the file, every row's other keys are owed every combination. */
-function missingCombinations(
+function findMissingCombinations(
   lists: readonly List[],
   rows: readonly Row[],
   { contract, places, at }: Gap & { places: Places },
 ): Problem[] {
-  const listed = lists.map((one) => one.column)
+  const listed = lists.map((list) => list.column)
   const others = contract.key.filter((column) => !listed.includes(column))
   const byOthers = groupBy(rows, (row) => others.map((column) => String(row.values[column] ?? '')).join(' '))
-  const owed = combinations(lists)
+  const owed = combine(lists)
   return [...byOthers].flatMap(([key, own]) => {
     const seen = new Set(own.map((row) => listed.map((column) => row.values[column]).join(' ')))
     return owed
@@ -100,12 +100,12 @@ function missingCombinations(
         const tableRow = { zh: `${place.zh}·${named.zh}`, en: `${place.en}, ${named.en}` }
         const codes = items.map((item) => item.code).join(' ')
         const params = { key: `${key} ${codes}`.trim(), of: place, name: named, tableRow }
-        return raise('row-not-reported', at, { expected: named.zh, params })
+        return createProblem('row-not-reported', at, { expected: named.zh, params })
       })
   })
 }
 
-function combinations(lists: readonly List[]): CodeItem[][] {
+function combine(lists: readonly List[]): CodeItem[][] {
   let found: CodeItem[][] = lists.length === 0 ? [] : [[]]
   for (const { items } of lists) found = found.flatMap((start) => items.map((item) => [...start, item]))
   return found

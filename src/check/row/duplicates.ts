@@ -1,6 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 
 /** So many rows after each other that stood so before are a block that was pasted twice, not a chance. */
@@ -78,14 +78,14 @@ export class DuplicateWatch {
       earlier: first?.earlier.row.row ?? '',
       earlierLast: last?.earlier.row.row ?? '',
     }
-    return raise('block-duplicate', { ...first?.at, column: null, columnName: null }, { params })
+    return createProblem('block-duplicate', { ...first?.at, column: null, columnName: null }, { params })
   }
 
   #single(repeat: Repeat): Problem {
     const { row, earlier, at } = repeat
     const found = this.#contract.key.map((column) => row.values[column] ?? '').join(' | ')
     const rule = isSame(repeat) ? 'row-duplicate' : 'key-duplicate'
-    return raise(rule, at, { found, params: { earlier: earlier.row.row } })
+    return createProblem(rule, at, { found, params: { earlier: earlier.row.row } })
   }
 }
 

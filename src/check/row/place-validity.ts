@@ -18,7 +18,7 @@ export class PlaceWatch {
     this.#context = context
   }
 
-  judge(values: Readonly<Record<string, Value>>): (RuleFinding | null)[] {
+  check(values: Readonly<Record<string, Value>>): (RuleFinding | null)[] {
     const own = this.#time === undefined ? null : (values[this.#time] ?? null)
     const period = own === null ? this.#context.period : String(own)
     return this.#columns.map((column) => {
@@ -31,12 +31,12 @@ export class PlaceWatch {
     const name = `${column}\t${code}\t${period}`
     const known = this.#known.get(name)
     if (known !== undefined) return known
-    const finding = this.#judgeNew(column, code, period)
+    const finding = this.#checkNew(column, code, period)
     this.#known.set(name, finding)
     return finding
   }
 
-  #judgeNew(column: string, code: string, period: string): RuleFinding | null {
+  #checkNew(column: string, code: string, period: string): RuleFinding | null {
     const { places } = this.#context
     const place = places.get(code)
     if (!place) return null
@@ -44,7 +44,7 @@ export class PlaceWatch {
       (place.from === null || place.from <= lastDay(period)) && (place.to === null || place.to >= firstDay(period))
     if (isStanding) return null
     const successor = place.successor === null ? undefined : places.get(place.successor)
-    const before = places.all.find((one) => one.successor === code)
+    const before = places.all.find((place) => place.successor === code)
     const other = place.from !== null && place.from > lastDay(period) ? before : successor
     const expected = other ? `${other.code} ${other.names.zh}` : null
     const span = `${place.from ?? '…'} – ${place.to ?? '…'}`

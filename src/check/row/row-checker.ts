@@ -4,12 +4,12 @@ import { testOfAll } from '../../contracts/conditions.ts'
 import type { Condition, Contract } from '../../contracts/contract.ts'
 import type { Row, Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Location } from '../../problems/problem.ts'
 import type { CellKind, Sheet, SheetRow } from '../../read/sheet.ts'
 import type { SheetContext } from '../context.ts'
 import type { Match } from '../header/match-headers.ts'
-import { judgeRule } from '../rules/index.ts'
+import { checkRule } from '../rules/index.ts'
 import type { RuleContext, Values } from '../rules/rule.ts'
 import { ownMarks } from '../values/missing.ts'
 import { shownDecimals } from '../values/shown-decimals.ts'
@@ -18,8 +18,8 @@ import type { Notes } from './notes.ts'
 import { PercentWatch } from './percents.ts'
 import { PlaceWatch } from './place-validity.ts'
 import { isStray, strayCell } from './stray.ts'
-import type { Judge } from './value-checker.ts'
-import { makeJudge } from './value-checker.ts'
+import type { ValueChecker } from './value-checker.ts'
+import { makeValueChecker } from './value-checker.ts'
 
 interface Cell {
   id: string
@@ -27,7 +27,7 @@ interface Cell {
   header: string
   /** Power of ten of the unit that the file prints. */
   power: number
-  judge: Judge
+  check: ValueChecker
 }
 
 /** A cell of a wide table: its header's code goes to one column, its text is judged for another. */
@@ -36,7 +36,7 @@ interface WideCell extends Cell {
 }
 
 /** Judges the rows of one sheet. Mutates the notes, keys and problems of its context. */
-export class RowJudge {
+export class RowChecker {
   readonly #sheet: Sheet
   readonly #context: SheetContext & { notes: Notes }
   readonly #cells: Cell[]
@@ -58,12 +58,12 @@ export class RowJudge {
     this.#places = new PlaceWatch(contract, context)
     this.#percents = new PercentWatch(contract)
     this.#cells = match.bindings.map(({ id, index, header, power }) => {
-      return { id, index, header, power, judge: this.#judgeOf(id, power) }
+      return { id, index, header, power, check: this.#makeChecker(id, power) }
     })
     this.#placeCells = this.#cells.filter(({ id }) => contract.columns[id]?.type.kind === 'place')
     this.#wide = this.#wideCells(match)
     this.#constants = constantsOf(contract, match.bindings, {
-      judgeOf: (id) => this.#judgeOf(id, 0),
+      checkerOf: (id) => this.#makeChecker(id, 0),
       at: this.#at(null),
     })
     context.problems.addAll(this.#constants.problems)
@@ -71,32 +71,32 @@ export class RowJudge {
 
   /** The value of a text in the column that stands there; undefined where the column does not take it. */
   valueAt = (index: number, text: string): Value | undefined => {
-    const verdict = this.#cells.find((one) => one.index === index)?.judge(text, undefined)
-    return verdict?.is === 'value' ? verdict.value : undefined
+    const result = this.#cells.find((cell) => cell.index === index)?.check(text, undefined)
+    return result?.is === 'value' ? result.value : undefined
   }
 
   /** The rows that one record makes (several where the sheet is wide), or null where it is refused. */
-  judgeRow(line: SheetRow): Row[] | null {
+  checkRow(line: SheetRow): Row[] | null {
     const values: Record<string, Value> = { ...this.#constants.values }
     let isGood = true
     // A note or a page number among the rows is one fault, however many cells it leaves blank.
-    const stray = this.#placeCells.find((cell) => isStray(cell.judge(line.cells[cell.index] ?? '', undefined)))
-    if (stray ? this.#judgeCell(stray, line) === undefined : this.#isNoRecord(line)) return null
+    const stray = this.#placeCells.find((cell) => isStray(cell.check(line.cells[cell.index] ?? '', undefined)))
+    if (stray ? this.#checkCell(stray, line) === undefined : this.#isNoRecord(line)) return null
     for (const cell of this.#cells) {
-      const value = this.#judgeCell(cell, line)
+      const value = this.#checkCell(cell, line)
       if (value === undefined || !this.#isAsDeclared(cell, line, value)) isGood = false
       else values[cell.id] = value
     }
     if (this.#wide.length === 0)
-      return isGood && this.#judgeWhole(values, line, null) ? [this.#row(values, line)] : null
+      return isGood && this.#checkWhole(values, line, null) ? [this.#row(values, line)] : null
     const rows: Row[] = []
     const { into = '' } = this.#context.contract.profile?.wide ?? {}
     for (const cell of this.#wide) {
-      const value = this.#judgeCell(cell, line)
+      const value = this.#checkCell(cell, line)
       if (value === undefined) isGood = false
       if (!isGood || value === undefined) continue
       const long = { ...values, [into]: cell.code, [cell.id]: value }
-      if (this.#judgeWhole(long, line, cell)) rows.push(this.#row(long, line))
+      if (this.#checkWhole(long, line, cell)) rows.push(this.#row(long, line))
       else isGood = false
     }
     return isGood ? rows : null
@@ -106,32 +106,32 @@ export class RowJudge {
     const stray = strayCell(line, [this.#cells, this.#wide], this.#context.contract)
     if (stray === null) return false
     const at = { ...this.#at(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
-    this.#context.problems.add(raise('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))
+    this.#context.problems.add(createProblem('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))
     return true
   }
 
   /** What can be said of columns only when all rows are seen. */
-  finish(): void {
+  checkWholeSheet(): void {
     for (const { id, rule, found } of this.#percents.suspects()) {
-      const cell = this.#cells.find((one) => one.id === id)
+      const cell = this.#cells.find((cell) => cell.id === id)
       const at = { ...this.#at(null), column: cell ? cell.index + 1 : null, columnName: cell?.header ?? null }
-      this.#context.problems.add(raise(rule, at, { found, params: { period: this.#context.period } }))
+      this.#context.problems.add(createProblem(rule, at, { found, params: { period: this.#context.period } }))
     }
   }
 
   /** The value of a cell, or undefined where it was refused and said so. */
-  #judgeCell(cell: Cell, line: SheetRow): Value | undefined {
+  #checkCell(cell: Cell, line: SheetRow): Value | undefined {
     const text = line.cells[cell.index] ?? ''
     const kind: CellKind | undefined = line.kinds?.[cell.index]
-    const verdict = cell.judge(text, kind)
-    if (verdict.is !== 'value') {
-      const { rule, expected, params, shown } = verdict
-      this.#context.problems.add(raise(rule, this.#at(line, cell), { found: shown ?? text, expected, params }))
+    const result = cell.check(text, kind)
+    if (result.is !== 'value') {
+      const { rule, expected, params, shown } = result
+      this.#context.problems.add(createProblem(rule, this.#at(line, cell), { found: shown ?? text, expected, params }))
       return undefined
     }
-    for (const note of verdict.notes) this.#note(note, cell, line, verdict.value)
-    this.#percents.see(cell.id, text, verdict.value)
-    return verdict.value
+    for (const note of result.notes) this.#note(note, cell, line, result.value)
+    this.#percents.see(cell.id, text, result.value)
+    return result.value
   }
 
   /** False, and said so, where the profile gives the column another value for every row. */
@@ -140,35 +140,35 @@ export class RowJudge {
     if (!doubled.has(cell.id) || values[cell.id] === value) return true
     const expected = this.#context.contract.profile?.constants?.[cell.id] ?? ''
     const more = { found: line.cells[cell.index] ?? '', expected }
-    this.#context.problems.add(raise('profile-constant-other', this.#at(line, cell), more))
+    this.#context.problems.add(createProblem('profile-constant-other', this.#at(line, cell), more))
     return false
   }
 
   #note(rule: RuleId, cell: Cell, line: SheetRow, value: Value): void {
     const more = { found: line.cells[cell.index] ?? '', expected: value === null ? null : String(value) }
-    this.#context.notes.add(rule, cell.header, () => raise(rule, this.#at(line, cell), more))
+    this.#context.notes.add(rule, cell.header, () => createProblem(rule, this.#at(line, cell), more))
   }
 
   /** Places in their time, the contract's rules, and the key; false where one of them is broken. */
-  #judgeWhole(values: Record<string, Value>, line: SheetRow, wide: Cell | null): boolean {
+  #checkWhole(values: Record<string, Value>, line: SheetRow, wide: Cell | null): boolean {
     const { contract, duplicates, problems, notes, periods } = this.#context
     let isGood = true
     this.#line = line
-    const findings = this.#places.judge(values)
-    for (const rule of contract.rules ?? []) findings.push(judgeRule(rule, values, this.#ruleContext))
+    const findings = this.#places.check(values)
+    for (const rule of contract.rules ?? []) findings.push(checkRule(rule, values, this.#ruleContext))
     for (const finding of findings) {
       if (!finding) continue
       periods.see(finding, line)
       const cell =
-        this.#cells.find((one) => one.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
+        this.#cells.find((cell) => cell.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
       const { found, expected, params } = finding
-      const problem = raise(finding.rule, this.#at(line, cell), { found, expected, params })
+      const problem = createProblem(finding.rule, this.#at(line, cell), { found, expected, params })
       if (problem.level === 'error') isGood = false
       if (problem.level === 'note') notes.add(finding.rule, cell?.header ?? null, () => problem)
       else problems.add(problem)
     }
     if (!isGood) return false
-    const cell = this.#cells.find((one) => one.id === contract.key[0])
+    const cell = this.#cells.find((cell) => cell.id === contract.key[0])
     return duplicates.see(this.#row(values, line), this.#at(line, cell))
   }
 
@@ -181,7 +181,7 @@ export class RowJudge {
       first: firstDay(period),
       last: lastDay(period),
       decimalsOf: (column) => {
-        const cell = this.#cells.find((one) => one.id === column)
+        const cell = this.#cells.find((cell) => cell.id === column)
         return cell ? shownDecimals(this.#line?.cells[cell.index] ?? '', cell, contract) : null
       },
       holds: (conditions, values) => {
@@ -208,11 +208,11 @@ export class RowJudge {
     }
   }
 
-  #judgeOf(id: string, power: number): Judge {
+  #makeChecker(id: string, power: number): ValueChecker {
     const { contract, places, period } = this.#context
     const column = contract.columns[id]
     if (!column) throw new Error(`check: ${contract.id} has no column ${id}`)
-    return makeJudge(column, {
+    return makeValueChecker(column, {
       places,
       power,
       isKey: contract.key.includes(id),
@@ -227,15 +227,15 @@ export class RowJudge {
   #wideCells(match: Match): WideCell[] {
     const { into, value } = this.#context.contract.profile?.wide ?? {}
     if (into === undefined || value === undefined) return []
-    const codes = this.#judgeOf(into, 0)
+    const codes = this.#makeChecker(into, 0)
     const powers = new Set(match.wide.map(({ power }) => power))
-    const judges = new Map([...powers].map((power) => [power, this.#judgeOf(value, power)]))
+    const checkers = new Map([...powers].map((power) => [power, this.#makeChecker(value, power)]))
     return match.wide.flatMap(({ index, header, code, power }) => {
-      const judge = judges.get(power) ?? this.#judgeOf(value, power)
-      const verdict = codes(code, undefined)
-      if (verdict.is === 'value') return [{ id: value, index, header, power, judge, code: verdict.value }]
+      const check = checkers.get(power) ?? this.#makeChecker(value, power)
+      const result = codes(code, undefined)
+      if (result.is === 'value') return [{ id: value, index, header, power, check, code: result.value }]
       const at = { ...this.#at(null), column: index + 1, columnName: header }
-      this.#context.problems.add(raise('profile-wide', at, { found: code, expected: verdict.expected }))
+      this.#context.problems.add(createProblem('profile-wide', at, { found: code, expected: result.expected }))
       return []
     })
   }

@@ -1,17 +1,17 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { SheetRow } from '../../read/sheet.ts'
-import type { Verdict } from '../values/parse-result.ts'
-import type { Judge } from './value-checker.ts'
+import type { ParseResult } from '../values/parse-result.ts'
+import type { ValueChecker } from './value-checker.ts'
 
 interface StrayCell {
   id: string
   index: number
-  judge: Judge
+  check: ValueChecker
 }
 
 /** True for what stands where a place should and is none: a note, a page number, a sum. */
-export function isStray(verdict: Verdict): boolean {
-  return verdict.is === 'refused' && verdict.rule === 'place-none'
+export function isStray(result: ParseResult): boolean {
+  return result.is === 'refused' && result.rule === 'place-none'
 }
 
 /**
@@ -25,7 +25,7 @@ export function strayCell(
 ): number | null {
   const first = cells.findIndex((text) => text.trim() !== '')
   const text = (cells[first] ?? '').trim()
-  const isAlone = first !== -1 && cells.findIndex((one, index) => index > first && one.trim() !== '') === -1
+  const isAlone = first !== -1 && cells.findIndex((cell, index) => index > first && cell.trim() !== '') === -1
   if (!isAlone && !SUMMARY.test(text)) return null
   const isBlank = ({ id, index }: StrayCell) => {
     const column = contract.columns[id]
@@ -33,16 +33,16 @@ export function strayCell(
   }
   const all = columns.flat()
   const blanks = all.filter(isBlank).length
-  const own = all.find((one) => one.index === first)
+  const own = all.find((cell) => cell.index === first)
   // A mean of counts that bears the name of a record would be published as one.
   const isMean = MEAN.test(text) && contract.key.includes(own?.id ?? '') && hasCounts(contract)
   if (!isAlone) return blanks > 0 || isMean ? first : null
-  const isValue = own?.judge(text, undefined).is === 'value' && contract.columns[own.id]?.type.kind !== 'text'
+  const isValue = own?.check(text, undefined).is === 'value' && contract.columns[own.id]?.type.kind !== 'text'
   return blanks > 1 && !isValue ? first : null
 }
 
 function hasCounts({ columns }: Contract): boolean {
-  return Object.values(columns).some((one) => one.privacy === 'count')
+  return Object.values(columns).some((column) => column.privacy === 'count')
 }
 
 const MEAN = /^(全?[省市州县区旗镇乡]|各[省市州县区旗镇乡]|各(单位|部门))?(平均[值数]?|均值)$/u

@@ -6,38 +6,38 @@ import type { CellKind } from '../../read/sheet.ts'
 import { makeParser } from '../values/index.ts'
 import { missingNote } from '../values/missing.ts'
 import { normalise } from '../values/normalise-cell.ts'
-import type { Verdict } from '../values/parse-result.ts'
-import { accept, refuse } from '../values/parse-result.ts'
-import type { JudgeSettings, Parser } from '../values/parser.ts'
-import { columnSchema } from '../values/schema.ts'
+import type { ParseResult } from '../values/parse-result.ts'
+import { accept, reject } from '../values/parse-result.ts'
+import type { Parser, ParserSettings } from '../values/parser.ts'
+import { buildColumnSchema } from '../values/schema.ts'
 
-export type Judge = (text: string, kind: CellKind | undefined) => Verdict
+export type ValueChecker = (text: string, kind: CellKind | undefined) => ParseResult
 
 /**
  * The judge of one column. Each distinct text is judged once: parsed, then put to the column's Zod schema, whose word is
  * the last. A value that comes out of here is a value that the row's schema accepts.
  */
-export function makeJudge(column: Column, settings: JudgeSettings): Judge {
+export function makeValueChecker(column: Column, settings: ParserSettings): ValueChecker {
   const parse = makeParser(column, settings)
-  const schema = columnSchema(column, settings.places)
-  const known = new Map<string, Verdict>()
-  const judgeNew = (text: string, kind: CellKind | undefined): Verdict => {
-    const verdict = judgeText(text, kind, { column, parse, own: settings.missing })
-    if (verdict.is !== 'value') return verdict
-    return schema.safeParse(verdict.value).success ? verdict : refuseBySchema(column, verdict.value)
+  const schema = buildColumnSchema(column, settings.places)
+  const known = new Map<string, ParseResult>()
+  const checkNew = (text: string, kind: CellKind | undefined): ParseResult => {
+    const result = checkText(text, kind, { column, parse, own: settings.missing })
+    if (result.is !== 'value') return result
+    return schema.safeParse(result.value).success ? result : rejectBySchema(column, result.value)
   }
   return (text, kind) => {
     const name = kind === undefined || kind === 'text' ? text : `${kind}\u0000${text}`
     const seen = known.get(name)
     if (seen) return seen
-    const verdict = judgeNew(text, kind)
-    if (known.size < VERDICTS_KEPT_MAX) known.set(name, verdict)
-    return verdict
+    const result = checkNew(text, kind)
+    if (known.size < RESULTS_KEPT_MAX) known.set(name, result)
+    return result
   }
 }
 
 /** A column of a million different codes is not remembered whole. */
-const VERDICTS_KEPT_MAX = 200_000
+const RESULTS_KEPT_MAX = 200_000
 
 interface TextContext {
   column: Column
@@ -45,17 +45,17 @@ interface TextContext {
   own: ReadonlySet<string>
 }
 
-function judgeText(raw: string, kind: CellKind | undefined, { column, parse, own }: TextContext): Verdict {
-  if (isCellError(raw, kind)) return refuse('cell-error')
+function checkText(raw: string, kind: CellKind | undefined, { column, parse, own }: TextContext): ParseResult {
+  if (isCellError(raw, kind)) return reject('cell-error')
   const { text } = normalise(raw)
   const wrapped = WRAPPED.exec(text)
-  if (wrapped) return refuse('cell-wrapped', wrapped[1] ?? '')
-  if (APOSTROPHE.test(text)) return withNote(judgeText(text.slice(1), kind, { column, parse, own }), 'cell-apostrophe')
+  if (wrapped) return reject('cell-wrapped', wrapped[1] ?? '')
+  if (APOSTROPHE.test(text)) return withNote(checkText(text.slice(1), kind, { column, parse, own }), 'cell-apostrophe')
   const note = isListed(column, text) ? null : missingNote(text, column, own)
   if (note === null) return parse(raw, kind)
   if (note === 'blank' && column.blank !== undefined) return accept(column.blank)
   if (column.optional) return note === 'blank' ? accept(null) : accept(null, [note])
-  return refuse(note === 'missing-covered' ? 'value-covered' : 'value-missing')
+  return reject(note === 'missing-covered' ? 'value-covered' : 'value-missing')
 }
 
 /** `#DIV/0!` and its like, in a workbook or as text. */
@@ -70,8 +70,8 @@ const WRAPPED = /^="([^"]+)"$/
 /** A spreadsheet's mark for text, which is no part of it; a text in quotation marks has a second one. */
 const APOSTROPHE = /^'[^']+$/
 
-function withNote(verdict: Verdict, note: RuleId): Verdict {
-  return verdict.is === 'value' ? { ...verdict, notes: [...verdict.notes, note] } : verdict
+function withNote(result: ParseResult, note: RuleId): ParseResult {
+  return result.is === 'value' ? { ...result, notes: [...result.notes, note] } : result
 }
 
 /** A mark such as 无 is a value where the code list says so. */
@@ -84,15 +84,15 @@ function isListed(column: Column, text: string): boolean {
 }
 
 /** The schema's refusal in the words of the column's kind. */
-function refuseBySchema(column: Column, value: Value): Verdict {
+function rejectBySchema(column: Column, value: Value): ParseResult {
   const { type } = column
-  if (type.kind === 'text') return refuse('text-too-long', `≤ ${type.max ?? ''}`)
-  if (type.kind === 'percent') return refuse('number-out-of-range', '0–100')
-  if (type.kind === 'integer' && !Number.isInteger(value)) return refuse('number-not-integer', '1234')
+  if (type.kind === 'text') return reject('text-too-long', `≤ ${type.max ?? ''}`)
+  if (type.kind === 'percent') return reject('number-out-of-range', '0–100')
+  if (type.kind === 'integer' && !Number.isInteger(value)) return reject('number-not-integer', '1234')
   if (type.kind === 'integer' || type.kind === 'number') {
-    return refuse('number-out-of-range', rangeOf(type))
+    return reject('number-out-of-range', rangeOf(type))
   }
-  return refuse('value-form', FORMS[type.kind] ?? type.kind)
+  return reject('value-form', FORMS[type.kind] ?? type.kind)
 }
 
 function rangeOf({ min, max }: { min?: number | undefined; max?: number | undefined }): string {

@@ -3,7 +3,7 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /** a is at most b where both are present: occupied beds, at most beds. */
-export function atMost(rule: RuleOf<'at-most'>, values: Values, context: RuleContext): RuleFinding | null {
+export function checkAtMost(rule: RuleOf<'at-most'>, values: Values, context: RuleContext): RuleFinding | null {
   const a = values[rule.a] ?? null
   const b = values[rule.b] ?? null
   if (a === null || b === null || compareValues(a, b) <= 0) return null

@@ -6,7 +6,7 @@ import { nameOf } from './rule.ts'
  * A date of the row lies in the file's period, or the row began before its end and is still open. Of a row with a date after
  * the period another rule says so, and one cause is told once.
  */
-export function belongsToPeriod(
+export function checkBelongsToPeriod(
   rule: RuleOf<'belongs-to-period'>,
   values: Values,
   context: RuleContext,
@@ -19,10 +19,10 @@ export function belongsToPeriod(
   const begun = days.find((day) => day !== null)
   if (rule.open !== undefined && (values[rule.open] ?? null) === null && begun !== undefined && begun <= last)
     return null
-  const judgedAfter = new Set(
-    (context.contract.rules ?? []).flatMap((one) => (one.kind === 'not-after-period' ? one.columns : [])),
+  const checkedAfter = new Set(
+    (context.contract.rules ?? []).flatMap((rule) => (rule.kind === 'not-after-period' ? rule.columns : [])),
   )
-  if (rule.columns.some((id, index) => judgedAfter.has(id) && (days[index] ?? '') > last)) return null
+  if (rule.columns.some((id, index) => checkedAfter.has(id) && (days[index] ?? '') > last)) return null
   const column = rule.columns[0] ?? ''
   const params = { column: nameOf(context, column), period: context.period }
   return { rule: 'belongs-to-period', column, found: begun ?? null, expected: `${first}–${last}`, params }

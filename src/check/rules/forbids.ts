@@ -2,7 +2,7 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /** The column is blank where the conditions hold: an open case has no closing time. */
-export function forbids(rule: RuleOf<'forbids'>, values: Values, context: RuleContext): RuleFinding | null {
+export function checkForbids(rule: RuleOf<'forbids'>, values: Values, context: RuleContext): RuleFinding | null {
   const value = values[rule.column] ?? null
   if (value === null || !context.holds(rule.when, values)) return null
   const first = rule.when[0]

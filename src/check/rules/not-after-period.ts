@@ -3,7 +3,7 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /** No date lies after the last day of the file's period, which is its data date. */
-export function notAfterPeriod(
+export function checkNotAfterPeriod(
   rule: RuleOf<'not-after-period'>,
   values: Values,
   context: RuleContext,

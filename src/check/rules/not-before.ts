@@ -3,7 +3,7 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /** a is not before b where both are present: closed, not before accepted. */
-export function notBefore(rule: RuleOf<'not-before'>, values: Values, context: RuleContext): RuleFinding | null {
+export function checkNotBefore(rule: RuleOf<'not-before'>, values: Values, context: RuleContext): RuleFinding | null {
   const a = values[rule.a] ?? null
   const b = values[rule.b] ?? null
   if (a === null || b === null || compareValues(a, b) >= 0) return null

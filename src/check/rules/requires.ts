@@ -2,7 +2,7 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /** The column is filled where the conditions hold: a closed case has a closing time. */
-export function requires(rule: RuleOf<'requires'>, values: Values, context: RuleContext): RuleFinding | null {
+export function checkRequires(rule: RuleOf<'requires'>, values: Values, context: RuleContext): RuleFinding | null {
   if ((values[rule.column] ?? null) !== null || !context.holds(rule.when, values)) return null
   const first = rule.when[0]
   const because = first ? nameOf(context, first.column) : ''

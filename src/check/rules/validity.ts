@@ -3,7 +3,7 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /** The last day of validity is `years` after the first, less one day. One day either way is the issuer's custom. */
-export function validity(rule: RuleOf<'validity'>, values: Values, context: RuleContext): RuleFinding | null {
+export function checkValidity(rule: RuleOf<'validity'>, values: Values, context: RuleContext): RuleFinding | null {
   const from = values[rule.from] ?? null
   const to = values[rule.to] ?? null
   if (typeof from !== 'string' || typeof to !== 'string') return null

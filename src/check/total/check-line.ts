@@ -1,8 +1,8 @@
 import type { Row } from '../../contracts/row.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { SheetRow } from '../../read/sheet.ts'
-import { exactSum, isWithin, sumTolerance, tidy } from '../../text/decimal.ts'
+import { isWithin, sumExactly, tidy, toleranceOfSum } from '../../text/decimal.ts'
 import type { Match } from '../header/match-headers.ts'
 import { parseNumber } from '../values/number.ts'
 import { PlaceNames } from '../values/place-names.ts'
@@ -10,38 +10,38 @@ import { decimalsOf } from '../values/shown-decimals.ts'
 import type { ChecksumContext } from './checksums.ts'
 
 /** What a line says twice: a place by code and by name, the parts of a wide table and their sum. `rows` is what it made. */
-export function judgeLine(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
-  return [...judgeNames(line, rows, context), ...judgeRowTotal(line, rows, context)]
+export function checkLine(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
+  return [...checkNames(line, rows, context), ...checkRowTotal(line, rows, context)]
 }
 
-function judgeNames(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
+function checkNames(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
   return context.match.twins.flatMap((twin) => {
     const text = (line.cells[twin.index] ?? '').trim()
     const place = context.places.get(String(rows[0]?.values[twin.id] ?? ''))
     if (text === '' || !place || PlaceNames.of(context.places).find(text).places.includes(place)) return []
     const more = { found: text, expected: place.names.zh, params: { code: place.code } }
-    return [raise('place-name-differs', placeOf(line, twin, context), more)]
+    return [createProblem('place-name-differs', locationOf(line, twin, context), more)]
   })
 }
 
-function judgeRowTotal(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
+function checkRowTotal(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
   const { contract, match } = context
   const id = contract.profile?.wide?.value
   const { total } = match
   const text = total === null ? '' : (line.cells[total.index] ?? '').trim()
   if (id === undefined || total === null || text === '') return []
-  const at = placeOf(line, total, context)
+  const at = locationOf(line, total, context)
   const parsed = parseNumber(text)
-  if (parsed.is === 'refused') return [raise('number-format', at, { found: text, expected: '1234' })]
+  if (parsed.is === 'refused') return [createProblem('number-format', at, { found: text, expected: '1234' })]
   const parts = rows.flatMap(({ values }) => (typeof values[id] === 'number' ? [values[id]] : []))
   const stated = tidy(parsed.value * 10 ** total.power)
-  const sum = exactSum(parts)
+  const sum = sumExactly(parts)
   const decimals = decimalsAcross(line, match, total)
   const isExact = contract.columns[id]?.type.kind === 'integer' && decimals === 0
-  const tolerance = isExact ? 0 : sumTolerance(parts.length, decimals)
+  const tolerance = isExact ? 0 : toleranceOfSum(parts.length, decimals)
   if (isWithin(sum, stated, tolerance)) return []
   const params = { stated, sum, difference: tidy(stated - sum), tolerance }
-  return [raise('row-total-mismatch', at, { found: text, expected: String(sum), params })]
+  return [createProblem('row-total-mismatch', at, { found: text, expected: String(sum), params })]
 }
 
 /** Printed decimals, in the contract's unit, of the coarser of parts and total: each may print a unit of its own. */
@@ -52,7 +52,7 @@ function decimalsAcross(line: SheetRow, { wide }: Match, total: { index: number;
   return isMixed ? Math.min(parts, decimals(total.index) - total.power) : parts
 }
 
-function placeOf(line: SheetRow, column: { index: number; header: string }, { contract, sheet }: ChecksumContext) {
+function locationOf(line: SheetRow, column: { index: number; header: string }, { contract, sheet }: ChecksumContext) {
   const { file, sheet: name } = sheet
   const { row, record } = line
   return { dataset: contract.id, file, sheet: name, row, record, column: column.index + 1, columnName: column.header }

@@ -1,10 +1,10 @@
 import type { Places } from '../../codes/places.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Sheet } from '../../read/sheet.ts'
-import { exactSum, halfUnit, isWithin, sumTolerance, tidy } from '../../text/decimal.ts'
+import { halfUnitOf, isWithin, sumExactly, tidy, toleranceOfSum } from '../../text/decimal.ts'
 import type { Lang } from '../../text/local-text.ts'
 import type { Match } from '../header/match-headers.ts'
 import { parseNumber } from '../values/number.ts'
@@ -24,62 +24,65 @@ export interface ChecksumContext {
 }
 
 /** Puts the file's own sums against the sums of its rows. `groups` are the rows that each data record made, in order. */
-export function judgeTotals(
+export function checkTotals(
   totals: readonly TotalRow[],
   groups: readonly Row[][],
   context: ChecksumContext,
 ): { problems: Problem[]; refused: ReadonlySet<TotalRow> } {
   const { contract, places } = context
-  const judged = totals.filter((one) => one.of !== 'part')
-  const columns = summedColumns(contract, context.match).map((one) => ({ ...one, decimals: decimalsOf(one, context) }))
+  const checked = totals.filter((checked) => checked.of !== 'part')
+  const columns = summedColumns(contract, context.match).map((summedColumn) => ({
+    ...summedColumn,
+    decimals: decimalsOf(summedColumn, context),
+  }))
   const among = sumRowsContext({ contract, places, totals, groups })
-  const judge = (direction: Direction) =>
-    judged.map((total) => ({ total, faults: judgeSum(total, direction, { columns, among, context }) }))
+  const checkDirection = (direction: Direction) =>
+    checked.map((total) => ({ total, findings: checkSum(total, direction, { columns, among, context }) }))
   // 小计 stands below its rows or above them, in the whole of a file.
-  const upward = judge('above')
-  const downward = countFaulty(upward) === 0 ? upward : judge('below')
-  const best = countFaulty(downward) < countFaulty(upward) ? downward : upward
+  const upward = checkDirection('above')
+  const downward = countContradicted(upward) === 0 ? upward : checkDirection('below')
+  const best = countContradicted(downward) < countContradicted(upward) ? downward : upward
   const refused = new Set(
-    best.filter(({ total, faults }) => total.isDoubtful && faults.length > 0).map((one) => one.total),
+    best.filter(({ total, findings }) => total.isDoubtful && findings.length > 0).map((checked) => checked.total),
   )
-  const problems = best.flatMap(({ total, faults }) => {
-    if (refused.has(total)) return [raiseUnclear(total, context, faults[0])]
-    return [...faults, ...judgeRates(total, context)]
+  const problems = best.flatMap(({ total, findings }) => {
+    if (refused.has(total)) return [rejectUnclear(total, context, findings[0])]
+    return [...findings, ...checkRates(total, context)]
   })
   return { problems, refused }
 }
 
 /** Cells of a row of sums that hold something that cannot be read: they would check nothing. */
-export function judgeTotalCells(totals: readonly TotalRow[], context: ChecksumContext): Problem[] {
+export function checkTotalCells(totals: readonly TotalRow[], context: ChecksumContext): Problem[] {
   const { contract, match } = context
   const rates = (contract.rules ?? []).flatMap((rule) => (rule.kind === 'rate' ? [rule.rate] : []))
-  const rated = match.bindings.filter((one) => rates.includes(one.id))
+  const rated = match.bindings.filter((binding) => rates.includes(binding.id))
   return totals
-    .filter((one) => one.of !== 'part')
+    .filter((checked) => checked.of !== 'part')
     .flatMap((total) =>
       [...summedColumns(contract, match), ...rated].flatMap((column) => {
         const stated = readStated(total, column, contract)
         if (stated === null || typeof stated === 'number') return []
         const found = total.cells[column.index] ?? ''
         const { rule, expected, params } = stated
-        return [raise(rule, placeOf(total, column, context), { found, expected, params })]
+        return [createProblem(rule, locationOf(total, column, context), { found, expected, params })]
       }),
     )
 }
 
 /** A row that is a sum by its label and a record by its other cells; `fault` is what is wrong with it as a sum. */
-export function raiseUnclear(total: TotalRow, context: ChecksumContext, fault?: Problem): Problem {
-  const at = placeOf(total, { index: total.index, header: context.sheet.headers[total.index] ?? '' }, context)
-  if (total.of === 'part') return raise('part-unclear', at, { found: total.label })
-  const { stated, sum, rows } = fault?.params ?? {}
+export function rejectUnclear(total: TotalRow, context: ChecksumContext, finding?: Problem): Problem {
+  const at = locationOf(total, { index: total.index, header: context.sheet.headers[total.index] ?? '' }, context)
+  if (total.of === 'part') return createProblem('part-unclear', at, { found: total.label })
+  const { stated, sum, rows } = finding?.params ?? {}
   const numbers =
     stated === undefined
       ? NOTHING_SHOWN
       : {
-          zh: `“${fault?.columnName}”写${stated}，而${sum}（所比的行：${textOf(rows, 'zh')}）`,
-          en: `“${fault?.columnName}” says ${stated}, but ${sum} (rows compared: ${textOf(rows, 'en')})`,
+          zh: `“${finding?.columnName}”写${stated}，而${sum}（所比的行：${textOf(rows, 'zh')}）`,
+          en: `“${finding?.columnName}” says ${stated}, but ${sum} (rows compared: ${textOf(rows, 'en')})`,
         }
-  return raise('total-unclear', at, { found: total.label, params: { numbers } })
+  return createProblem('total-unclear', at, { found: total.label, params: { numbers } })
 }
 
 const NOTHING_SHOWN = { zh: '各数也显不出是合计', en: 'its numbers do not show it to be a sum' }
@@ -88,8 +91,8 @@ function textOf(value: Problem['params'][string] | undefined, lang: Lang): strin
   return typeof value === 'object' ? value[lang] : String(value)
 }
 
-function countFaulty(judged: readonly { faults: readonly Problem[] }[]): number {
-  return judged.filter((one) => one.faults.length > 0).length
+function countContradicted(checked: readonly { findings: readonly Problem[] }[]): number {
+  return checked.filter((checked) => checked.findings.length > 0).length
 }
 
 interface SumContext {
@@ -99,19 +102,19 @@ interface SumContext {
 }
 
 /** Nothing where the sum is that of some of the rows it may be of; else what is wrong with the likeliest. */
-function judgeSum(total: TotalRow, direction: Direction, { columns, among, context }: SumContext): Problem[] {
+function checkSum(total: TotalRow, direction: Direction, { columns, among, context }: SumContext): Problem[] {
   let first: Problem[] | null = null
   const isNone = total.isDoubtful && isOfNone(total, among)
   for (const rows of candidatesOf(total, direction, among)) {
-    const faults = judgeSums(total, rows, { columns, context })
+    const findings = checkSums(total, rows, { columns, context })
     const isChance = isNone || (total.isDoubtful && !total.isPlain && rows.length < 2)
-    if (faults.length === 0 && !isChance) return []
-    first ??= faults.length > 0 ? faults : [raiseUnclear(total, context)]
+    if (findings.length === 0 && !isChance) return []
+    first ??= findings.length > 0 ? findings : [rejectUnclear(total, context)]
   }
   return first ?? []
 }
 
-function judgeSums(
+function checkSums(
   total: TotalRow,
   rows: readonly Row[],
   { columns, context }: Pick<SumContext, 'columns' | 'context'>,
@@ -123,9 +126,9 @@ function judgeSums(
     if (value === null) return []
     const part = column.only === null ? rows : rows.filter((row) => row.values[into] === column.only)
     const levels = numbersByLevel(part, column.id, context)
-    const sums = levels.map((numbers) => exactSum(numbers))
+    const sums = levels.map((numbers) => sumExactly(numbers))
     const isExact = contract.columns[column.id]?.type.kind === 'integer' && column.power === 0
-    const tolerances = levels.map((numbers) => (isExact ? 0 : sumTolerance(numbers.length, column.decimals)))
+    const tolerances = levels.map((numbers) => (isExact ? 0 : toleranceOfSum(numbers.length, column.decimals)))
     if (sums.some((sum, index) => isWithin(sum, value, tolerances[index] ?? 0))) return []
     const sum = sums[0] ?? 0
     const params = {
@@ -137,16 +140,18 @@ function judgeSums(
       rows: rows.length === 0 ? NO_ROWS : spansOf(rows.map((row) => row.row)),
     }
     const found = total.cells[column.index] ?? ''
-    return [raise('total-mismatch', placeOf(total, column, context), { found, expected: String(sum), params })]
+    return [
+      createProblem('total-mismatch', locationOf(total, column, context), { found, expected: String(sum), params }),
+    ]
   })
 }
 
 const NO_ROWS = { zh: '无', en: 'none' }
 
 /** The rate that stands in a row of sums is made of that row's own numbers, and is no sum and no mean of the rates above. */
-function judgeRates(total: TotalRow, context: ChecksumContext): Problem[] {
+function checkRates(total: TotalRow, context: ChecksumContext): Problem[] {
   const { contract, match } = context
-  const bound = (id: string) => match.bindings.find((one) => one.id === id)
+  const bound = (id: string) => match.bindings.find((binding) => binding.id === id)
   return (contract.rules ?? []).flatMap((rule) => {
     if (rule.kind !== 'rate') return []
     const [rate, numerator, denominator] = [bound(rule.rate), bound(rule.numerator), bound(rule.denominator)]
@@ -160,25 +165,25 @@ function judgeRates(total: TotalRow, context: ChecksumContext): Problem[] {
     const text = total.cells[rate.index] ?? ''
     const decimals = shownDecimals(text, rate, contract) ?? 0
     const exact = (above / below) * rule.times
-    if (isWithin(exact, stated, halfUnit(decimals))) return []
+    if (isWithin(exact, stated, halfUnitOf(decimals))) return []
     const expected = Number(exact.toFixed(Math.max(0, decimals + 2)))
     const params = {
       label: total.label,
       stated,
       sum: `${above} ÷ ${below} × ${rule.times} = ${expected}`,
       difference: tidy(stated - expected),
-      tolerance: halfUnit(decimals),
+      tolerance: halfUnitOf(decimals),
       rows: String(total.row),
     }
-    const at = placeOf(total, rate, context)
-    return [raise('total-mismatch', at, { found: text, expected: String(expected), params })]
+    const at = locationOf(total, rate, context)
+    return [createProblem('total-mismatch', at, { found: text, expected: String(expected), params })]
   })
 }
 
 /** The finest digit that the column prints says how far its numbers are rounded. */
 function decimalsOf({ index, power }: Summed, { sheet }: ChecksumContext): number {
   const shown = sheet.rows.map(({ cells }) => decimalsOfText(cells[index] ?? '') ?? 0)
-  return shown.reduce((most, one) => Math.max(most, one), 0) - power
+  return shown.reduce((most, value) => Math.max(most, value), 0) - power
 }
 
 /** Terms that are shown of a long sum. */
@@ -190,7 +195,7 @@ function sumText(numbers: readonly number[], sum: number): string {
   return `${numbers.join(' + ')} = ${sum}`
 }
 
-function placeOf(total: TotalRow, column: { index: number; header: string }, { contract, sheet }: ChecksumContext) {
+function locationOf(total: TotalRow, column: { index: number; header: string }, { contract, sheet }: ChecksumContext) {
   const { file, sheet: name } = sheet
   return {
     dataset: contract.id,
@@ -204,7 +209,7 @@ function placeOf(total: TotalRow, column: { index: number; header: string }, { c
 
 /** Numbers of all rows, and of each level of place by itself where a sheet holds a city and its districts together. */
 function numbersByLevel(rows: readonly Row[], id: string, { contract, places }: ChecksumContext): number[][] {
-  const placeColumn = Object.keys(contract.columns).find((one) => contract.columns[one]?.type.kind === 'place')
+  const placeColumn = Object.keys(contract.columns).find((key) => contract.columns[key]?.type.kind === 'place')
   const byLevel = new Map<string, number[]>()
   const all: number[] = []
   for (const { values } of rows) {

@@ -1,7 +1,7 @@
 import { maskPersonal } from '../../codes/personal-text.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { raise } from '../../problems/create-problem.ts'
+import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { isTitle, isUpperHeader, picture } from '../../read/levels.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'
@@ -9,16 +9,16 @@ import { spansOf } from './spans.ts'
 import type { TotalRow } from './total-row.ts'
 
 /** Rows above the header and below the data are no data, and are never dropped in silence. */
-export function judgeLeftOut(contract: Contract, sheet: Sheet): Problem[] {
+export function checkLeftOut(contract: Contract, sheet: Sheet): Problem[] {
   const above = sheet.above ?? []
   const below = above.slice(above.map(isTitle).lastIndexOf(true) + 1)
   const upper = contract.profile?.skipRows === undefined ? below.find(isUpperHeader) : undefined
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
   if (upper) {
-    const seen = [...above.filter((one) => one.row >= upper.row), { row: sheet.headerRow, cells: sheet.headers }]
+    const seen = [...above.filter((row) => row.row >= upper.row), { row: sheet.headerRow, cells: sheet.headers }]
     const levels = sheet.headerRow - upper.row + 1
     const more = { found: picture(seen), params: { levels, header: sheet.headerRow, skip: sheet.headerRow - 1 } }
-    return [raise('header-rows-undeclared', { ...at, row: upper.row }, more)]
+    return [createProblem('header-rows-undeclared', { ...at, row: upper.row }, more)]
   }
   return [...note('preamble-left-out', above, at), ...note('footnotes-left-out', sheet.below ?? [], at)]
 }
@@ -26,12 +26,12 @@ export function judgeLeftOut(contract: Contract, sheet: Sheet): Problem[] {
 function note(rule: RuleId, rows: readonly LooseRow[], at: Partial<Problem>): Problem[] {
   const [first] = rows
   if (!first) return []
-  const found = rows.map((one) => maskPersonal(filled(one).join(' '))).join(' ⏎ ')
+  const found = rows.map((row) => maskPersonal(filled(row).join(' '))).join(' ⏎ ')
   return [
-    raise(
+    createProblem(
       rule,
       { ...at, row: first.row },
-      { found, params: { count: rows.length, rows: spansOf(rows.map((one) => one.row)) } },
+      { found, params: { count: rows.length, rows: spansOf(rows.map((row) => row.row)) } },
     ),
   ]
 }
@@ -45,14 +45,16 @@ export function noteTakenOut(contract: Contract, sheet: Sheet, totals: readonly 
   const [first] = totals
   if (!first) return []
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet, row: first.row }
-  const found = [...new Set(totals.map((one) => maskPersonal(one.label)))].join(' | ')
-  const shown = totals.slice(0, TAKEN_OUT_SHOWN_MAX).map((one) => ({ row: one.row, label: maskPersonal(one.label) }))
+  const found = [...new Set(totals.map((total) => maskPersonal(total.label)))].join(' | ')
+  const shown = totals
+    .slice(0, TAKEN_OUT_SHOWN_MAX)
+    .map((total) => ({ row: total.row, label: maskPersonal(total.label) }))
   const more = totals.length - shown.length
   const list = {
-    zh: `${shown.map((one) => `第${one.row}行“${one.label}”`).join('、')}${more > 0 ? `，另有${more}行` : ''}`,
-    en: `${shown.map((one) => `${one.row} “${one.label}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    zh: `${shown.map((item) => `第${item.row}行“${item.label}”`).join('、')}${more > 0 ? `，另有${more}行` : ''}`,
+    en: `${shown.map((item) => `${item.row} “${item.label}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   }
-  return [raise('rows-taken-out', at, { found, params: { count: totals.length, list } })]
+  return [createProblem('rows-taken-out', at, { found, params: { count: totals.length, list } })]
 }
 
 const TAKEN_OUT_SHOWN_MAX = 20

@@ -12,13 +12,13 @@ interface Among {
  * 其中：X is left out of the sums because another row holds it already. Where X is a member of the list, or nothing stands
  * that could hold it, leaving it out would lose a record: such rows.
  */
-export function loneParts({ data, totals }: Among, context: TotalContext): Set<TotalRow> {
+export function findLoneParts({ data, totals }: Among, context: TotalContext): Set<TotalRow> {
   const lone = new Set<TotalRow>()
   const places = new PlacesNamed(data, context)
   let sum: TotalRow | null = null
-  for (const one of totals) {
-    if (one.of !== 'part') sum = one
-    else if (isLone(one, wholeOf(data[one.above - 1], sum), { places, context })) lone.add(one)
+  for (const total of totals) {
+    if (total.of !== 'part') sum = total
+    else if (isLone(total, wholeOf(data[total.above - 1], sum), { places, context })) lone.add(total)
   }
   return lone
 }
@@ -94,9 +94,9 @@ function memberOf(part: TotalRow, { naming, valueAt }: TotalContext): { index: n
 
 /** No part is greater than its whole. */
 function isWithinWhole(part: TotalRow, whole: SheetRow, { contract, match }: TotalContext): boolean {
-  const stated = summedColumns(contract, match).map((one) => [
-    statedValue(part, one, contract),
-    statedValue(whole, one, contract),
+  const stated = summedColumns(contract, match).map((summedColumn) => [
+    statedValue(part, summedColumn, contract),
+    statedValue(whole, summedColumn, contract),
   ])
   return (
     stated.some(([a]) => typeof a === 'number') &&

@@ -23,12 +23,12 @@ export function namingOf(contract: Contract, match: Match, headers: readonly str
     const column = contract.columns[id]
     return column ? [{ id, index, column, isKey: contract.key.includes(id) }] : []
   })
-  const columns = new Map(bound.map((one) => [one.index, one]))
+  const columns = new Map(bound.map((binding) => [binding.index, binding]))
   const isRemark = (index: number) => {
-    const one = columns.get(index)
-    if (one?.isKey || one?.column.privacy === 'dimension') return false
-    const words = [headers[index] ?? '', one?.column.names.zh ?? '', one?.column.names.en ?? '']
-    return one?.column.privacy === 'free-text' || words.some((text) => REMARK.test(text))
+    const binding = columns.get(index)
+    if (binding?.isKey || binding?.column.privacy === 'dimension') return false
+    const words = [headers[index] ?? '', binding?.column.names.zh ?? '', binding?.column.names.en ?? '']
+    return binding?.column.privacy === 'free-text' || words.some((text) => REMARK.test(text))
   }
   const isNaming = ({ index, column, isKey }: (typeof bound)[number]) => {
     if (isKey || column.privacy === 'dimension') return true
@@ -36,11 +36,12 @@ export function namingOf(contract: Contract, match: Match, headers: readonly str
     const isLeft = left === Number.POSITIVE_INFINITY ? contract.key.length === 0 : index < left
     return isLeft && !isRemark(index)
   }
-  const naming = bound.filter((one) => WORDS.has(one.column.type.kind) && isNaming(one))
-  const named = bound.filter((one) => one.isKey || one.column.privacy === 'dimension')
-  const isTime = (one: (typeof bound)[number]) => one.column.type.kind === 'year' || one.column.type.kind === 'month'
-  const names = (named.length > 0 ? named : naming).filter((one) => !isTime(one))
-  return { labels: naming.map((one) => one.index), names, times: bound.filter(isTime), columns, left, isRemark }
+  const naming = bound.filter((binding) => WORDS.has(binding.column.type.kind) && isNaming(binding))
+  const named = bound.filter((binding) => binding.isKey || binding.column.privacy === 'dimension')
+  const isTime = (binding: (typeof bound)[number]) =>
+    binding.column.type.kind === 'year' || binding.column.type.kind === 'month'
+  const names = (named.length > 0 ? named : naming).filter((binding) => !isTime(binding))
+  return { labels: naming.map((binding) => binding.index), names, times: bound.filter(isTime), columns, left, isRemark }
 }
 
 const REMARK = /备注|附注|注释|情况说明|^说明$|remark|\bnotes?\b|comment|memo/i
@@ -49,6 +50,6 @@ const WORDS = new Set(['place', 'list', 'text'])
 /** The index of the first count; past all columns where nothing is counted. */
 function leftOfNumbers(contract: Contract, match: Match): number {
   const counts = match.bindings.filter(({ id }) => contract.columns[id]?.privacy === 'count')
-  const numbers = [...counts, ...match.wide, ...(match.total ? [match.total] : [])].map((one) => one.index)
+  const numbers = [...counts, ...match.wide, ...(match.total ? [match.total] : [])].map((count) => count.index)
   return Math.min(Number.POSITIVE_INFINITY, ...numbers)
 }

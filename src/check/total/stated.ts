@@ -4,8 +4,8 @@ import type { Match } from '../header/match-headers.ts'
 import { isCellError } from '../row/value-checker.ts'
 import { missingNote, ownMarks } from '../values/missing.ts'
 import { normalise } from '../values/normalise-cell.ts'
-import type { Refusal } from '../values/parse-result.ts'
-import { refuse } from '../values/parse-result.ts'
+import type { Rejection } from '../values/parse-result.ts'
+import { reject } from '../values/parse-result.ts'
 import { makeNumberParser } from '../values/quantity.ts'
 
 /** A column of a sheet whose numbers may be added. */
@@ -36,16 +36,16 @@ export function readStated(
   row: SheetRow,
   { id, index, power }: Pick<Summed, 'id' | 'index' | 'power'>,
   contract: Contract,
-): number | null | Refusal {
+): number | null | Rejection {
   const column: Column | undefined = contract.columns[id]
   const text = row.cells[index] ?? ''
   const kind = row.kinds?.[index]
   if (column === undefined) return null
-  if (isCellError(text, kind)) return refuse('cell-error')
+  if (isCellError(text, kind)) return reject('cell-error')
   if (missingNote(normalise(text).text, column, ownMarks(contract)) !== null) return null
-  const verdict = makeNumberParser(column, power)(text, kind)
-  if (verdict.is === 'refused') return verdict
-  return typeof verdict.value === 'number' ? verdict.value : null
+  const result = makeNumberParser(column, power)(text, kind)
+  if (result.is === 'refused') return result
+  return typeof result.value === 'number' ? result.value : null
 }
 
 /** The number that a row of sums states, or null where it states none that can be read. */

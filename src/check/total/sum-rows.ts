@@ -20,9 +20,9 @@ export interface SumRowsContext {
 }
 
 export function sumRowsContext(base: Omit<SumRowsContext, 'all' | 'marks' | 'isEachItsOwn'>): SumRowsContext {
-  const kinds = new Set(base.totals.filter((one) => one.of === 'all').map((one) => JSON.stringify(one.shared)))
-  const any = base.totals.filter((one) => one.of !== 'part')
-  const of = (kind: TotalRow['of']) => any.filter((one) => one.of === kind)
+  const kinds = new Set(base.totals.filter((total) => total.of === 'all').map((total) => JSON.stringify(total.shared)))
+  const any = base.totals.filter((total) => total.of !== 'part')
+  const of = (kind: TotalRow['of']) => any.filter((total) => total.of === kind)
   const marks = { any, group: of('group'), page: of('page') }
   return { ...base, all: base.groups.flat(), marks, isEachItsOwn: kinds.size > 1 }
 }
@@ -75,9 +75,9 @@ function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Ro
   yield groups.slice(from, total.above).flat()
   if (from < total.above) return
   let last = from
-  for (const one of likes.slice(0, placeAmong(total, likes)).reverse()) {
-    if (one.above < last) yield groups.slice(one.above, total.above).flat()
-    last = Math.min(last, one.above)
+  for (const near of likes.slice(0, placeAmong(total, likes)).reverse()) {
+    if (near.above < last) yield groups.slice(near.above, total.above).flat()
+    last = Math.min(last, near.above)
   }
   if (last > 0) yield groups.slice(0, total.above).flat()
 }
@@ -126,7 +126,7 @@ function thoseThatShare(rows: readonly Row[], { shared }: TotalRow, { contract, 
 function rowsOfName(name: string, { contract, places, all }: SumRowsContext): Row[] {
   const codes = PlaceNames.of(places)
     .find(name)
-    .places.map((one) => one.code)
+    .places.map((place) => place.code)
   const columns = Object.keys(contract.columns).filter((id) => contract.columns[id]?.type.kind === 'place')
   return all.filter(({ values }) =>
     columns.some((id) => codes.some((code) => liesIn(values[id] ?? null, code, places))),
@@ -138,6 +138,6 @@ function liesIn(code: Value, whole: Value, places: Places): boolean {
     code === whole ||
     (code !== null &&
       places.get(String(code)) !== undefined &&
-      places.chain(String(code)).some((one) => one.code === whole))
+      places.chain(String(code)).some((place) => place.code === whole))
   )
 }

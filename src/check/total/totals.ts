@@ -3,7 +3,7 @@ import type { SheetRow } from '../../read/sheet.ts'
 import type { SumLabel } from '../../read/sum-label.ts'
 import { plainLabel, sumLabelOf } from '../../read/sum-label.ts'
 import { PlaceNames } from '../values/place-names.ts'
-import { loneParts } from './lone-parts.ts'
+import { findLoneParts } from './lone-parts.ts'
 import type { Naming } from './naming.ts'
 import { statedValue, summedColumns } from './stated.ts'
 import type { TotalContext, TotalRow } from './total-row.ts'
@@ -26,14 +26,14 @@ export function takeOutTotals(rows: readonly SheetRow[], context: TotalContext):
     else totals.push({ ...row, ...found, above: data.length })
   }
   // A part that would be lost, or a row that may be a record and states no number by which it could be told.
-  const lone = loneParts({ data, totals }, context)
-  const isUnclear = (one: TotalRow) =>
-    lone.has(one) || (one.of !== 'part' && one.isDoubtful && statesNone(one, context))
-  return { data, totals: totals.filter((one) => !isUnclear(one)), unclear: totals.filter(isUnclear) }
+  const lone = findLoneParts({ data, totals }, context)
+  const isUnclear = (total: TotalRow) =>
+    lone.has(total) || (total.of !== 'part' && total.isDoubtful && statesNone(total, context))
+  return { data, totals: totals.filter((total) => !isUnclear(total)), unclear: totals.filter(isUnclear) }
 }
 
 function statesNone(row: SheetRow, { contract, match }: TotalContext): boolean {
-  return summedColumns(contract, match).every((one) => statedValue(row, one, contract) === null)
+  return summedColumns(contract, match).every((summedColumn) => statedValue(row, summedColumn, contract) === null)
 }
 
 type Found = Omit<TotalRow, keyof SheetRow | 'above'>
@@ -92,11 +92,11 @@ class LabelFinder {
   /** Values of these columns but for that of the label; what is no value of its column names nothing. */
   #values(row: SheetRow, index: number, columns: Naming['names']): Record<string, Value> {
     const values: Record<string, Value> = {}
-    for (const one of columns) {
-      const text = (row.cells[one.index] ?? '').trim()
-      if (one.index === index || text === '' || sumLabelOf(text, this.#own) !== null) continue
-      const value = this.#context.valueAt(one.index, text)
-      if (value !== undefined && value !== null) values[one.id] = value
+    for (const column of columns) {
+      const text = (row.cells[column.index] ?? '').trim()
+      if (column.index === index || text === '' || sumLabelOf(text, this.#own) !== null) continue
+      const value = this.#context.valueAt(column.index, text)
+      if (value !== undefined && value !== null) values[column.id] = value
     }
     return values
   }

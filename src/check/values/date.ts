@@ -1,4 +1,4 @@
-import { chineseDay } from '../../calendar/chinese-date.ts'
+import { readChineseDay } from '../../calendar/chinese-date.ts'
 import { dayNumber } from '../../calendar/days.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { dateText, serialDay } from '../../read/serial.ts'
@@ -6,8 +6,8 @@ import type { Clock } from './clock.ts'
 import { BEIJING, inBeijing, isHour, parseClock } from './clock.ts'
 import { SERIAL_MAX, SERIAL_MIN } from './month.ts'
 import { normalise } from './normalise-cell.ts'
-import type { Verdict } from './parse-result.ts'
-import { accept, refuse } from './parse-result.ts'
+import type { ParseResult } from './parse-result.ts'
+import { accept, reject } from './parse-result.ts'
 
 export interface DateForm {
   /** The profile says that 03/10 is 3 October. */
@@ -16,38 +16,38 @@ export interface DateForm {
 }
 
 /** A day as exports write it → `YYYY-MM-DD`. A time of day may stand behind it and is left out; nothing else may. */
-export function parseDate(raw: string, form: DateForm): Verdict {
+export function parseDate(raw: string, form: DateForm): ParseResult {
   if (ISO_DATE.test(raw)) return existing(raw, [])
   const { text, notes } = normalise(raw)
   if (/^\d{5}$/.test(text)) return ofSerial(text, form, notes)
-  if (FRAGMENT.test(text)) return refuse('date-fragment', DAY)
-  const written = chineseDay(text) ?? text.replace(/(?<=月\d{1,2})号$/, '日')
+  if (FRAGMENT.test(text)) return reject('date-fragment', DAY)
+  const written = readChineseDay(text) ?? text.replace(/(?<=月\d{1,2})号$/, '日')
   const parts = split(written.replace(STAMP, '$1 $2:$3:$4'), form)
-  if (typeof parts === 'string') return refuse(parts, DAY)
+  if (typeof parts === 'string') return reject(parts, DAY)
   const { date, time } = parts
-  if (dayNumber(date) === null) return refuse('date-nonexistent')
+  if (dayNumber(date) === null) return reject('date-nonexistent')
   if (time === '') return accept(date, date === text ? notes : [...notes, 'date-form'])
   if (isHour(time)) return accept(date, [...notes, 'date-time-dropped', 'date-form'])
   const clock = parseClock(time)
-  if (!clock) return refuse('date-format', DAY)
+  if (!clock) return reject('date-format', DAY)
   const isMidnight = clock.hour === 0 && clock.minute === 0 && !clock.hasSeconds
   if (!isMidnight) notes.push('date-time-dropped')
   return accept(inBeijing(date, clock).date, [...notes, isElsewhere(clock) ? 'time-zone' : 'date-form'])
 }
 
 /** A minute as exports write it → `YYYY-MM-DD HH:mm`. `isDateCell`: the cell is a true date of a workbook. */
-export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolean }): Verdict {
+export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolean }): ParseResult {
   if (ISO_MINUTE.test(raw)) return existing(raw, [])
   const { text, notes } = normalise(raw)
   if (/^\d{5}(\.\d+)?$/.test(text)) return ofSerial(text, form, notes, true)
-  if (FRAGMENT.test(text)) return refuse('date-fragment', MINUTE)
+  if (FRAGMENT.test(text)) return reject('date-fragment', MINUTE)
   const parts = split(text.replace(STAMP, '$1 $2:$3:$4'), form)
-  if (typeof parts === 'string') return refuse(parts === 'date-format' ? 'datetime-format' : parts, MINUTE)
+  if (typeof parts === 'string') return reject(parts === 'date-format' ? 'datetime-format' : parts, MINUTE)
   const { date, time } = parts
-  if (dayNumber(date) === null) return refuse('date-nonexistent')
-  if (time === '' && !form.isDateCell) return refuse('datetime-without-time', MINUTE)
+  if (dayNumber(date) === null) return reject('date-nonexistent')
+  if (time === '' && !form.isDateCell) return reject('datetime-without-time', MINUTE)
   const clock = parseClock(time === '' ? '00:00' : time)
-  if (!clock) return refuse('datetime-format', MINUTE)
+  if (!clock) return reject('datetime-format', MINUTE)
   if (clock.hasSeconds) notes.push('datetime-seconds-dropped')
   const { date: day, hour, minute } = inBeijing(date, clock)
   const value = `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -108,17 +108,17 @@ function isElsewhere({ zone }: Clock): boolean {
   return zone !== null && zone !== BEIJING
 }
 
-function existing(value: string, notes: readonly RuleId[]): Verdict {
-  return dayNumber(value.slice(0, 10)) === null ? refuse('date-nonexistent') : accept(value, notes)
+function existing(value: string, notes: readonly RuleId[]): ParseResult {
+  return dayNumber(value.slice(0, 10)) === null ? reject('date-nonexistent') : accept(value, notes)
 }
 
 /** A day number that lost its date format: without a fraction it has no time of day. Only plausible ones are believed, and never where days count from 1904. */
-function ofSerial(text: string, form: DateForm, notes: readonly RuleId[], isMinute = false): Verdict {
+function ofSerial(text: string, form: DateForm, notes: readonly RuleId[], isMinute = false): ParseResult {
   const serial = Number(text)
-  if (form.date1904) return refuse('date-serial-1904', DAY)
-  if (serial < SERIAL_MIN || serial > SERIAL_MAX) return refuse('date-format', DAY)
+  if (form.date1904) return reject('date-serial-1904', DAY)
+  if (serial < SERIAL_MIN || serial > SERIAL_MAX) return reject('date-format', DAY)
   if (!isMinute) return accept(serialDay(serial, false), [...notes, 'date-serial'])
   const full = dateText(serial, false)
-  if (full.length === 10) return refuse('datetime-without-time', MINUTE)
+  if (full.length === 10) return reject('datetime-without-time', MINUTE)
   return accept(full.slice(0, 16), [...notes, 'date-serial'])
 }

@@ -3,13 +3,13 @@ import { makeCodeParser } from './code.ts'
 import { parseDate, parseDatetime } from './date.ts'
 import { makeListParser, parseYear, parseYesNo } from './list.ts'
 import { parseMonth } from './month.ts'
-import type { JudgeSettings, Parser } from './parser.ts'
+import type { Parser, ParserSettings } from './parser.ts'
 import { makePlaceParser } from './place-parser.ts'
 import { makeNumberParser } from './quantity.ts'
 import { makeTextParser } from './text.ts'
 
 /** The parser of a column's kind. */
-export function makeParser(column: Column, settings: JudgeSettings): Parser {
+export function makeParser(column: Column, settings: ParserSettings): Parser {
   const { type } = column
   const form = { dayFirst: settings.dayFirst, date1904: settings.date1904 }
   switch (type.kind) {
@@ -39,7 +39,7 @@ type NameType = Exclude<
   { kind: 'text' | 'integer' | 'number' | 'percent' | 'date' | 'datetime' | 'month' | 'year' | 'yes-no' }
 >
 
-function makeNameParser(type: NameType, settings: JudgeSettings): Parser {
+function makeNameParser(type: NameType, settings: ParserSettings): Parser {
   if (type.kind === 'list') return makeListParser(type.items)
   if (type.kind === 'place') return makePlaceParser(settings, type.levels)
   return makeCodeParser(type.kind, settings.places)

@@ -1,10 +1,10 @@
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
-import { nearest } from '../../text/nearest.ts'
+import { findNearest } from '../../text/nearest.ts'
 import { normalise } from './normalise-cell.ts'
-import type { Verdict } from './parse-result.ts'
-import { accept, refuse } from './parse-result.ts'
+import type { ParseResult } from './parse-result.ts'
+import { accept, reject } from './parse-result.ts'
 import type { Parser } from './parser.ts'
 
 /** A code list: code, either name, or another spelling → the code. */
@@ -21,11 +21,11 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
     const code = codes.get(text)
     if (code !== undefined) return accept(code, normalise(raw).notes)
     simple ??= codesBySimplified(codes)
-    const [meant, ...others] = simple.get(simplified(text)) ?? []
+    const [meant, ...others] = simple.get(simplify(text)) ?? []
     if (meant !== undefined && others.length === 0) {
       return accept(meant, [...normalise(raw).notes, 'name-traditional'])
     }
-    return refuseUnlisted(normalise(raw).text, items)
+    return rejectUnlisted(normalise(raw).text, items)
   }
 }
 
@@ -33,23 +33,23 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
 function codesBySimplified(codes: ReadonlyMap<string, string>): Map<string, Set<string>> {
   const simple = new Map<string, Set<string>>()
   for (const [spelling, code] of codes) {
-    const name = simplified(spelling)
+    const name = simplify(spelling)
     simple.set(name, (simple.get(name) ?? new Set()).add(code))
   }
   return simple
 }
 
-function refuseUnlisted(text: string, items: readonly CodeItem[]): Verdict {
+function rejectUnlisted(text: string, items: readonly CodeItem[]): ParseResult {
   const padded = items.find(
     (item) => /^\d+$/.test(text) && /^0/.test(item.code) && item.code.replace(/^0+/, '') === text,
   )
-  if (padded) return refuse('code-zeros-lost', padded.code)
+  if (padded) return reject('code-zeros-lost', padded.code)
   const names = items.map((item) => item.zh)
-  if (names.length <= LISTED_MAX) return refuse('value-unlisted', names.join(' | '), ALL_LISTED)
-  const near = nearest(text, names)
+  if (names.length <= LISTED_MAX) return reject('value-unlisted', names.join(' | '), ALL_LISTED)
+  const near = findNearest(text, names)
   const shown = near.length > 0 ? near : names.slice(0, LISTED_MAX)
   const more = { zh: `……共${names.length}项`, en: ` … ${names.length} in all` }
-  return refuse('value-unlisted', shown.join(' | '), { more })
+  return reject('value-unlisted', shown.join(' | '), { more })
 }
 
 const ALL_LISTED = { more: { zh: '', en: '' } }
@@ -58,19 +58,19 @@ const ALL_LISTED = { more: { zh: '', en: '' } }
 const LISTED_MAX = 6
 
 /** `2026`, `2026年`, `2026年度` → `2026`. */
-export function parseYear(raw: string): Verdict {
+export function parseYear(raw: string): ParseResult {
   const { text, notes } = normalise(raw)
   const year = /^(\d{4})\s*(年度?)?$/.exec(text)
-  if (!year) return refuse('year-format', 'YYYY')
+  if (!year) return reject('year-format', 'YYYY')
   return accept(year[1] ?? '', year[2] === undefined ? notes : [...notes, 'year-form'])
 }
 
 /** 是 否 and their like → `yes`, `no`. */
-export function parseYesNo(raw: string): Verdict {
+export function parseYesNo(raw: string): ParseResult {
   const { text, notes } = normalise(raw)
-  const word = simplified(text.toLowerCase())
+  const word = simplify(text.toLowerCase())
   if (YES.has(word)) return accept('yes', notes)
-  return NO.has(word) ? accept('no', notes) : refuse('value-unlisted', '是 | 否', ALL_LISTED)
+  return NO.has(word) ? accept('no', notes) : reject('value-unlisted', '是 | 否', ALL_LISTED)
 }
 
 const YES = new Set(['是', '有', 'y', 'yes', 'true', '1', '√', '✓', '✔'])

@@ -1,4 +1,4 @@
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import type { Column, Contract } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 
@@ -23,7 +23,7 @@ export function missingNote(text: string, column: Column, own: ReadonlySet<strin
   if (NULLS.has(text.toLowerCase())) return 'missing-mark'
   if (column.type.kind === 'text') return isMarkOfText(text, column) ? 'missing-mark' : null
   if (column.type.kind === 'yes-no' && text === '无') return null
-  const plain = simplified(text)
+  const plain = simplify(text)
   if (MARKS.has(plain)) return 'missing-mark'
   if (REASONS.has(plain)) return 'missing-reason'
   return COVERED.test(text) ? 'missing-covered' : null
@@ -32,5 +32,5 @@ export function missingNote(text: string, column: Column, own: ReadonlySet<strin
 /** Strokes are no text. 无 is an answer in prose and where nothing need stand, but no name of anything. */
 function isMarkOfText(text: string, column: Column): boolean {
   if (/^([-—–/]{1,2}|(\.\.\.){1,2})$/.test(text)) return true
-  return /^暂?无$/.test(simplified(text)) && column.optional !== true && column.privacy !== 'free-text'
+  return /^暂?无$/.test(simplify(text)) && column.optional !== true && column.privacy !== 'free-text'
 }

@@ -1,8 +1,8 @@
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { normalise } from './normalise-cell.ts'
-import type { Refusal } from './parse-result.ts'
-import { refuse } from './parse-result.ts'
+import type { Rejection } from './parse-result.ts'
+import { reject } from './parse-result.ts'
 
 /** A number as people write it: `5.8万余家` is 58,000, 家, 余. */
 export interface WrittenNumber {
@@ -18,17 +18,17 @@ export interface WrittenNumber {
 }
 
 /** Reads one written number. A minus sign, groups of three, 万 and 亿, a unit and a qualifier are understood. */
-export function parseNumber(raw: string): WrittenNumber | Refusal {
+export function parseNumber(raw: string): WrittenNumber | Rejection {
   if (PLAIN.test(raw))
     return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
   const { text, notes } = normalise(raw)
-  if (SCIENTIFIC.test(text)) return refuse('number-scientific')
-  const plain = simplified(text)
+  if (SCIENTIFIC.test(text)) return reject('number-scientific')
+  const plain = simplify(text)
   if (plain !== text) notes.push('name-traditional')
   const closed = plain.replace(SPACED_SIGN, '')
   if (closed !== plain) notes.push('percent-spaced')
   const parts = WRITTEN.exec(closed.replace('\u2212', '-'))?.groups
-  if (!parts) return refuse('number-format', '1234 | 1,234 | 12.5')
+  if (!parts) return reject('number-format', '1234 | 1,234 | 12.5')
   const digits = parts['digits'] ?? ''
   const scale = parts['scale'] ?? ''
   if (digits.includes(',')) notes.push('number-grouped')
@@ -62,6 +62,6 @@ const WRITTEN = new RegExp(
 )
 
 /** Past 2^53 a number has already lost digits. */
-function checkSafe(number: WrittenNumber): WrittenNumber | Refusal {
-  return Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? refuse('digits-lost') : number
+function checkSafe(number: WrittenNumber): WrittenNumber | Rejection {
+  return Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? reject('digits-lost') : number
 }

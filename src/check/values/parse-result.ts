@@ -3,9 +3,9 @@ import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 
 /** What is said of one cell's text. Notes are repairs: rules of the catalogue at the level `note`. */
-export type Verdict = { is: 'value'; value: Value; notes: readonly RuleId[] } | Refusal
+export type ParseResult = { is: 'value'; value: Value; notes: readonly RuleId[] } | Rejection
 
-export interface Refusal {
+export interface Rejection {
   is: 'refused'
   rule: RuleId
   expected: string | null
@@ -16,10 +16,10 @@ export interface Refusal {
 
 const NO_NOTES: readonly RuleId[] = []
 
-export function accept(value: Value, notes: readonly RuleId[] = NO_NOTES): Verdict {
+export function accept(value: Value, notes: readonly RuleId[] = NO_NOTES): ParseResult {
   return { is: 'value', value, notes }
 }
 
-export function refuse(rule: RuleId, expected: string | null = null, params: Problem['params'] = {}): Refusal {
+export function reject(rule: RuleId, expected: string | null = null, params: Problem['params'] = {}): Rejection {
   return { is: 'refused', rule, expected, params }
 }

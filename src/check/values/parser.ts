@@ -1,12 +1,12 @@
 import type { Places } from '../../codes/places.ts'
 import type { CellKind } from '../../read/sheet.ts'
-import type { Verdict } from './parse-result.ts'
+import type { ParseResult } from './parse-result.ts'
 
 /** Text of a cell that is not missing → its value. */
-export type Parser = (raw: string, kind: CellKind | undefined) => Verdict
+export type Parser = (raw: string, kind: CellKind | undefined) => ParseResult
 
 /** What a column's cells are judged by, beside the contract. */
-export interface JudgeSettings {
+export interface ParserSettings {
   places: Places
   isKey: boolean
   /** Power of ten of the unit printed in the header or declared by the profile. */

@@ -1,5 +1,5 @@
 import type { Place, Places } from '../../codes/places.ts'
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import { comparable } from '../../read/comparable.ts'
 
 /** The places that a text may mean, and whether it had to be put into simplified characters for it. */
@@ -38,7 +38,7 @@ export class PlaceNames {
   #find(text: string): FoundPlaces {
     const found = this.#plain.find(text)
     if (found.length > 0 || !/\p{Script=Han}/u.test(text)) return { places: found, isTraditional: false }
-    this.#simple ??= new Spelling(this.#places, (name) => simplified(comparable(name)))
+    this.#simple ??= new Spelling(this.#places, (name) => simplify(comparable(name)))
     return { places: this.#simple.find(text), isTraditional: true }
   }
 }
@@ -74,7 +74,7 @@ class Spelling {
   #ofPath(text: string): Place[] {
     this.#chains ??= this.#places.all.map((place) => {
       const chain = this.#places.chain(place.code)
-      return { place, names: chain.map((one) => spellings(one).map((name) => unjoined(this.#form(name)))) }
+      return { place, names: chain.map((place) => spellings(place).map((name) => unjoined(this.#form(name)))) }
     })
     return this.#chains
       .filter(({ names: [own = [], ...above] }) =>

@@ -1,11 +1,11 @@
 import type { Place, Places } from '../../codes/places.ts'
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { comparable } from '../../read/comparable.ts'
-import { nearest } from '../../text/nearest.ts'
+import { findNearest } from '../../text/nearest.ts'
 import { normalise } from './normalise-cell.ts'
-import type { Verdict } from './parse-result.ts'
-import { accept, refuse } from './parse-result.ts'
+import type { ParseResult } from './parse-result.ts'
+import { accept, reject } from './parse-result.ts'
 import type { Parser } from './parser.ts'
 import { PlaceNames } from './place-names.ts'
 
@@ -24,20 +24,20 @@ export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly
     // A program that took the codes for numbers wrote 990102.0.
     const found = names.find(written.replace(/^(\d{6,})\.0$/, '$1'))
     const fitting = found.places.filter(fits)
-    const standing = fitting.filter((one) => places.isValid(one, day))
+    const standing = fitting.filter((place) => places.isValid(place, day))
     const [place, ...others] = standing.length > 0 ? standing : fitting
-    if (place && others.length > 0) return refuse('place-ambiguous', tell([place, ...others], places))
+    if (place && others.length > 0) return reject('place-ambiguous', listCandidates([place, ...others], places))
     if (place) return accept(place.code, [...notes, ...noteOf(text, place, found.isTraditional)])
-    if (found.places[0]) return refuseLevel(levels ?? [], found.places[0])
-    if (isNoPlace(text, candidates)) return refuse('place-none')
-    return refuseUnknown(text, candidates)
+    if (found.places[0]) return rejectLevel(levels ?? [], found.places[0])
+    if (isNoPlace(text, candidates)) return reject('place-none')
+    return rejectUnknown(text, candidates)
   }
 }
 
 /** 平均, 第1页, 打印时间：…: a text that no place is named by. A text with the name of a place in it is a misspelling of it. */
 function isNoPlace(text: string, candidates: readonly Place[]): boolean {
   if (SUMS.test(text) || NOTES.test(text) || HEADERS.test(text)) return true
-  return PROSE.test(text) && !candidates.some((one) => text.includes(one.names.zh))
+  return PROSE.test(text) && !candidates.some((candidate) => text.includes(candidate.names.zh))
 }
 
 const SUMS = /合计|小计|总计|累计|平均|占比|比重|同比|环比|增长|增幅|增减|同期|其中|^total|^average/i
@@ -57,7 +57,7 @@ function noteOf(text: string, place: Place, isTraditional: boolean): RuleId[] {
 }
 
 /** Each with the place above it and its code: `锦中区中山街道 990101099`. */
-function tell(candidates: readonly Place[], places: Places): string {
+function listCandidates(candidates: readonly Place[], places: Places): string {
   return candidates
     .map(
       ({ code, names, parent }) => `${parent === null ? '' : (places.get(parent)?.names.zh ?? '')}${names.zh} ${code}`,
@@ -65,12 +65,15 @@ function tell(candidates: readonly Place[], places: Places): string {
     .join(' | ')
 }
 
-function refuseLevel(levels: readonly string[], { names, parent }: Place): Verdict {
-  const told = levels.map((level) => LEVELS[level] ?? { zh: `“${level}”`, en: `“${level}”` })
+function rejectLevel(levels: readonly string[], { names, parent }: Place): ParseResult {
+  const levelNames = levels.map((level) => LEVELS[level] ?? { zh: `“${level}”`, en: `“${level}”` })
   // The sum of everything bears no name; that of a part names it.
   const sum = parent === null ? '合计' : `${names.zh}小计`
-  const params = { levels: { zh: told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') }, sum }
-  return refuse('place-level', null, params)
+  const params = {
+    levels: { zh: levelNames.map(({ zh }) => zh).join('、'), en: levelNames.map(({ en }) => en).join(', ') },
+    sum,
+  }
+  return reject('place-level', null, params)
 }
 
 /** What people call the levels that every city has; a portal's own are called as it calls them. */
@@ -80,9 +83,9 @@ const LEVELS: Readonly<Record<string, { zh: string; en: string }>> = {
   subdistrict: { zh: '乡镇街道', en: 'subdistrict or town' },
 }
 
-function refuseUnknown(text: string, candidates: readonly Place[]): Verdict {
+function rejectUnknown(text: string, candidates: readonly Place[]): ParseResult {
   const isCode = /^\d+$/.test(text)
-  const names = candidates.map((one) => (isCode ? one.code : one.names.zh))
-  const near = nearest(simplified(text), names)
-  return refuse('place-unknown', near.length === 0 ? null : near.join(' | '))
+  const names = candidates.map((candidate) => (isCode ? candidate.code : candidate.names.zh))
+  const near = findNearest(simplify(text), names)
+  return reject('place-unknown', near.length === 0 ? null : near.join(' | '))
 }

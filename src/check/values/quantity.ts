@@ -1,11 +1,11 @@
-import { simplified } from '../../codes/simplified.ts'
+import { simplify } from '../../codes/simplified.ts'
 import type { Column } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { withoutNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'
 import { parseNumber } from './number.ts'
-import type { Verdict } from './parse-result.ts'
-import { accept, refuse } from './parse-result.ts'
+import type { ParseResult } from './parse-result.ts'
+import { accept, reject } from './parse-result.ts'
 import type { Parser } from './parser.ts'
 
 /** Numbers, whole numbers and percentages of a column, brought to the unit that the contract declares. */
@@ -16,16 +16,16 @@ export function makeNumberParser(column: Column, power: number): Parser {
     const written = parseNumber(raw)
     if (written.is === 'refused') return written
     const number = tidied(written, raw, isWhole && power === 0)
-    if (number.qualifier !== '') return refuse('number-qualified', null, { qualifier: number.qualifier })
-    if (number.scaled && power !== 0) return refuse('unit-twice')
+    if (number.qualifier !== '') return reject('number-qualified', null, { qualifier: number.qualifier })
+    if (number.scaled && power !== 0) return reject('unit-twice')
     if (column.type.kind === 'percent') return percent(column.type.as, number)
     // 高出9.3个百分点: a difference of rates is counted in 百分点, and never in %.
     const unit = number.unit === '个百分点' ? '百分点' : number.unit
     const shift = unit === '' ? power : unitPower(unit, column.unit)
-    if (shift === null) return refuse('unit-other', column.unit ?? null, { unit })
+    if (shift === null) return reject('unit-other', column.unit ?? null, { unit })
     // 5张 below a header in 万张, 5万 in a column that counts 万元: two units of which one is wrong.
-    if (power !== 0 && shift !== power) return refuse('unit-twice')
-    if (unit === '' && number.scaled && partScale(column.unit ?? '').power > 0) return refuse('unit-twice')
+    if (power !== 0 && shift !== power) return reject('unit-twice')
+    if (unit === '' && number.scaled && partScale(column.unit ?? '').power > 0) return reject('unit-twice')
     const isNew = unit !== '' && shift !== 0 && !number.scaled
     const notes: RuleId[] = isNew ? [...number.notes, 'number-scaled'] : number.notes
     return accept(shift === 0 ? number.value : scale(String(number.value), shift), notes)
@@ -61,7 +61,7 @@ const TENS: Record<string, number> = { 十: 1, 百: 2, 千: 3 }
 const MANY: Record<string, number> = { 万: 4, 亿: 8, 万亿: 12 }
 
 function plain(text: string): string {
-  const simple = simplified(text.normalize('NFKC').replace(/\s/g, '')).replace(/^人民币(?=.*元$)/, '')
+  const simple = simplify(text.normalize('NFKC').replace(/\s/g, '')).replace(/^人民币(?=.*元$)/, '')
   return SAME[simple] ?? simple
 }
 
@@ -86,13 +86,13 @@ function tidied(number: WrittenNumber, raw: string, isWhole: boolean): WrittenNu
   return value === number.value ? number : { ...number, value, notes: [...number.notes, 'number-noise'] }
 }
 
-function percent(as: 'percent' | 'ratio', number: WrittenNumber): Verdict {
+function percent(as: 'percent' | 'ratio', number: WrittenNumber): ParseResult {
   const { notes } = number
   if (number.unit === '%') return accept(number.value, notes)
-  if (number.unit !== '') return refuse('unit-other', '%', { unit: number.unit })
+  if (number.unit !== '') return reject('unit-other', '%', { unit: number.unit })
   if (as === 'percent') return accept(number.value, notes)
   return number.value > 1 || number.value < 0
-    ? refuse('percent-not-ratio', '0–1')
+    ? reject('percent-not-ratio', '0–1')
     : accept(scale(String(number.value), 2), notes)
 }
 

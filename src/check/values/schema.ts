@@ -1,20 +1,20 @@
 import { z } from 'zod'
-import type { CodeVerdict } from '../../codes/code-result.ts'
-import { judgeComponentCode, judgeMatterCode } from '../../codes/component-code.ts'
-import { judgeCreditCode } from '../../codes/credit-code.ts'
-import { judgeGridCode } from '../../codes/grid-code.ts'
-import { judgePermitNumber } from '../../codes/permit-number.ts'
+import type { CodeResult } from '../../codes/code-result.ts'
+import { checkComponentCode, checkMatterCode } from '../../codes/component-code.ts'
+import { checkCreditCode } from '../../codes/credit-code.ts'
+import { checkGridCode } from '../../codes/grid-code.ts'
+import { checkPermitNumber } from '../../codes/permit-number.ts'
 import type { Places } from '../../codes/places.ts'
 import type { Column, ColumnType } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 
 /** The values of one column. A row is used only if the schema of every column accepts its value. */
-export function columnSchema(column: Column, places: Places): z.ZodType<Value> {
-  const schema = typeSchema(column.type, places)
+export function buildColumnSchema(column: Column, places: Places): z.ZodType<Value> {
+  const schema = buildTypeSchema(column.type, places)
   return column.optional || column.absent ? schema.nullable() : schema
 }
 
-function typeSchema(type: ColumnType, places: Places): z.ZodType<string | number> {
+function buildTypeSchema(type: ColumnType, places: Places): z.ZodType<string | number> {
   switch (type.kind) {
     case 'text':
       return z
@@ -42,7 +42,7 @@ function typeSchema(type: ColumnType, places: Places): z.ZodType<string | number
     case 'place':
       return z.string().refine((code) => isPlaceOf(places, code, type.levels))
     default:
-      return z.string().refine((code) => judgeCode(type.kind, code, places).ok)
+      return z.string().refine((code) => checkCode(type.kind, code, places).ok)
   }
 }
 
@@ -52,18 +52,18 @@ export type CodeKind = Extract<
 >
 
 /** The verdict on a code of a kind. */
-export function judgeCode(kind: CodeKind, code: string, places: Places): CodeVerdict {
+export function checkCode(kind: CodeKind, code: string, places: Places): CodeResult {
   switch (kind) {
     case 'credit-code':
-      return judgeCreditCode(code)
+      return checkCreditCode(code)
     case 'permit-number':
-      return judgePermitNumber(code)
+      return checkPermitNumber(code)
     case 'grid-code':
-      return judgeGridCode(code, places)
+      return checkGridCode(code, places)
     case 'component-code':
-      return judgeComponentCode(code, places)
+      return checkComponentCode(code, places)
     case 'matter-code':
-      return judgeMatterCode(code, places)
+      return checkMatterCode(code, places)
   }
 }
 

@@ -1,9 +1,9 @@
 import { isResidentNumber } from '../../codes/personal.ts'
 import type { PersonalFinding, PersonalKind } from '../../codes/personal-text.ts'
-import { cover, findPersonal } from '../../codes/personal-text.ts'
+import { findPersonal, maskText } from '../../codes/personal-text.ts'
 import type { Normalised } from './normalise-cell.ts'
 import { normalise, trimProse } from './normalise-cell.ts'
-import { accept, refuse } from './parse-result.ts'
+import { accept, reject } from './parse-result.ts'
 import type { Parser } from './parser.ts'
 
 /**
@@ -14,13 +14,13 @@ import type { Parser } from './parser.ts'
 export function makeTextParser(isKey: boolean, isPublished = false): Parser {
   return (raw, kind) => {
     const { text, notes } = isKey ? closeHan(normalise(raw)) : trimProse(raw)
-    if (isKey && kind === 'date') return refuse('text-was-date')
-    if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return refuse('digits-lost')
-    if (isKey && isMixedScript(text)) return refuse('cell-homoglyph')
-    const personal = isPublished ? findPersonal(text).filter((one) => !isKey || isResidentNumber(one.text)) : []
+    if (isKey && kind === 'date') return reject('text-was-date')
+    if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return reject('digits-lost')
+    if (isKey && isMixedScript(text)) return reject('cell-homoglyph')
+    const personal = isPublished ? findPersonal(text).filter((finding) => !isKey || isResidentNumber(finding.text)) : []
     if (personal.length > 0) {
-      const shown = personal.map(({ kind, text: found }) => cover(kind, found)).join(' | ')
-      return { ...refuse('personal-data', null, { kinds: kindsOf(personal) }), shown }
+      const shown = personal.map(({ kind, text: found }) => maskText(kind, found)).join(' | ')
+      return { ...reject('personal-data', null, { kinds: kindsOf(personal) }), shown }
     }
     if (kind === 'date') notes.push('text-from-date')
     if (TRADITIONAL.test(text)) notes.push('text-traditional')
@@ -37,7 +37,7 @@ function closeHan({ text, notes }: Normalised): Normalised {
 const HAN_SPACE = /(?<=\p{Script=Han})\s+|(?<!\s)\s+(?=\p{Script=Han})/gu
 
 function kindsOf(findings: readonly PersonalFinding[]): { zh: string; en: string } {
-  const kinds = [...new Set(findings.map((one) => one.kind))]
+  const kinds = [...new Set(findings.map((finding) => finding.kind))]
   return { zh: kinds.map((kind) => KINDS[kind].zh).join('、'), en: kinds.map((kind) => KINDS[kind].en).join(', ') }
 }
 

@@ -6,7 +6,7 @@ import { pluralForm } from '../../text/plural.ts'
 export type Fared = 'stopped' | 'unread' | 'unknown' | 'warned' | 'repaired' | 'clean'
 
 /** What the desk says beside the problems themselves, whose words are those of the command line. */
-export interface DeskWords {
+export interface CheckerMessages {
   reading(name: string): string
   nth(at: number, of: number): string
   checking(name: string, done: number, total: number): string
@@ -53,14 +53,14 @@ export interface DeskWords {
   saved(name: string): string
   done(files: number, fared: string): string
   fared: Record<Fared, (files: number) => string>
-  fault: string
+  error: string
   blank: string
 }
 
 const group = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 const plural = (count: number, word: string) => `${group(count)} ${pluralForm(count, { one: word, other: `${word}s` })}`
 
-const zh: DeskWords = {
+const zh: CheckerMessages = {
   reading: (name) => `正在读取${name}`,
   nth: (at, of) => `（第${group(at)}个，共${group(of)}个）`,
   checking: (name, done, total) => `正在核对${name}：${group(done)}行，共${group(total)}行`,
@@ -114,11 +114,11 @@ const zh: DeskWords = {
     repaired: (files) => `${group(files)}个没有错误`,
     clean: (files) => `${group(files)}个没有问题`,
   },
-  fault: '核对程序自身出错，不是文件的问题。请把下面的内容转告网站管理员：',
+  error: '核对程序自身出错，不是文件的问题。请把下面的内容转告网站管理员：',
   blank: '（空）',
 }
 
-const en: DeskWords = {
+const en: CheckerMessages = {
   reading: (name) => `Reading ${name}`,
   nth: (at, of) => ` (${group(at)} of ${plural(of, 'file')})`,
   checking: (name, done, total) => `Checking ${name}: ${group(done)} of ${plural(total, 'row')}`,
@@ -175,8 +175,8 @@ const en: DeskWords = {
     repaired: (files) => `${group(files)} without errors`,
     clean: (files) => `${group(files)} in order`,
   },
-  fault: 'This is a fault of the program, not of your file. Please pass this on to whoever runs the site:',
+  error: 'This is a fault of the program, not of your file. Please pass this on to whoever runs the site:',
   blank: '(blank)',
 }
 
-export const DESK_WORDS: Record<Lang, DeskWords> = { zh, en }
+export const CHECKER_MESSAGES: Record<Lang, CheckerMessages> = { zh, en }

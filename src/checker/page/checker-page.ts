@@ -1,28 +1,31 @@
 import type { Lang } from '../../text/local-text.ts'
 import { isSameName } from '../again.ts'
-import type { Answer, DeskFile, Request } from '../protocol.ts'
+import type { Answer, CheckerFile, Request } from '../protocol.ts'
 // The worker's code is part of this file, so that nothing is fetched once the page is there.
 import DeskWorker from '../worker/worker.ts?worker&inline'
-import { DESK_WORDS } from './checker-messages.ts'
+import { CHECKER_MESSAGES } from './checker-messages.ts'
 import { type DrawContext, drawReport, drawUnread } from './draw.ts'
 import { filesOf } from './dropped.ts'
 import { element, needed } from './page-element.ts'
 import { inOrder, tallyOf } from './tally.ts'
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh'
-const words = DESK_WORDS[lang]
-const portalText = needed('#desk-portal', HTMLScriptElement).textContent
+const words = CHECKER_MESSAGES[lang]
+const portalText = needed('#checker-portal', HTMLScriptElement).textContent
 // The page's own build wrote the list, two plain fields an item.
-const datasets = JSON.parse(needed('#desk-datasets', HTMLScriptElement).textContent) as { id: string; title: string }[]
+const datasets = JSON.parse(needed('#checker-datasets', HTMLScriptElement).textContent) as {
+  id: string
+  title: string
+}[]
 const tray = needed('#tray', HTMLLabelElement)
 const input = needed('#tray input', HTMLInputElement)
-const status = needed('#desk-status', HTMLElement)
-const results = needed('#desk-results', HTMLElement)
+const status = needed('#checker-status', HTMLElement)
+const results = needed('#checker-results', HTMLElement)
 const context: DrawContext = { lang, datasets, doings: { change, remove, save: prepare } }
 /** Milliseconds between two tellings of what is being read: a voice that reads forty names helps nobody. */
-const TELLING_PAUSE = 5_000
+const ANNOUNCE_EVERY_MS = 5_000
 
-const files = new Map<number, DeskFile>()
+const files = new Map<number, CheckerFile>()
 const sections = new Map<number, HTMLElement>()
 /** What each file was recognised as, for one of its name that is put in after it. */
 const recognised = new Map<number, string | null>()
@@ -32,7 +35,7 @@ let running: HTMLElement | null = null
 let [nextId, nextGo] = [1, 1]
 /** The file to stand at once all are checked; null for the first. What to say before all else then. */
 let next: { at: number | null; said: string } = { at: null, said: '' }
-let toldAt = 0
+let announcedAt = 0
 
 function newWorker(): Worker {
   const made = new DeskWorker()
@@ -59,7 +62,7 @@ function add(list: readonly File[]): void {
 }
 
 /** What the clerk has said of the last file of a name, who need not say it again of the corrected one. */
-function saidOf(name: string): DeskFile['before'] {
+function saidOf(name: string): CheckerFile['before'] {
   const last = [...files.values()].reverse().find(({ file }) => isSameName(file.name, name))
   if (!last || (last.dataset ?? last.period) === null) return last?.before ?? null
   return { dataset: last.dataset ?? recognised.get(last.id) ?? null, period: last.period }
@@ -70,13 +73,13 @@ function check(at: number | null = null, said = ''): void {
   results.replaceChildren()
   sections.clear()
   next = { at, said }
-  toldAt = 0
+  announcedAt = 0
   if (files.size === 0) return
   const bar = element('progress', { 'aria-label': words.reading('') })
-  const told = element('p', {})
+  const message = element('p', {})
   const stop = element('button', { type: 'button', 'data-do': 'cancel' }, words.cancel)
   stop.addEventListener('click', cancel)
-  setRunning(element('div', { class: 'running' }, told, bar, stop))
+  setRunning(element('div', { class: 'running' }, message, bar, stop))
   ask({ kind: 'check', files: [...files.values()], lang })
 }
 
@@ -127,8 +130,8 @@ function take(answer: Answer): void {
     show(answer.id, drawUnread({ ...answer, name: nameOf(answer.id) }, context))
   } else if (answer.kind === 'checked') finish()
   else if (answer.kind === 'file') save(answer)
-  else if (answer.kind === 'unsaved') tellSaving(answer.id, words.unsaved)
-  else fail(answer.told)
+  else if (answer.kind === 'unsaved') showSaving(answer.id, words.unsaved)
+  else fail(answer.message)
 }
 
 function forget(replaced: readonly { id: number }[]): void {
@@ -142,16 +145,16 @@ function nameOf(id: number): string {
 function showProgress({ id, stage, done, total }: Extract<Answer, { kind: 'progress' }>): void {
   const name = nameOf(id)
   const nth = files.size > 1 ? words.nth([...files.keys()].indexOf(id) + 1, files.size) : ''
-  const [told, bar] = running?.children ?? []
+  const [message, bar] = running?.children ?? []
   const text = (stage === 'read' ? words.reading(name) : words.checking(name, done, total)) + nth
-  if (told) told.textContent = text
+  if (message) message.textContent = text
   if (bar instanceof HTMLProgressElement) {
     bar.setAttribute('aria-label', stage === 'read' ? text : words.checking(name, total, total))
     if (stage === 'read') bar.removeAttribute('value')
     else Object.assign(bar, { max: total, value: done })
   }
-  if (stage !== 'read' || performance.now() < toldAt + TELLING_PAUSE) return
-  toldAt = performance.now()
+  if (stage !== 'read' || performance.now() < announcedAt + ANNOUNCE_EVERY_MS) return
+  announcedAt = performance.now()
   status.textContent = text
 }
 
@@ -190,12 +193,12 @@ function remove(id: number): void {
 }
 
 function prepare(id: number, kind: 'copy' | 'list'): void {
-  tellSaving(id, words.preparing)
+  showSaving(id, words.preparing)
   ask({ kind, id })
 }
 
 /** Aloud, and beside the button. */
-function tellSaving(id: number, text: string): void {
+function showSaving(id: number, text: string): void {
   status.textContent = text
   sections.get(id)?.querySelector('.saved')?.replaceChildren(text)
 }
@@ -208,19 +211,19 @@ function save({ id, name, type, bytes }: Extract<Answer, { kind: 'file' }>): voi
   link.remove()
   // The download has begun by then; kept, the copy would fill memory for as long as the page is open.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  tellSaving(id, words.saved(name))
+  showSaving(id, words.saved(name))
 }
 
 /** Whatever made the program fail is taken off the desk, or it would fail again over the next file. */
-function fail(told: string): void {
+function fail(message: string): void {
   restart()
   files.clear()
   sections.clear()
   results.replaceChildren(
-    element('p', { class: 'verdict' }, words.fault),
-    element('pre', { class: 'scroll', tabindex: '0' }, told),
+    element('p', { class: 'outcome' }, words.error),
+    element('pre', { class: 'scroll', tabindex: '0' }, message),
   )
-  status.textContent = words.fault
+  status.textContent = words.error
 }
 
 input.addEventListener('change', () => {

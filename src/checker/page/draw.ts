@@ -1,6 +1,6 @@
 import type { Lang } from '../../text/local-text.ts'
-import type { DeskCause, DeskReport, Preview } from '../protocol.ts'
-import { DESK_WORDS, type DeskWords, type Fared } from './checker-messages.ts'
+import type { CheckerCause, CheckerReport, Preview } from '../protocol.ts'
+import { CHECKER_MESSAGES, type CheckerMessages, type Fared } from './checker-messages.ts'
 import { element } from './page-element.ts'
 
 /** What the clerk can do with a file on the desk. */
@@ -17,23 +17,23 @@ export interface DrawContext {
 }
 
 /** One file: what it is, how it fared, and its problems by cause. */
-export function drawReport(report: DeskReport, context: DrawContext): HTMLElement {
-  const words = DESK_WORDS[context.lang]
-  const verdict = verdictOf(report, words)
+export function drawReport(report: CheckerReport, context: DrawContext): HTMLElement {
+  const words = CHECKER_MESSAGES[context.lang]
+  const outcome = outcomeOf(report, words)
   return element(
     'section',
-    { class: 'sheet', 'data-file': report.name, 'data-verdict': verdict.kind, 'aria-labelledby': `file-${report.id}` },
+    { class: 'sheet', 'data-file': report.name, 'data-outcome': outcome.kind, 'aria-labelledby': `file-${report.id}` },
     element(
       'header',
       {},
       element('h2', { id: `file-${report.id}`, tabindex: '-1' }, report.name),
       drawForm(report, context),
     ),
-    element('p', { class: 'verdict' }, verdict.told),
+    element('p', { class: 'outcome' }, outcome.message),
     report.replaces.length > 0
       ? element(
           'p',
-          { class: 'told' },
+          { class: 'summary' },
           words.replaces(
             listed(
               report.replaces.map(({ name }) => name),
@@ -45,7 +45,7 @@ export function drawReport(report: DeskReport, context: DrawContext): HTMLElemen
     report.rowsRead > 0
       ? element('p', { class: 'rows-read' }, words.rows(report.rowsRead, report.rowsUsed, report.rowsRefused))
       : null,
-    report.causes.length > 0 ? element('p', { class: 'told' }, report.told) : null,
+    report.causes.length > 0 ? element('p', { class: 'summary' }, report.summary) : null,
     ...report.causes.map((cause) => drawCause(cause, words, context.lang)),
     report.causesLeft > 0 ? element('p', { class: 'small' }, words.causesLeft(report.causesLeft)) : null,
     report.causes.length > 0 ? drawSaving(report, context) : null,
@@ -54,10 +54,10 @@ export function drawReport(report: DeskReport, context: DrawContext): HTMLElemen
 
 /** A file that was not read, and why: with the program's own words where it failed. */
 export function drawUnread(
-  { id, name, told }: { id: number; name: string; told: string | null },
+  { id, name, message }: { id: number; name: string; message: string | null },
   { lang, doings }: DrawContext,
 ): HTMLElement {
-  const words = DESK_WORDS[lang]
+  const words = CHECKER_MESSAGES[lang]
   const remove = element(
     'button',
     { type: 'button', 'data-do': 'remove', 'aria-describedby': `file-${id}` },
@@ -66,34 +66,36 @@ export function drawUnread(
   remove.addEventListener('click', () => doings.remove(id))
   return element(
     'section',
-    { class: 'sheet', 'data-file': name, 'data-verdict': 'unread', 'aria-labelledby': `file-${id}` },
+    { class: 'sheet', 'data-file': name, 'data-outcome': 'unread', 'aria-labelledby': `file-${id}` },
     element(
       'header',
       {},
       element('h2', { id: `file-${id}`, tabindex: '-1' }, name),
       element('p', { class: 'what' }, remove),
     ),
-    element('p', { class: 'verdict' }, told === null ? words.unread : words.failed),
-    told === null ? null : element('pre', { class: 'scroll', tabindex: '0' }, told),
+    element('p', { class: 'outcome' }, message === null ? words.unread : words.failed),
+    message === null ? null : element('pre', { class: 'scroll', tabindex: '0' }, message),
   )
 }
 
-function verdictOf(report: DeskReport, words: DeskWords): { kind: Fared; told: string } {
-  if (report.counts.error > 0) return { kind: 'stopped', told: words.stopped }
+function outcomeOf(report: CheckerReport, words: CheckerMessages): { kind: Fared; message: string } {
+  if (report.counts.error > 0) return { kind: 'stopped', message: words.stopped }
   if (report.dataset === null) {
-    return { kind: 'unknown', told: report.candidates.length > 0 ? words.severalDatasets : words.whichDataset }
+    return { kind: 'unknown', message: report.candidates.length > 0 ? words.severalDatasets : words.whichDataset }
   }
   if (report.period === null) {
     const shape = report.periodShape ?? ''
-    const told = report.typed === null ? words.whichPeriod(shape) : words.wrongPeriod(report.typed, shape)
-    return { kind: 'unknown', told }
+    const message = report.typed === null ? words.whichPeriod(shape) : words.wrongPeriod(report.typed, shape)
+    return { kind: 'unknown', message }
   }
-  if (report.counts.warning > 0) return { kind: 'warned', told: words.warned }
-  return report.counts.note > 0 ? { kind: 'repaired', told: words.repaired } : { kind: 'clean', told: words.clean }
+  if (report.counts.warning > 0) return { kind: 'warned', message: words.warned }
+  return report.counts.note > 0
+    ? { kind: 'repaired', message: words.repaired }
+    : { kind: 'clean', message: words.clean }
 }
 
-function drawForm(report: DeskReport, { lang, datasets, doings }: DrawContext): HTMLElement {
-  const words = DESK_WORDS[lang]
+function drawForm(report: CheckerReport, { lang, datasets, doings }: DrawContext): HTMLElement {
+  const words = CHECKER_MESSAGES[lang]
   const first = report.dataset === null ? [element('option', { value: '' }, words.choose)] : []
   const select = element(
     'select',
@@ -133,7 +135,7 @@ function drawForm(report: DeskReport, { lang, datasets, doings }: DrawContext): 
   return form
 }
 
-function drawCause(cause: DeskCause, words: DeskWords, lang: Lang): HTMLElement {
+function drawCause(cause: CheckerCause, words: CheckerMessages, lang: Lang): HTMLElement {
   const { level, rule, count, message, remedy, place } = cause
   return element(
     'article',
@@ -157,7 +159,7 @@ function drawCause(cause: DeskCause, words: DeskWords, lang: Lang): HTMLElement 
   )
 }
 
-function evidence({ place, isRepair, found, expected }: DeskCause, words: DeskWords): (HTMLElement | null)[] {
+function evidence({ place, isRepair, found, expected }: CheckerCause, words: CheckerMessages): (HTMLElement | null)[] {
   const [was, should] = isRepair ? [words.was, words.readAs] : [words.found, words.expected]
   const part = (word: string, value: string) => element('span', {}, `${word} `, element('b', {}, value || words.blank))
   return [
@@ -167,7 +169,11 @@ function evidence({ place, isRepair, found, expected }: DeskCause, words: DeskWo
   ]
 }
 
-function drawOthers({ count, others, othersLeft }: DeskCause, words: DeskWords, lang: Lang): HTMLElement | null {
+function drawOthers(
+  { count, others, othersLeft }: CheckerCause,
+  words: CheckerMessages,
+  lang: Lang,
+): HTMLElement | null {
   if (count <= 1) return null
   const summary = words.others(count - 1)
   const places = others.filter((place) => place !== '')
@@ -180,7 +186,7 @@ function drawOthers({ count, others, othersLeft }: DeskCause, words: DeskWords, 
 const listed = (parts: readonly string[], lang: Lang) => parts.join(lang === 'zh' ? '、' : '; ')
 
 /** The rows around the cell, as the clerk sees them in the file: numbers at the side, letters on top. */
-function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLElement {
+function drawPreview(preview: Preview, place: string, words: CheckerMessages): HTMLElement {
   const head = element(
     'tr',
     {},
@@ -194,7 +200,7 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
     { class: 'titles' },
     element('th', { scope: 'row' }, String(preview.headerRow ?? '')),
     ...preview.columns.map(({ header, isMarked }) =>
-      element('td', { class: isMarked && preview.isHeader ? 'fault' : undefined }, header),
+      element('td', { class: isMarked && preview.isHeader ? 'marked' : undefined }, header),
     ),
   )
   const rows = preview.rows.map(({ row, cells, isMarked }) =>
@@ -204,8 +210,12 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
       element('th', { scope: 'row' }, String(row)),
       ...cells.map((text, index) => {
         const isMarkedColumn = preview.columns[index]?.isMarked ?? preview.columns.length === 0
-        const isFault = isMarkedColumn && (isMarked || preview.isColumn)
-        return element('td', { class: isFault ? 'fault' : undefined }, isFault && text === '' ? words.blank : text)
+        const isMarkedCell = isMarkedColumn && (isMarked || preview.isColumn)
+        return element(
+          'td',
+          { class: isMarkedCell ? 'marked' : undefined },
+          isMarkedCell && text === '' ? words.blank : text,
+        )
       }),
     ),
   )
@@ -226,8 +236,8 @@ function drawPreview(preview: Preview, place: string, words: DeskWords): HTMLEle
   )
 }
 
-function drawSaving(report: DeskReport, { lang, doings }: DrawContext): HTMLElement {
-  const words = DESK_WORDS[lang]
+function drawSaving(report: CheckerReport, { lang, doings }: DrawContext): HTMLElement {
+  const words = CHECKER_MESSAGES[lang]
   const named = { 'aria-describedby': `file-${report.id}` }
   const copy = element('button', { type: 'button', class: 'main', 'data-save': 'copy', ...named }, words.saveCopy)
   const list = element('button', { type: 'button', 'data-save': 'list', ...named }, words.saveList)

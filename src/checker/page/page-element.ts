@@ -16,5 +16,5 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 export function needed<T extends Element>(selector: string, kind: new () => T): T {
   const found = document.querySelector(selector)
   if (found instanceof kind) return found
-  throw new Error(`desk: the page has no ${selector}`)
+  throw new Error(`checker: the page has no ${selector}`)
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../text/local-text.ts'
-import { DESK_WORDS, type Fared } from './checker-messages.ts'
+import { CHECKER_MESSAGES, type Fared } from './checker-messages.ts'
 
 /** From what the clerk must do to what may be left alone. */
 const ORDER: readonly Fared[] = ['stopped', 'unread', 'unknown', 'warned', 'repaired', 'clean']
@@ -9,16 +9,16 @@ type Section = Pick<HTMLElement, 'dataset'>
 
 /** Of forty files the two that want something come first. */
 export function inOrder<T extends Section>(sections: Iterable<T>): T[] {
-  const rank = (section: T) => (ORDER as readonly string[]).indexOf(section.dataset['verdict'] ?? '')
+  const rank = (section: T) => (ORDER as readonly string[]).indexOf(section.dataset['outcome'] ?? '')
   return [...sections].sort((a, b) => rank(a) - rank(b))
 }
 
 /** `1个要改，3个没有问题`. */
 export function tallyOf(sections: Iterable<Section>, lang: Lang): string {
-  const fared = [...sections].map((section) => section.dataset['verdict'])
+  const fared = [...sections].map((section) => section.dataset['outcome'])
   const parts = ORDER.flatMap((kind) => {
-    const count = fared.filter((one) => one === kind).length
-    return count > 0 ? [DESK_WORDS[lang].fared[kind](count)] : []
+    const count = fared.filter((candidate) => candidate === kind).length
+    return count > 0 ? [CHECKER_MESSAGES[lang].fared[kind](count)] : []
   })
   return parts.join(lang === 'zh' ? '，' : ', ')
 }

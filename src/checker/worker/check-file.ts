@@ -2,14 +2,14 @@ import { crc32 } from '../../annotate/zip.ts'
 import { isPeriod } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Table } from '../../contracts/table.ts'
-import { judgeReading } from '../../line/check-reading.ts'
+import { checkReading } from '../../line/check-reading.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { read } from '../../read/index.ts'
 import type { Reading, Sheet } from '../../read/sheet.ts'
 import { guessDatasets, scoreOf } from '../../suggest/guess-dataset.ts'
-import { guessPeriod, periodTyped } from '../../suggest/guess-period.ts'
-import type { DeskPortal } from '../checker-portal.ts'
-import { type Line, linesAround } from './lines-around.ts'
+import { guessPeriod, parseTypedPeriod } from '../../suggest/guess-period.ts'
+import type { CheckerPortal } from '../checker-portal.ts'
+import { findLinesAround, type Line } from './lines-around.ts'
 
 /** A file on the desk as bytes, with what the clerk said of it. */
 export interface Given {
@@ -20,7 +20,7 @@ export interface Given {
 }
 
 /** What became of a file. It was checked where dataset and period are known and its reading left something to check. */
-export interface Judged {
+export interface CheckedFile {
   name: string
   dataset: string | null
   candidates: string[]
@@ -46,11 +46,11 @@ export interface Judged {
 export type Progress = (done: number, total: number) => void
 
 /** Reads a file, finds out what it is, and checks it: the same steps as on the command line. */
-export function judge(given: Given, portal: DeskPortal, progress: Progress): Judged {
+export function checkFile(given: Given, portal: CheckerPortal, progress: Progress): CheckedFile {
   const { contract, candidates, reading } = recognise(given, portal)
   const period = contract ? periodOf(given, contract, reading.sheets[0]) : null
   const dataset = contract?.id ?? null
-  const judged = {
+  const checked = {
     name: given.name,
     dataset,
     candidates,
@@ -62,22 +62,22 @@ export function judge(given: Given, portal: DeskPortal, progress: Progress): Jud
     fingerprint: `${given.bytes.length}-${crc32(given.bytes)}`,
   }
   if (contract && period !== null) {
-    return { ...judged, ...judgeReading(contract, reading, { period, places: portal.places, progress }) }
+    return { ...checked, ...checkReading(contract, reading, { period, places: portal.places, progress }) }
   }
-  const problems = reading.problems.map((one) => ({ ...one, dataset }))
-  return { ...judged, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null }
+  const problems = reading.problems.map((problem) => ({ ...problem, dataset }))
+  return { ...checked, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null }
 }
 
 /** Anything else than a period would be compared with those that are, and lead nowhere. */
 function periodOf({ period }: Given, contract: Contract, sheet: Sheet | undefined): string | null {
-  if (period !== null) return periodTyped(period, contract)
+  if (period !== null) return parseTypedPeriod(period, contract)
   const guessed = sheet ? guessPeriod(contract, sheet) : null
   return isPeriod(guessed, contract) ? guessed : null
 }
 
 function linesOf(bytes: Uint8Array, problems: readonly Problem[]): Map<number, Line[]> {
   const rows = problems.flatMap(({ row }) => row ?? [])
-  return new Map(rows.map((row) => [row, linesAround(bytes, row)]))
+  return new Map(rows.map((row) => [row, findLinesAround(bytes, row)]))
 }
 
 interface Recognised {
@@ -87,12 +87,12 @@ interface Recognised {
 }
 
 /** The contract that the clerk chose, or the one that fits, and the file read as its profile says. */
-function recognise({ name, bytes, dataset }: Given, { contracts }: DeskPortal): Recognised {
-  const chosen = contracts.find((one) => one.id === dataset)
+function recognise({ name, bytes, dataset }: Given, { contracts }: CheckerPortal): Recognised {
+  const chosen = contracts.find((contract) => contract.id === dataset)
   if (chosen) return { contract: chosen, candidates: [], reading: read(bytes, name, chosen.profile) }
   const plain = read(bytes, name)
   const [first, ...others] = guessDatasets(contracts, plain.sheets, name)
-  const guessed = contracts.find((one) => one.id === first)
+  const guessed = contracts.find((contract) => contract.id === first)
   // A department's own layout may hide the header from a plain reading; then each profile is tried.
   if (!guessed || scoreOf(guessed, plain.sheets) < 1) {
     for (const contract of contracts) {

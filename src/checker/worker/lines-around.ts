@@ -13,7 +13,7 @@ const LINE_BYTES_MAX = 400
  * A line of a text that could not be read as a table, with its neighbours. What is damaged is shown as a
  * replacement character.
  */
-export function linesAround(bytes: Uint8Array, row: number): Line[] {
+export function findLinesAround(bytes: Uint8Array, row: number): Line[] {
   if (isUtf16(bytes)) return []
   const first = Math.max(1, row - LINES_AROUND)
   const lines: Line[] = []

@@ -1,5 +1,5 @@
 import { maskPersonal } from '../../codes/personal-text.ts'
-import { letters } from '../../problems/location.ts'
+import { columnLetters } from '../../problems/location.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'
 import type { Preview } from '../protocol.ts'
@@ -30,7 +30,7 @@ export function previewOf({ sheets, lines }: PreviewSource, problem: Problem): P
     const around = lines.get(problem.row)
     if (around && around.length > 0) return previewOfLines(around, problem.row)
   } else if (problem.column === null && !OF_SHEETS.has(problem.rule)) return null
-  const sheet = sheets.find((one) => one.sheet === problem.sheet) ?? (sheets.length === 1 ? sheets[0] : undefined)
+  const sheet = sheets.find((sheet) => sheet.sheet === problem.sheet) ?? (sheets.length === 1 ? sheets[0] : undefined)
   if (!sheet) return null
   return problem.rule === 'title-other-period' ? previewOfTitle(sheet) : previewOfSheet(sheet, problem)
 }
@@ -57,19 +57,19 @@ function previewOfLines(lines: readonly Line[], marked: number): Preview {
 function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
   const isHeader = problem.row === sheet.headerRow || problem.row === null
   const all = isHeader ? sheet.rows : rowsReceived(sheet)
-  const index = all.findIndex((one) => one.row === problem.row)
+  const index = all.findIndex((row) => row.row === problem.row)
   if (index < 0 && !isHeader) return null
   const first = isHeader ? 0 : Math.max(0, index - ROWS_AROUND)
   const last = isHeader ? ROWS_AROUND : index + ROWS_AROUND
   const rows = all.slice(first, last + 1)
-  const width = Math.max(sheet.headers.length, ...rows.map((one) => one.cells.length))
+  const width = Math.max(sheet.headers.length, ...rows.map((row) => row.cells.length))
   const columns = columnsAround(problem.column, width)
   return {
     isHeader,
     isColumn: problem.row === null && problem.column !== null,
     headerRow: sheet.headerRow,
     columns: columns.map((column) => ({
-      name: sheet.sheet === null ? String(column + 1) : letters(column + 1),
+      name: sheet.sheet === null ? String(column + 1) : columnLetters(column + 1),
       header: shown(sheet.headers[column] ?? ''),
       isMarked: column + 1 === problem.column,
     })),
@@ -99,5 +99,8 @@ function columnsAround(column: number | null, width: number): number[] {
 function shown(text: string, most = CELL_SHOWN_MAX): string {
   const covered = maskPersonal(text.slice(0, CELL_SEARCHED_MAX))
   const cut = covered.length > most ? `${covered.slice(0, most)}…` : covered
-  return cut.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return cut.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

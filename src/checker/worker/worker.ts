@@ -1,13 +1,13 @@
 import { annotate } from '../../annotate/index.ts'
-import { annotatedName } from '../../annotate/name.ts'
+import { nameAnnotatedCopy } from '../../annotate/name.ts'
 import { dayOf } from '../../calendar/days.ts'
-import { problemsJson } from '../../problems/json.ts'
+import { buildProblemsJson } from '../../problems/json.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { type PutIn, replacements, saidBefore } from '../again.ts'
-import { type DeskPack, type DeskPortal, openPack } from '../checker-portal.ts'
-import type { Answer, DeskFile, Request } from '../protocol.ts'
-import { type Judged, judge, type Progress } from './check-file.ts'
-import { judgeTogether } from './check-files-together.ts'
+import { findReplacements, type PutIn, recallSettings } from '../again.ts'
+import { type CheckerPack, type CheckerPortal, openPack } from '../checker-portal.ts'
+import type { Answer, CheckerFile, Request } from '../protocol.ts'
+import { type CheckedFile, checkFile, type Progress } from './check-file.ts'
+import { checkFilesTogether } from './check-files-together.ts'
 import { reportOf } from './file-report.ts'
 
 /*
@@ -15,9 +15,9 @@ import { reportOf } from './file-report.ts'
  * parsed here and not on the page. Files are read from the clerk's disk and go nowhere.
  */
 
-let portal: DeskPortal | null = null
+let portal: CheckerPortal | null = null
 /** Files of the last check, with what was found. */
-const desk = new Map<number, { file: DeskFile; problems: readonly Problem[] }>()
+const checkedFiles = new Map<number, { file: CheckerFile; problems: readonly Problem[] }>()
 
 /** `postMessage` of a worker has no target; the page's types know only that of a window. */
 interface WorkerScope {
@@ -29,29 +29,29 @@ const scope = self as unknown as WorkerScope
 self.addEventListener('message', (event: MessageEvent<string | Request>) => {
   if (typeof event.data === 'string') {
     // Written by the page's own build.
-    portal = openPack(JSON.parse(event.data) as DeskPack)
+    portal = openPack(JSON.parse(event.data) as CheckerPack)
     return
   }
   serve(event.data).catch((error: unknown) => {
-    scope.postMessage({ kind: 'fault', told: toldOf(error) })
+    scope.postMessage({ kind: 'error', message: describeError(error) })
   })
 })
 
 async function serve(request: Request): Promise<void> {
   if (request.kind === 'check') return checkAll(request)
-  const entry = desk.get(request.id)
-  if (!entry) throw new Error(`desk: no file ${request.id}`)
+  const entry = checkedFiles.get(request.id)
+  if (!entry) throw new Error(`checker: no file ${request.id}`)
   const { problems } = entry
   const { name } = entry.file.file
   if (request.kind === 'list') {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(problemsJson(problems), null, 2)}\n`)
+    const bytes = new TextEncoder().encode(`${JSON.stringify(buildProblemsJson(problems), null, 2)}\n`)
     return send({ id: request.id, name: `${name}.json`, type: 'application/json', bytes: bytes.buffer })
   }
   const bytes = await bytesOf(entry.file)
   if (!bytes) return scope.postMessage({ kind: 'unsaved', id: request.id })
   const copy = await annotate(bytes, name, problems)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  send({ id: request.id, name: annotatedName(name), type, bytes: copy.buffer })
+  send({ id: request.id, name: nameAnnotatedCopy(name), type, bytes: copy.buffer })
 }
 
 function send(file: Omit<Extract<Answer, { kind: 'file' }>, 'kind'>): void {
@@ -59,7 +59,7 @@ function send(file: Omit<Extract<Answer, { kind: 'file' }>, 'kind'>): void {
 }
 
 /** Null where the browser refuses: a folder, or a file that was changed, moved or locked since it was put in. */
-async function bytesOf({ file }: DeskFile): Promise<Uint8Array | null> {
+async function bytesOf({ file }: CheckerFile): Promise<Uint8Array | null> {
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {
@@ -69,62 +69,62 @@ async function bytesOf({ file }: DeskFile): Promise<Uint8Array | null> {
 
 /** A file on the desk with what it was recognised as, which is nothing where it was not read. */
 interface Entry extends PutIn {
-  file: DeskFile
-  outcome: Judged | Unread
+  file: CheckerFile
+  outcome: CheckedFile | Unread
 }
 
 /** The program's own words where it failed over the file; null where the browser refused it. */
 interface Unread {
-  told: string | null
+  error: string | null
 }
 
 async function checkAll({ files, lang }: Extract<Request, { kind: 'check' }>): Promise<void> {
-  if (!portal) throw new Error('desk: no portal yet')
-  desk.clear()
+  if (!portal) throw new Error('checker: no portal yet')
+  checkedFiles.clear()
   const entries: Entry[] = []
   for (const file of files) {
-    const outcome = await judgeFile(file, portal)
-    const { dataset, period } = 'told' in outcome ? { dataset: null, period: null } : outcome
+    const outcome = await checkCheckerFile(file, portal)
+    const { dataset, period } = 'error' in outcome ? { dataset: null, period: null } : outcome
     entries.push({ name: file.file.name, go: file.go, dataset, period, file, outcome })
   }
-  const replaced = replacements(entries)
-  const left = entries.filter((one) => !replaced.has(one))
-  const judged = left.flatMap(({ outcome }) => ('told' in outcome ? [] : [outcome]))
-  const found = judgeTogether(judged, portal, dayOf(new Date()))
+  const replaced = findReplacements(entries)
+  const left = entries.filter((entry) => !replaced.has(entry))
+  const checked = left.flatMap(({ outcome }) => ('error' in outcome ? [] : [outcome]))
+  const found = checkFilesTogether(checked, portal, dayOf(new Date()))
   for (const entry of left) {
     const { file, outcome } = entry
     const replaces = entries
       .filter((other) => replaced.get(other) === entry)
-      .map((one) => ({ id: one.file.id, name: one.name }))
-    if ('told' in outcome) {
-      scope.postMessage({ kind: 'unread', id: file.id, told: outcome.told, replaces })
+      .map((entry) => ({ id: entry.file.id, name: entry.name }))
+    if ('error' in outcome) {
+      scope.postMessage({ kind: 'unread', id: file.id, message: outcome.error, replaces })
       continue
     }
     const problems = found.get(outcome) ?? outcome.problems
     // The problems are all that a copy needs; the rows of many months would fill memory.
-    desk.set(file.id, { file, problems })
+    checkedFiles.set(file.id, { file, problems })
     scope.postMessage({ kind: 'report', report: reportOf(file.id, outcome, { problems, portal, lang, replaces }) })
   }
   scope.postMessage({ kind: 'checked' })
 }
 
 /** One file that the program fails over takes no other with it. */
-async function judgeFile(file: DeskFile, on: DeskPortal): Promise<Judged | Unread> {
+async function checkCheckerFile(file: CheckerFile, on: CheckerPortal): Promise<CheckedFile | Unread> {
   const { id, dataset, period, before } = file
   scope.postMessage({ kind: 'progress', id, stage: 'read', done: 0, total: 0 })
   const bytes = await bytesOf(file)
-  if (!bytes) return { told: null }
+  if (!bytes) return { error: null }
   const given = { name: file.file.name, bytes, dataset, period }
   const progress: Progress = (done, total) => scope.postMessage({ kind: 'progress', id, stage: 'check', done, total })
   try {
-    const judged = judge(given, on, progress)
-    const more = before && saidBefore(judged, before)
-    return more ? judge({ ...given, ...more }, on, progress) : judged
+    const checked = checkFile(given, on, progress)
+    const more = before && recallSettings(checked, before)
+    return more ? checkFile({ ...given, ...more }, on, progress) : checked
   } catch (error) {
-    return { told: toldOf(error) }
+    return { error: describeError(error) }
   }
 }
 
-function toldOf(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

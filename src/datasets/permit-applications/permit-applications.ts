@@ -41,7 +41,7 @@ export const permitApplications = defineDataset({
       privacy: 'dimension',
     },
     class: {
-      type: { kind: 'list', items: PERMIT_CLASSES.filter((one) => one.code !== 'registration') },
+      type: { kind: 'list', items: PERMIT_CLASSES.filter((permitClass) => permitClass.code !== 'registration') },
       names: { zh: '管理类别', en: 'Management class' },
       privacy: 'dimension',
     },

@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro'
 import type { Lang } from '../../text/local-text.ts'
-import { address } from '../../views/address.ts'
+import { makeAddress } from '../../views/address.ts'
 import { BASE, SITE } from '../../views/current.ts'
 import {
-  classWords,
-  industryWords,
-  permitPath,
-  permits,
-  placeWords,
-  registerMonth,
-  statusWords,
+  describeClass,
+  describeIndustry,
+  describePlace,
+  describeStatus,
+  findRegisterMonth,
+  listPermits,
+  permitPathOf,
 } from '../../views/permit-page.ts'
 import { has } from '../../views/site.ts'
 
@@ -20,16 +20,16 @@ export function getStaticPaths() {
 /** The whole register for the filter: an entry is its address and the cells of the list in order. */
 export const GET: APIRoute = ({ params }) => {
   const lang: Lang = params.lang === 'en' ? 'en' : 'zh'
-  const month = registerMonth(SITE)
-  const entries = permits(SITE).map((permit) => [
-    address(BASE, lang, permitPath(permit.number)),
+  const month = findRegisterMonth(SITE)
+  const entries = listPermits(SITE).map((permit) => [
+    makeAddress(BASE, lang, permitPathOf(permit.number)),
     permit.holder,
     permit.number,
-    classWords(SITE, permit)[lang],
-    industryWords(SITE, permit)[lang],
-    placeWords(SITE, permit.place)[lang],
+    describeClass(SITE, permit)[lang],
+    describeIndustry(SITE, permit)[lang],
+    describePlace(SITE, permit.place)[lang],
     permit.text.valid_to ?? '',
-    statusWords(permit, month)[lang],
+    describeStatus(permit, month)[lang],
   ])
   return new Response(JSON.stringify(entries))
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../../text/local-text.ts'
+import type { LocalText } from '../../text/local-text.ts'
 import type { Level } from '../problem.ts'
 
 /**
@@ -10,6 +10,6 @@ export interface Entry {
   level: Level
   /** A matter of judgement: a person may accept it by name in `exceptions.csv`, with a reason and an end date. */
   acceptable?: true
-  message: Words
-  remedy: Words
+  message: LocalText
+  remedy: LocalText
 }

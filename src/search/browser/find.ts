@@ -1,8 +1,8 @@
 import type { HanData } from '../han.ts'
 import { normalise } from '../normalise-text.ts'
 import { type Filters, type Found, type Hit, type Page, type Question, search } from '../search-plan.ts'
-import { simplifier } from '../simplify.ts'
-import { hasHan, tokens } from '../tokens.ts'
+import { makeSimplifier } from '../simplify.ts'
+import { hasHan, tokenise } from '../tokens.ts'
 import { openEngine } from './pagefind.ts'
 
 type Lang = 'zh' | 'en'
@@ -68,7 +68,7 @@ async function isInTitle(hit: Hit, text: string): Promise<boolean> {
   const { meta } = await hit.load()
   const title = [meta['title'], meta['t'], meta['py']].join(' ').toLowerCase()
   const joined = normalise(text).replaceAll(' ', '')
-  return title.includes(joined) || tokens(normalise(text)).every((word) => title.includes(word))
+  return title.includes(joined) || tokenise(normalise(text)).every((word) => title.includes(word))
 }
 
 export function count({ found }: Group): number {
@@ -108,7 +108,7 @@ async function loadHan(base: string): Promise<Pick<Question, 'simplify' | 'stopW
   if (!response.ok) throw new Error(`search: ${response.status} ${response.url}`)
   // Written by the same build from the same type.
   const { map, stopWords } = (await response.json()) as HanData
-  return { simplify: simplifier(map), stopWords }
+  return { simplify: makeSimplifier(map), stopWords }
 }
 
 /** Keeps what was loaded; what failed is tried again by the next query. */

@@ -3,7 +3,7 @@ import type { Filters } from '../search-plan.ts'
 import type { drawFacets } from './facets.ts'
 import { openFinder } from './find.ts'
 import { element } from './search-element.ts'
-import type { SearchWords } from './search-messages.ts'
+import type { SearchMessages } from './search-messages.ts'
 import { draw, type Labels, totals, type View } from './view.ts'
 
 /** Typing must pause this long before a search begins. */
@@ -17,7 +17,9 @@ export async function start(form: HTMLFormElement): Promise<void> {
   const parts = partsOf(form)
   const lang = form.dataset['lang'] === 'en' ? 'en' : 'zh'
   const base = form.dataset['search'] ?? '/'
-  const { words }: { words: SearchWords } = await import(/* @vite-ignore */ `${base}pagefind/words-${lang}.js`)
+  const { messages: words }: { messages: SearchMessages } = await import(
+    /* @vite-ignore */ `${base}pagefind/words-${lang}.js`
+  )
   const view: View = { base, lang, words, labels: labelsOf(), limit: Number(form.dataset['limit']) }
   const { run, remember, clear } = openBox(parts, view)
   const again = () => {

@@ -1,13 +1,13 @@
-import { plural } from '../../text/plural.ts'
-import type { SearchWords } from './search-messages.ts'
+import { pluralise } from '../../text/plural.ts'
+import type { SearchMessages } from './search-messages.ts'
 
-export const words: SearchWords = {
+export const messages: SearchMessages = {
   loading: 'Searching…',
   none: 'Nothing found. Try other words, or look in the site map.',
   failed: 'The search did not load. Check your connection and try again, or look in the site map.',
   count: (whole, partial) => {
     if (whole === 0) return `No full match; ${partial} in part.`
-    const results = plural(whole, 'result')
+    const results = pluralise(whole, 'result')
     return partial === 0 ? `${results}.` : `${results}, and ${partial} in part.`
   },
   partial: 'Partial matches',

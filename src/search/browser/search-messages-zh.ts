@@ -1,6 +1,6 @@
-import type { SearchWords } from './search-messages.ts'
+import type { SearchMessages } from './search-messages.ts'
 
-export const words: SearchWords = {
+export const messages: SearchMessages = {
   loading: '正在检索……',
   none: '没有找到。请换个说法，或从站点地图查找。',
   failed: '检索没有载入。请检查网络后重试，也可以从站点地图查找。',

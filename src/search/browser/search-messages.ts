@@ -1,5 +1,5 @@
 /** What the reader's side says: one module a language, fetched only when somebody searches. */
-export interface SearchWords {
+export interface SearchMessages {
   loading: string
   none: string
   failed: string

@@ -1,8 +1,9 @@
-import { excerpt } from '../excerpt.ts'
+import { sum } from '../../text/sum.ts'
+import { makeExcerpt } from '../excerpt.ts'
 import type { Page } from '../search-plan.ts'
 import { count, firstPages, type Group } from './find.ts'
 import { element } from './search-element.ts'
-import type { SearchWords } from './search-messages.ts'
+import type { SearchMessages } from './search-messages.ts'
 
 /** Labels of facet values by facet and id, as the search page brings them; a value without one is shown as it is. */
 export type Labels = Record<string, Record<string, string>>
@@ -10,7 +11,7 @@ export type Labels = Record<string, Record<string, string>>
 export interface View {
   base: string
   lang: 'zh' | 'en'
-  words: SearchWords
+  words: SearchMessages
   labels: Labels
   /** Results of each list shown at first. */
   limit: number
@@ -36,8 +37,8 @@ export async function draw(view: View, groups: readonly Group[], phrase: string)
 }
 
 export function totals(groups: readonly Group[]): { whole: number; partial: number } {
-  const whole = groups.reduce((sum, group) => sum + group.found.whole.length, 0)
-  return { whole, partial: groups.reduce((sum, group) => sum + count(group), 0) - whole }
+  const whole = sum(groups.map((group) => group.found.whole.length))
+  return { whole, partial: sum(groups.map((group) => count(group))) - whole }
 }
 
 /** Headings are in the language of the page, whatever that of the results. */
@@ -78,7 +79,7 @@ async function list({ view, phrase, hits, kind }: List): Promise<HTMLElement> {
 
 function result(view: View, page: Page, phrase: string): HTMLElement {
   const title = page.meta['title'] ?? page.url
-  const found = excerpt(withoutTitle(page.content, title), phrase)
+  const found = makeExcerpt(withoutTitle(page.content, title), phrase)
   const text = element('p', { class: 'search-excerpt' }, found.before)
   if (found.marked !== '') text.append(element('mark', {}, found.marked), found.after)
   const link = element('a', { href: address(view.base, page.url, found.marked) }, title)

@@ -1,14 +1,14 @@
 import { lastDay } from '../../calendar/period.ts'
 import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
 import type { Cell } from '../../contracts/table.ts'
-import { known, ranked } from '../../measure/change.ts'
-import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
-import { both } from '../../text/ui.ts'
-import { annotationsFor, cityOf, districtsAt, type Site, sourceOf } from '../site.ts'
-import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe-figure.ts'
+import { inBoth } from '../../text/ui.ts'
+import { cityOf, listAnnotations, listDistricts, type Site, sourceOf } from '../site.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from './describe-figure.ts'
 
 const ageing = (place: string, measure: string): Pick => ({
   dataset: 'population',
@@ -18,7 +18,7 @@ const ageing = (place: string, measure: string): Pick => ({
 })
 
 /** A share with the decimals of the contract, so that a title prints what the table prints. */
-function shareWords(site: Site, cell: Cell, lang: Lang): string {
+function describeShare(site: Site, cell: Cell, lang: Lang): string {
   const { unit, decimals = 0 } = measureOf(site, 'population', 'ageing', 'share_60_plus')
   return formatValue(cell, unit, decimals, lang)
 }
@@ -36,13 +36,14 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
     measure: 'persons',
     where: { place, sex, band: age },
   })
-  const cells = (year: string, sex: string): Cell[] => bands.map((age) => cellAt(site.published, pick(age, sex), year))
+  const cells = (year: string, sex: string): Cell[] =>
+    bands.map((age) => findCell(site.published, pick(age, sex), year))
   const [then, now] = [
-    cellAt(site.published, ageing(place, 'share_60_plus'), first),
-    cellAt(site.published, ageing(place, 'share_60_plus'), last),
+    findCell(site.published, ageing(place, 'share_60_plus'), first),
+    findCell(site.published, ageing(place, 'share_60_plus'), last),
   ]
-  const title = both((lang) => {
-    const [a, b] = [shareWords(site, then, lang), shareWords(site, now, lang)]
+  const title = inBoth((lang) => {
+    const [a, b] = [describeShare(site, then, lang), describeShare(site, now, lang)]
     const rises = (now.value ?? 0) >= (then.value ?? 0)
     if (!rises) return lang === 'zh' ? `60岁及以上由${a}降到${b}` : `Fewer are aged 60 and over: ${b}, from ${a}`
     return lang === 'zh'
@@ -51,7 +52,7 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
   })
   if (now.value === null || then.value === null) return null
   return {
-    ...figureBase(site, { id: 'pyramid', title, pick: pick(bands[0] ?? '', 'male'), periods: [first, last] }),
+    ...buildFigureBase(site, { id: 'pyramid', title, pick: pick(bands[0] ?? '', 'male'), periods: [first, last] }),
     kind: 'pyramid',
     bands,
     years: [
@@ -75,13 +76,13 @@ export function shareLine(site: Site, place: string): LineSpec | null {
       points: [...seen, ...projected(site, place, measure).filter((point) => !years.includes(point.x))],
     }
   })
-  const values = known(series[0]?.points ?? [])
+  const values = isKnown(series[0]?.points ?? [])
   const [first, last] = [values[0], values.at(-1)]
   const seenLast = years.at(-1)
   if (!first || !last || seenLast === undefined) return null
-  const title = both((lang) => {
-    const say = (year: string, cell: Cell) => [formatPeriod(year, lang), shareWords(site, cell, lang)] as const
-    const [year, share] = say(seenLast, cellAt(site.published, ageing(place, 'share_60_plus'), seenLast))
+  const title = inBoth((lang) => {
+    const say = (year: string, cell: Cell) => [formatPeriod(year, lang), describeShare(site, cell, lang)] as const
+    const [year, share] = say(seenLast, findCell(site.published, ageing(place, 'share_60_plus'), seenLast))
     if (last.x === seenLast)
       return lang === 'zh' ? `${year}，60岁及以上占${share}` : `${share} were aged 60 and over in ${year}`
     const [later, expected] = say(last.x, { value: last.value, status: 'forecast' })
@@ -89,13 +90,13 @@ export function shareLine(site: Site, place: string): LineSpec | null {
       ? `${year}60岁及以上占${share}，预测${later}占${expected}`
       : `${share} aged 60 and over in ${year}; ${expected} forecast for ${later}`
   })
-  const all = series.flatMap((one) => one.points.map((point) => point.x)).toSorted()
-  const base = figureBase(site, { id: 'shares', title, pick: ageing(place, 'share_60_plus'), periods: years })
+  const all = series.flatMap((series) => series.points.map((point) => point.x)).toSorted()
+  const base = buildFigureBase(site, { id: 'shares', title, pick: ageing(place, 'share_60_plus'), periods: years })
   const projection = findTable(site.published, 'population-projection', 'ageing')
   return {
     ...base,
     measure: { zh: '占常住人口的比重', en: 'Share of residents' },
-    period: both(
+    period: inBoth(
       (lang) =>
         `${formatPeriod(all[0] ?? first.x, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(all.at(-1) ?? last.x, lang)}`,
     ),
@@ -105,7 +106,7 @@ export function shareLine(site: Site, place: string): LineSpec | null {
     kind: 'line',
     zero: true,
     series,
-    annotations: annotationsFor(site, { dataset: 'population', place, periods: years }),
+    annotations: listAnnotations(site, { dataset: 'population', place, periods: years }),
   }
 }
 
@@ -138,7 +139,7 @@ export function shareMultiples(site: Site): MultiplesSpec | null {
   const city = cityOf(site)
   const line = (code: string) => pointsOf(site.published, ageing(code, 'share_60_plus'), years)
   const reference = { id: city.code, label: city.names, role: 'reference' as const, points: line(city.code) }
-  const panels = districtsAt(site, last).map((place) => ({
+  const panels = listDistricts(site, last).map((place) => ({
     id: place.code,
     label: place.names,
     path: placePath(place.code),
@@ -150,7 +151,7 @@ export function shareMultiples(site: Site): MultiplesSpec | null {
       points: line(place.code).filter((point) => stood(site, place.code, point.x)),
     },
   }))
-  const order = ranked(
+  const order = rankByValue(
     panels.map((panel) => ({
       ...panel,
       cell: panel.series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
@@ -163,7 +164,7 @@ export function shareMultiples(site: Site): MultiplesSpec | null {
     en: `${oldest.label.en} is the oldest district, ${youngest.label.en} the youngest`,
   }
   return {
-    ...figureBase(site, { id: 'districts', title, pick: ageing(city.code, 'share_60_plus'), periods: years }),
+    ...buildFigureBase(site, { id: 'districts', title, pick: ageing(city.code, 'share_60_plus'), periods: years }),
     kind: 'multiples',
     panels,
   }
@@ -179,7 +180,7 @@ export function bedTiles(site: Site): TileSpec | null {
     measure: 'beds_per_1000',
     where: { place },
   })
-  const tiles = districtsAt(site, year).flatMap((place) =>
+  const tiles = listDistricts(site, year).flatMap((place) =>
     place.tile
       ? [
           {
@@ -187,21 +188,21 @@ export function bedTiles(site: Site): TileSpec | null {
             label: place.names,
             path: placePath(place.code),
             ...place.tile,
-            cell: cellAt(site.published, pick(place.code), year),
+            cell: findCell(site.published, pick(place.code), year),
           },
         ]
       : [],
   )
-  const fewest = ranked(tiles).at(-1)
+  const fewest = rankByValue(tiles).at(-1)
   if (!fewest) return null
-  const title = both((lang) => {
+  const title = inBoth((lang) => {
     const beds = formatValue(fewest.cell, '', 1, lang)
     return lang === 'zh'
       ? `${fewest.label.zh}床位最紧，每千名老人${beds}张`
       : `${fewest.label.en} has the fewest beds: ${beds} per 1,000 aged 60+`
   })
   return {
-    ...figureBase(site, { id: 'beds', title, pick: pick(fewest.id), periods: [year] }),
+    ...buildFigureBase(site, { id: 'beds', title, pick: pick(fewest.id), periods: [year] }),
     kind: 'tiles',
     worse: 'low',
     tiles,
@@ -228,10 +229,11 @@ export function lifeLine(site: Site): LineSpec | null {
   )
   const [first, last] = [years[0], years.at(-1)]
   const lead = series[0]
-  if (!anyValue(series.flatMap((one) => one.points.map((point) => point.cell))) || !first || !last || !lead) return null
-  const values = known(lead.points)
+  if (!hasValue(series.flatMap((series) => series.points.map((point) => point.cell))) || !first || !last || !lead)
+    return null
+  const values = isKnown(lead.points)
   const gained = (values.at(-1)?.value ?? 0) - (values[0]?.value ?? 0)
-  const title = both((lang) => {
+  const title = inBoth((lang) => {
     const more = formatValue({ value: Math.abs(gained), status: 'final' }, '岁', 1, lang)
     return lang === 'zh'
       ? `预期寿命比${formatPeriod(first, lang)}${gained >= 0 ? '延长' : '缩短'}${more}`
@@ -239,10 +241,10 @@ export function lifeLine(site: Site): LineSpec | null {
   })
   const pick: Pick = { dataset: 'life-expectancy', table: 'years', measure: 'years', where: { place, sex: lead.id } }
   return {
-    ...figureBase(site, { id: 'life-expectancy', title, pick, periods: years }),
+    ...buildFigureBase(site, { id: 'life-expectancy', title, pick, periods: years }),
     kind: 'line',
     zero: false,
     series,
-    annotations: annotationsFor(site, { dataset: 'life-expectancy', place, periods: years }),
+    annotations: listAnnotations(site, { dataset: 'life-expectancy', place, periods: years }),
   }
 }

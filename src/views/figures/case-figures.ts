@@ -1,13 +1,13 @@
 import { addMonths, monthsUntil } from '../../calendar/months.ts'
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
-import { known, ranked, run } from '../../measure/change.ts'
-import { cellAt, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { findRun, isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
-import type { Lang, Words } from '../../text/local-text.ts'
-import { both } from '../../text/ui.ts'
-import { annotationsFor, cityOf, districtsAt, monthsShown, type Site } from '../site.ts'
-import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe-figure.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import { inBoth } from '../../text/ui.ts'
+import { cityOf, listAnnotations, listDistricts, listMonthsShown, type Site } from '../site.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from './describe-figure.ts'
 
 const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
 
@@ -16,23 +16,23 @@ export function onTimeLine(site: Site, place: string, month: string): LineSpec |
   const pick = flow(place, 'on_time_rate')
   // Before the first month on record there is nothing to be missing.
   const first = periodsOf(site.published, 'cases', 'flow')[0] ?? month
-  const months = monthsUntil(month, 12).filter((one) => one >= first)
+  const months = monthsUntil(month, 12).filter((earlier) => earlier >= first)
   const now = pointsOf(site.published, pick, months)
-  const before = months.map((x) => ({ x, cell: cellAt(site.published, pick, addMonths(x, -12)) }))
-  if (known(now).length < 2) return null
+  const before = months.map((x) => ({ x, cell: findCell(site.published, pick, addMonths(x, -12)) }))
+  if (isKnown(now).length < 2) return null
   return {
-    ...figureBase(site, { id: 'on-time', title: onTimeTitle(now, before), pick, periods: months }),
+    ...buildFigureBase(site, { id: 'on-time', title: onTimeTitle(now, before), pick, periods: months }),
     kind: 'line',
     zero: false,
     series: [
       { id: 'now', label: { zh: '近12个月', en: 'Last 12 months' }, role: 'now', points: now },
-      ...(anyValue(before.map((point) => point.cell))
+      ...(hasValue(before.map((point) => point.cell))
         ? [{ id: 'before', label: { zh: '上年同期', en: 'Year before' }, role: 'reference' as const, points: before }]
         : []),
       ...cityLine(site, place, months),
     ],
     annotations: [
-      ...annotationsFor(site, { dataset: 'cases', place, periods: months }),
+      ...listAnnotations(site, { dataset: 'cases', place, periods: months }),
       ...lastYearsEvents(site, place, months),
     ],
   }
@@ -49,15 +49,15 @@ function cityLine(site: Site, place: string, months: readonly string[]): Series[
 /** What happened a year before marks the line of the year before, at the same month. */
 function lastYearsEvents(site: Site, place: string, months: readonly string[]): Annotation[] {
   const before = months.map((month) => addMonths(month, -12))
-  return annotationsFor(site, { dataset: 'cases', place, periods: before }).map((one) => ({
-    ...one,
-    x: addMonths(one.x, 12),
-    label: { zh: `上年：${one.label.zh}`, en: `Year before: ${one.label.en}` },
+  return listAnnotations(site, { dataset: 'cases', place, periods: before }).map((annotation) => ({
+    ...annotation,
+    x: addMonths(annotation.x, 12),
+    label: { zh: `上年：${annotation.label.zh}`, en: `Year before: ${annotation.label.en}` },
   }))
 }
 
-function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): Words {
-  const { direction, steps } = run(now)
+function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): LocalText {
+  const { direction, steps } = findRun(now)
   const [last, lastYear] = [now.at(-1)?.cell.value ?? null, before.at(-1)?.cell.value ?? null]
   const opening = trendTitle({ direction, steps }, last, now.at(-2)?.cell.value ?? null)
   const falling = direction === 'down'
@@ -75,7 +75,11 @@ function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['ser
 }
 
 /** What the rate did by this month. Nothing is said of a step over a month that was not reported. */
-function trendTitle({ direction, steps }: ReturnType<typeof run>, last: number | null, before: number | null): Words {
+function trendTitle(
+  { direction, steps }: ReturnType<typeof findRun>,
+  last: number | null,
+  before: number | null,
+): LocalText {
   if (last === null) return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
   if (before === null) return { zh: `按期办结率为${last}%`, en: `The on-time rate is ${last}%` }
   if (steps === 0) return { zh: '按期办结率与上月持平', en: 'The on-time rate is level with the month before' }
@@ -86,47 +90,57 @@ function trendTitle({ direction, steps }: ReturnType<typeof run>, last: number |
 
 /** Median handling time, a cell a district. */
 export function hoursTiles(site: Site, month: string): TileSpec | null {
-  const tiles = districtsAt(site, month).flatMap((place) => {
-    const cell = cellAt(site.published, flow(place.code, 'hours_median'), month)
+  const tiles = listDistricts(site, month).flatMap((place) => {
+    const cell = findCell(site.published, flow(place.code, 'hours_median'), month)
     return place.tile ? [{ id: place.code, label: place.names, path: placePath(place.code), ...place.tile, cell }] : []
   })
-  const [slowest] = ranked(tiles)
+  const [slowest] = rankByValue(tiles)
   if (!slowest) return null
   const pick = flow(slowest.id, 'hours_median')
   const spec = measureOf(site, 'cases', 'flow', 'hours_median')
   const value = (lang: Lang) => formatValue(slowest.cell, spec.unit, spec.decimals ?? 0, lang)
   // Districts that are equally slow are all named.
-  const names = ranked(tiles)
+  const names = rankByValue(tiles)
     .filter((tile) => tile.value === slowest.value)
     .map((tile) => tile.label)
   const title = {
     zh: `${names.map((name) => name.zh).join('、')}的案卷办得最慢，中位数${value('zh')}`,
     en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${value('en')} at the median`,
   }
-  return { ...figureBase(site, { id: 'hours', title, pick, periods: [month] }), kind: 'tiles', worse: 'high', tiles }
+  return {
+    ...buildFigureBase(site, { id: 'hours', title, pick, periods: [month] }),
+    kind: 'tiles',
+    worse: 'high',
+    tiles,
+  }
 }
 
 /** Cases accepted, month by year. */
 export function acceptedHeat(site: Site, place: string): HeatSpec | null {
   const pick = flow(place, 'accepted')
-  const months = monthsShown(site, 'cases', 'flow')
+  const months = listMonthsShown(site, 'cases', 'flow')
   const points = pointsOf(site.published, pick, months)
-  const top = known(points).toSorted((a, b) => b.value - a.value)[0]
+  const top = isKnown(points).toSorted((a, b) => b.value - a.value)[0]
   if (!top) return null
-  const cell = cellAt(site.published, pick, top.x)
-  const title = both((lang) => {
+  const cell = findCell(site.published, pick, top.x)
+  const title = inBoth((lang) => {
     const [when, count] = [
       formatPeriod(top.x, lang),
       formatValue(cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang),
     ]
     return lang === 'zh' ? `${when}受理最多，${count}` : `${when} was the busiest month, with ${count} accepted`
   })
-  return { ...figureBase(site, { id: 'accepted', title, pick, periods: months }), kind: 'heat', worse: 'high', points }
+  return {
+    ...buildFigureBase(site, { id: 'accepted', title, pick, periods: months }),
+    kind: 'heat',
+    worse: 'high',
+    points,
+  }
 }
 
 /** On-time rate of each district on one scale, the city behind. */
 export function onTimeMultiples(site: Site): MultiplesSpec | null {
-  const months = monthsShown(site, 'cases', 'flow')
+  const months = listMonthsShown(site, 'cases', 'flow')
   const last = months.at(-1)
   if (last === undefined) return null
   const city = cityOf(site)
@@ -137,7 +151,7 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
     role: 'reference' as const,
     points: pointsOf(site.published, pick, months),
   }
-  const panels = districtsAt(site, last).map((place) => ({
+  const panels = listDistricts(site, last).map((place) => ({
     id: place.code,
     label: place.names,
     path: placePath(place.code),
@@ -154,7 +168,7 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
     .map((panel) => panel.label)
   const title = belowTitle(below)
   return {
-    ...figureBase(site, { id: 'districts', title, pick, periods: months }),
+    ...buildFigureBase(site, { id: 'districts', title, pick, periods: months }),
     kind: 'multiples',
     zero: false,
     panels,
@@ -166,15 +180,15 @@ const MOSTLY = 0.75
 
 /** True where a line stands lower than the other in most of the months that both have. */
 function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): boolean {
-  const others = new Map(known(reference).map((point) => [point.x, point.value]))
-  const steps = known(points).flatMap(({ x, value }) => {
+  const others = new Map(isKnown(reference).map((point) => [point.x, point.value]))
+  const steps = isKnown(points).flatMap(({ x, value }) => {
     const other = others.get(x)
     return other === undefined ? [] : [value < other]
   })
   return steps.filter(Boolean).length >= steps.length * MOSTLY
 }
 
-function belowTitle(below: readonly Words[]): Words {
+function belowTitle(below: readonly LocalText[]): LocalText {
   if (below.length === 0) return { zh: '没有哪个区大多数月份低于全市', en: 'No district mostly runs below the city' }
   if (below.length === 1) {
     return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} mostly runs below the city` }
@@ -192,7 +206,7 @@ export function caseFunnel(site: Site, place: string, month: string): FunnelSpec
     .map((measure) => ({
       id: measure,
       label: measureOf(site, 'cases', 'flow', measure).names,
-      cell: cellAt(site.published, flow(place, measure), month),
+      cell: findCell(site.published, flow(place, measure), month),
     }))
   const [first, last] = [stages[0]?.cell.value ?? null, stages.at(-1)?.cell.value ?? null]
   if (stages.length < 2 || first === null || first === 0 || last === null) return null
@@ -202,7 +216,7 @@ export function caseFunnel(site: Site, place: string, month: string): FunnelSpec
     en: `Of every 100 cases due, ${hundred} were closed on time at the first go`,
   }
   const pick = flow(place, 'due')
-  return { ...figureBase(site, { id: 'funnel', title, pick, periods: [month] }), kind: 'funnel', stages }
+  return { ...buildFigureBase(site, { id: 'funnel', title, pick, periods: [month] }), kind: 'funnel', stages }
 }
 
 /** Who solved the cases: levels from community to city, as shares, month by month. */
@@ -216,19 +230,19 @@ export function levelStack(site: Site, place: string, months: readonly string[])
     measure: 'closed',
     where: { place, level },
   })
-  const bars = months.map((x) => ({ id: x, label: both((lang) => formatPeriod(x, lang)) }))
-  const cells = months.map((month) => parts.map((part) => cellAt(site.published, pick(part.id), month)))
+  const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
+  const cells = months.map((month) => parts.map((part) => findCell(site.published, pick(part.id), month)))
   const [first, last] = [parts[0], months.at(-1)]
   if (!first || last === undefined) return null
-  const share = cellAt(site.published, { ...pick(first.id), measure: 'closed_share' }, last)
+  const share = findCell(site.published, { ...pick(first.id), measure: 'closed_share' }, last)
   if (share.value === null) return null
   const { unit, decimals = 0 } = measureOf(site, 'cases', 'level', 'closed_share')
-  const title = both((lang) => {
+  const title = inBoth((lang) => {
     const [when, value] = [formatPeriod(last, lang), formatValue(share, unit, decimals, lang)]
     return lang === 'zh'
       ? `${when}，${value}的案卷在${first.label.zh}一级办结`
       : `In ${when} ${value} of cases were solved at ${first.label.en.toLowerCase()} level`
   })
-  const base = figureBase(site, { id: 'levels', title, pick: pick(first.id), periods: months })
+  const base = buildFigureBase(site, { id: 'levels', title, pick: pick(first.id), periods: months })
   return { ...base, kind: 'stacked', share: true, bars, parts, cells }
 }

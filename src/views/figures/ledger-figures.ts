@@ -3,10 +3,10 @@ import type { Annotation, Point } from '../../measure/series.ts'
 import type { PublishedRow } from '../../store/published.ts'
 import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatSaid } from '../../text/format.ts'
-import type { Lang, Words } from '../../text/local-text.ts'
-import { both } from '../../text/ui.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import { inBoth } from '../../text/ui.ts'
 import { ledgerRows, ledgerValue } from '../ledger-rows.ts'
-import { annotationsFor, type Site, sourceOf } from '../site.ts'
+import { listAnnotations, type Site, sourceOf } from '../site.ts'
 
 const NANJING = '南京市'
 const ELDERLY = ['60岁及以上老年人口', '60岁以上老年人口']
@@ -66,7 +66,7 @@ function growthSince(site: Site): { growth: number; most: number } | null {
 }
 
 /** Forecast count ÷ forecast share gives a city smaller than the census before it. Null where a figure is missing. */
-function forecastContradiction(site: Site): Words | null {
+function forecastContradiction(site: Site): LocalText | null {
   const [count] = ledgerRows(site, { place: NANJING, indicator: ELDERLY, year: '2020' })
   const share = ledgerValue(site, { place: NANJING, indicator: ['60岁以上人口占比'], year: '2020' })
   const census = ledgerValue(site, { place: NANJING, indicator: ['常住人口总数(六普)', '常住人口总数（六普）'] })
@@ -76,7 +76,7 @@ function forecastContradiction(site: Site): Words | null {
   const implied = (forecast / share) * 100
   if (implied >= census) return null
   const people = (value: number, lang: Lang) => formatSaid({ value, status: 'reported' }, '人', 0, lang)
-  return both((lang) => {
+  return inBoth((lang) => {
     const then = since === null ? '' : before(since.growth, people(since.most, lang), lang)
     return lang === 'zh'
       ? `文献预测2020年60岁以上达${people(forecast, lang)}、占近${share}%，两者相除，全市只有${people(implied, lang)}，少于2010年普查的${people(census, lang)}。城市若在增长，两个预测不能同时成立。${then}`
@@ -98,7 +98,7 @@ export function nanjingLife(site: Site): LineSpec | null {
   const step = steepest(results)
   if (!step) return null
   const years = formatNumber(roundTo(step.gain, 2), 2)
-  const label: Words = { zh: `来源不同：一年多出${years}岁`, en: `Another source: ${years} years more in one` }
+  const label: LocalText = { zh: `来源不同：一年多出${years}岁`, en: `Another source: ${years} years more in one` }
   return {
     ...ledgerBase(site, {
       id: 'nanjing-life',
@@ -136,7 +136,7 @@ export function earlyPermits(site: Site): LineSpec | null {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last || first === last) return null
   const years = rows.map((row) => row.text.year ?? '')
-  const annotations: Annotation[] = annotationsFor(site, { dataset: 'ledger', periods: spanOf(years) })
+  const annotations: Annotation[] = listAnnotations(site, { dataset: 'ledger', periods: spanOf(years) })
   const count = (row: PublishedRow) => formatNumber(row.cells.number?.value ?? Number.NaN, 0)
   return {
     ...ledgerBase(site, {
@@ -210,10 +210,10 @@ function ledgerBase(
   site: Site,
   about: {
     id: string
-    title: Words
-    measure: Words
+    title: LocalText
+    measure: LocalText
     rows: readonly PublishedRow[]
-    note?: Words
+    note?: LocalText
     /** First year shown, where it is earlier than the rows. */
     from?: string | undefined
   },

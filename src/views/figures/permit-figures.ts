@@ -1,13 +1,14 @@
 import type { DwellSpec, LineSpec, StackedSpec } from '../../charts/figure.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import type { Cell } from '../../contracts/table.ts'
-import { known, ranked } from '../../measure/change.ts'
-import { cellAt, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
-import type { Words } from '../../text/local-text.ts'
-import { both } from '../../text/ui.ts'
-import { annotationsFor, type Site } from '../site.ts'
-import { anyValue, figureBase, itemOf, itemsOf, measureOf } from './describe-figure.ts'
+import type { LocalText } from '../../text/local-text.ts'
+import { sum } from '../../text/sum.ts'
+import { inBoth } from '../../text/ui.ts'
+import { listAnnotations, type Site } from '../site.ts'
+import { buildFigureBase, hasValue, itemOf, itemsOf, measureOf } from './describe-figure.ts'
 
 /** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
 export const PERMIT_CLASSES = ['key', 'simplified'] as const
@@ -39,16 +40,16 @@ export function inForceStack(site: Site, place: string, months: readonly string[
     .filter((item) => PERMIT_CLASSES.some((code) => code === item.code))
     .map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
   const cells = months.map((month) =>
-    parts.map((part) => cellAt(site.published, flow(place, part.id, 'in_force_end'), month)),
+    parts.map((part) => findCell(site.published, flow(place, part.id, 'in_force_end'), month)),
   )
-  const bars = months.map((x) => ({ id: x, label: both((lang) => formatPeriod(x, lang)) }))
-  if (!anyValue(cells.flat()) || !parts[0]) return null
+  const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
+  if (!hasValue(cells.flat()) || !parts[0]) return null
   const changes = parts.map((part, index) => {
     const [first, last] = [cells[0]?.[index]?.value ?? null, cells.at(-1)?.[index]?.value ?? null]
     const isCompared = months.length > 1 && first !== null && last !== null
     return { label: part.label, last, change: isCompared ? last - first : null }
   })
-  const base = figureBase(site, {
+  const base = buildFigureBase(site, {
     id: 'in-force',
     title: changeTitle(changes),
     pick: flow(place, parts[0].id, 'in_force_end'),
@@ -61,7 +62,7 @@ export function inForceStack(site: Site, place: string, months: readonly string[
   return { ...base, kind: 'stacked', bars, parts, cells }
 }
 
-function changeTitle(changes: { label: Words; last: number | null; change: number | null }[]): Words {
+function changeTitle(changes: { label: LocalText; last: number | null; change: number | null }[]): LocalText {
   const say = (lang: 'zh' | 'en') =>
     changes.map(({ label, last, change }) => {
       if (last === null) return lang === 'zh' ? `${label.zh}未报` : `${label.en} not reported`
@@ -83,10 +84,10 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
     role: (['reference', 'now', 'other'] as const)[index] ?? 'other',
     points: pointsOf(site.published, flow(place, permitClass, measure), months),
   }))
-  if (!anyValue(series.flatMap((one) => one.points.map((point) => point.cell)))) return null
-  const peak = known(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
+  if (!hasValue(series.flatMap((series) => series.points.map((point) => point.cell)))) return null
+  const peak = isKnown(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
   if (!peak) return null
-  const title = both((lang) => {
+  const title = inBoth((lang) => {
     if (peak.value === 0) return lang === 'zh' ? '没有许可证延续' : 'No permit was renewed'
     const [when, count] = [
       formatPeriod(peak.x, lang),
@@ -95,20 +96,20 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
     return lang === 'zh' ? `延续集中在${when}，一个月${count}` : `Renewals peaked in ${when}: ${count} in a month`
   })
   return {
-    ...figureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
-    measure: permitsOf(permitClassWords(site, permitClass)),
+    ...buildFigureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
+    measure: permitsOf(describePermitClass(site, permitClass)),
     kind: 'line',
     series,
-    annotations: annotationsFor(site, { dataset: 'permits', place, periods: months }),
+    annotations: listAnnotations(site, { dataset: 'permits', place, periods: months }),
   }
 }
 
 /** 简化管理许可证 / Permits under simplified management */
-function permitsOf(words: Words): Words {
+function permitsOf(words: LocalText): LocalText {
   return { zh: `${words.zh}许可证`, en: `Permits under ${words.en.toLowerCase()}` }
 }
 
-function permitClassWords(site: Site, code: string): Words {
+function describePermitClass(site: Site, code: string): LocalText {
   const contract = site.published.contracts.get('permits')
   if (!contract) throw new Error('views: permits are not published')
   return itemOf(contract, 'class', code).label
@@ -130,7 +131,7 @@ function busiest(site: Site, place: string): { month: string; action: CodeItem; 
   const all = itemsOf(contract, 'action').flatMap((action) =>
     months.map((month) => {
       const where = { place, action: action.code }
-      const decided = cellAt(
+      const decided = findCell(
         site.published,
         { dataset: 'permit-applications', table: 'stages', measure: 'decided', where },
         month,
@@ -138,7 +139,7 @@ function busiest(site: Site, place: string): { month: string; action: CodeItem; 
       return { month, action, decided, cell: decided }
     }),
   )
-  return ranked(all)[0] ?? null
+  return rankByValue(all)[0] ?? null
 }
 
 /** Days that an application spends in each stage, in the busiest month. */
@@ -154,13 +155,13 @@ export function stageDwell(site: Site, place: string): DwellSpec | null {
   })
   const stages = STAGES.map((stage) => ({
     ...stage,
-    median: cellAt(site.published, pick(`${stage.id}_days_median`), month),
-    p90: cellAt(site.published, pick(`${stage.id}_days_p90`), month),
+    median: findCell(site.published, pick(`${stage.id}_days_median`), month),
+    p90: findCell(site.published, pick(`${stage.id}_days_p90`), month),
   }))
-  const longest = ranked(stages.map((stage) => ({ ...stage, cell: stage.median })))[0]
+  const longest = rankByValue(stages.map((stage) => ({ ...stage, cell: stage.median })))[0]
   if (!longest) return null
   const spec = measureOf(site, 'permit-applications', 'stages', `${longest.id}_days_median`)
-  const title = both((lang) => {
+  const title = inBoth((lang) => {
     const days = formatValue(longest.cell, spec.unit, spec.decimals ?? 0, lang)
     return lang === 'zh'
       ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}`
@@ -170,7 +171,13 @@ export function stageDwell(site: Site, place: string): DwellSpec | null {
     zh: `取作出决定最多的一个月：${action.zh}${formatValue(decided, '件', 0, 'zh')}。天数为日历天，含补正。`,
     en: `The month with the most decisions: ${formatNumber(decided.value ?? 0, 0)} (${action.en.toLowerCase()}). Calendar days, supplements included.`,
   }
-  const base = figureBase(site, { id: 'stages', title, pick: pick('acceptance_days_median'), periods: [month], note })
+  const base = buildFigureBase(site, {
+    id: 'stages',
+    title,
+    pick: pick('acceptance_days_median'),
+    periods: [month],
+    note,
+  })
   const measure = { zh: '各阶段用时：中位数与第九十百分位数', en: 'Days in each stage: median and 90th percentile' }
   return { ...base, measure, kind: 'dwell', stages }
 }
@@ -191,17 +198,17 @@ export function industryStack(site: Site, place: string, month: string): Stacked
   const rows = itemsOf(contract, 'industry')
     .map((item) => ({
       item: { id: item.code, label: { zh: item.zh, en: item.en } },
-      cells: parts.map((part) => cellAt(site.published, pick(item.code, part.id), month)),
+      cells: parts.map((part) => findCell(site.published, pick(item.code, part.id), month)),
     }))
-    .toSorted((a, b) => sum(b.cells) - sum(a.cells))
+    .toSorted((a, b) => sumCells(b.cells) - sumCells(a.cells))
   const [top, firstPart] = [rows[0], parts[0]]
-  if (!top || !firstPart || sum(top.cells) === 0) return null
+  if (!top || !firstPart || sumCells(top.cells) === 0) return null
   const title = {
     zh: `有效许可证以${top.item.label.zh}最多`,
     en: `${top.item.label.en} holds the most permits`,
   }
   return {
-    ...figureBase(site, { id: 'industries', title, pick: pick(top.item.id, firstPart.id), periods: [month] }),
+    ...buildFigureBase(site, { id: 'industries', title, pick: pick(top.item.id, firstPart.id), periods: [month] }),
     kind: 'stacked',
     bars: rows.map((row) => row.item),
     parts,
@@ -209,6 +216,6 @@ export function industryStack(site: Site, place: string, month: string): Stacked
   }
 }
 
-function sum(cells: readonly { value: number | null }[]): number {
-  return cells.reduce((total, cell) => total + (cell.value ?? 0), 0)
+function sumCells(cells: readonly { value: number | null }[]): number {
+  return sum(cells.map((cell) => cell.value ?? 0))
 }

@@ -1,14 +1,14 @@
 import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
 import type { Cell } from '../../contracts/table.ts'
-import { apart, known, ranked } from '../../measure/change.ts'
-import { cellAt, type Pick, pointsOf, pointsWithBounds } from '../../measure/select.ts'
+import { areApart, isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, type Pick, pointsOf, selectPointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
-import type { Lang, Words } from '../../text/local-text.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
 import { pluralForm } from '../../text/plural.ts'
-import { both } from '../../text/ui.ts'
-import { annotationsFor, cityOf, districtsAt, type Site } from '../site.ts'
-import { anyValue, figureBase, itemsOf, measureOf, placePath } from './describe-figure.ts'
+import { inBoth } from '../../text/ui.ts'
+import { cityOf, listAnnotations, listDistricts, type Site } from '../site.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from './describe-figure.ts'
 
 /** The four grades, best first; each is a measure of the ratings table. */
 export const GRADES = ['a', 'b', 'c', 'd'] as const
@@ -24,9 +24,9 @@ const ratings = (place: string, measure: string): Pick => ({
 export function topTwoIntervals(site: Site, month: string): IntervalSpec | null {
   const city = cityOf(site)
   const cityPoint = ratingPoint(site, city.code, month)
-  const items = districtsAt(site, month).map((place) => {
+  const items = listDistricts(site, month).map((place) => {
     const point = ratingPoint(site, place.code, month)
-    const n = cellAt(site.published, ratings(place.code, 'rated'), month)
+    const n = findCell(site.published, ratings(place.code, 'rated'), month)
     return {
       id: place.code,
       label: place.names,
@@ -37,9 +37,9 @@ export function topTwoIntervals(site: Site, month: string): IntervalSpec | null 
       n,
     }
   })
-  if (!anyValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
+  if (!hasValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
   const different = items
-    .filter((item) => apart(ratingPoint(site, item.id, month), cityPoint))
+    .filter((item) => areApart(ratingPoint(site, item.id, month), cityPoint))
     .map((item) => item.label)
   const title =
     different.length === 0
@@ -48,13 +48,18 @@ export function topTwoIntervals(site: Site, month: string): IntervalSpec | null 
           zh: `${different.map((name) => name.zh).join('、')}的满意率与全市有明显差别`,
           en: `${different.map((name) => name.en).join(', ')} clearly ${pluralForm(different.length, { one: 'differs', other: 'differ' })} from the city`,
         }
-  const base = figureBase(site, { id: 'satisfied', title, pick: ratings(city.code, 'top2_rate'), periods: [month] })
+  const base = buildFigureBase(site, {
+    id: 'satisfied',
+    title,
+    pick: ratings(city.code, 'top2_rate'),
+    periods: [month],
+  })
   return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
 }
 
 function ratingPoint(site: Site, place: string, month: string): Point {
   const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
-  const [point] = pointsWithBounds(site.published, pick, [month])
+  const [point] = selectPointsWithBounds(site.published, pick, [month])
   if (!point) throw new Error('views: one month gives one point')
   return point
 }
@@ -62,17 +67,17 @@ function ratingPoint(site: Site, place: string, month: string): Point {
 /** The four answers of each district, diverging at the middle. */
 export function gradesLikert(site: Site, month: string): LikertSpec | null {
   const grades = GRADES.map((id) => ({ id, label: measureOf(site, 'satisfaction', 'ratings', id).names }))
-  const items = districtsAt(site, month).map((place) => ({
+  const items = listDistricts(site, month).map((place) => ({
     id: place.code,
     label: place.names,
     path: placePath(place.code),
-    cells: GRADES.map((grade) => cellAt(site.published, ratings(place.code, grade), month)),
-    n: cellAt(site.published, ratings(place.code, 'rated'), month),
+    cells: GRADES.map((grade) => findCell(site.published, ratings(place.code, grade), month)),
+    n: findCell(site.published, ratings(place.code, 'rated'), month),
   }))
-  if (!anyValue(items.map((item) => item.n))) return null
+  if (!hasValue(items.map((item) => item.n))) return null
   const title = gradesTitle(site, month)
   if (!title) return null
-  const base = figureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
+  const base = buildFigureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
   const measure = {
     zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
     en: `Replies: ${grades.map((grade) => grade.label.en).join(', ')}`,
@@ -81,12 +86,12 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
 }
 
 /** What the whole city answered: the districts have too few replies to be ranked by one grade. */
-function gradesTitle(site: Site, month: string): Words | null {
+function gradesTitle(site: Site, month: string): LocalText | null {
   const city = cityOf(site).code
-  const cell = (measure: string) => cellAt(site.published, ratings(city, measure), month)
+  const cell = (measure: string) => findCell(site.published, ratings(city, measure), month)
   const [satisfied, dissatisfied] = [cell('top2_rate'), cell('dissatisfied_rate')]
   if (satisfied.value === null || dissatisfied.value === null) return null
-  const words = (one: Cell, lang: Lang) => formatValue(one, '%', 1, lang)
+  const words = (cell: Cell, lang: Lang) => formatValue(cell, '%', 1, lang)
   return {
     zh: `全市${words(satisfied, 'zh')}满意或非常满意，${words(dissatisfied, 'zh')}不满意`,
     en: `City-wide ${words(satisfied, 'en')} are satisfied or very satisfied, ${words(dissatisfied, 'en')} dissatisfied`,
@@ -96,12 +101,12 @@ function gradesTitle(site: Site, month: string): Words | null {
 /** Satisfied share month by month, with its interval. */
 export function topTwoLine(site: Site, place: string, months: readonly string[]): LineSpec | null {
   const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
-  const points = pointsWithBounds(site.published, pick, months)
-  const values = known(points)
+  const points = selectPointsWithBounds(site.published, pick, months)
+  const values = isKnown(points)
   const [first, last] = [values[0], values.at(-1)]
   if (!first || !last) return null
   const [from, to] = [points.find((point) => point.x === first.x), points.find((point) => point.x === last.x)]
-  const clear = from && to ? apart(from, to) : false
+  const clear = from && to ? areApart(from, to) : false
   const up = last.value > first.value
   const when = (lang: Lang) => formatPeriod(first.x, lang)
   const title = clear
@@ -110,9 +115,9 @@ export function topTwoLine(site: Site, place: string, months: readonly string[])
         en: `Satisfaction is clearly ${up ? 'higher' : 'lower'} than in ${when('en')}`,
       }
     : { zh: `满意率与${when('zh')}没有明显差别`, en: `Satisfaction does not clearly differ from ${when('en')}` }
-  const base = figureBase(site, { id: 'satisfied-trend', title, pick, periods: months })
+  const base = buildFigureBase(site, { id: 'satisfied-trend', title, pick, periods: months })
   const label = measureOf(site, 'satisfaction', 'ratings', 'top2_rate').names
-  const annotations = annotationsFor(site, { dataset: 'satisfaction', place, periods: months })
+  const annotations = listAnnotations(site, { dataset: 'satisfaction', place, periods: months })
   return { ...base, kind: 'line', zero: false, series: [{ id: 'top2', label, role: 'now', points }], annotations }
 }
 
@@ -133,20 +138,24 @@ export function responseLines(site: Site, months: readonly string[]): LineSpec |
     role: index === 0 ? ('now' as const) : ('other' as const),
     points: pointsOf(site.published, pick(item.code), months),
   }))
-  const latest = ranked(
-    series.map((one) => ({
-      label: one.label,
-      cell: one.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
+  const latest = rankByValue(
+    series.map((series) => ({
+      label: series.label,
+      cell: series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
     })),
   )
   const [best, worst] = [latest[0], latest.at(-1)]
   const first = series[0]
   if (!best || !worst || !first || best === worst) return null
-  const title = both((lang) => {
+  const title = inBoth((lang) => {
     const [b, w] = [formatValue(best.cell, '%', 1, lang), formatValue(worst.cell, '%', 1, lang)]
     return lang === 'zh'
       ? `${best.label.zh}回访有${b}的人作答，${worst.label.zh}只有${w}`
       : `${b} answer by ${best.label.en.toLowerCase()}, only ${w} by ${worst.label.en.toLowerCase()}`
   })
-  return { ...figureBase(site, { id: 'response', title, pick: pick(first.id), periods: months }), kind: 'line', series }
+  return {
+    ...buildFigureBase(site, { id: 'response', title, pick: pick(first.id), periods: months }),
+    kind: 'line',
+    series,
+  }
 }

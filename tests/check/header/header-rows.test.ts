@@ -11,7 +11,7 @@ const beds = contractOf(
 )
 const HEAD = '地区,机构,老人\n'
 const DATA = '锦北区,1,2\n栖云区,3,4\n'
-const told = (text: string) => {
+const report = (text: string) => {
   const { rowsUsed, rowsRefused, all } = checkText(beds, text)
   return [`${rowsUsed}+${rowsRefused}`, ...all.map(({ rule, row }) => `${rule} ${row}`)]
 }
@@ -27,7 +27,7 @@ describe('a row of words where numbers belong is one problem', () => {
       ['2+2', 'header-second 2', 'header-unit-row 3'],
     ],
     ['a further table', `${HEAD}${DATA}附表,,\n街道,处数,面积\n甲,1,2\n`, ['2+3', 'sheet-second-table 4']],
-  ])('%s', (_name, text, expected) => expect(told(text)).toEqual(expected))
+  ])('%s', (_name, text, expected) => expect(report(text)).toEqual(expected))
 
   test('the remedy for units works', () => {
     const { all } = checkText(beds, `${HEAD},家,万人\n${DATA}`)
@@ -48,6 +48,6 @@ test('the unit of a percentage is a unit', () => {
 })
 
 test('a row of a known place is data, whatever stands in its cells', () => {
-  expect(told(`${HEAD}锦北区,保密,保密\n栖云区,3,4\n`)).toEqual(['1+1', 'number-format 2', 'number-format 2'])
-  expect(told(`${HEAD}锦北区,暂无,暂无\n`)).toEqual(['0+1', 'value-missing 2', 'value-missing 2'])
+  expect(report(`${HEAD}锦北区,保密,保密\n栖云区,3,4\n`)).toEqual(['1+1', 'number-format 2', 'number-format 2'])
+  expect(report(`${HEAD}锦北区,暂无,暂无\n`)).toEqual(['0+1', 'value-missing 2', 'value-missing 2'])
 })

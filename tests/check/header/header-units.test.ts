@@ -16,8 +16,8 @@ const beds = (profile: Profile = {}) =>
 /** The values of the first row, or the errors that stop it, and the rules of units that spoke. */
 const read = (lines: string, profile: Profile = {}) => {
   const { rows, all } = checkText(beds(profile), lines)
-  const told = all.filter((one) => /^unit|header/.test(one.rule)).map((one) => one.rule)
-  return [rows[0]?.values['beds'] ?? null, rows[0]?.values['people'] ?? null, ...told]
+  const reported = all.filter((problem) => /^unit|header/.test(problem.rule)).map((problem) => problem.rule)
+  return [rows[0]?.values['beds'] ?? null, rows[0]?.values['people'] ?? null, ...reported]
 }
 
 describe('a unit around the table', () => {
@@ -61,12 +61,12 @@ describe('a unit around the table', () => {
     expect(under('单位：百张', { units: { beds: '张' } })).toEqual([3, 4])
     expect(under('单位：公顷', { units: { beds: '张', people: '人' } })).toEqual([3, 4])
     const { problems } = checkText(beds(), '单位：公顷,,\n地区,床位,人口\n甲,3,4\n')
-    const unknown = problems.find((one) => one.rule === 'unit-unknown')
+    const unknown = problems.find((problem) => problem.rule === 'unit-unknown')
     expect(unknown?.params['units']).toBe('units: {beds: 张, people: 人}')
     // A bare % is no value in YAML.
     const rates = contractOf({ x: column(number, '增长', { unit: '%' }), y: column(text, '名称') })
-    const { problems: told } = checkText(rates, '单位：公顷,\n增长,名称\n3,甲\n')
-    expect(told.find((one) => one.rule === 'unit-unknown')?.params['units']).toBe('units: {x: "%"}')
+    const { problems: reported } = checkText(rates, '单位：公顷,\n增长,名称\n3,甲\n')
+    expect(reported.find((problem) => problem.rule === 'unit-unknown')?.params['units']).toBe('units: {x: "%"}')
   })
 
   test('headers that print their own units settle it', () =>
@@ -111,7 +111,7 @@ describe('a unit in a header', () => {
 
   test('a rate in ‰ is no percentage', () => {
     const rates = contractOf({ x: column({ kind: 'percent', as: 'percent' }, '率') })
-    expect(checkText(rates, '率（‰）\n3\n').all.map((one) => one.rule)).toEqual(['unit-other'])
+    expect(checkText(rates, '率（‰）\n3\n').all.map((problem) => problem.rule)).toEqual(['unit-other'])
     expect(checkText(rates, '率（%）\n3\n').rows[0]?.values['x']).toBe(3)
   })
 })
@@ -125,7 +125,7 @@ describe('a column that counts in a power of ten', () => {
     const { rows, all } = checkText(contract, `${above}部门,${header}\n甲,"${cell}"\n`)
     return [
       rows[0]?.values['sum'] ?? null,
-      ...all.map((one) => one.rule).filter((rule) => rule !== 'preamble-left-out'),
+      ...all.map((problem) => problem.rule).filter((rule) => rule !== 'preamble-left-out'),
     ]
   }
   test.each([
@@ -150,7 +150,8 @@ describe('a column that counts in a power of ten', () => {
       { a: column3('基本'), b: column3('项目'), c: column3('支出') },
       { rules: [{ kind: 'sum', total: 'c', parts: ['a', 'b'] }] },
     )
-    const rules = (line: string) => checkText(parts, `基本,项目,支出\n${line}\n`).problems.map((one) => one.rule)
+    const rules = (line: string) =>
+      checkText(parts, `基本,项目,支出\n${line}\n`).problems.map((problem) => problem.rule)
     expect(rules('1.2万元,3.4万元,4.6万元')).not.toContain('sum')
     expect(rules('1.2万元,3.4万元,9.6万元')).toContain('sum')
   })
@@ -180,7 +181,7 @@ describe('units across', () => {
   )
   const values = (lines: string) => {
     const { rows, all } = checkText(wide, lines)
-    return [...rows.map((row) => row.values['people']), ...all.map((one) => one.rule)]
+    return [...rows.map((row) => row.values['people']), ...all.map((problem) => problem.rule)]
   }
 
   test('each header its own', () => {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dataDayOf, type Frequency } from '../../../src/calendar/period.ts'
 import { WorkCalendar } from '../../../src/calendar/working-days.ts'
-import { missingPeriods, sameFiles } from '../../../src/check/period/check-periods.ts'
+import { findMissingPeriods, findSameFiles } from '../../../src/check/period/check-periods.ts'
 import { checkJumps } from '../../../src/check/period/jumps.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import type { Table } from '../../../src/contracts/table.ts'
 import { holidaysOf } from '../../../src/portal/holidays.ts'
-import { wordsOf } from '../../../src/problems/describe-problem.ts'
+import { describeProblem } from '../../../src/problems/describe-problem.ts'
 import { checkText, column, contractOf } from '../small.ts'
 
 const { holidays } = holidaysOf(readFileSync('data/holidays.csv', 'utf8'))
@@ -18,8 +18,8 @@ const file = (period: string, sha256 = period, digest: string | null = null) => 
   sha256,
   digest,
 })
-const told = (contract: Contract, periods: string[], dataDay = dataDayOf(periods)) =>
-  missingPeriods(contract, periods, { dataDay, holidays }).map(({ rule, expected }) => `${rule} ${expected}`)
+const report = (contract: Contract, periods: string[], dataDay = dataDayOf(periods)) =>
+  findMissingPeriods(contract, periods, { dataDay, holidays }).map(({ rule, expected }) => `${rule} ${expected}`)
 
 describe('periods', () => {
   test.each([
@@ -27,29 +27,29 @@ describe('periods', () => {
     ['one is', ['2025-12', '2026-02'], ['period-missing 2026-01']],
     ['two, in no order', ['2026-03', '2025-12'], ['period-missing 2026-01', 'period-missing 2026-02']],
     ['a long gap is one finding', ['2020-01', '2026-01'], ['period-missing 2020-02 … 2025-12']],
-  ])('%s', (_name, periods, expected) => expect(told(monthly, periods)).toEqual(expected))
+  ])('%s', (_name, periods, expected) => expect(report(monthly, periods)).toEqual(expected))
 
   test('a year between years, and no gap where files come as they come', () => {
-    expect(told({ ...monthly, frequency: 'year' }, ['2020', '2022'])).toEqual(['period-missing 2021'])
-    expect(told({ ...monthly, frequency: 'occasional' }, ['2020', '2022'])).toEqual([])
+    expect(report({ ...monthly, frequency: 'year' }, ['2020', '2022'])).toEqual(['period-missing 2021'])
+    expect(report({ ...monthly, frequency: 'occasional' }, ['2020', '2022'])).toEqual([])
   })
 
   test('a file is owed by the day that the contract says, as far as the data of others go', () => {
-    expect(told(monthly, ['2026-08'], '2026-10-10')).toEqual([])
-    expect(told(monthly, ['2026-08'], '2026-10-11')).toEqual(['period-overdue 2026-09'])
+    expect(report(monthly, ['2026-08'], '2026-10-10')).toEqual([])
+    expect(report(monthly, ['2026-08'], '2026-10-11')).toEqual(['period-overdue 2026-09'])
     const { dueDays: _, ...never } = monthly
-    expect(told(never, ['2026-08'], '2026-12-31')).toEqual([])
+    expect(report(never, ['2026-08'], '2026-12-31')).toEqual([])
   })
 
   test('a gap and lateness of weeks, half-months and half-years', () => {
     const of = (frequency: Frequency) => ({ ...monthly, frequency, due: { daysAfterEnd: 3 } })
-    expect(told(of('week'), ['2025-W51', '2026-W02'], '2026-01-21')).toEqual([
+    expect(report(of('week'), ['2025-W51', '2026-W02'], '2026-01-21')).toEqual([
       'period-missing 2025-W52',
       'period-missing 2026-W01',
     ])
-    expect(told(of('week'), ['2026-W02'], '2026-01-22')).toEqual(['period-overdue 2026-W03'])
-    expect(told(of('half-month'), ['2026-09-H1', '2026-10-H1'], '2026-10-31')).toEqual(['period-missing 2026-09-H2'])
-    expect(told(of('half-year'), ['2025-H2'], '2026-07-04')).toEqual(['period-overdue 2026-H1'])
+    expect(report(of('week'), ['2026-W02'], '2026-01-22')).toEqual(['period-overdue 2026-W03'])
+    expect(report(of('half-month'), ['2026-09-H1', '2026-10-H1'], '2026-10-31')).toEqual(['period-missing 2026-09-H2'])
+    expect(report(of('half-year'), ['2025-H2'], '2026-07-04')).toEqual(['period-overdue 2026-H1'])
   })
 })
 
@@ -66,11 +66,13 @@ describe('due by working days', () => {
     ['a year before the list', '2022-09', '2022-12-31', []],
     // The file of December 2022 is due on 9 January 2023.
     ['a year before the list, and one of it', '2022-10', '2023-01-31', ['period-overdue 2022-12']],
-  ])('%s', (_name, last, dataDay, expected) => expect(told(due, [last], dataDay)).toEqual(expected))
+  ])('%s', (_name, last, dataDay, expected) => expect(report(due, [last], dataDay)).toEqual(expected))
 
   test('where there is no list, it is said once that nothing is judged', () => {
     const rules = (dataDay: string) =>
-      missingPeriods(due, ['2026-08'], { dataDay, holidays: new WorkCalendar([]) }).map((one) => one.rule)
+      findMissingPeriods(due, ['2026-08'], { dataDay, holidays: new WorkCalendar([]) }).map(
+        (missingPeriod) => missingPeriod.rule,
+      )
     expect(rules('2026-12-31')).toEqual(['holidays-missing'])
     // September has not ended: nothing could be late.
     expect(rules('2026-09-30')).toEqual([])
@@ -78,13 +80,13 @@ describe('due by working days', () => {
 
   test('nothing is required before the first period of a contract', () => {
     const from = { ...due, dueFrom: '2026-07' }
-    expect(told(from, ['2026-04', '2026-08'], '2026-08-31')).toEqual(['period-missing 2026-07'])
-    expect(told(from, ['2026-04'], '2026-08-20')).toEqual(['period-overdue 2026-07'])
+    expect(report(from, ['2026-04', '2026-08'], '2026-08-31')).toEqual(['period-missing 2026-07'])
+    expect(report(from, ['2026-04'], '2026-08-20')).toEqual(['period-overdue 2026-07'])
   })
 
   test('the finding names the day and the rule', () => {
-    const [late] = missingPeriods(due, ['2026-08'], { dataDay: '2026-10-31', holidays })
-    const words = late && wordsOf(late)
+    const [late] = findMissingPeriods(due, ['2026-08'], { dataDay: '2026-10-31', holidays })
+    const words = late && describeProblem(late)
     expect(words?.remedy.zh).toContain('报送期限为2026-10-13（期末后5个工作日内）')
     expect(words?.remedy.en).toContain('It was due on 2026-10-13 (within 5 working days after the period ends)')
   })
@@ -92,7 +94,7 @@ describe('due by working days', () => {
 
 describe('one file for two periods', () => {
   const twins = (a: ReturnType<typeof file>, b: ReturnType<typeof file>) =>
-    sameFiles(monthly, [a, b]).map(({ rule, file: path, params }) => [rule, path, params['other']])
+    findSameFiles(monthly, [a, b]).map(({ rule, file: path, params }) => [rule, path, params['other']])
 
   test('the same bytes', () => {
     expect(twins(file('2026-09', 'x'), file('2026-10', 'x'))).toEqual([

@@ -24,7 +24,7 @@ describe('a file whose content belongs to another month', () => {
       },
     )
     const { problems } = checkText(spans, '起,止\n2026-11-01,2026-11-02\n2026-11-03,2026-11-04\n')
-    const other = problems.find((one) => one.rule === 'file-other-period')
+    const other = problems.find((problem) => problem.rule === 'file-other-period')
     expect(other?.params).toEqual({ count: 2, rows: 2, period: '2026-10' })
   })
 
@@ -70,15 +70,15 @@ describe('a file whose content belongs to another month', () => {
   ])('the title says %s', (title, expected) => {
     const all = rules(`${title},,\n月份,甲,\n2026-10,a,\n`)
     expect(all).toContain(`preamble-left-out ${title}`)
-    expect(all.filter((one) => one.startsWith('title-'))).toEqual(expected)
+    expect(all.filter((candidate) => candidate.startsWith('title-'))).toEqual(expected)
   })
 })
 
 describe('what the title of a file of another kind of period says', () => {
-  const told = (frequency: Frequency, period: string, title: string) => {
+  const report = (frequency: Frequency, period: string, title: string) => {
     const contract = contractOf({ x: column({ kind: 'text' }, '甲'), y: column({ kind: 'text' }, '乙') }, { frequency })
     const { problems } = checkText(contract, `${title},\n甲,乙\na,b\n`, period)
-    return problems.filter((one) => one.rule === 'title-other-period').map((one) => one.found)
+    return problems.filter((problem) => problem.rule === 'title-other-period').map((problem) => problem.found)
   }
   test.each([
     ['截至2024年12月31日设施', ['2024']],
@@ -95,14 +95,14 @@ describe('what the title of a file of another kind of period says', () => {
     ['2024年版分类', []],
     ['2025年12345热线（2024年为对比）', []],
     ['依据《2024年养老机构管理办法》编制', []],
-  ])('2025: %s', (title, found) => expect(told('year', '2025', title)).toEqual(found))
+  ])('2025: %s', (title, found) => expect(report('year', '2025', title)).toEqual(found))
 
   test.each([
     ['2026年第二季度', ['2026-Q2']],
     ['2026年前三季度', []],
     ['截至2026年6月30日', ['2026-Q2']],
     ['2026Q2', ['2026-Q2']],
-  ])('2026-Q3: %s', (title, found) => expect(told('quarter', '2026-Q3', title)).toEqual(found))
+  ])('2026-Q3: %s', (title, found) => expect(report('quarter', '2026-Q3', title)).toEqual(found))
 
   test.each([
     ['2026年第39周周报', ['2026-W39']],
@@ -119,7 +119,7 @@ describe('what the title of a file of another kind of period says', () => {
     ['2026年9月30日', []],
     ['2026年周边环境', []],
     ['2025年第53周', []],
-  ])('2026-W40: %s', (title, found) => expect(told('week', '2026-W40', title)).toEqual(found))
+  ])('2026-W40: %s', (title, found) => expect(report('week', '2026-W40', title)).toEqual(found))
 
   test.each([
     ['2026年9月下半月', ['2026-09-H2']],
@@ -130,7 +130,7 @@ describe('what the title of a file of another kind of period says', () => {
     ['2026年10月1日—15日', []],
     ['截至2026年9月30日', ['2026-09-H2']],
     ['2026年10月情况', []],
-  ])('2026-10-H1: %s', (title, found) => expect(told('half-month', '2026-10-H1', title)).toEqual(found))
+  ])('2026-10-H1: %s', (title, found) => expect(report('half-month', '2026-10-H1', title)).toEqual(found))
 
   test.each([
     ['2026年上半年', ['2026-H1']],
@@ -140,16 +140,16 @@ describe('what the title of a file of another kind of period says', () => {
     ['2026H1', ['2026-H1']],
     ['截至2026年6月30日', ['2026-H1']],
     ['2026年11—12月', []],
-  ])('2026-H2: %s', (title, found) => expect(told('half-year', '2026-H2', title)).toEqual(found))
+  ])('2026-H2: %s', (title, found) => expect(report('half-year', '2026-H2', title)).toEqual(found))
 })
 
 test('the title of a projection names the years of its rows, and not that of its file', () => {
   const columns = { year: column({ kind: 'year' }, '年份'), x: column({ kind: 'text' }, '甲') }
   const title = '2026—2040年预测,\n年份,甲\n2026,a\n'
-  const told = (frequency: 'occasional' | 'year') =>
-    checkText(contractOf(columns, { frequency, key: ['year'] }), title, '2025').problems.map((one) => one.rule)
-  expect(told('occasional')).not.toContain('title-other-period')
-  expect(told('year')).toContain('title-other-period')
+  const report = (frequency: 'occasional' | 'year') =>
+    checkText(contractOf(columns, { frequency, key: ['year'] }), title, '2025').problems.map((problem) => problem.rule)
+  expect(report('occasional')).not.toContain('title-other-period')
+  expect(report('year')).toContain('title-other-period')
 })
 
 test('a month without its year takes the year of the file, where the column names the file’s month', () => {
@@ -160,7 +160,7 @@ test('a month without its year takes the year of the file, where the column name
   const { rows, problems } = checkText(dated, '月份,甲\n10月,a\n本月,b\n10月份,c\n')
   expect(rows.map(({ values }) => values['month'])).toEqual(['2026-10', '2026-10', '2026-10'])
   expect(problems).toMatchObject([{ rule: 'month-by-period', level: 'note', params: { count: 3 } }])
-  expect(checkText(dated, '月份,甲\n9月,a\n上半年,b\n').problems.map((one) => one.rule)).toEqual(
+  expect(checkText(dated, '月份,甲\n9月,a\n上半年,b\n').problems.map((problem) => problem.rule)).toEqual(
     expect.arrayContaining(['is-period', 'month-format']),
   )
 })

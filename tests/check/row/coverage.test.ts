@@ -16,9 +16,9 @@ const returns = contractOf(
 )
 const WHOLE = ['锦北区,男,1', '锦北区,女,2', '栖云区,男,3', '栖云区,女,4', '高泽区,男,0', '高泽区,女,0']
 const found = (lines: readonly string[], period?: string) =>
-  checkText(returns, `地区,性别,人数\n${lines.join('\n')}\n`, period).problems.map((one) => [
-    one.rule,
-    one.params['key'],
+  checkText(returns, `地区,性别,人数\n${lines.join('\n')}\n`, period).problems.map((problem) => [
+    problem.rule,
+    problem.params['key'],
   ])
 
 describe('a return of which nothing may be left out', () => {

@@ -7,7 +7,7 @@ const contract = (as: 'percent' | 'ratio') =>
 
 function rulesOf(values: string[], as: 'percent' | 'ratio' = 'percent'): string[] {
   const text = `率,乙\n${values.map((value, index) => `${value},${index}\n`).join('')}`
-  return checkText(contract(as), text).all.map((one) => one.rule)
+  return checkText(contract(as), text).all.map((problem) => problem.rule)
 }
 
 test.each([

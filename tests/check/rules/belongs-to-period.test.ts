@@ -8,19 +8,19 @@ const cases = (...rules: RowRule[]) =>
     { in: column({ kind: 'date' }, '受理'), out: column({ kind: 'date' }, '办结', { optional: true }) },
     { rules },
   )
-const told = (row: string, ...rules: RowRule[]) =>
+const report = (row: string, ...rules: RowRule[]) =>
   checkText(cases(...rules), `受理,办结\n${row}\n2026-10-01,\n2026-10-02,\n`).problems.map(
     ({ rule, columnName }) => `${rule} ${columnName}`,
   )
 
 test('a row closed after the period has one cause, and it is told at its date', () => {
   const after: RowRule = { kind: 'not-after-period', columns: ['in', 'out'] }
-  expect(told('2026-09-02,2026-11-01', after, belongs)).toEqual(['not-after-period 办结'])
-  expect(told('2026-09-02,2026-09-03', after, belongs)).toEqual(['belongs-to-period 受理'])
-  expect(told('2026-09-02,', after, belongs)).toEqual([])
+  expect(report('2026-09-02,2026-11-01', after, belongs)).toEqual(['not-after-period 办结'])
+  expect(report('2026-09-02,2026-09-03', after, belongs)).toEqual(['belongs-to-period 受理'])
+  expect(report('2026-09-02,', after, belongs)).toEqual([])
 })
 
 test('where no other rule is about the date, the row is still refused', () => {
-  expect(told('2026-09-02,2026-11-01', belongs)).toEqual(['belongs-to-period 受理'])
-  expect(told('2026-09-02,2026-11-01', { kind: 'not-after-period', columns: ['in'] }, belongs)).toHaveLength(1)
+  expect(report('2026-09-02,2026-11-01', belongs)).toEqual(['belongs-to-period 受理'])
+  expect(report('2026-09-02,2026-11-01', { kind: 'not-after-period', columns: ['in'] }, belongs)).toHaveLength(1)
 })

@@ -49,12 +49,12 @@ function table(period: string, ...rows: [string, number | null, number, number, 
 }
 
 const BALANCE: Identity = { kind: 'balance', plus: ['start', 'in'], minus: ['out'], equals: 'end' }
-const told = (one: Contract, tables: Table[], others = new Map<string, readonly Table[]>()) =>
-  printProblems(checkTables(one, tables, others, PLACES), 'zh').split('\n')
+const report = (contract: Contract, tables: Table[], others = new Map<string, readonly Table[]>()) =>
+  printProblems(checkTables(contract, tables, others, PLACES), 'zh').split('\n')
 
 test('opening + new − closed = closing, with the sum shown', () => {
-  expect(told(contract(BALANCE), [table('2026-10', ['990101', 5, 3, 2, 6])])).toEqual([''])
-  expect(told(contract(BALANCE), [table('2026-10', ['990101', 5, 3, 2, 7])])).toEqual([
+  expect(report(contract(BALANCE), [table('2026-10', ['990101', 5, 3, 2, 6])])).toEqual([''])
+  expect(report(contract(BALANCE), [table('2026-10', ['990101', 5, 3, 2, 7])])).toEqual([
     '✗ 收与办：收支不平   table-balance',
     '  实为 7   应为 6',
     '  2026-10 锦北区（990101）：5 + 3 − 2 = 6，而“期末”为7，相差1。请核对本期与上期的明细。',
@@ -66,11 +66,11 @@ test('a withheld cell is not judged', () => {
 })
 
 test('closing carries over to the next period only', () => {
-  const one = contract({ kind: 'carry', opening: 'start', closing: 'end' })
+  const declared = contract({ kind: 'carry', opening: 'start', closing: 'end' })
   const before = table('2026-09', ['990101', 0, 5, 0, 5])
-  expect(checkTables(one, [before, table('2026-10', ['990101', 5, 0, 0, 5])], new Map())).toEqual([])
-  expect(checkTables(one, [before, table('2026-11', ['990101', 9, 0, 0, 9])], new Map())).toEqual([])
-  expect(told(one, [table('2026-10', ['990101', 6, 0, 0, 6]), before])).toContain(
+  expect(checkTables(declared, [before, table('2026-10', ['990101', 5, 0, 0, 5])], new Map())).toEqual([])
+  expect(checkTables(declared, [before, table('2026-11', ['990101', 9, 0, 0, 9])], new Map())).toEqual([])
+  expect(report(declared, [table('2026-10', ['990101', 6, 0, 0, 6]), before])).toContain(
     '  2026-10 锦北区（990101）：本期（2026-10）“期初”为6，上期（2026-09）“期末”为5。请核对两期之间漏报或重报的记录。',
   )
 })
@@ -85,38 +85,38 @@ test('at most', () => {
 })
 
 test('districts add up to the city', () => {
-  const one = contract({ kind: 'adds-up', measures: ['in'] })
+  const declared = contract({ kind: 'adds-up', measures: ['in'] })
   const rows = (city: number) =>
     table('2026-10', ['990100', 0, city, 0, 0], ['990101', 0, 2, 0, 0], ['990102', 0, 3, 0, 0])
-  expect(checkTables(one, [rows(5)], new Map(), PLACES)).toEqual([])
-  expect(checkTables(one, [rows(6)], new Map())).toMatchObject([
+  expect(checkTables(declared, [rows(5)], new Map(), PLACES)).toEqual([])
+  expect(checkTables(declared, [rows(6)], new Map())).toMatchObject([
     { rule: 'table-adds-up', found: '6', params: { sum: '2 + 3 = 5', difference: -1 } },
   ])
 })
 
 test('one table against another, over the dimensions that both have', () => {
-  const one = contract({ kind: 'same-as', measure: 'in', dataset: 'other', table: 'sum', equals: 'end' })
+  const declared = contract({ kind: 'same-as', measure: 'in', dataset: 'other', table: 'sum', equals: 'end' })
   const other = { ...table('2026-10', ['990101', 0, 0, 0, 4]), dataset: 'other', table: 'sum' }
   const others = new Map([['other/sum', [other]]])
   const tables = [table('2026-10', ['990101', 0, 3, 0, 0], ['990102', 0, 9, 0, 0])]
-  expect(checkTables(one, tables, others)).toMatchObject([{ rule: 'table-same-as', found: '3', expected: '4' }])
-  expect(checkTables(one, tables, new Map())).toEqual([])
+  expect(checkTables(declared, tables, others)).toMatchObject([{ rule: 'table-same-as', found: '3', expected: '4' }])
+  expect(checkTables(declared, tables, new Map())).toEqual([])
 })
 
 test('another table and its measure are told by their titles', () => {
-  const one = contract({ kind: 'same-as', measure: 'in', dataset: 'other', table: 'flow', equals: 'end' })
+  const declared = contract({ kind: 'same-as', measure: 'in', dataset: 'other', table: 'flow', equals: 'end' })
   const owner = { ...contract(), id: 'other', title: { zh: '案件', en: 'Cases' } }
   const other = { ...table('2026-10', ['990101', 0, 0, 0, 4]), dataset: 'other' }
   const problems = checkTables(
-    one,
+    declared,
     [table('2026-10', ['990101', 0, 3, 0, 0])],
     new Map([['other/flow', [other]]]),
     PLACES,
-    [one, owner],
+    [declared, owner],
   )
   expect(printProblems(problems, 'zh')).toContain('收与办：“受理”与“收与办”（案件）的“期末”不一致')
   expect(printProblems(problems, 'en')).toContain('“In” does not equal “End” of “Flow” (Cases)')
   const own = contract({ kind: 'same-as', measure: 'in', table: 'flow', equals: 'end' })
-  const told = checkTables(own, [table('2026-10', ['990101', 0, 3, 0, 4])], new Map())
-  expect(printProblems(told, 'zh')).toContain('“受理”与“收与办”的“期末”不一致')
+  const reported = checkTables(own, [table('2026-10', ['990101', 0, 3, 0, 4])], new Map())
+  expect(printProblems(reported, 'zh')).toContain('“受理”与“收与办”的“期末”不一致')
 })

@@ -7,7 +7,7 @@ import { column, contractOf } from '../small.ts'
 const measure = (zh: string) => ({ names: { zh, en: zh }, unit: '件', count: 'rows' as const })
 
 /** What is said of a running total over periods: `[period, 累计, 当月]`. */
-function told(of: 'own' | undefined, ...figures: [string, number, number][]): string[] {
+function report(of: 'own' | undefined, ...figures: [string, number, number][]): string[] {
   const identity: Identity = { kind: 'cumulative', measure: 'all', ...(of ? { of } : {}) }
   const contract = contractOf(
     { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
@@ -44,18 +44,18 @@ function told(of: 'own' | undefined, ...figures: [string, number, number][]): st
 
 describe('a running total', () => {
   test('never falls within a year, and starts anew in January', () => {
-    expect(told(undefined, ['2025-12', 90, 9], ['2026-01', 5, 5], ['2026-02', 5, 0], ['2026-03', 9, 4])).toEqual([])
-    expect(told(undefined, ['2026-02', 50, 0], ['2026-03', 49, 4])).toEqual(['table-cumulative 2026-03 49 ≥ 50'])
+    expect(report(undefined, ['2025-12', 90, 9], ['2026-01', 5, 5], ['2026-02', 5, 0], ['2026-03', 9, 4])).toEqual([])
+    expect(report(undefined, ['2026-02', 50, 0], ['2026-03', 49, 4])).toEqual(['table-cumulative 2026-03 49 ≥ 50'])
   })
 
   test('grows by the month’s own figure, where that is declared', () => {
-    expect(told('own', ['2026-01', 5, 5], ['2026-02', 12, 7])).toEqual([])
-    expect(told('own', ['2026-01', 5, 5], ['2026-02', 7, 12])).toEqual(['table-cumulative 2026-02 7 5 + 12 = 17'])
-    expect(told('own', ['2026-01', 6, 5])).toEqual(['table-cumulative 2026-01 6 0 + 5 = 5'])
+    expect(report('own', ['2026-01', 5, 5], ['2026-02', 12, 7])).toEqual([])
+    expect(report('own', ['2026-01', 5, 5], ['2026-02', 7, 12])).toEqual(['table-cumulative 2026-02 7 5 + 12 = 17'])
+    expect(report('own', ['2026-01', 6, 5])).toEqual(['table-cumulative 2026-01 6 0 + 5 = 5'])
   })
 
   test('after a gap it may have grown by more, and still not fallen', () => {
-    expect(told('own', ['2026-01', 5, 5], ['2026-03', 30, 7])).toEqual([])
-    expect(told('own', ['2026-01', 5, 5], ['2026-03', 4, 7])).toEqual(['table-cumulative 2026-03 4 ≥ 5'])
+    expect(report('own', ['2026-01', 5, 5], ['2026-03', 30, 7])).toEqual([])
+    expect(report('own', ['2026-01', 5, 5], ['2026-03', 4, 7])).toEqual(['table-cumulative 2026-03 4 ≥ 5'])
   })
 })

@@ -30,10 +30,10 @@ const people = contractOf(
 )
 
 /** Rows used, refused and taken out, and the findings with their rows. */
-const told = (contract: Contract, text: string) => {
+const report = (contract: Contract, text: string) => {
   const { rowsUsed, rowsRefused, rowsTakenOut, rowsRead, problems } = checkText(contract, text)
   expect(rowsRead).toBe(rowsUsed + rowsRefused)
-  const found = problems.filter((one) => one.rule !== 'rows-taken-out').map(({ rule, row }) => `${rule}@${row}`)
+  const found = problems.filter((problem) => problem.rule !== 'rows-taken-out').map(({ rule, row }) => `${rule}@${row}`)
   return [`${rowsUsed}+${rowsRefused}−${rowsTakenOut}`, ...found].join(' ')
 }
 const HOMES = '名称,地区,床位\n甲院,锦北区,100\n乙院,锦北区,50\n'
@@ -54,7 +54,7 @@ describe('a label makes a sum only of a row that it names', () => {
     ['a sum of a place that has no row', '名称,地区,床位\n甲院,锦北区,5\n合计,栖云区,5\n', '1+1−0 total-unclear@3'],
     ['a sum with nothing beside it', `${HOMES}Total,,150\n`, '2+0−1'],
     ['a wrong sum with nothing beside it', `${HOMES}合计,,151\n`, '2+0−1 total-mismatch@4'],
-  ])('%s', (_name, text, expected) => expect(told(homes, text)).toBe(expected))
+  ])('%s', (_name, text, expected) => expect(report(homes, text)).toBe(expected))
 
   test.each([
     ['总数', '1+1−0 total-unclear@3'],
@@ -63,13 +63,13 @@ describe('a label makes a sum only of a row that it names', () => {
     ['其中：参保人数', '1+1−0 part-unclear@3'],
   ])('an indicator whose key names it is not lost: %s', (text, expected) => {
     const ledger = contractOf({ id: name, what: column({ kind: 'text' }, '指标'), beds }, { key: ['id'] })
-    expect(told(ledger, `名称,指标,床位\nF1,床位,9\nF2,${text},3\n`)).toBe(expected)
+    expect(report(ledger, `名称,指标,床位\nF1,床位,9\nF2,${text},3\n`)).toBe(expected)
   })
 
   test('a row that is numbered and named is not lost by 合计 in a cell that nobody reads', () => {
     const text = (total: string) => `序号,名称,地区,床位\n1,甲院,锦北区,5\n合计,${total}\n`
-    expect(told(homes, text(',,5'))).toBe('1+0−1')
-    expect(told(homes, text('乙院,栖云区,3'))).toBe('1+1−0 total-unclear@3')
+    expect(report(homes, text(',,5'))).toBe('1+0−1')
+    expect(report(homes, text('乙院,栖云区,3'))).toBe('1+1−0 total-unclear@3')
   })
 
   test('both numbers are told', () => {
@@ -84,16 +84,16 @@ describe('其中 is left out only where another row holds it', () => {
     ['the first below a sum', '地区,床位\n合计,5\n其中：锦北区,2\n栖云区,3\n', '1+1−1 part-unclear@3'],
     ['no member of the list', '地区,床位\n锦北区,5\n其中：公办,2\n', '1+0−1'],
     ['a member in the cell beside it', '序号,地区,床位\n其中,锦北区,2\n2,栖云区,3\n', '1+1−0 part-unclear@2'],
-  ])('%s', (_name, text, expected) => expect(told(districts, text)).toBe(expected))
+  ])('%s', (_name, text, expected) => expect(report(districts, text)).toBe(expected))
 
   test('a place within one that stands above', () => {
-    expect(told(people, '地区,性别,人数\n云锦市,男,5\n其中：锦北区,男,2\n')).toBe('1+0−1')
-    expect(told(people, '地区,性别,人数\n云锦市,男,5\n其中：锦北区,男,2\n栖云区,男,3\n')).toBe('2+1−0 part-unclear@3')
+    expect(report(people, '地区,性别,人数\n云锦市,男,5\n其中：锦北区,男,2\n')).toBe('1+0−1')
+    expect(report(people, '地区,性别,人数\n云锦市,男,5\n其中：锦北区,男,2\n栖云区,男,3\n')).toBe('2+1−0 part-unclear@3')
   })
 
   test('a part is not greater than its whole', () => {
-    expect(told(homes, `${HOMES}其中：分院,锦北区,20\n`)).toBe('2+0−1')
-    expect(told(homes, `${HOMES}其中：丙院,锦北区,70\n`)).toBe('2+1−0 part-unclear@4')
+    expect(report(homes, `${HOMES}其中：分院,锦北区,20\n`)).toBe('2+0−1')
+    expect(report(homes, `${HOMES}其中：丙院,锦北区,70\n`)).toBe('2+1−0 part-unclear@4')
   })
 })
 
@@ -104,7 +104,7 @@ describe('sums of groups', () => {
     ['of a page, wrong', `${HOMES}本页小计,,151\n`, '2+0−1 total-mismatch@4'],
     ['named by what nobody knows, adding up', `${HOMES}公办小计,,150\n`, '2+0−1'],
     ['named by what nobody knows, not adding up', `${HOMES}去年合计,,120\n`, '2+1−0 total-unclear@4'],
-  ])('%s', (_name, text, expected) => expect(told(homes, text)).toBe(expected))
+  ])('%s', (_name, text, expected) => expect(report(homes, text)).toBe(expected))
 
   test.each([
     ['below its rows', '锦北区,2\n小计,2\n栖云区,3\n小计,3\n', '2+0−2'],
@@ -112,7 +112,7 @@ describe('sums of groups', () => {
     ['above, one of them wrong', '合计,5\n小计,2\n锦北区,2\n小计,4\n栖云区,3\n', '2+0−3 total-mismatch@5'],
     ['of groups of groups', '锦北区,2\n小计,2\n栖云区,3\n小计,3\n小计,5\n', '2+0−3'],
     ['of no rows at all', '锦北区,2\n栖云区,3\n小计,5\n小计,7\n', '2+0−2 total-mismatch@5'],
-  ])('小计 stands %s', (_name, text, expected) => expect(told(districts, `地区,床位\n${text}`)).toBe(expected))
+  ])('小计 stands %s', (_name, text, expected) => expect(report(districts, `地区,床位\n${text}`)).toBe(expected))
 
   test('the rows that were compared are told', () => {
     const { problems } = checkText(districts, '地区,床位\n锦北区,2\n小计,2\n栖云区,3\n小计,4\n')
@@ -122,14 +122,14 @@ describe('sums of groups', () => {
   test('合计 of each place is that of its own rows', () => {
     const text = (north: number) =>
       `地区,性别,人数\n锦北区,合计,${north}\n锦北区,男,1\n锦北区,女,2\n栖云区,合计,7\n栖云区,男,3\n栖云区,女,4\n`
-    expect(told(people, text(3))).toBe('4+0−2')
-    expect(told(people, text(10))).toBe('4+0−2 total-mismatch@2')
+    expect(report(people, text(3))).toBe('4+0−2')
+    expect(report(people, text(10))).toBe('4+0−2 total-mismatch@2')
   })
 
   test('合计 of each year is that of its own rows', () => {
     const years = contractOf({ ...people.columns }, { key: ['year', 'place', 'sex'] })
     const text = '年份,地区,性别,人数\n2024,锦北区,男,1\n2024,合计,,1\n2025,锦北区,男,2\n2025,合计,,2\n'
-    expect(told(years, text)).toBe('2+0−2')
+    expect(report(years, text)).toBe('2+0−2')
   })
 })
 
@@ -143,7 +143,7 @@ describe('a cell of a sum that cannot be read checks nothing, and is told', () =
     ['/', ''],
     ['', ''],
   ])('%j', (text, expected) => {
-    expect(told(districts, `地区,床位\n锦北区,2\n合计,${text}\n`)).toBe(`1+0−1 ${expected}`.trim())
+    expect(report(districts, `地区,床位\n锦北区,2\n合计,${text}\n`)).toBe(`1+0−1 ${expected}`.trim())
   })
 })
 
@@ -152,14 +152,14 @@ test('小计 of men and of women, above or below their rows', () => {
   const other = '栖云区,男,4\n栖云区,女,8\n'
   const sums = (name: string, men: number, women: number) => `${name}小计,男,${men}\n${name}小计,女,${women}\n`
   const head = '地区,性别,人数\n'
-  for (const [one, two] of [
+  for (const [text, two] of [
     ['', ''],
     ['锦北区', '栖云区'],
   ] as const) {
-    expect(told(people, `${head}${rows}${sums(one, 1, 2)}${other}${sums(two, 4, 8)}`)).toBe('4+0−4')
-    expect(told(people, `${head}${sums(one, 1, 2)}${rows}${sums(two, 4, 8)}${other}`)).toBe('4+0−4')
+    expect(report(people, `${head}${rows}${sums(text, 1, 2)}${other}${sums(two, 4, 8)}`)).toBe('4+0−4')
+    expect(report(people, `${head}${sums(text, 1, 2)}${rows}${sums(two, 4, 8)}${other}`)).toBe('4+0−4')
   }
-  expect(told(people, `${head}${rows}${sums('', 1, 3)}`)).toContain('total-mismatch')
+  expect(report(people, `${head}${rows}${sums('', 1, 3)}`)).toContain('total-mismatch')
 })
 
 test('every row that is taken out is told with its label', () => {
@@ -172,7 +172,9 @@ test('every row that is taken out is told with its label', () => {
 })
 
 test('a page line and a header again are no records, and what is no name at all is no place to be added', () => {
-  expect(told(districts, '地区,床位\n锦北区,2\n第1页 共2页,\n地区,床位\n栖云区,3\n')).toBe('2+0−0 footnotes-left-out@3')
-  expect(told(districts, '地区,床位\n锦北区,2\n平均,2\n')).toBe('1+1−0 place-none@3')
-  expect(told(districts, '地区,床位\n锦北区：,2\n')).toBe('0+1−0 place-unknown@2')
+  expect(report(districts, '地区,床位\n锦北区,2\n第1页 共2页,\n地区,床位\n栖云区,3\n')).toBe(
+    '2+0−0 footnotes-left-out@3',
+  )
+  expect(report(districts, '地区,床位\n锦北区,2\n平均,2\n')).toBe('1+1−0 place-none@3')
+  expect(report(districts, '地区,床位\n锦北区：,2\n')).toBe('0+1−0 place-unknown@2')
 })

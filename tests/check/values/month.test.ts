@@ -25,9 +25,9 @@ describe('months', () => {
     ['2026-10-01', '2026-10', 'month-form'],
     ['2026-10-02', 'month-format', ''],
   ])('%s → %s %s', (text, expected, notes) => {
-    const verdict = parseMonth(text)
-    expect(verdict.is === 'value' ? verdict.value : verdict.rule).toBe(expected)
-    if (verdict.is === 'value') expect(verdict.notes.join(' ')).toBe(notes)
+    const result = parseMonth(text)
+    expect(result.is === 'value' ? result.value : result.rule).toBe(expected)
+    if (result.is === 'value') expect(result.notes.join(' ')).toBe(notes)
   })
 
   test('a bare day number is not believed where days count from 1904', () => {

@@ -41,5 +41,7 @@ test('the level that belongs there is named in words', () => {
     contractOf({ x: column({ kind: 'place', levels: ['district', '片区'] }, '地区') }),
     '地区\n云锦市\n',
   )
-  expect(all.map((one) => one.params['levels'])).toEqual([{ zh: '区县、“片区”', en: 'district or county, “片区”' }])
+  expect(all.map((problem) => problem.params['levels'])).toEqual([
+    { zh: '区县、“片区”', en: 'district or county, “片区”' },
+  ])
 })

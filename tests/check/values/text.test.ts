@@ -43,7 +43,7 @@ test('a value that an export has wrapped is named without its wrapping', () => {
 test('names that differ by a space, an apostrophe or width are one key', () => {
   const contract = contractOf({ x: column(text, '甲'), n: column({ kind: 'integer' }, '乙') }, { key: ['x'] })
   const { problems, rows } = checkText(contract, "甲,乙\n甲院,1\n甲 院,2\n'甲院,3\nSt Mary院,1\n")
-  const refused = problems.filter((one) => one.level === 'error').map(({ rule, row }) => [rule, row])
+  const refused = problems.filter((problem) => problem.level === 'error').map(({ rule, row }) => [rule, row])
   expect(refused).toEqual([
     ['key-duplicate', 3],
     ['key-duplicate', 4],

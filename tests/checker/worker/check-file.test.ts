@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { annotate } from '../../../src/annotate/index.ts'
-import { type Given, judge } from '../../../src/checker/worker/check-file.ts'
-import { judgeTogether } from '../../../src/checker/worker/check-files-together.ts'
+import { checkFile, type Given } from '../../../src/checker/worker/check-file.ts'
+import { checkFilesTogether } from '../../../src/checker/worker/check-files-together.ts'
 import { reportOf } from '../../../src/checker/worker/file-report.ts'
-import { raise } from '../../../src/problems/create-problem.ts'
+import { createProblem } from '../../../src/problems/create-problem.ts'
 import { given, PROJECT, portalOf, SMALL, silent } from '../portals.ts'
 
 describe('every file that the demonstration city has sent is recognised by its header', async () => {
@@ -13,69 +13,85 @@ describe('every file that the demonstration city has sent is recognised by its h
   const folders = readdirSync(join(PROJECT, 'data/raw'))
   test.each(folders)('%s', (dataset) => {
     const last = readdirSync(join(PROJECT, 'data/raw', dataset)).at(-1) ?? ''
-    const judged = judge(given(join(PROJECT, 'data/raw', dataset, last)), portal, silent)
-    expect([judged.dataset, judged.period]).toEqual([dataset, last.replace(/\..*$/, '')])
-    expect(judged.rowsUsed).toBeGreaterThan(0)
-    expect(judged.problems.filter((one) => one.level === 'error')).toEqual([])
+    const checked = checkFile(given(join(PROJECT, 'data/raw', dataset, last)), portal, silent)
+    expect([checked.dataset, checked.period]).toEqual([dataset, last.replace(/\..*$/, '')])
+    expect(checked.rowsUsed).toBeGreaterThan(0)
+    expect(checked.problems.filter((problem) => problem.level === 'error')).toEqual([])
   })
 
   test('a month is told by the rows where the name does not tell it', () => {
-    const judged = judge(
+    const checked = checkFile(
       given(join(PROJECT, 'data/raw/satisfaction/2026-10.csv'), { name: '导出.csv' }),
       portal,
       silent,
     )
-    expect(judged.period).toBe('2026-10')
+    expect(checked.period).toBe('2026-10')
   })
 
   test('a snapshot whose dates are of many years is asked about, not guessed', () => {
-    const judged = judge(given(join(PROJECT, 'data/raw/permits/2026-10.csv'), { name: '导出.csv' }), portal, silent)
-    expect([judged.dataset, judged.period, judged.rowsRead]).toEqual(['permits', null, 0])
+    const checked = checkFile(
+      given(join(PROJECT, 'data/raw/permits/2026-10.csv'), { name: '导出.csv' }),
+      portal,
+      silent,
+    )
+    expect([checked.dataset, checked.period, checked.rowsRead]).toEqual(['permits', null, 0])
   })
 })
 
 describe('on the desk', async () => {
   const portal = await portalOf(SMALL)
   const lamps = (month: string, more: Partial<Given> = {}) =>
-    judge(given(join(SMALL, 'raw/street-lamps', `${month}.csv`), more), portal, silent)
+    checkFile(given(join(SMALL, 'raw/street-lamps', `${month}.csv`), more), portal, silent)
   const bytes = (text: string) => new TextEncoder().encode(text)
 
   test('a header that answers to nothing is left to the clerk', () => {
-    const judged = judge({ name: '甲.csv', bytes: bytes('甲,乙\n1,2\n'), dataset: null, period: null }, portal, silent)
-    expect([judged.dataset, judged.candidates, judged.problems]).toEqual([null, [], []])
+    const checked = checkFile(
+      { name: '甲.csv', bytes: bytes('甲,乙\n1,2\n'), dataset: null, period: null },
+      portal,
+      silent,
+    )
+    expect([checked.dataset, checked.candidates, checked.problems]).toEqual([null, [], []])
   })
 
   test('what the clerk says goes before any guess', () => {
-    const judged = lamps('2026-10', { dataset: 'satisfaction', period: '2026-10' })
-    expect(new Set(judged.problems.map((one) => one.rule))).toContain('header-missing')
-    expect(judged.isGuessed).toEqual({ dataset: false, period: false })
+    const checked = lamps('2026-10', { dataset: 'satisfaction', period: '2026-10' })
+    expect(new Set(checked.problems.map((problem) => problem.rule))).toContain('header-missing')
+    expect(checked.isGuessed).toEqual({ dataset: false, period: false })
   })
 
   test('a period of the wrong shape is not used, and compared with nothing', () => {
     for (const typed of ['2026', '2026-13', '2026-10-01', '十月']) {
-      const judged = lamps('2026-10', { period: typed })
-      expect([judged.rowsRead, judged.period, judged.typed]).toEqual([0, null, typed])
-      expect(judgeTogether([judged], portal, '2026-11-23').get(judged)).toEqual([])
+      const checked = lamps('2026-10', { period: typed })
+      expect([checked.rowsRead, checked.period, checked.typed]).toEqual([0, null, typed])
+      expect(checkFilesTogether([checked], portal, '2026-11-23').get(checked)).toEqual([])
     }
   })
 
   test('the annotated copy, once corrected, can be put in again', async () => {
     const path = join(SMALL, 'raw/satisfaction/2026-10.csv')
-    const found = raise('value-missing', { file: '2026-10.csv', row: 3, column: 2, columnName: '月份' })
+    const found = createProblem('value-missing', { file: '2026-10.csv', row: 3, column: 2, columnName: '月份' })
     const copy = await annotate(readFileSync(path), '2026-10.csv', [found])
-    const judged = judge({ name: '2026-10.csv.检查.xlsx', bytes: copy, dataset: null, period: null }, portal, silent)
-    expect([judged.dataset, judged.period]).toEqual(['satisfaction', '2026-10'])
-    expect(judged.rowsUsed).toBe(27)
+    const checked = checkFile(
+      { name: '2026-10.csv.检查.xlsx', bytes: copy, dataset: null, period: null },
+      portal,
+      silent,
+    )
+    expect([checked.dataset, checked.period]).toEqual(['satisfaction', '2026-10'])
+    expect(checked.rowsUsed).toBe(27)
     // Its first sheet is the list of what was wrong, and no sheet that somebody must look at.
-    expect(judged.problems.filter((one) => one.level !== 'note')).toEqual([])
+    expect(checked.problems.filter((problem) => problem.level !== 'note')).toEqual([])
   })
 
   test('a problem comes with the rows around its cell', () => {
     const text = readFileSync(join(SMALL, 'raw/satisfaction/2026-10.csv'), 'utf8').split('\n')
     const row = text.findIndex((line) => line.endsWith('是,是,非常满意'))
     const broken = text.with(row, text[row]?.replace('非常满意', '很\u200b好') ?? '').join('\n')
-    const judged = judge({ name: '2026-10.csv', bytes: bytes(broken), dataset: null, period: null }, portal, silent)
-    const report = reportOf(1, judged, { problems: judged.problems, portal, lang: 'zh' })
+    const checked = checkFile(
+      { name: '2026-10.csv', bytes: bytes(broken), dataset: null, period: null },
+      portal,
+      silent,
+    )
+    const report = reportOf(1, checked, { problems: checked.problems, portal, lang: 'zh' })
     const [cause] = report.causes
     // The remedy names the values.
     expect(cause?.expected).toBeNull()
@@ -85,7 +101,7 @@ describe('on the desk', async () => {
       ['7', '是否接通', false],
       ['8', '评价', true],
     ])
-    expect(cause?.preview?.rows.map((one) => [one.row, one.isMarked])).toEqual([
+    expect(cause?.preview?.rows.map((row) => [row.row, row.isMarked])).toEqual([
       [row + 1, true],
       [row + 2, false],
     ])

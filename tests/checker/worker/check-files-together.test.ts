@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { DeskPortal } from '../../../src/checker/checker-portal.ts'
-import { type Given, type Judged, judge } from '../../../src/checker/worker/check-file.ts'
-import { judgeTogether } from '../../../src/checker/worker/check-files-together.ts'
+import type { CheckerPortal } from '../../../src/checker/checker-portal.ts'
+import { type CheckedFile, checkFile, type Given } from '../../../src/checker/worker/check-file.ts'
+import { checkFilesTogether } from '../../../src/checker/worker/check-files-together.ts'
 import { DEMO, given, portalOf, SMALL, silent } from '../portals.ts'
 
 const TODAY = '2026-11-23'
 
-function told(files: readonly Judged[], portal: DeskPortal, today = TODAY): string[] {
-  return [...judgeTogether(files, portal, today)].flatMap(([file, found]) =>
-    found.map((one) => `${file.name} ${one.level} ${one.rule}`),
+function report(files: readonly CheckedFile[], portal: CheckerPortal, today = TODAY): string[] {
+  return [...checkFilesTogether(files, portal, today)].flatMap(([file, found]) =>
+    found.map((problem) => `${file.name} ${problem.level} ${problem.rule}`),
   )
 }
 
 /** The month of the rainstorm, the one before it, and that of the year before. */
 const STORM = ['2024-07', '2025-06', '2025-07']
 
-function jumpsOf(files: readonly Judged[], portal: DeskPortal, today = TODAY): string[] {
-  return [...new Set(told(files, portal, today).filter((one) => one.includes('figure-jump')))]
+function jumpsOf(files: readonly CheckedFile[], portal: CheckerPortal, today = TODAY): string[] {
+  return [...new Set(report(files, portal, today).filter((candidate) => candidate.includes('figure-jump')))]
 }
 
 describe('several files', async () => {
   const portal = await portalOf(SMALL)
   const sent = (dataset: string, month: string, more: Partial<Given> = {}) =>
-    judge(given(join(SMALL, 'raw', dataset, `${month}.csv`), more), portal, silent)
+    checkFile(given(join(SMALL, 'raw', dataset, `${month}.csv`), more), portal, silent)
   const changed = () => {
     const text = new TextDecoder('gb18030').decode(readFileSync(join(SMALL, 'raw/street-lamps/2026-10.csv')))
     return new TextEncoder().encode(text.replace('1270,60,0,1330', '1271,60,0,1331'))
@@ -33,7 +33,8 @@ describe('several files', async () => {
   test('what one month hands on must be what the next opens with', () => {
     const october = sent('street-lamps', '2026-10', { bytes: changed() })
     const september = sent('street-lamps', '2026-09')
-    const carried = (files: Judged[]) => told(files, portal).filter((one) => one.includes('table-carry'))
+    const carried = (files: CheckedFile[]) =>
+      report(files, portal).filter((candidate) => candidate.includes('table-carry'))
     expect(carried([october])).toEqual([])
     expect(new Set(carried([september, october]))).toEqual(new Set(['2026-10.csv error table-carry']))
   })
@@ -43,28 +44,32 @@ describe('several files', async () => {
       sent('street-lamps', '2026-10'),
       sent('street-lamps', '2026-10', { name: '10月.csv', period: '2026-10' }),
     ]
-    expect(told(twice, portal).filter((one) => one.includes('raw-period-twice'))).toEqual([
+    expect(report(twice, portal).filter((candidate) => candidate.includes('raw-period-twice'))).toEqual([
       '10月.csv error raw-period-twice',
     ])
   })
 
   test('one file for two months, though both bear one name', () => {
     const twins = [sent('satisfaction', '2026-10'), sent('satisfaction', '2026-10', { period: '2026-11' })]
-    const found = judgeTogether(twins, portal, TODAY)
-    const [first, second] = twins.map((one) => found.get(one as Judged) ?? [])
-    expect(first?.some((one) => one.rule === 'file-same-bytes')).toBe(false)
-    expect(second?.find((one) => one.rule === 'file-same-bytes')?.params).toMatchObject({ other: '2026-10.csv' })
+    const found = checkFilesTogether(twins, portal, TODAY)
+    const [first, second] = twins.map((twin) => found.get(twin as CheckedFile) ?? [])
+    expect(first?.some((problem) => problem.rule === 'file-same-bytes')).toBe(false)
+    expect(second?.find((problem) => problem.rule === 'file-same-bytes')?.params).toMatchObject({
+      other: '2026-10.csv',
+    })
   })
 })
 
 describe('beside what is published', async () => {
   const portal = await portalOf(DEMO)
   const sent = (dataset: string, month: string, more: Partial<Given> = {}) =>
-    judge(given(join(DEMO, 'raw', dataset, `${month}.csv`), { dataset, period: month, ...more }), portal, silent)
+    checkFile(given(join(DEMO, 'raw', dataset, `${month}.csv`), { dataset, period: month, ...more }), portal, silent)
 
   test('the newest month, sent once more as it is, is held against the one before and stays clean', () => {
     for (const dataset of ['cases', 'permits', 'permit-applications', 'satisfaction']) {
-      expect(told([sent(dataset, '2026-10')], portal).filter((one) => !one.includes(' note '))).toEqual([])
+      expect(report([sent(dataset, '2026-10')], portal).filter((candidate) => !candidate.includes(' note '))).toEqual(
+        [],
+      )
     }
   })
 
@@ -72,14 +77,16 @@ describe('beside what is published', async () => {
     const text = readFileSync(join(DEMO, 'raw/permits/2026-10.csv'), 'utf8').split('\n')
     // Two permits fewer than September handed on.
     const bytes = new TextEncoder().encode([...text.slice(0, -4), text.at(-1)].join('\n'))
-    expect(told([sent('permits', '2026-10', { bytes })], portal).join()).toMatch(/error table-(carry|adds-up|balance)/)
+    expect(report([sent('permits', '2026-10', { bytes })], portal).join()).toMatch(
+      /error table-(carry|adds-up|balance)/,
+    )
   })
 
   test('a month that is left out is told of with the file that comes after it', () => {
-    const found = told([sent('cases', '2026-10', { name: '12月.csv', period: '2026-12' })], portal)
+    const found = report([sent('cases', '2026-10', { name: '12月.csv', period: '2026-12' })], portal)
     expect(found).toContain('12月.csv warning period-missing')
     // What was missing before is no matter of this file.
-    expect(told([sent('satisfaction', '2026-10')], portal).join()).not.toContain('period-missing')
+    expect(report([sent('satisfaction', '2026-10')], portal).join()).not.toContain('period-missing')
   })
 
   test('what has been accepted by name stands as on the command line, until its last day', () => {
@@ -99,7 +106,7 @@ describe('beside what is published', async () => {
   })
 
   test('an exception may name the raw file that the file on the desk is going to be', () => {
-    const [jump] = portal.exceptions.filter((one) => one.rule === 'figure-jump')
+    const [jump] = portal.exceptions.filter((exception) => exception.rule === 'figure-jump')
     if (!jump) throw new Error('the demonstration accepts no jump any more')
     const named = (where: string) => ({ ...portal, exceptions: [{ ...jump, where }] })
     const storm = STORM.map((month) => sent('cases', month, { name: `导出${month}.csv` }))

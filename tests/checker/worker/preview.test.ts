@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { previewOf } from '../../../src/checker/worker/preview.ts'
-import { raise } from '../../../src/problems/create-problem.ts'
+import { createProblem } from '../../../src/problems/create-problem.ts'
 import type { Sheet } from '../../../src/read/sheet.ts'
 
 const sheet: Sheet = {
@@ -22,22 +22,22 @@ const sheet: Sheet = {
 const source = { sheets: [sheet], lines: new Map() }
 
 test('a problem of a whole column shows its header and the first cells', () => {
-  const preview = previewOf(source, raise('unit-undeclared', { column: 2, columnName: '床位' }))
+  const preview = previewOf(source, createProblem('unit-undeclared', { column: 2, columnName: '床位' }))
   expect(preview).toMatchObject({ isHeader: true, isColumn: true })
-  expect(preview?.columns.map((one) => [one.header, one.isMarked])).toEqual([
+  expect(preview?.columns.map((column) => [column.header, column.isMarked])).toEqual([
     ['地区', false],
     ['床位', true],
     ['入住', false],
   ])
-  expect(preview?.rows.map((one) => one.row)).toEqual([3, 4])
+  expect(preview?.rows.map((row) => row.row)).toEqual([3, 4])
 })
 
 test('a problem of a title shows what stands above the header', () => {
-  expect(previewOf(source, raise('title-other-period', {}))?.rows).toEqual([
+  expect(previewOf(source, createProblem('title-other-period', {}))?.rows).toEqual([
     { row: 1, cells: ['2025年9月养老服务'], isMarked: false },
   ])
 })
 
 test('a problem of the whole file shows nothing', () => {
-  expect(previewOf(source, raise('place-not-reported', {}))).toBeNull()
+  expect(previewOf(source, createProblem('place-not-reported', {}))).toBeNull()
 })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { buildFigures, marginalMs } from '../../../scripts/bench/measure-build.ts'
 import { byKind as chartsByKind } from '../../../scripts/bench/measure-charts.ts'
 import { lineFigures } from '../../../scripts/bench/measure-line.ts'
-import { inlineScripts, byKind as pagesByKind, scriptFiles } from '../../../scripts/bench/measure-pages.ts'
-import { multiplied } from '../../../scripts/bench/multiply-register.ts'
+import { findInlineScripts, listScriptFiles, byKind as pagesByKind } from '../../../scripts/bench/measure-pages.ts'
+import { multiplyRows } from '../../../scripts/bench/multiply-register.ts'
 import { partsOf } from '../../../scripts/bench.ts'
 
 test('rows for the CPU time of all rooms, and the share of each', () => {
@@ -88,21 +88,21 @@ test('scripts of a page: those that run, in it and beside it; data is none', () 
   const html = `<link rel="modulepreload" href="/_astro/a.js"><script type="module" src="/_astro/a.js"></script>
 <script type="application/json">{"a": 1}</script><script type="module">start()</script>
 <script src="/b.mjs"></script><a href="https://example.org/c.js">c</a>`
-  expect(inlineScripts(html)).toEqual(['start()'])
-  expect(scriptFiles(html)).toEqual(['/_astro/a.js', '/b.mjs'])
+  expect(findInlineScripts(html)).toEqual(['start()'])
+  expect(listScriptFiles(html)).toEqual(['/_astro/a.js', '/b.mjs'])
 })
 
 test('a register is repeated until it is long enough, no number twice', () => {
   const row = (number: string) => ({ key: { number }, text: { holder: number }, cells: {} })
-  expect(multiplied([row('a'), row('b')], 5).map((one) => `${one.key['number']} ${one.text['holder']}`)).toEqual([
+  expect(multiplyRows([row('a'), row('b')], 5).map((row) => `${row.key['number']} ${row.text['holder']}`)).toEqual([
     'a a',
     'b b',
     'a-1 a',
     'b-1 b',
     'a-2 a',
   ])
-  expect(multiplied([row('a'), row('b')], 1)).toEqual([row('a')])
-  expect(multiplied([], 3)).toEqual([])
+  expect(multiplyRows([row('a'), row('b')], 1)).toEqual([row('a')])
+  expect(multiplyRows([], 3)).toEqual([])
 })
 
 test('--only names parts; all without it', () => {

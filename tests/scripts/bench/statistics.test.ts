@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { medianOf, ratio, spreadOf } from '../../../scripts/bench/statistics.ts'
+import { divide, medianOf, spreadOf } from '../../../scripts/bench/statistics.ts'
 
 test.each([
   [[], null],
@@ -16,5 +16,11 @@ test('a spread of numbers, and of none', () => {
 })
 
 test('a ratio to nothing is not known', () => {
-  expect([ratio(1, 4), ratio(0, 4), ratio(1, 0), ratio(null, 4), ratio(1, null)]).toEqual([0.25, 0, null, null, null])
+  expect([divide(1, 4), divide(0, 4), divide(1, 0), divide(null, 4), divide(1, null)]).toEqual([
+    0.25,
+    0,
+    null,
+    null,
+    null,
+  ])
 })

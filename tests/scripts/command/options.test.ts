@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BASE, FORMAT, PROJECT, readOptions } from '../../../scripts/command/options.ts'
-import { HelpWanted, UsageFault } from '../../../scripts/command/run-command.ts'
+import { HelpWanted, UsageError } from '../../../scripts/command/run-command.ts'
 
 const COMMAND = {
   verb: 'try',
@@ -69,12 +69,12 @@ describe('refused', () => {
     [['--loud=yes']],
     [['file.csv']],
   ])('%j', (args) => {
-    expect(() => readOptions(COMMAND, args)).toThrow(UsageFault)
+    expect(() => readOptions(COMMAND, args)).toThrow(UsageError)
   })
 
   test.each(['/', '.', 'data', '..'])('--out %s, which holds what must last', (out) => {
-    expect(() => readOptions(COMMAND, ['--out', join(PROJECT, out)])).toThrow(UsageFault)
-    expect(() => readOptions(COMMAND, ['--out', '/'])).toThrow(UsageFault)
+    expect(() => readOptions(COMMAND, ['--out', join(PROJECT, out)])).toThrow(UsageError)
+    expect(() => readOptions(COMMAND, ['--out', '/'])).toThrow(UsageError)
   })
 })
 

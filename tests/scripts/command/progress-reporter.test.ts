@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutToColumns, Teller, type Terminal } from '../../../scripts/command/progress-reporter.ts'
+import { cutToColumns, ProgressReporter, type Terminal } from '../../../scripts/command/progress-reporter.ts'
 
 /** A terminal that gathers, with a clock that is set by hand. */
 function heard(isTerminal: boolean): Terminal & { text: string; time: number } {
@@ -19,23 +19,23 @@ function heard(isTerminal: boolean): Terminal & { text: string; time: number } {
 
 test('plain lines: what, how many, how long; a long stage speaks every five seconds', () => {
   const to = heard(false)
-  const teller = new Teller('读取 Reading', to)
-  teller.expect(3)
+  const reporter = new ProgressReporter('读取 Reading', to)
+  reporter.setTotal(3)
   for (const time of [1000, 6000, 7000]) {
     to.time = time
-    teller.step('a.csv')
+    reporter.advance('a.csv')
   }
-  teller.done()
+  reporter.finish()
   expect(to.text).toBe('· 读取 Reading\n  2/3 6.0 s\n✓ 读取 Reading · 3/3 · 7.0 s\n')
 })
 
 test('a terminal gets a bar that is drawn over', () => {
   const to = heard(true)
-  const teller = new Teller('读取', to)
-  teller.expect(2)
+  const reporter = new ProgressReporter('读取', to)
+  reporter.setTotal(2)
   to.time = 100
-  teller.step('a.csv')
-  teller.done()
+  reporter.advance('a.csv')
+  reporter.finish()
   const erase = '\r\u001b[2K'
   expect(to.text).toBe(
     `${erase}· 读取 ${erase}· 读取 ${'█'.repeat(12)}${'░'.repeat(12)} 1/2 a.csv${erase}✓ 读取 · 1/2 · 0.1 s\n`,
@@ -44,10 +44,10 @@ test('a terminal gets a bar that is drawn over', () => {
 
 test('what a stage says of its result comes instead of the count', () => {
   const to = heard(false)
-  const teller = new Teller('Reading', to)
-  teller.step()
-  teller.say({ zh: '36 个文件', en: '36 files' })
-  teller.failed()
+  const reporter = new ProgressReporter('Reading', to)
+  reporter.advance()
+  reporter.setResult({ zh: '36 个文件', en: '36 files' })
+  reporter.fail()
   expect(to.text).toBe('· Reading\n✗ Reading · 36 个文件 36 files · 0.0 s\n')
 })
 

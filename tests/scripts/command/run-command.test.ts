@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { exitCodeOf, HelpWanted, InputFault, UsageFault } from '../../../scripts/command/run-command.ts'
+import { exitCodeOf, HelpWanted, InputError, UsageError } from '../../../scripts/command/run-command.ts'
 
-let told = ''
+let reported = ''
 
 beforeEach(() => {
-  told = ''
+  reported = ''
   const hear = (text: string | Uint8Array) => {
-    told += text
+    reported += text
     return true
   }
   vi.spyOn(process.stderr, 'write').mockImplementation(hear)
@@ -23,27 +23,27 @@ const throws = (error: unknown) => async () => {
 
 test('done: 0, and nothing is said', async () => {
   expect(await exitCodeOf(async () => {}, [])).toBe(0)
-  expect(told).toBe('')
+  expect(reported).toBe('')
 })
 
 test('help: 0', async () => {
   expect(await exitCodeOf(throws(new HelpWanted('the help')), [])).toBe(0)
-  expect(told).toBe('the help\n')
+  expect(reported).toBe('the help\n')
 })
 
 test('the input is at fault: 1, no stack', async () => {
-  expect(await exitCodeOf(throws(new InputFault({ zh: '有错误。', en: 'There are errors.' })), [])).toBe(1)
-  expect(told).toBe('✗ 有错误。 There are errors.\n')
+  expect(await exitCodeOf(throws(new InputError({ zh: '有错误。', en: 'There are errors.' })), [])).toBe(1)
+  expect(reported).toBe('✗ 有错误。 There are errors.\n')
 })
 
 test('wrong usage: 2, with the way to the help', async () => {
-  expect(await exitCodeOf(throws(new UsageFault('Unknown option')), [])).toBe(2)
-  expect(told).toMatch(/^✗ Unknown option\n.*--help/)
+  expect(await exitCodeOf(throws(new UsageError('Unknown option')), [])).toBe(2)
+  expect(reported).toMatch(/^✗ Unknown option\n.*--help/)
 })
 
 test('our fault: 3, with a stack', async () => {
   expect(await exitCodeOf(throws(new RangeError('too far')), [])).toBe(3)
-  expect(told).toMatch(/RangeError: too far\n\s+at /)
+  expect(reported).toMatch(/RangeError: too far\n\s+at /)
   expect(await exitCodeOf(throws('a string'), [])).toBe(3)
 })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { alone } from '../../../scripts/command/with-lock.ts'
+import { withLock } from '../../../scripts/command/with-lock.ts'
 
 async function lockFile(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), 'mingge-lock-')), 'build.lock')
@@ -12,15 +12,15 @@ async function lockFile(): Promise<string> {
 
 test('two works never overlap, and the lock is gone afterwards', async () => {
   const lock = await lockFile()
-  const told: string[] = []
+  const reported: string[] = []
   const work = (name: string) => async () => {
-    told.push(`${name} begins`)
+    reported.push(`${name} begins`)
     await sleep(20)
-    told.push(`${name} ends`)
+    reported.push(`${name} ends`)
   }
-  await Promise.all([alone(lock, work('a')), alone(lock, work('b'))])
-  expect(told[0]?.[0]).toBe(told[1]?.[0])
-  expect(told[2]?.[0]).toBe(told[3]?.[0])
+  await Promise.all([withLock(lock, work('a')), withLock(lock, work('b'))])
+  expect(reported[0]?.[0]).toBe(reported[1]?.[0])
+  expect(reported[2]?.[0]).toBe(reported[3]?.[0])
   expect(existsSync(lock)).toBe(false)
 })
 
@@ -28,11 +28,11 @@ test('the lock of a process that is gone is taken over', async () => {
   const lock = await lockFile()
   // No process has this number: it is above what any system hands out.
   await writeFile(lock, '99999999')
-  expect(await alone(lock, async () => 'done')).toBe('done')
+  expect(await withLock(lock, async () => 'done')).toBe('done')
 })
 
 test('a work that fails releases the lock', async () => {
   const lock = await lockFile()
-  await expect(alone(lock, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(withLock(lock, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(existsSync(lock)).toBe(false)
 })

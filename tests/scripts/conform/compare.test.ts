@@ -40,7 +40,7 @@ test.each([
 
 test('a colour that is lost is told once, with where', () => {
   const present = [1, 2, 3, 4, 5, 6].map((at) => mark(at, { fill: '1,1,1,255' }, { within: `figure-${at}` }))
-  const other = present.map((one) => ({ ...one, paint: { fill: '9,9,9,255' } }))
+  const other = present.map((painted) => ({ ...painted, paint: { fill: '9,9,9,255' } }))
   expect(comparePaint('light', present, other)).toEqual([
     'light: fill 1,1,1,255 is 9,9,9,255: #figure-1 path.mark, #figure-2 path.mark, #figure-3 path.mark and 3 more',
   ])

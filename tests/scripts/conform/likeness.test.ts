@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../../scripts/conform/check-likeness.ts'
+import { checkLikeness } from '../../../scripts/conform/check-likeness.ts'
 import { compareRasters, type Letter, type Mark, type Reference } from '../../../scripts/conform/likeness.ts'
 import type { Box, Raster, Rgb } from '../../../scripts/conform/raster.ts'
 
@@ -88,7 +88,7 @@ describe('two pictures are alike', () => {
     ['when one has a pixel more on each side', { size: { width: 121, height: 81 } }],
   ])('%s', (_, look) => {
     expect(compare(look)).toEqual(alike)
-    expect(judge(compare(look))).toEqual([])
+    expect(checkLikeness(compare(look))).toEqual([])
   })
 })
 
@@ -145,13 +145,13 @@ test('faults are told in both languages, with counts and names', () => {
     letters: 40,
     strayShare: 0.0123,
   }
-  expect(judge(likeness)).toEqual([
+  expect(checkLikeness(likeness)).toEqual([
     '图的大小不对。 The sheet has another size.',
     '图形没有画出或颜色不对。 Marks are not drawn, or in another colour (2/5): path stroke #d9d5cb',
     '字形不对或被遮住。 Letters have another shape, or are covered (2/40): 网格',
     '图上有多出的东西。 What should not be there covers 1.2% of the sheet.',
   ])
   const nothing = { ...likeness, isOfSize: true, missingMarks: [], marks: 0, strangeLetters: [], strayShare: 0 }
-  expect(judge(nothing)).toEqual(['没有可比的图形或文字。 There is no mark or no letter to compare.'])
-  expect(judge({ ...nothing, marks: 1, letters: 100, strangeLetters: ['网', '格'] })).toEqual([])
+  expect(checkLikeness(nothing)).toEqual(['没有可比的图形或文字。 There is no mark or no letter to compare.'])
+  expect(checkLikeness({ ...nothing, marks: 1, letters: 100, strangeLetters: ['网', '格'] })).toEqual([])
 })

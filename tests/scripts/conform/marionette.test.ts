@@ -4,8 +4,8 @@ import { splitMessages } from '../../../scripts/conform/marionette.ts'
 test('messages are told by their length in bytes, wherever the stream was cut', () => {
   const messages = [{ applicationType: 'gecko' }, [1, 1, null, { value: '月末' }], [1, 2, null, {}]]
   const stream = Buffer.concat(
-    messages.map((one) => {
-      const body = Buffer.from(JSON.stringify(one))
+    messages.map((message) => {
+      const body = Buffer.from(JSON.stringify(message))
       return Buffer.concat([Buffer.from(`${body.length}:`), body])
     }),
   )

@@ -17,8 +17,8 @@ test.each<[string, Naming, Label, string[]]>([
     ['figure "栖云区的案卷办得最慢" is called "最高为24.1小时 下载数据"'],
   ],
   ['a table without a name', table, { role: 'table', name: '' }, ['a table has no name']],
-])('%s', (_what, naming, label, faults) => {
-  expect(namingFaults([naming], [label])).toEqual(faults)
+])('%s', (_what, naming, label, errors) => {
+  expect(namingFaults([naming], [label])).toEqual(errors)
 })
 
 test('labels that belong to other elements are not compared', () => {

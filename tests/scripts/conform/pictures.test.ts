@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { installFromNpm, ProgramFault, runIfThere, runOrThrow, versionOf } from '../../../scripts/conform/outside.ts'
+import { installFromNpm, ProgramError, runIfThere, runOrThrow, versionOf } from '../../../scripts/conform/outside.ts'
 import { PICTURE_PROGRAMS, pngOf } from '../../../scripts/conform/picture-programs.ts'
 import { choosePictures, PICTURE_CHECKS } from '../../../scripts/conform/pictures.ts'
-import { drawFigure, standaloneSvg } from '../../../src/charts/index.ts'
+import { drawFigure, renderStandaloneSvg } from '../../../src/charts/index.ts'
 import { onTimeLine } from '../../charts/examples.ts'
 
 let folder: string
@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 describe('the pictures of a site', () => {
   test('are one of each name in each language, without drawings that are no charts', async () => {
-    const picture = standaloneSvg(drawFigure(onTimeLine, 'zh'), 'wide')
+    const picture = renderStandaloneSvg(drawFigure(onTimeLine, 'zh'), 'wide')
     const files: [string, string][] = [
       ['places/990101/on-time.svg', picture],
       ['places/990102/on-time.svg', picture],
@@ -72,7 +72,7 @@ describe('an outside program', () => {
   test('that fails at its work is told with its last words', async () => {
     const fails = ['--eval', 'console.error("no such font"); process.exit(4)']
     const fault = runOrThrow(process.execPath, fails)
-    await expect(fault).rejects.toThrow(ProgramFault)
+    await expect(fault).rejects.toThrow(ProgramError)
     await expect(fault).rejects.toThrow(/exit code 4: no such font$/)
   })
 

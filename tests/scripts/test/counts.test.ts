@@ -3,7 +3,7 @@ import { countTests } from '../../../scripts/test/counts.ts'
 
 const file = (status: string, ...tests: string[]) => ({
   status,
-  assertionResults: tests.map((one) => ({ status: one })),
+  assertionResults: tests.map((test) => ({ status: test })),
 })
 const report = (...files: ReturnType<typeof file>[]) => JSON.stringify({ testResults: files })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMonths } from '../../../src/calendar/months.ts'
-import { plain } from '../../../src/views/rich.ts'
+import { toPlainText } from '../../../src/views/rich.ts'
 import { cellText } from './cells.ts'
 import { PAGES, SITE, sentencesOf } from './pages.ts'
 
@@ -8,7 +8,7 @@ import { PAGES, SITE, sentencesOf } from './pages.ts'
 const SENTENCES = [...PAGES].flatMap(([path, page]) => {
   const month = /^\/reports\/(.+)\/$/.exec(path)?.[1] ?? SITE.published.tables.get('cases/flow')?.periods.at(-1) ?? ''
   const place = /^\/places\/(.+)\/$/.exec(path)?.[1] ?? SITE.settings.city ?? ''
-  return sentencesOf(page, 'zh').map((sentence) => ({ path, month, place, text: plain(sentence) }))
+  return sentencesOf(page, 'zh').map((sentence) => ({ path, month, place, text: toPlainText(sentence) }))
 })
 
 const accepted = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#accepted`)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addMonths } from '../../../src/calendar/months.ts'
+import { sum } from '../../../src/text/sum.ts'
 import { FILES, type Line, linesOf } from './cells.ts'
 
 /** Months of a table, ascending. */
@@ -14,7 +15,7 @@ const isSubdistrict = (line: Line) => line['place']?.length === 9
 const additive = (line: Line) =>
   Object.keys(line).filter((column) => !/^(period|place|place_name|class|status|hours_.*|.*_rate)$/.test(column))
 
-const sum = (lines: readonly Line[], column: string) => lines.reduce((all, line) => all + Number(line[column]), 0)
+const sumColumn = (lines: readonly Line[], column: string) => sum(lines.map((line) => Number(line[column])))
 
 describe.each([
   ['cases/flow', []],
@@ -35,7 +36,7 @@ describe.each([
           if (below.length === 0) continue
           for (const column of additive(city)) {
             compared += 1
-            const total = sum(below, column)
+            const total = sumColumn(below, column)
             if (total !== Number(city[column]))
               wrong.push(`${month} ${keyOf(city)} ${column}: ${city[column]}, ${total}`)
           }
@@ -82,7 +83,7 @@ test('men and women of all ages are the total, and no rate of people passes its 
   for (const year of monthsOf('population/age-sex')) {
     const people = linesOf(`population/age-sex/${year}`).filter((line) => line['place'] === CITY)
     const [ageing] = linesOf(`population/ageing/${year}`).filter((line) => line['place'] === CITY)
-    expect(sum(people, 'persons'), year).toBe(Number(ageing?.['total']))
+    expect(sumColumn(people, 'persons'), year).toBe(Number(ageing?.['total']))
     expect(Number(ageing?.['male']) + Number(ageing?.['female'])).toBe(Number(ageing?.['total']))
     expect(Number(ageing?.['age_80_plus'])).toBeLessThanOrEqual(Number(ageing?.['age_60_plus']))
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { diskEffects } from '../../../scripts/line/disk-effects.ts'
+import { buildDiskEffects } from '../../../scripts/line/disk-effects.ts'
 import { runLine } from '../../../src/line/run.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 import { csvOf } from '../../../src/store/table-csv.ts'
@@ -12,8 +12,8 @@ const logLines = readFileSync(`${PUBLISHED}/releases.jsonl`, 'utf8').split('\n')
 
 test('what is published is exactly what the raw files give today', async () => {
   const portal = await openPortal('data')
-  const { files, problems, tables } = await runLine(portal, diskEffects('data'))
-  expect(problems.filter((one) => one.level === 'error')).toEqual([])
+  const { files, problems, tables } = await runLine(portal, buildDiskEffects('data'))
+  expect(problems.filter((problem) => problem.level === 'error')).toEqual([])
   expect(files.filter((file) => file.rowsRead !== file.rowsUsed + file.rowsRefused)).toEqual([])
   expect(tables.map(({ table }) => `${table.dataset}/${table.table}/${table.period}`).toSorted()).toEqual(
     [...FILES.keys()].toSorted(),

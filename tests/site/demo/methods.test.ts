@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
-import { methods } from '../../../src/views/methods-page.ts'
+import { listMethods } from '../../../src/views/methods-page.ts'
 import { cellText, numberIn } from './cells.ts'
 import { SITE } from './pages.ts'
 
-const all = methods(SITE).flatMap((one) => one.methods.map((method) => ({ ...method, dataset: one.contract.id })))
+const all = listMethods(SITE).flatMap((guess) =>
+  guess.methods.map((method) => ({ ...method, dataset: guess.contract.id })),
+)
 const examples = all.flatMap(({ id, example, cell, dataset }) =>
   example && cell ? [{ id: `${dataset} ${id}`, text: example.zh, cell }] : [],
 )
 
 test('every formula has an example, and its result is the cell that it names', () => {
-  expect(all.filter((one) => one.example === null).map((one) => one.id)).toEqual([])
+  expect(all.filter((candidate) => candidate.example === null).map((item) => item.id)).toEqual([])
   expect(examples.length).toBeGreaterThan(30)
   const wrong = examples.filter(({ text, cell }) => numberIn(text.split('= ').at(-1) ?? '') !== Number(cellText(cell)))
   expect(wrong).toEqual([])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { creditCodeCheck } from '../../../src/codes/credit-code.ts'
+import { computeCreditCheckDigit } from '../../../src/codes/credit-code.ts'
 import { FILES, linesOf, PUBLISHED } from './cells.ts'
 import { SITE } from './pages.ts'
 
@@ -28,7 +28,7 @@ function withoutLawfulCodes(text: string): string {
 }
 
 function isCreditCode(code: string): boolean {
-  return creditCodeCheck(code.slice(0, 17)) === code[17]
+  return computeCreditCheckDigit(code.slice(0, 17)) === code[17]
 }
 
 function found(text: string): string[] {

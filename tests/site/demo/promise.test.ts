@@ -54,12 +54,12 @@ describe('every number of a figure is its cell', () => {
   })
 
   test('and its sources say which files these are', () => {
-    const untold = figures.flatMap(({ path, spec }) => {
-      const told = new Set(spec.sources.map((source) => `${source.dataset}/${source.table}`))
+    const unreported = figures.flatMap(({ path, spec }) => {
+      const reported = new Set(spec.sources.map((source) => `${source.dataset}/${source.table}`))
       const used = new Set(tracedCells(path, spec).map(({ address }) => address.split('/').slice(0, 2).join('/')))
-      return [...used].filter((table) => !told.has(table)).map((table) => `${path} ${spec.id} ${table}`)
+      return [...used].filter((table) => !reported.has(table)).map((table) => `${path} ${spec.id} ${table}`)
     })
-    expect(untold).toEqual([])
+    expect(unreported).toEqual([])
   })
 
   test('all kinds of figure occur', () => {

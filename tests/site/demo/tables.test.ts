@@ -58,7 +58,7 @@ function placeCode(name: string): string {
 
 function codeOf(table: string, column: string, name: string): string {
   const type = SITE.published.tables.get(table)?.contract.columns[column]?.type
-  const item = type?.kind === 'list' ? type.items.find((one) => one.zh === name) : undefined
+  const item = type?.kind === 'list' ? type.items.find((item) => item.zh === name) : undefined
   if (!item) throw new Error(`${table} has no ${name}`)
   return item.code
 }

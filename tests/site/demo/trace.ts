@@ -100,7 +100,7 @@ function placeCode(line: Line): string {
 
 function codeOf(dataset: string, column: string, name: string | undefined): string {
   const type = SITE.published.contracts.get(dataset)?.columns[column]?.type
-  const item = type?.kind === 'list' ? type.items.find((one) => one.zh === name) : undefined
+  const item = type?.kind === 'list' ? type.items.find((item) => item.zh === name) : undefined
   if (!item) throw new Error(`${dataset}.${column} has no ${name}`)
   return item.code
 }

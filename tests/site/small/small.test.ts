@@ -87,7 +87,7 @@ test('check as JSON: files with what was read, used and refused', () =>
       rowsUsed: 4,
       rowsRefused: 0,
     })
-    expect(report.problems.filter((one: { level: string }) => one.level === 'error')).toEqual([])
+    expect(report.problems.filter((problem: { level: string }) => problem.level === 'error')).toEqual([])
   }))
 
 test('a log that somebody has edited stops the next release, with the line and the remedy in both languages', () =>

@@ -1,15 +1,15 @@
 import type { Places } from '../../../codes/places.ts'
 import type { Table, TableRow } from '../../../contracts/table.ts'
 import type { Problem } from '../../../problems/problem.ts'
-import { difference, exactSum, isEqual } from '../../../text/decimal.ts'
+import { isEqual, subtract, sumExactly } from '../../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { measuredValue, measureName, report } from './identity.ts'
+import { createIdentityProblem, findMeasuredValue, nameOfMeasure } from './identity.ts'
 
 /**
  * The places below add up to the place above. Without a list of places the codes tell: 990101003 lies in 990101, and
  * 990101 in 990100.
  */
-export function addsUp(identity: IdentityOf<'adds-up'>, table: Table, context: IdentityContext): Problem[] {
+export function checkAddsUp(identity: IdentityOf<'adds-up'>, table: Table, context: IdentityContext): Problem[] {
   const dimension = context.spec.dimensions.find(
     ({ column }) => context.contract.columns[column]?.type.kind === 'place',
   )
@@ -18,18 +18,21 @@ export function addsUp(identity: IdentityOf<'adds-up'>, table: Table, context: I
   const problems: Problem[] = []
   for (const { above, below } of families) {
     for (const measure of identity.measures) {
-      const found = measuredValue(above, measure)
-      const parts = below.flatMap((row) => measuredValue(row, measure) ?? [])
+      const found = findMeasuredValue(above, measure)
+      const parts = below.flatMap((row) => findMeasuredValue(row, measure) ?? [])
       if (found === null || parts.length < below.length) continue
-      const sum = exactSum(parts)
+      const sum = sumExactly(parts)
       if (isEqual(sum, found)) continue
       const params = {
-        measure: measureName(context.spec, measure),
+        measure: nameOfMeasure(context.spec, measure),
         sum: `${parts.join(' + ')} = ${sum}`,
-        difference: difference(sum, found),
+        difference: subtract(sum, found),
       }
       problems.push(
-        report({ rule: 'table-adds-up', table, key: above.key, measure, found, expected: sum, params }, context),
+        createIdentityProblem(
+          { rule: 'table-adds-up', table, key: above.key, measure, found, expected: sum, params },
+          context,
+        ),
       )
     }
   }
@@ -70,7 +73,7 @@ function familiesOfGroup(rows: readonly TableRow[], place: string, places: Place
 /** The place of the table that this one lies in: by the portal's list of places, or else by the code itself. */
 function parentOf(code: string, codes: ReadonlyMap<string, unknown>, places: Places | undefined): string | null {
   const parents = places?.get(code) ? places.chain(code).map((place) => place.code) : codesAbove(code)
-  return parents.find((one) => one !== code && codes.has(one)) ?? null
+  return parents.find((parent) => parent !== code && codes.has(parent)) ?? null
 }
 
 function codesAbove(code: string): string[] {

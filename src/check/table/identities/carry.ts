@@ -4,28 +4,30 @@ import type { Table } from '../../../contracts/table.ts'
 import type { Problem } from '../../../problems/problem.ts'
 import { isEqual } from '../../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { measuredValue, measureName, report } from './identity.ts'
+import { createIdentityProblem, findMeasuredValue, nameOfMeasure } from './identity.ts'
 
 /** This period's opening is the last one's closing, row by row. Periods that do not adjoin are not compared. */
-export function carry(
+export function checkCarry(
   identity: IdentityOf<'carry'>,
   { table, before }: { table: Table; before: Table | undefined },
   context: IdentityContext,
 ): Problem[] {
   if (!before || !adjoin(before.period, table.period)) return []
-  const closings = new Map(before.rows.map((row) => [JSON.stringify(row.key), measuredValue(row, identity.closing)]))
+  const closings = new Map(
+    before.rows.map((row) => [JSON.stringify(row.key), findMeasuredValue(row, identity.closing)]),
+  )
   const problems: Problem[] = []
   for (const row of table.rows) {
-    const found = measuredValue(row, identity.opening)
+    const found = findMeasuredValue(row, identity.opening)
     const expected = closings.get(JSON.stringify(row.key)) ?? null
     if (found === null || expected === null || isEqual(found, expected)) continue
     const params = {
-      opening: measureName(context.spec, identity.opening),
-      closing: measureName(context.spec, identity.closing),
+      opening: nameOfMeasure(context.spec, identity.opening),
+      closing: nameOfMeasure(context.spec, identity.closing),
       before: before.period,
     }
     const broken = { rule: 'table-carry', table, key: row.key, measure: identity.opening } as const
-    problems.push(report({ ...broken, found, expected, params }, context))
+    problems.push(createIdentityProblem({ ...broken, found, expected, params }, context))
   }
   return problems
 }

@@ -2,10 +2,10 @@ import type { Places } from '../../../codes/places.ts'
 import type { Contract, Identity, TableSpec } from '../../../contracts/contract.ts'
 import type { Table, TableRow } from '../../../contracts/table.ts'
 import type { RuleId } from '../../../problems/catalogue.ts'
-import { raise } from '../../../problems/create-problem.ts'
+import { createProblem } from '../../../problems/create-problem.ts'
 import type { Problem } from '../../../problems/problem.ts'
-import type { Words } from '../../../text/local-text.ts'
-import { keyText, rowNames } from '../row-names.ts'
+import type { LocalText } from '../../../text/local-text.ts'
+import { formatKey, nameRow } from '../row-names.ts'
 
 export interface IdentityContext {
   contract: Contract
@@ -32,25 +32,25 @@ export interface Broken {
   params: Problem['params']
 }
 
-export function report(broken: Broken, { contract, spec, places }: IdentityContext): Problem {
+export function createIdentityProblem(broken: Broken, { contract, spec, places }: IdentityContext): Problem {
   const { rule, table, key, measure, found, expected, params } = broken
-  const at = { dataset: contract.id, columnName: measureName(spec, measure).zh }
-  const names = rowNames(key, { contract, places })
+  const at = { dataset: contract.id, columnName: nameOfMeasure(spec, measure).zh }
+  const names = nameRow(key, { contract, places })
   const tableRow = { zh: `${table.period} ${names.zh}`.trim(), en: `${table.period} ${names.en}`.trim() }
-  const words = { table: spec.title, key: keyText(key), tableRow, period: table.period }
-  return raise(rule, at, { found: String(found), expected: String(expected), params: { ...words, ...params } })
+  const words = { table: spec.title, key: formatKey(key), tableRow, period: table.period }
+  return createProblem(rule, at, { found: String(found), expected: String(expected), params: { ...words, ...params } })
 }
 
-export function measureName(spec: TableSpec, id: string): Words {
+export function nameOfMeasure(spec: TableSpec, id: string): LocalText {
   return spec.measures[id]?.names ?? { zh: id, en: id }
 }
 
 /** The row's value of a measure; null where it is withheld, missing or not applicable: then nothing can be said of it. */
-export function measuredValue(row: TableRow, measure: string): number | null {
+export function findMeasuredValue(row: TableRow, measure: string): number | null {
   return row.cells[measure]?.value ?? null
 }
 
 /** Sum of terms as text: `120 + 30 − 20 = 130`. */
-export function sumText(plus: readonly number[], minus: readonly number[], sum: number): string {
+export function formatSum(plus: readonly number[], minus: readonly number[], sum: number): string {
   return `${[plus.join(' + '), ...minus].join(' − ')} = ${sum}`
 }

@@ -1,17 +1,17 @@
 import type { Table, TableRow } from '../../../contracts/table.ts'
 import type { Problem } from '../../../problems/problem.ts'
-import { difference, exactSum, isEqual } from '../../../text/decimal.ts'
+import { isEqual, subtract, sumExactly } from '../../../text/decimal.ts'
 import { groupBy } from '../../group-by.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
-import { measuredValue, measureName, report } from './identity.ts'
+import { createIdentityProblem, findMeasuredValue, nameOfMeasure } from './identity.ts'
 
 /**
  * The measure, summed over the dimensions that the other table does not have, equals the other table's. The other may
  * have places that this one leaves out; what this one has, the other must have.
  */
-export function sameAs(identity: IdentityOf<'same-as'>, table: Table, context: IdentityContext): Problem[] {
+export function checkSameAs(identity: IdentityOf<'same-as'>, table: Table, context: IdentityContext): Problem[] {
   const dataset = identity.dataset ?? context.contract.id
-  const other = context.all.get(`${dataset}/${identity.table}`)?.find((one) => one.period === table.period)
+  const other = context.all.get(`${dataset}/${identity.table}`)?.find((candidate) => candidate.period === table.period)
   // Absent: a portal may hold any subset of datasets and periods.
   if (!other) return []
   const shared = sharedDimensions(table, other)
@@ -22,15 +22,15 @@ export function sameAs(identity: IdentityOf<'same-as'>, table: Table, context: I
     const wanted = expected.get(key)
     if (sum === null || wanted === undefined || wanted === null || isEqual(sum, wanted)) continue
     const params = {
-      measure: measureName(context.spec, identity.measure),
+      measure: nameOfMeasure(context.spec, identity.measure),
       ...namesOf(identity, context),
       sum: `Σ = ${sum}`,
-      difference: difference(sum, wanted),
+      difference: subtract(sum, wanted),
     }
     const codes = key.split('\t')
     const names = Object.fromEntries(shared.map((id, index) => [id, codes[index] ?? '']))
     const broken = { rule: 'table-same-as', table, key: names, measure: identity.measure } as const
-    problems.push(report({ ...broken, found: sum, expected: wanted, params }, context))
+    problems.push(createIdentityProblem({ ...broken, found: sum, expected: wanted, params }, context))
   }
   return problems
 }
@@ -38,13 +38,13 @@ export function sameAs(identity: IdentityOf<'same-as'>, table: Table, context: I
 /** The other table and its measure by their titles; by their ids where its contract is not at hand. */
 function namesOf({ dataset, table, equals }: IdentityOf<'same-as'>, { contract, contracts }: IdentityContext) {
   const isOwn = dataset === undefined || dataset === contract.id
-  const owner = isOwn ? contract : contracts.find((one) => one.id === dataset)
+  const owner = isOwn ? contract : contracts.find((contract) => contract.id === dataset)
   const spec = owner?.tables[table]
   if (!owner || !spec) return { equals, other: `${dataset}/${table}` }
   const other = isOwn
     ? { zh: `“${spec.title.zh}”`, en: `“${spec.title.en}”` }
     : { zh: `“${spec.title.zh}”（${owner.title.zh}）`, en: `“${spec.title.en}” (${owner.title.en})` }
-  return { equals: measureName(spec, equals), other }
+  return { equals: nameOfMeasure(spec, equals), other }
 }
 
 function sharedDimensions(a: Table, b: Table): string[] {
@@ -57,8 +57,8 @@ function sumBy(rows: readonly TableRow[], dimensions: readonly string[], measure
   const groups = groupBy(rows, (row) => dimensions.map((id) => row.key[id] ?? '').join('\t'))
   const sums = new Map<string, number | null>()
   for (const [key, group] of groups) {
-    const terms = group.flatMap((row) => measuredValue(row, measure) ?? [])
-    sums.set(key, terms.length < group.length ? null : exactSum(terms))
+    const terms = group.flatMap((row) => findMeasuredValue(row, measure) ?? [])
+    sums.set(key, terms.length < group.length ? null : sumExactly(terms))
   }
   return sums
 }
