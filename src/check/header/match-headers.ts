@@ -192,12 +192,8 @@ function findFillDownProblems({ contract, sheet, spellings }: MatchContext, matc
     if (present.has(comparable(entry)) || (bound && listed.has(comparable(bound.header)))) return []
     const near = bound ? [bound.header] : nearestOrAll(entry, sheet.headers)
     const at = { ...locationOf(contract, sheet), row: sheet.headerRow, columnName: entry }
-    return [
-      createProblem('profile-header-absent', at, {
-        found: sheet.headers.join(' | '),
-        params: { near: near.join('、') },
-      }),
-    ]
+    const more = { found: sheet.headers.join(' | '), params: { near: near.join('、') } }
+    return [createProblem('profile-header-absent', at, more)]
   })
 }
 
@@ -214,11 +210,8 @@ function findMissingColumns(contract: Contract, sheet: Sheet, match: Match): Pro
     .filter(([id, column]) => !given.has(id) && !column.absent)
     .map(([id, column]) => {
       const expected = [...new Set([column.names.zh, column.names.en, ...(column.headers ?? []), id])].join(' | ')
-      return createProblem(
-        'header-missing',
-        { ...where, columnName: column.names.zh },
-        { found, expected, params: { id } },
-      )
+      const at = { ...where, columnName: column.names.zh }
+      return createProblem('header-missing', at, { found, expected, params: { id } })
     })
   return [...problems, ...findMissingAcross(contract, sheet, match)]
 }
