@@ -1,4 +1,3 @@
-import Papa from 'papaparse'
 import { type Department, Departments } from '../codes/departments.ts'
 import type { Places } from '../codes/places.ts'
 import { id as idShape } from '../contracts/fields.ts'
@@ -8,6 +7,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'
 import { findNearest } from '../text/nearest.ts'
+import { parseList } from './csv-list.ts'
 
 /** Name of the file of departments, below a portal's data folder. */
 export const DEPARTMENTS_FILE = 'departments.csv'
@@ -38,18 +38,14 @@ export function readDepartments(bytes: Uint8Array, places: Places): DepartmentLi
  * looked up.
  */
 export function departmentsOf(text: string, places: Places): DepartmentList {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' })
-  const [header = [], ...lines] = data
-  if (HEADER.some((field) => !header.includes(field))) {
+  const { header, lines } = parseList(text, HEADER)
+  if (lines === null) {
     return { departments: NO_DEPARTMENTS, problems: [at('departments-header', 1, header.join(), HEADER.join())] }
   }
   const problems: Problem[] = []
   const own: Department[] = []
   const bearers = new Map<string, string>()
-  for (const [index, line] of lines.entries()) {
-    if (line.every((cell) => cell.trim() === '')) continue
-    const row = index + 2
-    const get: Get = (field) => (line[header.indexOf(field)] ?? '').trim()
+  for (const { row, get } of lines) {
     const findings = [...fieldFaults(get, row), ...placeFaults(get, row, places)]
     if (own.some((department) => department.id === get('id')))
       findings.push(at('departments-twice', row, get('id'), null, 'id'))

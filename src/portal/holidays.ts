@@ -1,4 +1,3 @@
-import Papa from 'papaparse'
 import { dayNumber } from '../calendar/days.ts'
 import { weekday } from '../calendar/weeks.ts'
 import { type Holiday, WorkCalendar } from '../calendar/working-days.ts'
@@ -7,6 +6,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'
 import { findNearest } from '../text/nearest.ts'
+import { parseList } from './csv-list.ts'
 
 /** Name of the file of holidays, below a portal's data folder. */
 export const HOLIDAYS_FILE = 'holidays.csv'
@@ -36,18 +36,14 @@ export function readHolidays(bytes: Uint8Array): HolidayList {
  * free and `work` for a day of a weekend that is worked. With any problem the list is empty.
  */
 export function holidaysOf(text: string): HolidayList {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' })
-  const [header = [], ...lines] = data
-  if (HEADER.some((field) => !header.includes(field))) {
+  const { header, lines } = parseList(text, HEADER)
+  if (lines === null) {
     return { holidays: NO_HOLIDAYS, problems: [at('holidays-header', 1, header.join(), HEADER.join())] }
   }
   const problems: Problem[] = []
   const holidays: Holiday[] = []
   const rows = new Map<string, number>()
-  for (const [index, line] of lines.entries()) {
-    if (line.every((cell) => cell.trim() === '')) continue
-    const row = index + 2
-    const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
+  for (const { row, get } of lines) {
     const [date, kind] = [get('date'), KINDS.find((kind) => kind === get('kind'))]
     const finding = faultOf(get, row) ?? twiceOf(date, row, rows)
     if (finding || kind === undefined) problems.push(...(finding ? [finding] : []))
