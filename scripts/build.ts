@@ -7,7 +7,7 @@ import { sha256 } from '../src/store/disk.ts'
 import { renderTableCsv, renderTableJson } from '../src/store/download.ts'
 import { pluralise } from '../src/text/plural.ts'
 import { openSite } from '../src/views/open-site.ts'
-import { searchRecords } from '../src/views/search-records.ts'
+import { buildSearchRecords } from '../src/views/search-records.ts'
 import type { Site } from '../src/views/site.ts'
 import { packageFile, runProgram } from './command/child.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
@@ -131,7 +131,7 @@ async function indexPages(site: Site, next: string): Promise<void> {
     const thesaurus = openThesaurus(site.thesaurus, [...site.published.contracts.values()])
     const made = await buildIndex({
       siteDir: next,
-      records: searchRecords(site),
+      records: buildSearchRecords(site),
       thesaurus,
       onProgress: (_done, total) => {
         progress.setTotal(total)

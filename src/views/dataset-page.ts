@@ -154,7 +154,7 @@ function describeList(items: readonly { code: string; zh: string; en: string }[]
   }
 }
 
-/** What a formula of the contract says in words: 按期办结 ÷ 应结 × 100. */
+/** A formula of the contract in words: 按期办结 ÷ 应结 × 100. */
 export function explainMeasure(spec: TableSpec, measure: Measure): LocalText {
   const formula = describeFormula(spec, measure)
   return {

@@ -1,9 +1,9 @@
 import type { FigureSpec } from '../charts/figure.ts'
 import type { Lang } from '../text/local-text.ts'
-import { shareLine } from './figures/ageing-figures.ts'
-import { hoursTiles, onTimeLine } from './figures/case-figures.ts'
-import { topTwoLine } from './figures/satisfaction-figures.ts'
-import { monthLead } from './lead.ts'
+import { buildShareLine } from './figures/ageing-figures.ts'
+import { buildHoursTiles, buildOnTimeLine } from './figures/case-figures.ts'
+import { buildTopTwoLine } from './figures/satisfaction-figures.ts'
+import { composeMonthLead } from './lead.ts'
 import { drawAll, type Frame } from './page-frame.ts'
 import { listReportMonths } from './report-page.ts'
 import { type Rich, toPlainText } from './rich.ts'
@@ -42,12 +42,12 @@ export function buildHome(site: Site): Home {
   const leads = site.topics.map((topic) => [topic.id, buildTopicReport(site, topic.id, topic.figures).lead] as const)
   return {
     month,
-    lead: monthLead(site, city.code, month),
-    front: hoursTiles(site, month),
-    second: onTimeLine(site, city.code, month),
+    lead: composeMonthLead(site, city.code, month),
+    front: buildHoursTiles(site, month),
+    second: buildOnTimeLine(site, city.code, month),
     figures: drawAll([
-      topTwoLine(site, city.code, listMonthsShown(site, 'satisfaction', 'ratings')),
-      shareLine(site, city.code),
+      buildTopTwoLine(site, city.code, listMonthsShown(site, 'satisfaction', 'ratings')),
+      buildShareLine(site, city.code),
     ]),
     topics: Object.fromEntries(leads.filter(([, lead]) => toPlainText(lead.zh) !== '')),
   }

@@ -34,7 +34,7 @@ export function groupQuirks(): QuirkGroup[] {
 }
 
 /** What the page has around its table. */
-export function importFrame(): Frame {
+export function buildImportFrame(): Frame {
   return {
     path: '/methods/import/',
     title: { zh: '数据接收规则', en: 'What is accepted on import' },

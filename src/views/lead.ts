@@ -10,15 +10,15 @@ import { oncePerSite } from './once.ts'
 import { type Figured, makeFigured, makeReference, type Rich, rich } from './rich.ts'
 import { has, type Site } from './site.ts'
 
-/** A published number ready to stand in a sentence. */
+/** A published number ready for a sentence. */
 export function say(site: Site, pick: Pick, period: string, lang: Lang): Figured {
   const spec = measureOf(site, pick.dataset, pick.table, pick.measure)
   const cell = findCell(site.published, pick, period)
   return makeFigured({ cell, pick, period, unit: spec.unit, decimals: spec.decimals ?? 0, lang })
 }
 
-/** The month in sentences: cases, on-time rate, satisfaction. Says so where a department has not reported. */
-export const monthLead = oncePerSite((site, code: string, month: string): Record<Lang, Rich> => {
+/** The month in sentences: cases, on-time rate, satisfaction. A department that has not reported is named. */
+export const composeMonthLead = oncePerSite((site, code: string, month: string): Record<Lang, Rich> => {
   const place = site.places.get(code)
   if (!place) throw new Error(`views: no place ${code}`)
   return describeRich((lang) => [
@@ -63,7 +63,7 @@ function describeChange(now: number, before: number | null, lang: Lang): Rich {
   return change > 0 ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
 }
 
-/** Below a hundred cases a percentage says more than it knows: the difference itself is told. */
+/** Below a hundred cases a percentage is falsely precise: the difference itself is given. */
 function describeSize(now: number, before: number | null, change: number, lang: Lang): Figured {
   if (before === null || Math.max(now, before) >= 100) return makeReference(`${formatNumber(Math.abs(change), 1)}%`)
   return makeReference(

@@ -21,7 +21,7 @@ export interface Method {
   cell: string | null
 }
 
-/** Formulas of every published table, by dataset; a formula that two tables share stands once. */
+/** Formulas of every published table, by dataset; a formula that two tables share is listed once. */
 export function listMethods(site: Site): { contract: Contract; methods: Method[] }[] {
   return listDatasets(site)
     .map((contract) => {

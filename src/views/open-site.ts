@@ -9,7 +9,7 @@ import { has, type Site } from './site.ts'
 /** Reads a portal's public figures and its words. Throws PortalFault with all that is wrong, or ReleaseFault. */
 export async function openSite(folders: { data: string; published: string; content: string }): Promise<Site> {
   const portal = await openPortal(folders.data)
-  // With a profile that the command line refuses, the page of the site would judge files otherwise than it does.
+  // With a profile that the command line refuses, the page of the site would check files differently.
   const ofPortal = problemsOfPortal(portal)
   const words = await openContent(folders.content, hasErrors(ofPortal) ? null : portal)
   const problems = [...ofPortal, ...words.problems]

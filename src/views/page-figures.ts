@@ -1,7 +1,7 @@
 import type { FigureSpec } from '../charts/figure.ts'
 import { buildHome } from './home-page.ts'
 import { drawAll } from './page-frame.ts'
-import { placeReport } from './place-page.ts'
+import { buildPlaceReport } from './place-page.ts'
 import { buildReport, listReportMonths, reportPathOf } from './report-page.ts'
 import { listPlacesWithPages, type Site } from './site.ts'
 import { buildTopicReport, topicPathOf } from './topic-page.ts'
@@ -35,7 +35,7 @@ export function listPageFigures(site: Site): PageFigures[] {
     for (const place of listPlacesWithPages(site)) {
       pages.push({
         path: `/places/${place.code}/`,
-        figures: placeReport(site, place).sections.flatMap((section) => section.figures),
+        figures: buildPlaceReport(site, place).sections.flatMap((section) => section.figures),
       })
     }
   }

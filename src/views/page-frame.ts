@@ -10,7 +10,7 @@ export interface SearchFacets {
   place?: string
   /** `2026-10` */
   month?: string
-  /** Pages that stand above others when both match: topics, datasets, definitions. */
+  /** Pages ranked above others when both match: topics, datasets, definitions. */
   authority?: boolean
 }
 
@@ -39,7 +39,7 @@ export interface Section {
   tables?: { caption: LocalText; data: DataTable }[]
 }
 
-/** A page that says something: a leading statement and its parts. */
+/** A page made of findings: a leading statement and its parts. */
 export interface Report {
   lead: Record<Lang, Rich>
   sections: Section[]

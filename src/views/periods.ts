@@ -39,7 +39,7 @@ export function missingPeriods(table: PublishedTable): string[] {
   return missing
 }
 
-/** What stands in the column `period`, by how often a dataset comes. */
+/** What the column `period` holds, by how often a dataset comes. */
 export const PERIOD_MEANING: Record<Frequency, LocalText> = {
   week: { zh: '周（ISO 8601），如 2026-W40。', en: 'Week of ISO 8601: 2026-W40.' },
   'half-month': {

@@ -152,7 +152,7 @@ export function buildPermitFrame(site: Site, permit: Permit): Frame {
 }
 
 /** Lists that the register is paged in: everything, each class, each district. Path below `/permits/`. */
-export const registerLists = oncePerSite((site): readonly RegisterList[] => {
+export const listRegisterLists = oncePerSite((site): readonly RegisterList[] => {
   const all = listPermits(site)
   const contract = site.published.contracts.get('permits')
   if (!contract || all.length === 0) return []

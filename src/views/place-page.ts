@@ -5,18 +5,18 @@ import { findCell, type Pick } from '../measure/select.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import { pyramid, shareLine } from './figures/ageing-figures.ts'
-import { onTimeLine } from './figures/case-figures.ts'
+import { buildShareLine, pyramid } from './figures/ageing-figures.ts'
+import { buildOnTimeLine } from './figures/case-figures.ts'
 import { itemOf } from './figures/describe-figure.ts'
 import { PERMIT_CLASSES, PERMIT_FLOW_SHOWN } from './figures/permit-figures.ts'
-import { topTwoLine } from './figures/satisfaction-figures.ts'
+import { buildTopTwoLine } from './figures/satisfaction-figures.ts'
 import { composeCasesSentence, composeSatisfactionSentence, say } from './lead.ts'
 import { drawAll, type Frame, type Report, type Section } from './page-frame.ts'
 import { buildCasesTable, buildMeasuresTable } from './report-tables.ts'
 import { type Rich, rich } from './rich.ts'
 import { cityOf, findLastPeriod, has, listMonthsShown, type Site } from './site.ts'
 
-export function placeFrame(site: Site, place: Place): Frame {
+export function buildPlaceFrame(site: Site, place: Place): Frame {
   const chain = site.places.chain(place.code).slice(1).toReversed()
   const district = site.places.chain(place.code).find((place) => place.level === 'district')
   const inCity = chain.map((place) => place.names.zh).join('')
@@ -38,7 +38,7 @@ export function placeFrame(site: Site, place: Place): Frame {
   }
 }
 
-/** Places that were merged into this one, and the day it began; null where it always stood. */
+/** Places that were merged into this one, and the day it began; null where it was not formed by a merger. */
 export function findMerged(site: Site, place: Place): { names: LocalText; day: string } | null {
   const before = site.places.all.filter((earlier) => earlier.successor === place.code)
   if (before.length === 0 || place.from === null) return null
@@ -51,9 +51,9 @@ export function findMerged(site: Site, place: Place): { names: LocalText; day: s
   }
 }
 
-export function placeReport(site: Site, place: Place): Report {
+export function buildPlaceReport(site: Site, place: Place): Report {
   return {
-    lead: { zh: placeLead(site, place, 'zh'), en: placeLead(site, place, 'en') },
+    lead: { zh: composePlaceLead(site, place, 'zh'), en: composePlaceLead(site, place, 'en') },
     sections: [
       buildCasesSection(site, place),
       buildSatisfactionSection(site, place),
@@ -63,7 +63,7 @@ export function placeReport(site: Site, place: Place): Report {
   }
 }
 
-function placeLead(site: Site, place: Place, lang: Lang): Rich {
+function composePlaceLead(site: Site, place: Place, lang: Lang): Rich {
   const month = findLastPeriod(site, 'cases', 'flow')
   const year = findLastPeriod(site, 'population', 'ageing')
   const parts: Rich = []
@@ -90,7 +90,7 @@ function placeLead(site: Site, place: Place, lang: Lang): Rich {
   return parts
 }
 
-/** How the place stands beside the city; nothing where it is the city, or where either has no rate. */
+/** How the place compares with the city; nothing where it is the city, or where either has no rate. */
 function compareWithCity(site: Site, place: Place, month: string, lang: Lang): Rich {
   const city = cityOf(site)
   const pick = (code: string): Pick => ({
@@ -121,7 +121,7 @@ function buildCasesSection(site: Site, place: Place): Section | null {
   return {
     id: 'cases',
     heading: { zh: '网格事件', en: 'Grid cases' },
-    figures: drawAll([onTimeLine(site, place.code, month)]),
+    figures: drawAll([buildOnTimeLine(site, place.code, month)]),
     tables: [
       {
         caption: inBoth((lang) =>
@@ -145,7 +145,7 @@ function buildSatisfactionSection(site: Site, place: Place): Section | null {
       zh: composeSatisfactionSentence(site, place.code, month, 'zh'),
       en: composeSatisfactionSentence(site, place.code, month, 'en'),
     },
-    figures: drawAll([topTwoLine(site, place.code, months)]),
+    figures: drawAll([buildTopTwoLine(site, place.code, months)]),
   }
 }
 
@@ -156,7 +156,8 @@ function buildAgeingSection(site: Site, place: Place): Section | null {
   return {
     id: 'ageing',
     heading: { zh: '人口年龄', en: 'Ages' },
-    figures: place.level === 'subdistrict' ? [] : drawAll([pyramid(site, place.code), shareLine(site, place.code)]),
+    figures:
+      place.level === 'subdistrict' ? [] : drawAll([pyramid(site, place.code), buildShareLine(site, place.code)]),
     tables: [
       {
         caption: inBoth((lang) =>

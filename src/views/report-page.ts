@@ -3,11 +3,11 @@ import { findTable } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import { hoursTiles, onTimeLine } from './figures/case-figures.ts'
+import { buildHoursTiles, buildOnTimeLine } from './figures/case-figures.ts'
 import { itemsOf } from './figures/describe-figure.ts'
 import { PERMIT_CLASSES, PERMIT_FLOW_SHOWN } from './figures/permit-figures.ts'
-import { topTwoIntervals } from './figures/satisfaction-figures.ts'
-import { composeAskedSentence, monthLead } from './lead.ts'
+import { buildTopTwoIntervals } from './figures/satisfaction-figures.ts'
+import { composeAskedSentence, composeMonthLead } from './lead.ts'
 import { oncePerSite } from './once.ts'
 import { drawAll, type Frame, type Report, type Section } from './page-frame.ts'
 import { buildCasesTable, buildMeasuresTable } from './report-tables.ts'
@@ -32,7 +32,7 @@ export function reportPathOf(month: string): string {
   return `/reports/${month}/`
 }
 
-export function reportFrame(site: Site, month: string): Frame {
+export function buildReportFrame(site: Site, month: string): Frame {
   const { area } = site.settings
   const title = inBoth((lang) =>
     lang === 'zh'
@@ -42,7 +42,7 @@ export function reportFrame(site: Site, month: string): Frame {
   return {
     path: reportPathOf(month),
     title,
-    description: inBoth((lang) => toPlainText(monthLead(site, cityOf(site).code, month)[lang])),
+    description: inBoth((lang) => toPlainText(composeMonthLead(site, cityOf(site).code, month)[lang])),
     crumbs: [{ label: { zh: '公报', en: 'Bulletins' }, path: '/reports/' }],
     room: 'reports',
     search: { kind: 'report', month },
@@ -78,7 +78,7 @@ export function findReleaseDay(site: Site, month: string): string {
 export const buildReport = oncePerSite((site, month: string): Report => {
   const city = cityOf(site)
   return {
-    lead: monthLead(site, city.code, month),
+    lead: composeMonthLead(site, city.code, month),
     sections: [
       buildCasesSection(site, month),
       buildSatisfactionSection(site, month),
@@ -117,7 +117,7 @@ function buildCasesSection(site: Site, month: string): Section | null {
   return {
     id: 'cases',
     heading: { zh: '网格事件', en: 'Grid cases' },
-    figures: drawAll([hoursTiles(site, month), onTimeLine(site, city.code, month)]),
+    figures: drawAll([buildHoursTiles(site, month), buildOnTimeLine(site, city.code, month)]),
     tables,
   }
 }
@@ -132,7 +132,7 @@ function buildSatisfactionSection(site: Site, month: string): Section | null {
       zh: composeAskedSentence(site, city.code, month, 'zh'),
       en: composeAskedSentence(site, city.code, month, 'en'),
     },
-    figures: drawAll([topTwoIntervals(site, month)]),
+    figures: drawAll([buildTopTwoIntervals(site, month)]),
   }
 }
 
@@ -177,6 +177,6 @@ function describeSection(item: LocalText): LocalText {
 }
 
 /** Twelve months up to one, for figures that show a year. */
-export function yearUntil(month: string): string[] {
+export function listYearUntil(month: string): string[] {
   return monthsUntil(month, 12)
 }

@@ -30,7 +30,7 @@ export function labelFacets(site: Site, lang: Lang): Record<'kind' | 'topic' | '
 }
 
 /** What can be found beside the pages themselves: every permit, every entry of another register, every figure, in both languages. */
-export function searchRecords(site: Site): SearchRecord[] {
+export function buildSearchRecords(site: Site): SearchRecord[] {
   return (['zh', 'en'] as const).flatMap((lang) => [
     ...buildPermitRecords(site, lang),
     ...buildEntryRecords(site, lang),
@@ -69,7 +69,7 @@ function buildEntryRecords(site: Site, lang: Lang): SearchRecord[] {
   const tables = [...site.published.tables.values()].filter(isListedOnPage)
   return tables.flatMap((table) => {
     const { columns, rows } = buildRegisterTable(table)
-    // A column in the other language says again what one in this language says.
+    // A column in the other language repeats a column in this language.
     const isOther = (id: string) => id.endsWith(lang === 'zh' ? '_en' : '_zh')
     return rows.map(([first = '', ...rest]) => {
       const texts = rest.flatMap((entry, index) => (isOther(columns[index + 1]?.id ?? '') ? [] : textOf(entry, lang)))

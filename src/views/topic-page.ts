@@ -4,24 +4,40 @@ import type { DeclaredFigure } from '../portal/settings.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { t } from '../text/ui.ts'
-import { bedTiles, lifeLine, pyramid, shareLine, shareMultiples } from './figures/ageing-figures.ts'
+import { buildBedTiles, buildLifeLine, buildShareLine, buildShareMultiples, pyramid } from './figures/ageing-figures.ts'
 import {
-  acceptedHeat,
-  caseFunnel,
-  hoursTiles,
-  levelStack,
-  onTimeLine,
-  onTimeMultiples,
+  buildAcceptedHeat,
+  buildCaseFunnel,
+  buildHoursTiles,
+  buildLevelStack,
+  buildOnTimeLine,
+  buildOnTimeMultiples,
 } from './figures/case-figures.ts'
 import { buildDeclaredFigure } from './figures/declared-figures.ts'
 import { itemsOf } from './figures/describe-figure.ts'
-import { earlyPermits, nanjingElderly, nanjingLife, reportedSatisfaction } from './figures/ledger-figures.ts'
-import { industryStack, inForceStack, issuedLine, PERMIT_CLASSES, stageDwell } from './figures/permit-figures.ts'
-import { gradesLikert, responseLines, topTwoIntervals, topTwoLine } from './figures/satisfaction-figures.ts'
+import {
+  buildEarlyPermits,
+  buildNanjingElderly,
+  buildNanjingLife,
+  buildReportedSatisfaction,
+} from './figures/ledger-figures.ts'
+import {
+  buildIndustryStack,
+  buildInForceStack,
+  buildIssuedLine,
+  buildStageDwell,
+  PERMIT_CLASSES,
+} from './figures/permit-figures.ts'
+import {
+  buildGradesLikert,
+  buildResponseLines,
+  buildTopTwoIntervals,
+  buildTopTwoLine,
+} from './figures/satisfaction-figures.ts'
 import { composeCasesSentence, composeSatisfactionSentence, say } from './lead.ts'
-import { ledgerSay } from './ledger-rows.ts'
+import { composeLedgerSentence } from './ledger-rows.ts'
 import { drawAll, type Frame, type Report, type Section } from './page-frame.ts'
-import { yearUntil } from './report-page.ts'
+import { listYearUntil } from './report-page.ts'
 import { buildMeasuresTable } from './report-tables.ts'
 import { makeFigured, type Rich, rich } from './rich.ts'
 import { cityOf, findLastPeriod, has, listMonthsShown, type Site } from './site.ts'
@@ -58,7 +74,7 @@ export function buildTopicReport(site: Site, id: string, declared: readonly Decl
 }
 
 /** Sections that hold something; a portal without a dataset has no empty heading for it. */
-function filled(sections: (Section | null)[]): Section[] {
+function dropEmpty(sections: (Section | null)[]): Section[] {
   return sections
     .filter((section) => section !== null)
     .filter((section) => section.figures.length > 0 || (section.tables?.length ?? 0) > 0 || section.say !== undefined)
@@ -81,19 +97,19 @@ function buildAgeingSections(site: Site): Report {
   })
   return {
     lead,
-    sections: filled([
+    sections: dropEmpty([
       {
         id: 'now',
         heading: { zh: '人口在变老', en: 'An older population' },
-        figures: drawAll([pyramid(site, city.code), shareLine(site, city.code)]),
+        figures: drawAll([pyramid(site, city.code), buildShareLine(site, city.code)]),
       },
       {
         id: 'places',
         heading: { zh: '各区不同', en: 'District by district' },
-        figures: drawAll([shareMultiples(site), bedTiles(site)]),
+        figures: drawAll([buildShareMultiples(site), buildBedTiles(site)]),
       },
-      { id: 'life', heading: { zh: '活得更久', en: 'Longer lives' }, figures: drawAll([lifeLine(site)]) },
-      buildLedgerSection(site, [nanjingElderly(site), nanjingLife(site)], 'ageing'),
+      { id: 'life', heading: { zh: '活得更久', en: 'Longer lives' }, figures: drawAll([buildLifeLine(site)]) },
+      buildLedgerSection(site, [buildNanjingElderly(site), buildNanjingLife(site)], 'ageing'),
     ]),
   }
 }
@@ -106,7 +122,7 @@ const REAL: LocalText = {
 
 function buildLedgerSection(site: Site, figures: Parameters<typeof drawAll>[0], topic: string): Section | null {
   if (!has(site, 'ledger', 'figures')) return null
-  const words = ledgerSay(site, topic)
+  const words = composeLedgerSentence(site, topic)
   if (!words && drawAll(figures).length === 0) return null
   return {
     id: 'ledger',
@@ -141,22 +157,22 @@ function buildPermitSections(site: Site): Report {
         ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${number('key', 'in_force_end', lang)}，简化管理${number('simplified', 'in_force_end', lang)}；另有排污登记${registrations(lang)}项，登记不是许可证。当月新发重点管理许可证${number('key', 'issued', lang)}、简化管理许可证${number('simplified', 'issued', lang)}；到期未延续的，重点管理${number('key', 'expired', lang)}，简化管理${number('simplified', 'expired', lang)}。`
         : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${number('key', 'in_force_end', lang)} in force under key management and ${number('simplified', 'in_force_end', lang)} under simplified management; registrations, which are not permits, stand at ${registrations(lang)}. In the month ${number('key', 'issued', lang)} were issued under key management and ${number('simplified', 'issued', lang)} under simplified management; ${number('key', 'expired', lang)} and ${number('simplified', 'expired', lang)} expired without renewal.`,
     ),
-    sections: filled([
+    sections: dropEmpty([
       {
         id: 'in-force-section',
         heading: { zh: '有效许可证', en: 'Permits in force' },
         figures: drawAll([
-          inForceStack(site, city.code, months),
-          issuedLine(site, city.code, PERMIT_CLASSES[1], months),
-          industryStack(site, city.code, month),
+          buildInForceStack(site, city.code, months),
+          buildIssuedLine(site, city.code, PERMIT_CLASSES[1], months),
+          buildIndustryStack(site, city.code, month),
         ]),
       },
       {
         id: 'time',
         heading: { zh: '办一张证要多久', en: 'How long a permit takes' },
-        figures: drawAll([stageDwell(site, city.code)]),
+        figures: drawAll([buildStageDwell(site, city.code)]),
       },
-      buildLedgerSection(site, [earlyPermits(site)], 'permits'),
+      buildLedgerSection(site, [buildEarlyPermits(site)], 'permits'),
     ]),
   }
 }
@@ -172,21 +188,25 @@ function buildCaseSections(site: Site): Report {
   }))
   return {
     lead: inBothLanguages((lang) => composeCasesSentence(site, city, month, lang)),
-    sections: filled([
+    sections: dropEmpty([
       {
         id: 'speed',
         heading: { zh: '办得快不快', en: 'How fast' },
-        figures: drawAll([hoursTiles(site, month), onTimeLine(site, city.code, month), onTimeMultiples(site)]),
+        figures: drawAll([
+          buildHoursTiles(site, month),
+          buildOnTimeLine(site, city.code, month),
+          buildOnTimeMultiples(site),
+        ]),
       },
       {
         id: 'load',
         heading: { zh: '受理了多少', en: 'How many' },
-        figures: drawAll([acceptedHeat(site, city.code), caseFunnel(site, city.code, month)]),
+        figures: drawAll([buildAcceptedHeat(site, city.code), buildCaseFunnel(site, city.code, month)]),
       },
       {
         id: 'who',
         heading: { zh: '谁办的，是什么事', en: 'Who solved what' },
-        figures: drawAll([levelStack(site, city.code, yearUntil(month))]),
+        figures: drawAll([buildLevelStack(site, city.code, listYearUntil(month))]),
         tables: has(site, 'cases', 'class')
           ? [
               {
@@ -215,18 +235,18 @@ function buildSatisfactionSections(site: Site): Report {
   if (month === undefined) return { lead: { zh: [], en: [] }, sections: [] }
   return {
     lead: inBothLanguages((lang) => composeSatisfactionSentence(site, city.code, month, lang)),
-    sections: filled([
+    sections: dropEmpty([
       {
         id: 'districts-section',
         heading: { zh: '各区', en: 'District by district' },
-        figures: drawAll([topTwoIntervals(site, month), gradesLikert(site, month)]),
+        figures: drawAll([buildTopTwoIntervals(site, month), buildGradesLikert(site, month)]),
       },
       {
         id: 'time',
         heading: { zh: '逐月变化', en: 'Month by month' },
-        figures: drawAll([topTwoLine(site, city.code, months), responseLines(site, months)]),
+        figures: drawAll([buildTopTwoLine(site, city.code, months), buildResponseLines(site, months)]),
       },
-      buildLedgerSection(site, [reportedSatisfaction(site)], 'satisfaction'),
+      buildLedgerSection(site, [buildReportedSatisfaction(site)], 'satisfaction'),
     ]),
   }
 }

@@ -10,7 +10,7 @@ import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import type { Site } from '../../src/views/site.ts'
 import { publishedOf } from './published.ts'
-import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
+import { caseRows, findLedgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
 
 export const PLACES = new Places([
   place('990100', ['云锦市', 'Yunjin'], 'city', null),
@@ -58,7 +58,7 @@ const ROWS: Record<string, () => Record<string, Values[]>> = {
   satisfaction: ratingRows,
   population: populationRows,
   permits: permitRows,
-  ledger: ledgerRows,
+  ledger: findLedgerRows,
 }
 
 /** The small city as a site, with these datasets only; its rows go through the same tabulation as every city's. */

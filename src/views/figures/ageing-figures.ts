@@ -26,7 +26,7 @@ function describeShare(site: Site, cell: Cell, lang: Lang): string {
 /** Men and women by five-year band, the first published year behind the last. */
 export function pyramid(site: Site, place: string): PyramidSpec | null {
   const contract = site.published.contracts.get('population')
-  const years = periodsOf(site.published, 'population', 'age-sex').filter((year) => stood(site, place, year))
+  const years = periodsOf(site.published, 'population', 'age-sex').filter((year) => existed(site, place, year))
   const [first, last] = [years[0], years.at(-1)]
   if (!contract || first === undefined || last === undefined) return null
   const bands = itemsOf(contract, 'band').map((item) => item.code)
@@ -63,8 +63,8 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
 }
 
 /** Shares aged 60+ and 65+ over the years, the projection dashed on. */
-export function shareLine(site: Site, place: string): LineSpec | null {
-  const years = periodsOf(site.published, 'population', 'ageing').filter((year) => stood(site, place, year))
+export function buildShareLine(site: Site, place: string): LineSpec | null {
+  const years = periodsOf(site.published, 'population', 'ageing').filter((year) => existed(site, place, year))
   if (years.length === 0) return null
   const measures = ['share_60_plus', 'share_65_plus'] as const
   const series = measures.map((measure, index): Series => {
@@ -73,7 +73,7 @@ export function shareLine(site: Site, place: string): LineSpec | null {
       id: measure,
       label: measureOf(site, 'population', 'ageing', measure).names,
       role: index === 0 ? 'now' : 'reference',
-      points: [...seen, ...projected(site, place, measure).filter((point) => !years.includes(point.x))],
+      points: [...seen, ...listProjectedPoints(site, place, measure).filter((point) => !years.includes(point.x))],
     }
   })
   const values = isKnown(series[0]?.points ?? [])
@@ -111,13 +111,13 @@ export function shareLine(site: Site, place: string): LineSpec | null {
 }
 
 /** True where the place existed at the end of the year: one formed by merger has no figures of its own before. */
-function stood(site: Site, code: string, year: string): boolean {
+function existed(site: Site, code: string, year: string): boolean {
   const place = site.places.get(code)
   return place !== undefined && site.places.isValid(place, lastDay(year))
 }
 
 /** Points of the newest projection of a place; [] where none is published. */
-function projected(site: Site, place: string, measure: string): Series['points'] {
+function listProjectedPoints(site: Site, place: string, measure: string): Series['points'] {
   const table = findTable(site.published, 'population-projection', 'ageing')
   const made = table?.periods.at(-1)
   if (!table || made === undefined) return []
@@ -132,7 +132,7 @@ function projected(site: Site, place: string, measure: string): Series['points']
 }
 
 /** Share aged 60+ in each district over the years, the city behind. */
-export function shareMultiples(site: Site): MultiplesSpec | null {
+export function buildShareMultiples(site: Site): MultiplesSpec | null {
   const years = periodsOf(site.published, 'population', 'ageing')
   const last = years.at(-1)
   if (last === undefined) return null
@@ -148,7 +148,7 @@ export function shareMultiples(site: Site): MultiplesSpec | null {
       id: place.code,
       label: place.names,
       role: 'now' as const,
-      points: line(place.code).filter((point) => stood(site, place.code, point.x)),
+      points: line(place.code).filter((point) => existed(site, place.code, point.x)),
     },
   }))
   const order = rankByValue(
@@ -171,7 +171,7 @@ export function shareMultiples(site: Site): MultiplesSpec | null {
 }
 
 /** Beds per 1,000 residents aged 60+, a cell a district. */
-export function bedTiles(site: Site): TileSpec | null {
+export function buildBedTiles(site: Site): TileSpec | null {
   const year = periodsOf(site.published, 'elder-care', 'facilities').at(-1)
   if (year === undefined) return null
   const pick = (place: string): Pick => ({
@@ -210,7 +210,7 @@ export function bedTiles(site: Site): TileSpec | null {
 }
 
 /** Life expectancy of men and women. */
-export function lifeLine(site: Site): LineSpec | null {
+export function buildLifeLine(site: Site): LineSpec | null {
   const years = periodsOf(site.published, 'life-expectancy', 'years')
   const place = cityOf(site).code
   const contract = site.published.contracts.get('life-expectancy')

@@ -12,7 +12,7 @@ import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from './desc
 const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
 
 /** On-time rate over a year against the year before. */
-export function onTimeLine(site: Site, place: string, month: string): LineSpec | null {
+export function buildOnTimeLine(site: Site, place: string, month: string): LineSpec | null {
   const pick = flow(place, 'on_time_rate')
   // Before the first month on record there is nothing to be missing.
   const first = periodsOf(site.published, 'cases', 'flow')[0] ?? month
@@ -21,7 +21,7 @@ export function onTimeLine(site: Site, place: string, month: string): LineSpec |
   const before = months.map((x) => ({ x, cell: findCell(site.published, pick, addMonths(x, -12)) }))
   if (isKnown(now).length < 2) return null
   return {
-    ...buildFigureBase(site, { id: 'on-time', title: onTimeTitle(now, before), pick, periods: months }),
+    ...buildFigureBase(site, { id: 'on-time', title: composeOnTimeTitle(now, before), pick, periods: months }),
     kind: 'line',
     zero: false,
     series: [
@@ -29,17 +29,17 @@ export function onTimeLine(site: Site, place: string, month: string): LineSpec |
       ...(hasValue(before.map((point) => point.cell))
         ? [{ id: 'before', label: { zh: '上年同期', en: 'Year before' }, role: 'reference' as const, points: before }]
         : []),
-      ...cityLine(site, place, months),
+      ...buildCityLine(site, place, months),
     ],
     annotations: [
       ...listAnnotations(site, { dataset: 'cases', place, periods: months }),
-      ...lastYearsEvents(site, place, months),
+      ...listLastYearsEvents(site, place, months),
     ],
   }
 }
 
 /** The city's line behind that of a place; none behind the city's own. */
-function cityLine(site: Site, place: string, months: readonly string[]): Series[] {
+function buildCityLine(site: Site, place: string, months: readonly string[]): Series[] {
   const city = cityOf(site)
   if (place === city.code) return []
   const points = pointsOf(site.published, flow(city.code, 'on_time_rate'), months)
@@ -47,7 +47,7 @@ function cityLine(site: Site, place: string, months: readonly string[]): Series[
 }
 
 /** What happened a year before marks the line of the year before, at the same month. */
-function lastYearsEvents(site: Site, place: string, months: readonly string[]): Annotation[] {
+function listLastYearsEvents(site: Site, place: string, months: readonly string[]): Annotation[] {
   const before = months.map((month) => addMonths(month, -12))
   return listAnnotations(site, { dataset: 'cases', place, periods: before }).map((annotation) => ({
     ...annotation,
@@ -56,10 +56,10 @@ function lastYearsEvents(site: Site, place: string, months: readonly string[]): 
   }))
 }
 
-function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): LocalText {
+function composeOnTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): LocalText {
   const { direction, steps } = findRun(now)
   const [last, lastYear] = [now.at(-1)?.cell.value ?? null, before.at(-1)?.cell.value ?? null]
-  const opening = trendTitle({ direction, steps }, last, now.at(-2)?.cell.value ?? null)
+  const opening = composeTrendTitle({ direction, steps }, last, now.at(-2)?.cell.value ?? null)
   const falling = direction === 'down'
   if (last === null || lastYear === null) return opening
   if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, level with a year earlier` }
@@ -75,7 +75,7 @@ function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['ser
 }
 
 /** What the rate did by this month. Nothing is said of a step over a month that was not reported. */
-function trendTitle(
+function composeTrendTitle(
   { direction, steps }: ReturnType<typeof findRun>,
   last: number | null,
   before: number | null,
@@ -89,7 +89,7 @@ function trendTitle(
 }
 
 /** Median handling time, a cell a district. */
-export function hoursTiles(site: Site, month: string): TileSpec | null {
+export function buildHoursTiles(site: Site, month: string): TileSpec | null {
   const tiles = listDistricts(site, month).flatMap((place) => {
     const cell = findCell(site.published, flow(place.code, 'hours_median'), month)
     return place.tile ? [{ id: place.code, label: place.names, path: placePath(place.code), ...place.tile, cell }] : []
@@ -116,7 +116,7 @@ export function hoursTiles(site: Site, month: string): TileSpec | null {
 }
 
 /** Cases accepted, month by year. */
-export function acceptedHeat(site: Site, place: string): HeatSpec | null {
+export function buildAcceptedHeat(site: Site, place: string): HeatSpec | null {
   const pick = flow(place, 'accepted')
   const months = listMonthsShown(site, 'cases', 'flow')
   const points = pointsOf(site.published, pick, months)
@@ -139,7 +139,7 @@ export function acceptedHeat(site: Site, place: string): HeatSpec | null {
 }
 
 /** On-time rate of each district on one scale, the city behind. */
-export function onTimeMultiples(site: Site): MultiplesSpec | null {
+export function buildOnTimeMultiples(site: Site): MultiplesSpec | null {
   const months = listMonthsShown(site, 'cases', 'flow')
   const last = months.at(-1)
   if (last === undefined) return null
@@ -166,7 +166,7 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
   const below = panels
     .filter((panel) => isMostlyBelow(panel.series.points, reference.points))
     .map((panel) => panel.label)
-  const title = belowTitle(below)
+  const title = composeBelowTitle(below)
   return {
     ...buildFigureBase(site, { id: 'districts', title, pick, periods: months }),
     kind: 'multiples',
@@ -178,7 +178,7 @@ export function onTimeMultiples(site: Site): MultiplesSpec | null {
 /** A line runs below another when it does in three months of four: half would be chance. */
 const MOSTLY = 0.75
 
-/** True where a line stands lower than the other in most of the months that both have. */
+/** True where a line is lower than the other in most of the months that both have. */
 function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): boolean {
   const others = new Map(isKnown(reference).map((point) => [point.x, point.value]))
   const steps = isKnown(points).flatMap(({ x, value }) => {
@@ -188,7 +188,7 @@ function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): b
   return steps.filter(Boolean).length >= steps.length * MOSTLY
 }
 
-function belowTitle(below: readonly LocalText[]): LocalText {
+function composeBelowTitle(below: readonly LocalText[]): LocalText {
   if (below.length === 0) return { zh: '没有哪个区大多数月份低于全市', en: 'No district mostly runs below the city' }
   if (below.length === 1) {
     return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} mostly runs below the city` }
@@ -200,7 +200,7 @@ function belowTitle(below: readonly LocalText[]): LocalText {
 }
 
 /** From report to on-time closing, among the cases of one month. */
-export function caseFunnel(site: Site, place: string, month: string): FunnelSpec | null {
+export function buildCaseFunnel(site: Site, place: string, month: string): FunnelSpec | null {
   const stages = ['due', 'due_closed', 'closed_on_time', 'on_time_first_time']
     .filter((measure) => findTable(site.published, 'cases', 'flow')?.spec.measures[measure])
     .map((measure) => ({
@@ -220,7 +220,7 @@ export function caseFunnel(site: Site, place: string, month: string): FunnelSpec
 }
 
 /** Who solved the cases: levels from community to city, as shares, month by month. */
-export function levelStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
+export function buildLevelStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
   const contract = site.published.contracts.get('cases')
   if (!contract) return null
   const parts = itemsOf(contract, 'level').map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))

@@ -24,7 +24,7 @@ export function buildDeclaredFigure(site: Site, figure: DeclaredFigure): FigureS
         `content: figure ${figure.id} names ${name}; ${figure.dataset}/${figure.table} has ${known.join(', ')}`,
       )
   }
-  const series = seriesOf(table, figure)
+  const series = collectSeries(table, figure)
   if (series.every((line) => line.points.every((point) => point.cell.value === null))) return null
   const pick = { dataset: figure.dataset, table: figure.table, measure: figure.measure, where: figure.where ?? {} }
   const base = buildFigureBase(site, {
@@ -49,7 +49,7 @@ export function buildDeclaredFigure(site: Site, figure: DeclaredFigure): FigureS
   return { ...base, period, kind: 'line', zero: false, series } satisfies LineSpec
 }
 
-function seriesOf(table: PublishedTable, figure: DeclaredFigure): Series[] {
+function collectSeries(table: PublishedTable, figure: DeclaredFigure): Series[] {
   const rows = table.periods.flatMap((period) => [...table.rows(period)]).filter((row) => matches(row, figure))
   const value = (row: PublishedRow, name: string) => (name === 'period' ? row.period : (row.key[name] ?? ''))
   const lines = new Map<string, Point[]>()
@@ -66,7 +66,7 @@ function seriesOf(table: PublishedTable, figure: DeclaredFigure): Series[] {
   return order.map(
     (id, index): Series => ({
       id,
-      label: figure.labels?.[id] ?? codeLabel(table, figure.series, id),
+      label: figure.labels?.[id] ?? describeCode(table, figure.series, id),
       role: (['now', 'reference'] as const)[index] ?? 'other',
       points: (lines.get(id) ?? []).toSorted((a, b) => compareX(a.x, b.x, figure)),
     }),
@@ -84,7 +84,7 @@ function compareX(a: string, b: string, { over }: DeclaredFigure): number {
   return a < b ? -1 : 1
 }
 
-function codeLabel(table: PublishedTable, column: string | undefined, code: string): LocalText {
+function describeCode(table: PublishedTable, column: string | undefined, code: string): LocalText {
   const type = column === undefined ? undefined : table.contract.columns[column]?.type
   const item = type?.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
   return item ? { zh: item.zh, en: item.en } : { zh: code, en: code }
@@ -98,7 +98,7 @@ function lastItem(line: Series): { id: string; label: LocalText; cell: Cell; low
   return { id: line.id, label: line.label, cell, low: null, high: null, n: null }
 }
 
-/** States which line stands highest at its last result, and how far the first has come. */
+/** States which line is highest at its last result, and how far the first has come. */
 function titleOf(site: Site, figure: DeclaredFigure, series: readonly Series[]): LocalText {
   const { unit, decimals = 0 } = measureOf(site, figure.dataset, figure.table, figure.measure)
   const results = series.map((line) => {

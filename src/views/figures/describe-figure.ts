@@ -24,7 +24,7 @@ export function describeMeasure(site: Site, dataset: string, table: string, meas
   return inBoth((lang) => `${declared.names[lang]} = ${above[lang]} ÷ ${below[lang]}${times}`)
 }
 
-/** What each figure says of itself, from the contract and the periods shown. */
+/** What each figure states about itself, from the contract and the periods shown. */
 export function buildFigureBase(
   site: Site,
   about: { id: string; title: LocalText; pick: Pick; periods: readonly string[]; note?: LocalText | undefined },

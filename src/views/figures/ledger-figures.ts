@@ -5,19 +5,19 @@ import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatSaid } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
-import { ledgerRows, ledgerValue } from '../ledger-rows.ts'
+import { findLedgerRows, findLedgerValue } from '../ledger-rows.ts'
 import { listAnnotations, type Site, sourceOf } from '../site.ts'
 
 const NANJING = '南京市'
 const ELDERLY = ['60岁及以上老年人口', '60岁以上老年人口']
 
 /** Nanjing's residents aged 60+, counted and forecast, with the two forecasts that cannot both hold. */
-export function nanjingElderly(site: Site): LineSpec | null {
-  const rows = ledgerRows(site, { place: NANJING, indicator: ELDERLY }).filter((row) => row.text.unit_base === '人')
-  const note = forecastContradiction(site)
+export function buildNanjingElderly(site: Site): LineSpec | null {
+  const rows = findLedgerRows(site, { place: NANJING, indicator: ELDERLY }).filter((row) => row.text.unit_base === '人')
+  const note = describeForecastContradiction(site)
   if (rows.length < 2) return null
   return {
-    ...ledgerBase(site, {
+    ...buildLedgerBase(site, {
       id: 'nanjing-elderly',
       title: note
         ? {
@@ -27,7 +27,7 @@ export function nanjingElderly(site: Site): LineSpec | null {
         : { zh: '南京市60岁以上人口', en: 'Nanjing’s residents aged 60+' },
       measure: { zh: '60岁及以上人口', en: 'Residents aged 60 and over' },
       rows,
-      from: beginning(site)[0]?.x,
+      from: findBeginning(site)[0]?.x,
       ...(note ? { note } : {}),
     }),
     kind: 'line',
@@ -36,15 +36,15 @@ export function nanjingElderly(site: Site): LineSpec | null {
         id: 'elderly',
         label: { zh: '60岁以上', en: 'Aged 60+' },
         role: 'now',
-        points: [...beginning(site), ...pointsOf(rows)],
+        points: [...findBeginning(site), ...pointsOf(rows)],
       },
     ],
   }
 }
 
-/** 1990, of which the document says only that 2010 was more than twice as many: a bound from above. */
-function beginning(site: Site): Point[] {
-  const known = growthSince(site)
+/** 1990, of which the document states only that 2010 was more than twice as many: a bound from above. */
+function findBeginning(site: Site): Point[] {
+  const known = findGrowth(site)
   return known === null
     ? []
     : [
@@ -58,49 +58,49 @@ function beginning(site: Site): Point[] {
 }
 
 /** How many there were at most in 1990, from the growth and the count of 2010; null where the ledger lacks either. */
-function growthSince(site: Site): { growth: number; most: number } | null {
-  const [row] = ledgerRows(site, { place: NANJING, indicator: ['2010年较1990年60岁以上人口增加倍数'] })
+function findGrowth(site: Site): { growth: number; most: number } | null {
+  const [row] = findLedgerRows(site, { place: NANJING, indicator: ['2010年较1990年60岁以上人口增加倍数'] })
   const growth = row?.cells.number?.value ?? null
-  const counted = ledgerValue(site, { place: NANJING, indicator: ['60岁及以上老年人口'], year: '2010' })
+  const counted = findLedgerValue(site, { place: NANJING, indicator: ['60岁及以上老年人口'], year: '2010' })
   return growth === null || counted === null ? null : { growth, most: Math.floor(counted / (1 + growth)) }
 }
 
 /** Forecast count ÷ forecast share gives a city smaller than the census before it. Null where a figure is missing. */
-function forecastContradiction(site: Site): LocalText | null {
-  const [count] = ledgerRows(site, { place: NANJING, indicator: ELDERLY, year: '2020' })
-  const share = ledgerValue(site, { place: NANJING, indicator: ['60岁以上人口占比'], year: '2020' })
-  const census = ledgerValue(site, { place: NANJING, indicator: ['常住人口总数(六普)', '常住人口总数（六普）'] })
-  const since = growthSince(site)
+function describeForecastContradiction(site: Site): LocalText | null {
+  const [count] = findLedgerRows(site, { place: NANJING, indicator: ELDERLY, year: '2020' })
+  const share = findLedgerValue(site, { place: NANJING, indicator: ['60岁以上人口占比'], year: '2020' })
+  const census = findLedgerValue(site, { place: NANJING, indicator: ['常住人口总数(六普)', '常住人口总数（六普）'] })
+  const since = findGrowth(site)
   const forecast = count?.cells.number?.value ?? null
   if (forecast === null || share === null || census === null) return null
   const implied = (forecast / share) * 100
   if (implied >= census) return null
   const people = (value: number, lang: Lang) => formatSaid({ value, status: 'reported' }, '人', 0, lang)
   return inBoth((lang) => {
-    const then = since === null ? '' : before(since.growth, people(since.most, lang), lang)
+    const then = since === null ? '' : describeGrowth(since.growth, people(since.most, lang), lang)
     return lang === 'zh'
       ? `文献预测2020年60岁以上达${people(forecast, lang)}、占近${share}%，两者相除，全市只有${people(implied, lang)}，少于2010年普查的${people(census, lang)}。城市若在增长，两个预测不能同时成立。${then}`
       : `The document forecasts ${people(forecast, lang)} aged 60+ in 2020 and a share of nearly ${share}%. Together they imply a city of ${people(implied, lang)}, fewer than the ${people(census, lang)} of the 2010 census; if the city grew, both cannot hold.${then}`
   })
 }
 
-/** What a growth of so many times says of the beginning: 1990 at no more than half of 2010. */
-function before(growth: number, most: string, lang: Lang): string {
+/** What a growth of so many times implies for the first year: 1990 at no more than half of 2010. */
+function describeGrowth(growth: number, most: string, lang: Lang): string {
   return lang === 'zh'
     ? `文献称二十年间增加${growth}倍以上，由此1990年不超过${most}。`
     : ` The number is said to have reached at least ${1 + growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
 }
 
 /** Nanjing's life expectancy, with the step that only a change of source explains. */
-export function nanjingLife(site: Site): LineSpec | null {
-  const rows = ledgerRows(site, { place: NANJING, indicator: ['平均预期寿命'] })
+export function buildNanjingLife(site: Site): LineSpec | null {
+  const rows = findLedgerRows(site, { place: NANJING, indicator: ['平均预期寿命'] })
   const results = rows.filter((row) => row.cells.number?.status !== 'forecast')
-  const step = steepest(results)
+  const step = findSteepest(results)
   if (!step) return null
   const years = formatNumber(roundTo(step.gain, 2), 2)
   const label: LocalText = { zh: `来源不同：一年多出${years}岁`, en: `Another source: ${years} years more in one` }
   return {
-    ...ledgerBase(site, {
+    ...buildLedgerBase(site, {
       id: 'nanjing-life',
       title: {
         zh: `南京市平均预期寿命：${step.x}年的跳升来自换了来源`,
@@ -118,7 +118,7 @@ export function nanjingLife(site: Site): LineSpec | null {
 }
 
 /** The largest rise within a single year between two figures of neighbouring years. */
-function steepest(rows: readonly PublishedRow[]): { x: string; gain: number } | null {
+function findSteepest(rows: readonly PublishedRow[]): { x: string; gain: number } | null {
   let found: { x: string; gain: number } | null = null
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1]
@@ -131,15 +131,18 @@ function steepest(rows: readonly PublishedRow[]): { x: string; gain: number } | 
 }
 
 /** Nanjing's permits before today's rules: another regime, shown as history. */
-export function earlyPermits(site: Site): LineSpec | null {
-  const rows = ledgerRows(site, { place: NANJING, indicator: ['首批核发许可证的重点排污企业', '发放排污许可证企业数'] })
+export function buildEarlyPermits(site: Site): LineSpec | null {
+  const rows = findLedgerRows(site, {
+    place: NANJING,
+    indicator: ['首批核发许可证的重点排污企业', '发放排污许可证企业数'],
+  })
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last || first === last) return null
   const years = rows.map((row) => row.text.year ?? '')
   const annotations: Annotation[] = listAnnotations(site, { dataset: 'ledger', periods: spanOf(years) })
   const count = (row: PublishedRow) => formatNumber(row.cells.number?.value ?? Number.NaN, 0)
   return {
-    ...ledgerBase(site, {
+    ...buildLedgerBase(site, {
       id: 'early-permits',
       title: {
         zh: `南京市早年的发证企业：${first.text.year}年${count(first)}家，${last.text.year}年${count(last)}家`,
@@ -165,14 +168,14 @@ function spanOf(years: readonly string[]): string[] {
 }
 
 /** Satisfaction as documents report it: no sample size, so no interval and no ranking. */
-export function reportedSatisfaction(site: Site): IntervalSpec | null {
+export function buildReportedSatisfaction(site: Site): IntervalSpec | null {
   const rows = [
-    ...ledgerRows(site, { place: '北京市朝阳区', indicator: ['群众诉求满意率'] }),
-    ...ledgerRows(site, { place: '南京市栖霞区仙林街道', indicator: ['第三方民调群众满意度'] }),
+    ...findLedgerRows(site, { place: '北京市朝阳区', indicator: ['群众诉求满意率'] }),
+    ...findLedgerRows(site, { place: '南京市栖霞区仙林街道', indicator: ['第三方民调群众满意度'] }),
   ]
   if (rows.length === 0) return null
   return {
-    ...ledgerBase(site, {
+    ...buildLedgerBase(site, {
       id: 'reported-satisfaction',
       title: {
         zh: '文献里的满意率只有“以上”，没有样本数',
@@ -189,24 +192,24 @@ export function reportedSatisfaction(site: Site): IntervalSpec | null {
       low: null,
       high: null,
       n: null,
-      ...boundOf(row),
+      ...findBound(row),
     })),
   }
 }
 
 /** 以上 and 以下 of the source; a forecast or an approximate figure is no bound. */
-function boundOf(row: PublishedRow): { bound?: 'at-least' | 'at-most' } {
+function findBound(row: PublishedRow): { bound?: 'at-least' | 'at-most' } {
   if (row.text.bound === 'low') return { bound: 'at-least' }
   return row.text.bound === 'high' ? { bound: 'at-most' } : {}
 }
 
 function pointsOf(rows: readonly PublishedRow[]): Point[] {
   return rows.flatMap((row) =>
-    row.text.year && row.cells.number ? [{ x: row.text.year, cell: row.cells.number, ...boundOf(row) }] : [],
+    row.text.year && row.cells.number ? [{ x: row.text.year, cell: row.cells.number, ...findBound(row) }] : [],
   )
 }
 
-function ledgerBase(
+function buildLedgerBase(
   site: Site,
   about: {
     id: string

@@ -13,7 +13,7 @@ import { buildFigureBase, hasValue, itemOf, itemsOf, measureOf } from './describ
 /** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
 export const PERMIT_CLASSES = ['key', 'simplified'] as const
 
-/** In force at the start, what came and went, in force at the end; renewals stand behind, being no part of that sum. */
+/** In force at the start, what came and went, in force at the end; renewals come last, because they are no part of that sum. */
 export const PERMIT_FLOW_SHOWN = [
   'in_force_start',
   'issued',
@@ -33,7 +33,7 @@ const flow = (place: string, permitClass: string, measure: string): Pick => ({
 })
 
 /** Permits in force at the end of each month, by class. */
-export function inForceStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
+export function buildInForceStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
   const contract = site.published.contracts.get('permits')
   if (!contract) return null
   const parts = itemsOf(contract, 'class')
@@ -51,7 +51,7 @@ export function inForceStack(site: Site, place: string, months: readonly string[
   })
   const base = buildFigureBase(site, {
     id: 'in-force',
-    title: changeTitle(changes),
+    title: composeChangeTitle(changes),
     pick: flow(place, parts[0].id, 'in_force_end'),
     periods: months,
     note: {
@@ -62,7 +62,7 @@ export function inForceStack(site: Site, place: string, months: readonly string[
   return { ...base, kind: 'stacked', bars, parts, cells }
 }
 
-function changeTitle(changes: { label: LocalText; last: number | null; change: number | null }[]): LocalText {
+function composeChangeTitle(changes: { label: LocalText; last: number | null; change: number | null }[]): LocalText {
   const say = (lang: 'zh' | 'en') =>
     changes.map(({ label, last, change }) => {
       if (last === null) return lang === 'zh' ? `${label.zh}未报` : `${label.en} not reported`
@@ -75,7 +75,12 @@ function changeTitle(changes: { label: LocalText; last: number | null; change: n
 }
 
 /** Issued against ended, month by month, for the classes that are permits. */
-export function issuedLine(site: Site, place: string, permitClass: string, months: readonly string[]): LineSpec | null {
+export function buildIssuedLine(
+  site: Site,
+  place: string,
+  permitClass: string,
+  months: readonly string[],
+): LineSpec | null {
   const measures = ['issued', 'renewed', 'expired'] as const
   const series = measures.map((measure, index) => ({
     id: measure,
@@ -97,7 +102,7 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
   })
   return {
     ...buildFigureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
-    measure: permitsOf(describePermitClass(site, permitClass)),
+    measure: describePermits(describePermitClass(site, permitClass)),
     kind: 'line',
     series,
     annotations: listAnnotations(site, { dataset: 'permits', place, periods: months }),
@@ -105,7 +110,7 @@ export function issuedLine(site: Site, place: string, permitClass: string, month
 }
 
 /** 简化管理许可证 / Permits under simplified management */
-function permitsOf(words: LocalText): LocalText {
+function describePermits(words: LocalText): LocalText {
   return { zh: `${words.zh}许可证`, en: `Permits under ${words.en.toLowerCase()}` }
 }
 
@@ -123,8 +128,8 @@ const STAGES = [
   { id: 'issue', label: { zh: '发证', en: 'Issue' } },
 ] as const
 
-/** The month and kind of application with the most decisions: a median of one case says nothing. Null where none was decided. */
-function busiest(site: Site, place: string): { month: string; action: CodeItem; decided: Cell } | null {
+/** The month and kind of application with the most decisions: the median of one case is no finding. Null where none was decided. */
+function findBusiest(site: Site, place: string): { month: string; action: CodeItem; decided: Cell } | null {
   const contract = site.published.contracts.get('permit-applications')
   if (!contract) return null
   const months = periodsOf(site.published, 'permit-applications', 'stages')
@@ -143,8 +148,8 @@ function busiest(site: Site, place: string): { month: string; action: CodeItem; 
 }
 
 /** Days that an application spends in each stage, in the busiest month. */
-export function stageDwell(site: Site, place: string): DwellSpec | null {
-  const at = busiest(site, place)
+export function buildStageDwell(site: Site, place: string): DwellSpec | null {
+  const at = findBusiest(site, place)
   if (!at) return null
   const { month, action, decided } = at
   const pick = (measure: string): Pick => ({
@@ -183,7 +188,7 @@ export function stageDwell(site: Site, place: string): DwellSpec | null {
 }
 
 /** Permits in force by industry and class. */
-export function industryStack(site: Site, place: string, month: string): StackedSpec | null {
+export function buildIndustryStack(site: Site, place: string, month: string): StackedSpec | null {
   const contract = site.published.contracts.get('permits')
   if (!contract) return null
   const parts = itemsOf(contract, 'class')
@@ -200,9 +205,9 @@ export function industryStack(site: Site, place: string, month: string): Stacked
       item: { id: item.code, label: { zh: item.zh, en: item.en } },
       cells: parts.map((part) => findCell(site.published, pick(item.code, part.id), month)),
     }))
-    .toSorted((a, b) => sumCells(b.cells) - sumCells(a.cells))
+    .toSorted((a, b) => addUpCells(b.cells) - addUpCells(a.cells))
   const [top, firstPart] = [rows[0], parts[0]]
-  if (!top || !firstPart || sumCells(top.cells) === 0) return null
+  if (!top || !firstPart || addUpCells(top.cells) === 0) return null
   const title = {
     zh: `有效许可证以${top.item.label.zh}最多`,
     en: `${top.item.label.en} holds the most permits`,
@@ -216,6 +221,6 @@ export function industryStack(site: Site, place: string, month: string): Stacked
   }
 }
 
-function sumCells(cells: readonly { value: number | null }[]): number {
+function addUpCells(cells: readonly { value: number | null }[]): number {
   return sum(cells.map((cell) => cell.value ?? 0))
 }

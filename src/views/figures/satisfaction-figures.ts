@@ -21,11 +21,11 @@ const ratings = (place: string, measure: string): Pick => ({
 })
 
 /** Share of satisfied replies in each district, with its interval, around the city's. */
-export function topTwoIntervals(site: Site, month: string): IntervalSpec | null {
+export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | null {
   const city = cityOf(site)
-  const cityPoint = ratingPoint(site, city.code, month)
+  const cityPoint = findRatingPoint(site, city.code, month)
   const items = listDistricts(site, month).map((place) => {
-    const point = ratingPoint(site, place.code, month)
+    const point = findRatingPoint(site, place.code, month)
     const n = findCell(site.published, ratings(place.code, 'rated'), month)
     return {
       id: place.code,
@@ -39,7 +39,7 @@ export function topTwoIntervals(site: Site, month: string): IntervalSpec | null 
   })
   if (!hasValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
   const different = items
-    .filter((item) => areApart(ratingPoint(site, item.id, month), cityPoint))
+    .filter((item) => areApart(findRatingPoint(site, item.id, month), cityPoint))
     .map((item) => item.label)
   const title =
     different.length === 0
@@ -57,7 +57,7 @@ export function topTwoIntervals(site: Site, month: string): IntervalSpec | null 
   return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
 }
 
-function ratingPoint(site: Site, place: string, month: string): Point {
+function findRatingPoint(site: Site, place: string, month: string): Point {
   const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
   const [point] = selectPointsWithBounds(site.published, pick, [month])
   if (!point) throw new Error('views: one month gives one point')
@@ -65,7 +65,7 @@ function ratingPoint(site: Site, place: string, month: string): Point {
 }
 
 /** The four answers of each district, diverging at the middle. */
-export function gradesLikert(site: Site, month: string): LikertSpec | null {
+export function buildGradesLikert(site: Site, month: string): LikertSpec | null {
   const grades = GRADES.map((id) => ({ id, label: measureOf(site, 'satisfaction', 'ratings', id).names }))
   const items = listDistricts(site, month).map((place) => ({
     id: place.code,
@@ -75,7 +75,7 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
     n: findCell(site.published, ratings(place.code, 'rated'), month),
   }))
   if (!hasValue(items.map((item) => item.n))) return null
-  const title = gradesTitle(site, month)
+  const title = composeGradesTitle(site, month)
   if (!title) return null
   const base = buildFigureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
   const measure = {
@@ -86,7 +86,7 @@ export function gradesLikert(site: Site, month: string): LikertSpec | null {
 }
 
 /** What the whole city answered: the districts have too few replies to be ranked by one grade. */
-function gradesTitle(site: Site, month: string): LocalText | null {
+function composeGradesTitle(site: Site, month: string): LocalText | null {
   const city = cityOf(site).code
   const cell = (measure: string) => findCell(site.published, ratings(city, measure), month)
   const [satisfied, dissatisfied] = [cell('top2_rate'), cell('dissatisfied_rate')]
@@ -99,7 +99,7 @@ function gradesTitle(site: Site, month: string): LocalText | null {
 }
 
 /** Satisfied share month by month, with its interval. */
-export function topTwoLine(site: Site, place: string, months: readonly string[]): LineSpec | null {
+export function buildTopTwoLine(site: Site, place: string, months: readonly string[]): LineSpec | null {
   const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
   const points = selectPointsWithBounds(site.published, pick, months)
   const values = isKnown(points)
@@ -122,7 +122,7 @@ export function topTwoLine(site: Site, place: string, months: readonly string[])
 }
 
 /** Response rate of each channel: who is heard at all. */
-export function responseLines(site: Site, months: readonly string[]): LineSpec | null {
+export function buildResponseLines(site: Site, months: readonly string[]): LineSpec | null {
   const contract = site.published.contracts.get('satisfaction')
   const city = cityOf(site).code
   if (!contract) return null
