@@ -48,7 +48,7 @@ export function tableOf(spec: FigureSpec): DataTable {
       const rate: DataColumn = { id: 'of_previous', label: { zh: '为上一步的', en: 'Of the step before' }, ...PERCENT }
       const rows = spec.stages.map((stage, index): Entry[] => {
         const before = spec.stages[index - 1]
-        return [stage.label, stage.cell, derived(passedOn(spec, index), before ? [stage.cell, before.cell] : [])]
+        return [stage.label, stage.cell, deriveCell(passedOn(spec, index), before ? [stage.cell, before.cell] : [])]
       })
       return { columns: [STAGE, value, rate], rows }
     }
@@ -79,12 +79,12 @@ export function nameOfMeasure(spec: FigureSpec): LocalText {
 const NO_WORDS: LocalText = { zh: '', en: '' }
 const NONE: Cell = { value: null, status: 'not-applicable' }
 
-function isKnown(value: number): Cell {
+function makeFinalCell(value: number): Cell {
   return { value, status: 'final' }
 }
 
-/** A figure made of other cells, at one decimal: it is no firmer than the least firm of them. */
-function derived(value: number | null, from: readonly Cell[]): Cell {
+/** A value computed from other cells, at one decimal; it has the status of the first that is not final. */
+function deriveCell(value: number | null, from: readonly Cell[]): Cell {
   const status = from.find((cell) => cell.status !== 'final')?.status ?? 'final'
   if (value === null) return { value, status: status === 'final' ? 'not-applicable' : status }
   return { value: Number(value.toFixed(1)), status }
@@ -117,7 +117,7 @@ function buildLineTable(whole: LineSpec, unit: Unit): DataTable {
   const rule = spec.rule
   if (rule) {
     columns.push({ id: 'rule', label: rule.label, ...unit })
-    readers.push(() => isKnown(rule.value))
+    readers.push(() => makeFinalCell(rule.value))
   }
   const { values } = makeTimeAxis(
     spec.series.flatMap((series) => series.points.map((point) => point.x)),
@@ -151,7 +151,7 @@ function buildIntervalTable(spec: IntervalSpec, unit: Unit): DataTable {
     item.low ?? NONE,
     item.high ?? NONE,
     item.n ?? NONE,
-    ...(rule ? [isKnown(rule.value)] : []),
+    ...(rule ? [makeFinalCell(rule.value)] : []),
     ...(isBounded ? [describeBound(item.bound)] : []),
     ...(hasSmall ? [describeSample(item.n)] : []),
   ])
@@ -187,7 +187,7 @@ function buildStackedTable(spec: StackedSpec, unit: Unit): DataTable {
   if (spec.share) columns.push(...spec.parts.map((part) => buildShareColumn(part)))
   const rows = spec.bars.map((bar, index): Entry[] => {
     const cells = spec.cells[index] ?? []
-    const shares = spec.share ? sharesOf(cells).map((share) => derived(share, cells)) : []
+    const shares = spec.share ? sharesOf(cells).map((share) => deriveCell(share, cells)) : []
     return [isTime ? bar.id : bar.label, ...cells, ...shares]
   })
   return { columns, rows }
@@ -206,7 +206,7 @@ function buildLikertTable(spec: LikertSpec, unit: Unit): DataTable {
     item.label,
     ...item.cells,
     item.n,
-    ...gradeShares(item).map((share) => derived(share, item.cells)),
+    ...gradeShares(item).map((share) => deriveCell(share, item.cells)),
     ...(hasSmall ? [describeSample(item.n)] : []),
   ])
   return { columns, rows }

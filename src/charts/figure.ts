@@ -2,7 +2,7 @@ import type { Cell } from '../contracts/table.ts'
 import type { Annotation, Series, SourceRef } from '../measure/series.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 
-/** What every figure says of itself. */
+/** What every figure has. */
 export interface FigureBase {
   /** Unique on its page, ASCII; the anchor and the name of its downloads: `on-time-rate`. */
   id: string
@@ -138,7 +138,7 @@ export interface DataTable {
   rows: (LocalText | string | Cell)[][]
 }
 
-/** One figure told in one language: picture for wide and for narrow screens, table, sentence. */
+/** A figure in one language: picture for wide and for narrow screens, table, sentence. */
 export interface Figure {
   spec: FigureSpec
   lang: Lang

@@ -79,7 +79,7 @@ export function isSmall(item: IntervalItem): boolean {
   return item.n?.value != null && item.n.value < SMALL_SAMPLE
 }
 
-/** Whether an item's interval lies wholly above or below the rule. */
+/** Where an item's interval lies wholly above or below the rule; null where it does not. */
 export function isApart(item: IntervalItem, rule: number): 'above' | 'below' | null {
   if (isSmall(item)) return null
   if (item.low?.value != null && item.low.value > rule) return 'above'
@@ -154,7 +154,7 @@ function isCovered(x: number, row: { name: string; value: string }, canvas: Canv
   return isName || canvas.width - measureText(row.value, canvas.small) - 4 < x
 }
 
-// The rule, left out beside the words of every row where those of one would lie on it.
+// The rule, interrupted at the words of every row where the words of any row would lie on it.
 function buildRuleParts(
   at: { x: number; head: number; bottom: number; covered: readonly number[] },
   canvas: Canvas,
@@ -176,14 +176,14 @@ function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string
       : `${translateTerm('small-sample', lang)} (${n})`
   }
   const value = labelOf(item.cell, spec.unit, spec.decimals, lang)
-  if (item.bound) return boundedValue(value, item.bound, lang)
+  if (item.bound) return describeBoundedValue(value, item.bound, lang)
   if (item.low?.value == null || item.high?.value == null) return value
   const [low, high] = [item.low, item.high].map((cell) => labelOf(cell, '', spec.decimals, lang))
   return lang === 'zh' ? `${value}（${low}–${high}）` : `${value} (${low}–${high})`
 }
 
 /** `90%以上` / `at least 90%` */
-function boundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
+function describeBoundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
   return lang === 'zh' ? `${value}${translateTerm(bound, 'zh')}` : `${translateTerm(bound, 'en')} ${value}`
 }
 

@@ -13,7 +13,7 @@ import { translateTerm } from './terms.ts'
 import { balance, measureBold, measureText, measureWidest, spread, wrap } from './text-layout.ts'
 import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from './time.ts'
 
-/** Lines over time; what they are called stands at their ends. */
+/** Lines over time, labelled at their ends. */
 export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
   const spec = clipToRecord(whole)
   const plane = planeOf(spec, canvas)

@@ -2,7 +2,7 @@ import { monthsOf } from '../calendar/period.ts'
 import type { Point } from '../measure/series.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
 
-/** The figure without what lies before its records: a month before the first report is not a month left out. */
+/** The figure without what lies before its records: a month before the first report is not a missing month. */
 export function clipToRecord(spec: LineSpec): LineSpec {
   const series = spec.series.map((series) => ({ ...series, points: recordOf(series.points) }))
   const first = Math.min(...series.flatMap((series) => series.points.map((point) => monthsOf(point.x) ?? 0)))
@@ -10,7 +10,7 @@ export function clipToRecord(spec: LineSpec): LineSpec {
   return { ...spec, series, annotations }
 }
 
-/** As `withinRecord`, for every panel and what it is compared with. */
+/** As `clipToRecord`, for every panel and what it is compared with. */
 export function clipPanelsToRecord(spec: MultiplesSpec): MultiplesSpec {
   const panels = spec.panels.map((panel) => ({
     ...panel,

@@ -195,7 +195,7 @@ interface Inside {
   order: number
 }
 
-// A number stands in its piece only where the piece is wide enough for it.
+// A number is printed in its piece only where the piece is wide enough.
 function describeInside(spec: StackedSpec, at: Inside, canvas: Canvas): TextAt[] {
   const cells = spec.cells[at.index] ?? []
   const cell = cells[at.part] ?? { value: null, status: 'not-reported' as const }

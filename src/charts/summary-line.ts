@@ -4,10 +4,10 @@ import type { Lang, LocalText } from '../text/local-text.ts'
 import type { LineSpec, MultiplesSpec } from './figure.ts'
 import { nameOfMeasure } from './figure-table.ts'
 import {
+  composeEndsClause,
   composeMissingClause,
   describeMost,
-  endsClause,
-  extremeOf,
+  findExtreme,
   type LabelledValue,
   type Voice,
   voiceOf,
@@ -24,7 +24,7 @@ export function summariseLine(whole: LineSpec, lang: Lang): string {
   const subject = subjectOf(spec, main, lang)
   const stretches = stretchesOf(spec, main)
   const clauses = stretches.map((stretch, index) => composeStretchClause(stretch, index === 0 ? subject : null, voice))
-  const last = actual(main.points).at(-1)
+  const last = selectStated(main.points).at(-1)
   return voice.sentence([
     ...clauses,
     ...main.points.filter((point) => point.derived).map((point) => composeDerivedClause(point, voice)),
@@ -45,7 +45,10 @@ export function summariseLine(whole: LineSpec, lang: Lang): string {
 export function summariseMultiples(whole: MultiplesSpec, lang: Lang): string {
   const spec = clipPanelsToRecord(whole)
   const voice = voiceOf(spec, lang)
-  const ends = spec.panels.map((panel) => ({ label: panel.label[lang], point: actual(panel.series.points).at(-1) }))
+  const ends = spec.panels.map((panel) => ({
+    label: panel.label[lang],
+    point: selectStated(panel.series.points).at(-1),
+  }))
   const newest = ends
     .map(({ point }) => point?.x ?? '')
     .toSorted()
@@ -61,7 +64,7 @@ export function summariseMultiples(whole: MultiplesSpec, lang: Lang): string {
   const when = formatPeriod(high.x, lang)
   const what = lang === 'zh' ? `${when}${nameOfMeasure(spec).zh}` : `${nameOfMeasure(spec).en} in ${when}`
   const labelled = ranked.map((labelled) => ({ label: labelled.label, said: voice.say(labelled.cell) }))
-  const compared = endsClause(what, labelled, voice)
+  const compared = composeEndsClause(what, labelled, voice)
   const none = latest.filter(({ point }) => !point).map(({ label }) => label)
   const missing =
     none.length === 0
@@ -77,7 +80,7 @@ type Known = { label: string; x: string; value: number }
 
 function composeBelowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice): string | null {
   const reference = spec.panels.find((panel) => panel.reference)?.reference
-  const point = reference ? actual(reference.points).at(-1) : undefined
+  const point = reference ? selectStated(reference.points).at(-1) : undefined
   if (!reference || !point) return null
   const value = point.cell.value ?? 0
   const below = ranked.filter((known) => known.value < value && known.x === point.x).map((known) => known.label)
@@ -108,7 +111,7 @@ function stretchesOf(spec: LineSpec, main: Series): Stretch[] {
   const breaks = (spec.annotations ?? [])
     .filter((annotation) => annotation.kind === 'break')
     .toSorted((a, b) => (a.x < b.x ? -1 : 1))
-  const known = actual(main.points)
+  const known = selectStated(main.points)
   const bounds = [null, ...breaks]
   const stretches = bounds.map((start, index) => {
     const end = bounds[index + 1]
@@ -128,24 +131,24 @@ function composeStretchClause(stretch: Stretch, subject: string | null, voice: V
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return ''
-  const moved = first === last ? single(first, voice) : movement(first, last, voice)
+  const moved = first === last ? describeSinglePoint(first, voice) : describeMovement(first, last, voice)
   const space = voice.lang === 'zh' ? '' : ' '
   const lead = [stretch.after ? describeAfter(stretch.after, voice) : '', subject ?? ''].filter(Boolean)
-  return [...lead, moved].join(space) + extremes(points, voice)
+  return [...lead, moved].join(space) + describeExtremes(points, voice)
 }
 
 function describeAfter(words: LocalText, voice: Voice): string {
   return voice.lang === 'zh' ? `此后（${words.zh}）` : `after that (${words.en}) it`
 }
 
-function single(point: Point, voice: Voice): string {
+function describeSinglePoint(point: Point, voice: Voice): string {
   const when = formatPeriod(point.x, voice.lang)
   return voice.lang === 'zh'
     ? `${when}为${describePoint(point, voice)}`
     : `stood at ${describePoint(point, voice)} in ${when}`
 }
 
-function movement(first: Point, last: Point, voice: Voice): string {
+function describeMovement(first: Point, last: Point, voice: Voice): string {
   const [from, to] = [formatPeriod(first.x, voice.lang), formatPeriod(last.x, voice.lang)]
   const [before, after] = [describePoint(first, voice), describePoint(last, voice)]
   const change = (last.cell.value ?? 0) - (first.cell.value ?? 0)
@@ -158,7 +161,7 @@ function movement(first: Point, last: Point, voice: Voice): string {
 }
 
 // Highest and lowest are only worth a word where they are not the ends, and where not many points share them.
-function extremes(points: readonly Point[], voice: Voice): string {
+function describeExtremes(points: readonly Point[], voice: Voice): string {
   const ranked = points
     .toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
     .map(
@@ -172,15 +175,15 @@ function extremes(points: readonly Point[], voice: Voice): string {
   const ends = [points[0], points.at(-1)].map((point) => (point ? describePoint(point, voice) : ''))
   const words = (['high', 'low'] as const).flatMap((which) => {
     const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
-    const { labels, isMost } = extremeOf(ranked, which)
+    const { labels, isMost } = findExtreme(ranked, which)
     if (isMost) return describeMost(said, ranked, voice)
-    return labels.length === 0 || ends.includes(said) ? [] : extreme({ labels, said, which }, voice)
+    return labels.length === 0 || ends.includes(said) ? [] : describeExtreme({ labels, said, which }, voice)
   })
   if (words.length === 0) return ''
   return voice.lang === 'zh' ? `，其间${words.join('，')}` : `, ${words.join(', ')}`
 }
 
-function extreme(item: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
+function describeExtreme(item: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
   const when = voice.list(item.labels)
   if (voice.lang === 'zh') return `${when}${item.which === 'high' ? '最高' : '最低'}，为${item.said}`
   return `with ${item.which === 'high' ? 'a high' : 'a low'} of ${item.said} in ${when}`
@@ -201,7 +204,7 @@ function composeForecastClause(series: Series, voice: Voice): string | null {
 }
 
 function composeOtherClause(series: Series, last: Point | undefined, voice: Voice): string | null {
-  const point = actual(series.points).at(-1)
+  const point = selectStated(series.points).at(-1)
   if (!point) return null
   const label = voice.pick(series.label)
   const when = point.x === last?.x ? '' : formatPeriod(point.x, voice.lang)
@@ -220,7 +223,7 @@ function composeRuleClause(spec: LineSpec, last: Point | undefined, voice: Voice
 
 function describePoint(point: Point, voice: Voice): string {
   const isChinese = voice.lang === 'zh'
-  // A derived value is reported by nobody, so its own words stand in place of those of its status.
+  // Nobody reports a derived value, so its own words replace those of its status.
   const cell = point.derived ? { ...point.cell, status: 'final' as const } : point.cell
   const bound = point.bound ? translateTerm(point.bound, voice.lang) : ''
   const said = isChinese ? voice.say(cell, bound) : `${bound} ${voice.say(cell)}`.trimStart()
@@ -229,7 +232,7 @@ function describePoint(point: Point, voice: Voice): string {
 }
 
 // A forecast is never counted among results, nor is what was only derived from them.
-function actual(points: readonly Point[]): Point[] {
+function selectStated(points: readonly Point[]): Point[] {
   return points.filter(
     (point) => point.cell.value !== null && point.cell.status !== 'forecast' && point.derived === undefined,
   )

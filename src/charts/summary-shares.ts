@@ -7,7 +7,7 @@ import type { IntervalSpec, LikertSpec, StackedSpec } from './figure.ts'
 import { nameOfMeasure } from './figure-table.ts'
 import { isApart, isSmall } from './interval.ts'
 import { gradeShares, SMALL_SAMPLE } from './likert.ts'
-import { composeMissingClause, endsClause, type Voice, voiceOf } from './phrases.ts'
+import { composeEndsClause, composeMissingClause, type Voice, voiceOf } from './phrases.ts'
 import { sharesOf } from './stacked.ts'
 import { translateTerm } from './terms.ts'
 
@@ -98,7 +98,7 @@ function stackedOverItems(spec: StackedSpec, voice: Voice): string {
     ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
     : { zh: '合计', en: 'the total' }
   const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled.value) }))
-  const ends = endsClause(what[lang], labelled, voice)
+  const ends = composeEndsClause(what[lang], labelled, voice)
   const top = bars.find((bar) => bar.label === high.label)
   const inside = spec.share ? null : partsOf(spec, top, voice)
   const absent = bars
@@ -152,16 +152,16 @@ export function summariseLikert(spec: LikertSpec, lang: Lang): string {
   }
   const what = lang === 'zh' ? `回答${good}的合计占比` : `the share answering ${good}`
   const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled) }))
-  const ends = endsClause(what, labelled, voice)
+  const ends = composeEndsClause(what, labelled, voice)
   return voice.sentence([ends, composeSmallClause(small, voice), missing])
 }
 
-/** Which items stand apart from the rule, and which do not. */
+/** Which items differ from the rule, and which do not. */
 export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   const voice = voiceOf(spec, lang)
   const small = spec.items.filter(isSmall)
   const shown = shownOf(spec)
-  // A small sample is reason enough: that nothing can be computed of it need not be said as well.
+  // A small sample is reason enough: that nothing can be computed from it need not be added.
   const missing = composeMissingClause(
     spec.items.filter((item) => !isSmall(item)).map((item) => ({ label: item.label[lang], cell: item.cell })),
     voice,
@@ -179,7 +179,7 @@ export function summariseInterval(spec: IntervalSpec, lang: Lang): string {
   if (spec.rule) return voice.sentence([composeApartClause(spec, spec.rule, voice), ...tail])
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   const labelled = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell) }))
-  return voice.sentence([endsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
+  return voice.sentence([composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
 }
 
 /** Items whose value may be read. */
@@ -192,7 +192,7 @@ function isOnlyReported({ bound, cell, n }: IntervalSpec['items'][number]): bool
   return bound !== undefined || (cell.status === 'reported' && (n?.value ?? null) === null)
 }
 
-/** Bounds are named one by one and not ranked: the one that is stated higher need not be. */
+/** Bounds are listed and not ranked: the higher stated bound need not be the higher value. */
 function composeBoundsClause(spec: IntervalSpec, shown: IntervalSpec['items'], voice: Voice): string {
   const gap = voice.lang === 'zh' ? '' : ' '
   const clauses = shown.map((item) => `${voice.pick(item.label)}${gap}${describeBound(item, voice)}`)
@@ -209,7 +209,7 @@ function describeBound({ cell, bound }: IntervalSpec['items'][number], voice: Vo
 
 type Rule = NonNullable<IntervalSpec['rule']>
 
-/** What stands apart from the rule, with its values; where nothing does, no value is worth a rank. */
+/** What differs from the rule, with its values; where nothing does, no value is ranked. */
 function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): string {
   const shown = shownOf(spec)
   const named = (way: 'above' | 'below'): string[] =>

@@ -4,7 +4,7 @@ import type { Lang } from '../text/local-text.ts'
 import type { DwellSpec, FigureSpec, FunnelSpec, HeatSpec, PyramidSpec, TileSpec } from './figure.ts'
 import { nameOfMeasure } from './figure-table.ts'
 import { passedOn } from './funnel.ts'
-import { composeMissingClause, endsClause, voiceOf } from './phrases.ts'
+import { composeEndsClause, composeMissingClause, voiceOf } from './phrases.ts'
 import { summariseLine, summariseMultiples } from './summary-line.ts'
 import { summariseInterval, summariseLikert, summariseStacked } from './summary-shares.ts'
 import { composeForecastRemark, translateTerm } from './terms.ts'
@@ -110,7 +110,7 @@ function summariseTiles(spec: TileSpec, lang: Lang): string {
   const ranked = rankTiles({ ...spec, worse: 'high' })
   if (ranked.length === 0) return voice.sentence([translateTerm('missing', lang)])
   const labelled = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell) }))
-  const ends = endsClause(nameOfMeasure(spec)[lang], labelled, voice)
+  const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
   return voice.sentence([
     ends,
     composeMissingClause(
@@ -128,7 +128,7 @@ function summariseHeat(spec: HeatSpec, lang: Lang): string {
   if (!high || !low || !last) return voice.sentence([translateTerm('missing', lang)])
   const when = (x: string): string => formatPeriod(x, lang)
   const labelled = ranked.map((point) => ({ label: when(point.x), said: voice.say(point.cell), x: point.x }))
-  const ends = endsClause(nameOfMeasure(spec)[lang], labelled, voice)
+  const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
   const lastYear = `${Number(last.x.slice(0, 4)) - 1}${last.x.slice(4)}`
   const before = known.find((point) => point.x === lastYear)
   const isNew = last !== high && last !== low
