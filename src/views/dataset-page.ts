@@ -1,4 +1,5 @@
 import { comparePeriods, type Frequency } from '../calendar/period.ts'
+import { isDemonstration, type Site } from '../compose/site.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
@@ -7,7 +8,6 @@ import { inBoth, t } from '../text/ui.ts'
 import { describeUnit } from '../text/units.ts'
 import type { Frame } from './page-frame.ts'
 import { PERIOD_MEANING } from './periods.ts'
-import { isDemonstration, type Site } from './site.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
 export function listDatasets(site: Site): Contract[] {

@@ -1,5 +1,5 @@
+import { has, type Site } from '../compose/site.ts'
 import type { UiKey } from '../text/local-text.ts'
-import { has, type Site } from './site.ts'
 
 /** Rooms of the site in the order of the header; a portal without a dataset has no room for it. */
 export function buildNavigation(site: Site): { key: UiKey; path: string }[] {

@@ -1,9 +1,9 @@
 import type { FigureSpec } from '../charts/figure.ts'
+import { drawAll } from '../compose/report.ts'
+import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { buildHome } from './home-page.ts'
-import { drawAll } from './page-frame.ts'
 import { buildPlaceReport } from './place-page.ts'
 import { buildReport, listReportMonths, reportPathOf } from './report-page.ts'
-import { listPlacesWithPages, type Site } from './site.ts'
 import { buildTopicReport, topicPathOf } from './topic-page.ts'
 
 /** The figures of one page, whose downloads lie beside it. */
@@ -35,7 +35,7 @@ export function listPageFigures(site: Site): PageFigures[] {
     for (const place of listPlacesWithPages(site)) {
       pages.push({
         path: `/places/${place.code}/`,
-        figures: buildPlaceReport(site, place).sections.flatMap((section) => section.figures),
+        figures: buildPlaceReport(site, place.code).sections.flatMap((section) => section.figures),
       })
     }
   }

@@ -1,5 +1,6 @@
 import { dueDay } from '../calendar/due.ts'
 import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.ts'
+import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { dueRuleOf } from '../contracts/due.ts'
 import type { PublishedTable } from '../store/published.ts'
@@ -7,7 +8,6 @@ import { describeDueRule, formatDueDay } from '../text/due.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import type { Site } from './site.ts'
 
 /** By what rule its files are due, and when the next one is; null where they are due at no date. */
 export function describeDue(site: Site, contract: Contract): { rule: LocalText; next: LocalText } | null {

@@ -1,13 +1,13 @@
 import { lastDay } from '../calendar/period.ts'
 import { findPermitStatus, type PermitEvent, type PermitStatus } from '../codes/permit-status.ts'
+import { itemOf, itemsOf } from '../compose/describe-figure.ts'
+import { oncePerSite } from '../compose/once.ts'
+import { findLastPeriod, type Site } from '../compose/site.ts'
 import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import { itemOf, itemsOf } from './figures/describe-figure.ts'
-import { oncePerSite } from './once.ts'
 import type { Frame } from './page-frame.ts'
-import { findLastPeriod, type Site } from './site.ts'
 
 /** Entries on one plain page of the register. */
 export const PAGE_SIZE = 50

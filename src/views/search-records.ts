@@ -1,3 +1,4 @@
+import { has, type Site } from '../compose/site.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build-index.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
@@ -5,7 +6,6 @@ import { listDatasets } from './dataset-page.ts'
 import { listPageFigures } from './page-figures.ts'
 import { describeClass, describeIndustry, describePlace, listPermits, permitPathOf } from './permit-page.ts'
 import { buildRegisterTable, entryAnchor, isListedOnPage } from './register-table.ts'
-import { has, type Site } from './site.ts'
 
 const KINDS: Record<string, LocalText> = {
   report: { zh: '公报', en: 'Bulletins' },

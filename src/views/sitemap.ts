@@ -1,3 +1,4 @@
+import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
@@ -5,7 +6,6 @@ import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
-import { listPlacesWithPages, type Site } from './site.ts'
 import { topicPathOf } from './topic-page.ts'
 
 export interface SiteMapGroup {

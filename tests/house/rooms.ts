@@ -33,7 +33,11 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['contracts'],
   // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.
   checker: ['line', 'annotate', 'store', 'suggest'],
-  views: ['measure', 'charts', 'search', 'portal', 'quirks'],
+  // What pages and their parts are made of: the opened site, sentences with their numbers, what a figure states of itself.
+  compose: ['charts', 'portal'],
+  // What the site says of one subject in each of its rooms.
+  subjects: ['compose'],
+  views: ['subjects', 'search', 'quirks'],
   styles: ['charts'],
   components: ['views', 'search', 'styles'],
   layouts: ['components', 'styles'],

@@ -1,5 +1,6 @@
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { type Place, Places } from '../../src/codes/places.ts'
+import type { Site } from '../../src/compose/site.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import type { Topic } from '../../src/portal/content.ts'
@@ -8,9 +9,8 @@ import { NOTHING_ACCEPTED } from '../../src/portal/exceptions.ts'
 import type { Settings } from '../../src/portal/settings.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
-import type { Site } from '../../src/views/site.ts'
 import { publishedOf } from './published.ts'
-import { caseRows, findLedgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
+import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
 
 export const PLACES = new Places([
   place('990100', ['云锦市', 'Yunjin'], 'city', null),
@@ -58,7 +58,7 @@ const ROWS: Record<string, () => Record<string, Values[]>> = {
   satisfaction: ratingRows,
   population: populationRows,
   permits: permitRows,
-  ledger: findLedgerRows,
+  ledger: ledgerRows,
 }
 
 /** The small city as a site, with these datasets only; its rows go through the same tabulation as every city's. */

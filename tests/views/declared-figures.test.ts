@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../src/charts/figure-csv.ts'
 import { type DeclaredFigure, declaredFigureSchema, settingsSchema } from '../../src/portal/settings.ts'
-import { buildDeclaredFigure } from '../../src/views/figures/declared-figures.ts'
+import { buildDeclaredFigure } from '../../src/subjects/declared/declared-figures.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { CITY, SETTINGS } from './city.ts'
 

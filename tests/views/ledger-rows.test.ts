@@ -5,8 +5,8 @@ import {
   buildNanjingElderly,
   buildNanjingLife,
   buildReportedSatisfaction,
-} from '../../src/views/figures/ledger-figures.ts'
-import { composeLedgerSentence, findLedgerRows, findLedgerValue } from '../../src/views/ledger-rows.ts'
+} from '../../src/subjects/ledger/ledger-figures.ts'
+import { composeLedgerSentence, findLedgerRows, findLedgerValue } from '../../src/subjects/ledger/ledger-rows.ts'
 import { changed } from './changed.ts'
 import { CITY, cityWith } from './city.ts'
 import { sentence } from './printed-report.ts'

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { oncePerSite } from '../../src/views/once.ts'
+import { oncePerSite } from '../../src/compose/once.ts'
 import { buildReport, buildReportFrame } from '../../src/views/report-page.ts'
 import { CITY, cityWith } from './city.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Site } from '../../src/compose/site.ts'
 import { t } from '../../src/text/ui.ts'
 import {
   buildPermitFrame,
@@ -15,7 +16,6 @@ import {
   type Permit,
   permitPathOf,
 } from '../../src/views/permit-page.ts'
-import type { Site } from '../../src/views/site.ts'
 import { CITY, cityWith } from './city.ts'
 import { PERMIT_CASES } from './rows.ts'
 

@@ -200,7 +200,7 @@ const LEDGER: [place: string, lines: string[]][] = [
   ],
 ]
 
-export function findLedgerRows(): Record<string, Values[]> {
+export function ledgerRows(): Record<string, Values[]> {
   const rows = LEDGER.flatMap(([place, lines]) => lines.map((line) => [place, ...line.split('|')]))
   return {
     '2026-11': rows.map(([place, indicator, year, number, unit, bound, nature], index) => ({

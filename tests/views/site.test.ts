@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest'
-import { listPageFigures } from '../../src/views/page-figures.ts'
-import { buildPlaceFrame, findMerged } from '../../src/views/place-page.ts'
-import { buildSearchRecords, labelFacets } from '../../src/views/search-records.ts'
 import {
   cityOf,
   findLastPeriod,
@@ -13,7 +10,10 @@ import {
   listPlacesWithPages,
   publisherOf,
   sourceOf,
-} from '../../src/views/site.ts'
+} from '../../src/compose/site.ts'
+import { listPageFigures } from '../../src/views/page-figures.ts'
+import { buildPlaceFrame, findMerged } from '../../src/views/place-page.ts'
+import { buildSearchRecords, labelFacets } from '../../src/views/search-records.ts'
 import { CITY, cityWith, PLACES, SETTINGS } from './city.ts'
 
 test('figures are demonstrations unless their dataset is said to be real', () => {

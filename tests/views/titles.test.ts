@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec } from '../../src/charts/figure.ts'
-import { buildShareLine, pyramid } from '../../src/views/figures/ageing-figures.ts'
+import type { Site } from '../../src/compose/site.ts'
+import { buildShareLine, pyramid } from '../../src/subjects/ageing/ageing-figures.ts'
 import {
   buildAcceptedHeat,
   buildCaseFunnel,
@@ -8,14 +9,13 @@ import {
   buildLevelStack,
   buildOnTimeLine,
   buildOnTimeMultiples,
-} from '../../src/views/figures/case-figures.ts'
-import { buildInForceStack, buildIssuedLine } from '../../src/views/figures/permit-figures.ts'
+} from '../../src/subjects/cases/case-figures.ts'
+import { buildInForceStack, buildIssuedLine } from '../../src/subjects/permits/permit-figures.ts'
 import {
   buildGradesLikert,
   buildTopTwoIntervals,
   buildTopTwoLine,
-} from '../../src/views/figures/satisfaction-figures.ts'
-import type { Site } from '../../src/views/site.ts'
+} from '../../src/subjects/satisfaction/satisfaction-figures.ts'
 import { changed, withValue } from './changed.ts'
 import { CITY } from './city.ts'
 

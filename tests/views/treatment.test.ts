@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Site } from '../../src/compose/site.ts'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import { isRule, kindOf, natureOf } from '../../src/problems/describe-problem.ts'
 import type { Release } from '../../src/store/published.ts'
-import type { Site } from '../../src/views/site.ts'
 import { treatmentOf } from '../../src/views/treatment.ts'
 import { CITY } from './city.ts'
 

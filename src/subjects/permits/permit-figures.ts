@@ -1,4 +1,6 @@
 import type { DwellSpec, LineSpec, StackedSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemOf, itemsOf, measureOf } from '../../compose/describe-figure.ts'
+import { listAnnotations, type Site } from '../../compose/site.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { isKnown, rankByValue } from '../../measure/change.ts'
@@ -7,8 +9,6 @@ import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { sum } from '../../text/sum.ts'
 import { inBoth } from '../../text/ui.ts'
-import { listAnnotations, type Site } from '../site.ts'
-import { buildFigureBase, hasValue, itemOf, itemsOf, measureOf } from './describe-figure.ts'
 
 /** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
 export const PERMIT_CLASSES = ['key', 'simplified'] as const

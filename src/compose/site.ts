@@ -1,4 +1,4 @@
-import { monthsBetween } from '../calendar/months.ts'
+import { monthsBetween, monthsUntil } from '../calendar/months.ts'
 import { comparePeriods, lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -52,6 +52,11 @@ export function listMonthsShown(site: Site, dataset: string, table: string): str
   const periods = findTable(site.published, dataset, table)?.periods ?? []
   const [first, last] = [periods[0], periods.at(-1)]
   return first === undefined || last === undefined ? [] : monthsBetween(first, last)
+}
+
+/** Twelve months up to one, for figures that show a year. */
+export function listYearUntil(month: string): string[] {
+  return monthsUntil(month, 12)
 }
 
 /** The top place of the site; throws for a portal without places, whose pages never ask. */

@@ -1,9 +1,9 @@
-import { findTable } from '../measure/select.ts'
-import type { PublishedRow } from '../store/published.ts'
-import { formatSaid } from '../text/format.ts'
-import type { Lang } from '../text/local-text.ts'
-import { addressOf, type Figured, type Rich, rich } from './rich.ts'
-import type { Site } from './site.ts'
+import { addressOf, type Figured, type Rich, rich } from '../../compose/rich.ts'
+import type { Site } from '../../compose/site.ts'
+import { findTable } from '../../measure/select.ts'
+import type { PublishedRow } from '../../store/published.ts'
+import { formatSaid } from '../../text/format.ts'
+import type { Lang } from '../../text/local-text.ts'
 
 /** Finds rows of the document ledger by their text; a string must be equal, a list may hold it. */
 export interface LedgerQuery {

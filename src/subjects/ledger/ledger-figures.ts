@@ -1,12 +1,12 @@
 import type { FigureBase, IntervalSpec, LineSpec } from '../../charts/figure.ts'
+import { listAnnotations, type Site, sourceOf } from '../../compose/site.ts'
 import type { Annotation, Point } from '../../measure/series.ts'
 import type { PublishedRow } from '../../store/published.ts'
 import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatSaid } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
-import { findLedgerRows, findLedgerValue } from '../ledger-rows.ts'
-import { listAnnotations, type Site, sourceOf } from '../site.ts'
+import { findLedgerRows, findLedgerValue } from './ledger-rows.ts'
 
 const NANJING = '南京市'
 const ELDERLY = ['60岁及以上老年人口', '60岁以上老年人口']

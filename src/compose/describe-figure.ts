@@ -1,11 +1,11 @@
-import type { FigureBase, Item } from '../../charts/figure.ts'
-import type { CodeItem, Contract, Measure } from '../../contracts/contract.ts'
-import type { Cell } from '../../contracts/table.ts'
-import { findTable, type Pick } from '../../measure/select.ts'
-import { formatPeriod } from '../../text/format.ts'
-import type { LocalText } from '../../text/local-text.ts'
-import { inBoth } from '../../text/ui.ts'
-import { type Site, sourceOf } from '../site.ts'
+import type { FigureBase, Item } from '../charts/figure.ts'
+import type { CodeItem, Contract, Measure } from '../contracts/contract.ts'
+import type { Cell } from '../contracts/table.ts'
+import { findTable, type Pick } from '../measure/select.ts'
+import { formatPeriod } from '../text/format.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
+import { type Site, sourceOf } from './site.ts'
 
 /** A measure of a contract; throws where there is none, for a page that asks for it is ours to mend. */
 export function measureOf(site: Site, dataset: string, table: string, measure: string): Measure {

@@ -1,5 +1,7 @@
 import { lastDay } from '../../calendar/period.ts'
 import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { cityOf, listAnnotations, listDistricts, type Site, sourceOf } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { isKnown, rankByValue } from '../../measure/change.ts'
 import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
@@ -7,8 +9,6 @@ import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
-import { cityOf, listAnnotations, listDistricts, type Site, sourceOf } from '../site.ts'
-import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from './describe-figure.ts'
 
 const ageing = (place: string, measure: string): Pick => ({
   dataset: 'population',

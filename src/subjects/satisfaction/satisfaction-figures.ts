@@ -1,4 +1,6 @@
 import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { cityOf, listAnnotations, listDistricts, type Site } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { areApart, isKnown, rankByValue } from '../../measure/change.ts'
 import { findCell, type Pick, pointsOf, selectPointsWithBounds } from '../../measure/select.ts'
@@ -7,8 +9,6 @@ import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { pluralForm } from '../../text/plural.ts'
 import { inBoth } from '../../text/ui.ts'
-import { cityOf, listAnnotations, listDistricts, type Site } from '../site.ts'
-import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from './describe-figure.ts'
 
 /** The four grades, best first; each is a measure of the ratings table. */
 export const GRADES = ['a', 'b', 'c', 'd'] as const

@@ -1,5 +1,7 @@
 import { comparePeriods } from '../../calendar/period.ts'
 import type { FigureSpec, LineSpec } from '../../charts/figure.ts'
+import { buildFigureBase, describePeriod, measureOf } from '../../compose/describe-figure.ts'
+import type { Site } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { rankByValue } from '../../measure/change.ts'
 import { findTable } from '../../measure/select.ts'
@@ -9,8 +11,6 @@ import type { PublishedRow, PublishedTable } from '../../store/published.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
-import type { Site } from '../site.ts'
-import { buildFigureBase, describePeriod, measureOf } from './describe-figure.ts'
 
 /** Draws what was declared; throws where the table or a dimension does not exist, naming it. */
 export function buildDeclaredFigure(site: Site, figure: DeclaredFigure): FigureSpec | null {

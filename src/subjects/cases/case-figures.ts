@@ -1,13 +1,13 @@
 import { addMonths, monthsUntil } from '../../calendar/months.ts'
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { cityOf, listAnnotations, listDistricts, listMonthsShown, type Site } from '../../compose/site.ts'
 import { findRun, isKnown, rankByValue } from '../../measure/change.ts'
 import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
-import { cityOf, listAnnotations, listDistricts, listMonthsShown, type Site } from '../site.ts'
-import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from './describe-figure.ts'
 
 const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
 
