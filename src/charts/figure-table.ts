@@ -13,11 +13,11 @@ import type {
   PyramidSpec,
   StackedSpec,
 } from './figure.ts'
-import { passedOn } from './funnel.ts'
-import { isSmall } from './interval.ts'
-import { gradeShares, SMALL_SAMPLE } from './likert.ts'
+import { passedOn } from './funnel/draw-funnel.ts'
+import { isSmall } from './interval/draw-interval.ts'
+import { gradeShares, SMALL_SAMPLE } from './likert/draw-likert.ts'
 import { clipToRecord } from './record.ts'
-import { sharesOf } from './stacked.ts'
+import { sharesOf } from './stacked/draw-stacked.ts'
 import { describeTerm } from './terms.ts'
 import { makeTimeAxis } from './time.ts'
 

@@ -3,12 +3,12 @@ import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import type { DwellSpec, FigureSpec, FunnelSpec, HeatSpec, PyramidSpec, TileSpec } from './figure.ts'
 import { nameOfMeasure } from './figure-table.ts'
-import { passedOn } from './funnel.ts'
+import { passedOn } from './funnel/draw-funnel.ts'
+import { summariseLine, summariseMultiples } from './line/summarise-line.ts'
 import { composeEndsClause, composeMissingClause, voiceOf } from './phrases.ts'
-import { summariseLine, summariseMultiples } from './summary-line.ts'
-import { summariseInterval, summariseLikert, summariseStacked } from './summary-shares.ts'
+import { summariseInterval, summariseLikert, summariseStacked } from './stacked/summarise-stacked.ts'
 import { composeForecastRemark, translateTerm } from './terms.ts'
-import { rankTiles } from './tiles.ts'
+import { rankTiles } from './tiles/draw-tiles.ts'
 
 /** One sentence: what a person who cannot see the picture should know. */
 export function summarise(spec: FigureSpec, lang: Lang): string {

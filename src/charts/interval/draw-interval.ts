@@ -1,13 +1,13 @@
-import { formatCount } from '../text/format.ts'
-import type { Lang } from '../text/local-text.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
-import type { IntervalSpec } from './figure.ts'
-import { SMALL_SAMPLE } from './likert.ts'
-import { dots, lineHeight, lines, type Mark, rings, segments, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { scaleOf } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureText, measureWidest, rowStep } from './text-layout.ts'
+import { formatCount } from '../../text/format.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import type { IntervalSpec } from '../figure.ts'
+import { SMALL_SAMPLE } from '../likert/draw-likert.ts'
+import { dots, lineHeight, lines, type Mark, rings, segments, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { scaleOf } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureText, measureWidest, rowStep } from '../text-layout.ts'
 
 type IntervalItem = IntervalSpec['items'][number]
 

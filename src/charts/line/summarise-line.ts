@@ -1,8 +1,8 @@
-import type { Point, Series } from '../measure/series.ts'
-import { formatPeriod } from '../text/format.ts'
-import type { Lang, LocalText } from '../text/local-text.ts'
-import type { LineSpec, MultiplesSpec } from './figure.ts'
-import { nameOfMeasure } from './figure-table.ts'
+import type { Point, Series } from '../../measure/series.ts'
+import { formatPeriod } from '../../text/format.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import type { LineSpec, MultiplesSpec } from '../figure.ts'
+import { nameOfMeasure } from '../figure-table.ts'
 import {
   composeEndsClause,
   composeMissingClause,
@@ -11,9 +11,9 @@ import {
   type LabelledValue,
   type Voice,
   voiceOf,
-} from './phrases.ts'
-import { clipPanelsToRecord, clipToRecord } from './record.ts'
-import { translateTerm } from './terms.ts'
+} from '../phrases.ts'
+import { clipPanelsToRecord, clipToRecord } from '../record.ts'
+import { translateTerm } from '../terms.ts'
 
 /** First, last, highest and lowest of the page's own line, each stretch between breaks for itself; then what it is compared with. */
 export function summariseLine(whole: LineSpec, lang: Lang): string {

@@ -1,13 +1,13 @@
-import { formatCount, formatNumber } from '../text/format.ts'
-import { sum } from '../text/sum.ts'
-import type { Canvas, Drawing } from './canvas.ts'
-import type { LikertSpec } from './figure.ts'
-import { drawKeyMarks } from './key.ts'
-import { boxes, lineHeight, lines, type Mark, segments, text } from './marks.ts'
-import { colorOf, TEXT_ON } from './palette.ts'
-import { sharesOf } from './stacked.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureText, measureWidest, rowStep } from './text-layout.ts'
+import { formatCount, formatNumber } from '../../text/format.ts'
+import { sum } from '../../text/sum.ts'
+import type { Canvas, Drawing } from '../canvas.ts'
+import type { LikertSpec } from '../figure.ts'
+import { drawKeyMarks } from '../key.ts'
+import { boxes, lineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { colorOf, TEXT_ON } from '../palette.ts'
+import { sharesOf } from '../stacked/draw-stacked.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureText, measureWidest, rowStep } from '../text-layout.ts'
 
 /** Fewer valid answers than this and shares are not drawn. */
 export const SMALL_SAMPLE = 30
