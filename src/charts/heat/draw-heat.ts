@@ -1,11 +1,11 @@
 import { formatMonth } from '../../text/format.ts'
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
-import type { HeatSpec } from '../figure.ts'
 import { type Box, boxes, type Mark, outlines, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { computeQuantiles } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
 import { measureText, measureWidest } from '../text-layout.ts'
+import type { HeatSpec } from './heat-spec.ts'
 
 const STEPS = ['s1', 's2', 's3', 's4', 's5'] as const
 type Fill = (typeof STEPS)[number] | 'now'

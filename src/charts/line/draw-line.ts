@@ -2,7 +2,6 @@ import type { Cell } from '../../contracts/table.ts'
 import type { Point, Series } from '../../measure/series.ts'
 import { sum } from '../../text/sum.ts'
 import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from '../canvas.ts'
-import type { LineSpec } from '../figure.ts'
 import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { clipToRecord } from '../record.ts'
@@ -12,6 +11,7 @@ import { balance, measureBold, measureText, measureWidest, spread, wrap } from '
 import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from '../time.ts'
 import { drawDerivedMarks, drawGapMarks } from './line-gaps.ts'
 import { drawAnnotationMarks, placeAnnotations } from './line-notes.ts'
+import type { LineSpec } from './line-spec.ts'
 
 /** Lines over time, labelled at their ends. */
 export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {

@@ -1,7 +1,6 @@
 import type { Point } from '../../measure/series.ts'
 import { sum } from '../../text/sum.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
-import type { MultiplesSpec } from '../figure.ts'
 import { dots, hairlines, type Mark, path, rings, segments, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { clipPanelsToRecord } from '../record.ts'
@@ -9,6 +8,7 @@ import { type Scale, scaleOf } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
 import { measureBold, measureText, measureWidest } from '../text-layout.ts'
 import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from '../time.ts'
+import type { MultiplesSpec } from './multiples-spec.ts'
 
 interface Grid {
   columns: number

@@ -2,7 +2,6 @@ import { monthsOf } from '../../calendar/period.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { formatNumber } from '../../text/format.ts'
 import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
-import type { StackedSpec } from '../figure.ts'
 import { drawKeyMarks } from '../key.ts'
 import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from '../marks.ts'
 import { colorOf, TEXT_ON, type TokenName } from '../palette.ts'
@@ -10,6 +9,7 @@ import { scaleOf } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
 import { balance, measureText, measureWidest, rowStep, spread, wrap } from '../text-layout.ts'
 import { chooseTimeTicks, makeTimeAxis } from '../time.ts'
+import type { StackedSpec } from './stacked-spec.ts'
 
 const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]
 type Fill = (typeof FILLS)[number]
