@@ -21,7 +21,7 @@ export function chosenChecks(checks: readonly ConformCheck[], only: string | und
     const offered = (near.length > 0 ? near : all).join(', ')
     throw new UsageError({
       zh: `--only 不认识“${name}”，相近的有：${offered}。`,
-      en: `--only does not know "${name}"; near are: ${offered}.`,
+      en: `--only does not know "${name}"; the closest are: ${offered}.`,
     })
   }
   return checks.filter((check) => names.includes(check.name))

@@ -30,7 +30,7 @@ export function voiceOf(spec: FigureSpec | Pick<FigureSpec, 'unit' | 'decimals'>
   }
 }
 
-/** What is known of cells without a value, by status: `浦南区未报，溧川区不公开`; null where none is missing. */
+/** What is known of cells without a value, by status: `浦南区未报，溧川区不予公开`; null where none is missing. */
 export function composeMissingClause(items: readonly { label: string; cell: Cell }[], voice: Voice): string | null {
   const byStatus = Map.groupBy(
     items.filter((item) => item.cell.value === null),
