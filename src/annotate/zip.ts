@@ -25,17 +25,17 @@ export async function zip(entries: readonly ZipEntry[]): Promise<Uint8Array<Arra
     const packed = await deflate(content)
     const sizes = [crc32(content), packed.length, content.length] as const
     const local = [
-      header([LOCAL, VERSION, FLAGS, DEFLATE, 0, DAY, ...sizes, name.length, 0], LOCAL_WIDTHS),
+      packHeader([LOCAL, VERSION, FLAGS, DEFLATE, 0, DAY, ...sizes, name.length, 0], LOCAL_WIDTHS),
       name,
       packed,
     ]
     const fields = [CENTRAL, VERSION, VERSION, FLAGS, DEFLATE, 0, DAY, ...sizes, name.length, 0, 0, 0, 0, 0, offset]
-    directory.push(header(fields, CENTRAL_WIDTHS), name)
+    directory.push(packHeader(fields, CENTRAL_WIDTHS), name)
     for (const piece of local) offset += piece.length
     locals.push(...local)
   }
   const size = sum(directory.map((piece) => piece.length))
-  const end = header([END, 0, 0, entries.length, entries.length, size, offset, 0], END_WIDTHS)
+  const end = packHeader([END, 0, 0, entries.length, entries.length, size, offset, 0], END_WIDTHS)
   return new Uint8Array(await new Blob([...locals, ...directory, end]).arrayBuffer())
 }
 
@@ -44,7 +44,7 @@ const LOCAL_WIDTHS = [4, 2, 2, 2, 2, 2, 4, 4, 4, 2, 2]
 const CENTRAL_WIDTHS = [4, 2, 2, 2, 2, 2, 2, 4, 4, 4, 2, 2, 2, 2, 2, 4, 4]
 const END_WIDTHS = [4, 2, 2, 2, 2, 4, 4, 2]
 
-function header(values: readonly number[], widths: readonly number[]): Uint8Array<ArrayBuffer> {
+function packHeader(values: readonly number[], widths: readonly number[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(sum(widths))
   const view = new DataView(bytes.buffer)
   let at = 0

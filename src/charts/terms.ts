@@ -14,7 +14,7 @@ type Term =
   | 'highest'
   | 'lowest'
 
-/** Words that stand inside pictures, short enough for a phone. */
+/** Words printed inside pictures, short enough for a phone. */
 const TERMS: Record<Term, LocalText> = {
   final: { zh: '正式', en: 'final' },
   provisional: { zh: '初步', en: 'provisional' },

@@ -8,7 +8,7 @@ interface Entry {
   method: number
   packedBytes: number
   /** The greater of what the directory and the entry's own header state. */
-  statedBytes: number
+  sumStatedBytes: number
   /** Where its data begin. */
   start: number
 }
@@ -17,7 +17,7 @@ interface Entry {
 export function listArchive(bytes: Uint8Array): { names: string[]; unpackedBytes: number } | null {
   const entries = readEntries(bytes)
   if (entries === null) return null
-  return { names: entries.map((entry) => entry.name), unpackedBytes: statedBytes(entries) }
+  return { names: entries.map((entry) => entry.name), unpackedBytes: sumStatedBytes(entries) }
 }
 
 /**
@@ -27,9 +27,9 @@ export function listArchive(bytes: Uint8Array): { names: string[]; unpackedBytes
 export function measureUnpackedBytes(bytes: Uint8Array, limit: number): number | null {
   const entries = readEntries(bytes)
   if (entries === null) return null
-  const stated = statedBytes(entries)
+  const stated = sumStatedBytes(entries)
   // DEFLATE makes 1,032 bytes of one at most: where even that stays below the limit, nothing needs to be counted. A stream
-  // ends where it says so itself and not where the archive does, so that the rest of the file may belong to it.
+  // ends at its own end mark, not at the size the archive states, so the rest of the file may belong to it.
   const packed = sum(entries.map((entry) => bytes.length - entry.start))
   if (stated > limit || packed * DEFLATE_RATIO_MAX <= limit) return stated
   let size = 0
@@ -42,8 +42,8 @@ export function measureUnpackedBytes(bytes: Uint8Array, limit: number): number |
   return Math.max(size, stated)
 }
 
-function statedBytes(entries: readonly Entry[]): number {
-  return sum(entries.map((entry) => entry.statedBytes))
+function sumStatedBytes(entries: readonly Entry[]): number {
+  return sum(entries.map((entry) => entry.sumStatedBytes))
 }
 
 function readEntries(bytes: Uint8Array): Entry[] | null {
@@ -75,16 +75,16 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry | null 
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL) return null
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   return {
-    name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)),
+    name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength)),
     method: view.getUint16(at + 10, true),
     packedBytes: view.getUint32(at + 20, true),
-    statedBytes: Math.max(view.getUint32(at + 24, true), view.getUint32(local + 22, true)),
+    sumStatedBytes: Math.max(view.getUint32(at + 24, true), view.getUint32(local + 22, true)),
     start,
   }
 }
 
 /** Names of an archive made on a Chinese Windows are GBK without saying so. */
-function nameOf(bytes: Uint8Array): string {
+function decodeName(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {

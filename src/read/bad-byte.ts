@@ -78,10 +78,10 @@ function describeBadByte({ row, line }: BadLine, label: string, { file, strict }
     if (strict(label, line.subarray(0, length)) !== null) good = length
     else if (length - good > CHARACTER_BYTES_MAX) break
   }
-  const damaged = [...line.subarray(good, good + damagedLength(line.subarray(good), label, strict))]
+  const damaged = [...line.subarray(good, good + measureDamage(line.subarray(good), label, strict))]
   const found = damaged.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')
   const before = strict(label, line.subarray(0, good)) ?? ''
-  const at = { file, row, column: cellsBefore(before) + 1 }
+  const at = { file, row, column: countCellsBefore(before) + 1 }
   return createProblem('encoding-bad-byte', at, {
     found,
     expected: label.toUpperCase(),
@@ -90,7 +90,7 @@ function describeBadByte({ row, line }: BadLine, label: string, { file, strict }
 }
 
 /** The fewest bytes without which the rest of the line is sound. */
-function damagedLength(rest: Uint8Array, label: string, strict: BadByteSource['strict']): number {
+function measureDamage(rest: Uint8Array, label: string, strict: BadByteSource['strict']): number {
   for (let length = 1; length < CHARACTER_BYTES_MAX; length += 1) {
     if (strict(label, rest.subarray(length)) !== null) return length
   }
@@ -101,8 +101,8 @@ const CHARACTER_BYTES_MAX = 4
 /** Characters before the damage that are shown, so that it can be found by eye. */
 const SHOWN = 8
 
-/** Delimiters outside quotes; of comma, semicolon and tab the one that stands most often. */
-function cellsBefore(text: string): number {
+/** Delimiters outside quotes; of comma, semicolon and tab, the most frequent. */
+function countCellsBefore(text: string): number {
   const bare = text.replace(/"[^"]*"?/g, '')
   return Math.max(...[',', ';', '\t'].map((mark) => bare.split(mark).length - 1))
 }

@@ -17,6 +17,6 @@ export function looksLikeBig5(bytes: Uint8Array): boolean {
   return count >= CHARACTERS_MIN && asBig5 / count > 0.9 && asGb / count < 0.8
 }
 
-/** Of fewer characters nothing can be said. */
+/** With fewer characters the evidence is too thin. */
 const CHARACTERS_MIN = 8
 const CHARACTERS_LOOKED_AT = 20_000

@@ -14,28 +14,28 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   const nul = marked?.encoding.startsWith('utf-16') ? -1 : bytes.indexOf(0)
   if (nul >= 0 && isUtf16(bytes)) return { problem: createProblem('encoding-utf16-unmarked', { file }) }
-  if (nul >= 0) return { problem: createProblem('file-nul', { file, row: lineOf(bytes, nul) }) }
+  if (nul >= 0) return { problem: createProblem('file-nul', { file, row: countLines(bytes, nul) }) }
   if (marked) {
-    const text = strict(marked.label, bytes.subarray(marked.mark.length))
-    if (text !== null) return whole({ text, encoding: marked.encoding }, file)
-    const damaged = marked.label === 'utf-8' ? findBadByte({ bytes, file, strict }, ['utf-8']) : null
+    const text = decodeStrict(marked.label, bytes.subarray(marked.mark.length))
+    if (text !== null) return checkScars({ text, encoding: marked.encoding }, file)
+    const damaged = marked.label === 'utf-8' ? findBadByte({ bytes, file, strict: decodeStrict }, ['utf-8']) : null
     if (damaged) return { problem: damaged }
     return {
       problem: createProblem(
         'encoding-broken',
-        { file, row: badLineOf(marked.encoding, bytes) },
+        { file, row: findBadLine(marked.encoding, bytes) },
         { expected: marked.label },
       ),
     }
   }
-  const utf8 = strict('utf-8', bytes)
-  if (utf8 !== null) return whole({ text: utf8, encoding: 'utf-8' }, file)
-  const big5 = looksLikeBig5(bytes) ? strict('big5', bytes) : null
-  if (big5 !== null) return whole({ text: big5, encoding: 'big5' }, file)
-  const gb = strict('gb18030', bytes)
-  const stray = gb === null ? firstBadLine(bytes) : lineOfStrayUtf8(bytes)
-  if (gb !== null && stray === null) return whole({ text: gb, encoding: 'gb18030' }, file)
-  const damaged = findBadByte({ bytes, file, strict })
+  const utf8 = decodeStrict('utf-8', bytes)
+  if (utf8 !== null) return checkScars({ text: utf8, encoding: 'utf-8' }, file)
+  const big5 = looksLikeBig5(bytes) ? decodeStrict('big5', bytes) : null
+  if (big5 !== null) return checkScars({ text: big5, encoding: 'big5' }, file)
+  const gb = decodeStrict('gb18030', bytes)
+  const stray = gb === null ? findFirstBadLine(bytes) : findStrayUtf8(bytes)
+  if (gb !== null && stray === null) return checkScars({ text: gb, encoding: 'gb18030' }, file)
+  const damaged = findBadByte({ bytes, file, strict: decodeStrict })
   if (damaged) return { problem: damaged }
   return { problem: createProblem('encoding-mixed', { file, row: stray }, { expected: 'UTF-8 | GB18030' }) }
 }
@@ -48,7 +48,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [even = 0, odd = 0] = counts
   // Big-endian has its NULs first.
   const label = even > odd ? 'utf-16be' : 'utf-16le'
-  return Math.min(even, odd) === 0 && even + odd >= 3 && bytes.length % 2 === 0 && strict(label, bytes) !== null
+  return Math.min(even, odd) === 0 && even + odd >= 3 && bytes.length % 2 === 0 && decodeStrict(label, bytes) !== null
 }
 
 const MARKS = [
@@ -57,8 +57,8 @@ const MARKS = [
   { mark: [0xfe, 0xff], label: 'utf-16be', encoding: 'utf-16be' },
 ] as const
 
-/** A replacement character is the scar of an earlier wrong decoding: what stood there is gone. */
-function whole(decoded: Decoded, file: string): Decoded | { problem: Problem } {
+/** A replacement character is the scar of an earlier wrong decoding: the original character is gone. */
+function checkScars(decoded: Decoded, file: string): Decoded | { problem: Problem } {
   const scar = decoded.text.search(/\uFFFD|锟斤拷/)
   if (scar < 0 && !decoded.text.includes('\0')) return decoded
   const at = scar < 0 ? decoded.text.indexOf('\0') : scar
@@ -66,7 +66,7 @@ function whole(decoded: Decoded, file: string): Decoded | { problem: Problem } {
   return { problem: createProblem(scar < 0 ? 'file-nul' : 'encoding-scar', { file, row }) }
 }
 
-function strict(label: string, bytes: Uint8Array): string | null {
+function decodeStrict(label: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
@@ -76,19 +76,19 @@ function strict(label: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** Lines of UTF-16 cannot be told apart before decoding. */
-function badLineOf(encoding: Decoded['encoding'], bytes: Uint8Array): number | null {
-  return encoding === 'utf-8-bom' ? firstBadLine(bytes, ['utf-8']) : null
+/** Lines of UTF-16 cannot be found before decoding. */
+function findBadLine(encoding: Decoded['encoding'], bytes: Uint8Array): number | null {
+  return encoding === 'utf-8-bom' ? findFirstBadLine(bytes, ['utf-8']) : null
 }
 
 /** First line after which no single encoding reads the file; a line counts from 1. */
-function firstBadLine(bytes: Uint8Array, labels: readonly string[] = ['utf-8', 'gb18030']): number | null {
+function findFirstBadLine(bytes: Uint8Array, labels: readonly string[] = ['utf-8', 'gb18030']): number | null {
   let candidates = labels
   let row = 0
-  for (const line of lines(bytes)) {
+  for (const line of splitLines(bytes)) {
     row += 1
     if (line.every((byte) => byte < 0x80)) continue
-    candidates = candidates.filter((label) => strict(label, line) !== null)
+    candidates = candidates.filter((label) => decodeStrict(label, line) !== null)
     if (candidates.length === 0) return row
   }
   return null
@@ -98,9 +98,9 @@ function firstBadLine(bytes: Uint8Array, labels: readonly string[] = ['utf-8', '
  * Strict GB18030 also accepts many lines of UTF-8. In a GB18030 file, a line whose every character beyond ASCII is a
  * three-byte UTF-8 sequence of the Chinese range, two of them at least, is such a line.
  */
-function lineOfStrayUtf8(bytes: Uint8Array): number | null {
+function findStrayUtf8(bytes: Uint8Array): number | null {
   let row = 0
-  for (const line of lines(bytes)) {
+  for (const line of splitLines(bytes)) {
     row += 1
     if (isChineseUtf8(line)) return row
   }
@@ -124,7 +124,7 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80 && byte <= 0xbf
 }
 
-function* lines(bytes: Uint8Array): Generator<Uint8Array> {
+function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
   let start = 0
   while (start < bytes.length) {
     const end = bytes.indexOf(0x0a, start)
@@ -134,7 +134,7 @@ function* lines(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-function lineOf(bytes: Uint8Array, offset: number): number {
+function countLines(bytes: Uint8Array, offset: number): number {
   let row = 1
   for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1)) row += 1
   return row

@@ -63,7 +63,7 @@ function findMergeProblems(
   return merges
     .filter(({ top, left, right, bottom }) => {
       const isFilled = left === right && filled.includes(left - 1)
-      return rows.has(top) && !isFilled && someRow(top, Math.min(bottom, last), isRecord)
+      return rows.has(top) && !isFilled && hasRow(top, Math.min(bottom, last), isRecord)
     })
     .map(({ top, left }) => {
       const columnName = sheet.headers[left - 1] ?? null
@@ -71,7 +71,7 @@ function findMergeProblems(
     })
 }
 
-function someRow(from: number, to: number, holds: (row: number) => boolean): boolean {
+function hasRow(from: number, to: number, holds: (row: number) => boolean): boolean {
   for (let row = from; row <= to; row += 1) if (holds(row)) return true
   return false
 }

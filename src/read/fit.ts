@@ -7,7 +7,7 @@ export type Fit = (row: SheetRow, record: number) => { cells: string[] } | { fin
 
 /**
  * A delimited line may be longer than the header only by blank cells that the header has too, or that each line has: else a
- * number with commas and no quotes has moved its row. A row of a workbook may be shorter; nothing may stand beside the table.
+ * number with commas and no quotes has moved its row. A row of a workbook may be shorter; cells beside the table are an error.
  */
 export function makeFit(sheet: Sheet, header: SheetRow, rows: readonly SheetRow[]): Fit {
   const width = sheet.headers.length

@@ -4,8 +4,8 @@ import { HEADER_ROWS_SEARCHED } from './limits.ts'
 import type { SheetRow } from './sheet.ts'
 
 /**
- * Index of the (first) header row. `skipRows` counts the rows as they stand in the file, blank ones too. Where no profile
- * says it, the header is the first row that fills more than half of the widest row's cells.
+ * Index of the (first) header row. `skipRows` counts the rows of the file, blank rows included. Without it in the profile,
+ * the header is the first row that fills more than half of the widest row's cells.
  */
 export function findHeader(rows: readonly SheetRow[], profile: Profile): number {
   const { skipRows, headerRows = 1 } = profile
@@ -19,14 +19,14 @@ export function findHeader(rows: readonly SheetRow[], profile: Profile): number 
     0,
     counts.findIndex((count) => count > widest / 2),
   )
-  return headerRows === 1 ? full : upperRow(rows, { full, headerRows, declared: declaredNames(profile) })
+  return headerRows === 1 ? full : findUpperRow(rows, { full, headerRows, declared: collectDeclaredNames(profile) })
 }
 
 /**
  * The upper of several header rows may fill a few cells only, so that the first full row is a lower one of them. What the
- * profile names tells best; else the rows that make the most names and reach into no data.
+ * profile names is the best evidence; otherwise the rows that give the most names and contain no data.
  */
-function upperRow(
+function findUpperRow(
   rows: readonly SheetRow[],
   { full, headerRows, declared }: { full: number; headerRows: number; declared: ReadonlySet<string> },
 ): number {
@@ -49,7 +49,7 @@ function upperRow(
 const NUMBER = /^-?[\d,.]+%?$/
 
 /** Headers that the profile states, as they are compared. */
-function declaredNames({ columns, ignore, fillDown, wide }: Profile): Set<string> {
+function collectDeclaredNames({ columns, ignore, fillDown, wide }: Profile): Set<string> {
   const names = [
     ...Object.values(columns ?? {}),
     ...(ignore ?? []),

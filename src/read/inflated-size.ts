@@ -11,9 +11,9 @@ export function measureInflatedSize(bytes: Uint8Array, start: number, limit: num
     if (kind === 0) {
       size += bits.skipStored()
     } else if (kind === 1 || kind === 2) {
-      const codes = kind === 1 ? FIXED : dynamicCodes(bits)
+      const codes = kind === 1 ? FIXED : readDynamicCodes(bits)
       if (codes === null) return null
-      const made = blockSize(bits, codes, limit - size)
+      const made = measureBlock(bits, codes, limit - size)
       if (made === null) return null
       size += made
     } else return null
@@ -35,12 +35,12 @@ interface Codes {
 const BITS_MAX = 15
 /** Extra bits and first length of the symbols 257–285. */
 const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
-const LENGTH_BASE = lengthBases()
-/** Order in which the lengths of the code for code lengths stand. */
+const LENGTH_BASE = buildLengthBases()
+/** Order in which the lengths of the code for code lengths are written. */
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 const FIXED: Codes = {
-  lengths: codeOf([...fill(144, 8), ...fill(112, 9), ...fill(24, 7), ...fill(8, 8)]),
-  distances: codeOf(fill(30, 5)),
+  lengths: buildCode([...fill(144, 8), ...fill(112, 9), ...fill(24, 7), ...fill(8, 8)]),
+  distances: buildCode(fill(30, 5)),
 }
 
 class BitReader {
@@ -70,7 +70,7 @@ class BitReader {
     return value
   }
 
-  /** Steps over a stored block; its length stands at the next whole byte. */
+  /** Steps over a stored block; its length is at the next whole byte. */
   skipStored(): number {
     this.#held = 0
     this.#count = 0
@@ -96,7 +96,7 @@ class BitReader {
 }
 
 /** Bytes that one compressed block makes, or a few more than the limit; null where it is broken. */
-function blockSize(bits: BitReader, { lengths, distances }: Codes, limit: number): number | null {
+function measureBlock(bits: BitReader, { lengths, distances }: Codes, limit: number): number | null {
   let size = 0
   while (size <= limit) {
     const symbol = bits.symbol(lengths)
@@ -116,13 +116,13 @@ function blockSize(bits: BitReader, { lengths, distances }: Codes, limit: number
   return size
 }
 
-function dynamicCodes(bits: BitReader): Codes | null {
+function readDynamicCodes(bits: BitReader): Codes | null {
   const lengthCount = bits.take(5) + 257
   const distanceCount = bits.take(5) + 1
   const orderCount = bits.take(4) + 4
   const order = fill(19, 0)
   for (const at of ORDER.slice(0, orderCount)) order[at] = bits.take(3)
-  const code = codeOf(order)
+  const code = buildCode(order)
   const lengths: number[] = []
   while (lengths.length < lengthCount + distanceCount) {
     const symbol = bits.symbol(code)
@@ -131,10 +131,10 @@ function dynamicCodes(bits: BitReader): Codes | null {
     else if (symbol === 16) lengths.push(...fill(3 + bits.take(2), lengths.at(-1) ?? 0))
     else lengths.push(...fill(symbol === 17 ? 3 + bits.take(3) : 11 + bits.take(7), 0))
   }
-  return { lengths: codeOf(lengths.slice(0, lengthCount)), distances: codeOf(lengths.slice(lengthCount)) }
+  return { lengths: buildCode(lengths.slice(0, lengthCount)), distances: buildCode(lengths.slice(lengthCount)) }
 }
 
-function codeOf(lengths: readonly number[]): Code {
+function buildCode(lengths: readonly number[]): Code {
   const counts = new Uint16Array(BITS_MAX + 1)
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1
   counts[0] = 0
@@ -143,7 +143,7 @@ function codeOf(lengths: readonly number[]): Code {
   return { counts, symbols: Uint16Array.from(symbols) }
 }
 
-function lengthBases(): number[] {
+function buildLengthBases(): number[] {
   const bases: number[] = []
   let next = 3
   for (const extra of LENGTH_EXTRA) {

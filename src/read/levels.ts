@@ -9,7 +9,7 @@ import type { LooseRow, Sheet } from './sheet.ts'
  */
 export function findUndeclaredLevels(sheet: Sheet, header: LooseRow): Problem | null {
   const above = sheet.above?.at(-1)
-  if (above && isUpperHeader(above) && namesBlank(above, header)) return rejectLevels(sheet, [above, header])
+  if (above && isUpperHeader(above) && isNamingBlank(above, header)) return rejectLevels(sheet, [above, header])
   const [first, second] = sheet.rows.length > 0 ? sheet.rows : (sheet.refused ?? [])
   if (first && second && isLowerHeader(first, second)) return rejectLevels(sheet, [header, first])
   return null
@@ -24,7 +24,7 @@ export function isUpperHeader({ cells }: LooseRow): boolean {
 const FORM = /[:：]|^附[件表]|\d号$|单位|表号|文号|制表|填表|填报|审核|制定机关|批准|编号/
 const DATE = /\d{4}\s*[年./-]\s*(\d{1,2}|第?[一二三四]季)|^\d{4}\s*年?度?$/
 
-/** Alone in the first cell of its row: a title, and above it stands no header. */
+/** A row filled in its first cell only is a title, and there is no header above it. */
 export function isTitle({ cells }: LooseRow): boolean {
   return cells.findIndex((cell) => cell.trim() !== '') === 0 && cells.filter((cell) => cell.trim() !== '').length === 1
 }
@@ -46,7 +46,7 @@ function rejectLevels(sheet: Sheet, rows: readonly [LooseRow, LooseRow]): Proble
 }
 
 /** True where the upper row fills a cell that the header leaves blank. */
-function namesBlank(upper: LooseRow, header: LooseRow): boolean {
+function isNamingBlank(upper: LooseRow, header: LooseRow): boolean {
   return upper.cells.some((cell, index) => cell.trim() !== '' && (header.cells[index] ?? '').trim() === '')
 }
 
@@ -58,5 +58,5 @@ function isLowerHeader(row: LooseRow, next: LooseRow): boolean {
 }
 
 const NUMBER = /^-?[\d,.]+%?$/
-/** What stands where there is no number: the row is data. */
+/** Placeholders for a missing number: a row with one of them is data. */
 const GAP = /^([^\p{L}\d]+|无|暂无|未.*|不适用)$/u

@@ -1,6 +1,6 @@
 /** What a file may be at most. Past a limit it is refused with the limit and the found size. */
 export const FILE_BYTES_MAX = 200_000_000
-/** What the parts of a workbook's archive make when unpacked, counted and not believed. */
+/** What the parts of a workbook's archive make when unpacked, counted instead of trusting the stated sizes. */
 export const UNPACKED_BYTES_MAX = 300_000_000
 export const ROWS_MAX = 1_000_000
 export const COLUMNS_MAX = 500

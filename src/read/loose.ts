@@ -11,10 +11,10 @@ export interface Sorted {
   further: SheetRow[]
 }
 
-/** Parts the data from what stands between and below them; blank rows are left out. `head` are the rows down to the header. */
+/** Separates the data from the rows between and below them that are not data; blank rows are left out. `head` are the rows down to the header. */
 export function sortRows(rows: readonly SheetRow[], head: readonly SheetRow[]): Sorted {
   const filled = rows.filter((row) => !isBlank(row))
-  const tail = startOfNotes(filled)
+  const tail = findNotes(filled)
   const header = head.at(-1)
   const hasNames = header?.cells.slice(1).some((cell) => cell.trim() !== '') === true
   const isHeader = (row: SheetRow | undefined) => row !== undefined && header !== undefined && isSame(row, header)
@@ -36,10 +36,10 @@ export function sortRows(rows: readonly SheetRow[], head: readonly SheetRow[]): 
 const CONTINUED = /续表|[（(]续[^()（）]*[)）]/
 
 /**
- * Index from which on there are notes only. Below a table, `1. …` and `制表：` are notes; among the data nobody can say, so
+ * Index from which on there are notes only. Below a table, `1. …` and `制表：` are notes; among the data they may be records, so
  * that only rows with few cells below the last row of data are taken for them.
  */
-function startOfNotes(rows: readonly SheetRow[]): number {
+function findNotes(rows: readonly SheetRow[]): number {
   let start = rows.length
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const cells = rows[index]?.cells ?? []
@@ -74,10 +74,10 @@ function isSame(a: SheetRow, b: SheetRow): boolean {
 const FOOTNOTE =
   /^[（(【[]?(注|说明|备注|附注|(数据|资料)来源|(填表|制表|审核|填报|统计)(人|日期|时间|单位)|((单位|部门|统计)?负责人)|notes?|sources?)\s*[】\]]?\s*[:：]/i
 
-/** A footnote with what stands beside it, or the number of a page. */
+/** A footnote, possibly with a few more cells, or a page number. */
 function isNote(cells: readonly string[]): boolean {
   const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
-  // Of a million rows nearly all are told apart by their first cell.
+  // For speed: the first cell decides for nearly all of a million rows.
   if (!FOOTNOTE.test(first) && !PAGE_START.test(first) && !ROW_COUNT.test(first)) return false
   const filled = filledOf(cells)
   if (FOOTNOTE.test(first)) return filled.length <= 4

@@ -1,17 +1,17 @@
 import { sum } from '../text/sum.ts'
 /** What a cell's number format makes of its number. */
 export interface Shown {
-  /** A sign that multiplies by 100 (`0%`), or one that only stands beside the number (`0.0"%"`); null for none. */
+  /** A sign that multiplies by 100 (`0%`), or or one that is only printed beside the number (`0.0"%"`); null for none. */
   percent: 'ratio' | 'literal' | null
   /** The number on the screen is the stored one divided by this power of ten: `0!.0,` shows 123456 as 12.3. */
   power: number
-  /** The format prints 万, 亿 or 千 beside the scaled number, so that the screen and the cell say the same. */
+  /** The format prints 万, 亿 or 千 beside the scaled number, so that the screen and the cell agree. */
   hasUnit: boolean
 }
 
-/** Judges the section of the format that holds for the value. */
+/** Finds the section of the format that applies to the value. */
 export function findShown(format: string, value: number): Shown {
-  const known = KNOWN.get(format) ?? sectionsOf(format).map(readSection)
+  const known = KNOWN.get(format) ?? splitSections(format).map(readSection)
   KNOWN.set(format, known)
   const [first = PLAIN, second, third] = known
   const conditional = known.find((section) => section.condition?.(value))
@@ -31,8 +31,8 @@ interface Section extends Shown {
 
 const PLAIN: Section = { percent: null, power: 0, hasUnit: false }
 
-/** What stands between semicolons; one in quotes, or behind a sign that prints it as it is, parts nothing. */
-function sectionsOf(format: string): string[] {
+/** Splits at semicolons, except those that are quoted or escaped. */
+function splitSections(format: string): string[] {
   const sections = ['']
   for (const [token] of format.matchAll(/"[^"]*"?|[\\!_*].?|./gs)) {
     if (token === ';') sections.push('')
@@ -42,7 +42,7 @@ function sectionsOf(format: string): string[] {
 }
 
 function readSection(text: string): Section {
-  // What is printed as it stands becomes one kind of token, so that commas and dots within it mean nothing.
+  // Literal text is taken out first, so that its commas and dots are not read as format codes.
   const literals: string[] = []
   const code = text
     .replace(/"([^"]*)"|[\\!](.)|[_*]./g, (_whole, quoted?: string, escaped?: string) => {
@@ -56,7 +56,7 @@ function readSection(text: string): Section {
   const behindDot = /[0#?]\uE000([0#?,]+)/.exec(code)?.[1]?.replace(/,/g, '').length ?? 0
   const power = 3 * thousands + behindDot
   const percent = /[%％]/.test(literals.join('')) ? 'literal' : null
-  const condition = conditionOf(text)
+  const condition = readCondition(text)
   return {
     percent: code.includes('%') ? 'ratio' : percent,
     power,
@@ -67,7 +67,7 @@ function readSection(text: string): Section {
 
 const DOT = '\uE000'
 
-function conditionOf(text: string): Section['condition'] {
+function readCondition(text: string): Section['condition'] {
   const [, sign = '', edge = ''] = /\[(<=|>=|<>|<|>|=)\s*(-?[\d.]+)\]/.exec(text) ?? []
   const limit = Number(edge)
   switch (sign) {

@@ -15,12 +15,12 @@ export interface Worksheet extends Pick<RawSheet, 'rows' | 'date1904'> {
   hiddenColumns: number[]
   /** Formulas that were saved with a result: how many, and the first. */
   formulas: { count: number; row: number; column: number } | null
-  /** Formulas that were saved without one: nobody knows what they would show. */
+  /** Formulas that were saved without a result: what they would show is unknown. */
   emptyFormulas: { row: number; column: number }[]
   /** Columns with numbers whose format shows them divided by a power of ten. */
   scaled: Scaled[]
   comments: number
-  /** What the document says of its makers: author, company. Never published. */
+  /** Author and company from the document properties. Never published. */
   makers: string[]
 }
 
@@ -35,7 +35,7 @@ export interface Scaled {
   count: number
 }
 
-/** The part that says which numbers are dates and percentages is damaged: the library would read them as plain numbers. */
+/** The styles part is damaged: the library would read dates and percentages as plain numbers. */
 export class BrokenStyles extends Error {}
 
 /** Throws what the library throws on a broken file, and `BrokenStyles`. */
@@ -59,11 +59,11 @@ export function openWorkbook(bytes: Uint8Array): Worksheet[] {
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const sheet = book.Sheets[name]
     const head = { name, isHidden, date1904, makers: index === 0 ? [...new Set(makers)] : [] }
-    return sheet ? worksheet(sheet, head) : empty(head)
+    return sheet ? readWorksheet(sheet, head) : makeEmpty(head)
   })
 }
 
-/** The library passes over a part that it cannot parse. A workbook without any is sound. */
+/** The library skips a part that it cannot parse. A workbook without a styles part is valid. */
 function hasBrokenStyles(book: WorkBook): boolean {
   // Kept on demand, and left out of the library's types.
   const { files = {} } = book as WorkBook & { files?: Record<string, { content: Uint8Array }> }
@@ -76,13 +76,13 @@ function hasBrokenStyles(book: WorkBook): boolean {
 
 type Head = Pick<Worksheet, 'name' | 'isHidden' | 'date1904' | 'makers'>
 
-function empty(head: Head): Worksheet {
+function makeEmpty(head: Head): Worksheet {
   const nothing = { rows: [], merges: [], hiddenRows: [], hiddenColumns: [], formulas: null, emptyFormulas: [] }
   return { ...head, ...nothing, scaled: [], comments: 0 }
 }
 
-function worksheet(sheet: WorkSheet, head: Head): Worksheet {
-  const result = empty(head)
+function readWorksheet(sheet: WorkSheet, head: Head): Worksheet {
+  const result = makeEmpty(head)
   // The library's types leave open what `dense` decides: rows of cells, with holes.
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   const filled = new Set<number>()
@@ -104,7 +104,7 @@ function worksheet(sheet: WorkSheet, head: Head): Worksheet {
   return result
 }
 
-/** Hidden, filtered out, or drawn with no height: either way nobody sees it. */
+/** Hidden, filtered out, or drawn with no height: in each case it is invisible. */
 function isHiddenRow(sheet: WorkSheet, index: number): boolean {
   const { hidden, hpt } = sheet['!rows']?.[index] ?? {}
   return hidden === true || hpt === 0
@@ -130,7 +130,7 @@ function readRow(line: (CellObject | undefined)[], row: number, result: Workshee
     else if (cell.f !== undefined)
       result.formulas = { row, column, ...result.formulas, count: (result.formulas?.count ?? 0) + 1 }
     if (cell.c !== undefined) result.comments += 1
-    if (kind === 'number') seeScale(cell, { row, column, stored: text }, result.scaled)
+    if (kind === 'number') addScaled(cell, { row, column, stored: text }, result.scaled)
   }
   return cells.some((text) => text !== '') ? { row, record: 0, cells, kinds } : null
 }
@@ -146,12 +146,12 @@ function readCell(cell: CellObject, date1904: boolean): { text: string; kind: Ce
   return NOTHING
 }
 
-/** A number as it stands, not as it is shown: full digits; dates as ISO text; percentages with their sign. */
+/** A number as stored, not as shown: full digits; dates as ISO text; percentages with their sign. */
 function readNumber(value: number, format: string, date1904: boolean): { text: string; kind: CellKind } {
   if (SSF.is_date(format)) return { text: dateText(value, date1904), kind: 'date' }
   const { percent } = findShown(format, value)
   if (percent === 'ratio') return { text: ratioText(value), kind: 'number' }
-  // A sign that only stands beside the number changes nothing but what the reader takes it for: 0.5 is 0.5%.
+  // A literal sign does not multiply by 100, but readers see a percentage: 0.5 is 0.5%.
   if (percent === 'literal') return { text: `${value}%`, kind: 'number' }
   // A format of zeros alone declares a width: 1001 under `00000` is the code 01001.
   if (/^0{2,}$/.test(format) && Number.isInteger(value)) {
@@ -161,7 +161,7 @@ function readNumber(value: number, format: string, date1904: boolean): { text: s
 }
 
 /** Mutates the scaled columns. */
-function seeScale(cell: CellObject, at: Pick<Scaled, 'row' | 'column' | 'stored'>, scaled: Scaled[]): void {
+function addScaled(cell: CellObject, at: Pick<Scaled, 'row' | 'column' | 'stored'>, scaled: Scaled[]): void {
   const value = Number(cell.v)
   const { percent, power, hasUnit } = findShown(String(cell.z ?? 'General'), value)
   if (power === 0 || percent !== null || value === 0) return

@@ -2,7 +2,7 @@ import { maskPersonal } from '../codes/personal-text.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 
-/** Names of the parts in a ZIP archive that is no `.xlsx` workbook → what the file is, and the way out. */
+/** Names of the parts in a ZIP archive that is not an `.xlsx` workbook → what the file is, and the remedy. */
 export function checkParts(names: readonly string[], file: string): Problem {
   const kind = ARCHIVES.find(({ part }) => names.some((name) => part.test(name)))
   const found = names.slice(0, 3).join(', ')

@@ -37,13 +37,13 @@ export function recordsOf(
   declared: Profile['delimiter'],
 ): { text: string; rows: SheetRow[]; errors: Papa.ParseError[] } {
   const text = received.replace(/\r\n?/g, '\n')
-  const delimiter = declared ?? likelyDelimiter(text)
+  const delimiter = declared ?? guessDelimiter(text)
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false })
   return { text, rows: withLines(parsed.data, text.includes('"')), errors: parsed.errors }
 }
 
 /** The delimiter that most of the first lines hold most often; a comma where there is none. */
-function likelyDelimiter(text: string): ',' | ';' | '\t' {
+function guessDelimiter(text: string): ',' | ';' | '\t' {
   const head = text
     .slice(0, 20_000)
     .split('\n', 20)

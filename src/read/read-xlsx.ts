@@ -110,7 +110,7 @@ function findCellProblems(sheet: Worksheet, file: string): Problem[] {
   return problems.all()
 }
 
-/** A column that the profile passes over may be hidden, and hold formulas that were never reckoned: none of it is read. */
+/** A column that the profile ignores may be hidden or hold formulas without results: it is not read. */
 function withoutIgnored(sheet: Worksheet, profile: Profile, nameOf: (column: number) => string | null): Worksheet {
   const ignored = new Set((profile.ignore ?? []).map(comparable))
   const isRead = (column: number) => !ignored.has(comparable(nameOf(column) ?? ''))

@@ -7,17 +7,17 @@ import type { Sheet } from './sheet.ts'
 
 /**
  * Numbers that the screen shows divided: the stored one is taken, with a note. Where a header, a title or the profile states
- * a unit besides, nobody can say which of the two it is about.
+ * a unit as well, it is unclear which of the two it refers to.
  */
 export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Profile): Problem[] {
   const rows = new Set(sheet.rows.map(({ row }) => row))
-  const common = [...(sheet.preamble ?? []).flatMap(unitOfTitle), ...Object.values(profile.units ?? {})]
+  const common = [...(sheet.preamble ?? []).flatMap(findTitleUnit), ...Object.values(profile.units ?? {})]
   return scaled
     .filter(({ row }) => rows.has(row))
     .map(({ row, column, stored, shown, hasUnit, count }) => {
       const columnName = sheet.headers[column - 1] ?? null
-      const units = [...unitOfHeader(columnName ?? ''), ...common]
-      // Where the format prints its own 万, screen and cell say the same; only a second 万 would be one too many.
+      const units = [...findHeaderUnit(columnName ?? ''), ...common]
+      // Where the format prints its own 万, screen and cell agree; only a second 万 would contradict them.
       const isUnclear = hasUnit ? units.some((unit) => /[百千万亿萬億]/.test(unit)) : units.length > 0
       const at = { file: sheet.file, sheet: sheet.sheet, row, column, columnName }
       const params = { shown, count, unit: units.join('、') }
@@ -25,12 +25,12 @@ export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Pr
     })
 }
 
-function unitOfHeader(header: string): string[] {
+function findHeaderUnit(header: string): string[] {
   return /[(（]([^()（）]+)[)）]\s*$/.exec(header)?.slice(1) ?? []
 }
 
 /** 填报单位：民政局 names whose form it is, and no unit. */
-function unitOfTitle(text: string): string[] {
+function findTitleUnit(text: string): string[] {
   return (
     /(?:(?<!\p{Script=Han})|计量|金额|货币|数量)单位\s*[:：]\s*([^\s,，;；)）]+)/u.exec(simplify(text))?.slice(1) ?? []
   )

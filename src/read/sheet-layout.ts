@@ -23,7 +23,7 @@ export interface RawSheet {
   merges?: Merge[]
 }
 
-/** Finds the header, flattens it, and parts the records from titles above and footnotes below. */
+/** Finds the header, flattens it, and separates the records from titles above and footnotes below. */
 export function layOut(raw: RawSheet, profile: Profile): Reading {
   const at = { file: raw.file, sheet: raw.sheet }
   const first = findHeader(raw.rows, profile)
@@ -68,13 +68,13 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
   const problems = new ProblemCollector()
   sheet.footnotes = notes.map(joined)
   sheet.below = notes
-  const unnamed = unnamedColumns(sheet, data, header)
+  const unnamed = findUnnamedColumns(sheet, data, header)
   const fit = makeFit(sheet, header, data)
   for (const [index, row] of data.entries()) {
     const fitted = fit(row, index + 1)
     if ('cells' in fitted) sheet.rows.push({ ...row, record: index + 1, cells: fitted.cells })
     else sheet.refused?.push({ row: row.row, cells: row.cells })
-    // Rows that go beyond the header only in a column without a name are told by the column.
+    // Rows that exceed the header only in an unnamed column are reported once, for the column.
     if ('finding' in fitted && unnamed.length === 0) problems.add(fitted.finding)
   }
   sheet.refused = [...(sheet.refused ?? []), ...further]
@@ -93,7 +93,7 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
   return { sheets: [hasErrors(findings) ? withoutRows(sheet) : sheet], problems: problems.all() }
 }
 
-/** Where the header is at fault because there are two of them, that is said and nothing else. */
+/** Where the fault is a second header row, only that is reported. */
 function checkHeader(sheet: Sheet, findings: Problem[], { header, profile }: Filling): Problem[] {
   if (findings.length === 0 || profile.headerRows !== undefined || profile.skipRows !== undefined) return findings
   const levels = findUndeclaredLevels(sheet, header)
@@ -101,10 +101,10 @@ function checkHeader(sheet: Sheet, findings: Problem[], { header, profile }: Fil
 }
 
 /**
- * Columns at the right that hold data and have no header: in a delimited file a blank cell of the header line says so; in a
- * workbook, where a remark may stand beside the table, more than half of the rows have to.
+ * Columns at the right that hold data and have no header: in a delimited file a blank cell of the header line shows it; in a
+ * workbook, where there may be a remark beside the table, more than half of the rows must hold data there.
  */
-function unnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: SheetRow): number[] {
+function findUnnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: SheetRow): number[] {
   const width = sheet.headers.length
   const counts = new Map<number, number>()
   for (const { cells } of data) {

@@ -15,7 +15,7 @@ export interface SheetRow {
   kinds?: CellKind[]
 }
 
-/** A row that is no data, as it stood. */
+/** A row that is not data, as received. */
 export interface LooseRow {
   row: number
   cells: readonly string[]
@@ -39,7 +39,7 @@ export interface Sheet {
   preamble?: string[]
   /** Texts of the rows below the data: `注：…`, `制表人：…`. */
   footnotes?: string[]
-  /** The same rows as they stood, cell by cell, blank ones left out. */
+  /** The same rows cell by cell, blank rows left out. */
   above?: LooseRow[]
   below?: LooseRow[]
   /** Data records that could not be given as rows (too many cells, a hidden row); each sheet with any has its problem. */

@@ -1,7 +1,7 @@
 import { simplify } from '../codes/simplified.ts'
 import { comparable } from './comparable.ts'
 
-/** What the label of a row of sums says. */
+/** What the label of a row of sums means. */
 export interface SumLabel {
   /** all: 合计, 总计. group: 小计, of the rows beside it. page: 本页小计. part: 其中, which is in another row already. */
   of: 'all' | 'group' | 'page' | 'part'
@@ -13,7 +13,7 @@ export interface SumLabel {
 
 /** Reads the label of a row of sums; null for any other text. `own` holds the labels of the profile, in their plain form. */
 export function sumLabelOf(text: string, own: ReadonlySet<string> = NONE): SumLabel | null {
-  // Most names end otherwise, and are told apart without more ado.
+  // For speed: most names end otherwise and need no further test.
   if (own.size === 0 && !LIKELY.test(text)) return null
   const whole = plainLabel(text)
   const key = whole.replace(/\([^()]*\)$/, '').replace(/:$/, '')
@@ -36,7 +36,7 @@ export function plainLabel(text: string): string {
   return simplify(comparable(text))
 }
 
-/** The label that the first word of a row is: left of it stand numbers at most. */
+/** The sum label that is the first word of a row, with at most numbers to its left. */
 export function leadingLabel(cells: readonly string[], own: ReadonlySet<string> = NONE): SumLabel | null {
   const word = cells.find((cell) => /\p{L}/u.test(cell))
   return word === undefined ? null : sumLabelOf(word, own)

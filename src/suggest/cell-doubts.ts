@@ -4,7 +4,7 @@ import type { Sheet } from '../read/sheet.ts'
 import type { Doubt } from './doubt.ts'
 import { CELLS_SAMPLED, type ColumnDraft } from './draft-columns.ts'
 
-/** Short texts that stand again and again among numbers: perhaps a mark of this department for "no value". */
+/** Short texts that recur among numbers: perhaps a mark of this department for "no value". */
 export function findMissingDoubts(contract: Contract, sheet: Sheet, columns: ColumnDraft): Doubt[] {
   const counts = new Map<string, number>()
   const numeric = [...columns.known, ...columns.guesses].filter(({ id }) =>

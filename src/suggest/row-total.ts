@@ -24,7 +24,7 @@ interface Wide {
   isWhole: boolean
 }
 
-/** The column that looks most like the sum of its row, with what is to be said of it; null where none does. */
+/** The column that looks most like the sum of its row, with a comment on it; null where none does. */
 export function findRowTotal(wide: Wide): { header: string; doubt: Doubt } | null {
   const { sheet, across, unknown } = wide
   const candidates = [...sheet.headers.entries()]

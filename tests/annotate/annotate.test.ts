@@ -33,7 +33,7 @@ describe('a workbook', async () => {
     expect(sheetOf(book, '案件')['!cols']?.[0]).toMatchObject({ width: 30 })
   })
 
-  test('has the cells coloured by level, one that was not there too', async () => {
+  test('has the cells coloured by level, cells missing from the file too', async () => {
     expect(fillOf(book, '案件', 'A2')).toBe(FILLS.note.slice(2))
     expect(fillOf(book, '案件', 'B3')).toBe(FILLS.error.slice(2))
     expect(fillOf(book, '案件', 'A3')).toBeUndefined()
@@ -128,7 +128,7 @@ describe('a delimited file', async () => {
     expect(sheet['A4'].f).toBeUndefined()
   })
 
-  test('bears the same marks; a fault of a whole row stands at its first cell', async () => {
+  test('has the same marks; a fault of a whole row is marked at its first cell', async () => {
     expect([fillOf(book, '2026-10.csv', 'B4'), fillOf(book, '2026-10.csv', 'A5')]).toEqual([
       FILLS.error.slice(2),
       FILLS.error.slice(2),

@@ -108,7 +108,7 @@ describe('summaries', () => {
     ])
   })
 
-  test('a line that is not alone says which it is', () => {
+  test('among several lines, the sentence names its line', () => {
     const spec = line([100, 120])
     const [first] = spec.series
     if (!first) throw new Error('a line has a series')
@@ -132,7 +132,7 @@ describe('summaries', () => {
     return { ...spec, items }
   }
 
-  test('where nothing stands apart from the rule, nothing is ranked', () => {
+  test('where nothing differs from the rule, nothing is ranked', () => {
     const spec = interval([
       [84, 80, 88],
       [87, 82, 91],
@@ -179,7 +179,7 @@ describe('summaries', () => {
     )
   })
 
-  test('a target is named as one, and no result is made of it', () => {
+  test('a target is named as a target and never as a result', () => {
     const rule = { value: 115, label: { zh: '目标', en: 'Target' } }
     expect(summarise(line([100, 110], { rule }), 'zh')).toContain('目标为115人，最近一期未达到')
     expect(summarise(line([100, 120], { rule }), 'en')).toContain('target 115 people, met at the latest date')

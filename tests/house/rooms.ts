@@ -40,7 +40,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: ['components', 'layouts', 'checker'],
 }
 
-/** Wings of one room that stand in a line of their own: each imports from those before it, never from those after. */
+/** Wings of one room in their own order: each imports from those before it, never from those after. */
 export const WINGS: Record<string, readonly string[]> = {
   check: ['values', 'rules', 'header', 'row', 'total', 'table', 'period'],
 }
@@ -79,7 +79,7 @@ export const IMPURE: readonly { name: string; pattern: RegExp }[] = [
   { name: 'the locale of the machine', pattern: /\.toLocale\w*\(\s*\)|\bnew Intl\.\w+\(\s*\)/ },
 ]
 
-/** A folder of this name tells nothing of what lives in it. */
+/** A folder of this name says nothing about its content. */
 export const NAMES_WITHOUT_MEANING = ['utils', 'util', 'lib', 'libs', 'common', 'helpers', 'helper', 'misc', 'shared']
 
 /** Every room that a room may import: the closure of MAY_IMPORT. */

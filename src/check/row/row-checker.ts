@@ -30,12 +30,12 @@ interface Cell {
   check: ValueChecker
 }
 
-/** A cell of a wide table: its header's code goes to one column, its text is judged for another. */
+/** A cell of a wide table: its header's code goes to one column, its text is checked as a value of another. */
 interface WideCell extends Cell {
   code: Value
 }
 
-/** Judges the rows of one sheet. Mutates the notes, keys and problems of its context. */
+/** Checks the rows of one sheet. Mutates the notes, keys and problems of its context. */
 export class RowChecker {
   readonly #sheet: Sheet
   readonly #context: SheetContext & { notes: Notes }
@@ -69,7 +69,7 @@ export class RowChecker {
     context.problems.addAll(this.#constants.problems)
   }
 
-  /** The value of a text in the column that stands there; undefined where the column does not take it. */
+  /** The value of a text in the column at that index; undefined where the column does not take it. */
   valueAt = (index: number, text: string): Value | undefined => {
     const result = this.#cells.find((cell) => cell.index === index)?.check(text, undefined)
     return result?.is === 'value' ? result.value : undefined
@@ -110,7 +110,7 @@ export class RowChecker {
     return true
   }
 
-  /** What can be said of columns only when all rows are seen. */
+  /** Checks of columns that need all rows. */
   checkWholeSheet(): void {
     for (const { id, rule, found } of this.#percents.suspects()) {
       const cell = this.#cells.find((cell) => cell.id === id)
@@ -119,7 +119,7 @@ export class RowChecker {
     }
   }
 
-  /** The value of a cell, or undefined where it was refused and said so. */
+  /** The value of a cell, or undefined where it was refused (a problem has been added). */
   #checkCell(cell: Cell, line: SheetRow): Value | undefined {
     const text = line.cells[cell.index] ?? ''
     const kind: CellKind | undefined = line.kinds?.[cell.index]
@@ -134,7 +134,7 @@ export class RowChecker {
     return result.value
   }
 
-  /** False, and said so, where the profile gives the column another value for every row. */
+  /** False, with a problem added, where the profile gives the column another value for every row. */
   #isAsDeclared(cell: Cell, line: SheetRow, value: Value): boolean {
     const { values, doubled } = this.#constants
     if (!doubled.has(cell.id) || values[cell.id] === value) return true

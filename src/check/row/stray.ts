@@ -9,7 +9,7 @@ interface StrayCell {
   check: ValueChecker
 }
 
-/** True for what stands where a place should and is none: a note, a page number, a sum. */
+/** True for a text in a column of places that is no place: a note, a page number, a sum. */
 export function isStray(result: ParseResult): boolean {
   return result.is === 'refused' && result.rule === 'place-none'
 }

@@ -15,11 +15,11 @@ export interface DateForm {
   date1904: boolean
 }
 
-/** A day as exports write it → `YYYY-MM-DD`. A time of day may stand behind it and is left out; nothing else may. */
+/** A day as exports write it → `YYYY-MM-DD`. A time of day may follow and is dropped; nothing else may follow. */
 export function parseDate(raw: string, form: DateForm): ParseResult {
-  if (ISO_DATE.test(raw)) return existing(raw, [])
+  if (ISO_DATE.test(raw)) return checkExists(raw, [])
   const { text, notes } = normalise(raw)
-  if (/^\d{5}$/.test(text)) return ofSerial(text, form, notes)
+  if (/^\d{5}$/.test(text)) return parseSerial(text, form, notes)
   if (FRAGMENT.test(text)) return reject('date-fragment', DAY)
   const written = readChineseDay(text) ?? text.replace(/(?<=月\d{1,2})号$/, '日')
   const parts = split(written.replace(STAMP, '$1 $2:$3:$4'), form)
@@ -37,9 +37,9 @@ export function parseDate(raw: string, form: DateForm): ParseResult {
 
 /** A minute as exports write it → `YYYY-MM-DD HH:mm`. `isDateCell`: the cell is a true date of a workbook. */
 export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolean }): ParseResult {
-  if (ISO_MINUTE.test(raw)) return existing(raw, [])
+  if (ISO_MINUTE.test(raw)) return checkExists(raw, [])
   const { text, notes } = normalise(raw)
-  if (/^\d{5}(\.\d+)?$/.test(text)) return ofSerial(text, form, notes, true)
+  if (/^\d{5}(\.\d+)?$/.test(text)) return parseSerial(text, form, notes, true)
   if (FRAGMENT.test(text)) return reject('date-fragment', MINUTE)
   const parts = split(text.replace(STAMP, '$1 $2:$3:$4'), form)
   if (typeof parts === 'string') return reject(parts === 'date-format' ? 'datetime-format' : parts, MINUTE)
@@ -67,13 +67,13 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)(.*)$/
 /** A time stamp of a database: 20251007160512. */
 const STAMP = /^((?:19|20)\d{6})([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/
 const DAY_LAST_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)(.*)$/
-/** Whatever stands behind a date stands apart from it. */
+/** What follows a date is separated from it. */
 const BEHIND = /^(?:日 *|(?:日?[ T]+)?)(?:(?<=[日 T])(\S.*))?$/
 /** Behind a date: 至2029-09-09, 起至长期, or a second date in brackets. */
 const SECOND_DATE =
   /^\s*起?\s*(?:至|到|[-—–~/、,;])\s*(?:\d|今|长期|永久)|\d{4}[-/.年]\d{1,2}[-/.月]\d|(?<!\d)(?:19|20)\d{6}(?!\d)/
 
-/** The day, and what stands behind it. */
+/** The day, and what follows it. */
 function split(
   text: string,
   form: DateForm,
@@ -88,7 +88,7 @@ function split(
   return behind ? { date, time: behind[1] ?? '' } : 'date-format'
 }
 
-/** 星期二 behind a date says nothing new where it is true; where it is not, it stays and the date is refused. */
+/** A weekday after a date is dropped where it is right; a wrong one stays, so that the date is refused. */
 function withoutWeekday(rest: string, date: string): string {
   const [, before = '', name = '', after = ''] = WEEKDAY.exec(rest) ?? []
   // Day 0 was a Thursday.
@@ -108,12 +108,12 @@ function isElsewhere({ zone }: Clock): boolean {
   return zone !== null && zone !== BEIJING
 }
 
-function existing(value: string, notes: readonly RuleId[]): ParseResult {
+function checkExists(value: string, notes: readonly RuleId[]): ParseResult {
   return dayNumber(value.slice(0, 10)) === null ? reject('date-nonexistent') : accept(value, notes)
 }
 
 /** A day number that lost its date format: without a fraction it has no time of day. Only plausible ones are believed, and never where days count from 1904. */
-function ofSerial(text: string, form: DateForm, notes: readonly RuleId[], isMinute = false): ParseResult {
+function parseSerial(text: string, form: DateForm, notes: readonly RuleId[], isMinute = false): ParseResult {
   const serial = Number(text)
   if (form.date1904) return reject('date-serial-1904', DAY)
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return reject('date-format', DAY)

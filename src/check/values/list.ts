@@ -20,7 +20,7 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
     const text = comparable(raw)
     const code = codes.get(text)
     if (code !== undefined) return accept(code, normalise(raw).notes)
-    simple ??= codesBySimplified(codes)
+    simple ??= indexBySimplified(codes)
     const [meant, ...others] = simple.get(simplify(text)) ?? []
     if (meant !== undefined && others.length === 0) {
       return accept(meant, [...normalise(raw).notes, 'name-traditional'])
@@ -30,7 +30,7 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
 }
 
 /** Every spelling in simplified characters → the codes that it may mean. */
-function codesBySimplified(codes: ReadonlyMap<string, string>): Map<string, Set<string>> {
+function indexBySimplified(codes: ReadonlyMap<string, string>): Map<string, Set<string>> {
   const simple = new Map<string, Set<string>>()
   for (const [spelling, code] of codes) {
     const name = simplify(spelling)

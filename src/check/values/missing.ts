@@ -6,7 +6,7 @@ import type { RuleId } from '../../problems/catalogue.ts'
 const MARKS = new Set(['-', '--', '—', '——', '–', '/', '...', '......', '无', '暂无', 'NA'])
 /** What databases and programs write for nothing, in any column; in lower case. */
 const NULLS = new Set(['null', '(null)', '<null>', 'none', 'nan', 'nat', 'undefined', 'n/a', '\\n', '=""'])
-/** Words that say why there is none; they are kept in the note. */
+/** Words that give the reason for a missing value; they are kept in the note. */
 const REASONS = new Set(['未监测', '未开展', '不适用', '未统计', '未填报', '未评价'])
 /** Covered on purpose. */
 const COVERED = /^\*{1,6}$/
@@ -29,7 +29,7 @@ export function missingNote(text: string, column: Column, own: ReadonlySet<strin
   return COVERED.test(text) ? 'missing-covered' : null
 }
 
-/** Strokes are no text. 无 is an answer in prose and where nothing need stand, but no name of anything. */
+/** Dashes are not text. 无 is an answer in prose and in optional columns, but not the name of anything. */
 function isMarkOfText(text: string, column: Column): boolean {
   if (/^([-—–/]{1,2}|(\.\.\.){1,2})$/.test(text)) return true
   return /^暂?无$/.test(simplify(text)) && column.optional !== true && column.privacy !== 'free-text'

@@ -31,7 +31,7 @@ export function parseMonth(raw: string, { date1904, ownPeriod }: MonthForm = PLA
   }
   const quarter = /^(\d{4})(?:年第?([一二三四1-4])季度?|-?Q([1-4]))$/i.exec(compact)
   if (quarter) return accept(`${quarter[1]}-Q${readChineseNumber(quarter[2] ?? quarter[3] ?? '')}`, notes)
-  if (/^\d{5}$/.test(compact)) return ofSerial(Number(compact), date1904)
+  if (/^\d{5}$/.test(compact)) return parseSerial(Number(compact), date1904)
   const dotted = /^(\d{4})\.(\d)$/.exec(compact)
   if (dotted) return parseParts(Number(dotted[1]), Number(dotted[2]), [...notes, 'month-dotted'])
   if (/^\d{6}$/.test(compact)) {
@@ -55,7 +55,7 @@ function parseParts(year: number, month: number, notes: readonly RuleId[]): Pars
   return accept(`${year}-${String(month).padStart(2, '0')}`, notes)
 }
 
-function ofSerial(serial: number, date1904: boolean): ParseResult {
+function parseSerial(serial: number, date1904: boolean): ParseResult {
   if (date1904) return reject('date-serial-1904', 'YYYY-MM')
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return reject('month-format', 'YYYY-MM')
   return accept(serialDay(serial, false).slice(0, 7), ['date-serial'])

@@ -12,7 +12,7 @@ export interface WrittenNumber {
   unit: string
   /** 约 近 余 多 以上 ≥ < …; empty for an exact number. */
   qualifier: string
-  /** True where 万 or 亿 stands in the cell. */
+  /** True where the cell contains 万 or 亿. */
   scaled: boolean
   notes: RuleId[]
 }
@@ -61,7 +61,7 @@ const WRITTEN = new RegExp(
   'u',
 )
 
-/** Past 2^53 a number has already lost digits. */
+/** Beyond 2^53 a number has already lost digits. */
 function checkSafe(number: WrittenNumber): WrittenNumber | Rejection {
   return Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? reject('digits-lost') : number
 }

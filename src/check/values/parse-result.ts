@@ -2,7 +2,7 @@ import type { Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 
-/** What is said of one cell's text. Notes are repairs: rules of the catalogue at the level `note`. */
+/** Result of parsing one cell's text. Notes are repairs: rules of the catalogue at the level `note`. */
 export type ParseResult = { is: 'value'; value: Value; notes: readonly RuleId[] } | Rejection
 
 export interface Rejection {

@@ -5,7 +5,7 @@ import type { ParseResult } from './parse-result.ts'
 /** Text of a cell that is not missing → its value. */
 export type Parser = (raw: string, kind: CellKind | undefined) => ParseResult
 
-/** What a column's cells are judged by, beside the contract. */
+/** What a column's cells are checked against, besides the contract. */
 export interface ParserSettings {
   places: Places
   isKey: boolean

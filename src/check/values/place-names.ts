@@ -28,7 +28,7 @@ export class PlaceNames {
     this.#plain = new Spelling(places, comparable)
   }
 
-  /** Numbers before a name and marks of footnotes behind it are no part of it; they are passed over where it is known without. */
+  /** Numbers before a name and footnote marks after it are ignored if the name is known without them. */
   find(text: string): FoundPlaces {
     const found = this.#find(text)
     const bare = text.replace(NUMBER, '').replace(MARK, '')
@@ -45,7 +45,7 @@ export class PlaceNames {
 
 /** `（一）`, `一、`, `1.` */
 const NUMBER = /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.)）、])\s*(?=\p{Script=Han})/u
-/** `*`, `[1]`, `（注2）`, `①`; a plain figure may part two places. */
+/** `*`, `[1]`, `（注2）`, `①`; a plain digit may separate two places. */
 const MARK = /(?<=\p{Script=Han})\s*(?:[*※†‡#]{1,3}|[①-⑳]|[[(（【]注?\d{1,2}[\])）】])\s*$/u
 
 /** The names of all places in one form. */
@@ -60,7 +60,7 @@ class Spelling {
     this.#places = places
     this.#form = form
     for (const place of places.all) {
-      for (const name of new Set(spellings(place).map(form))) {
+      for (const name of new Set(listSpellings(place).map(form))) {
         this.#names.set(name, [...(this.#names.get(name) ?? []), place])
       }
     }
@@ -68,18 +68,18 @@ class Spelling {
 
   find(text: string): readonly Place[] {
     const own = this.#form(text)
-    return this.#names.get(own) ?? this.#ofPath(unjoined(own))
+    return this.#names.get(own) ?? this.#ofPath(removeJoints(own))
   }
 
   #ofPath(text: string): Place[] {
     this.#chains ??= this.#places.all.map((place) => {
       const chain = this.#places.chain(place.code)
-      return { place, names: chain.map((place) => spellings(place).map((name) => unjoined(this.#form(name)))) }
+      return { place, names: chain.map((place) => listSpellings(place).map((name) => removeJoints(this.#form(name)))) }
     })
     return this.#chains
       .filter(({ names: [own = [], ...above] }) =>
         own.some((name) => {
-          const before = beforeEnd(text, name)
+          const before = cutEnd(text, name)
           return before !== '' && before !== null && isPath(before, above)
         }),
       )
@@ -92,22 +92,22 @@ function isPath(text: string, [lowest, ...above]: readonly string[][]): boolean 
   if (text === '') return true
   if (lowest === undefined) return false
   const isNamed = lowest.some((name) => {
-    const before = beforeEnd(text, name)
+    const before = cutEnd(text, name)
     return before !== null && isPath(before, above)
   })
   return isNamed || isPath(text, above)
 }
 
-/** What stands before the name that ends the text; null where it does not. */
-function beforeEnd(text: string, name: string): string | null {
+/** The text before the name that it ends with; null where it does not end with it. */
+function cutEnd(text: string, name: string): string | null {
   return name !== '' && text.endsWith(name) ? text.slice(0, text.length - name.length) : null
 }
 
-function spellings(place: Place): string[] {
+function listSpellings(place: Place): string[] {
   return [place.code, place.names.zh, place.names.en, ...place.aliases]
 }
 
-/** Without what may stand between the names of a path; spaces are gone already. */
-function unjoined(text: string): string {
+/** Without the separators between the names of a path; spaces are gone already. */
+function removeJoints(text: string): string {
   return text.replace(/[/\-–—>,]/g, '')
 }

@@ -10,8 +10,8 @@ import type { Parser } from './parser.ts'
 import { PlaceNames } from './place-names.ts'
 
 /**
- * A place by code or name → its code. Whether the code stood in the row's time is asked later, row by row; here a name
- * that several places bore means the one that stood on the file's last day. Where several stood, nobody can say.
+ * A place by code or name → its code. Whether the code was valid at the row's time is checked later, row by row; here a name
+ * shared by several places means the one that was valid on the file's last day. If several were, it is ambiguous.
  */
 export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly string[] | undefined): Parser {
   const fits = (place: Place) => levels === undefined || levels.includes(place.level)
@@ -67,7 +67,7 @@ function listCandidates(candidates: readonly Place[], places: Places): string {
 
 function rejectLevel(levels: readonly string[], { names, parent }: Place): ParseResult {
   const levelNames = levels.map((level) => LEVELS[level] ?? { zh: `“${level}”`, en: `“${level}”` })
-  // The sum of everything bears no name; that of a part names it.
+  // A grand total has no name; a subtotal names its part.
   const sum = parent === null ? '合计' : `${names.zh}小计`
   const params = {
     levels: { zh: levelNames.map(({ zh }) => zh).join('、'), en: levelNames.map(({ en }) => en).join(', ') },

@@ -15,10 +15,10 @@ export function makeNumberParser(column: Column, power: number): Parser {
     if (kind === 'number' && /^-?[\d.]+e-?\+?\d+$/i.test(raw)) return accept(scale(raw, power))
     const written = parseNumber(raw)
     if (written.is === 'refused') return written
-    const number = tidied(written, raw, isWhole && power === 0)
+    const number = removeNoise(written, raw, isWhole && power === 0)
     if (number.qualifier !== '') return reject('number-qualified', null, { qualifier: number.qualifier })
     if (number.scaled && power !== 0) return reject('unit-twice')
-    if (column.type.kind === 'percent') return percent(column.type.as, number)
+    if (column.type.kind === 'percent') return parsePercent(column.type.as, number)
     // 高出9.3个百分点: a difference of rates is counted in 百分点, and never in %.
     const unit = number.unit === '个百分点' ? '百分点' : number.unit
     const shift = unit === '' ? power : unitPower(unit, column.unit)
@@ -33,12 +33,12 @@ export function makeNumberParser(column: Column, power: number): Parser {
 }
 
 /**
- * What a printed unit says of a column's own: a power of ten, or null where it is another unit. `百张`, `10万张` and `萬人`
+ * How a printed unit relates to the column's own: a power of ten, or null where it is another unit. `百张`, `10万张` and `萬人`
  * are powers of ten of 张 and 人; where a column counts 万元, 元 is one too.
  */
 export function unitPower(text: string, unit: string | undefined): number | null {
-  const own = plain(unit ?? '')
-  const printed = plain(text)
+  const own = simplifyUnit(unit ?? '')
+  const printed = simplifyUnit(text)
   if (printed === own) return 0
   const { power, base, isWritten } = partScale(printed)
   if (base === own && power > 0) return power
@@ -50,7 +50,7 @@ export function unitPower(text: string, unit: string | undefined): number | null
 
 /** `十万张` → 5 and 张. */
 export function partScale(text: string): { power: number; base: string; isWritten: boolean } {
-  const [, ones = '', tens = '', many = '', base = ''] = SCALE.exec(plain(text)) ?? []
+  const [, ones = '', tens = '', many = '', base = ''] = SCALE.exec(simplifyUnit(text)) ?? []
   const zeros = ones.replace(/\D/g, '').length - 1
   const power = Math.max(0, zeros) + (TENS[tens] ?? 0) + (MANY[many] ?? 0)
   return { power, base: SAME[base] ?? base, isWritten: many !== '' || tens === '百' || tens === '千' }
@@ -60,7 +60,7 @@ const SCALE = /^(1(?:0+|(?:,000)+)(?!\d))?(十|百|千)?(万亿|万|亿)?(.*)$/u
 const TENS: Record<string, number> = { 十: 1, 百: 2, 千: 3 }
 const MANY: Record<string, number> = { 万: 4, 亿: 8, 万亿: 12 }
 
-function plain(text: string): string {
+function simplifyUnit(text: string): string {
   const simple = simplify(text.normalize('NFKC').replace(/\s/g, '')).replace(/^人民币(?=.*元$)/, '')
   return SAME[simple] ?? simple
 }
@@ -80,13 +80,13 @@ const SAME: Record<string, string> = {
   t: '吨',
 }
 
-/** The number without the tail that reckoning in binary leaves, which is noted. */
-function tidied(number: WrittenNumber, raw: string, isWhole: boolean): WrittenNumber {
+/** The number without the tail of binary arithmetic, with a note. */
+function removeNoise(number: WrittenNumber, raw: string, isWhole: boolean): WrittenNumber {
   const value = number.scaled ? number.value : withoutNoise(raw, number.value, isWhole)
   return value === number.value ? number : { ...number, value, notes: [...number.notes, 'number-noise'] }
 }
 
-function percent(as: 'percent' | 'ratio', number: WrittenNumber): ParseResult {
+function parsePercent(as: 'percent' | 'ratio', number: WrittenNumber): ParseResult {
   const { notes } = number
   if (number.unit === '%') return accept(number.value, notes)
   if (number.unit !== '') return reject('unit-other', '%', { unit: number.unit })

@@ -22,9 +22,9 @@ function buildTypeSchema(type: ColumnType, places: Places): z.ZodType<string | n
         .min(1)
         .max(type.max ?? TEXT_LENGTH_MAX)
     case 'integer':
-      return bounded(z.int(), type)
+      return withBounds(z.int(), type)
     case 'number':
-      return bounded(z.number(), type)
+      return withBounds(z.number(), type)
     case 'percent':
       return z.number().min(0).max(100)
     case 'date':
@@ -70,7 +70,7 @@ export function checkCode(kind: CodeKind, code: string, places: Places): CodeRes
 /** Longest text of a column that states no limit of its own. */
 export const TEXT_LENGTH_MAX = 2_000
 
-function bounded(schema: z.ZodNumber, type: { min?: number | undefined; max?: number | undefined }): z.ZodNumber {
+function withBounds(schema: z.ZodNumber, type: { min?: number | undefined; max?: number | undefined }): z.ZodNumber {
   const above = type.min === undefined ? schema : schema.min(type.min)
   return type.max === undefined ? above : above.max(type.max)
 }

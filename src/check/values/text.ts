@@ -20,7 +20,7 @@ export function makeTextParser(isKey: boolean, isPublished = false): Parser {
     const personal = isPublished ? findPersonal(text).filter((finding) => !isKey || isResidentNumber(finding.text)) : []
     if (personal.length > 0) {
       const shown = personal.map(({ kind, text: found }) => maskText(kind, found)).join(' | ')
-      return { ...reject('personal-data', null, { kinds: kindsOf(personal) }), shown }
+      return { ...reject('personal-data', null, { kinds: nameKinds(personal) }), shown }
     }
     if (kind === 'date') notes.push('text-from-date')
     if (TRADITIONAL.test(text)) notes.push('text-traditional')
@@ -36,7 +36,7 @@ function closeHan({ text, notes }: Normalised): Normalised {
 
 const HAN_SPACE = /(?<=\p{Script=Han})\s+|(?<!\s)\s+(?=\p{Script=Han})/gu
 
-function kindsOf(findings: readonly PersonalFinding[]): { zh: string; en: string } {
+function nameKinds(findings: readonly PersonalFinding[]): { zh: string; en: string } {
   const kinds = [...new Set(findings.map((finding) => finding.kind))]
   return { zh: kinds.map((kind) => KINDS[kind].zh).join('、'), en: kinds.map((kind) => KINDS[kind].en).join(', ') }
 }
@@ -62,7 +62,7 @@ export function isLost(text: string): boolean {
   return /^\d(\.\d+)?E\+?\d+$/i.test(text) || /^\d{15,}000$/.test(text)
 }
 
-/** Greek or Cyrillic letters that look like Latin ones make two keys of one. */
+/** Greek or Cyrillic letters that look like Latin ones would make two keys of one name. */
 export function isMixedScript(text: string): boolean {
   return /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) && /[A-Za-z0-9]/.test(text)
 }

@@ -11,7 +11,7 @@ import { guessPeriod, parseTypedPeriod } from '../../suggest/guess-period.ts'
 import type { CheckerPortal } from '../checker-portal.ts'
 import { findLinesAround, type Line } from './lines-around.ts'
 
-/** A file on the desk as bytes, with what the clerk said of it. */
+/** A file on the page as bytes, with what the clerk declared about it. */
 export interface Given {
   name: string
   bytes: Uint8Array
@@ -42,7 +42,7 @@ export interface CheckedFile {
   digest: string | null
 }
 
-/** Told now and then: rows judged so far, and how many there are. */
+/** Called now and then: rows checked so far, and how many there are. */
 export type Progress = (done: number, total: number) => void
 
 /** Reads a file, finds out what it is, and checks it: the same steps as on the command line. */

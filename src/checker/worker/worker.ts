@@ -67,7 +67,7 @@ async function bytesOf({ file }: CheckerFile): Promise<Uint8Array | null> {
   }
 }
 
-/** A file on the desk with what it was recognised as, which is nothing where it was not read. */
+/** A file on the page with what it was recognised as, which is nothing where it was not read. */
 interface Entry extends PutIn {
   file: CheckerFile
   outcome: CheckedFile | Unread

@@ -1,19 +1,19 @@
-import type { Cell } from '../contracts/table.ts'
-import type { Point, Series } from '../measure/series.ts'
-import { sum } from '../text/sum.ts'
-import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from './canvas.ts'
-import type { LineSpec } from './figure.ts'
+import type { Cell } from '../../contracts/table.ts'
+import type { Point, Series } from '../../measure/series.ts'
+import { sum } from '../../text/sum.ts'
+import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from '../canvas.ts'
+import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { clipToRecord } from '../record.ts'
+import { type Scale, scaleOf } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureBold, measureText, measureWidest, spread, wrap } from '../text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from '../time.ts'
 import { drawDerivedMarks, drawGapMarks } from './line-gaps.ts'
 import { drawAnnotationMarks, placeAnnotations } from './line-notes.ts'
-import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { clipToRecord } from './record.ts'
-import { type Scale, scaleOf } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureBold, measureText, measureWidest, spread, wrap } from './text-layout.ts'
-import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from './time.ts'
+import type { LineSpec } from './line-spec.ts'
 
-/** Lines over time; what they are called stands at their ends. */
+/** Lines over time, labelled at their ends. */
 export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
   const spec = clipToRecord(whole)
   const plane = planeOf(spec, canvas)

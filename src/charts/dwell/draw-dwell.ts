@@ -1,10 +1,10 @@
-import { formatValue } from '../text/format.ts'
-import type { Canvas, Drawing } from './canvas.ts'
-import type { DwellSpec } from './figure.ts'
-import { boxes, lineHeight, lines, type Mark, segments, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureBold, measureText, measureWidest } from './text-layout.ts'
+import { formatValue } from '../../text/format.ts'
+import type { Canvas, Drawing } from '../canvas.ts'
+import { boxes, lineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
+import type { DwellSpec } from './dwell-spec.ts'
 
 /** A bar to the median of each stage, a thin line on to the 90th percentile, both with their time. */
 export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
@@ -82,7 +82,7 @@ interface MedianAt {
   y: number
 }
 
-// The median's time stands in its bar where it fits, else above it; on a narrow sheet behind the stage's name.
+// The median is printed in its bar where it fits, else above it; on a narrow canvas after the stage's name.
 function buildMedianMark(at: MedianAt, canvas: Canvas): Mark {
   const style = { size: canvas.small, bold: true, fill: colorOf('now'), halo: false }
   if (canvas.variant === 'narrow') {
@@ -94,7 +94,7 @@ function buildMedianMark(at: MedianAt, canvas: Canvas): Mark {
   return text([{ x: at.left, y: at.y - 9, text: at.words }], { ...style, anchor: 'start' })
 }
 
-// What bar and line mean is said once, above the first stage.
+// A key above the first stage explains bar and line once.
 function drawHeadMarks(
   spec: DwellSpec,
   at: { x(value: number): number; left: number; top: number; right: number },

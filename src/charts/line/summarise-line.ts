@@ -1,30 +1,22 @@
-import type { Point, Series } from '../measure/series.ts'
-import { formatPeriod } from '../text/format.ts'
-import type { Lang, LocalText } from '../text/local-text.ts'
-import type { LineSpec, MultiplesSpec } from './figure.ts'
-import { nameOfMeasure } from './figure-table.ts'
-import {
-  composeMissingClause,
-  describeMost,
-  endsClause,
-  extremeOf,
-  type LabelledValue,
-  type Voice,
-  voiceOf,
-} from './phrases.ts'
-import { clipPanelsToRecord, clipToRecord } from './record.ts'
-import { translateTerm } from './terms.ts'
+import type { Point, Series } from '../../measure/series.ts'
+import { formatPeriod } from '../../text/format.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import { composeMissingClause, describeMost, findExtreme, type LabelledValue, type Voice } from '../phrases.ts'
+import { clipToRecord, selectStated } from '../record.ts'
+import { nameOfMeasure } from '../table-columns.ts'
+import { translateTerm } from '../terms.ts'
+import type { LineSpec } from './line-spec.ts'
 
 /** First, last, highest and lowest of the page's own line, each stretch between breaks for itself; then what it is compared with. */
-export function summariseLine(whole: LineSpec, lang: Lang): string {
+export function summariseLine(whole: LineSpec, voice: Voice): string {
   const spec = clipToRecord(whole)
-  const voice = voiceOf(spec, lang)
+  const { lang } = voice
   const main = spec.series.find((series) => series.role === 'now') ?? spec.series[0]
   if (!main) return voice.sentence([translateTerm('missing', lang)])
   const subject = subjectOf(spec, main, lang)
   const stretches = stretchesOf(spec, main)
   const clauses = stretches.map((stretch, index) => composeStretchClause(stretch, index === 0 ? subject : null, voice))
-  const last = actual(main.points).at(-1)
+  const last = selectStated(main.points).at(-1)
   return voice.sentence([
     ...clauses,
     ...main.points.filter((point) => point.derived).map((point) => composeDerivedClause(point, voice)),
@@ -39,55 +31,6 @@ export function summariseLine(whole: LineSpec, lang: Lang): string {
       .map((series) => composeOtherClause(series, last, voice)),
     composeRuleClause(spec, last, voice),
   ])
-}
-
-/** The latest value of each panel: highest, lowest, and who lies below the reference. */
-export function summariseMultiples(whole: MultiplesSpec, lang: Lang): string {
-  const spec = clipPanelsToRecord(whole)
-  const voice = voiceOf(spec, lang)
-  const ends = spec.panels.map((panel) => ({ label: panel.label[lang], point: actual(panel.series.points).at(-1) }))
-  const newest = ends
-    .map(({ point }) => point?.x ?? '')
-    .toSorted()
-    .at(-1)
-  // Only what is known for the same, newest period is compared.
-  const latest = ends.map(({ label, point }) => ({ label, point: point?.x === newest ? point : undefined }))
-  const known = latest.flatMap(({ label, point }) =>
-    point ? [{ label, x: point.x, cell: point.cell, value: point.cell.value ?? 0 }] : [],
-  )
-  const ranked = known.toSorted((a, b) => b.value - a.value)
-  const [high] = ranked
-  if (!high) return voice.sentence([translateTerm('missing', lang)])
-  const when = formatPeriod(high.x, lang)
-  const what = lang === 'zh' ? `${when}${nameOfMeasure(spec).zh}` : `${nameOfMeasure(spec).en} in ${when}`
-  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: voice.say(labelled.cell) }))
-  const compared = endsClause(what, labelled, voice)
-  const none = latest.filter(({ point }) => !point).map(({ label }) => label)
-  const missing =
-    none.length === 0
-      ? null
-      : composeMissingClause(
-          none.map((label) => ({ label, cell: { value: null, status: 'not-reported' } })),
-          voice,
-        )
-  return voice.sentence([compared, composeBelowClause(spec, ranked, voice), missing])
-}
-
-type Known = { label: string; x: string; value: number }
-
-function composeBelowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice): string | null {
-  const reference = spec.panels.find((panel) => panel.reference)?.reference
-  const point = reference ? actual(reference.points).at(-1) : undefined
-  if (!reference || !point) return null
-  const value = point.cell.value ?? 0
-  const below = ranked.filter((known) => known.value < value && known.x === point.x).map((known) => known.label)
-  const name = voice.pick(reference.label)
-  if (voice.lang === 'zh') {
-    const tail = below.length === 0 ? '没有低于它的' : `低于它的有${below.length}个：${voice.list(below)}`
-    return `${name}为${voice.say(point.cell)}，${tail}`
-  }
-  const tail = below.length === 0 ? 'none lies below it' : `${below.length} below it: ${voice.list(below)}`
-  return `${name} ${voice.say(point.cell)}, ${tail}`
 }
 
 function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
@@ -108,7 +51,7 @@ function stretchesOf(spec: LineSpec, main: Series): Stretch[] {
   const breaks = (spec.annotations ?? [])
     .filter((annotation) => annotation.kind === 'break')
     .toSorted((a, b) => (a.x < b.x ? -1 : 1))
-  const known = actual(main.points)
+  const known = selectStated(main.points)
   const bounds = [null, ...breaks]
   const stretches = bounds.map((start, index) => {
     const end = bounds[index + 1]
@@ -128,24 +71,24 @@ function composeStretchClause(stretch: Stretch, subject: string | null, voice: V
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return ''
-  const moved = first === last ? single(first, voice) : movement(first, last, voice)
+  const moved = first === last ? describeSinglePoint(first, voice) : describeMovement(first, last, voice)
   const space = voice.lang === 'zh' ? '' : ' '
   const lead = [stretch.after ? describeAfter(stretch.after, voice) : '', subject ?? ''].filter(Boolean)
-  return [...lead, moved].join(space) + extremes(points, voice)
+  return [...lead, moved].join(space) + describeExtremes(points, voice)
 }
 
 function describeAfter(words: LocalText, voice: Voice): string {
   return voice.lang === 'zh' ? `此后（${words.zh}）` : `after that (${words.en}) it`
 }
 
-function single(point: Point, voice: Voice): string {
+function describeSinglePoint(point: Point, voice: Voice): string {
   const when = formatPeriod(point.x, voice.lang)
   return voice.lang === 'zh'
     ? `${when}为${describePoint(point, voice)}`
     : `stood at ${describePoint(point, voice)} in ${when}`
 }
 
-function movement(first: Point, last: Point, voice: Voice): string {
+function describeMovement(first: Point, last: Point, voice: Voice): string {
   const [from, to] = [formatPeriod(first.x, voice.lang), formatPeriod(last.x, voice.lang)]
   const [before, after] = [describePoint(first, voice), describePoint(last, voice)]
   const change = (last.cell.value ?? 0) - (first.cell.value ?? 0)
@@ -158,7 +101,7 @@ function movement(first: Point, last: Point, voice: Voice): string {
 }
 
 // Highest and lowest are only worth a word where they are not the ends, and where not many points share them.
-function extremes(points: readonly Point[], voice: Voice): string {
+function describeExtremes(points: readonly Point[], voice: Voice): string {
   const ranked = points
     .toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
     .map(
@@ -172,15 +115,15 @@ function extremes(points: readonly Point[], voice: Voice): string {
   const ends = [points[0], points.at(-1)].map((point) => (point ? describePoint(point, voice) : ''))
   const words = (['high', 'low'] as const).flatMap((which) => {
     const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
-    const { labels, isMost } = extremeOf(ranked, which)
+    const { labels, isMost } = findExtreme(ranked, which)
     if (isMost) return describeMost(said, ranked, voice)
-    return labels.length === 0 || ends.includes(said) ? [] : extreme({ labels, said, which }, voice)
+    return labels.length === 0 || ends.includes(said) ? [] : describeExtreme({ labels, said, which }, voice)
   })
   if (words.length === 0) return ''
   return voice.lang === 'zh' ? `，其间${words.join('，')}` : `, ${words.join(', ')}`
 }
 
-function extreme(item: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
+function describeExtreme(item: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
   const when = voice.list(item.labels)
   if (voice.lang === 'zh') return `${when}${item.which === 'high' ? '最高' : '最低'}，为${item.said}`
   return `with ${item.which === 'high' ? 'a high' : 'a low'} of ${item.said} in ${when}`
@@ -201,7 +144,7 @@ function composeForecastClause(series: Series, voice: Voice): string | null {
 }
 
 function composeOtherClause(series: Series, last: Point | undefined, voice: Voice): string | null {
-  const point = actual(series.points).at(-1)
+  const point = selectStated(series.points).at(-1)
   if (!point) return null
   const label = voice.pick(series.label)
   const when = point.x === last?.x ? '' : formatPeriod(point.x, voice.lang)
@@ -220,17 +163,10 @@ function composeRuleClause(spec: LineSpec, last: Point | undefined, voice: Voice
 
 function describePoint(point: Point, voice: Voice): string {
   const isChinese = voice.lang === 'zh'
-  // A derived value is reported by nobody, so its own words stand in place of those of its status.
+  // Nobody reports a derived value, so its own words replace those of its status.
   const cell = point.derived ? { ...point.cell, status: 'final' as const } : point.cell
   const bound = point.bound ? translateTerm(point.bound, voice.lang) : ''
   const said = isChinese ? voice.say(cell, bound) : `${bound} ${voice.say(cell)}`.trimStart()
   if (!point.derived) return said
   return isChinese ? `${said}（${point.derived.zh}）` : `${said} (${point.derived.en})`
-}
-
-// A forecast is never counted among results, nor is what was only derived from them.
-function actual(points: readonly Point[]): Point[] {
-  return points.filter(
-    (point) => point.cell.value !== null && point.cell.status !== 'forecast' && point.derived === undefined,
-  )
 }

@@ -1,15 +1,15 @@
-import { monthsOf } from '../calendar/period.ts'
-import type { Cell } from '../contracts/table.ts'
-import { formatNumber } from '../text/format.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
-import type { StackedSpec } from './figure.ts'
-import { drawKeyMarks } from './key.ts'
-import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from './marks.ts'
-import { colorOf, TEXT_ON, type TokenName } from './palette.ts'
-import { scaleOf } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureText, measureWidest, rowStep, spread, wrap } from './text-layout.ts'
-import { chooseTimeTicks, makeTimeAxis } from './time.ts'
+import { monthsOf } from '../../calendar/period.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { formatNumber } from '../../text/format.ts'
+import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import { drawKeyMarks } from '../key.ts'
+import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from '../marks.ts'
+import { colorOf, TEXT_ON, type TokenName } from '../palette.ts'
+import { scaleOf } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureText, measureWidest, rowStep, spread, wrap } from '../text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis } from '../time.ts'
+import type { StackedSpec } from './stacked-spec.ts'
 
 const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]
 type Fill = (typeof FILLS)[number]
@@ -195,7 +195,7 @@ interface Inside {
   order: number
 }
 
-// A number stands in its piece only where the piece is wide enough for it.
+// A number is printed in its piece only where the piece is wide enough.
 function describeInside(spec: StackedSpec, at: Inside, canvas: Canvas): TextAt[] {
   const cells = spec.cells[at.index] ?? []
   const cell = cells[at.part] ?? { value: null, status: 'not-reported' as const }

@@ -1,13 +1,13 @@
-import type { Cell } from '../contracts/table.ts'
-import { formatPeriod } from '../text/format.ts'
-import { type Canvas, type Drawing, roleColor, tickLabels } from './canvas.ts'
-import type { PyramidSpec } from './figure.ts'
-import { drawKeyMarks } from './key.ts'
-import { type Mark, path, rings, segments, silhouette, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { type Scale, scaleOf } from './scale.ts'
-import { composeForecastRemark, translateTerm } from './terms.ts'
-import { measureWidest } from './text-layout.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { formatPeriod } from '../../text/format.ts'
+import { type Canvas, type Drawing, roleColor, tickLabels } from '../canvas.ts'
+import { drawKeyMarks } from '../key.ts'
+import { type Mark, path, rings, segments, silhouette, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { type Scale, scaleOf } from '../scale.ts'
+import { composeForecastRemark, translateTerm } from '../terms.ts'
+import { measureWidest } from '../text-layout.ts'
+import type { PyramidSpec } from './pyramid-spec.ts'
 
 type Year = PyramidSpec['years'][number]
 
@@ -37,11 +37,11 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
     ),
   ]
   for (const year of spec.years) {
-    if (!isOutline(year)) marks.push(...filledOf(year, frame))
+    if (!isOutline(year)) marks.push(...drawFilledYear(year, frame))
   }
-  const grid = sides.flatMap((side) => ticks.map((tick) => vertical(frame, side * tick, top, bottom)))
+  const grid = sides.flatMap((side) => ticks.map((tick) => placeVertical(frame, side * tick, top, bottom)))
   marks.push(segments(grid, { stroke: colorOf('hair') }))
-  for (const year of spec.years) if (isOutline(year)) marks.push(...outlineOf(year, frame))
+  for (const year of spec.years) if (isOutline(year)) marks.push(...drawOutlinedYear(year, frame))
   marks.push(drawMissingMarks(spec, frame))
   const every = canvas.variant === 'wide' ? 1 : 2
   const bands = spec.bands.map((band, index) => ({
@@ -105,11 +105,11 @@ function isOutline(year: Year): boolean {
   return year.role === 'reference' || year.forecast === true
 }
 
-function filledOf(year: Year, frame: Frame): Mark[] {
+function drawFilledYear(year: Year, frame: Frame): Mark[] {
   const fill = roleColor(year.role)
   const closed = (cells: readonly Cell[], side: number): Mark => {
     const foot = { x: frame.at(side, 0), y: frame.bottom }
-    return silhouette([foot, ...stairs(cells, side, frame, 0), { ...foot, y: frame.top }], fill)
+    return silhouette([foot, ...buildStairs(cells, side, frame, 0), { ...foot, y: frame.top }], fill)
   }
   const rungs = year.men.slice(1).map((_, index) => frame.bottom - (index + 1) * frame.row)
   const edge = frame.gap / 2 + frame.scale.at(frame.scale.max)
@@ -117,11 +117,11 @@ function filledOf(year: Year, frame: Frame): Mark[] {
   return [closed(year.men, -1), closed(year.women, 1), segments(cuts, { stroke: colorOf('paper') })]
 }
 
-function outlineOf(year: Year, frame: Frame): Mark[] {
+function drawOutlinedYear(year: Year, frame: Frame): Mark[] {
   const style = { stroke: roleColor(year.role), width: 2, ...(year.forecast ? { dash: '2 3' } : {}) }
   // A rim of paper lifts the outline from the filled year.
   return [year.men, year.women].flatMap((cells, index) => {
-    const steps = stairs(cells, index === 0 ? -1 : 1, frame, Number.NaN)
+    const steps = buildStairs(cells, index === 0 ? -1 : 1, frame, Number.NaN)
     return [path(steps, { stroke: colorOf('paper'), width: 5 }), path(steps, style)]
   })
 }
@@ -141,7 +141,7 @@ function drawMissingMarks(spec: PyramidSpec, frame: Frame): Mark {
 }
 
 // Where `missing` is not a number, Plot leaves a gap.
-function stairs(cells: readonly Cell[], side: number, frame: Frame, missing: number): { x: number; y: number }[] {
+function buildStairs(cells: readonly Cell[], side: number, frame: Frame, missing: number): { x: number; y: number }[] {
   return cells.flatMap((cell, index) => {
     const x = frame.at(side, cell.value ?? missing)
     const y = frame.bottom - index * frame.row
@@ -152,7 +152,7 @@ function stairs(cells: readonly Cell[], side: number, frame: Frame, missing: num
   })
 }
 
-function vertical(frame: Frame, signed: number, y1: number, y2: number) {
+function placeVertical(frame: Frame, signed: number, y1: number, y2: number) {
   const x = frame.at(Math.sign(signed), Math.abs(signed))
   return { x1: x, x2: x, y1, y2 }
 }

@@ -1,10 +1,10 @@
-import { formatNumber, formatValue } from '../text/format.ts'
-import type { Canvas, Drawing } from './canvas.ts'
-import type { FunnelSpec } from './figure.ts'
-import { boxes, lineHeight, lines, type Mark, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureBold, measureText, measureWidest } from './text-layout.ts'
+import { formatNumber, formatValue } from '../../text/format.ts'
+import type { Canvas, Drawing } from '../canvas.ts'
+import { boxes, lineHeight, lines, type Mark, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
+import type { FunnelSpec } from './funnel-spec.ts'
 
 /** One bar a stage, from the same edge, with its count and its share of the stage before. */
 export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
@@ -14,7 +14,7 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
   const values = spec.stages.map((stage) => formatValue(stage.cell, spec.unit, spec.decimals, lang))
   const remarks = spec.stages.map((_, index) => remarkOf(spec, index, canvas))
   const left = isWide ? measureWidest(labels.flat(), size) + 14 : 0
-  // On a narrow sheet the remark stands behind the stage's name and leaves the row to the bar.
+  // On a narrow canvas the remark follows the stage's name, so that the bar has the row to itself.
   const ends = values.map(
     (value, index) => measureBold(value, size) + (isWide ? measureText(remarks[index] ?? '', small) + 14 : 0),
   )
@@ -56,7 +56,7 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
   return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
 }
 
-/** A stage's share of the stage before, in %; null for the first and where one of both is missing or zero. */
+/** A stage's share of the stage before, in %; null for the first, and where either is missing or zero. */
 export function passedOn(spec: FunnelSpec, index: number): number | null {
   const value = spec.stages[index]?.cell.value ?? null
   const before = spec.stages[index - 1]?.cell.value ?? null

@@ -1,11 +1,11 @@
-import { formatMonth } from '../text/format.ts'
-import { type Canvas, type Drawing, labelOf } from './canvas.ts'
-import type { HeatSpec } from './figure.ts'
-import { type Box, boxes, type Mark, outlines, text } from './marks.ts'
-import { colorOf, TEXT_ON } from './palette.ts'
-import { computeQuantiles } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { measureText, measureWidest } from './text-layout.ts'
+import { formatMonth } from '../../text/format.ts'
+import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
+import { type Box, boxes, type Mark, outlines, text } from '../marks.ts'
+import { colorOf, TEXT_ON } from '../palette.ts'
+import { computeQuantiles } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { measureText, measureWidest } from '../text-layout.ts'
+import type { HeatSpec } from './heat-spec.ts'
 
 const STEPS = ['s1', 's2', 's3', 's4', 's5'] as const
 type Fill = (typeof STEPS)[number] | 'now'
@@ -68,7 +68,7 @@ function yearOf(point: HeatPoint): string {
   return point.x.slice(0, 4)
 }
 
-/** The months with the worst value; none where all are equal or more than two share it: then none stands out. */
+/** The months with the worst value; none where all are equal or more than two share it, since then no month is special. */
 export function worstOf(spec: HeatSpec): HeatPoint[] {
   const values = spec.points.flatMap((point) => point.cell.value ?? [])
   const [low, high] = [Math.min(...values), Math.max(...values)]
@@ -84,7 +84,7 @@ interface Steps {
   fill(point: HeatPoint): Fill
 }
 
-// The worst months have a colour of their own, so the classes are made of the others.
+// The worst months have a colour of their own, so the classes are computed from the others.
 function stepsOf(spec: HeatSpec): Steps {
   const worst = worstOf(spec)
   const others = spec.points.filter((point) => !worst.includes(point))

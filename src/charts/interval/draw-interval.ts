@@ -1,13 +1,13 @@
-import { formatCount } from '../text/format.ts'
-import type { Lang } from '../text/local-text.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
-import type { IntervalSpec } from './figure.ts'
-import { SMALL_SAMPLE } from './likert.ts'
-import { dots, lineHeight, lines, type Mark, rings, segments, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { scaleOf } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureText, measureWidest, rowStep } from './text-layout.ts'
+import { formatCount } from '../../text/format.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import { dots, lineHeight, lines, type Mark, rings, segments, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { scaleOf } from '../scale.ts'
+import { isSmallSample } from '../small-sample.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureText, measureWidest, rowStep } from '../text-layout.ts'
+import type { IntervalSpec } from './interval-spec.ts'
 
 type IntervalItem = IntervalSpec['items'][number]
 
@@ -76,10 +76,10 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
 
 /** True where too few answered for the rate to be read. */
 export function isSmall(item: IntervalItem): boolean {
-  return item.n?.value != null && item.n.value < SMALL_SAMPLE
+  return isSmallSample(item.n)
 }
 
-/** Whether an item's interval lies wholly above or below the rule. */
+/** Where an item's interval lies wholly above or below the rule; null where it does not. */
 export function isApart(item: IntervalItem, rule: number): 'above' | 'below' | null {
   if (isSmall(item)) return null
   if (item.low?.value != null && item.low.value > rule) return 'above'
@@ -154,7 +154,7 @@ function isCovered(x: number, row: { name: string; value: string }, canvas: Canv
   return isName || canvas.width - measureText(row.value, canvas.small) - 4 < x
 }
 
-// The rule, left out beside the words of every row where those of one would lie on it.
+// The rule, interrupted at the words of every row where the words of any row would lie on it.
 function buildRuleParts(
   at: { x: number; head: number; bottom: number; covered: readonly number[] },
   canvas: Canvas,
@@ -176,14 +176,14 @@ function wordsOf(spec: IntervalSpec, item: IntervalItem, canvas: Canvas): string
       : `${translateTerm('small-sample', lang)} (${n})`
   }
   const value = labelOf(item.cell, spec.unit, spec.decimals, lang)
-  if (item.bound) return boundedValue(value, item.bound, lang)
+  if (item.bound) return describeBoundedValue(value, item.bound, lang)
   if (item.low?.value == null || item.high?.value == null) return value
   const [low, high] = [item.low, item.high].map((cell) => labelOf(cell, '', spec.decimals, lang))
   return lang === 'zh' ? `${value}（${low}–${high}）` : `${value} (${low}–${high})`
 }
 
 /** `90%以上` / `at least 90%` */
-function boundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
+function describeBoundedValue(value: string, bound: 'at-least' | 'at-most', lang: Lang): string {
   return lang === 'zh' ? `${value}${translateTerm(bound, 'zh')}` : `${translateTerm(bound, 'en')} ${value}`
 }
 

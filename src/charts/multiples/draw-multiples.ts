@@ -1,14 +1,14 @@
-import type { Point } from '../measure/series.ts'
-import { sum } from '../text/sum.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
-import type { MultiplesSpec } from './figure.ts'
-import { dots, hairlines, type Mark, path, rings, segments, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { clipPanelsToRecord } from './record.ts'
-import { type Scale, scaleOf } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { measureBold, measureText, measureWidest } from './text-layout.ts'
-import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from './time.ts'
+import type { Point } from '../../measure/series.ts'
+import { sum } from '../../text/sum.ts'
+import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import { dots, hairlines, type Mark, path, rings, segments, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { clipPanelsToRecord } from '../record.ts'
+import { type Scale, scaleOf } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { measureBold, measureText, measureWidest } from '../text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis, type TimeAxis } from '../time.ts'
+import type { MultiplesSpec } from './multiples-spec.ts'
 
 interface Grid {
   columns: number
@@ -26,10 +26,10 @@ interface Grid {
 // With more points than this, heights are whole units: at this size that is fine enough, and half the bytes.
 const TENTHS_MAX = 240
 
-// In the order of painting, each over all panels, so that marks of one look come together.
+// In the order of painting, each over all panels, so that marks of the same style come together.
 type Layer = 'grid' | 'axis' | 'words' | 'reference' | 'line' | 'names' | 'values' | 'dots'
 
-/** One small line an item on one scale, what it is compared with behind it. */
+/** A small line for each item on a shared scale, with the line that it is compared with behind it. */
 export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
   const spec = clipPanelsToRecord(whole)
   const values = spec.panels

@@ -1,11 +1,11 @@
-import { type Canvas, roleColor } from './canvas.ts'
-import type { LineSpec } from './figure.ts'
-import { type Mark, rings, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import type { Scale } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { measureText } from './text-layout.ts'
-import type { TimeAxis } from './time.ts'
+import { type Canvas, roleColor } from '../canvas.ts'
+import { type Mark, rings, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import type { Scale } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { measureText } from '../text-layout.ts'
+import type { TimeAxis } from '../time.ts'
+import type { LineSpec } from './line-spec.ts'
 
 /** The part of a line chart that words about single points need. */
 interface Plane {
@@ -18,7 +18,7 @@ interface Plane {
 
 /**
  * A ring at the foot of each gap, and at those of the page's own line its word: withheld, not reported, nothing to
- * measure. Where an annotation stands at the gap, it has said so already.
+ * measure. A gap with an annotation is explained already.
  */
 export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
   const marks: Mark[] = []
@@ -51,7 +51,7 @@ export function drawDerivedMarks(spec: LineSpec, plane: Plane, canvas: Canvas): 
       if (!point.derived || point.cell.value === null) return []
       const at = { x: x.at(point.x), y: y.at(point.cell.value) }
       const isRight = at.x > (left + right) / 2
-      // The arrow of a lower bound points up, so the words stand below it.
+      // The arrow of a lower bound points up, so the words go below it.
       const word = { x: at.x, y: at.y + (point.bound === 'at-least' ? 14 : -14), text: point.derived[canvas.lang] }
       return text([word], { size: canvas.small, fill: colorOf('soft'), anchor: isRight ? 'end' : 'start' })
     }),
