@@ -88,7 +88,7 @@ function forecastContradiction(site: Site): LocalText | null {
 function before(growth: number, most: string, lang: Lang): string {
   return lang === 'zh'
     ? `文献称二十年间增加${growth}倍以上，由此1990年不超过${most}。`
-    : ` The source says that the number at least grew to ${1 + growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
+    : ` According to the source, the number grew to at least ${1 + growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
 }
 
 /** Nanjing's life expectancy, with the step that only a change of source explains. */
