@@ -53,11 +53,11 @@ function buildBulletin(site: Site, month: string): Section[] {
   const contract = site.published.contracts.get('cases')
   const places = [city, ...listDistricts(site, month)]
   const tables = [
-    { caption: { zh: '各区案卷办理', en: 'Cases by district' }, data: buildCasesTable(site, month, places) },
+    { caption: { zh: '各区网格事件办理', en: 'Cases by district' }, data: buildCasesTable(site, month, places) },
   ]
   if (contract && has(site, 'cases', 'level')) {
     tables.push({
-      caption: { zh: '案卷在哪一级办结', en: 'Where cases were solved' },
+      caption: { zh: '网格事件在哪一级办结', en: 'Where cases were solved' },
       data: buildMeasuresTable(site, {
         dataset: 'cases',
         table: 'level',
@@ -93,7 +93,7 @@ function buildPlace(site: Site, place: Place): Report | null {
         tables: [
           {
             caption: inBoth((lang) =>
-              lang === 'zh' ? `${formatPeriod(month, lang)}案卷办理` : `Cases in ${formatPeriod(month, lang)}`,
+              lang === 'zh' ? `${formatPeriod(month, lang)}网格事件办理` : `Cases in ${formatPeriod(month, lang)}`,
             ),
             data: buildCasesTable(site, month, [...below, place, ...above]),
           },
@@ -110,11 +110,11 @@ function compareWithCity(site: Site, place: Place, month: string, lang: Lang): R
   const gap = computePointsChange(own ?? null, whole ?? null)
   if (place.code === city.code || gap === null) return []
   const rate = say(site, onTimeRate(city.code), month, lang)
-  if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole stood at ${rate} too.`
+  if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole had the same rate, ${rate}.`
   const size = formatNumber(Math.abs(gap), 1)
   return lang === 'zh'
     ? rich`全市为${rate}，本地区${gap > 0 ? '高' : '低'}${size}个百分点。`
-    : rich`The city as a whole stood at ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
+    : rich`The rate of the city as a whole was ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
 }
 
 function buildTopic(site: Site): Report | null {

@@ -21,7 +21,7 @@ export const ledger: Subject = {
 /** Precedes figures of other places and years, on pages that otherwise show a city's own. */
 const REAL: LocalText = {
   zh: '以下为公开文献中的真实数字，说的是别的地方、别的年份，不是本市数据。',
-  en: 'These are real figures from published documents; they speak of other places and years, not of this city. ',
+  en: 'These are real figures from published documents; they are about other places and years, not this city. ',
 }
 
 const FIGURES: Record<string, (site: Site) => Parameters<typeof drawAll>[0]> = {

@@ -49,7 +49,7 @@ export function buildReportsFrame(site: Site): Frame {
     title: { zh: '历期公报', en: 'All bulletins' },
     description: {
       zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。格内是当月网格事件的按期办结率。`,
-      en: `The ${area.en} city bulletin comes out once a month. Its addresses do not change and can be cited. Each cell shows the month’s on-time rate of grid cases.`,
+      en: `The ${area.en} city bulletin is published once a month. Its addresses do not change and can be cited. Each cell shows the month’s on-time rate of grid cases.`,
     },
     crumbs: [],
     room: 'reports',
