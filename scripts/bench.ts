@@ -49,7 +49,7 @@ export async function main(args: string[]): Promise<void> {
         },
         out: {
           kind: 'folder',
-          help: { en: 'finished site at / to measure, built anew unless told', zh: '要测的网站，默认重新生成' },
+          help: { en: 'finished site at / to measure; built anew by default', zh: '要测的网站，默认重新生成' },
         },
       },
     },

@@ -30,7 +30,7 @@ export async function main(args: string[]): Promise<void> {
         lang: LANG,
         published: {
           kind: 'folder',
-          help: { en: 'published files, <data>/published unless told', zh: '已发布文件，默认为 <data>/published' },
+          help: { en: 'published files; <data>/published by default', zh: '已发布文件，默认为 <data>/published' },
         },
       },
     },

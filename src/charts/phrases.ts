@@ -1,9 +1,8 @@
 import { type PeriodKind, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
-import { figuresOf, formatSaid } from '../text/format.ts'
+import { formatSaid } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
-import type { FigureSpec } from './figure.ts'
-import { tableOf } from './figure-table.ts'
+import type { FigureBase } from './figure-base.ts'
 import { translateTerm } from './terms.ts'
 
 /** How the sentence of a figure is worded: values, lists and the end of the sentence. */
@@ -18,9 +17,8 @@ export interface Voice {
   pick(words: LocalText): string
 }
 
-/** Numbers in 万 and 亿 all have as many figures as the finest value of the figure. */
-export function voiceOf(spec: FigureSpec | Pick<FigureSpec, 'unit' | 'decimals'>, lang: Lang): Voice {
-  const figures = 'kind' in spec ? figuresOf(valuesOf(spec)) : undefined
+/** `figures`: how many figures numbers in 万 and 亿 have, so that all of a figure have as many as the finest. */
+export function voiceOf(spec: Pick<FigureBase, 'unit' | 'decimals'>, lang: Lang, figures?: number): Voice {
   return {
     lang,
     say: (cell, after = '') =>
@@ -31,7 +29,12 @@ export function voiceOf(spec: FigureSpec | Pick<FigureSpec, 'unit' | 'decimals'>
   }
 }
 
-/** What is known of cells without a value, by status: `浦南区未报，溧川区不公开`; null where none is missing. */
+/** The same voice for shares, in % at one decimal. */
+export function voiceOfShares({ lang }: Voice): Voice {
+  return voiceOf({ unit: '%', decimals: 1 }, lang)
+}
+
+/** What is known of cells without a value, by status: `浦南区未报，溧川区不予公开`; null where none is missing. */
 export function composeMissingClause(items: readonly { label: string; cell: Cell }[], voice: Voice): string | null {
   const byStatus = Map.groupBy(
     items.filter((item) => item.cell.value === null),
@@ -42,6 +45,14 @@ export function composeMissingClause(items: readonly { label: string; cell: Cell
     return voice.lang === 'zh' ? `${names}${translateTerm(status, 'zh')}` : `${names}: ${translateTerm(status, 'en')}`
   })
   return clauses.length > 0 ? clauses.join(voice.lang === 'zh' ? '，' : ', ') : null
+}
+
+/** Names whose samples are too small to be read; null where there are none. */
+export function composeSmallClause(names: readonly string[], voice: Voice): string | null {
+  if (names.length === 0) return null
+  return voice.lang === 'zh'
+    ? `${voice.list(names)}${translateTerm('small-sample', 'zh')}`
+    : `${voice.list(names)}: ${translateTerm('small-sample', 'en')}`
 }
 
 /** One of several that are compared: where, and its value in words. */
@@ -113,11 +124,6 @@ const KIND_WORDS: Record<PeriodKind, LocalText> = {
   quarter: { zh: '季度', en: ' quarters' },
   'half-year': { zh: '半年', en: ' half-years' },
   year: { zh: '年份', en: ' years' },
-}
-
-function valuesOf(spec: FigureSpec): number[] {
-  const entries = tableOf(spec).rows.flat()
-  return entries.flatMap((entry) => (typeof entry === 'object' && 'status' in entry ? (entry.value ?? []) : []))
 }
 
 function describeCount(count: number, lang: Lang): string {

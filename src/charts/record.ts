@@ -1,6 +1,7 @@
 import { monthsOf } from '../calendar/period.ts'
 import type { Point } from '../measure/series.ts'
-import type { LineSpec, MultiplesSpec } from './figure.ts'
+import type { LineSpec } from './line/line-spec.ts'
+import type { MultiplesSpec } from './multiples/multiples-spec.ts'
 
 /** The figure without what lies before its records: a month before the first report is not a missing month. */
 export function clipToRecord(spec: LineSpec): LineSpec {
@@ -24,4 +25,11 @@ export function clipPanelsToRecord(spec: MultiplesSpec): MultiplesSpec {
 function recordOf(points: readonly Point[]): Point[] {
   const first = points.findIndex((point) => point.cell.status !== 'not-reported')
   return points.slice(Math.max(0, first))
+}
+
+/** Points that were stated: a forecast is not a result, nor is what was only derived from results. */
+export function selectStated(points: readonly Point[]): Point[] {
+  return points.filter(
+    (point) => point.cell.value !== null && point.cell.status !== 'forecast' && point.derived === undefined,
+  )
 }

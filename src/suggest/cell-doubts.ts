@@ -23,7 +23,7 @@ export function findMissingDoubts(contract: Contract, sheet: Sheet, columns: Col
       key: 'missing',
       words: {
         zh: `数字列里有${count}处“${text}”；若表示没有数，请加进missing。`,
-        en: `“${text}” stands ${count} times among numbers; add it to missing if it means that there is none.`,
+        en: `“${text}” occurs ${count} times among numbers; add it to missing if it means “no value”.`,
       },
     }))
 }

@@ -106,11 +106,11 @@ function compareWithCity(site: Site, place: Place, month: string, lang: Lang): R
   const gap = computePointsChange(own.value, whole.value)
   if (place.code === city.code || gap === null) return []
   const rate = say(site, pick(city.code), month, lang)
-  if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole stood at ${rate} too.`
+  if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole had the same rate, ${rate}.`
   const size = formatNumber(Math.abs(gap), 1)
   return lang === 'zh'
     ? rich`全市为${rate}，本地区${gap > 0 ? '高' : '低'}${size}个百分点。`
-    : rich`The city as a whole stood at ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
+    : rich`The rate of the city as a whole was ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
 }
 
 function buildCasesSection(site: Site, place: Place): Section | null {
@@ -125,7 +125,7 @@ function buildCasesSection(site: Site, place: Place): Section | null {
     tables: [
       {
         caption: inBoth((lang) =>
-          lang === 'zh' ? `${formatPeriod(month, lang)}案卷办理` : `Cases in ${formatPeriod(month, lang)}`,
+          lang === 'zh' ? `${formatPeriod(month, lang)}网格事件办理` : `Cases in ${formatPeriod(month, lang)}`,
         ),
         data: buildCasesTable(site, month, [...below, place, ...above]),
       },

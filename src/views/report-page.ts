@@ -56,7 +56,7 @@ export function buildReportsFrame(site: Site): Frame {
     title: { zh: '历期公报', en: 'All bulletins' },
     description: {
       zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。格内是当月网格事件的按期办结率。`,
-      en: `The ${area.en} city bulletin comes out once a month. Its addresses do not change and can be cited. Each cell shows the month’s on-time rate of grid cases.`,
+      en: `The ${area.en} city bulletin is published once a month. Its addresses do not change and can be cited. Each cell shows the month’s on-time rate of grid cases.`,
     },
     crumbs: [],
     room: 'reports',
@@ -94,13 +94,13 @@ function buildCasesSection(site: Site, month: string): Section | null {
   const places = [city, ...listDistricts(site, month)]
   const tables = [
     {
-      caption: { zh: '各区案卷办理', en: 'Cases by district' },
+      caption: { zh: '各区网格事件办理', en: 'Cases by district' },
       data: buildCasesTable(site, month, places),
     },
   ]
   if (contract && has(site, 'cases', 'level')) {
     tables.push({
-      caption: { zh: '案卷在哪一级办结', en: 'Where cases were solved' },
+      caption: { zh: '网格事件在哪一级办结', en: 'Where cases were solved' },
       data: buildMeasuresTable(site, {
         dataset: 'cases',
         table: 'level',

@@ -101,7 +101,7 @@ function buildAgeingSections(site: Site): Report {
 /** Stands above figures of other places and years, on pages that otherwise show a city's own. */
 const REAL: LocalText = {
   zh: '以下为公开文献中的真实数字，说的是别的地方、别的年份，不是本市数据。',
-  en: 'These are real figures from published documents; they speak of other places and years, not of this city. ',
+  en: 'These are real figures from published documents; they are about other places and years, not this city. ',
 }
 
 function buildLedgerSection(site: Site, figures: Parameters<typeof drawAll>[0], topic: string): Section | null {
@@ -139,7 +139,7 @@ function buildPermitSections(site: Site): Report {
     lead: inBothLanguages((lang) =>
       lang === 'zh'
         ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${number('key', 'in_force_end', lang)}，简化管理${number('simplified', 'in_force_end', lang)}；另有排污登记${registrations(lang)}项，登记不是许可证。当月新发重点管理许可证${number('key', 'issued', lang)}、简化管理许可证${number('simplified', 'issued', lang)}；到期未延续的，重点管理${number('key', 'expired', lang)}，简化管理${number('simplified', 'expired', lang)}。`
-        : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${number('key', 'in_force_end', lang)} in force under key management and ${number('simplified', 'in_force_end', lang)} under simplified management; registrations, which are not permits, stand at ${registrations(lang)}. In the month ${number('key', 'issued', lang)} were issued under key management and ${number('simplified', 'issued', lang)} under simplified management; ${number('key', 'expired', lang)} and ${number('simplified', 'expired', lang)} expired without renewal.`,
+        : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${number('key', 'in_force_end', lang)} in force under key management and ${number('simplified', 'in_force_end', lang)} under simplified management; registrations, which are not permits, number ${registrations(lang)}. In the month ${number('key', 'issued', lang)} were issued under key management and ${number('simplified', 'issued', lang)} under simplified management; ${number('key', 'expired', lang)} and ${number('simplified', 'expired', lang)} expired without renewal.`,
     ),
     sections: filled([
       {

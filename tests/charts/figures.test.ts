@@ -104,7 +104,7 @@ test('a figure is the same in every time zone and locale', () => {
 test('the line of all statuses shows each as what it is', () => {
   const { wide, summary } = draw('line-statuses', 'zh')
   expect(wide).toMatch(/<path[^>]*stroke="var\(--now\)"[^>]*stroke-dasharray="2 5"/)
-  expect(wide).toContain('不公开')
+  expect(wide).toContain('不予公开')
   expect(wide).toContain('未报')
   expect(wide).toContain('预测')
   expect(summary).toContain('60.10万人以上（报道值）')
@@ -175,7 +175,7 @@ test('a derived point is hollow, named, and joined to nothing', () => {
   if (spec?.kind !== 'line') throw new Error('unknown example')
   const [now] = spec.series
   if (!now) throw new Error('unknown example')
-  const derived = { zh: '推算上限', en: 'upper bound by computation' }
+  const derived = { zh: '推算上限', en: 'computed upper bound' }
   const draw = (points: typeof now.points) => drawFigure({ ...spec, series: [{ ...now, points }] }, 'zh').wide
   const wide = draw(now.points.map((point, index) => (index === 0 ? { ...point, derived } : point)))
   expect(wide).toContain('推算上限</text>')

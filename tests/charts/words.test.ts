@@ -83,7 +83,7 @@ describe('summaries', () => {
   })
 
   test('what is derived is named so, and no movement starts at it', () => {
-    const derived = { zh: '推算上限', en: 'upper bound by computation' }
+    const derived = { zh: '推算上限', en: 'computed upper bound' }
     const spec = line([50, 100, 120])
     const series = spec.series.map((series) => ({
       ...series,
@@ -95,7 +95,7 @@ describe('summaries', () => {
       '老年人口由2021年的100人升至2022年的120人；2020年为50人以下（推算上限）。',
     )
     expect(summarise({ ...spec, series }, 'en')).toBe(
-      'Older residents rose from 100 people in 2021 to 120 people in 2022; 2020: at most 50 people (upper bound by computation).',
+      'Older residents rose from 100 people in 2021 to 120 people in 2022; 2020: at most 50 people (computed upper bound).',
     )
     expect(
       csvOf({ ...spec, series })
@@ -103,7 +103,7 @@ describe('summaries', () => {
         .slice(0, 3),
     ).toEqual([
       'period,now_people,now_bound_zh,now_bound_en,now_remark_zh,now_remark_en,status',
-      '2020,50,以下,at most,推算上限,upper bound by computation,final',
+      '2020,50,以下,at most,推算上限,computed upper bound,final',
       '2021,100,,,,,final',
     ])
   })

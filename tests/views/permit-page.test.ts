@@ -32,8 +32,8 @@ describe('on the last day of the register’s month a permit is', () => {
   test.each([
     ['valid', '有效', 'Valid'],
     ['expiring', '有效，临期', 'Valid, expiring soon'],
-    ['overdue', '有效，已过延续申请期限', 'Valid, past the day to ask for renewal'],
-    ['last day', '有效，已过延续申请期限', 'Valid, past the day to ask for renewal'],
+    ['overdue', '有效，已过延续申请期限', 'Valid, past the deadline to request renewal'],
+    ['last day', '有效，已过延续申请期限', 'Valid, past the deadline to request renewal'],
     ['expired', '已过期，未延续', 'Expired, not renewed'],
     ['cancelled', '已注销', 'Cancelled'],
     ['revoked', '已撤销', 'Revoked'],

@@ -30,7 +30,7 @@ describe('the on-time rate', () => {
       'level',
       { '2026-09': 80, '2026-10': 80 },
       '按期办结率与上月持平',
-      'The on-time rate is level with the month before',
+      'The on-time rate is the same as in the previous month',
     ],
     [
       'up twice',
@@ -55,14 +55,14 @@ describe('the on-time rate', () => {
       60,
       75,
       '按期办结率比上月上升，高于上年同月',
-      'The on-time rate rose this month and stands above a year earlier',
+      'The on-time rate rose this month and is above a year earlier',
     ],
     [
       'above and falling',
       60,
       70,
       '按期办结率比上月下降，仍高于上年同月',
-      'The on-time rate fell this month, but still stands above a year earlier',
+      'The on-time rate fell this month, but still is above a year earlier',
     ],
     [
       'below and rising',
@@ -83,7 +83,7 @@ describe('the on-time rate', () => {
       75,
       75,
       '按期办结率比上月上升，与上年同月持平',
-      'The on-time rate rose this month, level with a year earlier',
+      'The on-time rate rose this month, the same as a year earlier',
     ],
   ])('against the year before: %s', (_, yearBefore, now, zh, en) => {
     const rate = (month: string) => ({ '2026-05': now, '2026-04': 72 })[month] ?? yearBefore
@@ -100,12 +100,12 @@ describe('the on-time rate', () => {
 })
 
 test('districts that are equally slow are all named, a slower one alone', () => {
-  expect(titleOf(hoursTiles(CITY, '2026-10'))?.[0]).toBe('锦中区、栖云区的案卷办得最慢，中位数96.0小时')
+  expect(titleOf(hoursTiles(CITY, '2026-10'))?.[0]).toBe('锦中区、栖云区的网格事件办得最慢，中位数96.0小时')
   const slower = changed(CITY, 'cases/flow', (row) =>
     row.key['place'] === '990102' ? withValue(row, 'hours_median', 97) : row,
   )
   expect(titleOf(hoursTiles(slower, '2026-10'))).toEqual([
-    '栖云区的案卷办得最慢，中位数97.0小时',
+    '栖云区的网格事件办得最慢，中位数97.0小时',
     'Cases take longest in Qiyun District: 97.0 hours at the median',
   ])
   expect(hoursTiles(CITY, '2026-07')).toBeNull()
@@ -120,13 +120,13 @@ test('most months are three of four', () => {
   expect(titleOf(onTimeMultiples(below(['2026-04', '2026-05', '2026-06'])))?.[0]).toBe('没有哪个区大多数月份低于全市')
   expect(titleOf(onTimeMultiples(below(['2026-04', '2026-05', '2026-06', '2026-08', '2026-09'])))).toEqual([
     '只有栖云区大多数月份低于全市',
-    'Only Qiyun District mostly runs below the city',
+    'Only Qiyun District was below the city in most months',
   ])
 })
 
 test('cases in other figures', () => {
   expect(titleOf(acceptedHeat(CITY, '990100'))?.[0]).toBe('2026年6月受理最多，25件')
-  expect(titleOf(caseFunnel(CITY, '990100', '2026-10'))?.[0]).toBe('每100件应结案卷，61件按期且一次办结')
+  expect(titleOf(caseFunnel(CITY, '990100', '2026-10'))?.[0]).toBe('每100件应结事件，61件按期且一次办结')
   expect([caseFunnel(CITY, '990100', '2026-07'), levelStack(CITY, '990100', ['2026-07'])]).toEqual([null, null])
 })
 

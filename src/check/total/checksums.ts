@@ -87,7 +87,7 @@ export function rejectUnclear(total: TotalRow, context: ChecksumContext, finding
   return createProblem('total-unclear', at, { found: total.label, params: { numbers } })
 }
 
-const NOTHING_SHOWN = { zh: '各数也显不出是合计', en: 'its numbers do not show it to be a sum' }
+const NOTHING_SHOWN = { zh: '各数也显不出是合计', en: 'its numbers do not show that it is a total' }
 
 function textOf(value: Problem['params'][string] | undefined, lang: Lang): string {
   return typeof value === 'object' ? value[lang] : String(value)

@@ -62,11 +62,11 @@ function onTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['ser
   const opening = trendTitle({ direction, steps }, last, now.at(-2)?.cell.value ?? null)
   const falling = direction === 'down'
   if (last === null || lastYear === null) return opening
-  if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, level with a year earlier` }
+  if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, the same as a year earlier` }
   return last > lastYear
     ? {
         zh: `${opening.zh}，${falling ? '仍' : ''}高于上年同月`,
-        en: `${opening.en}${falling ? ', but still' : ' and'} stands above a year earlier`,
+        en: `${opening.en}${falling ? ', but still' : ' and'} is above a year earlier`,
       }
     : {
         zh: `${opening.zh}，${falling ? '也' : '仍'}低于上年同月`,
@@ -82,7 +82,7 @@ function trendTitle(
 ): LocalText {
   if (last === null) return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
   if (before === null) return { zh: `按期办结率为${last}%`, en: `The on-time rate is ${last}%` }
-  if (steps === 0) return { zh: '按期办结率与上月持平', en: 'The on-time rate is level with the month before' }
+  if (steps === 0) return { zh: '按期办结率与上月持平', en: 'The on-time rate is the same as in the previous month' }
   const [zh, en] = direction === 'up' ? ['上升', 'rose'] : ['下降', 'fell']
   if (steps === 1) return { zh: `按期办结率比上月${zh}`, en: `The on-time rate ${en} this month` }
   return { zh: `按期办结率连续${steps}个月${zh}`, en: `The on-time rate ${en} for ${steps} months running` }
@@ -104,7 +104,7 @@ export function hoursTiles(site: Site, month: string): TileSpec | null {
     .filter((tile) => tile.value === slowest.value)
     .map((tile) => tile.label)
   const title = {
-    zh: `${names.map((name) => name.zh).join('、')}的案卷办得最慢，中位数${value('zh')}`,
+    zh: `${names.map((name) => name.zh).join('、')}的网格事件办得最慢，中位数${value('zh')}`,
     en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${value('en')} at the median`,
   }
   return {
@@ -189,13 +189,14 @@ function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): b
 }
 
 function belowTitle(below: readonly LocalText[]): LocalText {
-  if (below.length === 0) return { zh: '没有哪个区大多数月份低于全市', en: 'No district mostly runs below the city' }
+  if (below.length === 0)
+    return { zh: '没有哪个区大多数月份低于全市', en: 'No district was below the city in most months' }
   if (below.length === 1) {
-    return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} mostly runs below the city` }
+    return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} was below the city in most months` }
   }
   return {
     zh: `${below.map((name) => name.zh).join('、')}大多数月份低于全市`,
-    en: `${below.map((name) => name.en).join(', ')} mostly run below the city`,
+    en: `${below.map((name) => name.en).join(', ')} were below the city in most months`,
   }
 }
 
@@ -212,7 +213,7 @@ export function caseFunnel(site: Site, place: string, month: string): FunnelSpec
   if (stages.length < 2 || first === null || first === 0 || last === null) return null
   const hundred = Math.round((last / first) * 100)
   const title = {
-    zh: `每100件应结案卷，${hundred}件按期且一次办结`,
+    zh: `每100件应结事件，${hundred}件按期且一次办结`,
     en: `Of every 100 cases due, ${hundred} were closed on time at the first go`,
   }
   const pick = flow(place, 'due')
@@ -240,7 +241,7 @@ export function levelStack(site: Site, place: string, months: readonly string[])
   const title = inBoth((lang) => {
     const [when, value] = [formatPeriod(last, lang), formatValue(share, unit, decimals, lang)]
     return lang === 'zh'
-      ? `${when}，${value}的案卷在${first.label.zh}一级办结`
+      ? `${when}，${value}的网格事件在${first.label.zh}一级办结`
       : `In ${when} ${value} of cases were solved at ${first.label.en.toLowerCase()} level`
   })
   const base = buildFigureBase(site, { id: 'levels', title, pick: pick(first.id), periods: months })

@@ -22,7 +22,7 @@ export function nanjingElderly(site: Site): LineSpec | null {
       title: note
         ? {
             zh: '文献预测的2020年南京老年人口，与它预测的占比对不上',
-            en: 'Nanjing’s forecast of residents aged 60+ for 2020 does not fit the share forecast with it',
+            en: 'Nanjing’s forecast of residents aged 60+ for 2020 is inconsistent with the share forecast beside it',
           }
         : { zh: '南京市60岁以上人口', en: 'Nanjing’s residents aged 60+' },
       measure: { zh: '60岁及以上人口', en: 'Residents aged 60 and over' },
@@ -52,7 +52,7 @@ function beginning(site: Site): Point[] {
           x: '1990',
           cell: { value: known.most, status: 'reported' },
           bound: 'at-most',
-          derived: { zh: '推算上限', en: 'upper bound by computation' },
+          derived: { zh: '推算上限', en: 'computed upper bound' },
         },
       ]
 }
@@ -88,7 +88,7 @@ function forecastContradiction(site: Site): LocalText | null {
 function before(growth: number, most: string, lang: Lang): string {
   return lang === 'zh'
     ? `文献称二十年间增加${growth}倍以上，由此1990年不超过${most}。`
-    : ` The number is said to have reached at least ${1 + growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
+    : ` According to the source, the number grew to at least ${1 + growth} times its size within twenty years, which puts 1990 at no more than ${most}.`
 }
 
 /** Nanjing's life expectancy, with the step that only a change of source explains. */
@@ -98,7 +98,7 @@ export function nanjingLife(site: Site): LineSpec | null {
   const step = steepest(results)
   if (!step) return null
   const years = formatNumber(roundTo(step.gain, 2), 2)
-  const label: LocalText = { zh: `来源不同：一年多出${years}岁`, en: `Another source: ${years} years more in one` }
+  const label: LocalText = { zh: `来源不同：一年多出${years}岁`, en: `Another source: ${years} years more in one year` }
   return {
     ...ledgerBase(site, {
       id: 'nanjing-life',
@@ -149,7 +149,7 @@ export function earlyPermits(site: Site): LineSpec | null {
       rows,
       note: {
         zh: '当年的许可证依地方办法发放，期限和范围都与2021年起施行的《排污许可管理条例》不同，不能与今天的数字连成一条线。首批发证的是重点排污企业，后两年为全部发证企业。',
-        en: 'Those permits were issued under local rules whose terms and scope differ from the national regulation in force since 2021; they cannot be joined to today’s figures. The first batch went to key dischargers, the later counts are of all holders.',
+        en: 'Those permits were issued under local rules whose terms and scope differ from the national regulation in force since 2021, so they cannot be joined to today’s figures. The first batch went to key dischargers; the later counts include all holders.',
       },
     }),
     kind: 'line',

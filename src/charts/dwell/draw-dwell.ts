@@ -1,10 +1,10 @@
-import { formatValue } from '../text/format.ts'
-import type { Canvas, Drawing } from './canvas.ts'
-import type { DwellSpec } from './figure.ts'
-import { boxes, lineHeight, lines, type Mark, segments, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureBold, measureText, measureWidest } from './text-layout.ts'
+import { formatValue } from '../../text/format.ts'
+import type { Canvas, Drawing } from '../canvas.ts'
+import { boxes, lineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
+import type { DwellSpec } from './dwell-spec.ts'
 
 /** A bar to the median of each stage, a thin line on to the 90th percentile, both with their time. */
 export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {

@@ -1,24 +1,16 @@
-import type { Point, Series } from '../measure/series.ts'
-import { formatPeriod } from '../text/format.ts'
-import type { Lang, LocalText } from '../text/local-text.ts'
-import type { LineSpec, MultiplesSpec } from './figure.ts'
-import { nameOfMeasure } from './figure-table.ts'
-import {
-  composeEndsClause,
-  composeMissingClause,
-  describeMost,
-  findExtreme,
-  type LabelledValue,
-  type Voice,
-  voiceOf,
-} from './phrases.ts'
-import { clipPanelsToRecord, clipToRecord } from './record.ts'
-import { translateTerm } from './terms.ts'
+import type { Point, Series } from '../../measure/series.ts'
+import { formatPeriod } from '../../text/format.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import { composeMissingClause, describeMost, findExtreme, type LabelledValue, type Voice } from '../phrases.ts'
+import { clipToRecord, selectStated } from '../record.ts'
+import { nameOfMeasure } from '../table-columns.ts'
+import { translateTerm } from '../terms.ts'
+import type { LineSpec } from './line-spec.ts'
 
 /** First, last, highest and lowest of the page's own line, each stretch between breaks for itself; then what it is compared with. */
-export function summariseLine(whole: LineSpec, lang: Lang): string {
+export function summariseLine(whole: LineSpec, voice: Voice): string {
   const spec = clipToRecord(whole)
-  const voice = voiceOf(spec, lang)
+  const { lang } = voice
   const main = spec.series.find((series) => series.role === 'now') ?? spec.series[0]
   if (!main) return voice.sentence([translateTerm('missing', lang)])
   const subject = subjectOf(spec, main, lang)
@@ -39,58 +31,6 @@ export function summariseLine(whole: LineSpec, lang: Lang): string {
       .map((series) => composeOtherClause(series, last, voice)),
     composeRuleClause(spec, last, voice),
   ])
-}
-
-/** The latest value of each panel: highest, lowest, and who lies below the reference. */
-export function summariseMultiples(whole: MultiplesSpec, lang: Lang): string {
-  const spec = clipPanelsToRecord(whole)
-  const voice = voiceOf(spec, lang)
-  const ends = spec.panels.map((panel) => ({
-    label: panel.label[lang],
-    point: selectStated(panel.series.points).at(-1),
-  }))
-  const newest = ends
-    .map(({ point }) => point?.x ?? '')
-    .toSorted()
-    .at(-1)
-  // Only what is known for the same, newest period is compared.
-  const latest = ends.map(({ label, point }) => ({ label, point: point?.x === newest ? point : undefined }))
-  const known = latest.flatMap(({ label, point }) =>
-    point ? [{ label, x: point.x, cell: point.cell, value: point.cell.value ?? 0 }] : [],
-  )
-  const ranked = known.toSorted((a, b) => b.value - a.value)
-  const [high] = ranked
-  if (!high) return voice.sentence([translateTerm('missing', lang)])
-  const when = formatPeriod(high.x, lang)
-  const what = lang === 'zh' ? `${when}${nameOfMeasure(spec).zh}` : `${nameOfMeasure(spec).en} in ${when}`
-  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: voice.say(labelled.cell) }))
-  const compared = composeEndsClause(what, labelled, voice)
-  const none = latest.filter(({ point }) => !point).map(({ label }) => label)
-  const missing =
-    none.length === 0
-      ? null
-      : composeMissingClause(
-          none.map((label) => ({ label, cell: { value: null, status: 'not-reported' } })),
-          voice,
-        )
-  return voice.sentence([compared, composeBelowClause(spec, ranked, voice), missing])
-}
-
-type Known = { label: string; x: string; value: number }
-
-function composeBelowClause(spec: MultiplesSpec, ranked: readonly Known[], voice: Voice): string | null {
-  const reference = spec.panels.find((panel) => panel.reference)?.reference
-  const point = reference ? selectStated(reference.points).at(-1) : undefined
-  if (!reference || !point) return null
-  const value = point.cell.value ?? 0
-  const below = ranked.filter((known) => known.value < value && known.x === point.x).map((known) => known.label)
-  const name = voice.pick(reference.label)
-  if (voice.lang === 'zh') {
-    const tail = below.length === 0 ? '没有低于它的' : `低于它的有${below.length}个：${voice.list(below)}`
-    return `${name}为${voice.say(point.cell)}，${tail}`
-  }
-  const tail = below.length === 0 ? 'none lies below it' : `${below.length} below it: ${voice.list(below)}`
-  return `${name} ${voice.say(point.cell)}, ${tail}`
 }
 
 function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
@@ -229,11 +169,4 @@ function describePoint(point: Point, voice: Voice): string {
   const said = isChinese ? voice.say(cell, bound) : `${bound} ${voice.say(cell)}`.trimStart()
   if (!point.derived) return said
   return isChinese ? `${said}（${point.derived.zh}）` : `${said} (${point.derived.en})`
-}
-
-// A forecast is never counted among results, nor is what was only derived from them.
-function selectStated(points: readonly Point[]): Point[] {
-  return points.filter(
-    (point) => point.cell.value !== null && point.cell.status !== 'forecast' && point.derived === undefined,
-  )
 }

@@ -1,16 +1,14 @@
-import { formatCount, formatNumber } from '../text/format.ts'
-import { sum } from '../text/sum.ts'
-import type { Canvas, Drawing } from './canvas.ts'
-import type { LikertSpec } from './figure.ts'
-import { drawKeyMarks } from './key.ts'
-import { boxes, lineHeight, lines, type Mark, segments, text } from './marks.ts'
-import { colorOf, TEXT_ON } from './palette.ts'
-import { sharesOf } from './stacked.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureText, measureWidest, rowStep } from './text-layout.ts'
-
-/** Fewer valid answers than this and shares are not drawn. */
-export const SMALL_SAMPLE = 30
+import { formatCount, formatNumber } from '../../text/format.ts'
+import { sum } from '../../text/sum.ts'
+import type { Canvas, Drawing } from '../canvas.ts'
+import { drawKeyMarks } from '../key.ts'
+import { boxes, lineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { colorOf, TEXT_ON } from '../palette.ts'
+import { isSmallSample } from '../small-sample.ts'
+import { sharesOf } from '../stacked/draw-stacked.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureText, measureWidest, rowStep } from '../text-layout.ts'
+import type { LikertSpec } from './likert-spec.ts'
 
 const FILLS = {
   2: ['d1', 'd4'],
@@ -108,7 +106,7 @@ function nameMarks(spec: LikertSpec, { labels, counts, left, top, bar }: Rows, c
 
 /** Shares of the grades in %, or none where the sample is small or a count is missing. */
 export function gradeShares(item: LikertItem): (number | null)[] {
-  const isSmall = item.n.value === null || item.n.value < SMALL_SAMPLE
+  const isSmall = item.n.value === null || isSmallSample(item.n)
   return isSmall ? item.cells.map(() => null) : sharesOf(item.cells)
 }
 
@@ -156,7 +154,7 @@ function describeCount(item: LikertItem, canvas: Canvas): string {
 }
 
 function describeEmpty(item: LikertItem, canvas: Canvas): string {
-  const isSmall = item.n.value !== null && item.n.value < SMALL_SAMPLE
+  const isSmall = isSmallSample(item.n)
   const status = [item.n, ...item.cells].find((cell) => cell.value === null)?.status ?? 'not-applicable'
   return translateTerm(isSmall ? 'small-sample' : status, canvas.lang)
 }

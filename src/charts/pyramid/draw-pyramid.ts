@@ -1,13 +1,13 @@
-import type { Cell } from '../contracts/table.ts'
-import { formatPeriod } from '../text/format.ts'
-import { type Canvas, type Drawing, roleColor, tickLabels } from './canvas.ts'
-import type { PyramidSpec } from './figure.ts'
-import { drawKeyMarks } from './key.ts'
-import { type Mark, path, rings, segments, silhouette, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { type Scale, scaleOf } from './scale.ts'
-import { composeForecastRemark, translateTerm } from './terms.ts'
-import { measureWidest } from './text-layout.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { formatPeriod } from '../../text/format.ts'
+import { type Canvas, type Drawing, roleColor, tickLabels } from '../canvas.ts'
+import { drawKeyMarks } from '../key.ts'
+import { type Mark, path, rings, segments, silhouette, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { type Scale, scaleOf } from '../scale.ts'
+import { composeForecastRemark, translateTerm } from '../terms.ts'
+import { measureWidest } from '../text-layout.ts'
+import type { PyramidSpec } from './pyramid-spec.ts'
 
 type Year = PyramidSpec['years'][number]
 

@@ -1,10 +1,10 @@
-import { formatNumber, formatValue } from '../text/format.ts'
-import type { Canvas, Drawing } from './canvas.ts'
-import type { FunnelSpec } from './figure.ts'
-import { boxes, lineHeight, lines, type Mark, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureBold, measureText, measureWidest } from './text-layout.ts'
+import { formatNumber, formatValue } from '../../text/format.ts'
+import type { Canvas, Drawing } from '../canvas.ts'
+import { boxes, lineHeight, lines, type Mark, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
+import type { FunnelSpec } from './funnel-spec.ts'
 
 /** One bar a stage, from the same edge, with its count and its share of the stage before. */
 export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {

@@ -1,13 +1,13 @@
-import { formatCount } from '../text/format.ts'
-import type { Lang } from '../text/local-text.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from './canvas.ts'
-import type { IntervalSpec } from './figure.ts'
-import { SMALL_SAMPLE } from './likert.ts'
-import { dots, lineHeight, lines, type Mark, rings, segments, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { scaleOf } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { balance, measureText, measureWidest, rowStep } from './text-layout.ts'
+import { formatCount } from '../../text/format.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import { dots, lineHeight, lines, type Mark, rings, segments, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { scaleOf } from '../scale.ts'
+import { isSmallSample } from '../small-sample.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureText, measureWidest, rowStep } from '../text-layout.ts'
+import type { IntervalSpec } from './interval-spec.ts'
 
 type IntervalItem = IntervalSpec['items'][number]
 
@@ -76,7 +76,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
 
 /** True where too few answered for the rate to be read. */
 export function isSmall(item: IntervalItem): boolean {
-  return item.n?.value != null && item.n.value < SMALL_SAMPLE
+  return isSmallSample(item.n)
 }
 
 /** Where an item's interval lies wholly above or below the rule; null where it does not. */

@@ -1,10 +1,10 @@
-import type { Annotation } from '../measure/series.ts'
-import type { Lang } from '../text/local-text.ts'
-import { sum } from '../text/sum.ts'
-import { lineHeight, lines, type Mark, segments } from './marks.ts'
-import { colorOf } from './palette.ts'
-import { balance, measureWidest } from './text-layout.ts'
-import type { TimeAxis } from './time.ts'
+import type { Annotation } from '../../measure/series.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { sum } from '../../text/sum.ts'
+import { lineHeight, lines, type Mark, segments } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import { balance, measureWidest } from '../text-layout.ts'
+import type { TimeAxis } from '../time.ts'
 
 interface PlacedNote {
   x: number

@@ -1,10 +1,10 @@
-import { type Canvas, type Drawing, labelOf } from './canvas.ts'
-import type { TileSpec } from './figure.ts'
-import { type Box, boxes, lineHeight, lines, type Mark, outlines, segments, text } from './marks.ts'
-import { colorOf, TEXT_ON } from './palette.ts'
-import { quantise } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { measureWidest, wrap } from './text-layout.ts'
+import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
+import { type Box, boxes, lineHeight, lines, type Mark, outlines, segments, text } from '../marks.ts'
+import { colorOf, TEXT_ON } from '../palette.ts'
+import { quantise } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { measureWidest, wrap } from '../text-layout.ts'
+import type { TileSpec } from './tiles-spec.ts'
 
 const STEPS = ['s1', 's2', 's3', 's4'] as const
 type Fill = (typeof STEPS)[number] | 'now'

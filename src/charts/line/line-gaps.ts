@@ -1,11 +1,11 @@
-import { type Canvas, roleColor } from './canvas.ts'
-import type { LineSpec } from './figure.ts'
-import { type Mark, rings, text } from './marks.ts'
-import { colorOf } from './palette.ts'
-import type { Scale } from './scale.ts'
-import { translateTerm } from './terms.ts'
-import { measureText } from './text-layout.ts'
-import type { TimeAxis } from './time.ts'
+import { type Canvas, roleColor } from '../canvas.ts'
+import { type Mark, rings, text } from '../marks.ts'
+import { colorOf } from '../palette.ts'
+import type { Scale } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { measureText } from '../text-layout.ts'
+import type { TimeAxis } from '../time.ts'
+import type { LineSpec } from './line-spec.ts'
 
 /** The part of a line chart that words about single points need. */
 interface Plane {
