@@ -57,7 +57,7 @@ export class Parts {
   }
 
   /** The archive's bytes, the list of types first, as the format recommends. */
-  save(): Promise<Uint8Array<ArrayBuffer>> {
+  save(): Uint8Array<ArrayBuffer> {
     const entries = [...this.#contents].map(([path, content]) => ({
       path,
       content: typeof content === 'string' ? new TextEncoder().encode(content) : content,

@@ -1,7 +1,7 @@
 import { dueDay } from '../calendar/due.ts'
 import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { dueRuleOf } from '../contracts/due.ts'
+import { dueRuleOf } from '../contracts/due-rule-of.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { describeDueRule, formatDueDay } from '../text/due.ts'
 import { formatPeriod } from '../text/format.ts'

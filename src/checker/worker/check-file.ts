@@ -1,4 +1,3 @@
-import { crc32 } from '../../annotate/zip.ts'
 import { isPeriod } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Table } from '../../contracts/table.ts'
@@ -9,6 +8,7 @@ import type { Reading, Sheet } from '../../read/sheet.ts'
 import { guessDatasets, scoreOf } from '../../suggest/guess-dataset.ts'
 import { guessPeriod, parseTypedPeriod } from '../../suggest/guess-period.ts'
 import type { CheckerPortal } from '../checker-portal.ts'
+import { crc32 } from './crc32.ts'
 import { findLinesAround, type Line } from './lines-around.ts'
 
 /** A file on the page as bytes, with what the clerk declared about it. */
