@@ -10,7 +10,7 @@ export const ROW_QUIRKS: readonly Quirk[] = [
       zh: '取出不作数据，用来核对；“其中”不重复相加。',
       en: 'Left out of the data and used as checks; 其中 (“of which”) is not added twice.',
     },
-    example: '合 计',
+    example: '合 计 · 总计 Total · 【合计】 · 計',
     rules: ['rows-taken-out'],
   },
   {
@@ -31,6 +31,20 @@ export const ROW_QUIRKS: readonly Quirk[] = [
     },
     example: '机构名称“合计”，地区“栖云区”',
     rules: ['total-unclear'],
+  },
+  {
+    id: 'row-equals-others',
+    outcome: 'refuse',
+    title: {
+      zh: '名称不像合计、各数却等于其余各行之和的行',
+      en: 'A row that equals the sum of all others under any name',
+    },
+    treatment: {
+      zh: '多半是合计，会重复计算；由人改名或核准。',
+      en: 'Most likely a total that would be counted twice: a person renames or accepts it.',
+    },
+    example: '本辖区 30 = 10 + 20',
+    rules: ['row-equals-others'],
   },
   {
     id: 'part-unclear',

@@ -54,12 +54,15 @@ const own = contractOf({ a: column(date, '受理') }, { rules: [{ kind: 'belongs
 
 /** Cases of what rows and totals say of each other. */
 export const ROW_CASES: QuirkCases = {
-  totals: [() => fromText('渠道,件数\n电话,1\n网页,2\n其中：小程序,1\n合 计,3\n', parts)],
+  totals: ['合 计', '总计 Total', '【合计】', '計'].map(
+    (label) => () => fromText(`渠道,件数\n电话,1\n网页,2\n其中：小程序,1\n${label},3\n`, parts),
+  ),
   'total-mismatch': [() => fromText('渠道,件数\n电话,1\n网页,2\n总计,4\n', parts)],
   'total-unclear': [
     () => fromText('编号,地区,件数\n甲,锦北区,5\n合计,栖云区,3\n', named),
     () => fromText('编号,地区,件数\n甲,锦北区,5\nTotal,栖云区,5\n', named),
   ],
+  'row-equals-others': [() => fromText('渠道,件数\n电话,10\n网页,20\n本辖区,30\n', { ...parts, key: ['n'] })],
   'part-unclear': [() => fromText('地区,床位\n其中：锦北区,2\n栖云区,3\n')],
   rounding: [
     () =>

@@ -35,7 +35,7 @@ export function checkTotals(
   const checked = totals.filter((checked) => checked.of !== 'part')
   const columns = summedColumns(contract, context.match).map((summedColumn) => ({
     ...summedColumn,
-    decimals: decimalsOf(summedColumn, context),
+    decimals: printedDecimals(summedColumn, context),
   }))
   const among = sumRowsContext({ contract, places, totals, groups })
   const checkDirection = (direction: Direction) =>
@@ -185,7 +185,7 @@ function checkRates(total: TotalRow, context: ChecksumContext): Problem[] {
 }
 
 /** The finest digit that the column prints shows how far its numbers are rounded. */
-function decimalsOf({ index, power }: Summed, { sheet }: ChecksumContext): number {
+export function printedDecimals({ index, power }: Summed, { sheet }: ChecksumContext): number {
   const shown = sheet.rows.map(({ cells }) => decimalsOfText(cells[index] ?? '') ?? 0)
   return shown.reduce((most, value) => Math.max(most, value), 0) - power
 }

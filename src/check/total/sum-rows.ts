@@ -136,7 +136,8 @@ function findRowsOfName(name: string, { contract, places, all }: SumRowsContext)
   )
 }
 
-function liesIn(code: Value, whole: Value, places: Places): boolean {
+/** True for a place and for the places in it. */
+export function liesIn(code: Value, whole: Value, places: Places): boolean {
   return (
     code === whole ||
     (code !== null &&

@@ -178,6 +178,18 @@ export const ROW_RULES = {
       en: 'Row {row} is named “{found}”, but other cells that identify a record are filled too, and {numbers}. If it is a total, check its numbers or leave those cells blank; if it is a record, write its full name.',
     },
   },
+  'row-equals-others': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '“{found}”一行各数都等于其余各行之和，像是合计',
+      en: 'Every count of “{found}” equals the sum of the other rows, as in a row of totals',
+    },
+    remedy: {
+      zh: '第{row}行：{counts}。若是合计，请把名称改为“合计”，或把“{found}”写入profile.yaml的totals；若是一条记录，请在exceptions.csv中写明理由。',
+      en: 'Row {row}: {counts}. If it is a total, call it 合计 or list “{found}” under totals in profile.yaml; if it is a record, accept it in exceptions.csv with a reason.',
+    },
+  },
   'part-unclear': {
     level: 'error',
     message: {
