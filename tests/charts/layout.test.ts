@@ -48,6 +48,17 @@ describe('scales', () => {
     expect(scaleOf(values, { from: 100, to: 0, count: 4 }, zero).ticks).toEqual(ticks)
   })
 
+  test.each([
+    [[0, 1], 0, [0, 1]],
+    [[0, 0], 0, [0, 1]],
+    [[0, 3], 0, [0, 1, 2, 3]],
+    [[5, 5], 0, [4, 5, 6]],
+    [[0.1, 0.2], 1, [0.1, 0.2]],
+    [[0, 1284], 0, [0, 500, 1000, 1500]],
+  ])('%j of a measure with %i decimals: no tick has more', (values, decimals, ticks) => {
+    expect(scaleOf(values, { from: 100, to: 0, count: 4, decimals }, values[0] === 0).ticks).toEqual(ticks)
+  })
+
   test('five steps between the least and the greatest value', () => {
     const { bounds, step } = quantise([0, 100], 5)
     expect(bounds).toEqual([0, 20, 40, 60, 80, 100])

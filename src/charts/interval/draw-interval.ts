@@ -24,7 +24,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   if (spec.unit === '%' && spec.items.some((item) => item.bound === 'at-least')) bounds.push(100)
   const x = scaleOf(
     spec.rule ? [...bounds, spec.rule.value] : bounds,
-    { from: left, to: right, count: isWide ? 5 : 4 },
+    { from: left, to: right, count: isWide ? 5 : 4, decimals: spec.decimals },
     false,
   )
   const step = isWide ? rowStep(labels, 30) : 42

@@ -66,7 +66,7 @@ function planeOf(spec: LineSpec, canvas: Canvas): Plane {
   const labelRoom =
     Math.max(0, ...ends.flatMap((end) => end.lines.map((line) => measureEndWidth(line, end, canvas)))) + 10
   const values = valuesOf(spec)
-  const rough = scaleOf(values, { from: 1, to: 0, count: 4 }, spec.zero ?? true)
+  const rough = scaleOf(values, { from: 1, to: 0, count: 4, decimals: spec.decimals }, spec.zero ?? true)
   const left = measureWidest(tickLabels(rough.ticks.slice(0, -1), '', canvas.lang), canvas.small) + 12
   const right = canvas.width - labelRoom
   const x = makeTimeAxis(
@@ -84,7 +84,7 @@ function planeOf(spec: LineSpec, canvas: Canvas): Plane {
   const height = Math.max(canvas.variant === 'wide' ? 300 : 270, notes.height + endsHeight + 20)
   const bottom = height - 26
   const top = 20 + notes.height
-  const y = scaleOf(values, { from: bottom, to: top, count: 4 }, spec.zero ?? true)
+  const y = scaleOf(values, { from: bottom, to: top, count: 4, decimals: spec.decimals }, spec.zero ?? true)
   for (const end of ends) end.y = y.at(end.y)
   return { x, y, left, right, bottom, height, ends, notes }
 }

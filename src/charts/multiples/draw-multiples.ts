@@ -36,7 +36,7 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
     .flatMap((panel) => [...panel.series.points, ...(panel.reference?.points ?? [])])
     .flatMap((point) => point.cell.value ?? [])
   const zero = spec.zero ?? true
-  const rough = scaleOf(values, { from: 1, to: 0, count: 2 }, zero)
+  const rough = scaleOf(values, { from: 1, to: 0, count: 2, decimals: spec.decimals }, zero)
   const ticks = tickLabels(rough.ticks, spec.unit, canvas.lang)
   const grid = gridOf(spec, canvas, measureWidest(ticks, canvas.small))
   const layers: Record<Layer, Mark[]> = {
@@ -55,7 +55,7 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
     const left = grid.left + (index % grid.columns) * grid.pitchX
     const top = grid.top + Math.floor(index / grid.columns) * grid.pitchY
     const bottom = top + grid.height
-    const y = scaleOf(values, { from: bottom, to: top, count: 2 }, zero)
+    const y = scaleOf(values, { from: bottom, to: top, count: 2, decimals: spec.decimals }, zero)
     const x = makeTimeAxis(xs, left, left + grid.width)
     const isFirst = index % grid.columns === 0
     const isLowest = index + grid.columns >= spec.panels.length

@@ -89,7 +89,8 @@ function frameOf(spec: PyramidSpec, canvas: Canvas, keyHeight: number): Frame {
   const bottom = top + spec.bands.length * row
   const values = spec.years.flatMap((year) => [...year.men, ...year.women]).flatMap((cell) => cell.value ?? [])
   const reach = (canvas.width - gap) / 2 - 26
-  const scale = scaleOf(values, { from: 0, to: reach, count: canvas.variant === 'wide' ? 4 : 2 })
+  const count = canvas.variant === 'wide' ? 4 : 2
+  const scale = scaleOf(values, { from: 0, to: reach, count, decimals: spec.decimals })
   const middle = canvas.width / 2
   return { scale, middle, gap, top, bottom, row, at: (side, value) => middle + side * (gap / 2 + scale.at(value)) }
 }

@@ -56,7 +56,7 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
   const right = canvas.width - measureWidest(names.flat(), canvas.small) - 12
   const bottom = canvas.variant === 'wide' ? 270 : 240
   const tops = stacks.map((stack) => stack.at(-1)?.to ?? 0)
-  const y = scaleOf(spec.share ? [100] : tops, { from: bottom, to: 22, count: 4 })
+  const y = scaleOf(spec.share ? [100] : tops, { from: bottom, to: 22, count: 4, decimals: spec.decimals })
   const ticks = tickLabels(y.ticks, spec.share ? '%' : spec.unit, canvas.lang)
   const left = measureWidest(ticks.slice(0, -1), canvas.small) + 8
   const slot = (right - left) / spec.bars.length
