@@ -99,7 +99,7 @@ export const FILE_QUIRKS: readonly Quirk[] = [
   {
     id: 'delimiter-in-cells',
     outcome: 'note',
-    title: { zh: '每个值后带制表符，或引号内有制表符', en: 'A tab after every value, or tabs inside quotes' },
+    title: { zh: '每个值后带制表符', en: 'A tab after every value' },
     treatment: {
       zh: '分隔符以表头一行为准，引号内的不算；值末的制表符去掉，并作说明。',
       en: 'The header line decides the delimiter, quotes aside; tabs at the end of values are removed with a note.',

@@ -53,11 +53,11 @@ function guessDelimiter(text: string): ',' | ';' | '\t' {
     const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: HEADER_ROWS_SEARCHED })
     const rows = withLines(data, false)
     const at = findHeader(rows, {})
-    const names = (rows[at]?.cells ?? []).filter((cell) => isCell(cell, delimiter)).length
+    const names = (rows[at]?.cells ?? []).filter((cell) => isName(cell, delimiter)).length
     const alike = rows.filter(({ cells }) => cells.length === rows[at]?.cells.length).length
     return { delimiter, at, names, alike }
   })
-  const [best] = readings.toSorted((a, b) => b.names - a.names || a.at - b.at || b.alike - a.alike)
+  const [best] = [...readings].sort((a, b) => b.names - a.names || a.at - b.at || b.alike - a.alike)
   return best && best.names > 1 ? best.delimiter : ','
 }
 
@@ -65,10 +65,10 @@ const DELIMITERS = [',', '\t', ';'] as const
 /** Longer headers are no headers. */
 const HEAD_LENGTH = 20_000
 
-/** A filled cell; one that begins with another delimiter, as `,23`, was split by the wrong one. */
-function isCell(cell: string, delimiter: string): boolean {
+/** Holds a word or a year. What begins with another delimiter, as `,甲`, was split by the wrong one. */
+function isName(cell: string, delimiter: string): boolean {
   const text = cell.replace(/^ +| +$/g, '')
-  return cell.trim() !== '' && !DELIMITERS.some((other) => other !== delimiter && text.startsWith(other))
+  return /\p{L}|^\s*\d{4}\s*$/u.test(cell) && !DELIMITERS.some((other) => other !== delimiter && text.startsWith(other))
 }
 
 /** Papa Parse counts records; the physical line of each comes from the line breaks inside the cells before it. */

@@ -47,8 +47,11 @@ export function strayCell(
 
 /** Row of the last record with more than one filled cell: what follows it is no part of the table. 0 where there is none. */
 export function findLastFilled(rows: readonly SheetRow[]): number {
-  const isFilled = ({ cells }: SheetRow) => cells.filter((cell) => cell.trim() !== '').length > 1
-  return rows.findLast(isFilled)?.row ?? 0
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const { cells = [], row = 0 } = rows[index] ?? {}
+    if (cells.filter((cell) => cell.trim() !== '').length > 1) return row
+  }
+  return 0
 }
 
 /** A name that is longer is a sentence. */
