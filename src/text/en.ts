@@ -130,4 +130,22 @@ export const en: UiTexts = {
   monthsOfYear: '{year}',
   noReport: 'none',
   editorsNote: "Editor's note",
+  systems: 'Systems',
+  duties: 'Duties',
+  families: 'Families',
+  systemsMarked:
+    'This city has data where it says “connected”. Who has to publish what, and how often, is listed under',
+  connected: 'connected',
+  notConnected: 'No data of this city is connected.',
+  wouldDisclose: 'To be published',
+  systemHere: 'What this city publishes',
+  systemDocuments: 'What the documents state',
+  systemDocumentsNote:
+    'Figures of other places and years, as the documents print them; they are not compared with those of this city.',
+  systemRelated: 'Related systems',
+  dutyId: 'No.',
+  dutyKind: 'Kind',
+  dutyWho: 'Who',
+  dutyWhat: 'What',
+  dutyClock: 'How often',
 }

@@ -9,6 +9,7 @@ export function buildNavigation(site: Site): { key: UiKey; path: string }[] {
     ...(site.topics.length > 0 ? [{ key: 'topics' as const, path: '/topics/' }] : []),
     ...(hasPlaces ? [{ key: 'places' as const, path: '/places/' }] : []),
     ...(has(site, 'permits', 'register') ? [{ key: 'permits' as const, path: '/permits/' }] : []),
+    ...(site.systems ? [{ key: 'systems' as const, path: '/systems/' }] : []),
     { key: 'data', path: '/data/' },
     { key: 'methods', path: '/methods/' },
     { key: 'about', path: '/about/' },

@@ -6,6 +6,7 @@ import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
+import { systemPathOf } from './systems-page.ts'
 import { topicPathOf } from './topic-page.ts'
 
 export interface SiteMapGroup {
@@ -45,6 +46,16 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
       label: word('permits'),
       path: '/permits/',
       pages: listRegisterLists(site).map((list) => ({ label: list.label, path: `/permits/${list.path}` })),
+    })
+  }
+  if (site.systems) {
+    groups.push({
+      label: word('systems'),
+      path: '/systems/',
+      pages: [
+        ...(site.duties ? [{ label: word('duties'), path: '/duties/' }] : []),
+        ...site.systems.systems.map(({ id, names }) => ({ label: names, path: systemPathOf(id) })),
+      ],
     })
   }
   groups.push({
