@@ -137,7 +137,9 @@ export const en: UiTexts = {
     'This city has data where it says “connected”. Who has to publish what, and how often, is listed under',
   connected: 'connected',
   notConnected: 'No data of this city is connected.',
-  wouldDisclose: 'To be published',
+  wouldDisclose: 'Once connected, it publishes',
+  doesDisclose: 'What to look for',
+  systemDocumentsCaption: 'Entries of the ledger: {count}',
   systemHere: 'What this city publishes',
   systemDocuments: 'What the documents state',
   systemDocumentsNote:

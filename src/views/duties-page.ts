@@ -1,10 +1,10 @@
+import type { Site } from '../compose/site.ts'
 import type { Duty, DutyDue, DutyRhythm } from '../portal/systems.ts'
 import { describeDueRule } from '../text/due.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
-import type { Site } from './site.ts'
-import { systemPathOf } from './systems-page.ts'
+import { systemPathOf, TOPICS } from './systems-page.ts'
 
 export function buildDutiesFrame(site: Site): Frame {
   const count = site.duties?.duties.length ?? 0
@@ -15,8 +15,8 @@ export function buildDutiesFrame(site: Site): Frame {
       zh: `文献规定的${count}项公开、报送和反馈义务：谁，做什么，多久一次。`,
       en: `${count} duties to publish, report and answer that the documents state: who, what, and how often.`,
     },
-    crumbs: [],
-    room: 'systems',
+    crumbs: [TOPICS],
+    room: 'topics',
     search: { kind: 'page', authority: true },
   }
 }

@@ -6,10 +6,9 @@ export function buildNavigation(site: Site): { key: UiKey; path: string }[] {
   const hasPlaces = site.settings.city !== undefined
   return [
     ...(hasPlaces ? [{ key: 'reports' as const, path: '/reports/' }] : []),
-    ...(site.topics.length > 0 ? [{ key: 'topics' as const, path: '/topics/' }] : []),
+    ...(site.topics.length > 0 || site.systems ? [{ key: 'topics' as const, path: '/topics/' }] : []),
     ...(hasPlaces ? [{ key: 'places' as const, path: '/places/' }] : []),
     ...(has(site, 'permits', 'register') ? [{ key: 'permits' as const, path: '/permits/' }] : []),
-    ...(site.systems ? [{ key: 'systems' as const, path: '/systems/' }] : []),
     { key: 'data', path: '/data/' },
     { key: 'methods', path: '/methods/' },
     { key: 'about', path: '/about/' },

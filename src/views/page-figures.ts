@@ -4,6 +4,7 @@ import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { buildHome } from './home-page.ts'
 import { buildPlaceReport } from './place-page.ts'
 import { buildReport, listReportMonths, reportPathOf } from './report-page.ts'
+import { buildSystemPage, systemPathOf } from './systems-page.ts'
 import { buildTopicReport, topicPathOf } from './topic-page.ts'
 
 /** The figures of one page, whose downloads lie beside it. */
@@ -25,6 +26,9 @@ export function listPageFigures(site: Site): PageFigures[] {
       figures: buildTopicReport(site, topic.id, topic.figures).sections.flatMap((section) => section.figures),
     })),
   ]
+  for (const system of site.systems?.systems ?? []) {
+    pages.push({ path: systemPathOf(system.id), figures: buildSystemPage(site, system).figures })
+  }
   if (site.settings.city !== undefined) {
     for (const month of listReportMonths(site)) {
       pages.push({

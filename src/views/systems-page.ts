@@ -1,19 +1,22 @@
-import type { DataTable } from '../charts/figure.ts'
+import type { DataTable, FigureSpec } from '../charts/figure.ts'
+import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { findTable } from '../measure/select.ts'
 import type { Duty, SystemEntry } from '../portal/systems.ts'
-import type { PublishedTable } from '../store/published.ts'
-import type { LocalText } from '../text/local-text.ts'
+import type { PublishedRow } from '../store/published.ts'
+import { listSubjects } from '../subjects/index.ts'
+import { type LocalText, sameText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
-import { oncePerSite } from './once.ts'
 import type { Frame } from './page-frame.ts'
-import { buildRegisterTable } from './register-table.ts'
-import type { Site } from './site.ts'
+import { listReportMonths } from './report-page.ts'
 
 export function systemPathOf(id: string): string {
   return `/systems/${id}/`
 }
+
+/** The room of topics, which the systems belong to: the header keeps to few words. */
+export const TOPICS = { label: inBoth((lang) => t(lang, 'topics')), path: '/topics/' }
 
 export function buildSystemsFrame(site: Site): Frame {
   const count = site.systems?.systems.length ?? 0
@@ -24,8 +27,8 @@ export function buildSystemsFrame(site: Site): Frame {
       zh: `文献所述的${count}项制度和机制，按门类列出，每项一页：文献怎么写，本市公布什么，谁有什么公开义务。`,
       en: `${count} systems and mechanisms that the documents describe, by family: what the documents say, what this city publishes, and who owes which disclosure.`,
     },
-    crumbs: [],
-    room: 'systems',
+    crumbs: [TOPICS],
+    room: 'topics',
     search: { kind: 'page', authority: true },
   }
 }
@@ -59,6 +62,8 @@ export interface SystemPage {
   family: LocalText
   /** Datasets of this city that hold its figures; [] where none is connected. */
   datasets: Contract[]
+  /** Drawn from those datasets. */
+  figures: FigureSpec[]
   /** What the documents state, as rows of the ledger; null where they give no figure. */
   ledger: DataTable | null
   duties: { duty: Duty; kind: LocalText; path: string }[]
@@ -73,13 +78,14 @@ export function buildSystemPage(site: Site, system: SystemEntry): SystemPage {
       path: systemPathOf(system.id),
       title: system.names,
       description: system.line,
-      crumbs: [{ label: inBoth((lang) => t(lang, 'systems')), path: '/systems/' }],
-      room: 'systems',
+      crumbs: [TOPICS, { label: inBoth((lang) => t(lang, 'systems')), path: '/systems/' }],
+      room: 'topics',
       search: { kind: 'page', authority: true },
     },
     system,
     family,
     datasets: datasetsOf(site, system),
+    figures: listFigures(site, system),
     ledger: buildLedgerTable(site, system.id),
     duties: listDutiesOf(site, system.id),
     related: (system.related ?? []).flatMap((id) => site.systems?.systems.find((other) => other.id === id) ?? []),
@@ -102,39 +108,46 @@ function listDutiesOf(site: Site, id: string): SystemPage['duties'] {
     }))
 }
 
-/** Columns of the ledger that a reader of a system needs; the rest stands on the ledger's own page. */
-const LEDGER_COLUMNS: readonly string[] = [
-  'id',
-  'place',
-  'indicator_zh',
-  'indicator_en',
-  'stated_period',
-  'value',
-  'unit',
-  'qualifier',
-  'document',
-]
-
+/** Rows of the newest edition of the ledger that bear the number of a system, in the order of the ledger. */
 function buildLedgerTable(site: Site, id: string): DataTable | null {
-  const table = ledgerTableOf(site)
-  const rows = table?.rows(table.periods.at(-1) ?? '').map((row, index) => ({ row, index })) ?? []
-  const own = new Set(rows.filter(({ row }) => row.text.system === id).map(({ index }) => index))
-  const whole = own.size === 0 ? null : registerOf(site)
-  if (!whole) return null
-  const shown = LEDGER_COLUMNS.map((column) => whole.columns.findIndex((candidate) => candidate.id === column)).filter(
-    (index) => index >= 0,
-  )
+  const table = findTable(site.published, 'ledger', 'figures')
+  const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => row.text.system === id) ?? []
+  if (rows.length === 0) return null
+  const columns = LEDGER_COLUMNS.filter(({ read }) => rows.some((row) => read(row).zh !== ''))
   return {
-    columns: shown.flatMap((index) => whole.columns[index] ?? []),
-    rows: whole.rows.filter((_, index) => own.has(index)).map((row) => shown.map((index) => row[index] ?? '')),
+    columns: columns.map(({ id: column, label }) => ({ id: column, label })),
+    rows: rows.map((row) => columns.map(({ read }) => read(row))),
   }
 }
 
-function ledgerTableOf(site: Site): PublishedTable | null {
-  return findTable(site.published, 'ledger', 'figures')
+/** What a reader of a system needs of a row, as the document prints it; the rest stands on the ledger's own page. */
+const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: PublishedRow) => LocalText }[] = [
+  { id: 'id', label: { zh: '编号', en: 'No.' }, read: ({ key }) => sameText(key.id ?? '') },
+  { id: 'place', label: { zh: '地方', en: 'Place' }, read: ({ text }) => sameText(text.place ?? '') },
+  {
+    id: 'indicator',
+    label: { zh: '指标', en: 'Indicator' },
+    read: ({ text }) => ({ zh: text.indicator_zh ?? '', en: text.indicator_en ?? '' }),
+  },
+  { id: 'period', label: { zh: '期次', en: 'Period' }, read: ({ text }) => sameText(text.stated_period ?? '') },
+  { id: 'value', label: { zh: '原文数值', en: 'Figure as printed' }, read: ({ text }) => sameText(text.value ?? '') },
+  { id: 'unit', label: { zh: '单位', en: 'Unit' }, read: ({ text }) => sameText(text.unit ?? '') },
+  { id: 'qualifier', label: { zh: '限定词', en: 'Qualifier' }, read: ({ text }) => sameText(text.qualifier ?? '') },
+  {
+    id: 'note',
+    label: { zh: '说明', en: 'Note' },
+    read: ({ text }) => ({ zh: text.note_zh ?? '', en: text.note_en ?? '' }),
+  },
+]
+
+/** Figures of the subjects that speak for the system's datasets, those of the front page first; at most two. */
+function listFigures(site: Site, system: SystemEntry): FigureSpec[] {
+  const month = site.settings.city === undefined ? undefined : listReportMonths(site).at(-1)
+  if (month === undefined) return []
+  return listSubjects(site)
+    .filter((subject) => subject.datasets.some((dataset) => system.datasets?.includes(dataset)))
+    .flatMap((subject) => subject.home?.(site, month) ?? [])
+    .slice(0, FIGURES_MAX)
 }
 
-const registerOf = oncePerSite((site): DataTable | null => {
-  const table = ledgerTableOf(site)
-  return table ? buildRegisterTable(table) : null
-})
+const FIGURES_MAX = 2
