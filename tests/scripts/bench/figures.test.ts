@@ -106,7 +106,7 @@ test('a register is repeated until it is long enough, no number twice', () => {
 })
 
 test('--only names parts; all without it', () => {
-  expect([...partsOf(undefined)]).toEqual(['line', 'build', 'search', 'bytes'])
+  expect([...partsOf(undefined)]).toEqual(['scan', 'line', 'build', 'search', 'bytes'])
   expect([...partsOf('bytes, line')]).toEqual(['bytes', 'line'])
-  expect(() => partsOf('line,pages')).toThrow('--only takes line,build,search,bytes, not pages.')
+  expect(() => partsOf('line,pages')).toThrow('--only takes scan,line,build,search,bytes, not pages.')
 })
