@@ -46,3 +46,12 @@ test('a sheet without a head whose rows fit the other one holds the rest of it',
   expect(listFindings(result, ['workbook-makers'])).toEqual(['error sheet-continued'])
   expect(result.tables).toEqual([])
 })
+
+test('an object that a program printed is no text for the public', async () => {
+  const result = await runCase('base', 'object-object')
+  const debris = result.problems.filter(({ rule }) => rule === 'cell-debris')
+  expect(debris.map(({ level, found }) => [level, found])).toEqual([
+    ['error', '[object Object]'],
+    ['error', '[object Object]'],
+  ])
+})

@@ -1,7 +1,7 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import type { CheckContext } from '../context.ts'
-import { makeValueChecker } from '../row/value-checker.ts'
+import { makeParser } from '../values/index.ts'
 import { ownMarks } from '../values/missing.ts'
 import { answerOf } from './answer.ts'
 import { matchHeaders } from './match-headers.ts'
@@ -25,7 +25,7 @@ export function goesOn(contract: Contract, first: Sheet, other: Sheet, context: 
     if (!column || column.type.kind === 'text') return []
     const settings = { places: context.places, day: '9999-12-31', ownPeriod: null, power: 0, isKey: false }
     const form = { missing: ownMarks(contract), dayFirst: contract.profile?.dayFirst ?? false }
-    const check = makeValueChecker(column, { ...settings, ...form, date1904: other.date1904 })
+    const check = makeParser(column, { ...settings, ...form, date1904: other.date1904 })
     return [{ index, check }]
   })
   const measureFit = (rows: readonly SheetRow[]) => {
