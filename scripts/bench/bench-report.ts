@@ -159,7 +159,7 @@ function spread({ min, median, max }: Spread): string {
   return [min, median, max].map((value) => fixed(value, 0)).join(' / ')
 }
 
-/** An en dash stands for what could not be measured. */
+/** An en dash marks what could not be measured. */
 function fixed(value: number | null, decimals: number): string {
   return value === null ? '–' : value.toFixed(decimals)
 }

@@ -1,8 +1,9 @@
 import { oncePerSite } from '../compose/once.ts'
-import { joinSentences, type Report } from '../compose/report.ts'
+import { joinSentences, type Report, type Section } from '../compose/report.ts'
 import { toPlainText } from '../compose/rich.ts'
 import type { Site } from '../compose/site.ts'
 import { listSubjects } from '../subjects/index.ts'
+import type { Subject } from '../subjects/subject.ts'
 import { formatPeriod } from '../text/format.ts'
 import { inBoth } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
@@ -68,14 +69,40 @@ export function findReleaseDay(site: Site, month: string): string {
   return last
 }
 
-export const buildReport = oncePerSite(
-  (site, month: string): Report => ({
-    lead: composeMonthLead(site, month),
-    sections: listSubjects(site).flatMap((subject) => subject.bulletin?.(site, month) ?? []),
-  }),
-)
+export const buildReport = oncePerSite((site, month: string): Report => {
+  const [opening, others] = splitLeads(site, month)
+  return {
+    lead: joinSentences(opening.map(({ lead }) => lead)),
+    sections: listSubjects(site).flatMap((subject) => {
+      const sections = subject.bulletin?.(site, month) ?? []
+      const lead = others.find((other) => other.subject === subject)?.lead
+      return lead ? withOpening(sections, lead) : sections
+    }),
+  }
+})
+
+interface SubjectLead {
+  subject: Subject
+  lead: Report['lead']
+}
+
+/** Sentences that a bulletin opens with; those of further subjects open their sections. */
+const LEADS_MAX = 4
+
+function splitLeads(site: Site, month: string): [SubjectLead[], SubjectLead[]] {
+  const leads = listSubjects(site).flatMap((subject) => {
+    const lead = subject.lead?.(site, month) ?? null
+    return lead === null || lead.zh.length === 0 ? [] : [{ subject, lead }]
+  })
+  return [leads.slice(0, LEADS_MAX), leads.slice(LEADS_MAX)]
+}
+
+function withOpening([first, ...rest]: readonly Section[], lead: Report['lead']): Section[] {
+  if (!first) return []
+  return [{ ...first, say: joinSentences([lead, ...(first.say ? [first.say] : [])]) }, ...rest]
+}
 
 /** The month in sentences, each subject's own; a department that has not reported is named. */
 export const composeMonthLead = oncePerSite((site, month: string): Report['lead'] =>
-  joinSentences(listSubjects(site).flatMap((subject) => subject.lead?.(site, month) ?? [])),
+  joinSentences(splitLeads(site, month)[0].map(({ lead }) => lead)),
 )

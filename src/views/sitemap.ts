@@ -8,6 +8,7 @@ import { listPermits, listRegisterLists } from './permit-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
 import { systemPathOf } from './systems-page.ts'
 import { topicPathOf } from './topic-page.ts'
+import { listTopics } from './topics.ts'
 
 export interface SiteMapGroup {
   label: LocalText
@@ -27,11 +28,11 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
       pages: months.map((month) => ({ label: inBoth((lang) => formatPeriod(month, lang)), path: reportPathOf(month) })),
     })
   }
-  if (site.topics.length > 0) {
+  if (listTopics(site).length > 0) {
     groups.push({
       label: word('topics'),
       path: '/topics/',
-      pages: site.topics.map((topic) => ({ label: topic.title, path: topicPathOf(topic.id) })),
+      pages: listTopics(site).map((topic) => ({ label: topic.title, path: topicPathOf(topic.id) })),
     })
   }
   if (site.settings.city !== undefined) {
