@@ -13,15 +13,16 @@ import { type BuildFigures, marginalMs, measureBuild } from './bench/measure-bui
 import { measureCharts } from './bench/measure-charts.ts'
 import { measureLine } from './bench/measure-line.ts'
 import { measurePages } from './bench/measure-pages.ts'
+import { measureScan } from './bench/measure-scan.ts'
 import { measureSearch } from './bench/measure-search.ts'
 import { multiplyPublished } from './bench/multiply-register.ts'
 import { divide } from './bench/statistics.ts'
-import { FORMAT, readOptions } from './command/options.ts'
+import { FORMAT, PROJECT, readOptions } from './command/options.ts'
 import { type Progress, runStage } from './command/progress-reporter.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
 import { asInputError, LANG } from './line/run-line-over.ts'
 
-const PARTS = ['line', 'build', 'search', 'bytes'] as const
+const PARTS = ['scan', 'line', 'build', 'search', 'bytes'] as const
 type Part = (typeof PARTS)[number]
 
 /** Measures the program over a portal and prints the figures; it sets no thresholds. */
@@ -82,6 +83,9 @@ export function parseParts(only: string | undefined): Set<Part> {
   )
 }
 
+/** Strings of which it is known what personal data they hold. */
+const LABELLED = join(PROJECT, 'tests/protect/labelled/strings.csv')
+
 interface Order {
   data: string
   lang: Lang
@@ -95,9 +99,11 @@ interface Order {
 
 async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<BenchReport, 'machine'>> {
   const report: Omit<BenchReport, 'machine'> = {}
+  if (parts.has('scan'))
+    report.scan = await runStage({ zh: '个人信息扫描', en: 'Scanner of personal data' }, () => measureScan(LABELLED))
   if (parts.has('line'))
     report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => measureLineOf(order, progress))
-  if (parts.size === (parts.has('line') ? 1 : 0)) return report
+  if (!parts.has('build') && !parts.has('search') && !parts.has('bytes')) return report
   const site = await openPublishedSite(order)
   if (parts.has('build')) report.build = await measureBuilds(site, order)
   if (!parts.has('search') && !parts.has('bytes')) return report

@@ -34,7 +34,7 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   const checked = { rows: [] as Row[], rowsRead: 0, rowsUsed: 0, rowsRefused: 0, rowsTakenOut: 0 }
   const duplicates = new DuplicateWatch(contract)
   const periods = new PeriodWatch(context.period)
-  const { chosen, problems: unclear } = chooseSheets(contract, sheets)
+  const { chosen, problems: unclear } = chooseSheets(contract, sheets, context)
   problems.addAll(unclear)
   let before: EarlierSheets | null = { groups: [], totals: [] }
   for (const sheet of chosen) {
