@@ -45,7 +45,7 @@ export function buildHome(site: Site): Home {
   const figures = listSubjects(site)
     .flatMap((subject) => subject.home?.(site, month) ?? [])
     .slice(0, FIGURES_MAX)
-  const front = figures.find((figure) => figure.kind === 'tiles') ?? null
+  const front = figures.find((figure) => figure.kind === 'tiles') ?? figures[1] ?? null
   const [second = null, ...others] = figures.filter((figure) => figure !== front)
   return {
     month,

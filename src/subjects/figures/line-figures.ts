@@ -14,6 +14,7 @@ import {
   intervalAt,
   listPeriods,
   listValues,
+  measureAt,
   placeColumnOf,
 } from './figure-scope.ts'
 import { composeLinesTitle, composeTopTitle, type Ranked } from './figure-titles.ts'
@@ -27,7 +28,13 @@ export function buildLine(scope: FigureScope, figure: Extract<Lines, { kind: 'li
   const title = composeLinesTitle(scope, figure.measure, series, ranked)
   const base = buildBase(scope, { measure: figure.measure, title, ...spanOf(series) })
   const { place, ...rest } = annotationScope(scope)
-  return { ...base, kind: 'line', zero: false, series, annotations: listAnnotations(scope.site, { ...rest, ...place }) }
+  return {
+    ...base,
+    kind: 'line',
+    zero: !('rate' in measureAt(scope, figure.measure)),
+    series,
+    annotations: listAnnotations(scope.site, { ...rest, ...place }),
+  }
 }
 
 export function buildMultiples(
