@@ -10,6 +10,7 @@ import { findHeader, flatten } from './header.ts'
 import { findUndeclaredLevels } from './levels.ts'
 import { COLUMNS_MAX } from './limits.ts'
 import { isBlank, joined, type Sorted, sortRows } from './loose.ts'
+import { blankCovered } from './merged-head.ts'
 import type { Reading, Sheet, SheetRow } from './sheet.ts'
 
 /** Cells of one file or worksheet before anything is known of their meaning. Blank rows of a workbook are left out. */
@@ -24,7 +25,8 @@ export interface RawSheet {
 }
 
 /** Finds the header, flattens it, and separates the records from titles above and footnotes below. */
-export function layOut(raw: RawSheet, profile: Profile): Reading {
+export function layOut(received: RawSheet, profile: Profile): Reading {
+  const raw = received.merges ? { ...received, rows: blankCovered(received.rows, received.merges) } : received
   const at = { file: raw.file, sheet: raw.sheet }
   const first = findHeader(raw.rows, profile)
   const headerRows = raw.rows.slice(first, first + (profile.headerRows ?? 1))
