@@ -72,3 +72,9 @@ describe('heads are judged by their merges, wherever a writer put the text', () 
     ])
   })
 })
+
+test('six header rows, Chinese above English, can be declared', async () => {
+  const result = await runCase('six-header-rows-cannot-be-declared')
+  expect(result.problems.filter(({ level }) => level === 'error')).toEqual([])
+  expect(result.files.map(({ rowsUsed }) => rowsUsed)).toEqual([2])
+})
