@@ -96,7 +96,9 @@ function isNumber(word: string): boolean {
 }
 
 /** The query as words: simplified, as typed, and Latin words joined, as pinyin is often set apart. */
-function formsOf(engine: Engine, { text, simplify }: Question): string[][] {
+function formsOf(engine: Engine, { text: typed, simplify }: Question): string[][] {
+  // The index holds pinyin with v for ü, which only stands after n and l.
+  const text = engine.lang === 'zh' ? typed.normalize('NFC').replace(/(?<=[nl])ü/gi, 'v') : typed
   const forms =
     engine.lang === 'en' ? [tokeniseEnglish(text)] : [tokenise(normalise(text, simplify)), tokenise(normalise(text))]
   const latin = normalise(text)
