@@ -127,15 +127,17 @@ async function addWhole(
   { term, words, filters }: { term: string; words: readonly string[]; filters: Filters },
 ): Promise<void> {
   const { hits, counts } = await engine.search(term, filters)
-  if (await isJunk(engine, hits[0], words)) return
-  if (found.whole.length === 0) found.counts = counts
   const known = new Set(found.whole.map((hit) => hit.id))
-  found.whole.push(
-    ...boostHits(
-      engine,
-      hits.filter((hit) => !known.has(hit.id)),
-    ),
+  const added = boostHits(
+    engine,
+    hits.filter((hit) => !known.has(hit.id)),
   )
+  // The first pages are loaded beside the one that is looked at for junk, which words of Han characters seldom are.
+  const shown = words.every(hasHan) ? added.slice(0, ENOUGH - found.whole.length) : []
+  const [isRefused] = await Promise.all([isJunk(engine, hits[0], words), ...shown.map((hit) => hit.load())])
+  if (isRefused) return
+  if (found.whole.length === 0) found.counts = counts
+  found.whole.push(...added)
 }
 
 /** Hubs before the pages that merely mention the same words. */
@@ -171,8 +173,9 @@ function stemWord(word: string): string {
 async function findPartial(engine: Engine, words: readonly string[], filters: Filters): Promise<Hit[]> {
   const known = new Map<string, { hit: Hit; score: number; weight: number }>()
   const weights: number[] = []
-  for (const word of words) {
-    const { hits } = await engine.search(word, filters)
+  const answers = await Promise.all(words.map((word) => engine.search(word, filters)))
+  for (const [index, word] of words.entries()) {
+    const hits = answers[index]?.hits ?? []
     // A pair shortened to its first character still helps against a typo; a shortened number or Latin word does not.
     const isCut = await isJunk(engine, hits[0], [word])
     const used = isCut && !hasHan(word) ? [] : hits
