@@ -10,6 +10,7 @@ import { NUMBER_QUIRKS } from './number-quirks.ts'
 import type { Quirk } from './quirk.ts'
 import { ROW_QUIRKS } from './row-quirks.ts'
 import { SHEET_QUIRKS } from './sheet-quirks.ts'
+import { SHOWN_QUIRKS } from './shown-quirks.ts'
 import { TABLE_QUIRKS } from './table-quirks.ts'
 
 export type { Quirk, QuirkOutcome } from './quirk.ts'
@@ -21,7 +22,7 @@ export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Q
   {
     id: 'layout',
     group: { zh: '版式与工作簿', en: 'Layout and workbooks' },
-    quirks: [...LAYOUT_QUIRKS, ...SHEET_QUIRKS, ...TABLE_QUIRKS],
+    quirks: [...LAYOUT_QUIRKS, ...SHEET_QUIRKS, ...TABLE_QUIRKS, ...SHOWN_QUIRKS],
   },
   { id: 'numbers', group: { zh: '字符、数与单位', en: 'Characters, numbers and units' }, quirks: NUMBER_QUIRKS },
   { id: 'dates', group: { zh: '日期与缺失', en: 'Dates and gaps' }, quirks: DATE_QUIRKS },

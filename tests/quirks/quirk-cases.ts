@@ -9,6 +9,7 @@ import { NUMBER_CASES } from './number-cases.ts'
 import type { QuirkCases } from './quirk-files.ts'
 import { ROW_CASES } from './row-cases.ts'
 import { SHEET_CASES } from './sheet-cases.ts'
+import { SHOWN_CASES } from './shown-cases.ts'
 import { TABLE_CASES } from './table-cases.ts'
 
 /** Cases of each quirk, by its id: what a file holds, and what became of it. The files are those of `src/quirks`. */
@@ -23,5 +24,6 @@ export const QUIRK_CASES: QuirkCases = {
   ...ROW_CASES,
   ...FIGURE_CASES,
   ...LIST_CASES,
+  ...SHOWN_CASES,
   ...TABLE_CASES,
 }
