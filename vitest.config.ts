@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Dates are told in UTC everywhere, so a build must not see the zone of the machine.
+// Dates are printed in UTC everywhere, so a build must not see the time zone of the machine.
 process.env['TZ'] = 'UTC'
 
 /**

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSite } from '../src/compose/open-site.ts'
+import type { Site } from '../src/compose/site.ts'
 import { openPortal, problemsOfPortal } from '../src/portal/portal.ts'
 import { PortalError } from '../src/portal/portal-error.ts'
 import { hasErrors } from '../src/problems/problem.ts'
 import type { Lang } from '../src/text/local-text.ts'
-import { openSite } from '../src/views/open-site.ts'
-import type { Site } from '../src/views/site.ts'
 import { type BenchReport, reportText } from './bench/bench-report.ts'
 import { type BuildFigures, marginalMs, measureBuild } from './bench/measure-build.ts'
 import { measureCharts } from './bench/measure-charts.ts'
@@ -49,7 +49,7 @@ export async function main(args: string[]): Promise<void> {
         },
         out: {
           kind: 'folder',
-          help: { en: 'finished site at / to measure, built anew unless told', zh: '要测的网站，默认重新生成' },
+          help: { en: 'finished site at / to measure; built anew by default', zh: '要测的网站，默认重新生成' },
         },
       },
     },

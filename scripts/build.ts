@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { openSite } from '../src/compose/open-site.ts'
+import type { Site } from '../src/compose/site.ts'
 import { buildIndex } from '../src/search/build-index.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
 import { sha256 } from '../src/store/disk.ts'
 import { renderTableCsv, renderTableJson } from '../src/store/download.ts'
 import { pluralise } from '../src/text/plural.ts'
-import { openSite } from '../src/views/open-site.ts'
-import { searchRecords } from '../src/views/search-records.ts'
-import type { Site } from '../src/views/site.ts'
+import { buildSearchRecords } from '../src/views/search-records.ts'
 import { packageFile, runProgram } from './command/child.ts'
 import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
@@ -30,7 +30,7 @@ export async function main(args: string[]): Promise<void> {
         lang: LANG,
         published: {
           kind: 'folder',
-          help: { en: 'published files, <data>/published unless told', zh: '已发布文件，默认为 <data>/published' },
+          help: { en: 'published files; <data>/published by default', zh: '已发布文件，默认为 <data>/published' },
         },
       },
     },
@@ -79,6 +79,9 @@ async function renderPages(
       [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
       {
         gather: true,
+        // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and
+        // then finds no packages from there. No site is ever written into this folder.
+        folder: join(PROJECT, '.mingge'),
         env: {
           MINGGE_DATA: at.data,
           MINGGE_PUBLISHED: at.published,
@@ -131,7 +134,7 @@ async function indexPages(site: Site, next: string): Promise<void> {
     const thesaurus = openThesaurus(site.thesaurus, [...site.published.contracts.values()])
     const made = await buildIndex({
       siteDir: next,
-      records: searchRecords(site),
+      records: buildSearchRecords(site),
       thesaurus,
       onProgress: (_done, total) => {
         progress.setTotal(total)

@@ -27,13 +27,13 @@ export async function conform(checks: readonly ConformCheck[], args: string[], s
           kind: 'text',
           placeholder: 'NAME[,NAME]',
           help: {
-            en: `these checks, all unless told: ${checks.map((check) => check.name).join(', ')}.`,
+            en: `these checks, all by default: ${checks.map((check) => check.name).join(', ')}.`,
             zh: '只做这些核对，默认全部',
           },
         },
         out: {
           kind: 'folder',
-          help: { en: 'finished site at / to look at, built anew unless told', zh: '要核对的网站，默认重新生成' },
+          help: { en: 'finished site at / to look at; built anew by default', zh: '要核对的网站，默认重新生成' },
         },
       },
     },

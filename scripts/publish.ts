@@ -88,7 +88,7 @@ async function previewOf(published: string, preview: string): Promise<string> {
   if (`${published}/`.startsWith(`${preview}/`)) {
     throw new UsageError({
       zh: '--preview 不能是已发布文件夹或其上级。',
-      en: '--preview must not be the published folder or lie above it.',
+      en: '--preview must not be the published folder or one that contains it.',
     })
   }
   await rm(preview, { recursive: true, force: true })
@@ -118,7 +118,7 @@ function noteOfFresh(files: readonly PublishedFile[]): LocalText {
   const more = revised.length > shown.length
   throw new UsageError({
     zh: `这次发布会改动已经公布的内容（${revised.length}个文件）：${shown.join('、')}${more ? '……' : ''}。请用 --note-zh 和 --note-en 写明改了什么、为什么改；旧版仍可下载。`,
-    en: `This would change what is published already (files: ${revised.length}): ${shown.join(', ')}${more ? ' …' : ''}. Say with --note-zh and --note-en what was changed and why; the old version stays available.`,
+    en: `This would change what is published already (files: ${revised.length}): ${shown.join(', ')}${more ? ' …' : ''}. State with --note-zh and --note-en what was changed and why; the old version stays available.`,
   })
 }
 

@@ -40,7 +40,7 @@ export async function main(args: string[]): Promise<void> {
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`)
-  // The line above has said it all.
+  // The line above is the whole message.
   if (total.failed > 0) throw new InputError('')
 }
 
@@ -51,7 +51,7 @@ const STAGES: Record<string, () => Promise<Counts>> = {
   format: () =>
     gate('格式与规范 Format and lint', [packageFile('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings']),
   types: async () => {
-    // Astro's check comes first: it writes the types that the other one reads.
+    // Astro's check comes first: it writes the types that the other reads.
     const pages = await gate('类型 Types, .astro', [packageFile('astro', 'bin', 'astro.mjs'), 'check'])
     const scripts = await gate('类型 Types, .ts', [COMPILER, '--noEmit', '-p', '.'])
     // What runs in the reader's browser knows only what the oldest browser that is promised all knows.

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { drawFigure, GZIP_BYTES_MAX, renderStandaloneSvg } from '../../src/charts/index.ts'
+import type { Site } from '../../src/compose/site.ts'
 import { LANGS } from '../../src/text/local-text.ts'
 import { listPageFigures } from '../../src/views/page-figures.ts'
-import type { Site } from '../../src/views/site.ts'
 import type { Progress } from '../command/progress-reporter.ts'
 import { divide, medianOf, type Spread, spreadOf, toCpuSeconds } from './statistics.ts'
 

@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises'
+import type { Site } from '../../src/compose/site.ts'
 import type { Table, TableRow } from '../../src/contracts/table.ts'
 import { findTable } from '../../src/measure/select.ts'
 import { appendRelease } from '../../src/store/append-release.ts'
-import type { Site } from '../../src/views/site.ts'
 
 /** Both languages have a page for each permit. */
 const PAGES_PER_PERMIT = 2

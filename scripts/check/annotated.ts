@@ -29,7 +29,7 @@ export function writeAnnotated(result: LineResult, dataDir: string, folder: stri
     const written: string[] = []
     for (const { path, dataset } of files) {
       progress.advance(path)
-      const copy = await annotate(await readFile(join(dataDir, path)), path, byFile.get(path) ?? [])
+      const copy = annotate(await readFile(join(dataDir, path)), path, byFile.get(path) ?? [])
       const target = join(folder, dataset, nameAnnotatedCopy(path))
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, copy)

@@ -38,7 +38,7 @@ export const FORMAT = {
 
 export const BASE = {
   kind: 'base',
-  help: { en: 'path that the site lives under, / unless told', zh: '网站所在的子路径，默认为 /' },
+  help: { en: 'path that the site is served under; / by default', zh: '网站所在的子路径，默认为 /' },
 } as const
 
 const FOLDERS = {

@@ -46,7 +46,7 @@ export async function filteredRows(page: Page): Promise<{ count: string; rows: s
   }))
 }
 
-/** What the page that checks files says of one. */
+/** What the page that checks files reports for a file. */
 export interface CheckerOutcome {
   kind: string | null
   rules: (string | null)[]
@@ -56,7 +56,7 @@ export interface CheckerOutcome {
 export async function checkFileOn(page: Page, file: { name: string; text: string }): Promise<CheckerOutcome> {
   const buffer = Buffer.from(file.text)
   await page.setInputFiles('#tray input', { name: file.name, mimeType: 'text/csv', buffer })
-  // A fault of the page itself is told where no sheet is: it is an answer too.
+  // A fault of the page itself is shown where the sheets would be: it is an answer too.
   await page.waitForFunction(() => document.querySelector('p.outcome') !== null)
   return page.evaluate(() => ({
     kind: document.querySelector('.sheet')?.getAttribute('data-outcome') ?? null,

@@ -2,7 +2,7 @@ import type { Look, Painted } from './look.ts'
 
 /** Steps of 255 that two engines may differ by in a colour: they round mixed colours differently. */
 const COLOUR_STEPS_MAX = 3
-/** Findings of one sort that are told, and places of one finding; the others are counted. */
+/** Findings of one kind that are listed, and locations of a finding; the others are counted. */
 const LISTED_MAX = 8
 const PLACES_LISTED_MAX = 3
 
@@ -44,7 +44,7 @@ export function bareText(text: string): string {
   return text.replaceAll(/\s+/g, '')
 }
 
-/** Elements that are in sight in one engine only, and elements painted otherwise; a colour that is lost is told once. */
+/** Elements that are in sight in one engine only, and elements painted otherwise; a lost colour is reported once. */
 export function comparePaint(scheme: string, present: readonly Painted[], other: readonly Painted[]): string[] {
   const places = new Map<string, string[]>()
   const find = (what: string, painted: Painted) => places.set(what, [...(places.get(what) ?? []), positionOf(painted)])

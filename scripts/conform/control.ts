@@ -3,7 +3,7 @@ import { checkLikeness } from './check-likeness.ts'
 import type { Likeness } from './likeness.ts'
 
 /*
- * Before a program's pictures are judged, so is the judging: one small picture as it should be, and copies of it that
+ * Before a program's pictures are checked, the check itself is tested: one small picture as it should be, and copies of it that
  * are broken in the ways that were met. Whatever does not find fault with the copies proves nothing.
  */
 

@@ -86,8 +86,8 @@ const SCHEME_SCRIPT = 'Services.prefs.setIntPref("layout.css.prefers-color-schem
 
 /** Errors, not warnings, of what our own server has sent. */
 const FAULTS_SCRIPT = `
-const faults = Services.console.getMessageArray().filter((one) =>
-  one instanceof Ci.nsIScriptError && one.sourceName.startsWith('http://localhost') &&
+const faults = Services.console.getMessageArray().filter((message) =>
+  message instanceof Ci.nsIScriptError && message.sourceName.startsWith('http://localhost') &&
   !(one.flags & Ci.nsIScriptError.warningFlag))
 Services.console.reset()
-return JSON.stringify(faults.map((one) => 'error: ' + one.errorMessage))`
+return JSON.stringify(faults.map((message) => 'error: ' + message.errorMessage))`

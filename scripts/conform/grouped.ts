@@ -1,4 +1,4 @@
-/** Pages share their style sheet, so most of what goes wrong goes wrong on many: it is told once, with where first. */
+/** Pages share their style sheet, so most faults occur on many pages: each is reported once, with the first page. */
 export function groupedFindings(found: readonly { where: string; findings: readonly string[] }[]): string[] {
   const placesOf = new Map<string, string[]>()
   for (const { where, findings } of found) {

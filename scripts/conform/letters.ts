@@ -7,7 +7,7 @@ export interface Gray {
   values: Float64Array
 }
 
-/** How far a letter may stand from where the reference has it, in pixels of `Gray`: programs add up widths differently. */
+/** How far a letter may be from its position in the reference, in pixels of `Gray`: programs add up widths differently. */
 const SHIFT_X = 10
 const SHIFT_Y = 2
 /** Standard deviation of lightness below which there is no stroke to compare: a space, a comma cut by the box. */

@@ -30,7 +30,7 @@ export interface Letter {
   box: Box
 }
 
-/** A picture by the program that others are held to, with what stands where. */
+/** A picture by the reference program, with the position of each mark and letter. */
 export interface Reference {
   raster: Raster
   marks: readonly Mark[]
@@ -54,7 +54,7 @@ export interface Likeness {
 
 /** How far a colour may be off in one channel. The lightest tone of the palette is 19 from white. */
 const TONE = 12
-/** For what stands where nothing should: a softer edge is no fault. */
+/** For paint where there should be none: a softer edge is not a fault. */
 const STRAY_TONE = 48
 /** Of one mark. Hairlines between two rows of pixels are paler in LibreOffice: of five in one mark, two can be. */
 const MISSING_SHARE_MAX = 0.4

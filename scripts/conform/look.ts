@@ -22,7 +22,7 @@ export interface Painted {
   paint: Record<string, string>
 }
 
-/** Looks at a page that stands open, in light and in dark. */
+/** Looks at an open page, in light and in dark. */
 export async function lookAt(page: Page): Promise<Look> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const light = readPainted(await page.evaluate(paintedElements))
@@ -75,7 +75,7 @@ export function paintedElements(): string {
     }
     const isClosed = element.tagName === 'DETAILS' && !element.hasAttribute('open')
     for (const child of Array.from(element.children)) {
-      // What stands there but is not drawn itself, and what waits in a closed part.
+      // What is present but not drawn itself, and what waits in a closed part.
       if (/^(script|style|defs|clipPath|marker|title|desc)$/i.test(child.tagName)) continue
       if (!isClosed || child.tagName === 'SUMMARY') walk(child, within)
     }

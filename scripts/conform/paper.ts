@@ -3,7 +3,7 @@ import { type Page as BuiltPage, readPage } from '../../tests/browser/built-page
 import { readPdf } from './pdf.ts'
 import { lostInPrint, readWanted, wantedInPrint } from './printed-pages.ts'
 
-/** How Chromium is told to print: by the page of the style sheet, and with margins that the reader's printer sets. */
+/** How Chromium prints: by the page of the style sheet, and with margins that the reader's printer sets. */
 const PAPERS = {
   'the page of the style sheet': { preferCSSPageSize: true },
   'A4 with margins of 1 cm': { format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } },

@@ -138,7 +138,7 @@ const libreoffice: PictureProgram = {
   },
 }
 
-/** In the order in which they are told. */
+/** In the order in which they are reported. */
 export const PICTURE_PROGRAMS: readonly PictureProgram[] = [librsvg, resvg, cairosvg, inkscape, libreoffice]
 
 async function copyInto(folder: string, files: readonly string[], change: (svg: string) => string): Promise<string[]> {
@@ -151,7 +151,7 @@ async function copyInto(folder: string, files: readonly string[], change: (svg: 
   return copies
 }
 
-/** LibreOffice makes a pixel of each unit; a picture that says it is larger keeps its proportions. */
+/** LibreOffice makes a pixel of each unit; a picture that declares a larger size keeps its proportions. */
 function enlarge(svg: string): string {
   const { width, height } = sizeOf(svg)
   return svg.replace(/ width="\d+" height="\d+"/, ` width="${width * SCALE}" height="${height * SCALE}"`)

@@ -24,7 +24,7 @@ export interface Piece {
   pageWidth: number
 }
 
-/** Words of charts and cells of tables that do not stand in the printed text, in sentences; [] where all do. */
+/** Words of charts and cells of tables that are missing from the printed text, in sentences; [] where none is. */
 export function lostInPrint(wanted: Wanted, pieces: readonly Piece[]): string[] {
   const printed = countedPieces(pieces)
   let stock = new Stock(printed)
@@ -78,7 +78,7 @@ function listed(texts: readonly string[]): string {
 interface Printed {
   /** All text without spaces. */
   whole: string
-  /** How often a number stands by itself, `24.1`. */
+  /** How often a number occurs by itself, `24.1`. */
   numbers: ReadonlyMap<string, number>
   /** Pieces in which the PDF has lost signs, and which may be numbers. */
   blurred: readonly string[]
@@ -118,7 +118,7 @@ class Stock {
   }
 
   /**
-   * False where the word is not printed, or not so often. A number must stand by itself, since a 6 is in many numbers;
+   * False where the word is not printed, or not so often. A number must occur by itself, since a 6 is in many numbers;
    * a word may be broken into lines and fonts.
    */
   take(text: string): boolean {
@@ -141,7 +141,7 @@ class Stock {
 /** What Firefox's PDFs hold for many signs of Noto Sans CJK, and for all of its Mono, though the print shows them. */
 const LOST = '\ufffd'
 
-/** A pattern of a word as it may stand in a PDF, where each of its signs may be lost. */
+/** A pattern of a word as it may occur in a PDF, where each of its signs may be lost. */
 function patternOf(word: string): string {
   return [...word].map((sign) => `[${LOST}${sign.replace(/[\\\]^-]/, '\\$&')}]`).join('')
 }

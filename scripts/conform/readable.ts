@@ -9,13 +9,13 @@ import type { Stop } from './tour.ts'
  * says so and leads on.
  */
 
-/** What an engine below 97 says of the README's policy: it does not know a word of it, and goes on. */
+/** What an engine below 97 says of the README's policy: it does not know one of its keywords, and continues. */
 const EXPECTED_FAULT = /Content Security Policy directive 'script-src' contains an invalid source: ''wasm-unsafe-eval''/
 
 const DESKTOP = { width: 1280, height: 900 }
 
 export function readableTour(site: string): Stop[] {
-  // What cannot work there says so in its place.
+  // A feature that cannot work there is replaced by a message.
   const read = pageKinds(site).filter(({ kind }) => kind !== '/check/')
   return [
     ...read.map(({ lang, kind, address }) => readStop(`${lang} ${kind}`, address)),

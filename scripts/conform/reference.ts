@@ -17,7 +17,7 @@ export async function setUpEasel(browser: Browser): Promise<Easel> {
   return { showing: await browser.newPage({ deviceScaleFactor: SCALE }), reading: await browser.newPage() }
 }
 
-/** How the browser draws an SVG file, and where its marks and letters stand. */
+/** How the browser draws an SVG file, and the positions of its marks and letters. */
 export async function referenceOf({ showing, reading }: Easel, file: string): Promise<Reference> {
   await showing.setViewportSize(sizeOf(await readFile(file, 'utf8')))
   await showing.goto(pathToFileURL(file).href)
@@ -99,7 +99,7 @@ function findParts(scale: number): { marks: Mark[]; letters: Letter[] } {
     for (let index = 0; index < words.getNumberOfChars(); index += 1) {
       const start = words.getStartPositionOfChar(index).matrixTransform(matrix)
       const width = words.getEndPositionOfChar(index).matrixTransform(matrix).x - start.x
-      // Where the em square of a Chinese character stands on the line of writing.
+      // Where the em square of a Chinese character lies on the line of writing.
       const box = inPixels(new DOMRect(start.x, start.y - em * 0.88, width, em), 0)
       letters.push({ char: words.textContent.charAt(index), box })
     }

@@ -1,7 +1,7 @@
 import { bilingual } from '../command/bilingual.ts'
 import { describeOutcome, type Outcome } from './run.ts'
 
-/** Findings of one check that are printed; all of them stand in its folder. */
+/** Findings of one check that are printed; all of them are in its folder. */
 const FINDINGS_SHOWN_MAX = 30
 
 /** What was found and what is lacking, then one row a check: name, program and version, outcome, what it proves. */

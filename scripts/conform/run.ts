@@ -10,7 +10,7 @@ export interface Outcome {
   result: ConformResult
 }
 
-/** The checks that `--only` names, `engine-92,firefox`; all unless told. Throws UsageFault for a name that is none. */
+/** The checks that `--only` names, `engine-92,firefox`; all by default. Throws UsageFault for an unknown name. */
 export function chosenChecks(checks: readonly ConformCheck[], only: string | undefined): ConformCheck[] {
   if (only === undefined) return [...checks]
   const names = only.split(',').map((name) => name.trim())
@@ -21,7 +21,7 @@ export function chosenChecks(checks: readonly ConformCheck[], only: string | und
     const offered = (near.length > 0 ? near : all).join(', ')
     throw new UsageError({
       zh: `--only 不认识“${name}”，相近的有：${offered}。`,
-      en: `--only does not know "${name}"; near are: ${offered}.`,
+      en: `--only does not know "${name}"; the closest are: ${offered}.`,
     })
   }
   return checks.filter((check) => names.includes(check.name))
@@ -51,7 +51,7 @@ export async function runChecks(
   return outcomes
 }
 
-/** A check that throws says nothing of the site, but something is wrong: that is a finding, and the others go on. */
+/** A check that throws shows nothing about the site, but something is wrong: that is a finding, and the others go on. */
 async function resultOf(check: ConformCheck, context: Parameters<ConformCheck['run']>[0]): Promise<ConformResult> {
   try {
     return await check.run(context)

@@ -41,5 +41,5 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 
 const NO_FILE = (path: string) => ({
   zh: `--suggest 后应是一个文件；${path} 不是文件。`,
-  en: `--suggest takes one file; ${path} is none.`,
+  en: `--suggest takes one file; ${path} is not a file.`,
 })

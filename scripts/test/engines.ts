@@ -26,10 +26,10 @@ export const ENGINES = {
 
 export type EngineMajor = keyof typeof ENGINES
 
-/** The program of an old engine, or in one line why it cannot be had on this machine. */
+/** The program of an old engine, or a line that explains why it is not available on this machine. */
 export type Engine = { path: string } | { lacks: string }
 
-/** What finding an engine does to the outside; tests pass one that has no network. */
+/** The side effects of finding an engine; tests pass effects without a network. */
 export interface EngineEffects {
   /** `linux x64`: the only machine that the packages are made for. */
   machine: string

@@ -4,7 +4,7 @@ import { launchChromium } from './chromium.ts'
 
 /** One Chromium that reads one built site, served as the README says. */
 export interface Reader {
-  /** As the engine tells it: `103.0.5058.0`. */
+  /** As the engine reports it: `103.0.5058.0`. */
   version: string
   url(address: string): string
   /** Opens a page in a context of its own, does something with it and closes it. */

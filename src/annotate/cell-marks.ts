@@ -3,7 +3,7 @@ import { groupByCause } from '../problems/group.ts'
 import type { Level, Problem } from '../problems/problem.ts'
 import type { CellNote } from './comments.ts'
 
-/** Cells with a note of their own, a sheet; the others are marked and stand in the list. Excel is slow beyond. */
+/** Most cells with a note in a sheet; the others are marked and listed. Excel becomes slow beyond. */
 export const NOTES_MAX = 4_000
 /** A cell of a workbook holds no longer text, and a note is no place for a book. */
 const NOTE_LENGTH_MAX = 4_000
@@ -17,7 +17,7 @@ export interface Mark {
   problems: Problem[]
 }
 
-/** The cells to mark in one sheet. A problem of a whole row stands at its first cell; one without a row is only listed. */
+/** The cells to mark in one sheet. A problem of a whole row is marked at its first cell; a problem without a row is only listed. */
 export function marksOf(problems: readonly Problem[], sheet: string | null): Mark[] {
   const marks = new Map<string, Mark>()
   for (const problem of problems) {

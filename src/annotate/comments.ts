@@ -66,7 +66,7 @@ function buildNewDrawing(parts: Parts, sheet: { path: string; xml: string }, not
   return insertBefore(sheet.xml, piece, AFTER_DRAWING)
 }
 
-/** A cell has one note at most: on a cell that has one, ours is added to its text. */
+/** A cell has at most one note, so ours is appended to an existing note. */
 function withNotes(xml: string, notes: readonly CellNote[]): string {
   const p = prefixOf(xml, 'comments')
   const author = tagsOf(xml, 'author').length
@@ -77,13 +77,13 @@ function withNotes(xml: string, notes: readonly CellNote[]): string {
     .filter((note) => !taken.has(referenceOf(note)))
     .map(
       (note) =>
-        `<${p}comment ref="${referenceOf(note)}" authorId="${author}"><${p}text>${runs(note, p)}</${p}text></${p}comment>`,
+        `<${p}comment ref="${referenceOf(note)}" authorId="${author}"><${p}text>${writeRuns(note, p)}</${p}text></${p}comment>`,
     )
   let whole = authored.replace(/<\/(?:\w+:)?commentList>/, (end) => list.join('') + end)
   for (const note of notes.filter((note) => taken.has(referenceOf(note)))) {
-    const ours = runs({ ...note, title: `\n${note.title}` }, p)
+    const ours = writeRuns({ ...note, title: `\n${note.title}` }, p)
     whole = whole.replace(commentAt(referenceOf(note)), (_, head: string, text: string, end: string) => {
-      // A text without runs must become one before another can follow it.
+      // A text without runs must become a run before another run can follow it.
       return head + text.replace(/^\s*(<(?:\w+:)?t[\s>][\s\S]*<\/(?:\w+:)?t>)\s*$/, `<${p}r>$1</${p}r>`) + ours + end
     })
   }
@@ -96,7 +96,7 @@ function commentAt(reference: string): RegExp {
   return new RegExp(`(${head})([\\s\\S]*?)(</(?:\\w+:)?text>)`)
 }
 
-function runs({ title, text }: CellNote, p: string): string {
+function writeRuns({ title, text }: CellNote, p: string): string {
   const run = (look: string, words: string) =>
     `<${p}r><${p}rPr>${look}<${p}sz val="9"/></${p}rPr><${p}t xml:space="preserve">${escapeText(words)}</${p}t></${p}r>`
   return run(`<${p}b/>`, `${title}\n`) + run('', text)
@@ -106,7 +106,7 @@ export function referenceOf({ row, column }: { row: number; column: number }): s
   return `${columnLetters(column)}${row}`
 }
 
-/** The boxes that the notes stand in, hidden until the pointer rests on the cell. */
+/** The boxes of the notes, hidden until the pointer rests on the cell. */
 function withShapes(xml: string, notes: readonly CellNote[]): string {
   const open = xml.replace(/<xml\b([^>]*)\/>/, '<xml$1></xml>')
   const type = open.includes('"_x0000_t202"') ? '' : SHAPE_TYPE
@@ -114,7 +114,7 @@ function withShapes(xml: string, notes: readonly CellNote[]): string {
   const first = Math.max(1024, ...numbers) + 1
   const taken = new Set(anchorsOf(open))
   const shapes = notes.filter((note) => !taken.has(`${note.row - 1},${note.column - 1}`))
-  return appendTo(open, type + shapes.map((note, index) => shape(note, first + index)).join(''))
+  return appendTo(open, type + shapes.map((note, index) => writeShape(note, first + index)).join(''))
 }
 
 /** Cells that have a box already, as `row,column` from 0. */
@@ -126,7 +126,7 @@ function anchorsOf(xml: string): string[] {
 
 const SHAPE_TYPE = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 
-function shape({ row, column, text }: CellNote, id: number): string {
+function writeShape({ row, column, text }: CellNote, id: number): string {
   const lines = sum([2, ...text.split('\n').map((line) => Math.ceil((line.length + 1) / 26))])
   const top = Math.max(0, row - 2)
   const anchor = [column, 15, top, 4, column + 4, 15, top + Math.min(lines, 24), 4].join(', ')

@@ -8,11 +8,7 @@ import { buildPlainWorkbook, recordsOfFile } from './plain.ts'
  * first sheet that lists all problems with links. Of a workbook everything else is kept as it was; a delimited file
  * becomes a sheet whose cells are all text. A file that cannot be read gives the list alone.
  */
-export async function annotate(
-  bytes: Uint8Array,
-  file: string,
-  problems: readonly Problem[],
-): Promise<Uint8Array<ArrayBuffer>> {
+export function annotate(bytes: Uint8Array, file: string, problems: readonly Problem[]): Uint8Array<ArrayBuffer> {
   const isUnreadable = problems.some((problem) => UNREADABLE.has(problem.rule))
   const parts = isUnreadable ? buildPlainWorkbook(sheetName(file), []) : openParts(bytes, file)
   markWorkbook(parts, file, problems)

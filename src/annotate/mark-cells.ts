@@ -2,7 +2,7 @@ import { columnLetters } from '../problems/location.ts'
 import { formatOf } from './styles.ts'
 import { attributeOf, prefixOf, withAttribute } from './xml.ts'
 
-/** Format of a marked cell: from the one it has to the one it gets. By row, then by column, both counted from 1. */
+/** The format of a marked cell, given its present format. By row, then by column, both counted from 1. */
 export type Marking = ReadonlyMap<number, ReadonlyMap<number, (format: number) => number>>
 
 const BODY = /<((?:\w+:)?sheetData)(?=[\s/>])[^>]*?(?:\/>|>([\s\S]*)<\/\1>)/

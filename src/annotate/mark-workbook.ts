@@ -31,7 +31,7 @@ export function markWorkbook(parts: Parts, file: string, problems: readonly Prob
       markSheet(parts, path, { styles, problems: problems.filter((problem) => isIn(problem, name, file)) })
   }
   const names = new Set(sheets.map((sheet) => sheet.name))
-  // The one sheet of a delimited file bears the file's name, which its problems do not.
+  // The only sheet of a delimited file has the file's name; its problems name no sheet.
   const only = sheets.length === 1 ? (sheets[0]?.name ?? null) : null
   const sheetOf = ({ sheet }: Problem) => (sheet === null ? only : sheet)
   const list = buildResultsSheet(problems, { file, styles, sheetOf })

@@ -26,7 +26,7 @@ const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 
 /** The parts of a workbook's archive, by path. What is not touched is written back byte for byte. */
 export class Parts {
-  /** Text where a part was set, so that a great sheet is not coded back and forth. */
+  /** Text where a part was set, so that a large sheet is not encoded and decoded again. */
   readonly #contents: Map<string, Content>
 
   private constructor(contents: Map<string, Content>) {
@@ -57,7 +57,7 @@ export class Parts {
   }
 
   /** The archive's bytes, the list of types first, as the format recommends. */
-  save(): Promise<Uint8Array<ArrayBuffer>> {
+  save(): Uint8Array<ArrayBuffer> {
     const entries = [...this.#contents].map(([path, content]) => ({
       path,
       content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
@@ -123,7 +123,7 @@ export class Parts {
     if (!isThere) this.set(TYPES, appendTo(xml, `<Default Extension="${extension}" ContentType="${type}"/>`))
   }
 
-  /** The name that a part bears in the archive; the format compares names without regard to case. */
+  /** The name of a part in the archive; the format compares names without regard to case. */
   #nameOf(path: string): string | null {
     if (this.#contents.has(path)) return path
     const wanted = path.toLowerCase()
@@ -147,7 +147,7 @@ function openPackage(xml: string): string {
   return xml.replace(/<((?:\w+:)?Relationships)\b([^>]*)\/>/, '<$1$2></$1>')
 }
 
-/** Where the relationships of a part stand: `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+/** The path of a part's relationships: `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
 function relationshipsPathOf(source: string): string {
   const at = source.lastIndexOf('/') + 1
   return `${source.slice(0, at)}_rels/${source.slice(at)}.rels`

@@ -15,7 +15,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** Rows that a sheet of a workbook can hold. */
 const SHEET_ROWS_MAX = 1_048_576
 
-/** A workbook with one sheet, its cells all text, each row where its line stood in the file. */
+/** A workbook with one sheet of text cells, each record at the row of its line in the file. */
 export function buildPlainWorkbook(name: string, rows: readonly { row: number; cells: readonly string[] }[]): Parts {
   const parts = buildEmptyWorkbook([name])
   const styles = new Styles(parts, 'xl/styles.xml')
@@ -41,7 +41,7 @@ const ROWS_MEASURED = 100
 const WIDTH_MIN = 6
 const WIDTH_MAX = 40
 
-/** Columns as wide as what stands in their first rows. */
+/** Columns as wide as the content of their first rows. */
 function widthsOf(rows: readonly { cells: readonly string[] }[]): number[] {
   const widths: number[] = []
   for (const { cells } of rows.slice(0, ROWS_MEASURED)) {
@@ -78,7 +78,7 @@ function buildEmptyWorkbook(names: readonly string[]): Parts {
   return parts
 }
 
-/** Gives a workbook a styles part with nothing but what every one has. Returns its path. */
+/** Adds a minimal styles part to a workbook. Returns its path. */
 export function addStyles(parts: Parts, workbook: string): string {
   const path = parts.freePath('xl/styles%.xml').replace('styles1.xml', 'styles.xml')
   parts.addOverride(path, `${SHEET_TYPE}.styles+xml`)
@@ -94,7 +94,7 @@ export function addStyles(parts: Parts, workbook: string): string {
   return path
 }
 
-/** The records of a delimited file as they stand, ragged ones too; null where its bytes are no text in one encoding. */
+/** The records of a delimited file unchanged, ragged records too; null where its bytes are no text in one encoding. */
 export function recordsOfFile(bytes: Uint8Array, file: string): { row: number; cells: string[] }[] | null {
   const decoded = decode(bytes, file)
   if ('problem' in decoded) return null

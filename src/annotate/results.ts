@@ -36,7 +36,7 @@ const COLUMNS: readonly Column[] = [
 const PLACE_COLUMN = 2
 const HEADER_ROW = 4
 
-/** The worksheet that lists all problems, each with a link to its cell. `sheetOf` names the sheet that a problem stands in. */
+/** The worksheet that lists all problems, each with a link to its cell. `sheetOf` names the sheet of a problem. */
 export function buildResultsSheet(
   problems: readonly Problem[],
   at: { file: string; styles: Styles; sheetOf: (problem: Problem) => string | null },
@@ -45,9 +45,9 @@ export function buildResultsSheet(
   const formats = formatsOf(styles)
   const listed = inOrder(problems).slice(0, LISTED_MAX)
   const rows = [
-    row(1, [{ text: `${RESULTS}：${file}`, format: formats.title }], TITLE_POINTS),
-    row(2, [{ text: `${countsOf(problems)}${GUIDE}`, format: formats.plain }]),
-    row(
+    writeRow(1, [{ text: `${RESULTS}：${file}`, format: formats.title }], TITLE_POINTS),
+    writeRow(2, [{ text: `${countsOf(problems)}${GUIDE}`, format: formats.plain }]),
+    writeRow(
       HEADER_ROW,
       COLUMNS.map(({ title }) => ({ text: title, format: formats.header })),
     ),
@@ -61,11 +61,11 @@ export function buildResultsSheet(
       text: column.text(problem, words),
       format: formatIn(position, problem.level, { formats, isLinked: target !== null }),
     }))
-    rows.push(row(number, cells, linesOf(cells) * LINE_POINTS))
+    rows.push(writeRow(number, cells, linesOf(cells) * LINE_POINTS))
     if (target !== null)
       links.push(`<hyperlink ref="${columnLetters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
   }
-  return worksheet(rows, links, HEADER_ROW + listed.length)
+  return writeWorksheet(rows, links, HEADER_ROW + listed.length)
 }
 
 const GUIDE =
@@ -117,7 +117,7 @@ interface WrittenCell {
 }
 
 /** Not every program makes a row as high as its wrapped text, so the height is written. */
-function row(number: number, cells: readonly WrittenCell[], points: number = LINE_POINTS): string {
+function writeRow(number: number, cells: readonly WrittenCell[], points: number = LINE_POINTS): string {
   const written = cells.map(({ text, format }, index) => textCell(text, `${columnLetters(index + 1)}${number}`, format))
   return `<row r="${number}" ht="${points}" customHeight="1">${written.join('')}</row>`
 }
@@ -142,7 +142,7 @@ export function textCell(text: string, reference: string, format: number): strin
   return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`
 }
 
-function worksheet(rows: readonly string[], links: readonly string[], last: number): string {
+function writeWorksheet(rows: readonly string[], links: readonly string[], last: number): string {
   const freeze = `<pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/>`
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',

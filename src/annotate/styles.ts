@@ -5,7 +5,7 @@ import { attributeOf, insertBefore, prefixOf, withAttribute } from './xml.ts'
 /** Fills of marked cells, light enough for black text in print. */
 export const FILLS: Record<Level, string> = { error: 'FFF6C6BC', warning: 'FFFFE7A8', note: 'FFDCE7F5' }
 
-/** The styles part of a workbook, to which cell formats are added. What stands in it stays. */
+/** The styles part of a workbook, to which cell formats are added. Its content is kept. */
 export class Styles {
   readonly #parts: Parts
   readonly #path: string
@@ -41,7 +41,7 @@ export class Styles {
   /** A format of its own; returns its number. */
   addFormat(look: { font?: string; level?: Level; isText?: boolean; wraps?: boolean } = {}): number {
     const p = this.#prefix
-    const font = look.font === undefined ? 0 : this.#add('fonts', 'font', named(look.font, p))
+    const font = look.font === undefined ? 0 : this.#add('fonts', 'font', prefixElements(look.font, p))
     const fill = look.level === undefined ? 0 : this.#fillOf(look.level)
     const attributes = `numFmtId="${look.isText ? 49 : 0}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"`
     const applied = `${attributes} applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"`
@@ -77,9 +77,9 @@ export class Styles {
   /** Adds an element to a section and returns its number. */
   #add(section: 'fonts' | 'fills', name: string, element: string): number {
     const p = this.#prefix
-    // The first two fills are the format's own, whatever they say.
+    // The format reserves the first two fills, whatever the file defines there.
     const given = elementsOf(sectionOf(this.#xml, section) ?? '', name)
-    const before = given.length > 0 ? given : BASICS[section].map((format) => named(format, p))
+    const before = given.length > 0 ? given : BASICS[section].map((format) => prefixElements(format, p))
     const all = [...before, element]
     const xml = `<${p}${section} count="${all.length}">${all.join('')}</${p}${section}>`
     this.#xml = withSection(this.#xml, section, xml)
@@ -93,11 +93,11 @@ const BASICS = {
 }
 
 /** Puts a namespace prefix before every element name of a piece. */
-function named(piece: string, prefix: string): string {
+function prefixElements(piece: string, prefix: string): string {
   return piece.replace(/<(\/?)/g, `<$1${prefix}`)
 }
 
-/** What stands in a section, its own tags left out; null where the part has no such section. */
+/** The content of a section without its own tags; null where the part has no such section. */
 function sectionOf(xml: string, name: string): string | null {
   return patternOf(name).exec(xml)?.[1] ?? null
 }

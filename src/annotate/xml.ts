@@ -29,7 +29,7 @@ export function attributeOf(tag: string, name: string): string | null {
   return value === undefined ? null : unescapeText(value)
 }
 
-/** The tag with the attribute set; one that stood there is replaced. */
+/** The tag with the attribute set; an earlier value is replaced. */
 export function withAttribute(tag: string, name: string, value: string | number): string {
   const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '')
   return bare.replace(/\s*(\/?>)?$/, (end) => ` ${name}="${value}"${end.trim()}`)

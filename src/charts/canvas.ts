@@ -7,18 +7,18 @@ import { colorOf } from './palette.ts'
 
 export type Variant = 'wide' | 'narrow'
 
-/** The sheet a chart is drawn on: one unit is one pixel at the width that the variant is made for. */
+/** The canvas of a chart: one unit is one pixel at the width that the variant is made for. */
 export interface Canvas {
   lang: Lang
   variant: Variant
   width: number
   /** Font size of labels and values. */
   size: number
-  /** Font size of ticks and remarks; never less than 11 on a narrow sheet, 12 on a wide one. */
+  /** Font size of ticks and remarks; at least 11 on a narrow canvas, 12 on a wide canvas. */
   small: number
 }
 
-/** What a kind of chart hands back: marks in the order of painting, in units of the canvas. */
+/** What the function of a chart kind returns: marks in the order of painting, in units of the canvas. */
 export interface Drawing {
   height: number
   marks: Mark[]
@@ -43,7 +43,7 @@ export function labelOf(cell: Cell, unit: string, decimals: number, lang: Lang):
   return formatNumber(cell.value, decimals) + percentOf(unit)
 }
 
-/** A tick's number: no more decimals than the step needs; the topmost bears the unit. */
+/** A tick's number: no more decimals than the step needs; the topmost has the unit. */
 export function tickLabels(ticks: readonly number[], unit: string, lang: Lang): string[] {
   const decimals = Math.max(0, ...ticks.map((tick) => decimalsOf(tick)))
   return ticks.map((tick, index) => {

@@ -18,7 +18,7 @@ export function csvOf(spec: FigureSpec): string {
     ...row.flatMap((entry, index) => fieldsOf(entry, table.columns[index]?.decimals ?? 0)),
     statusOf(table, row),
   ])
-  return [[...header, 'status'], ...lines].map((fields) => `${fields.map(quoted).join(',')}\n`).join('')
+  return [[...header, 'status'], ...lines].map((fields) => `${fields.map(quote).join(',')}\n`).join('')
 }
 
 type Entry = LocalText | string | Cell
@@ -79,6 +79,6 @@ function headerAt(table: DataTable, index: number): string {
   return column ? headerOf(column) : ''
 }
 
-function quoted(field: string): string {
+function quote(field: string): string {
   return /[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
 }

@@ -3,7 +3,7 @@ import { joinShapes, makeRelative, round } from './paths.ts'
 /*
  * Observable Plot's SVG, made small and fit for a page: inner aria attributes, classes and styles go (they are
  * an accessibility fault on groups, and the page styles the text), shapes of one colour become one path, what an
- * element inherits is not said again.
+ * element inherits is not repeated.
  */
 
 interface Node {
@@ -15,7 +15,7 @@ interface Node {
   mark?: string
 }
 
-/** What the root says for all that is in it. */
+/** Attributes that the root sets for all its descendants. */
 const ROOT: Record<string, string> = { 'text-anchor': 'middle', fill: 'currentColor', 'stroke-linejoin': 'round' }
 const DROPPED = /^(aria-|class$|style$|xmlns|font-family$|width$|height$)/
 
@@ -28,12 +28,12 @@ export interface Finishing {
   height: number
 }
 
-/** The SVG that stands in the page; `plotted` is not changed. */
+/** The SVG that goes into the page; `plotted` is not changed. */
 export function finishSvg(plotted: Element, what: Finishing): string {
   const children = [...plotted.children].filter((child) => child.localName !== 'style').map(toNode)
   const [title, description] = [escapeXml(what.title), escapeXml(what.description)]
   // The title is the name and the sentence the description, each once: a name made of both is heard with the description
-  // again. Some screen readers tell of a description only where an attribute gives it, older browsers only of `desc`.
+  // again. Some screen readers announce a description only where an attribute gives it, older browsers only of `desc`.
   const names = `<title id="${what.id}-t">${title}</title><desc>${description}</desc>`
   const attributes = Object.entries(ROOT).map(([name, value]) => ` ${name}="${value}"`)
   const root = `<svg viewBox="0 0 ${what.width} ${round(what.height)}" role="img" aria-labelledby="${what.id}-t" aria-description="${description}"`
@@ -43,7 +43,7 @@ export function finishSvg(plotted: Element, what: Finishing): string {
   return `${root}${attributes.join('')}>${names}${body}</svg>`
 }
 
-/** Text as it may stand in XML and in an attribute of XML. */
+/** Text escaped for XML elements and attributes. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
 }
@@ -98,7 +98,7 @@ function collect(marks: Map<string, Node[]>, mark: string, words: Node): void {
   marks.set(mark, [...(marks.get(mark) ?? []), words])
 }
 
-/** One group of the nodes, which says what all of them say alike; a single node as it is. */
+/** A group of the nodes with the attributes that they share; a single node as it is. */
 function hoist(nodes: readonly Node[]): Node {
   const [first, ...others] = nodes
   if (first && others.length === 0) return first
@@ -116,7 +116,7 @@ function hoist(nodes: readonly Node[]): Node {
 function tidy(node: Node, fontSize: number): Node {
   const size = Number(node.attributes.get('font-size') ?? fontSize)
   const attributes = new Map(node.attributes)
-  if (node.tag === 'text') place(attributes, size)
+  if (node.tag === 'text') placeText(attributes, size)
   const path = attributes.get('d')
   if (path !== undefined) attributes.set('d', makeRelative(path))
   const children = joinShapes(node.children.map((child) => tidy(child, size)))
@@ -127,7 +127,7 @@ function tidy(node: Node, fontSize: number): Node {
 }
 
 /** `transform="translate(x,y)" y="0.32em"` becomes `x` and `y`. Mutates `attributes`. */
-function place(attributes: Map<string, string>, size: number): void {
+function placeText(attributes: Map<string, string>, size: number): void {
   const moved = /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(attributes.get('transform') ?? '')
   const shift = /^([-\d.]+)em$/.exec(attributes.get('y') ?? '')
   if (!moved) return

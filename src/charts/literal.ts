@@ -3,7 +3,7 @@ import { PALETTE } from './palette.ts'
 
 /*
  * The picture of a page leans on the page: its colours are CSS variables, its halo is `paint-order`. Few programs
- * besides browsers know either, so a file says the same with presentation attributes of SVG 1.1 alone.
+ * besides browsers support either, so a file uses presentation attributes of SVG 1.1 alone.
  */
 
 /** What a picture shows, for programs without style sheets. */
@@ -16,7 +16,7 @@ export interface LiteralPicture {
   height: number
 }
 
-/** Takes a picture of `drawFigure`; throws where it holds what attributes of SVG 1.1 cannot say. */
+/** Takes a picture of `drawFigure`; throws where it contains what attributes of SVG 1.1 cannot express. */
 export function makeLiteral(picture: string): LiteralPicture {
   const root = new DOMParser().parseFromString(picture, 'image/svg+xml').documentElement
   const height = Number(root.getAttribute('viewBox')?.split(' ')[3])

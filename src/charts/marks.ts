@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { colorOf } from './palette.ts'
 
 /**
- * Marks of one look, not yet given to Observable Plot: neighbours of the same look become one mark of Plot, for each
+ * Marks of the same style, not yet given to Observable Plot: neighbours of the same style become one mark of Plot, for each
  * costs as much as a hundred items. All coordinates are units of the canvas (identity scales).
  */
 export interface Mark {
@@ -12,7 +12,7 @@ export interface Mark {
   plot(parts: readonly (readonly object[])[]): Plot.Markish
 }
 
-/** Marks for Plot, neighbours of one look joined, empty ones left out. */
+/** Marks for Plot: neighbours of the same style joined, empty marks left out. */
 export function plotMarks(marks: readonly Mark[]): Plot.Markish[] {
   const joined: Mark[] = []
   for (const mark of marks) {
@@ -39,7 +39,7 @@ export interface TextAt {
   x: number
   y: number
   text: string
-  /** The mark that the words belong to. Words of one mark stand together in the SVG, whatever their looks, since that is how they are read out. */
+  /** The mark that the words belong to. Words of one mark are kept together in the SVG, whatever their style, since screen readers follow that order. */
   mark?: string
 }
 

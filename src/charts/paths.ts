@@ -53,13 +53,13 @@ function drawCommand(pen: Pen, letter: string, numbers: number[]): void {
   const isPair = letter === 'M' || letter === 'L'
   for (let index = 0; index < numbers.length; index += isPair ? 2 : 1) {
     const x = letter === 'V' ? pen.x : (numbers[index] ?? 0)
-    const y = target(pen, letter, numbers, index)
+    const y = targetOf(pen, letter, numbers, index)
     if (letter === 'M' && index === 0) moveTo(pen, x, y)
     else lineTo(pen, x, y)
   }
 }
 
-function target(pen: Pen, letter: string, numbers: number[], index: number): number {
+function targetOf(pen: Pen, letter: string, numbers: number[], index: number): number {
   if (letter === 'H') return pen.y
   return letter === 'V' ? (numbers[index] ?? 0) : (numbers[index + 1] ?? 0)
 }

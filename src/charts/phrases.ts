@@ -1,12 +1,11 @@
 import { type PeriodKind, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
-import { figuresOf, formatSaid } from '../text/format.ts'
+import { formatSaid } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
-import type { FigureSpec } from './figure.ts'
-import { tableOf } from './figure-table.ts'
+import type { FigureBase } from './figure-base.ts'
 import { translateTerm } from './terms.ts'
 
-/** The tongue of one figure's sentence: how it says values, lists and ends. */
+/** How the sentence of a figure is worded: values, lists and the end of the sentence. */
 export interface Voice {
   lang: Lang
   /** A value with its unit, words that follow the unit, and a word where it is provisional or only reported. */
@@ -18,19 +17,24 @@ export interface Voice {
   pick(words: LocalText): string
 }
 
-/** Numbers in 万 and 亿 all have as many figures as the finest value of the figure. */
-export function voiceOf(spec: FigureSpec | Pick<FigureSpec, 'unit' | 'decimals'>, lang: Lang): Voice {
-  const figures = 'kind' in spec ? figuresOf(valuesOf(spec)) : undefined
+/** `figures`: how many figures numbers in 万 and 亿 have, so that all of a figure have as many as the finest. */
+export function voiceOf(spec: Pick<FigureBase, 'unit' | 'decimals'>, lang: Lang, figures?: number): Voice {
   return {
     lang,
-    say: (cell, after = '') => formatSaid(cell, spec.unit, spec.decimals, lang, figures) + after + remark(cell, lang),
-    list: (items) => listed(items, lang),
-    sentence: (clauses) => ended(clauses, lang),
+    say: (cell, after = '') =>
+      formatSaid(cell, spec.unit, spec.decimals, lang, figures) + after + composeRemark(cell, lang),
+    list: (items) => joinList(items, lang),
+    sentence: (clauses) => joinClauses(clauses, lang),
     pick: (words) => words[lang],
   }
 }
 
-/** What is known of cells without a value, by status: `浦南区未报，溧川区不公开`; null where none is missing. */
+/** The same voice for shares, in % at one decimal. */
+export function voiceOfShares({ lang }: Voice): Voice {
+  return voiceOf({ unit: '%', decimals: 1 }, lang)
+}
+
+/** What is known of cells without a value, by status: `浦南区未报，溧川区不予公开`; null where none is missing. */
 export function composeMissingClause(items: readonly { label: string; cell: Cell }[], voice: Voice): string | null {
   const byStatus = Map.groupBy(
     items.filter((item) => item.cell.value === null),
@@ -43,6 +47,14 @@ export function composeMissingClause(items: readonly { label: string; cell: Cell
   return clauses.length > 0 ? clauses.join(voice.lang === 'zh' ? '，' : ', ') : null
 }
 
+/** Names whose samples are too small to be read; null where there are none. */
+export function composeSmallClause(names: readonly string[], voice: Voice): string | null {
+  if (names.length === 0) return null
+  return voice.lang === 'zh'
+    ? `${voice.list(names)}${translateTerm('small-sample', 'zh')}`
+    : `${voice.list(names)}: ${translateTerm('small-sample', 'en')}`
+}
+
 /** One of several that are compared: where, and its value in words. */
 export interface LabelledValue {
   label: string
@@ -51,8 +63,8 @@ export interface LabelledValue {
   x?: string
 }
 
-/** 甲最高、乙最低, of values from high to low; one place alone is only told, and places that are equal are not ranked. */
-export function endsClause(what: string, ranked: readonly LabelledValue[], voice: Voice): string {
+/** 甲最高、乙最低, of values from high to low; a single place is only reported, and equal places are not ranked. */
+export function composeEndsClause(what: string, ranked: readonly LabelledValue[], voice: Voice): string {
   const isChinese = voice.lang === 'zh'
   const [high, low] = [ranked[0], ranked.at(-1)]
   if (!high || !low) return ''
@@ -72,8 +84,8 @@ export interface Extreme {
   isMost: boolean
 }
 
-/** Those whose value is said like that of the first (`high`) or of the last. One that many share is no extreme. */
-export function extremeOf(ranked: readonly LabelledValue[], which: 'high' | 'low'): Extreme {
+/** Those whose value is printed like that of the first (`high`) or of the last. A value that many share is not an extreme. */
+export function findExtreme(ranked: readonly LabelledValue[], which: 'high' | 'low'): Extreme {
   const end = which === 'high' ? ranked[0] : ranked.at(-1)
   const same = ranked.filter((labelled) => labelled.said === end?.said)
   return {
@@ -82,7 +94,7 @@ export function extremeOf(ranked: readonly LabelledValue[], which: 'high' | 'low
   }
 }
 
-/** `多数月份为0张` / `0 permits in most months`: how it is said that more than half share a value. */
+/** `多数月份为0张` / `0 permits in most months`: the wording where more than half share a value. */
 export function describeMost(said: string, all: readonly LabelledValue[], voice: Voice): string {
   const kind = periodKind(all.map((labelled) => labelled.x ?? ''))
   return voice.lang === 'zh' ? `多数${kind.zh}为${said}` : `${said} in most${kind.en}`
@@ -90,7 +102,7 @@ export function describeMost(said: string, all: readonly LabelledValue[], voice:
 
 function describeEnd(ranked: readonly LabelledValue[], which: 'high' | 'low', voice: Voice): string | null {
   const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
-  const { labels, isMost } = extremeOf(ranked, which)
+  const { labels, isMost } = findExtreme(ranked, which)
   const isChinese = voice.lang === 'zh'
   if (isMost) return describeMost(said, ranked, voice)
   if (labels.length === 0) return null
@@ -114,26 +126,21 @@ const KIND_WORDS: Record<PeriodKind, LocalText> = {
   year: { zh: '年份', en: ' years' },
 }
 
-function valuesOf(spec: FigureSpec): number[] {
-  const entries = tableOf(spec).rows.flat()
-  return entries.flatMap((entry) => (typeof entry === 'object' && 'status' in entry ? (entry.value ?? []) : []))
-}
-
 function describeCount(count: number, lang: Lang): string {
   return lang === 'zh' ? `另有${count}项` : `${count} others`
 }
 
-function remark(cell: Cell, lang: Lang): string {
+function composeRemark(cell: Cell, lang: Lang): string {
   if (cell.status !== 'provisional' && cell.status !== 'reported') return ''
   return lang === 'zh' ? `（${translateTerm(cell.status, lang)}）` : ` (${translateTerm(cell.status, lang)})`
 }
 
-function listed(items: readonly string[], lang: Lang): string {
+function joinList(items: readonly string[], lang: Lang): string {
   if (lang === 'zh') return items.join('、')
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-function ended(clauses: readonly (string | null)[], lang: Lang): string {
+function joinClauses(clauses: readonly (string | null)[], lang: Lang): string {
   const said = clauses.filter((clause) => clause !== null && clause !== '')
   const text = said.join(lang === 'zh' ? '；' : '; ')
   return lang === 'zh' ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -14,14 +14,17 @@ export interface Span {
   to: number
   /** How many ticks are wanted, about. */
   count: number
+  /** Decimals of the measure; no tick has more, so that half a case is never on an axis. Without it any step will do. */
+  decimals?: number
 }
 
 /** A scale whose ends are round ticks, two more than `count` at most; from zero unless `zero` is false. */
 export function scaleOf(values: readonly number[], span: Span, zero = true): Scale {
   const { low, high } = extentOf(values, zero)
-  let ticks = chooseCoveringTicks(low, high, span.count)
+  const finest = span.decimals === undefined ? 0 : 10 ** -span.decimals
+  let ticks = chooseCoveringTicks(low, high, Math.max(finest, tickStep(low, high, span.count)))
   for (let count = span.count - 1; ticks.length > span.count + 2 && count > 0; count -= 1) {
-    ticks = chooseCoveringTicks(low, high, count)
+    ticks = chooseCoveringTicks(low, high, Math.max(finest, tickStep(low, high, count)))
   }
   const min = ticks[0] ?? low
   const max = ticks.at(-1) ?? high
@@ -60,8 +63,7 @@ function extentOf(values: readonly number[], zero: boolean): { low: number; high
 }
 
 // Every round step from the one at or below the least value to the one at or above the greatest.
-function chooseCoveringTicks(low: number, high: number, count: number): number[] {
-  const step = tickStep(low, high, count)
+function chooseCoveringTicks(low: number, high: number, step: number): number[] {
   return range(Math.floor(cleanNumber(low / step)), Math.ceil(cleanNumber(high / step)) + 1).map((index) =>
     cleanNumber(index * step),
   )

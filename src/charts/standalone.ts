@@ -14,7 +14,7 @@ const SANS = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Source Han Sans SC,sa
 const SERIF = 'Noto Serif CJK SC,Songti SC,STSong,SimSun,Source Han Serif SC,serif'
 const MARGIN = 16
 
-/** A picture that stands alone in a file: on white, with its title, measure, period and source, in light colours. */
+/** A picture as a file of its own: on white, with its title, measure, period and source, in light colours. */
 export function renderStandaloneSvg(figure: Figure, variant: Variant): string {
   const { spec, lang } = figure
   const canvas = canvasOf(variant, lang)
@@ -63,7 +63,7 @@ function drawFrame({ spec, lang, summary }: Figure, variant: Variant, size: Size
     xmlns: 'http://www.w3.org/2000/svg',
     ...size,
     viewBox: `0 0 ${size.width} ${size.height}`,
-    // Where none of the fonts is there, a program takes the Chinese form of 直 and 骨 rather than the Japanese one.
+    // Where none of the fonts is installed, a program takes the Chinese form of 直 and 骨 rather than the Japanese one.
     'xml:lang': lang === 'zh' ? 'zh-CN' : 'en',
     role: 'img',
     'aria-labelledby': `${id}-t`,

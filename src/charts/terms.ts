@@ -14,12 +14,12 @@ type Term =
   | 'highest'
   | 'lowest'
 
-/** Words that stand inside pictures, short enough for a phone. */
+/** Words printed inside pictures, short enough for a phone. */
 const TERMS: Record<Term, LocalText> = {
   final: { zh: '正式', en: 'final' },
   provisional: { zh: '初步', en: 'provisional' },
   revised: { zh: '修订', en: 'revised' },
-  withheld: { zh: '不公开', en: 'withheld' },
+  withheld: { zh: '不予公开', en: 'withheld' },
   'not-applicable': { zh: '不适用', en: 'n/a' },
   'not-reported': { zh: '未报', en: 'not reported' },
   forecast: { zh: '预测', en: 'forecast' },

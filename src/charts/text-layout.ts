@@ -24,7 +24,7 @@ export function measureWidest(texts: readonly string[], size: number): number {
 export function wrap(text: string, limit: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(text)) {
+  for (const piece of splitPieces(text)) {
     if (line !== '' && measureEms((line + piece).trimEnd()) > limit) {
       lines.push(line.trimEnd())
       line = piece.trimStart()
@@ -90,6 +90,6 @@ function charWidth(char: string): number {
   return 0.62
 }
 
-function pieces(text: string): string[] {
+function splitPieces(text: string): string[] {
   return text.match(/[\u2e80-\uffff][，。、；：？！）》」』”％]*|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? []
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../text/local-text.ts'
 import type { TextAt } from './marks.ts'
 import { measureText } from './text-layout.ts'
 
-/** Where the values of an x axis lie: periods by their first day, so that uneven years stand unevenly; other codes in order. */
+/** Where the values of an x axis lie: periods by their first day, so that uneven years are spaced unevenly; other codes in order. */
 export interface TimeAxis {
   /** Distinct x values, ascending. */
   values: string[]
@@ -56,9 +56,9 @@ export function chooseTimeTicks(axis: TimeAxis, room: TickRoom): TextAt[] {
   return [...ends, ...between].map((end) => end.tick).toSorted((a, b) => a.x - b.x)
 }
 
-// A step that the last tick belongs to leaves no odd gap before it, so such a step is tried first.
+// A step that includes the last tick leaves no odd gap before it, so such steps are tried first.
 function chooseEvenTicks(axis: TimeAxis, room: TickRoom, ends: readonly PlacedTick[]): PlacedTick[] {
-  const { order, steps } = stepping(axis)
+  const { order, steps } = chooseStepping(axis)
   const last = order(axis.values.at(-1) ?? '')
   for (const step of [...steps.filter((step) => last % step === 0), ...steps]) {
     const between = axis.values
@@ -78,7 +78,7 @@ const WEEK_STEPS = [1, 2, 4, 13, 26, 52, 104, 260, 520]
 const WEEKS = 52
 
 /** How periods are counted where even steps between them are sought. */
-function stepping({ values }: TimeAxis): { order: (x: string) => number; steps: readonly number[] } {
+function chooseStepping({ values }: TimeAxis): { order: (x: string) => number; steps: readonly number[] } {
   const kinds = new Set(values.map((x) => parsePeriod(x)?.kind))
   const [kind] = kinds
   const counted = (perYear: number) => (x: string) => {
@@ -108,7 +108,7 @@ function isApart(a: PlacedTick, b: PlacedTick | undefined): boolean {
   return b === undefined || a.to + 8 < b.from || a.from - 8 > b.to
 }
 
-// The first tick says its year; the others only where a year begins.
+// The first tick has its year; the others only where a year begins.
 function findFirstTick(x: string, lang: Lang): string {
   const tick = formatTick(x, lang)
   const year = x.slice(0, 4)

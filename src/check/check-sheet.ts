@@ -12,6 +12,7 @@ import { Notes } from './row/notes.ts'
 import { RowChecker } from './row/row-checker.ts'
 import { checkLine } from './total/check-line.ts'
 import { type ChecksumContext, checkTotalCells, checkTotals, rejectUnclear } from './total/checksums.ts'
+import { findRowsEqualToOthers } from './total/equal-rows.ts'
 import { checkLeftOut, noteTakenOut } from './total/left-out.ts'
 import { namingOf } from './total/naming.ts'
 import type { TotalRow } from './total/total-row.ts'
@@ -70,6 +71,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   const isWhole = rowsUsed === data.length && unread === 0
   const sums = isWhole ? checkSheetTotals(totals, groups, checksums, context.before) : NO_SUMS
   problems.addAll(sums.problems)
+  if (isWhole) problems.addAll(findRowsEqualToOthers(groups, checksums))
   problems.addAll(notes.all())
   const takenOut = totals.filter((total) => !sums.refused.has(total))
   problems.addAll(noteTakenOut(contract, sheet, takenOut))

@@ -11,7 +11,7 @@ export interface CheckContext {
   /** Period of the file: `2026-10`, `2026-Q3` or `2026`. */
   period: string
   places: Places
-  /** Told now and then how many rows have been judged, and of how many. */
+  /** Called now and then with how many rows have been checked, and of how many. */
   progress?(done: number, total: number): void
 }
 
@@ -27,6 +27,8 @@ export interface SheetContext extends CheckContext {
   duplicates: DuplicateWatch
   periods: PeriodWatch
   problems: ProblemCollector
-  /** Where several sheets are one table: those before this one; each adds its own. Null after one with a refused row. */
+  /**
+   * Where several sheets are one table: those before this one; each adds its own. Null after one with a refused row.
+   */
   before: EarlierSheets | null
 }

@@ -1,4 +1,4 @@
-/** Items by what `keyOf` says of them, in order of first appearance. `Map.groupBy` is unknown before Chromium 117. */
+/** Items grouped by `keyOf`, in order of first appearance. `Map.groupBy` is unknown before Chromium 117. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

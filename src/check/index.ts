@@ -26,7 +26,9 @@ export interface Checked {
   digest: string | null
 }
 
-/** Sheets of one file → typed rows, or problems. A profile of the portal's folder is put into `contract.profile` before. */
+/**
+ * Sheets of one file → typed rows, or problems. A profile of the portal's folder is put into `contract.profile` before.
+ */
 export function check(contract: Contract, sheets: readonly Sheet[], context: CheckContext): Checked {
   const problems = new ProblemCollector()
   const checked = { rows: [] as Row[], rowsRead: 0, rowsUsed: 0, rowsRefused: 0, rowsTakenOut: 0 }
@@ -46,7 +48,7 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   }
   problems.addAll(duplicates.problems())
   const at = { dataset: contract.id, file: chosen[0]?.file ?? null, sheet: chosen[0]?.sheet ?? null }
-  // Of rows that were refused nobody can say that they are missing.
+  // Rows that were refused cannot be reported as missing.
   if (checked.rowsRefused === 0) problems.addAll(checkCoverage(contract, checked.rows, context, at))
   const foreign = periods.problem(at, checked.rowsRead)
   if (foreign) problems.add(foreign)

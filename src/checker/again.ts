@@ -1,6 +1,6 @@
 import { nameAnnotatedCopy } from '../annotate/name.ts'
 
-/** A file on the desk, and what it was recognised as. */
+/** A file on the page, and what it was recognised as. */
 export interface PutIn {
   name: string
   /** Counts the times that files were put in: what is let go at once has one number. */
@@ -9,7 +9,10 @@ export interface PutIn {
   period: string | null
 }
 
-/** Files that stand for another: the same one, corrected and put in again, or its annotated copy. By the one they stand for. */
+/**
+ * Files that replace another: the same one, corrected and put in again, or its annotated copy. Keyed by the one they
+ * replace.
+ */
 export function findReplacements<T extends PutIn>(files: readonly T[]): Map<T, T> {
   const found = new Map<T, T>()
   const lastFirst = [...files].reverse()
@@ -34,7 +37,10 @@ export function isSameName(a: string, b: string): boolean {
   return text === other || text === nameAnnotatedCopy(other) || other === nameAnnotatedCopy(text)
 }
 
-/** What the clerk said of the file of this name before, where it tells what the file itself does not; null where it tells nothing new. */
+/**
+ * What the clerk said of the file of this name before, where it tells what the file itself does not; null where it
+ * tells nothing new.
+ */
 export function recallSettings(
   { dataset, period, typed }: { dataset: string | null; period: string | null; typed: string | null },
   before: { dataset: string | null; period: string | null },

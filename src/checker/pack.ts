@@ -17,14 +17,17 @@ export interface PackSource {
   published: Published
 }
 
-/** What the page of the desk carries: contracts as the profiles among the raw files leave them, where these are present. */
+/**
+ * The data that the checker page carries: contracts as the profiles among the raw files leave them, where these are
+ * present.
+ */
 export function packPortal(source: PackSource): CheckerPack {
   const { contracts, places, holidays, exceptions, profiles, published } = source
   return {
     contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
     places: [...places.all],
     holidays: [...holidays.all],
-    // A line with a fault accepts nothing here either; the command line says what is wrong with it.
+    // A line with a fault accepts nothing here either; the command line reports what is wrong with it.
     exceptions: exceptions.exceptions,
     published: [...published.contracts.keys()].map((dataset) => packDataset(dataset, published)),
   }
@@ -41,7 +44,10 @@ function packDataset(dataset: string, published: Published): PublishedDataset {
   }
 }
 
-/** What the next period and the newest one, sent again, are held against: each by the one before it and that of the year before. */
+/**
+ * What the next period and the newest one, sent again, are held against: each by the one before it and that of the year
+ * before.
+ */
 function filesAsked({ spec, contract, periods, files }: PublishedTable): PublishedFile[] {
   const last = periods.at(-1)
   if (spec.kind !== 'figures' || contract.frequency === 'occasional' || last === undefined) return []

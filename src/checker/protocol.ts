@@ -1,7 +1,7 @@
 import type { Level } from '../problems/problem.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 
-/** A file on the desk, and what the clerk has said of it; null where it is to be guessed. */
+/** A file on the page, and what the clerk has declared about it; null where it is to be guessed. */
 export interface CheckerFile {
   id: number
   file: File
@@ -9,7 +9,7 @@ export interface CheckerFile {
   period: string | null
   /** Counts the times that files were put in. */
   go: number
-  /** What the clerk said of the file of this name that was there before; it counts where nothing else tells. */
+  /** What the clerk said of the file of this name that was there before; it counts where nothing else decides. */
   before: Pick<CheckerFile, 'dataset' | 'period'> | null
 }
 
@@ -25,7 +25,10 @@ export type Answer =
   | { kind: 'report'; report: CheckerReport }
   | { kind: 'checked' }
   | { kind: 'file'; id: number; name: string; type: string; bytes: ArrayBuffer }
-  /** A file that the browser cannot read any more, or over which the program failed: then with the fault in its own words. */
+  /**
+   * A file that the browser cannot read any more, or over which the program failed: then with the fault in its own
+   * words.
+   */
   | { kind: 'unread'; id: number; message: string | null; replaces: CheckerReport['replaces'] }
   /** The same, of what was to be saved. */
   | { kind: 'unsaved'; id: number }
@@ -46,13 +49,13 @@ export interface CheckerReport {
   /** Shape of a period of the dataset: `YYYY-MM`. */
   periodShape: string | null
   isGuessed: { dataset: boolean; period: boolean }
-  /** Files that it stands for, put in before under its name. */
+  /** Files that it replaces, put in before under its name. */
   replaces: { id: number; name: string }[]
   rowsRead: number
   rowsUsed: number
   rowsRefused: number
   counts: Record<Level, number>
-  /** `3 errors, 1 warning, 2 notes`, as the command line says it. */
+  /** `3 errors, 1 warning, 2 notes`, as the command line prints it. */
   summary: string
   causes: CheckerCause[]
   /** Causes that are not among them. */
@@ -80,9 +83,11 @@ export interface CheckerCause {
 
 /** The rows around a cell. */
 export interface Preview {
-  /** Where the header stands; null where there is none. */
+  /** The row of the header; null where there is none. */
   headerRow: number | null
-  /** Columns by letter or number, with the header as received; none where the rows are lines of a text that is no table. */
+  /**
+   * Columns by letter or number, with the header as received; none where the rows are lines of a text that is no table.
+   */
   columns: { name: string; header: string; isMarked: boolean }[]
   rows: { row: number; cells: string[]; isMarked: boolean }[]
   /** True where the marked cell is the header itself. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
 import { checkDue, dueRule } from './due.ts'
 import { id, words } from './fields.ts'
+import { presentation } from './presentation.ts'
 import { profile } from './profile.ts'
 
 export { type Profile, profile } from './profile.ts'
@@ -202,6 +203,8 @@ export const contract = z
     statuses: z.array(z.strictObject({ where, status: z.enum(['provisional', 'forecast', 'reported']) })).optional(),
     tables: z.record(id, tableSpec),
     profile: profile.optional(),
+    /** How pages show it; what is left out is derived from the tables. */
+    presentation: presentation.optional(),
     /** Words that a resident might type for it. */
     synonyms: z.array(z.string()).optional(),
     /** By when the file of a period is due; left out: due at no date. */

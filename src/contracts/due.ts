@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { DUE_SPANS, type DueRule } from '../calendar/due.ts'
-import { type Frequency, isPeriod, PERIOD_SHAPES } from '../calendar/period.ts'
+import { DUE_SPANS } from '../calendar/due.ts'
+import { isPeriod, PERIOD_SHAPES } from '../calendar/period.ts'
+import type { DueFields } from './due-rule-of.ts'
 
 /** By when the file of a period is due. */
 export const dueRule = z.union(
@@ -19,14 +20,6 @@ export const dueRule = z.union(
   },
 )
 
-/** What a contract says of its due dates. */
-interface DueFields {
-  frequency: Frequency
-  due?: DueRule | undefined
-  dueFrom?: string | undefined
-  dueDays?: number | undefined
-}
-
 /** Adds an issue for each field that contradicts another. */
 export function checkDue({ frequency, due, dueFrom, dueDays }: DueFields, { addIssue }: z.RefinementCtx): void {
   const complain = (field: string, message: string) => addIssue({ code: 'custom', path: [field], message })
@@ -37,10 +30,4 @@ export function checkDue({ frequency, due, dueFrom, dueDays }: DueFields, { addI
   } else if (dueFrom !== undefined && !isPeriod(dueFrom, { frequency })) {
     complain('dueFrom', `“${dueFrom}” is not a period of each ${frequency}: ${PERIOD_SHAPES[frequency]}`)
   }
-}
-
-/** The rule of a contract under either of its spellings; null where its files are due at no date. */
-export function dueRuleOf({ due, dueDays, frequency }: DueFields): DueRule | null {
-  if (frequency === 'occasional') return null
-  return due ?? (dueDays === undefined ? null : { daysAfterEnd: dueDays })
 }

@@ -4,7 +4,7 @@ import { SITE } from '../views/current.ts'
 import { drawingOf } from '../views/drawings.ts'
 import { listPageFigures } from '../views/page-figures.ts'
 
-/** The picture of each figure as a file that stands alone, in each language: `/en/reports/2026-10/hours.svg`. */
+/** The picture of each figure as a file of its own, in each language: `/en/reports/2026-10/hours.svg`. */
 export function getStaticPaths() {
   return listPageFigures(SITE).flatMap((page) =>
     page.figures.flatMap((spec) => [

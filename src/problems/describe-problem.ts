@@ -22,13 +22,13 @@ export function describeProblem(problem: Problem): { message: LocalText; remedy:
   }
 }
 
-/** What a rule is about, without the file and the cells of one problem: of many, only their kind and number is told. */
+/** What a rule is about, without the file and cells of a single problem: of many, only kind and count are given. */
 export function kindOf(rule: string): LocalText {
   const { message } = findEntry(rule)
   return { zh: kindIn(message.zh, KIND.zh), en: kindIn(message.en, KIND.en) }
 }
 
-/** What stands for the parts of a message that only one problem can fill. */
+/** Placeholders for the parts of a message that only a single problem can fill. */
 const KIND: Record<Lang, { column: string; count: string; period: string }> = {
   zh: { column: '某列', count: '若干', period: '某期' },
   en: { column: 'a column', count: 'several', period: 'a period' },
@@ -50,7 +50,7 @@ export function isRepair(problem: Problem): boolean {
   return problem.level === 'note' && acceptanceOf(problem) === null
 }
 
-/** True where the words tell what is expected, so that it need not stand beside them. */
+/** True where the text already states what is expected, so that it need not be repeated beside it. */
 export function mentionsExpected({ rule }: Problem): boolean {
   return isRule(rule) && /\{expected\}/.test(CATALOGUE[rule].remedy.zh + CATALOGUE[rule].message.zh)
 }
@@ -74,7 +74,7 @@ function findEntry(rule: string): Entry {
   return CATALOGUE[rule]
 }
 
-/** What the catalogue says of a rule itself: its level, and whether a person may accept it by name. */
+/** A rule as the catalogue defines it: its level, and whether it can be listed as an exception. */
 export function natureOf(rule: RuleId): { level: Entry['level']; acceptable: boolean } {
   const { level, acceptable }: Entry = CATALOGUE[rule]
   return { level, acceptable: acceptable === true }

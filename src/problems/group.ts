@@ -1,6 +1,6 @@
 import type { Level, Problem } from './problem.ts'
 
-/** Problems of one cause: rule, dataset and column. What has been accepted, and so is less grave, is a cause of its own. */
+/** Problems of one cause: rule, dataset and column. Accepted problems are less severe and form a group of their own. */
 export interface Cause {
   rule: string
   level: Level

@@ -1,12 +1,12 @@
 import type { Lang } from '../text/local-text.ts'
 import type { Problem } from './problem.ts'
 
-/** Where a problem stands: `cases/2026-10.xlsx › 案件 › K18`, `cases/2026-10.csv › 第18行第3列`. */
+/** The location of a problem: `cases/2026-10.xlsx › 案件 › K18`, `cases/2026-10.csv › 第18行第3列`. */
 export function locationOf(problem: Problem, lang: Lang): string {
   return joinParts([problem.file, problem.sheet, cellOf(problem, lang)])
 }
 
-/** The same for one of several of a cause: where there is no cell, the row of the table or the period tells it from the others. */
+/** The location of a problem within its group: without a cell, the row of the table or the period identifies it. */
 export function otherLocationOf(problem: Problem, first: Problem, lang: Lang): string {
   const part = cellOf(problem, lang) ?? (tableRowOf(problem, lang) || String(problem.params['period'] ?? ''))
   const isSameSheet = problem.file === first.file && problem.sheet === first.sheet

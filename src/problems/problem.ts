@@ -3,7 +3,7 @@ import { maskPersonal } from '../codes/personal-text.ts'
 /** error: the dataset stops. warning: somebody must look. note: a repair that is published with the release. */
 export type Level = 'error' | 'warning' | 'note'
 
-/** Where a finding stands. `row` is the physical line of a CSV or the row of a sheet, `column` counts from 1. */
+/** Location of a finding. `row` is the physical line of a CSV or the row of a sheet, `column` counts from 1. */
 export interface Location {
   dataset: string | null
   file: string | null

@@ -5,8 +5,8 @@ export const FOLDER_QUIRKS: readonly Quirk[] = [
   {
     id: 'file-name',
     outcome: 'refuse',
-    title: { zh: '文件名不是期次', en: 'A file name that is no period' },
-    treatment: { zh: '名字只作期次，不作标识；改名即可。', en: 'The name is the period and nothing else: rename it.' },
+    title: { zh: '文件名不是期次', en: 'A file name that is not a period' },
+    treatment: { zh: '名字只作期次，不作标识；改名即可。', en: 'The name is the period and nothing else; rename it.' },
     example: '报表(最终版)(2).xlsx',
     rules: ['raw-period-invalid'],
   },
@@ -24,7 +24,7 @@ export const FOLDER_QUIRKS: readonly Quirk[] = [
   {
     id: 'folder-unknown',
     outcome: 'refuse',
-    title: { zh: '文件夹名不是数据集', en: 'A folder that is no dataset' },
+    title: { zh: '文件夹名不是数据集', en: 'A folder that is not a dataset' },
     treatment: { zh: '列出现有的数据集。', en: 'The known datasets are named.' },
     example: 'raw/养老/',
     rules: ['raw-dataset-unknown'],
@@ -41,7 +41,7 @@ export const FOLDER_QUIRKS: readonly Quirk[] = [
     id: 'period-twice',
     outcome: 'refuse',
     title: { zh: '同一期两个文件', en: 'Two files for one period' },
-    treatment: { zh: '两个文件名都列出，只留一个。', en: 'Both are named: leave one.' },
+    treatment: { zh: '两个文件名都列出，只留一个。', en: 'Both are named: keep one.' },
     example: '2026-10.csv、2026-10.xlsx',
     rules: ['raw-period-twice'],
   },

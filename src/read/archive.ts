@@ -28,13 +28,18 @@ export function measureUnpackedBytes(bytes: Uint8Array, limit: number): number |
   const entries = readEntries(bytes)
   if (entries === null) return null
   const stated = sumStatedBytes(entries)
-  // DEFLATE makes 1,032 bytes of one at most: where even that stays below the limit, nothing needs to be counted. A stream
-  // ends at its own end mark, not at the size the archive states, so the rest of the file may belong to it.
-  const packed = sum(entries.map((entry) => bytes.length - entry.start))
-  if (stated > limit || packed * DEFLATE_RATIO_MAX <= limit) return stated
+  // A stream ends at its own end mark, not at the size that the archive states; whatever lies before the data of the next
+  // entry may belong to it. DEFLATE makes 1,032 bytes of one at most: where even that stays below the limit, nothing
+  // needs to be counted.
+  const starts = [...new Set(entries.map((entry) => entry.start))].sort((a, b) => a - b)
+  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? bytes.length]))
+  const parts = entries.map(({ method, start, packedBytes }) => {
+    return { method, packedBytes, data: bytes.subarray(start, endOf.get(start)) }
+  })
+  if (stated > limit || sum(parts.map(({ data }) => data.length)) * DEFLATE_RATIO_MAX <= limit) return stated
   let size = 0
-  for (const { method, packedBytes, start } of entries) {
-    const made = method === 8 ? measureInflatedSize(bytes, start, limit - size) : packedBytes
+  for (const { method, packedBytes, data } of parts) {
+    const made = method === 8 ? measureInflatedSize(data, limit - size) : packedBytes
     if (made === null) return null
     size += made
     if (size > limit) return size

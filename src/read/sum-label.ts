@@ -1,7 +1,7 @@
 import { simplify } from '../codes/simplified.ts'
 import { comparable } from './comparable.ts'
 
-/** What the label of a row of sums means. */
+/** What the label of a row of sums says. */
 export interface SumLabel {
   /** all: 合计, 总计. group: 小计, of the rows beside it. page: 本页小计. part: 其中, which is in another row already. */
   of: 'all' | 'group' | 'page' | 'part'
@@ -13,22 +13,16 @@ export interface SumLabel {
 
 /** Reads the label of a row of sums; null for any other text. `own` holds the labels of the profile, in their plain form. */
 export function sumLabelOf(text: string, own: ReadonlySet<string> = NONE): SumLabel | null {
-  // For speed: most names end otherwise and need no further test.
-  if (own.size === 0 && !LIKELY.test(text)) return null
+  // Most names hold none of these words, and the longer ones are prose.
+  if (text.length > LABEL_LENGTH_MAX || (own.size === 0 && !LIKELY.test(text))) return null
   const whole = plainLabel(text)
-  const key = whole.replace(/\([^()]*\)$/, '').replace(/:$/, '')
+  const key = withoutRemark(whole)
   if (own.has(whole) || own.has(key)) return { of: 'all', name: '', isPlain: true }
-  const part = /^其中([:,、]?)(.*)$/.exec(whole)
+  const part = /^(?:其中|(?:of|in)which(?=[:,]))([:,、]?)(.*)$/.exec(whole)
   if (part) return { of: 'part', name: part[2] ?? '', isPlain: part[1] !== '' || part[2] === '' }
-  if (/^(总数|总计数|合计数|累计|total|grandtotal)$/.test(key)) return { of: 'all', name: '', isPlain: false }
-  if (key === 'subtotal') return { of: 'group', name: '', isPlain: false }
-  if (/^本页(小计|合计|总计)$|^pagetotal$/.test(key)) return { of: 'page', name: '', isPlain: true }
-  const sum = /^(.*?)(合计|总计|共计|小计)$/.exec(key)
-  if (!sum) return null
-  const name = sum[1] ?? ''
-  const isOfWhole = name === '' || WHOLE.test(name)
-  if (isOfWhole) return { of: sum[2] === '小计' ? 'group' : 'all', name: '', isPlain: true }
-  return sum[2] === '共计' ? null : { of: 'group', name, isPlain: true }
+  const bare = labelOfWords(wordsIn(undecorated(key)))
+  // 合计（人） is a sum of 人 and no group of them; Total（合计） says it in its brackets.
+  return bare?.isPlain ? bare : (labelOfWords(wordsIn(undecorated(whole))) ?? bare)
 }
 
 /** The form in which labels are compared: that of names, in simplified characters. */
@@ -36,13 +30,73 @@ export function plainLabel(text: string): string {
   return simplify(comparable(text))
 }
 
-/** The sum label that is the first word of a row, with at most numbers to its left. */
+/** The label that the first word of a row is: left of it are numbers at most. */
 export function leadingLabel(cells: readonly string[], own: ReadonlySet<string> = NONE): SumLabel | null {
   const word = cells.find((cell) => /\p{L}/u.test(cell))
   return word === undefined ? null : sumLabelOf(word, own)
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const LIKELY = /^[\s\u3000\u200B-\u200F\uFEFF]*其|[计計数數lLｌＬ:：)）\s\u200B-\u200F\uFEFF]$/
-/** 全市合计, 市合计, 本年合计: of everything that the sheet is about. */
-const WHOLE = /^(全|本)?(省|市|州|盟|地区|县|区|旗|镇|乡|街道|社区|村|部门|单位|系统|行业|表|年|期)$/
+const LABEL_LENGTH_MAX = 60
+const LIKELY = /其|[计計数數总總和合汇匯共Σσ∑]|tot|sum|overall|aggreg|which|ｔｏｔ|ｓｕｍ/iu
+
+/** 合计（人）, 小计[张]: the remark or unit that a label may end in. */
+function withoutRemark(whole: string): string {
+  return whole.replace(/(?<=.)(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕)$/u, '').replace(/:$/, '')
+}
+
+/** Without numbering and the brackets, dashes and stars around it: 【合计】, 一、合计, ——总计——, *合计*. */
+function undecorated(whole: string): string {
+  return whole
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)])/u, '')
+    .replace(/^[^\p{L}\p{N}σ∑]+|[^\p{L}\p{N}σ∑]+$/gu, '')
+}
+
+/** A label of two languages by its words: 总计total, total/合计, 合计(total). */
+function wordsIn(label: string): string[] {
+  return label
+    .replace(/sub[-_]total/g, 'subtotal')
+    .replace(/grand[-_]total/g, 'grandtotal')
+    .split(/[^\p{L}\p{N}σ∑]+|(?<=[a-z'σ∑])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-zσ∑])/u)
+    .filter((word) => word !== '')
+}
+
+/** The label that words make together; each is a sum by itself, or the name that the sums are of. */
+function labelOfWords(words: readonly string[]): SumLabel | null {
+  if (words.length === 0 || words.length > WORDS_MAX) return null
+  const labels = words.flatMap((word) => labelOfWord(word) ?? [])
+  const [first] = labels
+  const names = words.filter((word) => labelOfWord(word) === null && !WHOLE.test(word) && !ENGLISH_WHOLE.test(word))
+  if (!first || names.length > 1) return null
+  if (words.length === 1) return first
+  const [name = ''] = names
+  // One language says it twice (合计 Total), or names what is summed (全国 Total); a name of one's own makes a group.
+  if (name === '') return { ...first, of: labels.find(({ of }) => of !== 'all')?.of ?? first.of, isPlain: true }
+  const isNamed = words.length === 2 && /\p{Script=Han}/u.test(name)
+  return isNamed ? { of: 'group', name, isPlain: true } : null
+}
+
+const WORDS_MAX = 4
+
+function labelOfWord(word: string): SumLabel | null {
+  if (/^(本页(小计|合计|总计)|pagetotals?)$/.test(word)) return { of: 'page', name: '', isPlain: true }
+  if (/^(小计数|subtotals?)$/.test(word)) return { of: 'group', name: '', isPlain: word === '小计数' }
+  if (LOOSE_SUM.test(word)) return { of: 'all', name: '', isPlain: false }
+  if (PLAIN_SUM.test(word)) return { of: 'all', name: '', isPlain: true }
+  const sum = /^(.*?)(合计|总计|共计|小计|总和)(?:数|值|行|栏)?$/.exec(word)
+  if (!sum) return null
+  const [, name = '', kind = ''] = sum
+  if (name === '' || WHOLE.test(name)) {
+    return { of: kind === '小计' ? 'group' : 'all', name: '', isPlain: kind !== '总和' || name !== '' }
+  }
+  return kind === '小计' || kind === '合计' || kind === '总计' ? { of: 'group', name, isPlain: true } : null
+}
+
+/** Words that may be names as well. */
+const LOOSE_SUM =
+  /^(总数|总计数|合计数|累计|累计数|总量|总体|总和|总|the|(grand|overall|national|city|provincial|district|annual|sum)?(totals?|sums?|overall|aggregate)(of(all|theabove))?|intotal)$/
+const PLAIN_SUM = /^(计|总合计|合总计|合共|总共|共|总合|求和|求和项|汇总|全部汇总|合计汇总|数据汇总|[σ∑])$/u
+/** 全市合计, 市合计, 本年合计, 以上合计, 各项合计: of everything that the sheet is about. */
+const WHOLE =
+  /^(以上|上述|全部|所有|各项|各类|各|全|本|上述各|以上各)?(全部|各项|各类|国|省|市|州|盟|地区|城|县|区|旗|镇|乡|街道|社区|村|部门|单位|系统|行业|表|年|年度|季|季度|月|月份|周|期|校|院|园区|辖区|项|项目|类|机构|数据|数)?$/u
+const ENGLISH_WHOLE = /^(national|nationwide|all|city|citywide|province|district|county|whole(country|city)?|country)$/

@@ -6,7 +6,7 @@ const TIMEOUT_MS = 300_000
 
 /**
  * Types a query as a reader does who follows a link to the search page, and gives the results' addresses in the order
- * in which they stand. `site` is the site's address with its base path: `http://localhost:4321/foo/`.
+ * in which they are listed. `site` is the site's address with its base path: `http://localhost:4321/foo/`.
  */
 export async function askInBrowser(page: Page, site: string, query: Pick<Query, 'query' | 'lang'>): Promise<string[]> {
   const path = query.lang === 'en' ? 'en/search/' : 'search/'

@@ -23,7 +23,7 @@ export interface SearchRecord {
   topic?: string
   place?: string
   month?: string
-  /** True for what stands for its subject, before the pages that merely mention it. */
+  /** True for the page of its subject, which ranks before pages that merely mention it. */
   authority?: boolean
 }
 
@@ -49,7 +49,7 @@ export async function buildIndex(input: IndexInput): Promise<IndexReport> {
   if (!index) throw new Error(`search: ${errors.join('; ')}`)
   try {
     const counts = await fill(index, input)
-    const files = listFilesToServe(isSoftError(await index.getFiles()).files)
+    const files = listFilesToServe(throwOnErrors(await index.getFiles()).files)
     await write(join(input.siteDir, 'pagefind'), files)
     const bytes = sum(files.map((file) => file.content.byteLength))
     return { ...counts, files: files.length, bytes }
@@ -69,7 +69,7 @@ async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<Index
     const page = readPage(await readFile(join(input.siteDir, path), 'utf8'), path)
     if (page) {
       const url = addressOf(path)
-      isSoftError(await index.addHTMLFile({ url, content: page.html(readMetadata(page, input.thesaurus)) }))
+      throwOnErrors(await index.addHTMLFile({ url, content: page.html(readMetadata(page, input.thesaurus)) }))
       urls.add(url)
       counts.pages[page.lang]++
     }
@@ -80,7 +80,7 @@ async function fill(index: PagefindIndex, input: IndexInput): Promise<Pick<Index
       throw new Error(
         `search: ${record.url} is indexed twice, as page and as record; take data-pagefind-body off the page`,
       )
-    isSoftError(await index.addCustomRecord(makeRecord(record, input.thesaurus)))
+    throwOnErrors(await index.addCustomRecord(makeRecord(record, input.thesaurus)))
     urls.add(record.url)
     counts.records[record.lang]++
     input.onProgress?.(++done, total)
@@ -123,7 +123,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Pagefind reports what went wrong and goes on; here it stops. */
-function isSoftError<T extends { errors: string[] }>(response: T): T {
+function throwOnErrors<T extends { errors: string[] }>(response: T): T {
   if (response.errors.length > 0) throw new Error(`search: ${response.errors.join('; ')}`)
   return response
 }

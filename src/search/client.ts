@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { SCRIPT_TARGET } from '../text/browsers.ts'
 
-/** What a page may fetch, by the name under which it stands in `pagefind/`. */
+/** What a page may fetch, by its name in `pagefind/`. */
 const MODULES = {
   search: 'main.ts',
   // Only the search page has facets.

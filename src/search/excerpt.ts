@@ -9,23 +9,23 @@ export interface Excerpt {
 const AROUND = 40
 
 /**
- * A piece of text around the first place where the whole phrase stands, or else its longest part. `phrase` is normalised;
+ * A piece of text around the first occurrence of the whole phrase, or else of its longest part. `phrase` is normalised;
  * the text is compared in lower case.
  */
 export function makeExcerpt(text: string, phrase: string): Excerpt {
   const clean = text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()
   const found = findLongest(clean.toLowerCase(), phrase)
-  if (!found) return { before: upTo(clean, 0, 2 * AROUND), marked: '', after: '' }
+  if (!found) return { before: cutUpTo(clean, 0, 2 * AROUND), marked: '', after: '' }
   const from = Math.max(0, found.at - AROUND)
   const end = found.at + found.length
   return {
     before: `${from > 0 ? '…' : ''}${clean.slice(from, found.at)}`,
     marked: clean.slice(found.at, end),
-    after: upTo(clean, end, end + AROUND),
+    after: cutUpTo(clean, end, end + AROUND),
   }
 }
 
-/** The longest part of the phrase (two characters or more, words whole) that the text holds, and where it first stands. */
+/** The longest part of the phrase (two characters or more, whole words) in the text, and its first position. */
 export function findLongest(text: string, phrase: string): { at: number; length: number } | null {
   const whole = text.indexOf(phrase)
   if (phrase !== '' && whole >= 0) return { at: whole, length: phrase.length }
@@ -52,6 +52,6 @@ function piecesOf(part: string): string[] {
 /** A pasted paragraph must not make a million pieces. */
 const RUN_MAX = 24
 
-function upTo(text: string, from: number, to: number): string {
+function cutUpTo(text: string, from: number, to: number): string {
   return `${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }

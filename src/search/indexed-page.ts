@@ -2,14 +2,14 @@ import { parseHTML } from 'linkedom'
 import type { Lang } from '../text/local-text.ts'
 import { FACETS, type Facet } from './facet-names.ts'
 
-/** How much a page stands for its subject: `2` a hub, `1` a dataset or a district, null the pages that merely mention it. */
+/** How authoritative a page is for its subject: `2` a hub, `1` a dataset or a district, null the pages that merely mention it. */
 export type Authority = '1' | '2' | null
 
 /** A built page as the index needs it. */
 export interface IndexedPage {
   lang: Lang
   title: string
-  /** What the page says, without what it asks to ignore. */
+  /** The text of the page, without what it marks as ignored. */
   text: string
   facets: Partial<Record<Facet, string>>
   authority: Authority
@@ -19,7 +19,7 @@ export interface IndexedPage {
 
 /**
  * Reads a built page: `<main data-pagefind-body data-search-kind="report" data-search-month="2026-10">`. Its title is
- * `data-search-title`, or its h1, which may say less: two pages of a month may have the same headline.
+ * `data-search-title`, or its h1, which may be less specific: two pages of a month may have the same headline.
  * Null where the page is not to be found. Throws where the page is not as the search needs it.
  */
 export function readPage(source: string, file: string): IndexedPage | null {
@@ -95,7 +95,7 @@ function attributes(attribute: 'meta' | 'filter', values: Record<string, string>
 
 function withHidden(body: string, hidden: Record<string, string>): string {
   const spans = Object.entries(hidden).map(
-    ([attribute, value]) => `<span ${attribute} data-v="${escaped(value)}" hidden></span>`,
+    ([attribute, value]) => `<span ${attribute} data-v="${escapeHtml(value)}" hidden></span>`,
   )
   const end = body.lastIndexOf('</')
   return withoutBlanks(body.slice(0, end)) + spans.join('') + body.slice(end)
@@ -107,13 +107,13 @@ function withoutBlanks(html: string): string {
 }
 
 function wrap(body: string, lang: Lang, title: string): string {
-  return `<!doctype html><html lang="${INDEX_LANG[lang]}"><head><title>${escaped(title)}</title></head><body>${body}</body></html>`
+  return `<!doctype html><html lang="${INDEX_LANG[lang]}"><head><title>${escapeHtml(title)}</title></head><body>${body}</body></html>`
 }
 
 function textOf(element: Element | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

@@ -8,7 +8,7 @@ import { tokenise, tokeniseMetadata } from './tokens.ts'
 /**
  * The words that a page gets beside its own: `t` of its title, `h` the same again for a hub, `st` synonyms of its
  * title, `s` other synonyms that it lacks, `py` the pinyin of its title. A browser weighs each by its name. What a hub
- * speaks of is typed in pinyin too; that stands among its synonyms.
+ * speaks of is typed in pinyin too; the pinyin is among its synonyms.
  */
 export function readMetadata(
   page: { lang: Lang; title: string; text: string; authority: Authority },

@@ -23,7 +23,7 @@ const YEAR_ALONE = /(?<!\d)((?:19|20)\d\d) 年/g
 
 function withDates(text: string): string {
   return text
-    .replace(YEAR_IN_WORDS, (digits) => [...digits].map(digit).join(''))
+    .replace(YEAR_IN_WORDS, (digits) => [...digits].map(readDigit).join(''))
     .replace(MONTH_IN_WORDS, monthNumber)
     .replace(YEAR_AND_MONTH, (_, year: string, month: string, day: string | undefined) => {
       const start = `${year}年${Number(month)}月`
@@ -35,12 +35,12 @@ function withDates(text: string): string {
 
 const DIGITS = '〇一二三四五六七八九'
 
-function digit(character: string): string {
+function readDigit(character: string): string {
   return character === '零' ? '0' : String(DIGITS.indexOf(character))
 }
 
 /** `十二` → `12` */
 function monthNumber(words: string): string {
-  if (!words.startsWith('十')) return digit(words)
-  return words.length === 1 ? '10' : `1${digit(words.slice(1))}`
+  if (!words.startsWith('十')) return readDigit(words)
+  return words.length === 1 ? '10' : `1${readDigit(words.slice(1))}`
 }

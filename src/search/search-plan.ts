@@ -19,7 +19,7 @@ export interface Hit {
 
 export type Counts = Record<string, Record<string, number>>
 
-/** By filter: one of these values must be there. */
+/** By filter: the page must have one of these values. */
 export type Filters = Record<string, string[]>
 
 /** An index of one language. A term is words joined by spaces, all of which a page must hold; in quotes, side by side. */
@@ -50,19 +50,19 @@ export interface Question {
 
 /** Fewer whole hits than this, and the plan goes on to the next step. */
 const ENOUGH = 10
-/** A number of this length is a code that names one thing: what is typed beside it matters less. */
+/** A number of this length is a code that identifies a single thing: other words of the query matter less. */
 const NUMBER_LENGTH_LONG = 8
 /** A pasted paragraph must not fetch the whole index. */
 const WORDS_MAX = 32
-/** A pair of characters that no page holds is found by its first one alone; that is worth so much of a pair. */
+/** A pair of characters that is on no page matches by its first character alone, at this share of a pair's weight. */
 const CUT_PAIR_WORTH = 0.3
-/** A partial hit must hold this share of the query, by the weight of its words: one pair of a name of four characters. */
+/** A partial hit must contain this share of the query, by the weight of its words: one pair of a name of four characters. */
 const COVERAGE_MIN = 0.33
 
 /** Numbers exactly, then every word, then every word that matters, then some of the words. */
 export async function search(engine: Engine, question: Question): Promise<Found> {
   const found = await ask(engine, question)
-  found.whole = await namesakesFirst(found.whole, normalise(question.text, question.simplify))
+  found.whole = await putNamesakesFirst(found.whole, normalise(question.text, question.simplify))
   return found
 }
 
@@ -86,7 +86,7 @@ async function ask(engine: Engine, question: Question): Promise<Found> {
   const words = essential[0] ?? forms[0] ?? []
   if (found.whole.length < ENOUGH && words.length > 1) {
     const whole = new Set(found.whole.map((hit) => hit.id))
-    found.partial = (await partial(engine, words, filters)).filter((hit) => !whole.has(hit.id))
+    found.partial = (await findPartial(engine, words, filters)).filter((hit) => !whole.has(hit.id))
   }
   return found
 }
@@ -98,7 +98,7 @@ function isNumber(word: string): boolean {
 /** The query as words: simplified, as typed, and Latin words joined, as pinyin is often set apart. */
 function formsOf(engine: Engine, { text, simplify }: Question): string[][] {
   const forms =
-    engine.lang === 'en' ? [english(text)] : [tokenise(normalise(text, simplify)), tokenise(normalise(text))]
+    engine.lang === 'en' ? [tokeniseEnglish(text)] : [tokenise(normalise(text, simplify)), tokenise(normalise(text))]
   const latin = normalise(text)
   if (engine.lang === 'zh' && /^[a-z]+(?: [a-z]+)+$/.test(latin)) forms.push([latin.replaceAll(' ', '')])
   const seen = new Set<string>()
@@ -108,7 +108,7 @@ function formsOf(engine: Engine, { text, simplify }: Question): string[][] {
 }
 
 /** `2026-10` → `october`, `2026` */
-function english(text: string): string[] {
+function tokeniseEnglish(text: string): string[] {
   const spelled = normalise(text).replace(
     /(\d{4})年(\d{1,2})月/g,
     (_, year, month) => `${MONTH.format(Date.UTC(2000, month - 1))} ${year}`,
@@ -129,7 +129,7 @@ async function addWhole(
   if (found.whole.length === 0) found.counts = counts
   const known = new Set(found.whole.map((hit) => hit.id))
   found.whole.push(
-    ...boosted(
+    ...boostHits(
       engine,
       hits.filter((hit) => !known.has(hit.id)),
     ),
@@ -137,13 +137,13 @@ async function addWhole(
 }
 
 /** Hubs before the pages that merely mention the same words. */
-function boosted(engine: Engine, hits: readonly Hit[]): Hit[] {
+function boostHits(engine: Engine, hits: readonly Hit[]): Hit[] {
   const scored = hits.map((hit) => ({ ...hit, score: hit.score * (engine.boosts.get(hit.id) ?? 1) }))
   return scored.sort((a, b) => b.score - a.score)
 }
 
 /** Of the first hits those whose title is the query itself: a company, a place. */
-async function namesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit[]> {
+async function putNamesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit[]> {
   const first = hits.slice(0, ENOUGH)
   const titles = await Promise.all(first.map(async (hit) => normalise((await hit.load()).meta['title'] ?? '')))
   const isNamesake = (_: Hit, i: number) => titles[i] === phrase
@@ -151,27 +151,27 @@ async function namesakesFirst(hits: readonly Hit[], phrase: string): Promise<Hit
 }
 
 /**
- * A word that no page holds is cut by the engine until a page holds its beginning, so that `manyidu` finds permits
+ * The engine shortens a word that is on no page until some page has its beginning, so that `manyidu` finds permits
  * with `MA`. The first hit gives it away.
  */
 async function isJunk(engine: Engine, first: Hit | undefined, words: readonly string[]): Promise<boolean> {
   if (!first || words.length === 0) return false
   const page = await first.load()
   const text = ` ${page.content} ${Object.values(page.meta).join(' ')}`.toLowerCase().replace(/(?<=\d)[.,](?=\d)/g, '')
-  return words.some((word) => !text.includes(engine.lang === 'en' ? stem(word) : word))
+  return words.some((word) => !text.includes(engine.lang === 'en' ? stemWord(word) : word))
 }
 
 /** The engine finds English words by their stem: `permits` finds `permitted`. */
-function stem(word: string): string {
+function stemWord(word: string): string {
   return word.slice(0, Math.max(3, word.length - 3))
 }
 
-async function partial(engine: Engine, words: readonly string[], filters: Filters): Promise<Hit[]> {
+async function findPartial(engine: Engine, words: readonly string[], filters: Filters): Promise<Hit[]> {
   const known = new Map<string, { hit: Hit; score: number; weight: number }>()
   const weights: number[] = []
   for (const word of words) {
     const { hits } = await engine.search(word, filters)
-    // A pair of characters cut to its first one still helps against a typo; a cut number or Latin word does not.
+    // A pair shortened to its first character still helps against a typo; a shortened number or Latin word does not.
     const isCut = await isJunk(engine, hits[0], [word])
     const used = isCut && !hasHan(word) ? [] : hits
     if (used.length === 0) continue
@@ -183,12 +183,12 @@ async function partial(engine: Engine, words: readonly string[], filters: Filter
       known.set(hit.id, { hit, score: scored.score + worth * hit.score, weight: scored.weight + weight })
     }
   }
-  // A word that no page holds says nothing of its weight: it counts as much as the others do on average.
+  // The weight of a word that is on no page is unknown: it counts as much as the others do on average.
   const weightOfAll = (sum(weights) * words.length) / weights.length
   const ranked: Hit[] = []
   for (const { hit, score, weight } of known.values()) {
     const coverage = weight / weightOfAll
     if (coverage >= COVERAGE_MIN) ranked.push({ ...hit, score: score * coverage ** 2 })
   }
-  return boosted(engine, ranked)
+  return boostHits(engine, ranked)
 }

@@ -20,18 +20,18 @@ export function openThesaurus(own: readonly Group[], contracts: readonly Contrac
 
 /** The title with what a resident calls it; each column with the spellings of its header. */
 function groupsOf(contract: Contract): Group[] {
-  const groups: Group[] = [group(contract.id, [contract.title.zh, ...(contract.synonyms ?? [])], contract.title.en)]
+  const groups: Group[] = [makeGroup(contract.id, [contract.title.zh, ...(contract.synonyms ?? [])], contract.title.en)]
   for (const [id, column] of Object.entries(contract.columns)) {
     const spellings = [column.names.zh, ...(column.headers ?? [])].filter((text) => HEADER.test(text))
-    if (spellings.length > 1) groups.push(group(`${contract.id}-${id}`, spellings, column.names.en))
+    if (spellings.length > 1) groups.push(makeGroup(`${contract.id}-${id}`, spellings, column.names.en))
   }
   return groups
 }
 
-/** Shorter headers (名称, 单位) stand on every page and mean something else on each. */
+/** Shorter headers (名称, 单位) are on every page and mean something else on each. */
 const HEADER = /^\p{sc=Han}{3,}$/u
 
-function group(id: string, words: readonly string[], english: string): Group {
+function makeGroup(id: string, words: readonly string[], english: string): Group {
   return {
     id,
     zh: words.filter((text) => /\p{sc=Han}/u.test(text)),
@@ -39,14 +39,14 @@ function group(id: string, words: readonly string[], english: string): Group {
   }
 }
 
-/** The members that a text lacks of every group of which it holds one. */
+/** The members missing from a text, of every group of which it has a member. */
 export function findMissingSynonyms(text: string, groups: readonly Group[], lang: Lang): string[] {
   const plain = normalise(text)
   const missing = new Set<string>()
   for (const group of groups) {
     const members = lang === 'zh' ? group.zh : (group.en ?? [])
-    if (members.length > 1 && members.some((member) => contains(plain, member, lang))) {
-      for (const member of members) if (!contains(plain, member, lang)) missing.add(member)
+    if (members.length > 1 && members.some((member) => containsMember(plain, member, lang))) {
+      for (const member of members) if (!containsMember(plain, member, lang)) missing.add(member)
     }
   }
   return [...missing]
@@ -58,7 +58,7 @@ export function findTerms(text: string, groups: readonly Group[]): string[] {
   return [...new Set(groups.flatMap(({ zh }) => zh.filter((member) => plain.includes(member))))]
 }
 
-function contains(text: string, member: string, lang: Lang): boolean {
+function containsMember(text: string, member: string, lang: Lang): boolean {
   if (lang === 'zh') return text.includes(member)
   const at = text.indexOf(member)
   return at >= 0 && !/[a-z]/.test(text[at - 1] ?? ' ')

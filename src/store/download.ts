@@ -50,7 +50,7 @@ function named(table: PublishedTable): { dataset: string; table: string } {
 function buildJsonColumn(column: FileColumn, table: PublishedTable): JsonColumn {
   const { contract, spec } = table
   if (column.part === 'period') return { id: column.heading, names: { zh: '期次', en: 'Period' } }
-  if (column.part === 'status') return { id: column.heading, names: { zh: '数据状态', en: 'Status' } }
+  if (column.part === 'status') return { id: column.heading, names: { zh: '状态', en: 'Status' } }
   if (column.part === 'measure') {
     const measure = spec.measures[column.id]
     if (!measure) throw new Error(`measure without a contract: ${column.id}`)

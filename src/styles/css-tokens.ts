@@ -22,10 +22,10 @@ const TOKENS: Record<string, Token> = { ...PALETTE, ...MIXED }
  * `:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
  */
 export function renderTokenCss(): string {
-  return `${rule('light')}@media screen and (prefers-color-scheme:dark){${rule('dark')}}@media print{:root{--paper:#fff}}`
+  return `${renderRule('light')}@media screen and (prefers-color-scheme:dark){${renderRule('dark')}}@media print{:root{--paper:#fff}}`
 }
 
-function rule(scheme: keyof Token): string {
+function renderRule(scheme: keyof Token): string {
   return `:root{${Object.entries(TOKENS)
     .map(([name, token]) => `--${name}:${token[scheme]}`)
     .join(';')}}`

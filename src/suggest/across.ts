@@ -2,21 +2,26 @@ import type { Contract } from '../contracts/contract.ts'
 import { comparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
 
-/** Headers that are values of one column and stand beside each other: years, months, age groups. */
+/** Headers that are values of one column, laid out side by side: years, months, age groups. */
 export interface Across {
   /** The column whose values they are, and the column that their cells fill. */
   into: string
   value: string
   /** Header → code. */
   headers: ReadonlyMap<string, string>
-  /** The year that months without one (`1月`) are taken for, from the file's name or its title; null where none is taken. */
+  /**
+   * The year that months without one (`1月`) are taken for, from the file's name or its title; null where none is taken.
+   */
   year: string | null
 }
 
 /** Fewer across than this may be names of something else. */
 const WIDE_MIN = 3
 
-/** What stands across in a sheet, where the contract has a column for it and one of numbers, neither with a header of its own. */
+/**
+ * The columns laid out across in a sheet, where the contract has a column for it and one of numbers, neither with a
+ * header of its own.
+ */
 export function findAcross(contract: Contract, sheet: Sheet, known: ReadonlySet<string>): Across | null {
   const free = Object.keys(contract.columns).filter((id) => !known.has(id))
   const own = contract.profile?.wide
@@ -29,7 +34,7 @@ export function findAcross(contract: Contract, sheet: Sheet, known: ReadonlySet<
   return most && most.headers.size >= WIDE_MIN ? most : null
 }
 
-/** `2012`, `2012年末`: a year that stands across as a header. */
+/** `2012`, `2012年末`: a year as a header. */
 export function isYear(header: string): boolean {
   return /^(19|20|21)\d{2}\s*年?(末|度)?$/.test(header.trim())
 }
@@ -71,7 +76,7 @@ function monthOf(header: string, year: string | null): { code: string; isOfYear:
   return { code: `${own}-${String(month).padStart(2, '0')}`, isOfYear: alone !== null }
 }
 
-/** The year that the file's name, its title or its sheet tells. */
+/** The year stated by the file's name, its title or its sheet. */
 function yearOf({ file, preamble = [], sheet }: Sheet): string | null {
   for (const text of [file.split('/').at(-1) ?? '', ...preamble, sheet ?? '']) {
     const found = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)

@@ -4,7 +4,7 @@ import type { Sheet } from '../read/sheet.ts'
 import type { Doubt } from './doubt.ts'
 import { CELLS_SAMPLED, type ColumnDraft } from './draft-columns.ts'
 
-/** Short texts that stand again and again among numbers: perhaps a mark of this department for "no value". */
+/** Short texts that recur among numbers: perhaps a mark of this department for "no value". */
 export function findMissingDoubts(contract: Contract, sheet: Sheet, columns: ColumnDraft): Doubt[] {
   const counts = new Map<string, number>()
   const numeric = [...columns.known, ...columns.guesses].filter(({ id }) =>
@@ -23,7 +23,7 @@ export function findMissingDoubts(contract: Contract, sheet: Sheet, columns: Col
       key: 'missing',
       words: {
         zh: `数字列里有${count}处“${text}”；若表示没有数，请加进missing。`,
-        en: `“${text}” stands ${count} times among numbers; add it to missing if it means that there is none.`,
+        en: `“${text}” occurs ${count} times among numbers; add it to missing if it means “no value”.`,
       },
     }))
 }

@@ -20,22 +20,22 @@ export interface Guess {
   alike: number
 }
 
-/** How the headers of a sheet answer to a contract, as far as anybody can tell from outside. */
+/** How the headers of a sheet answer to a contract, as far as the file alone shows. */
 export interface ColumnDraft {
   /** Columns found by a header that the contract knows. */
   known: { id: string; index: number }[]
   guesses: Guess[]
-  /** What stands across as headers: it fills two columns of the contract. */
+  /** Columns laid out across: they fill two columns of the contract. */
   across: Across | null
   /** Headers that answer to nothing. */
   unknown: string[]
   /** Columns that the contract needs and nothing answers to. */
   missing: string[]
-  /** As of any header; a column that stands across, and the one that its cells fill, are guesses too. */
+  /** As of any header; a column laid out across, and the one that its cells fill, are guesses too. */
   score: number
 }
 
-/** Cells of a column that are looked at; a long file says no more than its beginning. */
+/** Cells of a column that are looked at; a long file shows no more than its beginning. */
 export const CELLS_SAMPLED = 200
 
 /** Columns by their known headers, then by alike headers whose cells fit. */
@@ -65,7 +65,7 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
   const needed = Object.entries(contract.columns).filter(([, column]) => !column.absent)
   const used = new Set([...taken, ...guesses.map((guess) => guess.index)])
   const unknown = sheet.headers.filter((header, index) => !used.has(index) && header !== '' && !isNumbering(header))
-  // What stands across is one column of the contract, however many headers it has.
+  // Columns laid out across are one column of the contract, however many headers there are.
   const strange = unknown.filter((header) => !isYear(header) && !isWide(header))
   const missing = needed.filter(([id]) => !found.has(id)).map(([id]) => id)
   return {
@@ -90,7 +90,7 @@ const ALIKE_MIN = 0.4
 /** Types that no cell fits by chance: where all cells do, the header does not matter. */
 const TELLING = new Set(['place', 'list', 'credit-code', 'permit-number', 'grid-code', 'component-code'])
 
-/** What a pivot table calls its rows, whatever they are: their values must tell. */
+/** What a pivot table calls its rows, whatever they are: their values must decide. */
 function isRowLabels(header: string): boolean {
   return /^(行标签|列标签|行字段|rowlabels?)$/.test(comparable(simplify(header)))
 }

@@ -5,7 +5,7 @@ import { matchHeaders } from '../check/header/match-headers.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 
-/** The period that a file belongs to by its name, else by what most of its rows say; null where neither tells. */
+/** The period that a file belongs to by its name, else by what most of its rows say; null where neither states one. */
 export function guessPeriod(contract: Contract, sheet: Sheet): string | null {
   return periodOfName(sheet.file, contract.frequency) ?? periodOfData(contract, sheet)
 }
@@ -26,11 +26,11 @@ export function periodOfName(file: string, frequency: Frequency): string | null 
 }
 
 /**
- * The period that a clerk typed: `2026年10月`, `2026.10`, `202610` → `2026-10`. Null where it is none of this frequency: a
- * day, a 13th month, a month of a yearly dataset.
+ * The period that a clerk typed: `2026年10月`, `2026.10`, `202610` → `2026-10`. Null where it is none of this frequency:
+ * a day, a 13th month, a month of a yearly dataset.
  */
 export function parseTypedPeriod(text: string, { frequency }: Pick<Contract, 'frequency'>): string | null {
-  // 2026/9 is a month where nothing else stands beside it; in the name of a file it might be anything.
+  // 2026/9 is a month where it is the whole text; in the name of a file it might be anything.
   const typed = text
     .normalize('NFKC')
     .trim()
@@ -39,7 +39,7 @@ export function parseTypedPeriod(text: string, { frequency }: Pick<Contract, 'fr
   return read.find((candidate) => isPeriod(candidate, { frequency })) ?? null
 }
 
-/** What a period of each kind looks like where nothing else stands beside it. */
+/** What a period of each kind looks like as a whole text. */
 const WHOLE: Record<PeriodKind, RegExp> = {
   week: /^\d{4}\s*[-_年]?\s*(?:W\d{1,2}|第?[\d一二三四五六七八九十]{1,3}周)$/i,
   'half-month': /^\d{4}\s*[-_./年]?\s*\d{1,2}\s*月?份?\s*[-_]?\s*(?:H[12]|[上下]半月)$/i,
@@ -99,12 +99,12 @@ function findYear(text: string): string | null {
   return /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? null
 }
 
-/** Rows that are looked at; a file of one period says so early. */
+/** Rows that are looked at; a file of one period shows it early. */
 const ROWS_LOOKED_AT = 2_000
 
 /**
  * The period that most cells of the column that dates a row lie in. A date that no rule ties to the period (the day a
- * permit was issued) says it only where more than half of the rows agree.
+ * permit was issued) counts only where more than half of the rows agree.
  */
 function periodOfData(contract: Contract, sheet: Sheet): string | null {
   const { tied, dates } = findDatingColumns(contract)
@@ -122,7 +122,9 @@ function periodOfData(contract: Contract, sheet: Sheet): string | null {
   return best && best[1] > needed ? best[0] : null
 }
 
-/** Columns that tie a row to its period: equal to it, or the last of those that must touch it. Beside them, all dates. */
+/**
+ * Columns that tie a row to its period: equal to it, or the last of those that must touch it. Beside them, all dates.
+ */
 function findDatingColumns(contract: Contract): { tied: string[]; dates: string[] } {
   const rules = contract.rules ?? []
   const exact = rules.flatMap((rule) => (rule.kind === 'is-period' ? [rule.column] : []))

@@ -22,7 +22,7 @@ export interface Suggestion {
   columns: ColumnDraft
   profile: Profile
   doubts: Doubt[]
-  /** What the draft makes of the file; null where its period cannot be told. */
+  /** What the draft makes of the file; null where its period is unknown. */
   trial: { period: string; rowsRead: number; rowsUsed: number; problems: number } | null
 }
 
@@ -39,7 +39,7 @@ export function suggest(
   const all = [...contracts]
   const plain = readings.filter(({ layout }) => layout.headerRows === undefined).map(({ sheet }) => sheet)
   const likely = guessDatasets(all, plain, file)
-  // Of datasets that fit equally well, the one that the header and the file's name tell comes first.
+  // Of datasets that fit equally well, the one that header and file name point to comes first.
   const ordered = all.toSorted((a, b) => Number(likely.includes(b.id)) - Number(likely.includes(a.id)))
   let best: { contract: Contract; sheet: Sheet; columns: ColumnDraft; layout: Profile } | null = null
   for (const contract of ordered) {
@@ -203,7 +203,7 @@ function tryOut(bytes: Uint8Array, file: string, draft: Draft & { places: Places
   return { period, rowsRead: checked.rowsRead, rowsUsed: checked.rowsUsed, problems: errors.length }
 }
 
-/** The period that the name of the file or its title tells, or else most of its rows. */
+/** The period stated by the file's name or title, or else by most of its rows. */
 function periodOf(file: string, sheet: Sheet, contract: Contract): string | null {
   for (const text of [file, ...(sheet.preamble ?? []), sheet.sheet ?? '']) {
     const period = periodOfName(text, contract.frequency)

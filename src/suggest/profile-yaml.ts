@@ -23,7 +23,7 @@ export function buildProfileYaml(suggestion: Suggestion, file: string, lang: Lan
   }
   const lines = [...head[lang], TRIAL[lang](trial)].map(comment)
   for (const { words } of loose) lines.push(comment(words[lang]))
-  for (const key of keys) lines.push(...about(key), ...entry(key, profile[key], ''))
+  for (const key of keys) lines.push(...about(key), ...formatEntry(key, profile[key], ''))
   // A file of comments alone is no mapping, and a profile must be one.
   if (keys.length === 0) lines.push('{}')
   return `${lines.join('\n')}\n`
@@ -41,9 +41,12 @@ const TRIAL: Record<Lang, (trial: Suggestion['trial']) => string> = {
 }
 
 /** JSON scalars are YAML scalars, whatever Chinese punctuation stands in them. */
-function entry(key: string, value: unknown, indent: string): string[] {
+function formatEntry(key: string, value: unknown, indent: string): string[] {
   const name = /^[a-z_]\w*$/i.test(key) ? key : JSON.stringify(key)
   if (Array.isArray(value)) return [`${indent}${name}: [${value.map((text) => JSON.stringify(text)).join(', ')}]`]
   if (typeof value !== 'object' || value === null) return [`${indent}${name}: ${JSON.stringify(value)}`]
-  return [`${indent}${name}:`, ...Object.entries(value).flatMap(([inner, text]) => entry(inner, text, `${indent}  `))]
+  return [
+    `${indent}${name}:`,
+    ...Object.entries(value).flatMap(([inner, text]) => formatEntry(inner, text, `${indent}  `)),
+  ]
 }

@@ -24,7 +24,7 @@ interface Wide {
   isWhole: boolean
 }
 
-/** The column that looks most like the sum of its row, with what is to be said of it; null where none does. */
+/** The column that looks most like the sum of its row, with a comment on it; null where none does. */
 export function findRowTotal(wide: Wide): { header: string; doubt: Doubt } | null {
   const { sheet, across, unknown } = wide
   const candidates = [...sheet.headers.entries()]
@@ -69,17 +69,17 @@ function wordsOf({ header, seen, wrong }: Candidate): LocalText {
   if (seen === 0) {
     return {
       zh: `“${header}”像是同行各列之和，但没有可以核对的行；若不是合计，请把它从total移到ignore。`,
-      en: `“${header}” looks like the sum of its row, but no row could be compared; if it is none, move it from total to ignore.`,
+      en: `“${header}” looks like the sum of its row, but no row could be compared; if it is not, move it from total to ignore.`,
     }
   }
   if (!first) {
     return {
       zh: `“${header}”作同行各列之和：看过的${seen}行都对得上。`,
-      en: `“${header}” is taken for the sum of its row: it is, in all rows seen (${seen}).`,
+      en: `“${header}” is treated as the sum of its row: it is in all rows seen (${seen}).`,
     }
   }
   return {
     zh: `“${header}”像是同行各列之和，但看过的${seen}行里有${wrong.length}行对不上，如第${first.row}行写${first.stated}，各列相加为${first.sum}；请核对这些行，若不是合计，请把它从total移到ignore。`,
-    en: `“${header}” looks like the sum of its row, but in ${wrong.length} of ${seen} rows seen it is not: row ${first.row} says ${first.stated}, its parts make ${first.sum}. Check those rows; if it is no sum, move it from total to ignore.`,
+    en: `“${header}” looks like the sum of its row, but in ${wrong.length} of ${seen} rows seen it is not: row ${first.row} says ${first.stated}, its parts add up to ${first.sum}. Check those rows; if it is not a sum, move it from total to ignore.`,
   }
 }

@@ -1,4 +1,4 @@
-import { openSite } from './open-site.ts'
+import { openSite } from '../compose/open-site.ts'
 
 /** The folders of this build, as `scripts/build.ts` set them. */
 const FOLDERS = {

@@ -15,8 +15,8 @@ export interface PrintedTable {
 type Entry = LocalText | string | Cell
 
 /**
- * The table in words. A number stands alone in its cell, so that it is a number still where it is pasted: what marks it
- * (`[预测]`) stands in the heading where it holds for the whole column, else in a column of its own.
+ * The table in words. A number is alone in its cell, so that it stays a number where it is pasted: its mark
+ * (`[预测]`) is in the heading where it holds for the whole column, else in a column of its own.
  */
 export function printTable(data: DataTable, lang: Lang): PrintedTable {
   const units = new Set(data.columns.flatMap((column) => (column.unit ? [column.unit] : [])))
@@ -26,7 +26,7 @@ export function printTable(data: DataTable, lang: Lang): PrintedTable {
   const head = data.columns.flatMap((column, index) => {
     const shared = marks.ofColumn[index]
     const mark = shared === undefined ? '' : ` ${describeStatus(shared)[lang]}`
-    const unit = units.size > 1 ? unitRemark(column.unit, lang) : ''
+    const unit = units.size > 1 ? describeUnitRemark(column.unit, lang) : ''
     const own = { text: `${column.label[lang]}${unit}${mark}`, isNumeric: isNumeric[index] ?? false }
     return marks.beside.has(index) ? [own, status] : [own]
   })
@@ -43,7 +43,7 @@ export function printTable(data: DataTable, lang: Lang): PrintedTable {
 interface Marks {
   /** The status that all numbers of a column bear. */
   ofColumn: (Status | undefined)[]
-  /** True where the numbers of a row bear one status, whatever the row: one column tells it. */
+  /** True where the numbers of a row bear one status, whatever the row: one column shows it. */
   isOfRow: boolean
   /** Columns that have theirs beside them. */
   beside: Set<number>
@@ -64,7 +64,7 @@ function isCell(entry: Entry | undefined): entry is Cell {
   return typeof entry === 'object' && 'status' in entry
 }
 
-/** The status of a number; null where there is none, and a word says why. */
+/** The status of a number; null where there is none, and a word gives the reason. */
 function statusOf(entry: Entry | undefined): Status | null {
   return isCell(entry) && entry.value !== null ? entry.status : null
 }
@@ -81,7 +81,7 @@ function printEntry(entry: Entry, decimals: number | undefined, lang: Lang): str
   return decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
 }
 
-function unitRemark(unit: string | undefined, lang: Lang): string {
+function describeUnitRemark(unit: string | undefined, lang: Lang): string {
   if (!unit) return ''
   return lang === 'zh' ? `（${describeUnit(unit).zh}）` : ` (${describeUnit(unit).en})`
 }

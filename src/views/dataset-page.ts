@@ -1,4 +1,5 @@
 import { comparePeriods, type Frequency } from '../calendar/period.ts'
+import { isDemonstration, type Site } from '../compose/site.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
@@ -7,7 +8,6 @@ import { inBoth, t } from '../text/ui.ts'
 import { describeUnit } from '../text/units.ts'
 import type { Frame } from './page-frame.ts'
 import { PERIOD_MEANING } from './periods.ts'
-import { isDemonstration, type Site } from './site.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
 export function listDatasets(site: Site): Contract[] {
@@ -154,7 +154,7 @@ function describeList(items: readonly { code: string; zh: string; en: string }[]
   }
 }
 
-/** What a formula of the contract says in words: 按期办结 ÷ 应结 × 100. */
+/** A formula of the contract in words: 按期办结 ÷ 应结 × 100. */
 export function explainMeasure(spec: TableSpec, measure: Measure): LocalText {
   const formula = describeFormula(spec, measure)
   return {
@@ -191,7 +191,7 @@ export function describeFormula(spec: TableSpec, measure: Measure): LocalText | 
       measure.quantile === 0.5
         ? { zh: '中位数', en: 'median' }
         : { zh: `第${measure.quantile * 100}百分位数`, en: `${measure.quantile * 100}th percentile` }
-    return { zh: `逐件用时的${share.zh}，精确计算`, en: `exact ${share.en} over the single cases` }
+    return { zh: `逐件用时的${share.zh}，精确计算`, en: `exact ${share.en} over individual cases` }
   }
   if ('plus' in measure) {
     const join = (lang: Lang) =>
@@ -214,7 +214,7 @@ const TYPES: Record<ColumnType['kind'], LocalText> = {
   year: { zh: '年份。', en: 'Year.' },
   'yes-no': { zh: 'yes 为是，no 为否。', en: 'yes or no.' },
   list: { zh: '', en: '' },
-  place: { zh: '地区代码；名称见 place_name。', en: 'Code of a place; its name stands in place_name.' },
+  place: { zh: '地区代码；名称见 place_name。', en: 'Code of a place; its name is in place_name.' },
   'credit-code': { zh: '18位统一社会信用代码（GB 32100）。', en: '18-character credit code (GB 32100).' },
   'permit-number': { zh: '22位许可证编号（HJ 608）。', en: '22-character permit number (HJ 608).' },
   'grid-code': { zh: '14或15位单元网格代码。', en: 'Grid code of 14 or 15 digits.' },

@@ -1,27 +1,24 @@
 import type { FigureSpec } from '../charts/figure.ts'
-import type { Lang } from '../text/local-text.ts'
-import { shareLine } from './figures/ageing-figures.ts'
-import { hoursTiles, onTimeLine } from './figures/case-figures.ts'
-import { topTwoLine } from './figures/satisfaction-figures.ts'
-import { monthLead } from './lead.ts'
-import { drawAll, type Frame } from './page-frame.ts'
-import { listReportMonths } from './report-page.ts'
-import { type Rich, toPlainText } from './rich.ts'
-import { cityOf, listMonthsShown, type Site } from './site.ts'
+import type { Report } from '../compose/report.ts'
+import { toPlainText } from '../compose/rich.ts'
+import type { Site } from '../compose/site.ts'
+import { listSubjects } from '../subjects/index.ts'
+import type { Frame } from './page-frame.ts'
+import { composeMonthLead, listReportMonths } from './report-page.ts'
 import { buildTopicReport } from './topic-page.ts'
 
 /** The front page: the newest bulletin's statement, the city as tiles, a figure from each topic. */
 export interface Home {
   /** Null for a portal without monthly figures or without places. */
   month: string | null
-  lead: Record<Lang, Rich>
+  lead: Report['lead']
   /** Beside the statement. */
   front: FigureSpec | null
   /** Below the statement. */
   second: FigureSpec | null
   figures: FigureSpec[]
   /** Leading sentence of each topic. */
-  topics: Record<string, Record<Lang, Rich>>
+  topics: Record<string, Report['lead']>
 }
 
 export function buildHomeFrame(site: Site): Frame {
@@ -38,17 +35,16 @@ export function buildHomeFrame(site: Site): Frame {
 export function buildHome(site: Site): Home {
   const month = site.settings.city === undefined ? null : (listReportMonths(site).at(-1) ?? null)
   if (month === null) return { month, lead: { zh: [], en: [] }, front: null, second: null, figures: [], topics: {} }
-  const city = cityOf(site)
   const leads = site.topics.map((topic) => [topic.id, buildTopicReport(site, topic.id, topic.figures).lead] as const)
+  const figures = listSubjects(site).flatMap((subject) => subject.home?.(site, month) ?? [])
+  const front = figures.find((figure) => figure.kind === 'tiles') ?? null
+  const [second = null, ...others] = figures.filter((figure) => figure !== front)
   return {
     month,
-    lead: monthLead(site, city.code, month),
-    front: hoursTiles(site, month),
-    second: onTimeLine(site, city.code, month),
-    figures: drawAll([
-      topTwoLine(site, city.code, listMonthsShown(site, 'satisfaction', 'ratings')),
-      shareLine(site, city.code),
-    ]),
+    lead: composeMonthLead(site, month),
+    front,
+    second,
+    figures: others,
     topics: Object.fromEntries(leads.filter(([, lead]) => toPlainText(lead.zh) !== '')),
   }
 }

@@ -34,7 +34,7 @@ export function groupQuirks(): QuirkGroup[] {
 }
 
 /** What the page has around its table. */
-export function importFrame(): Frame {
+export function buildImportFrame(): Frame {
   return {
     path: '/methods/import/',
     title: { zh: '数据接收规则', en: 'What is accepted on import' },
@@ -62,7 +62,7 @@ function countQuirks(): LocalText {
   const [accept, note, warn, refuse] = [count('accept'), count('note'), count('warn'), count('refuse')]
   return {
     zh: `以下${all.length}种情形各有测试：${accept}种照收，${note}种收下并记入数据处理说明，${warn}种收下但提醒核对，${refuse}种退回，退回时写明文件、单元格和改法。`,
-    en: `Each of these ${all.length} has its tests: ${accept} are accepted, ${note} accepted with a note that is published, ${warn} accepted with a warning to whoever checks the file, ${refuse} refused with file, cell and remedy.`,
+    en: `Each of these ${all.length} cases is tested: ${accept} are accepted, ${note} accepted with a published note, ${warn} accepted with a warning to the person who checks the file, and ${refuse} refused with file, cell and remedy.`,
   }
 }
 

@@ -1,3 +1,6 @@
+import { itemOf } from '../compose/describe-figure.ts'
+import { addressOf } from '../compose/rich.ts'
+import type { Site } from '../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { findCell, findRow, findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published.ts'
@@ -6,9 +9,6 @@ import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
 import { describeFormula, listDatasets, tablesOf } from './dataset-page.ts'
-import { itemOf } from './figures/describe-figure.ts'
-import { addressOf } from './rich.ts'
-import type { Site } from './site.ts'
 
 /** One formula beside the numbers that it made in the newest period. */
 export interface Method {
@@ -21,7 +21,7 @@ export interface Method {
   cell: string | null
 }
 
-/** Formulas of every published table, by dataset; a formula that two tables share stands once. */
+/** Formulas of every published table, by dataset; a formula that two tables share is listed once. */
 export function listMethods(site: Site): { contract: Contract; methods: Method[] }[] {
   return listDatasets(site)
     .map((contract) => {

@@ -1,9 +1,10 @@
 import type { FigureSpec } from '../charts/figure.ts'
+import { drawAll } from '../compose/report.ts'
+import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { buildHome } from './home-page.ts'
-import { drawAll } from './page-frame.ts'
-import { placeReport } from './place-page.ts'
+import { buildPlaceReport } from './place-page.ts'
 import { buildReport, listReportMonths, reportPathOf } from './report-page.ts'
-import { listPlacesWithPages, type Site } from './site.ts'
+import { buildSystemPage, systemPathOf } from './systems-page.ts'
 import { buildTopicReport, topicPathOf } from './topic-page.ts'
 
 /** The figures of one page, whose downloads lie beside it. */
@@ -25,6 +26,9 @@ export function listPageFigures(site: Site): PageFigures[] {
       figures: buildTopicReport(site, topic.id, topic.figures).sections.flatMap((section) => section.figures),
     })),
   ]
+  for (const system of site.systems?.systems ?? []) {
+    pages.push({ path: systemPathOf(system.id), figures: buildSystemPage(site, system).figures })
+  }
   if (site.settings.city !== undefined) {
     for (const month of listReportMonths(site)) {
       pages.push({
@@ -35,7 +39,7 @@ export function listPageFigures(site: Site): PageFigures[] {
     for (const place of listPlacesWithPages(site)) {
       pages.push({
         path: `/places/${place.code}/`,
-        figures: placeReport(site, place).sections.flatMap((section) => section.figures),
+        figures: buildPlaceReport(site, place.code).sections.flatMap((section) => section.figures),
       })
     }
   }

@@ -1,6 +1,4 @@
-import type { DataTable, FigureSpec } from '../charts/figure.ts'
-import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
-import type { Rich } from './rich.ts'
+import type { LocalText, UiKey } from '../text/local-text.ts'
 
 /** What search knows of a page beside its words. */
 export interface SearchFacets {
@@ -10,7 +8,7 @@ export interface SearchFacets {
   place?: string
   /** `2026-10` */
   month?: string
-  /** Pages that stand above others when both match: topics, datasets, definitions. */
+  /** Pages ranked above others when both match: topics, datasets, definitions. */
   authority?: boolean
 }
 
@@ -28,24 +26,4 @@ export interface Frame {
   real?: boolean
   /** Left out of the search index where null. */
   search: SearchFacets | null
-}
-
-/** A part of a page: a heading, a sentence, figures, a table. */
-export interface Section {
-  id: string
-  heading: LocalText
-  say?: Record<Lang, Rich>
-  figures: FigureSpec[]
-  tables?: { caption: LocalText; data: DataTable }[]
-}
-
-/** A page that says something: a leading statement and its parts. */
-export interface Report {
-  lead: Record<Lang, Rich>
-  sections: Section[]
-}
-
-/** Drops what could not be drawn because nothing of it is published. */
-export function drawAll(specs: readonly (FigureSpec | null)[]): FigureSpec[] {
-  return specs.filter((spec) => spec !== null)
 }

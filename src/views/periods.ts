@@ -1,13 +1,13 @@
 import { dueDay } from '../calendar/due.ts'
 import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.ts'
+import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { dueRuleOf } from '../contracts/due.ts'
+import { dueRuleOf } from '../contracts/due-rule-of.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { describeDueRule, formatDueDay } from '../text/due.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import type { Site } from './site.ts'
 
 /** By what rule its files are due, and when the next one is; null where they are due at no date. */
 export function describeDue(site: Site, contract: Contract): { rule: LocalText; next: LocalText } | null {
@@ -39,7 +39,7 @@ export function missingPeriods(table: PublishedTable): string[] {
   return missing
 }
 
-/** What stands in the column `period`, by how often a dataset comes. */
+/** What the column `period` holds, by how often a dataset comes. */
 export const PERIOD_MEANING: Record<Frequency, LocalText> = {
   week: { zh: '周（ISO 8601），如 2026-W40。', en: 'Week of ISO 8601: 2026-W40.' },
   'half-month': {

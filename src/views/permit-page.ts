@@ -1,13 +1,13 @@
 import { lastDay } from '../calendar/period.ts'
 import { findPermitStatus, type PermitEvent, type PermitStatus } from '../codes/permit-status.ts'
+import { itemOf, itemsOf } from '../compose/describe-figure.ts'
+import { oncePerSite } from '../compose/once.ts'
+import { findLastPeriod, type Site } from '../compose/site.ts'
 import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import { itemOf, itemsOf } from './figures/describe-figure.ts'
-import { oncePerSite } from './once.ts'
 import type { Frame } from './page-frame.ts'
-import { findLastPeriod, type Site } from './site.ts'
 
 /** Entries on one plain page of the register. */
 export const PAGE_SIZE = 50
@@ -93,7 +93,7 @@ const STATUS: Record<PermitStatus, LocalText> = {
   'not-yet-valid': { zh: '未生效', en: 'Not yet valid' },
   valid: { zh: '有效', en: 'Valid' },
   expiring: { zh: '有效，临期', en: 'Valid, expiring soon' },
-  'renewal-overdue': { zh: '有效，已过延续申请期限', en: 'Valid, past the day to ask for renewal' },
+  'renewal-overdue': { zh: '有效，已过延续申请期限', en: 'Valid, past the deadline to request renewal' },
   expired: { zh: '已过期，未延续', en: 'Expired, not renewed' },
   cancelled: { zh: '已注销', en: 'Cancelled' },
   withdrawn: { zh: '已撤销', en: 'Revoked' },
@@ -152,7 +152,7 @@ export function buildPermitFrame(site: Site, permit: Permit): Frame {
 }
 
 /** Lists that the register is paged in: everything, each class, each district. Path below `/permits/`. */
-export const registerLists = oncePerSite((site): readonly RegisterList[] => {
+export const listRegisterLists = oncePerSite((site): readonly RegisterList[] => {
   const all = listPermits(site)
   const contract = site.published.contracts.get('permits')
   if (!contract || all.length === 0) return []

@@ -7,7 +7,7 @@ import type { LocalText } from '../text/local-text.ts'
 /** Datasets whose registers have pages of their own. */
 const WITH_ROOM: ReadonlySet<string> = new Set(['permits'])
 
-/** True for a register whose entries stand in a table on the page of its dataset. */
+/** True for a register whose entries are listed in a table on the page of its dataset. */
 export function isListedOnPage({ contract, spec }: PublishedTable): boolean {
   return spec.kind === 'register' && !WITH_ROOM.has(contract.id)
 }
@@ -30,7 +30,7 @@ export function buildRegisterTable(table: PublishedTable): DataTable {
   return {
     columns: [
       ...texts.map((id) => ({ id, label: column(id).names })),
-      // Without decimals of its own a number is printed as it stands: one register holds people and percentages.
+      // Without decimals of its own a number is printed unchanged: one register holds people and percentages.
       ...Object.entries(spec.measures).map(([id, { names }]) => ({ id, label: names })),
     ],
     rows: rows.map((row): (LocalText | string | Cell)[] => [
@@ -40,7 +40,7 @@ export function buildRegisterTable(table: PublishedTable): DataTable {
   }
 }
 
-/** A code in the words of its list; anything else as it stands. */
+/** A code in the words of its list; anything else unchanged. */
 function labelOf({ type }: Column, code: string): LocalText | string {
   const item = type.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
   return item ? { zh: item.zh, en: item.en } : code

@@ -10,7 +10,7 @@ function describeComplete({ complete, columns }: Contract): LocalText[] {
   if (complete === undefined) return []
   const names = (lang: Lang) => complete.map((id) => columns[id]?.names[lang] ?? id).join(lang === 'zh' ? '、' : ', ')
   const zh = `${names('zh')}须报齐，数字为零也要有一行`
-  const en = `Every value of ${names('en')} is owed, with a row even where the figure is zero`
+  const en = `Every value of ${names('en')} is required, with a row even where the figure is zero`
   return [{ zh, en }]
 }
 

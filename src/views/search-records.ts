@@ -1,3 +1,4 @@
+import { has, type Site } from '../compose/site.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build-index.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
@@ -5,7 +6,6 @@ import { listDatasets } from './dataset-page.ts'
 import { listPageFigures } from './page-figures.ts'
 import { describeClass, describeIndustry, describePlace, listPermits, permitPathOf } from './permit-page.ts'
 import { buildRegisterTable, entryAnchor, isListedOnPage } from './register-table.ts'
-import { has, type Site } from './site.ts'
 
 const KINDS: Record<string, LocalText> = {
   report: { zh: '公报', en: 'Bulletins' },
@@ -30,7 +30,7 @@ export function labelFacets(site: Site, lang: Lang): Record<'kind' | 'topic' | '
 }
 
 /** What can be found beside the pages themselves: every permit, every entry of another register, every figure, in both languages. */
-export function searchRecords(site: Site): SearchRecord[] {
+export function buildSearchRecords(site: Site): SearchRecord[] {
   return (['zh', 'en'] as const).flatMap((lang) => [
     ...buildPermitRecords(site, lang),
     ...buildEntryRecords(site, lang),
@@ -69,7 +69,7 @@ function buildEntryRecords(site: Site, lang: Lang): SearchRecord[] {
   const tables = [...site.published.tables.values()].filter(isListedOnPage)
   return tables.flatMap((table) => {
     const { columns, rows } = buildRegisterTable(table)
-    // A column in the other language says again what one in this language says.
+    // A column in the other language repeats a column in this language.
     const isOther = (id: string) => id.endsWith(lang === 'zh' ? '_en' : '_zh')
     return rows.map(([first = '', ...rest]) => {
       const texts = rest.flatMap((entry, index) => (isOther(columns[index + 1]?.id ?? '') ? [] : textOf(entry, lang)))

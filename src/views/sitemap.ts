@@ -1,11 +1,12 @@
+import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
-import { importFrame } from './import-page.ts'
-import { listPermits, registerLists } from './permit-page.ts'
+import { buildImportFrame } from './import-page.ts'
+import { listPermits, listRegisterLists } from './permit-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
-import { listPlacesWithPages, type Site } from './site.ts'
+import { systemPathOf } from './systems-page.ts'
 import { topicPathOf } from './topic-page.ts'
 
 export interface SiteMapGroup {
@@ -14,7 +15,7 @@ export interface SiteMapGroup {
   pages: { label: LocalText; path: string }[]
 }
 
-/** Every room of the site and what is in it; permits by their lists, for they are too many to stand here. */
+/** Every room of the site and what is in it; permits by their lists, for they are too many to be listed here. */
 export function buildSiteMap(site: Site): SiteMapGroup[] {
   const groups: SiteMapGroup[] = []
   const word = (key: Parameters<typeof t>[1]) => inBoth((lang) => t(lang, key))
@@ -44,7 +45,17 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     groups.push({
       label: word('permits'),
       path: '/permits/',
-      pages: registerLists(site).map((list) => ({ label: list.label, path: `/permits/${list.path}` })),
+      pages: listRegisterLists(site).map((list) => ({ label: list.label, path: `/permits/${list.path}` })),
+    })
+  }
+  if (site.systems) {
+    groups.push({
+      label: word('systems'),
+      path: '/systems/',
+      pages: [
+        ...(site.duties ? [{ label: word('duties'), path: '/duties/' }] : []),
+        ...site.systems.systems.map(({ id, names }) => ({ label: names, path: systemPathOf(id) })),
+      ],
     })
   }
   groups.push({
@@ -57,7 +68,7 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     path: '/about/',
     pages: [
       ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
-      { label: importFrame().title, path: importFrame().path },
+      { label: buildImportFrame().title, path: buildImportFrame().path },
     ],
   })
   return groups

@@ -1,10 +1,10 @@
+import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { kindOf } from '../problems/describe-problem.ts'
 import type { Release } from '../store/published.ts'
 import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
 import { type LocalText, sameText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import type { Site } from './site.ts'
 
 /** What was done to a dataset's files before they were published, and what was let pass with a reason. */
 export interface Treatment {

@@ -19,7 +19,7 @@ const WIDTH = createProblem(
 )
 
 describe('a workbook', async () => {
-  const book = reopened(await annotate(sample(), FILE, [MISSING, WIDTH]))
+  const book = reopened(annotate(sample(), FILE, [MISSING, WIDTH]))
 
   test('has the list first, then its own sheets in their order', async () => {
     expect(book.SheetNames).toEqual(['检查结果', '案件', '说明'])
@@ -33,7 +33,7 @@ describe('a workbook', async () => {
     expect(sheetOf(book, '案件')['!cols']?.[0]).toMatchObject({ width: 30 })
   })
 
-  test('has the cells coloured by level, one that was not there too', async () => {
+  test('has the cells coloured by level, cells missing from the file too', async () => {
     expect(fillOf(book, '案件', 'A2')).toBe(FILLS.note.slice(2))
     expect(fillOf(book, '案件', 'B3')).toBe(FILLS.error.slice(2))
     expect(fillOf(book, '案件', 'A3')).toBeUndefined()
@@ -42,13 +42,13 @@ describe('a workbook', async () => {
   test('has a note on each, in both languages, under its rule', async () => {
     expect(notesOn(book, '案件', 'B3')).toEqual([
       'value-missing\n“编号”没有填。此列必填。请补填；确实没有的，请与数据管理部门商定如何填报。\n' +
-        '“编号” is blank. The column must be filled. If there is no value, agree with the data office how to say so.',
+        '“编号” is blank. This column requires a value. If there is none, agree with the data office how to report that.',
     ])
   })
 
   test('keeps the notes that it had', async () => {
     const first = createProblem('header-unknown', { ...AT, row: 1, column: 1 }, { found: '编号' })
-    const noted = reopened(await annotate(sample(), FILE, [first, MISSING]))
+    const noted = reopened(annotate(sample(), FILE, [first, MISSING]))
     expect(notesOn(noted, '案件', 'A1')[0]).toMatch(/^编号按新规\nheader-unknown\n不认识“编号”列/)
     expect(notesOn(book, '案件', 'A1')).toEqual(['编号按新规'])
   })
@@ -59,13 +59,13 @@ describe('a workbook', async () => {
     const views = '<bookViews><workbookView activeTab="1" firstSheet="1"/></bookViews><sheets>'
     given.set('xl/workbook.xml', given.text('xl/workbook.xml').replace('<sheets>', views))
     given.set(SECOND, given.text(SECOND).replace('<sheetView ', '<sheetView tabSelected="1" '))
-    const bytes = await annotate(await given.save(), FILE, [MISSING])
+    const bytes = annotate(given.save(), FILE, [MISSING])
     expect(partsNaming(bytes, 'tabSelected="1"')).toEqual(['xl/worksheets/sheet3.xml'])
     expect(Parts.open(bytes).text('xl/workbook.xml')).toMatch(/activeTab="0" firstSheet="0"/)
   })
 
   test('can be annotated again', async () => {
-    const twice = reopened(await annotate(await annotate(sample(), FILE, [MISSING]), FILE, [WIDTH]))
+    const twice = reopened(annotate(annotate(sample(), FILE, [MISSING]), FILE, [WIDTH]))
     expect(twice.SheetNames).toEqual(['检查结果 2', '检查结果', '案件', '说明'])
     expect([fillOf(twice, '案件', 'A2'), fillOf(twice, '案件', 'B3')]).toEqual([
       FILLS.note.slice(2),
@@ -88,7 +88,7 @@ test('the list prints on one sheet of paper’s width, and its rows are as high 
     { dataset: 'cases', file: FILE, sheet: '案件', row: 3, column: 2 },
     { params: { count: 1 } },
   )
-  const parts = Parts.open(await annotate(new TextEncoder().encode('编号,名称\n1,甲\n'), '2026-10.csv', [long]))
+  const parts = Parts.open(annotate(new TextEncoder().encode('编号,名称\n1,甲\n'), '2026-10.csv', [long]))
   const list = parts.text(SECOND)
   expect(list).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
   const heights = [...list.matchAll(/<row r="(\d+)" ht="(\d+)"/g)].map(([, row, height]) => [
@@ -108,7 +108,7 @@ describe('a delimited file', async () => {
   const at = { dataset: 'cases', file: 'raw/cases/2026-10.csv', sheet: null }
   const wrong = createProblem('value-form', { ...at, row: 4, column: 2, columnName: '身份' }, { found: '1E5' })
   const ragged = createProblem('row-ragged', { ...at, row: 5 }, { found: '1', expected: '3' })
-  const book = reopened(await annotate(new TextEncoder().encode(text), at.file, [wrong, ragged]))
+  const book = reopened(annotate(new TextEncoder().encode(text), at.file, [wrong, ragged]))
   const sheet = sheetOf(book, '2026-10.csv')
 
   test('becomes text cells in the rows of its lines', async () => {
@@ -128,7 +128,7 @@ describe('a delimited file', async () => {
     expect(sheet['A4'].f).toBeUndefined()
   })
 
-  test('bears the same marks; a fault of a whole row stands at its first cell', async () => {
+  test('has the same marks; a fault of a whole row is marked at its first cell', async () => {
     expect([fillOf(book, '2026-10.csv', 'B4'), fillOf(book, '2026-10.csv', 'A5')]).toEqual([
       FILLS.error.slice(2),
       FILLS.error.slice(2),
@@ -139,20 +139,20 @@ describe('a delimited file', async () => {
 
   test('in GB18030 is the same', async () => {
     const bytes = Uint8Array.from([0xb1, 0xe0, 0xba, 0xc5, 0x0a, 0x31, 0x0a])
-    const gb = reopened(await annotate(bytes, at.file, [{ ...wrong, row: 2, column: 1 }]))
+    const gb = reopened(annotate(bytes, at.file, [{ ...wrong, row: 2, column: 1 }]))
     expect(sheetOf(gb, '2026-10.csv')['A1'].v).toBe('编号')
   })
 
   test('with a quote left open keeps its lines', async () => {
     const bytes = new TextEncoder().encode('a,b\n"x,1\ny,2\n')
-    const open = reopened(await annotate(bytes, at.file, [createProblem('csv-quote-open', { file: at.file, row: 2 })]))
+    const open = reopened(annotate(bytes, at.file, [createProblem('csv-quote-open', { file: at.file, row: 2 })]))
     expect(['A1', 'A2', 'A3'].map((cell) => sheetOf(open, '2026-10.csv')[cell].v)).toEqual(['a,b', '"x,1', 'y,2'])
   })
 })
 
 test('what cannot be read gives the list alone', async () => {
   const broken = createProblem('workbook-broken', { file: FILE }, { found: 'ZIP' })
-  const book = reopened(await annotate(Uint8Array.from([0x50, 0x4b, 3, 4, 0]), FILE, [broken]))
+  const book = reopened(annotate(Uint8Array.from([0x50, 0x4b, 3, 4, 0]), FILE, [broken]))
   expect(sheetOf(book, '检查结果')['J5'].v).toBe('workbook-broken')
 })
 
@@ -165,7 +165,7 @@ test('names with a prefix, rows and cells without references, no styles: what ot
       '<x:row r="9"><x:c r="A9"/></x:row></x:sheetData><x:extLst/></x:worksheet>',
   )
   const found = [MISSING, WIDTH, { ...WIDTH, row: 9, column: 28 }, { ...WIDTH, row: 12 }]
-  const bytes = await annotate(await parts.save(), FILE, found)
+  const bytes = annotate(await parts.save(), FILE, found)
   const book = reopened(bytes)
   expect(['A2', 'B3', 'AB9', 'A12'].map((cell) => fillOf(book, '案件', cell))).toEqual(
     (['note', 'error', 'note', 'note'] as const).map((level) => FILLS[level].slice(2)),
@@ -176,7 +176,7 @@ test('names with a prefix, rows and cells without references, no styles: what ot
 
 test('more faulty cells than notes: all are marked, the gravest have notes', async () => {
   const rows = Array.from({ length: NOTES_MAX + 10 }, (_, index) => ({ ...WIDTH, row: index + 2 }))
-  const book = reopened(await annotate(sample(), FILE, [...rows, { ...MISSING, row: NOTES_MAX + 20 }]))
+  const book = reopened(annotate(sample(), FILE, [...rows, { ...MISSING, row: NOTES_MAX + 20 }]))
   const cells = Object.values(sheetOf(book, '案件')).filter((cell) => typeof cell === 'object' && cell.c)
   expect(cells).toHaveLength(NOTES_MAX + 1)
   expect(notesOn(book, '案件', `B${NOTES_MAX + 20}`)).toHaveLength(1)
@@ -184,7 +184,7 @@ test('more faulty cells than notes: all are marked, the gravest have notes', asy
 })
 
 test('its sheets can all be read again', async () => {
-  const sheets = read(await annotate(sample(), FILE, [MISSING]), FILE).sheets
+  const sheets = read(annotate(sample(), FILE, [MISSING]), FILE).sheets
   expect(sheets.map((sheet) => sheet.sheet)).toEqual(['检查结果', '案件', '说明'])
 })
 

@@ -56,7 +56,7 @@ export function kindOf(address: string): string {
   return kind
 }
 
-/** A link, an asset or an anchor as it stands in a page. */
+/** A link, an asset or an anchor as written in a page. */
 export interface Reference {
   /** `href`, `src`, … */
   attribute: string

@@ -22,7 +22,7 @@ async function settled(page: Page): Promise<string[]> {
   return page.locator('.sheet').evaluateAll((all) => all.map((item) => item.getAttribute('data-outcome') ?? ''))
 }
 
-test('a file that was corrected and put in again stands for the first', async () => {
+test('a corrected file replaces the first', async () => {
   const folder = await folderOf({ [NAME]: brokenFile() })
   const seen = await visit('/check/', async (page) => {
     await page.setInputFiles('#tray input', join(folder, NAME))
@@ -74,7 +74,7 @@ test('a folder gives the tables that lie in it', async () => {
   expect(names.toSorted()).toEqual(['2026-09.csv', NAME])
 })
 
-test('a period that is none is said and nothing is checked; one typed as people do is understood', async () => {
+test('an invalid period is reported and nothing is checked; a period typed informally is understood', async () => {
   const folder = await folderOf({ [NAME]: sent })
   const seen = await visit('/check/', async (page) => {
     await page.setInputFiles('#tray input', join(folder, NAME))

@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
     expect(used + refused).toBe(read)
   })
 
-  test('says of a clean file that nothing was found', async () => {
+  test('reports of a clean file that nothing was found', async () => {
     const verdict = await visit(address, async (page) => {
       await putIn(page, NAME, sent)
       return { kind: await verdictOf(page), causes: await page.locator('.cause').count() }
@@ -85,7 +85,7 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
     expect(found).toEqual([])
   })
 
-  test('without JavaScript it says what to do instead', async () => {
+  test('without JavaScript it explains what to do instead', async () => {
     const text = await visit(address, (page) => page.locator('main').innerText(), { javaScriptEnabled: false })
     expect(text).toContain('npm run check')
     expect(text).not.toMatch(/拖到|Drop files/)
@@ -132,7 +132,7 @@ test('200,000 rows do not freeze the page, and can be stopped', async () => {
     await page.click('.saving button')
     await page.locator('.sheet').waitFor()
     return {
-      reported: await page.evaluate(() => String(Reflect.get(window, 'toldAtCancel'))),
+      reported: await page.evaluate(() => String(Reflect.get(window, 'shownAtCancel'))),
       stopped,
       rows: await page.locator('.rows-read').innerText(),
       turns: await page.evaluate(() => Number(Reflect.get(window, 'turns'))),
@@ -144,11 +144,11 @@ test('200,000 rows do not freeze the page, and can be stopped', async () => {
   expect(seen.turns).toBeGreaterThan(TURNS_MIN)
 })
 
-test('the keyboard alone gets there, and the result is told', async () => {
+test('the keyboard alone suffices, and the result is announced', async () => {
   const reached = await visit(
     '/check/',
     async (page) => {
-      // Listened for from the start: Chromium is told of it by a message of its own.
+      // Listened for from the start: Chromium learns of it by a separate message.
       const chooser = page.waitForEvent('filechooser')
       for (let press = 0; press < 40; press += 1) {
         if (await page.evaluate(() => document.activeElement?.matches('#tray input') ?? false)) break
@@ -188,14 +188,14 @@ test('a file let go anywhere on the page is taken up, and what it is can be corr
 
 /**
  * Has the page itself press "cancel" as soon as an element appears: a press from here may come when all is done. Keeps
- * what the page said by then as `toldAtCancel`.
+ * what the page showed by then as `shownAtCancel`.
  */
 async function cancelAt(page: Page, selector: string): Promise<void> {
   await page.evaluate((awaited) => {
     const observer = new MutationObserver(() => {
       if (document.querySelector(awaited) === null) return
       observer.disconnect()
-      Object.assign(window, { toldAtCancel: document.querySelector('.running p')?.textContent })
+      Object.assign(window, { shownAtCancel: document.querySelector('.running p')?.textContent })
       document.querySelector<HTMLElement>('[data-do=cancel]')?.click()
     })
     observer.observe(document.body, { subtree: true, childList: true, attributes: true })

@@ -12,7 +12,7 @@ export interface FileReader extends Omit<Reader, 'close' | 'version'> {
   inTab<T>(address: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
 }
 
-/** One Chromium and one server for all tests of a file, the present engine unless told; both are closed at its end. */
+/** One Chromium and one server for all tests of a file, the present engine by default; both are closed at its end. */
 export function reader(site: string, base = '/', program?: string): FileReader {
   let opened: Reader | undefined
   beforeAll(async () => {

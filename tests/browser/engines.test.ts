@@ -4,11 +4,11 @@ import type { Tab } from '../../scripts/test/reader.ts'
 import { reader } from './chromium.ts'
 import { FLOOR } from './old-engine.ts'
 
-/** The same site in the oldest engine in which it is to be whole, and in the present one. */
+/** The same site in the oldest engine that is fully supported, and in the present engine. */
 const site = inject('site')
 const engine = inject('oldEngine')
 
-// The reason stands in the output of the setup, and beside each test that is left out.
+// The setup prints the reason, and so does each test that is skipped.
 const reported = 'lacks' in engine ? `: ${engine.lacks}` : ''
 describe.skipIf('lacks' in engine)(`as in the present engine, so in Chromium ${FLOOR}${reported}`, () => {
   const present = reader(site)

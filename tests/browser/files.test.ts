@@ -26,7 +26,7 @@ describe('the reader of pages', () => {
     expect([...anchorsOf('<h2 id="a"><p name="b">')]).toEqual(['a', 'b'])
   })
 
-  test('tells kinds of pages', () => {
+  test('distinguishes kinds of pages', () => {
     const addresses = [
       '/',
       '/en/',

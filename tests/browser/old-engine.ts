@@ -12,7 +12,7 @@ declare module 'vitest' {
 /** The floor that the README states. */
 export const FLOOR = BROWSERS.chromium
 
-/** Fetched before the tests, whose own time is limited; where it cannot be had, that is said here and at each test. */
+/** Fetched before the tests, whose own time is limited; where it is not available, this message and each test say why. */
 export default async function setup(project: TestProject): Promise<void> {
   const engine = await findEngine(FLOOR)
   if ('lacks' in engine) process.stderr.write(`! 跳过 Skipped: tests/browser/engines.test.ts · ${engine.lacks}\n`)

@@ -66,7 +66,7 @@ describe('before the reader acts', () => {
   })
 })
 
-describe('on a narrow phone and on a desk', () => {
+describe('on a narrow phone and on a desktop', () => {
   test.each(kinds)('$lang $kind fits, and its charts can be read', async ({ address }) => {
     const narrow = await inTab(
       address,
@@ -81,7 +81,7 @@ describe('on a narrow phone and on a desk', () => {
   })
 })
 
-test('a missing page is told so, with a way on', async () => {
+test('a missing page is reported, with a link onward', async () => {
   const { status, links } = await visit('/no/such/page/', async (page) => ({
     status: (await page.reload())?.status(),
     links: await page.locator('main a[href]').count(),

@@ -51,7 +51,7 @@ describe.each([
     expect(asked).toEqual([])
   })
 
-  test('what cannot be found is told so, with a way on', async () => {
+  test('what cannot be found is reported, with a link onward', async () => {
     const answer = await visit('/search/?q=qqxxzzqqxxzz', async (page) => {
       await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.trim())
       return {

@@ -8,7 +8,7 @@ const LANGUAGES = [
 ] as const
 
 describe.each(LANGUAGES)('a browser that is too old, from $home', ({ home, reported }) => {
-  test('is told so where it searches, and led to the site map', async () => {
+  test('gets a message where it searches, with a link to the site map', async () => {
     const { text, link, requests } = await visit(`${home}search/`, async (page) => {
       // As Chromium below 97, which does not know the word of the policy that lets WebAssembly run.
       await page.addInitScript(() => {

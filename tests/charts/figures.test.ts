@@ -104,13 +104,13 @@ test('a figure is the same in every time zone and locale', () => {
 test('the line of all statuses shows each as what it is', () => {
   const { wide, summary } = draw('line-statuses', 'zh')
   expect(wide).toMatch(/<path[^>]*stroke="var\(--now\)"[^>]*stroke-dasharray="2 5"/)
-  expect(wide).toContain('不公开')
+  expect(wide).toContain('不予公开')
   expect(wide).toContain('未报')
   expect(wide).toContain('预测')
   expect(summary).toContain('60.10万人以上（报道值）')
 })
 
-describe('words of one mark stand together', () => {
+describe('words of one mark are kept together', () => {
   const wordsOf = (name: string, variant: 'wide' | 'narrow') =>
     [...parseHTML(draw(name, 'zh')[variant]).document.querySelectorAll('text')].map((text) => text.textContent ?? '')
 
@@ -175,7 +175,7 @@ test('a derived point is hollow, named, and joined to nothing', () => {
   if (spec?.kind !== 'line') throw new Error('unknown example')
   const [now] = spec.series
   if (!now) throw new Error('unknown example')
-  const derived = { zh: '推算上限', en: 'upper bound by computation' }
+  const derived = { zh: '推算上限', en: 'computed upper bound' }
   const draw = (points: typeof now.points) => drawFigure({ ...spec, series: [{ ...now, points }] }, 'zh').wide
   const wide = draw(now.points.map((point, index) => (index === 0 ? { ...point, derived } : point)))
   expect(wide).toContain('推算上限</text>')
@@ -184,7 +184,7 @@ test('a derived point is hollow, named, and joined to nothing', () => {
   expect(links(wide)).toBe(links(draw(now.points)) - 1)
 })
 
-test('a heat map has classes of equal size and says what cinnabar is', () => {
+test('a heat map has classes of equal size and explains cinnabar', () => {
   const spec = EXAMPLES.heat
   if (spec?.kind !== 'heat') throw new Error('unknown example')
   const { wide } = draw('heat', 'zh')
@@ -208,7 +208,7 @@ test('an id that cannot be an anchor is refused', () => {
   expect(() => drawFigure({ ...spec, id: 'on time' }, 'zh')).toThrow('invalid figure id: on time')
 })
 
-test('more parts than can be told apart are refused', () => {
+test('more parts than can be distinguished are refused', () => {
   const spec = EXAMPLES.stacked
   if (spec?.kind !== 'stacked') throw new Error('unknown example')
   const parts = Array.from({ length: 6 }, (_, index) => ({

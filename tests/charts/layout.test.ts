@@ -48,6 +48,17 @@ describe('scales', () => {
     expect(scaleOf(values, { from: 100, to: 0, count: 4 }, zero).ticks).toEqual(ticks)
   })
 
+  test.each([
+    [[0, 1], 0, [0, 1]],
+    [[0, 0], 0, [0, 1]],
+    [[0, 3], 0, [0, 1, 2, 3]],
+    [[5, 5], 0, [4, 5, 6]],
+    [[0.1, 0.2], 1, [0.1, 0.2]],
+    [[0, 1284], 0, [0, 500, 1000, 1500]],
+  ])('%j of a measure with %i decimals: no tick has more', (values, decimals, ticks) => {
+    expect(scaleOf(values, { from: 100, to: 0, count: 4, decimals }, values[0] === 0).ticks).toEqual(ticks)
+  })
+
   test('five steps between the least and the greatest value', () => {
     const { bounds, step } = quantise([0, 100], 5)
     expect(bounds).toEqual([0, 20, 40, 60, 80, 100])
@@ -80,14 +91,14 @@ describe('time', () => {
     expect(monthsOf(period)).toBe(months)
   })
 
-  test('uneven years stand unevenly, whatever their order', () => {
+  test('uneven years are spaced unevenly, whatever their order', () => {
     const axis = makeTimeAxis(['1998', '1988', '1991'], 0, 100)
     expect(axis.values).toEqual(['1988', '1991', '1998'])
     expect(axis.values.map(axis.at)).toEqual([0, 30, 100])
     expect(axis.before('1998')).toBe(65)
   })
 
-  test('ticks keep apart and say the year first', () => {
+  test('ticks keep apart, and the first has the year', () => {
     const months = Array.from({ length: 12 }, (_, index) =>
       index < 2 ? `2025-${11 + index}` : `2026-${String(index - 1).padStart(2, '0')}`,
     )
@@ -95,7 +106,7 @@ describe('time', () => {
     expect(ticks.map((tick) => tick.text)).toEqual(['2025年11月', '4月', '7月', '10月'])
   })
 
-  test('weeks and half-months stand where they begin, beside the months that they lie in', () => {
+  test('weeks and half-months are placed where they begin, beside the months that they lie in', () => {
     const axis = makeTimeAxis(['2026-10', '2026-09-H2', '2026-W40', '2026-09'], 0, 300)
     expect(axis.values).toEqual(['2026-09', '2026-09-H2', '2026-W40', '2026-10'])
     // 16 and 28 September, of a month of 30 days.

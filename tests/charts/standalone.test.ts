@@ -68,7 +68,7 @@ describe.each(CASES)('$name in $lang, $variant, as a file', ({ spec, lang, varia
   const file = renderStandaloneSvg(figure, variant)
   const tags = readXml(file.trimEnd())
 
-  test('is well-formed, and says all by attributes that every program knows', () => {
+  test('is well-formed, and uses only attributes that every program knows', () => {
     const elements = new Set(tags.map((tag) => tag.name))
     for (const name of elements) expect(['svg', 'title', 'desc', 'g', 'rect', 'path', 'circle', 'text']).toContain(name)
     const attributes = new Set(tags.flatMap((tag) => [...tag.attributes.keys()]))
@@ -113,7 +113,7 @@ describe.each(CASES)('$name in $lang, $variant, as a file', ({ spec, lang, varia
     }
   })
 
-  test('tells its language, is named once by its title and described once by its sentence', () => {
+  test('declares its language, is named once by its title and described once by its sentence', () => {
     const [root, title, desc] = tags
     expect(root?.attributes.get('xml:lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en')
     expect(root?.attributes.get('aria-labelledby')).toBe(title?.attributes.get('id'))

@@ -22,7 +22,7 @@ describe('tables and CSV', () => {
     await expect(csvOf(example(name))).toMatchFileSnapshot(`output/${name}.csv`)
   })
 
-  test('labels stand in two columns, headers bear the unit, numbers keep their decimals, a missing value is empty and explained', () => {
+  test('labels are in two columns, headers have the unit, numbers keep their decimals, a missing value is empty and explained', () => {
     expect(csvOf(example('dwell'))).toBe(
       [
         'stage_zh,stage_en,median_days,p90_days,status',
@@ -60,7 +60,7 @@ describe('tables and CSV', () => {
     expect(lines.slice(1, 3)).toEqual(['锦北区,Jinbei,85.0,final', '栖云区,Qiyun,4.125,final'])
   })
 
-  test('a small sample keeps its numbers and is called one', () => {
+  test('a small sample keeps its numbers and is marked as small', () => {
     expect(csvOf(example('interval'))).toContain('浦南区,Punan,83.3,60.8,94.2,18,86.0,样本过少,small sample,final\n')
     expect(csvOf(example('likert'))).toMatch(/^浦南区,Punan,9,6,2,1,18,,,,,样本过少,small sample,/m)
   })

@@ -83,7 +83,7 @@ describe('summaries', () => {
   })
 
   test('what is derived is named so, and no movement starts at it', () => {
-    const derived = { zh: '推算上限', en: 'upper bound by computation' }
+    const derived = { zh: '推算上限', en: 'computed upper bound' }
     const spec = line([50, 100, 120])
     const series = spec.series.map((series) => ({
       ...series,
@@ -95,7 +95,7 @@ describe('summaries', () => {
       '老年人口由2021年的100人升至2022年的120人；2020年为50人以下（推算上限）。',
     )
     expect(summarise({ ...spec, series }, 'en')).toBe(
-      'Older residents rose from 100 people in 2021 to 120 people in 2022; 2020: at most 50 people (upper bound by computation).',
+      'Older residents rose from 100 people in 2021 to 120 people in 2022; 2020: at most 50 people (computed upper bound).',
     )
     expect(
       csvOf({ ...spec, series })
@@ -103,12 +103,12 @@ describe('summaries', () => {
         .slice(0, 3),
     ).toEqual([
       'period,now_people,now_bound_zh,now_bound_en,now_remark_zh,now_remark_en,status',
-      '2020,50,以下,at most,推算上限,upper bound by computation,final',
+      '2020,50,以下,at most,推算上限,computed upper bound,final',
       '2021,100,,,,,final',
     ])
   })
 
-  test('a line that is not alone says which it is', () => {
+  test('among several lines, the sentence names its line', () => {
     const spec = line([100, 120])
     const [first] = spec.series
     if (!first) throw new Error('a line has a series')
@@ -132,7 +132,7 @@ describe('summaries', () => {
     return { ...spec, items }
   }
 
-  test('where nothing stands apart from the rule, nothing is ranked', () => {
+  test('where nothing differs from the rule, nothing is ranked', () => {
     const spec = interval([
       [84, 80, 88],
       [87, 82, 91],
@@ -179,7 +179,7 @@ describe('summaries', () => {
     )
   })
 
-  test('a target is named as one, and no result is made of it', () => {
+  test('a target is named as a target and never as a result', () => {
     const rule = { value: 115, label: { zh: '目标', en: 'Target' } }
     expect(summarise(line([100, 110], { rule }), 'zh')).toContain('目标为115人，最近一期未达到')
     expect(summarise(line([100, 120], { rule }), 'en')).toContain('target 115 people, met at the latest date')

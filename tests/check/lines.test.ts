@@ -128,7 +128,7 @@ test.each([
   ['a header and nothing below', HEADER],
   ['a header and blank rows', `${HEADER},,,,,,\n`],
   ['a header and a sum', `${HEADER}合计,,,,0,0,0\n`],
-])('%s is no month of zeros', (_name, text) => {
+])('%s is not a month of zeros', (_name, text) => {
   expect(checkText(people, text).problems.map((problem) => problem.rule)).toContain('file-no-rows')
 })
 

@@ -128,7 +128,7 @@ function made(measures: Record<string, Measure>, id: string, counts: Record<stri
   if (!measure || !('rate' in measure)) throw new Error(`no rate: ${id}`)
   const { times, ...of } = measure.rate
   const [numerator, denominator] = [value(of.numerator), value(of.denominator)]
-  // A rate of counts that the example does not have is no number.
+  // A rate of counts that the example does not have is not a number.
   if (Number.isNaN(numerator + denominator)) return Number.NaN
   return roundRatio({ numerator, denominator, times, decimals })
 }

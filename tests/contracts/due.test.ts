@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contract as contractShape } from '../../src/contracts/contract.ts'
-import { dueRuleOf } from '../../src/contracts/due.ts'
+import { dueRuleOf } from '../../src/contracts/due-rule-of.ts'
 import { column, contractOf } from '../check/small.ts'
 
 const monthly = contractOf({ x: column({ kind: 'text' }, '甲') })

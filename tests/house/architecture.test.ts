@@ -33,7 +33,7 @@ describe('the line', () => {
     const folders = new Set(sources.filter((file) => roomOf(file) === room).map((file) => file.split('/')[2] ?? ''))
     expect([...folders].filter((name) => !name.endsWith('.ts')).toSorted()).toEqual(wings.toSorted())
     const own = imports.filter((imported) => roomOf(imported.file) === room && roomOf(imported.target) === room)
-    // What stands in no wing, such as the room's index, joins them and may be asked by all.
+    // What is in no wing, such as the room's index, joins them and may be imported by all.
     expect(
       own
         .filter((candidate) => wingOf(candidate.target) > wingOf(candidate.file) && wingOf(candidate.file) >= 0)
@@ -135,7 +135,7 @@ describe('types', () => {
     expect(typeScript.filter((file) => namesAny(readProject(file)))).toEqual([])
   })
 
-  test('any is told from a name that reads any', () => {
+  test('the type any is distinguished from a name that contains it', () => {
     // Written in pieces, so that a search for the type does not find this file.
     const type = 'an' + 'y'
     expect([`let x: ${type}`, `f<${type}>()`, `y as ${type}[]`].map(namesAny)).toEqual([true, true, true])

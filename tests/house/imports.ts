@@ -14,7 +14,7 @@ export interface Import {
 const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?['"]([^'"]+)['"]/gm
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g
 
-/** Every import of src/, told from the text: statements at the start of a line, and `import('…')`. */
+/** Every import of src/, found in the text: statements at the start of a line, and `import('…')`. */
 export function allImports(): Import[] {
   return filesBelow('src', /\.(ts|astro)$/).flatMap((file) =>
     importsOf(file, readFileSync(join(PROJECT, file), 'utf8')),

@@ -28,19 +28,24 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   line: ['check', 'portal', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
-  measure: ['store'],
+  // The interval of a rate is computed as the tables compute it.
+  measure: ['store', 'tabulate'],
   charts: ['measure'],
   search: ['contracts'],
   // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.
   checker: ['line', 'annotate', 'store', 'suggest'],
-  views: ['measure', 'charts', 'search', 'portal', 'quirks'],
+  // What pages and their parts are made of: the opened site, sentences with their numbers, what a figure states of itself.
+  compose: ['charts', 'portal'],
+  // What the site says of one subject in each of its rooms.
+  subjects: ['compose'],
+  views: ['subjects', 'search', 'quirks'],
   styles: ['charts'],
   components: ['views', 'search', 'styles'],
   layouts: ['components', 'styles'],
   pages: ['components', 'layouts', 'checker'],
 }
 
-/** Wings of one room that stand in a line of their own: each imports from those before it, never from those after. */
+/** Wings of one room in their own order: each imports from those before it, never from those after. */
 export const WINGS: Record<string, readonly string[]> = {
   check: ['values', 'rules', 'header', 'row', 'total', 'table', 'period'],
 }
@@ -79,7 +84,7 @@ export const IMPURE: readonly { name: string; pattern: RegExp }[] = [
   { name: 'the locale of the machine', pattern: /\.toLocale\w*\(\s*\)|\bnew Intl\.\w+\(\s*\)/ },
 ]
 
-/** A folder of this name tells nothing of what lives in it. */
+/** A folder of this name says nothing about its content. */
 export const NAMES_WITHOUT_MEANING = ['utils', 'util', 'lib', 'libs', 'common', 'helpers', 'helper', 'misc', 'shared']
 
 /** Every room that a room may import: the closure of MAY_IMPORT. */

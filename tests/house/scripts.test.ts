@@ -32,7 +32,7 @@ describe.each(names)('npm run %s', (name) => {
   })
 })
 
-// The tests above call `main`; what stands between it and the shell is the same for all.
+// The tests above call `main`; what lies between it and the shell is the same for all.
 test.each([
   ['--help', 0],
   ['--no-such-option', 2],

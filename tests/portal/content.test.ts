@@ -2,9 +2,9 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite } from '../../src/compose/open-site.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
 import type { Problem } from '../../src/problems/problem.ts'
-import { openSite } from '../../src/views/open-site.ts'
 
 let folder = ''
 
@@ -71,7 +71,7 @@ test.each([
   [
     'a figure of no kind',
     { [TOPIC]: FIGURE.replace('kind: line', 'kind: lime') },
-    ['content-invalid topics/lamps/zh.mdx:6 figures.0.kind lime line | multiples | interval'],
+    ['content-invalid topics/lamps/zh.mdx:6 figures.0.kind lime line | tiles | likert'],
   ],
   [
     'a key that is misspelt',

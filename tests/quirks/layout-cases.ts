@@ -8,7 +8,7 @@ const WIDER = [
   ['锦北区', 2],
 ]
 
-/** Cases of what stands around the data, and what a workbook hides. */
+/** Cases of what surrounds the data, and what a workbook hides. */
 export const LAYOUT_CASES: QuirkCases = {
   'title-rows': [() => fromText('养老情况表,\n制表人：某,\n地区,床位\n锦北区,2\n')],
   footnotes: [() => fromText('地区,床位\n锦北区,2\n注：不含家庭床位,\n')],

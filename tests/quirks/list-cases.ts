@@ -18,7 +18,7 @@ const city = '990100,云锦市,Yunjin,city,,,,,,,'
 /** The header, and 云锦市 in GB18030. */
 const CITY_GB18030 = `${[...HEADER].map((text) => text.charCodeAt(0).toString(16)).join('')}0a3939303130302cd4c6bdf5cad02c592c636974792c2c2c2c2c2c2c0a`
 
-/** Cases of the lists that stand beside the files. */
+/** Cases of the lists beside the files. */
 export const LIST_CASES: QuirkCases = {
   'places-missing': [fromPortalWithoutPlaces],
   'places-header': [() => fromPlaces('code,name_zh\n990100,云锦市\n')],

@@ -45,7 +45,7 @@ function raisedOf(problems: readonly Problem[], outcome: QuirkOutcome): string[]
 
 /** The level at which the rules of a row are raised. */
 const LEVELS = { accept: null, note: 'note', warn: 'warning', refuse: 'error' } as const
-/** What a file that is taken so must not be told. */
+/** What must not be reported for an accepted file. */
 const HARDER = { accept: ['note', 'warning', 'error'], note: ['warning', 'error'], warn: ['error'] }
 
 test('every rule of the catalogue has a row whose case raises it, or a reason why it has none', () => {

@@ -6,6 +6,13 @@ import { fromText, type QuirkCases } from './quirk-files.ts'
 
 const parts = contractOf({ n: column(text, '渠道'), x: column(integer, '件数', { privacy: 'count' }) })
 const keyed = contractOf({ id: column(text, '编号'), x: column(text, '内容') }, { key: ['id'] })
+const optional = contractOf(
+  {
+    name: column(text, '指标', { privacy: 'dimension' }),
+    x: column(integer, '件数', { privacy: 'count', optional: true }),
+  },
+  { key: ['name'] },
+)
 const named = contractOf(
   {
     id: column(text, '编号'),
@@ -54,12 +61,15 @@ const own = contractOf({ a: column(date, '受理') }, { rules: [{ kind: 'belongs
 
 /** Cases of what rows and totals say of each other. */
 export const ROW_CASES: QuirkCases = {
-  totals: [() => fromText('渠道,件数\n电话,1\n网页,2\n其中：小程序,1\n合 计,3\n', parts)],
+  totals: ['合 计', '总计 Total', '【合计】', '計'].map(
+    (label) => () => fromText(`渠道,件数\n电话,1\n网页,2\n其中：小程序,1\n${label},3\n`, parts),
+  ),
   'total-mismatch': [() => fromText('渠道,件数\n电话,1\n网页,2\n总计,4\n', parts)],
   'total-unclear': [
     () => fromText('编号,地区,件数\n甲,锦北区,5\n合计,栖云区,3\n', named),
     () => fromText('编号,地区,件数\n甲,锦北区,5\nTotal,栖云区,5\n', named),
   ],
+  'row-equals-others': [() => fromText('渠道,件数\n电话,10\n网页,20\n本辖区,30\n', { ...parts, key: ['n'] })],
   'part-unclear': [() => fromText('地区,床位\n其中：锦北区,2\n栖云区,3\n')],
   rounding: [
     () =>
@@ -75,6 +85,7 @@ export const ROW_CASES: QuirkCases = {
   'no-record': [
     () => fromText('编号,地区,件数\n中心城区,,\n甲,锦北区,5\n', named),
     () => fromText('编号,地区,件数\n甲,锦北区,5\n平均值,,5\n', named),
+    () => fromText('指标,件数\n甲,5\n数据截止2026年10月31日,\n', optional),
   ],
   'key-twice': [() => fromText('编号,内容\n1,a\n1,b\n', keyed)],
   'row-twice': [() => fromText('编号,内容\n1,a\n1,a\n', keyed)],

@@ -29,7 +29,7 @@ const wider = contractOf(
   { key: ['place'] },
 )
 
-/** Cases of what stands among the rows of a table, and of what the cells of a workbook show. */
+/** Cases of what is found among the rows of a table, and what the cells of a workbook display. */
 export const TABLE_CASES: QuirkCases = {
   'cell-formula-empty': [
     () => fromBytes(rawBook(rawRow(1, ['地区', '床位']) + rawRow(2, ['锦北区', '<c><f>1+2</f></c>']))),

@@ -31,6 +31,58 @@ describe('labels of sums', () => {
     ['其中公办', 'part 公办?'],
   ])('%s', (text, expected) => expect(report(text)).toBe(expected))
 
+  test.each([
+    ...[
+      '总计 Total',
+      'Total 总计',
+      '合计/Total',
+      'Total/合计',
+      '合计(Total)',
+      'Total（合计）',
+      '合计 Sum',
+      '总计|TOTAL',
+    ],
+    ...['計', '计', '合計', '總計', '總 計 TOTAL', '全 国 Total', 'National Total 全国', '全市 Total', '全國 Total'],
+    ...['【合计】', '（合计）', '〔总计〕', '「合计」', '《合计》', '[合计]', '*合计*', '——合计——', '#合计', '>合计'],
+    ...[
+      '一、合计',
+      '1.合计',
+      '（一）总计',
+      '以上合计',
+      '各区合计',
+      '本期合计',
+      '总合计',
+      '合共',
+      '总共',
+      '求和',
+      '∑',
+      'Σ合计',
+    ],
+  ])('%s, in whatever language, order and brackets', (text) => expect(report(text)).toBe('all'))
+
+  test.each([
+    ['小计 Subtotal', 'group'],
+    ['Sub-total 小计', 'group'],
+    ['【小計】', 'group'],
+    ['锦北区 Total', 'group 锦北区'],
+    ['Sum', 'all ?'],
+    ['Overall', 'all ?'],
+    ['总和', 'all ?'],
+    ['Of which: public', 'part public'],
+  ])('%s', (text, expected) => expect(report(text)).toBe(expected))
+
+  test.each([
+    '会计',
+    '公共服务',
+    '总医院',
+    '和平街道',
+    'Total Population',
+    'Total station',
+    'Summit',
+    '总人数',
+    '某某计',
+  ])('%s is a name', (text) => expect(report(text)).toBeNull())
+
   test.each(['审计', '本月累计', '常住人口总数', '合计收费的项目', '全市', '统计局', 'Totally', ''])(
     '%s is none',
     (text) => {

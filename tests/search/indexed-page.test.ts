@@ -24,7 +24,7 @@ test('facets, title and text of a page, without what it asks to ignore', () => {
   })
 })
 
-test('a page that says what it is called for the search is called so', () => {
+test('a title given for the search is used', () => {
   const html = source(MAIN.replace('<main ', '<main data-search-title="2026年10月公报" '))
   expect(readPage(html, 'a.html')?.title).toBe('2026年10月公报')
   expect(readPage(html, 'a.html')?.html({})).toContain('data-pagefind-meta="title[data-v]" data-v="2026年10月公报"')

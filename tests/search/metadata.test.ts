@@ -10,7 +10,7 @@ const GROUPS = openThesaurus(
   [],
 )
 
-test('synonyms of the title stand apart from those of the text', () => {
+test('synonyms of the title are kept apart from those of the text', () => {
   const page = { lang: 'zh', title: '排污许可', text: '排污许可按期办结率', authority: null } as const
   expect(readMetadata(page, GROUPS)).toEqual({
     t: '排污 污许 许可 可',

@@ -40,7 +40,7 @@ function zipped(path: string): number {
   return gzipSync(readFileSync(join(folder, 'pagefind', path)), { level: 9 }).length
 }
 
-test('what was indexed is told', () => {
+test('reports what was indexed', () => {
   expect(report).toMatchObject({ pages: { zh: 6, en: 1 }, records: { zh: 2, en: 0 } })
 })
 
@@ -101,7 +101,7 @@ test('pages of the same score come newest first', async () => {
   ])
 })
 
-test('partial matches stand under a heading of their own, and the count says so', async () => {
+test('partial matches have a heading of their own and are counted apart', async () => {
   await ask('满意讦率')
   expect(await page.locator('.search-heading').allTextContents()).toEqual(['部分匹配'])
   expect(await page.locator('[data-search-status]').textContent()).toMatch(
@@ -118,7 +118,7 @@ test('the phrase is marked whole in the excerpt and on the page, and leaves the 
   expect(new URL(page.url()).search).toBe('')
 })
 
-test('facets narrow the results, stand in the address, and keep the focus', async () => {
+test('facets narrow the results, are part of the address, and keep the focus', async () => {
   await ask('排污许可证')
   await page.locator('label', { hasText: '公报' }).click()
   await page.waitForFunction(() => document.querySelectorAll('[data-search-results] a').length === 3)
@@ -161,7 +161,7 @@ test('what was typed is never read as HTML', async () => {
   expect(await page.locator('[data-search-output] img, main > img').count()).toBe(0)
 })
 
-test('an index that does not load is told, and tried again', async () => {
+test('an index that does not load is reported, and tried again', async () => {
   const offline = await browser.newPage()
   offline.setDefaultTimeout(PATIENCE_MS)
   await offline.route('**/pagefind/**', (route) => route.abort())

@@ -39,7 +39,7 @@ async function find(where: Engine, text: string) {
 
 const PERMITS = '排污 污许 许可 可证'
 
-test('every word must stand on the page, in simplified characters whatever was typed', async () => {
+test('every word must be on the page, in simplified characters whatever was typed', async () => {
   const where = engine({ permits: PERMITS, cases: '网格 案卷' })
   expect(await find(where, '排污许可证')).toEqual({ whole: ['permits'], partial: [] })
   expect(await find(where, '排汙許可證')).toEqual({ whole: ['permits'], partial: [] })
@@ -82,7 +82,7 @@ test('hubs come before pages that mention the same words, and a page of that nam
   expect((await find(named, '排污')).whole).toEqual(['排污', 'hub'])
 })
 
-test('a pair that no page holds counts for less than one that a page holds', async () => {
+test('a pair that is on no page counts for less than a pair that is on a page', async () => {
   // The engine cuts 灯不 and 不亮, which nobody holds, to 灯 and 不.
   const where = engine({ about: '灯火 不是', lamps: '路灯' }, { about: 1.6 })
   expect((await find(where, '路灯不亮')).partial[0]).toBe('lamps')

@@ -12,7 +12,7 @@ const FAULTS = [
     from: 'city: "990200"',
     to: 'city: "990210"',
     zh: '“city”写着“990210”，但没有这个地区',
-    en: '“city” says “990210”, and there is no such place in places.csv',
+    en: '“city” says “990210”, but there is no such place in places.csv',
     near: '990200 石榴市',
   },
   {
@@ -28,7 +28,7 @@ const FAULTS = [
     from: 'code,',
     to: 'kode,',
     zh: 'places.csv的表头不对',
-    en: 'places.csv has another header than it must have',
+    en: 'The header of places.csv is wrong',
     near: 'code',
   },
   {
@@ -36,7 +36,7 @@ const FAULTS = [
     from: "class: 'O'",
     to: "class: 'X'",
     zh: '数据约定的“class”不合规定',
-    en: '“class” of the contract is not valid',
+    en: '“class” in the contract is not valid',
     near: '"O"',
   },
 ]

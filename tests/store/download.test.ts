@@ -35,7 +35,7 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
         { id: 'name', names: { zh: '名称', en: 'Name' } },
         { id: 'closed', names: { zh: '办结', en: 'Closed' }, unit: '件', decimals: 0 },
         { id: 'rate', names: { zh: '按期率', en: 'On time' }, unit: '%', decimals: 1 },
-        { id: 'status', names: { zh: '数据状态', en: 'Status' } },
+        { id: 'status', names: { zh: '状态', en: 'Status' } },
       ],
       rows: [
         { period: '2026-09', place: '9901', place_name: '乙区', name: '甲', closed: 1, rate: 89.4, status: 'final' },

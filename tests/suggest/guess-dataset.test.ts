@@ -34,7 +34,7 @@ describe('how a header answers to a contract', () => {
     expect(shareOf({ matched: 2, missing: 1, unknown: 0 }, 1)).toBe(2.5 / 4)
   })
 
-  test('fewer than two columns in common, or less than two in five, is no dataset', () => {
+  test('fewer than two columns in common, or less than two in five, is not a dataset', () => {
     expect(scoreOf(counted, sheetsOf('人口\n1\n'))).toBe(0)
     expect(scoreOf(counted, sheetsOf('地区,年份,a,b,c\n锦北区,2012,1,1,1\n'))).toBe(0)
     expect(scoreOf(counted, sheetsOf('地区,年份,a\n锦北区,2012,1\n'))).toBe(0.5)

@@ -1,5 +1,6 @@
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { type Place, Places } from '../../src/codes/places.ts'
+import type { Site } from '../../src/compose/site.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import type { Topic } from '../../src/portal/content.ts'
@@ -8,7 +9,6 @@ import { NOTHING_ACCEPTED } from '../../src/portal/exceptions.ts'
 import type { Settings } from '../../src/portal/settings.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
-import type { Site } from '../../src/views/site.ts'
 import { publishedOf } from './published.ts'
 import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
 
@@ -71,6 +71,8 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
     holidays: HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
+    systems: null,
+    duties: null,
     settings: SETTINGS,
     events: [
       {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { QUIRKS } from '../../src/quirks/quirks.ts'
 import { sum } from '../../src/text/sum.ts'
-import { groupQuirks, importFrame } from '../../src/views/import-page.ts'
+import { buildImportFrame, groupQuirks } from '../../src/views/import-page.ts'
 
 test('the page lists every quirk once, with the words of its outcome and the level of its rules', () => {
   const lines = groupQuirks().flatMap((group) => group.lines)
@@ -21,9 +21,9 @@ test('the page lists every quirk once, with the words of its outcome and the lev
 })
 
 test('the counts of the lead are those of the list', () => {
-  const numbers = importFrame().description.zh.match(/\d+/g)?.map(Number) ?? []
+  const numbers = buildImportFrame().description.zh.match(/\d+/g)?.map(Number) ?? []
   const [all = 0, ...outcomes] = numbers
   expect(outcomes).toHaveLength(4)
   expect(sum(outcomes)).toBe(all)
-  expect(importFrame().description.en.match(/\d+/g)?.map(Number)).toEqual(numbers)
+  expect(buildImportFrame().description.en.match(/\d+/g)?.map(Number)).toEqual(numbers)
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { composeCasesSentence, composeSatisfactionSentence, monthLead } from '../../src/views/lead.ts'
+import { composeCasesSentence } from '../../src/subjects/cases/case-sentence.ts'
+import { composeSatisfactionSentence } from '../../src/subjects/satisfaction/satisfaction-sentence.ts'
+import { composeMonthLead } from '../../src/views/report-page.ts'
 import { changed, withValue } from './changed.ts'
 import { CITY, cityWith, PLACES } from './city.ts'
 import { sentence } from './printed-report.ts'
@@ -68,10 +70,10 @@ test('a change too small for its decimal is not called none', () => {
 
 test('a portal without cases says nothing of them', () => {
   const site = cityWith(['satisfaction'])
-  expect(sentence(monthLead(site, city.code, '2026-10').zh)).toBe(
+  expect(sentence(composeMonthLead(site, '2026-10').zh)).toBe(
     sentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh')),
   )
-  expect(monthLead(cityWith(['population']), city.code, '2026-10').en).toEqual([])
+  expect(composeMonthLead(cityWith(['population']), '2026-10').en).toEqual([])
 })
 
 test('every number in a sentence names the cell that it is', () => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { oncePerSite } from '../../src/views/once.ts'
-import { buildReport, reportFrame } from '../../src/views/report-page.ts'
+import { oncePerSite } from '../../src/compose/once.ts'
+import { buildReport, buildReportFrame } from '../../src/views/report-page.ts'
 import { CITY, cityWith } from './city.ts'
 
 test('a thing is made once for each site and each key, also where it is undefined', () => {
@@ -19,7 +19,7 @@ test('the lead of a bulletin is written once for its two languages, whichever pa
   const chain = vi.spyOn(site.published.tables, 'get')
   const cost = () => {
     const before = chain.mock.calls.length
-    reportFrame(site, '2026-10')
+    buildReportFrame(site, '2026-10')
     buildReport(site, '2026-10')
     return chain.mock.calls.length - before
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Site } from '../../src/compose/site.ts'
 import { t } from '../../src/text/ui.ts'
 import {
   buildPermitFrame,
@@ -10,12 +11,11 @@ import {
   findRegisterMonth,
   listActions,
   listPermits,
+  listRegisterLists,
   PAGE_SIZE,
   type Permit,
   permitPathOf,
-  registerLists,
 } from '../../src/views/permit-page.ts'
-import type { Site } from '../../src/views/site.ts'
 import { CITY, cityWith } from './city.ts'
 import { PERMIT_CASES } from './rows.ts'
 
@@ -32,8 +32,8 @@ describe('on the last day of the register’s month a permit is', () => {
   test.each([
     ['valid', '有效', 'Valid'],
     ['expiring', '有效，临期', 'Valid, expiring soon'],
-    ['overdue', '有效，已过延续申请期限', 'Valid, past the day to ask for renewal'],
-    ['last day', '有效，已过延续申请期限', 'Valid, past the day to ask for renewal'],
+    ['overdue', '有效，已过延续申请期限', 'Valid, past the deadline to request renewal'],
+    ['last day', '有效，已过延续申请期限', 'Valid, past the deadline to request renewal'],
     ['expired', '已过期，未延续', 'Expired, not renewed'],
     ['cancelled', '已注销', 'Cancelled'],
     ['revoked', '已撤销', 'Revoked'],
@@ -78,7 +78,7 @@ test('an entry in words', () => {
 
 describe('lists', () => {
   test('are everything, each class that occurs, each district', () => {
-    expect(registerLists(CITY).map((list) => `${list.path} ${list.label.zh} ${list.permits.length}`)).toEqual([
+    expect(listRegisterLists(CITY).map((list) => `${list.path} ${list.label.zh} ${list.permits.length}`)).toEqual([
       ' 全部 60',
       'class-key/ 重点管理 3',
       'class-simplified/ 简化管理 55',
@@ -91,7 +91,7 @@ describe('lists', () => {
   test('hold every entry once, in the order of numbers, and break into pages', () => {
     const numbers = all.map((permit) => permit.number)
     expect(numbers).toEqual(numbers.toSorted())
-    const lists = registerLists(CITY)
+    const lists = listRegisterLists(CITY)
     for (const kind of ['class-', 'district-']) {
       const held = lists.filter((list) => list.path.startsWith(kind)).flatMap((list) => list.permits)
       expect(held.map((permit) => permit.number).toSorted()).toEqual(numbers)
@@ -101,7 +101,7 @@ describe('lists', () => {
 
   test('are none where no register is published', () => {
     const site = cityWith(['cases'])
-    expect([listPermits(site), registerLists(site)]).toEqual([[], []])
+    expect([listPermits(site), listRegisterLists(site)]).toEqual([[], []])
     expect(() => findRegisterMonth(site)).toThrow('views: permits/register is not published')
   })
 })
@@ -112,8 +112,8 @@ describe('the work of a register grows with its entries', () => {
     const site = registerOf(count)
     const chain = vi.spyOn(site.places, 'chain')
     try {
-      const pages = registerLists(site).flatMap((list) =>
-        Array.from({ length: Math.ceil(list.permits.length / PAGE_SIZE) }, () => registerLists(site)),
+      const pages = listRegisterLists(site).flatMap((list) =>
+        Array.from({ length: Math.ceil(list.permits.length / PAGE_SIZE) }, () => listRegisterLists(site)),
       )
       expect(new Set(pages).size).toBe(1)
       return chain.mock.calls.length

@@ -1,10 +1,10 @@
 import type { DataTable, FigureSpec } from '../../src/charts/figure.ts'
 import { csvOf } from '../../src/charts/figure-csv.ts'
 import { summarise } from '../../src/charts/summary.ts'
+import type { Report, Section } from '../../src/compose/report.ts'
+import type { Rich } from '../../src/compose/rich.ts'
 import { formatValue } from '../../src/text/format.ts'
 import { LANGS, type Lang } from '../../src/text/local-text.ts'
-import type { Report, Section } from '../../src/views/page-frame.ts'
-import type { Rich } from '../../src/views/rich.ts'
 
 /** What a page holds, as a reader of either language meets it: for golden files that can be read aloud. */
 export function printReport(report: Report): string {

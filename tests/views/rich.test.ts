@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, makeFigured, makeReference, rich, toPlainText } from '../../src/views/rich.ts'
+import { addressOf, makeFigured, makeReference, rich, toPlainText } from '../../src/compose/rich.ts'
 
 const pick = { dataset: 'cases', table: 'level', measure: 'closed', where: { place: '990100', level: 'city' } }
 

@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest'
-import { listPageFigures } from '../../src/views/page-figures.ts'
-import { findMerged, placeFrame } from '../../src/views/place-page.ts'
-import { labelFacets, searchRecords } from '../../src/views/search-records.ts'
 import {
   cityOf,
   findLastPeriod,
@@ -13,7 +10,10 @@ import {
   listPlacesWithPages,
   publisherOf,
   sourceOf,
-} from '../../src/views/site.ts'
+} from '../../src/compose/site.ts'
+import { listPageFigures } from '../../src/views/page-figures.ts'
+import { buildPlaceFrame, findMerged } from '../../src/views/place-page.ts'
+import { buildSearchRecords, labelFacets } from '../../src/views/search-records.ts'
 import { CITY, cityWith, PLACES, SETTINGS } from './city.ts'
 
 test('figures are demonstrations unless their dataset is said to be real', () => {
@@ -68,7 +68,7 @@ test('a place says where it lies and what it was made of', () => {
   if (!qiyun || !xiuyan) throw new Error('the small city has both places')
   expect(findMerged(CITY, qiyun)).toEqual({ names: { zh: '旧云区', en: 'Old Yun' }, day: '2014-01-01' })
   expect(findMerged(CITY, xiuyan)).toBeNull()
-  expect(placeFrame(CITY, xiuyan)).toMatchObject({
+  expect(buildPlaceFrame(CITY, xiuyan)).toMatchObject({
     path: '/places/990102001/',
     description: { zh: '云锦市栖云区岫烟街道的人口和网格事件数据。' },
     crumbs: [{ path: '/places/' }, { path: '/places/990102/' }],
@@ -93,7 +93,7 @@ test('every page that holds figures is known with an id a figure', () => {
 })
 
 test('search finds each permit and each figure of a topic in both languages', () => {
-  const records = searchRecords(CITY)
+  const records = buildSearchRecords(CITY)
   const permits = records.filter((record) => record.kind === 'permit')
   expect(permits).toHaveLength(120)
   expect(permits[0]).toEqual({

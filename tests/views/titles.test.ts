@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec } from '../../src/charts/figure.ts'
-import { pyramid, shareLine } from '../../src/views/figures/ageing-figures.ts'
+import type { Site } from '../../src/compose/site.ts'
+import { buildShareLine, pyramid } from '../../src/subjects/ageing/ageing-figures.ts'
 import {
-  acceptedHeat,
-  caseFunnel,
-  hoursTiles,
-  levelStack,
-  onTimeLine,
-  onTimeMultiples,
-} from '../../src/views/figures/case-figures.ts'
-import { inForceStack, issuedLine } from '../../src/views/figures/permit-figures.ts'
-import { gradesLikert, topTwoIntervals, topTwoLine } from '../../src/views/figures/satisfaction-figures.ts'
-import type { Site } from '../../src/views/site.ts'
+  buildAcceptedHeat,
+  buildCaseFunnel,
+  buildHoursTiles,
+  buildLevelStack,
+  buildOnTimeLine,
+  buildOnTimeMultiples,
+} from '../../src/subjects/cases/case-figures.ts'
+import { buildInForceStack, buildIssuedLine } from '../../src/subjects/permits/permit-figures.ts'
+import {
+  buildGradesLikert,
+  buildTopTwoIntervals,
+  buildTopTwoLine,
+} from '../../src/subjects/satisfaction/satisfaction-figures.ts'
 import { changed, withValue } from './changed.ts'
 import { CITY } from './city.ts'
 
@@ -30,7 +34,7 @@ describe('the on-time rate', () => {
       'level',
       { '2026-09': 80, '2026-10': 80 },
       '按期办结率与上月持平',
-      'The on-time rate is level with the month before',
+      'The on-time rate is the same as in the previous month',
     ],
     [
       'up twice',
@@ -41,12 +45,12 @@ describe('the on-time rate', () => {
     ['after a gap', { '2026-08': 60, '2026-10': 80 }, '按期办结率为80%', 'The on-time rate is 80%'],
     ['missing now', { '2026-08': 60, '2026-09': 80 }, '按期办结率：本月未报', 'On-time rate: not reported this month'],
   ])('%s', (_, rates, zh, en) => {
-    expect(titleOf(onTimeLine(withRates(rates), '990100', '2026-10'))).toEqual([zh, en])
+    expect(titleOf(buildOnTimeLine(withRates(rates), '990100', '2026-10'))).toEqual([zh, en])
   })
 
   test('is not drawn where fewer than two months are known', () => {
-    expect(onTimeLine(withRates({}), '990100', '2026-10')).toBeNull()
-    expect(onTimeLine(withRates({ '2026-10': 80 }), '990100', '2026-10')).toBeNull()
+    expect(buildOnTimeLine(withRates({}), '990100', '2026-10')).toBeNull()
+    expect(buildOnTimeLine(withRates({ '2026-10': 80 }), '990100', '2026-10')).toBeNull()
   })
 
   test.each<[string, number, number, string, string]>([
@@ -55,14 +59,14 @@ describe('the on-time rate', () => {
       60,
       75,
       '按期办结率比上月上升，高于上年同月',
-      'The on-time rate rose this month and stands above a year earlier',
+      'The on-time rate rose this month and is above a year earlier',
     ],
     [
       'above and falling',
       60,
       70,
       '按期办结率比上月下降，仍高于上年同月',
-      'The on-time rate fell this month, but still stands above a year earlier',
+      'The on-time rate fell this month, but is still above a year earlier',
     ],
     [
       'below and rising',
@@ -83,7 +87,7 @@ describe('the on-time rate', () => {
       75,
       75,
       '按期办结率比上月上升，与上年同月持平',
-      'The on-time rate rose this month, level with a year earlier',
+      'The on-time rate rose this month, the same as a year earlier',
     ],
   ])('against the year before: %s', (_, yearBefore, now, zh, en) => {
     const rate = (month: string) => ({ '2026-05': now, '2026-04': 72 })[month] ?? yearBefore
@@ -95,20 +99,20 @@ describe('the on-time rate', () => {
       (period.startsWith('2025') ? table.rows('2026-06') : table.rows(period)).map((row) => ({ ...row, period }))
     const tables = new Map([...site.published.tables, ['cases/flow', { ...table, rows }]])
     const twoYears = { ...site, published: { ...site.published, tables } }
-    expect(titleOf(onTimeLine(twoYears, '990100', '2026-05'))).toEqual([zh, en])
+    expect(titleOf(buildOnTimeLine(twoYears, '990100', '2026-05'))).toEqual([zh, en])
   })
 })
 
 test('districts that are equally slow are all named, a slower one alone', () => {
-  expect(titleOf(hoursTiles(CITY, '2026-10'))?.[0]).toBe('锦中区、栖云区的案卷办得最慢，中位数96.0小时')
+  expect(titleOf(buildHoursTiles(CITY, '2026-10'))?.[0]).toBe('锦中区、栖云区的网格事件办得最慢，中位数96.0小时')
   const slower = changed(CITY, 'cases/flow', (row) =>
     row.key['place'] === '990102' ? withValue(row, 'hours_median', 97) : row,
   )
-  expect(titleOf(hoursTiles(slower, '2026-10'))).toEqual([
-    '栖云区的案卷办得最慢，中位数97.0小时',
+  expect(titleOf(buildHoursTiles(slower, '2026-10'))).toEqual([
+    '栖云区的网格事件办得最慢，中位数97.0小时',
     'Cases take longest in Qiyun District: 97.0 hours at the median',
   ])
-  expect(hoursTiles(CITY, '2026-07')).toBeNull()
+  expect(buildHoursTiles(CITY, '2026-07')).toBeNull()
 })
 
 test('most months are three of four', () => {
@@ -117,17 +121,22 @@ test('most months are three of four', () => {
       const isLower = row.key['place'] === '990102' && months.includes(row.period)
       return withValue(row, 'on_time_rate', isLower ? 10 : 80)
     })
-  expect(titleOf(onTimeMultiples(below(['2026-04', '2026-05', '2026-06'])))?.[0]).toBe('没有哪个区大多数月份低于全市')
-  expect(titleOf(onTimeMultiples(below(['2026-04', '2026-05', '2026-06', '2026-08', '2026-09'])))).toEqual([
+  expect(titleOf(buildOnTimeMultiples(below(['2026-04', '2026-05', '2026-06'])))?.[0]).toBe(
+    '没有哪个区大多数月份低于全市',
+  )
+  expect(titleOf(buildOnTimeMultiples(below(['2026-04', '2026-05', '2026-06', '2026-08', '2026-09'])))).toEqual([
     '只有栖云区大多数月份低于全市',
-    'Only Qiyun District mostly runs below the city',
+    'Only Qiyun District was below the city in most months',
   ])
 })
 
 test('cases in other figures', () => {
-  expect(titleOf(acceptedHeat(CITY, '990100'))?.[0]).toBe('2026年6月受理最多，25件')
-  expect(titleOf(caseFunnel(CITY, '990100', '2026-10'))?.[0]).toBe('每100件应结案卷，61件按期且一次办结')
-  expect([caseFunnel(CITY, '990100', '2026-07'), levelStack(CITY, '990100', ['2026-07'])]).toEqual([null, null])
+  expect(titleOf(buildAcceptedHeat(CITY, '990100'))?.[0]).toBe('2026年6月受理最多，25件')
+  expect(titleOf(buildCaseFunnel(CITY, '990100', '2026-10'))?.[0]).toBe('每100件应结事件，61件按期且一次办结')
+  expect([buildCaseFunnel(CITY, '990100', '2026-07'), buildLevelStack(CITY, '990100', ['2026-07'])]).toEqual([
+    null,
+    null,
+  ])
 })
 
 test('the share of the old may fall as well as rise, and is printed as the table prints it', () => {
@@ -139,39 +148,39 @@ test('the share of the old may fall as well as rise, and is printed as the table
     '60岁及以上由23.73%降到20.00%',
     'Fewer are aged 60 and over: 20.00%, from 23.73%',
   ])
-  expect(titleOf(shareLine(CITY, '990100'))?.[0]).toBe('2025年，60岁及以上占25.50%')
+  expect(titleOf(buildShareLine(CITY, '990100'))?.[0]).toBe('2025年，60岁及以上占25.50%')
 })
 
 test('one month of permits is a state and not a change', () => {
-  expect(titleOf(inForceStack(CITY, '990100', ['2026-10']))).toEqual([
+  expect(titleOf(buildInForceStack(CITY, '990100', ['2026-10']))).toEqual([
     '有效许可证：重点管理3张，简化管理51张',
     'Permits in force: Key management 3, Simplified management 51',
   ])
-  expect(titleOf(issuedLine(CITY, '990100', 'simplified', ['2026-10']))?.[0]).toBe('没有许可证延续')
-  expect(titleOf(issuedLine(CITY, '990100', 'key', ['2026-10']))?.[0]).toBe('延续集中在2026年10月，一个月1张')
+  expect(titleOf(buildIssuedLine(CITY, '990100', 'simplified', ['2026-10']))?.[0]).toBe('没有许可证延续')
+  expect(titleOf(buildIssuedLine(CITY, '990100', 'key', ['2026-10']))?.[0]).toBe('延续集中在2026年10月，一个月1张')
 })
 
 describe('satisfaction', () => {
   test('is compared by intervals, not by rates', () => {
-    expect(titleOf(topTwoIntervals(CITY, '2026-07'))?.[0]).toBe('各区满意率的差别都在误差之内')
+    expect(titleOf(buildTopTwoIntervals(CITY, '2026-07'))?.[0]).toBe('各区满意率的差别都在误差之内')
     const apart = changed(CITY, 'satisfaction/ratings', (row) =>
       row.key['place'] === '990102' ? withValue(withValue(row, 'top2_low', 1), 'top2_high', 2) : row,
     )
-    expect(titleOf(topTwoIntervals(apart, '2026-07'))).toEqual([
+    expect(titleOf(buildTopTwoIntervals(apart, '2026-07'))).toEqual([
       '栖云区的满意率与全市有明显差别',
       'Qiyun District clearly differs from the city',
     ])
-    expect(titleOf(topTwoLine(CITY, '990100', ['2026-06', '2026-07']))?.[0]).toBe('满意率比2026年6月明显下降')
-    expect(titleOf(topTwoLine(CITY, '990100', ['2026-07', '2026-08']))?.[1]).toBe(
+    expect(titleOf(buildTopTwoLine(CITY, '990100', ['2026-06', '2026-07']))?.[0]).toBe('满意率比2026年6月明显下降')
+    expect(titleOf(buildTopTwoLine(CITY, '990100', ['2026-07', '2026-08']))?.[1]).toBe(
       'Satisfaction is clearly higher than in July 2026',
     )
   })
 
   test('the grades are told of the whole city, for no district has replies enough to be ranked', () => {
-    expect(titleOf(gradesLikert(CITY, '2026-06'))).toEqual([
+    expect(titleOf(buildGradesLikert(CITY, '2026-06'))).toEqual([
       '全市86.3%满意或非常满意，8.8%不满意',
       'City-wide 86.3% are satisfied or very satisfied, 8.8% dissatisfied',
     ])
-    expect(gradesLikert(CITY, '2026-09')).toBeNull()
+    expect(buildGradesLikert(CITY, '2026-09')).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Site } from '../../src/compose/site.ts'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import { isRule, kindOf, natureOf } from '../../src/problems/describe-problem.ts'
 import type { Release } from '../../src/store/published.ts'
-import type { Site } from '../../src/views/site.ts'
 import { treatmentOf } from '../../src/views/treatment.ts'
 import { CITY } from './city.ts'
 
@@ -70,11 +70,11 @@ test('repairs are counted by kind, of each file in its newest version', () => {
   if (!contract) throw new Error('no contract')
   const { repairs, accepted } = treatmentOf(SITE, contract)
   expect(repairs.map((repair) => [repair.kind.zh, repair.kind.en, repair.count.zh, repair.files.zh])).toEqual([
-    ['表头以上若干行不作数据', 'The rows above the header are no data', '5', '2'],
+    ['表头以上若干行不作数据', 'The rows above the header are not data', '5', '2'],
   ])
   expect(accepted).toHaveLength(1)
   expect(accepted[0]).toMatchObject({
-    kind: { zh: '某列骤增或骤减', en: 'A column has jumped' },
+    kind: { zh: '某列骤增或骤减', en: 'A column changed abruptly' },
     where: { zh: '2026年6月', en: 'June 2026' },
     reason: '暴雨 <b>&',
     until: { zh: '2027年12月31日', en: '31 December 2027' },

@@ -4,7 +4,7 @@ import { matchHeaders } from './match-headers.ts'
 
 /** How the header of a sheet answers to the columns of a contract, counted. */
 export interface HeaderAnswer {
-  /** Columns that have a header of their own; those that stand across are one. */
+  /** Columns that have a header of their own; those laid out across are counted as one. */
   matched: number
   /** Columns that the contract needs and nothing answers to. */
   missing: number
@@ -21,7 +21,10 @@ export function answerOf(contract: Contract, sheet: Sheet): HeaderAnswer {
   }
 }
 
-/** Share of the columns of contract and header together that they have in common, 0–1. A column that is only guessed counts half. */
+/**
+ * Share of the columns of contract and header together that they have in common, 0–1. A column that is only guessed
+ * counts half.
+ */
 export function shareOf({ matched, missing, unknown }: HeaderAnswer, guessed = 0): number {
   return (matched + guessed / 2) / Math.max(1, matched + guessed + missing + unknown)
 }

@@ -12,21 +12,21 @@ interface Choice {
 }
 
 /**
- * Which sheets of a workbook hold the dataset: the only one, the one named after it, the only one whose header has every
- * column, or the parts of one table by their names. Two that have every column are never chosen between.
+ * Which sheets of a workbook hold the dataset: the only one, the one named after it, the only one whose header has
+ * every column, or the parts of one table by their names. Two that have every column are never chosen between.
  */
 export function chooseSheets(contract: Contract, received: readonly Sheet[]): Choice {
   const sheets = received.filter((sheet) => !isListOfProblems(sheet))
   if (sheets.length <= 1) return { chosen: [...sheets], problems: [] }
   const whole = sheets.filter((sheet) => isWhole(contract, sheet))
   const [first] = whole
-  if (whole.length > 1 && first) return ofSeveral(contract, sheets, whole)
+  if (whole.length > 1 && first) return chooseAmongSeveral(contract, sheets, whole)
   const names = new Set([contract.title.zh, contract.title.en, contract.id].map(comparable))
   const named = sheets.filter((sheet) => sheet.sheet !== null && names.has(comparable(sheet.sheet)))
   // The sheet that bears the dataset's name is meant even where it lacks a column, and another has them all.
   const [chosen] = named.length === 1 ? named : whole
-  if (chosen) return { chosen: [chosen], problems: unused(contract, sheets, chosen) }
-  return { chosen: [], problems: [unclear('sheet-unclear', contract, sheets)] }
+  if (chosen) return { chosen: [chosen], problems: reportUnused(contract, sheets, chosen) }
+  return { chosen: [], problems: [createUnclearProblem('sheet-unclear', contract, sheets)] }
 }
 
 /** The first sheet of an annotated copy, which a clerk corrects and sends as it is. */
@@ -34,11 +34,11 @@ function isListOfProblems({ sheet, headers }: Sheet): boolean {
   return /^检查结果( \d+)?$/.test(sheet ?? '') && headers.includes('规则 Rule')
 }
 
-/** Parts of one table are read as one; else somebody must say which is meant. */
-function ofSeveral(contract: Contract, sheets: readonly Sheet[], whole: readonly Sheet[]): Choice {
+/** Parts of one table are read as one; else a person must name the one that is meant. */
+function chooseAmongSeveral(contract: Contract, sheets: readonly Sheet[], whole: readonly Sheet[]): Choice {
   const [first] = whole
   if (!first || !whole.every((sheet) => isPartOf(first, sheet))) {
-    return { chosen: [], problems: [unclear('sheet-several', contract, whole)] }
+    return { chosen: [], problems: [createUnclearProblem('sheet-several', contract, whole)] }
   }
   const found = whole.map((sheet) => sheet.sheet ?? '').join(' | ')
   const joined = createProblem(
@@ -47,21 +47,28 @@ function ofSeveral(contract: Contract, sheets: readonly Sheet[], whole: readonly
     { found, params: { count: whole.length } },
   )
   const others = sheets.filter((sheet) => !whole.includes(sheet))
-  return { chosen: [...whole], problems: [joined, ...others.map((sheet) => sayUnused(contract, sheet, first))] }
+  return {
+    chosen: [...whole],
+    problems: [joined, ...others.map((sheet) => createUnusedProblem(contract, sheet, first))],
+  }
 }
 
-function unused(contract: Contract, sheets: readonly Sheet[], chosen: Sheet): Problem[] {
-  return sheets.filter((sheet) => sheet !== chosen).map((sheet) => sayUnused(contract, sheet, chosen))
+function reportUnused(contract: Contract, sheets: readonly Sheet[], chosen: Sheet): Problem[] {
+  return sheets.filter((sheet) => sheet !== chosen).map((sheet) => createUnusedProblem(contract, sheet, chosen))
 }
 
 /** A sheet that calls itself the continuation of the one that is read holds the rest of it. */
-function sayUnused(contract: Contract, sheet: Sheet, chosen: Sheet): Problem {
+function createUnusedProblem(contract: Contract, sheet: Sheet, chosen: Sheet): Problem {
   const isContinued = /续|續|cont/i.test(sheet.sheet ?? '') && isPartOf(chosen, sheet)
   if (!isContinued) return createProblem('sheet-unused', at(contract, sheet))
   return createProblem('sheet-continued', at(contract, sheet), { params: { first: chosen.sheet ?? '' } })
 }
 
-function unclear(rule: 'sheet-unclear' | 'sheet-several', contract: Contract, sheets: readonly Sheet[]): Problem {
+function createUnclearProblem(
+  rule: 'sheet-unclear' | 'sheet-several',
+  contract: Contract,
+  sheets: readonly Sheet[],
+): Problem {
   const found = sheets.map((sheet) => sheet.sheet ?? '').join(' | ')
   const [first] = sheets
   const where = first ? { ...at(contract, first), sheet: null } : {}

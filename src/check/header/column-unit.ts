@@ -5,7 +5,7 @@ import { unitPower } from '../values/quantity.ts'
 import { isUnit, unitsIn } from './header-units.ts'
 import type { Author } from './spellings.ts'
 
-/** The power of ten of a column's cells, whether anybody says their unit, and what is wrong with what they say. */
+/** The power of ten of a column's cells, whether a unit is stated anywhere, and what is wrong with it. */
 export interface ColumnUnit {
   power: number
   hasStatedUnit: boolean
@@ -22,9 +22,9 @@ interface Said {
 }
 
 /**
- * The unit of one column: what the profile states, and what the header prints in whatever brackets. Both may speak, and
- * then they must say the same. In a spelling taken as a whole, brackets hold a unit only where they name one: 不含家庭 is
- * a remark.
+ * The unit of one column: what the profile states, and what the header prints in whatever brackets. Both may state it,
+ * and then they must agree. In a spelling taken as a whole, brackets hold a unit only where they name one: 不含家庭 is a
+ * remark.
  */
 export function unitOf(column: Column, said: Said, at: Partial<Location>): ColumnUnit {
   const own = ownUnit(column)

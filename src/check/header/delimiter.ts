@@ -6,7 +6,9 @@ import type { Sheet } from '../../read/sheet.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { lookUp, spellingsOf } from './spellings.ts'
 
-/** What files part their columns by, beside the delimiters that are read; a comma too, where a profile declares another. */
+/**
+ * What files part their columns by, beside the delimiters that are read; a comma too, where a profile declares another.
+ */
 const MARKS: readonly { mark: RegExp; shown: LocalText }[] = [
   { mark: /，/, shown: { zh: '全角逗号“，”', en: 'full-width commas “，”' } },
   { mark: /[|｜]/, shown: { zh: '竖线“|”', en: 'bars “|”' } },
@@ -20,11 +22,14 @@ const MARKS: readonly { mark: RegExp; shown: LocalText }[] = [
 /** As many columns as this in one cell are no chance. */
 const COLUMNS_MIN = 2
 
-/** A delimited text whose header is one cell that holds several columns: said once, in place of every column missing. */
+/**
+ * A delimited text whose header is one cell that holds several columns: reported once, instead of once per missing
+ * column.
+ */
 export function checkDelimiter(contract: Contract, sheet: Sheet): Problem | null {
   const lines = [{ row: sheet.headerRow, cells: sheet.headers }, ...(sheet.above ?? []), ...sheet.rows.slice(0, 3)]
   if (sheet.encoding === 'xlsx' || Object.keys(contract.columns).length < COLUMNS_MIN) return null
-  // A title that names columns stands above a header that is parted well.
+  // A title may name columns above a header that is split well.
   if (sheet.headers.filter((header) => header.trim() !== '').length > 1) return null
   const spellings = spellingsOf(contract)
   for (const { row, cells } of lines) {

@@ -13,13 +13,13 @@ import type { Match } from './match-headers.ts'
 interface HeaderContext {
   contract: Contract
   match: Match
-  /** The value of a text in the column that stands there; undefined where the column does not take it. */
+  /** The value of a text in the column at that index; undefined where the column does not take it. */
   valueAt: (index: number, text: string) => Value | undefined
 }
 
 /**
- * Rows with words where numbers belong are no data: units below the header, the header in another language, the header of
- * a second table. Each is told once, instead of cell by cell.
+ * Rows with words where numbers belong are no data: units below the header, the header in another language, the header
+ * of a second table. Each is reported once, instead of cell by cell.
  */
 export function rejectHeaderRows(sheet: Sheet, context: HeaderContext): { sheet: Sheet; problems: Problem[] } {
   const { contract, match } = context
@@ -31,7 +31,7 @@ export function rejectHeaderRows(sheet: Sheet, context: HeaderContext): { sheet:
   const isHeader = makeHeaderChecker(numeric, context)
   for (const [index, line] of sheet.rows.entries()) {
     if (!isHeader(line)) continue
-    // Only what stands above all data belongs to the header; further down another table begins.
+    // Only what precedes all data belongs to the header; further down another table begins.
     if (refused.size === index) {
       refused.add(line.row)
       problems.push(rejectTop(sheet, line, { contract, numeric }))

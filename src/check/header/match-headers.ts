@@ -7,7 +7,7 @@ import { findNearest } from '../../text/nearest.ts'
 import { unitOf } from './column-unit.ts'
 import { declaredHeaders, type Found, lookUp, type Spelling, spellingsOf } from './spellings.ts'
 
-/** Where the cells of one column of the contract stand in a sheet. */
+/** Where the cells of one column of the contract are in a sheet. */
 export interface Binding {
   id: string
   /** Index into the cells of a row. */
@@ -15,7 +15,7 @@ export interface Binding {
   header: string
   /** Power of ten of the unit that the header prints. */
   power: number
-  /** Header or profile say the unit, be it the column's own. */
+  /** Header or profile state the unit, even if it is the column's own. */
   hasStatedUnit: boolean
 }
 
@@ -80,7 +80,7 @@ interface MatchContext {
   across: ReadonlyMap<string, Across>
 }
 
-/** What a header of a wide table stands for: the code of its rows, or the sum of the others. */
+/** What a header of a wide table means: the code of its rows, or the sum of the others. */
 type Across = { code: string } | 'total'
 
 /** The headers that the profile states and, of each code, the spellings of the contract's list: 0—14岁 beside 0-14岁. */
@@ -108,11 +108,12 @@ function bindAcross(at: { index: number; header: string }, context: MatchContext
   const where = locationOfHeader(at, context)
   const declared = contract.profile?.units?.[id]
   const unit = unitOf(column, { header, unit: found.unit, by: 'contract', declared }, where)
-  // What one column says of its unit is said once of all that it says the same of.
+  // The same finding about a unit is reported once for all columns it applies to.
   const said = (problem: Problem) =>
     match.problems.some((two) => two.rule === problem.rule && two.params['unit'] === problem.params['unit'])
   match.problems.push(...unit.problems.filter((problem) => !said(problem)))
-  if (found.isTraditional) match.problems.push(traditional(where, found.value === 'total' ? '合计' : found.value.code))
+  if (found.isTraditional)
+    match.problems.push(createTraditionalNote(where, found.value === 'total' ? '合计' : found.value.code))
   if (found.value === 'total') match.total = { ...at, power: unit.power }
   else match.wide.push({ ...at, code: found.value.code, power: unit.power, hasStatedUnit: unit.hasStatedUnit })
   return true
@@ -153,11 +154,11 @@ function bind(at: { index: number; header: string }, context: MatchContext, matc
   const said = { header, unit: found.unit, by, declared: contract.profile?.units?.[id] }
   const unit = unitOf(column, said, where)
   match.problems.push(...unit.problems)
-  if (found.isTraditional) match.problems.push(traditional(where, column.names.zh))
+  if (found.isTraditional) match.problems.push(createTraditionalNote(where, column.names.zh))
   match.bindings.push({ id, index, header, power: unit.power, hasStatedUnit: unit.hasStatedUnit })
 }
 
-function traditional(where: Partial<Location>, name: string): Problem {
+function createTraditionalNote(where: Partial<Location>, name: string): Problem {
   return createProblem('header-traditional', where, { found: where.columnName ?? null, params: { name } })
 }
 

@@ -11,8 +11,8 @@ import type { Match } from './match-headers.ts'
 const ANYTHING = '个'
 
 /**
- * `单位：万人` above or below a table scales nothing by itself: it is said in the profile which columns it is about. A unit
- * that no column counts in is not passed over either, unless each column says its own.
+ * `单位：万人` above or below a table scales nothing by itself: the profile names the columns it is about. A unit
+ * that no column counts in is not passed over either, unless each column states its own.
  */
 export function checkPreamble(contract: Contract, sheet: Sheet, match: Match): Problem[] {
   const value = contract.profile?.wide?.value
@@ -44,7 +44,7 @@ export function checkPreamble(contract: Contract, sheet: Sheet, match: Match): P
     // A column without a unit of its own may be the one that is counted so.
     const isHomeless = partScale(unit).power === 0 && open.some(({ own }) => own === undefined)
     if (open.length === 0 || isHomeless) return []
-    const units = open.map(({ id, own }) => `${id}: ${quoted(own ?? '')}`).join(', ')
+    const units = open.map(({ id, own }) => `${id}: ${quoteUnit(own ?? '')}`).join(', ')
     const expected = [...new Set(open.map(({ own }) => own ?? ''))].join(' | ')
     return [
       createProblem('unit-unknown', place, { found: unit, expected, params: { unit, units: `units: {${units}}` } }),
@@ -53,6 +53,6 @@ export function checkPreamble(contract: Contract, sheet: Sheet, match: Match): P
 }
 
 /** A sign at the head of a value means something else to YAML. */
-function quoted(unit: string): string {
+function quoteUnit(unit: string): string {
   return /^[\p{L}]/u.test(unit) ? unit : `"${unit}"`
 }

@@ -6,7 +6,7 @@ import { partUnit } from './header-units.ts'
 /** Whose word a spelling is. The profile speaks of this very department, so its word goes before the contract's. */
 export type Author = 'profile' | 'contract'
 
-/** The column that a spelling stands for. */
+/** The column that a spelling names. */
 export interface Spelling {
   id: string
   by: Author
@@ -21,7 +21,9 @@ export interface Found<T> {
   isTraditional: boolean
 }
 
-/** A header as it stands, then without the unit after it, then both in simplified characters; null where none is known. */
+/**
+ * A header as received, then without the unit after it, then both in simplified characters; null where none is known.
+ */
 export function lookUp<T>(header: string, spellings: ReadonlyMap<string, T>): Found<T> | null {
   for (const isTraditional of [false, true]) {
     const text = isTraditional ? simplify(header) : header

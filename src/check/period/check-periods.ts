@@ -2,7 +2,7 @@ import { dueDay } from '../../calendar/due.ts'
 import { comparePeriods, firstDay, lastDay, periodAfter } from '../../calendar/period.ts'
 import type { WorkCalendar } from '../../calendar/working-days.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import { dueRuleOf } from '../../contracts/due.ts'
+import { dueRuleOf } from '../../contracts/due-rule-of.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
@@ -20,11 +20,11 @@ export interface PeriodFile {
 /** Gaps longer than this are named by their first and last period. */
 const GAP_LISTED_MAX = 3
 
-/** By what lateness is judged. */
+/** What lateness is measured by. */
 export interface Lateness {
   /**
-   * The last day that any file of the portal is about: lateness is told by it and not by the clock, so that the same files
-   * give the same findings on any day.
+   * The last day that any file of the portal is about: lateness is measured by it and not by the clock, so that the
+   * same files give the same findings on any day.
    */
   dataDay: string
   holidays: WorkCalendar
@@ -60,15 +60,15 @@ export function findMissingPeriods(contract: Contract, periods: readonly string[
     if (before !== undefined) problems.push(...createGapProblem(contract, before, period))
   }
   const last = ordered.at(-1)
-  return last === undefined ? problems : [...problems, ...overdue(contract, last, lateness)]
+  return last === undefined ? problems : [...problems, ...findOverdue(contract, last, lateness)]
 }
 
 /**
- * Periods after the last that is there whose due day has passed. A day that falls into a year whose holidays are not published
- * is not guessed: that lateness is not judged is said once, as it is where there is no list at all. A year before the list is
- * past judging.
+ * Periods after the last that is there whose due day has passed. A day that falls into a year whose holidays are not
+ * published is not guessed: that lateness was not checked is reported once, as it is where there is no list at all. A
+ * year before the list is past judging.
  */
-function overdue(contract: Contract, last: string, { dataDay, holidays }: Lateness): Problem[] {
+function findOverdue(contract: Contract, last: string, { dataDay, holidays }: Lateness): Problem[] {
   const rule = dueRuleOf(contract)
   if (rule === null) return []
   const problems: Problem[] = []

@@ -21,9 +21,10 @@ const SLIPS = [
 ] as const
 
 /**
- * Figures that are ten times, or a tenth, of both the period before and the same period a year before, as far as these are
- * there. Nobody can tell from outside whether a storm or a slip made them: a person must, in `exceptions.csv`. `elsewhere`
- * are periods whose tables are not at hand: a figure that they would be compared with is not judged by half.
+ * Figures that are ten times, or a tenth, of both the period before and the same period a year before, as far as these
+ * are there. No program can know whether a storm or a slip made them: a person must accept them in `exceptions.csv`.
+ * `elsewhere` are periods whose tables are not at hand: a figure that would be compared with them is skipped rather
+ * than compared with half its references.
  */
 export function checkJumps(
   contract: Contract,

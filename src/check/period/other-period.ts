@@ -6,9 +6,9 @@ import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import type { RuleFinding } from '../rules/rule.ts'
 import { periodsIn } from './stated-periods.ts'
 
-/** Rules that say of a row that it is of another time than its file. */
+/** Rules that find a row to be of another time than its file. */
 const FOREIGN = new Set<string>(['is-period', 'belongs-to-period', 'not-after-period'])
-/** Share of the rows that must be of another time before the file itself is said to be. */
+/** Share of the rows that must be of another time before the file itself is reported. */
 const SHARE_MIN = 0.8
 
 /** Watches whether the rows of a file are, as a whole, those of another month. */
@@ -22,7 +22,7 @@ export class PeriodWatch {
     this.#period = period
   }
 
-  /** Mutates the watch; told of every broken rule, it keeps those about time, one a line. */
+  /** Mutates the watch; it receives every broken rule and keeps those about time, one per line. */
   see(finding: RuleFinding, line: SheetRow): void {
     if (!FOREIGN.has(finding.rule) || finding.found === null || line === this.#last) return
     this.#last = line
@@ -50,10 +50,13 @@ export function checkTitle(contract: Contract, sheet: Sheet, period: string): Pr
   return [createProblem('title-other-period', at, { found, expected: period, params: { period } })]
 }
 
-/** Rows that each name a year or month of their own, as those of a projection do: its title speaks of them, not of the file. */
+/**
+ * Rows that each name a year or month of their own, as those of a projection do: its title speaks of them, not of the
+ * file.
+ */
 function hasTimesOfItsOwn({ columns, key, frequency }: Contract): boolean {
   return frequency === 'occasional' && key.some((id) => ['year', 'month'].includes(columns[id]?.type.kind ?? ''))
 }
 
-/** Dates on which a form was filled in say nothing of what it is about. */
+/** Dates on which a form was filled in do not state what period it is about. */
 const FORM_FIELD = /填表|制表|填报|报送|打印|导出|印发|审核/

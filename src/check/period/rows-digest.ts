@@ -5,8 +5,8 @@ import type { Row } from '../../contracts/row.ts'
 export const DIGEST_ROWS_MIN = 5
 
 /**
- * A fingerprint of what the rows of a file say, whatever their order and whatever month they are headed with: two files
- * with one digest are one export under two names. Null where there are too few rows to tell.
+ * A fingerprint of the values in the rows of a file, whatever their order and whatever month they are headed with: two
+ * files with one digest are one export under two names. Null where there are too few rows for it to mean anything.
  */
 export function digestOf(contract: Contract, rows: readonly Row[], period: string): string | null {
   if (rows.length < DIGEST_ROWS_MIN) return null

@@ -5,7 +5,7 @@ import type { Location, Problem } from '../../problems/problem.ts'
 import type { Binding } from '../header/match-headers.ts'
 import type { ValueChecker } from './value-checker.ts'
 
-/** Values that every row gets, and those of them that the file brings as well: there both must say the same. */
+/** Values that every row gets, and those of them that the file brings as well: there both must be equal. */
 export interface Constants {
   values: Record<string, Value>
   doubled: ReadonlySet<string>

@@ -9,8 +9,9 @@ import type { CheckContext } from '../context.ts'
 import { groupBy } from '../group-by.ts'
 
 /**
- * Rows that a file owes and does not hold: places that stand in the period, classes of a list that no row has, and
- * combinations that single rows lack. A sum over what is there would be printed as the whole; a missing value is no zero.
+ * Rows that a file must have and lacks: places that exist in the period, classes of a list that no row has, and
+ * combinations that single rows lack. A sum over what is there would be printed as the whole; a missing value is no
+ * zero.
  */
 export function checkCoverage(
   contract: Contract,
@@ -80,7 +81,7 @@ function findMissingItems(list: List, rows: readonly Row[], { contract, at }: Ga
     })
 }
 
-/** Of what stands in the file, every row's other keys are owed every combination. */
+/** For the places and classes present in the file, every other key must have every combination. */
 function findMissingCombinations(
   lists: readonly List[],
   rows: readonly Row[],

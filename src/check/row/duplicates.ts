@@ -3,12 +3,12 @@ import type { Row } from '../../contracts/row.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 
-/** So many rows after each other that stood so before are a block that was pasted twice, not a chance. */
+/** So many consecutive rows that repeat earlier consecutive rows are a block that was pasted twice, not a chance. */
 export const BLOCK_ROWS_MIN = 5
 
 interface Seen {
   row: Row
-  /** Counted over all rows of the file, so that neighbours can be told. */
+  /** Counted over all rows of the file, so that neighbours can be recognised. */
   index: number
 }
 
@@ -20,8 +20,8 @@ interface Repeat {
 }
 
 /**
- * Watches the rows of a file for what stands twice: a key, a row, a block. Without a key single equal rows may be true,
- * so that only blocks are told.
+ * Finds repetitions in a file: a key, a row, a block. Without a key single equal rows may be true,
+ * so only blocks are reported.
  */
 export class DuplicateWatch {
   readonly #contract: Contract

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/problem.ts'
 
-/** Repairs of one file: one note a rule and column, with its first cell and the count, however many there are. */
+/** Repairs of one file: one note per rule and column, with its first cell and the count, however many there are. */
 export class Notes {
   readonly #notes = new Map<string, { problem: Problem; count: number }>()
 

@@ -18,7 +18,7 @@ interface Seen {
   signed: number
 }
 
-/** A column of percentages in which ratios seem to stand. */
+/** A column of percentages that seems to hold ratios. */
 export interface PercentSuspect {
   id: string
   rule: 'percent-mixed' | 'percent-all-ratio'

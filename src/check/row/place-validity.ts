@@ -4,7 +4,10 @@ import type { Value } from '../../contracts/row.ts'
 import type { CheckContext } from '../context.ts'
 import type { RuleFinding } from '../rules/rule.ts'
 
-/** Says of each row whether its places stood in its time: the row's own year or month where the key has one, else the file's. */
+/**
+ * Checks for each row whether its places existed at its time: the row's own year or month where the key has one, else
+ * the file's.
+ */
 export class PlaceWatch {
   readonly #columns: string[]
   readonly #time: string | undefined

@@ -17,7 +17,7 @@ import { type Constants, constantsOf } from './constants.ts'
 import type { Notes } from './notes.ts'
 import { PercentWatch } from './percents.ts'
 import { PlaceWatch } from './place-validity.ts'
-import { isStray, strayCell } from './stray.ts'
+import { findLastFilled, isStray, strayCell } from './stray.ts'
 import type { ValueChecker } from './value-checker.ts'
 import { makeValueChecker } from './value-checker.ts'
 
@@ -30,12 +30,12 @@ interface Cell {
   check: ValueChecker
 }
 
-/** A cell of a wide table: its header's code goes to one column, its text is judged for another. */
+/** A cell of a wide table: its header's code goes to one column, its text is checked as a value of another. */
 interface WideCell extends Cell {
   code: Value
 }
 
-/** Judges the rows of one sheet. Mutates the notes, keys and problems of its context. */
+/** Checks the rows of one sheet. Mutates the notes, keys and problems of its context. */
 export class RowChecker {
   readonly #sheet: Sheet
   readonly #context: SheetContext & { notes: Notes }
@@ -46,7 +46,8 @@ export class RowChecker {
   readonly #ruleContext: RuleContext
   readonly #places: PlaceWatch
   readonly #percents: PercentWatch
-  /** The row under judgement. */
+  readonly #lastFilled: number
+  /** The row that is being checked. */
   #line: SheetRow | null = null
 
   constructor(sheet: Sheet, match: Match, context: SheetContext & { notes: Notes }) {
@@ -57,6 +58,7 @@ export class RowChecker {
     this.#ruleContext = this.#makeRuleContext(contract, period)
     this.#places = new PlaceWatch(contract, context)
     this.#percents = new PercentWatch(contract)
+    this.#lastFilled = findLastFilled(sheet.rows)
     this.#cells = match.bindings.map(({ id, index, header, power }) => {
       return { id, index, header, power, check: this.#makeChecker(id, power) }
     })
@@ -69,7 +71,7 @@ export class RowChecker {
     context.problems.addAll(this.#constants.problems)
   }
 
-  /** The value of a text in the column that stands there; undefined where the column does not take it. */
+  /** The value of a text in the column at that index; undefined where the column does not take it. */
   valueAt = (index: number, text: string): Value | undefined => {
     const result = this.#cells.find((cell) => cell.index === index)?.check(text, undefined)
     return result?.is === 'value' ? result.value : undefined
@@ -103,14 +105,15 @@ export class RowChecker {
   }
 
   #isNoRecord(line: SheetRow): boolean {
-    const stray = strayCell(line, [this.#cells, this.#wide], this.#context.contract)
+    const { contract } = this.#context
+    const stray = strayCell(line, [this.#cells, this.#wide], { contract, lastFilled: this.#lastFilled })
     if (stray === null) return false
     const at = { ...this.#at(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
     this.#context.problems.add(createProblem('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))
     return true
   }
 
-  /** What can be said of columns only when all rows are seen. */
+  /** Checks of columns that need all rows. */
   checkWholeSheet(): void {
     for (const { id, rule, found } of this.#percents.suspects()) {
       const cell = this.#cells.find((cell) => cell.id === id)
@@ -119,7 +122,7 @@ export class RowChecker {
     }
   }
 
-  /** The value of a cell, or undefined where it was refused and said so. */
+  /** The value of a cell, or undefined where it was refused (a problem has been added). */
   #checkCell(cell: Cell, line: SheetRow): Value | undefined {
     const text = line.cells[cell.index] ?? ''
     const kind: CellKind | undefined = line.kinds?.[cell.index]
@@ -134,7 +137,7 @@ export class RowChecker {
     return result.value
   }
 
-  /** False, and said so, where the profile gives the column another value for every row. */
+  /** False, with a problem added, where the profile gives the column another value for every row. */
   #isAsDeclared(cell: Cell, line: SheetRow, value: Value): boolean {
     const { values, doubled } = this.#constants
     if (!doubled.has(cell.id) || values[cell.id] === value) return true

@@ -14,8 +14,8 @@ import { buildColumnSchema } from '../values/schema.ts'
 export type ValueChecker = (text: string, kind: CellKind | undefined) => ParseResult
 
 /**
- * The judge of one column. Each distinct text is judged once: parsed, then put to the column's Zod schema, whose word is
- * the last. A value that comes out of here is a value that the row's schema accepts.
+ * The checker of one column. Each distinct text is checked once: parsed, then put to the column's Zod schema, whose
+ * word is the last. A value that comes out of here is a value that the row's schema accepts.
  */
 export function makeValueChecker(column: Column, settings: ParserSettings): ValueChecker {
   const parse = makeParser(column, settings)

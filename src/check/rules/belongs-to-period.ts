@@ -3,8 +3,8 @@ import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
 /**
- * A date of the row lies in the file's period, or the row began before its end and is still open. Of a row with a date after
- * the period another rule says so, and one cause is told once.
+ * A date of the row lies in the file's period, or the row began before its end and is still open. Of a row with a date
+ * after the period another rule reports it, and one cause is reported once.
  */
 export function checkBelongsToPeriod(
   rule: RuleOf<'belongs-to-period'>,

@@ -12,7 +12,7 @@ import { checkStartsWith } from './starts-with.ts'
 import { checkSum } from './sum.ts'
 import { checkValidity } from './validity.ts'
 
-/** Judges one rule of a contract on one row. */
+/** Checks one rule of a contract on one row. */
 export function checkRule(rule: RowRule, values: Values, context: RuleContext): RuleFinding | null {
   switch (rule.kind) {
     case 'not-before':

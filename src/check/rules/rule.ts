@@ -3,7 +3,7 @@ import type { Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import type { Problem } from '../../problems/problem.ts'
 
-/** What a rule between columns is judged against. */
+/** What a rule between columns is checked against. */
 export interface RuleContext {
   contract: Contract
   period: string
@@ -16,7 +16,7 @@ export interface RuleContext {
   holds: (conditions: readonly Condition[], values: Values) => boolean
 }
 
-/** A broken rule: which column to point at, and what to say. */
+/** A broken rule: which column to point at, and the words for it. */
 export interface RuleFinding {
   rule: RuleId
   column: string

@@ -12,9 +12,9 @@ import type { IdentityContext } from './identities/identity.ts'
 import { checkSameAs } from './identities/same-as.ts'
 
 /**
- * The arithmetic gate: identities of a contract over its filled tables of all periods. `others` holds the tables of every
- * dataset by `dataset/table`, for identities that reach across; `places` says which place lies in which, `contracts` what the
- * tables of other datasets are called.
+ * The arithmetic gate: identities of a contract over its filled tables of all periods. `others` holds the tables of
+ * every dataset by `dataset/table`, for identities that reach across; `places` gives the place that each place lies in,
+ * `contracts` what the tables of other datasets are called.
  */
 export function checkTables(
   contract: Contract,

@@ -9,7 +9,10 @@ import { PlaceNames } from '../values/place-names.ts'
 import { decimalsOf } from '../values/shown-decimals.ts'
 import type { ChecksumContext } from './checksums.ts'
 
-/** What a line says twice: a place by code and by name, the parts of a wide table and their sum. `rows` is what it made. */
+/**
+ * What a line states twice: a place by code and by name, the parts of a wide table and their sum. `rows` is what it
+ * made.
+ */
 export function checkLine(line: SheetRow, rows: readonly Row[], context: ChecksumContext): Problem[] {
   return [...checkNames(line, rows, context), ...checkRowTotal(line, rows, context)]
 }

@@ -23,7 +23,9 @@ export interface ChecksumContext {
   places: Places
 }
 
-/** Puts the file's own sums against the sums of its rows. `groups` are the rows that each data record made, in order. */
+/**
+ * Puts the file's own sums against the sums of its rows. `groups` are the rows that each data record made, in order.
+ */
 export function checkTotals(
   totals: readonly TotalRow[],
   groups: readonly Row[][],
@@ -33,12 +35,12 @@ export function checkTotals(
   const checked = totals.filter((checked) => checked.of !== 'part')
   const columns = summedColumns(contract, context.match).map((summedColumn) => ({
     ...summedColumn,
-    decimals: decimalsOf(summedColumn, context),
+    decimals: printedDecimals(summedColumn, context),
   }))
   const among = sumRowsContext({ contract, places, totals, groups })
   const checkDirection = (direction: Direction) =>
     checked.map((total) => ({ total, findings: checkSum(total, direction, { columns, among, context }) }))
-  // 小计 stands below its rows or above them, in the whole of a file.
+  // 小计 comes after its rows or before them, consistently in the whole of a file.
   const upward = checkDirection('above')
   const downward = countContradicted(upward) === 0 ? upward : checkDirection('below')
   const best = countContradicted(downward) < countContradicted(upward) ? downward : upward
@@ -85,7 +87,7 @@ export function rejectUnclear(total: TotalRow, context: ChecksumContext, finding
   return createProblem('total-unclear', at, { found: total.label, params: { numbers } })
 }
 
-const NOTHING_SHOWN = { zh: '各数也显不出是合计', en: 'its numbers do not show it to be a sum' }
+const NOTHING_SHOWN = { zh: '各数也显不出是合计', en: 'its numbers do not show that it is a total' }
 
 function textOf(value: Problem['params'][string] | undefined, lang: Lang): string {
   return typeof value === 'object' ? value[lang] : String(value)
@@ -148,7 +150,9 @@ function checkSums(
 
 const NO_ROWS = { zh: '无', en: 'none' }
 
-/** The rate that stands in a row of sums is made of that row's own numbers, and is no sum and no mean of the rates above. */
+/**
+ * The rate in a row of sums is made of that row's own numbers; it is neither the sum nor the mean of the rates above.
+ */
 function checkRates(total: TotalRow, context: ChecksumContext): Problem[] {
   const { contract, match } = context
   const bound = (id: string) => match.bindings.find((binding) => binding.id === id)
@@ -180,8 +184,8 @@ function checkRates(total: TotalRow, context: ChecksumContext): Problem[] {
   })
 }
 
-/** The finest digit that the column prints says how far its numbers are rounded. */
-function decimalsOf({ index, power }: Summed, { sheet }: ChecksumContext): number {
+/** The finest digit that the column prints shows how far its numbers are rounded. */
+export function printedDecimals({ index, power }: Summed, { sheet }: ChecksumContext): number {
   const shown = sheet.rows.map(({ cells }) => decimalsOfText(cells[index] ?? '') ?? 0)
   return shown.reduce((most, value) => Math.max(most, value), 0) - power
 }

@@ -20,10 +20,13 @@ export function checkLeftOut(contract: Contract, sheet: Sheet): Problem[] {
     const more = { found: picture(seen), params: { levels, header: sheet.headerRow, skip: sheet.headerRow - 1 } }
     return [createProblem('header-rows-undeclared', { ...at, row: upper.row }, more)]
   }
-  return [...note('preamble-left-out', above, at), ...note('footnotes-left-out', sheet.below ?? [], at)]
+  return [
+    ...createLeftOutNote('preamble-left-out', above, at),
+    ...createLeftOutNote('footnotes-left-out', sheet.below ?? [], at),
+  ]
 }
 
-function note(rule: RuleId, rows: readonly LooseRow[], at: Partial<Problem>): Problem[] {
+function createLeftOutNote(rule: RuleId, rows: readonly LooseRow[], at: Partial<Problem>): Problem[] {
   const [first] = rows
   if (!first) return []
   const found = rows.map((row) => maskPersonal(filled(row).join(' '))).join(' ⏎ ')

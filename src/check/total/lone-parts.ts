@@ -9,8 +9,8 @@ interface Among {
 }
 
 /**
- * 其中：X is left out of the sums because another row holds it already. Where X is a member of the list, or nothing stands
- * that could hold it, leaving it out would lose a record: such rows.
+ * 其中：X is left out of the sums because another row holds it already. Where X is a member of the list, or no row is
+ * there that could hold it, leaving it out would lose a record: such rows.
  */
 export function findLoneParts({ data, totals }: Among, context: TotalContext): Set<TotalRow> {
   const lone = new Set<TotalRow>()

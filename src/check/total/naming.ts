@@ -1,7 +1,7 @@
 import type { Column, Contract } from '../../contracts/contract.ts'
 import type { Match } from '../header/match-headers.ts'
 
-/** Which columns of a sheet name its rows: there the label of a sum may stand, and in no other. */
+/** Which columns of a sheet name its rows: only there may the label of a sum appear. */
 export interface Naming {
   /** Columns in which a label is looked for. */
   labels: readonly number[]
@@ -11,7 +11,7 @@ export interface Naming {
   times: readonly { id: string; index: number }[]
   /** Columns of the contract by index. */
   columns: ReadonlyMap<number, { id: string; column: Column; isKey: boolean }>
-  /** Columns left of the first count, read or not: a label may stand there with nothing but numbers before it. */
+  /** Columns left of the first count, read or not: a label may appear there with nothing but numbers before it. */
   left: number
   /** True for a column of remarks, where 合计 is a word like any other. */
   isRemark: (index: number) => boolean

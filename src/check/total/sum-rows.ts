@@ -15,7 +15,7 @@ export interface SumRowsContext {
   all: readonly Row[]
   /** Sums of groups, of pages, and all, in their order. */
   marks: Record<'group' | 'page' | 'any', readonly TotalRow[]>
-  /** True where several sums of all rows stand, each of another district or year: each is that of its own rows. */
+  /** True where there are several sums of all rows, each for another district or year: each sums its own rows. */
   isEachItsOwn: boolean
 }
 
@@ -27,7 +27,10 @@ export function sumRowsContext(base: Omit<SumRowsContext, 'all' | 'marks' | 'isE
   return { ...base, all: base.groups.flat(), marks, isEachItsOwn: kinds.size > 1 }
 }
 
-/** The rows that a sum may be of, likeliest first, made as they are asked for: it holds where it is the sum of one of them. */
+/**
+ * The rows that a sum may be of, likeliest first, made as they are asked for: it holds where it is the sum of one of
+ * them.
+ */
 export function* candidatesOf(
   total: TotalRow,
   direction: Direction,
@@ -35,7 +38,7 @@ export function* candidatesOf(
 ): Generator<readonly Row[], void> {
   const { groups, marks, all, isEachItsOwn } = context
   if (total.of === 'all') {
-    const shared = rowsThatShare(total, context)
+    const shared = findSharedRows(total, context)
     if (shared === null || !isEachItsOwn) yield all
     if (shared !== null) yield shared
     return
@@ -43,19 +46,19 @@ export function* candidatesOf(
   const likes = marks[total.of === 'page' ? 'page' : 'group']
   for (const rows of blocks(total, { direction, likes, groups })) {
     // 小计 of the men in a block of men and women is that of the men alone.
-    const own = thoseThatShare(rows, total, context)
+    const own = filterShared(rows, total, context)
     yield own.length > 0 ? own : rows
   }
-  // A sum of a page may stand below one of a group, and then be meant as that of the rows since.
+  // A sum of a page may follow one of a group, and then be meant as that of the rows since.
   if (total.of === 'page') yield groups.slice(before(total, marks.any)?.above ?? 0, total.above).flat()
-  const named = total.name === '' ? [] : rowsOfName(total.name, context)
-  const ownNamed = thoseThatShare(named, total, context)
+  const named = total.name === '' ? [] : findRowsOfName(total.name, context)
+  const ownNamed = filterShared(named, total, context)
   if (named.length > 0) yield ownNamed.length > 0 ? ownNamed : named
-  const shared = rowsThatShare(total, context)
+  const shared = findSharedRows(total, context)
   if (shared !== null) yield shared
 }
 
-/** The rows that a sum stands below, or above. */
+/** The rows before a sum, or after it. */
 function* blocks(
   total: TotalRow,
   { direction, likes, groups }: Pick<SumRowsContext, 'groups'> & { direction: Direction; likes: readonly TotalRow[] },
@@ -64,9 +67,9 @@ function* blocks(
   else yield groups.slice(total.above, below(total, likes)?.above).flat()
 }
 
-/** True for a row that bears the name of a place of which no row stands: it is no sum of the rows of other places. */
+/** True for a row that bears the name of a place that has no row: it is no sum of the rows of other places. */
 export function isOfNone(total: TotalRow, context: SumRowsContext): boolean {
-  return Object.keys(total.shared).length > 0 && rowsThatShare(total, context) === null
+  return Object.keys(total.shared).length > 0 && findSharedRows(total, context) === null
 }
 
 /** Rows since the last sum; where that is none, as after a sum of smaller groups, since each one before. */
@@ -75,7 +78,7 @@ function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Ro
   yield groups.slice(from, total.above).flat()
   if (from < total.above) return
   let last = from
-  for (const near of likes.slice(0, placeAmong(total, likes)).reverse()) {
+  for (const near of likes.slice(0, findIndexAmong(total, likes)).reverse()) {
     if (near.above < last) yield groups.slice(near.above, total.above).flat()
     last = Math.min(last, near.above)
   }
@@ -83,18 +86,18 @@ function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Ro
 }
 
 function before(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
-  return marks[placeAmong(total, marks) - 1]
+  return marks[findIndexAmong(total, marks) - 1]
 }
 
-/** The next sum with rows between: two that stand together, of men and of women, are of the same rows. */
+/** The next sum with rows between: two that are adjacent, of men and of women, are of the same rows. */
 function below(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
-  let next = placeAmong(total, marks) + 1
+  let next = findIndexAmong(total, marks) + 1
   while (marks[next]?.above === total.above) next += 1
   return marks[next]
 }
 
-/** Where a sum stands among those of a kind, by halving: a long file has many. */
-function placeAmong(total: TotalRow, marks: readonly TotalRow[]): number {
+/** The index of a sum among those of its kind, by binary search: a long file has many. */
+function findIndexAmong(total: TotalRow, marks: readonly TotalRow[]): number {
   let [low, high] = [0, marks.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
@@ -104,15 +107,15 @@ function placeAmong(total: TotalRow, marks: readonly TotalRow[]): number {
   return low
 }
 
-/** Rows with what the sum says in its other columns; null where it says nothing, or no row has it. */
-function rowsThatShare(total: TotalRow, context: SumRowsContext): Row[] | null {
+/** Rows that agree with the sum in its other columns; null where those are blank, or no row agrees. */
+function findSharedRows(total: TotalRow, context: SumRowsContext): Row[] | null {
   if (Object.keys(total.shared).length === 0) return null
-  const rows = thoseThatShare(context.all, total, context)
+  const rows = filterShared(context.all, total, context)
   return rows.length === 0 ? null : rows
 }
 
-/** Those of the rows with what the sum says in its other columns. */
-function thoseThatShare(rows: readonly Row[], { shared }: TotalRow, { contract, places }: SumRowsContext): Row[] {
+/** Those of the rows that agree with the sum in its other columns. */
+function filterShared(rows: readonly Row[], { shared }: TotalRow, { contract, places }: SumRowsContext): Row[] {
   const wanted = Object.entries(shared)
   return rows.filter(({ values }) =>
     wanted.every(([id, value]) => {
@@ -123,7 +126,7 @@ function thoseThatShare(rows: readonly Row[], { shared }: TotalRow, { contract, 
 }
 
 /** Rows of the place that 锦北区小计 names. */
-function rowsOfName(name: string, { contract, places, all }: SumRowsContext): Row[] {
+function findRowsOfName(name: string, { contract, places, all }: SumRowsContext): Row[] {
   const codes = PlaceNames.of(places)
     .find(name)
     .places.map((place) => place.code)
@@ -133,7 +136,8 @@ function rowsOfName(name: string, { contract, places, all }: SumRowsContext): Ro
   )
 }
 
-function liesIn(code: Value, whole: Value, places: Places): boolean {
+/** True for a place and for the places in it. */
+export function liesIn(code: Value, whole: Value, places: Places): boolean {
   return (
     code === whole ||
     (code !== null &&

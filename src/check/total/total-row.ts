@@ -6,14 +6,14 @@ import type { SumLabel } from '../../read/sum-label.ts'
 import type { Match } from '../header/match-headers.ts'
 import type { Naming } from './naming.ts'
 
-/** A row of sums that stood among the records. It is no data: it is taken out and used as a checksum. */
+/** A row of sums among the records. It is no data: it is taken out and used as a checksum. */
 export interface TotalRow extends SheetRow, SumLabel {
   label: string
   /** Column of the label. */
   index: number
-  /** How many data rows stood above it. */
+  /** How many data rows precede it. */
   above: number
-  /** What its other naming columns say: 合计 of this district, of this year. */
+  /** The values of its other naming columns: 合计 of this district, of this year. */
   shared: Readonly<Record<string, Value>>
   /** True where it may be a record as well: then only its numbers can show that it is a sum. */
   isDoubtful: boolean

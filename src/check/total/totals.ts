@@ -8,7 +8,7 @@ import type { Naming } from './naming.ts'
 import { statedValue, summedColumns } from './stated.ts'
 import type { TotalContext, TotalRow } from './total-row.ts'
 
-/** Records, sums, and rows of which it cannot be told whether they are sums. */
+/** Records, sums, and rows that may be either. */
 export interface Parted {
   data: SheetRow[]
   totals: TotalRow[]
@@ -25,7 +25,7 @@ export function takeOutTotals(rows: readonly SheetRow[], context: TotalContext):
     if (found === null) data.push(row)
     else totals.push({ ...row, ...found, above: data.length })
   }
-  // A part that would be lost, or a row that may be a record and states no number by which it could be told.
+  // A part that would be lost, or a row that may be a record and states no number that could decide it.
   const lone = findLoneParts({ data, totals }, context)
   const isUnclear = (total: TotalRow) =>
     lone.has(total) || (total.of !== 'part' && total.isDoubtful && statesNone(total, context))
@@ -77,7 +77,7 @@ class LabelFinder {
     return isLoose && !namesRow ? null : label
   }
 
-  /** The first cell that holds a word, where it stands left of the counts. */
+  /** The first cell that holds a word, where it lies left of the counts. */
   #leading(row: SheetRow): number | undefined {
     const { naming, contract } = this.#context
     const word = row.cells.findIndex((cell) => /\p{L}/u.test(cell))

@@ -5,7 +5,7 @@ import { pluralForm } from '../../text/plural.ts'
 /** How a file fared: it is in order, cannot be published, waits for the clerk, and so on. */
 export type Fared = 'stopped' | 'unread' | 'unknown' | 'warned' | 'repaired' | 'clean'
 
-/** What the desk says beside the problems themselves, whose words are those of the command line. */
+/** What the checker page says besides the problems themselves, whose words are those of the command line. */
 export interface CheckerMessages {
   reading(name: string): string
   nth(at: number, of: number): string

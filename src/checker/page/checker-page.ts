@@ -33,7 +33,7 @@ const recognised = new Map<number, string | null>()
 let worker: Worker | null = null
 let running: HTMLElement | null = null
 let [nextId, nextGo] = [1, 1]
-/** The file to stand at once all are checked; null for the first. What to say before all else then. */
+/** The file to scroll to once all are checked; null for the first. What to say before all else then. */
 let next: { at: number | null; said: string } = { at: null, said: '' }
 let announcedAt = 0
 
@@ -214,7 +214,7 @@ function save({ id, name, type, bytes }: Extract<Answer, { kind: 'file' }>): voi
   showSaving(id, words.saved(name))
 }
 
-/** Whatever made the program fail is taken off the desk, or it would fail again over the next file. */
+/** Whatever made the program fail is removed from the page, or it would fail again over the next file. */
 function fail(message: string): void {
   restart()
   files.clear()

@@ -3,7 +3,7 @@ import type { CheckerCause, CheckerReport, Preview } from '../protocol.ts'
 import { CHECKER_MESSAGES, type CheckerMessages, type Fared } from './checker-messages.ts'
 import { element } from './page-element.ts'
 
-/** What the clerk can do with a file on the desk. */
+/** What the clerk can do with a file on the page. */
 export interface Doings {
   change(id: number, dataset: string, period: string): void
   remove(id: number): void
@@ -140,7 +140,7 @@ function drawCause(cause: CheckerCause, words: CheckerMessages, lang: Lang): HTM
   return element(
     'article',
     { class: `cause ${level}`, 'data-rule': rule, 'data-count': String(count) },
-    // A note says itself how many cells it stands for.
+    // A note itself states how many cells it covers.
     element(
       'p',
       { class: 'level' },

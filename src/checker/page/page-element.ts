@@ -12,7 +12,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** The element of the page that a part of the desk needs. Throws where the page has none. */
+/** The element of the page that a part of the checker needs. Throws where the page has none. */
 export function needed<T extends Element>(selector: string, kind: new () => T): T {
   const found = document.querySelector(selector)
   if (found instanceof kind) return found

@@ -4,7 +4,7 @@ import { CHECKER_MESSAGES, type Fared } from './checker-messages.ts'
 /** From what the clerk must do to what may be left alone. */
 const ORDER: readonly Fared[] = ['stopped', 'unread', 'unknown', 'warned', 'repaired', 'clean']
 
-/** As drawn: each section says how its file fared. */
+/** As drawn: each section shows the result of its file. */
 type Section = Pick<HTMLElement, 'dataset'>
 
 /** Of forty files the two that want something come first. */

@@ -1,4 +1,3 @@
-import { crc32 } from '../../annotate/zip.ts'
 import { isPeriod } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Table } from '../../contracts/table.ts'
@@ -9,9 +8,10 @@ import type { Reading, Sheet } from '../../read/sheet.ts'
 import { guessDatasets, scoreOf } from '../../suggest/guess-dataset.ts'
 import { guessPeriod, parseTypedPeriod } from '../../suggest/guess-period.ts'
 import type { CheckerPortal } from '../checker-portal.ts'
+import { crc32 } from './crc32.ts'
 import { findLinesAround, type Line } from './lines-around.ts'
 
-/** A file on the desk as bytes, with what the clerk said of it. */
+/** A file on the page as bytes, with what the clerk declared about it. */
 export interface Given {
   name: string
   bytes: Uint8Array
@@ -42,7 +42,7 @@ export interface CheckedFile {
   digest: string | null
 }
 
-/** Told now and then: rows judged so far, and how many there are. */
+/** Called now and then: rows checked so far, and how many there are. */
 export type Progress = (done: number, total: number) => void
 
 /** Reads a file, finds out what it is, and checks it: the same steps as on the command line. */

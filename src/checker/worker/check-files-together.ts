@@ -6,8 +6,8 @@ import type { CheckerPortal } from '../checker-portal.ts'
 import type { CheckedFile } from './check-file.ts'
 
 /**
- * All that is found of each file: its own problems, and what the files on the desk say of each other and of what is
- * published. What has been accepted by name stands as on the command line; `today` is `YYYY-MM-DD`.
+ * All that is found of each file: its own problems, and what a comparison of the files with each other and with what is
+ * published. Exceptions apply as on the command line; `today` is `YYYY-MM-DD`.
  */
 export function checkFilesTogether(
   checked: readonly CheckedFile[],
@@ -49,7 +49,7 @@ export function checkFilesTogether(
   return found
 }
 
-/** Nobody can say which of two files of one period counts, so the first is taken to look for other faults. */
+/** It is unknown which of two files of one period counts, so the first is taken to look for other faults. */
 function findFirstOfPeriod(checkedFile: CheckedFile, checked: readonly CheckedFile[]): CheckedFile {
   if (checkedFile.dataset === null || checkedFile.period === null) return checkedFile
   return (
@@ -57,7 +57,7 @@ function findFirstOfPeriod(checkedFile: CheckedFile, checked: readonly CheckedFi
   )
 }
 
-/** Files are named by their place on the desk, as two may bear one name. */
+/** Files are named by their position on the page, as two may bear one name. */
 function findCrossProblems(
   files: readonly CheckedFile[],
   checked: readonly CheckedFile[],
@@ -75,7 +75,7 @@ function findCrossProblems(
   return judgeFiles(datasets, portal)
 }
 
-/** An exception may name the raw file that the file on the desk is going to be. */
+/** An exception may name the raw file that the file on the page is going to be. */
 function findExceptionsFor({ name, dataset, period }: CheckedFile, exceptions: readonly Exception[]): Exception[] {
   const path = new RegExp(`^raw/${dataset}/${period}\\.[a-z]+$`, 'i')
   return exceptions.map((checkedFile) => (path.test(checkedFile.where) ? { ...checkedFile, where: name } : checkedFile))

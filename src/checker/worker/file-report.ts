@@ -22,7 +22,7 @@ export interface ReportContext {
   replaces?: CheckerReport['replaces']
 }
 
-/** What the page draws of a judged file. */
+/** What the page draws of a checked file. */
 export function reportOf(id: number, checked: CheckedFile, context: ReportContext): CheckerReport {
   const { problems, portal, lang, replaces = [] } = context
   const { name, dataset, candidates, period, typed, isGuessed, rowsRead, rowsUsed, rowsRefused } = checked

@@ -38,7 +38,7 @@ export function previewOf({ sheets, lines }: PreviewSource, problem: Problem): P
 /** Problems of a whole sheet that its first rows show. */
 const OF_SHEETS: ReadonlySet<string> = new Set(['title-other-period', 'sheet-unused', 'sheet-hidden'])
 
-/** What stands above the header, a line a row; null where the sheet's own name is the title. */
+/** The rows above the header, a line each; null where the sheet's own name is the title. */
 function previewOfTitle({ above = [] }: Sheet): Preview | null {
   if (above.length === 0) return null
   const rows = above.map(({ row, cells }) => ({
@@ -81,7 +81,7 @@ function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
   }
 }
 
-/** Rows that could be used, those that could not, and titles and notes beside them, as they stood. */
+/** Rows that could be used, those that could not, and titles and notes beside them, as received. */
 function rowsReceived({ above = [], rows, refused = [], below = [] }: Sheet): LooseRow[] {
   if (above.length + refused.length + below.length === 0) return rows
   return [...above, ...rows, ...refused, ...below].sort((a, b) => a.row - b.row)

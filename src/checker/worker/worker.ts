@@ -49,7 +49,7 @@ async function serve(request: Request): Promise<void> {
   }
   const bytes = await bytesOf(entry.file)
   if (!bytes) return scope.postMessage({ kind: 'unsaved', id: request.id })
-  const copy = await annotate(bytes, name, problems)
+  const copy = annotate(bytes, name, problems)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   send({ id: request.id, name: nameAnnotatedCopy(name), type, bytes: copy.buffer })
 }
@@ -67,7 +67,7 @@ async function bytesOf({ file }: CheckerFile): Promise<Uint8Array | null> {
   }
 }
 
-/** A file on the desk with what it was recognised as, which is nothing where it was not read. */
+/** A file on the page with what it was recognised as, which is nothing where it was not read. */
 interface Entry extends PutIn {
   file: CheckerFile
   outcome: CheckedFile | Unread

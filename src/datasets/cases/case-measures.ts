@@ -38,7 +38,7 @@ export const ON_TIME: Record<'due' | 'closed_on_time' | 'on_time_rate', Measure>
       en: 'Due',
       unit: '件',
       about: {
-        zh: '办结时限在当月的案件，不含作废。',
+        zh: '办结时限在当月的网格事件，不含作废。',
         en: 'Cases whose time limit ends in the month, void cases left out.',
       },
     },
@@ -50,8 +50,8 @@ export const ON_TIME: Record<'due' | 'closed_on_time' | 'on_time_rate', Measure>
       en: 'Closed on time',
       unit: '件',
       about: {
-        zh: '应结案件中，办结时间不晚于时限的；可能在上月就已办结。',
-        en: 'Of the cases due, those closed no later than the limit; some were closed the month before.',
+        zh: '应结事件中，办结时间不晚于时限的；可能在上月就已办结。',
+        en: 'Of the cases due, those closed no later than the limit; some were closed in an earlier month.',
       },
     },
     dueInPeriod.map((all) => [...all, { column: 'closed', notAfter: 'due' }]),
@@ -79,7 +79,7 @@ const DUE_STAGES: Record<'due_closed' | 'on_time_first_time', Measure> = {
       en: 'Due and closed',
       unit: '件',
       about: {
-        zh: '应结案件中，到月末已办结的，不论是否按期。',
+        zh: '应结事件中，到月末已办结的，不论是否按期。',
         en: 'Of the cases due, those closed by the end of the month, in time or not.',
       },
     },
@@ -91,7 +91,7 @@ const DUE_STAGES: Record<'due_closed' | 'on_time_first_time', Measure> = {
       en: 'On time at the first go',
       unit: '件',
       about: {
-        zh: '按期办结案件中，没有返工的。',
+        zh: '按期办结的事件中，没有返工的。',
         en: 'Of the cases closed on time, those that were never sent back.',
       },
     },
@@ -109,7 +109,7 @@ export const CASE_FLOW: Record<string, Measure> = {
       zh: '作废',
       en: 'Voided',
       unit: '件',
-      about: { zh: '受理后当月作废的案件。', en: 'Accepted cases that were voided in the month.' },
+      about: { zh: '受理后当月作废的事件。', en: 'Accepted cases that were voided in the month.' },
     },
     [
       [
@@ -137,7 +137,7 @@ export const CASE_FLOW: Record<string, Measure> = {
       zh: '月初在办',
       en: 'Open at month’s start',
       unit: '件',
-      about: { zh: '等于上月的月末在办。', en: 'Equals the end of the month before.' },
+      about: { zh: '等于上月的月末在办。', en: 'Equals the figure at the end of the previous month.' },
     },
     [
       [
@@ -171,7 +171,7 @@ export const CASE_FLOW: Record<string, Measure> = {
       en: 'Reworked cases',
       unit: '件',
       about: {
-        zh: '当月办结的案件中，至少返工一次的。',
+        zh: '当月办结的事件中，至少返工一次的。',
         en: 'Of the cases closed in the month, those sent back at least once.',
       },
     },
@@ -187,7 +187,7 @@ export const CASE_FLOW: Record<string, Measure> = {
       zh: '返工次数',
       en: 'Times sent back',
       unit: '次',
-      about: { zh: '当月办结案件的返工次数之和。', en: 'Summed over the cases closed in the month.' },
+      about: { zh: '当月办结事件的返工次数之和。', en: 'Summed over the cases closed in the month.' },
     },
     'rework',
     closedInPeriod,
@@ -215,7 +215,7 @@ function stillOpen() {
 
 function hours(zh: string, en: string, quantile: number): Measure {
   const about = {
-    zh: '当月办结案件从受理到办结的小时数，日历时间，用全部案件精确计算。',
+    zh: '当月办结事件从受理到办结的小时数，日历时间，用全部事件精确计算。',
     en: 'Hours from acceptance to closing of the cases closed in the month; calendar time, exact over all cases.',
   }
   return quantileOf(

@@ -9,7 +9,7 @@ export const cases = defineDataset({
   title: { zh: '网格事件', en: 'Grid cases' },
   description: {
     zh: '一行一件网格事件。当月有任何一个时间点的，或月末仍未办结的，都在当月的文件里，状态以月末为准。只含城市管理事项，不含涉及个人的矛盾纠纷和治安案件。',
-    en: 'One row a case of the grid. A month’s file holds every case with a time stamp in the month and every one still open at its end, as things stood then. City management only: no disputes between persons, no police matters.',
+    en: 'One row per grid case. A month’s file contains every case with a time stamp in the month and every case still open at its end, with the status at that time. City management only: no disputes between individuals, no police matters.',
   },
   class: 'O',
   frequency: 'month',
@@ -45,7 +45,7 @@ export const cases = defineDataset({
       privacy: 'dimension',
       description: {
         zh: '按GB/T 47678的事项大类。01—05为部件异常，06—10为事件。',
-        en: 'Major class of matters of GB/T 47678: 01–05 faults of components, 06–10 events.',
+        en: 'Major class of matters in GB/T 47678: 01–05 faults of components, 06–10 events.',
       },
     },
     minor: {
@@ -181,7 +181,7 @@ export const cases = defineDataset({
     level: {
       title: { zh: '分解决层级', en: 'By level that solved it' },
       description: {
-        zh: '只含当月办结的案件；社区、街道、区、市之和等于办结。',
+        zh: '只含当月办结的事件；社区、街道、区、市之和等于办结。',
         en: 'Cases closed in the month only; community, subdistrict, district and city add up to all closed.',
       },
       kind: 'figures',

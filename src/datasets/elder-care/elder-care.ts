@@ -6,7 +6,7 @@ export const elderCare = defineDataset({
   title: { zh: '养老服务设施', en: 'Elder-care facilities' },
   description: {
     zh: '每年末各区养老机构、床位、持证护理人员和日间照料场所，由各区上报汇总。床位不含日间照料场所的座椅和家庭养老床位。',
-    en: 'Institutions, beds, certified care staff and day-care sites of each district at the end of the year. Beds leave out day-care seats and beds in private homes.',
+    en: 'Institutions, beds, certified care staff and day-care sites of each district at the end of the year. Beds exclude day-care seats and beds in private homes.',
   },
   class: 'O',
   frequency: 'year',
@@ -47,7 +47,7 @@ export const elderCare = defineDataset({
             unit: '人',
             about: {
               zh: '民政部门报送的数字，须与统计部门的常住人口一致，不一致时不予发布。',
-              en: 'As reported by civil affairs; it must equal the resident population of the statistics department, or nothing is published.',
+              en: 'As reported by civil affairs; it must equal the resident population of the statistics department; otherwise nothing is published.',
             },
           },
           'persons_60_plus',
@@ -60,7 +60,7 @@ export const elderCare = defineDataset({
             decimals: 1,
             about: {
               zh: '养老床位÷60岁及以上人口×1000。分母是老年人口，不是总人口。',
-              en: 'Beds ÷ population aged 60 and over × 1,000. The denominator is the aged, not everybody.',
+              en: 'Beds ÷ population aged 60 and over × 1,000. The denominator is the older population, not the total.',
             },
           },
           { numerator: 'beds', denominator: 'persons_60_plus', times: 1000 },

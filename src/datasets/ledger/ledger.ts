@@ -7,7 +7,7 @@ export const ledger = defineDataset({
   title: { zh: '文献数字台账', en: 'Ledger of published figures' },
   description: {
     zh: '从五份公开文献中逐条摘录的数字，内容为网格化治理、人口老龄化、排污许可、被征地人员保障等，保留原文的期次、数值、单位和限定词。预测、目标、建议与结果分开记录；“以上”“近”等记为界限或约数。它们说的是别的地方、别的年份，不是本市数据。',
-    en: 'Figures taken one by one from five public documents on grid governance, ageing, discharge permits, land-expropriated people and more, with period, value, unit and qualifier as printed. Forecasts, targets and proposals are kept apart from results; “more than” and “nearly” are bounds or approximations. They speak of other places and years, not of this city.',
+    en: 'Figures taken one by one from five public documents on grid governance, ageing, discharge permits, land-expropriated people and more, with period, value, unit and qualifier as printed. Forecasts, targets and proposals are kept apart from results; “more than” and “nearly” are bounds or approximations. They are about other places and years, not this city.',
   },
   class: 'O',
   frequency: 'occasional',
@@ -35,7 +35,7 @@ export const ledger = defineDataset({
       privacy: 'public',
       description: {
         zh: '文献所述系统在本站的编号。',
-        en: 'This site’s number of the system that the document describes.',
+        en: 'This site’s number for the system that the document describes.',
       },
     },
     place: text('地方', 'Place', {
@@ -46,14 +46,17 @@ export const ledger = defineDataset({
     indicator_en: text('指标（英文）', 'Indicator'),
     stated_period: text('期次', 'Period as stated', {
       zh: '照原文；斜杠表示起止。',
-      en: 'As stated; a slash stands between start and end.',
+      en: 'As stated; a slash separates start and end.',
     }),
     year: {
       type: { kind: 'year' },
       names: { zh: '年份', en: 'Year' },
       privacy: 'public',
       optional: true,
-      description: { zh: '期次只涉及一个年份时填写，供作图用。', en: 'Where the period lies in one year, for charts.' },
+      description: {
+        zh: '期次只涉及一个年份时填写，供作图用。',
+        en: 'If the period is within one year; used for charts.',
+      },
     },
     value: text('原文数值', 'Value as stated'),
     unit: text('原文单位', 'Unit as stated'),
@@ -85,7 +88,7 @@ export const ledger = defineDataset({
       privacy: 'dimension',
       description: {
         zh: '由限定词判定。只有“结果或现状”可以画成实心点。',
-        en: 'Judged from the qualifier. Only a result or state may be drawn as a solid mark.',
+        en: 'Determined from the qualifier. Only a result or state may be drawn as a solid mark.',
       },
     },
     bound: {
@@ -103,7 +106,7 @@ export const ledger = defineDataset({
       privacy: 'dimension',
       description: {
         zh: '数值本身是确数、界限还是约数，与性质无关：目标也可以是“80%以上”。',
-        en: 'Whether the value is exact, a bound or approximate, whatever its nature: a target may be “80 % or more”.',
+        en: 'Whether the value is exact, a bound or approximate, whatever its nature: a target may be “80% or more”.',
       },
     },
     document: {
@@ -191,7 +194,7 @@ export const ledger = defineDataset({
             en: 'Number',
             unit: '',
             decimals: 2,
-            about: { zh: '单位见“基本单位”。', en: 'Its unit stands in “Base unit”.' },
+            about: { zh: '单位见“基本单位”。', en: 'Its unit is in “Base unit”.' },
           },
           'number',
         ),

@@ -7,7 +7,7 @@ export const lifeExpectancy = defineDataset({
   title: { zh: '平均预期寿命', en: 'Life expectancy' },
   description: {
     zh: '按当年分年龄死亡水平编制的生命表，给出出生时的平均预期寿命。它不是当年死亡者的平均年龄；不同机构编制的数字不能连成一条线。',
-    en: 'Life expectancy at birth from a life table of the year’s mortality by age. It is not the mean age at death, and figures made by different agencies do not form one series.',
+    en: 'Life expectancy at birth, from a life table of the year’s mortality by age. It is not the mean age at death, and figures from different agencies do not form one series.',
   },
   class: 'O',
   frequency: 'year',
@@ -56,7 +56,7 @@ export const lifeExpectancy = defineDataset({
             decimals: 2,
             about: {
               zh: '假定一批同时出生的人一生都经历当年的分年龄死亡水平，平均能活的年数。男女合计按合并后的死亡水平另行编表，不是男女两数的平均。',
-              en: 'Years that people born now would live on average under the mortality of the year at every age. The figure for both sexes comes from a table of its own, not from the mean of the two.',
+              en: 'Years that people born now would live on average under the year’s mortality at every age. The figure for both sexes comes from a separate table, not from the mean of the two.',
             },
           },
           'years',

@@ -11,7 +11,7 @@ export const permitApplications = defineDataset({
   title: { zh: '排污许可申请', en: 'Discharge-permit applications' },
   description: {
     zh: '一行一件申请。当月有任何一个环节的，或月末仍未办结的，都在当月的文件里。登记管理由系统即时登记，没有审批环节，不在其中。',
-    en: 'One row an application. A month’s file holds every application with a step in the month and every one still undecided at its end. Registrations are automatic and have no review, so they are not here.',
+    en: 'One row per application. A month’s file contains every application with a step in the month and every one still undecided at its end. Registrations are automatic and have no review, so they are not here.',
   },
   class: 'O',
   frequency: 'month',
@@ -31,7 +31,7 @@ export const permitApplications = defineDataset({
       optional: true,
       description: {
         zh: '首次申领未获准的没有编号。',
-        en: 'Blank for a first application that was not granted, or not yet.',
+        en: 'Blank for a first application that has not been granted.',
       },
     },
     action: {
@@ -76,7 +76,7 @@ export const permitApplications = defineDataset({
       unit: '天',
       description: {
         zh: '申请人补正材料的天数。法定时限不计这些天；本站的天数是日历天，包含它们。',
-        en: 'Days that the applicant took to supplement papers. The legal clock stops for them; the days on this site are calendar days and include them.',
+        en: 'Days that the applicant took to supplement documents. The legal clock stops during them; the days on this site are calendar days and include them.',
       },
     },
   },
@@ -102,7 +102,7 @@ export const permitApplications = defineDataset({
       title: { zh: '各环节用时', en: 'Time in each stage' },
       description: {
         zh: '前四个环节按当月作出决定的申请计，发证和全程按当月办结的申请计。天数是日历天，含补正天数；中位数和P90用全部申请精确计算。',
-        en: 'Acceptance, review and decision over applications decided in the month; issue and total over those completed in it. Days are calendar days including supplements; median and P90 are exact.',
+        en: 'Acceptance, review and decision: applications decided in the month. Issue and total: applications completed in it. Days are calendar days including supplements; median and P90 are exact.',
       },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'action' }],

@@ -49,7 +49,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
       zh: '月初有效',
       en: 'In force at month’s start',
       unit: '张',
-      about: { zh: '等于上月的月末有效。', en: 'Equals the end of the month before.' },
+      about: { zh: '等于上月的月末有效。', en: 'Equals the figure at the end of the previous month.' },
     },
     inForceAtStart,
   ),
@@ -106,7 +106,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
       unit: '张',
       about: {
         zh: '有效期在当月截止，到月末没有延续，也没有注销或撤销。',
-        en: 'Valid until a day of the month, and by its end neither renewed nor cancelled nor revoked.',
+        en: 'Valid until a day in the month, and neither renewed, cancelled nor revoked by its end.',
       },
     },
     allOf(inPeriod('valid_to'), notEnded),

@@ -8,7 +8,7 @@ export const permits = defineDataset({
   title: { zh: '排污许可证', en: 'Discharge permits' },
   description: {
     zh: '排污许可登记簿的月末快照，一行一张许可证或一项排污登记。登记管理的单位只作排污登记，不发许可证，因此单列，不与许可证相加。',
-    en: 'The register of discharge permits at the end of each month, one row a permit or a registration. Units under registration hold no permit; they are a class of their own and never added to permits.',
+    en: 'The register of discharge permits at the end of each month, one row per permit or registration. Units under registration hold no permit; they form a separate class and never added to permits.',
   },
   class: 'O',
   frequency: 'month',
@@ -22,7 +22,7 @@ export const permits = defineDataset({
       privacy: 'dimension',
       description: {
         zh: '22位：统一社会信用代码18位、同一单位的序号3位、字母1位（HJ 608）。字母照录，不作解释。',
-        en: '22 characters (HJ 608): credit code, three-digit sequence, one letter. The letter is recorded, not interpreted.',
+        en: '22 characters (HJ 608): credit code, three-digit sequence, one letter. The letter is kept as it is, not interpreted.',
       },
     },
     credit_code: {
@@ -118,7 +118,7 @@ export const permits = defineDataset({
       title: { zh: '许可证增减', en: 'Permits issued, ended and in force' },
       description: {
         zh: '月初有效＋新发＋延续恢复−到期未延续−注销−撤销＝月末有效。月内到期、月内延续的不计到期。登记管理单列。',
-        en: 'In force at the start + issued + restored − expired − cancelled − revoked = in force at the end. A permit that lapses and is renewed within a month does not count as expired. Registrations stand apart.',
+        en: 'In force at the start + issued + restored − expired − cancelled − revoked = in force at the end. A permit that lapses and is renewed within a month does not count as expired. Registrations are counted separately.',
       },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'class' }],

@@ -25,7 +25,7 @@ export const SEX_ITEMS: CodeItem[] = [
   { code: 'female', zh: '女', en: 'Women', also: ['女性', 'F'] },
 ]
 
-/** Persons by sex and broad age, and the ageing indicators made of them. */
+/** Persons by sex and broad age, and the ageing indicators computed from them. */
 export const AGEING_MEASURES: Record<string, Measure> = {
   total: sumOf({ zh: '总人口', en: 'Total population', unit: '人' }, 'persons'),
   male: sumOf({ zh: '男性人口', en: 'Men', unit: '人' }, 'persons', sex('male')),
@@ -56,7 +56,7 @@ export const AGEING_MEASURES: Record<string, Measure> = {
       decimals: 2,
       about: {
         zh: '80岁及以上人口÷总人口。分母是总人口，与高龄化率不同。',
-        en: 'Population aged 80 and over ÷ total population. The denominator is everybody, unlike the oldest-old share.',
+        en: 'Population aged 80 and over ÷ total population. The denominator is the total population, unlike the oldest-old share.',
       },
     },
     { numerator: 'age_80_plus', denominator: 'total' },
@@ -108,7 +108,7 @@ export const AGEING_MEASURES: Record<string, Measure> = {
       decimals: 2,
       about: {
         zh: '65岁及以上人口÷0—14岁人口。超过100%，说明老人多于孩子。',
-        en: 'Population aged 65 and over ÷ population aged 0–14. Above 100 % there are more old people than children.',
+        en: 'Population aged 65 and over ÷ population aged 0–14. Above 100%, there are more older people than children.',
       },
     },
     { numerator: 'age_65_plus', denominator: 'age_0_14' },

@@ -7,7 +7,7 @@ export const population = defineDataset({
   title: { zh: '常住人口', en: 'Resident population' },
   description: {
     zh: '每年末常住人口，按街道（镇）、性别和五岁年龄组统计；不含户籍在本市而常住外地的人口，不与户籍人口、实有人口混用。',
-    en: 'Resident population at the end of each year by subdistrict, sex and five-year age group. It leaves out people registered here who live elsewhere, and is never mixed with registered or actual population.',
+    en: 'Resident population at the end of each year by subdistrict, sex and five-year age group. It excludes people registered here who live elsewhere, and is never mixed with registered or actual population.',
   },
   class: 'P',
   frequency: 'year',
@@ -60,7 +60,7 @@ export const population = defineDataset({
       title: { zh: '人口老龄化', en: 'Population ageing' },
       description: {
         zh: '总人口、主要年龄段人口，以及由它们算出的老龄化指标。每个比率的分母写在指标说明中。',
-        en: 'Total population, the main ages, and the ageing indicators made of them. Each rate states its denominator.',
+        en: 'Total population, the main ages, and the ageing indicators computed from them. Each rate states its denominator.',
       },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district', 'subdistrict'] }],

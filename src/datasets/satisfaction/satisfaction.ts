@@ -11,7 +11,7 @@ const measures: Record<string, Measure> = {
       zh: '回访',
       en: 'Asked',
       unit: '人次',
-      about: { zh: '发出回访的办结案件。', en: 'Closed cases that were followed up.' },
+      about: { zh: '发出回访的办结事件。', en: 'Closed cases that were followed up.' },
     },
     [[{ column: 'asked', is: 'yes' }]],
   ),
@@ -23,7 +23,7 @@ const measures: Record<string, Measure> = {
       unit: '人次',
       about: {
         zh: '给出A、B、C、D之一的。沉默不算满意，不进入分母。',
-        en: 'Gave one of A–D. Silence is not satisfaction and not in the denominator.',
+        en: 'Gave one of A–D. No answer does not count as satisfied and is not in the denominator.',
       },
     },
     [
@@ -89,7 +89,7 @@ export const satisfaction = defineDataset({
   title: { zh: '回访满意度', en: 'Satisfaction with handling' },
   description: {
     zh: '对当月办结事件的抽样回访，一行一次回访。问“您对这件事的处理满意吗”，答A非常满意、B满意、C一般、D不满意。未加权；没有回答的不算满意。',
-    en: 'A sample of the cases closed in the month, one row a callback: “Are you satisfied with how this was handled?”, A very satisfied, B satisfied, C neutral, D dissatisfied. Unweighted; no answer does not count as satisfied.',
+    en: 'A sample of the cases closed in the month, one row per callback: “Are you satisfied with how this was handled?”, A very satisfied, B satisfied, C neutral, D dissatisfied. Unweighted; no answer does not count as satisfied.',
   },
   class: 'P',
   frequency: 'month',
@@ -156,7 +156,7 @@ export const satisfaction = defineDataset({
       title: { zh: '满意度', en: 'Ratings' },
       description: {
         zh: '满意率给出95%威尔逊区间；有效评价不足30的不宜比较。',
-        en: 'Satisfaction rates carry 95 % Wilson intervals; do not compare those of fewer than 30 ratings.',
+        en: 'Satisfaction rates have 95% Wilson intervals; do not compare rates with fewer than 30 ratings.',
       },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }],
@@ -199,6 +199,6 @@ function share(names: [string, string], ratio: [string, string], about: [string,
 }
 
 function bound(zh: string, en: string, rate: string, which: 'low' | 'high'): Measure {
-  const about = { zh: '满意率的95%威尔逊区间。', en: '95 % Wilson score interval of the satisfaction rate.' }
+  const about = { zh: '满意率的95%威尔逊区间。', en: '95% Wilson score interval of the satisfaction rate.' }
   return wilsonOf({ zh, en, unit: '%', decimals: 1, about }, rate, which)
 }

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
+import { has } from '../../compose/site.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { makeAddress } from '../../views/address.ts'
 import { BASE, SITE } from '../../views/current.ts'
@@ -11,7 +12,6 @@ import {
   listPermits,
   permitPathOf,
 } from '../../views/permit-page.ts'
-import { has } from '../../views/site.ts'
 
 export function getStaticPaths() {
   return has(SITE, 'permits', 'register') ? [{ params: { lang: 'zh' } }, { params: { lang: 'en' } }] : []

@@ -10,18 +10,18 @@ export const CELL_RULES = {
     },
     remedy: {
       zh: '此列必填。请补填；确实没有的，请与数据管理部门商定如何填报。',
-      en: 'The column must be filled. If there is no value, agree with the data office how to say so.',
+      en: 'This column requires a value. If there is none, agree with the data office how to report that.',
     },
   },
   'value-covered': {
     level: 'error',
     message: {
       zh: '“{columnName}”的值被星号遮盖',
-      en: '“{columnName}” is covered by asterisks',
+      en: '“{columnName}” is masked with asterisks',
     },
     remedy: {
       zh: '被遮盖不等于缺失。请提交未遮盖的数据，由发布程序统一处理。',
-      en: 'Covered is not missing. Send the value; withholding is done in one place, at publication.',
+      en: 'Masked does not mean missing. Send the full value; what must be withheld is withheld at publication.',
     },
   },
   'value-unlisted': {
@@ -32,14 +32,14 @@ export const CELL_RULES = {
     },
     remedy: {
       zh: '可填：{expected}{more}。',
-      en: 'Values that are understood: {expected}{more}.',
+      en: 'Accepted values: {expected}{more}.',
     },
   },
   'value-form': {
     level: 'error',
     message: {
       zh: '“{columnName}”的格式不对',
-      en: '“{columnName}” is not in the right form',
+      en: '“{columnName}” has the wrong format',
     },
     remedy: {
       zh: '应为{expected}。',
@@ -61,7 +61,7 @@ export const CELL_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里是公式错误值',
-      en: '“{columnName}” holds an error value of a formula',
+      en: '“{columnName}” contains a formula error',
     },
     remedy: {
       zh: '请在Excel中改正公式，或填入数值后再提交。',
@@ -72,44 +72,44 @@ export const CELL_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里混有形似的外文字母',
-      en: '“{columnName}” holds look-alike letters of another script',
+      en: '“{columnName}” contains look-alike letters from another script',
     },
     remedy: {
       zh: '其中有希腊字母或西里尔字母。请用拉丁字母重新输入。',
-      en: 'There are Greek or Cyrillic letters in it. Type it again in Latin letters.',
+      en: 'It contains Greek or Cyrillic letters. Retype it in Latin letters.',
     },
   },
   'digits-lost': {
     level: 'error',
     message: {
       zh: '“{columnName}”的末几位数字已丢失',
-      en: 'The last digits of “{columnName}” are lost',
+      en: 'The last digits of “{columnName}” have been lost',
     },
     remedy: {
       zh: '长编码被表格软件当作数字而损坏，无法恢复。请把这一列设为“文本”后从业务系统重新导出。',
-      en: 'A spreadsheet took a long code for a number; the digits cannot be recovered. Set the column to “Text” and export it again from the source system.',
+      en: 'A spreadsheet treated a long code as a number; the digits cannot be recovered. Set the column to “Text” and export it again from the source system.',
     },
   },
   'text-was-date': {
     level: 'error',
     message: {
       zh: '“{columnName}”里是日期，不是名称或编号',
-      en: '“{columnName}” holds a date instead of a name or code',
+      en: '“{columnName}” contains a date instead of a name or code',
     },
     remedy: {
       zh: '表格软件会把“3-4”一类的内容自动改成日期，原来写的是什么已看不出来。请把这一列的格式设为“文本”，照原样重新填写后再提交。',
-      en: 'Spreadsheets turn such things as “3-4” into dates, and what was typed cannot be seen any more. Set the column to “Text”, type it again as it should be, and send the file again.',
+      en: 'Spreadsheets turn entries such as “3-4” into dates, and the original text cannot be recovered. Set the column to “Text”, retype the value, and send the file again.',
     },
   },
   'personal-data': {
     level: 'error',
     message: {
       zh: '“{columnName}”将公开发布，却含有{kinds}',
-      en: '“{columnName}” would be published, and holds personal data: {kinds}',
+      en: '“{columnName}” would be published but contains personal data: {kinds}',
     },
     remedy: {
       zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。',
-      en: 'The number is covered here. Delete the personal data from this cell of row {row}, keep what is public, and send the file again.',
+      en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again.',
     },
   },
   'cell-wrapped': {
@@ -120,7 +120,7 @@ export const CELL_RULES = {
     },
     remedy: {
       zh: '等号和引号是导出时加上的，不是值的一部分。请把这一格改为{expected}，并把这一列设为“文本”后重新导出。',
-      en: 'The export put them there; they are no part of the value. Make this cell {expected}, and export the column as “Text”.',
+      en: 'The export put them there; they are not part of the value. Make this cell {expected}, and export the column as “Text”.',
     },
   },
 } satisfies Record<string, Entry>

@@ -12,15 +12,15 @@ export const CONTENT_RULES = {
     message: { zh: '第{row}行写得不对', en: 'Line {row} cannot be understood' },
     remedy: {
       zh: '请核对：冒号用半角“:”，后面空一格；缩进只用空格，同一层对齐；同一个键不写两次；引号和括号成对。',
-      en: 'See that each colon is the ASCII “:” with a space after it, that indents are spaces and line up, that no key occurs twice, and that quotes and brackets are closed.',
+      en: 'Check that each colon is the ASCII “:” with a space after it, that indents are spaces and line up, that no key occurs twice, and that quotes and brackets are closed.',
     },
   },
   'content-head-missing': {
     level: 'error',
-    message: { zh: '文件开头没有用---括起的说明', en: 'The file starts with no --- frontmatter' },
+    message: { zh: '文件开头没有用---括起的说明', en: 'The file does not begin with frontmatter (---)' },
     remedy: {
       zh: '请在开头写明title（标题）和summary（一句话摘要）。',
-      en: 'Begin it with title and summary between two lines of ---.',
+      en: 'Begin the file with a title and a summary between two lines of ---.',
     },
   },
   'content-key-missing': {
@@ -45,19 +45,19 @@ export const CONTENT_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”写着“{found}”，但没有这个{kind}',
-      en: '“{columnName}” says “{found}”, and there is no such {kind}',
+      en: '“{columnName}” says “{found}”, but there is no such {kind}',
     },
-    remedy: { zh: '相近的有：{expected}。请改正。', en: 'Near ones: {expected}. Correct it.' },
+    remedy: { zh: '相近的有：{expected}。请改正。', en: 'Closest matches: {expected}. Correct it.' },
   },
   'content-unpublished': {
     level: 'error',
     message: {
       zh: '“{columnName}”要用表{found}，而它还没有发布',
-      en: '“{columnName}” asks for the table {found}, of which nothing is published',
+      en: '“{columnName}” uses the table {found}, which has not been published',
     },
     remedy: {
       zh: '请先发布这张表，或删去这幅图。',
-      en: 'Publish the table first, or take the figure out.',
+      en: 'Publish the table first, or remove the figure.',
     },
   },
 } satisfies Record<string, Entry>

@@ -8,7 +8,7 @@ import type { Level } from '../problem.ts'
  */
 export interface Entry {
   level: Level
-  /** A matter of judgement: a person may accept it by name in `exceptions.csv`, with a reason and an end date. */
+  /** A matter of judgement: it can be listed as an exception in `exceptions.csv`, with a reason and an end date. */
   acceptable?: true
   message: LocalText
   remedy: LocalText

@@ -10,7 +10,7 @@ export const FILE_RULES = {
     },
     remedy: {
       zh: '请重新导出；若本期没有数据，请不要提交空文件。',
-      en: 'Export it again. If there is nothing for this period, send no file.',
+      en: 'Export it again. If there is nothing for this period, do not send a file.',
     },
   },
   'file-too-large': {
@@ -28,7 +28,7 @@ export const FILE_RULES = {
     level: 'error',
     message: {
       zh: '文件含有空字节（NUL），可能已损坏',
-      en: 'The file holds NUL bytes and may be damaged',
+      en: 'The file contains NUL bytes and may be damaged',
     },
     remedy: {
       zh: '请从业务系统重新导出，不要用二进制方式拼接文件。',
@@ -39,18 +39,18 @@ export const FILE_RULES = {
     level: 'error',
     message: {
       zh: '这是旧式表格（.xls、.et）或加密的工作簿，不能读取',
-      en: 'This is an old workbook (.xls, .et) or one with a password, and cannot be read',
+      en: 'This is an old workbook (.xls, .et) or is protected by a password, and cannot be read',
     },
     remedy: {
       zh: '请用Excel或WPS打开，取消密码，选择“另存为”→“Excel工作簿（*.xlsx）”，再提交新文件。',
-      en: 'Open it in Excel or WPS, take off the password, choose “Save as” → “Excel workbook (*.xlsx)”, and send the new file.',
+      en: 'Open it in Excel or WPS, remove the password, choose “Save as” → “Excel workbook (*.xlsx)”, and send the new file.',
     },
   },
   'file-not-a-table': {
     level: 'error',
     message: {
       zh: '文件不是表格：内容是{found}',
-      en: 'The file is no table: it holds {found}',
+      en: 'The file is not a table: it contains {found}',
     },
     remedy: {
       zh: '请提交CSV或.xlsx文件。系统导出的“.xls”若实为网页，请用Excel打开后另存为.xlsx。',
@@ -61,7 +61,7 @@ export const FILE_RULES = {
     level: 'error',
     message: {
       zh: '文件标明的编码与内容不符',
-      en: 'The file’s content breaks the encoding that it declares',
+      en: 'The file’s content does not match the encoding that it declares',
     },
     remedy: {
       zh: '请重新导出为“CSV UTF-8（逗号分隔）”。声明的编码是{expected}。',
@@ -76,18 +76,18 @@ export const FILE_RULES = {
     },
     remedy: {
       zh: '从所示的行起编码不同。请把各部分分别转为UTF-8后再合并。',
-      en: 'From the line shown on, the encoding differs. Convert each part to UTF-8 before joining them.',
+      en: 'The encoding changes at the line shown. Convert each part to UTF-8 before joining them.',
     },
   },
   'encoding-scar': {
     level: 'error',
     message: {
       zh: '文件里有已经损坏的汉字（�、锟斤拷）',
-      en: 'The file holds characters that were already destroyed (�)',
+      en: 'The file contains characters that are already damaged (�)',
     },
     remedy: {
       zh: '原字已无法恢复。请从业务系统重新导出，中途不要用文本编辑器另存。',
-      en: 'The original characters are gone. Export it again from the source system, without saving it in an editor on the way.',
+      en: 'The original characters cannot be recovered. Export it again from the source system, without saving it in an editor on the way.',
     },
   },
   'csv-quote-open': {
@@ -98,18 +98,18 @@ export const FILE_RULES = {
     },
     remedy: {
       zh: '请从所示的行起检查双引号；单元格内的双引号应写成两个（""）。',
-      en: 'Look at the double quotes from the line shown on; inside a cell, a double quote is written twice ("").',
+      en: 'Check the double quotes from the line shown onwards; inside a cell, a double quote is written twice ("").',
     },
   },
   'csv-quote-stray': {
     level: 'error',
     message: {
       zh: '双引号的位置不对',
-      en: 'A double quote stands in the wrong place',
+      en: 'A double quote is in the wrong place',
     },
     remedy: {
       zh: '请检查所示的行：用双引号括起的单元格，右引号后应紧跟分隔符；单元格内的双引号应写成两个（""）。',
-      en: 'Look at the line shown: after a closing quote the delimiter must follow; inside a cell, a double quote is written twice ("").',
+      en: 'Check the line shown: a delimiter must follow a closing quote; inside a cell, a double quote is written twice ("").',
     },
   },
   'workbook-broken': {
@@ -127,22 +127,22 @@ export const FILE_RULES = {
     level: 'error',
     message: {
       zh: '工作簿里记载单元格格式的部分已损坏',
-      en: 'The part of the workbook that holds the cell formats is damaged',
+      en: 'The part of the workbook that stores the cell formats is damaged',
     },
     remedy: {
       zh: '没有格式，就分不清哪些数是日期、哪些是百分数。请用Excel或WPS打开并修复，核对日期和百分数后另存为.xlsx再提交。',
-      en: 'Without it nobody can tell which numbers are dates or percentages. Open and repair it in Excel or WPS, look at dates and percentages, save it as .xlsx and send it again.',
+      en: 'Without it, there is no telling which numbers are dates or percentages. Open and repair it in Excel or WPS, check the dates and percentages, save it as .xlsx and send it again.',
     },
   },
   'workbook-without-sheet': {
     level: 'error',
     message: {
       zh: '工作簿里没有工作表',
-      en: 'The workbook holds no sheet',
+      en: 'The workbook has no sheets',
     },
     remedy: {
       zh: '请确认导出是否成功，再重新提交。',
-      en: 'See whether the export succeeded, and send it again.',
+      en: 'Check that the export succeeded, and send the file again.',
     },
   },
   'workbook-too-large': {
@@ -160,22 +160,22 @@ export const FILE_RULES = {
     level: 'error',
     message: {
       zh: '文件只有表头，没有数据行',
-      en: 'The file has a header and no data',
+      en: 'The file has a header but no data',
     },
     remedy: {
       zh: '空文件不等于零。请确认导出时的筛选条件和期次，再重新导出；本期确无数据的，请不要提交文件。',
-      en: 'An empty file does not mean zero. Check the filter and the period of the export; if there is nothing to report, send no file.',
+      en: 'An empty file does not mean zero. Check the filter and the period of the export; if there is nothing to report, do not send a file.',
     },
   },
   'encoding-bad-byte': {
     level: 'error',
     message: {
       zh: '有几个字节已损坏，读不成字',
-      en: 'A few bytes are damaged and make no character',
+      en: 'A few bytes are damaged and do not form a character',
     },
     remedy: {
       zh: '其余各行都是{expected}；第{row}行第{column}列“{after}”之后的字节（{found}）不是。文件可能在传输或拼接时损坏，请从业务系统重新导出。',
-      en: 'All other lines are {expected}; the bytes {found} after “{after}” in row {row}, column {column} are not. The file was damaged on its way; export it again.',
+      en: 'All other lines are {expected}; the bytes {found} after “{after}” in row {row}, column {column} are not. The file was damaged in transit; export it again.',
     },
   },
   'file-other-workbook': {
@@ -193,33 +193,33 @@ export const FILE_RULES = {
     level: 'error',
     message: {
       zh: '这是压缩包，不是表格',
-      en: 'This is an archive and no table',
+      en: 'This is an archive, not a table',
     },
     remedy: {
       zh: '里面有：{found}。请先解压，再把其中的CSV或.xlsx文件逐个提交。',
-      en: 'It holds: {found}. Unpack it, and send the CSV or .xlsx files in it one by one.',
+      en: 'It contains: {found}. Unpack it, and send the CSV or .xlsx files in it one by one.',
     },
   },
   'file-json': {
     level: 'error',
     message: {
       zh: '文件不是表格，而是系统接口返回的内容（JSON）',
-      en: 'The file is no table but what an interface answered (JSON)',
+      en: 'The file is not a table but the response of an interface (JSON)',
     },
     remedy: {
       zh: '请用文本编辑器打开看一看：若是登录超时等出错提示，请重新登录后导出；若是数据，请让系统导出为CSV或.xlsx。',
-      en: 'Open it in an editor: if it is an error such as a session that ended, log in and export again; if it is data, have the system export CSV or .xlsx.',
+      en: 'Open it in an editor: if it is an error, such as an expired session, log in and export again; if it is data, have the system export CSV or .xlsx.',
     },
   },
   'encoding-utf16-unmarked': {
     level: 'error',
     message: {
       zh: '文件像是UTF-16编码，却没有标明',
-      en: 'The file seems to be UTF-16 and does not say so',
+      en: 'The file seems to be UTF-16 but is not marked as such',
     },
     remedy: {
       zh: '请用Excel或记事本打开，确认文字无误后另存为“CSV UTF-8（逗号分隔）”或UTF-8编码，再提交。',
-      en: 'Open it in Excel or Notepad, see that the text is right, save it as “CSV UTF-8 (comma delimited)” or in UTF-8, and send it again.',
+      en: 'Open it in Excel or Notepad, check that the text is right, save it as “CSV UTF-8 (comma delimited)” or in UTF-8, and send it again.',
     },
   },
 } satisfies Record<string, Entry>

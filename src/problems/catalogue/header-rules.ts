@@ -10,18 +10,18 @@ export const HEADER_RULES = {
     },
     remedy: {
       zh: '可用的表头写法：{expected}。若本部门另有叫法，请写入profile.yaml的columns，如“{id}: 本部门的叫法”。',
-      en: 'Spellings that are understood: {expected}. If your department has another, put it into “columns” of profile.yaml, such as “{id}: its header”.',
+      en: 'Accepted spellings: {expected}. If your department uses another, add it to “columns” in profile.yaml, such as “{id}: its header”.',
     },
   },
   'header-unknown': {
     level: 'warning',
     message: {
       zh: '不认识“{columnName}”列，没有使用',
-      en: 'The column “{columnName}” is not known and was not used',
+      en: 'The column “{columnName}” is not recognised and was not used',
     },
     remedy: {
       zh: '相近的写法：{expected}。若是其中之一，请在profile.yaml的columns中写明（横排的列写入wide的headers）；若不需要，请写入ignore。',
-      en: 'Near ones: {expected}. If it is one of them, state so in “columns” of profile.yaml (in “headers” of “wide” if it stands across); if it is not needed, put it into “ignore”.',
+      en: 'Closest matches: {expected}. If it is one of them, say so in “columns” of profile.yaml (in “headers” of “wide” for a cross-tabulated column); if it is not needed, add it to “ignore”.',
     },
   },
   'header-ambiguous': {
@@ -32,7 +32,7 @@ export const HEADER_RULES = {
     },
     remedy: {
       zh: '请只留一列，或在profile.yaml的columns中写明用哪一列，如“{id}: {earlier}”。',
-      en: 'Leave one of them, or state in “columns” of profile.yaml which to use, such as “{id}: {earlier}”.',
+      en: 'Keep only one, or state in “columns” of profile.yaml which to use, such as “{id}: {earlier}”.',
     },
   },
   'header-blank': {
@@ -50,22 +50,22 @@ export const HEADER_RULES = {
     level: 'error',
     message: {
       zh: '表头“{columnName}”重复',
-      en: 'The header “{columnName}” stands twice',
+      en: 'The header “{columnName}” occurs twice',
     },
     remedy: {
       zh: '第{earlier}列已是这个表头。请改名或删去一列。',
-      en: 'Column {earlier} has it already. Rename or delete one of them.',
+      en: 'Column {earlier} already has it. Rename or delete one of them.',
     },
   },
   'unit-other': {
     level: 'error',
     message: {
       zh: '“{columnName}”的单位“{unit}”与应有的单位不符',
-      en: 'The unit “{unit}” of “{columnName}” is not the one expected',
+      en: 'The unit “{unit}” of “{columnName}” is not the expected one',
     },
     remedy: {
       zh: '应为“{expected}”，或它的十、百、千、万、亿倍。请换算后再提交；若所写的并非单位，请在profile.yaml的units中写明这一列的单位。',
-      en: 'It should be “{expected}”, or 十, 百, 千, 万 or 亿 of it. Convert the figures; if this is no unit, state the unit of the column in “units” of profile.yaml.',
+      en: 'It should be “{expected}”, or that unit in 十, 百, 千, 万 or 亿. Convert the figures; if this is not a unit, state the unit of the column in “units” of profile.yaml.',
     },
   },
   'unit-scaled': {
@@ -76,14 +76,14 @@ export const HEADER_RULES = {
     },
     remedy: {
       zh: '无须处理。',
-      en: 'Nothing to do.',
+      en: 'No action is needed.',
     },
   },
   'unit-undeclared': {
     level: 'error',
     message: {
       zh: '表上写着“单位：{unit}”，不知是否适用于“{columnName}”',
-      en: 'The sheet says “unit: {unit}”, and it is not clear whether that holds for “{columnName}”',
+      en: 'The sheet says “unit: {unit}”, but it is not clear whether this applies to “{columnName}”',
     },
     remedy: {
       zh: '请在profile.yaml中写明这一列的单位：适用则写“units: {{id}: {unit}}”，不适用则写“units: {{id}: {expected}}”。',
@@ -105,7 +105,7 @@ export const HEADER_RULES = {
     level: 'error',
     message: {
       zh: 'profile.yaml中wide的代码不合规定',
-      en: 'A code of “wide” in profile.yaml is not valid',
+      en: 'A code in “wide” of profile.yaml is not valid',
     },
     remedy: {
       zh: '请核对profile.yaml的wide：每个表头对应的代码须在代码表内。',
@@ -120,7 +120,7 @@ export const HEADER_RULES = {
     },
     remedy: {
       zh: '第{row}—{header}行像是{levels}层表头。请只留一行表头；或在profile.yaml中写明headerRows: {levels}，并按“上层|下层”写明各列；若表头以上各行确非表头，请写明skipRows: {skip}。',
-      en: 'Rows {row}–{header} look like {levels} header rows. Keep one header row; or state “headerRows: {levels}” in profile.yaml and name columns as “upper|lower”; or state “skipRows: {skip}” if the rows above are no headers.',
+      en: 'Rows {row}–{header} look like {levels} header rows. Keep one header row; or state “headerRows: {levels}” in profile.yaml and name columns as “upper|lower”; or state “skipRows: {skip}” if the rows above are not headers.',
     },
   },
   'header-unit-row': {
@@ -131,7 +131,7 @@ export const HEADER_RULES = {
     },
     remedy: {
       zh: '第{row}行是单位，不是数据。请把单位写进表头的括号里（如“{example}”），再删去这一行。',
-      en: 'Row {row} holds units and no data. Write each unit into brackets behind its header, such as “{example}”, and delete the row.',
+      en: 'Row {row} contains units, not data. Write each unit in brackets after its header, such as “{example}”, and delete the row.',
     },
   },
   'header-second': {
@@ -142,7 +142,7 @@ export const HEADER_RULES = {
     },
     remedy: {
       zh: '第{row}行在应填数字的各列都是文字。请删去这一行；若它与上一行合起来才是表头，请在profile.yaml中写明headerRows: 2，并在columns中按“上层|下层”写明各列。',
-      en: 'Row {row} has words in the columns of numbers. Delete it; or, if it makes the header together with the row above, state “headerRows: 2” in profile.yaml and name the columns as “upper|lower” in “columns”.',
+      en: 'Row {row} has words in columns of numbers. Delete it; or, if it forms the header together with the row above, state “headerRows: 2” in profile.yaml and name the columns as “upper|lower” in “columns”.',
     },
   },
 } satisfies Record<string, Entry>

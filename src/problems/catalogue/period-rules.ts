@@ -11,7 +11,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '{before}与{after}都有文件，中间缺{period}。请补报；若确无数据，请在exceptions.csv中写明原因。',
-      en: 'There are files for {before} and {after}, and none for {period}. Send it, or give the reason in exceptions.csv.',
+      en: 'There are files for {before} and {after}, but none for {period}. Send it, or give the reason in exceptions.csv.',
     },
   },
   'period-overdue': {
@@ -31,11 +31,11 @@ export const PERIOD_RULES = {
     acceptable: true,
     message: {
       zh: '{title}：放假安排未公布，未判断{period}的文件是否逾期',
-      en: '{title}: holidays not yet published, whether the file for {period} is overdue is not judged',
+      en: '{title}: holidays not yet published; the file for {period} was not checked for lateness',
     },
     remedy: {
       zh: '报送期限（{dueRule}）落在{year}年，而holidays.csv没有这一年。国务院公布后请补入；在此之前不作推算。',
-      en: 'Its due date ({dueRule}) falls into {year}, of which holidays.csv has no line. Add that year once the State Council has published it; until then nothing is guessed.',
+      en: 'Its due date ({dueRule}) falls in {year}, which holidays.csv does not cover. Add that year once the State Council has published it; until then no date is assumed.',
     },
   },
   'place-not-reported': {
@@ -43,11 +43,11 @@ export const PERIOD_RULES = {
     acceptable: true,
     message: {
       zh: '“{columnName}”缺少应报的地区',
-      en: 'A place that “{columnName}” owes is missing',
+      en: 'A place required in “{columnName}” is missing',
     },
     remedy: {
       zh: '没有{name}（{expected}）的数据，全市合计会少算。请补上；若确实无数据，请在exceptions.csv中写明原因和截止日，上级地区的数字将标为“初步”。',
-      en: 'There is nothing of {name} ({expected}), and the sum of the city would fall short. Add it; if there is truly nothing to report, accept it in exceptions.csv with a reason and an end date, and the sums above it are marked provisional.',
+      en: 'There are no data for {name} ({expected}), and the city total would be too low. Add it; if there is truly nothing to report, list it as an exception in exceptions.csv, with a reason and an end date; the totals that include it are then marked provisional.',
     },
   },
   'class-not-reported': {
@@ -59,7 +59,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '没有一行是“{name}”。请补上；若profile.yaml改写了列与类的对应，请核对是否漏列。确无数据的，请在exceptions.csv中写明原因和截止日。',
-      en: 'No row is “{name}”. Add it; if profile.yaml maps columns to classes, see that none is left out. If there is truly no data, accept it in exceptions.csv with a reason and an end date.',
+      en: 'No row is “{name}”. Add it; if profile.yaml maps columns to classes, check that none is left out. If there is truly no data, list it as an exception in exceptions.csv, with a reason and an end date.',
     },
   },
   'row-not-reported': {
@@ -67,11 +67,11 @@ export const PERIOD_RULES = {
     acceptable: true,
     message: {
       zh: '缺少应有的行',
-      en: 'A row that is owed is missing',
+      en: 'A required row is missing',
     },
     remedy: {
       zh: '{of}没有“{name}”的行。数字为零时也须填0，留空就分不清是零还是漏报；确无数据的，请在exceptions.csv中写明原因和截止日。',
-      en: 'There is no row “{name}” of {of}. Where the figure is zero, write 0: left out, it cannot be told from a row that was forgotten. If there is truly no data, accept it in exceptions.csv with a reason and an end date.',
+      en: '{of} has no row “{name}”. If the figure is zero, write 0: a row left out cannot be told apart from one that was forgotten. If there is truly no data, list it as an exception in exceptions.csv, with a reason and an end date.',
     },
   },
   'file-same-bytes': {
@@ -79,11 +79,11 @@ export const PERIOD_RULES = {
     acceptable: true,
     message: {
       zh: '两期用了同一个文件',
-      en: 'One file stands for two periods',
+      en: 'The same file was used for two periods',
     },
     remedy: {
       zh: '与{other}逐字节相同。请换上{period}的文件；若两期确实相同，请在exceptions.csv中写明原因和截止日。',
-      en: 'It equals {other} byte for byte. Put the file of {period} there; if both periods are truly the same, accept it in exceptions.csv with a reason and an end date.',
+      en: 'It is identical to {other}, byte for byte. Replace it with the file for {period}; if both periods are truly the same, list it as an exception in exceptions.csv, with a reason and an end date.',
     },
   },
   'file-same-rows': {
@@ -95,7 +95,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '各行与{other}相同，只是期次或次序不同。请换上{period}的文件；若两期确实相同，请在exceptions.csv中写明原因和截止日。',
-      en: 'Its rows are those of {other} under another period or in another order. Put the file of {period} there; if both are truly the same, accept it in exceptions.csv with a reason and an end date.',
+      en: 'Its rows are those of {other} under another period or in another order. Replace it with the file for {period}; if both are truly the same, list it as an exception in exceptions.csv, with a reason and an end date.',
     },
   },
   'file-other-period': {
@@ -106,7 +106,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '{rows}行中有{count}行属于{found}，而文件名是{period}。请核对是放错了文件，还是起错了名字。',
-      en: '{count} of {rows} rows belong to {found}, but the file is named {period}. See whether it is the wrong file or the wrong name.',
+      en: '{count} of {rows} rows belong to {found}, but the file is named {period}. Check whether the file or its name is wrong.',
     },
   },
   'title-other-period': {
@@ -114,11 +114,11 @@ export const PERIOD_RULES = {
     acceptable: true,
     message: {
       zh: '表题所写的期次与文件名不同',
-      en: 'The title names another period than the file does',
+      en: 'The title and the file name give different periods',
     },
     remedy: {
       zh: '表题写{found}，文件名是{period}。请核对；若只是表题忘了改，请在exceptions.csv中写明原因和截止日。',
-      en: 'The title says {found}, the file is named {period}. Check which is right; if only the title was left unchanged, accept it in exceptions.csv with a reason and an end date.',
+      en: 'The title says {found}, the file is named {period}. Check which is right; if only the title was left unchanged, list it as an exception in exceptions.csv, with a reason and an end date.',
     },
   },
   'figure-jump': {
@@ -126,11 +126,11 @@ export const PERIOD_RULES = {
     acceptable: true,
     message: {
       zh: '{table}：“{columnName}”骤增或骤减',
-      en: '{table}: “{columnName}” has jumped',
+      en: '{table}: “{columnName}” changed abruptly',
     },
     remedy: {
       zh: '{tableRow}为{found}，此前为{before}，相差{times}倍。请核对原始文件；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{tableRow} is {found}, before it {before}: {times} times. Check the raw file; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
+      en: '{tableRow} is {found}, previously {before}: {times} times. Check the raw file; if the figure is right, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'figure-unit-slip': {
@@ -142,7 +142,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '{tableRow}为{found}，此前为{before}，相差约{times}倍，像是把单位错成了“{unit}”。请核对单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{tableRow} is {found}, before it {before}: about {times} times, as if a “{unit}” were lost or added. Check the unit; if it is true, accept it in exceptions.csv with a reason and an end date, or it is not published.',
+      en: '{tableRow} is {found}, previously {before}: about {times} times, as if “{unit}” had been lost or added. Check the unit; if the figure is right, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'exceptions-header': {
@@ -160,7 +160,7 @@ export const PERIOD_RULES = {
     level: 'error',
     message: {
       zh: 'exceptions.csv的“{columnName}”未填或不对',
-      en: '“{columnName}” of exceptions.csv is blank or wrong',
+      en: '“{columnName}” in exceptions.csv is blank or wrong',
     },
     remedy: {
       zh: '每一条都要写明原因（reason）和截止日（until，YYYY-MM-DD）。',
@@ -171,22 +171,22 @@ export const PERIOD_RULES = {
     level: 'error',
     message: {
       zh: '这条规则不能例外',
-      en: 'No exception is made from this rule',
+      en: 'This rule allows no exceptions',
     },
     remedy: {
       zh: '可以例外的规则有：{expected}。其余的请改正原始文件。',
-      en: 'Exceptions are made from: {expected}. Anything else is corrected in the raw file.',
+      en: 'Rules that allow exceptions: {expected}. Anything else must be corrected in the raw file.',
     },
   },
   'exception-expired': {
     level: 'error',
     message: {
       zh: '例外已过截止日',
-      en: 'An exception is past its end',
+      en: 'An exception has expired',
     },
     remedy: {
       zh: '“{reason}”只准到{until}。请重新核对{rule}，再删去或延长这一条。',
-      en: '“{reason}” held until {until}. Look at {rule} again, then delete the line or give it a new end.',
+      en: '“{reason}” was valid until {until}. Review {rule} again, then delete the line or extend it.',
     },
   },
   'exception-unused': {
@@ -197,7 +197,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '没有{rule}需要它。请删去这一条，或核对数据集、期次和键是否写对。',
-      en: 'No {rule} needs it. Delete the line, or check its dataset, period and key.',
+      en: 'It matches no finding of {rule}. Delete the line, or check its dataset, period and key.',
     },
   },
 } satisfies Record<string, Entry>

@@ -10,14 +10,14 @@ export const PORTAL_RULES = {
     },
     remedy: {
       zh: '请看所示的原因，改正后再试。',
-      en: 'Correct it by the reason shown.',
+      en: 'See the reason shown, and correct the file.',
     },
   },
   'contract-invalid': {
     level: 'error',
     message: {
       zh: '数据约定的“{columnName}”不合规定',
-      en: '“{columnName}” of the contract is not valid',
+      en: '“{columnName}” in the contract is not valid',
     },
     remedy: {
       zh: '原因：{reason}。请对照其他数据约定改正。',
@@ -32,25 +32,25 @@ export const PORTAL_RULES = {
     },
     remedy: {
       zh: '请改用另一个名称。',
-      en: 'Give one of them another id.',
+      en: 'Give one of them a different id.',
     },
   },
   'contract-column-unknown': {
     level: 'error',
     message: {
       zh: '数据约定用到了不存在的列“{columnName}”',
-      en: 'The contract uses a column that it does not have: “{columnName}”',
+      en: 'The contract refers to a column that does not exist: “{columnName}”',
     },
     remedy: {
       zh: '{table}的{at}用到它。已有的列：{expected}。',
-      en: 'Used in {at} of {table}. There are: {expected}.',
+      en: 'Used in {at} of {table}. Available: {expected}.',
     },
   },
   'contract-column-private': {
     level: 'error',
     message: {
       zh: '不得公开的列“{columnName}”被用于发布',
-      en: 'The column “{columnName}” is not public and would be published',
+      en: 'The column “{columnName}” would be published but is not public',
     },
     remedy: {
       zh: '{table}的{at}用到它，而它的类别是{found}；此处只允许{expected}。',
@@ -61,11 +61,11 @@ export const PORTAL_RULES = {
     level: 'error',
     message: {
       zh: '数据约定用到了不存在的指标“{columnName}”',
-      en: 'The contract uses a measure that it does not have: “{columnName}”',
+      en: 'The contract refers to a measure that does not exist: “{columnName}”',
     },
     remedy: {
       zh: '{table}的{at}用到它。已有的指标：{expected}。',
-      en: 'Used in {at} of {table}. There are: {expected}.',
+      en: 'Used in {at} of {table}. Available: {expected}.',
     },
   },
   'contract-heading-twice': {
@@ -83,29 +83,29 @@ export const PORTAL_RULES = {
     level: 'error',
     message: {
       zh: '数据约定的“{columnName}”不是已知的部门',
-      en: '“{columnName}” of the contract is no known department',
+      en: '“{columnName}” in the contract is not a known department',
     },
     remedy: {
       zh: '现写作“{found}”，相近的有：{expected}。请改正，或在departments.csv中补上这个部门。',
-      en: 'It says “{found}”; near ones are {expected}. Correct it, or add the department to departments.csv.',
+      en: 'It is “{found}”; the closest are {expected}. Correct it, or add the department to departments.csv.',
     },
   },
   'profile-invalid': {
     level: 'error',
     message: {
       zh: 'profile.yaml的“{columnName}”不合规定',
-      en: '“{columnName}” of profile.yaml is not valid',
+      en: '“{columnName}” in profile.yaml is not valid',
     },
     remedy: {
       zh: '现写作“{found}”，应如：{expected}',
-      en: 'It says “{found}” and should be like: {expected}',
+      en: 'It is “{found}” and should look like: {expected}',
     },
   },
   'raw-dataset-unknown': {
     level: 'error',
     message: {
       zh: '文件夹“{found}”不是任何数据集',
-      en: 'The folder “{found}” is no dataset',
+      en: 'The folder “{found}” is not a dataset',
     },
     remedy: {
       zh: '数据集有：{expected}。请改名，或在contracts/中补上数据约定。',
@@ -160,7 +160,7 @@ export const PORTAL_RULES = {
     level: 'error',
     message: {
       zh: '文件名不是期次',
-      en: 'The name of the file is no period',
+      en: 'The file name is not a period',
     },
     remedy: {
       zh: '文件名应为{expected}。',
@@ -175,18 +175,18 @@ export const PORTAL_RULES = {
     },
     remedy: {
       zh: '另一个是{other}。请只留一个。',
-      en: 'The other is {other}. Leave one of them.',
+      en: 'The other is {other}. Keep only one.',
     },
   },
   'raw-not-a-file': {
     level: 'error',
     message: {
       zh: '这里不是普通文件，不予打开',
-      en: 'This is no ordinary file and is not opened',
+      en: 'This is not a regular file and was not opened',
     },
     remedy: {
       zh: '管道、套接字和设备不能作为原始文件。请移走，放入文件本身。',
-      en: 'Pipes, sockets and devices are no raw files. Remove it and put the file itself there.',
+      en: 'Pipes, sockets and devices are not raw files. Remove it and put the file itself there.',
     },
   },
   'contract-no-default': {

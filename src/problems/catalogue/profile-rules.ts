@@ -10,14 +10,14 @@ export const PROFILE_RULES = {
     },
     remedy: {
       zh: '这一行写的是“{found}”。请核对：冒号用半角“:”，后面空一格；缩进只用空格，同一层对齐；同一个键不写两次；引号和括号成对。',
-      en: 'It says “{found}”. See that each colon is the ASCII “:” with a space after it, that indents are spaces and line up, that no key stands twice, and that quotes and brackets are closed.',
+      en: 'It reads “{found}”. Check that each colon is the ASCII “:” with a space after it, that indents are spaces and line up, that no key occurs twice, and that quotes and brackets are closed.',
     },
   },
   'profile-key-unknown': {
     level: 'error',
     message: {
       zh: 'profile.yaml里没有“{columnName}”这一项',
-      en: 'profile.yaml knows no “{columnName}”',
+      en: '“{columnName}” is not a setting of profile.yaml',
     },
     remedy: {
       zh: '请改为：{expected}；用不着的请删去。',
@@ -28,11 +28,11 @@ export const PROFILE_RULES = {
     level: 'error',
     message: {
       zh: 'profile.yaml的{key}写着“{columnName}”，数据集没有这一列',
-      en: '“{key}” of profile.yaml names “{columnName}”, and the dataset has no such column',
+      en: '“{key}” of profile.yaml names “{columnName}”, but the dataset has no such column',
     },
     remedy: {
       zh: '相近的列：{expected}。请改写为列的英文标识；用不着的请删去。',
-      en: 'Near ones: {expected}. Write the id of the column, or delete the line.',
+      en: 'Closest matches: {expected}. Write the id of the column, or delete the line.',
     },
   },
   'profile-encoding': {
@@ -50,7 +50,7 @@ export const PROFILE_RULES = {
     level: 'error',
     message: {
       zh: 'profile.yaml里没有可用的内容',
-      en: 'profile.yaml holds nothing that can be used',
+      en: 'profile.yaml contains nothing usable',
     },
     remedy: {
       zh: '请照此写明：{expected}；用不着的请删去这个文件。',

@@ -6,88 +6,88 @@ export const READING_RULES = {
     level: 'note',
     message: {
       zh: '“{columnName}”有繁体字（{count}处，如{found}），照录原文',
-      en: '“{columnName}” has traditional characters (cells: {count}, such as {found}); they are kept as they are',
+      en: '“{columnName}” contains traditional characters (cells: {count}, such as {found}); they are kept as they are',
     },
     remedy: {
       zh: '无须处理；检索时繁体与简体等同，名称不作改写。',
-      en: 'Nothing to do; search treats both forms as one, and no name is rewritten.',
+      en: 'No action is needed; search treats both forms alike, and names are not rewritten.',
     },
   },
   'month-by-period': {
     level: 'note',
     message: {
       zh: '“{columnName}”只写月份，年份取自文件期次（{count}处）',
-      en: '“{columnName}” names the month alone; the year is that of the file (cells: {count})',
+      en: '“{columnName}” gives only the month; the year was taken from the file’s period (cells: {count})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this goes into the notes on data handling.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'cell-filled-down': {
     level: 'note',
     message: {
       zh: '“{columnName}”的空白单元格按约定取上一行（{count}处）',
-      en: 'Blank cells of “{columnName}” repeat the cell above, as declared (cells: {count})',
+      en: 'Blank cells in “{columnName}” were filled from the cell above, as declared (cells: {count})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this goes into the notes on data handling.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'workbook-makers': {
     level: 'note',
     message: {
       zh: '工作簿属性里有作者、单位等信息，不予发布',
-      en: 'The workbook names its makers in its properties; they are not published',
+      en: 'The workbook’s properties name its author or organisation; they are not published',
     },
     remedy: {
       zh: '无须处理。若不愿内部流转时带出，可在“文件→信息→检查文档”中清除。',
-      en: 'Nothing to do; “File → Info → Inspect Document” removes them from the file itself.',
+      en: 'No action is needed; “File → Info → Inspect Document” removes them from the file itself.',
     },
   },
   'preamble-left-out': {
     level: 'note',
     message: {
       zh: '表头以上{count}行不作数据',
-      en: 'The rows above the header are no data ({count})',
+      en: 'The rows above the header are not data ({count})',
     },
     remedy: {
       zh: '第{rows}行。请看一眼其中有无应读取的内容；没有则无须处理。',
-      en: 'Rows: {rows}. See whether they hold anything that should be read; otherwise there is nothing to do.',
+      en: 'Rows: {rows}. Check whether they contain anything that should be read; otherwise no action is needed.',
     },
   },
   'footnotes-left-out': {
     level: 'note',
     message: {
       zh: '表下的注释{count}行不作数据，也不发布',
-      en: 'The notes below the table are no data and are not published ({count})',
+      en: 'The notes below the table are not data and are not published ({count})',
     },
     remedy: {
       zh: '第{rows}行。说明口径的内容请另行写入方法说明；其余无须处理。',
-      en: 'Rows: {rows}. What explains the figures belongs in the description of methods; otherwise there is nothing to do.',
+      en: 'Rows: {rows}. Explanations of the figures belong in the description of methods; otherwise no action is needed.',
     },
   },
   'time-zone': {
     level: 'note',
     message: {
       zh: '“{columnName}”写明的时区不是北京时间，已换算（{count}处，如{found}→{expected}）',
-      en: '“{columnName}” names another time zone; brought to Beijing time, UTC+8 (cells: {count}, such as {found} → {expected})',
+      en: '“{columnName}” states another time zone and was converted to Beijing time, UTC+8 (cells: {count}, such as {found} → {expected})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'number-noise': {
     level: 'note',
     message: {
       zh: '“{columnName}”末尾的计算误差已去掉（{count}处，如{found}→{expected}）',
-      en: 'Rounding errors of a calculation in “{columnName}” were removed (cells: {count}, such as {found} → {expected})',
+      en: 'Calculation errors in the last digits of “{columnName}” were removed (cells: {count}, such as {found} → {expected})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'percent-spaced': {
@@ -98,7 +98,7 @@ export const READING_RULES = {
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'cell-apostrophe': {
@@ -109,29 +109,29 @@ export const READING_RULES = {
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'key-spaced': {
     level: 'note',
     message: {
       zh: '“{columnName}”汉字之间的空格已去掉（{count}处，如{found}→{expected}）',
-      en: 'Spaces beside the Chinese characters of “{columnName}” were removed (cells: {count}, such as {found} → {expected})',
+      en: 'Spaces between Chinese characters in “{columnName}” were removed (cells: {count}, such as {found} → {expected})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'name-traditional': {
     level: 'note',
     message: {
       zh: '“{columnName}”的繁体字按简体识别（{count}处，如{found}→{expected}）',
-      en: 'Traditional characters of “{columnName}” were read as simplified ones (cells: {count}, such as {found} → {expected})',
+      en: 'Traditional characters in “{columnName}” were read as simplified ones (cells: {count}, such as {found} → {expected})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
 } satisfies Record<string, Entry>

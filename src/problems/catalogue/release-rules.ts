@@ -6,51 +6,51 @@ export const RELEASE_RULES = {
     level: 'error',
     message: {
       zh: 'places.csv的表头不对',
-      en: 'places.csv has another header than it must have',
+      en: 'The header of places.csv is wrong',
     },
     remedy: {
       zh: '表头应为{expected}。',
-      en: 'The header is {expected}.',
+      en: 'It should be {expected}.',
     },
   },
   'places-field': {
     level: 'error',
     message: {
       zh: 'places.csv的“{columnName}”填写有误',
-      en: '“{columnName}” of places.csv is not valid',
+      en: '“{columnName}” in places.csv is not valid',
     },
     remedy: {
       zh: '应为{expected}。代码、中英文名称和级别必填。',
-      en: 'It should be {expected}. Code, both names and level must be given.',
+      en: 'It should be {expected}. Code, both names and level are required.',
     },
   },
   'places-twice': {
     level: 'error',
     message: {
       zh: 'places.csv中代码重复',
-      en: 'A code stands twice in places.csv',
+      en: 'A code occurs twice in places.csv',
     },
     remedy: {
       zh: '请只保留{found}的一行；区划调整前后应使用不同代码，并填写有效期。',
-      en: 'Keep one row of {found}. Before and after a change of boundaries a place has different codes, with their spans of validity.',
+      en: 'Keep one row for {found}. A place has different codes before and after a boundary change; give each its dates of validity.',
     },
   },
   'places-name-twice': {
     level: 'error',
     message: {
       zh: 'places.csv中同一上级的两个地区同名',
-      en: 'Two places of one parent bear the same name in places.csv',
+      en: 'Two places in places.csv with the same parent have the same name',
     },
     remedy: {
       zh: '“{found}”也是{code}的名称或别名，文件里写这个名称时分不清是哪一个。请改名、删去别名，或填写有效期。',
-      en: '“{found}” is a name of {code} as well, and nobody could tell which of them a file means. Change the name, take the alias out, or fill in the spans of validity.',
+      en: '“{found}” is also a name of {code}, so it would not be clear which of them a file means. Change the name, remove the alias, or fill in the dates of validity.',
     },
   },
   'places-unknown': {
     level: 'error',
     message: {
       zh: 'places.csv的“{columnName}”指向不存在的代码',
-      en: '“{columnName}” of places.csv names a code that is not there',
+      en: '“{columnName}” in places.csv refers to a code that does not exist',
     },
     remedy: {
       zh: '{code}的“{columnName}”是{found}。请补上这一行，或改正代码。',
@@ -61,40 +61,40 @@ export const RELEASE_RULES = {
     level: 'error',
     message: {
       zh: 'places.csv中的上下级关系成了环',
-      en: 'Places of places.csv lie in themselves',
+      en: 'Places in places.csv contain themselves',
     },
     remedy: {
       zh: '请检查{code}及其各级上级的parent。',
-      en: 'Look at the parents of {code}, up to the top.',
+      en: 'Check the parents of {code}, up to the top level.',
     },
   },
   'release-line-invalid': {
     level: 'error',
     message: {
       zh: '发布记录的第{line}行不合规定',
-      en: 'Line {line} of the log of releases is not valid',
+      en: 'Line {line} of the release log is not valid',
     },
     remedy: {
       zh: '原因：{found}。发布记录只由publish追加，不可手工修改；请从备份或版本库恢复releases.jsonl。',
-      en: 'Reason: {found}. Only publish appends to the log; nobody edits it. Restore releases.jsonl from a backup or the repository.',
+      en: 'Reason: {found}. Only the publish command writes to the log; it must not be edited by hand. Restore releases.jsonl from a backup or the repository.',
     },
   },
   'release-chain-broken': {
     level: 'error',
     message: {
       zh: '发布记录被改动：第{line}行与第{before}行对不上',
-      en: 'The log of releases was changed: line {line} does not follow line {before}',
+      en: 'The release log was changed: line {line} does not follow from line {before}',
     },
     remedy: {
       zh: '第{line}行记有前一行的校验值，与第{before}行的内容不符。请从备份或版本库恢复releases.jsonl。',
-      en: 'Line {line} holds a hash that line {before} no longer has. Restore releases.jsonl from a backup or the repository.',
+      en: 'Line {line} contains a hash that no longer matches line {before}. Restore releases.jsonl from a backup or the repository.',
     },
   },
   'release-date-back': {
     level: 'error',
     message: {
       zh: '发布日期早于上一次发布',
-      en: 'The day of publication lies before the last release',
+      en: 'The publication date is earlier than the last release',
     },
     remedy: {
       zh: '应为{expected}，而不是{found}。请核对--date或本机时钟。',
@@ -105,11 +105,11 @@ export const RELEASE_RULES = {
     level: 'error',
     message: {
       zh: '已发布的文件不见了',
-      en: 'A published file is gone',
+      en: 'A published file is missing',
     },
     remedy: {
       zh: '已发布的文件不可删除。请从备份或版本库恢复。',
-      en: 'What is published is never deleted. Restore the file from a backup or the repository.',
+      en: 'Published files must not be deleted. Restore the file from a backup or the repository.',
     },
   },
   'published-file-changed': {
@@ -120,7 +120,7 @@ export const RELEASE_RULES = {
     },
     remedy: {
       zh: '内容与发布时的校验值不符。请恢复原文件；要更正数字，请修改原始文件后重新发布，旧版会保留。',
-      en: 'It no longer has the hash under which it was published. Restore it. To correct a figure, correct the raw file and publish again; the old version is kept.',
+      en: 'It no longer matches the hash recorded at publication. Restore it. To correct a figure, correct the raw file and publish again; the old version is kept.',
     },
   },
   'published-file-unreadable': {
@@ -138,7 +138,7 @@ export const RELEASE_RULES = {
     level: 'error',
     message: {
       zh: '已发布的文件与现行规定的列不符',
-      en: 'A published file has other columns than its table has now',
+      en: 'The columns of a published file differ from the current definition of its table',
     },
     remedy: {
       zh: '表的定义在发布之后有过修改。请运行publish重新发布。',
@@ -160,7 +160,7 @@ export const RELEASE_RULES = {
     level: 'error',
     message: {
       zh: '没有区划表places.csv，或表中没有一个地方',
-      en: 'There is no places.csv, or no place in it',
+      en: 'places.csv is missing or contains no places',
     },
     remedy: {
       zh: '数据集{datasets}有区划列，未予读取。请在数据文件夹中放入places.csv：一行一个地方，写明代码、中英文名称、级别和有效期。',

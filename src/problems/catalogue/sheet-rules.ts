@@ -6,11 +6,11 @@ export const SHEET_RULES = {
     level: 'error',
     message: {
       zh: '找不到指定的工作表',
-      en: 'The sheet that the profile names is not there',
+      en: 'The sheet named in the profile does not exist',
     },
     remedy: {
       zh: '请核对工作表名称，或修改profile.yaml中的sheet。现有工作表：{found}。',
-      en: 'Check the name of the sheet, or change “sheet” in profile.yaml. There are: {found}.',
+      en: 'Check the name of the sheet, or change “sheet” in profile.yaml. The file has: {found}.',
     },
   },
   'sheet-unclear': {
@@ -21,7 +21,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '请只留一张，或把要读的工作表命名为“{expected}”，或在profile.yaml中写明sheet。现有：{found}。',
-      en: 'Leave only one, or name the one to read “{expected}”, or state “sheet” in profile.yaml. There are: {found}.',
+      en: 'Keep only one, or name the one to read “{expected}”, or set “sheet” in profile.yaml. The file has: {found}.',
     },
   },
   'sheet-unused': {
@@ -32,7 +32,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '如不需要，请删去；如需要，请在profile.yaml中写明sheet。',
-      en: 'Delete it if it is not needed; otherwise state “sheet” in profile.yaml.',
+      en: 'Delete it if it is not needed; otherwise set “sheet” in profile.yaml.',
     },
   },
   'sheet-empty': {
@@ -43,7 +43,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '请确认导出是否成功，再重新提交。',
-      en: 'See whether the export succeeded, and send it again.',
+      en: 'Check that the export succeeded, and send the file again.',
     },
   },
   'sheet-too-long': {
@@ -109,7 +109,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '请核对是否漏了引号或把整段文字粘进了一格；长度{expected}。',
-      en: 'See whether a quote is missing or a whole text was pasted into one cell; the length may be {expected}.',
+      en: 'Check whether a quote is missing or a whole text was pasted into one cell; the length may be {expected}.',
     },
   },
   'cell-merged': {
@@ -127,11 +127,11 @@ export const SHEET_RULES = {
     level: 'note',
     message: {
       zh: '公式已按保存时的结果读取（{count}处）',
-      en: 'Formulas were read by their saved results (cells: {count})',
+      en: 'Formulas were read as their saved results (cells: {count})',
     },
     remedy: {
       zh: '无须处理。若结果不是最新，请在Excel中重算并保存后再提交。',
-      en: 'Nothing to do. If the results are stale, recalculate and save in Excel first.',
+      en: 'No action is needed. If the results are stale, recalculate and save in Excel first.',
     },
   },
   'cell-formula-empty': {
@@ -142,7 +142,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '文件里只有公式，没有算出的数。请用Excel或WPS打开，重新计算（按F9）并核对结果，保存后再提交；引用其他文件的公式，请粘贴为数值。',
-      en: 'The file holds the formula and no number. Open it in Excel or WPS, recalculate (F9), check the results, save and send it again; paste formulas that refer to other files as values.',
+      en: 'The file contains the formula but no number. Open it in Excel or WPS, recalculate (F9), check the results, save and send it again; paste formulas that refer to other files as values.',
     },
   },
   'cell-shown-otherwise': {
@@ -204,22 +204,22 @@ export const SHEET_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”存的数与显示的数不同，又写着单位“{unit}”',
-      en: '“{columnName}” holds one number and shows another, and states the unit “{unit}” besides',
+      en: '“{columnName}” stores one number and displays another, and also states the unit “{unit}”',
     },
     remedy: {
       zh: '单元格里存的是{found}，按数字格式显示为{shown}（这一列共{count}处），看不出单位说的是哪个数。请把这一列的数字格式改为“常规”，核对各数与单位相符后再提交。',
-      en: 'The cell holds {found} and its number format shows {shown} (cells in this column: {count}); nobody can say which of them the unit is about. Set the number format of the column to “General”, see that the numbers fit the unit, and send it again.',
+      en: 'The cell stores {found} and displays {shown} (cells in this column: {count}); it is not clear which of them the unit refers to. Set the number format of the column to “General”, check that the numbers fit the unit, and send it again.',
     },
   },
   'cell-scaled': {
     level: 'note',
     message: {
       zh: '“{columnName}”显示的数是缩小过的，已按单元格里存的数读取（{count}处）',
-      en: 'The numbers of “{columnName}” are shown divided; those in the cells were read (cells: {count})',
+      en: '“{columnName}” displays its numbers scaled down; the stored numbers were read (cells: {count})',
     },
     remedy: {
       zh: '无须处理。例如存的是{found}，显示为{shown}；若应以显示的数为准，请把数字格式改为“常规”后重新填写。',
-      en: 'Nothing to do. For example {found} is shown as {shown}; if the shown number is meant, set the number format to “General” and type it again.',
+      en: 'No action is needed. For example, {found} is displayed as {shown}; if the displayed number is meant, set the number format to “General” and type it again.',
     },
   },
   'cell-comment': {
@@ -230,18 +230,18 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '无须处理；批注不会发布。',
-      en: 'Nothing to do; comments are not published.',
+      en: 'No action is needed; comments are not published.',
     },
   },
   'row-ragged': {
     level: 'error',
     message: {
       zh: '这一行的列数与表头不同',
-      en: 'The row has another number of cells than the header',
+      en: 'The row and the header have different numbers of cells',
     },
     remedy: {
       zh: '表头有{expected}列，这一行有{found}列。请检查多余或缺少的分隔符；含有逗号的内容应加双引号。',
-      en: 'The header has {expected} cells, this row has {found}. Look for a delimiter too many or too few; text with commas must be quoted.',
+      en: 'The header has {expected}, this row has {found}. Look for a missing or extra delimiter; text with commas must be quoted.',
     },
   },
   'cell-beyond-header': {
@@ -252,40 +252,40 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '表头共{count}列，这一格在表头右边。请移走或删去这一格的内容；若确是数据，请补上这一列的表头。',
-      en: 'The header has {count} columns, and this cell stands to the right of it. Move or delete its content; if it is data, give the column a header.',
+      en: 'The header has {count} columns, and this cell is to the right of them. Move or delete its content; if it is data, give the column a header.',
     },
   },
   'header-repeated': {
     level: 'note',
     message: {
       zh: '表中重复的表头、表题{count}行不作数据',
-      en: 'Headers and titles that stand again among the rows are no data ({count})',
+      en: 'Repeated headers and titles among the rows are not data ({count})',
     },
     remedy: {
       zh: '无须处理；分页导出的文件每页都有表头。',
-      en: 'Nothing to do; exports by page print the header on each page.',
+      en: 'No action is needed; paged exports print the header on every page.',
     },
   },
   'sheet-second-table': {
     level: 'error',
     message: {
       zh: '从这一行起像是另一张表',
-      en: 'From this row on there seems to be another table',
+      en: 'Another table seems to begin at this row',
     },
     remedy: {
       zh: '一个文件或一张工作表只放一张表。请把“{found}”以下的内容移到另一个文件；不需要的请删去。',
-      en: 'A file or a sheet holds one table. Move what stands from “{found}” on to a file of its own, or delete it.',
+      en: 'A file or sheet may contain only one table. Move everything from “{found}” onwards to a file of its own, or delete it.',
     },
   },
   'more-of-the-same': {
     level: 'error',
     message: {
       zh: '同类问题还有{count}处，没有逐一列出',
-      en: 'There are {count} more of the same kind that are not listed',
+      en: '{count} more of the same kind are not listed',
     },
     remedy: {
       zh: '请先处理已列出的问题，再重新检查。',
-      en: 'Settle those that are listed, then check again.',
+      en: 'Resolve the ones that are listed, then check again.',
     },
   },
 } satisfies Record<string, Entry>

@@ -5,8 +5,8 @@ export const TABLE_RULES = {
   'table-balance': {
     level: 'error',
     message: {
-      zh: '{table}：收支不平',
-      en: '{table}: the balance does not hold',
+      zh: '{table}：平衡关系不成立',
+      en: '{table}: the figures do not balance',
     },
     remedy: {
       zh: '{tableRow}：{sum}，而“{equals}”为{found}，相差{difference}。请核对本期与上期的明细。',
@@ -17,11 +17,11 @@ export const TABLE_RULES = {
     level: 'error',
     message: {
       zh: '{table}：“{opening}”不等于上期的“{closing}”',
-      en: '{table}: “{opening}” is not the “{closing}” of the period before',
+      en: '{table}: “{opening}” does not equal the “{closing}” of the previous period',
     },
     remedy: {
       zh: '{tableRow}：本期（{period}）“{opening}”为{found}，上期（{before}）“{closing}”为{expected}。请核对两期之间漏报或重报的记录。',
-      en: '{tableRow}: “{opening}” of {period} is {found}, “{closing}” of {before} was {expected}. Look for records left out or given twice between the two.',
+      en: '{tableRow}: “{opening}” of {period} is {found}, “{closing}” of {before} was {expected}. Look for records omitted or reported twice between the two periods.',
     },
   },
   'table-at-most': {
@@ -39,7 +39,7 @@ export const TABLE_RULES = {
     level: 'error',
     message: {
       zh: '{table}：“{measure}”各下级之和不等于上级',
-      en: '{table}: “{measure}” of the places below does not add up',
+      en: '{table}: “{measure}” of the parts does not add up to the whole',
     },
     remedy: {
       zh: '{tableRow}：{sum}，上级为{found}，相差{difference}。',
@@ -54,7 +54,7 @@ export const TABLE_RULES = {
     },
     remedy: {
       zh: '{tableRow}：本期累计为{found}，应{expected}（上期{before}）。同一年里累计数不会减少；请核对当月数与累计数是否填反。',
-      en: '{tableRow}: the running total is {found} and should be {expected} (period before: {before}). Within a year it never falls; see whether the month’s figure and the running total are swapped.',
+      en: '{tableRow}: the running total is {found} and should be {expected} (previous period: {before}). It never falls within a year; check whether the month’s figure and the running total are swapped.',
     },
   },
   'table-same-as': {

@@ -6,11 +6,11 @@ export const VALUE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”不是数字',
-      en: '“{columnName}” is no number',
+      en: '“{columnName}” is not a number',
     },
     remedy: {
       zh: '请填阿拉伯数字，如{expected}；千分位须三位一组，中间不加空格。若是表示没有数值的字样，请写入profile.yaml的missing。',
-      en: 'Write a number such as {expected}; groups must have three digits, without spaces. Words that say that there is no value go into “missing” of profile.yaml.',
+      en: 'Write a number such as {expected}; separators must mark groups of three digits, without spaces. Words that mean “no value” belong in “missing” of profile.yaml.',
     },
   },
   'number-scientific': {
@@ -32,7 +32,7 @@ export const VALUE_RULES = {
     },
     remedy: {
       zh: '请核对是否误填了比率，或单位是否有误。',
-      en: 'See whether a rate was filled in, or the unit is wrong.',
+      en: 'Check whether a rate was entered by mistake, or the unit is wrong.',
     },
   },
   'number-out-of-range': {
@@ -50,22 +50,22 @@ export const VALUE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”带有“{qualifier}”一类的字样，不是确数',
-      en: '“{columnName}” is qualified by “{qualifier}” and not exact',
+      en: '“{columnName}” contains “{qualifier}” and is not an exact number',
     },
     remedy: {
       zh: '请填确数；只有约数或界限的，请另设一列写明“约”“以上”等。',
-      en: 'Give the exact number; if there is only a bound or an approximation, put its word into a column of its own.',
+      en: 'Give the exact number; if only a limit or an approximation is known, put the qualifier in a column of its own.',
     },
   },
   'unit-twice': {
     level: 'error',
     message: {
       zh: '“{columnName}”的单位和单元格里的单位、“万”“亿”合不到一起',
-      en: 'The unit of “{columnName}” and the unit, 万 or 亿 in a cell do not go together',
+      en: 'The unit of “{columnName}” conflicts with the unit, 万 or 亿 in a cell',
     },
     remedy: {
       zh: '请只在一处写单位，以免换算两次。',
-      en: 'State the unit in one place only, or it would be applied twice.',
+      en: 'State the unit in one place only; otherwise it would be applied twice.',
     },
   },
   'percent-not-ratio': {
@@ -76,7 +76,7 @@ export const VALUE_RULES = {
     },
     remedy: {
       zh: '请核对：95%应写作0.95或“95%”，不能写作95。',
-      en: '95 % is written 0.95 or “95%” here, not 95.',
+      en: 'Write 95% as 0.95 or “95%”, not as 95.',
     },
   },
   'percent-mixed': {
@@ -88,14 +88,14 @@ export const VALUE_RULES = {
     },
     remedy: {
       zh: '同一列里有小于1和远大于1的值（{found}）。请统一为百分数，或逐格加上“%”；若0.1就是0.1%，也可在exceptions.csv中写明原因和截止日。',
-      en: 'There are values below 1 and far above 1 ({found}). Write percentages throughout, or put % in each cell. Where 0.1 does mean 0.1%, it may also be accepted in exceptions.csv with a reason and an end date.',
+      en: 'There are values below 1 and far above 1 ({found}). Write percentages throughout, or put % in each cell. Where 0.1 does mean 0.1%, it can also be listed as an exception in exceptions.csv, with a reason and an end date.',
     },
   },
   'month-format': {
     level: 'error',
     message: {
       zh: '“{columnName}”不是月份',
-      en: '“{columnName}” is no month',
+      en: '“{columnName}” is not a month',
     },
     remedy: {
       zh: '请写作{expected}，如2026-10。',
@@ -106,7 +106,7 @@ export const VALUE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”分不清是1月还是10月',
-      en: '“{columnName}” is January or October',
+      en: '“{columnName}” could be January or October',
     },
     remedy: {
       zh: '数字单元格会把2026.10变成2026.1。请写作{january}或{october}，并把这一列设为“文本”。',
@@ -117,18 +117,18 @@ export const VALUE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”不是年份',
-      en: '“{columnName}” is no year',
+      en: '“{columnName}” is not a year',
     },
     remedy: {
       zh: '请写四位年份，如2026。',
-      en: 'Write four digits, such as 2026.',
+      en: 'Write a four-digit year, such as 2026.',
     },
   },
   'date-format': {
     level: 'error',
     message: {
       zh: '“{columnName}”不是日期',
-      en: '“{columnName}” is no date',
+      en: '“{columnName}” is not a date',
     },
     remedy: {
       zh: '请写作{expected}，如2026-10-12。',
@@ -143,7 +143,7 @@ export const VALUE_RULES = {
     },
     remedy: {
       zh: '请写作{expected}；若确为日在前，请在profile.yaml中写明dayFirst: true。',
-      en: 'Write it as {expected}; if the day comes first, state “dayFirst: true” in profile.yaml.',
+      en: 'Write it as {expected}; if the day comes first, set “dayFirst: true” in profile.yaml.',
     },
   },
   'date-nonexistent': {
@@ -154,7 +154,7 @@ export const VALUE_RULES = {
     },
     remedy: {
       zh: '请核对日期，例如平年没有2月29日。',
-      en: 'Check it; a common year has no 29 February, for one.',
+      en: 'Check it; for example, 29 February exists only in leap years.',
     },
   },
   'date-serial-1904': {
@@ -172,7 +172,7 @@ export const VALUE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”不是日期时间',
-      en: '“{columnName}” is no date and time',
+      en: '“{columnName}” is not a date and time',
     },
     remedy: {
       zh: '请写作{expected}，如2026-10-12 09:30。',
@@ -194,7 +194,7 @@ export const VALUE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”只有年月，且像是被当作小数',
-      en: '“{columnName}” has a year and month only, and looks like a decimal',
+      en: '“{columnName}” has only a year and a month, and looks like a decimal',
     },
     remedy: {
       zh: '数字单元格会把2026.10变成2026.1，日也已不在。请把这一列设为“文本”，从业务系统重新导出为{expected}。',
@@ -205,11 +205,11 @@ export const VALUE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里不止一个日期',
-      en: '“{columnName}” holds more than one date',
+      en: '“{columnName}” contains more than one date',
     },
     remedy: {
       zh: '一格只填一个日期，写作{expected}。有起止的，请把另一个日期填入它自己的列；没有这一列的，请略去。',
-      en: 'Keep one date, written {expected}. Of a span, put the other date into its own column, or leave it out where there is none.',
+      en: 'Keep one date, written {expected}. For a range, put the other date in its own column, or leave it out if there is no such column.',
     },
   },
   'percent-all-ratio': {
@@ -217,11 +217,11 @@ export const VALUE_RULES = {
     acceptable: true,
     message: {
       zh: '“{columnName}”的值都在0与1之间，像是比值而不是百分数',
-      en: 'All values of “{columnName}” lie between 0 and 1, like ratios and not percentages',
+      en: 'All values of “{columnName}” are between 0 and 1, like ratios rather than percentages',
     },
     remedy: {
       zh: '值为{found}。此列按百分数读取，0.95会读成百分之零点九五。请逐格加上“%”：百分之九十五写作95%，百分之零点九五写作0.95%。',
-      en: 'Values are {found}. The column is read as percentages: 0.95 would be 0.95 %. Put % in each cell: 95% or 0.95%, as is meant.',
+      en: 'Values are {found}. The column is read as percentages: 0.95 would be read as 0.95%. Put % in each cell: 95% or 0.95%, whichever is meant.',
     },
   },
 } satisfies Record<string, Entry>

@@ -3,7 +3,7 @@ import type { Counts, Filters } from '../search-plan.ts'
 import { element } from './search-element.ts'
 import type { View } from './view.ts'
 
-/** Values of one facet shown; a chosen one always is. */
+/** Most values shown of a facet; a chosen value is always shown. */
 const VALUES_MAX = 12
 
 /** Check boxes with counts for each facet that divides the results. */

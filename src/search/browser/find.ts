@@ -19,12 +19,12 @@ export interface Finder {
 
 export function openFinder({ base, lang }: { base: string; lang: Lang }): Finder {
   const engine = {
-    zh: once(() => openEngine(base, 'zh')),
-    en: once(() => openEngine(base, 'en')),
+    zh: callOnce(() => openEngine(base, 'zh')),
+    en: callOnce(() => openEngine(base, 'en')),
   }
-  const han = once(() => loadHan(base))
+  const han = callOnce(() => loadHan(base))
 
-  async function group(which: Lang, text: string, filters: Filters): Promise<Group | null> {
+  async function findGroup(which: Lang, text: string, filters: Filters): Promise<Group | null> {
     const [opened, language] = await Promise.all([engine[which](), languageOf(text)])
     return opened && { lang: which, found: await search(opened, { text, filters, ...language }) }
   }
@@ -38,10 +38,10 @@ export function openFinder({ base, lang }: { base: string; lang: Lang }): Finder
     const { simplify } = await languageOf(text)
     const groups: Group[] = []
     const first: Lang = hasHan(text) ? 'zh' : lang
-    const own = await group(first, text, filters)
+    const own = await findGroup(first, text, filters)
     if (own && count(own) > 0) groups.push(own)
     if (wantsOther(text, first, own)) {
-      const other = await group(first === 'zh' ? 'en' : 'zh', text, filters)
+      const other = await findGroup(first === 'zh' ? 'en' : 'zh', text, filters)
       if (other && count(other) > 0) groups.splice(await placeOf(other, own, text), 0, other)
     }
     return { groups, phrase: normalise(text, simplify) }
@@ -50,13 +50,13 @@ export function openFinder({ base, lang }: { base: string; lang: Lang }): Finder
   return { find }
 }
 
-/** English words may stand on either side's pages; a code or a number is looked up abroad only where it is not at home. */
+/** English words may be on the pages of both languages; a code or number is looked up in the other language only where the reader's own has none. */
 function wantsOther(text: string, first: Lang, own: Group | null): boolean {
   if (hasHan(text)) return false
   return own === null || own.found.whole.length === 0 || (first === 'zh' && /^[a-z\s-]+$/i.test(text))
 }
 
-/** The other language stands first where it has whole matches and the reader's own none in a title. */
+/** The other language comes first where it has whole matches and the reader's own has none in a title. */
 async function placeOf(other: Group, own: Group | null, text: string): Promise<number> {
   if (!own || count(own) === 0) return 0
   if (other.found.whole.length === 0) return 1
@@ -112,7 +112,7 @@ async function loadHan(base: string): Promise<Pick<Question, 'simplify' | 'stopW
 }
 
 /** Keeps what was loaded; what failed is tried again by the next query. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+function callOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined
   return () => {
     loaded ??= load().catch((failure: unknown) => {

@@ -25,7 +25,7 @@ function textsIn(root: Element): Text[] {
   return texts
 }
 
-/** Wraps the first occurrence in a text node, and says how many it wrapped. */
+/** Wraps the first occurrence in a text node, and returns how many it wrapped. */
 function markIn(text: Text, phrase: string): number {
   const at = text.data.toLowerCase().indexOf(phrase.toLowerCase())
   if (at < 0) return 0

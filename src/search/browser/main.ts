@@ -4,13 +4,13 @@ import type { drawFacets } from './facets.ts'
 import { openFinder } from './find.ts'
 import { element } from './search-element.ts'
 import type { SearchMessages } from './search-messages.ts'
-import { draw, type Labels, totals, type View } from './view.ts'
+import { countTotals, draw, type Labels, type View } from './view.ts'
 
 /** Typing must pause this long before a search begins. */
 const PAUSE_MS = 180
 
 /**
- * Brings a search form to life. The form says where the site stands (`data-search="/base/"`), its language and how many
+ * Makes a search form work. The form gives the site's base path (`data-search="/base/"`), its language and how many
  * results it shows; its page holds `[data-search-status]`, `[data-search-output]` and, on the search page, `[data-search-facets]`.
  */
 export async function start(form: HTMLFormElement): Promise<void> {
@@ -61,7 +61,7 @@ interface Parts {
   input: HTMLInputElement
   status: HTMLElement
   output: HTMLElement
-  /** Opens under the input; null on the search page, where results stand in the page. */
+  /** Opens under the input; null on the search page, where results are part of the page. */
   panel: HTMLElement | null
   facets: HTMLElement | null
 }
@@ -123,7 +123,7 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
       const sections = await draw(view, groups, phrase)
       const fields = facets ? (await facetModule(base)).drawFacets(view, groups[0]?.found.counts ?? {}, filters) : []
       if (own !== turn) return
-      const { whole, partial } = totals(groups)
+      const { whole, partial } = countTotals(groups)
       status.textContent = whole + partial === 0 ? words.none : words.count(whole, partial)
       output.replaceChildren(...sections)
       if (panel)
@@ -135,7 +135,7 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
       if (own !== turn) return
       output.replaceChildren()
       status.textContent = words.failed
-      // The reader has been told; whoever runs the site finds the cause here.
+      // The reader sees a message; whoever runs the site finds the cause here.
       reportError(failure)
     }
     output.setAttribute('aria-busy', 'false')
@@ -152,7 +152,7 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
   return { run, remember, clear }
 }
 
-/** What stands in the address beside the query: `?q=…&kind=report&month=2026-10`. */
+/** The parameters of the address beside the query: `?q=…&kind=report&month=2026-10`. */
 function chosenIn(parameters: URLSearchParams): Filters {
   return Object.fromEntries(FACETS.map((facet) => [facet, parameters.getAll(facet)]))
 }
@@ -161,7 +161,7 @@ function facetModule(base: string): Promise<{ drawFacets: typeof drawFacets }> {
   return import(/* @vite-ignore */ `${base}pagefind/facets.js`)
 }
 
-/** The boxes are drawn anew with their counts; the one that the reader stands on keeps the focus. */
+/** The boxes are drawn anew with their counts; the focused box keeps the focus. */
 function replaceFacets(facets: HTMLElement, fields: HTMLElement[]): void {
   const focused = facets.contains(document.activeElement) ? document.activeElement?.id : undefined
   facets.replaceChildren(...fields)

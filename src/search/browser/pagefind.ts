@@ -54,9 +54,9 @@ function open(module: Pagefind, lang: 'zh' | 'en', basePath: string): Instance {
 
 /** Hubs come before the pages that mention the same words, topics before datasets. */
 const BOOSTS = { '1': 1.25, '2': 1.6 }
-/** An entry of the register is one of hundreds that hold the same words; its name and number still find it first. */
+/** Hundreds of register entries have the same words; name and number still find an entry first. */
 const BOOST_OF_PERMIT = 0.7
-/** What the newest month gains against the oldest: of bulletins that say the same, the last one is wanted. */
+/** What the newest month gains against the oldest: of bulletins with the same words, readers want the last. */
 const GAIN_OF_NEWEST = 0.1
 
 async function boostsOf(instance: Instance): Promise<Map<string, number>> {

@@ -1,4 +1,4 @@
-/** What the reader's side says: one module a language, fetched only when somebody searches. */
+/** Messages of the search in the browser: one module a language, fetched only when somebody searches. */
 export interface SearchMessages {
   loading: string
   none: string

@@ -26,23 +26,26 @@ export async function draw(view: View, groups: readonly Group[], phrase: string)
   for (const group of groups) {
     const { whole, partial } = group.found
     const section = element('section', { class: 'search-group', lang: TAG[group.lang] })
-    if (groups.length > 1 || group.lang !== view.lang) section.append(heading(view, view.words.group[group.lang]))
-    if (whole.length > 0) section.append(await list({ view, phrase, hits: whole, kind: 'whole' }))
+    if (groups.length > 1 || group.lang !== view.lang) section.append(makeHeading(view, view.words.group[group.lang]))
+    if (whole.length > 0) section.append(await drawList({ view, phrase, hits: whole, kind: 'whole' }))
     if (partial.length > 0 && whole.length < view.limit) {
-      section.append(heading(view, view.words.partial), await list({ view, phrase, hits: partial, kind: 'partial' }))
+      section.append(
+        makeHeading(view, view.words.partial),
+        await drawList({ view, phrase, hits: partial, kind: 'partial' }),
+      )
     }
     sections.push(section)
   }
   return sections
 }
 
-export function totals(groups: readonly Group[]): { whole: number; partial: number } {
+export function countTotals(groups: readonly Group[]): { whole: number; partial: number } {
   const whole = sum(groups.map((group) => group.found.whole.length))
   return { whole, partial: sum(groups.map((group) => count(group))) - whole }
 }
 
 /** Headings are in the language of the page, whatever that of the results. */
-function heading(view: View, text: string): HTMLElement {
+function makeHeading(view: View, text: string): HTMLElement {
   return element('h2', { class: 'search-heading', lang: TAG[view.lang] }, text)
 }
 
@@ -53,13 +56,13 @@ interface List {
   kind: 'whole' | 'partial'
 }
 
-async function list({ view, phrase, hits, kind }: List): Promise<HTMLElement> {
+async function drawList({ view, phrase, hits, kind }: List): Promise<HTMLElement> {
   const items = element('ol', { class: `search-results search-results-${kind}`, 'data-search-results': '' })
   const box = element('div', { class: 'search-list' }, items)
   let shown = 0
   async function show(wanted: number): Promise<void> {
     const pages = await firstPages(hits, wanted)
-    const added = pages.slice(shown).map((page) => result(view, page, phrase))
+    const added = pages.slice(shown).map((page) => drawResult(view, page, phrase))
     items.append(...added)
     shown = pages.length
   }
@@ -77,19 +80,19 @@ async function list({ view, phrase, hits, kind }: List): Promise<HTMLElement> {
   return box
 }
 
-function result(view: View, page: Page, phrase: string): HTMLElement {
+function drawResult(view: View, page: Page, phrase: string): HTMLElement {
   const title = page.meta['title'] ?? page.url
   const found = makeExcerpt(withoutTitle(page.content, title), phrase)
   const text = element('p', { class: 'search-excerpt' }, found.before)
   if (found.marked !== '') text.append(element('mark', {}, found.marked), found.after)
-  const link = element('a', { href: address(view.base, page.url, found.marked) }, title)
+  const link = element('a', { href: buildAddress(view.base, page.url, found.marked) }, title)
   const item = element('li', { class: 'search-result' }, link, text)
   const about = aboutLine(view, page)
   if (about !== '') item.append(element('p', { class: 'search-about' }, about))
   return item
 }
 
-/** The excerpt stands under the title and need not begin by repeating it. */
+/** The excerpt is printed under the title and need not repeat it. */
 function withoutTitle(content: string, title: string): string {
   const rest = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, '') : content
   return rest === '' ? content : rest
@@ -105,7 +108,7 @@ function aboutLine({ labels, words }: View, { filters }: Page): string {
 }
 
 /** The page marks what was found: `/reports/2026-10/?hl=排污许可#figure`. */
-function address(base: string, url: string, marked: string): string {
+function buildAddress(base: string, url: string, marked: string): string {
   const [path = '', anchor] = url.split('#')
   const query = marked === '' ? '' : `?hl=${encodeURIComponent(marked)}`
   return `${base}${path.replace(/^\//, '')}${query}${anchor === undefined ? '' : `#${anchor}`}`

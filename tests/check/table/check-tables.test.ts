@@ -55,7 +55,7 @@ const report = (contract: Contract, tables: Table[], others = new Map<string, re
 test('opening + new − closed = closing, with the sum shown', () => {
   expect(report(contract(BALANCE), [table('2026-10', ['990101', 5, 3, 2, 6])])).toEqual([''])
   expect(report(contract(BALANCE), [table('2026-10', ['990101', 5, 3, 2, 7])])).toEqual([
-    '✗ 收与办：收支不平   table-balance',
+    '✗ 收与办：平衡关系不成立   table-balance',
     '  实为 7   应为 6',
     '  2026-10 锦北区（990101）：5 + 3 − 2 = 6，而“期末”为7，相差1。请核对本期与上期的明细。',
   ])

@@ -70,7 +70,7 @@ describe('on the desk', async () => {
   test('the annotated copy, once corrected, can be put in again', async () => {
     const path = join(SMALL, 'raw/satisfaction/2026-10.csv')
     const found = createProblem('value-missing', { file: '2026-10.csv', row: 3, column: 2, columnName: '月份' })
-    const copy = await annotate(readFileSync(path), '2026-10.csv', [found])
+    const copy = annotate(readFileSync(path), '2026-10.csv', [found])
     const checked = checkFile(
       { name: '2026-10.csv.检查.xlsx', bytes: copy, dataset: null, period: null },
       portal,

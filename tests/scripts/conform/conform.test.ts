@@ -122,7 +122,7 @@ test('--only names the checks that run', async () => {
 test('--only with a name that is none: wrong usage, and the nearest right names', async () => {
   expect(await conformed([clean, dirty, absent], '--only', 'fake-clean,fake-drity')).toBe(2)
   expect(ran).toEqual([])
-  expect(err).toContain('--only does not know "fake-drity"; near are: fake-dirty')
+  expect(err).toContain('--only does not know "fake-drity"; the closest are: fake-dirty')
 })
 
 test('a folder without a site is refused before anything runs', async () => {

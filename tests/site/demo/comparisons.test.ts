@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMonths } from '../../../src/calendar/months.ts'
-import { toPlainText } from '../../../src/views/rich.ts'
+import { toPlainText } from '../../../src/compose/rich.ts'
 import { cellText } from './cells.ts'
 import { PAGES, SITE, sentencesOf } from './pages.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { entryAnchor } from '../../../src/views/register-table.ts'
-import { searchRecords } from '../../../src/views/search-records.ts'
+import { buildSearchRecords } from '../../../src/views/search-records.ts'
 import { SITE } from './pages.ts'
 
-const entries = searchRecords(SITE).filter((searchRecord) => searchRecord.kind === 'entry')
+const entries = buildSearchRecords(SITE).filter((searchRecord) => searchRecord.kind === 'entry')
 
 test.each([
   ['zh', '/data/ledger/#entry-f046', '三个阶段涉及被征地人员'],

@@ -1,12 +1,12 @@
+import { openSite } from '../../../src/compose/open-site.ts'
+import type { Report } from '../../../src/compose/report.ts'
+import type { Rich } from '../../../src/compose/rich.ts'
+import { listPlacesWithPages } from '../../../src/compose/site.ts'
 import type { Lang } from '../../../src/text/local-text.ts'
 import { buildHome } from '../../../src/views/home-page.ts'
-import { openSite } from '../../../src/views/open-site.ts'
 import { listPageFigures } from '../../../src/views/page-figures.ts'
-import type { Report } from '../../../src/views/page-frame.ts'
-import { placeReport } from '../../../src/views/place-page.ts'
+import { buildPlaceReport } from '../../../src/views/place-page.ts'
 import { buildReport, listReportMonths, reportPathOf } from '../../../src/views/report-page.ts'
-import type { Rich } from '../../../src/views/rich.ts'
-import { listPlacesWithPages } from '../../../src/views/site.ts'
 import { buildTopicReport, topicPathOf } from '../../../src/views/topic-page.ts'
 
 /** The demonstration portal as its build opens it. */
@@ -16,7 +16,7 @@ export const SITE = await openSite({ data: 'data', published: 'data/published', 
 export const PAGES: ReadonlyMap<string, Report> = new Map([
   ...listReportMonths(SITE).map((month) => [reportPathOf(month), buildReport(SITE, month)] as const),
   ...SITE.topics.map((topic) => [topicPathOf(topic.id), buildTopicReport(SITE, topic.id, topic.figures)] as const),
-  ...listPlacesWithPages(SITE).map((place) => [`/places/${place.code}/`, placeReport(SITE, place)] as const),
+  ...listPlacesWithPages(SITE).map((place) => [`/places/${place.code}/`, buildPlaceReport(SITE, place.code)] as const),
 ])
 
 export const HOME = buildHome(SITE)

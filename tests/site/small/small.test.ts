@@ -108,6 +108,6 @@ test('a log that somebody has edited stops the next release, with the line and t
     ]
     expect([zh.code, en.code]).toEqual([1, 1])
     expect(zh.err).toContain('发布记录被改动：第2行与第1行对不上')
-    expect(en.err).toContain('Line 2 holds a hash that line 1 no longer has')
+    expect(en.err).toContain('Line 2 contains a hash that no longer matches line 1')
     for (const { err } of [zh, en]) expect(err).toContain('published/releases.jsonl')
   }))

@@ -6,7 +6,7 @@ import type { IdentityContext, IdentityOf } from './identity.ts'
 import { createIdentityProblem, findMeasuredValue, nameOfMeasure } from './identity.ts'
 
 /**
- * The places below add up to the place above. Without a list of places the codes tell: 990101003 lies in 990101, and
+ * The places below add up to the place above. Without a list of places the codes decide: 990101003 lies in 990101, and
  * 990101 in 990100.
  */
 export function checkAddsUp(identity: IdentityOf<'adds-up'>, table: Table, context: IdentityContext): Problem[] {

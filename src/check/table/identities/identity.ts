@@ -15,7 +15,7 @@ export interface IdentityContext {
   /** Filled tables of all datasets, by `dataset/table`. */
   all: ReadonlyMap<string, readonly Table[]>
   places: Places | undefined
-  /** Contracts of all datasets, by whose names another table is told. */
+  /** Contracts of all datasets, whose names are used for another table. */
   contracts: readonly Contract[]
 }
 
@@ -45,7 +45,7 @@ export function nameOfMeasure(spec: TableSpec, id: string): LocalText {
   return spec.measures[id]?.names ?? { zh: id, en: id }
 }
 
-/** The row's value of a measure; null where it is withheld, missing or not applicable: then nothing can be said of it. */
+/** The row's value of a measure; null where it is withheld, missing or not applicable: then it cannot be compared. */
 export function findMeasuredValue(row: TableRow, measure: string): number | null {
   return row.cells[measure]?.value ?? null
 }

@@ -1,0 +1,41 @@
+import type { Cell } from '../contracts/table.ts'
+import type { SourceRef } from '../measure/series.ts'
+import type { LocalText } from '../text/local-text.ts'
+
+/** What every figure has. */
+export interface FigureBase {
+  /** Unique on its page, ASCII; the anchor and the name of its downloads: `on-time-rate`. */
+  id: string
+  /** States the finding. */
+  title: LocalText
+  /** What is measured: 按期办结率 = 按期办结 ÷ 应结. */
+  measure: LocalText
+  /** `%`, `件`, `人` … as in the contract. */
+  unit: string
+  decimals: number
+  period: LocalText
+  sources: SourceRef[]
+  note?: LocalText
+}
+
+/** A thing on a category axis, with a link where it has a page. */
+export interface Item {
+  id: string
+  label: LocalText
+  /** Site path such as `/places/990101/`, without base or language. */
+  path?: string
+}
+
+/** A heading of a data table: words, and the unit of its numbers. */
+export interface DataColumn {
+  id: string
+  label: LocalText
+  unit?: string
+  decimals?: number
+}
+
+/** Exactly what a picture shows, as rows: labels as words, codes as text, numbers as cells. */
+export interface DataTable {
+  columns: DataColumn[]
+  rows: (LocalText | string | Cell)[][]
+}

@@ -1,0 +1,230 @@
+import { monthsOf } from '../../calendar/period.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { formatNumber } from '../../text/format.ts'
+import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import { drawKeyMarks } from '../key.ts'
+import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from '../marks.ts'
+import { colorOf, TEXT_ON, type TokenName } from '../palette.ts'
+import { scaleOf } from '../scale.ts'
+import { translateTerm } from '../terms.ts'
+import { balance, measureText, measureWidest, rowStep, spread, wrap } from '../text-layout.ts'
+import { chooseTimeTicks, makeTimeAxis } from '../time.ts'
+import type { StackedSpec } from './stacked-spec.ts'
+
+const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]
+type Fill = (typeof FILLS)[number]
+
+/** Columns over time, or rows over items. */
+export function drawStacked(spec: StackedSpec, canvas: Canvas): Drawing {
+  if (spec.parts.length > FILLS.length) {
+    throw new Error(
+      `invalid stacked figure ${spec.id}: ${spec.parts.length} parts, at most ${FILLS.length} can be told apart`,
+    )
+  }
+  const isTime = spec.bars.every((bar) => monthsOf(bar.id) !== null)
+  return isTime ? drawColumns(spec, canvas) : drawRows(spec, canvas)
+}
+
+/** The share of each part in its bar, in %; null where a part is missing and the bar cannot be whole. */
+export function sharesOf(cells: readonly Cell[]): (number | null)[] {
+  const total = totalOf(cells)
+  return cells.map((cell) => (total === null || total === 0 || cell.value === null ? null : (cell.value / total) * 100))
+}
+
+interface Piece {
+  part: number
+  from: number
+  to: number
+}
+
+function piecesOf(spec: StackedSpec, bar: number): Piece[] {
+  const cells = spec.cells[bar] ?? []
+  const values = spec.share ? sharesOf(cells) : cells.map((cell) => cell.value)
+  let from = 0
+  return values.flatMap((value, part) => {
+    if (value === null) return []
+    from += value
+    return [{ part, from: from - value, to: from }]
+  })
+}
+
+function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
+  const limit = canvas.variant === 'wide' ? 9 : 6
+  const stacks = spec.bars.map((_, bar) => piecesOf(spec, bar))
+  const last = stacks.findLast((stack) => stack.length > 0) ?? []
+  const names = last.map((piece) => nameAt(spec, piece, { canvas, limit }))
+  const right = canvas.width - measureWidest(names.flat(), canvas.small) - 12
+  const bottom = canvas.variant === 'wide' ? 270 : 240
+  const tops = stacks.map((stack) => stack.at(-1)?.to ?? 0)
+  const y = scaleOf(spec.share ? [100] : tops, { from: bottom, to: 22, count: 4, decimals: spec.decimals })
+  const ticks = tickLabels(y.ticks, spec.share ? '%' : spec.unit, canvas.lang)
+  const left = measureWidest(ticks.slice(0, -1), canvas.small) + 8
+  const slot = (right - left) / spec.bars.length
+  const width = Math.min(44, slot * 0.74)
+  const axis = makeTimeAxis(
+    spec.bars.map((bar) => bar.id),
+    left + slot / 2,
+    right - slot / 2,
+  )
+  const marks: Mark[] = [hairlines(y.ticks.slice(1).map(y.at), 0, right)]
+  for (const [part] of spec.parts.entries()) {
+    const column = stacks.flatMap((stack, bar) =>
+      stack
+        .filter((piece) => piece.part === part)
+        .map((piece) =>
+          boxBetween(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
+        ),
+    )
+    marks.push(boxes(column, colorOf(fillOf(part))))
+  }
+  const missing = stacks.flatMap((stack, bar) =>
+    stack.length > 0
+      ? []
+      : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: describeMissing(slot, canvas) }],
+  )
+  marks.push(
+    segments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),
+    text(
+      y.ticks.map((tick, index) => ({ x: 0, y: y.at(tick) - 8, text: ticks[index] ?? '' })),
+      { size: canvas.small, fill: colorOf('soft'), anchor: 'start' },
+    ),
+    text(chooseTimeTicks(axis, { size: canvas.small, y: bottom + 16, min: 0, max: right + 12, lang: canvas.lang }), {
+      size: canvas.small,
+      fill: colorOf('soft'),
+    }),
+    text(missing, { size: canvas.small, fill: colorOf('soft') }),
+    ...nameMarks(last, names, { y: y.at, x: right + 4, bottom, size: canvas.small }),
+  )
+  return { height: bottom + 26, marks }
+}
+
+function nameAt(spec: StackedSpec, piece: Piece, room: { canvas: Canvas; limit: number }): string[] {
+  const { canvas, limit } = room
+  const amount = piece.to - piece.from
+  const value = spec.share
+    ? `${formatNumber(amount, 1)}%`
+    : labelOf({ value: amount, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
+  const label = spec.parts[piece.part]?.label[canvas.lang] ?? ''
+  return measureText(`${label} ${value}`, 1) <= limit ? [`${label} ${value}`] : [...wrap(label, limit), value]
+}
+
+function nameMarks(
+  stack: readonly Piece[],
+  names: readonly string[][],
+  at: { y(value: number): number; x: number; bottom: number; size: number },
+): Mark[] {
+  const step = lineHeight(at.size)
+  const blocks = stack.map((piece, index) => ({
+    middle: at.y((piece.from + piece.to) / 2),
+    size: (names[index]?.length ?? 1) * step + 2,
+  }))
+  const middles = spread(blocks, 4, at.bottom + 12)
+  return stack.flatMap((piece, index) => {
+    const words = names[index] ?? []
+    const first = (middles[index] ?? 0) - ((words.length - 1) * step) / 2
+    const swatch = { x: at.x, y: first - 4.5, width: 3, height: (words.length - 1) * step + 9 }
+    return [
+      boxes([swatch], colorOf(fillOf(piece.part))),
+      lines({ x: at.x + 7, y: first, lines: words }, { size: at.size, anchor: 'start', halo: false }),
+    ]
+  })
+}
+
+function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
+  const { size, small, lang } = canvas
+  const key = drawKeyMarks(
+    spec.parts.map((part, index) => ({ label: part.label[lang], color: colorOf(fillOf(index)) })),
+    canvas,
+  )
+  const isWide = canvas.variant === 'wide'
+  const labels = spec.bars.map((bar) => (isWide ? balance(bar.label[lang], 12) : [bar.label[lang]]))
+  const left = isWide ? measureWidest(labels.flat(), size) + 12 : 0
+  const totals = spec.cells.map((cells) => totalOf(cells))
+  const endWords = totals.map((total) => labelOf({ value: total, status: 'final' }, spec.unit, spec.decimals, lang))
+  const right = canvas.width - (spec.share ? 0 : measureWidest(endWords, size) + 8)
+  const stacks = spec.bars.map((_, bar) => piecesOf(spec, bar))
+  const longest = spec.share ? 100 : Math.max(1, ...stacks.map((stack) => stack.at(-1)?.to ?? 0))
+  const x = (value: number): number => left + (value / longest) * (right - left)
+  const bar = { height: isWide ? 22 : 18, step: isWide ? rowStep(labels, 32) : 44 }
+  const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
+  const yOf = (index: number): number => top + index * bar.step
+  const marks: Mark[] = [...key.marks]
+  for (const [index, words] of labels.entries()) {
+    const mark = spec.bars[index]?.id ?? ''
+    const middle = yOf(index) + bar.height / 2
+    const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : yOf(index) - 12
+    marks.push(
+      lines(
+        { x: isWide ? left - 10 : 0, y: first, lines: words, mark },
+        { size, anchor: isWide ? 'end' : 'start', halo: false },
+      ),
+    )
+    const stack = stacks[index] ?? []
+    const end = stack.length === 0 ? translateTerm('missing', lang) : (endWords[index] ?? '')
+    if (!spec.share || stack.length === 0)
+      marks.push(text([{ x: x(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end, mark }], { size, anchor: 'start' }))
+  }
+  for (const [part] of spec.parts.entries()) {
+    const rects = stacks.flatMap((stack, index) =>
+      stack
+        .filter((piece) => piece.part === part)
+        .map((piece) => ({ x: x(piece.from), y: yOf(index), width: x(piece.to) - x(piece.from), height: bar.height })),
+    )
+    marks.push(
+      boxes(
+        rects.map((rect) => ({ ...rect, width: Math.max(0, rect.width - 1) })),
+        colorOf(fillOf(part)),
+      ),
+    )
+    const inside = rects.flatMap((rect, index) =>
+      describeInside(
+        spec,
+        { part, index: stacks.findIndex((_, at) => yOf(at) === rect.y), rect, order: index },
+        canvas,
+      ),
+    )
+    marks.push(text(inside, { size: small, fill: colorOf(TEXT_ON[fillOf(part)]), halo: false }))
+  }
+  return { height: yOf(spec.bars.length - 1) + bar.height + (isWide ? (bar.step - 32) / 2 : 0) + 6, marks }
+}
+
+interface Inside {
+  part: number
+  index: number
+  rect: { x: number; y: number; width: number; height: number }
+  order: number
+}
+
+// A number is printed in its piece only where the piece is wide enough.
+function describeInside(spec: StackedSpec, at: Inside, canvas: Canvas): TextAt[] {
+  const cells = spec.cells[at.index] ?? []
+  const cell = cells[at.part] ?? { value: null, status: 'not-reported' as const }
+  const share = spec.share ? (sharesOf(cells)[at.part] ?? null) : null
+  const words = share === null ? labelOf(cell, spec.unit, spec.decimals, canvas.lang) : `${formatNumber(share, 1)}%`
+  if (measureText(words, canvas.small) + 8 > at.rect.width) return []
+  const mark = spec.bars[at.index]?.id ?? ''
+  return [{ x: at.rect.x + at.rect.width / 2, y: at.rect.y + at.rect.height / 2, text: words, mark }]
+}
+
+function describeMissing(room: number, canvas: Canvas): string {
+  const words = translateTerm('missing', canvas.lang)
+  return measureText(words, canvas.small) <= room ? words : '—'
+}
+
+function boxBetween(x: number, top: number, width: number, bottom: number) {
+  // One unit of paper between two parts.
+  return { x, y: top, width, height: Math.max(0.5, bottom - top - 1) }
+}
+
+function fillOf(part: number): Fill {
+  return FILLS[part] ?? 'c5'
+}
+
+function totalOf(cells: readonly Cell[]): number | null {
+  let total = 0
+  for (const cell of cells) {
+    if (cell.value === null) return null
+    total += cell.value
+  }
+  return total
+}

@@ -1,0 +1,119 @@
+import { monthsOf } from '../../calendar/period.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { formatPeriod } from '../../text/format.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { sum } from '../../text/sum.ts'
+import { composeEndsClause, composeMissingClause, type Voice, voiceOfShares } from '../phrases.ts'
+import { translateTerm } from '../terms.ts'
+import { sharesOf } from './draw-stacked.ts'
+import type { StackedSpec } from './stacked-spec.ts'
+
+/** Over time: each part from its first to its last bar. Over items: the greatest and the least bar. */
+export function summariseStacked(spec: StackedSpec, own: Voice): string {
+  const voice = spec.share ? voiceOfShares(own) : own
+  const isTime = spec.bars.every((bar) => monthsOf(bar.id) !== null)
+  return isTime ? summariseColumns(spec, voice) : summariseRows(spec, voice)
+}
+
+interface Bar {
+  label: string
+  x: string
+  cells: readonly Cell[]
+  /** Shares or values by part. */
+  values: readonly (number | null)[]
+  total: number
+}
+
+function barsOf(spec: StackedSpec, lang: Lang): Bar[] {
+  return spec.bars.map((bar, index) => {
+    const cells = spec.cells[index] ?? []
+    const values = spec.share ? sharesOf(cells) : cells.map((cell) => cell.value)
+    return {
+      label: bar.label[lang],
+      x: bar.id,
+      cells,
+      values,
+      total: sum(cells.map((cell) => cell.value ?? 0)),
+    }
+  })
+}
+
+function isWhole(bar: Bar): boolean {
+  return bar.values.every((value) => value !== null)
+}
+
+function summariseColumns(spec: StackedSpec, voice: Voice): string {
+  const { lang } = voice
+  const bars = barsOf(spec, lang)
+  const whole = bars.filter(isWhole)
+  const [first, last] = [whole[0], whole.at(-1)]
+  if (!first || !last) return voice.sentence([translateTerm('missing', lang)])
+  const say = (value: number | null | undefined): string => voice.say({ value: value ?? null, status: 'final' })
+  const parts = spec.parts.map((part, index) => {
+    const [a, b] = [first.values[index] ?? 0, last.values[index] ?? 0]
+    const label = index === 0 ? firstLabel(spec, lang) : part.label[lang]
+    const [before, after] = [say(a), say(b)]
+    if (first === last) return lang === 'zh' ? `${label}为${after}` : `${label.toLowerCase()} ${after}`
+    if (before === after) return lang === 'zh' ? `${label}均为${after}` : `${label.toLowerCase()} stayed at ${after}`
+    if (lang === 'zh') return `${label}由${before}${b > a ? '升' : '降'}至${after}`
+    return `${label.toLowerCase()} ${b > a ? 'rose' : 'fell'} from ${before} to ${after}`
+  })
+  const [from, to] = [formatPeriod(first.x, lang), formatPeriod(last.x, lang)]
+  const lead = lang === 'zh' ? `${from}至${to}，` : `from ${from} to ${to} `
+  const alone = lang === 'zh' ? `${to}，` : `in ${to}: `
+  const absent = bars
+    .filter((bar) => !isWhole(bar))
+    .map((bar) => ({
+      label: formatPeriod(bar.x, lang),
+      cell: bar.cells.find((cell) => cell.value === null) ?? { value: null, status: 'not-applicable' as const },
+    }))
+  return voice.sentence([
+    (first === last ? alone : lead) + parts.join(lang === 'zh' ? '，' : ', '),
+    composeMissingClause(absent, voice),
+  ])
+}
+
+// Said once, with the first part: what the figures are.
+function firstLabel(spec: StackedSpec, lang: Lang): string {
+  const label = spec.parts[0]?.label ?? { zh: '', en: '' }
+  if (!spec.share) return lang === 'zh' ? label.zh : label.en.toLowerCase()
+  return lang === 'zh' ? `${label.zh}占比` : `the share of ${label.en.toLowerCase()}`
+}
+
+function summariseRows(spec: StackedSpec, voice: Voice): string {
+  const { lang } = voice
+  const bars = barsOf(spec, lang)
+  const [part] = spec.parts
+  const measured = bars
+    .filter(isWhole)
+    .map((bar) => ({ label: bar.label, value: spec.share ? (bar.values[0] ?? 0) : bar.total }))
+  const ranked = measured.toSorted((a, b) => b.value - a.value)
+  const [high] = ranked
+  if (!high || !part) return voice.sentence([translateTerm('missing', lang)])
+  const say = (value: number): string => voice.say({ value, status: 'final' })
+  const what = spec.share
+    ? { zh: `${part.label.zh}占比`, en: `the share of ${part.label.en.toLowerCase()}` }
+    : { zh: '合计', en: 'the total' }
+  const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled.value) }))
+  const ends = composeEndsClause(what[lang], labelled, voice)
+  const top = bars.find((bar) => bar.label === high.label)
+  const inside = spec.share ? null : partsOf(spec, top, voice)
+  const absent = bars
+    .filter((bar) => !isWhole(bar))
+    .flatMap((bar) =>
+      bar.cells
+        .filter((cell) => cell.value === null)
+        .slice(0, 1)
+        .map((cell) => ({ label: bar.label, cell })),
+    )
+  return voice.sentence([ends, inside, composeMissingClause(absent, voice)])
+}
+
+function partsOf(spec: StackedSpec, bar: Bar | undefined, voice: Voice): string | null {
+  if (!bar) return null
+  const parts = spec.parts.map(
+    (part, index) =>
+      `${voice.pick(part.label)}${voice.lang === 'zh' ? '' : ' '}${voice.say(bar.cells[index] ?? { value: null, status: 'not-applicable' })}`,
+  )
+  return voice.lang === 'zh' ? `${bar.label}有${voice.list(parts)}` : `${bar.label}: ${voice.list(parts)}`
+}

@@ -1,0 +1,63 @@
+import type { Cell } from '../contracts/table.ts'
+import type { LocalText } from '../text/local-text.ts'
+import type { DataColumn, DataTable, FigureBase } from './figure-base.ts'
+import { isSmallSample } from './small-sample.ts'
+import { describeTerm } from './terms.ts'
+
+export type Entry = DataTable['rows'][number][number]
+type Unit = Pick<DataColumn, 'unit' | 'decimals'>
+
+export const PERIOD: DataColumn = { id: 'period', label: { zh: '时期', en: 'Period' } }
+export const ITEM: DataColumn = { id: 'item', label: { zh: '项目', en: 'Item' } }
+export const STAGE: DataColumn = { id: 'stage', label: { zh: '阶段', en: 'Stage' } }
+export const COUNT: DataColumn = { id: 'n', label: { zh: '有效回答', en: 'Valid replies' }, unit: '', decimals: 0 }
+export const PERCENT: Unit = { unit: '%', decimals: 1 }
+export const SAMPLE: DataColumn = { id: 'sample', label: { zh: '样本', en: 'Sample' } }
+export const LOW: LocalText = { zh: '区间下限', en: 'lower bound' }
+export const HIGH: LocalText = { zh: '区间上限', en: 'upper bound' }
+export const NO_WORDS: LocalText = { zh: '', en: '' }
+export const NONE: Cell = { value: null, status: 'not-applicable' }
+
+/** Unit and decimals of a figure's values. */
+export function unitOf({ unit, decimals }: FigureBase): Unit {
+  return { unit, decimals }
+}
+
+/** The column of a figure's own values. */
+export function buildValueColumn(spec: FigureBase): DataColumn {
+  return { id: 'value', label: nameOfMeasure(spec), ...unitOf(spec) }
+}
+
+/** The name of what is measured, without its formula: 按期办结率 of 按期办结率 = 按期办结 ÷ 应结. */
+export function nameOfMeasure(spec: FigureBase): LocalText {
+  const name = (text: string): string => text.split(/\s*[=＝]/)[0] ?? text
+  return { zh: name(spec.measure.zh), en: name(spec.measure.en) }
+}
+
+export function makeFinalCell(value: number): Cell {
+  return { value, status: 'final' }
+}
+
+/** A value computed from other cells, at one decimal; it has the status of the first that is not final. */
+export function deriveCell(value: number | null, from: readonly Cell[]): Cell {
+  const status = from.find((cell) => cell.status !== 'final')?.status ?? 'final'
+  if (value === null) return { value, status: status === 'final' ? 'not-applicable' : status }
+  return { value: Number(value.toFixed(1)), status }
+}
+
+export function describeBound(bound: 'at-least' | 'at-most' | undefined): LocalText {
+  return bound ? describeTerm(bound) : NO_WORDS
+}
+
+/** 样本过少 where the number of valid answers is known and too small. */
+export function describeSample(n: Cell | null): LocalText {
+  return isSmallSample(n) ? describeTerm('small-sample') : NO_WORDS
+}
+
+export function buildShareColumn(part: { id: string; label: LocalText }): DataColumn {
+  return { id: `${part.id}_share`, label: joinTexts(part.label, { zh: '占比', en: 'share' }), ...PERCENT }
+}
+
+export function joinTexts(a: LocalText, b: LocalText): LocalText {
+  return { zh: `${a.zh}${b.zh}`, en: `${a.en}, ${b.en}` }
+}

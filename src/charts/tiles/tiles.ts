@@ -1,0 +1,30 @@
+import type { ChartKind } from '../chart-kind.ts'
+import type { DataTable } from '../figure-base.ts'
+import { composeEndsClause, composeMissingClause, type Voice } from '../phrases.ts'
+import { buildValueColumn, ITEM, nameOfMeasure } from '../table-columns.ts'
+import { translateTerm } from '../terms.ts'
+import { drawTiles, rankTiles } from './draw-tiles.ts'
+import type { TileSpec } from './tiles-spec.ts'
+
+export type { TileSpec } from './tiles-spec.ts'
+
+export const tiles: ChartKind<TileSpec> = { draw: drawTiles, table: buildTilesTable, summarise: summariseTiles }
+
+function buildTilesTable(spec: TileSpec): DataTable {
+  return { columns: [ITEM, buildValueColumn(spec)], rows: spec.tiles.map((tile) => [tile.label, tile.cell]) }
+}
+
+function summariseTiles(spec: TileSpec, voice: Voice): string {
+  const { lang } = voice
+  const ranked = rankTiles({ ...spec, worse: 'high' })
+  if (ranked.length === 0) return voice.sentence([translateTerm('missing', lang)])
+  const labelled = ranked.map((tile) => ({ label: tile.label[lang], said: voice.say(tile.cell) }))
+  const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
+  return voice.sentence([
+    ends,
+    composeMissingClause(
+      spec.tiles.map((tile) => ({ label: tile.label[lang], cell: tile.cell })),
+      voice,
+    ),
+  ])
+}

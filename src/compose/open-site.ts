@@ -1,0 +1,35 @@
+import { openContent } from '../portal/content.ts'
+import { openPortal, problemsOfPortal } from '../portal/portal.ts'
+import { PortalError } from '../portal/portal-error.ts'
+import { createProblem } from '../problems/create-problem.ts'
+import { hasErrors, type Problem } from '../problems/problem.ts'
+import { readPublished } from '../store/read-published.ts'
+import { has, type Site } from './site.ts'
+
+/** Reads a portal's public figures and its words. Throws PortalFault with all that is wrong, or ReleaseFault. */
+export async function openSite(folders: { data: string; published: string; content: string }): Promise<Site> {
+  const portal = await openPortal(folders.data)
+  // With a profile that the command line refuses, the page of the site would check files differently.
+  const ofPortal = problemsOfPortal(portal)
+  const words = await openContent(folders.content, hasErrors(ofPortal) ? null : portal)
+  const problems = [...ofPortal, ...words.problems]
+  if (hasErrors(problems) || words.content === null) throw new PortalError(problems)
+  const published = await readPublished(folders.published, portal.contracts)
+  const { contracts, places, departments, holidays, exceptions, profiles } = portal
+  const site = { contracts, places, departments, holidays, exceptions, profiles, published, ...words.content }
+  const unpublished = tablesNotPublished(site)
+  if (unpublished.length > 0) throw new PortalError(unpublished)
+  return site
+}
+
+/** Figures that a topic declares over tables of which there is nothing to draw yet. */
+function tablesNotPublished(site: Site): Problem[] {
+  return site.topics.flatMap(({ id, figures }) =>
+    figures
+      .filter(({ dataset, table }) => !has(site, dataset, table))
+      .map(({ id: columnName, dataset, table }) => {
+        const at = { file: `content/topics/${id}/zh.mdx`, columnName }
+        return createProblem('content-unpublished', at, { found: `${dataset}/${table}` })
+      }),
+  )
+}

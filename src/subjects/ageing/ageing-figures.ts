@@ -1,0 +1,250 @@
+import { lastDay } from '../../calendar/period.ts'
+import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { cityOf, listAnnotations, listDistricts, type Site, sourceOf } from '../../compose/site.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import type { Series } from '../../measure/series.ts'
+import { formatPeriod, formatValue } from '../../text/format.ts'
+import type { Lang } from '../../text/local-text.ts'
+import { inBoth } from '../../text/ui.ts'
+
+const ageing = (place: string, measure: string): Pick => ({
+  dataset: 'population',
+  table: 'ageing',
+  measure,
+  where: { place },
+})
+
+/** A share with the decimals of the contract, so that a title prints what the table prints. */
+function describeShare(site: Site, cell: Cell, lang: Lang): string {
+  const { unit, decimals = 0 } = measureOf(site, 'population', 'ageing', 'share_60_plus')
+  return formatValue(cell, unit, decimals, lang)
+}
+
+/** Men and women by five-year band, the first published year behind the last. */
+export function pyramid(site: Site, place: string): PyramidSpec | null {
+  const contract = site.published.contracts.get('population')
+  const years = periodsOf(site.published, 'population', 'age-sex').filter((year) => existed(site, place, year))
+  const [first, last] = [years[0], years.at(-1)]
+  if (!contract || first === undefined || last === undefined) return null
+  const bands = itemsOf(contract, 'band').map((item) => item.code)
+  const pick = (age: string, sex: string): Pick => ({
+    dataset: 'population',
+    table: 'age-sex',
+    measure: 'persons',
+    where: { place, sex, band: age },
+  })
+  const cells = (year: string, sex: string): Cell[] =>
+    bands.map((age) => findCell(site.published, pick(age, sex), year))
+  const [then, now] = [
+    findCell(site.published, ageing(place, 'share_60_plus'), first),
+    findCell(site.published, ageing(place, 'share_60_plus'), last),
+  ]
+  const title = inBoth((lang) => {
+    const [a, b] = [describeShare(site, then, lang), describeShare(site, now, lang)]
+    const rises = (now.value ?? 0) >= (then.value ?? 0)
+    if (!rises) return lang === 'zh' ? `60岁及以上由${a}降到${b}` : `Fewer are aged 60 and over: ${b}, from ${a}`
+    return lang === 'zh'
+      ? `塔身上移：60岁及以上由${a}升到${b}`
+      : `The tower has moved up: from ${a} to ${b} aged 60 and over`
+  })
+  if (now.value === null || then.value === null) return null
+  return {
+    ...buildFigureBase(site, { id: 'pyramid', title, pick: pick(bands[0] ?? '', 'male'), periods: [first, last] }),
+    kind: 'pyramid',
+    bands,
+    years: [
+      { x: first, role: 'reference', men: cells(first, 'male'), women: cells(first, 'female') },
+      { x: last, role: 'now', men: cells(last, 'male'), women: cells(last, 'female') },
+    ],
+  }
+}
+
+/** Shares aged 60+ and 65+ over the years, the projection dashed on. */
+export function buildShareLine(site: Site, place: string): LineSpec | null {
+  const years = periodsOf(site.published, 'population', 'ageing').filter((year) => existed(site, place, year))
+  if (years.length === 0) return null
+  const measures = ['share_60_plus', 'share_65_plus'] as const
+  const series = measures.map((measure, index): Series => {
+    const seen = pointsOf(site.published, ageing(place, measure), years)
+    return {
+      id: measure,
+      label: measureOf(site, 'population', 'ageing', measure).names,
+      role: index === 0 ? 'now' : 'reference',
+      points: [...seen, ...listProjectedPoints(site, place, measure).filter((point) => !years.includes(point.x))],
+    }
+  })
+  const values = isKnown(series[0]?.points ?? [])
+  const [first, last] = [values[0], values.at(-1)]
+  const seenLast = years.at(-1)
+  if (!first || !last || seenLast === undefined) return null
+  const title = inBoth((lang) => {
+    const say = (year: string, cell: Cell) => [formatPeriod(year, lang), describeShare(site, cell, lang)] as const
+    const [year, share] = say(seenLast, findCell(site.published, ageing(place, 'share_60_plus'), seenLast))
+    if (last.x === seenLast)
+      return lang === 'zh' ? `${year}，60岁及以上占${share}` : `${share} were aged 60 and over in ${year}`
+    const [later, expected] = say(last.x, { value: last.value, status: 'forecast' })
+    return lang === 'zh'
+      ? `${year}60岁及以上占${share}，预测${later}占${expected}`
+      : `${share} aged 60 and over in ${year}; ${expected} forecast for ${later}`
+  })
+  const all = series.flatMap((series) => series.points.map((point) => point.x)).toSorted()
+  const base = buildFigureBase(site, { id: 'shares', title, pick: ageing(place, 'share_60_plus'), periods: years })
+  const projection = findTable(site.published, 'population-projection', 'ageing')
+  return {
+    ...base,
+    measure: { zh: '占常住人口的比重', en: 'Share of residents' },
+    period: inBoth(
+      (lang) =>
+        `${formatPeriod(all[0] ?? first.x, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(all.at(-1) ?? last.x, lang)}`,
+    ),
+    sources: projection
+      ? [...base.sources, sourceOf(site, 'population-projection', 'ageing', projection.periods)]
+      : base.sources,
+    kind: 'line',
+    zero: true,
+    series,
+    annotations: listAnnotations(site, { dataset: 'population', place, periods: years }),
+  }
+}
+
+/** True where the place existed at the end of the year: one formed by merger has no figures of its own before. */
+function existed(site: Site, code: string, year: string): boolean {
+  const place = site.places.get(code)
+  return place !== undefined && site.places.isValid(place, lastDay(year))
+}
+
+/** Points of the newest projection of a place; [] where none is published. */
+function listProjectedPoints(site: Site, place: string, measure: string): Series['points'] {
+  const table = findTable(site.published, 'population-projection', 'ageing')
+  const made = table?.periods.at(-1)
+  if (!table || made === undefined) return []
+  return table
+    .rows(made)
+    .filter((row) => row.key.place === place)
+    .flatMap((row) => {
+      const [x, cell] = [row.key.year, row.cells[measure]]
+      return x !== undefined && cell ? [{ x, cell }] : []
+    })
+    .toSorted((a, b) => (a.x < b.x ? -1 : 1))
+}
+
+/** Share aged 60+ in each district over the years, the city behind. */
+export function buildShareMultiples(site: Site): MultiplesSpec | null {
+  const years = periodsOf(site.published, 'population', 'ageing')
+  const last = years.at(-1)
+  if (last === undefined) return null
+  const city = cityOf(site)
+  const line = (code: string) => pointsOf(site.published, ageing(code, 'share_60_plus'), years)
+  const reference = { id: city.code, label: city.names, role: 'reference' as const, points: line(city.code) }
+  const panels = listDistricts(site, last).map((place) => ({
+    id: place.code,
+    label: place.names,
+    path: placePath(place.code),
+    reference,
+    series: {
+      id: place.code,
+      label: place.names,
+      role: 'now' as const,
+      points: line(place.code).filter((point) => existed(site, place.code, point.x)),
+    },
+  }))
+  const order = rankByValue(
+    panels.map((panel) => ({
+      ...panel,
+      cell: panel.series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
+    })),
+  )
+  const [oldest, youngest] = [order[0], order.at(-1)]
+  if (!oldest || !youngest) return null
+  const title = {
+    zh: `${oldest.label.zh}最老，${youngest.label.zh}最年轻`,
+    en: `${oldest.label.en} is the oldest district, ${youngest.label.en} the youngest`,
+  }
+  return {
+    ...buildFigureBase(site, { id: 'districts', title, pick: ageing(city.code, 'share_60_plus'), periods: years }),
+    kind: 'multiples',
+    panels,
+  }
+}
+
+/** Beds per 1,000 residents aged 60+, a cell a district. */
+export function buildBedTiles(site: Site): TileSpec | null {
+  const year = periodsOf(site.published, 'elder-care', 'facilities').at(-1)
+  if (year === undefined) return null
+  const pick = (place: string): Pick => ({
+    dataset: 'elder-care',
+    table: 'facilities',
+    measure: 'beds_per_1000',
+    where: { place },
+  })
+  const tiles = listDistricts(site, year).flatMap((place) =>
+    place.tile
+      ? [
+          {
+            id: place.code,
+            label: place.names,
+            path: placePath(place.code),
+            ...place.tile,
+            cell: findCell(site.published, pick(place.code), year),
+          },
+        ]
+      : [],
+  )
+  const fewest = rankByValue(tiles).at(-1)
+  if (!fewest) return null
+  const title = inBoth((lang) => {
+    const beds = formatValue(fewest.cell, '', 1, lang)
+    return lang === 'zh'
+      ? `${fewest.label.zh}床位最紧，每千名老人${beds}张`
+      : `${fewest.label.en} has the fewest beds: ${beds} per 1,000 aged 60+`
+  })
+  return {
+    ...buildFigureBase(site, { id: 'beds', title, pick: pick(fewest.id), periods: [year] }),
+    kind: 'tiles',
+    worse: 'low',
+    tiles,
+  }
+}
+
+/** Life expectancy of men and women. */
+export function buildLifeLine(site: Site): LineSpec | null {
+  const years = periodsOf(site.published, 'life-expectancy', 'years')
+  const place = cityOf(site).code
+  const contract = site.published.contracts.get('life-expectancy')
+  if (!contract || years.length === 0) return null
+  const series = itemsOf(contract, 'sex').map(
+    (item, index): Series => ({
+      id: item.code,
+      label: { zh: item.zh, en: item.en },
+      role: (['now', 'reference', 'other'] as const)[index] ?? 'other',
+      points: pointsOf(
+        site.published,
+        { dataset: 'life-expectancy', table: 'years', measure: 'years', where: { place, sex: item.code } },
+        years,
+      ),
+    }),
+  )
+  const [first, last] = [years[0], years.at(-1)]
+  const lead = series[0]
+  if (!hasValue(series.flatMap((series) => series.points.map((point) => point.cell))) || !first || !last || !lead)
+    return null
+  const values = isKnown(lead.points)
+  const gained = (values.at(-1)?.value ?? 0) - (values[0]?.value ?? 0)
+  const title = inBoth((lang) => {
+    const more = formatValue({ value: Math.abs(gained), status: 'final' }, '岁', 1, lang)
+    return lang === 'zh'
+      ? `预期寿命比${formatPeriod(first, lang)}${gained >= 0 ? '延长' : '缩短'}${more}`
+      : `Life expectancy has ${gained >= 0 ? 'gained' : 'lost'} ${more} since ${formatPeriod(first, lang)}`
+  })
+  const pick: Pick = { dataset: 'life-expectancy', table: 'years', measure: 'years', where: { place, sex: lead.id } }
+  return {
+    ...buildFigureBase(site, { id: 'life-expectancy', title, pick, periods: years }),
+    kind: 'line',
+    zero: false,
+    series,
+    annotations: listAnnotations(site, { dataset: 'life-expectancy', place, periods: years }),
+  }
+}

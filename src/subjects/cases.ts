@@ -1,0 +1,170 @@
+import { lastDay } from '../calendar/period.ts'
+import type { Place } from '../codes/places.ts'
+import { itemsOf } from '../compose/describe-figure.ts'
+import { buildMeasuresTable } from '../compose/measures-table.ts'
+import { composeInBoth, drawAll, dropEmpty, type Report, type Section } from '../compose/report.ts'
+import { type Rich, rich } from '../compose/rich.ts'
+import { say } from '../compose/say.ts'
+import { cityOf, findLastPeriod, has, listDistricts, listYearUntil, type Site } from '../compose/site.ts'
+import { computePointsChange } from '../measure/change.ts'
+import { findCell, type Pick } from '../measure/select.ts'
+import { formatNumber, formatPeriod } from '../text/format.ts'
+import type { Lang } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
+import {
+  buildAcceptedHeat,
+  buildCaseFunnel,
+  buildHoursTiles,
+  buildLevelStack,
+  buildOnTimeLine,
+  buildOnTimeMultiples,
+} from './cases/case-figures.ts'
+import { composeCasesSentence } from './cases/case-sentence.ts'
+import { buildCasesTable } from './cases/case-table.ts'
+import type { Subject } from './subject.ts'
+
+const onTimeRate = (place: string): Pick => ({
+  dataset: 'cases',
+  table: 'flow',
+  measure: 'on_time_rate',
+  where: { place },
+})
+
+/** Grid cases: how many, how fast, at which level, and how a place compares with the city. */
+export const cases: Subject = {
+  id: 'cases',
+  name: { zh: '网格事件', en: 'grid cases' },
+  datasets: ['cases'],
+  lead: (site, month) =>
+    has(site, 'cases', 'flow') ? composeInBoth((lang) => composeCasesSentence(site, cityOf(site), month, lang)) : null,
+  bulletin: buildBulletin,
+  place: buildPlace,
+  topic: (site, topic) => (topic === 'cases' ? buildTopic(site) : null),
+  home: (site, month) => drawAll([buildHoursTiles(site, month), buildOnTimeLine(site, cityOf(site).code, month)]),
+  monthFigure: {
+    pick: onTimeRate,
+    label: { zh: '当月网格事件的按期办结率', en: 'the month’s on-time rate of grid cases' },
+  },
+}
+
+function buildBulletin(site: Site, month: string): Section[] {
+  if (!has(site, 'cases', 'flow')) return []
+  const city = cityOf(site)
+  const contract = site.published.contracts.get('cases')
+  const places = [city, ...listDistricts(site, month)]
+  const tables = [
+    { caption: { zh: '各区网格事件办理', en: 'Cases by district' }, data: buildCasesTable(site, month, places) },
+  ]
+  if (contract && has(site, 'cases', 'level')) {
+    tables.push({
+      caption: { zh: '网格事件在哪一级办结', en: 'Where cases were solved' },
+      data: buildMeasuresTable(site, {
+        dataset: 'cases',
+        table: 'level',
+        period: month,
+        measures: ['closed', 'closed_share', 'hours_median'],
+        rowHeading: { zh: '层级', en: 'Level' },
+        rows: itemsOf(contract, 'level').map(({ code, zh, en }) => ({
+          label: { zh, en },
+          where: { place: city.code, level: code },
+        })),
+      }),
+    })
+  }
+  const figures = drawAll([buildHoursTiles(site, month), buildOnTimeLine(site, city.code, month)])
+  return [{ id: 'cases', heading: { zh: '网格事件', en: 'Grid cases' }, figures, tables }]
+}
+
+function buildPlace(site: Site, place: Place): Report | null {
+  const month = findLastPeriod(site, 'cases', 'flow')
+  if (month === null) return null
+  const below = site.places.children(place.code, lastDay(month))
+  const above = site.places.chain(place.code).slice(1)
+  return {
+    lead: composeInBoth((lang) => [
+      ...composeCasesSentence(site, place, month, lang),
+      ...compareWithCity(site, place, month, lang),
+    ]),
+    sections: [
+      {
+        id: 'cases',
+        heading: { zh: '网格事件', en: 'Grid cases' },
+        figures: drawAll([buildOnTimeLine(site, place.code, month)]),
+        tables: [
+          {
+            caption: inBoth((lang) =>
+              lang === 'zh' ? `${formatPeriod(month, lang)}网格事件办理` : `Cases in ${formatPeriod(month, lang)}`,
+            ),
+            data: buildCasesTable(site, month, [...below, place, ...above]),
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** How the place compares with the city; nothing where it is the city, or where either has no rate. */
+function compareWithCity(site: Site, place: Place, month: string, lang: Lang): Rich {
+  const city = cityOf(site)
+  const [own, whole] = [place, city].map(({ code }) => findCell(site.published, onTimeRate(code), month).value)
+  const gap = computePointsChange(own ?? null, whole ?? null)
+  if (place.code === city.code || gap === null) return []
+  const rate = say(site, onTimeRate(city.code), month, lang)
+  if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole had the same rate, ${rate}.`
+  const size = formatNumber(Math.abs(gap), 1)
+  return lang === 'zh'
+    ? rich`全市为${rate}，本地区${gap > 0 ? '高' : '低'}${size}个百分点。`
+    : rich`The rate of the city as a whole was ${rate}, ${size} points ${gap > 0 ? 'lower' : 'higher'}.`
+}
+
+function buildTopic(site: Site): Report | null {
+  const city = cityOf(site)
+  const month = findLastPeriod(site, 'cases', 'flow')
+  if (month === null) return null
+  return {
+    lead: composeInBoth((lang) => composeCasesSentence(site, city, month, lang)),
+    sections: dropEmpty([
+      {
+        id: 'speed',
+        heading: { zh: '办得快不快', en: 'How fast' },
+        figures: drawAll([
+          buildHoursTiles(site, month),
+          buildOnTimeLine(site, city.code, month),
+          buildOnTimeMultiples(site),
+        ]),
+      },
+      {
+        id: 'load',
+        heading: { zh: '受理了多少', en: 'How many' },
+        figures: drawAll([buildAcceptedHeat(site, city.code), buildCaseFunnel(site, city.code, month)]),
+      },
+      {
+        id: 'who',
+        heading: { zh: '谁办的，是什么事', en: 'Who solved what' },
+        figures: drawAll([buildLevelStack(site, city.code, listYearUntil(month))]),
+        tables: buildClassTables(site, city.code, month),
+      },
+    ]),
+  }
+}
+
+function buildClassTables(site: Site, place: string, month: string): NonNullable<Section['tables']> {
+  const contract = site.published.contracts.get('cases')
+  if (!contract || !has(site, 'cases', 'class')) return []
+  return [
+    {
+      caption: { zh: `${formatPeriod(month, 'zh')}，按大类`, en: `${formatPeriod(month, 'en')}, by class` },
+      data: buildMeasuresTable(site, {
+        dataset: 'cases',
+        table: 'class',
+        period: month,
+        measures: ['accepted', 'closed', 'due', 'closed_on_time', 'on_time_rate', 'hours_median'],
+        rowHeading: { zh: '大类', en: 'Class' },
+        rows: itemsOf(contract, 'major').map(({ code, zh, en }) => ({
+          label: { zh, en },
+          where: { place, major: code },
+        })),
+      }),
+    },
+  ]
+}

@@ -1,0 +1,249 @@
+import { addMonths, monthsUntil } from '../../calendar/months.ts'
+import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { cityOf, listAnnotations, listDistricts, listMonthsShown, type Site } from '../../compose/site.ts'
+import { findRun, isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import type { Annotation, Point, Series } from '../../measure/series.ts'
+import { formatPeriod, formatValue } from '../../text/format.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import { inBoth } from '../../text/ui.ts'
+
+const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
+
+/** On-time rate over a year against the year before. */
+export function buildOnTimeLine(site: Site, place: string, month: string): LineSpec | null {
+  const pick = flow(place, 'on_time_rate')
+  // Before the first month on record there is nothing to be missing.
+  const first = periodsOf(site.published, 'cases', 'flow')[0] ?? month
+  const months = monthsUntil(month, 12).filter((earlier) => earlier >= first)
+  const now = pointsOf(site.published, pick, months)
+  const before = months.map((x) => ({ x, cell: findCell(site.published, pick, addMonths(x, -12)) }))
+  if (isKnown(now).length < 2) return null
+  return {
+    ...buildFigureBase(site, { id: 'on-time', title: composeOnTimeTitle(now, before), pick, periods: months }),
+    kind: 'line',
+    zero: false,
+    series: [
+      { id: 'now', label: { zh: '近12个月', en: 'Last 12 months' }, role: 'now', points: now },
+      ...(hasValue(before.map((point) => point.cell))
+        ? [{ id: 'before', label: { zh: '上年同期', en: 'Year before' }, role: 'reference' as const, points: before }]
+        : []),
+      ...buildCityLine(site, place, months),
+    ],
+    annotations: [
+      ...listAnnotations(site, { dataset: 'cases', place, periods: months }),
+      ...listLastYearsEvents(site, place, months),
+    ],
+  }
+}
+
+/** The city's line behind that of a place; none behind the city's own. */
+function buildCityLine(site: Site, place: string, months: readonly string[]): Series[] {
+  const city = cityOf(site)
+  if (place === city.code) return []
+  const points = pointsOf(site.published, flow(city.code, 'on_time_rate'), months)
+  return [{ id: 'city', label: { zh: '全市', en: 'City' }, role: 'other', points }]
+}
+
+/** What happened a year before marks the line of the year before, at the same month. */
+function listLastYearsEvents(site: Site, place: string, months: readonly string[]): Annotation[] {
+  const before = months.map((month) => addMonths(month, -12))
+  return listAnnotations(site, { dataset: 'cases', place, periods: before }).map((annotation) => ({
+    ...annotation,
+    x: addMonths(annotation.x, 12),
+    label: { zh: `上年：${annotation.label.zh}`, en: `Year before: ${annotation.label.en}` },
+  }))
+}
+
+function composeOnTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): LocalText {
+  const { direction, steps } = findRun(now)
+  const [last, lastYear] = [now.at(-1)?.cell.value ?? null, before.at(-1)?.cell.value ?? null]
+  const opening = composeTrendTitle({ direction, steps }, last, now.at(-2)?.cell.value ?? null)
+  const falling = direction === 'down'
+  if (last === null || lastYear === null) return opening
+  if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, the same as a year earlier` }
+  return last > lastYear
+    ? {
+        zh: `${opening.zh}，${falling ? '仍' : ''}高于上年同月`,
+        en: `${opening.en}${falling ? ', but is still' : ' and is'} above a year earlier`,
+      }
+    : {
+        zh: `${opening.zh}，${falling ? '也' : '仍'}低于上年同月`,
+        en: `${opening.en} and is ${falling ? '' : 'still '}below a year earlier`,
+      }
+}
+
+/** What the rate did by this month. Nothing is said of a step over a month that was not reported. */
+function composeTrendTitle(
+  { direction, steps }: ReturnType<typeof findRun>,
+  last: number | null,
+  before: number | null,
+): LocalText {
+  if (last === null) return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
+  if (before === null) return { zh: `按期办结率为${last}%`, en: `The on-time rate is ${last}%` }
+  if (steps === 0) return { zh: '按期办结率与上月持平', en: 'The on-time rate is the same as in the previous month' }
+  const [zh, en] = direction === 'up' ? ['上升', 'rose'] : ['下降', 'fell']
+  if (steps === 1) return { zh: `按期办结率比上月${zh}`, en: `The on-time rate ${en} this month` }
+  return { zh: `按期办结率连续${steps}个月${zh}`, en: `The on-time rate ${en} for ${steps} months running` }
+}
+
+/** Median handling time, a cell a district. */
+export function buildHoursTiles(site: Site, month: string): TileSpec | null {
+  const tiles = listDistricts(site, month).flatMap((place) => {
+    const cell = findCell(site.published, flow(place.code, 'hours_median'), month)
+    return place.tile ? [{ id: place.code, label: place.names, path: placePath(place.code), ...place.tile, cell }] : []
+  })
+  const [slowest] = rankByValue(tiles)
+  if (!slowest) return null
+  const pick = flow(slowest.id, 'hours_median')
+  const spec = measureOf(site, 'cases', 'flow', 'hours_median')
+  const value = (lang: Lang) => formatValue(slowest.cell, spec.unit, spec.decimals ?? 0, lang)
+  // Districts that are equally slow are all named.
+  const names = rankByValue(tiles)
+    .filter((tile) => tile.value === slowest.value)
+    .map((tile) => tile.label)
+  const title = {
+    zh: `${names.map((name) => name.zh).join('、')}的网格事件办得最慢，中位数${value('zh')}`,
+    en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${value('en')} at the median`,
+  }
+  return {
+    ...buildFigureBase(site, { id: 'hours', title, pick, periods: [month] }),
+    kind: 'tiles',
+    worse: 'high',
+    tiles,
+  }
+}
+
+/** Cases accepted, month by year. */
+export function buildAcceptedHeat(site: Site, place: string): HeatSpec | null {
+  const pick = flow(place, 'accepted')
+  const months = listMonthsShown(site, 'cases', 'flow')
+  const points = pointsOf(site.published, pick, months)
+  const top = isKnown(points).toSorted((a, b) => b.value - a.value)[0]
+  if (!top) return null
+  const cell = findCell(site.published, pick, top.x)
+  const title = inBoth((lang) => {
+    const [when, count] = [
+      formatPeriod(top.x, lang),
+      formatValue(cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang),
+    ]
+    return lang === 'zh' ? `${when}受理最多，${count}` : `${when} was the busiest month, with ${count} accepted`
+  })
+  return {
+    ...buildFigureBase(site, { id: 'accepted', title, pick, periods: months }),
+    kind: 'heat',
+    worse: 'high',
+    points,
+  }
+}
+
+/** On-time rate of each district on one scale, the city behind. */
+export function buildOnTimeMultiples(site: Site): MultiplesSpec | null {
+  const months = listMonthsShown(site, 'cases', 'flow')
+  const last = months.at(-1)
+  if (last === undefined) return null
+  const city = cityOf(site)
+  const pick = flow(city.code, 'on_time_rate')
+  const reference = {
+    id: city.code,
+    label: city.names,
+    role: 'reference' as const,
+    points: pointsOf(site.published, pick, months),
+  }
+  const panels = listDistricts(site, last).map((place) => ({
+    id: place.code,
+    label: place.names,
+    path: placePath(place.code),
+    reference,
+    series: {
+      id: place.code,
+      label: place.names,
+      role: 'now' as const,
+      points: pointsOf(site.published, flow(place.code, 'on_time_rate'), months),
+    },
+  }))
+  const below = panels
+    .filter((panel) => isMostlyBelow(panel.series.points, reference.points))
+    .map((panel) => panel.label)
+  const title = composeBelowTitle(below)
+  return {
+    ...buildFigureBase(site, { id: 'districts', title, pick, periods: months }),
+    kind: 'multiples',
+    zero: false,
+    panels,
+  }
+}
+
+/** A line runs below another when it does in three months of four: half would be chance. */
+const MOSTLY = 0.75
+
+/** True where a line is lower than the other in most of the months that both have. */
+function isMostlyBelow(points: readonly Point[], reference: readonly Point[]): boolean {
+  const others = new Map(isKnown(reference).map((point) => [point.x, point.value]))
+  const steps = isKnown(points).flatMap(({ x, value }) => {
+    const other = others.get(x)
+    return other === undefined ? [] : [value < other]
+  })
+  return steps.filter(Boolean).length >= steps.length * MOSTLY
+}
+
+function composeBelowTitle(below: readonly LocalText[]): LocalText {
+  if (below.length === 0)
+    return { zh: '没有哪个区大多数月份低于全市', en: 'No district was below the city in most months' }
+  if (below.length === 1) {
+    return { zh: `只有${below[0]?.zh}大多数月份低于全市`, en: `Only ${below[0]?.en} was below the city in most months` }
+  }
+  return {
+    zh: `${below.map((name) => name.zh).join('、')}大多数月份低于全市`,
+    en: `${below.map((name) => name.en).join(', ')} were below the city in most months`,
+  }
+}
+
+/** From report to on-time closing, among the cases of one month. */
+export function buildCaseFunnel(site: Site, place: string, month: string): FunnelSpec | null {
+  const stages = ['due', 'due_closed', 'closed_on_time', 'on_time_first_time']
+    .filter((measure) => findTable(site.published, 'cases', 'flow')?.spec.measures[measure])
+    .map((measure) => ({
+      id: measure,
+      label: measureOf(site, 'cases', 'flow', measure).names,
+      cell: findCell(site.published, flow(place, measure), month),
+    }))
+  const [first, last] = [stages[0]?.cell.value ?? null, stages.at(-1)?.cell.value ?? null]
+  if (stages.length < 2 || first === null || first === 0 || last === null) return null
+  const hundred = Math.round((last / first) * 100)
+  const title = {
+    zh: `每100件应结事件，${hundred}件按期且一次办结`,
+    en: `Of every 100 cases due, ${hundred} were closed on time at the first go`,
+  }
+  const pick = flow(place, 'due')
+  return { ...buildFigureBase(site, { id: 'funnel', title, pick, periods: [month] }), kind: 'funnel', stages }
+}
+
+/** Who solved the cases: levels from community to city, as shares, month by month. */
+export function buildLevelStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
+  const contract = site.published.contracts.get('cases')
+  if (!contract) return null
+  const parts = itemsOf(contract, 'level').map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
+  const pick = (level: string): Pick => ({
+    dataset: 'cases',
+    table: 'level',
+    measure: 'closed',
+    where: { place, level },
+  })
+  const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
+  const cells = months.map((month) => parts.map((part) => findCell(site.published, pick(part.id), month)))
+  const [first, last] = [parts[0], months.at(-1)]
+  if (!first || last === undefined) return null
+  const share = findCell(site.published, { ...pick(first.id), measure: 'closed_share' }, last)
+  if (share.value === null) return null
+  const { unit, decimals = 0 } = measureOf(site, 'cases', 'level', 'closed_share')
+  const title = inBoth((lang) => {
+    const [when, value] = [formatPeriod(last, lang), formatValue(share, unit, decimals, lang)]
+    return lang === 'zh'
+      ? `${when}，${value}的网格事件在${first.label.zh}一级办结`
+      : `In ${when} ${value} of cases were solved at ${first.label.en.toLowerCase()} level`
+  })
+  const base = buildFigureBase(site, { id: 'levels', title, pick: pick(first.id), periods: months })
+  return { ...base, kind: 'stacked', share: true, bars, parts, cells }
+}

@@ -1,0 +1,56 @@
+import { addMonths, monthsUntil } from '../../calendar/months.ts'
+import { type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
+import { say } from '../../compose/say.ts'
+import type { Site } from '../../compose/site.ts'
+import { computeChangePercent, findRun } from '../../measure/change.ts'
+import { findCell, type Pick, pointsOf } from '../../measure/select.ts'
+import { nameOfMonth } from '../../text/chinese.ts'
+import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+
+/** Cases accepted and due in a month, and the rate closed on time. Cases not yet reported are named. */
+export function composeCasesSentence(
+  site: Site,
+  place: { code: string; names: LocalText },
+  month: string,
+  lang: Lang,
+): Rich {
+  const pick = (measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place: place.code } })
+  const number = (measure: string) => say(site, pick(measure), month, lang)
+  const accepted = findCell(site.published, pick('accepted'), month).value
+  const when = lang === 'zh' ? nameOfMonth(Number(month.slice(5))) : formatPeriod(month, lang)
+  if (accepted === null) {
+    return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `
+  }
+  const before = findCell(site.published, pick('accepted'), addMonths(month, -1)).value
+  const change = describeChange(accepted, before, lang)
+  const trend = describeTrend(findRun(pointsOf(site.published, pick('on_time_rate'), monthsUntil(month, 12))), lang)
+  return lang === 'zh'
+    ? rich`${when}${place.names.zh}受理网格事件${number('accepted')}${change}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
+    : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${change}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
+}
+
+function describeChange(now: number, before: number | null, lang: Lang): Rich {
+  const change = computeChangePercent(now, before)
+  if (change === null) return []
+  const size = describeSize(now, before, change, lang)
+  if (now === before) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
+  // So small a change that its first decimal is zero.
+  if (change === 0) return lang === 'zh' ? rich`，与上月大致持平` : rich`, about as many as the month before`
+  if (lang === 'zh') return change > 0 ? rich`，比上月多${size}` : rich`，比上月少${size}`
+  return change > 0 ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
+}
+
+/** Below a hundred cases a percentage is falsely precise: the difference itself is given. */
+function describeSize(now: number, before: number | null, change: number, lang: Lang): Figured {
+  if (before === null || Math.max(now, before) >= 100) return makeReference(`${formatNumber(Math.abs(change), 1)}%`)
+  return makeReference(
+    formatValue({ value: Math.abs(now - before), status: 'final' }, lang === 'zh' ? '件' : '', 0, lang),
+  )
+}
+
+function describeTrend({ direction, steps }: ReturnType<typeof findRun>, lang: Lang): string {
+  if (steps < 2) return ''
+  if (lang === 'zh') return `，连续${steps}个月${direction === 'up' ? '上升' : '下降'}`
+  return direction === 'up' ? `, up for ${steps} months running` : `, down for ${steps} months running`
+}

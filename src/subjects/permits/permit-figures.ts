@@ -1,0 +1,226 @@
+import type { DwellSpec, LineSpec, StackedSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemOf, itemsOf, measureOf } from '../../compose/describe-figure.ts'
+import { listAnnotations, type Site } from '../../compose/site.ts'
+import type { CodeItem } from '../../contracts/contract.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
+import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
+import type { LocalText } from '../../text/local-text.ts'
+import { sum } from '../../text/sum.ts'
+import { inBoth } from '../../text/ui.ts'
+
+/** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
+export const PERMIT_CLASSES = ['key', 'simplified'] as const
+
+/** In force at the start, what came and went, in force at the end; renewals come last, because they are no part of that sum. */
+export const PERMIT_FLOW_SHOWN = [
+  'in_force_start',
+  'issued',
+  'restored',
+  'expired',
+  'cancelled',
+  'revoked',
+  'in_force_end',
+  'renewed',
+] as const
+
+const flow = (place: string, permitClass: string, measure: string): Pick => ({
+  dataset: 'permits',
+  table: 'flow',
+  measure,
+  where: { place, class: permitClass },
+})
+
+/** Permits in force at the end of each month, by class. */
+export function buildInForceStack(site: Site, place: string, months: readonly string[]): StackedSpec | null {
+  const contract = site.published.contracts.get('permits')
+  if (!contract) return null
+  const parts = itemsOf(contract, 'class')
+    .filter((item) => PERMIT_CLASSES.some((code) => code === item.code))
+    .map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
+  const cells = months.map((month) =>
+    parts.map((part) => findCell(site.published, flow(place, part.id, 'in_force_end'), month)),
+  )
+  const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
+  if (!hasValue(cells.flat()) || !parts[0]) return null
+  const changes = parts.map((part, index) => {
+    const [first, last] = [cells[0]?.[index]?.value ?? null, cells.at(-1)?.[index]?.value ?? null]
+    const isCompared = months.length > 1 && first !== null && last !== null
+    return { label: part.label, last, change: isCompared ? last - first : null }
+  })
+  const base = buildFigureBase(site, {
+    id: 'in-force',
+    title: composeChangeTitle(changes),
+    pick: flow(place, parts[0].id, 'in_force_end'),
+    periods: months,
+    note: {
+      zh: '登记管理是登记，不是许可证，不计入本图。',
+      en: 'Registrations are not permits and are left out of this figure.',
+    },
+  })
+  return { ...base, kind: 'stacked', bars, parts, cells }
+}
+
+function composeChangeTitle(changes: { label: LocalText; last: number | null; change: number | null }[]): LocalText {
+  const say = (lang: 'zh' | 'en') =>
+    changes.map(({ label, last, change }) => {
+      if (last === null) return lang === 'zh' ? `${label.zh}未报` : `${label.en} not reported`
+      if (change === null) return lang === 'zh' ? `${label.zh}${last}张` : `${label.en} ${last}`
+      if (change === 0) return lang === 'zh' ? `${label.zh}持平` : `${label.en} level`
+      const word = change > 0 ? { zh: '增加', en: 'up' } : { zh: '减少', en: 'down' }
+      return lang === 'zh' ? `${label.zh}${word.zh}${Math.abs(change)}张` : `${label.en} ${word.en} ${Math.abs(change)}`
+    })
+  return { zh: `有效许可证：${say('zh').join('，')}`, en: `Permits in force: ${say('en').join(', ')}` }
+}
+
+/** Issued against ended, month by month, for the classes that are permits. */
+export function buildIssuedLine(
+  site: Site,
+  place: string,
+  permitClass: string,
+  months: readonly string[],
+): LineSpec | null {
+  const measures = ['issued', 'renewed', 'expired'] as const
+  const series = measures.map((measure, index) => ({
+    id: measure,
+    label: measureOf(site, 'permits', 'flow', measure).names,
+    // What the title speaks of is drawn in cinnabar.
+    role: (['reference', 'now', 'other'] as const)[index] ?? 'other',
+    points: pointsOf(site.published, flow(place, permitClass, measure), months),
+  }))
+  if (!hasValue(series.flatMap((series) => series.points.map((point) => point.cell)))) return null
+  const peak = isKnown(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
+  if (!peak) return null
+  const title = inBoth((lang) => {
+    if (peak.value === 0) return lang === 'zh' ? '没有许可证延续' : 'No permit was renewed'
+    const [when, count] = [
+      formatPeriod(peak.x, lang),
+      formatValue({ value: peak.value, status: 'final' }, '张', 0, lang),
+    ]
+    return lang === 'zh' ? `延续集中在${when}，一个月${count}` : `Renewals peaked in ${when}: ${count} in a month`
+  })
+  return {
+    ...buildFigureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
+    measure: describePermits(describePermitClass(site, permitClass)),
+    kind: 'line',
+    series,
+    annotations: listAnnotations(site, { dataset: 'permits', place, periods: months }),
+  }
+}
+
+/** 简化管理许可证 / Permits under simplified management */
+function describePermits(words: LocalText): LocalText {
+  return { zh: `${words.zh}许可证`, en: `Permits under ${words.en.toLowerCase()}` }
+}
+
+function describePermitClass(site: Site, code: string): LocalText {
+  const contract = site.published.contracts.get('permits')
+  if (!contract) throw new Error('views: permits are not published')
+  return itemOf(contract, 'class', code).label
+}
+
+/** Stages of an application with the measures of their days. */
+const STAGES = [
+  { id: 'acceptance', label: { zh: '受理', en: 'Acceptance' } },
+  { id: 'review', label: { zh: '审查', en: 'Review' } },
+  { id: 'decision', label: { zh: '决定', en: 'Decision' } },
+  { id: 'issue', label: { zh: '发证', en: 'Issue' } },
+] as const
+
+/** The month and kind of application with the most decisions: the median of one case is no finding. Null where none was decided. */
+function findBusiest(site: Site, place: string): { month: string; action: CodeItem; decided: Cell } | null {
+  const contract = site.published.contracts.get('permit-applications')
+  if (!contract) return null
+  const months = periodsOf(site.published, 'permit-applications', 'stages')
+  const all = itemsOf(contract, 'action').flatMap((action) =>
+    months.map((month) => {
+      const where = { place, action: action.code }
+      const decided = findCell(
+        site.published,
+        { dataset: 'permit-applications', table: 'stages', measure: 'decided', where },
+        month,
+      )
+      return { month, action, decided, cell: decided }
+    }),
+  )
+  return rankByValue(all)[0] ?? null
+}
+
+/** Days that an application spends in each stage, in the busiest month. */
+export function buildStageDwell(site: Site, place: string): DwellSpec | null {
+  const at = findBusiest(site, place)
+  if (!at) return null
+  const { month, action, decided } = at
+  const pick = (measure: string): Pick => ({
+    dataset: 'permit-applications',
+    table: 'stages',
+    measure,
+    where: { place, action: action.code },
+  })
+  const stages = STAGES.map((stage) => ({
+    ...stage,
+    median: findCell(site.published, pick(`${stage.id}_days_median`), month),
+    p90: findCell(site.published, pick(`${stage.id}_days_p90`), month),
+  }))
+  const longest = rankByValue(stages.map((stage) => ({ ...stage, cell: stage.median })))[0]
+  if (!longest) return null
+  const spec = measureOf(site, 'permit-applications', 'stages', `${longest.id}_days_median`)
+  const title = inBoth((lang) => {
+    const days = formatValue(longest.cell, spec.unit, spec.decimals ?? 0, lang)
+    return lang === 'zh'
+      ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}`
+      : `${longest.label.en} takes longest: ${days} at the median (${action.en.toLowerCase()})`
+  })
+  const note = {
+    zh: `取作出决定最多的一个月：${action.zh}${formatValue(decided, '件', 0, 'zh')}。天数为日历天，含补正。`,
+    en: `The month with the most decisions: ${formatNumber(decided.value ?? 0, 0)} (${action.en.toLowerCase()}). Calendar days, supplements included.`,
+  }
+  const base = buildFigureBase(site, {
+    id: 'stages',
+    title,
+    pick: pick('acceptance_days_median'),
+    periods: [month],
+    note,
+  })
+  const measure = { zh: '各阶段用时：中位数与第九十百分位数', en: 'Days in each stage: median and 90th percentile' }
+  return { ...base, measure, kind: 'dwell', stages }
+}
+
+/** Permits in force by industry and class. */
+export function buildIndustryStack(site: Site, place: string, month: string): StackedSpec | null {
+  const contract = site.published.contracts.get('permits')
+  if (!contract) return null
+  const parts = itemsOf(contract, 'class')
+    .filter((item) => PERMIT_CLASSES.some((code) => code === item.code))
+    .map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
+  const pick = (industry: string, permitClass: string): Pick => ({
+    dataset: 'permits',
+    table: 'industry',
+    measure: 'in_force_end',
+    where: { place, industry, class: permitClass },
+  })
+  const rows = itemsOf(contract, 'industry')
+    .map((item) => ({
+      item: { id: item.code, label: { zh: item.zh, en: item.en } },
+      cells: parts.map((part) => findCell(site.published, pick(item.code, part.id), month)),
+    }))
+    .toSorted((a, b) => addUpCells(b.cells) - addUpCells(a.cells))
+  const [top, firstPart] = [rows[0], parts[0]]
+  if (!top || !firstPart || addUpCells(top.cells) === 0) return null
+  const title = {
+    zh: `有效许可证以${top.item.label.zh}最多`,
+    en: `${top.item.label.en} holds the most permits`,
+  }
+  return {
+    ...buildFigureBase(site, { id: 'industries', title, pick: pick(top.item.id, firstPart.id), periods: [month] }),
+    kind: 'stacked',
+    bars: rows.map((row) => row.item),
+    parts,
+    cells: rows.map((row) => row.cells),
+  }
+}
+
+function addUpCells(cells: readonly { value: number | null }[]): number {
+  return sum(cells.map((cell) => cell.value ?? 0))
+}

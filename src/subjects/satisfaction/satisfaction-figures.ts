@@ -1,0 +1,161 @@
+import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { cityOf, listAnnotations, listDistricts, type Site } from '../../compose/site.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { areApart, isKnown, rankByValue } from '../../measure/change.ts'
+import { findCell, type Pick, pointsOf, selectPointsWithBounds } from '../../measure/select.ts'
+import type { Point } from '../../measure/series.ts'
+import { formatPeriod, formatValue } from '../../text/format.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import { pluralForm } from '../../text/plural.ts'
+import { inBoth } from '../../text/ui.ts'
+
+/** The four grades, best first; each is a measure of the ratings table. */
+export const GRADES = ['a', 'b', 'c', 'd'] as const
+
+const ratings = (place: string, measure: string): Pick => ({
+  dataset: 'satisfaction',
+  table: 'ratings',
+  measure,
+  where: { place },
+})
+
+/** Share of satisfied replies in each district, with its interval, around the city's. */
+export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | null {
+  const city = cityOf(site)
+  const cityPoint = findRatingPoint(site, city.code, month)
+  const items = listDistricts(site, month).map((place) => {
+    const point = findRatingPoint(site, place.code, month)
+    const n = findCell(site.published, ratings(place.code, 'rated'), month)
+    return {
+      id: place.code,
+      label: place.names,
+      path: placePath(place.code),
+      cell: point.cell,
+      low: point.low ?? null,
+      high: point.high ?? null,
+      n,
+    }
+  })
+  if (!hasValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
+  const different = items
+    .filter((item) => areApart(findRatingPoint(site, item.id, month), cityPoint))
+    .map((item) => item.label)
+  const title =
+    different.length === 0
+      ? { zh: '各区满意率的差别都在误差之内', en: 'No district differs from the city beyond chance' }
+      : {
+          zh: `${different.map((name) => name.zh).join('、')}的满意率与全市有明显差别`,
+          en: `${different.map((name) => name.en).join(', ')} clearly ${pluralForm(different.length, { one: 'differs', other: 'differ' })} from the city`,
+        }
+  const base = buildFigureBase(site, {
+    id: 'satisfied',
+    title,
+    pick: ratings(city.code, 'top2_rate'),
+    periods: [month],
+  })
+  return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
+}
+
+function findRatingPoint(site: Site, place: string, month: string): Point {
+  const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
+  const [point] = selectPointsWithBounds(site.published, pick, [month])
+  if (!point) throw new Error('views: one month gives one point')
+  return point
+}
+
+/** The four answers of each district, diverging at the middle. */
+export function buildGradesLikert(site: Site, month: string): LikertSpec | null {
+  const grades = GRADES.map((id) => ({ id, label: measureOf(site, 'satisfaction', 'ratings', id).names }))
+  const items = listDistricts(site, month).map((place) => ({
+    id: place.code,
+    label: place.names,
+    path: placePath(place.code),
+    cells: GRADES.map((grade) => findCell(site.published, ratings(place.code, grade), month)),
+    n: findCell(site.published, ratings(place.code, 'rated'), month),
+  }))
+  if (!hasValue(items.map((item) => item.n))) return null
+  const title = composeGradesTitle(site, month)
+  if (!title) return null
+  const base = buildFigureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
+  const measure = {
+    zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
+    en: `Replies: ${grades.map((grade) => grade.label.en).join(', ')}`,
+  }
+  return { ...base, measure, kind: 'likert', grades, items }
+}
+
+/** What the whole city answered: the districts have too few replies to be ranked by one grade. */
+function composeGradesTitle(site: Site, month: string): LocalText | null {
+  const city = cityOf(site).code
+  const cell = (measure: string) => findCell(site.published, ratings(city, measure), month)
+  const [satisfied, dissatisfied] = [cell('top2_rate'), cell('dissatisfied_rate')]
+  if (satisfied.value === null || dissatisfied.value === null) return null
+  const words = (cell: Cell, lang: Lang) => formatValue(cell, '%', 1, lang)
+  return {
+    zh: `全市${words(satisfied, 'zh')}满意或非常满意，${words(dissatisfied, 'zh')}不满意`,
+    en: `City-wide ${words(satisfied, 'en')} are satisfied or very satisfied, ${words(dissatisfied, 'en')} dissatisfied`,
+  }
+}
+
+/** Satisfied share month by month, with its interval. */
+export function buildTopTwoLine(site: Site, place: string, months: readonly string[]): LineSpec | null {
+  const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
+  const points = selectPointsWithBounds(site.published, pick, months)
+  const values = isKnown(points)
+  const [first, last] = [values[0], values.at(-1)]
+  if (!first || !last) return null
+  const [from, to] = [points.find((point) => point.x === first.x), points.find((point) => point.x === last.x)]
+  const clear = from && to ? areApart(from, to) : false
+  const up = last.value > first.value
+  const when = (lang: Lang) => formatPeriod(first.x, lang)
+  const title = clear
+    ? {
+        zh: `满意率比${when('zh')}明显${up ? '提高' : '下降'}`,
+        en: `Satisfaction is clearly ${up ? 'higher' : 'lower'} than in ${when('en')}`,
+      }
+    : { zh: `满意率与${when('zh')}没有明显差别`, en: `Satisfaction does not clearly differ from ${when('en')}` }
+  const base = buildFigureBase(site, { id: 'satisfied-trend', title, pick, periods: months })
+  const label = measureOf(site, 'satisfaction', 'ratings', 'top2_rate').names
+  const annotations = listAnnotations(site, { dataset: 'satisfaction', place, periods: months })
+  return { ...base, kind: 'line', zero: false, series: [{ id: 'top2', label, role: 'now', points }], annotations }
+}
+
+/** Response rate of each channel: who is heard at all. */
+export function buildResponseLines(site: Site, months: readonly string[]): LineSpec | null {
+  const contract = site.published.contracts.get('satisfaction')
+  const city = cityOf(site).code
+  if (!contract) return null
+  const pick = (channel: string): Pick => ({
+    dataset: 'satisfaction',
+    table: 'channel',
+    measure: 'response_rate',
+    where: { place: city, channel },
+  })
+  const series = itemsOf(contract, 'channel').map((item, index) => ({
+    id: item.code,
+    label: { zh: item.zh, en: item.en },
+    role: index === 0 ? ('now' as const) : ('other' as const),
+    points: pointsOf(site.published, pick(item.code), months),
+  }))
+  const latest = rankByValue(
+    series.map((series) => ({
+      label: series.label,
+      cell: series.points.at(-1)?.cell ?? { value: null, status: 'not-reported' as const },
+    })),
+  )
+  const [best, worst] = [latest[0], latest.at(-1)]
+  const first = series[0]
+  if (!best || !worst || !first || best === worst) return null
+  const title = inBoth((lang) => {
+    const [b, w] = [formatValue(best.cell, '%', 1, lang), formatValue(worst.cell, '%', 1, lang)]
+    return lang === 'zh'
+      ? `${best.label.zh}回访有${b}的人作答，${worst.label.zh}只有${w}`
+      : `${b} answer by ${best.label.en.toLowerCase()}, only ${w} by ${worst.label.en.toLowerCase()}`
+  })
+  return {
+    ...buildFigureBase(site, { id: 'response', title, pick: pick(first.id), periods: months }),
+    kind: 'line',
+    series,
+  }
+}

@@ -1,0 +1,38 @@
+import type { FigureSpec } from '../charts/figure.ts'
+import type { Place } from '../codes/places.ts'
+import type { Report } from '../compose/report.ts'
+import type { Rich } from '../compose/rich.ts'
+import type { Site } from '../compose/site.ts'
+import type { Pick } from '../measure/select.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
+
+/**
+ * What the site says of one subject, room by room. Each is left out where the subject has nothing to say there, and
+ * returns null where nothing of it is published. A contract that no subject speaks for gets a derived one.
+ */
+export interface Subject {
+  id: string
+  /** The subject as a noun within a sentence: 网格事件 / grid cases. */
+  name: LocalText
+  /** Datasets that it speaks for. */
+  datasets: readonly string[]
+  /** Opens the bulletin of a month, and the front page. */
+  lead?: (site: Site, month: string) => Record<Lang, Rich> | null
+  bulletin?: (site: Site, month: string) => Report['sections']
+  place?: (site: Site, place: Place) => Report | null
+  /** The page of a topic; a subject may add to the topic of another. */
+  topic?: (site: Site, topic: string) => Report | null
+  /** Figures of the front page, the most telling first. */
+  home?: (site: Site, month: string) => FigureSpec[]
+  /** A number for each month in the list of bulletins. */
+  monthFigure?: KeyFigure
+  /** A number for each place in the grid of places, of its newest period. */
+  placeFigure?: KeyFigure
+}
+
+/** One number that stands for a subject in a list. */
+export interface KeyFigure {
+  pick: (place: string) => Pick
+  /** The number as a noun within a sentence: 按期办结率 / on-time rate of grid cases. */
+  label: LocalText
+}

@@ -1,0 +1,76 @@
+export default {
+  id: 'lab',
+  title: {
+    zh: 'lab',
+    en: 'lab',
+  },
+  description: {
+    zh: 'x',
+    en: 'x',
+  },
+  class: 'O',
+  frequency: 'year',
+  keeper: {
+    zh: 'k',
+    en: 'k',
+  },
+  topic: 'cases',
+  columns: {
+    name: {
+      type: {
+        kind: 'text',
+      },
+      names: {
+        zh: '机构',
+        en: '机构',
+      },
+      privacy: 'dimension',
+    },
+    scope: {
+      type: {
+        kind: 'text',
+      },
+      names: {
+        zh: '范围',
+        en: '范围',
+      },
+      privacy: 'dimension',
+    },
+    n: {
+      type: {
+        kind: 'integer',
+      },
+      names: {
+        zh: '数量',
+        en: '数量',
+      },
+      privacy: 'count',
+      unit: '件',
+    },
+  },
+  key: ['name'],
+  tables: {
+    t: {
+      title: {
+        zh: 't',
+        en: 't',
+      },
+      kind: 'figures',
+      dimensions: [
+        {
+          column: 'scope',
+        },
+      ],
+      measures: {
+        n: {
+          names: {
+            zh: 'n',
+            en: 'n',
+          },
+          unit: '件',
+          sum: 'n',
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { listFindings, runCase } from './portal-cases.ts'
+
+/** Figures of one published table, by the key of each row. */
+const figuresOf = (result: Awaited<ReturnType<typeof runCase>>, table: string, measure: string) =>
+  Object.fromEntries(
+    result.tables
+      .filter((sourced) => sourced.table.table === table)
+      .flatMap(({ table: { rows } }) => rows)
+      .map((row) => [Object.values(row.key).join(' '), row.cells[measure]?.value]),
+  )
+
+describe('a sum under any of its labels is counted once', () => {
+  test.each(['total-label-counted-twice-kuohao-heji', 'total-label-counted-twice-zongji-Total'])('%s', async (name) => {
+    const result = await runCase(name)
+    expect(listFindings(result)).toEqual(['note rows-taken-out@4'])
+    expect(figuresOf(result, 't', 'n')).toEqual({ all: 30 })
+  })
+})
+
+test('footnotes and （以下空白） below a table whose values are optional are no records', async () => {
+  const result = await runCase('footnote-published-as-record')
+  expect(listFindings(result)).toEqual(['note footnotes-left-out@4', 'error row-no-record@3'])
+  expect(result.tables).toEqual([])
+})
+
+describe('the delimiter is the one that the header line is split by', () => {
+  test('tabs after every value belong to the values', async () => {
+    const result = await runCase('delimiter-tab-after-every-value')
+    expect(result.files.map(({ rowsRead, rowsUsed }) => [rowsRead, rowsUsed])).toEqual([
+      [8, 8],
+      [80, 80],
+    ])
+    expect(result.problems.filter(({ level }) => level !== 'note')).toEqual([])
+  })
+
+  test('tabs inside quoted cells of several lines belong to the cells', async () => {
+    const result = await runCase('delimiter-tabs-inside-quoted-cells')
+    expect(result.problems.filter(({ level }) => level !== 'note')).toEqual([])
+    expect(result.files.map(({ rowsRead, rowsUsed }) => rowsRead === rowsUsed && rowsUsed > 0)).toEqual([true])
+  })
+})
