@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
 import { checkDue, dueRule } from './due.ts'
-import { id, words } from './fields.ts'
+import { id, unit, words } from './fields.ts'
 import { presentation } from './presentation.ts'
 import { profile } from './profile.ts'
 
@@ -59,8 +59,7 @@ export const column = z.strictObject({
   headers: z.array(z.string()).optional(),
   privacy,
   description: words.optional(),
-  /** 人, 张, %, 小时 …: a key of `UNITS`, or words of its own. */
-  unit: z.string().optional(),
+  unit: unit.optional(),
   /** A blank cell is allowed and means that there is no value. */
   optional: z.boolean().optional(),
   /** The whole column may be missing from a file. */
@@ -116,7 +115,7 @@ export type RowRule = z.infer<typeof rowRule>
 
 const measureWords = {
   names: words,
-  unit: z.string(),
+  unit,
   decimals: z.int().min(0).max(4).optional(),
   description: words.optional(),
 }

@@ -1,6 +1,7 @@
 import type { Places } from '../codes/places.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
+import { describeUnit } from '../text/units.ts'
 import { type FileColumn, listFileColumns } from './file-columns.ts'
 import type { PublishedRow, PublishedTable } from './published.ts'
 import { csvOf } from './table-csv.ts'
@@ -9,7 +10,7 @@ import { csvOf } from './table-csv.ts'
 interface JsonColumn {
   id: string
   names: LocalText
-  unit?: string
+  unit?: LocalText
   decimals?: number
 }
 
@@ -54,14 +55,19 @@ function buildJsonColumn(column: FileColumn, table: PublishedTable): JsonColumn 
   if (column.part === 'measure') {
     const measure = spec.measures[column.id]
     if (!measure) throw new Error(`measure without a contract: ${column.id}`)
-    return { id: column.heading, names: measure.names, unit: measure.unit, decimals: measure.decimals ?? 0 }
+    return {
+      id: column.heading,
+      names: measure.names,
+      unit: describeUnit(measure.unit),
+      decimals: measure.decimals ?? 0,
+    }
   }
   const own = contract.columns[column.id]
   if (!own) throw new Error(`column without a contract: ${column.id}`)
   if (column.part === 'name') {
     return { id: column.heading, names: { zh: `${own.names.zh}名称`, en: `${own.names.en} (name in Chinese)` } }
   }
-  return { id: column.heading, names: own.names, ...(own.unit ? { unit: own.unit } : {}) }
+  return { id: column.heading, names: own.names, ...(own.unit ? { unit: describeUnit(own.unit) } : {}) }
 }
 
 function buildJsonRow(row: PublishedRow, columns: readonly FileColumn[], places: Places): Record<string, unknown> {

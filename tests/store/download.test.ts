@@ -33,8 +33,8 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
         { id: 'place', names: { zh: '地区', en: 'Place' } },
         { id: 'place_name', names: { zh: '地区名称', en: 'Place (name in Chinese)' } },
         { id: 'name', names: { zh: '名称', en: 'Name' } },
-        { id: 'closed', names: { zh: '办结', en: 'Closed' }, unit: '件', decimals: 0 },
-        { id: 'rate', names: { zh: '按期率', en: 'On time' }, unit: '%', decimals: 1 },
+        { id: 'closed', names: { zh: '办结', en: 'Closed' }, unit: { zh: '件', en: '件' }, decimals: 0 },
+        { id: 'rate', names: { zh: '按期率', en: 'On time' }, unit: { zh: '%', en: '%' }, decimals: 1 },
         { id: 'status', names: { zh: '状态', en: 'Status' } },
       ],
       rows: [

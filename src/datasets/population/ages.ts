@@ -1,5 +1,8 @@
 import type { CodeItem, Identity, Measure, Where } from '../../contracts/contract.ts'
 import { rateOf, sumOf } from '../../contracts/measures.ts'
+import type { CounterUnit } from '../../text/units.ts'
+
+const WOMEN_100: CounterUnit = { zh: '女=100', en: { one: 'women = 100', other: 'women = 100' } }
 
 /** The 21 five-year bands from young to old, `0-4` … `100+`. */
 export const BANDS: readonly string[] = [...Array.from({ length: 20 }, (_, n) => `${n * 5}-${n * 5 + 4}`), '100+']
@@ -152,7 +155,7 @@ function share(zh: string, en: string, numerator: string): Measure {
 
 function sexRatio(zh: string, en: string, ratio: { numerator: string; denominator: string }): Measure {
   const about = { zh: '男性人数÷女性人数×100，以女性为100。', en: 'Men for every 100 women.' }
-  return rateOf({ zh, en, unit: '女=100', decimals: 2, about }, ratio)
+  return rateOf({ zh, en, unit: WOMEN_100, decimals: 2, about }, ratio)
 }
 
 function sex(code: 'male' | 'female'): Where {
