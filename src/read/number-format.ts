@@ -65,7 +65,7 @@ export function printShown(format: string, value: number): string {
       .join('')
   const first = tokens.findIndex(isPlace)
   if (first < 0) return literals(0).trim()
-  const last = tokens.findLastIndex(isPlace)
+  const last = tokens.map(isPlace).lastIndexOf(true)
   const code = tokens.map(({ is, text }) => (is === 'code' ? text : '')).join('')
   const decimals = /\.([0#?]*)/.exec(code)?.[1]?.length ?? 0
   const scaled = (Math.abs(value) / 10 ** power) * (percent === 'ratio' ? 100 : 1)
@@ -156,7 +156,7 @@ function readLiterals(
   power: number,
 ): Pick<Section, 'hasUnit' | 'unit' | 'fault' | 'hasMinus'> {
   const first = tokens.findIndex(isPlace)
-  const last = tokens.findLastIndex(isPlace)
+  const last = tokens.map(isPlace).lastIndexOf(true)
   const joined = (part: readonly Token[]) =>
     part
       .filter(({ is }) => is === 'literal')

@@ -11,6 +11,7 @@ import { ROW_CASES } from './row-cases.ts'
 import { SHEET_CASES } from './sheet-cases.ts'
 import { SHOWN_CASES } from './shown-cases.ts'
 import { TABLE_CASES } from './table-cases.ts'
+import { TEXT_CASES } from './text-cases.ts'
 
 /** Cases of each quirk, by its id: what a file holds, and what became of it. The files are those of `src/quirks`. */
 export const QUIRK_CASES: QuirkCases = {
@@ -26,4 +27,5 @@ export const QUIRK_CASES: QuirkCases = {
   ...LIST_CASES,
   ...SHOWN_CASES,
   ...TABLE_CASES,
+  ...TEXT_CASES,
 }
