@@ -63,6 +63,8 @@ test('a new portal is checked, published and built, and its pages hold its words
     expect(bulletinEn).toContain('Minimum living allowance')
     expect(await readWords(folder, 'places/990301')).toContain('827')
     expect(await readWords(folder, 'en/data/assistance')).toContain('Persons per household')
+    expect(await readWords(folder, 'methods/reference/contract')).toContain('合在一起唯一确定一行的列')
+    expect(await readWords(folder, 'en/methods/reference/site')).toContain('Code of the top place in places.csv')
     // The schema beside the files is the one that the site publishes.
     expect(await readFile(join(folder, 'dist/schema/site.json'), 'utf8')).toBe(
       await readFile(join(folder, 'schema/site.json'), 'utf8'),
