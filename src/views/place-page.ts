@@ -1,4 +1,4 @@
-import { FREQUENCIES } from '../calendar/period.ts'
+import { FREQUENCIES, lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { oncePerSite } from '../compose/once.ts'
 import { joinSentences, type Report } from '../compose/report.ts'
@@ -39,16 +39,23 @@ export function buildPlaceFrame(site: Site, place: Place): Frame {
 /** The room of places: what each of them has, in the words of the subjects that the portal has. */
 export function buildPlacesFrame(site: Site): Frame {
   const city = cityOf(site)
-  const subjects = listSubjectsOf(site, listDistricts(site, findNewestPeriod(site)))
+  const newest = findNewestPeriod(site)
+  const districts = listDistricts(site, newest)
+  const subjects = listSubjectsOf(site, districts)
+  const below = districts.flatMap(({ code }) => site.places.children(code, lastDay(newest)))
+  const ofBelow = listSubjectsOf(site, below)
   return {
     path: '/places/',
     title: inBoth((lang) => t(lang, 'places')),
     description: {
-      zh: subjects.zh === '' ? `${city.names.zh}各区。` : `${city.names.zh}各区的${subjects.zh}。`,
+      zh:
+        subjects.zh === ''
+          ? `${city.names.zh}各区。`
+          : `${city.names.zh}各区的${subjects.zh}${ofBelow.zh && `，各街道的${ofBelow.zh}`}。`,
       en:
         subjects.en === ''
           ? `Districts of ${city.names.en}.`
-          : `${capitalise(subjects.en)} of every district of ${city.names.en}.`,
+          : `${capitalise(subjects.en)} of every district of ${city.names.en}${ofBelow.en && `; ${ofBelow.en} of every subdistrict`}.`,
     },
     crumbs: [],
     room: 'places',
