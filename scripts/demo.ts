@@ -17,7 +17,7 @@ export async function main(args: string[]): Promise<void> {
       options: {
         out: {
           kind: 'folder',
-          help: { en: 'folder to write to, --data unless told', zh: '写入的文件夹，默认同 --data' },
+          help: { en: 'folder to write to, --data by default', zh: '写入的文件夹，默认同 --data' },
         },
         seed: {
           kind: 'number',

@@ -22,7 +22,13 @@ export const headline = z.strictObject({
    * The verb of a count: 新装 in 「东湾区新装60盏」, “were installed” in “60 lamps were installed in Dongwan District”. Left
    * out: the name of the measure and its number.
    */
-  verb: words.optional(),
+  verb: z
+    .strictObject({
+      zh: z.string().min(1),
+      /** One form, or two where the verb tells one from many: `{ one: 'was installed', other: 'were installed' }`. */
+      en: z.union([z.string().min(1), z.strictObject({ one: z.string().min(1), other: z.string().min(1) })]),
+    })
+    .optional(),
 })
 export type Headline = z.infer<typeof headline>
 
@@ -36,6 +42,8 @@ export const presentation = z.strictObject({
   name: words.optional(),
 })
 export type Presentation = z.infer<typeof presentation>
+/** With nothing left out. */
+export type CompletePresentation = { [Key in keyof Presentation]-?: NonNullable<Presentation[Key]> }
 
 /** Every table, measure, dimension and code that the presentation of a contract names; paths count from the contract. */
 export function listPresentationReferences(contract: { presentation?: Presentation | undefined }): Reference[] {

@@ -25,6 +25,20 @@ export function tablesOf(site: Site, dataset: string): PublishedTable[] {
   return Object.keys(contract?.tables ?? {}).flatMap((id) => site.published.tables.get(`${dataset}/${id}`) ?? [])
 }
 
+export function buildDataFrame(): Frame {
+  return {
+    path: '/data/',
+    title: inBoth((lang) => t(lang, 'data')),
+    description: {
+      zh: '本站全部数据集：说明、数据字典、各期文件，CSV 与 JSON 下载。图和页面读的就是这些文件。',
+      en: 'Every dataset of this site: description, dictionary, files by period, CSV and JSON. Charts and pages read these same files.',
+    },
+    crumbs: [],
+    room: 'data',
+    search: { kind: 'page', authority: true },
+  }
+}
+
 export function buildDatasetFrame(site: Site, contract: Contract): Frame {
   return {
     path: `/data/${contract.id}/`,

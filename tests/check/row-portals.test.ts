@@ -40,3 +40,18 @@ describe('the delimiter is the one that the header line is split by', () => {
     expect(result.files.map(({ rowsRead, rowsUsed }) => rowsRead === rowsUsed && rowsUsed > 0)).toEqual([true])
   })
 })
+
+test('a sheet without a head whose rows fit the other one holds the rest of it', async () => {
+  const result = await runCase('base', 'second-sheet-without-head')
+  expect(listFindings(result, ['workbook-makers'])).toEqual(['error sheet-continued'])
+  expect(result.tables).toEqual([])
+})
+
+test('an object that a program printed is no text for the public', async () => {
+  const result = await runCase('base', 'object-object')
+  const debris = result.problems.filter(({ rule }) => rule === 'cell-debris')
+  expect(debris.map(({ level, found }) => [level, found])).toEqual([
+    ['error', '[object Object]'],
+    ['error', '[object Object]'],
+  ])
+})

@@ -11,6 +11,7 @@ import type { ParseResult } from '../values/parse-result.ts'
 import { accept, reject } from '../values/parse-result.ts'
 import type { Parser, ParserSettings } from '../values/parser.ts'
 import { buildColumnSchema, TEXT_LENGTH_MAX } from '../values/schema.ts'
+import { findDebris } from './debris.ts'
 
 export type ValueChecker = (text: string, kind: CellKind | undefined) => ParseResult
 
@@ -54,6 +55,8 @@ function checkText(raw: string, kind: CellKind | undefined, { column, parse, own
   if (!KEEPS_MARKS.has(column.type.kind) && findMark(raw) !== null) return rejectMark(raw)
   const wrapped = WRAPPED.exec(text)
   if (wrapped) return reject('cell-wrapped', wrapped[1] ?? '')
+  const debris = findDebris(text, column)
+  if (debris) return reject('cell-debris', null, { what: debris.what, how: debris.remedy })
   if (APOSTROPHE.test(text)) return withNote(checkText(text.slice(1), kind, { column, parse, own }), 'cell-apostrophe')
   const note = isListed(column, text) ? null : missingNote(text, column, own)
   if (note === null) return parse(raw, kind)

@@ -112,6 +112,17 @@ export const CELL_RULES = {
       en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again.',
     },
   },
+  'cell-debris': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里是{what}，不是值',
+      en: '“{columnName}” holds {what}, and no value',
+    },
+    remedy: {
+      zh: '这样的文字是导出程序留下的，读者看不懂。{how}',
+      en: 'The program that made the export left it, and no reader can use it. {how}',
+    },
+  },
   'cell-wrapped': {
     level: 'error',
     message: {

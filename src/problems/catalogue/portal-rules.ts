@@ -35,15 +35,15 @@ export const PORTAL_RULES = {
       en: 'Give one of them a different id.',
     },
   },
-  'contract-column-unknown': {
+  'contract-name-unknown': {
     level: 'error',
     message: {
-      zh: '数据约定用到了不存在的列“{columnName}”',
-      en: 'The contract refers to a column that does not exist: “{columnName}”',
+      zh: '数据约定的“{columnName}”写着“{found}”，但没有这个{kind}',
+      en: '“{columnName}” of the contract says “{found}”, but there is no such {kind}',
     },
     remedy: {
-      zh: '{table}的{at}用到它。已有的列：{expected}。',
-      en: 'Used in {at} of {table}. Available: {expected}.',
+      zh: '相近的有：{expected}。请改正，否则这项核对不起作用。',
+      en: 'Closest matches: {expected}. Correct it, or nothing is checked there.',
     },
   },
   'contract-column-private': {
@@ -55,17 +55,6 @@ export const PORTAL_RULES = {
     remedy: {
       zh: '{table}的{at}用到它，而它的类别是{found}；此处只允许{expected}。',
       en: '{at} of {table} uses it; its class is {found}, and only {expected} is allowed there.',
-    },
-  },
-  'contract-measure-unknown': {
-    level: 'error',
-    message: {
-      zh: '数据约定用到了不存在的指标“{columnName}”',
-      en: 'The contract refers to a measure that does not exist: “{columnName}”',
-    },
-    remedy: {
-      zh: '{table}的{at}用到它。已有的指标：{expected}。',
-      en: 'Used in {at} of {table}. Available: {expected}.',
     },
   },
   'contract-heading-twice': {
