@@ -51,6 +51,10 @@ export const SITE_ITEMS: ItemWords = {
     'true：示范网站中的真实数据；默认 false。',
     'true: real data on a demonstration site; false by default.',
   ],
+  'datasets.*.shown': [
+    'false：网站上不出现此数据集；默认 true。',
+    'false: the site does not show this dataset; true by default.',
+  ],
   licence: ['数据的使用许可。', 'Licence of the data.'],
   'licence.name': ['许可的名称。', 'Name of the licence.'],
   'licence.url': ['许可的网址。', 'Address of the licence.'],

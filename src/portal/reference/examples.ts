@@ -131,7 +131,7 @@ export const SITE_EXAMPLE: Settings = {
     sentence: { zh: '望舒市是虚构的城市。', en: 'Wangshu is a fictional city.' },
   },
   datasets: {
-    ledger: { publisher: { zh: '市档案馆', en: 'City Archives' }, licence: 'CC BY 4.0', real: true },
+    ledger: { publisher: { zh: '市档案馆', en: 'City Archives' }, licence: 'CC BY 4.0', real: true, shown: true },
   },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   footer: [
