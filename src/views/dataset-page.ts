@@ -1,9 +1,12 @@
 import { comparePeriods, type Frequency } from '../calendar/period.ts'
 import { isDemonstration, type Site } from '../compose/site.ts'
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
+import { hasOwnStatus } from '../contracts/own-status.ts'
+import { STATUSES } from '../contracts/table.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
+import { explainStatus } from '../text/status.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { describeUnit } from '../text/units.ts'
 import type { Frame } from './page-frame.ts'
@@ -111,7 +114,7 @@ export function buildDictionary(contract: Contract, spec: TableSpec): Dictionary
       unit: column.unit ? describeUnit(column.unit) : none,
     }
     if (column.type.kind !== 'place') return [own]
-    // The file carries the name behind the code; see store/columns.ts.
+    // The file carries the name behind the code; see store/file-columns.ts.
     const name = { zh: `${column.names.zh}名称`, en: `${column.names.en}, name` }
     return [
       own,
@@ -119,6 +122,12 @@ export function buildDictionary(contract: Contract, spec: TableSpec): Dictionary
         id: `${id}_name`,
         name,
         meaning: { zh: '发布时的中文名称。', en: 'Chinese name at the time of publication.' },
+        unit: none,
+      },
+      {
+        id: `${id}_level`,
+        name: { zh: `${column.names.zh}级别`, en: `${column.names.en}, level` },
+        meaning: LEVEL_MEANING,
         unit: none,
       },
     ]
@@ -129,28 +138,41 @@ export function buildDictionary(contract: Contract, spec: TableSpec): Dictionary
     meaning: PERIOD_MEANING[contract.frequency],
     unit: none,
   }
-  const status: DictionaryRow = {
-    id: 'status',
-    name: { zh: '状态', en: 'Status' },
-    meaning: {
-      zh: 'final 为定数。其余逐列注明，如 hours_median:not-applicable；缺的值留空，从不记作零。',
-      en: 'final, or the columns that differ: hours_median:not-applicable. A missing value is blank, never zero.',
-    },
-    unit: none,
-  }
-  const measures = Object.entries(spec.measures).map(([id, measure]) => ({
-    id,
-    name: measure.names,
-    meaning: explainMeasure(spec, measure),
-    unit: describeUnit(measure.unit),
-  }))
+  const measures = Object.entries(spec.measures).flatMap(([id, measure]): DictionaryRow[] => {
+    const own = { id, name: measure.names, meaning: explainMeasure(spec, measure), unit: describeUnit(measure.unit) }
+    if (!hasOwnStatus(id, contract, spec)) return [own]
+    const name = { zh: `${measure.names.zh}：状态`, en: `${measure.names.en}: status` }
+    return [own, { id: `${id}_status`, name, meaning: STATUS_OF_MEASURE, unit: none }]
+  })
   return [
     period,
     ...spec.dimensions.flatMap((dimension) => text(dimension.column)),
     ...(spec.attributes ?? []).flatMap(text),
     ...measures,
-    status,
+    { id: 'status', name: { zh: '状态', en: 'Status' }, meaning: STATUS_OF_ROW, unit: none },
   ]
+}
+
+const LEVEL_MEANING: LocalText = {
+  zh: '地区的级别。上级的数字包含下级，不同级别不可相加。',
+  en: 'Level of the place. A place contains those below it: never add up different levels.',
+}
+
+/** Every status with its meaning: the enumeration of which all status columns hold one value a cell. */
+const STATUS_LIST = inBoth((lang) =>
+  STATUSES.map((status) => `${status}${lang === 'zh' ? ' ' : ': '}${explainStatus(status)[lang]}`).join(
+    lang === 'zh' ? '；' : '; ',
+  ),
+)
+
+const STATUS_OF_ROW: LocalText = {
+  zh: `本行没有自己的状态列的各值的状态。${STATUS_LIST.zh}。缺的值留空，从不记作零。`,
+  en: `Status of the values of the row that have no status column of their own. ${STATUS_LIST.en}. A missing value is blank, never zero.`,
+}
+
+const STATUS_OF_MEASURE: LocalText = {
+  zh: '取值与“状态”列相同。',
+  en: 'One of the values of the column “status”.',
 }
 
 function describeColumn(column: Column): LocalText {
