@@ -13,18 +13,19 @@ import { type BuildFigures, marginalMs, measureBuild } from './bench/measure-bui
 import { measureCharts } from './bench/measure-charts.ts'
 import { measureLine } from './bench/measure-line.ts'
 import { measurePages } from './bench/measure-pages.ts'
+import { measureScan } from './bench/measure-scan.ts'
 import { measureSearch } from './bench/measure-search.ts'
 import { multiplyPublished } from './bench/multiply-register.ts'
 import { divide } from './bench/statistics.ts'
-import { FORMAT, readOptions } from './command/options.ts'
+import { FORMAT, PROJECT, readOptions } from './command/options.ts'
 import { type Progress, runStage } from './command/progress-reporter.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
 import { asInputError, LANG } from './line/run-line-over.ts'
 
-const PARTS = ['line', 'build', 'search', 'bytes'] as const
+const PARTS = ['scan', 'line', 'build', 'search', 'bytes'] as const
 type Part = (typeof PARTS)[number]
 
-/** Measures the program over a portal and prints what it finds; it judges nothing. */
+/** Measures the program over a portal and prints the figures; it sets no thresholds. */
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(
     {
@@ -39,13 +40,13 @@ export async function main(args: string[]): Promise<void> {
         only: {
           kind: 'text',
           placeholder: PARTS.join(','),
-          help: { en: 'these parts, all unless told', zh: '只测这些部分，默认全部' },
+          help: { en: 'these parts, all by default', zh: '只测这些部分，默认全部' },
         },
         quick: { kind: 'switch', help: { en: 'fewer files, and no larger sites', zh: '少测文件，不测更大的网站' } },
         queries: {
           kind: 'folder',
           fallback: 'tests/search/queries.yaml',
-          help: { en: 'file of queries with judgements', zh: '检索评测的查询文件' },
+          help: { en: 'file of queries with relevance judgements', zh: '检索评测的查询文件' },
         },
         out: {
           kind: 'folder',
@@ -55,12 +56,12 @@ export async function main(args: string[]): Promise<void> {
     },
     args,
   )
-  const parts = partsOf(options.only)
-  const loadBefore = loadNow()
+  const parts = parseParts(options.only)
+  const loadBefore = readLoad()
   const scratch = await mkdtemp(join(tmpdir(), 'mingge-bench-'))
   try {
     const measured = await measure(parts, { ...options, scratch })
-    const machine = { node: process.version, cores: availableParallelism(), loadBefore, loadAfter: loadNow() }
+    const machine = { node: process.version, cores: availableParallelism(), loadBefore, loadAfter: readLoad() }
     const report: BenchReport = { machine, ...measured }
     process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report))
   } finally {
@@ -68,7 +69,7 @@ export async function main(args: string[]): Promise<void> {
   }
 }
 
-export function partsOf(only: string | undefined): Set<Part> {
+export function parseParts(only: string | undefined): Set<Part> {
   const names = only === undefined ? PARTS : only.split(',').map((name) => name.trim())
   return new Set(
     names.map((name) => {
@@ -81,6 +82,9 @@ export function partsOf(only: string | undefined): Set<Part> {
     }),
   )
 }
+
+/** Strings of which it is known what personal data they hold. */
+const LABELLED = join(PROJECT, 'tests/protect/labelled/strings.csv')
 
 interface Order {
   data: string
@@ -95,13 +99,15 @@ interface Order {
 
 async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<BenchReport, 'machine'>> {
   const report: Omit<BenchReport, 'machine'> = {}
+  if (parts.has('scan'))
+    report.scan = await runStage({ zh: '个人信息扫描', en: 'Scanner of personal data' }, () => measureScan(LABELLED))
   if (parts.has('line'))
-    report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => lineOf(order, progress))
-  if (parts.size === (parts.has('line') ? 1 : 0)) return report
-  const site = await openedSite(order)
-  if (parts.has('build')) report.build = await buildOf(site, order)
+    report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => measureLineOf(order, progress))
+  if (!parts.has('build') && !parts.has('search') && !parts.has('bytes')) return report
+  const site = await openPublishedSite(order)
+  if (parts.has('build')) report.build = await measureBuilds(site, order)
   if (!parts.has('search') && !parts.has('bytes')) return report
-  const built = await builtSite(order)
+  const built = await findOrBuildSite(order)
   if (parts.has('search')) {
     report.search = await runStage({ zh: '检索', en: 'Search' }, (progress) =>
       measureSearch(built, { queries: order.queries, site }, progress),
@@ -115,14 +121,14 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
 /** A quick run takes the newest files of each dataset only. */
 const FILES_QUICK = 3
 
-async function lineOf({ data, quick, lang }: Order, progress: Progress) {
+async function measureLineOf({ data, quick, lang }: Order, progress: Progress) {
   const portal = await openPortal(data)
   const problems = problemsOfPortal(portal)
   if (hasErrors(problems)) throw asInputError(new PortalError(problems), lang)
   return measureLine(portal, progress, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
 }
 
-async function openedSite(order: Order): Promise<Site> {
+async function openPublishedSite(order: Order): Promise<Site> {
   const published = join(order.data, 'published')
   if (!existsSync(published)) {
     throw new InputError({
@@ -138,16 +144,16 @@ async function openedSite(order: Order): Promise<Site> {
 /** Sizes at which memory is looked at: the site of a district, and that of a large city. */
 const PAGES = [500, 3000]
 
-async function buildOf(site: Site, order: Order): Promise<NonNullable<BenchReport['build']>> {
+async function measureBuilds(site: Site, order: Order): Promise<NonNullable<BenchReport['build']>> {
   const charts = await runStage({ zh: '绘图', en: 'Drawing charts' }, (progress) => measureCharts(site, progress))
   const published = join(order.data, 'published')
-  const own = await measuredBuild(order, { published, out: ownSite(order) })
+  const own = await runMeasuredBuild(order, { published, out: ownSite(order) })
   const sizes: BuildFigures[] = [own]
   for (const pages of order.quick ? [] : PAGES) {
     const folder = join(order.scratch, `published-${pages}`)
     const out = join(order.scratch, `site-${pages}`)
     if ((await multiplyPublished(site, published, { folder, pages, now: own.pages })) === null) break
-    sizes.push(await measuredBuild(order, { published: folder, out }, pages))
+    sizes.push(await runMeasuredBuild(order, { published: folder, out }, pages))
     await rm(out, { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
   }
@@ -160,7 +166,7 @@ async function buildOf(site: Site, order: Order): Promise<NonNullable<BenchRepor
   }
 }
 
-function measuredBuild(
+function runMeasuredBuild(
   { data, content, scratch }: Order,
   folders: { published: string; out: string },
   about?: number,
@@ -178,17 +184,17 @@ function ownSite(order: Order): string {
 }
 
 /** The site to look at: the one that was named, the one that the build part has left, or one built now. */
-async function builtSite(order: Order): Promise<string> {
+async function findOrBuildSite(order: Order): Promise<string> {
   if (order.out !== undefined) {
     if (existsSync(join(order.out, 'index.html'))) return order.out
     throw new InputError({ zh: `${order.out} 中没有网站。`, en: `There is no site in ${order.out}.` })
   }
   const own = ownSite(order)
-  if (!existsSync(own)) await measuredBuild(order, { published: join(order.data, 'published'), out: own })
+  if (!existsSync(own)) await runMeasuredBuild(order, { published: join(order.data, 'published'), out: own })
   return own
 }
 
-function loadNow(): number {
+function readLoad(): number {
   return loadavg()[0] ?? 0
 }
 

@@ -79,6 +79,9 @@ async function renderPages(
       [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
       {
         gather: true,
+        // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and
+        // then finds no packages from there. No site is ever written into this folder.
+        folder: join(PROJECT, '.mingge'),
         env: {
           MINGGE_DATA: at.data,
           MINGGE_PUBLISHED: at.published,

@@ -37,7 +37,7 @@ export async function main(args: string[]): Promise<void> {
         date: {
           kind: 'text',
           placeholder: 'YYYY-MM-DD',
-          help: { en: 'day of publication, today unless told', zh: '发布日期' },
+          help: { en: 'day of publication, today by default', zh: '发布日期' },
         },
         preview: {
           kind: 'folder',
@@ -72,7 +72,7 @@ export async function main(args: string[]): Promise<void> {
   else process.stdout.write(`${buildReleaseText(release)}\n`)
 }
 
-/** What the command line says of a release. */
+/** The words of the command line for a release. */
 interface Order {
   date: string
   note(files: readonly PublishedFile[]): LocalText

@@ -113,7 +113,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     return
   }
   const url = new URL(request.url ?? '/', 'http://localhost')
-  const path = decoded(url.pathname)
+  const path = decodePath(url.pathname)
   if (path !== null && `${path}/` === site.base) {
     response.writeHead(301, { location: `${site.base}${url.search}` }).end()
     return
@@ -127,7 +127,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   await send(site, found ?? missing, { request, response, status: found === null ? 404 : 200 })
 }
 
-function decoded(pathname: string): string | null {
+function decodePath(pathname: string): string | null {
   try {
     return decodeURIComponent(pathname)
   } catch (error) {
@@ -162,7 +162,7 @@ async function send(
   const headers = { 'content-type': type, 'cache-control': 'no-cache', ...SITE_HEADERS }
   const zip = isText(type) && /\bgzip\b/.test(String(to.request.headers['accept-encoding'] ?? ''))
   if (zip) {
-    const bytes = await zippedFile(site.zipped, file)
+    const bytes = await readZipped(site.zipped, file)
     to.response.writeHead(to.status, {
       ...headers,
       'content-encoding': 'gzip',
@@ -180,7 +180,7 @@ async function send(
       .pipe(to.response)
 }
 
-async function zippedFile(zipped: Zipped, file: string): Promise<Buffer> {
+async function readZipped(zipped: Zipped, file: string): Promise<Buffer> {
   const { mtimeMs } = await stat(file)
   const before = zipped.get(file)
   if (before?.mtimeMs === mtimeMs) return before.bytes

@@ -7,12 +7,14 @@ import type { ChartFigures } from './measure-charts.ts'
 import type { LineFigures } from './measure-line.ts'
 import { ROOMS } from './measure-line.ts'
 import type { PageBytes } from './measure-pages.ts'
+import type { ScanFigures } from './measure-scan.ts'
 import type { SearchFigures } from './measure-search.ts'
 import type { Spread } from './statistics.ts'
 
 /** Everything that one run has measured; a part that was not asked for is left out. Also the JSON twin. */
 export interface BenchReport {
   machine: Machine
+  scan?: ScanFigures
   line?: LineFigures
   build?: {
     charts: ChartFigures
@@ -37,9 +39,10 @@ export interface Machine {
 /** What `npm run bench` prints. */
 export function reportText(report: BenchReport): string {
   const { node, cores, loadBefore, loadAfter } = report.machine
-  const { line, build, search, bytes } = report
+  const { scan, line, build, search, bytes } = report
   const parts = [
     [`Node ${node} · ${cores} × CPU · load ${fixed(loadBefore, 1)} → ${fixed(loadAfter, 1)}`],
+    scan ? buildScanText(scan) : [],
     line ? buildLineText(line) : [],
     build ? buildText(build) : [],
     search ? searchText(search) : [],
@@ -49,6 +52,22 @@ export function reportText(report: BenchReport): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+function buildScanText({ strings, halves, kinds }: ScanFigures): string[] {
+  return [
+    heading({ zh: '个人信息扫描', en: 'Scanner of personal data' }),
+    `  ${strings} strings, ${strings - halves.tune.positive - halves.hold.positive} without personal data`,
+    ...Object.entries(halves).map(([half, figures]) => row(HALF_NAMES[half] ?? half, recallAndPrecision(figures))),
+    ...Object.entries(kinds).map(([kind, figures]) => row(kind, recallAndPrecision(figures))),
+  ]
+}
+
+const HALF_NAMES: Record<string, string> = { tune: 'tuned on', hold: 'held out' }
+
+function recallAndPrecision({ found, missed, wrong }: { found: number; missed: number; wrong: number }): string[] {
+  const ratio = (of: number, whole: number) => (whole === 0 ? '–' : (of / whole).toFixed(3))
+  return [`recall ${ratio(found, found + missed)}`, `precision ${ratio(found, found + wrong)}`, `n = ${found + missed}`]
 }
 
 function buildLineText(line: LineFigures): string[] {
@@ -140,7 +159,7 @@ function spread({ min, median, max }: Spread): string {
   return [min, median, max].map((value) => fixed(value, 0)).join(' / ')
 }
 
-/** An en dash stands for what could not be measured. */
+/** An en dash marks what could not be measured. */
 function fixed(value: number | null, decimals: number): string {
   return value === null ? '–' : value.toFixed(decimals)
 }

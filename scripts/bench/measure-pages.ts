@@ -67,7 +67,7 @@ export function byKind(weighed: readonly Weighed[]): Record<string, KindBytes> {
   )
 }
 
-/** Texts of scripts that stand in the page; data in a script element is no script. */
+/** Texts of inline scripts; data in a script element is not a script. */
 export function findInlineScripts(html: string): string[] {
   const found = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
   return found

@@ -81,7 +81,7 @@ function listMissed({ query, recall, reciprocalRank, paths }: Quality['scores'][
   }
 }
 
-/** Everything below `pagefind/` that a browser without a cache fetches before the first answer stands. */
+/** Everything below `pagefind/` that a browser without a cache fetches before the first answer is shown. */
 async function measureFirstSearchBytes(browser: Browser, url: string, query: Query): Promise<number> {
   const context = await browser.newContext()
   try {
@@ -92,7 +92,7 @@ async function measureFirstSearchBytes(browser: Browser, url: string, query: Que
       sizes.push(request.sizes().then((size) => size.responseBodySize))
     })
     await askInBrowser(page, url, query)
-    // Requests of workers and modules are told a moment after their answer is shown.
+    // Requests of workers and modules are reported a moment after their answer is shown.
     await page.waitForLoadState('networkidle')
     return sum(await Promise.all(sizes))
   } finally {

@@ -10,7 +10,7 @@ export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /**
  * Reads the command line of a script. Every script takes `--data`, `--content`, `--out` and `--help`; folders come
- * back as absolute paths. Throws UsageFault for what it does not know and HelpWanted for `--help`.
+ * back as absolute paths. Throws UsageError for what it does not know and HelpWanted for `--help`.
  */
 export function readOptions<const Own extends Options>(command: Command<Own>, args: string[]): Read<Own> {
   const options: Options = { ...FOLDERS, ...command.options }
@@ -20,7 +20,7 @@ export function readOptions<const Own extends Options>(command: Command<Own>, ar
     throw new UsageError({ zh: `不认识的参数：${positionals[0]}。`, en: `Unknown argument: ${positionals[0]}.` })
   }
   const read: Record<string, unknown> = { rest: positionals }
-  for (const [name, option] of Object.entries(options)) read[name] = checkedValue(name, option, values[name])
+  for (const [name, option] of Object.entries(options)) read[name] = readValue(name, option, values[name])
   // The loop above has filled every name of `Read<Own>` by the kind of its option.
   const result = read as Read<Own>
   // A script that writes something else than the site declares an `out` of its own.
@@ -79,7 +79,7 @@ function parse(options: Options, args: string[]) {
   }
 }
 
-function checkedValue(name: string, option: Option, given: unknown): unknown {
+function readValue(name: string, option: Option, given: unknown): unknown {
   if (option.kind === 'switch') return given === true
   // Only switches are boolean and no option may repeat, so what was given is a string.
   const text = given as string | undefined
@@ -91,15 +91,15 @@ function checkedValue(name: string, option: Option, given: unknown): unknown {
     case 'text':
       return text ?? option.fallback
     case 'choice':
-      return choice(name, option, text)
+      return parseChoice(name, option, text)
     case 'number':
-      return wholeNumber(name, option, text)
+      return parseWholeNumber(name, option, text)
     case 'base':
-      return basePath(name, text ?? '/')
+      return parseBase(name, text ?? '/')
   }
 }
 
-function choice(name: string, option: ChoiceOption, text: string | undefined): string {
+function parseChoice(name: string, option: ChoiceOption, text: string | undefined): string {
   if (text === undefined) return option.fallback
   if (option.choices.includes(text)) return text
   const choices = option.choices.join(' | ')
@@ -109,7 +109,7 @@ function choice(name: string, option: ChoiceOption, text: string | undefined): s
   })
 }
 
-function wholeNumber(name: string, option: NumberOption, text: string | undefined): number | undefined {
+function parseWholeNumber(name: string, option: NumberOption, text: string | undefined): number | undefined {
   if (text === undefined) return option.fallback
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
   if (value >= option.min && value <= option.max) return value
@@ -117,7 +117,7 @@ function wholeNumber(name: string, option: NumberOption, text: string | undefine
   throw new UsageError({ zh: `--${name} 应为 ${range} 的整数。`, en: `--${name} takes a whole number, ${range}.` })
 }
 
-function basePath(name: string, text: string): string {
+function parseBase(name: string, text: string): string {
   const base = `/${text}/`.replaceAll(/\/+/g, '/')
   if (/^\/([a-z0-9][a-z0-9._~-]*\/)*$/.test(base)) return base
   throw new UsageError({

@@ -6,11 +6,11 @@ export async function run(main: (args: string[]) => Promise<void>): Promise<void
   process.exitCode = await exitCodeOf(main, process.argv.slice(2))
 }
 
-/** The input is at fault: exit code 1. The message says what is wrong and what to do; no stack is shown. */
+/** The input is at fault: exit code 1. The message names what is wrong and what to do; no stack is shown. */
 export class InputError extends Error {
   constructor(message: LocalText | string) {
     super(bilingual(message))
-    this.name = 'InputFault'
+    this.name = 'InputError'
   }
 }
 
@@ -18,7 +18,7 @@ export class InputError extends Error {
 export class UsageError extends Error {
   constructor(message: LocalText | string) {
     super(bilingual(message))
-    this.name = 'UsageFault'
+    this.name = 'UsageError'
   }
 }
 
@@ -55,7 +55,7 @@ function report(error: unknown): 0 | 1 | 2 | 3 {
   return 3
 }
 
-/** `npm run -s check -- --format json | head` closes the pipe early; that is no fault of anybody. */
+/** `npm run -s check -- --format json | head` closes the pipe early; that is not an error. */
 function stopWhenReaderLeft(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(process.exitCode ?? 0)

@@ -10,7 +10,7 @@ export interface Outcome {
   result: ConformResult
 }
 
-/** The checks that `--only` names, `engine-92,firefox`; all by default. Throws UsageFault for an unknown name. */
+/** The checks that `--only` names, `engine-92,firefox`; all by default. Throws UsageError for an unknown name. */
 export function chosenChecks(checks: readonly ConformCheck[], only: string | undefined): ConformCheck[] {
   if (only === undefined) return [...checks]
   const names = only.split(',').map((name) => name.trim())

@@ -61,7 +61,7 @@ async function listRaw(dataDir: string): Promise<RawEntry[] | null> {
   return entries
 }
 
-/** Links are named and never followed, so that no name leads out of the data folder or round in a circle. */
+/** Links are named and never followed, so that no path leads out of the data folder or into a cycle. */
 async function listFolder(dataDir: string, folder: string): Promise<RawEntry[]> {
   const entries: RawEntry[] = []
   for (const name of (await readdir(join(dataDir, folder))).sort()) {

@@ -6,8 +6,8 @@ import { isRule, natureOf } from '../../src/problems/describe-problem.ts'
 import { sha256 } from '../../src/store/disk.ts'
 
 /**
- * Hash of the program as far as it judges a raw file, so that a changed rule forgets what the old one found. It is
- * taken of the code that `judgeFile` really runs, without comments. Words of messages are left out: what is kept holds
+ * Hash of the code that checks a raw file, so that a changed rule invalidates what the old one found. It is
+ * taken of the code that really runs, without comments. Words of messages are left out: what is kept holds
  * none, so a comma in one must not throw the memory away.
  */
 export async function programHash(projectDir: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { Cell } from '../contracts/table.ts'
 import type { Series } from '../measure/series.ts'
 import { formatNumber, formatShort, formatValue } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
+import type { Unit } from '../text/units.ts'
 import type { Mark } from './marks.ts'
 import { colorOf } from './palette.ts'
 
@@ -37,14 +38,14 @@ export function roleColor(role: Series['role']): string {
 }
 
 /** A value as a label shows it: short where it is long, with its % but without other units. */
-export function labelOf(cell: Cell, unit: string, decimals: number, lang: Lang): string {
+export function labelOf(cell: Cell, unit: Unit, decimals: number, lang: Lang): string {
   if (cell.value === null) return '—'
   if (Math.abs(cell.value) >= 1e4) return formatShort(cell.value, lang)
   return formatNumber(cell.value, decimals) + percentOf(unit)
 }
 
 /** A tick's number: no more decimals than the step needs; the topmost has the unit. */
-export function tickLabels(ticks: readonly number[], unit: string, lang: Lang): string[] {
+export function tickLabels(ticks: readonly number[], unit: Unit, lang: Lang): string[] {
   const decimals = Math.max(0, ...ticks.map((tick) => decimalsOf(tick)))
   return ticks.map((tick, index) => {
     const isTop = index === ticks.length - 1
@@ -54,11 +55,11 @@ export function tickLabels(ticks: readonly number[], unit: string, lang: Lang): 
   })
 }
 
-function percentOf(unit: string): string {
+function percentOf(unit: Unit): string {
   return unit === '%' || unit === '‰' ? unit : ''
 }
 
-function unitAfterShort(unit: string, lang: Lang): string {
+function unitAfterShort(unit: Unit, lang: Lang): string {
   const full = formatValue({ value: 2, status: 'final' }, unit, 0, lang).slice(1)
   return lang === 'zh' ? full.trimStart() : full
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../contracts/table.ts'
 import type { SourceRef } from '../measure/series.ts'
 import type { LocalText } from '../text/local-text.ts'
+import type { Unit } from '../text/units.ts'
 
 /** What every figure has. */
 export interface FigureBase {
@@ -10,8 +11,8 @@ export interface FigureBase {
   title: LocalText
   /** What is measured: 按期办结率 = 按期办结 ÷ 应结. */
   measure: LocalText
-  /** `%`, `件`, `人` … as in the contract. */
-  unit: string
+  /** As in the contract. */
+  unit: Unit
   decimals: number
   period: LocalText
   sources: SourceRef[]
@@ -30,7 +31,7 @@ export interface Item {
 export interface DataColumn {
   id: string
   label: LocalText
-  unit?: string
+  unit?: Unit
   decimals?: number
 }
 

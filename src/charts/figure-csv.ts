@@ -1,6 +1,6 @@
 import type { Cell } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { describeUnit } from '../text/units.ts'
+import { describeUnit, nameOfUnit } from '../text/units.ts'
 import type { DataColumn, DataTable, FigureSpec } from './figure.ts'
 import { tableOf } from './figure-table.ts'
 
@@ -31,7 +31,7 @@ function isText(table: DataTable, column: number): boolean {
 /** `value_hours`, `on_time_percent`; without a suffix where the unit has no English name or none at all. */
 export function headerOf(column: DataColumn): string {
   const unit = column.unit ?? ''
-  const suffix = SIGNS[unit] ?? asciiOf(describeUnit(unit).en)
+  const suffix = SIGNS[nameOfUnit(unit)] ?? asciiOf(describeUnit(unit).en)
   return suffix === '' ? column.id : `${column.id}_${suffix}`
 }
 

@@ -1,5 +1,6 @@
 import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
+import { nameOfUnit } from '../text/units.ts'
 import { canvasOf, type Variant } from './canvas.ts'
 import type { Figure, FigureSpec } from './figure.ts'
 import { escapeXml } from './finish.ts'
@@ -97,7 +98,7 @@ function print(attributes: Record<string, string | number>): string {
 }
 
 function subtitleOf(spec: FigureSpec, lang: Lang): string {
-  const unit = spec.unit === '' ? [] : [spec.unit]
+  const unit = spec.unit === '' ? [] : [nameOfUnit(spec.unit)]
   return [spec.measure[lang], ...(lang === 'zh' ? unit : []), spec.period[lang]].join(lang === 'zh' ? '，' : ', ')
 }
 

@@ -5,13 +5,13 @@ import { isSmallSample } from './small-sample.ts'
 import { describeTerm } from './terms.ts'
 
 export type Entry = DataTable['rows'][number][number]
-type Unit = Pick<DataColumn, 'unit' | 'decimals'>
+type Units = Pick<DataColumn, 'unit' | 'decimals'>
 
 export const PERIOD: DataColumn = { id: 'period', label: { zh: '时期', en: 'Period' } }
 export const ITEM: DataColumn = { id: 'item', label: { zh: '项目', en: 'Item' } }
 export const STAGE: DataColumn = { id: 'stage', label: { zh: '阶段', en: 'Stage' } }
 export const COUNT: DataColumn = { id: 'n', label: { zh: '有效回答', en: 'Valid replies' }, unit: '', decimals: 0 }
-export const PERCENT: Unit = { unit: '%', decimals: 1 }
+export const PERCENT: Units = { unit: '%', decimals: 1 }
 export const SAMPLE: DataColumn = { id: 'sample', label: { zh: '样本', en: 'Sample' } }
 export const LOW: LocalText = { zh: '区间下限', en: 'lower bound' }
 export const HIGH: LocalText = { zh: '区间上限', en: 'upper bound' }
@@ -19,7 +19,7 @@ export const NO_WORDS: LocalText = { zh: '', en: '' }
 export const NONE: Cell = { value: null, status: 'not-applicable' }
 
 /** Unit and decimals of a figure's values. */
-export function unitOf({ unit, decimals }: FigureBase): Unit {
+export function unitOf({ unit, decimals }: FigureBase): Units {
   return { unit, decimals }
 }
 

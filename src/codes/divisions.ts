@@ -28,6 +28,11 @@ export function isCounty(code: string, places?: Places): boolean {
   return !WHOLE_CITIES.has(code.slice(0, 4)) && PROVINCES.has(code.slice(0, 2)) && !code.endsWith('00')
 }
 
+/** Whether a province, municipality or region bears the two digits; 83 stands for Taiwan in residence permits. */
+export function isProvince(digits: string): boolean {
+  return PROVINCES.has(digits) || digits === '83'
+}
+
 /**
  * Abolished codes stay in the table: registers and old files go on using them. The days are those of the State Council's
  * approval; a city counted by the old division for some weeks more, so they serve look-ups and never refuse a row.

@@ -2,6 +2,7 @@ import type { Cell } from '../contracts/table.ts'
 import type { Pick } from '../measure/select.ts'
 import { formatValue } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
+import type { Unit } from '../text/units.ts'
 
 /** A number in a sentence, and the published cell that it is. */
 export interface Figured {
@@ -33,7 +34,7 @@ export function makeFigured(at: {
   cell: Cell
   pick: Pick
   period: string
-  unit: string
+  unit: Unit
   decimals: number
   lang: Lang
 }): Figured {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
 import { checkDue, dueRule } from './due.ts'
-import { id, words } from './fields.ts'
+import { id, unit, words } from './fields.ts'
+import { presentation } from './presentation.ts'
 import { profile } from './profile.ts'
 
 export { type Profile, profile } from './profile.ts'
@@ -58,8 +59,7 @@ export const column = z.strictObject({
   headers: z.array(z.string()).optional(),
   privacy,
   description: words.optional(),
-  /** 人, 张, %, 小时 …: a key of `UNITS`, or words of its own. */
-  unit: z.string().optional(),
+  unit: unit.optional(),
   /** A blank cell is allowed and means that there is no value. */
   optional: z.boolean().optional(),
   /** The whole column may be missing from a file. */
@@ -115,7 +115,7 @@ export type RowRule = z.infer<typeof rowRule>
 
 const measureWords = {
   names: words,
-  unit: z.string(),
+  unit,
   decimals: z.int().min(0).max(4).optional(),
   description: words.optional(),
 }
@@ -202,6 +202,8 @@ export const contract = z
     statuses: z.array(z.strictObject({ where, status: z.enum(['provisional', 'forecast', 'reported']) })).optional(),
     tables: z.record(id, tableSpec),
     profile: profile.optional(),
+    /** How pages show it; what is left out is derived from the tables. */
+    presentation: presentation.optional(),
     /** Words that a resident might type for it. */
     synonyms: z.array(z.string()).optional(),
     /** By when the file of a period is due; left out: due at no date. */

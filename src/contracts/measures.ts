@@ -1,10 +1,11 @@
+import type { Unit } from '../text/units.ts'
 import type { Measure, Where } from './contract.ts'
 
 /** What a reader sees of a measure; `about` explains method and denominator in the dictionary. */
 interface Naming {
   zh: string
   en: string
-  unit: string
+  unit: Unit
   decimals?: number
   about?: { zh: string; en: string }
 }

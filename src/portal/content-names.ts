@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
+import { listFigureReferences, type Reference } from '../contracts/figure-declaration.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -73,26 +74,29 @@ function figureNames(
     const kind = { zh: '表', en: 'table' }
     return [unknownName(source, at('table'), { found: figure.table, known: Object.keys(contract.tables), kind })]
   }
-  const unknown = (path: PropertyKey[], found: string, names: readonly string[], kind: LocalText) =>
-    names.includes(found) ? [] : [unknownName(source, at(...path), { found, known: names, kind })]
-  const dimensions = table.dimensions.map(({ column }) => column)
-  const axes = ['period', ...dimensions]
-  const values = (name: string, given: readonly (readonly [PropertyKey[], string])[]) =>
-    given.flatMap(([path, value]) => valueNames(value, at(...path), { source, known, contract, table, column: name }))
-  const { series, only = [], where = {} } = figure
-  return [
-    ...unknown(['measure'], figure.measure, Object.keys(table.measures), { zh: '指标', en: 'measure' }),
-    ...unknown(['over'], figure.over, axes, DIMENSION),
-    ...(series === undefined ? [] : unknown(['series'], series, axes, DIMENSION)),
-    ...Object.keys(where).flatMap((name) => unknown(['where', name], name, dimensions, DIMENSION)),
-    ...Object.entries(where).flatMap(([name, value]) => values(name, [[['where', name], value]])),
-    ...(series === undefined
-      ? []
-      : values(
-          series,
-          only.map((value, i) => [['only', i], value]),
-        )),
-  ]
+  return listFigureReferences(figure).flatMap((reference) =>
+    checkReference(reference, at(...reference.path), { source, known, contract, table }),
+  )
+}
+
+interface ReferenceScope {
+  source: Source
+  known: KnownNames
+  contract: Contract
+  table: TableSpec
+}
+
+function checkReference(reference: Reference, path: readonly PropertyKey[], scope: ReferenceScope): Problem[] {
+  const { kind, name, column } = reference
+  if (kind === 'code') return column === undefined ? [] : valueNames(name, path, { ...scope, column })
+  const dimensions = scope.table.dimensions.map((dimension) => dimension.column)
+  const names = {
+    table: Object.keys(scope.contract.tables),
+    measure: Object.keys(scope.table.measures),
+    dimension: reference.allowsPeriod ? ['period', ...dimensions] : dimensions,
+  }[kind]
+  const words = { table: { zh: '表', en: 'table' }, measure: { zh: '指标', en: 'measure' }, dimension: DIMENSION }[kind]
+  return names.includes(name) ? [] : [unknownName(scope.source, path, { found: name, known: names, kind: words })]
 }
 
 const DIMENSION: LocalText = { zh: '维度', en: 'dimension' }

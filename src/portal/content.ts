@@ -16,6 +16,8 @@ import {
   thesaurusSchema,
   topicHeadSchema,
 } from './settings.ts'
+import { checkSystemNames } from './system-names.ts'
+import { type DutiesFile, dutiesSchema, type SystemsFile, systemsSchema } from './systems.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
 
 /** All words of a portal that pages are made of, beside those that pages print whole. */
@@ -26,6 +28,10 @@ export interface Content {
   topics: readonly Topic[]
   /** Words that search takes for each other. */
   thesaurus: readonly SynonymGroup[]
+  /** Systems of governance that have pages; null where the portal describes none. */
+  systems: SystemsFile | null
+  /** Duties that the portal shows; null where it shows none. */
+  duties: DutiesFile | null
 }
 
 /** A topic page: its words come from content, its figures from the view of that name or from its own list. */
@@ -49,16 +55,21 @@ export async function openContent(folder: string, known: KnownNames | null): Pro
   const settings = await readSource(folder, 'site.yaml', settingsSchema)
   const events = await readIfPresent(folder, 'events.yaml', eventsSchema)
   const thesaurus = await readIfPresent(folder, 'thesaurus.yaml', thesaurusSchema)
+  const systems = await readIfPresent(folder, 'systems/systems.yaml', systemsSchema)
+  const duties = await readIfPresent(folder, 'duties/duties.yaml', dutiesSchema)
   const topics = settings.value ? await readTopics(folder, settings.value, settings) : { topics: [], problems: [] }
-  const sources = [settings, events, thesaurus, topics].flatMap((source) => source?.problems ?? [])
+  const sources = [settings, events, thesaurus, systems, duties, topics].flatMap((source) => source?.problems ?? [])
   const problems = [...sources, ...missingPages(folder)]
   if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((topic) => topic.zh) }, known))
+  if (known) problems.push(...checkSystemNames({ systems, duties }, known))
   if (settings.value === null || problems.length > 0) return { content: null, problems }
   return {
     content: {
       settings: settings.value,
       events: events?.value ?? [],
       thesaurus: thesaurus?.value ?? [],
+      systems: systems?.value ?? null,
+      duties: duties?.value ?? null,
       topics: topics.topics.flatMap(({ id, zh, en }) =>
         zh.value && en.value ? [topicOf(id, zh.value, en.value)] : [],
       ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type DatasetFigure, datasetFigure } from '../contracts/figure-declaration.ts'
 
 const words = z.strictObject({ zh: z.string(), en: z.string() })
 
@@ -17,11 +18,17 @@ export const settingsSchema = z.strictObject({
   publisher: words,
   /** Shown on every page where set: the figures are invented. */
   demonstration: z.strictObject({ label: words, sentence: words }).optional(),
-  /** What differs for a dataset from the site: publisher, licence, whether its figures are real. */
+  /** What differs for a dataset from the site: publisher, licence, whether its figures are real, whether it is shown. */
   datasets: z
     .record(
       z.string(),
-      z.strictObject({ publisher: words.optional(), licence: z.string().optional(), real: z.boolean().optional() }),
+      z.strictObject({
+        publisher: words.optional(),
+        licence: z.string().optional(),
+        real: z.boolean().optional(),
+        /** False switches a dataset off, a built-in one too: it is on no page, in no download and not on the checker. */
+        shown: z.boolean().optional(),
+      }),
     )
     .optional(),
   /** Licence of the published data. */
@@ -63,28 +70,8 @@ export const thesaurusSchema = z.array(
 export type SynonymGroup = z.infer<typeof thesaurusSchema>[number]
 
 /** A figure that a topic asks for in the frontmatter of its own words, over any table of any contract. */
-export const declaredFigureSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  kind: z.enum(['line', 'multiples', 'interval']),
-  dataset: z.string(),
-  table: z.string(),
-  measure: z.string(),
-  /** Dimension on the horizontal axis; `period` where the table has one row a period. */
-  over: z.string(),
-  /** Dimension whose values make a line (or an item) each. */
-  series: z.string().optional(),
-  /** Values of that dimension, in order; all where left out. */
-  only: z.array(z.string()).optional(),
-  /** Fixed values of the other dimensions. */
-  where: z.record(z.string(), z.string()).optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  /** Words for codes of the series dimension. */
-  labels: z.record(z.string(), words).optional(),
-  note: words.optional(),
-})
-
-export type DeclaredFigure = z.infer<typeof declaredFigureSchema>
+export const declaredFigureSchema = datasetFigure
+export type DeclaredFigure = DatasetFigure
 
 /** Frontmatter of `content/topics/<id>/{zh,en}.mdx`. Figures are declared once, in the Chinese file. */
 export const topicHeadSchema = z.strictObject({

@@ -57,7 +57,7 @@ function problemsOf(
   { schema, document, zh }: { schema: z.ZodType; document: Document; zh: string },
 ): Fault[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path)
+    const known = keysAt(schema, issue.path, document.toJS())
     return issue.keys.map((key) => ({
       rule: 'content-key-unknown',
       path: [...issue.path, key],
@@ -67,9 +67,16 @@ function problemsOf(
   const value: unknown = document.getIn(issue.path)
   if (value === undefined) return [{ rule: 'content-key-missing', path: issue.path, more: {} }]
   const found = typeof value === 'string' ? value : JSON.stringify(value)
-  const expected = issue.code === 'invalid_value' ? namesNear(found, issue.values.map(String)) : ''
+  const expected = namesNear(found, listAllowed(issue))
   const reason = { zh, en: issue.message }
   return [{ rule: 'content-invalid', path: issue.path, more: { found, expected, params: { reason } } }]
+}
+
+/** The values that are allowed where only some are; [] elsewhere. */
+function listAllowed(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  const isKind = issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)
+  return isKind ? issue.options.map(String) : []
 }
 
 /** The nearest of the known names, or all where none is near: `zero | one`. */
@@ -83,17 +90,36 @@ export function nameOf(path: readonly PropertyKey[]): string | null {
   return path.length === 0 ? null : path.map(String).join('.')
 }
 
-/** The keys that a schema knows at a path; [] where it names none. */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+/** The keys that a schema knows at a path; [] where it names none. `value` tells which of several kinds is meant. */
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   const inner = unwrapped(schema)
   const [key, ...rest] = path
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    const kind = childValue(value, inner.def.discriminator)
+    const option = inner.options.find((candidate) => isOfKind(candidate, inner.def.discriminator, kind))
+    return option ? keysAt(option, path, value) : []
+  }
+  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((option) => keysAt(option, path, value)))]
+  const next = key === undefined ? undefined : childValue(value, key)
   if (inner instanceof z.ZodObject) {
     if (key === undefined) return Object.keys(inner.shape)
-    const next: z.core.$ZodType | undefined = inner.shape[String(key)]
-    return next ? keysAt(next, rest) : []
+    const child: z.core.$ZodType | undefined = inner.shape[String(key)]
+    return child ? keysAt(child, rest, next) : []
   }
-  if (inner instanceof z.ZodArray) return keysAt(inner.element, rest)
-  return inner instanceof z.ZodRecord ? keysAt(inner.valueType, rest) : []
+  if (inner instanceof z.ZodArray) return keysAt(inner.element, rest, next)
+  return inner instanceof z.ZodRecord ? keysAt(inner.valueType, rest, next) : []
+}
+
+function isOfKind(option: z.core.$ZodType, discriminator: string, kind: unknown): boolean {
+  const literal: unknown = option instanceof z.ZodObject ? option.shape[discriminator] : null
+  return literal instanceof z.ZodLiteral && literal.value === kind
+}
+
+function childValue(value: unknown, key: PropertyKey): unknown {
+  // A value of YAML is plain data, whose own keys are read and nothing else.
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {

@@ -252,4 +252,18 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     example: '9199O101MA0046D404',
     rules: ['code-letter'],
   },
+  {
+    id: 'debris',
+    outcome: 'refuse',
+    title: {
+      zh: '导出程序留下的对象、列表、JSON和日期',
+      en: 'Objects, lists, JSON and dates as a program prints them',
+    },
+    treatment: {
+      zh: '说明是什么、导出时该怎样写；不会公开的列不受此限。',
+      en: 'It says what they are and how to export them right; columns that never get out may hold them.',
+    },
+    example: '[object Object] · com.example.Dept@1b6d3586 · reserved-46326x1F',
+    rules: ['cell-debris'],
+  },
 ]

@@ -97,6 +97,17 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     rules: ['csv-quote-open'],
   },
   {
+    id: 'delimiter-in-cells',
+    outcome: 'note',
+    title: { zh: '每个值后带制表符', en: 'A tab after every value' },
+    treatment: {
+      zh: '分隔符以表头一行为准，引号内的不算；值末的制表符去掉，并作说明。',
+      en: 'The header line decides the delimiter, quotes aside; tabs at the end of values are removed with a note.',
+    },
+    example: '锦北区⇥,2⇥',
+    rules: ['cell-trimmed'],
+  },
+  {
     id: 'delimiter',
     outcome: 'accept',
     title: { zh: '分号、制表符分隔', en: 'Semicolons or tabs' },

@@ -76,8 +76,14 @@ export const ROW_QUIRKS: readonly Quirk[] = [
   {
     id: 'no-record',
     outcome: 'refuse',
-    title: { zh: '夹在数据里的分组名称、说明和平均数', en: 'Names of groups, remarks and means among the data' },
-    treatment: { zh: '整行只报一处，不逐格报空。', en: 'The row is reported once, not each of its blank cells.' },
+    title: {
+      zh: '夹在数据里的分组名称、说明和平均数，表下没有数的行',
+      en: 'Names of groups, remarks and means among the data, rows without numbers below it',
+    },
+    treatment: {
+      zh: '整行只报一处，不逐格报空；各数可以不填的表也一样。（以下空白）不作数据，并作说明。',
+      en: 'The row is reported once, not each of its blank cells, also where every value is optional. （以下空白） is left out with a note.',
+    },
     example: '中心城区,,,',
     rules: ['row-no-record'],
   },

@@ -16,8 +16,14 @@ export const SHEET_QUIRKS: readonly Quirk[] = [
   {
     id: 'sheets-continued-bare',
     outcome: 'refuse',
-    title: { zh: '续表缺表头', en: 'A continuation without its header' },
-    treatment: { zh: '不能只读前一半。', en: 'Half a table is not read.' },
+    title: {
+      zh: '续表缺表头，或长表被拆成几张工作表',
+      en: 'A continuation without its header, or a long export cut over sheets',
+    },
+    treatment: {
+      zh: '各行合得上另一张表的列，就不能只读前一半。',
+      en: 'Where its rows fit the columns of the other sheet, half a table is not read.',
+    },
     example: '床位（续）',
     rules: ['sheet-continued'],
   },

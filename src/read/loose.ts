@@ -78,11 +78,18 @@ const FOOTNOTE =
 function isNote(cells: readonly string[]): boolean {
   const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
   // For speed: the first cell decides for nearly all of a million rows.
-  if (!FOOTNOTE.test(first) && !PAGE_START.test(first) && !ROW_COUNT.test(first)) return false
+  if (!NOTE_STARTS.some((form) => form.test(first))) return false
   const filled = filledOf(cells)
   if (FOOTNOTE.test(first)) return filled.length <= 4
-  return (filled.length === 1 && ROW_COUNT.test(first)) || PAGE_LINE.test(filled.join(' ').trim())
+  return (
+    (filled.length === 1 && (ROW_COUNT.test(first) || REST_BLANK.test(first))) ||
+    PAGE_LINE.test(filled.join(' ').trim())
+  )
 }
+
+/** `（以下空白）`, `此页无正文`: what closes a printed form. */
+const REST_BLANK =
+  /^[（(【[—-]*\s*(以下|此页|本页|下页)(以下)?均?为?\s*(空白|无正文|无内容|无数据)\s*[）)】\]—-]*[。.]?$/
 
 const PAGE_START = /^[-—(（]?\s*(第|共|page)/i
 /** `第1页 共2页`, `Page 1 of 2`, alone in its row. */
@@ -92,6 +99,9 @@ const PAGE_LINE =
 /** `共40条记录`, `合计：40件`, alone in its row. */
 const ROW_COUNT =
   /^(总?共计?|总计|合计|总?记录数|记录总数)\s*[:：]?\s*\d+\s*([条件行笔宗](记录|数据|信息|案件)?|个?记录)\s*[。.]?$/
+
+/** How the first cell of a note may begin. */
+const NOTE_STARTS = [FOOTNOTE, PAGE_START, ROW_COUNT, REST_BLANK]
 
 /** Fields of a form below its table, such as `制表：某某`. */
 const FORM =

@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
 import type { Profile } from '../contracts/contract.ts'
 import { createProblem } from '../problems/create-problem.ts'
-import { sum } from '../text/sum.ts'
 import type { Decoded } from './encoding.ts'
-import { CELL_LENGTH_MAX, ROWS_MAX } from './limits.ts'
+import { findHeader } from './header.ts'
+import { CELL_LENGTH_MAX, HEADER_ROWS_SEARCHED, ROWS_MAX } from './limits.ts'
 import type { Reading, SheetRow } from './sheet.ts'
 import { layOut } from './sheet-layout.ts'
 
@@ -42,22 +42,33 @@ export function recordsOf(
   return { text, rows: withLines(parsed.data, text.includes('"')), errors: parsed.errors }
 }
 
-/** The delimiter that most of the first lines hold most often; a comma where there is none. */
+/**
+ * The delimiter by which the header has most names, its quotes read as the parser reads them: tabs inside quoted cells, or
+ * after each value, are part of the cells. Of two that make equally many, the one whose header comes first, then the one by
+ * which more rows are as long as the header, else a comma.
+ */
 function guessDelimiter(text: string): ',' | ';' | '\t' {
-  const head = text
-    .slice(0, 20_000)
-    .split('\n', 20)
-    .map((line) => line.replace(/"[^"]*"/g, ''))
-  let best: ',' | ';' | '\t' = ','
-  let most = 0
-  for (const candidate of [',', '\t', ';'] as const) {
-    const count = sum(head.map((line) => line.split(candidate).length - 1))
-    if (count > most) {
-      best = candidate
-      most = count
-    }
-  }
-  return best
+  const head = text.slice(0, HEAD_LENGTH)
+  const readings = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: HEADER_ROWS_SEARCHED })
+    const rows = withLines(data, false)
+    const at = findHeader(rows, {})
+    const names = (rows[at]?.cells ?? []).filter((cell) => isName(cell, delimiter)).length
+    const alike = rows.filter(({ cells }) => cells.length === rows[at]?.cells.length).length
+    return { delimiter, at, names, alike }
+  })
+  const [best] = [...readings].sort((a, b) => b.names - a.names || a.at - b.at || b.alike - a.alike)
+  return best && best.names > 1 ? best.delimiter : ','
+}
+
+const DELIMITERS = [',', '\t', ';'] as const
+/** Longer headers are no headers. */
+const HEAD_LENGTH = 20_000
+
+/** Holds a word or a year. What begins with another delimiter, as `,甲`, was split by the wrong one. */
+function isName(cell: string, delimiter: string): boolean {
+  const text = cell.replace(/^ +| +$/g, '')
+  return /\p{L}|^\s*\d{4}\s*$/u.test(cell) && !DELIMITERS.some((other) => other !== delimiter && text.startsWith(other))
 }
 
 /** Papa Parse counts records; the physical line of each comes from the line breaks inside the cells before it. */

@@ -6,6 +6,7 @@ import { ProblemCollector } from '../problems/problem-collector.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
 import { makeFit } from './fit.ts'
+import { findGarbled } from './garbled.ts'
 import { findHeader, flatten } from './header.ts'
 import { findUndeclaredLevels } from './levels.ts'
 import { COLUMNS_MAX } from './limits.ts'
@@ -26,6 +27,14 @@ export interface RawSheet {
 /** Finds the header, flattens it, and separates the records from titles above and footnotes below. */
 export function layOut(raw: RawSheet, profile: Profile): Reading {
   const at = { file: raw.file, sheet: raw.sheet }
+  const garbled = findGarbled(raw.rows)
+  if (garbled) {
+    const { row, column, found, cause } = garbled
+    return {
+      sheets: [],
+      problems: [createProblem('text-garbled', { ...at, row, column }, { found, params: { cause } })],
+    }
+  }
   const first = findHeader(raw.rows, profile)
   const headerRows = raw.rows.slice(first, first + (profile.headerRows ?? 1))
   const last = headerRows.at(-1)

@@ -1,6 +1,7 @@
-import type { Site } from '../compose/site.ts'
+import { oncePerSite } from '../compose/once.ts'
 import { ageing } from './ageing.ts'
 import { cases } from './cases.ts'
+import { deriveSubject } from './derive/derived-subject.ts'
 import { ledger } from './ledger.ts'
 import { permits } from './permits.ts'
 import { satisfaction } from './satisfaction.ts'
@@ -9,7 +10,12 @@ import type { Subject } from './subject.ts'
 /** Subjects with a file of their own, in the order in which a page has them. */
 const OWN: readonly Subject[] = [cases, satisfaction, ageing, permits, ledger]
 
-/** Subjects of which the portal has published something. */
-export function listSubjects(site: Site): readonly Subject[] {
-  return OWN.filter((subject) => subject.datasets.some((dataset) => site.published.contracts.has(dataset)))
-}
+/** Subjects of which the portal has published something; a dataset that none of them speaks for is one of its own. */
+export const listSubjects = oncePerSite((site): readonly Subject[] => {
+  const isPublished = (dataset: string) => site.published.contracts.has(dataset)
+  const hasCity = site.settings.city !== undefined
+  const own = OWN.filter((subject) => (hasCity || subject.isWithoutCity) && subject.datasets.some(isPublished))
+  const spoken = new Set(OWN.flatMap((subject) => subject.datasets))
+  const others = [...site.published.contracts.values()].filter((contract) => !spoken.has(contract.id))
+  return [...own, ...others.map(deriveSubject)]
+})

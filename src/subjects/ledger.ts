@@ -14,6 +14,7 @@ import type { Subject } from './subject.ts'
 export const ledger: Subject = {
   id: 'ledger',
   name: { zh: '文献数字', en: 'figures from documents' },
+  isWithoutCity: true,
   datasets: ['ledger'],
   topic: buildTopic,
 }

@@ -14,6 +14,8 @@ export interface Subject {
   id: string
   /** The subject as a noun within a sentence: 网格事件 / grid cases. */
   name: LocalText
+  /** True where it needs no city: all others are left out of a portal without one. */
+  isWithoutCity?: boolean
   /** Datasets that it speaks for. */
   datasets: readonly string[]
   /** Opens the bulletin of a month, and the front page. */

@@ -18,7 +18,6 @@ export const en: UiTexts = {
   otherLanguageHint: '阅读本页中文版',
   mainNavigation: 'Main',
   breadcrumb: 'You are here',
-  searchPlaceholder: 'Place, permit, measure …',
   searchLabel: 'Search this site',
   searchFailed: 'The search did not load. Check your connection and try again, or see the',
   searchTooOld: 'This browser is too old for the site search. Use a newer one, or see the',
@@ -108,8 +107,6 @@ export const en: UiTexts = {
   notFound: 'There is no such page',
   notFoundText:
     'The address may be mistyped, or the page never existed. Published pages are not taken down. You can continue from any of these pages.',
-  aboveDemo:
-    'This site shows demonstration data for a fictional city, to show how figures are published; the document ledger contains real, historical figures.',
   subdistrictsOf: 'Subdistricts of {name}',
   merged: 'Formed from {names} on {date}',
   timeline: 'History of the permit',
@@ -130,4 +127,24 @@ export const en: UiTexts = {
   monthsOfYear: '{year}',
   noReport: 'none',
   editorsNote: "Editor's note",
+  systems: 'Systems',
+  duties: 'Duties',
+  families: 'Families',
+  systemsMarked:
+    'This city has data where it says “connected”. Who has to publish what, and how often, is listed under',
+  connected: 'connected',
+  notConnected: 'No data of this city is connected.',
+  wouldDisclose: 'Once connected, it publishes',
+  doesDisclose: 'What to look for',
+  systemDocumentsCaption: 'Entries of the ledger: {count}',
+  systemHere: 'What this city publishes',
+  systemDocuments: 'What the documents state',
+  systemDocumentsNote:
+    'Figures of other places and years, as the documents print them; they are not compared with those of this city.',
+  systemRelated: 'Related systems',
+  dutyId: 'No.',
+  dutyKind: 'Kind',
+  dutyWho: 'Who',
+  dutyWhat: 'What',
+  dutyClock: 'How often',
 }

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, type ParsedPeriod, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { Lang } from './local-text.ts'
-import { unitAfter } from './units.ts'
+import { nameOfUnit, type Unit, unitAfter } from './units.ts'
 
 const MONTHS = [
   'January',
@@ -33,7 +33,7 @@ const STEPS: Record<Lang, { step: number; word: string }[]> = {
 }
 
 /** A value with its unit: `1,284件`, `1,284 cases`, `89.4%`; `—` where there is none. */
-export function formatValue(cell: Cell, unit: string, decimals: number, lang: Lang): string {
+export function formatValue(cell: Cell, unit: Unit, decimals: number, lang: Lang): string {
   return cell.value === null ? '—' : formatAmount(formatNumber(cell.value, decimals), cell.value, unit, lang)
 }
 
@@ -51,7 +51,7 @@ export function formatShort(value: number, lang: Lang): string {
  * A number as a sentence says it: in 万 and 亿 where people count so, four figures at most; else with all its decimals.
  * `figures` makes them exactly so many, for values that stand side by side: 1.970万 and 2.092万.
  */
-export function formatSaid(cell: Cell, unit: string, decimals: number, lang: Lang, figures?: number): string {
+export function formatSaid(cell: Cell, unit: Unit, decimals: number, lang: Lang, figures?: number): string {
   if (cell.value === null) return '—'
   const isLong = lang === 'zh' && Math.abs(cell.value) >= 1e4
   if (!isLong) return formatValue(cell, unit, decimals, lang)
@@ -167,9 +167,9 @@ export function formatNumber(value: number, decimals: number): string {
   return fixed(decimals).format(value)
 }
 
-function formatAmount(number: string, value: number, unit: string, lang: Lang): string {
+function formatAmount(number: string, value: number, unit: Unit, lang: Lang): string {
   // An index names its base (女=100); behind a value that would read as an equation.
-  if (unit.includes('=')) return number
+  if (nameOfUnit(unit).includes('=')) return number
   const word = unitAfter(value, unit)[lang]
   // 89.4%, 1,284件, 12.8万人, but 1,284 kWh and 12.8k cases. Between digits and Chinese the style sheet sets the gap.
   const isClose = /^[%‰]?$/.test(word) || (lang === 'zh' && /^\p{Script=Han}/u.test(word))

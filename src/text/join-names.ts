@@ -16,3 +16,8 @@ export function joinNames(names: readonly LocalText[]): LocalText {
 export function capitalise(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
+
+/** The first letter in lower case, within a sentence: `District` → `district`; `LED`, `A–D` and `PM2.5` stay. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+}

@@ -1,3 +1,9 @@
+/** The two forms of an English noun: of one, and of any other number. */
+export interface PluralForms {
+  one: string
+  other: string
+}
+
 const ENGLISH = new Intl.PluralRules('en')
 
 /** The English form that goes with a number: `case` with 1, `cases` with 0, 2 and 1.5. */

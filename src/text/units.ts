@@ -1,45 +1,62 @@
-import { type LocalText, sameText } from './local-text.ts'
-import { pluralForm } from './plural.ts'
+import type { LocalText } from './local-text.ts'
+import { type PluralForms, pluralForm } from './plural.ts'
 
-/** English words of the units that contracts use: of many, and of one. */
-const UNITS: Record<string, { en: string; one: string }> = {
-  '女=100': { en: 'women = 100', one: 'women = 100' },
-  人次: { en: 'callbacks', one: 'callback' },
-  '张/千人': { en: 'beds per 1,000', one: 'bed per 1,000' },
-  '处/万人': { en: 'sites per 10,000', one: 'site per 10,000' },
-  '个/万人': { en: 'sites per 10,000', one: 'site per 10,000' },
-  人: { en: 'people', one: 'person' },
-  户: { en: 'households', one: 'household' },
-  件: { en: 'cases', one: 'case' },
-  张: { en: 'permits', one: 'permit' },
-  家: { en: 'organisations', one: 'organisation' },
-  所: { en: 'institutions', one: 'institution' },
-  处: { en: 'sites', one: 'site' },
-  个: { en: 'items', one: 'item' },
-  项: { en: 'items', one: 'item' },
-  次: { en: 'times', one: 'time' },
-  条: { en: 'records', one: 'record' },
-  份: { en: 'replies', one: 'reply' },
-  床: { en: 'beds', one: 'bed' },
-  张床位: { en: 'beds', one: 'bed' },
-  岁: { en: 'years', one: 'year' },
-  年: { en: 'years', one: 'year' },
-  天: { en: 'days', one: 'day' },
-  日: { en: 'days', one: 'day' },
-  小时: { en: 'hours', one: 'hour' },
-  分钟: { en: 'minutes', one: 'minute' },
-  '%': { en: '%', one: '%' },
-  '‰': { en: '‰', one: '‰' },
+/** What a number counts, in its own words: applications are 件 as cases are, and no table of all units can know which. */
+export interface CounterUnit {
+  zh: string
+  en: PluralForms
 }
 
-/** Words of a unit: `件` → 件 / cases. A unit that is not listed keeps its own spelling in both languages. */
-export function describeUnit(unit: string): LocalText {
-  const known = UNITS[unit]
-  return known ? { zh: unit, en: known.en } : sameText(unit)
+/** A unit of measurement by its Chinese name, or what is counted. '' for a bare number. */
+export type Unit = string | CounterUnit
+
+/** English words of the units of measurement. What counts things is not here: its words belong to the measure. */
+const UNITS: Readonly<Record<string, PluralForms>> = {
+  人: { one: 'person', other: 'people' },
+  岁: { one: 'year', other: 'years' },
+  年: { one: 'year', other: 'years' },
+  月: { one: 'month', other: 'months' },
+  天: { one: 'day', other: 'days' },
+  日: { one: 'day', other: 'days' },
+  小时: { one: 'hour', other: 'hours' },
+  分钟: { one: 'minute', other: 'minutes' },
+  '%': { one: '%', other: '%' },
+  '‰': { one: '‰', other: '‰' },
+  百分点: { one: 'percentage point', other: 'percentage points' },
+  元: { one: 'yuan', other: 'yuan' },
+  万元: { one: '10,000 yuan', other: '10,000 yuan' },
+  亿元: { one: '100 million yuan', other: '100 million yuan' },
+  公顷: { one: 'hectare', other: 'hectares' },
+  亩: { one: 'mu', other: 'mu' },
+  平方米: { one: 'm²', other: 'm²' },
+  平方公里: { one: 'km²', other: 'km²' },
+  立方米: { one: 'm³', other: 'm³' },
+  米: { one: 'm', other: 'm' },
+  公里: { one: 'km', other: 'km' },
+  千克: { one: 'kg', other: 'kg' },
+  吨: { one: 't', other: 't' },
+  '毫克/升': { one: 'mg/L', other: 'mg/L' },
+  '微克/立方米': { one: 'µg/m³', other: 'µg/m³' },
+  千瓦时: { one: 'kWh', other: 'kWh' },
+  分贝: { one: 'dB', other: 'dB' },
+}
+
+/** The name that a file prints, by which units are compared. */
+export function nameOfUnit(unit: Unit): string {
+  return typeof unit === 'string' ? unit : unit.zh
+}
+
+/** Words of a unit: `人` → 人 / people. A name that no table holds is printed as it is, in both languages. */
+export function describeUnit(unit: Unit): LocalText {
+  return { zh: nameOfUnit(unit), en: formsOf(unit).other }
 }
 
 /** The unit as it stands behind one value: English tells one from many. */
-export function unitAfter(value: number, unit: string): LocalText {
-  const known = UNITS[unit]
-  return known ? { zh: unit, en: pluralForm(value, { one: known.one, other: known.en }) } : describeUnit(unit)
+export function unitAfter(value: number, unit: Unit): LocalText {
+  return { zh: nameOfUnit(unit), en: pluralForm(value, formsOf(unit)) }
+}
+
+function formsOf(unit: Unit): PluralForms {
+  if (typeof unit !== 'string') return unit.en
+  return UNITS[unit] ?? { one: unit, other: unit }
 }

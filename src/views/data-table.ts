@@ -4,7 +4,7 @@ import { formatCount, formatNumber } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { t } from '../text/ui.ts'
-import { describeUnit } from '../text/units.ts'
+import { describeUnit, nameOfUnit, type Unit } from '../text/units.ts'
 
 /** A table as the page prints it; the first column heads the rows. */
 export interface PrintedTable {
@@ -19,7 +19,7 @@ type Entry = LocalText | string | Cell
  * (`[预测]`) is in the heading where it holds for the whole column, else in a column of its own.
  */
 export function printTable(data: DataTable, lang: Lang): PrintedTable {
-  const units = new Set(data.columns.flatMap((column) => (column.unit ? [column.unit] : [])))
+  const units = new Set(data.columns.flatMap((column) => (column.unit ? [nameOfUnit(column.unit)] : [])))
   const marks = marksOf(data)
   const isNumeric = data.columns.map((_, index) => data.rows.some((row) => isCell(row[index])))
   const status = { text: t(lang, 'status'), isNumeric: false }
@@ -81,7 +81,7 @@ function printEntry(entry: Entry, decimals: number | undefined, lang: Lang): str
   return decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
 }
 
-function describeUnitRemark(unit: string | undefined, lang: Lang): string {
+function describeUnitRemark(unit: Unit | undefined, lang: Lang): string {
   if (!unit) return ''
   return lang === 'zh' ? `（${describeUnit(unit).zh}）` : ` (${describeUnit(unit).en})`
 }

@@ -6,6 +6,7 @@ import { listSubjects } from '../subjects/index.ts'
 import type { Frame } from './page-frame.ts'
 import { composeMonthLead, listReportMonths } from './report-page.ts'
 import { buildTopicReport } from './topic-page.ts'
+import { listTopics } from './topics.ts'
 
 /** The front page: the newest bulletin's statement, the city as tiles, a figure from each topic. */
 export interface Home {
@@ -21,6 +22,9 @@ export interface Home {
   topics: Record<string, Report['lead']>
 }
 
+/** Figures of the front page; all are on the pages of their topics. */
+const FIGURES_MAX = 8
+
 export function buildHomeFrame(site: Site): Frame {
   return {
     path: '/',
@@ -35,9 +39,13 @@ export function buildHomeFrame(site: Site): Frame {
 export function buildHome(site: Site): Home {
   const month = site.settings.city === undefined ? null : (listReportMonths(site).at(-1) ?? null)
   if (month === null) return { month, lead: { zh: [], en: [] }, front: null, second: null, figures: [], topics: {} }
-  const leads = site.topics.map((topic) => [topic.id, buildTopicReport(site, topic.id, topic.figures).lead] as const)
-  const figures = listSubjects(site).flatMap((subject) => subject.home?.(site, month) ?? [])
-  const front = figures.find((figure) => figure.kind === 'tiles') ?? null
+  const leads = listTopics(site).map(
+    (topic) => [topic.id, buildTopicReport(site, topic.id, topic.figures).lead] as const,
+  )
+  const figures = listSubjects(site)
+    .flatMap((subject) => subject.home?.(site, month) ?? [])
+    .slice(0, FIGURES_MAX)
+  const front = figures.find((figure) => figure.kind === 'tiles') ?? figures[1] ?? null
   const [second = null, ...others] = figures.filter((figure) => figure !== front)
   return {
     month,

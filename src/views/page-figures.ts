@@ -4,7 +4,9 @@ import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { buildHome } from './home-page.ts'
 import { buildPlaceReport } from './place-page.ts'
 import { buildReport, listReportMonths, reportPathOf } from './report-page.ts'
+import { buildSystemPage, systemPathOf } from './systems-page.ts'
 import { buildTopicReport, topicPathOf } from './topic-page.ts'
+import { listTopics } from './topics.ts'
 
 /** The figures of one page, whose downloads lie beside it. */
 export interface PageFigures {
@@ -20,11 +22,14 @@ export function listPageFigures(site: Site): PageFigures[] {
   const front = buildHome(site)
   const pages: PageFigures[] = [
     { path: '/', figures: [...drawAll([front.second, front.front]), ...front.figures] },
-    ...site.topics.map((topic) => ({
+    ...listTopics(site).map((topic) => ({
       path: topicPathOf(topic.id),
       figures: buildTopicReport(site, topic.id, topic.figures).sections.flatMap((section) => section.figures),
     })),
   ]
+  for (const system of site.systems?.systems ?? []) {
+    pages.push({ path: systemPathOf(system.id), figures: buildSystemPage(site, system).figures })
+  }
   if (site.settings.city !== undefined) {
     for (const month of listReportMonths(site)) {
       pages.push({

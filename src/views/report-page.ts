@@ -1,9 +1,14 @@
+import { measureOf } from '../compose/describe-figure.ts'
 import { oncePerSite } from '../compose/once.ts'
-import { joinSentences, type Report } from '../compose/report.ts'
+import { joinSentences, type Report, type Section } from '../compose/report.ts'
 import { toPlainText } from '../compose/rich.ts'
-import type { Site } from '../compose/site.ts'
+import { cityOf, type Site } from '../compose/site.ts'
+import { findCell } from '../measure/select.ts'
 import { listSubjects } from '../subjects/index.ts'
-import { formatPeriod } from '../text/format.ts'
+import type { KeyFigure, Subject } from '../subjects/subject.ts'
+import { formatPeriod, formatValue } from '../text/format.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
@@ -44,17 +49,34 @@ export function buildReportFrame(site: Site, month: string): Frame {
 
 export function buildReportsFrame(site: Site): Frame {
   const { area } = site.settings
+  const label = findMonthFigure(site)?.label
   return {
     path: '/reports/',
     title: { zh: '历期公报', en: 'All bulletins' },
     description: {
-      zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。格内是当月网格事件的按期办结率。`,
-      en: `The ${area.en} city bulletin is published once a month. Its addresses do not change and can be cited. Each cell shows the month’s on-time rate of grid cases.`,
+      zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。${label ? `格内是${label.zh}。` : ''}`,
+      en: `The ${area.en} city bulletin is published once a month. Its addresses do not change and can be cited.${label ? ` Each cell shows ${label.en}.` : ''}`,
     },
     crumbs: [],
     room: 'reports',
     search: { kind: 'page', authority: true },
   }
+}
+
+function findMonthFigure(site: Site): KeyFigure | undefined {
+  return listSubjects(site).find((subject) => subject.monthFigure)?.monthFigure
+}
+
+/** The number that stands for a month in the list of bulletins; null where no subject gives one. */
+export function describeMonth(site: Site, month: string): LocalText | null {
+  const figure = findMonthFigure(site)
+  if (!figure) return null
+  const pick = figure.pick(cityOf(site).code)
+  const { unit, decimals = 0 } = measureOf(site, pick.dataset, pick.table, pick.measure)
+  const cell = findCell(site.published, pick, month)
+  return inBoth((lang) =>
+    cell.value === null ? describeStatus(cell.status)[lang] : formatValue(cell, unit, decimals, lang),
+  )
 }
 
 /** Day on which the newest revision of anything in this bulletin was published. */
@@ -68,14 +90,40 @@ export function findReleaseDay(site: Site, month: string): string {
   return last
 }
 
-export const buildReport = oncePerSite(
-  (site, month: string): Report => ({
-    lead: composeMonthLead(site, month),
-    sections: listSubjects(site).flatMap((subject) => subject.bulletin?.(site, month) ?? []),
-  }),
-)
+export const buildReport = oncePerSite((site, month: string): Report => {
+  const [opening, others] = splitLeads(site, month)
+  return {
+    lead: joinSentences(opening.map(({ lead }) => lead)),
+    sections: listSubjects(site).flatMap((subject) => {
+      const sections = subject.bulletin?.(site, month) ?? []
+      const lead = others.find((other) => other.subject === subject)?.lead
+      return lead ? withOpening(sections, lead) : sections
+    }),
+  }
+})
+
+interface SubjectLead {
+  subject: Subject
+  lead: Report['lead']
+}
+
+/** Sentences that a bulletin opens with; those of further subjects open their sections. */
+const LEADS_MAX = 4
+
+function splitLeads(site: Site, month: string): [SubjectLead[], SubjectLead[]] {
+  const leads = listSubjects(site).flatMap((subject) => {
+    const lead = subject.lead?.(site, month) ?? null
+    return lead === null || lead.zh.length === 0 ? [] : [{ subject, lead }]
+  })
+  return [leads.slice(0, LEADS_MAX), leads.slice(LEADS_MAX)]
+}
+
+function withOpening([first, ...rest]: readonly Section[], lead: Report['lead']): Section[] {
+  if (!first) return []
+  return [{ ...first, say: joinSentences([lead, ...(first.say ? [first.say] : [])]) }, ...rest]
+}
 
 /** The month in sentences, each subject's own; a department that has not reported is named. */
 export const composeMonthLead = oncePerSite((site, month: string): Report['lead'] =>
-  joinSentences(listSubjects(site).flatMap((subject) => subject.lead?.(site, month) ?? [])),
+  joinSentences(splitLeads(site, month)[0].map(({ lead }) => lead)),
 )

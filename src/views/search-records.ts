@@ -1,3 +1,4 @@
+import { buildRegisterTable, entryAnchor, isListedOnPage } from '../compose/register-table.ts'
 import { has, type Site } from '../compose/site.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build-index.ts'
@@ -5,7 +6,7 @@ import type { Lang, LocalText } from '../text/local-text.ts'
 import { listDatasets } from './dataset-page.ts'
 import { listPageFigures } from './page-figures.ts'
 import { describeClass, describeIndustry, describePlace, listPermits, permitPathOf } from './permit-page.ts'
-import { buildRegisterTable, entryAnchor, isListedOnPage } from './register-table.ts'
+import { listTopics } from './topics.ts'
 
 const KINDS: Record<string, LocalText> = {
   report: { zh: '公报', en: 'Bulletins' },
@@ -21,9 +22,11 @@ const KINDS: Record<string, LocalText> = {
 /** Names of the facet values for the search page: what `kind=report` or `place=990101` is called. */
 export function labelFacets(site: Site, lang: Lang): Record<'kind' | 'topic' | 'place', Record<string, string>> {
   const topics = new Map(listDatasets(site).map((contract) => [contract.topic, contract.title[lang]]))
-  for (const topic of site.topics) topics.set(topic.id, topic.title[lang])
+  for (const topic of listTopics(site)) topics.set(topic.id, topic.title[lang])
+  const { permit: _, ...others } = KINDS
+  const kinds = has(site, 'permits', 'register') ? KINDS : others
   return {
-    kind: Object.fromEntries(Object.entries(KINDS).map(([id, words]) => [id, words[lang]])),
+    kind: Object.fromEntries(Object.entries(kinds).map(([id, words]) => [id, words[lang]])),
     topic: Object.fromEntries(topics),
     place: Object.fromEntries(site.places.all.map((place) => [place.code, place.names[lang]])),
   }

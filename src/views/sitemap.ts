@@ -4,14 +4,41 @@ import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
+import type { Frame } from './page-frame.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
+import { buildReferenceFrame } from './reference-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
+import { systemPathOf } from './systems-page.ts'
 import { topicPathOf } from './topic-page.ts'
+import { listTopics } from './topics.ts'
 
 export interface SiteMapGroup {
   label: LocalText
   path: string
   pages: { label: LocalText; path: string }[]
+}
+
+export function buildSiteMapFrame(): Frame {
+  return {
+    path: '/sitemap/',
+    title: inBoth((lang) => t(lang, 'sitemap')),
+    description: { zh: '本站全部页面的目录。', en: 'A list of every page of this site.' },
+    crumbs: [],
+    room: 'sitemap',
+    search: null,
+  }
+}
+
+/** One page for both languages: a server knows only one 404.html. */
+export function buildNotFoundFrame(): Frame {
+  return {
+    path: '/404.html',
+    title: inBoth((lang) => t(lang, 'notFound')),
+    description: inBoth((lang) => t(lang, 'notFoundText')),
+    crumbs: [],
+    room: null,
+    search: null,
+  }
 }
 
 /** Every room of the site and what is in it; permits by their lists, for they are too many to be listed here. */
@@ -26,11 +53,11 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
       pages: months.map((month) => ({ label: inBoth((lang) => formatPeriod(month, lang)), path: reportPathOf(month) })),
     })
   }
-  if (site.topics.length > 0) {
+  if (listTopics(site).length > 0) {
     groups.push({
       label: word('topics'),
       path: '/topics/',
-      pages: site.topics.map((topic) => ({ label: topic.title, path: topicPathOf(topic.id) })),
+      pages: listTopics(site).map((topic) => ({ label: topic.title, path: topicPathOf(topic.id) })),
     })
   }
   if (site.settings.city !== undefined) {
@@ -47,6 +74,16 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
       pages: listRegisterLists(site).map((list) => ({ label: list.label, path: `/permits/${list.path}` })),
     })
   }
+  if (site.systems) {
+    groups.push({
+      label: word('systems'),
+      path: '/systems/',
+      pages: [
+        ...(site.duties ? [{ label: word('duties'), path: '/duties/' }] : []),
+        ...site.systems.systems.map(({ id, names }) => ({ label: names, path: systemPathOf(id) })),
+      ],
+    })
+  }
   groups.push({
     label: word('data'),
     path: '/data/',
@@ -57,7 +94,7 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     path: '/about/',
     pages: [
       ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
-      { label: buildImportFrame().title, path: buildImportFrame().path },
+      ...[buildImportFrame(), buildReferenceFrame()].map(({ title, path }) => ({ label: title, path })),
     ],
   })
   return groups

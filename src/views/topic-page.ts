@@ -2,24 +2,36 @@ import { drawAll, joinSentences, type Report } from '../compose/report.ts'
 import type { Site } from '../compose/site.ts'
 import type { Topic } from '../portal/content.ts'
 import type { DeclaredFigure } from '../portal/settings.ts'
-import { buildDeclaredFigure } from '../subjects/declared/declared-figures.ts'
+import { buildDeclaredFigure } from '../subjects/figures/declared-figure.ts'
 import { listSubjects } from '../subjects/index.ts'
-import type { LocalText } from '../text/local-text.ts'
-import { t } from '../text/ui.ts'
+import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
+import { listTopics } from './topics.ts'
 
 export function topicPathOf(id: string): string {
   return `/topics/${id}/`
 }
 
-export function buildTopicFrame(topic: Topic, summary: LocalText): Frame {
+export function buildTopicFrame(topic: Topic): Frame {
   return {
     path: topicPathOf(topic.id),
     title: topic.title,
-    description: summary,
+    description: topic.summary,
     crumbs: [{ label: { zh: t('zh', 'topics'), en: t('en', 'topics') }, path: '/topics/' }],
     room: 'topics',
     search: { kind: 'topic', topic: topic.id, authority: true },
+  }
+}
+
+export function buildTopicsFrame(site: Site): Frame {
+  const titles = listTopics(site).map(({ title }) => title)
+  return {
+    path: '/topics/',
+    title: inBoth((lang) => t(lang, 'topics')),
+    description: inBoth((lang) => titles.map((title) => title[lang]).join(lang === 'zh' ? '、' : ', ')),
+    crumbs: [],
+    room: 'topics',
+    search: null,
   }
 }
 

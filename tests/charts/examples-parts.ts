@@ -2,12 +2,18 @@ import type { FigureBase, LineSpec } from '../../src/charts/figure.ts'
 import type { Cell, Status } from '../../src/contracts/table.ts'
 import type { Point } from '../../src/measure/series.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
+import type { CounterUnit, Unit } from '../../src/text/units.ts'
 
 export function cell(value: number | null, status: Status = 'final'): Cell {
   return { value, status }
 }
 
-export function base(id: string, title: LocalText, measure: LocalText, unit: string, decimals = 0): FigureBase {
+/** Things that the examples count. */
+export const CASES: CounterUnit = { zh: '件', en: { one: 'case', other: 'cases' } }
+export const PERMITS: CounterUnit = { zh: '张', en: { one: 'permit', other: 'permits' } }
+export const REPLIES: CounterUnit = { zh: '份', en: { one: 'reply', other: 'replies' } }
+
+export function base(id: string, title: LocalText, measure: LocalText, unit: Unit, decimals = 0): FigureBase {
   const source = { zh: '网格事件', en: 'Grid cases' }
   return {
     id,

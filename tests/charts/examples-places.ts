@@ -1,5 +1,5 @@
 import type { FigureSpec } from '../../src/charts/figure.ts'
-import { base, cell, months, place, places, points, YEAR } from './examples-parts.ts'
+import { base, CASES, cell, months, place, places, points, REPLIES, YEAR } from './examples-parts.ts'
 
 /** Figures whose items are the districts, and the months of three years. */
 export const PLACE_EXAMPLES: Record<string, FigureSpec> = {
@@ -8,7 +8,7 @@ export const PLACE_EXAMPLES: Record<string, FigureSpec> = {
       'grades',
       { zh: '不满意的回答以栖云区最多', en: 'Qiyun has the largest share of dissatisfied replies' },
       { zh: '有效回答', en: 'Valid replies' },
-      '份',
+      REPLIES,
     ),
     kind: 'likert',
     grades: [
@@ -48,7 +48,7 @@ export const PLACE_EXAMPLES: Record<string, FigureSpec> = {
       'accepted',
       { zh: '2025年6月受理最多', en: 'June 2025 was the busiest month' },
       { zh: '受理案卷', en: 'Cases accepted' },
-      '件',
+      CASES,
     ),
     kind: 'heat',
     worse: 'high',

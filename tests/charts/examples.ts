@@ -1,5 +1,5 @@
 import type { FigureSpec } from '../../src/charts/figure.ts'
-import { BANDS, base, cell, onTimeLine, people, statusLine, YEAR } from './examples-parts.ts'
+import { BANDS, base, CASES, cell, onTimeLine, PERMITS, people, statusLine, YEAR } from './examples-parts.ts'
 import { PLACE_EXAMPLES } from './examples-places.ts'
 
 export { cell, onTimeLine } from './examples-parts.ts'
@@ -27,7 +27,7 @@ export const EXAMPLES: Record<string, FigureSpec> = {
       'levels',
       { zh: '六成案卷在社区一级办完', en: 'Six in ten cases are solved in the community' },
       { zh: '办结案卷，按解决层级', en: 'Closed cases by level' },
-      '件',
+      CASES,
     ),
     kind: 'stacked',
     share: true,
@@ -50,7 +50,7 @@ export const EXAMPLES: Record<string, FigureSpec> = {
       'industry',
       { zh: '化工企业的重点许可最多', en: 'Chemicals hold the most key permits' },
       { zh: '有效许可证，按行业与类别', en: 'Permits in force by industry and class' },
-      '张',
+      PERMITS,
     ),
     kind: 'stacked',
     bars: [
@@ -75,7 +75,7 @@ export const EXAMPLES: Record<string, FigureSpec> = {
       'funnel',
       { zh: '受理的案卷九成六当月派出', en: 'Of the cases accepted, 96% were dispatched' },
       { zh: '当月受理案卷的去向', en: 'Progress of cases accepted in the month' },
-      '件',
+      CASES,
     ),
     kind: 'funnel',
     stages: [

@@ -44,10 +44,11 @@ describe('tables and CSV', () => {
 
   test.each([
     ['%', 'value_percent'],
-    ['张/千人', 'value_beds_per_1000'],
-    ['女=100', 'value_women_100'],
+    [{ zh: '张/千人', en: { one: 'bed per 1,000', other: 'beds per 1,000' } }, 'value_beds_per_1000'],
+    [{ zh: '女=100', en: { one: 'women = 100', other: 'women = 100' } }, 'value_women_100'],
     ['', 'value'],
-    ['千瓦时', 'value'],
+    ['千瓦时', 'value_kwh'],
+    ['担', 'value'],
   ])('a figure in %s has the column %s', (unit, header) => {
     expect(csvOf({ ...example('tiles'), unit }).split('\n')[0]).toBe(`item_zh,item_en,${header},status`)
   })

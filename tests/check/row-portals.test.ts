@@ -17,3 +17,41 @@ describe('a sum under any of its labels is counted once', () => {
     expect(figuresOf(result, 't', 'n')).toEqual({ all: 30 })
   })
 })
+
+test('footnotes and （以下空白） below a table whose values are optional are no records', async () => {
+  const result = await runCase('footnote-published-as-record')
+  expect(listFindings(result)).toEqual(['note footnotes-left-out@4', 'error row-no-record@3'])
+  expect(result.tables).toEqual([])
+})
+
+describe('the delimiter is the one that the header line is split by', () => {
+  test('tabs after every value belong to the values', async () => {
+    const result = await runCase('delimiter-tab-after-every-value')
+    expect(result.files.map(({ rowsRead, rowsUsed }) => [rowsRead, rowsUsed])).toEqual([
+      [8, 8],
+      [80, 80],
+    ])
+    expect(result.problems.filter(({ level }) => level !== 'note')).toEqual([])
+  })
+
+  test('tabs inside quoted cells of several lines belong to the cells', async () => {
+    const result = await runCase('delimiter-tabs-inside-quoted-cells')
+    expect(result.problems.filter(({ level }) => level !== 'note')).toEqual([])
+    expect(result.files.map(({ rowsRead, rowsUsed }) => rowsRead === rowsUsed && rowsUsed > 0)).toEqual([true])
+  })
+})
+
+test('a sheet without a head whose rows fit the other one holds the rest of it', async () => {
+  const result = await runCase('base', 'second-sheet-without-head')
+  expect(listFindings(result, ['workbook-makers'])).toEqual(['error sheet-continued'])
+  expect(result.tables).toEqual([])
+})
+
+test('an object that a program printed is no text for the public', async () => {
+  const result = await runCase('base', 'object-object')
+  const debris = result.problems.filter(({ rule }) => rule === 'cell-debris')
+  expect(debris.map(({ level, found }) => [level, found])).toEqual([
+    ['error', '[object Object]'],
+    ['error', '[object Object]'],
+  ])
+})

@@ -28,7 +28,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   line: ['check', 'portal', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
-  measure: ['store'],
+  // The interval of a rate is computed as the tables compute it.
+  measure: ['store', 'tabulate'],
   charts: ['measure'],
   search: ['contracts'],
   // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.

@@ -71,7 +71,7 @@ test.each([
   [
     'a figure of no kind',
     { [TOPIC]: FIGURE.replace('kind: line', 'kind: lime') },
-    ['content-invalid topics/lamps/zh.mdx:6 figures.0.kind lime line | multiples | interval'],
+    ['content-invalid topics/lamps/zh.mdx:6 figures.0.kind lime line | tiles | likert'],
   ],
   [
     'a key that is misspelt',

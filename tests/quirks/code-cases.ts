@@ -1,5 +1,5 @@
 import { checkText, column, contractOf, TWINS } from '../check/small.ts'
-import { credit, matters, number, place, text } from './kinds.ts'
+import { credit, date, matters, number, place, text } from './kinds.ts'
 import { fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const grid = { kind: 'grid-code' } as const
@@ -69,4 +69,17 @@ export const CODE_CASES: QuirkCases = {
     () => fromCell(number, '4.1萬'),
   ],
   'code-letters': [() => fromCell(credit, '91130200699229617O'), () => fromCell(permit, '9199O101MA0046D404001P')],
+  debris: [
+    ...[
+      '[object Object]',
+      'com.example.Dept@1b6d3586',
+      'Optional[甲]',
+      '[甲, 乙]',
+      '{"name":"甲"}',
+      '#{dept.name}',
+    ].map((shown) => () => fromCell(text, shown.replaceAll('"', '""'))),
+    ...['Sat Oct 31 00:00:00 CST 2026', 'reserved-46326x1F', '46326.0', '2026"年"10"月"31"日"'].map(
+      (shown) => () => fromCell(date, shown.replaceAll('"', '""')),
+    ),
+  ],
 }

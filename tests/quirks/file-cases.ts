@@ -40,6 +40,7 @@ export const FILE_CASES: QuirkCases = {
   'line-ends': [() => fromText('地区,床位\r\n锦北区,2\r栖云区,3\n')],
   'quoted-break': [() => fromText('地区,床位,备注\n锦北区,2,"甲\n乙"\n')],
   'quote-open': [() => fromText('地区,床位\n"锦北区,2\n')],
+  'delimiter-in-cells': [() => fromText('地区,床位,备注\n锦北区\t,2\t,甲\t\n')],
   delimiter: [() => fromText('地区;床位\n锦北区;2\n'), () => fromText('地区\t床位\n锦北区\t2\n')],
   'row-ragged': [() => fromText('地区,床位\n锦北区\n'), () => fromText('地区,床位\n锦北区,2,3\n')],
   'workbook-old': [() => fromBytes(hex('d0cf11e0a1b11ae1'))],

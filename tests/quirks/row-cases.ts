@@ -6,6 +6,13 @@ import { fromText, type QuirkCases } from './quirk-files.ts'
 
 const parts = contractOf({ n: column(text, '渠道'), x: column(integer, '件数', { privacy: 'count' }) })
 const keyed = contractOf({ id: column(text, '编号'), x: column(text, '内容') }, { key: ['id'] })
+const optional = contractOf(
+  {
+    name: column(text, '指标', { privacy: 'dimension' }),
+    x: column(integer, '件数', { privacy: 'count', optional: true }),
+  },
+  { key: ['name'] },
+)
 const named = contractOf(
   {
     id: column(text, '编号'),
@@ -78,6 +85,7 @@ export const ROW_CASES: QuirkCases = {
   'no-record': [
     () => fromText('编号,地区,件数\n中心城区,,\n甲,锦北区,5\n', named),
     () => fromText('编号,地区,件数\n甲,锦北区,5\n平均值,,5\n', named),
+    () => fromText('指标,件数\n甲,5\n数据截止2026年10月31日,\n', optional),
   ],
   'key-twice': [() => fromText('编号,内容\n1,a\n1,b\n', keyed)],
   'row-twice': [() => fromText('编号,内容\n1,a\n1,a\n', keyed)],

@@ -22,7 +22,17 @@ export const SHEET_CASES: QuirkCases = {
   'sheets-continued': ['小表（续）', '小表(2)', '小表续表', '小表2', '小表 续2'].map(
     (name) => () => fromBook(() => {}, { others: { [name]: OTHER_HALF } }),
   ),
-  'sheets-continued-bare': [() => fromBook(() => {}, { others: { '小表（续）': [['高泽区', 5, '甲']] } })],
+  'sheets-continued-bare': ['小表（续）', '导出_2', 'Sheet2'].map(
+    (name) => () =>
+      fromBook(() => {}, {
+        others: {
+          [name]: [
+            ['高泽区', 5, '甲'],
+            ['栖云区', 7, '乙'],
+          ],
+        },
+      }),
+  ),
   'delimiter-other': ['，', '|', '｜', '  ', '　', '；', '、'].map(
     (mark) => () => fromText(`地区${mark}床位（张）\n锦北区${mark}2\n`),
   ),

@@ -38,6 +38,11 @@ describe('layout', () => {
   test('delimiters by evidence or by profile', () => {
     expect(readText('a;b\n1;2\n').sheets[0]?.headers).toEqual(['a', 'b'])
     expect(readText('a\tb,c\n1\t2,3\n1\t2\n').sheets[0]?.headers).toEqual(['a', 'b,c'])
+    expect(readText('a,b,c\n1\t,2\t,3\t\n4\t,5\t,6\t\n').sheets[0]?.headers).toEqual(['a', 'b', 'c'])
+    expect(readText('a\t,b\t,c\t\n1\t,2\t,3\t\n').sheets[0]?.headers).toEqual(['a', 'b', 'c'])
+    expect(readText('a,b\n"1\t2\n3\t4\t5",6\n"1\t\t\t\t",7\n').sheets[0]?.headers).toEqual(['a', 'b'])
+    expect(readText('标题;甲\na,b,c\n1,2,3\n').sheets[0]?.headers).toEqual(['a', 'b', 'c'])
+    expect(readText('a;b\n1,5;2,5\n').sheets[0]?.headers).toEqual(['a', 'b'])
     expect(readText('a;b,c\n1;2\n', { delimiter: ';' }).sheets[0]?.headers).toEqual(['a', 'b,c'])
   })
 

@@ -43,7 +43,7 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
     for (const _ of [1, 2]) {
       const { status, stdout } = setUp(['try', '--a', 'b c'])
       const modules = join(folder, 'node_modules/.bin')
-      // What npm says is not on stdout.
+      // What npm prints is not on stdout.
       expect(JSON.parse(stdout)).toEqual([['--a', 'b c'], expect.stringContaining(modules), '1'])
       expect(status).toBe(7)
     }
@@ -51,7 +51,7 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
     expect(npmCalls()[0]).toMatch(/^ci /)
   })
 
-  test('installs again where the lock says something else', () => {
+  test('installs again where the lock differs', () => {
     setUp(['try'])
     writeLock('1.0.1')
     setUp(['try'])

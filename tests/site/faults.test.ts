@@ -53,7 +53,7 @@ describe.each([
       await writeFile(join(folder, fault.file), text.replace(fault.from, fault.to))
       for (const lang of ['zh', 'en'] as const) {
         const args = main === bench ? ['--only', 'bytes', '--quick'] : []
-        // Bench measures a site of its own unless told; --out is where build writes.
+        // Bench measures a site of its own by default; --out is where build writes.
         const { code, err } = await runScript(main, folder, [...args, '--lang', lang])
         expect(err).toContain(fault[lang])
         expect(err).not.toContain(fault[lang === 'zh' ? 'en' : 'zh'])

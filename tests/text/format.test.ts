@@ -11,12 +11,14 @@ import {
 } from '../../src/text/format.ts'
 import { describeUnit } from '../../src/text/units.ts'
 
+const CASES = { zh: '件', en: { one: 'case', other: 'cases' } }
+
 const final = (value: number): Cell => ({ value, status: 'final' })
 
 test.each([
-  [1284, '件', 0, '1,284件', '1,284 cases'],
-  [1, '件', 0, '1件', '1 case'],
-  [0, '件', 0, '0件', '0 cases'],
+  [1284, CASES, 0, '1,284件', '1,284 cases'],
+  [1, CASES, 0, '1件', '1 case'],
+  [0, CASES, 0, '0件', '0 cases'],
   [-3, '人', 0, '-3人', '-3 people'],
   [89.4, '%', 1, '89.4%', '89.4%'],
   [89, '%', 1, '89.0%', '89.0%'],
@@ -31,8 +33,8 @@ test.each([
 })
 
 test('a missing value is a dash, never a zero', () => {
-  expect(formatValue({ value: null, status: 'withheld' }, '件', 0, 'zh')).toBe('—')
-  expect(formatSaid({ value: null, status: 'not-reported' }, '件', 0, 'en')).toBe('—')
+  expect(formatValue({ value: null, status: 'withheld' }, CASES, 0, 'zh')).toBe('—')
+  expect(formatSaid({ value: null, status: 'not-reported' }, CASES, 0, 'en')).toBe('—')
 })
 
 test.each([
@@ -56,8 +58,8 @@ test.each([
 
 test.each([
   [128431, '人', 0, '12.84万人', '128,431 people'],
-  [8650000, '件', 0, '865万件', '8,650,000 cases'],
-  [9999, '件', 0, '9,999件', '9,999 cases'],
+  [8650000, CASES, 0, '865万件', '8,650,000 cases'],
+  [9999, CASES, 0, '9,999件', '9,999 cases'],
   [89.4, '%', 1, '89.4%', '89.4%'],
 ])('%d %s with %d decimals is said as %s / %s', (value, unit, decimals, zh, en) => {
   expect(formatSaid(final(value), unit, decimals, 'zh')).toBe(zh)
@@ -113,6 +115,6 @@ test('counts are grouped in both languages', () => {
 })
 
 test('units have words in both languages, an unknown unit its own', () => {
-  expect(describeUnit('件')).toEqual({ zh: '件', en: 'cases' })
-  expect(describeUnit('千瓦时')).toEqual({ zh: '千瓦时', en: '千瓦时' })
+  expect(describeUnit(CASES)).toEqual({ zh: '件', en: 'cases' })
+  expect(describeUnit('担')).toEqual({ zh: '担', en: '担' })
 })

@@ -71,6 +71,8 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
     holidays: HOLIDAYS,
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
+    systems: null,
+    duties: null,
     settings: SETTINGS,
     events: [
       {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../src/charts/figure-csv.ts'
-import { type DeclaredFigure, declaredFigureSchema, settingsSchema } from '../../src/portal/settings.ts'
-import { buildDeclaredFigure } from '../../src/subjects/declared/declared-figures.ts'
+import { declaredFigureSchema, settingsSchema } from '../../src/portal/settings.ts'
+import { buildDeclaredFigure } from '../../src/subjects/figures/declared-figure.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { CITY, SETTINGS } from './city.ts'
 
-const declaration: DeclaredFigure = {
+const declaration = {
   id: 'solved',
-  kind: 'line',
+  kind: 'line' as const,
   dataset: 'cases',
   table: 'level',
   measure: 'closed',
@@ -16,7 +16,7 @@ const declaration: DeclaredFigure = {
   only: ['community', 'city'],
   where: { place: '990100' },
 }
-const drawn = (more: Partial<DeclaredFigure> = {}) => buildDeclaredFigure(CITY, { ...declaration, ...more })
+const drawn = (more: object = {}) => buildDeclaredFigure(CITY, declaredFigureSchema.parse({ ...declaration, ...more }))
 
 describe('a figure that the words of a topic declare', () => {
   test('is a line a code, with the names of the contract', () => {

@@ -1,4 +1,5 @@
 import { formatMonth } from '../../text/format.ts'
+import type { Unit } from '../../text/units.ts'
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
 import { type Box, boxes, type Mark, outlines, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
@@ -125,7 +126,7 @@ function drawLegendMarks(
 ): { marks: Mark[]; height: number } {
   const { small, lang } = canvas
   const { bounds, fills } = at.steps
-  const say = (value: number, unit = ''): string => labelOf({ value, status: 'final' }, unit, spec.decimals, lang)
+  const say = (value: number, unit: Unit = ''): string => labelOf({ value, status: 'final' }, unit, spec.decimals, lang)
   const words = bounds.map((bound, index) => say(bound, index === bounds.length - 1 ? spec.unit : ''))
   const longest = measureWidest(words, small)
   const room = (canvas.width - at.left - longest / 2) / STEPS.length

@@ -3,7 +3,9 @@ import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
+import type { CheckContext } from '../context.ts'
 import { isAnswered } from './answer.ts'
+import { goesOn } from './goes-on.ts'
 import { findHeaderBelow } from './header-below.ts'
 
 interface Choice {
@@ -15,17 +17,17 @@ interface Choice {
  * Which sheets of a workbook hold the dataset: the only one, the one named after it, the only one whose header has
  * every column, or the parts of one table by their names. Two that have every column are never chosen between.
  */
-export function chooseSheets(contract: Contract, received: readonly Sheet[]): Choice {
+export function chooseSheets(contract: Contract, received: readonly Sheet[], context: CheckContext): Choice {
   const sheets = received.filter((sheet) => !isListOfProblems(sheet))
   if (sheets.length <= 1) return { chosen: [...sheets], problems: [] }
   const whole = sheets.filter((sheet) => isWhole(contract, sheet))
   const [first] = whole
-  if (whole.length > 1 && first) return chooseAmongSeveral(contract, sheets, whole)
+  if (whole.length > 1 && first) return chooseAmongSeveral(contract, sheets, { whole, context })
   const names = new Set([contract.title.zh, contract.title.en, contract.id].map(comparable))
   const named = sheets.filter((sheet) => sheet.sheet !== null && names.has(comparable(sheet.sheet)))
   // The sheet that bears the dataset's name is meant even where it lacks a column, and another has them all.
   const [chosen] = named.length === 1 ? named : whole
-  if (chosen) return { chosen: [chosen], problems: reportUnused(contract, sheets, chosen) }
+  if (chosen) return { chosen: [chosen], problems: reportUnused(contract, sheets, { chosen, context }) }
   return { chosen: [], problems: [createUnclearProblem('sheet-unclear', contract, sheets)] }
 }
 
@@ -35,7 +37,11 @@ function isListOfProblems({ sheet, headers }: Sheet): boolean {
 }
 
 /** Parts of one table are read as one; else a person must name the one that is meant. */
-function chooseAmongSeveral(contract: Contract, sheets: readonly Sheet[], whole: readonly Sheet[]): Choice {
+function chooseAmongSeveral(
+  contract: Contract,
+  sheets: readonly Sheet[],
+  { whole, context }: { whole: readonly Sheet[]; context: CheckContext },
+): Choice {
   const [first] = whole
   if (!first || !whole.every((sheet) => isPartOf(first, sheet))) {
     return { chosen: [], problems: [createUnclearProblem('sheet-several', contract, whole)] }
@@ -49,18 +55,24 @@ function chooseAmongSeveral(contract: Contract, sheets: readonly Sheet[], whole:
   const others = sheets.filter((sheet) => !whole.includes(sheet))
   return {
     chosen: [...whole],
-    problems: [joined, ...others.map((sheet) => createUnusedProblem(contract, sheet, first))],
+    problems: [joined, ...others.map((sheet) => createUnusedProblem(contract, sheet, { chosen: first, context }))],
   }
 }
 
-function reportUnused(contract: Contract, sheets: readonly Sheet[], chosen: Sheet): Problem[] {
-  return sheets.filter((sheet) => sheet !== chosen).map((sheet) => createUnusedProblem(contract, sheet, chosen))
+function reportUnused(contract: Contract, sheets: readonly Sheet[], of: Chosen): Problem[] {
+  return sheets.filter((sheet) => sheet !== of.chosen).map((sheet) => createUnusedProblem(contract, sheet, of))
 }
 
-/** A sheet that calls itself the continuation of the one that is read holds the rest of it. */
-function createUnusedProblem(contract: Contract, sheet: Sheet, chosen: Sheet): Problem {
+interface Chosen {
+  chosen: Sheet
+  context: CheckContext
+}
+
+/** A sheet that calls itself the continuation of the one that is read, or whose rows fit it, holds the rest of it. */
+function createUnusedProblem(contract: Contract, sheet: Sheet, { chosen, context }: Chosen): Problem {
   const isContinued = /续|續|cont/i.test(sheet.sheet ?? '') && isPartOf(chosen, sheet)
-  if (!isContinued) return createProblem('sheet-unused', at(contract, sheet))
+  if (!isContinued && !goesOn(contract, chosen, sheet, context))
+    return createProblem('sheet-unused', at(contract, sheet))
   return createProblem('sheet-continued', at(contract, sheet), { params: { first: chosen.sheet ?? '' } })
 }
 

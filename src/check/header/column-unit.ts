@@ -1,6 +1,7 @@
 import type { Column } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
+import { nameOfUnit } from '../../text/units.ts'
 import { unitPower } from '../values/quantity.ts'
 import { isUnit, unitsIn } from './header-units.ts'
 import type { Author } from './spellings.ts'
@@ -57,7 +58,8 @@ export function isCounted(column: Column | undefined): boolean {
 }
 
 export function ownUnit(column: Column): string | undefined {
-  return column.type.kind === 'percent' ? '%' : column.unit
+  if (column.type.kind === 'percent') return '%'
+  return column.unit === undefined ? undefined : nameOfUnit(column.unit)
 }
 
 function printedOf({ header, unit, by }: Said, own: string | undefined): string[] {

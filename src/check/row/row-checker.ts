@@ -17,7 +17,7 @@ import { type Constants, constantsOf } from './constants.ts'
 import type { Notes } from './notes.ts'
 import { PercentWatch } from './percents.ts'
 import { PlaceWatch } from './place-validity.ts'
-import { isStray, strayCell } from './stray.ts'
+import { findLastFilled, isStray, strayCell } from './stray.ts'
 import type { ValueChecker } from './value-checker.ts'
 import { makeValueChecker } from './value-checker.ts'
 
@@ -46,7 +46,8 @@ export class RowChecker {
   readonly #ruleContext: RuleContext
   readonly #places: PlaceWatch
   readonly #percents: PercentWatch
-  /** The row under judgement. */
+  readonly #lastFilled: number
+  /** The row that is being checked. */
   #line: SheetRow | null = null
 
   constructor(sheet: Sheet, match: Match, context: SheetContext & { notes: Notes }) {
@@ -57,6 +58,7 @@ export class RowChecker {
     this.#ruleContext = this.#makeRuleContext(contract, period)
     this.#places = new PlaceWatch(contract, context)
     this.#percents = new PercentWatch(contract)
+    this.#lastFilled = findLastFilled(sheet.rows)
     this.#cells = match.bindings.map(({ id, index, header, power }) => {
       return { id, index, header, power, check: this.#makeChecker(id, power) }
     })
@@ -103,7 +105,8 @@ export class RowChecker {
   }
 
   #isNoRecord(line: SheetRow): boolean {
-    const stray = strayCell(line, [this.#cells, this.#wide], this.#context.contract)
+    const { contract } = this.#context
+    const stray = strayCell(line, [this.#cells, this.#wide], { contract, lastFilled: this.#lastFilled })
     if (stray === null) return false
     const at = { ...this.#at(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
     this.#context.problems.add(createProblem('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))

@@ -19,9 +19,9 @@ export function isStray(result: ParseResult): boolean {
  * the word 平均 where cells that every record has are blank. Told once, instead of each blank cell.
  */
 export function strayCell(
-  { cells }: SheetRow,
+  { cells, row }: SheetRow,
   columns: readonly (readonly StrayCell[])[],
-  contract: Contract,
+  { contract, lastFilled }: { contract: Contract; lastFilled: number },
 ): number | null {
   const first = cells.findIndex((text) => text.trim() !== '')
   const text = (cells[first] ?? '').trim()
@@ -38,8 +38,27 @@ export function strayCell(
   const isMean = MEAN.test(text) && contract.key.includes(own?.id ?? '') && hasCounts(contract)
   if (!isAlone) return blanks > 0 || isMean ? first : null
   const isValue = own?.check(text, undefined).is === 'value' && contract.columns[own.id]?.type.kind !== 'text'
-  return blanks > 1 && !isValue ? first : null
+  if (isValue) return null
+  // Where every value is optional, nothing but its words and its place below the table tell a note from a record.
+  const isBelow = lastFilled > 0 && row > lastFilled
+  const isNote = blanks === 0 && all.length > 1 && (isBelow || NOTE.test(text) || text.length > NAME_LENGTH_MAX)
+  return blanks > 1 || isNote ? first : null
 }
+
+/** Row of the last record with more than one filled cell: what follows it is no part of the table. 0 where there is none. */
+export function findLastFilled(rows: readonly SheetRow[]): number {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const { cells = [], row = 0 } = rows[index] ?? {}
+    if (cells.filter((cell) => cell.trim() !== '').length > 1) return row
+  }
+  return 0
+}
+
+/** A name that is longer is a sentence. */
+const NAME_LENGTH_MAX = 30
+/** Remarks begin with a mark, a numbering or words of their own, and hold the punctuation of prose. */
+const NOTE =
+  /^[（(【[*※#＊]|[。；，：]|^(注|说明|备注|附注|数据|资料|来源|统计|单位|截[至止]|以[上下]|本[表页])|^(\d{1,2}[.、)）]|[一二三四五六七八九十]{1,3}[、.])|(空白|无正文)[）)】]?$/u
 
 function hasCounts({ columns }: Contract): boolean {
   return Object.values(columns).some((column) => column.privacy === 'count')

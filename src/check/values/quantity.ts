@@ -1,6 +1,7 @@
 import { simplify } from '../../codes/simplified.ts'
 import type { Column } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
+import { nameOfUnit } from '../../text/units.ts'
 import { withoutNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'
 import { parseNumber } from './number.ts'
@@ -11,6 +12,7 @@ import type { Parser } from './parser.ts'
 /** Numbers, whole numbers and percentages of a column, brought to the unit that the contract declares. */
 export function makeNumberParser(column: Column, power: number): Parser {
   const isWhole = column.type.kind === 'integer'
+  const own = nameOfUnit(column.unit ?? '')
   return (raw, kind) => {
     if (kind === 'number' && /^-?[\d.]+e-?\+?\d+$/i.test(raw)) return accept(scale(raw, power))
     const written = parseNumber(raw)
@@ -21,11 +23,11 @@ export function makeNumberParser(column: Column, power: number): Parser {
     if (column.type.kind === 'percent') return parsePercent(column.type.as, number)
     // 高出9.3个百分点: a difference of rates is counted in 百分点, and never in %.
     const unit = number.unit === '个百分点' ? '百分点' : number.unit
-    const shift = unit === '' ? power : unitPower(unit, column.unit)
-    if (shift === null) return reject('unit-other', column.unit ?? null, { unit })
+    const shift = unit === '' ? power : unitPower(unit, own)
+    if (shift === null) return reject('unit-other', own === '' ? null : own, { unit })
     // 5张 below a header in 万张, 5万 in a column that counts 万元: two units of which one is wrong.
     if (power !== 0 && shift !== power) return reject('unit-twice')
-    if (unit === '' && number.scaled && partScale(column.unit ?? '').power > 0) return reject('unit-twice')
+    if (unit === '' && number.scaled && partScale(own).power > 0) return reject('unit-twice')
     const isNew = unit !== '' && shift !== 0 && !number.scaled
     const notes: RuleId[] = isNew ? [...number.notes, 'number-scaled'] : number.notes
     return accept(shift === 0 ? number.value : scale(String(number.value), shift), notes)

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contracts/contract.ts'
+import { nameOfUnit } from '../../text/units.ts'
 import { powerOf } from './number.ts'
 import { partScale } from './quantity.ts'
 
@@ -21,6 +22,6 @@ export function shownDecimals(
   const scale = /千万|百万|[千万亿]/.exec(text)?.[0] ?? ''
   // 12.5万元 where 万元 are counted has one decimal, 125000元 has four.
   const unit = text.replace(/^[^\d]*[\d,.，．]+/, '').replace(scale, '')
-  const own = /^\p{Script=Han}/u.test(unit) ? partScale(contract.columns[id]?.unit ?? '').power : 0
+  const own = /^\p{Script=Han}/u.test(unit) ? partScale(nameOfUnit(contract.columns[id]?.unit ?? '')).power : 0
   return decimals - (isRatio ? 2 : 0) - power - (powerOf(scale) ?? 0) + own
 }

@@ -1,5 +1,10 @@
 import type { Measure, Where } from '../../contracts/contract.ts'
 import { countOf, quantileOf, rateOf, sumOf } from '../../contracts/measures.ts'
+import type { CounterUnit } from '../../text/units.ts'
+
+const CASES: CounterUnit = { zh: '件', en: { one: 'case', other: 'cases' } }
+/** Rounds of rework. */
+export const TIMES: CounterUnit = { zh: '次', en: { one: 'time', other: 'times' } }
 
 const inPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
 const closedInPeriod = inPeriod('closed')
@@ -11,18 +16,18 @@ const dueInPeriod: Where = [
 ]
 
 export const REPORTED = countOf(
-  { zh: '上报', en: 'Reported', unit: '件', about: { zh: '上报时间在当月。', en: 'Reported in the month.' } },
+  { zh: '上报', en: 'Reported', unit: CASES, about: { zh: '上报时间在当月。', en: 'Reported in the month.' } },
   inPeriod('reported'),
 )
 export const ACCEPTED = countOf(
-  { zh: '受理', en: 'Accepted', unit: '件', about: { zh: '受理时间在当月。', en: 'Accepted in the month.' } },
+  { zh: '受理', en: 'Accepted', unit: CASES, about: { zh: '受理时间在当月。', en: 'Accepted in the month.' } },
   inPeriod('accepted'),
 )
 export const CLOSED = countOf(
   {
     zh: '办结',
     en: 'Closed',
-    unit: '件',
+    unit: CASES,
     about: { zh: '办结时间在当月，不含作废。', en: 'Closed in the month, void cases left out.' },
   },
   closedInPeriod,
@@ -36,7 +41,7 @@ export const ON_TIME: Record<'due' | 'closed_on_time' | 'on_time_rate', Measure>
     {
       zh: '应结',
       en: 'Due',
-      unit: '件',
+      unit: CASES,
       about: {
         zh: '办结时限在当月的网格事件，不含作废。',
         en: 'Cases whose time limit ends in the month, void cases left out.',
@@ -48,7 +53,7 @@ export const ON_TIME: Record<'due' | 'closed_on_time' | 'on_time_rate', Measure>
     {
       zh: '按期办结',
       en: 'Closed on time',
-      unit: '件',
+      unit: CASES,
       about: {
         zh: '应结事件中，办结时间不晚于时限的；可能在上月就已办结。',
         en: 'Of the cases due, those closed no later than the limit; some were closed in an earlier month.',
@@ -77,7 +82,7 @@ const DUE_STAGES: Record<'due_closed' | 'on_time_first_time', Measure> = {
     {
       zh: '应结中已办结',
       en: 'Due and closed',
-      unit: '件',
+      unit: CASES,
       about: {
         zh: '应结事件中，到月末已办结的，不论是否按期。',
         en: 'Of the cases due, those closed by the end of the month, in time or not.',
@@ -89,7 +94,7 @@ const DUE_STAGES: Record<'due_closed' | 'on_time_first_time', Measure> = {
     {
       zh: '按期且一次办结',
       en: 'On time at the first go',
-      unit: '件',
+      unit: CASES,
       about: {
         zh: '按期办结的事件中，没有返工的。',
         en: 'Of the cases closed on time, those that were never sent back.',
@@ -108,7 +113,7 @@ export const CASE_FLOW: Record<string, Measure> = {
     {
       zh: '作废',
       en: 'Voided',
-      unit: '件',
+      unit: CASES,
       about: { zh: '受理后当月作废的事件。', en: 'Accepted cases that were voided in the month.' },
     },
     [
@@ -122,7 +127,7 @@ export const CASE_FLOW: Record<string, Measure> = {
     {
       zh: '不予受理',
       en: 'Not accepted',
-      unit: '件',
+      unit: CASES,
       about: { zh: '未经受理、当月作废的上报。', en: 'Reports voided in the month without being accepted.' },
     },
     [
@@ -136,7 +141,7 @@ export const CASE_FLOW: Record<string, Measure> = {
     {
       zh: '月初在办',
       en: 'Open at month’s start',
-      unit: '件',
+      unit: CASES,
       about: { zh: '等于上月的月末在办。', en: 'Equals the figure at the end of the previous month.' },
     },
     [
@@ -155,7 +160,7 @@ export const CASE_FLOW: Record<string, Measure> = {
     {
       zh: '月末在办',
       en: 'Open at month’s end',
-      unit: '件',
+      unit: CASES,
       about: {
         zh: '已受理，到月末未办结、未作废。',
         en: 'Accepted, and at the end of the month neither closed nor void.',
@@ -169,7 +174,7 @@ export const CASE_FLOW: Record<string, Measure> = {
     {
       zh: '返工案件',
       en: 'Reworked cases',
-      unit: '件',
+      unit: CASES,
       about: {
         zh: '当月办结的事件中，至少返工一次的。',
         en: 'Of the cases closed in the month, those sent back at least once.',
@@ -186,7 +191,7 @@ export const CASE_FLOW: Record<string, Measure> = {
     {
       zh: '返工次数',
       en: 'Times sent back',
-      unit: '次',
+      unit: TIMES,
       about: { zh: '当月办结事件的返工次数之和。', en: 'Summed over the cases closed in the month.' },
     },
     'rework',

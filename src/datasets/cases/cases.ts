@@ -2,7 +2,7 @@ import type { Column, Measure } from '../../contracts/contract.ts'
 import { defineDataset } from '../../contracts/contract.ts'
 import { shareOf } from '../../contracts/measures.ts'
 import { CASE_STATES, LEVELS, MAJORS, MINORS, SOURCES } from './case-codes.ts'
-import { ACCEPTED, CASE_FLOW, CLOSED, HOURS_MEDIAN, ON_TIME, REPORTED } from './case-measures.ts'
+import { ACCEPTED, CASE_FLOW, CLOSED, HOURS_MEDIAN, ON_TIME, REPORTED, TIMES } from './case-measures.ts'
 
 export const cases = defineDataset({
   id: 'cases',
@@ -93,7 +93,7 @@ export const cases = defineDataset({
       type: { kind: 'integer', min: 0, max: 99 },
       names: { zh: '返工次数', en: 'Times sent back' },
       privacy: 'count',
-      unit: '次',
+      unit: TIMES,
     },
   },
   key: ['number'],

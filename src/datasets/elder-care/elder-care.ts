@@ -1,5 +1,14 @@
 import { defineDataset } from '../../contracts/contract.ts'
 import { rateOf, sumOf } from '../../contracts/measures.ts'
+import { type CounterUnit, nameOfUnit, type Unit } from '../../text/units.ts'
+
+const INSTITUTIONS: CounterUnit = { zh: '家', en: { one: 'institution', other: 'institutions' } }
+/** As the files count them; behind a number, 张 alone does not say of what. */
+const COUNTED_BEDS: CounterUnit = { zh: '张', en: { one: 'bed', other: 'beds' } }
+const BEDS: CounterUnit = { zh: '张床位', en: { one: 'bed', other: 'beds' } }
+const SITES: CounterUnit = { zh: '处', en: { one: 'site', other: 'sites' } }
+const BEDS_PER_1000: CounterUnit = { zh: '张/千人', en: { one: 'bed per 1,000', other: 'beds per 1,000' } }
+const SITES_PER_10000: CounterUnit = { zh: '处/万人', en: { one: 'site per 10,000', other: 'sites per 10,000' } }
 
 export const elderCare = defineDataset({
   id: 'elder-care',
@@ -19,11 +28,11 @@ export const elderCare = defineDataset({
       headers: ['区', '区域', '行政区'],
       privacy: 'dimension',
     },
-    institutions: counted('养老机构', 'Residential institutions', '家'),
-    beds: counted('养老床位', 'Beds', '张'),
-    beds_occupied: counted('入住床位', 'Occupied beds', '张'),
+    institutions: counted('养老机构', 'Residential institutions', INSTITUTIONS),
+    beds: counted('养老床位', 'Beds', COUNTED_BEDS),
+    beds_occupied: counted('入住床位', 'Occupied beds', COUNTED_BEDS),
     staff_certified: counted('持证护理人员', 'Certified care staff', '人'),
-    day_care_sites: counted('日间照料场所', 'Day-care sites', '处'),
+    day_care_sites: counted('日间照料场所', 'Day-care sites', SITES),
     persons_60_plus: counted('60岁及以上人口', 'Population aged 60 and over', '人'),
   },
   key: ['place'],
@@ -35,11 +44,11 @@ export const elderCare = defineDataset({
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }],
       measures: {
-        institutions: sumOf({ zh: '养老机构', en: 'Residential institutions', unit: '家' }, 'institutions'),
-        beds: sumOf({ zh: '养老床位', en: 'Beds', unit: '张床位' }, 'beds'),
-        beds_occupied: sumOf({ zh: '入住床位', en: 'Occupied beds', unit: '张床位' }, 'beds_occupied'),
+        institutions: sumOf({ zh: '养老机构', en: 'Residential institutions', unit: INSTITUTIONS }, 'institutions'),
+        beds: sumOf({ zh: '养老床位', en: 'Beds', unit: BEDS }, 'beds'),
+        beds_occupied: sumOf({ zh: '入住床位', en: 'Occupied beds', unit: BEDS }, 'beds_occupied'),
         staff_certified: sumOf({ zh: '持证护理人员', en: 'Certified care staff', unit: '人' }, 'staff_certified'),
-        day_care_sites: sumOf({ zh: '日间照料场所', en: 'Day-care sites', unit: '处' }, 'day_care_sites'),
+        day_care_sites: sumOf({ zh: '日间照料场所', en: 'Day-care sites', unit: SITES }, 'day_care_sites'),
         persons_60_plus: sumOf(
           {
             zh: '60岁及以上人口',
@@ -56,7 +65,7 @@ export const elderCare = defineDataset({
           {
             zh: '每千名老年人养老床位',
             en: 'Beds per 1,000 people aged 60 and over',
-            unit: '张/千人',
+            unit: BEDS_PER_1000,
             decimals: 1,
             about: {
               zh: '养老床位÷60岁及以上人口×1000。分母是老年人口，不是总人口。',
@@ -79,7 +88,7 @@ export const elderCare = defineDataset({
           {
             zh: '每万名老年人日间照料场所',
             en: 'Day-care sites per 10,000 people aged 60 and over',
-            unit: '处/万人',
+            unit: SITES_PER_10000,
             decimals: 2,
             about: { zh: '日间照料场所÷60岁及以上人口×10000。', en: 'Sites ÷ population aged 60 and over × 10,000.' },
           },
@@ -118,11 +127,11 @@ export const elderCare = defineDataset({
 })
 
 /** A yearly count; the file prints its unit in brackets after the name. */
-function counted(zh: string, en: string, unit: string) {
+function counted(zh: string, en: string, unit: Unit) {
   return {
     type: { kind: 'integer' as const, min: 0 },
     names: { zh, en },
-    headers: [`${zh}（${unit}）`, `${zh}数`, `${zh}数（${unit}）`],
+    headers: [`${zh}（${nameOfUnit(unit)}）`, `${zh}数`, `${zh}数（${nameOfUnit(unit)}）`],
     privacy: 'count' as const,
     unit,
   }

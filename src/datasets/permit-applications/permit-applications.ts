@@ -1,7 +1,10 @@
 import type { Column, Measure, Where } from '../../contracts/contract.ts'
 import { defineDataset } from '../../contracts/contract.ts'
 import { countOf, quantileOf, rateOf, sumOf } from '../../contracts/measures.ts'
+import type { CounterUnit } from '../../text/units.ts'
 import { PERMIT_ACTIONS, PERMIT_CLASSES } from '../permits/permit-codes.ts'
+
+const APPLICATIONS: CounterUnit = { zh: '件', en: { one: 'application', other: 'applications' } }
 
 const decidedInPeriod: Where = [[{ column: 'decided', when: 'in-period' }]]
 const issuedInPeriod: Where = [[{ column: 'issued', when: 'in-period' }]]
@@ -107,12 +110,12 @@ export const permitApplications = defineDataset({
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'action' }],
       measures: {
-        applications: countOf({ zh: '收到申请', en: 'Applications received', unit: '件' }, [
+        applications: countOf({ zh: '收到申请', en: 'Applications received', unit: APPLICATIONS }, [
           [{ column: 'applied', when: 'in-period' }],
         ]),
-        decided: countOf({ zh: '作出决定', en: 'Decided', unit: '件' }, decidedInPeriod),
-        granted: countOf({ zh: '准予', en: 'Granted', unit: '件' }, result('granted')),
-        refused: countOf({ zh: '不予', en: 'Refused', unit: '件' }, result('refused')),
+        decided: countOf({ zh: '作出决定', en: 'Decided', unit: APPLICATIONS }, decidedInPeriod),
+        granted: countOf({ zh: '准予', en: 'Granted', unit: APPLICATIONS }, result('granted')),
+        refused: countOf({ zh: '不予', en: 'Refused', unit: APPLICATIONS }, result('refused')),
         supplement_days: sumOf(
           {
             zh: '补正天数合计',

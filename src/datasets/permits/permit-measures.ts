@@ -1,5 +1,8 @@
 import type { Measure, Where } from '../../contracts/contract.ts'
 import { allOf, countOf } from '../../contracts/measures.ts'
+import type { CounterUnit } from '../../text/units.ts'
+
+const PERMITS: CounterUnit = { zh: '张', en: { one: 'permit', other: 'permits' } }
 
 const inPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
 const absent = (column: string): Where => [[{ column, present: false }]]
@@ -23,7 +26,7 @@ export const ISSUED = countOf(
   {
     zh: '新发',
     en: 'Issued',
-    unit: '张',
+    unit: PERMITS,
     about: { zh: '首次发证日期在当月。', en: 'First issued in the month.' },
   },
   inPeriod('first_issued'),
@@ -33,7 +36,7 @@ export const IN_FORCE_END = countOf(
   {
     zh: '月末有效',
     en: 'In force at month’s end',
-    unit: '张',
+    unit: PERMITS,
     about: {
       zh: '截至当月最后一日未注销、未撤销，且有效期截止日晚于该日。',
       en: 'Neither cancelled nor revoked, and valid beyond the last day of the month.',
@@ -48,7 +51,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
     {
       zh: '月初有效',
       en: 'In force at month’s start',
-      unit: '张',
+      unit: PERMITS,
       about: { zh: '等于上月的月末有效。', en: 'Equals the figure at the end of the previous month.' },
     },
     inForceAtStart,
@@ -58,7 +61,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
     {
       zh: '延续',
       en: 'Renewed',
-      unit: '张',
+      unit: PERMITS,
       about: { zh: '延续日期在当月，含到期后才延续的。', en: 'Renewed in the month, late renewals included.' },
     },
     inPeriod('renewed_on'),
@@ -67,7 +70,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
     {
       zh: '其中：延续恢复',
       en: 'of which restored',
-      unit: '张',
+      unit: PERMITS,
       about: {
         zh: '上月末以前已到期、当月才延续的许可证，重新计入有效。',
         en: 'Expired before the month began and renewed in it; counted in force again.',
@@ -80,12 +83,12 @@ export const PERMIT_FLOW: Record<string, Measure> = {
       ],
     ],
   ),
-  changed: countOf({ zh: '变更', en: 'Changed', unit: '张' }, inPeriod('changed_on')),
+  changed: countOf({ zh: '变更', en: 'Changed', unit: PERMITS }, inPeriod('changed_on')),
   cancelled: countOf(
     {
       zh: '注销',
       en: 'Cancelled',
-      unit: '张',
+      unit: PERMITS,
       about: { zh: '注销时仍在有效期内的。', en: 'Still valid when cancelled.' },
     },
     allOf(inPeriod('cancelled_on'), notBefore('valid_to')),
@@ -94,7 +97,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
     {
       zh: '撤销',
       en: 'Revoked',
-      unit: '张',
+      unit: PERMITS,
       about: { zh: '撤销时仍在有效期内的。', en: 'Still valid when revoked.' },
     },
     allOf(inPeriod('revoked_on'), notBefore('valid_to')),
@@ -103,7 +106,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
     {
       zh: '到期未延续',
       en: 'Expired, not renewed',
-      unit: '张',
+      unit: PERMITS,
       about: {
         zh: '有效期在当月截止，到月末没有延续，也没有注销或撤销。',
         en: 'Valid until a day in the month, and neither renewed, cancelled nor revoked by its end.',

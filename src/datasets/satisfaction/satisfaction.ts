@@ -1,7 +1,10 @@
 import type { Identity, Measure, Where } from '../../contracts/contract.ts'
 import { defineDataset } from '../../contracts/contract.ts'
 import { countOf, rateOf, wilsonOf } from '../../contracts/measures.ts'
+import type { CounterUnit } from '../../text/units.ts'
 import { MAJORS } from '../cases/case-codes.ts'
+
+const CALLBACKS: CounterUnit = { zh: '人次', en: { one: 'callback', other: 'callbacks' } }
 
 const reached: Where = [[{ column: 'reached', is: 'yes' }]]
 
@@ -10,17 +13,17 @@ const measures: Record<string, Measure> = {
     {
       zh: '回访',
       en: 'Asked',
-      unit: '人次',
+      unit: CALLBACKS,
       about: { zh: '发出回访的办结事件。', en: 'Closed cases that were followed up.' },
     },
     [[{ column: 'asked', is: 'yes' }]],
   ),
-  reached: countOf({ zh: '接通', en: 'Reached', unit: '人次' }, reached),
+  reached: countOf({ zh: '接通', en: 'Reached', unit: CALLBACKS }, reached),
   rated: countOf(
     {
       zh: '有效评价',
       en: 'Rated',
-      unit: '人次',
+      unit: CALLBACKS,
       about: {
         zh: '给出A、B、C、D之一的。沉默不算满意，不进入分母。',
         en: 'Gave one of A–D. No answer does not count as satisfied and is not in the denominator.',
@@ -39,12 +42,12 @@ const measures: Record<string, Measure> = {
   d: grade('d', 'D 不满意', 'D Dissatisfied'),
   satisfied: {
     names: { zh: '满意及以上', en: 'Satisfied or better' },
-    unit: '人次',
+    unit: CALLBACKS,
     decimals: 0,
     plus: ['a', 'b'],
     description: { zh: 'A与B之和。', en: 'The sum of A and B.' },
   },
-  unrated: countOf({ zh: '接通未评价', en: 'Reached, not rated', unit: '人次' }, [
+  unrated: countOf({ zh: '接通未评价', en: 'Reached, not rated', unit: CALLBACKS }, [
     [
       { column: 'reached', is: 'yes' },
       { column: 'rating', present: false },
@@ -184,7 +187,7 @@ export const satisfaction = defineDataset({
 })
 
 function grade(code: string, zh: string, en: string): Measure {
-  return countOf({ zh, en, unit: '人次' }, [
+  return countOf({ zh, en, unit: CALLBACKS }, [
     [
       { column: 'reached', is: 'yes' },
       { column: 'rating', is: code },

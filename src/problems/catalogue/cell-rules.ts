@@ -53,8 +53,8 @@ export const CELL_RULES = {
       en: 'The text of “{columnName}” is too long',
     },
     remedy: {
-      zh: '请缩短到{expected}字。',
-      en: 'Shorten it to {expected} characters.',
+      zh: '请缩短到{expected}字；确需更长的，可在数据约定中调高这一列的max。',
+      en: 'Shorten it to {expected} characters, or raise “max” of the column in the contract.',
     },
   },
   'cell-error': {
@@ -110,6 +110,17 @@ export const CELL_RULES = {
     remedy: {
       zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。',
       en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again.',
+    },
+  },
+  'cell-debris': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”里是{what}，不是值',
+      en: '“{columnName}” holds {what}, and no value',
+    },
+    remedy: {
+      zh: '这样的文字是导出程序留下的，读者看不懂。{how}',
+      en: 'The program that made the export left it, and no reader can use it. {how}',
     },
   },
   'cell-wrapped': {

@@ -115,8 +115,8 @@ export const LAYOUT_RULES = {
   'sheet-continued': {
     level: 'error',
     message: {
-      zh: '这张工作表像是“{first}”的续表，却不具备全部的列',
-      en: 'By its name this sheet continues “{first}”, but it lacks columns',
+      zh: '这张工作表像是“{first}”的续表，却没有同样的表头',
+      en: 'This sheet seems to continue “{first}”, but it lacks its header',
     },
     remedy: {
       zh: '请补上与“{first}”相同的表头；若不是续表，请改名或删去。',

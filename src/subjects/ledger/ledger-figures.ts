@@ -7,6 +7,7 @@ import { formatNumber, formatSaid } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
 import { findLedgerRows, findLedgerValue } from './ledger-rows.ts'
+import { unitOfDocument } from './ledger-units.ts'
 
 const NANJING = '南京市'
 const ELDERLY = ['60岁及以上老年人口', '60岁以上老年人口']
@@ -230,7 +231,7 @@ function buildLedgerBase(
     id: about.id,
     title: about.title,
     measure: about.measure,
-    unit: about.rows[0]?.text.unit_base ?? '',
+    unit: unitOfDocument(about.rows[0]?.text.unit_base ?? ''),
     decimals: 0,
     period:
       from === undefined || to === undefined

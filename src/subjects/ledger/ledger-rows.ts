@@ -4,6 +4,7 @@ import { findTable } from '../../measure/select.ts'
 import type { PublishedRow } from '../../store/published.ts'
 import { formatSaid } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
+import { unitOfDocument } from './ledger-units.ts'
 
 /** Finds rows of the document ledger by their text; a string must be equal, a list may hold it. */
 export interface LedgerQuery {
@@ -32,8 +33,13 @@ export function findLedgerValue(site: Site, query: LedgerQuery): number | null {
 
 /** A figure as a document states it, its qualifier kept: 865万件, 90%以上. */
 function formatStated(row: PublishedRow, lang: Lang): Figured {
-  const { unit_base: unit = '', qualifier = '' } = row.text
-  const number = formatSaid(row.cells.number ?? { value: null, status: 'not-reported' }, unit, 0, lang)
+  const { unit_base = '', qualifier = '' } = row.text
+  const number = formatSaid(
+    row.cells.number ?? { value: null, status: 'not-reported' },
+    unitOfDocument(unit_base),
+    0,
+    lang,
+  )
   const pick = { dataset: 'ledger', table: 'figures', measure: 'number', where: row.key }
   return {
     text: addBound(number, { qualifier, bound: row.text.bound ?? '' }, lang),

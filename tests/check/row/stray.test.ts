@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkText, column, contractOf } from '../small.ts'
 
 const homes = contractOf({
@@ -43,4 +43,40 @@ test('the sum of a part is told under the name of the part', () => {
   const streets = contractOf({ place: column({ kind: 'place', levels: ['street'] }, '地区') })
   const sums = ['云锦市', '锦北区'].map((text) => checkText(streets, `地区\n${text}\n`).all[0]?.params['sum'])
   expect(sums).toEqual(['合计', '锦北区小计'])
+})
+
+describe('where every value is optional', () => {
+  const optional = { privacy: 'count', optional: true } as const
+  const table = contractOf(
+    {
+      name: column({ kind: 'text' }, '指标', { privacy: 'dimension' }),
+      old: column({ kind: 'integer' }, '2020', optional),
+      new: column({ kind: 'integer' }, '2021', optional),
+    },
+    { key: ['name'] },
+  )
+  const used = (rows: string) => {
+    const { all, rowsUsed } = checkText(table, `指标,2020,2021\n全国人口,141212,141260\n${rows}`)
+    return [rowsUsed, ...all.map(({ rule, row }) => `${rule}@${row}`)].join(' ')
+  }
+
+  test.each([
+    ['（以下空白）,,\n', '1 footnotes-left-out@3'],
+    ['此页无正文,,\n', '1 footnotes-left-out@3'],
+    ['数据截止2026年10月31日,,\n', '1 row-no-record@3'],
+    ['2.历次普查总人口数据包括现役军人。,,\n', '1 row-no-record@3'],
+    ['*含开发区,,\n城镇人口,5,6\n', '2 row-no-record@3'],
+    ['一、按城乡分,,\n城镇人口,5,6\n', '2 row-no-record@3'],
+    // A name between other records, of which nothing is reported, is a record.
+    ['乡村人口,,\n城镇人口,5,6\n', '3'],
+    ['乡村人口,—,—\n', '2 missing-mark@3 missing-mark@3'],
+  ])('%s', (rows, expected) => expect(used(rows)).toBe(expected))
+
+  test('a table of names alone is one of records', () => {
+    const names = contractOf({
+      name: column({ kind: 'text' }, '名称'),
+      note: column({ kind: 'text' }, '备注', { optional: true }),
+    })
+    expect(checkText(names, '名称,备注\n甲院,\n乙院,\n').rowsUsed).toBe(2)
+  })
 })

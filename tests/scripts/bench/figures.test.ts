@@ -5,7 +5,7 @@ import { byKind as chartsByKind } from '../../../scripts/bench/measure-charts.ts
 import { lineFigures } from '../../../scripts/bench/measure-line.ts'
 import { findInlineScripts, listScriptFiles, byKind as pagesByKind } from '../../../scripts/bench/measure-pages.ts'
 import { multiplyRows } from '../../../scripts/bench/multiply-register.ts'
-import { partsOf } from '../../../scripts/bench.ts'
+import { parseParts } from '../../../scripts/bench.ts'
 
 test('rows for the CPU time of all rooms, and the share of each', () => {
   const cpu = { read: 1, check: 2, protect: 0, tabulate: 1 }
@@ -106,7 +106,7 @@ test('a register is repeated until it is long enough, no number twice', () => {
 })
 
 test('--only names parts; all without it', () => {
-  expect([...partsOf(undefined)]).toEqual(['line', 'build', 'search', 'bytes'])
-  expect([...partsOf('bytes, line')]).toEqual(['bytes', 'line'])
-  expect(() => partsOf('line,pages')).toThrow('--only takes line,build,search,bytes, not pages.')
+  expect([...parseParts(undefined)]).toEqual(['scan', 'line', 'build', 'search', 'bytes'])
+  expect([...parseParts('bytes, line')]).toEqual(['bytes', 'line'])
+  expect(() => parseParts('line,pages')).toThrow('--only takes scan,line,build,search,bytes, not pages.')
 })

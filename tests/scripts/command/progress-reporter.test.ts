@@ -42,7 +42,7 @@ test('a terminal gets a bar that is drawn over', () => {
   )
 })
 
-test('what a stage says of its result comes instead of the count', () => {
+test('the result of a stage replaces the count', () => {
   const to = heard(false)
   const reporter = new ProgressReporter('Reading', to)
   reporter.advance()

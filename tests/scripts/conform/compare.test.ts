@@ -38,7 +38,7 @@ test.each([
   expect(findings).toEqual(isAlike ? [] : [`dark: stroke ${present} is ${other}: #hours path.mark`])
 })
 
-test('a colour that is lost is told once, with where', () => {
+test('a colour that is lost is reported once, with its location', () => {
   const present = [1, 2, 3, 4, 5, 6].map((at) => mark(at, { fill: '1,1,1,255' }, { within: `figure-${at}` }))
   const other = present.map((painted) => ({ ...painted, paint: { fill: '9,9,9,255' } }))
   expect(comparePaint('light', present, other)).toEqual([

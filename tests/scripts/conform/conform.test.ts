@@ -67,7 +67,7 @@ test.each<[string, ConformCheck[], number]>([
   expect(await conformed(checks)).toBe(code)
 })
 
-test('each check says whether it ran, what it found and what is lacking, and a table ends it all', async () => {
+test('each check reports whether it ran, what it found and what is lacking, and a table ends it all', async () => {
   await conformed([clean, dirty, absent])
   const parts = out.split('\n\n')
   expect(parts[0]).toBe('fake-dirty: 证明某事 proves something\n  ✗ 第3页少一列\n  ✗ b')
@@ -89,7 +89,7 @@ test('a check that throws is a finding, and the others go on', async () => {
   expect(out).toMatch(/✗ fault of the check: RangeError: too far\n\s+at /)
 })
 
-test('many findings are counted; all of them stand in the folder of the check', async () => {
+test('many findings are counted; all of them are written to the folder of the check', async () => {
   const many = Array.from({ length: 45 }, (_, at) => `finding ${at + 1}`)
   const [outcome] = await runChecks([check('fake-many', { kind: 'ran', program: 'x', version: '1', findings: many })], {
     site,

@@ -84,7 +84,7 @@ describe('two pictures are alike', () => {
     ['when they are the same', {}],
     ['when a line is a pixel lower', { line: { color: HAIR, down: 1 } }],
     ['when a colour is rounded otherwise', { line: { color: [215, 216, 200] } }],
-    ['when letters stand a few pixels off', { right: 5 }],
+    ['when letters are a few pixels off', { right: 5 }],
     ['when one has a pixel more on each side', { size: { width: 121, height: 81 } }],
   ])('%s', (_, look) => {
     expect(compare(look)).toEqual(alike)
@@ -111,7 +111,7 @@ describe('fault is found', () => {
     expect(compare(look).strangeLetters).toEqual(letters)
   })
 
-  test('with what stands where nothing should', () => {
+  test('with something where nothing should be', () => {
     const { strayShare } = compare({ stray: { x: 80, y: 66, width: 20, height: 10 } })
     expect(strayShare).toBeCloseTo(200 / (120 * 80))
   })
@@ -136,7 +136,7 @@ test('a mark counts as drawn when most of it is: hairlines between two rows of p
   expect(compareRasters(REFERENCE, raster).missingMarks).toEqual(['line'])
 })
 
-test('faults are told in both languages, with counts and names', () => {
+test('faults are printed in both languages, with counts and names', () => {
   const likeness = {
     isOfSize: false,
     missingMarks: ['path stroke #d9d5cb', 'path stroke #d9d5cb'],

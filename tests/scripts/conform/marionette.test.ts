@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { splitMessages } from '../../../scripts/conform/marionette.ts'
 
-test('messages are told by their length in bytes, wherever the stream was cut', () => {
+test('messages are separated by their length in bytes, wherever the stream was cut', () => {
   const messages = [{ applicationType: 'gecko' }, [1, 1, null, { value: '月末' }], [1, 2, null, {}]]
   const stream = Buffer.concat(
     messages.map((message) => {

@@ -65,11 +65,11 @@ describe('an outside program', () => {
   })
 
   test('tells its version among other words', async () => {
-    const says = ['--eval', 'console.log("Inkscape 1.2.2 (b0a8486541, 2022-12-01)")']
-    expect(await versionOf(process.execPath, says)).toBe('1.2.2')
+    const args = ['--eval', 'console.log("Inkscape 1.2.2 (b0a8486541, 2022-12-01)")']
+    expect(await versionOf(process.execPath, args)).toBe('1.2.2')
   })
 
-  test('that fails at its work is told with its last words', async () => {
+  test('that fails is reported with its last lines', async () => {
     const fails = ['--eval', 'console.error("no such font"); process.exit(4)']
     const fault = runOrThrow(process.execPath, fails)
     await expect(fault).rejects.toThrow(ProgramError)

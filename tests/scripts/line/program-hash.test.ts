@@ -27,7 +27,7 @@ test('the code that runs changes with what is imported, and with no comment, mes
   expect(await codeRun(entry)).not.toBe(before)
 })
 
-test('the code that judges a file is that of the rooms of the line', async () => {
+test('the code that checks a file is that of the rooms of the line', async () => {
   const code = await codeRun(join(PROJECT, 'src/line/raw-file.ts'))
   for (const name of ['readCsv', 'maskPersonal', 'tabulate', 'protect', 'isBankCard']) expect(code).toContain(name)
   expect(code).not.toContain('astro')

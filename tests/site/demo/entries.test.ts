@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryAnchor } from '../../../src/views/register-table.ts'
+import { entryAnchor } from '../../../src/compose/register-table.ts'
 import { buildSearchRecords } from '../../../src/views/search-records.ts'
 import { SITE } from './pages.ts'
 

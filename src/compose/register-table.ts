@@ -1,7 +1,7 @@
 import type { DataTable } from '../charts/figure.ts'
 import type { Column } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
-import type { PublishedTable } from '../store/published.ts'
+import type { PublishedRow, PublishedTable } from '../store/published.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** Datasets whose registers have pages of their own. */
@@ -17,8 +17,11 @@ export function entryAnchor(name: string): string {
   return `entry-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
 }
 
-/** Every entry of a register's newest period as a table: keys and attributes in words, then its figures. */
-export function buildRegisterTable(table: PublishedTable): DataTable {
+/** Entries of a register as a table: keys and attributes in words, then its figures. All of the newest period where left out. */
+export function buildRegisterTable(
+  table: PublishedTable,
+  rows: readonly PublishedRow[] = table.rows(table.periods.at(-1) ?? ''),
+): DataTable {
   const { contract, spec } = table
   const texts = [...spec.dimensions.map((dimension) => dimension.column), ...(spec.attributes ?? [])]
   const column = (id: string): Column => {
@@ -26,7 +29,6 @@ export function buildRegisterTable(table: PublishedTable): DataTable {
     if (!found) throw new Error(`views: ${contract.id} has no column ${id}`)
     return found
   }
-  const rows = table.rows(table.periods.at(-1) ?? '')
   return {
     columns: [
       ...texts.map((id) => ({ id, label: column(id).names })),

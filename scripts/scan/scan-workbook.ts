@@ -1,0 +1,60 @@
+import { read, utils, type WorkBook } from '@e965/xlsx'
+import { scanText } from '../../src/protect/scan/scan-text.ts'
+import { measureUnpackedBytes } from '../../src/read/archive.ts'
+import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
+import { type Allowed, type FileHit, scanTable } from './scan-file.ts'
+
+/** Cells, comments, names of sheets and properties of a workbook; null where it is no workbook or too large to unpack. */
+export function scanWorkbook(file: string, bytes: Uint8Array, allowed: Allowed): FileHit[] | null {
+  const unpacked = measureUnpackedBytes(bytes, UNPACKED_BYTES_MAX)
+  if (unpacked === null || unpacked > UNPACKED_BYTES_MAX) return null
+  let book: WorkBook
+  try {
+    book = read(bytes, { type: 'array', cellDates: false, bookVBA: false })
+  } catch {
+    // An archive of another kind: the caller reports it as not scanned.
+    return null
+  }
+  const hits: FileHit[] = []
+  for (const [name, value] of Object.entries({ ...book.Props, ...book.Custprops })) {
+    for (const { kind, masked } of scanText(String(value), { header: PROPERTY_HEADERS[name] ?? '', allowed })) {
+      hits.push({ file, row: null, column: null, kind, masked })
+    }
+  }
+  for (const sheet of book.SheetNames) {
+    for (const { kind, masked } of scanText(sheet, { allowed }))
+      hits.push({ file, sheet, row: null, column: null, kind, masked })
+    hits.push(...scanSheet(book, sheet, allowed).map((hit) => ({ file, sheet, ...hit })))
+  }
+  return hits
+}
+
+/** The author of a workbook is a person. */
+const PROPERTY_HEADERS: Record<string, string> = { Author: '姓名', LastAuthor: '姓名', Manager: '姓名' }
+
+function scanSheet(
+  book: WorkBook,
+  name: string,
+  allowed: Allowed,
+): Pick<FileHit, 'row' | 'column' | 'kind' | 'masked'>[] {
+  const sheet = book.Sheets[name] ?? {}
+  const range = utils.decode_range(sheet['!ref'] ?? 'A1')
+  const rows: { row: number; cells: string[] }[] = []
+  const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked'>[] = []
+  for (let row = range.s.r; row <= range.e.r; row += 1) {
+    const cells: string[] = []
+    for (let column = range.s.c; column <= range.e.c; column += 1) {
+      // The library gives a cell object at an address; what it lacks is undefined.
+      const cell = sheet[utils.encode_cell({ r: row, c: column })] as
+        | { v?: unknown; w?: string; c?: { t?: string }[] }
+        | undefined
+      cells[column] = cell?.v === undefined ? '' : String(cell.v)
+      for (const { t = '' } of cell?.c ?? []) {
+        for (const { kind, masked } of scanText(t, { allowed }))
+          hits.push({ row: row + 1, column: column + 1, kind, masked })
+      }
+    }
+    rows.push({ row: row + 1, cells: Array.from(cells, (cell) => cell ?? '') })
+  }
+  return [...scanTable(rows, allowed), ...hits]
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { words } from './fields.ts'
+
+/*
+ * A figure as plain data: which numbers of a table are drawn, and as what. A contract declares figures of its own tables,
+ * a topic declares figures of any dataset in the frontmatter of its words.
+ */
+
+const figureId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case ASCII, starting with a letter')
+
+/** Values of the other dimensions that are fixed. A place that is left out is the place of the page. */
+const fixed = z.record(z.string(), z.string())
+
+const common = {
+  id: figureId,
+  table: z.string(),
+  /** Title of its own; left out: composed from the numbers. */
+  title: words.optional(),
+  where: fixed.optional(),
+  /** First and last period or value on the horizontal axis. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Words for codes of the series. */
+  labels: z.record(z.string(), words).optional(),
+  note: words.optional(),
+}
+
+/** A dimension whose values make a line, a panel, a dot or a part each; `only` picks some, in that order. */
+const series = { series: z.string().optional(), only: z.array(z.string()).optional() }
+
+const lines = {
+  ...common,
+  ...series,
+  measure: z.string(),
+  /** Dimension on the horizontal axis, `period` where left out. */
+  over: z.string().optional(),
+}
+
+const line = { ...lines, kind: z.literal('line') }
+const multiples = { ...lines, kind: z.literal('multiples') }
+/** Dots of the newest period, with the interval of a rate where there is one. */
+const interval = { ...lines, kind: z.literal('interval') }
+/** Bars over periods or over a dimension; parts are values of `series`, or several measures. */
+const stacked = {
+  ...common,
+  ...series,
+  kind: z.literal('stacked'),
+  measure: z.string().optional(),
+  measures: z.array(z.string()).min(1).optional(),
+  over: z.string().optional(),
+  share: z.boolean().optional(),
+}
+/** The districts of the city as tiles; `worse` is the end that is coloured. */
+const tiles = { ...common, kind: z.literal('tiles'), measure: z.string(), worse: z.enum(['high', 'low']) }
+/** Month by year. */
+const heat = { ...common, kind: z.literal('heat'), measure: z.string(), worse: z.enum(['high', 'low']) }
+/** Stages that get fewer: a measure each. */
+const funnel = { ...common, kind: z.literal('funnel'), measures: z.array(z.string()).min(2) }
+/** Time in each stage: two measures each. */
+const dwell = {
+  ...common,
+  kind: z.literal('dwell'),
+  stages: z.array(z.strictObject({ id: figureId, label: words, median: z.string(), p90: z.string() })).min(1),
+}
+/** Answers from best to worst, a measure each, for every value of `over`; `n` counts the valid answers. */
+const likert = {
+  ...common,
+  kind: z.literal('likert'),
+  measures: z.array(z.string()).min(2),
+  n: z.string(),
+  over: z.string(),
+  only: z.array(z.string()).optional(),
+}
+/** The first and the last year; `over` is the dimension of age bands, `series` that of the sexes: men, then women. */
+const pyramid = {
+  ...common,
+  kind: z.literal('pyramid'),
+  measure: z.string(),
+  over: z.string(),
+  series: z.string(),
+  only: z.tuple([z.string(), z.string()]),
+}
+
+/** A figure of a table of this contract. */
+export const tableFigure = z.discriminatedUnion('kind', [
+  z.strictObject(line),
+  z.strictObject(multiples),
+  z.strictObject(interval),
+  z.strictObject(stacked),
+  z.strictObject(tiles),
+  z.strictObject(heat),
+  z.strictObject(funnel),
+  z.strictObject(dwell),
+  z.strictObject(likert),
+  z.strictObject(pyramid),
+])
+export type TableFigure = z.infer<typeof tableFigure>
+
+const dataset = z.string()
+
+/** A figure of any dataset. */
+export const datasetFigure = z.discriminatedUnion('kind', [
+  z.strictObject({ ...line, dataset }),
+  z.strictObject({ ...multiples, dataset }),
+  z.strictObject({ ...interval, dataset }),
+  z.strictObject({ ...stacked, dataset }),
+  z.strictObject({ ...tiles, dataset }),
+  z.strictObject({ ...heat, dataset }),
+  z.strictObject({ ...funnel, dataset }),
+  z.strictObject({ ...dwell, dataset }),
+  z.strictObject({ ...likert, dataset }),
+  z.strictObject({ ...pyramid, dataset }),
+])
+export type DatasetFigure = z.infer<typeof datasetFigure>
+
+/** Name of a dataset's table, measure, dimension or code that plain data bears, and where it bears it. */
+export interface Reference {
+  kind: 'table' | 'measure' | 'dimension' | 'code'
+  name: string
+  path: PropertyKey[]
+  table: string
+  /** Column that a code belongs to. */
+  column?: string
+  /** True where `period` is a dimension too. */
+  allowsPeriod?: boolean
+}
+
+/** Every name that a figure bears; `path` counts from the figure. */
+export function listFigureReferences(figure: TableFigure): Reference[] {
+  const { table, where = {} } = figure
+  const measure = (path: PropertyKey[], name: string | undefined): Reference[] =>
+    name === undefined ? [] : [{ kind: 'measure', name, path, table }]
+  const axis = (key: 'over' | 'series'): Reference[] => {
+    const name = key in figure ? (figure as Partial<Record<typeof key, string>>)[key] : undefined // by the line before
+    return name === undefined ? [] : [{ kind: 'dimension', name, path: [key], table, allowsPeriod: true }]
+  }
+  return [
+    { kind: 'table', name: table, path: ['table'], table },
+    ...('measure' in figure ? measure(['measure'], figure.measure) : []),
+    ...('measures' in figure ? (figure.measures ?? []).flatMap((name, at) => measure(['measures', at], name)) : []),
+    ...('n' in figure ? measure(['n'], figure.n) : []),
+    ...('stages' in figure
+      ? figure.stages.flatMap((stage, at) => [
+          ...measure(['stages', at, 'median'], stage.median),
+          ...measure(['stages', at, 'p90'], stage.p90),
+        ])
+      : []),
+    ...axis('over'),
+    ...axis('series'),
+    ...Object.keys(where).map((name): Reference => ({ kind: 'dimension', name, path: ['where', name], table })),
+    ...Object.entries(where).map(
+      ([column, name]): Reference => ({ kind: 'code', name, path: ['where', column], table, column }),
+    ),
+    ...listOnly(figure),
+  ]
+}
+
+/** What a figure needs to know of its contract. */
+interface TablesOf {
+  columns: Readonly<Record<string, { type: { kind: string } }>>
+  tables: Readonly<Record<string, { dimensions: readonly { column: string }[] }>>
+}
+
+/** Dimensions of a figure's table that it neither shows nor fixes; a place is that of the page. */
+export function listOpenDimensions({ columns, tables }: TablesOf, figure: TableFigure): string[] {
+  const { over, series } = figure as { over?: string; series?: string } // the axes of whatever kind it is
+  const shown = new Set([over, series, ...Object.keys(figure.where ?? {})])
+  const dimensions = tables[figure.table]?.dimensions.map(({ column }) => column) ?? []
+  return dimensions.filter((column) => !shown.has(column) && columns[column]?.type.kind !== 'place')
+}
+
+function listOnly(figure: TableFigure): Reference[] {
+  if (!('only' in figure)) return []
+  const column = figure.kind === 'likert' ? figure.over : figure.series
+  if (column === undefined) return []
+  return (figure.only ?? []).map((name, at) => ({
+    kind: 'code',
+    name,
+    path: ['only', at],
+    table: figure.table,
+    column,
+  }))
+}

@@ -1,0 +1,50 @@
+import type { Measure, TableSpec } from '../contracts/contract.ts'
+import type { Cell } from '../contracts/table.ts'
+import type { PublishedRow } from '../store/published.ts'
+import { computeWilsonInterval } from '../tabulate/wilson.ts'
+
+/** A rate with the 95 % interval around it, and how many it is a rate of. */
+export interface RateInterval {
+  low: Cell
+  high: Cell
+  n: Cell
+}
+
+/**
+ * The published bounds of a percentage, or the Wilson interval of its published numerator and denominator. Null for
+ * whatever is no share of a whole: a count, a ratio of two things, a rate that is not in %.
+ */
+export function findRateInterval(spec: TableSpec, row: PublishedRow, id: string): RateInterval | null {
+  const measure = spec.measures[id]
+  if (!measure || !('rate' in measure) || measure.rate.times !== 100) return null
+  const [hits, n] = [row.cells[measure.rate.numerator], row.cells[measure.rate.denominator]]
+  if (!n || n.value === null || n.value <= 0) return null
+  const [low, high] = [findBound(spec, row, id, 'low'), findBound(spec, row, id, 'high')]
+  if (low && high) return { low, high, n }
+  if (!hits || hits.value === null || hits.value < 0 || hits.value > n.value) return null
+  const decimals = measure.decimals ?? 0
+  const bounds = computeWilsonInterval({ hits: hits.value, n: n.value, times: 100, decimals })
+  return { low: { value: bounds.low, status: n.status }, high: { value: bounds.high, status: n.status }, n }
+}
+
+/** True where two intervals share no value: only then are two rates called different. */
+export function isApart(a: RateInterval, b: RateInterval): boolean {
+  const bounds = [a.low.value, a.high.value, b.low.value, b.high.value]
+  const [aLow, aHigh, bLow, bHigh] = bounds
+  if (aLow == null || aHigh == null || bLow == null || bHigh == null) return false
+  return aLow > bHigh || bLow > aHigh
+}
+
+/** True where a table publishes bounds of this rate: it is one of a sample. */
+export function hasPublishedBounds(spec: TableSpec, id: string): boolean {
+  return Object.values(spec.measures).some((measure) => isBoundOf(measure, id, 'low'))
+}
+
+function findBound(spec: TableSpec, row: PublishedRow, id: string, bound: 'low' | 'high'): Cell | undefined {
+  const found = Object.entries(spec.measures).find(([, measure]) => isBoundOf(measure, id, bound))
+  return found && row.cells[found[0]]
+}
+
+function isBoundOf(measure: Measure, id: string, bound: 'low' | 'high'): boolean {
+  return 'wilson' in measure && measure.wilson.rate === id && measure.wilson.bound === bound
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../problems/problem.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { type ContentSource, type KnownNames, unknownName } from './content-names.ts'
+import type { DutiesFile, SystemsFile } from './systems.ts'
+
+type Source<T> = ContentSource<T> | null
+
+const FAMILY: LocalText = { zh: '门类（families）', en: 'family (a key of families)' }
+const KIND: LocalText = { zh: '种类（kinds）', en: 'kind (a key of kinds)' }
+const SYSTEM: LocalText = { zh: '制度（systems.yaml）', en: 'system of systems.yaml' }
+const DATASET: LocalText = { zh: '数据集', en: 'dataset' }
+
+/** Every family, kind, system and dataset that the systems and the duties name and that is not there. */
+export function checkSystemNames(
+  { systems, duties }: { systems: Source<SystemsFile>; duties: Source<DutiesFile> },
+  { contracts }: KnownNames,
+): Problem[] {
+  const datasets = [...contracts.keys()]
+  const ids = (systems?.value?.systems ?? []).map(({ id }) => id)
+  return [...checkSystems(systems, { datasets, ids }), ...checkDuties(duties, { datasets, ids })]
+}
+
+interface Names {
+  datasets: readonly string[]
+  ids: readonly string[]
+}
+
+function checkSystems(source: Source<SystemsFile>, { datasets, ids }: Names): Problem[] {
+  if (!source?.value) return []
+  const families = Object.keys(source.value.families)
+  return source.value.systems.flatMap((system, index) => {
+    const at = (...path: PropertyKey[]) => ['systems', index, ...path]
+    return [
+      ...requireKnown(source, at('family'), [system.family], { known: families, kind: FAMILY }),
+      ...requireKnown(source, at('related'), system.related, { known: ids, kind: SYSTEM }),
+      ...requireKnown(source, at('datasets'), system.datasets, { known: datasets, kind: DATASET }),
+    ]
+  })
+}
+
+function checkDuties(source: Source<DutiesFile>, { datasets, ids }: Names): Problem[] {
+  if (!source?.value) return []
+  const kinds = Object.keys(source.value.kinds)
+  return source.value.duties.flatMap((duty, index) => {
+    const at = (...path: PropertyKey[]) => ['duties', index, ...path]
+    const named = duty.dataset === undefined ? [] : [duty.dataset]
+    return [
+      ...requireKnown(source, at('kind'), [duty.kind], { known: kinds, kind: KIND }),
+      ...requireKnown(source, at('systems'), duty.systems, { known: ids, kind: SYSTEM }),
+      ...requireKnown(source, at('dataset'), named, { known: datasets, kind: DATASET }),
+    ]
+  })
+}
+
+function requireKnown(
+  source: ContentSource<unknown>,
+  path: readonly PropertyKey[],
+  names: readonly string[] | undefined,
+  { known, kind }: { known: readonly string[]; kind: LocalText },
+): Problem[] {
+  return (names ?? []).flatMap((found) =>
+    known.includes(found) ? [] : [unknownName(source, path, { found, known, kind })],
+  )
+}

@@ -1,0 +1,74 @@
+/** A text in which one number has one spelling, and where each of its characters stood in the text as received. */
+export interface FoldedText {
+  text: string
+  /** Index in the received text, by index in `text`. */
+  at: readonly number[]
+}
+
+/**
+ * Undoes what hides a number from a pattern: full width, circled and mathematical digits (NFKC), invisible characters,
+ * Chinese numerals in a run, a dozen dashes and dots. Letters become upper case.
+ */
+export function foldText(raw: string): FoldedText {
+  const at: number[] = []
+  if (PLAIN.test(raw)) return { text: raw.toUpperCase(), at: Array.from(raw, (_, index) => index) }
+  let text = ''
+  let index = 0
+  for (const character of raw) {
+    const folded = foldCharacter(character)
+    for (const part of folded) for (let unit = 0; unit < part.length; unit += 1) at.push(index)
+    text += folded
+    index += character.length
+  }
+  return { text: foldNumerals(text), at }
+}
+
+function foldCharacter(character: string): string {
+  if (character >= '\u4e00' && character <= '\u9fff') return character
+  if (isInvisible(character)) return ''
+  const known = SAME.get(character)
+  if (known !== undefined) return known
+  return character < '\u0080' ? character.toUpperCase() : character.normalize('NFKC').toUpperCase()
+}
+
+/** ASCII without ~ needs no more than upper case. */
+const PLAIN = /^[ -}]*$/
+
+/** Soft hyphen, zero-width characters, marks of direction, selectors of variants and the key cap behind a digit. */
+const INVISIBLE: readonly (readonly [first: number, last: number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x20e3, 0x20e3],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+]
+
+function isInvisible(character: string): boolean {
+  const point = character.codePointAt(0) ?? 0
+  return point >= 0xad && INVISIBLE.some(([first, last]) => point >= first && point <= last)
+}
+
+const SAME = new Map<string, string>([
+  ...[...'‐‑‒–—―−﹘﹣－ー～~'].map((dash): [string, string] => [dash, '-']),
+  ...[...'・•‧∙⋅'].map((dot): [string, string] => [dot, '·']),
+  ...[...'＊●■▇█※'].map((mark): [string, string] => [mark, '*']),
+  // Letters that pass for the X at the end of a resident number.
+  ...[...'×хХΧχ'].map((letter): [string, string] => [letter, 'X']),
+])
+
+/** Fewer numerals than a local telephone number has are a date, a count or a name. */
+const NUMERALS_MIN = 7
+const NUMERAL = '〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖'
+const DIGIT_OF = new Map([...NUMERAL].map((numeral, index) => [numeral, '0001234567891123456789'[index] ?? '']))
+const NUMERAL_RUN = new RegExp(`[0-9${NUMERAL}](?:[ ·.-]?[0-9${NUMERAL}]){${NUMERALS_MIN - 1},}`, 'g')
+const ONE_NUMERAL = new RegExp(`[${NUMERAL}]`, 'g')
+
+/** 一三八零零… → 13800…, each numeral by one digit, so that positions stay. */
+function foldNumerals(text: string): string {
+  return text.replace(NUMERAL_RUN, (run) => run.replace(ONE_NUMERAL, (numeral) => DIGIT_OF.get(numeral) ?? numeral))
+}

@@ -1,0 +1,106 @@
+import type { FoldedHit } from './hit.ts'
+import { FORM_WORD, LAWFUL, LOOSE_CUE, NAME_CUE, NAME_HEADER, NEXT_WORD, OTHER_HEADER } from './name-cues.ts'
+import { COMMON_WORDS, COMPOUND_SURNAMES, GIVEN, MINORITY_NAMES, NO_NAME, NOT_NAMES, SURNAMES } from './surnames.ts'
+
+/**
+ * Names behind a cue word or below a header that is one. The legal representative of a permit holder is public by law, and
+ * so is an officer in charge; both pass.
+ */
+export function findNameHits(text: string, header: string): FoldedHit[] {
+  const isNamed = NAME_HEADER.test(header) && !LAWFUL.test(header) && !OTHER_HEADER.test(header)
+  const hits = isNamed ? findNamesOfCell(text) : []
+  for (const match of text.matchAll(NAME_CUE)) {
+    const [whole, cue = '', sign = ''] = match
+    const isLoose = sign === ''
+    if (isLoose && !LOOSE_CUE.test(cue)) continue
+    if (LAWFUL.test(text.slice(Math.max(0, match.index - 6), match.index + cue.length))) continue
+    const start = match.index + whole.length
+    const rest = text.slice(start)
+    const name = isLoose ? readLooseName(rest) : readNamed(rest, /[:=]/.test(sign) && HAN.test(cue))
+    if (name === null || hits.some((hit) => hit.start < start + name.length && start < hit.end)) continue
+    hits.push({ kind: 'name', start, end: start + name.length })
+  }
+  return hits
+}
+
+/** Every name of a cell below 姓名: 张三、李四. */
+function findNamesOfCell(text: string): FoldedHit[] {
+  const hits: FoldedHit[] = []
+  for (const match of text.matchAll(/[一-龥·]+/g)) {
+    const name = readNamed(match[0], true)
+    if (name !== null && name.length === match[0].length) {
+      hits.push({ kind: 'name', start: match.index, end: match.index + name.length })
+    }
+  }
+  return hits
+}
+
+/** Parts of a name of a minority or a foreigner, joined by dots. */
+const DOTTED = /^[一-龥]{1,6}(?:·[一-龥]{1,6}){1,4}/
+const HAN = /^[一-龥]+/
+/** A name in Pinyin: ZHANG SAN. */
+const PINYIN = /^[A-Z]{2,8} [A-Z]{2,14}(?![A-Z])/
+
+/** A name behind a sign: two to four characters that begin with a surname, up to the next sign or known word. */
+function readNamed(rest: string, hasColon: boolean): string | null {
+  const whole = readWholeName(rest) ?? (hasColon ? (PINYIN.exec(rest)?.[0] ?? null) : null)
+  if (whole !== null) return whole
+  const run = HAN.exec(rest)?.[0] ?? ''
+  if (NO_NAME.test(run)) return null
+  const name = cutAtFormWord(run)
+  if (name.length > 4) return readLooseName(rest)
+  return name.length >= 2 && hasSurname(name) && !isGroup(name) && !COMMON_WORDS.test(name) ? name : null
+}
+
+/** A name directly behind its cue: 户主李秀英反映. It must be made of characters of names, or end where names end. */
+function readLooseName(rest: string): string | null {
+  const whole = readWholeName(rest)
+  if (whole !== null) return whole
+  const run = HAN.exec(rest)?.[0] ?? ''
+  if (NO_NAME.test(run) || NOT_NAMES.test(run) || PLACE.test(run)) return null
+  for (const length of COMPOUND_SURNAMES.test(run) ? [4, 3] : [3, 2]) {
+    const name = run.slice(0, length)
+    if (name.length === length && hasSurname(name) && !isGroup(name) && isLikelyName(name, run.slice(length)))
+      return name
+  }
+  return null
+}
+
+/** 梅园新村, 金陵饭店: a place begins as a name does. */
+const PLACE =
+  /^[一-龥]{2,3}(?:新村|小区|花园|新苑|家园|苑|大道|路|街|村|社区|街道|镇|广场|公园|饭店|酒店|大厦|商场|中心|地铁|站|桥|河|湖|山|门)/
+
+function readWholeName(rest: string): string | null {
+  const dotted = DOTTED.exec(rest)?.[0]
+  if (dotted !== undefined) return dotted
+  const minority = MINORITY_NAMES.exec(HAN.exec(rest)?.[0] ?? '')?.[0]
+  return minority !== undefined && minority.length >= 3 ? minority : null
+}
+
+function isLikelyName(name: string, next: string): boolean {
+  const given = [...name].slice(COMPOUND_SURNAMES.test(name) ? 2 : 1)
+  const areGiven = given.every((character) => GIVEN.has(character))
+  if (!areGiven) return false
+  return next === '' || NEXT_WORD.test(next) || (given.length === 2 && !COMMON_WORDS.test(name))
+}
+
+function hasSurname(name: string): boolean {
+  return (COMPOUND_SURNAMES.test(name) && name.length >= 3) || SURNAMES.has(name[0] ?? '')
+}
+
+/** 张某, 李先生, 王女士: nobody can tell who is meant. */
+const MASKED = /[某*]|先生|女士|同志$|师傅$|大爷$|大妈$|阿姨$|奶奶$|爷爷$/
+const ORGANISATION =
+  /(?:公司|集团|中心|委员|街道|社区|村委|小区|大队|派出|医院|学校|部|局|处|科|所|办|站|厂|店|行|院|队|组|区|市|县|镇|乡|村|路|室|户|等|人|员|方)$/
+
+function isGroup(name: string): boolean {
+  if (MASKED.test(name) || (ORGANISATION.test(name) && name.length >= 3)) return true
+  return /^.[区市县镇乡村路局处科所办站厂店行院队组等]$/.test(name)
+}
+
+function cutAtFormWord(run: string): string {
+  for (let length = 2; length <= Math.min(4, run.length); length += 1) {
+    if (FORM_WORD.test(run.slice(length))) return run.slice(0, length)
+  }
+  return run
+}

@@ -1,0 +1,67 @@
+import { isProvince } from '../../codes/divisions.ts'
+import { isResidentNumber } from '../../codes/personal.ts'
+import { foldText } from './fold-text.ts'
+import { type Hit, maskHit, type PersonalKind } from './hit.ts'
+import { type ScanContext, scanText } from './scan-text.ts'
+
+/** A hit in a table: `column` counts from 0. */
+export interface CellHit extends Hit {
+  column: number
+}
+
+/** Finds personal data in the cells of one row, and in numbers that are split over neighbouring cells. */
+export function scanRow(
+  cells: readonly string[],
+  headers: readonly string[],
+  context: Omit<ScanContext, 'header'> = {},
+): CellHit[] {
+  const hits: CellHit[] = []
+  for (const [column, text] of cells.entries()) {
+    for (const hit of scanText(text, { ...context, header: headers[column] ?? '' })) hits.push({ ...hit, column })
+  }
+  hits.push(...findSplitNumbers(cells, headers, new Set(hits.map((hit) => hit.column))))
+  return hits.sort((a, b) => a.column - b.column || a.start - b.start)
+}
+
+/** Neighbouring cells of digits that are one number when they are joined; a table of counts must not look so. */
+function findSplitNumbers(cells: readonly string[], headers: readonly string[], taken: ReadonlySet<number>): CellHit[] {
+  const digits = cells.map((cell) => foldText(cell).text.trim())
+  const titles = headers.map((header) => foldText(header).text)
+  const hits: CellHit[] = []
+  for (let first = 0; first < cells.length - 1; first += 1) {
+    let joined = ''
+    for (let last = first; last < Math.min(cells.length, first + SPLIT_MAX); last += 1) {
+      const part = digits[last] ?? ''
+      if (taken.has(last) || !/^\d{1,17}X?$/.test(part)) break
+      joined += part
+      const kind =
+        last > first ? kindOfJoined(joined, digits.slice(first, last + 1), titles.slice(first, last + 1)) : null
+      if (kind === null) continue
+      hits.push({ kind, start: 0, end: (cells[first] ?? '').length, masked: maskHit(kind, joined), column: first })
+      first = last
+      break
+    }
+  }
+  return hits
+}
+
+/** A number split digit by digit fills eighteen cells. */
+const SPLIT_MAX = 19
+const PHONE = /手机|电话|联系方式|号码|PHONE|MOBILE|TEL/
+const CARD = /银行|卡号|账号|帐号|CARD|ACCOUNT/
+/** Parts in which a resident number is split: region, birthday, sequence. Neighbouring counts are of other lengths. */
+const RESIDENT_PARTS = new Set(['6,8,4', '6,12', '14,4', '6,4,4,4', '6,8,3,1', '17,1', '6,4,2,2,4'])
+const RESIDENT = /身份|证件|RESIDENT|IDENTITY|ID ?CARD|ID ?NO/
+
+function kindOfJoined(joined: string, parts: readonly string[], titles: readonly string[]): PersonalKind | null {
+  const isTitled = (pattern: RegExp) => titles.some((title) => pattern.test(title))
+  if (joined.length === 18) {
+    const year = Number(joined.slice(6, 10))
+    if (isTitled(RESIDENT) && isProvince(joined.slice(0, 2)) && /^(18|19|20)/.test(joined.slice(6)))
+      return 'resident-id'
+    const isRegular = RESIDENT_PARTS.has(parts.map((part) => part.length).join(','))
+    return isRegular && isResidentNumber(joined) && isProvince(joined.slice(0, 2)) && year < 2010 ? 'resident-id' : null
+  }
+  if (/^1[3-9]\d{9}$/.test(joined)) return isTitled(PHONE) ? 'mobile' : null
+  return /^62\d{14,17}$/.test(joined) && isTitled(CARD) && parts.every((part) => part.length <= 6) ? 'bank-card' : null
+}

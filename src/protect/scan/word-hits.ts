@@ -1,0 +1,93 @@
+import { isNumberPlate, isPassportNumber } from '../../codes/personal.ts'
+import type { FoldedHit, PersonalKind } from './hit.ts'
+
+/** Plates, passports, addresses of mail and accounts of messengers. */
+export function findWordHits(text: string, header: string): FoldedHit[] {
+  const hits: FoldedHit[] = []
+  if (!MARK.test(text)) return hits
+  for (const { kind, pattern, holds } of SHAPES) {
+    for (const match of text.matchAll(pattern)) {
+      const found = match[1] ?? match[0]
+      const start = match.index + match[0].indexOf(found)
+      const end = start + found.length
+      const context = { before: text.slice(Math.max(0, start - 20), start), after: text.slice(end, end + 6), header }
+      if (holds(found, context)) hits.push({ kind, start, end })
+    }
+  }
+  return hits
+}
+
+interface Context {
+  before: string
+  after: string
+  header: string
+}
+
+interface WordShape {
+  kind: PersonalKind
+  /** Its first group, if it has one, is the datum. */
+  pattern: RegExp
+  holds: (found: string, context: Context) => boolean
+}
+
+const PROVINCE = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'
+/** What every word below has. */
+const MARK = new RegExp(
+  `@|[([]AT[)\\]]|微信|V信|VX|WX|WEIXIN|WECHAT|加V|薇信|QQ|扣扣|企鹅|Q号|官证|兵证|台湾|台胞|[A-Z][A-Z0-9]\\d{6}|[${PROVINCE}] ?[A-HJ-NP-Z]`,
+)
+const TRAVEL = /护照|通行证|回乡证|台胞证|旅行证|PASSPORT|TRAVEL (?:PERMIT|DOCUMENT)/
+/** Letters before @ that name an office or a service, not a person. */
+const ROLE =
+  /^(?:INFO|SERVICES?|SUPPORT|WEBMASTER|ADMIN|OFFICE|CONTACT|NO-?REPLY|PRESS|KEFU|KF|KEFU\d*|XXGK|BGS|ZWGK|JUBAO|TOUSU|XINFANG|HELP|SALES|HR|MAIL|12345|OPENDATA|DATA|FEEDBACK|EDITOR|SECURITY|ABUSE|POSTMASTER|PRIVACY)@/
+
+const SHAPES: readonly WordShape[] = [
+  {
+    kind: 'email',
+    // Offices may be written to.
+    pattern:
+      /(?<![A-Z0-9._%+-])[A-Z0-9._%+-]{1,64}\s?(?:@|\(AT\)|\[AT\])\s?(?!(?:[A-Z0-9-]{1,63}\.){0,4}GOV\.CN(?![A-Z0-9.-]))(?:[A-Z0-9-]{1,63}[.。]){1,5}[A-Z]{2,24}(?![A-Z0-9])/g,
+    holds: (found) => !ROLE.test(found.replace(/\s/g, '')) && !/\.(?:PNG|JPG|SVG|WEBP|CSS|JS|TS)$/.test(found),
+  },
+  {
+    kind: 'plate',
+    pattern: new RegExp(`[${PROVINCE}][ ]?[A-HJ-NP-Z][ ·.-]?[0-9A-HJ-NP-Z]{4,6}[警学挂港澳]?(?![0-9A-Z-])`, 'g'),
+    holds: (found, { before }) => {
+      const bare = found.replace(/[ .·-]/g, '')
+      return (
+        isNumberPlate(bare) &&
+        /\d{2}/.test(bare) &&
+        !/(?:型号|批号|文号|标准|编号|许可证号?|证号)[:为是]?\s?$/.test(before)
+      )
+    },
+  },
+  {
+    kind: 'passport',
+    pattern: /(?<![A-Z0-9])[A-Z][A-Z0-9]\d{6,9}(?![A-Z0-9])/g,
+    holds: (found, { before, after, header }) =>
+      (TRAVEL.test(before.slice(-14)) || TRAVEL.test(after) || TRAVEL.test(header)) &&
+      (isPassportNumber(found) || /^[A-Z]\d{8,10}$/.test(found)),
+  },
+  {
+    kind: 'passport',
+    // Residents of Taiwan: eight digits. Officers: 军字第1234567号.
+    pattern: /(?:台胞证|台湾居民来往大陆通行证)(?:号码?)?[:为是]?\s{0,2}(\d{8}(?:\d{2})?)(?!\d)/g,
+    holds: () => true,
+  },
+  {
+    kind: 'passport',
+    pattern: /(?:军官证|士兵证|警官证)(?:号码?)?[:为是]?\s{0,2}(?:[一-龥]字第?)?(\d{6,8})(?!\d)/g,
+    holds: () => true,
+  },
+  {
+    kind: 'account',
+    // A public account or a group is behind 公众号, 小程序 or 群.
+    pattern:
+      /(?:微信(?:号码?|账号|帐号|ID)?|V信|(?<![A-Z])[VW]X号?|WEIXIN|WECHAT(?: ID)?|加V|薇信)(?!公众|小程序|群|扫码|支付|平台|服务|关注)[:为是]?\s{0,3}(?=[-_A-Z]*[\d_-]|(?<=[号:为是]\s{0,3})[A-Z]{6,})([A-Z][-_A-Z0-9]{5,19})(?![A-Z0-9@.])/g,
+    holds: (found) => !/^(?:WEIXIN|WECHAT|WECHATPAY|MINIPROGRAM|OFFICIAL)$/.test(found),
+  },
+  {
+    kind: 'account',
+    pattern: /(?:QQ(?:号码?|账号)?|扣扣(?:号)?|企鹅号|Q号)[:为是]?\s{0,3}([1-9]\d{4,10})(?!\d|@)/g,
+    holds: () => true,
+  },
+]

@@ -1,0 +1,194 @@
+import { comparePeriods, periodBefore, yearBefore } from '../../calendar/period.ts'
+import { addressOf, type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
+import { cityOf } from '../../compose/site.ts'
+import { computeChangePercent, computePointsChange } from '../../measure/change.ts'
+import { hasPublishedBounds, isApart } from '../../measure/rate-interval.ts'
+import { findCell, findTable } from '../../measure/select.ts'
+import { roundTo } from '../../text/decimal.ts'
+import { formatNumber, formatPeriod } from '../../text/format.ts'
+import { capitalise, lowerFirst } from '../../text/join-names.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
+import { namePeriodBefore, nameYearBefore } from '../../text/period-before.ts'
+import { pluralForm } from '../../text/plural.ts'
+import { composeListSentence } from './headline-list.ts'
+import {
+  findHeadlineValue,
+  formatBeside,
+  type HeadlineScope,
+  intervalOf,
+  listOpen,
+  measureIn,
+  nameOfHeadline,
+  pickOf,
+  specOf,
+} from './headline-scope.ts'
+
+/** Fewer than this, and the interval of a rate is printed even where the rate is of a complete count. */
+const SMALL_N = 100
+
+/**
+ * A headline in words: a count with its change, a rate with its numerator and denominator, the items of a list side by
+ * side. [] where the table has nothing of this place.
+ */
+export function composeHeadline(scope: HeadlineScope, lang: Lang): Rich {
+  const [list, ...others] = listOpen(scope)
+  if (others.length > 0) return []
+  if (list !== undefined) return composeListSentence(scope, list, { lang, composeRemark })
+  const { measure } = scope.headline
+  const value = findHeadlineValue(scope, measure)
+  if (value === null) return composeMissing(scope, lang)
+  return 'rate' in measureIn(scope, measure) ? composeRate(scope, value, lang) : composeCount(scope, value, lang)
+}
+
+/** What follows a number: the parts of a rate, and how it compares. */
+function composeRemark(scope: HeadlineScope, value: number, lang: Lang): Rich {
+  return [...composeParts(scope, lang), ...composeChanges(scope, value, lang)]
+}
+
+/** A period that was not reported is named; a place that the table has no rows of is not. */
+function composeMissing(scope: HeadlineScope, lang: Lang): Rich {
+  const { contract, headline, period, site } = scope
+  const table = findTable(site.published, contract.id, headline.table)
+  const first = table?.periods[0]
+  if (!table || first === undefined || table.periods.includes(period) || comparePeriods(period, first) < 0) return []
+  const when = formatPeriod(period, lang)
+  return lang === 'zh'
+    ? rich`${when}的${contract.title.zh}数据未报。`
+    : rich`${contract.title.en}: the figures for ${when} have not been reported.`
+}
+
+function figured(scope: HeadlineScope, measure: string, value: number, name: string, lang: Lang): Figured {
+  const text = formatBeside(value, measureIn(scope, measure), name, lang)
+  return { text, role: 'now', cell: addressOf(pickOf(scope, measure), scope.period) }
+}
+
+function composeCount(scope: HeadlineScope, value: number, lang: Lang): Rich {
+  const { headline, period } = scope
+  const when = formatPeriod(period, lang)
+  const place = scope.place?.names[lang] ?? ''
+  const change = composeChanges(scope, value, lang)
+  const { verb } = headline
+  if (verb) {
+    const number = figured(scope, headline.measure, value, '', lang)
+    if (lang === 'zh') return rich`${when}${place}${verb.zh}${number}${change}。`
+    const said = typeof verb.en === 'string' ? verb.en : pluralForm(value, verb.en)
+    return rich`In ${when}, ${number} ${said}${place && ` in ${place}`}${change}.`
+  }
+  const name = nameOfHeadline(scope)[lang]
+  const number = figured(scope, headline.measure, value, name, lang)
+  return lang === 'zh'
+    ? rich`${when}${place}${name}${isBare(number) ? '为' : ''}${number}${change}。`
+    : rich`${capitalise(name)}${place && ` in ${place}`} came to ${number} in ${when}${change}.`
+}
+
+/** A number without a unit needs a verb before it. */
+function isBare({ text }: Figured): boolean {
+  return /\d$/.test(text)
+}
+
+function composeRate(scope: HeadlineScope, value: number, lang: Lang): Rich {
+  const { headline, period } = scope
+  const when = formatPeriod(period, lang)
+  const place = scope.place?.names[lang] ?? ''
+  const name = nameOfHeadline(scope)[lang]
+  const number = figured(scope, headline.measure, value, name, lang)
+  const remark = composeRemark(scope, value, lang)
+  return lang === 'zh'
+    ? rich`${when}${place}${name}为${number}${remark}。`
+    : rich`${capitalise(name)}${place && ` in ${place}`} was ${number} in ${when}${remark}.`
+}
+
+/** （亮灯盏数1,976÷月末盏数2,000）/ (lit lamps 1,976 ÷ lamps at end 2,000), with the interval of a small number. */
+function composeParts(scope: HeadlineScope, lang: Lang): Rich {
+  const measure = measureIn(scope, scope.headline.measure)
+  if (!('rate' in measure)) return []
+  const part = (id: string): Rich => {
+    const value = findHeadlineValue(scope, id)
+    const { names } = measureIn(scope, id)
+    const name = lang === 'zh' ? names.zh : lowerFirst(names.en)
+    return value === null ? [name] : rich`${name}${lang === 'zh' ? '' : ' '}${figured(scope, id, value, name, lang)}`
+  }
+  const [above, below] = [part(measure.rate.numerator), part(measure.rate.denominator)]
+  const interval = composeInterval(scope, lang)
+  if (lang === 'zh') return rich`（${above}÷${below}${interval}）`
+  return rich` (${above} ÷ ${below}${interval})`
+}
+
+function composeInterval(scope: HeadlineScope, lang: Lang): Rich {
+  const interval = intervalOf(scope, scope.period)
+  const isShown =
+    interval !== null &&
+    (hasPublishedBounds(specOf(scope), scope.headline.measure) || (interval.n.value ?? 0) < SMALL_N)
+  if (!isShown || interval.low.value === null || interval.high.value === null) return []
+  const [low, high] = [formatNumber(interval.low.value, 1), formatNumber(interval.high.value, 1)]
+  return lang === 'zh'
+    ? rich`，95%区间${makeReference(`${low}%—${high}%`)}`
+    : rich`; 95% interval ${makeReference(`${low}–${high}%`)}`
+}
+
+function composeChanges(scope: HeadlineScope, value: number, lang: Lang): Rich {
+  const { compare = ['period-before'] } = scope.headline
+  return compare.flatMap((comparison) => {
+    if (comparison === 'city') return composeAgainstCity(scope, lang)
+    const other = comparison === 'year-before' ? yearBefore(scope.period) : periodBefore(scope.period)
+    const name = comparison === 'year-before' ? nameYearBefore(scope.period) : namePeriodBefore(scope.period)
+    return other === null ? [] : composeChange(scope, { value, other, name }, lang)
+  })
+}
+
+function composeChange(
+  scope: HeadlineScope,
+  { value, other, name }: { value: number; other: string; name: LocalText },
+  lang: Lang,
+): Rich {
+  const before = findHeadlineValue(scope, scope.headline.measure, other)
+  if (before === null) return []
+  if (before === value) return lang === 'zh' ? rich`，与${name.zh}持平` : rich`, the same as ${name.en}`
+  const [now, then] = [intervalOf(scope, scope.period), intervalOf(scope, other)]
+  if (now && then && !isApart(now, then))
+    return lang === 'zh' ? rich`，与${name.zh}没有明显差别` : rich`, not clearly different from ${name.en}`
+  const size = makeReference(describeSize(scope, value, before, lang))
+  const isUp = value > before
+  if (now && then)
+    return lang === 'zh'
+      ? rich`，比${name.zh}${isUp ? '高' : '低'}${size}`
+      : rich`, ${size} ${isUp ? 'above' : 'below'} ${name.en}`
+  return lang === 'zh'
+    ? rich`，比${name.zh}${isUp ? '增加' : '减少'}${size}`
+    : rich`, ${isUp ? 'up' : 'down'} ${size} on ${name.en}`
+}
+
+/** Percentage points of a percentage; of a count 3.1%, or the difference itself below a hundred, where a percentage is falsely precise. */
+function describeSize(scope: HeadlineScope, value: number, before: number, lang: Lang): string {
+  const measure = measureIn(scope, scope.headline.measure)
+  if (measure.unit === '%') {
+    const points = formatNumber(Math.abs(computePointsChange(value, before) ?? 0), 1)
+    return lang === 'zh' ? `${points}个百分点` : `${points} points`
+  }
+  const percent = computeChangePercent(value, before)
+  if (!('rate' in measure) && percent !== null && percent !== 0 && Math.min(value, before) >= 100)
+    return `${formatNumber(Math.abs(percent), 1)}%`
+  const difference = roundTo(Math.abs(value - before), measure.decimals ?? 0)
+  // Behind “up” an English unit would be said a second time.
+  return lang === 'zh' ? formatBeside(difference, measure, '', lang) : formatNumber(difference, measure.decimals ?? 0)
+}
+
+/** How a rate compares with that of the city, beyond chance only; nothing for the city itself and for counts. */
+function composeAgainstCity(scope: HeadlineScope, lang: Lang): Rich {
+  const city = scope.site.settings.city === undefined ? null : cityOf(scope.site)
+  if (!city || scope.place === null || scope.place.code === city.code) return []
+  const whole = { ...scope, place: city }
+  const [own, all] = [intervalOf(scope, scope.period), intervalOf(whole, scope.period)]
+  const cell = findCell(scope.site.published, pickOf(whole, scope.headline.measure), scope.period)
+  if (!own || !all || cell.value === null) return []
+  const number = figured(whole, scope.headline.measure, cell.value, '', lang)
+  const value = findHeadlineValue(scope, scope.headline.measure) ?? 0
+  const isUp = value > cell.value
+  if (!isApart(own, all))
+    return lang === 'zh'
+      ? rich`，与全市（${number}）没有明显差别`
+      : rich`, not clearly different from the city as a whole (${number})`
+  return lang === 'zh'
+    ? rich`，明显${isUp ? '高' : '低'}于全市（${number}）`
+    : rich`, clearly ${isUp ? 'above' : 'below'} the city as a whole (${number})`
+}

@@ -1,0 +1,123 @@
+import { comparePeriods, lastDay, periodAfter } from '../../calendar/period.ts'
+import type { Item } from '../../charts/figure.ts'
+import { measureOf, placePath } from '../../compose/describe-figure.ts'
+import { cityOf, type Site } from '../../compose/site.ts'
+import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
+import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
+import type { Cell } from '../../contracts/table.ts'
+import { findRateInterval, hasPublishedBounds, type RateInterval } from '../../measure/rate-interval.ts'
+import { findCell, findRow, type Pick } from '../../measure/select.ts'
+import type { Point } from '../../measure/series.ts'
+import type { PublishedTable } from '../../store/published.ts'
+
+/** What a page adds to a declared figure. */
+export interface FigurePlace {
+  /** Place of the page, for figures that fix none; the city where left out. */
+  place?: string
+  /** Newest period that may be shown: that of a bulletin. */
+  until?: string
+}
+
+/** A declared figure with the table that it is drawn from. */
+export interface FigureScope extends FigurePlace {
+  site: Site
+  table: PublishedTable
+  figure: DatasetFigure
+}
+
+type Values = Readonly<Record<string, string>>
+
+/** Column of the places of a table; undefined where it has none. */
+export function placeColumnOf(contract: Contract, spec: TableSpec): string | undefined {
+  return spec.dimensions.find(({ column }) => contract.columns[column]?.type.kind === 'place')?.column
+}
+
+/** Values of the dimensions that are on no axis: those declared, and the place of the page. */
+export function fixedValues(scope: FigureScope, axes: readonly (string | undefined)[]): Values {
+  const { site, table, figure } = scope
+  const column = placeColumnOf(table.contract, table.spec)
+  const declared = figure.where ?? {}
+  if (column === undefined || axes.includes(column) || column in declared) return declared
+  return { [column]: scope.place ?? cityOf(site).code, ...declared }
+}
+
+export function pickAt(scope: FigureScope, measure: string, where: Values): Pick {
+  return { dataset: scope.figure.dataset, table: scope.figure.table, measure, where }
+}
+
+export function cellAt(scope: FigureScope, measure: string, where: Values, period: string): Cell {
+  return findCell(scope.site.published, pickAt(scope, measure, where), period)
+}
+
+export function intervalAt(scope: FigureScope, measure: string, where: Values, period: string): RateInterval | null {
+  const row = findRow(scope.table, period, where)
+  return row && findRateInterval(scope.table.spec, row, measure)
+}
+
+export function measureAt({ site, figure }: FigureScope, measure: string): Measure {
+  return measureOf(site, figure.dataset, figure.table, measure)
+}
+
+/** Every period from the first to the last that may be shown; one that is missing between them is a gap. */
+export function listPeriods(scope: FigureScope): string[] {
+  const { figure, table, until } = scope
+  const published = table.periods
+    .filter((period) => until === undefined || comparePeriods(period, until) <= 0)
+    .filter((period) => isWithin(period, figure))
+  const [first, last] = [published[0], published.at(-1)]
+  if (first === undefined || last === undefined || table.contract.frequency === 'occasional') return published
+  const all: string[] = []
+  for (let next = first; comparePeriods(next, last) <= 0; next = periodAfter(next)) all.push(next)
+  return all
+}
+
+function isWithin(x: string, { from, to }: DatasetFigure): boolean {
+  return (from === undefined || x >= from) && (to === undefined || x <= to)
+}
+
+/** The values that a dimension shows, with their names: the districts of the city, the items of a list, else what is published. */
+export function listValues(scope: FigureScope, column: string, only?: readonly string[]): Item[] {
+  return (only ?? listCodes(scope, column)).map((code) => describeValue(scope, column, code))
+}
+
+function listCodes(scope: FigureScope, column: string): string[] {
+  const { site, table } = scope
+  const period = listPeriods(scope).at(-1) ?? table.periods.at(-1) ?? ''
+  const present = new Set(table.rows(period).flatMap((row) => row.key[column] ?? []))
+  const type = table.contract.columns[column]?.type
+  if (type?.kind === 'place') {
+    const districts = site.places.children(cityOf(site).code, lastDay(period)).map(({ code }) => code)
+    return districts.filter((code) => present.has(code))
+  }
+  if (type?.kind === 'list') return type.items.map(({ code }) => code).filter((code) => present.has(code))
+  return [...present].toSorted().filter((code) => isWithin(code, scope.figure))
+}
+
+/** Name of a value of a dimension: never the code of a place. */
+export function describeValue({ site, table, figure }: FigureScope, column: string, code: string): Item {
+  const own = figure.labels?.[code]
+  const type = table.contract.columns[column]?.type
+  if (type?.kind === 'place') {
+    const names = site.places.get(code)?.names
+    return { id: code, label: own ?? names ?? { zh: code, en: code }, path: placePath(code) }
+  }
+  const item = type?.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
+  return { id: code, label: own ?? (item ? { zh: item.zh, en: item.en } : { zh: code, en: code }) }
+}
+
+/** Values of a measure along the horizontal axis: every period, or every value of a dimension in the newest period. */
+export function collectPoints(scope: FigureScope, along: { measure: string; over: string; where: Values }): Point[] {
+  const { measure, over, where } = along
+  const periods = listPeriods(scope)
+  // A band is drawn only around the rate of a sample: that of a complete count is exact.
+  const isSampled = hasPublishedBounds(scope.table.spec, measure)
+  const at = (x: string, values: Values, period: string): Point => {
+    const interval = isSampled ? intervalAt(scope, measure, values, period) : null
+    const bounds = interval ? { low: interval.low, high: interval.high } : {}
+    return { x, cell: cellAt(scope, measure, values, period), ...bounds }
+  }
+  if (over === 'period') return periods.map((period) => at(period, where, period))
+  const newest = periods.at(-1)
+  if (newest === undefined) return []
+  return listCodes(scope, over).map((code) => at(code, { ...where, [over]: code }, newest))
+}

@@ -1,0 +1,166 @@
+import type { IntervalSpec, LineSpec, MultiplesSpec } from '../../charts/figure.ts'
+import { describePeriod } from '../../compose/describe-figure.ts'
+import { cityOf, listAnnotations } from '../../compose/site.ts'
+import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
+import { isKnown } from '../../measure/change.ts'
+import type { Series } from '../../measure/series.ts'
+import { buildBase } from './figure-base.ts'
+import {
+  cellAt,
+  collectPoints,
+  describeValue,
+  type FigureScope,
+  fixedValues,
+  intervalAt,
+  listPeriods,
+  listValues,
+  measureAt,
+  placeColumnOf,
+} from './figure-scope.ts'
+import { composeLinesTitle, composeTopTitle, type Ranked } from './figure-titles.ts'
+
+type Lines = Extract<DatasetFigure, { kind: 'line' | 'multiples' | 'interval' }>
+
+export function buildLine(scope: FigureScope, figure: Extract<Lines, { kind: 'line' }>): LineSpec | null {
+  const series = collectSeries(scope, figure)
+  if (!series.some((line) => isKnown(line.points).length > 0)) return null
+  const ranked = rankLast(scope, figure, series)
+  const title = composeLinesTitle(scope, figure.measure, series, ranked)
+  const base = buildBase(scope, { measure: figure.measure, title, ...spanOf(series) })
+  const { place, ...rest } = annotationScope(scope)
+  return {
+    ...base,
+    kind: 'line',
+    zero: !('rate' in measureAt(scope, figure.measure)),
+    series,
+    annotations: listAnnotations(scope.site, { ...rest, ...place }),
+  }
+}
+
+export function buildMultiples(
+  scope: FigureScope,
+  figure: Extract<Lines, { kind: 'multiples' }>,
+): MultiplesSpec | null {
+  const series = collectSeries(scope, figure)
+  if (!series.some((line) => isKnown(line.points).length > 0)) return null
+  const title = composeLinesTitle(scope, figure.measure, series, rankLast(scope, figure, series))
+  const isOfPlaces = figure.series === placeColumnOf(scope.table.contract, scope.table.spec)
+  const city = isOfPlaces && scope.site.settings.city !== undefined ? cityOf(scope.site) : null
+  const reference = series.find(({ id }) => id === city?.code)
+  const panels = series
+    .filter((line) => line !== reference)
+    .map((line) => ({
+      ...(figure.series === undefined ? line : describeValue(scope, figure.series, line.id)),
+      series: { ...line, role: 'now' as const },
+      ...(reference ? { reference: { ...reference, role: 'reference' as const } } : {}),
+    }))
+  const base = buildBase(scope, { measure: figure.measure, title, ...spanOf(series) })
+  return { ...base, kind: 'multiples', zero: false, panels }
+}
+
+/** A dot for each value of the series, of the newest period that has any. */
+export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind: 'interval' }>): IntervalSpec | null {
+  const period = findNewest(scope, figure)
+  if (period === null) return null
+  const { series } = figure
+  const values = series === undefined ? [] : listValues(scope, series, figure.only)
+  const where = fixedValues(scope, [figure.over, series])
+  const items = values.map((item) => {
+    const at = series === undefined ? where : { ...where, [series]: item.id }
+    const interval = intervalAt(scope, figure.measure, at, period)
+    const cell = cellAt(scope, figure.measure, at, period)
+    return { ...item, cell, low: interval?.low ?? null, high: interval?.high ?? null, n: interval?.n ?? null }
+  })
+  if (!items.some(({ cell }) => cell.value !== null)) return null
+  const ranked = items.map(({ id, label, cell, low, high, n }) => ({
+    id,
+    label,
+    cell,
+    interval: low && high && n ? { low, high, n } : null,
+  }))
+  const title = composeTopTitle(scope, figure.measure, ranked)
+  const base = buildBase(scope, { measure: figure.measure, title, periods: [period] })
+  return { ...base, kind: 'interval', items, ...nameSample(scope, figure.measure), ...cityRule(scope, figure, period) }
+}
+
+/** What a rate is a rate of, by the name of its denominator. */
+function nameSample(scope: FigureScope, id: string): Pick<IntervalSpec, 'nLabel'> {
+  const measure = measureAt(scope, id)
+  return 'rate' in measure ? { nLabel: measureAt(scope, measure.rate.denominator).names } : {}
+}
+
+/** The city's own rate as a vertical line behind its districts. */
+function cityRule(scope: FigureScope, figure: Lines, period: string): Pick<IntervalSpec, 'rule'> {
+  const column = placeColumnOf(scope.table.contract, scope.table.spec)
+  if (column === undefined || figure.series !== column || scope.site.settings.city === undefined) return {}
+  const where = { ...fixedValues(scope, [column]), [column]: cityOf(scope.site).code }
+  const { value } = cellAt(scope, figure.measure, where, period)
+  return value === null ? {} : { rule: { value, label: { zh: '全市', en: 'City' } } }
+}
+
+function findNewest(scope: FigureScope, figure: Lines): string | null {
+  const where = fixedValues(scope, [figure.over, figure.series])
+  const has = (period: string) =>
+    scope.table
+      .rows(period)
+      .some(
+        (row) =>
+          row.cells[figure.measure]?.value !== null &&
+          Object.entries(where).every(([name, code]) => row.key[name] === code),
+      )
+  return listPeriods(scope).findLast(has) ?? null
+}
+
+function collectSeries(scope: FigureScope, figure: Lines): Series[] {
+  const { measure, series, over = 'period' } = figure
+  const where = fixedValues(scope, [over, series])
+  if (series === undefined) {
+    const label = scope.table.spec.measures[measure]?.names ?? { zh: measure, en: measure }
+    return [{ id: measure, label, role: 'now', points: collectPoints(scope, { measure, over, where }) }]
+  }
+  return withCity(scope, figure, listValues(scope, series, figure.only)).map(
+    ({ id, label }, index): Series => ({
+      id,
+      label,
+      role: (['now', 'reference'] as const)[index] ?? 'other',
+      points: collectPoints(scope, { measure, over, where: { ...where, [series]: id } }),
+    }),
+  )
+}
+
+/** Lines of districts stand beside that of their city, which is the first of them. */
+function withCity(scope: FigureScope, figure: Lines, values: ReturnType<typeof listValues>) {
+  const column = placeColumnOf(scope.table.contract, scope.table.spec)
+  if (figure.only !== undefined || column === undefined || figure.series !== column) return values
+  if (scope.site.settings.city === undefined) return values
+  return [describeValue(scope, column, cityOf(scope.site).code), ...values]
+}
+
+/** The newest result of each line, with the interval of a rate. */
+function rankLast(scope: FigureScope, figure: Lines, series: readonly Series[]): Ranked[] {
+  const { measure, over = 'period' } = figure
+  const where = fixedValues(scope, [over, figure.series])
+  return series.flatMap(({ id, label, points }) => {
+    const last = points.findLast(({ cell }) => cell.value !== null && cell.status !== 'forecast')
+    if (!last) return []
+    const own = figure.series === undefined ? where : { ...where, [figure.series]: id }
+    const interval = over === 'period' ? intervalAt(scope, measure, own, last.x) : null
+    return [{ id, label, cell: last.cell, interval }]
+  })
+}
+
+function spanOf(series: readonly Series[]): { periods: string[]; period: ReturnType<typeof describePeriod> } {
+  const shown = series.flatMap((line) => line.points.map(({ x }) => x)).toSorted()
+  const span = [shown[0] ?? '', shown.at(-1) ?? '']
+  return { periods: span, period: describePeriod(span) }
+}
+
+function annotationScope(scope: FigureScope) {
+  const column = placeColumnOf(scope.table.contract, scope.table.spec)
+  const code = column === undefined ? undefined : fixedValues(scope, [])[column]
+  return {
+    dataset: scope.figure.dataset,
+    periods: listPeriods(scope),
+    place: code === undefined ? {} : { place: code },
+  }
+}

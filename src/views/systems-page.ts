@@ -1,0 +1,153 @@
+import type { DataTable, FigureSpec } from '../charts/figure.ts'
+import type { Site } from '../compose/site.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { findTable } from '../measure/select.ts'
+import type { Duty, SystemEntry } from '../portal/systems.ts'
+import type { PublishedRow } from '../store/published.ts'
+import { listSubjects } from '../subjects/index.ts'
+import { type LocalText, sameText } from '../text/local-text.ts'
+import { inBoth, t } from '../text/ui.ts'
+import { listDatasets } from './dataset-page.ts'
+import type { Frame } from './page-frame.ts'
+import { listReportMonths } from './report-page.ts'
+
+export function systemPathOf(id: string): string {
+  return `/systems/${id}/`
+}
+
+/** The room of topics, which the systems belong to: the header keeps to few words. */
+export const TOPICS = { label: inBoth((lang) => t(lang, 'topics')), path: '/topics/' }
+
+export function buildSystemsFrame(site: Site): Frame {
+  const count = site.systems?.systems.length ?? 0
+  return {
+    path: '/systems/',
+    title: inBoth((lang) => t(lang, 'systems')),
+    description: {
+      zh: `文献所述的${count}项制度和机制，按门类列出，每项一页：文献怎么写，本市公布什么，谁有什么公开义务。`,
+      en: `${count} systems and mechanisms that the documents describe, by family: what the documents say, what this city publishes, and who owes which disclosure.`,
+    },
+    crumbs: [TOPICS],
+    room: 'topics',
+    search: { kind: 'page', authority: true },
+  }
+}
+
+/** A family of systems as the map of the whole shows it. */
+export interface SystemFamily {
+  id: string
+  names: LocalText
+  systems: { system: SystemEntry; path: string; isConnected: boolean }[]
+}
+
+/** Families in the order of their file; one without systems is left out. */
+export function listSystemFamilies(site: Site): SystemFamily[] {
+  if (!site.systems) return []
+  const { families, systems } = site.systems
+  return Object.entries(families)
+    .map(([id, names]) => ({
+      id,
+      names,
+      systems: systems
+        .filter(({ family }) => family === id)
+        .map((system) => ({ system, path: systemPathOf(system.id), isConnected: datasetsOf(site, system).length > 0 })),
+    }))
+    .filter(({ systems: own }) => own.length > 0)
+}
+
+/** Everything that the page of a system says. */
+export interface SystemPage {
+  frame: Frame
+  system: SystemEntry
+  family: LocalText
+  /** Datasets of this city that hold its figures; [] where none is connected. */
+  datasets: Contract[]
+  /** Drawn from those datasets. */
+  figures: FigureSpec[]
+  /** What the documents state, as rows of the ledger; null where they give no figure. */
+  ledger: DataTable | null
+  duties: { duty: Duty; kind: LocalText; path: string }[]
+  related: SystemEntry[]
+}
+
+export function buildSystemPage(site: Site, system: SystemEntry): SystemPage {
+  const family = site.systems?.families[system.family]
+  if (!family) throw new Error(`views: system ${system.id} has no family ${system.family}`)
+  return {
+    frame: {
+      path: systemPathOf(system.id),
+      title: system.names,
+      description: system.line,
+      crumbs: [TOPICS, { label: inBoth((lang) => t(lang, 'systems')), path: '/systems/' }],
+      room: 'topics',
+      search: { kind: 'page', authority: true },
+    },
+    system,
+    family,
+    datasets: datasetsOf(site, system),
+    figures: listFigures(site, system),
+    ledger: buildLedgerTable(site, system.id),
+    duties: listDutiesOf(site, system.id),
+    related: (system.related ?? []).flatMap((id) => site.systems?.systems.find((other) => other.id === id) ?? []),
+  }
+}
+
+function datasetsOf(site: Site, system: SystemEntry): Contract[] {
+  return listDatasets(site).filter(({ id }) => system.datasets?.includes(id))
+}
+
+function listDutiesOf(site: Site, id: string): SystemPage['duties'] {
+  const book = site.duties
+  if (!book) return []
+  return book.duties
+    .filter(({ systems }) => systems.includes(id))
+    .map((duty) => ({
+      duty,
+      kind: book.kinds[duty.kind] ?? { zh: duty.kind, en: duty.kind },
+      path: `/duties/#${duty.id}`,
+    }))
+}
+
+/** Rows of the newest edition of the ledger that bear the number of a system, in the order of the ledger. */
+function buildLedgerTable(site: Site, id: string): DataTable | null {
+  const table = findTable(site.published, 'ledger', 'figures')
+  const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => row.text.system === id) ?? []
+  if (rows.length === 0) return null
+  const columns = LEDGER_COLUMNS.filter(({ read }) => rows.some((row) => read(row).zh !== ''))
+  return {
+    columns: columns.map(({ id: column, label }) => ({ id: column, label })),
+    rows: rows.map((row) => columns.map(({ read }) => read(row))),
+  }
+}
+
+/** What a reader of a system needs of a row, as the document prints it; the rest stands on the ledger's own page. */
+const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: PublishedRow) => LocalText }[] = [
+  { id: 'id', label: { zh: '编号', en: 'No.' }, read: ({ key }) => sameText(key.id ?? '') },
+  { id: 'place', label: { zh: '地方', en: 'Place' }, read: ({ text }) => sameText(text.place ?? '') },
+  {
+    id: 'indicator',
+    label: { zh: '指标', en: 'Indicator' },
+    read: ({ text }) => ({ zh: text.indicator_zh ?? '', en: text.indicator_en ?? '' }),
+  },
+  { id: 'period', label: { zh: '期次', en: 'Period' }, read: ({ text }) => sameText(text.stated_period ?? '') },
+  { id: 'value', label: { zh: '原文数值', en: 'Figure as printed' }, read: ({ text }) => sameText(text.value ?? '') },
+  { id: 'unit', label: { zh: '单位', en: 'Unit' }, read: ({ text }) => sameText(text.unit ?? '') },
+  { id: 'qualifier', label: { zh: '限定词', en: 'Qualifier' }, read: ({ text }) => sameText(text.qualifier ?? '') },
+  {
+    id: 'note',
+    label: { zh: '说明', en: 'Note' },
+    read: ({ text }) => ({ zh: text.note_zh ?? '', en: text.note_en ?? '' }),
+  },
+]
+
+/** Figures of the subjects that speak for the system's datasets, those of the front page first; at most two. */
+function listFigures(site: Site, system: SystemEntry): FigureSpec[] {
+  const month = site.settings.city === undefined ? undefined : listReportMonths(site).at(-1)
+  if (month === undefined) return []
+  return listSubjects(site)
+    .filter((subject) => subject.datasets.some((dataset) => system.datasets?.includes(dataset)))
+    .flatMap((subject) => subject.home?.(site, month) ?? [])
+    .slice(0, FIGURES_MAX)
+}
+
+const FIGURES_MAX = 2

@@ -1,0 +1,25 @@
+/** Choices that are the same for the same seed. */
+export interface Dice {
+  between: (least: number, most: number) => number
+  pick: <Item>(items: readonly Item[]) => Item
+  digits: (count: number) => string
+}
+
+/** A linear congruential generator (Numerical Recipes); enough for test strings. */
+export function createDice(seed: number): Dice {
+  let state = seed >>> 0
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+  const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
+  return {
+    between,
+    pick: (items) => {
+      const item = items[between(0, items.length - 1)]
+      if (item === undefined) throw new Error('nothing to pick from')
+      return item
+    },
+    digits: (count) => Array.from({ length: count }, () => between(0, 9)).join(''),
+  }
+}

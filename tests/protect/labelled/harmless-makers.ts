@@ -1,0 +1,129 @@
+import { inProse, type Maker } from './maker.ts'
+import {
+  caseNumber,
+  creditCode,
+  gridCode,
+  landlineNumber,
+  mobileNumber,
+  residentNumber,
+  three,
+  two,
+} from './numbers.ts'
+import { NAMES, PLACES } from './word-lists.ts'
+
+/** Strings without personal data that look as if they had some. */
+export const HARMLESS_MAKERS: readonly Maker[] = [
+  { kinds: [], times: 30, make: (dice) => ({ text: inProse(dice, caseNumber(dice)) }) },
+  {
+    kinds: [],
+    times: 16,
+    make: (dice) => ({ header: dice.pick(['案件编号', '任务号', '工单号']), text: caseNumber(dice) }),
+  },
+  { kinds: [], times: 20, make: (dice) => ({ header: dice.pick(['', '网格编码']), text: gridCode(dice) }) },
+  { kinds: [], times: 8, make: (dice) => ({ text: `所在网格${gridCode(dice)}` }) },
+  {
+    kinds: [],
+    times: 20,
+    make: (dice) => ({
+      header: dice.pick(['', '部件代码']),
+      text: `${dice.pick(['620102', '320113', '441302', '530102', '370102'])}${two(dice.between(1, 5))}${two(dice.between(1, 40))}${dice.digits(6)}`,
+    }),
+  },
+  { kinds: [], times: 24, make: (dice) => ({ text: inProse(dice, creditCode(dice)) }) },
+  {
+    kinds: [],
+    times: 16,
+    make: (dice) => ({ text: inProse(dice, `${creditCode(dice)}${three(dice.between(1, 40))}P`) }),
+  },
+  {
+    kinds: [],
+    times: 16,
+    make: (dice) => ({ text: inProse(dice, mobileNumber(dice).replace(/^(...).{4}/, '$1****')) }),
+  },
+  {
+    kinds: [],
+    times: 12,
+    make: (dice) => ({ text: inProse(dice, residentNumber(dice).replace(/^(.{3}).{11}/, '$1***********')) }),
+  },
+  {
+    kinds: [],
+    times: 16,
+    make: (dice) => ({
+      text: `${dice.pick(['监督电话', '咨询电话', '服务热线', '传真', '值班电话'])}：${landlineNumber(dice).join('-')}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 10,
+    make: (dice) => ({ text: `${dice.pick(['400', '800'])}-${dice.digits(3)}-${dice.digits(4)}` }),
+  },
+  {
+    kinds: [],
+    times: 16,
+    make: (dice) => ({
+      text: `${dice.pick(['投资', '产值', '累计补贴', '合计'])}${dice.between(13, 19)}${dice.digits(9)}${dice.pick(['元', '件', '千瓦时'])}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 12,
+    make: (dice) => ({ text: `${dice.between(113, 122)}.${dice.digits(8)},${dice.between(28, 40)}.${dice.digits(8)}` }),
+  },
+  {
+    kinds: [],
+    times: 12,
+    make: (dice) => ({
+      text: `宁${dice.pick(['环', '城管', '府'])}发〔${dice.between(2015, 2026)}〕${dice.between(1, 300)}号`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 12,
+    make: (dice) => ({
+      text: `${dice.between(2015, 2026)}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))} ${two(dice.between(0, 23))}:${two(dice.between(0, 59))}:${two(dice.between(0, 59))}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 20,
+    make: (dice) => ({
+      text: `${dice.pick(['投诉人', '联系人', '户主', '居民', '举报人'])}${dice.pick([...'王李张刘陈'])}${dice.pick(['某', '先生', '女士', '某某'])}${dice.pick(['反映噪音扰民', '表示满意', '已回访'])}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 30,
+    make: (dice) => ({
+      text: `${dice.pick(['居民', '业主', '村民', '市民', '户主', '申请人', '当事人'])}${dice.pick(PLACES.looseWords)}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 12,
+    make: (dice) => ({
+      header: dice.pick(['单位名称', '持证单位', '名称']),
+      text: `${dice.pick(NAMES).slice(0, 2)}${dice.pick(['记饭店', '建材有限公司', '汽修厂', '诊所'])}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 16,
+    make: (dice) => ({
+      text: `${dice.pick(PLACES.offices)}${dice.between(1, 9)}${dice.pick(['幢', '号楼', '栋'])}${dice.between(101, 904)}室`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 10,
+    make: (dice) => ({
+      text: `${dice.pick(['共', '新建', '改造', '涉及'])}${dice.between(2, 90)}${dice.pick(['幢', '栋'])}${dice.pick(['居民楼', '住宅', '楼房'])}`,
+    }),
+  },
+  {
+    kinds: [],
+    times: 10,
+    make: (dice) => ({
+      text: `${dice.pick(['微信公众号：', '公众号', '微信小程序'])}${dice.pick(['njcg', 'grid', 'city'])}${dice.digits(4)}`,
+    }),
+  },
+]

@@ -1,0 +1,126 @@
+import { inProse, type Maker } from './maker.ts'
+import {
+  account,
+  cardNumber,
+  door,
+  grouped,
+  inChinese,
+  landlineNumber,
+  mobileNumber,
+  plateNumber,
+  residentNumber,
+  spaced,
+  wide,
+  withZeroWidth,
+} from './numbers.ts'
+import { NAMES, PLACES } from './word-lists.ts'
+
+/** Strings with personal data, in the spellings that people use. */
+export const PERSONAL_MAKERS: readonly Maker[] = [
+  { kinds: ['resident-id'], times: 20, make: (dice) => ({ text: inProse(dice, residentNumber(dice)) }) },
+  { kinds: ['resident-id'], times: 8, make: (dice) => ({ text: wide(residentNumber(dice)) }) },
+  {
+    kinds: ['resident-id'],
+    times: 6,
+    make: (dice) => ({ text: inProse(dice, inChinese(residentNumber(dice).replace('X', '2'))) }),
+  },
+  { kinds: ['resident-id'], times: 6, make: (dice) => ({ text: inProse(dice, withZeroWidth(residentNumber(dice))) }) },
+  {
+    kinds: ['resident-id'],
+    times: 8,
+    make: (dice) => ({
+      text: inProse(dice, residentNumber(dice).replace(/^(.{6})(.{8})/, dice.pick(['$1 $2 ', '$1-$2-']))),
+    }),
+  },
+  {
+    kinds: ['resident-id'],
+    times: 8,
+    make: (dice) => ({
+      header: dice.pick(['身份证号', '证件号码', '身份证件号']),
+      text: residentNumber(dice).slice(0, 17),
+    }),
+  },
+  { kinds: ['mobile'], times: 20, make: (dice) => ({ text: inProse(dice, mobileNumber(dice)) }) },
+  { kinds: ['mobile'], times: 10, make: (dice) => ({ text: inProse(dice, wide(mobileNumber(dice))) }) },
+  { kinds: ['mobile'], times: 10, make: (dice) => ({ text: inProse(dice, inChinese(mobileNumber(dice))) }) },
+  {
+    kinds: ['mobile'],
+    times: 12,
+    make: (dice) => ({ text: inProse(dice, spaced(mobileNumber(dice), dice.pick([' ', '-', '—', '·']))) }),
+  },
+  { kinds: ['mobile'], times: 8, make: (dice) => ({ text: inProse(dice, withZeroWidth(mobileNumber(dice))) }) },
+  {
+    kinds: ['mobile'],
+    times: 6,
+    make: (dice) => ({ text: inProse(dice, `${dice.pick(['+86', '0086 ', '86-'])}${mobileNumber(dice)}`) }),
+  },
+  {
+    kinds: ['landline'],
+    times: 20,
+    make: (dice) => ({ text: inProse(dice, landlineNumber(dice).join(dice.pick(['-', ' ', '－']))) }),
+  },
+  { kinds: ['landline'], times: 8, make: (dice) => ({ header: '联系电话', text: landlineNumber(dice)[1] }) },
+  { kinds: ['bank-card'], times: 12, make: (dice) => ({ text: inProse(dice, cardNumber(dice)) }) },
+  {
+    kinds: ['bank-card'],
+    times: 12,
+    make: (dice) => ({
+      text: `${dice.pick(['卡号', '银行卡：', '打款账号 '])}${grouped(cardNumber(dice), dice.pick([' ', '-']))}`,
+    }),
+  },
+  { kinds: ['bank-card'], times: 6, make: (dice) => ({ text: wide(cardNumber(dice)) }) },
+  { kinds: ['plate'], times: 20, make: (dice) => ({ text: inProse(dice, plateNumber(dice)) }) },
+  {
+    kinds: ['plate'],
+    times: 6,
+    make: (dice) => ({ text: `车辆${plateNumber(dice).replace(/^(..)/, '$1·').toLowerCase()}停在绿地上` }),
+  },
+  {
+    kinds: ['passport'],
+    times: 10,
+    make: (dice) => ({
+      text: `${dice.pick(['护照号', '护照：', '通行证号码'])}${dice.pick(['E', 'G', 'C'])}${dice.digits(8)}`,
+    }),
+  },
+  {
+    kinds: ['email'],
+    times: 14,
+    make: (dice) => ({
+      text: inProse(
+        dice,
+        `${dice.pick(['wang.lei', 'lixia', 'z_f', 'sunny'])}${dice.digits(3)}@${dice.pick(['qq.com', '163.com', 'sina.cn', 'mail.com.cn'])}`,
+      ),
+    }),
+  },
+  { kinds: ['account'], times: 14, make: (dice) => ({ text: inProse(dice, account(dice)) }) },
+  {
+    kinds: ['address'],
+    times: 24,
+    make: (dice) => ({ text: inProse(dice, `${dice.pick(PLACES.estates)}${door(dice)}`) }),
+  },
+  {
+    kinds: ['address'],
+    times: 6,
+    make: (dice) => ({
+      header: dice.pick(['家庭住址', '户籍地址', '住址']),
+      text: `${dice.pick(PLACES.roads)}${dice.between(1, 300)}号${door(dice)}`,
+    }),
+  },
+  {
+    kinds: ['name'],
+    times: 24,
+    make: (dice) => ({
+      text: `${dice.pick(['姓名：', '联系人:', '户主', '投诉人', '举报人', '申请人：', '报案人'])}${dice.pick(NAMES)}${dice.pick(['', '，已登记', ' 电话待补', '反映路灯不亮'])}`,
+    }),
+  },
+  {
+    kinds: ['name'],
+    times: 16,
+    make: (dice) => ({ header: dice.pick(['姓名', '联系人', '户主姓名', '举报人']), text: dice.pick(NAMES) }),
+  },
+  {
+    kinds: ['name', 'mobile'],
+    times: 12,
+    make: (dice) => ({ text: `联系人：${dice.pick(NAMES)}（${mobileNumber(dice)}）` }),
+  },
+]
