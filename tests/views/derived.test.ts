@@ -7,7 +7,7 @@ import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import { buildHome } from '../../src/views/home-page.ts'
 import { buildPlaceFrame, buildPlaceReport, buildPlacesFrame } from '../../src/views/place-page.ts'
-import { buildReport, buildReportsFrame } from '../../src/views/report-page.ts'
+import { buildReport, buildReportsFrame, findReleaseDay, listReportMonths } from '../../src/views/report-page.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { listTopics } from '../../src/views/topics.ts'
 import { CITY, PLACES } from './city.ts'
@@ -200,5 +200,40 @@ describe('the rooms of a dataset without a subject', () => {
     expect(buildPlaceFrame(TWO, jinzhong).description.en).toBe('Street trees of Jinzhong District.')
     expect(buildPlacesFrame(TWO).description.zh).toBe('云锦市各区的行道树。')
     expect(buildReportsFrame(TWO).description.en).not.toContain('Each cell')
+  })
+})
+
+describe('a portal whose only dataset does not come each month', () => {
+  const only = (frequency: Contract['frequency'], periods: readonly string[]) => {
+    const site = cityOfTrees(
+      Object.fromEntries(
+        periods.map((period, at): [string, [[number, number], [number, number]]] => [
+          period,
+          [
+            [30 + at, 60],
+            [300, 400],
+          ],
+        ]),
+      ),
+      { ...TREES, frequency },
+    )
+    const tables = [...site.published.tables].filter(([name]) => name !== 'cases/flow')
+    return { ...site, published: { ...site.published, tables: new Map(tables) } }
+  }
+
+  test('has bulletins of the months in which its weeks end', () => {
+    const site = only('week', ['2026-W39', '2026-W40', '2026-W41'])
+    expect(listReportMonths(site)).toEqual(['2026-09', '2026-10'])
+    expect(findReleaseDay(site, '2026-09')).toBe('2026-11-20')
+    expect(say(site, 'zh', '2026-10')).toContain('2026年第41周（10月5日—11日）云锦市行道树460株，与上周持平。')
+  })
+
+  test('has lines and figures on its front page where it comes once a year', () => {
+    const home = buildHome(only('year', ['2024', '2025']))
+    expect(home.month).toBeNull()
+    expect(home.figures.map(({ kind }) => kind)).toEqual(['line'])
+    expect(toPlainText(home.topics.trees?.en ?? [])).toContain(
+      'Trees in Yunjin came to 460 in 2025, the same as the year before.',
+    )
   })
 })
