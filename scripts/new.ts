@@ -1,10 +1,12 @@
+import type { Lang } from '../src/text/local-text.ts'
 import { readOptions } from './command/options.ts'
 import { run, UsageError } from './command/run-command.ts'
 import { LANG } from './line/run-line-over.ts'
 import { draftDataset } from './new/dataset.ts'
+import { migratePortal } from './new/migrate.ts'
 import { writePortal } from './new/portal.ts'
 
-const KINDS = ['portal', 'dataset'] as const
+const KINDS = ['portal', 'dataset', 'migrate'] as const
 
 /** Writes what a publisher starts from: a whole small portal, or the contract of one more dataset. */
 export async function main(args: string[]): Promise<void> {
@@ -12,10 +14,10 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'new',
       does: {
-        en: 'Writes a small portal that runs (portal DIR), or drafts a contract for a file (dataset ID FILE).',
-        zh: '新建一个可运行的小网站（portal DIR），或为一个文件起草数据约定（dataset ID FILE）。',
+        en: 'Writes a small portal that runs, drafts a contract for a file, or brings an older portal into the form of today.',
+        zh: '新建一个可运行的小网站，为一个文件起草数据约定，或把旧网站的文件改成现在的写法。',
       },
-      rest: 'portal DIR | dataset ID [FILE]',
+      rest: 'portal DIR | dataset ID [FILE] | migrate DIR',
       options: { lang: LANG },
     },
     args,
@@ -24,12 +26,22 @@ export async function main(args: string[]): Promise<void> {
   const kind = KINDS.find((known) => known === given)
   if (kind === undefined) {
     throw new UsageError({
-      zh: `new 之后应为 ${KINDS.join(' 或 ')}${given === undefined ? '' : `，而不是 ${given}`}。`,
-      en: `new takes ${KINDS.join(' or ')}${given === undefined ? '' : `, not ${given}`}.`,
+      zh: `new 之后应为 ${KINDS.join('、')}${given === undefined ? '' : `，而不是 ${given}`}。`,
+      en: `new takes ${KINDS.join(' | ')}${given === undefined ? '' : `, not ${given}`}.`,
     })
   }
-  if (kind === 'portal') process.stdout.write(await writePortal(takeArguments(kind, rest, ['DIR'])))
-  else process.stdout.write(await draftDataset(takeArguments(kind, rest, ['ID', '[FILE]']), options))
+  process.stdout.write(await create(kind, rest, options))
+}
+
+function create(kind: (typeof KINDS)[number], rest: readonly string[], options: { data: string; lang: Lang }) {
+  switch (kind) {
+    case 'portal':
+      return writePortal(takeArguments(kind, rest, ['DIR']))
+    case 'dataset':
+      return draftDataset(takeArguments(kind, rest, ['ID', '[FILE]']), options)
+    case 'migrate':
+      return migratePortal(takeArguments(kind, rest, ['DIR']))
+  }
 }
 
 /** The words after the kind: as many as it needs, and none beyond what it knows. */

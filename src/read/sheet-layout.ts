@@ -6,6 +6,7 @@ import { ProblemCollector } from '../problems/problem-collector.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
 import { makeFit } from './fit.ts'
+import { findGarbled } from './garbled.ts'
 import { findHeader, flatten } from './header.ts'
 import { findUndeclaredLevels } from './levels.ts'
 import { COLUMNS_MAX } from './limits.ts'
@@ -28,6 +29,14 @@ export interface RawSheet {
 export function layOut(received: RawSheet, profile: Profile): Reading {
   const raw = received.merges ? { ...received, rows: blankCovered(received.rows, received.merges) } : received
   const at = { file: raw.file, sheet: raw.sheet }
+  const garbled = findGarbled(raw.rows)
+  if (garbled) {
+    const { row, column, found, cause } = garbled
+    return {
+      sheets: [],
+      problems: [createProblem('text-garbled', { ...at, row, column }, { found, params: { cause } })],
+    }
+  }
   const first = findHeader(raw.rows, profile)
   const headerRows = raw.rows.slice(first, first + (profile.headerRows ?? 1))
   const last = headerRows.at(-1)

@@ -1,3 +1,4 @@
+import { type Frequency, kindOf, lastDay, periodOf } from '../calendar/period.ts'
 import { measureOf } from '../compose/describe-figure.ts'
 import { oncePerSite } from '../compose/once.ts'
 import { joinSentences, type Report, type Section } from '../compose/report.ts'
@@ -12,11 +13,22 @@ import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
-/** Months that have a bulletin: every month that a monthly dataset has published anything for, ascending. */
+/** True for what comes once a month or more often. */
+function isInMonths(frequency: Frequency): boolean {
+  return frequency === 'month' || frequency === 'half-month' || frequency === 'week'
+}
+
+/** The month in which a period ends. */
+function monthOf(period: string): string {
+  return periodOf(lastDay(period), 'month')
+}
+
+/** Months that have a bulletin: every month that anything monthly, or more frequent, was published for, ascending. */
 export const listReportMonths = oncePerSite((site): readonly string[] => {
   const months = new Set<string>()
   for (const table of site.published.tables.values()) {
-    if (table.contract.frequency === 'month') for (const period of table.periods) months.add(period)
+    if (!isInMonths(table.contract.frequency)) continue
+    for (const period of table.periods) months.add(monthOf(period))
   }
   return [...months].toSorted()
 })
@@ -82,7 +94,7 @@ export function describeMonth(site: Site, month: string): LocalText | null {
 /** Day on which the newest revision of anything in this bulletin was published. */
 export function findReleaseDay(site: Site, month: string): string {
   const days = site.published.releases
-    .filter((release) => release.files.some((file) => file.period === month))
+    .filter((release) => release.files.some(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month))
     .map((release) => release.date)
     .toSorted()
   const last = days.at(-1)

@@ -6,6 +6,7 @@ import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
 import type { Frame } from './page-frame.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
+import { buildReferenceFrame } from './reference-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
 import { systemPathOf } from './systems-page.ts'
 import { topicPathOf } from './topic-page.ts'
@@ -93,7 +94,7 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     path: '/about/',
     pages: [
       ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
-      { label: buildImportFrame().title, path: buildImportFrame().path },
+      ...[buildImportFrame(), buildReferenceFrame()].map(({ title, path }) => ({ label: title, path })),
     ],
   })
   return groups

@@ -10,7 +10,9 @@ import type { QuirkCases } from './quirk-files.ts'
 import { ROW_CASES } from './row-cases.ts'
 import { SHAPE_CASES } from './shape-cases.ts'
 import { SHEET_CASES } from './sheet-cases.ts'
+import { SHOWN_CASES } from './shown-cases.ts'
 import { TABLE_CASES } from './table-cases.ts'
+import { TEXT_CASES } from './text-cases.ts'
 
 /** Cases of each quirk, by its id: what a file holds, and what became of it. The files are those of `src/quirks`. */
 export const QUIRK_CASES: QuirkCases = {
@@ -25,5 +27,7 @@ export const QUIRK_CASES: QuirkCases = {
   ...FIGURE_CASES,
   ...SHAPE_CASES,
   ...LIST_CASES,
+  ...SHOWN_CASES,
   ...TABLE_CASES,
+  ...TEXT_CASES,
 }

@@ -53,8 +53,8 @@ export const CELL_RULES = {
       en: 'The text of “{columnName}” is too long',
     },
     remedy: {
-      zh: '请缩短到{expected}字。',
-      en: 'Shorten it to {expected} characters.',
+      zh: '请缩短到{expected}字；确需更长的，可在数据约定中调高这一列的max。',
+      en: 'Shorten it to {expected} characters, or raise “max” of the column in the contract.',
     },
   },
   'cell-error': {

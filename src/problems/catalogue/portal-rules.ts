@@ -145,6 +145,28 @@ export const PORTAL_RULES = {
       en: 'Put exported files into raw/<dataset>/.',
     },
   },
+  'raw-file-open': {
+    level: 'error',
+    message: {
+      zh: '有工作簿还开着',
+      en: 'A workbook is still open',
+    },
+    remedy: {
+      zh: '这是Excel、WPS或LibreOffice打开文件时留下的锁文件。请保存并关闭“{found}”再运行；若已关闭，请删去锁文件。',
+      en: 'This is the lock file of Excel, WPS or LibreOffice. Save and close “{found}”, then run again; if it is closed, delete the lock file.',
+    },
+  },
+  'raw-file-ignored': {
+    level: 'note',
+    message: {
+      zh: '不作数据的文件没有读取',
+      en: 'A file that is not data was not read',
+    },
+    remedy: {
+      zh: '{found}是系统文件，或文件名以点开头。若是数据，请改成期次文件名；否则无须处理。',
+      en: '{found} is a system file, or its name begins with a dot. If it is data, name it after its period; otherwise there is nothing to do.',
+    },
+  },
   'raw-period-invalid': {
     level: 'error',
     message: {

@@ -80,7 +80,13 @@ export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind:
   }))
   const title = composeTopTitle(scope, figure.measure, ranked)
   const base = buildBase(scope, { measure: figure.measure, title, periods: [period] })
-  return { ...base, kind: 'interval', items, ...cityRule(scope, figure, period) }
+  return { ...base, kind: 'interval', items, ...nameSample(scope, figure.measure), ...cityRule(scope, figure, period) }
+}
+
+/** What a rate is a rate of, by the name of its denominator. */
+function nameSample(scope: FigureScope, id: string): Pick<IntervalSpec, 'nLabel'> {
+  const measure = measureAt(scope, id)
+  return 'rate' in measure ? { nLabel: measureAt(scope, measure.rate.denominator).names } : {}
 }
 
 /** The city's own rate as a vertical line behind its districts. */

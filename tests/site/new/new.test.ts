@@ -6,6 +6,7 @@ import { main as check } from '../../../scripts/check.ts'
 import { exitCodeOf } from '../../../scripts/command/run-command.ts'
 import { main as create } from '../../../scripts/new.ts'
 import { main as publish } from '../../../scripts/publish.ts'
+import { openPortal } from '../../../src/portal/portal.ts'
 import { catchOutput, runScript, treeOf, withPortal } from '../portal.ts'
 
 const FIRST = ['--date', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
@@ -63,6 +64,8 @@ test('a new portal is checked, published and built, and its pages hold its words
     expect(bulletinEn).toContain('Minimum living allowance')
     expect(await readWords(folder, 'places/990301')).toContain('827')
     expect(await readWords(folder, 'en/data/assistance')).toContain('Persons per household')
+    expect(await readWords(folder, 'methods/reference/contract')).toContain('合在一起唯一确定一行的列')
+    expect(await readWords(folder, 'en/methods/reference/site')).toContain('Code of the top place in places.csv')
     // The schema beside the files is the one that the site publishes.
     expect(await readFile(join(folder, 'dist/schema/site.json'), 'utf8')).toBe(
       await readFile(join(folder, 'schema/site.json'), 'utf8'),
@@ -107,7 +110,7 @@ test('a folder that holds anything is left as it is', () =>
 
 test('what follows new is named where it is wrong', async () => {
   for (const [args, message] of [
-    [[], 'new takes portal or dataset'],
+    [[], 'new takes portal | dataset | migrate'],
     [['porta', 'x'], 'not porta'],
     [['portal'], 'Usage: npm run new -- portal DIR.'],
     [['portal', 'a', 'b'], 'Usage: npm run new -- portal DIR.'],
@@ -156,4 +159,39 @@ test('a skeleton without a file is a contract that loads', () =>
     expect(code, out).toBe(0)
     expect(out).toContain('raw/street-lamps/2026-10.csv')
     await rm(join(folder, 'data/raw/street-lamps'), { recursive: true })
+  }))
+
+test('a contract of the older form is rewritten to the same due date, and told; a second run changes nothing', () =>
+  withNewPortal(async (folder) => {
+    const contract = join(folder, 'data/contracts/assistance.ts')
+    const text = await readFile(contract, 'utf8')
+    const old = text.replace('// due: { dayOfNextMonth: 10 },', '// dueDays: 9 was it once\n  dueDays: 15,')
+    expect(old).not.toBe(text)
+    await writeFile(contract, old)
+    const dueOf = async () => (await openPortal(join(folder, 'data'))).contracts.get('assistance')
+    expect((await dueOf())?.dueDays).toBe(15)
+
+    const { code, out } = await runNew('migrate', folder)
+    expect([code, out]).toEqual([
+      0,
+      '✓ 数据约定：dueDays 改写为 due contracts: dueDays is now due\n  contracts/assistance.ts\n',
+    ])
+    const migrated = await readFile(contract, 'utf8')
+    expect(migrated).toBe(old.replace('  dueDays: 15,', '  due: { daysAfterEnd: 15 },'))
+    // A module is loaded once a process, so the rewritten one is opened under another name.
+    await cp(contract, join(folder, 'other/contracts/assistance.ts'))
+    const { contracts } = await openPortal(join(folder, 'other'))
+    expect([contracts.get('assistance')?.due, contracts.get('assistance')?.dueDays]).toEqual([
+      { daysAfterEnd: 15 },
+      undefined,
+    ])
+
+    expect((await runNew('migrate', folder)).out).toContain('nothing was changed')
+    expect(await readFile(contract, 'utf8')).toBe(migrated)
+  }))
+
+test('a folder without a portal is not taken for a migrated one', () =>
+  withPortal([], async (folder) => {
+    const { code, err } = await runNew('migrate', folder)
+    expect([code, err]).toEqual([1, expect.stringContaining('holds neither data/ nor raw/')])
   }))
