@@ -87,6 +87,8 @@ async function renderPages(
           MINGGE_PUBLISHED: at.published,
           MINGGE_CONTENT: at.content,
           MINGGE_BASE: at.base,
+          // A variable of this name that the publisher happens to have would go before the base that Astro is given.
+          BASE_URL: at.base,
           MINGGE_ASTRO_OUT: at.next,
           MINGGE_CACHE: join(PROJECT, '.mingge', 'astro', sha256(at.content).slice(0, 12)),
           ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),

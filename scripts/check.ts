@@ -3,11 +3,12 @@ import type { LineResult } from '../src/line/run.ts'
 import { buildProblemsJson } from '../src/problems/json.ts'
 import { printCounts, printProblems } from '../src/problems/print-problems.ts'
 import { hasErrors } from '../src/problems/problem.ts'
+import { buildSarif } from '../src/problems/sarif.ts'
 import type { Lang } from '../src/text/local-text.ts'
 import { pluralise } from '../src/text/plural.ts'
 import { sum } from '../src/text/sum.ts'
 import { requireApart, writeAnnotated } from './check/annotated.ts'
-import { FORMAT, readOptions } from './command/options.ts'
+import { readOptions } from './command/options.ts'
 import { InputError, run } from './command/run-command.ts'
 import { LANG, runLineOver } from './line/run-line-over.ts'
 import { suggestFor } from './suggest/suggest-for-file.ts'
@@ -29,10 +30,23 @@ export async function main(args: string[]): Promise<void> {
   }
   if (annotate !== undefined) requireApart(annotate, options.data)
   const { result } = await runLineOver(options.data)
-  process.stdout.write(options.format === 'json' ? reportJson(result) : reportText(result, options.lang))
+  process.stdout.write(REPORTS[options.format](result, options.lang))
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   // Everything has been said above; the exit code is what is left to tell.
   if (hasErrors(result.problems)) throw new InputError('')
+}
+
+const FORMAT = {
+  kind: 'choice',
+  choices: ['text', 'json', 'sarif'],
+  fallback: 'text',
+  help: { en: 'how to print the result; sarif is for CI', zh: '结果的输出格式；sarif 供持续集成使用' },
+} as const
+
+const REPORTS: Record<(typeof FORMAT.choices)[number], (result: LineResult, lang: Lang) => string> = {
+  text: reportText,
+  json: reportJson,
+  sarif: ({ problems }, lang) => `${JSON.stringify(buildSarif(problems, lang))}\n`,
 }
 
 const SUGGEST = {

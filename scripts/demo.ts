@@ -4,15 +4,20 @@ import { readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
 import { run } from './command/run-command.ts'
 import { buildDemoFiles, SEED } from './demo/demo-files.ts'
+import { HISTORY } from './demo/history.ts'
+import { publishHistory, requireDemoFolder } from './demo/publish-history.ts'
 
-/** Writes the raw files of the demonstration city. Files of other datasets and what is published stay as they are. */
+/**
+ * Writes the raw files of the demonstration city and publishes them release by release, each on its day. Raw files of
+ * other datasets stay as they are and are published too.
+ */
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(
     {
       verb: 'demo',
       does: {
-        en: 'Makes the raw files of the demonstration city from a seed, byte for byte the same everywhere.',
-        zh: '由种子生成示范城市的原始文件，任何机器上逐字节相同。',
+        en: 'Makes the demonstration city from a seed, raw files and releases, byte for byte the same everywhere.',
+        zh: '由种子生成示范城市的原始文件和历次发布，任何机器上逐字节相同。',
       },
       options: {
         out: {
@@ -30,9 +35,10 @@ export async function main(args: string[]): Promise<void> {
     },
     args,
   )
+  const folder = options.out ?? options.data
+  const files = buildDemoFiles(options.seed)
+  await requireDemoFolder(folder, files.get('places.csv') ?? new Uint8Array())
   await runStage({ en: 'Making the demonstration city', zh: '生成示范城市' }, async (progress) => {
-    const folder = options.out ?? options.data
-    const files = buildDemoFiles(options.seed)
     progress.setTotal(files.size)
     let bytes = 0
     for (const [path, content] of files) {
@@ -44,6 +50,11 @@ export async function main(args: string[]): Promise<void> {
     }
     const size = (bytes / 1e6).toFixed(1)
     progress.setResult({ en: `${files.size} files, ${size} MB`, zh: `${files.size} 个文件，${size} MB` })
+  })
+  await runStage({ en: 'Publishing its history', zh: '逐次发布' }, async (progress) => {
+    progress.setTotal(HISTORY.length)
+    const releases = await publishHistory(folder, ({ date }) => progress.advance(date))
+    progress.setResult({ en: `${releases} releases`, zh: `${releases}次发布` })
   })
 }
 

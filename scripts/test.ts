@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sum } from '../src/text/sum.ts'
-import { packageFile, runProgram } from './command/child.ts'
+import { type Ended, packageFile, runProgram } from './command/child.ts'
 import { PROJECT, readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
@@ -32,8 +32,10 @@ export async function main(args: string[]): Promise<void> {
     throw new UsageError({ zh: `没有阶段 ${unknown}。`, en: `No stage ${unknown}: it is one of ${names.join(', ')}.` })
   }
   const total: Counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const name of wanted.length > 0 ? wanted : names) {
-    const counts = await STAGES[name]?.()
+  const stages = wanted.length > 0 ? wanted : names
+  const started = stages.includes('types') ? startCompilers() : undefined
+  for (const name of stages) {
+    const counts = await STAGES[name]?.(() => started ?? startCompilers())
     total.passed += counts?.passed ?? 0
     total.failed += counts?.failed ?? 0
     total.skipped += counts?.skipped ?? 0
@@ -47,35 +49,57 @@ export async function main(args: string[]): Promise<void> {
 /** The compiler written in Go, which takes a third of the time; what is under `typescript` serves Astro's check. */
 const COMPILER = packageFile('typescript-7', 'bin', 'tsc')
 
-const STAGES: Record<string, () => Promise<Counts>> = {
-  format: () =>
-    gate('格式与规范 Format and lint', [packageFile('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings']),
-  types: async () => {
-    // Astro's check comes first: it writes the types that the other reads.
-    const pages = await gate('类型 Types, .astro', [packageFile('astro', 'bin', 'astro.mjs'), 'check'])
-    const scripts = await gate('类型 Types, .ts', [COMPILER, '--noEmit', '-p', '.'])
-    // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
-    const browsers = await gate('类型 Types, browser', [COMPILER, '--noEmit', '-p', 'tsconfig.browser.json'])
-    const all = [pages, scripts, browsers]
+/** The compilers, each busy on one core for as long as it runs. */
+interface Compilers {
+  pages: Promise<Ended>
+  scripts: Promise<Ended>
+  browsers: Promise<Ended>
+}
+
+const STAGES: Record<string, (compilers: () => Compilers) => Promise<Counts>> = {
+  format: () => gate('格式与规范 Format and lint', runTool(BIOME, 'ci', '--error-on-warnings')),
+  unit: () => tests('unit', {}),
+  portal: () => tests('portal', {}),
+  types: async (compilers) => {
+    const { pages, scripts, browsers } = compilers()
+    const all = [
+      await gate('类型 Types, .astro', pages),
+      await gate('类型 Types, .ts', scripts),
+      await gate('类型 Types, browser', browsers),
+    ]
     return {
       passed: sum(all.map((counts) => counts.passed)),
       failed: sum(all.map((counts) => counts.failed)),
       skipped: 0,
     }
   },
-  unit: () => tests('unit', {}),
-  portal: () => tests('portal', {}),
   city: () => tests('city', {}),
   browser: async () => tests('browser', { CHROMIUM_PATH: await findChromium() }),
 }
 
 /** What takes a minute. */
-const QUICK = ['format', 'types', 'unit', 'portal']
+const QUICK = ['format', 'unit', 'portal', 'types']
+
+const BIOME = packageFile('@biomejs', 'biome', 'bin', 'biome')
+
+/** Types are checked beside the tests before them, which leave a core idle for most of their time. */
+function startCompilers(): Compilers {
+  // Astro's check comes first: it writes the types that the other reads.
+  const pages = runTool(packageFile('astro', 'bin', 'astro.mjs'), 'check')
+  const scripts = pages.then(() => runTool(COMPILER, '--noEmit', '-p', '.'))
+  // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
+  const browsers = scripts.then(() => runTool(COMPILER, '--noEmit', '-p', 'tsconfig.browser.json'))
+  return { pages, scripts, browsers }
+}
+
+function runTool(program: string, ...args: string[]): Promise<Ended> {
+  return runProgram(process.execPath, [program, ...args], { gather: true })
+}
 
 /** A tool that only passes or fails; its words are shown where it fails. */
-async function gate(name: string, args: string[]): Promise<Counts> {
+async function gate(name: string, tool: Promise<Ended>): Promise<Counts> {
   return runStage(name, async (progress) => {
-    const ended = await runProgram(process.execPath, args, { gather: true })
+    const ended = await tool
     progress.setResult(ended.code === 0 ? 'passed' : 'failed')
     if (ended.code === 0) return { passed: 1, failed: 0, skipped: 0 }
     progress.markFailed()

@@ -4,6 +4,7 @@ import { caseLives } from './case-lives.ts'
 import { buildPlacesCsv } from './demo-places.ts'
 import { buildDepartmentsCsv } from './departments.ts'
 import { buildElderCareFiles } from './elder-care-files.ts'
+import { buildExceptionsCsv } from './exceptions.ts'
 import { people } from './people.ts'
 import { buildPermitFiles } from './permit-files.ts'
 import { permitLives } from './permit-lives.ts'
@@ -21,6 +22,7 @@ export function buildDemoFiles(seed: number): Map<string, Uint8Array> {
   return new Map([
     ['places.csv', new TextEncoder().encode(buildPlacesCsv())],
     ['departments.csv', new TextEncoder().encode(buildDepartmentsCsv())],
+    ['exceptions.csv', new TextEncoder().encode(buildExceptionsCsv())],
     ...buildPopulationFiles(everybody),
     ...buildElderCareFiles(everybody, seed),
     ...buildPermitFiles(lives),

@@ -15,7 +15,7 @@ import { InputError, UsageError } from '../command/run-command.ts'
 export async function suggestFor(given: string, dataDir: string, lang: Lang): Promise<string> {
   const path = resolve(given)
   const file = basename(path)
-  const bytes = await bytesOf(path)
+  const bytes = await readGivenFile(path)
   const { contracts, places } = await openPortal(dataDir)
   const suggestion = suggest(bytes, file, { contracts: contracts.values(), places })
   if (suggestion) return buildProfileYaml(suggestion, file, lang)
@@ -24,7 +24,8 @@ export async function suggestFor(given: string, dataDir: string, lang: Lang): Pr
   throw new InputError(printProblems(read(bytes, file).problems, lang))
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** The bytes of a file that the command line names. Throws InputError where it is missing or too large. */
+export async function readGivenFile(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path)
     if (!found.isFile()) throw new UsageError(NO_FILE(path))
@@ -40,6 +41,6 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 const NO_FILE = (path: string) => ({
-  zh: `--suggest 后应是一个文件；${path} 不是文件。`,
+  zh: `此处应是一个文件；${path} 不是文件。`,
   en: `--suggest takes one file; ${path} is not a file.`,
 })

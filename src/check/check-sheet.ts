@@ -8,8 +8,11 @@ import { rejectHeaderRows } from './header/header-rows.ts'
 import { matchHeaders } from './header/match-headers.ts'
 import { checkPreamble } from './header/preamble.ts'
 import { checkTitle } from './period/other-period.ts'
+import { findCutCodes } from './row/cut-codes.ts'
 import { Notes } from './row/notes.ts'
 import { RowChecker } from './row/row-checker.ts'
+import { findShiftedDates } from './row/shifted-dates.ts'
+import { findUnfitColumns } from './row/unfit-columns.ts'
 import { checkLine } from './total/check-line.ts'
 import { type ChecksumContext, checkTotalCells, checkTotals, rejectUnclear } from './total/checksums.ts'
 import { findRowsEqualToOthers } from './total/equal-rows.ts'
@@ -51,6 +54,12 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   const checker = new RowChecker(whole, match, { ...context, notes })
   const { sheet, problems: headers } = rejectHeaderRows(whole, { contract, match, valueAt: checker.valueAt })
   problems.addAll(headers)
+  const unfit = [
+    ...findUnfitColumns(sheet, checker.columns, contract),
+    ...findCutCodes(sheet, checker.columns, contract),
+  ]
+  problems.addAll(unfit)
+  if (unfit.length > 0) return rejectWholeSheet(sheet)
   const { places } = context
   const among = { contract, match, naming: namingOf(contract, match, sheet.headers), places, valueAt: checker.valueAt }
   const { data, totals, unclear } = takeOutTotals(sheet.rows, among)
@@ -66,17 +75,19 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   checker.checkWholeSheet()
   // A record that was refused makes no rows, and stays in its place among those that sums are of.
   const groups = made.map((row) => row ?? [])
+  const rows = groups.flat()
   const rowsUsed = made.filter((row) => row !== null).length
   // Where a row is missing no sum can hold.
   const isWhole = rowsUsed === data.length && unread === 0
   const sums = isWhole ? checkSheetTotals(totals, groups, checksums, context.before) : NO_SUMS
   problems.addAll(sums.problems)
   if (isWhole) problems.addAll(findRowsEqualToOthers(groups, checksums))
+  problems.addAll(findShiftedDates(rows, checksums))
   problems.addAll(notes.all())
   const takenOut = totals.filter((total) => !sums.refused.has(total))
   problems.addAll(noteTakenOut(contract, sheet, takenOut))
   const rowsRefused = unread + data.length - rowsUsed + sums.refused.size
-  return { rows: groups.flat(), rowsUsed, rowsRefused, rowsTakenOut: takenOut.length }
+  return { rows, rowsUsed, rowsRefused, rowsTakenOut: takenOut.length }
 }
 
 function rejectWholeSheet({ rows, refused = [] }: Sheet): CheckedSheet {

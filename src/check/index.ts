@@ -6,6 +6,7 @@ import type { Sheet } from '../read/sheet.ts'
 import { checkSheet } from './check-sheet.ts'
 import type { CheckContext, EarlierSheets } from './context.ts'
 import { chooseSheets } from './header/choose.ts'
+import { type FileShape, shapeOf } from './period/file-shape.ts'
 import { PeriodWatch } from './period/other-period.ts'
 import { digestOf } from './period/rows-digest.ts'
 import { checkCoverage } from './row/coverage.ts'
@@ -24,6 +25,8 @@ export interface Checked {
   rowsTakenOut: number
   /** Fingerprint of the rows, to tell one export under two names; null where there are too few. */
   digest: string | null
+  /** What is compared with other periods. */
+  shape: FileShape
 }
 
 /**
@@ -52,5 +55,7 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   if (checked.rowsRefused === 0) problems.addAll(checkCoverage(contract, checked.rows, context, at))
   const foreign = periods.problem(at, checked.rowsRead)
   if (foreign) problems.add(foreign)
-  return { ...checked, problems: problems.all(), digest: digestOf(contract, checked.rows, context.period) }
+  const { rows } = checked
+  const [digest, shape] = [digestOf(contract, rows, context.period), shapeOf(contract, rows, context.period)]
+  return { ...checked, problems: problems.all(), digest, shape }
 }

@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/days.ts'
+import { removeInvisible } from '../text/invisible.ts'
 import { checkCreditCode } from './credit-code.ts'
 import { checkOrganisationCode } from './organisation-code.ts'
 import { checkPermitNumber } from './permit-number.ts'
@@ -30,8 +31,9 @@ export interface PersonalFinding {
 
 /** Numbers of persons in a text. Permit numbers, credit codes and organisation codes are known first, and let pass. */
 export function findPersonal(raw: string): PersonalFinding[] {
-  if (!SUSPECT.test(raw)) return []
-  const text = raw.normalize('NFKC').toUpperCase()
+  const seen = removeInvisible(raw)
+  if (!SUSPECT.test(seen)) return []
+  const text = seen.normalize('NFKC').toUpperCase()
   const findings: PersonalFinding[] = []
   // What is found is blotted out, so that no digit is told of twice.
   const without = (rest: string, shapes: readonly Shape[]) =>
@@ -55,7 +57,9 @@ export function findPersonal(raw: string): PersonalFinding[] {
 /** The text with its personal numbers covered: 138****5678. Where they stand in full width, the whole text is narrowed. */
 export function maskPersonal(raw: string): string {
   const findings = findPersonal(raw)
-  let text = findings.every((finding) => raw.includes(finding.text)) ? raw : raw.normalize('NFKC').toUpperCase()
+  let text = findings.every((finding) => raw.includes(finding.text))
+    ? raw
+    : removeInvisible(raw).normalize('NFKC').toUpperCase()
   for (const { kind, text: found } of findings) text = text.replaceAll(found, maskText(kind, found))
   return text
 }

@@ -1,3 +1,4 @@
+import { listOpenDimensions } from '../contracts/figure-declaration.ts'
 import { openContent } from '../portal/content.ts'
 import { openPortal, problemsOfPortal } from '../portal/portal.ts'
 import { PortalError } from '../portal/portal-error.ts'
@@ -5,6 +6,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
 import { readPublished } from '../store/read-published.ts'
 import { has, type Site } from './site.ts'
+import { withoutDatasets } from './switch-off.ts'
 
 /** Reads a portal's public figures and its words. Throws PortalFault with all that is wrong, or ReleaseFault. */
 export async function openSite(folders: { data: string; published: string; content: string }): Promise<Site> {
@@ -14,12 +16,29 @@ export async function openSite(folders: { data: string; published: string; conte
   const words = await openContent(folders.content, hasErrors(ofPortal) ? null : portal)
   const problems = [...ofPortal, ...words.problems]
   if (hasErrors(problems) || words.content === null) throw new PortalError(problems)
-  const published = await readPublished(folders.published, portal.contracts)
-  const { contracts, places, departments, holidays, exceptions, profiles } = portal
+  const datasets = Object.entries(words.content.settings.datasets ?? {})
+  const off = new Set(datasets.flatMap(([id, { shown }]) => (shown === false ? [id] : [])))
+  const published = withoutDatasets(await readPublished(folders.published, portal.contracts), off)
+  const contracts = new Map([...portal.contracts].filter(([id]) => !off.has(id)))
+  const { places, departments, holidays, exceptions, profiles } = portal
   const site = { contracts, places, departments, holidays, exceptions, profiles, published, ...words.content }
-  const unpublished = tablesNotPublished(site)
-  if (unpublished.length > 0) throw new PortalError(unpublished)
+  const undrawn = [...tablesNotPublished(site), ...dimensionsLeftOpen(site)]
+  if (undrawn.length > 0) throw new PortalError(undrawn)
   return site
+}
+
+/** Dimensions that a declared figure neither shows on an axis nor fixes: no row of its table would be found. */
+function dimensionsLeftOpen(site: Site): Problem[] {
+  return site.topics.flatMap(({ id, figures }) =>
+    figures.flatMap((figure) => {
+      const contract = site.contracts.get(figure.dataset)
+      const open = contract ? listOpenDimensions(contract, figure) : []
+      const file = `content/topics/${id}/zh.mdx`
+      return open.map((name) =>
+        createProblem('content-key-missing', { file, columnName: `${figure.id}.where.${name}` }),
+      )
+    }),
+  )
 }
 
 /** Figures that a topic declares over tables of which there is nothing to draw yet. */

@@ -155,6 +155,20 @@ export function listFigureReferences(figure: TableFigure): Reference[] {
   ]
 }
 
+/** What a figure needs to know of its contract. */
+interface TablesOf {
+  columns: Readonly<Record<string, { type: { kind: string } }>>
+  tables: Readonly<Record<string, { dimensions: readonly { column: string }[] }>>
+}
+
+/** Dimensions of a figure's table that it neither shows nor fixes; a place is that of the page. */
+export function listOpenDimensions({ columns, tables }: TablesOf, figure: TableFigure): string[] {
+  const { over, series } = figure as { over?: string; series?: string } // the axes of whatever kind it is
+  const shown = new Set([over, series, ...Object.keys(figure.where ?? {})])
+  const dimensions = tables[figure.table]?.dimensions.map(({ column }) => column) ?? []
+  return dimensions.filter((column) => !shown.has(column) && columns[column]?.type.kind !== 'place')
+}
+
 function listOnly(figure: TableFigure): Reference[] {
   if (!('only' in figure)) return []
   const column = figure.kind === 'likert' ? figure.over : figure.series

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { id } from './fields.ts'
 
+/** Yearbooks print six rows, Chinese above English. */
+export const HEADER_ROWS_MAX = 8
+
 /** A department's own layout. May also stand in `raw/<dataset>/profile.yaml`, which is laid over the contract's key by key. */
 export const profile = z.strictObject({
   /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
   sheet: z.string().optional(),
   delimiter: z.enum([',', ';', '\t']).optional(),
   /** Number of header rows to flatten with `|` (default 1); the first of them is the upper one. */
-  headerRows: z.int().min(1).max(3).optional(),
+  headerRows: z.int().min(1).max(HEADER_ROWS_MAX).optional(),
   /**
    * Rows above the header that are no data: titles, units. Counted as the file shows them, blank ones too, in a workbook and
    * in a CSV alike (found by header names where left out).

@@ -23,6 +23,18 @@ export const MARKS: Record<Status, string> = {
   reported: '',
 }
 
+/** Every status that a published file may hold: the values of its status columns, in files, dictionary and schemas. */
+export const STATUSES: readonly Status[] = [
+  'final',
+  'provisional',
+  'revised',
+  'withheld',
+  'not-applicable',
+  'not-reported',
+  'forecast',
+  'reported',
+]
+
 /** One value of a published table: always value and status. The value is null where the status says why. */
 export interface Cell {
   value: number | null

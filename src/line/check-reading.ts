@@ -1,4 +1,5 @@
 import { type CheckContext, check } from '../check/index.ts'
+import type { FileShape } from '../check/period/file-shape.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
 import { isAcceptable } from '../portal/exceptions.ts'
@@ -20,6 +21,8 @@ export interface FileResult {
   tables: Table[]
   /** Fingerprint of its rows; null where there are too few, or none. */
   digest: string | null
+  /** What is compared with other periods; null where the rows are not all there. */
+  shape: FileShape | null
 }
 
 /**
@@ -31,12 +34,22 @@ export function checkReading(contract: Contract, reading: Reading, context: Chec
   const encoding = reading.sheets[0]?.encoding ?? null
   if (hasErrors(found) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
     const rows = sum(reading.sheets.map((sheet) => sheet.refused?.length ?? 0))
-    return { encoding, problems: found, rowsRead: rows, rowsUsed: 0, rowsRefused: rows, tables: [], digest: null }
+    return {
+      encoding,
+      problems: found,
+      rowsRead: rows,
+      rowsUsed: 0,
+      rowsRefused: rows,
+      tables: [],
+      digest: null,
+      shape: null,
+    }
   }
-  const { rows, rowsRead, rowsUsed, rowsRefused, digest, ...checked } = check(contract, reading.sheets, context)
+  const { rows, rowsRead, rowsUsed, rowsRefused, digest, shape, ...checked } = check(contract, reading.sheets, context)
   const problems = [...found, ...checked.problems]
   const result = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
   // What a person may yet accept does not stop the tables here; publishing stops them where nobody has.
-  if (hasErrors(problems.filter((problem) => !isAcceptable(problem.rule)))) return { ...result, tables: [], digest }
-  return { ...result, tables: tabulate(contract, protect(contract, rows), context), digest }
+  if (hasErrors(problems.filter((problem) => !isAcceptable(problem.rule))))
+    return { ...result, tables: [], digest, shape: null }
+  return { ...result, tables: tabulate(contract, protect(contract, rows), context), digest, shape }
 }

@@ -1,8 +1,10 @@
 import { dataDayOf } from '../calendar/period.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import { groupBy } from '../check/group-by.ts'
+import { findCellJumps } from '../check/period/cell-jumps.ts'
 import { findMissingPeriods, findSameFiles, type PeriodFile } from '../check/period/check-periods.ts'
 import { checkJumps } from '../check/period/jumps.ts'
+import { findStoppedFiles, type ShapedFile } from '../check/period/stopped-files.ts'
 import { checkTables } from '../check/table/check-tables.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -12,7 +14,7 @@ import type { Problem } from '../problems/problem.ts'
 /** One dataset and what became of each of its files. A file with an error has no tables. */
 export interface DatasetFiles {
   contract: Contract
-  files: readonly (PeriodFile & { tables: readonly Table[] })[]
+  files: readonly (PeriodFile & ShapedFile & { tables: readonly Table[] })[]
   /** What is published of it, for whoever does not hold the files of all periods; a file goes before it. */
   known?: Known | undefined
 }
@@ -39,7 +41,11 @@ export function checkTogether(
   const said = new Set(
     [...findGaps(knownAlone, owing, holidays), ...findContradictions(knownAlone, places)].map(nameOf),
   )
-  return [...twins, ...found.filter((problem) => !said.has(nameOf(problem)))]
+  const compared = all.flatMap(({ contract, files }) => [
+    ...findStoppedFiles(contract, files, places),
+    ...findCellJumps(contract, files, places),
+  ])
+  return [...twins, ...compared, ...found.filter((problem) => !said.has(nameOf(problem)))]
 }
 
 function withoutReplaced(dataset: DatasetFiles): DatasetFiles {

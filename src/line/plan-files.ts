@@ -35,7 +35,11 @@ export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<s
   const problems: Problem[] = []
   for (const entry of entries.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const [, folder = '', name, ...deeper] = entry.path.split('/')
-    if ((name ?? folder).startsWith('.')) continue
+    const aside = checkAside(entry, name ?? folder)
+    if (aside !== 'data') {
+      if (aside !== null) problems.push(aside)
+      continue
+    }
     // The portal has opened the profile, and has said what is wrong with it.
     if (name === PROFILE_FILE && deeper.length === 0 && entry.kind !== 'folder' && contracts.has(folder)) continue
     if (entry.kind === 'link' || entry.kind === 'other') {
@@ -60,6 +64,16 @@ export function planFiles(entries: readonly RawEntry[], contracts: ReadonlyMap<s
     }
   }
   return { files, problems }
+}
+
+/** What programs leave beside data: the problem to report, null where there is nothing to say. */
+function checkAside({ path, kind }: RawEntry, name: string): Problem | null | 'data' {
+  const open = /^(?:~\$|\.~lock\.)(.*?)#?$/.exec(name)?.[1]
+  if (open !== undefined) return createProblemAtLevel('raw-file-open', 'error', { file: path }, { found: open })
+  const isSystem = /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
+  if (isSystem || (name.startsWith('.') && kind === 'file' && TABLES.test(name)))
+    return createProblemAtLevel('raw-file-ignored', 'note', { file: path }, { found: name })
+  return name.startsWith('.') ? null : 'data'
 }
 
 function findFolderProblems(entry: RawEntry, folder: string, contracts: ReadonlyMap<string, Contract>): Problem[] {

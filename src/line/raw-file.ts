@@ -19,7 +19,7 @@ export interface FileReport {
   rowsRefused: number
 }
 
-export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'digest'> {
+export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'digest' | 'shape'> {
   report: FileReport
   period: string
 }
@@ -43,6 +43,7 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
       problems: [createProblemAtLevel('file-too-large', 'error', { dataset, file: path }, more)],
       tables: [],
       digest: null,
+      shape: null,
     }
   }
   const bytes = await bench.effects.read(path)
@@ -62,6 +63,6 @@ function checkBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench:
   const { contract, places } = bench
   const { period } = file
   const result = checkReading(contract, read(bytes, file.path, contract.profile), { period, places })
-  const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest } = result
-  return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest }
+  const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
+  return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest, shape }
 }

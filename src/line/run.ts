@@ -102,7 +102,7 @@ async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
 function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal): Problem[] {
   const datasets = checked.map(({ contract, results }) => ({
     contract,
-    files: results.map(({ report, period, digest, tables }) => ({ ...report, period, digest, tables })),
+    files: results.map(({ report, period, digest, shape, tables }) => ({ ...report, period, digest, shape, tables })),
   }))
   return checkTogether(datasets, portal)
 }

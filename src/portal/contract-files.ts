@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { z } from 'zod'
 import type { Departments } from '../codes/departments.ts'
+import type { Places } from '../codes/places.ts'
 import { type Contract, contract as contractShape } from '../contracts/contract.ts'
 import { DATASETS } from '../datasets/index.ts'
 import { createProblem } from '../problems/create-problem.ts'
@@ -11,25 +11,33 @@ import { auditContract } from '../protect/index.ts'
 import { isMissing } from '../store/disk.ts'
 import { auditHeadings } from '../store/file-columns.ts'
 import { findNearest } from '../text/nearest.ts'
+import { checkReferences } from './check-references.ts'
+import { listSchemaIssues } from './schema-issues.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */
 export const CONTRACTS_FOLDER = 'contracts'
 
-/** The built-in contracts and a portal's own, by id: those that may be used. Without departments no keeper is looked up. */
+/** The built-in contracts and a portal's own, by id: those that may be used. Without departments no keeper is looked up, without places no level. */
 export async function openContracts(
   dataDir: string,
   departments: Departments | null,
+  places: Places | null,
 ): Promise<{ contracts: Map<string, Contract>; problems: Problem[] }> {
   const contracts = new Map<string, Contract>()
+  const read: { contract: Contract; file: string }[] = []
   const problems: Problem[] = []
-  for (const dataset of DATASETS)
-    problems.push(...admitContracts(dataset, `src/datasets/${dataset.id}/${dataset.id}.ts`, { contracts, departments }))
+  const admit = (contract: Contract, file: string) => {
+    problems.push(...admitContracts(contract, file, { contracts, departments }))
+    read.push({ contract, file })
+  }
+  for (const dataset of DATASETS) admit(dataset, `src/datasets/${dataset.id}/${dataset.id}.ts`)
   for (const file of await listContractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
     problems.push(...exported.problems)
-    for (const contract of exported.contracts)
-      problems.push(...admitContracts(contract, file, { contracts, departments }))
+    for (const contract of exported.contracts) admit(contract, file)
   }
+  // Last, because a contract may name another that is read after it.
+  problems.push(...read.flatMap(({ contract, file }) => checkReferences(contract, file, { contracts, places })))
   return { contracts, problems }
 }
 
@@ -66,12 +74,15 @@ async function importContracts(path: string, file: string): Promise<{ contracts:
     const parsed = contractShape.safeParse(text)
     if (parsed.success) contracts.push(parsed.data)
     if (parsed.success) continue
-    // The same faults a second time, for their words in Chinese.
-    const chinese = contractShape.safeParse(text, { error: z.locales.zhCN().localeError }).error?.issues ?? []
-    for (const [index, { path, message }] of parsed.error.issues.entries()) {
-      const columnName = path.join('.') || 'default'
-      const reason = { zh: chinese[index]?.message ?? message, en: message }
-      problems.push(createProblem('contract-invalid', { file, columnName }, { params: { reason } }))
+    for (const { path, reason, found, expected } of listSchemaIssues(contractShape, text)) {
+      const at = { file, columnName: path.map(String).join('.') || 'default' }
+      problems.push(
+        createProblem('contract-invalid', at, {
+          found,
+          expected: expected === '' ? null : expected,
+          params: { reason },
+        }),
+      )
     }
   }
   return { contracts, problems }

@@ -46,7 +46,7 @@ export async function openPortal(dataDir: string): Promise<Portal> {
   const { departments, problems: ofDepartments } = await openDepartments(dataDir, places)
   // Of a faulty list no department is known; that each contract names one of them is then not said beside.
   const known = ofDepartments.length > 0 ? null : departments
-  const { contracts, problems: ofContracts } = await openContracts(dataDir, known)
+  const { contracts, problems: ofContracts } = await openContracts(dataDir, known, problems.length > 0 ? null : places)
   const accepted = await readIfThere(join(dataDir, EXCEPTIONS_FILE))
   return {
     dataDir,

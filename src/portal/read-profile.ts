@@ -38,7 +38,7 @@ export type ProfileReading = { profile: Profile; problems: [] } | { profile: nul
 const FORMS: Record<keyof Profile, string> = {
   sheet: 'sheet: 10月',
   delimiter: 'delimiter: "," | delimiter: ";" | delimiter: "\\t"',
-  headerRows: 'headerRows: 1 | headerRows: 2 | headerRows: 3',
+  headerRows: 'headerRows: 2',
   skipRows: 'skipRows: 1',
   columns: 'columns: {beds: 床位总数}',
   ignore: 'ignore: [备注]',

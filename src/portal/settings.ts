@@ -18,11 +18,17 @@ export const settingsSchema = z.strictObject({
   publisher: words,
   /** Shown on every page where set: the figures are invented. */
   demonstration: z.strictObject({ label: words, sentence: words }).optional(),
-  /** What differs for a dataset from the site: publisher, licence, whether its figures are real. */
+  /** What differs for a dataset from the site: publisher, licence, whether its figures are real, whether it is shown. */
   datasets: z
     .record(
       z.string(),
-      z.strictObject({ publisher: words.optional(), licence: z.string().optional(), real: z.boolean().optional() }),
+      z.strictObject({
+        publisher: words.optional(),
+        licence: z.string().optional(),
+        real: z.boolean().optional(),
+        /** False switches a dataset off, a built-in one too: it is on no page, in no download and not on the checker. */
+        shown: z.boolean().optional(),
+      }),
     )
     .optional(),
   /** Licence of the published data. */

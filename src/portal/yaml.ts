@@ -91,7 +91,7 @@ export function nameOf(path: readonly PropertyKey[]): string | null {
 }
 
 /** The keys that a schema knows at a path; [] where it names none. `value` tells which of several kinds is meant. */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   const inner = unwrapped(schema)
   const [key, ...rest] = path
   if (inner instanceof z.ZodDiscriminatedUnion) {
@@ -99,6 +99,7 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: un
     const option = inner.options.find((candidate) => isOfKind(candidate, inner.def.discriminator, kind))
     return option ? keysAt(option, path, value) : []
   }
+  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((option) => keysAt(option, path, value)))]
   const next = key === undefined ? undefined : childValue(value, key)
   if (inner instanceof z.ZodObject) {
     if (key === undefined) return Object.keys(inner.shape)

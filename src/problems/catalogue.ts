@@ -15,6 +15,7 @@ import { RELEASE_RULES } from './catalogue/release-rules.ts'
 import { ROW_RULES } from './catalogue/row-rules.ts'
 import { SHEET_RULES } from './catalogue/sheet-rules.ts'
 import { TABLE_RULES } from './catalogue/table-rules.ts'
+import { TEXT_RULES } from './catalogue/text-rules.ts'
 import { VALUE_RULES } from './catalogue/value-rules.ts'
 
 /** Every rule that can be broken and every repair that is noted, in the order of the line. */
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...HEADER_RULES,
   ...LAYOUT_RULES,
   ...CELL_RULES,
+  ...TEXT_RULES,
   ...VALUE_RULES,
   ...CODE_RULES,
   ...NOTE_RULES,

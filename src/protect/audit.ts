@@ -1,4 +1,4 @@
-import type { Contract, Measure, Privacy, TableSpec, Where } from '../contracts/contract.ts'
+import type { Contract, Measure, Privacy, Where } from '../contracts/contract.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 
 /** One use of a column by a table of a contract. */
@@ -16,7 +16,7 @@ const ADDED: readonly Privacy[] = ['public', 'count']
 const WORKED: readonly Privacy[] = ['public', 'dimension', 'count', 'quasi']
 
 /**
- * What in a contract would let a column out that must not get out, or names a column or measure that is not there.
+ * What in a contract would let a column out that must not get out.
  * A contract with a finding is refused when it is loaded, before any file is opened.
  */
 export function auditContract(contract: Contract, file: string): Problem[] {
@@ -25,29 +25,11 @@ export function auditContract(contract: Contract, file: string): Problem[] {
     const at = { dataset: contract.id, file, columnName: use.column }
     const params = { table: use.table, at: use.at }
     const column = contract.columns[use.column]
-    if (!column) {
-      const expected = Object.keys(contract.columns).join(' | ')
-      problems.push(
-        createProblemAtLevel('contract-column-unknown', 'error', at, { found: use.column, expected, params }),
-      )
-    } else if (!use.allowed.includes(column.privacy)) {
+    // A column that is not there is reported with all other names, by the check of references.
+    if (column && !use.allowed.includes(column.privacy)) {
       const expected = use.allowed.join(' | ')
       problems.push(
         createProblemAtLevel('contract-column-private', 'error', at, { found: column.privacy, expected, params }),
-      )
-    }
-  }
-  for (const [table, spec] of Object.entries(contract.tables)) {
-    for (const [at, measure] of listNamedMeasures(spec)) {
-      if (spec.measures[measure]) continue
-      const expected = Object.keys(spec.measures).join(' | ')
-      const where = { dataset: contract.id, file, columnName: measure }
-      problems.push(
-        createProblemAtLevel('contract-measure-unknown', 'error', where, {
-          found: measure,
-          expected,
-          params: { table, at },
-        }),
       )
     }
   }
@@ -92,17 +74,4 @@ function columnsOf(where: Where | undefined): string[] {
     if ('notAfter' in condition) columns.push(condition.notAfter)
   }
   return columns
-}
-
-/** Measures that other measures of the table are made of: path of the mention, id of the measure. */
-function listNamedMeasures(spec: TableSpec): [at: string, measure: string][] {
-  const named: [string, string][] = []
-  for (const [id, measure] of Object.entries(spec.measures)) {
-    const at = `measures.${id}`
-    if ('plus' in measure) for (const text of [...measure.plus, ...(measure.minus ?? [])]) named.push([at, text])
-    if ('rate' in measure) named.push([at, measure.rate.numerator], [at, measure.rate.denominator])
-    if ('wilson' in measure) named.push([at, measure.wilson.rate])
-    if ('share' in measure) named.push([at, measure.share.of])
-  }
-  return named
 }

@@ -187,7 +187,7 @@ export const DATE_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '不存在的时刻', en: 'A time that does not exist' },
     treatment: { zh: '指出单元格。', en: 'The cell is named.' },
-    example: '2026-10-01 24:00',
+    example: '2026-10-01 9:75',
     rules: ['datetime-format'],
   },
   {

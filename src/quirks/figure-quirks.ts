@@ -159,4 +159,53 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
     example: '暴雨，至2027-12-31',
     rules: ['figure-jump'],
   },
+  {
+    id: 'file-stops',
+    outcome: 'refuse',
+    title: { zh: '没有导完的文件', en: 'A file that stops before its period does' },
+    treatment: {
+      zh: '行数比以往少得多，或日期早早停住：须由人核准。',
+      en: 'Far fewer rows than before, or dates that end early: a person must accept it.',
+    },
+    example: '10月的文件到15日为止',
+    rules: ['file-fewer-rows', 'file-stops-early'],
+  },
+  {
+    id: 'class-gone',
+    outcome: 'refuse',
+    title: { zh: '以往各期都有的一类或一地不见了', en: 'A class or place that was always there and is gone' },
+    treatment: { zh: '须由人核准。', en: 'A person must accept it.' },
+    example: '市容环境 0行',
+    rules: ['class-gone'],
+  },
+  {
+    id: 'cell-jump',
+    outcome: 'refuse',
+    title: { zh: '一格多写或少写了几位', en: 'One cell with digits too many or too few' },
+    treatment: {
+      zh: '与上期、上年的同一格比较；合计里看不出来。',
+      en: 'Put against the same cell of the period and the year before; sums do not show it.',
+    },
+    example: '9,075 → 90,750',
+    rules: ['cell-jump'],
+  },
+  {
+    id: 'column-sorted',
+    outcome: 'refuse',
+    title: { zh: '单独排过序的一列', en: 'A column sorted by itself' },
+    treatment: {
+      zh: '数还是那些数，与各行却对不上了。',
+      en: 'Its numbers are the same, and belong to other rows.',
+    },
+    example: '只对“男”一列排序',
+    rules: ['column-misaligned'],
+  },
+  {
+    id: 'columns-swapped',
+    outcome: 'refuse',
+    title: { zh: '两列的表头互换', en: 'Two columns whose headers were swapped' },
+    treatment: { zh: '两列各自与对方上期的数相符。', en: 'Each holds what the other one held before.' },
+    example: '男 ↔ 女',
+    rules: ['columns-swapped'],
+  },
 ]

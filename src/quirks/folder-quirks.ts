@@ -61,4 +61,20 @@ export const FOLDER_QUIRKS: readonly Quirk[] = [
     example: '命名管道',
     rules: ['raw-not-a-file'],
   },
+  {
+    id: 'file-open',
+    outcome: 'refuse',
+    title: { zh: '锁文件：工作簿还开着', en: 'A lock file: the workbook is open' },
+    treatment: { zh: '请关闭工作簿再运行。', en: 'Close the workbook and run again.' },
+    example: '~$2026-10.xlsx',
+    rules: ['raw-file-open'],
+  },
+  {
+    id: 'file-ignored',
+    outcome: 'note',
+    title: { zh: '系统文件、点开头的数据文件', en: 'System files, and data whose name begins with a dot' },
+    treatment: { zh: '不读取，逐个列出。', en: 'Not read; each is listed.' },
+    example: 'Thumbs.db、._2026-10.csv',
+    rules: ['raw-file-ignored'],
+  },
 ]

@@ -10,7 +10,9 @@ import { NUMBER_QUIRKS } from './number-quirks.ts'
 import type { Quirk } from './quirk.ts'
 import { ROW_QUIRKS } from './row-quirks.ts'
 import { SHEET_QUIRKS } from './sheet-quirks.ts'
+import { SHOWN_QUIRKS } from './shown-quirks.ts'
 import { TABLE_QUIRKS } from './table-quirks.ts'
+import { TEXT_QUIRKS } from './text-quirks.ts'
 
 export type { Quirk, QuirkOutcome } from './quirk.ts'
 
@@ -21,9 +23,13 @@ export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Q
   {
     id: 'layout',
     group: { zh: '版式与工作簿', en: 'Layout and workbooks' },
-    quirks: [...LAYOUT_QUIRKS, ...SHEET_QUIRKS, ...TABLE_QUIRKS],
+    quirks: [...LAYOUT_QUIRKS, ...SHEET_QUIRKS, ...TABLE_QUIRKS, ...SHOWN_QUIRKS],
   },
-  { id: 'numbers', group: { zh: '字符、数与单位', en: 'Characters, numbers and units' }, quirks: NUMBER_QUIRKS },
+  {
+    id: 'numbers',
+    group: { zh: '字符、数与单位', en: 'Characters, numbers and units' },
+    quirks: [...NUMBER_QUIRKS, ...TEXT_QUIRKS],
+  },
   { id: 'dates', group: { zh: '日期与缺失', en: 'Dates and gaps' }, quirks: DATE_QUIRKS },
   { id: 'codes', group: { zh: '编号、地名与文字', en: 'Codes, places and text' }, quirks: CODE_QUIRKS },
   { id: 'rows', group: { zh: '行与合计', en: 'Rows and totals' }, quirks: ROW_QUIRKS },

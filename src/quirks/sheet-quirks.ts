@@ -92,4 +92,15 @@ export const SHEET_QUIRKS: readonly Quirk[] = [
     example: 'fillDown: [街道]',
     rules: ['profile-header-absent'],
   },
+  {
+    id: 'column-other',
+    outcome: 'refuse',
+    title: {
+      zh: '表头互换、各列错开，计数列里是日期',
+      en: 'Swapped headers, cells shifted by a column, dates under a count',
+    },
+    treatment: { zh: '整列只报一处，说明里面是什么。', en: 'The column is reported once, as what it holds.' },
+    example: '“床位”一列全是日期',
+    rules: ['column-other'],
+  },
 ]

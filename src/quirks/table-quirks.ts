@@ -5,17 +5,20 @@ export const TABLE_QUIRKS: readonly Quirk[] = [
   {
     id: 'cell-formula-empty',
     outcome: 'refuse',
-    title: { zh: '公式没有保存结果', en: 'Formulas saved without their results' },
-    treatment: { zh: '逐格指出；不当作0。', en: 'Each cell is named; none is taken for 0.' },
+    title: { zh: '公式没有保存结果', en: 'Formulas that were saved without their results' },
+    treatment: {
+      zh: '逐格指出；不当作0。没有程序计算过的工作簿（如Java导出），存的0也不当结果。',
+      en: 'Each cell is named; none is taken for 0. In a workbook that no program has calculated, such as a Java export, a saved 0 is no result.',
+    },
     example: '=B2+B3（未计算）',
     rules: ['cell-formula-empty'],
   },
   {
     id: 'number-format-scaled',
     outcome: 'note',
-    title: { zh: '数字格式把数缩小显示', en: 'Number formats that display a number scaled down' },
+    title: { zh: '数字格式把数缩小显示，并带“万”', en: 'Number formats that show a number divided, with 万' },
     treatment: { zh: '取单元格里存的数，两个数都列出。', en: 'The stored number is taken; both are named.' },
-    example: '123456，格式0!.0,，显示12.3',
+    example: '123456，格式0!.0,"万"，显示12.3万',
     rules: ['cell-scaled'],
   },
   {

@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem.ts'
 import { findBadByte } from './bad-byte.ts'
 import { looksLikeBig5 } from './big5.ts'
 import type { Sheet } from './sheet.ts'
+import { looksWestern } from './western.ts'
 
 export interface Decoded {
   text: string
@@ -33,6 +34,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   const big5 = looksLikeBig5(bytes) ? decodeStrict('big5', bytes) : null
   if (big5 !== null) return checkScars({ text: big5, encoding: 'big5' }, file)
   const gb = decodeStrict('gb18030', bytes)
+  // What GB18030 takes as well needs more evidence.
+  if (looksWestern(bytes, gb === null ? 1 : 2)) return { problem: createProblem('encoding-unknown', { file }) }
   const stray = gb === null ? findFirstBadLine(bytes) : findStrayUtf8(bytes)
   if (gb !== null && stray === null) return checkScars({ text: gb, encoding: 'gb18030' }, file)
   const damaged = findBadByte({ bytes, file, strict: decodeStrict })

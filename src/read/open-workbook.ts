@@ -1,11 +1,15 @@
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
-import { read, SSF } from '@e965/xlsx'
+import type { CellObject, WorkSheet } from '@e965/xlsx'
+import { read } from '@e965/xlsx'
+import type { StyledCells } from './book-parts.ts'
+import { hasBrokenStyles, hasEastAsianDates, isUncalculated, readSheetPart } from './book-parts.ts'
 import { findShown } from './number-format.ts'
-import { dateText, ratioText } from './serial.ts'
+import type { BookSettings, Doubt } from './read-cell.ts'
+import { formatOf, NOTHING, readCell } from './read-cell.ts'
+import { readRich } from './rich-cell.ts'
 import type { CellKind, SheetRow } from './sheet.ts'
 import type { RawSheet } from './sheet-layout.ts'
 
-/** A worksheet as the library gives it, in our own words. The only file that knows the library. */
+/** A worksheet as the library gives it, in our own words. Only this file and those that it reads cells by know the library. */
 export interface Worksheet extends Pick<RawSheet, 'rows' | 'date1904'> {
   name: string
   isHidden: boolean
@@ -19,7 +23,11 @@ export interface Worksheet extends Pick<RawSheet, 'rows' | 'date1904'> {
   emptyFormulas: { row: number; column: number }[]
   /** Columns with numbers whose format shows them divided by a power of ten. */
   scaled: Scaled[]
+  /** Cells that show something else than they hold, or whose style says that they do not count. */
+  doubts: (Doubt & { row: number; column: number })[]
   comments: number
+  /** Comments that say that a value is wrong. */
+  corrections: { row: number; column: number; text: string }[]
   /** Author and company from the document properties. Never published. */
   makers: string[]
 }
@@ -55,40 +63,35 @@ export function openWorkbook(bytes: Uint8Array): Worksheet[] {
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const { Author, LastAuthor, Company, Manager } = book.Props ?? {}
   const makers = [Author, LastAuthor, Company, Manager].flatMap((text) => text || [])
+  const common = { date1904, hasEastAsianDates: hasEastAsianDates(book), isUncalculated: isUncalculated(book) }
   return book.SheetNames.map((name, index) => {
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     const sheet = book.Sheets[name]
     const head = { name, isHidden, date1904, makers: index === 0 ? [...new Set(makers)] : [] }
-    return sheet ? readWorksheet(sheet, head) : makeEmpty(head)
-  })
-}
-
-/** The library skips a part that it cannot parse. A workbook without a styles part is valid. */
-function hasBrokenStyles(book: WorkBook): boolean {
-  // Kept on demand, and left out of the library's types.
-  const { files = {} } = book as WorkBook & { files?: Record<string, { content: Uint8Array }> }
-  const styles = Object.entries(files).filter(([path]) => /(^|\/)styles\.xml$/i.test(path))
-  return styles.some(([, { content }]) => {
-    const text = new TextDecoder().decode(Uint8Array.from(content)).trim()
-    return !/<(\w+:)?styleSheet[\s/>]/.test(text) || !/(<\/(\w+:)?styleSheet\s*|\/)>$/.test(text)
+    return sheet ? readWorksheet(sheet, head, { ...common, ...readSheetPart(book, index) }) : makeEmpty(head)
   })
 }
 
 type Head = Pick<Worksheet, 'name' | 'isHidden' | 'date1904' | 'makers'>
 
-function makeEmpty(head: Head): Worksheet {
-  const nothing = { rows: [], merges: [], hiddenRows: [], hiddenColumns: [], formulas: null, emptyFormulas: [] }
-  return { ...head, ...nothing, scaled: [], comments: 0 }
+interface Settings extends BookSettings {
+  isUncalculated: boolean
+  styled: StyledCells
 }
 
-function readWorksheet(sheet: WorkSheet, head: Head): Worksheet {
+function makeEmpty(head: Head): Worksheet {
+  const nothing = { rows: [], merges: [], hiddenRows: [], hiddenColumns: [], formulas: null, emptyFormulas: [] }
+  return { ...head, ...nothing, scaled: [], doubts: [], comments: 0, corrections: [] }
+}
+
+function readWorksheet(sheet: WorkSheet, head: Head, settings: Settings): Worksheet {
   const result = makeEmpty(head)
   // The library's types leave open what `dense` decides: rows of cells, with holes.
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   const filled = new Set<number>()
   // `forEach` skips the holes of a sheet that claims a million rows.
   data.forEach((line, index) => {
-    const row = readRow(line, index + 1, result)
+    const row = readRow(line, index + 1, { result, settings })
     if (!row) return
     result.rows.push(row)
     for (const [column, cell] of row.cells.entries()) if (cell !== '') filled.add(column)
@@ -104,79 +107,93 @@ function readWorksheet(sheet: WorkSheet, head: Head): Worksheet {
   return result
 }
 
-/** Hidden, filtered out, or drawn with no height: in each case it is invisible. */
+/** In points: rows of less are lines that nobody can read. */
+const HEIGHT_SEEN_MIN = 2
+/** In characters. */
+const WIDTH_SEEN_MIN = 0.3
+
+/** Hidden, filtered out, or drawn with next to no height: in each case it is invisible. */
 function isHiddenRow(sheet: WorkSheet, index: number): boolean {
   const { hidden, hpt } = sheet['!rows']?.[index] ?? {}
-  return hidden === true || hpt === 0
+  return hidden === true || (hpt !== undefined && hpt < HEIGHT_SEEN_MIN)
 }
 
 function isHiddenColumn(sheet: WorkSheet, index: number): boolean {
   const { hidden, width } = sheet['!cols']?.[index] ?? {}
-  return hidden === true || width === 0
+  // The library gives null where the file states no width.
+  return hidden === true || (typeof width === 'number' && width < WIDTH_SEEN_MIN)
 }
 
-/** Mutates the result's formulas, comments and scaled columns. Null where no cell of the row holds a value. */
-function readRow(line: (CellObject | undefined)[], row: number, result: Worksheet): SheetRow | null {
+interface Reading {
+  result: Worksheet
+  settings: Settings
+}
+
+/** Mutates the result's formulas, comments, doubts and scaled columns. Null where no cell of the row holds a value. */
+function readRow(line: (CellObject | undefined)[], row: number, reading: Reading): SheetRow | null {
+  const { result, settings } = reading
   const cells: string[] = []
   const kinds: CellKind[] = []
   for (let index = 0; index < line.length; index += 1) {
     const cell = line[index]
-    const { text, kind } = cell ? readCell(cell, result.date1904) : NOTHING
-    cells.push(text)
-    kinds.push(kind)
-    if (!cell) continue
     const column = index + 1
-    if (cell.t === 'z' && (cell.f ?? cell.F) !== undefined) result.emptyFormulas.push({ row, column })
-    else if (cell.f !== undefined)
-      result.formulas = { row, column, ...result.formulas, count: (result.formulas?.count ?? 0) + 1 }
-    if (cell.c !== undefined) result.comments += 1
-    if (kind === 'number') addScaled(cell, { row, column, stored: text }, result.scaled)
+    let content = cell ? readCell(cell, settings) : NOTHING
+    if (cell) {
+      const style = settings.styled.size === 0 ? undefined : settings.styled.get(`${row},${column}`)
+      // The library keeps the XML of shared texts; that of a plain one begins with `<t`.
+      if (style || (cell.r !== undefined && !cell.r.startsWith('<t'))) content = readRich(cell, content, style)
+      if (content.doubt) result.doubts.push({ ...content.doubt, row, column })
+      addAsides(cell, { row, column, text: content.text, kind: content.kind }, reading)
+    }
+    cells.push(content.text)
+    kinds.push(content.kind)
   }
   return cells.some((text) => text !== '') ? { row, record: 0, cells, kinds } : null
 }
 
-const NOTHING: { text: string; kind: CellKind } = { text: '', kind: 'empty' }
-
-function readCell(cell: CellObject, date1904: boolean): { text: string; kind: CellKind } {
-  if (cell.t === 'z') return NOTHING
-  if (cell.t === 'e') return { text: ERRORS[Number(cell.v)] ?? '#ERROR!', kind: 'error' }
-  if (cell.t === 'b') return { text: cell.v === true ? 'TRUE' : 'FALSE', kind: 'boolean' }
-  if (typeof cell.v === 'number') return readNumber(cell.v, String(cell.z ?? 'General'), date1904)
-  if (typeof cell.v === 'string') return cell.v === '' ? NOTHING : { text: cell.v, kind: 'text' }
-  return NOTHING
+interface ReadCell {
+  row: number
+  column: number
+  text: string
+  kind: CellKind
 }
 
-/** A number as stored, not as shown: full digits; dates as ISO text; percentages with their sign. */
-function readNumber(value: number, format: string, date1904: boolean): { text: string; kind: CellKind } {
-  if (SSF.is_date(format)) return { text: dateText(value, date1904), kind: 'date' }
-  const { percent } = findShown(format, value)
-  if (percent === 'ratio') return { text: ratioText(value), kind: 'number' }
-  // A literal sign does not multiply by 100, but readers see a percentage: 0.5 is 0.5%.
-  if (percent === 'literal') return { text: `${value}%`, kind: 'number' }
-  // A format of zeros alone declares a width: 1001 under `00000` is the code 01001.
-  if (/^0{2,}$/.test(format) && Number.isInteger(value)) {
-    return { text: String(value).padStart(format.length, '0'), kind: 'number' }
+/** Mutates the result's formulas, comments and scaled columns. */
+function addAsides(cell: CellObject, at: ReadCell, { result, settings }: Reading): void {
+  const { row, column } = at
+  const hasFormula = (cell.f ?? cell.F) !== undefined
+  if (hasFormula && isWithoutResult(cell, settings)) result.emptyFormulas.push({ row, column })
+  else if (cell.f !== undefined)
+    result.formulas = { row, column, ...result.formulas, count: (result.formulas?.count ?? 0) + 1 }
+  if (cell.c !== undefined) {
+    result.comments += 1
+    const text = cell.c.map(({ t = '' }) => t.replace(THREAD_INTRODUCTION, '')).join('\n')
+    if (CORRECTION.test(text)) result.corrections.push({ row, column, text })
   }
-  return { text: String(value), kind: 'number' }
+  if (at.kind === 'number') addScaled(cell, formatOf(cell, settings), { row, column, stored: at.text }, result.scaled)
 }
+
+function isWithoutResult({ t, v }: CellObject, settings: Settings): boolean {
+  return t === 'z' || (settings.isUncalculated && (v === 0 || v === ''))
+}
+
+/** What Excel writes into the old comment beside a thread. */
+const THREAD_INTRODUCTION = /^\[Threaded comment\][\s\S]*?Comment:\s*/
+const CORRECTION =
+  /应[为是]|更正|改[为成]|修改|有误|错误|写错|填错|不对|作废|删除|勿用|不要用|correct|wrong|should be|error|delete/i
 
 /** Mutates the scaled columns. */
-function addScaled(cell: CellObject, at: Pick<Scaled, 'row' | 'column' | 'stored'>, scaled: Scaled[]): void {
+function addScaled(
+  cell: CellObject,
+  format: string,
+  at: Pick<Scaled, 'row' | 'column' | 'stored'>,
+  scaled: Scaled[],
+): void {
+  if (format === 'General') return
   const value = Number(cell.v)
-  const { percent, power, hasUnit } = findShown(String(cell.z ?? 'General'), value)
-  if (power === 0 || percent !== null || value === 0) return
+  const { percent, power, hasUnit, fault } = findShown(format, value)
+  if (power === 0 || percent !== null || value === 0 || fault !== null) return
   const known = scaled.find((scaled) => scaled.column === at.column && scaled.hasUnit === hasUnit)
   if (known) known.count += 1
   else scaled.push({ ...at, shown: String(Number((value / 10 ** power).toPrecision(15))), hasUnit, count: 1 })
-}
-
-const ERRORS: Record<number, string> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
 }

@@ -72,10 +72,13 @@ function readSheet(received: Worksheet, file: string, profile: Profile): Reading
   const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
   const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
   const worksheet = withoutIgnored(received, profile, columnName)
-  const findings = findCellProblems(worksheet, file).map((finding) => ({
-    ...finding,
-    columnName: finding.column === null ? null : columnName(finding.column),
-  }))
+  const doubts = findDoubts(worksheet, reading.sheets)
+  const findings = [...findCellProblems(worksheet, file), ...doubts.map((doubt) => rejectDoubt(doubt, at))].map(
+    (finding) => ({
+      ...finding,
+      columnName: finding.column === null ? null : columnName(finding.column),
+    }),
+  )
   const named = [...findings, ...reading.sheets.flatMap((sheet) => checkScaled(worksheet.scaled, sheet, profile))]
   const errors = named.filter((finding) => finding.level === 'error')
   const unsaved = worksheet.emptyFormulas.map(({ row }) => row)
@@ -106,8 +109,26 @@ function findCellProblems(sheet: Worksheet, file: string): Problem[] {
   }
   if (sheet.makers.length > 0)
     problems.add(createProblem('workbook-makers', { file }, { found: sheet.makers.join(' | ') }))
+  for (const { row, column, text } of sheet.corrections)
+    problems.add(createProblem('comment-corrects', { ...at, row, column }, { found: text }))
   if (sheet.comments > 0) problems.add(createProblem('cell-comment', at, { params: { count: sheet.comments } }))
   return problems.all()
+}
+
+/** Doubts about the table itself: what titles and notes look like changes no figure. */
+function findDoubts({ doubts }: Worksheet, sheets: readonly Sheet[]): Worksheet['doubts'] {
+  if (doubts.length === 0) return doubts
+  const rows = new Set(
+    sheets.flatMap((sheet) => [sheet.headerRow, ...[...sheet.rows, ...(sheet.refused ?? [])].map(({ row }) => row)]),
+  )
+  return doubts.filter(({ row }) => rows.has(row))
+}
+
+function rejectDoubt(
+  { rule, found, shown = '', row, column }: Worksheet['doubts'][number],
+  at: { file: string; sheet: string },
+): Problem {
+  return createProblem(rule, { ...at, row, column }, { found, params: { shown } })
 }
 
 /** A column that the profile ignores may be hidden or hold formulas without results: it is not read. */
@@ -118,5 +139,6 @@ function withoutIgnored(sheet: Worksheet, profile: Profile, nameOf: (column: num
     ...sheet,
     hiddenColumns: sheet.hiddenColumns.filter(isRead),
     emptyFormulas: sheet.emptyFormulas.filter(({ column }) => isRead(column)),
+    doubts: sheet.doubts.filter(({ column }) => isRead(column)),
   }
 }

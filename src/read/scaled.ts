@@ -6,7 +6,7 @@ import type { Scaled } from './open-workbook.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * Numbers that the screen shows divided: the stored one is taken, with a note. Where a header, a title or the profile states
+ * Numbers that the screen shows divided. Where the format prints their unit, the stored one is taken, with a note. Where a header, a title or the profile states
  * a unit as well, it is unclear which of the two it refers to.
  */
 export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Profile): Problem[] {
@@ -21,8 +21,14 @@ export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Pr
       const isUnclear = hasUnit ? units.some((unit) => /[百千万亿萬億]/.test(unit)) : units.length > 0
       const at = { file: sheet.file, sheet: sheet.sheet, row, column, columnName }
       const params = { shown, count, unit: units.join('、') }
-      return createProblem(isUnclear ? 'cell-scaled-unclear' : 'cell-scaled', at, { found: stored, params })
+      return createProblem(ruleOf(hasUnit, isUnclear), at, { found: stored, params })
     })
+}
+
+/** Without a unit anywhere, a reader takes the shown number for the whole one. */
+function ruleOf(hasUnit: boolean, isUnclear: boolean): 'cell-scaled' | 'cell-scaled-unclear' | 'cell-shown-otherwise' {
+  if (isUnclear) return 'cell-scaled-unclear'
+  return hasUnit ? 'cell-scaled' : 'cell-shown-otherwise'
 }
 
 function findHeaderUnit(header: string): string[] {

@@ -6,10 +6,12 @@ import { ProblemCollector } from '../problems/problem-collector.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
 import { makeFit } from './fit.ts'
+import { findGarbled } from './garbled.ts'
 import { findHeader, flatten } from './header.ts'
 import { findUndeclaredLevels } from './levels.ts'
 import { COLUMNS_MAX } from './limits.ts'
 import { isBlank, joined, type Sorted, sortRows } from './loose.ts'
+import { blankCovered } from './merged-head.ts'
 import type { Reading, Sheet, SheetRow } from './sheet.ts'
 
 /** Cells of one file or worksheet before anything is known of their meaning. Blank rows of a workbook are left out. */
@@ -24,8 +26,17 @@ export interface RawSheet {
 }
 
 /** Finds the header, flattens it, and separates the records from titles above and footnotes below. */
-export function layOut(raw: RawSheet, profile: Profile): Reading {
+export function layOut(received: RawSheet, profile: Profile): Reading {
+  const raw = received.merges ? { ...received, rows: blankCovered(received.rows, received.merges) } : received
   const at = { file: raw.file, sheet: raw.sheet }
+  const garbled = findGarbled(raw.rows)
+  if (garbled) {
+    const { row, column, found, cause } = garbled
+    return {
+      sheets: [],
+      problems: [createProblem('text-garbled', { ...at, row, column }, { found, params: { cause } })],
+    }
+  }
   const first = findHeader(raw.rows, profile)
   const headerRows = raw.rows.slice(first, first + (profile.headerRows ?? 1))
   const last = headerRows.at(-1)

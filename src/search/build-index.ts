@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { transformSync } from 'esbuild'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { SCRIPT_TARGET } from '../text/browsers.ts'
 import type { Lang } from '../text/local-text.ts'
 import { sum } from '../text/sum.ts'
 import { bundleClient } from './client.ts'
 import { FACETS } from './facet-names.ts'
 import { buildHanData } from './han.ts'
+import type { IndexFiles } from './index-files.ts'
 import { authorityOf, INDEX_LANG, readPage } from './indexed-page.ts'
 import { readMetadata } from './metadata.ts'
 import type { Group } from './thesaurus.ts'
@@ -133,27 +136,35 @@ interface File {
   content: Uint8Array
 }
 
-/** Interfaces that come with Pagefind and are not ours. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+/** Interfaces that come with Pagefind and are not ours, and the worker that ours does without. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./
 
 /** Drops what is not needed, and lets the Chinese index be opened under a language that Pagefind does not segment. */
 function listFilesToServe(files: readonly File[]): File[] {
   return files
     .filter(({ path }) => !UNUSED.test(path))
-    .map((file) =>
-      file.path === ENTRY
-        ? { path: ENTRY, content: new TextEncoder().encode(withNeutralLanguage(file.content)) }
-        : file,
-    )
+    .map((file) => {
+      const change = CHANGED[file.path]
+      return change
+        ? { path: file.path, content: new TextEncoder().encode(change(DECODER.decode(file.content))) }
+        : file
+    })
     .toSorted((a, b) => compare(a.path, b.path))
 }
 
 const ENTRY = 'pagefind-entry.json'
+const DECODER = new TextDecoder()
+const CHANGED: Record<string, (text: string) => string> = {
+  [ENTRY]: withNeutralLanguage,
+  // It comes with its line breaks and long names, a third of its bytes.
+  'pagefind.js': (text) =>
+    transformSync(text, { minify: true, format: 'esm', target: SCRIPT_TARGET, charset: 'utf8' }).code,
+}
 
 /** `mul` is the code for several languages: our own words go to the index as they are. Keys are put in order. */
-function withNeutralLanguage(content: Uint8Array): string {
+function withNeutralLanguage(text: string): string {
   // The entry file is Pagefind's own; its shape is pinned with its version.
-  const entry = JSON.parse(new TextDecoder().decode(content)) as {
+  const entry = JSON.parse(text) as {
     languages: Record<string, unknown>
     include_characters: string[]
   }
@@ -164,12 +175,29 @@ function withNeutralLanguage(content: Uint8Array): string {
   return JSON.stringify({ ...entry, languages, include_characters: entry.include_characters.toSorted(compare) })
 }
 
+/** By language, the files that Pagefind asks for before it can look for the first word; `mul` is the Chinese index. */
+function listFirstFiles(entry: File, files: readonly File[]): IndexFiles['languages'] {
+  // Pagefind's own file, pinned with its version.
+  const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as {
+    languages: Record<string, { hash: string; wasm: string | null; page_count: number }>
+  }
+  const found: IndexFiles['languages'] = {}
+  for (const lang of ['zh', 'en'] as const) {
+    const index = languages[INDEX_LANG[lang]]
+    if (!index) continue
+    const pattern = new RegExp(`^filter/${INDEX_LANG[lang]}_(.+)\\.pf_filter$`)
+    const filters = files.flatMap(({ path }) => pattern.exec(path)?.[1] ?? [])
+    found[lang] = { pages: index.page_count, hash: index.hash, wasm: index.wasm ?? 'unknown', filters }
+  }
+  return found
+}
+
 /** Mutates `files`: adds the reader's side, which knows the index by its hash. */
 async function write(folder: string, files: File[]): Promise<void> {
   const entry = files.find(({ path }) => path === ENTRY)
   if (!entry) throw new Error('search: Pagefind wrote no entry file')
   const tag = createHash('sha256').update(entry.content).digest('hex').slice(0, 12)
-  files.push(...(await bundleClient(tag)))
+  files.push(...(await bundleClient({ tag, languages: listFirstFiles(entry, files) })))
   files.push({ path: 'han.json', content: new TextEncoder().encode(JSON.stringify(buildHanData())) })
   await rm(folder, { recursive: true, force: true })
   for (const { path, content } of files) {

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { SCRIPT_TARGET } from '../text/browsers.ts'
+import type { IndexFiles } from './index-files.ts'
 
 /** What a page may fetch, by its name in `pagefind/`. */
 const MODULES = {
@@ -16,9 +17,9 @@ const MODULES = {
 
 /**
  * The reader's side, minified, each module whole in itself: a reader waits for one file rather than for a chain.
- * `tag` names the index that it belongs to, so that the index's entry file can be cached.
+ * `index` is what it knows of the index that it belongs to.
  */
-export async function bundleClient(tag: string): Promise<{ path: string; content: Uint8Array }[]> {
+export async function bundleClient(index: IndexFiles): Promise<{ path: string; content: Uint8Array }[]> {
   const folder = new URL('./browser/', import.meta.url)
   const sources = Object.entries(MODULES).map(([name, file]) => [name, fileURLToPath(new URL(file, folder))])
   const { outputFiles } = await build({
@@ -31,7 +32,7 @@ export async function bundleClient(tag: string): Promise<{ path: string; content
     target: SCRIPT_TARGET,
     charset: 'utf8',
     logLevel: 'silent',
-    define: { __INDEX_TAG__: JSON.stringify(tag) },
+    define: { __INDEX__: JSON.stringify(index) },
   })
   return outputFiles.map(({ path, contents }) => ({ path: basename(path), content: contents }))
 }

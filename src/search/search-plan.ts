@@ -96,7 +96,9 @@ function isNumber(word: string): boolean {
 }
 
 /** The query as words: simplified, as typed, and Latin words joined, as pinyin is often set apart. */
-function formsOf(engine: Engine, { text, simplify }: Question): string[][] {
+function formsOf(engine: Engine, { text: typed, simplify }: Question): string[][] {
+  // The index holds pinyin with v for ü, which only stands after n and l.
+  const text = engine.lang === 'zh' ? typed.normalize('NFC').replace(/(?<=[nl])ü/gi, 'v') : typed
   const forms =
     engine.lang === 'en' ? [tokeniseEnglish(text)] : [tokenise(normalise(text, simplify)), tokenise(normalise(text))]
   const latin = normalise(text)
@@ -125,15 +127,17 @@ async function addWhole(
   { term, words, filters }: { term: string; words: readonly string[]; filters: Filters },
 ): Promise<void> {
   const { hits, counts } = await engine.search(term, filters)
-  if (await isJunk(engine, hits[0], words)) return
-  if (found.whole.length === 0) found.counts = counts
   const known = new Set(found.whole.map((hit) => hit.id))
-  found.whole.push(
-    ...boostHits(
-      engine,
-      hits.filter((hit) => !known.has(hit.id)),
-    ),
+  const added = boostHits(
+    engine,
+    hits.filter((hit) => !known.has(hit.id)),
   )
+  // The first pages are loaded beside the one that is looked at for junk, which words of Han characters seldom are.
+  const shown = words.every(hasHan) ? added.slice(0, ENOUGH - found.whole.length) : []
+  const [isRefused] = await Promise.all([isJunk(engine, hits[0], words), ...shown.map((hit) => hit.load())])
+  if (isRefused) return
+  if (found.whole.length === 0) found.counts = counts
+  found.whole.push(...added)
 }
 
 /** Hubs before the pages that merely mention the same words. */
@@ -169,8 +173,9 @@ function stemWord(word: string): string {
 async function findPartial(engine: Engine, words: readonly string[], filters: Filters): Promise<Hit[]> {
   const known = new Map<string, { hit: Hit; score: number; weight: number }>()
   const weights: number[] = []
-  for (const word of words) {
-    const { hits } = await engine.search(word, filters)
+  const answers = await Promise.all(words.map((word) => engine.search(word, filters)))
+  for (const [index, word] of words.entries()) {
+    const hits = answers[index]?.hits ?? []
     // A pair shortened to its first character still helps against a typo; a shortened number or Latin word does not.
     const isCut = await isJunk(engine, hits[0], [word])
     const used = isCut && !hasHan(word) ? [] : hits

@@ -24,6 +24,8 @@ export interface Edition {
   /** Day of publication, `YYYY-MM-DD`. */
   date: string
   repairs: Release['repairs']
+  /** Where the release comes from, if not from a publisher. */
+  origin?: Release['origin']
   /** Words of the release, from what is new in it. */
   note(files: readonly PublishedFile[]): LocalText
 }
@@ -51,6 +53,7 @@ export async function appendRelease(publishedDir: string, edition: Edition): Pro
     note: edition.note(files),
     files,
     repairs: edition.repairs.filter((repair) => changed.has(repair.file)),
+    ...(edition.origin ? { origin: edition.origin } : {}),
     previous: last === undefined ? null : sha256(last),
   }
   for (const { file, text } of fresh) await writeWhole(join(publishedDir, file.path), text)

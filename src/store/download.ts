@@ -1,10 +1,10 @@
 import type { Places } from '../codes/places.ts'
-import type { Cell } from '../contracts/table.ts'
+import { STATUSES, type Status } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeUnit } from '../text/units.ts'
 import { type FileColumn, listFileColumns } from './file-columns.ts'
 import type { PublishedRow, PublishedTable } from './published.ts'
-import { csvOf } from './table-csv.ts'
+import { csvOf, statusOfRow } from './table-csv.ts'
 
 /** A column of a JSON download. */
 interface JsonColumn {
@@ -12,6 +12,8 @@ interface JsonColumn {
   names: LocalText
   unit?: LocalText
   decimals?: number
+  /** The only values that the column holds. */
+  values?: readonly Status[]
 }
 
 /** The whole of a published table, all periods at their newest revision, as one CSV: one header, periods ascending. */
@@ -51,10 +53,14 @@ function named(table: PublishedTable): { dataset: string; table: string } {
 function buildJsonColumn(column: FileColumn, table: PublishedTable): JsonColumn {
   const { contract, spec } = table
   if (column.part === 'period') return { id: column.heading, names: { zh: '期次', en: 'Period' } }
-  if (column.part === 'status') return { id: column.heading, names: { zh: '状态', en: 'Status' } }
-  if (column.part === 'measure') {
+  if (column.part === 'status') return { id: column.heading, names: { zh: '状态', en: 'Status' }, values: STATUSES }
+  if (column.part === 'measure' || column.part === 'measure-status') {
     const measure = spec.measures[column.id]
     if (!measure) throw new Error(`measure without a contract: ${column.id}`)
+    if (column.part === 'measure-status') {
+      const { zh, en } = measure.names
+      return { id: column.heading, names: { zh: `${zh}：状态`, en: `${en}: status` }, values: STATUSES }
+    }
     return {
       id: column.heading,
       names: measure.names,
@@ -67,6 +73,9 @@ function buildJsonColumn(column: FileColumn, table: PublishedTable): JsonColumn 
   if (column.part === 'name') {
     return { id: column.heading, names: { zh: `${own.names.zh}名称`, en: `${own.names.en} (name in Chinese)` } }
   }
+  if (column.part === 'level') {
+    return { id: column.heading, names: { zh: `${own.names.zh}级别`, en: `${own.names.en}, level` } }
+  }
   return { id: column.heading, names: own.names, ...(own.unit ? { unit: describeUnit(own.unit) } : {}) }
 }
 
@@ -78,15 +87,9 @@ function buildJsonRow(row: PublishedRow, columns: readonly FileColumn[], places:
     if (part === 'text') made[heading] = row.text[id] ?? ''
     if (part === 'name') made[heading] = places.get(row.key[id] ?? row.text[id] ?? '')?.names.zh ?? ''
     if (part === 'measure') made[heading] = row.cells[id]?.value ?? null
-    if (part === 'status') made[heading] = jsonStatus(row.cells)
+    if (part === 'status') made[heading] = statusOfRow(row.cells, columns)
+    if (part === 'measure-status') made[heading] = row.cells[id]?.status ?? ''
+    if (part === 'level') made[heading] = places.get(row.key[id] ?? row.text[id] ?? '')?.level ?? ''
   }
   return made
-}
-
-/** One status where all cells share it, else a status for each measure. */
-function jsonStatus(cells: Readonly<Record<string, Cell>>): string | Record<string, string> {
-  const all = Object.entries(cells).map(([id, { status }]): [string, string] => [id, status])
-  const [first] = all
-  if (!first) return 'final'
-  return all.every(([, status]) => status === first[1]) ? first[1] : Object.fromEntries(all)
 }

@@ -1,28 +1,40 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
+import { hasOwnStatus } from '../contracts/own-status.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 
 /** A column of a published file. */
 export interface FileColumn {
   /** Heading in the file. */
   heading: string
-  /** Where its cells come from: the table's key, a text attribute, a measure; a name stands for the code before it. */
-  part: 'period' | 'key' | 'text' | 'name' | 'measure' | 'status'
-  /** Column or measure of the contract; '' for period and status. */
+  /**
+   * Where its cells come from: the table's key, a text attribute, a measure. Name and level belong to the place whose
+   * code is before them, a measure's status to the value before it.
+   */
+  part: 'period' | 'key' | 'text' | 'name' | 'level' | 'measure' | 'measure-status' | 'status'
+  /** Column or measure of the contract; '' for period and the row's status. */
   id: string
 }
 
-/** Columns of a table's published file: `period,place,place_name,total,…,status`. */
+/**
+ * Columns of a table's published file: `period,place,place_name,place_level,total,on_time_rate,on_time_rate_status,
+ * …,status`. The last is the status of the row: of every value that has no status column of its own.
+ */
 export function listFileColumns(contract: Contract, spec: TableSpec): FileColumn[] {
   const labelled = (part: 'key' | 'text', id: string): FileColumn[] => {
     const own: FileColumn = { heading: id, part, id }
     if (contract.columns[id]?.type.kind !== 'place') return [own]
-    return [own, { heading: `${id}_name`, part: 'name', id }]
+    return [own, { heading: `${id}_name`, part: 'name', id }, { heading: `${id}_level`, part: 'level', id }]
+  }
+  const measured = (id: string): FileColumn[] => {
+    const own: FileColumn = { heading: id, part: 'measure', id }
+    if (!hasOwnStatus(id, contract, spec)) return [own]
+    return [own, { heading: `${id}_status`, part: 'measure-status', id }]
   }
   return [
     { heading: 'period', part: 'period', id: '' },
     ...spec.dimensions.flatMap(({ column }) => labelled('key', column)),
     ...(spec.attributes ?? []).flatMap((id) => labelled('text', id)),
-    ...Object.keys(spec.measures).map((id): FileColumn => ({ heading: id, part: 'measure', id })),
+    ...Object.keys(spec.measures).flatMap(measured),
     { heading: 'status', part: 'status', id: '' },
   ]
 }

@@ -37,6 +37,7 @@ const release = z.strictObject({
   note: z.strictObject({ zh: z.string(), en: z.string() }),
   files: z.array(file),
   repairs: z.array(z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int() })),
+  origin: z.literal('demonstration').optional(),
   previous: sha256Text.nullable(),
 })
 

@@ -37,6 +37,8 @@ export interface Release {
   files: PublishedFile[]
   /** Repairs made on import, by rule: how many cells. */
   repairs: { dataset: string; file: string; rule: string; count: number }[]
+  /** Set where `npm run demo` made the release: such a folder may be made anew, and no other. */
+  origin?: 'demonstration' | undefined
   /** SHA-256 of the line before; null in the first. */
   previous: string | null
 }

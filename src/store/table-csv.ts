@@ -12,11 +12,12 @@ export interface FileShape {
 
 /**
  * The published text of one table: UTF-8, LF, no BOM, a header, one line a row. A missing value is an empty cell and
- * the last column says why.
+ * a status column says why: the measure's own, or the row's in the last column.
  */
 export function csvOf(table: Table, shape: FileShape, places: Places): string {
   const columns = listFileColumns(shape.contract, shape.spec)
-  const lines = table.rows.map((row) => columns.map((column) => formatCell(column, row, table.period, places)))
+  const context = { period: table.period, places, columns }
+  const lines = table.rows.map((row) => columns.map((column) => formatCell(column, row, context)))
   return `${Papa.unparse([columns.map((column) => column.heading), ...lines], { newline: '\n' })}\n`
 }
 
@@ -62,24 +63,47 @@ export function formatNumber(value: number): string {
   return text
 }
 
-function formatCell(column: FileColumn, row: TableRow, period: string, places: Places): string {
-  if (column.part === 'period') return period
-  if (column.part === 'status') return formatStatus(row.cells)
-  if (column.part === 'measure') {
-    const value = row.cells[column.id]?.value ?? null
+function formatCell(
+  column: FileColumn,
+  row: TableRow,
+  context: { period: string; places: Places; columns: readonly FileColumn[] },
+): string {
+  const { part, id } = column
+  if (part === 'period') return context.period
+  if (part === 'status') return statusOfRow(row.cells, context.columns)
+  if (part === 'measure-status') return statusOf(row.cells, id)
+  if (part === 'measure') {
+    const value = row.cells[id]?.value ?? null
     return value === null ? '' : formatNumber(value)
   }
-  const text = row.key[column.id] ?? row.text[column.id] ?? ''
-  return escapeFormula(column.part === 'name' ? (places.get(text)?.names.zh ?? '') : text)
+  const text = row.key[id] ?? row.text[id] ?? ''
+  if (part === 'name') return escapeFormula(context.places.get(text)?.names.zh ?? '')
+  return escapeFormula(part === 'level' ? (context.places.get(text)?.level ?? '') : text)
 }
 
-/** The status that most values of the row share, then each cell that differs: `final;hours_median:not-applicable`. */
-export function formatStatus(cells: Readonly<Record<string, Cell>>): string {
-  const all = Object.values(cells)
-  const valued = all.filter((cell) => cell.value !== null)
-  const shared = findCommonest(valued.length > 0 ? valued : all)
-  const others = Object.entries(cells).filter(([, cell]) => cell.status !== shared)
-  return [shared, ...others.map(([id, cell]) => `${id}:${cell.status}`)].join(';')
+function statusOf(cells: Readonly<Record<string, Cell>>, id: string): Status {
+  const cell = cells[id]
+  if (!cell) throw new Error(`row without measure ${id}`)
+  return cell.status
+}
+
+/**
+ * The status of every value of a row that has no status column of its own. Where all have one, it is that of most values
+ * that are there. Throws where two values without a column of their own differ, since one of them would be lost.
+ */
+export function statusOfRow(cells: Readonly<Record<string, Cell>>, columns: readonly FileColumn[]): Status {
+  const own = new Set(columns.filter(({ part }) => part === 'measure-status').map(({ id }) => id))
+  const shared = Object.entries(cells).filter(([id]) => !own.has(id))
+  const [first] = shared
+  if (!first) {
+    const all = Object.values(cells)
+    const valued = all.filter((cell) => cell.value !== null)
+    return findCommonest(valued.length > 0 ? valued : all)
+  }
+  const other = shared.find(([, { status }]) => status !== first[1].status)
+  if (other)
+    throw new Error(`${first[0]} is ${first[1].status} and ${other[0]} ${other[1].status}: no column holds both`)
+  return first[1].status
 }
 
 function findCommonest(cells: readonly Cell[]): Status {
@@ -94,12 +118,14 @@ function findCommonest(cells: readonly Cell[]): Status {
 
 function rowOf(line: readonly string[], columns: readonly FileColumn[]): TableRow {
   const row: TableRow = { key: {}, text: {}, cells: {} }
-  const statuses = parseStatus(line.at(-1) ?? '')
+  const shared = requireKnown(line.at(-1) ?? '')
   for (const [index, { part, id }] of columns.entries()) {
     const cell = line[index] ?? ''
     if (part === 'key') row.key[id] = unescapeFormula(cell)
     if (part === 'text') row.text[id] = unescapeFormula(cell)
-    if (part === 'measure') row.cells[id] = { value: parseNumber(cell), status: statuses.get(id) ?? statuses.shared }
+    if (part === 'measure') row.cells[id] = { value: parseNumber(cell), status: shared }
+    // The column of a measure's status comes after the measure's own.
+    if (part === 'measure-status') row.cells[id] = { value: row.cells[id]?.value ?? null, status: requireKnown(cell) }
   }
   return row
 }
@@ -109,16 +135,6 @@ function parseNumber(text: string): number | null {
   const value = Number(text)
   if (Number.isNaN(value)) throw new Error(`no number: ${text}`)
   return value
-}
-
-function parseStatus(text: string): { shared: Status; get(id: string): Status | undefined } {
-  const [shared = '', ...others] = text.split(';')
-  const byId = new Map<string, Status>()
-  for (const other of others) {
-    const [id = '', status = ''] = other.split(':')
-    byId.set(id, requireKnown(status))
-  }
-  return { shared: requireKnown(shared), get: (id) => byId.get(id) }
 }
 
 function requireKnown(text: string): Status {

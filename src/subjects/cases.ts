@@ -40,7 +40,8 @@ export const cases: Subject = {
   bulletin: buildBulletin,
   place: buildPlace,
   topic: (site, topic) => (topic === 'cases' ? buildTopic(site) : null),
-  home: (site, month) => drawAll([buildHoursTiles(site, month), buildOnTimeLine(site, cityOf(site).code, month)]),
+  home: (site, month) =>
+    month === null ? [] : drawAll([buildHoursTiles(site, month), buildOnTimeLine(site, cityOf(site).code, month)]),
   monthFigure: {
     pick: onTimeRate,
     label: { zh: '当月网格事件的按期办结率', en: 'the month’s on-time rate of grid cases' },

@@ -24,8 +24,8 @@ export interface Subject {
   place?: (site: Site, place: Place) => Report | null
   /** The page of a topic; a subject may add to the topic of another. */
   topic?: (site: Site, topic: string) => Report | null
-  /** Figures of the front page, the most telling first. */
-  home?: (site: Site, month: string) => FigureSpec[]
+  /** Figures of the front page, the most telling first; `month` is that of the newest bulletin. */
+  home?: (site: Site, month: string | null) => FigureSpec[]
   /** A number for each month in the list of bulletins. */
   monthFigure?: KeyFigure
   /** A number for each place in the grid of places, of its newest period. */

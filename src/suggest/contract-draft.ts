@@ -28,7 +28,7 @@ const TYPE_FITS_MIN = 0.95
 export function buildContractDraft(
   sheet: Sheet,
   file: string,
-  { places, lang }: { places: Places; lang: Lang },
+  { places, lang, id: given }: { places: Places; lang: Lang; id?: string },
 ): string {
   const ids = new Set<string>()
   const columns = sheet.headers.flatMap((header, index) => {
@@ -44,8 +44,10 @@ export function buildContractDraft(
   return `${[
     `// ${WORDS[lang].head.replace('{file}', file)}`,
     `// ${WORDS[lang].todo}`,
+    "import type { Contract } from 'mingge/contract'",
+    '',
     'export default {',
-    `  id: ${quote(`new-${id.replaceAll('_', '-')}`)},`,
+    `  id: ${quote(given ?? `new-${id.replaceAll('_', '-')}`)},`,
     `  title: { zh: ${quote(sheet.preamble?.[0] ?? sheet.sheet ?? file)}, en: ${quote(file)} },`,
     `  description: { zh: ${quote(WORDS.zh.describe)}, en: ${quote(WORDS.en.describe)} },`,
     "  class: 'S',",
@@ -57,7 +59,7 @@ export function buildContractDraft(
     '  },',
     '  key: [],',
     '  tables: {},',
-    '}',
+    '} satisfies Contract',
   ].join('\n')}\n`
 }
 
@@ -95,6 +97,7 @@ function unusedId(header: string, ids: Set<string>): string {
   const plain = pinyin(header, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
     .join('_')
     .toLowerCase()
+    .replaceAll('ü', 'v')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+|_+$/g, '')
   const base = plain === '' ? 'column' : plain

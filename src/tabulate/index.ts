@@ -1,16 +1,10 @@
 import type { Contract, TableSpec } from '../contracts/contract.ts'
+import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
 import { getterOf, testOf } from './row-conditions.ts'
-import {
-  type Aggregator,
-  type BaseMeasure,
-  countsRows,
-  makeBaseMeasures,
-  makeDerivedMeasures,
-  SETTLED,
-} from './row-measures.ts'
+import { type Aggregator, type BaseMeasure, makeBaseMeasures, makeDerivedMeasures, SETTLED } from './row-measures.ts'
 import { withShares } from './shares.ts'
 import { findShortPlaces } from './short.ts'
 

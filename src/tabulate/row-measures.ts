@@ -1,5 +1,6 @@
 import { minutesOf } from '../calendar/days.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
+import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Status } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
 import { ExactSum, roundRatio } from '../text/decimal.ts'
@@ -31,11 +32,6 @@ export interface DerivedMeasure {
 
 const NOT_APPLICABLE: Cell = { value: null, status: 'not-applicable' }
 const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
-
-/** True for tables whose rows are events: no row then means none happened. Elsewhere no row means nothing was reported. */
-export function countsRows(spec: TableSpec): boolean {
-  return Object.values(spec.measures).some((measure) => 'count' in measure)
-}
 
 /** Measures made of rows, in the order of the contract. */
 export function makeBaseMeasures(spec: TableSpec, scope: Scope): BaseMeasure[] {

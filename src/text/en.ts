@@ -18,7 +18,6 @@ export const en: UiTexts = {
   otherLanguageHint: '阅读本页中文版',
   mainNavigation: 'Main',
   breadcrumb: 'You are here',
-  searchPlaceholder: 'Place, permit, measure …',
   searchLabel: 'Search this site',
   searchFailed: 'The search did not load. Check your connection and try again, or see the',
   searchTooOld: 'This browser is too old for the site search. Use a newer one, or see the',
@@ -108,8 +107,6 @@ export const en: UiTexts = {
   notFound: 'There is no such page',
   notFoundText:
     'The address may be mistyped, or the page never existed. Published pages are not taken down. You can continue from any of these pages.',
-  aboveDemo:
-    'This site shows demonstration data for a fictional city, to show how figures are published; the document ledger contains real, historical figures.',
   subdistrictsOf: 'Subdistricts of {name}',
   merged: 'Formed from {names} on {date}',
   timeline: 'History of the permit',

@@ -16,3 +16,19 @@ const STATUS: Record<Status, LocalText> = {
 export function describeStatus(status: Status): LocalText {
   return STATUS[status]
 }
+
+const EXPLAINED: Record<Status, LocalText> = {
+  final: { zh: '定数', en: 'not expected to change' },
+  provisional: { zh: '初步数，以后可能更正', en: 'may still be corrected' },
+  revised: { zh: '更正后的数', en: 'corrected since it was first published' },
+  withheld: { zh: '不予公开', en: 'not public' },
+  'not-applicable': { zh: '不适用，没有可算的', en: 'there is nothing to measure' },
+  'not-reported': { zh: '未报', en: 'is due and has not been reported' },
+  forecast: { zh: '预测数', en: 'a forecast' },
+  reported: { zh: '来源所载，无法复算', en: 'printed by a source and not recomputable' },
+}
+
+/** What a status means, for the dictionary of a table. */
+export function explainStatus(status: Status): LocalText {
+  return EXPLAINED[status]
+}

@@ -1,13 +1,11 @@
 import { comparePeriods, type Frequency } from '../calendar/period.ts'
 import { isDemonstration, type Site } from '../compose/site.ts'
-import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { PublishedTable } from '../store/published.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
-import { describeUnit } from '../text/units.ts'
 import type { Frame } from './page-frame.ts'
-import { PERIOD_MEANING } from './periods.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
 export function listDatasets(site: Site): Contract[] {
@@ -23,6 +21,20 @@ export function listDatasets(site: Site): Contract[] {
 export function tablesOf(site: Site, dataset: string): PublishedTable[] {
   const contract = site.published.contracts.get(dataset)
   return Object.keys(contract?.tables ?? {}).flatMap((id) => site.published.tables.get(`${dataset}/${id}`) ?? [])
+}
+
+export function buildDataFrame(): Frame {
+  return {
+    path: '/data/',
+    title: inBoth((lang) => t(lang, 'data')),
+    description: {
+      zh: '本站全部数据集：说明、数据字典、各期文件，CSV 与 JSON 下载。图和页面读的就是这些文件。',
+      en: 'Every dataset of this site: description, dictionary, files by period, CSV and JSON. Charts and pages read these same files.',
+    },
+    crumbs: [],
+    room: 'data',
+    search: { kind: 'page', authority: true },
+  }
 }
 
 export function buildDatasetFrame(site: Site, contract: Contract): Frame {
@@ -75,153 +87,4 @@ export function describeSpan(site: Site, dataset: string): LocalText {
 function describeBetween(from: string, to: string, lang: Lang): string {
   if (from === to) return formatPeriod(from, lang)
   return `${formatPeriod(from, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(to, lang)}`
-}
-
-/** Columns of one table in the order of its CSV: id, name, what it means, unit. */
-export interface DictionaryRow {
-  id: string
-  name: LocalText
-  meaning: LocalText
-  unit: LocalText
-}
-
-export function buildDictionary(contract: Contract, spec: TableSpec): DictionaryRow[] {
-  const none = { zh: '', en: '' }
-  const text = (id: string): DictionaryRow[] => {
-    const column = contract.columns[id]
-    if (!column) throw new Error(`views: ${contract.id} has no column ${id}`)
-    const own = {
-      id,
-      name: column.names,
-      meaning: describeColumn(column),
-      unit: column.unit ? describeUnit(column.unit) : none,
-    }
-    if (column.type.kind !== 'place') return [own]
-    // The file carries the name behind the code; see store/columns.ts.
-    const name = { zh: `${column.names.zh}名称`, en: `${column.names.en}, name` }
-    return [
-      own,
-      {
-        id: `${id}_name`,
-        name,
-        meaning: { zh: '发布时的中文名称。', en: 'Chinese name at the time of publication.' },
-        unit: none,
-      },
-    ]
-  }
-  const period: DictionaryRow = {
-    id: 'period',
-    name: { zh: '期次', en: 'Period' },
-    meaning: PERIOD_MEANING[contract.frequency],
-    unit: none,
-  }
-  const status: DictionaryRow = {
-    id: 'status',
-    name: { zh: '状态', en: 'Status' },
-    meaning: {
-      zh: 'final 为定数。其余逐列注明，如 hours_median:not-applicable；缺的值留空，从不记作零。',
-      en: 'final, or the columns that differ: hours_median:not-applicable. A missing value is blank, never zero.',
-    },
-    unit: none,
-  }
-  const measures = Object.entries(spec.measures).map(([id, measure]) => ({
-    id,
-    name: measure.names,
-    meaning: explainMeasure(spec, measure),
-    unit: describeUnit(measure.unit),
-  }))
-  return [
-    period,
-    ...spec.dimensions.flatMap((dimension) => text(dimension.column)),
-    ...(spec.attributes ?? []).flatMap(text),
-    ...measures,
-    status,
-  ]
-}
-
-function describeColumn(column: Column): LocalText {
-  const items = column.type.kind === 'list' ? describeList(column.type.items) : { zh: '', en: '' }
-  return {
-    zh: [column.description?.zh, describeType(column.type).zh, items.zh].filter(Boolean).join(' '),
-    en: [column.description?.en, describeType(column.type).en, items.en].filter(Boolean).join(' '),
-  }
-}
-
-function describeList(items: readonly { code: string; zh: string; en: string }[]): LocalText {
-  return {
-    zh: items.map((item) => `${item.code}：${item.zh}`).join('；'),
-    en: items.map((item) => `${item.code}: ${item.en}`).join('; '),
-  }
-}
-
-/** A formula of the contract in words: 按期办结 ÷ 应结 × 100. */
-export function explainMeasure(spec: TableSpec, measure: Measure): LocalText {
-  const formula = describeFormula(spec, measure)
-  return {
-    zh: [measure.description?.zh, formula?.zh && `算法：${formula.zh}。`].filter(Boolean).join(' '),
-    en: [measure.description?.en, formula?.en && `Formula: ${formula.en}.`].filter(Boolean).join(' '),
-  }
-}
-
-/** The formula of a computed measure in its own words, or null where it is counted, summed or taken. */
-export function describeFormula(spec: TableSpec, measure: Measure): LocalText | null {
-  const name = (id: string): LocalText => spec.measures[id]?.names ?? { zh: id, en: id }
-  if ('rate' in measure) {
-    const { numerator, denominator, times } = measure.rate
-    const by = times === 1 ? '' : ` × ${times}`
-    return {
-      zh: `${name(numerator).zh} ÷ ${name(denominator).zh}${by}`,
-      en: `${name(numerator).en} ÷ ${name(denominator).en}${by}`,
-    }
-  }
-  if ('wilson' in measure) {
-    const rate = name(measure.wilson.rate)
-    const bound = measure.wilson.bound === 'low' ? { zh: '下限', en: 'lower' } : { zh: '上限', en: 'upper' }
-    return {
-      zh: `${rate.zh}的95%威尔逊区间${bound.zh}`,
-      en: `${bound.en} bound of the 95% Wilson interval of ${rate.en}`,
-    }
-  }
-  if ('share' in measure) {
-    const of = name(measure.share.of)
-    return { zh: `${of.zh} ÷ 各项${of.zh}之和 × 100`, en: `${of.en} ÷ sum of ${of.en} over all × 100` }
-  }
-  if ('quantile' in measure) {
-    const share =
-      measure.quantile === 0.5
-        ? { zh: '中位数', en: 'median' }
-        : { zh: `第${measure.quantile * 100}百分位数`, en: `${measure.quantile * 100}th percentile` }
-    return { zh: `逐件用时的${share.zh}，精确计算`, en: `exact ${share.en} over individual cases` }
-  }
-  if ('plus' in measure) {
-    const join = (lang: Lang) =>
-      [measure.plus.map((id) => name(id)[lang]).join(' + '), ...(measure.minus ?? []).map((id) => name(id)[lang])].join(
-        ' − ',
-      )
-    return { zh: join('zh'), en: join('en') }
-  }
-  return null
-}
-
-const TYPES: Record<ColumnType['kind'], LocalText> = {
-  text: { zh: '', en: '' },
-  integer: { zh: '整数。', en: 'Integer.' },
-  number: { zh: '数。', en: 'Number.' },
-  percent: { zh: '百分数，0—100。', en: 'Percentage, 0–100.' },
-  date: { zh: '日期，如 2026-10-31。', en: 'Date: 2026-10-31.' },
-  datetime: { zh: '日期和时间，如 2026-10-31 09:30。', en: 'Date and time: 2026-10-31 09:30.' },
-  month: { zh: '月份，如 2026-10。', en: 'Month: 2026-10.' },
-  year: { zh: '年份。', en: 'Year.' },
-  'yes-no': { zh: 'yes 为是，no 为否。', en: 'yes or no.' },
-  list: { zh: '', en: '' },
-  place: { zh: '地区代码；名称见 place_name。', en: 'Code of a place; its name is in place_name.' },
-  'credit-code': { zh: '18位统一社会信用代码（GB 32100）。', en: '18-character credit code (GB 32100).' },
-  'permit-number': { zh: '22位许可证编号（HJ 608）。', en: '22-character permit number (HJ 608).' },
-  'grid-code': { zh: '14或15位单元网格代码。', en: 'Grid code of 14 or 15 digits.' },
-  'component-code': { zh: '16或17位部件代码。', en: 'Component code of 16 or 17 digits.' },
-  'matter-code': { zh: '10或11位事项代码。', en: 'Matter code of 10 or 11 digits.' },
-}
-
-function describeType(type: ColumnType): LocalText {
-  return TYPES[type.kind]
 }

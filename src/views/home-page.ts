@@ -38,14 +38,17 @@ export function buildHomeFrame(site: Site): Frame {
 
 export function buildHome(site: Site): Home {
   const month = site.settings.city === undefined ? null : (listReportMonths(site).at(-1) ?? null)
-  if (month === null) return { month, lead: { zh: [], en: [] }, front: null, second: null, figures: [], topics: {} }
   const leads = listTopics(site).map(
     (topic) => [topic.id, buildTopicReport(site, topic.id, topic.figures).lead] as const,
   )
+  const hasCity = site.settings.city !== undefined
   const figures = listSubjects(site)
-    .flatMap((subject) => subject.home?.(site, month) ?? [])
+    .flatMap((subject) => (hasCity ? (subject.home?.(site, month) ?? []) : []))
     .slice(0, FIGURES_MAX)
-  const front = figures.find((figure) => figure.kind === 'tiles') ?? null
+  if (month === null) {
+    return { month, lead: { zh: [], en: [] }, front: null, second: null, figures, topics: topicLeads(leads) }
+  }
+  const front = figures.find((figure) => figure.kind === 'tiles') ?? figures[1] ?? null
   const [second = null, ...others] = figures.filter((figure) => figure !== front)
   return {
     month,
@@ -53,6 +56,10 @@ export function buildHome(site: Site): Home {
     front,
     second,
     figures: others,
-    topics: Object.fromEntries(leads.filter(([, lead]) => toPlainText(lead.zh) !== '')),
+    topics: topicLeads(leads),
   }
+}
+
+function topicLeads(leads: readonly (readonly [string, Report['lead']])[]): Home['topics'] {
+  return Object.fromEntries(leads.filter(([, lead]) => toPlainText(lead.zh) !== ''))
 }

@@ -8,7 +8,8 @@ import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
-import { describeFormula, listDatasets, tablesOf } from './dataset-page.ts'
+import { listDatasets, tablesOf } from './dataset-page.ts'
+import { describeFormula } from './dictionary.ts'
 
 /** One formula beside the numbers that it made in the newest period. */
 export interface Method {

@@ -1,3 +1,5 @@
+import { isDemonstration, type Site } from '../compose/site.ts'
+import { joinNames } from '../text/join-names.ts'
 import type { LocalText, UiKey } from '../text/local-text.ts'
 
 /** What search knows of a page beside its words. */
@@ -26,4 +28,19 @@ export interface Frame {
   real?: boolean
   /** Left out of the search index where null. */
   search: SearchFacets | null
+}
+
+/** What the foot of every page says of demonstration data, and which datasets are real beside them. */
+export function describeDemonstration(site: Site): LocalText {
+  const real = [...site.published.contracts.values()].filter(({ id }) => !isDemonstration(site, id))
+  const names = joinNames(real.map(({ title }) => title))
+  const invented = {
+    zh: '本站展示的是虚构城市的示范数据，用来说明数据如何发布',
+    en: 'This site shows demonstration data for a fictional city, to show how figures are published',
+  }
+  if (real.length === 0) return { zh: `${invented.zh}。`, en: `${invented.en}.` }
+  return {
+    zh: `${invented.zh}；${names.zh}中是真实数据。`,
+    en: `${invented.en}; the figures of “${names.en}” are real.`,
+  }
 }

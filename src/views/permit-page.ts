@@ -5,8 +5,9 @@ import { oncePerSite } from '../compose/once.ts'
 import { findLastPeriod, type Site } from '../compose/site.ts'
 import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published.ts'
+import { formatDay } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
 /** Entries on one plain page of the register. */
@@ -180,4 +181,34 @@ export interface RegisterList {
   path: string
   label: LocalText
   permits: readonly Permit[]
+}
+
+/** What a list of the register is called: by its class or district, where it is not the whole. */
+export function describeRegister({ path, label }: RegisterList): LocalText {
+  if (path === '') return { zh: '排污许可登记簿', en: 'Register of discharge permits' }
+  return { zh: `排污许可登记簿：${label.zh}`, en: `Register of discharge permits: ${label.en}` }
+}
+
+/** One page of a list of the register, counted from 1. */
+export function buildRegisterFrame(site: Site, list: RegisterList, page: number): Frame {
+  const title = describeRegister(list)
+  const month = findRegisterMonth(site)
+  const isFront = list.path === '' && page === 1
+  return {
+    path: `/permits/${list.path}${page === 1 ? '' : `page-${page}/`}`,
+    title:
+      page === 1
+        ? title
+        : {
+            zh: `${title.zh}，${t('zh', 'page', { n: page })}`,
+            en: `${title.en}, ${t('en', 'page', { n: page }).toLowerCase()}`,
+          },
+    description: {
+      zh: `排污许可证和排污登记，截至${formatDay(lastDay(month), 'zh')}，可按管理类别和地区查看，每张许可证有自己的页面。`,
+      en: `Discharge permits and registrations as of ${formatDay(lastDay(month), 'en')}, by class and district; every permit has a page.`,
+    },
+    crumbs: isFront ? [] : [{ label: { zh: '许可', en: 'Permits' }, path: '/permits/' }],
+    room: 'permits',
+    search: isFront ? { kind: 'page', topic: 'permits', authority: true } : null,
+  }
 }

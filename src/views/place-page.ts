@@ -1,19 +1,23 @@
-import { FREQUENCIES } from '../calendar/period.ts'
+import { FREQUENCIES, lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { oncePerSite } from '../compose/once.ts'
 import { joinSentences, type Report } from '../compose/report.ts'
-import { cityOf, type Site } from '../compose/site.ts'
+import { cityOf, findLastPeriod, findNewestPeriod, listDistricts, type Site } from '../compose/site.ts'
+import { findCell } from '../measure/select.ts'
 import { listSubjects } from '../subjects/index.ts'
-import type { Subject } from '../subjects/subject.ts'
+import type { KeyFigure, Subject } from '../subjects/subject.ts'
+import { formatShort } from '../text/format.ts'
 import { capitalise, joinNames } from '../text/join-names.ts'
 import type { LocalText } from '../text/local-text.ts'
+import { describeStatus } from '../text/status.ts'
+import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
 export function buildPlaceFrame(site: Site, place: Place): Frame {
   const chain = site.places.chain(place.code).slice(1).toReversed()
   const district = site.places.chain(place.code).find((place) => place.level === 'district')
   const inCity = chain.map((place) => place.names.zh).join('')
-  const subjects = joinNames(slowestFirst(site, listPlaceSubjects(site, place)).map(({ subject }) => subject.name))
+  const subjects = joinNames(slowestFirst(site, listPlaceSubjects(site, place.code)).map(({ subject }) => subject.name))
   return {
     path: `/places/${place.code}/`,
     title: place.names,
@@ -32,6 +36,69 @@ export function buildPlaceFrame(site: Site, place: Place): Frame {
   }
 }
 
+/** The room of places: what each of them has, in the words of the subjects that the portal has. */
+export function buildPlacesFrame(site: Site): Frame {
+  const city = cityOf(site)
+  const newest = findNewestPeriod(site)
+  const districts = listDistricts(site, newest)
+  const subjects = listSubjectsOf(site, districts)
+  const below = districts.flatMap(({ code }) => site.places.children(code, lastDay(newest)))
+  const ofBelow = listSubjectsOf(site, below)
+  return {
+    path: '/places/',
+    title: inBoth((lang) => t(lang, 'places')),
+    description: {
+      zh:
+        subjects.zh === ''
+          ? `${city.names.zh}各区。`
+          : `${city.names.zh}各区的${subjects.zh}${ofBelow.zh && `，各街道的${ofBelow.zh}`}。`,
+      en:
+        subjects.en === ''
+          ? `Districts of ${city.names.en}.`
+          : `${capitalise(subjects.en)} of every district of ${city.names.en}${ofBelow.en && `; ${ofBelow.en} of every subdistrict`}.`,
+    },
+    crumbs: [],
+    room: 'places',
+    search: { kind: 'page', authority: true },
+  }
+}
+
+/** Subjects that any of these places has, as a list within a sentence. */
+function listSubjectsOf(site: Site, places: readonly Place[]): LocalText {
+  const found = new Map<Subject, PlaceSubject>()
+  for (const place of places) for (const item of listPlaceSubjects(site, place.code)) found.set(item.subject, item)
+  return joinNames(slowestFirst(site, [...found.values()]).map(({ subject }) => subject.name))
+}
+
+/** A district in the grid of the city, with the number that a subject gives for it. */
+export interface PlaceTile {
+  code: string
+  names: LocalText
+  column: number
+  row: number
+  figure: { value: LocalText; label: LocalText } | null
+}
+
+/** Row by row, as the grid is read: a row that came before the one above it would be pushed down. */
+export function listPlaceTiles(site: Site): PlaceTile[] {
+  const keyFigure = listSubjects(site).find((subject) => subject.placeFigure)?.placeFigure
+  return listDistricts(site, findNewestPeriod(site))
+    .flatMap(({ code, names, tile }) => (tile ? [{ code, names, ...tile, figure: null }] : []))
+    .map((tile) => ({ ...tile, figure: keyFigure ? describeKeyFigure(site, keyFigure, tile.code) : null }))
+    .toSorted((a, b) => a.row - b.row || a.column - b.column)
+}
+
+function describeKeyFigure(site: Site, { pick, label }: KeyFigure, place: string): PlaceTile['figure'] {
+  const { dataset, table } = pick(place)
+  const period = findLastPeriod(site, dataset, table)
+  if (period === null) return null
+  const cell = findCell(site.published, pick(place), period)
+  const value = inBoth((lang) =>
+    cell.value === null ? describeStatus(cell.status)[lang] : formatShort(cell.value, lang),
+  )
+  return { value, label }
+}
+
 /** Places that were merged into this one, and the day it began; null where it was not formed by a merger. */
 export function findMerged(site: Site, place: Place): { names: LocalText; day: string } | null {
   const before = site.places.all.filter((earlier) => earlier.successor === place.code)
@@ -46,27 +113,28 @@ export function findMerged(site: Site, place: Place): { names: LocalText; day: s
 }
 
 /** What each subject says of a place; what comes once a year opens the page, what comes each month follows. */
-export const buildPlaceReport = oncePerSite((site, code: string): Report => {
-  const place = site.places.get(code)
-  if (!place) throw new Error(`views: no place ${code}`)
-  const reports = listPlaceSubjects(site, place)
+export function buildPlaceReport(site: Site, code: string): Report {
+  const reports = listPlaceSubjects(site, code)
   return {
     lead: joinSentences(slowestFirst(site, reports).map(({ report }) => report.lead)),
     sections: reports.flatMap(({ report }) => report.sections),
   }
-})
+}
 
 interface PlaceSubject {
   subject: Subject
   report: Report
 }
 
-function listPlaceSubjects(site: Site, place: Place): PlaceSubject[] {
+/** What each subject has of a place. Once a site: the page, its frame and the list of places all ask for it. */
+const listPlaceSubjects = oncePerSite((site, code: string): readonly PlaceSubject[] => {
+  const place = site.places.get(code)
+  if (!place) throw new Error(`views: no place ${code}`)
   return listSubjects(site).flatMap((subject) => {
     const report = subject.place?.(site, place) ?? null
     return report === null ? [] : [{ subject, report }]
   })
-}
+})
 
 function slowestFirst(site: Site, reports: readonly PlaceSubject[]): PlaceSubject[] {
   return reports.toSorted((a, b) => rankOf(site, b.subject) - rankOf(site, a.subject))

@@ -1,18 +1,34 @@
+import { type Frequency, kindOf, lastDay, periodOf } from '../calendar/period.ts'
+import { measureOf } from '../compose/describe-figure.ts'
 import { oncePerSite } from '../compose/once.ts'
 import { joinSentences, type Report, type Section } from '../compose/report.ts'
 import { toPlainText } from '../compose/rich.ts'
-import type { Site } from '../compose/site.ts'
+import { cityOf, type Site } from '../compose/site.ts'
+import { findCell } from '../measure/select.ts'
 import { listSubjects } from '../subjects/index.ts'
-import type { Subject } from '../subjects/subject.ts'
-import { formatPeriod } from '../text/format.ts'
+import type { KeyFigure, Subject } from '../subjects/subject.ts'
+import { formatPeriod, formatValue } from '../text/format.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
-/** Months that have a bulletin: every month that a monthly dataset has published anything for, ascending. */
+/** True for what comes once a month or more often. */
+function isInMonths(frequency: Frequency): boolean {
+  return frequency === 'month' || frequency === 'half-month' || frequency === 'week'
+}
+
+/** The month in which a period ends. */
+function monthOf(period: string): string {
+  return periodOf(lastDay(period), 'month')
+}
+
+/** Months that have a bulletin: every month that anything monthly, or more frequent, was published for, ascending. */
 export const listReportMonths = oncePerSite((site): readonly string[] => {
   const months = new Set<string>()
   for (const table of site.published.tables.values()) {
-    if (table.contract.frequency === 'month') for (const period of table.periods) months.add(period)
+    if (!isInMonths(table.contract.frequency)) continue
+    for (const period of table.periods) months.add(monthOf(period))
   }
   return [...months].toSorted()
 })
@@ -45,12 +61,13 @@ export function buildReportFrame(site: Site, month: string): Frame {
 
 export function buildReportsFrame(site: Site): Frame {
   const { area } = site.settings
+  const label = findMonthFigure(site)?.label
   return {
     path: '/reports/',
     title: { zh: '历期公报', en: 'All bulletins' },
     description: {
-      zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。格内是当月网格事件的按期办结率。`,
-      en: `The ${area.en} city bulletin is published once a month. Its addresses do not change and can be cited. Each cell shows the month’s on-time rate of grid cases.`,
+      zh: `${area.zh}城市运行公报每月一期，地址长期不变，可以直接引用。${label ? `格内是${label.zh}。` : ''}`,
+      en: `The ${area.en} city bulletin is published once a month. Its addresses do not change and can be cited.${label ? ` Each cell shows ${label.en}.` : ''}`,
     },
     crumbs: [],
     room: 'reports',
@@ -58,10 +75,26 @@ export function buildReportsFrame(site: Site): Frame {
   }
 }
 
+function findMonthFigure(site: Site): KeyFigure | undefined {
+  return listSubjects(site).find((subject) => subject.monthFigure)?.monthFigure
+}
+
+/** The number that stands for a month in the list of bulletins; null where no subject gives one. */
+export function describeMonth(site: Site, month: string): LocalText | null {
+  const figure = findMonthFigure(site)
+  if (!figure) return null
+  const pick = figure.pick(cityOf(site).code)
+  const { unit, decimals = 0 } = measureOf(site, pick.dataset, pick.table, pick.measure)
+  const cell = findCell(site.published, pick, month)
+  return inBoth((lang) =>
+    cell.value === null ? describeStatus(cell.status)[lang] : formatValue(cell, unit, decimals, lang),
+  )
+}
+
 /** Day on which the newest revision of anything in this bulletin was published. */
 export function findReleaseDay(site: Site, month: string): string {
   const days = site.published.releases
-    .filter((release) => release.files.some((file) => file.period === month))
+    .filter((release) => release.files.some(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month))
     .map((release) => release.date)
     .toSorted()
   const last = days.at(-1)

@@ -23,8 +23,10 @@ const KINDS: Record<string, LocalText> = {
 export function labelFacets(site: Site, lang: Lang): Record<'kind' | 'topic' | 'place', Record<string, string>> {
   const topics = new Map(listDatasets(site).map((contract) => [contract.topic, contract.title[lang]]))
   for (const topic of listTopics(site)) topics.set(topic.id, topic.title[lang])
+  const { permit: _, ...others } = KINDS
+  const kinds = has(site, 'permits', 'register') ? KINDS : others
   return {
-    kind: Object.fromEntries(Object.entries(KINDS).map(([id, words]) => [id, words[lang]])),
+    kind: Object.fromEntries(Object.entries(kinds).map(([id, words]) => [id, words[lang]])),
     topic: Object.fromEntries(topics),
     place: Object.fromEntries(site.places.all.map((place) => [place.code, place.names[lang]])),
   }

@@ -4,7 +4,9 @@ import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
+import type { Frame } from './page-frame.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
+import { buildReferenceFrame } from './reference-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
 import { systemPathOf } from './systems-page.ts'
 import { topicPathOf } from './topic-page.ts'
@@ -14,6 +16,29 @@ export interface SiteMapGroup {
   label: LocalText
   path: string
   pages: { label: LocalText; path: string }[]
+}
+
+export function buildSiteMapFrame(): Frame {
+  return {
+    path: '/sitemap/',
+    title: inBoth((lang) => t(lang, 'sitemap')),
+    description: { zh: '本站全部页面的目录。', en: 'A list of every page of this site.' },
+    crumbs: [],
+    room: 'sitemap',
+    search: null,
+  }
+}
+
+/** One page for both languages: a server knows only one 404.html. */
+export function buildNotFoundFrame(): Frame {
+  return {
+    path: '/404.html',
+    title: inBoth((lang) => t(lang, 'notFound')),
+    description: inBoth((lang) => t(lang, 'notFoundText')),
+    crumbs: [],
+    room: null,
+    search: null,
+  }
 }
 
 /** Every room of the site and what is in it; permits by their lists, for they are too many to be listed here. */
@@ -69,7 +94,7 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     path: '/about/',
     pages: [
       ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
-      { label: buildImportFrame().title, path: buildImportFrame().path },
+      ...[buildImportFrame(), buildReferenceFrame()].map(({ title, path }) => ({ label: title, path })),
     ],
   })
   return groups

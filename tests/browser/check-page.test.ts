@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { read as openBook } from '@e965/xlsx'
 import type { Download, Page } from 'playwright'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import type { ProblemJson } from '../../src/problems/json.ts'
+import { findViolations } from './axe.ts'
 import { brokenFile, commandLine, fileOf, manyRows, NAME, sent } from './checker-files.ts'
 import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { sightsIn } from './sights.ts'
 
 const { visit } = reader(inject('site'))
 const LANGUAGES = [
@@ -68,19 +69,13 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
   test('axe finds nothing in what it draws', async () => {
     const found = await visit(address, async (page) => {
       await putIn(page, NAME, brokenFile())
-      const reported: string[] = []
+      const found = await findViolations(page, sightsIn(lang))
       for (const viewport of [PHONE, DESKTOP]) {
         await page.setViewportSize(viewport)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          reported.push(...violations.map((violation) => `${violation.id} ${violation.nodes[0]?.target.join(' ')}`))
-        }
-        reported.push(
-          ...((await page.evaluate(() => document.documentElement.scrollWidth)) > viewport.width ? ['wide'] : []),
-        )
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (width > viewport.width) found.push(`${viewport.width}: wide`)
       }
-      return reported
+      return found
     })
     expect(found).toEqual([])
   })

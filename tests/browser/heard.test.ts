@@ -18,12 +18,15 @@ interface Heard {
 
 describe('a screen reader hears a chart once', () => {
   test.each(withFigures)('$lang $kind', async ({ address }) => {
-    for (const viewport of [PHONE, DESKTOP]) {
-      const { heard, figures } = await inTab(
-        address,
-        async (page) => ({ heard: await accessibilityTree(page), figures: await figuresOf(page) }),
-        { viewport },
-      )
+    const seen = await inTab(address, async (page) => {
+      const trees: { heard: Heard[]; figures: { heading: string; sentence: string }[] }[] = []
+      for (const viewport of [PHONE, DESKTOP]) {
+        await page.setViewportSize(viewport)
+        trees.push({ heard: await accessibilityTree(page), figures: await figuresOf(page) })
+      }
+      return trees
+    })
+    for (const { heard, figures } of seen) {
       const named = heard.filter(({ role }) => role === 'figure').map(({ name }) => name)
       expect(named).toEqual(figures.map(({ heading }) => heading))
       const images = heard.filter(({ role }) => role === 'image')

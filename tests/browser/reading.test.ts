@@ -1,21 +1,28 @@
 import type { Page } from 'playwright'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { BUDGETS } from '../budgets.ts'
 import { pageKinds } from './built-pages.ts'
-import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { DESKTOP, reader } from './chromium.ts'
 
 const site = inject('site')
 const kinds = pageKinds(site)
-const { inTab, openTab, url, visit } = reader(site)
+const { inTab, visit } = reader(site)
 const NARROW = { width: BUDGETS.phoneWidthPixels, height: 780 }
 
-describe('without JavaScript', () => {
-  test.each(kinds)('$lang $kind says the same', async ({ address }) => {
-    const scripted = await inTab(
+describe('on a narrow phone and on a desktop, with JavaScript and without', () => {
+  test.each(kinds)('$lang $kind fits, its charts can be read, and it has the same text', async ({ address }) => {
+    const { fits, ...scripted } = await inTab(
       address,
-      async (page) => ({ text: await visibleText(page), controls: await controlTexts(page) }),
-      { viewport: PHONE },
+      async (page) => {
+        const text = await visibleText(page)
+        const controls = await controlTexts(page)
+        const phone = { small: await smallTexts(page), width: await pageWidth(page) }
+        await page.setViewportSize(DESKTOP)
+        return { text, controls, fits: { ...phone, desktop: await pageWidth(page) } }
+      },
+      { viewport: NARROW },
     )
+    expect(fits).toEqual({ small: [], width: NARROW.width, desktop: DESKTOP.width })
     const { text, lame, blank } = await inTab(
       address,
       async (page) => ({
@@ -23,61 +30,13 @@ describe('without JavaScript', () => {
         lame: await lameButtons(page),
         blank: await blankFigures(page),
       }),
-      { viewport: PHONE, javaScriptEnabled: false },
+      { viewport: NARROW, javaScriptEnabled: false },
     )
     expect(text.length).toBeGreaterThan(10)
     // A script may add a control and its label, but nothing that is to be read.
     const lines = scripted.text.split('\n').filter((line) => line.length > 30 && !scripted.controls.includes(line))
     const lost = lines.filter((line) => !text.includes(line))
     expect({ lost, lame, blank }).toEqual({ lost: [], lame: [], blank: [] })
-  })
-})
-
-describe('before the reader acts', () => {
-  let page: Page
-  const requests: string[] = []
-  const errors: string[] = []
-
-  beforeAll(async () => {
-    const tab = await openTab({ viewport: PHONE })
-    page = tab.page
-    // Nothing is kept from page to page, as on a first visit.
-    const session = await page.context().newCDPSession(page)
-    await session.send('Network.enable')
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-    page.on('request', (request) => requests.push(request.url()))
-    page.on('requestfailed', (request) => errors.push(`failed ${request.url()}`))
-    page.on('response', (response) => {
-      if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`)
-    })
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) errors.push(message.text())
-    })
-    page.on('pageerror', (error) => errors.push(error.message))
-  })
-
-  test.each(kinds)('$lang $kind asks for little and has no fault', async ({ address }) => {
-    requests.length = 0
-    errors.length = 0
-    await page.goto(url(address), { waitUntil: 'networkidle' })
-    expect(errors).toEqual([])
-    expect(requests[0]).toBe(url(address))
-    expect(requests.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
-  })
-})
-
-describe('on a narrow phone and on a desktop', () => {
-  test.each(kinds)('$lang $kind fits, and its charts can be read', async ({ address }) => {
-    const narrow = await inTab(
-      address,
-      async (page) => {
-        const fits = { small: await smallTexts(page), phone: await pageWidth(page), desk: 0 }
-        await page.setViewportSize(DESKTOP)
-        return { ...fits, desk: await pageWidth(page) }
-      },
-      { viewport: NARROW },
-    )
-    expect(narrow).toEqual({ small: [], phone: NARROW.width, desk: DESKTOP.width })
   })
 })
 

@@ -8,6 +8,18 @@ export interface Sight {
 }
 
 /**
+ * Of two choices (windows, papers …) the one for a page: its kind's other language has the other, and the next kind has
+ * them the other way round, so that every pair of kind, language and choice is seen. A kind that is there in one language
+ * only has both.
+ */
+export function halfOf<T>(choices: readonly [T, T], page: Page, kinds: readonly Page[]): readonly T[] {
+  if (isAlone(page, kinds)) return choices
+  const order = [...new Set(kinds.map(({ kind }) => kind))].indexOf(page.kind)
+  const isFirst = (order % 2 === 0) === (page.lang === 'zh')
+  return [isFirst ? choices[0] : choices[1]]
+}
+
+/**
  * In which windows a page is looked at. A fault of a template shows itself with two of language, width and colours at
  * most, so each language takes two of the four windows, and all pairs are seen of each kind:
  *
@@ -18,8 +30,16 @@ export interface Sight {
  * A kind that is there in one language only is seen in all four.
  */
 export function sightsOf(page: Page, kinds: readonly Page[]): Sight[] {
-  const isAlone = !kinds.some(({ kind, lang }) => kind === page.kind && lang !== page.lang)
-  return ALL.filter(({ lang }) => isAlone || lang === page.lang).map(({ sight }) => sight)
+  return isAlone(page, kinds) ? ALL.map(({ sight }) => sight) : sightsIn(page.lang)
+}
+
+/** The two windows of a language. */
+export function sightsIn(lang: Page['lang']): Sight[] {
+  return ALL.filter((choice) => choice.lang === lang).map(({ sight }) => sight)
+}
+
+function isAlone(page: Page, kinds: readonly Page[]): boolean {
+  return !kinds.some(({ kind, lang }) => kind === page.kind && lang !== page.lang)
 }
 
 const ALL: readonly { lang: Page['lang']; sight: Sight }[] = [

@@ -52,7 +52,7 @@ describe('the quirks of Chinese exports: accepted, accepted with a note, or refu
     ['minutes without zeros', datetime, '2026/10/1 9:05', '2026-10-01 09:05 date-form'],
     ['Chinese clock', datetime, '2026年10月1日9时5分', '2026-10-01 09:05 date-form'],
     ['a day without its hour', datetime, '2026-10-01', 'datetime-without-time'],
-    ['hour 24', datetime, '2026-10-01 24:00', 'datetime-format'],
+    ['hour 24', datetime, '2026-10-01 24:00', 'time-24'],
     ['an alias', place, '栖云', '990102 place-alias'],
     ['an unknown place', place, '锦南区', 'place-unknown'],
     ['a place of the past', place, '高泽县', 'place-not-valid'],

@@ -55,3 +55,26 @@ test('an object that a program printed is no text for the public', async () => {
     ['error', '[object Object]'],
   ])
 })
+
+describe('heads are judged by their merges, wherever a writer put the text', () => {
+  test('a title in every cell that it covers is a title', async () => {
+    const result = await runCase('base', 'easyexcel-title-in-every-cell')
+    expect(listFindings(result, ['workbook-makers']).filter((finding) => !finding.startsWith('note'))).toEqual([])
+    expect(result.problems.map(({ rule }) => rule)).toContain('preamble-left-out')
+    expect(result.files.map(({ rowsUsed }) => rowsUsed > 0)).toEqual([true])
+  })
+
+  test('three levels are named once, the title above them aside', async () => {
+    const { problems } = await runCase('base', 'easyexcel-three-level-head')
+    const errors = problems.filter(({ level }) => level === 'error')
+    expect(errors.map(({ rule, row, params }) => [rule, row, params['header']])).toEqual([
+      ['header-rows-undeclared', 2, 3],
+    ])
+  })
+})
+
+test('six header rows, Chinese above English, can be declared', async () => {
+  const result = await runCase('six-header-rows-cannot-be-declared')
+  expect(result.problems.filter(({ level }) => level === 'error')).toEqual([])
+  expect(result.files.map(({ rowsUsed }) => rowsUsed)).toEqual([2])
+})

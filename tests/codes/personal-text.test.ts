@@ -53,3 +53,7 @@ test.each([
   expect(findPersonal(text).map((finding) => finding.kind)).toEqual(kinds)
   expect(maskPersonal(text)).toBe(masked)
 })
+
+test('a number with invisible characters in it is a number, and is covered', () => {
+  expect(maskPersonal('电话138\u200B0013\u20668000')).not.toMatch(/0013/)
+})

@@ -158,5 +158,5 @@ test('合计 in a table of life expectancy is both sexes, and no sum of men and 
 test('bands of age may be written with a wave or 至', () => {
   const band = DATASETS.find((dataset) => dataset.id === 'population')?.columns['band']?.type
   const first = band?.kind === 'list' ? band.items[0] : undefined
-  expect(first?.also).toEqual(['0-4岁', '0~4岁', '0至4岁'])
+  expect(first?.also).toEqual(['0-4岁', '0~4岁', '0至4岁', '0-4'])
 })

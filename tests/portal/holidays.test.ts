@@ -40,7 +40,7 @@ test('all faults are found at once, and a mistyped kind names the right one', ()
   const { problems } = holidaysOf(`${HEADER}\n2026-10-01,rset,国庆节\n2026-10-32,rest,国庆节\n2026-10-03,rest,国庆节\n`)
   expect(problems.map((problem) => problem.row)).toEqual([2, 3, 4])
   const [kind] = problems
-  expect(kind && describeProblem(kind).remedy.en).toContain('It says “rset” and should be rest.')
+  expect(kind && describeProblem(kind).remedy.en).toContain('It is “rset” and should be rest.')
   expect(kind && describeProblem(kind).remedy.zh).toContain('现为“rset”，应为rest。')
 })
 

@@ -22,7 +22,7 @@ describe('a profile that is not right says which line, which key, and what is ex
     ['ignore: [备注]\nignore: [环比]\n', 'profile-yaml@2  ignore: [环比] → '],
     ['', 'profile-empty@null profile.yaml  → columns: {beds: 床位总数}'],
     ['- 地区\n', 'profile-empty@null profile.yaml  → columns: {beds: 床位总数}'],
-    ['# 说明\nheaderRows: "2"\n', 'profile-invalid@2 headerRows "2" → headerRows: 1 | headerRows: 2 | headerRows: 3'],
+    ['# 说明\nheaderRows: "2"\n', 'profile-invalid@2 headerRows "2" → headerRows: 2'],
     ['ignore: 备注\n', 'profile-invalid@1 ignore "备注" → ignore: [备注]'],
     ['columns:\n  place: 区\n  beds: 5\n', 'profile-invalid@3 beds 5 → columns: {beds: 床位总数}'],
     ['skipRow: 1\n', 'profile-key-unknown@1 skipRow  → skipRows | sheet | ignore'],

@@ -57,14 +57,3 @@ test('a finding names the file, the column, its class and where it is used', () 
     params: { table: 't', at: 'attributes' },
   })
 })
-
-test('a column or measure that is not there is found before any file is opened', () => {
-  const contract = contractOf(columns, {
-    dimensions: [{ column: 'district' }],
-    measures: { rate: { ...measured, rate: { numerator: 'a', denominator: 'rate', times: 100 } } },
-  })
-  expect(auditContract(contract, 'f').map((problem) => `${problem.rule} ${problem.found}`)).toEqual([
-    'contract-column-unknown district',
-    'contract-measure-unknown a',
-  ])
-})

@@ -8,6 +8,8 @@ const named = contractOf({ place: column(place, '区划代码', { headers: ['地
 
 const keyed = contractOf({ x: column(text, '机构'), y: column(text, '乙') }, { key: ['x'] })
 
+const coded = contractOf({ id: column(text, '编号'), day: column(date, '日期') })
+
 /** Cases of codes, names of places and text as people write them. */
 export const CODE_CASES: QuirkCases = {
   'digits-lost': ['3.20102E+17', '913201130000000000'].map((cell) => () => fromCell(credit, cell)),
@@ -81,5 +83,16 @@ export const CODE_CASES: QuirkCases = {
     ...['Sat Oct 31 00:00:00 CST 2026', 'reserved-46326x1F', '46326.0', '2026"年"10"月"31"日"'].map(
       (shown) => () => fromCell(date, shown.replaceAll('"', '""')),
     ),
+  ],
+  'codes-cut': [
+    ['990101002026120', '990101002026121', '990101002026121'],
+    ['990101002026120', '990101002026121', '990101002026122'],
+  ].map((codes) => () => fromText(`编号,日期\n${codes.map((code) => `${code}00,2026-10-01\n`).join('')}`, coded)),
+  'date-shifted': [
+    () =>
+      fromText(
+        `编号,日期\n${['01', '02', '03', '04', '05', '06'].map((day) => `${day},2026-10-${day}\n`).join('')}7,2022-10-06\n`,
+        coded,
+      ),
   ],
 }

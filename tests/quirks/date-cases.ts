@@ -31,7 +31,7 @@ export const DATE_CASES: QuirkCases = {
   'date-with-time': [() => fromCell(date, '2026-10-01 09:30')],
   'time-seconds': [() => fromCell(datetime, '2026-10-01 09:30:15')],
   'time-missing': [() => fromCell(datetime, '2026-10-01')],
-  'time-nonexistent': [() => fromCell(datetime, '2026-10-01 24:00'), () => fromCell(datetime, '2026-10-01 9:75')],
+  'time-nonexistent': [() => fromCell(datetime, '2026-10-01 9:75')],
   'blank-owed': ['', '—', '无'].map((text) => () => fromCell(number, text)),
   'covered-optional': [() => fromCell(number, '***', { optional: true })],
   'date-span': ['2024-09-10 至2029-09-09', '20250101至20300101', '2026-05-14（补正后2026-09-01）'].map(

@@ -11,6 +11,8 @@ export const FOLDER_CASES: QuirkCases = {
     () => fromEntries({ 'raw/small/2026/10.csv': 'file' }),
   ],
   'period-twice': [() => fromEntries({ 'raw/small/2026-10.csv': 'file', 'raw/small/2026-10.xlsx': 'file' })],
+  'file-open': [() => fromName('~$2026-10.xlsx'), () => fromName('.~lock.2026-10.csv#')],
+  'file-ignored': ['Thumbs.db', 'desktop.ini', '._2026-10.csv', '..%2f2026-09.csv'].map((name) => () => fromName(name)),
   link: [() => fromEntries({ 'raw/small/2026-10.csv': 'link' }), () => fromEntries({ 'raw/small': 'link' })],
   'not-a-file': [() => fromEntries({ 'raw/small/2026-10.csv': 'other' })],
 }

@@ -48,4 +48,11 @@ export const SHEET_CASES: QuirkCases = {
   'wide-twice': [() => fromText('地区,2012年,2012年末,2013年\n锦北区,1,2,3\n', years)],
   'constant-contradicted': [() => fromText('地区,床位\n锦北区,2\n', beds({ constants: { beds: '3' } }))],
   'fill-down-absent': [() => fromText('地区,床位\n锦北区,2\n', beds({ fillDown: ['街道'] }))],
+  'column-other': [
+    (index: number) => `${index},锦北区,甲`,
+    (index: number) => `锦北区,2026-10-${10 + index},甲`,
+    (index: number) => `锦北区,${'甲乙丙丁'[index % 4]}院,丙`,
+  ].map(
+    (row) => () => fromText(`地区,床位,备注\n${Array.from({ length: 12 }, (_, index) => `${row(index)}\n`).join('')}`),
+  ),
 }

@@ -35,8 +35,8 @@ export const TABLE_CASES: QuirkCases = {
     () => fromBytes(rawBook(rawRow(1, ['地区', '床位']) + rawRow(2, ['锦北区', '<c><f>1+2</f></c>']))),
   ],
   'number-format-scaled': [
-    () => fromBook(shown('0!.0,')),
-    () => fromBook(shown('#,##0,')),
+    () => fromBook(shown('0!.0,"万"')),
+    () => fromBook(shown('#,##0.0,,"百万"')),
     () => fromBook(header('床位（张）', shown('[>=10000]0!.0,"万";0')), { contract: bracketed() }),
   ],
   'number-format-unclear': [

@@ -49,14 +49,43 @@ describe('a formula that was saved without its result is refused, and never 0', 
   })
 })
 
-test('a saved 0 and a saved blank text are results', () => {
-  const { sheets, problems } = readRows(
-    HEADER,
-    rawRow(2, ['锦北区', '<c><f>1-1</f><v>0</v></c>']),
-    rawRow(3, ['栖云区', '<c t="str"><f>IF(A3="","",B3)</f><v></v></c>']),
-  )
+const ZEROS = [
+  HEADER,
+  rawRow(2, ['锦北区', '<c><f>1-1</f><v>0</v></c>']),
+  rawRow(3, ['栖云区', '<c t="str"><f>IF(A3="","",B3)</f><v></v></c>']),
+].join('')
+
+test.each([
+  ['Excel or WPS', { calculation: '<calcPr calcId="191029"/>' }],
+  [
+    'LibreOffice, which names no calculation',
+    {
+      calculation: '<calcPr iterateCount="100"/>',
+      parts: {
+        'docProps/app.xml':
+          '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>LibreOffice/7.4</Application></Properties>',
+      },
+    },
+  ],
+])('a saved 0 and a saved blank text are results where %s has calculated', (_name, more) => {
+  const { sheets, problems } = read(rawBook(ZEROS, '', undefined, more), 'raw/x/2026.xlsx')
   expect(sheets[0]?.rows.map(({ cells }) => cells[1])).toEqual(['0', ''])
   expect(problems).toMatchObject([{ rule: 'cell-formula', level: 'note', params: { count: 2 } }])
+})
+
+test.each([
+  ['without calcPr, as Apache POI writes', ''],
+  ['without the id of a calculation', '<calcPr fullPrecision="1"/>'],
+  ['to be calculated on opening, as XlsxWriter writes', '<calcPr calcId="124519" fullCalcOnLoad="1"/>'],
+])('a saved 0 in a workbook %s is no result', (_name, calculation) => {
+  const half = rawRow(4, ['高泽区', '<c><f>1+1</f><v>2</v></c>'])
+  const { sheets, problems } = read(rawBook(ZEROS + half, '', undefined, { calculation }), 'raw/x/2026.xlsx')
+  expect(problems.map(({ rule, row }) => [rule, row])).toEqual([
+    ['cell-formula-empty', 2],
+    ['cell-formula-empty', 3],
+    ['cell-formula', 4],
+  ])
+  expect(sheets[0]?.rows.map(({ row }) => row)).toEqual([4])
 })
 
 test('a column that the profile passes over may be hidden, and hold formulas that were never reckoned', () => {

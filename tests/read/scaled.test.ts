@@ -17,8 +17,13 @@ const shown = [{ row: 3, column: 2, stored: '123456', shown: '12.3456', hasUnit:
 test.each([
   ['单位：万人', 'cell-scaled-unclear'],
   ['（計量單位：萬人）', 'cell-scaled-unclear'],
-  ['填报单位：民政局', 'cell-scaled'],
-  ['人口情况', 'cell-scaled'],
+  ['填报单位：民政局', 'cell-shown-otherwise'],
+  ['人口情况', 'cell-shown-otherwise'],
 ])('%s: a number shown divided is %s', (title, rule) => {
   expect(checkScaled(shown, sheetOf(title), {}).map((problem) => problem.rule)).toEqual([rule])
+})
+
+test('a number shown divided with its own unit is read as stored', () => {
+  const own = shown.map((scaled) => ({ ...scaled, hasUnit: true }))
+  expect(checkScaled(own, sheetOf('人口情况'), {}).map((problem) => problem.rule)).toEqual(['cell-scaled'])
 })

@@ -27,6 +27,7 @@ test.each([
   ['HJ 608-2017', 'hj 608-2017'],
   ['91990101MA0012345X001P', '91990101ma0012345x001p'],
   ['网\u200b格', '网格'],
+  ['⻓者⻝堂', '长者食堂'],
   ['2026-13', '2026-13'],
 ])('%s → %s', (typed, expected) => {
   expect(normalise(typed, simplify)).toBe(expected)

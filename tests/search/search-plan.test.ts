@@ -70,6 +70,14 @@ test('pinyin set apart is also tried joined', async () => {
   expect((await find(where, 'pai wu xu ke')).whole).toEqual(['permits'])
 })
 
+test.each(['lvliangshi', 'luliangshi', 'lüliangshi', 'LÜLIANGSHI', 'lu\u0308 liang shi'])(
+  '%s finds 吕梁市',
+  async (typed) => {
+    const where = engine({ place: '吕梁 梁市 lvliangshi luliangshi' })
+    expect((await find(where, typed)).whole).toEqual(['place'])
+  },
+)
+
 test('a question is answered by what it is about', async () => {
   const where = engine({ data: '下载 载数 数据' })
   expect((await find(where, '怎么下载数据？')).whole).toEqual(['data'])

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { thesaurusSchema } from '../../src/portal/settings.ts'
 import { pinyinOf } from '../../src/search/pinyin.ts'
+import { PLACE_READINGS } from '../../src/search/place-readings.ts'
 import { findMissingSynonyms, findTerms, openThesaurus } from '../../src/search/thesaurus.ts'
 
 const yaml = readFileSync(new URL('../../content/thesaurus.yaml', import.meta.url), 'utf8')
@@ -73,4 +74,23 @@ test('a contract brings its synonyms and the spellings of its headers', () => {
 test('pinyin is joined, and ü is typed as v and as u', () => {
   expect(pinyinOf('办结率')).toEqual(['banjielv', 'banjielu'])
   expect(pinyinOf('排污许可')).toEqual(['paiwuxuke'])
+  expect(pinyinOf('绿春县')).toEqual(['lvchunxian', 'luchunxian'])
+})
+
+test.each([
+  ['单县', ['shanxian', 'danxian']],
+  ['乐清市', ['yueqingshi', 'leqingshi']],
+  ['蔚县', ['yuxian', 'weixian']],
+  ['黄陂区', ['huangpiqu', 'huangbeiqu']],
+  ['武汉市黄陂区', ['wuhanshihuangpiqu', 'wuhanshihuangbeiqu']],
+  ['番禺区', ['panyuqu', 'fanyuqu']],
+  ['吕梁市', ['lvliangshi', 'luliangshi']],
+])('%s is found by its official reading and by those that its characters have elsewhere', (place, readings) => {
+  expect(pinyinOf(place)).toEqual(readings)
+})
+
+test('the readings of places have a syllable for each character', () => {
+  for (const [place, reading] of Object.entries(PLACE_READINGS)) {
+    expect(reading, place).toMatch(new RegExp(`^[a-z]+(?: [a-z]+){${place.length - 1}}$`))
+  }
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { STATUSES } from '../../src/contracts/table.ts'
 import { appendRelease } from '../../src/store/append-release.ts'
 import { renderTableCsv, renderTableJson } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
@@ -13,9 +14,9 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
     if (!flow) throw new Error('nothing published')
     expect(renderTableCsv(flow, PLACES)).toBe(
       [
-        'period,place,place_name,name,closed,rate,status',
-        '2026-09,9901,乙区,甲,1,89.4,final',
-        "2026-10,9901,乙区,'=甲,3,,final;rate:not-applicable",
+        'period,place,place_name,place_level,name,closed,rate,rate_status,status',
+        '2026-09,9901,乙区,district,甲,1,89.4,final,final',
+        "2026-10,9901,乙区,district,'=甲,3,,not-applicable,final",
         '',
       ].join('\n'),
     )
@@ -32,21 +33,35 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
         { id: 'period', names: { zh: '期次', en: 'Period' } },
         { id: 'place', names: { zh: '地区', en: 'Place' } },
         { id: 'place_name', names: { zh: '地区名称', en: 'Place (name in Chinese)' } },
+        { id: 'place_level', names: { zh: '地区级别', en: 'Place, level' } },
         { id: 'name', names: { zh: '名称', en: 'Name' } },
         { id: 'closed', names: { zh: '办结', en: 'Closed' }, unit: { zh: '件', en: '件' }, decimals: 0 },
         { id: 'rate', names: { zh: '按期率', en: 'On time' }, unit: { zh: '%', en: '%' }, decimals: 1 },
-        { id: 'status', names: { zh: '状态', en: 'Status' } },
+        { id: 'rate_status', names: { zh: '按期率：状态', en: 'On time: status' }, values: STATUSES },
+        { id: 'status', names: { zh: '状态', en: 'Status' }, values: STATUSES },
       ],
       rows: [
-        { period: '2026-09', place: '9901', place_name: '乙区', name: '甲', closed: 1, rate: 89.4, status: 'final' },
+        {
+          period: '2026-09',
+          place: '9901',
+          place_name: '乙区',
+          place_level: 'district',
+          name: '甲',
+          closed: 1,
+          rate: 89.4,
+          rate_status: 'final',
+          status: 'final',
+        },
         {
           period: '2026-10',
           place: '9901',
           place_name: '乙区',
+          place_level: 'district',
           name: '=甲',
           closed: 3,
           rate: null,
-          status: { closed: 'final', rate: 'not-applicable' },
+          rate_status: 'not-applicable',
+          status: 'final',
         },
       ],
     })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../../src/contracts/table.ts'
-import { csvOf, escapeFormula, formatNumber, formatStatus, rowsOf } from '../../src/store/table-csv.ts'
+import type { FileColumn } from '../../src/store/file-columns.ts'
+import { csvOf, escapeFormula, formatNumber, rowsOf, statusOfRow } from '../../src/store/table-csv.ts'
 import { CONTRACT, PLACES, row, table } from './edition.ts'
 import { fc, test as property } from './property.ts'
 
@@ -12,10 +13,10 @@ test('a table as the public gets it', () => {
   const text = csvOf(table('2026-10', row('甲,“乙”"丙"', 12), row('=1+1', 0, null), row('', null, null)), shape, PLACES)
   expect(text).toBe(
     [
-      'period,place,place_name,name,closed,rate,status',
-      '2026-10,9901,乙区,"甲,“乙”""丙""",12,89.4,final',
-      "2026-10,9901,乙区,'=1+1,0,,final;rate:not-applicable",
-      '2026-10,9901,乙区,,,,not-reported;rate:not-applicable',
+      'period,place,place_name,place_level,name,closed,rate,rate_status,status',
+      '2026-10,9901,乙区,district,"甲,“乙”""丙""",12,89.4,final,final',
+      "2026-10,9901,乙区,district,'=1+1,0,,not-applicable,final",
+      '2026-10,9901,乙区,district,,,,not-applicable,not-reported',
       '',
     ].join('\n'),
   )
@@ -49,21 +50,25 @@ test('numbers have no exponent', () => {
   expect(() => formatNumber(1e-7)).toThrow('number without a plain notation: 1e-7')
 })
 
-test('the status column says what most values are, then what differs', () => {
+test('the status of a row is that of the values without a status column, and of most values where all have one', () => {
   const cell = (status: Status) => ({ value: status === 'not-applicable' ? null : 1, status })
-  expect(formatStatus({})).toBe('final')
-  expect(formatStatus({ a: cell('forecast'), b: cell('forecast') })).toBe('forecast')
-  expect(formatStatus({ a: cell('forecast'), b: cell('not-applicable'), c: cell('not-applicable') })).toBe(
-    'forecast;b:not-applicable;c:not-applicable',
-  )
-  expect(formatStatus({ a: cell('not-applicable'), b: cell('not-applicable') })).toBe('not-applicable')
+  const own = (...ids: string[]): FileColumn[] =>
+    ids.map((id) => ({ heading: `${id}_status`, part: 'measure-status', id }))
+  expect(statusOfRow({}, [])).toBe('final')
+  expect(statusOfRow({ a: cell('forecast'), b: cell('not-applicable') }, own('b'))).toBe('forecast')
+  const three = { a: cell('forecast'), b: cell('not-applicable'), c: cell('not-applicable') }
+  expect(statusOfRow({ ...three, d: cell('forecast') }, own('a', 'b', 'c', 'd'))).toBe('forecast')
+  expect(() => statusOfRow(three, own('c'))).toThrow('a is forecast and b not-applicable: no column holds both')
 })
 
+const HEADER = 'period,place,place_name,place_level,name,closed,rate,rate_status,status'
+
 test.each([
-  ['period,place\n', 'header period,place; the contract has period,place,place_name,name,closed,rate,status'],
-  ['period,place,place_name,name,closed,rate,status\n2026-10,9901\n', 'line 2: 2 cells instead of 7'],
-  ['period,place,place_name,name,closed,rate,status\n2026-10,9901,乙区,,x,1,final\n', 'no number: x'],
-  ['period,place,place_name,name,closed,rate,status\n2026-10,9901,乙区,,1,1,done\n', 'unknown status: done'],
+  ['period,place\n', `header period,place; the contract has ${HEADER}`],
+  [`${HEADER}\n2026-10,9901\n`, 'line 2: 2 cells instead of 9'],
+  [`${HEADER}\n2026-10,9901,乙区,district,,x,1,final,final\n`, 'no number: x'],
+  [`${HEADER}\n2026-10,9901,乙区,district,,1,1,final,done\n`, 'unknown status: done'],
+  [`${HEADER}\n2026-10,9901,乙区,district,,1,1,,final\n`, 'unknown status: '],
 ])('a text of another kind is refused: %j', (text, message) => {
   expect(() => rowsOf(text, shape)).toThrow(message)
 })

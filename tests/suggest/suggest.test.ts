@@ -38,7 +38,8 @@ describe.each(Object.entries(FILES))('%s', (name, text) => {
 
 /** The object literal of a drafted module, evaluated. */
 function objectIn(module: string): unknown {
-  return new Function(`return ${module.slice(module.indexOf('{'))}`)()
+  const [, literal = ''] = /export default (\{[\s\S]*\}) satisfies Contract/.exec(module) ?? []
+  return new Function(`return ${literal}`)()
 }
 
 test('a file that is no table, and one that is not there', () =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildDictionary, describeFrequency, listDatasets, tablesOf } from '../../src/views/dataset-page.ts'
+import { describeFrequency, listDatasets, tablesOf } from '../../src/views/dataset-page.ts'
+import { buildDictionary } from '../../src/views/dictionary.ts'
 import { listMethods } from '../../src/views/methods-page.ts'
 import { buildNavigation } from '../../src/views/navigation.ts'
 import { describeRule } from '../../src/views/rules.ts'

@@ -1,4 +1,5 @@
 import type { Value } from '../../src/contracts/row.ts'
+import { BANDS } from '../../src/datasets/population/ages.ts'
 
 /*
  * Raw rows of a small city, made from literals, so that every number on its pages can be reckoned by hand.
@@ -104,7 +105,7 @@ function residents(place: string, young: number, old: number): Values[] {
     Array.from({ length: 16 }, (_, band) => ({
       place,
       sex,
-      band: `${band * 5}-${band * 5 + 4}`,
+      band: BANDS[band] ?? '',
       persons: band < 12 ? young : old,
     })),
   )

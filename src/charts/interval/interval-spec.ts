@@ -13,6 +13,8 @@ export interface IntervalSpec extends FigureBase {
     /** The source gives a bound and no value: 以上 / 以下. Drawn hollow, open to its side. */
     bound?: 'at-least' | 'at-most'
   })[]
+  /** What `n` counts, where it is not valid replies. */
+  nLabel?: LocalText
   /** A vertical line: the city's rate, or a target with its word. */
   rule?: { value: number; label: LocalText }
 }

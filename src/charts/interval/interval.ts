@@ -36,7 +36,7 @@ function buildIntervalTable(spec: IntervalSpec): DataTable {
     buildValueColumn(spec),
     { id: 'low', label: LOW, ...unit },
     { id: 'high', label: HIGH, ...unit },
-    COUNT,
+    spec.nLabel ? { ...COUNT, label: spec.nLabel } : COUNT,
     ...(rule ? [{ id: 'rule', label: rule.label, ...unit }] : []),
     ...(isBounded ? [{ id: 'bound', label: { zh: '限定', en: 'Qualifier' } }] : []),
     ...(hasSmall ? [SAMPLE] : []),

@@ -26,6 +26,8 @@ export function summariseInterval(spec: IntervalSpec, voice: Voice): string {
   if (shown.every(isOnlyReported)) return voice.sentence([composeBoundsClause(spec, shown, voice), ...tail])
   if (spec.rule) return voice.sentence([composeApartClause(spec, spec.rule, voice), ...tail])
   const ranked = shown.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
+  if (isWithinChance(ranked[0], ranked.at(-1)))
+    return voice.sentence([composeBoundsClause(spec, shown, voice), ...tail])
   const labelled = ranked.map((item) => ({ label: item.label[lang], said: voice.say(item.cell) }))
   return voice.sentence([composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice), ...tail])
 }
@@ -34,6 +36,14 @@ export function summariseInterval(spec: IntervalSpec, voice: Voice): string {
 function shownOf(spec: IntervalSpec): IntervalSpec['items'] {
   return spec.items.filter((item) => item.cell.value !== null && !isSmall(item))
 }
+
+/** True where even the highest and the lowest have intervals that overlap: neither is called so. */
+function isWithinChance(highest: Item | undefined, lowest: Item | undefined): boolean {
+  const [low, high] = [highest?.low?.value ?? null, lowest?.high?.value ?? null]
+  return low !== null && high !== null && low <= high
+}
+
+type Item = IntervalSpec['items'][number]
 
 /** A bound, or a value that a source prints without its sample: neither can be ranked. */
 function isOnlyReported({ bound, cell, n }: IntervalSpec['items'][number]): boolean {

@@ -6,6 +6,8 @@ import type { Location, Problem } from '../../problems/problem.ts'
 /** So many consecutive rows that repeat earlier consecutive rows are a block that was pasted twice, not a chance. */
 export const BLOCK_ROWS_MIN = 5
 
+const LETTER = /[A-Za-z]/
+
 interface Seen {
   row: Row
   /** Counted over all rows of the file, so that neighbours can be recognised. */
@@ -27,6 +29,9 @@ export class DuplicateWatch {
   readonly #contract: Contract
   readonly #columns: readonly string[]
   readonly #seen = new Map<string, Seen>()
+  /** Keys with Latin letters in lower case, and the rows that had them first. */
+  readonly #folded = new Map<string, number>()
+  readonly #cases: Problem[] = []
   readonly #repeats: Repeat[] = []
   #count = 0
 
@@ -43,18 +48,33 @@ export class DuplicateWatch {
     const earlier = this.#seen.get(key)
     if (!earlier) {
       this.#seen.set(key, { row, index })
-      return true
+      return !this.#differsInCase(key, row, at)
     }
     this.#repeats.push({ row, index, earlier, at })
     return this.#contract.key.length === 0
   }
 
+  /** True, and reported, where an earlier key is the same but for the case of its letters. Mutates the watch. */
+  #differsInCase(key: string, row: Row, at: Partial<Location>): boolean {
+    if (this.#contract.key.length === 0 || !LETTER.test(key)) return false
+    const folded = key.toLowerCase()
+    const known = this.#folded.get(folded)
+    if (known === undefined) {
+      this.#folded.set(folded, row.row)
+      return false
+    }
+    const found = this.#contract.key.map((column) => row.values[column] ?? '').join(' | ')
+    this.#cases.push(createProblem('key-case', at, { found, params: { earlier: known } }))
+    return true
+  }
+
   /** One problem a block, and one for each row that is no part of a block. */
   problems(): Problem[] {
-    return this.#runs().flatMap((run) => {
+    const repeats = this.#runs().flatMap((run) => {
       if (run.length >= BLOCK_ROWS_MIN && run.every(isSame)) return [this.#block(run)]
       return this.#contract.key.length === 0 ? [] : run.map((repeat) => this.#single(repeat))
     })
+    return [...repeats, ...this.#cases]
   }
 
   /** Repeats that follow each other as the rows they repeat do. */

@@ -18,16 +18,13 @@ import type { Notes } from './notes.ts'
 import { PercentWatch } from './percents.ts'
 import { PlaceWatch } from './place-validity.ts'
 import { findLastFilled, isStray, strayCell } from './stray.ts'
+import type { BoundColumn } from './unfit-columns.ts'
 import type { ValueChecker } from './value-checker.ts'
 import { makeValueChecker } from './value-checker.ts'
 
-interface Cell {
-  id: string
-  index: number
-  header: string
+interface Cell extends BoundColumn {
   /** Power of ten of the unit that the file prints. */
   power: number
-  check: ValueChecker
 }
 
 /** A cell of a wide table: its header's code goes to one column, its text is checked as a value of another. */
@@ -47,15 +44,13 @@ export class RowChecker {
   readonly #places: PlaceWatch
   readonly #percents: PercentWatch
   readonly #lastFilled: number
-  /** The row that is being checked. */
   #line: SheetRow | null = null
 
   constructor(sheet: Sheet, match: Match, context: SheetContext & { notes: Notes }) {
     const { contract } = context
     this.#sheet = sheet
     this.#context = context
-    const { period } = context
-    this.#ruleContext = this.#makeRuleContext(contract, period)
+    this.#ruleContext = this.#makeRuleContext(contract, context.period)
     this.#places = new PlaceWatch(contract, context)
     this.#percents = new PercentWatch(contract)
     this.#lastFilled = findLastFilled(sheet.rows)
@@ -69,6 +64,11 @@ export class RowChecker {
       at: this.#at(null),
     })
     context.problems.addAll(this.#constants.problems)
+  }
+
+  /** The columns that have a header of their own. */
+  get columns(): readonly BoundColumn[] {
+    return this.#cells
   }
 
   /** The value of a text in the column at that index; undefined where the column does not take it. */
@@ -105,8 +105,8 @@ export class RowChecker {
   }
 
   #isNoRecord(line: SheetRow): boolean {
-    const { contract } = this.#context
-    const stray = strayCell(line, [this.#cells, this.#wide], { contract, lastFilled: this.#lastFilled })
+    const known = { contract: this.#context.contract, lastFilled: this.#lastFilled }
+    const stray = strayCell(line, [this.#cells, this.#wide], known)
     if (stray === null) return false
     const at = { ...this.#at(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
     this.#context.problems.add(createProblem('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))

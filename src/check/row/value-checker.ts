@@ -3,13 +3,14 @@ import type { Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { CellKind } from '../../read/sheet.ts'
+import { findMark, rejectMark } from '../values/footnote-marks.ts'
 import { makeParser } from '../values/index.ts'
 import { missingNote } from '../values/missing.ts'
 import { normalise } from '../values/normalise-cell.ts'
 import type { ParseResult } from '../values/parse-result.ts'
 import { accept, reject } from '../values/parse-result.ts'
 import type { Parser, ParserSettings } from '../values/parser.ts'
-import { buildColumnSchema } from '../values/schema.ts'
+import { buildColumnSchema, TEXT_LENGTH_MAX } from '../values/schema.ts'
 import { findDebris } from './debris.ts'
 
 export type ValueChecker = (text: string, kind: CellKind | undefined) => ParseResult
@@ -48,7 +49,10 @@ interface TextContext {
 
 function checkText(raw: string, kind: CellKind | undefined, { column, parse, own }: TextContext): ParseResult {
   if (isCellError(raw, kind)) return reject('cell-error')
-  const { text } = normalise(raw)
+  const { text, fault } = normalise(raw)
+  if (fault !== null) return reject(fault, null, fault === 'text-garbled' ? { cause: GARBLED } : {})
+  if (PICTURE.test(text)) return reject('cell-picture')
+  if (!KEEPS_MARKS.has(column.type.kind) && findMark(raw) !== null) return rejectMark(raw)
   const wrapped = WRAPPED.exec(text)
   if (wrapped) return reject('cell-wrapped', wrapped[1] ?? '')
   const debris = findDebris(text, column)
@@ -77,6 +81,14 @@ function withNote(result: ParseResult, note: RuleId): ParseResult {
   return result.is === 'value' ? { ...result, notes: [...result.notes, note] } : result
 }
 
+/** What a single cell lets one say. */
+const GARBLED = { zh: 'UTF-8被当作西欧编码读过', en: 'UTF-8 was read as a Western European encoding' }
+
+/** `=DISPIMG("ID_…",1)`: a picture that WPS keeps in a cell, and those of Excel. */
+const PICTURE = /^=?(?:_xlfn\.)?(?:DISPIMG|_?IMAGE)\s*\(/i
+/** Texts keep what they are written with, and names of places and lists are looked up without marks. */
+const KEEPS_MARKS: ReadonlySet<Column['type']['kind']> = new Set(['text', 'place', 'list'])
+
 /** A mark such as 无 is a value where the code list says so. */
 function isListed(column: Column, text: string): boolean {
   if (column.type.kind !== 'list') return false
@@ -89,7 +101,7 @@ function isListed(column: Column, text: string): boolean {
 /** The schema's refusal in the words of the column's kind. */
 function rejectBySchema(column: Column, value: Value): ParseResult {
   const { type } = column
-  if (type.kind === 'text') return reject('text-too-long', `≤ ${type.max ?? ''}`)
+  if (type.kind === 'text') return reject('text-too-long', `≤ ${type.max ?? TEXT_LENGTH_MAX}`)
   if (type.kind === 'percent') return reject('number-out-of-range', '0–100')
   if (type.kind === 'integer' && !Number.isInteger(value)) return reject('number-not-integer', '1234')
   if (type.kind === 'integer' || type.kind === 'number') {

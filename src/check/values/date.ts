@@ -1,5 +1,5 @@
 import { readChineseDay } from '../../calendar/chinese-date.ts'
-import { dayNumber } from '../../calendar/days.ts'
+import { dateOfDay, dayNumber } from '../../calendar/days.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { dateText, serialDay } from '../../read/serial.ts'
 import type { Clock } from './clock.ts'
@@ -29,7 +29,7 @@ export function parseDate(raw: string, form: DateForm): ParseResult {
   if (time === '') return accept(date, date === text ? notes : [...notes, 'date-form'])
   if (isHour(time)) return accept(date, [...notes, 'date-time-dropped', 'date-form'])
   const clock = parseClock(time)
-  if (!clock) return reject('date-format', DAY)
+  if (!clock) return MIDNIGHT.test(time) ? rejectMidnight(date) : reject('date-format', DAY)
   const isMidnight = clock.hour === 0 && clock.minute === 0 && !clock.hasSeconds
   if (!isMidnight) notes.push('date-time-dropped')
   return accept(inBeijing(date, clock).date, [...notes, isElsewhere(clock) ? 'time-zone' : 'date-form'])
@@ -47,12 +47,20 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
   if (dayNumber(date) === null) return reject('date-nonexistent')
   if (time === '' && !form.isDateCell) return reject('datetime-without-time', MINUTE)
   const clock = parseClock(time === '' ? '00:00' : time)
+  if (!clock && MIDNIGHT.test(time)) return rejectMidnight(date)
   if (!clock) return reject('datetime-format', MINUTE)
   if (clock.hasSeconds) notes.push('datetime-seconds-dropped')
   const { date: day, hour, minute } = inBeijing(date, clock)
   const value = `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   if (isElsewhere(clock)) return accept(value, [...notes, 'time-zone'])
   return accept(value, USUAL_MINUTE.test(text) || form.isDateCell ? notes : [...notes, 'date-form'])
+}
+
+/** The end of a day, which is the beginning of the next one. */
+const MIDNIGHT = /^24(?::00(?::00)?|[时点](?:00?分)?整?)$/
+
+function rejectMidnight(date: string): ParseResult {
+  return reject('time-24', `${dateOfDay((dayNumber(date) ?? 0) + 1)} 00:00`)
 }
 
 const DAY = 'YYYY-MM-DD'

@@ -2,6 +2,7 @@ import { simplify } from '../../codes/simplified.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import { comparable } from '../../read/comparable.ts'
 import { findNearest } from '../../text/nearest.ts'
+import { findMark, rejectMark } from './footnote-marks.ts'
 import { normalise } from './normalise-cell.ts'
 import type { ParseResult } from './parse-result.ts'
 import { accept, reject } from './parse-result.ts'
@@ -15,9 +16,11 @@ export function makeListParser(items: readonly CodeItem[]): Parser {
   }
   // A code wins over a name that looks the same.
   for (const item of items) codes.set(comparable(item.code), item.code)
+  const hasMarkedItems = items.some((item) => [item.code, item.zh, ...(item.also ?? [])].some((name) => findMark(name)))
   let simple: ReadonlyMap<string, ReadonlySet<string>> | null = null
   return (raw) => {
     const text = comparable(raw)
+    if (findMark(raw) !== null && !hasMarkedItems) return rejectMark(raw)
     const code = codes.get(text)
     if (code !== undefined) return accept(code, normalise(raw).notes)
     simple ??= indexBySimplified(codes)

@@ -5,7 +5,11 @@ import type { RuleId } from '../../problems/catalogue.ts'
 /** Marks that departments put where there is no value, in the form that NFKC gives them. */
 const MARKS = new Set(['-', '--', '—', '——', '–', '/', '...', '......', '无', '暂无', 'NA'])
 /** What databases and programs write for nothing, in any column; in lower case. */
-const NULLS = new Set(['null', '(null)', '<null>', 'none', 'nan', 'nat', 'undefined', 'n/a', '\\n', '=""'])
+const NULLS = new Set([
+  ...['null', '(null)', '<null>', '[null]', '{null}', 'dbnull', 'nil', 'none', '(none)', '<none>', 'undefined'],
+  ...['nan', '-nan', '<nan>', 'nat', '<na>', 'n/a', '#n/a n/a', '\\n', '=""', '(blank)', '(空白)', '(空)', '空值'],
+  ...['1.#qnan', '-1.#ind', '1.#ind'],
+])
 /** Words that give the reason for a missing value; they are kept in the note. */
 const REASONS = new Set(['未监测', '未开展', '不适用', '未统计', '未填报', '未评价'])
 /** Covered on purpose. */
@@ -31,6 +35,8 @@ export function missingNote(text: string, column: Column, own: ReadonlySet<strin
 
 /** Dashes are not text. 无 is an answer in prose and in optional columns, but not the name of anything. */
 function isMarkOfText(text: string, column: Column): boolean {
+  // R writes NA in columns of texts too.
+  if (text === 'NA') return true
   if (/^([-—–/]{1,2}|(\.\.\.){1,2})$/.test(text)) return true
   return /^暂?无$/.test(simplify(text)) && column.optional !== true && column.privacy !== 'free-text'
 }

@@ -22,7 +22,7 @@ export function parseNumber(raw: string): WrittenNumber | Rejection {
   if (PLAIN.test(raw))
     return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
   const { text, notes } = normalise(raw)
-  if (SCIENTIFIC.test(text)) return reject('number-scientific')
+  if (SCIENTIFIC.test(text)) return parseExponent(text, notes)
   const plain = simplify(text)
   if (plain !== text) notes.push('name-traditional')
   const closed = plain.replace(SPACED_SIGN, '')
@@ -49,6 +49,18 @@ export function powerOf(scale: string): number | undefined {
   return POWERS[scale]
 }
 
+/**
+ * `1e+05`: R writes 100000 so, because it is shorter, and then no digit is lost. Spreadsheets write `1.23E+05` of any number
+ * that is about as large.
+ */
+function parseExponent(text: string, notes: readonly RuleId[]): WrittenNumber | Rejection {
+  const value = Number(text)
+  const isWhole = Number.isSafeInteger(value) && String(value).length > text.length - (text.startsWith('-') ? 1 : 0)
+  if (!R_EXPONENT.test(text) || !isWhole) return reject('number-scientific')
+  return { is: 'number', value, unit: '', qualifier: '', scaled: false, notes: [...notes, 'number-exponent'] }
+}
+
+const R_EXPONENT = /^-?\d(?:\.\d{1,2})?e\+\d{2}$/
 const PLAIN = /^-?\d+(?:\.\d+)?$/
 const SPACED_SIGN = /(?<=\d)\s+(?=%$)/
 const SCIENTIFIC = /^-?\d(?:\.\d+)?e[+-]?\d+$/i
@@ -57,7 +69,7 @@ const WRITTEN = new RegExp(
   '^(?<before>约|近|超过|超|逾|达|不足|≥|≤|>|<)?' +
     String.raw`(?<digits>[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+))` +
     '(?<more>多|余)?(?<scale>百万|千万|千|万|亿)?(?<most>多|余)?' +
-    String.raw`(?<unit>%|‰|(?!以上|以下|左右)\p{Script=Han}{1,4}?)?(?<after>以上|以下|左右)?$`,
+    String.raw`(?<unit>%|‰|km2?|m[23]|kg|hm2|℃|°C|(?!以上|以下|左右)\p{Script=Han}{1,4}?)?(?<after>以上|以下|左右)?$`,
   'u',
 )
 

@@ -46,7 +46,7 @@ export class PlaceNames {
 /** `（一）`, `一、`, `1.` */
 const NUMBER = /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[(（]?\d{1,2}[.)）、])\s*(?=\p{Script=Han})/u
 /** `*`, `[1]`, `（注2）`, `①`; a plain digit may separate two places. */
-const MARK = /(?<=\p{Script=Han})\s*(?:[*※†‡#]{1,3}|[①-⑳]|[[(（【]注?\d{1,2}[\])）】])\s*$/u
+const MARK = /(?<=\p{Script=Han})\s*(?:[*※†‡#]{1,3}|[[(（【]注?\d{1,2}[\])）】])\s*$/u
 
 /** The names of all places in one form. */
 class Spelling {

@@ -3,6 +3,7 @@ import { simplify } from '../../codes/simplified.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { comparable } from '../../read/comparable.ts'
 import { findNearest } from '../../text/nearest.ts'
+import { findMark, withoutMarks } from './footnote-marks.ts'
 import { normalise } from './normalise-cell.ts'
 import type { ParseResult } from './parse-result.ts'
 import { accept, reject } from './parse-result.ts'
@@ -19,8 +20,8 @@ export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly
   const candidates = places.all.filter(fits)
   return (raw) => {
     const { text, notes } = normalise(raw)
-    // NFKC makes a plain figure of the ① of a footnote.
-    const written = /[①-⑳]\s*$/.test(raw) ? raw : text
+    // NFKC makes plain figures of the marks of footnotes.
+    const written = findMark(raw) === null ? text : withoutMarks(raw)
     // A program that took the codes for numbers wrote 990102.0.
     const found = names.find(written.replace(/^(\d{6,})\.0$/, '$1'))
     const fitting = found.places.filter(fits)

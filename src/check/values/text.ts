@@ -1,6 +1,7 @@
 import { isResidentNumber } from '../../codes/personal.ts'
 import type { PersonalFinding, PersonalKind } from '../../codes/personal-text.ts'
 import { findPersonal, maskText } from '../../codes/personal-text.ts'
+import { rejectMark, withoutMarks } from './footnote-marks.ts'
 import type { Normalised } from './normalise-cell.ts'
 import { normalise, trimProse } from './normalise-cell.ts'
 import { accept, reject } from './parse-result.ts'
@@ -14,6 +15,8 @@ import type { Parser } from './parser.ts'
 export function makeTextParser(isKey: boolean, isPublished = false): Parser {
   return (raw, kind) => {
     const { text, notes } = isKey ? closeHan(normalise(raw)) : trimProse(raw)
+    if (isKey && kind !== 'date' && withoutMarks(raw) !== raw.trimEnd()) return rejectMark(raw)
+    if (isScarred(text, isKey)) return reject('text-scar')
     if (isKey && kind === 'date') return reject('text-was-date')
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return reject('digits-lost')
     if (isKey && isMixedScript(text)) return reject('cell-homoglyph')
@@ -29,10 +32,21 @@ export function makeTextParser(isKey: boolean, isPublished = false): Parser {
 }
 
 /** A name in Chinese characters has no spaces within: 甲 院 and 甲院 are one. */
-function closeHan({ text, notes }: Normalised): Normalised {
+function closeHan({ text, notes, fault }: Normalised): Normalised {
   const closed = text.replace(HAN_SPACE, '')
-  return closed === text ? { text, notes } : { text: closed, notes: [...notes, 'key-spaced'] }
+  return { text: closed, notes: closed === text ? notes : [...notes, 'key-spaced'], fault }
 }
+
+/** A sign that programs put for a character that they cannot write, among the characters of a name. */
+function isScarred(text: string, isKey: boolean): boolean {
+  if (!SCAR.test(text)) return false
+  // In prose a question mark asks, and a box is there to be ticked.
+  return isKey || (text.length <= NAME_LENGTH_MAX && !PROSE.test(text))
+}
+
+const SCAR = /(?<=\p{Script=Han})[?〓□■]+(?=\p{Script=Han})/u
+const PROSE = /[，。；！？：,;!]/
+const NAME_LENGTH_MAX = 40
 
 const HAN_SPACE = /(?<=\p{Script=Han})\s+|(?<!\s)\s+(?=\p{Script=Han})/gu
 

@@ -1,4 +1,5 @@
 import { isPeriod } from '../../calendar/period.ts'
+import type { FileShape } from '../../check/period/file-shape.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Table } from '../../contracts/table.ts'
 import { checkReading } from '../../line/check-reading.ts'
@@ -40,6 +41,8 @@ export interface CheckedFile {
   fingerprint: string
   /** Of the rows, as `check` gives it. */
   digest: string | null
+  /** What is compared with the files of other periods; null where its rows are not all there. */
+  shape: FileShape | null
 }
 
 /** Called now and then: rows checked so far, and how many there are. */
@@ -65,7 +68,7 @@ export function checkFile(given: Given, portal: CheckerPortal, progress: Progres
     return { ...checked, ...checkReading(contract, reading, { period, places: portal.places, progress }) }
   }
   const problems = reading.problems.map((problem) => ({ ...problem, dataset }))
-  return { ...checked, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null }
+  return { ...checked, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null, shape: null }
 }
 
 /** Anything else than a period would be compared with those that are, and lead nowhere. */

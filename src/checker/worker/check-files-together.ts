@@ -67,9 +67,9 @@ function findCrossProblems(
     contract,
     known: portal.known.get(contract.id),
     files: files.flatMap((checkedFile) => {
-      const { dataset, period, fingerprint: sha256, digest, tables } = checkedFile
+      const { dataset, period, fingerprint: sha256, digest, shape, tables } = checkedFile
       if (dataset !== contract.id || period === null) return []
-      return [{ path: String(checked.indexOf(checkedFile)), period, sha256, digest, tables }]
+      return [{ path: String(checked.indexOf(checkedFile)), period, sha256, digest, shape, tables }]
     }),
   }))
   return judgeFiles(datasets, portal)

@@ -4,24 +4,37 @@ import type { CounterUnit } from '../../text/units.ts'
 
 const WOMEN_100: CounterUnit = { zh: '女=100', en: { one: 'women = 100', other: 'women = 100' } }
 
-/** The 21 five-year bands from young to old, `0-4` … `100+`. */
-export const BANDS: readonly string[] = [...Array.from({ length: 20 }, (_, n) => `${n * 5}-${n * 5 + 4}`), '100+']
+/** The 20 closed bands, `[0, 4]` … `[95, 99]`; after them everybody from 100. */
+const CLOSED = Array.from({ length: 20 }, (_, n): [number, number] => [n * 5, n * 5 + 4])
 
-export const BAND_ITEMS: CodeItem[] = BANDS.map((code) =>
-  code === '100+'
-    ? { code, zh: '100岁及以上', en: '100 and over', also: ['100岁以上', '百岁及以上'] }
-    : {
-        code,
-        zh: `${code.replace('-', '—')}岁`,
-        en: `${code.replace('-', '–')} years`,
-        also: [`${code}岁`, ...['~', '至'].map((to) => `${code.replace('-', to)}岁`)],
-      },
-)
+/** The open band. */
+const OLDEST: CodeItem = {
+  code: 'age_100_plus',
+  zh: '100岁及以上',
+  en: '100 and over',
+  also: ['100岁以上', '百岁及以上', '100+'],
+}
+
+/**
+ * The 21 five-year bands from young to old. Their codes begin with letters: Excel makes a date of `5-9` when it opens a
+ * CSV file. Files from departments may go on writing it.
+ */
+export const BAND_ITEMS: CodeItem[] = [...CLOSED.map(([from, to]) => bandItem(from, to)), OLDEST]
+
+function bandItem(from: number, to: number): CodeItem {
+  const code = `age_${String(from).padStart(2, '0')}_${String(to).padStart(2, '0')}`
+  const spelled = ['-', '~', '至'].map((dash) => `${from}${dash}${to}岁`)
+  return { code, zh: `${from}—${to}岁`, en: `${from}–${to} years`, also: [...spelled, `${from}-${to}`] }
+}
+
+/** Codes of the bands, `age_00_04` … `age_100_plus`. */
+export const BANDS: readonly string[] = BAND_ITEMS.map(({ code }) => code)
 
 /** Headers of a wide table, one column a band: `0-4岁` … `100岁及以上`. */
-export const BAND_HEADERS: Record<string, string> = Object.fromEntries(
-  BANDS.map((code) => [code === '100+' ? '100岁及以上' : `${code}岁`, code]),
-)
+export const BAND_HEADERS: Record<string, string> = Object.fromEntries([
+  ...CLOSED.map(([from, to], n) => [`${from}-${to}岁`, BANDS[n]]),
+  [OLDEST.zh, OLDEST.code],
+])
 
 export const SEX_ITEMS: CodeItem[] = [
   { code: 'male', zh: '男', en: 'Men', also: ['男性', 'M'] },

@@ -53,8 +53,8 @@ export const CELL_RULES = {
       en: 'The text of “{columnName}” is too long',
     },
     remedy: {
-      zh: '请缩短到{expected}字。',
-      en: 'Shorten it to {expected} characters.',
+      zh: '请缩短到{expected}字；确需更长的，可在数据约定中调高这一列的max。',
+      en: 'Shorten it to {expected} characters, or raise “max” of the column in the contract.',
     },
   },
   'cell-error': {
@@ -121,6 +121,29 @@ export const CELL_RULES = {
     remedy: {
       zh: '这样的文字是导出程序留下的，读者看不懂。{how}',
       en: 'The program that made the export left it, and no reader can use it. {how}',
+    },
+  },
+  'codes-cut': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的长编号只剩前15位，后面都成了0',
+      en: 'The long codes of “{columnName}” have kept 15 digits, and zeros after them',
+    },
+    remedy: {
+      zh: '如{found}。导出程序把编号当作数来写，丢了末几位，无法恢复。{twins}请在导出程序里把这一列改为文本后重新导出。',
+      en: 'Such as {found}: the export wrote codes as numbers and lost their last digits, which cannot be restored.{twins} Let it write the column as text, and export again.',
+    },
+  },
+  'date-shifted': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '“{columnName}”有日期比前后各行早1462天',
+      en: 'A date of “{columnName}” lies 1,462 days before its neighbours',
+    },
+    remedy: {
+      zh: '第{row}行写{found}，像是{expected}：按1904年起算的工作簿经别的程序导出，就会早4年零1天。请核对后重新导出；若属实，请在exceptions.csv中写明原因。',
+      en: 'Row {row} says {found}, and may mean {expected}: a workbook that counts days from 1904 loses four years and a day in programs that ignore it. Export it again; if the date is true, accept it in exceptions.csv with a reason.',
     },
   },
   'cell-wrapped': {

@@ -123,6 +123,17 @@ export const HEADER_RULES = {
       en: 'Rows {row}–{header} look like {levels} header rows. Keep one header row; or state “headerRows: {levels}” in profile.yaml and name columns as “upper|lower”; or state “skipRows: {skip}” if the rows above are not headers.',
     },
   },
+  'column-other': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”一列里几乎全是{what}',
+      en: 'Nearly all cells of “{columnName}” are {what}',
+    },
+    remedy: {
+      zh: '像是表头写错、互换，或各列错开了一列（如{found}）。请核对表头与各列的对应；其余各格核对后再逐一检查。',
+      en: 'Its header may be wrong or swapped, or the cells shifted by a column ({found}). Check which header belongs to which column; single cells are checked after that.',
+    },
+  },
   'header-unit-row': {
     level: 'error',
     message: {

@@ -35,15 +35,15 @@ export const PORTAL_RULES = {
       en: 'Give one of them a different id.',
     },
   },
-  'contract-column-unknown': {
+  'contract-name-unknown': {
     level: 'error',
     message: {
-      zh: '数据约定用到了不存在的列“{columnName}”',
-      en: 'The contract refers to a column that does not exist: “{columnName}”',
+      zh: '数据约定的“{columnName}”写着“{found}”，但没有这个{kind}',
+      en: '“{columnName}” of the contract says “{found}”, but there is no such {kind}',
     },
     remedy: {
-      zh: '{table}的{at}用到它。已有的列：{expected}。',
-      en: 'Used in {at} of {table}. Available: {expected}.',
+      zh: '相近的有：{expected}。请改正，否则这项核对不起作用。',
+      en: 'Closest matches: {expected}. Correct it, or nothing is checked there.',
     },
   },
   'contract-column-private': {
@@ -55,17 +55,6 @@ export const PORTAL_RULES = {
     remedy: {
       zh: '{table}的{at}用到它，而它的类别是{found}；此处只允许{expected}。',
       en: '{at} of {table} uses it; its class is {found}, and only {expected} is allowed there.',
-    },
-  },
-  'contract-measure-unknown': {
-    level: 'error',
-    message: {
-      zh: '数据约定用到了不存在的指标“{columnName}”',
-      en: 'The contract refers to a measure that does not exist: “{columnName}”',
-    },
-    remedy: {
-      zh: '{table}的{at}用到它。已有的指标：{expected}。',
-      en: 'Used in {at} of {table}. Available: {expected}.',
     },
   },
   'contract-heading-twice': {
@@ -154,6 +143,28 @@ export const PORTAL_RULES = {
     remedy: {
       zh: '请把导出的文件放入raw/<数据集>/。',
       en: 'Put exported files into raw/<dataset>/.',
+    },
+  },
+  'raw-file-open': {
+    level: 'error',
+    message: {
+      zh: '有工作簿还开着',
+      en: 'A workbook is still open',
+    },
+    remedy: {
+      zh: '这是Excel、WPS或LibreOffice打开文件时留下的锁文件。请保存并关闭“{found}”再运行；若已关闭，请删去锁文件。',
+      en: 'This is the lock file of Excel, WPS or LibreOffice. Save and close “{found}”, then run again; if it is closed, delete the lock file.',
+    },
+  },
+  'raw-file-ignored': {
+    level: 'note',
+    message: {
+      zh: '不作数据的文件没有读取',
+      en: 'A file that is not data was not read',
+    },
+    remedy: {
+      zh: '{found}是系统文件，或文件名以点开头。若是数据，请改成期次文件名；否则无须处理。',
+      en: '{found} is a system file, or its name begins with a dot. If it is data, name it after its period; otherwise there is nothing to do.',
     },
   },
   'raw-period-invalid': {

@@ -145,6 +145,61 @@ export const SHEET_RULES = {
       en: 'The file contains the formula but no number. Open it in Excel or WPS, recalculate (F9), check the results, save and send it again; paste formulas that refer to other files as values.',
     },
   },
+  'cell-shown-otherwise': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”显示的与存储的不同',
+      en: '“{columnName}” shows something else than it holds',
+    },
+    remedy: {
+      zh: '单元格里存的是{found}，按格式显示为“{shown}”，看表的人见到的是后者。请把数字格式改为“常规”，核对后填写要发布的内容；单位写在表头。',
+      en: 'The cell holds {found} and its format shows “{shown}”, which is what people saw. Set the number format to “General”, check, and type what should be published; units belong in the header.',
+    },
+  },
+  'cell-zero-date': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”是日期格式的0，不是日期',
+      en: '“{columnName}” holds 0 in a date format, which is no date',
+    },
+    remedy: {
+      zh: '多半是公式引用了空单元格，显示为1900年1月0日。没有日期的请留空。',
+      en: 'It is usually a formula that refers to a blank cell, shown as 0 January 1900. Leave the cell blank where there is no date.',
+    },
+  },
+  'cell-struck': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”有加了删除线的内容',
+      en: '“{columnName}” holds text that is struck out',
+    },
+    remedy: {
+      zh: '删除线通常表示作废。作废的行或字请删去；仍有效的请取消删除线。',
+      en: 'What is struck out is usually void. Delete the row or the words; if they are valid, remove the line through them.',
+    },
+  },
+  'cell-unseen': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的文字与底色相同或极小，看不见',
+      en: 'The text of “{columnName}” has the colour of its background or is too small to be seen',
+    },
+    remedy: {
+      zh: '请把字体颜色和字号改为看得见的，核对内容；不该发布的请删去。',
+      en: 'Give it a colour and size that can be seen and check it; delete what must not be published.',
+    },
+  },
+  'comment-corrects': {
+    level: 'warning',
+    message: {
+      zh: '“{columnName}”的批注说这个值有误',
+      en: 'A comment on “{columnName}” says that its value is wrong',
+    },
+    remedy: {
+      zh: '批注不会读取。请照批注改正单元格里的值，并删去批注；若批注已处理，也请删去。',
+      en: 'Comments are not read. Correct the value in the cell and delete the comment; delete it too if it has been dealt with.',
+    },
+  },
   'cell-scaled-unclear': {
     level: 'error',
     message: {

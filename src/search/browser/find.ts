@@ -14,6 +14,8 @@ export interface Group {
 
 /** Asks the indexes of a site; loads each of its parts when a query first needs it. */
 export interface Finder {
+  /** Starts to load what most queries need. */
+  prepare(): void
   find(text: string, filters: Filters): Promise<{ groups: Group[]; phrase: string }>
 }
 
@@ -47,7 +49,12 @@ export function openFinder({ base, lang }: { base: string; lang: Lang }): Finder
     return { groups, phrase: normalise(text, simplify) }
   }
 
-  return { find }
+  function prepare(): void {
+    // What fails here is tried again by the first query, which reports it.
+    for (const part of lang === 'zh' ? [han, engine.zh] : [engine.en]) part().catch(() => undefined)
+  }
+
+  return { prepare, find }
 }
 
 /** English words may be on the pages of both languages; a code or number is looked up in the other language only where the reader's own has none. */
@@ -77,14 +84,14 @@ export function count({ found }: Group): number {
 
 /** Hits with the same score come newest first, then by address: the order must not depend on what was loaded before. */
 export async function firstPages(hits: readonly Hit[], wanted: number): Promise<Page[]> {
-  const pages: Page[] = []
-  for (let start = 0; start < hits.length && pages.length < wanted; ) {
+  const ties: Promise<Page[]>[] = []
+  for (let start = 0; start < hits.length && start < wanted; ) {
     const end = endOfTie(hits, start)
-    const tied = await Promise.all(hits.slice(start, end).map((hit) => hit.load()))
-    pages.push(...tied.sort(byDateThenAddress))
+    const tied = Promise.all(hits.slice(start, end).map((hit) => hit.load()))
+    ties.push(tied.then((pages) => pages.sort(byDateThenAddress)))
     start = end
   }
-  return pages.slice(0, wanted)
+  return (await Promise.all(ties)).flat().slice(0, wanted)
 }
 
 /** More tied pages than this are not all fetched. */

@@ -1,7 +1,8 @@
 import { FACETS } from '../facet-names.ts'
 import type { Filters } from '../search-plan.ts'
 import type { drawFacets } from './facets.ts'
-import { openFinder } from './find.ts'
+import { type Finder, openFinder } from './find.ts'
+import { preload } from './pagefind.ts'
 import { element } from './search-element.ts'
 import type { SearchMessages } from './search-messages.ts'
 import { countTotals, draw, type Labels, type View } from './view.ts'
@@ -17,11 +18,15 @@ export async function start(form: HTMLFormElement): Promise<void> {
   const parts = partsOf(form)
   const lang = form.dataset['lang'] === 'en' ? 'en' : 'zh'
   const base = form.dataset['search'] ?? '/'
+  preload(`${base}pagefind/words-${lang}.js`)
+  if (parts.facets) preload(`${base}pagefind/facets.js`)
+  const finder = openFinder({ base, lang })
+  finder.prepare()
   const { messages: words }: { messages: SearchMessages } = await import(
     /* @vite-ignore */ `${base}pagefind/words-${lang}.js`
   )
   const view: View = { base, lang, words, labels: labelsOf(), limit: Number(form.dataset['limit']) }
-  const { run, remember, clear } = openBox(parts, view)
+  const { run, remember, clear } = openBox(parts, view, finder)
   const again = () => {
     remember()
     void run()
@@ -95,9 +100,8 @@ interface Box {
   clear(): void
 }
 
-function openBox({ form, input, status, output, panel, facets }: Parts, view: View): Box {
-  const { words, base, lang } = view
-  const finder = openFinder({ base, lang })
+function openBox({ form, input, status, output, panel, facets }: Parts, view: View, finder: Finder): Box {
+  const { words, base } = view
   /** Counts the searches; the answer to any but the last is dropped. */
   let turn = 0
 

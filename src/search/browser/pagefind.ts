@@ -1,3 +1,4 @@
+import type { IndexFiles } from '../index-files.ts'
 import type { Engine, Filters, Hit, Page } from '../search-plan.ts'
 
 /** What is used of Pagefind's browser module. */
@@ -19,7 +20,8 @@ interface Response {
   totalFilters: Counts
 }
 
-declare const __INDEX_TAG__: string
+/** Written into the bundle by `bundleClient`. */
+declare const __INDEX__: IndexFiles
 
 /** Weights measured on a corpus of the same kind: title words first, hubs before mentions, synonyms last. */
 const RANKING = { termSimilarity: 5, metaWeights: { title: 0, t: 5, h: 1, st: 1.5, s: 0.3, py: 1 } }
@@ -29,17 +31,30 @@ const OPENED_AS = { zh: 'mul', en: 'en' }
 
 /** Opens the index of a language, or gives null where the site has no page in it. `base` ends in a slash. */
 export async function openEngine(base: string, lang: 'zh' | 'en'): Promise<Engine | null> {
+  const index = __INDEX__.languages[lang]
+  if (!index) return null
   const folder = `${base}pagefind/`
-  const entry = await fetch(`${folder}pagefind-entry.json?ts=${__INDEX_TAG__}`)
-  if (!entry.ok) throw new Error(`search: ${entry.status} ${entry.url}`)
-  // Pagefind's own file, patched and pinned by the build.
-  const { languages } = (await entry.json()) as { languages: Record<string, { page_count: number }> }
-  const pages = languages[OPENED_AS[lang]]?.page_count
-  if (pages === undefined) return null
+  // Pagefind asks for its files one after the other, each when it has read the one before; here all start at once.
+  preload(`${folder}pagefind.js`)
+  const { hash, wasm, filters } = index
+  for (const file of [`pagefind-entry.json?ts=${__INDEX__.tag}`, `pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`])
+    preload(folder + file, 'fetch')
+  for (const filter of filters) preload(`${folder}filter/${hash.split('_')[0]}_${filter}.pf_filter`, 'fetch')
   const module: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`)
   const instance = open(module, lang, folder)
   await instance.init()
-  return { lang, pages, boosts: await boostsOf(instance), search: (term, filters) => ask(instance, term, filters) }
+  return {
+    lang,
+    pages: index.pages,
+    boosts: await boostsOf(instance),
+    search: (term, filters) => ask(instance, term, filters),
+  }
+}
+
+/** Starts to load a module, or a file that a script is going to fetch. */
+export function preload(href: string, as?: 'fetch'): void {
+  const how = as ? { rel: 'preload', as, crossOrigin: '' } : { rel: 'modulepreload' }
+  document.head.append(Object.assign(document.createElement('link'), how, { href }))
 }
 
 /** Pagefind takes the language from the document, once, when an instance is made. */
@@ -47,7 +62,14 @@ function open(module: Pagefind, lang: 'zh' | 'en', basePath: string): Instance {
   const root = document.documentElement
   const own = root.lang
   root.lang = OPENED_AS[lang]
-  const instance = module.createInstance({ basePath, baseUrl: '/', metaCacheTag: __INDEX_TAG__, ranking: RANKING })
+  const instance = module.createInstance({
+    basePath,
+    baseUrl: '/',
+    metaCacheTag: __INDEX__.tag,
+    ranking: RANKING,
+    // A worker is one more file to wait for, and is not served by what the page has begun to load.
+    noWorker: true,
+  })
   root.lang = own
   return instance
 }

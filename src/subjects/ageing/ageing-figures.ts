@@ -1,5 +1,6 @@
 import { lastDay } from '../../calendar/period.ts'
 import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
+import { labelBand } from '../../charts/pyramid/label-band.ts'
 import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, type Site, sourceOf } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
@@ -38,10 +39,8 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
   })
   const cells = (year: string, sex: string): Cell[] =>
     bands.map((age) => findCell(site.published, pick(age, sex), year))
-  const [then, now] = [
-    findCell(site.published, ageing(place, 'share_60_plus'), first),
-    findCell(site.published, ageing(place, 'share_60_plus'), last),
-  ]
+  const share = ageing(place, 'share_60_plus')
+  const [then, now] = [findCell(site.published, share, first), findCell(site.published, share, last)]
   const title = inBoth((lang) => {
     const [a, b] = [describeShare(site, then, lang), describeShare(site, now, lang)]
     const rises = (now.value ?? 0) >= (then.value ?? 0)
@@ -54,7 +53,7 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
   return {
     ...buildFigureBase(site, { id: 'pyramid', title, pick: pick(bands[0] ?? '', 'male'), periods: [first, last] }),
     kind: 'pyramid',
-    bands,
+    bands: bands.map(labelBand),
     years: [
       { x: first, role: 'reference', men: cells(first, 'male'), women: cells(first, 'female') },
       { x: last, role: 'now', men: cells(last, 'male'), women: cells(last, 'female') },

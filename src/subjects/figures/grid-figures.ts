@@ -1,4 +1,5 @@
 import type { HeatSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
+import { labelBand } from '../../charts/pyramid/label-band.ts'
 import { hasValue } from '../../compose/describe-figure.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { formatPeriod } from '../../text/format.ts'
@@ -72,7 +73,7 @@ export function buildPyramid(scope: FigureScope, figure: Figure<'pyramid'>): Pyr
   return {
     ...buildBase(scope, { measure, title, periods: [first, last] }),
     kind: 'pyramid',
-    bands,
+    bands: bands.map(labelBand),
     years: [...(first === last ? [] : [year(first, 'reference')]), year(last, 'now')],
   }
 }

@@ -14,6 +14,7 @@ import {
   intervalAt,
   listPeriods,
   listValues,
+  measureAt,
   placeColumnOf,
 } from './figure-scope.ts'
 import { composeLinesTitle, composeTopTitle, type Ranked } from './figure-titles.ts'
@@ -27,7 +28,13 @@ export function buildLine(scope: FigureScope, figure: Extract<Lines, { kind: 'li
   const title = composeLinesTitle(scope, figure.measure, series, ranked)
   const base = buildBase(scope, { measure: figure.measure, title, ...spanOf(series) })
   const { place, ...rest } = annotationScope(scope)
-  return { ...base, kind: 'line', zero: false, series, annotations: listAnnotations(scope.site, { ...rest, ...place }) }
+  return {
+    ...base,
+    kind: 'line',
+    zero: !('rate' in measureAt(scope, figure.measure)),
+    series,
+    annotations: listAnnotations(scope.site, { ...rest, ...place }),
+  }
 }
 
 export function buildMultiples(
@@ -73,7 +80,13 @@ export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind:
   }))
   const title = composeTopTitle(scope, figure.measure, ranked)
   const base = buildBase(scope, { measure: figure.measure, title, periods: [period] })
-  return { ...base, kind: 'interval', items, ...cityRule(scope, figure, period) }
+  return { ...base, kind: 'interval', items, ...nameSample(scope, figure.measure), ...cityRule(scope, figure, period) }
+}
+
+/** What a rate is a rate of, by the name of its denominator. */
+function nameSample(scope: FigureScope, id: string): Pick<IntervalSpec, 'nLabel'> {
+  const measure = measureAt(scope, id)
+  return 'rate' in measure ? { nLabel: measureAt(scope, measure.rate.denominator).names } : {}
 }
 
 /** The city's own rate as a vertical line behind its districts. */

@@ -56,7 +56,7 @@ test.each([
   ['46000', 'datetime-without-time'],
   ['2025-10-07', 'datetime-without-time'],
   ['2025年10月7日16时', 'datetime-format'],
-  ['2025-10-07 24:00', 'datetime-format'],
+  ['2025-10-07 24:00', 'time-24'],
   ['2025-10-07 09:30至2025-10-08 10:00', 'date-span'],
 ])('%s in a column of times: %s', (text, expected) => {
   expect(outcome({ kind: 'datetime' }, text)).toBe(expected)

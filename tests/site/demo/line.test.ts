@@ -1,30 +1,75 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildDiskEffects } from '../../../scripts/line/disk-effects.ts'
-import { runLine } from '../../../src/line/run.ts'
-import { openPortal } from '../../../src/portal/portal.ts'
-import { csvOf } from '../../../src/store/table-csv.ts'
-import { FILES, PUBLISHED } from './cells.ts'
+import { bytesAt, HISTORY, hasArrived } from '../../../scripts/demo/history.ts'
+import { publishHistory, requireDemoFolder } from '../../../scripts/demo/publish-history.ts'
+import { inFolder } from '../../store/edition.ts'
+import { PUBLISHED } from './cells.ts'
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
 const logLines = readFileSync(`${PUBLISHED}/releases.jsonl`, 'utf8').split('\n').filter(Boolean)
 
-test('what is published is exactly what the raw files give today', async () => {
-  const portal = await openPortal('data')
-  const { files, problems, tables } = await runLine(portal, buildDiskEffects('data'))
-  expect(problems.filter((problem) => problem.level === 'error')).toEqual([])
-  expect(files.filter((file) => file.rowsRead !== file.rowsUsed + file.rowsRefused)).toEqual([])
-  expect(tables.map(({ table }) => `${table.dataset}/${table.table}/${table.period}`).toSorted()).toEqual(
-    [...FILES.keys()].toSorted(),
-  )
-  const stale = tables.filter(({ contract, table }) => {
-    const spec = contract.tables[table.table]
-    const path = FILES.get(`${table.dataset}/${table.table}/${table.period}`)
-    return !spec || csvOf(table, { contract, spec }, portal.places) !== readFileSync(`${PUBLISHED}/${path}`, 'utf8')
-  })
-  expect(stale.map(({ table }) => `${table.dataset}/${table.table}/${table.period}`)).toEqual([])
+test('the demonstration made anew is byte for byte what is committed', () =>
+  inFolder(async (folder) => {
+    // Everything but what is published, which must not be looked at.
+    await cp('data', folder, { recursive: true, filter: (path) => !path.startsWith(PUBLISHED) })
+    expect(await publishHistory(folder, () => {})).toBe(HISTORY.length)
+    const made = listFiles(`${folder}/published`)
+    expect(made).toEqual(listFiles(PUBLISHED))
+    const different = made.filter(
+      (path) => !readFileSync(`${folder}/published/${path}`).equals(readFileSync(`${PUBLISHED}/${path}`)),
+    )
+    expect(different).toEqual([])
+  }))
+
+test('what was handed in by a day: a month with its release, a late file when it came, a corrected one as it was', () => {
+  const [first, , august, september] = HISTORY
+  const last = HISTORY.at(-1)
+  if (!first || !august || !september || !last) throw new Error('the history has fewer releases')
+  expect(hasArrived('raw/cases/2026-05.csv', first)).toBe(true)
+  expect(hasArrived('raw/cases/2026-06.csv', first)).toBe(false)
+  expect(hasArrived('raw/population/2025.csv', first)).toBe(true)
+  const late = 'raw/permit-applications/2026-07.csv'
+  expect([august, september].map((step) => hasArrived(late, step))).toEqual([false, true])
+  const corrected = 'raw/satisfaction/2026-09.csv'
+  const lines = Array.from({ length: 20 }, (_, n) => `${n}\r\n`).join('')
+  const bytes = new TextEncoder().encode(lines)
+  expect(new TextDecoder().decode(bytesAt(corrected, september, bytes))).toBe(lines.slice(0, lines.indexOf('8\r\n')))
+  expect(bytesAt(corrected, last, bytes)).toBe(bytes)
+  expect(() => bytesAt('raw/ledger/2026-11.csv', september, bytes)).toThrow('nothing to correct')
 })
+
+test.each([
+  ['nothing', async () => {}, 'made'],
+  ['its own list of places', (folder: string) => writeFile(`${folder}/places.csv`, 'demo'), 'made'],
+  ['another list of places', (folder: string) => writeFile(`${folder}/places.csv`, 'other'), 'refused'],
+  ['a log of its own', (folder: string) => writeLog(folder, { origin: 'demonstration' }), 'made'],
+  ['a log of a publisher', (folder: string) => writeLog(folder, {}), 'refused'],
+  ['a log that cannot be read', (folder: string) => writeLog(folder, { release: 7 }), 'refused'],
+])('a folder with %s', (_, fill, expected) =>
+  inFolder(async (folder) => {
+    await fill(folder)
+    const made = requireDemoFolder(folder, new TextEncoder().encode('demo'))
+    if (expected === 'made') await expect(made).resolves.toBeUndefined()
+    else await expect(made).rejects.toThrow('was not made by npm run demo; nothing was changed')
+  }),
+)
+
+async function writeLog(folder: string, more: object): Promise<void> {
+  const note = { zh: '首次', en: 'First' }
+  const line = { release: 1, date: '2026-11-20', note, files: [], repairs: [], previous: null, ...more }
+  await mkdir(`${folder}/published`)
+  await writeFile(`${folder}/published/releases.jsonl`, `${JSON.stringify(line)}\n`)
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted()
+}
 
 test('each line of the log holds the hash of the line before', () => {
   expect(logLines.length).toBeGreaterThan(0)

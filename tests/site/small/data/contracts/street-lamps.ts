@@ -57,12 +57,37 @@ export default {
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'light' }],
       measures: {
-        lamps_start: { names: { zh: '月初盏数', en: 'Lamps at start' }, unit: '盏', sum: 'lamps_start' },
-        installed: { names: { zh: '新装', en: 'Installed' }, unit: '盏', sum: 'installed' },
-        removed: { names: { zh: '拆除', en: 'Removed' }, unit: '盏', sum: 'removed' },
-        lamps_end: { names: { zh: '月末盏数', en: 'Lamps at end' }, unit: '盏', sum: 'lamps_end' },
-        dark: { names: { zh: '熄灭盏数', en: 'Dark lamps' }, unit: '盏', sum: 'dark' },
-        lit: { names: { zh: '亮灯盏数', en: 'Lit lamps' }, unit: '盏', plus: ['lamps_end'], minus: ['dark'] },
+        lamps_start: {
+          names: { zh: '月初盏数', en: 'Lamps at start' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          sum: 'lamps_start',
+        },
+        installed: {
+          names: { zh: '新装', en: 'Installed' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          sum: 'installed',
+        },
+        removed: {
+          names: { zh: '拆除', en: 'Removed' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          sum: 'removed',
+        },
+        lamps_end: {
+          names: { zh: '月末盏数', en: 'Lamps at end' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          sum: 'lamps_end',
+        },
+        dark: {
+          names: { zh: '熄灭盏数', en: 'Dark lamps' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          sum: 'dark',
+        },
+        lit: {
+          names: { zh: '亮灯盏数', en: 'Lit lamps' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          plus: ['lamps_end'],
+          minus: ['dark'],
+        },
         lit_rate: {
           names: { zh: '亮灯率', en: 'Lit rate' },
           unit: '%',

@@ -1,0 +1,94 @@
+import type { LocalText } from '../../src/text/local-text.ts'
+
+/** One release of the demonstration: its day, its words, and what had been handed in by then. */
+export interface HistoryStep {
+  /** Day of publication, and the day by which lateness is judged. */
+  date: string
+  note: LocalText
+  /** Last month of the files that had arrived: `2026-06`. */
+  through: string
+}
+
+/** Every release that the demonstration has had. The days are fixed, so that a second run gives the same bytes. */
+export const HISTORY: readonly HistoryStep[] = [
+  { date: '2026-06-22', through: '2026-05', note: { zh: '首次发布', en: 'First release' } },
+  { date: '2026-07-20', through: '2026-06', note: { zh: '2026年6月数据', en: 'Figures for June 2026' } },
+  {
+    date: '2026-08-20',
+    through: '2026-07',
+    note: { zh: '2026年7月数据；排污许可申请未报', en: 'Figures for July 2026; permit applications were not reported' },
+  },
+  {
+    date: '2026-09-18',
+    through: '2026-08',
+    note: {
+      zh: '2026年8月数据；补入迟报的2026年7月排污许可申请',
+      en: 'Figures for August 2026, and the permit applications of July, reported late',
+    },
+  },
+  { date: '2026-10-20', through: '2026-09', note: { zh: '2026年9月数据', en: 'Figures for September 2026' } },
+  {
+    date: '2026-10-28',
+    through: '2026-09',
+    note: {
+      zh: '更正2026年9月回访满意度：补入首次报送时漏导的12条回访',
+      en: 'Corrects satisfaction in September 2026: adds 12 callbacks that the first export had left out',
+    },
+  },
+  {
+    date: '2026-11-20',
+    through: '2026-11',
+    note: { zh: '2026年10月数据；文献数据', en: 'Figures for October 2026, and the document ledger' },
+  },
+  {
+    date: '2026-11-23',
+    through: '2026-11',
+    note: {
+      zh: '更正文献数据F114至F116的章节：应为“社区网格化学习体会”，误作“合江社区”；数字没有变动',
+      en: 'Corrects the section of ledger rows F114 to F116, which is 社区网格化学习体会 and was given as 合江社区; no figure has changed',
+    },
+  },
+]
+
+/** Files that came later than their month's release, with the day on which they were there. */
+const LATE = new Map([['raw/permit-applications/2026-07.csv', '2026-09-18']])
+
+/** A file as it first arrived: until a day, with other bytes than it has now. */
+interface Earlier {
+  until: string
+  before(text: string): string
+}
+
+const EARLIER = new Map<string, Earlier>([
+  ['raw/satisfaction/2026-09.csv', { until: '2026-10-28', before: withoutLastRows }],
+  ['raw/ledger/2026-11.csv', { until: '2026-11-23', before: withWrongSection }],
+])
+
+/** Whether a raw file had been handed in by a step. Years lie before the first one. */
+export function hasArrived(path: string, step: HistoryStep): boolean {
+  const late = LATE.get(path)
+  if (late !== undefined) return step.date >= late
+  const period = /\/(\d{4}(?:-\d{2})?)\.[a-z]+$/.exec(path)?.[1] ?? ''
+  return period.length === 4 || period <= step.through
+}
+
+/** The bytes of a raw file as they were at a step. Throws where the file no longer holds what was corrected in it. */
+export function bytesAt(path: string, step: HistoryStep, now: Uint8Array): Uint8Array {
+  const earlier = EARLIER.get(path)
+  if (!earlier || step.date >= earlier.until) return now
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(now)
+  const before = earlier.before(text)
+  if (before === text) throw new Error(`demo: nothing to correct in ${path}`)
+  return new TextEncoder().encode(before)
+}
+
+const ROWS_LEFT_OUT = 12
+
+function withoutLastRows(text: string): string {
+  const lines = text.split('\r\n')
+  return [...lines.slice(0, -1 - ROWS_LEFT_OUT), ''].join('\r\n')
+}
+
+function withWrongSection(text: string): string {
+  return text.replace(/^(F11[456],.*),社区网格化学习体会,/gm, '$1,合江社区,')
+}

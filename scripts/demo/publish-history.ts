@@ -1,0 +1,87 @@
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LineEffects, Memory } from '../../src/line/effects.ts'
+import { runLine } from '../../src/line/run.ts'
+import { openPortal } from '../../src/portal/portal.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
+import { hasErrors } from '../../src/problems/problem.ts'
+import { appendRelease } from '../../src/store/append-release.ts'
+import { readIfThere } from '../../src/store/disk.ts'
+import { readLog, releasesOf } from '../../src/store/log.ts'
+import { ReleaseError } from '../../src/store/release-error.ts'
+import { InputError } from '../command/run-command.ts'
+import { buildDiskEffects } from '../line/disk-effects.ts'
+import { bytesAt, HISTORY, type HistoryStep, hasArrived } from './history.ts'
+
+/**
+ * Makes `published/` of a demonstration folder anew from its raw files, release by release on fixed days. The folder
+ * that was there is replaced only when the new one is whole. Answers how many releases there are.
+ */
+export async function publishHistory(dataDir: string, progress: (step: HistoryStep) => void): Promise<number> {
+  const portal = await openPortal(dataDir)
+  const [target, part] = [join(dataDir, 'published'), join(dataDir, 'published.part')]
+  await rm(part, { recursive: true, force: true })
+  const memory = buildRunMemory()
+  let releases = 0
+  for (const step of HISTORY) {
+    progress(step)
+    const result = await runLine(portal, { ...effectsAt(dataDir, step), memory })
+    if (hasErrors(result.problems)) throw new Error(`demo: ${step.date}\n${printProblems(result.problems, 'en')}`)
+    const { date, note } = step
+    const edition = { ...result, places: portal.places, date, note: () => note, origin: 'demonstration' as const }
+    if (await appendRelease(part, edition)) releases++
+  }
+  await rm(target, { recursive: true, force: true })
+  await rename(part, target)
+  return releases
+}
+
+/**
+ * Throws where a folder holds what the demonstration did not make: a log with a release of somebody else, or, before
+ * anything is published, another list of places. Nobody's data is overwritten by a slip of `--data`.
+ */
+export async function requireDemoFolder(dataDir: string, places: Uint8Array): Promise<void> {
+  const log = await readLog(join(dataDir, 'published'))
+  const found = await readIfThere(join(dataDir, 'places.csv'))
+  if (log === '' && (found === null || Buffer.compare(found, places) === 0)) return
+  if (log !== '' && isDemoLog(log)) return
+  throw new InputError({
+    zh: `${dataDir} 中的数据不是 npm run demo 生成的，未作任何改动。请用 --out 另指定一个文件夹。`,
+    en: `The data in ${dataDir} was not made by npm run demo; nothing was changed. Name another folder with --out.`,
+  })
+}
+
+function isDemoLog(log: string): boolean {
+  try {
+    return releasesOf(log).every((release) => release.origin === 'demonstration')
+  } catch (error) {
+    // A log that cannot be read is somebody else's until they have said otherwise.
+    if (error instanceof ReleaseError) return false
+    throw error
+  }
+}
+
+/** The raw files as they were on the day of a step. */
+function effectsAt(dataDir: string, step: HistoryStep): LineEffects {
+  const disk = buildDiskEffects(dataDir)
+  return {
+    ...disk,
+    list: async () =>
+      (await disk.list())?.filter(({ path, kind }) => kind !== 'file' || hasArrived(path, step)) ?? null,
+    read: async (path) => bytesAt(path, step, await disk.read(path)),
+    today: () => step.date,
+  }
+}
+
+/** Results of one run, so that a file that is in every release is checked once. */
+function buildRunMemory(): Memory {
+  const known = new Map<string, string>()
+  return {
+    salt: '',
+    recall: async (key) => known.get(key) ?? null,
+    async keep(key, text) {
+      known.set(key, text)
+    },
+    async forgetRest() {},
+  }
+}

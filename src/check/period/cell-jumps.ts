@@ -1,0 +1,194 @@
+import { comparePeriods, periodBefore, yearBefore } from '../../calendar/period.ts'
+import type { Places } from '../../codes/places.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import type { RuleId } from '../../problems/catalogue.ts'
+import { createProblem } from '../../problems/create-problem.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { LocalText } from '../../text/local-text.ts'
+import { sum } from '../../text/sum.ts'
+import type { CountGrid } from './file-shape.ts'
+import type { ShapedFile } from './stopped-files.ts'
+
+/** A count so many times greater or smaller than before has jumped: ten times one that has shrunk by half since. */
+const JUMP_TIMES = 5
+/** Below this the greater of two counts is small enough for chance. */
+const JUMP_SIZE_MIN = 100
+/** Standard deviations of a count by which chance is left behind. */
+const CHANCE_SIGMA = 8
+/** Where more of a column's cells jump, the figures made of it do, and are reported as such. */
+const COLUMN_SHARE_MAX = 0.5
+/** Records by which a column can be recognised. */
+const RECORDS_MIN = 5
+/** Change of a column, as a share of its sum, from which on its cells may be another's. */
+const CHANGE_MIN = 0.2
+/** A column is in another order, or another one, where that explains all but this part of the change. */
+const LEFT_MAX = 0.25
+
+/** One column of two files: the counts of the records that both have, in one order. */
+interface Pair {
+  index: number
+  now: number[]
+  before: number[]
+  keys: string[]
+}
+
+interface Compared {
+  contract: Contract
+  places: Places
+  file: ShapedFile
+  grid: CountGrid
+  /** The period before and the year before, as far as they are there. */
+  references: readonly CountGrid[]
+}
+
+/**
+ * Counts put against the same cells of earlier files: one cell ten times or a thousandth of what it was, a column that was
+ * sorted without the others, two columns whose headers were swapped. Sums hide what single cells show.
+ */
+export function findCellJumps(contract: Contract, files: readonly ShapedFile[], places: Places): Problem[] {
+  const grids = new Map(files.map(({ period, shape }) => [period, shape?.counts ?? null]))
+  return [...files]
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .flatMap((file) => {
+      const grid = grids.get(file.period)
+      const earlier = new Set([periodBefore(file.period), yearBefore(file.period)])
+      const references = [...earlier].flatMap((period) => grids.get(period ?? '') ?? [])
+      if (!grid || references.length === 0) return []
+      return compareGrids({ contract, places, file, grid, references })
+    })
+}
+
+function compareGrids(compared: Compared): Problem[] {
+  const { grid, references } = compared
+  const [reference] = references
+  if (!reference) return []
+  const pairs = grid.columns.map((_, index) => pairOf(index, grid, reference))
+  const moved = pairs.filter((pair) => pair.keys.length >= RECORDS_MIN && changeOf(pair.now, pair.before) >= CHANGE_MIN)
+  const swapped = moved.flatMap((pair) => {
+    const other = moved.find((other) => other !== pair && isExplained(pair, other) && isExplained(other, pair))
+    return other ? [{ pair, other }] : []
+  })
+  const inSwap = new Set(swapped.map(({ pair }) => pair.index))
+  const sorted = moved.filter((pair) => !inSwap.has(pair.index) && isResorted(pair))
+  const named = new Set([...inSwap, ...sorted.map(({ index }) => index)])
+  return [
+    ...swapped
+      .filter(({ pair, other }) => pair.index < other.index)
+      .map(({ pair, other }) => createColumnProblem('columns-swapped', pair, { compared, other: other.index })),
+    ...sorted.map((pair) => createColumnProblem('column-misaligned', pair, { compared })),
+    ...pairs.filter(({ index }) => !named.has(index)).flatMap((pair) => findJumpsOfColumn(pair, compared)),
+  ]
+}
+
+function pairOf(index: number, grid: CountGrid, reference: CountGrid): Pair {
+  const column = grid.columns[index]
+  const at = reference.columns.findIndex(({ id, code }) => id === column?.id && code === column.code)
+  const pair: Pair = { index, now: [], before: [], keys: [] }
+  for (const [key, { counts }] of Object.entries(grid.records)) {
+    const [now, before] = [counts[index] ?? null, reference.records[key]?.counts[at] ?? null]
+    if (now === null || before === null) continue
+    pair.now.push(now)
+    pair.before.push(before)
+    pair.keys.push(key)
+  }
+  return pair
+}
+
+/** How far two rows of counts differ, as a share of the sum of the second. */
+function changeOf(now: readonly number[], before: readonly number[]): number {
+  const whole = sum(before.map(Math.abs))
+  return whole === 0 ? 0 : sum(now.map((value, index) => Math.abs(value - (before[index] ?? 0)))) / whole
+}
+
+function isResorted({ now, before }: Pair): boolean {
+  const inOrder = (counts: readonly number[]) => [...counts].sort((a, b) => a - b)
+  return changeOf(inOrder(now), inOrder(before)) <= changeOf(now, before) * LEFT_MAX
+}
+
+/** True where the counts of a column are those that another one had before. */
+function isExplained(pair: Pair, other: Pair): boolean {
+  if (pair.keys.length !== other.keys.length) return false
+  return changeOf(pair.now, other.before) <= changeOf(pair.now, pair.before) * LEFT_MAX
+}
+
+function findJumpsOfColumn(pair: Pair, compared: Compared): Problem[] {
+  const jumps = pair.keys.filter((key) => isJump(key, pair.index, compared))
+  // A whole column in another unit changes the figures, which say so.
+  if (pair.keys.length >= RECORDS_MIN && jumps.length > pair.keys.length * COLUMN_SHARE_MAX) return []
+  return jumps.map((key) => createCellProblem(key, pair.index, compared))
+}
+
+function isJump(key: string, index: number, { grid, references }: Compared): boolean {
+  const value = grid.records[key]?.counts[index] ?? null
+  const before = countsBefore(key, index, { grid, references })
+  if (value === null || value <= 0 || before.length === 0 || before.some((earlier) => earlier <= 0)) return false
+  const isFar = (earlier: number) =>
+    Math.max(value, earlier) >= JUMP_SIZE_MIN && Math.abs(value - earlier) >= CHANCE_SIGMA * Math.sqrt(value + earlier)
+  const isHigh = before.every((earlier) => value >= earlier * JUMP_TIMES)
+  const isLow = before.every((earlier) => earlier >= value * JUMP_TIMES)
+  return (isHigh || isLow) && before.every(isFar)
+}
+
+function countsBefore(
+  key: string,
+  index: number,
+  { grid, references }: Pick<Compared, 'grid' | 'references'>,
+): number[] {
+  const column = grid.columns[index]
+  return references.flatMap((reference) => {
+    const at = reference.columns.findIndex(({ id, code }) => id === column?.id && code === column.code)
+    return reference.records[key]?.counts[at] ?? []
+  })
+}
+
+function createCellProblem(key: string, index: number, compared: Compared): Problem {
+  const { contract, places, file, grid } = compared
+  const record = grid.records[key]
+  const value = record?.counts[index] ?? 0
+  const before = countsBefore(key, index, compared)
+  const [reference = value] = before
+  const names = key.split(' ').map((code) => nameCode(code, contract, places))
+  const row = { zh: names.map(({ zh }) => zh).join('·'), en: names.map(({ en }) => en).join(', ') }
+  const times = Number(Math.max(value / reference, reference / value).toPrecision(3))
+  const params = { period: file.period, key, name: row, tableRow: row, before: before.join(' | '), times }
+  const at = { ...locationOf(compared), row: record?.row ?? null, columnName: nameColumn(index, compared).zh }
+  return createProblem('cell-jump', at, { found: String(value), expected: String(reference), params })
+}
+
+function createColumnProblem(
+  rule: RuleId & ('columns-swapped' | 'column-misaligned'),
+  { index, now, before }: Pair,
+  { compared, other }: { compared: Compared; other?: number },
+): Problem {
+  const params = {
+    period: compared.file.period,
+    key: nameColumn(index, compared).zh,
+    change: Math.round(changeOf(now, before) * 100),
+    ...(other === undefined ? {} : { other: nameColumn(other, compared) }),
+  }
+  const at = { ...locationOf(compared), columnName: nameColumn(index, compared).zh }
+  const shown = (counts: readonly number[]) => counts.slice(0, COUNTS_SHOWN).join(' | ')
+  return createProblem(rule, at, { found: shown(now), expected: shown(before), params })
+}
+
+const COUNTS_SHOWN = 6
+
+function locationOf({ contract, file, grid }: Compared) {
+  return { dataset: contract.id, file: file.path, sheet: grid.sheet }
+}
+
+function nameColumn(index: number, { contract, grid }: Compared): LocalText {
+  const { id, code } = grid.columns[index] ?? { id: '', code: null }
+  const names = contract.columns[id]?.names ?? { zh: id, en: id }
+  const type = contract.columns[contract.profile?.wide?.into ?? '']?.type
+  const item = code !== null && type?.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
+  if (code === null) return names
+  return { zh: `${names.zh}·${item?.zh ?? code}`, en: `${names.en}, ${item?.en ?? code}` }
+}
+
+function nameCode(code: string, { columns, key }: Contract, places: Places): LocalText {
+  const place = places.get(code)?.names
+  if (place) return place
+  const items = key.flatMap((id) => (columns[id]?.type.kind === 'list' ? columns[id].type.items : []))
+  return items.find((item) => item.code === code) ?? { zh: code, en: code }
+}

@@ -1,0 +1,21 @@
+import type { Published } from '../store/published.ts'
+
+/**
+ * What is published, without the datasets that a portal has switched off: no table, no file to download. The log of releases
+ * is served whole, because each of its lines holds the hash of the line before.
+ */
+export function withoutDatasets(published: Published, off: ReadonlySet<string>): Published {
+  if (off.size === 0) return published
+  return {
+    ...published,
+    contracts: new Map([...published.contracts].filter(([id]) => !off.has(id))),
+    tables: new Map([...published.tables].filter(([, table]) => !off.has(table.contract.id))),
+    releases: published.releases
+      .map((release) => ({
+        ...release,
+        files: release.files.filter(({ dataset }) => !off.has(dataset)),
+        repairs: release.repairs.filter(({ dataset }) => !off.has(dataset)),
+      }))
+      .filter(({ files }) => files.length > 0),
+  }
+}

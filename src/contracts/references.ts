@@ -1,0 +1,192 @@
+import type { Condition, Contract, Identity, Measure, RowRule, TableSpec, Where } from './contract.ts'
+import { listPresentationReferences } from './presentation.ts'
+import type { Profile } from './profile.ts'
+
+/** A name that a contract bears, and where: a check that names what is not there would check nothing. */
+export interface ContractReference {
+  kind: 'column' | 'measure' | 'table' | 'dimension' | 'code' | 'dataset' | 'level'
+  name: string
+  /** From the top of the contract: `['tables', 'flow', 'identities', 0, 'minus', 1]`. */
+  path: PropertyKey[]
+  /** Table of a measure or a dimension. */
+  table?: string
+  /** Column of a code. */
+  column?: string
+  /** Dataset of a table or a measure, where it is another than the contract's own. */
+  dataset?: string
+  /** True where `period` is a dimension too. */
+  allowsPeriod?: boolean
+}
+
+type Path = PropertyKey[]
+
+/** Every column, measure, table, dimension, code, level of places and dataset that the contract names. */
+export function listReferences(contract: Contract): ContractReference[] {
+  return [
+    ...columns(['key'], contract.key),
+    ...columns(['complete'], contract.complete ?? []),
+    ...(contract.rules ?? []).flatMap((rule, at) => listRuleReferences(rule, ['rules', at])),
+    ...(contract.statuses ?? []).flatMap(({ where }, at) => conditions(['statuses', at, 'where'], where)),
+    ...Object.entries(contract.columns).flatMap(([id, { type }]) =>
+      levels(['columns', id, 'type', 'levels'], type.kind === 'place' ? type.levels : undefined),
+    ),
+    ...Object.entries(contract.tables).flatMap(([id, table]) => listTableReferences(id, table)),
+    ...listProfileReferences(contract.profile),
+    ...listPresentationReferences(contract),
+  ]
+}
+
+function column(path: Path, name: string | undefined): ContractReference[] {
+  return name === undefined ? [] : [{ kind: 'column', name, path }]
+}
+
+function columns(path: Path, names: readonly string[]): ContractReference[] {
+  return names.flatMap((name, at) => column([...path, at], name))
+}
+
+function levels(path: Path, names: readonly string[] | undefined): ContractReference[] {
+  return (names ?? []).map((name, at) => ({ kind: 'level', name, path: [...path, at] }))
+}
+
+function conditions(path: Path, where: Where | undefined): ContractReference[] {
+  return (where ?? []).flatMap((all, at) => conditionsOf([...path, at], all))
+}
+
+function conditionsOf(path: Path, all: readonly Condition[]): ContractReference[] {
+  return all.flatMap((condition, at) => {
+    const own = [...path, at]
+    const codes = (key: 'is' | 'not', value: string | string[]): ContractReference[] =>
+      [value].flat().map((name) => ({ kind: 'code', name, path: [...own, key], column: condition.column }))
+    return [
+      ...column([...own, 'column'], condition.column),
+      ...('notAfter' in condition ? column([...own, 'notAfter'], condition.notAfter) : []),
+      ...('is' in condition ? codes('is', condition.is) : []),
+      ...('not' in condition ? codes('not', condition.not) : []),
+    ]
+  })
+}
+
+function listRuleReferences(rule: RowRule, path: Path): ContractReference[] {
+  const named = Object.entries(rule).filter(([key]) => COLUMN_KEYS.has(key))
+  return [
+    ...named.flatMap(([key, value]: [string, unknown]) => {
+      if (typeof value === 'string') return column([...path, key], value)
+      return Array.isArray(value) ? columns([...path, key], value.map(String)) : []
+    }),
+    ...('when' in rule ? conditionsOf([...path, 'when'], rule.when) : []),
+  ]
+}
+
+/** Keys of rules whose values are columns; a new kind of rule that names one by another key is found by its test. */
+const COLUMN_KEYS: ReadonlySet<string> = new Set(
+  'a b total parts rate numerator denominator column columns open from to'.split(' '),
+)
+
+function listTableReferences(table: string, spec: TableSpec): ContractReference[] {
+  const path: Path = ['tables', table]
+  return [
+    ...spec.dimensions.flatMap((dimension, at) => [
+      ...column([...path, 'dimensions', at, 'column'], dimension.column),
+      ...levels([...path, 'dimensions', at, 'levels'], dimension.levels),
+    ]),
+    ...conditions([...path, 'where'], spec.where),
+    ...columns([...path, 'attributes'], spec.attributes ?? []),
+    ...Object.entries(spec.measures).flatMap(([id, measure]) =>
+      listMeasureReferences(measure, [...path, 'measures', id], table),
+    ),
+    ...(spec.identities ?? []).flatMap((identity, at) =>
+      listIdentityReferences(identity, [...path, 'identities', at], table),
+    ),
+  ]
+}
+
+function listMeasureReferences(measure: Measure, path: Path, table: string): ContractReference[] {
+  const own = (key: Path, name: string): ContractReference => ({
+    kind: 'measure',
+    name,
+    path: [...path, ...key],
+    table,
+  })
+  if ('plus' in measure) {
+    return [
+      ...measure.plus.map((name, at) => own(['plus', at], name)),
+      ...(measure.minus ?? []).map((name, at) => own(['minus', at], name)),
+    ]
+  }
+  if ('rate' in measure) {
+    const { numerator, denominator } = measure.rate
+    return [own(['rate', 'numerator'], numerator), own(['rate', 'denominator'], denominator)]
+  }
+  if ('share' in measure) {
+    const { of, across } = measure.share
+    return [own(['share', 'of'], of), { kind: 'dimension', name: across, path: [...path, 'share', 'across'], table }]
+  }
+  if ('wilson' in measure) return [own(['wilson', 'rate'], measure.wilson.rate)]
+  return [
+    ...('sum' in measure ? column([...path, 'sum'], measure.sum) : []),
+    ...('take' in measure ? column([...path, 'take'], measure.take) : []),
+    ...('between' in measure
+      ? [
+          ...column([...path, 'between', 'from'], measure.between.from),
+          ...column([...path, 'between', 'to'], measure.between.to),
+        ]
+      : []),
+    ...('where' in measure ? conditions([...path, 'where'], measure.where) : []),
+  ]
+}
+
+function listIdentityReferences(identity: Identity, path: Path, table: string): ContractReference[] {
+  const own = (key: Path, name: string): ContractReference => ({
+    kind: 'measure',
+    name,
+    path: [...path, ...key],
+    table,
+  })
+  const list = (key: string, names: readonly string[]) => names.map((name, at) => own([key, at], name))
+  switch (identity.kind) {
+    case 'balance':
+      return [...list('plus', identity.plus), ...list('minus', identity.minus), own(['equals'], identity.equals)]
+    case 'carry':
+      return [own(['opening'], identity.opening), own(['closing'], identity.closing)]
+    case 'at-most':
+      return [own(['a'], identity.a), own(['b'], identity.b)]
+    case 'adds-up':
+      return list('measures', identity.measures)
+    case 'cumulative':
+      return [own(['measure'], identity.measure), ...(identity.of === undefined ? [] : [own(['of'], identity.of)])]
+    case 'same-as': {
+      const { dataset } = identity
+      const there = dataset === undefined ? {} : { dataset }
+      return [
+        own(['measure'], identity.measure),
+        ...(dataset === undefined ? [] : [{ kind: 'dataset' as const, name: dataset, path: [...path, 'dataset'] }]),
+        { kind: 'table', name: identity.table, path: [...path, 'table'], ...there },
+        { kind: 'measure', name: identity.equals, path: [...path, 'equals'], table: identity.table, ...there },
+      ]
+    }
+  }
+}
+
+function listProfileReferences(profile: Profile | undefined): ContractReference[] {
+  if (!profile) return []
+  const keys = (key: 'columns' | 'units' | 'constants') =>
+    Object.keys(profile[key] ?? {}).flatMap((name) => column(['profile', key, name], name))
+  const { wide } = profile
+  return [
+    ...keys('columns'),
+    ...keys('units'),
+    ...keys('constants'),
+    ...column(['profile', 'wide', 'into'], wide?.into),
+    ...column(['profile', 'wide', 'value'], wide?.value),
+    ...(wide
+      ? Object.entries(wide.headers).map(
+          ([header, name]): ContractReference => ({
+            kind: 'code',
+            name,
+            path: ['profile', 'wide', 'headers', header],
+            column: wide.into,
+          }),
+        )
+      : []),
+  ]
+}

@@ -1,0 +1,172 @@
+import type { ItemWords } from './item-words.ts'
+
+/** Meanings of the items of `profile.yaml`. */
+export const PROFILE_ITEMS: ItemWords = {
+  sheet: [
+    '要读的工作表；不写则为唯一的或与数据集同名的一张。',
+    'Worksheet to read; by default the only one or the one named like the dataset.',
+  ],
+  delimiter: ['分隔符；不写则由表头判断。', 'Delimiter; told from the header by default.'],
+  headerRows: ['表头有几行；默认 1。', 'Number of header rows; 1 by default.'],
+  skipRows: [
+    '表头以上有几行，空行也算；不写则按表头查找。',
+    'Rows above the header, blank ones too; found by the header by default.',
+  ],
+  columns: ['列的编号 → 本文件的表头。', 'Id of a column → its header in this file.'],
+  ignore: ['知道而不用的表头；不写则没有。', 'Headers that are known and not used; none by default.'],
+  wide: ['横排转成一列一行。', 'Turns columns that stand across into rows.'],
+  'wide.into': ['表头的代码写入哪一列。', 'Column that gets the code of the header.'],
+  'wide.value': ['单元格写入哪一列。', 'Column that gets the cell.'],
+  'wide.headers': ['表头 → 代码。', 'Header → code.'],
+  'wide.total': ['合计列，用来核对；不写则没有。', 'Column of totals, used as a check; none by default.'],
+  constants: ['每行都有的固定值。', 'Values that every row gets.'],
+  units: ['列的编号 → 文件所用的单位。', 'Id of a column → unit that the file prints.'],
+  missing: ['表示没有值的字样，通常的几种之外。', 'Marks for no value, beside the usual ones.'],
+  dayFirst: ['true：03/10/2026 是10月3日；默认 false。', 'true: 03/10/2026 is 3 October; false by default.'],
+  fillDown: ['空白等于上一格的列；不写则没有。', 'Columns whose blanks repeat the cell above; none by default.'],
+  totals: ['合计行的其他叫法；不写则没有。', 'Other labels of rows of totals; none by default.'],
+}
+
+/** Meanings of the items of `content/site.yaml`. */
+export const SITE_ITEMS: ItemWords = {
+  title: ['网站名称。', 'Name of the site.'],
+  description: ['一句话说明，见于首页和搜索引擎。', 'One sentence, for the front page and search engines.'],
+  area: ['句子里的地名。', 'The place as it is named in sentences.'],
+  city: [
+    '最上级地区在 places.csv 中的代码；没有地区则不写。',
+    'Code of the top place in places.csv; leave out without places.',
+  ],
+  url: [
+    '对外地址，不带路径；不写则元数据中没有地址。',
+    'Public address without a path; by default metadata has no address.',
+  ],
+  publisher: ['主办单位。', 'The publisher.'],
+  demonstration: ['数字为虚构时每页标明；不写则为真实数据。', 'Marks every page of invented figures; real by default.'],
+  'demonstration.label': ['简短的标记。', 'A short mark.'],
+  'demonstration.sentence': ['完整的一句。', 'A whole sentence.'],
+  datasets: ['个别数据集与网站的不同之处，以编号为键。', 'What differs for a dataset, by id.'],
+  'datasets.*.publisher': ['发布者；不写则同网站。', 'Publisher; that of the site by default.'],
+  'datasets.*.licence': ['许可；不写则同网站。', 'Licence; that of the site by default.'],
+  'datasets.*.real': [
+    'true：示范网站中的真实数据；默认 false。',
+    'true: real data on a demonstration site; false by default.',
+  ],
+  'datasets.*.shown': [
+    'false：网站上不出现此数据集；默认 true。',
+    'false: the site does not show this dataset; true by default.',
+  ],
+  licence: ['数据的使用许可。', 'Licence of the data.'],
+  'licence.name': ['许可的名称。', 'Name of the licence.'],
+  'licence.url': ['许可的网址。', 'Address of the licence.'],
+  footer: ['页脚各项，原样显示。', 'Items of the footer, shown as given.'],
+  'footer[].label': ['名目。', 'Label.'],
+  'footer[].text': ['文字；可不写。', 'Text; may be left out.'],
+  'footer[].url': ['链接；不写则没有。', 'Link; none by default.'],
+  topics: ['专题的次序，每个在 content/topics/ 中有文件夹。', 'Topics in order; each has a folder in content/topics/.'],
+}
+
+/** Meanings of the items of a figure, in a contract and in the frontmatter of a topic. */
+export const FIGURE_ITEMS: ItemWords = {
+  id: ['图的编号，也是下载文件的名字。', 'Id of the figure, and name of its downloads.'],
+  kind: ['图的种类。', 'Kind of chart.'],
+  dataset: ['数据集；在数据约定中不写。', 'The dataset; left out in a contract.'],
+  table: ['表。', 'The table.'],
+  title: ['标题；不写则由数字写成。', 'Title; by default made of the numbers.'],
+  measure: ['指标。', 'The measure.'],
+  measures: ['几个指标，各为一部分。', 'Measures, one a part.'],
+  over: ['横轴的维度；折线和堆叠图默认为 period。', 'Dimension on the axis; period by default in lines and stacks.'],
+  series: ['每个值一条线的维度；不写则只有一条。', 'Dimension with a line for each value; one line by default.'],
+  only: ['取哪些值，依此次序；不写则全取。', 'Values to take, in this order; all by default.'],
+  where: [
+    '其他维度的固定值；地区不写则为本页的地区。',
+    'Fixed values of other dimensions; the place of the page by default.',
+  ],
+  from: ['横轴起点；不写则从头。', 'Start of the axis; the first by default.'],
+  to: ['横轴终点；不写则到最新。', 'End of the axis; the newest by default.'],
+  labels: ['代码 → 图上的文字；不写则用名称。', 'Code → words in the chart; the names by default.'],
+  note: ['图下的说明；不写则没有。', 'Note below the figure; none by default.'],
+  share: ['true：画成占比；默认 false。', 'true: drawn as shares; false by default.'],
+  worse: ['着色的一端：high 高或 low 低。', 'The end that is coloured: high or low.'],
+  stages: ['各阶段，依次。', 'Stages, in order.'],
+  'stages[].id': ['阶段的编号。', 'Id of the stage.'],
+  'stages[].label': ['阶段的名称。', 'Name of the stage.'],
+  'stages[].median': ['中位数指标。', 'Measure of its median.'],
+  'stages[].p90': ['第90百分位指标。', 'Measure of its 90th percentile.'],
+  n: ['有效回答数的指标。', 'Measure of the valid answers.'],
+}
+
+/** Meanings of the frontmatter of a topic, of events and of synonyms. */
+export const TOPIC_ITEMS: ItemWords = {
+  title: ['专题的标题。', 'Title of the topic.'],
+  summary: ['一句话，见于首页和搜索引擎。', 'One sentence, for the front page and search engines.'],
+  figures: [
+    '图，只在中文文件里写，见“图”；不写则推定。',
+    'Figures, in the Chinese file only, see “Figures”; derived by default.',
+  ],
+}
+
+export const EVENT_ITEMS: ItemWords = {
+  '[].period': ['在哪一期。', 'Period it belongs to.'],
+  '[].kind': ['event 事件；break 口径变化。', 'event, or break in the method.'],
+  '[].datasets': ['涉及的数据集。', 'Datasets that it concerns.'],
+  '[].places': ['只涉及这些地区；不写则全部。', 'Only these places; all by default.'],
+  '[].label': ['写在线旁的话。', 'Words beside the line.'],
+}
+
+export const SYNONYM_ITEMS: ItemWords = {
+  '[].id': ['这一组的编号。', 'Id of the group.'],
+  '[].zh': ['同义的中文词。', 'Chinese words of one meaning.'],
+  '[].en': ['同义的英文词；不写则没有。', 'English words of that meaning; none by default.'],
+}
+
+/** Meanings of the columns of the lists that a publisher keeps as CSV. */
+export const LIST_COLUMNS = {
+  places: {
+    code: ['代码，区划代码或自定。', 'Code: a division code or one of your own.', 'text', '990301'],
+    name_zh: ['中文名。', 'Chinese name.', 'text', '临月区'],
+    name_en: ['英文名。', 'English name.', 'text', 'Linyue District'],
+    level: ['级别，如 city、district。', 'Level, such as city or district.', 'text', 'district'],
+    parent: ['上级地区的代码；最上级空白。', 'Code of the place above; blank at the top.', 'optional', '990300'],
+    from: ['设立之日；空白表示一向就有。', 'First day; blank: always.', 'optional', '2014-01-01'],
+    to: ['撤销前最后一日；空白表示至今。', 'Last day; blank: to this day.', 'optional', ''],
+    successor: ['撤销后并入的地区。', 'Place that it went into.', 'optional', ''],
+    aliases: [
+      '文件里的其他写法，用 | 分隔。',
+      'Other spellings in files, separated by |.',
+      'optional',
+      '临月|临月新区',
+    ],
+    tile_column: [
+      '格子地图的列，从0起；空白则不画。',
+      'Column of the tile map, from 0; blank: not drawn.',
+      'optional',
+      '0',
+    ],
+    tile_row: ['格子地图的行，从0起。', 'Row of the tile map, from 0.', 'optional', '1'],
+  },
+  departments: {
+    id: ['编号，数据约定的 keeper 用它。', 'Id, as keeper of a contract names it.', 'text', 'civil-affairs'],
+    name_zh: ['中文名。', 'Chinese name.', 'text', '望舒市民政局'],
+    name_en: ['英文名。', 'English name.', 'text', 'Wangshu Civil Affairs Bureau'],
+    aliases: ['其他写法，用 | 分隔。', 'Other spellings, separated by |.', 'optional', '市民政局'],
+    places: ['所管地区的代码，用 | 分隔。', 'Codes of its places, separated by |.', 'optional', '990300'],
+  },
+  holidays: {
+    date: ['日期。', 'The day.', 'text', '2026-10-01'],
+    kind: [
+      'rest：放假的工作日；work：上班的周末。',
+      'rest: a free weekday; work: a worked weekend day.',
+      'text',
+      'rest',
+    ],
+    name: ['节日名称。', 'Name of the holiday.', 'text', '国庆节'],
+  },
+  exceptions: {
+    rule: ['所接受的规则。', 'Rule that is accepted.', 'text', 'figure-jump'],
+    dataset: ['数据集。', 'The dataset.', 'text', 'assistance'],
+    period: ['哪一期或哪个文件；空白则全部。', 'Period or file; blank: all.', 'optional', '2026-10'],
+    key: ['地区或一行的主键；空白则全部。', 'Place or key of a row; blank: all.', 'optional', '990301'],
+    reason: ['理由，会公布。', 'The reason, which is published.', 'text', '区划调整，已核对'],
+    until: ['有效到哪一日。', 'Last day on which it holds.', 'text', '2027-12-31'],
+  },
+} as const

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { contract } from '../contracts/contract.ts'
+import { profile } from '../contracts/profile.ts'
+import { eventsSchema, settingsSchema, thesaurusSchema, topicHeadSchema } from './settings.ts'
+
+/** Files of a portal whose shape an editor can check, by the name of their JSON Schema: `/schema/site.json`. */
+export const SCHEMAS = {
+  contract,
+  profile,
+  site: settingsSchema,
+  topic: topicHeadSchema,
+  events: eventsSchema,
+  thesaurus: thesaurusSchema,
+} as const
+
+export type SchemaName = keyof typeof SCHEMAS
+
+/** A schema as JSON Schema 2020-12. What Zod checks by code (one field against another) is left to the check itself. */
+export function toJsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(SCHEMAS[name], { io: 'input' })
+}
+
+/** The text of the file. */
+export function toSchemaText(name: SchemaName): string {
+  return `${JSON.stringify(toJsonSchema(name), null, 2)}\n`
+}
+
+export const SCHEMA_NAMES = Object.keys(SCHEMAS).filter(isSchemaName)
+
+function isSchemaName(name: string): name is SchemaName {
+  return Object.hasOwn(SCHEMAS, name)
+}

@@ -1,0 +1,111 @@
+import type { LocalText } from '../text/local-text.ts'
+import type { SheetRow } from './sheet.ts'
+
+/** A cell whose bytes were once read in the wrong encoding and saved so. Row and column count from 1. */
+export interface Garbled {
+  row: number
+  column: number
+  found: string
+  cause: LocalText
+}
+
+/** Looks through the first rows, where the header is: what is garbled there is garbled in the whole file. */
+export function findGarbled(rows: readonly SheetRow[]): Garbled | null {
+  let first: Garbled | null = null
+  let restored = 0
+  for (const { row, cells } of rows.slice(0, ROWS_SEARCHED)) {
+    for (const [index, found] of cells.slice(0, COLUMNS_SEARCHED).entries()) {
+      const undone = undo(found)
+      if (undone === null) continue
+      first ??= { row, column: index + 1, found, cause: undone.cause }
+      restored += undone.characters
+      if (restored >= CHARACTERS_MIN) return first
+    }
+  }
+  return null
+}
+
+const ROWS_SEARCHED = 20
+const COLUMNS_SEARCHED = 50
+/** Chinese characters that come out of what looks garbled; fewer may be chance. */
+const CHARACTERS_MIN = 4
+
+const UTF8_AS_WESTERN = { zh: 'UTF-8被当作西欧编码读过', en: 'UTF-8 was read as a Western European encoding' }
+const GB_AS_WESTERN = { zh: 'GB18030被当作西欧编码读过', en: 'GB18030 was read as a Western European encoding' }
+const UTF8_AS_GB = { zh: 'UTF-8被当作GBK读过', en: 'UTF-8 was read as GBK' }
+
+/** Turns a text back into the bytes that it was wrongly read from. Null where that makes no Chinese. */
+function undo(text: string): { cause: LocalText; characters: number } | null {
+  if (WESTERN.test(text)) {
+    const bytes = Uint8Array.from(text, (character) => WINDOWS.get(character) ?? character.charCodeAt(0))
+    const utf8 = countChinese('utf-8', bytes)
+    if (utf8 > 0) return { cause: UTF8_AS_WESTERN, characters: utf8 }
+    // Two bytes of GB2312 for each character; a single accented letter of a name has no second one.
+    const pairs = text.replace(/[ -~\s]/g, '')
+    const gb = /^(?:[\u00B0-\u00F7][\u00A1-\u00FE])+$/.test(pairs) ? countChinese('gb18030', bytes) : 0
+    return gb > 0 ? { cause: GB_AS_WESTERN, characters: gb } : null
+  }
+  const rare = typical()
+  if (![...text].some((character) => rare.has(character))) return null
+  const table = buildGbkTable()
+  const bytes = [...text].flatMap((character) => table.get(character) ?? [0x3f])
+  const characters = countChinese('utf-8', Uint8Array.from(bytes))
+  return characters > 0 ? { cause: UTF8_AS_GB, characters } : null
+}
+
+/** Characters of Windows-1252 only, some of them beyond ASCII. */
+const WESTERN =
+  /^(?=.*[^\0-\x7F])[\0-\xFF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]*$/s
+/** Characters of Windows-1252 that Unicode has elsewhere → their bytes. */
+const WINDOWS = new Map(
+  [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((character) => [character, findByte(character)] as const),
+)
+
+function findByte(character: string): number {
+  const decoder = new TextDecoder('windows-1252')
+  for (let byte = 0x80; byte < 0xa0; byte += 1) {
+    if (decoder.decode(Uint8Array.of(byte)) === character) return byte
+  }
+  return 0x3f
+}
+
+/**
+ * The first two bytes of a Chinese character in UTF-8 make a character of GBK that people hardly ever write: 涓, 鐨. Only a text
+ * with one of them is worth the table of all of GBK.
+ */
+const typical = (() => {
+  let known: ReadonlySet<string> | null = null
+  return (): ReadonlySet<string> => {
+    if (known !== null) return known
+    const pairs = [0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9].flatMap((lead) =>
+      Array.from({ length: 0x40 }, (_, index) => [lead, 0x80 + index]),
+    )
+    known = new Set(new TextDecoder('gbk').decode(Uint8Array.from(pairs.flat())))
+    return known
+  }
+})()
+
+/** How many Chinese characters the bytes make; 0 where much of them makes none. */
+function countChinese(label: string, bytes: Uint8Array): number {
+  const text = new TextDecoder(label).decode(bytes)
+  const count = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const lost = text.match(/\uFFFD/g)?.length ?? 0
+  return lost * 2 > count ? 0 : count
+}
+
+let gbk: ReadonlyMap<string, readonly [number, number]> | null = null
+
+/** Characters of GBK → their bytes, which no program for browsers encodes. Built when the first text asks for it. */
+function buildGbkTable(): ReadonlyMap<string, readonly [number, number]> {
+  if (gbk !== null) return gbk
+  const table = new Map<string, readonly [number, number]>()
+  const decoder = new TextDecoder('gbk')
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      if (character.length === 1 && character !== '\uFFFD') table.set(character, [lead, trail])
+    }
+  }
+  gbk = table
+  return table
+}

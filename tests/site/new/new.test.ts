@@ -1,0 +1,197 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { main as build } from '../../../scripts/build.ts'
+import { main as check } from '../../../scripts/check.ts'
+import { exitCodeOf } from '../../../scripts/command/run-command.ts'
+import { main as create } from '../../../scripts/new.ts'
+import { main as publish } from '../../../scripts/publish.ts'
+import { openPortal } from '../../../src/portal/portal.ts'
+import { catchOutput, runScript, treeOf, withPortal } from '../portal.ts'
+
+const FIRST = ['--date', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
+
+/** Runs `new` as the command line would. */
+async function runNew(...args: string[]) {
+  const { result, out, err } = await catchOutput(() => exitCodeOf(create, args))
+  return { code: result, out, err }
+}
+
+/** A folder with a new portal in it. */
+function withNewPortal(work: (folder: string, out: string) => Promise<void>): Promise<void> {
+  return withPortal([], async (folder) => {
+    const { code, out, err } = await runNew('portal', folder)
+    expect(code, err).toBe(0)
+    await work(folder, out)
+  })
+}
+
+/** The words of a page without its markup. */
+async function readWords(folder: string, path: string): Promise<string> {
+  const html = await readFile(join(folder, 'dist', path, 'index.html'), 'utf8')
+  return html
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/\s+/g, ' ')
+}
+
+test('a new portal is checked, published and built, and its pages hold its words and figures in both languages', () =>
+  withNewPortal(async (folder) => {
+    const checked = await runScript(check, folder)
+    expect(checked.code, checked.out).toBe(0)
+    expect(checked.out).toContain('读入18行＝采用18行＋退回0行；0处错误，0处警告')
+    expect((await runScript(publish, folder, FIRST)).code).toBe(0)
+    const built = await runScript(build, folder, ['--base', '/sub/'])
+    expect(built.code, built.err).toBe(0)
+
+    // October by the files: urban 827 + 630 + 304, rural 205 + 413 + 640.
+    const [topic, topicEn] = [
+      await readWords(folder, 'topics/assistance'),
+      await readWords(folder, 'en/topics/assistance'),
+    ]
+    for (const words of [topic, topicEn]) expect(words).toContain('1,761')
+    expect(topic).toContain('月末户数等于月初户数加新增户数，减退出户数。')
+    expect(topicEn).toContain('plus those added, less those ended.')
+    for (const figure of ['urban-households', 'rural-households']) {
+      const csv = await readFile(join(folder, `dist/topics/assistance/${figure}.csv`), 'utf8')
+      expect(csv).toContain(figure === 'urban-households' ? '827' : '205')
+    }
+    const [bulletin, bulletinEn] = [
+      await readWords(folder, 'reports/2026-10'),
+      await readWords(folder, 'en/reports/2026-10'),
+    ]
+    expect(bulletin).toContain('1,258')
+    expect(bulletinEn).toContain('Minimum living allowance')
+    expect(await readWords(folder, 'places/990301')).toContain('827')
+    expect(await readWords(folder, 'en/data/assistance')).toContain('Persons per household')
+    expect(await readWords(folder, 'methods/reference/contract')).toContain('合在一起唯一确定一行的列')
+    expect(await readWords(folder, 'en/methods/reference/site')).toContain('Code of the top place in places.csv')
+    // The schema beside the files is the one that the site publishes.
+    expect(await readFile(join(folder, 'dist/schema/site.json'), 'utf8')).toBe(
+      await readFile(join(folder, 'schema/site.json'), 'utf8'),
+    )
+  }))
+
+test('the faulty file concerns nothing until it is put among the raw files; then each fault has its remedy', () =>
+  withNewPortal(async (folder, printed) => {
+    const target = join(folder, 'data/raw/assistance')
+    expect(printed).toContain(`cp ${join(folder, 'faulty/2026-11.csv')} ${target}`)
+    await cp(join(folder, 'faulty/2026-11.csv'), join(target, '2026-11.csv'))
+    const [zh, en] = [await runScript(check, folder), await runScript(check, folder, ['--lang', 'en'])]
+    expect([zh.code, en.code]).toEqual([1, 1])
+    for (const rule of ['place-unknown', 'number-format', 'at-most']) {
+      expect(zh.out).toContain(rule)
+      expect(en.out).toContain(rule)
+    }
+    expect(zh.out).toContain('相近的有：归帆区')
+    expect(en.out).toContain('Closest matches: 归帆区')
+  }))
+
+test('a household that appears from nowhere stops the month', () =>
+  withNewPortal(async (folder) => {
+    const file = join(folder, 'data/raw/assistance/2026-09.csv')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('临月区,农村,203,4,5,202', '临月区,农村,203,4,5,212'))
+    const { code, out } = await runScript(check, folder)
+    expect(code).toBe(1)
+    expect(out).toMatch(/月末户数/)
+  }))
+
+test('a folder that holds anything is left as it is', () =>
+  withPortal([], async (folder) => {
+    await writeFile(join(folder, 'notes.txt'), 'mine')
+    const { code, err } = await runNew('portal', folder)
+    expect(code).toBe(1)
+    expect(err).toContain('不是空文件夹（有 notes.txt），什么也没有写')
+    expect(err).toContain('is not empty (it holds notes.txt); nothing was written')
+    expect(await treeOf(folder)).toEqual({ 'notes.txt': 'mine' })
+    const file = await runNew('portal', join(folder, 'notes.txt'))
+    expect([file.code, file.err]).toEqual([1, expect.stringContaining('is a file, not a folder')])
+  }))
+
+test('what follows new is named where it is wrong', async () => {
+  for (const [args, message] of [
+    [[], 'new takes portal | dataset | migrate'],
+    [['porta', 'x'], 'not porta'],
+    [['portal'], 'Usage: npm run new -- portal DIR.'],
+    [['portal', 'a', 'b'], 'Usage: npm run new -- portal DIR.'],
+    [['dataset', 'Über'], 'lower-case ASCII'],
+  ] as const) {
+    const { code, err } = await runNew(...args)
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+  }
+})
+
+const DAY_CARE = '所在区,日托机构数,月末在托人数,满意率,备注\n临月区,12,287,96.5%,\n归帆区,9,190,94.1%,新开1家\n'
+
+test('a contract drafted for a file takes the file at once, publishes nothing, and is never written over', () =>
+  withNewPortal(async (folder) => {
+    const [data, file] = [join(folder, 'data'), join(folder, 'day-care-2026-10.csv')]
+    await writeFile(file, DAY_CARE)
+    const drafted = await runNew('dataset', 'day-care', file, '--data', data, '--lang', 'en')
+    expect(drafted.err).toBe('')
+    expect(drafted.out).toContain('All 2 rows of day-care-2026-10.csv pass under the draft.')
+    const contract = join(data, 'contracts/day-care.ts')
+    const text = await readFile(contract, 'utf8')
+    expect(text).toContain("import type { Contract } from 'mingge/contract'")
+    expect(text).toContain("names: { zh: '满意率', en: 'man_yi_lv' }, privacy: 'personal'")
+
+    await mkdir(join(data, 'raw/day-care'))
+    await cp(file, join(data, 'raw/day-care/2026-10.csv'))
+    expect((await runScript(check, folder)).code).toBe(0)
+    await runScript(publish, folder, FIRST)
+    expect(Object.keys(await treeOf(join(data, 'published'))).filter((path) => path.includes('day-care'))).toEqual([])
+
+    const again = await runNew('dataset', 'day-care', file, '--data', data)
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('There is a dataset day-care already.')])
+    // A file that does not load as a contract is nobody's to overwrite either.
+    await writeFile(join(data, 'contracts/lamps.ts'), 'export const nothing = 1\n')
+    const other = await runNew('dataset', 'lamps', '--data', data)
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('exists already and was left as it is')])
+    expect(await readFile(join(data, 'contracts/lamps.ts'), 'utf8')).toBe('export const nothing = 1\n')
+  }))
+
+test('a skeleton without a file is a contract that loads', () =>
+  withNewPortal(async (folder) => {
+    expect((await runNew('dataset', 'street-lamps', '--data', join(folder, 'data'))).code).toBe(0)
+    await mkdir(join(folder, 'data/raw/street-lamps'))
+    await writeFile(join(folder, 'data/raw/street-lamps/2026-10.csv'), '地区,数量\n临月区,12\n归帆区,9\n')
+    const { code, out } = await runScript(check, folder)
+    expect(code, out).toBe(0)
+    expect(out).toContain('raw/street-lamps/2026-10.csv')
+    await rm(join(folder, 'data/raw/street-lamps'), { recursive: true })
+  }))
+
+test('a contract of the older form is rewritten to the same due date, and told; a second run changes nothing', () =>
+  withNewPortal(async (folder) => {
+    const contract = join(folder, 'data/contracts/assistance.ts')
+    const text = await readFile(contract, 'utf8')
+    const old = text.replace('// due: { dayOfNextMonth: 10 },', '// dueDays: 9 was it once\n  dueDays: 15,')
+    expect(old).not.toBe(text)
+    await writeFile(contract, old)
+    const dueOf = async () => (await openPortal(join(folder, 'data'))).contracts.get('assistance')
+    expect((await dueOf())?.dueDays).toBe(15)
+
+    const { code, out } = await runNew('migrate', folder)
+    expect([code, out]).toEqual([
+      0,
+      '✓ 数据约定：dueDays 改写为 due contracts: dueDays is now due\n  contracts/assistance.ts\n',
+    ])
+    const migrated = await readFile(contract, 'utf8')
+    expect(migrated).toBe(old.replace('  dueDays: 15,', '  due: { daysAfterEnd: 15 },'))
+    // A module is loaded once a process, so the rewritten one is opened under another name.
+    await cp(contract, join(folder, 'other/contracts/assistance.ts'))
+    const { contracts } = await openPortal(join(folder, 'other'))
+    expect([contracts.get('assistance')?.due, contracts.get('assistance')?.dueDays]).toEqual([
+      { daysAfterEnd: 15 },
+      undefined,
+    ])
+
+    expect((await runNew('migrate', folder)).out).toContain('nothing was changed')
+    expect(await readFile(contract, 'utf8')).toBe(migrated)
+  }))
+
+test('a folder without a portal is not taken for a migrated one', () =>
+  withPortal([], async (folder) => {
+    const { code, err } = await runNew('migrate', folder)
+    expect([code, err]).toEqual([1, expect.stringContaining('holds neither data/ nor raw/')])
+  }))
