@@ -21,6 +21,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   suggest: ['check'],
   protect: ['problems', 'contracts'],
   tabulate: ['protect'],
+  // Tables whose small cells cannot be worked back, and the attacker who tries.
+  withhold: ['tabulate'],
   store: ['problems', 'contracts'],
   // All that a publisher supplies. `places.csv` and `exceptions.csv` come in as a raw file does.
   portal: ['read', 'datasets', 'protect', 'store'],
@@ -60,6 +62,7 @@ export const PURE = [
   'suggest',
   'protect',
   'tabulate',
+  'withhold',
   'line',
   'annotate',
   'measure',

@@ -1,0 +1,36 @@
+import type { PublishedSystem } from '../../src/withhold/system.ts'
+
+/** True values of a table with its margins: cells row by row, sums of rows, sums of columns, the whole. */
+export interface Grid {
+  values: number[]
+  equations: [number, number[]][]
+}
+
+export function buildGrid(rows: number, columns: number, cells: readonly number[]): Grid {
+  const values = Array.from({ length: rows * columns }, (_, cell) => cells[cell % cells.length] ?? 0)
+  const equations: [number, number[]][] = []
+  const add = (children: number[]) => {
+    const sum = children.reduce((total, child) => total + (values[child] ?? 0), 0)
+    equations.push([values.length, children])
+    values.push(sum)
+    return values.length - 1
+  }
+  const range = (count: number) => Array.from({ length: count }, (_, at) => at)
+  const sumsOfRows = range(rows).map((row) => add(range(columns).map((column) => row * columns + column)))
+  const sumsOfColumns = range(columns).map((column) => add(range(rows).map((row) => row * columns + column)))
+  const whole = add(sumsOfRows)
+  equations.push([whole, sumsOfColumns])
+  return { values, equations }
+}
+
+/** Publishes all but the small cells; zeros too where the reader knows that they are printed. */
+export function hideSmall(
+  { values, equations }: Grid,
+  { n, base, hiddenAtLeast }: Pick<PublishedSystem, 'n' | 'base' | 'hiddenAtLeast'>,
+): PublishedSystem {
+  const published = values.map((value) => {
+    if (value < n && value >= hiddenAtLeast) return null
+    return Math.floor((value + base / 2) / base) * base
+  })
+  return { n, base, published, equations, hiddenAtLeast }
+}
