@@ -32,8 +32,11 @@ export function shapeOf(contract: Contract, rows: readonly Row[], period: string
   const lists = listColumns(contract).map((id) => ({ id, seen: new Map<Value, number>() }))
   for (const { values } of rows) {
     for (const date of dates) {
-      const day = String(values[date.id] ?? '').slice(0, first.length)
-      if (day > date.last && day >= first && day <= last) date.last = day
+      const value = values[date.id]
+      // Compared as a text first: most rows bear no later day than one before.
+      if (typeof value !== 'string' || value <= date.last || value < first) continue
+      const day = value.slice(0, first.length)
+      if (day <= last) date.last = day
     }
     for (const { id, seen } of lists) {
       const value = values[id] ?? null

@@ -29,8 +29,9 @@ export function digestOf(contract: Contract, rows: readonly Row[], period: strin
 /** Two independent 32-bit FNV-1a walks; no secret is kept here, only chance must be kept out. */
 function hash(text: string): [number, number] {
   let [a, b] = [0x811c9dc5, 0x9e3779b9]
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
+  // Two characters a step, for speed; charCodeAt gives NaN past the end, which is 0 here.
+  for (let at = 0; at < text.length; at += 2) {
+    const unit = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
     a = Math.imul(a ^ unit, 0x01000193)
     b = Math.imul(b ^ unit, 0x85ebca6b)
     b ^= b >>> 13

@@ -33,7 +33,8 @@ export function findShiftedDates(
     const [from, to] = [addDays(span.from, -SYSTEMS_APART - NEAR_DAYS), addDays(span.to, -SYSTEMS_APART + NEAR_DAYS)]
     // A column whose dates reach back that far has no such gap.
     if (to >= span.from || addDays(span.from, SPREAD_DAYS_MAX) < span.to) return []
-    const early = rows.filter(({ values }) => dayOf(values[id]) < addDays(span.from, -2 * NEAR_DAYS))
+    const least = addDays(span.from, -2 * NEAR_DAYS)
+    const early = rows.filter(({ values }) => (values[id] ?? LAST) < least)
     const isShifted = ({ values }: Row) => dayOf(values[id]) >= from && dayOf(values[id]) <= to
     // Old dates of other days, or many, show that the column reaches back that far.
     if (early.length > rows.length * SHARE_MAX || !early.every(isShifted)) return []
@@ -48,9 +49,12 @@ export function findShiftedDates(
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 
-/** The day of a date or a time; blanks lie after all days. */
+/** Blanks lie after all days. */
+const LAST = '9999'
+
+/** The day of a date or a time. */
 function dayOf(value: Value | undefined): string {
-  return typeof value === 'string' ? value.slice(0, DAY_LENGTH) : '9999'
+  return typeof value === 'string' ? value.slice(0, DAY_LENGTH) : LAST
 }
 
 /** Days between which most dates of a column lie, the outer tenths left out. */
