@@ -4,13 +4,13 @@ import type { Profile } from './profile.ts'
 
 /** A name that a contract bears, and where: a check that names what is not there would check nothing. */
 export interface ContractReference {
-  kind: 'column' | 'measure' | 'table' | 'dimension' | 'code' | 'dataset' | 'level'
+  kind: 'column' | 'measure' | 'table' | 'dimension' | 'code' | 'bound' | 'dataset' | 'level'
   name: string
   /** From the top of the contract: `['tables', 'flow', 'identities', 0, 'minus', 1]`. */
   path: PropertyKey[]
   /** Table of a measure or a dimension. */
   table?: string
-  /** Column of a code. */
+  /** Column of a code or of a bound. */
   column?: string
   /** Dataset of a table or a measure, where it is another than the contract's own. */
   dataset?: string
@@ -62,8 +62,14 @@ function conditionsOf(path: Path, all: readonly Condition[]): ContractReference[
       ...('notAfter' in condition ? column([...own, 'notAfter'], condition.notAfter) : []),
       ...('is' in condition ? codes('is', condition.is) : []),
       ...('not' in condition ? codes('not', condition.not) : []),
+      ...('from' in condition ? bound([...own, 'from'], condition.column, condition.from) : []),
+      ...('to' in condition ? bound([...own, 'to'], condition.column, condition.to) : []),
     ]
   })
+}
+
+function bound(path: Path, column: string, name: string | undefined): ContractReference[] {
+  return name === undefined ? [] : [{ kind: 'bound', name, path, column }]
 }
 
 function listRuleReferences(rule: RowRule, path: Path): ContractReference[] {

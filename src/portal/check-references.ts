@@ -1,5 +1,5 @@
 import type { Places } from '../codes/places.ts'
-import type { Contract } from '../contracts/contract.ts'
+import type { ColumnType, Contract } from '../contracts/contract.ts'
 import { type ContractReference, listReferences } from '../contracts/references.ts'
 import { DATASETS } from '../datasets/index.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
@@ -35,6 +35,7 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
   table: { zh: '表', en: 'table' },
   dimension: { zh: '维度', en: 'dimension' },
   code: { zh: '代码', en: 'code' },
+  bound: { zh: '日期或数字', en: 'date or number' },
   dataset: { zh: '数据集', en: 'dataset' },
   level: { zh: '地区级别（places.csv）', en: 'level of places.csv' },
 }
@@ -42,7 +43,7 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
 /** The names that may stand there; null where any may, or where the fault lies in another name and is reported there. */
 function listKnown(
   contract: Contract,
-  { kind, table = '', dataset, column, allowsPeriod }: ContractReference,
+  { kind, name, table = '', dataset, column, allowsPeriod }: ContractReference,
   { contracts, places }: Surroundings,
 ): string[] | null {
   const of = dataset === undefined ? contract : contracts.get(dataset)
@@ -61,6 +62,8 @@ function listKnown(
     }
     case 'code':
       return listCodes(contract, column ?? '')
+    case 'bound':
+      return listBounds(contract.columns[column ?? '']?.type.kind, name)
     case 'level':
       return places && [...new Set([...places.all.map((place) => place.level), ...LEVELS_BUILT_IN])]
   }
@@ -81,4 +84,27 @@ function listCodes(contract: Contract, id: string): string[] | null {
   if (column?.type.kind === 'yes-no') return ['yes', 'no']
   if (column?.type.kind !== 'list') return null
   return [...column.type.items.map(({ code }) => code), ...(column.blank === undefined ? [] : [column.blank])]
+}
+
+/** A bound that is no date or number holds for every row or for none, so the forms stand in for a wrong one. */
+function listBounds(kind: ColumnType['kind'] | undefined, bound: string): string[] | null {
+  const form = kind && BOUND_FORMS[kind]
+  if (!form) return null
+  return form.pattern.test(bound) ? [bound] : form.shapes
+}
+
+const TIME = {
+  pattern: /^\d{4}(-\d\d(-\d\d( \d\d:\d\d)?)?)?$/,
+  shapes: ['YYYY', 'YYYY-MM', 'YYYY-MM-DD', 'YYYY-MM-DD HH:mm'],
+}
+const NUMBER = { pattern: /^-?\d+(\.\d+)?$/, shapes: ['0', '12.5'] }
+
+const BOUND_FORMS: Partial<Record<ColumnType['kind'], { pattern: RegExp; shapes: string[] }>> = {
+  date: TIME,
+  datetime: TIME,
+  month: TIME,
+  year: TIME,
+  integer: NUMBER,
+  number: NUMBER,
+  percent: NUMBER,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Contract, contract, type Measure, type Where } from '../../src/contracts/contract.ts'
+import { contract } from '../../src/contracts/contract.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 
 test('the datasets and their tables', () => {
@@ -20,18 +20,6 @@ test('the datasets and their tables', () => {
 describe.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s', (_, entry) => {
   test('is a contract', () => {
     expect(contract.safeParse(entry).error).toBeUndefined()
-  })
-
-  test('names only columns that it has', () => {
-    const unknown = [...columnsNamed(entry)].filter((id) => !(id in entry.columns))
-    expect(unknown).toEqual([])
-  })
-
-  test('names only measures that the table has', () => {
-    for (const table of Object.values(entry.tables)) {
-      const named = [...measuresNamed(table.measures), ...identityMeasures(table)]
-      expect(named.filter((id) => !(id in table.measures))).toEqual([])
-    }
   })
 
   test('has code lists without a repeated code, name or spelling', () => {
@@ -79,69 +67,6 @@ describe.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s', (
     expect(hidden).toEqual([])
   })
 })
-
-test('an identity across datasets names a table and a measure that exist', () => {
-  for (const dataset of DATASETS) {
-    for (const identity of Object.values(dataset.tables).flatMap((table) => table.identities ?? [])) {
-      if (identity.kind !== 'same-as') continue
-      const other = DATASETS.find((candidate) => candidate.id === (identity.dataset ?? dataset.id))
-      expect(other?.tables[identity.table]?.measures).toHaveProperty(identity.equals)
-    }
-  }
-})
-
-function columnsNamed(contract: Contract): Set<string> {
-  const ids = new Set<string>(contract.key)
-  for (const rule of contract.rules ?? []) {
-    if ('a' in rule) ids.add(rule.a).add(rule.b)
-    if ('column' in rule) ids.add(rule.column)
-    if ('columns' in rule) for (const id of rule.columns) ids.add(id)
-    if ('open' in rule && rule.open) ids.add(rule.open)
-    if ('from' in rule) ids.add(rule.from).add(rule.to)
-    if ('when' in rule) addColumns([rule.when], ids)
-  }
-  for (const status of contract.statuses ?? []) addColumns(status.where, ids)
-  for (const table of Object.values(contract.tables)) {
-    for (const { column } of table.dimensions) ids.add(column)
-    for (const id of table.attributes ?? []) ids.add(id)
-    addColumns(table.where ?? [], ids)
-    for (const measure of Object.values(table.measures)) addMeasureColumns(measure, ids)
-  }
-  const wide = contract.profile?.wide
-  if (wide) ids.add(wide.into).add(wide.value)
-  return ids
-}
-
-function addMeasureColumns(measure: Measure, ids: Set<string>): void {
-  if ('sum' in measure) ids.add(measure.sum)
-  if ('take' in measure) ids.add(measure.take)
-  if ('between' in measure) ids.add(measure.between.from).add(measure.between.to)
-  if ('where' in measure) addColumns(measure.where ?? [], ids)
-}
-
-function addColumns(where: Where, ids: Set<string>): void {
-  for (const condition of where.flat()) {
-    ids.add(condition.column)
-    if ('notAfter' in condition) ids.add(condition.notAfter)
-  }
-}
-
-function measuresNamed(measures: Record<string, Measure>): string[] {
-  return Object.values(measures).flatMap((measure) => {
-    if ('plus' in measure) return [...measure.plus, ...(measure.minus ?? [])]
-    if ('rate' in measure) return [measure.rate.numerator, measure.rate.denominator]
-    return 'wilson' in measure ? [measure.wilson.rate] : []
-  })
-}
-
-function identityMeasures(table: Contract['tables'][string]): string[] {
-  return (table.identities ?? []).flatMap((identity) => {
-    if (identity.kind === 'balance') return [...identity.plus, ...identity.minus, identity.equals]
-    if (identity.kind === 'carry') return [identity.opening, identity.closing]
-    if (identity.kind === 'at-most') return [identity.a, identity.b]
-    return identity.kind === 'adds-up' ? identity.measures : [identity.measure]
-  })
-}
 
 function wordsOf(value: unknown): { zh: string; en: string }[] {
   if (typeof value !== 'object' || value === null) return []
