@@ -138,7 +138,7 @@ test.each([
       [TOPIC]: FIGURE.replace('street-lamps', 'cases')
         .replace('table: lamps', 'table: level')
         .replace('lit_rate', 'closed')
-        .replace('light: led', 'level: district'),
+        .replace('light: led', ''),
     },
     // Without a level, several rows stand for one point.
     [
