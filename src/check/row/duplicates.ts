@@ -6,12 +6,13 @@ import type { Location, Problem } from '../../problems/problem.ts'
 /** So many consecutive rows that repeat earlier consecutive rows are a block that was pasted twice, not a chance. */
 export const BLOCK_ROWS_MIN = 5
 
-const LETTER = /[A-Za-z]/
+const SMALL = /[a-z]/
 
 interface Seen {
   row: Row
   /** Counted over all rows of the file, so that neighbours can be recognised. */
   index: number
+  at: Partial<Location>
 }
 
 interface Repeat {
@@ -29,10 +30,9 @@ export class DuplicateWatch {
   readonly #contract: Contract
   readonly #columns: readonly string[]
   readonly #seen = new Map<string, Seen>()
-  /** Keys with Latin letters in lower case, and the rows that had them first. */
-  readonly #folded = new Map<string, number>()
-  readonly #cases: Problem[] = []
   readonly #repeats: Repeat[] = []
+  /** Keys with small letters. */
+  readonly #small: string[] = []
   #count = 0
 
   constructor(contract: Contract) {
@@ -47,25 +47,32 @@ export class DuplicateWatch {
     const index = this.#count++
     const earlier = this.#seen.get(key)
     if (!earlier) {
-      this.#seen.set(key, { row, index })
-      return !this.#differsInCase(key, row, at)
+      this.#seen.set(key, { row, index, at })
+      if (SMALL.test(key) && this.#contract.key.length > 0) this.#small.push(key)
+      return true
     }
     this.#repeats.push({ row, index, earlier, at })
     return this.#contract.key.length === 0
   }
 
-  /** True, and reported, where an earlier key is the same but for the case of its letters. Mutates the watch. */
-  #differsInCase(key: string, row: Row, at: Partial<Location>): boolean {
-    if (this.#contract.key.length === 0 || !LETTER.test(key)) return false
-    const folded = key.toLowerCase()
-    const known = this.#folded.get(folded)
-    if (known === undefined) {
-      this.#folded.set(folded, row.row)
-      return false
+  /** Keys that are the same but for the case of their letters. Of two such keys one has small letters. */
+  #differentInCase(): Problem[] {
+    if (this.#small.length === 0) return []
+    const small = new Set(this.#small.map((key) => key.toLowerCase()))
+    const first = new Map<string, number>()
+    const problems: Problem[] = []
+    for (const [key, { row, at }] of this.#seen) {
+      const folded = key.toLowerCase()
+      if (!small.has(folded)) continue
+      const earlier = first.get(folded)
+      if (earlier === undefined) first.set(folded, row.row)
+      else problems.push(createProblem('key-case', at, { found: this.#nameOf(row), params: { earlier } }))
     }
-    const found = this.#contract.key.map((column) => row.values[column] ?? '').join(' | ')
-    this.#cases.push(createProblem('key-case', at, { found, params: { earlier: known } }))
-    return true
+    return problems
+  }
+
+  #nameOf(row: Row): string {
+    return this.#contract.key.map((column) => row.values[column] ?? '').join(' | ')
   }
 
   /** One problem a block, and one for each row that is no part of a block. */
@@ -74,7 +81,7 @@ export class DuplicateWatch {
       if (run.length >= BLOCK_ROWS_MIN && run.every(isSame)) return [this.#block(run)]
       return this.#contract.key.length === 0 ? [] : run.map((repeat) => this.#single(repeat))
     })
-    return [...repeats, ...this.#cases]
+    return [...repeats, ...this.#differentInCase()]
   }
 
   /** Repeats that follow each other as the rows they repeat do. */
@@ -103,7 +110,7 @@ export class DuplicateWatch {
 
   #single(repeat: Repeat): Problem {
     const { row, earlier, at } = repeat
-    const found = this.#contract.key.map((column) => row.values[column] ?? '').join(' | ')
+    const found = this.#nameOf(row)
     const rule = isSame(repeat) ? 'row-duplicate' : 'key-duplicate'
     return createProblem(rule, at, { found, params: { earlier: earlier.row.row } })
   }

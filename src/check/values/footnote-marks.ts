@@ -9,9 +9,12 @@ const SQUARE = '(?<![A-Za-z])[²³]'
 const ANY = new RegExp(`${MARK}|${SQUARE}`, 'u')
 const AT_END = new RegExp(`(?<!${MARK}|${SQUARE})(?:${MARK}|${SQUARE})+$`, 'u')
 
+const BEYOND_ASCII = /[^ -~]/
+
 /** The first mark in a text as received, or null. It is looked for before the text is normalised. */
 export function findMark(raw: string): string | null {
-  return ANY.exec(raw)?.[0] ?? null
+  // Most texts are ASCII, which has no such mark.
+  return !BEYOND_ASCII.test(raw) ? null : (ANY.exec(raw)?.[0] ?? null)
 }
 
 /** The text without the marks that it ends with; the same text where it ends with none. */

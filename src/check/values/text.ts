@@ -39,11 +39,13 @@ function closeHan({ text, notes, fault }: Normalised): Normalised {
 
 /** A sign that programs put for a character that they cannot write, among the characters of a name. */
 function isScarred(text: string, isKey: boolean): boolean {
-  if (!SCAR.test(text)) return false
+  if (!SIGN.test(text) || !SCAR.test(text)) return false
   // In prose a question mark asks, and a box is there to be ticked.
   return isKey || (text.length <= NAME_LENGTH_MAX && !PROSE.test(text))
 }
 
+/** Cheaper than looking at what stands around it. */
+const SIGN = /[?〓□■]/
 const SCAR = /(?<=\p{Script=Han})[?〓□■]+(?=\p{Script=Han})/u
 const PROSE = /[，。；！？：,;!]/
 const NAME_LENGTH_MAX = 40
