@@ -12,7 +12,6 @@ interface Seen {
   row: Row
   /** Counted over all rows of the file, so that neighbours can be recognised. */
   index: number
-  at: Partial<Location>
 }
 
 interface Repeat {
@@ -33,6 +32,8 @@ export class DuplicateWatch {
   readonly #repeats: Repeat[] = []
   /** Keys with small letters. */
   readonly #small: string[] = []
+  /** Where keys are. The place of each row is not kept: of a million rows it would fill the memory. */
+  #column: Partial<Location> = {}
   #count = 0
 
   constructor(contract: Contract) {
@@ -47,8 +48,11 @@ export class DuplicateWatch {
     const index = this.#count++
     const earlier = this.#seen.get(key)
     if (!earlier) {
-      this.#seen.set(key, { row, index, at })
-      if (SMALL.test(key) && this.#contract.key.length > 0) this.#small.push(key)
+      this.#seen.set(key, { row, index })
+      if (this.#contract.key.length > 0 && SMALL.test(key)) {
+        this.#small.push(key)
+        this.#column = { dataset: at.dataset ?? null, column: at.column ?? null, columnName: at.columnName ?? null }
+      }
       return true
     }
     this.#repeats.push({ row, index, earlier, at })
@@ -61,12 +65,19 @@ export class DuplicateWatch {
     const small = new Set(this.#small.map((key) => key.toLowerCase()))
     const first = new Map<string, number>()
     const problems: Problem[] = []
-    for (const [key, { row, at }] of this.#seen) {
+    for (const [key, { row }] of this.#seen) {
       const folded = key.toLowerCase()
       if (!small.has(folded)) continue
       const earlier = first.get(folded)
       if (earlier === undefined) first.set(folded, row.row)
-      else problems.push(createProblem('key-case', at, { found: this.#nameOf(row), params: { earlier } }))
+      else
+        problems.push(
+          createProblem(
+            'key-case',
+            { ...this.#column, file: row.file, sheet: row.sheet, row: row.row },
+            { found: this.#nameOf(row), params: { earlier } },
+          ),
+        )
     }
     return problems
   }
