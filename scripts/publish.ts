@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { dayNumber, dayOf } from '../src/calendar/days.ts'
 import { comparePeriods } from '../src/calendar/period.ts'
+import { openContent } from '../src/portal/content.ts'
+import { type Portal, problemsOfPortal } from '../src/portal/portal.ts'
 import { buildProblemsJson } from '../src/problems/json.ts'
 import { printProblems } from '../src/problems/print-problems.ts'
-import { hasErrors } from '../src/problems/problem.ts'
+import { hasErrors, type Problem } from '../src/problems/problem.ts'
 import { appendRelease } from '../src/store/append-release.ts'
 import { isMissing } from '../src/store/disk.ts'
 import type { PublishedFile, Release } from '../src/store/published.ts'
@@ -51,7 +54,9 @@ export async function main(args: string[]): Promise<void> {
     date: options.date === undefined ? dayOf(new Date()) : dateOf(options.date),
     note: noteOf(options['note-zh'], options['note-en'], options.preview !== undefined),
   }
-  const { portal, result } = await runLineOver(options.data)
+  const { portal, result: ofLine } = await runLineOver(options.data)
+  const ofContent = await checkContent({ ...options, isNamed: isNamed('content', args) }, portal)
+  const result = { ...ofLine, problems: [...ofLine.problems, ...ofContent] }
   if (hasErrors(result.problems)) {
     if (options.format === 'json') print({ release: null, problems: buildProblemsJson(result.problems) })
     else process.stdout.write(`${printProblems(result.problems, options.lang)}\n`)
@@ -70,6 +75,24 @@ export async function main(args: string[]): Promise<void> {
   })
   if (options.format === 'json') print({ release, problems: buildProblemsJson(result.problems) })
   else process.stdout.write(`${buildReleaseText(release)}\n`)
+}
+
+/**
+ * What is wrong with the words of the site: figures that are published with them at fault would stand on no page. Words that
+ * lie elsewhere and were not named are those of another portal.
+ */
+async function checkContent(
+  { data, content, isNamed }: { data: string; content: string; isNamed: boolean },
+  portal: Portal,
+): Promise<Problem[]> {
+  const isBeside = join(dirname(resolve(data)), basename(content)) === resolve(content)
+  if (!existsSync(content) || !(isNamed || isBeside)) return []
+  const known = hasErrors(problemsOfPortal(portal)) ? null : portal
+  return (await openContent(content, known)).problems
+}
+
+function isNamed(option: string, args: readonly string[]): boolean {
+  return args.some((argument) => argument === `--${option}` || argument.startsWith(`--${option}=`))
 }
 
 /** The words of the command line for a release. */

@@ -15,7 +15,7 @@ test('a portal of two datasets becomes a site, the same byte for byte in any tim
     for (const page of ['index.html', 'en/index.html', 'topics/lamps/index.html', 'data/street-lamps/index.html']) {
       expect(east[page]).toContain('</html>')
     }
-    expect(east['data/street-lamps/lamps/2026-10.1.csv']).toContain('2026-10,990200,石榴市,led,')
+    expect(east['data/street-lamps/lamps/2026-10.1.csv']).toContain('2026-10,990200,石榴市,city,led,')
     expect(east['topics/lamps/index.html']).not.toContain('巡查员')
     expectRooms(east)
   }))

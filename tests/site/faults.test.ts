@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main as bench } from '../../scripts/bench.ts'
 import { main as build } from '../../scripts/build.ts'
-import { runScript, withPortal } from './portal.ts'
+import { main as publish } from '../../scripts/publish.ts'
+import { runScript, treeOf, withPortal } from './portal.ts'
 
 /** What a publisher gets wrong in a file of the portal, and what is said of it in each language. */
 const FAULTS = [
@@ -65,3 +66,17 @@ describe.each([
     }),
   )
 })
+
+test.each(FAULTS)('publish: $file at fault: exit 1 and nothing is published', (fault) =>
+  withPortal(['small'], async (folder) => {
+    const text = await readFile(join(folder, fault.file), 'utf8')
+    await writeFile(join(folder, fault.file), text.replace(fault.from, fault.to))
+    for (const lang of ['zh', 'en'] as const) {
+      const { code, out } = await runScript(publish, folder, ['--lang', lang])
+      expect(out).toContain(fault[lang])
+      expect(out).toContain(fault.near)
+      expect(code).toBe(1)
+    }
+    expect(await treeOf(join(folder, 'data/published'))).toEqual({})
+  }),
+)

@@ -65,11 +65,14 @@ test('a withheld cell is not judged', () => {
   expect(checkTables(contract(BALANCE), [table('2026-10', ['990101', null, 3, 2, 7])], new Map())).toEqual([])
 })
 
-test('closing carries over to the next period only', () => {
+test('closing carries over to the next period, and over a gap', () => {
   const declared = contract({ kind: 'carry', opening: 'start', closing: 'end' })
   const before = table('2026-09', ['990101', 0, 5, 0, 5])
   expect(checkTables(declared, [before, table('2026-10', ['990101', 5, 0, 0, 5])], new Map())).toEqual([])
-  expect(checkTables(declared, [before, table('2026-11', ['990101', 9, 0, 0, 9])], new Map())).toEqual([])
+  expect(checkTables(declared, [before, table('2026-11', ['990101', 5, 0, 0, 5])], new Map())).toEqual([])
+  expect(checkTables(declared, [before, table('2026-11', ['990101', 9, 0, 0, 9])], new Map())).toMatchObject([
+    { rule: 'table-carry', found: '9', expected: '5', params: { before: '2026-09' } },
+  ])
   expect(report(declared, [table('2026-10', ['990101', 6, 0, 0, 6]), before])).toContain(
     '  2026-10 锦北区（990101）：本期（2026-10）“期初”为6，上期（2026-09）“期末”为5。请核对两期之间漏报或重报的记录。',
   )

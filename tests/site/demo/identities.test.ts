@@ -13,7 +13,9 @@ const isSubdistrict = (line: Line) => line['place']?.length === 9
 
 /** Columns that may be summed: neither keys nor rates nor times. */
 const additive = (line: Line) =>
-  Object.keys(line).filter((column) => !/^(period|place|place_name|class|status|hours_.*|.*_rate)$/.test(column))
+  Object.keys(line).filter(
+    (column) => !/^(period|place|place_name|place_level|class|status|hours_.*|.*_rate|.*_status)$/.test(column),
+  )
 
 const sumColumn = (lines: readonly Line[], column: string) => sum(lines.map((line) => Number(line[column])))
 

@@ -58,7 +58,7 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
   },
   'population pyramid': (place) => (line, column) => {
     const [sex, year] = column.split('_')
-    return `population/age-sex/${year}?place=${place}&sex=${sex === 'men' ? 'male' : 'female'}&band=${line['age']}#persons`
+    return `population/age-sex/${year}?place=${place}&sex=${sex === 'men' ? 'male' : 'female'}&band=${bandOf(line['age'] ?? '')}#persons`
   },
   'population shares': (place) => (line, column) => {
     const year = line['period'] ?? ''
@@ -142,4 +142,10 @@ function ledgerAddress(fits: (row: Line) => boolean): string {
   const found = linesOf(`ledger/figures/${edition}`).filter(fits)
   // No line: the figure shows a year between two that are stated.
   return `ledger/figures/${edition}?id=${found.length === 1 ? found[0]?.['id'] : ''}#number`
+}
+
+/** Code of a band as a figure labels it: 5–9 → age_05_09. */
+function bandOf(label: string): string {
+  const [from, to] = label.split('–').map((age) => age.padStart(2, '0'))
+  return to === undefined ? 'age_100_plus' : `age_${from}_${to}`
 }

@@ -1,18 +1,19 @@
-import { addDays } from '../../../calendar/days.ts'
-import { firstDay, lastDay } from '../../../calendar/period.ts'
 import type { Table } from '../../../contracts/table.ts'
 import type { Problem } from '../../../problems/problem.ts'
 import { isEqual } from '../../../text/decimal.ts'
 import type { IdentityContext, IdentityOf } from './identity.ts'
 import { createIdentityProblem, findMeasuredValue, nameOfMeasure } from './identity.ts'
 
-/** This period's opening is the last one's closing, row by row. Periods that do not adjoin are not compared. */
+/**
+ * This period's opening is the closing of the one before, row by row. Over a gap, it is that of the last period before the
+ * gap: a stock that changed while nobody reported has to be explained.
+ */
 export function checkCarry(
   identity: IdentityOf<'carry'>,
   { table, before }: { table: Table; before: Table | undefined },
   context: IdentityContext,
 ): Problem[] {
-  if (!before || !adjoin(before.period, table.period)) return []
+  if (!before) return []
   const closings = new Map(
     before.rows.map((row) => [JSON.stringify(row.key), findMeasuredValue(row, identity.closing)]),
   )
@@ -30,8 +31,4 @@ export function checkCarry(
     problems.push(createIdentityProblem({ ...broken, found, expected, params }, context))
   }
   return problems
-}
-
-function adjoin(before: string, after: string): boolean {
-  return addDays(lastDay(before), 1) === firstDay(after)
 }
