@@ -77,7 +77,10 @@ export function buildSystemPage(site: Site, system: SystemEntry): SystemPage {
     frame: {
       path: systemPathOf(system.id),
       title: system.names,
-      description: system.line,
+      description: {
+        zh: `${system.line.zh}。文献所载的数字、本市公布的数据和公开义务。`,
+        en: `${system.line.en}. Figures of the documents, data of this city, and duties.`,
+      },
       crumbs: [TOPICS, { label: inBoth((lang) => t(lang, 'systems')), path: '/systems/' }],
       room: 'topics',
       search: { kind: 'page', authority: true },
