@@ -2,6 +2,7 @@ import { CELL_RULES } from './catalogue/cell-rules.ts'
 import { CODE_RULES } from './catalogue/code-rules.ts'
 import { CONTENT_RULES } from './catalogue/content.ts'
 import { DEPARTMENT_RULES } from './catalogue/departments.ts'
+import { EXCEPTION_RULES } from './catalogue/exception-rules.ts'
 import { FILE_RULES } from './catalogue/file-rules.ts'
 import { HEADER_RULES } from './catalogue/header-rules.ts'
 import { HOLIDAY_RULES } from './catalogue/holidays.ts'
@@ -14,6 +15,7 @@ import { READING_RULES } from './catalogue/reading-rules.ts'
 import { RELEASE_RULES } from './catalogue/release-rules.ts'
 import { ROW_RULES } from './catalogue/row-rules.ts'
 import { SHEET_RULES } from './catalogue/sheet-rules.ts'
+import { SHOWN_RULES } from './catalogue/shown-rules.ts'
 import { TABLE_RULES } from './catalogue/table-rules.ts'
 import { TEXT_RULES } from './catalogue/text-rules.ts'
 import { VALUE_RULES } from './catalogue/value-rules.ts'
@@ -25,6 +27,7 @@ export const CATALOGUE = {
   ...CONTENT_RULES,
   ...FILE_RULES,
   ...SHEET_RULES,
+  ...SHOWN_RULES,
   ...HEADER_RULES,
   ...LAYOUT_RULES,
   ...CELL_RULES,
@@ -36,6 +39,7 @@ export const CATALOGUE = {
   ...ROW_RULES,
   ...TABLE_RULES,
   ...PERIOD_RULES,
+  ...EXCEPTION_RULES,
   ...HOLIDAY_RULES,
   ...DEPARTMENT_RULES,
   ...RELEASE_RULES,

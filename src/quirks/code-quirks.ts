@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** Codes, names of places and text as people write them. */
+/** Codes and text as people write them. */
 export const CODE_QUIRKS: readonly Quirk[] = [
   {
     id: 'digits-lost',
@@ -35,46 +35,6 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     rules: ['code-check'],
   },
   {
-    id: 'place-alias',
-    outcome: 'note',
-    title: { zh: '地名的简称、旧称', en: 'Short and old names of places' },
-    treatment: { zh: '按别名表换成代码。', en: 'Looked up in the table of names.' },
-    example: '栖云',
-    rules: ['place-alias'],
-  },
-  {
-    id: 'place-marked',
-    outcome: 'note',
-    title: { zh: '地名前的序号、地名后的注释符号', en: 'Numbers before places, footnote marks after them' },
-    treatment: { zh: '略去后对得上的，按地名读取。', en: 'Ignored where the rest is a known name.' },
-    example: '（一）栖云区、栖云区①',
-    rules: ['place-alias'],
-  },
-  {
-    id: 'place-unknown',
-    outcome: 'refuse',
-    title: { zh: '查不到的地名', en: 'Names that match no place' },
-    treatment: { zh: '列出最接近的三个。', en: 'The three nearest are named.' },
-    example: '锦南区',
-    rules: ['place-unknown'],
-  },
-  {
-    id: 'place-none',
-    outcome: 'refuse',
-    title: { zh: '地名栏里的合计、注释、页码', en: 'Totals, notes and page numbers where a place should be' },
-    treatment: { zh: '指出这一行像是什么，该怎么改。', en: 'Reported as what they seem to be, with the remedy.' },
-    example: '第1页 共2页',
-    rules: ['place-none'],
-  },
-  {
-    id: 'place-time',
-    outcome: 'refuse',
-    title: { zh: '当期不存在的区划', en: 'A place that did not exist at the time' },
-    treatment: { zh: '指出前身或后继。', en: 'Its predecessor or successor is named.' },
-    example: '2014年的高泽县',
-    rules: ['place-not-valid'],
-  },
-  {
     id: 'formula-text',
     outcome: 'accept',
     title: { zh: '以=、+、-、@开头的文本', en: 'Text that begins with = + - @' },
@@ -89,14 +49,6 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     treatment: { zh: '列出应有的位数和字符。', en: 'Length and characters are named.' },
     example: '9113020069922961',
     rules: ['code-format'],
-  },
-  {
-    id: 'code-county',
-    outcome: 'refuse',
-    title: { zh: '编号前六位不是区县代码', en: 'A code that does not begin with a county code' },
-    treatment: { zh: '与国家标准和区划表核对。', en: 'Looked up in the national table and the list of places.' },
-    example: '000000001001001',
-    rules: ['code-county'],
   },
   {
     id: 'code-sequence',
@@ -121,25 +73,6 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     treatment: { zh: '列出可填的，或最接近的。', en: 'All accepted values are named, or the closest.' },
     example: '信号灯',
     rules: ['value-unlisted'],
-  },
-  {
-    id: 'place-level',
-    outcome: 'refuse',
-    title: { zh: '应填区县而填了全市', en: 'The city in a column of districts' },
-    treatment: { zh: '列出应填的级别。', en: 'The expected level is named.' },
-    example: '云锦市',
-    rules: ['place-level'],
-  },
-  {
-    id: 'place-name-differs',
-    outcome: 'refuse',
-    title: { zh: '同一行的区划代码与名称不是同一个地方', en: 'The code and the name in a row are different places' },
-    treatment: {
-      zh: '列出代码所指的地方，请核对哪个填错。',
-      en: 'The place of the code is named: check which of the two is wrong.',
-    },
-    example: '990101 栖云区',
-    rules: ['place-name-differs'],
   },
   {
     id: 'personal',
@@ -175,14 +108,6 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     rules: ['missing-mark'],
   },
   {
-    id: 'name-missing',
-    outcome: 'refuse',
-    title: { zh: '名称列里写NULL、“-”“无”', en: 'NULL, a stroke or 无 for a name' },
-    treatment: { zh: '必填的名称作缺失退回。', en: 'A required name is missing.' },
-    example: '无',
-    rules: ['value-missing'],
-  },
-  {
     id: 'text-wrapped',
     outcome: 'refuse',
     title: { zh: '值外面包着="…"', en: 'A value wrapped in ="…"' },
@@ -213,33 +138,6 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     treatment: { zh: '是同一行出现两次，列出两行。', en: 'The same row twice: both are named.' },
     example: "甲院、甲 院、'甲院",
     rules: ['row-duplicate', 'key-duplicate'],
-  },
-  {
-    id: 'place-ambiguous',
-    outcome: 'refuse',
-    title: { zh: '两个区里同名的街道', en: 'A name shared by two places' },
-    treatment: { zh: '列出每一处及其上级和代码。', en: 'Each is named with its parent place and its code.' },
-    example: '中山街道',
-    rules: ['place-ambiguous'],
-  },
-  {
-    id: 'place-path',
-    outcome: 'note',
-    title: { zh: '连同上级写出的地名', en: 'A place written after its parent places' },
-    treatment: { zh: '逐级对应，全称、简称都认。', en: 'Matched level by level, by full or short name.' },
-    example: '云锦市栖云区、云锦市-栖云',
-    rules: ['place-alias'],
-  },
-  {
-    id: 'name-traditional',
-    outcome: 'note',
-    title: { zh: '地名、类别、数的单位用繁体', en: 'Places, classes and units in traditional characters' },
-    treatment: {
-      zh: '原样查不到时按简体再查。',
-      en: 'Looked up in simplified characters where nothing else is found.',
-    },
-    example: '錦北區、4.1萬',
-    rules: ['name-traditional'],
   },
   {
     id: 'code-letters',

@@ -1,12 +1,14 @@
 import type { LocalText } from '../text/local-text.ts'
 import { CODE_QUIRKS } from './code-quirks.ts'
 import { DATE_QUIRKS } from './date-quirks.ts'
+import { ENCODING_QUIRKS } from './encoding-quirks.ts'
 import { FIGURE_QUIRKS } from './figure-quirks.ts'
 import { FILE_QUIRKS } from './file-quirks.ts'
 import { FOLDER_QUIRKS } from './folder-quirks.ts'
 import { LAYOUT_QUIRKS } from './layout-quirks.ts'
 import { LIST_QUIRKS } from './list-quirks.ts'
 import { NUMBER_QUIRKS } from './number-quirks.ts'
+import { PLACE_QUIRKS } from './place-quirks.ts'
 import type { Quirk } from './quirk.ts'
 import { ROW_QUIRKS } from './row-quirks.ts'
 import { SHEET_QUIRKS } from './sheet-quirks.ts'
@@ -18,7 +20,7 @@ export type { Quirk, QuirkOutcome } from './quirk.ts'
 
 /** What exports of Chinese government systems do, from the file down to what files say of each other. */
 export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Quirk[] }[] = [
-  { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: FILE_QUIRKS },
+  { id: 'files', group: { zh: '文件', en: 'Files' }, quirks: [...ENCODING_QUIRKS, ...FILE_QUIRKS] },
   { id: 'folders', group: { zh: '文件名与文件夹', en: 'Names and folders' }, quirks: FOLDER_QUIRKS },
   {
     id: 'layout',
@@ -31,7 +33,7 @@ export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Q
     quirks: [...NUMBER_QUIRKS, ...TEXT_QUIRKS],
   },
   { id: 'dates', group: { zh: '日期与缺失', en: 'Dates and gaps' }, quirks: DATE_QUIRKS },
-  { id: 'codes', group: { zh: '编号、地名与文字', en: 'Codes, places and text' }, quirks: CODE_QUIRKS },
+  { id: 'codes', group: { zh: '编号、地名与文字', en: 'Codes, places and text' }, quirks: [...CODE_QUIRKS, ...PLACE_QUIRKS] },
   { id: 'rows', group: { zh: '行与合计', en: 'Rows and totals' }, quirks: ROW_QUIRKS },
   { id: 'figures', group: { zh: '各期与各表之间', en: 'Between periods and tables' }, quirks: FIGURE_QUIRKS },
   {

@@ -45,14 +45,14 @@ export function listDuties(site: Site): DutyRow[] {
 }
 
 const RHYTHMS: Record<DutyRhythm, LocalText> = {
-  day: { zh: '每天', en: 'every day' },
-  week: { zh: '每周', en: 'every week' },
+  day: { zh: '每天', en: 'daily' },
+  week: inBoth((lang) => t(lang, 'frequencyWeek')),
   'two-weeks': { zh: '每两周', en: 'every two weeks' },
-  'half-month': { zh: '每半月', en: 'every half-month' },
-  month: { zh: '每月', en: 'every month' },
-  quarter: { zh: '每季度', en: 'every quarter' },
-  'half-year': { zh: '每半年', en: 'every half-year' },
-  year: { zh: '每年', en: 'every year' },
+  'half-month': inBoth((lang) => t(lang, 'frequencyHalfMonth')),
+  month: inBoth((lang) => t(lang, 'frequencyMonth')),
+  quarter: inBoth((lang) => t(lang, 'frequencyQuarter')),
+  'half-year': inBoth((lang) => t(lang, 'frequencyHalfYear')),
+  year: inBoth((lang) => t(lang, 'frequencyYear')),
   once: { zh: '一次', en: 'once' },
   event: { zh: '随事项', en: 'with each event' },
   standing: { zh: '常设', en: 'always' },

@@ -70,9 +70,9 @@ describe('duties', () => {
 
   test('a clock names its day', () => {
     const clocks = new Map(listDuties(site).map(({ duty, clock }) => [duty.id, clock]))
-    expect(clocks.get('D29')).toEqual({ zh: '每月，不晚于25日', en: 'every month, by day 25 of the month' })
+    expect(clocks.get('D29')).toEqual({ zh: '每月，不晚于25日', en: 'monthly, by day 25 of the month' })
     expect(clocks.get('D32')?.zh).toBe('每季度，不晚于当季最后一个工作日')
-    expect(clocks.get('D56')).toEqual({ zh: '每周，星期二', en: 'every week, on Tuesday' })
+    expect(clocks.get('D56')).toEqual({ zh: '每周，星期二', en: 'weekly, on Tuesday' })
     expect(clocks.get('D30')?.en).toBe('once, by 28 November')
   })
 

@@ -1,0 +1,102 @@
+import type { Quirk } from './quirk.ts'
+
+/** Bytes that have to become characters. */
+export const ENCODING_QUIRKS: readonly Quirk[] = [
+  {
+    id: 'encoding-utf8',
+    outcome: 'accept',
+    title: { zh: 'UTF-8，有无BOM', en: 'UTF-8, with or without a byte-order mark' },
+    treatment: { zh: '严格解码。', en: 'Decoded strictly.' },
+    example: 'EF BB BF …',
+    rules: [],
+  },
+  {
+    id: 'encoding-gb18030',
+    outcome: 'accept',
+    title: { zh: 'GBK、GB18030编码', en: 'GBK and GB18030' },
+    treatment: {
+      zh: 'UTF-8不通才按GB18030严格解码，编码随报告列出；不猜，不放宽。',
+      en: 'Strict GB18030 where strict UTF-8 fails; the report names the encoding. Nothing is guessed.',
+    },
+    example: 'C1 AA CD A8（联通）',
+    rules: [],
+  },
+  {
+    id: 'encoding-four-bytes',
+    outcome: 'accept',
+    title: { zh: 'GBK以外的生僻字', en: 'Rare characters beyond GBK' },
+    treatment: { zh: '四字节GB18030照收，不丢字。', en: 'Four-byte GB18030 is read; no character is lost.' },
+    example: '𬭚（99 33 AA 34）',
+    rules: [],
+  },
+  {
+    id: 'encoding-utf16',
+    outcome: 'accept',
+    title: { zh: '“Unicode文本”（UTF-16）', en: '“Unicode text” (UTF-16)' },
+    treatment: { zh: '有BOM的照收。', en: 'Read where it has its byte-order mark.' },
+    example: 'FF FE …',
+    rules: [],
+  },
+  {
+    id: 'encoding-big5',
+    outcome: 'note',
+    title: { zh: '大五码（Big5）', en: 'Big5' },
+    treatment: {
+      zh: '证据确凿时按Big5严格解码，原字照录。',
+      en: 'Strict Big5 where the evidence is plain; characters are kept.',
+    },
+    example: 'A4 A4 A4 E5 …',
+    rules: ['text-traditional'],
+  },
+  {
+    id: 'encoding-mixed',
+    outcome: 'refuse',
+    title: { zh: '一个文件两种编码', en: 'Two encodings in one file' },
+    treatment: { zh: '指出第一处不同的行。', en: 'The first line that differs is named.' },
+    example: '第3行是GBK',
+    rules: ['encoding-mixed'],
+  },
+  {
+    id: 'encoding-scar',
+    outcome: 'refuse',
+    title: { zh: '曾被错误解码，留下乱码', en: 'Scars of an earlier wrong decoding' },
+    treatment: { zh: '原字已失，退回重新导出。', en: 'The original characters are lost: export again.' },
+    example: '锟斤拷',
+    rules: ['encoding-scar'],
+  },
+  {
+    id: 'nul-bytes',
+    outcome: 'refuse',
+    title: { zh: '文件里有NUL字节', en: 'NUL bytes' },
+    treatment: { zh: '指出所在行。', en: 'Its line is named.' },
+    example: '00',
+    rules: ['file-nul'],
+  },
+  {
+    id: 'encoding-mark-false',
+    outcome: 'refuse',
+    title: { zh: '开头标明的编码与内容不符', en: 'A byte-order mark over another encoding' },
+    treatment: { zh: '列出标明的编码，请重新导出。', en: 'The declared encoding is named: export again.' },
+    example: 'FF FE 00 D8',
+    rules: ['encoding-broken'],
+  },
+  {
+    id: 'encoding-bad-byte',
+    outcome: 'refuse',
+    title: { zh: '个别字节损坏，或文件末尾被截断', en: 'A few damaged bytes, or a file that was cut off' },
+    treatment: {
+      zh: '指出行、列、前面几个字和坏的字节，不猜原字。',
+      en: 'Row, column, the characters before and the bytes are named; nothing is guessed.',
+    },
+    example: '栖云E5 8C FF',
+    rules: ['encoding-bad-byte'],
+  },
+  {
+    id: 'encoding-utf16-unmarked',
+    outcome: 'refuse',
+    title: { zh: 'UTF-16而没有BOM', en: 'UTF-16 without a byte-order mark' },
+    treatment: { zh: '不猜，请另存为UTF-8。', en: 'Nothing is guessed: save it as UTF-8.' },
+    example: '30 57 3A 53 2C 00',
+    rules: ['encoding-utf16-unmarked'],
+  },
+]
