@@ -4,7 +4,7 @@ import { type ContractReference, listReferences } from '../contracts/references.
 import { DATASETS } from '../datasets/index.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { findNearest } from '../text/nearest.ts'
+import { namesNear } from './schema-issues.ts'
 
 /** What a contract may name beside its own parts. */
 export interface Surroundings {
@@ -21,9 +21,8 @@ export function checkReferences(contract: Contract, file: string, around: Surrou
   return listReferences(contract).flatMap((reference) => {
     const known = listKnown(contract, reference, around)
     if (known === null || known.includes(reference.name)) return []
-    const near = findNearest(reference.name, known)
     const at = { dataset: contract.id, file, columnName: reference.path.map(String).join('.') }
-    const expected = (near.length > 0 ? near : known).join(' | ')
+    const expected = namesNear(reference.name, known)
     const params = { kind: KINDS[reference.kind] }
     return [createProblemAtLevel('contract-name-unknown', 'error', at, { found: reference.name, expected, params })]
   })

@@ -7,8 +7,9 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { findNearest } from '../text/nearest.ts'
+import { namesNear } from './schema-issues.ts'
 import type { DeclaredFigure, EventNote, Settings, topicHeadSchema } from './settings.ts'
-import { nameOf, namesNear, type YamlReading } from './yaml.ts'
+import { nameOf, type YamlReading } from './yaml.ts'
 
 /** What the words of a portal may name. */
 export interface KnownNames {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { findNearest } from '../text/nearest.ts'
-import { keysAt } from './yaml.ts'
 
 /** What is wrong with one place of a value: its path, the reason in both languages, and what is near, '' where nothing is. */
 export interface SchemaIssue {
+  kind: 'key-unknown' | 'key-missing' | 'invalid'
   path: PropertyKey[]
   reason: { zh: string; en: string }
   found: string | null
@@ -45,15 +45,24 @@ function expandIssue(en: Issue, zh: Issue, at: At): SchemaIssue[] {
   if (en.code === 'unrecognized_keys') {
     const known = keysAt(at.schema, path, at.whole)
     return en.keys.map((key) => ({
+      kind: 'key-unknown',
       path: [...path, key],
       reason: { zh: `没有“${key}”这一项`, en: `there is no “${key}”` },
       found: key,
-      expected: near(key, known),
+      expected: namesNear(key, known),
     }))
   }
-  const found = typeof value === 'string' ? value : null
-  const allowed = en.code === 'invalid_value' ? en.values.map(String) : []
-  return [{ path, reason, found, expected: near(found ?? '', allowed) }]
+  if (value === undefined)
+    return [{ kind: 'key-missing', path, reason, found: null, expected: listAllowed(en).join(' | ') }]
+  const found = typeof value === 'string' ? value : JSON.stringify(value)
+  return [{ kind: 'invalid', path, reason, found, expected: namesNear(found, listAllowed(en)) }]
+}
+
+/** The values that are allowed where only some are; [] elsewhere. */
+function listAllowed(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  const isKind = issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)
+  return isKind ? issue.options.map(String) : []
 }
 
 /** Keys that any of several shapes asks for and the value lacks. */
@@ -65,11 +74,11 @@ function listAsked(branches: readonly Issue[][], value: unknown): string[] {
 /** An unknown key beside several shapes: any key that one of them asks for may have been meant. */
 function mergeUnknownKeys(issues: SchemaIssue[], of: { path: PropertyKey[]; asked: string[] }): SchemaIssue[] {
   const isHere = ({ path }: SchemaIssue) => path.length === of.path.length + 1
-  const isUnknown = (issue: SchemaIssue) => isHere(issue) && issue.found === String(issue.path.at(-1))
+  const isUnknown = (issue: SchemaIssue) => isHere(issue) && issue.kind === 'key-unknown'
   if (!issues.some(isUnknown)) return issues
   // That a key of the guessed shape is missing says the same again.
   return issues
-    .filter((issue) => isUnknown(issue) || !isHere(issue) || issue.found !== null)
+    .filter((issue) => !isHere(issue) || issue.kind !== 'key-missing')
     .map((issue) => (isUnknown(issue) ? { ...issue, expected: of.asked.join(' | ') } : issue))
 }
 
@@ -85,17 +94,48 @@ function chooseBranch(branches: readonly Issue[][], value: unknown): number | nu
   return best === undefined ? null : scores.indexOf(best)
 }
 
-function near(text: string, known: readonly string[]): string {
-  const found = findNearest(text, known)
-  return (found.length > 0 ? found : known).join(' | ')
+/** The nearest of the known names, or all where none is near: `zero | one`. */
+export function namesNear(text: string, known: readonly string[]): string {
+  const near = findNearest(text, known)
+  return (near.length > 0 ? near : known).join(' | ')
+}
+
+/** The keys that a schema knows at a path; [] where it names none. `value` tells which of several kinds is meant. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+  const inner = unwrapped(schema)
+  const [key, ...rest] = path
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    const kind = childValue(value, inner.def.discriminator)
+    const option = inner.options.find((candidate) => isOfKind(candidate, inner.def.discriminator, kind))
+    return option ? keysAt(option, path, value) : []
+  }
+  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((option) => keysAt(option, path, value)))]
+  const next = key === undefined ? undefined : childValue(value, key)
+  if (inner instanceof z.ZodObject) {
+    if (key === undefined) return Object.keys(inner.shape)
+    const child: z.core.$ZodType | undefined = inner.shape[String(key)]
+    return child ? keysAt(child, rest, next) : []
+  }
+  if (inner instanceof z.ZodArray) return keysAt(inner.element, rest, next)
+  return inner instanceof z.ZodRecord ? keysAt(inner.valueType, rest, next) : []
+}
+
+function isOfKind(option: z.core.$ZodType, discriminator: string, kind: unknown): boolean {
+  const literal: unknown = option instanceof z.ZodObject ? option.shape[discriminator] : null
+  return literal instanceof z.ZodLiteral && literal.value === kind
+}
+
+function childValue(value: unknown, key: PropertyKey): unknown {
+  // Plain data, whose own keys are read and nothing else.
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined
+}
+
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value
-  for (const key of path) {
-    if (typeof at !== 'object' || at === null) return undefined
-    // Plain data of a contract file: whatever key it has may be read.
-    at = (at as Record<PropertyKey, unknown>)[key]
-  }
-  return at
+  return path.reduce<unknown>((at, key) => childValue(at, key), value)
 }
