@@ -12,7 +12,7 @@ const figuresOf = (result: Awaited<ReturnType<typeof runCase>>, table: string, m
 
 describe('a sum under any of its labels is counted once', () => {
   test.each(['total-label-counted-twice-kuohao-heji', 'total-label-counted-twice-zongji-Total'])('%s', async (name) => {
-    const result = await runCase(name)
+    const result = await runCase('lab-contract', name)
     expect(listFindings(result)).toEqual(['note rows-taken-out@4'])
     expect(figuresOf(result, 't', 'n')).toEqual({ all: 30 })
   })

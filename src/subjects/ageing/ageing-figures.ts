@@ -10,6 +10,7 @@ import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
+import { buildDistrictPanels } from '../district-panels.ts'
 
 const ageing = (place: string, measure: string): Pick => ({
   dataset: 'population',
@@ -135,20 +136,11 @@ export function buildShareMultiples(site: Site): MultiplesSpec | null {
   const years = periodsOf(site.published, 'population', 'ageing')
   const last = years.at(-1)
   if (last === undefined) return null
-  const city = cityOf(site)
-  const line = (code: string) => pointsOf(site.published, ageing(code, 'share_60_plus'), years)
-  const reference = { id: city.code, label: city.names, role: 'reference' as const, points: line(city.code) }
-  const panels = listDistricts(site, last).map((place) => ({
-    id: place.code,
-    label: place.names,
-    path: placePath(place.code),
-    reference,
-    series: {
-      id: place.code,
-      label: place.names,
-      role: 'now' as const,
-      points: line(place.code).filter((point) => existed(site, place.code, point.x)),
-    },
+  const { panels: whole } = buildDistrictPanels(site, years, (code) => ageing(code, 'share_60_plus'))
+  // A district is drawn from the year in which it began.
+  const panels = whole.map((panel) => ({
+    ...panel,
+    series: { ...panel.series, points: panel.series.points.filter((point) => existed(site, panel.id, point.x)) },
   }))
   const order = rankByValue(
     panels.map((panel) => ({
@@ -163,7 +155,12 @@ export function buildShareMultiples(site: Site): MultiplesSpec | null {
     en: `${oldest.label.en} is the oldest district, ${youngest.label.en} the youngest`,
   }
   return {
-    ...buildFigureBase(site, { id: 'districts', title, pick: ageing(city.code, 'share_60_plus'), periods: years }),
+    ...buildFigureBase(site, {
+      id: 'districts',
+      title,
+      pick: ageing(cityOf(site).code, 'share_60_plus'),
+      periods: years,
+    }),
     kind: 'multiples',
     panels,
   }

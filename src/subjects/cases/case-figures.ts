@@ -8,6 +8,7 @@ import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
+import { buildDistrictPanels } from '../district-panels.ts'
 
 const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
 
@@ -145,24 +146,7 @@ export function buildOnTimeMultiples(site: Site): MultiplesSpec | null {
   if (last === undefined) return null
   const city = cityOf(site)
   const pick = flow(city.code, 'on_time_rate')
-  const reference = {
-    id: city.code,
-    label: city.names,
-    role: 'reference' as const,
-    points: pointsOf(site.published, pick, months),
-  }
-  const panels = listDistricts(site, last).map((place) => ({
-    id: place.code,
-    label: place.names,
-    path: placePath(place.code),
-    reference,
-    series: {
-      id: place.code,
-      label: place.names,
-      role: 'now' as const,
-      points: pointsOf(site.published, flow(place.code, 'on_time_rate'), months),
-    },
-  }))
+  const { reference, panels } = buildDistrictPanels(site, months, (code) => flow(code, 'on_time_rate'))
   const below = panels
     .filter((panel) => isMostlyBelow(panel.series.points, reference.points))
     .map((panel) => panel.label)
