@@ -33,7 +33,11 @@ export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Q
     quirks: [...NUMBER_QUIRKS, ...TEXT_QUIRKS],
   },
   { id: 'dates', group: { zh: '日期与缺失', en: 'Dates and gaps' }, quirks: DATE_QUIRKS },
-  { id: 'codes', group: { zh: '编号、地名与文字', en: 'Codes, places and text' }, quirks: [...CODE_QUIRKS, ...PLACE_QUIRKS] },
+  {
+    id: 'codes',
+    group: { zh: '编号、地名与文字', en: 'Codes, places and text' },
+    quirks: [...CODE_QUIRKS, ...PLACE_QUIRKS],
+  },
   { id: 'rows', group: { zh: '行与合计', en: 'Rows and totals' }, quirks: ROW_QUIRKS },
   { id: 'figures', group: { zh: '各期与各表之间', en: 'Between periods and tables' }, quirks: FIGURE_QUIRKS },
   {

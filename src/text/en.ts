@@ -142,7 +142,6 @@ export const en: UiTexts = {
   systemDocumentsNote:
     'Figures of other places and years, as the documents print them; they are not compared with those of this city.',
   systemRelated: 'Related systems',
-  dutyId: 'No.',
   dutyKind: 'Kind',
   dutyWho: 'Who',
   dutyWhat: 'What',

@@ -137,7 +137,6 @@ export const zh = {
   systemDocuments: '文献所载',
   systemDocumentsNote: '文献中的数字，是其他地方、其他年份的，照原文抄录，不与本市数据比较。',
   systemRelated: '相关制度',
-  dutyId: '编号',
   dutyKind: '种类',
   dutyWho: '谁',
   dutyWhat: '做什么',

@@ -5,6 +5,7 @@ import { findTable } from '../measure/select.ts'
 import type { Duty, SystemEntry } from '../portal/systems.ts'
 import type { PublishedRow } from '../store/published.ts'
 import { listSubjects } from '../subjects/index.ts'
+import type { Subject } from '../subjects/subject.ts'
 import { type LocalText, sameText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
@@ -133,9 +134,7 @@ const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: Publi
     read: ({ text }) => ({ zh: text.indicator_zh ?? '', en: text.indicator_en ?? '' }),
   },
   { id: 'period', label: { zh: '期次', en: 'Period' }, read: ({ text }) => sameText(text.stated_period ?? '') },
-  { id: 'value', label: { zh: '原文数值', en: 'Figure as printed' }, read: ({ text }) => sameText(text.value ?? '') },
-  { id: 'unit', label: { zh: '单位', en: 'Unit' }, read: ({ text }) => sameText(text.unit ?? '') },
-  { id: 'qualifier', label: { zh: '限定词', en: 'Qualifier' }, read: ({ text }) => sameText(text.qualifier ?? '') },
+  { id: 'value', label: { zh: '原文数字', en: 'Figure as printed' }, read: ({ text }) => sameText(joinPrinted(text)) },
   {
     id: 'note',
     label: { zh: '说明', en: 'Note' },
@@ -143,14 +142,30 @@ const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: Publi
   },
 ]
 
-/** Figures of the subjects that speak for the system's datasets, those of the front page first; at most two. */
+/** `605 个`, `90 %（以上）`: number, unit and qualifier in the document's own words. */
+function joinPrinted({ value = '', unit = '', qualifier = '' }: PublishedRow['text']): string {
+  const number = unit === '' ? value : `${value} ${unit}`
+  return qualifier === '' ? number : `${number}（${qualifier}）`
+}
+
+/** Figures of the subjects that speak for the system's datasets: those of the front page, else of the topic; at most two. */
 function listFigures(site: Site, system: SystemEntry): FigureSpec[] {
   const month = site.settings.city === undefined ? undefined : listReportMonths(site).at(-1)
   if (month === undefined) return []
   return listSubjects(site)
     .filter((subject) => subject.datasets.some((dataset) => system.datasets?.includes(dataset)))
-    .flatMap((subject) => subject.home?.(site, month) ?? [])
+    .flatMap((subject) => listTelling(site, subject, month))
+    .filter(({ sources }) => sources.some(({ dataset }) => system.datasets?.includes(dataset)))
     .slice(0, FIGURES_MAX)
+}
+
+function listTelling(site: Site, subject: Subject, month: string): FigureSpec[] {
+  const topics = new Set(subject.datasets.map((dataset) => site.contracts.get(dataset)?.topic))
+  const ofTopics = [...topics].flatMap((topic) =>
+    topic === undefined ? [] : (subject.topic?.(site, topic)?.sections ?? []),
+  )
+  const figures = [...(subject.home?.(site, month) ?? []), ...ofTopics.flatMap((section) => section.figures)]
+  return figures.filter(({ id }, index) => figures.findIndex((figure) => figure.id === id) === index)
 }
 
 const FIGURES_MAX = 2

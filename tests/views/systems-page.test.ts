@@ -42,6 +42,8 @@ describe('systems of the documents', () => {
   test('a system with data names its datasets and draws them; one without says nothing of the kind', () => {
     expect(pageOf('S16').datasets.map(({ id }) => id)).toEqual(['cases'])
     expect(pageOf('S16').figures.length).toBeGreaterThan(0)
+    // Permits are on no front page; the figures of their topic stand in.
+    expect(pageOf('S03').figures.length).toBeGreaterThan(0)
     expect(pageOf('S71')).toMatchObject({ datasets: [], figures: [] })
   })
 
@@ -52,7 +54,7 @@ describe('systems of the documents', () => {
   test('S41: 143 + 440 + 22 = 605, and 364 + 76 = 440', () => {
     const rows = pageOf('S41').ledger?.rows ?? []
     const column = pageOf('S41').ledger?.columns.findIndex(({ id }) => id === 'value') ?? -1
-    const values = rows.map((row) => Number((row[column] as { zh: string }).zh))
+    const values = rows.map((row) => Number.parseInt((row[column] as { zh: string }).zh, 10))
     expect(values).toEqual(expect.arrayContaining([605, 143, 440, 364, 76]))
     expect(values).toContain(605 - 143 - 440)
     expect(364 + 76).toBe(values.find((value) => value === 440))
