@@ -96,7 +96,7 @@ export function buildIssuedLine(
     if (peak.value === 0) return lang === 'zh' ? '没有许可证延续' : 'No permit was renewed'
     const [when, count] = [
       formatPeriod(peak.x, lang),
-      formatValue({ value: peak.value, status: 'final' }, '张', 0, lang),
+      formatValue({ value: peak.value, status: 'final' }, measureOf(site, 'permits', 'flow', 'renewed').unit, 0, lang),
     ]
     return lang === 'zh' ? `延续集中在${when}，一个月${count}` : `Renewals peaked in ${when}: ${count} in a month`
   })
@@ -172,8 +172,9 @@ export function buildStageDwell(site: Site, place: string): DwellSpec | null {
       ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}`
       : `${longest.label.en} takes longest: ${days} at the median (${action.en.toLowerCase()})`
   })
+  const { unit } = measureOf(site, 'permit-applications', 'stages', 'decided')
   const note = {
-    zh: `取作出决定最多的一个月：${action.zh}${formatValue(decided, '件', 0, 'zh')}。天数为日历天，含补正。`,
+    zh: `取作出决定最多的一个月：${action.zh}${formatValue(decided, unit, 0, 'zh')}。天数为日历天，含补正。`,
     en: `The month with the most decisions: ${formatNumber(decided.value ?? 0, 0)} (${action.en.toLowerCase()}). Calendar days, supplements included.`,
   }
   const base = buildFigureBase(site, {

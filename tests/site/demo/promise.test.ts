@@ -197,3 +197,12 @@ function ledgerTexts(address: string, value: number | null, lang: Lang): string[
   const bounds: Record<string, string> = lang === 'zh' ? { low: `${number}以上` } : { low: `at least ${number}` }
   return [bounds[of('bound')] ?? number]
 }
+
+test('an English title, note or sentence counts in English', () => {
+  const titles = FIGURES.flatMap(({ figures }) => figures.flatMap((spec) => [spec.title.en, spec.note?.en ?? '']))
+  const sentences = allSentences('en').map(({ sentence }) =>
+    sentence.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+  )
+  expect(titles.length + sentences.length).toBeGreaterThan(500)
+  expect([...titles, ...sentences].filter((text) => /\d\s?[\u4e00-\u9fff]/.test(text))).toEqual([])
+})
