@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSite } from '../src/compose/open-site.ts'
+
 import type { Site } from '../src/compose/site.ts'
 import { openPortal, problemsOfPortal } from '../src/portal/portal.ts'
 import { PortalError } from '../src/portal/portal-error.ts'
@@ -20,6 +20,7 @@ import { divide } from './bench/statistics.ts'
 import { FORMAT, PROJECT, readOptions } from './command/options.ts'
 import { type Progress, runStage } from './command/progress-reporter.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
+import { openWholeSite } from './line/open-whole-site.ts'
 import { asInputError, LANG } from './line/run-line-over.ts'
 
 const PARTS = ['scan', 'line', 'build', 'search', 'bytes'] as const
@@ -136,7 +137,7 @@ async function openPublishedSite(order: Order): Promise<Site> {
       en: `Nothing is published yet in ${published}. Run npm run publish first.`,
     })
   }
-  return openSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
+  return openWholeSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
     throw asInputError(error, order.lang)
   })
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { openSite } from '../src/compose/open-site.ts'
 import type { Site } from '../src/compose/site.ts'
 import { buildIndex } from '../src/search/build-index.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
@@ -14,6 +13,7 @@ import { BASE, PROJECT, readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
 import { InputError, run } from './command/run-command.ts'
 import { withLock } from './command/with-lock.ts'
+import { openWholeSite } from './line/open-whole-site.ts'
 import { asInputError, LANG } from './line/run-line-over.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
@@ -51,7 +51,7 @@ export async function main(args: string[]): Promise<void> {
   const next = `${options.out}.next-${process.pid}`
   try {
     const site = await runStage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (progress) => {
-      const read = await openSite(folders).catch((error: unknown) => {
+      const read = await openWholeSite(folders).catch((error: unknown) => {
         throw asInputError(error, options.lang)
       })
       progress.setResult({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })

@@ -3,6 +3,7 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { dayNumber, dayOf } from '../src/calendar/days.ts'
 import { comparePeriods } from '../src/calendar/period.ts'
+import { checkMdx } from '../src/portal/check-mdx.ts'
 import { openContent } from '../src/portal/content.ts'
 import { type Portal, problemsOfPortal } from '../src/portal/portal.ts'
 import { buildProblemsJson } from '../src/problems/json.ts'
@@ -88,7 +89,7 @@ async function checkContent(
   const isBeside = join(dirname(resolve(data)), basename(content)) === resolve(content)
   if (!existsSync(content) || !(isNamed || isBeside)) return []
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal
-  return (await openContent(content, known)).problems
+  return [...(await openContent(content, known)).problems, ...(await checkMdx(content))]
 }
 
 function isNamed(option: string, args: readonly string[]): boolean {

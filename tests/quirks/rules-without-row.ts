@@ -33,6 +33,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
     rules: [
       'content-file-missing',
       'content-yaml',
+      'content-mdx',
       'content-head-missing',
       'content-key-missing',
       'content-key-unknown',

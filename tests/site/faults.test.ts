@@ -25,6 +25,14 @@ const FAULTS = [
     near: 'lit_rate',
   },
   {
+    file: 'content/topics/lamps/en.mdx',
+    from: '\n---\n',
+    to: '\n---\n\n<b>not closed\n',
+    zh: '行的正文无法解析',
+    en: 'The text cannot be parsed at line',
+    near: '<b>',
+  },
+  {
     file: 'data/places.csv',
     from: 'code,',
     to: 'kode,',

@@ -15,6 +15,14 @@ export const CONTENT_RULES = {
       en: 'Check that each colon is the ASCII “:” with a space after it, that indents are spaces and line up, that no key occurs twice, and that quotes and brackets are closed.',
     },
   },
+  'content-mdx': {
+    level: 'error',
+    message: { zh: '第{row}行的正文无法解析', en: 'The text cannot be parsed at line {row}' },
+    remedy: {
+      zh: '解析程序的说明：{found}。请核对标签是否成对；正文中的“<”写作&lt;，“{”写作\\{。',
+      en: 'The parser says: {found}. Check that tags are closed; write “<” in a text as &lt; and “{” as \\{.',
+    },
+  },
   'content-head-missing': {
     level: 'error',
     message: { zh: '文件开头没有用---括起的说明', en: 'The file does not begin with frontmatter (---)' },
