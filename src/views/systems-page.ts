@@ -142,9 +142,9 @@ const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: Publi
   },
 ]
 
-/** `605 个`, `90 %（以上）`: number, unit and qualifier in the document's own words. */
+/** `605个`, `90%（以上）`: number, unit and qualifier in the document's own words. */
 function joinPrinted({ value = '', unit = '', qualifier = '' }: PublishedRow['text']): string {
-  const number = unit === '' ? value : `${value} ${unit}`
+  const number = `${value}${unit}`
   return qualifier === '' ? number : `${number}（${qualifier}）`
 }
 
