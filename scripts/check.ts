@@ -11,6 +11,7 @@ import { requireApart, writeAnnotated } from './check/annotated.ts'
 import { readOptions } from './command/options.ts'
 import { InputError, run } from './command/run-command.ts'
 import { LANG, runLineOver } from './line/run-line-over.ts'
+import { findToday, TODAY } from './line/today.ts'
 import { suggestFor } from './suggest/suggest-for-file.ts'
 
 /** Checks every raw file of a portal and prints all that was found. Exit code 1 where there is an error. */
@@ -19,7 +20,7 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'check',
       does: { en: 'Checks every raw file and prints all problems.', zh: '核对全部原始文件，列出所有问题。' },
-      options: { format: FORMAT, lang: LANG, annotate: ANNOTATE, suggest: SUGGEST },
+      options: { format: FORMAT, lang: LANG, annotate: ANNOTATE, suggest: SUGGEST, today: TODAY },
     },
     args,
   )
@@ -29,7 +30,7 @@ export async function main(args: string[]): Promise<void> {
     return
   }
   if (annotate !== undefined) requireApart(annotate, options.data)
-  const { result } = await runLineOver(options.data)
+  const { result } = await runLineOver(options.data, await findToday(options, args))
   process.stdout.write(REPORTS[options.format](result, options.lang))
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   // Everything has been said above; the exit code is what is left to tell.

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { dayNumber, dayOf } from '../src/calendar/days.ts'
+import { join } from 'node:path'
 import { comparePeriods } from '../src/calendar/period.ts'
 import { checkMdx } from '../src/portal/check-mdx.ts'
 import { openContent } from '../src/portal/content.ts'
@@ -19,6 +17,7 @@ import { FORMAT, readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
 import { asInputError, LANG, runLineOver } from './line/run-line-over.ts'
+import { findToday, isOwnContent, requireDay, TODAY } from './line/today.ts'
 
 /** Publishes what is new: runs the line and, where it finds no error, appends one release. */
 export async function main(args: string[]): Promise<void> {
@@ -41,8 +40,9 @@ export async function main(args: string[]): Promise<void> {
         date: {
           kind: 'text',
           placeholder: 'YYYY-MM-DD',
-          help: { en: 'day of publication, today by default', zh: '发布日期' },
+          help: { en: 'day of publication, that of --today by default', zh: '发布日期，默认同--today' },
         },
+        today: TODAY,
         preview: {
           kind: 'folder',
           help: { en: 'publish to a copy in this folder instead', zh: '发布到此文件夹的副本' },
@@ -51,12 +51,13 @@ export async function main(args: string[]): Promise<void> {
     },
     args,
   )
+  const today = await findToday(options, args)
   const order: Order = {
-    date: options.date === undefined ? dayOf(new Date()) : dateOf(options.date),
+    date: options.date === undefined ? today : requireDay('date', options.date),
     note: noteOf(options['note-zh'], options['note-en'], options.preview !== undefined),
   }
-  const { portal, result: ofLine } = await runLineOver(options.data)
-  const ofContent = await checkContent({ ...options, isNamed: isNamed('content', args) }, portal)
+  const { portal, result: ofLine } = await runLineOver(options.data, today)
+  const ofContent = isOwnContent(options, args) ? await checkContent(options.content, portal) : []
   const result = { ...ofLine, problems: [...ofLine.problems, ...ofContent] }
   if (hasErrors(result.problems)) {
     if (options.format === 'json') print({ release: null, problems: buildProblemsJson(result.problems) })
@@ -78,22 +79,10 @@ export async function main(args: string[]): Promise<void> {
   else process.stdout.write(`${buildReleaseText(release)}\n`)
 }
 
-/**
- * What is wrong with the words of the site: figures that are published with them at fault would stand on no page. Words that
- * lie elsewhere and were not named are those of another portal.
- */
-async function checkContent(
-  { data, content, isNamed }: { data: string; content: string; isNamed: boolean },
-  portal: Portal,
-): Promise<Problem[]> {
-  const isBeside = join(dirname(resolve(data)), basename(content)) === resolve(content)
-  if (!existsSync(content) || !(isNamed || isBeside)) return []
+/** What is wrong with the words of the site: figures that are published with them at fault would stand on no page. */
+async function checkContent(content: string, portal: Portal): Promise<Problem[]> {
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal
   return [...(await openContent(content, known)).problems, ...(await checkMdx(content))]
-}
-
-function isNamed(option: string, args: readonly string[]): boolean {
-  return args.some((argument) => argument === `--${option}` || argument.startsWith(`--${option}=`))
 }
 
 /** The words of the command line for a release. */
@@ -169,11 +158,6 @@ function buildReleaseText(release: Release | null): string {
     return `  ${dataset}  ${periods[0]} … ${periods.at(-1)}  ${files.length} × csv  ${Math.ceil(bytes / 1000)} kB`
   })
   return [`✓ ${release.date}  #${release.release}  ${release.note.zh} ${release.note.en}`, ...lines].join('\n')
-}
-
-function dateOf(text: string): string {
-  if (dayNumber(text) !== null) return text
-  throw new UsageError({ zh: `--date 应为 YYYY-MM-DD，而不是 ${text}。`, en: `--date takes YYYY-MM-DD, not ${text}.` })
 }
 
 function print(report: unknown): void {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/calendar/days.ts'
 import { check } from '../../src/check/index.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
@@ -33,7 +34,7 @@ export async function measureLine(
   progress: Progress,
   last = Number.POSITIVE_INFINITY,
 ): Promise<LineFigures> {
-  const effects = buildDiskEffects(portal.dataDir)
+  const effects = buildDiskEffects(portal.dataDir, dayOf(new Date()))
   const plan = planFiles((await effects.list()) ?? [], portal.contracts)
   const chosen = new Map([...plan.files].map(([dataset, files]) => [dataset, files.slice(-last)]))
   progress.setTotal(sum([...chosen.values()].map((files) => files.length)))

@@ -63,13 +63,12 @@ function isDemoLog(log: string): boolean {
 
 /** The raw files as they were on the day of a step. */
 function effectsAt(dataDir: string, step: HistoryStep): LineEffects {
-  const disk = buildDiskEffects(dataDir)
+  const disk = buildDiskEffects(dataDir, step.date)
   return {
     ...disk,
     list: async () =>
       (await disk.list())?.filter(({ path, kind }) => kind !== 'file' || hasArrived(path, step)) ?? null,
     read: async (path) => bytesAt(path, step, await disk.read(path)),
-    today: () => step.date,
   }
 }
 

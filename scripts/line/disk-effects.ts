@@ -1,17 +1,16 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf } from '../../src/calendar/days.ts'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import type { RawEntry } from '../../src/line/plan-files.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
 
-/** The real thing: a portal's data folder on disk. */
-export function buildDiskEffects(dataDir: string): LineEffects {
+/** The real thing: a portal's data folder on disk, on a day. */
+export function buildDiskEffects(dataDir: string, today: string): LineEffects {
   return {
     list: () => listRaw(dataDir),
     read: (path) => readFile(join(dataDir, path)),
     hash: sha256,
-    today: () => dayOf(new Date()),
+    today: () => today,
   }
 }
 

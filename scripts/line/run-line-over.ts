@@ -23,8 +23,11 @@ export const LANG = {
   help: { en: 'language of the problems', zh: '问题所用的语言' },
 } as const
 
-/** The line over a portal's folder, with progress and with what earlier runs have found for files that are unchanged. */
-export async function runLineOver(dataDir: string): Promise<{ portal: Portal; result: LineResult }> {
+/**
+ * The line over a portal's folder on a day, with progress and with what earlier runs have found for files that are
+ * unchanged.
+ */
+export async function runLineOver(dataDir: string, today: string): Promise<{ portal: Portal; result: LineResult }> {
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
     const portal = await openPortal(dataDir)
@@ -33,7 +36,7 @@ export async function runLineOver(dataDir: string): Promise<{ portal: Portal; re
       reporter.setTotal(total)
       reporter.advance(file)
     }
-    const result = await runLine(portal, { ...buildDiskEffects(dataDir), progress, memory })
+    const result = await runLine(portal, { ...buildDiskEffects(dataDir, today), progress, memory })
     await memory.forgetRest()
     const rows = sum(result.files.map((file) => file.rowsRead))
     reporter.setResult({

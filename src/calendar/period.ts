@@ -93,13 +93,6 @@ export function lastDay(period: string): string {
   return dayText(year, month, daysInMonth(year, month))
 }
 
-/** The last day that any of these periods is about; '' for none. */
-export function dataDayOf(periods: Iterable<string>): string {
-  let day = ''
-  for (const period of periods) if (lastDay(period) > day) day = lastDay(period)
-  return day
-}
-
 /** The period before of the same kind: `2026-01` → `2025-12`, `2026-10-H1` → `2026-09-H2`, `2026-W01` → `2025-W52`. */
 export function periodBefore(period: string): string {
   return movePeriod(period, -1)

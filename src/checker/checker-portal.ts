@@ -11,6 +11,8 @@ export interface CheckerPack {
   places: Place[]
   holidays: Holiday[]
   exceptions: Exception[]
+  /** The day that `site.yaml` fixes; null where it is the reader's day. */
+  today: string | null
   published: PublishedDataset[]
 }
 
@@ -27,11 +29,12 @@ export interface CheckerPortal {
   places: Places
   holidays: WorkCalendar
   exceptions: readonly Exception[]
+  today: string | null
   /** By dataset. */
   known: ReadonlyMap<string, Known>
 }
 
-export function openPack({ contracts, places, holidays, exceptions, published }: CheckerPack): CheckerPortal {
+export function openPack({ contracts, places, holidays, exceptions, today, published }: CheckerPack): CheckerPortal {
   const known = published.flatMap(({ dataset, periods, files }) => {
     const contract = contracts.find((contract) => contract.id === dataset)
     if (!contract) return []
@@ -46,6 +49,7 @@ export function openPack({ contracts, places, holidays, exceptions, published }:
     places: new Places(places),
     holidays: new WorkCalendar(holidays),
     exceptions,
+    today,
     known: new Map(known),
   }
 }

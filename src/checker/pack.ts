@@ -4,6 +4,7 @@ import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
 import type { Layout } from '../portal/read-profile.ts'
+import type { Settings } from '../portal/settings.ts'
 import type { Published, PublishedFile, PublishedTable } from '../store/published.ts'
 import type { CheckerPack, PublishedDataset } from './checker-portal.ts'
 
@@ -14,6 +15,7 @@ export interface PackSource {
   holidays: WorkCalendar
   exceptions: Accepted
   profiles: ReadonlyMap<string, Layout>
+  settings: Pick<Settings, 'today'>
   published: Published
 }
 
@@ -22,13 +24,14 @@ export interface PackSource {
  * present.
  */
 export function packPortal(source: PackSource): CheckerPack {
-  const { contracts, places, holidays, exceptions, profiles, published } = source
+  const { contracts, places, holidays, exceptions, profiles, settings, published } = source
   return {
     contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
     places: [...places.all],
     holidays: [...holidays.all],
     // A line with a fault accepts nothing here either; the command line reports what is wrong with it.
     exceptions: exceptions.exceptions,
+    today: settings.today ?? null,
     published: [...published.contracts.keys()].map((dataset) => packDataset(dataset, published)),
   }
 }

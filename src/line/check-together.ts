@@ -1,8 +1,6 @@
-import { dataDayOf } from '../calendar/period.ts'
-import type { WorkCalendar } from '../calendar/working-days.ts'
 import { groupBy } from '../check/group-by.ts'
 import { findCellJumps } from '../check/period/cell-jumps.ts'
-import { findMissingPeriods, findSameFiles, type PeriodFile } from '../check/period/check-periods.ts'
+import { findMissingPeriods, findSameFiles, type Lateness, type PeriodFile } from '../check/period/check-periods.ts'
 import { checkJumps } from '../check/period/jumps.ts'
 import { findStoppedFiles, type ShapedFile } from '../check/period/stopped-files.ts'
 import { checkTables } from '../check/table/check-tables.ts'
@@ -31,15 +29,15 @@ export interface Known {
  */
 export function checkTogether(
   datasets: readonly DatasetFiles[],
-  { places, holidays }: { places: Places; holidays: WorkCalendar },
+  { places, ...lateness }: { places: Places } & Lateness,
 ): Problem[] {
   const all = datasets.map(withoutReplaced)
   const knownAlone = all.map((dataset) => ({ ...dataset, files: [] }))
   const twins = all.flatMap(({ contract, files }) => findSameFiles(contract, files))
   const owing = new Set(all.filter((dataset) => dataset.files.length > 0).map((dataset) => dataset.contract.id))
-  const found = [...findGaps(all, owing, holidays), ...findContradictions(all, places)]
+  const found = [...findGaps(all, owing, lateness), ...findContradictions(all, places)]
   const said = new Set(
-    [...findGaps(knownAlone, owing, holidays), ...findContradictions(knownAlone, places)].map(nameOf),
+    [...findGaps(knownAlone, owing, lateness), ...findContradictions(knownAlone, places)].map(nameOf),
   )
   const compared = all.flatMap(({ contract, files }) => [
     ...findStoppedFiles(contract, files, places),
@@ -56,12 +54,11 @@ function withoutReplaced(dataset: DatasetFiles): DatasetFiles {
   return { ...dataset, known: { periods: known.periods.filter(isOther), tables } }
 }
 
-/** Lateness is told by the last day that anything is about; of a dataset that nobody sends a file of, nothing is said. */
-function findGaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>, holidays: WorkCalendar): Problem[] {
-  const dataDay = dataDayOf(datasets.flatMap(periodsOf))
+/** Of a dataset that nobody sends a file of, nothing is said. */
+function findGaps(datasets: readonly DatasetFiles[], owing: ReadonlySet<string>, lateness: Lateness): Problem[] {
   return datasets
     .filter((dataset) => owing.has(dataset.contract.id))
-    .flatMap((dataset) => findMissingPeriods(dataset.contract, periodsOf(dataset), { dataDay, holidays }))
+    .flatMap((dataset) => findMissingPeriods(dataset.contract, periodsOf(dataset), lateness))
 }
 
 function findContradictions(datasets: readonly DatasetFiles[], places: Places): Problem[] {

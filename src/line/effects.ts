@@ -10,7 +10,7 @@ export interface LineEffects {
   hash(content: string | Uint8Array): string
   /** Told before each file: how many there are, and which. */
   progress?(file: string, done: number, total: number): void
-  /** Today, `YYYY-MM-DD`: the day against which the ends of exceptions are held. */
+  /** Today, `YYYY-MM-DD`: the day against which due days and the ends of exceptions are held. */
   today?(): string
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory

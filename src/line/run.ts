@@ -32,6 +32,7 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
     const missing = createProblemAtLevel('raw-missing', 'warning', { file: 'raw' })
     return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [] }
   }
+  const today = effects.today?.() ?? ''
   const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
   const checked = await checkAll(plan, portal, effects)
   const found = [
@@ -39,10 +40,10 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
     ...plan.problems,
     ...[...portal.profiles.values()].flatMap((profile) => profile.problems),
     ...checked.flatMap((dataset) => dataset.results.flatMap((result) => result.problems)),
-    ...findCrossProblems(checked, portal),
+    ...findCrossProblems(checked, portal, today),
   ]
   const { exceptions, problems: ofExceptions } = portal.exceptions
-  const problems = [...applyExceptions(found, exceptions, effects.today?.() ?? ''), ...ofExceptions]
+  const problems = [...applyExceptions(found, exceptions, today), ...ofExceptions]
   const stopped = new Set(problems.filter((problem) => problem.level === 'error').map((problem) => problem.dataset))
   return {
     files: checked.flatMap((dataset) => dataset.results.map((result) => result.report)),
@@ -99,12 +100,12 @@ async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
 }
 
 /** What the files say of each other, judged once all have been read. */
-function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal): Problem[] {
+function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal, today: string): Problem[] {
   const datasets = checked.map(({ contract, results }) => ({
     contract,
     files: results.map(({ report, period, digest, shape, tables }) => ({ ...report, period, digest, shape, tables })),
   }))
-  return checkTogether(datasets, portal)
+  return checkTogether(datasets, { places: portal.places, holidays: portal.holidays, today })
 }
 
 function listSourcedTables({ contract, results }: CheckedDataset): SourcedTable[] {

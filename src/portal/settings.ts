@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   /** Full public address without the path, for metadata and the site map file: `https://data.example.gov.cn`. */
   url: z.url().optional(),
   publisher: words,
+  /** Day by which `check` and `publish` judge what is overdue, `YYYY-MM-DD`; left out: the day that they are run. */
+  today: z.iso.date().optional(),
   /** Shown on every page where set: the figures are invented. */
   demonstration: z.strictObject({ label: words, sentence: words }).optional(),
   /** What differs for a dataset from the site: publisher, licence, whether its figures are real, whether it is shown. */

@@ -104,8 +104,8 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
     outcome: 'warn',
     title: { zh: '逾期未报', en: 'A file that is overdue' },
     treatment: {
-      zh: '按其他数据的日期判断，不看时钟。',
-      en: 'Recognised by the dates of other data, not by the clock.',
+      zh: '按核对或发布当天判断；期限当天不算逾期。',
+      en: 'Judged by the day of the check or of publication; a file is in time on its due day.',
     },
     example: '9月的文件应于10月15日前报',
     rules: ['period-overdue'],

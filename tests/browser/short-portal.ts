@@ -26,7 +26,7 @@ export function copyShortPortal(data: string): void {
 export async function buildSite(folder: string, args: { data: string; base: string; zone: string }): Promise<string> {
   const [published, site] = [join(folder, 'published'), join(folder, 'site')]
   rmSync(published, { recursive: true, force: true })
-  await runVerb('publish', ['--data', args.data, '--preview', published, '--date', DATE], args.zone)
+  await runVerb('publish', ['--data', args.data, '--preview', published, '--today', DATE], args.zone)
   await runVerb('build', ['--data', args.data, '--published', published, '--out', site, '--base', args.base], args.zone)
   return site
 }

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/calendar/days.ts'
 import {
   comparePeriods,
-  dataDayOf,
   firstDay,
   isPeriod,
   kindOf,
@@ -64,11 +63,6 @@ test.each(['2026-13', '2025-W53', '', 'patrol', '2026-10-31'])('%j has no days, 
   for (const ask of [firstDay, lastDay, periodBefore, periodAfter, yearBefore, kindOf]) {
     expect(() => ask(text)).toThrow(`invalid period: ${text}`)
   }
-})
-
-test('the data date is the last day of whatever reaches farthest', () => {
-  expect(dataDayOf(['2026-Q3', '2026-08', '2025', '2026-W40', '2026-09-H2'])).toBe('2026-10-04')
-  expect(dataDayOf([])).toBe('')
 })
 
 test.each([

@@ -13,7 +13,7 @@ export async function runCase(...layers: readonly string[]): Promise<LineResult>
   try {
     for (const layer of layers) await cp(join(CASES, layer), folder, { recursive: true })
     const portal = await openPortal(folder)
-    return await runLine(portal, { ...buildDiskEffects(folder), today: () => '2026-11-29' })
+    return await runLine(portal, buildDiskEffects(folder, '2026-11-29'))
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -24,9 +24,11 @@ test('the page carries contracts under their profiles, what has been accepted, a
     holidays: new WorkCalendar([NEW_YEAR]),
     exceptions: { exceptions: [accepted], problems: [] },
     profiles: new Map([['small', { contract: laid, problems: [] }]]),
+    settings: { today: '2026-11-20' },
     published: { contracts: new Map(), tables: new Map(), releases: [], textOf: () => '' },
   })
   expect(pack.contracts.map((contract) => contract.profile?.columns ?? null)).toEqual([{ n: '受理数' }, null])
   expect(pack.exceptions).toEqual([accepted])
+  expect(openPack(pack).today).toBe('2026-11-20')
   expect(openPack(pack).holidays.isWorkingDay('2026-01-01')).toBe(false)
 })

@@ -15,7 +15,7 @@ export async function portalOf(dataDir: string): Promise<CheckerPortal> {
   const portal = await openPortal(dataDir)
   const folders = { published: join(dataDir, 'published') }
   const published = await readPublished(folders.published, portal.contracts)
-  const pack = packPortal({ ...portal, contracts: portal.contracts.values(), published })
+  const pack = packPortal({ ...portal, contracts: portal.contracts.values(), published, settings: {} })
   return openPack(JSON.parse(JSON.stringify(pack)))
 }
 

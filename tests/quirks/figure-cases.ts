@@ -60,8 +60,8 @@ export const FIGURE_CASES: QuirkCases = {
       ),
   ],
   'period-gap': [() => fromPeriods(['2026-08', '2026-10'])],
-  'period-late': [() => fromPeriods(['2026-08'], { due: { daysAfterEnd: 15 }, dataDay: '2026-10-31' })],
-  'due-unpublished': [() => fromPeriods(['2026-11'], { due: { workingDaysAfterEnd: 20 }, dataDay: '2027-02-28' })],
+  'period-late': [() => fromPeriods(['2026-08'], { due: { daysAfterEnd: 15 }, today: '2026-10-31' })],
+  'due-unpublished': [() => fromPeriods(['2026-11'], { due: { workingDaysAfterEnd: 20 }, today: '2027-02-28' })],
   'place-left-out': [() => fromText('地区,性别,人数\n锦北区,男,1\n锦北区,女,1\n', returns)],
   'class-left-out': [() => fromText('地区,性别,人数\n锦北区,男,1\n栖云区,男,1\n高泽区,男,1\n', returns)],
   'row-left-out': [

@@ -51,7 +51,7 @@ export const LIST_CASES: QuirkCases = {
   ],
   'departments-place-unknown': [() => fromDepartments(`${DEPARTMENTS}\nhealth,卫生健康局,Health,,990199\n`)],
   'holidays-missing': [
-    () => fromPeriods(['2026-08'], { due: { workingDaysAfterEnd: 5 }, dataDay: '2026-10-31', holidays: NO_HOLIDAYS }),
+    () => fromPeriods(['2026-08'], { due: { workingDaysAfterEnd: 5 }, today: '2026-10-31', holidays: NO_HOLIDAYS }),
   ],
   'holidays-header': [() => fromHolidays('date,name\n2026-01-01,元旦\n')],
   'holidays-field': [

@@ -41,12 +41,12 @@ export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): Q
 /** Holidays are published for 2026 alone. */
 const HOLIDAYS = new WorkCalendar([{ date: '2026-01-01', kind: 'rest', name: '元旦' }])
 
-/** Files of these months, due by a rule; the last data of the portal are of `dataDay`. */
+/** Files of these months, due by a rule; judged on `today`. */
 export function fromPeriods(
   periods: string[],
-  { due = { daysAfterEnd: 0 }, dataDay = '', holidays = HOLIDAYS }: { due?: DueRule } & Partial<Lateness> = {},
+  { due = { daysAfterEnd: 0 }, today = '', holidays = HOLIDAYS }: { due?: DueRule } & Partial<Lateness> = {},
 ): QuirkResult {
-  return judged(findMissingPeriods({ ...BEDS, due }, periods, { dataDay, holidays }))
+  return judged(findMissingPeriods({ ...BEDS, due }, periods, { today, holidays }))
 }
 
 const measure = (zh: string, en: string) => ({ names: { zh, en }, unit: '件', count: 'rows' as const })

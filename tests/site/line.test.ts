@@ -11,6 +11,8 @@ import { FILE_BYTES_MAX, PROFILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { sha256 } from '../../src/store/disk.ts'
 import { treeOf, withPortal } from './portal.ts'
 
+const DAY = '2026-11-20'
+
 /** The line over raw files that exist only here. */
 function effectsOf(files: Record<string, string>): LineEffects & { readFiles: string[] } {
   const readFiles: string[] = []
@@ -86,7 +88,7 @@ test('links are refused and never followed; a file past the limit is refused uno
     await symlink(folder, join(data, 'raw/street-lamps/up'))
     await symlink(join(data, 'places.csv'), join(data, 'raw/street-lamps/2026-11.csv'))
     await truncate(join(data, 'raw/street-lamps/2026-08.csv'), FILE_BYTES_MAX + 1)
-    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data, DAY))
     expect(
       problems.filter((problem) => problem.level === 'error').map((problem) => `${problem.file} ${problem.rule}`),
     ).toEqual([
@@ -100,7 +102,7 @@ test('what is neither file nor folder is refused unopened', () =>
   withPortal(['small'], async (folder) => {
     const data = join(folder, 'data')
     execFileSync('mkfifo', [join(data, 'raw/street-lamps/2026-11.csv')])
-    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data, DAY))
     expect(
       problems.filter((problem) => problem.level === 'error').map((problem) => `${problem.file} ${problem.rule}`),
     ).toEqual(['raw/street-lamps/2026-11.csv raw-not-a-file'])
@@ -112,7 +114,7 @@ test.each(['places.csv', EXCEPTIONS_FILE, 'contracts', 'contracts/more.ts'])('%s
     await writeFile(join(folder, 'secret'), 'root:x:0:0\n')
     await rm(join(data, name), { recursive: true, force: true })
     await symlink(join(folder, 'secret'), join(data, name))
-    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data, DAY))
     expect(problems).toMatchObject([{ file: name, rule: 'raw-link', found: null }])
   }),
 )
@@ -142,7 +144,7 @@ test('a contract file without a default export, and one whose import is missing,
 test('a portal without raw files is no error: its site is built from what is published', () =>
   withPortal([], async (folder) => {
     await mkdir(join(folder, 'data'))
-    const result = await runLine(await openPortal(join(folder, 'data')), buildDiskEffects(join(folder, 'data')))
+    const result = await runLine(await openPortal(join(folder, 'data')), buildDiskEffects(join(folder, 'data'), DAY))
     expect(result.problems.map((problem) => `${problem.level} ${problem.rule}`)).toEqual(['warning raw-missing'])
   }))
 
@@ -151,7 +153,7 @@ test('files that begin with a dot are nobody’s', () =>
     const data = join(folder, 'data')
     await writeFile(join(data, 'raw/.DS_Store'), '')
     await writeFile(join(data, 'raw/street-lamps/.gitkeep'), '')
-    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data, DAY))
     expect(problems.filter((problem) => problem.level === 'error')).toEqual([])
     expect(Object.keys(await treeOf(join(data, 'published')))).toEqual([])
   }))
@@ -161,7 +163,7 @@ test('a raw folder that is a link, even to itself, is refused', () =>
     const data = join(folder, 'data')
     await mkdir(data)
     await symlink(join(data, 'raw'), join(data, 'raw'))
-    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data, DAY))
     expect(problems.map((problem) => `${problem.file} ${problem.rule}`)).toEqual(['raw raw-link'])
   }))
 
@@ -169,7 +171,7 @@ test('a profile that is no page of words is not opened', () =>
   withPortal(['small'], async (folder) => {
     const data = join(folder, 'data')
     await writeFile(join(data, 'raw/street-lamps/profile.yaml'), 'x'.repeat(PROFILE_BYTES_MAX + 1))
-    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data))
+    const { problems } = await runLine(await openPortal(data), buildDiskEffects(data, DAY))
     expect(problems.filter((problem) => problem.level === 'error')).toMatchObject([{ rule: 'file-too-large' }])
   }))
 
@@ -200,7 +202,7 @@ test.each([
     }
     const effects: LineEffects = {
       ...effectsOf(twins),
-      today: () => '2026-11-23',
+      today: () => '2026-10-01',
     }
     const { problems, tables } = await runLine(await openPortal(data), effects)
     expect(problems.map(({ level, rule }) => `${level} ${rule}`)).toEqual(expected)

@@ -22,11 +22,8 @@ const GAP_LISTED_MAX = 3
 
 /** What lateness is measured by. */
 export interface Lateness {
-  /**
-   * The last day that any file of the portal is about: lateness is measured by it and not by the clock, so that the
-   * same files give the same findings on any day.
-   */
-  dataDay: string
+  /** The day of the run, `YYYY-MM-DD`: a file is overdue once its due day lies before it. '' judges nothing as overdue. */
+  today: string
   holidays: WorkCalendar
 }
 
@@ -68,18 +65,18 @@ export function findMissingPeriods(contract: Contract, periods: readonly string[
  * published is not guessed: that lateness was not checked is reported once, as it is where there is no list at all. A
  * year before the list is past judging.
  */
-function findOverdue(contract: Contract, last: string, { dataDay, holidays }: Lateness): Problem[] {
+function findOverdue(contract: Contract, last: string, { today, holidays }: Lateness): Problem[] {
   const rule = dueRuleOf(contract)
   if (rule === null) return []
   const problems: Problem[] = []
-  for (let next = periodAfter(last); firstDay(next) <= dataDay; next = periodAfter(next)) {
+  for (let next = periodAfter(last); firstDay(next) <= today; next = periodAfter(next)) {
     if (!isRequired(contract, next)) continue
     const due = dueDay(rule, next, holidays)
     const params = { period: next, dueRule: describeDueRule(rule), title: contract.title }
     const raised = (id: RuleId, more: Problem['params']) =>
       createProblem(id, { dataset: contract.id }, { expected: next, params: { ...params, ...more } })
     if ('unpublished' in due || ('beforeTable' in due && holidays.all.length === 0)) {
-      if (lastDay(next) >= dataDay) break
+      if (lastDay(next) >= today) break
       return [
         ...problems,
         'unpublished' in due
@@ -87,7 +84,7 @@ function findOverdue(contract: Contract, last: string, { dataDay, holidays }: La
           : raised('holidays-missing', {}),
       ]
     }
-    if ('day' in due && due.day < dataDay) problems.push(raised('period-overdue', { due: due.day }))
+    if ('day' in due && due.day < today) problems.push(raised('period-overdue', { due: due.day, today }))
   }
   return problems
 }

@@ -7,7 +7,8 @@ import type { CheckedFile } from './check-file.ts'
 
 /**
  * All that is found of each file: its own problems, and what a comparison of the files with each other and with what is
- * published. Exceptions apply as on the command line; `today` is `YYYY-MM-DD`.
+ * published. Exceptions and due days apply as on the command line; `today` is
+ * `YYYY-MM-DD`.
  */
 export function checkFilesTogether(
   checked: readonly CheckedFile[],
@@ -31,7 +32,7 @@ export function checkFilesTogether(
     )
   }
   const first = checked.filter((checkedFile) => findFirstOfPeriod(checkedFile, checked) === checkedFile)
-  for (const problem of findCrossProblems(first, checked, portal)) {
+  for (const problem of findCrossProblems(first, checked, portal, today)) {
     const { other, period } = problem.params
     const named = checked[Number(problem.file ?? -1)]
     const ofPeriod = first.filter((checkedFile) => checkedFile.period === period)
@@ -62,6 +63,7 @@ function findCrossProblems(
   files: readonly CheckedFile[],
   checked: readonly CheckedFile[],
   portal: CheckerPortal,
+  today: string,
 ): Problem[] {
   const datasets = portal.contracts.map((contract) => ({
     contract,
@@ -72,7 +74,7 @@ function findCrossProblems(
       return [{ path: String(checked.indexOf(checkedFile)), period, sha256, digest, shape, tables }]
     }),
   }))
-  return judgeFiles(datasets, portal)
+  return judgeFiles(datasets, { places: portal.places, holidays: portal.holidays, today })
 }
 
 /** An exception may name the raw file that the file on the page is going to be. */

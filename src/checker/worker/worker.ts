@@ -90,7 +90,7 @@ async function checkAll({ files, lang }: Extract<Request, { kind: 'check' }>): P
   const replaced = findReplacements(entries)
   const left = entries.filter((entry) => !replaced.has(entry))
   const checked = left.flatMap(({ outcome }) => ('error' in outcome ? [] : [outcome]))
-  const found = checkFilesTogether(checked, portal, dayOf(new Date()))
+  const found = checkFilesTogether(checked, portal, portal.today ?? dayOf(new Date()))
   for (const entry of left) {
     const { file, outcome } = entry
     const replaces = entries

@@ -41,6 +41,10 @@ export const SITE_ITEMS: ItemWords = {
     'Public address without a path; by default metadata has no address.',
   ],
   publisher: ['主办单位。', 'The publisher.'],
+  today: [
+    '按哪一天判断文件是否逾期；不写则为运行当天。',
+    'Day by which files are judged overdue; by default the day of the run.',
+  ],
   demonstration: ['数字为虚构时每页标明；不写则为真实数据。', 'Marks every page of invented figures; real by default.'],
   'demonstration.label': ['简短的标记。', 'A short mark.'],
   'demonstration.sentence': ['完整的一句。', 'A whole sentence.'],

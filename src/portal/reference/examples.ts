@@ -126,6 +126,7 @@ export const SITE_EXAMPLE: Settings = {
   city: '990300',
   url: 'https://data.example.gov.cn',
   publisher: { zh: '望舒市数据公开办公室', en: 'Wangshu Office of Public Data' },
+  today: '2026-11-20',
   demonstration: {
     label: { zh: '示范数据', en: 'Demonstration data' },
     sentence: { zh: '望舒市是虚构的城市。', en: 'Wangshu is a fictional city.' },

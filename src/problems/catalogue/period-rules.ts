@@ -22,8 +22,8 @@ export const PERIOD_RULES = {
       en: '{title}: the file for {period} is overdue',
     },
     remedy: {
-      zh: '报送期限为{due}（{dueRule}），而其他数据集已有更晚的文件。请补报，或在exceptions.csv中写明原因。',
-      en: 'It was due on {due} ({dueRule}), and other datasets have later files. Send it, or give the reason in exceptions.csv.',
+      zh: '报送期限为{due}（{dueRule}），到{today}仍未收到。请补报，或在exceptions.csv中写明原因。',
+      en: 'It was due on {due} ({dueRule}) and had not arrived by {today}. Send it, or give the reason in exceptions.csv.',
     },
   },
   'period-due-unpublished': {

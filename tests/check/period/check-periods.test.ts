@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { dataDayOf, type Frequency } from '../../../src/calendar/period.ts'
+import type { Frequency } from '../../../src/calendar/period.ts'
 import { WorkCalendar } from '../../../src/calendar/working-days.ts'
 import { findMissingPeriods, findSameFiles } from '../../../src/check/period/check-periods.ts'
 import { checkJumps } from '../../../src/check/period/jumps.ts'
@@ -18,8 +18,8 @@ const file = (period: string, sha256 = period, digest: string | null = null) => 
   sha256,
   digest,
 })
-const report = (contract: Contract, periods: string[], dataDay = dataDayOf(periods)) =>
-  findMissingPeriods(contract, periods, { dataDay, holidays }).map(({ rule, expected }) => `${rule} ${expected}`)
+const report = (contract: Contract, periods: string[], today = '') =>
+  findMissingPeriods(contract, periods, { today, holidays }).map(({ rule, expected }) => `${rule} ${expected}`)
 
 describe('periods', () => {
   test.each([
@@ -34,7 +34,7 @@ describe('periods', () => {
     expect(report({ ...monthly, frequency: 'occasional' }, ['2020', '2022'])).toEqual([])
   })
 
-  test('a file is owed by the day that the contract says, as far as the data of others go', () => {
+  test('a file is overdue on the day after its due day, and never without a rule', () => {
     expect(report(monthly, ['2026-08'], '2026-10-10')).toEqual([])
     expect(report(monthly, ['2026-08'], '2026-10-11')).toEqual(['period-overdue 2026-09'])
     const { dueDays: _, ...never } = monthly
@@ -66,11 +66,11 @@ describe('due by working days', () => {
     ['a year before the list', '2022-09', '2022-12-31', []],
     // The file of December 2022 is due on 9 January 2023.
     ['a year before the list, and one of it', '2022-10', '2023-01-31', ['period-overdue 2022-12']],
-  ])('%s', (_name, last, dataDay, expected) => expect(report(due, [last], dataDay)).toEqual(expected))
+  ])('%s', (_name, last, today, expected) => expect(report(due, [last], today)).toEqual(expected))
 
   test('where there is no list, it is said once that nothing is judged', () => {
-    const rules = (dataDay: string) =>
-      findMissingPeriods(due, ['2026-08'], { dataDay, holidays: new WorkCalendar([]) }).map(
+    const rules = (today: string) =>
+      findMissingPeriods(due, ['2026-08'], { today, holidays: new WorkCalendar([]) }).map(
         (missingPeriod) => missingPeriod.rule,
       )
     expect(rules('2026-12-31')).toEqual(['holidays-missing'])
@@ -85,10 +85,12 @@ describe('due by working days', () => {
   })
 
   test('the finding names the day and the rule', () => {
-    const [late] = findMissingPeriods(due, ['2026-08'], { dataDay: '2026-10-31', holidays })
+    const [late] = findMissingPeriods(due, ['2026-08'], { today: '2026-10-31', holidays })
     const words = late && describeProblem(late)
-    expect(words?.remedy.zh).toContain('报送期限为2026-10-13（期末后5个工作日内）')
-    expect(words?.remedy.en).toContain('It was due on 2026-10-13 (within 5 working days after the period ends)')
+    expect(words?.remedy.zh).toContain('报送期限为2026-10-13（期末后5个工作日内），到2026-10-31仍未收到')
+    expect(words?.remedy.en).toContain(
+      'It was due on 2026-10-13 (within 5 working days after the period ends) and had not arrived by 2026-10-31',
+    )
   })
 })
 
