@@ -1,8 +1,8 @@
 import type { FileReport } from '../src/line/raw-file.ts'
 import type { LineResult } from '../src/line/run.ts'
+import { stopPublishing } from '../src/problems/acceptance.ts'
 import { buildProblemsJson } from '../src/problems/json.ts'
 import { printCounts, printProblems } from '../src/problems/print-problems.ts'
-import { hasErrors } from '../src/problems/problem.ts'
 import { buildSarif } from '../src/problems/sarif.ts'
 import type { Lang } from '../src/text/local-text.ts'
 import { pluralise } from '../src/text/plural.ts'
@@ -14,12 +14,18 @@ import { LANG, runLineOver } from './line/run-line-over.ts'
 import { findToday, TODAY } from './line/today.ts'
 import { suggestFor } from './suggest/suggest-for-file.ts'
 
-/** Checks every raw file of a portal and prints all that was found. Exit code 1 where there is an error. */
+/**
+ * Checks every raw file of a portal and prints all that was found. Exit code 1 where `publish` would refuse: an error, or a
+ * warning that must be accepted by name.
+ */
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(
     {
       verb: 'check',
-      does: { en: 'Checks every raw file and prints all problems.', zh: '核对全部原始文件，列出所有问题。' },
+      does: {
+        en: 'Checks every raw file and prints all problems. Exit code 1 where publish would refuse.',
+        zh: '核对全部原始文件，列出所有问题；凡publish会拒绝的，退出码为1。',
+      },
       options: { format: FORMAT, lang: LANG, annotate: ANNOTATE, suggest: SUGGEST, today: TODAY },
     },
     args,
@@ -34,7 +40,7 @@ export async function main(args: string[]): Promise<void> {
   process.stdout.write(REPORTS[options.format](result, options.lang))
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   // Everything has been said above; the exit code is what is left to tell.
-  if (hasErrors(result.problems)) throw new InputError('')
+  if (stopPublishing(result.problems)) throw new InputError('')
 }
 
 const FORMAT = {

@@ -4,6 +4,7 @@ import { comparePeriods } from '../src/calendar/period.ts'
 import { checkMdx } from '../src/portal/check-mdx.ts'
 import { openContent } from '../src/portal/content.ts'
 import { type Portal, problemsOfPortal } from '../src/portal/portal.ts'
+import { stopPublishing } from '../src/problems/acceptance.ts'
 import { buildProblemsJson } from '../src/problems/json.ts'
 import { printProblems } from '../src/problems/print-problems.ts'
 import { hasErrors, type Problem } from '../src/problems/problem.ts'
@@ -19,14 +20,14 @@ import { InputError, run, UsageError } from './command/run-command.ts'
 import { asInputError, LANG, runLineOver } from './line/run-line-over.ts'
 import { findToday, isOwnContent, requireDay, TODAY } from './line/today.ts'
 
-/** Publishes what is new: runs the line and, where it finds no error, appends one release. */
+/** Publishes what is new: runs the line and, where nothing stops it, appends one release. */
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(
     {
       verb: 'publish',
       does: {
-        en: 'Checks the raw files and publishes what is new. Nothing is published while there is an error.',
-        zh: '核对原始文件并发布新内容；有错误时什么都不发布。',
+        en: 'Checks the raw files and publishes what is new. Nothing is published while there is an error, or a warning that exceptions.csv must accept.',
+        zh: '核对原始文件并发布新内容；有错误、或有须核准而未写入exceptions.csv的警告时，什么都不发布。',
       },
       options: {
         format: FORMAT,
@@ -59,10 +60,10 @@ export async function main(args: string[]): Promise<void> {
   const { portal, result: ofLine } = await runLineOver(options.data, today)
   const ofContent = isOwnContent(options, args) ? await checkContent(options.content, portal) : []
   const result = { ...ofLine, problems: [...ofLine.problems, ...ofContent] }
-  if (hasErrors(result.problems)) {
+  if (stopPublishing(result.problems)) {
     if (options.format === 'json') print({ release: null, problems: buildProblemsJson(result.problems) })
     else process.stdout.write(`${printProblems(result.problems, options.lang)}\n`)
-    throw new InputError({ zh: '有错误，未发布任何内容。', en: 'There are errors; nothing was published.' })
+    throw new InputError(hasErrors(result.problems) ? STOPPED : UNACCEPTED)
   }
   const published = join(options.data, 'published')
   const release = await runStage({ zh: '发布', en: 'Publishing' }, async (progress) => {
@@ -77,6 +78,12 @@ export async function main(args: string[]): Promise<void> {
   })
   if (options.format === 'json') print({ release, problems: buildProblemsJson(result.problems) })
   else process.stdout.write(`${buildReleaseText(release)}\n`)
+}
+
+const STOPPED: LocalText = { zh: '有错误，未发布任何内容。', en: 'There are errors; nothing was published.' }
+const UNACCEPTED: LocalText = {
+  zh: '有须核准的警告，未发布任何内容：请改正，或在exceptions.csv中逐条写明原因和截止日。',
+  en: 'There are warnings that must be accepted; nothing was published. Correct them, or list each in exceptions.csv with a reason and an end date.',
 }
 
 /** What is wrong with the words of the site: figures that are published with them at fault would stand on no page. */

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import { runLine } from '../../src/line/run.ts'
 import { openPortal } from '../../src/portal/portal.ts'
+import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { hasErrors } from '../../src/problems/problem.ts'
 import { appendRelease } from '../../src/store/append-release.ts'
 import { readIfThere } from '../../src/store/disk.ts'
 import { readLog, releasesOf } from '../../src/store/log.ts'
@@ -26,7 +26,7 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   for (const step of HISTORY) {
     progress(step)
     const result = await runLine(portal, { ...effectsAt(dataDir, step), memory })
-    if (hasErrors(result.problems)) throw new Error(`demo: ${step.date}\n${printProblems(result.problems, 'en')}`)
+    if (stopPublishing(result.problems)) throw new Error(`demo: ${step.date}\n${printProblems(result.problems, 'en')}`)
     const { date, note } = step
     const edition = { ...result, places: portal.places, date, note: () => note, origin: 'demonstration' as const }
     if (await appendRelease(part, edition)) releases++

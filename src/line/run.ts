@@ -2,6 +2,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { applyExceptions } from '../portal/exceptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
+import { stopsPublishing } from '../problems/acceptance.ts'
 import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
 import type { SourcedTable } from '../store/append-release.ts'
 import type { Release, SourceFile } from '../store/published.ts'
@@ -15,7 +16,7 @@ import { type CheckedFile, checkFile, type FileReport } from './raw-file.ts'
 export interface LineResult {
   files: FileReport[]
   problems: Problem[]
-  /** Tables of the datasets that have no error, with their raw files. */
+  /** Tables of the datasets that nothing stops, with their raw files. */
   tables: SourcedTable[]
   /** Repairs made on import, for the release. */
   repairs: Release['repairs']
@@ -23,7 +24,8 @@ export interface LineResult {
 
 /**
  * Every raw file of a portal: read → check → protect → tabulate, then the identities between the tables. All
- * problems of all files come out of one run; a dataset with an error gives no table.
+ * problems of all files come out of one run; a dataset with an error, or a warning that must be accepted
+ * first, gives no table.
  */
 export async function runLine(portal: Portal, effects: LineEffects): Promise<LineResult> {
   if (hasErrors(portal.problems)) return { files: [], problems: portal.problems, tables: [], repairs: [] }
@@ -44,7 +46,7 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   ]
   const { exceptions, problems: ofExceptions } = portal.exceptions
   const problems = [...applyExceptions(found, exceptions, today), ...ofExceptions]
-  const stopped = new Set(problems.filter((problem) => problem.level === 'error').map((problem) => problem.dataset))
+  const stopped = new Set(problems.filter(stopsPublishing).map((problem) => problem.dataset))
   return {
     files: checked.flatMap((dataset) => dataset.results.map((result) => result.report)),
     problems,

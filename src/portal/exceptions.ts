@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/days.ts'
+import { mustBeAccepted } from '../problems/acceptance.ts'
 import type { Entry } from '../problems/catalogue/entry.ts'
 import { CATALOGUE } from '../problems/catalogue.ts'
 import { createProblem } from '../problems/create-problem.ts'
@@ -79,12 +80,13 @@ function findExceptionProblems({ rule, reason, until, row }: Exception): Problem
 export function isAcceptable(rule: string): boolean {
   if (!isRule(rule)) return false
   const entry: Entry = CATALOGUE[rule]
-  return entry.acceptable === true
+  return entry.acceptable !== undefined
 }
 
 /**
- * Problems as they stand when what was accepted is taken into account: an accepted error is a warning that tells the
- * reason, an accepted warning a note. An exception past its end accepts nothing.
+ * Problems as they stand when what was accepted is taken into account: an accepted error, and a warning that had to be
+ * accepted, is a warning that tells the reason; another accepted warning is a note. An exception past its end accepts
+ * nothing.
  */
 export function acceptProblems(
   problems: readonly Problem[],
@@ -98,7 +100,8 @@ export function acceptProblems(
     if (!exception) return problem
     used.add(exception)
     const accepted = { reason: exception.reason, until: exception.until }
-    return { ...problem, level: SOFTER[problem.level], params: { ...problem.params, ...accepted } }
+    const level = mustBeAccepted(problem.rule) ? 'warning' : SOFTER[problem.level]
+    return { ...problem, level, params: { ...problem.params, ...accepted } }
   })
   return { problems: checked, used }
 }

@@ -1,4 +1,5 @@
 import type { Lang, LocalText } from '../text/local-text.ts'
+import { isAccepted, isUnaccepted } from './acceptance.ts'
 import type { Entry } from './catalogue/entry.ts'
 import type { RuleId } from './catalogue.ts'
 import { CATALOGUE } from './catalogue.ts'
@@ -9,12 +10,13 @@ import type { Problem } from './problem.ts'
 export function describeProblem(problem: Problem): { message: LocalText; remedy: LocalText } {
   const entry = findEntry(problem.rule)
   const accepted = acceptanceOf(problem)
+  const message = { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') }
   if (accepted) {
-    const message = { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') }
     return { message: { zh: `${message.zh}（已核准）`, en: `${message.en} (accepted)` }, remedy: accepted }
   }
+  const isOpen = isUnaccepted(problem)
   return {
-    message: { zh: fill(entry.message.zh, problem, 'zh'), en: fill(entry.message.en, problem, 'en') },
+    message: isOpen ? { zh: `${message.zh}（须核准）`, en: `${message.en} (must be accepted)` } : message,
     remedy: {
       zh: fill(entry.remedy.zh, problem, 'zh'),
       en: fill(adaptToLines(entry.remedy.en, problem), problem, 'en'),
@@ -59,9 +61,9 @@ export function mentionsExpected({ rule }: Problem): boolean {
 function acceptanceOf(problem: Problem): LocalText | null {
   const { rule, params } = problem
   const { reason, until } = params
-  if (reason === undefined || until === undefined || !isRule(rule)) return null
+  if (!isAccepted(problem) || !isRule(rule)) return null
   const entry: Entry = CATALOGUE[rule]
-  if (entry.acceptable !== true) return null
+  if (entry.acceptable === undefined) return null
   const [zh, en] = [tableRowOf(problem, 'zh'), tableRowOf(problem, 'en')]
   return {
     zh: `${zh === '' ? '' : `${zh}。`}核准理由：${reason}。有效至${until}。`,
@@ -74,10 +76,10 @@ function findEntry(rule: string): Entry {
   return CATALOGUE[rule]
 }
 
-/** A rule as the catalogue defines it: its level, and whether it can be listed as an exception. */
-export function natureOf(rule: RuleId): { level: Entry['level']; acceptable: boolean } {
+/** A rule as the catalogue defines it: its level, and whether it can or must be listed as an exception. */
+export function natureOf(rule: RuleId): { level: Entry['level']; acceptable: Entry['acceptable'] | false } {
   const { level, acceptable }: Entry = CATALOGUE[rule]
-  return { level, acceptable: acceptable === true }
+  return { level, acceptable: acceptable ?? false }
 }
 
 export function isRule(rule: string): rule is RuleId {

@@ -1,8 +1,9 @@
 import type { Lang } from '../text/local-text.ts'
 import { pluralise } from '../text/plural.ts'
+import { sum } from '../text/sum.ts'
 import { describeProblem, isRepair, mentionsExpected } from './describe-problem.ts'
 import type { Cause } from './group.ts'
-import { groupByCause } from './group.ts'
+import { groupByCause, isOpen } from './group.ts'
 import { locationOf, otherLocationOf } from './location.ts'
 import type { Level, Problem } from './problem.ts'
 
@@ -20,14 +21,16 @@ export function printProblems(problems: readonly Problem[], lang: Lang): string 
   return blocks.join('\n\n')
 }
 
-/** `3 处错误，1 处警告，2 处说明` / `3 errors, 1 warning, 2 notes`. */
+/** `3处错误，2处警告（1处须核准），2处说明` / `3 errors, 2 warnings (1 must be accepted), 2 notes`. */
 export function printCounts(problems: readonly Problem[], lang: Lang): string {
   const counts: Record<Level, number> = { error: 0, warning: 0, note: 0 }
-  for (const cause of groupByCause(problems)) counts[cause.level] += cause.count
-  if (lang === 'zh') return `${counts.error}处错误，${counts.warning}处警告，${counts.note}处说明`
-  return [pluralise(counts.error, 'error'), pluralise(counts.warning, 'warning'), pluralise(counts.note, 'note')].join(
-    ', ',
-  )
+  const causes = groupByCause(problems)
+  for (const cause of causes) counts[cause.level] += cause.count
+  const count = sum(causes.filter(isOpen).map((cause) => cause.count))
+  const open = count === 0 ? '' : { zh: `（${count}处须核准）`, en: ` (${count} must be accepted)` }[lang]
+  if (lang === 'zh') return `${counts.error}处错误，${counts.warning}处警告${open}，${counts.note}处说明`
+  const warnings = `${pluralise(counts.warning, 'warning')}${open}`
+  return [pluralise(counts.error, 'error'), warnings, pluralise(counts.note, 'note')].join(', ')
 }
 
 function printCause({ level, problems, count }: Cause, lang: Lang): string {

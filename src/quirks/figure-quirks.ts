@@ -39,7 +39,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'jump',
-    outcome: 'refuse',
+    outcome: 'ask',
     title: { zh: '骤增骤减、单位弄错', en: 'Sudden jumps, wrong units' },
     treatment: {
       zh: '与上期和上年同期都差十倍的，须由人核准才发布。',
@@ -161,7 +161,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'file-stops',
-    outcome: 'refuse',
+    outcome: 'ask',
     title: { zh: '没有导完的文件', en: 'A file that stops before its period does' },
     treatment: {
       zh: '行数比以往少得多，或日期早早停住：须由人核准。',
@@ -172,7 +172,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'class-gone',
-    outcome: 'refuse',
+    outcome: 'ask',
     title: { zh: '以往各期都有的一类或一地不见了', en: 'A class or place that was always there and is gone' },
     treatment: { zh: '须由人核准。', en: 'A person must accept it.' },
     example: '市容环境 0行',
@@ -180,7 +180,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'cell-jump',
-    outcome: 'refuse',
+    outcome: 'ask',
     title: { zh: '一格多写或少写了几位', en: 'One cell with digits too many or too few' },
     treatment: {
       zh: '与上期、上年的同一格比较；合计里看不出来。',
@@ -191,7 +191,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'column-sorted',
-    outcome: 'refuse',
+    outcome: 'ask',
     title: { zh: '单独排过序的一列', en: 'A column sorted by itself' },
     treatment: {
       zh: '数还是那些数，与各行却对不上了。',
@@ -202,7 +202,7 @@ export const FIGURE_QUIRKS: readonly Quirk[] = [
   },
   {
     id: 'columns-swapped',
-    outcome: 'refuse',
+    outcome: 'ask',
     title: { zh: '两列的表头互换', en: 'Two columns whose headers were swapped' },
     treatment: { zh: '两列各自与对方上期的数相符。', en: 'Each holds what the other one held before.' },
     example: '男 ↔ 女',

@@ -11,7 +11,7 @@ export interface QuirkLine {
   outcome: LocalText
   treatment: LocalText
   example: string
-  rules: { id: string; level: Level; acceptable: boolean }[]
+  rules: { id: string; level: Level; acceptable: ReturnType<typeof natureOf>['acceptable'] }[]
 }
 
 export interface QuirkGroup {
@@ -59,10 +59,10 @@ export function listQuirkColumns(): LocalText[] {
 function countQuirks(): LocalText {
   const all = QUIRKS.flatMap((quirk) => quirk.quirks)
   const count = (outcome: QuirkOutcome) => all.filter((quirk) => quirk.outcome === outcome).length
-  const [accept, note, warn, refuse] = [count('accept'), count('note'), count('warn'), count('refuse')]
+  const [accept, note, warn, ask, refuse] = (['accept', 'note', 'warn', 'ask', 'refuse'] as const).map(count)
   return {
-    zh: `以下${all.length}种情形各有测试：${accept}种照收，${note}种收下并记入数据处理说明，${warn}种收下但提醒核对，${refuse}种退回，退回时写明文件、单元格和改法。`,
-    en: `Each of these ${all.length} cases is tested: ${accept} are accepted, ${note} accepted with a published note, ${warn} accepted with a warning to the person who checks the file, and ${refuse} refused with file, cell and remedy.`,
+    zh: `以下${all.length}种情形各有测试：${accept}种照收，${note}种收下并记入数据处理说明，${warn}种收下但提醒核对，${ask}种须有人逐条核准才发布，${refuse}种退回，退回时写明文件、单元格和改法。`,
+    en: `Each of these ${all.length} cases is tested: ${accept} are accepted, ${note} accepted with a published note, ${warn} accepted with a warning to the person who checks the file, ${ask} not published until a person has accepted them by name, and ${refuse} refused with file, cell and remedy.`,
   }
 }
 
@@ -70,5 +70,6 @@ const OUTCOMES: Record<QuirkOutcome, LocalText> = {
   accept: { zh: '照收', en: 'Accepted' },
   note: { zh: '收下并记录', en: 'Accepted with a note' },
   warn: { zh: '收下并提醒', en: 'Accepted with a warning' },
+  ask: { zh: '须核准', en: 'Must be accepted' },
   refuse: { zh: '退回', en: 'Refused' },
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyExceptions, readExceptions } from '../../src/portal/exceptions.ts'
+import { isUnaccepted } from '../../src/problems/acceptance.ts'
 import { createProblem } from '../../src/problems/create-problem.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 
@@ -28,7 +29,9 @@ const gap = createProblem(
 
 function judged(lines: string, today = '2026-11-23', problems = [jump]): string[] {
   const { exceptions, problems: findings } = readExceptions(bytes(HEADER + lines))
-  return [...applyExceptions(problems, exceptions, today), ...findings].map(({ rule, level }) => `${level} ${rule}`)
+  return [...applyExceptions(problems, exceptions, today), ...findings].map(
+    (problem) => `${isUnaccepted(problem) ? 'unaccepted' : problem.level} ${problem.rule}`,
+  )
 }
 
 describe('what a person has accepted by name', () => {
@@ -37,7 +40,16 @@ describe('what a person has accepted by name', () => {
     ['by file', 'figure-jump,cases,raw/cases/2025-07.csv,,暴雨,2027-12-31\n'],
     ['by place', 'figure-jump,cases,2025-07,990100,暴雨,2027-12-31\n'],
     ['until today', 'figure-jump,cases,2025-07,,暴雨,2026-11-23\n'],
-  ])('%s: an error becomes a warning', (_name, line) => expect(judged(line)).toEqual(['warning figure-jump']))
+  ])('%s: a warning that must be accepted stays one, and stops nothing', (_name, line) =>
+    expect(judged(line)).toEqual(['warning figure-jump']),
+  )
+
+  test('an error becomes a warning', () => {
+    const twin = createProblem('file-same-rows', { dataset: 'cases', file: 'raw/cases/2025-07.csv' })
+    expect(judged('file-same-rows,cases,raw/cases/2025-07.csv,,相同,2027-12-31\n', '2026-11-23', [twin])).toEqual([
+      'warning file-same-rows',
+    ])
+  })
 
   test('a warning becomes a note', () => {
     expect(judged('period-missing,cases,2025-02,,未报,2027-12-31\n', '2026-11-23', [gap])).toEqual([
@@ -57,33 +69,41 @@ describe('what a person has accepted by name', () => {
 
 describe('an exception that does not hold', () => {
   test.each([
-    ['past its end', 'figure-jump,cases,2025-07,,暴雨,2026-11-22\n', ['error figure-jump', 'error exception-expired']],
+    [
+      'past its end',
+      'figure-jump,cases,2025-07,,暴雨,2026-11-22\n',
+      ['unaccepted figure-jump', 'error exception-expired'],
+    ],
     [
       'for another month',
       'figure-jump,cases,2025-08,,暴雨,2027-12-31\n',
-      ['error figure-jump', 'error exception-unused'],
+      ['unaccepted figure-jump', 'error exception-unused'],
     ],
     [
       'for another place',
       'figure-jump,cases,2025-07,990101,暴雨,2027-12-31\n',
-      ['error figure-jump', 'error exception-unused'],
+      ['unaccepted figure-jump', 'error exception-unused'],
     ],
     [
       'for another dataset',
       'figure-jump,permits,2025-07,,暴雨,2027-12-31\n',
-      ['error figure-jump', 'error exception-unused'],
+      ['unaccepted figure-jump', 'error exception-unused'],
     ],
-    ['without a reason', 'figure-jump,cases,2025-07,,,2027-12-31\n', ['error figure-jump', 'error exception-field']],
-    ['without an end', 'figure-jump,cases,2025-07,,暴雨,\n', ['error figure-jump', 'error exception-field']],
+    [
+      'without a reason',
+      'figure-jump,cases,2025-07,,,2027-12-31\n',
+      ['unaccepted figure-jump', 'error exception-field'],
+    ],
+    ['without an end', 'figure-jump,cases,2025-07,,暴雨,\n', ['unaccepted figure-jump', 'error exception-field']],
     [
       'with an end that is no day',
       'figure-jump,cases,2025-07,,暴雨,2027-02-30\n',
-      ['error figure-jump', 'error exception-field'],
+      ['unaccepted figure-jump', 'error exception-field'],
     ],
     [
       'for a matter of fact',
       'key-duplicate,cases,2025-07,,随它,2027-12-31\n',
-      ['error figure-jump', 'error exception-rule'],
+      ['unaccepted figure-jump', 'error exception-rule'],
     ],
   ])('%s is told', (_name, line, expected) => expect(judged(line)).toEqual(expected))
 

@@ -46,14 +46,16 @@ test('what has been accepted does not hide what has not', () => {
   const jump = (key: string, more = {}) =>
     createProblemAtLevel(
       'figure-jump',
-      'error',
+      'warning',
       { dataset: 'cases', columnName: '受理' },
       { params: { tableRow: { zh: `2025-07 某区（${key}）`, en: key }, key, period: '2025-07', ...more } },
     )
-  const accepted = { ...jump('990100', { reason: '暴雨', until: '2027-12-31' }), level: 'warning' as const }
+  const accepted = jump('990100', { reason: '暴雨', until: '2027-12-31' })
   const found = [accepted, jump('990101'), jump('990102')]
-  expect(printCounts(found, 'zh')).toBe('2处错误，1处警告，0处说明')
+  expect(printCounts(found, 'zh')).toBe('0处错误，3处警告（2处须核准），0处说明')
+  expect(printCounts(found, 'en')).toBe('0 errors, 3 warnings (2 must be accepted), 0 notes')
   const [first = '', second = ''] = printProblems(found, 'zh').split('\n\n')
+  expect(first).toContain('（须核准）   figure-jump')
   expect(first).toContain('同类问题另有1处：2025-07 某区（990102）')
   expect(second).toContain('2025-07 某区（990100）。核准理由：暴雨。')
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isUnaccepted, stopPublishing } from '../../src/problems/acceptance.ts'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { QUIRKS, type QuirkOutcome } from '../../src/quirks/quirks.ts'
@@ -29,6 +30,7 @@ describe.each(quirks)('$id: $title.zh', ({ id, outcome, rules }) => {
     if (outcome !== 'accept') expect(raised, reported.join()).not.toEqual([])
     if (outcome === 'refuse') return
     expect(problems.filter((problem) => HARDER[outcome].includes(problem.level))).toEqual([])
+    expect(stopPublishing(problems)).toBe(outcome === 'ask')
     expect(used).toBe(true)
   })
 
@@ -40,13 +42,15 @@ describe.each(quirks)('$id: $title.zh', ({ id, outcome, rules }) => {
 })
 
 function raisedOf(problems: readonly Problem[], outcome: QuirkOutcome): string[] {
-  return problems.filter((problem) => problem.level === LEVELS[outcome]).map((problem) => problem.rule)
+  const isRaised = (problem: Problem) =>
+    problem.level === LEVELS[outcome] && isUnaccepted(problem) === (outcome === 'ask')
+  return problems.filter(isRaised).map((problem) => problem.rule)
 }
 
 /** The level at which the rules of a row are raised. */
-const LEVELS = { accept: null, note: 'note', warn: 'warning', refuse: 'error' } as const
+const LEVELS = { accept: null, note: 'note', warn: 'warning', ask: 'warning', refuse: 'error' } as const
 /** What must not be reported for an accepted file. */
-const HARDER = { accept: ['note', 'warning', 'error'], note: ['warning', 'error'], warn: ['error'] }
+const HARDER = { accept: ['note', 'warning', 'error'], note: ['warning', 'error'], warn: ['error'], ask: ['error'] }
 
 test('every rule of the catalogue has a row whose case raises it, or a reason why it has none', () => {
   const named = quirks.flatMap((quirk) => quirk.rules)

@@ -35,6 +35,7 @@ export interface CheckerMessages {
   repaired: string
   warned: string
   stopped: string
+  unaccepted: string
   rows(read: number, used: number, refused: number): string
   level: Record<Level, string>
   times(count: number): string
@@ -89,6 +90,8 @@ const zh: CheckerMessages = {
   repaired: '没有错误。读入时作过的处理逐类列在下面，无须改动。',
   warned: '没有错误，但有几处需要人看一眼。',
   stopped: '这个文件还不能发布。改好下面的错误，再放进来核对一次。',
+  unaccepted:
+    '没有错误，但有须核准的警告：请改正后再放进来；若属实，由发布单位在exceptions.csv中逐条写明原因，才能发布。',
   rows: (read, used, refused) => `读入${group(read)}行＝采用${group(used)}行＋退回${group(refused)}行`,
   level: { error: '错误', warning: '警告', note: '说明' },
   times: (count) => `${group(count)}处`,
@@ -150,6 +153,8 @@ const en: CheckerMessages = {
   repaired: 'No errors. What was done on reading is listed below; you need not change anything.',
   warned: 'No errors, but somebody should look at a few places.',
   stopped: 'This file cannot be published yet. Correct the errors below, then drop it here again.',
+  unaccepted:
+    'No errors, but warnings that must be accepted. Correct the file and drop it here again; if they are true, the publisher lists each in exceptions.csv with a reason before the file can be published.',
   rows: (read, used, refused) => `${plural(read, 'row')} read = ${group(used)} used + ${group(refused)} refused`,
   level: { error: 'Error', warning: 'Warning', note: 'Note' },
   times: (count) => plural(count, 'place'),

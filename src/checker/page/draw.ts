@@ -88,6 +88,7 @@ function outcomeOf(report: CheckerReport, words: CheckerMessages): { kind: Fared
     const message = report.typed === null ? words.whichPeriod(shape) : words.wrongPeriod(report.typed, shape)
     return { kind: 'unknown', message }
   }
+  if (report.unaccepted > 0) return { kind: 'stopped', message: words.unaccepted }
   if (report.counts.warning > 0) return { kind: 'warned', message: words.warned }
   return report.counts.note > 0
     ? { kind: 'repaired', message: words.repaired }

@@ -1,10 +1,11 @@
 import { PERIOD_SHAPES } from '../../calendar/period.ts'
 import { describeProblem, isRepair, mentionsExpected } from '../../problems/describe-problem.ts'
-import { groupByCause } from '../../problems/group.ts'
+import { groupByCause, isOpen } from '../../problems/group.ts'
 import { locationOf, otherLocationOf } from '../../problems/location.ts'
 import { printCounts } from '../../problems/print-problems.ts'
 import type { Level, Problem } from '../../problems/problem.ts'
 import type { Lang } from '../../text/local-text.ts'
+import { sum } from '../../text/sum.ts'
 import type { CheckerPortal } from '../checker-portal.ts'
 import type { CheckerCause, CheckerReport } from '../protocol.ts'
 import type { CheckedFile } from './check-file.ts'
@@ -37,6 +38,7 @@ export function reportOf(id: number, checked: CheckedFile, context: ReportContex
     replaces,
     periodShape: frequency ? PERIOD_SHAPES[frequency] : null,
     counts,
+    unaccepted: sum(causes.filter(isOpen).map((cause) => cause.count)),
     summary: printCounts(problems, lang),
     causes: shown.flatMap(({ problems: [first, ...others], count }) =>
       first ? [causeOf(first, others, { judged: checked, lang, count })] : [],

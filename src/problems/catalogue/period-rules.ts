@@ -122,80 +122,80 @@ export const PERIOD_RULES = {
     },
   },
   'file-fewer-rows': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '{period}的行数比以往各期少得多，像是没有导完',
       en: 'The file for {period} has far fewer rows than those before, as if the export had broken off',
     },
     remedy: {
-      zh: '这一期{found}行，此前{count}期为{expected}行；少于其中最少一期的{share}%即须核对。请重新导出全部数据；若属实，请在exceptions.csv中写明原因。',
-      en: 'It has {found} rows, and the {count} files before it {expected}; less than {share}% of the fewest is asked about. Export all of it again; if it is true, accept it in exceptions.csv with a reason.',
+      zh: '这一期{found}行，此前{count}期为{expected}行；少于其中最少一期的{share}%即须核对。请重新导出全部数据；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: 'It has {found} rows, and the {count} files before it {expected}; less than {share}% of the fewest is asked about. Export all of it again; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'file-stops-early': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”到{found}为止，像是没有导完',
       en: '“{columnName}” ends on {found}, as if the export had broken off',
     },
     remedy: {
-      zh: '{period}到{end}为止，最后{days}天没有记录，此前各期至多{usual}天。请重新导出全部数据；若属实，请在exceptions.csv中写明原因。',
-      en: '{period} ends on {end}: its last {days} days have no record, and those of earlier files {usual} at most. Export all of it again; if it is true, accept it in exceptions.csv with a reason.',
+      zh: '{period}到{end}为止，最后{days}天没有记录，此前各期至多{usual}天。请重新导出全部数据；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: '{period} ends on {end}: its last {days} days have no record, and those of earlier files {usual} at most. Export all of it again; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'class-gone': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”里以往各期都有的一类不见了',
       en: 'A class of “{columnName}” that every earlier file had is gone',
     },
     remedy: {
-      zh: '此前{count}期都有{name}（{expected}），每期至少{usual}行，这一期没有。请核对是否漏导；若属实，请在exceptions.csv中写明原因。',
-      en: 'Each of the {count} files before has {name} ({expected}) in {usual} rows at least, and this one has none. See whether the export left it out; if it is true, accept it in exceptions.csv with a reason.',
+      zh: '此前{count}期都有{name}（{expected}），每期至少{usual}行，这一期没有。请核对是否漏导；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: 'Each of the {count} files before has {name} ({expected}) in {usual} rows at least, and this one has none. See whether the export left it out; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'cell-jump': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”有一格与上期相差太多',
       en: 'A cell of “{columnName}” differs too much from the period before',
     },
     remedy: {
-      zh: '{name}（{key}）：这一期{found}，此前{before}，相差{times}倍。请核对是否多写或少写了位数、用错了单位；若属实，请在exceptions.csv中写明原因。',
-      en: '{name} ({key}): {found} now, {before} before, {times} times. See whether digits or a unit are wrong; if it is true, accept it in exceptions.csv with a reason.',
+      zh: '{name}（{key}）：这一期{found}，此前{before}，相差{times}倍。请核对是否多写或少写了位数、用错了单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: '{name} ({key}): {found} now, {before} before, {times} times. See whether digits or a unit are wrong; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'column-misaligned': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”的数与上期是同一批，次序却不同，像是单独排过序',
       en: 'The numbers of “{columnName}” are those of the period before in another order, as if it had been sorted alone',
     },
     remedy: {
-      zh: '这一期依次为{found}，上期为{expected}。请从系统重新导出，不要在表格里单独对一列排序；若属实，请在exceptions.csv中写明原因。',
-      en: 'They are {found} now, and were {expected}. Export the table again and never sort one column alone; if it is true, accept it in exceptions.csv with a reason.',
+      zh: '这一期依次为{found}，上期为{expected}。请从系统重新导出，不要在表格里单独对一列排序；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: 'They are {found} now, and were {expected}. Export the table again and never sort one column alone; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'columns-swapped': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”与“{other}”的数像是互换了',
       en: 'The numbers of “{columnName}” and “{other}” seem to be swapped',
     },
     remedy: {
-      zh: '这一期“{columnName}”依次为{found}，上期为{expected}，与“{other}”正好相反。请核对两列的表头；若属实，请在exceptions.csv中写明原因。',
-      en: '“{columnName}” is {found} now, and was {expected}; with “{other}” it is the reverse. Check both headers; if it is true, accept it in exceptions.csv with a reason.',
+      zh: '这一期“{columnName}”依次为{found}，上期为{expected}，与“{other}”正好相反。请核对两列的表头；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
+      en: '“{columnName}” is {found} now, and was {expected}; with “{other}” it is the reverse. Check both headers; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'figure-jump': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '{table}：“{columnName}”骤增或骤减',
       en: '{table}: “{columnName}” changed abruptly',
@@ -206,8 +206,8 @@ export const PERIOD_RULES = {
     },
   },
   'figure-unit-slip': {
-    level: 'error',
-    acceptable: true,
+    level: 'warning',
+    acceptable: 'before-publishing',
     message: {
       zh: '{table}：“{columnName}”的单位可能弄错',
       en: '{table}: “{columnName}” may be in the wrong unit',

@@ -42,8 +42,8 @@ describe('a file that stops before its period does', () => {
 
   test('half a month lacks rows and days', () => {
     expect(asked(monthOf('2026-10', { days: 15 }))).toEqual([
-      ['file-fewer-rows', 'error', 'raw/small/2026-10.csv', '30'],
-      ['file-stops-early', 'error', 'raw/small/2026-10.csv', '2026-10-15'],
+      ['file-fewer-rows', 'warning', 'raw/small/2026-10.csv', '30'],
+      ['file-stops-early', 'warning', 'raw/small/2026-10.csv', '2026-10-15'],
     ])
   })
 
