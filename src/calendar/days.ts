@@ -26,12 +26,31 @@ export function addDays(date: string, count: number): string {
 
 /** Minutes of `2026-10-12 09:30` or `2026-10-12` since 1970, in the publisher's own clock; both forms may be mixed. */
 export function minutesOf(day: string): number {
-  const year = Number(day.slice(0, 4))
-  const month = Number(day.slice(5, 7))
-  const date = Number(day.slice(8, 10))
-  const hours = day.length > 10 ? Number(day.slice(11, 13)) : 0
-  const minutes = day.length > 10 ? Number(day.slice(14, 16)) : 0
-  return Date.UTC(year, month - 1, date, hours, minutes) / 60_000
+  const year = digitsAt(day, 0) * 100 + digitsAt(day, 2)
+  const minute = day.length > 10 ? digitsAt(day, 11) * 60 + digitsAt(day, 14) : 0
+  return daysBefore(year, digitsAt(day, 5), digitsAt(day, 8)) * MINUTES_A_DAY + minute
+}
+
+/** `2026-10-12 09:30` of the minutes that `minutesOf` counts. */
+export function minuteText(minutes: number): string {
+  return new Date(minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
+/** The number that two digits of a text make; NaN where the text ends before them. */
+function digitsAt(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO
+}
+
+const ZERO = '0'.charCodeAt(0)
+const MINUTES_A_DAY = 24 * 60
+
+/** Days since 1970 of a date that exists: whole eras of 400 years of 146,097 days, which begin with March. */
+export function daysBefore(year: number, month: number, day: number): number {
+  const march = month > 2 ? year : year - 1
+  const era = Math.floor(march / 400)
+  const ofEra = march - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
 }
 
 /** The day before the same date `years` later: 2024-09-10 and 5 → 2029-09-09. From 29 February, 28 February. */

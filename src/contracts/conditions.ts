@@ -48,8 +48,13 @@ export function compareValues(a: string | number, b: string | number): number {
 
 /** Day of a date, a minute or a period; a period counts from its first day. Text that is no time comes back as it is. */
 export function dayOf(text: string): string {
-  return parsePeriod(text) === null ? text.slice(0, 10) : firstDay(text)
+  // Most texts are days and minutes, which are told from a period by their length.
+  if (text.length > PERIOD_LENGTH_MAX) return text.slice(0, DAY_LENGTH)
+  return parsePeriod(text) === null ? text.slice(0, DAY_LENGTH) : firstDay(text)
 }
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length
+const PERIOD_LENGTH_MAX = 'YYYY-MM-H1'.length
 
 function compile<Of>(condition: Condition, scope: Scope<Of>): Test<Of> {
   const get = scope.getterOf(condition.column)

@@ -2,8 +2,7 @@ import { lastDay } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import { canHold } from '../contracts/conditions.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import type { SafeRow } from '../protect/index.ts'
-import { getterOf } from './row-conditions.ts'
+import type { Value } from '../contracts/row.ts'
 
 export interface TableContext {
   period: string
@@ -13,8 +12,8 @@ export interface TableContext {
 /** One dimension of a table, ready for use. */
 export interface Dimension {
   column: string
-  /** Codes under which a row counts: one, or one a level where a place rolls up. None where no level fits. */
-  codesOf(row: SafeRow): readonly string[]
+  /** Codes under which a value counts: one, or one a level where a place rolls up. None where no level fits. */
+  codesOf(value: Value): readonly string[]
   /** Every code that the period knows, in order; null where the column is open (text, years). */
   domain: readonly string[] | null
   /** Order of two codes in the published table. */
@@ -25,11 +24,10 @@ export interface Dimension {
 export function dimensionsOf(spec: TableSpec, contract: Contract, context: TableContext, rollUp: boolean): Dimension[] {
   return spec.dimensions.map(({ column, levels }) => {
     const type = contract.columns[column]?.type
-    const text = textOf(column, contract)
     if (type?.kind === 'place' && levels) {
-      return placeDimension(column, { text, levels: new Set(levels), spec, context, rollUp })
+      return placeDimension(column, { levels: new Set(levels), spec, context, rollUp })
     }
-    const own = { column, codesOf: (row: SafeRow) => [text(row)] }
+    const own = { column, codesOf: (value: Value) => [textOf(value)] }
     if (type?.kind !== 'list') return { ...own, domain: null, compare: byText }
     const codes = type.items.map((item) => item.code)
     const rank = new Map(codes.map((code, index) => [code, index]))
@@ -43,7 +41,6 @@ export function dimensionsOf(spec: TableSpec, contract: Contract, context: Table
 }
 
 interface PlaceDimension {
-  text: (row: SafeRow) => string
   levels: ReadonlySet<string>
   spec: TableSpec
   context: TableContext
@@ -53,18 +50,12 @@ interface PlaceDimension {
 function placeDimension(column: string, of: PlaceDimension): Dimension {
   const { places, period } = of.context
   const day = lastDay(period)
-  const known = new Map<string, readonly string[]>()
-  const codesUnder = (code: string) => {
-    const chain = of.rollUp ? places.chain(code) : places.chain(code).slice(0, 1)
-    return chain.filter((place) => of.levels.has(place.level)).map((place) => place.code)
-  }
   return {
     column,
-    codesOf(row) {
-      const code = of.text(row)
-      const codes = known.get(code) ?? codesUnder(code)
-      known.set(code, codes)
-      return codes
+    codesOf(value) {
+      const code = textOf(value)
+      const chain = of.rollUp ? places.chain(code) : places.chain(code).slice(0, 1)
+      return chain.filter((place) => of.levels.has(place.level)).map((place) => place.code)
     },
     domain: [...of.levels]
       .flatMap((level) => places.at(level, day).map((place) => place.code))
@@ -75,12 +66,8 @@ function placeDimension(column: string, of: PlaceDimension): Dimension {
 }
 
 /** A blank of an optional column is the group without a name: ''. */
-function textOf(column: string, contract: Contract): (row: SafeRow) => string {
-  const get = getterOf(column, contract)
-  return (row) => {
-    const value = get(row)
-    return value === null ? '' : String(value)
-  }
+function textOf(value: Value): string {
+  return value === null ? '' : String(value)
 }
 
 /** By code unit: the same order everywhere, and a district before its subdistricts. */

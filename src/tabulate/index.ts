@@ -2,9 +2,11 @@ import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
 import type { SafeRow } from '../protect/index.ts'
+import { columnsOfRows, type TableColumns, valueAt } from './columns.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
-import { getterOf, testOf } from './row-conditions.ts'
-import { type Aggregator, type BaseMeasure, makeBaseMeasures, makeDerivedMeasures, SETTLED } from './row-measures.ts'
+import { type Blocks, combine, findFirstRows, type Group, Groups, groupRows, NO_BLOCK } from './groups.ts'
+import { Masks } from './masks.ts'
+import { type MeasureContext, makeBaseMeasures, makeDerivedMeasures, SETTLED } from './row-measures.ts'
 import { withShares } from './shares.ts'
 import { findShortPlaces } from './short.ts'
 
@@ -12,115 +14,78 @@ export type { TableContext } from './dimensions.ts'
 
 /** The published tables of a contract for one period, in the order of the contract. */
 export function tabulate(contract: Contract, rows: readonly SafeRow[], context: TableContext): Table[] {
+  return tabulateColumns(contract, columnsOfRows(rows, contract), context)
+}
+
+/** The same of rows that are columns already. */
+export function tabulateColumns(contract: Contract, columns: TableColumns, context: TableContext): Table[] {
+  const masks = new Masks(columns, context.period)
+  const all = { contract, columns, masks, statuses: rankRows(contract, columns.rows, masks) }
   return Object.entries(contract.tables).map(([table, spec]) => ({
     dataset: contract.id,
     table,
     period: context.period,
-    rows: fill(spec, contract, rows, context),
+    rows: fill(spec, all, context),
   }))
 }
 
-/** Rows that share their dimensions, as far as they have been gathered. */
-interface Group {
-  codes: readonly string[]
-  aggregators: Aggregator[]
-  /** Index in `SETTLED` of the least settled row. */
-  status: number
-  /** The first row: in a register, the only one. */
-  first: SafeRow | null
+/** What all tables of a contract are made of. */
+interface Tabulated extends MeasureContext {
+  /** Index in `SETTLED` of the status of each row; null where all are final. */
+  statuses: Uint8Array | null
 }
 
-function fill(spec: TableSpec, contract: Contract, rows: readonly SafeRow[], context: TableContext): TableRow[] {
-  const scope = { contract, period: context.period }
+function fill(spec: TableSpec, all: Tabulated, context: TableContext): TableRow[] {
+  const { contract, columns, masks } = all
   const takes = Object.values(spec.measures).some((measure) => 'take' in measure)
   const dimensions = dimensionsOf(spec, contract, context, !takes)
-  const base = makeBaseMeasures(spec, scope)
-  const groups = new Map<string, Group>()
-  const groupOf = (codes: readonly string[]): Group => {
-    const name = codes.join('\u0000')
-    let group = groups.get(name)
-    if (!group) {
-      group = { codes, aggregators: base.map((measure) => measure.makeAggregator()), status: 0, first: null }
-      groups.set(name, group)
-    }
-    return group
-  }
-  // Rows with the same codes count in the same groups: these are looked up once.
-  const known = new Map<string, Group[]>()
-  const groupsOf = (row: SafeRow): Group[] => {
-    const codes = dimensions.map((dimension) => dimension.codesOf(row))
-    let name = ''
-    for (const code of codes) name += `${code.join('\u0001')}\u0000`
-    let found = known.get(name)
-    if (!found) {
-      found = combine(codes).map(groupOf)
-      known.set(name, found)
-    }
-    return found
-  }
-  const takesPart = testOf(spec.where, scope)
-  const statusOf = rankStatus(contract, scope)
-  for (const row of rows) {
-    if (takesPart(row)) aggregate(row, { base, groupsOf, status: statusOf(row) })
-  }
+  const known = new Groups()
+  const blocks = groupRows(columns, dimensions, { takesPart: masks.of(spec.where), groups: known })
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
-  if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, groups, groupOf)
-  markShort(groups.values(), dimensions, findShortPlaces(contract, rows, context))
-  const finished = [...groups.values()]
-    .sort(compareGroups(dimensions))
-    .map(makeFinisher(spec, contract, dimensions, base))
-  return withShares(spec, finished)
-}
-
-/** A sum that lacks a place which owes its rows is not the last word: at least provisional. */
-function markShort(
-  groups: Iterable<Group>,
-  dimensions: readonly Dimension[],
-  { column, codes }: { column: string; codes: ReadonlySet<string> },
-): void {
-  const index = dimensions.findIndex((dimension) => dimension.column === column)
-  if (codes.size === 0 || index === -1) return
-  for (const group of groups) {
-    if (codes.has(group.codes[index] ?? '')) group.status = Math.max(group.status, SETTLED.indexOf('provisional'))
-  }
-}
-
-interface Aggregation {
-  base: readonly BaseMeasure[]
-  groupsOf: (row: SafeRow) => readonly Group[]
-  status: number
-}
-
-/** Adds a row to every group that it belongs to: its subdistrict's, its district's, its city's. */
-function aggregate(row: SafeRow, { base, groupsOf, status }: Aggregation): void {
-  const values = base.map((measure) => (measure.test(row) ? measure.valueOf(row) : null))
-  for (const group of groupsOf(row)) {
-    group.first ??= row
-    if (status > group.status) group.status = status
-    for (let index = 0; index < values.length; index += 1) {
-      const value = values[index] ?? null
-      if (value !== null) group.aggregators[index]?.add(value)
-    }
-  }
+  if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, known)
+  const groups = known.all().sort(compareGroups(dimensions))
+  const short = findShortPlaces(contract, columns, context)
+  const finish = makeFinisher(spec, all, { dimensions, blocks, groups, statuses: rankGroups(all, blocks, short) })
+  return withShares(spec, groups.map(finish))
 }
 
 /** Index in `SETTLED` of a row's status; the first status of the contract whose conditions hold counts. */
-function rankStatus(contract: Contract, scope: { contract: Contract; period: string }): (row: SafeRow) => number {
-  const statuses = (contract.statuses ?? []).map((status) => ({
-    rank: SETTLED.indexOf(status.status),
-    holds: testOf(status.where, scope),
-  }))
-  return (row) => statuses.find((status) => status.holds(row))?.rank ?? 0
+function rankRows({ statuses = [] }: Contract, rows: number, masks: Masks): Uint8Array | null {
+  if (statuses.length === 0) return null
+  const ranks = new Uint8Array(rows)
+  for (const { status, where } of [...statuses].reverse()) {
+    const mask = masks.of(where)
+    const rank = SETTLED.indexOf(status)
+    for (let row = 0; row < rows; row += 1) if (mask === null || mask[row] === 1) ranks[row] = rank
+  }
+  return ranks
+}
+
+/**
+ * Index in `SETTLED` of a group's least settled row. A sum that lacks a place which owes its rows is not the last word: at
+ * least provisional.
+ */
+function rankGroups(
+  { statuses }: Tabulated,
+  { ofRows, count }: Blocks,
+  short: ReturnType<typeof findShortPlaces>,
+): (group: Group, place: (column: string) => string | undefined) => number {
+  const ranks = new Uint8Array(count)
+  for (let row = 0; statuses && row < ofRows.length; row += 1) {
+    const block = ofRows[row] ?? NO_BLOCK
+    if (block !== NO_BLOCK) ranks[block] = Math.max(ranks[block] ?? 0, statuses[row] ?? 0)
+  }
+  return ({ blocks }, codeOf) => {
+    const isShort = short.codes.has(codeOf(short.column) ?? '')
+    const least = isShort ? SETTLED.indexOf('provisional') : 0
+    return blocks.reduce((rank, block) => Math.max(rank, ranks[block] ?? 0), least)
+  }
 }
 
 /** Combinations of codes of closed lists that no row has had, beside what the open dimensions have shown. */
-function addEmptyGroups(
-  dimensions: readonly Dimension[],
-  groups: ReadonlyMap<string, Group>,
-  groupOf: (codes: readonly string[]) => Group,
-): void {
+function addEmptyGroups(dimensions: readonly Dimension[], groups: Groups): void {
   const seen = new Map<string, string[]>()
-  for (const { codes } of groups.values()) {
+  for (const { codes } of groups.all()) {
     const open = codes.filter((_, index) => dimensions[index]?.domain === null)
     seen.set(open.join('\u0000'), open)
   }
@@ -128,14 +93,8 @@ function addEmptyGroups(
   for (const open of hasOpen ? seen.values() : [[]]) {
     const rest = [...open]
     const choices = dimensions.map((dimension) => dimension.domain ?? [rest.shift() ?? ''])
-    for (const codes of combine(choices)) groupOf(codes)
+    for (const codes of combine(choices)) groups.of(codes)
   }
-}
-
-function combine(choices: readonly (readonly string[])[]): string[][] {
-  let found: string[][] = [[]]
-  for (const codes of choices) found = found.flatMap((start) => codes.map((code) => [...start, code]))
-  return found
 }
 
 function compareGroups(dimensions: readonly Dimension[]): (a: Group, b: Group) => number {
@@ -148,27 +107,39 @@ function compareGroups(dimensions: readonly Dimension[]): (a: Group, b: Group) =
   }
 }
 
+interface Filled {
+  dimensions: readonly Dimension[]
+  blocks: Blocks
+  groups: readonly Group[]
+  statuses: ReturnType<typeof rankGroups>
+}
+
 function makeFinisher(
   spec: TableSpec,
-  contract: Contract,
-  dimensions: readonly Dimension[],
-  base: readonly BaseMeasure[],
-): (group: Group) => TableRow {
+  all: Tabulated,
+  { dimensions, blocks, groups, statuses }: Filled,
+): (group: Group, index: number) => TableRow {
+  const base = makeBaseMeasures(spec, all).map(({ id, fill }) => ({ id, cells: fill(blocks, groups) }))
   const derived = makeDerivedMeasures(spec)
-  const attributes = (spec.attributes ?? []).map((id) => ({ id, get: getterOf(id, contract) }))
+  const attributes = (spec.attributes ?? []).map((id) => ({ id, column: all.columns.get(id) }))
+  const first = attributes.length > 0 ? findFirstRows(blocks) : new Int32Array()
   const emptyIsKnown = countsRows(spec)
-  return (group) => {
+  return (group, index) => {
     const made: Record<string, Cell> = {}
-    for (const [index, { id }] of base.entries()) made[id] = group.aggregators[index]?.cell() ?? notReported()
+    for (const { id, cells } of base) made[id] = cells[index] ?? notReported()
     for (const { id, cell } of derived) made[id] = cell(made)
-    const status = SETTLED[group.status] ?? 'final'
+    const key = Object.fromEntries(dimensions.map(({ column }, at) => [column, group.codes[at] ?? '']))
+    const status = SETTLED[statuses(group, (column) => key[column])] ?? 'final'
+    const isFilled = group.blocks.length > 0
     const cells: Record<string, Cell> = {}
     for (const id of Object.keys(spec.measures)) {
-      const cell = group.first || emptyIsKnown ? made[id] : notReported()
+      const cell = isFilled || emptyIsKnown ? made[id] : notReported()
       if (cell) cells[id] = cell.status === 'final' ? { value: cell.value, status } : { ...cell }
     }
-    const key = Object.fromEntries(dimensions.map(({ column }, index) => [column, group.codes[index] ?? '']))
-    const text = Object.fromEntries(attributes.map(({ id, get }) => [id, textOf(group.first && get(group.first))]))
+    const row = Math.min(...group.blocks.map((block) => first[block] ?? 0))
+    const text = Object.fromEntries(
+      attributes.map(({ id, column }) => [id, isFilled ? textOf(valueAt(column, row)) : '']),
+    )
     return { key, text, cells }
   }
 }

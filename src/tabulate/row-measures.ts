@@ -1,27 +1,20 @@
-import { minutesOf } from '../calendar/days.ts'
+import type { ColumnData } from '../contracts/columns.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Status } from '../contracts/table.ts'
-import type { SafeRow } from '../protect/index.ts'
 import { ExactSum, roundRatio } from '../text/decimal.ts'
+import { sum } from '../text/sum.ts'
+import { type TableColumns, valueAt } from './columns.ts'
+import { type Blocks, type Group, NO_BLOCK } from './groups.ts'
+import type { Mask, Masks } from './masks.ts'
 import { quantileOf } from './quantile.ts'
-import { type Get, getterOf, type Scope, type Test, testOf } from './row-conditions.ts'
 import { computeWilsonInterval } from './wilson.ts'
-
-/** Gathers the rows of one group for one measure. */
-export interface Aggregator {
-  /** `value` is what `valueOf` of the measure gave for the row. */
-  add(value: number): void
-  cell(): Cell
-}
 
 /** A measure that is made of rows. */
 export interface BaseMeasure {
   id: string
-  test: Test
-  /** What a row gives; null where it gives nothing. */
-  valueOf(row: SafeRow): number | null
-  makeAggregator(): Aggregator
+  /** Cells of the groups, in their order. */
+  fill(blocks: Blocks, groups: readonly Group[]): Cell[]
 }
 
 /** A measure that is made of other measures of the same row. */
@@ -33,33 +26,34 @@ export interface DerivedMeasure {
 const NOT_APPLICABLE: Cell = { value: null, status: 'not-applicable' }
 const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
 
+/** What measures are made of. */
+export interface MeasureContext {
+  contract: Contract
+  columns: TableColumns
+  masks: Masks
+}
+
 /** Measures made of rows, in the order of the contract. */
-export function makeBaseMeasures(spec: TableSpec, scope: Scope): BaseMeasure[] {
-  const found: BaseMeasure[] = []
-  for (const [id, measure] of Object.entries(spec.measures)) {
-    const test = testOf('where' in measure ? measure.where : undefined, scope)
-    if ('count' in measure) found.push({ id, test, valueOf: () => 1, makeAggregator: makeCounter })
+export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): BaseMeasure[] {
+  return Object.entries(spec.measures).flatMap(([id, measure]): BaseMeasure[] => {
+    const { columns } = context
+    const mask = context.masks.of('where' in measure ? measure.where : undefined)
+    if ('count' in measure) return [{ id, fill: (blocks, groups) => countRows(mask, blocks, groups) }]
     if ('sum' in measure) {
-      found.push({
-        id,
-        test,
-        valueOf: numberOf(measure.sum, scope.contract),
-        makeAggregator: makeAdder(countsRows(spec)),
-      })
+      const zeroWhenEmpty = countsRows(spec)
+      const column = columns.get(measure.sum)
+      return [{ id, fill: (blocks, groups) => addValues({ id, mask, column, zeroWhenEmpty }, blocks, groups) }]
     }
     if ('take' in measure) {
-      found.push({ id, test, valueOf: numberOf(measure.take, scope.contract), makeAggregator: makeTaker(id, spec) })
+      const column = columns.get(measure.take)
+      // In a register a blank number means that there is none; in a table of figures it was not given.
+      const empty = spec.kind === 'register' ? NOT_APPLICABLE : NOT_REPORTED
+      return [{ id, fill: (blocks, groups) => takeValues({ id, column, empty }, blocks, groups) }]
     }
-    if ('quantile' in measure) {
-      found.push({
-        id,
-        test,
-        valueOf: measureMinutes(measure.between, scope.contract),
-        makeAggregator: makeSelector(measure),
-      })
-    }
-  }
-  return found
+    if (!('quantile' in measure)) return []
+    const minutes = context.masks.minutesBetween(measure.between.from, measure.between.to)
+    return [{ id, fill: (blocks, groups) => selectQuantiles({ measure, mask, minutes }, blocks, groups) }]
+  })
 }
 
 /** Measures made of other measures, each after those that it is made of. */
@@ -136,76 +130,119 @@ function sumOf(cells: Readonly<Record<string, Cell>>, plus: readonly string[], m
   return { value: sum.value, status: 'final' }
 }
 
-function makeCounter(): Aggregator {
-  let count = 0
-  return {
-    add() {
-      count++
-    },
-    cell: () => ({ value: count, status: 'final' }),
+function countRows(mask: Mask | null, { ofRows, count }: Blocks, groups: readonly Group[]): Cell[] {
+  const counts = new Int32Array(count)
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const block = ofRows[row] ?? NO_BLOCK
+    if (block !== NO_BLOCK && (mask === null || mask[row] === 1)) counts[block] = (counts[block] ?? 0) + 1
   }
+  return groups.map(({ blocks }) => ({ value: sum(blocks.map((block) => counts[block] ?? 0)), status: 'final' }))
 }
 
-function makeAdder(zeroWhenEmpty: boolean): () => Aggregator {
-  return () => {
+interface Added {
+  id: string
+  mask: Mask | null
+  column: ColumnData
+  zeroWhenEmpty: boolean
+}
+
+function addValues({ id, mask, column, zeroWhenEmpty }: Added, blocks: Blocks, groups: readonly Group[]): Cell[] {
+  const sums: (ExactSum | undefined)[] = Array.from({ length: blocks.count })
+  forEachNumber({ id, column, mask }, blocks, (block, value) => {
+    const sum = sums[block] ?? new ExactSum()
+    sums[block] = sum
+    sum.add(value)
+  })
+  return groups.map(({ blocks: own }) => {
     const sum = new ExactSum()
     let seen = zeroWhenEmpty
-    return {
-      add(value) {
-        seen = true
-        sum.add(value)
-      },
-      cell: () => (seen ? { value: sum.value, status: 'final' } : NOT_REPORTED),
+    for (const block of own) {
+      const part = sums[block]
+      if (!part) continue
+      seen = true
+      sum.addSum(part)
     }
+    return seen ? { value: sum.value, status: 'final' } : NOT_REPORTED
+  })
+}
+
+interface Taken {
+  id: string
+  column: ColumnData
+  empty: Cell
+}
+
+function takeValues({ id, column, empty }: Taken, blocks: Blocks, groups: readonly Group[]): Cell[] {
+  const values = new Float64Array(blocks.count).fill(Number.NaN)
+  const put = (before: number, value: number) => {
+    if (!Number.isNaN(before)) throw new Error(`two rows where one value is taken: ${id}`)
+    return value
+  }
+  forEachNumber({ id, column, mask: null }, blocks, (block, value) => {
+    values[block] = put(values[block] ?? Number.NaN, value)
+  })
+  return groups.map(({ blocks: own }) => {
+    let taken = Number.NaN
+    for (const block of own) {
+      const value = values[block] ?? Number.NaN
+      if (!Number.isNaN(value)) taken = put(taken, value)
+    }
+    return Number.isNaN(taken) ? empty : { value: taken, status: 'final' }
+  })
+}
+
+/** Calls back for each row that has a number and takes part. Throws where a value is a text. */
+function forEachNumber(
+  { id, column, mask }: { id: string; column: ColumnData; mask: Mask | null },
+  { ofRows }: Blocks,
+  add: (block: number, value: number) => void,
+): void {
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const block = ofRows[row] ?? NO_BLOCK
+    if (block === NO_BLOCK || (mask !== null && mask[row] === 0)) continue
+    const value = valueAt(column, row)
+    if (typeof value === 'string') throw new Error(`no number to add in ${id}: ${value}`)
+    if (value !== null) add(block, value)
   }
 }
 
-/** In a register a blank number means that there is none; in a table of figures it was not given. */
-function makeTaker(id: string, spec: TableSpec): () => Aggregator {
-  const empty: Cell = spec.kind === 'register' ? NOT_APPLICABLE : NOT_REPORTED
-  return () => {
-    let taken: number | null = null
-    return {
-      add(value) {
-        if (taken !== null) throw new Error(`two rows where one value is taken: ${id}`)
-        taken = value
-      },
-      cell: () => (taken === null ? empty : { value: taken, status: 'final' }),
-    }
-  }
+interface Selected {
+  measure: Extract<Measure, { quantile: number }>
+  mask: Mask | null
+  /** Of each row; NaN where there are none. */
+  minutes: Float64Array
 }
 
-function makeSelector(measure: Extract<Measure, { quantile: number }>): () => Aggregator {
+/** The minutes of each block are laid side by side first, so that those of a group are copied and not looked for. */
+function selectQuantiles({ measure, mask, minutes }: Selected, blocks: Blocks, groups: readonly Group[]): Cell[] {
   const of = { quantile: measure.quantile, in: measure.between.in, decimals: measure.decimals ?? 0 }
-  return () => {
-    const minutes: number[] = []
-    return {
-      add(value) {
-        minutes.push(value)
-      },
-      cell: () => (minutes.length > 0 ? { value: quantileOf(minutes, of), status: 'final' } : NOT_APPLICABLE),
+  const { ofRows, count } = blocks
+  const counts = (row: number) => (mask === null || mask[row] === 1) && !Number.isNaN(minutes[row])
+  const ends = new Int32Array(count + 1)
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const block = ofRows[row] ?? NO_BLOCK
+    if (block !== NO_BLOCK && counts(row)) ends[block + 1] = (ends[block + 1] ?? 0) + 1
+  }
+  for (let block = 1; block <= count; block += 1) ends[block] = (ends[block] ?? 0) + (ends[block - 1] ?? 0)
+  const starts = ends.slice()
+  const laid = new Float64Array(ends[count] ?? 0)
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const block = ofRows[row] ?? NO_BLOCK
+    if (block === NO_BLOCK || !counts(row)) continue
+    const at = starts[block] ?? 0
+    starts[block] = at + 1
+    laid[at] = minutes[row] ?? 0
+  }
+  return groups.map(({ blocks: own }) => {
+    const parts = own.map((block) => laid.subarray(ends[block], ends[block + 1]))
+    const values = new Float64Array(sum(parts.map((part) => part.length)))
+    let at = 0
+    for (const part of parts) {
+      values.set(part, at)
+      at += part.length
     }
-  }
-}
-
-function numberOf(column: string, contract: Contract): (row: SafeRow) => number | null {
-  const get: Get = getterOf(column, contract)
-  return (row) => {
-    const value = get(row)
-    if (value === null || typeof value === 'number') return value
-    throw new Error(`no number to add in column ${column}: ${value}`)
-  }
-}
-
-function measureMinutes(
-  { from, to }: { from: string; to: string },
-  contract: Contract,
-): (row: SafeRow) => number | null {
-  const [getFrom, getTo] = [getterOf(from, contract), getterOf(to, contract)]
-  return (row) => {
-    const [start, end] = [getFrom(row), getTo(row)]
-    return typeof start === 'string' && typeof end === 'string' ? minutesOf(end) - minutesOf(start) : null
-  }
+    return values.length > 0 ? { value: quantileOf(values, of), status: 'final' } : NOT_APPLICABLE
+  })
 }
 
 /** Of rows with different status the least settled counts: a sum with a forecast in it is a forecast. */

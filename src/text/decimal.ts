@@ -74,6 +74,12 @@ export class ExactSum {
     else this.#micro += toMicro(value)
   }
 
+  /** Adds another sum, which stays as it is. */
+  addSum(other: ExactSum): void {
+    this.#whole += other.#whole
+    this.#micro += other.#micro
+  }
+
   get value(): number {
     return this.#micro === 0 ? this.#whole : (this.#whole * MICRO + this.#micro) / MICRO
   }

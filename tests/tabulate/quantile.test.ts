@@ -10,9 +10,21 @@ test.each([
   [[0, 6000], 0.25, 25],
   [[1, 2], 0.5, 0],
 ])('quantile of %j at %d is %d hours', (minutes, quantile, expected) => {
-  expect(quantileOf([...minutes], { quantile, in: 'hours', decimals: 1 })).toBe(expected)
+  expect(quantileOf(Float64Array.from(minutes), { quantile, in: 'hours', decimals: 1 })).toBe(expected)
+})
+
+test('every position of many values is what sorting gives', () => {
+  const minutes = Array.from({ length: 301 }, (_, index) => ((index * 7919) % 101) * 60)
+  const sorted = minutes.toSorted((a, b) => a - b)
+  for (let nth = 0; nth <= 300; nth += 1) {
+    const of = { quantile: nth / 300, in: 'hours', decimals: 4 } as const
+    const position = (300 * Math.round(of.quantile * 1000)) / 1000
+    const [low = 0, high = low] = [sorted[Math.floor(position)], sorted[Math.floor(position) + 1]]
+    const expected = (low + (position % 1) * (high - low)) / 60
+    expect(quantileOf(Float64Array.from(minutes), of)).toBeCloseTo(expected, 3)
+  }
 })
 
 test('a day of days', () => {
-  expect(quantileOf([1440, 2880, 7200], { quantile: 0.5, in: 'days', decimals: 1 })).toBe(2)
+  expect(quantileOf(Float64Array.of(7200, 1440, 2880), { quantile: 0.5, in: 'days', decimals: 1 })).toBe(2)
 })

@@ -1,0 +1,93 @@
+import type { CodedColumn } from '../contracts/columns.ts'
+import type { TableColumns } from './columns.ts'
+import type { Dimension } from './dimensions.ts'
+import type { Mask } from './masks.ts'
+
+/** Rows that share their dimensions. */
+export interface Group {
+  codes: readonly string[]
+  /** Blocks of rows that belong to it. */
+  blocks: number[]
+}
+
+/** Rows parted into blocks: those of one block have the same codes, and so count in the same groups. */
+export interface Blocks {
+  /** Block of each row; `NO_BLOCK` for a row that takes no part. */
+  ofRows: Int32Array
+  count: number
+}
+
+export const NO_BLOCK = -1
+
+/** Groups by the codes of their dimensions. */
+export class Groups {
+  readonly #groups = new Map<string, Group>()
+
+  /** The group of these codes, made where it is not there yet. */
+  of(codes: readonly string[]): Group {
+    const name = codes.join('\u0000')
+    const group = this.#groups.get(name) ?? { codes, blocks: [] }
+    this.#groups.set(name, group)
+    return group
+  }
+
+  all(): Group[] {
+    return [...this.#groups.values()]
+  }
+}
+
+/** Parts the rows that take part into blocks, and puts each block into its groups: its subdistrict's, its district's, its city's. Mutates `groups`. */
+export function groupRows(
+  columns: TableColumns,
+  dimensions: readonly Dimension[],
+  { takesPart, groups }: { takesPart: Mask | null; groups: Groups },
+): Blocks {
+  const coded = dimensions.map(({ column }) => columns.getCoded(column))
+  const blocks = partRows(columns.rows, coded, takesPart)
+  const codesOf = dimensions.map((dimension, index) => coded[index]?.values.map((value) => dimension.codesOf(value)))
+  for (const [block, row] of findFirstRows(blocks).entries()) {
+    const choices = codesOf.map((codes, index) => codes?.[coded[index]?.codes[row] ?? -1] ?? [])
+    for (const codes of combine(choices)) groups.of(codes).blocks.push(block)
+  }
+  return blocks
+}
+
+/** The first row of each block. */
+export function findFirstRows({ ofRows, count }: Blocks): Int32Array {
+  const first = new Int32Array(count).fill(-1)
+  for (let row = ofRows.length - 1; row >= 0; row -= 1) {
+    const block = ofRows[row] ?? NO_BLOCK
+    if (block !== NO_BLOCK) first[block] = row
+  }
+  return first
+}
+
+/** One dimension after the other: rows of one block that differ in the next dimension come into blocks of their own. */
+function partRows(rows: number, dimensions: readonly CodedColumn[], takesPart: Mask | null): Blocks {
+  const ofRows = new Int32Array(rows)
+  if (takesPart) for (let row = 0; row < rows; row += 1) if (takesPart[row] === 0) ofRows[row] = NO_BLOCK
+  let count = rows === 0 || ofRows.every((block) => block === NO_BLOCK) ? 0 : 1
+  for (const { codes, values } of dimensions) {
+    const known = new Map<number, number>()
+    for (let row = 0; row < rows; row += 1) {
+      const before = ofRows[row] ?? NO_BLOCK
+      if (before === NO_BLOCK) continue
+      const name = before * values.length + (codes[row] ?? 0)
+      let block = known.get(name)
+      if (block === undefined) {
+        block = known.size
+        known.set(name, block)
+      }
+      ofRows[row] = block
+    }
+    count = known.size
+  }
+  return { ofRows, count }
+}
+
+/** Every combination of one code from each of the lists. */
+export function combine(choices: readonly (readonly string[])[]): string[][] {
+  let found: string[][] = [[]]
+  for (const codes of choices) found = found.flatMap((start) => codes.map((code) => [...start, code]))
+  return found
+}

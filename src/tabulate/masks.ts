@@ -1,0 +1,132 @@
+import { minutesOf } from '../calendar/days.ts'
+import { firstDay, lastDay } from '../calendar/period.ts'
+import { type ColumnData, NO_MINUTE } from '../contracts/columns.ts'
+import { testOfAll } from '../contracts/conditions.ts'
+import type { Condition, Where } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
+import { readMinutes, type TableColumns, valueAt } from './columns.ts'
+
+/** For each row 1 where it passes, else 0. */
+export type Mask = Uint8Array
+
+/** Which rows pass which conditions. Each condition is tested once for all tables and measures that have it. */
+export class Masks {
+  readonly #columns: TableColumns
+  readonly #period: string
+  readonly #ofConditions = new Map<string, Mask>()
+  readonly #ofWheres = new Map<string, Mask>()
+  readonly #between = new Map<string, Float64Array>()
+
+  constructor(columns: TableColumns, period: string) {
+    this.#columns = columns
+    this.#period = period
+  }
+
+  /** Null where every row passes. */
+  of(where: Where | undefined): Mask | null {
+    if (where === undefined) return null
+    const name = JSON.stringify(where)
+    const mask = this.#ofWheres.get(name) ?? this.#ofAny(where)
+    this.#ofWheres.set(name, mask)
+    return mask
+  }
+
+  /** Minutes from one column to the other, NaN where a row lacks one of them. Computed once for all measures. */
+  minutesBetween(from: string, to: string): Float64Array {
+    const name = `${from}\t${to}`
+    const known = this.#between.get(name)
+    if (known) return known
+    const { rows } = this.#columns
+    const minutes = readMinutes(this.#columns.get(to), rows)
+    const starts = readMinutes(this.#columns.get(from), rows)
+    for (let row = 0; row < rows; row += 1) minutes[row] = (minutes[row] ?? Number.NaN) - (starts[row] ?? Number.NaN)
+    this.#between.set(name, minutes)
+    return minutes
+  }
+
+  #ofAny(where: Where): Mask {
+    const [first, ...others] = where
+    const mask = this.#ofAll(first)
+    for (const other of others) {
+      const also = this.#ofAll(other)
+      for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) | (also[row] ?? 0)
+    }
+    return mask
+  }
+
+  /** A mask of its own; alternatives that are not there hold for no row. */
+  #ofAll(conditions: readonly Condition[] | undefined): Mask {
+    const mask = new Uint8Array(this.#columns.rows)
+    if (conditions === undefined) return mask
+    mask.fill(1)
+    for (const condition of conditions) {
+      const holds = this.#ofCondition(condition)
+      for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) & (holds[row] ?? 0)
+    }
+    return mask
+  }
+
+  #ofCondition(condition: Condition): Mask {
+    const name = JSON.stringify(condition)
+    const mask = this.#ofConditions.get(name) ?? this.#test(condition)
+    this.#ofConditions.set(name, mask)
+    return mask
+  }
+
+  #test(condition: Condition): Mask {
+    const { rows } = this.#columns
+    const column = this.#columns.get(condition.column)
+    if ('notAfter' in condition) return this.#compare(condition)
+    if (column.kind === 'coded') {
+      const test = testOfAll<Value>([condition], { period: this.#period, getterOf: () => (value) => value })
+      const holds = Uint8Array.from(column.values, (value) => Number(test(value)))
+      const mask = new Uint8Array(rows)
+      for (let row = 0; row < rows; row += 1) mask[row] = holds[column.codes[row] ?? -1] ?? 0
+      return mask
+    }
+    const span = column.kind === 'minutes' ? this.#spanOf(condition) : null
+    if (column.kind === 'minutes' && span) return lieIn(column.minutes, span)
+    const test = testOfAll<number>([condition], { period: this.#period, getterOf: () => (row) => valueAt(column, row) })
+    return Uint8Array.from({ length: rows }, (_, row) => Number(test(row)))
+  }
+
+  /** The minutes between which a condition of time holds, both included; null for any other condition. */
+  #spanOf(condition: Condition): { from: number; to: number } | null {
+    if ('present' in condition && condition.present) return { from: NO_MINUTE + 1, to: MINUTE_LAST }
+    if (!('when' in condition)) return null
+    const [first, last] = [minutesOf(firstDay(this.#period)), minutesOf(lastDay(this.#period)) + DAY - 1]
+    if (condition.when === 'before-period') return { from: NO_MINUTE + 1, to: first - 1 }
+    return condition.when === 'after-period' ? { from: last + 1, to: MINUTE_LAST } : { from: first, to: last }
+  }
+
+  #compare(condition: Extract<Condition, { notAfter: string }>): Mask {
+    const { rows } = this.#columns
+    const [a, b] = [this.#columns.get(condition.column), this.#columns.get(condition.notAfter)]
+    if (a.kind === 'minutes' && b.kind === 'minutes') return areNotAfter(a.minutes, b.minutes)
+    const columns: Record<string, ColumnData> = { [condition.column]: a, [condition.notAfter]: b }
+    const getterOf = (id: string) => (row: number) => valueAt(columns[id] ?? a, row)
+    const test = testOfAll<number>([condition], { period: this.#period, getterOf })
+    return Uint8Array.from({ length: rows }, (_, row) => Number(test(row)))
+  }
+}
+
+const DAY = 24 * 60
+const MINUTE_LAST = 0x7fff_ffff
+
+function lieIn(minutes: Int32Array, { from, to }: { from: number; to: number }): Mask {
+  const mask = new Uint8Array(minutes.length)
+  for (let row = 0; row < minutes.length; row += 1) {
+    const minute = minutes[row] ?? NO_MINUTE
+    mask[row] = Number(minute >= from && minute <= to)
+  }
+  return mask
+}
+
+function areNotAfter(a: Int32Array, b: Int32Array): Mask {
+  const mask = new Uint8Array(a.length)
+  for (let row = 0; row < a.length; row += 1) {
+    const [left, right] = [a[row] ?? NO_MINUTE, b[row] ?? NO_MINUTE]
+    mask[row] = Number(left !== NO_MINUTE && right !== NO_MINUTE && left <= right)
+  }
+  return mask
+}
