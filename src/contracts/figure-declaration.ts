@@ -115,12 +115,14 @@ export type DatasetFigure = z.infer<typeof datasetFigure>
 
 /** Name of a dataset's table, measure, dimension or code that plain data bears, and where it bears it. */
 export interface Reference {
-  kind: 'table' | 'measure' | 'dimension' | 'code'
+  kind: 'table' | 'measure' | 'dimension' | 'code' | 'bound'
   name: string
   path: PropertyKey[]
   table: string
-  /** Column that a code belongs to. */
+  /** Column that a code or a bound belongs to, `period` for a bound of the periods. */
   column?: string
+  /** A second column that the code may belong to. */
+  otherColumn?: string
   /** True where `period` is a dimension too. */
   allowsPeriod?: boolean
 }
@@ -152,6 +154,8 @@ export function listFigureReferences(figure: TableFigure): Reference[] {
       ([column, name]): Reference => ({ kind: 'code', name, path: ['where', column], table, column }),
     ),
     ...listOnly(figure),
+    ...listLabelled(figure),
+    ...listEnds(figure),
   ]
 }
 
@@ -180,4 +184,35 @@ function listOnly(figure: TableFigure): Reference[] {
     table: figure.table,
     column,
   }))
+}
+
+/** Codes that are given words: each is a value of what makes the lines or the bars. */
+function listLabelled(figure: TableFigure): Reference[] {
+  const [column, otherColumn] = axesOf(figure)
+  if (column === undefined) return []
+  return Object.keys(figure.labels ?? {}).map((name) => ({
+    kind: 'code',
+    name,
+    path: ['labels', name],
+    table: figure.table,
+    column,
+    ...(otherColumn === undefined ? {} : { otherColumn }),
+  }))
+}
+
+/** First and last value on the horizontal axis: a period, or a value of the dimension that is there. */
+function listEnds(figure: TableFigure): Reference[] {
+  const over = 'over' in figure ? (figure.over ?? 'period') : 'period'
+  return (['from', 'to'] as const).flatMap((key) => {
+    const name = figure[key]
+    if (name === undefined) return []
+    const kind = over === 'period' ? 'bound' : 'code'
+    return [{ kind, name, path: [key], table: figure.table, column: over }]
+  })
+}
+
+/** Dimensions other than the period whose values are told apart. */
+function axesOf(figure: TableFigure): string[] {
+  const { series, over } = figure as { series?: string; over?: string } // of whatever kind it is
+  return [series, over].flatMap((column) => (column === undefined || column === 'period' ? [] : [column]))
 }

@@ -1,22 +1,38 @@
-import type { Condition, Contract, Identity, Measure, RowRule, TableSpec, Where } from './contract.ts'
+import type { ColumnType, Condition, Contract, Identity, Measure, RowRule, TableSpec, Where } from './contract.ts'
 import { listPresentationReferences } from './presentation.ts'
 import type { Profile } from './profile.ts'
 
 /** A name that a contract bears, and where: a check that names what is not there would check nothing. */
 export interface ContractReference {
-  kind: 'column' | 'measure' | 'table' | 'dimension' | 'code' | 'bound' | 'dataset' | 'level'
+  kind: 'column' | 'measure' | 'rate' | 'table' | 'dimension' | 'code' | 'bound' | 'dataset' | 'level'
   name: string
   /** From the top of the contract: `['tables', 'flow', 'identities', 0, 'minus', 1]`. */
   path: PropertyKey[]
   /** Table of a measure or a dimension. */
   table?: string
-  /** Column of a code or of a bound. */
+  /** Column of a code or of a bound; `period` for a bound of the periods. */
   column?: string
+  /** A second column that the code may belong to. */
+  otherColumn?: string
+  /** What the column must hold for its use to check or to count anything; left out where any column may be named. */
+  holds?: ColumnUse
   /** Dataset of a table or a measure, where it is another than the contract's own. */
   dataset?: string
   /** True where `period` is a dimension too. */
   allowsPeriod?: boolean
 }
+
+/**
+ * Types of the columns that a use can work with. Of a number or a text nobody knows which values are owed, so only places
+ * and lists can be complete.
+ */
+export const COLUMN_USES = {
+  owed: ['place', 'list'],
+  numbers: ['integer', 'number', 'percent'],
+  days: ['date', 'datetime'],
+  times: ['date', 'datetime', 'month', 'year'],
+} as const satisfies Record<string, readonly ColumnType['kind'][]>
+export type ColumnUse = keyof typeof COLUMN_USES
 
 type Path = PropertyKey[]
 
@@ -24,7 +40,7 @@ type Path = PropertyKey[]
 export function listReferences(contract: Contract): ContractReference[] {
   return [
     ...columns(['key'], contract.key),
-    ...columns(['complete'], contract.complete ?? []),
+    ...columns(['complete'], contract.complete ?? [], 'owed'),
     ...(contract.rules ?? []).flatMap((rule, at) => listRuleReferences(rule, ['rules', at])),
     ...(contract.statuses ?? []).flatMap(({ where }, at) => conditions(['statuses', at, 'where'], where)),
     ...Object.entries(contract.columns).flatMap(([id, { type }]) =>
@@ -36,12 +52,12 @@ export function listReferences(contract: Contract): ContractReference[] {
   ]
 }
 
-function column(path: Path, name: string | undefined): ContractReference[] {
-  return name === undefined ? [] : [{ kind: 'column', name, path }]
+function column(path: Path, name: string | undefined, holds?: ColumnUse): ContractReference[] {
+  return name === undefined ? [] : [{ kind: 'column', name, path, ...(holds ? { holds } : {}) }]
 }
 
-function columns(path: Path, names: readonly string[]): ContractReference[] {
-  return names.flatMap((name, at) => column([...path, at], name))
+function columns(path: Path, names: readonly string[], holds?: ColumnUse): ContractReference[] {
+  return names.flatMap((name, at) => column([...path, at], name, holds))
 }
 
 function levels(path: Path, names: readonly string[] | undefined): ContractReference[] {
@@ -74,10 +90,11 @@ function bound(path: Path, column: string, name: string | undefined): ContractRe
 
 function listRuleReferences(rule: RowRule, path: Path): ContractReference[] {
   const named = Object.entries(rule).filter(([key]) => COLUMN_KEYS.has(key))
+  const holds = RULE_TYPES[rule.kind]
   return [
     ...named.flatMap(([key, value]: [string, unknown]) => {
-      if (typeof value === 'string') return column([...path, key], value)
-      return Array.isArray(value) ? columns([...path, key], value.map(String)) : []
+      if (typeof value === 'string') return column([...path, key], value, holds)
+      return Array.isArray(value) ? columns([...path, key], value.map(String), holds) : []
     }),
     ...('when' in rule ? conditionsOf([...path, 'when'], rule.when) : []),
   ]
@@ -87,6 +104,15 @@ function listRuleReferences(rule: RowRule, path: Path): ContractReference[] {
 const COLUMN_KEYS: ReadonlySet<string> = new Set(
   'a b total parts rate numerator denominator column columns open from to'.split(' '),
 )
+
+/** Rules that can only be checked of columns of certain types. */
+const RULE_TYPES: Partial<Record<RowRule['kind'], ColumnUse>> = {
+  sum: 'numbers',
+  rate: 'numbers',
+  'not-after-period': 'times',
+  'belongs-to-period': 'times',
+  validity: 'days',
+}
 
 function listTableReferences(table: string, spec: TableSpec): ContractReference[] {
   const path: Path = ['tables', table]
@@ -127,14 +153,14 @@ function listMeasureReferences(measure: Measure, path: Path, table: string): Con
     const { of, across } = measure.share
     return [own(['share', 'of'], of), { kind: 'dimension', name: across, path: [...path, 'share', 'across'], table }]
   }
-  if ('wilson' in measure) return [own(['wilson', 'rate'], measure.wilson.rate)]
+  if ('wilson' in measure) return [{ ...own(['wilson', 'rate'], measure.wilson.rate), kind: 'rate' }]
   return [
-    ...('sum' in measure ? column([...path, 'sum'], measure.sum) : []),
-    ...('take' in measure ? column([...path, 'take'], measure.take) : []),
+    ...('sum' in measure ? column([...path, 'sum'], measure.sum, 'numbers') : []),
+    ...('take' in measure ? column([...path, 'take'], measure.take, 'numbers') : []),
     ...('between' in measure
       ? [
-          ...column([...path, 'between', 'from'], measure.between.from),
-          ...column([...path, 'between', 'to'], measure.between.to),
+          ...column([...path, 'between', 'from'], measure.between.from, 'days'),
+          ...column([...path, 'between', 'to'], measure.between.to, 'days'),
         ]
       : []),
     ...('where' in measure ? conditions([...path, 'where'], measure.where) : []),

@@ -1,9 +1,11 @@
+import { PERIOD_SHAPES, parsePeriod } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import type { ColumnType, Contract } from '../contracts/contract.ts'
-import { type ContractReference, listReferences } from '../contracts/references.ts'
+import { COLUMN_USES, type ColumnUse, type ContractReference, listReferences } from '../contracts/references.ts'
 import { DATASETS } from '../datasets/index.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
+import { PLACE_KIND, placesNear } from './near-places.ts'
 import { namesNear } from './schema-issues.ts'
 
 /** What a contract may name beside its own parts. */
@@ -19,22 +21,46 @@ export interface Surroundings {
  */
 export function checkReferences(contract: Contract, file: string, around: Surroundings): Problem[] {
   return listReferences(contract).flatMap((reference) => {
-    const known = listKnown(contract, reference, around)
-    if (known === null || known.includes(reference.name)) return []
+    const unknown = findUnknown(contract, reference, around)
+    if (unknown === null) return []
     const at = { dataset: contract.id, file, columnName: reference.path.map(String).join('.') }
-    const expected = namesNear(reference.name, known)
-    const params = { kind: KINDS[reference.kind] }
-    return [createProblemAtLevel('contract-name-unknown', 'error', at, { found: reference.name, expected, params })]
+    const { expected, kind } = unknown
+    return [
+      createProblemAtLevel('contract-name-unknown', 'error', at, { found: reference.name, expected, params: { kind } }),
+    ]
   })
+}
+
+/** What a name should have been, and what it is the name of; null where it is right, or where the fault lies in another. */
+export function findUnknown(
+  contract: Contract,
+  reference: ContractReference,
+  around: Surroundings,
+): { expected: string; kind: LocalText } | null {
+  const { kind, name, column = '' } = reference
+  const known = listKnown(contract, reference, around)
+  if (known === null || known.includes(name)) return null
+  if (kind === 'code' && contract.columns[column]?.type.kind === 'place' && around.places)
+    return { expected: placesNear(name, around.places), kind: PLACE_KIND }
+  return { expected: namesNear(name, known), kind: reference.holds ? USES[reference.holds] : KINDS[kind] }
+}
+
+/** A column that is there and holds something else than its use needs is not called missing. */
+const USES: Record<ColumnUse, LocalText> = {
+  owed: { zh: '地区或代码表列', en: 'column of places or of a list' },
+  numbers: { zh: '数字列', en: 'column of numbers' },
+  days: { zh: '日期列', en: 'column of dates' },
+  times: { zh: '日期、月份或年份列', en: 'column of dates, months or years' },
 }
 
 const KINDS: Record<ContractReference['kind'], LocalText> = {
   column: { zh: '列', en: 'column' },
   measure: { zh: '指标', en: 'measure' },
+  rate: { zh: '比率指标', en: 'measure that is a rate' },
   table: { zh: '表', en: 'table' },
   dimension: { zh: '维度', en: 'dimension' },
   code: { zh: '代码', en: 'code' },
-  bound: { zh: '日期或数字', en: 'date or number' },
+  bound: { zh: '日期、期次或数字', en: 'date, period or number' },
   dataset: { zh: '数据集', en: 'dataset' },
   level: { zh: '地区级别（places.csv）', en: 'level of places.csv' },
 }
@@ -42,30 +68,43 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
 /** The names that may stand there; null where any may, or where the fault lies in another name and is reported there. */
 function listKnown(
   contract: Contract,
-  { kind, name, table = '', dataset, column, allowsPeriod }: ContractReference,
+  { kind, name, table = '', dataset, column = '', otherColumn, holds, allowsPeriod }: ContractReference,
   { contracts, places }: Surroundings,
 ): string[] | null {
   const of = dataset === undefined ? contract : contracts.get(dataset)
   switch (kind) {
     case 'column':
-      return Object.keys(contract.columns)
+      return listColumns(contract, holds)
     case 'dataset':
       return [...contracts.keys()]
     case 'table':
       return of ? Object.keys(of.tables) : null
     case 'measure':
       return listOf(of?.tables[table]?.measures)
+    case 'rate': {
+      const measures = of?.tables[table]?.measures
+      return measures ? Object.keys(measures).filter((id) => 'rate' in (measures[id] ?? {})) : null
+    }
     case 'dimension': {
       const dimensions = of?.tables[table]?.dimensions.map((dimension) => dimension.column)
       return dimensions ? [...(allowsPeriod ? ['period'] : []), ...dimensions] : null
     }
-    case 'code':
-      return listCodes(contract, column ?? '')
+    case 'code': {
+      const codes = listCodes(contract, column, places)
+      const others = otherColumn === undefined ? [] : listCodes(contract, otherColumn, places)
+      return codes && others && [...codes, ...others]
+    }
     case 'bound':
-      return listBounds(contract.columns[column ?? '']?.type.kind, name)
+      if (column === 'period') return parsePeriod(name) ? [name] : [PERIOD_SHAPES.occasional]
+      return listBounds(contract.columns[column]?.type.kind, name)
     case 'level':
       return places && [...new Set([...places.all.map((place) => place.level), ...LEVELS_BUILT_IN])]
   }
+}
+
+function listColumns({ columns }: Contract, holds: ColumnUse | undefined): string[] {
+  const types: readonly ColumnType['kind'][] | null = holds ? COLUMN_USES[holds] : null
+  return Object.entries(columns).flatMap(([id, { type }]) => (types === null || types.includes(type.kind) ? [id] : []))
 }
 
 /** Levels that the built-in contracts name: a portal need not have places of each. */
@@ -77,12 +116,13 @@ function listOf(record: Readonly<Record<string, unknown>> | undefined): string[]
   return record ? Object.keys(record) : null
 }
 
-/** Codes of a column of a list, with what its blanks stand for; null where its values are free. */
-function listCodes(contract: Contract, id: string): string[] | null {
+/** Codes of a column of a list or of places, with what its blanks stand for; null where its values are free. */
+function listCodes(contract: Contract, id: string, places: Places | null): string[] | null {
   const column = contract.columns[id]
   if (column?.type.kind === 'yes-no') return ['yes', 'no']
-  if (column?.type.kind !== 'list') return null
-  return [...column.type.items.map(({ code }) => code), ...(column.blank === undefined ? [] : [column.blank])]
+  const blank = column?.blank === undefined ? [] : [column.blank]
+  if (column?.type.kind === 'place') return places && [...places.all.map(({ code }) => code), ...blank]
+  return column?.type.kind === 'list' ? [...column.type.items.map(({ code }) => code), ...blank] : null
 }
 
 /** A bound that is no date or number holds for every row or for none, so the forms stand in for a wrong one. */

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 
 import type { Places } from '../codes/places.ts'
-import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { listFigureReferences, type Reference } from '../contracts/figure-declaration.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { listFigureReferences } from '../contracts/figure-declaration.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { findNearest } from '../text/nearest.ts'
+import { findUnknown } from './check-references.ts'
+import { PLACE_KIND, placesNear } from './near-places.ts'
 import { namesNear } from './schema-issues.ts'
 import type { DeclaredFigure, EventNote, Settings, topicHeadSchema } from './settings.ts'
 import { nameOf, type YamlReading } from './yaml.ts'
@@ -70,54 +71,10 @@ function figureNames(
   const at = (...path: PropertyKey[]) => ['figures', index, ...path]
   const contract = known.contracts.get(figure.dataset)
   if (!contract) return [unknownDataset(source, at('dataset'), figure.dataset, known.contracts)]
-  const table = contract.tables[figure.table]
-  if (!table) {
-    const kind = { zh: '表', en: 'table' }
-    return [unknownName(source, at('table'), { found: figure.table, known: Object.keys(contract.tables), kind })]
-  }
-  return listFigureReferences(figure).flatMap((reference) =>
-    checkReference(reference, at(...reference.path), { source, known, contract, table }),
-  )
-}
-
-interface ReferenceScope {
-  source: Source
-  known: KnownNames
-  contract: Contract
-  table: TableSpec
-}
-
-function checkReference(reference: Reference, path: readonly PropertyKey[], scope: ReferenceScope): Problem[] {
-  const { kind, name, column } = reference
-  if (kind === 'code') return column === undefined ? [] : valueNames(name, path, { ...scope, column })
-  const dimensions = scope.table.dimensions.map((dimension) => dimension.column)
-  const names = {
-    table: Object.keys(scope.contract.tables),
-    measure: Object.keys(scope.table.measures),
-    dimension: reference.allowsPeriod ? ['period', ...dimensions] : dimensions,
-  }[kind]
-  const words = { table: { zh: '表', en: 'table' }, measure: { zh: '指标', en: 'measure' }, dimension: DIMENSION }[kind]
-  return names.includes(name) ? [] : [unknownName(scope.source, path, { found: name, known: names, kind: words })]
-}
-
-const DIMENSION: LocalText = { zh: '维度', en: 'dimension' }
-
-/** A value of a dimension that can only be one of a list or of the places; others may be whatever was published. */
-function valueNames(
-  value: string,
-  path: readonly PropertyKey[],
-  of: { source: Source; known: KnownNames; contract: Contract; table: TableSpec; column: string },
-): Problem[] {
-  if (!of.table.dimensions.some(({ column }) => column === of.column)) return []
-  const type = of.contract.columns[of.column]?.type
-  if (type?.kind === 'place') {
-    return of.known.places.get(value) ? [] : [unknownPlace(of.source, path, value, of.known.places)]
-  }
-  if (type?.kind !== 'list') return []
-  const codes = type.items.map(({ code }) => code)
-  const blank = of.contract.columns[of.column]?.blank
-  if (codes.includes(value) || value === blank) return []
-  return [unknownName(of.source, path, { found: value, known: codes, kind: { zh: '代码', en: 'code' } })]
+  return listFigureReferences(figure).flatMap((reference) => {
+    const unknown = findUnknown(contract, reference, known)
+    return unknown ? [createUnknown(source, at(...reference.path), { found: reference.name, ...unknown })] : []
+  })
 }
 
 function unknownDataset(
@@ -129,31 +86,24 @@ function unknownDataset(
   return unknownName(source, path, { found, known: [...contracts.keys()], kind: { zh: '数据集', en: 'dataset' } })
 }
 
-/** Codes are offered with their names: who wrote a name where the code belongs finds it as well. */
 function unknownPlace(source: Source, path: readonly PropertyKey[], found: string, places: Places): Problem {
-  const codes = new Map(
-    places.all.flatMap(({ code, names, aliases }) =>
-      [code, names.zh, names.en, ...aliases].map((name) => [name, `${code} ${names.zh}`] as const),
-    ),
-  )
-  const near = [...new Set(findNearest(found, codes.keys()).map((name) => codes.get(name) ?? name))]
-  return unknownName(source, path, {
-    found,
-    known: near.length > 0 ? near : [...new Set(codes.values())].slice(0, PLACES_OFFERED_MAX),
-    kind: { zh: '地区（places.csv）', en: 'place in places.csv' },
-    near: true,
-  })
+  return createUnknown(source, path, { found, expected: placesNear(found, places), kind: PLACE_KIND })
 }
 
-const PLACES_OFFERED_MAX = 5
-
-/** `near` says that the known names are the near ones already. */
+/** A name that is none of the known ones, of which the nearest are offered. */
 export function unknownName(
+  source: Source,
+  path: readonly PropertyKey[],
+  { found, known, kind }: { found: string; known: readonly string[]; kind: LocalText },
+): Problem {
+  return createUnknown(source, path, { found, expected: namesNear(found, known), kind })
+}
+
+function createUnknown(
   { file, lineOf }: Source,
   path: readonly PropertyKey[],
-  { found, known, kind, near = false }: { found: string; known: readonly string[]; kind: LocalText; near?: boolean },
+  { found, expected, kind }: { found: string; expected: string; kind: LocalText },
 ): Problem {
-  const expected = near ? known.join(' | ') : namesNear(found, known)
   const at = { file, row: lineOf(path), columnName: nameOf(path) }
   return createProblem('content-name-unknown', at, { found, expected, params: { kind } })
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Contract, contract as contractSchema } from '../../src/contracts/contract.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
 import { listReferences } from '../../src/contracts/references.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { checkReferences } from '../../src/portal/check-references.ts'
 import { PLACES } from '../views/city.ts'
+import { EVERYTHING } from './everything.ts'
 
 const CONTRACTS = new Map<string, Contract>(DATASETS.map((dataset) => [dataset.id, dataset]))
 const around = { contracts: CONTRACTS, places: PLACES }
@@ -27,116 +28,6 @@ function misspell(contract: Contract, path: readonly PropertyKey[], name: string
   return copy
 }
 
-/** A contract that names something in every way that there is. */
-const EVERYTHING = contractSchema.parse({
-  id: 'everything',
-  title: { zh: '全', en: 'All' },
-  description: { zh: '全', en: 'All' },
-  class: 'O',
-  frequency: 'month',
-  keeper: { zh: '局', en: 'Office' },
-  topic: 'cases',
-  columns: {
-    place: {
-      type: { kind: 'place', levels: ['district'] },
-      names: { zh: '地区', en: 'Place' },
-      privacy: 'dimension',
-    },
-    kind: {
-      type: {
-        kind: 'list',
-        items: [
-          { code: 'a', zh: '甲', en: 'A' },
-          { code: 'b', zh: '乙', en: 'B' },
-        ],
-      },
-      names: { zh: '种类', en: 'Kind' },
-      privacy: 'dimension',
-    },
-    paid: { type: { kind: 'yes-no' }, names: { zh: '已付', en: 'Paid' }, privacy: 'dimension' },
-    from: { type: { kind: 'date' }, names: { zh: '始', en: 'From' }, privacy: 'public' },
-    to: { type: { kind: 'date' }, names: { zh: '止', en: 'To' }, privacy: 'public' },
-    n: { type: { kind: 'integer' }, names: { zh: '数', en: 'Number' }, privacy: 'count' },
-    m: { type: { kind: 'integer' }, names: { zh: '另数', en: 'Other' }, privacy: 'count' },
-  },
-  key: ['place', 'kind'],
-  complete: ['place'],
-  rules: [
-    { kind: 'not-before', a: 'to', b: 'from' },
-    { kind: 'at-most', a: 'm', b: 'n' },
-    { kind: 'sum', total: 'n', parts: ['m'] },
-    { kind: 'rate', rate: 'n', numerator: 'm', denominator: 'n', times: 1 },
-    { kind: 'starts-with', a: 'kind', b: 'kind' },
-    { kind: 'requires', column: 'to', when: [{ column: 'kind', is: ['a', 'b'] }] },
-    {
-      kind: 'forbids',
-      column: 'to',
-      when: [
-        { column: 'paid', not: 'no' },
-        { column: 'from', notAfter: 'to' },
-      ],
-    },
-    { kind: 'not-after-period', columns: ['from'] },
-    { kind: 'belongs-to-period', columns: ['from'], open: 'to' },
-    { kind: 'is-period', column: 'from' },
-    { kind: 'validity', from: 'from', to: 'to', years: 5 },
-  ],
-  statuses: [{ where: [[{ column: 'kind', is: 'b' }]], status: 'provisional' }],
-  tables: {
-    whole: {
-      title: { zh: '全', en: 'All' },
-      kind: 'figures',
-      dimensions: [{ column: 'place', levels: ['district', 'city'] }],
-      where: [[{ column: 'kind', not: 'b' }]],
-      measures: {
-        rows: { names: { zh: '件', en: 'Cases' }, unit: '', count: 'rows', where: [[{ column: 'paid', is: 'yes' }]] },
-        total: { names: { zh: '数', en: 'Number' }, unit: '', sum: 'n' },
-        only: { names: { zh: '只', en: 'Only' }, unit: '', take: 'm' },
-        days: {
-          names: { zh: '天', en: 'Days' },
-          unit: '天',
-          quantile: 0.5,
-          between: { from: 'from', to: 'to', in: 'days' },
-        },
-        rest: { names: { zh: '余', en: 'Rest' }, unit: '', plus: ['total'], minus: ['only'] },
-        rate: {
-          names: { zh: '率', en: 'Rate' },
-          unit: '%',
-          rate: { numerator: 'only', denominator: 'total', times: 100 },
-        },
-        low: { names: { zh: '下限', en: 'Low' }, unit: '%', wilson: { rate: 'rate', bound: 'low' } },
-        share: { names: { zh: '占', en: 'Share' }, unit: '%', share: { of: 'total', across: 'place' } },
-      },
-      identities: [
-        { kind: 'balance', plus: ['only', 'rest'], minus: ['rows'], equals: 'total' },
-        { kind: 'carry', opening: 'rows', closing: 'total' },
-        { kind: 'at-most', a: 'only', b: 'total' },
-        { kind: 'adds-up', measures: ['total'] },
-        { kind: 'cumulative', measure: 'total', of: 'only' },
-        { kind: 'same-as', measure: 'total', table: 'again', equals: 'total' },
-        { kind: 'same-as', measure: 'total', table: 'flow', equals: 'accepted', dataset: 'cases' },
-      ],
-    },
-    again: {
-      title: { zh: '册', en: 'Register' },
-      kind: 'register',
-      dimensions: [{ column: 'place' }],
-      attributes: ['kind'],
-      measures: { total: { names: { zh: '数', en: 'Number' }, unit: '', take: 'n' } },
-    },
-  },
-  profile: {
-    columns: { n: '数' },
-    units: { n: '万' },
-    constants: { kind: 'a' },
-    wide: { into: 'kind', value: 'n', headers: { 甲: 'a', 乙: 'b' } },
-  },
-  presentation: {
-    headline: [{ table: 'whole', measure: 'total', better: 'neither' }],
-    figures: [{ kind: 'line', id: 'line', table: 'whole', measure: 'rate', series: 'place', only: ['990100'] }],
-  },
-})
-
 const ALL: readonly Contract[] = [...DATASETS, EVERYTHING]
 
 test.each(ALL.map((contract) => [contract.id, contract] as const))('%s names only what is there', (_, contract) => {
@@ -146,9 +37,9 @@ test.each(ALL.map((contract) => [contract.id, contract] as const))('%s names onl
 describe('a misspelt name never switches a check off', () => {
   test.each(ALL.map((contract) => [contract.id, contract] as const))('%s, each name in turn', (_, contract) => {
     const passed = listReferences(contract).filter(({ kind, column, path, name }) => {
-      // Codes of places and free texts may be anything.
+      // Free texts may be anything.
       const type = contract.columns[column ?? '']?.type.kind
-      if (kind === 'code' && type !== 'list' && type !== 'yes-no') return false
+      if (kind === 'code' && type !== 'list' && type !== 'place' && type !== 'yes-no') return false
       const wrong = misspell(contract, path, name)
       return !checkReferences(wrong, 'c.ts', around).some(({ found }) => found === `${name}x`)
     })
@@ -159,22 +50,37 @@ describe('a misspelt name never switches a check off', () => {
     const walked = new Set(listReferences(EVERYTHING).map(({ path }) => path.join('.')))
     const names = new Set([
       ...Object.keys(EVERYTHING.columns),
+      ...Object.keys(EVERYTHING.tables),
       ...Object.keys(EVERYTHING.tables['whole']?.measures ?? {}),
+      ...['a', 'b', 'yes', 'no', 'district', 'city', 'cases', 'flow', 'accepted'],
+      ...PLACES.all.map(({ code }) => code),
     ])
-    const escaped = textsOf(EVERYTHING)
+    const escaped = [...textsOf(EVERYTHING), ...keysOf(EVERYTHING)]
       .filter(({ text, path }) => names.has(text) && !FREE.test(path))
-      .filter(({ path }) => !walked.has(path))
-    expect(escaped).toEqual([])
+      .filter(({ path }) => ![path, path.replace(/\.\d+$/, '')].some((at) => walked.has(at)))
+    expect(escaped.map(({ path }) => path)).toEqual([])
   })
 })
 
-/** Texts that are no names: kinds, words and the names themselves. */
-const FREE = /\.(kind|zh|en|count|in|bound)$/
+/** Texts that are no names: kinds, words, ids of figures, and names where they are defined. */
+const FREE =
+  /(^topic|\.(kind|zh|en|count|in|bound|worse|items\.\d+\.code)|^presentation\.figures\.\d+\.(stages\.\d+\.)?id)$/
 
 function textsOf(value: unknown, path: readonly PropertyKey[] = []): { text: string; path: string }[] {
   if (typeof value === 'string') return [{ text: value, path: path.map(String).join('.') }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, key]))
+}
+
+/** Keys that are names themselves. */
+function keysOf(value: unknown, path: readonly string[] = []): { text: string; path: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([text, inner]) => {
+    const own = [...path, text]
+    const isName =
+      !Array.isArray(value) && /(^|\.)(where|labels|units|constants)$|^profile\.columns$/.test(path.join('.'))
+    return [...(isName ? [{ text, path: own.join('.') }] : []), ...keysOf(inner, own)]
+  })
 }
 
 test('what is wrong is named with its path and the nearest name, in both languages', () => {
@@ -190,4 +96,60 @@ test('what is wrong is named with its path and the nearest name, in both languag
       params: { kind: { zh: '指标', en: 'measure' } },
     },
   ])
+})
+
+describe('a name of the wrong kind', () => {
+  const wrongs: [string, readonly PropertyKey[], string, { zh: string; en: string }, RegExp][] = [
+    [
+      'an interval of what is no rate',
+      ['tables', 'whole', 'measures', 'low', 'wilson', 'rate'],
+      'total',
+      { zh: '比率指标', en: 'measure that is a rate' },
+      /^rate$/,
+    ],
+    [
+      'a number that is to be complete',
+      ['complete', 0],
+      'n',
+      { zh: '地区或代码表列', en: 'column of places or of a list' },
+      /\b(place|kind)\b/,
+    ],
+    [
+      'a sum of dates',
+      ['tables', 'whole', 'measures', 'total', 'sum'],
+      'from',
+      { zh: '数字列', en: 'column of numbers' },
+      /\b[nm]\b/,
+    ],
+    [
+      'a time between numbers',
+      ['tables', 'whole', 'measures', 'days', 'between', 'to'],
+      'n',
+      { zh: '日期列', en: 'column of dates' },
+      /\bto\b/,
+    ],
+    [
+      'a place that places.csv lacks',
+      ['rules', 6, 'when', 1, 'not'],
+      '999999',
+      { zh: '地区（places.csv）', en: 'place in places.csv' },
+      /^99\d+ /,
+    ],
+    [
+      'a last period that is none',
+      ['presentation', 'figures', 0, 'to'],
+      '2026-13',
+      { zh: '日期、期次或数字', en: 'date, period or number' },
+      /YYYY-MM/,
+    ],
+  ]
+  test.each(wrongs)('%s', (_, path, name, kind, near) => {
+    const copy = structuredClone(EVERYTHING)
+    let at: unknown = copy
+    for (const key of path.slice(0, -1)) at = (at as Record<PropertyKey, unknown>)[key]
+    ;(at as Record<PropertyKey, unknown>)[path.at(-1) ?? ''] = name
+    const problems = checkReferences(copy, 'c.ts', around)
+    expect(problems).toMatchObject([{ columnName: path.join('.'), found: name, params: { kind } }])
+    expect(problems[0]?.expected).toMatch(near)
+  })
 })

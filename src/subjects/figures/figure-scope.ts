@@ -63,12 +63,17 @@ export function listPeriods(scope: FigureScope): string[] {
   const { figure, table, until } = scope
   const published = table.periods
     .filter((period) => until === undefined || comparePeriods(period, until) <= 0)
-    .filter((period) => isWithin(period, figure))
+    .filter((period) => overOf(figure) !== 'period' || isWithin(period, figure))
   const [first, last] = [published[0], published.at(-1)]
   if (first === undefined || last === undefined || table.contract.frequency === 'occasional') return published
   const all: string[] = []
   for (let next = first; comparePeriods(next, last) <= 0; next = periodAfter(next)) all.push(next)
   return all
+}
+
+/** The dimension on the horizontal axis, which `from` and `to` bound. */
+function overOf(figure: DatasetFigure): string {
+  return 'over' in figure ? (figure.over ?? 'period') : 'period'
 }
 
 function isWithin(x: string, { from, to }: DatasetFigure): boolean {
@@ -89,8 +94,17 @@ function listCodes(scope: FigureScope, column: string): string[] {
     const districts = site.places.children(cityOf(site).code, lastDay(period)).map(({ code }) => code)
     return districts.filter((code) => present.has(code))
   }
-  if (type?.kind === 'list') return type.items.map(({ code }) => code).filter((code) => present.has(code))
-  return [...present].toSorted().filter((code) => isWithin(code, scope.figure))
+  const isBounded = overOf(scope.figure) === column
+  if (type?.kind === 'list') {
+    const codes = type.items.map(({ code }) => code)
+    return (isBounded ? cutList(codes, scope.figure) : codes).filter((code) => present.has(code))
+  }
+  return [...present].toSorted().filter((code) => !isBounded || isWithin(code, scope.figure))
+}
+
+/** The codes of a list from one to another, in the order of the list. */
+function cutList(codes: readonly string[], { from, to }: DatasetFigure): readonly string[] {
+  return codes.slice(from === undefined ? 0 : codes.indexOf(from), to === undefined ? undefined : codes.indexOf(to) + 1)
 }
 
 /** Name of a value of a dimension: never the code of a place. */
