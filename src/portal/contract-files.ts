@@ -12,6 +12,7 @@ import { isMissing } from '../store/disk.ts'
 import { auditHeadings } from '../store/file-columns.ts'
 import { findNearest } from '../text/nearest.ts'
 import { checkReferences } from './check-references.ts'
+import { checkUnits } from './check-units.ts'
 import { listSchemaIssues } from './schema-issues.ts'
 
 /** Folder of a portal's own contracts, below its data folder. */
@@ -101,6 +102,7 @@ function admitContracts(
     ...auditContract(contract, file),
     ...auditHeadings(contract, file),
     ...auditKeeper(contract, file, departments),
+    ...checkUnits(contract, file),
   ]
   if (problems.length === 0) contracts.set(contract.id, contract)
   return problems

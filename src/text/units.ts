@@ -18,8 +18,11 @@ const UNITS: Readonly<Record<string, PluralForms>> = {
   月: { one: 'month', other: 'months' },
   天: { one: 'day', other: 'days' },
   日: { one: 'day', other: 'days' },
+  周: { one: 'week', other: 'weeks' },
+  个月: { one: 'month', other: 'months' },
   小时: { one: 'hour', other: 'hours' },
   分钟: { one: 'minute', other: 'minutes' },
+  秒: { one: 'second', other: 'seconds' },
   '%': { one: '%', other: '%' },
   '‰': { one: '‰', other: '‰' },
   百分点: { one: 'percentage point', other: 'percentage points' },
@@ -33,10 +36,18 @@ const UNITS: Readonly<Record<string, PluralForms>> = {
   立方米: { one: 'm³', other: 'm³' },
   米: { one: 'm', other: 'm' },
   公里: { one: 'km', other: 'km' },
+  千米: { one: 'km', other: 'km' },
+  厘米: { one: 'cm', other: 'cm' },
+  毫米: { one: 'mm', other: 'mm' },
+  升: { one: 'L', other: 'L' },
+  克: { one: 'g', other: 'g' },
   千克: { one: 'kg', other: 'kg' },
+  公斤: { one: 'kg', other: 'kg' },
   吨: { one: 't', other: 't' },
   '毫克/升': { one: 'mg/L', other: 'mg/L' },
   '微克/立方米': { one: 'µg/m³', other: 'µg/m³' },
+  '毫克/立方米': { one: 'mg/m³', other: 'mg/m³' },
+  千瓦: { one: 'kW', other: 'kW' },
   千瓦时: { one: 'kWh', other: 'kWh' },
   分贝: { one: 'dB', other: 'dB' },
 }
@@ -46,7 +57,15 @@ export function nameOfUnit(unit: Unit): string {
   return typeof unit === 'string' ? unit : unit.zh
 }
 
-/** Words of a unit: `人` → 人 / people. A name that no table holds is printed as it is, in both languages. */
+/** Names of the units of measurement whose English is known. */
+export const UNIT_NAMES: readonly string[] = Object.keys(UNITS)
+
+/** True where a unit has words in both languages: counted things bring theirs, and a sign such as `kg` or `℃` is the same in both. */
+export function isUnitKnown(unit: Unit): boolean {
+  return typeof unit !== 'string' || unit in UNITS || !/\p{Script=Han}/u.test(unit)
+}
+
+/** Words of a unit: `人` → 人 / people. A name that no table holds is printed as it is, in both languages; contracts have none. */
 export function describeUnit(unit: Unit): LocalText {
   return { zh: nameOfUnit(unit), en: formsOf(unit).other }
 }

@@ -10,6 +10,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'contract-invalid',
       'contract-twice',
       'contract-name-unknown',
+      'contract-unit-unknown',
       'contract-column-private',
       'contract-heading-twice',
       'contract-keeper-unknown',

@@ -55,7 +55,12 @@ export const CONTRACT_EXAMPLE: Contract = {
           sum: 'lamps',
           where: [[{ column: 'status', is: 'lit' }]],
         },
-        lit: { names: { zh: '亮灯', en: 'Lit' }, unit: '盏', plus: ['lamps'], minus: ['dark'] },
+        lit: {
+          names: { zh: '亮灯', en: 'Lit' },
+          unit: { zh: '盏', en: { one: 'lamp', other: 'lamps' } },
+          plus: ['lamps'],
+          minus: ['dark'],
+        },
         lit_share: {
           names: { zh: '占比', en: 'Share' },
           unit: '%',

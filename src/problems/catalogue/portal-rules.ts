@@ -46,6 +46,17 @@ export const PORTAL_RULES = {
       en: 'Closest matches: {expected}. Correct it, or nothing is checked there.',
     },
   },
+  'contract-unit-unknown': {
+    level: 'error',
+    message: {
+      zh: '数据约定的“{columnName}”写着单位“{found}”，没有它的英文',
+      en: '“{columnName}” of the contract says the unit “{found}”, of which no English is known',
+    },
+    remedy: {
+      zh: '计数用的单位请两种语言都写：{expected}；计量单位写名称即可，已知的有：{known}。',
+      en: 'Write what is counted in both languages: {expected}. A unit of measurement is written by its name alone; known are {known}.',
+    },
+  },
   'contract-column-private': {
     level: 'error',
     message: {
