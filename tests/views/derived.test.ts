@@ -1,86 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { toPlainText } from '../../src/compose/rich.ts'
-import type { Site } from '../../src/compose/site.ts'
-import { type Contract, contract as contractSchema } from '../../src/contracts/contract.ts'
-import type { Value } from '../../src/contracts/row.ts'
-import { protect } from '../../src/protect/index.ts'
-import { tabulate } from '../../src/tabulate/index.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
 import { buildHome } from '../../src/views/home-page.ts'
 import { buildPlaceFrame, buildPlaceReport, buildPlacesFrame } from '../../src/views/place-page.ts'
 import { buildReport, buildReportsFrame, findReleaseDay, listReportMonths } from '../../src/views/report-page.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { listTopics } from '../../src/views/topics.ts'
-import { CITY, PLACES } from './city.ts'
-import { publishedOf } from './published.ts'
-
-/** Quarterly returns on trees of each district, with a register of the oldest. */
-const TREES: Contract = contractSchema.parse({
-  id: 'trees',
-  title: { zh: '行道树', en: 'Street trees' },
-  description: { zh: '各区行道树。', en: 'Street trees of each district.' },
-  class: 'O',
-  frequency: 'quarter',
-  keeper: { zh: '园林部门', en: 'Parks office' },
-  topic: 'trees',
-  columns: {
-    place: { type: { kind: 'place' }, names: { zh: '所在区', en: 'District' }, privacy: 'dimension' },
-    number: { type: { kind: 'text' }, names: { zh: '编号', en: 'Number' }, privacy: 'public' },
-    trees: { type: { kind: 'integer' }, names: { zh: '株数', en: 'Trees' }, privacy: 'count' },
-    watered: { type: { kind: 'integer' }, names: { zh: '浇过水的', en: 'Watered' }, privacy: 'count' },
-  },
-  key: ['place'],
-  tables: {
-    trees: {
-      title: { zh: '行道树', en: 'Street trees' },
-      kind: 'figures',
-      dimensions: [{ column: 'place', levels: ['city', 'district'] }],
-      measures: {
-        trees: {
-          names: { zh: '行道树', en: 'Trees' },
-          unit: { zh: '株', en: { one: 'tree', other: 'trees' } },
-          sum: 'trees',
-        },
-        watered: { names: { zh: '浇水', en: 'Watered trees' }, unit: '', sum: 'watered' },
-        watered_rate: {
-          names: { zh: '浇水率', en: 'Watered share' },
-          unit: '%',
-          decimals: 1,
-          rate: { numerator: 'watered', denominator: 'trees', times: 100 },
-        },
-      },
-    },
-    register: {
-      title: { zh: '古树', en: 'Old trees' },
-      kind: 'register',
-      dimensions: [{ column: 'number' }],
-      measures: {},
-      attributes: ['place'],
-    },
-  },
-})
-
-/** The city with trees: watered and counted by quarter, first of the one district, then of the other. */
-function cityOfTrees(
-  quarters: Record<string, [[watered: number, trees: number], [watered: number, trees: number]]>,
-  contract = TREES,
-): Site {
-  const tables = Object.entries(quarters).flatMap(([period, districts]) => {
-    const rows = districts.map(([watered, trees], index) => {
-      const values: Record<string, Value> = { place: `99010${index + 1}`, number: `G${index + 1}`, trees, watered }
-      return { values, file: 'trees', sheet: null, row: index + 2 }
-    })
-    return tabulate(contract, protect(contract, rows), { period, places: PLACES })
-  })
-  const month = CITY.published.tables.get('cases/flow')
-  if (!month) throw new Error('the city has cases')
-  const published = publishedOf([contract], tables)
-  // A bulletin comes out each month of which a monthly dataset knows anything.
-  return {
-    ...CITY,
-    published: { ...published, tables: new Map([...published.tables, ['cases/flow', month]]) },
-    topics: [],
-  }
-}
+import { PLACES } from './city.ts'
+import { cityOfTrees, sayOfTrees, TREES } from './trees.ts'
 
 const TWO = cityOfTrees({
   '2026-Q2': [
@@ -92,18 +19,12 @@ const TWO = cityOfTrees({
     [310, 440],
   ],
 })
-const say = (site: Site, lang: 'zh' | 'en', month = '2026-09') => {
-  const report = buildReport(site, month)
-  const section = report.sections.find(({ id }) => id === 'trees')
-  return toPlainText([...report.lead[lang], ' ', ...(section?.say?.[lang] ?? [])])
-}
-
 describe('the derived sentences of a dataset without a subject', () => {
   test('a count has its change, a rate its numerator and denominator; no unit is said twice', () => {
-    expect(say(TWO, 'zh')).toBe(
+    expect(sayOfTrees(TWO, 'zh')).toBe(
       '2026年第三季度云锦市行道树500株，比上季度增加8.7%。 2026年第三季度云锦市浇水率为72.0%（浇水360÷行道树500株），与上季度没有明显差别。',
     )
-    expect(say(TWO, 'en')).toBe(
+    expect(sayOfTrees(TWO, 'en')).toBe(
       'Trees in Yunjin came to 500 in Q3 2026, up 8.7% on the quarter before. Watered share in Yunjin was 72.0% in Q3 2026 (watered trees 360 ÷ trees 500), not clearly different from the quarter before.',
     )
   })
@@ -125,8 +46,8 @@ describe('the derived sentences of a dataset without a subject', () => {
       },
       planted,
     )
-    expect(say(site, 'en')).toContain('In Q3 2026, 1 tree was planted in Yunjin, down 2 on the quarter before.')
-    expect(say(site, 'zh')).toContain('2026年第三季度云锦市种下1株，比上季度减少2株。')
+    expect(sayOfTrees(site, 'en')).toContain('In Q3 2026, 1 tree was planted in Yunjin, down 2 on the quarter before.')
+    expect(sayOfTrees(site, 'zh')).toContain('2026年第三季度云锦市种下1株，比上季度减少2株。')
   })
 
   test('rates are called higher only beyond their intervals, and small ones bear theirs', () => {
@@ -140,7 +61,7 @@ describe('the derived sentences of a dataset without a subject', () => {
         [36, 40],
       ],
     })
-    expect(say(site, 'en')).toMatch(/95% interval \d+\.\d–\d+\.\d%\), 67\.5 points above the quarter before\./)
+    expect(sayOfTrees(site, 'en')).toMatch(/95% interval \d+\.\d–\d+\.\d%\), 67\.5 points above the quarter before\./)
   })
 })
 
@@ -225,7 +146,7 @@ describe('a portal whose only dataset does not come each month', () => {
     const site = only('week', ['2026-W39', '2026-W40', '2026-W41'])
     expect(listReportMonths(site)).toEqual(['2026-09', '2026-10'])
     expect(findReleaseDay(site, '2026-09')).toBe('2026-11-20')
-    expect(say(site, 'zh', '2026-10')).toContain('2026年第41周（10月5日—11日）云锦市行道树460株，与上周持平。')
+    expect(sayOfTrees(site, 'zh', '2026-10')).toContain('2026年第41周（10月5日—11日）云锦市行道树460株，与上周持平。')
   })
 
   test('has lines and figures on its front page where it comes once a year', () => {

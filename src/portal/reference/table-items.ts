@@ -85,8 +85,8 @@ export const TABLE_ITEMS: ItemWords = {
     'Fixed values of other dimensions; none by default.',
   ],
   'presentation.headline[].better': [
-    '升高是好、降低是好，或都不是。',
-    'Whether higher or lower is better, or neither.',
+    '升高是好、降低是好，或都不是。句子据此写“有所改善”“有所转差”，但只在差别超出偶然时写；neither只写增减。',
+    'Whether higher or lower is better, or neither. Sentences then call a change an improvement or a deterioration, where it is beyond chance; with neither they say up or down only.',
   ],
   'presentation.headline[].compare': ['与什么比较；不写则推定。', 'What it is compared with; derived by default.'],
   'presentation.headline[].verb': [

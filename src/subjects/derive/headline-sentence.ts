@@ -1,6 +1,8 @@
 import { comparePeriods, periodBefore, yearBefore } from '../../calendar/period.ts'
 import { addressOf, type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { cityOf } from '../../compose/site.ts'
+import type { Measure } from '../../contracts/contract.ts'
+import type { Headline } from '../../contracts/presentation.ts'
 import { computeChangePercent, computePointsChange } from '../../measure/change.ts'
 import { hasPublishedBounds, isApart } from '../../measure/rate-interval.ts'
 import { findCell, findTable } from '../../measure/select.ts'
@@ -149,13 +151,48 @@ function composeChange(
     return lang === 'zh' ? rich`，与${name.zh}没有明显差别` : rich`, not clearly different from ${name.en}`
   const size = makeReference(describeSize(scope, value, before, lang))
   const isUp = value > before
-  if (now && then)
+  if (now && then) {
+    const worth = CHANGE_WORDS[lang][judgeDirection(scope.headline, isUp)]
     return lang === 'zh'
-      ? rich`，比${name.zh}${isUp ? '高' : '低'}${size}`
-      : rich`, ${size} ${isUp ? 'above' : 'below'} ${name.en}`
+      ? rich`，比${name.zh}${isUp ? '高' : '低'}${size}${worth}`
+      : rich`, ${size} ${isUp ? 'above' : 'below'} ${name.en}${worth}`
+  }
+  const isClear = isCount(measureIn(scope, scope.headline.measure)) && areCountsApart(value, before)
+  const worth = isClear ? CHANGE_WORDS[lang][judgeDirection(scope.headline, isUp)] : ''
   return lang === 'zh'
-    ? rich`，比${name.zh}${isUp ? '增加' : '减少'}${size}`
-    : rich`, ${isUp ? 'up' : 'down'} ${size} on ${name.en}`
+    ? rich`，比${name.zh}${isUp ? '增加' : '减少'}${size}${worth}`
+    : rich`, ${isUp ? 'up' : 'down'} ${size} on ${name.en}${worth}`
+}
+
+type Worth = 'better' | 'worse' | 'neither'
+
+/** Whether a rise or a fall of the headline is an improvement, as its contract says. */
+function judgeDirection({ better }: Headline, isUp: boolean): Worth {
+  if (better === 'neither') return 'neither'
+  return (better === 'higher') === isUp ? 'better' : 'worse'
+}
+
+const CHANGE_WORDS: Record<Lang, Record<Worth, string>> = {
+  zh: { better: '，有所改善', worse: '，有所转差', neither: '' },
+  en: { better: ', an improvement', worse: ', a deterioration', neither: '' },
+}
+
+const COMPARISON_WORDS: Record<Lang, Record<Worth, string>> = {
+  zh: { better: '，情况较好', worse: '，情况较差', neither: '' },
+  en: { better: ', which is better', worse: ', which is worse', neither: '' },
+}
+
+/** A whole number of things; a median or a share without an interval is not judged. */
+function isCount(measure: Measure): boolean {
+  return 'count' in measure || 'sum' in measure || 'plus' in measure
+}
+
+/**
+ * True where two counts differ by more than chance would let counts of this size differ: 1.96 standard deviations of the
+ * difference of two Poisson counts. Small counts are not judged at all.
+ */
+function areCountsApart(a: number, b: number): boolean {
+  return Math.min(a, b) >= SMALL_N && Math.abs(a - b) > 1.96 * Math.sqrt(a + b)
 }
 
 /** Percentage points of a percentage; of a count 3.1%, or the difference itself below a hundred, where a percentage is falsely precise. */
@@ -188,7 +225,8 @@ function composeAgainstCity(scope: HeadlineScope, lang: Lang): Rich {
     return lang === 'zh'
       ? rich`，与全市（${number}）没有明显差别`
       : rich`, not clearly different from the city as a whole (${number})`
+  const worth = COMPARISON_WORDS[lang][judgeDirection(scope.headline, isUp)]
   return lang === 'zh'
-    ? rich`，明显${isUp ? '高' : '低'}于全市（${number}）`
-    : rich`, clearly ${isUp ? 'above' : 'below'} the city as a whole (${number})`
+    ? rich`，明显${isUp ? '高' : '低'}于全市（${number}）${worth}`
+    : rich`, clearly ${isUp ? 'above' : 'below'} the city as a whole (${number})${worth}`
 }
