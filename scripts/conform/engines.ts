@@ -1,4 +1,4 @@
-import { pageKinds } from '../../tests/browser/built-pages.ts'
+import { samplePages } from '../../tests/browser/sample-pages.ts'
 import { presentChromium } from '../test/chromium.ts'
 import { type EngineMajor, findEngine } from '../test/engines.ts'
 import { openReader, type Reader } from '../test/reader.ts'
@@ -59,8 +59,8 @@ async function printFindings(
   { site, tell }: Pick<ConformContext, 'site' | 'tell'>,
 ): Promise<{ where: string; findings: string[] }[]> {
   const found: { where: string; findings: string[] }[] = []
-  for (const page of pageKinds(site).filter(hasMuchToPrint)) {
-    const where = `${page.lang} ${page.kind} is printed whole`
+  for (const page of samplePages(site).filter(hasMuchToPrint)) {
+    const where = `${page.address} is printed whole`
     tell(where)
     found.push({ where, findings: await findingsOf(visit(page.address, lostOnPaper)) })
   }

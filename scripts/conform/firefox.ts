@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Page as BuiltPage, pageKinds } from '../../tests/browser/built-pages.ts'
+import type { Page as BuiltPage } from '../../tests/browser/built-pages.ts'
+import { samplePages } from '../../tests/browser/sample-pages.ts'
 import { serveFolder } from '../serve.ts'
 import { presentChromium } from '../test/chromium.ts'
 import { openReader, type Tab } from '../test/reader.ts'
@@ -63,8 +64,8 @@ async function tourInFirefox(
   const served = await serveFolder(site)
   try {
     const found: { where: string; findings: string[] }[] = []
-    for (const page of pageKinds(site)) {
-      const where = `${page.lang} ${page.kind}`
+    for (const page of samplePages(site)) {
+      const where = page.address
       tell(where)
       const url = `${served.url.replace(/\/$/, '')}${page.address}`
       found.push({ where, findings: await findingsOf(onePage({ firefox, chromium, url }, page)) })

@@ -1,4 +1,4 @@
-import { pageKinds } from '../../tests/browser/built-pages.ts'
+import { samplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { comparePaint, compareTexts } from './compare.ts'
 import { lookAt, type Painted } from './look.ts'
@@ -16,9 +16,9 @@ const DESKTOP = { width: 1280, height: 900 }
 
 export function readableTour(site: string): Stop[] {
   // A feature that cannot work there is replaced by a message.
-  const read = pageKinds(site).filter(({ kind }) => kind !== '/check/')
+  const read = samplePages(site).filter(({ kind }) => kind !== '/check/')
   return [
-    ...read.map(({ lang, kind, address }) => readStop(`${lang} ${kind}`, address)),
+    ...read.map(({ address }) => readStop(address)),
     ...['/search/?q=%E6%8E%92%E6%B1%A1', '/en/search/?q=permit'].map((address) => tooOldStop(address, 'sitemap/')),
     ...['/check/', '/en/check/'].map((address) => tooOldStop(address, null)),
   ]
@@ -30,7 +30,7 @@ interface Reading {
   charts: { name: string; isWhole: boolean }[]
 }
 
-function readStop(name: string, address: string): Stop {
+function readStop(address: string): Stop {
   const read = async ({ page, goTo }: Tab) => {
     await page.setViewportSize(DESKTOP)
     await goTo(address)
@@ -38,7 +38,7 @@ function readStop(name: string, address: string): Stop {
     return { look, ...readReading(await page.evaluate(readingOf)) }
   }
   return {
-    name: `${name} can be read`,
+    name: `${address} can be read`,
     compare: async (present, old) => {
       const [wanted, found] = await Promise.all([read(present), read(old)])
       const lost = compareTexts(wanted.text, found.text).filter(

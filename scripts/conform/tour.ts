@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
-import { pageKinds } from '../../tests/browser/built-pages.ts'
 import { brokenFile, NAME, sent } from '../../tests/browser/checker-month.ts'
+import { samplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { answerOf, checkFileOn, filteredRows } from './act.ts'
 import { compareLooks, compareTexts } from './compare.ts'
@@ -18,12 +18,12 @@ const PHONE = { width: 390, height: 844 }
 /** Where a narrow page is laid out otherwise than a wide one. */
 const PHONE_KINDS = ['/', '/reports/MONTH/', '/permits/', '/methods/import/']
 
-/** Each kind of page in both languages, then what a reader does: a search, the register's filter, files in /check/. */
+/** A sample of each kind of page in both languages, then what a reader does: a search, the register's filter, files in /check/. */
 export function tourOf(site: string): Stop[] {
-  const kinds = pageKinds(site)
-  const onPhone = kinds.filter(({ kind }) => PHONE_KINDS.includes(kind))
+  const sample = samplePages(site)
+  const onPhone = sample.filter(({ kind }) => PHONE_KINDS.includes(kind))
   return [
-    ...kinds.map((page) => lookStop(page, DESKTOP)),
+    ...sample.map((page) => lookStop(page, DESKTOP)),
     ...onPhone.map((page) => lookStop(page, PHONE)),
     ...SEARCHES.map(searchStop),
     ...['/permits/', '/en/permits/'].map(filterStop),
@@ -34,9 +34,9 @@ export function tourOf(site: string): Stop[] {
   ]
 }
 
-function lookStop({ lang, kind, address }: { lang: string; kind: string; address: string }, viewport: Size): Stop {
+function lookStop({ address }: { address: string }, viewport: Size): Stop {
   return {
-    name: `${lang} ${kind} at ${viewport.width} pixels has the same words and colours`,
+    name: `${address} at ${viewport.width} pixels has the same words and colours`,
     compare: async (present, other) => {
       const [wanted, found] = await inBoth([present, other], { address, viewport, look: lookAt })
       return [...compareLooks(wanted, found), ...other.errors]

@@ -5,12 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { BUDGETS } from '../budgets.ts'
-import { pageKinds } from './built-pages.ts'
 import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { samplePages } from './sample-pages.ts'
 import { halfOf } from './sights.ts'
 
 const site = inject('site')
-const kinds = pageKinds(site)
+const sample = samplePages(site)
 const { openTab } = reader(site)
 /** A page in so many bytes at a time, as over a slow line. */
 const PIECE_BYTES = 3_000
@@ -56,15 +56,15 @@ afterAll(() => {
 })
 
 describe('while a page arrives bit by bit, before the reader acts', () => {
-  test.each(kinds)('$lang $kind hardly shifts, asks for little and has no fault', async (kind) => {
-    for (const viewport of halfOf([PHONE, DESKTOP], kind, kinds)) {
+  test.each(sample)('$address hardly shifts, asks for little and has no fault', async (opened) => {
+    for (const viewport of halfOf([PHONE, DESKTOP], opened, sample)) {
       requests.length = 0
       faults.length = 0
       await page.setViewportSize(viewport)
-      await page.goto(`${origin}${kind.address}`, { waitUntil: 'networkidle' })
+      await page.goto(`${origin}${opened.address}`, { waitUntil: 'networkidle' })
       expect(await layoutShift(page)).toBeLessThanOrEqual(BUDGETS.shiftMax)
       expect(faults).toEqual([])
-      expect(requests[0]).toBe(`${origin}${kind.address}`)
+      expect(requests[0]).toBe(`${origin}${opened.address}`)
       expect(requests.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
     }
   })

@@ -22,11 +22,9 @@ export function builtPages(site: string): Page[] {
     })
 }
 
-/** One page of every kind and language: the last by address, which is the newest month and the longest register. */
-export function pageKinds(site: string): Page[] {
-  const kinds = new Map<string, Page>()
-  for (const page of builtPages(site)) kinds.set(`${page.lang} ${page.kind}`, page)
-  return [...kinds.values()]
+/** The address of the same page in Chinese. */
+export function addressInChinese({ address }: Page): string {
+  return address.replace(/^\/en\//, '/')
 }
 
 /** Paths of all files below a folder, with `/`, ascending. */
@@ -47,6 +45,8 @@ const VARYING: readonly [RegExp, string][] = [
   [/^\/permits\/(class|district)-[^/]+\//, '/permits/FILTER/'],
   [/^\/data\/[a-z-]+\//, '/data/DATASET/'],
   [/\/page-\d+\/$/, '/PAGE/'],
+  [/^\/systems\/[^/]+\//, '/systems/SYSTEM/'],
+  [/^\/methods\/reference\/[^/]+\//, '/methods/reference/FILE/'],
   [/^\/embed\/[^/]+\//, '/embed/FIGURE/'],
 ]
 
@@ -66,7 +66,7 @@ export interface Reference {
 export function referencesOf(html: string): Reference[] {
   const found: Reference[] = []
   // A tag may hold two references, so each attribute is looked for within its tag.
-  for (const [tag] of html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, scriptTag).matchAll(/<[a-z][^<>]*>/g)) {
+  for (const [tag] of withoutScripts(html).matchAll(/<[a-z][^<>]*>/g)) {
     for (const match of tag.matchAll(ATTRIBUTE)) {
       const [, attribute = '', value = ''] = match
       const values =
@@ -88,8 +88,9 @@ export function readPage(page: Page): string {
 
 const ATTRIBUTE = /\s(href|src|srcset|action|poster)="([^"]*)"/g
 
-function scriptTag(script: string): string {
-  return script.slice(0, script.indexOf('>') + 1)
+/** A page with the text of its scripts left out. */
+export function withoutScripts(html: string): string {
+  return html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => script.slice(0, script.indexOf('>') + 1))
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' }

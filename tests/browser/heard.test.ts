@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
-import { pageKinds, readPage } from './built-pages.ts'
+import { readPage } from './built-pages.ts'
 import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { samplePages } from './sample-pages.ts'
 
 const site = inject('site')
 const { inTab } = reader(site)
-const kinds = pageKinds(site)
-const withFigures = kinds.filter((page) => readPage(page).includes('<figure'))
-const withTables = kinds.filter((page) => readPage(page).includes('<table'))
+const sample = samplePages(site)
+const withFigures = sample.filter((page) => readPage(page).includes('<figure'))
 
 /** A node of Chromium's accessibility tree, as far as it is asked for here. */
 interface Heard {
@@ -17,7 +17,7 @@ interface Heard {
 }
 
 describe('a screen reader hears a chart once', () => {
-  test.each(withFigures)('$lang $kind', async ({ address }) => {
+  test.each(withFigures)('$address', async ({ address }) => {
     const seen = await inTab(address, async (page) => {
       const trees: { heard: Heard[]; figures: { heading: string; sentence: string }[] }[] = []
       for (const viewport of [PHONE, DESKTOP]) {
@@ -36,17 +36,6 @@ describe('a screen reader hears a chart once', () => {
       }
       expect(images.filter(({ name }) => name !== '')).toHaveLength(figures.length)
     }
-  })
-})
-
-describe('every table has a caption', () => {
-  test.each(withTables)('$lang $kind', async ({ address }) => {
-    const names = await inTab(address, (page) =>
-      page
-        .locator('table')
-        .evaluateAll((tables) => tables.map((table) => (table as HTMLTableElement).caption?.textContent?.trim() ?? '')),
-    )
-    expect(names.filter((name) => name === '')).toEqual([])
   })
 })
 

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
 import { BUDGETS } from '../budgets.ts'
-import { pageKinds } from './built-pages.ts'
 import { DESKTOP, reader } from './chromium.ts'
+import { samplePages } from './sample-pages.ts'
 
 const site = inject('site')
-const kinds = pageKinds(site)
+const sample = samplePages(site)
 const { inTab, visit } = reader(site)
 const NARROW = { width: BUDGETS.phoneWidthPixels, height: 780 }
 
 describe('on a narrow phone and on a desktop, with JavaScript and without', () => {
-  test.each(kinds)('$lang $kind fits, its charts can be read, and it has the same text', async ({ address }) => {
+  test.each(sample)('$address fits, its charts can be read, and it has the same text', async ({ address }) => {
     const { fits, ...scripted } = await inTab(
       address,
       async (page) => {

@@ -1,4 +1,4 @@
-import type { Page } from './built-pages.ts'
+import { addressInChinese, type Page } from './built-pages.ts'
 import { DESKTOP, PHONE } from './chromium.ts'
 
 /** A window and the colours that its reader has asked for. */
@@ -8,13 +8,13 @@ export interface Sight {
 }
 
 /**
- * Of two choices (windows, papers …) the one for a page: its kind's other language has the other, and the next kind has
- * them the other way round, so that every pair of kind, language and choice is seen. A kind that is there in one language
- * only has both.
+ * Of two choices (windows, papers …) the one for a page: the same page in the other language has the other, and the next
+ * page has them the other way round, so that every pair of kind, language and choice is seen. A page that is there in one
+ * language only has both.
  */
-export function halfOf<T>(choices: readonly [T, T], page: Page, kinds: readonly Page[]): readonly T[] {
-  if (isAlone(page, kinds)) return choices
-  const order = [...new Set(kinds.map(({ kind }) => kind))].indexOf(page.kind)
+export function halfOf<T>(choices: readonly [T, T], page: Page, sample: readonly Page[]): readonly T[] {
+  if (isAlone(page, sample)) return choices
+  const order = [...new Set(sample.map(addressInChinese))].indexOf(addressInChinese(page))
   const isFirst = (order % 2 === 0) === (page.lang === 'zh')
   return [isFirst ? choices[0] : choices[1]]
 }
@@ -27,10 +27,10 @@ export function halfOf<T>(choices: readonly [T, T], page: Page, kinds: readonly 
  *   phone  zh       en
  *   desk   en       zh
  *
- * A kind that is there in one language only is seen in all four.
+ * A page that is there in one language only is seen in all four.
  */
-export function sightsOf(page: Page, kinds: readonly Page[]): Sight[] {
-  return isAlone(page, kinds) ? ALL.map(({ sight }) => sight) : sightsIn(page.lang)
+export function sightsOf(page: Page, sample: readonly Page[]): Sight[] {
+  return isAlone(page, sample) ? ALL.map(({ sight }) => sight) : sightsIn(page.lang)
 }
 
 /** The two windows of a language. */
@@ -38,8 +38,8 @@ export function sightsIn(lang: Page['lang']): Sight[] {
   return ALL.filter((choice) => choice.lang === lang).map(({ sight }) => sight)
 }
 
-function isAlone(page: Page, kinds: readonly Page[]): boolean {
-  return !kinds.some(({ kind, lang }) => kind === page.kind && lang !== page.lang)
+function isAlone(page: Page, sample: readonly Page[]): boolean {
+  return !sample.some((other) => addressInChinese(other) === addressInChinese(page) && other.lang !== page.lang)
 }
 
 const ALL: readonly { lang: Page['lang']; sight: Sight }[] = [

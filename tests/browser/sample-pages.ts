@@ -1,0 +1,65 @@
+import { greatest } from 'd3'
+import { addressInChinese, builtPages, type Page, readPage, withoutScripts } from './built-pages.ts'
+
+/**
+ * The pages that are opened in a browser. Of each kind: the last by address, which is the newest
+ * month and the longest register; then the largest, the one with the longest heading, and as many as show all markup that
+ * pages of the kind have. A fault of a template shows itself in one of them. Both languages of an address are taken
+ * together, so that they can share the windows between them.
+ */
+export function samplePages(site: string): readonly Page[] {
+  const known = sampled.get(site)
+  if (known) return known
+  const kinds = Map.groupBy(builtPages(site), ({ kind }) => kind)
+  const sample = [...kinds.values()].flatMap(sampleOf)
+  sampled.set(site, sample)
+  return sample
+}
+
+/** By site: every page is read for a sample, and files of tests share their modules. */
+const sampled = new Map<string, readonly Page[]>()
+
+/** An address in every language that it has. */
+interface Candidate {
+  pages: Page[]
+  bytes: number
+  /** Characters. */
+  longestHeading: number
+  /** Elements, with their classes and with the names of their attributes: `td`, `td.withheld`, `td[data-key]`. */
+  markup: ReadonlySet<string>
+}
+
+function sampleOf(pages: readonly Page[]): Page[] {
+  const candidates = [...Map.groupBy(pages, addressInChinese).values()].map(candidateOf)
+  const chosen = new Set<Candidate>()
+  const missing = new Set(candidates.flatMap(({ markup }) => [...markup]))
+  const choose = (candidate: Candidate | undefined) => {
+    if (candidate === undefined) throw new Error('a kind of pages without a page')
+    chosen.add(candidate)
+    for (const mark of candidate.markup) missing.delete(mark)
+  }
+  choose(candidates.at(-1))
+  choose(greatest(candidates, ({ bytes }) => bytes))
+  choose(greatest(candidates, ({ longestHeading }) => longestHeading))
+  while (missing.size > 0)
+    choose(greatest(candidates, ({ markup }) => [...markup].filter((mark) => missing.has(mark)).length))
+  return [...chosen].flatMap((candidate) => candidate.pages)
+}
+
+function candidateOf(pages: Page[]): Candidate {
+  const html = pages.map((page) => withoutScripts(readPage(page))).join('')
+  const headings = [...html.matchAll(/<h1[^>]*>(.*?)<\/h1>/gs)].map(([, text = '']) => text.length)
+  return { pages, bytes: html.length, longestHeading: Math.max(0, ...headings), markup: markupOf(html) }
+}
+
+function markupOf(html: string): Set<string> {
+  const markup = new Set<string>()
+  for (const [, name = '', attributes = ''] of html.matchAll(/<([a-z][a-z0-9-]*)([^<>]*)>/g)) {
+    markup.add(name)
+    for (const [, attribute = '', value = ''] of attributes.matchAll(/\s([a-z][a-z-]*)(?:="([^"]*)")?/g)) {
+      markup.add(`${name}[${attribute}]`)
+      if (attribute === 'class') for (const word of value.split(' ')) markup.add(`${name}.${word}`)
+    }
+  }
+  return markup
+}
