@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Site } from '../src/compose/site.ts'
 import { buildIndex } from '../src/search/build-index.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
-import { sha256 } from '../src/store/disk.ts'
+import { readIfThere, sha256 } from '../src/store/disk.ts'
 import { renderTableCsv, renderTableJson } from '../src/store/download.ts'
+import { HEADS } from '../src/store/heads.ts'
+import { LOG } from '../src/store/log.ts'
 import { pluralise } from '../src/text/plural.ts'
 import { buildSearchRecords } from '../src/views/search-records.ts'
 import { packageFile, runProgram } from './command/child.ts'
@@ -111,10 +113,15 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
   await runStage({ zh: '复制数据', en: 'Copying data' }, async (progress) => {
     const target = join(next, 'data')
     await mkdir(target, { recursive: true })
-    await writeFile(join(target, 'releases.jsonl'), await readFile(join(published, 'releases.jsonl')))
-    let count = 1
+    let count = 0
+    for (const name of [LOG, HEADS]) {
+      const bytes = await readIfThere(join(published, name))
+      if (bytes === null) continue
+      await writeFile(join(target, name), bytes)
+      count += 1
+    }
     for (const release of site.published.releases) {
-      for (const file of release.files) {
+      for (const file of release.files.filter(({ path }) => !site.published.withdrawn.has(path))) {
         const to = join(target, file.path)
         await mkdir(dirname(to), { recursive: true })
         await writeFile(to, site.published.textOf(file))

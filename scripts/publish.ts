@@ -17,6 +17,7 @@ import { sum } from '../src/text/sum.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
+import { nameTool } from './command/tool.ts'
 import { asInputError, LANG, runLineOver } from './line/run-line-over.ts'
 import { findToday, isOwnContent, requireDay, TODAY } from './line/today.ts'
 
@@ -69,7 +70,7 @@ export async function main(args: string[]): Promise<void> {
   const release = await runStage({ zh: '发布', en: 'Publishing' }, async (progress) => {
     try {
       const target = options.preview === undefined ? published : await previewOf(published, options.preview)
-      const made = await appendRelease(target, { ...order, places: portal.places, ...result })
+      const made = await appendRelease(target, { ...order, places: portal.places, ...result, tool: await nameTool() })
       progress.setResult(made ? generatedNote(made.files) : NOTHING_NEW)
       return made
     } catch (error) {

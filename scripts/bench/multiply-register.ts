@@ -29,6 +29,7 @@ export async function multiplyPublished(
     places: site.places,
     date: site.published.releases.at(-1)?.date ?? '',
     repairs: [],
+    tool: 'bench',
     note: () => ({ zh: '测速用的登记簿', en: 'A register to measure with' }),
   })
   return { permits: table.rows.length }

@@ -5,9 +5,14 @@ export interface HistoryStep {
   /** Day of publication, and the day by which lateness is judged. */
   date: string
   note: LocalText
+  /** Why something published is corrected; only there where something is. */
+  reason?: LocalText
   /** Last month of the files that had arrived: `2026-06`. */
   through: string
 }
+
+/** Who answers for the releases of the demonstration. */
+export const SIGNER: LocalText = { zh: '数据公开审核岗（虚构）', en: 'Reviewer of public data (fictional)' }
 
 /** Every release that the demonstration has had. The days are fixed, so that a second run gives the same bytes. */
 export const HISTORY: readonly HistoryStep[] = [
@@ -34,6 +39,10 @@ export const HISTORY: readonly HistoryStep[] = [
       zh: '更正2026年9月回访满意度：补入首次报送时漏导的12条回访',
       en: 'Corrects satisfaction in September 2026: adds 12 callbacks that the first export had left out',
     },
+    reason: {
+      zh: '首次报送的文件漏导了末尾12条回访',
+      en: 'The file that was first handed in lacked its last 12 callbacks',
+    },
   },
   {
     date: '2026-11-20',
@@ -46,6 +55,10 @@ export const HISTORY: readonly HistoryStep[] = [
     note: {
       zh: '更正文献数据F114至F116的章节：应为“社区网格化学习体会”，误作“合江社区”；数字没有变动',
       en: 'Corrects the section of ledger rows F114 to F116, which is 社区网格化学习体会 and was given as 合江社区; no figure has changed',
+    },
+    reason: {
+      zh: '录入文献台账时章节名误抄',
+      en: 'The name of the section was copied wrongly into the ledger',
     },
   },
 ]

@@ -7,11 +7,13 @@ import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { appendRelease } from '../../src/store/append-release.ts'
 import { readIfThere } from '../../src/store/disk.ts'
-import { readLog, releasesOf } from '../../src/store/log.ts'
+import { openFolder } from '../../src/store/file-reader.ts'
+import { LOG, releasesOf } from '../../src/store/log.ts'
 import { ReleaseError } from '../../src/store/release-error.ts'
 import { InputError } from '../command/run-command.ts'
+import { nameTool } from '../command/tool.ts'
 import { buildDiskEffects } from '../line/disk-effects.ts'
-import { bytesAt, HISTORY, type HistoryStep, hasArrived } from './history.ts'
+import { bytesAt, HISTORY, type HistoryStep, hasArrived, SIGNER } from './history.ts'
 
 /**
  * Makes `published/` of a demonstration folder anew from its raw files, release by release on fixed days. The folder
@@ -22,13 +24,15 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   const [target, part] = [join(dataDir, 'published'), join(dataDir, 'published.part')]
   await rm(part, { recursive: true, force: true })
   const memory = buildRunMemory()
+  const tool = await nameTool()
   let releases = 0
   for (const step of HISTORY) {
     progress(step)
     const result = await runLine(portal, { ...effectsAt(dataDir, step), memory })
     if (stopPublishing(result.problems)) throw new Error(`demo: ${step.date}\n${printProblems(result.problems, 'en')}`)
-    const { date, note } = step
-    const edition = { ...result, places: portal.places, date, note: () => note, origin: 'demonstration' as const }
+    const { date, note, reason } = step
+    const words = { date, note: () => note, ...(reason ? { reason } : {}), signer: SIGNER, tool }
+    const edition = { ...result, places: portal.places, ...words, origin: 'demonstration' as const }
     if (await appendRelease(part, edition)) releases++
   }
   await rm(target, { recursive: true, force: true })
@@ -41,7 +45,8 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
  * anything is published, another list of places. Nobody's data is overwritten by a slip of `--data`.
  */
 export async function requireDemoFolder(dataDir: string, places: Uint8Array): Promise<void> {
-  const log = await readLog(join(dataDir, 'published'))
+  const bytes = await openFolder(join(dataDir, 'published'))(LOG)
+  const log = bytes === null ? '' : new TextDecoder().decode(bytes)
   const found = await readIfThere(join(dataDir, 'places.csv'))
   if (log === '' && (found === null || Buffer.compare(found, places) === 0)) return
   if (log !== '' && isDemoLog(log)) return

@@ -14,8 +14,14 @@ export function withoutDatasets(published: Published, off: ReadonlySet<string>):
       .map((release) => ({
         ...release,
         files: release.files.filter(({ dataset }) => !off.has(dataset)),
+        ...(release.withdrawn ? { withdrawn: release.withdrawn.filter(({ path }) => !off.has(datasetOf(path))) } : {}),
         repairs: release.repairs.filter(({ dataset }) => !off.has(dataset)),
       }))
-      .filter(({ files }) => files.length > 0),
+      .filter(({ files, withdrawn = [] }) => files.length + withdrawn.length > 0),
   }
+}
+
+/** `cases/flow/2026-10.1.csv` → `cases` */
+function datasetOf(path: string): string {
+  return path.slice(0, path.indexOf('/'))
 }

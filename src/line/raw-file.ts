@@ -13,6 +13,8 @@ export interface FileReport {
   dataset: string
   /** Null where the bytes could not be read as a table. */
   encoding: string | null
+  /** Names of the worksheets that were read; [] for a CSV. */
+  sheets: string[]
   sha256: string
   rowsRead: number
   rowsUsed: number
@@ -34,7 +36,8 @@ export interface Bench {
 /** One file through the line: read, check, protect, tabulate. Its rows are let go before the next file is opened. */
 export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFile> {
   const { path, dataset } = file
-  const report: FileReport = { path, dataset, encoding: null, sha256: '', rowsRead: 0, rowsUsed: 0, rowsRefused: 0 }
+  const none = { rowsRead: 0, rowsUsed: 0, rowsRefused: 0 }
+  const report: FileReport = { path, dataset, encoding: null, sheets: [], sha256: '', ...none }
   if (file.bytes > FILE_BYTES_MAX) {
     const more = { found: String(file.bytes), expected: `≤ ${FILE_BYTES_MAX}` }
     return {
@@ -62,7 +65,9 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
 function checkBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {
   const { contract, places } = bench
   const { period } = file
-  const result = checkReading(contract, read(bytes, file.path, contract.profile), { period, places })
+  const reading = read(bytes, file.path, contract.profile)
+  report.sheets = reading.sheets.flatMap(({ sheet }) => sheet ?? [])
+  const result = checkReading(contract, reading, { period, places })
   const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest, shape }
 }

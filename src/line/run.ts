@@ -4,7 +4,7 @@ import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
 import { stopsPublishing } from '../problems/acceptance.ts'
 import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
-import type { SourcedTable } from '../store/append-release.ts'
+import type { SourcedTable } from '../store/plan-release.ts'
 import type { Release, SourceFile } from '../store/published.ts'
 import { sum } from '../text/sum.ts'
 import { checkTogether } from './check-together.ts'
@@ -112,8 +112,12 @@ function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal, t
 
 function listSourcedTables({ contract, results }: CheckedDataset): SourcedTable[] {
   return results.flatMap(({ report, tables }) => {
-    const { path, sha256, encoding, rowsRead, rowsUsed } = report
-    const sources: SourceFile[] = [{ path, sha256, encoding: encoding ?? '', rowsRead, rowsUsed }]
+    const { path, sha256, encoding, sheets, ...rows } = report
+    const { rowsRead, rowsUsed, rowsRefused } = rows
+    const ofSheets = sheets.length > 0 ? { sheets } : {}
+    const sources: SourceFile[] = [
+      { path, sha256, encoding: encoding ?? '', ...ofSheets, rowsRead, rowsUsed, rowsRefused },
+    ]
     return tables.map((table) => ({ contract, table, sources }))
   })
 }

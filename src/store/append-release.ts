@@ -1,101 +1,118 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Places } from '../codes/places.ts'
-import type { Contract } from '../contracts/contract.ts'
-import type { Table } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { sha256 } from './disk.ts'
-import { findNewestFiles, LOG, linesOf, nameOf, readLog, releasesOf } from './log.ts'
-import type { PublishedFile, Release, SourceFile } from './published.ts'
+import { openFolder } from './file-reader.ts'
+import { HEADS, renderHeads } from './heads.ts'
+import { LOG, linesOf, readReleases } from './log.ts'
+import { planRelease, type ReleaseInput, type ReleasePlan } from './plan-release.ts'
+import type { PublishedFile, Release, WithdrawnFile } from './published.ts'
 import { ReleaseError } from './release-error.ts'
-import { csvOf } from './table-csv.ts'
 
-/** A filled table and the raw files that it was made of. */
-export interface SourcedTable {
-  contract: Contract
-  table: Table
-  sources: readonly SourceFile[]
+/** What a person says of a release. */
+export interface ReleaseWords {
+  /** Day of publication, `YYYY-MM-DD`. */
+  date: string
+  /** Words of the release, from what is new in it. */
+  note(files: readonly PublishedFile[]): LocalText
+  /** Why something published is corrected or withdrawn. */
+  reason?: LocalText
+  /** The office or role that answers for the release. */
+  signer?: LocalText
+  /** Name and version of the program. */
+  tool: string
+  /** Where the release comes from, if not from a publisher. */
+  origin?: Release['origin']
 }
 
 /** What an act of publishing is made of. */
-export interface Edition {
-  tables: readonly SourcedTable[]
-  places: Places
-  /** Day of publication, `YYYY-MM-DD`. */
-  date: string
-  repairs: Release['repairs']
-  /** Where the release comes from, if not from a publisher. */
-  origin?: Release['origin']
-  /** Words of the release, from what is new in it. */
-  note(files: readonly PublishedFile[]): LocalText
+export interface Edition extends ReleaseInput, ReleaseWords {}
+
+/** What writing a release does to the disk, step by step. */
+export interface StoreEffects {
+  /** Writes a file beside the place where it belongs. */
+  write(path: string, text: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+}
+
+export const DISK: StoreEffects = {
+  async write(path, text) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  },
+  rename,
+  remove: (path) => rm(path, { force: true }),
+}
+
+/** Plans a release and writes it; null where every table is published already. */
+export async function appendRelease(
+  publishedDir: string,
+  edition: Edition,
+  effects: StoreEffects = DISK,
+): Promise<Release | null> {
+  const plan = await planRelease(publishedDir, edition)
+  return plan.files.length === 0 ? null : writeRelease(publishedDir, plan, { ...edition, effects })
 }
 
 /**
- * Appends a release to a published folder: a file for each table whose bytes are new, then one line of the log.
- * Nothing that stands there is changed. Null where every table stands there already.
- * The log is written last: a run that is cut off leaves files that no line names, which the next run writes again.
+ * Appends a release to a published folder: the files first, then one line of the log, then what the release takes out
+ * is deleted. Nothing else there is changed, and a process that is killed between any two steps leaves either the
+ * releases that were there or the new one as well: files that no line of the log names are not published.
  */
-export async function appendRelease(publishedDir: string, edition: Edition): Promise<Release | null> {
-  const log = await readLog(publishedDir)
-  const releases = releasesOf(log)
-  const fresh = listFreshFiles(findNewestFiles(releases), edition)
-  if (fresh.length === 0) return null
-  const files = fresh.map(({ file }) => file)
-  const latest = releases.at(-1)
-  if (latest && edition.date < latest.date) {
-    throw new ReleaseError('release-date-back', LOG, { found: edition.date, expected: `≥ ${latest.date}` })
-  }
-  const changed = new Set(files.flatMap((file) => file.sources.map((source) => source.path)))
-  const last = linesOf(log).at(-1)
-  const release: Release = {
-    release: releases.length + 1,
-    date: edition.date,
-    note: edition.note(files),
-    files,
-    repairs: edition.repairs.filter((repair) => changed.has(repair.file)),
-    ...(edition.origin ? { origin: edition.origin } : {}),
-    previous: last === undefined ? null : sha256(last),
-  }
-  for (const { file, text } of fresh) await writeWhole(join(publishedDir, file.path), text)
-  await writeWhole(join(publishedDir, LOG), `${log}${JSON.stringify(release)}\n`)
+export async function writeRelease(
+  publishedDir: string,
+  plan: ReleasePlan & { withdrawn?: readonly WithdrawnFile[] },
+  words: ReleaseWords & { effects?: StoreEffects },
+): Promise<Release> {
+  const { effects = DISK } = words
+  await requireUnmoved(publishedDir, plan)
+  const release = composeRelease(plan, words)
+  const log = `${plan.log}${JSON.stringify(release)}\n`
+  const releases = [...plan.releases, release]
+  const write = (path: string, text: string) => writeWhole(join(publishedDir, path), text, effects)
+  for (const { file, text } of plan.files) await write(file.path, text)
+  await write(HEADS, renderHeads(linesOf(log), releases, true))
+  await write(LOG, log)
+  for (const { path } of plan.withdrawn ?? []) await effects.remove(join(publishedDir, path))
+  await write(HEADS, renderHeads(linesOf(log), releases))
   return release
 }
 
-interface FreshFile {
-  file: PublishedFile
-  text: string
+/** Nobody else has published since the plan was made. */
+async function requireUnmoved(publishedDir: string, plan: ReleasePlan): Promise<void> {
+  const { log } = await readReleases(openFolder(publishedDir))
+  if (log !== plan.log) throw new ReleaseError('release-log-moved', LOG)
 }
 
-function listFreshFiles(newest: ReadonlyMap<string, PublishedFile>, edition: Edition): FreshFile[] {
-  const fresh: FreshFile[] = []
-  for (const { contract, table, sources } of edition.tables) {
-    const spec = contract.tables[table.table]
-    if (!spec) throw new Error(`table without a contract: ${nameOf(table)}`)
-    const text = csvOf(table, { contract, spec }, edition.places)
-    const before = newest.get(nameOf(table))
-    const hash = sha256(text)
-    if (before?.sha256 === hash) continue
-    const revision = (before?.revision ?? 0) + 1
-    const file: PublishedFile = {
-      path: `${nameOf(table)}.${revision}.csv`,
-      dataset: table.dataset,
-      table: table.table,
-      period: table.period,
-      revision,
-      sha256: hash,
-      bytes: Buffer.byteLength(text),
-      rows: table.rows.length,
-      sources: [...sources],
-    }
-    fresh.push({ file, text })
+function composeRelease(
+  plan: ReleasePlan & { withdrawn?: readonly WithdrawnFile[] },
+  { date, note, reason, signer, tool, origin }: ReleaseWords,
+): Release {
+  const latest = plan.releases.at(-1)
+  if (latest && date < latest.date) {
+    throw new ReleaseError('release-date-back', LOG, { found: date, expected: `≥ ${latest.date}` })
   }
-  return fresh
+  const files = plan.files.map(({ file }) => file)
+  const last = linesOf(plan.log).at(-1)
+  return {
+    release: plan.releases.length + 1,
+    date,
+    note: note(files),
+    ...(reason ? { reason } : {}),
+    ...(signer ? { signer } : {}),
+    files,
+    ...(plan.withdrawn ? { withdrawn: [...plan.withdrawn] } : {}),
+    repairs: plan.repairs,
+    ...(origin ? { origin } : {}),
+    tool,
+    previous: last === undefined ? null : sha256(last),
+  }
 }
 
 /** A reader sees the old file or the new one, never a half. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+async function writeWhole(path: string, text: string, effects: StoreEffects): Promise<void> {
   const part = `${path}.part`
-  await writeFile(part, text)
-  await rename(part, path)
+  await effects.write(part, text)
+  await effects.rename(part, path)
 }

@@ -1,54 +1,42 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { isLink, isMissing, sha256 } from './disk.ts'
+import { sha256 } from './disk.ts'
+import type { FileReader } from './file-reader.ts'
+import { checkHeads, HEADS } from './heads.ts'
 import type { PublishedFile, Release } from './published.ts'
 import { ReleaseError } from './release-error.ts'
+import { releaseSchema } from './release-schema.ts'
 
 /** The log of releases, one JSON object a line, each with the hash of the line before. */
 export const LOG = 'releases.jsonl'
 
-const sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
+/** The log as it lies in a store or on a site: its chain holds, and its last line is the one that `heads.txt` names. */
+export interface ReadLog {
+  /** '' where nothing has been published. */
+  log: string
+  /** Text of `heads.txt`. */
+  heads: string
+  releases: Release[]
+}
 
-const source = z.strictObject({
-  path: z.string(),
-  sha256: sha256Text,
-  encoding: z.string(),
-  rowsRead: z.int().min(0),
-  rowsUsed: z.int().min(0),
-})
+/** Reads the log and holds it against its own chain and against `heads.txt`. Throws `ReleaseFault`. */
+export async function readReleases(read: FileReader): Promise<ReadLog> {
+  const [log, heads] = [await readText(read, LOG), await readText(read, HEADS)]
+  const releases = releasesOf(log ?? '')
+  checkHeads(heads, linesOf(log ?? ''), releases)
+  return { log: log ?? '', heads: heads ?? '', releases }
+}
 
-const file = z.strictObject({
-  // A path of the log never leads out of the published folder.
-  path: z.string().regex(/^[a-z][a-z0-9_-]*\/[a-z][a-z0-9_-]*\/[0-9A-Z-]+\.\d+\.csv$/),
-  dataset: z.string(),
-  table: z.string(),
-  period: z.string(),
-  revision: z.int().min(1),
-  sha256: sha256Text,
-  bytes: z.int().min(0),
-  rows: z.int().min(0),
-  sources: z.array(source),
-})
+async function readText(read: FileReader, path: string): Promise<string | null> {
+  const bytes = await read(path)
+  return bytes && decodeText(bytes, path)
+}
 
-const release = z.strictObject({
-  release: z.int().min(1),
-  date: z.iso.date(),
-  note: z.strictObject({ zh: z.string(), en: z.string() }),
-  files: z.array(file),
-  repairs: z.array(z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int() })),
-  origin: z.literal('demonstration').optional(),
-  previous: sha256Text.nullable(),
-})
-
-/** The text of the log; '' where nothing has been published. */
-export async function readLog(publishedDir: string): Promise<string> {
+/** Text of a file of the store. Throws `ReleaseFault` where it is not UTF-8, as everything in a store is. */
+export function decodeText(bytes: Uint8Array, path: string): string {
   try {
-    if (await isLink(join(publishedDir, LOG))) throw new ReleaseError('published-link', LOG)
-    return await readFile(join(publishedDir, LOG), 'utf8')
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
-    if (isMissing(error)) return ''
-    throw error
+    if (!(error instanceof TypeError)) throw error
+    throw new ReleaseError('published-file-unreadable', path, { found: 'UTF-8?' })
   }
 }
 
@@ -57,7 +45,12 @@ export function releasesOf(log: string): Release[] {
   const releases: Release[] = []
   const revisions = new Map<string, number>()
   let previous: string | null = null
-  for (const [index, line] of linesOf(log).entries()) {
+  const lines = linesOf(log)
+  if (log !== lines.map((line) => `${line}\n`).join('')) {
+    throw new ReleaseError('release-line-invalid', LOG, { found: '\\n', params: { line: lines.length } })
+  }
+  const published = new Map<string, string>()
+  for (const [index, line] of lines.entries()) {
     const release = parseLine(line, index + 1)
     if (release.previous !== previous) {
       throw new ReleaseError('release-chain-broken', LOG, { params: { line: index + 1, before: index } })
@@ -68,14 +61,23 @@ export function releasesOf(log: string): Release[] {
         params: { line: index + 1 },
       })
     }
-    for (const made of release.files) findNextRevision(made, revisions, index + 1)
+    for (const made of release.files) {
+      findNextRevision(made, revisions, index + 1)
+      published.set(made.path, made.sha256)
+    }
+    checkWithdrawn(release, published, index + 1)
     releases.push(release)
     previous = sha256(line)
   }
   return releases
 }
 
-/** The newest revision of each table and period, by `dataset/table/period`. */
+/** Files that releases have taken out, by path, with the release that did it. */
+export function findWithdrawn(releases: readonly Release[]): Map<string, Release> {
+  return new Map(releases.flatMap((release) => (release.withdrawn ?? []).map(({ path }) => [path, release] as const)))
+}
+
+/** The newest revision of each table and period, by `dataset/table/period`; it may have been taken out. */
 export function findNewestFiles(releases: readonly Release[]): Map<string, PublishedFile> {
   const newest = new Map<string, PublishedFile>()
   for (const { files } of releases) for (const file of files) newest.set(nameOf(file), file)
@@ -98,7 +100,7 @@ function parseLine(line: string, number: number): Release {
     const found = error instanceof Error ? error.message : String(error)
     throw new ReleaseError('release-line-invalid', LOG, { found, params: { line: number } })
   }
-  const parsed = release.safeParse(content)
+  const parsed = releaseSchema.safeParse(content)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const found = `${issue?.path.join('.')}: ${issue?.message}`
@@ -113,4 +115,14 @@ function findNextRevision(made: PublishedFile, revisions: Map<string, number>, l
     throw new ReleaseError('release-line-invalid', LOG, { found: made.path, params: { line } })
   }
   revisions.set(name, revision)
+}
+
+/** Mutates `published`. What is taken out was published before, is named by its own hash, and is taken out once. */
+function checkWithdrawn({ withdrawn = [] }: Release, published: Map<string, string>, line: number): void {
+  for (const { path, sha256: hash } of withdrawn) {
+    if (published.get(path) !== hash) {
+      throw new ReleaseError('release-line-invalid', LOG, { found: path, params: { line } })
+    }
+    published.delete(path)
+  }
 }

@@ -8,8 +8,19 @@ export interface SourceFile {
   path: string
   sha256: string
   encoding: string
-  rowsRead: number
-  rowsUsed: number
+  /** Worksheets that were read; left out for a CSV. */
+  sheets?: string[] | undefined
+  /** Rows of the file; left out where they are people (classes P and S), whose number says more than is published. */
+  rowsRead?: number | undefined
+  rowsUsed?: number | undefined
+  rowsRefused?: number | undefined
+}
+
+/** A published file whose bytes were taken out. Its line in the log and its hash stay. */
+export interface WithdrawnFile {
+  /** As in `PublishedFile`. */
+  path: string
+  sha256: string
 }
 
 /** One file of one table for one period, as the public gets it. Immutable. */
@@ -34,11 +45,19 @@ export interface Release {
   /** Day of publication, `YYYY-MM-DD`. */
   date: string
   note: LocalText
+  /** Why something that was published is corrected or withdrawn; always there where something is. */
+  reason?: LocalText | undefined
+  /** The office or role that answers for the release. */
+  signer?: LocalText | undefined
   files: PublishedFile[]
+  /** Files of earlier releases that this one takes out. */
+  withdrawn?: WithdrawnFile[] | undefined
   /** Repairs made on import, by rule: how many cells. */
   repairs: { dataset: string; file: string; rule: string; count: number }[]
   /** Set where `npm run demo` made the release: such a folder may be made anew, and no other. */
   origin?: 'demonstration' | undefined
+  /** Name and version of the program: `mingge 0.1.0`. */
+  tool?: string | undefined
   /** SHA-256 of the line before; null in the first. */
   previous: string | null
 }
@@ -53,10 +72,12 @@ export interface PublishedTable {
   contract: Contract
   id: string
   spec: TableSpec
-  /** Ascending. */
+  /** Periods that have figures, ascending. */
   periods: string[]
   /** By period. */
   files: ReadonlyMap<string, PublishedFile>
+  /** Periods whose newest revision was taken out, with the release that did it: they have no figures. */
+  withdrawn: ReadonlyMap<string, Release>
   /** Rows of one period; [] where none is published. */
   rows(period: string): readonly PublishedRow[]
 }
@@ -68,6 +89,13 @@ export interface Published {
   /** By `dataset/table`. */
   tables: ReadonlyMap<string, PublishedTable>
   releases: readonly Release[]
-  /** Text of any published file, superseded ones too, as it was held against the log when all of it was read. */
+  /** Hash of the last line of the log; null where nothing is published. */
+  head: string | null
+  /** Files that were taken out, by path, with the release that did it. */
+  withdrawn: ReadonlyMap<string, Release>
+  /**
+   * Text of any published file, superseded ones too, as it was held against the log when all of it was read. Throws for
+   * one that was taken out.
+   */
   textOf(file: PublishedFile): string
 }

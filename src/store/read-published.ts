@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { comparePeriods } from '../calendar/period.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { isLink, isMissing, sha256 } from './disk.ts'
-import { findNewestFiles, readLog, releasesOf } from './log.ts'
-import type { Published, PublishedFile, PublishedRow, PublishedTable } from './published.ts'
+import { sha256 } from './disk.ts'
+import { openFolder } from './file-reader.ts'
+import { findNewestFiles, findWithdrawn, linesOf, readReleases } from './log.ts'
+import type { Published, PublishedFile, PublishedRow, PublishedTable, Release } from './published.ts'
 import { ReleaseError } from './release-error.ts'
 import { type FileShape, headerOf, rowsOf } from './table-csv.ts'
-
-/** How many files are open at a time. */
-const FILES_AT_ONCE = 16
+import { readTexts } from './verified-texts.ts'
 
 /**
  * All that is published: every file's bytes are held against the log, and its header against the contract. A period's
@@ -19,21 +16,25 @@ export async function readPublished(
   publishedDir: string,
   contracts: ReadonlyMap<string, Contract>,
 ): Promise<Published> {
-  const releases = releasesOf(await readLog(publishedDir))
-  const newest = [...findNewestFiles(releases).values()]
-  // Earlier revisions are offered for download beside the newest, and are held against the log like it. The newest are
-  // read first, so that of two faults the one that a page shows is named.
-  const current = new Set(newest.map((file) => file.path))
-  const earlier = releases.flatMap((release) => release.files).filter((file) => !current.has(file.path))
-  const texts = await readTexts(publishedDir, [...newest, ...earlier])
-  const byTable = Map.groupBy(newest, (file) => `${file.dataset}/${file.table}`)
+  const read = openFolder(publishedDir)
+  const { log, releases } = await readReleases(read)
+  const texts = await readTexts(read, releases)
+  const withdrawn = findWithdrawn(releases)
+  const byTable = Map.groupBy(findNewestFiles(releases).values(), (file) => `${file.dataset}/${file.table}`)
   const tables = new Map<string, PublishedTable>()
-  for (const [name, files] of [...byTable].sort(byName)) tables.set(name, buildPublishedTable(files, texts, contracts))
+  for (const [name, files] of [...byTable].sort(byName)) {
+    // A table of which everything was taken out has nothing to show; its history is in the log.
+    if (files.every((file) => withdrawn.has(file.path))) continue
+    tables.set(name, buildPublishedTable(files, { texts, withdrawn }, contracts))
+  }
   const present = new Set([...tables.values()].map((table) => table.contract.id))
+  const last = linesOf(log).at(-1)
   return {
     contracts: new Map([...contracts].filter(([id]) => present.has(id))),
     tables,
     releases,
+    head: last === undefined ? null : sha256(last),
+    withdrawn,
     textOf({ path }) {
       const text = texts.get(path)
       if (text === undefined) throw new Error(`store: no release holds ${path}`)
@@ -42,47 +43,22 @@ export async function readPublished(
   }
 }
 
-/** The bytes of one published file, held against the log. Throws `ReleaseFault`. */
-async function readVerified(publishedDir: string, file: PublishedFile): Promise<string> {
-  let bytes: Uint8Array
-  try {
-    for (const path of pathsTo(file.path)) {
-      if (await isLink(join(publishedDir, path))) throw new ReleaseError('published-link', path)
-    }
-    bytes = await readFile(join(publishedDir, file.path))
-  } catch (error) {
-    if (isMissing(error)) throw new ReleaseError('published-file-missing', file.path)
-    throw error
-  }
-  const found = sha256(bytes)
-  if (found !== file.sha256) {
-    throw new ReleaseError('published-file-changed', file.path, { found, expected: file.sha256 })
-  }
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-}
-
-/** `cases/flow/2026-10.1.csv` with the folders that it lies in. */
-function pathsTo(path: string): string[] {
-  const parts = path.split('/')
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-}
-
-async function readTexts(publishedDir: string, files: readonly PublishedFile[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
-    const batch = files.slice(start, start + FILES_AT_ONCE)
-    const read = await Promise.all(batch.map((file) => readVerified(publishedDir, file)))
-    for (const [index, file] of batch.entries()) texts.set(file.path, read[index] ?? '')
-  }
-  return texts
+interface Store {
+  texts: ReadonlyMap<string, string>
+  withdrawn: ReadonlyMap<string, Release>
 }
 
 function buildPublishedTable(
-  files: readonly PublishedFile[],
-  texts: ReadonlyMap<string, string>,
+  all: readonly PublishedFile[],
+  { texts, withdrawn }: Store,
   contracts: ReadonlyMap<string, Contract>,
 ): PublishedTable {
-  const { contract, id, spec } = declared(files, contracts)
+  const { contract, id, spec } = declared(all, contracts)
+  const files = all.filter((file) => !withdrawn.has(file.path))
+  const takenOut = all.flatMap(({ period, path }) => {
+    const release = withdrawn.get(path)
+    return release ? [[period, release] as const] : []
+  })
   const byPeriod = new Map(files.map((file) => [file.period, file]))
   const parsed = new Map<string, readonly PublishedRow[]>()
   for (const file of files) checkHeader(file, texts.get(file.path) ?? '', { contract, spec })
@@ -92,6 +68,7 @@ function buildPublishedTable(
     spec,
     periods: [...byPeriod.keys()].sort(comparePeriods),
     files: byPeriod,
+    withdrawn: new Map(takenOut),
     rows(period) {
       const file = byPeriod.get(period)
       if (!file) return []

@@ -25,7 +25,14 @@ test('the page carries contracts under their profiles, what has been accepted, a
     exceptions: { exceptions: [accepted], problems: [] },
     profiles: new Map([['small', { contract: laid, problems: [] }]]),
     settings: { today: '2026-11-20' },
-    published: { contracts: new Map(), tables: new Map(), releases: [], textOf: () => '' },
+    published: {
+      contracts: new Map(),
+      tables: new Map(),
+      releases: [],
+      head: null,
+      withdrawn: new Map(),
+      textOf: () => '',
+    },
   })
   expect(pack.contracts.map((contract) => contract.profile?.columns ?? null)).toEqual([{ n: '受理数' }, null])
   expect(pack.exceptions).toEqual([accepted])

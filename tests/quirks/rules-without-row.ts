@@ -50,6 +50,8 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'release-line-invalid',
       'release-chain-broken',
       'release-date-back',
+      'release-heads-differ',
+      'release-log-moved',
       'published-file-missing',
       'published-file-changed',
       'published-file-unreadable',

@@ -16,7 +16,7 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
       [
         'period,place,place_name,place_level,name,closed,rate,rate_status,status',
         '2026-09,9901,乙区,district,甲,1,89.4,final,final',
-        "2026-10,9901,乙区,district,'=甲,3,,not-applicable,final",
+        "2026-10,9901,乙区,district,'=甲,3,,not-applicable,revised",
         '',
       ].join('\n'),
     )
@@ -61,7 +61,7 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
           closed: 3,
           rate: null,
           rate_status: 'not-applicable',
-          status: 'final',
+          status: 'revised',
         },
       ],
     })

@@ -79,6 +79,7 @@ export function edition(...tables: Table[]): Edition {
     places: PLACES,
     date: '2026-11-20',
     repairs: [{ dataset: 'cases', file: 'raw/cases/2026-09.csv', rule: 'full-width', count: 2 }],
+    tool: 'mingge 0.0.0',
     note: (files) => ({ zh: `发布 ${files.length} 个文件`, en: `${files.length} files` }),
   }
 }

@@ -20,7 +20,10 @@ test('a corrected period is a new revision beside the old one; the newest is rea
     const published = await readPublished(folder, contracts)
     const flow = published.tables.get('cases/flow')
     expect(flow?.periods).toEqual(['2026-09', '2026-10'])
-    expect(flow?.rows('2026-10')).toEqual([{ ...row('甲', 3), period: '2026-10' }])
+    // The rate is as it was; the count is not, and no longer says final.
+    const { key, text, cells } = row('甲', 3)
+    const corrected = { key, text, cells: { ...cells, closed: { value: 3, status: 'revised' } } }
+    expect(flow?.rows('2026-10')).toEqual([{ ...corrected, period: '2026-10' }])
     expect(flow?.rows('2026-11')).toEqual([])
     expect(published.releases.map((release) => release.files.map((file) => file.path))).toEqual([
       ['cases/flow/2026-09.1.csv', 'cases/flow/2026-10.1.csv'],
@@ -105,6 +108,24 @@ test.each<[string, (folder: string) => Promise<void>, string]>([
     'a line of the log cut off',
     (folder) => replace(join(folder, 'releases.jsonl'), '}\n', '\n'),
     'release-line-invalid published/releases.jsonl 1',
+  ],
+  [
+    'the last line of the log rewritten',
+    (folder) => replace(join(folder, 'releases.jsonl'), '发布 1 个文件', '发布 9 个文件'),
+    'release-heads-differ published/heads.txt 2',
+  ],
+  [
+    'the last line of the log taken away',
+    async (folder) => {
+      const log = await readFile(join(folder, 'releases.jsonl'), 'utf8')
+      await writeFile(join(folder, 'releases.jsonl'), log.slice(0, log.indexOf('\n') + 1))
+    },
+    'release-heads-differ published/heads.txt 2',
+  ],
+  [
+    'the list of hashes taken away',
+    (folder) => rm(join(folder, 'heads.txt')),
+    'published-file-missing published/heads.txt',
   ],
   [
     'a line that leads out of the folder',

@@ -17,7 +17,9 @@ export function publishedOf(contracts: readonly Contract[], tables: readonly Tab
     )
     const files = new Map(same.map((table) => [table.period, fileOf(table, contract)]))
     const periods = [...rows.keys()].sort()
-    published.set(name, { contract, id: first.table, spec, periods, files, rows: (period) => rows.get(period) ?? [] })
+    const withdrawn = new Map<string, Release>()
+    const shape = { contract, id: first.table, spec, periods, files, withdrawn }
+    published.set(name, { ...shape, rows: (period) => rows.get(period) ?? [] })
   }
   const present = contracts.filter((contract) => [...published.values()].some((table) => table.contract === contract))
   const files = [...published.values()].flatMap((table) => [...table.files.values()])
@@ -25,6 +27,8 @@ export function publishedOf(contracts: readonly Contract[], tables: readonly Tab
     contracts: new Map(present.map((contract) => [contract.id, contract])),
     tables: published,
     releases: [releaseOf(files)],
+    head: null,
+    withdrawn: new Map(),
     textOf: () => '',
   }
 }

@@ -90,6 +90,28 @@ export const RELEASE_RULES = {
       en: 'Line {line} contains a hash that no longer matches line {before}. Restore releases.jsonl from a backup or the repository.',
     },
   },
+  'release-heads-differ': {
+    level: 'error',
+    message: {
+      zh: '发布记录与heads.txt不符：第{line}行',
+      en: 'The release log and heads.txt differ at line {line}',
+    },
+    remedy: {
+      zh: 'releases.jsonl第{line}行的校验值应与heads.txt第{line}行相同，二者之一被改动或删短。请从备份或版本库恢复这两个文件。',
+      en: 'The hash of line {line} of releases.jsonl should be in line {line} of heads.txt. One of the two was changed or cut short. Restore both from a backup or the repository.',
+    },
+  },
+  'release-log-moved': {
+    level: 'error',
+    message: {
+      zh: '核对期间另有一次发布',
+      en: 'Something else was published in the meantime',
+    },
+    remedy: {
+      zh: '什么都没有写入。请重新运行publish，核对这次会改动什么。',
+      en: 'Nothing was written. Run publish again and look at what it would change.',
+    },
+  },
   'release-date-back': {
     level: 'error',
     message: {

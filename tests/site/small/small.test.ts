@@ -1,10 +1,11 @@
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main as check } from '../../../scripts/check.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import { readLog, releasesOf } from '../../../src/store/log.ts'
+import { openFolder } from '../../../src/store/file-reader.ts'
+import { readReleases } from '../../../src/store/log.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
 import { runScript, treeOf, withPortal } from '../portal.ts'
 
@@ -54,9 +55,9 @@ test('a second run publishes nothing; a corrected file makes a revision beside w
     })
     const after = await treeOf(published)
     expect(after['satisfaction/ratings/2026-10.2.csv']).toContain('2026-10,990202,西岭区,')
-    const kept = Object.keys(before).filter((path) => path !== 'releases.jsonl')
+    const kept = Object.keys(before).filter((path) => !/^(releases\.jsonl|heads\.txt)$/.test(path))
     expect(kept.filter((path) => after[path] !== before[path])).toEqual([])
-    expect(releasesOf(await readLog(published)).length).toBe(2)
+    expect((await readReleases(openFolder(published))).releases.length).toBe(2)
   }))
 
 test('a preview is a copy; the published folder is only read', () =>
@@ -96,7 +97,7 @@ test('a log that somebody has edited stops the next release, with the line and t
     await runScript(publish, folder, FIRST)
     await appendFile(join(folder, 'data/raw/satisfaction/2026-10.csv'), 'HF9,2026-10,西岭区,短信,市容环境,是,是,满意\n')
     await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-01'])
-    const [first = '', second = ''] = (await readLog(join(folder, 'data/published'))).split('\n')
+    const [first = '', second = ''] = (await readFile(log, 'utf8')).split('\n')
     await writeFile(log, `${first.replace('首次发布', '首次公布')}\n${second}\n`)
     await appendFile(
       join(folder, 'data/raw/satisfaction/2026-10.csv'),

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
+
+const source = z.strictObject({
+  path: z.string(),
+  sha256: sha256Text,
+  encoding: z.string(),
+  sheets: z.array(z.string()).optional(),
+  rowsRead: z.int().min(0).optional(),
+  rowsUsed: z.int().min(0).optional(),
+  rowsRefused: z.int().min(0).optional(),
+})
+
+// A path of the log never leads out of the published folder.
+const path = z.string().regex(/^[a-z][a-z0-9_-]*\/[a-z][a-z0-9_-]*\/[0-9A-Z-]+\.\d+\.csv$/)
+
+const words = z.strictObject({ zh: z.string(), en: z.string() })
+
+const file = z.strictObject({
+  path,
+  dataset: z.string(),
+  table: z.string(),
+  period: z.string(),
+  revision: z.int().min(1),
+  sha256: sha256Text,
+  bytes: z.int().min(0),
+  rows: z.int().min(0),
+  sources: z.array(source),
+})
+
+/** One line of `releases.jsonl`. What is optional was not written by earlier versions, whose lines stay as they are. */
+export const releaseSchema = z.strictObject({
+  release: z.int().min(1),
+  date: z.iso.date(),
+  note: words,
+  reason: words.optional(),
+  signer: words.optional(),
+  files: z.array(file),
+  withdrawn: z.array(z.strictObject({ path, sha256: sha256Text })).optional(),
+  repairs: z.array(z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int() })),
+  origin: z.literal('demonstration').optional(),
+  tool: z.string().optional(),
+  previous: sha256Text.nullable(),
+})

@@ -1,0 +1,38 @@
+import { sha256 } from './disk.ts'
+import type { FileReader } from './file-reader.ts'
+import { decodeText, findNewestFiles, findWithdrawn } from './log.ts'
+import type { PublishedFile, Release } from './published.ts'
+import { ReleaseError } from './release-error.ts'
+
+/** How many files are open at a time. */
+const FILES_AT_ONCE = 16
+
+/**
+ * Texts of all published files that have not been taken out, by path, each held against the log. The newest revisions
+ * are read first, so that of two faults the one that a page shows is named. Throws `ReleaseFault`.
+ */
+export async function readTexts(read: FileReader, releases: readonly Release[]): Promise<Map<string, string>> {
+  const withdrawn = findWithdrawn(releases)
+  const newest = [...findNewestFiles(releases).values()]
+  const current = new Set(newest.map((file) => file.path))
+  const earlier = releases.flatMap((release) => release.files).filter((file) => !current.has(file.path))
+  const files = [...newest, ...earlier].filter((file) => !withdrawn.has(file.path))
+  const texts = new Map<string, string>()
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    const batch = files.slice(start, start + FILES_AT_ONCE)
+    const found = await Promise.all(batch.map((file) => readVerified(read, file)))
+    for (const [index, file] of batch.entries()) texts.set(file.path, found[index] ?? '')
+  }
+  return texts
+}
+
+/** The text of one published file, held against the log. Throws `ReleaseFault`. */
+async function readVerified(read: FileReader, file: PublishedFile): Promise<string> {
+  const bytes = await read(file.path)
+  if (bytes === null) throw new ReleaseError('published-file-missing', file.path)
+  const found = sha256(bytes)
+  if (found !== file.sha256) {
+    throw new ReleaseError('published-file-changed', file.path, { found, expected: file.sha256 })
+  }
+  return decodeText(bytes, file.path)
+}

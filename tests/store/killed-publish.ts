@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises'
+import { appendRelease, DISK, type StoreEffects } from '../../src/store/append-release.ts'
+import { edition, row, table } from './edition.ts'
+
+/*
+ * A program that publishes October again and November, and is killed at step N of what it does to the disk, so that
+ * nothing of it runs any more: no `finally`, no handler.
+ *   node killed-publish.ts FOLDER N before|within
+ */
+const [folder = '', step = '', where = ''] = process.argv.slice(2)
+let count = 0
+
+async function act(work: () => Promise<void>, half = async () => {}): Promise<void> {
+  count += 1
+  if (count !== Number(step)) return work()
+  if (where === 'within') await half()
+  process.kill(process.pid, 'SIGKILL')
+}
+
+const effects: StoreEffects = {
+  write: (path, text) =>
+    act(
+      () => DISK.write(path, text),
+      async () => {
+        await DISK.write(path, '')
+        await writeFile(path, text.slice(0, text.length / 2))
+      },
+    ),
+  rename: (from, to) => act(() => DISK.rename(from, to)),
+  remove: (path) => act(() => DISK.remove(path)),
+}
+
+await appendRelease(folder, edition(table('2026-10', row('甲', 2)), table('2026-11', row('甲', 5))), effects)
+process.stdout.write(String(count))

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Contract } from '../../src/contracts/contract.ts'
+import { appendRelease, type Edition } from '../../src/store/append-release.ts'
+import { compareRevisions } from '../../src/store/compare-revisions.ts'
+import { planRelease } from '../../src/store/plan-release.ts'
+import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
+
+const HEAD = 'period,place,place_name,name,closed,rate,rate_status,status'
+
+test.each<[string, string[], string[], unknown[]]>([
+  ['the same bytes', ['2026-10,1,甲区,甲,2,50,final,final'], ['2026-10,1,甲区,甲,2,50,final,final'], []],
+  [
+    'a value, and the mark that follows from it',
+    ['2026-10,1,甲区,甲,2,50,final,final'],
+    ['2026-10,1,甲区,甲,3,50,final,revised'],
+    [{ key: { place: '1' }, column: 'closed', before: '2', after: '3' }],
+  ],
+  [
+    'a value that is there now, with why it was not',
+    ['2026-10,1,甲区,甲,2,,not-reported,final'],
+    ['2026-10,1,甲区,甲,2,50,final,final'],
+    [
+      { key: { place: '1' }, column: 'rate', before: '', after: '50' },
+      { key: { place: '1' }, column: 'rate_status', before: 'not-reported', after: 'final' },
+    ],
+  ],
+  [
+    'a provisional row that has become final',
+    ['2026-10,1,甲区,甲,2,50,final,provisional'],
+    ['2026-10,1,甲区,甲,2,50,final,final'],
+    [{ key: { place: '1' }, column: 'status', before: 'provisional', after: 'final' }],
+  ],
+  [
+    'a text',
+    ['2026-10,1,甲区,甲,2,50,final,final'],
+    ['2026-10,1,甲区,"乙,丙",2,50,final,final'],
+    [{ key: { place: '1' }, column: 'name', before: '甲', after: '乙,丙' }],
+  ],
+  [
+    'a row more and a row less: their values, not what stands beside a code',
+    ['2026-10,1,甲区,甲,2,50,final,final'],
+    ['2026-10,2,乙区,甲,0,,not-applicable,final'],
+    [
+      { key: { place: '2' }, column: 'name', before: null, after: '甲' },
+      { key: { place: '2' }, column: 'closed', before: null, after: '0' },
+      { key: { place: '1' }, column: 'name', before: '甲', after: null },
+      { key: { place: '1' }, column: 'closed', before: '2', after: null },
+      { key: { place: '1' }, column: 'rate', before: '50', after: null },
+    ],
+  ],
+])('two revisions: %s', (_, before, after, expected) => {
+  const text = (lines: string[]) => `${[HEAD, ...lines].join('\n')}\n`
+  expect(compareRevisions(text(before), text(after), ['place'])).toEqual({
+    cells: expected,
+    columnsAdded: [],
+    columnsRemoved: [],
+  })
+})
+
+test('columns that came and went are named, and the others are compared', () => {
+  const [before, after] = ['place,a,b\n1,2,3\n', 'place,b,c\n1,4,5\n']
+  expect(compareRevisions(before, after, ['place'])).toEqual({
+    cells: [{ key: { place: '1' }, column: 'b', before: '3', after: '4' }],
+    columnsAdded: ['c'],
+    columnsRemoved: ['a'],
+  })
+})
+
+test('a value once corrected stays marked, and publishing it again is nothing new', () =>
+  inFolder(async (folder) => {
+    for (const closed of [1, 2]) await appendRelease(folder, edition(table('2026-10', row('甲', closed))))
+    expect(await appendRelease(folder, edition(table('2026-10', row('甲', 2))))).toBeNull()
+    await appendRelease(folder, edition(table('2026-10', row('甲', 2, 90))))
+    const text = await readFile(join(folder, 'cases/flow/2026-10.3.csv'), 'utf8')
+    expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,2,90,revised,revised')
+  }))
+
+test('of things, the values that changed are marked; of people, all, and the log has no numbers of rows', () =>
+  inFolder(async (folder) => {
+    const people: Contract = { ...CONTRACT, class: 'P' }
+    const as = (contract: Contract, ...given: Parameters<typeof edition>): Edition => {
+      const { tables, ...rest } = edition(...given)
+      return { ...rest, tables: tables.map((sourced) => ({ ...sourced, contract })) }
+    }
+    await appendRelease(folder, as(people, table('2026-10', row('甲', 1))))
+    await appendRelease(folder, as(people, table('2026-10', row('甲', 1, 90))))
+    const text = await readFile(join(folder, 'cases/flow/2026-10.2.csv'), 'utf8')
+    expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,1,90,revised,revised')
+    expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).not.toContain('rowsRead')
+    await appendRelease(folder, as(CONTRACT, table('2026-11', row('甲', 1))))
+    expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toContain('"rowsRead":3')
+  }))
+
+test('what a release would change is known before anything is written', () =>
+  inFolder(async (folder) => {
+    await appendRelease(folder, edition(table('2026-10', row('甲', 1))))
+    const before = await readFile(join(folder, 'releases.jsonl'), 'utf8')
+    const plan = await planRelease(folder, edition(table('2026-10', row('甲', 2)), table('2026-11', row('甲', 5))))
+    expect(plan.files.map(({ file, changes }) => [file.path, changes?.cells ?? null])).toEqual([
+      ['cases/flow/2026-10.2.csv', [{ key: { place: '9901' }, column: 'closed', before: '1', after: '2' }]],
+      ['cases/flow/2026-11.1.csv', null],
+    ])
+    expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toBe(before)
+  }))
