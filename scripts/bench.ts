@@ -85,7 +85,7 @@ export function parseParts(only: string | undefined): Set<Part> {
 }
 
 /** Strings of which it is known what personal data they hold. */
-const LABELLED = join(PROJECT, 'tests/protect/labelled/strings.csv')
+const LABELLED = join(PROJECT, 'tests/personal/labelled/strings.csv')
 
 interface Order {
   data: string

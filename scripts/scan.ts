@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { PersonalKind } from '../src/protect/scan/hit.ts'
-import type { Lang, LocalText } from '../src/text/local-text.ts'
+import { KIND_NAMES } from '../src/personal/kind-names.ts'
+import type { Lang } from '../src/text/local-text.ts'
 import { FORMAT, readOptions } from './command/options.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
 import { LANG } from './line/run-line-over.ts'
@@ -53,19 +53,6 @@ const SKIPPED: Record<Lang, string> = { zh: '未能扫描：', en: 'Not scanned:
 export function readAllowed(text: string): Set<string> {
   const numbers = text.split(/\r\n?|\n/).map((line) => (line.split(',')[0] ?? '').replace(/\D/g, ''))
   return new Set(numbers.filter((digits) => digits.length >= 5))
-}
-
-export const KIND_NAMES: Readonly<Record<PersonalKind, LocalText>> = {
-  'resident-id': { zh: '身份证号', en: 'resident ID' },
-  mobile: { zh: '手机号', en: 'mobile number' },
-  landline: { zh: '固定电话', en: 'landline number' },
-  'bank-card': { zh: '银行卡号', en: 'bank card' },
-  plate: { zh: '车牌号', en: 'number plate' },
-  passport: { zh: '护照、通行证等证件号', en: 'passport or travel permit' },
-  email: { zh: '电子邮箱', en: 'e-mail address' },
-  account: { zh: '微信、QQ号', en: 'WeChat or QQ account' },
-  address: { zh: '社区以下的住址', en: 'address below the community' },
-  name: { zh: '姓名', en: 'name' },
 }
 
 function reportText(hits: readonly FileHit[], lang: Lang): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
-import { scanText } from '../../src/protect/scan/scan-text.ts'
+import { scanText } from '../../src/personal/scan-text.ts'
 
 /** Data found, missed, and found where there were none of that kind. */
 export interface Hits {
@@ -17,18 +17,20 @@ export interface ScanFigures {
   kinds: Record<string, Hits>
 }
 
-type Row = Record<'half' | 'kinds' | 'header' | 'text', string>
+type Row = Record<'half' | 'kinds' | 'header' | 'text' | 'allowed', string>
 
-/** Scans the labelled strings of a CSV with the columns half, kinds, header and text. */
+/** Scans the labelled strings of a CSV with the columns half, kinds, header, text and allowed. */
 export async function measureScan(file: string): Promise<ScanFigures> {
   const { data } = Papa.parse<Row>(await readFile(file, 'utf8'), { header: true, skipEmptyLines: true })
   const halves = { tune: { ...NOTHING, positive: 0 }, hold: { ...NOTHING, positive: 0 } }
   const kinds: Record<string, Hits> = {}
-  for (const { half, kinds: labels, header, text } of data) {
+  for (const { half, kinds: labels, header, text, allowed } of data) {
     const counts = halves[half === 'hold' ? 'hold' : 'tune']
     const expected = labels.split('|').filter(Boolean)
     if (expected.length > 0) counts.positive += 1
-    const found = scanText(text, { header }).map((hit) => hit.kind)
+    const found = scanText(text, { header, allowed: new Set(allowed.split('|').filter(Boolean)) }).map(
+      (hit) => hit.kind,
+    )
     for (const { kind, outcome } of compareKinds(expected, found)) {
       counts[outcome] += 1
       kinds[kind] ??= { ...NOTHING }

@@ -1,5 +1,5 @@
 import { read, utils, type WorkBook } from '@e965/xlsx'
-import { scanText } from '../../src/protect/scan/scan-text.ts'
+import { scanText } from '../../src/personal/scan-text.ts'
 import { measureUnpackedBytes } from '../../src/read/archive.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
 import { type Allowed, type FileHit, scanTable } from './scan-file.ts'

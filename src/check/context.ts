@@ -11,6 +11,8 @@ export interface CheckContext {
   /** Period of the file: `2026-10`, `2026-Q3` or `2026`. */
   period: string
   places: Places
+  /** Telephone numbers of offices, as digits, which may be published. */
+  phones?: ReadonlySet<string>
   /** Called now and then with how many rows have been checked, and of how many. */
   progress?(done: number, total: number): void
 }

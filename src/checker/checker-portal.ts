@@ -9,6 +9,8 @@ import { rowsOf } from '../store/table-csv.ts'
 export interface CheckerPack {
   contracts: Contract[]
   places: Place[]
+  /** Public telephone numbers of offices, as digits. */
+  phones: string[]
   holidays: Holiday[]
   exceptions: Exception[]
   /** The day that `site.yaml` fixes; null where it is the reader's day. */
@@ -27,6 +29,7 @@ export interface PublishedDataset {
 export interface CheckerPortal {
   contracts: readonly Contract[]
   places: Places
+  phones: ReadonlySet<string>
   holidays: WorkCalendar
   exceptions: readonly Exception[]
   today: string | null
@@ -34,7 +37,15 @@ export interface CheckerPortal {
   known: ReadonlyMap<string, Known>
 }
 
-export function openPack({ contracts, places, holidays, exceptions, today, published }: CheckerPack): CheckerPortal {
+export function openPack({
+  contracts,
+  places,
+  phones,
+  holidays,
+  exceptions,
+  today,
+  published,
+}: CheckerPack): CheckerPortal {
   const known = published.flatMap(({ dataset, periods, files }) => {
     const contract = contracts.find((contract) => contract.id === dataset)
     if (!contract) return []
@@ -47,6 +58,7 @@ export function openPack({ contracts, places, holidays, exceptions, today, publi
   return {
     contracts,
     places: new Places(places),
+    phones: new Set(phones),
     holidays: new WorkCalendar(holidays),
     exceptions,
     today,

@@ -1,5 +1,6 @@
 import { comparePeriods, periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
+import type { Departments } from '../codes/departments.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
@@ -12,6 +13,7 @@ import type { CheckerPack, PublishedDataset } from './checker-portal.ts'
 export interface PackSource {
   contracts: Iterable<Contract>
   places: Places
+  departments: Departments
   holidays: WorkCalendar
   exceptions: Accepted
   profiles: ReadonlyMap<string, Layout>
@@ -24,10 +26,11 @@ export interface PackSource {
  * present.
  */
 export function packPortal(source: PackSource): CheckerPack {
-  const { contracts, places, holidays, exceptions, profiles, settings, published } = source
+  const { contracts, places, departments, holidays, exceptions, profiles, settings, published } = source
   return {
     contracts: Array.from(contracts, (contract) => profiles.get(contract.id)?.contract ?? contract),
     places: [...places.all],
+    phones: [...departments.phones],
     holidays: [...holidays.all],
     // A line with a fault accepts nothing here either; the command line reports what is wrong with it.
     exceptions: exceptions.exceptions,

@@ -9,15 +9,20 @@ export interface Department {
   aliases: string[]
   /** Codes of the places that it answers for; none where it answers for all. */
   places: string[]
+  /** Its telephone numbers that are public, as digits. */
+  phones?: string[]
 }
 
 /** The departments of a portal, by id. */
 export class Departments {
   readonly all: readonly Department[]
+  /** Public telephone numbers of all departments, as digits: no scanner takes them for a person's. */
+  readonly phones: ReadonlySet<string>
   readonly #byId: ReadonlyMap<string, Department>
 
   constructor(all: readonly Department[]) {
     this.all = all
+    this.phones = new Set(all.flatMap((department) => department.phones ?? []))
     this.#byId = new Map(all.map((department) => [department.id, department]))
   }
 

@@ -1,3 +1,4 @@
+import type { Departments } from '../codes/departments.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { createProblemAtLevel } from '../problems/problem.ts'
@@ -30,6 +31,7 @@ export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'd
 export interface Bench {
   contract: Contract
   places: Places
+  departments: Departments
   effects: LineEffects
 }
 
@@ -53,7 +55,8 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
   const { hash, memory } = bench.effects
   report.sha256 = hash(bytes)
   if (!memory) return checkBytes(file, bytes, report, bench)
-  const key = hash(JSON.stringify([memory.salt, path, report.sha256, bench.contract, bench.places.all]))
+  const { contract, places, departments } = bench
+  const key = hash(JSON.stringify([memory.salt, path, report.sha256, contract, places.all, [...departments.phones]]))
   const known = await memory.recall(key)
   // The text was kept by the lines below, by the same version of the program: the salt is the hash of its source.
   if (known !== null) return JSON.parse(known) as CheckedFile
@@ -63,11 +66,11 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
 }
 
 function checkBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {
-  const { contract, places } = bench
+  const { contract, places, departments } = bench
   const { period } = file
   const reading = read(bytes, file.path, contract.profile)
   report.sheets = reading.sheets.flatMap(({ sheet }) => sheet ?? [])
-  const result = checkReading(contract, reading, { period, places })
+  const result = checkReading(contract, reading, { period, places, phones: departments.phones })
   const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest, shape }
 }

@@ -94,7 +94,7 @@ async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
     const results: CheckedFile[] = []
     for (const file of hasErrors(problems) ? [] : byPeriod(files)) {
       effects.progress?.(file.path, done++, total)
-      results.push(await checkFile(file, { contract, places: portal.places, effects }))
+      results.push(await checkFile(file, { contract, places: portal.places, departments: portal.departments, effects }))
     }
     checked.push({ contract, results })
   }

@@ -14,7 +14,7 @@ export const DEPARTMENTS_FILE = 'departments.csv'
 
 const HEADER = ['id', 'name_zh', 'name_en', 'aliases', 'places'] as const
 
-type Field = (typeof HEADER)[number]
+type Field = (typeof HEADER)[number] | 'phones'
 type Get = (field: Field) => string
 
 interface DepartmentList {
@@ -34,11 +34,11 @@ export function readDepartments(bytes: Uint8Array, places: Places): DepartmentLi
 
 /**
  * The departments of a portal from the text of its `departments.csv`: `id,name_zh,name_en,aliases,places`, the last two
- * separated by `|`. A role of the program that it does not name keeps its name. Where the portal has no places, none is
+ * separated by `|`, and optionally `phones`: telephone numbers of the office that are public, separated by `|`. A role of the program that it does not name keeps its name. Where the portal has no places, none is
  * looked up.
  */
 export function departmentsOf(text: string, places: Places): DepartmentList {
-  const { header, lines } = parseList(text, HEADER)
+  const { header, lines } = parseList<Field>(text, HEADER)
   if (lines === null) {
     return { departments: NO_DEPARTMENTS, problems: [at('departments-header', 1, header.join(), HEADER.join())] }
   }
@@ -46,7 +46,7 @@ export function departmentsOf(text: string, places: Places): DepartmentList {
   const own: Department[] = []
   const bearers = new Map<string, string>()
   for (const { row, get } of lines) {
-    const findings = [...fieldFaults(get, row), ...placeFaults(get, row, places)]
+    const findings = [...fieldFaults(get, row), ...placeFaults(get, row, places), ...phoneFaults(get, row)]
     if (own.some((department) => department.id === get('id')))
       findings.push(at('departments-twice', row, get('id'), null, 'id'))
     else findings.push(...namesakes(get, row, bearers))
@@ -64,6 +64,7 @@ function departmentOf(get: Get): Department {
     names: { zh: get('name_zh'), en: get('name_en') },
     aliases: listOf(get('aliases')),
     places: listOf(get('places')),
+    phones: listOf(get('phones')).map(digitsOf),
   }
 }
 
@@ -86,6 +87,18 @@ function placeFaults(get: Get, row: number, places: Places): Problem[] {
     )
     return at('departments-place-unknown', row, code, likely.join(' | '), 'places')
   })
+}
+
+/** Hotlines have five digits or more, a number with its country's code no more than fifteen (ITU-T E.164). */
+function phoneFaults(get: Get, row: number): Problem[] {
+  const wrong = listOf(get('phones')).filter((phone) => !PHONE.test(phone) || !/^\d{5,15}$/.test(digitsOf(phone)))
+  return wrong.map((phone) => at('departments-phone', row, phone, '025-86671234 | 12345', 'phones'))
+}
+
+const PHONE = /^\+?[\d() -]+$/
+
+function digitsOf(phone: string): string {
+  return phone.replace(/\D/g, '')
 }
 
 /** Mutates `bearers`. A name that two departments bear: nobody could say which a file means. */

@@ -1,4 +1,4 @@
-import { maskPersonal } from '../codes/personal-text.ts'
+import { maskPersonal } from '../personal/mask-personal.ts'
 
 /** error: the dataset stops. warning: somebody must look. note: a repair that is published with the release. */
 export type Level = 'error' | 'warning' | 'note'
@@ -53,7 +53,7 @@ export function createProblemAtLevel(
   at: Partial<Location>,
   more: Partial<Pick<Problem, 'found' | 'expected' | 'params'>> = {},
 ): Problem {
-  const found = masked(more.found ?? null)
+  const found = masked(more.found ?? null, at.columnName ?? '')
   return {
     ...NOWHERE,
     ...at,
@@ -69,8 +69,8 @@ export function createProblemAtLevel(
 /** Longer texts are cut before they are searched; a number that the cut divides lies far behind what is shown. */
 const SEARCHED_LENGTH_MAX = 4_096
 
-function masked(text: string | null): string | null {
-  return text === null ? null : maskPersonal(text.slice(0, SEARCHED_LENGTH_MAX))
+function masked(text: string | null, header = ''): string | null {
+  return text === null ? null : maskPersonal(text.slice(0, SEARCHED_LENGTH_MAX), { header })
 }
 
 function maskedParams(params: Problem['params']): Problem['params'] {

@@ -85,7 +85,7 @@ export const CODE_QUIRKS: readonly Quirk[] = [
       zh: '指出单元格，号码在报告里也遮盖。',
       en: 'The cell is named; the number is masked in the report too.',
     },
-    example: '138****8000',
+    example: '138******00',
     rules: ['personal-data'],
   },
   {

@@ -92,6 +92,14 @@ export const LIST_QUIRKS: readonly Quirk[] = [
     rules: ['departments-field'],
   },
   {
+    id: 'departments-phone',
+    outcome: 'refuse',
+    title: { zh: '部门表的电话不是号码', en: 'No telephone number in the list of departments' },
+    treatment: { zh: '指出行，给出写法。', en: 'The row is named, and how to write it.' },
+    example: '总机转201',
+    rules: ['departments-phone'],
+  },
+  {
     id: 'departments-twice',
     outcome: 'refuse',
     title: { zh: '部门id重复', en: 'An id twice in the list of departments' },

@@ -1,4 +1,4 @@
-import { maskPersonal } from '../codes/personal-text.ts'
+import { maskPersonal } from '../personal/mask-personal.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 

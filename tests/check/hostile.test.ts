@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { partUnit, statedUnits, unitsIn } from '../../src/check/header/header-units.ts'
 import { periodsIn } from '../../src/check/period/stated-periods.ts'
 import { makeTextParser } from '../../src/check/values/text.ts'
-import { findPersonal } from '../../src/codes/personal-text.ts'
+import { scanText } from '../../src/personal/scan-text.ts'
 import { CELL_LENGTH_MAX } from '../../src/read/limits.ts'
 import { findShown } from '../../src/read/number-format.ts'
 import { checkText, column, contractOf } from './small.ts'
@@ -23,13 +23,13 @@ describe('a cell is read in steps that grow with its length, whatever fills it',
   const fillings = ['单位', '续', '《', ' ', '\n', '截至2026年9月30日', '1 3 ', '(', '微信 ', ';', '、']
   test.each(fillings)('%j', (filling) => {
     const text = `甲${filling.repeat(LENGTH / filling.length)}!`
-    const key = makeTextParser(true, true)
+    const key = makeTextParser(true, { header: '' })
     const readers: ((text: string) => unknown)[] = [
       (text) => partUnit(text),
       (text) => unitsIn(text),
       (text) => statedUnits([text], () => false),
       (text) => periodsIn(text, '2026-10'),
-      (text) => findPersonal(`身份证${text}123`),
+      (text) => scanText(`身份证${text}123`),
       (text) => key(text, 'text'),
       (text) => findShown(text, 1),
     ]

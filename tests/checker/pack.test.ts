@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { openPack } from '../../src/checker/checker-portal.ts'
 import { packPortal } from '../../src/checker/pack.ts'
+import { Departments } from '../../src/codes/departments.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
 
 const contract = contractOf({ n: column({ kind: 'integer' }, '件数') })
@@ -21,6 +22,9 @@ test('the page carries contracts under their profiles, what has been accepted, a
   const pack = packPortal({
     contracts: [contract, { ...contract, id: 'other' }],
     places: PLACES,
+    departments: new Departments([
+      { id: 'health', names: { zh: '卫健委', en: 'Health' }, aliases: [], places: [], phones: ['12320'] },
+    ]),
     holidays: new WorkCalendar([NEW_YEAR]),
     exceptions: { exceptions: [accepted], problems: [] },
     profiles: new Map([['small', { contract: laid, problems: [] }]]),
@@ -37,5 +41,6 @@ test('the page carries contracts under their profiles, what has been accepted, a
   expect(pack.contracts.map((contract) => contract.profile?.columns ?? null)).toEqual([{ n: '受理数' }, null])
   expect(pack.exceptions).toEqual([accepted])
   expect(openPack(pack).today).toBe('2026-11-20')
+  expect(openPack(pack).phones).toEqual(new Set(['12320']))
   expect(openPack(pack).holidays.isWorkingDay('2026-01-01')).toBe(false)
 })

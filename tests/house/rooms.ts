@@ -6,8 +6,10 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // Periods and days, by which all others reckon.
   calendar: [],
   text: ['calendar'],
+  // Personal data in a text: found, and covered.
+  personal: ['codes'],
   // A finding quotes a cell, and must know what in it is personal.
-  problems: ['codes'],
+  problems: ['personal'],
   // What exports do and what happens then: a page, and tests.
   quirks: ['problems'],
   codes: ['text'],

@@ -14,7 +14,7 @@ const folders: string[] = []
 afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))))
 
 test('departments of a portal, and the roles that it does not name', () => {
-  const text = `\uFEFF${HEADER}\r\n\r\nhealth,甲市卫健委,Jia Health,卫健委|卫生局,990101|990102\r\nparks,园林局,Parks,,\r\n`
+  const text = `\uFEFF${HEADER},phones\r\n\r\nhealth,甲市卫健委,Jia Health,卫健委|卫生局,990101|990102,025-86671234|12345\r\nparks,园林局,Parks,,,\r\n`
   const { departments, problems } = departmentsOf(text, PLACES)
   expect(problems).toEqual([])
   expect(departments.get('health')).toEqual({
@@ -22,7 +22,9 @@ test('departments of a portal, and the roles that it does not name', () => {
     names: { zh: '甲市卫健委', en: 'Jia Health' },
     aliases: ['卫健委', '卫生局'],
     places: ['990101', '990102'],
+    phones: ['02586671234', '12345'],
   })
+  expect(departments.phones).toEqual(new Set(['02586671234', '12345']))
   expect(departments.nameOf('parks').zh).toBe('园林局')
   expect(departments.nameOf('civil-affairs')).toEqual({ zh: '民政部门', en: 'Civil affairs department' })
   expect(departments.nameOf({ zh: '某部门', en: 'A department' }).zh).toBe('某部门')

@@ -43,6 +43,7 @@ export const LIST_CASES: QuirkCases = {
     () => fromDepartments(`${DEPARTMENTS}\nhealth,卫生健康局,,,\n`),
     () => fromDepartments(`${DEPARTMENTS}\n卫健,卫生健康局,Health,,\n`),
   ],
+  'departments-phone': [() => fromDepartments(`${DEPARTMENTS},phones\nhealth,卫生健康局,Health,,,总机转201\n`)],
   'departments-twice': [
     () => fromDepartments(`${DEPARTMENTS}\nhealth,卫生健康局,Health,,\nhealth,卫健委,Commission,,\n`),
   ],

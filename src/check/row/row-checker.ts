@@ -212,11 +212,11 @@ export class RowChecker {
   }
 
   #makeChecker(id: string, power: number): ValueChecker {
-    const { contract, places, period } = this.#context
+    const { contract, places, phones, period } = this.#context
     const column = contract.columns[id]
     if (!column) throw new Error(`check: ${contract.id} has no column ${id}`)
     return makeValueChecker(column, {
-      places,
+      ...{ places, phones },
       power,
       isKey: contract.key.includes(id),
       missing: ownMarks(contract),

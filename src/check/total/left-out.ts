@@ -1,5 +1,5 @@
-import { maskPersonal } from '../../codes/personal-text.ts'
 import type { Contract } from '../../contracts/contract.ts'
+import { maskPersonal } from '../../personal/mask-personal.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'

@@ -1,4 +1,5 @@
 import type { Column, ColumnType } from '../../contracts/contract.ts'
+import type { ScanContext } from '../../personal/scan-text.ts'
 import { makeCodeParser } from './code.ts'
 import { parseDate, parseDatetime } from './date.ts'
 import { makeListParser, parseYear, parseYesNo } from './list.ts'
@@ -14,7 +15,7 @@ export function makeParser(column: Column, settings: ParserSettings): Parser {
   const form = { dayFirst: settings.dayFirst, date1904: settings.date1904 }
   switch (type.kind) {
     case 'text':
-      return makeTextParser(settings.isKey, column.privacy === 'public' || column.privacy === 'dimension')
+      return makeTextParser(settings.isKey, scanContextOf(column, settings))
     case 'integer':
     case 'number':
     case 'percent':
@@ -32,6 +33,12 @@ export function makeParser(column: Column, settings: ParserSettings): Parser {
     default:
       return makeNameParser(type, settings)
   }
+}
+
+/** How a text is scanned for personal data; undefined where it is never printed. */
+function scanContextOf(column: Column, { phones }: ParserSettings): ScanContext | undefined {
+  if (column.privacy !== 'public' && column.privacy !== 'dimension') return undefined
+  return { header: column.names.zh, ...(phones && { allowed: phones }) }
 }
 
 type NameType = Exclude<

@@ -8,6 +8,8 @@ export type Parser = (raw: string, kind: CellKind | undefined) => ParseResult
 /** What a column's cells are checked against, besides the contract. */
 export interface ParserSettings {
   places: Places
+  /** Telephone numbers of offices, as digits, which may be published. */
+  phones?: ReadonlySet<string> | undefined
   isKey: boolean
   /** Power of ten of the unit printed in the header or declared by the profile. */
   power: number

@@ -1,6 +1,5 @@
-import { isResidentNumber } from '../../codes/personal.ts'
-import type { PersonalFinding, PersonalKind } from '../../codes/personal-text.ts'
-import { findPersonal, maskText } from '../../codes/personal-text.ts'
+import { nameKinds } from '../../personal/kind-names.ts'
+import { type ScanContext, scanText } from '../../personal/scan-text.ts'
 import { rejectMark, withoutMarks } from './footnote-marks.ts'
 import type { Normalised } from './normalise-cell.ts'
 import { normalise, trimProse } from './normalise-cell.ts'
@@ -12,7 +11,7 @@ import type { Parser } from './parser.ts'
  * published holds no number of a person. A date where no date belongs may be a `3-4` that a spreadsheet changed: it names no
  * row, and elsewhere it is taken with a note.
  */
-export function makeTextParser(isKey: boolean, isPublished = false): Parser {
+export function makeTextParser(isKey: boolean, published?: ScanContext): Parser {
   return (raw, kind) => {
     const { text, notes } = isKey ? closeHan(normalise(raw)) : trimProse(raw)
     if (isKey && kind !== 'date' && withoutMarks(raw) !== raw.trimEnd()) return rejectMark(raw)
@@ -20,10 +19,11 @@ export function makeTextParser(isKey: boolean, isPublished = false): Parser {
     if (isKey && kind === 'date') return reject('text-was-date')
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return reject('digits-lost')
     if (isKey && isMixedScript(text)) return reject('cell-homoglyph')
-    const personal = isPublished ? findPersonal(text).filter((finding) => !isKey || isResidentNumber(finding.text)) : []
-    if (personal.length > 0) {
-      const shown = personal.map(({ kind, text: found }) => maskText(kind, found)).join(' | ')
-      return { ...reject('personal-data', null, { kinds: nameKinds(personal) }), shown }
+    const personal = published === undefined ? [] : scanText(text, published)
+    const hits = isKey ? personal.filter((hit) => hit.kind === 'resident-id') : personal
+    if (hits.length > 0) {
+      const shown = hits.map((hit) => hit.masked).join(' | ')
+      return { ...reject('personal-data', null, { kinds: nameKinds(hits) }), shown }
     }
     if (kind === 'date') notes.push('text-from-date')
     if (TRADITIONAL.test(text)) notes.push('text-traditional')
@@ -51,23 +51,6 @@ const PROSE = /[，。；！？：,;!]/
 const NAME_LENGTH_MAX = 40
 
 const HAN_SPACE = /(?<=\p{Script=Han})\s+|(?<!\s)\s+(?=\p{Script=Han})/gu
-
-function nameKinds(findings: readonly PersonalFinding[]): { zh: string; en: string } {
-  const kinds = [...new Set(findings.map((finding) => finding.kind))]
-  return { zh: kinds.map((kind) => KINDS[kind].zh).join('、'), en: kinds.map((kind) => KINDS[kind].en).join(', ') }
-}
-
-const KINDS: Record<PersonalKind, { zh: string; en: string }> = {
-  mobile: { zh: '手机号码', en: 'mobile number' },
-  resident: { zh: '身份证号', en: 'resident identity number' },
-  landline: { zh: '住宅电话号码', en: 'home telephone number' },
-  'bank-card': { zh: '银行卡号', en: 'bank card number' },
-  plate: { zh: '车牌号', en: 'number plate' },
-  email: { zh: '电子邮箱', en: 'e-mail address' },
-  passport: { zh: '护照或通行证号', en: 'passport number' },
-  account: { zh: '微信号或QQ号', en: 'WeChat or QQ number' },
-  home: { zh: '家庭住址', en: 'home address' },
-}
 
 /** Frequent characters that simplified text never has; names such as 乾 and 於, which it may have, are left out. */
 const TRADITIONAL =

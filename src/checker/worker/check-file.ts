@@ -65,7 +65,8 @@ export function checkFile(given: Given, portal: CheckerPortal, progress: Progres
     fingerprint: `${given.bytes.length}-${crc32(given.bytes)}`,
   }
   if (contract && period !== null) {
-    return { ...checked, ...checkReading(contract, reading, { period, places: portal.places, progress }) }
+    const { places, phones } = portal
+    return { ...checked, ...checkReading(contract, reading, { period, places, phones, progress }) }
   }
   const problems = reading.problems.map((problem) => ({ ...problem, dataset }))
   return { ...checked, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null, shape: null }

@@ -1,4 +1,4 @@
-import { maskPersonal } from '../../codes/personal-text.ts'
+import { maskPersonal } from '../../personal/mask-personal.ts'
 import { columnLetters } from '../../problems/location.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'

@@ -154,6 +154,12 @@ export const LIST_COLUMNS = {
     name_en: ['英文名。', 'English name.', 'text', 'Wangshu Civil Affairs Bureau'],
     aliases: ['其他写法，用 | 分隔。', 'Other spellings, separated by |.', 'optional', '市民政局'],
     places: ['所管地区的代码，用 | 分隔。', 'Codes of its places, separated by |.', 'optional', '990300'],
+    phones: [
+      '可以公开的办公电话和热线，用 | 分隔；公开的文字里只许出现这些电话。',
+      'Office telephones and hotlines that are public, separated by |: published texts may hold no others.',
+      'optional',
+      '12345|025-86671234',
+    ],
   },
   holidays: {
     date: ['日期。', 'The day.', 'text', '2026-10-01'],

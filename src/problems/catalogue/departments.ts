@@ -24,6 +24,17 @@ export const DEPARTMENT_RULES = {
       en: 'It is “{found}” and should be {expected}. An id begins with a lower-case letter; both names are required.',
     },
   },
+  'departments-phone': {
+    level: 'error',
+    message: {
+      zh: 'departments.csv的“{columnName}”不是电话号码',
+      en: '“{columnName}” in departments.csv is not a telephone number',
+    },
+    remedy: {
+      zh: '现为“{found}”，应如{expected}，多个号码用 | 分隔。只填可以公开的办公电话和热线。',
+      en: 'It is “{found}” and should be like {expected}, several separated by |. List only office telephones and hotlines that are public.',
+    },
+  },
   'departments-twice': {
     level: 'error',
     message: {

@@ -1,4 +1,4 @@
-import { isMobileNumber, isResidentNumber } from '../../codes/personal.ts'
+import { isMobileNumber, isResidentNumber } from './number-shapes.ts'
 
 /** Runs of digits in which a letter O, I or L took the place of 0 or 1. */
 const MIXED = /(?<![0-9A-Z])(?=[OIL|]*\d)(?=\d*[OIL|])[0-9OIL|]{11,18}X?(?![0-9A-Z])/g

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scanRow } from '../../../src/protect/scan/scan-rows.ts'
+import { scanRow } from '../../src/personal/scan-rows.ts'
 
 test.each([
   ['a resident number in three cells', ['320113', '19000101', '9996'], ['区划', '生日', '尾号'], ['resident-id']],

@@ -7,7 +7,7 @@ import {
   isPassportNumber,
   isResidentNumber,
   passesLuhn,
-} from '../../src/codes/personal.ts'
+} from '../../src/personal/number-shapes.ts'
 
 // Numbers of no living person: the standard's own samples, and births before 1901.
 describe.each([

@@ -59,7 +59,10 @@ export interface NumberWindow {
   after: string
 }
 
-/** All windows of a chain whose digits are between `least` and `most`, the longest first. */
+/**
+ * Windows of a chain whose digits are between `least` and `most`, the longest first. Digits that all stand apart are one
+ * number only as a whole.
+ */
 export function listWindows({ groups, joints }: NumberChain, least: number, most: number): NumberWindow[] {
   const windows: NumberWindow[] = []
   for (const [first, head] of groups.entries()) {
@@ -68,7 +71,9 @@ export function listWindows({ groups, joints }: NumberChain, least: number, most
       const group = groups[last]
       if (!group) break
       digits += group.digits
+      const count = last - first + 1
       if (digits.length < least || digits.length > most) continue
+      if (digits.length === count && count < groups.length) continue
       windows.push({
         digits,
         start: head.start,

@@ -1,3 +1,5 @@
+import { removeInvisible } from '../text/invisible.ts'
+
 /** A text in which one number has one spelling, and where each of its characters stood in the text as received. */
 export interface FoldedText {
   text: string
@@ -25,7 +27,7 @@ export function foldText(raw: string): FoldedText {
 
 function foldCharacter(character: string): string {
   if (character >= '\u4e00' && character <= '\u9fff') return character
-  if (isInvisible(character)) return ''
+  if (character >= '\u0080' && removeInvisible(character) === '') return ''
   const known = SAME.get(character)
   if (known !== undefined) return known
   return character < '\u0080' ? character.toUpperCase() : character.normalize('NFKC').toUpperCase()
@@ -33,25 +35,6 @@ function foldCharacter(character: string): string {
 
 /** ASCII without ~ needs no more than upper case. */
 const PLAIN = /^[ -}]*$/
-
-/** Soft hyphen, zero-width characters, marks of direction, selectors of variants and the key cap behind a digit. */
-const INVISIBLE: readonly (readonly [first: number, last: number])[] = [
-  [0xad, 0xad],
-  [0x34f, 0x34f],
-  [0x61c, 0x61c],
-  [0x180e, 0x180e],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x2064],
-  [0x20e3, 0x20e3],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-]
-
-function isInvisible(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0
-  return point >= 0xad && INVISIBLE.some(([first, last]) => point >= first && point <= last)
-}
 
 const SAME = new Map<string, string>([
   ...[...'‐‑‒–—―−﹘﹣－ー～~'].map((dash): [string, string] => [dash, '-']),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { scanText } from '../../../src/protect/scan/scan-text.ts'
+import { scanText } from '../../src/personal/scan-text.ts'
 
 const kindsIn = (text: string, header = '') => scanText(text, { header }).map((hit) => hit.kind)
 

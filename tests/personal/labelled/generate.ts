@@ -7,6 +7,8 @@ export interface LabelledString {
   kinds: string[]
   header: string
   text: string
+  /** Digits of the telephone number that its office has made public. */
+  allowed: string
 }
 
 /** Strings made from a seed; half of them hold personal data, and the others only look so. */
@@ -15,8 +17,8 @@ export function generateStrings(seed: number): LabelledString[] {
   const strings: LabelledString[] = []
   for (const { kinds, times, make } of [...PERSONAL_MAKERS, ...HARMLESS_MAKERS]) {
     for (let count = 0; count < times; count += 1) {
-      const { header = '', text } = make(dice)
-      strings.push({ kinds, header, text })
+      const { header = '', text, allowed = '' } = make(dice)
+      strings.push({ kinds, header, text, allowed })
     }
   }
   return strings

@@ -9,7 +9,7 @@ import {
   three,
   two,
 } from './numbers.ts'
-import { NAMES, PLACES } from './word-lists.ts'
+import { NAMES, OFFICE_CUES, PLACES } from './word-lists.ts'
 
 /** Strings without personal data that look as if they had some. */
 export const HARMLESS_MAKERS: readonly Maker[] = [
@@ -48,9 +48,10 @@ export const HARMLESS_MAKERS: readonly Maker[] = [
   {
     kinds: [],
     times: 16,
-    make: (dice) => ({
-      text: `${dice.pick(['监督电话', '咨询电话', '服务热线', '传真', '值班电话'])}：${landlineNumber(dice).join('-')}`,
-    }),
+    make: (dice) => {
+      const parts = landlineNumber(dice)
+      return { text: `${dice.pick(OFFICE_CUES)}：${parts.join('-')}`, allowed: parts.join('') }
+    },
   },
   {
     kinds: [],

@@ -1,7 +1,7 @@
-import { isProvince } from '../../codes/divisions.ts'
-import { isResidentNumber } from '../../codes/personal.ts'
+import { isProvince } from '../codes/divisions.ts'
 import { foldText } from './fold-text.ts'
 import { type Hit, maskHit, type PersonalKind } from './hit.ts'
+import { isResidentNumber } from './number-shapes.ts'
 import { type ScanContext, scanText } from './scan-text.ts'
 
 /** A hit in a table: `column` counts from 0. */

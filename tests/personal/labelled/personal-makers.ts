@@ -13,7 +13,7 @@ import {
   wide,
   withZeroWidth,
 } from './numbers.ts'
-import { NAMES, PLACES } from './word-lists.ts'
+import { NAMES, OFFICE_CUES, PLACES } from './word-lists.ts'
 
 /** Strings with personal data, in the spellings that people use. */
 export const PERSONAL_MAKERS: readonly Maker[] = [
@@ -60,6 +60,12 @@ export const PERSONAL_MAKERS: readonly Maker[] = [
     make: (dice) => ({ text: inProse(dice, landlineNumber(dice).join(dice.pick(['-', ' ', '－']))) }),
   },
   { kinds: ['landline'], times: 8, make: (dice) => ({ header: '联系电话', text: landlineNumber(dice)[1] }) },
+  // An office's number is a hit as long as the office has not listed it.
+  {
+    kinds: ['landline'],
+    times: 8,
+    make: (dice) => ({ text: `${dice.pick(OFFICE_CUES)}：${landlineNumber(dice).join('-')}` }),
+  },
   { kinds: ['bank-card'], times: 12, make: (dice) => ({ text: inProse(dice, cardNumber(dice)) }) },
   {
     kinds: ['bank-card'],

@@ -1,5 +1,5 @@
-import { isNumberPlate, isPassportNumber } from '../../codes/personal.ts'
 import type { FoldedHit, PersonalKind } from './hit.ts'
+import { isNumberPlate, isPassportNumber } from './number-shapes.ts'
 
 /** Plates, passports, addresses of mail and accounts of messengers. */
 export function findWordHits(text: string, header: string): FoldedHit[] {

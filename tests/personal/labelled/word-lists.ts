@@ -12,6 +12,9 @@ export const PROSE: readonly string[] = [
   '反馈内容 %',
 ]
 
+/** What stands before the telephone number of an office. */
+export const OFFICE_CUES: readonly string[] = ['监督电话', '咨询电话', '服务热线', '传真', '值班电话']
+
 /** Invented names: common, rare, compound and of minorities. */
 export const NAMES: readonly string[] = [
   '王秀兰',

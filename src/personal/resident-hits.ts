@@ -1,8 +1,8 @@
-import { dayNumber } from '../../calendar/days.ts'
-import { isProvince } from '../../codes/divisions.ts'
-import { isResidentNumber } from '../../codes/personal.ts'
+import { dayNumber } from '../calendar/days.ts'
+import { isProvince } from '../codes/divisions.ts'
 import type { NumberWindow } from './number-chains.ts'
 import type { NumberCue } from './number-cues.ts'
+import { isResidentNumber } from './number-shapes.ts'
 
 /**
  * From this year of birth on a number without a cue is taken for a case number: region, day and sequence, of which one in

@@ -1,5 +1,5 @@
 /** What the words before a number, or the header of its column, say that the number is. */
-export type NumberCue = 'resident' | 'card' | 'office' | 'phone' | 'code' | 'amount'
+export type NumberCue = 'resident' | 'card' | 'phone' | 'code' | 'amount'
 
 /** The first of a list wins where two end at the same character: 身份证编号 is a resident number, not a code. */
 const CUES: readonly (readonly [NumberCue, RegExp])[] = [
@@ -10,10 +10,6 @@ const CUES: readonly (readonly [NumberCue, RegExp])[] = [
   [
     'card',
     /(?:银行卡|卡号|账号|帐号|账户|帐户|开户行|工资卡|储蓄卡|信用卡|借记卡|工行卡?|农行卡?|建行卡?|中行卡?|交行卡?|招行卡?|邮储卡?|农商行卡?|社保卡|存折|一卡通|打卡|汇款至|BANK CARD|CARD NO\.?|BANK ACCOUNT)(?:号码|编号|号)?/g,
-  ],
-  [
-    'office',
-    /(?:办公|值班|监督|咨询|服务|投诉|举报|受理|窗口|单位|报名|预约|救援|公开|客服|政务|信访|招标|采购|抢修|维修|调度|前台|工作|业务|对外|总值班室|办公室|官方|纪委|派出所|社区|街道|中心|大厅|公司|医院|学校|物业|环保|城管)(?:联系)?(?:电话|热线|座机|号码)(?:号码|号)?|热线(?:电话|号码)?|办公室|值班室|传达室|接待室|传真(?:号码|号)?|总机|客服|FAX|HOTLINE|OFFICE/g,
   ],
   [
     'phone',
@@ -41,7 +37,11 @@ export function findNumberCue(text: string, start: number, header: string): Numb
   return nearestCue(sentence) ?? nearestCue(header)
 }
 
+/** What every cue has. */
+const CUE_SIGN = /[A-Z¥￥$\u4e00-\u9fff]/
+
 function nearestCue(words: string): NumberCue | null {
+  if (!CUE_SIGN.test(words)) return null
   let found: NumberCue | null = null
   let nearest = -1
   for (const [cue, pattern] of CUES) {

@@ -1,7 +1,7 @@
-import { checkCreditCode } from '../../codes/credit-code.ts'
-import { isProvince } from '../../codes/divisions.ts'
-import { checkOrganisationCode } from '../../codes/organisation-code.ts'
-import { isResidentNumber } from '../../codes/personal.ts'
+import { checkCreditCode } from '../codes/credit-code.ts'
+import { isProvince } from '../codes/divisions.ts'
+import { checkOrganisationCode } from '../codes/organisation-code.ts'
+import { isResidentNumber } from './number-shapes.ts'
 
 /*
  * Codes of this domain that look like personal data. They are recognised first: one grid code in five is a valid resident

@@ -5,7 +5,7 @@ import { PROSE } from './word-lists.ts'
 export interface Maker {
   kinds: string[]
   times: number
-  make: (dice: Dice) => { header?: string; text: string }
+  make: (dice: Dice) => { header?: string; text: string; allowed?: string }
 }
 
 /** Puts a datum into a sentence of the domain. */

@@ -1,17 +1,25 @@
-import { isBankCard } from '../../codes/personal.ts'
 import { isComponentCode, isCountyShape, isMatterCode } from './domain-codes.ts'
 import type { FoldedHit, PersonalKind } from './hit.ts'
 import { findChains, listWindows, type NumberWindow } from './number-chains.ts'
 import { findNumberCue, type NumberCue } from './number-cues.ts'
+import { isBankCard } from './number-shapes.ts'
 import { isResidentWindow } from './resident-hits.ts'
 
 /** Resident numbers, bank cards and telephone numbers in a text whose codes are blanked. */
 export function findNumberHits(text: string, header: string, allowed: ReadonlySet<string>): FoldedHit[] {
   const hits: FoldedHit[] = []
   for (const chain of findChains(text)) {
+    const cues = new Map<number, NumberCue | null>()
+    const cueAt = (start: number): NumberCue | null => {
+      const known = cues.get(start)
+      if (known !== undefined) return known
+      const cue = findNumberCue(text, start, header)
+      cues.set(start, cue)
+      return cue
+    }
     for (const window of listWindows(chain, 7, 21)) {
       if (hits.some((hit) => hit.start < window.end && window.start < hit.end)) continue
-      const kind = kindOf(window, { text, header, allowed })
+      const kind = kindOf(window, cueAt(window.start), { text, allowed })
       if (kind !== null) hits.push({ kind, start: window.start, end: window.end })
     }
   }
@@ -20,15 +28,12 @@ export function findNumberHits(text: string, header: string, allowed: ReadonlySe
 
 interface Surroundings {
   text: string
-  header: string
   /** Digits of numbers that the publisher has made public: hotlines and office telephones. */
   allowed: ReadonlySet<string>
 }
 
-function kindOf(window: NumberWindow, around: Surroundings): PersonalKind | null {
-  const { text, header, allowed } = around
+function kindOf(window: NumberWindow, cue: NumberCue | null, { text, allowed }: Surroundings): PersonalKind | null {
   if (allowed.has(window.digits)) return null
-  const cue = findNumberCue(text, window.start, header)
   if (isResidentWindow(window, cue, text)) return 'resident-id'
   if (isCardWindow(window, cue)) return 'bank-card'
   if (isMobileWindow(window, cue, text)) return 'mobile'
@@ -83,8 +88,6 @@ function isMobileWindow(window: NumberWindow, cue: NumberCue | null, text: strin
   if (!/^1[3-9*]/.test(digits) || digits.length !== 11 || digits.split('*').length > 3) return false
   if (!MOBILE_GROUPS.has(lengths.join(',')) && lengths.some((length) => length !== 1)) return false
   if (!areJointsOfMobile(window)) return false
-  // Digits that all stand apart are one number only as a whole.
-  if (lengths.length === 11 && (window.before !== '' || window.after !== '')) return false
   if (cue === 'amount' || isCounted(text, window.end, digits)) return false
   if (cue === 'code' && (isMatterCode(digits) || lengths.length > 1)) return false
   return !isGluedToCode(text, window)
@@ -131,7 +134,7 @@ function isGluedToCode(text: string, { start, end }: NumberWindow): boolean {
 const LANDLINE = /^(?:(?:010|02[0-57-9])[2-8]\d{7}|0[3-9]\d{2}[2-8]\d{6,7})$/
 
 function isLandlineWindow({ digits, lengths, joints, before, after }: NumberWindow, cue: NumberCue | null): boolean {
-  if (cue === 'office' || cue === 'code' || cue === 'amount') return false
+  if (cue === 'code' || cue === 'amount') return false
   if (joints.some((joint) => /[./_]/.test(joint)) || /[./]/.test(before) || /[./]/.test(after)) return false
   const national = digits.replace(/^(?:00)?86(?=[1-9]\d{8,10}$)/, '0')
   const isWhole = LANDLINE.test(national)
