@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   /** Full public address without the path, for metadata and the site map file: `https://data.example.gov.cn`. */
   url: z.url().optional(),
   publisher: words,
+  /** The role that answers for releases, as the log records it: 数据公开审核岗. Left out: the publisher. */
+  signer: words.optional(),
   /** Day by which `check` and `publish` judge what is overdue, `YYYY-MM-DD`; left out: the day that they are run. */
   today: z.iso.date().optional(),
   /** Shown on every page where set: the figures are invented. */

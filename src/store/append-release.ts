@@ -4,7 +4,7 @@ import type { LocalText } from '../text/local-text.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
 import { HEADS, renderHeads } from './heads.ts'
-import { LOG, linesOf, readReleases } from './log.ts'
+import { findWithdrawn, LOG, linesOf, readReleases } from './log.ts'
 import { planRelease, type ReleaseInput, type ReleasePlan } from './plan-release.ts'
 import type { PublishedFile, Release, WithdrawnFile } from './published.ts'
 import { ReleaseError } from './release-error.ts'
@@ -74,7 +74,8 @@ export async function writeRelease(
   for (const { file, text } of plan.files) await write(file.path, text)
   await write(HEADS, renderHeads(linesOf(log), releases, true))
   await write(LOG, log)
-  for (const { path } of plan.withdrawn ?? []) await effects.remove(join(publishedDir, path))
+  // Those of earlier releases too: a process may have been killed before it had removed them.
+  for (const path of findWithdrawn(releases).keys()) await effects.remove(join(publishedDir, path))
   await write(HEADS, renderHeads(linesOf(log), releases))
   return release
 }
@@ -85,14 +86,19 @@ async function requireUnmoved(publishedDir: string, plan: ReleasePlan): Promise<
   if (log !== plan.log) throw new ReleaseError('release-log-moved', LOG)
 }
 
+/** Throws `ReleaseFault` for a day before the last release. */
+export function requireDateAfterLast({ releases }: Pick<ReleasePlan, 'releases'>, date: string): void {
+  const latest = releases.at(-1)
+  if (latest && date < latest.date) {
+    throw new ReleaseError('release-date-back', LOG, { found: date, expected: `≥ ${latest.date}` })
+  }
+}
+
 function composeRelease(
   plan: ReleasePlan & { withdrawn?: readonly WithdrawnFile[] },
   { date, note, reason, signer, tool, origin }: ReleaseWords,
 ): Release {
-  const latest = plan.releases.at(-1)
-  if (latest && date < latest.date) {
-    throw new ReleaseError('release-date-back', LOG, { found: date, expected: `≥ ${latest.date}` })
-  }
+  requireDateAfterLast(plan, date)
   const files = plan.files.map(({ file }) => file)
   const last = linesOf(plan.log).at(-1)
   return {

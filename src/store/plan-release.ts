@@ -56,7 +56,8 @@ export async function planRelease(publishedDir: string, input: ReleaseInput): Pr
     const before = newest.get(nameOf(sourced.table)) ?? null
     const made = planFile(sourced, { before, text: texts.get(before?.path ?? '') ?? null, places: input.places })
     if (made === null) continue
-    if (before !== null && withdrawn.has(before.path) && made.file.sha256 === before.sha256) plan.leftOut.push(before)
+    const isGone = before !== null && withdrawn.has(before.path)
+    if (isGone && made.file.sha256 === (before.unmarked ?? before.sha256)) plan.leftOut.push(before)
     else plan.files.push(made)
   }
   const changed = new Set(plan.files.flatMap(({ file }) => file.sources.map((source) => source.path)))
@@ -87,6 +88,7 @@ function planFile({ contract, table, sources }: SourcedTable, { before, text: ol
     period: table.period,
     revision,
     sha256: sha256(text),
+    ...(text === plain ? {} : { unmarked: sha256(plain) }),
     bytes: Buffer.byteLength(text),
     rows: table.rows.length,
     sources: sources.map((source) => recordSource(source, contract)),

@@ -33,6 +33,8 @@ export interface PublishedFile {
   /** The nth version of this table for this period, from 1. */
   revision: number
   sha256: string
+  /** Hash of the file without the marks of its corrections, where it has any. */
+  unmarked?: string | undefined
   bytes: number
   rows: number
   sources: SourceFile[]

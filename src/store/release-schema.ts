@@ -24,6 +24,7 @@ const file = z.strictObject({
   period: z.string(),
   revision: z.int().min(1),
   sha256: sha256Text,
+  unmarked: sha256Text.optional(),
   bytes: z.int().min(0),
   rows: z.int().min(0),
   sources: z.array(source),

@@ -76,7 +76,7 @@ test.each([
   [
     'a key that is misspelt',
     { 'content/site.yaml': SETTINGS.replace('licence:', 'license:') },
-    ['content-key-missing site.yaml:1 licence', 'content-key-unknown site.yaml:6 license licence | title | area'],
+    ['content-key-missing site.yaml:1 licence', 'content-key-unknown site.yaml:6 license licence | title | signer'],
   ],
   ['YAML that is broken', { 'content/site.yaml': `${SETTINGS}more: [\n` }, ['content-yaml site.yaml:10']],
   [

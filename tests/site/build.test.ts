@@ -8,7 +8,7 @@ const PROJECT = join(import.meta.dirname, '../..')
 
 test('a portal of two datasets becomes a site, the same byte for byte in any time zone', () =>
   withPortal(['small'], async (folder) => {
-    await runScript(publish, folder, ['--date', '2026-11-20'])
+    await runScript(publish, folder, ['--yes', '--today', '2026-11-20'])
     const [west, east] = [await build(folder, 'America/New_York'), await build(folder, 'Asia/Shanghai')]
     expect(Object.keys(east)).toEqual(Object.keys(west))
     expect(Object.keys(east).filter((path) => east[path] !== west[path])).toEqual([])

@@ -41,6 +41,10 @@ export const SITE_ITEMS: ItemWords = {
     'Public address without a path; by default metadata has no address.',
   ],
   publisher: ['主办单位。', 'The publisher.'],
+  signer: [
+    '对发布负责的岗位，写入发布记录；不写则为主办单位。',
+    'The role that answers for releases, kept in their log; by default the publisher.',
+  ],
   today: [
     '按哪一天判断文件是否逾期；不写则为运行当天。',
     'Day by which files are judged overdue; by default the day of the run.',

@@ -131,6 +131,7 @@ export const SITE_EXAMPLE: Settings = {
   city: '990300',
   url: 'https://data.example.gov.cn',
   publisher: { zh: '望舒市数据公开办公室', en: 'Wangshu Office of Public Data' },
+  signer: { zh: '数据公开审核岗', en: 'Reviewer of public data' },
   today: '2026-11-20',
   demonstration: {
     label: { zh: '示范数据', en: 'Demonstration data' },

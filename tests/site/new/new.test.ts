@@ -9,7 +9,7 @@ import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 import { catchOutput, runScript, treeOf, withPortal } from '../portal.ts'
 
-const FIRST = ['--date', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
+const FIRST = ['--yes', '--today', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
 
 /** Runs `new` as the command line would. */
 async function runNew(...args: string[]) {

@@ -15,7 +15,7 @@ import { buildTopicReport } from '../../../src/views/topic-page.ts'
 import { printReport } from '../../views/printed-report.ts'
 import { runScript, withPortal } from '../portal.ts'
 
-const FIRST = ['--date', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
+const FIRST = ['--yes', '--today', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
 const CONTRACT = 'data/contracts/street-lamps.ts'
 const NEWEST = 'data/raw/street-lamps/2026-10.csv'
 

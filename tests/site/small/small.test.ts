@@ -9,8 +9,8 @@ import { readReleases } from '../../../src/store/log.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
 import { runScript, treeOf, withPortal } from '../portal.ts'
 
-const CORRECTED = ['--note-zh', '补入漏报的一条回访', '--note-en', 'One call that was left out']
-const FIRST = ['--date', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
+const CORRECTED = ['--yes', '--reason-zh', '漏报一条回访', '--reason-en', 'One call was left out']
+const FIRST = ['--yes', '--today', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
 
 test('three months of two datasets, one with a contract of the portal’s own: folder in, tree out', () =>
   withPortal(['small'], async (folder) => {
@@ -36,22 +36,23 @@ test('a second run publishes nothing; a corrected file makes a revision beside w
     const published = join(folder, 'data/published')
     await runScript(publish, folder, FIRST)
     const before = await treeOf(published)
-    const again = await runScript(publish, folder, ['--date', '2026-11-21'])
+    const again = await runScript(publish, folder, ['--today', '2026-11-21'])
     expect([again.code, again.out]).toEqual([0, '没有新内容。 nothing new.\n'])
     expect(await treeOf(published)).toEqual(before)
 
     const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
     await appendFile(raw, 'HF2026109999,2026-10,西岭区,短信,市容环境,是,是,满意\n')
-    const silent = await runScript(publish, folder, ['--date', '2026-12-01'])
+    const silent = await runScript(publish, folder, ['--yes', '--today', '2026-12-01'])
     expect(silent.code).toBe(2)
-    expect(silent.err).toContain('这次发布会改动已经公布的内容（3个文件）：satisfaction/ratings 2026-10')
+    expect(silent.err).toContain('这次会更正已经发布的数字（旧版仍可下载），须写明原因：--reason')
     expect(await treeOf(published)).toEqual(before)
 
-    const third = await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-01', '--format', 'json'])
+    const third = await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-01', '--format', 'json'])
     expect(JSON.parse(third.out).release).toMatchObject({
       release: 2,
       date: '2026-12-01',
-      note: { zh: '补入漏报的一条回访', en: 'One call that was left out' },
+      note: { zh: '更正3个文件', en: '3 revised files' },
+      reason: { zh: '漏报一条回访', en: 'One call was left out' },
     })
     const after = await treeOf(published)
     expect(after['satisfaction/ratings/2026-10.2.csv']).toContain('2026-10,990202,西岭区,')
@@ -96,7 +97,7 @@ test('a log that somebody has edited stops the next release, with the line and t
     const log = join(folder, 'data/published/releases.jsonl')
     await runScript(publish, folder, FIRST)
     await appendFile(join(folder, 'data/raw/satisfaction/2026-10.csv'), 'HF9,2026-10,西岭区,短信,市容环境,是,是,满意\n')
-    await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-01'])
+    await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-01'])
     const [first = '', second = ''] = (await readFile(log, 'utf8')).split('\n')
     await writeFile(log, `${first.replace('首次发布', '首次公布')}\n${second}\n`)
     await appendFile(
@@ -104,8 +105,8 @@ test('a log that somebody has edited stops the next release, with the line and t
       'HF10,2026-10,西岭区,短信,市容环境,是,是,满意\n',
     )
     const [zh, en] = [
-      await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-02']),
-      await runScript(publish, folder, [...CORRECTED, '--date', '2026-12-02', '--lang', 'en']),
+      await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-02']),
+      await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-02', '--lang', 'en']),
     ]
     expect([zh.code, en.code]).toEqual([1, 1])
     expect(zh.err).toContain('发布记录被改动：第2行与第1行对不上')

@@ -22,7 +22,7 @@ test.skipIf(absent.length > 0)(
     withPortal(['world'], async (folder) => {
       const data = join(folder, 'data')
       for (const [from, to] of FILES) await cp(join(REAL, from), join(data, to))
-      const run = await runScript(publish, folder, ['--date', '2026-11-20'])
+      const run = await runScript(publish, folder, ['--yes', '--today', '2026-11-20'])
       expect(run.code, run.out + run.err).toBe(0)
       const { contracts } = await openPortal(data)
       const { tables } = await readPublished(join(data, 'published'), contracts)

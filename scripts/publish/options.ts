@@ -1,0 +1,34 @@
+import { FORMAT, type Read } from '../command/options.ts'
+import { LANG } from '../line/run-line-over.ts'
+import { TODAY } from '../line/today.ts'
+import { WORDS } from './release-words.ts'
+
+export const OPTIONS = {
+  format: FORMAT,
+  lang: LANG,
+  ...WORDS,
+  withdraw: {
+    kind: 'text',
+    placeholder: 'NAME',
+    help: {
+      en: 'take a table, a period or a revision out instead: cases/flow, cases/flow/2026-10, cases/flow/2026-10.2',
+      zh: '不作发布，而撤下一张表、一个期次或一个版本',
+    },
+  },
+  yes: {
+    kind: 'switch',
+    help: { en: 'write without asking; needed where nobody can be asked', zh: '不再询问，直接写入；无人应答时必须' },
+  },
+  date: {
+    kind: 'text',
+    placeholder: 'YYYY-MM-DD',
+    help: { en: 'day of publication, that of --today by default', zh: '发布日期，默认同--today' },
+  },
+  today: TODAY,
+  preview: {
+    kind: 'folder',
+    help: { en: 'publish to a copy in this folder instead, without asking', zh: '发布到此文件夹的副本，不询问' },
+  },
+} as const
+
+export type PublishOptions = Read<typeof OPTIONS>

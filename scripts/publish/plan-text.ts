@@ -1,0 +1,78 @@
+import { comparePeriods } from '../../src/calendar/period.ts'
+import { formatCellName } from '../../src/store/cell-name.ts'
+import type { PlannedFile, ReleasePlan } from '../../src/store/plan-release.ts'
+import type { PublishedFile } from '../../src/store/published.ts'
+import { pluralise } from '../../src/text/plural.ts'
+import { bilingual } from '../command/bilingual.ts'
+
+/** Corrected cells that are shown of a file; the rest are counted. */
+const CELLS_SHOWN_MAX = 12
+
+/** What a release would add and take out, as a program reads it. */
+export interface PlanJson {
+  added: string[]
+  corrected: { path: string; cells: { cell: string; before: string | null; after: string | null }[] }[]
+  withdrawn: string[]
+  leftOut: string[]
+}
+
+type Plan = Pick<ReleasePlan, 'files' | 'leftOut'> & { taken?: readonly PublishedFile[] }
+
+export function buildPlanJson({ files, leftOut, taken = [] }: Plan): PlanJson {
+  const [added, corrected] = split(files)
+  return {
+    added: added.map(({ file }) => file.path),
+    corrected: corrected.map((planned) => ({ path: planned.file.path, cells: listCells(planned) })),
+    withdrawn: taken.map(({ path }) => path),
+    leftOut: leftOut.map(({ path }) => path),
+  }
+}
+
+/** The same for a person: new periods by dataset, corrected cells old → new, what is taken out. */
+export function buildPlanText({ files, leftOut, taken = [] }: Plan): string {
+  const [added, corrected] = split(files)
+  return [
+    ...[...Map.groupBy(added, ({ file }) => file.dataset)].map(describeAdded),
+    ...corrected.flatMap(describeCorrected),
+    ...taken.map(({ path }) => `  ${bilingual({ zh: '撤下', en: 'withdrawn' })}  ${path}`),
+    ...leftOut.map(
+      ({ path }) => `  ${bilingual({ zh: '已撤下，不再发布', en: 'withdrawn before, left out' })}  ${path}`,
+    ),
+  ].join('\n')
+}
+
+function split(files: readonly PlannedFile[]): [PlannedFile[], PlannedFile[]] {
+  return [files.filter(({ file }) => file.revision === 1), files.filter(({ file }) => file.revision > 1)]
+}
+
+function describeAdded([dataset, planned]: readonly [string, readonly PlannedFile[]]): string {
+  const periods = [...new Set(planned.map(({ file }) => file.period))].sort(comparePeriods)
+  const span = periods.length > 1 ? `${periods[0]} … ${periods.at(-1)}` : periods[0]
+  return `  ${bilingual({ zh: '新增', en: 'new' })}  ${dataset}  ${span}  ${planned.length} × csv`
+}
+
+function describeCorrected(planned: PlannedFile): string[] {
+  const { file, changes } = planned
+  const cells = listCells(planned)
+  const columns = [
+    ...(changes?.columnsAdded ?? []).map((id) => `+${id}`),
+    ...(changes?.columnsRemoved ?? []).map((id) => `−${id}`),
+  ]
+  const more = cells.length - CELLS_SHOWN_MAX
+  return [
+    `  ${bilingual({ zh: '更正', en: 'corrected' })}  ${file.path}  ${bilingual({ zh: `${cells.length}格`, en: pluralise(cells.length, 'cell') })}${columns.length > 0 ? `  ${columns.join(' ')}` : ''}`,
+    ...cells
+      .slice(0, CELLS_SHOWN_MAX)
+      .map(({ cell, before, after }) => `    ${cell}  ${before || '—'} → ${after || '—'}`),
+    ...(more > 0 ? [`    ${bilingual({ zh: `另有${more}格`, en: `and ${more} more` })}`] : []),
+  ]
+}
+
+function listCells({ file, changes }: PlannedFile): PlanJson['corrected'][number]['cells'] {
+  const { dataset, table, period } = file
+  return (changes?.cells ?? []).map(({ key, column, before, after }) => ({
+    cell: formatCellName({ dataset, table, key: Object.values(key), period, measure: column }),
+    before,
+    after,
+  }))
+}

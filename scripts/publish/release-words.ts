@@ -1,0 +1,82 @@
+import { comparePeriods } from '../../src/calendar/period.ts'
+import type { PublishedFile } from '../../src/store/published.ts'
+import type { LocalText } from '../../src/text/local-text.ts'
+import { pluralForm } from '../../src/text/plural.ts'
+import { UsageError } from '../command/run-command.ts'
+
+/** Words of the command line for a release. */
+export interface GivenWords {
+  'note-zh': string | undefined
+  'note-en': string | undefined
+  reason: string | undefined
+  'reason-zh': string | undefined
+  'reason-en': string | undefined
+}
+
+export const WORDS = {
+  'note-zh': {
+    kind: 'text',
+    placeholder: 'TEXT',
+    help: { en: 'note of the release in Chinese', zh: '发布说明' },
+  },
+  'note-en': { kind: 'text', placeholder: 'TEXT', help: { en: 'the same in English', zh: '英文发布说明' } },
+  reason: {
+    kind: 'text',
+    placeholder: 'TEXT',
+    help: {
+      en: 'why something published is corrected or withdrawn, in words for both languages',
+      zh: '更正或撤下的原因（中英文页面同用）',
+    },
+  },
+  'reason-zh': { kind: 'text', placeholder: 'TEXT', help: { en: 'the reason in Chinese', zh: '更正或撤下的原因' } },
+  'reason-en': { kind: 'text', placeholder: 'TEXT', help: { en: 'the same in English', zh: '英文原因' } },
+} as const
+
+/** The note of a person, or one made of what is new. */
+export function noteOf(given: GivenWords): (files: readonly PublishedFile[]) => LocalText {
+  const { 'note-zh': zh, 'note-en': en } = given
+  if (zh === undefined && en === undefined) return describeFiles
+  if (zh !== undefined && en !== undefined) return () => ({ zh, en })
+  throw new UsageError({ zh: '发布说明须中英文都有。', en: 'A note needs both --note-zh and --note-en.' })
+}
+
+/** Why something published is changed; undefined where no reason is given. */
+export function reasonOf(given: GivenWords): LocalText | undefined {
+  const [zh, en] = [given['reason-zh'] ?? given.reason, given['reason-en'] ?? given.reason]
+  if (zh === undefined && en === undefined) return undefined
+  if (zh !== undefined && en !== undefined) return { zh, en }
+  throw new UsageError({ zh: '原因须中英文都有。', en: 'A reason needs both --reason-zh and --reason-en.' })
+}
+
+/** Nothing that is published is changed without words of a person. */
+export function requireReason(reason: LocalText | undefined, what: LocalText): asserts reason is LocalText {
+  if (reason !== undefined) return
+  throw new UsageError({
+    zh: `${what.zh}须写明原因：--reason，或--reason-zh和--reason-en。没有写入任何内容。`,
+    en: `${what.en} needs a reason: --reason, or --reason-zh and --reason-en. Nothing was written.`,
+  })
+}
+
+/** What is new, in words, where nobody wrote a note: 新增12个文件，更正1个文件. */
+export function describeFiles(files: readonly PublishedFile[]): LocalText {
+  const revised = files.filter((file) => file.revision > 1).length
+  const fresh = files.length - revised
+  const zh = [fresh > 0 ? `新增${fresh}个文件` : '', revised > 0 ? `更正${revised}个文件` : '']
+  const en = [fresh > 0 ? `${fresh} new` : '', revised > 0 ? `${revised} revised` : '']
+  const noun = pluralForm(files.length, { one: 'file', other: 'files' })
+  const given = (part: string) => part !== ''
+  return { zh: zh.filter(given).join('，'), en: `${en.filter(given).join(', ')} ${noun}` }
+}
+
+/** What is taken out, in words: 撤下cases/flow：2026-09、2026-10. */
+export function describeWithdrawn(files: readonly PublishedFile[]): LocalText {
+  const tables = Map.groupBy(files, (file) => `${file.dataset}/${file.table}`)
+  const parts = [...tables].map(([table, same]) => {
+    const periods = [...new Set(same.map((file) => file.period))].sort(comparePeriods)
+    return { table, periods }
+  })
+  return {
+    zh: `撤下${parts.map(({ table, periods }) => `${table}：${periods.join('、')}`).join('；')}`,
+    en: `Withdraws ${parts.map(({ table, periods }) => `${table}: ${periods.join(', ')}`).join('; ')}`,
+  }
+}

@@ -1,0 +1,100 @@
+import { comparePeriods } from '../../src/calendar/period.ts'
+import { buildProblemsJson } from '../../src/problems/json.ts'
+import type { Problem } from '../../src/problems/problem.ts'
+import { type ReleaseWords, requireDateAfterLast, writeRelease } from '../../src/store/append-release.ts'
+import type { ReleasePlan } from '../../src/store/plan-release.ts'
+import type { WithdrawalPlan } from '../../src/store/plan-withdrawal.ts'
+import type { Release } from '../../src/store/published.ts'
+import type { Lang, LocalText } from '../../src/text/local-text.ts'
+import { sum } from '../../src/text/sum.ts'
+import { bilingual } from '../command/bilingual.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { nameTool } from '../command/tool.ts'
+import { asInputError } from '../line/run-line-over.ts'
+import { openAsking, requireConsent } from './consent.ts'
+import type { PublishOptions } from './options.ts'
+import { buildPlanJson, buildPlanText } from './plan-text.ts'
+import { describeDistance, requireTypedDay } from './release-day.ts'
+import { requireReason } from './release-words.ts'
+
+/** What the command line asks for. */
+export interface Order {
+  options: PublishOptions
+  /** Day of publication. */
+  date: string
+  note: ReleaseWords['note']
+  reason: LocalText | undefined
+}
+
+/** A plan, and what is needed to write it. */
+export interface Write {
+  plan: ReleasePlan & { taken?: WithdrawalPlan['taken'] }
+  published: string
+  problems: readonly Problem[]
+  signer: LocalText | undefined
+  /** What it is that needs a reason; null where nothing published is changed. */
+  needsReason: LocalText | null
+}
+
+/** Shows what would change, asks, and writes it. A preview is for a look: it asks nothing. */
+export async function writePlanned({ options, date, note, reason }: Order, write: Write): Promise<void> {
+  const { plan, published, problems, signer, needsReason } = write
+  const isPreview = options.preview !== undefined
+  const report = { changes: buildPlanJson(plan), problems: buildProblemsJson(problems) }
+  await asInput(options.lang, async () => requireDateAfterLast(plan, date))
+  if (!isPreview) {
+    if (options.format === 'text')
+      process.stdout.write(`${PLANNED.zh} ${PLANNED.en} · ${date}\n${buildPlanText(plan)}\n`)
+    try {
+      if (needsReason) requireReason(reason, needsReason)
+      await consent(options, describeDistance(plan.releases, date))
+    } catch (error) {
+      if (options.format === 'json') print({ release: null, ...report })
+      throw error
+    }
+  }
+  const words = { date, note, ...(reason ? { reason } : {}), ...(signer ? { signer } : {}), tool: await nameTool() }
+  const made = await stage({ zh: '发布', en: 'Publishing' }, options.lang, () => writeRelease(published, plan, words))
+  if (options.format === 'json') print({ release: made, ...report })
+  else process.stdout.write(`${buildReleaseText(made)}\n`)
+}
+
+/** A day far from the last release is asked back too. */
+async function consent(options: PublishOptions, distance: LocalText | null): Promise<void> {
+  const asking = openAsking()
+  if (distance && (options.yes || !asking.isTerminal)) requireTypedDay(distance, options.date !== undefined)
+  if (options.yes) return
+  const question = { zh: '发布以上内容？', en: 'Publish this?' }
+  await requireConsent(
+    distance ? { zh: `${distance.zh}${question.zh}`, en: `${distance.en} ${question.en}` } : question,
+    asking,
+  )
+}
+
+const PLANNED: LocalText = { zh: '将要写入', en: 'To be written' }
+/** A stage of the work whose faults of the store are faults of the input. */
+export function stage<T>(what: LocalText, lang: Lang, work: () => Promise<T>): Promise<T> {
+  return runStage(what, () => asInput(lang, work))
+}
+
+async function asInput<T>(lang: Lang, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asInputError(error, lang)
+  }
+}
+
+function buildReleaseText(release: Release): string {
+  const byDataset = Map.groupBy(release.files, (file) => file.dataset)
+  const lines = [...byDataset].map(([dataset, files]) => {
+    const periods = [...new Set(files.map((file) => file.period))].sort(comparePeriods)
+    const bytes = sum(files.map((file) => file.bytes))
+    return `  ${dataset}  ${periods[0]} … ${periods.at(-1)}  ${files.length} × csv  ${Math.ceil(bytes / 1000)} kB`
+  })
+  return [`✓ ${release.date}  #${release.release}  ${bilingual(release.note)}`, ...lines].join('\n')
+}
+
+export function print(report: unknown): void {
+  process.stdout.write(`${JSON.stringify(report)}\n`)
+}

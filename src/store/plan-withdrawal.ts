@@ -1,0 +1,44 @@
+import { openFolder } from './file-reader.ts'
+import { findWithdrawn, readReleases } from './log.ts'
+import type { ReleasePlan } from './plan-release.ts'
+import type { PublishedFile, WithdrawnFile } from './published.ts'
+import { readTexts } from './verified-texts.ts'
+
+/** What a withdrawal would take out of a store. */
+export interface WithdrawalPlan extends ReleasePlan {
+  withdrawn: WithdrawnFile[]
+  taken: PublishedFile[]
+  /** Files that bear the name and were taken out before. */
+  before: PublishedFile[]
+}
+
+/** A table, one of its periods, or one revision of that: `cases/flow`, `cases/flow/2026-10`, `cases/flow/2026-10.2`. */
+const TARGET = /^([a-z][a-z0-9_-]*)\/([a-z][a-z0-9_-]*)(?:\/([0-9][0-9A-Z-]*)(?:\.(\d+))?)?$/
+
+/**
+ * All files that a name stands for, once every byte of the store has been held against its log. Null for a text that is
+ * no such name. Throws `ReleaseFault` where the store is not as it was published.
+ */
+export async function planWithdrawal(publishedDir: string, name: string): Promise<WithdrawalPlan | null> {
+  const [, dataset, table, period, revision] = TARGET.exec(name) ?? []
+  if (dataset === undefined) return null
+  const read = openFolder(publishedDir)
+  const log = await readReleases(read)
+  await readTexts(read, log.releases)
+  const gone = findWithdrawn(log.releases)
+  const named = log.releases
+    .flatMap(({ files }) => files)
+    .filter((file) => file.dataset === dataset && file.table === table)
+    .filter((file) => period === undefined || file.period === period)
+    .filter((file) => revision === undefined || file.revision === Number(revision))
+  const taken = named.filter(({ path }) => !gone.has(path))
+  return {
+    ...log,
+    files: [],
+    leftOut: [],
+    repairs: [],
+    taken,
+    before: named.filter(({ path }) => gone.has(path)),
+    withdrawn: taken.map(({ path, sha256 }) => ({ path, sha256 })),
+  }
+}
