@@ -11,6 +11,7 @@ import type { Lang } from '../src/text/local-text.ts'
 import { type BenchReport, reportText } from './bench/bench-report.ts'
 import { type BuildFigures, marginalMs, measureBuild } from './bench/measure-build.ts'
 import { measureCharts } from './bench/measure-charts.ts'
+import { measureFaults } from './bench/measure-faults.ts'
 import { measureLine } from './bench/measure-line.ts'
 import { measurePages } from './bench/measure-pages.ts'
 import { measureScan } from './bench/measure-scan.ts'
@@ -23,7 +24,7 @@ import { InputError, run, UsageError } from './command/run-command.ts'
 import { openWholeSite } from './line/open-whole-site.ts'
 import { asInputError, LANG } from './line/run-line-over.ts'
 
-const PARTS = ['scan', 'line', 'build', 'search', 'bytes'] as const
+const PARTS = ['scan', 'line', 'faults', 'build', 'search', 'bytes'] as const
 type Part = (typeof PARTS)[number]
 
 /** Measures the program over a portal and prints the figures; it sets no thresholds. */
@@ -104,6 +105,8 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
     report.scan = await runStage({ zh: '个人信息扫描', en: 'Scanner of personal data' }, () => measureScan(LABELLED))
   if (parts.has('line'))
     report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => measureLineOf(order, progress))
+  if (parts.has('faults'))
+    report.faults = await runStage({ zh: '注入差错', en: 'Injected faults' }, (progress) => measureFaults(progress))
   if (!parts.has('build') && !parts.has('search') && !parts.has('bytes')) return report
   const site = await openPublishedSite(order)
   if (parts.has('build')) report.build = await measureBuilds(site, order)

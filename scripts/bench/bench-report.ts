@@ -2,8 +2,10 @@ import type { Means } from '../../src/search/evaluate.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
 import { bilingual } from '../command/bilingual.ts'
+import { faultLines } from './fault-lines.ts'
 import type { BuildFigures } from './measure-build.ts'
 import type { ChartFigures } from './measure-charts.ts'
+import type { FaultFigures } from './measure-faults.ts'
 import type { LineFigures } from './measure-line.ts'
 import { ROOMS } from './measure-line.ts'
 import type { PageBytes } from './measure-pages.ts'
@@ -16,6 +18,7 @@ export interface BenchReport {
   machine: Machine
   scan?: ScanFigures
   line?: LineFigures
+  faults?: FaultFigures
   build?: {
     charts: ChartFigures
     /** CPU of drawing over CPU of rendering, the site as it is. */
@@ -39,11 +42,12 @@ export interface Machine {
 /** What `npm run bench` prints. */
 export function reportText(report: BenchReport): string {
   const { node, cores, loadBefore, loadAfter } = report.machine
-  const { scan, line, build, search, bytes } = report
+  const { scan, line, faults, build, search, bytes } = report
   const parts = [
     [`Node ${node} · ${cores} × CPU · load ${fixed(loadBefore, 1)} → ${fixed(loadAfter, 1)}`],
     scan ? buildScanText(scan) : [],
     line ? buildLineText(line) : [],
+    faults ? faultLines(faults) : [],
     build ? buildText(build) : [],
     search ? searchText(search) : [],
     bytes ? buildBytesText(bytes) : [],
