@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { describeRule } from '../../src/contracts/rule-sentences.ts'
 import { describeFrequency, listDatasets, tablesOf } from '../../src/views/dataset-page.ts'
 import { buildDictionary } from '../../src/views/dictionary.ts'
 import { listMethods } from '../../src/views/methods-page.ts'
 import { buildNavigation } from '../../src/views/navigation.ts'
-import { describeRule } from '../../src/views/rules.ts'
 import { buildSiteMap } from '../../src/views/sitemap.ts'
 import { CITY, cityWith } from './city.ts'
 

@@ -1,12 +1,13 @@
-import type { Condition, Contract, RowRule } from '../contracts/contract.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
+import type { Condition, Contract, RowRule } from './contract.ts'
 
 /** What a contract asks of the rows of a file, a sentence each, for the dictionary page. */
 export function composeRuleSentences(contract: Contract): LocalText[] {
   return [...describeComplete(contract), ...(contract.rules ?? []).map((rule) => describeRule(contract, rule))]
 }
 
-function describeComplete({ complete, columns }: Contract): LocalText[] {
+/** That every value is owed, of a contract whose files may leave nothing out; none of others. */
+export function describeComplete({ complete, columns }: Contract): LocalText[] {
   if (complete === undefined) return []
   const names = (lang: Lang) => complete.map((id) => columns[id]?.names[lang] ?? id).join(lang === 'zh' ? '、' : ', ')
   const zh = `${names('zh')}须报齐，数字为零也要有一行`
@@ -90,7 +91,7 @@ function describeCondition(contract: Contract, condition: Condition): LocalText 
   const column = contract.columns[condition.column]
   const name: LocalText = column?.names ?? { zh: condition.column, en: condition.column }
   const values = (codes: string | readonly string[], lang: Lang) => {
-    const items = column?.type.kind === 'list' ? column.type.items : []
+    const items = column?.type.kind === 'list' ? column.type.items : YES_NO
     const words = [codes].flat().map((code) => items.find((item) => item.code === code)?.[lang] ?? code)
     return words.join(lang === 'zh' ? '或' : ' or ')
   }
@@ -120,6 +121,12 @@ function describeCondition(contract: Contract, condition: Condition): LocalText 
     en: `${name.en} is${from === undefined ? '' : ` at least ${from}`}${to === undefined ? '' : ` at most ${to}`}`,
   }
 }
+
+/** The codes of a yes-no column. */
+const YES_NO = [
+  { code: 'yes', zh: '是', en: 'yes' },
+  { code: 'no', zh: '否', en: 'no' },
+]
 
 const SPANS: Record<'in-period' | 'before-period' | 'after-period', LocalText> = {
   'in-period': { zh: '本期内', en: 'within the period' },
