@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LineEffects } from '../../src/line/effects.ts'
 import { type LineResult, runLine } from '../../src/line/run.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
@@ -25,9 +26,13 @@ export const LANG = {
 
 /**
  * The line over a portal's folder on a day, with progress and with what earlier runs have found for files that are
- * unchanged.
+ * unchanged. `watching` makes whoever is told of all that is tried.
  */
-export async function runLineOver(dataDir: string, today: string): Promise<{ portal: Portal; result: LineResult }> {
+export async function runLineOver(
+  dataDir: string,
+  today: string,
+  watching?: (portal: Portal) => NonNullable<LineEffects['watch']>,
+): Promise<{ portal: Portal; result: LineResult }> {
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
     const portal = await openPortal(dataDir)
@@ -36,8 +41,11 @@ export async function runLineOver(dataDir: string, today: string): Promise<{ por
       reporter.setTotal(total)
       reporter.advance(file)
     }
-    const result = await runLine(portal, { ...buildDiskEffects(dataDir, today), progress, memory })
-    await memory.forgetRest()
+    const watch = watching?.(portal)
+    const effects = { ...buildDiskEffects(dataDir, today), progress, memory }
+    const result = await runLine(portal, watch ? { ...effects, watch } : effects)
+    // What was watched was recalled from nowhere; that says nothing of what is still needed.
+    if (!watch) await memory.forgetRest()
     const rows = sum(result.files.map((file) => file.rowsRead))
     reporter.setResult({
       zh: `${result.files.length} 个文件，${rows} 行`,

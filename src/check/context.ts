@@ -5,6 +5,7 @@ import type { ProblemCollector } from '../problems/problem-collector.ts'
 import type { PeriodWatch } from './period/other-period.ts'
 import type { DuplicateWatch } from './row/duplicates.ts'
 import type { TotalRow } from './total/total-row.ts'
+import type { Witness } from './witness.ts'
 
 /** What a file is checked against, beside its contract. */
 export interface CheckContext {
@@ -15,6 +16,8 @@ export interface CheckContext {
   phones?: ReadonlySet<string>
   /** Called now and then with how many rows have been checked, and of how many. */
   progress?(done: number, total: number): void
+  /** Told of all that is tried, where somebody wants to know. */
+  witness?: Witness | undefined
 }
 
 /** Rows and sums of the sheets that a table began on. */

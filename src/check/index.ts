@@ -42,6 +42,7 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   let before: EarlierSheets | null = { groups: [], totals: [] }
   for (const sheet of chosen) {
     const part = checkSheet(sheet, { contract, ...context, duplicates, periods, problems, before })
+    context.witness?.sheet(part.rowsUsed + part.rowsRefused, part.rowsTakenOut)
     before = part.rowsRefused > 0 ? null : before
     for (const row of part.rows) checked.rows.push(row)
     checked.rowsRead += part.rowsUsed + part.rowsRefused
@@ -56,6 +57,7 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   const foreign = periods.problem(at, checked.rowsRead)
   if (foreign) problems.add(foreign)
   const { rows } = checked
+  context.witness?.rows(rows)
   const [digest, shape] = [digestOf(contract, rows, context.period), shapeOf(contract, rows, context.period)]
   return { ...checked, problems: problems.all(), digest, shape }
 }

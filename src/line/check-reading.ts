@@ -34,6 +34,7 @@ export function checkReading(contract: Contract, reading: Reading, context: Chec
   const encoding = reading.sheets[0]?.encoding ?? null
   if (hasErrors(found) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
     const rows = sum(reading.sheets.map((sheet) => sheet.refused?.length ?? 0))
+    context.witness?.sheet(rows, 0)
     return {
       encoding,
       problems: found,
@@ -51,5 +52,7 @@ export function checkReading(contract: Contract, reading: Reading, context: Chec
   // What a person may yet accept does not stop the tables here; publishing stops them where nobody has.
   if (hasErrors(problems.filter((problem) => !isAcceptable(problem.rule))))
     return { ...result, tables: [], digest, shape: null }
-  return { ...result, tables: tabulate(contract, protect(contract, rows), context), digest, shape }
+  const tables = tabulate(contract, protect(contract, rows), context)
+  context.witness?.tables(tables)
+  return { ...result, tables, digest, shape }
 }

@@ -1,4 +1,5 @@
-import type { RawEntry } from './plan-files.ts'
+import type { Witness } from '../check/witness.ts'
+import type { RawEntry, RawFile } from './plan-files.ts'
 
 /** What the line needs from outside. */
 export interface LineEffects {
@@ -12,6 +13,8 @@ export interface LineEffects {
   progress?(file: string, done: number, total: number): void
   /** Today, `YYYY-MM-DD`: the day against which due days and the ends of exceptions are held. */
   today?(): string
+  /** Gives whoever is told of all that is tried in a file; then every file is checked anew. */
+  watch?(file: RawFile): Witness
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory
 }

@@ -52,9 +52,9 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
     }
   }
   const bytes = await bench.effects.read(path)
-  const { hash, memory } = bench.effects
+  const { hash, memory, watch } = bench.effects
   report.sha256 = hash(bytes)
-  if (!memory) return checkBytes(file, bytes, report, bench)
+  if (!memory || watch) return checkBytes(file, bytes, report, bench)
   const { contract, places, departments } = bench
   const key = hash(JSON.stringify([memory.salt, path, report.sha256, contract, places.all, [...departments.phones]]))
   const known = await memory.recall(key)
@@ -70,7 +70,10 @@ function checkBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench:
   const { period } = file
   const reading = read(bytes, file.path, contract.profile)
   report.sheets = reading.sheets.flatMap(({ sheet }) => sheet ?? [])
-  const result = checkReading(contract, reading, { period, places, phones: departments.phones })
+  const result = checkReading(contract, reading, {
+    ...{ period, places, phones: departments.phones },
+    witness: bench.effects.watch?.(file),
+  })
   const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest, shape }
 }

@@ -5,6 +5,7 @@ import type { Row } from '../../contracts/row.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import { ProblemCollector } from '../../problems/problem-collector.ts'
+import { sum } from '../../text/sum.ts'
 import type { CheckContext } from '../context.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -16,20 +17,45 @@ import { groupBy } from '../group-by.ts'
 export function checkCoverage(
   contract: Contract,
   rows: readonly Row[],
-  { period, places }: Pick<CheckContext, 'period' | 'places'>,
+  { period, places, witness }: Pick<CheckContext, 'period' | 'places' | 'witness'>,
   at: Partial<Location>,
 ): Problem[] {
   if (contract.complete === undefined || rows.length === 0) return []
   const problems = new ProblemCollector()
-  problems.addAll(findMissingPlaces(contract, rows, { period, places, at }))
+  const missing = [...findMissingPlaces(contract, rows, { period, places, at })]
   const lists = contract.complete.flatMap((column) => {
     const type = contract.columns[column]?.type
     return type?.kind === 'list' ? [{ column, items: type.items }] : []
   })
   const present = lists.map((list) => ({ ...list, items: findSeenItems(list, rows) }))
-  problems.addAll(lists.flatMap((list) => findMissingItems(list, rows, { contract, at })))
-  problems.addAll(findMissingCombinations(present, rows, { contract, places, at }))
+  missing.push(...lists.flatMap((list) => findMissingItems(list, rows, { contract, at })))
+  missing.push(...findMissingCombinations(present, rows, { contract, places, at }))
+  witness?.owed(countOwed(contract, rows, { period, places, lists, present }), missing.length)
+  problems.addAll(missing)
   return problems.all()
+}
+
+/** Places and classes that a file owes, and the rows that each of its other keys owes. */
+function countOwed(
+  contract: Contract,
+  rows: readonly Row[],
+  {
+    period,
+    places,
+    lists,
+    present,
+  }: { period: string; places: Places; lists: readonly List[]; present: readonly List[] },
+): number {
+  const required = findRequiredPlaces(contract, period, places)?.required.length ?? 0
+  const classes = sum(lists.map(({ items }) => items.length))
+  const keys = othersOf(contract, lists)
+  const groups = new Set(rows.map((row) => keys.map((column) => String(row.values[column] ?? '')).join(' ')))
+  return required + classes + groups.size * combine(present).length
+}
+
+function othersOf(contract: Contract, lists: readonly List[]): string[] {
+  const listed = lists.map((list) => list.column)
+  return contract.key.filter((column) => !listed.includes(column))
 }
 
 interface List {
@@ -88,7 +114,7 @@ function findMissingCombinations(
   { contract, places, at }: Gap & { places: Places },
 ): Problem[] {
   const listed = lists.map((list) => list.column)
-  const others = contract.key.filter((column) => !listed.includes(column))
+  const others = othersOf(contract, lists)
   const byOthers = groupBy(rows, (row) => others.map((column) => String(row.values[column] ?? '')).join(' '))
   const owed = combine(lists)
   return [...byOthers].flatMap(([key, own]) => {

@@ -9,10 +9,12 @@ import type { Location } from '../../problems/problem.ts'
 import type { CellKind, Sheet, SheetRow } from '../../read/sheet.ts'
 import type { SheetContext } from '../context.ts'
 import type { Match } from '../header/match-headers.ts'
+import { outcomeOf as outcomeOfRule } from '../rules/applies.ts'
 import { checkRule } from '../rules/index.ts'
 import type { RuleContext, Values } from '../rules/rule.ts'
-import { ownMarks } from '../values/missing.ts'
 import { shownDecimals } from '../values/shown-decimals.ts'
+import { outcomeOf, type Witness } from '../witness.ts'
+import { makeColumnChecker } from './column-checker.ts'
 import { type Constants, constantsOf } from './constants.ts'
 import type { Notes } from './notes.ts'
 import { PercentWatch } from './percents.ts'
@@ -20,7 +22,6 @@ import { PlaceWatch } from './place-validity.ts'
 import { findLastFilled, isStray, strayCell } from './stray.ts'
 import type { BoundColumn } from './unfit-columns.ts'
 import type { ValueChecker } from './value-checker.ts'
-import { makeValueChecker } from './value-checker.ts'
 
 interface Cell extends BoundColumn {
   /** Power of ten of the unit that the file prints. */
@@ -44,6 +45,7 @@ export class RowChecker {
   readonly #places: PlaceWatch
   readonly #percents: PercentWatch
   readonly #lastFilled: number
+  readonly #witness: Witness | undefined
   #line: SheetRow | null = null
 
   constructor(sheet: Sheet, match: Match, context: SheetContext & { notes: Notes }) {
@@ -59,6 +61,8 @@ export class RowChecker {
     })
     this.#placeCells = this.#cells.filter(({ id }) => contract.columns[id]?.type.kind === 'place')
     this.#wide = this.#wideCells(match)
+    this.#witness = context.witness
+    this.#witness?.columns(this.#cells, this.#wide)
     this.#constants = constantsOf(contract, match.bindings, {
       checkerOf: (id) => this.#makeChecker(id, 0),
       at: this.#at(null),
@@ -130,8 +134,10 @@ export class RowChecker {
     if (result.is !== 'value') {
       const { rule, expected, params, shown } = result
       this.#context.problems.add(createProblem(rule, this.#at(line, cell), { found: shown ?? text, expected, params }))
+      this.#witness?.cell(cell.id, 'failed')
       return undefined
     }
+    this.#witness?.cell(cell.id, outcomeOf(result))
     for (const note of result.notes) this.#note(note, cell, line, result.value)
     this.#percents.see(cell.id, text, result.value)
     return result.value
@@ -158,7 +164,11 @@ export class RowChecker {
     let isGood = true
     this.#line = line
     const findings = this.#places.check(values)
-    for (const rule of contract.rules ?? []) findings.push(checkRule(rule, values, this.#ruleContext))
+    for (const [index, rule] of (contract.rules ?? []).entries()) {
+      const finding = checkRule(rule, values, this.#ruleContext)
+      findings.push(finding)
+      this.#witness?.rule(index, finding ? 'failed' : outcomeOfRule(rule, values, this.#ruleContext))
+    }
     for (const finding of findings) {
       if (!finding) continue
       periods.see(finding, line)
@@ -172,7 +182,9 @@ export class RowChecker {
     }
     if (!isGood) return false
     const cell = this.#cells.find((cell) => cell.id === contract.key[0])
-    return duplicates.see(this.#row(values, line), this.#at(line, cell))
+    const isNew = duplicates.see(this.#row(values, line), this.#at(line, cell))
+    this.#witness?.key(isNew)
+    return isNew
   }
 
   #makeRuleContext(contract: Contract, period: string): RuleContext {
@@ -212,19 +224,7 @@ export class RowChecker {
   }
 
   #makeChecker(id: string, power: number): ValueChecker {
-    const { contract, places, phones, period } = this.#context
-    const column = contract.columns[id]
-    if (!column) throw new Error(`check: ${contract.id} has no column ${id}`)
-    return makeValueChecker(column, {
-      ...{ places, phones },
-      power,
-      isKey: contract.key.includes(id),
-      missing: ownMarks(contract),
-      dayFirst: contract.profile?.dayFirst ?? false,
-      date1904: this.#sheet.date1904,
-      day: lastDay(period),
-      ownPeriod: isOfPeriod(contract, id) ? period : null,
-    })
+    return makeColumnChecker(id, power, { ...this.#context, date1904: this.#sheet.date1904 })
   }
 
   #wideCells(match: Match): WideCell[] {
@@ -242,9 +242,4 @@ export class RowChecker {
       return []
     })
   }
-}
-
-/** True where a rule of the contract says that the column names the file's own period: then `10月` has its year. */
-function isOfPeriod(contract: Contract, id: string): boolean {
-  return (contract.rules ?? []).some((rule) => rule.kind === 'is-period' && rule.column === id)
 }

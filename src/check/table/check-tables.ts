@@ -24,15 +24,50 @@ export function checkTables(
   contracts: readonly Contract[] = [],
 ): Problem[] {
   const problems = new ProblemCollector()
+  for (const { identity, filled, context } of listIdentities(contract, tables, { others, places, contracts }))
+    problems.addAll(checkIdentity(identity, filled, context))
+  return problems.all()
+}
+
+/** What one identity of a table came to over all periods: comparisons by period, and those of them that failed. */
+export interface IdentityCount {
+  table: string
+  identity: Identity
+  tried: ReadonlyMap<string, number>
+  failed: ReadonlyMap<string, number>
+}
+
+/** The same comparisons, counted. */
+export function countIdentities(
+  contract: Contract,
+  tables: readonly Table[],
+  around: { others: ReadonlyMap<string, readonly Table[]>; places?: Places; contracts?: readonly Contract[] },
+): IdentityCount[] {
+  const { others, places, contracts = [] } = around
+  return listIdentities(contract, tables, { others, places, contracts }).map(({ identity, filled, context }) => {
+    const [tried, failed] = [new Map<string, number>(), new Map<string, number>()]
+    const count = (into: Map<string, number>, period: string) => into.set(period, (into.get(period) ?? 0) + 1)
+    const found = checkIdentity(identity, filled, { ...context, tried: ({ period }) => count(tried, period) })
+    for (const { params } of found) count(failed, String(params['period']))
+    return { table: context.id, identity, tried, failed }
+  })
+}
+
+interface Around {
+  others: ReadonlyMap<string, readonly Table[]>
+  places: Places | undefined
+  contracts: readonly Contract[]
+}
+
+function listIdentities(contract: Contract, tables: readonly Table[], { others, places, contracts }: Around) {
   const byId = new Map<string, Table[]>()
   for (const table of tables) byId.set(table.table, [...(byId.get(table.table) ?? []), table])
   const all = new Map([...others, ...[...byId].map(([id, list]) => [`${contract.id}/${id}`, list] as const)])
-  for (const [id, spec] of Object.entries(contract.tables)) {
+  return Object.entries(contract.tables).flatMap(([id, spec]) => {
     const filled = [...(byId.get(id) ?? [])].sort((a, b) => (a.period < b.period ? -1 : 1))
-    const context = { contract, id, spec, all, places, contracts }
-    for (const identity of spec.identities ?? []) problems.addAll(checkIdentity(identity, filled, context))
-  }
-  return problems.all()
+    const context: IdentityContext = { contract, id, spec, all, places, contracts }
+    return (spec.identities ?? []).map((identity) => ({ identity, filled, context }))
+  })
 }
 
 function checkIdentity(identity: Identity, tables: readonly Table[], context: IdentityContext): Problem[] {

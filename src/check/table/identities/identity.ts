@@ -17,6 +17,8 @@ export interface IdentityContext {
   places: Places | undefined
   /** Contracts of all datasets, whose names are used for another table. */
   contracts: readonly Contract[]
+  /** Told of each comparison that is made in a table, where somebody counts them. */
+  tried?: ((table: Table) => void) | undefined
 }
 
 export type IdentityOf<Kind extends Identity['kind']> = Extract<Identity, { kind: Kind }>
