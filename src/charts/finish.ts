@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape-xml.ts'
 import { joinShapes, makeRelative, round } from './paths.ts'
 
 /*
@@ -41,11 +42,6 @@ export function finishSvg(plotted: Element, what: Finishing): string {
     .map((child) => print(child, ROOT))
     .join('')
   return `${root}${attributes.join('')}>${names}${body}</svg>`
-}
-
-/** Text escaped for XML elements and attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char)
 }
 
 function toNode(element: Element): Node {

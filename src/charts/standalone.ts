@@ -1,9 +1,9 @@
+import { escapeXml } from '../text/escape-xml.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import { nameOfUnit } from '../text/units.ts'
 import { canvasOf, type Variant } from './canvas.ts'
 import type { Figure, FigureSpec } from './figure.ts'
-import { escapeXml } from './finish.ts'
 import { makeLiteral, resolveColor } from './literal.ts'
 import { wrap } from './text-layout.ts'
 
