@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { FileReport } from '../src/line/raw-file.ts'
 import type { LineResult } from '../src/line/run.ts'
 import { stopPublishing } from '../src/problems/acceptance.ts'
@@ -8,6 +9,7 @@ import type { Lang } from '../src/text/local-text.ts'
 import { pluralise } from '../src/text/plural.ts'
 import { sum } from '../src/text/sum.ts'
 import { requireApart, writeAnnotated } from './check/annotated.ts'
+import { ReportWatch } from './check/report-file.ts'
 import { readOptions } from './command/options.ts'
 import { InputError, run } from './command/run-command.ts'
 import { LANG, runLineOver } from './line/run-line-over.ts'
@@ -26,19 +28,22 @@ export async function main(args: string[]): Promise<void> {
         en: 'Checks every raw file and prints all problems. Exit code 1 where publish would refuse.',
         zh: '核对全部原始文件，列出所有问题；凡publish会拒绝的，退出码为1。',
       },
-      options: { format: FORMAT, lang: LANG, annotate: ANNOTATE, suggest: SUGGEST, today: TODAY },
+      options: { format: FORMAT, lang: LANG, annotate: ANNOTATE, report: REPORT, suggest: SUGGEST, today: TODAY },
     },
     args,
   )
-  const { annotate, suggest } = options
+  const { annotate, report, suggest } = options
   if (suggest !== undefined) {
     process.stdout.write(await suggestFor(suggest, options.data, options.lang))
     return
   }
   if (annotate !== undefined) requireApart(annotate, options.data)
-  const { result } = await runLineOver(options.data, await findToday(options, args))
+  const watch = report === undefined ? null : new ReportWatch()
+  const today = await findToday(options, args)
+  const { portal, result } = await runLineOver(options.data, today, watch?.watching)
   process.stdout.write(REPORTS[options.format](result, options.lang))
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
+  if (report !== undefined) await watch?.write(resolve(report), watch.sourceOf(portal, result, today))
   // Everything has been said above; the exit code is what is left to tell.
   if (stopPublishing(result.problems)) throw new InputError('')
 }
@@ -62,6 +67,15 @@ const SUGGEST = {
   help: {
     en: 'file to draft a profile for, instead of checking',
     zh: '不作核对，而为此文件起草profile.yaml',
+  },
+} as const
+
+const REPORT = {
+  kind: 'text',
+  placeholder: 'FILE.html',
+  help: {
+    en: 'file for a report of all that was tried, rule by rule and column by column',
+    zh: '核对报告写入此文件：逐条规则、逐列列出核对了多少、通过了多少',
   },
 } as const
 

@@ -97,3 +97,16 @@ export interface Preview {
   /** True where the problem is of the marked column as a whole. */
   isColumn: boolean
 }
+
+/** What the page asks of the worker that makes reports: of the file with this id, beside all others. */
+export interface ReportRequest {
+  /** The portal as JSON text. */
+  pack: string
+  files: CheckerFile[]
+  id: number
+}
+
+/** Null where a file cannot be read any more. */
+export interface ReportAnswer {
+  html: string | null
+}

@@ -66,6 +66,18 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
     expect(verdict).toEqual({ kind: 'clean', causes: 0 })
   })
 
+  test('saves a report of all that was tried, as the command line makes it', async () => {
+    const html = await visit(address, async (page) => {
+      await putIn(page, NAME, sent)
+      return (await bytesOf(await saved(page, 'report'))).toString('utf8')
+    })
+    expect(html).toMatch(/^<!doctype html>/)
+    expect(html).toContain('月份等于文件的期次')
+    const rows = String(sent.trim().split('\n').length - 1)
+    expect(html).toContain(`读入${rows}行＝采用${rows}行＋退回0行`)
+    expect(html).not.toMatch(/<script|https?:\/\//)
+  })
+
   test('axe finds nothing in what it draws', async () => {
     const found = await visit(address, async (page) => {
       await putIn(page, NAME, brokenFile())
@@ -219,7 +231,7 @@ async function verdictOf(page: Page): Promise<string | null> {
   return page.locator('.sheet').first().getAttribute('data-outcome')
 }
 
-async function saved(page: Page, kind: 'copy' | 'list'): Promise<Download> {
+async function saved(page: Page, kind: 'copy' | 'list' | 'report'): Promise<Download> {
   const download = page.waitForEvent('download')
   await page.click(`[data-save=${kind}]`)
   return download

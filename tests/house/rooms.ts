@@ -36,8 +36,10 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   measure: ['store', 'tabulate'],
   charts: ['measure'],
   search: ['contracts'],
+  // What was tried on files and what passed, as one HTML file: made on the command line and in the browser.
+  'check-report': ['line', 'charts', 'styles'],
   // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.
-  checker: ['line', 'annotate', 'store', 'suggest'],
+  checker: ['line', 'annotate', 'store', 'suggest', 'check-report'],
   // What pages and their parts are made of: the opened site, sentences with their numbers, what a figure states of itself.
   compose: ['charts', 'portal'],
   // What the site says of one subject in each of its rooms.
@@ -69,6 +71,7 @@ export const PURE = [
   'annotate',
   'measure',
   'charts',
+  'check-report',
   'problems',
   'quirks',
   'codes',

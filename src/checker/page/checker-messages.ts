@@ -48,8 +48,8 @@ export interface CheckerMessages {
   causesLeft(count: number): string
   around: string
   row: string
-  saveCopy: string
-  saveList: string
+  save: Record<'copy' | 'list' | 'report', string>
+  noReport: string
   preparing: string
   saved(name: string): string
   done(files: number, fared: string): string
@@ -104,8 +104,8 @@ const zh: CheckerMessages = {
   causesLeft: (count) => `另有${group(count)}类问题没有列出。`,
   around: '所在行及其前后',
   row: '行',
-  saveCopy: '保存批注过的工作簿（XLSX）',
-  saveList: '保存问题清单（JSON）',
+  save: { copy: '保存批注过的工作簿（XLSX）', list: '保存问题清单（JSON）', report: '保存核对报告（HTML）' },
+  noReport: '没能作出报告：要连着网络，或者文件已改动、移走。',
   preparing: '正在制作……',
   saved: (name) => `已保存：${name}`,
   done: (files, fared) => `${group(files)}个文件已核对完毕：${fared}。`,
@@ -167,8 +167,12 @@ const en: CheckerMessages = {
   causesLeft: (count) => `${plural(count, 'more kind')} of problem not listed.`,
   around: 'The row and its neighbours',
   row: 'row',
-  saveCopy: 'Save the annotated workbook (XLSX)',
-  saveList: 'Save the list of problems (JSON)',
+  save: {
+    copy: 'Save the annotated workbook (XLSX)',
+    list: 'Save the list of problems (JSON)',
+    report: 'Save the check report (HTML)',
+  },
+  noReport: 'No report: it needs the network, and the file as it was when you put it in.',
   preparing: 'Preparing…',
   saved: (name) => `Saved: ${name}`,
   done: (files, fared) => `${plural(files, 'file')} checked: ${fared}.`,

@@ -4,9 +4,12 @@ import type { Answer, CheckerFile, Request } from '../protocol.ts'
 // The worker's code is part of this file, so that nothing is fetched once the page is there.
 import DeskWorker from '../worker/worker.ts?worker&inline'
 import { CHECKER_MESSAGES } from './checker-messages.ts'
+import { type Downloaded, download } from './download.ts'
 import { type DrawContext, drawReport, drawUnread } from './draw.ts'
+import type { Saved } from './draw-saving.ts'
 import { filesOf } from './dropped.ts'
 import { element, needed } from './page-element.ts'
+import { requestReport } from './request-report.ts'
 import { inOrder, tallyOf } from './tally.ts'
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh'
@@ -21,7 +24,7 @@ const tray = needed('#tray', HTMLLabelElement)
 const input = needed('#tray input', HTMLInputElement)
 const status = needed('#checker-status', HTMLElement)
 const results = needed('#checker-results', HTMLElement)
-const context: DrawContext = { lang, datasets, doings: { change, remove, save: prepare } }
+const context: DrawContext = { lang, datasets, doings: { change, remove, save: (id, kind) => void prepare(id, kind) } }
 /** Milliseconds between two tellings of what is being read: a voice that reads forty names helps nobody. */
 const ANNOUNCE_EVERY_MS = 5_000
 
@@ -192,9 +195,12 @@ function remove(id: number): void {
   input.focus()
 }
 
-function prepare(id: number, kind: 'copy' | 'list'): void {
+async function prepare(id: number, kind: Saved): Promise<void> {
   showSaving(id, words.preparing)
-  ask({ kind, id })
+  if (kind !== 'report') return ask({ kind, id })
+  const bytes = await requestReport({ pack: portalText, files: [...files.values()], id })
+  if (bytes === null) showSaving(id, words.noReport)
+  else save({ id, name: `${nameOf(id)}.html`, type: 'text/html', bytes })
 }
 
 /** Aloud, and beside the button. */
@@ -203,15 +209,9 @@ function showSaving(id: number, text: string): void {
   sections.get(id)?.querySelector('.saved')?.replaceChildren(text)
 }
 
-function save({ id, name, type, bytes }: Extract<Answer, { kind: 'file' }>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }))
-  const link = element('a', { href: url, download: name })
-  sections.get(id)?.append(link)
-  link.click()
-  link.remove()
-  // The download has begun by then; kept, the copy would fill memory for as long as the page is open.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  showSaving(id, words.saved(name))
+function save({ id, ...file }: Downloaded & { id: number }): void {
+  download(file)
+  showSaving(id, words.saved(file.name))
 }
 
 /** Whatever made the program fail is removed from the page, or it would fail again over the next file. */

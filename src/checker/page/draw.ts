@@ -1,13 +1,14 @@
 import type { Lang } from '../../text/local-text.ts'
 import type { CheckerCause, CheckerReport, Preview } from '../protocol.ts'
 import { CHECKER_MESSAGES, type CheckerMessages, type Fared } from './checker-messages.ts'
+import { drawSaving, type Saved } from './draw-saving.ts'
 import { element } from './page-element.ts'
 
 /** What the clerk can do with a file on the page. */
 export interface Doings {
   change(id: number, dataset: string, period: string): void
   remove(id: number): void
-  save(id: number, kind: 'copy' | 'list'): void
+  save(id: number, kind: Saved): void
 }
 
 export interface DrawContext {
@@ -48,7 +49,7 @@ export function drawReport(report: CheckerReport, context: DrawContext): HTMLEle
     report.causes.length > 0 ? element('p', { class: 'summary' }, report.summary) : null,
     ...report.causes.map((cause) => drawCause(cause, words, context.lang)),
     report.causesLeft > 0 ? element('p', { class: 'small' }, words.causesLeft(report.causesLeft)) : null,
-    report.causes.length > 0 ? drawSaving(report, context) : null,
+    report.causes.length > 0 || report.rowsRead > 0 ? drawSaving(report, words, context.doings.save) : null,
   )
 }
 
@@ -235,15 +236,4 @@ function drawPreview(preview: Preview, place: string, words: CheckerMessages): H
           element('tbody', {}, titles, ...rows),
         ),
   )
-}
-
-function drawSaving(report: CheckerReport, { lang, doings }: DrawContext): HTMLElement {
-  const words = CHECKER_MESSAGES[lang]
-  const named = { 'aria-describedby': `file-${report.id}` }
-  const copy = element('button', { type: 'button', class: 'main', 'data-save': 'copy', ...named }, words.saveCopy)
-  const list = element('button', { type: 'button', 'data-save': 'list', ...named }, words.saveList)
-  copy.addEventListener('click', () => doings.save(report.id, 'copy'))
-  list.addEventListener('click', () => doings.save(report.id, 'list'))
-  // Said aloud by the page's status, far above.
-  return element('p', { class: 'saving' }, copy, list, element('span', { class: 'saved small', 'aria-hidden': 'true' }))
 }

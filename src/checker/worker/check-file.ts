@@ -1,5 +1,6 @@
 import { isPeriod } from '../../calendar/period.ts'
 import type { FileShape } from '../../check/period/file-shape.ts'
+import type { Witness } from '../../check/witness.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Table } from '../../contracts/table.ts'
 import { checkReading } from '../../line/check-reading.ts'
@@ -45,11 +46,17 @@ export interface CheckedFile {
   shape: FileShape | null
 }
 
+/** Gives whoever is told of all that is tried in a file of the contract. */
+export type Watch = (contract: Contract) => Witness
+
 /** Called now and then: rows checked so far, and how many there are. */
 export type Progress = (done: number, total: number) => void
 
-/** Reads a file, finds out what it is, and checks it: the same steps as on the command line. */
-export function checkFile(given: Given, portal: CheckerPortal, progress: Progress): CheckedFile {
+/**
+ * Reads a file, finds out what it is, and checks it: the same steps as on the command line. `watch` gives whoever is told
+ * of all that is tried.
+ */
+export function checkFile(given: Given, portal: CheckerPortal, progress: Progress, watch?: Watch): CheckedFile {
   const { contract, candidates, reading } = recognise(given, portal)
   const period = contract ? periodOf(given, contract, reading.sheets[0]) : null
   const dataset = contract?.id ?? null
@@ -66,7 +73,8 @@ export function checkFile(given: Given, portal: CheckerPortal, progress: Progres
   }
   if (contract && period !== null) {
     const { places, phones } = portal
-    return { ...checked, ...checkReading(contract, reading, { period, places, phones, progress }) }
+    const context = { period, places, phones, progress, witness: watch?.(contract) }
+    return { ...checked, ...checkReading(contract, reading, context) }
   }
   const problems = reading.problems.map((problem) => ({ ...problem, dataset }))
   return { ...checked, problems, rowsRead: 0, rowsUsed: 0, rowsRefused: 0, tables: [], digest: null, shape: null }

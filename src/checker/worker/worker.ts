@@ -3,10 +3,12 @@ import { nameAnnotatedCopy } from '../../annotate/name.ts'
 import { dayOf } from '../../calendar/days.ts'
 import { buildProblemsJson } from '../../problems/json.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { findReplacements, type PutIn, recallSettings } from '../again.ts'
+import { findReplacements, type PutIn } from '../again.ts'
 import { type CheckerPack, type CheckerPortal, openPack } from '../checker-portal.ts'
 import type { Answer, CheckerFile, Request } from '../protocol.ts'
-import { type CheckedFile, checkFile, type Progress } from './check-file.ts'
+import { bytesOf } from './bytes-of.ts'
+import { checkAsSaid } from './check-as-said.ts'
+import type { CheckedFile, Progress } from './check-file.ts'
 import { checkFilesTogether } from './check-files-together.ts'
 import { reportOf } from './file-report.ts'
 
@@ -47,7 +49,7 @@ async function serve(request: Request): Promise<void> {
     const bytes = new TextEncoder().encode(`${JSON.stringify(buildProblemsJson(problems), null, 2)}\n`)
     return send({ id: request.id, name: `${name}.json`, type: 'application/json', bytes: bytes.buffer })
   }
-  const bytes = await bytesOf(entry.file)
+  const bytes = await bytesOf(entry.file.file)
   if (!bytes) return scope.postMessage({ kind: 'unsaved', id: request.id })
   const copy = annotate(bytes, name, problems)
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -56,15 +58,6 @@ async function serve(request: Request): Promise<void> {
 
 function send(file: Omit<Extract<Answer, { kind: 'file' }>, 'kind'>): void {
   scope.postMessage({ kind: 'file', ...file }, [file.bytes])
-}
-
-/** Null where the browser refuses: a folder, or a file that was changed, moved or locked since it was put in. */
-async function bytesOf({ file }: CheckerFile): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer())
-  } catch {
-    return null
-  }
 }
 
 /** A file on the page with what it was recognised as, which is nothing where it was not read. */
@@ -112,14 +105,12 @@ async function checkAll({ files, lang }: Extract<Request, { kind: 'check' }>): P
 async function checkCheckerFile(file: CheckerFile, on: CheckerPortal): Promise<CheckedFile | Unread> {
   const { id, dataset, period, before } = file
   scope.postMessage({ kind: 'progress', id, stage: 'read', done: 0, total: 0 })
-  const bytes = await bytesOf(file)
+  const bytes = await bytesOf(file.file)
   if (!bytes) return { error: null }
-  const given = { name: file.file.name, bytes, dataset, period }
+  const given = { name: file.file.name, bytes, dataset, period, before }
   const progress: Progress = (done, total) => scope.postMessage({ kind: 'progress', id, stage: 'check', done, total })
   try {
-    const checked = checkFile(given, on, progress)
-    const more = before && recallSettings(checked, before)
-    return more ? checkFile({ ...given, ...more }, on, progress) : checked
+    return checkAsSaid(given, on, progress)
   } catch (error) {
     return { error: describeError(error) }
   }
