@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Site } from '../src/compose/site.ts'
 import { buildIndex } from '../src/search/build-index.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
@@ -8,6 +8,7 @@ import { readIfThere, sha256 } from '../src/store/disk.ts'
 import { renderTableCsv, renderTableJson } from '../src/store/download.ts'
 import { HEADS } from '../src/store/heads.ts'
 import { LOG } from '../src/store/log.ts'
+import { renderSums, SUMS, stampHead } from '../src/store/site-sums.ts'
 import { pluralise } from '../src/text/plural.ts'
 import { buildSearchRecords } from '../src/views/search-records.ts'
 import { packageFile, runProgram } from './command/child.ts'
@@ -64,6 +65,7 @@ export async function main(args: string[]): Promise<void> {
     )
     await writeDownloads(site, folders.published, next)
     await indexPages(site, next)
+    await sealSite(site, next)
     await replaceWhole(options.out, next)
   } finally {
     await rm(next, { recursive: true, force: true })
@@ -130,8 +132,8 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
     }
     for (const table of site.published.tables.values()) {
       const path = join(target, table.contract.id, table.id)
-      await writeFile(`${path}.csv`, renderTableCsv(table, site.places))
-      await writeFile(`${path}.json`, renderTableJson(table, site.places, site.settings.licence))
+      await writeFile(`${path}.csv`, renderTableCsv(table, site.published))
+      await writeFile(`${path}.json`, renderTableJson(table, site.published, site.settings.licence))
       count += 2
     }
     progress.setResult({ zh: `${count} 个文件`, en: pluralise(count, 'file') })
@@ -153,6 +155,28 @@ async function indexPages(site: Site, next: string): Promise<void> {
     const pages = made.pages.zh + made.pages.en
     const records = made.records.zh + made.records.en
     progress.setResult({ zh: `${pages} 页，${records} 条记录`, en: `${pages} pages, ${records} records` })
+  })
+}
+
+/** Puts the head of the log into every footer, when all is rendered, and lists every file with its hash. */
+async function sealSite(site: Site, next: string): Promise<void> {
+  await runStage({ zh: '写入校验值', en: 'Writing hashes' }, async (progress) => {
+    const hashes = new Map<string, string>()
+    for (const entry of await readdir(next, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const file = join(entry.parentPath, entry.name)
+      const bytes = await readFile(file)
+      const path = relative(next, file).split(sep).join('/')
+      if (!path.endsWith('.html') || site.published.head === null) {
+        hashes.set(path, sha256(bytes))
+        continue
+      }
+      const page = stampHead(bytes.toString('utf8'), site.published.head)
+      await writeFile(file, page)
+      hashes.set(path, sha256(page))
+    }
+    await writeFile(join(next, SUMS), renderSums(hashes))
+    progress.setResult({ zh: `${hashes.size} 个文件`, en: pluralise(hashes.size, 'file') })
   })
 }
 

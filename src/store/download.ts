@@ -1,10 +1,10 @@
-import type { Places } from '../codes/places.ts'
+import Papa from 'papaparse'
 import { STATUSES, type Status } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeUnit } from '../text/units.ts'
 import { type FileColumn, listFileColumns } from './file-columns.ts'
-import type { PublishedRow, PublishedTable } from './published.ts'
-import { csvOf, statusOfRow } from './table-csv.ts'
+import type { Published, PublishedTable } from './published.ts'
+import { unescapeFormula } from './table-csv.ts'
 
 /** A column of a JSON download. */
 interface JsonColumn {
@@ -16,20 +16,23 @@ interface JsonColumn {
   values?: readonly Status[]
 }
 
-/** The whole of a published table, all periods at their newest revision, as one CSV: one header, periods ascending. */
-export function renderTableCsv(table: PublishedTable, places: Places): string {
-  const shape = { contract: table.contract, spec: table.spec }
-  const parts = table.periods.map((period, index) => {
-    const text = csvOf({ ...named(table), period, rows: [...table.rows(period)] }, shape, places)
-    return index === 0 ? text : text.slice(text.indexOf('\n') + 1)
-  })
-  return parts.join('')
+/**
+ * The whole of a published table, all periods at their newest revision, as one CSV: one header, periods ascending. It
+ * holds the very lines of the published files, so that anyone can hold it against them.
+ */
+export function renderTableCsv(table: PublishedTable, published: Published): string {
+  return joinTexts(textsOf(table, published))
+}
+
+/** Texts with the same header, one after the other under one header. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts.map((text, index) => (index === 0 ? text : text.slice(text.indexOf('\n') + 1))).join('')
 }
 
 /** The same table as JSON, a row a line: what the columns mean, then the rows; a missing value is null. */
 export function renderTableJson(
   table: PublishedTable,
-  places: Places,
+  published: Published,
   licence?: { name: string; url: string },
 ): string {
   const columns = listFileColumns(table.contract, table.spec)
@@ -40,14 +43,23 @@ export function renderTableJson(
     ...(licence ? { licence } : {}),
     columns: columns.map((column) => buildJsonColumn(column, table)),
   }
-  const rows = table.periods.flatMap((period) =>
-    table.rows(period).map((row) => JSON.stringify(buildJsonRow(row, columns, places))),
+  const rows = textsOf(table, published).flatMap((text) =>
+    linesOfText(text).map((line) => JSON.stringify(buildJsonRow(line, columns))),
   )
   return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "rows": [\n${rows.join(',\n')}\n ]\n}\n`
 }
 
-function named(table: PublishedTable): { dataset: string; table: string } {
-  return { dataset: table.contract.id, table: table.id }
+function textsOf(table: PublishedTable, published: Published): string[] {
+  return table.periods.flatMap((period) => {
+    const file = table.files.get(period)
+    return file ? [published.textOf(file)] : []
+  })
+}
+
+/** The cells of a published text, line by line, without its header. */
+function linesOfText(text: string): string[][] {
+  const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
+  return data.slice(1)
 }
 
 function buildJsonColumn(column: FileColumn, table: PublishedTable): JsonColumn {
@@ -79,17 +91,12 @@ function buildJsonColumn(column: FileColumn, table: PublishedTable): JsonColumn 
   return { id: column.heading, names: own.names, ...(own.unit ? { unit: describeUnit(own.unit) } : {}) }
 }
 
-function buildJsonRow(row: PublishedRow, columns: readonly FileColumn[], places: Places): Record<string, unknown> {
+function buildJsonRow(line: readonly string[], columns: readonly FileColumn[]): Record<string, unknown> {
   const made: Record<string, unknown> = {}
-  for (const { heading, part, id } of columns) {
-    if (part === 'period') made[heading] = row.period
-    if (part === 'key') made[heading] = row.key[id] ?? ''
-    if (part === 'text') made[heading] = row.text[id] ?? ''
-    if (part === 'name') made[heading] = places.get(row.key[id] ?? row.text[id] ?? '')?.names.zh ?? ''
-    if (part === 'measure') made[heading] = row.cells[id]?.value ?? null
-    if (part === 'status') made[heading] = statusOfRow(row.cells, columns)
-    if (part === 'measure-status') made[heading] = row.cells[id]?.status ?? ''
-    if (part === 'level') made[heading] = places.get(row.key[id] ?? row.text[id] ?? '')?.level ?? ''
+  for (const [index, { heading, part }] of columns.entries()) {
+    const text = line[index] ?? ''
+    if (part === 'measure') made[heading] = text === '' ? null : Number(text)
+    else made[heading] = unescapeFormula(text)
   }
   return made
 }

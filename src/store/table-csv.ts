@@ -52,7 +52,8 @@ export function escapeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
-function unescapeFormula(text: string): string {
+/** The text of a cell as it was before `escapeFormula`. */
+export function unescapeFormula(text: string): string {
   return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from './disk.ts'
 import type { FileReader } from './file-reader.ts'
 import { decodeText, findNewestFiles, findWithdrawn } from './log.ts'
-import type { PublishedFile, Release } from './published.ts'
+import type { Release } from './published.ts'
 import { ReleaseError } from './release-error.ts'
 
 /** How many files are open at a time. */
@@ -12,11 +12,7 @@ const FILES_AT_ONCE = 16
  * are read first, so that of two faults the one that a page shows is named. Throws `ReleaseFault`.
  */
 export async function readTexts(read: FileReader, releases: readonly Release[]): Promise<Map<string, string>> {
-  const withdrawn = findWithdrawn(releases)
-  const newest = [...findNewestFiles(releases).values()]
-  const current = new Set(newest.map((file) => file.path))
-  const earlier = releases.flatMap((release) => release.files).filter((file) => !current.has(file.path))
-  const files = [...newest, ...earlier].filter((file) => !withdrawn.has(file.path))
+  const files = listStoredFiles(releases)
   const texts = new Map<string, string>()
   for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
     const batch = files.slice(start, start + FILES_AT_ONCE)
@@ -26,8 +22,23 @@ export async function readTexts(read: FileReader, releases: readonly Release[]):
   return texts
 }
 
+/** A file that a store holds, and its hash by the log. */
+export interface StoredFile {
+  path: string
+  sha256: string
+}
+
+/** Every file that a store of these releases holds beside its log: the newest revisions, then the earlier ones. */
+export function listStoredFiles(releases: readonly Release[]): StoredFile[] {
+  const withdrawn = findWithdrawn(releases)
+  const newest = [...findNewestFiles(releases).values()]
+  const current = new Set(newest.map((file) => file.path))
+  const earlier = releases.flatMap((release) => release.files).filter((file) => !current.has(file.path))
+  return [...newest, ...earlier].filter((file) => !withdrawn.has(file.path))
+}
+
 /** The text of one published file, held against the log. Throws `ReleaseFault`. */
-async function readVerified(read: FileReader, file: PublishedFile): Promise<string> {
+async function readVerified(read: FileReader, file: StoredFile): Promise<string> {
   const bytes = await read(file.path)
   if (bytes === null) throw new ReleaseError('published-file-missing', file.path)
   const found = sha256(bytes)

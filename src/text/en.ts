@@ -91,6 +91,7 @@ export const en: UiTexts = {
   acceptedCaption: 'Exceptions accepted by a person:',
   acceptedReason: 'Reason, as written',
   acceptedUntil: 'Accepted until {date}.',
+  logHead: 'Head of the release log (SHA-256)',
   lastRelease: 'Last release',
   frequencyWeek: 'weekly',
   frequencyHalfMonth: 'twice a month',

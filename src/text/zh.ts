@@ -90,6 +90,7 @@ export const zh = {
   acceptedReason: '核准理由',
   acceptedUntil: '有效至{date}。',
   lastRelease: '最近一次发布',
+  logHead: '发布记录校验值（SHA-256）',
   frequencyWeek: '每周',
   frequencyHalfMonth: '每半月',
   frequencyMonth: '每月',

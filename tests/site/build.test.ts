@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { exitCodeOf } from '../../scripts/command/run-command.ts'
 import { main as publish } from '../../scripts/publish.ts'
-import { runScript, treeOf, withPortal } from './portal.ts'
+import { main as verify } from '../../scripts/verify.ts'
+import { openFolder } from '../../src/store/file-reader.ts'
+import { findStampedHead } from '../../src/store/site-sums.ts'
+import { verifySite } from '../../src/store/verify-site.ts'
+import { catchOutput, runScript, treeOf, withPortal } from './portal.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 
@@ -18,6 +27,7 @@ test('a portal of two datasets becomes a site, the same byte for byte in any tim
     expect(east['data/street-lamps/lamps/2026-10.1.csv']).toContain('2026-10,990200,石榴市,city,led,')
     expect(east['topics/lamps/index.html']).not.toContain('巡查员')
     expectRooms(east)
+    await expectVerified(join(folder, 'dist-Asia-Shanghai'))
   }))
 
 /** What a contract without code is shown as: a section of its own on each page, in both languages. */
@@ -42,6 +52,61 @@ function expectRooms(tree: Record<string, string>): void {
   const pages = Object.entries(tree).filter(([path]) => path.endsWith('.html') && !/(^|\/)(methods|check)\//.test(path))
   for (const [path, html] of pages)
     expect(html, path).not.toMatch(/许可证|网格事件的|[Dd]ischarge permit|on-time rate|文献台账/)
+}
+
+/** Whoever has the site alone finds a flipped bit in any kind of file, and is told which; live as on disk. */
+async function expectVerified(site: string): Promise<void> {
+  const list = Object.keys(await treeOf(site))
+  const found = await verifySite({ kind: 'site', read: openFolder(site), list })
+  expect([found.problems, found.releases.length, found.listed]).toEqual([[], 1, list.length - 1])
+  const page = await readFile(join(site, 'index.html'), 'utf8')
+  expect(findStampedHead(page)).toBe(found.head)
+  const kinds = Map.groupBy(
+    list,
+    (path) => `${path.startsWith('data/')} ${extname(path)} ${path.split('/').length > 3}`,
+  )
+  const samples = [...kinds.values()].map((paths) => paths[0] ?? '')
+  const named = ['data/releases.jsonl', 'data/heads.txt', 'data/street-lamps/lamps.csv', 'data/street-lamps/lamps.json']
+  for (const path of new Set([...samples, ...named, 'SHA256SUMS', 'index.html'])) {
+    const bytes = await readFile(join(site, path))
+    const middle = Math.floor(bytes.length / 2)
+    const tampered = Buffer.from(bytes)
+    tampered[middle] = (bytes[middle] ?? 0) ^ 1
+    await writeFile(join(site, path), tampered)
+    const { problems } = await verifySite({ kind: 'site', read: openFolder(site), list })
+    const files = problems
+      .filter(({ level }) => level === 'error')
+      .map(({ file }) => file?.replace(/^published\//, 'data/'))
+    // A line of SHA256SUMS that is another now is known by the file that it names.
+    if (path === 'SHA256SUMS') expect(files.length, path).toBeGreaterThan(0)
+    else expect(files, path).toContain(path)
+    await writeFile(join(site, path), bytes)
+  }
+  const old = await verifySite({ kind: 'site', read: openFolder(site), list, head: '0'.repeat(64) })
+  expect(old.problems.map(({ rule }) => rule)).toEqual(['log-head-unknown'])
+  await expectVerifiedLive(site, found.head ?? '')
+}
+
+async function expectVerifiedLive(site: string, head: string): Promise<void> {
+  const server = createServer(async (request, response) => {
+    const path = join(site, decodeURIComponent(request.url ?? '').replace(/^\/foo\//, ''))
+    const bytes = existsSync(path) && (await readFile(path))
+    response.writeHead(bytes ? 200 : 404).end(bytes || 'not here')
+  })
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+  try {
+    const address = `http://127.0.0.1:${port}/foo`
+    const run = await catchOutput(() => exitCodeOf(verify, [address, '--head', head]))
+    expect([run.result, run.out]).toEqual([0, expect.stringContaining('留存的校验值是第1次发布')])
+    await rm(join(site, 'index.html'))
+    const less = await catchOutput(() => exitCodeOf(verify, [address, '--format', 'json']))
+    expect(less.result).toBe(1)
+    expect(JSON.parse(less.out).problems).toMatchObject([{ rule: 'site-file-missing', file: 'index.html' }])
+  } finally {
+    server.close()
+  }
 }
 
 /** The built site as a tree. */

@@ -3,16 +3,16 @@ import { STATUSES } from '../../src/contracts/table.ts'
 import { appendRelease } from '../../src/store/append-release.ts'
 import { renderTableCsv, renderTableJson } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
-import { CONTRACT, edition, inFolder, PLACES, row, table } from './edition.ts'
+import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
 
 test('a whole table, all periods at their newest revision, as CSV and as JSON with the same numbers', () =>
   inFolder(async (folder) => {
     await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
     await appendRelease(folder, edition(table('2026-10', row('=甲', 3, null))))
-    const { tables } = await readPublished(folder, new Map([[CONTRACT.id, CONTRACT]]))
-    const flow = tables.get('cases/flow')
+    const published = await readPublished(folder, new Map([[CONTRACT.id, CONTRACT]]))
+    const flow = published.tables.get('cases/flow')
     if (!flow) throw new Error('nothing published')
-    expect(renderTableCsv(flow, PLACES)).toBe(
+    expect(renderTableCsv(flow, published)).toBe(
       [
         'period,place,place_name,place_level,name,closed,rate,rate_status,status',
         '2026-09,9901,乙区,district,甲,1,89.4,final,final',
@@ -22,7 +22,7 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
     )
     expect(
       JSON.parse(
-        renderTableJson(flow, PLACES, { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
+        renderTableJson(flow, published, { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
       ),
     ).toEqual({
       dataset: 'cases',

@@ -145,6 +145,94 @@ export const RELEASE_RULES = {
       en: 'It no longer matches the hash recorded at publication. Restore it. To correct a figure, correct the raw file and publish again; the old version is kept.',
     },
   },
+  'site-file-changed': {
+    level: 'error',
+    message: {
+      zh: '网站的文件与SHA256SUMS不符',
+      en: 'A file of the site differs from SHA256SUMS',
+    },
+    remedy: {
+      zh: '生成网站之后，这个文件或它在SHA256SUMS中的一行被改动。请重新生成并上传网站。',
+      en: 'This file, or its line in SHA256SUMS, was changed after the site was built. Build and upload the site again.',
+    },
+  },
+  'site-file-missing': {
+    level: 'error',
+    message: {
+      zh: '网站缺少应有的文件',
+      en: 'A file of the site is missing',
+    },
+    remedy: {
+      zh: '这个文件应在网站上，取不到。请重新生成并上传网站。',
+      en: 'The site should have it. Build and upload the site again.',
+    },
+  },
+  'site-file-unlisted': {
+    level: 'warning',
+    message: {
+      zh: '有文件不在清单里',
+      en: 'A file is on no list',
+    },
+    remedy: {
+      zh: '发布记录和SHA256SUMS都没有列出它，无从核对。请确认来源，不需要的请删除。',
+      en: 'Neither the release log nor SHA256SUMS names it, so it cannot be verified. Find out where it comes from, or remove it.',
+    },
+  },
+  'site-list-invalid': {
+    level: 'error',
+    message: {
+      zh: 'SHA256SUMS的写法不对',
+      en: 'SHA256SUMS is not valid',
+    },
+    remedy: {
+      zh: '应为一行一个文件：校验值、两个空格、路径。请重新生成并上传网站。',
+      en: 'It should have one file a line: hash, two spaces, path. Build and upload the site again.',
+    },
+  },
+  'site-download-differs': {
+    level: 'error',
+    message: {
+      zh: '整表下载与各期文件不一致',
+      en: 'The download of a whole table differs from its periods',
+    },
+    remedy: {
+      zh: '整表应由各期文件逐行相接而成。请重新生成并上传网站。',
+      en: 'It should hold the very lines of the files of its periods. Build and upload the site again.',
+    },
+  },
+  'site-head-differs': {
+    level: 'error',
+    message: {
+      zh: '页脚的校验值与发布记录不符',
+      en: 'The hash in the footer of a page is not that of the release log',
+    },
+    remedy: {
+      zh: '页面与发布记录不是同一次生成的，或其中之一被改动。请重新生成并上传网站。',
+      en: 'Page and log are not of the same build, or one of them was changed. Build and upload the site again.',
+    },
+  },
+  'site-withdrawn-there': {
+    level: 'error',
+    message: {
+      zh: '已撤下的文件仍在',
+      en: 'A withdrawn file is still there',
+    },
+    remedy: {
+      zh: '发布记录写明已撤下，请删除这个文件。',
+      en: 'The release log says that it was withdrawn. Delete it.',
+    },
+  },
+  'log-head-unknown': {
+    level: 'error',
+    message: {
+      zh: '发布记录中没有这一校验值',
+      en: 'No line of the release log has this hash',
+    },
+    remedy: {
+      zh: '给出的校验值留存之后，发布记录被改写过；也可能抄错，或属于另一个网站。',
+      en: 'The log was rewritten after the hash was kept, or the hash was copied wrongly or is of another site.',
+    },
+  },
   'published-file-unreadable': {
     level: 'error',
     message: {

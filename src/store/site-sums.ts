@@ -1,0 +1,39 @@
+/**
+ * The list of a site's files with their hashes, as `sha256sum -c SHA256SUMS` reads it: `<SHA-256>  <path>`, two spaces
+ * between them, sorted by path. It names every file but itself.
+ */
+export const SUMS = 'SHA256SUMS'
+
+/** `hashes`: SHA-256 by path. */
+export function renderSums(hashes: ReadonlyMap<string, string>): string {
+  return [...hashes]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, hash]) => `${hash}  ${path}\n`)
+    .join('')
+}
+
+/** Hashes by path; null at the first line that is none. */
+export function parseSums(text: string): Map<string, string> | null {
+  const sums = new Map<string, string>()
+  for (const line of text.split('\n').slice(0, -1)) {
+    const [, hash, path] = /^([0-9a-f]{64}) {2}(\S.*)$/.exec(line) ?? []
+    if (hash === undefined || path === undefined || sums.has(path)) return null
+    sums.set(path, hash)
+  }
+  return text.endsWith('\n') ? sums : null
+}
+
+/** What stands in the footer of a page before the head of the log is put in: no byte of a page depends on it till then. */
+const EMPTY = '<code data-log-head></code>'
+const STAMPED = /<code data-log-head>([0-9a-f]{64})<\/code>/
+
+/** The page with the head of the log in its footer. Throws where it has no place for it. */
+export function stampHead(html: string, head: string): string {
+  if (!html.includes(EMPTY)) throw new Error('store: a page without a place for the head of the log')
+  return html.replace(EMPTY, `<code data-log-head>${head}</code>`)
+}
+
+/** The head that a page prints; null where it prints none. */
+export function findStampedHead(html: string): string | null {
+  return STAMPED.exec(html)?.[1] ?? null
+}

@@ -1,0 +1,37 @@
+import Papa from 'papaparse'
+import { z } from 'zod'
+import { escapeFormula, formatNumber } from './table-csv.ts'
+
+const wholeTable = z.object({
+  columns: z.array(z.object({ id: z.string() })),
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+})
+
+/** True where a table as JSON has the columns of the table as CSV, and cell by cell the same in every row. */
+export function agreesWithJson(csv: string, json: string): boolean {
+  const { data } = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
+  const [headings = [], ...lines] = data
+  const table = parseTable(json)
+  if (table === null || table.rows.length !== lines.length) return false
+  if (headings.join() !== table.columns.map(({ id }) => id).join()) return false
+  return table.rows.every((row, index) => {
+    const cells = headings.map((heading) => textOf(row[heading]))
+    return JSON.stringify(cells) === JSON.stringify(lines[index])
+  })
+}
+
+function parseTable(json: string): z.infer<typeof wholeTable> | null {
+  try {
+    return wholeTable.safeParse(JSON.parse(json)).data ?? null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** The cell of a CSV that a value of the JSON stands for; undefined where the row lacks the column. */
+function textOf(value: string | number | null | undefined): string | undefined {
+  if (value === undefined) return undefined
+  if (value === null) return ''
+  return typeof value === 'number' ? formatNumber(value) : escapeFormula(value)
+}
