@@ -4,14 +4,14 @@ import { addressInChinese, builtPages, type Page, readPage, withoutScripts } fro
 /**
  * The pages that are opened in a browser. Of each kind: the last by address, which is the newest
  * month and the longest register; then the largest, the one with the longest heading, and as many as show all markup that
- * pages of the kind have. A fault of a template shows itself in one of them. Both languages of an address are taken
- * together, so that they can share the windows between them.
+ * pages of the kind have. A fault of a template shows itself in one of them. The first is opened in both languages, the
+ * others in each language in turn.
  */
 export function samplePages(site: string): readonly Page[] {
   const known = sampled.get(site)
   if (known) return known
   const kinds = Map.groupBy(builtPages(site), ({ kind }) => kind)
-  const sample = [...kinds.values()].flatMap(sampleOf)
+  const sample = [...kinds.values()].flatMap((pages, order) => sampleOf(pages, order))
   sampled.set(site, sample)
   return sample
 }
@@ -29,7 +29,8 @@ interface Candidate {
   markup: ReadonlySet<string>
 }
 
-function sampleOf(pages: readonly Page[]): Page[] {
+/** `order` of the kind among others, so that not all have their second page in the same language. */
+function sampleOf(pages: readonly Page[], order: number): Page[] {
   const candidates = [...Map.groupBy(pages, addressInChinese).values()].map(candidateOf)
   const chosen = new Set<Candidate>()
   const missing = new Set(candidates.flatMap(({ markup }) => [...markup]))
@@ -43,7 +44,8 @@ function sampleOf(pages: readonly Page[]): Page[] {
   choose(greatest(candidates, ({ longestHeading }) => longestHeading))
   while (missing.size > 0)
     choose(greatest(candidates, ({ markup }) => [...markup].filter((mark) => missing.has(mark)).length))
-  return [...chosen].flatMap((candidate) => candidate.pages)
+  const [first, ...further] = [...chosen].map((candidate) => candidate.pages)
+  return [...(first ?? []), ...further.flatMap((pages, index) => pages[(order + index) % pages.length] ?? [])]
 }
 
 function candidateOf(pages: Page[]): Candidate {

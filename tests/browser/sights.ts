@@ -9,7 +9,7 @@ export interface Sight {
 
 /**
  * Of two choices (windows, papers …) the one for a page: the same page in the other language has the other, and the next
- * page has them the other way round, so that every pair of kind, language and choice is seen. A page that is there in one
+ * page has them the other way round, so that every pair of kind, language and choice is seen. A kind that is there in one
  * language only has both.
  */
 export function halfOf<T>(choices: readonly [T, T], page: Page, sample: readonly Page[]): readonly T[] {
@@ -27,7 +27,7 @@ export function halfOf<T>(choices: readonly [T, T], page: Page, sample: readonly
  *   phone  zh       en
  *   desk   en       zh
  *
- * A page that is there in one language only is seen in all four.
+ * A kind that is there in one language only is seen in all four.
  */
 export function sightsOf(page: Page, sample: readonly Page[]): Sight[] {
   return isAlone(page, sample) ? ALL.map(({ sight }) => sight) : sightsIn(page.lang)
@@ -39,7 +39,7 @@ export function sightsIn(lang: Page['lang']): Sight[] {
 }
 
 function isAlone(page: Page, sample: readonly Page[]): boolean {
-  return !sample.some((other) => addressInChinese(other) === addressInChinese(page) && other.lang !== page.lang)
+  return !sample.some(({ kind, lang }) => kind === page.kind && lang !== page.lang)
 }
 
 const ALL: readonly { lang: Page['lang']; sight: Sight }[] = [
