@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Site } from '../src/compose/site.ts'
+import { isOfWords } from '../src/portal/exceptions.ts'
+import { printProblems } from '../src/problems/print-problems.ts'
 import { buildIndex } from '../src/search/build-index.ts'
 import { openThesaurus } from '../src/search/thesaurus.ts'
 import { readIfThere, sha256 } from '../src/store/disk.ts'
@@ -9,6 +11,7 @@ import { renderTableCsv, renderTableJson } from '../src/store/download.ts'
 import { HEADS } from '../src/store/heads.ts'
 import { LOG } from '../src/store/log.ts'
 import { renderSums, SUMS, stampHead } from '../src/store/site-sums.ts'
+import type { Lang } from '../src/text/local-text.ts'
 import { pluralise } from '../src/text/plural.ts'
 import { buildSearchRecords } from '../src/views/search-records.ts'
 import { packageFile, runProgram } from './command/child.ts'
@@ -18,6 +21,8 @@ import { InputError, run } from './command/run-command.ts'
 import { withLock } from './command/with-lock.ts'
 import { openWholeSite } from './line/open-whole-site.ts'
 import { asInputError, LANG } from './line/run-line-over.ts'
+import { checkBuiltSite } from './scan/check-built-site.ts'
+import { openCleanFiles } from './scan/clean-files.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function main(args: string[]): Promise<void> {
@@ -66,6 +71,7 @@ export async function main(args: string[]): Promise<void> {
     await writeDownloads(site, folders.published, next)
     await indexPages(site, next)
     await sealSite(site, next)
+    await scanSite(site, next, options.lang)
     await replaceWhole(options.out, next)
   } finally {
     await rm(next, { recursive: true, force: true })
@@ -177,6 +183,21 @@ async function sealSite(site: Site, next: string): Promise<void> {
     }
     await writeFile(join(next, SUMS), renderSums(hashes))
     progress.setResult({ zh: `${hashes.size} 个文件`, en: pluralise(hashes.size, 'file') })
+  })
+}
+
+/** The last gate: whoever wrote a file of the site, and whatever checked it before, it is read once more as it will be served. */
+async function scanSite(site: Site, next: string, lang: Lang): Promise<void> {
+  await runStage({ zh: '查找个人信息', en: 'Looking for personal data' }, async (progress) => {
+    const accepted = site.exceptions.exceptions.filter(isOfWords).map((exception) => exception.key)
+    const allowed = site.departments.phones
+    const { problems, files } = await checkBuiltSite(next, {
+      allowed,
+      clean: await openCleanFiles(allowed),
+      accepted: new Set(accepted),
+    })
+    if (problems.length > 0) throw new InputError(printProblems(problems, lang))
+    progress.setResult({ zh: `${files} 个文件，没有发现`, en: `${pluralise(files, 'file')}, none found` })
   })
 }
 

@@ -1,6 +1,5 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkMdx } from '../src/portal/check-mdx.ts'
 import { type ContentReading, openContent } from '../src/portal/content.ts'
 import { problemsOfPortal } from '../src/portal/portal.ts'
 import { stopPublishing } from '../src/problems/acceptance.ts'
@@ -13,6 +12,7 @@ import { planWithdrawal, type WithdrawalPlan } from '../src/store/plan-withdrawa
 import type { LocalText } from '../src/text/local-text.ts'
 import { readOptions } from './command/options.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
+import { checkWords } from './line/check-words.ts'
 import { runLineOver } from './line/run-line-over.ts'
 import { findToday, isOwnContent, requireDay } from './line/today.ts'
 import { OPTIONS, type PublishOptions } from './publish/options.ts'
@@ -48,7 +48,8 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal
   // Figures that are published with words at fault would stand on no page.
   const words = isOwn ? await openContent(options.content, known) : null
-  const problems = [...result.problems, ...(words ? [...words.problems, ...(await checkMdx(options.content))] : [])]
+  const ofWords = words ? [...words.problems, ...(await checkWords(options.content, portal, today))] : []
+  const problems = [...result.problems, ...ofWords]
   if (stopPublishing(problems)) {
     if (options.format === 'json') print({ release: null, problems: buildProblemsJson(problems) })
     else process.stdout.write(`${printProblems(problems, options.lang)}\n`)

@@ -1,14 +1,19 @@
+import { dayOf } from '../../src/calendar/days.ts'
 import { openSite } from '../../src/compose/open-site.ts'
 import type { Site } from '../../src/compose/site.ts'
 import { checkMdx } from '../../src/portal/check-mdx.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
+import { checkWords } from './check-words.ts'
 
-/** The site, once all of its words can be parsed; all faults of a portal are named together. */
+/** The site, once all of its words may be printed; all faults of a portal are named together. */
 export async function openWholeSite(folders: { data: string; published: string; content: string }): Promise<Site> {
-  const ofText = await checkMdx(folders.content)
-  const site = await openSite(folders).catch((error: unknown) => {
-    throw error instanceof PortalError ? new PortalError([...error.problems, ...ofText]) : error
+  const site = await openSite(folders).catch(async (error: unknown) => {
+    // Without the portal nobody knows which telephones are public: only what cannot be parsed is named beside.
+    throw error instanceof PortalError
+      ? new PortalError([...error.problems, ...(await checkMdx(folders.content))])
+      : error
   })
-  if (ofText.length > 0) throw new PortalError(ofText)
+  const problems = await checkWords(folders.content, site, site.settings.today ?? dayOf(new Date()))
+  if (problems.length > 0) throw new PortalError(problems)
   return site
 }

@@ -1,8 +1,10 @@
-import type { PersonalKind } from '../../src/personal/hit.ts'
+import { gunzipSync } from 'node:zlib'
+import type { Hit, PersonalKind } from '../../src/personal/hit.ts'
 import { scanRow } from '../../src/personal/scan-rows.ts'
-import { scanText } from '../../src/personal/scan-text.ts'
+import { type ScanContext, scanText } from '../../src/personal/scan-text.ts'
 import { decode } from '../../src/read/encoding.ts'
 import { recordsOf } from '../../src/read/read-csv.ts'
+import { listMarkupRuns } from './markup-runs.ts'
 import { scanWorkbook } from './scan-workbook.ts'
 
 /** Personal data in a file. Rows and columns count from 1; both are null in a file's name and a workbook's properties. */
@@ -28,12 +30,18 @@ export function scanFile(file: string, bytes: Uint8Array, allowed: Allowed): Fil
     const cells = scanWorkbook(file, bytes, allowed)
     return cells === null ? null : [...hits, ...cells]
   }
+  if (/\.pf_fragment$/.test(file)) return [...hits, ...scanFragment(file, bytes, allowed)]
   if (BINARY.test(file)) return null
+  // Pages and scripts are of the web, and so in UTF-8; a table comes in whatever its office has.
+  if (/\.(?:html?|svg|xml)$/i.test(file))
+    return [...hits, ...scanMarkup(file, new TextDecoder().decode(bytes), allowed)]
+  if (/\.m?js$|\.css$/i.test(file)) return [...hits, ...scanLines(file, new TextDecoder().decode(bytes), allowed)]
   const decoded = decode(bytes, file)
   if ('problem' in decoded) return null
   const { text } = decoded
   if (/\.(?:csv|tsv)$/i.test(file)) return [...hits, ...scanCsv(file, text, allowed)]
-  return [...hits, ...scanLines(file, /\.json[l]?$/i.test(file) ? unescapeJson(text) : text, allowed)]
+  if (/\.(?:jsonl?|jsonld|geojson)$/i.test(file)) return [...hits, ...scanJson(file, text, allowed)]
+  return [...hits, ...scanLines(file, text, allowed)]
 }
 
 /** Formats whose text is packed; each has a reader of its own or none. */
@@ -62,7 +70,7 @@ export function scanTable(
   const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked'>[] = []
   for (const { row, cells } of rows) {
     const headers = header && row > header.row ? header.cells : []
-    for (const { column, kind, masked } of scanRow(cells, headers, { allowed })) {
+    for (const { column, kind, masked } of scanRow(cells, headers, { allowed }, scanOnce)) {
       hits.push({ row, column: column + 1, kind, masked })
     }
   }
@@ -83,6 +91,64 @@ function scanLines(file: string, text: string, allowed: Allowed): FileHit[] {
   }
   return hits
 }
+
+/** The words of a page as its reader meets them; the column is unknown. */
+function scanMarkup(file: string, markup: string, allowed: Allowed): FileHit[] {
+  return listMarkupRuns(markup).flatMap(({ text, row }) =>
+    scanOnce(text, { allowed }).map(({ kind, masked }) => ({ file, row, column: null, kind, masked })),
+  )
+}
+
+/**
+ * A page as Pagefind 1.6 keeps it for search: JSON, packed, behind a mark of 12 bytes. Its content joins what was in
+ * different cells of a table, so each word is scanned by itself; the page has been scanned as it is read.
+ */
+function scanFragment(file: string, bytes: Uint8Array, allowed: Allowed): FileHit[] {
+  const words = unescapeJson(gunzipSync(bytes).toString('utf8')).split(/[\s"]+/)
+  return [...new Set(words)].flatMap((word) =>
+    scanOnce(word, { allowed }).map(({ kind, masked }) => ({ file, row: null, column: null, kind, masked })),
+  )
+}
+
+/** What was found before: a site says most of its words on many pages. One list of allowed numbers serves a whole run. */
+const known = new WeakMap<Allowed, Map<string, Hit[]>>()
+
+function scanOnce(text: string, { header = '', allowed = NONE }: ScanContext = {}): Hit[] {
+  if (FIGURE.test(text)) return NO_HITS
+  const texts = known.get(allowed) ?? new Map<string, Hit[]>()
+  known.set(allowed, texts)
+  const name = `${header}\u0000${text}`
+  const hits = texts.get(name) ?? scanText(text, { header, allowed })
+  texts.set(name, hits)
+  return hits
+}
+
+const NONE: Allowed = new Set()
+const NO_HITS: Hit[] = []
+/** Most cells: too few digits for a number of a person, and not worth remembering. */
+const FIGURE = /^[-+]?[\d.,%]{0,6}$/
+
+/** Each value of a JSON text below its key, which says what it is as the header of a column does. */
+function scanJson(file: string, json: string, allowed: Allowed): FileHit[] {
+  const hits: FileHit[] = []
+  for (const [index, line] of json.split(/\r\n?|\n/).entries()) {
+    let header = ''
+    for (const { 0: token, index: at } of line.matchAll(JSON_TOKEN)) {
+      const isText = token.startsWith('"')
+      if (isText && /^\s*:/.test(line.slice(at + token.length, at + token.length + 4))) {
+        header = unescapeJson(token.slice(1, -1))
+        continue
+      }
+      for (const { start, kind, masked } of scanOnce(unescapeJson(token), { header, allowed })) {
+        hits.push({ file, row: index + 1, column: at + start + 1, kind, masked })
+      }
+    }
+  }
+  return hits
+}
+
+/** A string with its quotes, or a number. */
+const JSON_TOKEN = /"(?:[^"\\]|\\.)*"|[^\s",:{}[\]]+/g
 
 /** `\u5f20` → 张, so that an escaped text is read as a reader of the JSON sees it. */
 function unescapeJson(text: string): string {

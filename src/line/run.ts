@@ -1,5 +1,5 @@
 import type { Contract } from '../contracts/contract.ts'
-import { applyExceptions } from '../portal/exceptions.ts'
+import { applyExceptions, isOfWords } from '../portal/exceptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
 import { stopsPublishing } from '../problems/acceptance.ts'
@@ -45,7 +45,8 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
     ...findCrossProblems(checked, portal, today),
   ]
   const { exceptions, problems: ofExceptions } = portal.exceptions
-  const problems = [...applyExceptions(found, exceptions, today), ...ofExceptions]
+  const ofFiles = exceptions.filter((exception) => !isOfWords(exception))
+  const problems = [...applyExceptions(found, ofFiles, today), ...ofExceptions]
   const stopped = new Set(problems.filter(stopsPublishing).map((problem) => problem.dataset))
   return {
     files: checked.flatMap((dataset) => dataset.results.map((result) => result.report)),

@@ -9,15 +9,19 @@ export interface CellHit extends Hit {
   column: number
 }
 
-/** Finds personal data in the cells of one row, and in numbers that are split over neighbouring cells. */
+/**
+ * Finds personal data in the cells of one row, and in numbers that are split over neighbouring cells. `scan` may
+ * remember what it found before.
+ */
 export function scanRow(
   cells: readonly string[],
   headers: readonly string[],
   context: Omit<ScanContext, 'header'> = {},
+  scan: typeof scanText = scanText,
 ): CellHit[] {
   const hits: CellHit[] = []
   for (const [column, text] of cells.entries()) {
-    for (const hit of scanText(text, { ...context, header: headers[column] ?? '' })) hits.push({ ...hit, column })
+    for (const hit of scan(text, { ...context, header: headers[column] ?? '' })) hits.push({ ...hit, column })
   }
   hits.push(...findSplitNumbers(cells, headers, new Set(hits.map((hit) => hit.column))))
   return hits.sort((a, b) => a.column - b.column || a.start - b.start)
@@ -25,7 +29,7 @@ export function scanRow(
 
 /** Neighbouring cells of digits that are one number when they are joined; a table of counts must not look so. */
 function findSplitNumbers(cells: readonly string[], headers: readonly string[], taken: ReadonlySet<number>): CellHit[] {
-  const digits = cells.map((cell) => foldText(cell).text.trim())
+  const digits = cells.map((cell) => (ASCII.test(cell) ? cell.toUpperCase() : foldText(cell).text).trim())
   const titles = headers.map((header) => foldText(header).text)
   const hits: CellHit[] = []
   for (let first = 0; first < cells.length - 1; first += 1) {
@@ -44,6 +48,9 @@ function findSplitNumbers(cells: readonly string[], headers: readonly string[], 
   }
   return hits
 }
+
+/** Where nothing is folded but upper and lower case, no positions are needed. */
+const ASCII = /^[ -}]*$/
 
 /** A number split digit by digit fills eighteen cells. */
 const SPLIT_MAX = 19

@@ -21,6 +21,8 @@ export interface Exception {
   reason: string
   /** Last day on which it holds, `YYYY-MM-DD`. */
   until: string
+  /** Who answers for it; asked for only where personal data might get out. */
+  owner: string
   row: number
 }
 
@@ -32,8 +34,16 @@ export interface Accepted {
 
 export const NOTHING_ACCEPTED: Accepted = { exceptions: [], problems: [] }
 
-/** Each heading may bear either name; the last two columns of a pair may be left out. */
-const HEADINGS = [['rule'], ['dataset'], ['file', 'period'], ['place', 'key'], ['reason'], ['until']] as const
+/** Each heading may bear either name; those with two names may be left out, and so may the owner. */
+const HEADINGS = [
+  ['rule'],
+  ['dataset'],
+  ['file', 'period'],
+  ['place', 'key'],
+  ['reason'],
+  ['until'],
+  ['owner', '责任人'],
+] as const
 
 /** The bytes of `exceptions.csv` → its lines, and what is wrong with them. */
 export function readExceptions(bytes: Uint8Array): Accepted {
@@ -47,10 +57,10 @@ export function readExceptions(bytes: Uint8Array): Accepted {
     return { exceptions: [], problems: [createProblem('exceptions-header', { file: EXCEPTIONS_FILE, row: 1 }, more)] }
   }
   const exceptions = sheet.rows.map(({ row, cells }) => {
-    const [rule = '', dataset = '', where = '', key = '', reason = '', until = ''] = at.map((index) =>
+    const [rule = '', dataset = '', where = '', key = '', reason = '', until = '', owner = ''] = at.map((index) =>
       (cells[index] ?? '').trim(),
     )
-    return { rule, dataset, where, key, reason, until, row }
+    return { rule, dataset, where, key, reason, until, owner, row }
   })
   // A line with a fault accepts nothing, and is not told to be unused beside.
   return {
@@ -60,7 +70,7 @@ export function readExceptions(bytes: Uint8Array): Accepted {
 }
 
 /** A rule that is no matter of judgement cannot be accepted away, and nobody accepts without a reason and an end. */
-function findExceptionProblems({ rule, reason, until, row }: Exception): Problem[] {
+function findExceptionProblems({ rule, reason, until, owner, row }: Exception): Problem[] {
   const at = { file: EXCEPTIONS_FILE, row }
   const problems: Problem[] = []
   if (!isAcceptable(rule)) {
@@ -68,12 +78,24 @@ function findExceptionProblems({ rule, reason, until, row }: Exception): Problem
     problems.push(createProblem('exception-rule', { ...at, columnName: 'rule' }, { found: rule, expected }))
   }
   if (reason === '') problems.push(createProblem('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
+  if (OF_PERSONS.has(rule) && owner === '')
+    problems.push(createProblem('exception-field', { ...at, columnName: 'owner' }, { found: owner }))
   if (dayNumber(until) === null) {
     problems.push(
       createProblem('exception-field', { ...at, columnName: 'until' }, { found: until, expected: 'YYYY-MM-DD' }),
     )
   }
   return problems
+}
+
+/** Rules that guard persons: somebody answers for each exception from them. */
+const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal'])
+
+/** Rules of words, which the line never applies: their exceptions are held where words are checked. */
+const OF_WORDS: ReadonlySet<string> = new Set(['content-personal'])
+
+export function isOfWords({ rule }: Exception): boolean {
+  return OF_WORDS.has(rule)
 }
 
 /** True for a rule that is a matter of judgement. */

@@ -15,6 +15,7 @@ const accepted = {
   key: '',
   reason: '特大暴雨',
   until: '2027-12-31',
+  owner: '',
   row: 2,
 }
 

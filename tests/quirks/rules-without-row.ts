@@ -35,6 +35,8 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'content-file-missing',
       'content-yaml',
       'content-mdx',
+      'content-personal',
+      'site-personal',
       'content-head-missing',
       'content-key-missing',
       'content-key-unknown',

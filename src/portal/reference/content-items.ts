@@ -162,7 +162,7 @@ export const LIST_COLUMNS = {
       '可以公开的办公电话和热线，用 | 分隔；公开的文字里只许出现这些电话。',
       'Office telephones and hotlines that are public, separated by |: published texts may hold no others.',
       'optional',
-      '12345|025-86671234',
+      '12345|12320',
     ],
   },
   holidays: {
@@ -182,5 +182,11 @@ export const LIST_COLUMNS = {
     key: ['地区或一行的主键；空白则全部。', 'Place or key of a row; blank: all.', 'optional', '990301'],
     reason: ['理由，会公布。', 'The reason, which is published.', 'text', '区划调整，已核对'],
     until: ['有效到哪一日。', 'Last day on which it holds.', 'text', '2027-12-31'],
+    owner: [
+      '责任人；接受疑似个人信息时必填。',
+      'Who answers for it; required where personal data might get out.',
+      'optional',
+      '数据科',
+    ],
   },
 } as const

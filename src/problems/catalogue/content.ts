@@ -23,6 +23,29 @@ export const CONTENT_RULES = {
       en: 'The parser says: {found}. Check that tags are closed; write “<” in a text as &lt; and “{” as \\{.',
     },
   },
+  'content-personal': {
+    level: 'error',
+    acceptable: true,
+    message: {
+      zh: '公开的文字里有{kinds}',
+      en: 'A text that is published contains personal data: {kinds}',
+    },
+    remedy: {
+      zh: '号码在此已遮盖。请删去；可以公开的办公电话和热线，写入departments.csv的phones一列；确非个人信息的，在exceptions.csv中写明理由、责任人和截止日，key写作{key}。',
+      en: 'It is masked in this message. Delete it; list an office telephone that is public in the column phones of departments.csv; accept what is no personal data in exceptions.csv with a reason, an owner and an end, its key being {key}.',
+    },
+  },
+  'site-personal': {
+    level: 'error',
+    message: {
+      zh: '生成的网站里有{kinds}',
+      en: 'The built site contains personal data: {kinds}',
+    },
+    remedy: {
+      zh: '网站没有替换。请找出这段文字出自哪个文件（数据或content/），删去后重新生成；确非个人信息的，在exceptions.csv中以content-personal写明，key写作{found}。',
+      en: 'The site was not replaced. Find the file of data/ or content/ that it comes from, delete it there and build again; accept what is no personal data in exceptions.csv as content-personal, its key being {found}.',
+    },
+  },
   'content-head-missing': {
     level: 'error',
     message: { zh: '文件开头没有用---括起的说明', en: 'The file does not begin with frontmatter (---)' },

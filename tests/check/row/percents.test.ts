@@ -30,7 +30,15 @@ test('a column that is declared to hold ratios may hold them', () => {
 
 test('percentages that are truly below 1 are accepted by name', () => {
   const { all } = checkText(contract('percent'), '率,乙\n0.95,1\n0.87,2\n0.91,3\n')
-  const own = { dataset: 'small', where: '2026-10', key: '', reason: '差错率本就很低', until: '2027-12-31', row: 2 }
+  const own = {
+    dataset: 'small',
+    where: '2026-10',
+    key: '',
+    reason: '差错率本就很低',
+    until: '2027-12-31',
+    owner: '',
+    row: 2,
+  }
   const named = (where: string) => applyExceptions(all, [{ ...own, where, rule: 'percent-all-ratio' }], '2026-11-23')
   const taken = ['2026-10', 'raw/small/2026-10.csv'].map((where) => named(where).map(({ level }) => level))
   expect(taken).toEqual([['warning'], ['warning']])

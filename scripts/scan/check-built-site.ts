@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { extname, relative } from 'node:path'
+import { nameKinds } from '../../src/personal/kind-names.ts'
+import { createProblem } from '../../src/problems/create-problem.ts'
+import type { Problem } from '../../src/problems/problem.ts'
+import { sha256 } from '../../src/store/disk.ts'
+import type { CleanFiles } from './clean-files.ts'
+import { listFiles } from './list-files.ts'
+import { scanFile } from './scan-file.ts'
+
+/** What a reader of the built site must not find in it, and what may be there all the same. */
+export interface SiteScan {
+  problems: Problem[]
+  files: number
+}
+
+export interface SiteScanOptions {
+  /** Public telephone numbers, as digits. */
+  allowed: ReadonlySet<string>
+  /** What a person has accepted in `exceptions.csv`, as masked. */
+  accepted: ReadonlySet<string>
+  clean?: CleanFiles
+}
+
+/**
+ * Scans every file of a built site for personal data: pages, downloads, pictures, the search index. It knows nothing of
+ * how the site was made.
+ */
+export async function checkBuiltSite(folder: string, { allowed, accepted, clean }: SiteScanOptions): Promise<SiteScan> {
+  const files = (await listFiles([folder])).filter((path) => !PROGRAM.test(path))
+  const problems: Problem[] = []
+  const found: string[] = []
+  for (const path of files) {
+    const file = relative(folder, path).replaceAll('\\', '/')
+    const bytes = await readFile(path)
+    // What a file is called decides how it is read.
+    const hash = sha256(`${extname(file)}${sha256(bytes)}`)
+    const hits = clean?.has(hash) ? [] : (scanFile(file, bytes, allowed) ?? [])
+    if (hits.length === 0) found.push(hash)
+    for (const { row, column, kind, masked } of hits) {
+      if (accepted.has(masked)) continue
+      problems.push(
+        createProblem(
+          'site-personal',
+          { file, row, column },
+          { found: masked, params: { kinds: nameKinds([{ kind }]) } },
+        ),
+      )
+    }
+  }
+  await clean?.keep(found)
+  return { problems, files: files.length }
+}
+
+/** Code of the program, and the parts of the search index that hold no words: numbers of pages by packed word. */
+const PROGRAM = /\.(?:m?js|css|wasm|pagefind|pf_index|pf_meta|pf_filter)$|pagefind\/han\.json$/

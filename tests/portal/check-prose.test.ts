@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkProse } from '../../src/portal/check-prose.ts'
+import { applyExceptions, readExceptions } from '../../src/portal/exceptions.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingge-prose-'))
+  await mkdir(join(folder, 'pages', 'about'), { recursive: true })
+  await mkdir(join(folder, 'pictures'))
+  await writeFile(join(folder, 'site.yaml'), 'footer:\n  - text: 联系人：李秀英\n')
+  await writeFile(
+    join(folder, 'pages/about/zh.mdx'),
+    '---\ntitle: 关于\n---\n\n办公电话 025-83639000。\n![手机１３８００１３８０００](a.png)\n',
+  )
+  await writeFile(join(folder, 'pictures/13800138000.png'), '')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const briefly = (problems: Awaited<ReturnType<typeof checkProse>>) =>
+  problems.map(({ file, row, column, found }) => [file, row, column, found])
+
+test('prose, front matter, alternative texts and names of files are scanned, and nothing is printed whole', async () => {
+  const problems = await checkProse(folder, new Set())
+  expect(briefly(problems)).toEqual([
+    ['content/pages/about/zh.mdx', 5, 6, '025******00'],
+    ['content/pages/about/zh.mdx', 6, 5, '138******00'],
+    ['content/pictures/138******00.png', null, null, '138******00'],
+    ['content/site.yaml', 2, 15, '李**'],
+  ])
+  expect(printProblems(problems, 'zh')).not.toMatch(/13800138000|１３８|李秀英|83639000/)
+})
+
+test('a telephone that an office has listed may be printed', async () => {
+  const problems = await checkProse(folder, new Set(['02583639000']))
+  expect(problems.map((problem) => problem.found)).not.toContain('025******00')
+})
+
+test('what is no personal data is accepted with a reason, an owner and an end', async () => {
+  const problems = await checkProse(folder, new Set())
+  const head = 'rule,dataset,file,key,reason,until,owner\n'
+  const line = 'content-personal,,content/site.yaml,李**,《李秀英传》书名,2027-12-31'
+  const without = readExceptions(new TextEncoder().encode(`${head}${line},\n`))
+  expect(without.problems.map(({ rule, columnName }) => [rule, columnName])).toEqual([['exception-field', 'owner']])
+
+  const { exceptions } = readExceptions(new TextEncoder().encode(`${head}${line},办公室\n`))
+  const levels = (today: string) =>
+    applyExceptions(problems, exceptions, today).map(({ rule, level }) => `${rule} ${level}`)
+  expect(levels('2026-11-30').filter((text) => text === 'content-personal warning')).toHaveLength(1)
+  expect(levels('2028-01-01')).toContain('exception-expired error')
+})

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkBuiltSite } from '../../scripts/scan/check-built-site.ts'
+import { listMarkupRuns } from '../../scripts/scan/markup-runs.ts'
+
+let site = ''
+beforeEach(async () => {
+  site = await mkdtemp(join(tmpdir(), 'mingge-built-'))
+})
+afterEach(() => rm(site, { recursive: true, force: true }))
+
+async function scan(files: Record<string, string | Uint8Array>, accepted: string[] = []) {
+  for (const [path, bytes] of Object.entries(files)) {
+    await mkdir(dirname(join(site, path)), { recursive: true })
+    await writeFile(join(site, path), bytes)
+  }
+  const { problems } = await checkBuiltSite(site, { allowed: new Set(['02583639000']), accepted: new Set(accepted) })
+  return problems.map(({ file, row, found }) => [file, row, found])
+}
+
+const PHONE = '138******00'
+
+test.each<[string, string, string | Uint8Array, number | null]>([
+  ['words of a page', 'a/index.html', '<p>\n电话<b>138</b>0013<i>8000</i></p>', 2],
+  ['entities', 'a/index.html', '<p>1&#51;8&#x30;0138000</p>', 1],
+  ['an attribute', 'a/index.html', '<div>\n<img alt="手机13800138000" src="/a.png"></div>', 2],
+  ['an address', 'a/index.html', '<a href="tel:13800138000">电话</a>', 1],
+  ['an encoded address', 'a/index.html', '<a href="/search/?q=%E6%89%8B%E6%9C%BA13800138000">查</a>', 1],
+  ['a comment', 'a/index.html', '<!-- 13800138000 -->', 1],
+  ['data in a script', 'a/index.html', '<script type="application/json">{"n":"13800138000"}</script>', 1],
+  ['a drawing', 'a/flow.svg', '<svg><title>13800138000</title><path d="M0,0"/></svg>', 1],
+  ['a download', 'data/a.csv', '单位,电话\n甲,13800138000\n', 2],
+  ['a download for programs', 'data/a.json', '{"rows":[{"电话":13800138000}]}', 1],
+  ['the log', 'data/releases.jsonl', '{}\n{"note":"\\u624b\\u673a13800138000"}\n', 2],
+  [
+    'the search index',
+    'pagefind/fragment/a.pf_fragment',
+    gzipSync('pagefind_dcd{"content":"电话 13800138000 止"}'),
+    null,
+  ],
+])('%s', async (_, path, bytes, row) => {
+  expect(await scan({ [path]: bytes })).toEqual([[path, row, PHONE]])
+  expect(await scan({}, [PHONE])).toEqual([])
+})
+
+test('numbers of neighbouring cells, shapes, styles and telephones of offices are none', async () => {
+  const page = `<table><tr><td>138</td><td>0013</td><td>8000</td></tr></table>
+    <svg><path d="M13800138000,4"/></svg><style>.a{--n:13800138000}</style><p>电话 025-83639000</p>`
+  expect(await scan({ 'index.html': page, '_astro/check.js': 'const a = "13800138000"' })).toEqual([])
+})
+
+test('tags within a word do not part it, other tags do; lines are those of the file', () => {
+  expect(listMarkupRuns('<h1>\n一<b>二</b></h1>\n<p title="三">四<br>五 &amp; 六</p>')).toEqual([
+    { text: '一二', row: 2 },
+    { text: '三', row: 3 },
+    { text: '四', row: 3 },
+    { text: '五 & 六', row: 3 },
+  ])
+})
