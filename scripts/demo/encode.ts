@@ -28,7 +28,7 @@ export function gb18030(lines: readonly string[]): Uint8Array {
 
 let known: Map<string, number> | undefined
 
-function buildTwoByteTable(): Map<string, number> {
+export function buildTwoByteTable(): Map<string, number> {
   if (known) return known
   known = new Map()
   const decoder = new TextDecoder('gb18030', { fatal: true })

@@ -5,7 +5,7 @@ import type { EarlierSheets, SheetContext } from './context.ts'
 import { checkDelimiter } from './header/delimiter.ts'
 import { findHeaderBelow } from './header/header-below.ts'
 import { rejectHeaderRows } from './header/header-rows.ts'
-import { matchHeaders } from './header/match-headers.ts'
+import { type Match, matchHeaders } from './header/match-headers.ts'
 import { checkPreamble } from './header/preamble.ts'
 import { checkTitle } from './period/other-period.ts'
 import { findCutCodes } from './row/cut-codes.ts'
@@ -18,7 +18,7 @@ import { type ChecksumContext, checkTotalCells, checkTotals, rejectUnclear } fro
 import { findRowsEqualToOthers } from './total/equal-rows.ts'
 import { checkLeftOut, noteTakenOut } from './total/left-out.ts'
 import { namingOf } from './total/naming.ts'
-import type { TotalRow } from './total/total-row.ts'
+import type { TotalContext, TotalRow } from './total/total-row.ts'
 import { takeOutTotals } from './total/totals.ts'
 
 export interface CheckedSheet {
@@ -30,13 +30,30 @@ export interface CheckedSheet {
 
 const ROWS_BETWEEN_PROGRESS = 2_000
 
+/** A sheet whose header answers to the contract. */
+export interface OpenedSheet {
+  /** Without the rows that belong to its header. */
+  sheet: Sheet
+  match: Match
+  checker: RowChecker
+  notes: Notes
+  /** What tells sums from records. */
+  among: TotalContext
+}
+
 /** One sheet → rows. Mutates the keys and problems of the context. */
 export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet {
+  const opened = openSheet(received, context)
+  return 'rejected' in opened ? rejectWholeSheet(opened.rejected) : checkOpened(opened, context)
+}
+
+/** Matches the header of a sheet; where that cannot be, none of its rows is read. Mutates the problems of the context. */
+export function openSheet(received: Sheet, context: SheetContext): OpenedSheet | { rejected: Sheet } {
   const { contract, problems } = context
   const unparted = checkDelimiter(contract, received)
   if (unparted) {
     problems.add(unparted)
-    return rejectWholeSheet(received)
+    return { rejected: received }
   }
   const whole = findHeaderBelow(contract, received)
   const match = matchHeaders(contract, whole)
@@ -49,7 +66,7 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
   problems.addAll(findings)
   // A title may be accepted as it is; a header may not.
   if (findings.some((error) => error.level === 'error' && error.rule !== 'title-other-period'))
-    return rejectWholeSheet(whole)
+    return { rejected: whole }
   const notes = new Notes()
   const checker = new RowChecker(whole, match, { ...context, notes })
   const { sheet, problems: headers } = rejectHeaderRows(whole, { contract, match, valueAt: checker.valueAt })
@@ -59,9 +76,14 @@ export function checkSheet(received: Sheet, context: SheetContext): CheckedSheet
     ...findCutCodes(sheet, checker.columns, contract),
   ]
   problems.addAll(unfit)
-  if (unfit.length > 0) return rejectWholeSheet(sheet)
+  if (unfit.length > 0) return { rejected: sheet }
   const { places } = context
   const among = { contract, match, naming: namingOf(contract, match, sheet.headers), places, valueAt: checker.valueAt }
+  return { sheet, match, checker, notes, among }
+}
+
+function checkOpened({ sheet, match, checker, notes, among }: OpenedSheet, context: SheetContext): CheckedSheet {
+  const { contract, problems, places } = context
   const { data, totals, unclear } = takeOutTotals(sheet.rows, among)
   const checksums = { contract, sheet, match, places }
   problems.addAll(unclear.map((total) => rejectUnclear(total, checksums)))

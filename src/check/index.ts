@@ -6,7 +6,7 @@ import type { Sheet } from '../read/sheet.ts'
 import { checkSheet } from './check-sheet.ts'
 import type { CheckContext, EarlierSheets } from './context.ts'
 import { chooseSheets } from './header/choose.ts'
-import { type FileShape, shapeOf } from './period/file-shape.ts'
+import { columnsOf, type FileShape, shapeOfColumns } from './period/file-shape.ts'
 import { PeriodWatch } from './period/other-period.ts'
 import { digestOf } from './period/rows-digest.ts'
 import { checkCoverage } from './row/coverage.ts'
@@ -58,6 +58,7 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   if (foreign) problems.add(foreign)
   const { rows } = checked
   context.witness?.rows(rows)
-  const [digest, shape] = [digestOf(contract, rows, context.period), shapeOf(contract, rows, context.period)]
-  return { ...checked, problems: problems.all(), digest, shape }
+  const columns = columnsOf(contract, rows)
+  const shape = shapeOfColumns(contract, columns, { period: context.period, rows: () => rows })
+  return { ...checked, problems: problems.all(), digest: digestOf(contract, columns, context.period), shape }
 }

@@ -1,12 +1,14 @@
+import { type Accepted, acceptFile } from '../accept/index.ts'
 import { type CheckContext, check } from '../check/index.ts'
 import type { FileShape } from '../check/period/file-shape.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
 import { isAcceptable } from '../portal/exceptions.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
-import { protect } from '../protect/index.ts'
+import { protect, protectColumns } from '../protect/index.ts'
+import { read } from '../read/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
-import { tabulate } from '../tabulate/index.ts'
+import { tabulate, tabulateColumns } from '../tabulate/index.ts'
 import { sum } from '../text/sum.ts'
 
 /** What became of one file. rowsRead = rowsUsed + rowsRefused, always. */
@@ -23,6 +25,39 @@ export interface FileResult {
   digest: string | null
   /** What is compared with other periods; null where the rows are not all there. */
   shape: FileShape | null
+}
+
+/** The bytes of one file through the line: straight to columns where they are plain, else read as sheets and checked. */
+export function checkBytes(contract: Contract, bytes: Uint8Array, { file, context }: CheckedBytes): BytesResult {
+  const accepted = bytes.length < ACCEPTED_BYTES_MIN ? null : acceptFile(contract, bytes, { file, context })
+  if (accepted) return { ...finishAccepted(contract, accepted, context), sheets: [] }
+  const reading = read(bytes, file, contract.profile)
+  return { ...checkReading(contract, reading, context), sheets: reading.sheets.flatMap(({ sheet }) => sheet ?? []) }
+}
+
+/** Names of the worksheets that were read beside what became of them; [] for a CSV. */
+export interface BytesResult extends FileResult {
+  sheets: string[]
+}
+
+/** A smaller file is read as soon as its head is. */
+const ACCEPTED_BYTES_MIN = 500_000
+
+interface CheckedBytes {
+  file: string
+  context: CheckContext
+}
+
+/** Rows that are columns already → protect → tabulate. */
+export function finishAccepted(contract: Contract, accepted: Accepted, context: CheckContext): FileResult {
+  const { columns, rowsTakenOut: _, rowsDoubted: __, ...result } = accepted
+  if (isStopped(result.problems)) return { ...result, tables: [], shape: null }
+  return { ...result, tables: tabulateColumns(contract, protectColumns(contract, columns), context) }
+}
+
+/** What a person may yet accept does not stop the tables here; publishing stops them where nobody has. */
+function isStopped(problems: readonly Problem[]): boolean {
+  return hasErrors(problems.filter((problem) => !isAcceptable(problem.rule)))
 }
 
 /**
@@ -49,9 +84,7 @@ export function checkReading(contract: Contract, reading: Reading, context: Chec
   const { rows, rowsRead, rowsUsed, rowsRefused, digest, shape, ...checked } = check(contract, reading.sheets, context)
   const problems = [...found, ...checked.problems]
   const result = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
-  // What a person may yet accept does not stop the tables here; publishing stops them where nobody has.
-  if (hasErrors(problems.filter((problem) => !isAcceptable(problem.rule))))
-    return { ...result, tables: [], digest, shape: null }
+  if (isStopped(problems)) return { ...result, tables: [], digest, shape: null }
   const tables = tabulate(contract, protect(contract, rows), context)
   context.witness?.tables(tables)
   return { ...result, tables, digest, shape }

@@ -2,9 +2,8 @@ import type { Departments } from '../codes/departments.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { createProblemAtLevel } from '../problems/problem.ts'
-import { read } from '../read/index.ts'
 import { FILE_BYTES_MAX } from '../read/limits.ts'
-import { checkReading, type FileResult } from './check-reading.ts'
+import { checkBytes, type FileResult } from './check-reading.ts'
 import type { LineEffects } from './effects.ts'
 import type { RawFile } from './plan-files.ts'
 
@@ -54,26 +53,23 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
   const bytes = await bench.effects.read(path)
   const { hash, memory, watch } = bench.effects
   report.sha256 = hash(bytes)
-  if (!memory || watch) return checkBytes(file, bytes, report, bench)
+  if (!memory || watch) return reportOn(file, bytes, report, bench)
   const { contract, places, departments } = bench
   const key = hash(JSON.stringify([memory.salt, path, report.sha256, contract, places.all, [...departments.phones]]))
   const known = await memory.recall(key)
   // The text was kept by the lines below, by the same version of the program: the salt is the hash of its source.
   if (known !== null) return JSON.parse(known) as CheckedFile
-  const checked = checkBytes(file, bytes, report, bench)
+  const checked = reportOn(file, bytes, report, bench)
   await memory.keep(key, JSON.stringify(checked))
   return checked
 }
 
-function checkBytes(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {
+function reportOn(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {
   const { contract, places, departments } = bench
   const { period } = file
-  const reading = read(bytes, file.path, contract.profile)
-  report.sheets = reading.sheets.flatMap(({ sheet }) => sheet ?? [])
-  const result = checkReading(contract, reading, {
-    ...{ period, places, phones: departments.phones },
-    witness: bench.effects.watch?.(file),
-  })
+  const context = { period, places, phones: departments.phones, witness: bench.effects.watch?.(file) }
+  const result = checkBytes(contract, bytes, { file: file.path, context })
+  report.sheets = result.sheets
   const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest, shape }
 }

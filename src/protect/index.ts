@@ -1,19 +1,12 @@
-import type { Contract, Privacy } from '../contracts/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
 import type { Row, Value } from '../contracts/row.ts'
+import { DESTINATION } from './destination.ts'
 import { makeSafe, type SafeRow } from './safe.ts'
 
 export { auditContract } from './audit.ts'
+export { DESTINATION } from './destination.ts'
 export type { SafeRow } from './safe.ts'
-
-/** Where the values of a column may go: into print, into work, or nowhere. */
-export const DESTINATION: Readonly<Record<Privacy, 'print' | 'work' | 'nowhere'>> = {
-  public: 'print',
-  dimension: 'print',
-  count: 'print',
-  quasi: 'work',
-  personal: 'nowhere',
-  'free-text': 'nowhere',
-}
+export { columnsOfRows, protectColumns, type SafeColumns } from './safe-columns.ts'
 
 /**
  * Rows as tables may see them. Columns that are personal or free text end here; a value whose column the contract

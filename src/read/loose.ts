@@ -100,6 +100,12 @@ const PAGE_LINE =
 const ROW_COUNT =
   /^(总?共计?|总计|合计|总?记录数|记录总数)\s*[:：]?\s*\d+\s*([条件行笔宗](记录|数据|信息|案件)?|个?记录)\s*[。.]?$/
 
+/** True for a text that may begin a note, a page number or a field of a form: a row with it may be no record. */
+export function isLoose(text: string): boolean {
+  const start = text.trim()
+  return NOTE_STARTS.some((form) => form.test(start)) || FORM.test(start)
+}
+
 /** How the first cell of a note may begin. */
 const NOTE_STARTS = [FOOTNOTE, PAGE_START, ROW_COUNT, REST_BLANK]
 

@@ -1,5 +1,4 @@
-import type { CodedColumn } from '../contracts/columns.ts'
-import type { TableColumns } from './columns.ts'
+import type { CodedColumn, Columns } from '../contracts/columns.ts'
 import type { Dimension } from './dimensions.ts'
 import type { Mask } from './masks.ts'
 
@@ -38,7 +37,7 @@ export class Groups {
 
 /** Parts the rows that take part into blocks, and puts each block into its groups: its subdistrict's, its district's, its city's. Mutates `groups`. */
 export function groupRows(
-  columns: TableColumns,
+  columns: Columns,
   dimensions: readonly Dimension[],
   { takesPart, groups }: { takesPart: Mask | null; groups: Groups },
 ): Blocks {

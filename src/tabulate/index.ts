@@ -1,8 +1,8 @@
+import { valueAt } from '../contracts/columns.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Table, TableRow } from '../contracts/table.ts'
-import type { SafeRow } from '../protect/index.ts'
-import { columnsOfRows, type TableColumns, valueAt } from './columns.ts'
+import { columnsOfRows, type SafeColumns, type SafeRow } from '../protect/index.ts'
 import { type Dimension, dimensionsOf, type TableContext } from './dimensions.ts'
 import { type Blocks, combine, findFirstRows, type Group, Groups, groupRows, NO_BLOCK } from './groups.ts'
 import { Masks } from './masks.ts'
@@ -18,7 +18,7 @@ export function tabulate(contract: Contract, rows: readonly SafeRow[], context: 
 }
 
 /** The same of rows that are columns already. */
-export function tabulateColumns(contract: Contract, columns: TableColumns, context: TableContext): Table[] {
+export function tabulateColumns(contract: Contract, columns: SafeColumns, context: TableContext): Table[] {
   const masks = new Masks(columns, context.period)
   const all = { contract, columns, masks, statuses: rankRows(contract, columns.rows, masks) }
   return Object.entries(contract.tables).map(([table, spec]) => ({

@@ -1,23 +1,22 @@
 import { minutesOf } from '../calendar/days.ts'
 import { firstDay, lastDay } from '../calendar/period.ts'
-import { type ColumnData, NO_MINUTE } from '../contracts/columns.ts'
+import { type ColumnData, type Columns, NO_MINUTE, readMinutes, valueAt } from '../contracts/columns.ts'
 import { testOfAll } from '../contracts/conditions.ts'
 import type { Condition, Where } from '../contracts/contract.ts'
 import type { Value } from '../contracts/row.ts'
-import { readMinutes, type TableColumns, valueAt } from './columns.ts'
 
 /** For each row 1 where it passes, else 0. */
 export type Mask = Uint8Array
 
 /** Which rows pass which conditions. Each condition is tested once for all tables and measures that have it. */
 export class Masks {
-  readonly #columns: TableColumns
+  readonly #columns: Columns
   readonly #period: string
   readonly #ofConditions = new Map<string, Mask>()
   readonly #ofWheres = new Map<string, Mask>()
   readonly #between = new Map<string, Float64Array>()
 
-  constructor(columns: TableColumns, period: string) {
+  constructor(columns: Columns, period: string) {
     this.#columns = columns
     this.#period = period
   }
@@ -92,7 +91,9 @@ export class Masks {
 
   /** The minutes between which a condition of time holds, both included; null for any other condition. */
   #spanOf(condition: Condition): { from: number; to: number } | null {
-    if ('present' in condition && condition.present) return { from: NO_MINUTE + 1, to: MINUTE_LAST }
+    if ('present' in condition) {
+      return condition.present ? { from: NO_MINUTE + 1, to: MINUTE_LAST } : { from: NO_MINUTE, to: NO_MINUTE }
+    }
     if (!('when' in condition)) return null
     const [first, last] = [minutesOf(firstDay(this.#period)), minutesOf(lastDay(this.#period)) + DAY - 1]
     if (condition.when === 'before-period') return { from: NO_MINUTE + 1, to: first - 1 }

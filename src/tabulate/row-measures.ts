@@ -1,10 +1,9 @@
-import type { ColumnData } from '../contracts/columns.ts'
+import { type ColumnData, type Columns, valueAt } from '../contracts/columns.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Status } from '../contracts/table.ts'
 import { ExactSum, roundRatio } from '../text/decimal.ts'
 import { sum } from '../text/sum.ts'
-import { type TableColumns, valueAt } from './columns.ts'
 import { type Blocks, type Group, NO_BLOCK } from './groups.ts'
 import type { Mask, Masks } from './masks.ts'
 import { quantileOf } from './quantile.ts'
@@ -29,7 +28,7 @@ const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
 /** What measures are made of. */
 export interface MeasureContext {
   contract: Contract
-  columns: TableColumns
+  columns: Columns
   masks: Masks
 }
 

@@ -1,12 +1,12 @@
+import type { Columns } from '../contracts/columns.ts'
 import { findRequiredPlaces } from '../contracts/complete.ts'
 import type { Contract } from '../contracts/contract.ts'
-import type { TableColumns } from './columns.ts'
 import type { TableContext } from './dimensions.ts'
 
 /** Places that a place without rows lies in, where the contract says that it owes some: their sums fall short. */
 export function findShortPlaces(
   contract: Contract,
-  columns: TableColumns,
+  columns: Columns,
   { period, places }: TableContext,
 ): { column: string; codes: ReadonlySet<string> } {
   const { column, required } = findRequiredPlaces(contract, period, places) ?? { column: '', required: [] }

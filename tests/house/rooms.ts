@@ -23,13 +23,15 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   suggest: ['check'],
   protect: ['problems', 'contracts'],
   tabulate: ['protect'],
+  // A delimited file straight from its bytes to columns, where every cell is plainly right.
+  accept: ['check', 'tabulate'],
   // Tables whose small cells cannot be worked back, and the attacker who tries.
   withhold: ['tabulate'],
   store: ['problems', 'contracts'],
   // All that a publisher supplies. `places.csv` and `exceptions.csv` come in as a raw file does.
   portal: ['read', 'datasets', 'protect', 'store'],
   // The line itself: one file through check, protect and tabulate, and what files say of each other.
-  line: ['check', 'portal', 'tabulate'],
+  line: ['accept', 'check', 'portal', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
   // The interval of a rate is computed as the tables compute it.
@@ -66,6 +68,7 @@ export const PURE = [
   'suggest',
   'protect',
   'tabulate',
+  'accept',
   'withhold',
   'line',
   'annotate',

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { minutesOf } from '../../src/calendar/days.ts'
-import { NO_MINUTE } from '../../src/contracts/columns.ts'
+import { LazyColumns, NO_MINUTE } from '../../src/contracts/columns.ts'
 import type { Condition, Where } from '../../src/contracts/contract.ts'
 import type { Value } from '../../src/contracts/row.ts'
-import { protect } from '../../src/protect/index.ts'
-import { columnsOfRows, LazyColumns } from '../../src/tabulate/columns.ts'
+import { columnsOfRows, protect } from '../../src/protect/index.ts'
 import { Masks } from '../../src/tabulate/masks.ts'
 import { column, contractOf } from './portal.ts'
 

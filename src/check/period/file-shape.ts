@@ -1,6 +1,8 @@
+import { minutesOf, minuteText } from '../../calendar/days.ts'
 import { firstDay, lastDay } from '../../calendar/period.ts'
+import { buildColumns, type CodedColumn, type ColumnData, type Columns, NO_MINUTE } from '../../contracts/columns.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import type { Row, Value } from '../../contracts/row.ts'
+import type { Row } from '../../contracts/row.ts'
 
 /** What is remembered of the rows of one file, so that the files of other periods can be compared with it. */
 export interface FileShape {
@@ -25,31 +27,60 @@ export interface CountGrid {
 /** Counts that are kept of one file. */
 const COUNTS_MAX = 20_000
 
-/** The shape of checked rows, in one pass over them. */
+/** The shape of checked rows. */
 export function shapeOf(contract: Contract, rows: readonly Row[], period: string): FileShape {
-  const [first, last] = [firstDay(period), lastDay(period)]
-  const dates = tiedDates(contract).map((id) => ({ id, last: '' }))
-  const lists = listColumns(contract).map((id) => ({ id, seen: new Map<Value, number>() }))
-  for (const { values } of rows) {
-    for (const date of dates) {
-      const value = values[date.id]
-      // Compared as a text first: most rows bear no later day than one before.
-      if (typeof value !== 'string' || value <= date.last || value < first) continue
-      const day = value.slice(0, first.length)
-      if (day <= last) date.last = day
-    }
-    for (const { id, seen } of lists) {
-      const value = values[id] ?? null
-      if (value !== null) seen.set(value, (seen.get(value) ?? 0) + 1)
-    }
-  }
+  return shapeOfColumns(contract, columnsOf(contract, rows), { period, rows: () => rows })
+}
+
+/** Checked rows as columns. */
+export function columnsOf(contract: Contract, rows: readonly Row[]): Columns {
+  return buildColumns(rows, contract, ({ values }, id) => values[id] ?? null)
+}
+
+/** The shape of rows that are columns. `rows` makes rows of them, and is asked only where there are few. */
+export function shapeOfColumns(
+  contract: Contract,
+  columns: Columns,
+  { period, rows }: { period: string; rows: () => readonly Row[] },
+): FileShape {
+  const lastDays = tiedDates(contract).map((id) => [id, findLastDay(columns.get(id), period)] as const)
   return {
     period,
-    rows: rows.length,
-    lastDays: Object.fromEntries(dates.filter((date) => date.last !== '').map((date) => [date.id, date.last])),
-    classes: Object.fromEntries(lists.map(({ id, seen }) => [id, Object.fromEntries(seen)])),
-    counts: gridOf(contract, rows, period),
+    rows: columns.rows,
+    lastDays: Object.fromEntries(lastDays.filter(([, day]) => day !== '')),
+    classes: Object.fromEntries(listColumns(contract).map((id) => [id, countClasses(columns.getCoded(id))])),
+    counts: isGridKept(contract, columns.rows) ? makeGrid(contract, rows(), period) : null,
   }
+}
+
+/** The last day in the period that a row has; '' where there is none. */
+function findLastDay(column: ColumnData, period: string): string {
+  const [first, last] = [firstDay(period), lastDay(period)]
+  let latest = ''
+  if (column.kind === 'minutes') {
+    const [from, to] = [minutesOf(first), minutesOf(last) + MINUTES_A_DAY - 1]
+    let found = NO_MINUTE
+    for (const minute of column.minutes) if (minute > found && minute >= from && minute <= to) found = minute
+    return found === NO_MINUTE ? '' : minuteText(found).slice(0, first.length)
+  }
+  if (column.kind !== 'coded') return latest
+  for (const code of new Set(column.codes)) {
+    const value = column.values[code]
+    if (typeof value !== 'string' || value <= latest || value < first) continue
+    const day = value.slice(0, first.length)
+    if (day <= last) latest = day
+  }
+  return latest
+}
+
+const MINUTES_A_DAY = 24 * 60
+
+/** Rows of each code, in the order in which the codes come. */
+function countClasses({ codes, values }: CodedColumn): Record<string, number> {
+  const counts = new Map<number, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const named = [...counts].map(([code, count]) => [values[code] ?? null, count] as const)
+  return Object.fromEntries(named.filter(([value]) => value !== null))
 }
 
 /** Dates by which a contract ties its rows to the period of the file. */
@@ -64,14 +95,24 @@ function listColumns({ columns, complete = [] }: Contract): string[] {
   )
 }
 
-function gridOf(contract: Contract, rows: readonly Row[], period: string): CountGrid | null {
-  const { columns, profile, key } = contract
-  const counted = Object.keys(columns).filter((id) => isCount(contract, id))
-  const into = profile?.wide && key.includes(profile.wide.into) ? profile.wide.into : null
-  const names = key.filter((id) => id !== into)
+function isGridKept(contract: Contract, rows: number): boolean {
+  const { columns } = contract
+  const { counted, names } = gridColumns(contract)
   // A key that never gets out is not kept either.
   const isPublic = names.every((id) => ['public', 'dimension'].includes(columns[id]?.privacy ?? ''))
-  if (counted.length === 0 || names.length === 0 || !isPublic || rows.length * counted.length > COUNTS_MAX) return null
+  return counted.length > 0 && names.length > 0 && isPublic && rows * counted.length <= COUNTS_MAX
+}
+
+/** The columns that are counted, those that name a record, and the one into which a wide table is read. */
+function gridColumns(contract: Contract): { counted: string[]; names: string[]; into: string | null } {
+  const { columns, profile, key } = contract
+  const into = profile?.wide && key.includes(profile.wide.into) ? profile.wide.into : null
+  const counted = Object.keys(columns).filter((id) => isCount(contract, id))
+  return { counted, names: key.filter((id) => id !== into), into }
+}
+
+function makeGrid(contract: Contract, rows: readonly Row[], period: string): CountGrid {
+  const { counted, names, into } = gridColumns(contract)
   const grid: CountGrid = { sheet: rows[0]?.sheet ?? null, columns: [], records: {} }
   const at = new Map<string, number>()
   for (const { values, row } of rows) {

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/days.ts'
+import { addDays, minutesOf } from '../../calendar/days.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row, Value } from '../../contracts/row.ts'
 import { createProblem } from '../../problems/create-problem.ts'
@@ -28,45 +28,56 @@ export function findShiftedDates(
   if (rows.length < ROWS_MIN) return []
   const dates = match.bindings.filter(({ id }) => ['date', 'datetime'].includes(contract.columns[id]?.type.kind ?? ''))
   return dates.flatMap(({ id, index, header }) => {
-    const span = usualSpan(rows, id)
-    if (!span) return []
-    const [from, to] = [addDays(span.from, -SYSTEMS_APART - NEAR_DAYS), addDays(span.to, -SYSTEMS_APART + NEAR_DAYS)]
-    // A column whose dates reach back that far has no such gap.
-    if (to >= span.from || addDays(span.from, SPREAD_DAYS_MAX) < span.to) return []
-    const least = addDays(span.from, -2 * NEAR_DAYS)
-    const early = rows.filter(({ values }) => (values[id] ?? LAST) < least)
-    const isShifted = ({ values }: Row) => dayOf(values[id]) >= from && dayOf(values[id]) <= to
-    // Old dates of other days, or many, show that the column reaches back that far.
-    if (early.length > rows.length * SHARE_MAX || !early.every(isShifted)) return []
-    return early.map(({ values, file, sheet, row }) => {
-      const at = { dataset: contract.id, file, sheet, row, column: index + 1, columnName: header }
-      const params = { key: contract.key.map((key) => String(values[key] ?? '')).join(' ') }
-      const day = dayOf(values[id])
-      return createProblem('date-shifted', at, { found: day, expected: addDays(day, SYSTEMS_APART), params })
+    const minutes = rows.map(({ values }) => minutesOrNone(values[id] ?? null))
+    return findShiftedRows(Float64Array.from(minutes)).flatMap((at) => {
+      const row = rows[at]
+      if (!row) return []
+      const day = String(row.values[id]).slice(0, DAY_LENGTH)
+      const params = { key: contract.key.map((key) => String(row.values[key] ?? '')).join(' ') }
+      const { file, sheet } = row
+      const where = { dataset: contract.id, file, sheet, row: row.row, column: index + 1, columnName: header }
+      return [createProblem('date-shifted', where, { found: day, expected: addDays(day, SYSTEMS_APART), params })]
     })
   })
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length
+const MINUTES_A_DAY = 24 * 60
 
-/** Blanks lie after all days. */
-const LAST = '9999'
-
-/** The day of a date or a time. */
-function dayOf(value: Value | undefined): string {
-  return typeof value === 'string' ? value.slice(0, DAY_LENGTH) : LAST
+function minutesOrNone(value: Value): number {
+  return typeof value === 'string' ? minutesOf(value) : Number.NaN
 }
 
-/** Days between which most dates of a column lie, the outer tenths left out. */
-function usualSpan(rows: readonly Row[], id: string): { from: string; to: string } | null {
-  const step = Math.max(1, Math.floor(rows.length / ROWS_LOOKED_AT))
-  const days: string[] = []
-  for (let index = 0; index < rows.length; index += step) {
-    const value = rows[index]?.values[id]
-    if (typeof value === 'string') days.push(value.slice(0, DAY_LENGTH))
+/** Rows of a column whose dates alone lie that far before all others. `minutes` of each row since 1970, NaN for a blank. */
+export function findShiftedRows(minutes: Float64Array): number[] {
+  const span = minutes.length < ROWS_MIN ? null : usualSpan(minutes)
+  if (!span) return []
+  const [from, to] = [span.from - SYSTEMS_APART - NEAR_DAYS, span.to - SYSTEMS_APART + NEAR_DAYS]
+  // A column whose dates reach back that far has no such gap.
+  if (to >= span.from || span.from + SPREAD_DAYS_MAX < span.to) return []
+  const least = (span.from - 2 * NEAR_DAYS) * MINUTES_A_DAY
+  const early: number[] = []
+  for (let row = 0; row < minutes.length; row += 1) {
+    const minute = minutes[row] ?? Number.NaN
+    if (!(minute < least)) continue
+    const day = Math.floor(minute / MINUTES_A_DAY)
+    early.push(row)
+    // Old dates of other days, or many, show that the column reaches back that far.
+    if (day < from || day > to || early.length > minutes.length * SHARE_MAX) return []
+  }
+  return early
+}
+
+/** Days since 1970 between which most dates of a column lie, the outer tenths left out. */
+function usualSpan(minutes: Float64Array): { from: number; to: number } | null {
+  const step = Math.max(1, Math.floor(minutes.length / ROWS_LOOKED_AT))
+  const days: number[] = []
+  for (let index = 0; index < minutes.length; index += step) {
+    const minute = minutes[index] ?? Number.NaN
+    if (!Number.isNaN(minute)) days.push(Math.floor(minute / MINUTES_A_DAY))
   }
   if (days.length < ROWS_MIN) return null
-  days.sort()
+  days.sort((a, b) => a - b)
   const edge = Math.ceil(days.length / 5)
   const [from, to] = [days[edge], days[days.length - 1 - edge]]
   return from === undefined || to === undefined ? null : { from, to }

@@ -45,6 +45,12 @@ export function strayCell(
   return blanks > 1 || isNote ? first : null
 }
 
+/** True for words of rows that are made of others and sum nothing: 平均, 同比. */
+export function isSummary(text: string): boolean {
+  const label = text.trim()
+  return SUMMARY.test(label) || MEAN.test(label)
+}
+
 /** Row of the last record with more than one filled cell: what follows it is no part of the table. 0 where there is none. */
 export function findLastFilled(rows: readonly SheetRow[]): number {
   for (let index = rows.length - 1; index >= 0; index -= 1) {

@@ -1,0 +1,66 @@
+import type { ColumnData } from '../contracts/columns.ts'
+import type { Value } from '../contracts/row.ts'
+import type { RuleId } from '../problems/catalogue.ts'
+
+/** How the cells of one column are accepted. */
+export interface CellPlan {
+  /**
+   * Reads the cell that begins at `at`, up to a delimiter, a quote or the end of a line, keeps its value for the row, and
+   * gives the position behind it; `NOT_ACCEPTED` where the row must be checked cell by cell.
+   */
+  scan(bytes: Uint8Array, at: number, row: number): number
+  /** Keeps a value that the row checker has accepted; false where the plan has no form for it. */
+  store(row: number, value: Value): boolean
+  /** Makes room for so many rows. */
+  grow(rows: number): void
+  /** The values of the rows from `from` up to `to`. They may repeat among the values of a coded column. */
+  data(from: number, to: number): ColumnData
+  /** The values of the rows that are kept, each once among the values of a coded column. */
+  finish(kept: Int32Array | null, rows: number): ColumnData
+  /** Repairs of the cells of these rows. */
+  notes?(isFast: Uint8Array, rows: number): CellNote[]
+}
+
+/** One kind of repair of a column, as the row checker counts it. */
+export interface CellNote {
+  rule: RuleId
+  /** The first row that has it, its text and its value. */
+  row: number
+  text: string
+  value: Value
+  count: number
+  /** Among the repairs of the cell. */
+  order: number
+}
+
+export const NOT_ACCEPTED = -1
+
+export const LF = 0x0a
+export const CR = 0x0d
+export const QUOTE = 0x22
+export const ZERO = 0x30
+
+/** 1 for each byte at which a cell that is not quoted ends. */
+export function makeEnds(delimiter: number): Uint8Array {
+  const ends = new Uint8Array(256)
+  for (const byte of [delimiter, LF, CR, QUOTE]) ends[byte] = 1
+  return ends
+}
+
+/** The rows that are kept, moved together; all where `kept` is null. */
+export function gather<Numbers extends Int32Array | Float64Array>(
+  numbers: Numbers,
+  kept: Int32Array | null,
+  rows: number,
+): Numbers {
+  if (kept === null) return numbers.subarray(0, rows) as Numbers
+  for (let at = 0; at < kept.length; at += 1) numbers[at] = numbers[kept[at] ?? 0] ?? 0
+  return numbers.subarray(0, kept.length) as Numbers
+}
+
+/** A longer array with the same beginning. */
+export function lengthen(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length)
+  longer.set(numbers)
+  return longer
+}

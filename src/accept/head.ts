@@ -1,0 +1,129 @@
+import { type OpenedSheet, openSheet } from '../check/check-sheet.ts'
+import type { CheckContext, SheetContext } from '../check/context.ts'
+import { PeriodWatch } from '../check/period/other-period.ts'
+import { DuplicateWatch } from '../check/row/duplicates.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { hasErrors } from '../problems/problem.ts'
+import { ProblemCollector } from '../problems/problem-collector.ts'
+import { looksLikeBig5 } from '../read/big5.ts'
+import { read } from '../read/index.ts'
+import type { Sheet } from '../read/sheet.ts'
+import { looksWestern } from '../read/western.ts'
+import { LF, QUOTE } from './cell-plan.ts'
+import { CellTexts, type CutEncoding } from './cell-texts.ts'
+import { cutRecord } from './records.ts'
+
+/** The beginning of a file as the reader and the checker see it. */
+export interface Head {
+  opened: OpenedSheet
+  encoding: CutEncoding
+  delimiter: number
+  texts: CellTexts
+  /** What the checker has gathered of it, and goes on with. */
+  context: SheetContext
+  /** Where the first record is: its byte and its physical line. */
+  start: number
+  line: number
+}
+
+/**
+ * Has the first records of a file read and its header matched. Null where anything but plain records follows a plain
+ * header: then the file is read as a whole.
+ */
+export function openHead(
+  contract: Contract,
+  bytes: Uint8Array,
+  of: { file: string; context: CheckContext },
+): Head | null {
+  if (!isPlainLayout(contract)) return null
+  const { sheets, problems } = read(bytes.subarray(0, findHeadEnd(bytes)), of.file, contract.profile)
+  const [sheet, ...others] = sheets
+  if (!sheet || others.length > 0 || problems.length > 0 || !isPlainSheet(sheet)) return null
+  const encoding = findEncoding(sheet, bytes)
+  if (encoding === null) return null
+  const texts = new CellTexts(encoding)
+  const header = findHeaderRecord(bytes, sheet, texts)
+  if (header === null) return null
+  const context: SheetContext = {
+    ...of.context,
+    contract,
+    duplicates: new DuplicateWatch(contract),
+    periods: new PeriodWatch(of.context.period),
+    problems: new ProblemCollector(),
+    before: null,
+  }
+  const opened = openSheet(sheet, context)
+  if ('rejected' in opened || hasErrors(context.problems.all()) || opened.sheet.rows.length !== sheet.rows.length)
+    return null
+  if (opened.match.twins.length > 0 || opened.match.wide.length > 0 || opened.match.total !== null) return null
+  return { opened, encoding, texts, context, ...header }
+}
+
+/** Layouts that move cells between rows or columns are the reader's. */
+function isPlainLayout({ profile = {} }: Contract): boolean {
+  const { headerRows = 1, wide, constants, fillDown = [], totals = [] } = profile
+  return (
+    headerRows === 1 &&
+    wide === undefined &&
+    Object.keys(constants ?? {}).length === 0 &&
+    fillDown.length === 0 &&
+    totals.length === 0
+  )
+}
+
+function isPlainSheet({ headers, footnotes = [], below = [], refused = [], rows }: Sheet): boolean {
+  const isNamed = headers.every((header) => header.trim() !== '')
+  return isNamed && footnotes.length === 0 && below.length === 0 && refused.length === 0 && rows.length > 0
+}
+
+const HEAD_BYTES_MIN = 128_000
+const HEAD_LINES_MIN = 512
+
+/** Behind the line after which the head is long enough for whatever looks at the first rows only. */
+function findHeadEnd(bytes: Uint8Array): number {
+  let [lines, quotes] = [0, 0]
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]
+    if (byte === QUOTE) quotes += 1
+    if (byte !== LF) continue
+    lines += 1
+    // Within quotes a line end is part of a cell.
+    if (lines >= HEAD_LINES_MIN && at >= HEAD_BYTES_MIN && quotes % 2 === 0) return at + 1
+  }
+  return bytes.length
+}
+
+/** The encoding of the whole file, as far as it is not shown by each cell. */
+function findEncoding({ encoding }: Sheet, bytes: Uint8Array): CutEncoding | null {
+  if (encoding === 'utf-8' || encoding === 'utf-8-bom') return encoding
+  if (encoding !== 'gb18030' || looksLikeBig5(bytes) || looksWestern(bytes, 2)) return null
+  return encoding
+}
+
+const MARK_BYTES = 3
+
+/** The header's record tells the delimiter, and where the records begin. */
+function findHeaderRecord(
+  bytes: Uint8Array,
+  sheet: Sheet,
+  texts: CellTexts,
+): { delimiter: number; start: number; line: number } | null {
+  const first = sheet.encoding === 'utf-8-bom' ? MARK_BYTES : 0
+  for (const delimiter of DELIMITERS) {
+    let [at, line] = [first, 1]
+    for (;;) {
+      const record = cutRecord(bytes, at, { to: bytes.length, delimiter, texts })
+      if (typeof record === 'string') break
+      const { cells, next, breaks } = record
+      const isHeader =
+        cells.length === sheet.headers.length && cells.every((cell, i) => cell.trim() === sheet.headers[i])
+      if (line === sheet.headerRow && isHeader) return { delimiter, start: next, line: line + 1 + breaks }
+      if (line >= sheet.headerRow) break
+      at = next
+      line += 1 + breaks
+    }
+  }
+  return null
+}
+
+const DELIMITERS = [',', '\t', ';'].map((sign) => sign.charCodeAt(0))

@@ -1,0 +1,43 @@
+import type { CheckContext } from '../check/context.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { openHead } from './head.ts'
+import { type Accepted, JudgedRows } from './judged-rows.ts'
+import { planColumns } from './plans.ts'
+import { makeRuleChecks } from './rules.ts'
+
+export type { Accepted } from './judged-rows.ts'
+
+/**
+ * A delimited file straight from its bytes to columns. It only ever accepts: a row of which one cell, or one rule between
+ * its cells, is not plainly right goes to the row checker, whose verdict and words stand. Null where the file must be read
+ * and checked as a whole, because something in it may touch other rows: quotes that do not match, notes, sums, repeated
+ * keys. The result is the checker's own, record for record.
+ */
+export function acceptFile(
+  contract: Contract,
+  bytes: Uint8Array,
+  of: { file: string; context: CheckContext },
+): Accepted | null {
+  // Whoever is told of each cell is told of it by the row checker.
+  if (of.context.witness || !isPlanned(contract)) return null
+  const head = openHead(contract, bytes, of)
+  const rules = head && makeRuleChecks(contract, head)
+  if (!head || !rules) return null
+  const planned = planColumns(contract, head)
+  const judged = new JudgedRows(contract, head, planned, rules)
+  return judged.scan(bytes) ? judged.finish() : null
+}
+
+/** Without a key only whole rows can be compared; coverage and percentages are judged over rows. */
+function isPlanned({ key, complete, columns }: Contract): boolean {
+  const isRequired = ({ optional, absent, blank }: Contract['columns'][string]) =>
+    !optional && !absent && blank === undefined
+  // A row with one filled cell may be a note; where two are required, no accepted row is one.
+  const hasTwo = Object.values(columns).filter(isRequired).length >= 2
+  return (
+    key.length > 0 &&
+    complete === undefined &&
+    hasTwo &&
+    Object.values(columns).every(({ type }) => type.kind !== 'percent')
+  )
+}

@@ -1,0 +1,232 @@
+import { rejectHeaderRows } from '../check/header/header-rows.ts'
+import type { Checked } from '../check/index.ts'
+import { shapeOfColumns } from '../check/period/file-shape.ts'
+import { digestOf } from '../check/period/rows-digest.ts'
+import { checkLine } from '../check/total/check-line.ts'
+import { takeOutTotals } from '../check/total/totals.ts'
+import { type ColumnData, type Columns, LazyColumns, valueAt } from '../contracts/columns.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Row } from '../contracts/row.ts'
+import { createProblem } from '../problems/create-problem.ts'
+import { ROWS_MAX } from '../read/limits.ts'
+import { sortRows } from '../read/loose.ts'
+import type { Sheet, SheetRow } from '../read/sheet.ts'
+import { Masks } from '../tabulate/masks.ts'
+import { LF } from './cell-plan.ts'
+import type { Head } from './head.ts'
+import type { PlannedColumn } from './plans.ts'
+import { cutRecord } from './records.ts'
+import type { RuleCheck } from './rules.ts'
+import { type DoubtfulRow, Scanner } from './scanner.ts'
+import { hasRepeatedKeys, hasShiftedDates, mayHoldSums } from './whole-file.ts'
+
+/** The accepted rows of one file as columns, and all that the checker says of the file. */
+export interface Accepted extends Omit<Checked, 'rows'> {
+  encoding: Sheet['encoding']
+  columns: Columns
+  /** Rows that were checked one by one. */
+  rowsDoubted: number
+}
+
+const BLOCK_BYTES = 4_000_000
+/** Share of rows that may be doubtful before it costs less to read the file as a whole. */
+const DOUBTFUL_MAX = 0.5
+const DOUBTFUL_MIN = 2_000
+
+/** The rows of one file, judged block by block. */
+export class JudgedRows {
+  readonly #contract: Contract
+  readonly #head: Head
+  readonly #planned: readonly PlannedColumn[]
+  readonly #rules: readonly RuleCheck[]
+  readonly #scanner: Scanner
+  /** For each row 1 where the plans and rules accepted it, 0 where the row checker did or did not. */
+  #isFast = new Uint8Array(0)
+  readonly #refused: number[] = []
+  #doubted = 0
+
+  constructor(contract: Contract, head: Head, planned: readonly PlannedColumn[], rules: RuleCheck[]) {
+    this.#contract = contract
+    this.#head = head
+    this.#planned = planned
+    this.#rules = rules
+    const { delimiter, texts, line } = head
+    this.#scanner = new Scanner({ plans: planned.map(({ plan }) => plan), delimiter, texts, line })
+  }
+
+  /** False where the file must be read as a whole. */
+  scan(bytes: Uint8Array): boolean {
+    const last = bytes.lastIndexOf(LF) + 1
+    for (let at = this.#head.start; at < last; ) {
+      const end = Math.min(last, bytes.lastIndexOf(LF, at + BLOCK_BYTES) + 1)
+      const next = this.#scanBlock(bytes, at, end > at ? end : last)
+      if (next === null) return false
+      // A record that is longer than a block, or that a quote leaves open.
+      if (next === at && this.#scanBlock(bytes, at, last) !== last) return false
+      at = next === at ? last : next
+    }
+    if (last >= bytes.length || last < this.#head.start) return last >= this.#head.start
+    // The last line without its end.
+    const rest = new Uint8Array(bytes.length - last + 1)
+    rest.set(bytes.subarray(last))
+    rest[rest.length - 1] = LF
+    return this.#scanBlock(rest, 0, rest.length) === rest.length
+  }
+
+  /** Where the next block begins; null where the file must be read as a whole. */
+  #scanBlock(bytes: Uint8Array, from: number, to: number): number | null {
+    const first = this.#scanner.rows
+    const scanned = this.#scanner.scan(bytes, from, to)
+    if (scanned === null || this.#scanner.rows > ROWS_MAX) return null
+    const rows = this.#scanner.rows
+    const doubtful = [...scanned.doubtful, ...this.#findBroken(bytes, { first, to }, scanned.doubtful)]
+    this.#markFast(rows, first, doubtful)
+    this.#doubted += doubtful.length
+    if (this.#doubted > DOUBTFUL_MIN && this.#doubted > rows * DOUBTFUL_MAX) return null
+    doubtful.sort((a, b) => a.index - b.index)
+    return doubtful.every((row) => this.#checkRow(row)) ? scanned.next : null
+  }
+
+  #markFast(rows: number, first: number, doubtful: readonly DoubtfulRow[]): void {
+    if (this.#isFast.length < rows) {
+      const longer = new Uint8Array(Math.ceil(rows * 1.5))
+      longer.set(this.#isFast)
+      this.#isFast = longer
+    }
+    this.#isFast.fill(1, first, rows)
+    for (const { index } of doubtful) this.#isFast[index] = 0
+  }
+
+  /** Rows that break a rule between columns, cut into texts. */
+  #findBroken(
+    bytes: Uint8Array,
+    { first, to }: { first: number; to: number },
+    known: readonly DoubtfulRow[],
+  ): DoubtfulRow[] {
+    const { rows, starts, lines } = this.#scanner
+    const columns = this.#columns((plan) => plan.data(first, rows), rows - first)
+    const broken = new Uint8Array(rows - first)
+    const masks = new Masks(columns, this.#head.context.period)
+    for (const check of this.#rules) check(columns, masks, broken)
+    for (const { index } of known) broken[index - first] = 0
+    const { delimiter, texts } = this.#head
+    const found: DoubtfulRow[] = []
+    for (let at = broken.indexOf(1); at >= 0; at = broken.indexOf(1, at + 1)) {
+      const index = first + at
+      const record = cutRecord(bytes, starts[index] ?? 0, { to, delimiter, texts })
+      if (typeof record === 'string') throw new Error(`a record that was scanned cannot be cut: ${record}`)
+      found.push({ index, line: { row: lines[index] ?? 0, record: index + 1, cells: record.cells } })
+    }
+    return found
+  }
+
+  /** Has the row checker judge a row; false where the row may be something else than a record. */
+  #checkRow({ index, line }: DoubtfulRow): boolean {
+    if (!this.#isRecord(line)) return false
+    const { opened, context } = this.#head
+    const { sheet, match, checker } = opened
+    const made = checker.checkRow(line)
+    const contradictions =
+      made === null ? [] : checkLine(line, made, { contract: this.#contract, sheet, match, places: context.places })
+    context.problems.addAll(contradictions)
+    if (made === null || contradictions.length > 0) {
+      this.#refused.push(index)
+      return true
+    }
+    const [row] = made
+    return this.#planned.every(({ id, plan }) => id === null || plan.store(index, row?.values[id] ?? null))
+  }
+
+  /** Notes, sums, headers and remarks are told from records by the rows around them. */
+  #isRecord(line: SheetRow): boolean {
+    const { sheet, match, checker, among } = this.#head.opened
+    if (line.cells.filter((cell) => cell.trim() !== '').length < 2) return false
+    const printed = [...(sheet.above ?? []), { row: sheet.headerRow, cells: sheet.headers }]
+    const head = printed.map(({ row, cells }) => ({ row, record: 0, cells: [...cells] }))
+    if (sortRows([line], head).data.length !== 1) return false
+    if (takeOutTotals([line], among).data.length !== 1) return false
+    const alone = { ...sheet, rows: [line] }
+    return rejectHeaderRows(alone, { contract: this.#contract, match, valueAt: checker.valueAt }).problems.length === 0
+  }
+
+  #columns(dataOf: (plan: PlannedColumn['plan']) => ColumnData, rows: number): Columns {
+    const { columns } = this.#contract
+    return new LazyColumns(rows, (id) => {
+      const own = this.#planned.find((column) => column.id === id)
+      const absent = { kind: 'coded', codes: new Int32Array(rows), values: [columns[id]?.blank ?? null] } as const
+      return own ? dataOf(own.plan) : absent
+    })
+  }
+
+  /** What the checker would say of the file; null where it must say it itself. */
+  finish(): Accepted | null {
+    const { context, opened, encoding } = this.#head
+    const { problems, period, periods } = context
+    const contract = this.#contract
+    const notes = this.#findNotes()
+    const columns = this.#finishColumns()
+    const isRepeated = context.duplicates.problems().length > 0 || hasRepeatedKeys(contract, columns)
+    if (this.#scanner.rows === 0 || isRepeated) return null
+    const isWhole = this.#refused.length === 0
+    if (isWhole && mayHoldSums(contract, columns, { opened, planned: this.#planned }) !== false) return null
+    if (hasShiftedDates(contract, columns, this.#planned)) return null
+    problems.addAll(notes)
+    const { file, sheet } = opened.sheet
+    const foreign = periods.problem({ dataset: contract.id, file, sheet }, this.#scanner.rows)
+    if (foreign) problems.add(foreign)
+    return {
+      encoding,
+      columns,
+      problems: problems.all(),
+      rowsRead: this.#scanner.rows,
+      rowsUsed: columns.rows,
+      rowsRefused: this.#refused.length,
+      rowsTakenOut: 0,
+      digest: digestOf(contract, columns, period),
+      shape: shapeOfColumns(contract, columns, { period, rows: () => this.#makeRows(columns) }),
+      rowsDoubted: this.#doubted,
+    }
+  }
+
+  /** The columns of the accepted rows; those that were refused are left out. */
+  #finishColumns(): Columns {
+    const { rows } = this.#scanner
+    const refused = new Set(this.#refused)
+    const kept =
+      refused.size === 0 ? null : Int32Array.from({ length: rows }, (_, row) => row).filter((row) => !refused.has(row))
+    const made = new Map(this.#planned.map(({ plan }) => [plan, plan.finish(kept, rows)] as const))
+    if (kept) this.#scanner.lines = Uint32Array.from(kept, (row) => this.#scanner.lines[row] ?? 0)
+    return this.#columns((plan) => made.get(plan) ?? plan.finish(kept, rows), rows - refused.size)
+  }
+
+  #makeRows(columns: Columns): Row[] {
+    const { file, sheet } = this.#head.opened.sheet
+    const ids = Object.keys(this.#contract.columns)
+    return Array.from({ length: columns.rows }, (_, index) => {
+      const entries = ids.map((id) => {
+        const data = columns.get(id)
+        return [id, data.kind === 'hashed' ? null : valueAt(data, index)] as const
+      })
+      return { values: Object.fromEntries(entries), file, sheet, row: this.#scanner.lines[index] ?? 0 }
+    })
+  }
+
+  /** Repairs of accepted cells and of those that the row checker took, each kind once, in the order in which they come. */
+  #findNotes() {
+    const { file, sheet } = this.#head.opened.sheet
+    const { rows, lines } = this.#scanner
+    const { notes } = this.#head.opened
+    for (const { header, index, plan } of this.#planned) {
+      for (const { rule, row, text, value, count, order } of plan.notes?.(this.#isFast, rows) ?? []) {
+        const at = { dataset: this.#contract.id, file, sheet, row: lines[row] ?? null, record: row + 1 }
+        const more = { found: text, expected: value === null ? null : String(value) }
+        const problem = createProblem(rule, { ...at, column: index + 1, columnName: header }, more)
+        notes.addMany(rule, header, { problem, count, order: index * NOTES_MAX + order })
+      }
+    }
+    return notes.all()
+  }
+}
+
+/** More repairs than one cell can have. */
+const NOTES_MAX = 100

@@ -1,0 +1,117 @@
+import { HIGH_FACTOR, HIGH_START, hashText, LOW_FACTOR, LOW_START } from '../check/period/column-hashes.ts'
+import type { HashedColumn } from '../contracts/columns.ts'
+import type { Value } from '../contracts/row.ts'
+import { type CellPlan, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import type { CellTexts } from './cell-texts.ts'
+
+interface NamesForm {
+  ends: Uint8Array
+  texts: CellTexts
+  /** True where the column's checker takes a text as it is. */
+  isTaken: (text: string) => boolean
+  isOptional: boolean
+}
+
+/**
+ * Names of rows, each another: of ASCII letters, digits, `-` and `_`. The checker is asked once for each shape, which is a
+ * name with every digit made a zero: no rule on such a text tells one digit from another, but for those on texts that are
+ * all digits and long. Only hashes of the names are kept.
+ */
+export class NamesPlan implements CellPlan {
+  readonly #form: NamesForm
+  #high = new Int32Array(0)
+  #low = new Int32Array(0)
+  readonly #shapes: Uint8Array[] = []
+  readonly #areTaken: boolean[] = []
+  readonly #shape = new Uint8Array(NAME_BYTES_MAX)
+  #last = 0
+
+  constructor(form: NamesForm) {
+    this.#form = form
+  }
+
+  scan(bytes: Uint8Array, at: number, row: number): number {
+    const { ends } = this.#form
+    const shape = this.#shape
+    let [high, low] = [HIGH_START | 0, LOW_START | 0]
+    let end = at
+    let letters = 0
+    for (let byte = bytes[end] ?? 0; ends[byte] === 0; byte = bytes[end] ?? 0) {
+      const sign = SIGNS[byte] ?? 0
+      const index = end - at
+      if (sign === 0 || index >= NAME_BYTES_MAX) return NOT_ACCEPTED
+      shape[index] = sign
+      letters |= sign ^ ZERO
+      high = Math.imul(high ^ byte, HIGH_FACTOR)
+      low = Math.imul(low ^ byte, LOW_FACTOR)
+      low ^= low >>> 13
+      end += 1
+    }
+    const length = end - at
+    if (length === 0 ? !this.#form.isOptional : letters === 0 && length >= LONG_DIGITS) return NOT_ACCEPTED
+    if (length > 0 && !this.#isTaken(bytes, at, length)) return NOT_ACCEPTED
+    this.#high[row] = high
+    this.#low[row] = low
+    return end
+  }
+
+  #isTaken(bytes: Uint8Array, at: number, length: number): boolean {
+    if (this.#isShape(this.#last, length)) return this.#areTaken[this.#last] ?? false
+    for (let index = 0; index < this.#shapes.length; index += 1) {
+      if (!this.#isShape(index, length)) continue
+      this.#last = index
+      return this.#areTaken[index] ?? false
+    }
+    // Names that are all of another shape are no names of one kind.
+    if (this.#shapes.length >= SHAPES_MAX) return false
+    const text = this.#form.texts.decode(bytes.subarray(at, at + length))
+    const isTaken = text !== null && this.#form.isTaken(text)
+    this.#shapes.push(this.#shape.slice(0, length))
+    this.#areTaken.push(isTaken)
+    return isTaken
+  }
+
+  #isShape(known: number, length: number): boolean {
+    const shape = this.#shapes[known]
+    if (shape === undefined || shape.length !== length) return false
+    for (let index = 0; index < length; index += 1) if (shape[index] !== this.#shape[index]) return false
+    return true
+  }
+
+  store(row: number, value: Value): boolean {
+    const [high, low] = hashText(value === null ? '' : String(value))
+    this.#high[row] = high
+    this.#low[row] = low
+    return true
+  }
+
+  grow(rows: number): void {
+    this.#high = lengthen(this.#high, rows)
+    this.#low = lengthen(this.#low, rows)
+  }
+
+  data(from: number, to: number): HashedColumn {
+    return { kind: 'hashed', high: this.#high.subarray(from, to), low: this.#low.subarray(from, to) }
+  }
+
+  finish(kept: Int32Array | null, rows: number): HashedColumn {
+    return { kind: 'hashed', high: gather(this.#high, kept, rows), low: gather(this.#low, kept, rows) }
+  }
+}
+
+const NAME_BYTES_MAX = 64
+const SHAPES_MAX = 64
+/** Rules on lost digits speak of texts of 15 digits and more. */
+const LONG_DIGITS = 15
+
+/** What each byte is in a shape: digits are zeros, letters and two signs themselves, all others nothing. */
+const SIGNS = new Uint8Array(256)
+for (const [from, to] of [
+  ['A', 'Z'],
+  ['a', 'z'],
+  ['-', '-'],
+  ['_', '_'],
+] as const) {
+  for (let byte = from.charCodeAt(0); byte <= to.charCodeAt(0); byte += 1) SIGNS[byte] = byte
+}
+SIGNS.fill(ZERO, ZERO, ZERO + 10)

@@ -1,0 +1,83 @@
+import type { NumbersColumn } from '../contracts/columns.ts'
+import type { Value } from '../contracts/row.ts'
+import { type CellPlan, gather, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+
+interface NumberForm {
+  ends: Uint8Array
+  isOptional: boolean
+  /** Decimals that a cell may have. */
+  decimalsMax: number
+  min: number
+  max: number
+}
+
+/** Plain numbers: digits without zeros before them, and, where the column takes them, a point and a few decimals. */
+export class NumbersPlan implements CellPlan {
+  readonly #form: NumberForm
+  #numbers = new Float64Array(0)
+  /** The most decimals of a cell. */
+  decimals = 0
+
+  constructor(form: NumberForm) {
+    this.#form = form
+  }
+
+  scan(bytes: Uint8Array, at: number, row: number): number {
+    const { ends, isOptional, min, max } = this.#form
+    let end = at
+    let value = 0
+    for (let digit = (bytes[end] ?? 0) - ZERO; digit >= 0 && digit <= 9; digit = (bytes[end] ?? 0) - ZERO) {
+      value = value * 10 + digit
+      end += 1
+    }
+    const digits = end - at
+    if (digits === 0) {
+      if (!isOptional || ends[bytes[at] ?? 0] === 0) return NOT_ACCEPTED
+      this.#numbers[row] = Number.NaN
+      return at
+    }
+    if (digits > DIGITS_MAX || (digits > 1 && bytes[at] === ZERO)) return NOT_ACCEPTED
+    if (bytes[end] === POINT) {
+      const start = end + 1
+      end = start
+      for (let digit = (bytes[end] ?? 0) - ZERO; digit >= 0 && digit <= 9; digit = (bytes[end] ?? 0) - ZERO) {
+        value = value * 10 + digit
+        end += 1
+      }
+      const decimals = end - start
+      if (decimals === 0 || decimals > this.#form.decimalsMax || digits + decimals > DIGITS_MAX) return NOT_ACCEPTED
+      // Both are exact, so that the quotient is the number nearest to the written one.
+      value /= POWERS[decimals] ?? 1
+      if (decimals > this.decimals) this.decimals = decimals
+    }
+    if (ends[bytes[end] ?? 0] === 0 || value < min || value > max) return NOT_ACCEPTED
+    this.#numbers[row] = value
+    return end
+  }
+
+  store(row: number, value: Value): boolean {
+    if (typeof value === 'string') return false
+    this.#numbers[row] = value ?? Number.NaN
+    return true
+  }
+
+  grow(rows: number): void {
+    const longer = new Float64Array(rows)
+    longer.set(this.#numbers)
+    this.#numbers = longer
+  }
+
+  data(from: number, to: number): NumbersColumn {
+    return { kind: 'numbers', numbers: this.#numbers.subarray(from, to) }
+  }
+
+  finish(kept: Int32Array | null, rows: number): NumbersColumn {
+    return { kind: 'numbers', numbers: gather(this.#numbers, kept, rows) }
+  }
+}
+
+const POINT = 0x2e
+/** A double holds whole numbers of 15 digits exactly. */
+const DIGITS_MAX = 15
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]
+export const DECIMALS_MAX = POWERS.length - 1

@@ -1,0 +1,109 @@
+import type { SheetRow } from '../read/sheet.ts'
+import { type CellPlan, CR, LF, NOT_ACCEPTED, QUOTE } from './cell-plan.ts'
+import type { CellTexts } from './cell-texts.ts'
+import { cutRecord } from './records.ts'
+
+/** A row that the plans did not accept, for the row checker. */
+export interface DoubtfulRow {
+  /** Index among the rows that were scanned. */
+  index: number
+  line: SheetRow
+}
+
+interface ScannerOptions {
+  plans: readonly CellPlan[]
+  delimiter: number
+  texts: CellTexts
+  /** Physical line of the first record. */
+  line: number
+}
+
+/** Reads records of bytes into the columns of its plans. What it cannot accept it cuts into texts. */
+export class Scanner {
+  readonly #plans: readonly CellPlan[]
+  readonly #delimiter: number
+  readonly #texts: CellTexts
+  #line: number
+  #room = 0
+  /** Rows that were scanned; blank lines are none. */
+  rows = 0
+  /** Physical line of each row, and where it begins in the bytes that were scanned last. */
+  lines = new Uint32Array(0)
+  starts = new Uint32Array(0)
+
+  constructor({ plans, delimiter, texts, line }: ScannerOptions) {
+    this.#plans = plans
+    this.#delimiter = delimiter
+    this.#texts = texts
+    this.#line = line
+  }
+
+  /**
+   * Scans the records between two positions and gives those that were not accepted, and the position of a record that
+   * ends beyond. Null where the file must be read as a whole. The byte before `to` ends a line.
+   */
+  scan(bytes: Uint8Array, from: number, to: number): { doubtful: DoubtfulRow[]; next: number } | null {
+    const doubtful: DoubtfulRow[] = []
+    for (let at = from; at < to; ) {
+      if (this.rows === this.#room) this.#grow()
+      this.starts[this.rows] = at
+      this.lines[this.rows] = this.#line
+      const end = this.#scanRecord(bytes, at)
+      if (end !== NOT_ACCEPTED) {
+        at = end
+        this.rows += 1
+        this.#line += 1
+        continue
+      }
+      const record = cutRecord(bytes, at, { to, delimiter: this.#delimiter, texts: this.#texts })
+      if (record === 'open') return this.#texts.isDoubtful ? null : { doubtful, next: at }
+      if (record === 'doubtful' || this.#texts.isDoubtful) return null
+      at = record.next
+      const line = { row: this.#line, record: this.rows + 1, cells: record.cells }
+      this.#line += 1 + record.breaks
+      // The reader leaves blank lines out.
+      if (line.cells.every((cell) => cell.trim() === '')) continue
+      if (line.cells.length !== this.#plans.length) return null
+      doubtful.push({ index: this.rows, line })
+      this.rows += 1
+    }
+    return { doubtful, next: to }
+  }
+
+  /** Position behind the record, or `NOT_ACCEPTED`. */
+  #scanRecord(bytes: Uint8Array, from: number): number {
+    const plans = this.#plans
+    const row = this.rows
+    let at = from
+    for (let index = 0; index < plans.length; index += 1) {
+      const isQuoted = bytes[at] === QUOTE
+      const plan = plans[index]
+      let end = plan ? plan.scan(bytes, isQuoted ? at + 1 : at, row) : NOT_ACCEPTED
+      if (end === NOT_ACCEPTED) return NOT_ACCEPTED
+      if (isQuoted) {
+        if (bytes[end] !== QUOTE) return NOT_ACCEPTED
+        end += 1
+      }
+      if (index < plans.length - 1) {
+        if (bytes[end] !== this.#delimiter) return NOT_ACCEPTED
+        at = end + 1
+        continue
+      }
+      if (bytes[end] === LF) return end + 1
+      return bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : NOT_ACCEPTED
+    }
+    return NOT_ACCEPTED
+  }
+
+  #grow(): void {
+    this.#room = Math.max(ROOM_MIN, Math.ceil(this.#room * 1.5))
+    for (const plan of this.#plans) plan.grow(this.#room)
+    const [lines, starts] = [new Uint32Array(this.#room), new Uint32Array(this.#room)]
+    lines.set(this.lines)
+    starts.set(this.starts)
+    this.lines = lines
+    this.starts = starts
+  }
+}
+
+const ROOM_MIN = 4_096

@@ -1,0 +1,43 @@
+import { acceptFile } from '../../src/accept/index.ts'
+import type { Places } from '../../src/codes/places.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import { checkReading, type FileResult, finishAccepted } from '../../src/line/check-reading.ts'
+import { read } from '../../src/read/index.ts'
+
+/** What came out of a file that was accepted from its bytes, beside what the checker makes of it. */
+export interface Comparison {
+  /** False where the file went to the checker as a whole, so that there is nothing to compare. */
+  isAccepted: boolean
+  /** Rows that were checked one by one. */
+  doubted: number
+  /** The first part of the results that differs, and both forms of it; null where all is the same. */
+  difference: { part: string; accepted: string; checked: string } | null
+}
+
+/** Both lines over one file: tables, problems, counts, digest and shape have to be the same. */
+export function compareLines(
+  contract: Contract,
+  bytes: Uint8Array,
+  { places, period }: { places: Places; period: string },
+): Comparison {
+  const file = `raw/${contract.id}/${period}.csv`
+  const context = { period, places }
+  const accepted = acceptFile(contract, bytes, { file, context })
+  if (accepted === null) return { isAccepted: false, doubted: 0, difference: null }
+  const [ours, theirs] = [
+    finishAccepted(contract, accepted, context),
+    checkReading(contract, read(bytes, file, contract.profile), context),
+  ]
+  const parts = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
+  const found = parts.map((part) => compare(part, ours, theirs)).find((difference) => difference !== null)
+  return { isAccepted: true, doubted: accepted.rowsDoubted, difference: found ?? null }
+}
+
+function compare(part: string, ours: FileResult, theirs: FileResult): Comparison['difference'] {
+  const [accepted, checked] = [ours, theirs].map((result) => JSON.stringify(Reflect.get(result, part)) ?? '')
+  if (accepted === checked) return null
+  let at = 0
+  while (accepted?.[at] === checked?.[at]) at += 1
+  const around = (text = '') => text.slice(Math.max(0, at - 200), at + 200)
+  return { part, accepted: around(accepted), checked: around(checked) }
+}

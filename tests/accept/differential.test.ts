@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { randomOf } from '../../scripts/demo/random.ts'
+import { DATASETS } from '../../src/datasets/index.ts'
+import { placesOf } from '../../src/portal/read-places.ts'
+import { compareLines } from './compare.ts'
+import { EVERY_KIND, PLACES_OF_EVERY_KIND, writeEveryKind } from './every-kind.ts'
+import { fuzzLines } from './mutated-files.ts'
+
+const { places } = placesOf(readFileSync('data/places.csv', 'utf8'))
+
+describe('what is accepted from bytes is what the checker makes of the file', () => {
+  test.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('files of %s', (id, contract) => {
+    const folder = `data/raw/${id}`
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv'))) {
+      const period = name.replace('.csv', '')
+      const { difference } = compareLines(contract, readFileSync(`${folder}/${name}`), { places, period })
+      expect({ name, difference }).toEqual({ name, difference: null })
+    }
+  })
+
+  test('every file of cases and of permits is accepted', () => {
+    for (const id of ['cases', 'permits', 'permit-applications']) {
+      const contract = DATASETS.find((dataset) => dataset.id === id)
+      if (!contract) throw new Error(`no dataset ${id}`)
+      const { isAccepted } = compareLines(contract, readFileSync(`data/raw/${id}/2026-09.csv`), {
+        places,
+        period: '2026-09',
+      })
+      expect({ id, isAccepted }).toEqual({ id, isAccepted: true })
+    }
+  })
+
+  test('a file with every kind of column is accepted, with its repairs', () => {
+    const bytes = new TextEncoder().encode(writeEveryKind(randomOf(1, 'every kind'), 3_000))
+    const compared = compareLines(EVERY_KIND, bytes, { places: PLACES_OF_EVERY_KIND, period: '2026-10' })
+    expect(compared).toMatchObject({ isAccepted: true, difference: null })
+  })
+
+  test('mutated rows', () => {
+    const { differences, accepted, files, doubted } = fuzzLines(ROWS, 2026)
+    expect(differences).toEqual([])
+    // A run in which all went to the checker as a whole would compare nothing.
+    expect(accepted / files).toBeGreaterThan(0.1)
+    expect(doubted).toBeGreaterThan(ROWS / 100)
+  })
+})
+
+/** `npm run bench -- --only fuzz` changes a million. */
+const ROWS = 4_000

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { buildTwoByteTable } from '../../scripts/demo/encode.ts'
+import { type Random, randomOf } from '../../scripts/demo/random.ts'
+import type { Places } from '../../src/codes/places.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import { DATASETS } from '../../src/datasets/index.ts'
+import { placesOf } from '../../src/portal/read-places.ts'
+import { type Comparison, compareLines } from './compare.ts'
+import { EVERY_KIND, PLACES_OF_EVERY_KIND, writeEveryKind } from './every-kind.ts'
+import { mutate } from './mutations.ts'
+
+/** What a run over mutated files has shown. */
+export interface FuzzFigures {
+  files: number
+  /** Rows that were changed. */
+  rows: number
+  /** Files that were accepted from their bytes, and rows of them that were checked one by one. */
+  accepted: number
+  doubted: number
+  differences: { seed: string; difference: NonNullable<Comparison['difference']> }[]
+}
+
+const ROWS_A_FILE = 40
+
+interface Source {
+  contract: Contract
+  period: string
+  places: Places
+  write: (random: Random) => string
+}
+
+/** Files of the demonstration, and generated ones with every kind of column, mutated until so many rows were changed. */
+export function fuzzLines(rows: number, seed: number, progress?: (rows: number) => void): FuzzFigures {
+  const sources = listSources()
+  const figures: FuzzFigures = { files: 0, rows: 0, accepted: 0, doubted: 0, differences: [] }
+  for (let nth = 0; figures.rows < rows; nth += 1) {
+    const name = `${seed}/${nth}`
+    const random = randomOf(seed, String(nth))
+    const source = sources[nth % sources.length]
+    if (!source) break
+    const encode = ENCODERS[random.between(0, ENCODERS.length - 1)] ?? encodeUtf8
+    const mutated = mutate(source.write(random), random, encode)
+    const { isAccepted, doubted, difference } = compareLines(source.contract, mutated.bytes, source)
+    figures.files += 1
+    figures.rows += mutated.rows
+    figures.accepted += Number(isAccepted)
+    figures.doubted += doubted
+    if (difference) figures.differences.push({ seed: name, difference })
+    if (nth % 100 === 0) progress?.(figures.rows)
+  }
+  return figures
+}
+
+function listSources(): Source[] {
+  const { places } = placesOf(readFileSync('data/places.csv', 'utf8'))
+  const ofDemo = ['cases', 'permits', 'permit-applications'].flatMap((id) => {
+    const contract = DATASETS.find((dataset) => dataset.id === id)
+    const period = '2026-09'
+    const text = new TextDecoder('gb18030').decode(readFileSync(`data/raw/${id}/${period}.csv`))
+    const utf8 = readFileSync(`data/raw/${id}/${period}.csv`, 'utf8')
+    const lines = (utf8.includes('\ufffd') ? text : utf8).replace(/^\ufeff/, '').split(/\r?\n/)
+    const write = (random: Random) => {
+      const from = random.between(1, Math.max(1, lines.length - ROWS_A_FILE - 1))
+      return `${[lines[0], ...lines.slice(from, from + ROWS_A_FILE)].join('\n')}\n`
+    }
+    return contract ? [{ contract, period, places, write }] : []
+  })
+  const everyKind: Source = {
+    contract: EVERY_KIND,
+    period: '2026-10',
+    places: PLACES_OF_EVERY_KIND,
+    write: (random) => writeEveryKind(random, ROWS_A_FILE),
+  }
+  return [...ofDemo, everyKind]
+}
+
+/** What GB18030 writes with two bytes; a question mark stands for all else. */
+function encodeGb18030(text: string): Uint8Array {
+  const table = buildTwoByteTable()
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = character.charCodeAt(0)
+      const pair = code < 0x80 ? undefined : (table.get(character) ?? 0x3f)
+      if (pair === undefined) return [code]
+      return pair > 0xff ? [pair >> 8, pair & 0xff] : [pair]
+    }),
+  )
+}
+
+const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const ENCODERS = [
+  encodeUtf8,
+  (text: string) => encodeUtf8(`\ufeff${text}`),
+  encodeGb18030,
+  // Half of it in one encoding, half in another.
+  (text: string) =>
+    Buffer.concat([encodeUtf8(text.slice(0, text.length / 2)), encodeGb18030(text.slice(text.length / 2))]),
+  encodeUtf8,
+  encodeGb18030,
+]
