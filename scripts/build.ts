@@ -112,8 +112,20 @@ async function renderPages(
     const warnings = ended.output.split('\n').filter((line) => /\[WARN\]|\bwarning\b/i.test(line))
     if (warnings.length > 0) throw new Error(`astro build warned:\n${warnings.join('\n')}`)
     const pages = /(\d+) page\(s\) built/.exec(ended.output)?.[1] ?? '0'
+    requireMovedTargets(site, at.next)
     progress.setResult({ zh: `${pages} 页`, en: `${pages} pages` })
   })
+}
+
+/** An old address may lead to any page, so that a slip shows itself only once the pages are there. */
+function requireMovedTargets(site: Site, next: string): void {
+  for (const { from, to } of site.settings.moved ?? []) {
+    if (existsSync(join(next, to, 'index.html'))) continue
+    throw new InputError({
+      zh: `content/site.yaml › moved：${from}指向${to}，但网站没有这一页。`,
+      en: `content/site.yaml › moved: ${from} leads to ${to}, which the site does not have.`,
+    })
+  }
 }
 
 /** The published files byte for byte, and each table whole as CSV and JSON. */

@@ -46,7 +46,11 @@ function settingsNames(settings: Settings, source: Source, { contracts, places }
   const { city } = settings
   const problems = city === undefined || places.get(city) ? [] : [unknownPlace(source, ['city'], city, places)]
   const datasets = Object.keys(settings.datasets ?? {}).filter((id) => !contracts.has(id))
-  return [...problems, ...datasets.map((id) => unknownDataset(source, ['datasets', id], id, contracts))]
+  const moved = (settings.moved ?? []).flatMap(({ to }, index) => {
+    const id = /^\/data\/([^/]+)\/$/.exec(to)?.[1]
+    return id === undefined || contracts.has(id) ? [] : [unknownDataset(source, ['moved', index, 'to'], id, contracts)]
+  })
+  return [...problems, ...datasets.map((id) => unknownDataset(source, ['datasets', id], id, contracts)), ...moved]
 }
 
 function eventNames(

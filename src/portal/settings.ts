@@ -3,6 +3,9 @@ import { type DatasetFigure, datasetFigure } from '../contracts/figure-declarati
 
 const words = z.strictObject({ zh: z.string(), en: z.string() })
 
+/** Path of a page below the site, without the language: `/data/cases/`. */
+const sitePath = z.string().regex(/^\/([a-z0-9][a-z0-9-]*\/)+$/)
+
 /** `content/site.yaml`: everything a publisher says of itself. Nothing here has a default that could pass for a fact. */
 export const settingsSchema = z.strictObject({
   /** Name of the site, in the header and in titles. */
@@ -39,6 +42,22 @@ export const settingsSchema = z.strictObject({
   licence: z.strictObject({ name: z.string(), url: z.url() }),
   /** Items of the footer, as government sites bear them: organiser, contact, filing numbers. Shown as given. */
   footer: z.array(z.strictObject({ label: words, text: words.optional(), url: z.string().optional() })),
+  /** Addresses that once had a page: they answer with what came of them. */
+  moved: z
+    .array(
+      z.strictObject({
+        /** The old address, as a path below the site: `/data/bus-rides/`. */
+        from: sitePath,
+        to: sitePath,
+        /** Day of the move, `YYYY-MM-DD`. */
+        on: z.iso.date(),
+        /** Name of what was there. */
+        title: words,
+        /** Why, as a sentence. */
+        because: words.optional(),
+      }),
+    )
+    .optional(),
   /** Topics in the order of the navigation; each needs `content/topics/<id>/`. */
   topics: z.array(z.string()),
 })

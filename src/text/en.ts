@@ -109,6 +109,9 @@ export const en: UiTexts = {
   notFoundText:
     'The address may be mistyped, or the page never existed. Published pages are not taken down. You can continue from any of these pages.',
   subdistrictsOf: 'Subdistricts of {name}',
+  movedLinks: 'Go on from here',
+  newestIssue: 'This is the newest issue',
+  newerIssue: 'Newest issue: {month}',
   merged: 'Formed from {names} on {date}',
   timeline: 'History of the permit',
   validFrom: 'Valid from',

@@ -28,6 +28,8 @@ test('a portal of two datasets becomes a site, the same byte for byte in any tim
     expect(east['topics/lamps/index.html']).not.toContain('巡查员')
     expectRooms(east)
     await expectVerified(join(folder, 'dist-Asia-Shanghai'))
+    expect(east['data/lamps/index.html']).toMatch(/路灯已于2026年10月1日迁到新地址[\s\S]*href="\/data\/street-lamps\/"/)
+    expect(east['en/reports/latest/index.html']).toContain('content="0;url=/en/reports/2026-10/"')
   }))
 
 /** What a contract without code is shown as: a section of its own on each page, in both languages. */

@@ -144,6 +144,15 @@ export const SITE_EXAMPLE: Settings = {
   footer: [
     { label: { zh: '主办单位', en: 'Published by' }, text: { zh: '市府办', en: 'City Office' }, url: '/about/' },
   ],
+  moved: [
+    {
+      from: '/data/low-income/',
+      to: '/data/assistance/',
+      on: '2026-10-01',
+      title: { zh: '低保户数', en: 'Low-income households' },
+      because: { zh: '数据集改名。', en: 'The dataset was renamed.' },
+    },
+  ],
   topics: ['assistance'],
 }
 

@@ -1,0 +1,140 @@
+import { addDays } from '../calendar/days.ts'
+import { lastDay } from '../calendar/period.ts'
+import type { Place } from '../codes/places.ts'
+import { findNewestPeriod, listPlacesWithPages, type Site } from '../compose/site.ts'
+import { formatDay, formatPeriod } from '../text/format.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { inBoth, t } from '../text/ui.ts'
+import type { Frame } from './page-frame.ts'
+import { buildReportFrame, listReportMonths, reportPathOf } from './report-page.ts'
+
+/** An address without a page of its own: one that once had one, or a name for whatever is newest. */
+export interface MovedPage {
+  frame: Frame
+  /** What came of it. */
+  says: LocalText
+  /** Where its reader goes on; the first is what took its place. */
+  links: { label: LocalText; path: string }[]
+  /** The reader is led on without a click: the address is only a name for another. */
+  atOnce: boolean
+}
+
+/** Every such address of the site, by path: abolished places, what the portal says has moved, and the newest of a kind. */
+export function listMovedPages(site: Site): MovedPage[] {
+  return [...listAbolishedPlaces(site), ...listRenamed(site), ...listLatest(site)].toSorted((a, b) =>
+    a.frame.path < b.frame.path ? -1 : 1,
+  )
+}
+
+/** Places that had ended by the newest day that anything is published for. Their addresses may stand in old documents. */
+function listAbolishedPlaces(site: Site): MovedPage[] {
+  if (site.settings.city === undefined) return []
+  const day = lastDay(findNewestPeriod(site))
+  const withPages = new Set(listPlacesWithPages(site).map((place) => place.code))
+  return site.places.all
+    .filter((place) => place.to !== null && place.to < day && !withPages.has(place.code))
+    .map((place) => describeAbolished(site, place, withPages))
+}
+
+function describeAbolished(site: Site, place: Place, withPages: ReadonlySet<string>): MovedPage {
+  const successor = findSuccessor(site, place, withPages)
+  const ended = addDays(place.to ?? '', 1)
+  const joined = successor
+    ? {
+        zh: `，并入${successor.names.zh}（${successor.code}）`,
+        en: ` and became part of ${successor.names.en} (${successor.code})`,
+      }
+    : { zh: '', en: '' }
+  const places = { label: inBoth((lang) => t(lang, 'places')), path: '/places/' }
+  return {
+    frame: {
+      path: placePathOf(place.code),
+      title: { zh: `${place.names.zh}（已撤销）`, en: `${place.names.en} (abolished)` },
+      description: {
+        zh: `${place.names.zh}（${place.code}）已于${formatDay(ended, 'zh')}撤销${joined.zh}。`,
+        en: `${place.names.en} (${place.code}) was abolished on ${formatDay(ended, 'en')}${joined.en}.`,
+      },
+      crumbs: [places],
+      room: 'places',
+      search: { kind: 'place' },
+    },
+    says: {
+      zh: '撤销前的文件若列有它，仍用当时的代码；已发布的文件不因区划调整而改写。',
+      en: 'Files from before that list it keep its code; nothing published is rewritten for a change of boundaries.',
+    },
+    links: [...(successor ? [{ label: successor.names, path: placePathOf(successor.code) }] : []), places],
+    atOnce: false,
+  }
+}
+
+/** The place that has a page today, whatever lay between: a successor may have been merged in its turn. */
+function findSuccessor(site: Site, place: Place, withPages: ReadonlySet<string>): Place | null {
+  const seen = new Set<string>()
+  for (
+    let next: Place | undefined = place;
+    next && !seen.has(next.code);
+    next = site.places.get(next.successor ?? '')
+  ) {
+    if (withPages.has(next.code)) return next
+    seen.add(next.code)
+  }
+  return null
+}
+
+function placePathOf(code: string): string {
+  return `/places/${code}/`
+}
+
+/** What `moved` of site.yaml says: renamed datasets, pages that went elsewhere. */
+function listRenamed(site: Site): MovedPage[] {
+  return (site.settings.moved ?? []).map(({ from, to, on, title, because }) => {
+    const label = site.contracts.get(/^\/data\/([^/]+)\/$/.exec(to)?.[1] ?? '')?.title ?? title
+    return {
+      frame: {
+        path: from,
+        title: { zh: `${title.zh}（已迁移）`, en: `${title.en} (moved)` },
+        description: {
+          zh: `${title.zh}已于${formatDay(on, 'zh')}迁到新地址。`,
+          en: `${title.en} moved to a new address on ${formatDay(on, 'en')}.`,
+        },
+        crumbs: [],
+        room: null,
+        search: null,
+      },
+      says: because ?? { zh: '', en: '' },
+      links: [{ label, path: to }],
+      atOnce: false,
+    }
+  })
+}
+
+/** `/reports/latest/`: a link that means whatever is newest. */
+function listLatest(site: Site): MovedPage[] {
+  const month = site.settings.city === undefined ? undefined : listReportMonths(site).at(-1)
+  if (month === undefined) return []
+  const { title } = buildReportFrame(site, month)
+  return [
+    {
+      frame: {
+        path: LATEST_REPORT,
+        title: { zh: '最新一期公报', en: 'The newest bulletin' },
+        description: {
+          zh: `最新一期是${formatPeriod(month, 'zh')}。`,
+          en: `The newest bulletin is that of ${formatPeriod(month, 'en')}.`,
+        },
+        crumbs: [{ label: inBoth((lang) => t(lang, 'reports')), path: '/reports/' }],
+        room: 'reports',
+        search: null,
+      },
+      says: {
+        zh: '这个地址总是通向最新一期；要引用某一期，请用那一期自己的地址。',
+        en: 'This address always leads to the newest issue; to cite one, use its own address.',
+      },
+      links: [{ label: title, path: reportPathOf(month) }],
+      atOnce: true,
+    },
+  ]
+}
+
+/** The address that always leads to the newest bulletin. */
+export const LATEST_REPORT = '/reports/latest/'
