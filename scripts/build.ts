@@ -141,7 +141,8 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
       count += 1
     }
     for (const release of site.published.releases) {
-      for (const file of release.files.filter(({ path }) => !site.published.withdrawn.has(path))) {
+      const tables = release.files.filter(({ path }) => !site.published.withdrawn.has(path))
+      for (const file of [...tables, ...(release.deliveries ? [release.deliveries] : [])]) {
         const to = join(target, file.path)
         await mkdir(dirname(to), { recursive: true })
         await writeFile(to, site.published.textOf(file))

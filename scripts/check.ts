@@ -40,7 +40,11 @@ export async function main(args: string[]): Promise<void> {
   if (annotate !== undefined) requireApart(annotate, options.data)
   const watch = report === undefined ? null : new ReportWatch()
   const today = await findToday(options, args)
-  const { portal, result } = await runLineOver(options.data, today, watch?.watching)
+  const { portal, result } = await runLineOver(options.data, {
+    today,
+    lang: options.lang,
+    ...(watch ? { watching: watch.watching } : {}),
+  })
   process.stdout.write(REPORTS[options.format](result, options.lang))
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   if (report !== undefined) await watch?.write(resolve(report), watch.sourceOf(portal, result, today))

@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { composeDeliveries } from '../src/deliveries/release-deliveries.ts'
 import { type ContentReading, openContent } from '../src/portal/content.ts'
 import { problemsOfPortal } from '../src/portal/portal.ts'
 import { stopPublishing } from '../src/problems/acceptance.ts'
@@ -44,7 +45,11 @@ export async function main(args: string[]): Promise<void> {
 
 async function publish(order: Order, { today, isOwn }: { today: string; isOwn: boolean }): Promise<void> {
   const { options } = order
-  const { portal, result } = await runLineOver(options.data, today)
+  const { portal, result, receipts } = await runLineOver(options.data, {
+    today,
+    lang: options.lang,
+    isLook: options.preview !== undefined,
+  })
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal
   // Figures that are published with words at fault would stand on no page.
   const words = isOwn ? await openContent(options.content, known) : null
@@ -71,6 +76,12 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     published,
     problems,
     signer: signerOf(words),
+    deliveries: composeDeliveries({
+      contracts: [...portal.contracts.values()],
+      holidays: portal.holidays,
+      receipts,
+      today,
+    }),
     needsReason: isCorrection ? CORRECTION : null,
   })
 }

@@ -1,4 +1,5 @@
 import type { LocalText } from '../../src/text/local-text.ts'
+import { arrivalOf } from './arrivals.ts'
 
 /** One release of the demonstration: its day, its words, and what had been handed in by then. */
 export interface HistoryStep {
@@ -63,9 +64,6 @@ export const HISTORY: readonly HistoryStep[] = [
   },
 ]
 
-/** Files that came later than their month's release, with the day on which they were there. */
-const LATE = new Map([['raw/permit-applications/2026-07.csv', '2026-09-18']])
-
 /** A file as it first arrived: until a day, with other bytes than it has now. */
 interface Earlier {
   until: string
@@ -73,22 +71,28 @@ interface Earlier {
 }
 
 const EARLIER = new Map<string, Earlier>([
-  ['raw/satisfaction/2026-09.csv', { until: '2026-10-28', before: withoutLastRows }],
+  ['raw/satisfaction/2026-08.csv', { until: '2026-09-14', before: withUnlistedRatings }],
+  ['raw/permits/2026-09.csv', { until: '2026-10-12', before: withWrongCreditCode }],
+  ['raw/satisfaction/2026-09.csv', { until: '2026-10-27', before: withoutLastRows }],
   ['raw/ledger/2026-11.csv', { until: '2026-11-23', before: withWrongSection }],
 ])
 
-/** Whether a raw file had been handed in by a step. Years lie before the first one. */
-export function hasArrived(path: string, step: HistoryStep): boolean {
-  const late = LATE.get(path)
-  if (late !== undefined) return step.date >= late
+/**
+ * Whether a raw file had been handed in by a day: that of its arrival, or else of the release that it came with. Years lie
+ * before the first one.
+ */
+export function hasArrived(path: string, { date }: { date: string }): boolean {
+  const arrival = arrivalOf(path)
+  if (arrival !== null) return arrival <= date
+  const through = HISTORY.findLast((step) => step.date <= date)?.through ?? ''
   const period = /\/(\d{4}(?:-\d{2})?)\.[a-z]+$/.exec(path)?.[1] ?? ''
-  return period.length === 4 || period <= step.through
+  return period.length === 4 || period <= through
 }
 
-/** The bytes of a raw file as they were at a step. Throws where the file no longer holds what was corrected in it. */
-export function bytesAt(path: string, step: HistoryStep, now: Uint8Array): Uint8Array {
+/** The bytes of a raw file as they were on a day. Throws where the file no longer holds what was corrected in it. */
+export function bytesAt(path: string, { date }: { date: string }, now: Uint8Array): Uint8Array {
   const earlier = EARLIER.get(path)
-  if (!earlier || step.date >= earlier.until) return now
+  if (!earlier || date >= earlier.until) return now
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(now)
   const before = earlier.before(text)
   if (before === text) throw new Error(`demo: nothing to correct in ${path}`)
@@ -100,6 +104,21 @@ const ROWS_LEFT_OUT = 12
 function withoutLastRows(text: string): string {
   const lines = text.split('\r\n')
   return [...lines.slice(0, -1 - ROWS_LEFT_OUT), ''].join('\r\n')
+}
+
+/** Three answers that the list does not have. */
+function withUnlistedRatings(text: string): string {
+  let left = 3
+  return text.replace(/,(?:满意|基本满意)\r\n/g, (rating) => (left-- > 0 ? ',还可以\r\n' : rating))
+}
+
+/** The second permit of the file under a credit code whose check character is wrong. */
+function withWrongCreditCode(text: string): string {
+  const lines = text.split('\r\n')
+  const line = lines[2] ?? ''
+  const code = line.split(',')[1] ?? ''
+  const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
+  return lines.with(2, line.replace(`,${code},`, `,${wrong},`)).join('\r\n')
 }
 
 function withWrongSection(text: string): string {

@@ -1,7 +1,15 @@
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import {
+  findNewReceipts,
+  formatReceipts,
+  listReceipts,
+  RECEIVED_FILE,
+  type Receipt,
+} from '../../src/deliveries/receipt.ts'
+import { composeDeliveries } from '../../src/deliveries/release-deliveries.ts'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
-import { runLine } from '../../src/line/run.ts'
+import { type LineResult, runLine } from '../../src/line/run.ts'
 import { openPortal } from '../../src/portal/portal.ts'
 import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
@@ -13,11 +21,13 @@ import { ReleaseError } from '../../src/store/release-error.ts'
 import { InputError } from '../command/run-command.ts'
 import { nameTool } from '../command/tool.ts'
 import { buildDiskEffects } from '../line/disk-effects.ts'
+import { ARRIVALS } from './arrivals.ts'
 import { bytesAt, HISTORY, type HistoryStep, hasArrived, SIGNER } from './history.ts'
 
 /**
- * Makes `published/` of a demonstration folder anew from its raw files, release by release on fixed days. The folder
- * that was there is replaced only when the new one is whole. Answers how many releases there are.
+ * Makes `published/` of a demonstration folder and its record of received files anew from its raw files, arrival by
+ * arrival and release by release on fixed days. What was there is replaced only when the new one is whole. Answers how
+ * many releases there are.
  */
 export async function publishHistory(dataDir: string, progress: (step: HistoryStep) => void): Promise<number> {
   const portal = await openPortal(dataDir)
@@ -25,18 +35,33 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   await rm(part, { recursive: true, force: true })
   const memory = buildRunMemory()
   const tool = await nameTool()
+  const receipts: Receipt[] = []
+  const receive = (result: LineResult, day: string) => {
+    receipts.push(...findNewReceipts(receipts, listReceipts(result, day)))
+  }
   let releases = 0
+  let before = ''
   for (const step of HISTORY) {
     progress(step)
-    const result = await runLine(portal, { ...effectsAt(dataDir, step), memory })
+    for (const { date, files } of ARRIVALS) {
+      if (date <= before || date > step.date) continue
+      const datasets = new Set(files.map((file) => file.slice(0, file.indexOf('/'))))
+      receive(await runLine(portal, { ...effectsAt(dataDir, date, datasets), memory }), date)
+    }
+    before = step.date
+    const result = await runLine(portal, { ...effectsAt(dataDir, step.date), memory })
+    receive(result, step.date)
     if (stopPublishing(result.problems)) throw new Error(`demo: ${step.date}\n${printProblems(result.problems, 'en')}`)
     const { date, note, reason } = step
     const words = { date, note: () => note, ...(reason ? { reason } : {}), signer: SIGNER, tool }
-    const edition = { ...result, places: portal.places, ...words, origin: 'demonstration' as const }
+    const { contracts, holidays } = portal
+    const deliveries = composeDeliveries({ contracts: [...contracts.values()], holidays, receipts, today: date })
+    const edition = { ...result, places: portal.places, ...words, deliveries, origin: 'demonstration' as const }
     if (await appendRelease(part, edition)) releases++
   }
   await rm(target, { recursive: true, force: true })
   await rename(part, target)
+  await writeFile(join(dataDir, RECEIVED_FILE), formatReceipts(receipts))
   return releases
 }
 
@@ -66,14 +91,17 @@ function isDemoLog(log: string): boolean {
   }
 }
 
-/** The raw files as they were on the day of a step. */
-function effectsAt(dataDir: string, step: HistoryStep): LineEffects {
-  const disk = buildDiskEffects(dataDir, step.date)
+/** The raw files as they were on a day; of an arrival, those of its datasets. */
+function effectsAt(dataDir: string, date: string, datasets?: ReadonlySet<string>): LineEffects {
+  const disk = buildDiskEffects(dataDir, date)
+  const isAsked = (path: string) => datasets?.has(path.split('/')[1] ?? '') ?? true
   return {
     ...disk,
     list: async () =>
-      (await disk.list())?.filter(({ path, kind }) => kind !== 'file' || hasArrived(path, step)) ?? null,
-    read: async (path) => bytesAt(path, step, await disk.read(path)),
+      (await disk.list())?.filter(
+        ({ path, kind }) => kind !== 'file' || (isAsked(path) && hasArrived(path, { date })),
+      ) ?? null,
+    read: async (path) => bytesAt(path, { date }, await disk.read(path)),
   }
 }
 

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findNewReceipts, listReceipts, RECEIVED_FILE, type Receipt } from '../../src/deliveries/receipt.ts'
+import { appendReceipts, readReceipts } from '../../src/deliveries/receipts-file.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
 import { type LineResult, runLine } from '../../src/line/run.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
@@ -24,15 +26,32 @@ export const LANG = {
   help: { en: 'language of the problems', zh: '问题所用的语言' },
 } as const
 
+/** How the line is run over a folder. */
+export interface RunOptions {
+  today: string
+  lang: Lang
+  /** Nothing is recorded. */
+  isLook?: boolean
+  watching?: (portal: Portal) => NonNullable<LineEffects['watch']>
+}
+
+/** A run of the line over a portal's folder. */
+export interface LineRun {
+  portal: Portal
+  result: LineResult
+  /** The record of received files, this run included. */
+  receipts: Receipt[]
+}
+
 /**
  * The line over a portal's folder on a day, with progress and with what earlier runs have found for files that are
- * unchanged. `watching` makes whoever is told of all that is tried.
+ * unchanged. Files that it sees for the first time are recorded in `received.jsonl`, unless it is a run for a look.
+ * `watching` makes whoever is told of all that is tried.
  */
 export async function runLineOver(
   dataDir: string,
-  today: string,
-  watching?: (portal: Portal) => NonNullable<LineEffects['watch']>,
-): Promise<{ portal: Portal; result: LineResult }> {
+  { today, lang, isLook = false, watching }: RunOptions,
+): Promise<LineRun> {
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
     const portal = await openPortal(dataDir)
@@ -51,8 +70,30 @@ export async function runLineOver(
       zh: `${result.files.length} 个文件，${rows} 行`,
       en: `${pluralise(result.files.length, 'file')}, ${pluralise(rows, 'row')}`,
     })
-    return { portal, result }
+    const receipts = await recordFiles(dataDir, listReceipts(result, today), isLook).catch((error: unknown) => {
+      throw asInputError(error, lang)
+    })
+    return { portal, result, receipts }
   })
+}
+
+/** The record with what this run has seen. A folder that cannot be written to is checked all the same, and that is said. */
+async function recordFiles(dataDir: string, found: readonly Receipt[], isLook: boolean): Promise<Receipt[]> {
+  const known = await readReceipts(dataDir)
+  if (isLook) return [...known, ...findNewReceipts(known, found)]
+  try {
+    return await appendReceipts(dataDir, found)
+  } catch (error) {
+    if (!isWriteProtected(error)) throw error
+    process.stderr.write(
+      `${RECEIVED_FILE}：文件夹不可写，本次收件未记录。 The folder cannot be written to; the files seen now were not recorded.\n`,
+    )
+    return [...known, ...findNewReceipts(known, found)]
+  }
+}
+
+function isWriteProtected(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
 }
 
 /** One folder a portal; `MINGGE_MEMORY` puts them elsewhere than into the project. */

@@ -32,13 +32,15 @@ export interface Write {
   published: string
   problems: readonly Problem[]
   signer: LocalText | undefined
+  /** What it stores of who was late; a withdrawal judges nothing anew. */
+  deliveries?: ReleaseWords['deliveries']
   /** What it is that needs a reason; null where nothing published is changed. */
   needsReason: LocalText | null
 }
 
 /** Shows what would change, asks, and writes it. A preview is for a look: it asks nothing. */
 export async function writePlanned({ options, date, note, reason }: Order, write: Write): Promise<void> {
-  const { plan, published, problems, signer, needsReason } = write
+  const { plan, published, problems, signer, deliveries, needsReason } = write
   const isPreview = options.preview !== undefined
   const report = { changes: buildPlanJson(plan), problems: buildProblemsJson(problems) }
   await asInput(options.lang, async () => requireDateAfterLast(plan, date))
@@ -53,7 +55,8 @@ export async function writePlanned({ options, date, note, reason }: Order, write
       throw error
     }
   }
-  const words = { date, note, ...(reason ? { reason } : {}), ...(signer ? { signer } : {}), tool: await nameTool() }
+  const said = { date, note, ...(reason ? { reason } : {}), ...(signer ? { signer } : {}) }
+  const words = { ...said, tool: await nameTool(), ...(deliveries ? { deliveries } : {}) }
   const made = await stage({ zh: '发布', en: 'Publishing' }, options.lang, () => writeRelease(published, plan, words))
   if (options.format === 'json') print({ release: made, ...report })
   else process.stdout.write(`${buildReleaseText(made)}\n`)

@@ -1,11 +1,14 @@
+import type { Contract } from '../contracts/contract.ts'
 import { listOpenDimensions } from '../contracts/figure-declaration.ts'
+import { parseDeliveries } from '../deliveries/deliveries-csv.ts'
 import { openContent } from '../portal/content.ts'
 import { openPortal, problemsOfPortal } from '../portal/portal.ts'
 import { PortalError } from '../portal/portal-error.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
+import type { Published } from '../store/published.ts'
 import { readPublished } from '../store/read-published.ts'
-import { has, type Site } from './site.ts'
+import { type DeliveryTable, has, type Site } from './site.ts'
 import { withoutDatasets } from './switch-off.ts'
 
 /** Reads a portal's public figures and its words. Throws PortalFault with all that is wrong, or ReleaseFault. */
@@ -21,10 +24,22 @@ export async function openSite(folders: { data: string; published: string; conte
   const published = withoutDatasets(await readPublished(folders.published, portal.contracts), off)
   const contracts = new Map([...portal.contracts].filter(([id]) => !off.has(id)))
   const { places, departments, holidays, exceptions, profiles } = portal
-  const site = { contracts, places, departments, holidays, exceptions, profiles, published, ...words.content }
+  const deliveries = readDeliveries(published, contracts)
+  const opened = { contracts, places, departments, holidays, exceptions, profiles }
+  const site = { ...opened, published, deliveries, ...words.content }
   const undrawn = [...tablesNotPublished(site), ...dimensionsLeftOpen(site)]
   if (undrawn.length > 0) throw new PortalError(undrawn)
   return site
+}
+
+/** The newest table of who was late, for the datasets that are shown. */
+function readDeliveries(published: Published, contracts: ReadonlyMap<string, Contract>): DeliveryTable {
+  const file = published.releases.findLast((release) => release.deliveries)?.deliveries
+  if (!file) return { day: null, rows: [] }
+  return {
+    day: file.judgedOn,
+    rows: parseDeliveries(published.textOf(file)).filter(({ dataset }) => contracts.has(dataset)),
+  }
 }
 
 /** Dimensions that a declared figure neither shows on an axis nor fixes: no row of its table would be found. */

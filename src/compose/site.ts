@@ -2,6 +2,7 @@ import { monthsBetween, monthsUntil } from '../calendar/months.ts'
 import { comparePeriods, lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
+import type { Delivery } from '../deliveries/delivery.ts'
 import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Content } from '../portal/content.ts'
@@ -14,6 +15,14 @@ export interface Site
   extends Pick<Portal, 'contracts' | 'places' | 'departments' | 'holidays' | 'exceptions' | 'profiles'>,
     Content {
   published: Published
+  deliveries: DeliveryTable
+}
+
+/** Who was late, as the newest release stored it. */
+export interface DeliveryTable {
+  /** The day by which it judges; null where no release has stored a table. */
+  day: string | null
+  rows: readonly Delivery[]
 }
 
 export function isDemonstration(site: Site, dataset: string): boolean {

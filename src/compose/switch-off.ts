@@ -17,7 +17,8 @@ export function withoutDatasets(published: Published, off: ReadonlySet<string>):
         ...(release.withdrawn ? { withdrawn: release.withdrawn.filter(({ path }) => !off.has(datasetOf(path))) } : {}),
         repairs: release.repairs.filter(({ dataset }) => !off.has(dataset)),
       }))
-      .filter(({ files, withdrawn = [] }) => files.length + withdrawn.length > 0),
+      // The table of who was late is served whole with the log, which names it.
+      .filter(({ files, withdrawn = [], deliveries }) => files.length + withdrawn.length > 0 || deliveries),
   }
 }
 

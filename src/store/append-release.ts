@@ -21,6 +21,8 @@ export interface ReleaseWords {
   signer?: LocalText
   /** Name and version of the program. */
   tool: string
+  /** The table of who was late, as of a day: its text from all releases, this one included. */
+  deliveries?: { judgedOn: string; format(releases: readonly Release[]): string }
   /** Where the release comes from, if not from a publisher. */
   origin?: Release['origin']
 }
@@ -67,17 +69,27 @@ export async function writeRelease(
 ): Promise<Release> {
   const { effects = DISK } = words
   await requireUnmoved(publishedDir, plan)
-  const release = composeRelease(plan, words)
+  const composed = composeRelease(plan, words)
+  const deliveries = words.deliveries?.format([...plan.releases, composed])
+  const release = { ...composed, ...describeDeliveries(composed, words.deliveries?.judgedOn, deliveries) }
   const log = `${plan.log}${JSON.stringify(release)}\n`
   const releases = [...plan.releases, release]
   const write = (path: string, text: string) => writeWhole(join(publishedDir, path), text, effects)
   for (const { file, text } of plan.files) await write(file.path, text)
+  if (release.deliveries && deliveries !== undefined) await write(release.deliveries.path, deliveries)
   await write(HEADS, renderHeads(linesOf(log), releases, true))
   await write(LOG, log)
   // Those of earlier releases too: a process may have been killed before it had removed them.
   for (const path of findWithdrawn(releases).keys()) await effects.remove(join(publishedDir, path))
   await write(HEADS, renderHeads(linesOf(log), releases))
   return release
+}
+
+function describeDeliveries({ release }: Release, judgedOn = '', text?: string): Pick<Release, 'deliveries'> {
+  if (text === undefined) return {}
+  return {
+    deliveries: { path: `deliveries.${release}.csv`, judgedOn, sha256: sha256(text), bytes: Buffer.byteLength(text) },
+  }
 }
 
 /** Nobody else has published since the plan was made. */

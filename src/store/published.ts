@@ -40,6 +40,15 @@ export interface PublishedFile {
   sources: SourceFile[]
 }
 
+/** `deliveries.8.csv`, beside the log: what was due, what came and when, as release 8 knew it. */
+export interface DeliveriesFile {
+  path: string
+  /** The day by which lateness was judged, `YYYY-MM-DD`. */
+  judgedOn: string
+  sha256: string
+  bytes: number
+}
+
 /** One act of publishing: one line of `releases.jsonl`. */
 export interface Release {
   /** Counted from 1. */
@@ -54,6 +63,8 @@ export interface Release {
   files: PublishedFile[]
   /** Files of earlier releases that this one takes out. */
   withdrawn?: WithdrawnFile[] | undefined
+  /** The table of who was late, as it was on that day. */
+  deliveries?: DeliveriesFile | undefined
   /** Repairs made on import, by rule: how many cells. */
   repairs: { dataset: string; file: string; rule: string; count: number }[]
   /** Set where `npm run demo` made the release: such a folder may be made anew, and no other. */
@@ -99,5 +110,5 @@ export interface Published {
    * Text of any published file, superseded ones too, as it was held against the log when all of it was read. Throws for
    * one that was taken out.
    */
-  textOf(file: PublishedFile): string
+  textOf(file: Pick<PublishedFile, 'path'>): string
 }

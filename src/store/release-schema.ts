@@ -39,6 +39,14 @@ export const releaseSchema = z.strictObject({
   signer: words.optional(),
   files: z.array(file),
   withdrawn: z.array(z.strictObject({ path, sha256: sha256Text })).optional(),
+  deliveries: z
+    .strictObject({
+      path: z.string().regex(/^deliveries\.\d+\.csv$/),
+      judgedOn: z.iso.date(),
+      sha256: sha256Text,
+      bytes: z.int().min(0),
+    })
+    .optional(),
   repairs: z.array(z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int() })),
   origin: z.literal('demonstration').optional(),
   tool: z.string().optional(),

@@ -28,13 +28,14 @@ export interface StoredFile {
   sha256: string
 }
 
-/** Every file that a store of these releases holds beside its log: the newest revisions, then the earlier ones. */
+/** Every file that a store of these releases holds beside its log: the newest revisions, the earlier ones, tables of who was late. */
 export function listStoredFiles(releases: readonly Release[]): StoredFile[] {
   const withdrawn = findWithdrawn(releases)
   const newest = [...findNewestFiles(releases).values()]
   const current = new Set(newest.map((file) => file.path))
   const earlier = releases.flatMap((release) => release.files).filter((file) => !current.has(file.path))
-  return [...newest, ...earlier].filter((file) => !withdrawn.has(file.path))
+  const deliveries = releases.flatMap((release) => release.deliveries ?? [])
+  return [...[...newest, ...earlier].filter((file) => !withdrawn.has(file.path)), ...deliveries]
 }
 
 /** The text of one published file, held against the log. Throws `ReleaseFault`. */

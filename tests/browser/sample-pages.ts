@@ -10,10 +10,15 @@ import { addressInChinese, builtPages, type Page, readPage, withoutScripts } fro
 export function samplePages(site: string): readonly Page[] {
   const known = sampled.get(site)
   if (known) return known
-  const kinds = Map.groupBy(builtPages(site), ({ kind }) => kind)
+  const kinds = Map.groupBy(builtPages(site).filter(isLookedAt), ({ kind }) => kind)
   const sample = [...kinds.values()].flatMap((pages, order) => sampleOf(pages, order))
   sampled.set(site, sample)
   return sample
+}
+
+/** A page that leads on at once cannot be looked at; `files.test.ts` reads it. */
+function isLookedAt(page: Page): boolean {
+  return !/<meta http-equiv="refresh"/.test(readPage(page))
 }
 
 /** By site: every page is read for a sample, and files of tests share their modules. */

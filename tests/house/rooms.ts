@@ -30,6 +30,8 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['problems', 'contracts'],
   // All that a publisher supplies. `places.csv` and `exceptions.csv` come in as a raw file does.
   portal: ['read', 'datasets', 'protect', 'store'],
+  // What was due, when it came and what became of it: the record of received files, and the one table of who was late.
+  deliveries: ['portal'],
   // The line itself: one file through check, protect and tabulate, and what files say of each other.
   line: ['accept', 'check', 'portal', 'tabulate'],
   // Bytes and problems → a marked copy of the workbook.
@@ -43,7 +45,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // The page that checks a file: page and worker run in the browser, `pack.ts` when the site is built.
   checker: ['line', 'annotate', 'store', 'suggest', 'check-report'],
   // What pages and their parts are made of: the opened site, sentences with their numbers, what a figure states of itself.
-  compose: ['charts', 'portal'],
+  compose: ['charts', 'deliveries'],
   // What the site says of one subject in each of its rooms.
   subjects: ['compose'],
   views: ['subjects', 'search', 'quirks'],

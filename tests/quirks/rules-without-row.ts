@@ -45,6 +45,10 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'content-unpublished',
     ],
   },
+  {
+    reason: 'Faults of the record of received files, which only check and publish write.',
+    rules: ['received-line-invalid'],
+  },
   { reason: 'There is no file at all to say anything of.', rules: ['raw-missing'] },
   {
     reason: 'Faults of the published store, which only publish writes.',

@@ -69,6 +69,7 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
     places: PLACES,
     departments: NO_DEPARTMENTS,
     holidays: HOLIDAYS,
+    deliveries: { day: null, rows: [] },
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
     systems: null,

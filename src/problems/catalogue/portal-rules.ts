@@ -222,4 +222,15 @@ export const PORTAL_RULES = {
       en: 'Write “export default” followed by a contract or an array of contracts.',
     },
   },
+  'received-line-invalid': {
+    level: 'error',
+    message: {
+      zh: 'received.jsonl有一行不能读取',
+      en: 'A line of received.jsonl cannot be read',
+    },
+    remedy: {
+      zh: '{found}。这份收件记录由check和publish自动追加，请勿手工改动；请从备份恢复这一行，或删去写坏的最后一行。',
+      en: '{found}. check and publish append to this record of received files; it is not edited by hand. Restore the line from a backup, or delete a last line that was cut off.',
+    },
+  },
 } satisfies Record<string, Entry>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main as check } from '../../../scripts/check.ts'
 import { main as publish } from '../../../scripts/publish.ts'
+import { RECEIVED_FILE } from '../../../src/deliveries/receipt.ts'
 import { runScript, treeOf, withPortal } from '../portal.ts'
 
 const cases = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory())
@@ -37,7 +38,8 @@ describe.each(cases.map((entry) => entry.name))('%s', (name) => {
     }))
 })
 
-/** Everything in the portal's folder that a reader or a clerk has put there. */
+/** Everything in the portal's folder that a reader or a clerk has put there; that a file was refused is recorded. */
 async function siteOf(folder: string): Promise<Record<string, string>[]> {
-  return [await treeOf(join(folder, 'data')), await treeOf(join(folder, 'dist'))]
+  const { [RECEIVED_FILE]: _, ...data } = await treeOf(join(folder, 'data'))
+  return [data, await treeOf(join(folder, 'dist'))]
 }

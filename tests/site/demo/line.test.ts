@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { arrivalOf } from '../../../scripts/demo/arrivals.ts'
 import { bytesAt, HISTORY, hasArrived } from '../../../scripts/demo/history.ts'
 import { publishHistory, requireDemoFolder } from '../../../scripts/demo/publish-history.ts'
+import { RECEIVED_FILE } from '../../../src/deliveries/receipt.ts'
 import { inFolder } from '../../store/edition.ts'
 import { PUBLISHED } from './cells.ts'
+import { SITE } from './pages.ts'
 
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
 const logLines = readFileSync(`${PUBLISHED}/releases.jsonl`, 'utf8').split('\n').filter(Boolean)
@@ -22,7 +25,43 @@ test('the demonstration made anew is byte for byte what is committed', () =>
       (path) => !readFileSync(`${folder}/published/${path}`).equals(readFileSync(`${PUBLISHED}/${path}`)),
     )
     expect(different).toEqual([])
+    expect(readFileSync(`${folder}/${RECEIVED_FILE}`, 'utf8')).toBe(readFileSync(`data/${RECEIVED_FILE}`, 'utf8'))
   }))
+
+test('the record knows a late file, one that was refused and mended, and two departments that did not report', () => {
+  const { rows } = SITE.deliveries
+  const listed = (state: string) =>
+    rows
+      .filter((row) => row.state === state)
+      .map(({ department, dataset, period }) => `${department} ${dataset} ${period}`)
+  expect(listed('late')).toEqual(['ecology-environment permit-applications 2026-07'])
+  expect(listed('not-reported')).toEqual([
+    'ecology-environment permit-applications 2026-01',
+    'ecology-environment permit-applications 2026-02',
+    'government-hotline satisfaction 2025-02',
+  ])
+  expect(rows.filter(({ refusals }) => refusals > 0)).toMatchObject([
+    {
+      dataset: 'permits',
+      period: '2026-09',
+      received: '2026-10-09',
+      accepted: '2026-10-12',
+      errors: { 'code-check': 1 },
+    },
+    { dataset: 'satisfaction', period: '2026-08', received: '2026-09-10', accepted: '2026-09-14' },
+  ])
+})
+
+test('every file since the first release has a day on which it came', () => {
+  const [first] = HISTORY
+  if (!first) throw new Error('the history has no release')
+  const files = readdirSync('data/raw', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(csv|xlsx)$/.test(path),
+  )
+  const later = files.map((path) => `raw/${path}`).filter((path) => !hasArrived(path, first))
+  expect(later.length).toBeGreaterThan(15)
+  expect(later.filter((path) => arrivalOf(path) === null)).toEqual([])
+})
 
 test('what was handed in by a day: a month with its release, a late file when it came, a corrected one as it was', () => {
   const [first, , august, september] = HISTORY
@@ -78,15 +117,16 @@ test('each line of the log holds the hash of the line before', () => {
 })
 
 test('the log names every published file, with the hash and the size that it has', () => {
-  const logged: { path: string; sha256: string; bytes: number; rows: number }[] = logLines.flatMap(
-    (line) => JSON.parse(line).files,
-  )
+  const logged: { path: string; sha256: string; bytes: number; rows?: number }[] = logLines.flatMap((line) => {
+    const { files, deliveries } = JSON.parse(line)
+    return [...files, deliveries]
+  })
   const onDisk = readdirSync(PUBLISHED, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.csv'))
   expect(logged.map((file) => file.path).toSorted()).toEqual(onDisk.toSorted())
   const wrong = logged.filter((file) => {
     const bytes = readFileSync(`${PUBLISHED}/${file.path}`)
     const rows = bytes.toString('utf8').trimEnd().split('\n').length - 1
-    return sha256(bytes) !== file.sha256 || bytes.byteLength !== file.bytes || rows !== file.rows
+    return sha256(bytes) !== file.sha256 || bytes.byteLength !== file.bytes || rows !== (file.rows ?? rows)
   })
   expect(wrong).toEqual([])
 })
