@@ -50,10 +50,15 @@ export function composeMissingClause(items: readonly { label: string; cell: Cell
 /** Names whose samples are too small to be read; null where there are none. */
 export function composeSmallClause(names: readonly string[], voice: Voice): string | null {
   if (names.length === 0) return null
+  // A long list of names says less than their number.
+  if (names.length > NAMES_MAX)
+    return voice.lang === 'zh' ? `${names.length}个样本过少` : `${names.length} small samples`
   return voice.lang === 'zh'
     ? `${voice.list(names)}${translateTerm('small-sample', 'zh')}`
     : `${voice.list(names)}: ${translateTerm('small-sample', 'en')}`
 }
+
+const NAMES_MAX = 4
 
 /** One of several that are compared: where, and its value in words. */
 export interface LabelledValue {

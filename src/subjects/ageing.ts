@@ -97,7 +97,7 @@ function buildTopic(site: Site): Report {
         heading: { zh: '各区不同', en: 'District by district' },
         figures: drawAll([buildShareMultiples(site), buildBedTiles(site)]),
       },
-      { id: 'life', heading: { zh: '活得更久', en: 'Longer lives' }, figures: drawAll([buildLifeLine(site)]) },
+      { id: 'life', heading: { zh: '预期寿命', en: 'Life expectancy' }, figures: drawAll([buildLifeLine(site)]) },
     ]),
   }
 }

@@ -7,7 +7,8 @@ import { type Rich, rich } from '../compose/rich.ts'
 import { say } from '../compose/say.ts'
 import { cityOf, findLastPeriod, has, listDistricts, listYearUntil, type Site } from '../compose/site.ts'
 import { computePointsChange } from '../measure/change.ts'
-import { findCell, type Pick } from '../measure/select.ts'
+import { compareRates } from '../measure/compare-rates.ts'
+import type { Pick } from '../measure/select.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
@@ -21,6 +22,8 @@ import {
 } from './cases/case-figures.ts'
 import { composeCasesSentence } from './cases/case-sentence.ts'
 import { buildCasesTable } from './cases/case-table.ts'
+import { composeEventSentence } from './cases/event-sentence.ts'
+import { findOnTimeRate } from './cases/on-time-title.ts'
 import type { Subject } from './subject.ts'
 
 const onTimeRate = (place: string): Pick => ({
@@ -36,7 +39,12 @@ export const cases: Subject = {
   name: { zh: '网格事件', en: 'grid cases' },
   datasets: ['cases'],
   lead: (site, month) =>
-    has(site, 'cases', 'flow') ? composeInBoth((lang) => composeCasesSentence(site, cityOf(site), month, lang)) : null,
+    has(site, 'cases', 'flow')
+      ? composeInBoth((lang) => [
+          ...composeCasesSentence(site, cityOf(site), month, lang),
+          ...composeEventSentence(site, month, lang),
+        ])
+      : null,
   bulletin: buildBulletin,
   place: buildPlace,
   topic: (site, topic) => (topic === 'cases' ? buildTopic(site) : null),
@@ -107,10 +115,13 @@ function buildPlace(site: Site, place: Place): Report | null {
 /** How the place compares with the city; nothing where it is the city, or where either has no rate. */
 function compareWithCity(site: Site, place: Place, month: string, lang: Lang): Rich {
   const city = cityOf(site)
-  const [own, whole] = [place, city].map(({ code }) => findCell(site.published, onTimeRate(code), month).value)
-  const gap = computePointsChange(own ?? null, whole ?? null)
+  const [own, whole] = [place, city].map(({ code }) => findOnTimeRate(site, code, month))
+  const gap = computePointsChange(own?.rate.value ?? null, whole?.rate.value ?? null)
   if (place.code === city.code || gap === null) return []
   const rate = say(site, onTimeRate(city.code), month, lang)
+  // Of few cases a difference is given by neither side: the reader has both numbers.
+  if (compareRates(own, whole) === 'few')
+    return lang === 'zh' ? rich`全市为${rate}。` : rich`The rate of the city as a whole was ${rate}.`
   if (gap === 0) return lang === 'zh' ? rich`全市也是${rate}。` : rich`The city as a whole had the same rate, ${rate}.`
   const size = formatNumber(Math.abs(gap), 1)
   return lang === 'zh'

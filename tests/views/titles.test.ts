@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec } from '../../src/charts/figure.ts'
+import { summariseLine } from '../../src/charts/line/summarise-line.ts'
+import { voiceOf } from '../../src/charts/phrases.ts'
 import type { Site } from '../../src/compose/site.ts'
 import { buildShareLine, pyramid } from '../../src/subjects/ageing/ageing-figures.ts'
 import {
@@ -23,10 +25,22 @@ const titleOf = (figure: FigureSpec | null) => (figure ? [figure.title.zh, figur
 
 /** The small city with this on-time rate in these months, the same in every place. */
 function withRates(rates: Record<string, number | null>): Site {
-  return changed(CITY, 'cases/flow', (row) => withValue(row, 'on_time_rate', rates[row.period] ?? null))
+  return changed(CITY, 'cases/flow', (row) =>
+    withValue(withValue(row, 'on_time_rate', rates[row.period] ?? null), 'due', 200),
+  )
 }
 
 describe('the on-time rate', () => {
+  test('of few cases is called neither higher nor lower, whatever it does', () => {
+    const site = changed(CITY, 'cases/flow', (row) => withValue(row, 'due', 99))
+    const figure = buildOnTimeLine(site, '990100', '2026-10')
+    expect(titleOf(figure)).toEqual([
+      '应结99件，件数少，升降不作比较',
+      '99 cases due: too few to call a rise or a fall',
+    ])
+    expect(figure && summariseLine(figure, voiceOf(figure, 'zh'))).not.toMatch(/升|降|最高|最低/)
+  })
+
   test.each<[string, Record<string, number | null>, string, string]>([
     ['up once', { '2026-09': 70, '2026-10': 80 }, '按期办结率比上月上升', 'The on-time rate rose this month'],
     ['down once', { '2026-09': 90, '2026-10': 80 }, '按期办结率比上月下降', 'The on-time rate fell this month'],
@@ -42,7 +56,7 @@ describe('the on-time rate', () => {
       '按期办结率连续2个月上升',
       'The on-time rate rose for 2 months running',
     ],
-    ['after a gap', { '2026-08': 60, '2026-10': 80 }, '按期办结率为80%', 'The on-time rate is 80%'],
+    ['after a gap', { '2026-08': 60, '2026-10': 80 }, '按期办结率为80.0%', 'The on-time rate is 80.0%'],
     ['missing now', { '2026-08': 60, '2026-09': 80 }, '按期办结率：本月未报', 'On-time rate: not reported this month'],
   ])('%s', (_, rates, zh, en) => {
     expect(titleOf(buildOnTimeLine(withRates(rates), '990100', '2026-10'))).toEqual([zh, en])
@@ -58,8 +72,8 @@ describe('the on-time rate', () => {
       'above and rising',
       60,
       75,
-      '按期办结率比上月上升，高于上年同月',
-      'The on-time rate rose this month and is above a year earlier',
+      '按期办结率比上月上升，也高于上年同月',
+      'The on-time rate rose this month and is also above a year earlier',
     ],
     [
       'above and falling',
@@ -73,26 +87,28 @@ describe('the on-time rate', () => {
       90,
       75,
       '按期办结率比上月上升，仍低于上年同月',
-      'The on-time rate rose this month and is still below a year earlier',
+      'The on-time rate rose this month, but is still below a year earlier',
     ],
     [
       'below and falling',
       90,
       70,
       '按期办结率比上月下降，也低于上年同月',
-      'The on-time rate fell this month and is below a year earlier',
+      'The on-time rate fell this month and is also below a year earlier',
     ],
     [
       'as a year before',
       75,
       75,
       '按期办结率比上月上升，与上年同月持平',
-      'The on-time rate rose this month, the same as a year earlier',
+      'The on-time rate rose this month and is the same as a year earlier',
     ],
   ])('against the year before: %s', (_, yearBefore, now, zh, en) => {
     const rate = (month: string) => ({ '2026-05': now, '2026-04': 72 })[month] ?? yearBefore
     // The small city has but one year, so that of the year before is laid under it.
-    const site = changed(CITY, 'cases/flow', (row) => withValue(row, 'on_time_rate', rate(row.period)))
+    const site = changed(CITY, 'cases/flow', (row) =>
+      withValue(withValue(row, 'on_time_rate', rate(row.period)), 'due', 200),
+    )
     const table = site.published.tables.get('cases/flow')
     if (!table) throw new Error('the small city has cases')
     const rows = (period: string) =>
@@ -140,7 +156,7 @@ test('cases in other figures', () => {
 })
 
 test('the share of the old may fall as well as rise, and is printed as the table prints it', () => {
-  expect(titleOf(pyramid(CITY, '990100'))?.[0]).toBe('塔身上移：60岁及以上由23.73%升到25.50%')
+  expect(titleOf(pyramid(CITY, '990100'))?.[0]).toBe('人口年龄结构上移：60岁及以上由23.73%升到25.50%')
   const younger = changed(CITY, 'population/ageing', (row) =>
     row.period === '2025' ? withValue(row, 'share_60_plus', 20) : row,
   )

@@ -38,5 +38,5 @@ function summariseHeat(spec: HeatSpec, voice: Voice): string {
 }
 
 function describeBefore(value: string, lang: Lang): string {
-  return lang === 'zh' ? `，上年同月为${value}` : `, a year before ${value}`
+  return lang === 'zh' ? `，上年同月为${value}` : `, against ${value} a year earlier`
 }

@@ -6,6 +6,8 @@ import type { FigureBase } from '../figure-base.ts'
 export interface LineSpec extends FigureBase {
   kind: 'line'
   series: Series[]
+  /** What the page's own line is called in a sentence; its measure and label by default. */
+  subject?: LocalText
   annotations?: Annotation[]
   rule?: { value: number; label: LocalText }
   /** False where the axis may start above zero (shares, rates). Default true. */

@@ -1,3 +1,5 @@
+import { areApart } from '../../measure/change.ts'
+import { compareRates } from '../../measure/compare-rates.ts'
 import type { Point, Series } from '../../measure/series.ts'
 import { formatPeriod } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
@@ -17,6 +19,8 @@ export function summariseLine(whole: LineSpec, voice: Voice): string {
   const stretches = stretchesOf(spec, main)
   const clauses = stretches.map((stretch, index) => composeStretchClause(stretch, index === 0 ? subject : null, voice))
   const last = selectStated(main.points).at(-1)
+  // Behind a forecast a value without its year would be read as one of the forecast's year.
+  const hasForecast = composeForecastClause(main, voice) !== null
   return voice.sentence([
     ...clauses,
     ...main.points.filter((point) => point.derived).map((point) => composeDerivedClause(point, voice)),
@@ -28,12 +32,13 @@ export function summariseLine(whole: LineSpec, voice: Voice): string {
     ...spec.series
       .filter((series) => series !== main)
       .slice(0, 3)
-      .map((series) => composeOtherClause(series, last, voice)),
+      .map((series) => composeOtherClause(series, hasForecast ? undefined : last, voice)),
     composeRuleClause(spec, last, voice),
   ])
 }
 
 function subjectOf(spec: LineSpec, main: Series, lang: Lang): string {
+  if (spec.subject) return spec.subject[lang]
   const measure = nameOfMeasure(spec)[lang]
   const label = main.label[lang]
   // One line alone is the measure itself.
@@ -92,12 +97,28 @@ function describeMovement(first: Point, last: Point, voice: Voice): string {
   const [from, to] = [formatPeriod(first.x, voice.lang), formatPeriod(last.x, voice.lang)]
   const [before, after] = [describePoint(first, voice), describePoint(last, voice)]
   const change = (last.cell.value ?? 0) - (first.cell.value ?? 0)
+  if (change !== 0 && !mayCompare(first, last)) return describeSideBySide([to, after], [from, before], voice)
   if (voice.lang === 'zh') {
     if (change === 0) return `${from}与${to}均为${after}`
     return `由${from}的${before}${change > 0 ? '升' : '降'}至${to}的${after}`
   }
   if (change === 0) return `stood at ${after} both in ${from} and in ${to}`
   return `${change > 0 ? 'rose' : 'fell'} from ${before} in ${from} to ${after} in ${to}`
+}
+
+/** Whether a rise or a fall may be spoken of: beyond chance for a rate of a sample, of enough cases for one of a count. */
+function mayCompare(a: Point, b: Point): boolean {
+  if (a.low && b.low) return areApart(a, b)
+  if (!a.n || !b.n) return true
+  const step = compareRates({ rate: b.cell, n: b.n }, { rate: a.cell, n: a.n })
+  return step === 'up' || step === 'down'
+}
+
+type Dated = [when: string, said: string]
+
+/** Two values that may not be called different: the later first, no direction. */
+function describeSideBySide([to, after]: Dated, [from, before]: Dated, voice: Voice): string {
+  return voice.lang === 'zh' ? `${to}为${after}，${from}为${before}` : `was ${after} in ${to} and ${before} in ${from}`
 }
 
 // Highest and lowest are only worth a word where they are not the ends, and where not many points share them.
@@ -112,6 +133,11 @@ function describeExtremes(points: readonly Point[], voice: Voice): string {
       }),
     )
   if (ranked[0]?.said === ranked.at(-1)?.said) return ''
+  const [high, low] = [
+    points.find((point) => point.x === ranked[0]?.x),
+    points.find((point) => point.x === ranked.at(-1)?.x),
+  ]
+  if (high && low && !mayCompare(low, high)) return ''
   const ends = [points[0], points.at(-1)].map((point) => (point ? describePoint(point, voice) : ''))
   const words = (['high', 'low'] as const).flatMap((which) => {
     const said = (which === 'high' ? ranked[0] : ranked.at(-1))?.said ?? ''
@@ -120,7 +146,8 @@ function describeExtremes(points: readonly Point[], voice: Voice): string {
     return labels.length === 0 || ends.includes(said) ? [] : describeExtreme({ labels, said, which }, voice)
   })
   if (words.length === 0) return ''
-  return voice.lang === 'zh' ? `，其间${words.join('，')}` : `, ${words.join(', ')}`
+  if (voice.lang === 'zh') return `，其间${words.join('，')}`
+  return `, ${words.join(', ').replace(/, with (?=a low)/, ' and ')}`
 }
 
 function describeExtreme(item: { labels: string[]; said: string; which: 'high' | 'low' }, voice: Voice): string {
@@ -148,8 +175,10 @@ function composeOtherClause(series: Series, last: Point | undefined, voice: Voic
   if (!point) return null
   const label = voice.pick(series.label)
   const when = point.x === last?.x ? '' : formatPeriod(point.x, voice.lang)
-  if (voice.lang === 'zh') return `${label}${when}为${describePoint(point, voice)}`
-  return `${label} ${describePoint(point, voice)}${when === '' ? '' : ` in ${when}`}`
+  const forecast = composeForecastClause(series, voice)
+  if (voice.lang === 'zh')
+    return `${label}${when}为${describePoint(point, voice)}${forecast === null ? '' : `，${forecast}`}`
+  return `${label} ${describePoint(point, voice)}${when === '' ? '' : ` in ${when}`}${forecast === null ? '' : `, ${forecast}`}`
 }
 
 function composeRuleClause(spec: LineSpec, last: Point | undefined, voice: Voice): string | null {

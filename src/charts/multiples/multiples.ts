@@ -71,9 +71,10 @@ function composeBelowClause(spec: MultiplesSpec, ranked: readonly Known[], voice
   const below = ranked.filter((known) => known.value < value && known.x === point.x).map((known) => known.label)
   const name = voice.pick(reference.label)
   if (voice.lang === 'zh') {
-    const tail = below.length === 0 ? '没有低于它的' : `低于它的有${below.length}个：${voice.list(below)}`
+    if (below.length === 0) return `${name}为${voice.say(point.cell)}，没有低于${name}的`
+    const tail = below.length === 1 ? `只有${below[0]}低于${name}` : `${voice.list(below)}低于${name}`
     return `${name}为${voice.say(point.cell)}，${tail}`
   }
-  const tail = below.length === 0 ? 'none lies below it' : `${below.length} below it: ${voice.list(below)}`
-  return `${name} ${voice.say(point.cell)}, ${tail}`
+  if (below.length === 0) return `${name} ${voice.say(point.cell)}, none is below`
+  return `${name} ${voice.say(point.cell)}, ${below.length === 1 ? 'only ' : ''}${voice.list(below)} ${below.length === 1 ? 'is' : 'are'} below`
 }

@@ -47,8 +47,8 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
     const rises = (now.value ?? 0) >= (then.value ?? 0)
     if (!rises) return lang === 'zh' ? `60岁及以上由${a}降到${b}` : `Fewer are aged 60 and over: ${b}, from ${a}`
     return lang === 'zh'
-      ? `塔身上移：60岁及以上由${a}升到${b}`
-      : `The tower has moved up: from ${a} to ${b} aged 60 and over`
+      ? `人口年龄结构上移：60岁及以上由${a}升到${b}`
+      : `The age structure has shifted upward: from ${a} to ${b} aged 60 and over`
   })
   if (now.value === null || then.value === null) return null
   return {
@@ -105,6 +105,7 @@ export function buildShareLine(site: Site, place: string): LineSpec | null {
       : base.sources,
     kind: 'line',
     zero: true,
+    subject: measureOf(site, 'population', 'ageing', 'share_60_plus').names,
     series,
     annotations: listAnnotations(site, { dataset: 'population', place, periods: years }),
   }
@@ -151,8 +152,8 @@ export function buildShareMultiples(site: Site): MultiplesSpec | null {
   const [oldest, youngest] = [order[0], order.at(-1)]
   if (!oldest || !youngest) return null
   const title = {
-    zh: `${oldest.label.zh}最老，${youngest.label.zh}最年轻`,
-    en: `${oldest.label.en} is the oldest district, ${youngest.label.en} the youngest`,
+    zh: `${oldest.label.zh}老年人口比重最高，${youngest.label.zh}最低`,
+    en: `The share of older people is highest in ${oldest.label.en} and lowest in ${youngest.label.en}`,
   }
   return {
     ...buildFigureBase(site, {

@@ -2,13 +2,14 @@ import { addMonths, monthsUntil } from '../../calendar/months.ts'
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
 import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, listMonthsShown, type Site } from '../../compose/site.ts'
-import { findRun, isKnown, rankByValue } from '../../measure/change.ts'
+import { isKnown, rankByValue } from '../../measure/change.ts'
 import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
 import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
 import { buildDistrictPanels } from '../district-panels.ts'
+import { composeOnTimeTitle, findOnTimeRate, UNREPORTED } from './on-time-title.ts'
 
 const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
 
@@ -18,15 +19,24 @@ export function buildOnTimeLine(site: Site, place: string, month: string): LineS
   // Before the first month on record there is nothing to be missing.
   const first = periodsOf(site.published, 'cases', 'flow')[0] ?? month
   const months = monthsUntil(month, 12).filter((earlier) => earlier >= first)
-  const now = pointsOf(site.published, pick, months)
+  const rates = months.map((x) => findOnTimeRate(site, place, x))
+  const now = months.map(
+    (x, index): Point => ({ x, cell: findCell(site.published, pick, x), n: rates[index]?.n ?? UNREPORTED }),
+  )
   const before = months.map((x) => ({ x, cell: findCell(site.published, pick, addMonths(x, -12)) }))
   if (isKnown(now).length < 2) return null
   return {
-    ...buildFigureBase(site, { id: 'on-time', title: composeOnTimeTitle(now, before), pick, periods: months }),
+    ...buildFigureBase(site, {
+      id: 'on-time',
+      title: composeOnTimeTitle(site, place, rates, month),
+      pick,
+      periods: months,
+    }),
     kind: 'line',
     zero: false,
+    subject: measureOf(site, 'cases', 'flow', 'on_time_rate').names,
     series: [
-      { id: 'now', label: { zh: '近12个月', en: 'Last 12 months' }, role: 'now', points: now },
+      { id: 'now', label: { zh: '本期', en: 'This period' }, role: 'now', points: now },
       ...(hasValue(before.map((point) => point.cell))
         ? [{ id: 'before', label: { zh: '上年同期', en: 'Year before' }, role: 'reference' as const, points: before }]
         : []),
@@ -55,38 +65,6 @@ function listLastYearsEvents(site: Site, place: string, months: readonly string[
     x: addMonths(annotation.x, 12),
     label: { zh: `上年：${annotation.label.zh}`, en: `Year before: ${annotation.label.en}` },
   }))
-}
-
-function composeOnTimeTitle(now: LineSpec['series'][0]['points'], before: LineSpec['series'][0]['points']): LocalText {
-  const { direction, steps } = findRun(now)
-  const [last, lastYear] = [now.at(-1)?.cell.value ?? null, before.at(-1)?.cell.value ?? null]
-  const opening = composeTrendTitle({ direction, steps }, last, now.at(-2)?.cell.value ?? null)
-  const falling = direction === 'down'
-  if (last === null || lastYear === null) return opening
-  if (last === lastYear) return { zh: `${opening.zh}，与上年同月持平`, en: `${opening.en}, the same as a year earlier` }
-  return last > lastYear
-    ? {
-        zh: `${opening.zh}，${falling ? '仍' : ''}高于上年同月`,
-        en: `${opening.en}${falling ? ', but is still' : ' and is'} above a year earlier`,
-      }
-    : {
-        zh: `${opening.zh}，${falling ? '也' : '仍'}低于上年同月`,
-        en: `${opening.en} and is ${falling ? '' : 'still '}below a year earlier`,
-      }
-}
-
-/** What the rate did by this month. Nothing is said of a step over a month that was not reported. */
-function composeTrendTitle(
-  { direction, steps }: ReturnType<typeof findRun>,
-  last: number | null,
-  before: number | null,
-): LocalText {
-  if (last === null) return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
-  if (before === null) return { zh: `按期办结率为${last}%`, en: `The on-time rate is ${last}%` }
-  if (steps === 0) return { zh: '按期办结率与上月持平', en: 'The on-time rate is the same as in the previous month' }
-  const [zh, en] = direction === 'up' ? ['上升', 'rose'] : ['下降', 'fell']
-  if (steps === 1) return { zh: `按期办结率比上月${zh}`, en: `The on-time rate ${en} this month` }
-  return { zh: `按期办结率连续${steps}个月${zh}`, en: `The on-time rate ${en} for ${steps} months running` }
 }
 
 /** Median handling time, a cell a district. */
@@ -198,7 +176,7 @@ export function buildCaseFunnel(site: Site, place: string, month: string): Funne
   const hundred = Math.round((last / first) * 100)
   const title = {
     zh: `每100件应结事件，${hundred}件按期且一次办结`,
-    en: `Of every 100 cases due, ${hundred} were closed on time at the first go`,
+    en: `Of every 100 cases due, ${hundred} were closed on time without being sent back`,
   }
   const pick = flow(place, 'due')
   return { ...buildFigureBase(site, { id: 'funnel', title, pick, periods: [month] }), kind: 'funnel', stages }

@@ -2,11 +2,14 @@ import { addMonths, monthsUntil } from '../../calendar/months.ts'
 import { type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
-import { computeChangePercent, findRun } from '../../measure/change.ts'
-import { findCell, type Pick, pointsOf } from '../../measure/select.ts'
+import { computeChangePercent } from '../../measure/change.ts'
+import { findRateRun } from '../../measure/compare-rates.ts'
+import { findCell, type Pick } from '../../measure/select.ts'
 import { nameOfMonth } from '../../text/chinese.ts'
+import { roundTo } from '../../text/decimal.ts'
 import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
+import { findOnTimeRate } from './on-time-title.ts'
 
 /** Cases accepted and due in a month, and the rate closed on time. Cases not yet reported are named. */
 export function composeCasesSentence(
@@ -24,7 +27,8 @@ export function composeCasesSentence(
   }
   const before = findCell(site.published, pick('accepted'), addMonths(month, -1)).value
   const change = describeChange(accepted, before, lang)
-  const trend = describeTrend(findRun(pointsOf(site.published, pick('on_time_rate'), monthsUntil(month, 12))), lang)
+  const rates = monthsUntil(month, 12).map((earlier) => findOnTimeRate(site, place.code, earlier))
+  const trend = describeTrend(findRateRun(rates), lang)
   return lang === 'zh'
     ? rich`${when}${place.names.zh}受理网格事件${number('accepted')}${change}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
     : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${change}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
@@ -37,8 +41,17 @@ function describeChange(now: number, before: number | null, lang: Lang): Rich {
   if (now === before) return lang === 'zh' ? rich`，与上月持平` : rich`, as many as the month before`
   // So small a change that its first decimal is zero.
   if (change === 0) return lang === 'zh' ? rich`，与上月大致持平` : rich`, about as many as the month before`
+  if (before !== null && now >= before * 2 && before >= 100) return describeMultiple(now, before, lang)
   if (lang === 'zh') return change > 0 ? rich`，比上月多${size}` : rich`，比上月少${size}`
   return change > 0 ? rich`, ${size} more than the month before` : rich`, ${size} fewer than the month before`
+}
+
+/** From twice as many on, a multiple is read more easily than a percentage. */
+function describeMultiple(now: number, before: number, lang: Lang): Rich {
+  const times = formatNumber(roundTo(now / before, 1), 1)
+  return lang === 'zh'
+    ? rich`，是上月的${makeReference(`${times}倍`)}`
+    : rich`, ${makeReference(`${times} times`)} as many as the month before`
 }
 
 /** Below a hundred cases a percentage is falsely precise: the difference itself is given. */
@@ -49,7 +62,7 @@ function describeSize(now: number, before: number | null, change: number, lang: 
   )
 }
 
-function describeTrend({ direction, steps }: ReturnType<typeof findRun>, lang: Lang): string {
+function describeTrend({ direction, steps }: ReturnType<typeof findRateRun>, lang: Lang): string {
   if (steps < 2) return ''
   if (lang === 'zh') return `，连续${steps}个月${direction === 'up' ? '上升' : '下降'}`
   return direction === 'up' ? `, up for ${steps} months running` : `, down for ${steps} months running`

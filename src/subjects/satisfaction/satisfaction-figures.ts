@@ -1,4 +1,5 @@
 import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
+import { isSmallSample } from '../../charts/small-sample.ts'
 import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, type Site } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
@@ -38,16 +39,11 @@ export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | 
     }
   })
   if (!hasValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
-  const different = items
+  const enough = items.filter((item) => item.cell.value !== null && !isSmallSample(item.n))
+  const different = enough
     .filter((item) => areApart(findRatingPoint(site, item.id, month), cityPoint))
     .map((item) => item.label)
-  const title =
-    different.length === 0
-      ? { zh: '各区满意率的差别都在误差之内', en: 'No district differs from the city beyond chance' }
-      : {
-          zh: `${different.map((name) => name.zh).join('、')}的满意率与全市有明显差别`,
-          en: `${different.map((name) => name.en).join(', ')} clearly ${pluralForm(different.length, { one: 'differs', other: 'differ' })} from the city`,
-        }
+  const title = composeIntervalsTitle(different, { enough: enough.length, all: items.length })
   const base = buildFigureBase(site, {
     id: 'satisfied',
     title,
@@ -55,6 +51,25 @@ export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | 
     periods: [month],
   })
   return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
+}
+
+/** Only districts with enough ratings are spoken of, and a difference only beyond chance. */
+function composeIntervalsTitle(
+  different: readonly LocalText[],
+  { enough, all }: Record<'enough' | 'all', number>,
+): LocalText {
+  if (enough === 0) return { zh: '各区样本都过少，不作比较', en: 'Samples are too small to compare districts' }
+  if (different.length > 0)
+    return {
+      zh: `${different.map((name) => name.zh).join('、')}的满意率与全市有明显差别`,
+      en: `${different.map((name) => name.en).join(', ')} clearly ${pluralForm(different.length, { one: 'differs', other: 'differ' })} from the city`,
+    }
+  if (enough === all)
+    return { zh: '各区满意率的差别都在误差之内', en: 'No district differs from the city beyond chance' }
+  return {
+    zh: `样本足够的${enough}个区，与全市的差别都在误差之内`,
+    en: `Of the ${enough} ${pluralForm(enough, { one: 'district', other: 'districts' })} with enough replies, none clearly differs from the city`,
+  }
 }
 
 function findRatingPoint(site: Site, place: string, month: string): Point {

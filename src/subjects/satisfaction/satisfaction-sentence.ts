@@ -62,5 +62,5 @@ export function composeAskedSentence(site: Site, place: string, month: string, l
   }
   return lang === 'zh'
     ? rich`本月回访${number('asked')}，接通${number('reached')}，得到有效评价${number('rated')}，应答率${number('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
-    : rich`${number('asked')} were made this month; ${number('reached')} got through and ${number('rated')} ended with a rating, a response rate of ${number('response_rate')} of those asked. Silence is left out of the satisfaction rate.`
+    : rich`${number('asked')} were made this month; ${number('reached')} got through and ${number('rated')} ended with a rating, a response rate of ${number('response_rate')} of those asked. Callbacks without a rating are left out of the satisfaction rate.`
 }
