@@ -8,6 +8,8 @@ export interface HistoryStep {
   note: LocalText
   /** Why something published is corrected; only there where something is. */
   reason?: LocalText
+  /** What the release takes out, instead of publishing: a table, a period or a revision by its name. */
+  withdraw?: string
   /** Last month of the files that had arrived: `2026-06`. */
   through: string
 }
@@ -60,6 +62,19 @@ export const HISTORY: readonly HistoryStep[] = [
     reason: {
       zh: '录入文献台账时章节名误抄',
       en: 'The name of the section was copied wrongly into the ledger',
+    },
+  },
+  {
+    date: '2026-11-23',
+    through: '2026-11',
+    withdraw: 'satisfaction/class/2026-09.1',
+    note: {
+      zh: '撤下2026年9月分类满意度的旧版',
+      en: 'Withdraws the first version of satisfaction by class in September 2026',
+    },
+    reason: {
+      zh: '旧版按事件大类细分，与更正后的版本相减，可以推出所补12条回访各自的答复',
+      en: 'It has so few answers a class that, taken from the corrected version, it would give those of the 12 callbacks that were added',
     },
   },
 ]

@@ -13,10 +13,11 @@ import { type LineResult, runLine } from '../../src/line/run.ts'
 import { openPortal } from '../../src/portal/portal.ts'
 import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { appendRelease } from '../../src/store/append-release.ts'
+import { appendRelease, writeRelease } from '../../src/store/append-release.ts'
 import { readIfThere } from '../../src/store/disk.ts'
 import { openFolder } from '../../src/store/file-reader.ts'
 import { LOG, releasesOf } from '../../src/store/log.ts'
+import { planWithdrawal } from '../../src/store/plan-withdrawal.ts'
 import { ReleaseError } from '../../src/store/release-error.ts'
 import { InputError } from '../command/run-command.ts'
 import { nameTool } from '../command/tool.ts'
@@ -43,6 +44,11 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   let before = ''
   for (const step of HISTORY) {
     progress(step)
+    if (step.withdraw !== undefined) {
+      await withdrawStep(part, step, step.withdraw, tool)
+      releases++
+      continue
+    }
     for (const { date, files } of ARRIVALS) {
       if (date <= before || date > step.date) continue
       const datasets = new Set(files.map((file) => file.slice(0, file.indexOf('/'))))
@@ -63,6 +69,13 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   await rename(part, target)
   await writeFile(join(dataDir, RECEIVED_FILE), formatReceipts(receipts))
   return releases
+}
+
+/** A step that publishes nothing and takes something out. */
+async function withdrawStep(part: string, { date, note, reason }: HistoryStep, name: string, tool: string) {
+  const plan = await planWithdrawal(part, name)
+  if (!plan || plan.taken.length === 0 || !reason) throw new Error(`demo: ${date} withdraws nothing: ${name}`)
+  await writeRelease(part, plan, { date, note: () => note, reason, signer: SIGNER, tool, origin: 'demonstration' })
 }
 
 /**

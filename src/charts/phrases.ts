@@ -8,7 +8,7 @@ import { translateTerm } from './terms.ts'
 /** How the sentence of a figure is worded: values, lists and the end of the sentence. */
 export interface Voice {
   lang: Lang
-  /** A value with its unit, words that follow the unit, and a word where it is provisional or only reported. */
+  /** A value with its unit, words that follow the unit, and a word where it is provisional, revised or only reported. */
   say(cell: Cell, after?: string): string
   /** 甲、乙 / A, B and C */
   list(items: readonly string[]): string
@@ -135,8 +135,11 @@ function describeCount(count: number, lang: Lang): string {
   return lang === 'zh' ? `另有${count}项` : `${count} others`
 }
 
+/** Statuses that a value in a sentence is followed by. */
+const REMARKED: ReadonlySet<Cell['status']> = new Set(['provisional', 'revised', 'reported'])
+
 function composeRemark(cell: Cell, lang: Lang): string {
-  if (cell.status !== 'provisional' && cell.status !== 'reported') return ''
+  if (!REMARKED.has(cell.status)) return ''
   return lang === 'zh' ? `（${translateTerm(cell.status, lang)}）` : ` (${translateTerm(cell.status, lang)})`
 }
 

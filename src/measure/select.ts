@@ -12,6 +12,9 @@ export interface Pick {
 
 export const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
 
+/** A value that was published and taken out. */
+const WITHDRAWN: Cell = { value: null, status: 'withheld' }
+
 /** The table, or null where nothing of it is published. */
 export function findTable(published: Published, dataset: string, table: string): PublishedTable | null {
   return published.tables.get(`${dataset}/${table}`) ?? null
@@ -27,11 +30,11 @@ export function findRow(table: PublishedTable, period: string, where: Record<str
   return indexRowsByKey(table, period).get(keyOf(where)) ?? null
 }
 
-/** The cell of a measure for one period; *not reported* where the table, the period or the row is absent. */
+/** The cell of a measure for one period; *not reported* where table, period or row is absent, *withheld* where it was taken out. */
 export function findCell(published: Published, pick: Pick, period: string): Cell {
   const table = findTable(published, pick.dataset, pick.table)
   const row = table && findRow(table, period, pick.where)
-  if (!row) return NOT_REPORTED
+  if (!row) return table?.withdrawn.has(period) ? WITHDRAWN : NOT_REPORTED
   const cell = row.cells[pick.measure]
   if (!cell) throw new Error(`measure: ${pick.dataset}/${pick.table} has no ${pick.measure}`)
   return cell

@@ -34,7 +34,7 @@ export function missingPeriods(table: PublishedTable): string[] {
   if (table.contract.frequency === 'occasional' || first === undefined || last === undefined) return []
   const missing: string[] = []
   for (let next = periodAfter(first); comparePeriods(next, last) < 0; next = periodAfter(next)) {
-    if (!table.periods.includes(next)) missing.push(next)
+    if (!table.periods.includes(next) && !table.withdrawn.has(next)) missing.push(next)
   }
   return missing
 }

@@ -12,6 +12,7 @@ import type { LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
+import { listRevisedPeriods, noticeOf, type RevisionNotice } from './revisions.ts'
 
 /** True for what comes once a month or more often. */
 function isInMonths(frequency: Frequency): boolean {
@@ -101,6 +102,23 @@ export function findReleaseDay(site: Site, month: string): string {
   if (last === undefined) throw new Error(`views: no release holds ${month}`)
   return last
 }
+
+/**
+ * What of a month was corrected or taken out since it was first published: one notice a dataset, kind and release, with
+ * the way to old and new.
+ */
+export const listMonthNotices = oncePerSite((site, month: string): readonly RevisionNotice[] => {
+  const notices = [...site.published.contracts.values()].flatMap(({ id }) =>
+    listRevisedPeriods(site, id)
+      .filter(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month)
+      .flatMap((revised) => noticeOf(site, revised) ?? []),
+  )
+  return [
+    ...new Map(
+      notices.toReversed().map((notice) => [`${notice.contract.id} ${notice.kind} ${notice.release.release}`, notice]),
+    ).values(),
+  ]
+})
 
 export const buildReport = oncePerSite((site, month: string): Report => {
   const [opening, others] = splitLeads(site, month)

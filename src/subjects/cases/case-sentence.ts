@@ -20,8 +20,11 @@ export function composeCasesSentence(
 ): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place: place.code } })
   const number = (measure: string) => say(site, pick(measure), month, lang)
-  const accepted = findCell(site.published, pick('accepted'), month).value
+  const { value: accepted, status } = findCell(site.published, pick('accepted'), month)
   const when = lang === 'zh' ? nameOfMonth(Number(month.slice(5))) : formatPeriod(month, lang)
+  if (accepted === null && status === 'withheld') {
+    return lang === 'zh' ? rich`${when}的网格事件数据不予公开。` : rich`Case figures for ${when} are withheld. `
+  }
   if (accepted === null) {
     return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `
   }

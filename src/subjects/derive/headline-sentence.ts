@@ -54,6 +54,11 @@ function composeMissing(scope: HeadlineScope, lang: Lang): Rich {
   const first = table?.periods[0]
   if (!table || first === undefined || table.periods.includes(period) || comparePeriods(period, first) < 0) return []
   const when = formatPeriod(period, lang)
+  if (table.withdrawn.has(period)) {
+    return lang === 'zh'
+      ? rich`${when}的${contract.title.zh}数据不予公开。`
+      : rich`${contract.title.en}: the figures for ${when} are withheld.`
+  }
   return lang === 'zh'
     ? rich`${when}的${contract.title.zh}数据未报。`
     : rich`${contract.title.en}: the figures for ${when} have not been reported.`

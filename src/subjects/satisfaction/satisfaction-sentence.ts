@@ -2,6 +2,7 @@ import { addMonths } from '../../calendar/months.ts'
 import { makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
+import type { Status } from '../../contracts/table.ts'
 import { areApart, computePointsChange } from '../../measure/change.ts'
 import { findCell, type Pick, selectPointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
@@ -16,7 +17,7 @@ export function composeSatisfactionSentence(site: Site, place: string, month: st
     { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' },
     [addMonths(month, -1), month],
   )
-  if (!now || now.cell.value === null) return describeNoRate(now?.cell.status === 'not-applicable', lang)
+  if (!now || now.cell.value === null) return describeNoRate(now?.cell.status, lang)
   const rated = say(site, pick('rated'), month, lang)
   const rate = say(site, pick('top2_rate'), month, lang)
   const than =
@@ -29,8 +30,10 @@ export function composeSatisfactionSentence(site: Site, place: string, month: st
 }
 
 /** Nobody answered is not the same as nothing was reported. */
-function describeNoRate(isReported: boolean, lang: Lang): Rich {
-  if (isReported)
+function describeNoRate(status: Status | undefined, lang: Lang): Rich {
+  if (status === 'withheld')
+    return lang === 'zh' ? rich`本月满意度回访数据不予公开。` : rich`Satisfaction for this month is withheld.`
+  if (status === 'not-applicable')
     return lang === 'zh' ? rich`本月回访没有收到有效评价。` : rich`No callback this month received a rating.`
   return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
 }
@@ -57,9 +60,8 @@ function describeComparison(isApart: boolean, change: number | null, lang: Lang)
 export function composeAskedSentence(site: Site, place: string, month: string, lang: Lang): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
   const number = (measure: string) => say(site, pick(measure), month, lang)
-  if (findCell(site.published, pick('asked'), month).value === null) {
-    return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
-  }
+  const asked = findCell(site.published, pick('asked'), month)
+  if (asked.value === null) return describeNoRate(asked.status, lang)
   return lang === 'zh'
     ? rich`本月回访${number('asked')}，接通${number('reached')}，得到有效评价${number('rated')}，应答率${number('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
     : rich`${number('asked')} were made this month; ${number('reached')} got through and ${number('rated')} ended with a rating, a response rate of ${number('response_rate')} of those asked. Callbacks without a rating are left out of the satisfaction rate.`

@@ -116,14 +116,16 @@ test('each line of the log holds the hash of the line before', () => {
   expect(logLines.map((line) => JSON.parse(line).release)).toEqual(logLines.map((_, index) => index + 1))
 })
 
-test('the log names every published file, with the hash and the size that it has', () => {
+test('the log names every published file that was not taken out, with the hash and the size that it has', () => {
   const logged: { path: string; sha256: string; bytes: number; rows?: number }[] = logLines.flatMap((line) => {
     const { files, deliveries } = JSON.parse(line)
-    return [...files, deliveries]
+    return [...files, ...(deliveries ? [deliveries] : [])]
   })
+  const gone = logLines.flatMap((line) => JSON.parse(line).withdrawn ?? []).map(({ path }: { path: string }) => path)
   const onDisk = readdirSync(PUBLISHED, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.csv'))
-  expect(logged.map((file) => file.path).toSorted()).toEqual(onDisk.toSorted())
-  const wrong = logged.filter((file) => {
+  const kept = logged.filter((file) => !gone.includes(file.path))
+  expect(kept.map((file) => file.path).toSorted()).toEqual(onDisk.toSorted())
+  const wrong = kept.filter((file) => {
     const bytes = readFileSync(`${PUBLISHED}/${file.path}`)
     const rows = bytes.toString('utf8').trimEnd().split('\n').length - 1
     return sha256(bytes) !== file.sha256 || bytes.byteLength !== file.bytes || rows !== (file.rows ?? rows)

@@ -2,8 +2,12 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main as publish } from '../../../scripts/publish.ts'
+import { openSite } from '../../../src/compose/open-site.ts'
+import { findCell } from '../../../src/measure/select.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
+import { missingPeriods } from '../../../src/views/periods.ts'
+import { listMonthNotices } from '../../../src/views/report-page.ts'
 import { runScript, treeOf, withPortal } from '../portal.ts'
 
 const FIRST = ['--yes', '--today', '2026-11-20']
@@ -167,6 +171,21 @@ describe('withdrawal', () => {
       expect(await publishedOf(folder)).toEqual(after)
     }),
   )
+
+  test('pages say of a period that was taken out that it was, and never that nobody reported it', () =>
+    withPublished(async (folder) => {
+      await runScript(publish, folder, ['--withdraw', 'street-lamps/lamps/2026-09', ...ORDER])
+      const [data, content] = [join(folder, 'data'), join(folder, 'content')]
+      const site = await openSite({ data, content, published: join(data, 'published') })
+      const pick = { dataset: 'street-lamps', table: 'lamps', measure: 'lamps_end' }
+      const where = { place: '990200', light: 'led' }
+      expect(findCell(site.published, { ...pick, where }, '2026-09')).toEqual({ value: null, status: 'withheld' })
+      expect(findCell(site.published, { ...pick, where }, '2026-12')).toEqual({ value: null, status: 'not-reported' })
+      const table = site.published.tables.get('street-lamps/lamps')
+      expect(table && missingPeriods(table)).toEqual([])
+      const notices = listMonthNotices(site, '2026-09').map(({ kind, release, path }) => [kind, release.date, path])
+      expect(notices).toEqual([['withdrawn', '2026-12-01', '/data/street-lamps/revisions/#lamps-2026-09']])
+    }))
 
   test('what was withdrawn and is mended in the raw file is published as the next revision', () =>
     withPublished(async (folder) => {
