@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
 import { checkDue, dueRule } from './due.ts'
-import { id, unit, words } from './fields.ts'
+import { id, pluralForms, unit, words } from './fields.ts'
 import { presentation } from './presentation.ts'
 import { profile } from './profile.ts'
 
@@ -132,7 +132,14 @@ export const measure = z.union([
     where: where.optional(),
   }),
   /** The value of the only row of the group; two rows are an error of ours. */
-  z.strictObject({ ...measureWords, take: id }),
+  z.strictObject({
+    ...measureWords,
+    take: id,
+    /** Of a register whose rows are in different units: the column that names each row's, and English for what is counted. */
+    units: z.strictObject({ column: id, words: z.record(z.string(), pluralForms).optional() }).optional(),
+    /** The column that says that a value is a bound or about right, by its codes: 以上, 以下, 约. */
+    bounds: z.strictObject({ column: id, low: z.string(), high: z.string(), about: z.string().optional() }).optional(),
+  }),
   /** Sum and difference of other measures of this row. */
   z.strictObject({ ...measureWords, plus: z.array(id), minus: z.array(id).optional() }),
   /** numerator ÷ denominator × times (100 for %, 1,000 for ‰), rounded half up to `decimals`. */

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { claims, figureValues, fixed, mark, point } from './declared-values.ts'
 import { words } from './fields.ts'
+import { listFigureWordReferences, listFixedReferences, type Reference } from './value-references.ts'
+
+export type { Reference } from './value-references.ts'
 
 /*
  * A figure as plain data: which numbers of a table are drawn, and as what. A contract declares figures of its own tables,
@@ -7,9 +11,6 @@ import { words } from './fields.ts'
  */
 
 const figureId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case ASCII, starting with a letter')
-
-/** Values of the other dimensions that are fixed. A place that is left out is the place of the page. */
-const fixed = z.record(z.string(), z.string())
 
 const common = {
   id: figureId,
@@ -20,9 +21,18 @@ const common = {
   /** First and last period or value on the horizontal axis. */
   from: z.string().optional(),
   to: z.string().optional(),
-  /** Words for codes of the series. */
+  /** Words for codes of the series, or for the measure where there is none. */
   labels: z.record(z.string(), words).optional(),
   note: words.optional(),
+  /** What is measured, where rows of a register have a name of their own. */
+  names: words.optional(),
+  decimals: z.int().min(0).max(4).optional(),
+  /** The period in words, where the rows of a register state none. */
+  period: words.optional(),
+  /** Numbers that title, note and marks name in braces. */
+  values: figureValues.optional(),
+  /** What must hold for title and note to be printed; where it does not, the title is composed. */
+  when: claims.optional(),
 }
 
 /** A dimension whose values make a line, a panel, a dot or a part each; `only` picks some, in that order. */
@@ -36,7 +46,15 @@ const lines = {
   over: z.string().optional(),
 }
 
-const line = { ...lines, kind: z.literal('line') }
+const line = {
+  ...lines,
+  kind: z.literal('line'),
+  /** False where the vertical axis need not start at zero; left out: true, but for rates. */
+  zero: z.boolean().optional(),
+  marks: z.array(mark).optional(),
+  /** Computed points beside those of the table. */
+  points: z.array(point).optional(),
+}
 const multiples = { ...lines, kind: z.literal('multiples') }
 /** Dots of the newest period, with the interval of a rate where there is one. */
 const interval = { ...lines, kind: z.literal('interval') }
@@ -113,20 +131,6 @@ export const datasetFigure = z.discriminatedUnion('kind', [
 ])
 export type DatasetFigure = z.infer<typeof datasetFigure>
 
-/** Name of a dataset's table, measure, dimension or code that plain data bears, and where it bears it. */
-export interface Reference {
-  kind: 'table' | 'measure' | 'dimension' | 'code' | 'bound'
-  name: string
-  path: PropertyKey[]
-  table: string
-  /** Column that a code or a bound belongs to, `period` for a bound of the periods. */
-  column?: string
-  /** A second column that the code may belong to. */
-  otherColumn?: string
-  /** True where `period` is a dimension too. */
-  allowsPeriod?: boolean
-}
-
 /** Every name that a figure bears; `path` counts from the figure. */
 export function listFigureReferences(figure: TableFigure): Reference[] {
   const { table, where = {} } = figure
@@ -149,10 +153,8 @@ export function listFigureReferences(figure: TableFigure): Reference[] {
       : []),
     ...axis('over'),
     ...axis('series'),
-    ...Object.keys(where).map((name): Reference => ({ kind: 'dimension', name, path: ['where', name], table })),
-    ...Object.entries(where).map(
-      ([column, name]): Reference => ({ kind: 'code', name, path: ['where', column], table, column }),
-    ),
+    ...listFixedReferences(where, { table, path: ['where'] }),
+    ...listFigureWordReferences(figure),
     ...listOnly(figure),
     ...listLabelled(figure),
     ...listEnds(figure),
@@ -162,14 +164,18 @@ export function listFigureReferences(figure: TableFigure): Reference[] {
 /** What a figure needs to know of its contract. */
 interface TablesOf {
   columns: Readonly<Record<string, { type: { kind: string } }>>
-  tables: Readonly<Record<string, { dimensions: readonly { column: string }[] }>>
+  tables: Readonly<Record<string, { kind: string; dimensions: readonly { column: string }[] }>>
 }
 
-/** Dimensions of a figure's table that it neither shows nor fixes; a place is that of the page. */
+/**
+ * Dimensions of a figure's table that it neither shows nor fixes; a place is that of the page. The rows of a register may be
+ * told apart by any column, which only its rows can tell.
+ */
 export function listOpenDimensions({ columns, tables }: TablesOf, figure: TableFigure): string[] {
   const { over, series } = figure as { over?: string; series?: string } // the axes of whatever kind it is
   const shown = new Set([over, series, ...Object.keys(figure.where ?? {})])
-  const dimensions = tables[figure.table]?.dimensions.map(({ column }) => column) ?? []
+  const table = tables[figure.table]
+  const dimensions = table?.kind === 'figures' ? table.dimensions.map(({ column }) => column) : []
   return dimensions.filter((column) => !shown.has(column) && columns[column]?.type.kind !== 'place')
 }
 
@@ -189,15 +195,11 @@ function listOnly(figure: TableFigure): Reference[] {
 /** Codes that are given words: each is a value of what makes the lines or the bars. */
 function listLabelled(figure: TableFigure): Reference[] {
   const [column, otherColumn] = axesOf(figure)
-  if (column === undefined) return []
-  return Object.keys(figure.labels ?? {}).map((name) => ({
-    kind: 'code',
-    name,
-    path: ['labels', name],
-    table: figure.table,
-    column,
-    ...(otherColumn === undefined ? {} : { otherColumn }),
-  }))
+  return Object.keys(figure.labels ?? {}).map((name): Reference => {
+    const at = { name, path: ['labels', name], table: figure.table }
+    if (column === undefined) return { ...at, kind: 'measure' }
+    return { ...at, kind: 'code', column, ...(otherColumn === undefined ? {} : { otherColumn }) }
+  })
 }
 
 /** First and last value on the horizontal axis: a period, or a value of the dimension that is there. */

@@ -1,25 +1,18 @@
 import type { ColumnType, Condition, Contract, Identity, Measure, RowRule, TableSpec, Where } from './contract.ts'
 import { listPresentationReferences } from './presentation.ts'
 import type { Profile } from './profile.ts'
+import type { Reference } from './value-references.ts'
 
-/** A name that a contract bears, and where: a check that names what is not there would check nothing. */
-export interface ContractReference {
-  kind: 'column' | 'measure' | 'rate' | 'table' | 'dimension' | 'code' | 'bound' | 'dataset' | 'level'
-  name: string
-  /** From the top of the contract: `['tables', 'flow', 'identities', 0, 'minus', 1]`. */
-  path: PropertyKey[]
+/**
+ * A name that a contract bears, and where: a check that names what is not there would check nothing. The path counts from the
+ * top of the contract: `['tables', 'flow', 'identities', 0, 'minus', 1]`.
+ */
+export interface ContractReference extends Omit<Reference, 'kind' | 'table'> {
+  kind: Reference['kind'] | 'column' | 'rate' | 'level'
   /** Table of a measure or a dimension. */
   table?: string
-  /** Column of a code or of a bound; `period` for a bound of the periods. */
-  column?: string
-  /** A second column that the code may belong to. */
-  otherColumn?: string
   /** What the column must hold for its use to check or to count anything; left out where any column may be named. */
   holds?: ColumnUse
-  /** Dataset of a table or a measure, where it is another than the contract's own. */
-  dataset?: string
-  /** True where `period` is a dimension too. */
-  allowsPeriod?: boolean
 }
 
 /**
@@ -156,7 +149,7 @@ function listMeasureReferences(measure: Measure, path: Path, table: string): Con
   if ('wilson' in measure) return [{ ...own(['wilson', 'rate'], measure.wilson.rate), kind: 'rate' }]
   return [
     ...('sum' in measure ? column([...path, 'sum'], measure.sum, 'numbers') : []),
-    ...('take' in measure ? column([...path, 'take'], measure.take, 'numbers') : []),
+    ...('take' in measure ? listTakenReferences(measure, path, table) : []),
     ...('between' in measure
       ? [
           ...column([...path, 'between', 'from'], measure.between.from, 'days'),
@@ -164,6 +157,34 @@ function listMeasureReferences(measure: Measure, path: Path, table: string): Con
         ]
       : []),
     ...('where' in measure ? conditions([...path, 'where'], measure.where) : []),
+  ]
+}
+
+function listTakenReferences(
+  { take, units, bounds }: Extract<Measure, { take: string }>,
+  path: Path,
+  table: string,
+): ContractReference[] {
+  const attribute = (key: string, name: string): ContractReference => ({
+    kind: 'dimension',
+    name,
+    path: [...path, key, 'column'],
+    table,
+  })
+  return [
+    ...column([...path, 'take'], take, 'numbers'),
+    ...(units ? [attribute('units', units.column)] : []),
+    ...(bounds
+      ? [
+          attribute('bounds', bounds.column),
+          ...(['low', 'high', 'about'] as const).flatMap((key): ContractReference[] => {
+            const name = bounds[key]
+            return name === undefined
+              ? []
+              : [{ kind: 'code', name, path: [...path, 'bounds', key], column: bounds.column }]
+          }),
+        ]
+      : []),
   ]
 }
 

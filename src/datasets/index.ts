@@ -1,7 +1,6 @@
 import type { Contract } from '../contracts/contract.ts'
 import { cases } from './cases/cases.ts'
 import { elderCare } from './elder-care/elder-care.ts'
-import { ledger } from './ledger/ledger.ts'
 import { lifeExpectancy } from './life-expectancy/life-expectancy.ts'
 import { permitApplications } from './permit-applications/permit-applications.ts'
 import { permits } from './permits/permits.ts'
@@ -19,5 +18,4 @@ export const DATASETS: readonly Contract[] = [
   permitApplications,
   cases,
   satisfaction,
-  ledger,
 ]

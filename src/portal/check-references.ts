@@ -31,16 +31,20 @@ export function checkReferences(contract: Contract, file: string, around: Surrou
   })
 }
 
-/** What a name should have been, and what it is the name of; null where it is right, or where the fault lies in another. */
+/**
+ * What a name should have been, and what it is the name of; null where it is right, or where the fault lies in another.
+ * `contract` is null where each reference names its own dataset.
+ */
 export function findUnknown(
-  contract: Contract,
+  contract: Contract | null,
   reference: ContractReference,
   around: Surroundings,
 ): { expected: string; kind: LocalText } | null {
-  const { kind, name, column = '' } = reference
-  const known = listKnown(contract, reference, around)
+  const { kind, name, column = '', dataset } = reference
+  const of = dataset === undefined ? contract : (around.contracts.get(dataset) ?? null)
+  const known = listKnown(of, reference, around)
   if (known === null || known.includes(name)) return null
-  if (kind === 'code' && contract.columns[column]?.type.kind === 'place' && around.places)
+  if (kind === 'code' && of?.columns[column]?.type.kind === 'place' && around.places)
     return { expected: placesNear(name, around.places), kind: PLACE_KIND }
   return { expected: namesNear(name, known), kind: reference.holds ? USES[reference.holds] : KINDS[kind] }
 }
@@ -58,6 +62,8 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
   measure: { zh: '指标', en: 'measure' },
   rate: { zh: '比率指标', en: 'measure that is a rate' },
   table: { zh: '表', en: 'table' },
+  register: { zh: '名册（只有名册可以写多个值）', en: 'register (only of a register may several values be listed)' },
+  value: { zh: '数值（values）', en: 'value (in values)' },
   dimension: { zh: '维度', en: 'dimension' },
   code: { zh: '代码', en: 'code' },
   bound: { zh: '日期、期次或数字', en: 'date, period or number' },
@@ -67,35 +73,40 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
 
 /** The names that may stand there; null where any may, or where the fault lies in another name and is reported there. */
 function listKnown(
-  contract: Contract,
-  { kind, name, table = '', dataset, column = '', otherColumn, holds, allowsPeriod }: ContractReference,
+  contract: Contract | null,
+  { kind, name, table = '', column = '', otherColumn, holds, allowsPeriod, known }: ContractReference,
   { contracts, places }: Surroundings,
 ): string[] | null {
-  const of = dataset === undefined ? contract : contracts.get(dataset)
+  if (kind === 'dataset') return [...contracts.keys()]
+  if (kind === 'value') return [...(known ?? [])]
+  if (kind === 'bound' && column === 'period') return parsePeriod(name) ? [name] : [PERIOD_SHAPES.occasional]
+  if (contract === null) return null
+  const spec = contract.tables[table]
   switch (kind) {
     case 'column':
       return listColumns(contract, holds)
-    case 'dataset':
-      return [...contracts.keys()]
     case 'table':
-      return of ? Object.keys(of.tables) : null
+      return Object.keys(contract.tables)
+    case 'register':
+      return Object.keys(contract.tables).filter((id) => contract.tables[id]?.kind === 'register')
     case 'measure':
-      return listOf(of?.tables[table]?.measures)
-    case 'rate': {
-      const measures = of?.tables[table]?.measures
-      return measures ? Object.keys(measures).filter((id) => 'rate' in (measures[id] ?? {})) : null
-    }
-    case 'dimension': {
-      const dimensions = of?.tables[table]?.dimensions.map((dimension) => dimension.column)
-      return dimensions ? [...(allowsPeriod ? ['period'] : []), ...dimensions] : null
-    }
+      return spec ? Object.keys(spec.measures) : null
+    case 'rate':
+      return spec ? Object.keys(spec.measures).filter((id) => 'rate' in (spec.measures[id] ?? {})) : null
+    case 'dimension':
+      return spec
+        ? [
+            ...(allowsPeriod ? ['period'] : []),
+            ...spec.dimensions.map((dimension) => dimension.column),
+            ...(spec.attributes ?? []),
+          ]
+        : null
     case 'code': {
       const codes = listCodes(contract, column, places)
       const others = otherColumn === undefined ? [] : listCodes(contract, otherColumn, places)
       return codes && others && [...codes, ...others]
     }
     case 'bound':
-      if (column === 'period') return parsePeriod(name) ? [name] : [PERIOD_SHAPES.occasional]
       return listBounds(contract.columns[column]?.type.kind, name)
     case 'level':
       return places && [...new Set([...places.all.map((place) => place.level), ...LEVELS_BUILT_IN])]
@@ -111,10 +122,6 @@ function listColumns({ columns }: Contract, holds: ColumnUse | undefined): strin
 const LEVELS_BUILT_IN: ReadonlySet<string> = new Set(
   DATASETS.flatMap((dataset) => listReferences(dataset).flatMap(({ kind, name }) => (kind === 'level' ? [name] : []))),
 )
-
-function listOf(record: Readonly<Record<string, unknown>> | undefined): string[] | null {
-  return record ? Object.keys(record) : null
-}
 
 /** Codes of a column of a list or of places, with what its blanks stand for; null where its values are free. */
 function listCodes(contract: Contract, id: string, places: Places | null): string[] | null {

@@ -2,14 +2,15 @@ import type { z } from 'zod'
 
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { listFigureReferences } from '../contracts/figure-declaration.ts'
+import { listFigureReferences, type Reference } from '../contracts/figure-declaration.ts'
+import { listValueReferences } from '../contracts/value-references.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { findUnknown } from './check-references.ts'
 import { PLACE_KIND, placesNear } from './near-places.ts'
 import { namesNear } from './schema-issues.ts'
-import type { DeclaredFigure, EventNote, Settings, topicHeadSchema } from './settings.ts'
+import type { DeclaredFigure, DeclaredSection, EventNote, Settings, topicHeadSchema } from './settings.ts'
 import { nameOf, type YamlReading } from './yaml.ts'
 
 /** What the words of a portal may name. */
@@ -34,9 +35,7 @@ export function checkNames({ settings, events, heads }: Sources, known: KnownNam
   return [
     ...(settings.value ? settingsNames(settings.value, settings, known) : []),
     ...(events?.value ?? []).flatMap((event, index) => eventNames(event, index, { source: events, known })),
-    ...heads.flatMap((head) =>
-      (head.value?.figures ?? []).flatMap((figure, index) => figureNames(figure, { source: head, known, index })),
-    ),
+    ...heads.flatMap((head) => (head.value ? headNames(head.value, { source: head, known }) : [])),
   ]
 }
 
@@ -68,17 +67,45 @@ function eventNames(
   return [...datasets, ...places]
 }
 
-function figureNames(
-  figure: DeclaredFigure,
-  { source, known, index }: { source: Source; known: KnownNames; index: number },
-): Problem[] {
-  const at = (...path: PropertyKey[]) => ['figures', index, ...path]
+interface InSource {
+  source: Source
+  known: KnownNames
+}
+
+function headNames({ figures = [], sections = [] }: z.infer<typeof topicHeadSchema>, where: InSource): Problem[] {
+  return [
+    ...figures.flatMap((figure, index) => figureNames(figure, ['figures', index], where)),
+    ...sections.flatMap((section, at) => [
+      ...sectionNames(section, ['sections', at], where),
+      ...(section.figures ?? []).flatMap((figure, index) =>
+        figureNames(figure, ['sections', at, 'figures', index], where),
+      ),
+    ]),
+  ]
+}
+
+function figureNames(figure: DeclaredFigure, path: PropertyKey[], { source, known }: InSource): Problem[] {
   const contract = known.contracts.get(figure.dataset)
-  if (!contract) return [unknownDataset(source, at('dataset'), figure.dataset, known.contracts)]
-  return listFigureReferences(figure).flatMap((reference) => {
-    const unknown = findUnknown(contract, reference, known)
-    return unknown ? [createUnknown(source, at(...reference.path), { found: reference.name, ...unknown })] : []
-  })
+  if (!contract) return [unknownDataset(source, [...path, 'dataset'], figure.dataset, known.contracts)]
+  return listFigureReferences(figure).flatMap((reference) =>
+    referenceNames(contract, reference, path, { source, known }),
+  )
+}
+
+/** Values of a section are cells of any dataset. */
+function sectionNames({ text = [], values = {} }: DeclaredSection, path: PropertyKey[], where: InSource): Problem[] {
+  const texts = text.map((words, at) => ({ words, path: ['text', at] }))
+  return listValueReferences({ values, texts }).flatMap((reference) => referenceNames(null, reference, path, where))
+}
+
+function referenceNames(
+  contract: Contract | null,
+  reference: Reference,
+  path: PropertyKey[],
+  { source, known }: InSource,
+): Problem[] {
+  const unknown = findUnknown(contract, reference, known)
+  return unknown ? [createUnknown(source, [...path, ...reference.path], { found: reference.name, ...unknown })] : []
 }
 
 function unknownDataset(

@@ -8,6 +8,7 @@ import { LANGS, type LocalText } from '../text/local-text.ts'
 import { type ContentSource, checkNames, type KnownNames, unknownName } from './content-names.ts'
 import {
   type DeclaredFigure,
+  type DeclaredSection,
   type EventNote,
   eventsSchema,
   type Settings,
@@ -42,6 +43,8 @@ export interface Topic {
   summary: LocalText
   /** Figures that its own words ask for; [] where the view of that name draws them. */
   figures: DeclaredFigure[]
+  /** Parts of its page that its own words declare. */
+  sections: DeclaredSection[]
 }
 
 /** The words of a portal, or all that is wrong with them: one fault never hides another. */
@@ -92,6 +95,7 @@ function topicOf(id: string, zh: Head, en: Head): Topic {
     title: { zh: zh.title, en: en.title },
     summary: { zh: zh.summary, en: en.summary },
     figures: zh.figures ?? [],
+    sections: zh.sections ?? [],
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sectionValues } from '../contracts/declared-values.ts'
 import { type DatasetFigure, datasetFigure } from '../contracts/figure-declaration.ts'
 
 const words = z.strictObject({ zh: z.string(), en: z.string() })
@@ -12,7 +13,7 @@ export const settingsSchema = z.strictObject({
   title: words,
   /** One sentence under the name, for search engines and the front page. */
   description: words,
-  /** Name of the place that the site is about, as it stands in sentences: 云锦市. */
+  /** Name of the place that the site is about, as it stands in sentences: 望舒市. */
   area: words,
   /** Code of the place at the top of `places.csv`; left out where a portal has no places. */
   city: z.string().optional(),
@@ -31,6 +32,8 @@ export const settingsSchema = z.strictObject({
       z.string(),
       z.strictObject({
         publisher: words.optional(),
+        /** Who made the figures and how, in place of what the contract says of every publisher's. */
+        description: words.optional(),
         licence: z.string().optional(),
         real: z.boolean().optional(),
         /** False switches a dataset off, a built-in one too: it is on no page, in no download and not on the checker. */
@@ -96,9 +99,22 @@ export type SynonymGroup = z.infer<typeof thesaurusSchema>[number]
 export const declaredFigureSchema = datasetFigure
 export type DeclaredFigure = DatasetFigure
 
-/** Frontmatter of `content/topics/<id>/{zh,en}.mdx`. Figures are declared once, in the Chinese file. */
+/** A part of a topic's page in the portal's own words: sentences with numbers of published tables in them, and figures. */
+export const declaredSectionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  heading: words,
+  /** Sentences, one after the other; one whose number is not published is left out. */
+  text: z.array(words).optional(),
+  /** Numbers that the sentences name in braces. */
+  values: sectionValues.optional(),
+  figures: z.array(declaredFigureSchema).optional(),
+})
+export type DeclaredSection = z.infer<typeof declaredSectionSchema>
+
+/** Frontmatter of `content/topics/<id>/{zh,en}.mdx`. Figures and sections are declared once, in the Chinese file. */
 export const topicHeadSchema = z.strictObject({
   title: z.string(),
   summary: z.string(),
   figures: z.array(declaredFigureSchema).optional(),
+  sections: z.array(declaredSectionSchema).optional(),
 })

@@ -88,7 +88,7 @@ export const ENCODING_QUIRKS: readonly Quirk[] = [
       zh: '指出行、列、前面几个字和坏的字节，不猜原字。',
       en: 'Row, column, the characters before and the bytes are named; nothing is guessed.',
     },
-    example: '栖云E5 8C FF',
+    example: '临月E5 8C FF',
     rules: ['encoding-bad-byte'],
   },
   {

@@ -10,7 +10,7 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
       zh: '认出表头，以上各行不作数据，并逐行列出。',
       en: 'The header is found; the rows above are not data, and are listed.',
     },
-    example: '云锦市××情况表',
+    example: '望舒市××情况表',
     rules: ['preamble-left-out'],
   },
   {

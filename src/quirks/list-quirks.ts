@@ -45,7 +45,7 @@ export const LIST_QUIRKS: readonly Quirk[] = [
       zh: '名称、别名都查；先后使用的不算。',
       en: 'Names and aliases are compared; one place following the other is accepted.',
     },
-    example: '锦中：990101、990102',
+    example: '临月：990301、990302',
     rules: ['places-name-twice'],
   },
   {

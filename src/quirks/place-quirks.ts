@@ -7,7 +7,7 @@ export const PLACE_QUIRKS: readonly Quirk[] = [
     outcome: 'note',
     title: { zh: '地名的简称、旧称', en: 'Short and old names of places' },
     treatment: { zh: '按别名表换成代码。', en: 'Looked up in the table of names.' },
-    example: '栖云',
+    example: '临月',
     rules: ['place-alias'],
   },
   {
@@ -15,7 +15,7 @@ export const PLACE_QUIRKS: readonly Quirk[] = [
     outcome: 'note',
     title: { zh: '地名前的序号、地名后的注释符号', en: 'Numbers before places, footnote marks after them' },
     treatment: { zh: '略去后对得上的，按地名读取。', en: 'Ignored where the rest is a known name.' },
-    example: '（一）栖云区、栖云区①',
+    example: '（一）临月区、临月区①',
     rules: ['place-alias'],
   },
   {
@@ -55,7 +55,7 @@ export const PLACE_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '应填区县而填了全市', en: 'The city in a column of districts' },
     treatment: { zh: '列出应填的级别。', en: 'The expected level is named.' },
-    example: '云锦市',
+    example: '望舒市',
     rules: ['place-level'],
   },
   {
@@ -66,7 +66,7 @@ export const PLACE_QUIRKS: readonly Quirk[] = [
       zh: '列出代码所指的地方，请核对哪个填错。',
       en: 'The place of the code is named: check which of the two is wrong.',
     },
-    example: '990101 栖云区',
+    example: '990301 临月区',
     rules: ['place-name-differs'],
   },
   {
@@ -90,7 +90,7 @@ export const PLACE_QUIRKS: readonly Quirk[] = [
     outcome: 'note',
     title: { zh: '连同上级写出的地名', en: 'A place written after its parent places' },
     treatment: { zh: '逐级对应，全称、简称都认。', en: 'Matched level by level, by full or short name.' },
-    example: '云锦市栖云区、云锦市-栖云',
+    example: '望舒市临月区、望舒市-临月',
     rules: ['place-alias'],
   },
   {

@@ -29,7 +29,7 @@ export const ROW_QUIRKS: readonly Quirk[] = [
       zh: '除名称外都填得像记录，各数又不是合计，不作猜测。',
       en: 'Filled in like a record except for its name, with numbers that are not a total: nothing is guessed.',
     },
-    example: '机构名称“合计”，地区“栖云区”',
+    example: '机构名称“合计”，地区“临月区”',
     rules: ['total-unclear'],
   },
   {

@@ -50,7 +50,7 @@ export const TEXT_QUIRKS: readonly Quirk[] = [
     outcome: 'refuse',
     title: { zh: '名称里的“?”“〓”“□”', en: 'A lost character in a name' },
     treatment: { zh: '指出单元格，请补上原字。', en: 'The cell is named: put the character in.' },
-    example: '云锦?公司',
+    example: '晨光?公司',
     rules: ['text-scar'],
   },
   {

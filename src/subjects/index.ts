@@ -2,13 +2,12 @@ import { oncePerSite } from '../compose/once.ts'
 import { ageing } from './ageing.ts'
 import { cases } from './cases.ts'
 import { deriveSubject } from './derive/derived-subject.ts'
-import { ledger } from './ledger.ts'
 import { permits } from './permits.ts'
 import { satisfaction } from './satisfaction.ts'
 import type { Subject } from './subject.ts'
 
 /** Subjects with a file of their own, in the order in which a page has them. */
-const OWN: readonly Subject[] = [cases, satisfaction, ageing, permits, ledger]
+const OWN: readonly Subject[] = [cases, satisfaction, ageing, permits]
 
 /** Subjects of which the portal has published something; a dataset that none of them speaks for is one of its own. */
 export const listSubjects = oncePerSite((site): readonly Subject[] => {

@@ -70,7 +70,7 @@ function exampleOf(
   return { example, cell: addressOf(pick(at.measure), period) }
 }
 
-/** Which row an example is of: 云锦市，申领，2026年10月. A row of a projection has the year that it is for. */
+/** Which row an example is of: 望舒市，申领，2026年10月. A row of a projection has the year that it is for. */
 function describeRow(site: Site, contract: Contract, row: PublishedRow, lang: Lang): string {
   let when = row.period
   const parts: string[] = []

@@ -24,7 +24,7 @@ export function listPageFigures(site: Site): PageFigures[] {
     { path: '/', figures: [...drawAll([front.second, front.front]), ...front.figures] },
     ...listTopics(site).map((topic) => ({
       path: topicPathOf(topic.id),
-      figures: buildTopicReport(site, topic.id, topic.figures).sections.flatMap((section) => section.figures),
+      figures: buildTopicReport(site, topic).sections.flatMap((section) => section.figures),
     })),
   ]
   for (const system of site.systems?.systems ?? []) {

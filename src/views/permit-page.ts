@@ -109,7 +109,7 @@ function labelOf(site: Site, column: string, code: string): LocalText {
   return itemOf(contract, column, code).label
 }
 
-/** Street, district: 栖云区 某街道. */
+/** Street, district: 临月区 某街道. */
 export function describePlace(site: Site, code: string): LocalText {
   const chain = site.places
     .chain(code)

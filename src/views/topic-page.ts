@@ -1,8 +1,8 @@
 import { drawAll, joinSentences, type Report } from '../compose/report.ts'
 import type { Site } from '../compose/site.ts'
 import type { Topic } from '../portal/content.ts'
-import type { DeclaredFigure } from '../portal/settings.ts'
 import { buildDeclaredFigure } from '../subjects/figures/declared-figure.ts'
+import { buildDeclaredSection } from '../subjects/figures/declared-section.ts'
 import { listSubjects } from '../subjects/index.ts'
 import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
@@ -35,11 +35,20 @@ export function buildTopicsFrame(site: Site): Frame {
   }
 }
 
-/** What each subject says on the page of a topic, then the figures that its own words declare. */
-export function buildTopicReport(site: Site, id: string, declared: readonly DeclaredFigure[]): Report {
+/** What each subject says on the page of a topic, then what its own words declare: sections, and figures of the topic. */
+export function buildTopicReport(
+  site: Site,
+  { id, figures = [], sections = [] }: Pick<Topic, 'id'> & Partial<Pick<Topic, 'figures' | 'sections'>>,
+): Report {
   const reports = listSubjects(site).flatMap((subject) => subject.topic?.(site, id) ?? [])
-  const own = drawAll(declared.map((figure) => buildDeclaredFigure(site, figure)))
-  const sections = reports.flatMap((report) => report.sections)
-  if (declared.length > 0) sections.push({ id: 'figures', heading: { zh: '图', en: 'Figures' }, figures: own })
-  return { lead: joinSentences(reports.map((report) => report.lead)), sections }
+  const drawn = drawAll(figures.map((figure) => buildDeclaredFigure(site, figure)))
+  const own = { id: 'figures', heading: { zh: '图', en: 'Figures' }, figures: drawn }
+  return {
+    lead: joinSentences(reports.map((report) => report.lead)),
+    sections: [
+      ...reports.flatMap((report) => report.sections),
+      ...sections.flatMap((section) => buildDeclaredSection(site, section) ?? []),
+      ...(figures.length > 0 ? [own] : []),
+    ],
+  }
 }

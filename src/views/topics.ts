@@ -20,7 +20,7 @@ export const listTopics = oncePerSite((site): readonly TopicOfSite[] => {
     const isShown = listSubjects(site).some((subject) => (subject.topic?.(site, id) ?? null) !== null)
     if (known.has(id) || !isShown) continue
     known.add(id)
-    derived.push({ id, title, summary: description, figures: [], hasWords: false })
+    derived.push({ id, title, summary: description, figures: [], sections: [], hasWords: false })
   }
   return [...written, ...derived]
 })

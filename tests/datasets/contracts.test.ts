@@ -13,7 +13,6 @@ test('the datasets and their tables', () => {
     'permit-applications: stages',
     'cases: flow class minor level source',
     'satisfaction: ratings channel class',
-    'ledger: figures',
   ])
 })
 

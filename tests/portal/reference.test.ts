@@ -14,6 +14,7 @@ import { listDocuments, valuesAt } from '../../src/portal/reference/documents.ts
 import * as examples from '../../src/portal/reference/examples.ts'
 import { listItems } from '../../src/portal/reference/list-items.ts'
 import { TABLE_ITEMS } from '../../src/portal/reference/table-items.ts'
+import { FIGURE_ITEMS, TOPIC_ITEMS } from '../../src/portal/reference/topic-items.ts'
 import { eventsSchema, settingsSchema, thesaurusSchema, topicHeadSchema } from '../../src/portal/settings.ts'
 import { readProject } from '../house/files.ts'
 
@@ -73,6 +74,7 @@ describe.each(documents.map((document) => [document.id, document] as const))('th
     const elsewhere = [
       'presentation.figures',
       'figures',
+      'sections[].figures',
       'profile',
       ...(document.id === 'places' ? ['to', 'successor'] : []),
     ]
@@ -96,7 +98,14 @@ describe.each(documents.map((document) => [document.id, document] as const))('th
 test('no meaning is kept of an item that is gone', () => {
   const paths = new Set(documents.flatMap(({ items }) => items.map(({ path }) => path)))
   const { LIST_COLUMNS: _, ...others } = content
-  const words = [CONDITION_ITEMS, CONTRACT_ITEMS, TABLE_ITEMS, ...Object.values(others)].flatMap(Object.keys)
+  const words = [
+    CONDITION_ITEMS,
+    CONTRACT_ITEMS,
+    TABLE_ITEMS,
+    FIGURE_ITEMS,
+    TOPIC_ITEMS,
+    ...Object.values(others),
+  ].flatMap(Object.keys)
   expect(words.filter((path) => !paths.has(path))).toEqual([])
 })
 

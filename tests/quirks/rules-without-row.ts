@@ -43,6 +43,8 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'content-invalid',
       'content-name-unknown',
       'content-unpublished',
+      'content-row-missing',
+      'content-rows-several',
     ],
   },
   {

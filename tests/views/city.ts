@@ -1,8 +1,9 @@
+import ledger from '../../data/contracts/ledger.ts'
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { type Place, Places } from '../../src/codes/places.ts'
 import type { Site } from '../../src/compose/site.ts'
 import type { Table } from '../../src/contracts/table.ts'
-import { DATASETS } from '../../src/datasets/index.ts'
+import { DATASETS as BUILT_IN } from '../../src/datasets/index.ts'
 import type { Topic } from '../../src/portal/content.ts'
 import { NO_DEPARTMENTS } from '../../src/portal/departments.ts'
 import { NOTHING_ACCEPTED } from '../../src/portal/exceptions.ts'
@@ -11,6 +12,9 @@ import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import { publishedOf } from './published.ts'
 import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
+
+/** Built in, with the demonstration's own. */
+const DATASETS = [...BUILT_IN, ledger]
 
 export const PLACES = new Places([
   place('990100', ['云锦市', 'Yunjin'], 'city', null),
@@ -47,10 +51,10 @@ export const SETTINGS: Settings = {
 const SUMMARY = { zh: '专题的一句话。', en: 'The topic in one sentence.' }
 
 const TOPICS: Topic[] = [
-  { id: 'ageing', title: { zh: '人口老龄化', en: 'Ageing' }, summary: SUMMARY, figures: [] },
-  { id: 'permits', title: { zh: '排污许可', en: 'Discharge permits' }, summary: SUMMARY, figures: [] },
-  { id: 'cases', title: { zh: '网格事件', en: 'Grid cases' }, summary: SUMMARY, figures: [] },
-  { id: 'satisfaction', title: { zh: '回访满意度', en: 'Satisfaction' }, summary: SUMMARY, figures: [] },
+  { id: 'ageing', title: { zh: '人口老龄化', en: 'Ageing' }, summary: SUMMARY, figures: [], sections: [] },
+  { id: 'permits', title: { zh: '排污许可', en: 'Discharge permits' }, summary: SUMMARY, figures: [], sections: [] },
+  { id: 'cases', title: { zh: '网格事件', en: 'Grid cases' }, summary: SUMMARY, figures: [], sections: [] },
+  { id: 'satisfaction', title: { zh: '回访满意度', en: 'Satisfaction' }, summary: SUMMARY, figures: [], sections: [] },
 ]
 
 const ROWS: Record<string, () => Record<string, Values[]>> = {

@@ -75,11 +75,11 @@ describe('a figure that the words of a topic declare', () => {
   })
 
   test('stands on the page of its topic, after what the topic itself draws', () => {
-    const sections = buildTopicReport(CITY, 'lamps', [declaration]).sections
+    const sections = buildTopicReport(CITY, { id: 'lamps', figures: [declaration] }).sections
     expect(sections.map((section) => [section.id, section.figures.map((figure) => figure.id)])).toEqual([
       ['figures', ['solved']],
     ])
-    expect(buildTopicReport(CITY, 'ageing', [declaration]).sections.at(-1)?.id).toBe('figures')
+    expect(buildTopicReport(CITY, { id: 'ageing', figures: [declaration] }).sections.at(-1)?.id).toBe('figures')
   })
 })
 

@@ -87,7 +87,7 @@ describe('the rooms of a dataset without a subject', () => {
   })
 
   test('districts are dots with intervals, periods a line, districts over periods small multiples', () => {
-    const topic = buildTopicReport(TWO, 'trees', [])
+    const topic = buildTopicReport(TWO, { id: 'trees' })
     expect(topic.sections[0]?.figures.map(({ kind }) => kind)).toEqual([
       'stacked',
       'interval',
@@ -108,7 +108,7 @@ describe('the rooms of a dataset without a subject', () => {
       const section = sections.find(({ id }) => id === 'trees-register')
       return [toPlainText(section?.say?.en ?? []), section?.tables?.[0]?.data.rows.length]
     }
-    expect(of(buildTopicReport(TWO, 'trees', []).sections)).toEqual(['2 entries in Q3 2026.', 2])
+    expect(of(buildTopicReport(TWO, { id: 'trees' }).sections)).toEqual(['2 entries in Q3 2026.', 2])
     expect(of(buildPlaceReport(TWO, '990101').sections)).toEqual(['1 entry in Q3 2026.', 1])
   })
 

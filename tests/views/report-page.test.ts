@@ -36,7 +36,7 @@ describe('pages', () => {
   })
 
   test.each(['ageing', 'permits', 'cases', 'satisfaction'])('topic %s', async (id) => {
-    await expect(printReport(buildTopicReport(CITY, id, []))).toMatchFileSnapshot(`output/topic-${id}.json`)
+    await expect(printReport(buildTopicReport(CITY, { id }))).toMatchFileSnapshot(`output/topic-${id}.json`)
   })
 
   test('home', async () => {
@@ -68,5 +68,5 @@ test('sections of datasets that are absent are absent', () => {
   expect(sections(['cases', 'satisfaction', 'permits'])).toEqual(['cases', 'satisfaction', 'permits'])
   expect(sections(['satisfaction'])).toEqual(['satisfaction'])
   expect(sections(['permits', 'population'])).toEqual(['permits'])
-  expect(buildTopicReport(cityWith(['cases']), 'permits', [])).toEqual({ lead: { zh: [], en: [] }, sections: [] })
+  expect(buildTopicReport(cityWith(['cases']), { id: 'permits' })).toEqual({ lead: { zh: [], en: [] }, sections: [] })
 })

@@ -91,7 +91,7 @@ function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): strin
   return isChinese ? `${name}与${label}相比，${parts.join('，')}` : `${name}, against ${label}: ${parts.join(', ')}`
 }
 
-/** `栖云区（69.8%）` / `Qiyun (69.8%)` */
+/** `临月区（69.8%）` / `Linyue (69.8%)` */
 function withValue(item: IntervalSpec['items'][number], voice: Voice): string {
   const [label, value] = [voice.pick(item.label), voice.say(item.cell)]
   return voice.lang === 'zh' ? `${label}（${value}）` : `${label} (${value})`

@@ -8,7 +8,7 @@ export interface Naming {
 }
 
 /**
- * What a row of a published table is about, by names, its codes behind them: `云锦市·重点管理（990100 key）`. The codes are
+ * What a row of a published table is about, by names, its codes behind them: `望舒市·重点管理（990100 key）`. The codes are
  * what `exceptions.csv` asks for.
  */
 export function nameRow(key: Readonly<Record<string, string>>, { contract, places }: Naming): LocalText {

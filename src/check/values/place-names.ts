@@ -8,7 +8,7 @@ export interface FoundPlaces {
   isTraditional: boolean
 }
 
-/** Places by code, by name, and by name after the places that they lie in: 中山街道, 锦中区中山街道, 云锦市/锦中/中山街道. */
+/** Places by code, by name, and by name after the places that they lie in: 中山街道, 临月区中山街道, 望舒市/临月/中山街道. */
 export class PlaceNames {
   static readonly #known = new WeakMap<Places, PlaceNames>()
   readonly #plain: Spelling

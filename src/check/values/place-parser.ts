@@ -57,7 +57,7 @@ function noteOf(text: string, place: Place, isTraditional: boolean): RuleId[] {
   return [place.code, place.names.zh, place.names.en].some((name) => comparable(name) === own) ? [] : ['place-alias']
 }
 
-/** Each with the place above it and its code: `锦中区中山街道 990101099`. */
+/** Each with the place above it and its code: `临月区中山街道 990101099`. */
 function listCandidates(candidates: readonly Place[], places: Places): string {
   return candidates
     .map(

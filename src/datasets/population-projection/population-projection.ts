@@ -6,8 +6,8 @@ export const populationProjection = defineDataset({
   id: 'population-projection',
   title: { zh: '人口预测', en: 'Population projection' },
   description: {
-    zh: '云锦市人口发展研究所（虚构机构）2025年以2025年末常住人口为基数所作的2026—2040年预测，采用队列要素法，只给中方案。全部数字都是预测，不是统计结果。',
-    en: 'Projection for 2026–2040 made in 2025 by the (fictional) Yunjin Institute of Population Development from the resident population at the end of 2025, by the cohort-component method, medium variant only. Every figure is a forecast, not a result.',
+    zh: '对未来各年末常住人口的预测，按年龄和性别，只给中方案。全部数字都是预测，不是统计结果。',
+    en: 'Projection of the resident population at the end of future years by age and sex, medium variant only. Every figure is a forecast, not a result.',
   },
   class: 'O',
   frequency: 'occasional',

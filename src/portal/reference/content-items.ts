@@ -59,6 +59,10 @@ export const SITE_ITEMS: ItemWords = {
     'true：示范网站中的真实数据；默认 false。',
     'true: real data on a demonstration site; false by default.',
   ],
+  'datasets.*.description': [
+    '数据集的说明：谁、怎样得来；不写则同数据约定。',
+    'What the dataset is: who made it and how; that of the contract by default.',
+  ],
   'datasets.*.shown': [
     'false：网站上不出现此数据集；默认 true。',
     'false: the site does not show this dataset; true by default.',
@@ -80,46 +84,6 @@ export const SITE_ITEMS: ItemWords = {
   'footer[].text': ['文字；可不写。', 'Text; may be left out.'],
   'footer[].url': ['链接；不写则没有。', 'Link; none by default.'],
   topics: ['专题的次序，每个在 content/topics/ 中有文件夹。', 'Topics in order; each has a folder in content/topics/.'],
-}
-
-/** Meanings of the items of a figure, in a contract and in the frontmatter of a topic. */
-export const FIGURE_ITEMS: ItemWords = {
-  id: ['图的编号，也是下载文件的名字。', 'Id of the figure, and name of its downloads.'],
-  kind: ['图的种类。', 'Kind of chart.'],
-  dataset: ['数据集；在数据约定中不写。', 'The dataset; left out in a contract.'],
-  table: ['表。', 'The table.'],
-  title: ['标题；不写则由数字写成。', 'Title; by default made of the numbers.'],
-  measure: ['指标。', 'The measure.'],
-  measures: ['几个指标，各为一部分。', 'Measures, one a part.'],
-  over: ['横轴的维度；折线和堆叠图默认为 period。', 'Dimension on the axis; period by default in lines and stacks.'],
-  series: ['每个值一条线的维度；不写则只有一条。', 'Dimension with a line for each value; one line by default.'],
-  only: ['取哪些值，依此次序；不写则全取。', 'Values to take, in this order; all by default.'],
-  where: [
-    '其他维度的固定值；地区不写则为本页的地区。',
-    'Fixed values of other dimensions; the place of the page by default.',
-  ],
-  from: ['横轴起点；不写则从头。', 'Start of the axis; the first by default.'],
-  to: ['横轴终点；不写则到最新。', 'End of the axis; the newest by default.'],
-  labels: ['代码 → 图上的文字；不写则用名称。', 'Code → words in the chart; the names by default.'],
-  note: ['图下的说明；不写则没有。', 'Note below the figure; none by default.'],
-  share: ['true：画成占比；默认 false。', 'true: drawn as shares; false by default.'],
-  worse: ['着色的一端：high 高或 low 低。', 'The end that is coloured: high or low.'],
-  stages: ['各阶段，依次。', 'Stages, in order.'],
-  'stages[].id': ['阶段的编号。', 'Id of the stage.'],
-  'stages[].label': ['阶段的名称。', 'Name of the stage.'],
-  'stages[].median': ['中位数指标。', 'Measure of its median.'],
-  'stages[].p90': ['第90百分位指标。', 'Measure of its 90th percentile.'],
-  n: ['有效回答数的指标。', 'Measure of the valid answers.'],
-}
-
-/** Meanings of the frontmatter of a topic, of events and of synonyms. */
-export const TOPIC_ITEMS: ItemWords = {
-  title: ['专题的标题。', 'Title of the topic.'],
-  summary: ['一句话，见于首页和搜索引擎。', 'One sentence, for the front page and search engines.'],
-  figures: [
-    '图，只在中文文件里写，见“图”；不写则推定。',
-    'Figures, in the Chinese file only, see “Figures”; derived by default.',
-  ],
 }
 
 export const EVENT_ITEMS: ItemWords = {

@@ -4,15 +4,7 @@ import { datasetFigure } from '../../contracts/figure-declaration.ts'
 import { DATASETS } from '../../datasets/index.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { SCHEMAS, type SchemaName } from '../schemas.ts'
-import {
-  EVENT_ITEMS,
-  FIGURE_ITEMS,
-  LIST_COLUMNS,
-  PROFILE_ITEMS,
-  SITE_ITEMS,
-  SYNONYM_ITEMS,
-  TOPIC_ITEMS,
-} from './content-items.ts'
+import { EVENT_ITEMS, LIST_COLUMNS, PROFILE_ITEMS, SITE_ITEMS, SYNONYM_ITEMS } from './content-items.ts'
 import { CONDITION_ITEMS, CONTRACT_ITEMS } from './contract-items.ts'
 import {
   CONTRACT_EXAMPLE,
@@ -27,6 +19,7 @@ import {
 import type { ItemWords } from './item-words.ts'
 import { listItems, type SchemaItem } from './list-items.ts'
 import { TABLE_ITEMS } from './table-items.ts'
+import { FIGURE_ITEMS, TOPIC_ITEMS } from './topic-items.ts'
 
 /** What the reference says of one kind of file. */
 export interface ReferenceDocument {
@@ -186,7 +179,7 @@ const LISTS: readonly (Omit<ReferenceDocument, 'items'> & { id: keyof typeof LIS
 
 /** Paths that have a document of their own: a condition is the same wherever it stands. */
 function isElsewhere(path: string): boolean {
-  return /(^|\.)(where|profile)$|^rules\[\]\.when$|^(presentation\.)?figures$/.test(path)
+  return /(^|\.)(where|profile)$|^rules\[\]\.when$|^(presentation\.|sections\[\]\.)?figures$/.test(path)
 }
 
 /** Every document, in the order of the index. */

@@ -1,5 +1,4 @@
 import type { Contract } from '../../contracts/contract.ts'
-import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import type { Profile } from '../../contracts/profile.ts'
 import type { EventNote, Settings, SynonymGroup } from '../settings.ts'
 
@@ -69,6 +68,13 @@ export const CONTRACT_EXAMPLE: Contract = {
         },
         lit_low: { names: { zh: '下端', en: 'Lower end' }, unit: '%', wilson: { rate: 'lit_rate', bound: 'low' } },
         height: { names: { zh: '高度', en: 'Height' }, unit: '米', take: 'height' },
+        printed: {
+          names: { zh: '原文数', en: 'As printed' },
+          unit: '',
+          take: 'printed',
+          units: { column: 'printed_unit', words: { 盏: { one: 'lamp', other: 'lamps' } } },
+          bounds: { column: 'printed_bound', low: 'low', high: 'high', about: 'about' },
+        },
       },
       attributes: ['holder'],
       identities: [
@@ -138,7 +144,13 @@ export const SITE_EXAMPLE: Settings = {
     sentence: { zh: '望舒市是虚构的城市。', en: 'Wangshu is a fictional city.' },
   },
   datasets: {
-    ledger: { publisher: { zh: '市档案馆', en: 'City Archives' }, licence: 'CC BY 4.0', real: true, shown: true },
+    ledger: {
+      publisher: { zh: '市档案馆', en: 'City Archives' },
+      description: { zh: '旧志中的数字。', en: 'Figures of old gazetteers.' },
+      licence: 'CC BY 4.0',
+      real: true,
+      shown: true,
+    },
   },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   footer: [
@@ -156,36 +168,7 @@ export const SITE_EXAMPLE: Settings = {
   topics: ['assistance'],
 }
 
-const common = { dataset: 'street-lamps', table: 'lamps' }
-
-export const FIGURE_EXAMPLES: DatasetFigure[] = [
-  {
-    ...common,
-    id: 'lit-rate',
-    kind: 'line',
-    measure: 'lit_rate',
-    over: 'period',
-    series: 'place',
-    only: ['990201', '990202'],
-    where: { light: 'led' },
-    from: '2025-01',
-    to: '2026-10',
-    labels: { '990201': { zh: '东湾', en: 'Dongwan' } },
-    title: { zh: '亮灯率', en: 'Lit rate' },
-    note: { zh: '月末。', en: 'At the end of the month.' },
-  },
-  { ...common, id: 'parts', kind: 'stacked', measures: ['led', 'sodium'], share: true },
-  { ...common, id: 'map', kind: 'tiles', measure: 'lit_rate', worse: 'low' },
-  {
-    ...common,
-    id: 'time',
-    kind: 'dwell',
-    stages: [{ id: 'repair', label: { zh: '修复', en: 'Repair' }, median: 'hours_median', p90: 'hours_p90' }],
-  },
-  { ...common, id: 'answers', kind: 'likert', measures: ['good', 'bad'], n: 'valid', over: 'place' },
-]
-
-export const TOPIC_EXAMPLE = { title: '路灯', summary: '各区路灯的盏数和亮灯率。', figures: FIGURE_EXAMPLES }
+export { FIGURE_EXAMPLES, TOPIC_EXAMPLE } from './figure-examples.ts'
 
 export const EVENT_EXAMPLES: EventNote[] = [
   {

@@ -87,8 +87,30 @@ export const CONTENT_RULES = {
       en: '“{columnName}” uses the table {found}, which has not been published',
     },
     remedy: {
-      zh: '请先发布这张表，或删去这幅图。',
-      en: 'Publish the table first, or remove the figure.',
+      zh: '请先发布这张表，或删去用到它的这一项。',
+      en: 'Publish the table first, or remove the item that uses it.',
+    },
+  },
+  'content-row-missing': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”要找{found}，已发布的数据里没有这样的行',
+      en: '“{columnName}” asks for {found}; the published data have no such row',
+    },
+    remedy: {
+      zh: '请对照已发布的文件改正，或删去这一项。',
+      en: 'Compare it with the published files and correct it, or remove the item.',
+    },
+  },
+  'content-rows-several': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”要找{found}，已发布的数据里不止一行',
+      en: '“{columnName}” asks for {found}; the published data have more than one such row',
+    },
+    remedy: {
+      zh: '句中的数字只能取自一行。请再写明一项，如编号或年份。',
+      en: 'A number in words is one cell. Fix another column, such as the number or the year of the row.',
     },
   },
 } satisfies Record<string, Entry>

@@ -98,7 +98,7 @@ function withoutTitle(content: string, title: string): string {
   return rest === '' ? content : rest
 }
 
-/** `排污许可 · 锦中区 · 2026年10月` */
+/** `排污许可 · 临月区 · 2026年10月` */
 function aboutLine({ labels, words }: View, { filters }: Page): string {
   const named = ['kind', 'topic', 'place'].map((facet) => labels[facet]?.[filters[facet]?.[0] ?? ''])
   const month = filters['month']?.[0]

@@ -43,7 +43,7 @@ function build(scope: FigureScope, figure: DatasetFigure): FigureSpec | null {
 }
 
 function requireNames(table: PublishedTable, figure: DatasetFigure): void {
-  const dimensions = ['period', ...table.spec.dimensions.map(({ column }) => column)]
+  const dimensions = ['period', ...table.spec.dimensions.map(({ column }) => column), ...(table.spec.attributes ?? [])]
   const of = `${figure.dataset}/${figure.table}`
   for (const { kind, name } of listFigureReferences(figure)) {
     if (kind === 'dimension' && !dimensions.includes(name))

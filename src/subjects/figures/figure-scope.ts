@@ -3,12 +3,14 @@ import type { Item } from '../../charts/figure.ts'
 import { measureOf, placePath } from '../../compose/describe-figure.ts'
 import { cityOf, type Site } from '../../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
+import type { Fixed } from '../../contracts/declared-values.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { findRateInterval, hasPublishedBounds, type RateInterval } from '../../measure/rate-interval.ts'
-import { findCell, findRow, type Pick } from '../../measure/select.ts'
+import { drawnBound, findRowAt, fits, textOf, unitIn } from '../../measure/rows-at.ts'
+import { NOT_REPORTED } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
-import type { PublishedTable } from '../../store/published.ts'
+import type { PublishedRow, PublishedTable } from '../../store/published.ts'
 
 /** What a page adds to a declared figure. */
 export interface FigurePlace {
@@ -25,7 +27,7 @@ export interface FigureScope extends FigurePlace {
   figure: DatasetFigure
 }
 
-type Values = Readonly<Record<string, string>>
+type Values = Fixed
 
 /** Column of the places of a table; undefined where it has none. */
 export function placeColumnOf(contract: Contract, spec: TableSpec): string | undefined {
@@ -41,21 +43,34 @@ export function fixedValues(scope: FigureScope, axes: readonly (string | undefin
   return { [column]: scope.place ?? cityOf(site).code, ...declared }
 }
 
-export function pickAt(scope: FigureScope, measure: string, where: Values): Pick {
-  return { dataset: scope.figure.dataset, table: scope.figure.table, measure, where }
+export function cellAt(scope: FigureScope, measure: string, where: Values, period: string): Cell {
+  return findRowAt(scope.table, where, period)?.cells[measure] ?? NOT_REPORTED
 }
 
-export function cellAt(scope: FigureScope, measure: string, where: Values, period: string): Cell {
-  return findCell(scope.site.published, pickAt(scope, measure, where), period)
+export function boundAt(scope: FigureScope, measure: string, where: Values, period: string): Pick<Point, 'bound'> {
+  return drawnBound(measureAt(scope, measure), findRowAt(scope.table, where, period))
 }
 
 export function intervalAt(scope: FigureScope, measure: string, where: Values, period: string): RateInterval | null {
-  const row = findRow(scope.table, period, where)
+  const row = findRowAt(scope.table, where, period)
   return row && findRateInterval(scope.table.spec, row, measure)
 }
 
-export function measureAt({ site, figure }: FigureScope, measure: string): Measure {
-  return measureOf(site, figure.dataset, figure.table, measure)
+/** A measure with what the figure says of it itself; of a register the unit of the rows that are shown. */
+export function measureAt(scope: FigureScope, id: string): Measure {
+  const { site, figure, table } = scope
+  const measure = measureOf(site, figure.dataset, figure.table, id)
+  const { names = measure.names, decimals = measure.decimals ?? 0 } = figure
+  if (table.spec.kind === 'figures') return { ...measure, decimals }
+  const [row = null] = listRowsShown(scope)
+  return { ...measure, names, decimals, unit: unitIn(measure, row) }
+}
+
+/** Rows of the newest period that the figure is of. */
+function listRowsShown({ table, figure }: FigureScope): PublishedRow[] {
+  const { where = {}, only, series } = figure as { where?: Fixed; only?: string[]; series?: string } // of whatever kind
+  const chosen = series !== undefined && only !== undefined ? { ...where, [series]: only } : where
+  return table.rows(table.periods.at(-1) ?? '').filter((row) => fits(row, chosen))
 }
 
 /** Every period from the first to the last that may be shown; one that is missing between them is a gap. */
@@ -88,7 +103,8 @@ export function listValues(scope: FigureScope, column: string, only?: readonly s
 function listCodes(scope: FigureScope, column: string): string[] {
   const { site, table } = scope
   const period = listPeriods(scope).at(-1) ?? table.periods.at(-1) ?? ''
-  const present = new Set(table.rows(period).flatMap((row) => row.key[column] ?? []))
+  const rows = table.spec.kind === 'register' ? listRowsShown(scope) : table.rows(period)
+  const present = new Set(rows.flatMap((row) => textOf(row, column) ?? []))
   const type = table.contract.columns[column]?.type
   if (type?.kind === 'place') {
     const districts = site.places.children(cityOf(site).code, lastDay(period)).map(({ code }) => code)
@@ -128,7 +144,7 @@ export function collectPoints(scope: FigureScope, along: { measure: string; over
   const at = (x: string, values: Values, period: string): Point => {
     const interval = isSampled ? intervalAt(scope, measure, values, period) : null
     const bounds = interval ? { low: interval.low, high: interval.high } : {}
-    return { x, cell: cellAt(scope, measure, values, period), ...bounds }
+    return { x, cell: cellAt(scope, measure, values, period), ...bounds, ...boundAt(scope, measure, values, period) }
   }
   if (over === 'period') return periods.map((period) => at(period, where, period))
   const newest = periods.at(-1)

@@ -64,8 +64,9 @@ export function composeLinesTitle(
   })
   const [only] = known
   if (!only) return names
-  if (known.some(({ last }) => last.cell.status === 'reported'))
+  if (known.length > 1 && known.some(({ last }) => last.cell.status === 'reported'))
     return { zh: `${names.zh}：${known.length}项报道值`, en: `${names.en}: ${known.length} values as reported` }
+  if (only.last.cell.status === 'reported') return names
   const top = findTop(dropContaining(scope, ranked))?.[0]
   const subject = top ? known.find(({ id }) => id === top.id) : only
   if (!subject || (!top && known.length > 1)) return composeListTitle(scope, measure, ranked)

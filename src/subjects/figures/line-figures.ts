@@ -3,9 +3,12 @@ import { describePeriod } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations } from '../../compose/site.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { isKnown } from '../../measure/change.ts'
-import type { Series } from '../../measure/series.ts'
-import { buildBase } from './figure-base.ts'
+import { fits } from '../../measure/rows-at.ts'
+import type { Annotation, Point, Series } from '../../measure/series.ts'
+import { fillText, findDeclared } from './declared-values.ts'
+import { buildBase, valuesOf } from './figure-base.ts'
 import {
+  boundAt,
   cellAt,
   collectPoints,
   describeValue,
@@ -22,7 +25,7 @@ import { composeLinesTitle, composeTopTitle, type Ranked } from './figure-titles
 type Lines = Extract<DatasetFigure, { kind: 'line' | 'multiples' | 'interval' }>
 
 export function buildLine(scope: FigureScope, figure: Extract<Lines, { kind: 'line' }>): LineSpec | null {
-  const series = collectSeries(scope, figure)
+  const series = addComputed(scope, figure, collectSeries(scope, figure))
   if (!series.some((line) => isKnown(line.points).length > 0)) return null
   const ranked = rankLast(scope, figure, series)
   const title = composeLinesTitle(scope, figure.measure, series, ranked)
@@ -31,10 +34,42 @@ export function buildLine(scope: FigureScope, figure: Extract<Lines, { kind: 'li
   return {
     ...base,
     kind: 'line',
-    zero: !('rate' in measureAt(scope, figure.measure)),
+    zero: figure.zero ?? !('rate' in measureAt(scope, figure.measure)),
     series,
-    annotations: listAnnotations(scope.site, { ...rest, ...place }),
+    annotations: [
+      // Events are of periods; on another axis nothing happens but what the figure itself marks.
+      ...((figure.over ?? 'period') === 'period' ? listAnnotations(scope.site, { ...rest, ...place }) : []),
+      ...listMarks(scope, figure),
+    ],
   }
+}
+
+const ROUNDED = { 'at-least': Math.ceil, 'at-most': Math.floor }
+
+type LineFigure = Extract<Lines, { kind: 'line' }>
+
+/** Marks whose words name a number that is not published are left out. */
+function listMarks(scope: FigureScope, { measure, marks = [] }: LineFigure): Annotation[] {
+  return marks.flatMap(({ x, kind, label }) => {
+    const words = fillText(valuesOf(scope, measure), label)
+    return words ? [{ x, kind, label: words }] : []
+  })
+}
+
+/** Computed points stand on the first line, each where its horizontal value puts it. */
+function addComputed(scope: FigureScope, { measure, points = [] }: LineFigure, series: Series[]): Series[] {
+  const [first, ...others] = series
+  const computed = points.flatMap(({ x, value, bound, label }): Point[] => {
+    const known = findDeclared(valuesOf(scope, measure), value)
+    if (!known) return []
+    // A bound from above is rounded down, one from below up: it must not promise more than it is computed from.
+    const factor = 10 ** (measureAt(scope, measure).decimals ?? 0)
+    const round = bound === undefined ? Math.round : ROUNDED[bound]
+    const cell = { value: round(known.value * factor) / factor, status: 'reported' as const }
+    return [{ x, cell, ...(bound ? { bound } : {}), derived: label }]
+  })
+  if (!first || computed.length === 0) return series
+  return [{ ...first, points: [...first.points, ...computed].toSorted((a, b) => (a.x < b.x ? -1 : 1)) }, ...others]
 }
 
 export function buildMultiples(
@@ -69,7 +104,8 @@ export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind:
     const at = series === undefined ? where : { ...where, [series]: item.id }
     const interval = intervalAt(scope, figure.measure, at, period)
     const cell = cellAt(scope, figure.measure, at, period)
-    return { ...item, cell, low: interval?.low ?? null, high: interval?.high ?? null, n: interval?.n ?? null }
+    const bound = boundAt(scope, figure.measure, at, period)
+    return { ...item, cell, low: interval?.low ?? null, high: interval?.high ?? null, n: interval?.n ?? null, ...bound }
   })
   if (!items.some(({ cell }) => cell.value !== null)) return null
   const ranked = items.map(({ id, label, cell, low, high, n }) => ({
@@ -101,13 +137,7 @@ function cityRule(scope: FigureScope, figure: Lines, period: string): Pick<Inter
 function findNewest(scope: FigureScope, figure: Lines): string | null {
   const where = fixedValues(scope, [figure.over, figure.series])
   const has = (period: string) =>
-    scope.table
-      .rows(period)
-      .some(
-        (row) =>
-          row.cells[figure.measure]?.value !== null &&
-          Object.entries(where).every(([name, code]) => row.key[name] === code),
-      )
+    scope.table.rows(period).some((row) => row.cells[figure.measure]?.value !== null && fits(row, where))
   return listPeriods(scope).findLast(has) ?? null
 }
 
@@ -115,7 +145,7 @@ function collectSeries(scope: FigureScope, figure: Lines): Series[] {
   const { measure, series, over = 'period' } = figure
   const where = fixedValues(scope, [over, series])
   if (series === undefined) {
-    const label = scope.table.spec.measures[measure]?.names ?? { zh: measure, en: measure }
+    const label = figure.labels?.[measure] ?? measureAt(scope, measure).names
     return [{ id: measure, label, role: 'now', points: collectPoints(scope, { measure, over, where }) }]
   }
   return withCity(scope, figure, listValues(scope, series, figure.only)).map(
@@ -161,6 +191,6 @@ function annotationScope(scope: FigureScope) {
   return {
     dataset: scope.figure.dataset,
     periods: listPeriods(scope),
-    place: code === undefined ? {} : { place: code },
+    place: typeof code === 'string' ? { place: code } : {},
   }
 }

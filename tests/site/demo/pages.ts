@@ -15,7 +15,7 @@ export const SITE = await openSite({ data: 'data', published: 'data/published', 
 /** Every page that says something in numbers, by its path. */
 export const PAGES: ReadonlyMap<string, Report> = new Map([
   ...listReportMonths(SITE).map((month) => [reportPathOf(month), buildReport(SITE, month)] as const),
-  ...SITE.topics.map((topic) => [topicPathOf(topic.id), buildTopicReport(SITE, topic.id, topic.figures)] as const),
+  ...SITE.topics.map((topic) => [topicPathOf(topic.id), buildTopicReport(SITE, topic)] as const),
   ...listPlacesWithPages(SITE).map((place) => [`/places/${place.code}/`, buildPlaceReport(SITE, place.code)] as const),
 ])
 

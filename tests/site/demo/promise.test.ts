@@ -4,7 +4,6 @@ import type { FigureSpec } from '../../../src/charts/figure.ts'
 import { csvOf, headerOf } from '../../../src/charts/figure-csv.ts'
 import { tableOf } from '../../../src/charts/figure-table.ts'
 import type { Figured } from '../../../src/compose/rich.ts'
-import { unitOfDocument } from '../../../src/subjects/ledger/ledger-units.ts'
 import { formatSaid, formatValue } from '../../../src/text/format.ts'
 import { LANGS, type Lang } from '../../../src/text/local-text.ts'
 import { cellText, type Line, numberIn } from './cells.ts'
@@ -193,7 +192,10 @@ function expectedTexts(address: string, lang: Lang): string[] {
 
 function ledgerTexts(address: string, value: number | null, lang: Lang): string[] {
   const of = (column: string) => cellText(address.replace(/#.*$/, `#${column}`))
-  const number = formatSaid({ value, status: 'reported' }, unitOfDocument(of('unit_base')), 0, lang)
+  const measure = SITE.published.contracts.get('ledger')?.tables['figures']?.measures['number']
+  const en = measure && 'take' in measure ? measure.units?.words?.[of('unit_base')] : undefined
+  const unit = en ? { zh: of('unit_base'), en } : of('unit_base')
+  const number = formatSaid({ value, status: 'reported' }, unit, 0, lang)
   const bounds: Record<string, string> = lang === 'zh' ? { low: `${number}以上` } : { low: `at least ${number}` }
   return [bounds[of('bound')] ?? number]
 }

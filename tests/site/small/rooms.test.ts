@@ -27,7 +27,7 @@ function printRooms(site: Site): Record<'bulletin' | 'place' | 'topic' | 'home',
   return {
     bulletin: printReport(buildReport(site, '2026-10')),
     place: printReport(buildPlaceReport(site, '990201')),
-    topic: printReport(buildTopicReport(site, 'lamps', [])),
+    topic: printReport(buildTopicReport(site, { id: 'lamps' })),
     home: [printReport(front), ...topics, ...home.figures.map(({ title }) => title.zh)].join('\n'),
   }
 }

@@ -25,7 +25,12 @@ export default {
       names: { zh: '类别', en: 'Kind' },
       privacy: 'dimension',
     },
-    seats: { type: { kind: 'integer', min: 0 }, names: { zh: '座位数', en: 'Seats' }, privacy: 'count', unit: '个' },
+    seats: {
+      type: { kind: 'integer', min: 0 },
+      names: { zh: '座位数', en: 'Seats' },
+      privacy: 'count',
+      unit: { zh: '个', en: { one: 'item', other: 'items' } },
+    },
     rate: {
       type: { kind: 'percent', as: 'percent' },
       names: { zh: '使用率', en: 'Use rate' },
@@ -91,8 +96,16 @@ export default {
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }],
       measures: {
-        seats: { names: { zh: '座位数', en: 'Seats' }, unit: '个', sum: 'seats' },
-        n: { names: { zh: '设施数', en: 'Sites' }, unit: '处', count: 'rows' },
+        seats: {
+          names: { zh: '座位数', en: 'Seats' },
+          unit: { zh: '个', en: { one: 'item', other: 'items' } },
+          sum: 'seats',
+        },
+        n: {
+          names: { zh: '设施数', en: 'Sites' },
+          unit: { zh: '处', en: { one: 'site', other: 'sites' } },
+          count: 'rows',
+        },
       },
       identities: [{ kind: 'adds-up', measures: ['seats', 'n'] }],
     },

@@ -18,10 +18,14 @@ export default {
       kind: 'figures',
       dimensions: [{ column: 'inspector' }],
       measures: {
-        inspections: { names: { zh: '次数', en: 'Inspections' }, unit: '次', count: 'rows' },
+        inspections: {
+          names: { zh: '次数', en: 'Inspections' },
+          unit: { zh: '次', en: { one: 'inspection', other: 'inspections' } },
+          count: 'rows',
+        },
         status: {
           names: { zh: '有备注', en: 'With a remark' },
-          unit: '次',
+          unit: { zh: '次', en: { one: 'inspection', other: 'inspections' } },
           count: 'rows',
           where: [[{ column: 'remark', present: true }]],
         },

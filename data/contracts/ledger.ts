@@ -1,8 +1,25 @@
-import type { Column } from '../../contracts/contract.ts'
-import { defineDataset } from '../../contracts/contract.ts'
-import { takeOf } from '../../contracts/measures.ts'
+import type { Contract } from 'mingge/contract'
 
-export const ledger = defineDataset({
+type Column = Contract['columns'][string]
+
+/** What the documents count, in English. Units of measurement are known to every contract. */
+const COUNTED = {
+  件: { one: 'case', other: 'cases' },
+  户: { one: 'household', other: 'households' },
+  家: { one: 'organisation', other: 'organisations' },
+  个: { one: 'item', other: 'items' },
+  项: { one: 'item', other: 'items' },
+  次: { one: 'time', other: 'times' },
+  条: { one: 'record', other: 'records' },
+  份: { one: 'document', other: 'documents' },
+  张: { one: 'permit', other: 'permits' },
+  所: { one: 'institution', other: 'institutions' },
+  名: { one: 'person', other: 'people' },
+  辆: { one: 'vehicle', other: 'vehicles' },
+  人次: { one: 'person-time', other: 'person-times' },
+}
+
+const ledger: Contract = {
   id: 'ledger',
   title: { zh: '文献数字台账', en: 'Ledger of published figures' },
   description: {
@@ -188,23 +205,26 @@ export const ledger = defineDataset({
         'note_en',
       ],
       measures: {
-        number: takeOf(
-          {
-            zh: '数值',
-            en: 'Number',
-            unit: '',
-            decimals: 2,
-            about: { zh: '单位见“基本单位”。', en: 'Its unit is in “Base unit”.' },
-          },
-          'number',
-        ),
-        number_low: takeOf({ zh: '区间下限', en: 'Lower end', unit: '', decimals: 2 }, 'number_low'),
-        number_high: takeOf({ zh: '区间上限', en: 'Upper end', unit: '', decimals: 2 }, 'number_high'),
+        number: {
+          names: { zh: '数值', en: 'Number' },
+          unit: '',
+          decimals: 2,
+          description: { zh: '单位见“基本单位”。', en: 'Its unit is in “Base unit”.' },
+          take: 'number',
+          units: { column: 'unit_base', words: COUNTED },
+          bounds: { column: 'bound', low: 'low', high: 'high', about: 'approximate' },
+        },
+        number_low: { names: { zh: '区间下限', en: 'Lower end' }, unit: '', decimals: 2, take: 'number_low' },
+        number_high: { names: { zh: '区间上限', en: 'Upper end' }, unit: '', decimals: 2, take: 'number_high' },
       },
     },
   },
+  // Topics choose what they show of it; a list of all would say nothing in a bulletin.
+  presentation: { rooms: [] },
   synonyms: ['台账', '文献', '历史数据', '南京', '北京', '朝阳', '被征地', '预期寿命'],
-})
+}
+
+export default ledger
 
 function text(zh: string, en: string, description?: { zh: string; en: string }): Column {
   const base: Column = { type: { kind: 'text', max: 200 }, names: { zh, en }, privacy: 'public', optional: true }
