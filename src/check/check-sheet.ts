@@ -7,6 +7,7 @@ import { findHeaderBelow } from './header/header-below.ts'
 import { rejectHeaderRows } from './header/header-rows.ts'
 import { type Match, matchHeaders } from './header/match-headers.ts'
 import { checkPreamble } from './header/preamble.ts'
+import { findMixedUnits, partRowUnits } from './header/row-units.ts'
 import { checkTitle } from './period/other-period.ts'
 import { findCutCodes } from './row/cut-codes.ts'
 import { Notes } from './row/notes.ts'
@@ -55,9 +56,10 @@ export function openSheet(received: Sheet, context: SheetContext): OpenedSheet |
     problems.add(unparted)
     return { rejected: received }
   }
-  const whole = findHeaderBelow(contract, received)
+  const { sheet: whole, problems: parted } = partRowUnits(contract, findHeaderBelow(contract, received))
   const match = matchHeaders(contract, whole)
   const findings = [
+    ...parted,
     ...match.problems,
     ...checkPreamble(contract, whole, match),
     ...checkLeftOut(contract, whole),
@@ -86,6 +88,7 @@ function checkOpened({ sheet, match, checker, notes, among }: OpenedSheet, conte
   const { contract, problems, places } = context
   const { data, totals, unclear } = takeOutTotals(sheet.rows, among)
   const checksums = { contract, sheet, match, places }
+  problems.addAll(findMixedUnits(data, sheet, { contract, match }))
   problems.addAll(unclear.map((total) => rejectUnclear(total, checksums)))
   problems.addAll(checkTotalCells(totals, checksums))
   const unread = (sheet.refused?.length ?? 0) + unclear.length

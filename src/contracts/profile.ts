@@ -16,7 +16,13 @@ export const profile = z.strictObject({
    * in a CSV alike (found by header names where left out).
    */
   skipRows: z.int().min(0).optional(),
-  /** Column id → header of this file. */
+  /** Rows under the header that are no data: numbers of columns, units, names in another language. Counted as the file shows them. */
+  skipBelow: z.int().min(0).optional(),
+  /** How rows that are no data begin, by their first filled cell: remarks among or below the rows. They are noted. */
+  ignoreRows: z.array(z.string().min(1)).optional(),
+  /** Header of a new column for the names of groups: rows with nothing but a name, above the rows of their group. */
+  groupRows: z.string().min(1).optional(),
+  /** Column id → header of this file; `[A]` is a blank header, by the letter of its column. */
   columns: z.record(id, z.string()).optional(),
   /** Headers that are known and not used. */
   ignore: z.array(z.string()).optional(),
@@ -31,6 +37,11 @@ export const profile = z.strictObject({
   constants: z.record(id, z.string()).optional(),
   /** Column id → unit printed in the file: `{ persons: '万人' }`. */
   units: z.record(id, z.string()).optional(),
+  /**
+   * Rows that are counted in units of their own, which stand after their names: 地区生产总值（亿元）. `column` is the header
+   * of the names; with `into` the units are taken off and fill a new column of that header.
+   */
+  rowUnits: z.strictObject({ column: z.string().min(1), into: z.string().min(1).optional() }).optional(),
   /** Marks that mean "no value", beside the usual ones. */
   missing: z.array(z.string()).optional(),
   dayFirst: z.boolean().optional(),

@@ -40,11 +40,15 @@ const FORMS: Record<keyof Profile, string> = {
   delimiter: 'delimiter: "," | delimiter: ";" | delimiter: "\\t"',
   headerRows: 'headerRows: 2',
   skipRows: 'skipRows: 1',
+  skipBelow: 'skipBelow: 1',
+  ignoreRows: 'ignoreRows: [a)]',
+  groupRows: 'groupRows: 分组',
   columns: 'columns: {beds: 床位总数}',
   ignore: 'ignore: [备注]',
   wide: 'wide: {into: year, value: persons, headers: {"2012年": "2012"}}',
   constants: 'constants: {kind: forecast}',
   units: 'units: {persons: 万人}',
+  rowUnits: 'rowUnits: {column: 指标, into: 单位}',
   missing: 'missing: [缺]',
   dayFirst: 'dayFirst: true',
   fillDown: 'fillDown: [地区]',
@@ -87,7 +91,7 @@ function describeIssue(
   { document, tell: createAt, contract }: { document: Document; tell: CreateProblem; contract: Contract },
 ): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.path[0] === 'wide' ? ['into', 'value', 'headers', 'total'] : Object.keys(FORMS)
+    const known = KEYS_INSIDE[String(issue.path[0])] ?? Object.keys(FORMS)
     return issue.keys.map((key) => {
       const near = findNearest(key, known)
       return createAt('profile-key-unknown', [...issue.path, key], {
@@ -108,6 +112,11 @@ function describeIssue(
       expected: form,
     }),
   ]
+}
+
+const KEYS_INSIDE: Record<string, string[]> = {
+  wide: ['into', 'value', 'headers', 'total'],
+  rowUnits: ['column', 'into'],
 }
 
 function isKey(key: PropertyKey): key is keyof Profile {

@@ -228,4 +228,53 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
     example: '说明',
     rules: ['sheet-unused'],
   },
+  {
+    id: 'header-blank-named',
+    outcome: 'accept',
+    title: {
+      zh: '行名上面的表头空白，已在profile.yaml中写明',
+      en: 'No header over the names of rows, which profile.yaml states',
+    },
+    treatment: { zh: '按列的字母读取。', en: 'Read by the letter of the column.' },
+    example: 'columns: {place: "[A]"}',
+    rules: [],
+  },
+  {
+    id: 'rows-ignored',
+    outcome: 'note',
+    title: { zh: '表头下或表下不作数据的行，已写明', en: 'Rows below header or table that are no data, as stated' },
+    treatment: {
+      zh: '按skipBelow的行数、ignoreRows的开头剔除，并列出。',
+      en: 'Left out by number (skipBelow) or by how they begin (ignoreRows), and listed.',
+    },
+    example: 'ignoreRows: [a)]',
+    rules: ['rows-ignored'],
+  },
+  {
+    id: 'rows-grouped',
+    outcome: 'note',
+    title: { zh: '只有组名的行，已写明', en: 'Rows with the name of a group only, as stated' },
+    treatment: { zh: '组名作下面各行的一列。', en: 'The names fill a column of the rows below them.' },
+    example: 'groupRows: 分组',
+    rules: ['rows-grouped'],
+  },
+  {
+    id: 'units-mixed',
+    outcome: 'refuse',
+    title: { zh: '行名里的单位不一', en: 'Names of rows with different units' },
+    treatment: {
+      zh: '列出各单位；请换算，或在rowUnits中写明。',
+      en: 'All are listed: convert the numbers, or state it in rowUnits.',
+    },
+    example: '人口（万人）、密度（人/平方公里）',
+    rules: ['units-mixed'],
+  },
+  {
+    id: 'row-units-parted',
+    outcome: 'note',
+    title: { zh: '各行的单位不一，已写明', en: 'Rows with units of their own, as stated' },
+    treatment: { zh: '单位从行名移到一列。', en: 'The units are moved from the names to a column.' },
+    example: 'rowUnits: {column: 指标, into: 单位}',
+    rules: ['row-units-parted'],
+  },
 ]

@@ -3,6 +3,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { hasErrors } from '../problems/problem.ts'
 import { ProblemCollector } from '../problems/problem-collector.ts'
+import { fillGroups, nameBlankHeaders, noteIgnored, partIgnored } from './declared-rows.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
 import { makeFit } from './fit.ts'
@@ -41,7 +42,7 @@ export function layOut(received: RawSheet, profile: Profile): Reading {
   const headerRows = raw.rows.slice(first, first + (profile.headerRows ?? 1))
   const last = headerRows.at(-1)
   if (!last || headerRows.every(isBlank)) return { sheets: [], problems: [createProblem('sheet-empty', at)] }
-  const headers = flatten(headerRows)
+  const headers = nameBlankHeaders(flatten(headerRows), profile)
   if (headers.length > COLUMNS_MAX) {
     const more = { found: String(headers.length), expected: `≤ ${COLUMNS_MAX}` }
     return { sheets: [], problems: [createProblem('sheet-too-wide', at, more)] }
@@ -62,8 +63,10 @@ export function layOut(received: RawSheet, profile: Profile): Reading {
     below: [],
     refused: [],
   }
-  const sorted = sortRows(raw.rows.slice(first + headerRows.length), raw.rows.slice(0, first + headerRows.length))
-  return fill(sheet, sorted, { header: last, profile, merges: raw.merges ?? [] })
+  const { rows, ignored } = partIgnored(raw.rows.slice(first + headerRows.length), profile, last.row)
+  const sorted = sortRows(rows, raw.rows.slice(0, first + headerRows.length))
+  const reading = fill(sheet, sorted, { header: last, profile, merges: raw.merges ?? [] })
+  return { ...reading, problems: [...noteIgnored(ignored, at), ...reading.problems] }
 }
 
 interface Filling {
@@ -96,7 +99,9 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
     problems.add(createProblem('header-repeated', { ...at, row: repeated[0].row }, more))
   }
   const blank = unnamed.map((column) => createProblem('header-blank', { ...at, row: sheet.headerRow, column }))
+  const grouped = profile.groupRows === undefined ? [] : fillGroups(sheet, profile.groupRows)
   const findings = [
+    ...grouped,
     ...checkHeader(sheet, [...blank, ...findHeaderProblems(sheet)], filling),
     ...fillDown(sheet, profile, merges),
   ]

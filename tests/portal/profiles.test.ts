@@ -25,7 +25,7 @@ describe('a profile that is not right says which line, which key, and what is ex
     ['# 说明\nheaderRows: "2"\n', 'profile-invalid@2 headerRows "2" → headerRows: 2'],
     ['ignore: 备注\n', 'profile-invalid@1 ignore "备注" → ignore: [备注]'],
     ['columns:\n  place: 区\n  beds: 5\n', 'profile-invalid@3 beds 5 → columns: {beds: 床位总数}'],
-    ['skipRow: 1\n', 'profile-key-unknown@1 skipRow  → skipRows | sheet | ignore'],
+    ['skipRow: 1\n', 'profile-key-unknown@1 skipRow  → skipRows | skipBelow | groupRows'],
     ['columns:\n  bed: 床位总数\n', 'profile-column-unknown@2 bed bed → beds（床位） | beds_occupied（入住）'],
     ['units:\n  床位数: 张\n', 'profile-column-unknown@2 床位数 床位数 → beds（床位）'],
     ['constants: {kind: 甲}\n', 'profile-column-unknown@1 kind kind → beds_occupied（入住）'],

@@ -1,12 +1,24 @@
 import { utils } from '@e965/xlsx'
 import { column, contractOf } from '../check/small.ts'
 import { number, place } from './kinds.ts'
-import { fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
+import { BEDS, fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const WIDER = [
   ['地区', '床位'],
   ['锦北区', 2],
 ]
+
+const TEXT = { kind: 'text' } as const
+const INDICATORS = { n: column(TEXT, '指标'), v: column({ kind: 'number' }, '数值') }
+/** Names of rows that state units which one column of numbers cannot have together. */
+const UNITS = [
+  '指标,数值\n人口（万人）,12\n密度（人/平方公里）,340\n',
+  '指标,数值\n全国人口 (万人),141178\n65岁及以上 (%),13.5\n',
+  '指标,数值\n能源消费，万吨标准煤,9\n人均用电，千瓦时,6\n',
+  '指标,数值\n户数/万户,9\n家庭户规模/人,2.6\n',
+  '指标,数值\n生产总值 亿元,9\n城镇化率 %,6\n',
+  '指标,数值\n生产总值（亿元）,9\n常住人口,6\n',
+] as const
 
 /** Cases of what surrounds the data, and what a workbook hides. */
 export const LAYOUT_CASES: QuirkCases = {
@@ -74,4 +86,30 @@ export const LAYOUT_CASES: QuirkCases = {
       }),
   ],
   'sheets-spare': [() => fromBook(() => {}, { others: { 说明: [['口径'], ['不含家庭床位']] } })],
+  'header-blank-named': [
+    () =>
+      fromText(',床位,床数\n锦北区,2,3\n', {
+        ...contractOf({ p: column(place, '地区'), beds: column(number, '床位'), n: column(number, '床数') }),
+        profile: { columns: { p: '[A]' } },
+      }),
+  ],
+  'rows-ignored': [
+    () => fromText('地区,床位\n甲,1\n锦北区,2\n', { ...BEDS, profile: { skipBelow: 1 } }),
+    () => fromText('地区,床位\n锦北区,2\na) 不含家庭床位,\n', { ...BEDS, profile: { ignoreRows: ['a)'] } }),
+  ],
+  'rows-grouped': [
+    () =>
+      fromText('指标,数值\n人口,\n出生,2\n死亡,1\n住房,\n套数,7\n', {
+        ...contractOf({ g: column(TEXT, '分组'), n: column(TEXT, '指标'), v: column(number, '数值') }),
+        profile: { groupRows: '分组' },
+      }),
+  ],
+  'units-mixed': UNITS.map((text) => () => fromText(text, contractOf(INDICATORS, { key: ['n'] }))),
+  'row-units-parted': [
+    () =>
+      fromText(UNITS[0], {
+        ...contractOf({ ...INDICATORS, u: column(TEXT, '单位') }, { key: ['n'] }),
+        profile: { rowUnits: { column: '指标', into: '单位' } },
+      }),
+  ],
 }

@@ -193,7 +193,7 @@ function findFillDownProblems({ contract, sheet, spellings }: MatchContext, matc
     if (present.has(comparable(entry)) || (bound && listed.has(comparable(bound.header)))) return []
     const near = bound ? [bound.header] : nearestOrAll(entry, sheet.headers)
     const at = { ...locationOf(contract, sheet), row: sheet.headerRow, columnName: entry }
-    const more = { found: sheet.headers.join(' | '), params: { near: near.join('、') } }
+    const more = { found: sheet.headers.join(' | '), params: { key: 'fillDown', near: near.join('、') } }
     return [createProblem('profile-header-absent', at, more)]
   })
 }

@@ -12,7 +12,22 @@ export const PROFILE_ITEMS: ItemWords = {
     '表头以上有几行，空行也算；不写则按表头查找。',
     'Rows above the header, blank ones too; found by the header by default.',
   ],
-  columns: ['列的编号 → 本文件的表头。', 'Id of a column → its header in this file.'],
+  skipBelow: [
+    '表头下面不作数据的行数：栏号、单位、外文名称等；默认 0。',
+    'Rows under the header that are no data: column numbers, units, names in another language; 0 by default.',
+  ],
+  ignoreRows: [
+    '不作数据的行以什么开头（看第一个有字的单元格）；不写则没有。',
+    'How rows that are no data begin, by their first filled cell; none by default.',
+  ],
+  groupRows: [
+    '只有名称的行是下面各行的组名：给组名另立一列，这是它的表头；不写则没有。',
+    'Rows with nothing but a name head the rows below them: header of a new column for these names; none by default.',
+  ],
+  columns: [
+    '列的编号 → 本文件的表头；空白的表头写列的字母，如“[A]”。',
+    'Id of a column → its header in this file; a blank header by its letter, such as “[A]”.',
+  ],
   ignore: ['知道而不用的表头；不写则没有。', 'Headers that are known and not used; none by default.'],
   wide: ['横排转成一列一行。', 'Turns columns that stand across into rows.'],
   'wide.into': ['表头的代码写入哪一列。', 'Column that gets the code of the header.'],
@@ -21,6 +36,15 @@ export const PROFILE_ITEMS: ItemWords = {
   'wide.total': ['合计列，用来核对；不写则没有。', 'Column of totals, used as a check; none by default.'],
   constants: ['每行都有的固定值。', 'Values that every row gets.'],
   units: ['列的编号 → 文件所用的单位。', 'Id of a column → unit that the file prints.'],
+  rowUnits: [
+    '各行按各自的单位计，单位写在名称后面；不写则没有。',
+    'Rows are counted in units of their own, printed after their names; by default they are not.',
+  ],
+  'rowUnits.column': ['写名称的列，按表头。', 'Column of the names, by its header.'],
+  'rowUnits.into': [
+    '单位另成一列时，新列的表头；不写则单位留在名称里。',
+    'Header of a new column for the units; by default they stay in the names.',
+  ],
   missing: ['表示没有值的字样，通常的几种之外。', 'Marks for no value, beside the usual ones.'],
   dayFirst: ['true：03/10/2026 是10月3日；默认 false。', 'true: 03/10/2026 is 3 October; false by default.'],
   fillDown: ['空白等于上一格的列；不写则没有。', 'Columns whose blanks repeat the cell above; none by default.'],

@@ -42,8 +42,8 @@ export const HEADER_RULES = {
       en: 'A column with data has no header',
     },
     remedy: {
-      zh: '请补上表头，或删去这一列。',
-      en: 'Give it a header, or delete the column.',
+      zh: '请补上表头，或删去这一列；年鉴一类的表，也可在profile.yaml的columns中按列的字母写明，如“[A]”。',
+      en: 'Give it a header, or delete the column; in tables such as those of yearbooks, name it by its letter in “columns” of profile.yaml, such as “[A]”.',
     },
   },
   'header-duplicate': {
@@ -141,8 +141,8 @@ export const HEADER_RULES = {
       en: 'There is a row of units below the header',
     },
     remedy: {
-      zh: '第{row}行是单位，不是数据。请把单位写进表头的括号里（如“{example}”），再删去这一行。',
-      en: 'Row {row} contains units, not data. Write each unit in brackets after its header, such as “{example}”, and delete the row.',
+      zh: '第{row}行是单位，不是数据。请把单位写进表头的括号里（如“{example}”），再删去这一行；或在profile.yaml中写明skipBelow: 1，并在units中写明各列的单位。',
+      en: 'Row {row} contains units, not data. Write each unit in brackets after its header, such as “{example}”, and delete the row; or state “skipBelow: 1” in profile.yaml and the unit of each column in “units”.',
     },
   },
   'header-second': {
@@ -152,8 +152,8 @@ export const HEADER_RULES = {
       en: 'There seems to be a second header row below the header',
     },
     remedy: {
-      zh: '第{row}行在应填数字的各列都是文字。请删去这一行；若它与上一行合起来才是表头，请在profile.yaml中写明headerRows: 2，并在columns中按“上层|下层”写明各列。',
-      en: 'Row {row} has words in columns of numbers. Delete it; or, if it forms the header together with the row above, state “headerRows: 2” in profile.yaml and name the columns as “upper|lower” in “columns”.',
+      zh: '第{row}行在应填数字的各列都是文字。请删去这一行，或在profile.yaml中写明skipBelow: 1；若它与上一行合起来才是表头，请写明headerRows: 2，并在columns中按“上层|下层”写明各列。',
+      en: 'Row {row} has words in columns of numbers. Delete it, or state “skipBelow: 1” in profile.yaml; if it forms the header together with the row above, state “headerRows: 2” and name the columns as “upper|lower” in “columns”.',
     },
   },
 } satisfies Record<string, Entry>

@@ -24,6 +24,50 @@ export const LAYOUT_RULES = {
       en: 'The columns use {expected}. Convert the figures if they are in “{unit}”; correct the unit if it is wrong; if it does not refer to these figures, state the unit of each column in profile.yaml: {units}',
     },
   },
+  'units-mixed': {
+    level: 'error',
+    message: {
+      zh: '“{columnName}”的名称里写着不同的单位，而数在同一列',
+      en: 'The names in “{columnName}” state different units, but their numbers share a column',
+    },
+    remedy: {
+      zh: '名称里的单位：{units}。请换算成同一单位，把单位移到表头；若各行本来就按各自的单位计，请在profile.yaml中写明rowUnits: {column: "{columnName}"}（加上into: 单位，则单位另成一列），数据约定中数值列不写unit。',
+      en: 'Units in the names: {units}. Convert the numbers to one unit and state it in the header; if the rows are counted in units of their own, state rowUnits: {column: "{columnName}"} in profile.yaml (with “into: unit” for a column of the units), and no unit for the numbers in the contract.',
+    },
+  },
+  'row-units-parted': {
+    level: 'note',
+    message: {
+      zh: '“{columnName}”名称后面的单位另成一列',
+      en: 'The units after the names in “{columnName}” were moved to a column of their own',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
+    },
+  },
+  'rows-ignored': {
+    level: 'note',
+    message: {
+      zh: '按profile.yaml，{count}行不作数据',
+      en: 'As profile.yaml says, {count} rows are not data',
+    },
+    remedy: {
+      zh: '请看一眼其中有无应读取的内容；没有则无须处理。',
+      en: 'See whether any of it should have been read; if not, no action is needed.',
+    },
+  },
+  'rows-grouped': {
+    level: 'note',
+    message: {
+      zh: '只有名称的{count}行，作下面各行的“{columnName}”',
+      en: '{count} rows with nothing but a name fill “{columnName}” of the rows below them',
+    },
+    remedy: {
+      zh: '无须处理；此项会写入数据处理说明。',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
+    },
+  },
   'header-missing-wide': {
     level: 'error',
     message: {
@@ -71,12 +115,12 @@ export const LAYOUT_RULES = {
   'profile-header-absent': {
     level: 'error',
     message: {
-      zh: 'profile.yaml的fillDown写着“{columnName}”，表中没有这个表头',
-      en: '“fillDown” of profile.yaml names “{columnName}”, but the sheet has no such header',
+      zh: 'profile.yaml的{key}写着“{columnName}”，表中没有这个表头',
+      en: '“{key}” of profile.yaml names “{columnName}”, but the sheet has no such header',
     },
     remedy: {
-      zh: '相近的表头：{near}。请把fillDown改成表中的写法；用不着的请删去。',
-      en: 'Closest matches: {near}. Write it in fillDown as the sheet does, or delete it there.',
+      zh: '相近的表头：{near}。请把{key}改成表中的写法；用不着的请删去。',
+      en: 'Closest matches: {near}. Write it in {key} as the sheet does, or delete it there.',
     },
   },
   'profile-constant-other': {

@@ -208,8 +208,8 @@ export const ROW_RULES = {
       en: 'This row does not look like a record',
     },
     remedy: {
-      zh: '第{row}行写着“{found}”。若是表下的注释，请以“注：”开头；若是分组名称、平均数或同比，请删去这一行；若是一条记录，请写全名称，补全各栏。',
-      en: 'Row {row} says “{found}”. Begin a note below the table with “注：”; delete the row if it is a group name, a mean or a change; if it is a record, write its full name and complete the row.',
+      zh: '第{row}行写着“{found}”。若是表下的注释，请以“注：”开头，或在profile.yaml的ignoreRows中写明；若是分组名称，请写明groupRows: 分组；若是平均数或同比，请删去这一行；若是一条记录，请写全名称，补全各栏。',
+      en: 'Row {row} says “{found}”. Begin a note below the table with “注：”, or list it under “ignoreRows” in profile.yaml; state “groupRows” there if it names a group; delete the row if it is a mean or a change; if it is a record, write its full name and complete the row.',
     },
   },
   'row-total-mismatch': {

@@ -1,0 +1,88 @@
+import type { Profile } from '../contracts/contract.ts'
+import { createProblem } from '../problems/create-problem.ts'
+import { columnLetters } from '../problems/location.ts'
+import type { Problem } from '../problems/problem.ts'
+import { comparable } from './comparable.ts'
+import { isBlank, joined } from './loose.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+/**
+ * Headers with the letter of their column (`[A]`) for those that are blank and that the profile names so: yearbooks print
+ * nothing over their row labels.
+ */
+export function nameBlankHeaders(headers: readonly string[], profile: Profile): string[] {
+  const { columns = {}, ignore = [], fillDown = [], rowUnits, wide } = profile
+  const named = [...Object.values(columns), ...ignore, ...fillDown, ...Object.keys(wide?.headers ?? {})]
+  const letters = new Set([...named, rowUnits?.column ?? ''].map(comparable))
+  return headers.map((header, index) => {
+    const letter = `[${columnLetters(index + 1)}]`
+    return header.trim() === '' && letters.has(comparable(letter)) ? letter : header
+  })
+}
+
+/** Rows below the header, and those that the profile says are no data: by their number, or by how they begin. */
+export function partIgnored(
+  rows: readonly SheetRow[],
+  { skipBelow = 0, ignoreRows = [] }: Profile,
+  headerRow: number,
+): { rows: SheetRow[]; ignored: SheetRow[] } {
+  if (skipBelow === 0 && ignoreRows.length === 0) return { rows: [...rows], ignored: [] }
+  const beginnings = ignoreRows.map(comparable).filter((text) => text !== '')
+  const isIgnored = (row: SheetRow) => {
+    if (row.row <= headerRow + skipBelow) return !isBlank(row)
+    if (beginnings.length === 0) return false
+    const first = comparable(row.cells.find((cell) => cell.trim() !== '')?.slice(0, BEGINNING_LENGTH_MAX) ?? '')
+    return first !== '' && beginnings.some((text) => first.startsWith(text))
+  }
+  const kept: SheetRow[] = []
+  const ignored: SheetRow[] = []
+  for (const row of rows) (isIgnored(row) ? ignored : kept).push(row)
+  return { rows: kept, ignored }
+}
+
+/** What a profile tells rows by is shorter. */
+const BEGINNING_LENGTH_MAX = 500
+
+export function noteIgnored(ignored: readonly SheetRow[], at: Partial<Problem>): Problem[] {
+  const [first] = ignored
+  if (!first) return []
+  const found = ignored.map(joined).join(' ⏎ ')
+  return [createProblem('rows-ignored', { ...at, row: first.row }, { found, params: { count: ignored.length } })]
+}
+
+/**
+ * Rows with nothing but a name stand above the rows of their group: their names fill a column of their own. Mutates the
+ * sheet. A name below which nothing follows stays a row, and is refused as no record.
+ */
+export function fillGroups(sheet: Sheet, header: string): Problem[] {
+  const last = sheet.rows.findLastIndex((row) => !isGroupName(row))
+  let group = ''
+  const names: SheetRow[] = []
+  const rows: SheetRow[] = []
+  for (const [index, row] of sheet.rows.entries()) {
+    if (index < last && isGroupName(row)) {
+      group = joined(row).trim()
+      names.push(row)
+    } else {
+      const kinds = row.kinds && [...padded(row.kinds, sheet.headers.length), 'text' as const]
+      rows.push({ ...row, cells: [...row.cells, group], ...(kinds ? { kinds } : {}) })
+    }
+  }
+  sheet.rows = rows
+  sheet.headers.push(header)
+  const [first] = names
+  if (!first) return []
+  const at = { file: sheet.file, sheet: sheet.sheet, row: first.row, columnName: header }
+  const found = names.map(joined).join(' | ')
+  return [createProblem('rows-grouped', at, { found, params: { count: names.length } })]
+}
+
+function padded<T>(kinds: readonly T[], length: number): (T | 'empty')[] {
+  return Array.from({ length }, (_, index) => kinds[index] ?? 'empty')
+}
+
+/** One cell, and words in it. */
+function isGroupName({ cells }: SheetRow): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length === 1 && /\p{L}/u.test(filled[0] ?? '')
+}
