@@ -10,8 +10,8 @@ import { printProblems } from '../../src/problems/print-problems.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { buildContractDraft } from '../../src/suggest/contract-draft.ts'
+import { draftContract } from '../../src/suggest/draft-contract.ts'
 import { guessPeriod, periodOfName } from '../../src/suggest/guess-period.ts'
-import { layoutsOf } from '../../src/suggest/index.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { PROJECT } from '../command/options.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
@@ -59,8 +59,8 @@ async function buildSkeleton(id: string): Promise<string> {
 }
 
 function draftFrom({ file, bytes }: Source, more: { id: string; places: Places; lang: Lang }): string {
-  const [plainest] = layoutsOf(bytes, file)
-  if (plainest) return buildContractDraft(plainest.sheet, file, more)
+  const draft = draftContract(bytes, file, { places: more.places, id: more.id })
+  if (draft) return buildContractDraft(draft, file, more.lang)
   throw new InputError(printProblems(read(bytes, file).problems, more.lang))
 }
 

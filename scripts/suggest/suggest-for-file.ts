@@ -6,7 +6,8 @@ import { read } from '../../src/read/index.ts'
 import { FILE_BYTES_MAX } from '../../src/read/limits.ts'
 import { isMissing } from '../../src/store/disk.ts'
 import { buildContractDraft } from '../../src/suggest/contract-draft.ts'
-import { layoutsOf, suggest } from '../../src/suggest/index.ts'
+import { draftContract } from '../../src/suggest/draft-contract.ts'
+import { suggest } from '../../src/suggest/index.ts'
 import { buildProfileYaml } from '../../src/suggest/profile-yaml.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
@@ -19,8 +20,8 @@ export async function suggestFor(given: string, dataDir: string, lang: Lang): Pr
   const { contracts, places } = await openPortal(dataDir)
   const suggestion = suggest(bytes, file, { contracts: contracts.values(), places })
   if (suggestion) return buildProfileYaml(suggestion, file, lang)
-  const [plainest] = layoutsOf(bytes, file)
-  if (plainest) return buildContractDraft(plainest.sheet, file, { places, lang })
+  const draft = draftContract(bytes, file, { places })
+  if (draft) return buildContractDraft(draft, file, lang)
   throw new InputError(printProblems(read(bytes, file).problems, lang))
 }
 

@@ -49,6 +49,8 @@ export const profile = z.strictObject({
   fillDown: z.array(z.string()).optional(),
   /** Labels of rows to take out and use as checksums, beside 合计 小计 总计. */
   totals: z.array(z.string()).optional(),
+  /** Labels of rows that are records though they read like sums: 合计 above rates, 其中：女 beside its whole. */
+  records: z.array(z.string()).optional(),
 })
 export type Profile = z.infer<typeof profile>
 

@@ -53,6 +53,7 @@ const FORMS: Record<keyof Profile, string> = {
   dayFirst: 'dayFirst: true',
   fillDown: 'fillDown: [地区]',
   totals: 'totals: [全区]',
+  records: 'records: [其中：女]',
 }
 
 /** Reads a profile strictly: its YAML, the form of each key, and that every column it speaks of is one of the contract. */

@@ -7,16 +7,18 @@ import { isBlank, joined } from './loose.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /**
- * Headers with the letter of their column (`[A]`) for those that are blank and that the profile names so: yearbooks print
- * nothing over their row labels.
+ * Headers with the letter of their column (`[A]`) for those that are blank, or that another has already, and that the profile
+ * names so: yearbooks print nothing over their row labels.
  */
 export function nameBlankHeaders(headers: readonly string[], profile: Profile): string[] {
   const { columns = {}, ignore = [], fillDown = [], rowUnits, wide } = profile
   const named = [...Object.values(columns), ...ignore, ...fillDown, ...Object.keys(wide?.headers ?? {})]
   const letters = new Set([...named, rowUnits?.column ?? ''].map(comparable))
+  if (![...letters].some((text) => /^\[[a-z]+\]$/.test(text))) return [...headers]
   return headers.map((header, index) => {
     const letter = `[${columnLetters(index + 1)}]`
-    return header.trim() === '' && letters.has(comparable(letter)) ? letter : header
+    const isRepeated = headers.findIndex((other) => comparable(other) === comparable(header)) < index
+    return (header.trim() === '' || isRepeated) && letters.has(comparable(letter)) ? letter : header
   })
 }
 

@@ -66,7 +66,7 @@ function headersOf(
 }
 
 /** `2026年3月`, `2026-03`; `3月` and `3月份` of the year. */
-function monthOf(header: string, year: string | null): { code: string; isOfYear: boolean } | null {
+export function monthOf(header: string, year: string | null): { code: string; isOfYear: boolean } | null {
   const text = header.normalize('NFKC').trim()
   const whole = /^((?:19|20)\d{2})\s*[-/年]\s*(\d{1,2})\s*(?:月份?)?$/.exec(text)
   const alone = whole ? null : /^(\d{1,2})\s*月份?$/.exec(text)
@@ -77,7 +77,7 @@ function monthOf(header: string, year: string | null): { code: string; isOfYear:
 }
 
 /** The year stated by the file's name, its title or its sheet. */
-function yearOf({ file, preamble = [], sheet }: Sheet): string | null {
+export function yearOf({ file, preamble = [], sheet }: Sheet): string | null {
   for (const text of [file.split('/').at(-1) ?? '', ...preamble, sheet ?? '']) {
     const found = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)
     if (found?.[1] !== undefined) return found[1]

@@ -1,112 +1,97 @@
-import { pinyin } from 'pinyin-pro'
-import type { Places } from '../codes/places.ts'
-import type { Column, ColumnType } from '../contracts/contract.ts'
-import type { Sheet } from '../read/sheet.ts'
+import type { Column, Profile } from '../contracts/contract.ts'
+import { describeProblem } from '../problems/describe-problem.ts'
 import type { Lang } from '../text/local-text.ts'
-import { measureFit } from './draft-columns.ts'
-
-/** Types that are tried on the cells of a column, the narrowest first; text fits all. */
-const TYPES: readonly ColumnType[] = [
-  { kind: 'permit-number' },
-  { kind: 'credit-code' },
-  { kind: 'datetime' },
-  { kind: 'date' },
-  { kind: 'month' },
-  { kind: 'year' },
-  { kind: 'place' },
-  { kind: 'yes-no' },
-  { kind: 'integer' },
-  { kind: 'percent', as: 'percent' },
-  { kind: 'number' },
-]
-const TYPE_FITS_MIN = 0.95
+import { pluralise } from '../text/plural.ts'
+import type { DraftedContract } from './draft-choices.ts'
 
 /**
- * A draft of a contract for a file that answers to no dataset. Every column begins as `personal`, so that nothing of it
- * can be published before a person has decided.
+ * The module of a drafted contract, with what a person must look at as comments. Every column begins as `personal`, so that
+ * nothing of it can be published before a person has decided.
  */
-export function buildContractDraft(
-  sheet: Sheet,
-  file: string,
-  { places, lang, id: given }: { places: Places; lang: Lang; id?: string },
-): string {
-  const ids = new Set<string>()
-  const columns = sheet.headers.flatMap((header, index) => {
-    if (header.trim() === '') return []
-    const id = unusedId(header, ids)
-    const type = typeOf(sheet, index, places)
-    const blank = sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() === '')
-    const more = blank ? ', optional: true' : ''
-    const names = `names: { zh: ${quote(header)}, en: ${quote(id)} }`
-    return [`    ${id}: { type: ${buildTypeText(type)}, ${names}, privacy: 'personal'${more} },`]
-  })
-  const [id = 'dataset'] = [...ids]
+export function buildContractDraft({ contract, trial }: DraftedContract, file: string, lang: Lang): string {
+  const { id, title, description, frequency, keeper, columns, key, profile } = contract
   return `${[
     `// ${WORDS[lang].head.replace('{file}', file)}`,
     `// ${WORDS[lang].todo}`,
+    ...tellTrial(trial, lang).map((line) => `// ${line}`),
     "import type { Contract } from 'mingge/contract'",
     '',
     'export default {',
-    `  id: ${quote(given ?? `new-${id.replaceAll('_', '-')}`)},`,
-    `  title: { zh: ${quote(sheet.preamble?.[0] ?? sheet.sheet ?? file)}, en: ${quote(file)} },`,
-    `  description: { zh: ${quote(WORDS.zh.describe)}, en: ${quote(WORDS.en.describe)} },`,
+    `  id: ${quote(id)},`,
+    `  title: ${literalOf(title)},`,
+    `  description: ${literalOf(description)},`,
     "  class: 'S',",
-    "  frequency: 'month',",
-    `  keeper: { zh: ${quote(WORDS.zh.keeper)}, en: ${quote(WORDS.en.keeper)} },`,
+    `  frequency: ${quote(frequency)},`,
+    `  keeper: ${literalOf(keeper)},`,
     "  topic: 'cases',",
     '  columns: {',
-    ...columns,
+    ...Object.entries(columns).map(([name, column]) => `    ${name}: ${literalOf(inOrder(column))},`),
     '  },',
-    '  key: [],',
+    `  key: ${literalOf(key)},`,
     '  tables: {},',
+    ...(profile === undefined ? [] : ['  profile: {', ...Object.entries(profile).map(linesOfProfile), '  },']),
     '} satisfies Contract',
   ].join('\n')}\n`
 }
 
-const WORDS: Record<Lang, { head: string; todo: string; describe: string; keeper: string }> = {
+const WORDS: Record<Lang, { head: string; todo: string }> = {
   zh: {
     head: '{file} 不属于任何数据集；以下是新数据约定的草稿，核对后存入 contracts/。',
     todo: '逐项核对：编号、英文名、类别（O物、P人、S敏感）、频次、主键、每列的类型与privacy（一律先作personal，不会公开）、要发布的表。',
-    describe: '一行是什么、由谁记录、不含什么。',
-    keeper: '主管部门',
   },
   en: {
     head: '{file} is of no dataset; this is a draft of a new contract. Save it in contracts/ when it is right.',
     todo: 'Check all of it: id, English names, class (O things, P persons, S sensitive), frequency, key, type and privacy of each column (all personal at first, so nothing gets out), and the tables to publish.',
-    describe: 'What a row is, who keeps it, what it leaves out.',
-    keeper: 'Department',
   },
 }
 
-function typeOf(sheet: Sheet, index: number, places: Places): ColumnType {
-  const isFilled = sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')
-  const fits = (type: ColumnType) => measureFit(columnOf(type), sheet, index, places) >= TYPE_FITS_MIN
-  return (isFilled ? TYPES.find(fits) : undefined) ?? { kind: 'text' }
+/** Problems of a trial that are named. */
+const PROBLEMS_SHOWN_MAX = 5
+
+function tellTrial({ period, rowsRead, rowsUsed, problems }: DraftedContract['trial'], lang: Lang): string[] {
+  const of = period === null ? '' : { zh: `（期次${period}）`, en: ` as ${period}` }[lang]
+  const errors = { zh: `${problems.length}处错误`, en: pluralise(problems.length, 'error') }[lang]
+  const tried = {
+    zh: `按此草稿试读${of}：${rowsRead}行中采用${rowsUsed}行，${errors}。`,
+    en: `Tried on the file${of}: ${rowsUsed} of ${pluralise(rowsRead, 'row')} used, ${errors}.`,
+  }
+  const left = problems.slice(0, PROBLEMS_SHOWN_MAX).map((problem) => {
+    const row = problem.row === null ? '' : { zh: `第${problem.row}行 `, en: `row ${problem.row}: ` }[lang]
+    return `  ${row}${describeProblem(problem).message[lang]}   ${problem.rule}`.replace(/\s*\n\s*/g, ' ')
+  })
+  return [tried[lang], ...left]
 }
 
-function columnOf(type: ColumnType): Column {
-  return { type, names: { zh: '列', en: 'column' }, privacy: 'personal' }
+/** The keys of a column as people read them. */
+function inOrder({ type, names, headers, privacy, unit, optional }: Column): object {
+  return {
+    type,
+    names,
+    ...(headers ? { headers } : {}),
+    privacy,
+    ...(unit === undefined ? {} : { unit }),
+    ...(optional ? { optional } : {}),
+  }
 }
 
-function buildTypeText(type: ColumnType): string {
-  return type.kind === 'percent' ? `{ kind: 'percent', as: '${type.as}' }` : `{ kind: '${type.kind}' }`
+function linesOfProfile([key, value]: [string, Profile[keyof Profile]]): string {
+  return `    ${key}: ${literalOf(value)},`
 }
 
-/** `办结时间` → `banjie_shijian`; a number is added where it is taken. Mutates the ids. */
-function unusedId(header: string, ids: Set<string>): string {
-  const plain = pinyin(header, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
-    .join('_')
-    .toLowerCase()
-    .replaceAll('ü', 'v')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-  const base = plain === '' ? 'column' : plain
-  let id = base
-  for (let n = 2; ids.has(id); n += 1) id = `${base}_${n}`
-  ids.add(id)
-  return id
+/** A value as a literal of the house's style: single quotes, keys bare where they may be. */
+function literalOf(value: unknown): string {
+  if (typeof value === 'string') return quote(value)
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  return `{ ${entries.map(([key, part]) => `${nameOf(key)}: ${literalOf(part)}`).join(', ')} }`
+}
+
+/** Digits alone would be sorted before all other keys. */
+function nameOf(key: string): string {
+  return /^[a-z_]\w*$/i.test(key) ? key : quote(key)
 }
 
 function quote(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/\s+/g, ' ')}'`
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`
 }

@@ -8,6 +8,7 @@ import { comparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { sumLabelOf } from '../read/sum-label.ts'
 import { type Across, findAcross, isTotal, isYear } from './across.ts'
+import { nameHeader } from './header-names.ts'
 
 /** A header of the file that is probably a column of the contract, and why it is thought so. */
 export interface Guess {
@@ -106,8 +107,12 @@ function guessOf(
   { id, column, sheet, places }: { id: string; column: Column; sheet: Sheet; places: Places },
 ): Guess {
   const names = [id, column.names.zh, column.names.en, ...(column.headers ?? [])]
-  const own = comparable(header.slice(0, HEADER_LENGTH_COMPARED))
-  const alike = Math.max(...names.map((name) => measureLikeness(comparable(name), own)))
+  const cut = header.slice(0, HEADER_LENGTH_COMPARED)
+  // Of several levels any may bear the name, above a unit or words of another language.
+  const levels = cut.includes('|') ? [cut, nameHeader(cut).zh, ...cut.split('|')] : [cut]
+  const alike = Math.max(
+    ...names.flatMap((name) => levels.map((level) => measureLikeness(comparable(name), comparable(level)))),
+  )
   return {
     id,
     index,

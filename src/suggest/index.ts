@@ -13,6 +13,7 @@ import type { Doubt } from './doubt.ts'
 import { type ColumnDraft, draftColumns } from './draft-columns.ts'
 import { guessDatasets } from './guess-dataset.ts'
 import { guessPeriod, periodOfName } from './guess-period.ts'
+import { isTelling, layoutsOf } from './layouts.ts'
 import { findRowTotal } from './row-total.ts'
 
 /** A draft profile for a file that nobody has seen before. */
@@ -48,17 +49,19 @@ export function suggest(
       if (columns.score > (best?.columns.score ?? 0)) best = { contract, sheet, columns, layout }
     }
   }
-  if (!best || best.columns.score < SCORE_MIN) return null
-  const draft = draftOf(best)
-  return { ...draft, trial: tryOut(bytes, file, { ...draft, places }) }
-}
-
-/** Readings with one, two and three header rows, each sheet by itself; the plainest first. */
-export function layoutsOf(bytes: Uint8Array, file: string): { sheet: Sheet; layout: Profile }[] {
-  return [1, 2, 3].flatMap((headerRows) => {
-    const layout: Profile = headerRows === 1 ? {} : { headerRows }
-    return read(bytes, file, layout).sheets.map((sheet) => ({ sheet, layout }))
-  })
+  if (!best || best.columns.score < SCORE_MIN || !isTelling(best.contract, best.columns)) return null
+  const { contract } = best
+  const tried = [
+    best,
+    ...readings.map((reading) => ({ ...reading, contract, columns: draftColumns(contract, reading.sheet, places) })),
+  ]
+    .filter(({ columns }) => columns.score >= SCORE_MIN)
+    .map((reading) => {
+      const draft = draftOf(reading)
+      return { ...draft, trial: tryOut(bytes, file, { ...draft, places }) }
+    })
+  // The plainest that takes the file; else the best by its header, whatever is left to mend.
+  return tried.find(({ trial }) => trial !== null && trial.problems === 0 && trial.rowsUsed > 0) ?? tried[0] ?? null
 }
 
 type Draft = Omit<Suggestion, 'trial'>

@@ -118,7 +118,9 @@ export function partLabel(label: string): { name: string; unit: string } | null 
   const text = label.normalize('NFKC').trim()
   const after = /^(.+)[,、]\s*([^,、]+)$/.exec(text)
   const loose = after ? [{ name: after[1] ?? '', unit: after[2] ?? '' }] : []
-  const parted = [...partUnit(text), ...loose].find(({ unit }) => isRowUnit(unit))
+  const isUnitAfter = ({ name, unit }: { name: string; unit: string }) =>
+    isRowUnit(unit) && !(text.endsWith(` ${unit}`) && (TIME.test(unit) || [...name].length < 2))
+  const parted = [...partUnit(text), ...loose].find(isUnitAfter)
   if (parted) return { name: parted.name.trim(), unit: parted.unit }
   const unit = unitsIn(text).find(isRowUnit)
   if (unit === undefined) return null
@@ -126,11 +128,14 @@ export function partLabel(label: string): { name: string; unit: string } | null 
 }
 
 /** A unit, two of them with a slash, or the base of an index: 亿元, 人/户, 上年=100. */
-function isRowUnit(text: string): boolean {
+export function isRowUnit(text: string): boolean {
   if (isUnit(text) || /=100$/.test(text)) return true
   const parts = text.split('/')
   return parts.length === 2 && parts.every((part) => isUnit(part) || UNIT_AT_START.test(partScale(part).base))
 }
+
+/** 3 月 and 本 年 are spaced names, and no units. */
+const TIME = /^[年月日天周季时分秒岁度号份]$/
 
 /** 吨标准煤, 千人, 百户. */
 const UNIT_AT_START = /^(吨|千瓦|立方米|平方米|平方公里|公里|公顷|亩|元|人|户|千克|公斤|克)/

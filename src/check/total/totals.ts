@@ -41,10 +41,12 @@ type Found = Omit<TotalRow, keyof SheetRow | 'above'>
 class LabelFinder {
   readonly #context: TotalContext
   readonly #own: ReadonlySet<string>
+  readonly #records: ReadonlySet<string>
 
   constructor(context: TotalContext) {
     this.#context = context
     this.#own = new Set((context.contract.profile?.totals ?? []).map(plainLabel))
+    this.#records = new Set((context.contract.profile?.records ?? []).map(plainLabel))
   }
 
   /** What a row of sums says, or null for a record. */
@@ -63,7 +65,7 @@ class LabelFinder {
   #label(row: SheetRow, index: number): SumLabel | null {
     const text = row.cells[index] ?? ''
     const label = text === '' ? null : sumLabelOf(text, this.#own)
-    if (label === null) return null
+    if (label === null || (this.#records.size > 0 && this.#records.has(plainLabel(text)))) return null
     const { naming } = this.#context
     const bound = naming.columns.get(index)
     const isText = bound?.column.type.kind === 'text'

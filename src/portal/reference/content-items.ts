@@ -49,6 +49,10 @@ export const PROFILE_ITEMS: ItemWords = {
   dayFirst: ['true：03/10/2026 是10月3日；默认 false。', 'true: 03/10/2026 is 3 October; false by default.'],
   fillDown: ['空白等于上一格的列；不写则没有。', 'Columns whose blanks repeat the cell above; none by default.'],
   totals: ['合计行的其他叫法；不写则没有。', 'Other labels of rows of totals; none by default.'],
+  records: [
+    '名称像合计、其实是记录的行；不写则没有。',
+    'Labels of rows that are records though they read like sums; none by default.',
+  ],
 }
 
 /** Meanings of the items of `content/site.yaml`. */

@@ -132,6 +132,7 @@ export const PROFILE_EXAMPLE: Profile = {
   dayFirst: true,
   fillDown: ['地区'],
   totals: ['全区'],
+  records: ['其中：女'],
 }
 
 export const SITE_EXAMPLE: Settings = {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/index.ts'
+import { type Contract, contract as contractShape } from '../../src/contracts/contract.ts'
+import { read } from '../../src/read/index.ts'
+import { buildContractDraft } from '../../src/suggest/contract-draft.ts'
+import { draftContract } from '../../src/suggest/draft-contract.ts'
+import { nameOfUnit } from '../../src/text/units.ts'
+import { PLACES } from '../check/small.ts'
+import { buildTable } from './yearbook/build.ts'
+import { YEARBOOK_TABLES, type YearbookTable } from './yearbook/tables.ts'
+
+/** The share of tables whose draft must take its own file, and how many tables there are at least. */
+const SHARE_MIN = 0.9
+const TABLES_MIN = 40
+
+/** The contract as a person would save it: the text of the draft, evaluated. */
+function contractFrom(module: string): Contract {
+  const [, literal = ''] = /export default (\{[\s\S]*\}) satisfies Contract/.exec(module) ?? []
+  return contractShape.parse(new Function(`return ${literal}`)())
+}
+
+function draft({ file, text }: YearbookTable): Contract {
+  const drafted = draftContract(buildTable(file, text), file, { places: PLACES })
+  if (!drafted) throw new Error(`${file} cannot be read`)
+  return contractFrom(buildContractDraft(drafted, file, 'zh'))
+}
+
+const PERIODS: Partial<Record<Contract['frequency'], string>> = { year: '2023', quarter: '2023-Q3' }
+
+/** The file under the drafted contract, as `check` would judge it. */
+function judge({ file, text }: YearbookTable, contract: Contract) {
+  const { sheets, problems } = read(buildTable(file, text), file, contract.profile)
+  const period = PERIODS[contract.frequency] ?? '2026-10'
+  const checked = check(contract, sheets, { period, places: PLACES })
+  const errors = [...problems, ...checked.problems].filter(
+    // The stand-in period of the test is not that of the title.
+    ({ level, rule }) => level === 'error' && rule !== 'title-other-period',
+  )
+  return { ...checked, errors: errors.map(({ rule, row }) => `${rule} ${row}`) }
+}
+
+test('nine of ten drafts take their own file', () => {
+  expect(YEARBOOK_TABLES.length).toBeGreaterThanOrEqual(TABLES_MIN)
+  const failing = YEARBOOK_TABLES.filter((table) => judge(table, draft(table)).errors.length > 0)
+  expect(failing.map(({ file }) => file).length).toBeLessThanOrEqual(YEARBOOK_TABLES.length * (1 - SHARE_MIN))
+})
+
+describe.each(YEARBOOK_TABLES)('$file', (table) => {
+  const contract = draft(table)
+  const columns = Object.entries(contract.columns)
+  const named = new Map(columns.map(([id, { names }]) => [id, names.zh]))
+  const byName = (zh: string) => columns.find(([, { names }]) => names.zh === zh)?.[1]
+
+  test('has its records, its columns and its key', () => {
+    const { errors, rows } = judge(table, contract)
+    expect(errors).toEqual([])
+    expect(new Set(rows.map(({ row }) => row)).size).toBe(table.expect.records)
+    expect(columns.map(([, { names }]) => names.zh)).toEqual(table.expect.columns)
+    if (table.expect.key) expect(contract.key.map((id) => named.get(id))).toEqual(table.expect.key)
+    if (table.expect.frequency) expect(contract.frequency).toBe(table.expect.frequency)
+  })
+
+  test('has the types, gaps, units and layout that its cells show', () => {
+    const { kinds = {}, optional = [], units = {}, profile = {} } = table.expect
+    expect(Object.fromEntries(Object.keys(kinds).map((zh) => [zh, byName(zh)?.type.kind]))).toEqual(kinds)
+    expect(optional.filter((zh) => byName(zh)?.optional !== true)).toEqual([])
+    const unitOf = (zh: string) => (byName(zh)?.type.kind === 'percent' ? '%' : nameOfUnit(byName(zh)?.unit ?? ''))
+    expect(Object.fromEntries(Object.keys(units).map((zh) => [zh, unitOf(zh)]))).toEqual(units)
+    expect(contract.profile ?? {}).toMatchObject(profile)
+    expect(columns.filter(([, column]) => column.privacy !== 'personal')).toEqual([])
+  })
+})
