@@ -61,13 +61,17 @@ export function openHead(
 
 /** Layouts that move cells between rows or columns are the reader's. */
 function isPlainLayout({ profile = {} }: Contract): boolean {
-  const { headerRows = 1, wide, constants, fillDown = [], totals = [] } = profile
+  const { headerRows = 1, wide, constants, fillDown = [], totals = [], records = [] } = profile
+  const { skipBelow = 0, ignoreRows = [], groupRows, rowUnits } = profile
   return (
     headerRows === 1 &&
     wide === undefined &&
     Object.keys(constants ?? {}).length === 0 &&
     fillDown.length === 0 &&
-    totals.length === 0
+    [totals, records, ignoreRows].every((labels) => labels.length === 0) &&
+    skipBelow === 0 &&
+    groupRows === undefined &&
+    rowUnits === undefined
   )
 }
 

@@ -1,4 +1,5 @@
 import { rejectHeaderRows } from '../check/header/header-rows.ts'
+import { hasUnitAfter, listNames } from '../check/header/row-units.ts'
 import type { Checked } from '../check/index.ts'
 import { shapeOfColumns } from '../check/period/file-shape.ts'
 import { digestOf } from '../check/period/rows-digest.ts'
@@ -137,9 +138,11 @@ export class JudgedRows {
     return this.#planned.every(({ id, plan }) => id === null || plan.store(index, row?.values[id] ?? null))
   }
 
-  /** Notes, sums, headers and remarks are told from records by the rows around them. */
+  /** Notes, sums, headers and remarks are told from records by the rows around them, as units in names are. */
   #isRecord(line: SheetRow): boolean {
     const { sheet, match, checker, among } = this.#head.opened
+    const names = listNames(this.#contract, match)
+    if (names.some(({ index }) => hasUnitAfter(line.cells[index] ?? ''))) return false
     if (line.cells.filter((cell) => cell.trim() !== '').length < 2) return false
     const printed = [...(sheet.above ?? []), { row: sheet.headerRow, cells: sheet.headers }]
     const head = printed.map(({ row, cells }) => ({ row, record: 0, cells: [...cells] }))

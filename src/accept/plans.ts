@@ -1,3 +1,4 @@
+import { hasUnitAfter, listNames } from '../check/header/row-units.ts'
 import { isSummary } from '../check/row/stray.ts'
 import type { Contract, Measure, RowRule, Where } from '../contracts/contract.ts'
 import { isLoose } from '../read/loose.ts'
@@ -21,6 +22,7 @@ export interface PlannedColumn {
 export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
   const ends = makeEnds(head.delimiter)
   const told = columnsTold(contract)
+  const names = new Set(listNames(contract, head.opened.match).map(({ index }) => index))
   return head.opened.sheet.headers.map((header, index) => {
     const binding = head.opened.match.bindings.find((bound) => bound.index === index)
     const bound = head.opened.checker.columns.find((column) => column.index === index)
@@ -30,7 +32,12 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     const { texts } = head
     const { type } = column
     const isNamed = type.kind === 'list' || type.kind === 'place'
-    const isRecord = (text: string) => !isLoose(text) && !isSummary(text) && (isNamed || sumLabelOf(text) === null)
+    const mayHaveUnit = names.has(index)
+    const isRecord = (text: string) =>
+      !isLoose(text) &&
+      !isSummary(text) &&
+      (isNamed || sumLabelOf(text) === null) &&
+      !(mayHaveUnit && hasUnitAfter(text))
     const take = (text: string) => {
       const result = isRecord(text) ? bound.check(text, undefined) : null
       return result?.is === 'value' ? result : null

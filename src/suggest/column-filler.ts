@@ -4,6 +4,7 @@ import type { Column } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { cellsOf, typeColumn } from './column-types.ts'
 import { type Choices, UNIT } from './draft-choices.ts'
+import { draftUnit } from './draft-units.ts'
 import { makeId, nameHeader, uniqueName, wordsOf } from './header-names.ts'
 
 interface FillerContext {
@@ -104,7 +105,7 @@ export class ColumnFiller {
       names: wordsOf(zh, words.en, id),
       ...(header !== '' && !isLetter && header !== zh ? { headers: [header] } : {}),
       privacy: 'personal',
-      ...(unit !== null && isCounted ? { unit } : {}),
+      ...(unit !== null && isCounted ? { unit: draftUnit(unit) } : {}),
       ...(isOptional ? { optional: true } : {}),
     }
     return id

@@ -1,11 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check/index.ts'
+import { main as check } from '../../scripts/check.ts'
+import { check as checkSheets } from '../../src/check/index.ts'
+import { Places } from '../../src/codes/places.ts'
 import { type Contract, contract as contractShape } from '../../src/contracts/contract.ts'
+import type { LineResult } from '../../src/line/run.ts'
 import { read } from '../../src/read/index.ts'
 import { buildContractDraft } from '../../src/suggest/contract-draft.ts'
 import { draftContract } from '../../src/suggest/draft-contract.ts'
 import { nameOfUnit } from '../../src/text/units.ts'
 import { PLACES } from '../check/small.ts'
+import { runScript, withPortal } from '../site/portal.ts'
 import { buildTable } from './yearbook/build.ts'
 import { YEARBOOK_TABLES, type YearbookTable } from './yearbook/tables.ts'
 
@@ -31,7 +37,7 @@ const PERIODS: Partial<Record<Contract['frequency'], string>> = { year: '2023', 
 function judge({ file, text }: YearbookTable, contract: Contract) {
   const { sheets, problems } = read(buildTable(file, text), file, contract.profile)
   const period = PERIODS[contract.frequency] ?? '2026-10'
-  const checked = check(contract, sheets, { period, places: PLACES })
+  const checked = checkSheets(contract, sheets, { period, places: PLACES })
   const errors = [...problems, ...checked.problems].filter(
     // The stand-in period of the test is not that of the title.
     ({ level, rule }) => level === 'error' && rule !== 'title-other-period',
@@ -44,6 +50,26 @@ test('nine of ten drafts take their own file', () => {
   const failing = YEARBOOK_TABLES.filter((table) => judge(table, draft(table)).errors.length > 0)
   expect(failing.map(({ file }) => file).length).toBeLessThanOrEqual(YEARBOOK_TABLES.length * (1 - SHARE_MIN))
 })
+
+test('a portal takes the drafts and their files', () =>
+  withPortal([], async (folder) => {
+    await mkdir(join(folder, 'data', 'contracts'), { recursive: true })
+    for (const [index, { file, text }] of YEARBOOK_TABLES.entries()) {
+      const id = `t${index + 1}`
+      const drafted = draftContract(buildTable(file, text), file, { places: new Places([]), id })
+      if (!drafted) throw new Error(`${file} cannot be read`)
+      const { contract, trial } = drafted
+      const period = trial.period ?? PERIODS[contract.frequency] ?? '2026-10'
+      await mkdir(join(folder, 'data', 'raw', id), { recursive: true })
+      await writeFile(join(folder, 'data', 'contracts', `${id}.ts`), buildContractDraft(drafted, file, 'zh'))
+      await writeFile(join(folder, 'data', 'raw', id, `${period}${extname(file)}`), buildTable(file, text))
+    }
+    const { out } = await runScript(check, folder, ['--format', 'json'])
+    const { files, problems } = JSON.parse(out) as Pick<LineResult, 'files' | 'problems'>
+    const errors = problems.filter(({ level }) => level === 'error').map(({ dataset, rule }) => `${dataset} ${rule}`)
+    expect(errors).toEqual([])
+    expect(files.filter(({ rowsUsed }) => rowsUsed > 0)).toHaveLength(YEARBOOK_TABLES.length)
+  }))
 
 describe.each(YEARBOOK_TABLES)('$file', (table) => {
   const contract = draft(table)

@@ -59,8 +59,7 @@ export function findMixedUnits(rows: readonly SheetRow[], sheet: Sheet, { contra
   /** True for a unit that no column of numbers can have. */
   const isStrange = (unit: string) => units.every((own) => own !== undefined && unitPower(unit, own) !== 0)
   const parted = comparable(contract.profile?.rowUnits?.column ?? '')
-  return match.bindings.flatMap(({ id, index, header }) => {
-    if (contract.columns[id]?.type.kind !== 'text' || !isNaming(contract, id)) return []
+  return listNames(contract, match).flatMap(({ index, header }) => {
     const { found, without } = unitsOfRows(rows, index)
     const [first, second] = [...found]
     const strange = [...found].find(([unit]) => isStrange(unit))
@@ -92,6 +91,17 @@ interface Matched {
 }
 
 const UNITS_SHOWN_MAX = 8
+
+/** Columns of words that name rows of numbers: where a unit after a name is about those numbers. */
+export function listNames(contract: Contract, match: Match): Match['bindings'] {
+  if (unitsOfNumbers(contract, match).length === 0) return []
+  return match.bindings.filter(({ id }) => contract.columns[id]?.type.kind === 'text' && isNaming(contract, id))
+}
+
+/** True for a name with a unit after it. */
+export function hasUnitAfter(label: string): boolean {
+  return ENDS.test(label) && partLabel(label) !== null
+}
 
 /** The key, a dimension, or any text where nothing is declared to name a row. */
 function isNaming({ columns, key }: Contract, id: string): boolean {
