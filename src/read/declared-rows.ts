@@ -57,7 +57,7 @@ export function noteIgnored(ignored: readonly SheetRow[], at: Partial<Problem>):
  * sheet. A name below which nothing follows stays a row, and is refused as no record.
  */
 export function fillGroups(sheet: Sheet, header: string): Problem[] {
-  const last = sheet.rows.findLastIndex((row) => !isGroupName(row))
+  const last = sheet.rows.map(isGroupName).lastIndexOf(false)
   let group = ''
   const names: SheetRow[] = []
   const rows: SheetRow[] = []
