@@ -16,17 +16,21 @@ export type RuleCheck = (columns: Columns, masks: Masks, broken: Uint8Array) => 
 /** The rules between the columns of a row. Null where one of them needs more than values. */
 export function makeRuleChecks(contract: Contract, { context }: Head): RuleCheck[] | null {
   const rules = contract.rules ?? []
-  if (rules.some((rule) => (rule.kind === 'sum' || rule.kind === 'rate') && !isOfWholeNumbers(rule, contract)))
-    return null
+  if (rules.some((rule) => PRINTED.has(rule.kind) && !isOfWholeNumbers(rule, contract))) return null
   const period = { first: firstDay(context.period), last: lastDay(context.period) }
   const ruleContext = makeRuleContext(contract, context.period)
   const places = placeChecks(contract, context)
   return [...places, ...rules.map((rule) => vectorise(rule, contract, period) ?? rowByRow(rule, ruleContext))]
 }
 
+/** Rules that allow for the rounding of what is printed. */
+const PRINTED: ReadonlySet<RowRule['kind']> = new Set(['sum', 'balance', 'rate'])
+
 /** Printed decimals matter to no rule on whole numbers, which print none. */
 function isOfWholeNumbers(rule: RowRule, { columns }: Contract): boolean {
-  return rule.kind === 'sum' && [rule.total, ...rule.parts].every((id) => columns[id]?.type.kind === 'integer')
+  const isWhole = (ids: readonly string[]) => ids.every((id) => columns[id]?.type.kind === 'integer')
+  if (rule.kind === 'sum') return isWhole([rule.total, ...rule.parts])
+  return rule.kind === 'balance' && isWhole([rule.equals, ...rule.plus, ...(rule.minus ?? [])])
 }
 
 function makeRuleContext(contract: Contract, period: string): RuleContext {

@@ -94,6 +94,8 @@ export const rowRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at-most'), a: id, b: id }),
   /** total = sum of parts: whole numbers exactly, decimals within half a printed unit for each part. */
   z.strictObject({ kind: z.literal('sum'), total: id, parts: z.array(id) }),
+  /** plus − minus = equals, in one row: what was there, what came and what went. Exact and rounded as a sum is. */
+  z.strictObject({ kind: z.literal('balance'), plus: z.array(id).min(1), minus: z.array(id).optional(), equals: id }),
   /** A printed rate is numerator ÷ denominator × times, within the rounding of its last printed digit. */
   z.strictObject({ kind: z.literal('rate'), rate: id, numerator: id, denominator: id, times: z.number().positive() }),
   /** The text of a starts with the text of b. */

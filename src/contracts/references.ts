@@ -95,12 +95,13 @@ function listRuleReferences(rule: RowRule, path: Path): ContractReference[] {
 
 /** Keys of rules whose values are columns; a new kind of rule that names one by another key is found by its test. */
 const COLUMN_KEYS: ReadonlySet<string> = new Set(
-  'a b total parts rate numerator denominator column columns open from to'.split(' '),
+  'a b total parts plus minus equals rate numerator denominator column columns open from to'.split(' '),
 )
 
 /** Rules that can only be checked of columns of certain types. */
 const RULE_TYPES: Partial<Record<RowRule['kind'], ColumnUse>> = {
   sum: 'numbers',
+  balance: 'numbers',
   rate: 'numbers',
   'not-after-period': 'times',
   'belongs-to-period': 'times',

@@ -37,6 +37,11 @@ export function describeRule(contract: Contract, rule: RowRule): LocalText {
         `${name(rule.total, 'zh')}等于${names(rule.parts, 'zh')}之和`,
         `${name(rule.total, 'en')} is the sum of ${names(rule.parts, 'en')}`,
       )
+    case 'balance': {
+      const side = (lang: Lang, signs: readonly [string, string, string]) =>
+        `${rule.plus.map((id) => name(id, lang)).join(signs[0])}${(rule.minus ?? []).map((id) => `${signs[1]}${name(id, lang)}`).join('')}${signs[2]}${name(rule.equals, lang)}`
+      return say(`每行${side('zh', ['＋', '－', '＝'])}`, `In each row ${side('en', [' + ', ' − ', ' = '])}`)
+    }
     case 'rate':
       return say(
         `${name(rule.rate, 'zh')}等于${name(rule.numerator, 'zh')}除以${name(rule.denominator, 'zh')}`,

@@ -136,6 +136,14 @@ export const ROW_QUIRKS: readonly Quirk[] = [
     rules: ['sum'],
   },
   {
+    id: 'row-balance',
+    outcome: 'refuse',
+    title: { zh: '一行之内期初、增减和期末不平衡', en: 'A row whose opening, changes and closing do not balance' },
+    treatment: { zh: '指出所在的单元格，列出算式。', en: 'The cell is named and the sum is shown.' },
+    example: '月初1＋新装2－拆除0≠月末4',
+    rules: ['balance'],
+  },
+  {
     id: 'row-total',
     outcome: 'refuse',
     title: { zh: '横排的表，行末合计与同行各项不符', en: 'A row whose total does not equal its parts' },

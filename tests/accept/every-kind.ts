@@ -39,6 +39,7 @@ export const EVERY_KIND: Contract = {
     { kind: 'not-before', a: 'day', b: 'started' },
     { kind: 'at-most', a: 'women', b: 'persons' },
     { kind: 'sum', total: 'persons', parts: ['women', 'men'] },
+    { kind: 'balance', plus: ['persons'], minus: ['men'], equals: 'women' },
     { kind: 'is-period', column: 'month' },
     { kind: 'requires', column: 'ended', when: [{ column: 'answer', is: 'yes' }] },
     { kind: 'forbids', column: 'day', when: [{ column: 'sort', is: 'b' }] },

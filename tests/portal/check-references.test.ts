@@ -130,7 +130,7 @@ describe('a name of the wrong kind', () => {
     ],
     [
       'a place that places.csv lacks',
-      ['rules', 6, 'when', 1, 'not'],
+      ['rules', 7, 'when', 1, 'not'],
       '999999',
       { zh: '地区（places.csv）', en: 'place in places.csv' },
       /^99\d+ /,

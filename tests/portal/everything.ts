@@ -38,6 +38,7 @@ export const EVERYTHING = contractSchema.parse({
     { kind: 'not-before', a: 'to', b: 'from' },
     { kind: 'at-most', a: 'm', b: 'n' },
     { kind: 'sum', total: 'n', parts: ['m'] },
+    { kind: 'balance', plus: ['n'], minus: ['m'], equals: 'n' },
     { kind: 'rate', rate: 'n', numerator: 'm', denominator: 'n', times: 1 },
     { kind: 'starts-with', a: 'kind', b: 'kind' },
     { kind: 'requires', column: 'to', when: [{ column: 'kind', is: ['a', 'b'] }] },

@@ -92,6 +92,10 @@ export const ROW_CASES: QuirkCases = {
   'block-twice': [() => fromText(`编号,内容\n${block}${block}`, keyed)],
   'order-of-stages': [() => fromText('起,止\n2014-12-01,2014-03-31\n', staged)],
   'after-period': [() => fromText('起,止\n2026-11-02,2026-11-03\n', staged)],
+  'row-balance': [
+    () => fromText('甲,乙,共\n1,2,4\n', counted({ kind: 'balance', plus: ['a', 'b'], equals: 'c' })),
+    () => fromText('甲,乙,共\n4,1,2\n', counted({ kind: 'balance', plus: ['a'], minus: ['b'], equals: 'c' })),
+  ],
   parts: [() => fromText('甲,乙,共\n1,2,4\n', counted({ kind: 'sum', total: 'c', parts: ['a', 'b'] }))],
   'row-total': [() => fromText('地区,少,老,合计\n锦北区,1,2,4\n', wide)],
   'part-over-whole': [() => fromText('甲,乙,共\n12,2,10\n', counted({ kind: 'at-most', a: 'a', b: 'c' }))],

@@ -15,6 +15,8 @@ function applies(rule: RowRule, values: Values, context: RuleContext): boolean {
       return hasAll([rule.a, rule.b])
     case 'sum':
       return hasAll([rule.total, ...rule.parts])
+    case 'balance':
+      return hasAll([...rule.plus, ...(rule.minus ?? []), rule.equals])
     case 'rate':
       return hasAll([rule.rate, rule.numerator, rule.denominator])
     case 'requires':

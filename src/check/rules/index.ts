@@ -1,5 +1,6 @@
 import type { RowRule } from '../../contracts/contract.ts'
 import { checkAtMost } from './at-most.ts'
+import { checkBalance } from './balance.ts'
 import { checkBelongsToPeriod } from './belongs-to-period.ts'
 import { checkForbids } from './forbids.ts'
 import { checkIsPeriod } from './is-period.ts'
@@ -21,6 +22,8 @@ export function checkRule(rule: RowRule, values: Values, context: RuleContext): 
       return checkAtMost(rule, values, context)
     case 'sum':
       return checkSum(rule, values, context)
+    case 'balance':
+      return checkBalance(rule, values, context)
     case 'rate':
       return checkRate(rule, values, context)
     case 'starts-with':

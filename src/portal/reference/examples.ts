@@ -32,6 +32,7 @@ export const CONTRACT_EXAMPLE: Contract = {
   complete: ['place'],
   rules: [
     { kind: 'sum', total: 'lamps', parts: ['led', 'sodium'] },
+    { kind: 'balance', plus: ['lamps_start', 'installed'], minus: ['removed'], equals: 'lamps_end' },
     { kind: 'rate', rate: 'lit_rate', numerator: 'lit', denominator: 'lamps', times: 100 },
     { kind: 'belongs-to-period', columns: ['accepted_on', 'closed_on'], open: 'closed_on' },
     { kind: 'validity', from: 'issued_on', to: 'expires_on', years: 5 },

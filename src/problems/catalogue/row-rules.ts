@@ -35,6 +35,17 @@ export const ROW_RULES = {
       en: 'The parts add up: {expected}; the row says {found}; rounding explains at most {tolerance}. Check row {row}.',
     },
   },
+  balance: {
+    level: 'error',
+    message: {
+      zh: '“{equals}”与同行的增减不平衡',
+      en: '“{equals}” does not balance with its row',
+    },
+    remedy: {
+      zh: '增减相抵：{expected}；填报为{found}，舍入误差至多{tolerance}。请核对第{row}行。',
+      en: 'The row comes to {expected}; it says {found}; rounding explains at most {tolerance}. Check row {row}.',
+    },
+  },
   rate: {
     level: 'error',
     message: {

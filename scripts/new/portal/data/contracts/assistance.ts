@@ -68,7 +68,11 @@ export default {
   // 每区每类每月都要报。 Every district owes every kind in every file.
   complete: ['place', 'area'],
   // 行内规则。 Rules between the columns of one row.
-  rules: [{ kind: 'at-most', a: 'households_end', b: 'persons' }],
+  rules: [
+    { kind: 'at-most', a: 'households_end', b: 'persons' },
+    // 月初＋新增－退出＝月末，错了指出是哪个单元格。 start + added − ended = end; an error names its cell.
+    { kind: 'balance', plus: ['households_start', 'added'], minus: ['ended'], equals: 'households_end' },
+  ],
 
   // 公布的表。 The tables that are published.
   tables: {
@@ -107,8 +111,6 @@ export default {
       },
       // 必须相等的关系，不等则不能公布。 What must be equal; where it is not, nothing is published.
       identities: [
-        // 月初＋新增－退出＝月末 start + added − ended = end
-        { kind: 'balance', plus: ['households_start', 'added'], minus: ['ended'], equals: 'households_end' },
         // 本月月初＝上月月末 this month's start = last month's end
         { kind: 'carry', opening: 'households_start', closing: 'households_end' },
         // 各区之和＝全市 the districts add up to the city

@@ -49,6 +49,7 @@ export default {
   key: ['place', 'light'],
   rules: [
     { kind: 'at-most', a: 'dark', b: 'lamps_end' },
+    { kind: 'balance', plus: ['lamps_start', 'installed'], minus: ['removed'], equals: 'lamps_end' },
     { kind: 'not-after-period', columns: ['inspected_on'] },
   ],
   tables: {
