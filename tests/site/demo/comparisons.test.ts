@@ -13,6 +13,7 @@ const SENTENCES = [...PAGES].flatMap(([path, page]) => {
 
 const accepted = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#accepted`)
 const onTime = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#on_time_rate`)
+const due = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#due`)
 const rating = (place: string, month: string, measure: string) =>
   cellText(`satisfaction/ratings/${month}?place=${place}#${measure}`)
 
@@ -25,16 +26,19 @@ function changeSaid(place: string, month: string): string | null {
   if (Math.max(Number(now), Number(before)) < 100) {
     return `比上月${Number(now) > Number(before) ? '多' : '少'}${Math.abs(Number(now) - Number(before))}件`
   }
+  const times = Number(now) / Number(before)
+  if (times >= 2 && Number(before) >= 100) return `是上月的${(Math.round(times * 10 + 1e-9) / 10).toFixed(1)}倍`
   const percent = Math.abs((Number(now) / Number(before) - 1) * 100)
   return `比上月${Number(now) > Number(before) ? '多' : '少'}${(Math.round(percent * 10 + 1e-9) / 10).toFixed(1)}%`
 }
 
-/** How many months the rate has gone one way, and which: 连续3个月上升. Null below two. */
+/** How many months the rate has gone one way by a point and more, of a hundred cases and more: 连续3个月上升. Null below two. */
 function trendSaid(place: string, month: string): string | null {
   let [steps, way] = [0, '']
   for (let at = month; steps < 11; at = addMonths(at, -1)) {
     const [now, before] = [onTime(place, at), onTime(place, addMonths(at, -1))]
-    if (now === '' || before === '' || now === before) break
+    if (now === '' || before === '' || Math.abs(Number(now) - Number(before)) < 0.95) break
+    if (Number(due(place, at)) < 100 || Number(due(place, addMonths(at, -1))) < 100) break
     const here = Number(now) > Number(before) ? '上升' : '下降'
     if (steps > 0 && here !== way) break
     way = here

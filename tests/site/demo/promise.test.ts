@@ -112,6 +112,7 @@ test('a number in a title is one that stands in the figure’s own data', () => 
   expect(titles.length).toBeGreaterThan(60)
   const wrong = titles.filter(({ path, spec, number }) => {
     if (spec.kind === 'pyramid') return !sharesOf(path, spec).includes(number)
+    if (spec.id === 'on-time' && /应结|^1—/.test(spec.title.zh)) return !onTimeOf(path, spec).includes(number)
     if (spec.kind === 'likert') return !cityRates(spec).includes(number)
     const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
     const value = Number(number.replaceAll(',', ''))
@@ -127,6 +128,21 @@ function sharesOf(path: string, spec: FigureSpec): string[] {
   const place = /^\/places\/(\d+)\/$/.exec(path)?.[1] ?? SITE.settings.city
   const years = spec.sources.flatMap(({ from, to }) => [from, to])
   return years.map((year) => Number(cellText(`population/ageing/${year}?place=${place}#share_60_plus`)).toFixed(2))
+}
+
+/** Cases due in the month, and the rates of the year to date and of the year before it, added month by month. */
+function onTimeOf(path: string, spec: FigureSpec): string[] {
+  const place = /^\/places\/(\d+)\/$/.exec(path)?.[1] ?? SITE.settings.city
+  const last = spec.sources[0]?.to ?? ''
+  const value = (month: string, measure: string) => Number(cellText(`cases/flow/${month}?place=${place}#${measure}`))
+  const rates = [0, 1].map((ago) => {
+    const months = Array.from({ length: Number(last.slice(5)) }, (_, index) => {
+      return `${Number(last.slice(0, 4)) - ago}-${String(index + 1).padStart(2, '0')}`
+    })
+    const total = (measure: string) => months.reduce((sum, month) => sum + value(month, measure), 0)
+    return ((total('closed_on_time') / total('due')) * 100).toFixed(1)
+  })
+  return [String(value(last, 'due')), ...rates]
 }
 
 /** The title of the grades tells of the whole city, whose districts are the bars. */
