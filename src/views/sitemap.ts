@@ -2,10 +2,12 @@ import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
+import { buildCalendarFrame } from './calendar-page.ts'
 import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
 import type { Frame } from './page-frame.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
+import { buildQualityFrame } from './quality-page.ts'
 import { buildReferenceFrame } from './reference-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
 import { systemPathOf } from './systems-page.ts'
@@ -87,7 +89,10 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
   groups.push({
     label: word('data'),
     path: '/data/',
-    pages: listDatasets(site).map((contract) => ({ label: contract.title, path: `/data/${contract.id}/` })),
+    pages: [
+      ...[buildCalendarFrame(site), buildQualityFrame(site)].map(({ title, path }) => ({ label: title, path })),
+      ...listDatasets(site).map((contract) => ({ label: contract.title, path: `/data/${contract.id}/` })),
+    ],
   })
   groups.push({
     label: word('about'),
