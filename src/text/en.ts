@@ -166,7 +166,7 @@ export const en: UiTexts = {
   changeAdded: 'added',
   changeCorrected: 'corrected',
   changeWithdrawn: 'withdrew',
-  oldAndNew: 'Old and new',
+  oldAndNew: 'old and new side by side',
   merged: 'Formed from {names} on {date}',
   timeline: 'History of the permit',
   validFrom: 'Valid from',

@@ -16,6 +16,7 @@ import {
   sayNoDepartments,
 } from './delivery-words.ts'
 import type { Frame } from './page-frame.ts'
+import { listRevisedPeriods, revisionsPathOf } from './revisions.ts'
 import { treatmentOf } from './treatment.ts'
 
 /** How many files of a department or a month came how, each number in words. */
@@ -133,7 +134,7 @@ function listCorrections(site: Site): QualityPage['corrections'] {
     .map((row) => ({
       subject: describeSubject(site, row),
       day: inBoth((lang) => formatDay(row.corrected ?? '', lang)),
-      path: `/data/${row.dataset}/`,
+      path: listRevisedPeriods(site, row.dataset).length > 0 ? revisionsPathOf(row.dataset) : '/changes/',
     }))
 }
 

@@ -3,6 +3,7 @@ import { formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { buildCalendarFrame } from './calendar-page.ts'
+import { buildChangesFrame } from './changes-page.ts'
 import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
 import type { Frame } from './page-frame.ts'
@@ -90,7 +91,10 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     label: word('data'),
     path: '/data/',
     pages: [
-      ...[buildCalendarFrame(site), buildQualityFrame(site)].map(({ title, path }) => ({ label: title, path })),
+      ...[buildChangesFrame(site), buildCalendarFrame(site), buildQualityFrame(site)].map(({ title, path }) => ({
+        label: title,
+        path,
+      })),
       ...listDatasets(site).map((contract) => ({ label: contract.title, path: `/data/${contract.id}/` })),
     ],
   })
