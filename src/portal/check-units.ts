@@ -4,7 +4,10 @@ import type { Problem } from '../problems/problem.ts'
 import { isUnitKnown, UNIT_NAMES, type Unit } from '../text/units.ts'
 import { namesNear } from './schema-issues.ts'
 
-/** Units of a contract that would be printed in Chinese on English pages, because nobody said what they are called there. */
+/**
+ * Units of a contract that are printed in Chinese on English pages, because nobody said what they are called there. Contracts
+ * of before stay valid: it is a warning.
+ */
 export function checkUnits(contract: Contract, file: string): Problem[] {
   return listUnits(contract).flatMap(({ unit, path }) => {
     if (typeof unit !== 'string' || isUnitKnown(unit)) return []

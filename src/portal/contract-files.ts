@@ -6,7 +6,7 @@ import type { Places } from '../codes/places.ts'
 import { type Contract, contract as contractShape } from '../contracts/contract.ts'
 import { DATASETS } from '../datasets/index.ts'
 import { createProblem } from '../problems/create-problem.ts'
-import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
+import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
 import { auditContract } from '../protect/index.ts'
 import { isMissing } from '../store/disk.ts'
 import { auditHeadings } from '../store/file-columns.ts'
@@ -104,7 +104,7 @@ function admitContracts(
     ...auditKeeper(contract, file, departments),
     ...checkUnits(contract, file),
   ]
-  if (problems.length === 0) contracts.set(contract.id, contract)
+  if (!hasErrors(problems)) contracts.set(contract.id, contract)
   return problems
 }
 

@@ -47,7 +47,7 @@ export const PORTAL_RULES = {
     },
   },
   'contract-unit-unknown': {
-    level: 'error',
+    level: 'warning',
     message: {
       zh: '数据约定的“{columnName}”写着单位“{found}”，没有它的英文',
       en: '“{columnName}” of the contract says the unit “{found}”, of which no English is known',
