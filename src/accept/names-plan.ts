@@ -10,6 +10,8 @@ interface NamesForm {
   /** True where the column's checker takes a text as it is. */
   isTaken: (text: string) => boolean
   isOptional: boolean
+  /** A name that has no hash of its own: that of the file's period counts as nothing when files are compared. */
+  period: string
 }
 
 /**
@@ -79,6 +81,7 @@ export class NamesPlan implements CellPlan {
   }
 
   store(row: number, value: Value): boolean {
+    if (value === this.#form.period) return false
     const [high, low] = hashText(value === null ? '' : String(value))
     this.#high[row] = high
     this.#low[row] = low

@@ -59,7 +59,8 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     // The names of rows may be as many as there are rows. What tables or rules speak of is kept as it is.
     const isName = type.kind === 'text' && !PUBLISHED.has(column.privacy) && !told.has(id) && hasManyNames(head, index)
     const isTaken = (text: string) => takes(text, text) && !isLikePeriod(text) && !hasSmallKey(contract, id, text)
-    if (isName) return { id, header, index, plan: new NamesPlan({ ...plain, texts, isTaken }) }
+    if (isName)
+      return { id, header, index, plan: new NamesPlan({ ...plain, texts, isTaken, period: head.context.period }) }
     return { id, header, index, plan: new DictionaryPlan({ ends, texts, judge: take }) }
   })
 }
@@ -125,7 +126,7 @@ class UnreadPlan implements CellPlan {
 
   constructor(ends: Uint8Array, texts: Head['texts']) {
     const isTaken = (text: string) => !isLoose(text) && !isSummary(text) && sumLabelOf(text) === null
-    this.#names = new NamesPlan({ ends, texts, isTaken, isOptional: true })
+    this.#names = new NamesPlan({ ends, texts, isTaken, isOptional: true, period: '' })
     this.#texts = new DictionaryPlan({
       ends,
       texts,
