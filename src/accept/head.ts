@@ -24,6 +24,8 @@ export interface Head {
   /** Where the first record is: its byte and its physical line. */
   start: number
   line: number
+  /** About as many rows as the file has, and hardly fewer. */
+  rowsExpected: number
 }
 
 /**
@@ -36,7 +38,8 @@ export function openHead(
   of: { file: string; context: CheckContext },
 ): Head | null {
   if (!isPlainLayout(contract)) return null
-  const { sheets, problems } = read(bytes.subarray(0, findHeadEnd(bytes)), of.file, contract.profile)
+  const end = findHeadEnd(bytes)
+  const { sheets, problems } = read(bytes.subarray(0, end), of.file, contract.profile)
   const [sheet, ...others] = sheets
   if (!sheet || others.length > 0 || problems.length > 0 || !isPlainSheet(sheet)) return null
   const encoding = findEncoding(sheet, bytes)
@@ -56,8 +59,12 @@ export function openHead(
   if ('rejected' in opened || hasErrors(context.problems.all()) || opened.sheet.rows.length !== sheet.rows.length)
     return null
   if (opened.match.twins.length > 0 || opened.match.wide.length > 0 || opened.match.total !== null) return null
-  return { opened, encoding, texts, context, ...header }
+  const rowsExpected = Math.ceil((sheet.rows.length * bytes.length * ROOM) / Math.max(1, end - header.start))
+  return { opened, encoding, texts, context, rowsExpected, ...header }
 }
+
+/** Rows of a file are about as long as those of its head. */
+const ROOM = 1.05
 
 /** Layouts that move cells between rows or columns are the reader's. */
 function isPlainLayout({ profile = {} }: Contract): boolean {

@@ -51,8 +51,8 @@ export class JudgedRows {
     this.#head = head
     this.#planned = planned
     this.#rules = rules
-    const { delimiter, texts, line } = head
-    this.#scanner = new Scanner({ plans: planned.map(({ plan }) => plan), delimiter, texts, line })
+    const { delimiter, texts, line, rowsExpected } = head
+    this.#scanner = new Scanner({ plans: planned.map(({ plan }) => plan), delimiter, texts, line, rowsExpected })
   }
 
   /** False where the file must be read as a whole. */

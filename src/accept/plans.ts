@@ -33,11 +33,12 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     const { type } = column
     const isNamed = type.kind === 'list' || type.kind === 'place'
     const mayHaveUnit = names.has(index)
-    const isRecord = (text: string) =>
+    const isPlain = (text: string) =>
       !isLoose(text) &&
       !isSummary(text) &&
       (isNamed || sumLabelOf(text) === null) &&
       !(mayHaveUnit && hasUnitAfter(text))
+    const isRecord = (text: string) => DIGITS.test(text) || isPlain(text)
     const take = (text: string) => {
       const result = isRecord(text) ? bound.check(text, undefined) : null
       return result?.is === 'value' ? result : null
@@ -64,6 +65,9 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     return { id, header, index, plan: new DictionaryPlan({ ends, texts, judge: take }) }
   })
 }
+
+/** Most codes; no word of a note or a sum. */
+const DIGITS = /^\d+$/
 
 /** Texts that are published are looked through for personal numbers, digit by digit. */
 const PUBLISHED: ReadonlySet<string> = new Set(['public', 'dimension'])

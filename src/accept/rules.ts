@@ -113,13 +113,18 @@ function endOf(day: string): number {
 
 function startsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): RuleCheck {
   return (columns, _masks, broken) => {
-    const [left, right] = [columns.getCoded(a), columns.getCoded(b)]
+    const left = columns.getCoded(a)
+    const right = columns.getCoded(b)
+    const { codes } = left
+    const { codes: starts } = right
     // The last code of b that each code of a was found to begin with: a grid lies in one subdistrict.
     const found = new Int32Array(left.values.length).fill(-1)
     for (let row = 0; row < broken.length; row += 1) {
-      const [code, start] = [left.codes[row] ?? 0, right.codes[row] ?? 0]
+      const code = codes[row] ?? 0
+      const start = starts[row] ?? 0
       if (found[code] === start) continue
-      const [value, prefix] = [left.values[code] ?? null, right.values[start] ?? null]
+      const value = left.values[code] ?? null
+      const prefix = right.values[start] ?? null
       if (value === null || prefix === null || String(value).startsWith(String(prefix))) found[code] = start
       else broken[row] = 1
     }
@@ -143,11 +148,12 @@ function minutesIn(columns: Columns, id: string): Int32Array | null {
 
 function notBefore({ a, b }: Extract<RowRule, { kind: 'not-before' }>): RuleCheck {
   return (columns, _masks, broken) => {
-    const [left, right] = [minutesIn(columns, a), minutesIn(columns, b)]
+    const left = minutesIn(columns, a)
+    const right = minutesIn(columns, b)
     // A column that is not there is blank, and breaks nothing.
     for (let row = 0; left && right && row < broken.length; row += 1) {
-      const [later, earlier] = [left[row] ?? NO_MINUTE, right[row] ?? NO_MINUTE]
-      if (later < earlier && later !== NO_MINUTE) broken[row] = 1
+      const later = left[row] ?? NO_MINUTE
+      if (later < (right[row] ?? NO_MINUTE) && later !== NO_MINUTE) broken[row] = 1
     }
   }
 }
@@ -169,16 +175,20 @@ function belongsToPeriod(
   return (columns, masks, broken) => {
     const times = ids.flatMap((id) => minutesIn(columns, id) ?? [])
     const isOpen = open === undefined ? null : masks.of([[{ column: open, present: false }]])
-    for (let row = 0; row < broken.length; row += 1) {
-      let first = NO_MINUTE
-      let touches = false
-      for (const minutes of times) {
+    const rows = broken.length
+    const touches = new Uint8Array(rows)
+    const first = new Int32Array(rows).fill(NO_MINUTE)
+    for (const minutes of times) {
+      for (let row = 0; row < rows; row += 1) {
         const minute = minutes[row] ?? NO_MINUTE
-        if (first === NO_MINUTE) first = minute
-        touches ||= minute >= from && minute <= to
+        if (first[row] === NO_MINUTE) first[row] = minute
+        if (minute >= from && minute <= to) touches[row] = 1
       }
-      const isBegun = isOpen?.[row] === 1 && first !== NO_MINUTE && first <= to
-      if (!touches && !isBegun) broken[row] = 1
+    }
+    for (let row = 0; row < rows; row += 1) {
+      if (touches[row] === 1) continue
+      const begun = first[row] ?? NO_MINUTE
+      if (isOpen?.[row] !== 1 || begun === NO_MINUTE || begun > to) broken[row] = 1
     }
   }
 }

@@ -1,3 +1,4 @@
+import { ROWS_MAX } from '../read/limits.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import { type CellPlan, CR, LF, NOT_ACCEPTED, QUOTE } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
@@ -16,6 +17,8 @@ interface ScannerOptions {
   texts: CellTexts
   /** Physical line of the first record. */
   line: number
+  /** Rows to make room for at first. */
+  rowsExpected: number
 }
 
 /** Reads records of bytes into the columns of its plans. What it cannot accept it cuts into texts. */
@@ -24,6 +27,7 @@ export class Scanner {
   readonly #delimiter: number
   readonly #texts: CellTexts
   #line: number
+  readonly #rowsExpected: number
   #room = 0
   /** Rows that were scanned; blank lines are none. */
   rows = 0
@@ -31,11 +35,12 @@ export class Scanner {
   lines = new Uint32Array(0)
   starts = new Uint32Array(0)
 
-  constructor({ plans, delimiter, texts, line }: ScannerOptions) {
+  constructor({ plans, delimiter, texts, line, rowsExpected }: ScannerOptions) {
     this.#plans = plans
     this.#delimiter = delimiter
     this.#texts = texts
     this.#line = line
+    this.#rowsExpected = Math.min(rowsExpected, ROWS_MAX)
   }
 
   /**
@@ -96,7 +101,7 @@ export class Scanner {
   }
 
   #grow(): void {
-    this.#room = Math.max(ROOM_MIN, Math.ceil(this.#room * 1.5))
+    this.#room = Math.max(this.#rowsExpected, Math.ceil(this.#room * 1.5) + ROOM_MIN)
     for (const plan of this.#plans) plan.grow(this.#room)
     const [lines, starts] = [new Uint32Array(this.#room), new Uint32Array(this.#room)]
     lines.set(this.lines)
@@ -106,4 +111,4 @@ export class Scanner {
   }
 }
 
-const ROOM_MIN = 4_096
+const ROOM_MIN = 64

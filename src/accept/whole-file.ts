@@ -1,4 +1,4 @@
-import { hashColumn, hashRows } from '../check/period/column-hashes.ts'
+import { hashRows } from '../check/period/column-hashes.ts'
 import { findShiftedRows } from '../check/row/shifted-dates.ts'
 import { summedColumns } from '../check/total/stated.ts'
 import { type Columns, readMinutes } from '../contracts/columns.ts'
@@ -10,11 +10,12 @@ import type { PlannedColumn } from './plans.ts'
 
 /** True where two rows have the same key, or look as if they had. */
 export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
-  const { high, low } = hashNames(contract, columns, contract.key)
+  const { high, low } = hashRows(contract, columns, { ids: contract.key, blank: '' })
   const size = 2 ** Math.ceil(Math.log2(columns.rows * 2 + 2))
   const slots = new Int32Array(size)
   for (let row = 0; row < columns.rows; row += 1) {
-    const [a, b] = [high[row] ?? 0, low[row] ?? 0]
+    const a = high[row] ?? 0
+    const b = low[row] ?? 0
     let slot = (a ^ (a >>> 16)) & (size - 1)
     for (let other = slots[slot] ?? 0; other !== 0; other = slots[slot] ?? 0) {
       if (high[other - 1] === a && low[other - 1] === b) return true
@@ -23,14 +24,6 @@ export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
     slots[slot] = row + 1
   }
   return false
-}
-
-function hashNames(contract: Contract, columns: Columns, ids: readonly string[]) {
-  const isTime = (id: string) => contract.columns[id]?.type.kind === 'datetime'
-  return hashRows(
-    columns.rows,
-    ids.map((id) => hashColumn(columns, id, { isTime: isTime(id), blank: '' })),
-  )
 }
 
 /** True where dates of a column may have been written by a program that ignores a workbook's date system. */
@@ -89,7 +82,7 @@ interface Grouped {
 }
 
 function groupByKey(contract: Contract, columns: Columns, ids: readonly string[]): Grouped {
-  const { high, low } = hashNames(contract, columns, ids)
+  const { high, low } = hashRows(contract, columns, { ids, blank: '' })
   const known = new Map<string, number>()
   const ofRows = new Int32Array(columns.rows)
   for (let row = 0; row < columns.rows; row += 1) {

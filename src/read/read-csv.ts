@@ -3,7 +3,7 @@ import type { Profile } from '../contracts/contract.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Decoded } from './encoding.ts'
 import { findHeader } from './header.ts'
-import { CELL_LENGTH_MAX, HEADER_ROWS_SEARCHED, ROWS_MAX } from './limits.ts'
+import { CELL_LENGTH_MAX, HEADER_ROWS_SEARCHED } from './limits.ts'
 import type { Reading, SheetRow } from './sheet.ts'
 import { layOut } from './sheet-layout.ts'
 
@@ -15,10 +15,6 @@ export function readCsv(decoded: Decoded, file: string, profile: Profile): Readi
     const row = rows[Math.min(broken.row ?? 0, rows.length - 1)]?.row ?? null
     const rule = broken.code === 'MissingQuotes' ? 'csv-quote-open' : 'csv-quote-stray'
     return { sheets: [], problems: [createProblem(rule, { file, row })] }
-  }
-  if (rows.length > ROWS_MAX) {
-    const more = { found: String(rows.length), expected: `≤ ${ROWS_MAX}` }
-    return { sheets: [], problems: [createProblem('sheet-too-long', { file }, more)] }
   }
   const long = findLongCell(rows)
   if (long) {

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import { ProblemCollector } from '../problems/problem-collector.ts'
 import { listArchive, measureUnpackedBytes } from './archive.ts'
 import { comparable } from './comparable.ts'
-import { CELL_LENGTH_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
+import { CELL_LENGTH_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
 import type { Worksheet } from './open-workbook.ts'
 import { BrokenStyles, openWorkbook } from './open-workbook.ts'
 import { checkParts } from './other-kinds.ts'
@@ -64,10 +64,6 @@ function readSheets(book: readonly Worksheet[], file: string, profile: Profile):
 
 function readSheet(received: Worksheet, file: string, profile: Profile): Reading {
   const at = { file, sheet: received.name }
-  if (received.rows.length > ROWS_MAX) {
-    const more = { found: String(received.rows.length), expected: `≤ ${ROWS_MAX}` }
-    return { sheets: [], problems: [createProblem('sheet-too-long', at, more)] }
-  }
   const { rows, date1904, merges } = received
   const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
   const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null

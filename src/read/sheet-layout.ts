@@ -10,7 +10,7 @@ import { makeFit } from './fit.ts'
 import { findGarbled } from './garbled.ts'
 import { findHeader, flatten } from './header.ts'
 import { findUndeclaredLevels } from './levels.ts'
-import { COLUMNS_MAX } from './limits.ts'
+import { COLUMNS_MAX, ROWS_MAX } from './limits.ts'
 import { isBlank, joined, type Sorted, sortRows } from './loose.ts'
 import { blankCovered } from './merged-head.ts'
 import type { Reading, Sheet, SheetRow } from './sheet.ts'
@@ -65,6 +65,11 @@ export function layOut(received: RawSheet, profile: Profile): Reading {
   }
   const { rows, ignored } = partIgnored(raw.rows.slice(first + headerRows.length), profile, last.row)
   const sorted = sortRows(rows, raw.rows.slice(0, first + headerRows.length))
+  const records = sorted.data.length + sorted.further.length
+  if (records > ROWS_MAX) {
+    const more = { found: String(records), expected: `≤ ${ROWS_MAX}` }
+    return { sheets: [], problems: [createProblem('sheet-too-long', at, more)] }
+  }
   const reading = fill(sheet, sorted, { header: last, profile, merges: raw.merges ?? [] })
   return { ...reading, problems: [...noteIgnored(ignored, at), ...reading.problems] }
 }

@@ -66,22 +66,44 @@ function partRows(rows: number, dimensions: readonly CodedColumn[], takesPart: M
   const ofRows = new Int32Array(rows)
   if (takesPart) for (let row = 0; row < rows; row += 1) if (takesPart[row] === 0) ofRows[row] = NO_BLOCK
   let count = rows === 0 || ofRows.every((block) => block === NO_BLOCK) ? 0 : 1
-  for (const { codes, values } of dimensions) {
-    const known = new Map<number, number>()
-    for (let row = 0; row < rows; row += 1) {
-      const before = ofRows[row] ?? NO_BLOCK
-      if (before === NO_BLOCK) continue
-      const name = before * values.length + (codes[row] ?? 0)
-      let block = known.get(name)
-      if (block === undefined) {
-        block = known.size
-        known.set(name, block)
-      }
-      ofRows[row] = block
-    }
-    count = known.size
-  }
+  for (const { codes, values } of dimensions) count = partBlocks(ofRows, count, { codes, size: values.length })
   return { ofRows, count }
+}
+
+/** Beyond this a table of all pairs would be larger than the rows that it is for. */
+const PAIRS_MAX = 1 << 20
+
+/** Mutates the blocks of the rows; gives how many there are. */
+function partBlocks(ofRows: Int32Array, count: number, { codes, size }: { codes: Int32Array; size: number }): number {
+  if (count * size > PAIRS_MAX) return partSparsely(ofRows, { codes, size })
+  const known = new Int32Array(count * size).fill(NO_BLOCK)
+  let parts = 0
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const before = ofRows[row] ?? NO_BLOCK
+    if (before === NO_BLOCK) continue
+    const pair = before * size + (codes[row] ?? 0)
+    let block = known[pair] ?? NO_BLOCK
+    if (block === NO_BLOCK) {
+      block = parts
+      known[pair] = block
+      parts += 1
+    }
+    ofRows[row] = block
+  }
+  return parts
+}
+
+function partSparsely(ofRows: Int32Array, { codes, size }: { codes: Int32Array; size: number }): number {
+  const known = new Map<number, number>()
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const before = ofRows[row] ?? NO_BLOCK
+    if (before === NO_BLOCK) continue
+    const pair = before * size + (codes[row] ?? 0)
+    const block = known.get(pair) ?? known.size
+    known.set(pair, block)
+    ofRows[row] = block
+  }
+  return known.size
 }
 
 /** Every combination of one code from each of the lists. */

@@ -118,7 +118,7 @@ function lieIn(minutes: Int32Array, { from, to }: { from: number; to: number }):
   const mask = new Uint8Array(minutes.length)
   for (let row = 0; row < minutes.length; row += 1) {
     const minute = minutes[row] ?? NO_MINUTE
-    mask[row] = Number(minute >= from && minute <= to)
+    mask[row] = minute >= from && minute <= to ? 1 : 0
   }
   return mask
 }
@@ -126,8 +126,9 @@ function lieIn(minutes: Int32Array, { from, to }: { from: number; to: number }):
 function areNotAfter(a: Int32Array, b: Int32Array): Mask {
   const mask = new Uint8Array(a.length)
   for (let row = 0; row < a.length; row += 1) {
-    const [left, right] = [a[row] ?? NO_MINUTE, b[row] ?? NO_MINUTE]
-    mask[row] = Number(left !== NO_MINUTE && right !== NO_MINUTE && left <= right)
+    const left = a[row] ?? NO_MINUTE
+    const right = b[row] ?? NO_MINUTE
+    mask[row] = left !== NO_MINUTE && right !== NO_MINUTE && left <= right ? 1 : 0
   }
   return mask
 }

@@ -216,18 +216,22 @@ interface Selected {
 function selectQuantiles({ measure, mask, minutes }: Selected, blocks: Blocks, groups: readonly Group[]): Cell[] {
   const of = { quantile: measure.quantile, in: measure.between.in, decimals: measure.decimals ?? 0 }
   const { ofRows, count } = blocks
-  const counts = (row: number) => (mask === null || mask[row] === 1) && !Number.isNaN(minutes[row])
   const ends = new Int32Array(count + 1)
+  const taken = new Int32Array(ofRows.length)
+  let rows = 0
   for (let row = 0; row < ofRows.length; row += 1) {
     const block = ofRows[row] ?? NO_BLOCK
-    if (block !== NO_BLOCK && counts(row)) ends[block + 1] = (ends[block + 1] ?? 0) + 1
+    if (block === NO_BLOCK || (mask !== null && mask[row] === 0) || Number.isNaN(minutes[row])) continue
+    taken[rows] = row
+    rows += 1
+    ends[block + 1] = (ends[block + 1] ?? 0) + 1
   }
   for (let block = 1; block <= count; block += 1) ends[block] = (ends[block] ?? 0) + (ends[block - 1] ?? 0)
   const starts = ends.slice()
-  const laid = new Float64Array(ends[count] ?? 0)
-  for (let row = 0; row < ofRows.length; row += 1) {
-    const block = ofRows[row] ?? NO_BLOCK
-    if (block === NO_BLOCK || !counts(row)) continue
+  const laid = new Float64Array(rows)
+  for (let index = 0; index < rows; index += 1) {
+    const row = taken[index] ?? 0
+    const block = ofRows[row] ?? 0
     const at = starts[block] ?? 0
     starts[block] = at + 1
     laid[at] = minutes[row] ?? 0

@@ -63,7 +63,7 @@ export const FILE_CASES: QuirkCases = {
   'workbook-no-sheet': [fromBookWithoutSheet],
   'past-limits': [
     () => fromBytes(new Uint8Array(FILE_BYTES_MAX + 1)),
-    () => fromText('1\n'.repeat(ROWS_MAX + 1)),
+    () => fromText('1\n'.repeat(ROWS_MAX + 2)),
     () => fromText(`甲${',甲'.repeat(COLUMNS_MAX)}\n`),
     () => fromText(`地区,床位\n${'锦'.repeat(CELL_LENGTH_MAX + 1)},2\n`),
   ],

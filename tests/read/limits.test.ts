@@ -84,9 +84,9 @@ describe('at a limit all is well, past it the file is refused with both numbers'
   })
 
   test('rows', () => {
-    const { sheets, problems } = read(encode(`a\n${'1\n'.repeat(ROWS_MAX - 1)}`), 'raw/x/2026.csv')
-    expect([sheets[0]?.rows.length, problems]).toEqual([ROWS_MAX - 1, []])
-    expect(rulesOf(encode(`a\n${'1\n'.repeat(ROWS_MAX)}`))).toEqual([
+    const { sheets, problems } = read(encode(`a\n${'1\n'.repeat(ROWS_MAX)}`), 'raw/x/2026.csv')
+    expect([sheets[0]?.rows.length, problems]).toEqual([ROWS_MAX, []])
+    expect(rulesOf(encode(`a\n${'1\n'.repeat(ROWS_MAX + 1)}`))).toEqual([
       ['sheet-too-long', String(ROWS_MAX + 1), `≤ ${ROWS_MAX}`],
     ])
   })

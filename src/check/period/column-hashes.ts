@@ -1,9 +1,10 @@
 import { minutesOf } from '../../calendar/days.ts'
 import { type ColumnData, type Columns, NO_MINUTE } from '../../contracts/columns.ts'
+import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 
-/** Two independent 32-bit hashes of each value of a column; no secret is kept by them, only chance must be kept out. */
-export interface ColumnHashes {
+/** Two independent 32-bit hashes of each row; no secret is kept by them, only chance must be kept out. */
+export interface RowHashes {
   high: Int32Array
   low: Int32Array
 }
@@ -14,40 +15,61 @@ export const HIGH_FACTOR = 0x01000193
 export const LOW_FACTOR = 0x85ebca6b
 
 /**
- * Hashes by value, however a column is kept: a time has the hash of its minutes, every other text that of its characters.
- * `blank` is a text that counts as none.
+ * Hashes of rows by the values of some columns, however they are kept: a time counts by its minutes, every other text by its
+ * characters. `blank` is a text that counts as none.
  */
-export function hashColumn(columns: Columns, id: string, of: { isTime: boolean; blank: string }): ColumnHashes {
-  const data = columns.get(id)
-  if (data.kind === 'hashed') return data
+export function hashRows(
+  contract: Contract,
+  columns: Columns,
+  of: { ids: readonly string[]; blank: string },
+): RowHashes {
   const { rows } = columns
-  const hashes = { high: new Int32Array(rows), low: new Int32Array(rows) }
-  if (data.kind === 'coded')
-    fillByCode(
-      hashes,
-      data.codes,
-      data.values.map((value) => hashValue(value, of)),
-    )
-  else for (let row = 0; row < rows; row += 1) putNumber(hashes, row, numberAt(data, row))
+  const hashes = { high: new Int32Array(rows).fill(HIGH_START), low: new Int32Array(rows).fill(LOW_START) }
+  for (const id of of.ids) {
+    const isTime = contract.columns[id]?.type.kind === 'datetime'
+    addColumn(hashes, columns.get(id), { isTime, blank: of.blank })
+  }
   return hashes
 }
 
-function fillByCode({ high, low }: ColumnHashes, codes: Int32Array, values: readonly (readonly [number, number])[]) {
-  const [highs, lows] = [Int32Array.from(values, ([a]) => a), Int32Array.from(values, ([, b]) => b)]
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] ?? 0
-    high[row] = highs[code] ?? 0
-    low[row] = lows[code] ?? 0
+/** Mutates the hashes. */
+function addColumn(hashes: RowHashes, data: ColumnData, of: { isTime: boolean; blank: string }): void {
+  const { high, low } = hashes
+  if (data.kind === 'hashed') {
+    for (let row = 0; row < high.length; row += 1) add(high, low, row, data.high[row] ?? 0, data.low[row] ?? 0)
+  } else if (data.kind === 'coded') {
+    const { codes } = data
+    const values = data.values.map((value) => hashValue(value, of))
+    const highs = Int32Array.from(values, ([a]) => a)
+    const lows = Int32Array.from(values, ([, b]) => b)
+    for (let row = 0; row < high.length; row += 1) {
+      const code = codes[row] ?? 0
+      add(high, low, row, highs[code] ?? 0, lows[code] ?? 0)
+    }
+  } else if (data.kind === 'minutes') {
+    const { minutes } = data
+    for (let row = 0; row < high.length; row += 1) {
+      const minute = minutes[row] ?? NO_MINUTE
+      if (minute === NO_MINUTE) add(high, low, row, BLANK[0], BLANK[1])
+      else add(high, low, row, hashHigh(minute), hashLow(minute))
+    }
+  } else {
+    const { numbers } = data
+    for (let row = 0; row < high.length; row += 1) {
+      const number = numbers[row] ?? Number.NaN
+      if ((number | 0) === number) add(high, low, row, hashHigh(number), hashLow(number))
+      else {
+        const hash = Number.isNaN(number) ? BLANK : hashText(String(number))
+        add(high, low, row, hash[0], hash[1])
+      }
+    }
   }
 }
 
-function numberAt(data: Exclude<ColumnData, { kind: 'coded' | 'hashed' }>, row: number): number | null {
-  if (data.kind === 'numbers') {
-    const number = data.numbers[row] ?? Number.NaN
-    return Number.isNaN(number) ? null : number
-  }
-  const minute = data.minutes[row] ?? NO_MINUTE
-  return minute === NO_MINUTE ? null : minute
+function add(high: Int32Array, low: Int32Array, row: number, a: number, b: number): void {
+  high[row] = Math.imul((high[row] ?? 0) ^ a, HIGH_FACTOR)
+  const mixed = Math.imul((low[row] ?? 0) ^ b, LOW_FACTOR)
+  low[row] = mixed ^ (mixed >>> 13)
 }
 
 function hashValue(value: Value, { isTime, blank }: { isTime: boolean; blank: string }): readonly [number, number] {
@@ -56,18 +78,18 @@ function hashValue(value: Value, { isTime, blank }: { isTime: boolean; blank: st
   return isTime ? hashNumber(minutesOf(value)) : hashText(value)
 }
 
-/** Mutates the hashes. */
-function putNumber({ high, low }: ColumnHashes, row: number, value: number | null): void {
-  const [a, b] = value === null ? BLANK : hashNumber(value)
-  high[row] = a
-  low[row] = b
-}
-
 /** Whole numbers by their bits, others by their digits. */
 function hashNumber(value: number): readonly [number, number] {
-  if ((value | 0) !== value) return hashText(String(value))
+  return (value | 0) === value ? [hashHigh(value), hashLow(value)] : hashText(String(value))
+}
+
+function hashHigh(value: number): number {
+  return Math.imul(value ^ HIGH_START, HIGH_FACTOR)
+}
+
+function hashLow(value: number): number {
   const mixed = Math.imul(value ^ (value >>> 15), LOW_FACTOR)
-  return [Math.imul(value ^ HIGH_START, HIGH_FACTOR), mixed ^ (mixed >>> 13) ^ LOW_START]
+  return mixed ^ (mixed >>> 13) ^ LOW_START
 }
 
 /** Two walks of the FNV kind over the code units of a text. */
@@ -83,16 +105,3 @@ export function hashText(text: string): readonly [number, number] {
 }
 
 const BLANK = hashText('')
-
-/** The hashes of whole rows: those of their columns one after the other. */
-export function hashRows(rows: number, columns: readonly ColumnHashes[]): ColumnHashes {
-  const hashes = { high: new Int32Array(rows).fill(HIGH_START), low: new Int32Array(rows).fill(LOW_START) }
-  for (const { high, low } of columns) {
-    for (let row = 0; row < rows; row += 1) {
-      hashes.high[row] = Math.imul((hashes.high[row] ?? 0) ^ (high[row] ?? 0), HIGH_FACTOR)
-      const mixed = Math.imul((hashes.low[row] ?? 0) ^ (low[row] ?? 0), LOW_FACTOR)
-      hashes.low[row] = mixed ^ (mixed >>> 13)
-    }
-  }
-  return hashes
-}

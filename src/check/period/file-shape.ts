@@ -77,9 +77,15 @@ const MINUTES_A_DAY = 24 * 60
 
 /** Rows of each code, in the order in which the codes come. */
 function countClasses({ codes, values }: CodedColumn): Record<string, number> {
-  const counts = new Map<number, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const named = [...counts].map(([code, count]) => [values[code] ?? null, count] as const)
+  const counts = new Int32Array(values.length)
+  const order: number[] = []
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0
+    const count = counts[code] ?? 0
+    if (count === 0) order.push(code)
+    counts[code] = count + 1
+  }
+  const named = order.map((code) => [values[code] ?? null, counts[code] ?? 0] as const)
   return Object.fromEntries(named.filter(([value]) => value !== null))
 }
 

@@ -1,6 +1,6 @@
 import type { Columns } from '../../contracts/columns.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import { hashColumn, hashRows } from './column-hashes.ts'
+import { hashRows } from './column-hashes.ts'
 
 /** Fewer rows than this may be the same in two months by chance. */
 export const DIGEST_ROWS_MIN = 5
@@ -12,10 +12,7 @@ export const DIGEST_ROWS_MIN = 5
 export function digestOf(contract: Contract, columns: Columns, period: string): string | null {
   const { rows } = columns
   if (rows < DIGEST_ROWS_MIN) return null
-  const hashed = Object.entries(contract.columns).map(([id, { type }]) =>
-    hashColumn(columns, id, { isTime: type.kind === 'datetime', blank: period }),
-  )
-  const hashes = hashRows(rows, hashed)
+  const hashes = hashRows(contract, columns, { ids: Object.keys(contract.columns), blank: period })
   let [high, low] = [0, 0]
   for (let row = 0; row < rows; row += 1) {
     // Sums do not depend on the order of the rows.
