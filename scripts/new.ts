@@ -65,7 +65,7 @@ function create(kind: (typeof KINDS)[number], rest: readonly string[], options: 
     case 'sample':
       return writeSample(takeArguments(kind, rest, ['ID', '[DIR]']), options)
     case 'migrate':
-      return migratePortal(takeArguments(kind, rest, ['DIR']))
+      return migratePortal(takeArguments(kind, rest, ['DIR']), options)
   }
 }
 
