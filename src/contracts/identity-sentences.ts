@@ -1,6 +1,33 @@
 import type { Lang, LocalText } from '../text/local-text.ts'
 import type { Contract, Identity, TableSpec } from './contract.ts'
 
+/** What must be equal in the tables of a contract, a sentence each, for the page of its dataset. */
+export function composeIdentitySentences(contract: Contract, contracts: readonly Contract[]): LocalText[] {
+  return Object.values(contract.tables).flatMap((spec) =>
+    (spec.identities ?? []).map((identity) => {
+      const { zh, en } = describeIdentity(identity, { contract, spec, contracts })
+      return { zh: `${spec.title.zh}：${zh}`, en: `${spec.title.en}: ${en}` }
+    }),
+  )
+}
+
+/** The measure that an identity is about, for its place in the dictionary; null where it is about several alike. */
+export function subjectOfIdentity(identity: Identity): string | null {
+  switch (identity.kind) {
+    case 'balance':
+      return identity.equals
+    case 'carry':
+      return identity.opening
+    case 'at-most':
+      return identity.a
+    case 'cumulative':
+    case 'same-as':
+      return identity.measure
+    case 'adds-up':
+      return null
+  }
+}
+
 /** What must be equal in a table, in a sentence; `contracts` names the tables of other datasets. */
 export function describeIdentity(
   identity: Identity,

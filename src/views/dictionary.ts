@@ -1,4 +1,5 @@
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
+import { describeIdentity, subjectOfIdentity } from '../contracts/identity-sentences.ts'
 import { hasOwnStatus } from '../contracts/own-status.ts'
 import { STATUSES } from '../contracts/table.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
@@ -15,7 +16,12 @@ export interface DictionaryRow {
   unit: LocalText
 }
 
-export function buildDictionary(contract: Contract, spec: TableSpec): DictionaryRow[] {
+/** `contracts` name the tables of other datasets that this one must agree with. */
+export function buildDictionary(
+  contract: Contract,
+  spec: TableSpec,
+  contracts: readonly Contract[] = [contract],
+): DictionaryRow[] {
   const none = { zh: '', en: '' }
   const text = (id: string): DictionaryRow[] => {
     const column = contract.columns[id]
@@ -52,7 +58,15 @@ export function buildDictionary(contract: Contract, spec: TableSpec): Dictionary
     unit: none,
   }
   const measures = Object.entries(spec.measures).flatMap(([id, measure]): DictionaryRow[] => {
-    const own = { id, name: measure.names, meaning: explainMeasure(spec, measure), unit: describeUnit(measure.unit) }
+    const held = (spec.identities ?? [])
+      .filter((identity) => subjectOfIdentity(identity) === id)
+      .map((identity) => describeIdentity(identity, { contract, spec, contracts }))
+    const own = {
+      id,
+      name: measure.names,
+      meaning: explainMeasure(spec, measure, held),
+      unit: describeUnit(measure.unit),
+    }
     if (!hasOwnStatus(id, contract, spec)) return [own]
     const name = { zh: `${measure.names.zh}：状态`, en: `${measure.names.en}: status` }
     return [own, { id: `${id}_status`, name, meaning: STATUS_OF_MEASURE, unit: none }]
@@ -103,12 +117,21 @@ function describeList(items: readonly { code: string; zh: string; en: string }[]
   }
 }
 
-/** A formula of the contract in words: 按期办结 ÷ 应结 × 100. */
-function explainMeasure(spec: TableSpec, measure: Measure): LocalText {
+/** A formula of the contract in words, 按期办结 ÷ 应结 × 100, and what is held before anything is published. */
+function explainMeasure(spec: TableSpec, measure: Measure, held: readonly LocalText[]): LocalText {
   const formula = describeFormula(spec, measure)
+  const join = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(' ')
   return {
-    zh: [measure.description?.zh, formula?.zh && `算法：${formula.zh}。`].filter(Boolean).join(' '),
-    en: [measure.description?.en, formula?.en && `Formula: ${formula.en}.`].filter(Boolean).join(' '),
+    zh: join([
+      measure.description?.zh,
+      formula ? `算法：${formula.zh}。` : undefined,
+      held.length > 0 ? `发布前核对：${held.map(({ zh }) => zh).join('；')}。` : undefined,
+    ]),
+    en: join([
+      measure.description?.en,
+      formula ? `Formula: ${formula.en}.` : undefined,
+      held.length > 0 ? `Checked before publication: ${held.map(({ en }) => en).join('; ')}.` : undefined,
+    ]),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { composeIdentitySentences } from '../../src/contracts/identity-sentences.ts'
 import { describeRule } from '../../src/contracts/rule-sentences.ts'
 import { describeFrequency, listDatasets, tablesOf } from '../../src/views/dataset-page.ts'
 import { buildDictionary } from '../../src/views/dictionary.ts'
@@ -119,5 +120,11 @@ describe('datasets', () => {
       }),
     )
     await expect(reported.join('')).toMatchFileSnapshot('output/rules.txt')
+    const identities = listDatasets(CITY).flatMap((contract) =>
+      composeIdentitySentences(contract, [...CITY.contracts.values()]).map(
+        ({ zh, en }) => `${contract.id}\n  ${zh}\n  ${en}\n`,
+      ),
+    )
+    await expect(identities.join('')).toMatchFileSnapshot('output/identities.txt')
   })
 })
