@@ -44,6 +44,14 @@ topics: [lamps]
 footer: []
 `
 
+const SECTION = `sections:
+  - id: history
+    heading: { zh: 历史, en: History }
+    text:
+      - { zh: "亮灯{lti}。", en: "Lit: {lit}." }
+    values: { lit: { dataset: street-lamp, table: lamps, measure: lit, where: { place: "990201" } } }
+---`
+
 const FIGURE = `---
 title: 路灯
 summary: 灯
@@ -131,6 +139,44 @@ test.each([
     'a place in a figure',
     { [TOPIC]: FIGURE.replace('light: led', 'place: "999999"') },
     ['content-name-unknown topics/lamps/zh.mdx:12 figures.0.where.place 999999 99'],
+  ],
+  [
+    'a number that words name',
+    {
+      [TOPIC]: FIGURE.replace(
+        'where: { light: led }',
+        'where: { light: led }\n    title: { zh: "{rat}", en: "{rate}" }\n    values: { rate: { where: { lihgt: led } } }',
+      ),
+    },
+    [
+      'content-name-unknown topics/lamps/zh.mdx:14 figures.0.values.rate.where.lihgt lihgt light',
+      'content-name-unknown topics/lamps/zh.mdx:13 figures.0.title rat rate',
+    ],
+  ],
+  [
+    'several values where only one row can be meant',
+    { [TOPIC]: FIGURE.replace('light: led', 'light: [led, sodium]') },
+    ['content-name-unknown topics/lamps/zh.mdx:12 figures.0.where.light lamps'],
+  ],
+  [
+    'a section whose numbers are of another dataset',
+    {
+      [TOPIC]: FIGURE.replace(/figures:[\s\S]*---/, SECTION),
+    },
+    [
+      'content-name-unknown topics/lamps/zh.mdx:9 sections.0.values.lit.dataset street-lamp street-lamps',
+      'content-name-unknown topics/lamps/zh.mdx:8 sections.0.text.0 lti lit',
+    ],
+  ],
+  [
+    'a row that the published data do not have',
+    {
+      [TOPIC]: FIGURE.replace(
+        /figures:[\s\S]*---/,
+        SECTION.replace('street-lamp,', 'street-lamps,').replace('{lti}', '{lit}'),
+      ),
+    },
+    ['content-row-missing topics/lamps/zh.mdx: history.values.lit {"place":"990201"}'],
   ],
   [
     'a table that nothing fills yet',
