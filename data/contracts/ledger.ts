@@ -172,6 +172,16 @@ const ledger: Contract = {
   key: ['id'],
   rules: [
     { kind: 'at-most', a: 'number_low', b: 'number_high' },
+    // A figure that is neither a range nor an identifier is a number.
+    {
+      kind: 'requires',
+      column: 'number',
+      when: [
+        { column: 'bound', not: 'range' },
+        { column: 'nature', not: 'identifier' },
+      ],
+    },
+    { kind: 'starts-with', a: 'stated_period', b: 'year' },
     { kind: 'requires', column: 'number_high', when: [{ column: 'bound', is: 'range' }] },
     { kind: 'forbids', column: 'number', when: [{ column: 'bound', is: 'range' }] },
     { kind: 'forbids', column: 'number', when: [{ column: 'nature', is: 'identifier' }] },

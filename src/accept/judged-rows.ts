@@ -15,11 +15,12 @@ import type { Sheet, SheetRow } from '../read/sheet.ts'
 import { Masks } from '../tabulate/masks.ts'
 import { LF } from './cell-plan.ts'
 import type { Head } from './head.ts'
+import { readKeyNumbers } from './key-numbers.ts'
 import type { PlannedColumn } from './plans.ts'
 import { cutRecord } from './records.ts'
 import type { RuleCheck } from './rules.ts'
 import { type DoubtfulRow, Scanner } from './scanner.ts'
-import { hasRepeatedKeys, hasShiftedDates, mayHoldSums } from './whole-file.ts'
+import { hasOddDates, hasRepeatedKeys, mayHoldSums } from './whole-file.ts'
 
 /** The accepted rows of one file as columns, and all that the checker says of the file. */
 export interface Accepted extends Omit<Checked, 'rows'> {
@@ -167,12 +168,15 @@ export class JudgedRows {
     const { problems, period, periods } = context
     const contract = this.#contract
     const notes = this.#findNotes()
+    // A number with 万 is judged by the others of its column, and a key by the other keys.
+    const numbers = readKeyNumbers(contract, this.#planned, { kept: this.#findKept(), rows: this.#scanner.rows })
+    if (numbers === null || notes.some(({ rule }) => rule === 'number-scaled')) return null
     const columns = this.#finishColumns()
     const isRepeated = context.duplicates.problems().length > 0 || hasRepeatedKeys(contract, columns)
     if (this.#scanner.rows === 0 || isRepeated) return null
     const isWhole = this.#refused.length === 0
     if (isWhole && mayHoldSums(contract, columns, { opened, planned: this.#planned }) !== false) return null
-    if (hasShiftedDates(contract, columns, this.#planned)) return null
+    if (hasOddDates(contract, columns, this.#planned)) return null
     problems.addAll(notes)
     const { file, sheet } = opened.sheet
     const foreign = periods.problem({ dataset: contract.id, file, sheet }, this.#scanner.rows)
@@ -186,7 +190,7 @@ export class JudgedRows {
       rowsRefused: this.#refused.length,
       rowsTakenOut: 0,
       digest: digestOf(contract, columns, period),
-      shape: shapeOfColumns(contract, columns, { period, rows: () => this.#makeRows(columns) }),
+      shape: shapeOfColumns(contract, columns, { period, rows: () => this.#makeRows(columns), keys: () => numbers }),
       rowsDoubted: this.#doubted,
     }
   }
@@ -194,12 +198,17 @@ export class JudgedRows {
   /** The columns of the accepted rows; those that were refused are left out. */
   #finishColumns(): Columns {
     const { rows } = this.#scanner
-    const refused = new Set(this.#refused)
-    const kept =
-      refused.size === 0 ? null : Int32Array.from({ length: rows }, (_, row) => row).filter((row) => !refused.has(row))
+    const kept = this.#findKept()
     const made = new Map(this.#planned.map(({ plan }) => [plan, plan.finish(kept, rows)] as const))
     if (kept) this.#scanner.lines = Uint32Array.from(kept, (row) => this.#scanner.lines[row] ?? 0)
-    return this.#columns((plan) => made.get(plan) ?? plan.finish(kept, rows), rows - refused.size)
+    return this.#columns((plan) => made.get(plan) ?? plan.finish(kept, rows), rows - this.#refused.length)
+  }
+
+  /** Null where all are kept. */
+  #findKept(): Int32Array | null {
+    const refused = new Set(this.#refused)
+    if (refused.size === 0) return null
+    return Int32Array.from({ length: this.#scanner.rows }, (_, row) => row).filter((row) => !refused.has(row))
   }
 
   #makeRows(columns: Columns): Row[] {

@@ -23,6 +23,9 @@ export class NamesPlan implements CellPlan {
   readonly #form: NamesForm
   #high = new Int32Array(0)
   #low = new Int32Array(0)
+  /** Of each row the number that its name ends in, and the index of its shape. */
+  #tails = new Float64Array(0)
+  #kinds = new Int32Array(0)
   readonly #shapes: Uint8Array[] = []
   readonly #areTaken: boolean[] = []
   readonly #shape = new Uint8Array(NAME_BYTES_MAX)
@@ -38,12 +41,14 @@ export class NamesPlan implements CellPlan {
     let [high, low] = [HIGH_START | 0, LOW_START | 0]
     let end = at
     let letters = 0
+    let tail = 0
     for (let byte = bytes[end] ?? 0; ends[byte] === 0; byte = bytes[end] ?? 0) {
       const sign = SIGNS[byte] ?? 0
       const index = end - at
       if (sign === 0 || index >= NAME_BYTES_MAX) return NOT_ACCEPTED
       shape[index] = sign
       letters |= sign ^ ZERO
+      tail = sign === ZERO ? tail * 10 + byte - ZERO : 0
       high = Math.imul(high ^ byte, HIGH_FACTOR)
       low = Math.imul(low ^ byte, LOW_FACTOR)
       low ^= low >>> 13
@@ -54,6 +59,8 @@ export class NamesPlan implements CellPlan {
     if (length > 0 && !this.#isTaken(bytes, at, length)) return NOT_ACCEPTED
     this.#high[row] = high
     this.#low[row] = low
+    this.#tails[row] = tail
+    this.#kinds[row] = length > 0 ? this.#last : NO_SHAPE
     return end
   }
 
@@ -68,7 +75,7 @@ export class NamesPlan implements CellPlan {
     if (this.#shapes.length >= SHAPES_MAX) return false
     const text = this.#form.texts.decode(bytes.subarray(at, at + length))
     const isTaken = text !== null && this.#form.isTaken(text)
-    this.#shapes.push(this.#shape.slice(0, length))
+    this.#last = this.#shapes.push(this.#shape.slice(0, length)) - 1
     this.#areTaken.push(isTaken)
     return isTaken
   }
@@ -82,15 +89,31 @@ export class NamesPlan implements CellPlan {
 
   store(row: number, value: Value): boolean {
     if (value === this.#form.period) return false
-    const [high, low] = hashText(value === null ? '' : String(value))
+    const text = value === null ? '' : String(value)
+    const [high, low] = hashText(text)
     this.#high[row] = high
     this.#low[row] = low
+    this.#tails[row] = Number(/\d*$/.exec(text)?.[0] ?? 0)
+    this.#kinds[row] = this.#shapes.findIndex((shape) => textOf(shape) === text.replace(/\d/g, '0'))
     return true
+  }
+
+  /**
+   * The names of the kept rows: shapes, which are names with their digits made zeros, the index of each row's, -1 for one of
+   * none, and the numbers that they end in.
+   */
+  numbered(kept: Int32Array | null, rows: number): { shapes: string[]; kinds: Int32Array; tails: Float64Array } {
+    const shapes = this.#shapes.map(textOf)
+    return { shapes, kinds: gather(this.#kinds, kept, rows), tails: gather(this.#tails, kept, rows) }
   }
 
   grow(rows: number): void {
     this.#high = lengthen(this.#high, rows)
     this.#low = lengthen(this.#low, rows)
+    this.#kinds = lengthen(this.#kinds, rows)
+    const tails = new Float64Array(rows)
+    tails.set(this.#tails)
+    this.#tails = tails
   }
 
   data(from: number, to: number): HashedColumn {
@@ -100,6 +123,13 @@ export class NamesPlan implements CellPlan {
   finish(kept: Int32Array | null, rows: number): HashedColumn {
     return { kind: 'hashed', high: gather(this.#high, kept, rows), low: gather(this.#low, kept, rows) }
   }
+}
+
+/** Of a name that is of none of the shapes. */
+const NO_SHAPE = -1
+
+function textOf(shape: Uint8Array): string {
+  return String.fromCharCode(...shape)
 }
 
 const NAME_BYTES_MAX = 64

@@ -1,4 +1,5 @@
 import { hashRows } from '../check/period/column-hashes.ts'
+import { findFarRows } from '../check/row/far-dates.ts'
 import { findShiftedRows } from '../check/row/shifted-dates.ts'
 import { summedColumns } from '../check/total/stated.ts'
 import { type Columns, readMinutes } from '../contracts/columns.ts'
@@ -26,11 +27,13 @@ export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
   return false
 }
 
-/** True where dates of a column may have been written by a program that ignores a workbook's date system. */
-export function hasShiftedDates({ columns: declared }: Contract, columns: Columns, planned: readonly PlannedColumn[]) {
+/** True where dates of a column may be those of a program that ignores a workbook's date system, or lie far from all others. */
+export function hasOddDates({ columns: declared }: Contract, columns: Columns, planned: readonly PlannedColumn[]) {
   const isDate = (id: string) => ['date', 'datetime'].includes(declared[id]?.type.kind ?? '')
   return planned.some(({ id }) => {
-    return id !== null && isDate(id) && findShiftedRows(readMinutes(columns.get(id), columns.rows)).length > 0
+    if (id === null || !isDate(id)) return false
+    const minutes = readMinutes(columns.get(id), columns.rows)
+    return findShiftedRows(minutes).length > 0 || findFarRows(minutes).far.length > 0
   })
 }
 

@@ -10,8 +10,11 @@ import { checkPreamble } from './header/preamble.ts'
 import { findMixedUnits, partRowUnits } from './header/row-units.ts'
 import { checkTitle } from './period/other-period.ts'
 import { findCutCodes } from './row/cut-codes.ts'
+import { findFarDates } from './row/far-dates.ts'
+import { findOddKeys } from './row/key-shapes.ts'
 import { Notes } from './row/notes.ts'
 import { RowChecker } from './row/row-checker.ts'
+import { findRowsAbove } from './row/rows-above.ts'
 import { findShiftedDates } from './row/shifted-dates.ts'
 import { findUnfitColumns } from './row/unfit-columns.ts'
 import { checkLine } from './total/check-line.ts'
@@ -74,6 +77,7 @@ export function openSheet(received: Sheet, context: SheetContext): OpenedSheet |
   const { sheet, problems: headers } = rejectHeaderRows(whole, { contract, match, valueAt: checker.valueAt })
   problems.addAll(headers)
   const unfit = [
+    ...findRowsAbove(sheet, checker.columns, contract),
     ...findUnfitColumns(sheet, checker.columns, contract),
     ...findCutCodes(sheet, checker.columns, contract),
   ]
@@ -107,7 +111,11 @@ function checkOpened({ sheet, match, checker, notes, among }: OpenedSheet, conte
   const sums = isWhole ? checkSheetTotals(totals, groups, checksums, context.before) : NO_SUMS
   problems.addAll(sums.problems)
   if (isWhole) problems.addAll(findRowsEqualToOthers(groups, checksums))
-  problems.addAll(findShiftedDates(rows, checksums))
+  problems.addAll([
+    ...findShiftedDates(rows, checksums),
+    ...findFarDates(rows, checksums),
+    ...findOddKeys(rows, checksums),
+  ])
   problems.addAll(notes.all())
   const takenOut = totals.filter((total) => !sums.refused.has(total))
   problems.addAll(noteTakenOut(contract, sheet, takenOut))

@@ -7,6 +7,7 @@ import { checkSheet } from './check-sheet.ts'
 import type { CheckContext, EarlierSheets } from './context.ts'
 import { chooseSheets } from './header/choose.ts'
 import { columnsOf, type FileShape, shapeOfColumns } from './period/file-shape.ts'
+import { keyNumbersOf } from './period/key-numbers.ts'
 import { PeriodWatch } from './period/other-period.ts'
 import { digestOf } from './period/rows-digest.ts'
 import { checkCoverage } from './row/coverage.ts'
@@ -59,6 +60,10 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   const { rows } = checked
   context.witness?.rows(rows)
   const columns = columnsOf(contract, rows)
-  const shape = shapeOfColumns(contract, columns, { period: context.period, rows: () => rows })
+  const shape = shapeOfColumns(contract, columns, {
+    period: context.period,
+    rows: () => rows,
+    keys: () => keyNumbersOf(contract, rows),
+  })
   return { ...checked, problems: problems.all(), digest: digestOf(contract, columns, context.period), shape }
 }

@@ -2,8 +2,11 @@ import { groupBy } from '../check/group-by.ts'
 import { findCellJumps } from '../check/period/cell-jumps.ts'
 import { findMissingPeriods, findSameFiles, type Lateness, type PeriodFile } from '../check/period/check-periods.ts'
 import { checkJumps } from '../check/period/jumps.ts'
+import { findLeftOutNumbers } from '../check/period/left-out-numbers.ts'
 import { findStoppedFiles, type ShapedFile } from '../check/period/stopped-files.ts'
+import { findYearJumps } from '../check/period/year-jumps.ts'
 import { checkTables } from '../check/table/check-tables.ts'
+import { findRegisterChanges } from '../check/table/register-changes.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
@@ -42,6 +45,8 @@ export function checkTogether(
   const compared = all.flatMap(({ contract, files }) => [
     ...findStoppedFiles(contract, files, places),
     ...findCellJumps(contract, files, places),
+    ...findYearJumps(contract, files, places),
+    ...findLeftOutNumbers(contract, files),
   ])
   return [...twins, ...compared, ...found.filter((problem) => !said.has(nameOf(problem)))]
 }
@@ -70,6 +75,7 @@ function findContradictions(datasets: readonly DatasetFiles[], places: Places): 
     const tables = tablesOf(dataset)
     const broken = [
       ...checkTables(dataset.contract, tables, byName, places, contracts),
+      ...findRegisterChanges(dataset.contract, tables),
       ...checkJumps(dataset.contract, tables, { elsewhere: new Set(dataset.known?.periods), places }),
     ]
     return broken.map((problem) => ({ ...problem, file: problem.file ?? pathOf(problem.params['period']) }))

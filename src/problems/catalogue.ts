@@ -2,6 +2,7 @@ import { CELL_RULES } from './catalogue/cell-rules.ts'
 import { CODE_RULES } from './catalogue/code-rules.ts'
 import { CONTENT_RULES } from './catalogue/content.ts'
 import { DEPARTMENT_RULES } from './catalogue/departments.ts'
+import { EVIDENCE_RULES } from './catalogue/evidence-rules.ts'
 import { EXCEPTION_RULES } from './catalogue/exception-rules.ts'
 import { FILE_RULES } from './catalogue/file-rules.ts'
 import { HEADER_RULES } from './catalogue/header-rules.ts'
@@ -38,6 +39,7 @@ export const CATALOGUE = {
   ...READING_RULES,
   ...ROW_RULES,
   ...TABLE_RULES,
+  ...EVIDENCE_RULES,
   ...PERIOD_RULES,
   ...EXCEPTION_RULES,
   ...HOLIDAY_RULES,

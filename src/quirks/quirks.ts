@@ -2,6 +2,7 @@ import type { LocalText } from '../text/local-text.ts'
 import { CODE_QUIRKS } from './code-quirks.ts'
 import { DATE_QUIRKS } from './date-quirks.ts'
 import { ENCODING_QUIRKS } from './encoding-quirks.ts'
+import { EVIDENCE_QUIRKS } from './evidence-quirks.ts'
 import { FIGURE_QUIRKS } from './figure-quirks.ts'
 import { FILE_QUIRKS } from './file-quirks.ts'
 import { FOLDER_QUIRKS } from './folder-quirks.ts'
@@ -38,7 +39,7 @@ export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Q
     group: { zh: '编号、地名与文字', en: 'Codes, places and text' },
     quirks: [...CODE_QUIRKS, ...PLACE_QUIRKS],
   },
-  { id: 'rows', group: { zh: '行与合计', en: 'Rows and totals' }, quirks: ROW_QUIRKS },
+  { id: 'rows', group: { zh: '行与合计', en: 'Rows and totals' }, quirks: [...ROW_QUIRKS, ...EVIDENCE_QUIRKS] },
   { id: 'figures', group: { zh: '各期与各表之间', en: 'Between periods and tables' }, quirks: FIGURE_QUIRKS },
   {
     id: 'lists',

@@ -18,6 +18,8 @@ interface BookInside extends WorkBook {
 export interface StyledCell {
   trait: 'struck' | 'unseen' | null
   runs: RichText | null
+  /** A date that is stored as its ISO text, which the library turns into a number like any other. */
+  iso?: string
 }
 
 /** Cells by `row,column`. */
@@ -62,6 +64,7 @@ export function readSheetPart(book: BookInside, index: number): { hidesZeros: bo
   const styled = new Map<string, StyledCell>()
   addStyled(styled, xml, book)
   addInlineRuns(styled, xml, bytes)
+  addIsoDates(styled, xml)
   return { hidesZeros, styled }
 }
 
@@ -112,6 +115,19 @@ function addInlineRuns(styled: Map<string, StyledCell>, xml: string, bytes: Uint
     if (runs !== null) styled.set(`${row},${column}`, { trait: known?.trait ?? null, runs })
   }
 }
+
+/** Mutates the cells: `<c t="d"><v>2026-10-05</v>`, as strict workbooks and some programs store dates. */
+function addIsoDates(styled: Map<string, StyledCell>, xml: string): void {
+  if (!xml.includes(' t="d"')) return
+  for (const { tag, row, column, end } of walkCells(xml)) {
+    if (!tag.includes(' t="d"')) continue
+    const iso = /^\s*<(?:\w+:)?v>([^<]*)</.exec(xml.slice(end, end + ISO_LENGTH_MAX))?.[1]
+    const known = styled.get(`${row},${column}`)
+    if (iso) styled.set(`${row},${column}`, { trait: known?.trait ?? null, runs: null, iso })
+  }
+}
+
+const ISO_LENGTH_MAX = 80
 
 /** The opening tags of all cells; a cell without an address comes after the one before it. */
 function* walkCells(xml: string): Generator<{ tag: string; row: number; column: number; end: number }> {

@@ -43,7 +43,10 @@ export function decode(bytes: Uint8Array, file: string): Decoded | { problem: Pr
   return { problem: createProblem('encoding-mixed', { file, row: stray }, { expected: 'UTF-8 | GB18030' }) }
 }
 
-/** In UTF-16 each comma, digit and line end has a NUL on one side, always the same; Chinese characters have none. */
+/**
+ * In UTF-16 each comma, digit and line end has a NUL on one side, always the same. Of Chinese characters one in 256 has one, as
+ * 一 (4E00), on the other side.
+ */
 function isUtf16(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 4_096)
   const counts = [0, 0]
@@ -51,7 +54,12 @@ function isUtf16(bytes: Uint8Array): boolean {
   const [even = 0, odd = 0] = counts
   // Big-endian has its NULs first.
   const label = even > odd ? 'utf-16be' : 'utf-16le'
-  return Math.min(even, odd) === 0 && even + odd >= 3 && bytes.length % 2 === 0 && decodeStrict(label, bytes) !== null
+  return (
+    Math.min(even, odd) * 16 <= Math.max(even, odd) &&
+    even + odd >= 3 &&
+    bytes.length % 2 === 0 &&
+    decodeStrict(label, bytes) !== null
+  )
 }
 
 const MARKS = [

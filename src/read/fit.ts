@@ -45,9 +45,13 @@ function findCommonLength(rows: readonly SheetRow[], width: number): number | nu
   return rows.every(({ cells }) => hasSplitNumber(cells)) ? null : length
 }
 
-/** `1` and `200` side by side: 1,200 without quotes. */
 function hasSplitNumber(cells: readonly string[]): boolean {
-  return cells.some(
+  return countSplitNumbers(cells) > 0
+}
+
+/** `1` and `200` side by side: 1,200 without quotes. */
+export function countSplitNumbers(cells: readonly string[]): number {
+  return cells.filter(
     (cell, index) => /^\s*-?[1-9]\d{0,2}$/.test(cell) && /^\d{3}(\.\d+)?\s*$/.test(cells[index + 1] ?? ''),
-  )
+  ).length
 }

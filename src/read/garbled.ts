@@ -11,6 +11,8 @@ export interface Garbled {
 
 /** Looks through the first rows, where the header is: what is garbled there is garbled in the whole file. */
 export function findGarbled(rows: readonly SheetRow[]): Garbled | null {
+  const asked = findQuestionMarks(rows)
+  if (asked) return asked
   let first: Garbled | null = null
   let restored = 0
   for (const { row, cells } of rows.slice(0, ROWS_SEARCHED)) {
@@ -25,6 +27,20 @@ export function findGarbled(rows: readonly SheetRow[]): Garbled | null {
   return null
 }
 
+/** A header of question marks: each character that the program could not write became one. */
+function findQuestionMarks(rows: readonly SheetRow[]): Garbled | null {
+  for (const { row, cells } of rows.slice(0, ROWS_SEARCHED)) {
+    const filled = cells.filter((cell) => cell.trim() !== '')
+    const lost = filled.filter((cell) => /^[?？]{2,}[\d()（）%\-?？]*$/.test(cell.trim()))
+    if (lost.length < QUESTIONS_MIN || lost.length < filled.length / 2) continue
+    const column = cells.indexOf(lost[0] ?? '') + 1
+    return { row, column, found: lost[0] ?? '', cause: LOST }
+  }
+  return null
+}
+
+const QUESTIONS_MIN = 2
+const LOST = { zh: '汉字都被写成了“?”，原字已失', en: 'each Chinese character was written as “?”, and is lost' }
 const ROWS_SEARCHED = 20
 const COLUMNS_SEARCHED = 50
 /** Chinese characters that come out of what looks garbled; fewer may be chance. */

@@ -24,9 +24,27 @@ export function checkText(text: string, file: string): Problem | null {
   const start = text.slice(0, 200)
   if (/^\s*<(!doctype|html|table|\?xml)/i.test(start))
     return createProblem('file-not-a-table', { file }, { found: 'HTML/XML' })
+  if (SQL.test(start)) return createProblem('file-not-a-table', { file }, { found: 'SQL' })
+  if (isBase64(text)) return createProblem('file-not-a-table', { file }, { found: 'Base64' })
   if (/^\s*MIME-Version:/i.test(start)) return createProblem('file-not-a-table', { file }, { found: 'MHT' })
   return isJson(start) ? createProblem('file-json', { file }, { found: maskPersonal(start.trim()) }) : null
 }
+
+/** Statements that would fill a table. */
+const SQL = /^\s*(?:insert\s+into|create\s+table|replace\s+into|copy\s+\S+\s+from|set\s+names)\b/i
+
+/** One long word of nothing but its letters: a file as mails and interfaces carry it. */
+function isBase64(text: string): boolean {
+  const start = text.slice(0, BASE64_LENGTH_MIN)
+  return (
+    start.length === BASE64_LENGTH_MIN &&
+    /^[A-Za-z\d+/\r\n]+$/.test(start) &&
+    /[a-z]/.test(start) &&
+    /[A-Z]/.test(start)
+  )
+}
+
+const BASE64_LENGTH_MIN = 160
 
 /** A key in quotes, or a list that begins with an object or a list: no header of a table looks so. */
 function isJson(start: string): boolean {

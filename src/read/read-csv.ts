@@ -32,11 +32,18 @@ export function recordsOf(
   received: string,
   declared: Profile['delimiter'],
 ): { text: string; rows: SheetRow[]; errors: Papa.ParseError[] } {
-  const text = received.replace(/\r\n?/g, '\n')
+  const text = withoutEndMark(received).replace(/\r\n?/g, '\n')
   const delimiter = declared ?? guessDelimiter(text)
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false })
   return { text, rows: withLines(parsed.data, text.includes('"')), errors: parsed.errors }
 }
+
+/** Without the mark by which DOS and dBase end a text: it is no row. */
+function withoutEndMark(text: string): string {
+  return text.charCodeAt(text.length - 1) === END_MARK ? text.slice(0, -1) : text
+}
+
+const END_MARK = 0x1a
 
 /**
  * The delimiter by which the header has most names, its quotes read as the parser reads them: tabs inside quoted cells, or
@@ -64,7 +71,10 @@ const HEAD_LENGTH = 20_000
 /** Holds a word or a year. What begins with another delimiter, as `,甲`, was split by the wrong one. */
 function isName(cell: string, delimiter: string): boolean {
   const text = cell.replace(/^ +| +$/g, '')
-  return /\p{L}|^\s*\d{4}\s*$/u.test(cell) && !DELIMITERS.some((other) => other !== delimiter && text.startsWith(other))
+  return (
+    /\p{L}|^\s*\d{4}\s*$|[?？]{2}/u.test(cell) &&
+    !DELIMITERS.some((other) => other !== delimiter && text.startsWith(other))
+  )
 }
 
 /** Papa Parse counts records; the physical line of each comes from the line breaks inside the cells before it. */

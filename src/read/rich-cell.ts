@@ -7,8 +7,9 @@ import type { RichText } from './rich-text.ts'
 import { readRuns } from './rich-text.ts'
 
 /** The content of a cell whose style or whose runs say more than its text: raised figures stay raised, and what is struck out or cannot be seen is doubted. */
-export function readRich(cell: CellObject, content: CellContent, style: StyledCell | undefined): CellContent {
-  if (content.text === '') return content
+export function readRich(cell: CellObject, received: CellContent, style: StyledCell | undefined): CellContent {
+  if (received.text === '') return received
+  const content: CellContent = style?.iso === undefined ? received : { text: dateOfIso(style.iso), kind: 'date' }
   const rich = style?.runs ?? runsOf(cell.r)
   const text = rich === null || content.kind !== 'text' ? content.text : rich.text
   if (content.doubt) return { ...content, text }
@@ -25,6 +26,14 @@ export function readRich(cell: CellObject, content: CellContent, style: StyledCe
           return isUnseen(font, cell.s as Fill | undefined)
         })
   return isHidden ? { ...content, text, doubt: { rule: 'cell-unseen', found: text } } : { ...content, text }
+}
+
+/** `2026-10-05T09:30:00.000Z` → `2026-10-05 09:30:00`, without a midnight. */
+function dateOfIso(iso: string): string {
+  return iso
+    .replace('T', ' ')
+    .replace(/\.\d+|Z$/g, '')
+    .replace(/ 00:00(?::00)?$/, '')
 }
 
 /** Shared texts come again and again. */

@@ -6,7 +6,7 @@ import { ProblemCollector } from '../problems/problem-collector.ts'
 import { fillGroups, nameBlankHeaders, noteIgnored, partIgnored } from './declared-rows.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
-import { makeFit } from './fit.ts'
+import { countSplitNumbers, makeFit } from './fit.ts'
 import { findGarbled } from './garbled.ts'
 import { findHeader, flatten } from './header.ts'
 import { findUndeclaredLevels } from './levels.ts'
@@ -133,10 +133,24 @@ function findUnnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: She
       if ((cells[index] ?? '').trim() !== '') counts.set(index, (counts.get(index) ?? 0) + 1)
     }
   }
-  const isUnnamed = (index: number, count: number) =>
-    sheet.encoding === 'xlsx' ? count > data.length / 2 : index < header.cells.length
+  const isUnnamed = (index: number, count: number) => {
+    if (sheet.encoding === 'xlsx') return count > data.length / 2
+    return index < header.cells.length || isOfAll(index, count)
+  }
+  // Each row is longer than the header: its last name was lost, unless numbers were split at their commas.
+  const length = data[0]?.cells.length
+  const isEven = data.length >= EVEN_ROWS_MIN && data.every(({ cells }) => cells.length === length)
+  const isOfAll = (index: number, count: number) =>
+    isEven &&
+    index === width &&
+    length === width + 1 &&
+    count === data.length &&
+    !data.every(({ cells }) => countSplitNumbers(cells) === 1)
   return [...counts].filter(([index, count]) => isUnnamed(index, count)).map(([index]) => index + 1)
 }
+
+/** Fewer rows may be as long as each other by chance. */
+const EVEN_ROWS_MIN = 3
 
 /** The sheet with some of its records refused; with all, where what is wrong touches each of them. */
 export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = () => true): Sheet {
@@ -145,9 +159,13 @@ export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = 
   return { ...sheet, rows, refused: refused.sort((a, b) => a.row - b.row) }
 }
 
+const NUMBER = /^[-+]?[\d,]+(?:\.\d+)?%?$/
+
 function findHeaderProblems(sheet: Sheet): Problem[] {
   const findings: Problem[] = []
   const seen = new Map<string, number>()
+  // Where the header is missing its place is taken by data, and equal numbers are no equal names.
+  const isData = sheet.headers.filter((header) => NUMBER.test(header.trim())).length * 2 > sheet.headers.length
   for (const [index, header] of sheet.headers.entries()) {
     const at = {
       file: sheet.file,
@@ -160,7 +178,7 @@ function findHeaderProblems(sheet: Sheet): Problem[] {
     const earlier = seen.get(key)
     if (key === '' && sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== '')) {
       findings.push(createProblem('header-blank', at))
-    } else if (key !== '' && earlier !== undefined) {
+    } else if (key !== '' && earlier !== undefined && !isData) {
       findings.push(createProblem('header-duplicate', at, { found: header, params: { earlier } }))
     }
     if (!seen.has(key)) seen.set(key, index + 1)

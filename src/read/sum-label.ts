@@ -15,6 +15,7 @@ export interface SumLabel {
 export function sumLabelOf(text: string, own: ReadonlySet<string> = NONE): SumLabel | null {
   // Most names hold none of these words, and the longer ones are prose.
   if (text.length > LABEL_LENGTH_MAX || (own.size === 0 && !LIKELY.test(text))) return null
+  if (SCAR.test(text)) return null
   const whole = plainLabel(text)
   const key = withoutRemark(whole)
   if (own.has(whole) || own.has(key)) return { of: 'all', name: '', isPlain: true }
@@ -35,6 +36,9 @@ export function leadingLabel(cells: readonly string[], own: ReadonlySet<string> 
   const word = cells.find((cell) => /\p{L}/u.test(cell))
   return word === undefined ? null : sumLabelOf(word, own)
 }
+
+/** A character of the name is lost: 男?合计 is none of the sums. */
+const SCAR = /(?<=\p{Script=Han})[?〓□■]+(?=\p{Script=Han})/u
 
 const NONE: ReadonlySet<string> = new Set()
 const LABEL_LENGTH_MAX = 60

@@ -7,5 +7,5 @@ export function removeInvisible(text: string): string {
 const TERMINAL = new RegExp(`${String.fromCharCode(27)}\\[[0-?]*[ -/]*[@-~]`, 'g')
 /** Characters that break a line and are no line feed. */
 const BREAKS = /[\v\f\u0085\u2028\u2029]/g
-/** Tab, line feed and carriage return are spaces to whoever trims. */
-const INVISIBLE = /(?![\t\n\r])\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu
+/** A blank of braille is none of the spaces. Tab, line feed and carriage return are spaces to whoever trims. */
+const INVISIBLE = /(?![\t\n\r])\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}|\u2800/gu

@@ -1,4 +1,5 @@
 import { randomOf } from '../../scripts/demo/random.ts'
+import { stopsPublishing } from '../../src/problems/acceptance.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import type { Injected, Kind } from './fault.ts'
 import type { Subject } from './subject.ts'
@@ -40,7 +41,7 @@ function weigh(
   injected: Injected,
   { truth, outcome, fresh }: { truth: Outcome; outcome: Outcome; fresh: readonly Problem[] },
 ): Verdict {
-  const errors = fresh.filter(({ level }) => level === 'error')
+  const errors = fresh.filter(stopsPublishing)
   const isTrue = outcome.tables === truth.tables
   if (isHarmless) {
     if (errors.length > 0) return 'alarm'
@@ -54,9 +55,21 @@ function weigh(
 
 function isAt({ rule, row, column }: Problem, injected: Injected): boolean {
   if (!injected.rules.includes(rule)) return false
+  // What figures show points to no row.
+  if (row === null && FIGURES.has(rule)) return true
   if (injected.row !== undefined && row !== injected.row) return false
   return injected.column === undefined || column === injected.column
 }
+
+const FIGURES = new Set([
+  'table-carry',
+  'table-balance',
+  'table-same-as',
+  'figure-jump',
+  'figure-unit-slip',
+  'numbers-left-out',
+  'rows-gone',
+])
 
 function nameOf({ rule, level, found, expected, params }: Problem): string {
   return JSON.stringify([rule, level, found, expected, params])

@@ -1,5 +1,6 @@
 import { CODE_CASES } from './code-cases.ts'
 import { DATE_CASES } from './date-cases.ts'
+import { EVIDENCE_CASES } from './evidence-cases.ts'
 import { FIGURE_CASES } from './figure-cases.ts'
 import { FILE_CASES } from './file-cases.ts'
 import { FOLDER_CASES } from './folder-cases.ts'
@@ -24,6 +25,7 @@ export const QUIRK_CASES: QuirkCases = {
   ...DATE_CASES,
   ...CODE_CASES,
   ...ROW_CASES,
+  ...EVIDENCE_CASES,
   ...FIGURE_CASES,
   ...SHAPE_CASES,
   ...LIST_CASES,

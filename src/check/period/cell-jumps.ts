@@ -5,8 +5,17 @@ import type { RuleId } from '../../problems/catalogue.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { LocalText } from '../../text/local-text.ts'
-import { sum } from '../../text/sum.ts'
 import type { CountGrid } from './file-shape.ts'
+import {
+  changeOf,
+  findCopies,
+  isFlattened,
+  isResorted,
+  isShifted,
+  isSorted,
+  LEFT_MAX,
+  type Pair,
+} from './odd-columns.ts'
 import type { ShapedFile } from './stopped-files.ts'
 
 /** A count so many times greater or smaller than before has jumped: ten times one that has shrunk by half since. */
@@ -21,22 +30,16 @@ const COLUMN_SHARE_MAX = 0.5
 const RECORDS_MIN = 5
 /** Change of a column, as a share of its sum, from which on its cells may be another's. */
 const CHANGE_MIN = 0.2
-/** A column is in another order, or another one, where that explains all but this part of the change. */
-const LEFT_MAX = 0.25
 
-/** One column of two files: the counts of the records that both have, in one order. */
-interface Pair {
-  index: number
-  now: number[]
-  before: number[]
-  keys: string[]
-}
-
-interface Compared {
+/** The counts of one file. */
+export interface Grid {
   contract: Contract
   places: Places
   file: ShapedFile
   grid: CountGrid
+}
+
+interface Compared extends Grid {
   /** The period before and the year before, as far as they are there. */
   references: readonly CountGrid[]
 }
@@ -63,19 +66,29 @@ function compareGrids(compared: Compared): Problem[] {
   const [reference] = references
   if (!reference) return []
   const pairs = grid.columns.map((_, index) => pairOf(index, grid, reference))
-  const moved = pairs.filter((pair) => pair.keys.length >= RECORDS_MIN && changeOf(pair.now, pair.before) >= CHANGE_MIN)
+  const large = pairs.filter((pair) => pair.keys.length >= RECORDS_MIN)
+  const flat = large.filter(isFlattened)
+  const moved = large.filter((pair) => !flat.includes(pair) && changeOf(pair.now, pair.before) >= CHANGE_MIN)
   const swapped = moved.flatMap((pair) => {
     const other = moved.find((other) => other !== pair && isExplained(pair, other) && isExplained(other, pair))
     return other ? [{ pair, other }] : []
   })
   const inSwap = new Set(swapped.map(({ pair }) => pair.index))
-  const sorted = moved.filter((pair) => !inSwap.has(pair.index) && isResorted(pair))
-  const named = new Set([...inSwap, ...sorted.map(({ index }) => index)])
+  const isLeft = (pair: Pair) => !inSwap.has(pair.index) && !flat.includes(pair)
+  const isMoved = (pair: Pair) => isShifted(pair) || isSorted(pair) || (moved.includes(pair) && isResorted(pair))
+  const sorted = large.filter((pair) => isLeft(pair) && isMoved(pair))
+  const copied = findCopies(large.filter((pair) => isLeft(pair)))
+  const named = new Set([
+    ...inSwap,
+    ...[...sorted, ...flat, ...copied.map(({ pair }) => pair)].map(({ index }) => index),
+  ])
   return [
     ...swapped
       .filter(({ pair, other }) => pair.index < other.index)
       .map(({ pair, other }) => createColumnProblem('columns-swapped', pair, { compared, other: other.index })),
     ...sorted.map((pair) => createColumnProblem('column-misaligned', pair, { compared })),
+    ...flat.map((pair) => createColumnProblem('column-flat', pair, { compared })),
+    ...copied.map(({ pair, other }) => createColumnProblem('columns-equal', pair, { compared, other: other.index })),
     ...pairs.filter(({ index }) => !named.has(index)).flatMap((pair) => findJumpsOfColumn(pair, compared)),
   ]
 }
@@ -94,17 +107,6 @@ function pairOf(index: number, grid: CountGrid, reference: CountGrid): Pair {
   return pair
 }
 
-/** How far two rows of counts differ, as a share of the sum of the second. */
-function changeOf(now: readonly number[], before: readonly number[]): number {
-  const whole = sum(before.map(Math.abs))
-  return whole === 0 ? 0 : sum(now.map((value, index) => Math.abs(value - (before[index] ?? 0)))) / whole
-}
-
-function isResorted({ now, before }: Pair): boolean {
-  const inOrder = (counts: readonly number[]) => [...counts].sort((a, b) => a - b)
-  return changeOf(inOrder(now), inOrder(before)) <= changeOf(now, before) * LEFT_MAX
-}
-
 /** True where the counts of a column are those that another one had before. */
 function isExplained(pair: Pair, other: Pair): boolean {
   if (pair.keys.length !== other.keys.length) return false
@@ -114,14 +116,21 @@ function isExplained(pair: Pair, other: Pair): boolean {
 function findJumpsOfColumn(pair: Pair, compared: Compared): Problem[] {
   const jumps = pair.keys.filter((key) => isJump(key, pair.index, compared))
   // A whole column in another unit changes the figures, which say so.
-  if (pair.keys.length >= RECORDS_MIN && jumps.length > pair.keys.length * COLUMN_SHARE_MAX) return []
+  const counted = jumps.filter((key) => compared.grid.records[key]?.counts[pair.index] !== 0)
+  if (pair.keys.length >= RECORDS_MIN && counted.length > pair.keys.length * COLUMN_SHARE_MAX) return []
   return jumps.map((key) => createCellProblem(key, pair.index, compared))
 }
 
 function isJump(key: string, index: number, { grid, references }: Compared): boolean {
   const value = grid.records[key]?.counts[index] ?? null
   const before = countsBefore(key, index, { grid, references })
-  if (value === null || value <= 0 || before.length === 0 || before.some((earlier) => earlier <= 0)) return false
+  return value !== null && isFarFrom(value, before)
+}
+
+/** Five times more or less than each of the others, beyond chance; or nothing where there were hundreds. */
+export function isFarFrom(value: number, before: readonly number[]): boolean {
+  if (value < 0 || before.length === 0 || before.some((earlier) => earlier <= 0)) return false
+  if (value === 0) return before.every((earlier) => earlier >= JUMP_SIZE_MIN)
   const isFar = (earlier: number) =>
     Math.max(value, earlier) >= JUMP_SIZE_MIN && Math.abs(value - earlier) >= CHANCE_SIGMA * Math.sqrt(value + earlier)
   const isHigh = before.every((earlier) => value >= earlier * JUMP_TIMES)
@@ -149,14 +158,19 @@ function createCellProblem(key: string, index: number, compared: Compared): Prob
   const [reference = value] = before
   const names = key.split(' ').map((code) => nameCode(code, contract, places))
   const row = { zh: names.map(({ zh }) => zh).join('·'), en: names.map(({ en }) => en).join(', ') }
-  const times = Number(Math.max(value / reference, reference / value).toPrecision(3))
+  // From something to nothing there is no ratio.
+  const times = value === 0 ? reference : Number(Math.max(value / reference, reference / value).toPrecision(3))
   const params = { period: file.period, key, name: row, tableRow: row, before: before.join(' | '), times }
   const at = { ...locationOf(compared), row: record?.row ?? null, columnName: nameColumn(index, compared).zh }
-  return createProblem('cell-jump', at, { found: String(value), expected: String(reference), params })
+  return createProblem(value === 0 ? 'cell-zero' : 'cell-jump', at, {
+    found: String(value),
+    expected: String(reference),
+    params,
+  })
 }
 
 function createColumnProblem(
-  rule: RuleId & ('columns-swapped' | 'column-misaligned'),
+  rule: RuleId & ('columns-swapped' | 'column-misaligned' | 'column-flat' | 'columns-equal'),
   { index, now, before }: Pair,
   { compared, other }: { compared: Compared; other?: number },
 ): Problem {
@@ -173,11 +187,11 @@ function createColumnProblem(
 
 const COUNTS_SHOWN = 6
 
-function locationOf({ contract, file, grid }: Compared) {
+export function locationOf({ contract, file, grid }: Grid) {
   return { dataset: contract.id, file: file.path, sheet: grid.sheet }
 }
 
-function nameColumn(index: number, { contract, grid }: Compared): LocalText {
+export function nameColumn(index: number, { contract, grid }: Grid): LocalText {
   const { id, code } = grid.columns[index] ?? { id: '', code: null }
   const names = contract.columns[id]?.names ?? { zh: id, en: id }
   const type = contract.columns[contract.profile?.wide?.into ?? '']?.type
@@ -186,7 +200,7 @@ function nameColumn(index: number, { contract, grid }: Compared): LocalText {
   return { zh: `${names.zh}·${item?.zh ?? code}`, en: `${names.en}, ${item?.en ?? code}` }
 }
 
-function nameCode(code: string, { columns, key }: Contract, places: Places): LocalText {
+export function nameCode(code: string, { columns, key }: Contract, places: Places): LocalText {
   const place = places.get(code)?.names
   if (place) return place
   const items = key.flatMap((id) => (columns[id]?.type.kind === 'list' ? columns[id].type.items : []))

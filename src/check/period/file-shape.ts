@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../calendar/period.ts'
 import { buildColumns, type CodedColumn, type ColumnData, type Columns, NO_MINUTE } from '../../contracts/columns.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
+import { type KeyNumbers, keyNumbersOf } from './key-numbers.ts'
 
 /** What is remembered of the rows of one file, so that the files of other periods can be compared with it. */
 export interface FileShape {
@@ -14,6 +15,8 @@ export interface FileShape {
   classes: Record<string, Record<string, number>>
   /** Null where nothing is counted, or where there are too many counts to keep. */
   counts: CountGrid | null
+  /** Serial numbers of its keys; none where keys are not numbered. */
+  numbers: KeyNumbers[]
 }
 
 /** The counts of a file as records by columns; of a wide table each header is a column. */
@@ -29,7 +32,11 @@ const COUNTS_MAX = 20_000
 
 /** The shape of checked rows. */
 export function shapeOf(contract: Contract, rows: readonly Row[], period: string): FileShape {
-  return shapeOfColumns(contract, columnsOf(contract, rows), { period, rows: () => rows })
+  return shapeOfColumns(contract, columnsOf(contract, rows), {
+    period,
+    rows: () => rows,
+    keys: () => keyNumbersOf(contract, rows),
+  })
 }
 
 /** Checked rows as columns. */
@@ -41,7 +48,7 @@ export function columnsOf(contract: Contract, rows: readonly Row[]): Columns {
 export function shapeOfColumns(
   contract: Contract,
   columns: Columns,
-  { period, rows }: { period: string; rows: () => readonly Row[] },
+  { period, rows, keys }: { period: string; rows: () => readonly Row[]; keys: () => KeyNumbers[] },
 ): FileShape {
   const lastDays = tiedDates(contract).map((id) => [id, findLastDay(columns.get(id), period)] as const)
   return {
@@ -50,6 +57,7 @@ export function shapeOfColumns(
     lastDays: Object.fromEntries(lastDays.filter(([, day]) => day !== '')),
     classes: Object.fromEntries(listColumns(contract).map((id) => [id, countClasses(columns.getCoded(id))])),
     counts: isGridKept(contract, columns.rows) ? makeGrid(contract, rows(), period) : null,
+    numbers: keys(),
   }
 }
 

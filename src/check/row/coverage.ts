@@ -8,6 +8,7 @@ import { ProblemCollector } from '../../problems/problem-collector.ts'
 import { sum } from '../../text/sum.ts'
 import type { CheckContext } from '../context.ts'
 import { groupBy } from '../group-by.ts'
+import { findMissingTimes } from './missing-times.ts'
 
 /**
  * Rows that a file must have and lacks: places that exist in the period, classes of a list that no row has, and
@@ -32,6 +33,7 @@ export function checkCoverage(
   missing.push(...findMissingCombinations(present, rows, { contract, places, at }))
   witness?.owed(countOwed(contract, rows, { period, places, lists, present }), missing.length)
   problems.addAll(missing)
+  problems.addAll(findMissingTimes(contract, rows, { places, at }))
   return problems.all()
 }
 

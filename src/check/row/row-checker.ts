@@ -6,7 +6,7 @@ import type { Row, Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location } from '../../problems/problem.ts'
-import type { CellKind, Sheet, SheetRow } from '../../read/sheet.ts'
+import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import type { SheetContext } from '../context.ts'
 import type { Match } from '../header/match-headers.ts'
 import { outcomeOf as outcomeOfRule } from '../rules/applies.ts'
@@ -17,7 +17,7 @@ import { outcomeOf, type Witness } from '../witness.ts'
 import { makeColumnChecker } from './column-checker.ts'
 import { type Constants, constantsOf } from './constants.ts'
 import type { Notes } from './notes.ts'
-import { PercentWatch } from './percents.ts'
+import { NumberWatch } from './number-watch.ts'
 import { PlaceWatch } from './place-validity.ts'
 import { findLastFilled, isStray, strayCell } from './stray.ts'
 import type { BoundColumn } from './unfit-columns.ts'
@@ -43,7 +43,7 @@ export class RowChecker {
   readonly #constants: Constants
   readonly #ruleContext: RuleContext
   readonly #places: PlaceWatch
-  readonly #percents: PercentWatch
+  readonly #numbers: NumberWatch
   readonly #lastFilled: number
   readonly #witness: Witness | undefined
   #line: SheetRow | null = null
@@ -54,7 +54,7 @@ export class RowChecker {
     this.#context = context
     this.#ruleContext = this.#makeRuleContext(contract, context.period)
     this.#places = new PlaceWatch(contract, context)
-    this.#percents = new PercentWatch(contract)
+    this.#numbers = new NumberWatch(contract)
     this.#lastFilled = findLastFilled(sheet.rows)
     this.#cells = match.bindings.map(({ id, index, header, power }) => {
       return { id, index, header, power, check: this.#makeChecker(id, power) }
@@ -119,36 +119,31 @@ export class RowChecker {
 
   /** Checks of columns that need all rows. */
   checkWholeSheet(): void {
-    for (const { id, rule, found } of this.#percents.suspects()) {
-      const cell = this.#cells.find((cell) => cell.id === id)
-      const at = { ...this.#at(null), column: cell ? cell.index + 1 : null, columnName: cell?.header ?? null }
-      this.#context.problems.add(createProblem(rule, at, { found, params: { period: this.#context.period } }))
-    }
+    const { problems, period } = this.#context
+    problems.addAll(this.#numbers.problems(this.#at(null), { cells: this.#cells, period }))
   }
 
   /** The value of a cell, or undefined where it was refused (a problem has been added). */
   #checkCell(cell: Cell, line: SheetRow): Value | undefined {
     const text = line.cells[cell.index] ?? ''
-    const kind: CellKind | undefined = line.kinds?.[cell.index]
-    const result = cell.check(text, kind)
+    const result = cell.check(text, line.kinds?.[cell.index])
     if (result.is !== 'value') {
-      const { rule, expected, params, shown } = result
-      this.#context.problems.add(createProblem(rule, this.#at(line, cell), { found: shown ?? text, expected, params }))
+      const more = { ...result, found: result.shown ?? text }
+      this.#context.problems.add(createProblem(result.rule, this.#at(line, cell), more))
       this.#witness?.cell(cell.id, 'failed')
       return undefined
     }
     this.#witness?.cell(cell.id, outcomeOf(result))
     for (const note of result.notes) this.#note(note, cell, line, result.value)
-    this.#percents.see(cell.id, text, result.value)
+    this.#numbers.see(cell, { text, row: line.row }, result)
     return result.value
   }
 
   /** False, with a problem added, where the profile gives the column another value for every row. */
   #isAsDeclared(cell: Cell, line: SheetRow, value: Value): boolean {
-    const { values, doubled } = this.#constants
-    if (!doubled.has(cell.id) || values[cell.id] === value) return true
-    const expected = this.#context.contract.profile?.constants?.[cell.id] ?? ''
-    const more = { found: line.cells[cell.index] ?? '', expected }
+    if (!this.#constants.doubled.has(cell.id) || this.#constants.values[cell.id] === value) return true
+    const { profile } = this.#context.contract
+    const more = { found: line.cells[cell.index] ?? '', expected: profile?.constants?.[cell.id] ?? '' }
     this.#context.problems.add(createProblem('profile-constant-other', this.#at(line, cell), more))
     return false
   }
@@ -174,8 +169,7 @@ export class RowChecker {
       periods.see(finding, line)
       const cell =
         this.#cells.find((cell) => cell.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
-      const { found, expected, params } = finding
-      const problem = createProblem(finding.rule, this.#at(line, cell), { found, expected, params })
+      const problem = createProblem(finding.rule, this.#at(line, cell), finding)
       if (problem.level === 'error') isGood = false
       if (problem.level === 'note') notes.add(finding.rule, cell?.header ?? null, () => problem)
       else problems.add(problem)

@@ -26,6 +26,7 @@ export function parseDate(raw: string, form: DateForm): ParseResult {
   if (typeof parts === 'string') return reject(parts, DAY)
   const { date, time } = parts
   if (dayNumber(date) === null) return reject('date-nonexistent')
+  if (PLACEHOLDERS.has(date)) return reject('date-placeholder')
   if (time === '') return accept(date, date === text ? notes : [...notes, 'date-form'])
   if (isHour(time)) return accept(date, [...notes, 'date-time-dropped', 'date-form'])
   const clock = parseClock(time)
@@ -45,6 +46,7 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
   if (typeof parts === 'string') return reject(parts === 'date-format' ? 'datetime-format' : parts, MINUTE)
   const { date, time } = parts
   if (dayNumber(date) === null) return reject('date-nonexistent')
+  if (PLACEHOLDERS.has(date)) return reject('date-placeholder')
   if (time === '' && !form.isDateCell) return reject('datetime-without-time', MINUTE)
   const clock = parseClock(time === '' ? '00:00' : time)
   if (!clock && MIDNIGHT.test(time)) return rejectMidnight(date)
@@ -55,6 +57,12 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
   if (isElsewhere(clock)) return accept(value, [...notes, 'time-zone'])
   return accept(value, USUAL_MINUTE.test(text) || form.isDateCell ? notes : [...notes, 'date-form'])
 }
+
+/** Days that databases and programs write where there is none: their zeros, and their greatest. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  ...['0001-01-01', '1753-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '1901-01-01', '1970-01-01'],
+  '9999-12-31',
+])
 
 /** The end of a day, which is the beginning of the next one. */
 const MIDNIGHT = /^24(?::00(?::00)?|[时点](?:00?分)?整?)$/
@@ -117,6 +125,7 @@ function isElsewhere({ zone }: Clock): boolean {
 }
 
 function checkExists(value: string, notes: readonly RuleId[]): ParseResult {
+  if (PLACEHOLDERS.has(value.slice(0, 10))) return reject('date-placeholder')
   return dayNumber(value.slice(0, 10)) === null ? reject('date-nonexistent') : accept(value, notes)
 }
 

@@ -20,7 +20,7 @@ export interface WrittenNumber {
 /** Reads one written number. A minus sign, groups of three, 万 and 亿, a unit and a qualifier are understood. */
 export function parseNumber(raw: string): WrittenNumber | Rejection {
   if (PLAIN.test(raw))
-    return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] })
+    return checkSafe({ is: 'number', value: Number(raw), unit: '', qualifier: '', scaled: false, notes: [] }, raw)
   const { text, notes } = normalise(raw)
   if (SCIENTIFIC.test(text)) return parseExponent(text, notes)
   const plain = simplify(text)
@@ -69,11 +69,15 @@ const WRITTEN = new RegExp(
   '^(?<before>约|近|超过|超|逾|达|不足|≥|≤|>|<)?' +
     String.raw`(?<digits>[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+))` +
     '(?<more>多|余)?(?<scale>百万|千万|千|万|亿)?(?<most>多|余)?' +
-    String.raw`(?<unit>%|‰|km2?|m[23]|kg|hm2|℃|°C|(?!以上|以下|左右)\p{Script=Han}{1,4}?)?(?<after>以上|以下|左右)?$`,
+    String.raw`(?<unit>%|‰|km2?|m[23]|kg|hm2|℃|°C|(?!以上|以下|左右|〇)\p{Script=Han}{1,4}?)?(?<after>以上|以下|左右)?$`,
   'u',
 )
 
-/** Beyond 2^53 a number has already lost digits. */
-function checkSafe(number: WrittenNumber): WrittenNumber | Rejection {
-  return Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? reject('digits-lost') : number
+/** Beyond 2^53 a number has already lost digits; and no program writes more than 17 of one. */
+function checkSafe(number: WrittenNumber, digits = ''): WrittenNumber | Rejection {
+  const isLong = digits.length > DIGITS_MAX && digits.replace(/^-?0*\.?0*|\D|0+$/g, '').length > DIGITS_MAX
+  return isLong || Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? reject('digits-lost') : number
 }
+
+/** Significant digits by which a double is told from every other. */
+const DIGITS_MAX = 17

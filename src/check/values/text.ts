@@ -13,7 +13,11 @@ import type { Parser } from './parser.ts'
  */
 export function makeTextParser(isKey: boolean, published?: ScanContext): Parser {
   return (raw, kind) => {
-    const { text, notes } = isKey ? closeHan(normalise(raw)) : trimProse(raw)
+    const { text: read, notes } = isKey ? closeHan(normalise(raw)) : trimProse(raw)
+    const isShown = isKey || published !== undefined
+    const text = isShown ? unquote(read) : read
+    if (text !== read) notes.push('text-quoted')
+    if (isShown && FORMULA.test(text)) return reject('text-formula')
     if (isKey && kind !== 'date' && withoutMarks(raw) !== raw.trimEnd()) return rejectMark(raw)
     if (isScarred(text, isKey)) return reject('text-scar')
     if (isKey && kind === 'date') return reject('text-was-date')
@@ -36,6 +40,15 @@ function closeHan({ text, notes, fault }: Normalised): Normalised {
   const closed = text.replace(HAN_SPACE, '')
   return { text: closed, notes: closed === text ? notes : [...notes, 'key-spaced'], fault }
 }
+
+/** Quotation marks of ASCII around the whole text are those of a delimited file that was quoted twice. */
+function unquote(text: string): string {
+  const inner = /^"([^"]+)"$/.exec(text)?.[1]?.trim()
+  return inner === undefined || inner === '' ? text : inner
+}
+
+/** A formula that an export wrote out: a call, or the address of a cell. `=1+1` and `+86` may be texts. */
+const FORMULA = /^[=+@-]\s*(?:[A-Z][A-Z.]{1,30}\(|\$?[A-Z]{1,3}\$?\d{1,7}\b|[a-z]{2,20}\|)/i
 
 /** A sign that programs put for a character that they cannot write, among the characters of a name. */
 function isScarred(text: string, isKey: boolean): boolean {

@@ -2,7 +2,14 @@ import { faults } from '../fault.ts'
 import { csv, type Grid, insertRow, withHeader } from '../grid.ts'
 import { type GridColumn, pick, pickColumn, type Subject } from '../subject.ts'
 
-const MISSING = ['header-missing', 'header-missing-wide', 'header-unknown', 'header-rows-undeclared', 'header-blank']
+const MISSING = [
+  'rows-above-header',
+  'header-missing',
+  'header-missing-wide',
+  'header-unknown',
+  'header-rows-undeclared',
+  'header-blank',
+]
 const TWICE = ['header-duplicate', 'header-ambiguous', 'header-wide-twice', 'header-passed-over']
 /** Whatever shows that cells belong to another column. */
 const MISFIT = [
@@ -122,7 +129,7 @@ export const HEADER_FAULTS = faults('header', {
     const header = `${subject.contract.columns[column.id]?.names.zh}（万${name}）`
     return {
       bytes: csv(withHeader(subject.grid, column.index, header)),
-      rules: ['figure-unit-slip', 'figure-jump', 'cell-jump', 'number-out-of-range'],
+      rules: ['figure-unit-slip', 'figure-jump', 'cell-jump', 'number-out-of-range', 'table-same-as'],
     }
   },
   'a header of another unit': (subject, random) => {

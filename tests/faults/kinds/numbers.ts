@@ -8,7 +8,7 @@ const FORMAT = ['number-format']
 const isNumber = ({ kind }: GridColumn, text: string) => NUMBERS.has(kind) && /^\d+(\.\d+)?$/.test(text)
 const isWhole = ({ kind }: GridColumn, text: string) => kind === 'integer' && /^\d+$/.test(text)
 const inNumber = (change: (text: string) => string | null, rules: readonly string[]) => inCell(isNumber, change, rules)
-const MISSING = ['value-missing', 'number-format', 'value-covered']
+const MISSING = ['requires', 'value-missing', 'number-format', 'value-covered']
 
 /** Numbers and units. */
 export const NUMBER_FAULTS = faults('numbers', {
@@ -72,7 +72,8 @@ export const NUMBER_FAULTS = faults('numbers', {
       'number-out-of-range',
       'table-same-as',
       'number-scaled',
-      'number-scaled-alone',
+      'number-scaled-far',
+      'cell-jump-years',
     ],
     { isPlaced: false },
   ),
@@ -134,7 +135,7 @@ export const NUMBER_FAULTS = faults('numbers', {
     return (
       cell && {
         bytes: csv(withCell(subject.grid, cell.row, cell.column.index, '0')),
-        rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most'],
+        rules: ['cell-zero', 'cell-jump', 'figure-jump', 'table-same-as', 'at-most'],
       }
     )
   },
@@ -188,7 +189,7 @@ export const NUMBER_FAULTS = faults('numbers', {
     if (!column || subject.grid.rows.every((cells) => Number(cells[column.index]) < 200)) return null
     return {
       bytes: csv(withColumn(subject.grid, column.index, () => '0')),
-      rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most', 'column-gone'],
+      rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most', 'column-flat'],
     }
   },
   'a column all of one number': (subject, random) => {
@@ -202,7 +203,7 @@ export const NUMBER_FAULTS = faults('numbers', {
     const first = subject.grid.rows[0]?.[column.index] ?? ''
     return {
       bytes: csv(withColumn(subject.grid, column.index, () => first)),
-      rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most', 'column-constant'],
+      rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most', 'column-flat'],
     }
   },
 })

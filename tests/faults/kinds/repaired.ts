@@ -43,7 +43,7 @@ export const REPAIRED_FAULTS = faults('repaired', {
   'a number with the tail of binary fractions': inCell(
     isNumber,
     (text) => (text.includes('.') ? `${text}0000000000001` : `${text}.00000000000001`),
-    ['number-not-integer', ...REFUSED],
+    ['number-not-integer', 'digits-lost', ...REFUSED],
   ),
   'a number with leading zeros': inCell(isNumber, (text) => `00${text}`, REFUSED),
   'a whole number with a point': inCell(isNumber, (text) => (text.includes('.') ? null : `${text}.0`), REFUSED),
@@ -92,7 +92,7 @@ export const REPAIRED_FAULTS = faults('repaired', {
     REFUSED,
   ),
   'a name with spaces around': inCell(isName, (text) => ` ${text}　`, REFUSED),
-  'a code in small letters': inCell(isCode, (text) => text.toLowerCase(), [...REFUSED, 'key-case']),
+  'a code in small letters': inCell(isCode, (text) => text.toLowerCase(), [...REFUSED, 'key-case', 'key-shape']),
   'a code in full width': inCell(isCode, wide, REFUSED),
   'a code with spaces': inCell(
     ({ kind }, text) => CODES.has(kind) && text.length > 10,

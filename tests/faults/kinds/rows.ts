@@ -1,10 +1,12 @@
 import type { Random } from '../../../scripts/demo/random.ts'
 import { faults } from '../fault.ts'
 import { csv, type Grid, insertRow, linesOf, textBytes, withColumn, withRow } from '../grid.ts'
-import { fileRow, pick, pickColumn, type Subject } from '../subject.ts'
+import { fileRow, pick, type Subject } from '../subject.ts'
 import { isCompared } from './header.ts'
 
 const CUT = [
+  'time-left-out',
+  'pair-left-out',
   'row-not-reported',
   'place-not-reported',
   'class-not-reported',
@@ -45,6 +47,7 @@ const MISFIT = [
   ],
 ]
 const MISALIGNED = [
+  'row-duplicate',
   ...[
     'column-misaligned',
     'cell-jump',
@@ -233,8 +236,7 @@ function pickMoved(subject: Subject, random: Random) {
       !isKey
     )
   })
-  const usable = candidates.length > 0 ? candidates : []
-  return pickColumn({ ...subject, columns: usable }, random, () => true) ?? pick(usable, random)
+  return pick(candidates, random)
 }
 
 function editRow(

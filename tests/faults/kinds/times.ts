@@ -31,6 +31,7 @@ const isYear = ({ kind }: GridColumn) => kind === 'year'
 const isMonth = ({ kind }: GridColumn) => kind === 'month'
 const inDate = (change: (text: string) => string | null, rules: readonly string[]) => inCell(isDate, change, rules)
 const OTHER = [
+  'starts-with',
   'is-period',
   'file-other-period',
   'year-format',

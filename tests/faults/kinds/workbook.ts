@@ -89,7 +89,7 @@ export const BOOK_FAULTS = faults('workbook', {
     inCell(subject, random, isCount, () => '<c t="b"><v>1</v></c>', ['number-format']),
   'a date cell of ISO for a count': (subject, random) =>
     inCell(subject, random, isCount, () => '<c t="d"><v>2026-10-05</v></c>', ['number-format', ...SHOWN]),
-  'a blank count': (subject, random) => inCell(subject, random, isCount, () => '<c/>', ['value-missing']),
+  'a blank count': (subject, random) => inCell(subject, random, isCount, () => '<c/>', ['value-missing', 'requires']),
   'a number with a mark as text': (subject, random) =>
     inCell(subject, random, isCount, (text) => `<c t="inlineStr"><is><t>${text}②</t></is></c>`, ['cell-footnote-mark']),
   'a picture in a cell': (subject, random) =>

@@ -1,0 +1,45 @@
+import { formOf, type KeyNumbers, keyNumbersOfTails, numberedColumn } from '../check/period/key-numbers.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { NamesPlan } from './names-plan.ts'
+import type { PlannedColumn } from './plans.ts'
+
+/** Share of rows from which on a shape may be the usual one; wider than the checker's. */
+const USUAL_MIN = 0.9
+
+/** Fewer rows show nothing. */
+const ROWS_MIN = 20
+
+interface Kept {
+  kept: Int32Array | null
+  rows: number
+}
+
+/**
+ * Serial numbers of the keys of accepted rows, as the checker finds them; null where the keys are of a form that it must look
+ * at itself: some written otherwise than nearly all, or not kept as numbers.
+ */
+export function readKeyNumbers(
+  contract: Contract,
+  planned: readonly PlannedColumn[],
+  { kept, rows }: Kept,
+): KeyNumbers[] | null {
+  // Of fewer rows nothing is usual.
+  if ((kept?.length ?? rows) < ROWS_MIN) return []
+  const id = numberedColumn(contract)
+  if (id === null) return contract.key.some((key) => contract.columns[key]?.type.kind === 'text') ? null : []
+  const plan = planned.find((column) => column.id === id)?.plan
+  if (!(plan instanceof NamesPlan)) return null
+  const { shapes, kinds, tails } = plan.numbered(kept, rows)
+  const [first = -1] = kinds
+  const counts = new Map<number, number>()
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  if (first < 0 || counts.has(-1) || (counts.size > 1 && most >= kinds.length * USUAL_MIN)) return null
+  const form = formOf(shapes[first] ?? '')
+  return form === null
+    ? []
+    : keyNumbersOfTails(
+        tails.filter((_, row) => kinds[row] === first),
+        form,
+      )
+}

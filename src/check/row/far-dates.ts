@@ -1,0 +1,85 @@
+import { minutesOf, minuteText } from '../../calendar/days.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import type { Row, Value } from '../../contracts/row.ts'
+import { createProblem } from '../../problems/create-problem.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { Match } from '../header/match-headers.ts'
+
+/** Rows by which the usual days are known, and the fewest that make any usual. */
+const ROWS_LOOKED_AT = 400
+const ROWS_MIN = 20
+/** How far from the usual days a day is far: in days, and in times the days over which they spread. */
+const FAR_DAYS = 3 * 366
+const FAR_SPREADS = 2
+/** With more of them the column reaches back that far: rows, and their share. */
+const FAR_MAX = 10
+const FAR_SHARE_MAX = 0.01
+
+/**
+ * Single days that lie years away from all others of their column: a year of the last century, two digits turned, ten years off.
+ * They may be true, so that a person is asked.
+ */
+export function findFarDates(
+  rows: readonly Row[],
+  { contract, match }: { contract: Contract; match: Match },
+): Problem[] {
+  if (rows.length < ROWS_MIN) return []
+  const dates = match.bindings.filter(({ id }) => ['date', 'datetime'].includes(contract.columns[id]?.type.kind ?? ''))
+  return dates.flatMap(({ id, index, header }) => {
+    const { far, first, last } = findFarRows(Float64Array.from(rows, ({ values }) => minutesOrNone(values[id] ?? null)))
+    return far.flatMap((at) => {
+      const row = rows[at]
+      if (!row) return []
+      const { values, file, sheet, row: line } = row
+      const where = { dataset: contract.id, file, sheet, row: line, column: index + 1, columnName: header }
+      const params = { key: contract.key.map((key) => String(values[key] ?? '')).join(' ') }
+      const found = String(values[id] ?? '').slice(0, DAY_LENGTH)
+      return [createProblem('date-far', where, { found, expected: `${dayOf(first)}–${dayOf(last)}`, params })]
+    })
+  })
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length
+const MINUTES_A_DAY = 24 * 60
+
+function minutesOrNone(value: Value): number {
+  return typeof value === 'string' ? minutesOf(value) : Number.NaN
+}
+
+function dayOf(minute: number): string {
+  return minuteText(minute).slice(0, DAY_LENGTH)
+}
+
+/** Rows of a column whose days lie far from all others, and between which days nearly all lie. `minutes` of each row since 1970, NaN for a blank. */
+export function findFarRows(minutes: Float64Array): { far: number[]; first: number; last: number } {
+  const none = { far: [], first: 0, last: 0 }
+  const usual = minutes.length < ROWS_MIN ? null : usualMinutes(minutes)
+  if (!usual) return none
+  const { first, last } = usual
+  const distance = Math.max(FAR_DAYS * MINUTES_A_DAY, (last - first) * FAR_SPREADS)
+  const [from, to] = [first - distance, last + distance]
+  const most = Math.max(1, Math.min(FAR_MAX, minutes.length * FAR_SHARE_MAX))
+  const far: number[] = []
+  for (let row = 0; row < minutes.length; row += 1) {
+    const minute = minutes[row] ?? Number.NaN
+    // A blank is neither.
+    if (minute < from || minute > to) far.push(row)
+    if (far.length > most) return none
+  }
+  return { far, first, last }
+}
+
+/** The minutes between which nearly all lie. */
+function usualMinutes(minutes: Float64Array): { first: number; last: number } | null {
+  const step = Math.max(1, Math.floor(minutes.length / ROWS_LOOKED_AT))
+  const seen: number[] = []
+  for (let index = 0; index < minutes.length; index += step) {
+    const minute = minutes[index] ?? Number.NaN
+    if (!Number.isNaN(minute)) seen.push(minute)
+  }
+  if (seen.length < ROWS_MIN) return null
+  seen.sort((a, b) => a - b)
+  const edge = Math.max(1, Math.floor(seen.length / 20))
+  const [first, last] = [seen[edge], seen[seen.length - 1 - edge]]
+  return first === undefined || last === undefined ? null : { first, last }
+}
