@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { listFindings, runCase } from './portal-cases.ts'
 
 /** Figures of one published table, by the key of each row. */
@@ -77,4 +78,34 @@ test('six header rows, Chinese above English, can be declared', async () => {
   const result = await runCase('six-header-rows-cannot-be-declared')
   expect(result.problems.filter(({ level }) => level === 'error')).toEqual([])
   expect(result.files.map(({ rowsUsed }) => rowsUsed)).toEqual([2])
+})
+
+describe('units in the names of rows', () => {
+  test('of which one column of numbers cannot have all are refused', async () => {
+    const result = await runCase('mixed-units-in-row-labels')
+    expect(listFindings(result, ['key-spaced'])).toEqual(['error units-mixed@3'])
+    expect(result.tables).toEqual([])
+  })
+
+  test('are published with the names where the profile says that each row has its own', async () => {
+    const result = await runCase('mixed-units-in-row-labels', 'mixed-units-declared')
+    expect(listFindings(result, ['key-spaced'])).toEqual([])
+    expect(figuresOf(result, 't', 'v')).toMatchObject({ '全国人口(万人) 2020': 141178, '65岁及以上(%) 2020': 13.5 })
+  })
+})
+
+describe('one cell ten times what it was', () => {
+  test('stops its dataset until a person accepts it', async () => {
+    const result = await runCase('population-one-cell-tenfold')
+    expect(listFindings(result)).toEqual(['warning cell-jump@4'])
+    expect(stopPublishing(result.problems)).toBe(true)
+    expect(result.tables).toEqual([])
+  })
+
+  test('is published when it is accepted by name', async () => {
+    const result = await runCase('population-one-cell-tenfold', 'population-tenfold-accepted')
+    expect(listFindings(result)).toEqual(['warning cell-jump@4'])
+    expect(stopPublishing(result.problems)).toBe(false)
+    expect(result.tables.length).toBeGreaterThan(0)
+  })
 })

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -194,4 +194,33 @@ describe('what a draft finds', () => {
   test('nothing in common', () => {
     expect(draft('a,b,c,d\n1,x,2,y\n')).toBeNull()
   })
+})
+
+describe('files of public bug reports', () => {
+  const given = (path: string) => join(import.meta.dirname, '../cases/rows', path)
+  const suggested = async (folder: string, path: string) => {
+    const { code, out } = await runScript(check, folder, ['--suggest', given(path)])
+    expect(code).toBe(0)
+    return out
+  }
+
+  test('regions by years are no life expectancy, and counts of 0 and 1 no yes and no', () =>
+    withPortal(['../site/small'], async (folder) => {
+      const regions = objectIn(await suggested(folder, 'suggest/分省年度数据.csv'))
+      expect(regions).toMatchObject({ frequency: 'year', profile: { wide: { headers: { '2024年': '2024' } } } })
+      const votes = objectIn(await suggested(folder, 'suggest/票数.csv'))
+      expect(votes).toMatchObject({
+        columns: { fan_dui_shu: { type: { kind: 'integer' } }, shu_zhi: { optional: true } },
+      })
+    }))
+
+  test('six header rows of a dataset are drafted as its profile', () =>
+    withPortal([], async (folder) => {
+      await cp(given('six-header-rows-cannot-be-declared/contracts'), join(folder, 'data', 'contracts'), {
+        recursive: true,
+      })
+      const out = await suggested(folder, 'six-header-rows-cannot-be-declared/raw/yb/2022.xlsx')
+      expect(out).toContain('2行中采用2行，0处错误')
+      expect(parse(out)).toMatchObject({ skipRows: 3, headerRows: 5, skipBelow: 1 })
+    }))
 })
