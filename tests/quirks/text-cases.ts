@@ -25,7 +25,9 @@ export const TEXT_CASES: QuirkCases = {
     (cell) => () => fromCell(text, cell),
   ),
   'text-no-character': [() => fromCell(text, '\uE000甲院'), () => fromCell(text, '甲\u{F0000}院', { key: true })],
-  'text-scar': ['云锦?公司', '云锦〓公司', '云锦□公司', '云锦■公司'].map((cell) => () => fromCell(text, cell)),
+  'text-scar': ['云锦▯公司', '云锦?公司', '云锦〓公司', '云锦□公司', '云锦■公司'].map(
+    (cell) => () => fromCell(text, cell),
+  ),
   'text-garbled': [
     () => fromText(String.fromCharCode(...utf8('地区,床位'))),
     () => fromText(misread(utf8('地区,床位'), 'windows-1252')),
@@ -34,7 +36,11 @@ export const TEXT_CASES: QuirkCases = {
     () => fromCell(text, 'ç½\u0091æ ¼'),
   ],
   'encoding-unknown': [() => fromBytes(hex('436166e92c3132330a43e974e92c310a'))],
-  'text-markup': [() => fromCell(text, '甲&amp;乙&nbsp;<br/>丙'), () => fromCell(number, '<b>12</b>')],
+  'text-markup': [
+    () => fromCell(text, '甲&amp;乙&nbsp;<br/>丙'),
+    () => fromCell(number, '<b>12</b>'),
+    () => fromCell(text, '<br/>', { optional: true }),
+  ],
   'text-tags': [() => fromCell(text, '12<sup>1</sup>'), () => fromCell(text, '甲&unknown;')],
   'number-exponent': [() => fromCell(integer, '1e+05'), () => fromCell(number, '-1.2e+07')],
   'time-24': [() => fromCell(datetime, '2026-10-01 24:00'), () => fromCell(date, '2026-10-01 24:00:00')],

@@ -3,6 +3,7 @@ import type { Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { comparable } from '../../read/comparable.ts'
 import type { CellKind } from '../../read/sheet.ts'
+import { removeInvisible } from '../../text/invisible.ts'
 import { findMark, rejectMark } from '../values/footnote-marks.ts'
 import { makeParser } from '../values/index.ts'
 import { missingNote } from '../values/missing.ts'
@@ -61,7 +62,9 @@ function checkText(raw: string, kind: CellKind | undefined, { column, parse, own
   const note = isListed(column, text) ? null : missingNote(text, column, own)
   if (note === null) return parse(raw, kind)
   if (note === 'blank' && column.blank !== undefined) return accept(column.blank)
-  if (column.optional) return note === 'blank' ? accept(null) : accept(null, [note])
+  // Tags of a web page with nothing between them were seen as text.
+  const marked: RuleId[] = removeInvisible(raw).trim() === '' ? [] : ['text-markup']
+  if (column.optional) return accept(null, note === 'blank' ? marked : [note])
   return reject(note === 'missing-covered' ? 'value-covered' : 'value-missing')
 }
 

@@ -58,8 +58,8 @@ function isScarred(text: string, isKey: boolean): boolean {
 }
 
 /** Cheaper than looking at what stands around it. */
-const SIGN = /[?〓□■]/
-const SCAR = /(?<=\p{Script=Han})[?〓□■]+(?=\p{Script=Han})/u
+const SIGN = /[?〓□■▯▢◻]/
+const SCAR = /(?<=\p{Script=Han})[?〓□■▯▢◻]+(?=\p{Script=Han})/u
 const PROSE = /[，。；！？：,;!]/
 const NAME_LENGTH_MAX = 40
 
