@@ -9,9 +9,11 @@ import { PortalError } from '../src/portal/portal-error.ts'
 import { hasErrors } from '../src/problems/problem.ts'
 import type { Lang } from '../src/text/local-text.ts'
 import { type BenchReport, reportText } from './bench/bench-report.ts'
+import { measureBeside } from './bench/measure-beside.ts'
 import { type BuildFigures, marginalMs, measureBuild } from './bench/measure-build.ts'
 import { measureCharts } from './bench/measure-charts.ts'
 import { measureFaults } from './bench/measure-faults.ts'
+import { measureFuzz } from './bench/measure-fuzz.ts'
 import { measureLine } from './bench/measure-line.ts'
 import { measurePages } from './bench/measure-pages.ts'
 import { measureScan } from './bench/measure-scan.ts'
@@ -25,7 +27,10 @@ import { openWholeSite } from './line/open-whole-site.ts'
 import { asInputError, LANG } from './line/run-line-over.ts'
 
 const PARTS = ['scan', 'line', 'faults', 'build', 'search', 'bytes'] as const
-type Part = (typeof PARTS)[number]
+/** Parts that take long, and run only where they are named. */
+const ON_DEMAND = ['fuzz'] as const
+const NAMED = [...PARTS, ...ON_DEMAND] as const
+type Part = (typeof NAMED)[number]
 
 /** Measures the program over a portal and prints the figures; it sets no thresholds. */
 export async function main(args: string[]): Promise<void> {
@@ -41,8 +46,11 @@ export async function main(args: string[]): Promise<void> {
         lang: LANG,
         only: {
           kind: 'text',
-          placeholder: PARTS.join(','),
-          help: { en: 'these parts, all by default', zh: '只测这些部分，默认全部' },
+          placeholder: NAMED.join(','),
+          help: {
+            en: 'these parts; all but fuzz by default; line by name also beside DuckDB, which npm puts into .mingge',
+            zh: '只测这些部分，默认除fuzz外全部；指明line时另与DuckDB对比（由npm装入.mingge）',
+          },
         },
         quick: { kind: 'switch', help: { en: 'fewer files, and no larger sites', zh: '少测文件，不测更大的网站' } },
         queries: {
@@ -72,14 +80,14 @@ export async function main(args: string[]): Promise<void> {
 }
 
 export function parseParts(only: string | undefined): Set<Part> {
-  const names = only === undefined ? PARTS : only.split(',').map((name) => name.trim())
+  const names: readonly string[] = only === undefined ? PARTS : only.split(',').map((name) => name.trim())
   return new Set(
     names.map((name) => {
-      const part = PARTS.find((part) => part === name)
+      const part = NAMED.find((part) => part === name)
       if (part) return part
       throw new UsageError({
-        zh: `--only 不认识 ${name}，应为 ${PARTS.join(',')}。`,
-        en: `--only takes ${PARTS.join(',')}, not ${name}.`,
+        zh: `--only 不认识 ${name}，应为 ${NAMED.join(',')}。`,
+        en: `--only takes ${NAMED.join(',')}, not ${name}.`,
       })
     }),
   )
@@ -96,6 +104,7 @@ interface Order {
   out: string | undefined
   queries: string
   quick: boolean
+  only: string | undefined
   scratch: string
 }
 
@@ -105,6 +114,15 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
     report.scan = await runStage({ zh: '个人信息扫描', en: 'Scanner of personal data' }, () => measureScan(LABELLED))
   if (parts.has('line'))
     report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => measureLineOf(order, progress))
+  if (parts.has('line') && order.only !== undefined) {
+    report.beside = await runStage({ zh: '与DuckDB对比', en: 'Beside DuckDB' }, (progress) =>
+      measureBeside({ ...order, ...(order.quick ? BESIDE_QUICK : BESIDE) }, progress),
+    )
+  }
+  if (parts.has('fuzz'))
+    report.fuzz = await runStage({ zh: '改动数据', en: 'Mutated rows' }, (progress) =>
+      measureFuzz(progress, order.quick),
+    )
   if (parts.has('faults'))
     report.faults = await runStage({ zh: '注入差错', en: 'Injected faults' }, (progress) => measureFaults(progress))
   if (!parts.has('build') && !parts.has('search') && !parts.has('bytes')) return report
@@ -121,6 +139,13 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
     report.bytes = await runStage({ zh: '页面字节', en: 'Page bytes' }, (progress) => measurePages(built, progress))
   return report
 }
+
+/** Months of cases of a large city, and of a small one. */
+const YEAR = Array.from({ length: 12 }, (_, index) =>
+  index < 2 ? `2025-${index + 11}` : `2026-${String(index - 1).padStart(2, '0')}`,
+)
+const BESIDE = { rows: 144_000, months: YEAR, runs: 3 }
+const BESIDE_QUICK = { rows: 20_000, months: YEAR.slice(-2), runs: 1 }
 
 /** A quick run takes the newest files of each dataset only. */
 const FILES_QUICK = 3

@@ -1,8 +1,10 @@
 import type { Means } from '../../src/search/evaluate.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
+import type { FuzzFigures } from '../../tests/accept/mutated-files.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
 import { bilingual } from '../command/bilingual.ts'
 import { faultLines } from './fault-lines.ts'
+import type { Beside } from './measure-beside.ts'
 import type { BuildFigures } from './measure-build.ts'
 import type { ChartFigures } from './measure-charts.ts'
 import type { FaultFigures } from './measure-faults.ts'
@@ -18,6 +20,8 @@ export interface BenchReport {
   machine: Machine
   scan?: ScanFigures
   line?: LineFigures
+  beside?: Beside[]
+  fuzz?: FuzzFigures
   faults?: FaultFigures
   build?: {
     charts: ChartFigures
@@ -42,11 +46,13 @@ export interface Machine {
 /** What `npm run bench` prints. */
 export function reportText(report: BenchReport): string {
   const { node, cores, loadBefore, loadAfter } = report.machine
-  const { scan, line, faults, build, search, bytes } = report
+  const { scan, line, beside, fuzz, faults, build, search, bytes } = report
   const parts = [
     [`Node ${node} · ${cores} × CPU · load ${fixed(loadBefore, 1)} → ${fixed(loadAfter, 1)}`],
     scan ? buildScanText(scan) : [],
     line ? buildLineText(line) : [],
+    beside ? buildBesideText(beside) : [],
+    fuzz ? buildFuzzText(fuzz) : [],
     faults ? faultLines(faults) : [],
     build ? buildText(build) : [],
     search ? searchText(search) : [],
@@ -81,6 +87,40 @@ function buildLineText(line: LineFigures): string[] {
     `  ${line.files} files, ${line.stopped} stopped, ${kilobytes(line.bytes)}, ${line.rows} rows, ${fixed(line.cpuSeconds, 2)} CPU s = ${rate}`,
     ...ROOMS.map((room) =>
       row(room, [percent(line.rooms[room].share), `${fixed(line.rooms[room].cpuSeconds, 2)} CPU s`]),
+    ),
+  ]
+}
+
+/** Ratios hold where the speed of a machine drifts; seconds are those of this machine and this hour. */
+function buildBesideText(beside: readonly Beside[]): string[] {
+  return [
+    heading({
+      zh: '与DuckDB（不校验，只读入分组）对比',
+      en: 'Beside DuckDB, which reads and groups without validating',
+    }),
+    '  export  rows  ours: CPU s, wall s, peak  DuckDB: CPU s, wall s, peak  ratios of CPU and wall  (CPU of the last run)',
+    ...beside.map(({ name, rows, ours, duckdb, cpuRatio, wallRatio, cpuBefore }) =>
+      row(name, [
+        String(rows),
+        usedText(ours),
+        duckdb ? usedText(duckdb) : '–',
+        `× ${fixed(cpuRatio, 2)}, × ${fixed(wallRatio, 2)}`,
+        `(${fixed(cpuBefore, 2)})`,
+      ]),
+    ),
+  ]
+}
+
+function usedText({ cpuSeconds, wallSeconds, bytesMax }: Beside['ours']): string {
+  return `${fixed(cpuSeconds, 2)}, ${fixed(wallSeconds, 2)}, ${megabytes(bytesMax)}`
+}
+
+function buildFuzzText({ files, rows, accepted, doubted, differences }: FuzzFigures): string[] {
+  return [
+    heading({ zh: '改动过的数据，两条路径对比', en: 'Mutated rows, both lines compared' }),
+    `  ${rows} rows in ${files} files; ${percent(accepted / files)} of the files accepted from bytes, ${doubted} rows checked one by one; ${differences.length} differences`,
+    ...differences.map(
+      ({ seed, difference }) => `  ✗ ${seed} ${difference.part}: ${difference.accepted} ≠ ${difference.checked}`,
     ),
   ]
 }

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * What a database does for the same tables: reads each month of cases typed, joins the places by their names, groups and
+ * aggregates. It validates nothing. Run with the folder of DuckDB's package and the data folder.
+ */
+interface DuckDb {
+  DuckDBInstance: { create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<Connection> }> }
+}
+
+interface Connection {
+  run(sql: string): Promise<unknown>
+  runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>
+}
+
+const [modules = '', data = ''] = process.argv.slice(2)
+const entry = pathToFileURL(join(modules, 'node_modules', '@duckdb', 'node-api', 'lib', 'index.js'))
+// The package lies in a folder of its own, which no compiler looks into.
+const { DuckDBInstance } = (await import(entry.href)) as DuckDb
+const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect()
+await connection.run(
+  `create table places as select code, name_zh from read_csv('${join(data, 'places.csv')}', header = true, all_varchar = true)`,
+)
+const TIMES = ['reported', 'accepted', 'due', 'closed', 'voided']
+const COLUMNS = ['number', 'grid', 'name', 'major', 'minor', 'source', ...TIMES, 'level', 'state']
+const types = COLUMNS.map((column) => `'${column}': '${TIMES.includes(column) ? 'TIMESTAMP' : 'VARCHAR'}'`)
+let rows = 0
+for (const file of readdirSync(join(data, 'raw', 'cases')).sort()) {
+  const path = join(data, 'raw', 'cases', file)
+  await connection.run(
+    `create or replace table c as select r.*, p.code as place, substr(p.code, 1, 6) as district from read_csv('${path}', header = true, columns = {${types.join(', ')}, 'rework': 'INTEGER'}) r left join places p on p.name_zh = r.name`,
+  )
+  for (const query of queriesOf(`${file.slice(0, 7)}-01`)) {
+    const found = await connection.runAndReadAll(query)
+    rows += found.getRows().length
+  }
+}
+process.stdout.write(`${rows}\n`)
+
+function queriesOf(first: string): string[] {
+  const within = (column: string) => `(${column} >= DATE '${first}' and ${column} < DATE '${first}' + INTERVAL 1 MONTH)`
+  const before = (column: string) => `(${column} < DATE '${first}')`
+  const count = (...tests: string[]) => `count(*) filter (${tests.join(' and ')})`
+  const due = `${within('due')} and state <> '已作废'`
+  const onTime = [count(due), count(due, 'closed <= due')]
+  const quantile = (of: number, test = within('closed')) =>
+    `quantile_cont(date_diff('minute', accepted, closed) / 60.0, ${of}) filter (${test})`
+  const left = `(${within('closed')} or ${within('voided')} or (closed is null and voided is null))`
+  const flow = [
+    ...['reported', 'accepted', 'closed'].map((column) => count(within(column))),
+    count('accepted is not null', within('voided')),
+    count('accepted is null', within('voided')),
+    count(before('accepted'), left),
+    count('accepted is not null', 'closed is null', 'voided is null'),
+    ...onTime,
+    count(due, 'closed is not null'),
+    count(due, 'closed <= due', 'rework = 0'),
+    count(within('closed'), 'rework >= 1'),
+    `sum(rework) filter (${within('closed')})`,
+    quantile(0.5),
+    quantile(0.9),
+  ]
+  const classes = [count(within('accepted')), count(within('closed')), ...onTime, quantile(0.5)]
+  const levels = ['count(*)', quantile(0.5, 'true')]
+  const sources = [count(within('reported')), count(within('accepted'))]
+  const by = (column: string, measures: string[], where = '') =>
+    `select district, ${column}, ${measures.join(', ')} from c ${where} group by grouping sets ((district, ${column}), (${column}))`
+  return [
+    `select district, place, ${flow.join(', ')} from c group by grouping sets ((district, place), (district), ())`,
+    by('major', classes),
+    `select minor, ${classes.join(', ')} from c group by minor`,
+    by('level', levels, `where ${within('closed')}`),
+    by('source', sources),
+  ]
+}

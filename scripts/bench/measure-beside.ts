@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs'
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { ROWS_MAX } from '../../src/read/limits.ts'
+import { sum } from '../../src/text/sum.ts'
+import { runProgram } from '../command/child.ts'
+import { PROJECT } from '../command/options.ts'
+import type { Progress } from '../command/progress-reporter.ts'
+import { writeLargeExport } from './large-export.ts'
+import { divide, medianOf } from './statistics.ts'
+
+/** What one program has used, as medians of several runs. */
+export interface Used {
+  cpuSeconds: number
+  wallSeconds: number
+  bytesMax: number
+}
+
+/** One export, checked with all its tables, and read and grouped by DuckDB without a check. */
+export interface Beside {
+  name: string
+  rows: number
+  ours: Used
+  duckdb: Used | null
+  /** Ours over DuckDB's, and over our own run before this one. */
+  cpuRatio: number | null
+  wallRatio: number | null
+  cpuBefore: number | null
+}
+
+/** Where DuckDB is put; it is no dependency of the program. */
+const DUCKDB = join(PROJECT, '.mingge', 'duckdb')
+const DUCKDB_PACKAGE = '@duckdb/node-api@1.5.6-r.1'
+/** One line a run, the last of them is what a new run is compared with. */
+const HISTORY = join(PROJECT, '.mingge', 'bench-line.jsonl')
+
+interface Order {
+  data: string
+  scratch: string
+  rows: number
+  months: readonly string[]
+  runs: number
+}
+
+/** Checks large exports in processes of their own, DuckDB in turn with them where it can be had. */
+export async function measureBeside(order: Order, progress: Progress): Promise<Beside[]> {
+  const { data, scratch, months, rows } = order
+  const duckdb = await installDuckDb()
+  const before = await readHistory()
+  const [last = ''] = months.slice(-1)
+  const exports = [
+    { name: 'month', months: [last], rows, encoding: 'utf-8', duckdb: true },
+    { name: 'month, GB18030', months: [last], rows, encoding: 'gb18030', duckdb: false },
+    { name: `${months.length} months`, months, rows, encoding: 'utf-8', duckdb: true },
+    { name: 'one file', months: [last], rows: Math.min(ROWS_MAX, rows * 7), encoding: 'utf-8', duckdb: true },
+  ] as const
+  progress.setTotal(exports.length + 2)
+  const measured: Beside[] = []
+  const compare = (name: string, rows: number, ours: Used, theirs: Used | null) => {
+    const cpuRatio = divide(ours.cpuSeconds, theirs?.cpuSeconds ?? null)
+    const wallRatio = divide(ours.wallSeconds, theirs?.wallSeconds ?? null)
+    measured.push({ name, rows, ours, duckdb: theirs, cpuRatio, wallRatio, cpuBefore: before.get(name) ?? null })
+  }
+  for (const made of exports) {
+    progress.advance(made.name)
+    const folder = join(scratch, 'large')
+    await rm(folder, { recursive: true, force: true })
+    await writeLargeExport(folder, data, made)
+    const ours: Used[] = []
+    const theirs: Used[] = []
+    for (let run = 0; run < order.runs; run += 1) {
+      await rm(memory(scratch), { recursive: true, force: true })
+      ours.push(await runCheck(folder, scratch))
+      if (made.duckdb && duckdb) theirs.push(await runMeasured([program('duckdb-cases.ts'), DUCKDB, folder], scratch))
+    }
+    compare(made.name, made.rows * made.months.length, medians(ours), theirs.length > 0 ? medians(theirs) : null)
+    if (made.months.length === 1) continue
+    // What is remembered of the last run: nothing has changed, then one month has.
+    progress.advance('unchanged')
+    compare('nothing changed', 0, await runCheck(folder, scratch), null)
+    progress.advance('changed')
+    await appendFile(join(folder, 'raw', 'cases', `${last}.csv`), '\n')
+    compare('one month changed', made.rows, await runCheck(folder, scratch), null)
+  }
+  await keepHistory(measured)
+  return measured
+}
+
+function program(name: string): string {
+  return join(PROJECT, 'scripts', 'bench', name)
+}
+
+function memory(scratch: string): string {
+  return join(scratch, 'memory')
+}
+
+function runCheck(folder: string, scratch: string): Promise<Used> {
+  const check = join(PROJECT, 'scripts', 'check.ts')
+  return runMeasured([check, '--data', folder, '--format', 'json'], scratch)
+}
+
+/** A large export is no true one: exit code 1 says that the checker has found so. */
+async function runMeasured(args: string[], scratch: string): Promise<Used> {
+  const usage = join(scratch, 'usage-line.jsonl')
+  await rm(usage, { force: true })
+  const preload = pathToFileURL(program('usage.ts')).href
+  const start = performance.now()
+  const ended = await runProgram(process.execPath, args, {
+    gather: true,
+    env: {
+      ...{ MINGGE_USAGE: usage, MINGGE_MEMORY: memory(scratch), NODE_OPTIONS: `--import=${preload}` },
+      // As `npm run` has it.
+      NODE_COMPILE_CACHE: join(PROJECT, '.mingge', 'compiled'),
+    },
+  })
+  const wallSeconds = (performance.now() - start) / 1000
+  if (ended.code > 1) throw new Error(`bench: ${args[0]} ended with ${ended.code}:\n${ended.output.slice(-4000)}`)
+  const lines = (await readFile(usage, 'utf8')).split('\n').filter((line) => line !== '')
+  const used = lines.map((line) => usageShape.parse(JSON.parse(line)))
+  const bytesMax = Math.max(...used.map(({ kilobytesMax }) => kilobytesMax)) * 1024
+  return { cpuSeconds: sum(used.map(({ cpuSeconds }) => cpuSeconds)), wallSeconds, bytesMax }
+}
+
+const usageShape = z.object({ cpuSeconds: z.number(), kilobytesMax: z.number() })
+
+function medians(used: readonly Used[]): Used {
+  const of = (read: (one: Used) => number) => medianOf(used.map(read)) ?? 0
+  return {
+    cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
+    wallSeconds: of(({ wallSeconds }) => wallSeconds),
+    bytesMax: of(({ bytesMax }) => bytesMax),
+  }
+}
+
+/** False where DuckDB is not there and cannot be had: then the figures stand alone. */
+async function installDuckDb(): Promise<boolean> {
+  if (existsSync(join(DUCKDB, 'node_modules', '@duckdb'))) return true
+  await mkdir(DUCKDB, { recursive: true })
+  await writeFile(join(DUCKDB, 'package.json'), '{"private":true}\n')
+  const args = ['install', '--prefix', DUCKDB, '--no-audit', '--no-fund', '--loglevel=error', DUCKDB_PACKAGE]
+  const ended = await runProgram('npm', args, { gather: true })
+  return ended.code === 0
+}
+
+const historyShape = z.object({
+  figures: z.array(z.object({ name: z.string(), ours: z.object({ cpuSeconds: z.number() }) })),
+})
+
+/** CPU seconds of the last run by name. */
+async function readHistory(): Promise<Map<string, number>> {
+  if (!existsSync(HISTORY)) return new Map()
+  const last = (await readFile(HISTORY, 'utf8')).trimEnd().split('\n').at(-1) ?? ''
+  const { figures } = historyShape.parse(JSON.parse(last))
+  return new Map(figures.map(({ name, ours }) => [name, ours.cpuSeconds]))
+}
+
+async function keepHistory(figures: readonly Beside[]): Promise<void> {
+  await mkdir(join(PROJECT, '.mingge'), { recursive: true })
+  await appendFile(HISTORY, `${JSON.stringify({ date: new Date().toISOString(), node: process.version, figures })}\n`)
+}
