@@ -35,7 +35,11 @@ export function findShown(format: string, value: number): Shown {
   const [first = PLAIN, second, third] = known
   const conditional = known.find((section) => section.condition?.(value))
   if (conditional) return checkShown(conditional, value, true)
-  if (first.condition) return checkShown(known.find((section) => !section.condition) ?? PLAIN, value, true)
+  if (first.condition) {
+    // Programs differ in whether the second of two sections, being that of negative numbers, has a sign.
+    const hasOwnSign = known.length !== 2
+    return checkShown(known.find((section) => !section.condition) ?? PLAIN, value, hasOwnSign)
+  }
   if (value < 0) return checkShown(second?.isText === false ? second : first, value, second?.isText !== false)
   const zero = third?.isText === false ? third : first
   return checkShown(value === 0 ? zero : first, value, false)
@@ -101,6 +105,8 @@ interface Section extends Shown {
   hasMinus: boolean
   /** `#` without `0`: zero is shown as nothing. */
   hidesZero: boolean
+  /** Half of the last place that is shown: what is smaller is rounded to zero. */
+  halfUnit: number
 }
 
 const PLAIN: Section = {
@@ -112,11 +118,14 @@ const PLAIN: Section = {
   isText: false,
   hasMinus: false,
   hidesZero: false,
+  halfUnit: 0.5,
 }
 
 function checkShown(section: Section, value: number, hasOwnSign: boolean): Shown {
   if (section.fault === 'replaced' || section.fault === 'hidden') return section
-  if (value === 0 && section.hidesZero) return { ...section, fault: 'hidden' }
+  const size = (Math.abs(value) / 10 ** section.power) * (section.percent === 'ratio' ? 100 : 1)
+  // What is rounded to nothing is shown as nothing.
+  if (section.hidesZero && size < section.halfUnit) return { ...section, fault: 'hidden' }
   if (value < 0 && !hasOwnSign && !section.hasMinus) return { ...section, fault: 'sign' }
   if (value >= 0 && section.hasMinus) return { ...section, fault: 'sign' }
   return section
@@ -138,6 +147,7 @@ function readSection(tokens: readonly Token[]): Section {
     ...parts,
     ...(condition ? { condition } : {}),
     isText: tokens.some(({ is }) => is === 'text') && !/[0#?]/.test(code),
+    halfUnit: 0.5 / 10 ** (/\.([#0?]*)/.exec(code)?.[1]?.length ?? 0),
     hidesZero: /#/.test(digits) && !/[0?]/.test(digits) && !/[0?]/.test(code),
   }
 }

@@ -32,15 +32,12 @@ export interface Worksheet extends Pick<RawSheet, 'rows' | 'date1904'> {
   makers: string[]
 }
 
-/** Numbers of one column that look otherwise than they are: the first of them, and how many. */
+/** Numbers of one column that look otherwise than they are. */
 export interface Scaled {
-  row: number
   column: number
-  stored: string
-  shown: string
   /** The format prints 万 or the like beside the number. */
   hasUnit: boolean
-  count: number
+  cells: { row: number; stored: string; shown: string }[]
 }
 
 /** The styles part is damaged: the library would read dates and percentages as plain numbers. */
@@ -186,7 +183,7 @@ const CORRECTION =
 function addScaled(
   cell: CellObject,
   format: string,
-  at: Pick<Scaled, 'row' | 'column' | 'stored'>,
+  at: { row: number; column: number; stored: string },
   scaled: Scaled[],
 ): void {
   if (format === 'General') return
@@ -194,6 +191,7 @@ function addScaled(
   const { percent, power, hasUnit, fault } = findShown(format, value)
   if (power === 0 || percent !== null || value === 0 || fault !== null) return
   const known = scaled.find((scaled) => scaled.column === at.column && scaled.hasUnit === hasUnit)
-  if (known) known.count += 1
-  else scaled.push({ ...at, shown: String(Number((value / 10 ** power).toPrecision(15))), hasUnit, count: 1 })
+  const own = { row: at.row, stored: at.stored, shown: String(Number((value / 10 ** power).toPrecision(15))) }
+  if (known) known.cells.push(own)
+  else scaled.push({ column: at.column, hasUnit, cells: [own] })
 }

@@ -71,7 +71,7 @@ function readNumber(value: number, format: string, settings: BookSettings): Cell
   if (percent === 'literal') return { text: `${value}%`, kind: 'number' }
   if (unit !== '') return { text: `${value}${unit}`, kind: 'number' }
   // A format of zeros alone declares a width: 1001 under `00000` is the code 01001.
-  if (/^0{2,}$/.test(format) && Number.isInteger(value)) {
+  if (/^0{2,}$/.test(format) && Number.isInteger(value) && value >= 0) {
     return { text: String(value).padStart(format.length, '0'), kind: 'number' }
   }
   return { text: String(value), kind: 'number' }
@@ -82,7 +82,9 @@ const SERIAL_LAST = 2_958_465
 
 function readMoment(value: number, format: string, date1904: boolean): CellContent {
   const kind = findDateKind(format)
-  if (kind === 'duration') return { text: printDuration(format, value), kind: 'text' }
+  if (kind === 'duration' && value <= SERIAL_LAST && (value >= 0 || date1904)) {
+    return { text: printDuration(format, value), kind: 'text' }
+  }
   const text = dateText(value, date1904)
   const doubtful = (shown: string): CellContent => ({
     text,
@@ -92,9 +94,12 @@ function readMoment(value: number, format: string, date1904: boolean): CellConte
   // Excel fills the cell with # where it cannot show a date.
   if (value < 0 || value > SERIAL_LAST) return doubtful('#######')
   if (kind === 'weekday') return doubtful(printWeekday(value, date1904))
+  if (value >= 1) return { text, kind: 'date' }
+  const hasDay = /[ydge]|m{3}/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))
+  // A time of day under a format with a day is shown as the day before the first.
+  if (value > 0) return hasDay ? doubtful(date1904 ? '1904-01-01' : '1900-01-00') : { text, kind: 'date' }
   // Midnight under `h:mm` is a time; 0 under a format with a day is what a reference to a blank cell gives.
-  if (value !== 0) return { text, kind: 'date' }
-  if (!/[ydge]|m{3}/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return { text: '00:00:00', kind: 'date' }
+  if (!hasDay) return { text: '00:00:00', kind: 'date' }
   return { text, kind: 'date', doubt: { rule: 'cell-zero-date', found: '0' } }
 }
 

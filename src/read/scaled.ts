@@ -12,17 +12,18 @@ import type { Sheet } from './sheet.ts'
 export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Profile): Problem[] {
   const rows = new Set(sheet.rows.map(({ row }) => row))
   const common = [...(sheet.preamble ?? []).flatMap(findTitleUnit), ...Object.values(profile.units ?? {})]
-  return scaled
-    .filter(({ row }) => rows.has(row))
-    .map(({ row, column, stored, shown, hasUnit, count }) => {
-      const columnName = sheet.headers[column - 1] ?? null
-      const units = [...findHeaderUnit(columnName ?? ''), ...common]
-      // Where the format prints its own 万, screen and cell agree; only a second 万 would contradict them.
-      const isUnclear = hasUnit ? units.some((unit) => /[百千万亿萬億]/.test(unit)) : units.length > 0
-      const at = { file: sheet.file, sheet: sheet.sheet, row, column, columnName }
-      const params = { shown, count, unit: units.join('、') }
-      return createProblem(ruleOf(hasUnit, isUnclear), at, { found: stored, params })
-    })
+  return scaled.flatMap(({ column, hasUnit, cells }) => {
+    // Those of the table itself: the first of a column may stand in a title, or in a row that was refused.
+    const [first, ...others] = cells.filter(({ row }) => rows.has(row))
+    if (!first) return []
+    const columnName = sheet.headers[column - 1] ?? null
+    const units = [...findHeaderUnit(columnName ?? ''), ...common]
+    // Where the format prints its own 万, screen and cell agree; only a second 万 would contradict them.
+    const isUnclear = hasUnit ? units.some((unit) => /[百千万亿萬億]/.test(unit)) : units.length > 0
+    const at = { file: sheet.file, sheet: sheet.sheet, row: first.row, column, columnName }
+    const params = { shown: first.shown, count: others.length + 1, unit: units.join('、') }
+    return [createProblem(ruleOf(hasUnit, isUnclear), at, { found: first.stored, params })]
+  })
 }
 
 /** Without a unit anywhere, a reader takes the shown number for the whole one. */

@@ -12,7 +12,7 @@ const sheetOf = (title: string): Sheet => ({
   date1904: false,
   preamble: [title],
 })
-const shown = [{ row: 3, column: 2, stored: '123456', shown: '12.3456', hasUnit: false, count: 1 }]
+const shown = [{ column: 2, hasUnit: false, cells: [{ row: 3, stored: '123456', shown: '12.3456' }] }]
 
 test.each([
   ['单位：万人', 'cell-scaled-unclear'],
@@ -26,4 +26,13 @@ test.each([
 test('a number shown divided with its own unit is read as stored', () => {
   const own = shown.map((scaled) => ({ ...scaled, hasUnit: true }))
   expect(checkScaled(own, sheetOf('人口情况'), {}).map((problem) => problem.rule)).toEqual(['cell-scaled'])
+})
+
+test('a first one that is no row of the table does not hide the others of its column', () => {
+  const cells = [
+    { row: 2, stored: '98765', shown: '9.8765' },
+    { row: 3, stored: '123456', shown: '12.3456' },
+  ]
+  const found = checkScaled([{ column: 2, hasUnit: false, cells }], sheetOf('人口情况'), {})
+  expect(found).toMatchObject([{ rule: 'cell-shown-otherwise', row: 3, found: '123456', params: { count: 1 } }])
 })

@@ -58,6 +58,15 @@ describe('what the screen shows', () => {
     ['-5', 'yyyy/m/d', 'cell-shown-otherwise'],
     ['0', 'yyyy/m/d', 'cell-zero-date'],
     ['123456', '0!.0,', 'cell-shown-otherwise'],
+    // A time of day under a date: Excel shows 1900年1月0日.
+    ['0.5', 'yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;', 'cell-shown-otherwise'],
+    ['0.5', 'yyyy-mm-dd hh:mm', 'cell-shown-otherwise'],
+    // Too long, and below zero: ####### in Excel.
+    ['3000000', '[h]:mm', 'cell-shown-otherwise'],
+    ['-1.5', '[h]:mm', 'cell-shown-otherwise'],
+    // Rounded to nothing.
+    ['0.3', '#', 'cell-shown-otherwise'],
+    ['-311', '[&gt;=10000]0.0,&quot;千&quot;;0', 'cell-shown-otherwise'],
   ])('%s under %s: %s', (value, code, rule) => {
     expect(readCell(styled(value), stylesOf({ format: 176, code }))).toMatchObject({ text: undefined, rules: [rule] })
   })
@@ -68,6 +77,10 @@ describe('what the screen shows', () => {
     ['1.5', '[h]:mm', '36:00'],
     ['0', 'h:mm', '00:00:00'],
     ['0.5', 'h:mm', '12:00:00'],
+    // A width of zeros is that of codes, which have no sign.
+    ['-264', '000000', '-264'],
+    ['264', '000000', '000264'],
+    ['0.7', '#', '0.7'],
     ['0', '_ * #,##0_ ;_ * -#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ', '0'],
   ])('%s under %s is read as %s', (value, code, text) => {
     expect(readCell(styled(value), stylesOf({ format: 176, code })).text).toBe(text)
