@@ -16,6 +16,7 @@ export interface ConformContext {
 }
 
 export type ConformResult =
-  | { kind: 'ran'; program: string; version: string; findings: string[] }
+  /** `summary` are lines about what was looked at, which are printed whatever was found. */
+  | { kind: 'ran'; program: string; version: string; findings: string[]; summary?: string[] }
   /** The program is not on this machine, and in one line why not. */
   | { kind: 'lacking'; program: string; lacks: string }

@@ -1,7 +1,8 @@
+import { CELLS_CHECK } from './cells/index.ts'
 import type { ConformCheck } from './conform-check.ts'
 import { ENGINE_CHECKS } from './engines.ts'
 import { FIREFOX_CHECK } from './firefox.ts'
 import { PICTURE_CHECKS } from './pictures.ts'
 
 /** Every check, in the order in which they run. */
-export const CHECKS: readonly ConformCheck[] = [...ENGINE_CHECKS, FIREFOX_CHECK, ...PICTURE_CHECKS]
+export const CHECKS: readonly ConformCheck[] = [CELLS_CHECK, ...ENGINE_CHECKS, FIREFOX_CHECK, ...PICTURE_CHECKS]

@@ -12,11 +12,14 @@ export function outcomesText(outcomes: readonly Outcome[], store: string): strin
 
 function detailLines({ check, result }: Outcome, store: string): string[] {
   if (result.kind === 'lacking') return [`${check.name}: ${result.lacks}`]
-  if (result.findings.length === 0) return []
+  const summary = (result.summary ?? []).map((line) => `  ${line}`)
+  if (result.findings.length === 0)
+    return summary.length === 0 ? [] : [`${check.name}: ${bilingual(check.about)}`, ...summary]
   const rest = result.findings.length - FINDINGS_SHOWN_MAX
   const where = `${store}/${check.name}/findings.txt`
   return [
     `${check.name}: ${bilingual(check.about)}`,
+    ...summary,
     ...result.findings.slice(0, FINDINGS_SHOWN_MAX).map((finding) => `  ✗ ${finding.replaceAll('\n', '\n    ')}`),
     ...(rest > 0 ? [`  ${bilingual({ zh: `另有 ${rest} 处，见 ${where}`, en: `${rest} more in ${where}` })}`] : []),
   ]

@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { runProgram } from '../../command/child.ts'
+import { ProgramError, pythonIn } from '../outside.ts'
+
+const cell = z.object({ type: z.enum(['empty', 'text', 'number', 'boolean', 'moment', 'duration']), value: z.string() })
+const book = z.object({ file: z.string(), sheets: z.record(z.string(), z.array(z.array(cell))) })
+
+/** A cell as calamine types it. A moment is ISO text, a duration a number of seconds. */
+export type TypedCell = z.infer<typeof cell>
+export type TypedSheets = ReadonlyMap<string, readonly (readonly TypedCell[])[]>
+
+export const CALAMINE = { name: 'python-calamine', version: '0.9.1' } as const
+
+/** Types and values of every cell of workbooks; a file that calamine cannot open is left out. */
+export async function typeByCalamine(files: readonly string[], home: string): Promise<Map<string, TypedSheets>> {
+  const script = join(home, 'typed.py')
+  const list = join(home, 'files.json')
+  await writeFile(script, SCRIPT)
+  await writeFile(list, JSON.stringify(files))
+  const ended = await runProgram(pythonIn(home), [script, list], { gather: true, env: { PYTHONUTF8: '1' } })
+  if (ended.code !== 0) throw new ProgramError(`python-calamine: ${ended.output.trim().slice(-300)}`)
+  const typed = new Map<string, TypedSheets>()
+  for (const line of ended.stdout.split('\n')) {
+    if (line === '') continue
+    const { file, sheets } = book.parse(JSON.parse(line))
+    typed.set(file, new Map(Object.entries(sheets)))
+  }
+  return typed
+}
+
+const SCRIPT = `import datetime, json, sys
+from python_calamine import CalamineWorkbook, CalamineError
+
+def typed(value):
+    if value is None or value == "":
+        return {"type": "empty", "value": ""}
+    if isinstance(value, bool):
+        return {"type": "boolean", "value": "TRUE" if value else "FALSE"}
+    if isinstance(value, (int, float)):
+        return {"type": "number", "value": repr(value)}
+    if isinstance(value, datetime.timedelta):
+        return {"type": "duration", "value": str(value.total_seconds())}
+    if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
+        return {"type": "moment", "value": value.isoformat()}
+    return {"type": "text", "value": str(value)}
+
+for file in json.load(open(sys.argv[1], encoding="utf-8")):
+    try:
+        book = CalamineWorkbook.from_path(file)
+        sheets = {}
+        for name in book.sheet_names:
+            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            sheets[name] = [[typed(value) for value in row] for row in rows]
+    except (CalamineError, OverflowError, ValueError):
+        continue
+    print(json.dumps({"file": file, "sheets": sheets}))
+`
