@@ -1,5 +1,5 @@
 import type { Lang, LocalText } from '../text/local-text.ts'
-import type { Condition, Contract, RowRule } from './contract.ts'
+import type { Condition, Contract, RowRule, Where } from './contract.ts'
 
 /** What a contract asks of the rows of a file, a sentence each, for the dictionary page. */
 export function composeRuleSentences(contract: Contract): LocalText[] {
@@ -84,6 +84,13 @@ export function describeRule(contract: Contract, rule: RowRule): LocalText {
         `${name(rule.to, 'en')} is ${rule.years} years after ${name(rule.from, 'en')}, less a day`,
       )
   }
+}
+
+/** Which rows a condition of a contract holds for, in words: 状态为作废，且办结时间未填；或……. Null for every row. */
+export function describeWhere(contract: Contract, where: Where | undefined): LocalText | null {
+  if (where === undefined || where.length === 0) return null
+  const ways = where.map((conditions) => describeConditions(contract, conditions))
+  return { zh: ways.map(({ zh }) => zh).join('；或'), en: ways.map(({ en }) => en).join('; or ') }
 }
 
 /** Conditions that must all hold, in words: 状态为作废，且办结时间未填. */

@@ -2,13 +2,17 @@ import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { type LocalText, sameText } from '../text/local-text.ts'
 
-/** What a row is about, in words: `{ place: '990102', class: 'key' }` → 溧川区，重点管理 / Lichuan District, key. */
-export function describeKey(site: Site, contract: Contract, key: Readonly<Record<string, string>>): LocalText {
+/** What a row is about, in words: `{ place: '990102', class: 'key' }` → 甲区，重点管理 / District A, key. */
+export function describeKey(
+  site: Pick<Site, 'places'>,
+  contract: Contract,
+  key: Readonly<Record<string, string>>,
+): LocalText {
   const names = Object.entries(key).map(([id, code]) => nameOfValue(site, contract, id, code))
   return { zh: names.map(({ zh }) => zh).join('，'), en: names.map(({ en }) => en).join(', ') }
 }
 
-function nameOfValue(site: Site, contract: Contract, id: string, code: string): LocalText {
+function nameOfValue(site: Pick<Site, 'places'>, contract: Contract, id: string, code: string): LocalText {
   const type = contract.columns[id]?.type
   if (type?.kind === 'place') return site.places.get(code)?.names ?? sameText(code)
   const item = type?.kind === 'list' ? type.items.find((candidate) => candidate.code === code) : undefined

@@ -44,6 +44,7 @@ const VARYING: readonly [RegExp, string][] = [
   [/^\/permits\/[0-9a-z]{18,}\//, '/permits/PERMIT/'],
   [/^\/permits\/(class|district)-[^/]+\//, '/permits/FILTER/'],
   [/^\/data\/[a-z-]+\//, '/data/DATASET/'],
+  [/^\/data\/DATASET\/trace\/[^/]+\//, '/data/DATASET/trace/TABLE/'],
   [/\/page-\d+\/$/, '/PAGE/'],
   [/^\/systems\/[^/]+\//, '/systems/SYSTEM/'],
   [/^\/methods\/reference\/[^/]+\//, '/methods/reference/FILE/'],
