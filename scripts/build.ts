@@ -154,6 +154,11 @@ async function writeDownloads(site: Site, published: string, next: string): Prom
       await writeFile(`${path}.csv`, renderTableCsv(table, site.published))
       await writeFile(`${path}.json`, renderTableJson(table, site.published, site.settings.licence))
       count += 2
+      const newest = table.files.get(table.periods.at(-1) ?? '')
+      if (!newest) continue
+      // An address that always means the newest period; the file of that period has its own beside it.
+      await writeFile(join(path, 'latest.csv'), site.published.textOf(newest))
+      count += 1
     }
     progress.setResult({ zh: `${count} 个文件`, en: pluralise(count, 'file') })
   })

@@ -36,9 +36,10 @@ export async function openSite(folders: { data: string; published: string; conte
 /** The newest table of who was late, for the datasets that are shown. */
 function readDeliveries(published: Published, contracts: ReadonlyMap<string, Contract>): DeliveryTable {
   const file = published.releases.findLast((release) => release.deliveries)?.deliveries
-  if (!file) return { day: null, rows: [] }
+  if (!file) return { day: null, rows: [], path: null }
   return {
     day: file.judgedOn,
+    path: file.path,
     rows: parseDeliveries(published.textOf(file)).filter(({ dataset }) => contracts.has(dataset)),
   }
 }

@@ -23,6 +23,8 @@ export interface DeliveryTable {
   /** The day by which it judges; null where no release has stored a table. */
   day: string | null
   rows: readonly Delivery[]
+  /** Its file below `/data/`: `deliveries.8.csv`. */
+  path: string | null
 }
 
 export function isDemonstration(site: Site, dataset: string): boolean {

@@ -9,6 +9,7 @@ import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import {
   compareDeliveries,
+  countStates,
   describeDueDay,
   describeState,
   describeSubject,
@@ -126,24 +127,16 @@ function sayBefore(count: number, since: string | null): LocalText | null {
 }
 
 function sayHowMany(rows: readonly Delivery[], { day, since }: { day: string; since: string | null }): LocalText {
-  const count = (state: Delivery['state']) => rows.filter((row) => row.state === state).length
-  const [onTime, late, refused, missing] = [count('on-time'), count('late'), count('refused'), count('not-reported')]
-  const of = (number: number, zh: string, en: string) =>
-    number === 0 ? [] : [{ zh: `${number}份${zh}`, en: `${number} ${en}` }]
-  const parts = [
-    ...of(onTime, '按时', 'on time'),
-    ...of(late, '迟报', 'late'),
-    ...of(refused, '退回后未重报', 'refused and not sent again'),
-    ...of(missing, '未报', 'not reported'),
-  ]
+  const counted = countStates(rows, since)
   const from = since ?? day
-  if (parts.length === 0)
+  if (counted === null) {
     return {
       zh: `截至${formatDay(day, 'zh')}，还没有一份文件可以判断是否按时。`,
       en: `As of ${formatDay(day, 'en')}, it can be said of no file yet whether it came in time.`,
     }
+  }
   return {
-    zh: `截至${formatDay(day, 'zh')}：${parts.map(({ zh }) => zh).join('，')}。收件记录自${formatDay(from, 'zh')}起。`,
-    en: `As of ${formatDay(day, 'en')}: ${parts.map(({ en }) => en).join(', ')}. Files have been recorded since ${formatDay(from, 'en')}.`,
+    zh: `截至${formatDay(day, 'zh')}：${counted.zh}。收件记录自${formatDay(from, 'zh')}起。`,
+    en: `As of ${formatDay(day, 'en')}: ${counted.en}. Files have been recorded since ${formatDay(from, 'en')}.`,
   }
 }

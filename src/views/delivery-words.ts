@@ -69,6 +69,24 @@ export function isOnRecord({ due, state, received }: Delivery, since: string | n
   return due !== null && 'day' in due && since !== null && due.day >= since
 }
 
+/** `20份按时，1份迟报`: how the files on record came, in one line; null where nothing can be said of any. */
+export function countStates(rows: readonly Delivery[], since: string | null): LocalText | null {
+  const onRecord = rows.filter((row) => isOnRecord(row, since))
+  const parts = COUNTED.flatMap(({ state, zh, en }) => {
+    const count = onRecord.filter((row) => row.state === state).length
+    return count === 0 ? [] : [{ zh: `${count}份${zh}`, en: `${count} ${en}` }]
+  })
+  if (parts.length === 0) return null
+  return { zh: parts.map((part) => part.zh).join('，'), en: parts.map((part) => part.en).join(', ') }
+}
+
+const COUNTED: readonly { state: DeliveryState; zh: string; en: string }[] = [
+  { state: 'on-time', zh: '按时', en: 'on time' },
+  { state: 'late', zh: '迟报', en: 'late' },
+  { state: 'refused', zh: '退回后未重报', en: 'refused and not sent again' },
+  { state: 'not-reported', zh: '未报', en: 'not reported' },
+]
+
 /** Newest due day first; what is due at an unknown day before that. */
 export function compareDeliveries(a: Delivery, b: Delivery): number {
   const [left, right] = [dueKey(a), dueKey(b)]

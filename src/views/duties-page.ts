@@ -3,6 +3,7 @@ import type { Duty, DutyDue, DutyRhythm } from '../portal/systems.ts'
 import { describeDueRule } from '../text/due.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
+import { countStates, findRecordStart, nameDataset } from './delivery-words.ts'
 import type { Frame } from './page-frame.ts'
 import { systemPathOf, TOPICS } from './systems-page.ts'
 
@@ -27,6 +28,8 @@ export interface DutyRow {
   kind: LocalText
   clock: LocalText
   systems: { id: string; names: LocalText; path: string }[]
+  /** How the files of the dataset that answers it came; null where none does, or none was due on record. */
+  kept: { dataset: LocalText; words: LocalText } | null
 }
 
 /** Duties in the order of their file, their clocks in words. */
@@ -41,7 +44,15 @@ export function listDuties(site: Site): DutyRow[] {
       const system = site.systems?.systems.find((candidate) => candidate.id === id)
       return system ? [{ id, names: system.names, path: systemPathOf(id) }] : []
     }),
+    kept: duty.dataset === undefined ? null : describeKept(site, duty.dataset),
   }))
+}
+
+/** `10份按时，1份迟报`: from the table of who was late, and from nothing else. */
+function describeKept(site: Site, dataset: string): DutyRow['kept'] {
+  const rows = site.deliveries.rows.filter((row) => row.dataset === dataset)
+  const words = countStates(rows, findRecordStart(site.deliveries.rows))
+  return words === null ? null : { dataset: nameDataset(site, { dataset }), words }
 }
 
 const RHYTHMS: Record<DutyRhythm, LocalText> = {

@@ -18,8 +18,8 @@ export function copyShortPortal(data: string): void {
     ]
     for (const file of kept) cpSync(join(raw, dataset, file), join(data, 'raw', dataset, file))
   }
-  for (const file of ['places.csv', 'departments.csv', 'holidays.csv'])
-    cpSync(join(PROJECT, 'data', file), join(data, file))
+  for (const file of ['contracts', 'places.csv', 'departments.csv', 'holidays.csv'])
+    cpSync(join(PROJECT, 'data', file), join(data, file), { recursive: true })
 }
 
 /** Publishes a portal's raw files to `folder/published` and builds the site to `folder/site`. Returns the site. */

@@ -31,6 +31,8 @@ test('a portal of two datasets becomes a site, the same byte for byte in any tim
     expect(east['calendar/index.html']).toMatch(/还没有一份文件可以判断是否按时[\s\S]*本站没有部门名单/)
     expect(east['en/quality/index.html']).toContain('Street lighting office')
     expect(east['calendar/calendar.ics']).toBeUndefined()
+    expect(east['data/street-lamps/lamps/latest.csv']).toBe(east['data/street-lamps/lamps/2026-10.1.csv'])
+    expect(east['data/deliveries.1.csv']).toContain('street-lamps,,2026-10,')
     expect(east['data/lamps/index.html']).toMatch(/路灯已于2026年10月1日迁到新地址[\s\S]*href="\/data\/street-lamps\/"/)
     expect(east['en/reports/latest/index.html']).toContain('content="0;url=/en/reports/2026-10/"')
   }))

@@ -56,9 +56,9 @@ const DEPARTMENTS =
 const site: Site = {
   ...CITY,
   departments: departmentsOf(DEPARTMENTS, PLACES).departments,
-  deliveries: { day: '2026-08-31', rows: ROWS },
+  deliveries: { day: '2026-08-31', rows: ROWS, path: 'deliveries.3.csv' },
 }
-const none: Site = { ...CITY, deliveries: { day: null, rows: [] } }
+const none: Site = { ...CITY, deliveries: { day: null, rows: [], path: null } }
 
 describe('the calendar', () => {
   const page = buildCalendar(site)
@@ -102,7 +102,7 @@ describe('the calendar', () => {
   test('where nothing can be judged, that is said, and what came since is listed all the same', () => {
     const unjudged = { ...delivery, due: { beforeTable: 2026 }, state: 'unjudged' as const }
     const rows = [unjudged, { ...unjudged, period: '2026-07', received: '2026-08-05' }]
-    const page = buildCalendar({ ...site, deliveries: { day: '2026-08-31', rows } })
+    const page = buildCalendar({ ...site, deliveries: { day: '2026-08-31', rows, path: null } })
     expect(page.lead.zh).toBe('截至2026年8月31日，还没有一份文件可以判断是否按时。')
     expect(
       page.departments.map(({ rows: own, before }) => [

@@ -73,7 +73,7 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
     places: PLACES,
     departments: NO_DEPARTMENTS,
     holidays: HOLIDAYS,
-    deliveries: { day: null, rows: [] },
+    deliveries: { day: null, rows: [], path: null },
     exceptions: NOTHING_ACCEPTED,
     profiles: new Map(),
     systems: null,
