@@ -75,7 +75,7 @@ async function listLeft(dataDir: string, contentDir: string, lang: Lang): Promis
   const portal = await openPortal(dataDir)
   const own = problemsOfPortal(portal)
   const words = existsSync(contentDir) ? await openContent(contentDir, hasErrors(own) ? null : portal) : null
-  const problems = [...own, ...(words?.problems ?? [])].filter(({ level }) => level === 'error')
+  const problems = [...own, ...(words?.problems ?? [])].filter(({ level }) => level !== 'note')
   const published = await findOldPublished(join(dataDir, 'published'), portal.contracts)
   if (published?.rule === 'published-header-old') {
     const at = published.file ?? 'published/'
