@@ -20,7 +20,7 @@ import type { PlannedColumn } from './plans.ts'
 import { cutRecord } from './records.ts'
 import type { RuleCheck } from './rules.ts'
 import { type DoubtfulRow, Scanner } from './scanner.ts'
-import { hasOddDates, hasRepeatedKeys, mayHoldSums } from './whole-file.ts'
+import { hasCaseTwins, hasOddDates, hasRepeatedKeys, mayHoldSums } from './whole-file.ts'
 
 /** The accepted rows of one file as columns, and all that the checker says of the file. */
 export interface Accepted extends Omit<Checked, 'rows'> {
@@ -176,7 +176,7 @@ export class JudgedRows {
     if (this.#scanner.rows === 0 || isRepeated) return null
     const isWhole = this.#refused.length === 0
     if (isWhole && mayHoldSums(contract, columns, { opened, planned: this.#planned }) !== false) return null
-    if (hasOddDates(contract, columns, this.#planned)) return null
+    if (hasCaseTwins(contract, columns) || hasOddDates(contract, columns, this.#planned)) return null
     problems.addAll(notes)
     const { file, sheet } = opened.sheet
     const foreign = periods.problem({ dataset: contract.id, file, sheet }, this.#scanner.rows)

@@ -10,8 +10,8 @@ interface NamesForm {
   /** True where the column's checker takes a text as it is. */
   isTaken: (text: string) => boolean
   isOptional: boolean
-  /** A name that has no hash of its own: that of the file's period counts as nothing when files are compared. */
-  period: string
+  /** Texts that the row checker may take and that must be seen with those of other rows. */
+  isApart: (text: string) => boolean
 }
 
 /**
@@ -88,8 +88,8 @@ export class NamesPlan implements CellPlan {
   }
 
   store(row: number, value: Value): boolean {
-    if (value === this.#form.period) return false
     const text = value === null ? '' : String(value)
+    if (this.#form.isApart(text)) return false
     const [high, low] = hashText(text)
     this.#high[row] = high
     this.#low[row] = low

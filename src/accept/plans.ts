@@ -59,9 +59,9 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     }
     // The names of rows may be as many as there are rows. What tables or rules speak of is kept as it is.
     const isName = type.kind === 'text' && !PUBLISHED.has(column.privacy) && !told.has(id) && hasManyNames(head, index)
-    const isTaken = (text: string) => takes(text, text) && !isLikePeriod(text) && !hasSmallKey(contract, id, text)
-    if (isName)
-      return { id, header, index, plan: new NamesPlan({ ...plain, texts, isTaken, period: head.context.period }) }
+    const isApart = (text: string) => isLikePeriod(text) || hasSmallKey(contract, id, text)
+    const isTaken = (text: string) => takes(text, text) && !isApart(text)
+    if (isName) return { id, header, index, plan: new NamesPlan({ ...plain, texts, isTaken, isApart }) }
     return { id, header, index, plan: new DictionaryPlan({ ends, texts, judge: take }) }
   })
 }
@@ -130,7 +130,7 @@ class UnreadPlan implements CellPlan {
 
   constructor(ends: Uint8Array, texts: Head['texts']) {
     const isTaken = (text: string) => !isLoose(text) && !isSummary(text) && sumLabelOf(text) === null
-    this.#names = new NamesPlan({ ends, texts, isTaken, isOptional: true, period: '' })
+    this.#names = new NamesPlan({ ends, texts, isTaken, isOptional: true, isApart: () => false })
     this.#texts = new DictionaryPlan({
       ends,
       texts,

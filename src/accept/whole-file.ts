@@ -27,6 +27,15 @@ export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
   return false
 }
 
+/** True where two values of a key differ in nothing but the case of their letters: the checker tells of them. */
+export function hasCaseTwins({ key }: Contract, columns: Columns): boolean {
+  return key.some((id) => {
+    const data = columns.get(id)
+    if (data.kind !== 'coded') return false
+    return new Set(data.values.map((value) => String(value ?? '').toLowerCase())).size < data.values.length
+  })
+}
+
 /** True where dates of a column may be those of a program that ignores a workbook's date system, or lie far from all others. */
 export function hasOddDates({ columns: declared }: Contract, columns: Columns, planned: readonly PlannedColumn[]) {
   const isDate = (id: string) => ['date', 'datetime'].includes(declared[id]?.type.kind ?? '')

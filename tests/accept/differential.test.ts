@@ -37,6 +37,16 @@ describe('what is accepted from bytes is what the checker makes of the file', ()
     expect(compared).toMatchObject({ isAccepted: true, difference: null })
   })
 
+  test.each([
+    ['keys that differ in case alone', 'n-100007'],
+    ['a key that is the period of the file', '2026-10'],
+    ['a key that was there before', 'N-100007'],
+  ])('%s', (_, key) => {
+    const text = writeEveryKind(randomOf(2, 'keys'), 60).replace('N-100014', key)
+    const bytes = new TextEncoder().encode(text)
+    expect(compareLines(EVERY_KIND, bytes, { places: PLACES_OF_EVERY_KIND, period: '2026-10' }).difference).toBeNull()
+  })
+
   test('mutated rows', () => {
     const { differences, accepted, files, doubted } = fuzzLines(ROWS, 2026)
     expect(differences).toEqual([])
