@@ -58,6 +58,9 @@ function mend(rule: RowRule, values: Values, nth: number, drawing: Drawing): voi
     case 'sum':
       values[rule.total] = rule.parts.reduce((total, part) => total + Number(values[part] ?? 0), 0)
       break
+    case 'balance':
+      settle({ plus: rule.plus, minus: rule.minus ?? [], equals: rule.equals }, values, drawing)
+      break
     case 'rate': {
       const denominator = Number(values[rule.denominator] ?? 0)
       if (denominator === 0) values[rule.denominator] = random.between(1, 100)
@@ -94,6 +97,9 @@ function mend(rule: RowRule, values: Values, nth: number, drawing: Drawing): voi
     case 'validity':
       values[rule.to] = endOfYears(String(values[rule.from]).slice(0, 10), rule.years)
       break
+    default:
+      // A kind of rule that is added later does not compile before a row can be mended by it.
+      rule satisfies never
   }
 }
 
