@@ -45,6 +45,12 @@ describe('the line', () => {
     expect(imports.filter((imported) => /^(scripts|tests)\//.test(imported.target)).map(report)).toEqual([])
   })
 
+  test('only routes know the site of this build: all else is given what it shows', () => {
+    const importers = imports.filter((imported) => imported.target === 'src/views/current.ts').map(({ file }) => file)
+    expect(importers).toContain('src/pages/404.astro')
+    expect(importers.filter((file) => !file.startsWith('src/pages/'))).toEqual([])
+  })
+
   test('no files import each other in a ring', () => {
     expect(findRing(imports)).toBeNull()
   })
