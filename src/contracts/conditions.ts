@@ -12,13 +12,6 @@ export interface Scope<Of> {
   period: string
 }
 
-/** Alternatives of conditions as one function; without conditions every row passes. Compiled once, run once a row. */
-export function testOf<Of>(where: Where | undefined, scope: Scope<Of>): Test<Of> {
-  if (where === undefined) return () => true
-  const alternatives = where.map((all) => testOfAll(all, scope))
-  return (row) => alternatives.some((test) => test(row))
-}
-
 /** True where all conditions hold. A missing value satisfies only `not` and `present: false`. */
 export function testOfAll<Of>(conditions: readonly Condition[], scope: Scope<Of>): Test<Of> {
   const tests = conditions.map((condition) => compile(condition, scope))
@@ -48,7 +41,7 @@ export function compareValues(a: string | number, b: string | number): number {
 
 /** Day of a date, a minute or a period; a period counts from its first day. Text that is no time comes back as it is. */
 export function dayOf(text: string): string {
-  // Most texts are days and minutes, which are told from a period by their length.
+  // Most texts are days and minutes, which differ from a period by their length.
   if (text.length > PERIOD_LENGTH_MAX) return text.slice(0, DAY_LENGTH)
   return parsePeriod(text) === null ? text.slice(0, DAY_LENGTH) : firstDay(text)
 }

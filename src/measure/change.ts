@@ -19,24 +19,6 @@ export function isKnown(points: readonly Point[]): { x: string; value: number }[
   return points.flatMap((point) => (point.cell.value === null ? [] : [{ x: point.x, value: point.cell.value }]))
 }
 
-/**
- * How many of the last steps went the same way, and which; 0 where the last point is level with the one before, or one of
- * the two is not known. A gap ends the run: what lies on both its sides is not a step from one period to the next.
- */
-export function findRun(points: readonly Point[]): { direction: 'up' | 'down' | 'flat'; steps: number } {
-  let direction: 'up' | 'down' | 'flat' = 'flat'
-  let steps = 0
-  for (let i = points.length - 1; i > 0; i--) {
-    const [now, before] = [points[i]?.cell.value ?? null, points[i - 1]?.cell.value ?? null]
-    if (now === null || before === null || now === before) break
-    const way = now > before ? 'up' : 'down'
-    if (steps > 0 && way !== direction) break
-    direction = way
-    steps += 1
-  }
-  return { direction, steps }
-}
-
 /** Items with a value, highest first; equal values keep their order. */
 export function rankByValue<T extends { cell: Cell }>(items: readonly T[]): (T & { value: number })[] {
   return items

@@ -36,17 +36,12 @@ export function isMobileNumber(text: string): boolean {
   return /^(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}$/.test(text)
 }
 
-/** A subscriber's number with its area code; service numbers such as 12345 and 400-… are not. */
-export function isLandlineNumber(text: string): boolean {
-  return /^(?:\(0\d{2,3}\)|0\d{2,3}-?)[2-8]\d{6,7}$/.test(text)
-}
-
 /** Number plate: five characters, six for new energy with its letter first or last, or a police or trainer's ending. */
 export function isNumberPlate(text: string): boolean {
   return PLATE.test(text.replace('·', ''))
 }
 
-/** Passport or travel permit by its shape; a document number can look the same, so a cue word must stand near. */
+/** Passport or travel permit by its shape; a document number can look the same, so a cue word must be near. */
 export function isPassportNumber(text: string): boolean {
   return /^(E\d{8}|E[A-HJ-NP-Z]\d{7}|G\d{8}|C[A-Z0-9]\d{7}|H\d{8,10}|M\d{8})$/.test(text)
 }

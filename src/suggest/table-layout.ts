@@ -1,4 +1,4 @@
-import { isUnit, partUnit } from '../check/header/header-units.ts'
+import { isUnit } from '../check/header/header-units.ts'
 import { isRowUnit } from '../check/header/row-units.ts'
 import { parseNumber } from '../check/values/number.ts'
 import { HEADER_ROWS_MAX, type Profile } from '../contracts/profile.ts'
@@ -19,7 +19,7 @@ export interface TableLayout {
   /** Rows of the first and the last record. */
   first: number
   last: number
-  /** True where rows with nothing but a name stand among the records. */
+  /** True where rows with nothing but a name are among the records. */
   hasGroups: boolean
 }
 
@@ -185,7 +185,7 @@ function isFirstCell({ cells }: SheetRow): boolean {
   return cells.findIndex((cell) => cell.trim() !== '') === 0
 }
 
-/** A title, a line of a form, a unit: what stands above a table in few cells. */
+/** A title, a line of a form, a unit: what is above a table, in few cells. */
 function isTitle(row: SheetRow, width: number): boolean {
   const filled = filledOf(row).map((cell) => cell.trim())
   const dated = filled.filter((cell) => DATED.test(cell))
@@ -215,14 +215,4 @@ export function filledOf({ cells }: Pick<SheetRow, 'cells'>): string[] {
 
 function widthOf({ cells }: SheetRow): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1
-}
-
-/** The unit that a header states, or undefined. */
-export function unitOfHeader(header: string): string | undefined {
-  const parts = header.split('|').toReversed()
-  for (const part of parts) {
-    const found = partUnit(part).find(({ unit }) => isRowUnit(unit))
-    if (found) return found.unit
-  }
-  return undefined
 }

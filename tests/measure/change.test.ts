@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../src/contracts/table.ts'
-import {
-  areApart,
-  computeChangePercent,
-  computePointsChange,
-  findRun,
-  isKnown,
-  rankByValue,
-} from '../../src/measure/change.ts'
+import { areApart, computeChangePercent, computePointsChange, isKnown, rankByValue } from '../../src/measure/change.ts'
 import type { Point } from '../../src/measure/series.ts'
 
 function cell(value: number | null): Cell {
@@ -56,28 +49,6 @@ test('what has a value is known, zero included', () => {
     { x: '2026-01', value: 3 },
     { x: '2026-03', value: 0 },
   ])
-})
-
-describe('the last steps went', () => {
-  test.each<[(number | null)[], 'up' | 'down' | 'flat', number]>([
-    [[1, 2, 3, 4], 'up', 3],
-    [[4, 3, 2], 'down', 2],
-    [[9, 1, 2, 3], 'up', 2],
-    [[1, 2, 3, 1], 'down', 1],
-    [[1, 2, 2], 'flat', 0],
-    [[2, 2, 3], 'up', 1],
-    [[0, -1, -2], 'down', 2],
-    [[5], 'flat', 0],
-    [[], 'flat', 0],
-    // A step over a month that nobody reported is not a step from one month to the next.
-    [[1, 2, null, 3, 4], 'up', 1],
-    [[1, 2, null, 3], 'flat', 0],
-    // Nothing is said of this month where it has not been reported.
-    [[1, 2, 3, null], 'flat', 0],
-    [[null, null], 'flat', 0],
-  ])('%j: %s, %i', (values, direction, steps) => {
-    expect(findRun(points(...values))).toEqual({ direction, steps })
-  })
 })
 
 test('ranked: highest first, equal ones in their order, what is not there left out', () => {

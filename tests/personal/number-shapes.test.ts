@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { findNumberHits } from '../../src/personal/number-hits.ts'
 import {
   isBankCard,
-  isLandlineNumber,
   isMobileNumber,
   isNumberPlate,
   isPassportNumber,
@@ -43,10 +43,11 @@ describe.each([
     no: ['12345678901', '138001380001', '12345', '96105'],
   },
   {
+    // As the scanner finds them: people write a space where a dash would be.
     name: 'landlines',
-    recognise: isLandlineNumber,
-    yes: ['025-83639000', '(010)65128400'],
-    no: ['0512-6668 1234', '400-838-9661', '2015-10-2014', '0739-1234567'],
+    recognise: (text: string) => findNumberHits(text, '', new Set()).some(({ kind }) => kind === 'landline'),
+    yes: ['025-83639000', '(010)65128400', '0512-6668 1234'],
+    no: ['400-838-9661', '2015-10-2014', '0739-1234567'],
   },
   {
     name: 'number plates',
