@@ -27,7 +27,7 @@ export function fillLock(lock) {
   return added
 }
 
-/** True where `name` stands beside `path` or in any folder above it, as Node looks it up. */
+/** True where `name` is beside `path` or in any folder above it, as Node looks it up. */
 function isLocked(lock, path, name) {
   let folder = path
   while (true) {

@@ -51,7 +51,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     isLook: options.preview !== undefined,
   })
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal
-  // Figures that are published with words at fault would stand on no page.
+  // Figures that are published with words at fault would be on no page.
   const words = isOwn ? await openContent(options.content, known) : null
   const ofWords = words ? [...words.problems, ...(await checkWords(options.content, portal, today))] : []
   const problems = [...result.problems, ...ofWords]

@@ -134,7 +134,7 @@ function medians(used: readonly Used[]): Used {
   }
 }
 
-/** False where DuckDB is not there and cannot be had: then the figures stand alone. */
+/** False where DuckDB is not there and cannot be had: then the figures are alone. */
 async function installDuckDb(): Promise<boolean> {
   if (existsSync(join(DUCKDB, 'node_modules', '@duckdb'))) return true
   await mkdir(DUCKDB, { recursive: true })

@@ -91,7 +91,7 @@ function numbered(all: readonly Application[]): Application[] {
   })
 }
 
-/** An application as it stood on a day. */
+/** An application as it was on a day. */
 function lineOf(application: Application, day: number): string {
   const on = (date: number | null) => (date !== null && date <= day ? dateOf(date) : '')
   const known = application.action !== '申领' || (application.issued !== null && application.issued <= day)

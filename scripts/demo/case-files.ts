@@ -8,7 +8,7 @@ const HEADER =
   '案件编号,网格编码,所属街道,事件大类,事件小类,问题来源,上报时间,受理时间,办结时限,办结时间,作废时间,解决层级,案件状态,返工次数'
 
 /**
- * A month's file: every case with a time in the month, and every one still open at its end, as things stood then.
+ * A month's file: every case with a time in the month, and every one still open at its end, as things were then.
  * GB18030, as the case system exports it.
  */
 export function buildCaseFiles(cases: readonly GridCase[]): Map<string, Uint8Array> {
@@ -27,7 +27,7 @@ function belongs(gridCase: GridCase, start: number, end: number): boolean {
   return gridCase.due !== null && gridCase.due >= start && gridCase.due < end
 }
 
-/** A case as it stood at the end of a month. */
+/** A case as it was at the end of a month. */
 function lineOf(gridCase: GridCase, end: number): string {
   const at = (time: number | null) => (time !== null && time < end ? timeOf(time) : '')
   const accepted = at(gridCase.accepted)

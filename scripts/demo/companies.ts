@@ -49,7 +49,7 @@ export function companies(random: Random, count: number): Company[] {
   return found
 }
 
-/** Factories stand at the edge of the city. */
+/** Factories are at the edge of the city. */
 function factoryWeight(place: Subdistrict): number {
   if (place.code.startsWith('990101')) return 0.15
   return place.zh.endsWith('镇') ? 2.6 : 1

@@ -1,4 +1,4 @@
-/** The fictional city of the demonstration. Codes stand in the unused range 99…; no name is that of a real district. */
+/** The fictional city of the demonstration. Codes are in the unused range 99…; no name is that of a real district. */
 export interface District {
   code: string
   zh: string

@@ -98,7 +98,7 @@ function tryDraw<T>(draw: () => T): T | null {
   }
 }
 
-/** All that is found of a file that stands alone. */
+/** All that is found of a file by itself. */
 function problemsIn(
   bytes: Uint8Array,
   kind: 'csv' | 'xlsx',

@@ -49,7 +49,7 @@ function countLines(text: string): number {
 /** A comment, a script or style with its content, a tag, or what is between tags. */
 const TOKEN = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>|[^<]+|</gi
 
-/** Tags that stand inside a word or a number without parting it. */
+/** Tags inside a word or a number that do not part it. */
 const INLINE = new Set([
   'a',
   'abbr',

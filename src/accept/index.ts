@@ -9,7 +9,7 @@ export type { Accepted } from './judged-rows.ts'
 
 /**
  * A delimited file straight from its bytes to columns. It only ever accepts: a row of which one cell, or one rule between
- * its cells, is not plainly right goes to the row checker, whose verdict and words stand. Null where the file must be read
+ * its cells, is not plainly right goes to the row checker, whose verdict and words count. Null where the file must be read
  * and checked as a whole, because something in it may touch other rows: quotes that do not match, notes, sums, repeated
  * keys. The result is the checker's own, record for record.
  */
@@ -18,7 +18,7 @@ export function acceptFile(
   bytes: Uint8Array,
   of: { file: string; context: CheckContext },
 ): Accepted | null {
-  // Whoever is told of each cell is told of it by the row checker.
+  // Whoever follows each cell is notified by the row checker.
   if (of.context.witness || !isPlanned(contract)) return null
   const head = openHead(contract, bytes, of)
   const rules = head && makeRuleChecks(contract, head)

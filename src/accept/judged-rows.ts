@@ -139,7 +139,7 @@ export class JudgedRows {
     return this.#planned.every(({ id, plan }) => id === null || plan.store(index, row?.values[id] ?? null))
   }
 
-  /** Notes, sums, headers and remarks are told from records by the rows around them, as units in names are. */
+  /** Notes, sums, headers and remarks are distinguished from records by the rows around them, as units in names are. */
   #isRecord(line: SheetRow): boolean {
     const { sheet, match, checker, among } = this.#head.opened
     const names = listNames(this.#contract, match)

@@ -36,7 +36,7 @@ export class WorkCalendar {
     return year < this.#firstYear ? { beforeTable: year } : { unpublished: year }
   }
 
-  /** Whether a day is worked, or why that cannot be told. Throws where the date does not exist. */
+  /** Whether a day is worked, or why that is not known. Throws where the date does not exist. */
   isWorkingDay(day: string): boolean | UnknownYear {
     const isWeekend = weekday(day) > 5
     const unknown = this.unknownYear(yearOf(day))

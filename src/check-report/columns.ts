@@ -29,7 +29,7 @@ export interface Shown {
   repeats: { rows: number; values: number }[]
 }
 
-/** Values that a chart names at most; the others are told by their number. */
+/** Values that a chart names at most; of the others only the number is given. */
 const VALUES_MAX = 60
 /** Above so many different texts a chart of them says nothing. */
 const TEXTS_MAX = 24

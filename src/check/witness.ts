@@ -8,7 +8,7 @@ export type CellOutcome = 'passed' | 'repaired' | 'blank' | 'failed'
 export type RuleOutcome = 'passed' | 'unmet' | 'failed'
 
 /**
- * Is told of everything that is tried while a file is checked, for a report of what was right beside what was wrong.
+ * Is notified of everything that is tried while a file is checked, for a report of what was right beside what was wrong.
  * Nothing that it does changes a result.
  */
 export interface Witness {

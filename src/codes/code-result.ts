@@ -1,4 +1,4 @@
-/** What is said of a code: good, or the rule that it breaks and what would have stood there. */
+/** What is said of a code: good, or the rule that it breaks and what is expected there. */
 export type CodeResult =
   | { ok: true; warning?: 'permit-letter' }
   | {

@@ -14,7 +14,7 @@ export function findDivision(code: string): Division | undefined {
   return BY_CODE.get(code)
 }
 
-/** True where the code stood on that day, as far as the table knows. */
+/** True where the code was valid on that day, as far as the table knows. */
 export function isDivisionValid(division: Division, day: string): boolean {
   return (division.from === null || division.from <= day) && (division.to === null || division.to >= day)
 }

@@ -40,7 +40,7 @@ export class Places {
     return this.#byCode.get(code)
   }
 
-  /** True where the code stood on that day. */
+  /** True where the code was valid on that day. */
   isValid(place: Place, day: string): boolean {
     return (place.from === null || place.from <= day) && (place.to === null || place.to >= day)
   }

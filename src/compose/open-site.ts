@@ -11,7 +11,7 @@ import { checkDeclared } from './check-declared.ts'
 import type { DeliveryTable, Site } from './site.ts'
 import { withoutDatasets } from './switch-off.ts'
 
-/** Reads a portal's public figures and its words. Throws PortalFault with all that is wrong, or ReleaseFault. */
+/** Reads a portal's public figures and its words. Throws PortalError with all that is wrong, or ReleaseError. */
 export async function openSite(folders: { data: string; published: string; content: string }): Promise<Site> {
   const portal = await openPortal(folders.data)
   // With a profile that the command line refuses, the page of the site would check files differently.

@@ -169,7 +169,7 @@ interface TablesOf {
 
 /**
  * Dimensions of a figure's table that it neither shows nor fixes; a place is that of the page. The rows of a register may be
- * told apart by any column, which only its rows can tell.
+ * distinguished by any column, which only its rows can tell.
  */
 export function listOpenDimensions({ columns, tables }: TablesOf, figure: TableFigure): string[] {
   const { over, series } = figure as { over?: string; series?: string } // the axes of whatever kind it is
@@ -213,7 +213,7 @@ function listEnds(figure: TableFigure): Reference[] {
   })
 }
 
-/** Dimensions other than the period whose values are told apart. */
+/** Dimensions other than the period whose values are distinguished. */
 function axesOf(figure: TableFigure): string[] {
   const { series, over } = figure as { series?: string; over?: string } // of whatever kind it is
   return [series, over].flatMap((column) => (column === undefined || column === 'period' ? [] : [column]))

@@ -4,7 +4,7 @@ import { id } from './fields.ts'
 /** Yearbooks print six rows, Chinese above English. */
 export const HEADER_ROWS_MAX = 8
 
-/** A department's own layout. May also stand in `raw/<dataset>/profile.yaml`, which is laid over the contract's key by key. */
+/** A department's own layout. May also be in `raw/<dataset>/profile.yaml`, which is laid over the contract's key by key. */
 export const profile = z.strictObject({
   /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
   sheet: z.string().optional(),
@@ -38,7 +38,7 @@ export const profile = z.strictObject({
   /** Column id → unit printed in the file: `{ persons: '万人' }`. */
   units: z.record(id, z.string()).optional(),
   /**
-   * Rows that are counted in units of their own, which stand after their names: 地区生产总值（亿元）. `column` is the header
+   * Rows that are counted in units of their own, which follow their names: 地区生产总值（亿元）. `column` is the header
    * of the names; with `into` the units are taken off and fill a new column of that header.
    */
   rowUnits: z.strictObject({ column: z.string().min(1), into: z.string().min(1).optional() }).optional(),

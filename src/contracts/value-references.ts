@@ -25,7 +25,7 @@ export interface Reference {
   known?: readonly string[]
 }
 
-/** Columns that are fixed and their values; several values are told apart only in a register. */
+/** Columns that are fixed and their values; several values are distinguished only in a register. */
 export function listFixedReferences(
   where: Fixed,
   { table, path }: { table: string; path: PropertyKey[] },

@@ -9,7 +9,7 @@ import type { Receipt } from './receipt.ts'
 import { countReleases, type ReleasedPeriod } from './released-periods.ts'
 
 /**
- * How a file stands against its due day. `no-date`: due at none. `unjudged`: the due day is unknown. `before-record`: it was
+ * How a file compares with its due day. `no-date`: due at none. `unjudged`: the due day is unknown. `before-record`: it was
  * there when the record began, and nobody can tell since when. `refused`: it came and has not passed yet.
  */
 export const DELIVERY_STATES = [

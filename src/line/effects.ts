@@ -13,7 +13,7 @@ export interface LineEffects {
   progress?(file: string, done: number, total: number): void
   /** Today, `YYYY-MM-DD`: the day against which due days and the ends of exceptions are held. */
   today?(): string
-  /** Gives whoever is told of all that is tried in a file; then every file is checked anew. */
+  /** Gives whoever is notified of all that is tried in a file; then every file is checked anew. */
   watch?(file: RawFile): Witness
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory

@@ -13,7 +13,7 @@ export function listRowsAt(table: PublishedTable, where: Fixed, period: string):
   return row ? [row] : []
 }
 
-/** The only row with these values; null where there is none, and where several cannot be told apart. */
+/** The only row with these values; null where there is none, and where several cannot be distinguished. */
 export function findRowAt(table: PublishedTable, where: Fixed, period: string): PublishedRow | null {
   const rows = listRowsAt(table, where, period)
   return rows.length === 1 ? (rows[0] ?? null) : null

@@ -1,6 +1,6 @@
 import { removeInvisible } from '../text/invisible.ts'
 
-/** A text in which one number has one spelling, and where each of its characters stood in the text as received. */
+/** A text in which one number has one spelling, and where each of its characters was in the text as received. */
 export interface FoldedText {
   text: string
   /** Index in the received text, by index in `text`. */

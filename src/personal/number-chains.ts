@@ -8,7 +8,7 @@ export interface DigitGroup {
 /** Digits that may be one number: runs joined by no more than two spaces, dashes, dots, slashes or brackets. */
 export interface NumberChain {
   groups: readonly DigitGroup[]
-  /** What stands before each group: '' before the first. */
+  /** What is before each group: '' before the first. */
   joints: readonly string[]
 }
 
@@ -60,7 +60,7 @@ export interface NumberWindow {
 }
 
 /**
- * Windows of a chain whose digits are between `least` and `most`, the longest first. Digits that all stand apart are one
+ * Windows of a chain whose digits are between `least` and `most`, the longest first. Digits that are all apart are one
  * number only as a whole.
  */
 export function listWindows({ groups, joints }: NumberChain, least: number, most: number): NumberWindow[] {

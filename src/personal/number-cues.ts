@@ -25,7 +25,7 @@ const CUES: readonly (readonly [NumberCue, RegExp])[] = [
   ],
 ]
 
-/** How far before a number its cue may stand. */
+/** How far before a number its cue may be. */
 const REACH = 16
 
 /** The cue nearest before `start`, not beyond the end of a sentence; else that of the header. */

@@ -104,7 +104,7 @@ function withoutCountry({ digits, lengths }: NumberWindow): { digits: string; le
   }
 }
 
-/** Dots stand in all places or in none: 130.12345678 is a longitude. A dash outside makes the number part of a code. */
+/** Dots are in all places or in none: 130.12345678 is a longitude. A dash outside makes the number part of a code. */
 function areJointsOfMobile({ joints, before, after, lengths }: NumberWindow): boolean {
   if (/[./]/.test(before) || /[./]/.test(after)) return false
   if (lengths.length > 1 && (/-/.test(before) || /-/.test(after))) return false

@@ -71,7 +71,7 @@ const KINDS: Record<ContractReference['kind'], LocalText> = {
   level: { zh: '地区级别（places.csv）', en: 'level of places.csv' },
 }
 
-/** The names that may stand there; null where any may, or where the fault lies in another name and is reported there. */
+/** The names that may be there; null where any may, or where the fault lies in another name and is reported there. */
 function listKnown(
   contract: Contract | null,
   { kind, name, table = '', column = '', otherColumn, holds, allowsPeriod, known }: ContractReference,
@@ -132,7 +132,7 @@ function listCodes(contract: Contract, id: string, places: Places | null): strin
   return column?.type.kind === 'list' ? [...column.type.items.map(({ code }) => code), ...blank] : null
 }
 
-/** A bound that is no date or number holds for every row or for none, so the forms stand in for a wrong one. */
+/** A bound that is no date or number holds for every row or for none, so the forms replace a wrong one. */
 function listBounds(kind: ColumnType['kind'] | undefined, bound: string): string[] | null {
   const form = kind && BOUND_FORMS[kind]
   if (!form) return null

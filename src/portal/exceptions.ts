@@ -106,7 +106,7 @@ export function isAcceptable(rule: string): boolean {
 }
 
 /**
- * Problems as they stand when what was accepted is taken into account: an accepted error, and a warning that had to be
+ * Problems as they are when what was accepted is taken into account: an accepted error, and a warning that had to be
  * accepted, is a warning that tells the reason; another accepted warning is a note. An exception past its end accepts
  * nothing.
  */

@@ -119,7 +119,7 @@ function standTogether(a: Place, b: Place): boolean {
   return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
 }
 
-/** Codes that stand twice, parents and successors that are nowhere, and places that lie in themselves. */
+/** Codes that occur twice, parents and successors that are nowhere, and places that lie in themselves. */
 function checkRelations(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
   const problems: Problem[] = []
   const byCode = new Map<string, Place>()

@@ -7,7 +7,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { findNearest } from '../text/nearest.ts'
 
-/** The file among a dataset's raw files in which a department's own layout stands. */
+/** The file among a dataset's raw files that holds a department's own layout. */
 export const PROFILE_FILE = 'profile.yaml'
 
 /** A contract under the profile that lies among its raw files, or as it was with the reasons why that cannot be used. */

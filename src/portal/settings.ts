@@ -13,7 +13,7 @@ export const settingsSchema = z.strictObject({
   title: words,
   /** One sentence under the name, for search engines and the front page. */
   description: words,
-  /** Name of the place that the site is about, as it stands in sentences: 望舒市. */
+  /** Name of the place that the site is about, as it is written in sentences: 望舒市. */
   area: words,
   /** Code of the place at the top of `places.csv`; left out where a portal has no places. */
   city: z.string().optional(),

@@ -47,7 +47,7 @@ function printCause({ level, problems, count }: Cause, lang: Lang): string {
 
 const MARKS: Record<Level, string> = { error: '✗', warning: '!', note: '·' }
 
-/** What stood there and what should; the latter only where the remedy does not say it. */
+/** What was there and what should be; the latter only where the remedy does not say it. */
 function evidence(problem: Problem, lang: Lang): string[] {
   const { found, expected } = problem
   const words = EVIDENCE[lang][isRepair(problem) ? 'repair' : 'fault']

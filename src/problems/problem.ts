@@ -22,7 +22,7 @@ export interface Location {
 export interface Problem extends Location {
   rule: string
   level: Level
-  /** What stood there, as received (cut at 120 characters), or null where nothing stood. */
+  /** What was there, as received (cut at 120 characters), or null where nothing was. */
   found: string | null
   /** What would have been accepted, in notation rather than in words: `YYYY-MM-DD`, `0–100`, `A | B`. */
   expected: string | null

@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** Formats of files, and what stands in them. */
+/** Formats of files, and what is in them. */
 export const FILE_QUIRKS: readonly Quirk[] = [
   {
     id: 'line-ends',

@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** What stands around the data, and what a workbook hides. */
+/** What is around the data, and what a workbook hides. */
 export const LAYOUT_QUIRKS: readonly Quirk[] = [
   {
     id: 'title-rows',

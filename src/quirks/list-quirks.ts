@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** What people write into the lists that stand beside the files: places.csv, departments.csv, holidays.csv and exceptions.csv. */
+/** What people write into the lists beside the files: places.csv, departments.csv, holidays.csv and exceptions.csv. */
 export const LIST_QUIRKS: readonly Quirk[] = [
   {
     id: 'places-missing',

@@ -1,6 +1,6 @@
 import type { Quirk } from './quirk.ts'
 
-/** What stands among the rows of a table, and what the cells of a workbook show. */
+/** What is among the rows of a table, and what the cells of a workbook show. */
 export const TABLE_QUIRKS: readonly Quirk[] = [
   {
     id: 'cell-formula-empty',

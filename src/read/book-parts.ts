@@ -101,7 +101,7 @@ function addStyled(styled: Map<string, StyledCell>, xml: string, { Styles = {} }
   }
 }
 
-/** Mutates the cells: rich texts that stand in the cell itself, whose runs the library joins. */
+/** Mutates the cells: rich texts in the cell itself, whose runs the library joins. */
 function addInlineRuns(styled: Map<string, StyledCell>, xml: string, bytes: Uint8Array): void {
   if (!/<(?:\w+:)?is>/.test(xml) || !xml.includes('rPr>')) return
   for (const { row, column, end } of walkCells(xml)) {

@@ -53,7 +53,7 @@ export function noteIgnored(ignored: readonly SheetRow[], at: Partial<Problem>):
 }
 
 /**
- * Rows with nothing but a name stand above the rows of their group: their names fill a column of their own. Mutates the
+ * Rows with nothing but a name are above the rows of their group: their names fill a column of their own. Mutates the
  * sheet. A name below which nothing follows stays a row, and is refused as no record.
  */
 export function fillGroups(sheet: Sheet, header: string): Problem[] {

@@ -203,7 +203,7 @@ function readUnit(text: string, power: number): Pick<Section, 'hasUnit' | 'unit'
   return { hasUnit: false, unit: '', fault: 'words' }
 }
 
-/** Powers of ten that stand before a unit, the longest first. 百 and 十 begin names of units too: 百分点. */
+/** Powers of ten that precede a unit, the longest first. 百 and 十 begin names of units too: 百分点. */
 const SCALES: readonly (readonly [string, number])[] = [
   ['万亿', 12],
   ['千万', 7],

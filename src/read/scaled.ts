@@ -13,7 +13,7 @@ export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Pr
   const rows = new Set(sheet.rows.map(({ row }) => row))
   const common = [...(sheet.preamble ?? []).flatMap(findTitleUnit), ...Object.values(profile.units ?? {})]
   return scaled.flatMap(({ column, hasUnit, cells }) => {
-    // Those of the table itself: the first of a column may stand in a title, or in a row that was refused.
+    // Those of the table itself: the first of a column may be in a title, or in a row that was refused.
     const [first, ...others] = cells.filter(({ row }) => rows.has(row))
     if (!first) return []
     const columnName = sheet.headers[column - 1] ?? null

@@ -1,5 +1,5 @@
 /**
- * True where bytes beyond ASCII stand alone among letters, as in `Café`: text of Western Europe. In Chinese encodings they come
+ * True where bytes beyond ASCII are single among letters, as in `Café`: text of Western Europe. In Chinese encodings they come
  * in runs of two and more. Strict GB18030 accepts some of it, as characters that nobody wrote.
  */
 export function looksWestern(bytes: Uint8Array, runsMin: number): boolean {

@@ -97,7 +97,7 @@ function isNumber(word: string): boolean {
 
 /** The query as words: simplified, as typed, and Latin words joined, as pinyin is often set apart. */
 function formsOf(engine: Engine, { text: typed, simplify }: Question): string[][] {
-  // The index holds pinyin with v for ü, which only stands after n and l.
+  // The index holds pinyin with v for ü, which only follows n and l.
   const text = engine.lang === 'zh' ? typed.normalize('NFC').replace(/(?<=[nl])ü/gi, 'v') : typed
   const forms =
     engine.lang === 'en' ? [tokeniseEnglish(text)] : [tokenise(normalise(text, simplify)), tokenise(normalise(text))]

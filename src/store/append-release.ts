@@ -98,7 +98,7 @@ async function requireUnmoved(publishedDir: string, plan: ReleasePlan): Promise<
   if (log !== plan.log) throw new ReleaseError('release-log-moved', LOG)
 }
 
-/** Throws `ReleaseFault` for a day before the last release. */
+/** Throws `ReleaseError` for a day before the last release. */
 export function requireDateAfterLast({ releases }: Pick<ReleasePlan, 'releases'>, date: string): void {
   const latest = releases.at(-1)
   if (latest && date < latest.date) {

@@ -28,7 +28,7 @@ export function renderHeads(
 
 /**
  * Holds the log against `heads.txt`. A process that was killed while it published leaves the line of its release marked
- * as pending. Logs of versions that did not write the file may lack it. Throws `ReleaseFault`.
+ * as pending. Logs of versions that did not write the file may lack it. Throws `ReleaseError`.
  */
 export function checkHeads(heads: string | null, lines: readonly string[], releases: readonly Release[]): void {
   if (heads === null) {

@@ -17,7 +17,7 @@ export interface ReadLog {
   releases: Release[]
 }
 
-/** Reads the log and holds it against its own chain and against `heads.txt`. Throws `ReleaseFault`. */
+/** Reads the log and holds it against its own chain and against `heads.txt`. Throws `ReleaseError`. */
 export async function readReleases(read: FileReader): Promise<ReadLog> {
   const [log, heads] = [await readText(read, LOG), await readText(read, HEADS)]
   const releases = releasesOf(log ?? '')
@@ -30,7 +30,7 @@ async function readText(read: FileReader, path: string): Promise<string | null> 
   return bytes && decodeText(bytes, path)
 }
 
-/** Text of a file of the store. Throws `ReleaseFault` where it is not UTF-8, as everything in a store is. */
+/** Text of a file of the store. Throws `ReleaseError` where it is not UTF-8, as everything in a store is. */
 export function decodeText(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -40,7 +40,7 @@ export function decodeText(bytes: Uint8Array, path: string): string {
   }
 }
 
-/** Releases of a log whose chain holds. Throws `ReleaseFault` with the line at which it breaks. */
+/** Releases of a log whose chain holds. Throws `ReleaseError` with the line at which it breaks. */
 export function releasesOf(log: string): Release[] {
   const releases: Release[] = []
   const revisions = new Map<string, number>()

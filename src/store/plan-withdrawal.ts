@@ -17,7 +17,7 @@ const TARGET = /^([a-z][a-z0-9_-]*)\/([a-z][a-z0-9_-]*)(?:\/([0-9][0-9A-Z-]*)(?:
 
 /**
  * All files that a name stands for, once every byte of the store has been held against its log. Null for a text that is
- * no such name. Throws `ReleaseFault` where the store is not as it was published.
+ * no such name. Throws `ReleaseError` where the store is not as it was published.
  */
 export async function planWithdrawal(publishedDir: string, name: string): Promise<WithdrawalPlan | null> {
   const [, dataset, table, period, revision] = TARGET.exec(name) ?? []

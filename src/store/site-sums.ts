@@ -23,7 +23,7 @@ export function parseSums(text: string): Map<string, string> | null {
   return text.endsWith('\n') ? sums : null
 }
 
-/** What stands in the footer of a page before the head of the log is put in: no byte of a page depends on it till then. */
+/** What is in the footer of a page before the head of the log is put in: no byte of a page depends on it till then. */
 const EMPTY = '<code data-log-head></code>'
 const STAMPED = /<code data-log-head>([0-9a-f]{64})<\/code>/
 

@@ -10,7 +10,7 @@ export interface DraftedContract {
   trial: { period: string | null; rowsRead: number; rowsUsed: number; problems: Problem[] }
 }
 
-/** Names of the columns that a draft makes itself, of names of groups and of units that stand in names. */
+/** Names of the columns that a draft makes itself, of names of groups and of units in names. */
 export const GROUP = '分组'
 export const UNIT = '单位'
 

@@ -40,7 +40,7 @@ const TRIAL: Record<Lang, (trial: Suggestion['trial']) => string> = {
       : `Tried on the file as ${trial.period}: ${trial.rowsUsed} of ${pluralise(trial.rowsRead, 'row')} used, ${pluralise(trial.problems, 'error')}.`,
 }
 
-/** JSON scalars are YAML scalars, whatever Chinese punctuation stands in them. */
+/** JSON scalars are YAML scalars, whatever Chinese punctuation is in them. */
 function formatEntry(key: string, value: unknown, indent: string): string[] {
   const name = /^[a-z_]\w*$/i.test(key) ? key : JSON.stringify(key)
   if (Array.isArray(value)) return [`${indent}${name}: [${value.map((text) => JSON.stringify(text)).join(', ')}]`]

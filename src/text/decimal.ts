@@ -1,7 +1,7 @@
 /** How many units of the sixth decimal make one: sums of decimal numbers are kept as whole numbers of these. */
 const MICRO = 1_000_000
 
-/** Figures that a number is known by: what stands beyond them is left by binary fractions. */
+/** Figures that a number is known by: what is beyond them is left by binary fractions. */
 const FIGURES = 12
 /** The same in parts of a number: two numbers that differ by no more are one. */
 const NOISE = 1e-12

@@ -43,7 +43,7 @@ const SPANS: Record<Extract<DueRule, { lastWorkingDayOf: string }>['lastWorkingD
   year: { zh: '当年', en: 'year' },
 }
 
-/** A due day, or why it cannot be told: `2026年11月6日`, `放假安排未公布`, `未载节假日表`. */
+/** A due day, or why it is not known: `2026年11月6日`, `放假安排未公布`, `未载节假日表`. */
 export function formatDueDay(due: DueDay, lang: Lang): string {
   if ('day' in due) return formatDay(due.day, lang)
   if ('unpublished' in due) {

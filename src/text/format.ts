@@ -49,7 +49,7 @@ export function formatShort(value: number, lang: Lang): string {
 
 /**
  * A number as a sentence says it: in 万 and 亿 where people count so, four figures at most; else with all its decimals.
- * `figures` makes them exactly so many, for values that stand side by side: 1.970万 and 2.092万.
+ * `figures` makes them exactly so many, for values side by side: 1.970万 and 2.092万.
  */
 export function formatSaid(cell: Cell, unit: Unit, decimals: number, lang: Lang, figures?: number): string {
   if (cell.value === null) return '—'
@@ -98,7 +98,7 @@ export function formatPeriod(period: string, lang: Lang): string {
   }
 }
 
-/** The days of a week stand behind its number, with their years where one of them is not the year of the week. */
+/** The days of a week follow its number, with their years where one of them is not the year of the week. */
 function formatWeek(period: string, { year, nth }: ParsedPeriod, lang: Lang): string {
   const [from, to] = [firstDay(period), lastDay(period)]
   const isWithinYear = [from, to].every((day) => Number(day.slice(0, 4)) === year)

@@ -70,7 +70,7 @@ export function describeUnit(unit: Unit): LocalText {
   return { zh: nameOfUnit(unit), en: formsOf(unit).other }
 }
 
-/** The unit as it stands behind one value: English tells one from many. */
+/** The unit as it is written after a value: English has a singular and a plural. */
 export function unitAfter(value: number, unit: Unit): LocalText {
   return { zh: nameOfUnit(unit), en: pluralForm(value, formsOf(unit)) }
 }

@@ -39,7 +39,7 @@ export interface CalendarRow {
 }
 
 export interface CalendarPage {
-  /** How the files stand, in one sentence. */
+  /** The state of the files, in one sentence. */
   lead: LocalText
   notes: LocalText[]
   upcoming: { subject: LocalText; path: string; due: LocalText; keeper: LocalText }[]

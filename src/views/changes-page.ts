@@ -15,7 +15,7 @@ export interface DatasetChange extends Pick<HistoryEntry, 'added' | 'corrected' 
   path: string | null
   /** Titles of its tables that were corrected or taken out: the figures affected. */
   tables: LocalText | null
-  /** Page on which old and new stand side by side; null where nothing was changed. */
+  /** Page that shows old and new side by side; null where nothing was changed. */
   revisions: string | null
 }
 

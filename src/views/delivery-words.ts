@@ -48,7 +48,7 @@ export function sayNoDepartments(site: Site): LocalText | null {
   }
 }
 
-/** What stands instead of a table where no release has stored one. */
+/** What is shown instead of a table where no release has stored one. */
 export const NO_TABLE: LocalText = {
   zh: '发布记录里还没有收件情况；从下一次发布起，这里列出每份文件何时到期、何时收到、何时发布。',
   en: 'No release has stored a record of received files yet; from the next one on, this page lists when each file was due, received and published.',
@@ -60,7 +60,7 @@ export function findRecordStart(rows: readonly Delivery[]): string | null {
 }
 
 /**
- * Rows of which it can be said how they stand: due since the record began, still missing, or not due yet. What had come
+ * Rows whose state is known: due since the record began, still missing, or not due yet. What had come
  * before is known to be there, and no more.
  */
 export function isOnRecord({ due, state, received }: Delivery, since: string | null): boolean {
@@ -98,7 +98,7 @@ function dueKey({ due }: Delivery): string {
   return due !== null && 'day' in due ? due.day : '9999'
 }
 
-/** `按时`, `迟报33天`, `未报，已逾期255天`: how a file stands. */
+/** `按时`, `迟报33天`, `未报，已逾期255天`: the state of a file. */
 export function describeState({ state, daysLate }: Delivery): LocalText {
   const words = STATES[state]
   if (daysLate === 0) return words

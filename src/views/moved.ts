@@ -26,7 +26,7 @@ export function listMovedPages(site: Site): MovedPage[] {
   )
 }
 
-/** Places that had ended by the newest day that anything is published for. Their addresses may stand in old documents. */
+/** Places that had ended by the newest day that anything is published for. Old documents may hold their addresses. */
 function listAbolishedPlaces(site: Site): MovedPage[] {
   if (site.settings.city === undefined) return []
   const day = lastDay(findNewestPeriod(site))

@@ -131,7 +131,7 @@ export function listNotices(site: Site, sources: readonly SourceRef[]): Revision
   )
 }
 
-/** Null where its figures stand as they were published, whatever columns were added to them. */
+/** Null where its figures are as they were published, whatever columns were added to them. */
 export function noticeOf(site: Site, revised: RevisedPeriod): RevisionNotice | null {
   const { contract, table, period, revisions } = revised
   const last = revisions.at(-1)

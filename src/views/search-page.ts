@@ -29,7 +29,7 @@ export function buildSearchFrame(site: Site): Frame {
   }
 }
 
-/** What stands in the empty box of the search: 地区、指标、许可证. */
+/** What is in the empty box of the search: 地区、指标、许可证. */
 export function describeSearch(site: Site): LocalText {
   const words: LocalText[] = [
     ...(site.settings.city === undefined ? [] : [{ zh: '地区', en: 'place' }]),

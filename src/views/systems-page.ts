@@ -124,7 +124,7 @@ function buildLedgerTable(site: Site, id: string): DataTable | null {
   }
 }
 
-/** What a reader of a system needs of a row, as the document prints it; the rest stands on the ledger's own page. */
+/** What a reader of a system needs of a row, as the document prints it; the rest is on the ledger's own page. */
 const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: PublishedRow) => LocalText }[] = [
   { id: 'id', label: { zh: '编号', en: 'No.' }, read: ({ key }) => sameText(key.id ?? '') },
   { id: 'place', label: { zh: '地方', en: 'Place' }, read: ({ text }) => sameText(text.place ?? '') },

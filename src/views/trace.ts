@@ -28,7 +28,7 @@ export interface Trace {
   rule: LocalText
   /** The numbers that it is computed of, by their own names. */
   parts: { role: LocalText; measure: LocalText; name: string; value: LocalText }[]
-  /** How many rows stand behind it; null where the table does not say, and always for tables about people. */
+  /** How many rows are behind it; null where the table does not say, and always for tables about people. */
   rowsCounted: number | null
   file: PublishedFile
   release: Release

@@ -40,7 +40,7 @@ interface Attack {
   openSolver: OpenSolver
 }
 
-/** Adds what the equations of one part tell together, beyond what repeated subtraction has told. */
+/** Adds what the equations of one part imply together, beyond what repeated subtraction has shown. */
 function addFindings(findings: Findings, part: SystemPart, { n, isHidden, openSolver }: Attack): void {
   const targets = [...part.cells.keys()].filter((place) => {
     return isHidden(part.cells[place] ?? 0) && part.lower[place] !== part.upper[place]

@@ -17,7 +17,7 @@ export function findHeaderBelow(contract: Contract, sheet: Sheet): Sheet {
   return sheet
 }
 
-/** The sheet with that record as its header, and what stood above it as titles. */
+/** The sheet with that record as its header, and what was above it as titles. */
 function withHeaderAt(sheet: Sheet, index: number, headers: string[]): Sheet {
   const before = [{ row: sheet.headerRow, cells: sheet.headers }, ...sheet.rows.slice(0, index)]
   return {

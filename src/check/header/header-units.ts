@@ -34,7 +34,7 @@ export function partUnit(header: string): NamedUnit[] {
   })
 }
 
-/** Everything in a header that may be a unit: what its brackets hold, part by part, and what stands after 单位 or a slash. */
+/** Everything in a header that may be a unit: what its brackets hold, part by part, and what follows 单位 or a slash. */
 export function unitsIn(header: string): string[] {
   const text = header.normalize('NFKC').trim()
   const inside = [...text.matchAll(ANYWHERE)].flatMap(([, content = '']) => partsOf(content))

@@ -48,7 +48,7 @@ export function keyNumbersOfTexts(keys: readonly string[]): KeyNumbers[] {
   return keyNumbersOfTails(numbers.subarray(0, count), form)
 }
 
-/** What stands before the number of a key, and how many digits that has; null where a key has another form. */
+/** What is before the number of a key, and how many digits that has; null where a key has another form. */
 export interface KeyForm {
   head: string
   tail: number
@@ -70,7 +70,7 @@ export function keyNumbersOfTails(numbers: Float64Array, { head, tail }: KeyForm
   return DIGITS.filter((digits) => digits <= tail).flatMap((digits) => longestRun(sorted, { digits, head, tail }) ?? [])
 }
 
-/** The group of numbers that share what stands before their last digits and is the largest. */
+/** The group of numbers that share what is before their last digits and is the largest. */
 function longestRun(
   sorted: Float64Array,
   { digits, head, tail }: { digits: number; head: string; tail: number },

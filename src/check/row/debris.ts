@@ -8,7 +8,7 @@ export interface Debris {
 }
 
 /**
- * Text that is no value but the way in which a program shows an object, a list or a date that it was not told how to
+ * Text that is no value but the way in which a program shows an object, a list or a date that it has no rule to
  * write: `[object Object]`, `com.example.Dept@1b6d3586`, `reserved-46326x1F`. Null for any other text. Columns that never
  * leave the checker may hold such a text.
  */

@@ -10,7 +10,7 @@ const SHARE_MIN = 0.75
 
 /**
  * Rows above the header that are records of its columns: a header that was moved down, or sorted with the data. Nobody would
- * miss them, as what stands above a header is left out.
+ * miss them, as what is above a header is left out.
  */
 export function findRowsAbove(sheet: Sheet, columns: readonly BoundColumn[], contract: Contract): Problem[] {
   const typed = columns.filter(({ id }) => contract.columns[id]?.type.kind !== 'text')

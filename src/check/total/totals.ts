@@ -103,7 +103,7 @@ class LabelFinder {
     return values
   }
 
-  /** A row that is named besides may be a record, unless its label stands where a record has no such value. */
+  /** A row that is named besides may be a record, unless its label is in a place where a record has no such value. */
   #isDoubtful(row: SheetRow, index: number, named: Readonly<Record<string, Value>>): boolean {
     if (Object.keys(named).length === 0) return false
     const { contract, naming } = this.#context

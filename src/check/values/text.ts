@@ -57,7 +57,7 @@ function isScarred(text: string, isKey: boolean): boolean {
   return isKey || (text.length <= NAME_LENGTH_MAX && !PROSE.test(text))
 }
 
-/** Cheaper than looking at what stands around it. */
+/** Cheaper than looking at what is around it. */
 const SIGN = /[?〓□■▯▢◻]/
 const SCAR = /(?<=\p{Script=Han})[?〓□■▯▢◻]+(?=\p{Script=Han})/u
 const PROSE = /[，。；！？：,;!]/

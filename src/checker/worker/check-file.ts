@@ -46,14 +46,14 @@ export interface CheckedFile {
   shape: FileShape | null
 }
 
-/** Gives whoever is told of all that is tried in a file of the contract. */
+/** Gives whoever is notified of all that is tried in a file of the contract. */
 export type Watch = (contract: Contract) => Witness
 
 /** Called now and then: rows checked so far, and how many there are. */
 export type Progress = (done: number, total: number) => void
 
 /**
- * Reads a file, finds out what it is, and checks it: the same steps as on the command line. `watch` gives whoever is told
+ * Reads a file, finds out what it is, and checks it: the same steps as on the command line. `watch` gives whoever is notified
  * of all that is tried.
  */
 export function checkFile(given: Given, portal: CheckerPortal, progress: Progress, watch?: Watch): CheckedFile {

@@ -14,7 +14,7 @@ const notEndedBefore = allOf(absentOr('cancelled_on', 'in-period'), absentOr('re
 const notEnded = allOf(absent('cancelled_on'), absent('revoked_on'))
 const issuedBefore: Where = [[{ column: 'first_issued', when: 'before-period' }]]
 
-/** A permit renewed this month shows its new term, so what it was at the start is told by the term before. */
+/** A permit renewed this month shows its new term, so what it was at the start follows from the term before. */
 const inForceAtStart: Where = [
   ...allOf(issuedBefore, notEndedBefore, absentOr('renewed_on', 'before-period'), notBefore('valid_to')),
   ...allOf(issuedBefore, notEndedBefore, inPeriod('renewed_on'), notBefore('previous_valid_to')),

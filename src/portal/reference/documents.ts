@@ -177,7 +177,7 @@ const LISTS: readonly (Omit<ReferenceDocument, 'items'> & { id: keyof typeof LIS
   },
 ]
 
-/** Paths that have a document of their own: a condition is the same wherever it stands. */
+/** Paths that have a document of their own: a condition is the same wherever it occurs. */
 function isElsewhere(path: string): boolean {
   return /(^|\.)(where|profile)$|^rules\[\]\.when$|^(presentation\.|sections\[\]\.)?figures$/.test(path)
 }

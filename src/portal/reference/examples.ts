@@ -3,7 +3,7 @@ import type { Profile } from '../../contracts/profile.ts'
 import type { EventNote, Settings, SynonymGroup } from '../settings.ts'
 
 /*
- * Values that stand in the reference as examples. The types hold each of them to its schema, and a test parses them; what
+ * Values that the reference shows as examples. The types hold each of them to its schema, and a test parses them; what
  * the contracts of the program use is taken from there.
  */
 

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 
-/** What can be wrong with a worksheet, its rows and its cells as they stand. */
+/** What can be wrong with a worksheet, its rows and its cells as they are. */
 export const SHEET_RULES = {
   'sheet-missing': {
     level: 'error',

@@ -37,7 +37,7 @@ export function composeOnTimeTitle(site: Site, place: string, rates: readonly Co
   return { zh: `${opening.zh}，${turn.zh}${zh}上年同月`, en: `${opening.en}${turn.en} ${en} a year earlier` }
 }
 
-/** How the step by a year stands to that by a month. */
+/** How the step by a year compares with that by a month. */
 const PLAIN: LocalText = { zh: '', en: ' and is' }
 const ALONG: LocalText = { zh: '也', en: ' and is also' }
 const AGAINST: LocalText = { zh: '仍', en: ', but is still' }

@@ -51,7 +51,7 @@ function deriveSnapshots(shape: TableShape): TableFigure[] {
   const figures: TableFigure[] = []
   const isShort = list !== null && list.codes.length <= PARTS_MAX
   if (count !== null && place !== null) {
-    // A list that is too long for the parts of a bar stands alone, for the place of the page.
+    // A list that is too long for the parts of a bar has a figure of its own, for the place of the page.
     const over = list === null || isShort ? place : list.column
     const parts = isShort ? { series: list.column } : {}
     figures.push({ ...nameOf(shape, count, 'by-place'), kind: 'stacked', measure: count, over, ...parts })

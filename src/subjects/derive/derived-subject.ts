@@ -195,7 +195,7 @@ function drawFigures(derived: Derived, isWanted: (figure: TableFigure) => boolea
   return drawAll(
     wanted.map((figure) => {
       const spec = buildDeclaredFigure(site, { ...figure, dataset: contract.id }, at)
-      // Figures of several datasets are on one page: their names are told apart by the dataset.
+      // Figures of several datasets are on one page: their names are distinguished by the dataset.
       return spec && { ...spec, id: `${contract.id}-${spec.id}` }
     }),
   )

@@ -1,6 +1,6 @@
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 
-/** Parts of one bar or dots of one figure that can be told apart. */
+/** Parts of one bar or dots of one figure that can be distinguished. */
 export const PARTS_MAX = 5
 
 /** What a table of figures is grouped by, as far as a figure or a sentence can be derived from it. */

@@ -71,7 +71,7 @@ function listParts(scope: FigureScope, figure: Figure<'stacked'>, measure: strin
   return measures.map((id) => ({ id, label: measureAt(scope, id).names, measure: id, where: {} }))
 }
 
-/** The greatest bar where bars have one part; what is told apart where they have several, which need not add up. */
+/** The greatest bar where bars have one part; what is compared where they have several, which need not add up. */
 function composeStackedTitle(
   scope: FigureScope,
   of: {

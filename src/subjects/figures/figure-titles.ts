@@ -83,7 +83,7 @@ export function composeLinesTitle(
   })
 }
 
-/** The values side by side without a ranking, or by what they are told apart. */
+/** The values side by side without a ranking, or by what they are distinguished. */
 export function composeListTitle(scope: FigureScope, measure: string, items: readonly Ranked[]): LocalText {
   const { names } = measureAt(scope, measure)
   const known = items.filter(({ cell }) => cell.value !== null)

@@ -56,7 +56,7 @@ function listMarks(scope: FigureScope, { measure, marks = [] }: LineFigure): Ann
   })
 }
 
-/** Computed points stand on the first line, each where its horizontal value puts it. */
+/** Computed points are drawn on the first line, each where its horizontal value puts it. */
 function addComputed(scope: FigureScope, { measure, points = [] }: LineFigure, series: Series[]): Series[] {
   const [first, ...others] = series
   const computed = points.flatMap(({ x, value, bound, label }): Point[] => {
@@ -158,7 +158,7 @@ function collectSeries(scope: FigureScope, figure: Lines): Series[] {
   )
 }
 
-/** Lines of districts stand beside that of their city, which is the first of them. */
+/** Lines of districts are drawn beside that of their city, which is the first of them. */
 function withCity(scope: FigureScope, figure: Lines, values: ReturnType<typeof listValues>) {
   const column = placeColumnOf(scope.table.contract, scope.table.spec)
   if (figure.only !== undefined || column === undefined || figure.series !== column) return values
