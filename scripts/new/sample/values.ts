@@ -16,8 +16,8 @@ export interface Drawing {
   random: Random
 }
 
-/** Counts go so far where the contract sets no bound. */
-const COUNT_MAX = 900
+/** Counts where the contract sets no upper bound: near each other, so that none has jumped beside its neighbours. */
+const [COUNT_MIN, COUNT_MAX] = [400, 600]
 /** Dates lie in the period or so many days before it. */
 const DAYS_BEFORE = 20
 
@@ -32,7 +32,7 @@ export function drawValue(id: string, column: Column, nth: number, drawing: Draw
     case 'text':
       return drawText(column, nth)
     case 'integer':
-      return random.between(Math.ceil(type.min ?? 0), Math.floor(highest(type)))
+      return random.between(Math.ceil(lowest(type)), Math.floor(highest(type)))
     case 'number':
     case 'percent': {
       const { min = 0, max } = type.kind === 'percent' ? { min: 0, max: 100 } : { min: type.min, max: highest(type) }
@@ -55,6 +55,10 @@ export function drawValue(id: string, column: Column, nth: number, drawing: Draw
     default:
       return drawCode(id, '', nth, drawing)
   }
+}
+
+function lowest({ min = 0, max }: { min?: number | undefined; max?: number | undefined }): number {
+  return max === undefined ? Math.max(min, 0) + COUNT_MIN : min
 }
 
 function highest({ min = 0, max }: { min?: number | undefined; max?: number | undefined }): number {
