@@ -17,7 +17,10 @@ test('check --annotate writes one workbook for each file with an error, and noth
     const book = openBook(await readFile(join(out, 'satisfaction/2026-10.csv.检查.xlsx')))
     expect(book.SheetNames).toEqual(['检查结果', '2026-10.csv'])
     expect(book.Sheets['2026-10.csv']?.['H2'].c[0].t).toMatch(/^value-unlisted\n“评价”的值不在代码表内/)
-    expect(await treeOf(join(folder, 'data'))).toEqual(before)
+    // What has come in is recorded beside the raw files, which stay as they are.
+    const { 'received.jsonl': received, ...after } = await treeOf(join(folder, 'data'))
+    expect(received).toContain('raw/satisfaction/2026-10.csv')
+    expect(after).toEqual(before)
   }))
 
 test('it does not write among the raw files', () =>

@@ -15,6 +15,7 @@ const SHARE_MIN = 0.75
 export function findRowsAbove(sheet: Sheet, columns: readonly BoundColumn[], contract: Contract): Problem[] {
   const typed = columns.filter(({ id }) => contract.columns[id]?.type.kind !== 'text')
   const rows = (sheet.above ?? []).filter(({ cells }) => {
+    if (isNumbering(cells)) return false
     const filled = typed.filter(({ index }) => (cells[index] ?? '').trim() !== '')
     const fitting = filled.filter(({ index, check }) => check(cells[index] ?? '', undefined).is === 'value')
     return fitting.length >= CELLS_MIN && fitting.length >= filled.length * SHARE_MIN
@@ -27,4 +28,10 @@ export function findRowsAbove(sheet: Sheet, columns: readonly BoundColumn[], con
   const params = { rows: span, header: sheet.headerRow }
   const found = first.cells.filter((cell) => cell.trim() !== '').join(' | ')
   return [createProblem('rows-above-header', at, { found, params })]
+}
+
+/** `甲 | 乙 | 1 | 2 | 3`: statistical forms number their columns. */
+function isNumbering(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => cell.trim()).filter((cell) => /^\d+$/.test(cell))
+  return numbers.length > 1 && numbers.every((number, index) => Number(number) === index + 1)
 }

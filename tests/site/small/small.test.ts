@@ -96,13 +96,16 @@ test('a log that somebody has edited stops the next release, with the line and t
   withPortal(['small'], async (folder) => {
     const log = join(folder, 'data/published/releases.jsonl')
     await runScript(publish, folder, FIRST)
-    await appendFile(join(folder, 'data/raw/satisfaction/2026-10.csv'), 'HF9,2026-10,西岭区,短信,市容环境,是,是,满意\n')
+    await appendFile(
+      join(folder, 'data/raw/satisfaction/2026-10.csv'),
+      'HF2026100028,2026-10,西岭区,短信,市容环境,是,是,满意\n',
+    )
     await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-01'])
     const [first = '', second = ''] = (await readFile(log, 'utf8')).split('\n')
     await writeFile(log, `${first.replace('首次发布', '首次公布')}\n${second}\n`)
     await appendFile(
       join(folder, 'data/raw/satisfaction/2026-10.csv'),
-      'HF10,2026-10,西岭区,短信,市容环境,是,是,满意\n',
+      'HF2026100029,2026-10,西岭区,短信,市容环境,是,是,满意\n',
     )
     const [zh, en] = [
       await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-02']),
