@@ -1,4 +1,4 @@
-import { gb18030 } from '../../scripts/demo/encode.ts'
+import { buildTwoByteTable } from '../../scripts/demo/encode.ts'
 
 /** A table as texts: the header, and a row a record. Faults are put into copies. */
 export interface Grid {
@@ -39,9 +39,41 @@ export function textBytes(text: string, { encoding = 'utf-8', mark = false }: Cs
   return bytes
 }
 
-/** GB18030 of a text as it is: the demonstration's encoder ends lines itself, and knows characters of two bytes. */
+/** GB18030 of a text as it is: the demonstration's encoder ends lines itself, and knows characters of two bytes only. */
 function gbBytes(text: string): Uint8Array {
-  return gb18030([text.replaceAll('\u2212', '-')]).slice(0, -2)
+  const pairs = buildTwoByteTable()
+  const parts: number[] = []
+  for (const character of text) {
+    const code = character.charCodeAt(0)
+    const pair = pairs.get(character)
+    if (code < 0x80) parts.push(code)
+    else if (pair !== undefined) parts.push(pair >> 8, pair & 0xff)
+    else parts.push(...fourBytesOf(character))
+  }
+  return Uint8Array.from(parts)
+}
+
+/** Codes of four bytes for characters of the basic plane, counted from 81 30 81 30. */
+const FOUR_BYTE_CODES = 39_420
+let fourByteCodes: Map<string, number[]> | undefined
+
+function fourBytesOf(character: string): number[] {
+  if (fourByteCodes === undefined) {
+    fourByteCodes = new Map()
+    const decoder = new TextDecoder('gb18030')
+    for (let index = 0; index < FOUR_BYTE_CODES; index += 1) {
+      const bytes = [
+        0x81 + Math.floor(index / 12_600),
+        0x30 + (Math.floor(index / 1_260) % 10),
+        0x81 + (Math.floor(index / 10) % 126),
+        0x30 + (index % 10),
+      ]
+      fourByteCodes.set(decoder.decode(Uint8Array.from(bytes)), bytes)
+    }
+  }
+  const code = fourByteCodes.get(character)
+  if (code === undefined) throw new Error(`no code of GB18030: ${character}`)
+  return code
 }
 
 export function withCell(grid: Grid, row: number, column: number, text: string): Grid {

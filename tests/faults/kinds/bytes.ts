@@ -77,7 +77,8 @@ export const BYTE_FAULTS = faults('bytes', {
         .join('\n')
         .replace(/\p{Script=Han}/gu, '?')}\n`,
     ),
-    rules: ['text-garbled', 'text-scar', 'encoding-scar'],
+    // Headers that differ in Chinese characters only are then the same.
+    rules: ['text-garbled', 'text-scar', 'encoding-scar', 'header-duplicate'],
   }),
   'a question mark for one character': (subject, random) =>
     replaceHan(subject, random, '?', [
