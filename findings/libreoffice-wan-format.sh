@@ -27,6 +27,9 @@ with zipfile.ZipFile('book.xlsx', 'w') as book:
         book.writestr(name, text)
 PY
 python3 make.py
+# LibreOffice comes as no package of a language: Debian's libreoffice-calc 4:7.4.7 was used. Other versions may differ.
+command -v soffice >/dev/null || { echo 'needs LibreOffice (Debian: apt-get install libreoffice-calc)' >&2; exit 2; }
+soffice "-env:UserInstallation=file://$folder/profile" --version
 soffice "-env:UserInstallation=file://$folder/profile" --headless \
   --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true' book.xlsx >/dev/null 2>&1
 tee seen.txt <book.csv
