@@ -10,6 +10,7 @@ import { HOLIDAY_RULES } from './catalogue/holidays.ts'
 import { LAYOUT_RULES } from './catalogue/layout-rules.ts'
 import { NOTE_RULES } from './catalogue/note-rules.ts'
 import { PERIOD_RULES } from './catalogue/period-rules.ts'
+import { PLACES_RULES } from './catalogue/places-rules.ts'
 import { PORTAL_RULES } from './catalogue/portal-rules.ts'
 import { PROFILE_RULES } from './catalogue/profile-rules.ts'
 import { READING_RULES } from './catalogue/reading-rules.ts'
@@ -44,6 +45,7 @@ export const CATALOGUE = {
   ...EXCEPTION_RULES,
   ...HOLIDAY_RULES,
   ...DEPARTMENT_RULES,
+  ...PLACES_RULES,
   ...RELEASE_RULES,
 }
 
