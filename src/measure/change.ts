@@ -1,5 +1,6 @@
 import type { Cell } from '../contracts/table.ts'
 import { roundTo } from '../text/decimal.ts'
+import { isApart } from './rate-interval.ts'
 import type { Point } from './series.ts'
 
 /** Relative change in %, rounded half away from zero to one decimal; null where it cannot be said. */
@@ -28,8 +29,6 @@ export function rankByValue<T extends { cell: Cell }>(items: readonly T[]): (T &
 
 /** True where two 95 % intervals share no value: only then are two rates called different. */
 export function areApart(a: Point, b: Point): boolean {
-  const bounds = [a.low?.value, a.high?.value, b.low?.value, b.high?.value]
-  if (bounds.some((bound) => bound === null || bound === undefined)) return false
-  const [aLow, aHigh, bLow, bHigh] = bounds as [number, number, number, number] // each was checked above
-  return aLow > bHigh || bLow > aHigh
+  if (!a.low || !a.high || !b.low || !b.high) return false
+  return isApart({ low: a.low, high: a.high }, { low: b.low, high: b.high })
 }

@@ -28,7 +28,7 @@ export function findRateInterval(spec: TableSpec, row: PublishedRow, id: string)
 }
 
 /** True where two intervals share no value: only then are two rates called different. */
-export function isApart(a: RateInterval, b: RateInterval): boolean {
+export function isApart(a: Pick<RateInterval, 'low' | 'high'>, b: Pick<RateInterval, 'low' | 'high'>): boolean {
   const bounds = [a.low.value, a.high.value, b.low.value, b.high.value]
   const [aLow, aHigh, bLow, bHigh] = bounds
   if (aLow == null || aHigh == null || bLow == null || bHigh == null) return false
