@@ -63,34 +63,8 @@ export const DELIMITED_FAULTS = faults('delimited', {
   'parted by spaces': (subject) => parted(subject, ' '),
   'parted by carets': (subject) => parted(subject, '^'),
   'parted by the unit separator': (subject) => parted(subject, '\u001F'),
-  'quoted by Chinese quotation marks': ({ grid }) => {
-    const rows = grid.rows.map((cells) => cells.map((cell) => (cell === '' ? '' : `“${cell}”`)))
-    const rules = [
-      'value-unlisted',
-      'number-format',
-      'place-unknown',
-      'year-format',
-      'date-format',
-      'datetime-format',
-      'column-other',
-      'cell-wrapped',
-    ]
-    return { bytes: csv({ ...grid, rows }), rules: [...rules, 'place-none', 'code-format', 'month-format'] }
-  },
-  'quoted by apostrophes': ({ grid }) => {
-    const rows = grid.rows.map((cells) => cells.map((cell) => (cell === '' ? '' : `'${cell}'`)))
-    const rules = [
-      'value-unlisted',
-      'number-format',
-      'place-unknown',
-      'year-format',
-      'date-format',
-      'datetime-format',
-      'column-other',
-      'cell-wrapped',
-    ]
-    return { bytes: csv({ ...grid, rows }), rules: [...rules, 'place-none', 'code-format', 'month-format'] }
-  },
+  'quoted by Chinese quotation marks': (subject) => wrapped(subject, '“', '”'),
+  'quoted by apostrophes': (subject) => wrapped(subject, "'", "'"),
   'one text in doubled quotes': (subject, random) => {
     const cell = pickCell(subject, random, ({ isPublished, kind }) => isPublished && kind === 'text')
     const bytes = cell && csv(withCell(subject.grid, cell.row, cell.column.index, `"${cell.text}"`))
@@ -165,4 +139,20 @@ function editCell(
   const text = grid.rows[row]?.[column.index] ?? ''
   const lines = linesOf(withCell(grid, row, column.index, mark)).join('\n')
   return textBytes(`${lines.replace(mark, () => change(text))}\n`)
+}
+
+/** Every filled cell between two signs that are no quotes of CSV. */
+function wrapped({ grid }: Subject, open: string, close: string) {
+  const rows = grid.rows.map((cells) => cells.map((cell) => (cell === '' ? '' : `${open}${cell}${close}`)))
+  const rules = [
+    'value-unlisted',
+    'number-format',
+    'place-unknown',
+    'year-format',
+    'date-format',
+    'datetime-format',
+    'column-other',
+    'cell-wrapped',
+  ]
+  return { bytes: csv({ ...grid, rows }), rules: [...rules, 'place-none', 'code-format', 'month-format'] }
 }

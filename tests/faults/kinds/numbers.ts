@@ -1,6 +1,7 @@
+import type { Random } from '../../../scripts/demo/random.ts'
 import { faults } from '../fault.ts'
 import { csv, withCell, withColumn } from '../grid.ts'
-import { type GridColumn, NUMBERS, pickCell, pickColumn } from '../subject.ts'
+import { type GridColumn, NUMBERS, pickCell, pickColumn, type Subject } from '../subject.ts'
 import { inCell } from './cell-fault.ts'
 import { isCompared } from './header.ts'
 
@@ -8,6 +9,8 @@ const FORMAT = ['number-format']
 const isNumber = ({ kind }: GridColumn, text: string) => NUMBERS.has(kind) && /^\d+(\.\d+)?$/.test(text)
 const isWhole = ({ kind }: GridColumn, text: string) => kind === 'integer' && /^\d+$/.test(text)
 const inNumber = (change: (text: string) => string | null, rules: readonly string[]) => inCell(isNumber, change, rules)
+/** What tells of a count that lost or gained its size. */
+const OF_SIZE = ['cell-jump', 'figure-jump', 'table-same-as', 'at-most']
 const MISSING = ['requires', 'value-missing', 'number-format', 'value-covered']
 
 /** Numbers and units. */
@@ -100,58 +103,10 @@ export const NUMBER_FAULTS = faults('numbers', {
     ['digits-lost', 'number-out-of-range', 'cell-jump'],
   ),
   'a character of private use': inNumber((text) => `${text}\uE000`, ['text-no-character', 'number-format']),
-  'ten times as many': (subject, random) => {
-    const cell = pickCell(
-      subject,
-      random,
-      ({ kind, isWide }, text) => isCompared(subject) && (isWide || kind === 'integer') && Number(text) >= 150,
-    )
-    return (
-      cell && {
-        bytes: csv(withCell(subject.grid, cell.row, cell.column.index, `${cell.text}0`)),
-        rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most', 'number-out-of-range'],
-      }
-    )
-  },
-  'a tenth': (subject, random) => {
-    const cell = pickCell(
-      subject,
-      random,
-      ({ kind, isWide }, text) => isCompared(subject) && (isWide || kind === 'integer') && Number(text) >= 1000,
-    )
-    return (
-      cell && {
-        bytes: csv(withCell(subject.grid, cell.row, cell.column.index, cell.text.slice(0, -1))),
-        rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most'],
-      }
-    )
-  },
-  'nothing where there were hundreds': (subject, random) => {
-    const cell = pickCell(
-      subject,
-      random,
-      ({ kind, isWide }, text) => isCompared(subject) && (isWide || kind === 'integer') && Number(text) >= 150,
-    )
-    return (
-      cell && {
-        bytes: csv(withCell(subject.grid, cell.row, cell.column.index, '0')),
-        rules: ['cell-zero', 'cell-jump', 'figure-jump', 'table-same-as', 'at-most'],
-      }
-    )
-  },
-  'digits typed twice': (subject, random) => {
-    const cell = pickCell(
-      subject,
-      random,
-      ({ kind, isWide }, text) => isCompared(subject) && (isWide || kind === 'integer') && Number(text) >= 100,
-    )
-    return (
-      cell && {
-        bytes: csv(withCell(subject.grid, cell.row, cell.column.index, cell.text + cell.text)),
-        rules: ['cell-jump', 'figure-jump', 'table-same-as', 'at-most'],
-      }
-    )
-  },
+  'ten times as many': inCount(150, (text) => `${text}0`, [...OF_SIZE, 'number-out-of-range']),
+  'a tenth': inCount(1000, (text) => text.slice(0, -1), OF_SIZE),
+  'nothing where there were hundreds': inCount(150, () => '0', ['cell-zero', ...OF_SIZE]),
+  'digits typed twice': inCount(100, (text) => text + text, OF_SIZE),
   'a column in ten thousands': (subject, random) => {
     const column = pickColumn(
       subject,
@@ -207,3 +162,15 @@ export const NUMBER_FAULTS = faults('numbers', {
     }
   },
 })
+
+/** A count of at least `least`, in a table whose counts are compared, put to another size. */
+function inCount(least: number, change: (text: string) => string, rules: readonly string[]) {
+  return (subject: Subject, random: Random) => {
+    const cell = pickCell(
+      subject,
+      random,
+      ({ kind, isWide }, text) => isCompared(subject) && (isWide || kind === 'integer') && Number(text) >= least,
+    )
+    return cell && { bytes: csv(withCell(subject.grid, cell.row, cell.column.index, change(cell.text))), rules }
+  }
+}
