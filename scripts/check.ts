@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { FileReport } from '../src/line/raw-file.ts'
-import type { LineResult } from '../src/line/run.ts'
+import type { LineResult } from '../src/line/run-line.ts'
 import { stopPublishing } from '../src/problems/acceptance.ts'
 import { buildProblemsJson } from '../src/problems/json.ts'
 import { printCounts, printProblems } from '../src/problems/print-problems.ts'

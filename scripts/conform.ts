@@ -5,8 +5,8 @@ import { PROJECT, readOptions } from './command/options.ts'
 import { InputError, run } from './command/run-command.ts'
 import type { ConformCheck } from './conform/conform-check.ts'
 import { CHECKS } from './conform/index.ts'
-import { outcomesText } from './conform/report.ts'
-import { chosenChecks, runChecks } from './conform/run.ts'
+import { outcomesText } from './conform/outcomes-text.ts'
+import { chosenChecks, runChecks } from './conform/run-checks.ts'
 
 /** Has programs that are not ours look at the built site; outside `npm test`, since a machine may lack any of them. */
 export async function main(args: string[]): Promise<void> {

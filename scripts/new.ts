@@ -2,9 +2,9 @@ import { readOptions } from './command/options.ts'
 import { run, UsageError } from './command/run-command.ts'
 import { LANG } from './line/run-line-over.ts'
 import { findToday, TODAY } from './line/today.ts'
-import { draftDataset } from './new/dataset.ts'
 import { migratePortal } from './new/migrate.ts'
-import { writePortal } from './new/portal.ts'
+import { draftDataset } from './new/new-dataset.ts'
+import { writePortal } from './new/new-portal.ts'
 import { type SampleOptions, writeSample } from './new/sample.ts'
 
 const KINDS = ['portal', 'dataset', 'sample', 'migrate'] as const

@@ -5,8 +5,8 @@ import { type Ended, packageFile, runProgram } from './command/child.ts'
 import { PROJECT, readOptions } from './command/options.ts'
 import { runStage } from './command/progress-reporter.ts'
 import { InputError, run, UsageError } from './command/run-command.ts'
-import { findChromium } from './test/chromium.ts'
 import { type Counts, countTests } from './test/counts.ts'
+import { findChromium } from './test/launch-chromium.ts'
 
 /**
  * `npm test`: every gate and every test, then one line with the true totals. `npm run test:quick`: those that build no

@@ -11,7 +11,7 @@ import { filesOf } from '../../tests/browser/built-pages.ts'
 import type { Progress } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { serveFolder } from '../serve.ts'
-import { findChromium, launchChromium } from '../test/chromium.ts'
+import { findChromium, launchChromium } from '../test/launch-chromium.ts'
 import { type Spread, spreadOf } from './statistics.ts'
 
 export interface SearchFigures extends Omit<Quality, 'scores'> {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Recorder } from '../../src/check-report/evidence.ts'
-import { renderReport } from '../../src/check-report/report.ts'
+import { renderReport } from '../../src/check-report/render-report.ts'
 import { inOrderOfPeriods, type ReportSource } from '../../src/check-report/source.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
-import type { LineResult } from '../../src/line/run.ts'
+import type { LineResult } from '../../src/line/run-line.ts'
 import type { Portal } from '../../src/portal/portal.ts'
 
 /** Keeps count of what is tried in each file of a run, by its path. */

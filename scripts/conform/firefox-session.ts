@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { type Label, NAMED } from './accessible-names.ts'
 import type { Marionette } from './marionette.ts'
-import { type Label, NAMED } from './names.ts'
 
 /** What a check does with one Firefox, page after page. */
 export interface FirefoxSession {

@@ -1,6 +1,6 @@
 import { CELLS_CHECK } from './cells/index.ts'
 import type { ConformCheck } from './conform-check.ts'
-import { ENGINE_CHECKS } from './engines.ts'
+import { ENGINE_CHECKS } from './engine-checks.ts'
 import { FIREFOX_CHECK } from './firefox.ts'
 import { PICTURE_CHECKS } from './pictures.ts'
 

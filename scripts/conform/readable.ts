@@ -1,6 +1,6 @@
 import { samplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
-import { comparePaint, compareTexts } from './compare.ts'
+import { comparePaint, compareTexts } from './compare-looks.ts'
 import { lookAt, type Painted } from './look.ts'
 import type { Stop } from './tour.ts'
 

@@ -3,7 +3,7 @@ import { brokenFile, NAME, sent } from '../../tests/browser/checker-month.ts'
 import { samplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { answerOf, checkFileOn, filteredRows } from './act.ts'
-import { compareLooks, compareTexts } from './compare.ts'
+import { compareLooks, compareTexts } from './compare-looks.ts'
 import { lookAt } from './look.ts'
 
 /** One thing that two engines are to show alike. */

@@ -9,7 +9,7 @@ import {
 } from '../../src/deliveries/receipt.ts'
 import { composeDeliveries } from '../../src/deliveries/release-deliveries.ts'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
-import { type LineResult, runLine } from '../../src/line/run.ts'
+import { type LineResult, runLine } from '../../src/line/run-line.ts'
 import { openPortal } from '../../src/portal/portal.ts'
 import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'

@@ -13,8 +13,8 @@ import type { Lang } from '../../src/text/local-text.ts'
 import { findNearest } from '../../src/text/nearest.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { randomOf } from '../demo/random.ts'
-import { drawRows, SampleError } from './sample/rows.ts'
-import { layOut } from './sample/sheet.ts'
+import { drawRows, SampleError } from './sample/draw-rows.ts'
+import { layOut } from './sample/sample-sheet.ts'
 import { writeCsv, writeXlsx } from './sample/write.ts'
 
 /** What is asked for; `today` is the day of the run. */

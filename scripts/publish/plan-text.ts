@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../src/calendar/period.ts'
 import { formatCellName } from '../../src/store/cell-name.ts'
 import type { PlannedFile, ReleasePlan } from '../../src/store/plan-release.ts'
-import type { PublishedFile } from '../../src/store/published.ts'
+import type { PublishedFile } from '../../src/store/published-tables.ts'
 import { pluralise } from '../../src/text/plural.ts'
 import { bilingual } from '../command/bilingual.ts'
 

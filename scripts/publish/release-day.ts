@@ -1,5 +1,5 @@
 import { dayNumber } from '../../src/calendar/days.ts'
-import type { Release } from '../../src/store/published.ts'
+import type { Release } from '../../src/store/published-tables.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
 import { UsageError } from '../command/run-command.ts'
 

@@ -1,5 +1,5 @@
 import { comparePeriods } from '../../src/calendar/period.ts'
-import type { PublishedFile } from '../../src/store/published.ts'
+import type { PublishedFile } from '../../src/store/published-tables.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
 import { pluralForm } from '../../src/text/plural.ts'
 import { UsageError } from '../command/run-command.ts'

@@ -9,7 +9,7 @@ import { runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { withLock } from '../command/with-lock.ts'
-import { startError } from './chromium.ts'
+import { startError } from './launch-chromium.ts'
 
 /**
  * Old Chromium engines that npm carries, by major version. The hash is that of the package, so that what runs here

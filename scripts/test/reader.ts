@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { type Served, serveFolder } from '../serve.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
 
 /** One Chromium that reads one built site, served as the README says. */
 export interface Reader {

@@ -1,9 +1,9 @@
 import type { CheckContext } from '../check/context.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { openHead } from './head.ts'
+import { openHead } from './file-head.ts'
 import { type Accepted, JudgedRows } from './judged-rows.ts'
 import { planColumns } from './plans.ts'
-import { makeRuleChecks } from './rules.ts'
+import { makeRuleChecks } from './rule-checks.ts'
 
 export type { Accepted } from './judged-rows.ts'
 

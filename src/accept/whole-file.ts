@@ -5,7 +5,7 @@ import { summedColumns } from '../check/total/stated.ts'
 import { type Columns, readMinutes } from '../contracts/columns.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { ExactSum, toleranceOfSum } from '../text/decimal.ts'
-import type { Head } from './head.ts'
+import type { Head } from './file-head.ts'
 import { NumbersPlan } from './numbers-plan.ts'
 import type { PlannedColumn } from './plans.ts'
 

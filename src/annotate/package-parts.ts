@@ -1,6 +1,6 @@
 import { CFB } from '@e965/xlsx'
+import { zip } from './write-zip.ts'
 import { appendTo, attributeOf, tagsOf } from './xml.ts'
-import { zip } from './zip.ts'
 
 /** The archive library has no types of its own; these are the two lists that it keeps side by side. */
 interface Container {

@@ -2,9 +2,9 @@ import { formatPeriod, formatValue } from '../text/format.ts'
 import type { FigureLine } from './before.ts'
 import { compareFigures, findNovelties } from './before.ts'
 import { drawColumns } from './chart.ts'
-import type { Writing } from './context.ts'
-import { element, say, scrollable, type TableCell, tableRow } from './markup.ts'
+import { element, say, scrollable, type TableCell, tableRow } from './html-element.ts'
 import type { ReportDataset, ReportFile } from './source.ts'
+import type { Writing } from './writing.ts'
 
 /** Periods that are shown beside the file. */
 const PERIODS_MAX = 25

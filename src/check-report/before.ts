@@ -4,8 +4,8 @@ import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { TableRow } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { Unit } from '../text/units.ts'
-import { isOpen } from './columns.ts'
-import { tablesOf } from './rules.ts'
+import { isOpen } from './column-evidence.ts'
+import { tablesOf } from './list-rules.ts'
 import type { ReportDataset, ReportFile } from './source.ts'
 
 /** A figure of the file beside those of the period before and of the same period a year before; null where unknown. */

@@ -2,10 +2,10 @@ import type { Column } from '../contracts/contract.ts'
 import { formatPeriod } from '../text/format.ts'
 import { sum } from '../text/sum.ts'
 import { drawBars, drawColumns, type Item } from './chart.ts'
-import { type ColumnEvidence, isOpen, type Shown } from './columns.ts'
-import type { Writing } from './context.ts'
-import { element, say, scrollable, tableRow } from './markup.ts'
+import { type ColumnEvidence, isOpen, type Shown } from './column-evidence.ts'
+import { element, say, scrollable, tableRow } from './html-element.ts'
 import type { ReportDataset, ReportFile } from './source.ts'
+import type { Writing } from './writing.ts'
 
 /** Bars of a small chart; what is less frequent becomes one of them. */
 const BARS_MAX = 12

@@ -2,7 +2,7 @@ import type { CellOutcome, RuleOutcome, Witness } from '../check/witness.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Row } from '../contracts/row.ts'
 import type { Table } from '../contracts/table.ts'
-import { type ColumnEvidence, measureColumn } from './columns.ts'
+import { type ColumnEvidence, measureColumn } from './column-evidence.ts'
 
 /**
  * How often one rule was tried in a file: tried = passed + failed, and units = tried + unmet + unreached. What was

@@ -2,8 +2,8 @@ import { describeProblem, isRepair, mentionsExpected } from '../problems/describ
 import { type Cause, groupByCause } from '../problems/group.ts'
 import { locationOf } from '../problems/location.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { Writing } from './context.ts'
-import { element, say } from './markup.ts'
+import { element, say } from './html-element.ts'
+import type { Writing } from './writing.ts'
 
 /** Causes that are printed; there are seldom more than a few. */
 const CAUSES_MAX = 50

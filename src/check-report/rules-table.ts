@@ -1,7 +1,7 @@
-import type { Writing } from './context.ts'
 import { type Count, unreachedOf } from './evidence.ts'
-import { element, say, scrollable, type TableCell, tableRow } from './markup.ts'
-import type { RuleGroup, RuleLine } from './rules.ts'
+import { element, say, scrollable, type TableCell, tableRow } from './html-element.ts'
+import type { RuleGroup, RuleLine } from './list-rules.ts'
+import type { Writing } from './writing.ts'
 
 const GROUPS: readonly RuleGroup[] = ['cells', 'rows', 'figures']
 

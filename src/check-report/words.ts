@@ -1,7 +1,7 @@
 import type { Level } from '../problems/problem.ts'
 import type { Lang } from '../text/local-text.ts'
 import { pluralise } from '../text/plural.ts'
-import type { RuleGroup } from './rules.ts'
+import type { RuleGroup } from './list-rules.ts'
 
 /** Every word of the report, in one language. */
 export interface ReportWords {

@@ -6,7 +6,7 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Accepted } from '../portal/exceptions.ts'
 import type { Layout } from '../portal/read-profile.ts'
 import type { Settings } from '../portal/settings.ts'
-import type { Published, PublishedFile, PublishedTable } from '../store/published.ts'
+import type { Published, PublishedFile, PublishedTable } from '../store/published-tables.ts'
 import type { CheckerPack, PublishedDataset } from './checker-portal.ts'
 
 /** A portal as the site knows it when it is built. */

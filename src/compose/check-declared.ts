@@ -5,7 +5,7 @@ import { findTable } from '../measure/select.ts'
 import type { Topic } from '../portal/content.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { PublishedRow, PublishedTable } from '../store/published.ts'
+import type { PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import { has, type Site } from './site.ts'
 
 /** What topics declare and the published tables cannot give: a figure would be missing, or a sentence, without a word. */

@@ -1,7 +1,7 @@
 import type { DataTable } from '../charts/figure.ts'
 import type { Column } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
-import type { PublishedRow, PublishedTable } from '../store/published.ts'
+import type { PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** Datasets whose registers have pages of their own. */

@@ -7,7 +7,7 @@ import { findTable } from '../measure/select.ts'
 import type { Annotation, SourceRef } from '../measure/series.ts'
 import type { Content } from '../portal/content.ts'
 import type { Portal } from '../portal/portal.ts'
-import type { Published } from '../store/published.ts'
+import type { Published } from '../store/published-tables.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** Everything a page can be made of. Of many contracts of a portal, nothing may be published. */

@@ -1,4 +1,4 @@
-import type { Published } from '../store/published.ts'
+import type { Published } from '../store/published-tables.ts'
 
 /**
  * What is published, without the datasets that a portal has switched off: no table, no file to download. The log of releases

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
-import { checkDue, dueRule } from './due.ts'
+import { checkDue, dueRule } from './due-schema.ts'
 import { id, pluralForms, unit, words } from './fields.ts'
 import { presentation } from './presentation.ts'
 import { profile } from './profile.ts'

@@ -4,7 +4,7 @@ import { comparePeriods, firstDay, isPeriod, periodAfter } from '../calendar/per
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { dueRuleOf } from '../contracts/due-rule-of.ts'
-import type { Release } from '../store/published.ts'
+import type { Release } from '../store/published-tables.ts'
 import type { Receipt } from './receipt.ts'
 import { countReleases, type ReleasedPeriod } from './released-periods.ts'
 

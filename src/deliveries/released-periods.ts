@@ -1,4 +1,4 @@
-import type { Release } from '../store/published.ts'
+import type { Release } from '../store/published-tables.ts'
 
 /** When a dataset's figures of one period were published, and corrected. */
 export interface ReleasedPeriod {

@@ -1,6 +1,6 @@
 import type { Measure, TableSpec } from '../contracts/contract.ts'
 import type { Cell } from '../contracts/table.ts'
-import type { PublishedRow } from '../store/published.ts'
+import type { PublishedRow } from '../store/published-tables.ts'
 import { computeWilsonInterval } from '../tabulate/wilson.ts'
 
 /** A rate with the 95 % interval around it, and how many it is a rate of. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts/contract.ts'
 import type { Fixed } from '../contracts/declared-values.ts'
-import type { PublishedRow, PublishedTable } from '../store/published.ts'
+import type { PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import type { Unit } from '../text/units.ts'
 import { findRow } from './select.ts'
 import type { Point } from './series.ts'

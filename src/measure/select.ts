@@ -1,5 +1,5 @@
 import type { Cell } from '../contracts/table.ts'
-import type { Published, PublishedRow, PublishedTable } from '../store/published.ts'
+import type { Published, PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import type { Point } from './series.ts'
 
 /** Names one measure of one published table for one set of dimension values: `{ place: '990100' }`. */

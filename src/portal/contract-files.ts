@@ -31,7 +31,7 @@ export async function openContracts(
     problems.push(...admitContracts(contract, file, { contracts, departments }))
     read.push({ contract, file })
   }
-  for (const dataset of DATASETS) admit(dataset, `src/datasets/${dataset.id}/${dataset.id}.ts`)
+  for (const dataset of DATASETS) admit(dataset, `src/datasets/${dataset.id}/${dataset.id}-contract.ts`)
   for (const file of await listContractFiles(dataDir)) {
     const exported = await importContracts(join(dataDir, file), file)
     problems.push(...exported.problems)

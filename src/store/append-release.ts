@@ -6,7 +6,7 @@ import { openFolder } from './file-reader.ts'
 import { HEADS, renderHeads } from './heads.ts'
 import { findWithdrawn, LOG, linesOf, readReleases } from './log.ts'
 import { planRelease, type ReleaseInput, type ReleasePlan } from './plan-release.ts'
-import type { PublishedFile, Release, WithdrawnFile } from './published.ts'
+import type { PublishedFile, Release, WithdrawnFile } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
 
 /** What a person says of a release. */

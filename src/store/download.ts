@@ -3,7 +3,7 @@ import { STATUSES, type Status } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeUnit } from '../text/units.ts'
 import { type FileColumn, listFileColumns } from './file-columns.ts'
-import type { Published, PublishedTable } from './published.ts'
+import type { Published, PublishedTable } from './published-tables.ts'
 import { unescapeFormula } from './table-csv.ts'
 
 /** A column of a JSON download. */

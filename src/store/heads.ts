@@ -1,5 +1,5 @@
 import { sha256 } from './disk.ts'
-import type { Release } from './published.ts'
+import type { Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
 
 /**

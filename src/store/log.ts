@@ -1,7 +1,7 @@
 import { sha256 } from './disk.ts'
 import type { FileReader } from './file-reader.ts'
 import { checkHeads, HEADS } from './heads.ts'
-import type { PublishedFile, Release } from './published.ts'
+import type { PublishedFile, Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
 import { releaseSchema } from './release-schema.ts'
 

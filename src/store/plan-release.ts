@@ -6,7 +6,7 @@ import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
 import { findNewestFiles, findWithdrawn, nameOf, type ReadLog, readReleases } from './log.ts'
 import { markRevised } from './mark-revised.ts'
-import type { PublishedFile, Release, SourceFile } from './published.ts'
+import type { PublishedFile, Release, SourceFile } from './published-tables.ts'
 import { csvOf } from './table-csv.ts'
 import { readTexts } from './verified-texts.ts'
 

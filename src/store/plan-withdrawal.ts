@@ -1,7 +1,7 @@
 import { openFolder } from './file-reader.ts'
 import { findWithdrawn, readReleases } from './log.ts'
 import type { ReleasePlan } from './plan-release.ts'
-import type { PublishedFile, WithdrawnFile } from './published.ts'
+import type { PublishedFile, WithdrawnFile } from './published-tables.ts'
 import { readTexts } from './verified-texts.ts'
 
 /** What a withdrawal would take out of a store. */

@@ -1,7 +1,7 @@
 import { sha256 } from './disk.ts'
 import type { FileReader } from './file-reader.ts'
 import { decodeText, findNewestFiles, findWithdrawn } from './log.ts'
-import type { Release } from './published.ts'
+import type { Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
 
 /** How many files are open at a time. */

@@ -1,5 +1,5 @@
 import type { Place } from '../codes/places.ts'
-import { composeInBoth, drawAll, dropEmpty, type Report, type Section } from '../compose/report.ts'
+import { composeInBoth, drawAll, dropEmpty, type Report, type Section } from '../compose/section.ts'
 import { cityOf, has, listMonthsShown, type Site } from '../compose/site.ts'
 import {
   buildGradesLikert,

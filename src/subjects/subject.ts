@@ -1,7 +1,7 @@
 import type { FigureSpec } from '../charts/figure.ts'
 import type { Place } from '../codes/places.ts'
-import type { Report } from '../compose/report.ts'
 import type { Rich } from '../compose/rich.ts'
+import type { Report } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import type { Pick } from '../measure/select.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'

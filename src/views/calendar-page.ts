@@ -1,7 +1,7 @@
 import type { Site } from '../compose/site.ts'
 import { dueRuleOf } from '../contracts/due-rule-of.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
-import { describeDueRule } from '../text/due.ts'
+import { describeDueRule } from '../text/describe-due.ts'
 import { formatDay } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { pluralForm } from '../text/plural.ts'

@@ -1,6 +1,6 @@
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
-import type { Release } from '../store/published.ts'
+import type { Release } from '../store/published-tables.ts'
 import { formatDay } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'

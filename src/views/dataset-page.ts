@@ -1,7 +1,7 @@
 import { comparePeriods, type Frequency } from '../calendar/period.ts'
 import { isDemonstration, type Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
-import type { PublishedTable } from '../store/published.ts'
+import type { PublishedTable } from '../store/published-tables.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'

@@ -1,6 +1,6 @@
 import type { Site } from '../compose/site.ts'
 import type { Duty, DutyDue, DutyRhythm } from '../portal/systems.ts'
-import { describeDueRule } from '../text/due.ts'
+import { describeDueRule } from '../text/describe-due.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { countStates, findRecordStart, nameDataset } from './delivery-words.ts'

@@ -1,6 +1,6 @@
 import type { FigureSpec } from '../charts/figure.ts'
-import type { Report } from '../compose/report.ts'
 import { toPlainText } from '../compose/rich.ts'
+import type { Report } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import { listSubjects } from '../subjects/index.ts'
 import type { Frame } from './page-frame.ts'

@@ -1,5 +1,5 @@
 import type { FigureSpec } from '../charts/figure.ts'
-import { drawAll } from '../compose/report.ts'
+import { drawAll } from '../compose/section.ts'
 import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { buildHome } from './home-page.ts'
 import { buildPlaceReport } from './place-page.ts'

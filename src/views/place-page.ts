@@ -1,7 +1,7 @@
 import { FREQUENCIES, lastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { oncePerSite } from '../compose/once.ts'
-import { joinSentences, type Report } from '../compose/report.ts'
+import { joinSentences, type Report } from '../compose/section.ts'
 import { cityOf, findLastPeriod, findNewestPeriod, listDistricts, type Site } from '../compose/site.ts'
 import { findCell } from '../measure/select.ts'
 import { listSubjects } from '../subjects/index.ts'

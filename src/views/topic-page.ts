@@ -1,4 +1,4 @@
-import { drawAll, joinSentences, type Report } from '../compose/report.ts'
+import { drawAll, joinSentences, type Report } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import type { Topic } from '../portal/content.ts'
 import { buildDeclaredFigure } from '../subjects/figures/declared-figure.ts'

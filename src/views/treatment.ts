@@ -1,7 +1,7 @@
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { kindOf } from '../problems/describe-problem.ts'
-import type { Release } from '../store/published.ts'
+import type { Release } from '../store/published-tables.ts'
 import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
 import { type LocalText, sameText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'

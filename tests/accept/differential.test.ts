@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { randomOf } from '../../scripts/demo/random.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { placesOf } from '../../src/portal/read-places.ts'
-import { compareLines } from './compare.ts'
+import { compareLines } from './compare-lines.ts'
 import { EVERY_KIND, PLACES_OF_EVERY_KIND, writeEveryKind } from './every-kind.ts'
 import { fuzzLines } from './mutated-files.ts'
 

@@ -5,7 +5,7 @@ import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { placesOf } from '../../src/portal/read-places.ts'
-import { type Comparison, compareLines } from './compare.ts'
+import { type Comparison, compareLines } from './compare-lines.ts'
 import { EVERY_KIND, PLACES_OF_EVERY_KIND, writeEveryKind } from './every-kind.ts'
 import { mutate } from './mutations.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { read as openBook } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { main as check } from '../../scripts/check.ts'
-import { runScript, treeOf, withPortal } from '../site/portal.ts'
+import { runScript, treeOf, withPortal } from '../site/with-portal.ts'
 
 const PORTAL = ['small', join('broken', 'code-unknown')]
 

@@ -1,6 +1,6 @@
 import { CFB } from '@e965/xlsx'
 import { expect, test } from 'vitest'
-import { zip } from '../../src/annotate/zip.ts'
+import { zip } from '../../src/annotate/write-zip.ts'
 import { listArchive } from '../../src/read/archive.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

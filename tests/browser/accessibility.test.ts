@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { findViolations } from './axe.ts'
-import { DESKTOP, reader } from './chromium.ts'
+import { DESKTOP, reader } from './page-reader.ts'
 import { samplePages } from './sample-pages.ts'
 import { sightsOf } from './sights.ts'
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { BUDGETS } from '../budgets.ts'
-import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { DESKTOP, PHONE, reader } from './page-reader.ts'
 import { samplePages } from './sample-pages.ts'
 import { halfOf } from './sights.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { brokenFile, NAME, sent } from './checker-files.ts'
-import { reader } from './chromium.ts'
+import { reader } from './page-reader.ts'
 
 /** What a clerk does with a file after the first look at it. */
 const { visit } = reader(inject('site'))

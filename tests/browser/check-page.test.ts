@@ -7,7 +7,7 @@ import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import type { ProblemJson } from '../../src/problems/json.ts'
 import { findViolations } from './axe.ts'
 import { brokenFile, commandLine, fileOf, manyRows, NAME, sent } from './checker-files.ts'
-import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { DESKTOP, PHONE, reader } from './page-reader.ts'
 import { sightsIn } from './sights.ts'
 
 const { visit } = reader(inject('site'))

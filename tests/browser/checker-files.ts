@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { main as check } from '../../scripts/check.ts'
 import type { ProblemJson } from '../../src/problems/json.ts'
-import { runScript, withPortal } from '../site/portal.ts'
+import { runScript, withPortal } from '../site/with-portal.ts'
 import { DATA, NAME, sent } from './checker-month.ts'
 
 export { brokenFile, NAME, sent } from './checker-month.ts'

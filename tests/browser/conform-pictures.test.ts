@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BROKEN_CONTROLS, SOUND_CONTROL } from '../../scripts/conform/control.ts'
+import { BROKEN_CONTROLS, SOUND_CONTROL } from '../../scripts/conform/broken-pictures.ts'
 import { compareRasters, type Likeness } from '../../scripts/conform/likeness.ts'
 import { type Easel, referenceOf, setUpEasel } from '../../scripts/conform/reference.ts'
-import { findChromium, launchChromium } from '../../scripts/test/chromium.ts'
+import { findChromium, launchChromium } from '../../scripts/test/launch-chromium.ts'
 import { drawFigure, renderStandaloneSvg } from '../../src/charts/index.ts'
-import { EXAMPLES } from '../charts/examples.ts'
+import { EXAMPLES } from '../charts/chart-examples.ts'
 
 /*
  * `npm run conform` holds other programs to what the browser draws. Here the browser stands in for the others: it must

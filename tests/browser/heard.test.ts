@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
 import { readPage } from './built-pages.ts'
-import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { DESKTOP, PHONE, reader } from './page-reader.ts'
 import { samplePages } from './sample-pages.ts'
 
 const site = inject('site')

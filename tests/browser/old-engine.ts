@@ -15,6 +15,6 @@ export const FLOOR = BROWSERS.chromium
 /** Fetched before the tests, whose own time is limited; where it is not available, this message and each test say why. */
 export default async function setup(project: TestProject): Promise<void> {
   const engine = await findEngine(FLOOR)
-  if ('lacks' in engine) process.stderr.write(`! 跳过 Skipped: tests/browser/engines.test.ts · ${engine.lacks}\n`)
+  if ('lacks' in engine) process.stderr.write(`! 跳过 Skipped: tests/browser/oldest-engine.test.ts · ${engine.lacks}\n`)
   project.provide('oldEngine', engine)
 }

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { hasMuchToPrint, lostOnPaper, PAPER_NAMES } from '../../scripts/conform/paper.ts'
 import type { Tab } from '../../scripts/test/reader.ts'
-import { DESKTOP, reader } from './chromium.ts'
+import { DESKTOP, reader } from './page-reader.ts'
 import { samplePages } from './sample-pages.ts'
 import { halfOf } from './sights.ts'
 

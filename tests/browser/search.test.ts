@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
-import { DESKTOP, PHONE, reader } from './chromium.ts'
+import { DESKTOP, PHONE, reader } from './page-reader.ts'
 import { BELOW } from './site-build.ts'
 
 const LANGUAGES = [

@@ -1,5 +1,5 @@
 import { addressInChinese, type Page } from './built-pages.ts'
-import { DESKTOP, PHONE } from './chromium.ts'
+import { DESKTOP, PHONE } from './page-reader.ts'
 
 /** A window and the colours that its reader has asked for. */
 export interface Sight {

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
-import { reader } from './chromium.ts'
+import { reader } from './page-reader.ts'
 
 const { visit } = reader(inject('site'))
 const LANGUAGES = [

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { drawFigure, GZIP_BYTES_MAX, renderStandaloneSvg, type Variant } from '../../src/charts/index.ts'
 import type { Annotation } from '../../src/measure/series.ts'
 import { LANGS, type Lang } from '../../src/text/local-text.ts'
-import { EXAMPLES } from './examples.ts'
+import { EXAMPLES } from './chart-examples.ts'
 
 const VARIANTS: Variant[] = ['wide', 'narrow']
 const NAMES = Object.keys(EXAMPLES)
@@ -88,7 +88,7 @@ test('a figure is the same whatever was drawn before it', () => {
 
 test('a figure is the same in every time zone and locale', () => {
   const script = `
-    import { EXAMPLES } from '${new URL('./examples.ts', import.meta.url).href}'
+    import { EXAMPLES } from '${new URL('./chart-examples.ts', import.meta.url).href}'
     import { drawFigure } from '${new URL('../../src/charts/index.ts', import.meta.url).href}'
     for (const spec of Object.values(EXAMPLES)) console.log(drawFigure(spec, 'zh').wide, drawFigure(spec, 'en').narrow)`
   const run = (TZ: string, LANG: string): string =>

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as kinds from '../../src/charts/kinds.ts'
-import { EXAMPLES } from './examples.ts'
+import { EXAMPLES } from './chart-examples.ts'
 
 const folders = readdirSync(new URL('../../src/charts/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -4,7 +4,7 @@ import { drawFigure, renderStandaloneSvg, type Variant } from '../../src/charts/
 import { makeLiteral } from '../../src/charts/literal.ts'
 import { PALETTE } from '../../src/charts/palette.ts'
 import { LANGS } from '../../src/text/local-text.ts'
-import { EXAMPLES } from './examples.ts'
+import { EXAMPLES } from './chart-examples.ts'
 
 const VARIANTS: Variant[] = ['wide', 'narrow']
 const CASES = Object.entries(EXAMPLES).flatMap(([name, spec]) =>

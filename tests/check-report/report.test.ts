@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { main as check } from '../../scripts/check.ts'
-import { runScript, withPortal } from '../site/portal.ts'
+import { runScript, withPortal } from '../site/with-portal.ts'
 
 const DEMO = join(import.meta.dirname, '../../data')
 

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDiskEffects } from '../../scripts/line/disk-effects.ts'
-import { type LineResult, runLine } from '../../src/line/run.ts'
+import { type LineResult, runLine } from '../../src/line/run-line.ts'
 import { openPortal } from '../../src/portal/portal.ts'
 
 const CASES = join(import.meta.dirname, '../cases/rows')

@@ -4,7 +4,7 @@ import type { Contract } from '../../src/contracts/contract.ts'
 import { formatDeliveries, parseDeliveries } from '../../src/deliveries/deliveries-csv.ts'
 import { type Delivery, listDeliveries } from '../../src/deliveries/delivery.ts'
 import type { Receipt } from '../../src/deliveries/receipt.ts'
-import type { Release } from '../../src/store/published.ts'
+import type { Release } from '../../src/store/published-tables.ts'
 import { column, contractOf } from '../check/small.ts'
 
 /** Due on the tenth day after its month. */

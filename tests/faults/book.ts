@@ -1,4 +1,4 @@
-import { zipOf } from '../read/zip.ts'
+import { zipOf } from '../read/handmade-zip.ts'
 import type { Grid } from './grid.ts'
 
 const SCHEMAS = 'http://schemas.openxmlformats.org'

@@ -1,5 +1,5 @@
 import type { Random } from '../../scripts/demo/random.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './subject-file.ts'
 
 /** A file with one fault in it, and what is right to say of it. */
 export interface Injected {

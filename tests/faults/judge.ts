@@ -2,7 +2,7 @@ import { randomOf } from '../../scripts/demo/random.ts'
 import { stopsPublishing } from '../../src/problems/acceptance.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import type { Injected, Kind } from './fault.ts'
-import type { Subject } from './subject.ts'
+import type { Subject } from './subject-file.ts'
 import type { Outcome, Town } from './town.ts'
 
 /**

@@ -9,7 +9,7 @@ import { planFiles, type RawFile } from '../../src/line/plan-files.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
-import { openSubject, type Subject } from './subject.ts'
+import { openSubject, type Subject } from './subject-file.ts'
 
 const DATA = resolve(import.meta.dirname, '../../data')
 /** A day on which nothing is overdue yet. */

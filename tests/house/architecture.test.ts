@@ -134,6 +134,15 @@ describe('size and names', () => {
     })
     expect(named).toEqual([])
   })
+
+  test('no two files have the same name, so that an editor jumps to the right file', () => {
+    // An index is named after its folder; contracts of small portals are input.
+    const named = typeScript.filter(
+      (file) => !/\/index\.(ts|astro)$|^(scripts|tests)\/.*\/contracts\/\w+\.ts$/.test(file),
+    )
+    const shared = [...Map.groupBy(named, (file) => basename(file))].filter(([, files]) => files.length > 1)
+    expect(shared).toEqual([])
+  })
 })
 
 describe('types', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exitCodeOf } from '../../scripts/command/run-command.ts'
-import { catchOutput } from '../site/portal.ts'
+import { catchOutput } from '../site/with-portal.ts'
 import { PROJECT, readProject } from './files.ts'
 
 const names = Object.keys((JSON.parse(readProject('package.json')) as { scripts: Record<string, string> }).scripts)

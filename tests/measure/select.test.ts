@@ -11,7 +11,7 @@ import {
   selectPointsWithBounds,
 } from '../../src/measure/select.ts'
 import { CONTRACT, row, table } from '../store/edition.ts'
-import { publishedOf } from '../views/published.ts'
+import { publishedOf } from '../views/publish-tables.ts'
 
 /** September is missing; in October the rate has nothing to be a rate of. */
 const published = publishedOf([CONTRACT], [table('2026-10', row('甲', 0, null)), table('2026-08', row('甲', 12))])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Contract, contract as contractShape } from '../../src/contracts/contract.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { checkUnits } from '../../src/portal/check-units.ts'
-import { CONTRACT_EXAMPLE } from '../../src/portal/reference/examples.ts'
+import { CONTRACT_EXAMPLE } from '../../src/portal/reference/reference-examples.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 
 /** The contract of the reference with the units of a column and of a measure replaced. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contract } from '../../src/contracts/contract.ts'
-import { cases } from '../../src/datasets/cases/cases.ts'
+import { cases } from '../../src/datasets/cases/cases-contract.ts'
 import { listSchemaIssues } from '../../src/portal/schema-issues.ts'
 
 /** A copy of the contract of cases that may be written on, with whatever a publisher types. */

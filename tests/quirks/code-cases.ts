@@ -1,5 +1,5 @@
 import { checkText, column, contractOf, TWINS } from '../check/small.ts'
-import { credit, date, matters, number, place, text } from './kinds.ts'
+import { credit, date, matters, number, place, text } from './quirk-columns.ts'
 import { fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const grid = { kind: 'grid-code' } as const

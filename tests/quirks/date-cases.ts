@@ -1,5 +1,5 @@
 import { column, contractOf } from '../check/small.ts'
-import { date, dated, datetime, month, number } from './kinds.ts'
+import { date, dated, datetime, month, number } from './quirk-columns.ts'
 import { fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const year = { kind: 'year' } as const

@@ -7,7 +7,7 @@ import type { Contract } from '../../src/contracts/contract.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import { checkText, column, contractOf, PLACES } from '../check/small.ts'
-import { date, integer, number, place, text } from './kinds.ts'
+import { date, integer, number, place, text } from './quirk-columns.ts'
 import { fromCell, fromText, type QuirkCases, type QuirkResult } from './quirk-files.ts'
 
 const count = (zh: string) => column(integer, zh, { privacy: 'count' })

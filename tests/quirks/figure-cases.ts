@@ -1,5 +1,5 @@
 import { column, contractOf } from '../check/small.ts'
-import { dated } from './kinds.ts'
+import { dated } from './quirk-columns.ts'
 import { fromText, type QuirkCases } from './quirk-files.ts'
 import { fromAccepted, fromFigures, fromFlow, fromPeriods, fromTwins } from './quirk-portal.ts'
 

@@ -1,8 +1,8 @@
 import { CELL_LENGTH_MAX, COLUMNS_MAX, FILE_BYTES_MAX, ROWS_MAX } from '../../src/read/limits.ts'
 import { column, contractOf } from '../check/small.ts'
+import { zipOf } from '../read/handmade-zip.ts'
 import { rawBook, rawRow } from '../read/raw-book.ts'
-import { zipOf } from '../read/zip.ts'
-import { text } from './kinds.ts'
+import { text } from './quirk-columns.ts'
 import {
   fromArchive,
   fromBomb,

@@ -1,6 +1,6 @@
 import { utils } from '@e965/xlsx'
 import { column, contractOf } from '../check/small.ts'
-import { number, place } from './kinds.ts'
+import { number, place } from './quirk-columns.ts'
 import { BEDS, fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const WIDER = [

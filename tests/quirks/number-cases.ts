@@ -1,5 +1,5 @@
 import { column, contractOf } from '../check/small.ts'
-import { credit, integer, matters, number, percent, place, text } from './kinds.ts'
+import { credit, integer, matters, number, percent, place, text } from './quirk-columns.ts'
 import { fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const people = contractOf({

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
 import { checkText, column, contractOf, PLACES } from '../check/small.ts'
-import { zipOf } from '../read/zip.ts'
+import { zipOf } from '../read/handmade-zip.ts'
 
 /** What became of one case: everything that was found, and whether its data were used. */
 export interface QuirkResult {

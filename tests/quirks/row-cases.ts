@@ -1,7 +1,7 @@
 import type { RowRule } from '../../src/contracts/contract.ts'
 import { FINDINGS_MAX } from '../../src/problems/problem-collector.ts'
 import { column, contractOf } from '../check/small.ts'
-import { date, dated, integer, number, percent, place, text } from './kinds.ts'
+import { date, dated, integer, number, percent, place, text } from './quirk-columns.ts'
 import { fromText, type QuirkCases } from './quirk-files.ts'
 
 const parts = contractOf({ n: column(text, '渠道'), x: column(integer, '件数', { privacy: 'count' }) })

@@ -3,7 +3,7 @@ import { shapeOf } from '../../src/check/period/file-shape.ts'
 import { findStoppedFiles } from '../../src/check/period/stopped-files.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { checkText, column, contractOf, PLACES } from '../check/small.ts'
-import { date, integer, text } from './kinds.ts'
+import { date, integer, text } from './quirk-columns.ts'
 import type { QuirkCases, QuirkResult } from './quirk-files.ts'
 
 const kinds: Contract['columns'][string]['type'] = {

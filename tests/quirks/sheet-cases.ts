@@ -1,5 +1,5 @@
 import { column, contractOf } from '../check/small.ts'
-import { number, place } from './kinds.ts'
+import { number, place } from './quirk-columns.ts'
 import { BEDS, fromBook, fromText, type QuirkCases } from './quirk-files.ts'
 
 const OTHER_HALF = [

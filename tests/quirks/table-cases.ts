@@ -1,7 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { column, contractOf } from '../check/small.ts'
 import { rawBook, rawRow } from '../read/raw-book.ts'
-import { number, percent, place, text } from './kinds.ts'
+import { number, percent, place, text } from './quirk-columns.ts'
 import { BEDS, fromBook, fromBytes, fromText, type QuirkCases } from './quirk-files.ts'
 
 /** The number of B2 under a format. */

@@ -1,5 +1,5 @@
 import { column, contractOf } from '../check/small.ts'
-import { credit, date, datetime, integer, matters, number, text } from './kinds.ts'
+import { credit, date, datetime, integer, matters, number, text } from './quirk-columns.ts'
 import { fromBytes, fromCell, fromText, hex, type QuirkCases } from './quirk-files.ts'
 
 const keyed = contractOf({ x: column(text, '编号'), y: column(text, '乙') }, { key: ['x'] })

@@ -6,7 +6,7 @@ import { listArchive } from '../../src/read/archive.ts'
 import { read } from '../../src/read/index.ts'
 import { measureInflatedSize } from '../../src/read/inflated-size.ts'
 import { CELL_LENGTH_MAX, COLUMNS_MAX, FILE_BYTES_MAX, ROWS_MAX, UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
-import { zipOf } from './zip.ts'
+import { zipOf } from './handmade-zip.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const rulesOf = (content: Uint8Array) =>

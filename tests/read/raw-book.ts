@@ -1,4 +1,4 @@
-import { zipOf } from './zip.ts'
+import { zipOf } from './handmade-zip.ts'
 
 const SCHEMAS = 'http://schemas.openxmlformats.org'
 const MAIN = `${SCHEMAS}/spreadsheetml/2006/main`

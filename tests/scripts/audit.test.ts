@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { main } from '../../scripts/audit.ts'
 import { exitCodeOf } from '../../scripts/command/run-command.ts'
-import { catchOutput } from '../site/portal.ts'
+import { catchOutput } from '../site/with-portal.ts'
 
 let folder = ''
 beforeAll(async () => {

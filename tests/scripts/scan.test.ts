@@ -5,7 +5,7 @@ import { utils, type WorkSheet, write } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exitCodeOf } from '../../scripts/command/run-command.ts'
 import { main, readAllowed } from '../../scripts/scan.ts'
-import { catchOutput } from '../site/portal.ts'
+import { catchOutput } from '../site/with-portal.ts'
 
 let folder = ''
 beforeAll(async () => {

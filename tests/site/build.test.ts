@@ -11,7 +11,7 @@ import { main as verify } from '../../scripts/verify.ts'
 import { openFolder } from '../../src/store/file-reader.ts'
 import { findStampedHead } from '../../src/store/site-sums.ts'
 import { verifySite } from '../../src/store/verify-site.ts'
-import { catchOutput, runScript, treeOf, withPortal } from './portal.ts'
+import { catchOutput, runScript, treeOf, withPortal } from './with-portal.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 

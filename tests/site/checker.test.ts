@@ -7,7 +7,7 @@ import { checkFilesTogether } from '../../src/checker/worker/check-files-togethe
 import type { ProblemJson } from '../../src/problems/json.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { portalOf } from '../checker/portals.ts'
-import { runScript, withPortal } from './portal.ts'
+import { runScript, withPortal } from './with-portal.ts'
 
 /** Broken portals whose files are fit for the desk: with a fault of the portal itself, no desk is built. */
 const CASES = [

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { main as check } from '../../scripts/check.ts'
 import { main as publish } from '../../scripts/publish.ts'
 import { readReceipts } from '../../src/deliveries/receipts-file.ts'
-import { runScript, treeOf, withPortal } from './portal.ts'
+import { runScript, treeOf, withPortal } from './with-portal.ts'
 
 const FIRST = ['--today', '2026-11-20', '--yes', '--note-zh', '首次发布', '--note-en', 'First release']
 

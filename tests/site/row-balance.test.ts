@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { read as openBook } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { main as check } from '../../scripts/check.ts'
-import { runScript, withPortal } from './portal.ts'
+import { runScript, withPortal } from './with-portal.ts'
 
 test('a balance that fails within a row is named at its cell and marked there in the copy', () =>
   withPortal(['small', 'broken/balance-broken'], async (folder) => {

@@ -5,7 +5,7 @@ import { type Place, Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Table, TableRow } from '../../src/contracts/table.ts'
 import type { Edition } from '../../src/store/append-release.ts'
-import { words } from '../tabulate/portal.ts'
+import { words } from '../tabulate/two-districts.ts'
 
 const base: Place = {
   code: '9901',

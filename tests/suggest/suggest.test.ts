@@ -6,7 +6,7 @@ import { main as check } from '../../scripts/check.ts'
 import { contract as contractShape, profile as profileShape } from '../../src/contracts/contract.ts'
 import { suggest } from '../../src/suggest/index.ts'
 import { column, contractOf, PLACES } from '../check/small.ts'
-import { runScript, withPortal } from '../site/portal.ts'
+import { runScript, withPortal } from '../site/with-portal.ts'
 
 /** Files that no dataset has seen before, as departments name and lay them out. */
 const FILES = {

@@ -5,7 +5,7 @@ import type { Condition, Where } from '../../src/contracts/contract.ts'
 import type { Value } from '../../src/contracts/row.ts'
 import { columnsOfRows, protect } from '../../src/protect/index.ts'
 import { Masks } from '../../src/tabulate/masks.ts'
-import { column, contractOf } from './portal.ts'
+import { column, contractOf } from './two-districts.ts'
 
 const text = column({ kind: 'text' })
 const contract = contractOf({ a: text, b: column({ kind: 'datetime' }, 'quasi') }, { dimensions: [], measures: {} })

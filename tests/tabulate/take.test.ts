@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Value } from '../../src/contracts/row.ts'
-import { column, contractOf, lines, measured } from './portal.ts'
+import { column, contractOf, lines, measured } from './two-districts.ts'
 
 const place = column({ kind: 'place' })
 

@@ -1,5 +1,5 @@
 import type { Site } from '../../src/compose/site.ts'
-import type { PublishedRow } from '../../src/store/published.ts'
+import type { PublishedRow } from '../../src/store/published-tables.ts'
 
 /** A site with the rows of one table changed, or left out where `change` gives null. */
 export function changed(site: Site, name: string, change: (row: PublishedRow) => PublishedRow | null): Site {

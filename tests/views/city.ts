@@ -5,13 +5,13 @@ import type { Site } from '../../src/compose/site.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import { DATASETS as BUILT_IN } from '../../src/datasets/index.ts'
 import type { Topic } from '../../src/portal/content.ts'
-import { NO_DEPARTMENTS } from '../../src/portal/departments.ts'
 import { NOTHING_ACCEPTED } from '../../src/portal/exceptions.ts'
+import { NO_DEPARTMENTS } from '../../src/portal/read-departments.ts'
 import type { Settings } from '../../src/portal/settings.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
-import { publishedOf } from './published.ts'
-import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './rows.ts'
+import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './city-rows.ts'
+import { publishedOf } from './publish-tables.ts'
 
 /** Built in, with the demonstration's own. */
 const DATASETS = [...BUILT_IN, ledger]

@@ -17,7 +17,7 @@ import {
   permitPathOf,
 } from '../../src/views/permit-page.ts'
 import { CITY, cityWith } from './city.ts'
-import { PERMIT_CASES } from './rows.ts'
+import { PERMIT_CASES } from './city-rows.ts'
 
 const all = listPermits(CITY)
 

@@ -1,8 +1,8 @@
 import type { DataTable, FigureSpec } from '../../src/charts/figure.ts'
 import { csvOf } from '../../src/charts/figure-csv.ts'
 import { summarise } from '../../src/charts/summary.ts'
-import type { Report, Section } from '../../src/compose/report.ts'
 import type { Rich } from '../../src/compose/rich.ts'
+import type { Report, Section } from '../../src/compose/section.ts'
 import { formatValue } from '../../src/text/format.ts'
 import { LANGS, type Lang } from '../../src/text/local-text.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Site } from '../../src/compose/site.ts'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import { isRule, kindOf, natureOf } from '../../src/problems/describe-problem.ts'
-import type { Release } from '../../src/store/published.ts'
+import type { Release } from '../../src/store/published-tables.ts'
 import { treatmentOf } from '../../src/views/treatment.ts'
 import { CITY } from './city.ts'
 

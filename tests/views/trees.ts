@@ -6,7 +6,7 @@ import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import { buildReport } from '../../src/views/report-page.ts'
 import { CITY, PLACES } from './city.ts'
-import { publishedOf } from './published.ts'
+import { publishedOf } from './publish-tables.ts'
 
 /** Quarterly returns on trees of each district, with a register of the oldest. */
 export const TREES: Contract = contractSchema.parse({

@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx'
-import type { SampleCell, SampleSheet } from './sheet.ts'
+import type { SampleCell, SampleSheet } from './sample-sheet.ts'
 
 /** The file as CSV in UTF-8, CRLF, as spreadsheet programs write it. */
 export function writeCsv({ above, headers, rows, delimiter }: SampleSheet): Uint8Array {

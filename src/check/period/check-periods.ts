@@ -6,7 +6,7 @@ import { dueRuleOf } from '../../contracts/due-rule-of.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { describeDueRule } from '../../text/due.ts'
+import { describeDueRule } from '../../text/describe-due.ts'
 
 /** What is known of one file of a dataset when all have been read. */
 export interface PeriodFile {

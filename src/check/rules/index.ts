@@ -1,6 +1,6 @@
 import type { RowRule } from '../../contracts/contract.ts'
 import { checkAtMost } from './at-most.ts'
-import { checkBalance } from './balance.ts'
+import { checkBalance } from './balance-rule.ts'
 import { checkBelongsToPeriod } from './belongs-to-period.ts'
 import { checkForbids } from './forbids.ts'
 import { checkIsPeriod } from './is-period.ts'
@@ -10,7 +10,7 @@ import { checkRate } from './rate.ts'
 import { checkRequires } from './requires.ts'
 import type { RuleContext, RuleFinding, Values } from './rule.ts'
 import { checkStartsWith } from './starts-with.ts'
-import { checkSum } from './sum.ts'
+import { checkSum } from './sum-rule.ts'
 import { checkValidity } from './validity.ts'
 
 /** Checks one rule of a contract on one row. */

@@ -4,12 +4,12 @@ import type { Answer, CheckerFile, Request } from '../protocol.ts'
 // The worker's code is part of this file, so that nothing is fetched once the page is there.
 import DeskWorker from '../worker/worker.ts?worker&inline'
 import { CHECKER_MESSAGES } from './checker-messages.ts'
-import { type Downloaded, download } from './download.ts'
 import { type DrawContext, drawReport, drawUnread } from './draw.ts'
 import type { Saved } from './draw-saving.ts'
 import { filesOf } from './dropped.ts'
 import { element, needed } from './page-element.ts'
 import { requestReport } from './request-report.ts'
+import { type Downloaded, download } from './save-file.ts'
 import { inOrder, tallyOf } from './tally.ts'
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh'

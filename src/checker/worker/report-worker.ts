@@ -1,6 +1,6 @@
 import { dayOf } from '../../calendar/days.ts'
 import { Recorder } from '../../check-report/evidence.ts'
-import { renderReport } from '../../check-report/report.ts'
+import { renderReport } from '../../check-report/render-report.ts'
 import { inOrderOfPeriods, type ReportDataset } from '../../check-report/source.ts'
 import { type CheckerPack, type CheckerPortal, openPack } from '../checker-portal.ts'
 import type { ReportAnswer, ReportRequest } from '../protocol.ts'

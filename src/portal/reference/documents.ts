@@ -6,6 +6,8 @@ import type { LocalText } from '../../text/local-text.ts'
 import { SCHEMAS, type SchemaName } from '../schemas.ts'
 import { EVENT_ITEMS, LIST_COLUMNS, PROFILE_ITEMS, SITE_ITEMS, SYNONYM_ITEMS } from './content-items.ts'
 import { CONDITION_ITEMS, CONTRACT_ITEMS } from './contract-items.ts'
+import type { ItemWords } from './item-words.ts'
+import { listItems, type SchemaItem } from './list-items.ts'
 import {
   CONTRACT_EXAMPLE,
   DUE_EXAMPLES,
@@ -15,9 +17,7 @@ import {
   SITE_EXAMPLE,
   SYNONYM_EXAMPLES,
   TOPIC_EXAMPLE,
-} from './examples.ts'
-import type { ItemWords } from './item-words.ts'
-import { listItems, type SchemaItem } from './list-items.ts'
+} from './reference-examples.ts'
 import { TABLE_ITEMS } from './table-items.ts'
 import { FIGURE_ITEMS, TOPIC_ITEMS } from './topic-items.ts'
 

@@ -1,11 +1,11 @@
 import type { Place } from '../../codes/places.ts'
 import { buildRegisterTable } from '../../compose/register-table.ts'
-import { composeInBoth, type Section } from '../../compose/report.ts'
 import { makeReference, rich } from '../../compose/rich.ts'
+import { composeInBoth, type Section } from '../../compose/section.ts'
 import type { Site } from '../../compose/site.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { findTable } from '../../measure/select.ts'
-import type { PublishedRow, PublishedTable } from '../../store/published.ts'
+import type { PublishedRow, PublishedTable } from '../../store/published-tables.ts'
 import { formatCount, formatPeriod } from '../../text/format.ts'
 import { pluralise } from '../../text/plural.ts'
 

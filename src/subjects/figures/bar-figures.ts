@@ -7,7 +7,7 @@ import { formatPeriod } from '../../text/format.ts'
 import { joinNames } from '../../text/join-names.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
-import { buildBase } from './figure-base.ts'
+import { buildBase } from './build-base.ts'
 import { cellAt, type FigureScope, fixedValues, listPeriods, listValues, measureAt } from './figure-scope.ts'
 import { composeByTitle, composeTopTitle, sayAt } from './figure-titles.ts'
 

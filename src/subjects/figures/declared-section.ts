@@ -1,9 +1,9 @@
-import { drawAll, joinSentences, type Section } from '../../compose/report.ts'
+import { drawAll, joinSentences, type Section } from '../../compose/section.ts'
 import type { Site } from '../../compose/site.ts'
 import { listPlaceholders } from '../../contracts/declared-values.ts'
 import type { DeclaredSection } from '../../portal/settings.ts'
 import { buildDeclaredFigure } from './declared-figure.ts'
-import { fillRich } from './declared-values.ts'
+import { fillRich } from './fill-values.ts'
 
 /** A section that a topic's own words declare; null where nothing of what it is about is published. */
 export function buildDeclaredSection(site: Site, declared: DeclaredSection): Section | null {

@@ -10,7 +10,7 @@ import { findRateInterval, hasPublishedBounds, type RateInterval } from '../../m
 import { drawnBound, findRowAt, fits, textOf, unitIn } from '../../measure/rows-at.ts'
 import { NOT_REPORTED } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
-import type { PublishedRow, PublishedTable } from '../../store/published.ts'
+import type { PublishedRow, PublishedTable } from '../../store/published-tables.ts'
 
 /** What a page adds to a declared figure. */
 export interface FigurePlace {

@@ -4,7 +4,7 @@ import { hasValue } from '../../compose/describe-figure.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { inBoth } from '../../text/ui.ts'
-import { buildBase } from './figure-base.ts'
+import { buildBase } from './build-base.ts'
 import {
   cellAt,
   collectPoints,

@@ -5,8 +5,7 @@ import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { isKnown } from '../../measure/change.ts'
 import { fits } from '../../measure/rows-at.ts'
 import type { Annotation, Point, Series } from '../../measure/series.ts'
-import { fillText, findDeclared } from './declared-values.ts'
-import { buildBase, valuesOf } from './figure-base.ts'
+import { buildBase, valuesOf } from './build-base.ts'
 import {
   boundAt,
   cellAt,
@@ -21,6 +20,7 @@ import {
   placeColumnOf,
 } from './figure-scope.ts'
 import { composeLinesTitle, composeTopTitle, type Ranked } from './figure-titles.ts'
+import { fillText, findDeclared } from './fill-values.ts'
 
 type Lines = Extract<DatasetFigure, { kind: 'line' | 'multiples' | 'interval' }>
 

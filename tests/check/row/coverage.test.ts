@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { population } from '../../../src/datasets/population/population.ts'
+import { population } from '../../../src/datasets/population/population-contract.ts'
 import { checkText, column, contractOf } from '../small.ts'
 
 const SEX = [

@@ -1,7 +1,7 @@
 import { book } from '../book.ts'
 import { harmless } from '../fault.ts'
-import type { GridColumn, Subject } from '../subject.ts'
-import { blanks, isNumber, titleOf } from './change.ts'
+import type { GridColumn, Subject } from '../subject-file.ts'
+import { blanks, isNumber, titleOf } from './grid-parts.ts'
 
 const serial = (text: string) => Math.round(Date.parse(text.slice(0, 10)) / 86_400_000) + 25_569
 const GENERAL = '<calcPr calcId="191029"/>'

@@ -1,7 +1,7 @@
 import type { Random } from '../../../scripts/demo/random.ts'
 import type { Injected } from '../fault.ts'
 import { csv, withCell } from '../grid.ts'
-import { fileRow, type GridColumn, pickCell, type Subject } from '../subject.ts'
+import { fileRow, type GridColumn, pickCell, type Subject } from '../subject-file.ts'
 
 export type Change = (text: string, random: Random) => string | null
 

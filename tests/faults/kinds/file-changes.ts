@@ -1,8 +1,8 @@
 import { harmless } from '../fault.ts'
 import { csv, type Grid, insertRow, linesOf, reordered, textBytes } from '../grid.ts'
-import type { GridColumn, Subject } from '../subject.ts'
-import { joinBytes } from './bytes.ts'
-import { blanks, titleOf } from './change.ts'
+import type { GridColumn, Subject } from '../subject-file.ts'
+import { joinBytes } from './byte-faults.ts'
+import { blanks, titleOf } from './grid-parts.ts'
 
 /** Changes of files that change no figure. */
 export const FILE_CHANGES = harmless('files', {

@@ -1,7 +1,7 @@
 import { harmless } from '../fault.ts'
 import { csv, withColumn } from '../grid.ts'
-import type { GridColumn, Subject } from '../subject.ts'
-import { isDate, isNumber } from './change.ts'
+import type { GridColumn, Subject } from '../subject-file.ts'
+import { isDate, isNumber } from './grid-parts.ts'
 
 /** Changes of how values are written. */
 export const VALUE_CHANGES = harmless('values', {

@@ -1,7 +1,7 @@
 import { book, letters } from '../book.ts'
 import { faults } from '../fault.ts'
 import { withCell } from '../grid.ts'
-import { fileRow, NUMBERS, type Subject } from '../subject.ts'
+import { fileRow, NUMBERS, type Subject } from '../subject-file.ts'
 
 /** Rows, columns and sheets of workbooks. */
 export const SHEET_FAULTS = faults('workbook', {

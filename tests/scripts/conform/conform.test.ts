@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { exitCodeOf } from '../../../scripts/command/run-command.ts'
 import type { ConformCheck, ConformResult } from '../../../scripts/conform/conform-check.ts'
 import { CHECKS } from '../../../scripts/conform/index.ts'
-import { runChecks } from '../../../scripts/conform/run.ts'
+import { runChecks } from '../../../scripts/conform/run-checks.ts'
 import { conform } from '../../../scripts/conform.ts'
 
 let site: string

@@ -6,7 +6,7 @@ import { installFromNpm, ProgramError, runIfThere, runOrThrow, versionOf } from 
 import { PICTURE_PROGRAMS, pngOf } from '../../../scripts/conform/picture-programs.ts'
 import { choosePictures, PICTURE_CHECKS } from '../../../scripts/conform/pictures.ts'
 import { drawFigure, renderStandaloneSvg } from '../../../src/charts/index.ts'
-import { onTimeLine } from '../../charts/examples.ts'
+import { onTimeLine } from '../../charts/chart-examples.ts'
 
 let folder: string
 

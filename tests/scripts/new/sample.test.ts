@@ -10,7 +10,7 @@ import { lastDay } from '../../../src/calendar/period.ts'
 import { checkCreditCode } from '../../../src/codes/credit-code.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import { openPortal, type Portal } from '../../../src/portal/portal.ts'
-import { runScript, withPortal } from '../../site/portal.ts'
+import { runScript, withPortal } from '../../site/with-portal.ts'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 const PORTALS = [

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { main as check } from '../../../scripts/check.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import { RECEIVED_FILE } from '../../../src/deliveries/receipt.ts'
-import { runScript, treeOf, withPortal } from '../portal.ts'
+import { runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const cases = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory())
 

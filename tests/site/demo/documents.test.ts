@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec } from '../../../src/charts/figure.ts'
 import type { Site } from '../../../src/compose/site.ts'
-import type { PublishedRow } from '../../../src/store/published.ts'
+import type { PublishedRow } from '../../../src/store/published-tables.ts'
 import { buildTopicReport } from '../../../src/views/topic-page.ts'
 import { changed } from '../../views/changed.ts'
 import { sentence } from '../../views/printed-report.ts'

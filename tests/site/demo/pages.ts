@@ -1,6 +1,6 @@
 import { openSite } from '../../../src/compose/open-site.ts'
-import type { Report } from '../../../src/compose/report.ts'
 import type { Rich } from '../../../src/compose/rich.ts'
+import type { Report } from '../../../src/compose/section.ts'
 import { listPlacesWithPages } from '../../../src/compose/site.ts'
 import type { Lang } from '../../../src/text/local-text.ts'
 import { buildHome } from '../../../src/views/home-page.ts'

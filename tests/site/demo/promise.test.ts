@@ -8,7 +8,7 @@ import { formatSaid, formatValue } from '../../../src/text/format.ts'
 import { LANGS, type Lang } from '../../../src/text/local-text.ts'
 import { cellText, type Line, numberIn } from './cells.ts'
 import { allSentences, FIGURES, SITE } from './pages.ts'
-import { traceOf } from './trace.ts'
+import { traceOf } from './trace-number.ts'
 
 /** Numbers of a sentence that say which cell they are. */
 function numbersOf(sentence: (string | Figured)[]): { text: string; cell: string }[] {

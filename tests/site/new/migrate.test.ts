@@ -5,7 +5,7 @@ import { exitCodeOf } from '../../../scripts/command/run-command.ts'
 import { main as create } from '../../../scripts/new.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import { catchOutput, runScript, treeOf, withPortal } from '../portal.ts'
+import { catchOutput, runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const CONTRACT = 'data/contracts/street-lamps.ts'
 const LAMPS = "{ zh: '盏', en: { one: 'lamp', other: 'lamps' } }"

@@ -7,7 +7,7 @@ import { exitCodeOf } from '../../../scripts/command/run-command.ts'
 import { main as create } from '../../../scripts/new.ts'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import { catchOutput, runScript, treeOf, withPortal } from '../portal.ts'
+import { catchOutput, runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const FIRST = ['--yes', '--today', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
 

@@ -8,7 +8,7 @@ import { openPortal } from '../../../src/portal/portal.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
 import { missingPeriods } from '../../../src/views/periods.ts'
 import { listMonthNotices } from '../../../src/views/report-page.ts'
-import { runScript, treeOf, withPortal } from '../portal.ts'
+import { runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const FIRST = ['--yes', '--today', '2026-11-20']
 const REASON = ['--reason-zh', '漏报一条回访', '--reason-en', 'One call was left out']

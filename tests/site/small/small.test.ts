@@ -7,7 +7,7 @@ import { openPortal } from '../../../src/portal/portal.ts'
 import { openFolder } from '../../../src/store/file-reader.ts'
 import { readReleases } from '../../../src/store/log.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
-import { runScript, treeOf, withPortal } from '../portal.ts'
+import { runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const CORRECTED = ['--yes', '--reason-zh', '漏报一条回访', '--reason-en', 'One call was left out']
 const FIRST = ['--yes', '--today', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']

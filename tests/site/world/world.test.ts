@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main as publish } from '../../../scripts/publish.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
-import type { PublishedTable } from '../../../src/store/published.ts'
+import type { PublishedTable } from '../../../src/store/published-tables.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
-import { runScript, withPortal } from '../portal.ts'
+import { runScript, withPortal } from '../with-portal.ts'
 
 /** The two files are not part of the project: they lie beside it where somebody has put them. */
 const REAL = join(import.meta.dirname, '../../../../shared/real')

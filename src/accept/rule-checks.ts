@@ -1,0 +1,194 @@
+import { minutesOf } from '../calendar/days.ts'
+import { firstDay, lastDay } from '../calendar/period.ts'
+import { PlaceWatch } from '../check/row/place-validity.ts'
+import { checkRule } from '../check/rules/index.ts'
+import type { RuleContext, Values } from '../check/rules/rule.ts'
+import { type CodedColumn, type ColumnData, type Columns, NO_MINUTE, valueAt } from '../contracts/columns.ts'
+import { testOfAll } from '../contracts/conditions.ts'
+import type { Condition, Contract, RowRule } from '../contracts/contract.ts'
+import type { Value } from '../contracts/row.ts'
+import type { Masks } from '../tabulate/masks.ts'
+import type { Head } from './file-head.ts'
+
+/** Marks the rows that break a rule with 1, and maybe others: those are checked row by row. Mutates `broken`. */
+export type RuleCheck = (columns: Columns, masks: Masks, broken: Uint8Array) => void
+
+/** The rules between the columns of a row. Null where one of them needs more than values. */
+export function makeRuleChecks(contract: Contract, { context }: Head): RuleCheck[] | null {
+  const rules = contract.rules ?? []
+  if (rules.some((rule) => PRINTED.has(rule.kind) && !isOfWholeNumbers(rule, contract))) return null
+  const period = { first: firstDay(context.period), last: lastDay(context.period) }
+  const ruleContext = makeRuleContext(contract, context.period)
+  const places = placeChecks(contract, context)
+  return [...places, ...rules.map((rule) => vectorise(rule, contract, period) ?? rowByRow(rule, ruleContext))]
+}
+
+/** Rules that allow for the rounding of what is printed. */
+const PRINTED: ReadonlySet<RowRule['kind']> = new Set(['sum', 'balance', 'rate'])
+
+/** Printed decimals matter to no rule on whole numbers, which print none. */
+function isOfWholeNumbers(rule: RowRule, { columns }: Contract): boolean {
+  const isWhole = (ids: readonly string[]) => ids.every((id) => columns[id]?.type.kind === 'integer')
+  if (rule.kind === 'sum') return isWhole([rule.total, ...rule.parts])
+  return rule.kind === 'balance' && isWhole([rule.equals, ...rule.plus, ...(rule.minus ?? [])])
+}
+
+function makeRuleContext(contract: Contract, period: string): RuleContext {
+  const scope = { period, getterOf: (column: string) => (values: Values) => values[column] ?? null }
+  const tests = new Map<readonly Condition[], (values: Values) => boolean>()
+  return {
+    contract,
+    period,
+    first: firstDay(period),
+    last: lastDay(period),
+    decimalsOf: () => 0,
+    holds: (conditions, values) => {
+      const test = tests.get(conditions) ?? testOfAll(conditions, scope)
+      tests.set(conditions, test)
+      return test(values)
+    },
+  }
+}
+
+/** Asks the checker's own rule about the values of each row. */
+function rowByRow(rule: RowRule, context: RuleContext): RuleCheck {
+  const ids = Object.keys(context.contract.columns).filter((id) => JSON.stringify(rule).includes(`"${id}"`))
+  return (columns, _masks, broken) => {
+    const data = ids.map((id) => [id, columns.get(id)] as const)
+    const values: Record<string, Value> = {}
+    for (let row = 0; row < broken.length; row += 1) {
+      for (const [id, column] of data) values[id] = valueAt(column, row)
+      if (checkRule(rule, values, context) !== null) broken[row] = 1
+    }
+  }
+}
+
+/** Places that did not exist in the file's period, or at the time that the row names. */
+function placeChecks(contract: Contract, context: Head['context']): RuleCheck[] {
+  const kindOf = (id: string) => contract.columns[id]?.type.kind
+  const ids = Object.keys(contract.columns).filter((id) => kindOf(id) === 'place')
+  const time = contract.key.find((id) => kindOf(id) === 'year' || kindOf(id) === 'month')
+  const watch = new PlaceWatch(contract, context)
+  const isGood = (values: Record<string, Value>) => watch.check(values).every((finding) => finding === null)
+  return ids.map((id): RuleCheck => {
+    return (columns, _masks, broken) => {
+      const column = columns.get(id)
+      if (time === undefined && column.kind === 'coded') {
+        markByCode(column, (value) => !isGood({ [id]: value }), broken)
+        return
+      }
+      const times = time === undefined ? null : columns.get(time)
+      for (let row = 0; row < broken.length; row += 1) {
+        const own = times === null || time === undefined ? {} : { [time]: valueAt(times, row) }
+        if (!isGood({ [id]: valueAt(column, row), ...own })) broken[row] = 1
+      }
+    }
+  })
+}
+
+function markByCode({ codes, values }: CodedColumn, isBroken: (value: Value) => boolean, broken: Uint8Array): void {
+  const marks = Uint8Array.from(values, (value) => Number(isBroken(value)))
+  if (!marks.includes(1)) return
+  for (let row = 0; row < codes.length; row += 1) if (marks[codes[row] ?? 0] === 1) broken[row] = 1
+}
+
+/** The rule on whole columns; null where there is no form for it. */
+function vectorise(rule: RowRule, contract: Contract, period: { first: string; last: string }): RuleCheck | null {
+  if (rule.kind === 'starts-with') return startsWith(rule)
+  if (rule.kind === 'requires' || rule.kind === 'forbids') return presentWhen(rule)
+  const areMinutes = (ids: readonly string[]) => ids.every((id) => contract.columns[id]?.type.kind === 'datetime')
+  if (rule.kind === 'not-before' && areMinutes([rule.a, rule.b])) return notBefore(rule)
+  if (rule.kind === 'not-after-period' && areMinutes(rule.columns)) return notAfter(rule.columns, endOf(period.last))
+  if (rule.kind === 'belongs-to-period' && areMinutes(rule.columns)) {
+    return belongsToPeriod(rule, { from: minutesOf(period.first), to: endOf(period.last) })
+  }
+  return null
+}
+
+const MINUTES_A_DAY = 24 * 60
+
+function endOf(day: string): number {
+  return minutesOf(day) + MINUTES_A_DAY - 1
+}
+
+function startsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): RuleCheck {
+  return (columns, _masks, broken) => {
+    const left = columns.getCoded(a)
+    const right = columns.getCoded(b)
+    const { codes } = left
+    const { codes: starts } = right
+    // The last code of b that each code of a was found to begin with: a grid lies in one subdistrict.
+    const found = new Int32Array(left.values.length).fill(-1)
+    for (let row = 0; row < broken.length; row += 1) {
+      const code = codes[row] ?? 0
+      const start = starts[row] ?? 0
+      if (found[code] === start) continue
+      const value = left.values[code] ?? null
+      const prefix = right.values[start] ?? null
+      if (value === null || prefix === null || String(value).startsWith(String(prefix))) found[code] = start
+      else broken[row] = 1
+    }
+  }
+}
+
+function presentWhen(rule: Extract<RowRule, { kind: 'requires' | 'forbids' }>): RuleCheck {
+  const isWrong = Number(rule.kind === 'forbids')
+  return (_columns, masks, broken) => {
+    const holds = masks.of([rule.when])
+    const present = masks.of([[{ column: rule.column, present: true }]])
+    for (let row = 0; row < broken.length; row += 1)
+      if (holds?.[row] === 1 && present?.[row] === isWrong) broken[row] = 1
+  }
+}
+
+function minutesIn(columns: Columns, id: string): Int32Array | null {
+  const data: ColumnData = columns.get(id)
+  return data.kind === 'minutes' ? data.minutes : null
+}
+
+function notBefore({ a, b }: Extract<RowRule, { kind: 'not-before' }>): RuleCheck {
+  return (columns, _masks, broken) => {
+    const left = minutesIn(columns, a)
+    const right = minutesIn(columns, b)
+    // A column that is not there is blank, and breaks nothing.
+    for (let row = 0; left && right && row < broken.length; row += 1) {
+      const later = left[row] ?? NO_MINUTE
+      if (later < (right[row] ?? NO_MINUTE) && later !== NO_MINUTE) broken[row] = 1
+    }
+  }
+}
+
+function notAfter(ids: readonly string[], last: number): RuleCheck {
+  return (columns, _masks, broken) => {
+    for (const id of ids) {
+      const minutes = minutesIn(columns, id)
+      for (let row = 0; minutes && row < broken.length; row += 1) if ((minutes[row] ?? 0) > last) broken[row] = 1
+    }
+  }
+}
+
+/** Whatever does not touch the period goes to the row checker, which knows the exceptions. */
+function belongsToPeriod(
+  { columns: ids, open }: Extract<RowRule, { kind: 'belongs-to-period' }>,
+  { from, to }: { from: number; to: number },
+): RuleCheck {
+  return (columns, masks, broken) => {
+    const times = ids.flatMap((id) => minutesIn(columns, id) ?? [])
+    const isOpen = open === undefined ? null : masks.of([[{ column: open, present: false }]])
+    const rows = broken.length
+    const touches = new Uint8Array(rows)
+    const first = new Int32Array(rows).fill(NO_MINUTE)
+    for (const minutes of times) {
+      for (let row = 0; row < rows; row += 1) {
+        const minute = minutes[row] ?? NO_MINUTE
+        if (first[row] === NO_MINUTE) first[row] = minute
+        if (minute >= from && minute <= to) touches[row] = 1
+      }
+    }
+    for (let row = 0; row < rows; row += 1) {
+      if (touches[row] === 1) continue
+      const begun = first[row] ?? NO_MINUTE
+      if (isOpen?.[row] !== 1 || begun === NO_MINUTE || begun > to) broken[row] = 1
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { Contract } from '../contracts/contract.ts'
+import { applyExceptions, isOfWords } from '../portal/exceptions.ts'
+import type { Portal } from '../portal/portal.ts'
+import { PLACES_FILE } from '../portal/read-places.ts'
+import { stopsPublishing } from '../problems/acceptance.ts'
+import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
+import type { SourcedTable } from '../store/plan-release.ts'
+import type { Release, SourceFile } from '../store/published-tables.ts'
+import { sum } from '../text/sum.ts'
+import { checkTogether } from './check-together.ts'
+import type { LineEffects } from './effects.ts'
+import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
+import { type CheckedFile, checkFile, type FileReport } from './raw-file.ts'
+
+/** What a run of the line found and made. */
+export interface LineResult {
+  files: FileReport[]
+  problems: Problem[]
+  /** Tables of the datasets that nothing stops, with their raw files. */
+  tables: SourcedTable[]
+  /** Repairs made on import, for the release. */
+  repairs: Release['repairs']
+}
+
+/**
+ * Every raw file of a portal: read → check → protect → tabulate, then the identities between the tables. All
+ * problems of all files come out of one run; a dataset with an error, or a warning that must be accepted
+ * first, gives no table.
+ */
+export async function runLine(portal: Portal, effects: LineEffects): Promise<LineResult> {
+  if (hasErrors(portal.problems)) return { files: [], problems: portal.problems, tables: [], repairs: [] }
+  const entries = await effects.list()
+  if (entries === null) {
+    const missing = createProblemAtLevel('raw-missing', 'warning', { file: 'raw' })
+    return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [] }
+  }
+  const today = effects.today?.() ?? ''
+  const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
+  const checked = await checkAll(plan, portal, effects)
+  const found = [
+    ...portal.problems,
+    ...plan.problems,
+    ...[...portal.profiles.values()].flatMap((profile) => profile.problems),
+    ...checked.flatMap((dataset) => dataset.results.flatMap((result) => result.problems)),
+    ...findCrossProblems(checked, portal, today),
+  ]
+  const { exceptions, problems: ofExceptions } = portal.exceptions
+  const ofFiles = exceptions.filter((exception) => !isOfWords(exception))
+  const problems = [...applyExceptions(found, ofFiles, today), ...ofExceptions]
+  const stopped = new Set(problems.filter(stopsPublishing).map((problem) => problem.dataset))
+  return {
+    files: checked.flatMap((dataset) => dataset.results.map((result) => result.report)),
+    problems,
+    tables: checked.filter((dataset) => !stopped.has(dataset.contract.id)).flatMap(listSourcedTables),
+    repairs: repairsOf(problems),
+  }
+}
+
+/** Without a list of places every place would be unknown, row by row: it is said once, and those files are not read. */
+function planWithPlaces(plan: RawPlan, { contracts, places }: Portal): RawPlan {
+  if (places.all.length > 0) return plan
+  const stuck = [...plan.files.keys()].filter((id) => {
+    const columns = Object.values(contracts.get(id)?.columns ?? {})
+    return columns.some(({ type, absent }) => PLACED.has(type.kind) && absent !== true)
+  })
+  if (stuck.length === 0) return plan
+  const missing = createProblemAtLevel(
+    'places-missing',
+    'error',
+    { file: PLACES_FILE },
+    { params: { datasets: stuck.join(', ') } },
+  )
+  const files = new Map([...plan.files].filter(([id]) => !stuck.includes(id)))
+  return { ...plan, files, problems: [...plan.problems, missing] }
+}
+
+/** Kinds of columns whose values hold a place. */
+const PLACED = new Set(['place', 'grid-code', 'component-code'])
+
+/** One dataset and what became of its files. */
+interface CheckedDataset {
+  contract: Contract
+  results: CheckedFile[]
+}
+
+/** One file at a time, so that memory holds the rows of one and the tables of all. */
+async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Promise<CheckedDataset[]> {
+  const total = sum([...plan.files.values()].map((files) => files.length))
+  const checked: CheckedDataset[] = []
+  let done = 0
+  for (const [dataset, files] of plan.files) {
+    const declared = portal.contracts.get(dataset)
+    if (!declared) continue
+    const { contract, problems } = portal.profiles.get(dataset) ?? { contract: declared, problems: [] }
+    const results: CheckedFile[] = []
+    for (const file of hasErrors(problems) ? [] : byPeriod(files)) {
+      effects.progress?.(file.path, done++, total)
+      results.push(await checkFile(file, { contract, places: portal.places, departments: portal.departments, effects }))
+    }
+    checked.push({ contract, results })
+  }
+  return checked
+}
+
+/** What the files say of each other, judged once all have been read. */
+function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal, today: string): Problem[] {
+  const datasets = checked.map(({ contract, results }) => ({
+    contract,
+    files: results.map(({ report, period, digest, shape, tables }) => ({ ...report, period, digest, shape, tables })),
+  }))
+  return checkTogether(datasets, { places: portal.places, holidays: portal.holidays, today })
+}
+
+function listSourcedTables({ contract, results }: CheckedDataset): SourcedTable[] {
+  return results.flatMap(({ report, tables }) => {
+    const { path, sha256, encoding, sheets, ...rows } = report
+    const { rowsRead, rowsUsed, rowsRefused } = rows
+    const ofSheets = sheets.length > 0 ? { sheets } : {}
+    const sources: SourceFile[] = [
+      { path, sha256, encoding: encoding ?? '', ...ofSheets, rowsRead, rowsUsed, rowsRefused },
+    ]
+    return tables.map((table) => ({ contract, table, sources }))
+  })
+}
+
+/** Notes of the check, counted by file and rule. */
+function repairsOf(problems: readonly Problem[]): Release['repairs'] {
+  const repairs = new Map<string, Release['repairs'][number]>()
+  for (const { level, dataset, file, rule, params } of problems) {
+    if (level !== 'note' || dataset === null || file === null) continue
+    const name = `${file}\t${rule}`
+    const repair = repairs.get(name) ?? { dataset, file, rule, count: 0 }
+    repair.count += typeof params['count'] === 'number' ? params['count'] : 1
+    repairs.set(name, repair)
+  }
+  return [...repairs.values()]
+}
+
+function byPeriod(files: readonly RawFile[]): RawFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}

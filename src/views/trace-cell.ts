@@ -1,0 +1,127 @@
+import type { Site } from '../compose/site.ts'
+import type { Measure } from '../contracts/contract.ts'
+import type { Cell } from '../contracts/table.ts'
+import { type CellName, formatCellName } from '../store/cell-name.ts'
+import type { PublishedFile, PublishedRow, PublishedTable, Release, SourceFile } from '../store/published-tables.ts'
+import { formatValue } from '../text/format.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { findNearest } from '../text/nearest.ts'
+import { describeStatus } from '../text/status.ts'
+import { inBoth } from '../text/ui.ts'
+import { describeKey } from './key-words.ts'
+import { describeRule, findRowCount, listParts } from './measure-rule.ts'
+
+/** What a trace is made of: what is published, and words for places. */
+export type TraceSite = Pick<Site, 'published' | 'places' | 'contracts'>
+
+/** How a published number came to be. */
+export interface Trace {
+  name: string
+  dataset: LocalText
+  table: LocalText
+  /** The row in words: 甲区，重点管理. */
+  what: LocalText
+  measure: LocalText
+  value: LocalText
+  status: LocalText
+  /** How it is computed, in words. */
+  rule: LocalText
+  /** The numbers that it is computed of, by their own names. */
+  parts: { role: LocalText; measure: LocalText; name: string; value: LocalText }[]
+  /** How many rows are behind it; null where the table does not say, and always for tables about people. */
+  rowsCounted: number | null
+  file: PublishedFile
+  release: Release
+  sources: readonly SourceFile[]
+}
+
+/** Why a name leads to no number, and what it might have meant. */
+export interface TraceFault {
+  fault: LocalText
+}
+
+/** The trace of a cell by its name, or what is wrong with the name. */
+export function traceCell(site: TraceSite, name: CellName): Trace | TraceFault {
+  const table = site.published.tables.get(`${name.dataset}/${name.table}`)
+  if (!table) return unknown('这张表', 'table', `${name.dataset}/${name.table}`, site.published.tables.keys())
+  if (table.withdrawn.has(name.period)) {
+    const release = table.withdrawn.get(name.period)
+    return {
+      fault: {
+        zh: `${name.dataset}/${name.table}/${name.period}已于${release?.date}撤下：${release?.reason?.zh ?? ''}`,
+        en: `${name.dataset}/${name.table}/${name.period} was withdrawn on ${release?.date}: ${release?.reason?.en ?? ''}`,
+      },
+    }
+  }
+  const file = table.files.get(name.period)
+  if (!file) return unknown('这一期', 'period', name.period, table.periods)
+  const measure = table.spec.measures[name.measure]
+  if (!measure) return unknown('这个指标', 'measure', name.measure, Object.keys(table.spec.measures))
+  const row = table.rows(name.period).find((row) => keyOf(table, row).join() === name.key.join())
+  if (!row)
+    return unknown(
+      '这一行',
+      'row',
+      name.key.join(),
+      table.rows(name.period).map((row) => keyOf(table, row).join()),
+    )
+  return composeTrace(site, { table, row, file, measure }, name)
+}
+
+interface Found {
+  table: PublishedTable
+  row: PublishedRow
+  file: PublishedFile
+  measure: Measure
+}
+
+function composeTrace(site: TraceSite, { table, row, file, measure }: Found, name: CellName): Trace {
+  const { contract, spec } = table
+  const counted = contract.class === 'O' ? findRowCount(spec, name.measure) : null
+  const release = site.published.releases.find(({ files }) => files.includes(file))
+  if (!release) throw new Error(`views: no release holds ${file.path}`)
+  const cell = cellOf(row, name.measure)
+  return {
+    name: formatCellName(name),
+    dataset: contract.title,
+    table: spec.title,
+    what: describeKey(site, contract, row.key),
+    measure: measure.names,
+    value: sayCell(cell, measure),
+    status: describeStatus(cell.status),
+    rule: describeRule(contract, spec, measure),
+    parts: listParts(spec, measure).flatMap(({ role, id }) => {
+      const part = spec.measures[id]
+      if (!part) return []
+      const value = sayCell(cellOf(row, id), part)
+      return [{ role, measure: part.names, name: formatCellName({ ...name, measure: id }), value }]
+    }),
+    rowsCounted: counted === null ? null : cellOf(row, counted).value,
+    file,
+    release,
+    sources: file.sources,
+  }
+}
+
+/** Values of the dimensions of a row, in the order of the table. */
+export function keyOf({ spec }: PublishedTable, row: PublishedRow): string[] {
+  return spec.dimensions.map(({ column }) => row.key[column] ?? '')
+}
+
+function cellOf(row: PublishedRow, id: string): Cell {
+  return row.cells[id] ?? { value: null, status: 'not-reported' }
+}
+
+function sayCell(cell: Cell, measure: Measure): LocalText {
+  return inBoth((lang) => formatValue(cell, measure.unit, measure.decimals ?? 0, lang))
+}
+
+function unknown(zh: string, en: string, found: string, known: Iterable<string>): TraceFault {
+  const near = findNearest(found, known).join(' | ')
+  return {
+    fault: {
+      zh: `没有${zh}：${found}。${near ? `相近的有：${near}。` : ''}`,
+      en: `There is no such ${en}: ${found}.${near ? ` Closest matches: ${near}.` : ''}`,
+    },
+  }
+}
