@@ -1,12 +1,6 @@
-import { join } from 'node:path'
-import { sha256 } from '../src/store/disk.ts'
-import { openFolder } from '../src/store/file-reader.ts'
-import { linesOf, readReleases } from '../src/store/log.ts'
-import { readTexts } from '../src/store/verified-texts.ts'
-import { bilingual } from './command/bilingual.ts'
-import { FORMAT, readOptions } from './command/options.ts'
-import { InputError, run } from './command/run-command.ts'
-import { asInputError, LANG } from './line/run-line-over.ts'
+import { readOptions } from './command/options.ts'
+import { run } from './command/run-command.ts'
+import { OPTIONS } from './head/head-options.ts'
 
 /** Prints the hash of the last line of the log, to be kept where the publisher cannot change it. */
 export async function main(args: string[]): Promise<void> {
@@ -17,32 +11,12 @@ export async function main(args: string[]): Promise<void> {
         en: 'Prints the head of the release log, to be kept elsewhere: in a signed tag, in a newspaper, with an archive.',
         zh: '打印发布记录的校验值，供另行留存：写入签名标签、登报或送交档案馆。',
       },
-      options: { format: FORMAT, lang: LANG },
+      options: OPTIONS,
     },
     args,
   )
-  const { line, release, date } = await readLast(join(options.data, 'published')).catch((error: unknown) => {
-    throw asInputError(error, options.lang)
-  })
-  const head = sha256(line)
-  if (options.format === 'json') {
-    process.stdout.write(`${JSON.stringify({ head, release, date })}\n`)
-    return
-  }
-  process.stderr.write(
-    `${bilingual({ zh: `第${release}次发布，${date}。核验：npm run verify -- 网址 --head`, en: `Release ${release}, ${date}. To verify: npm run verify -- URL --head` })} ${head}\n`,
-  )
-  process.stdout.write(`${head}\n`)
-}
-
-/** The last line of a log that holds, over files that are as they were published. */
-async function readLast(published: string): Promise<{ line: string; release: number; date: string }> {
-  const read = openFolder(published)
-  const { log, releases } = await readReleases(read)
-  await readTexts(read, releases)
-  const [line, last] = [linesOf(log).at(-1), releases.at(-1)]
-  if (line !== undefined && last) return { line, release: last.release, date: last.date }
-  throw new InputError({ zh: `还没有发布任何内容：${published}。`, en: `Nothing is published yet in ${published}.` })
+  const { printHead } = await import('./head/print-head.ts')
+  await printHead(options)
 }
 
 if (import.meta.main) await run(main)

@@ -1,26 +1,6 @@
-import { cp, mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { composeDeliveries } from '../src/deliveries/release-deliveries.ts'
-import { type ContentReading, openContent } from '../src/portal/content.ts'
-import { problemsOfPortal } from '../src/portal/portal.ts'
-import { stopPublishing } from '../src/problems/acceptance.ts'
-import { buildProblemsJson } from '../src/problems/json.ts'
-import { printProblems } from '../src/problems/print-problems.ts'
-import { hasErrors } from '../src/problems/problem.ts'
-import { isMissing } from '../src/store/disk.ts'
-import { planRelease } from '../src/store/plan-release.ts'
-import { planWithdrawal, type WithdrawalPlan } from '../src/store/plan-withdrawal.ts'
-import type { LocalText } from '../src/text/local-text.ts'
 import { readOptions } from './command/options.ts'
-import { InputError, run, UsageError } from './command/run-command.ts'
-import { checkWords } from './line/check-words.ts'
-import { runLineOver } from './line/run-line-over.ts'
-import { findToday, isOwnContent, requireDay } from './line/today.ts'
-import { buildPlanJson, buildPlanText } from './publish/plan-text.ts'
-import { OPTIONS, type PublishOptions } from './publish/publish-options.ts'
-import { refuseDayAfter } from './publish/release-day.ts'
-import { describeWithdrawn, noteOf, reasonOf } from './publish/release-words.ts'
-import { type Order, print, stage, writePlanned } from './publish/write-planned.ts'
+import { run } from './command/run-command.ts'
+import { OPTIONS } from './publish/publish-options.ts'
 
 /** Publishes what is new, or takes out what was published: shows what would change, asks, and appends one release. */
 export async function main(args: string[]): Promise<void> {
@@ -35,125 +15,8 @@ export async function main(args: string[]): Promise<void> {
     },
     args,
   )
-  const today = await findToday(options, args)
-  const date = options.date === undefined ? today : requireDay('date', options.date)
-  refuseDayAfter(today, date)
-  const order: Order = { options, date, note: noteOf(options), reason: reasonOf(options) }
-  if (options.withdraw === undefined) await publish(order, { today, isOwn: isOwnContent(options, args) })
-  else await withdraw(order, options.withdraw, { isOwn: isOwnContent(options, args) })
-}
-
-async function publish(order: Order, { today, isOwn }: { today: string; isOwn: boolean }): Promise<void> {
-  const { options } = order
-  const { portal, result, receipts } = await runLineOver(options.data, {
-    today,
-    lang: options.lang,
-    isLook: options.preview !== undefined,
-  })
-  const known = hasErrors(problemsOfPortal(portal)) ? null : portal
-  // Figures that are published with words at fault would be on no page.
-  const words = isOwn ? await openContent(options.content, known) : null
-  const ofWords = words ? [...words.problems, ...(await checkWords(options.content, portal, today))] : []
-  const problems = [...result.problems, ...ofWords]
-  if (stopPublishing(problems)) {
-    if (options.format === 'json') print({ release: null, problems: buildProblemsJson(problems) })
-    else process.stdout.write(`${printProblems(problems, options.lang)}\n`)
-    throw new InputError(hasErrors(problems) ? STOPPED : UNACCEPTED)
-  }
-  const input = { tables: result.tables, places: portal.places, repairs: result.repairs }
-  const published = await openTarget(options)
-  const plan = await stage(LOOKING, options.lang, () => planRelease(published, input))
-  if (plan.files.length === 0) {
-    if (options.format === 'json')
-      print({ release: null, changes: buildPlanJson(plan), problems: buildProblemsJson(problems) })
-    else
-      process.stdout.write(`${[`${NOTHING_NEW.zh}。 ${NOTHING_NEW.en}.`, buildPlanText(plan)].join('\n').trimEnd()}\n`)
-    return
-  }
-  const isCorrection = plan.files.some(({ file }) => file.revision > 1)
-  await writePlanned(order, {
-    plan,
-    published,
-    problems,
-    signer: signerOf(words),
-    deliveries: composeDeliveries({
-      contracts: [...portal.contracts.values()],
-      holidays: portal.holidays,
-      receipts,
-      today,
-    }),
-    needsReason: isCorrection ? CORRECTION : null,
-  })
-}
-
-async function withdraw(order: Order, name: string, { isOwn }: { isOwn: boolean }): Promise<void> {
-  const { options } = order
-  const published = await openTarget(options)
-  const plan = await stage(LOOKING, options.lang, () => planWithdrawal(published, name))
-  if (plan === null) {
-    throw new UsageError({
-      zh: `--withdraw 应为 cases/flow、cases/flow/2026-10 或 cases/flow/2026-10.2 的样子，而不是 ${name}。`,
-      en: `--withdraw takes a name such as cases/flow, cases/flow/2026-10 or cases/flow/2026-10.2, not ${name}.`,
-    })
-  }
-  refuseNothing(plan, name)
-  const words = isOwn ? await openContent(options.content, null) : null
-  const note = options['note-zh'] === undefined ? () => describeWithdrawn(plan.taken) : order.note
-  const write = { plan, published, problems: [], signer: signerOf(words), needsReason: WITHDRAWAL }
-  await writePlanned({ ...order, note }, write)
-}
-
-function refuseNothing(plan: WithdrawalPlan, name: string): void {
-  if (plan.taken.length > 0) return
-  if (plan.before.length > 0) throw new InputError({ zh: `${name}早已撤下。`, en: `${name} was withdrawn before.` })
-  throw new InputError({ zh: `没有发布过${name}。`, en: `${name} was never published.` })
-}
-
-/** Who answers for the release; undefined where the words of the portal are not at hand. */
-function signerOf(words: ContentReading | null): LocalText | undefined {
-  const settings = words?.content?.settings
-  return settings?.signer ?? settings?.publisher
-}
-
-const STOPPED: LocalText = { zh: '有错误，未发布任何内容。', en: 'There are errors; nothing was published.' }
-const UNACCEPTED: LocalText = {
-  zh: '有须核准的警告，未发布任何内容：请改正，或在exceptions.csv中逐条写明原因和截止日。',
-  en: 'There are warnings that must be accepted; nothing was published. Correct them, or list each in exceptions.csv with a reason and an end date.',
-}
-const NOTHING_NEW: LocalText = { zh: '没有新内容', en: 'nothing new' }
-const LOOKING: LocalText = { zh: '对照已发布的内容', en: 'Comparing with what is published' }
-const CORRECTION: LocalText = {
-  zh: '这次会更正已经发布的数字（旧版仍可下载），',
-  en: 'This corrects what is published (the earlier revision stays available), which',
-}
-const WITHDRAWAL: LocalText = { zh: '撤下已经发布的内容，', en: 'A withdrawal' }
-
-/** The published folder, or the copy of it that is looked at. */
-async function openTarget({ data, preview }: PublishOptions): Promise<string> {
-  const published = join(data, 'published')
-  return preview === undefined ? published : previewOf(published, preview)
-}
-
-/**
- * A folder that holds what is published so far, to which the next release may be added for a look. It is made anew
- * each time, and what is really published is only read.
- */
-async function previewOf(published: string, preview: string): Promise<string> {
-  if (`${published}/`.startsWith(`${preview}/`)) {
-    throw new UsageError({
-      zh: '--preview 不能是已发布文件夹或其上级。',
-      en: '--preview must not be the published folder or one that contains it.',
-    })
-  }
-  await rm(preview, { recursive: true, force: true })
-  await mkdir(preview, { recursive: true })
-  try {
-    await cp(published, preview, { recursive: true })
-  } catch (error) {
-    // Nothing has been published yet: the preview begins empty.
-    if (!isMissing(error)) throw error
-  }
-  return preview
+  const { publishRelease } = await import('./publish/publish-release.ts')
+  await publishRelease(options, args)
 }
 
 if (import.meta.main) await run(main)

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bilingual } from './command/bilingual.ts'
-import { BASE, readOptions } from './command/options.ts'
+import { BASE, PORT, readOptions } from './command/options.ts'
 import { InputError, run } from './command/run-command.ts'
 
 export async function main(args: string[]): Promise<void> {
@@ -14,13 +14,7 @@ export async function main(args: string[]): Promise<void> {
       does: { en: 'Serves the finished site on this computer.', zh: '在本机打开生成的网站。' },
       options: {
         base: BASE,
-        port: {
-          kind: 'number',
-          min: 0,
-          max: 65535,
-          fallback: 4321,
-          help: { en: 'port, 0 = any', zh: '端口，0 为任意' },
-        },
+        port: PORT,
       },
     },
     args,

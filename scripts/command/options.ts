@@ -36,6 +36,39 @@ export const FORMAT = {
   help: { en: 'how to print the result', zh: '结果的输出格式' },
 } as const
 
+/** Language of the problems that are printed; a program reads both with `--format json`. */
+export const LANG = {
+  kind: 'choice',
+  choices: ['zh', 'en'],
+  fallback: 'zh',
+  help: { en: 'language of the problems', zh: '问题所用的语言' },
+} as const
+
+/** The day by which due days and the ends of exceptions are judged. */
+export const TODAY = {
+  kind: 'text',
+  placeholder: 'YYYY-MM-DD',
+  help: {
+    en: 'day by which files are judged overdue; `today` of site.yaml, or the day of the run, by default',
+    zh: '按哪一天判断逾期，默认为site.yaml的today，没有则为运行当天',
+  },
+} as const
+
+/** A port to serve at. */
+export const PORT = {
+  kind: 'number',
+  min: 0,
+  max: 65535,
+  fallback: 4321,
+  help: { en: 'port, 0 = any', zh: '端口，0 为任意' },
+} as const
+
+/** Where published files are that do not lie in the data folder. */
+export const PUBLISHED = {
+  kind: 'folder',
+  help: { en: 'published files; <data>/published by default', zh: '已发布文件，默认为 <data>/published' },
+} as const
+
 export const BASE = {
   kind: 'base',
   help: { en: 'path that the site is served under; / by default', zh: '网站所在的子路径，默认为 /' },

@@ -11,9 +11,6 @@ import { permitLives } from './permit-lives.ts'
 import { buildPopulationFiles } from './population-files.ts'
 import { buildSatisfactionFiles } from './satisfaction-files.ts'
 
-/** The seed of the committed files. */
-export const SEED = 990100
-
 /** Every file of the demonstration city by its path below the data folder. The same seed gives the same bytes. */
 export function buildDemoFiles(seed: number): Map<string, Uint8Array> {
   const everybody = people(seed)

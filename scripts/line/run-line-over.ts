@@ -18,14 +18,6 @@ import { InputError } from '../command/run-command.ts'
 import { buildDiskEffects, diskMemory } from './disk-effects.ts'
 import { programHash } from './program-hash.ts'
 
-/** Language of the problems that are printed; a program reads both with `--format json`. */
-export const LANG = {
-  kind: 'choice',
-  choices: ['zh', 'en'],
-  fallback: 'zh',
-  help: { en: 'language of the problems', zh: '问题所用的语言' },
-} as const
-
 /** How the line is run over a folder. */
 export interface RunOptions {
   today: string

@@ -6,16 +6,6 @@ import type { Lang } from '../../src/text/local-text.ts'
 import { UsageError } from '../command/run-command.ts'
 import { asInputError } from './run-line-over.ts'
 
-/** The day by which due days and the ends of exceptions are judged. */
-export const TODAY = {
-  kind: 'text',
-  placeholder: 'YYYY-MM-DD',
-  help: {
-    en: 'day by which files are judged overdue; `today` of site.yaml, or the day of the run, by default',
-    zh: '按哪一天判断逾期，默认为site.yaml的today，没有则为运行当天',
-  },
-} as const
-
 interface Folders {
   data: string
   content: string

@@ -1,7 +1,24 @@
-import { FORMAT, type Read } from '../command/options.ts'
-import { LANG } from '../line/run-line-over.ts'
-import { TODAY } from '../line/today.ts'
-import { WORDS } from './release-words.ts'
+import { FORMAT, LANG, type Read, TODAY } from '../command/options.ts'
+
+/** Words for the release. */
+const WORDS = {
+  'note-zh': {
+    kind: 'text',
+    placeholder: 'TEXT',
+    help: { en: 'note of the release in Chinese', zh: '发布说明' },
+  },
+  'note-en': { kind: 'text', placeholder: 'TEXT', help: { en: 'the same in English', zh: '英文发布说明' } },
+  reason: {
+    kind: 'text',
+    placeholder: 'TEXT',
+    help: {
+      en: 'why something published is corrected or withdrawn, in words for both languages',
+      zh: '更正或撤下的原因（中英文页面同用）',
+    },
+  },
+  'reason-zh': { kind: 'text', placeholder: 'TEXT', help: { en: 'the reason in Chinese', zh: '更正或撤下的原因' } },
+  'reason-en': { kind: 'text', placeholder: 'TEXT', help: { en: 'the same in English', zh: '英文原因' } },
+} as const
 
 export const OPTIONS = {
   format: FORMAT,

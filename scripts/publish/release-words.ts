@@ -13,25 +13,6 @@ export interface GivenWords {
   'reason-en': string | undefined
 }
 
-export const WORDS = {
-  'note-zh': {
-    kind: 'text',
-    placeholder: 'TEXT',
-    help: { en: 'note of the release in Chinese', zh: '发布说明' },
-  },
-  'note-en': { kind: 'text', placeholder: 'TEXT', help: { en: 'the same in English', zh: '英文发布说明' } },
-  reason: {
-    kind: 'text',
-    placeholder: 'TEXT',
-    help: {
-      en: 'why something published is corrected or withdrawn, in words for both languages',
-      zh: '更正或撤下的原因（中英文页面同用）',
-    },
-  },
-  'reason-zh': { kind: 'text', placeholder: 'TEXT', help: { en: 'the reason in Chinese', zh: '更正或撤下的原因' } },
-  'reason-en': { kind: 'text', placeholder: 'TEXT', help: { en: 'the same in English', zh: '英文原因' } },
-} as const
-
 /** The note of a person, or one made of what is new. */
 export function noteOf(given: GivenWords): (files: readonly PublishedFile[]) => LocalText {
   const { 'note-zh': zh, 'note-en': en } = given

@@ -89,7 +89,7 @@ import csv from './d.csv?raw'
   })
 
   test('finds all that files run, and leaves out what they only name', () => {
-    const edge = (file: string, target: string, isTypeOnly = false) => ({ file, target, isTypeOnly })
+    const edge = (file: string, target: string, isTypeOnly = false) => ({ file, target, isTypeOnly, isLazy: false })
     expect(closureOf(['a'], [edge('a', 'b'), edge('b', 'c'), edge('b', 'd', true), edge('e', 'f')])).toEqual([
       'a',
       'b',
@@ -98,7 +98,7 @@ import csv from './d.csv?raw'
   })
 
   test('finds a ring', () => {
-    const edge = (file: string, target: string) => ({ file, target, isTypeOnly: false })
+    const edge = (file: string, target: string) => ({ file, target, isTypeOnly: false, isLazy: false })
     expect(findRing([edge('a', 'b'), edge('b', 'c')])).toBeNull()
     expect(findRing([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b', 'c', 'b'])
   })

@@ -9,6 +9,8 @@ export interface Import {
   /** Path from the project, or the name of a package. */
   target: string
   isTypeOnly: boolean
+  /** `import('…')`: loaded when that line is reached, not with the file. */
+  isLazy: boolean
 }
 
 const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?['"]([^'"]+)['"]/gm
@@ -24,10 +26,10 @@ export function allImports(): Import[] {
 export function importsOf(file: string, text: string): Import[] {
   const found: Import[] = []
   for (const [, type, target] of text.matchAll(IMPORT)) {
-    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: type !== undefined })
+    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: type !== undefined, isLazy: false })
   }
   for (const [, target] of text.matchAll(DYNAMIC)) {
-    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: false })
+    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: false, isLazy: true })
   }
   return found
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { exitCodeOf } from '../../scripts/command/run-command.ts'
 import { catchOutput } from '../site/with-portal.ts'
 import { PROJECT, readProject } from './files.ts'
+import { importsOf } from './imports.ts'
 
 const names = Object.keys((JSON.parse(readProject('package.json')) as { scripts: Record<string, string> }).scripts)
 
@@ -30,6 +31,12 @@ describe.each(names)('npm run %s', (name) => {
   test('begins when its file is run', () => {
     expect(readProject(`scripts/${verb}.ts`)).toMatch(/\nif \(import\.meta\.main\) await run\(main\)\n$/)
   })
+
+  test('answers --help before it loads anything of the line or of a package', () => {
+    const loaded = listLoaded(`scripts/${verb}.ts`)
+    expect(loaded.filter((path) => !/^(scripts|src\/text)\//.test(path))).toEqual([])
+    expect(loaded.length).toBeLessThanOrEqual(LIGHT_FILES_MAX)
+  })
 })
 
 // The tests above call `main`; what lies between it and the shell is the same for all.
@@ -49,6 +56,21 @@ test.each([
     })
   },
 )
+
+/** Node alone takes 0.03 s of CPU to start, each file about a millisecond. */
+const LIGHT_FILES_MAX = 16
+
+/** Files that are loaded with one, and packages by name. */
+function listLoaded(entry: string): string[] {
+  const loaded = new Set([entry])
+  for (const file of loaded) {
+    if (!file.endsWith('.ts')) continue
+    for (const { target, isTypeOnly, isLazy } of importsOf(file, readProject(file))) {
+      if (!isTypeOnly && !isLazy && !target.startsWith('node:')) loaded.add(target)
+    }
+  }
+  return [...loaded]
+}
 
 async function called(verb: string, ...args: string[]) {
   const { main } = await import(join(PROJECT, 'scripts', `${verb}.ts`))

@@ -5,7 +5,7 @@ import { byKind as chartsByKind } from '../../../scripts/bench/measure-charts.ts
 import { lineFigures } from '../../../scripts/bench/measure-line.ts'
 import { findInlineScripts, listScriptFiles, byKind as pagesByKind } from '../../../scripts/bench/measure-pages.ts'
 import { multiplyRows } from '../../../scripts/bench/multiply-register.ts'
-import { parseParts } from '../../../scripts/bench.ts'
+import { parseParts } from '../../../scripts/bench/run-bench.ts'
 
 test('rows for the CPU time of all rooms, and the share of each', () => {
   const cpu = { read: 1, check: 2, protect: 0, tabulate: 1 }

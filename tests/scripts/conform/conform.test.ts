@@ -2,11 +2,13 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readOptions } from '../../../scripts/command/options.ts'
 import { exitCodeOf } from '../../../scripts/command/run-command.ts'
 import type { ConformCheck, ConformResult } from '../../../scripts/conform/conform-check.ts'
+import { CHECK_NAMES, OPTIONS } from '../../../scripts/conform/conform-options.ts'
+import { conform } from '../../../scripts/conform/conform-site.ts'
 import { CHECKS } from '../../../scripts/conform/index.ts'
 import { runChecks } from '../../../scripts/conform/run-checks.ts'
-import { conform } from '../../../scripts/conform.ts'
 
 let site: string
 let out = ''
@@ -53,9 +55,17 @@ const dirty = check('fake-dirty', { kind: 'ran', program: 'Finder', version: '3'
 const absent = check('fake-absent', { kind: 'lacking', program: 'Nowhere', lacks: 'Nowhere is not installed' })
 const broken = check('fake-broken', new RangeError('too far'))
 
+test('--help names every check there is', () => {
+  expect(CHECK_NAMES).toEqual(CHECKS.map(({ name }) => name))
+})
+
 async function conformed(checks: ConformCheck[], ...args: string[]): Promise<number> {
   ran.length = 0
-  return exitCodeOf((given) => conform(checks, given, join(site, 'store')), ['--out', site, ...args])
+  return exitCodeOf(
+    (given) =>
+      conform(checks, readOptions({ verb: 'conform', does: about, options: OPTIONS }, given), join(site, 'store')),
+    ['--out', site, ...args],
+  )
 }
 
 test.each<[string, ConformCheck[], number]>([

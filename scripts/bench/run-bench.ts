@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Site } from '../../src/compose/site.ts'
+import { openPortal, problemsOfPortal } from '../../src/portal/portal.ts'
+import { PortalError } from '../../src/portal/portal-error.ts'
+import { hasErrors } from '../../src/problems/problem.ts'
+import type { Lang } from '../../src/text/local-text.ts'
+import { PROJECT } from '../command/options.ts'
+import { type Progress, runStage } from '../command/progress-reporter.ts'
+import { InputError, UsageError } from '../command/run-command.ts'
+import { openWholeSite } from '../line/open-whole-site.ts'
+import { asInputError } from '../line/run-line-over.ts'
+import { type BenchOptions, NAMED, PARTS } from './bench-options.ts'
+import { type BenchReport, reportText } from './bench-report.ts'
+import { measureBeside } from './measure-beside.ts'
+import { type BuildFigures, marginalMs, measureBuild } from './measure-build.ts'
+import { measureCharts } from './measure-charts.ts'
+import { measureFaults } from './measure-faults.ts'
+import { measureFuzz } from './measure-fuzz.ts'
+import { measureLine } from './measure-line.ts'
+import { measurePages } from './measure-pages.ts'
+import { measureScan } from './measure-scan.ts'
+import { measureSearch } from './measure-search.ts'
+import { multiplyPublished } from './multiply-register.ts'
+import { divide } from './statistics.ts'
+
+type Part = (typeof NAMED)[number]
+
+/** Measures the program over a portal and prints the figures; it sets no thresholds. */
+export async function runBench(options: BenchOptions): Promise<void> {
+  const parts = parseParts(options.only)
+  const loadBefore = readLoad()
+  const scratch = await mkdtemp(join(tmpdir(), 'mingge-bench-'))
+  try {
+    const measured = await measure(parts, { ...options, scratch })
+    const machine = { node: process.version, cores: availableParallelism(), loadBefore, loadAfter: readLoad() }
+    const report: BenchReport = { machine, ...measured }
+    process.stdout.write(options.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report))
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+export function parseParts(only: string | undefined): Set<Part> {
+  const names: readonly string[] = only === undefined ? PARTS : only.split(',').map((name) => name.trim())
+  return new Set(
+    names.map((name) => {
+      const part = NAMED.find((part) => part === name)
+      if (part) return part
+      throw new UsageError({
+        zh: `--only 不认识 ${name}，应为 ${NAMED.join(',')}。`,
+        en: `--only takes ${NAMED.join(',')}, not ${name}.`,
+      })
+    }),
+  )
+}
+
+/** Strings of which it is known what personal data they hold. */
+const LABELLED = join(PROJECT, 'tests/personal/labelled/strings.csv')
+
+interface Order {
+  data: string
+  lang: Lang
+  content: string
+  /** A site that is built already. */
+  out: string | undefined
+  queries: string
+  quick: boolean
+  only: string | undefined
+  scratch: string
+}
+
+async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<BenchReport, 'machine'>> {
+  const report: Omit<BenchReport, 'machine'> = {}
+  if (parts.has('scan'))
+    report.scan = await runStage({ zh: '个人信息扫描', en: 'Scanner of personal data' }, () => measureScan(LABELLED))
+  if (parts.has('line'))
+    report.line = await runStage({ zh: '数据线', en: 'The line' }, (progress) => measureLineOf(order, progress))
+  if (parts.has('line') && order.only !== undefined) {
+    report.beside = await runStage({ zh: '与DuckDB对比', en: 'Beside DuckDB' }, (progress) =>
+      measureBeside({ ...order, ...(order.quick ? BESIDE_QUICK : BESIDE) }, progress),
+    )
+  }
+  if (parts.has('fuzz'))
+    report.fuzz = await runStage({ zh: '改动数据', en: 'Mutated rows' }, (progress) =>
+      measureFuzz(progress, order.quick),
+    )
+  if (parts.has('faults'))
+    report.faults = await runStage({ zh: '注入差错', en: 'Injected faults' }, (progress) => measureFaults(progress))
+  if (!parts.has('build') && !parts.has('search') && !parts.has('bytes')) return report
+  const site = await openPublishedSite(order)
+  if (parts.has('build')) report.build = await measureBuilds(site, order)
+  if (!parts.has('search') && !parts.has('bytes')) return report
+  const built = await findOrBuildSite(order)
+  if (parts.has('search')) {
+    report.search = await runStage({ zh: '检索', en: 'Search' }, (progress) =>
+      measureSearch(built, { queries: order.queries, site }, progress),
+    )
+  }
+  if (parts.has('bytes'))
+    report.bytes = await runStage({ zh: '页面字节', en: 'Page bytes' }, (progress) => measurePages(built, progress))
+  return report
+}
+
+/** Months of cases of a large city, and of a small one. */
+const YEAR = Array.from({ length: 12 }, (_, index) =>
+  index < 2 ? `2025-${index + 11}` : `2026-${String(index - 1).padStart(2, '0')}`,
+)
+const BESIDE = { rows: 144_000, months: YEAR, runs: 3 }
+const BESIDE_QUICK = { rows: 20_000, months: YEAR.slice(-2), runs: 1 }
+
+/** A quick run takes the newest files of each dataset only. */
+const FILES_QUICK = 3
+
+async function measureLineOf({ data, quick, lang }: Order, progress: Progress) {
+  const portal = await openPortal(data)
+  const problems = problemsOfPortal(portal)
+  if (hasErrors(problems)) throw asInputError(new PortalError(problems), lang)
+  return measureLine(portal, progress, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
+}
+
+async function openPublishedSite(order: Order): Promise<Site> {
+  const published = join(order.data, 'published')
+  if (!existsSync(published)) {
+    throw new InputError({
+      zh: `还没有发布任何内容：${published}。请先运行 npm run publish。`,
+      en: `Nothing is published yet in ${published}. Run npm run publish first.`,
+    })
+  }
+  return openWholeSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
+    throw asInputError(error, order.lang)
+  })
+}
+
+/** Sizes at which memory is looked at: the site of a district, and that of a large city. */
+const PAGES = [500, 3000]
+
+async function measureBuilds(site: Site, order: Order): Promise<NonNullable<BenchReport['build']>> {
+  const charts = await runStage({ zh: '绘图', en: 'Drawing charts' }, (progress) => measureCharts(site, progress))
+  const published = join(order.data, 'published')
+  const own = await runMeasuredBuild(order, { published, out: ownSite(order) })
+  const sizes: BuildFigures[] = [own]
+  for (const pages of order.quick ? [] : PAGES) {
+    const folder = join(order.scratch, `published-${pages}`)
+    const out = join(order.scratch, `site-${pages}`)
+    if ((await multiplyPublished(site, published, { folder, pages, now: own.pages })) === null) break
+    sizes.push(await runMeasuredBuild(order, { published: folder, out }, pages))
+    await rm(out, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
+  }
+  const [, small, large] = sizes
+  return {
+    charts,
+    chartShare: divide(charts.cpuSeconds, own.renderCpuSeconds),
+    sizes,
+    marginalMsPerPage: small && large ? marginalMs(small, large) : null,
+  }
+}
+
+function runMeasuredBuild(
+  { data, content, scratch }: Order,
+  folders: { published: string; out: string },
+  about?: number,
+): Promise<BuildFigures> {
+  const size = about === undefined ? { zh: '', en: '' } : { zh: `（约${about}页）`, en: ` about ${about} pages` }
+  return runStage({ zh: `生成网站${size.zh}`, en: `Building${size.en}` }, async (progress) => {
+    const made = await measureBuild({ data, content, ...folders }, scratch)
+    progress.setResult({ zh: `${made.pages} 页`, en: `${made.pages} pages` })
+    return made
+  })
+}
+
+function ownSite(order: Order): string {
+  return join(order.scratch, 'site')
+}
+
+/** The site to look at: the one that was named, the one that the build part has left, or one built now. */
+async function findOrBuildSite(order: Order): Promise<string> {
+  if (order.out !== undefined) {
+    if (existsSync(join(order.out, 'index.html'))) return order.out
+    throw new InputError({ zh: `${order.out} 中没有网站。`, en: `There is no site in ${order.out}.` })
+  }
+  const own = ownSite(order)
+  if (!existsSync(own)) await runMeasuredBuild(order, { published: join(order.data, 'published'), out: own })
+  return own
+}
+
+function readLoad(): number {
+  return loadavg()[0] ?? 0
+}

@@ -1,0 +1,217 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Site } from '../../src/compose/site.ts'
+import { isOfWords } from '../../src/portal/exceptions.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
+import { buildIndex } from '../../src/search/build-index.ts'
+import { openThesaurus } from '../../src/search/thesaurus.ts'
+import { readIfThere, sha256 } from '../../src/store/disk.ts'
+import { renderTableCsv, renderTableJson } from '../../src/store/download.ts'
+import { HEADS } from '../../src/store/heads.ts'
+import { LOG } from '../../src/store/log.ts'
+import { renderSums, SUMS, stampHead } from '../../src/store/site-sums.ts'
+import type { Lang } from '../../src/text/local-text.ts'
+import { pluralise } from '../../src/text/plural.ts'
+import { buildSearchRecords } from '../../src/views/search-records.ts'
+import { packageFile, runProgram } from '../command/child.ts'
+import { PROJECT } from '../command/options.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { InputError } from '../command/run-command.ts'
+import { withLock } from '../command/with-lock.ts'
+import { openWholeSite } from '../line/open-whole-site.ts'
+import { asInputError } from '../line/run-line-over.ts'
+import { checkBuiltSite } from '../scan/check-built-site.ts'
+import { openCleanFiles } from '../scan/clean-files.ts'
+import type { BuildOptions } from './build-options.ts'
+
+/** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const folders = {
+    data: options.data,
+    published: options.published ?? join(options.data, 'published'),
+    content: options.content,
+  }
+  if (!existsSync(folders.published)) {
+    throw new InputError({
+      zh: `还没有发布任何内容：${folders.published}。请先运行 npm run publish。`,
+      en: `Nothing is published yet in ${folders.published}. Run npm run publish first.`,
+    })
+  }
+  // A sibling of the out folder, so that the last step is a rename within one file system.
+  const next = `${options.out}.next-${process.pid}`
+  try {
+    const site = await runStage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (progress) => {
+      const read = await openWholeSite(folders).catch((error: unknown) => {
+        throw asInputError(error, options.lang)
+      })
+      progress.setResult({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
+      return read
+    })
+    await withLock(join(PROJECT, '.mingge', 'build.lock'), () =>
+      renderPages(site, { ...folders, base: options.base, next }),
+    )
+    await writeDownloads(site, folders.published, next)
+    await indexPages(site, next)
+    await sealSite(site, next)
+    await scanSite(site, next, options.lang)
+    await replaceWhole(options.out, next)
+  } finally {
+    await rm(next, { recursive: true, force: true })
+  }
+}
+
+/** Astro writes every page. Anything it warns of stops the build. */
+async function renderPages(
+  site: Site,
+  at: { data: string; published: string; content: string; base: string; next: string },
+): Promise<void> {
+  await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
+    const ended = await runProgram(
+      process.execPath,
+      [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
+      {
+        gather: true,
+        // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and
+        // then finds no packages from there. No site is ever written into this folder.
+        folder: join(PROJECT, '.mingge'),
+        env: {
+          MINGGE_DATA: at.data,
+          MINGGE_PUBLISHED: at.published,
+          MINGGE_CONTENT: at.content,
+          MINGGE_BASE: at.base,
+          // A variable of this name that the publisher happens to have would go before the base that Astro is given.
+          BASE_URL: at.base,
+          MINGGE_ASTRO_OUT: at.next,
+          MINGGE_CACHE: join(PROJECT, '.mingge', 'astro', sha256(at.content).slice(0, 12)),
+          ...(site.settings.url ? { MINGGE_SITE: site.settings.url } : {}),
+          ASTRO_TELEMETRY_DISABLED: '1',
+          NO_COLOR: '1',
+          FORCE_COLOR: '0',
+        },
+      },
+    )
+    if (ended.code !== 0) throw new Error(`astro build failed\n${ended.output.slice(-6000)}`)
+    const warnings = ended.output.split('\n').filter((line) => /\[WARN\]|\bwarning\b/i.test(line))
+    if (warnings.length > 0) throw new Error(`astro build warned:\n${warnings.join('\n')}`)
+    const pages = /(\d+) page\(s\) built/.exec(ended.output)?.[1] ?? '0'
+    requireMovedTargets(site, at.next)
+    progress.setResult({ zh: `${pages} 页`, en: `${pages} pages` })
+  })
+}
+
+/** An old address may lead to any page, so that a slip shows itself only once the pages are there. */
+function requireMovedTargets(site: Site, next: string): void {
+  for (const { from, to } of site.settings.moved ?? []) {
+    if (existsSync(join(next, to, 'index.html'))) continue
+    throw new InputError({
+      zh: `content/site.yaml › moved：${from}指向${to}，但网站没有这一页。`,
+      en: `content/site.yaml › moved: ${from} leads to ${to}, which the site does not have.`,
+    })
+  }
+}
+
+/** The published files byte for byte, and each table whole as CSV and JSON. */
+async function writeDownloads(site: Site, published: string, next: string): Promise<void> {
+  await runStage({ zh: '复制数据', en: 'Copying data' }, async (progress) => {
+    const target = join(next, 'data')
+    await mkdir(target, { recursive: true })
+    let count = 0
+    for (const name of [LOG, HEADS]) {
+      const bytes = await readIfThere(join(published, name))
+      if (bytes === null) continue
+      await writeFile(join(target, name), bytes)
+      count += 1
+    }
+    for (const release of site.published.releases) {
+      const tables = release.files.filter(({ path }) => !site.published.withdrawn.has(path))
+      for (const file of [...tables, ...(release.deliveries ? [release.deliveries] : [])]) {
+        const to = join(target, file.path)
+        await mkdir(dirname(to), { recursive: true })
+        await writeFile(to, site.published.textOf(file))
+        count += 1
+      }
+    }
+    for (const table of site.published.tables.values()) {
+      const path = join(target, table.contract.id, table.id)
+      await writeFile(`${path}.csv`, renderTableCsv(table, site.published))
+      await writeFile(`${path}.json`, renderTableJson(table, site.published, site.settings.licence))
+      count += 2
+      const newest = table.files.get(table.periods.at(-1) ?? '')
+      if (!newest) continue
+      // An address that always means the newest period; the file of that period has its own beside it.
+      await writeFile(join(path, 'latest.csv'), site.published.textOf(newest))
+      count += 1
+    }
+    progress.setResult({ zh: `${count} 个文件`, en: pluralise(count, 'file') })
+  })
+}
+
+async function indexPages(site: Site, next: string): Promise<void> {
+  await runStage({ zh: '建立检索索引', en: 'Indexing for search' }, async (progress) => {
+    const thesaurus = openThesaurus(site.thesaurus, [...site.published.contracts.values()])
+    const made = await buildIndex({
+      siteDir: next,
+      records: buildSearchRecords(site),
+      thesaurus,
+      onProgress: (_done, total) => {
+        progress.setTotal(total)
+        progress.advance()
+      },
+    })
+    const pages = made.pages.zh + made.pages.en
+    const records = made.records.zh + made.records.en
+    progress.setResult({ zh: `${pages} 页，${records} 条记录`, en: `${pages} pages, ${records} records` })
+  })
+}
+
+/** Puts the head of the log into every footer, when all is rendered, and lists every file with its hash. */
+async function sealSite(site: Site, next: string): Promise<void> {
+  await runStage({ zh: '写入校验值', en: 'Writing hashes' }, async (progress) => {
+    const hashes = new Map<string, string>()
+    for (const entry of await readdir(next, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const file = join(entry.parentPath, entry.name)
+      const bytes = await readFile(file)
+      const path = relative(next, file).split(sep).join('/')
+      if (!path.endsWith('.html') || site.published.head === null) {
+        hashes.set(path, sha256(bytes))
+        continue
+      }
+      const page = stampHead(bytes.toString('utf8'), site.published.head)
+      await writeFile(file, page)
+      hashes.set(path, sha256(page))
+    }
+    await writeFile(join(next, SUMS), renderSums(hashes))
+    progress.setResult({ zh: `${hashes.size} 个文件`, en: pluralise(hashes.size, 'file') })
+  })
+}
+
+/** The last gate: whoever wrote a file of the site, and whatever checked it before, it is read once more as it will be served. */
+async function scanSite(site: Site, next: string, lang: Lang): Promise<void> {
+  await runStage({ zh: '查找个人信息', en: 'Looking for personal data' }, async (progress) => {
+    const accepted = site.exceptions.exceptions.filter(isOfWords).map((exception) => exception.key)
+    const allowed = site.departments.phones
+    const { problems, files } = await checkBuiltSite(next, {
+      allowed,
+      clean: await openCleanFiles(allowed),
+      accepted: new Set(accepted),
+    })
+    if (problems.length > 0) throw new InputError(printProblems(problems, lang))
+    progress.setResult({ zh: `${files} 个文件，没有发现`, en: `${pluralise(files, 'file')}, none found` })
+  })
+}
+
+/** Puts the new site in the place of the old one; between the two renames nothing else happens. */
+async function replaceWhole(out: string, next: string): Promise<void> {
+  const old = `${out}.old-${process.pid}`
+  await mkdir(dirname(out), { recursive: true })
+  if (existsSync(out)) await rename(out, old)
+  try {
+    await rename(next, out)
+  } catch (error) {
+    if (existsSync(old)) await rename(old, out)
+    throw error
+  }
+  await rm(old, { recursive: true, force: true })
+}

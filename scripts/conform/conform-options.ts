@@ -1,0 +1,35 @@
+import type { Read } from '../command/options.ts'
+
+/** Names of all checks, as `index.ts` has them, which `--help` prints without loading one. */
+export const CHECK_NAMES = [
+  'cells',
+  'engine-92',
+  'engine-103',
+  'engine-109',
+  'engine-114',
+  'engine-122',
+  'engine-123',
+  'firefox',
+  'librsvg',
+  'resvg',
+  'cairosvg',
+  'inkscape',
+  'libreoffice',
+] as const
+
+export const OPTIONS = {
+  only: {
+    kind: 'text',
+    placeholder: 'NAME[,NAME]',
+    help: {
+      en: `these checks, all by default: ${CHECK_NAMES.join(', ')}.`,
+      zh: '只做这些核对，默认全部',
+    },
+  },
+  out: {
+    kind: 'folder',
+    help: { en: 'finished site at / to look at; built anew by default', zh: '要核对的网站，默认重新生成' },
+  },
+} as const
+
+export type ConformOptions = Read<typeof OPTIONS>

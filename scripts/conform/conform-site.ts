@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { runProgram } from '../command/child.ts'
+import { PROJECT } from '../command/options.ts'
+import { InputError } from '../command/run-command.ts'
+import type { ConformCheck } from './conform-check.ts'
+import type { ConformOptions } from './conform-options.ts'
+import { outcomesText } from './outcomes-text.ts'
+import { chosenChecks, runChecks } from './run-checks.ts'
+
+/** Exit code 1 for findings, 0 where programs are merely lacking; `store` keeps what each check has found. */
+export async function conform(checks: readonly ConformCheck[], options: ConformOptions, store = STORE): Promise<void> {
+  const chosen = chosenChecks(checks, options.only)
+  const site = await builtSite(options, join(store, 'site'))
+  const outcomes = await runChecks(chosen, { site, store })
+  process.stdout.write(outcomesText(outcomes, store))
+  // What was found is said already.
+  if (outcomes.some(({ result }) => result.kind === 'ran' && result.findings.length > 0)) throw new InputError('')
+}
+
+const STORE = join(PROJECT, '.mingge', 'conform')
+
+async function builtSite(
+  given: { data: string; content: string; out: string | undefined },
+  folder: string,
+): Promise<string> {
+  if (given.out !== undefined) {
+    if (existsSync(join(given.out, 'index.html'))) return given.out
+    throw new InputError({ zh: `${given.out} 中没有网站。`, en: `There is no site in ${given.out}.` })
+  }
+  const script = join(PROJECT, 'scripts', 'build.ts')
+  const args = ['--data', given.data, '--content', given.content, '--out', folder]
+  const ended = await runProgram(process.execPath, [script, ...args])
+  if (ended.code === 0) return folder
+  throw new InputError({
+    zh: '没能生成网站，因此什么也没有核对。',
+    en: 'The site could not be built, so nothing was looked at.',
+  })
+}

@@ -1,0 +1,13 @@
+import { FORMAT, LANG, type Read } from '../command/options.ts'
+
+const ALLOW = {
+  kind: 'folder',
+  help: {
+    en: 'file of telephone numbers that the publisher has made public, one a line',
+    zh: '发布机构已公开的电话号码，一行一个',
+  },
+} as const
+
+export const OPTIONS = { format: FORMAT, lang: LANG, allow: ALLOW } as const
+
+export type ScanOptions = Read<typeof OPTIONS>

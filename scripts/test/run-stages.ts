@@ -1,0 +1,125 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sum } from '../../src/text/sum.ts'
+import { type Ended, packageFile, runProgram } from '../command/child.ts'
+import { PROJECT } from '../command/options.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { InputError, UsageError } from '../command/run-command.ts'
+import { type Counts, countTests } from './counts.ts'
+import { findChromium } from './launch-chromium.ts'
+import { QUICK, STAGE_NAMES, type StageName, type TestOptions } from './test-options.ts'
+
+/**
+ * `npm test`: every gate and every test, then one line with the true totals. `npm run test:quick`: those that build no
+ * whole site and open no browser.
+ */
+export async function runStages(options: TestOptions): Promise<void> {
+  const wanted = options.rest.flatMap((name) => (name === 'quick' ? QUICK : [requireStage(name)]))
+  const total: Counts = { passed: 0, failed: 0, skipped: 0 }
+  const stages = wanted.length > 0 ? wanted : STAGE_NAMES
+  const started = stages.includes('types') ? startCompilers() : undefined
+  for (const name of stages) {
+    const counts = await STAGES[name](() => started ?? startCompilers())
+    total.passed += counts.passed
+    total.failed += counts.failed
+    total.skipped += counts.skipped
+  }
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`)
+  // The line above is the whole message.
+  if (total.failed > 0) throw new InputError('')
+}
+
+function requireStage(name: string): StageName {
+  const stage = STAGE_NAMES.find((known) => known === name)
+  if (stage) return stage
+  throw new UsageError({
+    zh: `没有阶段 ${name}。`,
+    en: `No stage ${name}: it is one of ${STAGE_NAMES.join(', ')}.`,
+  })
+}
+
+/** The compiler written in Go, which takes a third of the time; what is under `typescript` serves Astro's check. */
+const COMPILER = packageFile('typescript-7', 'bin', 'tsc')
+
+/** The compilers, each busy on one core for as long as it runs. */
+interface Compilers {
+  pages: Promise<Ended>
+  scripts: Promise<Ended>
+  browsers: Promise<Ended>
+}
+
+const STAGES: Record<StageName, (compilers: () => Compilers) => Promise<Counts>> = {
+  format: () => gate('格式与规范 Format and lint', runTool(BIOME, 'ci', '--error-on-warnings')),
+  unit: () => tests('unit', {}),
+  portal: () => tests('portal', {}),
+  types: async (compilers) => {
+    const { pages, scripts, browsers } = compilers()
+    const all = [
+      await gate('类型 Types, .astro', pages),
+      await gate('类型 Types, .ts', scripts),
+      await gate('类型 Types, browser', browsers),
+    ]
+    return {
+      passed: sum(all.map((counts) => counts.passed)),
+      failed: sum(all.map((counts) => counts.failed)),
+      skipped: 0,
+    }
+  },
+  city: () => tests('city', {}),
+  browser: async () => tests('browser', { CHROMIUM_PATH: await findChromium() }),
+}
+
+const BIOME = packageFile('@biomejs', 'biome', 'bin', 'biome')
+
+/** Types are checked beside the tests before them, which leave a core idle for most of their time. */
+function startCompilers(): Compilers {
+  // Astro's check comes first: it writes the types that the other reads.
+  const pages = runTool(packageFile('astro', 'bin', 'astro.mjs'), 'check')
+  const scripts = pages.then(() => runTool(COMPILER, '--noEmit', '-p', '.'))
+  // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
+  const browsers = scripts.then(() => runTool(COMPILER, '--noEmit', '-p', 'tsconfig.browser.json'))
+  return { pages, scripts, browsers }
+}
+
+function runTool(program: string, ...args: string[]): Promise<Ended> {
+  return runProgram(process.execPath, [program, ...args], { gather: true })
+}
+
+/** A tool that only passes or fails; its words are shown where it fails. */
+async function gate(name: string, tool: Promise<Ended>): Promise<Counts> {
+  return runStage(name, async (progress) => {
+    const ended = await tool
+    progress.setResult(ended.code === 0 ? 'passed' : 'failed')
+    if (ended.code === 0) return { passed: 1, failed: 0, skipped: 0 }
+    progress.markFailed()
+    process.stderr.write(`\n${ended.output}\n`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  })
+}
+
+/** The tests of one project of vitest.config.ts. */
+async function tests(project: string, env: Record<string, string>): Promise<Counts> {
+  return runStage(`测试 Tests, ${project}`, async (progress) => {
+    const report = join(PROJECT, '.mingge', `tests-${project}.json`)
+    await mkdir(join(PROJECT, '.mingge'), { recursive: true })
+    await rm(report, { force: true })
+    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const ended = await runProgram(process.execPath, [packageFile('vitest', 'vitest.mjs'), ...args], { env })
+    const counts = countTests(await textOf(report), ended.code)
+    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+    progress.setResult(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
+    if (counts.failed > 0) progress.markFailed()
+    return counts
+  })
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    // Vitest writes no report when it cannot even begin; `countTests` makes that a failure.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
