@@ -1,6 +1,8 @@
 import { OPTIONS } from './check/check-options.ts'
-import { readOptions } from './command/options.ts'
-import { run } from './command/run-command.ts'
+import { openLastRun } from './check/last-run.ts'
+import { PROJECT, readOptions } from './command/options.ts'
+import { runStage } from './command/progress-reporter.ts'
+import { InputError, run } from './command/run-command.ts'
 
 /**
  * Checks every raw file of a portal and prints all that was found. Exit code 1 where `publish` would refuse: an error, or a
@@ -18,8 +20,24 @@ export async function main(args: string[]): Promise<void> {
     },
     args,
   )
+  const { data, content, annotate, report, suggest } = options
+  // Files that are to be written are made anew.
+  const isPrinted = annotate === undefined && report === undefined && suggest === undefined
+  const last = isPrinted ? openLastRun({ data, content, project: PROJECT, args, now: Date.now() }) : null
+  const printed = await last?.recall()
+  if (printed) {
+    await runStage({ zh: '核对原始文件', en: 'Checking raw files' }, (progress) => progress.setResult(UNCHANGED))
+    process.stdout.write(printed.text)
+    if (printed.isStopped) throw new InputError('')
+    return
+  }
   const { checkPortal } = await import('./check/check-portal.ts')
-  await checkPortal(options, args)
+  await checkPortal(options, args, last)
+}
+
+const UNCHANGED = {
+  zh: '自上次核对以来没有变化，结果同前',
+  en: 'unchanged since the last check, whose result follows',
 }
 
 if (import.meta.main) await run(main)

@@ -14,13 +14,14 @@ import { findToday } from '../line/today.ts'
 import { suggestFor } from '../suggest/suggest-for-file.ts'
 import { requireApart, writeAnnotated } from './annotated.ts'
 import type { CheckOptions } from './check-options.ts'
+import type { LastRun } from './last-run.ts'
 import { ReportWatch } from './report-file.ts'
 
 /**
  * Checks every raw file of a portal and prints all that was found. Exit code 1 where `publish` would refuse: an error, or a
- * warning that must be accepted by name.
+ * warning that must be accepted by name. What is printed is kept as the last run.
  */
-export async function checkPortal(options: CheckOptions, args: readonly string[]): Promise<void> {
+export async function checkPortal(options: CheckOptions, args: readonly string[], last: LastRun | null): Promise<void> {
   const { annotate, report, suggest } = options
   if (suggest !== undefined) {
     process.stdout.write(await suggestFor(suggest, options.data, options.lang))
@@ -29,16 +30,19 @@ export async function checkPortal(options: CheckOptions, args: readonly string[]
   if (annotate !== undefined) requireApart(annotate, options.data)
   const watch = report === undefined ? null : new ReportWatch()
   const today = await findToday(options, args)
-  const { portal, result } = await runLineOver(options.data, {
+  const { portal, result, isRecorded } = await runLineOver(options.data, {
     today,
     lang: options.lang,
+    trustsTimes: true,
     ...(watch ? { watching: watch.watching } : {}),
   })
-  process.stdout.write(REPORTS[options.format](result, options.lang))
+  const printed = { text: REPORTS[options.format](result, options.lang), isStopped: stopPublishing(result.problems) }
+  process.stdout.write(printed.text)
+  if (isRecorded) await last?.keep(printed)
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   if (report !== undefined) await watch?.write(resolve(report), watch.sourceOf(portal, result, today))
   // Everything has been said above; the exit code is what is left to tell.
-  if (stopPublishing(result.problems)) throw new InputError('')
+  if (printed.isStopped) throw new InputError('')
 }
 
 const REPORTS: Record<CheckOptions['format'], (result: LineResult, lang: Lang) => string> = {

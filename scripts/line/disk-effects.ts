@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import type { RawEntry } from '../../src/line/plan-files.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
+import { isSettled, readKept, type Stamp, stampFile, writeKept } from './file-stamp.ts'
 
 /** The real thing: a portal's data folder on disk, on a day. */
 export function buildDiskEffects(dataDir: string, today: string): LineEffects {
@@ -14,12 +15,13 @@ export function buildDiskEffects(dataDir: string, today: string): LineEffects {
   }
 }
 
-/** Memory as files in a folder that may be deleted at any time. */
-export function diskMemory(folder: string, salt: string): Memory {
+/** Memory as files in a folder that may be deleted at any time. With `files`, raw files are told by size and times. */
+export function diskMemory(folder: string, salt: string, files?: RawStamps): Memory {
   const pathOf = (key: string) => join(folder, `${key}.json`)
   const used = new Set<string>()
   return {
     salt,
+    ...(files ? { recallHash: files.recallHash, keepHash: files.keepHash } : {}),
     async recall(key) {
       used.add(`${key}.json`)
       try {
@@ -41,6 +43,37 @@ export function diskMemory(folder: string, salt: string): Memory {
         if (!used.has(name)) await rm(join(folder, name), { force: true })
       }
     },
+  }
+}
+
+/** Hashes of raw files of earlier runs, each with the stamp that the file had before it was read. */
+export interface RawStamps {
+  recallHash(path: string): Promise<string | null>
+  keepHash(path: string, hash: string): Promise<void>
+  /** Writes what this run has seen, and forgets the rest. */
+  save(): Promise<void>
+}
+
+/** Opens the hashes that `file` holds for the data folder, at a time in milliseconds since 1970. */
+export async function openRawStamps(file: string, dataDir: string, now: number): Promise<RawStamps> {
+  // Only `save` writes here.
+  const known = (await readKept(file)) as Record<string, { stamp: string; hash: string }> | null
+  const seen: Record<string, { stamp: string; hash: string }> = {}
+  const before = new Map<string, Stamp>()
+  return {
+    async recallHash(path) {
+      const stamp = stampFile(join(dataDir, path))
+      before.set(path, stamp)
+      const entry = known?.[path]
+      if (entry?.stamp !== stamp.text) return null
+      seen[path] = entry
+      return entry.hash
+    },
+    async keepHash(path, hash) {
+      const stamp = before.get(path)
+      if (stamp && isSettled(stamp, now)) seen[path] = { stamp: stamp.text, hash }
+    },
+    save: () => writeKept(file, seen),
   }
 }
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import type { Plugin } from 'esbuild'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import { isRule, natureOf } from '../../src/problems/describe-problem.ts'
 import { sha256 } from '../../src/store/disk.ts'
+import { isSettled, readKept, stampAll, writeKept } from './file-stamp.ts'
 
 /**
  * Hash of the code that checks a raw file, so that a changed rule invalidates what the old one found. It is
@@ -19,8 +20,22 @@ export async function programHash(projectDir: string): Promise<string> {
   return sha256(JSON.stringify([sha256(lock), code, natures]))
 }
 
+/** The same, as it was kept while no file of the program has changed its size or time. */
+export async function recallProgramHash(projectDir: string): Promise<string> {
+  const file = join(projectDir, '.mingge', 'program-hash.json')
+  const now = Date.now()
+  const stamp = stampAll(['src', 'scripts', 'package-lock.json'].map((path) => join(projectDir, path)))
+  // Only the line below writes here.
+  const kept = (await readKept(file)) as { stamp: string; hash: string } | null
+  if (kept?.stamp === stamp.text) return kept.hash
+  const hash = await programHash(projectDir)
+  if (isSettled(stamp, now)) await writeKept(file, { stamp: stamp.text, hash })
+  return hash
+}
+
 /** The code that runs from an entry, packages and the catalogue of messages aside. */
 export async function codeRun(entry: string): Promise<string> {
+  const { build } = await import('esbuild')
   const made = await build({
     entryPoints: [entry],
     bundle: true,

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { findNewReceipts, listReceipts, RECEIVED_FILE, type Receipt } from '../../src/deliveries/receipt.ts'
 import { appendReceipts, readReceipts } from '../../src/deliveries/receipts-file.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
@@ -7,7 +6,7 @@ import { type LineResult, runLine } from '../../src/line/run-line.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { isMissing, sha256 } from '../../src/store/disk.ts'
+import { isMissing } from '../../src/store/disk.ts'
 import { ReleaseError } from '../../src/store/release-error.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
@@ -15,8 +14,9 @@ import { sum } from '../../src/text/sum.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
-import { buildDiskEffects, diskMemory } from './disk-effects.ts'
-import { programHash } from './program-hash.ts'
+import { buildDiskEffects, diskMemory, openRawStamps } from './disk-effects.ts'
+import { memoryFolder } from './memory-folder.ts'
+import { recallProgramHash } from './program-hash.ts'
 
 /** How the line is run over a folder. */
 export interface RunOptions {
@@ -24,6 +24,8 @@ export interface RunOptions {
   lang: Lang
   /** Nothing is recorded. */
   isLook?: boolean
+  /** Raw files of unchanged size and times are not read again. */
+  trustsTimes?: boolean
   watching?: (portal: Portal) => NonNullable<LineEffects['watch']>
 }
 
@@ -33,6 +35,8 @@ export interface LineRun {
   result: LineResult
   /** The record of received files, this run included. */
   receipts: Receipt[]
+  /** The record on disk says so too. */
+  isRecorded: boolean
 }
 
 /**
@@ -42,12 +46,14 @@ export interface LineRun {
  */
 export async function runLineOver(
   dataDir: string,
-  { today, lang, isLook = false, watching }: RunOptions,
+  { today, lang, isLook = false, trustsTimes = false, watching }: RunOptions,
 ): Promise<LineRun> {
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
     const portal = await openPortal(dataDir)
-    const memory = diskMemory(memoryFolder(dataDir), await programHash(PROJECT))
+    const folder = memoryFolder(dataDir)
+    const stamps = trustsTimes ? await openRawStamps(`${folder}.raw.json`, dataDir, Date.now()) : undefined
+    const memory = diskMemory(folder, await recallProgramHash(PROJECT), stamps)
     const progress = (file: string, _done: number, total: number) => {
       reporter.setTotal(total)
       reporter.advance(file)
@@ -56,42 +62,40 @@ export async function runLineOver(
     const effects = { ...buildDiskEffects(dataDir, today), progress, memory }
     const result = await runLine(portal, watch ? { ...effects, watch } : effects)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.
-    if (!watch) await memory.forgetRest()
+    if (!watch) await Promise.all([memory.forgetRest(), stamps?.save()])
     const rows = sum(result.files.map((file) => file.rowsRead))
     reporter.setResult({
       zh: `${result.files.length} 个文件，${rows} 行`,
       en: `${pluralise(result.files.length, 'file')}, ${pluralise(rows, 'row')}`,
     })
-    const receipts = await recordFiles(dataDir, listReceipts(result, today), isLook).catch((error: unknown) => {
+    const recorded = await recordFiles(dataDir, listReceipts(result, today), isLook).catch((error: unknown) => {
       throw asInputError(error, lang)
     })
-    return { portal, result, receipts }
+    return { portal, result, ...recorded }
   })
 }
 
 /** The record with what this run has seen. A folder that cannot be written to is checked all the same, and that is said. */
-async function recordFiles(dataDir: string, found: readonly Receipt[], isLook: boolean): Promise<Receipt[]> {
+async function recordFiles(
+  dataDir: string,
+  found: readonly Receipt[],
+  isLook: boolean,
+): Promise<Pick<LineRun, 'receipts' | 'isRecorded'>> {
   const known = await readReceipts(dataDir)
-  if (isLook) return [...known, ...findNewReceipts(known, found)]
+  if (isLook) return { receipts: [...known, ...findNewReceipts(known, found)], isRecorded: false }
   try {
-    return await appendReceipts(dataDir, found)
+    return { receipts: await appendReceipts(dataDir, found), isRecorded: true }
   } catch (error) {
     if (!isWriteProtected(error)) throw error
     process.stderr.write(
       `${RECEIVED_FILE}：文件夹不可写，本次收件未记录。 The folder cannot be written to; the files seen now were not recorded.\n`,
     )
-    return [...known, ...findNewReceipts(known, found)]
+    return { receipts: [...known, ...findNewReceipts(known, found)], isRecorded: false }
   }
 }
 
 function isWriteProtected(error: unknown): boolean {
   return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
-}
-
-/** One folder a portal; `MINGGE_MEMORY` puts them elsewhere than into the project. */
-function memoryFolder(dataDir: string): string {
-  const folder = process.env['MINGGE_MEMORY'] ?? join(PROJECT, '.mingge', 'line')
-  return join(folder, sha256(dataDir).slice(0, 16))
 }
 
 /** A fault of a portal's files as a fault of the input: file, line, what is wrong and the remedy, instead of a stack. */

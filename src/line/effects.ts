@@ -25,6 +25,10 @@ export interface Memory {
   salt: string
   recall(key: string): Promise<string | null>
   keep(key: string, text: string): Promise<void>
+  /** SHA-256 of a file that is known not to have changed since it was last hashed, without reading it. */
+  recallHash?(path: string): Promise<string | null>
+  /** The SHA-256 of bytes that `read` has given. */
+  keepHash?(path: string, hash: string): Promise<void>
   /** Forgets what has been neither recalled nor kept since the memory was opened. */
   forgetRest(): Promise<void>
 }

@@ -50,18 +50,28 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
       shape: null,
     }
   }
-  const bytes = await bench.effects.read(path)
   const { hash, memory, watch } = bench.effects
-  report.sha256 = hash(bytes)
-  if (!memory || watch) return reportOn(file, bytes, report, bench)
-  const { contract, places, departments } = bench
-  const key = hash(JSON.stringify([memory.salt, path, report.sha256, contract, places.all, [...departments.phones]]))
-  const known = await memory.recall(key)
+  const kept = watch ? undefined : memory
+  const keyOf = (sha256: string) => hash(JSON.stringify([kept?.salt, path, sha256, ...judgedBy(bench)]))
   // The text was kept by the lines below, by the same version of the program: the salt is the hash of its source.
-  if (known !== null) return JSON.parse(known) as CheckedFile
+  const recall = async (sha256: string) =>
+    JSON.parse((await kept?.recall(keyOf(sha256))) ?? 'null') as CheckedFile | null
+  const unchanged = await kept?.recallHash?.(path)
+  const known = unchanged ? await recall(unchanged) : null
+  if (known) return known
+  const bytes = await bench.effects.read(path)
+  report.sha256 = hash(bytes)
+  await kept?.keepHash?.(path, report.sha256)
+  const before = await recall(report.sha256)
+  if (before) return before
   const checked = reportOn(file, bytes, report, bench)
-  await memory.keep(key, JSON.stringify(checked))
+  await kept?.keep(keyOf(report.sha256), JSON.stringify(checked))
   return checked
+}
+
+/** All of a portal that the result of a file depends on. */
+function judgedBy({ contract, places, departments }: Bench): readonly unknown[] {
+  return [contract, places.all, [...departments.phones]]
 }
 
 function reportOn(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {

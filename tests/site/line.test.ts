@@ -82,6 +82,36 @@ test('what was judged once is recalled; a changed file or another version of the
     expect(kept.splice(0)).toEqual(Object.keys(files))
   }))
 
+test('a file whose hash is recalled is not read, unless its result has been forgotten', () =>
+  withPortal(['small'], async (folder) => {
+    const portal = await openPortal(join(folder, 'data'))
+    const [store, hashes] = [new Map<string, string>(), new Map<string, string>()]
+    const opened: string[] = []
+    const effects = effectsOf(files)
+    const remembering = {
+      ...effects,
+      read: (path: string) => {
+        opened.push(path)
+        return effects.read(path)
+      },
+      memory: {
+        salt: '1',
+        recall: async (key: string) => store.get(key) ?? null,
+        keep: async (key: string, text: string) => void store.set(key, text),
+        recallHash: async (path: string) => hashes.get(path) ?? null,
+        keepHash: async (path: string, hash: string) => void hashes.set(path, hash),
+        forgetRest: async () => {},
+      },
+    }
+    const first = await runLine(portal, remembering)
+    expect(opened.splice(0)).toEqual(Object.keys(files))
+    expect(await runLine(portal, remembering)).toEqual(first)
+    expect(opened.splice(0)).toEqual([])
+    store.clear()
+    expect(await runLine(portal, remembering)).toEqual(first)
+    expect(opened.splice(0)).toEqual(Object.keys(files))
+  }))
+
 test('links are refused and never followed; a file past the limit is refused unopened', () =>
   withPortal(['small'], async (folder) => {
     const data = join(folder, 'data')
