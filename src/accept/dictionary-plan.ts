@@ -21,6 +21,8 @@ export class DictionaryPlan implements CellPlan {
   /** Index of the entry of each row. */
   #rows = new Int32Array(0)
   readonly #entries: Entry[] = []
+  /** Of each entry. */
+  readonly #values: Value[] = []
   readonly #byValue = new Map<Value, number>()
   /** Open addressing: index of a spelling + 1, or 0. */
   #slots = new Int32Array(SLOTS_MIN)
@@ -96,6 +98,7 @@ export class DictionaryPlan implements CellPlan {
     const known = entry.notes.length === 0 ? this.#byValue.get(entry.value) : undefined
     if (known !== undefined) return known
     const index = this.#entries.push(entry) - 1
+    this.#values.push(entry.value)
     if (entry.notes.length === 0) this.#byValue.set(entry.value, index)
     return index
   }
@@ -130,14 +133,15 @@ export class DictionaryPlan implements CellPlan {
   }
 
   data(from: number, to: number): CodedColumn {
-    return { kind: 'coded', codes: this.#rows.subarray(from, to), values: this.#entries.map(({ value }) => value) }
+    return { kind: 'coded', codes: this.#rows.subarray(from, to), values: this.#values }
   }
 
   finish(kept: Int32Array | null, rows: number): CodedColumn {
     const codes = gather(this.#rows, kept, rows)
-    const values = [...new Set(this.#entries.map(({ value }) => value))]
+    const values = [...new Set(this.#values)]
+    if (values.length === this.#values.length) return { kind: 'coded', codes, values }
     const codeOf = new Map(values.map((value, code) => [value, code]))
-    const translated = Int32Array.from(this.#entries, ({ value }) => codeOf.get(value) ?? 0)
+    const translated = Int32Array.from(this.#values, (value) => codeOf.get(value) ?? 0)
     for (let row = 0; row < codes.length; row += 1) codes[row] = translated[codes[row] ?? 0] ?? 0
     return { kind: 'coded', codes, values }
   }

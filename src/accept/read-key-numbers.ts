@@ -31,15 +31,17 @@ export function readKeyNumbers(
   if (!(plan instanceof NamesPlan)) return null
   const { shapes, kinds, tails } = plan.numbered(kept, rows)
   const [first = -1] = kinds
-  const counts = new Map<number, number>()
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  if (first < 0 || counts.has(-1) || (counts.size > 1 && most >= kinds.length * USUAL_MIN)) return null
+  // Rows of each shape, those of none before them.
+  const counts = new Int32Array(shapes.length + 1)
+  for (let row = 0; row < kinds.length; row += 1) {
+    const at = (kinds[row] ?? -1) + 1
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  const most = Math.max(...counts)
+  const isOne = most === kinds.length
+  if (first < 0 || counts[0] !== 0 || (!isOne && most >= kinds.length * USUAL_MIN)) return null
   const form = formOf(shapes[first] ?? '')
   return form === null
     ? []
-    : keyNumbersOfTails(
-        tails.filter((_, row) => kinds[row] === first),
-        form,
-      )
+    : keyNumbersOfTails(isOne ? tails.slice() : tails.filter((_, row) => kinds[row] === first), form)
 }

@@ -112,13 +112,22 @@ function endOf(day: string): number {
 }
 
 function startsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): RuleCheck {
+  // The last code of b that each code of a was found to begin with: a grid lies in one subdistrict.
+  let found = new Int32Array(0)
+  let known: readonly (readonly Value[])[] = []
   return (columns, _masks, broken) => {
     const left = columns.getCoded(a)
     const right = columns.getCoded(b)
     const { codes } = left
     const { codes: starts } = right
-    // The last code of b that each code of a was found to begin with: a grid lies in one subdistrict.
-    const found = new Int32Array(left.values.length).fill(-1)
+    // The same lists of values mean the same, and only grow.
+    const isKnown = known[0] === left.values && known[1] === right.values
+    if (!isKnown || found.length < left.values.length) {
+      const longer = new Int32Array(left.values.length * 2).fill(-1)
+      if (isKnown) longer.set(found)
+      found = longer
+    }
+    known = [left.values, right.values]
     for (let row = 0; row < broken.length; row += 1) {
       const code = codes[row] ?? 0
       const start = starts[row] ?? 0

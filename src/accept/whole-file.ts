@@ -117,11 +117,13 @@ function hasSum(counts: readonly Counted[], { ofRows, count }: Grouped): boolean
     }
     return sums.map((sum) => sum.value)
   })
-  return ofRows.some((group, row) => {
+  const mayBeSum = (row: number): boolean => {
+    const group = ofRows[row] ?? 0
     const size = sizes[group] ?? 0
     if (size < ROWS_MIN) return false
     let most = 0
-    for (const [index, { numbers, decimals }] of counts.entries()) {
+    for (let index = 0; index < counts.length; index += 1) {
+      const { numbers, decimals } = counts[index] ?? NOTHING
       const number = numbers[row] ?? Number.NaN
       if (Number.isNaN(number)) continue
       const rest = (totals[index]?.[group] ?? 0) - number
@@ -130,5 +132,9 @@ function hasSum(counts: readonly Counted[], { ofRows, count }: Grouped): boolean
       most = Math.max(most, number)
     }
     return most >= SUM_MIN
-  })
+  }
+  for (let row = 0; row < ofRows.length; row += 1) if (mayBeSum(row)) return true
+  return false
 }
+
+const NOTHING: Counted = { numbers: new Float64Array(), decimals: null }

@@ -5,7 +5,7 @@ import { testOfAll } from '../contracts/conditions.ts'
 import type { Condition, Where } from '../contracts/contract.ts'
 import type { Value } from '../contracts/row.ts'
 
-/** For each row 1 where it passes, else 0. */
+/** For each row 1 where it passes, else 0. Shared by all that ask for it, and so never written to. */
 export type Mask = Uint8Array
 
 /** Which rows pass which conditions. Each condition is tested once for all tables and measures that have it. */
@@ -44,25 +44,14 @@ export class Masks {
   }
 
   #ofAny(where: Where): Mask {
-    const [first, ...others] = where
-    const mask = this.#ofAll(first)
-    for (const other of others) {
-      const also = this.#ofAll(other)
-      for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) | (also[row] ?? 0)
-    }
-    return mask
+    // Without an alternative nothing passes.
+    const [first = new Uint8Array(this.#columns.rows), ...others] = where.map((all) => this.#ofAll(all))
+    return others.length === 0 ? first : others.reduce(either, first)
   }
 
-  /** A mask of its own; alternatives that are not there hold for no row. */
-  #ofAll(conditions: readonly Condition[] | undefined): Mask {
-    const mask = new Uint8Array(this.#columns.rows)
-    if (conditions === undefined) return mask
-    mask.fill(1)
-    for (const condition of conditions) {
-      const holds = this.#ofCondition(condition)
-      for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) & (holds[row] ?? 0)
-    }
-    return mask
+  #ofAll(conditions: readonly Condition[]): Mask {
+    const [first, ...others] = conditions.map((condition) => this.#ofCondition(condition))
+    return first === undefined ? new Uint8Array(this.#columns.rows).fill(1) : others.reduce(both, first)
   }
 
   #ofCondition(condition: Condition): Mask {
@@ -82,6 +71,12 @@ export class Masks {
       const mask = new Uint8Array(rows)
       for (let row = 0; row < rows; row += 1) mask[row] = holds[column.codes[row] ?? -1] ?? 0
       return mask
+    }
+    if (column.kind === 'numbers') {
+      return testNumbers(
+        column.numbers,
+        testOfAll<Value>([condition], { period: this.#period, getterOf: () => (value) => value }),
+      )
     }
     const span = column.kind === 'minutes' ? this.#spanOf(condition) : null
     if (column.kind === 'minutes' && span) return lieIn(column.minutes, span)
@@ -113,6 +108,43 @@ export class Masks {
 
 const DAY = 24 * 60
 const MINUTE_LAST = 0x7fff_ffff
+
+/** Whole numbers below this are tested once. */
+const SMALL = 1 << 10
+const NOT_TESTED = 2
+
+function testNumbers(numbers: Float64Array, test: (value: Value) => boolean): Mask {
+  const known = new Uint8Array(SMALL).fill(NOT_TESTED)
+  const mask = new Uint8Array(numbers.length)
+  const ofBlank = Number(test(null))
+  for (let row = 0; row < numbers.length; row += 1) {
+    const number = numbers[row] ?? Number.NaN
+    const small = number & (SMALL - 1)
+    if (small !== number) {
+      mask[row] = Number.isNaN(number) ? ofBlank : Number(test(number))
+      continue
+    }
+    let holds = known[small] ?? NOT_TESTED
+    if (holds === NOT_TESTED) {
+      holds = Number(test(number))
+      known[small] = holds
+    }
+    mask[row] = holds
+  }
+  return mask
+}
+
+function both(a: Mask, b: Mask): Mask {
+  const mask = new Uint8Array(a.length)
+  for (let row = 0; row < mask.length; row += 1) mask[row] = (a[row] ?? 0) & (b[row] ?? 0)
+  return mask
+}
+
+function either(a: Mask, b: Mask): Mask {
+  const mask = new Uint8Array(a.length)
+  for (let row = 0; row < mask.length; row += 1) mask[row] = (a[row] ?? 0) | (b[row] ?? 0)
+  return mask
+}
 
 function lieIn(minutes: Int32Array, { from, to }: { from: number; to: number }): Mask {
   const mask = new Uint8Array(minutes.length)

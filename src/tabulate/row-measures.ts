@@ -27,6 +27,7 @@ export interface MeasureContext {
 
 /** Measures made of rows, in the order of the contract. */
 export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): BaseMeasure[] {
+  const laid = new Map<string, Laid>()
   return Object.entries(spec.measures).flatMap(([id, measure]): BaseMeasure[] => {
     const { columns } = context
     const mask = context.masks.of('where' in measure ? measure.where : undefined)
@@ -44,17 +45,37 @@ export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): Base
     }
     if (!('quantile' in measure)) return []
     const minutes = context.masks.minutesBetween(measure.between.from, measure.between.to)
-    return [{ id, fill: (blocks, groups) => selectQuantiles({ measure, mask, minutes }, blocks, groups) }]
+    const name = JSON.stringify([measure.where, measure.between.from, measure.between.to])
+    const lay = (blocks: Blocks): Laid => {
+      // A median and a P90 of the same rows are selected from the same minutes.
+      const made = laid.get(name) ?? layMinutes({ mask, minutes }, blocks)
+      laid.set(name, made)
+      return made
+    }
+    return [{ id, fill: (blocks, groups) => selectQuantiles(measure, lay(blocks), groups) }]
   })
 }
 
 function countRows(mask: Mask | null, { ofRows, count }: Blocks, groups: readonly Group[]): Cell[] {
-  const counts = new Int32Array(count)
+  // Those of `NO_BLOCK` come first, so that no row needs a question.
+  const counts = new Int32Array(count + 1)
+  if (mask === null) countBlocks(counts, ofRows)
+  else countMasked(counts, ofRows, mask)
+  return groups.map(({ blocks }) => ({ value: sum(blocks.map((block) => counts[block + 1] ?? 0)), status: 'final' }))
+}
+
+function countBlocks(counts: Int32Array, ofRows: Int32Array): void {
   for (let row = 0; row < ofRows.length; row += 1) {
-    const block = ofRows[row] ?? NO_BLOCK
-    if (block !== NO_BLOCK && (mask === null || mask[row] === 1)) counts[block] = (counts[block] ?? 0) + 1
+    const at = (ofRows[row] ?? NO_BLOCK) + 1
+    counts[at] = (counts[at] ?? 0) + 1
   }
-  return groups.map(({ blocks }) => ({ value: sum(blocks.map((block) => counts[block] ?? 0)), status: 'final' }))
+}
+
+function countMasked(counts: Int32Array, ofRows: Int32Array, mask: Mask): void {
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const at = (ofRows[row] ?? NO_BLOCK) + 1
+    counts[at] = (counts[at] ?? 0) + (mask[row] ?? 0)
+  }
 }
 
 interface Added {
@@ -115,6 +136,15 @@ function forEachNumber(
   { ofRows }: Blocks,
   add: (block: number, value: number) => void,
 ): void {
+  if (column.kind === 'numbers') {
+    const { numbers } = column
+    for (let row = 0; row < ofRows.length; row += 1) {
+      const block = ofRows[row] ?? NO_BLOCK
+      const number = numbers[row] ?? Number.NaN
+      if (block !== NO_BLOCK && (mask === null || mask[row] === 1) && !Number.isNaN(number)) add(block, number)
+    }
+    return
+  }
   for (let row = 0; row < ofRows.length; row += 1) {
     const block = ofRows[row] ?? NO_BLOCK
     if (block === NO_BLOCK || (mask !== null && mask[row] === 0)) continue
@@ -124,17 +154,20 @@ function forEachNumber(
   }
 }
 
-interface Selected {
-  measure: Extract<Measure, { quantile: number }>
+interface Timed {
   mask: Mask | null
   /** Of each row; NaN where there are none. */
   minutes: Float64Array
 }
 
-/** The minutes of each block are laid side by side first, so that those of a group are copied and not looked for. */
-function selectQuantiles({ measure, mask, minutes }: Selected, blocks: Blocks, groups: readonly Group[]): Cell[] {
-  const of = { quantile: measure.quantile, in: measure.between.in, decimals: measure.decimals ?? 0 }
-  const { ofRows, count } = blocks
+/** Minutes of rows, those of one block side by side: from `ends[block]` up to `ends[block + 1]`. */
+interface Laid {
+  minutes: Float64Array
+  ends: Int32Array
+}
+
+/** So that those of a group are copied and not looked for. */
+function layMinutes({ mask, minutes }: Timed, { ofRows, count }: Blocks): Laid {
   const ends = new Int32Array(count + 1)
   const taken = new Int32Array(ofRows.length)
   let rows = 0
@@ -155,8 +188,17 @@ function selectQuantiles({ measure, mask, minutes }: Selected, blocks: Blocks, g
     starts[block] = at + 1
     laid[at] = minutes[row] ?? 0
   }
+  return { minutes: laid, ends }
+}
+
+function selectQuantiles(
+  measure: Extract<Measure, { quantile: number }>,
+  { minutes, ends }: Laid,
+  groups: readonly Group[],
+): Cell[] {
+  const of = { quantile: measure.quantile, in: measure.between.in, decimals: measure.decimals ?? 0 }
   return groups.map(({ blocks: own }) => {
-    const parts = own.map((block) => laid.subarray(ends[block], ends[block + 1]))
+    const parts = own.map((block) => minutes.subarray(ends[block], ends[block + 1]))
     const values = new Float64Array(sum(parts.map((part) => part.length)))
     let at = 0
     for (const part of parts) {

@@ -25,43 +25,67 @@ export function hashRows(
 ): RowHashes {
   const { rows } = columns
   const hashes = { high: new Int32Array(rows).fill(HIGH_START), low: new Int32Array(rows).fill(LOW_START) }
-  for (const id of of.ids) {
+  const adders = of.ids.map((id) => {
     const isTime = contract.columns[id]?.type.kind === 'datetime'
-    addColumn(hashes, columns.get(id), { isTime, blank: of.blank })
+    return adderOf(hashes, columns.get(id), { isTime, blank: of.blank })
+  })
+  // Few rows at a time, so that their hashes stay at hand for all columns.
+  for (let from = 0; from < rows; from += ROWS_AT_A_TIME) {
+    const to = Math.min(rows, from + ROWS_AT_A_TIME)
+    for (const add of adders) add(from, to)
   }
   return hashes
 }
 
-/** Mutates the hashes. */
-function addColumn(hashes: RowHashes, data: ColumnData, of: { isTime: boolean; blank: string }): void {
-  const { high, low } = hashes
-  if (data.kind === 'hashed') {
-    for (let row = 0; row < high.length; row += 1) add(high, low, row, data.high[row] ?? 0, data.low[row] ?? 0)
-  } else if (data.kind === 'coded') {
-    const { codes } = data
-    const values = data.values.map((value) => hashValue(value, of))
-    const highs = Int32Array.from(values, ([a]) => a)
-    const lows = Int32Array.from(values, ([, b]) => b)
-    for (let row = 0; row < high.length; row += 1) {
-      const code = codes[row] ?? 0
-      add(high, low, row, highs[code] ?? 0, lows[code] ?? 0)
-    }
-  } else if (data.kind === 'minutes') {
-    const { minutes } = data
-    for (let row = 0; row < high.length; row += 1) {
-      const minute = minutes[row] ?? NO_MINUTE
-      if (minute === NO_MINUTE) add(high, low, row, BLANK[0], BLANK[1])
-      else add(high, low, row, hashHigh(minute), hashLow(minute))
-    }
-  } else {
-    const { numbers } = data
-    for (let row = 0; row < high.length; row += 1) {
-      const number = numbers[row] ?? Number.NaN
-      if ((number | 0) === number) add(high, low, row, hashHigh(number), hashLow(number))
-      else {
-        const hash = Number.isNaN(number) ? BLANK : hashText(String(number))
-        add(high, low, row, hash[0], hash[1])
-      }
+const ROWS_AT_A_TIME = 2048
+
+/** Adds the values of a column to the hashes of the rows from `from` up to `to`. */
+type Adder = (from: number, to: number) => void
+
+function adderOf(hashes: RowHashes, data: ColumnData, of: { isTime: boolean; blank: string }): Adder {
+  if (data.kind === 'hashed') return (from, to) => addHashes(hashes, data, { from, to })
+  if (data.kind === 'minutes') return (from, to) => addMinutes(hashes, data.minutes, { from, to })
+  if (data.kind === 'numbers') return (from, to) => addNumbers(hashes, data.numbers, { from, to })
+  const values = data.values.map((value) => hashValue(value, of))
+  const ofCodes = { high: Int32Array.from(values, ([a]) => a), low: Int32Array.from(values, ([, b]) => b) }
+  return (from, to) => addCodes(hashes, { codes: data.codes, ofCodes }, { from, to })
+}
+
+interface Range {
+  from: number
+  to: number
+}
+
+function addHashes({ high, low }: RowHashes, data: RowHashes, { from, to }: Range): void {
+  for (let row = from; row < to; row += 1) add(high, low, row, data.high[row] ?? 0, data.low[row] ?? 0)
+}
+
+function addCodes(
+  { high, low }: RowHashes,
+  { codes, ofCodes }: { codes: Int32Array; ofCodes: RowHashes },
+  { from, to }: Range,
+): void {
+  for (let row = from; row < to; row += 1) {
+    const code = codes[row] ?? 0
+    add(high, low, row, ofCodes.high[code] ?? 0, ofCodes.low[code] ?? 0)
+  }
+}
+
+function addMinutes({ high, low }: RowHashes, minutes: Int32Array, { from, to }: Range): void {
+  for (let row = from; row < to; row += 1) {
+    const minute = minutes[row] ?? NO_MINUTE
+    if (minute === NO_MINUTE) add(high, low, row, BLANK[0], BLANK[1])
+    else add(high, low, row, hashHigh(minute), hashLow(minute))
+  }
+}
+
+function addNumbers({ high, low }: RowHashes, numbers: Float64Array, { from, to }: Range): void {
+  for (let row = from; row < to; row += 1) {
+    const number = numbers[row] ?? Number.NaN
+    if ((number | 0) === number) add(high, low, row, hashHigh(number), hashLow(number))
+    else {
+      const hash = Number.isNaN(number) ? BLANK : hashText(String(number))
+      add(high, low, row, hash[0], hash[1])
     }
   }
 }
