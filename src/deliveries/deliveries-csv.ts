@@ -20,7 +20,13 @@ export const DELIVERY_COLUMNS = [
   'days_late',
   'corrections',
   'corrected',
+  'withdrawals',
+  'withdrawn',
+  'tables',
 ] as const
+
+/** How many of these columns the tables had that were published before withdrawals were counted. */
+const COLUMNS_BEFORE_WITHDRAWALS = 16
 
 /** The published text: UTF-8, LF, a header, a line a delivery. Rules are `rule|other`, refusals by rule
  * `rule:3|other:1`. */
@@ -44,16 +50,21 @@ export function formatDeliveries(deliveries: readonly Delivery[]): string {
       delivery.daysLate,
       delivery.corrections,
       delivery.corrected ?? '',
+      delivery.withdrawals,
+      delivery.withdrawn ?? '',
+      delivery.tables,
     ]
   })
   return `${Papa.unparse([[...DELIVERY_COLUMNS], ...lines], { newline: '\n' })}\n`
 }
 
-/** The table from its text. Throws where the text is not one that `formatDeliveries` writes. */
+/** The table from its text. Throws where the text is not one that `formatDeliveries` writes, or wrote once. */
 export function parseDeliveries(text: string): Delivery[] {
   const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
   const [header, ...lines] = data
-  if (header?.join() !== DELIVERY_COLUMNS.join()) throw new Error(`deliveries: header ${header?.join()}`)
+  const known = [DELIVERY_COLUMNS, DELIVERY_COLUMNS.slice(0, COLUMNS_BEFORE_WITHDRAWALS)]
+  if (!known.some((columns) => columns.join() === header?.join()))
+    throw new Error(`deliveries: header ${header?.join()}`)
   return lines.map((line, index) => {
     const get = (column: (typeof DELIVERY_COLUMNS)[number]) => line[DELIVERY_COLUMNS.indexOf(column)] ?? ''
     const state = DELIVERY_STATES.find((state) => state === get('state'))
@@ -74,6 +85,10 @@ export function parseDeliveries(text: string): Delivery[] {
       daysLate: Number(get('days_late')),
       corrections: Number(get('corrections')),
       corrected: get('corrected') || null,
+      withdrawals: Number(get('withdrawals')),
+      withdrawn: get('withdrawn') || null,
+      // A table of before withdrawals were counted names only what was there.
+      tables: Number(get('tables') || (get('released') === '' ? 0 : 1)),
     }
   })
 }

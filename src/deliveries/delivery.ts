@@ -55,6 +55,12 @@ export interface Delivery {
   corrections: number
   /** Day of the last of them. */
   corrected: string | null
+  /** Releases that took something of it out, other than entries that had lapsed. */
+  withdrawals: number
+  /** Day of the last of them. */
+  withdrawn: string | null
+  /** How many of its tables the public has; 0 where all were taken out, or none was released. */
+  tables: number
 }
 
 /** What the table is computed from; nothing in it is typed by a person. */
@@ -141,6 +147,9 @@ function describeFacts(receipts: readonly Receipt[], released: ReleasedPeriod | 
     release: released?.release ?? null,
     corrections: released?.corrections ?? 0,
     corrected: released?.corrected ?? null,
+    withdrawals: released?.withdrawals ?? 0,
+    withdrawn: released?.withdrawn ?? null,
+    tables: released?.tables ?? 0,
   }
 }
 

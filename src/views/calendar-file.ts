@@ -67,6 +67,9 @@ function describeEvent(site: Site, row: Delivery, lang: Lang): string {
     ...(row.released
       ? [say(`${formatDay(row.released, lang)}发布`, `published on ${formatDay(row.released, lang)}`)]
       : []),
+    ...(row.withdrawn && row.tables === 0
+      ? [say(`${formatDay(row.withdrawn, lang)}撤下`, `withdrawn on ${formatDay(row.withdrawn, lang)}`)]
+      : []),
   ].join('\n')
 }
 

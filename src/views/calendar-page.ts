@@ -11,6 +11,7 @@ import {
   compareDeliveries,
   countStates,
   describeDueDay,
+  describeReleased,
   describeState,
   describeSubject,
   findRecordStart,
@@ -112,7 +113,7 @@ function describeRow(site: Site, row: Delivery): CalendarRow {
     path: `/data/${row.dataset}/`,
     due: describeDueDay(row),
     received: inBoth((lang) => formatDayOrNone(row.received, lang)),
-    released: inBoth((lang) => formatDayOrNone(row.released, lang)),
+    released: describeReleased(row),
     state: describeState(row),
     isLate: row.state === 'late' || row.state === 'not-reported' || row.state === 'refused',
   }

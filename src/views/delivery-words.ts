@@ -136,6 +136,17 @@ export function formatDayOrNone(day: string | null, lang: Lang): string {
   return day === null ? '—' : formatDay(day, lang)
 }
 
+/** The day of publication, and that of a withdrawal where nothing of the file is public any more. */
+export function describeReleased({ released, withdrawn, tables }: Delivery): LocalText {
+  return inBoth((lang) => {
+    const day = formatDayOrNone(released, lang)
+    if (withdrawn === null || tables > 0) return day
+    return lang === 'zh'
+      ? `${day}，${formatDay(withdrawn, lang)}撤下`
+      : `${day}, withdrawn on ${formatDay(withdrawn, lang)}`
+  })
+}
+
 /** The due day in words; `—` for a file that is due at no date. */
 export function describeDueDay({ due }: Delivery): LocalText {
   return inBoth((lang) => (due === null ? '—' : formatDueDay(due, lang)))

@@ -29,12 +29,20 @@ export interface QualityRow {
   refused: LocalText
   repaired: LocalText
   corrected: LocalText
+  withdrawn: LocalText
 }
 
 /** A rule and how many files it concerned. */
 export interface RuleCount {
   kind: LocalText
   files: LocalText
+}
+
+/** A file of which something was changed after it was published, and the page that says what. */
+export interface ChangedFile {
+  subject: LocalText
+  day: LocalText
+  path: string
 }
 
 export interface QualityPage {
@@ -45,7 +53,8 @@ export interface QualityPage {
   months: QualityRow[]
   refusals: RuleCount[]
   repairs: RuleCount[]
-  corrections: { subject: LocalText; day: LocalText; path: string }[]
+  corrections: ChangedFile[]
+  withdrawals: ChangedFile[]
   exceptions: { subject: LocalText; kind: LocalText; reason: string; until: LocalText }[]
 }
 
@@ -54,8 +63,8 @@ export function buildQualityFrame(site: Site): Frame {
     path: '/quality/',
     title: inBoth((lang) => t(lang, 'quality')),
     description: {
-      zh: `${site.settings.area.zh}各部门报来的数据：按时多少，退回多少、为什么，导入时修复了什么，发布后更正了什么。`,
-      en: `Data handed in by the departments of ${site.settings.area.en}: how much came on time, what was refused and why, repaired on import, and corrected after publication.`,
+      zh: `${site.settings.area.zh}各部门报来的数据：按时多少，退回多少、为什么，导入时修复了什么，发布后更正和撤下了什么。`,
+      en: `Data handed in by the departments of ${site.settings.area.en}: how much came on time, what was refused and why, repaired on import, and corrected or withdrawn after publication.`,
     },
     crumbs: [{ label: inBoth((lang) => t(lang, 'data')), path: '/data/' }],
     room: 'data',
@@ -83,7 +92,8 @@ export function buildQuality(site: Site): QualityPage {
       ),
     refusals: countRules(rows.flatMap(({ errors }) => Object.entries(errors))),
     repairs: countRules(rows.flatMap(({ repairs }) => repairs.map((rule) => [rule, 1] as [string, number]))),
-    corrections: listCorrections(site),
+    corrections: listChanged(site, 'corrected'),
+    withdrawals: listChanged(site, 'withdrawn'),
     exceptions: listDatasets(site).flatMap((contract) =>
       treatmentOf(site, contract).accepted.map(({ kind, where, subject, reason, until }) => ({
         subject: joinParts([contract.title, where, subject]),
@@ -108,6 +118,7 @@ function countRows(name: LocalText, rows: readonly Delivery[], judged: readonly 
     refused: inWords(sum(rows.map(({ refusals }) => refusals))),
     repaired: inWords(rows.filter(({ repairs }) => repairs.length > 0).length),
     corrected: inWords(sum(rows.map(({ corrections }) => corrections))),
+    withdrawn: inWords(sum(rows.map(({ withdrawals }) => withdrawals))),
   }
 }
 
@@ -127,13 +138,14 @@ function countRules(found: readonly [rule: string, files: number][]): RuleCount[
     .map(([rule, files]) => ({ kind: kindOf(rule), files: { zh: `${files}份`, en: pluralise(files, 'file') } }))
 }
 
-function listCorrections(site: Site): QualityPage['corrections'] {
+/** The newest first. */
+function listChanged(site: Site, how: 'corrected' | 'withdrawn'): ChangedFile[] {
   return site.deliveries.rows
-    .filter(({ corrected }) => corrected !== null)
-    .toSorted((a, b) => ((a.corrected ?? '') < (b.corrected ?? '') ? 1 : -1))
+    .filter((row) => row[how] !== null)
+    .toSorted((a, b) => ((a[how] ?? '') < (b[how] ?? '') ? 1 : -1))
     .map((row) => ({
       subject: describeSubject(site, row),
-      day: inBoth((lang) => formatDay(row.corrected ?? '', lang)),
+      day: inBoth((lang) => formatDay(row[how] ?? '', lang)),
       path: listRevisedPeriods(site, row.dataset).length > 0 ? revisionsPathOf(row.dataset) : '/changes/',
     }))
 }

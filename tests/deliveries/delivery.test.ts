@@ -174,7 +174,47 @@ test('what became of a file: refusals by rule and file, repairs, release and cor
     daysLate: 0,
     corrections: 1,
     corrected: '2026-07-28',
+    withdrawals: 0,
+    withdrawn: null,
+    tables: 1,
   })
+})
+
+test('what was taken out is counted, and how many tables are left; entries that lapsed are no withdrawal', () => {
+  const releases = ['2026-06-22 2026-05.1', '2026-07-20 2026-06.1 2026-05.2', '2026-07-21', '2026-07-22'].map(releaseOf)
+  const take = (...names: string[]) => names.map((name) => ({ path: `small/t/${name}.csv`, sha256: '' }))
+  const rows = (...withdrawn: Release['withdrawn'][]) =>
+    listDeliveries({
+      contracts: [contract],
+      holidays,
+      receipts: [],
+      releases: releases.map((release, index) => ({ ...release, withdrawn: withdrawn[index - 2] })),
+      today: '2026-07-31',
+    }).map(({ period, corrections, withdrawals, withdrawn: day, tables }) => [
+      period,
+      corrections,
+      withdrawals,
+      day,
+      tables,
+    ])
+  expect(rows(take('2026-05.1'), take('2026-06.1'))).toEqual([
+    ['2026-05', 1, 1, '2026-07-21', 1],
+    ['2026-06', 0, 1, '2026-07-22', 0],
+    ['2026-07', 0, 0, null, 0],
+  ])
+  expect(rows(take('2026-05.1').map((gone) => ({ ...gone, lapsed: true as const })))[0]).toEqual([
+    '2026-05',
+    1,
+    0,
+    null,
+    1,
+  ])
+})
+
+test('a table of before withdrawals were counted is read', () => {
+  const text =
+    'dataset,department,period,due,due_unknown,state,received,refusals,errors,accepted,repairs,released,release,days_late,corrections,corrected\nsmall,,2026-05,,,no-date,2026-06-09,0,,2026-06-09,,2026-06-22,1,0,0,\n'
+  expect(parseDeliveries(text)).toMatchObject([{ release: 1, withdrawals: 0, withdrawn: null, tables: 1 }])
 })
 
 test('the published text is read back as it was', () => {

@@ -23,6 +23,9 @@ const delivery: Delivery = {
   daysLate: 0,
   corrections: 0,
   corrected: null,
+  withdrawals: 0,
+  withdrawn: null,
+  tables: 3,
 }
 const satisfaction = { ...delivery, dataset: 'satisfaction', department: 'government-hotline' }
 const nothing = { received: null, accepted: null, released: null, release: null }
@@ -38,6 +41,9 @@ const ROWS: Delivery[] = [
     errors: { 'value-unlisted': 2, 'number-format': 1 },
     accepted: '2026-07-09',
     repairs: ['place-alias'],
+    withdrawals: 1,
+    withdrawn: '2026-08-28',
+    tables: 0,
   },
   { ...satisfaction, ...nothing, period: '2026-07', due: { day: '2026-08-14' }, state: 'not-reported', daysLate: 17 },
   { ...satisfaction, ...nothing, period: '2026-12', due: { unpublished: 2027 }, state: 'unjudged' },
@@ -127,14 +133,15 @@ describe('the calendar', () => {
 describe('data quality', () => {
   const page = buildQuality(site)
   const inShort = (rows: typeof page.months) =>
-    rows.map(({ name, due, onTime, late, missing, refused, repaired, corrected }) =>
-      [name.en, ...[due, onTime, late, missing, refused, repaired, corrected].map((count) => count.en)].join(' '),
-    )
+    rows.map(({ name, due, onTime, late, missing, refused, repaired, corrected, withdrawn }) => {
+      const counts = [due, onTime, late, missing, refused, repaired, corrected, withdrawn]
+      return [name.en, ...counts.map((count) => count.en)].join(' ')
+    })
 
   test('counts files by department and by the month in which they were due', () => {
-    // due, on time, late, missing, refused, repaired, corrected
-    expect(inShort(page.departments)).toEqual(['Operations 2 1 1 0 0 0 1', 'Hotline 2 1 0 1 2 1 0'])
-    expect(inShort(page.months)).toEqual(['August 2026 2 0 1 1 0 0 0', 'July 2026 2 2 0 0 2 1 0'])
+    // due, on time, late, missing, refused, repaired, corrected, withdrawn
+    expect(inShort(page.departments)).toEqual(['Operations 2 1 1 0 0 0 1 0', 'Hotline 2 1 0 1 2 1 0 1'])
+    expect(inShort(page.months)).toEqual(['August 2026 2 0 1 1 0 0 0 0', 'July 2026 2 2 0 0 2 1 0 1'])
   })
 
   test('names rules with numbers of files, and what was corrected when', () => {
@@ -204,7 +211,7 @@ describe('the calendar file', () => {
         "DTSTAMP:20260831T000000Z",
         "DTSTART;VALUE=DATE:20260707",
         "SUMMARY:2026年6月回访满意度：按时",
-        "DESCRIPTION:热线中心\\n期末后10个工作日内\\n2026年7月6日收到\\n2026年7月20日发布",
+        "DESCRIPTION:热线中心\\n期末后10个工作日内\\n2026年7月6日收到\\n2026年7月20日发布\\n2026年8月28日撤下",
         "URL:https://data.example.gov.cn/foo/data/satisfaction/",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
