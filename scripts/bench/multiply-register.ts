@@ -27,6 +27,8 @@ export async function multiplyPublished(
   await appendRelease(target.folder, {
     tables: [{ contract: register.contract, table, sources: [] }],
     places: site.places,
+    contracts: site.contracts,
+    today: site.published.releases.at(-1)?.date ?? '',
     date: site.published.releases.at(-1)?.date ?? '',
     repairs: [],
     tool: 'bench',

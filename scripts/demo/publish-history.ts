@@ -10,10 +10,10 @@ import {
 import { composeDeliveries } from '../../src/deliveries/release-deliveries.ts'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import { type LineResult, runLine } from '../../src/line/run-line.ts'
-import { openPortal } from '../../src/portal/portal.ts'
+import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { appendRelease, writeRelease } from '../../src/store/append-release.ts'
+import { appendRelease, type ReleaseWords, writeRelease } from '../../src/store/append-release.ts'
 import { readIfThere } from '../../src/store/disk.ts'
 import { openFolder } from '../../src/store/file-reader.ts'
 import { LOG, releasesOf } from '../../src/store/log.ts'
@@ -44,8 +44,10 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   let before = ''
   for (const step of HISTORY) {
     progress(step)
+    const { contracts, holidays, places } = portal
+    const deliveries = composeDeliveries({ contracts: [...contracts.values()], holidays, receipts, today: step.date })
     if (step.withdraw !== undefined) {
-      await withdrawStep(part, step, step.withdraw, tool)
+      await withdrawStep(part, step, { name: step.withdraw, tool, contracts, deliveries })
       releases++
       continue
     }
@@ -60,9 +62,8 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
     if (stopPublishing(result.problems)) throw new Error(`demo: ${step.date}\n${printProblems(result.problems, 'en')}`)
     const { date, note, reason } = step
     const words = { date, note: () => note, ...(reason ? { reason } : {}), signer: SIGNER, tool }
-    const { contracts, holidays } = portal
-    const deliveries = composeDeliveries({ contracts: [...contracts.values()], holidays, receipts, today: date })
-    const edition = { ...result, places: portal.places, ...words, deliveries, origin: 'demonstration' as const }
+    const lapse = { contracts, today: date }
+    const edition = { ...result, places, ...lapse, ...words, deliveries, origin: 'demonstration' as const }
     if (await appendRelease(part, edition)) releases++
   }
   await rm(target, { recursive: true, force: true })
@@ -72,10 +73,19 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
 }
 
 /** A step that publishes nothing and takes something out. */
-async function withdrawStep(part: string, { date, note, reason }: HistoryStep, name: string, tool: string) {
-  const plan = await planWithdrawal(part, name)
+async function withdrawStep(
+  part: string,
+  { date, note, reason }: HistoryStep,
+  {
+    name,
+    contracts,
+    ...words
+  }: { name: string; contracts: Portal['contracts'] } & Pick<ReleaseWords, 'tool' | 'deliveries'>,
+): Promise<void> {
+  const plan = await planWithdrawal(part, name, { contracts, today: date })
   if (!plan || plan.taken.length === 0 || !reason) throw new Error(`demo: ${date} withdraws nothing: ${name}`)
-  await writeRelease(part, plan, { date, note: () => note, reason, signer: SIGNER, tool, origin: 'demonstration' })
+  const said = { date, note: () => note, reason, signer: SIGNER, ...words }
+  await writeRelease(part, plan, { ...said, origin: 'demonstration' })
 }
 
 /**

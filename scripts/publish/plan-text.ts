@@ -13,36 +13,52 @@ export interface PlanJson {
   added: string[]
   corrected: { path: string; cells: { cell: string; before: string | null; after: string | null }[] }[]
   withdrawn: string[]
+  /** Taken out because entries in them have lapsed, and what is published instead. */
+  lapsed: string[]
+  withoutLapsed: string[]
   leftOut: string[]
 }
 
-type Plan = Pick<ReleasePlan, 'files' | 'leftOut'> & { taken?: readonly PublishedFile[] }
+type Plan = Pick<ReleasePlan, 'files' | 'leftOut' | 'lapsed'> & { taken?: readonly PublishedFile[] }
 
-export function buildPlanJson({ files, leftOut, taken = [] }: Plan): PlanJson {
-  const [added, corrected] = split(files)
+export function buildPlanJson({ files, leftOut, lapsed, taken = [] }: Plan): PlanJson {
+  const { added, corrected, withoutLapsed } = split(files)
   return {
     added: added.map(({ file }) => file.path),
     corrected: corrected.map((planned) => ({ path: planned.file.path, cells: listCells(planned) })),
     withdrawn: taken.map(({ path }) => path),
+    lapsed: lapsed.map(({ path }) => path),
+    withoutLapsed: withoutLapsed.map(({ file }) => file.path),
     leftOut: leftOut.map(({ path }) => path),
   }
 }
 
 /** The same for a person: new periods by dataset, corrected cells old → new, what is taken out. */
-export function buildPlanText({ files, leftOut, taken = [] }: Plan): string {
-  const [added, corrected] = split(files)
+export function buildPlanText({ files, leftOut, lapsed, taken = [] }: Plan): string {
+  const { added, corrected, withoutLapsed } = split(files)
   return [
     ...[...Map.groupBy(added, ({ file }) => file.dataset)].map(describeAdded),
     ...corrected.flatMap(describeCorrected),
     ...taken.map(({ path }) => `  ${bilingual({ zh: '撤下', en: 'withdrawn' })}  ${path}`),
+    ...lapsed.map(
+      ({ path }) => `  ${bilingual({ zh: '有条目期满，撤下', en: 'entries have lapsed, withdrawn' })}  ${path}`,
+    ),
+    ...withoutLapsed.map(
+      ({ file }) =>
+        `  ${bilingual({ zh: '去掉期满条目的新版', en: 'new version without lapsed entries' })}  ${file.path}`,
+    ),
     ...leftOut.map(
       ({ path }) => `  ${bilingual({ zh: '已撤下，不再发布', en: 'withdrawn before, left out' })}  ${path}`,
     ),
   ].join('\n')
 }
 
-function split(files: readonly PlannedFile[]): [PlannedFile[], PlannedFile[]] {
-  return [files.filter(({ file }) => file.revision === 1), files.filter(({ file }) => file.revision > 1)]
+function split(files: readonly PlannedFile[]): Record<'added' | 'corrected' | 'withoutLapsed', PlannedFile[]> {
+  return {
+    added: files.filter(({ file }) => file.revision === 1),
+    corrected: files.filter(({ file }) => file.revision > 1 && !file.onlyLapsed),
+    withoutLapsed: files.filter(({ file }) => file.onlyLapsed),
+  }
 }
 
 function describeAdded([dataset, planned]: readonly [string, readonly PlannedFile[]]): string {

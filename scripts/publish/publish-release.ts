@@ -1,16 +1,21 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Receipt } from '../../src/deliveries/receipt.ts'
+import { readReceipts } from '../../src/deliveries/receipts-file.ts'
 import { composeDeliveries } from '../../src/deliveries/release-deliveries.ts'
 import { type ContentReading, openContent } from '../../src/portal/content.ts'
-import { problemsOfPortal } from '../../src/portal/portal.ts'
+import { openPortal, type Portal, problemsOfPortal } from '../../src/portal/portal.ts'
+import { PortalError } from '../../src/portal/portal-error.ts'
 import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { buildProblemsJson } from '../../src/problems/json.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { hasErrors } from '../../src/problems/problem.ts'
+import { finishRelease } from '../../src/store/append-release.ts'
 import { isMissing } from '../../src/store/disk.ts'
 import { planRelease } from '../../src/store/plan-release.ts'
 import { planWithdrawal, type WithdrawalPlan } from '../../src/store/plan-withdrawal.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
+import { bilingual } from '../command/bilingual.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { checkWords } from '../line/check-words.ts'
 import { runLineOver } from '../line/run-line-over.ts'
@@ -28,7 +33,7 @@ export async function publishRelease(options: PublishOptions, args: readonly str
   refuseDayAfter(today, date)
   const order: Order = { options, date, note: noteOf(options), reason: reasonOf(options) }
   if (options.withdraw === undefined) await publish(order, { today, isOwn: isOwnContent(options, args) })
-  else await withdraw(order, options.withdraw, { isOwn: isOwnContent(options, args) })
+  else await withdraw(order, options.withdraw, { today, isOwn: isOwnContent(options, args) })
 }
 
 async function publish(order: Order, { today, isOwn }: { today: string; isOwn: boolean }): Promise<void> {
@@ -48,36 +53,39 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     else process.stdout.write(`${printProblems(problems, options.lang)}\n`)
     throw new InputError(hasErrors(problems) ? STOPPED : UNACCEPTED)
   }
-  const input = { tables: result.tables, places: portal.places, repairs: result.repairs }
+  const { contracts, places } = portal
+  const input = { tables: result.tables, places, repairs: result.repairs, contracts, today }
   const published = await openTarget(options)
   const plan = await stage(LOOKING, options.lang, () => planRelease(published, input))
-  if (plan.files.length === 0) {
+  if (plan.files.length + plan.withdrawn.length === 0) {
+    await finishRelease(published)
     if (options.format === 'json')
       print({ release: null, changes: buildPlanJson(plan), problems: buildProblemsJson(problems) })
     else
       process.stdout.write(`${[`${NOTHING_NEW.zh}。 ${NOTHING_NEW.en}.`, buildPlanText(plan)].join('\n').trimEnd()}\n`)
     return
   }
-  const isCorrection = plan.files.some(({ file }) => file.revision > 1)
+  const isCorrection = plan.files.some(({ file }) => file.revision > 1 && !file.onlyLapsed)
   await writePlanned(order, {
     plan,
     published,
     problems,
     signer: signerOf(words),
-    deliveries: composeDeliveries({
-      contracts: [...portal.contracts.values()],
-      holidays: portal.holidays,
-      receipts,
-      today,
-    }),
+    deliveries: judgeDeliveries({ portal, receipts }, today),
     needsReason: isCorrection ? CORRECTION : null,
   })
 }
 
-async function withdraw(order: Order, name: string, { isOwn }: { isOwn: boolean }): Promise<void> {
+async function withdraw(
+  order: Order,
+  name: string,
+  { today, isOwn }: { today: string; isOwn: boolean },
+): Promise<void> {
   const { options } = order
+  const around = await openSurroundings(options)
   const published = await openTarget(options)
-  const plan = await stage(LOOKING, options.lang, () => planWithdrawal(published, name))
+  const lapse = { contracts: around?.portal.contracts ?? new Map(), today }
+  const plan = await stage(LOOKING, options.lang, () => planWithdrawal(published, name, lapse))
   if (plan === null) {
     throw new UsageError({
       zh: `--withdraw 应为 cases/flow、cases/flow/2026-10 或 cases/flow/2026-10.2 的样子，而不是 ${name}。`,
@@ -87,8 +95,37 @@ async function withdraw(order: Order, name: string, { isOwn }: { isOwn: boolean 
   refuseNothing(plan, name)
   const words = isOwn ? await openContent(options.content, null) : null
   const note = options['note-zh'] === undefined ? () => describeWithdrawn(plan.taken) : order.note
-  const write = { plan, published, problems: [], signer: signerOf(words), needsReason: WITHDRAWAL }
-  await writePlanned({ ...order, note }, write)
+  const signer = signerOf(words)
+  const write = { plan, published, problems: [], signer, needsReason: WITHDRAWAL }
+  await writePlanned({ ...order, note }, around ? { ...write, deliveries: judgeDeliveries(around, today) } : write)
+}
+
+/** A portal and its record of received files. */
+interface Surroundings {
+  portal: Portal
+  receipts: readonly Receipt[]
+}
+
+/**
+ * What a withdrawal needs beside the store. Null, with a word on the terminal, where the portal's files are at fault: what
+ * the law or a person's privacy asks for does not wait until they are mended.
+ */
+async function openSurroundings({ data, lang }: PublishOptions): Promise<Surroundings | null> {
+  try {
+    const portal = await openPortal(data)
+    const problems = problemsOfPortal(portal)
+    if (hasErrors(problems)) throw new PortalError(problems)
+    return { portal, receipts: await readReceipts(data) }
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error
+    process.stderr.write(`${printProblems(error.problems, lang)}\n${bilingual(WITHOUT_PORTAL)}\n`)
+    return null
+  }
+}
+
+function judgeDeliveries({ portal, receipts }: Surroundings, today: string) {
+  const { contracts, holidays } = portal
+  return composeDeliveries({ contracts: [...contracts.values()], holidays, receipts, today })
 }
 
 function refuseNothing(plan: WithdrawalPlan, name: string): void {
@@ -109,6 +146,10 @@ const UNACCEPTED: LocalText = {
   en: 'There are warnings that must be accepted; nothing was published. Correct them, or list each in exceptions.csv with a reason and an end date.',
 }
 const NOTHING_NEW: LocalText = { zh: '没有新内容', en: 'nothing new' }
+const WITHOUT_PORTAL: LocalText = {
+  zh: '以上不妨碍撤下，但收件情况表这次不更新，到期条目也不清理：改正后请再运行publish。',
+  en: 'None of this prevents the withdrawal. The table of received files is not brought up to date and lapsed entries are not looked for: mend the files, then run publish.',
+}
 const LOOKING: LocalText = { zh: '对照已发布的内容', en: 'Comparing with what is published' }
 const CORRECTION: LocalText = {
   zh: '这次会更正已经发布的数字（旧版仍可下载），',

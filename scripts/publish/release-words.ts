@@ -40,13 +40,27 @@ export function requireReason(reason: LocalText | undefined, what: LocalText): a
 
 /** What is new, in words, where nobody wrote a note: 新增12个文件，更正1个文件. */
 export function describeFiles(files: readonly PublishedFile[]): LocalText {
-  const revised = files.filter((file) => file.revision > 1).length
-  const fresh = files.length - revised
-  const zh = [fresh > 0 ? `新增${fresh}个文件` : '', revised > 0 ? `更正${revised}个文件` : '']
-  const en = [fresh > 0 ? `${fresh} new` : '', revised > 0 ? `${revised} revised` : '']
-  const noun = pluralForm(files.length, { one: 'file', other: 'files' })
-  const given = (part: string) => part !== ''
-  return { zh: zh.filter(given).join('，'), en: `${en.filter(given).join(', ')} ${noun}` }
+  // Superseded files may be taken out and nothing published instead.
+  if (files.length === 0) return { zh: '撤下含期满条目的旧版', en: 'Withdraws earlier versions with lapsed entries' }
+  const lapsed = files.filter((file) => file.onlyLapsed).length
+  const revised = files.filter((file) => file.revision > 1).length - lapsed
+  const fresh = files.length - revised - lapsed
+  const nouns = (count: number) => pluralForm(count, { one: 'file', other: 'files' })
+  const zh = [
+    fresh > 0 ? `新增${fresh}个文件` : '',
+    revised > 0 ? `更正${revised}个文件` : '',
+    lapsed > 0 ? `${lapsed}个文件去掉期满条目` : '',
+  ]
+  const made = [fresh > 0 ? `${fresh} new` : '', revised > 0 ? `${revised} revised` : ''].filter(isGiven)
+  const en = [
+    made.length > 0 ? `${made.join(', ')} ${nouns(fresh + revised)}` : '',
+    lapsed > 0 ? `lapsed entries taken out of ${lapsed} ${nouns(lapsed)}` : '',
+  ]
+  return { zh: zh.filter(isGiven).join('，'), en: en.filter(isGiven).join('; ') }
+}
+
+function isGiven(part: string): boolean {
+  return part !== ''
 }
 
 /** What is taken out, in words: 撤下cases/flow：2026-09、2026-10. */

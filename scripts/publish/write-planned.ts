@@ -32,7 +32,7 @@ export interface Write {
   published: string
   problems: readonly Problem[]
   signer: LocalText | undefined
-  /** What it stores of who was late; a withdrawal judges nothing anew. */
+  /** What it stores of who was late; nothing where the portal cannot be read. */
   deliveries?: ReleaseWords['deliveries']
   /** What it is that needs a reason; null where nothing published is changed. */
   needsReason: LocalText | null

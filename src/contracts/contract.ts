@@ -182,6 +182,11 @@ export const tableSpec = z.strictObject({
   measures: z.record(id, measure),
   /** Register only: text columns printed as they are (privacy `public` or `dimension`). */
   attributes: z.array(id).optional(),
+  /**
+   * Register only, of entries that lapse (credit lists, personal entries). `until` is the date column, printed in the table,
+   * with the last day on which an entry may be public: past it, the entry is taken out of every stored revision.
+   */
+  currentOnly: z.strictObject({ until: id }).optional(),
   identities: z.array(identity).optional(),
 })
 export type TableSpec = z.infer<typeof tableSpec>

@@ -117,6 +117,7 @@ function listTableReferences(table: string, spec: TableSpec): ContractReference[
     ]),
     ...conditions([...path, 'where'], spec.where),
     ...columns([...path, 'attributes'], spec.attributes ?? []),
+    ...listEndReferences(spec, [...path, 'currentOnly'], table),
     ...Object.entries(spec.measures).flatMap(([id, measure]) =>
       listMeasureReferences(measure, [...path, 'measures', id], table),
     ),
@@ -126,13 +127,22 @@ function listTableReferences(table: string, spec: TableSpec): ContractReference[
   ]
 }
 
+/** Entries can lapse where each has its row, and where its end is published with it. */
+function listEndReferences({ currentOnly }: TableSpec, at: Path, table: string): ContractReference[] {
+  if (!currentOnly) return []
+  const { until: name } = currentOnly
+  const path = [...at, 'until']
+  const register = { kind: 'register', name: table, path: at, table } as const
+  return [register, ...column(path, name, 'days'), { kind: 'dimension', name, path, table }]
+}
+
+/** Makes references to measures of a table, by their place below a path. */
+function measuresAt(path: Path, table: string) {
+  return (key: Path, name: string): ContractReference => ({ kind: 'measure', name, path: [...path, ...key], table })
+}
+
 function listMeasureReferences(measure: Measure, path: Path, table: string): ContractReference[] {
-  const own = (key: Path, name: string): ContractReference => ({
-    kind: 'measure',
-    name,
-    path: [...path, ...key],
-    table,
-  })
+  const own = measuresAt(path, table)
   if ('plus' in measure) {
     return [
       ...measure.plus.map((name, at) => own(['plus', at], name)),
@@ -166,12 +176,9 @@ function listTakenReferences(
   path: Path,
   table: string,
 ): ContractReference[] {
-  const attribute = (key: string, name: string): ContractReference => ({
-    kind: 'dimension',
-    name,
-    path: [...path, key, 'column'],
-    table,
-  })
+  const attribute = (key: string, name: string): ContractReference => {
+    return { kind: 'dimension', name, path: [...path, key, 'column'], table }
+  }
   return [
     ...column([...path, 'take'], take, 'numbers'),
     ...(units ? [attribute('units', units.column)] : []),
@@ -190,12 +197,7 @@ function listTakenReferences(
 }
 
 function listIdentityReferences(identity: Identity, path: Path, table: string): ContractReference[] {
-  const own = (key: Path, name: string): ContractReference => ({
-    kind: 'measure',
-    name,
-    path: [...path, ...key],
-    table,
-  })
+  const own = measuresAt(path, table)
   const list = (key: string, names: readonly string[]) => names.map((name, at) => own([key, at], name))
   switch (identity.kind) {
     case 'balance':

@@ -125,7 +125,7 @@ function listSourcedTables({ contract, results }: CheckedDataset): SourcedTable[
 
 /** Notes of the check, counted by file and rule. */
 function repairsOf(problems: readonly Problem[]): Release['repairs'] {
-  const repairs = new Map<string, Release['repairs'][number]>()
+  const repairs = new Map<string, Release['repairs'][number] & { count: number }>()
   for (const { level, dataset, file, rule, params } of problems) {
     if (level !== 'note' || dataset === null || file === null) continue
     const name = `${file}\t${rule}`

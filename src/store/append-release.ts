@@ -4,9 +4,10 @@ import type { LocalText } from '../text/local-text.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
 import { HEADS, renderHeads } from './heads.ts'
-import { findWithdrawn, LOG, linesOf, readReleases } from './log.ts'
+import { LAPSED_REASON } from './lapsed.ts'
+import { findWithdrawn, LOG, linesOf, type ReadLog, readReleases } from './log.ts'
 import { planRelease, type ReleaseInput, type ReleasePlan } from './plan-release.ts'
-import type { PublishedFile, Release, WithdrawnFile } from './published-tables.ts'
+import type { PublishedFile, Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
 
 /** What a person says of a release. */
@@ -54,7 +55,9 @@ export async function appendRelease(
   effects: StoreEffects = DISK,
 ): Promise<Release | null> {
   const plan = await planRelease(publishedDir, edition)
-  return plan.files.length === 0 ? null : writeRelease(publishedDir, plan, { ...edition, effects })
+  return plan.files.length + plan.withdrawn.length === 0
+    ? null
+    : writeRelease(publishedDir, plan, { ...edition, effects })
 }
 
 /**
@@ -64,7 +67,7 @@ export async function appendRelease(
  */
 export async function writeRelease(
   publishedDir: string,
-  plan: ReleasePlan & { withdrawn?: readonly WithdrawnFile[] },
+  plan: ReleasePlan,
   words: ReleaseWords & { effects?: StoreEffects },
 ): Promise<Release> {
   const { effects = DISK } = words
@@ -79,10 +82,28 @@ export async function writeRelease(
   if (release.deliveries && deliveries !== undefined) await write(release.deliveries.path, deliveries)
   await write(HEADS, renderHeads(linesOf(log), releases, true))
   await write(LOG, log)
-  // Those of earlier releases too: a process may have been killed before it had removed them.
-  for (const path of findWithdrawn(releases).keys()) await effects.remove(join(publishedDir, path))
-  await write(HEADS, renderHeads(linesOf(log), releases))
+  await finish(publishedDir, { log, releases }, effects)
   return release
+}
+
+/**
+ * Ends what a process that was killed had left: bytes that its release took out, the mark of a release under way. Nothing is
+ * done to a store that is whole.
+ */
+export async function finishRelease(publishedDir: string, effects: StoreEffects = DISK): Promise<void> {
+  const store = await readReleases(openFolder(publishedDir))
+  if (store.releases.at(-1)?.tool !== undefined) await finish(publishedDir, store, effects, store.heads)
+}
+
+async function finish(
+  publishedDir: string,
+  { log, releases }: Pick<ReadLog, 'log' | 'releases'>,
+  effects: StoreEffects,
+  heads = '',
+): Promise<void> {
+  for (const path of findWithdrawn(releases).keys()) await effects.remove(join(publishedDir, path))
+  const ended = renderHeads(linesOf(log), releases)
+  if (ended !== heads) await writeWhole(join(publishedDir, HEADS), ended, effects)
 }
 
 function describeDeliveries({ release }: Release, judgedOn = '', text?: string): Pick<Release, 'deliveries'> {
@@ -106,13 +127,12 @@ export function requireDateAfterLast({ releases }: Pick<ReleasePlan, 'releases'>
   }
 }
 
-function composeRelease(
-  plan: ReleasePlan & { withdrawn?: readonly WithdrawnFile[] },
-  { date, note, reason, signer, tool, origin }: ReleaseWords,
-): Release {
+function composeRelease(plan: ReleasePlan, words: ReleaseWords): Release {
+  const { date, note, signer, tool, origin } = words
   requireDateAfterLast(plan, date)
   const files = plan.files.map(({ file }) => file)
   const last = linesOf(plan.log).at(-1)
+  const reason = words.reason ?? (plan.lapsed.length > 0 ? LAPSED_REASON : undefined)
   return {
     release: plan.releases.length + 1,
     date,
@@ -120,7 +140,7 @@ function composeRelease(
     ...(reason ? { reason } : {}),
     ...(signer ? { signer } : {}),
     files,
-    ...(plan.withdrawn ? { withdrawn: [...plan.withdrawn] } : {}),
+    ...(plan.withdrawn.length > 0 ? { withdrawn: plan.withdrawn } : {}),
     repairs: plan.repairs,
     ...(origin ? { origin } : {}),
     tool,

@@ -4,9 +4,10 @@ import type { Table } from '../contracts/table.ts'
 import { compareRevisions, type RevisionChanges } from './compare-revisions.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
+import { findLapsedFiles, takeCurrent, takeCurrentLines } from './lapsed.ts'
 import { findNewestFiles, findWithdrawn, nameOf, type ReadLog, readReleases } from './log.ts'
 import { markRevised } from './mark-revised.ts'
-import type { PublishedFile, Release, SourceFile } from './published-tables.ts'
+import type { PublishedFile, Release, SourceFile, WithdrawnFile } from './published-tables.ts'
 import { csvOf } from './table-csv.ts'
 import { readTexts } from './verified-texts.ts'
 
@@ -17,8 +18,16 @@ export interface SourcedTable {
   sources: readonly SourceFile[]
 }
 
+/** By what it is known which entries of a store have lapsed. */
+export interface LapseInput {
+  /** Contracts of the portal, by id. */
+  contracts: ReadonlyMap<string, Contract>
+  /** The day of the run, `YYYY-MM-DD`. */
+  today: string
+}
+
 /** What a release may be made of. */
-export interface ReleaseInput {
+export interface ReleaseInput extends LapseInput {
   tables: readonly SourcedTable[]
   places: Places
   repairs: Release['repairs']
@@ -29,7 +38,10 @@ export interface PlannedFile {
   file: PublishedFile
   text: string
   contract: Contract
-  /** What it has differently from the revision before; null where it is the first, or the one before was taken out. */
+  /**
+   * What it has differently from the revision before, but for entries that had lapsed; null where it is the first, or the
+   * one before was taken out.
+   */
   changes: RevisionChanges | null
 }
 
@@ -38,6 +50,10 @@ export interface ReleasePlan extends ReadLog {
   files: PlannedFile[]
   /** Tables that are as a file that was taken out, which is not published again. */
   leftOut: PublishedFile[]
+  /** Files with entries that have lapsed, which the release takes out. */
+  lapsed: PublishedFile[]
+  /** All that it takes out. */
+  withdrawn: WithdrawnFile[]
   repairs: Release['repairs']
 }
 
@@ -51,17 +67,63 @@ export async function planRelease(publishedDir: string, input: ReleaseInput): Pr
   const texts = await readTexts(read, log.releases)
   const newest = findNewestFiles(log.releases)
   const withdrawn = findWithdrawn(log.releases)
-  const plan: ReleasePlan = { ...log, files: [], leftOut: [], repairs: [] }
+  const plan: ReleasePlan = { ...log, files: [], leftOut: [], lapsed: [], withdrawn: [], repairs: [] }
   for (const sourced of input.tables) {
     const before = newest.get(nameOf(sourced.table)) ?? null
-    const made = planFile(sourced, { before, text: texts.get(before?.path ?? '') ?? null, places: input.places })
-    if (made === null) continue
-    const isGone = before !== null && withdrawn.has(before.path)
-    if (isGone && made.file.sha256 === (before.unmarked ?? before.sha256)) plan.leftOut.push(before)
-    else plan.files.push(made)
+    if (before && withdrawn.has(before.path) && isAsPublished(sourced, before, input.places)) {
+      plan.leftOut.push(before)
+      continue
+    }
+    const made = planFile(sourced, { ...input, before, text: texts.get(before?.path ?? '') ?? null })
+    if (made !== null) plan.files.push(made)
   }
   const changed = new Set(plan.files.flatMap(({ file }) => file.sources.map((source) => source.path)))
-  return { ...plan, repairs: input.repairs.filter((repair) => changed.has(repair.file)) }
+  const lapse = planLapse({ ...log, texts }, input, new Set(plan.files.map(({ file }) => nameOf(file))))
+  return {
+    ...plan,
+    ...lapse,
+    files: [...plan.files, ...lapse.files],
+    repairs: input.repairs
+      .filter((repair) => changed.has(repair.file))
+      .map((repair) => recordRepair(repair, input.contracts.get(repair.dataset))),
+  }
+}
+
+/**
+ * Every stored file with an entry that has lapsed is taken out, and where it was what the public now has, published again
+ * without the entry, unless the release publishes that table and period anyhow.
+ */
+export function planLapse(
+  store: { releases: readonly Release[]; texts: ReadonlyMap<string, string> },
+  { contracts, today }: LapseInput,
+  published: ReadonlySet<string>,
+): Pick<ReleasePlan, 'files' | 'lapsed' | 'withdrawn'> {
+  const found = findLapsedFiles(store, contracts, today)
+  const newest = findNewestFiles(store.releases)
+  const again = found.filter(({ file }) => newest.get(nameOf(file)) === file && !published.has(nameOf(file)))
+  const lapsed = found.map(({ file }) => file)
+  return {
+    files: again.map(({ file, contract, text, rows }): PlannedFile => {
+      const { dataset, table, period, sources } = file
+      const revision = file.revision + 1
+      const made: PublishedFile = {
+        path: `${nameOf(file)}.${revision}.csv`,
+        dataset,
+        table,
+        period,
+        revision,
+        sha256: sha256(text),
+        bytes: Buffer.byteLength(text),
+        rows,
+        currentOn: today,
+        onlyLapsed: true,
+        sources,
+      }
+      return { file: made, text, contract, changes: { cells: [], columnsAdded: [], columnsRemoved: [] } }
+    }),
+    lapsed,
+    withdrawn: lapsed.map(({ path, sha256: hash }) => ({ path, sha256: hash, lapsed: true })),
+  }
 }
 
 interface Earlier {
@@ -69,17 +131,32 @@ interface Earlier {
   /** Null where nothing was published, or it was taken out. */
   text: string | null
   places: Places
+  today: string
+}
+
+function shapeOf({ contract, table }: SourcedTable) {
+  const spec = contract.tables[table.table]
+  if (!spec) throw new Error(`table without a contract: ${nameOf(table)}`)
+  return { contract, spec }
+}
+
+/** True where the table gives what was published before, by the day that this was made on. */
+function isAsPublished(sourced: SourcedTable, before: PublishedFile, places: Places): boolean {
+  const shape = shapeOf(sourced)
+  const then = before.currentOn === undefined ? sourced.table : takeCurrent(sourced.table, shape.spec, before.currentOn)
+  return sha256(csvOf(then, shape, places)) === (before.unmarked ?? before.sha256)
 }
 
 /** Null where the newest revision is what would be published. */
-function planFile({ contract, table, sources }: SourcedTable, { before, text: old, places }: Earlier) {
-  const spec = contract.tables[table.table]
-  if (!spec) throw new Error(`table without a contract: ${nameOf(table)}`)
-  const shape = { contract, spec }
+function planFile(sourced: SourcedTable, { before, text: old, places, today }: Earlier): PlannedFile | null {
+  const shape = shapeOf(sourced)
+  const { contract, spec } = shape
+  const table = takeCurrent(sourced.table, spec, today)
   const plain = csvOf(table, shape, places)
   if (plain === old) return null
   const text = old === null ? plain : csvOf(markRevised(table, shape, old), shape, places)
   if (text === old) return null
+  const current = old === null ? null : (takeCurrentLines(old, spec, today)?.text ?? old)
   const revision = (before?.revision ?? 0) + 1
   const file: PublishedFile = {
     path: `${nameOf(table)}.${revision}.csv`,
@@ -91,10 +168,17 @@ function planFile({ contract, table, sources }: SourcedTable, { before, text: ol
     ...(text === plain ? {} : { unmarked: sha256(plain) }),
     bytes: Buffer.byteLength(text),
     rows: table.rows.length,
-    sources: sources.map((source) => recordSource(source, contract)),
+    ...(spec.currentOnly ? { currentOn: today } : {}),
+    ...(text === current ? { onlyLapsed: true } : {}),
+    sources: sourced.sources.map((source) => recordSource(source, contract)),
   }
   const keys = spec.dimensions.map(({ column }) => column)
-  return { file, text, contract, changes: old === null ? null : compareRevisions(old, text, keys) }
+  return { file, text, contract, changes: current === null ? null : compareRevisions(current, text, keys) }
+}
+
+/** Of a file about people, it is known that cells were repaired, and not how many: nearly every row may have one. */
+function recordRepair({ dataset, file, rule, count }: Release['repairs'][number], contract: Contract | undefined) {
+  return contract?.class === 'O' ? { dataset, file, rule, count } : { dataset, file, rule }
 }
 
 /** Of a file about people, the log holds no numbers of rows: with them, what a table hides could be worked out. */

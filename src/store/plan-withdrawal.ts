@@ -1,12 +1,12 @@
 import { openFolder } from './file-reader.ts'
-import { findWithdrawn, readReleases } from './log.ts'
-import type { ReleasePlan } from './plan-release.ts'
-import type { PublishedFile, WithdrawnFile } from './published-tables.ts'
+import { findNewestFiles, findWithdrawn, nameOf, readReleases } from './log.ts'
+import { type LapseInput, planLapse, type ReleasePlan } from './plan-release.ts'
+import type { PublishedFile } from './published-tables.ts'
 import { readTexts } from './verified-texts.ts'
 
 /** What a withdrawal would take out of a store. */
 export interface WithdrawalPlan extends ReleasePlan {
-  withdrawn: WithdrawnFile[]
+  /** Files that bear the name. */
   taken: PublishedFile[]
   /** Files that bear the name and were taken out before. */
   before: PublishedFile[]
@@ -16,15 +16,20 @@ export interface WithdrawalPlan extends ReleasePlan {
 const TARGET = /^([a-z][a-z0-9_-]*)\/([a-z][a-z0-9_-]*)(?:\/([0-9][0-9A-Z-]*)(?:\.(\d+))?)?$/
 
 /**
- * All files that a name stands for, once every byte of the store has been held against its log. Null for a text that is
- * no such name. Throws `ReleaseError` where the store is not as it was published.
+ * All files that a name stands for, once every byte of the store has been held against its log, and with them files whose
+ * entries have lapsed, since a store is built only without such. Null for a text that is no such name. Throws `ReleaseError`
+ * where the store is not as it was published.
  */
-export async function planWithdrawal(publishedDir: string, name: string): Promise<WithdrawalPlan | null> {
+export async function planWithdrawal(
+  publishedDir: string,
+  name: string,
+  input: LapseInput,
+): Promise<WithdrawalPlan | null> {
   const [, dataset, table, period, revision] = TARGET.exec(name) ?? []
   if (dataset === undefined) return null
   const read = openFolder(publishedDir)
   const log = await readReleases(read)
-  await readTexts(read, log.releases)
+  const texts = await readTexts(read, log.releases)
   const gone = findWithdrawn(log.releases)
   const named = log.releases
     .flatMap(({ files }) => files)
@@ -32,13 +37,21 @@ export async function planWithdrawal(publishedDir: string, name: string): Promis
     .filter((file) => period === undefined || file.period === period)
     .filter((file) => revision === undefined || file.revision === Number(revision))
   const taken = named.filter(({ path }) => !gone.has(path))
+  const newest = findNewestFiles(log.releases)
+  const isNewest = (file: PublishedFile) => newest.get(nameOf(file)) === file
+  // What is taken out whole is not published again without its lapsed entries.
+  const lapse = planLapse({ ...log, texts }, input, new Set(taken.filter(isNewest).map(nameOf)))
   return {
     ...log,
-    files: [],
+    files: lapse.files,
     leftOut: [],
     repairs: [],
     taken,
     before: named.filter(({ path }) => gone.has(path)),
-    withdrawn: taken.map(({ path, sha256 }) => ({ path, sha256 })),
+    lapsed: lapse.lapsed.filter((file) => !taken.includes(file)),
+    withdrawn: [
+      ...taken.map(({ path, sha256 }) => ({ path, sha256 })),
+      ...lapse.withdrawn.filter(({ path }) => !taken.some((file) => file.path === path)),
+    ],
   }
 }

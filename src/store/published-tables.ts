@@ -21,6 +21,8 @@ export interface WithdrawnFile {
   /** As in `PublishedFile`. */
   path: string
   sha256: string
+  /** Set where it was taken out because an entry in it had lapsed. */
+  lapsed?: true | undefined
 }
 
 /** One file of one table for one period, as the public gets it. Immutable. */
@@ -37,6 +39,10 @@ export interface PublishedFile {
   unmarked?: string | undefined
   bytes: number
   rows: number
+  /** Of a table whose entries lapse: the day on which all in it were current. */
+  currentOn?: string | undefined
+  /** Set where nothing differs from the revision before but that entries had lapsed. */
+  onlyLapsed?: true | undefined
   sources: SourceFile[]
 }
 
@@ -65,8 +71,8 @@ export interface Release {
   withdrawn?: WithdrawnFile[] | undefined
   /** The table of who was late, as it was on that day. */
   deliveries?: DeliveriesFile | undefined
-  /** Repairs made on import, by rule: how many cells. */
-  repairs: { dataset: string; file: string; rule: string; count: number }[]
+  /** Repairs made on import, by rule: how many cells, left out for files about people as their rows are. */
+  repairs: { dataset: string; file: string; rule: string; count?: number | undefined }[]
   /** Set where `npm run demo` made the release: such a folder may be made anew, and no other. */
   origin?: 'demonstration' | undefined
   /** Name and version of the program: `mingge 0.1.0`. */

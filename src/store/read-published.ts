@@ -2,6 +2,7 @@ import { comparePeriods } from '../calendar/period.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
+import { findLapsedFiles } from './lapsed.ts'
 import { findNewestFiles, findWithdrawn, linesOf, readReleases } from './log.ts'
 import type { Published, PublishedFile, PublishedRow, PublishedTable, Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
@@ -19,6 +20,7 @@ export async function readPublished(
   const read = openFolder(publishedDir)
   const { log, releases } = await readReleases(read)
   const texts = await readTexts(read, releases)
+  refuseLapsed({ releases, texts }, contracts)
   const withdrawn = findWithdrawn(releases)
   const byTable = Map.groupBy(findNewestFiles(releases).values(), (file) => `${file.dataset}/${file.table}`)
   const tables = new Map<string, PublishedTable>()
@@ -41,6 +43,17 @@ export async function readPublished(
       return text
     },
   }
+}
+
+/** By the day of the last release, since a build has no clock of its own. */
+function refuseLapsed(
+  store: { releases: readonly Release[]; texts: ReadonlyMap<string, string> },
+  contracts: ReadonlyMap<string, Contract>,
+): void {
+  const day = store.releases.at(-1)?.date
+  const lapsed = day === undefined ? [] : findLapsedFiles(store, contracts, day)
+  if (day !== undefined && lapsed[0])
+    throw new ReleaseError('published-entry-lapsed', lapsed[0].file.path, { params: { date: day } })
 }
 
 interface Store {

@@ -27,6 +27,8 @@ const file = z.strictObject({
   unmarked: sha256Text.optional(),
   bytes: z.int().min(0),
   rows: z.int().min(0),
+  currentOn: z.iso.date().optional(),
+  onlyLapsed: z.literal(true).optional(),
   sources: z.array(source),
 })
 
@@ -38,7 +40,7 @@ export const releaseSchema = z.strictObject({
   reason: words.optional(),
   signer: words.optional(),
   files: z.array(file),
-  withdrawn: z.array(z.strictObject({ path, sha256: sha256Text })).optional(),
+  withdrawn: z.array(z.strictObject({ path, sha256: sha256Text, lapsed: z.literal(true).optional() })).optional(),
   deliveries: z
     .strictObject({
       path: z.string().regex(/^deliveries\.\d+\.csv$/),
@@ -47,7 +49,9 @@ export const releaseSchema = z.strictObject({
       bytes: z.int().min(0),
     })
     .optional(),
-  repairs: z.array(z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int() })),
+  repairs: z.array(
+    z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int().optional() }),
+  ),
   origin: z.literal('demonstration').optional(),
   tool: z.string().optional(),
   previous: sha256Text.nullable(),

@@ -9,7 +9,7 @@ import type { Frame } from './page-frame.ts'
 import { listRevisedPeriods, revisionsPathOf } from './revisions.ts'
 
 /** What a release did to one dataset. */
-export interface DatasetChange extends Pick<HistoryEntry, 'added' | 'corrected' | 'withdrawn'> {
+export interface DatasetChange extends Pick<HistoryEntry, 'added' | 'corrected' | 'withdrawn' | 'lapsed'> {
   contract: Contract
   /** Null where nothing of it is left to show. */
   path: string | null
@@ -74,9 +74,9 @@ function sayRelease({ note, reason }: Release, lang: Lang): string {
 function describeChange(site: Site, contract: Contract, release: Release): DatasetChange[] {
   const entry = listHistory(site, contract.id).find((entry) => entry.release.release === release.release)
   if (!entry) return []
-  const { added, corrected, withdrawn } = entry
+  const { added, corrected, withdrawn, lapsed } = entry
   const isShown = site.published.contracts.has(contract.id)
-  const isChanged = corrected !== null || withdrawn !== null
+  const isChanged = corrected !== null || withdrawn !== null || lapsed !== null
   return [
     {
       contract,
@@ -84,6 +84,7 @@ function describeChange(site: Site, contract: Contract, release: Release): Datas
       added,
       corrected,
       withdrawn,
+      lapsed,
       tables: isChanged ? nameTables(contract, release) : null,
       revisions:
         isShown && isChanged && listRevisedPeriods(site, contract.id).length > 0 ? revisionsPathOf(contract.id) : null,

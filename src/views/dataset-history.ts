@@ -17,6 +17,8 @@ export interface HistoryEntry {
   added: LocalText | null
   corrected: LocalText | null
   withdrawn: LocalText | null
+  /** Periods from which entries were taken out that had lapsed. */
+  lapsed: LocalText | null
 }
 
 /** Every release that has to do with a dataset, the newest first. */
@@ -24,16 +26,21 @@ export const listHistory = oncePerSite((site, dataset: string): readonly History
   const files = new Map(site.published.releases.flatMap((release) => release.files).map((file) => [file.path, file]))
   return site.published.releases.toReversed().flatMap((release): HistoryEntry[] => {
     const own = release.files.filter((file) => file.dataset === dataset)
-    const gone = (release.withdrawn ?? []).flatMap(({ path }) => files.get(path) ?? [])
-    const withdrawn = gone.filter((file) => file.dataset === dataset)
-    if (own.length + withdrawn.length === 0) return []
+    const taken = (isLapsed: boolean) =>
+      (release.withdrawn ?? [])
+        .filter(({ lapsed = false }) => lapsed === isLapsed)
+        .flatMap(({ path }) => files.get(path) ?? [])
+        .filter((file) => file.dataset === dataset)
+    const [withdrawn, lapsed] = [taken(false), taken(true)]
+    if (own.length + withdrawn.length + lapsed.length === 0) return []
     return [
       {
         release,
         day: inBoth((lang) => formatDay(release.date, lang)),
         added: describePeriods(own.filter(({ revision }) => revision === 1)),
-        corrected: describePeriods(own.filter(({ revision }) => revision > 1)),
+        corrected: describePeriods(own.filter(({ revision, onlyLapsed }) => revision > 1 && !onlyLapsed)),
         withdrawn: describePeriods(withdrawn),
+        lapsed: describePeriods(lapsed),
       },
     ]
   })

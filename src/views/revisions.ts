@@ -107,7 +107,11 @@ export function listChangedCells(site: Site, revised: RevisedPeriod, changes: Re
 export const isCorrected = oncePerSite((site, dataset: string, table: string, period: string): boolean => {
   const revised = listRevisedPeriods(site, dataset).find((some) => some.table === table && some.period === period)
   if (!revised) return false
-  return listPairs(site, revised).some(({ changes }) => changes === null || changes.cells.length > 0)
+  return listPairs(site, revised).some(({ from, to, changes }) => {
+    if (changes !== null) return changes.cells.length > 0
+    // Of what was taken out nobody can say any more what differed: that it was a correction is in the log.
+    return to.file.revision === from.file.revision + 1 && !to.file.onlyLapsed
+  })
 })
 
 /** What a figure or a bulletin says of periods that it shows and that were corrected or taken out. */

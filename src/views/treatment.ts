@@ -8,14 +8,15 @@ import { inBoth } from '../text/ui.ts'
 
 /** What was done to a dataset's files before they were published, and what was let pass with a reason. */
 export interface Treatment {
-  repairs: { kind: LocalText; count: LocalText; files: LocalText }[]
+  /** `count` is null for files about people, of which it is not published. */
+  repairs: { kind: LocalText; count: LocalText | null; files: LocalText }[]
   accepted: { kind: LocalText; where: LocalText; subject: LocalText; reason: string; until: LocalText }[]
 }
 
 export function treatmentOf(site: Site, contract: Contract): Treatment {
   const exceptions = site.exceptions.exceptions.filter((exception) => exception.dataset === contract.id)
   return {
-    repairs: repairsByKind(site.published.releases, contract.id),
+    repairs: repairsByKind(site.published.releases, contract),
     accepted: exceptions.map(({ rule, where, key, reason, until }) => ({
       kind: kindOf(rule),
       where: PERIOD.test(where) ? inBoth((lang) => formatPeriod(where, lang)) : sameText(where),
@@ -30,12 +31,13 @@ export function treatmentOf(site: Site, contract: Contract): Treatment {
 const PERIOD = /^\d{4}(-(\d{2}|Q\d))?$/
 
 /** Cells and files by kind of repair. Of a file that was published again, only its newest version counts. */
-function repairsByKind(releases: readonly Release[], dataset: string): Treatment['repairs'] {
+function repairsByKind(releases: readonly Release[], contract: Contract): Treatment['repairs'] {
+  const dataset = contract.id
   const seen = new Set<string>()
   const kinds = new Map<string, { count: number; files: number }>()
   for (const release of releases.toReversed()) {
     const repairs = release.repairs.filter((repair) => repair.dataset === dataset && !seen.has(repair.file))
-    for (const { rule, count } of repairs) {
+    for (const { rule, count = 0 } of repairs) {
       const kind = kinds.get(rule) ?? { count: 0, files: 0 }
       kinds.set(rule, { count: kind.count + count, files: kind.files + 1 })
     }
@@ -45,7 +47,7 @@ function repairsByKind(releases: readonly Release[], dataset: string): Treatment
   }
   return [...kinds].map(([rule, { count, files }]) => ({
     kind: kindOf(rule),
-    count: inBoth((lang) => formatCount(count, lang)),
+    count: contract.class === 'O' ? inBoth((lang) => formatCount(count, lang)) : null,
     files: inBoth((lang) => formatCount(files, lang)),
   }))
 }

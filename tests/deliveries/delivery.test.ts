@@ -226,16 +226,16 @@ test('the published text is read back as it was', () => {
   ]
   const text = formatDeliveries(deliveries)
   expect(text).toMatchInlineSnapshot(`
-    "dataset,department,period,due,due_unknown,state,received,refusals,errors,accepted,repairs,released,release,days_late,corrections,corrected
-    small,civil-affairs,2026-05,2026-06-10,,on-time,2026-06-09,1,number-format:1,2026-06-12,text-width,,,0,0,
-    small,civil-affairs,2026-06,2026-07-10,,not-reported,,0,,,,,,32,0,
-    small,civil-affairs,2026-07,2026-08-10,,not-reported,,0,,,,,,1,0,
-    small,civil-affairs,2026-08,2026-09-10,,not-due,,0,,,,,,0,0,
-    small,civil-affairs,2026-12,,holidays-unpublished:2027,unjudged,2027-01-20,0,,2027-01-20,,,,0,0,
-    small,civil-affairs,2027-01,,holidays-unpublished:2027,unjudged,,0,,,,,,0,0,
-    small,civil-affairs,2024-12,,holidays-not-listed:2025,unjudged,2025-01-20,0,,2025-01-20,,,,0,0,
-    small,civil-affairs,2025-01,,holidays-not-listed:2025,unjudged,,0,,,,,,0,0,
-    small,,2026-05,,,no-date,2026-06-09,0,,2026-06-09,,,,0,0,
+    "dataset,department,period,due,due_unknown,state,received,refusals,errors,accepted,repairs,released,release,days_late,corrections,corrected,withdrawals,withdrawn,tables
+    small,civil-affairs,2026-05,2026-06-10,,on-time,2026-06-09,1,number-format:1,2026-06-12,text-width,,,0,0,,0,,0
+    small,civil-affairs,2026-06,2026-07-10,,not-reported,,0,,,,,,32,0,,0,,0
+    small,civil-affairs,2026-07,2026-08-10,,not-reported,,0,,,,,,1,0,,0,,0
+    small,civil-affairs,2026-08,2026-09-10,,not-due,,0,,,,,,0,0,,0,,0
+    small,civil-affairs,2026-12,,holidays-unpublished:2027,unjudged,2027-01-20,0,,2027-01-20,,,,0,0,,0,,0
+    small,civil-affairs,2027-01,,holidays-unpublished:2027,unjudged,,0,,,,,,0,0,,0,,0
+    small,civil-affairs,2024-12,,holidays-not-listed:2025,unjudged,2025-01-20,0,,2025-01-20,,,,0,0,,0,,0
+    small,civil-affairs,2025-01,,holidays-not-listed:2025,unjudged,,0,,,,,,0,0,,0,,0
+    small,,2026-05,,,no-date,2026-06-09,0,,2026-06-09,,,,0,0,,0,,0
     "
   `)
   expect(parseDeliveries(text)).toEqual(deliveries)

@@ -71,6 +71,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'published-file-missing',
       'published-file-changed',
       'published-file-unreadable',
+      'published-entry-lapsed',
       'published-header-old',
       'published-without-contract',
       'published-link',

@@ -77,6 +77,8 @@ export function edition(...tables: Table[]): Edition {
       ],
     })),
     places: PLACES,
+    contracts: new Map([[CONTRACT.id, CONTRACT]]),
+    today: '2026-11-20',
     date: '2026-11-20',
     repairs: [{ dataset: 'cases', file: 'raw/cases/2026-09.csv', rule: 'full-width', count: 2 }],
     tool: 'mingge 0.0.0',

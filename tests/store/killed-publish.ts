@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { appendRelease, DISK, type StoreEffects } from '../../src/store/append-release.ts'
 import { edition, row, table } from './edition.ts'
+import { listOn } from './listed.ts'
 
 /*
- * A program that publishes October again and November, and is killed at step N of what it does to the disk, so that
- * nothing of it runs any more: no `finally`, no handler.
- *   node killed-publish.ts FOLDER N before|within
+ * A program that publishes, and is killed at step N of what it does to the disk, so that nothing of it runs any more: no
+ * `finally`, no handler. It publishes October again and November, or a list after the day on which an entry of it lapsed.
+ *   node killed-publish.ts FOLDER N before|within months|lapse
  */
-const [folder = '', step = '', where = ''] = process.argv.slice(2)
+const [folder = '', step = '', where = '', what = ''] = process.argv.slice(2)
 let count = 0
 
 async function act(work: () => Promise<void>, half = async () => {}): Promise<void> {
@@ -30,5 +31,6 @@ const effects: StoreEffects = {
   remove: (path) => act(() => DISK.remove(path)),
 }
 
-await appendRelease(folder, edition(table('2026-10', row('甲', 2)), table('2026-11', row('甲', 5))), effects)
+const months = edition(table('2026-10', row('甲', 2)), table('2026-11', row('甲', 5)))
+await appendRelease(folder, what === 'lapse' ? listOn('2026-12-01') : months, effects)
 process.stdout.write(String(count))

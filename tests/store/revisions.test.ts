@@ -82,13 +82,20 @@ test('of things, the values that changed are marked; of people, all, and the log
     const people: Contract = { ...CONTRACT, class: 'P' }
     const as = (contract: Contract, ...given: Parameters<typeof edition>): Edition => {
       const { tables, ...rest } = edition(...given)
-      return { ...rest, tables: tables.map((sourced) => ({ ...sourced, contract })) }
+      const repairs = [{ dataset: 'cases', file: 'raw/cases/2026-10.csv', rule: 'full-width', count: 2 }]
+      const contracts = new Map([[contract.id, contract]])
+      return { ...rest, repairs, contracts, tables: tables.map((sourced) => ({ ...sourced, contract })) }
     }
     await appendRelease(folder, as(people, table('2026-10', row('甲', 1))))
     await appendRelease(folder, as(people, table('2026-10', row('甲', 1, 90))))
     const text = await readFile(join(folder, 'cases/flow/2026-10.2.csv'), 'utf8')
     expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,1,90,revised,revised')
-    expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).not.toContain('rowsRead')
+    const log = await readFile(join(folder, 'releases.jsonl'), 'utf8')
+    expect(log).not.toContain('rowsRead')
+    expect(log.match(/"repairs":\[\{[^}]*\}/g)).toEqual([
+      '"repairs":[{"dataset":"cases","file":"raw/cases/2026-10.csv","rule":"full-width"}',
+      '"repairs":[{"dataset":"cases","file":"raw/cases/2026-10.csv","rule":"full-width"}',
+    ])
     await appendRelease(folder, as(CONTRACT, table('2026-11', row('甲', 1))))
     expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toContain('"rowsRead":3')
   }))

@@ -16,7 +16,7 @@ const CONTRACTS = new Map([[CONTRACT.id, CONTRACT]])
 async function publishThree(folder: string): Promise<void> {
   await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
   await appendRelease(folder, edition(table('2026-10', row('甲', 3))))
-  const plan = await planWithdrawal(folder, 'cases/flow/2026-10.1')
+  const plan = await planWithdrawal(folder, 'cases/flow/2026-10.1', { contracts: CONTRACTS, today: '2026-11-20' })
   if (!plan) throw new Error('no such name')
   const note = () => ({ zh: '撤下', en: 'Withdraws' })
   await writeRelease(folder, plan, { date: '2026-11-20', note, reason: { zh: '误', en: 'Error' }, tool: 'mingge' })

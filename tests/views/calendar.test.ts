@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Site } from '../../src/compose/site.ts'
 import type { Delivery } from '../../src/deliveries/delivery.ts'
 import { departmentsOf } from '../../src/portal/read-departments.ts'
-import { escapeText, foldLine, renderCalendar } from '../../src/views/calendar-file.ts'
+import { renderCalendar } from '../../src/views/calendar-file.ts'
 import { buildCalendar } from '../../src/views/calendar-page.ts'
 import { buildQuality } from '../../src/views/quality-page.ts'
 import { CITY, PLACES, SETTINGS } from './city.ts'
@@ -98,6 +98,11 @@ describe('the calendar', () => {
     ])
   })
 
+  test('says of a file of which nothing is public any more that it was withdrawn', () => {
+    const released = page.departments.map(({ rows }) => rows.map(({ released }) => released.zh))
+    expect(released[1]).toEqual(['—', '2026年7月20日，2026年8月28日撤下'])
+  })
+
   test('lists what is due next, an unknown day last and with its reason', () => {
     expect(page.upcoming.map(({ subject, due }) => `${subject.en}: ${due.en}`)).toEqual([
       'Grid cases, August 2026: 7 September 2026',
@@ -133,10 +138,7 @@ describe('the calendar', () => {
 describe('data quality', () => {
   const page = buildQuality(site)
   const inShort = (rows: typeof page.months) =>
-    rows.map(({ name, due, onTime, late, missing, refused, repaired, corrected, withdrawn }) => {
-      const counts = [due, onTime, late, missing, refused, repaired, corrected, withdrawn]
-      return [name.en, ...counts.map((count) => count.en)].join(' ')
-    })
+    rows.map(({ name, ...counts }) => [name.en, ...Object.values(counts).map(({ en }) => en)].join(' '))
 
   test('counts files by department and by the month in which they were due', () => {
     // due, on time, late, missing, refused, repaired, corrected, withdrawn
@@ -144,7 +146,7 @@ describe('data quality', () => {
     expect(inShort(page.months)).toEqual(['August 2026 2 0 1 1 0 0 0 0', 'July 2026 2 2 0 0 2 1 0 1'])
   })
 
-  test('names rules with numbers of files, and what was corrected when', () => {
+  test('names rules with numbers of files, and what was corrected and withdrawn when', () => {
     expect(page.refusals.map(({ kind, files }) => `${kind.zh} ${files.zh} ${files.en}`)).toMatchInlineSnapshot(`
       [
         "某列的值不在代码表内 2份 2 files",
@@ -152,8 +154,10 @@ describe('data quality', () => {
       ]
     `)
     expect(page.repairs.map(({ files }) => files.en)).toEqual(['1 file'])
-    expect(page.corrections.map(({ subject, day }) => `${subject.en}: ${day.en}`)).toEqual([
+    const changed = [...page.corrections, ...page.withdrawals].map(({ subject, day }) => `${subject.en}: ${day.en}`)
+    expect(changed).toEqual([
       'Grid cases, April 2026: 20 August 2026',
+      'Satisfaction with handling, June 2026: 28 August 2026',
     ])
   })
 })
@@ -236,17 +240,5 @@ describe('the calendar file', () => {
     expect(new Set(uids).size).toBe(5)
     // No e-mail address and no run of digits that could be a telephone number.
     expect(uids.join('\n')).not.toMatch(/@|\d{5}/)
-  })
-
-  test.each([
-    ['a line of 75 octets', 'a'.repeat(75), ['a'.repeat(75)]],
-    ['one octet more', 'a'.repeat(76), ['a'.repeat(75), ' a']],
-    ['a character of three octets at the edge', `${'a'.repeat(73)}区b`, ['a'.repeat(73), ' 区b']],
-    ['a character of two code units', `${'a'.repeat(72)}𠮷𠮷`, ['a'.repeat(72), ' 𠮷𠮷']],
-    ['a third line', '区'.repeat(60), ['区'.repeat(25), ` ${'区'.repeat(24)}`, ` ${'区'.repeat(11)}`]],
-  ])('folds %s', (_, line, expected) => expect(foldLine(line).split('\r\n')).toEqual(expected))
-
-  test('a text value escapes what would end it', () => {
-    expect(escapeText('a,b;c\\d\ne：f')).toBe('a\\,b\\;c\\\\d\\ne：f')
   })
 })

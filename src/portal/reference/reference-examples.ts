@@ -78,6 +78,7 @@ export const CONTRACT_EXAMPLE: Contract = {
         },
       },
       attributes: ['holder'],
+      currentOnly: { until: 'listed_until' },
       identities: [
         { kind: 'balance', plus: ['lamps_start', 'installed'], minus: ['removed'], equals: 'lamps_end' },
         { kind: 'carry', opening: 'lamps_start', closing: 'lamps_end' },

@@ -73,6 +73,14 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.measures.*.wilson.rate': ['哪个比率。', 'Of which rate.'],
   'tables.*.measures.*.wilson.bound': ['下端或上端。', 'The lower or the upper end.'],
   'tables.*.attributes': ['名录中照印的文字列；不写则没有。', 'Text columns printed in a register; none by default.'],
+  'tables.*.currentOnly': [
+    '名录的条目有期限（信用名单、会过期的个人条目）：期满后，publish按运行当天把它从这张表的各期、各版本中撤下，另发一版没有它的；build拒绝含有期满条目的存储。撤下只及于已发布文件夹和网站，版本库里的旧文件须另行清除。请每天运行一次publish。不写则条目一直公开。',
+    'Entries of a register that lapse (credit lists, personal entries): past its end, publish takes an entry out of every period and revision of the table, by the day of the run, and publishes them again without it; build refuses a store that still has one. It is taken out of the published folder and the site; earlier files in a repository must be removed there. Run publish every day. By default entries stay public.',
+  ],
+  'tables.*.currentOnly.until': [
+    '条目可以公开的最后一天：一个日期列，须为本表的主键列或照印的列；空白为无期限。',
+    'The last day on which an entry may be public: a date column that is a key column or attribute of the table; a blank never ends.',
+  ],
   'tables.*.identities': [
     '必须相等的关系，不等则不公布；不写则没有。',
     'What must be equal, or nothing is published; none by default.',

@@ -189,6 +189,17 @@ export const RELEASE_RULES = {
       en: 'The table was changed after it was published. Run publish again.',
     },
   },
+  'published-entry-lapsed': {
+    level: 'error',
+    message: {
+      zh: '已发布的文件里有期满的条目',
+      en: 'A published file has an entry that has lapsed',
+    },
+    remedy: {
+      zh: '最近一次发布（{date}）时，条目的最后公开日已过，不得再公开。请运行publish，它会把期满的条目从各版本中撤下。',
+      en: 'Its last public day was past at the last release, {date}, and it must not be public any more. Run publish, which takes such entries out of every revision.',
+    },
+  },
   'published-without-contract': {
     level: 'error',
     message: {
