@@ -16,14 +16,14 @@ export function fillLock(lock) {
       if (!exact) throw new Error(`${path} asks for ${name}@${version}, a range: no version can be put in the lock`)
       lock.packages[`node_modules/${name}`] = {
         version,
-        ...platform(name),
+        ...parsePlatform(name),
         ...(entry.dev && { dev: true }),
         optional: true,
       }
       added.push(`node_modules/${name}`)
     }
   }
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(byPath))
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(comparePaths))
   return added
 }
 
@@ -48,7 +48,7 @@ const SYSTEMS = {
 const LIBRARIES = { gnu: 'glibc', musl: 'musl' }
 
 /** What a platform package runs on, told by its name: `cli-linux-x64-musl` → linux, x64, musl. */
-function platform(name) {
+function parsePlatform(name) {
   const words = name.split(/[/-]/)
   const system = words.map((word) => SYSTEMS[word]).find(Boolean)
   const processor = words.find((word) => /^(x64|arm64|wasm32)$/.test(word))
@@ -57,7 +57,7 @@ function platform(name) {
   return { cpu: [processor], ...(library && { libc: [library] }), ...(system && { os: [system] }) }
 }
 
-function byPath([a], [b]) {
+function comparePaths([a], [b]) {
   return a < b ? -1 : 1
 }
 

@@ -3,7 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { bilingual } from './command/bilingual.ts'
+import { toBilingual } from './command/bilingual.ts'
 import { BASE, PORT, readOptions } from './command/options.ts'
 import { InputError, run } from './command/run-command.ts'
 
@@ -25,7 +25,7 @@ export async function main(args: string[]): Promise<void> {
 /** Serves a folder and prints its address; stops at Ctrl-C. */
 export async function serveUntilStopped(folder: string, place: { port: number; base: string }): Promise<void> {
   const server = await serveFolder(folder, place)
-  process.stdout.write(`${bilingual({ zh: '网站地址', en: 'The site is at' })} ${server.url}\n`)
+  process.stdout.write(`${toBilingual({ zh: '网站地址', en: 'The site is at' })} ${server.url}\n`)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
@@ -89,13 +89,13 @@ interface Site {
 
 function canListen(server: ReturnType<typeof createServer>, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const refused = (error: NodeJS.ErrnoException) => {
+    const onRefused = (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(false)
       else reject(error)
     }
-    server.once('error', refused)
+    server.once('error', onRefused)
     server.listen(port, 'localhost', () => {
-      server.off('error', refused)
+      server.off('error', onRefused)
       resolve(true)
     })
   })

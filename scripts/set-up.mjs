@@ -18,7 +18,7 @@ if (!verb || !/^[a-z][a-z-]*$/.test(verb) || !existsSync(join(PROJECT, 'scripts'
   fail(2, `set-up: no script "${verb ?? ''}". 没有这个命令。 Usage: node scripts/set-up.mjs VERB [arguments]`)
 }
 if (!isInstalled()) install()
-const version = nodeVersion()
+const version = readNodeVersion()
 if (!WANTED.test(version)) {
   fail(
     3,
@@ -67,7 +67,7 @@ function install() {
   process.stderr.write(`✓ 依赖已装好 Packages installed · ${((Date.now() - start) / 1000).toFixed(1)} s\n`)
 }
 
-function nodeVersion() {
+function readNodeVersion() {
   return spawnSync(NODE, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
 }
 

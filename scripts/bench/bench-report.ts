@@ -2,8 +2,8 @@ import type { Means } from '../../src/search/evaluate.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
 import type { FuzzFigures } from '../../tests/accept/mutated-files.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
-import { bilingual } from '../command/bilingual.ts'
-import { faultLines } from './fault-lines.ts'
+import { toBilingual } from '../command/bilingual.ts'
+import { listFaultLines } from './fault-lines.ts'
 import type { Beside } from './measure-beside.ts'
 import type { BuildFigures } from './measure-build.ts'
 import type { ChartFigures } from './measure-charts.ts'
@@ -48,12 +48,12 @@ export function reportText(report: BenchReport): string {
   const { node, cores, loadBefore, loadAfter } = report.machine
   const { scan, line, beside, fuzz, faults, build, search, bytes } = report
   const parts = [
-    [`Node ${node} · ${cores} × CPU · load ${fixed(loadBefore, 1)} → ${fixed(loadAfter, 1)}`],
+    [`Node ${node} · ${cores} × CPU · load ${formatFixed(loadBefore, 1)} → ${formatFixed(loadAfter, 1)}`],
     scan ? buildScanText(scan) : [],
     line ? buildLineText(line) : [],
     beside ? buildBesideText(beside) : [],
     fuzz ? buildFuzzText(fuzz) : [],
-    faults ? faultLines(faults) : [],
+    faults ? listFaultLines(faults) : [],
     build ? buildText(build) : [],
     search ? searchText(search) : [],
     bytes ? buildBytesText(bytes) : [],
@@ -66,27 +66,33 @@ export function reportText(report: BenchReport): string {
 
 function buildScanText({ strings, halves, kinds }: ScanFigures): string[] {
   return [
-    heading({ zh: '个人信息扫描', en: 'Scanner of personal data' }),
+    formatHeading({ zh: '个人信息扫描', en: 'Scanner of personal data' }),
     `  ${strings} strings, ${strings - halves.tune.positive - halves.hold.positive} without personal data`,
-    ...Object.entries(halves).map(([half, figures]) => row(HALF_NAMES[half] ?? half, recallAndPrecision(figures))),
-    ...Object.entries(kinds).map(([kind, figures]) => row(kind, recallAndPrecision(figures))),
+    ...Object.entries(halves).map(([half, figures]) =>
+      formatRow(HALF_NAMES[half] ?? half, recallAndPrecision(figures)),
+    ),
+    ...Object.entries(kinds).map(([kind, figures]) => formatRow(kind, recallAndPrecision(figures))),
   ]
 }
 
 const HALF_NAMES: Record<string, string> = { tune: 'tuned on', hold: 'held out' }
 
 function recallAndPrecision({ found, missed, wrong }: { found: number; missed: number; wrong: number }): string[] {
-  const ratio = (of: number, whole: number) => (whole === 0 ? '–' : (of / whole).toFixed(3))
-  return [`recall ${ratio(found, found + missed)}`, `precision ${ratio(found, found + wrong)}`, `n = ${found + missed}`]
+  const formatRatio = (of: number, whole: number) => (whole === 0 ? '–' : (of / whole).toFixed(3))
+  return [
+    `recall ${formatRatio(found, found + missed)}`,
+    `precision ${formatRatio(found, found + wrong)}`,
+    `n = ${found + missed}`,
+  ]
 }
 
 function buildLineText(line: LineFigures): string[] {
-  const rate = `${fixed(line.rowsPerCpuSecond, 0)} rows / CPU s`
+  const rate = `${formatFixed(line.rowsPerCpuSecond, 0)} rows / CPU s`
   return [
-    heading({ zh: '数据线', en: 'The line' }),
-    `  ${line.files} files, ${line.stopped} stopped, ${kilobytes(line.bytes)}, ${line.rows} rows, ${fixed(line.cpuSeconds, 2)} CPU s = ${rate}`,
+    formatHeading({ zh: '数据线', en: 'The line' }),
+    `  ${line.files} files, ${line.stopped} stopped, ${formatKilobytes(line.bytes)}, ${line.rows} rows, ${formatFixed(line.cpuSeconds, 2)} CPU s = ${rate}`,
     ...ROOMS.map((room) =>
-      row(room, [percent(line.rooms[room].share), `${fixed(line.rooms[room].cpuSeconds, 2)} CPU s`]),
+      formatRow(room, [formatPercent(line.rooms[room].share), `${formatFixed(line.rooms[room].cpuSeconds, 2)} CPU s`]),
     ),
   ]
 }
@@ -94,31 +100,31 @@ function buildLineText(line: LineFigures): string[] {
 /** Ratios hold where the speed of a machine drifts; seconds are those of this machine and this hour. */
 function buildBesideText(beside: readonly Beside[]): string[] {
   return [
-    heading({
+    formatHeading({
       zh: '与DuckDB（不校验，只读入分组）对比',
       en: 'Beside DuckDB, which reads and groups without validating',
     }),
     '  export  rows  ours: CPU s, wall s, peak  DuckDB: CPU s, wall s, peak  ratios of CPU and wall  (CPU of the last run)',
     ...beside.map(({ name, rows, ours, duckdb, cpuRatio, wallRatio, cpuBefore }) =>
-      row(name, [
+      formatRow(name, [
         String(rows),
-        usedText(ours),
-        duckdb ? usedText(duckdb) : '–',
-        `× ${fixed(cpuRatio, 2)}, × ${fixed(wallRatio, 2)}`,
-        `(${fixed(cpuBefore, 2)})`,
+        formatUsed(ours),
+        duckdb ? formatUsed(duckdb) : '–',
+        `× ${formatFixed(cpuRatio, 2)}, × ${formatFixed(wallRatio, 2)}`,
+        `(${formatFixed(cpuBefore, 2)})`,
       ]),
     ),
   ]
 }
 
-function usedText({ cpuSeconds, wallSeconds, bytesMax }: Beside['ours']): string {
-  return `${fixed(cpuSeconds, 2)}, ${fixed(wallSeconds, 2)}, ${megabytes(bytesMax)}`
+function formatUsed({ cpuSeconds, wallSeconds, bytesMax }: Beside['ours']): string {
+  return `${formatFixed(cpuSeconds, 2)}, ${formatFixed(wallSeconds, 2)}, ${formatMegabytes(bytesMax)}`
 }
 
 function buildFuzzText({ files, rows, accepted, doubted, differences }: FuzzFigures): string[] {
   return [
-    heading({ zh: '改动过的数据，两条路径对比', en: 'Mutated rows, both lines compared' }),
-    `  ${rows} rows in ${files} files; ${percent(accepted / files)} of the files accepted from bytes, ${doubted} rows checked one by one; ${differences.length} differences`,
+    formatHeading({ zh: '改动过的数据，两条路径对比', en: 'Mutated rows, both lines compared' }),
+    `  ${rows} rows in ${files} files; ${formatPercent(accepted / files)} of the files accepted from bytes, ${doubted} rows checked one by one; ${differences.length} differences`,
     ...differences.map(
       ({ seed, difference }) => `  ✗ ${seed} ${difference.part}: ${difference.accepted} ≠ ${difference.checked}`,
     ),
@@ -128,27 +134,27 @@ function buildFuzzText({ files, rows, accepted, doubted, differences }: FuzzFigu
 function buildText({ charts, chartShare, sizes, marginalMsPerPage }: NonNullable<BenchReport['build']>): string[] {
   const [own] = sizes
   return [
-    heading({ zh: '生成网站', en: 'The build' }),
+    formatHeading({ zh: '生成网站', en: 'The build' }),
     ...sizes.map((size) =>
-      row(`${size.pages} pages`, [
-        `${fixed(size.pagesPerCpuSecond, 0)} pages / CPU s`,
-        `peak ${megabytes(size.renderBytesMax)}`,
-        `rendering ${fixed(size.renderCpuSeconds, 1)} CPU s`,
-        `whole build ${fixed(size.cpuSeconds, 1)} CPU s, ${fixed(size.wallSeconds, 1)} s`,
+      formatRow(`${size.pages} pages`, [
+        `${formatFixed(size.pagesPerCpuSecond, 0)} pages / CPU s`,
+        `peak ${formatMegabytes(size.renderBytesMax)}`,
+        `rendering ${formatFixed(size.renderCpuSeconds, 1)} CPU s`,
+        `whole build ${formatFixed(size.cpuSeconds, 1)} CPU s, ${formatFixed(size.wallSeconds, 1)} s`,
       ]),
     ),
-    row('one more page', [`${fixed(marginalMsPerPage, 1)} CPU ms`]),
-    row('drawing charts', [
-      `${percent(chartShare)} of rendering ${own ? own.pages : 0} pages`,
-      `${fixed(charts.cpuSeconds, 2)} CPU s`,
+    formatRow('one more page', [`${formatFixed(marginalMsPerPage, 1)} CPU ms`]),
+    formatRow('drawing charts', [
+      `${formatPercent(chartShare)} of rendering ${own ? own.pages : 0} pages`,
+      `${formatFixed(charts.cpuSeconds, 2)} CPU s`,
       `${charts.figures} figures`,
     ]),
     '  chart  figures  median ms  gzip bytes of one picture, min / median / max (× budget)',
     ...Object.entries(charts.kinds).map(([kind, figures]) =>
-      row(kind, [
+      formatRow(kind, [
         String(figures.figures),
-        fixed(figures.medianMs, 1),
-        `${spread(figures.gzipBytes)} (× ${fixed(figures.budgetShare, 2)})`,
+        formatFixed(figures.medianMs, 1),
+        `${spread(figures.gzipBytes)} (× ${formatFixed(figures.budgetShare, 2)})`,
       ]),
     ),
   ]
@@ -157,12 +163,12 @@ function buildText({ charts, chartShare, sizes, marginalMsPerPage }: NonNullable
 function searchText(search: SearchFigures): string[] {
   const classes = Object.entries(search.byClass)
   return [
-    heading({ zh: '检索', en: 'Search' }),
+    formatHeading({ zh: '检索', en: 'Search' }),
     '  class  queries  recall@10  MRR  no result',
     searchRow('all', search),
     ...classes.map(([name, means]) => searchRow(name, means)),
-    row('first search', [`${spread(search.firstSearchBytes)} bytes by gzip, min / median / max`]),
-    row('index', [`${search.index.files} files`, kilobytes(search.index.bytes)]),
+    formatRow('first search', [`${spread(search.firstSearchBytes)} bytes by gzip, min / median / max`]),
+    formatRow('index', [`${search.index.files} files`, formatKilobytes(search.index.bytes)]),
     ...search.missed.map(
       (missed) =>
         `  ${missed.recall < 1 ? '✗' : '·'} ${missed.class} ${missed.lang} ${missed.query}: ${missed.relevant.join(' & ')} ← ${missed.first.join(' ') || '–'}`,
@@ -171,51 +177,56 @@ function searchText(search: SearchFigures): string[] {
 }
 
 function searchRow(name: string, means: Means): string {
-  return row(name, [String(means.queries), fixed(means.recallAt10, 3), fixed(means.mrr, 3), percent(means.zeroResults)])
+  return formatRow(name, [
+    String(means.queries),
+    formatFixed(means.recallAt10, 3),
+    formatFixed(means.mrr, 3),
+    formatPercent(means.zeroResults),
+  ])
 }
 
 function buildBytesText({ kinds }: PageBytes): string[] {
   const limits = `${BUDGETS.reportHtmlBytesMax} / ${BUDGETS.scriptBytesMax}`
   return [
-    heading({ zh: '页面字节', en: 'Page bytes' }),
+    formatHeading({ zh: '页面字节', en: 'Page bytes' }),
     `  kind  pages  HTML by gzip, min / median / max  scripts  (× budget ${limits})`,
     ...Object.entries(kinds).map(([name, bytes]) =>
-      row(name, [
+      formatRow(name, [
         String(bytes.html.count),
-        spread(bytes.html) + (bytes.htmlBudgetShare === null ? '' : ` (× ${fixed(bytes.htmlBudgetShare, 2)})`),
-        `${bytes.scriptBytesMax} (× ${fixed(bytes.scriptBudgetShare, 2)})`,
+        spread(bytes.html) + (bytes.htmlBudgetShare === null ? '' : ` (× ${formatFixed(bytes.htmlBudgetShare, 2)})`),
+        `${bytes.scriptBytesMax} (× ${formatFixed(bytes.scriptBudgetShare, 2)})`,
       ]),
     ),
   ]
 }
 
-function heading(words: LocalText): string {
-  return bilingual(words)
+function formatHeading(words: LocalText): string {
+  return toBilingual(words)
 }
 
 const NAME_COLUMN = 26
 
-function row(name: string, values: readonly string[]): string {
+function formatRow(name: string, values: readonly string[]): string {
   return `  ${name.padEnd(NAME_COLUMN)} ${values.join('  ')}`
 }
 
 function spread({ min, median, max }: Spread): string {
-  return [min, median, max].map((value) => fixed(value, 0)).join(' / ')
+  return [min, median, max].map((value) => formatFixed(value, 0)).join(' / ')
 }
 
 /** An en dash marks what could not be measured. */
-function fixed(value: number | null, decimals: number): string {
+function formatFixed(value: number | null, decimals: number): string {
   return value === null ? '–' : value.toFixed(decimals)
 }
 
-function percent(share: number | null): string {
+function formatPercent(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(1)}%`
 }
 
-function kilobytes(bytes: number): string {
+function formatKilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(0)} kB`
 }
 
-function megabytes(bytes: number): string {
+function formatMegabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`
 }

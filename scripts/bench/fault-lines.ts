@@ -1,36 +1,36 @@
-import { bilingual } from '../command/bilingual.ts'
+import { toBilingual } from '../command/bilingual.ts'
 import type { FaultCounts, FaultFigures } from './measure-faults.ts'
 
 /** A table of groups of kinds × datasets, each cell right/injected; then what was not right, one line each. */
-export function faultLines({ kinds, datasets, groups, wrong }: FaultFigures): string[] {
+export function listFaultLines({ kinds, datasets, groups, wrong }: FaultFigures): string[] {
   const ids = Object.keys(datasets)
-  const line = (name: string, cells: readonly string[]) =>
+  const joinLine = (name: string, cells: readonly string[]) =>
     `  ${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.padStart(CELL_WIDTH)).join('')}`
   const verdicts = (['words', 'alarm', 'noted', 'silent'] as const).map((verdict) =>
-    line(
+    joinLine(
       verdict,
       ids.map((id) => String(datasets[id]?.[verdict] ?? 0)),
     ),
   )
   return [
-    bilingual({ zh: `注入差错（${kinds}种）`, en: `Injected faults (${kinds} kinds)` }),
-    line(
+    toBilingual({ zh: `注入差错（${kinds}种）`, en: `Injected faults (${kinds} kinds)` }),
+    joinLine(
       '',
       ids.map((id) => id.slice(0, CELL_WIDTH - 1)),
     ),
     ...Object.entries(groups).map(([group, own]) =>
-      line(
+      joinLine(
         group,
-        ids.map((id) => ratio(own[id])),
+        ids.map((id) => formatRatio(own[id])),
       ),
     ),
-    line(
+    joinLine(
       'all right',
-      ids.map((id) => ratio(datasets[id])),
+      ids.map((id) => formatRatio(datasets[id])),
     ),
-    line(
+    joinLine(
       '%',
-      ids.map((id) => percent(datasets[id])),
+      ids.map((id) => formatPercent(datasets[id])),
     ),
     ...verdicts,
     ...wrong.map(({ verdict, dataset, group, kind, said }) => `  ${verdict} ${dataset} ${group}/${kind}: ${said}`),
@@ -40,11 +40,11 @@ export function faultLines({ kinds, datasets, groups, wrong }: FaultFigures): st
 const NAME_WIDTH = 12
 const CELL_WIDTH = 11
 
-function ratio(counts: FaultCounts | undefined): string {
+function formatRatio(counts: FaultCounts | undefined): string {
   return counts === undefined ? '–' : `${counts.right}/${sumOf(counts)}`
 }
 
-function percent(counts: FaultCounts | undefined): string {
+function formatPercent(counts: FaultCounts | undefined): string {
   return counts === undefined ? '–' : ((counts.right / sumOf(counts)) * 100).toFixed(1)
 }
 

@@ -73,9 +73,15 @@ export async function measureBeside(order: Order, progress: Progress): Promise<B
     for (let run = 0; run < order.runs; run += 1) {
       await rm(memory(scratch), { recursive: true, force: true })
       ours.push(await runCheck(folder, scratch))
-      if (made.duckdb && duckdb) theirs.push(await runMeasured([program('duckdb-cases.ts'), DUCKDB, folder], scratch))
+      if (made.duckdb && duckdb)
+        theirs.push(await runMeasured([findProgram('duckdb-cases.ts'), DUCKDB, folder], scratch))
     }
-    compare(made.name, made.rows * made.months.length, medians(ours), theirs.length > 0 ? medians(theirs) : null)
+    compare(
+      made.name,
+      made.rows * made.months.length,
+      computeMedians(ours),
+      theirs.length > 0 ? computeMedians(theirs) : null,
+    )
     if (made.months.length === 1) continue
     // What is remembered of the last run: nothing has changed, then one month has.
     progress.advance('unchanged')
@@ -88,7 +94,7 @@ export async function measureBeside(order: Order, progress: Progress): Promise<B
   return measured
 }
 
-function program(name: string): string {
+function findProgram(name: string): string {
   return join(PROJECT, 'scripts', 'bench', name)
 }
 
@@ -105,7 +111,7 @@ function runCheck(folder: string, scratch: string): Promise<Used> {
 async function runMeasured(args: string[], scratch: string): Promise<Used> {
   const usage = join(scratch, 'usage-line.jsonl')
   await rm(usage, { force: true })
-  const preload = pathToFileURL(program('usage.ts')).href
+  const preload = pathToFileURL(findProgram('usage.ts')).href
   const start = performance.now()
   const ended = await runProgram(process.execPath, args, {
     gather: true,
@@ -125,12 +131,12 @@ async function runMeasured(args: string[], scratch: string): Promise<Used> {
 
 const usageShape = z.object({ cpuSeconds: z.number(), kilobytesMax: z.number() })
 
-function medians(used: readonly Used[]): Used {
-  const of = (read: (one: Used) => number) => medianOf(used.map(read)) ?? 0
+function computeMedians(used: readonly Used[]): Used {
+  const medianBy = (read: (one: Used) => number) => medianOf(used.map(read)) ?? 0
   return {
-    cpuSeconds: of(({ cpuSeconds }) => cpuSeconds),
-    wallSeconds: of(({ wallSeconds }) => wallSeconds),
-    bytesMax: of(({ bytesMax }) => bytesMax),
+    cpuSeconds: medianBy(({ cpuSeconds }) => cpuSeconds),
+    wallSeconds: medianBy(({ wallSeconds }) => wallSeconds),
+    bytesMax: medianBy(({ bytesMax }) => bytesMax),
   }
 }
 

@@ -62,7 +62,7 @@ export function buildFigures(used: readonly Usage[], pages: number, wallSeconds:
 }
 
 /** CPU milliseconds that one more page takes, free of what every build takes to start. */
-export function marginalMs(small: BuildFigures, large: BuildFigures): number | null {
+export function computeMarginalMs(small: BuildFigures, large: BuildFigures): number | null {
   const perPage = divide(large.renderCpuSeconds - small.renderCpuSeconds, large.pages - small.pages)
   return perPage === null ? null : perPage * 1000
 }

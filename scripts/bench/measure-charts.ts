@@ -41,7 +41,7 @@ export function measureCharts(site: Site, progress: Progress): ChartFigures {
     }
   }
   const cpu = toCpuSeconds(process.cpuUsage(start))
-  return { figures: drawn.length, cpuSeconds: cpu, kinds: byKind(drawn) }
+  return { figures: drawn.length, cpuSeconds: cpu, kinds: groupByKind(drawn) }
 }
 
 export interface Drawn {
@@ -50,7 +50,7 @@ export interface Drawn {
   pictures: string[]
 }
 
-export function byKind(drawn: readonly Drawn[]): Record<string, KindFigures> {
+export function groupByKind(drawn: readonly Drawn[]): Record<string, KindFigures> {
   const kinds = [...Map.groupBy(drawn, (drawn) => drawn.kind)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(
     kinds.map(([kind, own]) => {

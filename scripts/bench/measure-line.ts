@@ -54,7 +54,7 @@ export async function measureLine(
       await addFile(totals, file, { contract, portal, effects })
     }
   }
-  return lineFigures(totals)
+  return computeLineFigures(totals)
 }
 
 export interface Totals {
@@ -66,14 +66,19 @@ export interface Totals {
   cpu: Record<Room, number>
 }
 
-export function lineFigures({ cpu, ...counts }: Totals): LineFigures {
+export function computeLineFigures({ cpu, ...counts }: Totals): LineFigures {
   const total = sum(ROOMS.map((room) => cpu[room]))
-  const room = (name: Room) => ({ cpuSeconds: cpu[name], share: divide(cpu[name], total) })
+  const figuresOf = (name: Room) => ({ cpuSeconds: cpu[name], share: divide(cpu[name], total) })
   return {
     ...counts,
     cpuSeconds: total,
     rowsPerCpuSecond: divide(counts.rows, total),
-    rooms: { read: room('read'), check: room('check'), protect: room('protect'), tabulate: room('tabulate') },
+    rooms: {
+      read: figuresOf('read'),
+      check: figuresOf('check'),
+      protect: figuresOf('protect'),
+      tabulate: figuresOf('tabulate'),
+    },
   }
 }
 

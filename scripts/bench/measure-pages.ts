@@ -38,7 +38,7 @@ export async function measurePages(built: string, progress: Progress): Promise<P
     }
     weighed.push({ page, htmlBytes: gzipSync(html).length, scriptBytes })
   }
-  return { kinds: byKind(weighed) }
+  return { kinds: groupByKind(weighed) }
 }
 
 export interface Weighed {
@@ -50,7 +50,7 @@ export interface Weighed {
 /** The kind of page that the budget for HTML was made for. */
 const REPORT = '/reports/MONTH/'
 
-export function byKind(weighed: readonly Weighed[]): Record<string, KindBytes> {
+export function groupByKind(weighed: readonly Weighed[]): Record<string, KindBytes> {
   const groups = [...Map.groupBy(weighed, ({ page }) => `${page.lang} ${page.kind}`)].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   )

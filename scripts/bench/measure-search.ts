@@ -38,7 +38,7 @@ export async function measureSearch(
   asked: { queries: string; site: Site },
   progress: Progress,
 ): Promise<SearchFigures> {
-  const queries = openQueries(await textOf(asked.queries), subjects(asked.site))
+  const queries = openQueries(await textOf(asked.queries), chooseSubjects(asked.site))
   const classes = [...Map.groupBy(queries, (query) => query.class).values()].flatMap((all) => all.slice(0, 1))
   progress.setTotal(queries.length + classes.length)
   const served = await serveFolder(built)
@@ -101,7 +101,7 @@ async function measureFirstSearchBytes(browser: Browser, url: string, query: Que
 }
 
 /** Two permits that the queries ask for: a third and two thirds down the register, of holders with one permit. */
-function subjects(site: Site): { permit: Permit; permit2: Permit } {
+function chooseSubjects(site: Site): { permit: Permit; permit2: Permit } {
   const byHolder = Map.groupBy(listPermits(site), (permit) => permit.holder)
   const single = [...byHolder.values()].flatMap((all) => (all.length === 1 ? all : []))
   const [permit, permit2] = [single[Math.floor(single.length / 3)], single[Math.floor((2 * single.length) / 3)]]

@@ -16,7 +16,7 @@ import { asInputError } from '../line/run-line-over.ts'
 import { type BenchOptions, NAMED, PARTS } from './bench-options.ts'
 import { type BenchReport, reportText } from './bench-report.ts'
 import { measureBeside } from './measure-beside.ts'
-import { type BuildFigures, marginalMs, measureBuild } from './measure-build.ts'
+import { type BuildFigures, computeMarginalMs, measureBuild } from './measure-build.ts'
 import { measureCharts } from './measure-charts.ts'
 import { measureFaults } from './measure-faults.ts'
 import { measureFuzz } from './measure-fuzz.ts'
@@ -141,7 +141,7 @@ const PAGES = [500, 3000]
 async function measureBuilds(site: Site, order: Order): Promise<NonNullable<BenchReport['build']>> {
   const charts = await runStage({ zh: '绘图', en: 'Drawing charts' }, (progress) => measureCharts(site, progress))
   const published = join(order.data, 'published')
-  const own = await runMeasuredBuild(order, { published, out: ownSite(order) })
+  const own = await runMeasuredBuild(order, { published, out: buildOwnSite(order) })
   const sizes: BuildFigures[] = [own]
   for (const pages of order.quick ? [] : PAGES) {
     const folder = join(order.scratch, `published-${pages}`)
@@ -156,7 +156,7 @@ async function measureBuilds(site: Site, order: Order): Promise<NonNullable<Benc
     charts,
     chartShare: divide(charts.cpuSeconds, own.renderCpuSeconds),
     sizes,
-    marginalMsPerPage: small && large ? marginalMs(small, large) : null,
+    marginalMsPerPage: small && large ? computeMarginalMs(small, large) : null,
   }
 }
 
@@ -173,7 +173,7 @@ function runMeasuredBuild(
   })
 }
 
-function ownSite(order: Order): string {
+function buildOwnSite(order: Order): string {
   return join(order.scratch, 'site')
 }
 
@@ -183,7 +183,7 @@ async function findOrBuildSite(order: Order): Promise<string> {
     if (existsSync(join(order.out, 'index.html'))) return order.out
     throw new InputError({ zh: `${order.out} 中没有网站。`, en: `There is no site in ${order.out}.` })
   }
-  const own = ownSite(order)
+  const own = buildOwnSite(order)
   if (!existsSync(own)) await runMeasuredBuild(order, { published: join(order.data, 'published'), out: own })
   return own
 }

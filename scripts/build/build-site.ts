@@ -14,7 +14,7 @@ import { renderSums, SUMS, stampHead } from '../../src/store/site-sums.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
 import { buildSearchRecords } from '../../src/views/search-records.ts'
-import { packageFile, runProgram } from '../command/child.ts'
+import { resolvePackageFile, runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
@@ -69,7 +69,7 @@ async function renderPages(
   await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
     const ended = await runProgram(
       process.execPath,
-      [packageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
+      [resolvePackageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
       {
         gather: true,
         // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and

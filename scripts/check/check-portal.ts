@@ -73,7 +73,7 @@ export function reportText(result: LineResult, lang: Lang): string {
   }
   const stop = { zh: '。', en: '.' }
   const parts = [
-    result.files.length === 0 ? '' : [FILE_HEADING[lang], ...result.files.map(fileLine)].join('\n'),
+    result.files.length === 0 ? '' : [FILE_HEADING[lang], ...result.files.map(formatFileLine)].join('\n'),
     printProblems(result.problems, lang),
     `${total[lang]}${printCounts(result.problems, lang)}${stop[lang]}`,
   ]
@@ -85,7 +85,7 @@ const FILE_HEADING: Record<Lang, string> = {
   en: 'file  encoding  read = used + refused',
 }
 
-function fileLine({ path, encoding, rowsRead, rowsUsed, rowsRefused }: FileReport): string {
+function formatFileLine({ path, encoding, rowsRead, rowsUsed, rowsRefused }: FileReport): string {
   return `${path}  ${encoding ?? '?'}  ${rowsRead} = ${rowsUsed} + ${rowsRefused}`
 }
 

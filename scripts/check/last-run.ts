@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSettled, readKept, stampAll, stampFile, writeKept } from '../line/file-stamp.ts'
-import { memoryFolder } from '../line/memory-folder.ts'
+import { chooseMemoryFolder } from '../line/memory-folder.ts'
 
 /** What a run of `check` printed and how it ended. */
 export interface Printed {
@@ -34,7 +34,7 @@ export interface RunOf {
  */
 export function openLastRun({ data, content, project, args, now }: RunOf): LastRun {
   const name = createHash('sha256').update(JSON.stringify(args)).digest('hex').slice(0, 16)
-  const file = join(`${memoryFolder(data)}.runs`, `${name}.json`)
+  const file = join(`${chooseMemoryFolder(data)}.runs`, `${name}.json`)
   const day = new Date(now).toDateString()
   // What is published is not read; what was received is written by the run itself.
   const received = join(data, 'received.jsonl')

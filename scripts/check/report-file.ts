@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Recorder } from '../../src/check-report/evidence.ts'
 import { renderReport } from '../../src/check-report/render-report.ts'
-import { inOrderOfPeriods, type ReportSource } from '../../src/check-report/source.ts'
+import { type ReportSource, sortByPeriod } from '../../src/check-report/source.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
 import type { LineResult } from '../../src/line/run-line.ts'
 import type { Portal } from '../../src/portal/portal.ts'
@@ -35,10 +35,10 @@ export class ReportWatch {
       if (!contract) return []
       const reported = own.map((file) => {
         const { recorder, period = '' } = this.#recorders.get(file.path) ?? {}
-        return { ...file, period, evidence: recorder?.evidence() ?? null }
+        return { ...file, period, evidence: recorder?.getEvidence() ?? null }
       })
       const found = problems.filter((problem) => problem.dataset === dataset)
-      return [{ contract, files: inOrderOfPeriods(reported), problems: found, known: [] }]
+      return [{ contract, files: sortByPeriod(reported), problems: found, known: [] }]
     })
     const isOther = ({ dataset }: { dataset: string | null }) => dataset === null || !byDataset.has(dataset)
     return { today, places, contracts: [...contracts.values()], datasets, problems: problems.filter(isOther) }

@@ -38,6 +38,6 @@ export interface Ended {
 }
 
 /** A JavaScript file of a package, to be run by Node itself: shims in `.bin` differ from system to system. */
-export function packageFile(...path: string[]): string {
+export function resolvePackageFile(...path: string[]): string {
   return join(PROJECT, 'node_modules', ...path)
 }

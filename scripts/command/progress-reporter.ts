@@ -1,11 +1,11 @@
-import { bilingual, type LocalText } from './bilingual.ts'
+import { type LocalText, toBilingual } from './bilingual.ts'
 
 /**
  * Does one stage of a script and tells it on stderr, so that stdout stays free for the result: what is done, how
  * many, how long. A terminal gets a bar, anything else plain lines.
  */
 export async function runStage<T>(what: LocalText | string, work: (progress: Progress) => T | Promise<T>): Promise<T> {
-  const reporter = new ProgressReporter(bilingual(what), openTerminal())
+  const reporter = new ProgressReporter(toBilingual(what), openTerminal())
   try {
     const result = await work(reporter)
     reporter.finish()
@@ -75,7 +75,7 @@ export class ProgressReporter implements Progress {
   }
 
   setResult(result: LocalText | string): void {
-    this.#result = bilingual(result)
+    this.#result = toBilingual(result)
   }
 
   markFailed(): void {

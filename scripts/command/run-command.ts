@@ -1,4 +1,4 @@
-import { bilingual, type LocalText } from './bilingual.ts'
+import { type LocalText, toBilingual } from './bilingual.ts'
 
 /** Runs a script and turns how it ended into the exit code: 0 done, 1 input, 2 usage, 3 ours. */
 export async function run(main: (args: string[]) => Promise<void>): Promise<void> {
@@ -9,7 +9,7 @@ export async function run(main: (args: string[]) => Promise<void>): Promise<void
 /** The input is at fault: exit code 1. The message names what is wrong and what to do; no stack is shown. */
 export class InputError extends Error {
   constructor(message: LocalText | string) {
-    super(bilingual(message))
+    super(toBilingual(message))
     this.name = 'InputError'
   }
 }
@@ -17,7 +17,7 @@ export class InputError extends Error {
 /** The command line is at fault: exit code 2. */
 export class UsageError extends Error {
   constructor(message: LocalText | string) {
-    super(bilingual(message))
+    super(toBilingual(message))
     this.name = 'UsageError'
   }
 }

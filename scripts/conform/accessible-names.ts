@@ -12,7 +12,7 @@ export interface Label {
 }
 
 /** What of a page is not named once and rightly: a name that holds a caption or links is read out again and again. */
-export function namingFaults(namings: readonly Naming[], labels: readonly Label[]): string[] {
+export function checkNamings(namings: readonly Naming[], labels: readonly Label[]): string[] {
   if (namings.length !== labels.length) return [`${namings.length} elements to name, ${labels.length} labels`]
   return namings.flatMap(({ kind, wanted }, at) => {
     const { role = '', name = '' } = labels[at] ?? {}
@@ -20,11 +20,11 @@ export function namingFaults(namings: readonly Naming[], labels: readonly Label[
     // What is not shown has no role.
     if (role === 'none') return []
     if (kind === 'table') return name === '' ? ['a table has no name'] : []
-    return oneLine(name) === oneLine(wanted) ? [] : [`${kind} "${oneLine(wanted)}" is called ${told}`]
+    return toOneLine(name) === toOneLine(wanted) ? [] : [`${kind} "${toOneLine(wanted)}" is called ${told}`]
   })
 }
 
-function oneLine(text: string): string {
+function toOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 

@@ -28,7 +28,7 @@ export async function answerOf(page: Page): Promise<Answer> {
 }
 
 /** The rows that the filter of the permit register leaves for the class of its first permit. */
-export async function filteredRows(page: Page): Promise<{ count: string; rows: string[] }> {
+export async function readFilteredRows(page: Page): Promise<{ count: string; rows: string[] }> {
   const { word, before } = await page.evaluate(() => {
     document.querySelector<HTMLElement>('#register-filter input')?.focus()
     const cell = document.querySelector<HTMLElement>('#register tbody td:nth-child(3)')

@@ -16,7 +16,7 @@ export interface Control {
   unseen: LocalText
 }
 
-const unseen = (zh: string, en: string): LocalText => ({
+const describeUnseen = (zh: string, en: string): LocalText => ({
   zh: `对照图：${zh}，比较却没有发现`,
   en: `Control: ${en}, and the comparison did not see it`,
 })
@@ -48,32 +48,32 @@ export const BROKEN_CONTROLS: readonly Control[] = [
     name: 'control-variables',
     svg: SOUND.replace(/stroke="#(d9d5cb|2f4f7f)"/g, 'stroke="var(--now)"'),
     isSeen: (likeness) => likeness.missingMarks.length === 2,
-    unseen: unseen('线没有颜色', 'lines without a colour'),
+    unseen: describeUnseen('线没有颜色', 'lines without a colour'),
   },
   {
     name: 'control-tone',
     // A tile of the lightest tone that is not painted.
     svg: SOUND.replace('fill="#e6e9ec"', 'fill="#fff"'),
     isSeen: (likeness) => likeness.missingMarks.length === 1,
-    unseen: unseen('最浅的色块没有画', 'a tile of the lightest tone is not painted'),
+    unseen: describeUnseen('最浅的色块没有画', 'a tile of the lightest tone is not painted'),
   },
   {
     name: 'control-boxes',
     // No font has a letter at the first place of private use: whatever a program shows for missing ones comes up.
     svg: SOUND.replace(/\p{Script=Han}/gu, '\u{e000}'),
     isSeen: (likeness) => likeness.strangeLetters.filter((letter) => /\p{Script=Han}/u.test(letter)).length >= 14,
-    unseen: unseen('汉字成了方框', 'Chinese letters are boxes'),
+    unseen: describeUnseen('汉字成了方框', 'Chinese letters are boxes'),
   },
   {
     name: 'control-covered',
     svg: SOUND.replace(RIM + WORDS, WORDS + RIM),
     isSeen: (likeness) => likeness.strangeLetters.length >= 13,
-    unseen: unseen('文字被白边遮住', 'letters are covered by their rim'),
+    unseen: describeUnseen('文字被白边遮住', 'letters are covered by their rim'),
   },
   {
     name: 'control-filled',
     svg: SOUND.replace('fill="none" stroke="#2f4f7f"', 'stroke="#2f4f7f"'),
     isSeen: (likeness) => likeness.strayShare > 0.01,
-    unseen: unseen('折线被填成了黑块', 'a line is filled with black'),
+    unseen: describeUnseen('折线被填成了黑块', 'a line is filled with black'),
   },
 ]

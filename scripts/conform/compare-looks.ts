@@ -18,29 +18,29 @@ export function compareLooks(present: Look, other: Look): string[] {
 
 /** Lines that one text has and the other has not; spaces do not count, since engines break lines differently. */
 export function compareTexts(present: string, other: string): string[] {
-  const [wanted, found] = [bareText(present), bareText(other)]
+  const [wanted, found] = [stripText(present), stripText(other)]
   if (wanted === found) return []
-  const lost = linesWithout(present, found)
-  const added = linesWithout(other, wanted)
+  const lost = listLinesWithout(present, found)
+  const added = listLinesWithout(other, wanted)
   if (lost.length + added.length === 0) {
-    const at = firstDifference(wanted, found)
+    const at = findFirstDifference(wanted, found)
     return [`text in another order: "${wanted.slice(at, at + 40)}" is "${found.slice(at, at + 40)}"`]
   }
   return [...listFindings('text is lost', lost), ...listFindings('text is added', added)]
 }
 
-function linesWithout(text: string, bare: string): string[] {
-  const lines = text.split('\n').filter((line) => bareText(line) !== '' && !bare.includes(bareText(line)))
+function listLinesWithout(text: string, bare: string): string[] {
+  const lines = text.split('\n').filter((line) => stripText(line) !== '' && !bare.includes(stripText(line)))
   return [...new Set(lines.map((line) => JSON.stringify(line.trim().slice(0, 80))))]
 }
 
-function firstDifference(text: string, other: string): number {
+function findFirstDifference(text: string, other: string): number {
   let at = 0
   while (text[at] === other[at]) at += 1
   return Math.max(0, at - 5)
 }
 
-export function bareText(text: string): string {
+export function stripText(text: string): string {
   return text.replaceAll(/\s+/g, '')
 }
 
@@ -54,16 +54,16 @@ export function comparePaint(scheme: string, present: readonly Painted[], other:
     others.delete(painted.index)
     if (match === undefined) find('out of sight', painted)
     else if (match.name !== painted.name) find('another element in its place', painted)
-    else for (const difference of differences(painted, match)) find(difference, painted)
+    else for (const difference of listDifferences(painted, match)) find(difference, painted)
   }
   for (const painted of others.values()) find('in sight, though not in the present engine', painted)
   return listFindings(
     scheme,
-    [...places].map(([what, all]) => `${what}: ${listed([...new Set(all)])}`),
+    [...places].map(([what, all]) => `${what}: ${joinListed([...new Set(all)])}`),
   )
 }
 
-function differences(present: Painted, other: Painted): string[] {
+function listDifferences(present: Painted, other: Painted): string[] {
   return Object.entries(present.paint)
     .filter(([property, value]) => !isAlike(value, other.paint[property] ?? ''))
     .map(([property, value]) => `${property} ${value} is ${other.paint[property]}`)
@@ -73,7 +73,7 @@ function positionOf(painted: Painted): string {
   return painted.within === '' ? painted.name : `#${painted.within} ${painted.name}`
 }
 
-function listed(places: readonly string[]): string {
+function joinListed(places: readonly string[]): string {
   const rest = places.length - PLACES_LISTED_MAX
   return `${places.slice(0, PLACES_LISTED_MAX).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }

@@ -5,22 +5,22 @@ import { PROJECT } from '../command/options.ts'
 import { InputError } from '../command/run-command.ts'
 import type { ConformCheck } from './conform-check.ts'
 import type { ConformOptions } from './conform-options.ts'
-import { outcomesText } from './outcomes-text.ts'
-import { chosenChecks, runChecks } from './run-checks.ts'
+import { formatOutcomes } from './outcomes-text.ts'
+import { chooseChecks, runChecks } from './run-checks.ts'
 
 /** Exit code 1 for findings, 0 where programs are merely lacking; `store` keeps what each check has found. */
 export async function conform(checks: readonly ConformCheck[], options: ConformOptions, store = STORE): Promise<void> {
-  const chosen = chosenChecks(checks, options.only)
-  const site = await builtSite(options, join(store, 'site'))
+  const chosen = chooseChecks(checks, options.only)
+  const site = await buildSite(options, join(store, 'site'))
   const outcomes = await runChecks(chosen, { site, store })
-  process.stdout.write(outcomesText(outcomes, store))
+  process.stdout.write(formatOutcomes(outcomes, store))
   // What was found is said already.
   if (outcomes.some(({ result }) => result.kind === 'ran' && result.findings.length > 0)) throw new InputError('')
 }
 
 const STORE = join(PROJECT, '.mingge', 'conform')
 
-async function builtSite(
+async function buildSite(
   given: { data: string; content: string; out: string | undefined },
   folder: string,
 ): Promise<string> {

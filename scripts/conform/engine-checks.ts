@@ -1,11 +1,11 @@
 import { samplePages } from '../../tests/browser/sample-pages.ts'
 import { type EngineMajor, findEngine } from '../test/engines.ts'
-import { presentChromium } from '../test/launch-chromium.ts'
+import { findInstalledChromium } from '../test/launch-chromium.ts'
 import { openReader, type Reader } from '../test/reader.ts'
 import type { ConformCheck, ConformContext, ConformResult } from './conform-check.ts'
-import { findingsOf, groupedFindings } from './grouped.ts'
-import { hasMuchToPrint, lostOnPaper } from './paper.ts'
-import { readableTour } from './readable.ts'
+import { findingsOf, groupFindings } from './grouped.ts'
+import { findLostOnPaper, hasMuchToPrint } from './paper.ts'
+import { listReadableTour } from './readable.ts'
 import { type Stop, tourOf } from './tour.ts'
 
 /** The last Chromium for Windows 7 and 8, which offices print from. */
@@ -19,7 +19,7 @@ export const ENGINE_CHECKS: readonly ConformCheck[] = [
       zh: '低于下限的 Chromium 92 仍可阅读：文字、数字、图和清单俱在，检索说明浏览器过旧',
       en: 'below the floor, in Chromium 92, all can be read, and search says that the browser is too old',
     },
-    run: (context) => runTour(92, context, readableTour(context.site)),
+    run: (context) => runTour(92, context, listReadableTour(context.site)),
   },
   ...([103, 109, 114, 122, 123] as const).map((major) => ({
     name: `engine-${major}`,
@@ -35,7 +35,7 @@ async function runTour(major: EngineMajor, { site, tell }: ConformContext, stops
   const program = `Chromium ${major}`
   const engine = await findEngine(major)
   if ('lacks' in engine) return { kind: 'lacking', program, lacks: engine.lacks }
-  const present = await presentChromium()
+  const present = await findInstalledChromium()
   if (present === null) return { kind: 'lacking', program, lacks: NO_PRESENT }
   const readers = [await openReader(present, site), await openReader(engine.path, site)] as const
   try {
@@ -46,7 +46,7 @@ async function runTour(major: EngineMajor, { site, tell }: ConformContext, stops
       found.push({ where: name, findings: await findingsOf(compare(...tabs)) })
     }
     if (major === PRINTING) found.push(...(await printFindings(readers[1], { site, tell })))
-    return { kind: 'ran', program: 'Chromium', version: readers[1].version, findings: groupedFindings(found) }
+    return { kind: 'ran', program: 'Chromium', version: readers[1].version, findings: groupFindings(found) }
   } finally {
     for (const reader of readers) await reader.close()
   }
@@ -62,7 +62,7 @@ async function printFindings(
   for (const page of samplePages(site).filter(hasMuchToPrint)) {
     const where = `${page.address} is printed whole`
     tell(where)
-    found.push({ where, findings: await findingsOf(visit(page.address, lostOnPaper)) })
+    found.push({ where, findings: await findingsOf(visit(page.address, findLostOnPaper)) })
   }
   return found
 }

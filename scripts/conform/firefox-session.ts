@@ -29,7 +29,7 @@ export async function openSession({ send }: Marionette): Promise<FirefoxSession>
     return TEXT.parse(answer).value
   }
   /** Runs a script in the browser itself, where preferences and the console are. */
-  const inBrowser = async (script: string) => {
+  const runInBrowser = async (script: string) => {
     await send('Marionette:SetContext', { value: 'chrome' })
     try {
       return await runScript(script)
@@ -44,7 +44,7 @@ export async function openSession({ send }: Marionette): Promise<FirefoxSession>
     },
     evaluate: (inPage) => runScript(`return (${inPage.toString()})()`),
     async setScheme(scheme) {
-      await inBrowser(`${SCHEME_SCRIPT}${scheme === 'dark' ? 0 : 1}); return ''`)
+      await runInBrowser(`${SCHEME_SCRIPT}${scheme === 'dark' ? 0 : 1}); return ''`)
       // The page lives in a process of its own and hears of it later.
       for (let look = 0; look < LOOKS_MAX; look += 1) {
         if ((await runScript(`return String(matchMedia('(prefers-color-scheme: ${scheme})').matches)`)) === 'true')
@@ -68,7 +68,7 @@ export async function openSession({ send }: Marionette): Promise<FirefoxSession>
       return labels
     },
     async faults() {
-      return FAULTS.parse(JSON.parse(await inBrowser(FAULTS_SCRIPT)))
+      return FAULTS.parse(JSON.parse(await runInBrowser(FAULTS_SCRIPT)))
     },
   }
 }

@@ -3,18 +3,18 @@ import { delimiter, join } from 'node:path'
 import type { Page as BuiltPage } from '../../tests/browser/built-pages.ts'
 import { samplePages } from '../../tests/browser/sample-pages.ts'
 import { serveFolder } from '../serve.ts'
-import { presentChromium } from '../test/launch-chromium.ts'
+import { findInstalledChromium } from '../test/launch-chromium.ts'
 import { openReader, type Tab } from '../test/reader.ts'
-import { namingFaults, namingsOf, readNamings } from './accessible-names.ts'
+import { checkNamings, namingsOf, readNamings } from './accessible-names.ts'
 import { compareLooks } from './compare-looks.ts'
 import type { ConformCheck, ConformContext, ConformResult } from './conform-check.ts'
 import { type FirefoxSession, openSession, SIZE } from './firefox-session.ts'
-import { findingsOf, groupedFindings } from './grouped.ts'
-import { describeRead, type Look, lookAt, paintedElements, readPainted, wordsInSight } from './look.ts'
+import { findingsOf, groupFindings } from './grouped.ts'
+import { describeRead, type Look, listPaintedElements, lookAt, readPainted, readWordsInSight } from './look.ts'
 import { startFirefox } from './marionette.ts'
 import { hasMuchToPrint } from './paper.ts'
 import { readPdf } from './pdf.ts'
-import { lostInPrint, readWanted, wantedInPrint } from './printed-pages.ts'
+import { findLostInPrint, readWanted, readWantedInPrint } from './printed-pages.ts'
 
 export const FIREFOX_CHECK: ConformCheck = {
   name: 'firefox',
@@ -26,13 +26,13 @@ export const FIREFOX_CHECK: ConformCheck = {
 }
 
 async function lookWithFirefox(context: ConformContext): Promise<ConformResult> {
-  const lacking = (lacks: string): ConformResult => ({ kind: 'lacking', program: 'Firefox', lacks })
-  const program = firefoxHere()
-  if (program === null) return lacking('本机没有 Firefox No Firefox is on PATH; FIREFOX_PATH may name one')
-  const chromium = await presentChromium()
-  if (chromium === null) return lacking('没有可以对照的 Chromium No Chromium is here to compare with')
+  const reportLacking = (lacks: string): ConformResult => ({ kind: 'lacking', program: 'Firefox', lacks })
+  const program = findFirefox()
+  if (program === null) return reportLacking('本机没有 Firefox No Firefox is on PATH; FIREFOX_PATH may name one')
+  const chromium = await findInstalledChromium()
+  if (chromium === null) return reportLacking('没有可以对照的 Chromium No Chromium is here to compare with')
   const started = await startFirefox(program).catch((error: unknown) => String(error))
-  if (typeof started === 'string') return lacking(`${program} 无法启动 does not start: ${started}`)
+  if (typeof started === 'string') return reportLacking(`${program} 无法启动 does not start: ${started}`)
   try {
     const reader = await openReader(chromium, context.site)
     try {
@@ -47,7 +47,7 @@ async function lookWithFirefox(context: ConformContext): Promise<ConformResult> 
   }
 }
 
-function firefoxHere(): string | null {
+function findFirefox(): string | null {
   const given = process.env['FIREFOX_PATH']
   if (given) return given
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
@@ -68,9 +68,9 @@ async function tourInFirefox(
       const where = page.address
       tell(where)
       const url = `${served.url.replace(/\/$/, '')}${page.address}`
-      found.push({ where, findings: await findingsOf(onePage({ firefox, chromium, url }, page)) })
+      found.push({ where, findings: await findingsOf(comparePage({ firefox, chromium, url }, page)) })
     }
-    return groupedFindings(found)
+    return groupFindings(found)
   } finally {
     await served.close()
   }
@@ -82,26 +82,26 @@ interface Place {
   url: string
 }
 
-async function onePage({ firefox, chromium, url }: Place, page: BuiltPage): Promise<string[]> {
+async function comparePage({ firefox, chromium, url }: Place, page: BuiltPage): Promise<string[]> {
   await firefox.goTo(url)
   await chromium.page.setViewportSize(SIZE)
   await chromium.goTo(page.address)
   const [wanted, found] = await Promise.all([lookAt(chromium.page), lookIn(firefox)])
   const printed = hasMuchToPrint(page) ? await printFaults(firefox) : []
-  const names = namingFaults(readNamings(await firefox.evaluate(namingsOf)), await firefox.labels())
+  const names = checkNamings(readNamings(await firefox.evaluate(namingsOf)), await firefox.labels())
   return [...compareLooks(wanted, found), ...printed, ...names, ...(await firefox.faults())]
 }
 
 async function lookIn(firefox: FirefoxSession): Promise<Look> {
   await firefox.setScheme('light')
-  const light = readPainted(await firefox.evaluate(paintedElements))
+  const light = readPainted(await firefox.evaluate(listPaintedElements))
   await firefox.setScheme('dark')
-  const dark = readPainted(await firefox.evaluate(paintedElements))
-  return { ...describeRead(await firefox.evaluate(wordsInSight)), light, dark }
+  const dark = readPainted(await firefox.evaluate(listPaintedElements))
+  return { ...describeRead(await firefox.evaluate(readWordsInSight)), light, dark }
 }
 
 async function printFaults(firefox: FirefoxSession): Promise<string[]> {
   await firefox.setScheme('light')
-  const wanted = readWanted(await firefox.evaluate(wantedInPrint))
-  return lostInPrint(wanted, await readPdf(await firefox.print())).map((text) => `printed: ${text}`)
+  const wanted = readWanted(await firefox.evaluate(readWantedInPrint))
+  return findLostInPrint(wanted, await readPdf(await firefox.print())).map((text) => `printed: ${text}`)
 }

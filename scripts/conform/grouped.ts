@@ -1,5 +1,5 @@
 /** Pages share their style sheet, so most faults occur on many pages: each is reported once, with the first page. */
-export function groupedFindings(found: readonly { where: string; findings: readonly string[] }[]): string[] {
+export function groupFindings(found: readonly { where: string; findings: readonly string[] }[]): string[] {
   const placesOf = new Map<string, string[]>()
   for (const { where, findings } of found) {
     for (const finding of findings) placesOf.set(finding, [...(placesOf.get(finding) ?? []), where])

@@ -18,7 +18,7 @@ export function grayOf(raster: Raster): Gray {
   const height = Math.floor(raster.height / 2)
   const values = new Float64Array(width * height)
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) values[y * width + x] = lightness(raster, 2 * x, 2 * y)
+    for (let x = 0; x < width; x += 1) values[y * width + x] = computeLightness(raster, 2 * x, 2 * y)
   }
   return { width, height, values }
 }
@@ -27,15 +27,15 @@ export function grayOf(raster: Raster): Gray {
  * How alike the strokes of one letter are, at the best place nearby: 1 the same, 0 unrelated (Pearson's correlation of
  * lightness, so that colour and ground do not count); null where the reference shows no strokes.
  */
-export function letterLikeness(reference: Gray, other: Gray, box: Box): number | null {
+export function computeLetterLikeness(reference: Gray, other: Gray, box: Box): number | null {
   const at = { x: Math.floor(box.x / 2), y: Math.floor(box.y / 2) }
   const size = { width: Math.ceil(box.width / 2) + 1, height: Math.ceil(box.height / 2) + 1 }
-  const wanted = centred(reference, at, size)
+  const wanted = centreWindow(reference, at, size)
   if (wanted.deviation < STROKE_MIN) return null
   let best = 0
   for (let dy = -SHIFT_Y; dy <= SHIFT_Y; dy += 1) {
     for (let dx = -SHIFT_X; dx <= SHIFT_X; dx += 1) {
-      best = Math.max(best, correlation(wanted, centred(other, { x: at.x + dx, y: at.y + dy }, size)))
+      best = Math.max(best, computeCorrelation(wanted, centreWindow(other, { x: at.x + dx, y: at.y + dy }, size)))
     }
   }
   return best
@@ -47,7 +47,7 @@ interface Window {
   deviation: number
 }
 
-function centred(gray: Gray, at: { x: number; y: number }, size: { width: number; height: number }): Window {
+function centreWindow(gray: Gray, at: { x: number; y: number }, size: { width: number; height: number }): Window {
   const values = new Float64Array(size.width * size.height)
   let sum = 0
   for (let index = 0; index < values.length; index += 1) {
@@ -68,7 +68,7 @@ function centred(gray: Gray, at: { x: number; y: number }, size: { width: number
   return { values, deviation: Math.sqrt(squares / values.length) }
 }
 
-function correlation(a: Window, b: Window): number {
+function computeCorrelation(a: Window, b: Window): number {
   if (a.deviation === 0 || b.deviation === 0) return 0
   let sum = 0
   for (let index = 0; index < a.values.length; index += 1) sum += (a.values[index] ?? 0) * (b.values[index] ?? 0)
@@ -76,7 +76,7 @@ function correlation(a: Window, b: Window): number {
 }
 
 /** Mean of four pixels, green counting most as the eye has it. */
-function lightness({ rgb, width }: Raster, x: number, y: number): number {
+function computeLightness({ rgb, width }: Raster, x: number, y: number): number {
   let sum = 0
   for (const pixel of [y * width + x, y * width + x + 1, (y + 1) * width + x, (y + 1) * width + x + 1]) {
     sum += 0.3 * (rgb[pixel * 3] ?? 0) + 0.6 * (rgb[pixel * 3 + 1] ?? 0) + 0.1 * (rgb[pixel * 3 + 2] ?? 0)

@@ -1,11 +1,11 @@
-import { grayOf, letterLikeness } from './letters.ts'
+import { computeLetterLikeness, grayOf } from './letters.ts'
 import {
   type Box,
   fitTo,
   hasColor,
   hasColorNear,
   isBetweenNear,
-  pixelsIn,
+  listPixels,
   type Raster,
   type Rgb,
   widen,
@@ -67,12 +67,12 @@ export function compareRasters(reference: Reference, picture: Raster): Likeness 
   const raster = fitTo(reference.raster, picture)
   const grays = { reference: grayOf(reference.raster), other: grayOf(raster) }
   const letters = reference.letters.flatMap(({ char, box }) => {
-    const likeness = letterLikeness(grays.reference, grays.other, box)
+    const likeness = computeLetterLikeness(grays.reference, grays.other, box)
     return likeness === null ? [] : [{ char, likeness }]
   })
-  const words = wordPixels(reference, 2)
+  const words = collectWordPixels(reference, 2)
   const marks = reference.marks.flatMap((mark) => {
-    const missing = missingShare(reference.raster, raster, { mark, words })
+    const missing = computeMissingShare(reference.raster, raster, { mark, words })
     return missing === null ? [] : [{ name: mark.name, missing }]
   })
   const { width, height } = reference.raster
@@ -82,19 +82,19 @@ export function compareRasters(reference: Reference, picture: Raster): Likeness 
     marks: marks.length,
     strangeLetters: letters.filter((letter) => letter.likeness < LIKENESS_MIN).map((letter) => letter.char),
     letters: letters.length,
-    strayShare: strayShare(reference, raster),
+    strayShare: computeStrayShare(reference, raster),
   }
 }
 
 /** Of the pixels that have the mark's own colour in the reference, the share without it; null where none has it. */
-function missingShare(
+function computeMissingShare(
   raster: Raster,
   other: Raster,
   { mark, words }: { mark: Mark; words: Uint8Array },
 ): number | null {
   let seen = 0
   let missing = 0
-  for (const index of pixelsIn(mark.box, raster)) {
+  for (const index of listPixels(mark.box, raster)) {
     if (words[index] === 1 || !hasColor(raster, index, mark.color, 2)) continue
     seen += 1
     if (!hasColorNear(other, index, mark.color, TONE)) missing += 1
@@ -102,8 +102,8 @@ function missingShare(
   return seen === 0 ? null : missing / seen
 }
 
-function strayShare(reference: Reference, raster: Raster): number {
-  const words = wordPixels(reference, WORD_MARGIN)
+function computeStrayShare(reference: Reference, raster: Raster): number {
+  const words = collectWordPixels(reference, WORD_MARGIN)
   const pixels = raster.width * raster.height
   let stray = 0
   for (let index = 0; index < pixels; index += 1) {
@@ -113,10 +113,10 @@ function strayShare(reference: Reference, raster: Raster): number {
 }
 
 /** 1 for each pixel of the reference that belongs to words. */
-function wordPixels({ raster, letters }: Reference, margin: number): Uint8Array {
+function collectWordPixels({ raster, letters }: Reference, margin: number): Uint8Array {
   const words = new Uint8Array(raster.width * raster.height)
   for (const letter of letters) {
-    for (const index of pixelsIn(widen(letter.box, margin), raster)) words[index] = 1
+    for (const index of listPixels(widen(letter.box, margin), raster)) words[index] = 1
   }
   return words
 }

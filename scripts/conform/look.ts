@@ -25,24 +25,24 @@ export interface Painted {
 /** Looks at an open page, in light and in dark. */
 export async function lookAt(page: Page): Promise<Look> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  const light = readPainted(await page.evaluate(paintedElements))
+  const light = readPainted(await page.evaluate(listPaintedElements))
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const dark = readPainted(await page.evaluate(paintedElements))
-  return { ...describeRead(await page.evaluate(wordsInSight)), light, dark }
+  const dark = readPainted(await page.evaluate(listPaintedElements))
+  return { ...describeRead(await page.evaluate(readWordsInSight)), light, dark }
 }
 
-/** What `wordsInSight` returns, which is written by us alone. */
+/** What `readWordsInSight` returns, which is written by us alone. */
 export function describeRead(json: string): Pick<Look, 'text' | 'isTooWide'> {
   return JSON.parse(json) as Pick<Look, 'text' | 'isTooWide'>
 }
 
 /** Runs in the page; returns the words and the width of a `Look` as JSON. */
-export function wordsInSight(): string {
+export function readWordsInSight(): string {
   const { scrollWidth, clientWidth } = document.documentElement
   return JSON.stringify({ text: document.body.innerText, isTooWide: scrollWidth > clientWidth })
 }
 
-/** What `paintedElements` returns, which is written by us alone. */
+/** What `listPaintedElements` returns, which is written by us alone. */
 export function readPainted(json: string): Painted[] {
   return JSON.parse(json) as Painted[]
 }
@@ -51,7 +51,7 @@ export function readPainted(json: string): Painted[] {
  * Runs in the page, in engines back to Chromium 92 and in Firefox, so it calls nothing that is younger. Returns a list
  * of `Painted` as JSON: some thousand objects would take a driver longer to hand over than to find.
  */
-export function paintedElements(): string {
+export function listPaintedElements(): string {
   const canvas = document.createElement('canvas')
   canvas.width = 1
   canvas.height = 1
@@ -83,8 +83,8 @@ export function paintedElements(): string {
 
   function paintOfMark(style: CSSStyleDeclaration): Record<string, string> {
     return {
-      fill: colour(style.fill),
-      stroke: colour(style.stroke),
+      fill: readColour(style.fill),
+      stroke: readColour(style.stroke),
       opacity: [style.opacity, style.fillOpacity, style.strokeOpacity].join(' '),
       width: style.strokeWidth,
     }
@@ -93,18 +93,18 @@ export function paintedElements(): string {
   function paintOfBox(style: CSSStyleDeclaration): Record<string, string> {
     const sides = ['top', 'right', 'bottom', 'left'].map((side) => {
       const width = style.getPropertyValue(`border-${side}-width`)
-      return width === '0px' ? 'none' : `${width} ${colour(style.getPropertyValue(`border-${side}-color`))}`
+      return width === '0px' ? 'none' : `${width} ${readColour(style.getPropertyValue(`border-${side}-color`))}`
     })
     return {
-      color: colour(style.color),
-      background: colour(style.backgroundColor),
+      color: readColour(style.color),
+      background: readColour(style.backgroundColor),
       image: style.backgroundImage === 'none' ? 'none' : 'some',
       ...Object.fromEntries(sides.map((border, at) => [`border${at}`, border])),
     }
   }
 
   /** The pixel that a colour gives: each engine writes a mixed colour in notations of its own. */
-  function colour(value: string): string {
+  function readColour(value: string): string {
     const before = known.get(value)
     if (before !== undefined || context === null) return before ?? value
     const pixel = /^(none|url|context)/.test(value) ? value : pixelOf(context, value)

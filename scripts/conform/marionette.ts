@@ -80,7 +80,7 @@ type Waiting = Map<number, { resolve(value: unknown): void; reject(error: Error)
 
 /** A connection speaks in `length:JSON`; the first message greets, all others answer a command by its number. */
 async function openWire(port: number): Promise<Wire> {
-  const socket = await connected(port)
+  const socket = await connectTo(port)
   const waiting: Waiting = new Map()
   let count = 0
   let rest: Buffer = Buffer.alloc(0)
@@ -107,7 +107,7 @@ async function openWire(port: number): Promise<Wire> {
   }
 }
 
-function connected(port: number): Promise<Socket> {
+function connectTo(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => resolve(socket))
     socket.once('error', reject)

@@ -20,7 +20,7 @@ export class ProgramError extends Error {}
 /** Runs a program in `folder`; throws a ProgramFault with its last words where it fails. */
 export async function runOrThrow(program: string, args: string[], folder?: string): Promise<void> {
   const ended = await runProgram(program, args, { gather: true, ...(folder === undefined ? {} : { folder }) })
-  if (ended.code !== 0) throw new ProgramError(`${basename(program)}, exit code ${ended.code}: ${lastLines(ended)}`)
+  if (ended.code !== 0) throw new ProgramError(`${basename(program)}, exit code ${ended.code}: ${getLastLines(ended)}`)
 }
 
 /** A package of npm or PyPI at one version: `@resvg/resvg-js`, `2.6.2`. */
@@ -41,30 +41,30 @@ export async function installFromNpm(folder: string, { name, version }: Pinned):
   const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`]
   const ended = await runIfThere(program, [...first, ...install])
   if (ended === null) return 'npm'
-  return ended.code === 0 ? null : `${name} ${version}: ${lastLines(ended)}`
+  return ended.code === 0 ? null : `${name} ${version}: ${getLastLines(ended)}`
 }
 
 /**
  * Puts packages of PyPI, the wanted one first and all that it needs, into an environment of Python in `folder`; returns
- * what is lacking for it, or null. `pythonIn` names the Python that has them.
+ * what is lacking for it, or null. `resolvePython` names the Python that has them.
  */
 export async function installFromPyPi(
   folder: string,
   packages: readonly [Pinned, ...Pinned[]],
 ): Promise<string | null> {
   const { name, version } = packages[0]
-  const python = pythonIn(folder)
+  const python = resolvePython(folder)
   const asks = ['-c', `from importlib.metadata import version; print(version('${name}'))`]
   if (existsSync(python) && (await versionOf(python, asks)) === version) return null
   const made = await runIfThere('python3', ['-m', 'venv', folder])
   if (made === null) return 'python3'
-  if (made.code !== 0) return `python3 -m venv (Debian: python3-venv): ${lastLines(made)}`
+  if (made.code !== 0) return `python3 -m venv (Debian: python3-venv): ${getLastLines(made)}`
   const pins = packages.map((pinned) => `${pinned.name}==${pinned.version}`)
   const ended = await runProgram(python, ['-m', 'pip', 'install', '--quiet', '--no-deps', ...pins], { gather: true })
-  return ended.code === 0 ? null : `${name} ${version}: ${lastLines(ended)}`
+  return ended.code === 0 ? null : `${name} ${version}: ${getLastLines(ended)}`
 }
 
-export function pythonIn(folder: string): string {
+export function resolvePython(folder: string): string {
   return process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python')
 }
 
@@ -80,6 +80,6 @@ export async function runIfThere(program: string, args: string[]): Promise<Ended
   }
 }
 
-function lastLines({ output }: Ended): string {
+function getLastLines({ output }: Ended): string {
   return output.trim().slice(-WORDS_MAX)
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { type Page as BuiltPage, readPage } from '../../tests/browser/built-pages.ts'
 import { readPdf } from './pdf.ts'
-import { lostInPrint, readWanted, wantedInPrint } from './printed-pages.ts'
+import { findLostInPrint, readWanted, readWantedInPrint } from './printed-pages.ts'
 
 /** How Chromium prints: by the page of the style sheet, and with margins that the reader's printer sets. */
 const PAPERS = {
@@ -21,11 +21,11 @@ export function hasMuchToPrint(page: BuiltPage): boolean {
  * Prints a page of Chromium and tells what of its charts and tables is lost. The page should be in a context of its
  * own: one process that has printed many pages writes some words as ActualText, which the reader of PDFs passes over.
  */
-export async function lostOnPaper(page: Page, papers: readonly Paper[] = PAPER_NAMES): Promise<string[]> {
-  const wanted = readWanted(await page.evaluate(wantedInPrint))
+export async function findLostOnPaper(page: Page, papers: readonly Paper[] = PAPER_NAMES): Promise<string[]> {
+  const wanted = readWanted(await page.evaluate(readWantedInPrint))
   const found: string[] = []
   for (const paper of papers) {
-    const lost = lostInPrint(wanted, await readPdf(await page.pdf(PAPERS[paper])))
+    const lost = findLostInPrint(wanted, await readPdf(await page.pdf(PAPERS[paper])))
     found.push(...lost.map((text) => `${paper}: ${text}`))
   }
   return found

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LocalText } from '../command/bilingual.ts'
-import { installFromNpm, installFromPyPi, pythonIn, runOrThrow, versionOf } from './outside.ts'
+import { installFromNpm, installFromPyPi, resolvePython, runOrThrow, versionOf } from './outside.ts'
 import { SCALE, sizeOf } from './reference.ts'
 
 /** A program that draws SVG files. */
@@ -94,11 +94,11 @@ const cairosvg: PictureProgram = {
     ])
     if (lacks !== null) return { kind: 'lacking', lacks }
     // The package looks for the system's Cairo when it is loaded.
-    const version = await versionOf(pythonIn(home), ['-c', 'import cairosvg; print(cairosvg.__version__)'])
+    const version = await versionOf(resolvePython(home), ['-c', 'import cairosvg; print(cairosvg.__version__)'])
     if (version === null) return { kind: 'lacking', lacks: 'Cairo (Debian: libcairo2)' }
     const render: Render = async (files, folder) => {
       const work = files.flatMap((file) => [file, pngOf(file, folder)])
-      await runOrThrow(pythonIn(home), ['-c', CAIROSVG_SCRIPT, ...work])
+      await runOrThrow(resolvePython(home), ['-c', CAIROSVG_SCRIPT, ...work])
     }
     return { kind: 'started', version, render }
   },

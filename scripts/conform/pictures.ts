@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { bilingual } from '../command/bilingual.ts'
+import { toBilingual } from '../command/bilingual.ts'
 import { InputError } from '../command/run-command.ts'
 import { findChromium, launchChromium } from '../test/launch-chromium.ts'
 import { BROKEN_CONTROLS, type Control, SOUND_CONTROL } from './broken-pictures.ts'
@@ -45,18 +45,18 @@ const FONTS = ['Noto Sans CJK SC', 'Noto Serif CJK SC']
 async function checkProgram(program: PictureProgram, { site, workDir, tell }: Context): Promise<ConformResult> {
   const home = join(workDir, 'pictures')
   await mkdir(home, { recursive: true })
-  const lacking = (lacks: string): ConformResult => ({ kind: 'lacking', program: program.name, lacks })
-  const font = await lackingFont()
-  if (font !== null) return lacking(font)
+  const reportLacking = (lacks: string): ConformResult => ({ kind: 'lacking', program: program.name, lacks })
+  const font = await findLackingFont()
+  if (font !== null) return reportLacking(font)
   const started = await program.start(home)
-  if (started.kind === 'lacking') return lacking(started.lacks)
-  const path = await chromiumOrLack()
-  if (typeof path !== 'string') return lacking(path.lacks)
+  if (started.kind === 'lacking') return reportLacking(started.lacks)
+  const path = await findChromiumOrLack()
+  if (typeof path !== 'string') return reportLacking(path.lacks)
   const browser = await launchChromium(path)
   try {
     const easel = await setUpEasel(browser)
     const pictures = await picturesOf(site, { home, easel })
-    tell(bilingual({ zh: `${program.name}：${pictures.length} 幅图`, en: `${pictures.length} pictures` }))
+    tell(toBilingual({ zh: `${program.name}：${pictures.length} 幅图`, en: `${pictures.length} pictures` }))
     const findings = await findingsOf(pictures, {
       render: started.render,
       folder: join(home, `drawn-by-${program.name}`),
@@ -124,19 +124,19 @@ async function findingsOf(
   const files = pictures.map((picture) => picture.file)
   const findings: string[] = []
   if (pictures.every((picture) => picture.control)) {
-    findings.push(bilingual({ zh: '网站里没有可供下载的图。', en: 'The site holds no picture for download.' }))
+    findings.push(toBilingual({ zh: '网站里没有可供下载的图。', en: 'The site holds no picture for download.' }))
   }
   findings.push(...(await catchProgramError(() => render(files, folder))))
   for (const { name, file, reference, control } of pictures) {
     const png = pngOf(file, folder)
     // A program may end well and leave out a file.
     if (!existsSync(png)) {
-      findings.push(bilingual({ zh: `${name}：没有画出。`, en: `${name}: was not drawn.` }))
+      findings.push(toBilingual({ zh: `${name}：没有画出。`, en: `${name}: was not drawn.` }))
       continue
     }
     const likeness = compareRasters(reference, await rasterOf(easel, await readFile(png)))
     if (!control) findings.push(...checkLikeness(likeness).map((difference) => `${name}: ${difference}`))
-    else if (!control.isSeen(likeness)) findings.push(bilingual(control.unseen))
+    else if (!control.isSeen(likeness)) findings.push(toBilingual(control.unseen))
   }
   return findings
 }
@@ -152,7 +152,7 @@ async function catchProgramError(work: () => Promise<void>): Promise<string[]> {
   }
 }
 
-async function lackingFont(): Promise<string | null> {
+async function findLackingFont(): Promise<string | null> {
   for (const font of FONTS) {
     const listed = await runIfThere('fc-list', [font, 'family'])
     // Systems without fontconfig are taken at their word.
@@ -161,7 +161,7 @@ async function lackingFont(): Promise<string | null> {
   return null
 }
 
-async function chromiumOrLack(): Promise<string | { lacks: string }> {
+async function findChromiumOrLack(): Promise<string | { lacks: string }> {
   try {
     return await findChromium()
   } catch (error) {

@@ -25,25 +25,25 @@ export interface Piece {
 }
 
 /** Words of charts and cells of tables that are missing from the printed text, in sentences; [] where none is. */
-export function lostInPrint(wanted: Wanted, pieces: readonly Piece[]): string[] {
-  const printed = countedPieces(pieces)
+export function findLostInPrint(wanted: Wanted, pieces: readonly Piece[]): string[] {
+  const printed = countPieces(pieces)
   let stock = new Stock(printed)
   const charts: string[] = []
-  for (const { name, words } of printedPictures(wanted, new Stock(printed))) {
+  for (const { name, words } of findPrintedPictures(wanted, new Stock(printed))) {
     const left = stock.copy()
     const lost = words.filter((word) => !left.take(word))
     // A chart that is not whole takes nothing, or a table would be blamed for the numbers that both show.
     if (lost.length === 0) stock = left
-    else charts.push(`chart "${name}": ${lost.length} of ${words.length} words are lost: ${listed(lost)}`)
+    else charts.push(`chart "${name}": ${lost.length} of ${words.length} words are lost: ${joinListed(lost)}`)
   }
-  return [...charts, ...lostCells(wanted.cells, stock)]
+  return [...charts, ...findLostCells(wanted.cells, stock)]
 }
 
 /**
  * Which picture of a chart is printed is the affair of the style sheet; it is the one of which least is lost when the
  * tables have had their words, since a table holds the numbers of its chart.
  */
-function printedPictures({ charts, cells }: Wanted, stock: Stock): { name: string; words: string[] }[] {
+function findPrintedPictures({ charts, cells }: Wanted, stock: Stock): { name: string; words: string[] }[] {
   for (const { text } of cells) stock.take(text)
   return charts.map(({ name, pictures }) => {
     const tried = pictures.map((words) => {
@@ -57,7 +57,7 @@ function printedPictures({ charts, cells }: Wanted, stock: Stock): { name: strin
   })
 }
 
-function lostCells(cells: readonly WantedCell[], stock: Stock): string[] {
+function findLostCells(cells: readonly WantedCell[], stock: Stock): string[] {
   const lost = new Map<string, WantedCell[]>()
   for (const cell of cells) {
     if (!stock.take(cell.text)) lost.set(cell.table, [...(lost.get(cell.table) ?? []), cell])
@@ -65,13 +65,13 @@ function lostCells(cells: readonly WantedCell[], stock: Stock): string[] {
   return [...lost].map(([table, found]) => {
     const columns = [...new Set(found.map((cell) => cell.column))]
     const texts = found.map((cell) => cell.text.trim())
-    return `table "${table}": ${found.length} cells are lost in ${listed(columns)}: ${listed(texts)}`
+    return `table "${table}": ${found.length} cells are lost in ${joinListed(columns)}: ${joinListed(texts)}`
   })
 }
 
 const LIST_MAX = 3
 
-function listed(texts: readonly string[]): string {
+function joinListed(texts: readonly string[]): string {
   return texts.slice(0, LIST_MAX).join(' · ') + (texts.length > LIST_MAX ? ' …' : '')
 }
 
@@ -84,7 +84,7 @@ interface Printed {
   blurred: readonly string[]
 }
 
-function countedPieces(pieces: readonly Piece[]): Printed {
+function countPieces(pieces: readonly Piece[]): Printed {
   const seen = new Set<string>()
   const numbers = new Map<string, number>()
   const blurred: string[] = []
@@ -94,8 +94,8 @@ function countedPieces(pieces: readonly Piece[]): Printed {
     // A label with a halo is drawn twice; what hangs over the edge of the paper is not printed.
     if (seen.has(place) || x < 0 || y < 0 || x + width > pageWidth + 1) continue
     seen.add(place)
-    whole += bareWord(text)
-    for (const word of text.split(/\s+/).map(bareWord)) {
+    whole += stripWord(text)
+    for (const word of text.split(/\s+/).map(stripWord)) {
       if (NUMBER.test(word)) numbers.set(word, (numbers.get(word) ?? 0) + 1)
       else if (word.includes(LOST)) blurred.push(word)
     }
@@ -122,7 +122,7 @@ class Stock {
    * a word may be broken into lines and fonts.
    */
   take(text: string): boolean {
-    const word = bareWord(text)
+    const word = stripWord(text)
     const taken = this.#taken.get(word) ?? 0
     if (taken >= this.#count(word)) return false
     this.#taken.set(word, taken + 1)
@@ -149,17 +149,17 @@ function patternOf(word: string): string {
 const NUMBER = /^\d[\d.,]*%?$/
 
 /** Without spaces, and without the hyphens that an engine sets where it breaks a word. */
-function bareWord(text: string): string {
+function stripWord(text: string): string {
   return foldGlyphs(text).replaceAll(/[\s\u200b\u00ad\u2010]+/g, '')
 }
 
-/** What `wantedInPrint` returns, which is written by us alone. */
+/** What `readWantedInPrint` returns, which is written by us alone. */
 export function readWanted(json: string): Wanted {
   return JSON.parse(json) as Wanted
 }
 
 /** Runs in the page, Firefox and old engines included; returns `Wanted` as JSON. */
-export function wantedInPrint(): string {
+export function readWantedInPrint(): string {
   const isShown = (element: Element) => {
     const { display, visibility } = getComputedStyle(element)
     return display !== 'none' && visibility === 'visible'

@@ -19,7 +19,7 @@ export type Rgb = readonly [number, number, number]
 export function hasColorNear(raster: Raster, index: number, color: Rgb, tolerance: number): boolean {
   return (
     hasColor(raster, index, color, tolerance) ||
-    around(raster, index).some((near) => hasColor(raster, near, color, tolerance))
+    listAround(raster, index).some((near) => hasColor(raster, near, color, tolerance))
   )
 }
 
@@ -35,7 +35,7 @@ export function isBetweenNear(raster: Raster, index: number, other: Raster, tole
   for (const channel of [0, 1, 2]) {
     const value = raster.rgb[index * 3 + channel] ?? 0
     if (Math.abs(value - (other.rgb[index * 3 + channel] ?? 0)) <= tolerance) continue
-    const near = around(other, index).map((place) => other.rgb[place * 3 + channel] ?? 0)
+    const near = listAround(other, index).map((place) => other.rgb[place * 3 + channel] ?? 0)
     if (value < Math.min(...near) - tolerance || value > Math.max(...near) + tolerance) return false
   }
   return true
@@ -54,7 +54,7 @@ export function fitTo({ width, height }: { width: number; height: number }, rast
 }
 
 /** The indices of all pixels in a box, as far as it lies on the sheet. */
-export function* pixelsIn(box: Box, { width, height }: { width: number; height: number }): Generator<number> {
+export function* listPixels(box: Box, { width, height }: { width: number; height: number }): Generator<number> {
   const right = Math.min(width, Math.ceil(box.x + box.width))
   const bottom = Math.min(height, Math.ceil(box.y + box.height))
   for (let y = Math.max(0, Math.floor(box.y)); y < bottom; y += 1) {
@@ -68,7 +68,7 @@ export function widen(box: Box, margin: number): Box {
 }
 
 /** The nine indices around a pixel. At the edge of a row the neighbour is of the next one, which is paper as well. */
-function around({ width, height }: Raster, index: number): number[] {
+function listAround({ width, height }: Raster, index: number): number[] {
   const rows = [index - width, index, index + width].filter((place) => place >= 0 && place < width * height)
   return rows.flatMap((place) => [place - 1, place, place + 1])
 }

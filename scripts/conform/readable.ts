@@ -14,13 +14,15 @@ const EXPECTED_FAULT = /Content Security Policy directive 'script-src' contains 
 
 const DESKTOP = { width: 1280, height: 900 }
 
-export function readableTour(site: string): Stop[] {
+export function listReadableTour(site: string): Stop[] {
   // A feature that cannot work there is replaced by a message.
   const read = samplePages(site).filter(({ kind }) => kind !== '/check/')
   return [
     ...read.map(({ address }) => readStop(address)),
-    ...['/search/?q=%E6%8E%92%E6%B1%A1', '/en/search/?q=permit'].map((address) => tooOldStop(address, 'sitemap/')),
-    ...['/check/', '/en/check/'].map((address) => tooOldStop(address, null)),
+    ...['/search/?q=%E6%8E%92%E6%B1%A1', '/en/search/?q=permit'].map((address) =>
+      createTooOldStop(address, 'sitemap/'),
+    ),
+    ...['/check/', '/en/check/'].map((address) => createTooOldStop(address, null)),
   ]
 }
 
@@ -46,31 +48,31 @@ function readStop(address: string): Stop {
       )
       const broken = found.charts.filter((chart) => !chart.isWhole).map(({ name }) => `chart ${name} lacks words`)
       const schemes = (['light', 'dark'] as const).flatMap((scheme) => {
-        const marks = marksInBoth(wanted.look[scheme], found.look[scheme])
+        const marks = matchMarks(wanted.look[scheme], found.look[scheme])
         return comparePaint(scheme, ...marks)
       })
-      return [...lost, ...broken, ...schemes, ...unexpected(old.errors)]
+      return [...lost, ...broken, ...schemes, ...listUnexpected(old.errors)]
     },
   }
 }
 
 /** Which of its two pictures a chart shows may differ, but what is shown in both is painted alike. */
-function marksInBoth(present: readonly Painted[], old: readonly Painted[]): [Painted[], Painted[]] {
+function matchMarks(present: readonly Painted[], old: readonly Painted[]): [Painted[], Painted[]] {
   const isMark = (painted: Painted) => 'fill' in painted.paint
   const [here, there] = [present, old].map((all) => new Set(all.filter(isMark).map((painted) => painted.index)))
-  const inBoth = (painted: Painted) => here?.has(painted.index) === true && there?.has(painted.index) === true
-  return [present.filter(inBoth), old.filter(inBoth)]
+  const isInBoth = (painted: Painted) => here?.has(painted.index) === true && there?.has(painted.index) === true
+  return [present.filter(isInBoth), old.filter(isInBoth)]
 }
 
 /** `way` is the end of an address that the page must lead to. */
-function tooOldStop(address: string, way: string | null): Stop {
+function createTooOldStop(address: string, way: string | null): Stop {
   return {
     name: `${address} says that the browser is too old, and what to do instead`,
     compare: async (_present, { page, goTo, errors }) => {
       await page.setViewportSize(DESKTOP)
       await goTo(address)
       await page.waitForFunction(isTold, way, { timeout: TOLD_WITHIN_MS })
-      return unexpected(errors)
+      return listUnexpected(errors)
     },
   }
 }
@@ -86,7 +88,7 @@ function isTold(way: string | null): boolean {
 /** Far beyond what a page needs to find out that it cannot work. */
 const TOLD_WITHIN_MS = 60_000
 
-function unexpected(errors: readonly string[]): string[] {
+function listUnexpected(errors: readonly string[]): string[] {
   return errors.filter((fault) => !EXPECTED_FAULT.test(fault))
 }
 

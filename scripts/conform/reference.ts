@@ -69,7 +69,7 @@ async function readPixels(png: string): Promise<{ width: number; height: number;
 function findParts(scale: number): { marks: Mark[]; letters: Letter[] } {
   // No other program sets 」「 closer together, so neither may the reference.
   document.documentElement.setAttribute('style', 'text-spacing-trim:space-all')
-  const inPixels = ({ x, y, width, height }: DOMRectReadOnly, margin: number) => ({
+  const toPixels = ({ x, y, width, height }: DOMRectReadOnly, margin: number) => ({
     x: (x - margin) * scale,
     y: (y - margin) * scale,
     width: (width + 2 * margin) * scale,
@@ -85,7 +85,7 @@ function findParts(scale: number): { marks: Mark[]; letters: Letter[] } {
       // White on white proves nothing.
       if (hex === '#ffffff') continue
       const margin = name === 'stroke' ? Number.parseFloat(look.strokeWidth) : 0
-      const box = inPixels(shape.getBoundingClientRect(), margin)
+      const box = toPixels(shape.getBoundingClientRect(), margin)
       marks.push({ name: `${shape.localName} ${name} ${hex}`, box, color: [red, green, blue] })
     }
   }
@@ -100,7 +100,7 @@ function findParts(scale: number): { marks: Mark[]; letters: Letter[] } {
       const start = words.getStartPositionOfChar(index).matrixTransform(matrix)
       const width = words.getEndPositionOfChar(index).matrixTransform(matrix).x - start.x
       // Where the em square of a Chinese character lies on the line of writing.
-      const box = inPixels(new DOMRect(start.x, start.y - em * 0.88, width, em), 0)
+      const box = toPixels(new DOMRect(start.x, start.y - em * 0.88, width, em), 0)
       letters.push({ char: words.textContent.charAt(index), box })
     }
   }

@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 /** The checks that `--only` names, `engine-92,firefox`; all by default. Throws UsageError for an unknown name. */
-export function chosenChecks(checks: readonly ConformCheck[], only: string | undefined): ConformCheck[] {
+export function chooseChecks(checks: readonly ConformCheck[], only: string | undefined): ConformCheck[] {
   if (only === undefined) return [...checks]
   const names = only.split(',').map((name) => name.trim())
   for (const name of names) {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { brokenFile, NAME, sent } from '../../tests/browser/checker-month.ts'
 import { samplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
-import { answerOf, checkFileOn, filteredRows } from './act.ts'
+import { answerOf, checkFileOn, readFilteredRows } from './act.ts'
 import { compareLooks, compareTexts } from './compare-looks.ts'
 import { lookAt } from './look.ts'
 
@@ -38,7 +38,7 @@ function lookStop({ address }: { address: string }, viewport: Size): Stop {
   return {
     name: `${address} at ${viewport.width} pixels has the same words and colours`,
     compare: async (present, other) => {
-      const [wanted, found] = await inBoth([present, other], { address, viewport, look: lookAt })
+      const [wanted, found] = await runInBoth([present, other], { address, viewport, look: lookAt })
       return [...compareLooks(wanted, found), ...other.errors]
     },
   }
@@ -54,7 +54,7 @@ function searchStop({ address, query }: (typeof SEARCHES)[number]): Stop {
   return {
     name: `${address}?q=${query} gives the same results`,
     compare: async (present, other) => {
-      const [wanted, found] = await inBoth([present, other], { address: asked, look: answerOf })
+      const [wanted, found] = await runInBoth([present, other], { address: asked, look: answerOf })
       const empty = wanted.links.length > 3 ? [] : ['the present engine finds next to nothing']
       return [
         ...empty,
@@ -70,7 +70,7 @@ function filterStop(address: string): Stop {
   return {
     name: `the filter of ${address} leaves the same rows`,
     compare: async (present, other) => {
-      const [wanted, found] = await inBoth([present, other], { address, look: filteredRows })
+      const [wanted, found] = await runInBoth([present, other], { address, look: readFilteredRows })
       const empty = wanted.rows.length > 1 ? [] : ['the present engine leaves next to nothing']
       return [
         ...empty,
@@ -86,10 +86,10 @@ function checkStop(address: string, file: { kind: string; text: string }): Stop 
     name: `${address} says the same of a ${file.kind === 'clean' ? 'clean' : 'broken'} file`,
     compare: async (present, other) => {
       const look = (page: Page) => checkFileOn(page, { name: NAME, text: file.text })
-      const [wanted, found] = await inBoth([present, other], { address, look })
+      const [wanted, found] = await runInBoth([present, other], { address, look })
       const misread = wanted.kind === file.kind ? [] : [`the present engine says ${wanted.kind}, not ${file.kind}`]
-      const told = (verdict: typeof wanted) => [verdict.kind, ...verdict.rules, verdict.words].join('\n')
-      return [...misread, ...compareTexts(told(wanted), told(found)), ...other.errors]
+      const describeVerdict = (verdict: typeof wanted) => [verdict.kind, ...verdict.rules, verdict.words].join('\n')
+      return [...misread, ...compareTexts(describeVerdict(wanted), describeVerdict(found)), ...other.errors]
     },
   }
 }
@@ -97,14 +97,14 @@ function checkStop(address: string, file: { kind: string; text: string }): Stop 
 type Size = typeof DESKTOP
 
 /** The same done in both engines at once. */
-function inBoth<T>(
+function runInBoth<T>(
   tabs: readonly [present: Tab, other: Tab],
   what: { address: string; viewport?: Size; look: (page: Page) => Promise<T> },
 ): Promise<[T, T]> {
-  const done = async ({ page, goTo }: Tab) => {
+  const runIn = async ({ page, goTo }: Tab) => {
     await page.setViewportSize(what.viewport ?? DESKTOP)
     await goTo(what.address)
     return what.look(page)
   }
-  return Promise.all([done(tabs[0]), done(tabs[1])])
+  return Promise.all([runIn(tabs[0]), runIn(tabs[1])])
 }

@@ -1,5 +1,5 @@
-import { dateOf, MONTHS, monthEnd, monthStart } from './demo-dates.ts'
-import { utf8 } from './encode.ts'
+import { dateOf, getMonthEnd, getMonthStart, MONTHS } from './demo-dates.ts'
+import { encodeUtf8 } from './encode.ts'
 import { CLASS_WORDS } from './permit-files.ts'
 import type { PermitLife } from './permit-lives.ts'
 import { type Random, randomOf } from './random.ts'
@@ -27,33 +27,33 @@ interface Application {
 /** One row an application, told backwards from the day on which the register changed. */
 export function buildApplicationFiles(lives: readonly PermitLife[], seed: number): Map<string, Uint8Array> {
   const random = randomOf(seed, 'applications')
-  const all = numbered(
+  const all = numberApplications(
     lives.filter((life) => life.class !== 'registration').flatMap((life) => applicationsOf(life, random)),
   )
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
     if (LATE_MONTHS.includes(month)) continue
-    const [first, last] = [monthStart(month) / 1440, monthEnd(month) / 1440 - 1]
+    const [first, last] = [getMonthStart(month) / 1440, getMonthEnd(month) / 1440 - 1]
     const there = all.filter(
       (application) => application.applied <= last && (application.issued ?? application.decided) >= first,
     )
     files.set(
       `raw/permit-applications/${month}.csv`,
-      utf8([HEADER, ...there.map((application) => lineOf(application, last))]),
+      encodeUtf8([HEADER, ...there.map((application) => lineOf(application, last))]),
     )
   }
   return files
 }
 
 function applicationsOf(life: PermitLife, random: Random): Application[] {
-  const found = [application(life, '申领', life.issued, random)]
-  for (const renewal of life.renewals) found.push(application(life, '延续', renewal.on, random))
-  for (const change of life.changes) found.push(application(life, '变更', change, random))
-  if (life.cancelled !== null) found.push(application(life, '注销', life.cancelled, random))
-  if (life.revoked !== null) found.push(application(life, '撤销', life.revoked, random))
+  const found = [createApplication(life, '申领', life.issued, random)]
+  for (const renewal of life.renewals) found.push(createApplication(life, '延续', renewal.on, random))
+  for (const change of life.changes) found.push(createApplication(life, '变更', change, random))
+  if (life.cancelled !== null) found.push(createApplication(life, '注销', life.cancelled, random))
+  if (life.revoked !== null) found.push(createApplication(life, '撤销', life.revoked, random))
   // Now and then a change is refused first and asked for again.
   if (life.changes[0] !== undefined && random.chance(0.12)) {
-    const refused = application(life, '变更', life.changes[0] - random.between(40, 90), random)
+    const refused = createApplication(life, '变更', life.changes[0] - random.between(40, 90), random)
     if (refused.applied > life.issued) found.push({ ...refused, issued: null })
   }
   return found
@@ -67,7 +67,7 @@ const REVIEW_DAYS: Record<Action, readonly [number, number]> = {
   撤销: [14, 40],
 }
 
-function application(life: PermitLife, action: Action, issued: number, random: Random): Application {
+function createApplication(life: PermitLife, action: Action, issued: number, random: Random): Application {
   const slow = life.company.place.code.startsWith('990102') ? 1.35 : 1
   const [low, high] = REVIEW_DAYS[action]
   const asksForPapers = action !== '注销' && action !== '撤销' && random.chance(life.class === 'key' ? 0.34 : 0.22)
@@ -80,7 +80,7 @@ function application(life: PermitLife, action: Action, issued: number, random: R
 }
 
 /** Numbers by day of application: `SQ2025070012`. */
-function numbered(all: readonly Application[]): Application[] {
+function numberApplications(all: readonly Application[]): Application[] {
   const order = all.toSorted((a, b) => a.applied - b.applied || (a.life.number < b.life.number ? -1 : 1))
   const counts = new Map<string, number>()
   return order.map((application) => {
@@ -93,7 +93,7 @@ function numbered(all: readonly Application[]): Application[] {
 
 /** An application as it was on a day. */
 function lineOf(application: Application, day: number): string {
-  const on = (date: number | null) => (date !== null && date <= day ? dateOf(date) : '')
+  const formatOn = (date: number | null) => (date !== null && date <= day ? dateOf(date) : '')
   const known = application.action !== '申领' || (application.issued !== null && application.issued <= day)
   const verdict = application.issued === null ? '不予' : '准予'
   const result = application.decided <= day ? verdict : ''
@@ -104,12 +104,12 @@ function lineOf(application: Application, day: number): string {
     application.action,
     CLASS_WORDS[application.life.class],
     application.life.company.place.zh,
-    on(application.applied),
-    on(application.accepted),
-    on(application.reviewed),
-    on(application.decided),
+    formatOn(application.applied),
+    formatOn(application.accepted),
+    formatOn(application.reviewed),
+    formatOn(application.decided),
     result,
-    on(application.issued),
+    formatOn(application.issued),
     days,
   ].join()
 }

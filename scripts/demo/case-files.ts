@@ -1,8 +1,8 @@
 import type { CodeItem } from '../../src/contracts/contract.ts'
 import { CASE_STATES, LEVELS, MAJORS, MINORS, SOURCES } from '../../src/datasets/cases/case-codes.ts'
 import type { GridCase } from './case-lives.ts'
-import { MONTHS, monthEnd, monthStart, timeOf } from './demo-dates.ts'
-import { gb18030 } from './encode.ts'
+import { getMonthEnd, getMonthStart, MONTHS, timeOf } from './demo-dates.ts'
+import { encodeGb18030 } from './encode.ts'
 
 const HEADER =
   '案件编号,网格编码,所属街道,事件大类,事件小类,问题来源,上报时间,受理时间,办结时限,办结时间,作废时间,解决层级,案件状态,返工次数'
@@ -14,9 +14,9 @@ const HEADER =
 export function buildCaseFiles(cases: readonly GridCase[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
-    const [start, end] = [monthStart(month), monthEnd(month)]
+    const [start, end] = [getMonthStart(month), getMonthEnd(month)]
     const there = cases.filter((gridCase) => gridCase.reported < end && belongs(gridCase, start, end))
-    files.set(`raw/cases/${month}.csv`, gb18030([HEADER, ...there.map((gridCase) => lineOf(gridCase, end))]))
+    files.set(`raw/cases/${month}.csv`, encodeGb18030([HEADER, ...there.map((gridCase) => lineOf(gridCase, end))]))
   }
   return files
 }

@@ -1,4 +1,4 @@
-import { dayNumber, monthEnd, monthStart, monthsFrom } from './demo-dates.ts'
+import { getMonthEnd, getMonthStart, listMonthsFrom, toDayNumber } from './demo-dates.ts'
 import { SUBDISTRICTS, type Subdistrict } from './demo-places.ts'
 import { MATTERS, type Matter } from './matters.ts'
 import { type Random, randomOf } from './random.ts'
@@ -20,28 +20,28 @@ export interface GridCase {
 }
 
 /** The story starts two months early, so that the first file finds cases open. */
-const STORY = monthsFrom('2023-09', 38)
+const STORY = listMonthsFrom('2023-09', 38)
 const CASES_A_MONTH = 845
 /** By month of the year: quiet at Spring Festival, busy in summer. */
 const SEASON = [0.93, 0.74, 0.98, 1.02, 1.06, 1.1, 1.15, 1.12, 1.05, 1.02, 0.98, 0.94]
 
 /** The rainstorm: two nights, and a week in which everybody calls. */
-const STORM = { month: '2025-07', from: dayNumber('2025-07-08'), to: dayNumber('2025-07-16'), cases: 1050 }
+const STORM = { month: '2025-07', from: toDayNumber('2025-07-08'), to: toDayNumber('2025-07-16'), cases: 1050 }
 
-export function caseLives(seed: number): GridCase[] {
+export function createCaseLives(seed: number): GridCase[] {
   const random = randomOf(seed, 'cases')
   const all: GridCase[] = []
   for (const [n, month] of STORY.entries()) {
     const season = SEASON[Number(month.slice(5)) - 1] ?? 1
     const count = Math.round(CASES_A_MONTH * season * (1 + n * 0.0065) * (0.97 + random.next() * 0.06))
-    const reports: Report[] = Array.from({ length: count }, () => ({ at: anyTime(month, random), storm: false }))
+    const reports: Report[] = Array.from({ length: count }, () => ({ at: drawAnyTime(month, random), storm: false }))
     if (month === STORM.month) {
-      for (let more = 0; more < STORM.cases; more++) reports.push({ at: stormTime(random), storm: true })
+      for (let more = 0; more < STORM.cases; more++) reports.push({ at: drawStormTime(random), storm: true })
     }
     reports.sort((a, b) => a.at - b.at)
     for (const [index, report] of reports.entries()) {
       const number = `YJ${month.slice(2, 4)}${month.slice(5)}${String(index + 1).padStart(5, '0')}`
-      all.push(live(number, report, random))
+      all.push(simulateCase(number, report, random))
     }
   }
   return all
@@ -53,15 +53,15 @@ interface Report {
 }
 
 /** Mostly by day, less at weekends. */
-function anyTime(month: string, random: Random): number {
-  const [start, end] = [monthStart(month) / 1440, monthEnd(month) / 1440]
+function drawAnyTime(month: string, random: Random): number {
+  const [start, end] = [getMonthStart(month) / 1440, getMonthEnd(month) / 1440]
   let day = random.between(start, end - 1)
   const weekday = (day + 4) % 7
   if ((weekday === 0 || weekday === 6) && random.chance(0.35)) day = random.between(start, end - 1)
   return day * 1440 + minuteOfDay(random)
 }
 
-function stormTime(random: Random): number {
+function drawStormTime(random: Random): number {
   // The smaller of two draws: most calls come in the first days.
   const day = Math.min(random.between(STORM.from, STORM.to), random.between(STORM.from, STORM.to))
   return day * 1440 + minuteOfDay(random)
@@ -86,7 +86,7 @@ function minuteOfDay(random: Random): number {
   return hour * 60 + random.between(0, 119)
 }
 
-function live(number: string, report: Report, random: Random): GridCase {
+function simulateCase(number: string, report: Report, random: Random): GridCase {
   const day = Math.floor(report.at / 1440)
   const inStorm = day >= STORM.from && day <= STORM.to + 3
   const place = random.pick(PLACES)
@@ -94,7 +94,7 @@ function live(number: string, report: Report, random: Random): GridCase {
   const source = sourceOf(matter, report.storm, random)
   const level = levelOf(matter, random)
   const base = { number, grid: gridOf(place, random), place, minor: matter.minor, source, reported: report.at, level }
-  const accepted = report.at + acceptanceMinutes(source, inStorm, random)
+  const accepted = report.at + drawAcceptanceMinutes(source, inStorm, random)
   if (source !== 'patrol' && random.chance(0.016)) {
     return { ...base, accepted: null, due: null, closed: null, voided: accepted + random.between(60, 1500), rework: 0 }
   }
@@ -112,11 +112,11 @@ function live(number: string, report: Report, random: Random): GridCase {
       rework: 0,
     }
   }
-  return { ...base, accepted, due, closed: accepted + minutes + lingering(inStorm, random), voided: null, rework }
+  return { ...base, accepted, due, closed: accepted + minutes + drawLingering(inStorm, random), voided: null, rework }
 }
 
 /** A few cases wait for weeks, for money, for another department, or behind the queue that the storm left. */
-function lingering(inStorm: boolean, random: Random): number {
+function drawLingering(inStorm: boolean, random: Random): number {
   return random.chance(inStorm ? 0.17 : 0.028) ? random.between(8 * 1440, 36 * 1440) : 0
 }
 
@@ -134,11 +134,11 @@ function levelOf(matter: Matter, random: Random): Level {
 }
 
 const PLACES = SUBDISTRICTS.map(
-  (subdistrict) => [subdistrict, subdistrict.weight * busyness(subdistrict.code.slice(0, 6))] as const,
+  (subdistrict) => [subdistrict, subdistrict.weight * computeBusyness(subdistrict.code.slice(0, 6))] as const,
 )
 
 /** Cases in relation to people: the old centre is walked most. */
-function busyness(district: string): number {
+function computeBusyness(district: string): number {
   const known: Record<string, number> = {
     '990101': 1.35,
     '990106': 1.15,
@@ -151,7 +151,7 @@ function busyness(district: string): number {
 
 /** How long a district takes in relation to the limits. 栖云 is slow; it gets better until early 2025, then no more. */
 function paceOf(place: Subdistrict, day: number): number {
-  const years = (day - dayNumber('2023-11-01')) / 365
+  const years = (day - toDayNumber('2023-11-01')) / 365
   const district = place.code.slice(0, 6)
   if (district === '990102') return 1.78 - Math.min(years, 1.4) * 0.16
   const known: Record<string, number> = { '990101': 0.9, '990104': 1.06, '990106': 0.94, '990109': 1.1, '990110': 1.05 }
@@ -198,7 +198,7 @@ function sourceOf(matter: Matter, storm: boolean, random: Random): string {
   ] as const)
 }
 
-function acceptanceMinutes(source: string, inStorm: boolean, random: Random): number {
+function drawAcceptanceMinutes(source: string, inStorm: boolean, random: Random): number {
   const slow = inStorm ? 3 : 1
   if (source === 'patrol' || source === 'video') return random.between(3, 45)
   if (source === 'hotline') return random.between(8, 200) * slow

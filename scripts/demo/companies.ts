@@ -33,7 +33,7 @@ const FIRST = [...'青素玄绛缥缃黛霁澹皓']
 const SECOND = [...'梭杼纨绡绮缣绢纶络綦']
 const CODE_LETTERS = [...'ABCDEFGHJKLMNPQRTUWXY']
 
-export function companies(random: Random, count: number): Company[] {
+export function createCompanies(random: Random, count: number): Company[] {
   const names = new Set<string>()
   const found: Company[] = []
   for (let n = 0; found.length < count; n++) {
@@ -41,22 +41,24 @@ export function companies(random: Random, count: number): Company[] {
     const word = words[random.between(0, words.length - 1)] ?? ''
     const own = `${FIRST[random.between(0, 9)]}${SECOND[random.between(0, 9)]}`
     const name = `云锦市${own}${word}有限公司`
-    const place = random.pick(SUBDISTRICTS.map((subdistrict) => [subdistrict, factoryWeight(subdistrict)] as const))
+    const place = random.pick(
+      SUBDISTRICTS.map((subdistrict) => [subdistrict, computeFactoryWeight(subdistrict)] as const),
+    )
     if (names.has(name)) continue
     names.add(name)
-    found.push({ name, creditCode: creditCode(place, n, random), industry, place })
+    found.push({ name, creditCode: createCreditCode(place, n, random), industry, place })
   }
   return found
 }
 
 /** Factories are at the edge of the city. */
-function factoryWeight(place: Subdistrict): number {
+function computeFactoryWeight(place: Subdistrict): number {
   if (place.code.startsWith('990101')) return 0.15
   return place.zh.endsWith('镇') ? 2.6 : 1
 }
 
 /** 91 (a firm), the fictional county, an organisation code with its own check, a check. */
-function creditCode(place: Subdistrict, serial: number, random: Random): string {
+function createCreditCode(place: Subdistrict, serial: number, random: Random): string {
   const letter = CODE_LETTERS[random.between(0, CODE_LETTERS.length - 1)] ?? 'A'
   const body = `MA${String(serial).padStart(4, '0')}${letter}${random.between(0, 9)}`
   const first17 = `91${place.code.slice(0, 6)}${body}${computeOrganisationCheckDigit(body)}`
@@ -64,7 +66,7 @@ function creditCode(place: Subdistrict, serial: number, random: Random): string 
 }
 
 /** Chinese word of an industry code. */
-export function industryName(code: string): string {
+export function nameIndustry(code: string): string {
   const found = INDUSTRIES.find((industry) => industry.code === code)
   if (!found) throw new Error(`unknown industry: ${code}`)
   return found.zh

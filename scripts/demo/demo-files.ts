@@ -1,21 +1,21 @@
 import { buildApplicationFiles } from './application-files.ts'
 import { buildCaseFiles } from './case-files.ts'
-import { caseLives } from './case-lives.ts'
+import { createCaseLives } from './case-lives.ts'
 import { buildDepartmentsCsv } from './demo-departments.ts'
 import { buildExceptionsCsv } from './demo-exceptions.ts'
 import { buildPlacesCsv } from './demo-places.ts'
 import { buildElderCareFiles } from './elder-care-files.ts'
-import { people } from './people.ts'
+import { createPeople } from './people.ts'
 import { buildPermitFiles } from './permit-files.ts'
-import { permitLives } from './permit-lives.ts'
+import { createPermitLives } from './permit-lives.ts'
 import { buildPopulationFiles } from './population-files.ts'
 import { buildSatisfactionFiles } from './satisfaction-files.ts'
 
 /** Every file of the demonstration city by its path below the data folder. The same seed gives the same bytes. */
 export function buildDemoFiles(seed: number): Map<string, Uint8Array> {
-  const everybody = people(seed)
-  const lives = permitLives(seed)
-  const cases = caseLives(seed)
+  const everybody = createPeople(seed)
+  const lives = createPermitLives(seed)
+  const cases = createCaseLives(seed)
   return new Map([
     ['places.csv', new TextEncoder().encode(buildPlacesCsv())],
     ['departments.csv', new TextEncoder().encode(buildDepartmentsCsv())],

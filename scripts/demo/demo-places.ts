@@ -29,7 +29,7 @@ export const MERGED = [
 export const MERGER_YEAR = 2014
 
 export const DISTRICTS: readonly District[] = [
-  district(
+  createDistrict(
     '990101',
     ['锦中区', 'Jinzhong'],
     [1, 1],
@@ -41,7 +41,7 @@ export const DISTRICTS: readonly District[] = [
       '机声 Jisheng 0.7 1.35',
     ],
   ),
-  district(
+  createDistrict(
     '990102',
     ['栖云区', 'Qiyun'],
     [2, 0],
@@ -53,13 +53,13 @@ export const DISTRICTS: readonly District[] = [
       '望岫镇 Wangxiu 0.75 1.15',
     ],
   ),
-  district(
+  createDistrict(
     '990104',
     ['梭桥区', 'Suoqiao'],
     [0, 1],
     ['梭口 Suokou 1.1 1.05', '桥纹 Qiaowen 1 1', '纬渡 Weidu 0.95 0.9', '石梭 Shisuo 0.8 0.95', '线埠 Xianbu 0.7 0.85'],
   ),
-  district(
+  createDistrict(
     '990105',
     ['锦朔区', 'Jinshuo'],
     [1, 0],
@@ -71,7 +71,7 @@ export const DISTRICTS: readonly District[] = [
       '素坡镇 Supo 0.7 1.1',
     ],
   ),
-  district(
+  createDistrict(
     '990106',
     ['经纶区', 'Jinglun'],
     [2, 1],
@@ -83,7 +83,7 @@ export const DISTRICTS: readonly District[] = [
       '茧园 Jianyuan 0.8 0.85',
     ],
   ),
-  district(
+  createDistrict(
     '990108',
     ['霞浣区', 'Xiahuan'],
     [0, 0],
@@ -95,7 +95,7 @@ export const DISTRICTS: readonly District[] = [
       '染坞镇 Ranwu 0.65 1.2',
     ],
   ),
-  district(
+  createDistrict(
     '990109',
     ['素汀区', 'Suting'],
     [0, 2],
@@ -107,7 +107,7 @@ export const DISTRICTS: readonly District[] = [
       '苎浦镇 Zhupu 0.65 1.25',
     ],
   ),
-  district(
+  createDistrict(
     '990110',
     ['绫湾区', 'Lingwan'],
     [1, 2],
@@ -141,26 +141,31 @@ export function buildPlacesCsv(): string {
   for (const sub of SUBDISTRICTS) {
     const changed = sub.oldCode !== sub.code
     const from = changed ? `${MERGER_YEAR}-01-01` : ''
-    lines.push(`${sub.code},${sub.zh},${sub.en},subdistrict,${sub.code.slice(0, 6)},${from},,,${shortName(sub)},,`)
+    lines.push(`${sub.code},${sub.zh},${sub.en},subdistrict,${sub.code.slice(0, 6)},${from},,,${shortenName(sub)},,`)
     if (!changed) continue
     const parent = sub.oldCode.slice(0, 6)
-    lines.push(`${sub.oldCode},${sub.zh},${sub.en},subdistrict,${parent},,${lastDay},${sub.code},${shortName(sub)},,`)
+    lines.push(`${sub.oldCode},${sub.zh},${sub.en},subdistrict,${parent},,${lastDay},${sub.code},${shortenName(sub)},,`)
   }
   return `${lines.join('\n')}\n`
 }
 
-function district(code: string, names: [string, string], tile: [number, number], subdistricts: string[]): District {
+function createDistrict(
+  code: string,
+  names: [string, string],
+  tile: [number, number],
+  subdistricts: string[],
+): District {
   return {
     code,
     zh: names[0],
     en: `${names[1]} District`,
     tile: { column: tile[0], row: tile[1] },
-    subdistricts: subdistricts.map((line, n) => subdistrict(code, line, n + 1)),
+    subdistricts: subdistricts.map((line, n) => createSubdistrict(code, line, n + 1)),
   }
 }
 
 /** `织星 Zhixing 1.05 1.5`: name, Pinyin, weight, age, old code. Towns (镇) have codes from 100 on. */
-function subdistrict(district: string, line: string, position: number): Subdistrict {
+function createSubdistrict(district: string, line: string, position: number): Subdistrict {
   const [name = '', pinyin = '', weight = '', age = '', oldCode] = line.split(' ')
   const town = name.endsWith('镇')
   const code = `${district}${String(town ? 100 : position).padStart(3, '0')}`
@@ -174,6 +179,6 @@ function subdistrict(district: string, line: string, position: number): Subdistr
   }
 }
 
-function shortName(sub: Subdistrict): string {
+function shortenName(sub: Subdistrict): string {
   return sub.zh.endsWith('街道') ? sub.zh.slice(0, -2) : ''
 }

@@ -2,7 +2,7 @@ import * as XLSX from '@e965/xlsx'
 import { sum } from '../../src/text/sum.ts'
 import { DISTRICTS, MERGER_YEAR } from './demo-places.ts'
 import { LAST_YEAR, type People } from './people.ts'
-import { personsAged60 } from './population-files.ts'
+import { countPersonsAged60 } from './population-files.ts'
 import { type Random, randomOf } from './random.ts'
 
 const HEADER = [
@@ -34,12 +34,12 @@ export function buildElderCareFiles(people: People, seed: number): Map<string, U
   const traits = new Map(DISTRICTS.map((district) => [district.code, traitsOf(district.code, random)]))
   for (let year = MERGER_YEAR; year <= LAST_YEAR; year++) {
     const rows = DISTRICTS.map((district) => {
-      const persons = personsAged60(people, year, district.code)
+      const persons = countPersonsAged60(people, year, district.code)
       const own = traits.get(district.code)
       if (!own) throw new Error(`no traits for ${district.code}`)
-      return [district.zh, ...facilities({ year, persons, own }), persons]
+      return [district.zh, ...createFacilities({ year, persons, own }), persons]
     })
-    files.set(`raw/elder-care/${year}.xlsx`, workbook(year, rows))
+    files.set(`raw/elder-care/${year}.xlsx`, createWorkbook(year, rows))
   }
   return files
 }
@@ -64,7 +64,7 @@ function traitsOf(district: string, random: Random): Traits {
 }
 
 /** Beds grow fast to 2019, slower after; occupancy dips in 2020–2022; sites and certificates catch up. */
-function facilities({ year, persons, own }: { year: number; persons: number; own: Traits }): number[] {
+function createFacilities({ year, persons, own }: { year: number; persons: number; own: Traits }): number[] {
   const since = year - MERGER_YEAR
   const growth = 1 + Math.min(since, 5) * 0.032 + Math.max(0, since - 5) * 0.009
   const beds = Math.round((persons / 1000) * own.bedsPer1000 * growth)
@@ -76,7 +76,7 @@ function facilities({ year, persons, own }: { year: number; persons: number; own
   return [institutions, beds, occupied, staff, sites]
 }
 
-function workbook(year: number, rows: (string | number)[][]): Uint8Array {
+function createWorkbook(year: number, rows: (string | number)[][]): Uint8Array {
   const total = ['合计', ...HEADER.slice(1).map((_, n) => sum(rows.map((row) => Number(row[n + 1]))))]
   const sheet = XLSX.utils.aoa_to_sheet([
     ['云锦市养老服务设施情况表'],

@@ -1,5 +1,5 @@
 /** Lines as UTF-8 with or without a byte order mark; CRLF, as spreadsheet programs write it. */
-export function utf8(lines: readonly string[], mark = false): Uint8Array {
+export function encodeUtf8(lines: readonly string[], mark = false): Uint8Array {
   return new TextEncoder().encode(`${mark ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`)
 }
 
@@ -7,7 +7,7 @@ export function utf8(lines: readonly string[], mark = false): Uint8Array {
  * Lines as GB18030. Node decodes it and does not encode it, so the table of two-byte characters is made by decoding
  * all of them; a character outside it is an error, because the demonstration needs none.
  */
-export function gb18030(lines: readonly string[]): Uint8Array {
+export function encodeGb18030(lines: readonly string[]): Uint8Array {
   const text = `${lines.join('\r\n')}\r\n`
   const table = buildTwoByteTable()
   const bytes = new Uint8Array(text.length * 2)

@@ -88,7 +88,7 @@ interface Earlier {
 const EARLIER = new Map<string, Earlier>([
   ['raw/satisfaction/2026-08.csv', { until: '2026-09-14', before: withUnlistedRatings }],
   ['raw/permits/2026-09.csv', { until: '2026-10-12', before: withWrongCreditCode }],
-  ['raw/satisfaction/2026-09.csv', { until: '2026-10-27', before: withoutLastRows }],
+  ['raw/satisfaction/2026-09.csv', { until: '2026-10-27', before: removeLastRows }],
   ['raw/ledger/2026-11.csv', { until: '2026-11-23', before: withWrongSection }],
 ])
 
@@ -116,7 +116,7 @@ export function bytesAt(path: string, { date }: { date: string }, now: Uint8Arra
 
 const ROWS_LEFT_OUT = 12
 
-function withoutLastRows(text: string): string {
+function removeLastRows(text: string): string {
   const lines = text.split('\r\n')
   return [...lines.slice(0, -1 - ROWS_LEFT_OUT), ''].join('\r\n')
 }

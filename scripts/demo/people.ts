@@ -24,7 +24,7 @@ export interface People {
  * Cohort-component model: each year everybody grows a year older, some die, some move, children are born. Up to 2025
  * it plays the census, from 2026 on the projection.
  */
-export function people(seed: number): People {
+export function createPeople(seed: number): People {
   const random = randomOf(seed, 'people')
   const mortality = new Map<number, Record<Sex, number[]>>()
   const years = new Map<number, readonly Ages[]>()
@@ -32,14 +32,15 @@ export function people(seed: number): People {
   for (let year = FIRST_YEAR; year <= LAST_PROJECTED; year++) {
     const rates = { male: mortalityOf('male', year, random), female: mortalityOf('female', year, random) }
     mortality.set(year, rates)
-    if (year > FIRST_YEAR) now = now.map((ages, n) => nextYear(ages, { year, rates, place: SUBDISTRICTS[n], random }))
+    if (year > FIRST_YEAR)
+      now = now.map((ages, n) => computeNextYear(ages, { year, rates, place: SUBDISTRICTS[n], random }))
     years.set(year, now)
   }
   return { years, mortality }
 }
 
 /** Sum over the ages from `low` to `high`, of one sex. */
-export function personsAged(ages: readonly number[], low: number, high: number): number {
+export function countPersonsAged(ages: readonly number[], low: number, high: number): number {
   let sum = 0
   for (let age = low; age <= Math.min(high, AGE_MAX); age++) sum += ages[age] ?? 0
   return sum
@@ -83,7 +84,7 @@ function tiltAt(age: number, old: number): number {
   return 1 + (old - 1) * Math.min(1, Math.max(0, (age - 40) / 25))
 }
 
-function nextYear(
+function computeNextYear(
   ages: Ages,
   {
     year,
@@ -93,28 +94,28 @@ function nextYear(
   }: { year: number; rates: Record<Sex, number[]>; place: Subdistrict | undefined; random: Random },
 ): Ages {
   const next: Ages = { male: [], female: [] }
-  const movers = netMovers(year) * (ATTRACTION[place?.code.slice(0, 6) ?? ''] ?? 0) * 0.2 * (place?.weight ?? 1)
+  const movers = computeNetMovers(year) * (ATTRACTION[place?.code.slice(0, 6) ?? ''] ?? 0) * 0.2 * (place?.weight ?? 1)
   const jitter = 0.85 + random.next() * 0.3
   for (const sex of SEXES) {
-    next[sex][0] = births(ages.female, year) * (sex === 'male' ? 0.522 : 0.478)
+    next[sex][0] = computeBirths(ages.female, year) * (sex === 'male' ? 0.522 : 0.478)
     for (let age = 1; age <= AGE_MAX; age++) {
       const alive = (ages[sex][age - 1] ?? 0) * (1 - (rates[sex][age - 1] ?? 1))
       const stay = age === AGE_MAX ? (ages[sex][age] ?? 0) * (1 - (rates[sex][age] ?? 1)) : 0
-      next[sex][age] = Math.max(0, alive + stay + movers * jitter * moverShare(age))
+      next[sex][age] = Math.max(0, alive + stay + movers * jitter * computeMoverShare(age))
     }
   }
   return next
 }
 
 /** Net migration into the city, persons a year. */
-function netMovers(year: number): number {
+function computeNetMovers(year: number): number {
   if (year <= 2010) return 42000 + (year - FIRST_YEAR) * 2200
   if (year <= 2020) return 64000 - (year - 2010) * 3900
   return Math.max(6000, 25000 - (year - 2020) * 1500)
 }
 
 /** Share of movers of one sex at an age: young adults, their children, few after 45. */
-function moverShare(age: number): number {
+function computeMoverShare(age: number): number {
   if (age < 12) return 0.004
   if (age < 17) return 0.003
   if (age < 25) return 0.024
@@ -135,7 +136,7 @@ const FERTILITY: readonly (readonly [number, number])[] = [
   [LAST_PROJECTED, 0.92],
 ]
 
-function births(women: readonly number[], year: number): number {
+function computeBirths(women: readonly number[], year: number): number {
   const perWoman = FERTILITY.find(([until]) => year <= until)?.[1] ?? 0.9
   let sum = 0
   for (const [low, high, share] of [
@@ -145,7 +146,7 @@ function births(women: readonly number[], year: number): number {
     [33, 37, 0.16],
     [38, 42, 0.04],
   ] as const) {
-    sum += personsAged(women, low, high) * ((perWoman * share) / 5)
+    sum += countPersonsAged(women, low, high) * ((perWoman * share) / 5)
   }
   return sum
 }

@@ -1,7 +1,7 @@
-import { industryName } from './companies.ts'
-import { dateOf, MONTHS, monthEnd } from './demo-dates.ts'
-import { utf8 } from './encode.ts'
-import { type PermitLife, termEnd } from './permit-lives.ts'
+import { nameIndustry } from './companies.ts'
+import { dateOf, getMonthEnd, MONTHS } from './demo-dates.ts'
+import { encodeUtf8 } from './encode.ts'
+import { computeTermEnd, type PermitLife } from './permit-lives.ts'
 
 const HEADER =
   '许可证编号,统一社会信用代码,单位名称,行业类别,所在街道,管理类别,水污染物,大气污染物,噪声,' +
@@ -13,9 +13,9 @@ export const CLASS_WORDS = { key: '重点管理', simplified: '简化管理', re
 export function buildPermitFiles(lives: readonly PermitLife[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
-    const day = monthEnd(month) / 1440 - 1
+    const day = getMonthEnd(month) / 1440 - 1
     const known = lives.filter((life) => life.issued <= day)
-    files.set(`raw/permits/${month}.csv`, utf8([HEADER, ...known.map((life) => lineOf(life, day))], true))
+    files.set(`raw/permits/${month}.csv`, encodeUtf8([HEADER, ...known.map((life) => lineOf(life, day))], true))
   }
   return files
 }
@@ -28,29 +28,29 @@ function lineOf(life: PermitLife, day: number): string {
     life.number,
     life.company.creditCode,
     life.company.name,
-    industryName(life.company.industry),
+    nameIndustry(life.company.industry),
     life.company.place.zh,
     CLASS_WORDS[life.class],
-    ...pollutants(life),
+    ...formatPollutants(life),
     dateOf(life.issued),
     dateOf(renewal ? renewal.on : life.issued),
-    dateOf(termEnd(life, day)),
+    dateOf(computeTermEnd(life, day)),
     renewal ? dateOf(renewal.previousEnd) : '',
     change === undefined ? '' : dateOf(change),
     renewal ? dateOf(renewal.on) : '',
-    ended(life.cancelled, day),
-    ended(life.revoked, day),
+    formatEnded(life.cancelled, day),
+    formatEnded(life.revoked, day),
   ]
-    .map(quoted)
+    .map(quoteCell)
     .join()
 }
 
-function ended(on: number | null, day: number): string {
+function formatEnded(on: number | null, day: number): string {
   return on !== null && on <= day ? dateOf(on) : ''
 }
 
 /** Wet trades discharge water, hot ones air; nearly all are heard. */
-function pollutants(life: PermitLife): string[] {
+function formatPollutants(life: PermitLife): string[] {
   const wet = ['13', '15', '17', '22', '26', '27', '33', '39', '46']
   const hot = ['22', '26', '27', '30', '33', '36', '44', '77']
   const { industry, creditCode } = life.company
@@ -60,6 +60,6 @@ function pollutants(life: PermitLife): string[] {
   )
 }
 
-function quoted(cell: string): string {
+function quoteCell(cell: string): string {
   return cell.includes(',') ? `"${cell}"` : cell
 }

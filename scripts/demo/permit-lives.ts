@@ -1,5 +1,5 @@
-import { type Company, companies } from './companies.ts'
-import { dateOf, dayNumber, fiveYearsLess1 } from './demo-dates.ts'
+import { type Company, createCompanies } from './companies.ts'
+import { addFiveYearsLessOneDay, dateOf, toDayNumber } from './demo-dates.ts'
 import { type Random, randomOf } from './random.ts'
 
 export type PermitClass = 'key' | 'simplified' | 'registration'
@@ -18,44 +18,44 @@ export interface PermitLife {
 }
 
 /** Lives are told beyond the last month, so that some applications are still open in it. */
-const LAST_DAY = dayNumber('2027-03-31')
-const FIRST_DAY = dayNumber('2023-11-01')
+const LAST_DAY = toDayNumber('2027-03-31')
+const FIRST_DAY = toDayNumber('2023-11-01')
 
 /** All permits and registrations. The national campaign of 2019–2020 makes 2024–2025 a crest of renewals. */
-export function permitLives(seed: number): PermitLife[] {
+export function createPermitLives(seed: number): PermitLife[] {
   const random = randomOf(seed, 'permits')
   const lives: PermitLife[] = []
-  const holders = companies(random, 300)
+  const holders = createCompanies(random, 300)
   for (const [n, company] of holders.entries()) {
     const kind = kindOf(n)
-    const issued = n < OLD_HOLDERS ? firstIssue(random) : random.between(FIRST_DAY, LAST_DAY)
-    const life = liveOn({ company, class: kind, issued: notLeapDay(issued), sequence: 1 }, random)
+    const issued = n < OLD_HOLDERS ? drawFirstIssue(random) : random.between(FIRST_DAY, LAST_DAY)
+    const life = simulateLife({ company, class: kind, issued: avoidLeapDay(issued), sequence: 1 }, random)
     lives.push(life)
     const movedDown = kind === 'simplified' && life.cancelled !== null && random.chance(0.75)
     if (!movedDown || life.cancelled === null) continue
-    const start = notLeapDay(life.cancelled)
-    lives.push(liveOn({ company, class: 'registration', issued: start, sequence: 2 }, random))
+    const start = avoidLeapDay(life.cancelled)
+    lives.push(simulateLife({ company, class: 'registration', issued: start, sequence: 2 }, random))
   }
   revokeSome(lives)
   return lives.toSorted((a, b) => (a.number < b.number ? -1 : 1))
 }
 
 /** End of the term that runs on a day. */
-export function termEnd(life: PermitLife, day: number): number {
+export function computeTermEnd(life: PermitLife, day: number): number {
   const last = life.renewals.filter((renewal) => renewal.on <= day).at(-1)
-  return fiveYearsLess1(last ? last.on : life.issued)
+  return addFiveYearsLessOneDay(last ? last.on : life.issued)
 }
 
 /** Classes of the old holders and of those that came in the three years, dealt in turn. */
 const OLD_CLASSES: readonly PermitClass[] = [
-  ...classes('key', 3),
-  ...classes('simplified', 4),
-  ...classes('registration', 3),
+  ...repeatClass('key', 3),
+  ...repeatClass('simplified', 4),
+  ...repeatClass('registration', 3),
 ]
 const NEW_CLASSES: readonly PermitClass[] = [
-  ...classes('key', 1),
-  ...classes('simplified', 1),
-  ...classes('registration', 6),
+  ...repeatClass('key', 1),
+  ...repeatClass('simplified', 1),
+  ...repeatClass('registration', 6),
 ]
 const OLD_HOLDERS = 232
 
@@ -64,11 +64,11 @@ function kindOf(n: number): PermitClass {
   return dealt[n % dealt.length] ?? 'registration'
 }
 
-function classes(permitClass: PermitClass, count: number): PermitClass[] {
+function repeatClass(permitClass: PermitClass, count: number): PermitClass[] {
   return Array.from({ length: count }, () => permitClass)
 }
 
-function firstIssue(random: Random): number {
+function drawFirstIssue(random: Random): number {
   const year = random.pick([
     ['2018', 1],
     ['2019', 3],
@@ -78,11 +78,11 @@ function firstIssue(random: Random): number {
     ['2023', 0.8],
   ] as const)
   // The campaign ended in September 2020, and most were issued in its last months.
-  if (year === '2020' && random.chance(0.7)) return random.between(dayNumber('2020-06-15'), dayNumber('2020-09-30'))
-  return random.between(dayNumber(`${year}-01-02`), dayNumber(`${year}-10-30`))
+  if (year === '2020' && random.chance(0.7)) return random.between(toDayNumber('2020-06-15'), toDayNumber('2020-09-30'))
+  return random.between(toDayNumber(`${year}-01-02`), toDayNumber(`${year}-10-30`))
 }
 
-function liveOn(
+function simulateLife(
   born: { company: Company; class: PermitClass; issued: number; sequence: number },
   random: Random,
 ): PermitLife {
@@ -101,7 +101,7 @@ function liveOn(
   renewOrEnd(life, random)
   const last = life.cancelled ?? LAST_DAY
   for (let day = issued + random.between(200, 1500); day < last; day += random.between(400, 2400)) {
-    if (day <= termEnd(life, day)) life.changes.push(day)
+    if (day <= computeTermEnd(life, day)) life.changes.push(day)
   }
   if (life.cancelled === null && random.chance(0.05)) cancelMidTerm(life, random)
   return life
@@ -109,7 +109,7 @@ function liveOn(
 
 /** At the end of each term: renewed in time, renewed late, left to expire, or cancelled before. Mutates the life. */
 function renewOrEnd(life: PermitLife, random: Random): void {
-  for (let end = fiveYearsLess1(life.issued); end <= LAST_DAY; ) {
+  for (let end = addFiveYearsLessOneDay(life.issued); end <= LAST_DAY; ) {
     const shrinks = life.class === 'simplified'
     const what = random.pick([
       ['in-time', shrinks ? 5.5 : 8.4],
@@ -122,16 +122,16 @@ function renewOrEnd(life: PermitLife, random: Random): void {
       life.cancelled = end - random.between(10, 200)
       return
     }
-    const on = notLeapDay(what === 'late' ? end + random.between(9, 75) : end - random.between(2, 40))
+    const on = avoidLeapDay(what === 'late' ? end + random.between(9, 75) : end - random.between(2, 40))
     life.renewals.push({ on, previousEnd: end })
-    end = fiveYearsLess1(on)
+    end = addFiveYearsLessOneDay(on)
   }
 }
 
 function cancelMidTerm(life: PermitLife, random: Random): void {
   const from = Math.max(FIRST_DAY, life.issued + 90)
   const day = random.between(from, LAST_DAY)
-  if (day > termEnd(life, day)) return
+  if (day > computeTermEnd(life, day)) return
   life.cancelled = day
   life.renewals = life.renewals.filter((renewal) => renewal.on < day)
   life.changes = life.changes.filter((change) => change < day)
@@ -139,11 +139,11 @@ function cancelMidTerm(life: PermitLife, random: Random): void {
 
 /** Three revocations, among permits that run unharmed. Mutates the lives. */
 function revokeSome(lives: PermitLife[]): void {
-  const days = ['2024-05-21', '2025-03-12', '2026-06-18'].map(dayNumber)
+  const days = ['2024-05-21', '2025-03-12', '2026-06-18'].map(toDayNumber)
   const candidates = lives.filter((life) => life.class !== 'registration' && life.cancelled === null)
   for (const [n, day] of days.entries()) {
     const life = candidates.find(
-      (candidate, at) => at > n * 25 && candidate.issued < day && termEnd(candidate, day) > day,
+      (candidate, at) => at > n * 25 && candidate.issued < day && computeTermEnd(candidate, day) > day,
     )
     if (!life) throw new Error('no permit left to revoke')
     life.revoked = day
@@ -153,6 +153,6 @@ function revokeSome(lives: PermitLife[]): void {
 }
 
 /** A term that starts on 29 February has no plain end five years on. */
-function notLeapDay(day: number): number {
+function avoidLeapDay(day: number): number {
   return dateOf(day).endsWith('-02-29') ? day - 1 : day
 }

@@ -1,8 +1,8 @@
 import { MAJORS } from '../../src/datasets/cases/case-codes.ts'
 import type { GridCase } from './case-lives.ts'
-import { MONTHS, monthEnd, monthStart } from './demo-dates.ts'
+import { getMonthEnd, getMonthStart, MONTHS } from './demo-dates.ts'
 import { DISTRICTS } from './demo-places.ts'
-import { utf8 } from './encode.ts'
+import { encodeUtf8 } from './encode.ts'
 import { type Random, randomOf } from './random.ts'
 
 const HEADER = '回访单号,月份,所在区,回访渠道,事件大类,是否回访,是否接通,评价'
@@ -23,21 +23,21 @@ export function buildSatisfactionFiles(cases: readonly GridCase[], seed: number)
   const random = randomOf(seed, 'satisfaction')
   const files = new Map<string, Uint8Array>()
   for (const month of MONTHS) {
-    const [start, end] = [monthStart(month), monthEnd(month)]
+    const [start, end] = [getMonthStart(month), getMonthEnd(month)]
     const closed = cases.filter(
       (gridCase) => gridCase.closed !== null && gridCase.closed >= start && gridCase.closed < end,
     )
     const asked = closed.filter(() => random.chance(SHARE_ASKED))
     const lines = asked.map(
       (gridCase, n) =>
-        `HF${month.replace('-', '')}${String(n + 1).padStart(4, '0')},${callback(gridCase, month, random)}`,
+        `HF${month.replace('-', '')}${String(n + 1).padStart(4, '0')},${createCallback(gridCase, month, random)}`,
     )
-    if (month !== MISSING_MONTH) files.set(`raw/satisfaction/${month}.csv`, utf8([HEADER, ...lines]))
+    if (month !== MISSING_MONTH) files.set(`raw/satisfaction/${month}.csv`, encodeUtf8([HEADER, ...lines]))
   }
   return files
 }
 
-function callback(gridCase: GridCase, month: string, random: Random): string {
+function createCallback(gridCase: GridCase, month: string, random: Random): string {
   const entries = Object.entries(CHANNELS).map(([name, of]) => [name, of.weight] as const)
   const channel = random.pick(entries) as Channel // The names are the keys of CHANNELS.
   const { reached, answers } = CHANNELS[channel]
@@ -53,12 +53,12 @@ function callback(gridCase: GridCase, month: string, random: Random): string {
     major.zh,
     '是',
     isReached ? '是' : '否',
-    isRated ? rating(gridCase, channel, random) : '',
+    isRated ? drawRating(gridCase, channel, random) : '',
   ].join()
 }
 
 /** Late cases, rework and the web make for worse answers; 栖云 is judged by its name. */
-function rating(gridCase: GridCase, channel: Channel, random: Random): string {
+function drawRating(gridCase: GridCase, channel: Channel, random: Random): string {
   const late = gridCase.closed !== null && gridCase.due !== null && gridCase.closed > gridCase.due
   const slow = gridCase.place.code.startsWith('990102')
   const penalty = (late ? 1 : 0) + (gridCase.rework > 0 ? 0.8 : 0) + (channel === '网页' ? 0.35 : 0) + (slow ? 0.3 : 0)

@@ -3,7 +3,7 @@ import { sha256 } from '../../src/store/disk.ts'
 import { openFolder } from '../../src/store/file-reader.ts'
 import { linesOf, readReleases } from '../../src/store/log.ts'
 import { readTexts } from '../../src/store/verified-texts.ts'
-import { bilingual } from '../command/bilingual.ts'
+import { toBilingual } from '../command/bilingual.ts'
 import { InputError } from '../command/run-command.ts'
 import { asInputError } from '../line/run-line-over.ts'
 import type { HeadOptions } from './head-options.ts'
@@ -19,7 +19,7 @@ export async function printHead(options: HeadOptions): Promise<void> {
     return
   }
   process.stderr.write(
-    `${bilingual({ zh: `第${release}次发布，${date}。核验：npm run verify -- 网址 --head`, en: `Release ${release}, ${date}. To verify: npm run verify -- URL --head` })} ${head}\n`,
+    `${toBilingual({ zh: `第${release}次发布，${date}。核验：npm run verify -- 网址 --head`, en: `Release ${release}, ${date}. To verify: npm run verify -- URL --head` })} ${head}\n`,
   )
   process.stdout.write(`${head}\n`)
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const KEPT = join(resolve(dirname(fileURLToPath(import.meta.url)), '../..'), '.mingge')
 
 /** One folder a portal; `MINGGE_MEMORY` puts them elsewhere than into the project. */
-export function memoryFolder(dataDir: string): string {
+export function chooseMemoryFolder(dataDir: string): string {
   const folder = process.env['MINGGE_MEMORY'] ?? join(KEPT, 'line')
   return join(folder, createHash('sha256').update(dataDir).digest('hex').slice(0, 16))
 }

@@ -11,12 +11,12 @@ import { isSettled, readKept, stampAll, writeKept } from './file-stamp.ts'
  * taken of the code that really runs, without comments. Words of messages are left out: what is kept holds
  * none, so a comma in one must not throw the memory away.
  */
-export async function programHash(projectDir: string): Promise<string> {
+export async function hashProgram(projectDir: string): Promise<string> {
   const natures = Object.keys(CATALOGUE)
     .filter(isRule)
     .map((rule) => [rule, natureOf(rule)])
   const lock = await readFile(join(projectDir, 'package-lock.json'))
-  const code = await codeRun(join(projectDir, 'src/line/raw-file.ts'))
+  const code = await bundleCode(join(projectDir, 'src/line/raw-file.ts'))
   return sha256(JSON.stringify([sha256(lock), code, natures]))
 }
 
@@ -28,13 +28,13 @@ export async function recallProgramHash(projectDir: string): Promise<string> {
   // Only the line below writes here.
   const kept = (await readKept(file)) as { stamp: string; hash: string } | null
   if (kept?.stamp === stamp.text) return kept.hash
-  const hash = await programHash(projectDir)
+  const hash = await hashProgram(projectDir)
   if (isSettled(stamp, now)) await writeKept(file, { stamp: stamp.text, hash })
   return hash
 }
 
 /** The code that runs from an entry, packages and the catalogue of messages aside. */
-export async function codeRun(entry: string): Promise<string> {
+export async function bundleCode(entry: string): Promise<string> {
   const { build } = await import('esbuild')
   const made = await build({
     entryPoints: [entry],

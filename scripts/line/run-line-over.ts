@@ -14,8 +14,8 @@ import { sum } from '../../src/text/sum.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
-import { buildDiskEffects, diskMemory, openRawStamps } from './disk-effects.ts'
-import { memoryFolder } from './memory-folder.ts'
+import { buildDiskEffects, createDiskMemory, openRawStamps } from './disk-effects.ts'
+import { chooseMemoryFolder } from './memory-folder.ts'
 import { recallProgramHash } from './program-hash.ts'
 
 /** How the line is run over a folder. */
@@ -51,15 +51,15 @@ export async function runLineOver(
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
     const portal = await openPortal(dataDir)
-    const folder = memoryFolder(dataDir)
+    const folder = chooseMemoryFolder(dataDir)
     const stamps = trustsTimes ? await openRawStamps(`${folder}.raw.json`, dataDir, Date.now()) : undefined
-    const memory = diskMemory(folder, await recallProgramHash(PROJECT), stamps)
-    const progress = (file: string, _done: number, total: number) => {
+    const memory = createDiskMemory(folder, await recallProgramHash(PROJECT), stamps)
+    const reportProgress = (file: string, _done: number, total: number) => {
       reporter.setTotal(total)
       reporter.advance(file)
     }
     const watch = watching?.(portal)
-    const effects = { ...buildDiskEffects(dataDir, today), progress, memory }
+    const effects = { ...buildDiskEffects(dataDir, today), progress: reportProgress, memory }
     const result = await runLine(portal, watch ? { ...effects, watch } : effects)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.
     if (!watch) await Promise.all([memory.forgetRest(), stamps?.save()])

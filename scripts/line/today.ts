@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { dayNumber, dayOf } from '../../src/calendar/days.ts'
+import { dayOf, toDayNumber } from '../../src/calendar/days.ts'
 import { readToday } from '../../src/portal/read-today.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { UsageError } from '../command/run-command.ts'
@@ -25,7 +25,7 @@ export async function findToday(options: Folders, args: readonly string[]): Prom
 
 /** Throws UsageError for a day that does not exist. */
 export function requireDay(option: string, text: string): string {
-  if (dayNumber(text) !== null) return text
+  if (toDayNumber(text) !== null) return text
   throw new UsageError({
     zh: `--${option} 应为 YYYY-MM-DD，而不是 ${text}。`,
     en: `--${option} takes YYYY-MM-DD, not ${text}.`,

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { comparePeriods, isPeriod, lastDay, PERIOD_SHAPES, periodBefore, periodOf } from '../../src/calendar/period.ts'
+import {
+  comparePeriods,
+  getLastDay,
+  getPeriodBefore,
+  isPeriod,
+  PERIOD_SHAPES,
+  periodOf,
+} from '../../src/calendar/period.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { checkReading } from '../../src/line/check-reading.ts'
 import { checkTogether } from '../../src/line/check-together.ts'
@@ -42,9 +49,9 @@ export async function writeSample(
   const faults = problemsOfPortal(portal)
   if (hasErrors(faults)) throw new InputError(printProblems(faults, options.lang))
   const contract = portal.profiles.get(id)?.contract ?? portal.contracts.get(id)
-  if (!contract) throw unknownDataset(id, portal)
+  if (!contract) throw reportUnknownDataset(id, portal)
   const period = options.period ?? (await findPeriod(contract, options))
-  if (!isPeriod(period, contract)) throw wrongPeriod(period, contract)
+  if (!isPeriod(period, contract)) throw reportWrongPeriod(period, contract)
   const { csv, xlsx, rows } = makeSample(contract, portal, { ...options, period })
   const target = join(resolve(folder), id)
   await mkdir(target, { recursive: true })
@@ -80,7 +87,10 @@ export function makeSample(
     )
     if (sheet === null) continue
     const [csv, xlsx] = [writeCsv(sheet), writeXlsx(sheet)]
-    found = [...problemsIn(csv, 'csv', contract, period, portal), ...problemsIn(xlsx, 'xlsx', contract, period, portal)]
+    found = [
+      ...checkSample(csv, 'csv', contract, period, portal),
+      ...checkSample(xlsx, 'xlsx', contract, period, portal),
+    ]
     if (found.length === 0) return { csv, xlsx, rows: sheet.rows.length }
   }
   throw new InputError({
@@ -99,7 +109,7 @@ function tryDraw<T>(draw: () => T): T | null {
 }
 
 /** All that is found of a file by itself. */
-function problemsIn(
+function checkSample(
   bytes: Uint8Array,
   kind: 'csv' | 'xlsx',
   contract: Contract,
@@ -113,7 +123,7 @@ function problemsIn(
   // Of other periods nothing is asked here: the file is no part of a series.
   const alone = { ...contract, dueFrom: period }
   const files = [{ path, period, sha256: '', ...result }]
-  return [...problems, ...checkTogether([{ contract: alone, files }], { ...portal, today: lastDay(period) })]
+  return [...problems, ...checkTogether([{ contract: alone, files }], { ...portal, today: getLastDay(period) })]
 }
 
 /** The newest period of which the portal has a file; without one, the last that is over. */
@@ -122,10 +132,10 @@ async function findPeriod(contract: Contract, { data, today }: SampleOptions): P
   const names = existsSync(folder) ? await readdir(folder) : []
   const periods = names.map((name) => name.replace(/\.[a-z]+$/i, '')).filter((period) => isPeriod(period, contract))
   const kind = contract.frequency === 'occasional' ? 'year' : contract.frequency
-  return periods.sort(comparePeriods).at(-1) ?? periodBefore(periodOf(today, kind))
+  return periods.sort(comparePeriods).at(-1) ?? getPeriodBefore(periodOf(today, kind))
 }
 
-function unknownDataset(id: string, { contracts }: Portal): InputError {
+function reportUnknownDataset(id: string, { contracts }: Portal): InputError {
   const near = findNearest(id, [...contracts.keys()])
   const offered = (near.length > 0 ? near : [...contracts.keys()]).join(', ')
   return new InputError({
@@ -134,7 +144,7 @@ function unknownDataset(id: string, { contracts }: Portal): InputError {
   })
 }
 
-function wrongPeriod(period: string, { id, frequency }: Contract): UsageError {
+function reportWrongPeriod(period: string, { id, frequency }: Contract): UsageError {
   const shape = PERIOD_SHAPES[frequency]
   return new UsageError({
     zh: `${id} 的期次应形如 ${shape}，而不是 ${period}。`,

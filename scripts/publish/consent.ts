@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { bilingual, type LocalText } from '../command/bilingual.ts'
+import { type LocalText, toBilingual } from '../command/bilingual.ts'
 import { UsageError } from '../command/run-command.ts'
 
 /** Where a person can be asked. */
@@ -24,7 +24,7 @@ export async function requireConsent(question: LocalText, asking: Asking = openA
   }
   const lines = createInterface({ input: asking.input, output: asking.output })
   try {
-    const answer = await lines.question(`${bilingual(question)} [y/N] `)
+    const answer = await lines.question(`${toBilingual(question)} [y/N] `)
     if (/^\s*(y|yes|是)\s*$/i.test(answer)) return
   } finally {
     lines.close()

@@ -3,7 +3,7 @@ import { formatCellName } from '../../src/store/cell-name.ts'
 import type { PlannedFile, ReleasePlan } from '../../src/store/plan-release.ts'
 import type { PublishedFile } from '../../src/store/published-tables.ts'
 import { pluralise } from '../../src/text/plural.ts'
-import { bilingual } from '../command/bilingual.ts'
+import { toBilingual } from '../command/bilingual.ts'
 
 /** Corrected cells that are shown of a file; the rest are counted. */
 const CELLS_SHOWN_MAX = 12
@@ -39,16 +39,16 @@ export function buildPlanText({ files, leftOut, lapsed, taken = [] }: Plan): str
   return [
     ...[...Map.groupBy(added, ({ file }) => file.dataset)].map(describeAdded),
     ...corrected.flatMap(describeCorrected),
-    ...taken.map(({ path }) => `  ${bilingual({ zh: '撤下', en: 'withdrawn' })}  ${path}`),
+    ...taken.map(({ path }) => `  ${toBilingual({ zh: '撤下', en: 'withdrawn' })}  ${path}`),
     ...lapsed.map(
-      ({ path }) => `  ${bilingual({ zh: '有条目期满，撤下', en: 'entries have lapsed, withdrawn' })}  ${path}`,
+      ({ path }) => `  ${toBilingual({ zh: '有条目期满，撤下', en: 'entries have lapsed, withdrawn' })}  ${path}`,
     ),
     ...withoutLapsed.map(
       ({ file }) =>
-        `  ${bilingual({ zh: '去掉期满条目的新版', en: 'new version without lapsed entries' })}  ${file.path}`,
+        `  ${toBilingual({ zh: '去掉期满条目的新版', en: 'new version without lapsed entries' })}  ${file.path}`,
     ),
     ...leftOut.map(
-      ({ path }) => `  ${bilingual({ zh: '已撤下，不再发布', en: 'withdrawn before, left out' })}  ${path}`,
+      ({ path }) => `  ${toBilingual({ zh: '已撤下，不再发布', en: 'withdrawn before, left out' })}  ${path}`,
     ),
   ].join('\n')
 }
@@ -64,7 +64,7 @@ function split(files: readonly PlannedFile[]): Record<'added' | 'corrected' | 'w
 function describeAdded([dataset, planned]: readonly [string, readonly PlannedFile[]]): string {
   const periods = [...new Set(planned.map(({ file }) => file.period))].sort(comparePeriods)
   const span = periods.length > 1 ? `${periods[0]} … ${periods.at(-1)}` : periods[0]
-  return `  ${bilingual({ zh: '新增', en: 'new' })}  ${dataset}  ${span}  ${planned.length} × csv`
+  return `  ${toBilingual({ zh: '新增', en: 'new' })}  ${dataset}  ${span}  ${planned.length} × csv`
 }
 
 function describeCorrected(planned: PlannedFile): string[] {
@@ -76,11 +76,11 @@ function describeCorrected(planned: PlannedFile): string[] {
   ]
   const more = cells.length - CELLS_SHOWN_MAX
   return [
-    `  ${bilingual({ zh: '更正', en: 'corrected' })}  ${file.path}  ${bilingual({ zh: `${cells.length}格`, en: pluralise(cells.length, 'cell') })}${columns.length > 0 ? `  ${columns.join(' ')}` : ''}`,
+    `  ${toBilingual({ zh: '更正', en: 'corrected' })}  ${file.path}  ${toBilingual({ zh: `${cells.length}格`, en: pluralise(cells.length, 'cell') })}${columns.length > 0 ? `  ${columns.join(' ')}` : ''}`,
     ...cells
       .slice(0, CELLS_SHOWN_MAX)
       .map(({ cell, before, after }) => `    ${cell}  ${before || '—'} → ${after || '—'}`),
-    ...(more > 0 ? [`    ${bilingual({ zh: `另有${more}格`, en: `and ${more} more` })}`] : []),
+    ...(more > 0 ? [`    ${toBilingual({ zh: `另有${more}格`, en: `and ${more} more` })}`] : []),
   ]
 }
 

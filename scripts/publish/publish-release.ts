@@ -15,7 +15,7 @@ import { isMissing } from '../../src/store/disk.ts'
 import { planRelease } from '../../src/store/plan-release.ts'
 import { planWithdrawal, type WithdrawalPlan } from '../../src/store/plan-withdrawal.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
-import { bilingual } from '../command/bilingual.ts'
+import { toBilingual } from '../command/bilingual.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { checkWords } from '../line/check-words.ts'
 import { runLineOver } from '../line/run-line-over.ts'
@@ -24,7 +24,7 @@ import { buildPlanJson, buildPlanText } from './plan-text.ts'
 import type { PublishOptions } from './publish-options.ts'
 import { refuseDayAfter } from './release-day.ts'
 import { describeWithdrawn, noteOf, reasonOf } from './release-words.ts'
-import { type Order, print, stage, writePlanned } from './write-planned.ts'
+import { type Order, print, runInputStage, writePlanned } from './write-planned.ts'
 
 /** Publishes what is new, or takes out what was published: shows what would change, asks, and appends one release. */
 export async function publishRelease(options: PublishOptions, args: readonly string[]): Promise<void> {
@@ -56,7 +56,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
   const { contracts, places } = portal
   const input = { tables: result.tables, places, repairs: result.repairs, contracts, today }
   const published = await openTarget(options)
-  const plan = await stage(LOOKING, options.lang, () => planRelease(published, input))
+  const plan = await runInputStage(LOOKING, options.lang, () => planRelease(published, input))
   if (plan.files.length + plan.withdrawn.length === 0) {
     await finishRelease(published)
     if (options.format === 'json')
@@ -85,7 +85,7 @@ async function withdraw(
   const around = await openSurroundings(options)
   const published = await openTarget(options)
   const lapse = { contracts: around?.portal.contracts ?? new Map(), today }
-  const plan = await stage(LOOKING, options.lang, () => planWithdrawal(published, name, lapse))
+  const plan = await runInputStage(LOOKING, options.lang, () => planWithdrawal(published, name, lapse))
   if (plan === null) {
     throw new UsageError({
       zh: `--withdraw 应为 cases/flow、cases/flow/2026-10 或 cases/flow/2026-10.2 的样子，而不是 ${name}。`,
@@ -118,7 +118,7 @@ async function openSurroundings({ data, lang }: PublishOptions): Promise<Surroun
     return { portal, receipts: await readReceipts(data) }
   } catch (error) {
     if (!(error instanceof PortalError)) throw error
-    process.stderr.write(`${printProblems(error.problems, lang)}\n${bilingual(WITHOUT_PORTAL)}\n`)
+    process.stderr.write(`${printProblems(error.problems, lang)}\n${toBilingual(WITHOUT_PORTAL)}\n`)
     return null
   }
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../src/calendar/days.ts'
+import { toDayNumber } from '../../src/calendar/days.ts'
 import type { Release } from '../../src/store/published-tables.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
 import { UsageError } from '../command/run-command.ts'
@@ -19,7 +19,7 @@ export function refuseDayAfter(today: string, date: string): void {
 export function describeDistance(releases: readonly Release[], date: string): LocalText | null {
   const last = releases.at(-1)?.date
   if (last === undefined) return null
-  const days = (dayNumber(date) ?? 0) - (dayNumber(last) ?? 0)
+  const days = (toDayNumber(date) ?? 0) - (toDayNumber(last) ?? 0)
   if (days <= FAR_DAYS) return null
   return {
     zh: `发布日期${date}距上一次发布（${last}）有${days}天。`,

@@ -1,7 +1,7 @@
 import { comparePeriods } from '../../src/calendar/period.ts'
 import type { PublishedFile } from '../../src/store/published-tables.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
-import { pluralForm } from '../../src/text/plural.ts'
+import { choosePlural } from '../../src/text/plural.ts'
 import { UsageError } from '../command/run-command.ts'
 
 /** Words of the command line for a release. */
@@ -45,7 +45,7 @@ export function describeFiles(files: readonly PublishedFile[]): LocalText {
   const lapsed = files.filter((file) => file.onlyLapsed).length
   const revised = files.filter((file) => file.revision > 1).length - lapsed
   const fresh = files.length - revised - lapsed
-  const nouns = (count: number) => pluralForm(count, { one: 'file', other: 'files' })
+  const nouns = (count: number) => choosePlural(count, { one: 'file', other: 'files' })
   const zh = [
     fresh > 0 ? `新增${fresh}个文件` : '',
     revised > 0 ? `更正${revised}个文件` : '',

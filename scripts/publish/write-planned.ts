@@ -7,7 +7,7 @@ import type { WithdrawalPlan } from '../../src/store/plan-withdrawal.ts'
 import type { Release } from '../../src/store/published-tables.ts'
 import type { Lang, LocalText } from '../../src/text/local-text.ts'
 import { sum } from '../../src/text/sum.ts'
-import { bilingual } from '../command/bilingual.ts'
+import { toBilingual } from '../command/bilingual.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { nameTool } from '../command/tool.ts'
 import { asInputError } from '../line/run-line-over.ts'
@@ -49,7 +49,7 @@ export async function writePlanned({ options, date, note, reason }: Order, write
       process.stdout.write(`${PLANNED.zh} ${PLANNED.en} · ${date}\n${buildPlanText(plan)}\n`)
     try {
       if (needsReason) requireReason(reason, needsReason)
-      await consent(options, describeDistance(plan.releases, date))
+      await askConsent(options, describeDistance(plan.releases, date))
     } catch (error) {
       if (options.format === 'json') print({ release: null, ...report })
       throw error
@@ -57,13 +57,15 @@ export async function writePlanned({ options, date, note, reason }: Order, write
   }
   const said = { date, note, ...(reason ? { reason } : {}), ...(signer ? { signer } : {}) }
   const words = { ...said, tool: await nameTool(), ...(deliveries ? { deliveries } : {}) }
-  const made = await stage({ zh: '发布', en: 'Publishing' }, options.lang, () => writeRelease(published, plan, words))
+  const made = await runInputStage({ zh: '发布', en: 'Publishing' }, options.lang, () =>
+    writeRelease(published, plan, words),
+  )
   if (options.format === 'json') print({ release: made, ...report })
   else process.stdout.write(`${buildReleaseText(made)}\n`)
 }
 
 /** A day far from the last release is asked back too. */
-async function consent(options: PublishOptions, distance: LocalText | null): Promise<void> {
+async function askConsent(options: PublishOptions, distance: LocalText | null): Promise<void> {
   const asking = openAsking()
   if (distance && (options.yes || !asking.isTerminal)) requireTypedDay(distance, options.date !== undefined)
   if (options.yes) return
@@ -76,7 +78,7 @@ async function consent(options: PublishOptions, distance: LocalText | null): Pro
 
 const PLANNED: LocalText = { zh: '将要写入', en: 'To be written' }
 /** A stage of the work whose faults of the store are faults of the input. */
-export function stage<T>(what: LocalText, lang: Lang, work: () => Promise<T>): Promise<T> {
+export function runInputStage<T>(what: LocalText, lang: Lang, work: () => Promise<T>): Promise<T> {
   return runStage(what, () => asInput(lang, work))
 }
 
@@ -95,7 +97,7 @@ function buildReleaseText(release: Release): string {
     const bytes = sum(files.map((file) => file.bytes))
     return `  ${dataset}  ${periods[0]} … ${periods.at(-1)}  ${files.length} × csv  ${Math.ceil(bytes / 1000)} kB`
   })
-  return [`✓ ${release.date}  #${release.release}  ${bilingual(release.note)}`, ...lines].join('\n')
+  return [`✓ ${release.date}  #${release.release}  ${toBilingual(release.note)}`, ...lines].join('\n')
 }
 
 export function print(report: unknown): void {

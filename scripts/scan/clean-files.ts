@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readIfThere, sha256 } from '../../src/store/disk.ts'
 import { PROJECT } from '../command/options.ts'
-import { codeRun } from '../line/program-hash.ts'
+import { bundleCode } from '../line/program-hash.ts'
 
 /** Hashes of files in which this scanner has found nothing: bytes that have not changed are not scanned again. */
 export interface CleanFiles {
@@ -16,7 +16,7 @@ const PATH = join(PROJECT, '.mingge', 'scanned.json')
 /** What an earlier build found clean, by the same code, packages and allowed telephones; else nothing. */
 export async function openCleanFiles(allowed: ReadonlySet<string>): Promise<CleanFiles> {
   const [code, lock] = await Promise.all([
-    codeRun(join(PROJECT, 'scripts/scan/scan-file.ts')),
+    bundleCode(join(PROJECT, 'scripts/scan/scan-file.ts')),
     readFile(join(PROJECT, 'package-lock.json')),
   ])
   const salt = sha256(JSON.stringify([code, sha256(lock), [...allowed].sort()]))

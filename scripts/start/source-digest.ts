@@ -5,7 +5,7 @@ import type { Portal } from '../../src/portal/portal.ts'
 import { sha256 } from '../../src/store/disk.ts'
 
 /** One SHA-256 over the names and bytes of all files in these folders and files; what is absent counts as empty. */
-export async function digest(paths: readonly string[]): Promise<string> {
+export async function computeDigest(paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const path of paths) {
     for (const file of await filesOf(path)) {
@@ -18,7 +18,7 @@ export async function digest(paths: readonly string[]): Promise<string> {
 }
 
 /** One SHA-256 over all that a portal's files said: contracts, places, exceptions and profiles, and what is wrong with them. */
-export function portalDigest({ dataDir: _, ...opened }: Portal): string {
+export function computePortalDigest({ dataDir: _, ...opened }: Portal): string {
   const { contracts, places, profiles, ...rest } = opened
   return sha256(JSON.stringify([[...contracts], places.all, [...profiles], rest]))
 }

@@ -8,13 +8,13 @@ import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { main as publish } from '../publish.ts'
 import { serveUntilStopped } from '../serve.ts'
-import { digest, portalDigest } from './source-digest.ts'
+import { computeDigest, computePortalDigest } from './source-digest.ts'
 import type { StartOptions } from './start-options.ts'
 
 /** `npm start`: check → publish to a preview → build → serve. What has not changed is not built again. */
 export async function startSite(options: StartOptions): Promise<void> {
   const store = join(PROJECT, '.mingge')
-  const preview = join(store, 'preview', shortHash(options.data))
+  const preview = join(store, 'preview', hashShort(options.data))
   await mkdir(preview, { recursive: true })
   await check(['--data', options.data, '--content', options.content, '--lang', options.lang])
   await publish([
@@ -26,14 +26,15 @@ export async function startSite(options: StartOptions): Promise<void> {
   const program = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'].map((text) =>
     join(PROJECT, text),
   )
-  const stamp = join(store, `built-${shortHash(options.out)}.txt`)
+  const stamp = join(store, `built-${hashShort(options.out)}.txt`)
   const now = await runStage({ zh: '查看变化', en: 'Looking for changes' }, async () => {
-    const inputs = await digest([options.content, preview, ...program])
+    const inputs = await computeDigest([options.content, preview, ...program])
     // Whatever the site takes of the data folder beside what is published, it takes from the portal as it was opened.
-    const portal = portalDigest(await openPortal(options.data))
+    const portal = computePortalDigest(await openPortal(options.data))
     return `${inputs} ${portal} ${options.base} ${relative(PROJECT, preview)}`
   })
-  const isBuilt = (await textOrNull(stamp)) === now && (await textOrNull(join(options.out, 'index.html'))) !== null
+  const isBuilt =
+    (await readTextOrNull(stamp)) === now && (await readTextOrNull(join(options.out, 'index.html'))) !== null
   if (!isBuilt) {
     const folders = ['--data', options.data, '--content', options.content, '--out', options.out]
     await build([...folders, '--base', options.base, '--published', preview, '--lang', options.lang])
@@ -45,11 +46,11 @@ export async function startSite(options: StartOptions): Promise<void> {
   await serveUntilStopped(options.out, options)
 }
 
-function shortHash(text: string): string {
+function hashShort(text: string): string {
   return sha256(text).slice(0, 12)
 }
 
-async function textOrNull(file: string): Promise<string | null> {
+async function readTextOrNull(file: string): Promise<string | null> {
   const bytes = await readIfThere(file)
   return bytes && new TextDecoder().decode(bytes)
 }

@@ -29,7 +29,7 @@ export async function suggestFor(given: string, dataDir: string, lang: Lang): Pr
 export async function readGivenFile(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path)
-    if (!found.isFile()) throw new UsageError(NO_FILE(path))
+    if (!found.isFile()) throw new UsageError(describeNoFile(path))
     if (found.size <= FILE_BYTES_MAX) return await readFile(path)
   } catch (error) {
     if (!isMissing(error)) throw error
@@ -41,7 +41,7 @@ export async function readGivenFile(path: string): Promise<Uint8Array> {
   })
 }
 
-const NO_FILE = (path: string) => ({
+const describeNoFile = (path: string) => ({
   zh: `此处应是一个文件；${path} 不是文件。`,
   en: `--suggest takes one file; ${path} is not a file.`,
 })

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { bilingual, type LocalText } from '../command/bilingual.ts'
+import { type LocalText, toBilingual } from '../command/bilingual.ts'
 import { runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
@@ -46,7 +46,7 @@ export interface EngineEffects {
 /** Finds an engine in the project's own folder, or fetches it there from the registry that npm is set to. */
 export async function findEngine(major: EngineMajor, effects: EngineEffects = REAL): Promise<Engine> {
   if (effects.machine !== 'linux x64') {
-    return lacks(major, {
+    return reportLack(major, {
       zh: `只有 linux x64 的版本，本机为 ${effects.machine}`,
       en: `it is made for linux x64 only, this is ${effects.machine}`,
     })
@@ -59,15 +59,15 @@ export async function findEngine(major: EngineMajor, effects: EngineEffects = RE
       await unpackEngine({ version, integrity, path }, effects)
     })
   } catch (error) {
-    return lacks(major, oneLine(error))
+    return reportLack(major, toOneLine(error))
   }
   const failure = await effects.startError(path)
-  return failure === null ? { path } : lacks(major, failure)
+  return failure === null ? { path } : reportLack(major, failure)
 }
 
-function lacks(major: EngineMajor, why: LocalText | string): Engine {
-  const start = bilingual({ zh: `本机得不到 Chromium ${major}：`, en: `Chromium ${major} cannot be had here:` })
-  return { lacks: `${start} ${bilingual(why)}` }
+function reportLack(major: EngineMajor, why: LocalText | string): Engine {
+  const start = toBilingual({ zh: `本机得不到 Chromium ${major}：`, en: `Chromium ${major} cannot be had here:` })
+  return { lacks: `${start} ${toBilingual(why)}` }
 }
 
 interface Wanted {
@@ -131,7 +131,7 @@ function splitPin(pin: string): [version: string, integrity: string] {
   return [version, integrity]
 }
 
-function oneLine(error: unknown): string {
+function toOneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replaceAll(/\s+/g, ' ').slice(0, 300)
 }

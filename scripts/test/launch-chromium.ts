@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
-import { packageFile, runProgram } from '../command/child.ts'
+import { resolvePackageFile, runProgram } from '../command/child.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 
@@ -15,13 +15,13 @@ export function launchChromium(path: string): Promise<Browser> {
  * installed by Playwright, else by the system's package manager.
  */
 export async function findChromium(): Promise<string> {
-  return (await presentChromium()) ?? runStage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
+  return (await findInstalledChromium()) ?? runStage({ zh: '安装 Chromium', en: 'Installing Chromium' }, install)
 }
 
 /** As `findChromium`, but null where none is there: nothing is installed. */
-export async function presentChromium(): Promise<string | null> {
+export async function findInstalledChromium(): Promise<string | null> {
   const given = process.env['CHROMIUM_PATH']
-  if (!given) return firstThatStarts(candidates())
+  if (!given) return findFirstThatStarts(listCandidates())
   const error = await startError(given)
   if (error === null) return given
   throw new UsageError({ zh: `CHROMIUM_PATH 无法启动：${error}`, en: `CHROMIUM_PATH does not start: ${error}` })
@@ -42,13 +42,13 @@ const FLAGS = [
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 
-function candidates(): string[] {
+function listCandidates(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...onPath, ...applications(), chromium.executablePath()].filter((path) => existsSync(path))
+  return [...onPath, ...listApplications(), chromium.executablePath()].filter((path) => existsSync(path))
 }
 
-function applications(): string[] {
+function listApplications(): string[] {
   if (process.platform === 'darwin') {
     return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -64,7 +64,7 @@ function applications(): string[] {
   return programs.flatMap((program) => roots.flatMap((root) => (root ? [join(root, program)] : [])))
 }
 
-async function firstThatStarts(paths: readonly string[]): Promise<string | null> {
+async function findFirstThatStarts(paths: readonly string[]): Promise<string | null> {
   for (const path of paths) {
     if ((await startError(path)) === null) return path
   }
@@ -83,11 +83,11 @@ export async function startError(path: string): Promise<string | null> {
 }
 
 async function install(): Promise<string> {
-  await runProgram(process.execPath, [packageFile('playwright', 'cli.js'), 'install', 'chromium'])
-  const managed = await firstThatStarts(candidates())
+  await runProgram(process.execPath, [resolvePackageFile('playwright', 'cli.js'), 'install', 'chromium'])
+  const managed = await findFirstThatStarts(listCandidates())
   if (managed) return managed
   await installFromSystem()
-  const installed = await firstThatStarts(candidates())
+  const installed = await findFirstThatStarts(listCandidates())
   if (installed) return installed
   throw new InputError({
     zh: '没有可用的 Chromium，请自行安装，或以 CHROMIUM_PATH 指明其位置。',

@@ -34,7 +34,7 @@ export async function openReader(program: string, site: string, base = '/'): Pro
 }
 
 function readerOf(browser: Browser, served: Served): Reader {
-  const url = (address: string) => `${served.url.replace(/\/$/, '')}${address}`
+  const resolveUrl = (address: string) => `${served.url.replace(/\/$/, '')}${address}`
   const openTab = async (options: BrowserContextOptions = {}): Promise<Tab> => {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options })
     context.setDefaultTimeout(PATIENCE_MS)
@@ -42,13 +42,13 @@ function readerOf(browser: Browser, served: Served): Reader {
     const errors = collectErrors(page)
     const goTo = async (address: string) => {
       errors.length = 0
-      await page.goto(url(address), { waitUntil: 'load' })
+      await page.goto(resolveUrl(address), { waitUntil: 'load' })
     }
     return { page, errors, goTo, close: () => context.close() }
   }
   return {
     version: browser.version(),
-    url,
+    url: resolveUrl,
     openTab,
     async visit(address, look, options) {
       const tab = await openTab(options)

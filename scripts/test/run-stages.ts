@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sum } from '../../src/text/sum.ts'
-import { type Ended, packageFile, runProgram } from '../command/child.ts'
+import { type Ended, resolvePackageFile, runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
@@ -40,7 +40,7 @@ function requireStage(name: string): StageName {
 }
 
 /** The compiler written in Go, which takes a third of the time; what is under `typescript` serves Astro's check. */
-const COMPILER = packageFile('typescript-7', 'bin', 'tsc')
+const COMPILER = resolvePackageFile('typescript-7', 'bin', 'tsc')
 
 /** The compilers, each busy on one core for as long as it runs. */
 interface Compilers {
@@ -50,15 +50,15 @@ interface Compilers {
 }
 
 const STAGES: Record<StageName, (compilers: () => Compilers) => Promise<Counts>> = {
-  format: () => gate('格式与规范 Format and lint', runTool(BIOME, 'ci', '--error-on-warnings')),
-  unit: () => tests('unit', {}),
-  portal: () => tests('portal', {}),
+  format: () => runGate('格式与规范 Format and lint', runTool(BIOME, 'ci', '--error-on-warnings')),
+  unit: () => runTests('unit', {}),
+  portal: () => runTests('portal', {}),
   types: async (compilers) => {
     const { pages, scripts, browsers } = compilers()
     const all = [
-      await gate('类型 Types, .astro', pages),
-      await gate('类型 Types, .ts', scripts),
-      await gate('类型 Types, browser', browsers),
+      await runGate('类型 Types, .astro', pages),
+      await runGate('类型 Types, .ts', scripts),
+      await runGate('类型 Types, browser', browsers),
     ]
     return {
       passed: sum(all.map((counts) => counts.passed)),
@@ -66,16 +66,16 @@ const STAGES: Record<StageName, (compilers: () => Compilers) => Promise<Counts>>
       skipped: 0,
     }
   },
-  city: () => tests('city', {}),
-  browser: async () => tests('browser', { CHROMIUM_PATH: await findChromium() }),
+  city: () => runTests('city', {}),
+  browser: async () => runTests('browser', { CHROMIUM_PATH: await findChromium() }),
 }
 
-const BIOME = packageFile('@biomejs', 'biome', 'bin', 'biome')
+const BIOME = resolvePackageFile('@biomejs', 'biome', 'bin', 'biome')
 
 /** Types are checked beside the tests before them, which leave a core idle for most of their time. */
 function startCompilers(): Compilers {
   // Astro's check comes first: it writes the types that the other reads.
-  const pages = runTool(packageFile('astro', 'bin', 'astro.mjs'), 'check')
+  const pages = runTool(resolvePackageFile('astro', 'bin', 'astro.mjs'), 'check')
   const scripts = pages.then(() => runTool(COMPILER, '--noEmit', '-p', '.'))
   // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
   const browsers = scripts.then(() => runTool(COMPILER, '--noEmit', '-p', 'tsconfig.browser.json'))
@@ -87,7 +87,7 @@ function runTool(program: string, ...args: string[]): Promise<Ended> {
 }
 
 /** A tool that only passes or fails; its words are shown where it fails. */
-async function gate(name: string, tool: Promise<Ended>): Promise<Counts> {
+async function runGate(name: string, tool: Promise<Ended>): Promise<Counts> {
   return runStage(name, async (progress) => {
     const ended = await tool
     progress.setResult(ended.code === 0 ? 'passed' : 'failed')
@@ -99,13 +99,13 @@ async function gate(name: string, tool: Promise<Ended>): Promise<Counts> {
 }
 
 /** The tests of one project of vitest.config.ts. */
-async function tests(project: string, env: Record<string, string>): Promise<Counts> {
+async function runTests(project: string, env: Record<string, string>): Promise<Counts> {
   return runStage(`测试 Tests, ${project}`, async (progress) => {
     const report = join(PROJECT, '.mingge', `tests-${project}.json`)
     await mkdir(join(PROJECT, '.mingge'), { recursive: true })
     await rm(report, { force: true })
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const ended = await runProgram(process.execPath, [packageFile('vitest', 'vitest.mjs'), ...args], { env })
+    const ended = await runProgram(process.execPath, [resolvePackageFile('vitest', 'vitest.mjs'), ...args], { env })
     const counts = countTests(await textOf(report), ended.code)
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
     progress.setResult(`${counts.passed} passed, ${counts.failed} failed${skipped}`)

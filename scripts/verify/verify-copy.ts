@@ -2,7 +2,7 @@ import { buildProblemsJson } from '../../src/problems/json.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { hasErrors } from '../../src/problems/problem.ts'
 import { type Verification, verifySite } from '../../src/store/verify-site.ts'
-import { bilingual, type LocalText } from '../command/bilingual.ts'
+import { type LocalText, toBilingual } from '../command/bilingual.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { asInputError } from '../line/run-line-over.ts'
@@ -52,10 +52,10 @@ function reportJson({ releases, anchored, problems, ...rest }: Verification): st
 }
 
 function reportText(found: Verification, lang: 'zh' | 'en'): string {
-  const lines = listFindings(found).map((line) => `  ${bilingual(line)}`)
+  const lines = listFindings(found).map((line) => `  ${toBilingual(line)}`)
   const problems = printProblems(found.problems, lang)
   const end = hasErrors(found.problems) ? CONTRADICTED : AGREES
-  return `${[...lines, ...(problems ? ['', problems, ''] : []), bilingual(end)].join('\n')}\n`
+  return `${[...lines, ...(problems ? ['', problems, ''] : []), toBilingual(end)].join('\n')}\n`
 }
 
 const AGREES: LocalText = {

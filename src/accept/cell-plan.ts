@@ -14,11 +14,11 @@ export interface CellPlan {
   /** Makes room for so many rows. */
   grow(rows: number): void
   /** The values of the rows from `from` up to `to`. They may repeat among the values of a coded column. */
-  data(from: number, to: number): ColumnData
+  buildColumn(from: number, to: number): ColumnData
   /** The values of the rows that are kept, each once among the values of a coded column. */
   finish(kept: Int32Array | null, rows: number): ColumnData
   /** Repairs of the cells of these rows. */
-  notes?(isFast: Uint8Array, rows: number): CellNote[]
+  listNotes?(isFast: Uint8Array, rows: number): CellNote[]
 }
 
 /** One kind of repair of a column, as the row checker counts it. */

@@ -132,7 +132,7 @@ export class DictionaryPlan implements CellPlan {
     this.#rows = lengthen(this.#rows, rows)
   }
 
-  data(from: number, to: number): CodedColumn {
+  buildColumn(from: number, to: number): CodedColumn {
     return { kind: 'coded', codes: this.#rows.subarray(from, to), values: this.#values }
   }
 
@@ -146,7 +146,7 @@ export class DictionaryPlan implements CellPlan {
     return { kind: 'coded', codes, values }
   }
 
-  notes(isFast: Uint8Array, rows: number): CellNote[] {
+  listNotes(isFast: Uint8Array, rows: number): CellNote[] {
     if (this.#entries.every((entry) => entry.notes.length === 0)) return []
     const counts = new Int32Array(this.#entries.length)
     const first = new Int32Array(this.#entries.length).fill(-1)

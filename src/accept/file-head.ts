@@ -56,7 +56,7 @@ export function openHead(
     before: null,
   }
   const opened = openSheet(sheet, context)
-  if ('rejected' in opened || hasErrors(context.problems.all()) || opened.sheet.rows.length !== sheet.rows.length)
+  if ('rejected' in opened || hasErrors(context.problems.listAll()) || opened.sheet.rows.length !== sheet.rows.length)
     return null
   if (opened.match.twins.length > 0 || opened.match.wide.length > 0 || opened.match.total !== null) return null
   const rowsExpected = Math.ceil((sheet.rows.length * bytes.length * ROOM) / Math.max(1, end - header.start))

@@ -106,7 +106,7 @@ export class JudgedRows {
     known: readonly DoubtfulRow[],
   ): DoubtfulRow[] {
     const { rows, starts, lines } = this.#scanner
-    const columns = this.#columns((plan) => plan.data(first, rows), rows - first)
+    const columns = this.#columns((plan) => plan.buildColumn(first, rows), rows - first)
     const broken = new Uint8Array(rows - first)
     const masks = new Masks(columns, this.#head.context.period)
     for (const check of this.#rules) check(columns, masks, broken)
@@ -172,19 +172,19 @@ export class JudgedRows {
     const numbers = readKeyNumbers(contract, this.#planned, { kept: this.#findKept(), rows: this.#scanner.rows })
     if (numbers === null || notes.some(({ rule }) => rule === 'number-scaled')) return null
     const columns = this.#finishColumns()
-    const isRepeated = context.duplicates.problems().length > 0 || hasRepeatedKeys(contract, columns)
+    const isRepeated = context.duplicates.listProblems().length > 0 || hasRepeatedKeys(contract, columns)
     if (this.#scanner.rows === 0 || isRepeated) return null
     const isWhole = this.#refused.length === 0
     if (isWhole && mayHoldSums(contract, columns, { opened, planned: this.#planned }) !== false) return null
     if (hasCaseTwins(contract, columns) || hasOddDates(contract, columns, this.#planned)) return null
     problems.addAll(notes)
     const { file, sheet } = opened.sheet
-    const foreign = periods.problem({ dataset: contract.id, file, sheet }, this.#scanner.rows)
+    const foreign = periods.findProblem({ dataset: contract.id, file, sheet }, this.#scanner.rows)
     if (foreign) problems.add(foreign)
     return {
       encoding,
       columns,
-      problems: problems.all(),
+      problems: problems.listAll(),
       rowsRead: this.#scanner.rows,
       rowsUsed: columns.rows,
       rowsRefused: this.#refused.length,
@@ -229,14 +229,14 @@ export class JudgedRows {
     const { rows, lines } = this.#scanner
     const { notes } = this.#head.opened
     for (const { header, index, plan } of this.#planned) {
-      for (const { rule, row, text, value, count, order } of plan.notes?.(this.#isFast, rows) ?? []) {
+      for (const { rule, row, text, value, count, order } of plan.listNotes?.(this.#isFast, rows) ?? []) {
         const at = { dataset: this.#contract.id, file, sheet, row: lines[row] ?? null, record: row + 1 }
         const more = { found: text, expected: value === null ? null : String(value) }
         const problem = createProblem(rule, { ...at, column: index + 1, columnName: header }, more)
         notes.addMany(rule, header, { problem, count, order: index * NOTES_MAX + order })
       }
     }
-    return notes.all()
+    return notes.listAll()
   }
 }
 

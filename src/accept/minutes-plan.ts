@@ -1,4 +1,4 @@
-import { daysBefore, daysInMonth, minutesOf } from '../calendar/days.ts'
+import { countDaysBefore, countDaysInMonth, minutesOf } from '../calendar/days.ts'
 import { type MinutesColumn, NO_MINUTE } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import { type CellPlan, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
@@ -19,8 +19,8 @@ export class MinutesPlan implements CellPlan {
     for (let year = YEAR_FIRST; year <= YEAR_LAST; year += 1) {
       for (let month = 1; month <= 12; month += 1) {
         const index = (year - YEAR_FIRST) * 16 + month
-        this.#months[index] = daysBefore(year, month, 1) * MINUTES_A_DAY
-        this.#lengths[index] = daysInMonth(year, month)
+        this.#months[index] = countDaysBefore(year, month, 1) * MINUTES_A_DAY
+        this.#lengths[index] = countDaysInMonth(year, month)
       }
     }
   }
@@ -63,7 +63,7 @@ export class MinutesPlan implements CellPlan {
     this.#minutes = lengthen(this.#minutes, rows)
   }
 
-  data(from: number, to: number): MinutesColumn {
+  buildColumn(from: number, to: number): MinutesColumn {
     return { kind: 'minutes', minutes: this.#minutes.subarray(from, to) }
   }
 

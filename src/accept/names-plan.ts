@@ -102,7 +102,7 @@ export class NamesPlan implements CellPlan {
    * The names of the kept rows: shapes, which are names with their digits made zeros, the index of each row's, -1 for one of
    * none, and the numbers that they end in.
    */
-  numbered(kept: Int32Array | null, rows: number): { shapes: string[]; kinds: Int32Array; tails: Float64Array } {
+  numberShapes(kept: Int32Array | null, rows: number): { shapes: string[]; kinds: Int32Array; tails: Float64Array } {
     const shapes = this.#shapes.map(textOf)
     return { shapes, kinds: gather(this.#kinds, kept, rows), tails: gather(this.#tails, kept, rows) }
   }
@@ -116,7 +116,7 @@ export class NamesPlan implements CellPlan {
     this.#tails = tails
   }
 
-  data(from: number, to: number): HashedColumn {
+  buildColumn(from: number, to: number): HashedColumn {
     return { kind: 'hashed', high: this.#high.subarray(from, to), low: this.#low.subarray(from, to) }
   }
 

@@ -67,7 +67,7 @@ export class NumbersPlan implements CellPlan {
     this.#numbers = longer
   }
 
-  data(from: number, to: number): NumbersColumn {
+  buildColumn(from: number, to: number): NumbersColumn {
     return { kind: 'numbers', numbers: this.#numbers.subarray(from, to) }
   }
 

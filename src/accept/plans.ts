@@ -116,11 +116,11 @@ function columnsOfMeasure(measure: Measure): string[] {
 
 /** Every text of a rule that may be the id of a column. */
 function columnsOfRule(rule: RowRule): string[] {
-  const texts = (value: unknown): string[] => {
+  const listTexts = (value: unknown): string[] => {
     if (typeof value === 'string') return [value]
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : []
   }
-  return texts(rule)
+  return listTexts(rule)
 }
 
 /** A column that is not read: nothing of it is kept, but it must neither look like a note nor like a sum. */
@@ -152,8 +152,8 @@ class UnreadPlan implements CellPlan {
     this.#texts.grow(rows)
   }
 
-  data(from: number, to: number) {
-    return this.#texts.data(from, to)
+  buildColumn(from: number, to: number) {
+    return this.#texts.buildColumn(from, to)
   }
 
   finish(kept: Int32Array | null, rows: number) {

@@ -1,4 +1,4 @@
-import { formOf, type KeyNumbers, keyNumbersOfTails, numberedColumn } from '../check/period/key-numbers.ts'
+import { findNumberedColumn, formOf, type KeyNumbers, keyNumbersOfTails } from '../check/period/key-numbers.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { NamesPlan } from './names-plan.ts'
 import type { PlannedColumn } from './plans.ts'
@@ -25,11 +25,11 @@ export function readKeyNumbers(
 ): KeyNumbers[] | null {
   // Of fewer rows nothing is usual.
   if ((kept?.length ?? rows) < ROWS_MIN) return []
-  const id = numberedColumn(contract)
+  const id = findNumberedColumn(contract)
   if (id === null) return contract.key.some((key) => contract.columns[key]?.type.kind === 'text') ? null : []
   const plan = planned.find((column) => column.id === id)?.plan
   if (!(plan instanceof NamesPlan)) return null
-  const { shapes, kinds, tails } = plan.numbered(kept, rows)
+  const { shapes, kinds, tails } = plan.numberShapes(kept, rows)
   const [first = -1] = kinds
   // Rows of each shape, those of none before them.
   const counts = new Int32Array(shapes.length + 1)

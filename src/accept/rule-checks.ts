@@ -1,5 +1,5 @@
 import { minutesOf } from '../calendar/days.ts'
-import { firstDay, lastDay } from '../calendar/period.ts'
+import { getFirstDay, getLastDay } from '../calendar/period.ts'
 import { PlaceWatch } from '../check/row/place-validity.ts'
 import { checkRule } from '../check/rules/index.ts'
 import type { RuleContext, Values } from '../check/rules/rule.ts'
@@ -17,10 +17,10 @@ export type RuleCheck = (columns: Columns, masks: Masks, broken: Uint8Array) => 
 export function makeRuleChecks(contract: Contract, { context }: Head): RuleCheck[] | null {
   const rules = contract.rules ?? []
   if (rules.some((rule) => PRINTED.has(rule.kind) && !isOfWholeNumbers(rule, contract))) return null
-  const period = { first: firstDay(context.period), last: lastDay(context.period) }
+  const period = { first: getFirstDay(context.period), last: getLastDay(context.period) }
   const ruleContext = makeRuleContext(contract, context.period)
-  const places = placeChecks(contract, context)
-  return [...places, ...rules.map((rule) => vectorise(rule, contract, period) ?? rowByRow(rule, ruleContext))]
+  const places = listPlaceChecks(contract, context)
+  return [...places, ...rules.map((rule) => vectorise(rule, contract, period) ?? checkRowByRow(rule, ruleContext))]
 }
 
 /** Rules that allow for the rounding of what is printed. */
@@ -39,8 +39,8 @@ function makeRuleContext(contract: Contract, period: string): RuleContext {
   return {
     contract,
     period,
-    first: firstDay(period),
-    last: lastDay(period),
+    first: getFirstDay(period),
+    last: getLastDay(period),
     decimalsOf: () => 0,
     holds: (conditions, values) => {
       const test = tests.get(conditions) ?? testOfAll(conditions, scope)
@@ -51,7 +51,7 @@ function makeRuleContext(contract: Contract, period: string): RuleContext {
 }
 
 /** Asks the checker's own rule about the values of each row. */
-function rowByRow(rule: RowRule, context: RuleContext): RuleCheck {
+function checkRowByRow(rule: RowRule, context: RuleContext): RuleCheck {
   const ids = Object.keys(context.contract.columns).filter((id) => JSON.stringify(rule).includes(`"${id}"`))
   return (columns, _masks, broken) => {
     const data = ids.map((id) => [id, columns.get(id)] as const)
@@ -64,7 +64,7 @@ function rowByRow(rule: RowRule, context: RuleContext): RuleCheck {
 }
 
 /** Places that did not exist in the file's period, or at the time that the row names. */
-function placeChecks(contract: Contract, context: Head['context']): RuleCheck[] {
+function listPlaceChecks(contract: Contract, context: Head['context']): RuleCheck[] {
   const kindOf = (id: string) => contract.columns[id]?.type.kind
   const ids = Object.keys(contract.columns).filter((id) => kindOf(id) === 'place')
   const time = contract.key.find((id) => kindOf(id) === 'year' || kindOf(id) === 'month')
@@ -94,13 +94,14 @@ function markByCode({ codes, values }: CodedColumn, isBroken: (value: Value) => 
 
 /** The rule on whole columns; null where there is no form for it. */
 function vectorise(rule: RowRule, contract: Contract, period: { first: string; last: string }): RuleCheck | null {
-  if (rule.kind === 'starts-with') return startsWith(rule)
-  if (rule.kind === 'requires' || rule.kind === 'forbids') return presentWhen(rule)
+  if (rule.kind === 'starts-with') return buildStartsWith(rule)
+  if (rule.kind === 'requires' || rule.kind === 'forbids') return buildPresentWhen(rule)
   const areMinutes = (ids: readonly string[]) => ids.every((id) => contract.columns[id]?.type.kind === 'datetime')
-  if (rule.kind === 'not-before' && areMinutes([rule.a, rule.b])) return notBefore(rule)
-  if (rule.kind === 'not-after-period' && areMinutes(rule.columns)) return notAfter(rule.columns, endOf(period.last))
+  if (rule.kind === 'not-before' && areMinutes([rule.a, rule.b])) return buildNotBefore(rule)
+  if (rule.kind === 'not-after-period' && areMinutes(rule.columns))
+    return buildNotAfter(rule.columns, endOf(period.last))
   if (rule.kind === 'belongs-to-period' && areMinutes(rule.columns)) {
-    return belongsToPeriod(rule, { from: minutesOf(period.first), to: endOf(period.last) })
+    return buildBelongsToPeriod(rule, { from: minutesOf(period.first), to: endOf(period.last) })
   }
   return null
 }
@@ -111,7 +112,7 @@ function endOf(day: string): number {
   return minutesOf(day) + MINUTES_A_DAY - 1
 }
 
-function startsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): RuleCheck {
+function buildStartsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): RuleCheck {
   // The last code of b that each code of a was found to begin with: a grid lies in one subdistrict.
   let found = new Int32Array(0)
   let known: readonly (readonly Value[])[] = []
@@ -140,25 +141,25 @@ function startsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): RuleCh
   }
 }
 
-function presentWhen(rule: Extract<RowRule, { kind: 'requires' | 'forbids' }>): RuleCheck {
+function buildPresentWhen(rule: Extract<RowRule, { kind: 'requires' | 'forbids' }>): RuleCheck {
   const isWrong = Number(rule.kind === 'forbids')
   return (_columns, masks, broken) => {
-    const holds = masks.of([rule.when])
-    const present = masks.of([[{ column: rule.column, present: true }]])
+    const holds = masks.maskOf([rule.when])
+    const present = masks.maskOf([[{ column: rule.column, present: true }]])
     for (let row = 0; row < broken.length; row += 1)
       if (holds?.[row] === 1 && present?.[row] === isWrong) broken[row] = 1
   }
 }
 
-function minutesIn(columns: Columns, id: string): Int32Array | null {
+function findMinutes(columns: Columns, id: string): Int32Array | null {
   const data: ColumnData = columns.get(id)
   return data.kind === 'minutes' ? data.minutes : null
 }
 
-function notBefore({ a, b }: Extract<RowRule, { kind: 'not-before' }>): RuleCheck {
+function buildNotBefore({ a, b }: Extract<RowRule, { kind: 'not-before' }>): RuleCheck {
   return (columns, _masks, broken) => {
-    const left = minutesIn(columns, a)
-    const right = minutesIn(columns, b)
+    const left = findMinutes(columns, a)
+    const right = findMinutes(columns, b)
     // A column that is not there is blank, and breaks nothing.
     for (let row = 0; left && right && row < broken.length; row += 1) {
       const later = left[row] ?? NO_MINUTE
@@ -167,23 +168,23 @@ function notBefore({ a, b }: Extract<RowRule, { kind: 'not-before' }>): RuleChec
   }
 }
 
-function notAfter(ids: readonly string[], last: number): RuleCheck {
+function buildNotAfter(ids: readonly string[], last: number): RuleCheck {
   return (columns, _masks, broken) => {
     for (const id of ids) {
-      const minutes = minutesIn(columns, id)
+      const minutes = findMinutes(columns, id)
       for (let row = 0; minutes && row < broken.length; row += 1) if ((minutes[row] ?? 0) > last) broken[row] = 1
     }
   }
 }
 
 /** Whatever does not touch the period goes to the row checker, which knows the exceptions. */
-function belongsToPeriod(
+function buildBelongsToPeriod(
   { columns: ids, open }: Extract<RowRule, { kind: 'belongs-to-period' }>,
   { from, to }: { from: number; to: number },
 ): RuleCheck {
   return (columns, masks, broken) => {
-    const times = ids.flatMap((id) => minutesIn(columns, id) ?? [])
-    const isOpen = open === undefined ? null : masks.of([[{ column: open, present: false }]])
+    const times = ids.flatMap((id) => findMinutes(columns, id) ?? [])
+    const isOpen = open === undefined ? null : masks.maskOf([[{ column: open, present: false }]])
     const rows = broken.length
     const touches = new Uint8Array(rows)
     const first = new Int32Array(rows).fill(NO_MINUTE)

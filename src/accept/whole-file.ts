@@ -1,7 +1,7 @@
 import { hashRows } from '../check/period/column-hashes.ts'
 import { findFarRows } from '../check/row/far-dates.ts'
 import { findShiftedRows } from '../check/row/shifted-dates.ts'
-import { summedColumns } from '../check/total/stated.ts'
+import { listSummedColumns } from '../check/total/stated.ts'
 import { type Columns, readMinutes } from '../contracts/columns.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { ExactSum, toleranceOfSum } from '../text/decimal.ts'
@@ -61,7 +61,7 @@ export function mayHoldSums(
   columns: Columns,
   { opened, planned }: { opened: Head['opened']; planned: readonly PlannedColumn[] },
 ): boolean | null {
-  const summed = summedColumns(contract, opened.match)
+  const summed = listSummedColumns(contract, opened.match)
   if (summed.length === 0 || columns.rows < ROWS_MIN) return false
   const counts: Counted[] = []
   for (const { id, index } of summed) {

@@ -51,7 +51,7 @@ function composeNote(problem: Problem): string {
 }
 
 /** Problems in the order in which the other printers show them. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   const more = problems.filter((problem) => problem.rule === 'more-of-the-same')
   return [...groupByCause(problems).flatMap((cause) => cause.problems), ...more]
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from '../problems/location.ts'
+import { toColumnLetters } from '../problems/location.ts'
 import { sum } from '../text/sum.ts'
 import type { Parts } from './package-parts.ts'
 import { appendTo, attributeOf, escapeText, insertBefore, prefixOf, tagsOf } from './xml.ts'
@@ -32,21 +32,21 @@ const AFTER_DRAWING = [
 /** Adds notes to a worksheet, beside those that it has. Returns the worksheet's XML. */
 export function addNotes(parts: Parts, sheet: { path: string; xml: string }, notes: readonly CellNote[]): string {
   if (notes.length === 0) return sheet.xml
-  const related = parts.relationships(sheet.path)
+  const related = parts.listRelationships(sheet.path)
   const known = related.find((relationship) => relationship.kind === 'comments')?.target
   const path = known ?? buildNewComments(parts, sheet.path)
-  parts.set(path, withNotes(parts.text(path), notes))
+  parts.set(path, withNotes(parts.readText(path), notes))
   const drawingId = attributeOf(tagsOf(sheet.xml, 'legacyDrawing')[0] ?? '', 'id')
   const drawing = related.find((relationship) => relationship.id === drawingId)?.target
   if (drawing !== undefined) {
-    parts.set(drawing, withShapes(parts.text(drawing), notes))
+    parts.set(drawing, withShapes(parts.readText(drawing), notes))
     return sheet.xml
   }
   return buildNewDrawing(parts, sheet, notes)
 }
 
 function buildNewComments(parts: Parts, sheetPath: string): string {
-  const path = parts.freePath('xl/comments%.xml')
+  const path = parts.findFreePath('xl/comments%.xml')
   parts.set(path, `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`)
   parts.addOverride(path, COMMENTS_TYPE)
   parts.addRelationship(sheetPath, 'comments', path)
@@ -54,7 +54,7 @@ function buildNewComments(parts: Parts, sheetPath: string): string {
 }
 
 function buildNewDrawing(parts: Parts, sheet: { path: string; xml: string }, notes: readonly CellNote[]): string {
-  const path = parts.freePath('xl/drawings/vmlDrawing%.vml')
+  const path = parts.findFreePath('xl/drawings/vmlDrawing%.vml')
   const names = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
   const head = `<xml ${names} xmlns:x="urn:schemas-microsoft-com:office:excel">`
   const layout = '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>'
@@ -103,7 +103,7 @@ function writeRuns({ title, text }: CellNote, p: string): string {
 }
 
 export function referenceOf({ row, column }: { row: number; column: number }): string {
-  return `${columnLetters(column)}${row}`
+  return `${toColumnLetters(column)}${row}`
 }
 
 /** The boxes of the notes, hidden until the pointer rests on the cell. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts'
-import { markWorkbook, sheetName } from './mark-workbook.ts'
+import { markWorkbook, nameSheet } from './mark-workbook.ts'
 import { Parts } from './package-parts.ts'
 import { buildPlainWorkbook, recordsOfFile } from './plain.ts'
 
@@ -10,14 +10,14 @@ import { buildPlainWorkbook, recordsOfFile } from './plain.ts'
  */
 export function annotate(bytes: Uint8Array, file: string, problems: readonly Problem[]): Uint8Array<ArrayBuffer> {
   const isUnreadable = problems.some((problem) => UNREADABLE.has(problem.rule))
-  const parts = isUnreadable ? buildPlainWorkbook(sheetName(file), []) : openParts(bytes, file)
+  const parts = isUnreadable ? buildPlainWorkbook(nameSheet(file), []) : openParts(bytes, file)
   markWorkbook(parts, file, problems)
   return parts.save()
 }
 
 function openParts(bytes: Uint8Array, file: string): Parts {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return Parts.open(bytes)
-  return buildPlainWorkbook(sheetName(file), recordsOfFile(bytes, file) ?? [])
+  return buildPlainWorkbook(nameSheet(file), recordsOfFile(bytes, file) ?? [])
 }
 
 /** Rules after which the bytes are no table that a copy could be made of. */

@@ -1,4 +1,4 @@
-import { columnLetters } from '../problems/location.ts'
+import { toColumnLetters } from '../problems/location.ts'
 import { formatOf } from './styles.ts'
 import { attributeOf, prefixOf, withAttribute } from './xml.ts'
 
@@ -54,8 +54,8 @@ function markRow(row: string, number: number, { cells, prefix }: RowMarks): stri
   const start = startTag(row)
   const left = new Map([...cells].sort(([a], [b]) => a - b))
   const format = formatOf(start)
-  const fresh = (column: number, change: (format: number) => number) =>
-    `<${prefix}c r="${columnLetters(column)}${number}" s="${change(format)}"/>`
+  const writeFresh = (column: number, change: (format: number) => number) =>
+    `<${prefix}c r="${toColumnLetters(column)}${number}" s="${change(format)}"/>`
   let column = 0
   let inside = ''
   for (const [cell] of row.matchAll(CELL)) {
@@ -63,14 +63,14 @@ function markRow(row: string, number: number, { cells, prefix }: RowMarks): stri
     column = columnOf(attributeOf(tag, 'r')) ?? column + 1
     for (const [missing, change] of left) {
       if (missing >= column) break
-      inside += fresh(missing, change)
+      inside += writeFresh(missing, change)
       left.delete(missing)
     }
     const change = left.get(column)
     inside += change ? withAttribute(tag, 's', change(formatOf(tag))) + cell.slice(tag.length) : cell
     left.delete(column)
   }
-  for (const [missing, change] of left) inside += fresh(missing, change)
+  for (const [missing, change] of left) inside += writeFresh(missing, change)
   // A row's spans are a hint that Excel checks; a cell outside them would be a fault.
   const bare = start.replace(/\sspans="[^"]*"/, '').replace(/\/>$/, '>')
   return `${bare}${inside}</${prefix}row>`

@@ -13,14 +13,14 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 
 /** Mutates the workbook: marks cells, adds notes, and puts the list of problems before the other sheets. */
 export function markWorkbook(parts: Parts, file: string, problems: readonly Problem[]): void {
-  const workbook = parts.relationships('').find((relationship) => relationship.kind === 'officeDocument')?.target
+  const workbook = parts.listRelationships('').find((relationship) => relationship.kind === 'officeDocument')?.target
   if (workbook === undefined) throw new Error('annotate: the archive names no workbook')
-  const related = parts.relationships(workbook)
+  const related = parts.listRelationships(workbook)
   const styles = new Styles(
     parts,
     related.find((relationship) => relationship.kind === 'styles')?.target ?? addStyles(parts, workbook),
   )
-  const sheets = tagsOf(parts.text(workbook), 'sheet').map((tag) => ({
+  const sheets = tagsOf(parts.readText(workbook), 'sheet').map((tag) => ({
     name: attributeOf(tag, 'name') ?? '',
     path:
       related.find((relationship) => relationship.id === attributeOf(tag, 'id') && relationship.kind === 'worksheet')
@@ -36,15 +36,15 @@ export function markWorkbook(parts: Parts, file: string, problems: readonly Prob
   const sheetOf = ({ sheet }: Problem) => (sheet === null ? only : sheet)
   const list = buildResultsSheet(problems, { file, styles, sheetOf })
   styles.save()
-  putFirst(parts, workbook, { name: freeName(names), xml: list })
+  putFirst(parts, workbook, { name: findFreeName(names), xml: list })
 }
 
 function isIn(problem: Problem, sheet: string, file: string): boolean {
-  return problem.sheet === null ? sheet === sheetName(file) : problem.sheet === sheet
+  return problem.sheet === null ? sheet === nameSheet(file) : problem.sheet === sheet
 }
 
 /** Name of the sheet that a delimited file becomes: no more than 31 characters, and none that Excel refuses. */
-export function sheetName(file: string): string {
+export function nameSheet(file: string): string {
   const name = file
     .replace(/^.*\//, '')
     .replace(/[[\]:*?\\']/g, ' ')
@@ -52,7 +52,7 @@ export function sheetName(file: string): string {
   return name.slice(0, 31) || 'CSV'
 }
 
-function freeName(names: ReadonlySet<string>): string {
+function findFreeName(names: ReadonlySet<string>): string {
   if (!names.has(RESULTS)) return RESULTS
   let number = 2
   while (names.has(`${RESULTS} ${number}`)) number += 1
@@ -63,13 +63,13 @@ function markSheet(parts: Parts, path: string, { styles, problems }: { styles: S
   const [first] = problems
   const marks = first ? marksOf(problems, first.sheet) : []
   // Two selected sheets would both be written to when the clerk types into one.
-  const xml = parts.text(path).replace(/\stabSelected="(?:1|true)"/g, '')
+  const xml = parts.readText(path).replace(/\stabSelected="(?:1|true)"/g, '')
   const marking = new Map<number, Map<number, (format: number) => number>>()
   for (const { row, column, level } of marks) {
     const cells = marking.get(row) ?? new Map()
     marking.set(
       row,
-      cells.set(column, (format: number) => styles.marked(format, level)),
+      cells.set(column, (format: number) => styles.markFormat(format, level)),
     )
   }
   const marked = marks.length === 0 ? xml : markCells(xml, marking)
@@ -78,11 +78,11 @@ function markSheet(parts: Parts, path: string, { styles, problems }: { styles: S
 
 /** Puts a sheet before all others. What counts sheets by their position is moved on by one. */
 function putFirst(parts: Parts, workbook: string, sheet: { name: string; xml: string }): void {
-  const path = parts.freePath('xl/worksheets/sheet%.xml')
+  const path = parts.findFreePath('xl/worksheets/sheet%.xml')
   parts.set(path, sheet.xml)
   parts.addOverride(path, WORKSHEET_TYPE)
   const id = parts.addRelationship(workbook, 'worksheet', path)
-  const xml = parts.text(workbook)
+  const xml = parts.readText(workbook)
   const prefix = prefixOf(xml, 'workbook')
   const ids = tagsOf(xml, 'sheet').map((tag) => Number(attributeOf(tag, 'sheetId')))
   const attributes = `name="${escapeText(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"`

@@ -48,7 +48,7 @@ export class Parts {
   }
 
   /** An archive without parts. */
-  static empty(): Parts {
+  static createEmpty(): Parts {
     const parts = new Parts(new Map())
     parts.set(TYPES, `<Types xmlns="${PACKAGE}/content-types"></Types>`)
     parts.addDefault('rels', 'application/vnd.openxmlformats-package.relationships+xml')
@@ -70,7 +70,7 @@ export class Parts {
   }
 
   /** Throws where there is no such part or its text is not UTF-8. */
-  text(path: string): string {
+  readText(path: string): string {
     const content = this.#contents.get(this.#nameOf(path) ?? path)
     if (content === undefined) throw new Error(`annotate: the workbook has no ${path}`)
     return typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content)
@@ -81,16 +81,16 @@ export class Parts {
   }
 
   /** A path that is free: `xl/comments%.xml` → `xl/comments3.xml`. */
-  freePath(pattern: string): string {
+  findFreePath(pattern: string): string {
     let number = 1
     while (this.has(pattern.replace('%', String(number)))) number += 1
     return pattern.replace('%', String(number))
   }
 
-  relationships(source: string): Relationship[] {
+  listRelationships(source: string): Relationship[] {
     const path = relationshipsPathOf(source)
     if (!this.has(path)) return []
-    return tagsOf(this.text(path), 'Relationship').map((tag) => {
+    return tagsOf(this.readText(path), 'Relationship').map((tag) => {
       const target = attributeOf(tag, 'Target') ?? ''
       const isOutside = attributeOf(tag, 'TargetMode') === 'External'
       return {
@@ -104,7 +104,9 @@ export class Parts {
   /** The new relationship's id. */
   addRelationship(source: string, kind: string, target: string): string {
     const path = relationshipsPathOf(source)
-    const xml = this.has(path) ? this.text(path) : `<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`
+    const xml = this.has(path)
+      ? this.readText(path)
+      : `<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`
     const taken = new Set(tagsOf(xml, 'Relationship').map((tag) => attributeOf(tag, 'Id')))
     let number = taken.size + 1
     while (taken.has(`rId${number}`)) number += 1
@@ -114,11 +116,11 @@ export class Parts {
   }
 
   addOverride(path: string, type: string): void {
-    this.set(TYPES, appendTo(this.text(TYPES), `<Override PartName="/${path}" ContentType="${type}"/>`))
+    this.set(TYPES, appendTo(this.readText(TYPES), `<Override PartName="/${path}" ContentType="${type}"/>`))
   }
 
   addDefault(extension: string, type: string): void {
-    const xml = this.text(TYPES)
+    const xml = this.readText(TYPES)
     const isThere = tagsOf(xml, 'Default').some((tag) => attributeOf(tag, 'Extension')?.toLowerCase() === extension)
     if (!isThere) this.set(TYPES, appendTo(xml, `<Default Extension="${extension}" ContentType="${type}"/>`))
   }
@@ -133,7 +135,7 @@ export class Parts {
 
   #typeBase(): string {
     const path = relationshipsPathOf('')
-    const [first = ''] = this.has(path) ? tagsOf(this.text(path), 'Relationship').filter(isDocument) : []
+    const [first = ''] = this.has(path) ? tagsOf(this.readText(path), 'Relationship').filter(isDocument) : []
     return attributeOf(first, 'Type')?.replace(/\/officeDocument$/, '') ?? TRANSITIONAL
   }
 }

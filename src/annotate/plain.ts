@@ -1,9 +1,9 @@
-import { columnLetters } from '../problems/location.ts'
+import { toColumnLetters } from '../problems/location.ts'
 import { decode } from '../read/encoding.ts'
 import { CELL_LENGTH_MAX, COLUMNS_MAX } from '../read/limits.ts'
 import { recordsOf } from '../read/read-csv.ts'
 import { Parts } from './package-parts.ts'
-import { textCell } from './results.ts'
+import { writeTextCell } from './results.ts'
 import { Styles } from './styles.ts'
 import { colsOf, widthOf } from './width.ts'
 import { escapeText } from './xml.ts'
@@ -26,7 +26,7 @@ export function buildPlainWorkbook(name: string, rows: readonly { row: number; c
     .map(({ row, cells }) => {
       const written = cells
         .slice(0, COLUMNS_MAX)
-        .map((text, index) => textCell(cut(text), `${columnLetters(index + 1)}${row}`, format))
+        .map((text, index) => writeTextCell(cut(text), `${toColumnLetters(index + 1)}${row}`, format))
       return `<row r="${row}">${written.join('')}</row>`
     })
   parts.set(
@@ -61,7 +61,7 @@ function cut(text: string): string {
 
 /** A workbook with these sheets, whose parts are to be set. */
 function buildEmptyWorkbook(names: readonly string[]): Parts {
-  const parts = Parts.empty()
+  const parts = Parts.createEmpty()
   parts.addRelationship('', 'officeDocument', 'xl/workbook.xml')
   parts.addOverride('xl/workbook.xml', `${SHEET_TYPE}.sheet.main+xml`)
   const sheets = names.map((name, index) => {
@@ -80,7 +80,7 @@ function buildEmptyWorkbook(names: readonly string[]): Parts {
 
 /** Adds a minimal styles part to a workbook. Returns its path. */
 export function addStyles(parts: Parts, workbook: string): string {
-  const path = parts.freePath('xl/styles%.xml').replace('styles1.xml', 'styles.xml')
+  const path = parts.findFreePath('xl/styles%.xml').replace('styles1.xml', 'styles.xml')
   parts.addOverride(path, `${SHEET_TYPE}.styles+xml`)
   parts.addRelationship(workbook, 'styles', path)
   const font = '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'

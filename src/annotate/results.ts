@@ -1,9 +1,9 @@
 import { describeProblem } from '../problems/describe-problem.ts'
-import { columnLetters, locationOf } from '../problems/location.ts'
+import { locationOf, toColumnLetters } from '../problems/location.ts'
 import { printCounts } from '../problems/print-problems.ts'
 import type { Level, Problem } from '../problems/problem.ts'
 import { sum } from '../text/sum.ts'
-import { inOrder } from './cell-marks.ts'
+import { sortProblems } from './cell-marks.ts'
 import type { Styles } from './styles.ts'
 import { colsOf, widthOf } from './width.ts'
 import { escapeText } from './xml.ts'
@@ -43,7 +43,7 @@ export function buildResultsSheet(
 ): string {
   const { file, styles } = at
   const formats = formatsOf(styles)
-  const listed = inOrder(problems).slice(0, LISTED_MAX)
+  const listed = sortProblems(problems).slice(0, LISTED_MAX)
   const rows = [
     writeRow(1, [{ text: `${RESULTS}：${file}`, format: formats.title }], TITLE_POINTS),
     writeRow(2, [{ text: `${countsOf(problems)}${GUIDE}`, format: formats.plain }]),
@@ -63,7 +63,7 @@ export function buildResultsSheet(
     }))
     rows.push(writeRow(number, cells, linesOf(cells) * LINE_POINTS))
     if (target !== null)
-      links.push(`<hyperlink ref="${columnLetters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
+      links.push(`<hyperlink ref="${toColumnLetters(PLACE_COLUMN)}${number}" location="${escapeText(target)}"/>`)
   }
   return writeWorksheet(rows, links, HEADER_ROW + listed.length)
 }
@@ -107,8 +107,8 @@ function formatIn(
 function targetOf({ row, column }: Problem, sheet: string | null): string | null {
   if (sheet === null || (row === null && column === null)) return null
   const name = `'${sheet.replaceAll("'", "''")}'!`
-  if (row !== null) return `${name}${columnLetters(column ?? 1)}${row}`
-  return `${name}${columnLetters(column ?? 1)}:${columnLetters(column ?? 1)}`
+  if (row !== null) return `${name}${toColumnLetters(column ?? 1)}${row}`
+  return `${name}${toColumnLetters(column ?? 1)}:${toColumnLetters(column ?? 1)}`
 }
 
 interface WrittenCell {
@@ -118,7 +118,9 @@ interface WrittenCell {
 
 /** Not every program makes a row as high as its wrapped text, so the height is written. */
 function writeRow(number: number, cells: readonly WrittenCell[], points: number = LINE_POINTS): string {
-  const written = cells.map(({ text, format }, index) => textCell(text, `${columnLetters(index + 1)}${number}`, format))
+  const written = cells.map(({ text, format }, index) =>
+    writeTextCell(text, `${toColumnLetters(index + 1)}${number}`, format),
+  )
   return `<row r="${number}" ht="${points}" customHeight="1">${written.join('')}</row>`
 }
 
@@ -137,7 +139,7 @@ function linesOf(cells: readonly WrittenCell[]): number {
 }
 
 /** A cell that holds a text and nothing else, whatever the text looks like. */
-export function textCell(text: string, reference: string, format: number): string {
+export function writeTextCell(text: string, reference: string, format: number): string {
   if (text === '') return `<c r="${reference}" s="${format}"/>`
   return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`
 }
@@ -150,7 +152,7 @@ function writeWorksheet(rows: readonly string[], links: readonly string[], last:
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView tabSelected="1" workbookViewId="0">${freeze}</sheetView></sheetViews>`,
     `${colsOf(COLUMNS.map(({ width }) => width))}<sheetData>${rows.join('')}</sheetData>`,
-    `<autoFilter ref="A${HEADER_ROW}:${columnLetters(COLUMNS.length)}${last}"/>`,
+    `<autoFilter ref="A${HEADER_ROW}:${toColumnLetters(COLUMNS.length)}${last}"/>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',

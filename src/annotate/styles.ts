@@ -18,14 +18,14 @@ export class Styles {
   constructor(parts: Parts, path: string) {
     this.#parts = parts
     this.#path = path
-    this.#xml = parts.text(path)
+    this.#xml = parts.readText(path)
     this.#prefix = prefixOf(this.#xml, 'styleSheet')
     this.#formats = elementsOf(sectionOf(this.#xml, 'cellXfs') ?? '', 'xf')
     if (this.#formats.length === 0) this.addFormat()
   }
 
   /** The format of a cell with the fill of a level, and all else as it was. */
-  marked(format: number, level: Level): number {
+  markFormat(format: number, level: Level): number {
     const name = `${format} ${level}`
     const known = this.#marked.get(name)
     if (known !== undefined) return known

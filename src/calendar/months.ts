@@ -6,12 +6,12 @@ export function addMonths(month: string, count: number): string {
 }
 
 /** `count` consecutive months that end with `last`, ascending. */
-export function monthsUntil(last: string, count: number): string[] {
+export function listMonthsUntil(last: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1))
 }
 
 /** Every month from first to last, so that a month nobody reported is seen. */
-export function monthsBetween(first: string, last: string): string[] {
+export function listMonthsBetween(first: string, last: string): string[] {
   const months: string[] = []
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month)
   return months

@@ -1,5 +1,5 @@
-import { addDays, dayNumber, daysInMonth } from './days.ts'
-import { mondayOf, weekOf, weeksInYear } from './weeks.ts'
+import { addDays, countDaysInMonth, toDayNumber } from './days.ts'
+import { countWeeks, mondayOf, weekOf } from './weeks.ts'
 
 /** Kinds of periods, from the shortest to the longest. */
 export const PERIOD_KINDS = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const
@@ -53,7 +53,7 @@ export function parsePeriod(text: string): ParsedPeriod | null {
   const year = Number(digits)
   if (week !== undefined) {
     const nth = Number(week)
-    return nth >= 1 && nth <= weeksInYear(year) ? { kind: 'week', year, nth } : null
+    return nth >= 1 && nth <= countWeeks(year) ? { kind: 'week', year, nth } : null
   }
   if (quarter !== undefined) return { kind: 'quarter', year, nth: Number(quarter) }
   if (halfYear !== undefined) return { kind: 'half-year', year, nth: Number(halfYear) }
@@ -63,7 +63,7 @@ export function parsePeriod(text: string): ParsedPeriod | null {
 
 /** Kind of a period. Throws where the text is no period. */
 export function kindOf(period: string): PeriodKind {
-  return parsed(period).kind
+  return requireParsed(period).kind
 }
 
 /**
@@ -72,42 +72,42 @@ export function kindOf(period: string): PeriodKind {
  */
 export function monthsOf(text: string): number | null {
   if (parsePeriod(text) === null) return null
-  const [year, month, date] = partsOf(firstDay(text))
-  return year * 12 + month - 1 + (date - 1) / daysInMonth(year, month)
+  const [year, month, date] = partsOf(getFirstDay(text))
+  return year * 12 + month - 1 + (date - 1) / countDaysInMonth(year, month)
 }
 
 /** First day of a period: `2026-Q3` → `2026-07-01`, `2026-10-H2` → `2026-10-16`, `2026-W40` → `2026-09-28`. Throws. */
-export function firstDay(period: string): string {
-  const { kind, year, nth } = parsed(period)
+export function getFirstDay(period: string): string {
+  const { kind, year, nth } = requireParsed(period)
   if (kind === 'week') return mondayOf(year, nth)
-  if (kind === 'half-month') return dayText(year, Math.ceil(nth / 2), nth % 2 === 1 ? 1 : 16)
-  return dayText(year, ((nth - 1) * 12) / PER_YEAR[kind] + 1, 1)
+  if (kind === 'half-month') return composeDay(year, Math.ceil(nth / 2), nth % 2 === 1 ? 1 : 16)
+  return composeDay(year, ((nth - 1) * 12) / PER_YEAR[kind] + 1, 1)
 }
 
 /** Last day of a period: `2026-Q3` → `2026-09-30`, `2026-10-H1` → `2026-10-15`, `2026-W40` → `2026-10-04`. Throws. */
-export function lastDay(period: string): string {
-  const { kind, year, nth } = parsed(period)
+export function getLastDay(period: string): string {
+  const { kind, year, nth } = requireParsed(period)
   if (kind === 'week') return addDays(mondayOf(year, nth), 6)
-  if (kind === 'half-month' && nth % 2 === 1) return dayText(year, Math.ceil(nth / 2), 15)
+  if (kind === 'half-month' && nth % 2 === 1) return composeDay(year, Math.ceil(nth / 2), 15)
   const month = Math.ceil((nth * 12) / PER_YEAR[kind])
-  return dayText(year, month, daysInMonth(year, month))
+  return composeDay(year, month, countDaysInMonth(year, month))
 }
 
 /** The period before of the same kind: `2026-01` → `2025-12`, `2026-10-H1` → `2026-09-H2`, `2026-W01` → `2025-W52`. */
-export function periodBefore(period: string): string {
+export function getPeriodBefore(period: string): string {
   return movePeriod(period, -1)
 }
 
 /** The next period of the same kind. */
-export function periodAfter(period: string): string {
+export function getPeriodAfter(period: string): string {
   return movePeriod(period, 1)
 }
 
 /** The same period a year before: `2026-Q3` → `2025-Q3`; null for a week 53 that the year before has not. */
-export function yearBefore(period: string): string | null {
-  const { kind, year, nth } = parsed(period)
-  if (kind === 'week' && nth > weeksInYear(year - 1)) return null
-  return periodText({ kind, year: year - 1, nth })
+export function getYearBefore(period: string): string | null {
+  const { kind, year, nth } = requireParsed(period)
+  if (kind === 'week' && nth > countWeeks(year - 1)) return null
+  return composePeriod({ kind, year: year - 1, nth })
 }
 
 /**
@@ -115,7 +115,7 @@ export function yearBefore(period: string): string | null {
  * longer before the shorter: `2026-09`, `2026-W40`, `2026`, `2026-Q4`, `2026-12`.
  */
 export function comparePeriods(a: string, b: string): number {
-  const [left, right] = [`${lastDay(a)} ${firstDay(a)}`, `${lastDay(b)} ${firstDay(b)}`]
+  const [left, right] = [`${getLastDay(a)} ${getFirstDay(a)}`, `${getLastDay(b)} ${getFirstDay(b)}`]
   if (left === right) return 0
   return left < right ? -1 : 1
 }
@@ -124,57 +124,57 @@ export function comparePeriods(a: string, b: string): number {
 export function periodOf(day: string, kind: PeriodKind): string {
   if (kind === 'week') {
     const { year, week } = weekOf(day)
-    return periodText({ kind, year, nth: week })
+    return composePeriod({ kind, year, nth: week })
   }
-  if (dayNumber(day) === null) throw new RangeError(`invalid date: ${day}`)
+  if (toDayNumber(day) === null) throw new RangeError(`invalid date: ${day}`)
   const [year, month, date] = partsOf(day)
-  if (kind === 'half-month') return periodText({ kind, year, nth: month * 2 - (date <= 15 ? 1 : 0) })
-  return periodText({ kind, year, nth: Math.ceil((month * PER_YEAR[kind]) / 12) })
+  if (kind === 'half-month') return composePeriod({ kind, year, nth: month * 2 - (date <= 15 ? 1 : 0) })
+  return composePeriod({ kind, year, nth: Math.ceil((month * PER_YEAR[kind]) / 12) })
 }
 
 /**
  * A day, a moment or a period as a period of the other's kind: `2026-09-30` beside `2026-Q4` is `2026-Q3`. What reaches over
  * several of that kind, and what is no time at all, comes back as it is.
  */
-export function likeShape(text: string, period: string): string {
-  const { kind } = parsed(period)
+export function formatLike(text: string, period: string): string {
+  const { kind } = requireParsed(period)
   const day = text.slice(0, 10)
-  if (dayNumber(day) !== null) return periodOf(day, kind)
+  if (toDayNumber(day) !== null) return periodOf(day, kind)
   if (parsePeriod(text) === null) return text
-  const around = periodOf(firstDay(text), kind)
-  return around === periodOf(lastDay(text), kind) ? around : text
+  const around = periodOf(getFirstDay(text), kind)
+  return around === periodOf(getLastDay(text), kind) ? around : text
 }
 
 function movePeriod(period: string, count: number): string {
-  const { kind, year, nth } = parsed(period)
+  const { kind, year, nth } = requireParsed(period)
   if (kind === 'week') return periodOf(addDays(mondayOf(year, nth), 7 * count), kind)
   const index = year * PER_YEAR[kind] + nth - 1 + count
-  return periodText({ kind, year: Math.floor(index / PER_YEAR[kind]), nth: (index % PER_YEAR[kind]) + 1 })
+  return composePeriod({ kind, year: Math.floor(index / PER_YEAR[kind]), nth: (index % PER_YEAR[kind]) + 1 })
 }
 
-function parsed(period: string): ParsedPeriod {
+function requireParsed(period: string): ParsedPeriod {
   const found = parsePeriod(period)
   if (found === null) throw new RangeError(`invalid period: ${period}`)
   return found
 }
 
-function periodText({ kind, year, nth }: ParsedPeriod): string {
+function composePeriod({ kind, year, nth }: ParsedPeriod): string {
   const digits = String(year).padStart(4, '0')
   if (kind === 'year') return digits
-  if (kind === 'half-month') return `${digits}-${twoDigits(Math.ceil(nth / 2))}-H${nth % 2 === 1 ? 1 : 2}`
-  if (kind === 'month') return `${digits}-${twoDigits(nth)}`
-  if (kind === 'week') return `${digits}-W${twoDigits(nth)}`
+  if (kind === 'half-month') return `${digits}-${padTwo(Math.ceil(nth / 2))}-H${nth % 2 === 1 ? 1 : 2}`
+  if (kind === 'month') return `${digits}-${padTwo(nth)}`
+  if (kind === 'week') return `${digits}-W${padTwo(nth)}`
   return `${digits}-${kind === 'quarter' ? 'Q' : 'H'}${nth}`
 }
 
-function dayText(year: number, month: number, date: number): string {
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`
+function composeDay(year: number, month: number, date: number): string {
+  return `${String(year).padStart(4, '0')}-${padTwo(month)}-${padTwo(date)}`
 }
 
 function partsOf(day: string): [year: number, month: number, date: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
 }
 
-function twoDigits(value: number): string {
+function padTwo(value: number): string {
   return String(value).padStart(2, '0')
 }

@@ -1,5 +1,5 @@
 import { addDays } from './days.ts'
-import { weekday } from './weeks.ts'
+import { getWeekday } from './weeks.ts'
 
 /** One line of a list of holidays: a weekday that is free, or a day of a weekend that is worked. */
 export interface Holiday {
@@ -31,15 +31,15 @@ export class WorkCalendar {
   }
 
   /** Null for a year of the list. In an empty list every year lies before its first. */
-  unknownYear(year: number): UnknownYear | null {
+  findUnknownYear(year: number): UnknownYear | null {
     if (this.#years.has(year)) return null
     return year < this.#firstYear ? { beforeTable: year } : { unpublished: year }
   }
 
   /** Whether a day is worked, or why that is not known. Throws where the date does not exist. */
   isWorkingDay(day: string): boolean | UnknownYear {
-    const isWeekend = weekday(day) > 5
-    const unknown = this.unknownYear(yearOf(day))
+    const isWeekend = getWeekday(day) > 5
+    const unknown = this.findUnknownYear(yearOf(day))
     if (unknown) return unknown
     const kind = this.#kinds.get(day)
     return kind === undefined ? !isWeekend : kind === 'work'
@@ -58,7 +58,7 @@ export class WorkCalendar {
   }
 
   /** The day itself where it is worked, else the nearest working day before it. */
-  lastWorkingDay(day: string): { day: string } | UnknownYear {
+  getLastWorkingDay(day: string): { day: string } | UnknownYear {
     for (let at = day; ; at = addDays(at, -1)) {
       const isWorked = this.isWorkingDay(at)
       if (typeof isWorked === 'object') return isWorked

@@ -32,7 +32,7 @@ export function canvasOf(variant: Variant, lang: Lang): Canvas {
 }
 
 /** The colour of a role: cinnabar for now, indigo for what it is compared with, grey for the rest. */
-export function roleColor(role: Series['role']): string {
+export function chooseRoleColor(role: Series['role']): string {
   if (role === 'now') return colorOf('now')
   return role === 'reference' ? colorOf('ref') : colorOf('soft')
 }
@@ -45,11 +45,11 @@ export function labelOf(cell: Cell, unit: Unit, decimals: number, lang: Lang): s
 }
 
 /** A tick's number: no more decimals than the step needs; the topmost has the unit. */
-export function tickLabels(ticks: readonly number[], unit: Unit, lang: Lang): string[] {
+export function listTickLabels(ticks: readonly number[], unit: Unit, lang: Lang): string[] {
   const decimals = Math.max(0, ...ticks.map((tick) => decimalsOf(tick)))
   return ticks.map((tick, index) => {
     const isTop = index === ticks.length - 1
-    if (Math.abs(tick) >= 1e4) return formatShort(tick, lang) + (isTop ? unitAfterShort(unit, lang) : '')
+    if (Math.abs(tick) >= 1e4) return formatShort(tick, lang) + (isTop ? shortenUnitAfter(unit, lang) : '')
     if (isTop) return formatValue({ value: tick, status: 'final' }, unit, decimals, lang)
     return formatNumber(tick, decimals)
   })
@@ -59,7 +59,7 @@ function percentOf(unit: Unit): string {
   return unit === '%' || unit === '‰' ? unit : ''
 }
 
-function unitAfterShort(unit: Unit, lang: Lang): string {
+function shortenUnitAfter(unit: Unit, lang: Lang): string {
   const full = formatValue({ value: 2, status: 'final' }, unit, 0, lang).slice(1)
   return lang === 'zh' ? full.trimStart() : full
 }

@@ -136,7 +136,9 @@ function placeText(attributes: Map<string, string>, size: number): void {
 function print(node: Node, inherited: Record<string, string>): string {
   const kept = [...node.attributes].filter(([name, value]) => inherited[name] !== value)
   if (node.tag === 'g' && node.children.length === 0) return ''
-  const attributes = kept.toSorted(byName).map(([name, value]) => ` ${name}="${escapeXml(roundNumber(name, value))}"`)
+  const attributes = kept
+    .toSorted(compareNames)
+    .map(([name, value]) => ` ${name}="${escapeXml(roundNumber(name, value))}"`)
   const inside = { ...inherited, ...Object.fromEntries(kept) }
   const content = node.children.map((child) => print(child, inside)).join('') + escapeXml(node.text)
   const open = `<${node.tag}${attributes.join('')}`
@@ -148,7 +150,7 @@ function print(node: Node, inherited: Record<string, string>): string {
 // Coordinates first and colours last, in the same order everywhere: it compresses better.
 const ORDER = ['d', 'x', 'y', 'cx', 'cy', 'r', 'width', 'height', 'rx']
 
-function byName([a]: [string, string], [b]: [string, string]): number {
+function compareNames([a]: [string, string], [b]: [string, string]): number {
   const places = [a, b].map((name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length))
   return (places[0] ?? 0) - (places[1] ?? 0) || (a < b ? -1 : 1)
 }

@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts'
-import { boxes, lineHeight, type Mark, outlines, text } from './marks.ts'
+import { boxes, computeLineHeight, type Mark, outlines, text } from './marks.ts'
 import { measureText } from './text-layout.ts'
 
 /** One kind of mark and its words, where a label beside each mark would not find room. */
@@ -17,7 +17,7 @@ export function drawKeyMarks(
   left = 0,
 ): { marks: Mark[]; height: number } {
   const swatch = 11
-  const step = lineHeight(canvas.small) + 5
+  const step = computeLineHeight(canvas.small) + 5
   const marks: Mark[] = []
   let x = left
   let y = step / 2

@@ -30,9 +30,9 @@ function markOf(look: object, items: readonly object[], plot: (items: readonly o
 
 /** As `markOf`, for shapes made of several points: each part keeps to itself. */
 function shapeOf(look: object, points: readonly object[], plot: (points: readonly object[]) => Plot.Markish): Mark {
-  const apart = (parts: readonly (readonly object[])[]): object[] =>
+  const separate = (parts: readonly (readonly object[])[]): object[] =>
     parts.flatMap((part, z) => part.map((point) => ({ ...point, z })))
-  return { look: JSON.stringify(look), parts: [points], plot: (parts) => plot(apart(parts)) }
+  return { look: JSON.stringify(look), parts: [points], plot: (parts) => plot(separate(parts)) }
 }
 
 export interface TextAt {
@@ -75,13 +75,13 @@ export function text(items: readonly TextAt[], style: TextStyle): Mark {
 export function lines(at: { x: number; y: number; lines: readonly string[]; mark?: string }, style: TextStyle): Mark {
   const mark = at.mark === undefined ? {} : { mark: at.mark }
   return text(
-    at.lines.map((line, index) => ({ x: at.x, y: at.y + index * lineHeight(style.size), text: line, ...mark })),
+    at.lines.map((line, index) => ({ x: at.x, y: at.y + index * computeLineHeight(style.size), text: line, ...mark })),
     style,
   )
 }
 
 /** Distance between two lines of words. */
-export function lineHeight(size: number): number {
+export function computeLineHeight(size: number): number {
   return Math.round(size * 1.3)
 }
 
@@ -151,14 +151,14 @@ export function silhouette(points: readonly { x: number; y: number }[], fill: st
 
 /** Filled boxes of one colour. */
 export function boxes(items: readonly Box[], fill: string): Mark {
-  return markOf({ kind: 'boxes', fill }, items.map(corners), (all) =>
+  return markOf({ kind: 'boxes', fill }, items.map(cornersOf), (all) =>
     Plot.rect(all, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill }),
   )
 }
 
 /** Boxes with an outline only. */
 export function outlines(items: readonly Box[], style: StrokeStyle): Mark {
-  return markOf({ kind: 'outlines', ...style }, items.map(corners), (all) =>
+  return markOf({ kind: 'outlines', ...style }, items.map(cornersOf), (all) =>
     Plot.rect(all, {
       x1: 'x1',
       x2: 'x2',
@@ -172,7 +172,7 @@ export function outlines(items: readonly Box[], style: StrokeStyle): Mark {
   )
 }
 
-function corners({ x, y, width, height }: Box): { x1: number; x2: number; y1: number; y2: number } {
+function cornersOf({ x, y, width, height }: Box): { x1: number; x2: number; y1: number; y2: number } {
   return { x1: x, x2: x + width, y1: y, y2: y + height }
 }
 

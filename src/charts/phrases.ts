@@ -101,7 +101,7 @@ export function findExtreme(ranked: readonly LabelledValue[], which: 'high' | 'l
 
 /** `多数月份为0张` / `0 permits in most months`: the wording where more than half share a value. */
 export function describeMost(said: string, all: readonly LabelledValue[], voice: Voice): string {
-  const kind = periodKind(all.map((labelled) => labelled.x ?? ''))
+  const kind = describePeriodKind(all.map((labelled) => labelled.x ?? ''))
   return voice.lang === 'zh' ? `多数${kind.zh}为${said}` : `${said} in most${kind.en}`
 }
 
@@ -116,7 +116,7 @@ function describeEnd(ranked: readonly LabelledValue[], which: 'high' | 'low', vo
   return `${which === 'high' ? 'highest' : 'lowest'} in ${names}, ${said}`
 }
 
-function periodKind(xs: readonly string[]): LocalText {
+function describePeriodKind(xs: readonly string[]): LocalText {
   const kinds = new Set(xs.map((x) => parsePeriod(x)?.kind))
   const [kind] = kinds
   return kind === undefined || kinds.size > 1 ? { zh: '', en: ' of them' } : KIND_WORDS[kind]

@@ -1,7 +1,7 @@
 /** Width of a text in units of its font size. A Chinese character is 1 em; Latin letters are taken a little wide. */
 export function measureEms(text: string): number {
   let width = 0
-  for (const char of text) width += charWidth(char)
+  for (const char of text) width += computeCharWidth(char)
   return width
 }
 
@@ -77,12 +77,12 @@ export function spread(blocks: readonly Block[], min: number, max: number): numb
 }
 
 /** Distance between rows: `single`, or as much as the longest label's lines need. */
-export function rowStep(labels: readonly (readonly string[])[], single: number): number {
+export function computeRowStep(labels: readonly (readonly string[])[], single: number): number {
   const most = Math.max(1, ...labels.map((words) => words.length))
   return most === 1 ? single : Math.max(single, most * 18 + 6)
 }
 
-function charWidth(char: string): number {
+function computeCharWidth(char: string): number {
   if (char >= '\u2e80' || char === '—' || char === '…') return 1
   if (/[ .,:;'|!il()[\]]/.test(char)) return 0.34
   if (/[MW%@m]/.test(char)) return 0.88

@@ -19,16 +19,16 @@ export function makeTimeAxis(xs: Iterable<string>, left: number, right: number):
   const distinct = [...new Set(xs)]
   const isTime = distinct.every((x) => monthsOf(x) !== null)
   const values = isTime ? distinct.toSorted((a, b) => (monthsOf(a) ?? 0) - (monthsOf(b) ?? 0)) : distinct
-  const position = (x: string): number => (isTime ? (monthsOf(x) ?? 0) : values.indexOf(x))
-  const first = position(values[0] ?? '')
-  const span = position(values.at(-1) ?? '') - first || 1
-  const at = (x: string): number =>
-    values.length < 2 ? (left + right) / 2 : left + ((position(x) - first) / span) * (right - left)
-  const before = (x: string): number => {
-    const earlier = values.filter((value) => position(value) < position(x)).at(-1)
-    return earlier === undefined ? at(x) : (at(earlier) + at(x)) / 2
+  const positionOf = (x: string): number => (isTime ? (monthsOf(x) ?? 0) : values.indexOf(x))
+  const first = positionOf(values[0] ?? '')
+  const span = positionOf(values.at(-1) ?? '') - first || 1
+  const placeAt = (x: string): number =>
+    values.length < 2 ? (left + right) / 2 : left + ((positionOf(x) - first) / span) * (right - left)
+  const positionBefore = (x: string): number => {
+    const earlier = values.filter((value) => positionOf(value) < positionOf(x)).at(-1)
+    return earlier === undefined ? placeAt(x) : (placeAt(earlier) + placeAt(x)) / 2
   }
-  return { values, isTime, at, before }
+  return { values, isTime, at: placeAt, before: positionBefore }
 }
 
 export interface TickRoom {
@@ -81,13 +81,13 @@ const WEEKS = 52
 function chooseStepping({ values }: TimeAxis): { order: (x: string) => number; steps: readonly number[] } {
   const kinds = new Set(values.map((x) => parsePeriod(x)?.kind))
   const [kind] = kinds
-  const counted = (perYear: number) => (x: string) => {
+  const countBy = (perYear: number) => (x: string) => {
     const { year = 0, nth = 1 } = parsePeriod(x) ?? {}
     // A 53rd week is counted like the 52nd, so that the next year begins where every step meets it.
     return year * perYear + Math.min(nth, perYear) - 1
   }
-  if (kinds.size === 1 && kind === 'week') return { order: counted(WEEKS), steps: WEEK_STEPS }
-  if (kinds.size === 1 && kind === 'half-month') return { order: counted(24), steps: HALF_MONTH_STEPS }
+  if (kinds.size === 1 && kind === 'week') return { order: countBy(WEEKS), steps: WEEK_STEPS }
+  if (kinds.size === 1 && kind === 'half-month') return { order: countBy(24), steps: HALF_MONTH_STEPS }
   return { order: (x) => monthsOf(x) ?? values.indexOf(x), steps: MONTH_STEPS }
 }
 

@@ -74,13 +74,13 @@ function renderNovelties(
     const { names, type } = contract.columns[column] ?? {}
     const items = type?.kind === 'list' ? type.items : []
     const name = names?.[lang] ?? column
-    const named = (codes: readonly string[]) =>
+    const joinNamed = (codes: readonly string[]) =>
       list(
         codes.map((code) => items.find((item) => item.code === code)?.[lang] ?? places.get(code)?.names[lang] ?? code),
       )
     return [
-      ...(come.length > 0 ? [words.come(name, named(come))] : []),
-      ...(gone.length > 0 ? [words.gone(name, named(gone))] : []),
+      ...(come.length > 0 ? [words.come(name, joinNamed(come))] : []),
+      ...(gone.length > 0 ? [words.gone(name, joinNamed(gone))] : []),
     ]
   })
   return sentences.map((sentence) => element('p', {}, say(sentence))).join('')
@@ -93,14 +93,14 @@ function renderFigures(figures: readonly FigureLine[], { lang, words }: Writing)
   const groups = new Map<string, string[]>()
   for (const { table, of, name, unit, decimals, now, before, yearBefore } of figures) {
     const title = of[lang] === '' ? table[lang] : `${table[lang]} · ${of[lang]}`
-    const number = (value: number | null): TableCell => ({
+    const createNumberCell = (value: number | null): TableCell => ({
       text: formatValue({ value, status: 'final' }, unit, decimals, lang),
       isNumber: true,
     })
     const change = now === null || before === null ? '—' : describeChange(now, before)
     const row = tableRow([
       { text: name[lang], isHead: true },
-      ...[now, before, yearBefore].map(number),
+      ...[now, before, yearBefore].map(createNumberCell),
       { text: change, isNumber: true },
     ])
     groups.set(title, [...(groups.get(title) ?? []), row])

@@ -1,4 +1,4 @@
-import { periodBefore, yearBefore } from '../calendar/period.ts'
+import { getPeriodBefore, getYearBefore } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { TableRow } from '../contracts/table.ts'
@@ -28,14 +28,14 @@ export function compareFigures(dataset: ReportDataset, now: ReportFile, places: 
   const { contract } = dataset
   const tables = tablesOf(dataset)
   const rowsOf = (id: string, spec: TableSpec, period: string | null) =>
-    uppermost(tables.find((table) => table.table === id && table.period === period)?.rows ?? [], spec, {
+    listUppermost(tables.find((table) => table.table === id && table.period === period)?.rows ?? [], spec, {
       contract,
       places,
     })
   return Object.entries(contract.tables).flatMap(([id, spec]) => {
     const rows = rowsOf(id, spec, now.period)
     if (spec.kind !== 'figures' || rows.length > ROWS_MAX) return []
-    const [before, lastYear] = [periodBefore(now.period), yearBefore(now.period)].map((period) =>
+    const [before, lastYear] = [getPeriodBefore(now.period), getYearBefore(now.period)].map((period) =>
       rowsOf(id, spec, period),
     )
     const measures = Object.entries(spec.measures).filter(([, measure]) => 'count' in measure || 'sum' in measure)
@@ -55,7 +55,7 @@ export function compareFigures(dataset: ReportDataset, now: ReportFile, places: 
 }
 
 /** Rows of the first level that the table has of its places; all rows where it has no levels. */
-function uppermost(
+function listUppermost(
   rows: readonly TableRow[],
   spec: TableSpec,
   { contract, places }: { contract: Contract; places: Places },

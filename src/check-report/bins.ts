@@ -29,10 +29,10 @@ export function binNumbers(values: readonly { value: number; rows: number }[]): 
     const at = Math.floor(value / step) - start
     bins[at] = (bins[at] ?? 0) + rows
   }
-  const edge = (index: number) => String(Number(((start + index) * step).toPrecision(12)))
+  const formatEdge = (index: number) => String(Number(((start + index) * step).toPrecision(12)))
   // A step of one whole number has one value in it.
   const isSingle = isWhole && step === 1
-  return bins.map((rows, index) => ({ from: edge(index), to: edge(isSingle ? index : index + 1), rows }))
+  return bins.map((rows, index) => ({ from: formatEdge(index), to: formatEdge(isSingle ? index : index + 1), rows }))
 }
 
 /** The least step that makes no more bins than a small chart has room for. */

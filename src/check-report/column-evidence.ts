@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/days.ts'
+import { toDayNumber } from '../calendar/days.ts'
 import type { Column } from '../contracts/contract.ts'
 import type { Row, Value } from '../contracts/row.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -71,7 +71,7 @@ function show(column: Column, counts: Counts): Shown {
     case 'month':
     case 'year': {
       const days = [...counts].flatMap(([value, rows]) => {
-        const day = dayNumber(dayOfText(String(value)))
+        const day = toDayNumber(dayOfText(String(value)))
         return day === null ? [] : [{ text: String(value), day, rows }]
       })
       return { ...NOTHING, range: textRangeOf([...counts.keys()]), bins: binDates(days) }

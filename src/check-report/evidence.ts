@@ -44,7 +44,7 @@ export class Recorder implements Witness {
   readonly #cells: Map<string, Count>
   readonly #rules: Count[]
   readonly #origins = new Map<string, Origin>()
-  readonly #key = noCount()
+  readonly #key = createCount()
   /** Of the sheet that is being checked; a sheet that is refused whole never says what columns it has. */
   #bound: readonly string[] = []
   #wide: readonly { id: string }[] = []
@@ -56,12 +56,12 @@ export class Recorder implements Witness {
 
   constructor(contract: Contract) {
     this.#contract = contract
-    this.#cells = new Map(Object.keys(contract.columns).map((id) => [id, noCount()]))
-    this.#rules = (contract.rules ?? []).map(noCount)
+    this.#cells = new Map(Object.keys(contract.columns).map((id) => [id, createCount()]))
+    this.#rules = (contract.rules ?? []).map(createCount)
     this.#bound = Object.keys(contract.columns)
   }
 
-  columns(columns: readonly { id: string }[], wide: readonly { id: string }[]): void {
+  addColumns(columns: readonly { id: string }[], wide: readonly { id: string }[]): void {
     this.#bound = columns.map(({ id }) => id)
     this.#wide = wide
     for (const id of [...this.#bound, ...wide.map((cell) => cell.id)]) this.#origins.set(id, 'column')
@@ -69,27 +69,27 @@ export class Recorder implements Witness {
     if (wide.length > 0 && into !== undefined) this.#origins.set(into, 'headers')
   }
 
-  cell(column: string, outcome: CellOutcome): void {
+  addCell(column: string, outcome: CellOutcome): void {
     const count = this.#cells.get(column)
     if (!count) return
     if (outcome === 'repaired') count.repaired += 1
     count[CELL_FIELDS[outcome]] += 1
   }
 
-  rule(index: number, outcome: RuleOutcome): void {
+  addRule(index: number, outcome: RuleOutcome): void {
     const count = this.#rules[index]
     if (count) count[outcome] += 1
   }
 
-  key(isNew: boolean): void {
+  addKey(isNew: boolean): void {
     this.#key[isNew ? 'passed' : 'failed'] += 1
   }
 
-  owed(count: number, missing: number): void {
+  addExpected(count: number, missing: number): void {
     this.#owed = { count, missing }
   }
 
-  sheet(records: number, sums: number): void {
+  addSheet(records: number, sums: number): void {
     const rows = records * Math.max(1, this.#wide.length)
     const add = (count: Count | undefined, units: number) => {
       if (count) count.units += units
@@ -102,16 +102,16 @@ export class Recorder implements Witness {
     this.#wide = []
   }
 
-  rows(rows: readonly Row[]): void {
+  addRows(rows: readonly Row[]): void {
     this.#rows = rows
   }
 
-  tables(tables: readonly Table[]): void {
+  addTables(tables: readonly Table[]): void {
     this.#tables = tables
   }
 
   /** All of it, once the file has been checked. */
-  evidence(): FileEvidence {
+  getEvidence(): FileEvidence {
     const columns = Object.entries(this.#contract.columns).map(
       ([id, column]) => [id, measureColumn(column, id, this.#rows)] as const,
     )
@@ -138,13 +138,13 @@ const CELL_FIELDS: Record<CellOutcome, 'passed' | 'failed' | 'unmet'> = {
   failed: 'failed',
 }
 
-export function noCount(): Count {
+export function createCount(): Count {
   return { units: 0, passed: 0, repaired: 0, failed: 0, unmet: 0 }
 }
 
 /** The sum of counts of one rule over several files. */
 export function addCounts(counts: readonly Count[]): Count {
-  const total = noCount()
+  const total = createCount()
   for (const count of counts) {
     for (const field of ['units', 'passed', 'repaired', 'failed', 'unmet'] as const) total[field] += count[field]
   }

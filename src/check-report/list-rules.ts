@@ -5,7 +5,7 @@ import { describeComplete, describeRule } from '../contracts/rule-sentences.ts'
 import type { Table } from '../contracts/table.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { sum } from '../text/sum.ts'
-import { addCounts, type Count, type FileEvidence, noCount } from './evidence.ts'
+import { addCounts, type Count, createCount, type FileEvidence } from './evidence.ts'
 import type { ReportDataset, ReportFile, ReportSource } from './source.ts'
 
 /** One rule of a contract with what it came to in the file that the report is about, and in all files. */
@@ -26,22 +26,26 @@ export function listRules(dataset: ReportDataset, now: ReportFile, source: Repor
   const { contract, files } = dataset
   const evidences = files.flatMap(({ evidence }) => evidence ?? [])
   const own = now.evidence
-  const line = (group: RuleGroup, text: LocalText, pick: (evidence: FileEvidence) => Count | undefined): RuleLine => ({
+  const createLine = (
+    group: RuleGroup,
+    text: LocalText,
+    pick: (evidence: FileEvidence) => Count | undefined,
+  ): RuleLine => ({
     group,
     text,
-    now: (own && pick(own)) ?? noCount(),
+    now: (own && pick(own)) ?? createCount(),
     all: addCounts(evidences.flatMap((evidence) => pick(evidence) ?? [])),
     absent: null,
   })
   const cells = Object.entries(contract.columns).map(([id, column]) => ({
-    ...line('cells', describeCells(column), (evidence) => evidence.cells[id]),
+    ...createLine('cells', describeCells(column), (evidence) => evidence.cells[id]),
     absent: absenceOf(own?.origins[id]),
   }))
   const rules = (contract.rules ?? []).map((rule, index) =>
-    line('rows', describeRule(contract, rule), (evidence) => evidence.rules[index]),
+    createLine('rows', describeRule(contract, rule), (evidence) => evidence.rules[index]),
   )
-  const complete = describeComplete(contract).map((text) => line('rows', text, owedOf))
-  const key = describeKey(contract).map((text) => line('rows', text, (evidence) => evidence.key))
+  const complete = describeComplete(contract).map((text) => createLine('rows', text, owedOf))
+  const key = describeKey(contract).map((text) => createLine('rows', text, (evidence) => evidence.key))
   return [...cells, ...rules, ...key, ...complete, ...listIdentities(dataset, now, source)]
 }
 
@@ -60,10 +64,10 @@ function owedOf({ owed }: FileEvidence): Count | undefined {
 
 function describeKey({ key, columns }: Contract): LocalText[] {
   if (key.length === 0) return []
-  const names = (lang: 'zh' | 'en', by: string) => key.map((id) => columns[id]?.names[lang] ?? id).join(by)
+  const joinNames = (lang: 'zh' | 'en', by: string) => key.map((id) => columns[id]?.names[lang] ?? id).join(by)
   return key.length === 1
-    ? [{ zh: `${names('zh', '、')}不重复`, en: `${names('en', ', ')} names a row once` }]
-    : [{ zh: `${names('zh', '、')}合起来不重复`, en: `${names('en', ', ')} together name a row once` }]
+    ? [{ zh: `${joinNames('zh', '、')}不重复`, en: `${joinNames('en', ', ')} names a row once` }]
+    : [{ zh: `${joinNames('zh', '、')}合起来不重复`, en: `${joinNames('en', ', ')} together name a row once` }]
 }
 
 /** `受理时间：日期和时间，可留空`. */
@@ -150,6 +154,12 @@ function countOf(
   { tried, failed }: { tried: ReadonlyMap<string, number>; failed: ReadonlyMap<string, number> },
   periods: readonly string[],
 ): Count {
-  const of = (counts: ReadonlyMap<string, number>) => sum(periods.map((period) => counts.get(period) ?? 0))
-  return { units: of(tried), passed: of(tried) - of(failed), repaired: 0, failed: of(failed), unmet: 0 }
+  const sumCounts = (counts: ReadonlyMap<string, number>) => sum(periods.map((period) => counts.get(period) ?? 0))
+  return {
+    units: sumCounts(tried),
+    passed: sumCounts(tried) - sumCounts(failed),
+    repaired: 0,
+    failed: sumCounts(failed),
+    unmet: 0,
+  }
 }

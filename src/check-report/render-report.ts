@@ -94,7 +94,7 @@ function renderDataset(dataset: ReportDataset, source: ReportSource, writing: Wr
   const now = files.at(-1)
   if (!now) return ''
   const id = `${lang}-${contract.id}`
-  const part = (title: string, content: string) => element('section', {}, element('h3', {}, say(title)), content)
+  const renderPart = (title: string, content: string) => element('section', {}, element('h3', {}, say(title)), content)
   return element(
     'section',
     { class: 'dataset', 'aria-labelledby': id },
@@ -104,10 +104,10 @@ function renderDataset(dataset: ReportDataset, source: ReportSource, writing: Wr
       say(`${contract.title[lang]}${lang === 'zh' ? '，' : ', '}${formatPeriod(now.period, lang)}`),
     ),
     renderFile(dataset, writing),
-    part(words.findings(files.length), renderFindings(problems, writing)),
-    now.evidence ? part(words.rules, renderRules(listRules(dataset, now, source), files.length, writing)) : '',
-    now.evidence ? part(words.columns, renderColumns(dataset, now, writing)) : '',
-    part(words.before, renderBefore(dataset, now, writing)),
+    renderPart(words.findings(files.length), renderFindings(problems, writing)),
+    now.evidence ? renderPart(words.rules, renderRules(listRules(dataset, now, source), files.length, writing)) : '',
+    now.evidence ? renderPart(words.columns, renderColumns(dataset, now, writing)) : '',
+    renderPart(words.before, renderBefore(dataset, now, writing)),
   )
 }
 

@@ -37,7 +37,7 @@ export function renderRules(lines: readonly RuleLine[], files: number, writing: 
 function cellsOf({ group, text, now, all, absent }: RuleLine, files: number, writing: Writing): TableCell[] {
   const { lang, count } = writing
   const tried = now.passed + now.failed
-  const number = (value: number, isFault = false): TableCell => ({
+  const createNumberCell = (value: number, isFault = false): TableCell => ({
     text: count(value),
     isNumber: true,
     isBad: isFault && value > 0,
@@ -45,19 +45,19 @@ function cellsOf({ group, text, now, all, absent }: RuleLine, files: number, wri
   const own: TableCell[] =
     absent === null || tried > 0
       ? [
-          number(tried),
-          number(now.passed),
-          number(now.failed, true),
-          number(now.repaired),
-          { text: untried(now, group, writing) },
+          createNumberCell(tried),
+          createNumberCell(now.passed),
+          createNumberCell(now.failed, true),
+          createNumberCell(now.repaired),
+          { text: describeUntried(now, group, writing) },
         ]
       : [{ text: absent[lang], span: 5 }]
-  const total = files > 1 ? [number(all.passed + all.failed), number(all.failed, true)] : []
+  const total = files > 1 ? [createNumberCell(all.passed + all.failed), createNumberCell(all.failed, true)] : []
   return [{ text: text[lang], isHead: true }, ...own, ...total]
 }
 
 /** `留空12、所在行已退回3`; empty where all was tried. */
-function untried(count: Count, group: RuleGroup, writing: Writing): string {
+function describeUntried(count: Count, group: RuleGroup, writing: Writing): string {
   const { words, list } = writing
   const unreached = unreachedOf(count)
   const unmet = group === 'cells' ? words.blank : words.unmet

@@ -40,6 +40,6 @@ export interface ReportFile {
 }
 
 /** Files of one dataset in the order of their periods. */
-export function inOrderOfPeriods<T extends { period: string }>(files: readonly T[]): T[] {
+export function sortByPeriod<T extends { period: string }>(files: readonly T[]): T[] {
   return files.toSorted((a, b) => comparePeriods(a.period, b.period))
 }

@@ -7,7 +7,7 @@ import { findHeaderBelow } from './header/header-below.ts'
 import { rejectHeaderRows } from './header/header-rows.ts'
 import { type Match, matchHeaders } from './header/match-headers.ts'
 import { checkPreamble } from './header/preamble.ts'
-import { findMixedUnits, partRowUnits } from './header/row-units.ts'
+import { findMixedUnits, splitRowUnits } from './header/row-units.ts'
 import { checkTitle } from './period/other-period.ts'
 import { findCutCodes } from './row/cut-codes.ts'
 import { findFarDates } from './row/far-dates.ts'
@@ -59,7 +59,7 @@ export function openSheet(received: Sheet, context: SheetContext): OpenedSheet |
     problems.add(unparted)
     return { rejected: received }
   }
-  const { sheet: whole, problems: parted } = partRowUnits(contract, findHeaderBelow(contract, received))
+  const { sheet: whole, problems: parted } = splitRowUnits(contract, findHeaderBelow(contract, received))
   const match = matchHeaders(contract, whole)
   const findings = [
     ...parted,
@@ -116,7 +116,7 @@ function checkOpened({ sheet, match, checker, notes, among }: OpenedSheet, conte
     ...findFarDates(rows, checksums),
     ...findOddKeys(rows, checksums),
   ])
-  problems.addAll(notes.all())
+  problems.addAll(notes.listAll())
   const takenOut = totals.filter((total) => !sums.refused.has(total))
   problems.addAll(noteTakenOut(contract, sheet, takenOut))
   const rowsRefused = unread + data.length - rowsUsed + sums.refused.size

@@ -43,7 +43,7 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
   let before: EarlierSheets | null = { groups: [], totals: [] }
   for (const sheet of chosen) {
     const part = checkSheet(sheet, { contract, ...context, duplicates, periods, problems, before })
-    context.witness?.sheet(part.rowsUsed + part.rowsRefused, part.rowsTakenOut)
+    context.witness?.addSheet(part.rowsUsed + part.rowsRefused, part.rowsTakenOut)
     before = part.rowsRefused > 0 ? null : before
     for (const row of part.rows) checked.rows.push(row)
     checked.rowsRead += part.rowsUsed + part.rowsRefused
@@ -51,19 +51,19 @@ export function check(contract: Contract, sheets: readonly Sheet[], context: Che
     checked.rowsRefused += part.rowsRefused
     checked.rowsTakenOut += part.rowsTakenOut
   }
-  problems.addAll(duplicates.problems())
+  problems.addAll(duplicates.listProblems())
   const at = { dataset: contract.id, file: chosen[0]?.file ?? null, sheet: chosen[0]?.sheet ?? null }
   // Rows that were refused cannot be reported as missing.
   if (checked.rowsRefused === 0) problems.addAll(checkCoverage(contract, checked.rows, context, at))
-  const foreign = periods.problem(at, checked.rowsRead)
+  const foreign = periods.findProblem(at, checked.rowsRead)
   if (foreign) problems.add(foreign)
   const { rows } = checked
-  context.witness?.rows(rows)
+  context.witness?.addRows(rows)
   const columns = columnsOf(contract, rows)
   const shape = shapeOfColumns(contract, columns, {
     period: context.period,
     rows: () => rows,
     keys: () => keyNumbersOf(contract, rows),
   })
-  return { ...checked, problems: problems.all(), digest: digestOf(contract, columns, context.period), shape }
+  return { ...checked, problems: problems.listAll(), digest: digestOf(contract, columns, context.period), shape }
 }

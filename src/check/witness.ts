@@ -13,20 +13,20 @@ export type RuleOutcome = 'passed' | 'unmet' | 'failed'
  */
 export interface Witness {
   /** A sheet begins: its columns that have a header of their own, and those of a wide table, each of which makes a row. */
-  columns(columns: readonly { id: string }[], wide: readonly { id: string }[]): void
-  cell(column: string, outcome: CellOutcome): void
+  addColumns(columns: readonly { id: string }[], wide: readonly { id: string }[]): void
+  addCell(column: string, outcome: CellOutcome): void
   /** `index` counts the rules of the contract. */
-  rule(index: number, outcome: RuleOutcome): void
+  addRule(index: number, outcome: RuleOutcome): void
   /** The key of a row was compared with those before it. */
-  key(isNew: boolean): void
+  addKey(isNew: boolean): void
   /** Rows, places and classes that the file had to have, and how many of them are missing. */
-  owed(count: number, missing: number): void
+  addExpected(count: number, missing: number): void
   /** A sheet ends with so many records, those that were refused among them, and rows of sums that are none. */
-  sheet(records: number, sums: number): void
+  addSheet(records: number, sums: number): void
   /** The rows of the file that may be used. */
-  rows(rows: readonly Row[]): void
+  addRows(rows: readonly Row[]): void
   /** The tables that they make; none where the file may not be published. */
-  tables(tables: readonly Table[]): void
+  addTables(tables: readonly Table[]): void
 }
 
 /** Of a cell that was taken. */

@@ -1,4 +1,4 @@
-import { comparePeriods, periodAfter, periodBefore, yearBefore } from '../calendar/period.ts'
+import { comparePeriods, getPeriodAfter, getPeriodBefore, getYearBefore } from '../calendar/period.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { Departments } from '../codes/departments.ts'
 import type { Places } from '../codes/places.ts'
@@ -42,7 +42,7 @@ export function packPortal(source: PackSource): CheckerPack {
 function packDataset(dataset: string, published: Published): PublishedDataset {
   const tables = [...published.tables.values()].filter((table) => table.contract.id === dataset)
   const periods = [...new Set(tables.flatMap((table) => table.periods))].sort(comparePeriods)
-  const files = tables.flatMap(filesAsked)
+  const files = tables.flatMap(listFilesAsked)
   return {
     dataset,
     periods,
@@ -54,9 +54,9 @@ function packDataset(dataset: string, published: Published): PublishedDataset {
  * What the next period and the newest one, sent again, are held against: each by the one before it and that of the year
  * before.
  */
-function filesAsked({ spec, contract, periods, files }: PublishedTable): PublishedFile[] {
+function listFilesAsked({ spec, contract, periods, files }: PublishedTable): PublishedFile[] {
   const last = periods.at(-1)
   if (spec.kind !== 'figures' || contract.frequency === 'occasional' || last === undefined) return []
-  const asked = [yearBefore(last), yearBefore(periodAfter(last)), periodBefore(last), last]
+  const asked = [getYearBefore(last), getYearBefore(getPeriodAfter(last)), getPeriodBefore(last), last]
   return [...new Set(asked)].flatMap((period) => (period === null ? [] : (files.get(period) ?? [])))
 }

@@ -38,16 +38,18 @@ export function isProvince(digits: string): boolean {
  * approval; a city counted by the old division for some weeks more, so they serve look-ups and never refuse a row.
  */
 export const DIVISIONS: readonly Division[] = [
-  ...current('320102 玄武区,320104 秦淮区,320105 建邺区,320106 鼓楼区,320111 浦口区,320113 栖霞区,320114 雨花台区'),
-  ...current('320115 江宁区,320116 六合区'),
+  ...listCurrent('320102 玄武区,320104 秦淮区,320105 建邺区,320106 鼓楼区,320111 浦口区,320113 栖霞区,320114 雨花台区'),
+  ...listCurrent('320115 江宁区,320116 六合区'),
   { code: '320117', name: '溧水区', from: '2013-02-08', to: null, successor: null },
   { code: '320118', name: '高淳区', from: '2013-02-08', to: null, successor: null },
   { code: '320103', name: '白下区', from: null, to: '2013-02-07', successor: '320104' },
   { code: '320107', name: '下关区', from: null, to: '2013-02-07', successor: '320106' },
   { code: '320124', name: '溧水县', from: null, to: '2013-02-07', successor: '320117' },
   { code: '320125', name: '高淳县', from: null, to: '2013-02-07', successor: '320118' },
-  ...current('110101 东城区,110102 西城区,110105 朝阳区,110106 丰台区,110107 石景山区,110108 海淀区,110109 门头沟区'),
-  ...current('110111 房山区,110112 通州区,110113 顺义区,110114 昌平区,110115 大兴区,110116 怀柔区,110117 平谷区'),
+  ...listCurrent(
+    '110101 东城区,110102 西城区,110105 朝阳区,110106 丰台区,110107 石景山区,110108 海淀区,110109 门头沟区',
+  ),
+  ...listCurrent('110111 房山区,110112 通州区,110113 顺义区,110114 昌平区,110115 大兴区,110116 怀柔区,110117 平谷区'),
   { code: '110118', name: '密云区', from: '2015-10-13', to: null, successor: null },
   { code: '110119', name: '延庆区', from: '2015-10-13', to: null, successor: null },
   { code: '110103', name: '崇文区', from: null, to: '2010-06-30', successor: '110101' },
@@ -64,7 +66,7 @@ const PROVINCES = new Set(
 )
 
 /** `320102 玄武区,320104 秦淮区` → divisions without bounds. */
-function current(list: string): Division[] {
+function listCurrent(list: string): Division[] {
   return list.split(',').map((item) => {
     const [code = '', name = ''] = item.split(' ')
     return { code, name, from: null, to: null, successor: null }

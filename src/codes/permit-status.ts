@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/days.ts'
+import { toDayNumber } from '../calendar/days.ts'
 
 /** Days before expiry from which a permit counts as expiring soon; our own choice. */
 export const EXPIRING_DAYS = 180
@@ -18,7 +18,7 @@ export function findPermitStatus(
   asOf: string,
   event: PermitEvent | null = null,
 ): { status: PermitStatus; daysLeft: number } {
-  const [from, to, today] = [validFrom, validTo, asOf].map(knownDay) as [number, number, number]
+  const [from, to, today] = [validFrom, validTo, asOf].map(requireDay) as [number, number, number]
   const daysLeft = to - today
   return { status: event ?? statusOfDays(today < from, daysLeft), daysLeft }
 }
@@ -30,8 +30,8 @@ function statusOfDays(isBefore: boolean, daysLeft: number): PermitStatus {
   return daysLeft < EXPIRING_DAYS ? 'expiring' : 'valid'
 }
 
-function knownDay(date: string): number {
-  const day = dayNumber(date)
+function requireDay(date: string): number {
+  const day = toDayNumber(date)
   if (day === null) throw new RangeError(`invalid date: ${date}`)
   return day
 }

@@ -52,7 +52,7 @@ export class Places {
   }
 
   /** The place and all that it lies in, from itself to the top. */
-  chain(code: string): Place[] {
+  listChain(code: string): Place[] {
     const chain: Place[] = []
     for (let place = this.get(code); place; place = place.parent ? this.get(place.parent) : undefined) {
       if (chain.includes(place)) throw new Error(`places: ${code} lies in itself`)
@@ -62,16 +62,16 @@ export class Places {
   }
 
   /** Places of a level that are valid on a day, in the order of their codes. */
-  at(level: string, day: string): Place[] {
-    return this.all.filter((place) => place.level === level && this.isValid(place, day)).sort(byCode)
+  listPlaces(level: string, day: string): Place[] {
+    return this.all.filter((place) => place.level === level && this.isValid(place, day)).sort(compareCodes)
   }
 
   /** Places directly below, valid on a day. */
-  children(code: string, day: string): Place[] {
-    return this.all.filter((place) => place.parent === code && this.isValid(place, day)).sort(byCode)
+  listChildren(code: string, day: string): Place[] {
+    return this.all.filter((place) => place.parent === code && this.isValid(place, day)).sort(compareCodes)
   }
 }
 
-function byCode(a: Place, b: Place): number {
+function compareCodes(a: Place, b: Place): number {
   return a.code < b.code ? -1 : 1
 }

@@ -47,21 +47,23 @@ function checkFigure(scope: Scope, figure: DatasetFigure): Problem[] {
 /** Values that no row has: of a free text, nobody knows before which there are. */
 function checkRows({ file }: Scope, figure: DatasetFigure, table: PublishedTable): Problem[] {
   const { where = {}, only = [], series } = figure as { where?: typeof figure.where; only?: string[]; series?: string } // of any kind
-  const rows = allRows(table)
-  const missing = (key: string, found: string) =>
+  const rows = listAllRows(table)
+  const reportMissing = (key: string, found: string) =>
     createProblem('content-row-missing', { file, columnName: `${figure.id}.${key}` }, { found })
   const unknown = Object.entries(where).flatMap(([column, value]) =>
     [value]
       .flat()
       .filter((text) => !rows.some((row) => textOf(row, column) === text))
-      .map((text) => missing(`where.${column}`, text)),
+      .map((text) => reportMissing(`where.${column}`, text)),
   )
   const absent =
     series === undefined
       ? []
-      : only.filter((code) => !rows.some((row) => textOf(row, series) === code)).map((code) => missing('only', code))
+      : only
+          .filter((code) => !rows.some((row) => textOf(row, series) === code))
+          .map((code) => reportMissing('only', code))
   if (unknown.length > 0 || absent.length > 0) return [...unknown, ...absent]
-  return rows.some((row) => fits(row, where)) ? [] : [missing('where', JSON.stringify(where))]
+  return rows.some((row) => fits(row, where)) ? [] : [reportMissing('where', JSON.stringify(where))]
 }
 
 /** A number in words is one cell: of several rows nobody knows which was meant. */
@@ -82,6 +84,6 @@ function checkValue(
   return [createProblem(rule, { file, columnName }, { found: JSON.stringify(value.where) })]
 }
 
-function allRows(table: PublishedTable): PublishedRow[] {
+function listAllRows(table: PublishedTable): PublishedRow[] {
   return table.periods.flatMap((period) => table.rows(period))
 }

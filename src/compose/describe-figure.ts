@@ -70,6 +70,6 @@ export function hasValue(cells: Iterable<Cell>): boolean {
   return false
 }
 
-export function placePath(code: string): string {
+export function placePathOf(code: string): string {
   return `/places/${code}/`
 }

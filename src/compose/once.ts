@@ -4,7 +4,7 @@ import type { Site } from './site.ts'
  * The same function, which makes each thing once: pages are rendered one by one, and every page of a list asks for
  * the whole list again. What it gives is shared, and must not be changed.
  */
-export function oncePerSite<Rest extends readonly string[], Made>(
+export function memoisePerSite<Rest extends readonly string[], Made>(
   make: (site: Site, ...rest: Rest) => Made,
 ): (site: Site, ...rest: Rest) => Made {
   const known = new WeakMap<Site, Map<string, { made: Made }>>()

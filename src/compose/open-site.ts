@@ -9,7 +9,7 @@ import { readPublished } from '../store/read-published.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { checkDeclared } from './check-declared.ts'
 import type { DeliveryTable, Site } from './site.ts'
-import { withoutDatasets } from './switch-off.ts'
+import { removeDatasets } from './switch-off.ts'
 
 /** Reads a portal's public figures and its words. Throws PortalError with all that is wrong, or ReleaseError. */
 export async function openSite(folders: { data: string; published: string; content: string }): Promise<Site> {
@@ -22,7 +22,7 @@ export async function openSite(folders: { data: string; published: string; conte
   const { datasets = {} } = words.content.settings
   const off = new Set(Object.entries(datasets).flatMap(([id, { shown }]) => (shown === false ? [id] : [])))
   const described = new Map([...portal.contracts].map(([id, contract]) => [id, describe(contract, datasets[id])]))
-  const published = withoutDatasets(await readPublished(folders.published, described), off)
+  const published = removeDatasets(await readPublished(folders.published, described), off)
   const contracts = new Map([...described].filter(([id]) => !off.has(id)))
   const { places, departments, holidays, exceptions, profiles } = portal
   const deliveries = readDeliveries(published, contracts)

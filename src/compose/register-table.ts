@@ -13,7 +13,7 @@ export function isListedOnPage({ contract, spec }: PublishedTable): boolean {
 }
 
 /** The anchor of an entry's row, by what heads it: `entry-f046`. */
-export function entryAnchor(name: string): string {
+export function anchorOf(name: string): string {
   return `entry-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
 }
 
@@ -24,19 +24,19 @@ export function buildRegisterTable(
 ): DataTable {
   const { contract, spec } = table
   const texts = [...spec.dimensions.map((dimension) => dimension.column), ...(spec.attributes ?? [])]
-  const column = (id: string): Column => {
+  const columnOf = (id: string): Column => {
     const found = contract.columns[id]
     if (!found) throw new Error(`views: ${contract.id} has no column ${id}`)
     return found
   }
   return {
     columns: [
-      ...texts.map((id) => ({ id, label: column(id).names })),
+      ...texts.map((id) => ({ id, label: columnOf(id).names })),
       // Without decimals of its own a number is printed unchanged: one register holds people and percentages.
       ...Object.entries(spec.measures).map(([id, { names }]) => ({ id, label: names })),
     ],
     rows: rows.map((row): (LocalText | string | Cell)[] => [
-      ...texts.map((id) => labelOf(column(id), row.key[id] ?? row.text[id] ?? '')),
+      ...texts.map((id) => labelOf(columnOf(id), row.key[id] ?? row.text[id] ?? '')),
       ...Object.keys(spec.measures).map((id): Cell => row.cells[id] ?? { value: null, status: 'not-reported' }),
     ]),
   }

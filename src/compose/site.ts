@@ -1,5 +1,5 @@
-import { monthsBetween, monthsUntil } from '../calendar/months.ts'
-import { comparePeriods, lastDay } from '../calendar/period.ts'
+import { listMonthsBetween, listMonthsUntil } from '../calendar/months.ts'
+import { comparePeriods, getLastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Delivery } from '../deliveries/delivery.ts'
@@ -62,12 +62,12 @@ export function findLastPeriod(site: Site, dataset: string, table: string): stri
 export function listMonthsShown(site: Site, dataset: string, table: string): string[] {
   const periods = findTable(site.published, dataset, table)?.periods ?? []
   const [first, last] = [periods[0], periods.at(-1)]
-  return first === undefined || last === undefined ? [] : monthsBetween(first, last)
+  return first === undefined || last === undefined ? [] : listMonthsBetween(first, last)
 }
 
 /** Twelve months up to one, for figures that show a year. */
 export function listYearUntil(month: string): string[] {
-  return monthsUntil(month, 12)
+  return listMonthsUntil(month, 12)
 }
 
 /** The top place of the site; throws for a portal without places, whose pages never ask. */
@@ -79,7 +79,7 @@ export function cityOf(site: Site): Place {
 
 /** Districts of the city on the last day of a period, in the order of their codes. */
 export function listDistricts(site: Site, period: string): Place[] {
-  return site.places.children(cityOf(site).code, lastDay(period))
+  return site.places.listChildren(cityOf(site).code, getLastDay(period))
 }
 
 /** Events of a dataset within a span, for a place: those of the place itself and of all it lies in. */
@@ -87,7 +87,7 @@ export function listAnnotations(
   site: Site,
   query: { dataset: string; place?: string; periods: readonly string[] },
 ): Annotation[] {
-  const around = query.place === undefined ? [] : site.places.chain(query.place).map((place) => place.code)
+  const around = query.place === undefined ? [] : site.places.listChain(query.place).map((place) => place.code)
   return site.events
     .filter((event) => event.datasets.includes(query.dataset) && query.periods.includes(event.period))
     .filter((event) => event.places === undefined || event.places.some((code) => around.includes(code)))
@@ -97,7 +97,7 @@ export function listAnnotations(
 /** Every place that has a page: valid on the newest day that anything is published for, and what came before by merger. */
 export function listPlacesWithPages(site: Site): Place[] {
   if (site.settings.city === undefined) return []
-  const day = lastDay(findNewestPeriod(site))
+  const day = getLastDay(findNewestPeriod(site))
   return site.places.all.filter((place) => site.places.isValid(place, day) && (place.from ?? '') <= day)
 }
 

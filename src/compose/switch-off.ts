@@ -4,7 +4,7 @@ import type { Published } from '../store/published-tables.ts'
  * What is published, without the datasets that a portal has switched off: no table, no file to download. The log of releases
  * is served whole, because each of its lines holds the hash of the line before.
  */
-export function withoutDatasets(published: Published, off: ReadonlySet<string>): Published {
+export function removeDatasets(published: Published, off: ReadonlySet<string>): Published {
   if (off.size === 0) return published
   return {
     ...published,

@@ -1,4 +1,4 @@
-import { minutesOf, minuteText } from '../calendar/days.ts'
+import { formatMinute, minutesOf } from '../calendar/days.ts'
 import type { Contract } from './contract.ts'
 import type { Value } from './row.ts'
 
@@ -42,7 +42,7 @@ export function valueAt(column: ColumnData, row: number): Value {
   }
   if (column.kind === 'hashed') throw new Error('a text of which only hashes are kept has no value')
   const minute = column.minutes[row] ?? NO_MINUTE
-  return minute === NO_MINUTE ? null : minuteText(minute)
+  return minute === NO_MINUTE ? null : formatMinute(minute)
 }
 
 /** Values as a column of codes. */

@@ -1,4 +1,4 @@
-import { lastDay } from '../calendar/period.ts'
+import { getLastDay } from '../calendar/period.ts'
 import type { Place, Places } from '../codes/places.ts'
 import type { Contract } from './contract.ts'
 
@@ -11,8 +11,8 @@ export function findRequiredPlaces(
   for (const column of contract.complete ?? []) {
     const type = contract.columns[column]?.type
     if (type?.kind !== 'place') continue
-    const day = lastDay(period)
-    return { column, required: (type.levels ?? []).flatMap((level) => places.at(level, day)) }
+    const day = getLastDay(period)
+    return { column, required: (type.levels ?? []).flatMap((level) => places.listPlaces(level, day)) }
   }
   return null
 }

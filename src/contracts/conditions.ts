@@ -1,4 +1,4 @@
-import { firstDay, lastDay, parsePeriod } from '../calendar/period.ts'
+import { getFirstDay, getLastDay, parsePeriod } from '../calendar/period.ts'
 import type { Condition, Where } from './contract.ts'
 import type { Value } from './row.ts'
 
@@ -43,7 +43,7 @@ export function compareValues(a: string | number, b: string | number): number {
 export function dayOf(text: string): string {
   // Most texts are days and minutes, which differ from a period by their length.
   if (text.length > PERIOD_LENGTH_MAX) return text.slice(0, DAY_LENGTH)
-  return parsePeriod(text) === null ? text.slice(0, DAY_LENGTH) : firstDay(text)
+  return parsePeriod(text) === null ? text.slice(0, DAY_LENGTH) : getFirstDay(text)
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length
@@ -51,18 +51,18 @@ const PERIOD_LENGTH_MAX = 'YYYY-MM-H1'.length
 
 function compile<Of>(condition: Condition, scope: Scope<Of>): Test<Of> {
   const get = scope.getterOf(condition.column)
-  if ('is' in condition) return onText(get, isOneOf(condition.is), false)
+  if ('is' in condition) return createTextTest(get, isOneOf(condition.is), false)
   if ('not' in condition) {
     const listed = isOneOf(condition.not)
-    return onText(get, (text) => !listed(text), true)
+    return createTextTest(get, (text) => !listed(text), true)
   }
   if ('present' in condition) return (row) => (get(row) !== null) === condition.present
-  if ('when' in condition) return onText(get, dayTest(condition.when, scope.period), false)
-  if ('notAfter' in condition) return notAfter(get, scope.getterOf(condition.notAfter))
-  return between(get, condition.from, condition.to)
+  if ('when' in condition) return createTextTest(get, createDayTest(condition.when, scope.period), false)
+  if ('notAfter' in condition) return createNotAfter(get, scope.getterOf(condition.notAfter))
+  return createBetween(get, condition.from, condition.to)
 }
 
-function onText<Of>(get: Get<Of>, test: (text: string) => boolean, whenMissing: boolean): Test<Of> {
+function createTextTest<Of>(get: Get<Of>, test: (text: string) => boolean, whenMissing: boolean): Test<Of> {
   return (row) => {
     const value = get(row)
     return value === null ? whenMissing : test(String(value))
@@ -75,8 +75,11 @@ function isOneOf(wanted: string | readonly string[]): (text: string) => boolean 
   return (text) => set.has(text)
 }
 
-function dayTest(when: 'in-period' | 'before-period' | 'after-period', period: string): (text: string) => boolean {
-  const [first, last] = [firstDay(period), lastDay(period)]
+function createDayTest(
+  when: 'in-period' | 'before-period' | 'after-period',
+  period: string,
+): (text: string) => boolean {
+  const [first, last] = [getFirstDay(period), getLastDay(period)]
   if (when === 'before-period') return (text) => dayOf(text) < first
   if (when === 'after-period') return (text) => dayOf(text) > last
   return (text) => {
@@ -85,7 +88,7 @@ function dayTest(when: 'in-period' | 'before-period' | 'after-period', period: s
   }
 }
 
-function notAfter<Of>(get: Get<Of>, getOther: Get<Of>): Test<Of> {
+function createNotAfter<Of>(get: Get<Of>, getOther: Get<Of>): Test<Of> {
   return (row) => {
     const a = get(row)
     const b = getOther(row)
@@ -93,7 +96,7 @@ function notAfter<Of>(get: Get<Of>, getOther: Get<Of>): Test<Of> {
   }
 }
 
-function between<Of>(get: Get<Of>, from: string | undefined, to: string | undefined): Test<Of> {
+function createBetween<Of>(get: Get<Of>, from: string | undefined, to: string | undefined): Test<Of> {
   return (row) => {
     const value = get(row)
     if (value === null) return false

@@ -136,7 +136,7 @@ export function listFigureReferences(figure: TableFigure): Reference[] {
   const { table, where = {} } = figure
   const measure = (path: PropertyKey[], name: string | undefined): Reference[] =>
     name === undefined ? [] : [{ kind: 'measure', name, path, table }]
-  const axis = (key: 'over' | 'series'): Reference[] => {
+  const referToAxis = (key: 'over' | 'series'): Reference[] => {
     const name = key in figure ? (figure as Partial<Record<typeof key, string>>)[key] : undefined // by the line before
     return name === undefined ? [] : [{ kind: 'dimension', name, path: [key], table, allowsPeriod: true }]
   }
@@ -151,8 +151,8 @@ export function listFigureReferences(figure: TableFigure): Reference[] {
           ...measure(['stages', at, 'p90'], stage.p90),
         ])
       : []),
-    ...axis('over'),
-    ...axis('series'),
+    ...referToAxis('over'),
+    ...referToAxis('series'),
     ...listFixedReferences(where, { table, path: ['where'] }),
     ...listFigureWordReferences(figure),
     ...listOnly(figure),

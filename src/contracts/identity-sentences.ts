@@ -33,50 +33,50 @@ export function describeIdentity(
   identity: Identity,
   { contract, spec, contracts }: { contract: Contract; spec: TableSpec; contracts: readonly Contract[] },
 ): LocalText {
-  const names = (ids: readonly string[], lang: Lang, by: string) =>
+  const joinNames = (ids: readonly string[], lang: Lang, by: string) =>
     ids.map((id) => spec.measures[id]?.names[lang] ?? id).join(by)
-  const one = (id: string, lang: Lang) => names([id], lang, '')
+  const nameColumn = (id: string, lang: Lang) => joinNames([id], lang, '')
   switch (identity.kind) {
     case 'balance': {
-      const side = (lang: Lang, [plus, minus, equals]: readonly [string, string, string]) =>
-        `${names(identity.plus, lang, plus)}${identity.minus.map((id) => `${minus}${one(id, lang)}`).join('')}${equals}${one(identity.equals, lang)}`
-      return { zh: side('zh', ['＋', '－', '＝']), en: side('en', [' + ', ' − ', ' = ']) }
+      const joinSide = (lang: Lang, [plus, minus, equals]: readonly [string, string, string]) =>
+        `${joinNames(identity.plus, lang, plus)}${identity.minus.map((id) => `${minus}${nameColumn(id, lang)}`).join('')}${equals}${nameColumn(identity.equals, lang)}`
+      return { zh: joinSide('zh', ['＋', '－', '＝']), en: joinSide('en', [' + ', ' − ', ' = ']) }
     }
     case 'carry':
       return {
-        zh: `${one(identity.opening, 'zh')}等于上期的${one(identity.closing, 'zh')}`,
-        en: `${one(identity.opening, 'en')} equals ${one(identity.closing, 'en')} of the period before`,
+        zh: `${nameColumn(identity.opening, 'zh')}等于上期的${nameColumn(identity.closing, 'zh')}`,
+        en: `${nameColumn(identity.opening, 'en')} equals ${nameColumn(identity.closing, 'en')} of the period before`,
       }
     case 'at-most':
       return {
-        zh: `${one(identity.a, 'zh')}不大于${one(identity.b, 'zh')}`,
-        en: `${one(identity.a, 'en')} is at most ${one(identity.b, 'en')}`,
+        zh: `${nameColumn(identity.a, 'zh')}不大于${nameColumn(identity.b, 'zh')}`,
+        en: `${nameColumn(identity.a, 'en')} is at most ${nameColumn(identity.b, 'en')}`,
       }
     case 'adds-up':
       return {
-        zh: `下级地区之和等于上级：${names(identity.measures, 'zh', '、')}`,
-        en: `Places add up to the place above: ${names(identity.measures, 'en', ', ')}`,
+        zh: `下级地区之和等于上级：${joinNames(identity.measures, 'zh', '、')}`,
+        en: `Places add up to the place above: ${joinNames(identity.measures, 'en', ', ')}`,
       }
     case 'cumulative': {
       const { measure, of } = identity
       return of === undefined
-        ? { zh: `${one(measure, 'zh')}年内不减`, en: `${one(measure, 'en')} never falls within a year` }
+        ? { zh: `${nameColumn(measure, 'zh')}年内不减`, en: `${nameColumn(measure, 'en')} never falls within a year` }
         : {
-            zh: `${one(measure, 'zh')}等于上期的加本期${one(of, 'zh')}`,
-            en: `${one(measure, 'en')} is that of the period before plus ${one(of, 'en')}`,
+            zh: `${nameColumn(measure, 'zh')}等于上期的加本期${nameColumn(of, 'zh')}`,
+            en: `${nameColumn(measure, 'en')} is that of the period before plus ${nameColumn(of, 'en')}`,
           }
     }
     case 'same-as': {
       const owner = identity.dataset === undefined ? contract : contracts.find(({ id }) => id === identity.dataset)
       const other = owner?.tables[identity.table]
-      const table = (lang: Lang) => other?.title[lang] ?? `${identity.dataset ?? contract.id}/${identity.table}`
-      const equals = (lang: Lang) => other?.measures[identity.equals]?.names[lang] ?? identity.equals
-      const of = { zh: `“${table('zh')}”`, en: `“${table('en')}”` }
+      const nameTable = (lang: Lang) => other?.title[lang] ?? `${identity.dataset ?? contract.id}/${identity.table}`
+      const nameEquals = (lang: Lang) => other?.measures[identity.equals]?.names[lang] ?? identity.equals
+      const of = { zh: `“${nameTable('zh')}”`, en: `“${nameTable('en')}”` }
       const from =
         owner && owner.id !== contract.id ? { zh: owner.title.zh, en: `${owner.title.en}, ` } : { zh: '', en: '' }
       return {
-        zh: `${one(identity.measure, 'zh')}之和等于${from.zh}${of.zh}的${equals('zh')}`,
-        en: `${one(identity.measure, 'en')} adds up to ${equals('en')} of ${from.en}${of.en}`,
+        zh: `${nameColumn(identity.measure, 'zh')}之和等于${from.zh}${of.zh}的${nameEquals('zh')}`,
+        en: `${nameColumn(identity.measure, 'en')} adds up to ${nameEquals('en')} of ${from.en}${of.en}`,
       }
     }
   }

@@ -48,11 +48,11 @@ export type CompletePresentation = { [Key in keyof Presentation]-?: NonNullable<
 /** Every table, measure, dimension and code that the presentation of a contract names; paths count from the contract. */
 export function listPresentationReferences(contract: { presentation?: Presentation | undefined }): Reference[] {
   const { headline: headlines = [], figures = [] } = contract.presentation ?? {}
-  const under = (path: PropertyKey[], references: Reference[]) =>
+  const placeUnder = (path: PropertyKey[], references: Reference[]) =>
     references.map((reference) => ({ ...reference, path: ['presentation', ...path, ...reference.path] }))
   return [
-    ...headlines.flatMap((item, at) => under(['headline', at], listHeadlineReferences(item))),
-    ...figures.flatMap((item, at) => under(['figures', at], listFigureReferences(item))),
+    ...headlines.flatMap((item, at) => placeUnder(['headline', at], listHeadlineReferences(item))),
+    ...figures.flatMap((item, at) => placeUnder(['figures', at], listFigureReferences(item))),
   ]
 }
 

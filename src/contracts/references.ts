@@ -32,12 +32,12 @@ type Path = PropertyKey[]
 /** Every column, measure, table, dimension, code, level of places and dataset that the contract names. */
 export function listReferences(contract: Contract): ContractReference[] {
   return [
-    ...columns(['key'], contract.key),
-    ...columns(['complete'], contract.complete ?? [], 'owed'),
+    ...citeColumns(['key'], contract.key),
+    ...citeColumns(['complete'], contract.complete ?? [], 'owed'),
     ...(contract.rules ?? []).flatMap((rule, at) => listRuleReferences(rule, ['rules', at])),
-    ...(contract.statuses ?? []).flatMap(({ where }, at) => conditions(['statuses', at, 'where'], where)),
+    ...(contract.statuses ?? []).flatMap(({ where }, at) => citeConditions(['statuses', at, 'where'], where)),
     ...Object.entries(contract.columns).flatMap(([id, { type }]) =>
-      levels(['columns', id, 'type', 'levels'], type.kind === 'place' ? type.levels : undefined),
+      citeLevels(['columns', id, 'type', 'levels'], type.kind === 'place' ? type.levels : undefined),
     ),
     ...Object.entries(contract.tables).flatMap(([id, table]) => listTableReferences(id, table)),
     ...listProfileReferences(contract.profile),
@@ -45,39 +45,39 @@ export function listReferences(contract: Contract): ContractReference[] {
   ]
 }
 
-function column(path: Path, name: string | undefined, holds?: ColumnUse): ContractReference[] {
+function citeColumn(path: Path, name: string | undefined, holds?: ColumnUse): ContractReference[] {
   return name === undefined ? [] : [{ kind: 'column', name, path, ...(holds ? { holds } : {}) }]
 }
 
-function columns(path: Path, names: readonly string[], holds?: ColumnUse): ContractReference[] {
-  return names.flatMap((name, at) => column([...path, at], name, holds))
+function citeColumns(path: Path, names: readonly string[], holds?: ColumnUse): ContractReference[] {
+  return names.flatMap((name, at) => citeColumn([...path, at], name, holds))
 }
 
-function levels(path: Path, names: readonly string[] | undefined): ContractReference[] {
+function citeLevels(path: Path, names: readonly string[] | undefined): ContractReference[] {
   return (names ?? []).map((name, at) => ({ kind: 'level', name, path: [...path, at] }))
 }
 
-function conditions(path: Path, where: Where | undefined): ContractReference[] {
+function citeConditions(path: Path, where: Where | undefined): ContractReference[] {
   return (where ?? []).flatMap((all, at) => conditionsOf([...path, at], all))
 }
 
 function conditionsOf(path: Path, all: readonly Condition[]): ContractReference[] {
   return all.flatMap((condition, at) => {
     const own = [...path, at]
-    const codes = (key: 'is' | 'not', value: string | string[]): ContractReference[] =>
+    const citeCodes = (key: 'is' | 'not', value: string | string[]): ContractReference[] =>
       [value].flat().map((name) => ({ kind: 'code', name, path: [...own, key], column: condition.column }))
     return [
-      ...column([...own, 'column'], condition.column),
-      ...('notAfter' in condition ? column([...own, 'notAfter'], condition.notAfter) : []),
-      ...('is' in condition ? codes('is', condition.is) : []),
-      ...('not' in condition ? codes('not', condition.not) : []),
-      ...('from' in condition ? bound([...own, 'from'], condition.column, condition.from) : []),
-      ...('to' in condition ? bound([...own, 'to'], condition.column, condition.to) : []),
+      ...citeColumn([...own, 'column'], condition.column),
+      ...('notAfter' in condition ? citeColumn([...own, 'notAfter'], condition.notAfter) : []),
+      ...('is' in condition ? citeCodes('is', condition.is) : []),
+      ...('not' in condition ? citeCodes('not', condition.not) : []),
+      ...('from' in condition ? citeBound([...own, 'from'], condition.column, condition.from) : []),
+      ...('to' in condition ? citeBound([...own, 'to'], condition.column, condition.to) : []),
     ]
   })
 }
 
-function bound(path: Path, column: string, name: string | undefined): ContractReference[] {
+function citeBound(path: Path, column: string, name: string | undefined): ContractReference[] {
   return name === undefined ? [] : [{ kind: 'bound', name, path, column }]
 }
 
@@ -86,8 +86,8 @@ function listRuleReferences(rule: RowRule, path: Path): ContractReference[] {
   const holds = RULE_TYPES[rule.kind]
   return [
     ...named.flatMap(([key, value]: [string, unknown]) => {
-      if (typeof value === 'string') return column([...path, key], value, holds)
-      return Array.isArray(value) ? columns([...path, key], value.map(String), holds) : []
+      if (typeof value === 'string') return citeColumn([...path, key], value, holds)
+      return Array.isArray(value) ? citeColumns([...path, key], value.map(String), holds) : []
     }),
     ...('when' in rule ? conditionsOf([...path, 'when'], rule.when) : []),
   ]
@@ -112,11 +112,11 @@ function listTableReferences(table: string, spec: TableSpec): ContractReference[
   const path: Path = ['tables', table]
   return [
     ...spec.dimensions.flatMap((dimension, at) => [
-      ...column([...path, 'dimensions', at, 'column'], dimension.column),
-      ...levels([...path, 'dimensions', at, 'levels'], dimension.levels),
+      ...citeColumn([...path, 'dimensions', at, 'column'], dimension.column),
+      ...citeLevels([...path, 'dimensions', at, 'levels'], dimension.levels),
     ]),
-    ...conditions([...path, 'where'], spec.where),
-    ...columns([...path, 'attributes'], spec.attributes ?? []),
+    ...citeConditions([...path, 'where'], spec.where),
+    ...citeColumns([...path, 'attributes'], spec.attributes ?? []),
     ...listEndReferences(spec, [...path, 'currentOnly'], table),
     ...Object.entries(spec.measures).flatMap(([id, measure]) =>
       listMeasureReferences(measure, [...path, 'measures', id], table),
@@ -133,7 +133,7 @@ function listEndReferences({ currentOnly }: TableSpec, at: Path, table: string):
   const { until: name } = currentOnly
   const path = [...at, 'until']
   const register = { kind: 'register', name: table, path: at, table } as const
-  return [register, ...column(path, name, 'days'), { kind: 'dimension', name, path, table }]
+  return [register, ...citeColumn(path, name, 'days'), { kind: 'dimension', name, path, table }]
 }
 
 /** Makes references to measures of a table, by their place below a path. */
@@ -159,15 +159,15 @@ function listMeasureReferences(measure: Measure, path: Path, table: string): Con
   }
   if ('wilson' in measure) return [{ ...own(['wilson', 'rate'], measure.wilson.rate), kind: 'rate' }]
   return [
-    ...('sum' in measure ? column([...path, 'sum'], measure.sum, 'numbers') : []),
+    ...('sum' in measure ? citeColumn([...path, 'sum'], measure.sum, 'numbers') : []),
     ...('take' in measure ? listTakenReferences(measure, path, table) : []),
     ...('between' in measure
       ? [
-          ...column([...path, 'between', 'from'], measure.between.from, 'days'),
-          ...column([...path, 'between', 'to'], measure.between.to, 'days'),
+          ...citeColumn([...path, 'between', 'from'], measure.between.from, 'days'),
+          ...citeColumn([...path, 'between', 'to'], measure.between.to, 'days'),
         ]
       : []),
-    ...('where' in measure ? conditions([...path, 'where'], measure.where) : []),
+    ...('where' in measure ? citeConditions([...path, 'where'], measure.where) : []),
   ]
 }
 
@@ -176,15 +176,15 @@ function listTakenReferences(
   path: Path,
   table: string,
 ): ContractReference[] {
-  const attribute = (key: string, name: string): ContractReference => {
+  const citeAttribute = (key: string, name: string): ContractReference => {
     return { kind: 'dimension', name, path: [...path, key, 'column'], table }
   }
   return [
-    ...column([...path, 'take'], take, 'numbers'),
-    ...(units ? [attribute('units', units.column)] : []),
+    ...citeColumn([...path, 'take'], take, 'numbers'),
+    ...(units ? [citeAttribute('units', units.column)] : []),
     ...(bounds
       ? [
-          attribute('bounds', bounds.column),
+          citeAttribute('bounds', bounds.column),
           ...(['low', 'high', 'about'] as const).flatMap((key): ContractReference[] => {
             const name = bounds[key]
             return name === undefined
@@ -225,15 +225,15 @@ function listIdentityReferences(identity: Identity, path: Path, table: string): 
 
 function listProfileReferences(profile: Profile | undefined): ContractReference[] {
   if (!profile) return []
-  const keys = (key: 'columns' | 'units' | 'constants') =>
-    Object.keys(profile[key] ?? {}).flatMap((name) => column(['profile', key, name], name))
+  const listKeys = (key: 'columns' | 'units' | 'constants') =>
+    Object.keys(profile[key] ?? {}).flatMap((name) => citeColumn(['profile', key, name], name))
   const { wide } = profile
   return [
-    ...keys('columns'),
-    ...keys('units'),
-    ...keys('constants'),
-    ...column(['profile', 'wide', 'into'], wide?.into),
-    ...column(['profile', 'wide', 'value'], wide?.value),
+    ...listKeys('columns'),
+    ...listKeys('units'),
+    ...listKeys('constants'),
+    ...citeColumn(['profile', 'wide', 'into'], wide?.into),
+    ...citeColumn(['profile', 'wide', 'value'], wide?.value),
     ...(wide
       ? Object.entries(wide.headers).map(
           ([header, name]): ContractReference => ({

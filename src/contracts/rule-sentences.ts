@@ -9,16 +9,17 @@ export function composeRuleSentences(contract: Contract): LocalText[] {
 /** That every value is owed, of a contract whose files may leave nothing out; none of others. */
 export function describeComplete({ complete, columns }: Contract): LocalText[] {
   if (complete === undefined) return []
-  const names = (lang: Lang) => complete.map((id) => columns[id]?.names[lang] ?? id).join(lang === 'zh' ? '、' : ', ')
-  const zh = `${names('zh')}须报齐，数字为零也要有一行`
-  const en = `Every value of ${names('en')} is required, with a row even where the figure is zero`
+  const joinNames = (lang: Lang) =>
+    complete.map((id) => columns[id]?.names[lang] ?? id).join(lang === 'zh' ? '、' : ', ')
+  const zh = `${joinNames('zh')}须报齐，数字为零也要有一行`
+  const en = `Every value of ${joinNames('en')} is required, with a row even where the figure is zero`
   return [{ zh, en }]
 }
 
 /** A row rule of the contract in a sentence. */
 export function describeRule(contract: Contract, rule: RowRule): LocalText {
   const name = (id: string, lang: Lang) => contract.columns[id]?.names[lang] ?? id
-  const names = (ids: readonly string[], lang: Lang) =>
+  const joinNames = (ids: readonly string[], lang: Lang) =>
     ids.map((id) => name(id, lang)).join(lang === 'zh' ? '、' : ', ')
   const say = (zh: string, en: string): LocalText => ({ zh, en })
   switch (rule.kind) {
@@ -34,13 +35,13 @@ export function describeRule(contract: Contract, rule: RowRule): LocalText {
       )
     case 'sum':
       return say(
-        `${name(rule.total, 'zh')}等于${names(rule.parts, 'zh')}之和`,
-        `${name(rule.total, 'en')} is the sum of ${names(rule.parts, 'en')}`,
+        `${name(rule.total, 'zh')}等于${joinNames(rule.parts, 'zh')}之和`,
+        `${name(rule.total, 'en')} is the sum of ${joinNames(rule.parts, 'en')}`,
       )
     case 'balance': {
-      const side = (lang: Lang, signs: readonly [string, string, string]) =>
+      const joinSide = (lang: Lang, signs: readonly [string, string, string]) =>
         `${rule.plus.map((id) => name(id, lang)).join(signs[0])}${(rule.minus ?? []).map((id) => `${signs[1]}${name(id, lang)}`).join('')}${signs[2]}${name(rule.equals, lang)}`
-      return say(`每行${side('zh', ['＋', '－', '＝'])}`, `In each row ${side('en', [' + ', ' − ', ' = '])}`)
+      return say(`每行${joinSide('zh', ['＋', '－', '＝'])}`, `In each row ${joinSide('en', [' + ', ' − ', ' = '])}`)
     }
     case 'rate':
       return say(
@@ -68,8 +69,8 @@ export function describeRule(contract: Contract, rule: RowRule): LocalText {
     }
     case 'not-after-period':
       return say(
-        `${names(rule.columns, 'zh')}不晚于本期末日`,
-        `${names(rule.columns, 'en')}: not after the last day of the period`,
+        `${joinNames(rule.columns, 'zh')}不晚于本期末日`,
+        `${joinNames(rule.columns, 'en')}: not after the last day of the period`,
       )
     case 'belongs-to-period':
       return say(
@@ -102,17 +103,20 @@ function describeConditions(contract: Contract, conditions: readonly Condition[]
 function describeCondition(contract: Contract, condition: Condition): LocalText {
   const column = contract.columns[condition.column]
   const name: LocalText = column?.names ?? { zh: condition.column, en: condition.column }
-  const values = (codes: string | readonly string[], lang: Lang) => {
+  const joinValues = (codes: string | readonly string[], lang: Lang) => {
     const items = column?.type.kind === 'list' ? column.type.items : YES_NO
     const words = [codes].flat().map((code) => items.find((item) => item.code === code)?.[lang] ?? code)
     return words.join(lang === 'zh' ? '或' : ' or ')
   }
   if ('is' in condition)
-    return { zh: `${name.zh}为${values(condition.is, 'zh')}`, en: `${name.en} is ${values(condition.is, 'en')}` }
+    return {
+      zh: `${name.zh}为${joinValues(condition.is, 'zh')}`,
+      en: `${name.en} is ${joinValues(condition.is, 'en')}`,
+    }
   if ('not' in condition)
     return {
-      zh: `${name.zh}不是${values(condition.not, 'zh')}`,
-      en: `${name.en} is not ${values(condition.not, 'en')}`,
+      zh: `${name.zh}不是${joinValues(condition.not, 'zh')}`,
+      en: `${name.en} is not ${joinValues(condition.not, 'en')}`,
     }
   if ('present' in condition) {
     return condition.present

@@ -54,27 +54,27 @@ export interface WithValues {
 /** Every name of a value, and every table, measure, column and code that the values bear. */
 export function listValueReferences({ values, texts, claims = [], table = '' }: WithValues): Reference[] {
   const known = Object.keys(values)
-  const named = (name: string, path: PropertyKey[]): Reference => ({ kind: 'value', name, path, table, known })
-  const operand = (name: string | number | undefined, path: PropertyKey[]) =>
-    typeof name === 'string' ? [named(name, path)] : []
+  const referTo = (name: string, path: PropertyKey[]): Reference => ({ kind: 'value', name, path, table, known })
+  const referToOperand = (name: string | number | undefined, path: PropertyKey[]) =>
+    typeof name === 'string' ? [referTo(name, path)] : []
   return [
     ...Object.entries(values).flatMap(([id, value]) => {
       const path = ['values', id]
       return [
-        ...listOperands(value).map((item) => named(item.name, [...path, ...item.path])),
+        ...listOperands(value).map((item) => referTo(item.name, [...path, ...item.path])),
         ...listCellReferences(value, path, table),
       ]
     }),
     ...texts.flatMap(({ words, path }) =>
       listPlaceholders(words).flatMap(({ name, part }) => [
-        named(name, path),
+        referTo(name, path),
         ...listPartReferences(values[name], { part, path, table }),
       ]),
     ),
     ...claims.flatMap(({ value, below, above }, at) => [
-      named(value, ['when', at, 'value']),
-      ...operand(below, ['when', at, 'below']),
-      ...operand(above, ['when', at, 'above']),
+      referTo(value, ['when', at, 'value']),
+      ...referToOperand(below, ['when', at, 'below']),
+      ...referToOperand(above, ['when', at, 'above']),
     ]),
   ]
 }

@@ -1,6 +1,6 @@
-import { dayNumber } from '../calendar/days.ts'
-import { type DueDay, dueDay } from '../calendar/due.ts'
-import { comparePeriods, firstDay, isPeriod, periodAfter } from '../calendar/period.ts'
+import { toDayNumber } from '../calendar/days.ts'
+import { computeDueDay, type DueDay } from '../calendar/due.ts'
+import { comparePeriods, getFirstDay, getPeriodAfter, isPeriod } from '../calendar/period.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { dueRuleOf } from '../contracts/due-rule-of.ts'
@@ -107,7 +107,7 @@ function listOfDataset(contract: Contract, own: OwnSources, { holidays, today }:
   const since = own.receipts.map(({ day }) => day).toSorted()[0] ?? null
   return [...new Set([...periods, ...came])].toSorted(comparePeriods).map((period) => {
     const isRequired = contract.dueFrom === undefined || comparePeriods(period, contract.dueFrom) >= 0
-    const due = rule === null || !isRequired ? null : dueDay(rule, period, holidays)
+    const due = rule === null || !isRequired ? null : computeDueDay(rule, period, holidays)
     const facts = describeFacts(byPeriod.get(period) ?? [], own.released.get(period))
     return {
       dataset: contract.id,
@@ -123,7 +123,7 @@ function listOfDataset(contract: Contract, own: OwnSources, { holidays, today }:
 /** Periods from the first that came to the one that the day lies in. */
 function listRequired(from: string, today: string): string[] {
   const periods: string[] = []
-  for (let period = from; firstDay(period) <= today; period = periodAfter(period)) periods.push(period)
+  for (let period = from; getFirstDay(period) <= today; period = getPeriodAfter(period)) periods.push(period)
   return periods
 }
 
@@ -163,15 +163,15 @@ function judge(
   const came = received ?? released
   if (came === null) {
     const isDue = due.day < today
-    return { state: isDue ? 'not-reported' : 'not-due', daysLate: isDue ? daysBetween(due.day, today) : 0 }
+    return { state: isDue ? 'not-reported' : 'not-due', daysLate: isDue ? countDaysBetween(due.day, today) : 0 }
   }
   // What was there on the first day of the record came on that day or long before.
   if (due.day < came && (received === null || received === since)) return { state: 'before-record', daysLate: 0 }
-  const daysLate = Math.max(0, daysBetween(due.day, came))
+  const daysLate = Math.max(0, countDaysBetween(due.day, came))
   if (accepted === null && released === null) return { state: 'refused', daysLate }
   return { state: daysLate > 0 ? 'late' : 'on-time', daysLate }
 }
 
-function daysBetween(from: string, to: string): number {
-  return (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0)
+function countDaysBetween(from: string, to: string): number {
+  return (toDayNumber(to) ?? 0) - (toDayNumber(from) ?? 0)
 }

@@ -69,7 +69,7 @@ export function checkReading(contract: Contract, reading: Reading, context: Chec
   const encoding = reading.sheets[0]?.encoding ?? null
   if (hasErrors(found) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
     const rows = sum(reading.sheets.map((sheet) => sheet.refused?.length ?? 0))
-    context.witness?.sheet(rows, 0)
+    context.witness?.addSheet(rows, 0)
     return {
       encoding,
       problems: found,
@@ -86,6 +86,6 @@ export function checkReading(contract: Contract, reading: Reading, context: Chec
   const result = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
   if (isStopped(problems)) return { ...result, tables: [], digest, shape: null }
   const tables = tabulate(contract, protect(contract, rows), context)
-  context.witness?.tables(tables)
+  context.witness?.addTables(tables)
   return { ...result, tables, digest, shape }
 }

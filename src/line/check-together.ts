@@ -34,7 +34,7 @@ export function checkTogether(
   datasets: readonly DatasetFiles[],
   { places, ...lateness }: { places: Places } & Lateness,
 ): Problem[] {
-  const all = datasets.map(withoutReplaced)
+  const all = datasets.map(removeReplaced)
   const knownAlone = all.map((dataset) => ({ ...dataset, files: [] }))
   const twins = all.flatMap(({ contract, files }) => findSameFiles(contract, files))
   const owing = new Set(all.filter((dataset) => dataset.files.length > 0).map((dataset) => dataset.contract.id))
@@ -51,7 +51,7 @@ export function checkTogether(
   return [...twins, ...compared, ...found.filter((problem) => !said.has(nameOf(problem)))]
 }
 
-function withoutReplaced(dataset: DatasetFiles): DatasetFiles {
+function removeReplaced(dataset: DatasetFiles): DatasetFiles {
   const { files, known } = dataset
   const isOther = (period: string) => files.every((file) => file.period !== period)
   if (!known) return dataset

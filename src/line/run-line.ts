@@ -93,7 +93,7 @@ async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
     if (!declared) continue
     const { contract, problems } = portal.profiles.get(dataset) ?? { contract: declared, problems: [] }
     const results: CheckedFile[] = []
-    for (const file of hasErrors(problems) ? [] : byPeriod(files)) {
+    for (const file of hasErrors(problems) ? [] : sortByPeriod(files)) {
       effects.progress?.(file.path, done++, total)
       results.push(await checkFile(file, { contract, places: portal.places, departments: portal.departments, effects }))
     }
@@ -136,6 +136,6 @@ function repairsOf(problems: readonly Problem[]): Release['repairs'] {
   return [...repairs.values()]
 }
 
-function byPeriod(files: readonly RawFile[]): RawFile[] {
+function sortByPeriod(files: readonly RawFile[]): RawFile[] {
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }

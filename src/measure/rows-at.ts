@@ -37,7 +37,7 @@ function toSingle(where: Fixed): Record<string, string> | null {
 }
 
 /** The unit of a value: that of its measure, or the one that its row names. */
-export function unitIn(measure: Measure, row: PublishedRow | null): Unit {
+export function chooseUnit(measure: Measure, row: PublishedRow | null): Unit {
   const units = 'take' in measure ? measure.units : undefined
   const name = units && row ? textOf(row, units.column) : undefined
   if (name === undefined) return measure.unit
@@ -46,7 +46,7 @@ export function unitIn(measure: Measure, row: PublishedRow | null): Unit {
 }
 
 /** Whether a source states a bound or something about right and no exact value. */
-export function boundIn(measure: Measure, row: PublishedRow | null): 'low' | 'high' | 'about' | null {
+export function findBound(measure: Measure, row: PublishedRow | null): 'low' | 'high' | 'about' | null {
   const bounds = 'take' in measure ? measure.bounds : undefined
   const code = bounds && row ? textOf(row, bounds.column) : undefined
   if (!bounds || code === undefined) return null
@@ -54,8 +54,8 @@ export function boundIn(measure: Measure, row: PublishedRow | null): 'low' | 'hi
 }
 
 /** The bound as charts draw it; what is about right is drawn as a value. */
-export function drawnBound(measure: Measure, row: PublishedRow | null): Pick<Point, 'bound'> {
-  const bound = boundIn(measure, row)
+export function findDrawnBound(measure: Measure, row: PublishedRow | null): Pick<Point, 'bound'> {
+  const bound = findBound(measure, row)
   if (bound === 'low') return { bound: 'at-least' }
   return bound === 'high' ? { bound: 'at-most' } : {}
 }

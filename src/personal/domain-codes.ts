@@ -43,18 +43,18 @@ interface CodeShape {
   isCode: (found: string) => boolean
 }
 
-const always = (): boolean => true
+const acceptAlways = (): boolean => true
 
 /** The longest first: a permit number begins with a credit code. */
 const CODES: readonly CodeShape[] = [
-  { pattern: /[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/g, isCode: always },
-  { pattern: /(?<![0-9A-Z])(?=[0-9]*[A-F])[0-9A-F]{32,128}(?![0-9A-Z])/g, isCode: always },
+  { pattern: /[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/g, isCode: acceptAlways },
+  { pattern: /(?<![0-9A-Z])(?=[0-9]*[A-F])[0-9A-F]{32,128}(?![0-9A-Z])/g, isCode: acceptAlways },
   {
     pattern: /(?<![0-9A-Z])[0-9A-Z]{18}\d{3}[A-Z](?![0-9A-Z])/g,
     isCode: (found) => checkCreditCode(found.slice(0, 18)).ok,
   },
   // An index number of disclosure: the code of its issuer, year and sequence.
-  { pattern: /(?<![0-9A-Z])(?:[0-9A-Z]{8}-?[0-9X]|[0-9A-Z]{18})\/(?:19|20)\d{2}-\d{3,6}(?!\d)/g, isCode: always },
+  { pattern: /(?<![0-9A-Z])(?:[0-9A-Z]{8}-?[0-9X]|[0-9A-Z]{18})\/(?:19|20)\d{2}-\d{3,6}(?!\d)/g, isCode: acceptAlways },
   {
     pattern: /(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/g,
     isCode: (found) => checkCreditCode(found).ok && !isResidentNumber(found),
@@ -64,16 +64,16 @@ const CODES: readonly CodeShape[] = [
     isCode: (found) => checkOrganisationCode(found.replace('-', '')).ok && /-|.[A-Z]/.test(found),
   },
   // 〔2026〕12号, and filings of websites: 苏ICP备12345678号-1, 苏公网安备 32011302010123号.
-  { pattern: /[〔[(【](?:19|20)\d{2}[〕\])】]\s?(?:第\s?)?\d+\s?号/g, isCode: always },
-  { pattern: /(?:ICP备|公网安备|ICP证|ICP)\s?\d{5,14}号?(?:-\d+)?/g, isCode: always },
-  { pattern: /(?:ISBN|ISSN|DOI|GB\/T|GB|HJ|CJ\/T)[ :]?[0-9X.\-/]+/g, isCode: always },
+  { pattern: /[〔[(【](?:19|20)\d{2}[〕\])】]\s?(?:第\s?)?\d+\s?号/g, isCode: acceptAlways },
+  { pattern: /(?:ICP备|公网安备|ICP证|ICP)\s?\d{5,14}号?(?:-\d+)?/g, isCode: acceptAlways },
+  { pattern: /(?:ISBN|ISSN|DOI|GB\/T|GB|HJ|CJ\/T)[ :]?[0-9X.\-/]+/g, isCode: acceptAlways },
   // A time stamp: 2026-10-12 09:30:00 or 20261012093000.
   {
     pattern:
       /(?<!\d)(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?![\d-])/g,
-    isCode: always,
+    isCode: acceptAlways,
   },
   // A number with a fraction is a measurement or a coordinate; that of a telephone number has two dots.
-  { pattern: /(?<![\d.])\d+\.\d+(?![\d.])/g, isCode: always },
-  { pattern: /(?<![\d,])\d{1,3}(?:,\d{3}){2,}(?![\d,])/g, isCode: always },
+  { pattern: /(?<![\d.])\d+\.\d+(?![\d.])/g, isCode: acceptAlways },
+  { pattern: /(?<![\d,])\d{1,3}(?:,\d{3}){2,}(?![\d,])/g, isCode: acceptAlways },
 ]

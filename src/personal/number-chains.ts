@@ -22,7 +22,7 @@ export function findChains(text: string): NumberChain[] {
   let groups: DigitGroup[] = []
   let joints: string[] = []
   for (const match of text.matchAll(GROUP)) {
-    const group = withoutBold(text, { digits: match[0], start: match.index, end: match.index + match[0].length })
+    const group = removeBold(text, { digits: match[0], start: match.index, end: match.index + match[0].length })
     const last = groups.at(-1)
     const joint = last ? text.slice(last.end, group.start) : ''
     if (last && JOINT.test(joint) && groups.length < GROUPS_MAX) {
@@ -39,7 +39,7 @@ export function findChains(text: string): NumberChain[] {
 }
 
 /** `**138…**` of Markdown is bold type, not a mask. */
-function withoutBold(text: string, group: DigitGroup): DigitGroup {
+function removeBold(text: string, group: DigitGroup): DigitGroup {
   if (text.slice(group.start - 2, group.start) !== '**' || !group.digits.endsWith('**')) return group
   const digits = group.digits.replace(/\*+$/, '')
   return { digits, start: group.start, end: group.start + digits.length }

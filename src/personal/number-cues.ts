@@ -34,13 +34,13 @@ export function findNumberCue(text: string, start: number, header: string): Numb
   const sentence = before.slice(
     Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1,
   )
-  return nearestCue(sentence) ?? nearestCue(header)
+  return findNearestCue(sentence) ?? findNearestCue(header)
 }
 
 /** What every cue has. */
 const CUE_SIGN = /[A-Z¥￥$\u4e00-\u9fff]/
 
-function nearestCue(words: string): NumberCue | null {
+function findNearestCue(words: string): NumberCue | null {
   if (!CUE_SIGN.test(words)) return null
   let found: NumberCue | null = null
   let nearest = -1

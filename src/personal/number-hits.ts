@@ -84,7 +84,7 @@ const MOBILE_GROUPS = new Set([
 ])
 
 function isMobileWindow(window: NumberWindow, cue: NumberCue | null, text: string): boolean {
-  const { digits, lengths } = withoutCountry(window)
+  const { digits, lengths } = removeCountry(window)
   if (!/^1[3-9*]/.test(digits) || digits.length !== 11 || digits.split('*').length > 3) return false
   if (!MOBILE_GROUPS.has(lengths.join(',')) && lengths.some((length) => length !== 1)) return false
   if (!areJointsOfMobile(window)) return false
@@ -94,7 +94,7 @@ function isMobileWindow(window: NumberWindow, cue: NumberCue | null, text: strin
 }
 
 /** `+86 138…`, `0086138…` → the national number and its groups. */
-function withoutCountry({ digits, lengths }: NumberWindow): { digits: string; lengths: readonly number[] } {
+function removeCountry({ digits, lengths }: NumberWindow): { digits: string; lengths: readonly number[] } {
   const prefix = /^(?:00)?86(?=1[3-9])/.exec(digits)?.[0]
   if (prefix === undefined || digits.length - prefix.length !== 11) return { digits, lengths }
   const [first = 0, ...rest] = lengths

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/days.ts'
+import { toDayNumber } from '../calendar/days.ts'
 
 /*
  * Shapes of personal data, for whoever looks for it. Each expects a whole token after NFKC. Codes of the register must be
@@ -8,7 +8,7 @@ import { dayNumber } from '../calendar/days.ts'
 /** Resident identity number, GB 11643: 17 digits with a birth date that exists, and a check. The X is upper case. */
 export function isResidentNumber(text: string): boolean {
   if (!/^[1-9]\d{16}[\dX]$/.test(text)) return false
-  if (dayNumber(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`) === null) return false
+  if (toDayNumber(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`) === null) return false
   let sum = 0
   for (const [index, weight] of RESIDENT_WEIGHTS.entries()) sum += Number(text[index]) * weight
   return '10X98765432'[sum % 11] === text[17]

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/days.ts'
+import { toDayNumber } from '../calendar/days.ts'
 import { isProvince } from '../codes/divisions.ts'
 import type { NumberWindow } from './number-chains.ts'
 import type { NumberCue } from './number-cues.ts'
@@ -49,14 +49,14 @@ function isPlausible(digits: string): boolean {
 }
 
 function isBirthDay(digits: string): boolean {
-  return dayNumber(`${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`) !== null
+  return toDayNumber(`${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`) !== null
 }
 
 function isResident15(digits: string): boolean {
   const birth = digits.slice(6, 12)
   if (!isProvince(digits.slice(0, 2)) || digits.startsWith('00', 2) || Number(birth.slice(0, 2)) < GRID_YEAR)
     return false
-  return dayNumber(`19${birth.slice(0, 2)}-${birth.slice(2, 4)}-${birth.slice(4)}`) !== null
+  return toDayNumber(`19${birth.slice(0, 2)}-${birth.slice(2, 4)}-${birth.slice(4)}`) !== null
 }
 
 /** A mask of no more than four digits leaves the region and the birthday, which is most of the number. */

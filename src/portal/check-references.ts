@@ -5,8 +5,8 @@ import { COLUMN_USES, type ColumnUse, type ContractReference, listReferences } f
 import { DATASETS } from '../datasets/index.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { PLACE_KIND, placesNear } from './near-places.ts'
-import { namesNear } from './schema-issues.ts'
+import { PLACE_KIND, suggestPlaces } from './near-places.ts'
+import { suggestNames } from './schema-issues.ts'
 
 /** What a contract may name beside its own parts. */
 export interface Surroundings {
@@ -45,8 +45,8 @@ export function findUnknown(
   const known = listKnown(of, reference, around)
   if (known === null || known.includes(name)) return null
   if (kind === 'code' && of?.columns[column]?.type.kind === 'place' && around.places)
-    return { expected: placesNear(name, around.places), kind: PLACE_KIND }
-  return { expected: namesNear(name, known), kind: reference.holds ? USES[reference.holds] : KINDS[kind] }
+    return { expected: suggestPlaces(name, around.places), kind: PLACE_KIND }
+  return { expected: suggestNames(name, known), kind: reference.holds ? USES[reference.holds] : KINDS[kind] }
 }
 
 /** A column that is there and holds something else than its use needs is not called missing. */

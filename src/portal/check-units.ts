@@ -2,7 +2,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { isUnitKnown, UNIT_NAMES, type Unit } from '../text/units.ts'
-import { namesNear } from './schema-issues.ts'
+import { suggestNames } from './schema-issues.ts'
 
 /**
  * Units of a contract that are printed in Chinese on English pages, because nobody said what they are called there. Contracts
@@ -13,7 +13,9 @@ export function checkUnits(contract: Contract, file: string): Problem[] {
     if (typeof unit !== 'string' || isUnitKnown(unit)) return []
     const at = { dataset: contract.id, file, columnName: path.join('.') }
     const expected = `{ zh: '${unit}', en: { one: '…', other: '…' } }`
-    return [createProblem('contract-unit-unknown', at, { found: unit, expected, params: { known: nearUnits(unit) } })]
+    return [
+      createProblem('contract-unit-unknown', at, { found: unit, expected, params: { known: suggestUnits(unit) } }),
+    ]
   })
 }
 
@@ -27,8 +29,8 @@ function listUnits({ columns, tables }: Contract): { unit: Unit | undefined; pat
 }
 
 /** The nearest units, which share a character; else the whole list, which is short. */
-function nearUnits(found: string): string {
-  const near = namesNear(
+function suggestUnits(found: string): string {
+  const near = suggestNames(
     found,
     UNIT_NAMES.filter((name) => [...name].some((character) => found.includes(character))),
   )

@@ -8,8 +8,8 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { findUnknown } from './check-references.ts'
-import { PLACE_KIND, placesNear } from './near-places.ts'
-import { namesNear } from './schema-issues.ts'
+import { PLACE_KIND, suggestPlaces } from './near-places.ts'
+import { suggestNames } from './schema-issues.ts'
 import type { DeclaredFigure, DeclaredSection, EventNote, Settings, topicHeadSchema } from './settings.ts'
 import { nameOf, type YamlReading } from './yaml.ts'
 
@@ -33,36 +33,38 @@ interface Sources {
 /** Every place, dataset, table, column and value that the words name and that the portal does not have. */
 export function checkNames({ settings, events, heads }: Sources, known: KnownNames): Problem[] {
   return [
-    ...(settings.value ? settingsNames(settings.value, settings, known) : []),
-    ...(events?.value ?? []).flatMap((event, index) => eventNames(event, index, { source: events, known })),
-    ...heads.flatMap((head) => (head.value ? headNames(head.value, { source: head, known }) : [])),
+    ...(settings.value ? checkSettingsNames(settings.value, settings, known) : []),
+    ...(events?.value ?? []).flatMap((event, index) => checkEventNames(event, index, { source: events, known })),
+    ...heads.flatMap((head) => (head.value ? checkHeadNames(head.value, { source: head, known }) : [])),
   ]
 }
 
 type Source = Pick<ContentSource<unknown>, 'file' | 'lineOf'>
 
-function settingsNames(settings: Settings, source: Source, { contracts, places }: KnownNames): Problem[] {
+function checkSettingsNames(settings: Settings, source: Source, { contracts, places }: KnownNames): Problem[] {
   const { city } = settings
-  const problems = city === undefined || places.get(city) ? [] : [unknownPlace(source, ['city'], city, places)]
+  const problems = city === undefined || places.get(city) ? [] : [reportUnknownPlace(source, ['city'], city, places)]
   const datasets = Object.keys(settings.datasets ?? {}).filter((id) => !contracts.has(id))
   const moved = (settings.moved ?? []).flatMap(({ to }, index) => {
     const id = /^\/data\/([^/]+)\/$/.exec(to)?.[1]
-    return id === undefined || contracts.has(id) ? [] : [unknownDataset(source, ['moved', index, 'to'], id, contracts)]
+    return id === undefined || contracts.has(id)
+      ? []
+      : [reportUnknownDataset(source, ['moved', index, 'to'], id, contracts)]
   })
-  return [...problems, ...datasets.map((id) => unknownDataset(source, ['datasets', id], id, contracts)), ...moved]
+  return [...problems, ...datasets.map((id) => reportUnknownDataset(source, ['datasets', id], id, contracts)), ...moved]
 }
 
-function eventNames(
+function checkEventNames(
   event: EventNote,
   index: number,
   { source, known }: { source: Source | null; known: KnownNames },
 ): Problem[] {
   if (source === null) return []
   const datasets = event.datasets.flatMap((id, at) =>
-    known.contracts.has(id) ? [] : [unknownDataset(source, [index, 'datasets', at], id, known.contracts)],
+    known.contracts.has(id) ? [] : [reportUnknownDataset(source, [index, 'datasets', at], id, known.contracts)],
   )
   const places = (event.places ?? []).flatMap((code, at) =>
-    known.places.get(code) ? [] : [unknownPlace(source, [index, 'places', at], code, known.places)],
+    known.places.get(code) ? [] : [reportUnknownPlace(source, [index, 'places', at], code, known.places)],
   )
   return [...datasets, ...places]
 }
@@ -72,33 +74,37 @@ interface InSource {
   known: KnownNames
 }
 
-function headNames({ figures = [], sections = [] }: z.infer<typeof topicHeadSchema>, where: InSource): Problem[] {
+function checkHeadNames({ figures = [], sections = [] }: z.infer<typeof topicHeadSchema>, where: InSource): Problem[] {
   return [
-    ...figures.flatMap((figure, index) => figureNames(figure, ['figures', index], where)),
+    ...figures.flatMap((figure, index) => checkFigureNames(figure, ['figures', index], where)),
     ...sections.flatMap((section, at) => [
-      ...sectionNames(section, ['sections', at], where),
+      ...checkSectionNames(section, ['sections', at], where),
       ...(section.figures ?? []).flatMap((figure, index) =>
-        figureNames(figure, ['sections', at, 'figures', index], where),
+        checkFigureNames(figure, ['sections', at, 'figures', index], where),
       ),
     ]),
   ]
 }
 
-function figureNames(figure: DeclaredFigure, path: PropertyKey[], { source, known }: InSource): Problem[] {
+function checkFigureNames(figure: DeclaredFigure, path: PropertyKey[], { source, known }: InSource): Problem[] {
   const contract = known.contracts.get(figure.dataset)
-  if (!contract) return [unknownDataset(source, [...path, 'dataset'], figure.dataset, known.contracts)]
+  if (!contract) return [reportUnknownDataset(source, [...path, 'dataset'], figure.dataset, known.contracts)]
   return listFigureReferences(figure).flatMap((reference) =>
-    referenceNames(contract, reference, path, { source, known }),
+    checkReferenceName(contract, reference, path, { source, known }),
   )
 }
 
 /** Values of a section are cells of any dataset. */
-function sectionNames({ text = [], values = {} }: DeclaredSection, path: PropertyKey[], where: InSource): Problem[] {
+function checkSectionNames(
+  { text = [], values = {} }: DeclaredSection,
+  path: PropertyKey[],
+  where: InSource,
+): Problem[] {
   const texts = text.map((words, at) => ({ words, path: ['text', at] }))
-  return listValueReferences({ values, texts }).flatMap((reference) => referenceNames(null, reference, path, where))
+  return listValueReferences({ values, texts }).flatMap((reference) => checkReferenceName(null, reference, path, where))
 }
 
-function referenceNames(
+function checkReferenceName(
   contract: Contract | null,
   reference: Reference,
   path: PropertyKey[],
@@ -108,26 +114,26 @@ function referenceNames(
   return unknown ? [createUnknown(source, [...path, ...reference.path], { found: reference.name, ...unknown })] : []
 }
 
-function unknownDataset(
+function reportUnknownDataset(
   source: Source,
   path: readonly PropertyKey[],
   found: string,
   contracts: ReadonlyMap<string, Contract>,
 ): Problem {
-  return unknownName(source, path, { found, known: [...contracts.keys()], kind: { zh: '数据集', en: 'dataset' } })
+  return reportUnknownName(source, path, { found, known: [...contracts.keys()], kind: { zh: '数据集', en: 'dataset' } })
 }
 
-function unknownPlace(source: Source, path: readonly PropertyKey[], found: string, places: Places): Problem {
-  return createUnknown(source, path, { found, expected: placesNear(found, places), kind: PLACE_KIND })
+function reportUnknownPlace(source: Source, path: readonly PropertyKey[], found: string, places: Places): Problem {
+  return createUnknown(source, path, { found, expected: suggestPlaces(found, places), kind: PLACE_KIND })
 }
 
 /** A name that is none of the known ones, of which the nearest are offered. */
-export function unknownName(
+export function reportUnknownName(
   source: Source,
   path: readonly PropertyKey[],
   { found, known, kind }: { found: string; known: readonly string[]; kind: LocalText },
 ): Problem {
-  return createUnknown(source, path, { found, expected: namesNear(found, known), kind })
+  return createUnknown(source, path, { found, expected: suggestNames(found, known), kind })
 }
 
 function createUnknown(

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { LANGS, type LocalText } from '../text/local-text.ts'
-import { type ContentSource, checkNames, type KnownNames, unknownName } from './content-names.ts'
+import { type ContentSource, checkNames, type KnownNames, reportUnknownName } from './content-names.ts'
 import {
   type DeclaredFigure,
   type DeclaredSection,
@@ -62,7 +62,7 @@ export async function openContent(folder: string, known: KnownNames | null): Pro
   const duties = await readIfPresent(folder, 'duties/duties.yaml', dutiesSchema)
   const topics = settings.value ? await readTopics(folder, settings.value, settings) : { topics: [], problems: [] }
   const sources = [settings, events, thesaurus, systems, duties, topics].flatMap((source) => source?.problems ?? [])
-  const problems = [...sources, ...missingPages(folder)]
+  const problems = [...sources, ...listMissingPages(folder)]
   if (known) problems.push(...checkNames({ settings, events, heads: topics.topics.map((topic) => topic.zh) }, known))
   if (known) problems.push(...checkSystemNames({ systems, duties }, known))
   if (settings.value === null || problems.length > 0) return { content: null, problems }
@@ -106,16 +106,17 @@ async function readIfPresent<T>(folder: string, path: string, schema: z.ZodType<
 
 async function readSource<T>(folder: string, path: string, schema: z.ZodType<T>): Promise<ContentSource<T>> {
   const file = `content/${path}`
-  if (!existsSync(join(folder, path))) return { file, ...unread([createProblem('content-file-missing', { file })]) }
+  if (!existsSync(join(folder, path)))
+    return { file, ...reportUnread([createProblem('content-file-missing', { file })]) }
   return { file, ...readYaml(await readFile(join(folder, path), 'utf8'), schema, { file }) }
 }
 
-function unread(problems: Problem[]): YamlReading<never> {
+function reportUnread(problems: Problem[]): YamlReading<never> {
   return { value: null, problems, lineOf: () => null }
 }
 
 /** Pages that every site has; their words are the portal's own. */
-function missingPages(folder: string): Problem[] {
+function listMissingPages(folder: string): Problem[] {
   const paths = ['about', 'methods'].flatMap((page) => LANGS.map((lang) => `pages/${page}/${lang}.mdx`))
   return paths
     .filter((path) => !existsSync(join(folder, path)))
@@ -135,7 +136,7 @@ async function readTopics(
   for (const [index, id] of ids.entries()) {
     if (!found.includes(id)) {
       const kind = { zh: '专题（content/topics/中的文件夹）', en: 'topic (a folder in content/topics/)' }
-      problems.push(unknownName(source, ['topics', index], { found: id, known: found, kind }))
+      problems.push(reportUnknownName(source, ['topics', index], { found: id, known: found, kind }))
       continue
     }
     const [zh, en] = await Promise.all([headOf(content, `topics/${id}/zh.mdx`), headOf(content, `topics/${id}/en.mdx`)])
@@ -147,8 +148,9 @@ async function readTopics(
 
 async function headOf(folder: string, path: string): Promise<ContentSource<Head>> {
   const file = `content/${path}`
-  if (!existsSync(join(folder, path))) return { file, ...unread([createProblem('content-file-missing', { file })]) }
+  if (!existsSync(join(folder, path)))
+    return { file, ...reportUnread([createProblem('content-file-missing', { file })]) }
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readFile(join(folder, path), 'utf8'))
-  if (!head?.[1]) return { file, ...unread([createProblem('content-head-missing', { file, row: 1 })]) }
+  if (!head?.[1]) return { file, ...reportUnread([createProblem('content-head-missing', { file, row: 1 })]) }
   return { file, ...readYaml(head[1], topicHeadSchema, { file, firstLine: 2 }) }
 }

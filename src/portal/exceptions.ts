@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/days.ts'
+import { toDayNumber } from '../calendar/days.ts'
 import { mustBeAccepted } from '../problems/acceptance.ts'
 import type { Entry } from '../problems/catalogue/entry.ts'
 import { CATALOGUE } from '../problems/catalogue.ts'
@@ -80,7 +80,7 @@ function findExceptionProblems({ rule, reason, until, owner, row }: Exception): 
   if (reason === '') problems.push(createProblem('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
   if (OF_PERSONS.has(rule) && owner === '')
     problems.push(createProblem('exception-field', { ...at, columnName: 'owner' }, { found: owner }))
-  if (dayNumber(until) === null) {
+  if (toDayNumber(until) === null) {
     problems.push(
       createProblem('exception-field', { ...at, columnName: 'until' }, { found: until, expected: 'YYYY-MM-DD' }),
     )

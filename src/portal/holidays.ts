@@ -1,5 +1,5 @@
-import { dayNumber } from '../calendar/days.ts'
-import { weekday } from '../calendar/weeks.ts'
+import { toDayNumber } from '../calendar/days.ts'
+import { getWeekday } from '../calendar/weeks.ts'
 import { type Holiday, WorkCalendar } from '../calendar/working-days.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import { createProblem } from '../problems/create-problem.ts'
@@ -38,7 +38,7 @@ export function readHolidays(bytes: Uint8Array): HolidayList {
 export function holidaysOf(text: string): HolidayList {
   const { header, lines } = parseList(text, HEADER)
   if (lines === null) {
-    return { holidays: NO_HOLIDAYS, problems: [at('holidays-header', 1, header.join(), HEADER.join())] }
+    return { holidays: NO_HOLIDAYS, problems: [reportAt('holidays-header', 1, header.join(), HEADER.join())] }
   }
   const problems: Problem[] = []
   const holidays: Holiday[] = []
@@ -50,22 +50,22 @@ export function holidaysOf(text: string): HolidayList {
     else holidays.push({ date, kind, name: get('name') })
     if (!rows.has(date)) rows.set(date, row)
   }
-  if (problems.length === 0) problems.push(...yearsLeftOut(holidays))
+  if (problems.length === 0) problems.push(...checkYearsLeftOut(holidays))
   return { holidays: problems.length > 0 ? NO_HOLIDAYS : new WorkCalendar(holidays), problems }
 }
 
 /** A list is worth nothing where one line of it is in doubt: each line shifts every count of working days behind it. */
 function faultOf(get: (field: Field) => string, row: number): Problem | null {
   const [date, kind] = [get('date'), get('kind')]
-  if (dayNumber(date) === null) return at('holidays-field', row, date, 'YYYY-MM-DD', 'date')
+  if (toDayNumber(date) === null) return reportAt('holidays-field', row, date, 'YYYY-MM-DD', 'date')
   if (!KINDS.some((candidate) => candidate === kind)) {
     const expected = findNearest(kind, KINDS)[0] ?? KINDS.join(' | ')
-    return at('holidays-field', row, kind, expected, 'kind')
+    return reportAt('holidays-field', row, kind, expected, 'kind')
   }
-  if (get('name') === '') return at('holidays-field', row, '', '≠ ""', 'name')
-  const isWeekend = weekday(date) > 5
-  if (kind === 'rest' && isWeekend) return at('holidays-rest-weekend', row, date, null, 'date')
-  if (kind === 'work' && !isWeekend) return at('holidays-work-weekday', row, date, null, 'date')
+  if (get('name') === '') return reportAt('holidays-field', row, '', '≠ ""', 'name')
+  const isWeekend = getWeekday(date) > 5
+  if (kind === 'rest' && isWeekend) return reportAt('holidays-rest-weekend', row, date, null, 'date')
+  if (kind === 'work' && !isWeekend) return reportAt('holidays-work-weekday', row, date, null, 'date')
   return null
 }
 
@@ -77,7 +77,7 @@ function twiceOf(date: string, row: number, rows: ReadonlyMap<string, number>): 
 }
 
 /** A year left out between others would read as one whose holidays are not published yet. */
-function yearsLeftOut(holidays: readonly Holiday[]): Problem[] {
+function checkYearsLeftOut(holidays: readonly Holiday[]): Problem[] {
   const years = new Set(holidays.map(({ date }) => Number(date.slice(0, 4))))
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const problems: Problem[] = []
@@ -88,7 +88,7 @@ function yearsLeftOut(holidays: readonly Holiday[]): Problem[] {
   return problems
 }
 
-function at(
+function reportAt(
   rule: RuleId,
   row: number,
   found: string,

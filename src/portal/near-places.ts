@@ -11,7 +11,7 @@ export const PLACE_KIND: LocalText = { zh: '地区（places.csv）', en: 'place 
  * The nearest places of a code that no place has, with their names: `330102 上城区 | 330105 …`. Who wrote a name where the
  * code belongs finds it as well.
  */
-export function placesNear(found: string, places: Places): string {
+export function suggestPlaces(found: string, places: Places): string {
   const codes = new Map(
     places.all.flatMap(({ code, names, aliases }) =>
       [code, names.zh, names.en, ...aliases].map((name) => [name, `${code} ${names.zh}`] as const),

@@ -39,7 +39,7 @@ export function problemsOfPortal({ problems, profiles, exceptions }: Portal): Pr
 
 /** Opens all of it, once: who judges files by it, on the command line or in a browser, judges by the same. */
 export async function openPortal(dataDir: string): Promise<Portal> {
-  const links = await linksIn(dataDir)
+  const links = await findLinks(dataDir)
   if (links.length > 0) return { ...EMPTY, dataDir, problems: links }
   const { places, problems } = await openPlaces(dataDir)
   const { holidays, problems: ofHolidays } = await openHolidays(dataDir)
@@ -70,7 +70,7 @@ const EMPTY: Omit<Portal, 'dataDir' | 'problems'> = {
 }
 
 /** Links are refused before anything is opened: a problem would print lines of whatever they lead to. */
-async function linksIn(dataDir: string): Promise<Problem[]> {
+async function findLinks(dataDir: string): Promise<Problem[]> {
   const outer = await filterLinks(dataDir, [
     PLACES_FILE,
     DEPARTMENTS_FILE,
@@ -129,13 +129,13 @@ async function openProfile(dataDir: string, contract: Contract): Promise<Layout 
     throw error
   })
   if (found === null || found.isDirectory()) return null
-  const refused = (rule: string, more: Partial<Problem> = {}) => ({
+  const reportRefused = (rule: string, more: Partial<Problem> = {}) => ({
     contract,
     problems: [createProblemAtLevel(rule, 'error', { dataset: contract.id, file }, more)],
   })
-  if (found.isSymbolicLink()) return refused('raw-link')
-  if (!found.isFile()) return refused('raw-not-a-file')
+  if (found.isSymbolicLink()) return reportRefused('raw-link')
+  if (!found.isFile()) return reportRefused('raw-not-a-file')
   if (found.size > PROFILE_BYTES_MAX)
-    return refused('file-too-large', { found: String(found.size), expected: `≤ ${PROFILE_BYTES_MAX}` })
+    return reportRefused('file-too-large', { found: String(found.size), expected: `≤ ${PROFILE_BYTES_MAX}` })
   return withProfile(contract, await readFile(join(dataDir, file)), file)
 }

@@ -40,16 +40,16 @@ export function readDepartments(bytes: Uint8Array, places: Places): DepartmentLi
 export function departmentsOf(text: string, places: Places): DepartmentList {
   const { header, lines } = parseList<Field>(text, HEADER)
   if (lines === null) {
-    return { departments: NO_DEPARTMENTS, problems: [at('departments-header', 1, header.join(), HEADER.join())] }
+    return { departments: NO_DEPARTMENTS, problems: [reportAt('departments-header', 1, header.join(), HEADER.join())] }
   }
   const problems: Problem[] = []
   const own: Department[] = []
   const bearers = new Map<string, string>()
   for (const { row, get } of lines) {
-    const findings = [...fieldFaults(get, row), ...placeFaults(get, row, places), ...phoneFaults(get, row)]
+    const findings = [...checkFields(get, row), ...checkPlaces(get, row, places), ...checkPhones(get, row)]
     if (own.some((department) => department.id === get('id')))
-      findings.push(at('departments-twice', row, get('id'), null, 'id'))
-    else findings.push(...namesakes(get, row, bearers))
+      findings.push(reportAt('departments-twice', row, get('id'), null, 'id'))
+    else findings.push(...checkNamesakes(get, row, bearers))
     problems.push(...findings)
     if (findings.length === 0) own.push(departmentOf(get))
   }
@@ -68,16 +68,17 @@ function departmentOf(get: Get): Department {
   }
 }
 
-function fieldFaults(get: Get, row: number): Problem[] {
+function checkFields(get: Get, row: number): Problem[] {
   const problems: Problem[] = []
-  if (!idShape.safeParse(get('id')).success) problems.push(at('departments-field', row, get('id'), 'a-z 0-9 - _', 'id'))
+  if (!idShape.safeParse(get('id')).success)
+    problems.push(reportAt('departments-field', row, get('id'), 'a-z 0-9 - _', 'id'))
   for (const field of ['name_zh', 'name_en'] as const) {
-    if (get(field) === '') problems.push(at('departments-field', row, '', '≠ ""', field))
+    if (get(field) === '') problems.push(reportAt('departments-field', row, '', '≠ ""', field))
   }
   return problems
 }
 
-function placeFaults(get: Get, row: number, places: Places): Problem[] {
+function checkPlaces(get: Get, row: number, places: Places): Problem[] {
   if (places.all.length === 0) return []
   const unknown = listOf(get('places')).filter((code) => !places.get(code))
   return unknown.map((code) => {
@@ -85,14 +86,14 @@ function placeFaults(get: Get, row: number, places: Places): Problem[] {
       code,
       places.all.map((place) => place.code),
     )
-    return at('departments-place-unknown', row, code, likely.join(' | '), 'places')
+    return reportAt('departments-place-unknown', row, code, likely.join(' | '), 'places')
   })
 }
 
 /** Hotlines have five digits or more, a number with its country's code no more than fifteen (ITU-T E.164). */
-function phoneFaults(get: Get, row: number): Problem[] {
+function checkPhones(get: Get, row: number): Problem[] {
   const wrong = listOf(get('phones')).filter((phone) => !PHONE.test(phone) || !/^\d{5,15}$/.test(digitsOf(phone)))
-  return wrong.map((phone) => at('departments-phone', row, phone, '12345 | 12320', 'phones'))
+  return wrong.map((phone) => reportAt('departments-phone', row, phone, '12345 | 12320', 'phones'))
 }
 
 const PHONE = /^\+?[\d() -]+$/
@@ -102,7 +103,7 @@ function digitsOf(phone: string): string {
 }
 
 /** Mutates `bearers`. A name that two departments bear: nobody could say which a file means. */
-function namesakes(get: Get, row: number, bearers: Map<string, string>): Problem[] {
+function checkNamesakes(get: Get, row: number, bearers: Map<string, string>): Problem[] {
   const problems: Problem[] = []
   const columns = new Map([
     ...listOf(get('aliases')).map((alias) => [alias, 'aliases'] as const),
@@ -128,7 +129,7 @@ function listOf(text: string): string[] {
     .filter((candidate) => candidate !== '')
 }
 
-function at(
+function reportAt(
   rule: RuleId,
   row: number,
   found: string,

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { dayNumber } from '../calendar/days.ts'
+import { toDayNumber } from '../calendar/days.ts'
 import { type Place, Places } from '../codes/places.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
 import { decode } from '../read/encoding.ts'
@@ -42,7 +42,7 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
   const [header = [], ...lines] = data
   const missing = HEADER.filter((field) => !header.includes(field))
   if (missing.length > 0) {
-    return { places: new Places([]), problems: [at('places-header', 1, header.join(), HEADER.join())] }
+    return { places: new Places([]), problems: [reportAt('places-header', 1, header.join(), HEADER.join())] }
   }
   const problems: Problem[] = []
   const places: Place[] = []
@@ -50,7 +50,7 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
   for (const [index, line] of lines.entries()) {
     const get = (field: Field) => (line[header.indexOf(field)] ?? '').trim()
     const wrong = findWrongField(get)
-    if (wrong) problems.push(at('places-field', index + 2, get(wrong.field), wrong.expected, wrong.field))
+    if (wrong) problems.push(reportAt('places-field', index + 2, get(wrong.field), wrong.expected, wrong.field))
     else {
       const place = placeOf(get)
       places.push(place)
@@ -64,7 +64,7 @@ export function placesOf(text: string): { places: Places; problems: Problem[] } 
 function findWrongField(get: (field: Field) => string): { field: Field; expected: string } | null {
   for (const field of NEEDED) if (get(field) === '') return { field, expected: '≠ ""' }
   for (const field of ['from', 'to'] as const) {
-    if (get(field) !== '' && dayNumber(get(field)) === null) return { field, expected: 'YYYY-MM-DD' }
+    if (get(field) !== '' && toDayNumber(get(field)) === null) return { field, expected: 'YYYY-MM-DD' }
   }
   for (const field of ['tile_column', 'tile_row'] as const) {
     if (get(field) !== '' && !TILE.test(get(field))) return { field, expected: '0–99' }
@@ -73,16 +73,16 @@ function findWrongField(get: (field: Field) => string): { field: Field; expected
 }
 
 function placeOf(get: (field: Field) => string): Place {
-  const orNull = (field: Field) => (get(field) === '' ? null : get(field))
-  const [column, row] = [orNull('tile_column'), orNull('tile_row')]
+  const readOrNull = (field: Field) => (get(field) === '' ? null : get(field))
+  const [column, row] = [readOrNull('tile_column'), readOrNull('tile_row')]
   return {
     code: get('code'),
     names: { zh: get('name_zh'), en: get('name_en') },
     level: get('level'),
-    parent: orNull('parent'),
-    from: orNull('from'),
-    to: orNull('to'),
-    successor: orNull('successor'),
+    parent: readOrNull('parent'),
+    from: readOrNull('from'),
+    to: readOrNull('to'),
+    successor: readOrNull('successor'),
     aliases: get('aliases')
       .split('|')
       .map((alias) => alias.trim())
@@ -109,7 +109,9 @@ function findNamesakes(places: readonly Place[], rows: ReadonlyMap<Place, number
       )
       bearers.set(key, [...(bearers.get(key) ?? []), place])
       if (!other) continue
-      problems.push(named('places-name-twice', name, { of: other.code, row: rows.get(place) ?? null, columnName }))
+      problems.push(
+        reportNamed('places-name-twice', name, { of: other.code, row: rows.get(place) ?? null, columnName }),
+      )
     }
   }
   return problems
@@ -126,7 +128,7 @@ function checkRelations(places: readonly Place[], rows: ReadonlyMap<Place, numbe
   for (const place of places) {
     const row = rows.get(place) ?? null
     if (byCode.has(place.code))
-      problems.push(named('places-twice', place.code, { of: place.code, row, columnName: 'code' }))
+      problems.push(reportNamed('places-twice', place.code, { of: place.code, row, columnName: 'code' }))
     byCode.set(place.code, place)
   }
   for (const place of places) {
@@ -134,10 +136,10 @@ function checkRelations(places: readonly Place[], rows: ReadonlyMap<Place, numbe
     for (const field of ['parent', 'successor'] as const) {
       const code = place[field]
       if (code !== null && !byCode.has(code))
-        problems.push(named('places-unknown', code, { of: place.code, row, columnName: field }))
+        problems.push(reportNamed('places-unknown', code, { of: place.code, row, columnName: field }))
     }
     if (liesInItself(place, byCode))
-      problems.push(named('places-circle', place.code, { of: place.code, row, columnName: 'parent' }))
+      problems.push(reportNamed('places-circle', place.code, { of: place.code, row, columnName: 'parent' }))
   }
   return problems
 }
@@ -152,11 +154,17 @@ function liesInItself(place: Place, byCode: ReadonlyMap<string, Place>): boolean
   return at?.code === place.code
 }
 
-function at(rule: string, row: number, found: string, expected: string, columnName: string | null = null): Problem {
+function reportAt(
+  rule: string,
+  row: number,
+  found: string,
+  expected: string,
+  columnName: string | null = null,
+): Problem {
   return createProblemAtLevel(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, expected })
 }
 
-function named(rule: string, found: string, at: { of: string; row: number | null; columnName: string }): Problem {
+function reportNamed(rule: string, found: string, at: { of: string; row: number | null; columnName: string }): Problem {
   const { of, row, columnName } = at
   return createProblemAtLevel(rule, 'error', { file: PLACES_FILE, row, columnName }, { found, params: { code: of } })
 }

@@ -142,7 +142,7 @@ function createUnknownColumnProblem(
   { tell: createAt, contract }: { tell: CreateProblem; contract: Contract },
 ): Problem {
   const key = path[0] === 'wide' ? path.join('.') : String(path[0] ?? '')
-  const more = { found: id, expected: nearIds(id, contract), params: { key } }
+  const more = { found: id, expected: suggestIds(id, contract), params: { key } }
   return { ...createAt('profile-column-unknown', path, more), columnName: id }
 }
 
@@ -157,7 +157,7 @@ function listNamedColumns(profile: Profile): { path: string[]; id: string }[] {
 }
 
 /** The three columns that the word may have meant, by their ids or their names. */
-function nearIds(text: string, { columns }: Contract): string {
+function suggestIds(text: string, { columns }: Contract): string {
   const names = new Map(
     Object.entries(columns).flatMap(
       ([

@@ -49,13 +49,13 @@ function expandIssue(en: Issue, zh: Issue, at: At): SchemaIssue[] {
       path: [...path, key],
       reason: { zh: `没有“${key}”这一项`, en: `there is no “${key}”` },
       found: key,
-      expected: namesNear(key, known),
+      expected: suggestNames(key, known),
     }))
   }
   if (value === undefined)
     return [{ kind: 'key-missing', path, reason, found: null, expected: listAllowed(en).join(' | ') }]
   const found = typeof value === 'string' ? value : JSON.stringify(value)
-  return [{ kind: 'invalid', path, reason, found, expected: namesNear(found, listAllowed(en)) }]
+  return [{ kind: 'invalid', path, reason, found, expected: suggestNames(found, listAllowed(en)) }]
 }
 
 /** The values that are allowed where only some are; [] elsewhere. */
@@ -95,22 +95,22 @@ function chooseBranch(branches: readonly Issue[][], value: unknown): number | nu
 }
 
 /** The nearest of the known names, or all where none is near: `zero | one`. */
-export function namesNear(text: string, known: readonly string[]): string {
+export function suggestNames(text: string, known: readonly string[]): string {
   const near = findNearest(text, known)
   return (near.length > 0 ? near : known).join(' | ')
 }
 
 /** The keys that a schema knows at a path; [] where it names none. `value` tells which of several kinds is meant. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
-  const inner = unwrapped(schema)
+  const inner = unwrap(schema)
   const [key, ...rest] = path
   if (inner instanceof z.ZodDiscriminatedUnion) {
-    const kind = childValue(value, inner.def.discriminator)
+    const kind = getChild(value, inner.def.discriminator)
     const option = inner.options.find((candidate) => isOfKind(candidate, inner.def.discriminator, kind))
     return option ? keysAt(option, path, value) : []
   }
   if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap((option) => keysAt(option, path, value)))]
-  const next = key === undefined ? undefined : childValue(value, key)
+  const next = key === undefined ? undefined : getChild(value, key)
   if (inner instanceof z.ZodObject) {
     if (key === undefined) return Object.keys(inner.shape)
     const child: z.core.$ZodType | undefined = inner.shape[String(key)]
@@ -125,17 +125,17 @@ function isOfKind(option: z.core.$ZodType, discriminator: string, kind: unknown)
   return literal instanceof z.ZodLiteral && literal.value === kind
 }
 
-function childValue(value: unknown, key: PropertyKey): unknown {
+function getChild(value: unknown, key: PropertyKey): unknown {
   // Plain data, whose own keys are read and nothing else.
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<PropertyKey, unknown>)[key]
     : undefined
 }
 
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => childValue(at, key), value)
+  return path.reduce<unknown>((at, key) => getChild(at, key), value)
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { type ContentSource, type KnownNames, unknownName } from './content-names.ts'
+import { type ContentSource, type KnownNames, reportUnknownName } from './content-names.ts'
 import type { DutiesFile, SystemsFile } from './systems.ts'
 
 type Source<T> = ContentSource<T> | null
@@ -59,6 +59,6 @@ function requireKnown(
   { known, kind }: { known: readonly string[]; kind: LocalText },
 ): Problem[] {
   return (names ?? []).flatMap((found) =>
-    known.includes(found) ? [] : [unknownName(source, path, { found, known, kind })],
+    known.includes(found) ? [] : [reportUnknownName(source, path, { found, known, kind })],
   )
 }

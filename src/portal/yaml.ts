@@ -29,7 +29,7 @@ export function readYaml<T>(
     return { value: null, problems, lineOf: () => line + before }
   }
   const lineOf = (path: readonly PropertyKey[]) => {
-    const line = lineInDocument(document, lines, path)
+    const line = findLine(document, lines, path)
     return line === null ? null : line + before
   }
   // A file of comments only says nothing; a schema of a list takes that for an empty one.
@@ -51,7 +51,7 @@ export function nameOf(path: readonly PropertyKey[]): string | null {
 }
 
 /** Line of the deepest part of a path that the document has. */
-export function lineInDocument(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+export function findLine(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
   let at: unknown = document.contents
   let offset = document.contents?.range?.[0] ?? null
   for (const part of path) {

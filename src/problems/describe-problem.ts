@@ -27,7 +27,7 @@ export function describeProblem(problem: Problem): { message: LocalText; remedy:
 /** What a rule is about, without the file and cells of a single problem: of many, only kind and count are given. */
 export function kindOf(rule: string): LocalText {
   const { message } = findEntry(rule)
-  return { zh: kindIn(message.zh, KIND.zh), en: kindIn(message.en, KIND.en) }
+  return { zh: describeKindIn(message.zh, KIND.zh), en: describeKindIn(message.en, KIND.en) }
 }
 
 /** Placeholders for the parts of a message that only a single problem can fill. */
@@ -36,7 +36,7 @@ const KIND: Record<Lang, { column: string; count: string; period: string }> = {
   en: { column: 'a column', count: 'several', period: 'a period' },
 }
 
-function kindIn(text: string, { column, count, period }: (typeof KIND)[Lang]): string {
+function describeKindIn(text: string, { column, count, period }: (typeof KIND)[Lang]): string {
   const kind = text
     .replace(/（[^（）]*\{\w+\}[^（）]*）| ?\([^()]*\{\w+\}[^()]*\)/g, '')
     .replace(/^\{\w+\}[：:] ?/, '')

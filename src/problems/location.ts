@@ -21,7 +21,7 @@ function joinParts(parts: readonly (string | null)[]): string {
 export function cellOf(problem: Problem, lang: Lang): string | null {
   const { row, column, sheet } = problem
   if (row === null && column === null) return null
-  if (sheet !== null) return `${column === null ? '' : columnLetters(column)}${row ?? ''}`
+  if (sheet !== null) return `${column === null ? '' : toColumnLetters(column)}${row ?? ''}`
   const inRow = row === null ? '' : { zh: `第${row}行`, en: `line ${row}` }[lang]
   const inColumn = column === null ? '' : { zh: `第${column}列`, en: `column ${column}` }[lang]
   return [inRow, inColumn].filter((part) => part !== '').join(lang === 'zh' ? '' : ', ')
@@ -33,7 +33,7 @@ export function tableRowOf({ params: { tableRow } }: Problem, lang: Lang): strin
 }
 
 /** 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
+export function toColumnLetters(column: number): string {
   let left = column
   let name = ''
   while (left > 0) {

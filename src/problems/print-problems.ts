@@ -38,7 +38,7 @@ function printCause({ level, problems, count }: Cause, lang: Lang): string {
   if (!first) return ''
   const { message, remedy } = describeProblem(first)
   const lines = [`${MARKS[level]} ${message[lang]}   ${first.rule}`]
-  const where = [locationOf(first, lang), ...evidence(first, lang)].filter((part) => part !== '')
+  const where = [locationOf(first, lang), ...listEvidence(first, lang)].filter((part) => part !== '')
   if (where.length > 0) lines.push(`  ${where.join('   ')}`)
   lines.push(`  ${remedy[lang]}`)
   if (count > 1) lines.push(`  ${printOthers(first, others, { lang, count: count - 1 })}`)
@@ -48,7 +48,7 @@ function printCause({ level, problems, count }: Cause, lang: Lang): string {
 const MARKS: Record<Level, string> = { error: '✗', warning: '!', note: '·' }
 
 /** What was there and what should be; the latter only where the remedy does not say it. */
-function evidence(problem: Problem, lang: Lang): string[] {
+function listEvidence(problem: Problem, lang: Lang): string[] {
   const { found, expected } = problem
   const words = EVIDENCE[lang][isRepair(problem) ? 'repair' : 'fault']
   const parts = [

@@ -23,7 +23,7 @@ export class ProblemCollector {
   }
 
   /** What was kept, and for each capped cause a finding with the number of further ones. */
-  all(): Problem[] {
+  listAll(): Problem[] {
     const more: Problem[] = []
     for (const { first, count } of this.#counts.values()) {
       if (count <= FINDINGS_MAX) continue

@@ -53,31 +53,31 @@ export function createProblemAtLevel(
   at: Partial<Location>,
   more: Partial<Pick<Problem, 'found' | 'expected' | 'params'>> = {},
 ): Problem {
-  const found = masked(more.found ?? null, at.columnName ?? '')
+  const found = maskFound(more.found ?? null, at.columnName ?? '')
   return {
     ...NOWHERE,
     ...at,
-    columnName: masked(at.columnName ?? null),
+    columnName: maskFound(at.columnName ?? null),
     rule,
     level,
     found: found !== null && found.length > FOUND_LENGTH_MAX ? `${found.slice(0, FOUND_LENGTH_MAX)}…` : found,
-    expected: masked(more.expected ?? null),
-    params: maskedParams(more.params ?? {}),
+    expected: maskFound(more.expected ?? null),
+    params: maskParams(more.params ?? {}),
   }
 }
 
 /** Longer texts are cut before they are searched; a number that the cut divides lies far behind what is shown. */
 const SEARCHED_LENGTH_MAX = 4_096
 
-function masked(text: string | null, header = ''): string | null {
+function maskFound(text: string | null, header = ''): string | null {
   return text === null ? null : maskPersonal(text.slice(0, SEARCHED_LENGTH_MAX), { header })
 }
 
-function maskedParams(params: Problem['params']): Problem['params'] {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, maskedParam(value)]))
+function maskParams(params: Problem['params']): Problem['params'] {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, maskParam(value)]))
 }
 
-function maskedParam(value: Problem['params'][string]): Problem['params'][string] {
+function maskParam(value: Problem['params'][string]): Problem['params'][string] {
   if (typeof value === 'object') return { zh: maskPersonal(value.zh), en: maskPersonal(value.en) }
   const text = maskPersonal(String(value))
   return text === String(value) ? value : text

@@ -13,12 +13,12 @@ export { columnsOfRows, protectColumns, type SafeColumns } from './safe-columns.
  * does not declare ends here too.
  */
 export function protect(contract: Contract, rows: readonly Row[]): SafeRow[] {
-  const print = columnsFor(contract, 'print')
-  const work = columnsFor(contract, 'work')
+  const print = listColumnsFor(contract, 'print')
+  const work = listColumnsFor(contract, 'work')
   return rows.map((row) => makeSafe(pick(row.values, print), pick(row.values, work)))
 }
 
-function columnsFor(contract: Contract, destination: 'print' | 'work'): string[] {
+function listColumnsFor(contract: Contract, destination: 'print' | 'work'): string[] {
   return Object.entries(contract.columns)
     .filter(([, column]) => DESTINATION[column.privacy] === destination)
     .map(([id]) => id)

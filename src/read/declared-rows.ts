@@ -1,9 +1,9 @@
 import type { Profile } from '../contracts/contract.ts'
 import { createProblem } from '../problems/create-problem.ts'
-import { columnLetters } from '../problems/location.ts'
+import { toColumnLetters } from '../problems/location.ts'
 import type { Problem } from '../problems/problem.ts'
-import { comparable } from './comparable.ts'
-import { isBlank, joined } from './loose.ts'
+import { toComparable } from './comparable.ts'
+import { isBlank, joinCells } from './loose.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /**
@@ -13,27 +13,27 @@ import type { Sheet, SheetRow } from './sheet.ts'
 export function nameBlankHeaders(headers: readonly string[], profile: Profile): string[] {
   const { columns = {}, ignore = [], fillDown = [], rowUnits, wide } = profile
   const named = [...Object.values(columns), ...ignore, ...fillDown, ...Object.keys(wide?.headers ?? {})]
-  const letters = new Set([...named, rowUnits?.column ?? ''].map(comparable))
+  const letters = new Set([...named, rowUnits?.column ?? ''].map(toComparable))
   if (![...letters].some((text) => /^\[[a-z]+\]$/.test(text))) return [...headers]
   return headers.map((header, index) => {
-    const letter = `[${columnLetters(index + 1)}]`
-    const isRepeated = headers.findIndex((other) => comparable(other) === comparable(header)) < index
-    return (header.trim() === '' || isRepeated) && letters.has(comparable(letter)) ? letter : header
+    const letter = `[${toColumnLetters(index + 1)}]`
+    const isRepeated = headers.findIndex((other) => toComparable(other) === toComparable(header)) < index
+    return (header.trim() === '' || isRepeated) && letters.has(toComparable(letter)) ? letter : header
   })
 }
 
 /** Rows below the header, and those that the profile says are no data: by their number, or by how they begin. */
-export function partIgnored(
+export function splitIgnored(
   rows: readonly SheetRow[],
   { skipBelow = 0, ignoreRows = [] }: Profile,
   headerRow: number,
 ): { rows: SheetRow[]; ignored: SheetRow[] } {
   if (skipBelow === 0 && ignoreRows.length === 0) return { rows: [...rows], ignored: [] }
-  const beginnings = ignoreRows.map(comparable).filter((text) => text !== '')
+  const beginnings = ignoreRows.map(toComparable).filter((text) => text !== '')
   const isIgnored = (row: SheetRow) => {
     if (row.row <= headerRow + skipBelow) return !isBlank(row)
     if (beginnings.length === 0) return false
-    const first = comparable(row.cells.find((cell) => cell.trim() !== '')?.slice(0, BEGINNING_LENGTH_MAX) ?? '')
+    const first = toComparable(row.cells.find((cell) => cell.trim() !== '')?.slice(0, BEGINNING_LENGTH_MAX) ?? '')
     return first !== '' && beginnings.some((text) => first.startsWith(text))
   }
   const kept: SheetRow[] = []
@@ -48,7 +48,7 @@ const BEGINNING_LENGTH_MAX = 500
 export function noteIgnored(ignored: readonly SheetRow[], at: Partial<Problem>): Problem[] {
   const [first] = ignored
   if (!first) return []
-  const found = ignored.map(joined).join(' ⏎ ')
+  const found = ignored.map(joinCells).join(' ⏎ ')
   return [createProblem('rows-ignored', { ...at, row: first.row }, { found, params: { count: ignored.length } })]
 }
 
@@ -63,10 +63,10 @@ export function fillGroups(sheet: Sheet, header: string): Problem[] {
   const rows: SheetRow[] = []
   for (const [index, row] of sheet.rows.entries()) {
     if (index < last && isGroupName(row)) {
-      group = joined(row).trim()
+      group = joinCells(row).trim()
       names.push(row)
     } else {
-      const kinds = row.kinds && [...padded(row.kinds, sheet.headers.length), 'text' as const]
+      const kinds = row.kinds && [...padKinds(row.kinds, sheet.headers.length), 'text' as const]
       rows.push({ ...row, cells: [...row.cells, group], ...(kinds ? { kinds } : {}) })
     }
   }
@@ -75,11 +75,11 @@ export function fillGroups(sheet: Sheet, header: string): Problem[] {
   const [first] = names
   if (!first) return []
   const at = { file: sheet.file, sheet: sheet.sheet, row: first.row, columnName: header }
-  const found = names.map(joined).join(' | ')
+  const found = names.map(joinCells).join(' | ')
   return [createProblem('rows-grouped', at, { found, params: { count: names.length } })]
 }
 
-function padded<T>(kinds: readonly T[], length: number): (T | 'empty')[] {
+function padKinds<T>(kinds: readonly T[], length: number): (T | 'empty')[] {
   return Array.from({ length }, (_, index) => kinds[index] ?? 'empty')
 }
 

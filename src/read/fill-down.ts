@@ -1,9 +1,9 @@
 import type { Profile } from '../contracts/contract.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
-import { comparable } from './comparable.ts'
+import { toComparable } from './comparable.ts'
 import type { Sheet } from './sheet.ts'
-import { leadingLabel, plainLabel, sumLabelOf } from './sum-label.ts'
+import { findLeadingLabel, simplifyLabel, sumLabelOf } from './sum-label.ts'
 
 /** Merged area of a workbook, counted from 1, inclusive. */
 export interface Merge {
@@ -19,9 +19,9 @@ export interface Merge {
  * labels are not filled down, nothing is filled into them, and merges within one are let pass.
  */
 export function fillDown(sheet: Sheet, profile: Profile, merges: readonly Merge[]): Problem[] {
-  const wanted = new Set((profile.fillDown ?? []).map(comparable))
-  const own = new Set((profile.totals ?? []).map(plainLabel))
-  const columns = [...sheet.headers.keys()].filter((index) => wanted.has(comparable(sheet.headers[index] ?? '')))
+  const wanted = new Set((profile.fillDown ?? []).map(toComparable))
+  const own = new Set((profile.totals ?? []).map(simplifyLabel))
+  const columns = [...sheet.headers.keys()].filter((index) => wanted.has(toComparable(sheet.headers[index] ?? '')))
   const notes = columns.flatMap((index) => fillColumn(sheet, index, own))
   return [...notes, ...findMergeProblems(sheet, { filled: columns, own }, merges)]
 }
@@ -33,7 +33,7 @@ function fillColumn(sheet: Sheet, index: number, own: ReadonlySet<string>): Prob
   for (const { row, cells } of sheet.rows) {
     const text = cells[index] ?? ''
     if (text.trim() !== '') above = sumLabelOf(text, own) === null ? text : ''
-    if (text.trim() !== '' || above === '' || leadingLabel(cells, own)?.isPlain === true) continue
+    if (text.trim() !== '' || above === '' || findLeadingLabel(cells, own)?.isPlain === true) continue
     cells[index] = above
     count += 1
     const at = {
@@ -58,7 +58,7 @@ function findMergeProblems(
   const last = sheet.rows.at(-1)?.row ?? 0
   const isRecord = (row: number) => {
     const cells = rows.get(row)
-    return cells !== undefined && leadingLabel(cells, own)?.isPlain !== true
+    return cells !== undefined && findLeadingLabel(cells, own)?.isPlain !== true
   }
   return merges
     .filter(({ top, left, right, bottom }) => {

@@ -1,5 +1,5 @@
 import type { Profile } from '../contracts/contract.ts'
-import { comparable } from './comparable.ts'
+import { toComparable } from './comparable.ts'
 import { HEADER_ROWS_SEARCHED } from './limits.ts'
 import type { SheetRow } from './sheet.ts'
 
@@ -36,7 +36,7 @@ function findUpperRow(
   const candidates = Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((first) => {
     const block = rows.slice(first, first + headerRows)
     if (block.some((row) => filledOf(row) === 0)) return []
-    const headers = flatten(block).map(comparable)
+    const headers = flatten(block).map(toComparable)
     const named = headers.filter((header) => declared.has(header)).length
     const odd = headers.filter((header, index) => header === '' || headers.indexOf(header) !== index).length
     const numbers = block.flatMap(({ cells }) => cells).filter((cell) => NUMBER.test(cell.trim())).length
@@ -56,7 +56,7 @@ function collectDeclaredNames({ columns, ignore, fillDown, wide }: Profile): Set
     ...(fillDown ?? []),
     ...Object.keys(wide?.headers ?? {}),
   ]
-  return new Set(names.map(comparable))
+  return new Set(names.map(toComparable))
 }
 
 /** Several header rows become one, joined by `|`; a blank upper cell belongs to the group begun at its left. */

@@ -23,7 +23,8 @@ export function sortRows(rows: readonly SheetRow[], head: readonly SheetRow[]): 
   for (const [index, row] of filled.entries()) {
     const next = filled[index + 1]
     const isAbove = isHeader(next) && filledOf(row.cells).length === 1 && !isNote(row.cells)
-    const isRepeated = isHeader(row) || (isPrinted(row) && isPrinted(next)) || (isAbove && CONTINUED.test(joined(row)))
+    const isRepeated =
+      isHeader(row) || (isPrinted(row) && isPrinted(next)) || (isAbove && CONTINUED.test(joinCells(row)))
     if (isRepeated && hasNames) sorted.repeated.push(row)
     else if (isAbove) return { ...sorted, further: filled.slice(index) }
     else if (index >= tail || isNote(row.cells)) sorted.notes.push(row)
@@ -54,7 +55,7 @@ export function isBlank({ cells }: Pick<SheetRow, 'cells'>): boolean {
   return cells.every((cell) => cell.trim() === '')
 }
 
-export function joined({ cells }: Pick<SheetRow, 'cells'>): string {
+export function joinCells({ cells }: Pick<SheetRow, 'cells'>): string {
   return filledOf(cells).join(' ')
 }
 

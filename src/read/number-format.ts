@@ -61,28 +61,28 @@ export function findTextFault(format: string): Fault | null {
 export function printShown(format: string, value: number): string {
   const { fault, percent, power } = findShown(format, value)
   if (fault === 'hidden') return ''
-  const tokens = sectionFor(format, value)
-  const literals = (from: number, to?: number) =>
+  const tokens = chooseSection(format, value)
+  const joinLiterals = (from: number, to?: number) =>
     tokens
       .slice(from, to)
       .map(({ is, text }) => (is === 'literal' ? text : ''))
       .join('')
   const first = tokens.findIndex(isPlace)
-  if (first < 0) return literals(0).trim()
+  if (first < 0) return joinLiterals(0).trim()
   const last = tokens.map(isPlace).lastIndexOf(true)
   const code = tokens.map(({ is, text }) => (is === 'code' ? text : '')).join('')
   const decimals = /\.([0#?]*)/.exec(code)?.[1]?.length ?? 0
   const scaled = (Math.abs(value) / 10 ** power) * (percent === 'ratio' ? 100 : 1)
   const number = code === '' || /General/i.test(code) ? String(scaled) : scaled.toFixed(Math.min(decimals, 20))
   const width = /^[0,]+/.exec(code)?.[0].replace(/,/g, '').length ?? 0
-  return `${literals(0, first)}${number.padStart(width, '0')}${literals(last)}`.trim()
+  return `${joinLiterals(0, first)}${number.padStart(width, '0')}${joinLiterals(last)}`.trim()
 }
 
 function isPlace({ is, text }: Token): boolean {
   return is === 'text' || is === 'general' || (is === 'code' && /[0#?]/.test(text))
 }
 
-function sectionFor(format: string, value: number): Token[] {
+function chooseSection(format: string, value: number): Token[] {
   const sections = splitSections(format)
   const index = sections.map(readSection).findIndex(({ condition }) => condition?.(value))
   if (index >= 0) return sections[index] ?? []
@@ -167,7 +167,7 @@ function readLiterals(
 ): Pick<Section, 'hasUnit' | 'unit' | 'fault' | 'hasMinus'> {
   const first = tokens.findIndex(isPlace)
   const last = tokens.map(isPlace).lastIndexOf(true)
-  const joined = (part: readonly Token[]) =>
+  const joinTokens = (part: readonly Token[]) =>
     part
       .filter(({ is }) => is === 'literal')
       .map(({ text }) => text)
@@ -176,14 +176,14 @@ function readLiterals(
   const nothing = { hasUnit: false, unit: '', hasMinus: false }
   const isDash = first >= 0 && tokens.every(({ is, text }) => is !== 'code' || /^[?\s]+$/.test(text))
   if (first < 0 || isDash) {
-    const words = joined(tokens)
+    const words = joinTokens(tokens)
     // Accounting formats print a dash for zero, between paddings; everybody reads it as zero.
     if (words === '-' && tokens.some(({ is }) => is === 'pad')) return { ...nothing, fault: null }
     if (first < 0) return { ...nothing, fault: words === '' ? 'hidden' : 'replaced' }
   }
-  const before = joined(tokens.slice(0, first)).replace(CURRENCY, '').trim()
-  const among = joined(tokens.slice(first, last)).replace(/[.．]/g, '').trim()
-  const behind = joined(tokens.slice(last + 1)).replace(CURRENCY, '')
+  const before = joinTokens(tokens.slice(0, first)).replace(CURRENCY, '').trim()
+  const among = joinTokens(tokens.slice(first, last)).replace(/[.．]/g, '').trim()
+  const behind = joinTokens(tokens.slice(last + 1)).replace(CURRENCY, '')
   const hasMinus = /^[-−(（△▲负]/.test(before)
   const rest = before.replace(/^[-−(（△▲负+]+/, '')
   const unit = readUnit(behind.replace(/^[)）]+/, '').trim(), power)

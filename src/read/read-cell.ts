@@ -3,7 +3,7 @@ import type { RuleId } from '../problems/catalogue.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { findDateKind, printDuration, printWeekday } from './date-format.ts'
 import { findShown, findTextFault, printShown } from './number-format.ts'
-import { dateText, ratioText } from './serial.ts'
+import { formatRatio, formatSerialDate } from './serial.ts'
 import type { CellKind } from './sheet.ts'
 
 /** Why the text of a cell must not be taken: whoever looked at the sheet saw something else. */
@@ -66,7 +66,7 @@ function readNumber(value: number, format: string, settings: BookSettings): Cell
     const shown = isHidden ? BLANK : printShown(format, value) || BLANK
     return { text: String(value), kind: 'number', doubt: { rule: 'cell-shown-otherwise', found: String(value), shown } }
   }
-  if (percent === 'ratio') return { text: ratioText(value), kind: 'number' }
+  if (percent === 'ratio') return { text: formatRatio(value), kind: 'number' }
   // A literal sign does not multiply by 100, but readers see a percentage: 0.5 is 0.5%.
   if (percent === 'literal') return { text: `${value}%`, kind: 'number' }
   if (unit !== '') return { text: `${value}${unit}`, kind: 'number' }
@@ -85,19 +85,19 @@ function readMoment(value: number, format: string, date1904: boolean): CellConte
   if (kind === 'duration' && value <= SERIAL_LAST && (value >= 0 || date1904)) {
     return { text: printDuration(format, value), kind: 'text' }
   }
-  const text = dateText(value, date1904)
-  const doubtful = (shown: string): CellContent => ({
+  const text = formatSerialDate(value, date1904)
+  const markDoubtful = (shown: string): CellContent => ({
     text,
     kind: 'date',
     doubt: { rule: 'cell-shown-otherwise', found: text, shown },
   })
   // Excel fills the cell with # where it cannot show a date.
-  if (value < 0 || value > SERIAL_LAST) return doubtful('#######')
-  if (kind === 'weekday') return doubtful(printWeekday(value, date1904))
+  if (value < 0 || value > SERIAL_LAST) return markDoubtful('#######')
+  if (kind === 'weekday') return markDoubtful(printWeekday(value, date1904))
   if (value >= 1) return { text, kind: 'date' }
   const hasDay = /[ydge]|m{3}/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))
   // A time of day under a format with a day is shown as the day before the first.
-  if (value > 0) return hasDay ? doubtful(date1904 ? '1904-01-01' : '1900-01-00') : { text, kind: 'date' }
+  if (value > 0) return hasDay ? markDoubtful(date1904 ? '1904-01-01' : '1900-01-00') : { text, kind: 'date' }
   // Midnight under `h:mm` is a time; 0 under a format with a day is what a reference to a blank cell gives.
   if (!hasDay) return { text: '00:00:00', kind: 'date' }
   return { text, kind: 'date', doubt: { rule: 'cell-zero-date', found: '0' } }

@@ -32,14 +32,14 @@ export function recordsOf(
   received: string,
   declared: Profile['delimiter'],
 ): { text: string; rows: SheetRow[]; errors: Papa.ParseError[] } {
-  const text = withoutEndMark(received).replace(/\r\n?/g, '\n')
+  const text = removeEndMark(received).replace(/\r\n?/g, '\n')
   const delimiter = declared ?? guessDelimiter(text)
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, skipEmptyLines: false })
   return { text, rows: withLines(parsed.data, text.includes('"')), errors: parsed.errors }
 }
 
 /** Without the mark by which DOS and dBase end a text: it is no row. */
-function withoutEndMark(text: string): string {
+function removeEndMark(text: string): string {
   return text.charCodeAt(text.length - 1) === END_MARK ? text.slice(0, -1) : text
 }
 

@@ -3,14 +3,14 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { ProblemCollector } from '../problems/problem-collector.ts'
 import { listArchive, measureUnpackedBytes } from './archive.ts'
-import { comparable } from './comparable.ts'
+import { toComparable } from './comparable.ts'
 import { CELL_LENGTH_MAX, UNPACKED_BYTES_MAX } from './limits.ts'
 import type { Worksheet } from './open-workbook.ts'
 import { BrokenStyles, openWorkbook } from './open-workbook.ts'
 import { checkParts } from './other-kinds.ts'
 import { checkScaled } from './scaled.ts'
 import type { Reading, Sheet } from './sheet.ts'
-import { layOut, withoutRows } from './sheet-layout.ts'
+import { layOut, removeRows } from './sheet-layout.ts'
 
 /** An `.xlsx` workbook → its visible sheets that hold data, or the one that the profile names. */
 export function readXlsx(bytes: Uint8Array, file: string, profile: Profile): Reading {
@@ -66,13 +66,13 @@ function readSheet(received: Worksheet, file: string, profile: Profile): Reading
   const at = { file, sheet: received.name }
   const { rows, date1904, merges } = received
   const reading = layOut({ ...at, encoding: 'xlsx', rows, date1904, merges }, profile)
-  const columnName = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
-  const worksheet = withoutIgnored(received, profile, columnName)
+  const nameColumn = (column: number) => reading.sheets[0]?.headers[column - 1] ?? null
+  const worksheet = removeIgnored(received, profile, nameColumn)
   const doubts = findDoubts(worksheet, reading.sheets)
   const findings = [...findCellProblems(worksheet, file), ...doubts.map((doubt) => rejectDoubt(doubt, at))].map(
     (finding) => ({
       ...finding,
-      columnName: finding.column === null ? null : columnName(finding.column),
+      columnName: finding.column === null ? null : nameColumn(finding.column),
     }),
   )
   const named = [...findings, ...reading.sheets.flatMap((sheet) => checkScaled(worksheet.scaled, sheet, profile))]
@@ -80,7 +80,7 @@ function readSheet(received: Worksheet, file: string, profile: Profile): Reading
   const unsaved = worksheet.emptyFormulas.map(({ row }) => row)
   const barred = new Set([...worksheet.hiddenRows, ...unsaved, ...errors.flatMap((finding) => finding.row ?? [])])
   const isWhole = errors.some((finding) => finding.row === null)
-  const sheets = reading.sheets.map((sheet) => withoutRows(sheet, (row) => isWhole || barred.has(row)))
+  const sheets = reading.sheets.map((sheet) => removeRows(sheet, (row) => isWhole || barred.has(row)))
   return { sheets: errors.length > 0 ? sheets : reading.sheets, problems: [...named, ...reading.problems] }
 }
 
@@ -108,7 +108,7 @@ function findCellProblems(sheet: Worksheet, file: string): Problem[] {
   for (const { row, column, text } of sheet.corrections)
     problems.add(createProblem('comment-corrects', { ...at, row, column }, { found: text }))
   if (sheet.comments > 0) problems.add(createProblem('cell-comment', at, { params: { count: sheet.comments } }))
-  return problems.all()
+  return problems.listAll()
 }
 
 /** Doubts about the table itself: what titles and notes look like changes no figure. */
@@ -128,9 +128,9 @@ function rejectDoubt(
 }
 
 /** A column that the profile ignores may be hidden or hold formulas without results: it is not read. */
-function withoutIgnored(sheet: Worksheet, profile: Profile, nameOf: (column: number) => string | null): Worksheet {
-  const ignored = new Set((profile.ignore ?? []).map(comparable))
-  const isRead = (column: number) => !ignored.has(comparable(nameOf(column) ?? ''))
+function removeIgnored(sheet: Worksheet, profile: Profile, nameOf: (column: number) => string | null): Worksheet {
+  const ignored = new Set((profile.ignore ?? []).map(toComparable))
+  const isRead = (column: number) => !ignored.has(toComparable(nameOf(column) ?? ''))
   return {
     ...sheet,
     hiddenColumns: sheet.hiddenColumns.filter(isRead),

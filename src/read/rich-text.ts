@@ -26,22 +26,22 @@ export function readRuns(xml: string): RichText | null {
     runs.push({
       text: shift(unescapeXml(text.join('')), aligned),
       isStruck: /<(?:\w+:)?strike(?:\s*\/?>|\s+val="(?:1|true)")/.test(properties),
-      size: numberIn(/<(?:\w+:)?sz\s[^>]*val="([\d.]+)"/, properties),
+      size: findNumber(/<(?:\w+:)?sz\s[^>]*val="([\d.]+)"/, properties),
       colour: readColour(/<(?:\w+:)?color\s([^>]*)>/.exec(properties)?.[1]),
     })
   }
   return runs.length === 0 ? null : { text: runs.map((run) => run.text).join(''), runs }
 }
 
-function numberIn(pattern: RegExp, text: string): number | null {
+function findNumber(pattern: RegExp, text: string): number | null {
   const found = pattern.exec(text)?.[1]
   return found === undefined ? null : Number(found)
 }
 
 function readColour(attributes: string | undefined): Colour | null {
   if (attributes === undefined) return null
-  const value = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
-  const [rgb, theme, index, tint] = [value('rgb'), value('theme'), value('indexed'), value('tint')]
+  const findValue = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
+  const [rgb, theme, index, tint] = [findValue('rgb'), findValue('theme'), findValue('indexed'), findValue('tint')]
   return {
     ...(rgb === undefined ? {} : { rgb: rgb.slice(-6) }),
     ...(theme === undefined ? {} : { theme: Number(theme) }),

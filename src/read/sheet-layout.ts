@@ -3,7 +3,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import { hasErrors } from '../problems/problem.ts'
 import { ProblemCollector } from '../problems/problem-collector.ts'
-import { fillGroups, nameBlankHeaders, noteIgnored, partIgnored } from './declared-rows.ts'
+import { fillGroups, nameBlankHeaders, noteIgnored, splitIgnored } from './declared-rows.ts'
 import type { Merge } from './fill-down.ts'
 import { fillDown } from './fill-down.ts'
 import { countSplitNumbers, makeFit } from './fit.ts'
@@ -11,7 +11,7 @@ import { findGarbled } from './garbled.ts'
 import { findHeader, flatten } from './header.ts'
 import { findUndeclaredLevels } from './levels.ts'
 import { COLUMNS_MAX, ROWS_MAX } from './limits.ts'
-import { isBlank, joined, type Sorted, sortRows } from './loose.ts'
+import { isBlank, joinCells, type Sorted, sortRows } from './loose.ts'
 import { blankCovered } from './merged-head.ts'
 import type { Reading, Sheet, SheetRow } from './sheet.ts'
 
@@ -56,14 +56,14 @@ export function layOut(received: RawSheet, profile: Profile): Reading {
     date1904: raw.date1904,
     preamble: raw.rows
       .slice(0, first)
-      .map(joined)
+      .map(joinCells)
       .filter((text) => text !== ''),
     footnotes: [],
     above: raw.rows.slice(0, first).filter((row) => !isBlank(row)),
     below: [],
     refused: [],
   }
-  const { rows, ignored } = partIgnored(raw.rows.slice(first + headerRows.length), profile, last.row)
+  const { rows, ignored } = splitIgnored(raw.rows.slice(first + headerRows.length), profile, last.row)
   const sorted = sortRows(rows, raw.rows.slice(0, first + headerRows.length))
   const records = sorted.data.length + sorted.further.length
   if (records > ROWS_MAX) {
@@ -85,7 +85,7 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
   const { header, profile, merges } = filling
   const at = { file: sheet.file, sheet: sheet.sheet }
   const problems = new ProblemCollector()
-  sheet.footnotes = notes.map(joined)
+  sheet.footnotes = notes.map(joinCells)
   sheet.below = notes
   const unnamed = findUnnamedColumns(sheet, data, header)
   const fit = makeFit(sheet, header, data)
@@ -98,9 +98,9 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
   }
   sheet.refused = [...(sheet.refused ?? []), ...further]
   if (further[0])
-    problems.add(createProblem('sheet-second-table', { ...at, row: further[0].row }, { found: joined(further[0]) }))
+    problems.add(createProblem('sheet-second-table', { ...at, row: further[0].row }, { found: joinCells(further[0]) }))
   if (repeated[0]) {
-    const more = { found: joined(repeated[0]), params: { count: repeated.length } }
+    const more = { found: joinCells(repeated[0]), params: { count: repeated.length } }
     problems.add(createProblem('header-repeated', { ...at, row: repeated[0].row }, more))
   }
   const blank = unnamed.map((column) => createProblem('header-blank', { ...at, row: sheet.headerRow, column }))
@@ -111,7 +111,7 @@ function fill(sheet: Sheet, { data, notes, repeated, further }: Sorted, filling:
     ...fillDown(sheet, profile, merges),
   ]
   problems.addAll(findings)
-  return { sheets: [hasErrors(findings) ? withoutRows(sheet) : sheet], problems: problems.all() }
+  return { sheets: [hasErrors(findings) ? removeRows(sheet) : sheet], problems: problems.listAll() }
 }
 
 /** Where the fault is a second header row, only that is reported. */
@@ -153,7 +153,7 @@ function findUnnamedColumns(sheet: Sheet, data: readonly SheetRow[], header: She
 const EVEN_ROWS_MIN = 3
 
 /** The sheet with some of its records refused; with all, where what is wrong touches each of them. */
-export function withoutRows(sheet: Sheet, isRefused: (row: number) => boolean = () => true): Sheet {
+export function removeRows(sheet: Sheet, isRefused: (row: number) => boolean = () => true): Sheet {
   const rows = sheet.rows.filter((row) => !isRefused(row.row))
   const refused = [...(sheet.refused ?? []), ...sheet.rows.filter((row) => isRefused(row.row))]
   return { ...sheet, rows, refused: refused.sort((a, b) => a.row - b.row) }

@@ -1,5 +1,5 @@
 import { simplify } from '../codes/simplified.ts'
-import { comparable } from './comparable.ts'
+import { toComparable } from './comparable.ts'
 
 /** What the label of a row of sums says. */
 export interface SumLabel {
@@ -16,23 +16,23 @@ export function sumLabelOf(text: string, own: ReadonlySet<string> = NONE): SumLa
   // Most names hold none of these words, and the longer ones are prose.
   if (text.length > LABEL_LENGTH_MAX || (own.size === 0 && !LIKELY.test(text))) return null
   if (SCAR.test(text)) return null
-  const whole = plainLabel(text)
-  const key = withoutRemark(whole)
+  const whole = simplifyLabel(text)
+  const key = removeRemark(whole)
   if (own.has(whole) || own.has(key)) return { of: 'all', name: '', isPlain: true }
   const part = /^(?:其中|(?:of|in)which(?=[:,]))([:,、]?)(.*)$/.exec(whole)
   if (part) return { of: 'part', name: part[2] ?? '', isPlain: part[1] !== '' || part[2] === '' }
-  const bare = labelOfWords(wordsIn(undecorated(key)))
+  const bare = labelOfWords(listWords(removeDecoration(key)))
   // 合计（人） is a sum of 人 and no group of them; Total（合计） says it in its brackets.
-  return bare?.isPlain ? bare : (labelOfWords(wordsIn(undecorated(whole))) ?? bare)
+  return bare?.isPlain ? bare : (labelOfWords(listWords(removeDecoration(whole))) ?? bare)
 }
 
 /** The form in which labels are compared: that of names, in simplified characters. */
-export function plainLabel(text: string): string {
-  return simplify(comparable(text))
+export function simplifyLabel(text: string): string {
+  return simplify(toComparable(text))
 }
 
 /** The label that the first word of a row is: left of it are numbers at most. */
-export function leadingLabel(cells: readonly string[], own: ReadonlySet<string> = NONE): SumLabel | null {
+export function findLeadingLabel(cells: readonly string[], own: ReadonlySet<string> = NONE): SumLabel | null {
   const word = cells.find((cell) => /\p{L}/u.test(cell))
   return word === undefined ? null : sumLabelOf(word, own)
 }
@@ -45,19 +45,19 @@ const LABEL_LENGTH_MAX = 60
 const LIKELY = /其|[计計数數总總和合汇匯共Σσ∑]|tot|sum|overall|aggreg|which|ｔｏｔ|ｓｕｍ/iu
 
 /** 合计（人）, 小计[张]: the remark or unit that a label may end in. */
-function withoutRemark(whole: string): string {
+function removeRemark(whole: string): string {
   return whole.replace(/(?<=.)(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕)$/u, '').replace(/:$/, '')
 }
 
 /** Without numbering and the brackets, dashes and stars around it: 【合计】, 一、合计, ——总计——, *合计*. */
-function undecorated(whole: string): string {
+function removeDecoration(whole: string): string {
   return whole
     .replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)])/u, '')
     .replace(/^[^\p{L}\p{N}σ∑]+|[^\p{L}\p{N}σ∑]+$/gu, '')
 }
 
 /** A label of two languages by its words: 总计total, total/合计, 合计(total). */
-function wordsIn(label: string): string[] {
+function listWords(label: string): string[] {
   return label
     .replace(/sub[-_]total/g, 'subtotal')
     .replace(/grand[-_]total/g, 'grandtotal')

@@ -44,8 +44,8 @@ export function readPage(source: string, file: string): IndexedPage | null {
     html: (meta) =>
       wrap(
         withHidden(body.outerHTML, {
-          ...attributes('meta', { title, ...meta }),
-          ...attributes('filter', authority ? { ...facets, authority } : facets),
+          ...renderAttributes('meta', { title, ...meta }),
+          ...renderAttributes('filter', authority ? { ...facets, authority } : facets),
         }),
         lang,
         title,
@@ -87,7 +87,7 @@ function clean(body: Element): void {
 }
 
 /** `kind: 'report'` → `<span data-pagefind-filter="kind[data-v]" data-v="report" hidden>` */
-function attributes(attribute: 'meta' | 'filter', values: Record<string, string>): Record<string, string> {
+function renderAttributes(attribute: 'meta' | 'filter', values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [`data-pagefind-${attribute}="${key}[data-v]"`, value]),
   )
@@ -98,11 +98,11 @@ function withHidden(body: string, hidden: Record<string, string>): string {
     ([attribute, value]) => `<span ${attribute} data-v="${escapeHtml(value)}" hidden></span>`,
   )
   const end = body.lastIndexOf('</')
-  return withoutBlanks(body.slice(0, end)) + spans.join('') + body.slice(end)
+  return removeBlanks(body.slice(0, end)) + spans.join('') + body.slice(end)
 }
 
 /** A paragraph with the blanks of a form (`____区`) would be lost as a whole. */
-function withoutBlanks(html: string): string {
+function removeBlanks(html: string): string {
   return html.includes('___') ? html.replace(/_{3,}(?=[^<>]*<)/g, '……') : html
 }
 

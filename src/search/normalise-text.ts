@@ -28,7 +28,7 @@ const YEAR_ALONE = /(?<!\d)((?:19|20)\d\d) 年/g
 function withDates(text: string): string {
   return text
     .replace(YEAR_IN_WORDS, (digits) => [...digits].map(readDigit).join(''))
-    .replace(MONTH_IN_WORDS, monthNumber)
+    .replace(MONTH_IN_WORDS, toMonthNumber)
     .replace(YEAR_AND_MONTH, (_, year: string, month: string, day: string | undefined) => {
       const start = `${year}年${Number(month)}月`
       return day === undefined ? start : `${start}${Number(day)}日`
@@ -44,7 +44,7 @@ function readDigit(character: string): string {
 }
 
 /** `十二` → `12` */
-function monthNumber(words: string): string {
+function toMonthNumber(words: string): string {
   if (!words.startsWith('十')) return readDigit(words)
   return words.length === 1 ? '10' : `1${readDigit(words.slice(1))}`
 }

@@ -1,6 +1,6 @@
 import { sum } from '../text/sum.ts'
 import { normalise, type Simplify } from './normalise-text.ts'
-import { withoutStopWords } from './stop-words.ts'
+import { removeStopWords } from './stop-words.ts'
 import { hasHan, tokenise } from './tokens.ts'
 
 /** What the plan must know of a found page. */
@@ -80,7 +80,7 @@ async function ask(engine: Engine, question: Question): Promise<Found> {
   if (found.whole.length >= ENOUGH) return found
   const essential = formsOf(engine, {
     ...question,
-    text: withoutStopWords(normalise(question.text, question.simplify), question.stopWords),
+    text: removeStopWords(normalise(question.text, question.simplify), question.stopWords),
   })
   for (const words of essential) await addWhole(found, engine, { term: words.join(' '), words, filters })
   const words = essential[0] ?? forms[0] ?? []

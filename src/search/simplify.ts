@@ -13,7 +13,7 @@ const RADIX = 40
 
 /** `pairs`: traditional and simplified character. */
 export function encodeMap(pairs: readonly (readonly [string, string])[]): string {
-  const sorted = [...pairs].sort((a, b) => codePoint(a[0]) - codePoint(b[0]))
+  const sorted = [...pairs].sort((a, b) => codePointOf(a[0]) - codePointOf(b[0]))
   return encodeColumn(sorted.map(([from]) => from)) + encodeColumn(sorted.map(([, to]) => to))
 }
 
@@ -31,7 +31,7 @@ export function makeSimplifier(encoded: string): Simplify {
   return (text) => text.replace(/\p{sc=Han}/gu, (character) => map.get(character) ?? character)
 }
 
-function codePoint(character: string): number {
+function codePointOf(character: string): number {
   return character.codePointAt(0) ?? 0
 }
 
@@ -39,8 +39,8 @@ function encodeColumn(characters: readonly string[]): string {
   let before = START
   let text = ''
   for (const character of characters) {
-    text += encodeNumber(codePoint(character) - before)
-    before = codePoint(character)
+    text += encodeNumber(codePointOf(character) - before)
+    before = codePointOf(character)
   }
   return text
 }

@@ -1,5 +1,5 @@
 /** The query without what only makes it a question: `怎么下载数据？` → `下载数据`. The rest is what is looked for. */
-export function withoutStopWords(text: string, chinese: string): string {
+export function removeStopWords(text: string, chinese: string): string {
   const without = chinese === '' ? text : text.replace(new RegExp(chinese, 'g'), ' ')
   return without.replace(ENGLISH, ' ').replace(/\s+/g, ' ').trim()
 }

@@ -7,7 +7,7 @@ export function tokenise(text: string): string[] {
   for (const [part] of text.matchAll(PART)) {
     if (isDate(part)) found.push(part)
     else if (HAN.test(part)) found.push(...pairHan(part))
-    else found.push(...part.split('-').map(withoutPoint))
+    else found.push(...part.split('-').map(removePoint))
   }
   return [...new Set(found)]
 }
@@ -21,7 +21,7 @@ export function tokeniseMetadata(text: string): string[] {
   for (const [part] of text.matchAll(PART)) {
     if (isDate(part)) found.push(part, ...listShorterDates(part))
     else if (HAN.test(part)) found.push(...pairHan(part), part.slice(-1))
-    else found.push(...part.split('-').map(withoutPoint))
+    else found.push(...part.split('-').map(removePoint))
   }
   return [...new Set(found)]
 }
@@ -55,6 +55,6 @@ function listShorterDates(date: string): string[] {
 }
 
 /** The index holds `13.75` as `1375` and `1,284` as `1284`. */
-function withoutPoint(word: string): string {
+function removePoint(word: string): string {
   return word.replace(/(?<=\d)[.,](?=\d)/g, '')
 }

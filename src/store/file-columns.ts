@@ -20,21 +20,21 @@ export interface FileColumn {
  * …,status`. The last is the status of the row: of every value that has no status column of its own.
  */
 export function listFileColumns(contract: Contract, spec: TableSpec): FileColumn[] {
-  const labelled = (part: 'key' | 'text', id: string): FileColumn[] => {
+  const listLabelled = (part: 'key' | 'text', id: string): FileColumn[] => {
     const own: FileColumn = { heading: id, part, id }
     if (contract.columns[id]?.type.kind !== 'place') return [own]
     return [own, { heading: `${id}_name`, part: 'name', id }, { heading: `${id}_level`, part: 'level', id }]
   }
-  const measured = (id: string): FileColumn[] => {
+  const listMeasured = (id: string): FileColumn[] => {
     const own: FileColumn = { heading: id, part: 'measure', id }
     if (!hasOwnStatus(id, contract, spec)) return [own]
     return [own, { heading: `${id}_status`, part: 'measure-status', id }]
   }
   return [
     { heading: 'period', part: 'period', id: '' },
-    ...spec.dimensions.flatMap(({ column }) => labelled('key', column)),
-    ...(spec.attributes ?? []).flatMap((id) => labelled('text', id)),
-    ...Object.keys(spec.measures).flatMap(measured),
+    ...spec.dimensions.flatMap(({ column }) => listLabelled('key', column)),
+    ...(spec.attributes ?? []).flatMap((id) => listLabelled('text', id)),
+    ...Object.keys(spec.measures).flatMap(listMeasured),
     { heading: 'status', part: 'status', id: '' },
   ]
 }

@@ -10,7 +10,7 @@ export type FileReader = (path: string) => Promise<Uint8Array | null>
 export function openFolder(folder: string): FileReader {
   return async (path) => {
     try {
-      for (const part of pathsTo(path)) {
+      for (const part of listPathsTo(path)) {
         if (await isLink(join(folder, part))) throw new ReleaseError('published-link', part)
       }
       return await readFile(join(folder, path))
@@ -22,7 +22,7 @@ export function openFolder(folder: string): FileReader {
 }
 
 /** `cases/flow/2026-10.1.csv` with the folders that it lies in. */
-function pathsTo(path: string): string[] {
+function listPathsTo(path: string): string[] {
   const parts = path.split('/')
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }

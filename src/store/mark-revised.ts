@@ -41,13 +41,13 @@ interface Before {
 }
 
 function markRow(row: TableRow, { contract, spec }: { contract: Contract; spec: TableSpec }, before: Before): TableRow {
-  const own = (id: string) => hasOwnStatus(id, contract, spec)
+  const isOwn = (id: string) => hasOwnStatus(id, contract, spec)
   const ids = Object.keys(row.cells)
   const revised = new Set(
-    ids.filter((id) => isRevised(row.cells[id], { id, statusAt: own(id) ? `${id}_status` : 'status' }, before)),
+    ids.filter((id) => isRevised(row.cells[id], { id, statusAt: isOwn(id) ? `${id}_status` : 'status' }, before)),
   )
-  const isRowRevised = ids.some((id) => !own(id) && revised.has(id))
-  return { ...row, cells: markCells(row.cells, (id) => (own(id) ? revised.has(id) : isRowRevised)) }
+  const isRowRevised = ids.some((id) => !isOwn(id) && revised.has(id))
+  return { ...row, cells: markCells(row.cells, (id) => (isOwn(id) ? revised.has(id) : isRowRevised)) }
 }
 
 function isRevised(cell: Cell | undefined, at: { id: string; statusAt: string }, { headings, row }: Before): boolean {

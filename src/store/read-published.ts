@@ -24,7 +24,7 @@ export async function readPublished(
   const withdrawn = findWithdrawn(releases)
   const byTable = Map.groupBy(findNewestFiles(releases).values(), (file) => `${file.dataset}/${file.table}`)
   const tables = new Map<string, PublishedTable>()
-  for (const [name, files] of [...byTable].sort(byName)) {
+  for (const [name, files] of [...byTable].sort(compareNames)) {
     // A table of which everything was taken out has nothing to show; its history is in the log.
     if (files.every((file) => withdrawn.has(file.path))) continue
     tables.set(name, buildPublishedTable(files, { texts, withdrawn }, contracts))
@@ -121,6 +121,6 @@ function parse(file: PublishedFile, text: string, shape: FileShape): PublishedRo
   }
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+function compareNames([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1
 }

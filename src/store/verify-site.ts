@@ -106,13 +106,13 @@ async function checkPublished(
   made: Verification,
 ): Promise<void> {
   const prefix = subject.kind === 'site' ? DATA : ''
-  const offered = (path: string) =>
+  const isOffered = (path: string) =>
     !sums || [...sums.keys()].some((key) => key.startsWith(`${DATA}${datasetOf(path)}/`))
   const datasets = new Set(made.releases.flatMap(({ files }) => files.map(({ dataset }) => dataset)))
-  made.notOffered = [...datasets].filter((dataset) => !offered(`${dataset}/`))
+  made.notOffered = [...datasets].filter((dataset) => !isOffered(`${dataset}/`))
   const texts = new Map<string, string>()
   const files = listStoredFiles(made.releases).filter(({ path }) => !made.notOffered.includes(datasetOf(path)))
-  await inBatches(files, subject, async ({ path, sha256: expected }) => {
+  await runInBatches(files, subject, async ({ path, sha256: expected }) => {
     const bytes = await subject.read(`${prefix}${path}`)
     if (bytes === null) return add(made, 'error', 'published-file-missing', `${prefix}${path}`)
     made.published += 1
@@ -161,7 +161,7 @@ async function checkWholeTables(
 }
 
 async function checkListed(subject: Subject, sums: ReadonlyMap<string, string>, made: Verification): Promise<void> {
-  await inBatches([...sums], subject, async ([path, expected]) => {
+  await runInBatches([...sums], subject, async ([path, expected]) => {
     const bytes = await subject.read(path)
     if (bytes === null) return add(made, 'error', 'site-file-missing', path)
     made.listed += 1
@@ -189,7 +189,7 @@ function checkUnlisted({ list, kind }: Subject, sums: ReadonlyMap<string, string
 /** How many files are asked for at a time. */
 const FILES_AT_ONCE = 8
 
-async function inBatches<T>(items: readonly T[], subject: Subject, work: (item: T) => Promise<void>): Promise<void> {
+async function runInBatches<T>(items: readonly T[], subject: Subject, work: (item: T) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += FILES_AT_ONCE) {
     const batch = items.slice(start, start + FILES_AT_ONCE)
     await Promise.all(batch.map(work))

@@ -8,10 +8,16 @@ import { findCell, type Pick } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
-import { buildBedTiles, buildLifeLine, buildShareLine, buildShareMultiples, pyramid } from './ageing/ageing-figures.ts'
+import {
+  buildBedTiles,
+  buildLifeLine,
+  buildPyramid,
+  buildShareLine,
+  buildShareMultiples,
+} from './ageing/ageing-figures.ts'
 import type { Subject } from './subject.ts'
 
-const ageingPick = (place: string, measure: string): Pick => ({
+const pickAgeing = (place: string, measure: string): Pick => ({
   dataset: 'population',
   table: 'ageing',
   measure,
@@ -26,7 +32,7 @@ export const ageing: Subject = {
   place: buildPlace,
   topic: (site, topic) => (topic === 'ageing' ? buildTopic(site) : null),
   home: (site) => drawAll([buildShareLine(site, cityOf(site).code)]),
-  placeFigure: { pick: (place) => ageingPick(place, 'total'), label: { zh: '常住人口', en: 'residents' } },
+  placeFigure: { pick: (place) => pickAgeing(place, 'total'), label: { zh: '常住人口', en: 'residents' } },
 }
 
 const PLACE_MEASURES = [
@@ -42,8 +48,9 @@ const PLACE_MEASURES = [
 function buildPlace(site: Site, place: Place): Report | null {
   const year = findLastPeriod(site, 'population', 'ageing')
   if (year === null) return null
-  const parent = place.parent === null ? [] : site.places.chain(place.parent)
-  const figures = place.level === 'subdistrict' ? [] : [pyramid(site, place.code), buildShareLine(site, place.code)]
+  const parent = place.parent === null ? [] : site.places.listChain(place.parent)
+  const figures =
+    place.level === 'subdistrict' ? [] : [buildPyramid(site, place.code), buildShareLine(site, place.code)]
   return {
     lead: composeInBoth((lang) => composePlaceSentence(site, place, year, lang)),
     sections: [
@@ -74,12 +81,12 @@ function buildPlace(site: Site, place: Place): Report | null {
 }
 
 function composePlaceSentence(site: Site, place: Place, year: string, lang: Lang): Rich {
-  if (findCell(site.published, ageingPick(place.code, 'total'), year).value === null) return []
-  const number = (measure: string) => say(site, ageingPick(place.code, measure), year, lang)
+  if (findCell(site.published, pickAgeing(place.code, 'total'), year).value === null) return []
+  const figureOf = (measure: string) => say(site, pickAgeing(place.code, measure), year, lang)
   const when = formatPeriod(year, lang)
   return lang === 'zh'
-    ? rich`${place.names.zh}${when}末有常住人口${number('total')}，60岁及以上占${number('share_60_plus')}。`
-    : rich`${place.names.en} had a resident population of ${number('total')} at the end of ${when}, ${number('share_60_plus')} of them aged 60 and over. `
+    ? rich`${place.names.zh}${when}末有常住人口${figureOf('total')}，60岁及以上占${figureOf('share_60_plus')}。`
+    : rich`${place.names.en} had a resident population of ${figureOf('total')} at the end of ${when}, ${figureOf('share_60_plus')} of them aged 60 and over. `
 }
 
 function buildTopic(site: Site): Report {
@@ -90,7 +97,7 @@ function buildTopic(site: Site): Report {
       {
         id: 'now',
         heading: { zh: '人口在变老', en: 'An older population' },
-        figures: drawAll([pyramid(site, city.code), buildShareLine(site, city.code)]),
+        figures: drawAll([buildPyramid(site, city.code), buildShareLine(site, city.code)]),
       },
       {
         id: 'places',
@@ -106,8 +113,8 @@ function composeTopicSentence(site: Site, lang: Lang): Rich {
   const city = cityOf(site)
   const year = findLastPeriod(site, 'population', 'ageing')
   if (year === null) return []
-  const number = (measure: string) => say(site, ageingPick(city.code, measure), year, lang)
+  const figureOf = (measure: string) => say(site, pickAgeing(city.code, measure), year, lang)
   return lang === 'zh'
-    ? rich`${formatPeriod(year, lang)}末，${city.names.zh}常住人口${number('total')}，其中60岁及以上${number('age_60_plus')}，占${number('share_60_plus')}；65岁及以上占${number('share_65_plus')}。老年抚养比（65岁及以上÷15至64岁）${number('dependency_65')}。`
-    : rich`At the end of ${formatPeriod(year, lang)} ${city.names.en} had a resident population of ${number('total')}; ${number('age_60_plus')}, or ${number('share_60_plus')}, were aged 60 and over, and ${number('share_65_plus')} were aged 65 and over. The old-age dependency ratio, 65+ over 15–64, was ${number('dependency_65')}.`
+    ? rich`${formatPeriod(year, lang)}末，${city.names.zh}常住人口${figureOf('total')}，其中60岁及以上${figureOf('age_60_plus')}，占${figureOf('share_60_plus')}；65岁及以上占${figureOf('share_65_plus')}。老年抚养比（65岁及以上÷15至64岁）${figureOf('dependency_65')}。`
+    : rich`At the end of ${formatPeriod(year, lang)} ${city.names.en} had a resident population of ${figureOf('total')}; ${figureOf('age_60_plus')}, or ${figureOf('share_60_plus')}, were aged 60 and over, and ${figureOf('share_65_plus')} were aged 65 and over. The old-age dependency ratio, 65+ over 15–64, was ${figureOf('dependency_65')}.`
 }

@@ -1,4 +1,4 @@
-import { lastDay } from '../calendar/period.ts'
+import { getLastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { itemsOf } from '../compose/describe-figure.ts'
 import { buildMeasuresTable } from '../compose/measures-table.ts'
@@ -26,7 +26,7 @@ import { composeEventSentence } from './cases/event-sentence.ts'
 import { findOnTimeRate } from './cases/on-time-title.ts'
 import type { Subject } from './subject.ts'
 
-const onTimeRate = (place: string): Pick => ({
+const pickOnTimeRate = (place: string): Pick => ({
   dataset: 'cases',
   table: 'flow',
   measure: 'on_time_rate',
@@ -51,7 +51,7 @@ export const cases: Subject = {
   home: (site, month) =>
     month === null ? [] : drawAll([buildHoursTiles(site, month), buildOnTimeLine(site, cityOf(site).code, month)]),
   monthFigure: {
-    pick: onTimeRate,
+    pick: pickOnTimeRate,
     label: { zh: '当月网格事件的按期办结率', en: 'the month’s on-time rate of grid cases' },
   },
 }
@@ -87,8 +87,8 @@ function buildBulletin(site: Site, month: string): Section[] {
 function buildPlace(site: Site, place: Place): Report | null {
   const month = findLastPeriod(site, 'cases', 'flow')
   if (month === null) return null
-  const below = site.places.children(place.code, lastDay(month))
-  const above = site.places.chain(place.code).slice(1)
+  const below = site.places.listChildren(place.code, getLastDay(month))
+  const above = site.places.listChain(place.code).slice(1)
   return {
     lead: composeInBoth((lang) => [
       ...composeCasesSentence(site, place, month, lang),
@@ -118,7 +118,7 @@ function compareWithCity(site: Site, place: Place, month: string, lang: Lang): R
   const [own, whole] = [place, city].map(({ code }) => findOnTimeRate(site, code, month))
   const gap = computePointsChange(own?.rate.value ?? null, whole?.rate.value ?? null)
   if (place.code === city.code || gap === null) return []
-  const rate = say(site, onTimeRate(city.code), month, lang)
+  const rate = say(site, pickOnTimeRate(city.code), month, lang)
   // Of few cases a difference is given by neither side: the reader has both numbers.
   if (compareRates(own, whole) === 'few')
     return lang === 'zh' ? rich`全市为${rate}。` : rich`The rate of the city as a whole was ${rate}.`

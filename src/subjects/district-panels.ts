@@ -1,5 +1,5 @@
 import type { MultiplesSpec } from '../charts/figure.ts'
-import { placePath } from '../compose/describe-figure.ts'
+import { placePathOf } from '../compose/describe-figure.ts'
 import { cityOf, listDistricts, type Site } from '../compose/site.ts'
 import { type Pick, pointsOf } from '../measure/select.ts'
 import type { Series } from '../measure/series.ts'
@@ -11,14 +11,14 @@ export function buildDistrictPanels(
   pick: (place: string) => Pick,
 ): { reference: Series; panels: MultiplesSpec['panels'] } {
   const city = cityOf(site)
-  const line = (code: string) => pointsOf(site.published, pick(code), periods)
-  const reference: Series = { id: city.code, label: city.names, role: 'reference', points: line(city.code) }
+  const lineOf = (code: string) => pointsOf(site.published, pick(code), periods)
+  const reference: Series = { id: city.code, label: city.names, role: 'reference', points: lineOf(city.code) }
   const panels = listDistricts(site, periods.at(-1) ?? '').map((place) => ({
     id: place.code,
     label: place.names,
-    path: placePath(place.code),
+    path: placePathOf(place.code),
     reference,
-    series: { id: place.code, label: place.names, role: 'now' as const, points: line(place.code) },
+    series: { id: place.code, label: place.names, role: 'now' as const, points: lineOf(place.code) },
   }))
   return { reference, panels }
 }

@@ -1,4 +1,4 @@
-import { oncePerSite } from '../compose/once.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import { ageing } from './ageing.ts'
 import { cases } from './cases.ts'
 import { deriveSubject } from './derive/derived-subject.ts'
@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts'
 const OWN: readonly Subject[] = [cases, satisfaction, ageing, permits]
 
 /** Subjects of which the portal has published something; a dataset that none of them speaks for is one of its own. */
-export const listSubjects = oncePerSite((site): readonly Subject[] => {
+export const listSubjects = memoisePerSite((site): readonly Subject[] => {
   const isPublished = (dataset: string) => site.published.contracts.has(dataset)
   const hasCity = site.settings.city !== undefined
   const own = OWN.filter((subject) => (hasCity || subject.isWithoutCity) && subject.datasets.some(isPublished))

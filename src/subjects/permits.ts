@@ -62,7 +62,7 @@ function buildBulletin(site: Site, month: string): Section[] {
   if (!contract || !findTable(site.published, 'permits', 'flow')?.periods.includes(month)) return []
   const rows = listClassRows(contract)
   const measures = [...PERMIT_FLOW_SHOWN, 'changed']
-  const table = (caption: LocalText, chosen: readonly ClassRow[]) => ({
+  const buildTable = (caption: LocalText, chosen: readonly ClassRow[]) => ({
     caption,
     data: buildFlowTable(site, { place: cityOf(site).code, month, measures, rows: chosen }),
   })
@@ -72,8 +72,8 @@ function buildBulletin(site: Site, month: string): Section[] {
       heading: { zh: '排污许可', en: 'Discharge permits' },
       figures: [],
       tables: [
-        table({ zh: '排污许可证，张', en: 'Discharge permits' }, rows.filter(isPermit)),
-        table(
+        buildTable({ zh: '排污许可证，张', en: 'Discharge permits' }, rows.filter(isPermit)),
+        buildTable(
           {
             zh: '排污登记（登记不是许可证，不与上表相加）',
             en: 'Registrations (not permits; never added to the table above)',
@@ -143,12 +143,12 @@ function composeTopicSentence(site: Site, month: string, lang: Lang): Rich {
     measure,
     where: { place: city.code, class: code },
   })
-  const number = (code: string, measure: string) => say(site, pick(code, measure), month, lang)
+  const figureOf = (code: string, measure: string) => say(site, pick(code, measure), month, lang)
   // The unit of the table is permits, which a registration is not.
   const registered = pick('registration', 'in_force_end')
   const cell = findCell(site.published, registered, month)
   const registrations = makeFigured({ cell, pick: registered, period: month, unit: '', decimals: 0, lang })
   return lang === 'zh'
-    ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${number('key', 'in_force_end')}，简化管理${number('simplified', 'in_force_end')}；另有排污登记${registrations}项，登记不是许可证。当月新发重点管理许可证${number('key', 'issued')}、简化管理许可证${number('simplified', 'issued')}；到期未延续的，重点管理${number('key', 'expired')}，简化管理${number('simplified', 'expired')}。`
-    : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${number('key', 'in_force_end')} in force under key management and ${number('simplified', 'in_force_end')} under simplified management; registrations, which are not permits, number ${registrations}. In the month ${number('key', 'issued')} were issued under key management and ${number('simplified', 'issued')} under simplified management; ${number('key', 'expired')} and ${number('simplified', 'expired')} expired without renewal.`
+    ? rich`${formatPeriod(month, lang)}末，${city.names.zh}有效排污许可证中，重点管理${figureOf('key', 'in_force_end')}，简化管理${figureOf('simplified', 'in_force_end')}；另有排污登记${registrations}项，登记不是许可证。当月新发重点管理许可证${figureOf('key', 'issued')}、简化管理许可证${figureOf('simplified', 'issued')}；到期未延续的，重点管理${figureOf('key', 'expired')}，简化管理${figureOf('simplified', 'expired')}。`
+    : rich`At the end of ${formatPeriod(month, lang)} ${city.names.en} had ${figureOf('key', 'in_force_end')} in force under key management and ${figureOf('simplified', 'in_force_end')} under simplified management; registrations, which are not permits, number ${registrations}. In the month ${figureOf('key', 'issued')} were issued under key management and ${figureOf('simplified', 'issued')} under simplified management; ${figureOf('key', 'expired')} and ${figureOf('simplified', 'expired')} expired without renewal.`
 }

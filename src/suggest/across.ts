@@ -1,5 +1,5 @@
 import type { Contract } from '../contracts/contract.ts'
-import { comparable } from '../read/comparable.ts'
+import { toComparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
 
 /** Headers that are values of one column, laid out side by side: years, months, age groups. */
@@ -41,7 +41,7 @@ export function isYear(header: string): boolean {
 
 /** 合计, 全年, Annual total, 合计（万人）: perhaps the sum of its row, and no part of it. */
 export function isTotal(header: string): boolean {
-  const bare = comparable(header).replace(/\([^()]*\)$/, '')
+  const bare = toComparable(header).replace(/\([^()]*\)$/, '')
   return /合计|总计|共计|^总数$|^全年(数|总量|总数)?$|total/.test(bare) && !/小计|subtotal/.test(bare)
 }
 
@@ -57,7 +57,7 @@ function headersOf(
   for (const header of sheet.headers) {
     const month = kind === 'month' ? monthOf(header, year) : null
     const ofKind = kind === 'year' && isYear(header) ? header.trim().slice(0, 4) : month?.code
-    const code = codes.get(comparable(header)) ?? ofKind
+    const code = codes.get(toComparable(header)) ?? ofKind
     if (code === undefined) continue
     headers.set(header, code)
     if (month?.isOfYear) taken = year
@@ -90,10 +90,10 @@ function codesOf(contract: Contract, into: string): Map<string, string> {
   const codes = new Map<string, string>()
   const type = contract.columns[into]?.type
   for (const { code, zh, en, also } of type?.kind === 'list' ? type.items : []) {
-    for (const spelling of [zh, en, ...(also ?? []), code]) codes.set(comparable(spelling), code)
+    for (const spelling of [zh, en, ...(also ?? []), code]) codes.set(toComparable(spelling), code)
   }
   const own = contract.profile?.wide
   if (own?.into !== into) return codes
-  for (const [header, code] of Object.entries(own.headers)) codes.set(comparable(header), code)
+  for (const [header, code] of Object.entries(own.headers)) codes.set(toComparable(header), code)
   return codes
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts'
-import { comparable } from '../read/comparable.ts'
+import { toComparable } from '../read/comparable.ts'
 import { nameOfUnit } from '../text/units.ts'
 import { type Choices, type DraftedContract, GROUP, UNIT } from './draft-choices.ts'
 import { filledOf } from './table-layout.ts'
@@ -151,7 +151,7 @@ function add(set: Set<string>, text: string | null): boolean {
 
 function addTo(profile: Choices['profile'], key: 'fillDown' | 'ignoreRows' | 'records', text: string): boolean {
   const list = profile[key] ?? []
-  if (text === '' || list.some((one) => comparable(one) === comparable(text))) return false
+  if (text === '' || list.some((one) => toComparable(one) === toComparable(text))) return false
   profile[key] = [...list, text]
   return true
 }

@@ -5,7 +5,7 @@ import type { Sheet } from '../read/sheet.ts'
 import { cellsOf, typeColumn } from './column-types.ts'
 import { type Choices, UNIT } from './draft-choices.ts'
 import { draftUnit } from './draft-units.ts'
-import { makeId, nameHeader, uniqueName, wordsOf } from './header-names.ts'
+import { makeId, makeUnique, nameHeader, wordsOf } from './header-names.ts'
 
 interface FillerContext {
   sheet: Sheet
@@ -61,7 +61,7 @@ export class ColumnFiller {
   }
 
   /** The sheet with names written once for several rows in each of them. */
-  filled(): Sheet {
+  fillSheet(): Sheet {
     const { sheet, choices } = this.#context
     const wanted = new Set(choices.profile.fillDown)
     const above = new Map<number, string>()
@@ -87,12 +87,12 @@ export class ColumnFiller {
     isLetter: boolean
   }): string {
     const { sheet, choices, places, isSum } = this.#context
-    const cells = cellsOf(this.filled(), indexes, isSum)
+    const cells = cellsOf(this.fillSheet(), indexes, isSum)
     const typing = choices.texts.has(header)
       ? TEXT
       : typeColumn(`${header}${words.unit ?? ''}`, cells, { sheet, places })
     for (const mark of typing.marks) this.marks.add(mark)
-    const zh = uniqueName(words.zh === '' ? words.en : words.zh, header, this.#names)
+    const zh = makeUnique(words.zh === '' ? words.en : words.zh, header, this.#names)
     const id = makeId(zh, this.#taken)
     const isCounted = ['integer', 'number'].includes(typing.type.kind)
     const unit = words.unit ?? (isCounted && choices.profile.rowUnits === undefined ? choices.stated : null)

@@ -1,5 +1,5 @@
 import { makeValueChecker } from '../check/row/value-checker.ts'
-import { missingNote } from '../check/values/missing.ts'
+import { chooseMissingNote } from '../check/values/missing.ts'
 import { normalise } from '../check/values/normalise-cell.ts'
 import type { Places } from '../codes/places.ts'
 import type { Column, ColumnType } from '../contracts/contract.ts'
@@ -53,7 +53,7 @@ export function typeColumn(
   cells: readonly SampledCell[],
   { sheet, places }: { sheet: Sheet; places: Places },
 ): ColumnTyping {
-  const filled = cells.filter(({ text }) => missingNote(normalise(text).text, FIGURE, NONE) === null)
+  const filled = cells.filter(({ text }) => chooseMissingNote(normalise(text).text, FIGURE, NONE) === null)
   const figures = filled.filter(({ text }) => isFigure(text.trim())).length
   const marks = figures > 0 && figures >= filled.length * FIGURES_MIN ? findMarks(filled) : []
   const values = filled.filter(({ text }) => !marks.includes(normalise(text).text))
@@ -61,7 +61,7 @@ export function typeColumn(
   const type = (values.length > 0 ? TYPES.find(isFitting) : undefined) ?? { kind: 'text' as const }
   const isText = type.kind === 'text'
   const column = columnOf(type)
-  const isMissing = ({ text }: SampledCell) => missingNote(normalise(text).text, column, NONE) !== null
+  const isMissing = ({ text }: SampledCell) => chooseMissingNote(normalise(text).text, column, NONE) !== null
   return { type, marks: isText ? [] : marks, isOptional: cells.some(isMissing) || (!isText && marks.length > 0) }
 }
 

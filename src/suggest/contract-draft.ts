@@ -25,7 +25,7 @@ export function buildContractDraft({ contract, trial }: DraftedContract, file: s
     `  keeper: ${literalOf(keeper)},`,
     "  topic: 'cases',",
     '  columns: {',
-    ...Object.entries(columns).map(([name, column]) => `    ${name}: ${literalOf(inOrder(column))},`),
+    ...Object.entries(columns).map(([name, column]) => `    ${name}: ${literalOf(orderColumn(column))},`),
     '  },',
     `  key: ${literalOf(key)},`,
     '  tables: {},',
@@ -63,7 +63,7 @@ function tellTrial({ period, rowsRead, rowsUsed, problems }: DraftedContract['tr
 }
 
 /** The keys of a column as people read them. */
-function inOrder({ type, names, headers, privacy, unit, optional }: Column): object {
+function orderColumn({ type, names, headers, privacy, unit, optional }: Column): object {
   return {
     type,
     names,

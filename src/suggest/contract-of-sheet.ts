@@ -1,7 +1,7 @@
 import { isNumbering } from '../check/header/match-headers.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { columnLetters } from '../problems/location.ts'
+import { toColumnLetters } from '../problems/location.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { ColumnFiller } from './column-filler.ts'
 import type { Choices } from './draft-choices.ts'
@@ -18,7 +18,7 @@ export interface DraftOf {
 
 /** How a profile names a blank header: by the letter of its column. */
 export function letterOf(index: number): string {
-  return `[${columnLetters(index + 1)}]`
+  return `[${toColumnLetters(index + 1)}]`
 }
 
 /** What the columns of a sheet are. */
@@ -126,7 +126,7 @@ function keyOf(
   { filler, into, isSum }: { filler: ColumnFiller; into: string | null; isSum: (row: number) => boolean },
 ): string[] {
   const made = [...sheet.headers.keys()].filter((index) => filler.isMade(index))
-  const key = findKey(filler.filled(), [...labels, ...made], isSum)
+  const key = findKey(filler.fillSheet(), [...labels, ...made], isSum)
   const ids = key.flatMap((index) => filler.ids.get(index) ?? [])
   return ids.length > 0 && into !== null ? [...ids, into] : ids
 }

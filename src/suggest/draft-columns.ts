@@ -4,7 +4,7 @@ import { makeValueChecker } from '../check/row/value-checker.ts'
 import type { Places } from '../codes/places.ts'
 import { simplify } from '../codes/simplified.ts'
 import type { Column, Contract } from '../contracts/contract.ts'
-import { comparable } from '../read/comparable.ts'
+import { toComparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { sumLabelOf } from '../read/sum-label.ts'
 import { type Across, findAcross, isTotal, isYear } from './across.ts'
@@ -52,7 +52,7 @@ export function draftColumns(contract: Contract, sheet: Sheet, places: Places): 
   const left = Object.entries(contract.columns).filter(([id]) => !knownIds.has(id) && !given.includes(id))
   const candidates = [...sheet.headers.entries()]
     .filter(
-      ([index, header]) => !taken.has(index) && comparable(header) !== '' && !isNumbering(header) && !isWide(header),
+      ([index, header]) => !taken.has(index) && toComparable(header) !== '' && !isNumbering(header) && !isWide(header),
     )
     .flatMap(([index, header]) => left.map(([id, column]) => guessOf(index, header, { id, column, sheet, places })))
     .filter(({ fits, alike, header }) => fits >= FITS_MIN && (alike >= ALIKE_MIN || fits === 1 || isRowLabels(header)))
@@ -93,12 +93,12 @@ const TELLING = new Set(['place', 'list', 'credit-code', 'permit-number', 'grid-
 
 /** What a pivot table calls its rows, whatever they are: their values must decide. */
 function isRowLabels(header: string): boolean {
-  return /^(行标签|列标签|行字段|rowlabels?)$/.test(comparable(simplify(header)))
+  return /^(行标签|列标签|行字段|rowlabels?)$/.test(toComparable(simplify(header)))
 }
 
 /** The sums of a pivot table, and its rows without a name. */
 function isNoValue(text: string): boolean {
-  return sumLabelOf(text) !== null || /^\((空白|blank)\)$/.test(comparable(text))
+  return sumLabelOf(text) !== null || /^\((空白|blank)\)$/.test(toComparable(text))
 }
 
 function guessOf(
@@ -111,7 +111,7 @@ function guessOf(
   // Of several levels any may bear the name, above a unit or words of another language.
   const levels = cut.includes('|') ? [cut, nameHeader(cut).zh, ...cut.split('|')] : [cut]
   const alike = Math.max(
-    ...names.flatMap((name) => levels.map((level) => measureLikeness(comparable(name), comparable(level)))),
+    ...names.flatMap((name) => levels.map((level) => measureLikeness(toComparable(name), toComparable(level)))),
   )
   return {
     id,

@@ -1,4 +1,4 @@
-import { statedUnits } from '../check/header/header-units.ts'
+import { listStatedUnits } from '../check/header/header-units.ts'
 import { isRowUnit } from '../check/header/row-units.ts'
 import { check } from '../check/index.ts'
 import type { Places } from '../codes/places.ts'
@@ -63,7 +63,7 @@ function chooseLayout({ bytes, file }: Source): Choices | null {
   choices.last = layout.last
   if (layout.hasGroups) choices.profile.groupRows = GROUP
   const lines = found.grid.rows.filter(({ row }) => row < layout.top || row > layout.last)
-  const stated = statedUnits(
+  const stated = listStatedUnits(
     lines.map(({ cells }) => cells.join(' ')),
     isRowUnit,
   )

@@ -102,11 +102,11 @@ export interface TimesAcross {
 /** Null where other figures are there too, or the years are of several things. */
 export function findTimesAcross(sheet: Sheet, figures: readonly number[]): TimesAcross | null {
   const own = yearOf(sheet)
-  const rest = figures.filter((index) => !isTotal(lastLevel(sheet, index)))
-  const sums = figures.filter((index) => isTotal(lastLevel(sheet, index)))
+  const rest = figures.filter((index) => !isTotal(getLastLevel(sheet, index)))
+  const sums = figures.filter((index) => isTotal(getLastLevel(sheet, index)))
   if (rest.length < 2 || sums.length > 1) return null
   const prefixes = new Set(rest.map((index) => (sheet.headers[index] ?? '').split('|').slice(0, -1).join('|')))
-  const texts = rest.map((index) => lastLevel(sheet, index))
+  const texts = rest.map((index) => getLastLevel(sheet, index))
   const [prefix = ''] = prefixes
   if (prefixes.size !== 1) return null
   const total = sums[0] ?? null
@@ -122,7 +122,7 @@ export function findTimesAcross(sheet: Sheet, figures: readonly number[]): Times
 }
 
 /** `常住人口|2022年` → 2022年; what is printed twice, as 2022年|2022, is the first. */
-function lastLevel({ headers }: Sheet, index: number): string {
+function getLastLevel({ headers }: Sheet, index: number): string {
   return (headers[index] ?? '').split('|').at(-1) ?? ''
 }
 

@@ -1,5 +1,5 @@
 import type { Column, Contract } from '../contracts/contract.ts'
-import { comparable } from '../read/comparable.ts'
+import { toComparable } from '../read/comparable.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { isYear } from './across.ts'
 import { periodOfName } from './guess-period.ts'
@@ -27,8 +27,8 @@ export function findDraftPeriod(contract: Contract, sheet: Sheet): string | null
   if (frequency !== 'year') return null
   const codes = Object.values(contract.profile?.wide?.headers ?? {}).map((code) => code.slice(0, 4))
   const dated = Object.values(contract.columns).filter(({ type }) => type.kind === 'year')
-  const names = new Set(dated.flatMap(({ names: { zh }, headers = [] }) => [zh, ...headers].map(comparable)))
-  const indexes = [...sheet.headers.keys()].filter((index) => names.has(comparable(sheet.headers[index] ?? '')))
+  const names = new Set(dated.flatMap(({ names: { zh }, headers = [] }) => [zh, ...headers].map(toComparable)))
+  const indexes = [...sheet.headers.keys()].filter((index) => names.has(toComparable(sheet.headers[index] ?? '')))
   const cells = sheet.rows.flatMap((row) => indexes.map((index) => row.cells[index] ?? ''))
   const years = cells.filter(isYear).map((cell) => cell.trim().slice(0, 4))
   return [...codes, ...years].toSorted().at(-1) ?? null

@@ -1,4 +1,4 @@
-import { partScale } from '../check/values/quantity.ts'
+import { splitScale } from '../check/values/quantity.ts'
 import { describeUnit, isUnitKnown, type Unit } from '../text/units.ts'
 import { makeId } from './header-names.ts'
 
@@ -15,7 +15,7 @@ export function draftUnit(name: string): Unit {
 }
 
 function wordOf(name: string): { one: string; other: string } {
-  const { power, base } = partScale(name)
+  const { power, base } = splitScale(name)
   const scale = power === 0 ? '' : `${(10 ** power).toLocaleString('en')} `
   const counted =
     COUNTERS[base] ?? (isUnitKnown(base) ? { one: describeUnit(base).en, other: describeUnit(base).en } : null)

@@ -1,5 +1,5 @@
 import { readChineseNumber } from '../calendar/chinese-date.ts'
-import { dayNumber } from '../calendar/days.ts'
+import { toDayNumber } from '../calendar/days.ts'
 import { type Frequency, isPeriod, PERIOD_KINDS, type PeriodKind, periodOf } from '../calendar/period.ts'
 import { matchHeaders } from '../check/header/match-headers.ts'
 import type { Contract } from '../contracts/contract.ts'
@@ -50,15 +50,15 @@ const WHOLE: Record<PeriodKind, RegExp> = {
 }
 
 const FINDERS: Record<PeriodKind, (text: string) => string | null> = {
-  week: weekIn,
-  'half-month': halfMonthIn,
+  week: findWeek,
+  'half-month': findHalfMonth,
   month: findMonth,
   quarter: findQuarter,
-  'half-year': halfYearIn,
+  'half-year': findHalfYear,
   year: findYear,
 }
 
-function weekIn(text: string): string | null {
+function findWeek(text: string): string | null {
   const match =
     /(?<!\d)((?:19|20)\d{2})\s*[-_.年]?\s*(?:W(\d{1,2})(?!\d)|第?\s*(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))\s*周)/i.exec(
       text,
@@ -68,7 +68,7 @@ function weekIn(text: string): string | null {
   return `${match[1]}-W${number.padStart(2, '0')}`
 }
 
-function halfMonthIn(text: string): string | null {
+function findHalfMonth(text: string): string | null {
   const match =
     /(?<!\d)((?:19|20)\d{2})\s*[-_./年]?\s*(1[0-2]|0[1-9]|[1-9](?=\s*月))\s*月?份?\s*[-_]?\s*(?:H([12])|([上下])半月)/i.exec(
       text,
@@ -90,7 +90,7 @@ function findQuarter(text: string): string | null {
   return `${match[1]}-Q${number}`
 }
 
-function halfYearIn(text: string): string | null {
+function findHalfYear(text: string): string | null {
   const match = /(?<!\d)((?:19|20)\d{2})\s*[-_年]?\s*(?:H([12])(?!\d)|([上下])半年)/i.exec(text)
   return match ? `${match[1]}-H${match[2] ?? (match[3] === '上' ? 1 : 2)}` : null
 }
@@ -145,5 +145,5 @@ function periodOfDate(text: string, frequency: Frequency): string | null {
   const isShort = kind === 'week' || kind === 'half-month'
   if (month === undefined || (isShort && date === undefined)) return null
   const day = `${year}-${month.padStart(2, '0')}-${isShort ? date?.padStart(2, '0') : '01'}`
-  return dayNumber(day) === null ? null : periodOf(day, kind)
+  return toDayNumber(day) === null ? null : periodOf(day, kind)
 }

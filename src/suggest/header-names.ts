@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { partUnit } from '../check/header/header-units.ts'
+import { splitUnits } from '../check/header/header-units.ts'
 import { isRowUnit } from '../check/header/row-units.ts'
 import type { LocalText } from '../text/local-text.ts'
 
@@ -22,7 +22,7 @@ export function nameHeader(header: string): HeaderNames {
       unit = bare
       continue
     }
-    const stated = partUnit(text).find((found) => isRowUnit(found.unit))
+    const stated = splitUnits(text).find((found) => isRowUnit(found.unit))
     if (stated) unit = stated.unit
     const name = stated?.name ?? text
     const [, zh = '', en = ''] = /^(.*\p{Script=Han}[^A-Za-z]*?)\s*([A-Za-z][A-Za-z\s,.()'&-]{2,})$/u.exec(name) ?? []
@@ -61,7 +61,7 @@ export function makeId(name: string, ids: Set<string>): string {
 }
 
 /** Names of columns that differ from each other and from all headers but their own. Mutates the names that are taken. */
-export function uniqueName(name: string, header: string, taken: Set<string>): string {
+export function makeUnique(name: string, header: string, taken: Set<string>): string {
   const whole = header.replace(/\s+/g, ' ').trim()
   const candidates = [
     name,

@@ -1,7 +1,7 @@
-import { isCounted, ownUnit } from '../check/header/column-unit.ts'
-import { statedUnits } from '../check/header/header-units.ts'
+import { findOwnUnit, isCounted } from '../check/header/column-unit.ts'
+import { listStatedUnits } from '../check/header/header-units.ts'
 import { check } from '../check/index.ts'
-import { unitPower } from '../check/values/quantity.ts'
+import { findUnitPower } from '../check/values/quantity.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract, Profile } from '../contracts/contract.ts'
 import { mergeProfiles } from '../contracts/profile.ts'
@@ -157,13 +157,13 @@ function addUnits(
   const wide = columns.across ? [columns.across.value] : []
   const found = [...[...columns.known, ...columns.guesses].map((guess) => guess.id), ...wide].flatMap((id) => {
     const column = contract.columns[id]
-    return column && isCounted(column) ? [{ id, own: ownUnit(column) }] : []
+    return column && isCounted(column) ? [{ id, own: findOwnUnit(column) }] : []
   })
-  const stated = statedUnits([...(sheet.preamble ?? []), ...(sheet.footnotes ?? [])], (unit) =>
-    found.some(({ own }) => unitPower(unit, own) !== null),
+  const stated = listStatedUnits([...(sheet.preamble ?? []), ...(sheet.footnotes ?? [])], (unit) =>
+    found.some(({ own }) => findUnitPower(unit, own) !== null),
   )
   const touched = found.flatMap(({ id, own }) => {
-    const unit = stated.find((unit) => ![null, 0].includes(unitPower(unit, own)))
+    const unit = stated.find((unit) => ![null, 0].includes(findUnitPower(unit, own)))
     return unit === undefined ? [] : [[id, unit] as const]
   })
   if (touched.length === 0) return

@@ -7,7 +7,7 @@ import type { Suggestion } from './index.ts'
 export function buildProfileYaml(suggestion: Suggestion, file: string, lang: Lang): string {
   const { contract, columns, profile, doubts, trial } = suggestion
   const comment = (text: string) => `# ${text}`
-  const about = (key: string | null) =>
+  const describeKey = (key: string | null) =>
     doubts.filter((doubt) => doubt.key === key).map(({ words }) => comment(words[lang]))
   const keys = Object.keys(profile) as (keyof Profile)[]
   const loose = doubts.filter(({ key }) => key === null || !keys.includes(key))
@@ -23,7 +23,7 @@ export function buildProfileYaml(suggestion: Suggestion, file: string, lang: Lan
   }
   const lines = [...head[lang], TRIAL[lang](trial)].map(comment)
   for (const { words } of loose) lines.push(comment(words[lang]))
-  for (const key of keys) lines.push(...about(key), ...formatEntry(key, profile[key], ''))
+  for (const key of keys) lines.push(...describeKey(key), ...formatEntry(key, profile[key], ''))
   // A file of comments alone is no mapping, and a profile must be one.
   if (keys.length === 0) lines.push('{}')
   return `${lines.join('\n')}\n`

@@ -65,7 +65,7 @@ export function findTableLayout({ rows, merges }: Grid): TableLayout | null {
     bottom: header.row,
     headerRows: Math.min(end - start + 1, HEADER_ROWS_MAX),
     skipBelow: under ? under.row - header.row : 0,
-    units: new Map(units.map(([index, cell]) => [index, bareUnit(cell)])),
+    units: new Map(units.map(([index, cell]) => [index, stripUnit(cell)])),
     first: row.row,
     last: rows[last]?.row ?? row.row,
     hasGroups: names.length > 0 || rows.slice(end + 1, first).some((line) => isLoneName(line)),
@@ -164,10 +164,10 @@ function isUnitRow(row: SheetRow): boolean {
 }
 
 function isUnitCell(cell: string): boolean {
-  return cell.trim() !== '' && isRowUnit(bareUnit(cell))
+  return cell.trim() !== '' && isRowUnit(stripUnit(cell))
 }
 
-function bareUnit(cell: string): string {
+function stripUnit(cell: string): string {
   return cell
     .normalize('NFKC')
     .trim()
@@ -206,7 +206,7 @@ const NUMBERED = /^(?:[附续]?表\s*[\d一二三四五六七八九十]|table\s*
 
 function isUnitLine(text: string): boolean {
   if (/^[(（【]?\s*(?:计量)?[单單]位\s*[:：]|^[(（]?\s*units?\s*[:：]/i.test(text)) return true
-  return /^[(（].*[)）]$/.test(text) && (isUnit(bareUnit(text)) || /10\s*000|persons|yuan|%/i.test(text))
+  return /^[(（].*[)）]$/.test(text) && (isUnit(stripUnit(text)) || /10\s*000|persons|yuan|%/i.test(text))
 }
 
 export function filledOf({ cells }: Pick<SheetRow, 'cells'>): string[] {

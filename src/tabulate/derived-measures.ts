@@ -41,7 +41,7 @@ function derive(measure: Measure, spec: TableSpec): DerivedMeasure['cell'] {
   if ('rate' in measure) {
     const { numerator, denominator, times } = measure.rate
     return (cells) =>
-      ofTwo(cells, [numerator, denominator], (a, b) =>
+      combineTwo(cells, [numerator, denominator], (a, b) =>
         roundRatio({ numerator: a, denominator: b, times, decimals: measure.decimals ?? 0 }),
       )
   }
@@ -50,7 +50,7 @@ function derive(measure: Measure, spec: TableSpec): DerivedMeasure['cell'] {
     if (!rated || !('rate' in rated)) throw new Error(`Wilson bound of what is no rate: ${measure.wilson.rate}`)
     const { numerator, denominator, times } = rated.rate
     return (cells) =>
-      ofTwo(cells, [numerator, denominator], (hits, n) => {
+      combineTwo(cells, [numerator, denominator], (hits, n) => {
         const interval = computeWilsonInterval({ hits, n, times, decimals: measure.decimals ?? 0 })
         return interval[measure.wilson.bound]
       })
@@ -59,7 +59,7 @@ function derive(measure: Measure, spec: TableSpec): DerivedMeasure['cell'] {
 }
 
 /** A quotient of two cells: what is missing stays missing, and nothing is divided by zero. */
-function ofTwo(
+function combineTwo(
   cells: Readonly<Record<string, Cell>>,
   [a, b]: readonly [string, string],
   quotient: (a: number, b: number) => number,

@@ -1,4 +1,4 @@
-import { lastDay } from '../calendar/period.ts'
+import { getLastDay } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import { canHold } from '../contracts/conditions.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
@@ -25,17 +25,17 @@ export function dimensionsOf(spec: TableSpec, contract: Contract, context: Table
   return spec.dimensions.map(({ column, levels }) => {
     const type = contract.columns[column]?.type
     if (type?.kind === 'place' && levels) {
-      return placeDimension(column, { levels: new Set(levels), spec, context, rollUp })
+      return buildPlaceDimension(column, { levels: new Set(levels), spec, context, rollUp })
     }
     const own = { column, codesOf: (value: Value) => [textOf(value)] }
-    if (type?.kind !== 'list') return { ...own, domain: null, compare: byText }
+    if (type?.kind !== 'list') return { ...own, domain: null, compare: compareTexts }
     const codes = type.items.map((item) => item.code)
     const rank = new Map(codes.map((code, index) => [code, index]))
     const rankOf = (code: string) => rank.get(code) ?? codes.length
     return {
       ...own,
       domain: codes.filter((code) => canHold(spec.where, column, code)),
-      compare: (a: string, b: string) => rankOf(a) - rankOf(b) || byText(a, b),
+      compare: (a: string, b: string) => rankOf(a) - rankOf(b) || compareTexts(a, b),
     }
   })
 }
@@ -47,21 +47,21 @@ interface PlaceDimension {
   rollUp: boolean
 }
 
-function placeDimension(column: string, of: PlaceDimension): Dimension {
+function buildPlaceDimension(column: string, of: PlaceDimension): Dimension {
   const { places, period } = of.context
-  const day = lastDay(period)
+  const day = getLastDay(period)
   return {
     column,
     codesOf(value) {
       const code = textOf(value)
-      const chain = of.rollUp ? places.chain(code) : places.chain(code).slice(0, 1)
+      const chain = of.rollUp ? places.listChain(code) : places.listChain(code).slice(0, 1)
       return chain.filter((place) => of.levels.has(place.level)).map((place) => place.code)
     },
     domain: [...of.levels]
-      .flatMap((level) => places.at(level, day).map((place) => place.code))
+      .flatMap((level) => places.listPlaces(level, day).map((place) => place.code))
       .filter((code) => canHold(of.spec.where, column, code))
-      .sort(byText),
-    compare: byText,
+      .sort(compareTexts),
+    compare: compareTexts,
   }
 }
 
@@ -71,7 +71,7 @@ function textOf(value: Value): string {
 }
 
 /** By code unit: the same order everywhere, and a district before its subdistricts. */
-function byText(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

@@ -23,14 +23,14 @@ export class Groups {
   readonly #groups = new Map<string, Group>()
 
   /** The group of these codes, made where it is not there yet. */
-  of(codes: readonly string[]): Group {
+  groupOf(codes: readonly string[]): Group {
     const name = codes.join('\u0000')
     const group = this.#groups.get(name) ?? { codes, blocks: [] }
     this.#groups.set(name, group)
     return group
   }
 
-  all(): Group[] {
+  listGroups(): Group[] {
     return [...this.#groups.values()]
   }
 }
@@ -42,11 +42,11 @@ export function groupRows(
   { takesPart, groups }: { takesPart: Mask | null; groups: Groups },
 ): Blocks {
   const coded = dimensions.map(({ column }) => columns.getCoded(column))
-  const blocks = partRows(columns.rows, coded, takesPart)
+  const blocks = splitRows(columns.rows, coded, takesPart)
   const codesOf = dimensions.map((dimension, index) => coded[index]?.values.map((value) => dimension.codesOf(value)))
   for (const [block, row] of findFirstRows(blocks).entries()) {
     const choices = codesOf.map((codes, index) => codes?.[coded[index]?.codes[row] ?? -1] ?? [])
-    for (const codes of combine(choices)) groups.of(codes).blocks.push(block)
+    for (const codes of combine(choices)) groups.groupOf(codes).blocks.push(block)
   }
   return blocks
 }
@@ -62,11 +62,11 @@ export function findFirstRows({ ofRows, count }: Blocks): Int32Array {
 }
 
 /** One dimension after the other: rows of one block that differ in the next dimension come into blocks of their own. */
-function partRows(rows: number, dimensions: readonly CodedColumn[], takesPart: Mask | null): Blocks {
+function splitRows(rows: number, dimensions: readonly CodedColumn[], takesPart: Mask | null): Blocks {
   const ofRows = new Int32Array(rows)
   if (takesPart) for (let row = 0; row < rows; row += 1) if (takesPart[row] === 0) ofRows[row] = NO_BLOCK
   let count = rows === 0 || ofRows.every((block) => block === NO_BLOCK) ? 0 : 1
-  for (const { codes, values } of dimensions) count = partBlocks(ofRows, count, { codes, size: values.length })
+  for (const { codes, values } of dimensions) count = splitBlocks(ofRows, count, { codes, size: values.length })
   return { ofRows, count }
 }
 
@@ -74,8 +74,8 @@ function partRows(rows: number, dimensions: readonly CodedColumn[], takesPart: M
 const PAIRS_MAX = 1 << 20
 
 /** Mutates the blocks of the rows; gives how many there are. */
-function partBlocks(ofRows: Int32Array, count: number, { codes, size }: { codes: Int32Array; size: number }): number {
-  if (count * size > PAIRS_MAX) return partSparsely(ofRows, { codes, size })
+function splitBlocks(ofRows: Int32Array, count: number, { codes, size }: { codes: Int32Array; size: number }): number {
+  if (count * size > PAIRS_MAX) return splitSparsely(ofRows, { codes, size })
   const known = new Int32Array(count * size).fill(NO_BLOCK)
   let parts = 0
   for (let row = 0; row < ofRows.length; row += 1) {
@@ -93,7 +93,7 @@ function partBlocks(ofRows: Int32Array, count: number, { codes, size }: { codes:
   return parts
 }
 
-function partSparsely(ofRows: Int32Array, { codes, size }: { codes: Int32Array; size: number }): number {
+function splitSparsely(ofRows: Int32Array, { codes, size }: { codes: Int32Array; size: number }): number {
   const known = new Map<number, number>()
   for (let row = 0; row < ofRows.length; row += 1) {
     const before = ofRows[row] ?? NO_BLOCK

@@ -41,10 +41,10 @@ function fill(spec: TableSpec, all: Tabulated, context: TableContext): TableRow[
   const takes = Object.values(spec.measures).some((measure) => 'take' in measure)
   const dimensions = dimensionsOf(spec, contract, context, !takes)
   const known = new Groups()
-  const blocks = groupRows(columns, dimensions, { takesPart: masks.of(spec.where), groups: known })
+  const blocks = groupRows(columns, dimensions, { takesPart: masks.maskOf(spec.where), groups: known })
   // What a register or a taken value does not hold is unknown; what an event table does not hold did not happen.
   if (spec.kind === 'figures' && !takes) addEmptyGroups(dimensions, known)
-  const groups = known.all().sort(compareGroups(dimensions))
+  const groups = known.listGroups().sort(compareGroups(dimensions))
   const short = findShortPlaces(contract, columns, context)
   const finish = makeFinisher(spec, all, { dimensions, blocks, groups, statuses: rankGroups(all, blocks, short) })
   return withShares(spec, groups.map(finish))
@@ -55,7 +55,7 @@ function rankRows({ statuses = [] }: Contract, rows: number, masks: Masks): Uint
   if (statuses.length === 0) return null
   const ranks = new Uint8Array(rows)
   for (const { status, where } of [...statuses].reverse()) {
-    const mask = masks.of(where)
+    const mask = masks.maskOf(where)
     const rank = SETTLED.indexOf(status)
     for (let row = 0; row < rows; row += 1) if (mask === null || mask[row] === 1) ranks[row] = rank
   }
@@ -86,7 +86,7 @@ function rankGroups(
 /** Combinations of codes of closed lists that no row has had, beside what the open dimensions have shown. */
 function addEmptyGroups(dimensions: readonly Dimension[], groups: Groups): void {
   const seen = new Map<string, string[]>()
-  for (const { codes } of groups.all()) {
+  for (const { codes } of groups.listGroups()) {
     const open = codes.filter((_, index) => dimensions[index]?.domain === null)
     seen.set(open.join('\u0000'), open)
   }
@@ -94,7 +94,7 @@ function addEmptyGroups(dimensions: readonly Dimension[], groups: Groups): void 
   for (const open of hasOpen ? seen.values() : [[]]) {
     const rest = [...open]
     const choices = dimensions.map((dimension) => dimension.domain ?? [rest.shift() ?? ''])
-    for (const codes of combine(choices)) groups.of(codes)
+    for (const codes of combine(choices)) groups.groupOf(codes)
   }
 }
 
@@ -127,14 +127,14 @@ function makeFinisher(
   const emptyIsKnown = countsRows(spec)
   return (group, index) => {
     const made: Record<string, Cell> = {}
-    for (const { id, cells } of base) made[id] = cells[index] ?? notReported()
+    for (const { id, cells } of base) made[id] = cells[index] ?? createNotReported()
     for (const { id, cell } of derived) made[id] = cell(made)
     const key = Object.fromEntries(dimensions.map(({ column }, at) => [column, group.codes[at] ?? '']))
     const status = SETTLED[statuses(group, (column) => key[column])] ?? 'final'
     const isFilled = group.blocks.length > 0
     const cells: Record<string, Cell> = {}
     for (const id of Object.keys(spec.measures)) {
-      const cell = isFilled || emptyIsKnown ? made[id] : notReported()
+      const cell = isFilled || emptyIsKnown ? made[id] : createNotReported()
       if (cell) cells[id] = cell.status === 'final' ? { value: cell.value, status } : { ...cell }
     }
     const row = Math.min(...group.blocks.map((block) => first[block] ?? 0))
@@ -145,7 +145,7 @@ function makeFinisher(
   }
 }
 
-function notReported(): Cell {
+function createNotReported(): Cell {
   return { value: null, status: 'not-reported' }
 }
 

@@ -1,5 +1,5 @@
 import { minutesOf } from '../calendar/days.ts'
-import { firstDay, lastDay } from '../calendar/period.ts'
+import { getFirstDay, getLastDay } from '../calendar/period.ts'
 import { type ColumnData, type Columns, NO_MINUTE, readMinutes, valueAt } from '../contracts/columns.ts'
 import { testOfAll } from '../contracts/conditions.ts'
 import type { Condition, Where } from '../contracts/contract.ts'
@@ -22,7 +22,7 @@ export class Masks {
   }
 
   /** Null where every row passes. */
-  of(where: Where | undefined): Mask | null {
+  maskOf(where: Where | undefined): Mask | null {
     if (where === undefined) return null
     const name = JSON.stringify(where)
     const mask = this.#ofWheres.get(name) ?? this.#ofAny(where)
@@ -31,7 +31,7 @@ export class Masks {
   }
 
   /** Minutes from one column to the other, NaN where a row lacks one of them. Computed once for all measures. */
-  minutesBetween(from: string, to: string): Float64Array {
+  computeMinutesBetween(from: string, to: string): Float64Array {
     const name = `${from}\t${to}`
     const known = this.#between.get(name)
     if (known) return known
@@ -90,7 +90,7 @@ export class Masks {
       return condition.present ? { from: NO_MINUTE + 1, to: MINUTE_LAST } : { from: NO_MINUTE, to: NO_MINUTE }
     }
     if (!('when' in condition)) return null
-    const [first, last] = [minutesOf(firstDay(this.#period)), minutesOf(lastDay(this.#period)) + DAY - 1]
+    const [first, last] = [minutesOf(getFirstDay(this.#period)), minutesOf(getLastDay(this.#period)) + DAY - 1]
     if (condition.when === 'before-period') return { from: NO_MINUTE + 1, to: first - 1 }
     return condition.when === 'after-period' ? { from: last + 1, to: MINUTE_LAST } : { from: first, to: last }
   }

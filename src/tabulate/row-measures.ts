@@ -30,7 +30,7 @@ export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): Base
   const laid = new Map<string, Laid>()
   return Object.entries(spec.measures).flatMap(([id, measure]): BaseMeasure[] => {
     const { columns } = context
-    const mask = context.masks.of('where' in measure ? measure.where : undefined)
+    const mask = context.masks.maskOf('where' in measure ? measure.where : undefined)
     if ('count' in measure) return [{ id, fill: (blocks, groups) => countRows(mask, blocks, groups) }]
     if ('sum' in measure) {
       const zeroWhenEmpty = countsRows(spec)
@@ -44,7 +44,7 @@ export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): Base
       return [{ id, fill: (blocks, groups) => takeValues({ id, column, empty }, blocks, groups) }]
     }
     if (!('quantile' in measure)) return []
-    const minutes = context.masks.minutesBetween(measure.between.from, measure.between.to)
+    const minutes = context.masks.computeMinutesBetween(measure.between.from, measure.between.to)
     const name = JSON.stringify([measure.where, measure.between.from, measure.between.to])
     const lay = (blocks: Blocks): Laid => {
       // A median and a P90 of the same rows are selected from the same minutes.

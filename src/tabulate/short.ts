@@ -14,5 +14,5 @@ export function findShortPlaces(
   const { codes, values } = columns.getCoded(column)
   const seen = new Set([...new Set(codes)].map((code) => values[code]))
   const missing = required.filter((place) => !seen.has(place.code))
-  return { column, codes: new Set(missing.flatMap((place) => places.chain(place.code).map((place) => place.code))) }
+  return { column, codes: new Set(missing.flatMap((place) => places.listChain(place.code).map((place) => place.code))) }
 }

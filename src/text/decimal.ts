@@ -21,7 +21,7 @@ export function roundRatio(of: { numerator: number; denominator: number; times: 
       : [toMicro(of.numerator), toMicro(of.denominator)]
   const top = numerator * of.times * power * 2 + denominator
   const exact = Number.isInteger(of.times) && Number.isSafeInteger(top)
-  const units = exact ? floorDivide(top, denominator * 2) : bigUnits(numerator, denominator, of)
+  const units = exact ? divideFloor(top, denominator * 2) : countBigUnits(numerator, denominator, of)
   return units / power
 }
 
@@ -108,12 +108,12 @@ function toMicro(value: number): number {
   return Math.round(value * MICRO)
 }
 
-function floorDivide(a: number, b: number): number {
+function divideFloor(a: number, b: number): number {
   const rest = a % b
   return (a - rest) / b - (rest < 0 ? 1 : 0)
 }
 
-function bigUnits(numerator: number, denominator: number, of: { times: number; decimals: number }): number {
+function countBigUnits(numerator: number, denominator: number, of: { times: number; decimals: number }): number {
   const scale = BigInt(MICRO)
   const top = BigInt(numerator) * BigInt(toMicro(of.times)) * 10n ** BigInt(of.decimals) * 2n
   const bottom = BigInt(denominator) * scale * 2n

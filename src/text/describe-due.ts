@@ -18,14 +18,14 @@ export function describeDueRule(rule: DueRule): LocalText {
   }
   if ('dayOfNextMonth' in rule) {
     const date = rule.dayOfNextMonth
-    return { zh: `不晚于期末次月${date}日`, en: `by the ${ordinal(date)} of the month after the period ends` }
+    return { zh: `不晚于期末次月${date}日`, en: `by the ${formatOrdinal(date)} of the month after the period ends` }
   }
   const span = SPANS[rule.lastWorkingDayOf]
   return { zh: `不晚于${span.zh}最后一个工作日`, en: `by the last working day of the ${span.en}` }
 }
 
 /** `1st`, `22nd`, `25th`. */
-function ordinal(number: number): string {
+function formatOrdinal(number: number): string {
   return `${number}${SUFFIXES.get(ORDINALS.select(number)) ?? 'th'}`
 }
 

@@ -1,7 +1,7 @@
-import { firstDay, lastDay, type ParsedPeriod, parsePeriod } from '../calendar/period.ts'
+import { getFirstDay, getLastDay, type ParsedPeriod, parsePeriod } from '../calendar/period.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { Lang } from './local-text.ts'
-import { nameOfUnit, type Unit, unitAfter } from './units.ts'
+import { formatUnitAfter, nameOfUnit, type Unit } from './units.ts'
 
 const MONTHS = [
   'January',
@@ -39,7 +39,7 @@ export function formatValue(cell: Cell, unit: Unit, decimals: number, lang: Lang
 
 /** A count with its thousands grouped: `1,284`. */
 export function formatCount(value: number, lang: Lang): string {
-  return grouped(lang).format(value)
+  return createGrouped(lang).format(value)
 }
 
 /** A number short enough for an axis or a label, three figures at most: `12.8万` / `128k`, `1.28亿` / `128m`. */
@@ -100,7 +100,7 @@ export function formatPeriod(period: string, lang: Lang): string {
 
 /** The days of a week follow its number, with their years where one of them is not the year of the week. */
 function formatWeek(period: string, { year, nth }: ParsedPeriod, lang: Lang): string {
-  const [from, to] = [firstDay(period), lastDay(period)]
+  const [from, to] = [getFirstDay(period), getLastDay(period)]
   const isWithinYear = [from, to].every((day) => Number(day.slice(0, 4)) === year)
   const say = (day: string) => {
     const [ofYear, month = 1, date] = day.split('-').map(Number)
@@ -118,7 +118,7 @@ function formatWeek(period: string, { year, nth }: ParsedPeriod, lang: Lang): st
 
 /** The dates of a period within one month: `1–15`, `16–28`. */
 function formatDates(period: string): string {
-  return `${Number(firstDay(period).slice(8))}–${Number(lastDay(period).slice(8))}`
+  return `${Number(getFirstDay(period).slice(8))}–${Number(getLastDay(period).slice(8))}`
 }
 
 /** A day: `2026-10-31` → `2026年10月31日` / `31 October 2026`. */
@@ -164,13 +164,13 @@ export function formatMonth(month: number, lang: Lang): string {
 
 /** A number with fixed decimals and grouped thousands: `1,284.0`. */
 export function formatNumber(value: number, decimals: number): string {
-  return fixed(decimals).format(value)
+  return createFixed(decimals).format(value)
 }
 
 function formatAmount(number: string, value: number, unit: Unit, lang: Lang): string {
   // An index names its base (女=100); behind a value that would read as an equation.
   if (nameOfUnit(unit).includes('=')) return number
-  const word = unitAfter(value, unit)[lang]
+  const word = formatUnitAfter(value, unit)[lang]
   // 89.4%, 1,284件, 12.8万人, but 1,284 kWh and 12.8k cases. Between digits and Chinese the style sheet sets the gap.
   const isClose = /^[%‰]?$/.test(word) || (lang === 'zh' && /^\p{Script=Han}/u.test(word))
   return isClose ? number + word : `${number} ${word}`
@@ -181,7 +181,7 @@ function shorten(value: number, lang: Lang, figures: number, least = 1): string 
   // Rounded before the step is chosen, so that 999,999 is 1m and not 1,000k.
   const rounded = Number(value.toPrecision(figures))
   for (const { step, word } of STEPS[lang]) {
-    if (Math.abs(rounded) >= step) return `${significant(figures, least).format(rounded / step)}${word}`
+    if (Math.abs(rounded) >= step) return `${createSignificant(figures, least).format(rounded / step)}${word}`
   }
   return formatCount(value, lang)
 }
@@ -195,15 +195,15 @@ function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
   return made
 }
 
-function grouped(lang: Lang): Intl.NumberFormat {
+function createGrouped(lang: Lang): Intl.NumberFormat {
   return format(`grouped ${lang}`, { maximumFractionDigits: 10 })
 }
 
-function fixed(decimals: number): Intl.NumberFormat {
+function createFixed(decimals: number): Intl.NumberFormat {
   return format(`fixed ${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 }
 
-function significant(figures: number, least: number): Intl.NumberFormat {
+function createSignificant(figures: number, least: number): Intl.NumberFormat {
   const digits = { minimumSignificantDigits: least, maximumSignificantDigits: figures }
   return format(`significant ${least} ${figures}`, digits)
 }

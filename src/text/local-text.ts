@@ -12,7 +12,7 @@ export interface LocalText {
 export const LANGS: readonly Lang[] = ['zh', 'en']
 
 /** The same text in both languages: names of files, codes, proper nouns that are not translated. */
-export function sameText(text: string): LocalText {
+export function toLocalText(text: string): LocalText {
   return { zh: text, en: text }
 }
 

@@ -7,11 +7,11 @@ export interface PluralForms {
 const ENGLISH = new Intl.PluralRules('en')
 
 /** The English form that goes with a number: `case` with 1, `cases` with 0, 2 and 1.5. */
-export function pluralForm<T>(count: number, forms: { one: T; other: T }): T {
+export function choosePlural<T>(count: number, forms: { one: T; other: T }): T {
   return ENGLISH.select(count) === 'one' ? forms.one : forms.other
 }
 
 /** `1 file`, `2 files`: a number with its word, which takes an s unless its plural is given. */
 export function pluralise(count: number, text: string, other = `${text}s`): string {
-  return `${count} ${pluralForm(count, { one: text, other })}`
+  return `${count} ${choosePlural(count, { one: text, other })}`
 }

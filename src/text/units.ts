@@ -1,5 +1,5 @@
 import type { LocalText } from './local-text.ts'
-import { type PluralForms, pluralForm } from './plural.ts'
+import { choosePlural, type PluralForms } from './plural.ts'
 
 /** What a number counts, in its own words: applications are 件 as cases are, and no table of all units can know which. */
 export interface CounterUnit {
@@ -71,8 +71,8 @@ export function describeUnit(unit: Unit): LocalText {
 }
 
 /** The unit as it is written after a value: English has a singular and a plural. */
-export function unitAfter(value: number, unit: Unit): LocalText {
-  return { zh: nameOfUnit(unit), en: pluralForm(value, formsOf(unit)) }
+export function formatUnitAfter(value: number, unit: Unit): LocalText {
+  return { zh: nameOfUnit(unit), en: choosePlural(value, formsOf(unit)) }
 }
 
 function formsOf(unit: Unit): PluralForms {

@@ -4,7 +4,7 @@ import type { Delivery } from '../deliveries/delivery.ts'
 import { describeDueRule } from '../text/describe-due.ts'
 import { formatDay } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { pluralForm } from '../text/plural.ts'
+import { choosePlural } from '../text/plural.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import {
@@ -123,7 +123,7 @@ function sayBefore(count: number, since: string | null): LocalText | null {
   if (count === 0 || since === null) return null
   return {
     zh: `另有${count}份在收件记录开始（${formatDay(since, 'zh')}）前已经到了，哪天到的没有记录。`,
-    en: `${count} more ${pluralForm(count, { one: 'file was', other: 'files were' })} there before the record began on ${formatDay(since, 'en')}; on which day they came was not recorded.`,
+    en: `${count} more ${choosePlural(count, { one: 'file was', other: 'files were' })} there before the record began on ${formatDay(since, 'en')}; on which day they came was not recorded.`,
   }
 }
 

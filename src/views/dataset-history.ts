@@ -1,5 +1,5 @@
 import { comparePeriods } from '../calendar/period.ts'
-import { oncePerSite } from '../compose/once.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import { isDemonstration, type Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { PublishedFile, Release } from '../store/published-tables.ts'
@@ -22,7 +22,7 @@ export interface HistoryEntry {
 }
 
 /** Every release that has to do with a dataset, the newest first. */
-export const listHistory = oncePerSite((site, dataset: string): readonly HistoryEntry[] => {
+export const listHistory = memoisePerSite((site, dataset: string): readonly HistoryEntry[] => {
   const files = new Map(site.published.releases.flatMap((release) => release.files).map((file) => [file.path, file]))
   return site.published.releases.toReversed().flatMap((release): HistoryEntry[] => {
     const own = release.files.filter((file) => file.dataset === dataset)

@@ -89,12 +89,12 @@ const COUNTED: readonly { state: DeliveryState; zh: string; en: string }[] = [
 
 /** Newest due day first; what is due at an unknown day before that. */
 export function compareDeliveries(a: Delivery, b: Delivery): number {
-  const [left, right] = [dueKey(a), dueKey(b)]
+  const [left, right] = [dueKeyOf(a), dueKeyOf(b)]
   if (left !== right) return left < right ? 1 : -1
   return comparePeriods(b.period, a.period) || (a.dataset < b.dataset ? -1 : 1)
 }
 
-function dueKey({ due }: Delivery): string {
+function dueKeyOf({ due }: Delivery): string {
   return due !== null && 'day' in due ? due.day : '9999'
 }
 

@@ -23,7 +23,7 @@ export function buildDictionary(
   contracts: readonly Contract[] = [contract],
 ): DictionaryRow[] {
   const none = { zh: '', en: '' }
-  const text = (id: string): DictionaryRow[] => {
+  const describeText = (id: string): DictionaryRow[] => {
     const column = contract.columns[id]
     if (!column) throw new Error(`views: ${contract.id} has no column ${id}`)
     const own = {
@@ -73,8 +73,8 @@ export function buildDictionary(
   })
   return [
     period,
-    ...spec.dimensions.flatMap((dimension) => text(dimension.column)),
-    ...(spec.attributes ?? []).flatMap(text),
+    ...spec.dimensions.flatMap((dimension) => describeText(dimension.column)),
+    ...(spec.attributes ?? []).flatMap(describeText),
     ...measures,
     { id: 'status', name: { zh: '状态', en: 'Status' }, meaning: STATUS_OF_ROW, unit: none },
   ]

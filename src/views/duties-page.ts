@@ -75,19 +75,19 @@ export function describeClock({ every, due, conflict }: Duty): LocalText {
   const rhythms = (typeof every === 'string' ? [every] : every).map((rhythm) => RHYTHMS[rhythm])
   const day = due === undefined ? null : describeDutyDue(due)
   return inBoth((lang) => {
-    const joined = rhythms.map((words) => words[lang]).join(joiner(conflict === true, lang))
-    const stated = conflict ? conflictRemark(lang) : ''
+    const joined = rhythms.map((words) => words[lang]).join(chooseJoiner(conflict === true, lang))
+    const stated = conflict ? describeConflict(lang) : ''
     const dated = day === null ? '' : `${lang === 'zh' ? '，' : ', '}${day[lang]}`
     return `${joined}${dated}${stated}`
   })
 }
 
-function joiner(isConflict: boolean, lang: 'zh' | 'en'): string {
+function chooseJoiner(isConflict: boolean, lang: 'zh' | 'en'): string {
   if (isConflict) return lang === 'zh' ? '或' : ' or '
   return lang === 'zh' ? '和' : ' and '
 }
 
-function conflictRemark(lang: 'zh' | 'en'): string {
+function describeConflict(lang: 'zh' | 'en'): string {
   return lang === 'zh' ? '（文献说法不一）' : ' (the documents disagree)'
 }
 

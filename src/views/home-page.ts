@@ -44,7 +44,7 @@ export function buildHome(site: Site): Home {
     .flatMap((subject) => (hasCity ? (subject.home?.(site, month) ?? []) : []))
     .slice(0, FIGURES_MAX)
   if (month === null) {
-    return { month, lead: { zh: [], en: [] }, front: null, second: null, figures, topics: topicLeads(leads) }
+    return { month, lead: { zh: [], en: [] }, front: null, second: null, figures, topics: chooseTopicLeads(leads) }
   }
   const front = figures.find((figure) => figure.kind === 'tiles') ?? figures[1] ?? null
   const [second = null, ...others] = figures.filter((figure) => figure !== front)
@@ -54,10 +54,10 @@ export function buildHome(site: Site): Home {
     front,
     second,
     figures: others,
-    topics: topicLeads(leads),
+    topics: chooseTopicLeads(leads),
   }
 }
 
-function topicLeads(leads: readonly (readonly [string, Report['lead']])[]): Home['topics'] {
+function chooseTopicLeads(leads: readonly (readonly [string, Report['lead']])[]): Home['topics'] {
   return Object.fromEntries(leads.filter(([, lead]) => toPlainText(lead.zh) !== ''))
 }

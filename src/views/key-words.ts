@@ -1,6 +1,6 @@
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
-import { type LocalText, sameText } from '../text/local-text.ts'
+import { type LocalText, toLocalText } from '../text/local-text.ts'
 
 /** What a row is about, in words: `{ place: '990102', class: 'key' }` → 甲区，重点管理 / District A, key. */
 export function describeKey(
@@ -14,7 +14,7 @@ export function describeKey(
 
 function nameOfValue(site: Pick<Site, 'places'>, contract: Contract, id: string, code: string): LocalText {
   const type = contract.columns[id]?.type
-  if (type?.kind === 'place') return site.places.get(code)?.names ?? sameText(code)
+  if (type?.kind === 'place') return site.places.get(code)?.names ?? toLocalText(code)
   const item = type?.kind === 'list' ? type.items.find((candidate) => candidate.code === code) : undefined
-  return item ? { zh: item.zh, en: item.en } : sameText(code)
+  return item ? { zh: item.zh, en: item.en } : toLocalText(code)
 }

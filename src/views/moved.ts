@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/days.ts'
-import { lastDay } from '../calendar/period.ts'
+import { getLastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { findNewestPeriod, listPlacesWithPages, type Site } from '../compose/site.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
@@ -29,7 +29,7 @@ export function listMovedPages(site: Site): MovedPage[] {
 /** Places that had ended by the newest day that anything is published for. Old documents may hold their addresses. */
 function listAbolishedPlaces(site: Site): MovedPage[] {
   if (site.settings.city === undefined) return []
-  const day = lastDay(findNewestPeriod(site))
+  const day = getLastDay(findNewestPeriod(site))
   const withPages = new Set(listPlacesWithPages(site).map((place) => place.code))
   return site.places.all
     .filter((place) => place.to !== null && place.to < day && !withPages.has(place.code))

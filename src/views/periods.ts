@@ -1,5 +1,5 @@
-import { dueDay } from '../calendar/due.ts'
-import { comparePeriods, type Frequency, periodAfter } from '../calendar/period.ts'
+import { computeDueDay } from '../calendar/due.ts'
+import { comparePeriods, type Frequency, getPeriodAfter } from '../calendar/period.ts'
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { dueRuleOf } from '../contracts/due-rule-of.ts'
@@ -18,22 +18,22 @@ export function describeDue(site: Site, contract: Contract): { rule: LocalText; 
     .toSorted(comparePeriods)
     .at(-1)
   if (rule === null || last === undefined) return null
-  const next = periodAfter(last)
-  const due = dueDay(rule, next, site.holidays)
-  const when = (lang: Lang) => {
+  const next = getPeriodAfter(last)
+  const due = computeDueDay(rule, next, site.holidays)
+  const describeWhen = (lang: Lang) => {
     const day = formatDueDay(due, lang)
     if (!('day' in due)) return lang === 'zh' ? `（${day}）` : ` (${day})`
     return lang === 'zh' ? `，期限${day}` : `, due on ${day}`
   }
-  return { rule: describeDueRule(rule), next: inBoth((lang) => `${formatPeriod(next, lang)}${when(lang)}`) }
+  return { rule: describeDueRule(rule), next: inBoth((lang) => `${formatPeriod(next, lang)}${describeWhen(lang)}`) }
 }
 
 /** Periods that a table of even times should have and has not, between its first and its last. */
-export function missingPeriods(table: PublishedTable): string[] {
+export function listMissingPeriods(table: PublishedTable): string[] {
   const [first, last] = [table.periods[0], table.periods.at(-1)]
   if (table.contract.frequency === 'occasional' || first === undefined || last === undefined) return []
   const missing: string[] = []
-  for (let next = periodAfter(first); comparePeriods(next, last) < 0; next = periodAfter(next)) {
+  for (let next = getPeriodAfter(first); comparePeriods(next, last) < 0; next = getPeriodAfter(next)) {
     if (!table.periods.includes(next) && !table.withdrawn.has(next)) missing.push(next)
   }
   return missing

@@ -1,7 +1,7 @@
-import { lastDay } from '../calendar/period.ts'
+import { getLastDay } from '../calendar/period.ts'
 import { findPermitStatus, type PermitEvent, type PermitStatus } from '../codes/permit-status.ts'
 import { itemOf, itemsOf } from '../compose/describe-figure.ts'
-import { oncePerSite } from '../compose/once.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import { findLastPeriod, type Site } from '../compose/site.ts'
 import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
@@ -22,7 +22,7 @@ export interface Permit {
 }
 
 /** The newest snapshot of the register in the order of permit numbers; [] where none is published. */
-export const listPermits = oncePerSite((site): readonly Permit[] => {
+export const listPermits = memoisePerSite((site): readonly Permit[] => {
   const table = findTable(site.published, 'permits', 'register')
   const month = table?.periods.at(-1)
   if (!table || month === undefined) return []
@@ -79,10 +79,10 @@ export function describeIndustry(site: Site, permit: Permit): LocalText {
 export function describeStatus(permit: Permit, month: string): LocalText {
   const { valid_from: from, valid_to: to, cancelled_on: cancelled, revoked_on: revoked } = permit.text
   if (from === undefined || to === undefined) throw new Error('views: an entry of permits/register lacks its validity')
-  if (permit.text.class === 'registration' && !cancelled && !revoked && to >= lastDay(month)) {
+  if (permit.text.class === 'registration' && !cancelled && !revoked && to >= getLastDay(month)) {
     return { zh: '已登记', en: 'Registered' }
   }
-  return STATUS[findPermitStatus(from, to, lastDay(month), eventOf(cancelled, revoked)).status]
+  return STATUS[findPermitStatus(from, to, getLastDay(month), eventOf(cancelled, revoked)).status]
 }
 
 function eventOf(cancelled: string | undefined, revoked: string | undefined): PermitEvent | null {
@@ -112,7 +112,7 @@ function labelOf(site: Site, column: string, code: string): LocalText {
 /** Street, district: 临月区 某街道. */
 export function describePlace(site: Site, code: string): LocalText {
   const chain = site.places
-    .chain(code)
+    .listChain(code)
     .filter((place) => place.level !== 'city')
     .toReversed()
   return {
@@ -153,14 +153,14 @@ export function buildPermitFrame(site: Site, permit: Permit): Frame {
 }
 
 /** Lists that the register is paged in: everything, each class, each district. Path below `/permits/`. */
-export const listRegisterLists = oncePerSite((site): readonly RegisterList[] => {
+export const listRegisterLists = memoisePerSite((site): readonly RegisterList[] => {
   const all = listPermits(site)
   const contract = site.published.contracts.get('permits')
   if (!contract || all.length === 0) return []
   const byClass = Map.groupBy(all, (permit) => permit.text.class ?? '')
   const byDistrict = Map.groupBy(
     all,
-    ({ place }) => site.places.chain(place).find(({ level }) => level === 'district')?.code ?? place,
+    ({ place }) => site.places.listChain(place).find(({ level }) => level === 'district')?.code ?? place,
   )
   return [
     { path: '', label: { zh: '全部', en: 'All' }, permits: all },
@@ -204,8 +204,8 @@ export function buildRegisterFrame(site: Site, list: RegisterList, page: number)
             en: `${title.en}, ${t('en', 'page', { n: page }).toLowerCase()}`,
           },
     description: {
-      zh: `排污许可证和排污登记，截至${formatDay(lastDay(month), 'zh')}，可按管理类别和地区查看，每张许可证有自己的页面。`,
-      en: `Discharge permits and registrations as of ${formatDay(lastDay(month), 'en')}, by class and district; every permit has a page.`,
+      zh: `排污许可证和排污登记，截至${formatDay(getLastDay(month), 'zh')}，可按管理类别和地区查看，每张许可证有自己的页面。`,
+      en: `Discharge permits and registrations as of ${formatDay(getLastDay(month), 'en')}, by class and district; every permit has a page.`,
     },
     crumbs: isFront ? [] : [{ label: { zh: '许可', en: 'Permits' }, path: '/permits/' }],
     room: 'permits',

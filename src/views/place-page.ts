@@ -1,6 +1,6 @@
-import { FREQUENCIES, lastDay } from '../calendar/period.ts'
+import { FREQUENCIES, getLastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
-import { oncePerSite } from '../compose/once.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import { joinSentences, type Report } from '../compose/section.ts'
 import { cityOf, findLastPeriod, findNewestPeriod, listDistricts, type Site } from '../compose/site.ts'
 import { findCell } from '../measure/select.ts'
@@ -14,10 +14,12 @@ import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
 export function buildPlaceFrame(site: Site, place: Place): Frame {
-  const chain = site.places.chain(place.code).slice(1).toReversed()
-  const district = site.places.chain(place.code).find((place) => place.level === 'district')
+  const chain = site.places.listChain(place.code).slice(1).toReversed()
+  const district = site.places.listChain(place.code).find((place) => place.level === 'district')
   const inCity = chain.map((place) => place.names.zh).join('')
-  const subjects = joinNames(slowestFirst(site, listPlaceSubjects(site, place.code)).map(({ subject }) => subject.name))
+  const subjects = joinNames(
+    sortSlowestFirst(site, listPlaceSubjects(site, place.code)).map(({ subject }) => subject.name),
+  )
   return {
     path: `/places/${place.code}/`,
     title: place.names,
@@ -42,7 +44,7 @@ export function buildPlacesFrame(site: Site): Frame {
   const newest = findNewestPeriod(site)
   const districts = listDistricts(site, newest)
   const subjects = listSubjectsOf(site, districts)
-  const below = districts.flatMap(({ code }) => site.places.children(code, lastDay(newest)))
+  const below = districts.flatMap(({ code }) => site.places.listChildren(code, getLastDay(newest)))
   const ofBelow = listSubjectsOf(site, below)
   return {
     path: '/places/',
@@ -67,7 +69,7 @@ export function buildPlacesFrame(site: Site): Frame {
 function listSubjectsOf(site: Site, places: readonly Place[]): LocalText {
   const found = new Map<Subject, PlaceSubject>()
   for (const place of places) for (const item of listPlaceSubjects(site, place.code)) found.set(item.subject, item)
-  return joinNames(slowestFirst(site, [...found.values()]).map(({ subject }) => subject.name))
+  return joinNames(sortSlowestFirst(site, [...found.values()]).map(({ subject }) => subject.name))
 }
 
 /** A district in the grid of the city, with the number that a subject gives for it. */
@@ -116,7 +118,7 @@ export function findMerged(site: Site, place: Place): { names: LocalText; day: s
 export function buildPlaceReport(site: Site, code: string): Report {
   const reports = listPlaceSubjects(site, code)
   return {
-    lead: joinSentences(slowestFirst(site, reports).map(({ report }) => report.lead)),
+    lead: joinSentences(sortSlowestFirst(site, reports).map(({ report }) => report.lead)),
     sections: reports.flatMap(({ report }) => report.sections),
   }
 }
@@ -127,7 +129,7 @@ interface PlaceSubject {
 }
 
 /** What each subject has of a place. Once a site: the page, its frame and the list of places all ask for it. */
-const listPlaceSubjects = oncePerSite((site, code: string): readonly PlaceSubject[] => {
+const listPlaceSubjects = memoisePerSite((site, code: string): readonly PlaceSubject[] => {
   const place = site.places.get(code)
   if (!place) throw new Error(`views: no place ${code}`)
   return listSubjects(site).flatMap((subject) => {
@@ -136,7 +138,7 @@ const listPlaceSubjects = oncePerSite((site, code: string): readonly PlaceSubjec
   })
 })
 
-function slowestFirst(site: Site, reports: readonly PlaceSubject[]): PlaceSubject[] {
+function sortSlowestFirst(site: Site, reports: readonly PlaceSubject[]): PlaceSubject[] {
   return reports.toSorted((a, b) => rankOf(site, b.subject) - rankOf(site, a.subject))
 }
 

@@ -81,7 +81,7 @@ export function buildQuality(site: Site): QualityPage {
     lead: day === null ? NO_TABLE : sayScope(judged.length, { day, since }),
     notes: noDepartments ? [noDepartments] : [],
     departments: groupByDepartment(site, rows).map(({ names, rows: own }) => countRows(names, own, judged)),
-    months: [...Map.groupBy(judged, monthDue)]
+    months: [...Map.groupBy(judged, findMonthDue)]
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
       .map(([month, own]) =>
         countRows(
@@ -108,25 +108,25 @@ export function buildQuality(site: Site): QualityPage {
 /** What was due counts where it is on record; what became of a file counts whenever it came. */
 function countRows(name: LocalText, rows: readonly Delivery[], judged: readonly Delivery[]): QualityRow {
   const own = rows.filter((row) => judged.includes(row))
-  const inState = (...states: Delivery['state'][]) => own.filter(({ state }) => states.includes(state)).length
+  const countInState = (...states: Delivery['state'][]) => own.filter(({ state }) => states.includes(state)).length
   return {
     name,
-    due: inWords(own.length),
-    onTime: inWords(inState('on-time')),
-    late: inWords(inState('late')),
-    missing: inWords(inState('not-reported', 'refused')),
-    refused: inWords(sum(rows.map(({ refusals }) => refusals))),
-    repaired: inWords(rows.filter(({ repairs }) => repairs.length > 0).length),
-    corrected: inWords(sum(rows.map(({ corrections }) => corrections))),
-    withdrawn: inWords(sum(rows.map(({ withdrawals }) => withdrawals))),
+    due: describeCount(own.length),
+    onTime: describeCount(countInState('on-time')),
+    late: describeCount(countInState('late')),
+    missing: describeCount(countInState('not-reported', 'refused')),
+    refused: describeCount(sum(rows.map(({ refusals }) => refusals))),
+    repaired: describeCount(rows.filter(({ repairs }) => repairs.length > 0).length),
+    corrected: describeCount(sum(rows.map(({ corrections }) => corrections))),
+    withdrawn: describeCount(sum(rows.map(({ withdrawals }) => withdrawals))),
   }
 }
 
-function inWords(count: number): LocalText {
+function describeCount(count: number): LocalText {
   return inBoth((lang) => formatCount(count, lang))
 }
 
-function monthDue({ due }: Delivery): string {
+function findMonthDue({ due }: Delivery): string {
   return due !== null && 'day' in due ? due.day.slice(0, 7) : ''
 }
 
@@ -159,6 +159,6 @@ function sayScope(count: number, { day, since }: { day: string; since: string | 
 }
 
 function joinParts(parts: readonly LocalText[]): LocalText {
-  const given = (lang: 'zh' | 'en') => parts.map((part) => part[lang]).filter((part) => part !== '')
-  return { zh: given('zh').join('，'), en: given('en').join(', ') }
+  const listGiven = (lang: 'zh' | 'en') => parts.map((part) => part[lang]).filter((part) => part !== '')
+  return { zh: listGiven('zh').join('，'), en: listGiven('en').join(', ') }
 }

@@ -1,6 +1,6 @@
-import { type Frequency, kindOf, lastDay, periodOf } from '../calendar/period.ts'
+import { type Frequency, getLastDay, kindOf, periodOf } from '../calendar/period.ts'
 import { measureOf } from '../compose/describe-figure.ts'
-import { oncePerSite } from '../compose/once.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import { toPlainText } from '../compose/rich.ts'
 import { joinSentences, type Report, type Section } from '../compose/section.ts'
 import { cityOf, type Site } from '../compose/site.ts'
@@ -21,11 +21,11 @@ function isInMonths(frequency: Frequency): boolean {
 
 /** The month in which a period ends. */
 function monthOf(period: string): string {
-  return periodOf(lastDay(period), 'month')
+  return periodOf(getLastDay(period), 'month')
 }
 
 /** Months that have a bulletin: every month that anything monthly, or more frequent, was published for, ascending. */
-export const listReportMonths = oncePerSite((site): readonly string[] => {
+export const listReportMonths = memoisePerSite((site): readonly string[] => {
   const months = new Set<string>()
   for (const table of site.published.tables.values()) {
     if (!isInMonths(table.contract.frequency)) continue
@@ -107,7 +107,7 @@ export function findReleaseDay(site: Site, month: string): string {
  * What of a month was corrected or taken out since it was first published: one notice a dataset, kind and release, with
  * the way to old and new.
  */
-export const listMonthNotices = oncePerSite((site, month: string): readonly RevisionNotice[] => {
+export const listMonthNotices = memoisePerSite((site, month: string): readonly RevisionNotice[] => {
   const notices = [...site.published.contracts.values()].flatMap(({ id }) =>
     listRevisedPeriods(site, id)
       .filter(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month)
@@ -120,7 +120,7 @@ export const listMonthNotices = oncePerSite((site, month: string): readonly Revi
   ]
 })
 
-export const buildReport = oncePerSite((site, month: string): Report => {
+export const buildReport = memoisePerSite((site, month: string): Report => {
   const [opening, others] = splitLeads(site, month)
   return {
     lead: joinSentences(opening.map(({ lead }) => lead)),
@@ -154,6 +154,6 @@ function withOpening([first, ...rest]: readonly Section[], lead: Report['lead'])
 }
 
 /** The month in sentences, each subject's own; a department that has not reported is named. */
-export const composeMonthLead = oncePerSite((site, month: string): Report['lead'] =>
+export const composeMonthLead = memoisePerSite((site, month: string): Report['lead'] =>
   joinSentences(splitLeads(site, month)[0].map(({ lead }) => lead)),
 )

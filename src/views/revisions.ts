@@ -1,5 +1,5 @@
 import { comparePeriods } from '../calendar/period.ts'
-import { oncePerSite } from '../compose/once.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import type { Site } from '../compose/site.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { SourceRef } from '../measure/series.ts'
@@ -34,12 +34,12 @@ export function revisionsPathOf(dataset: string): string {
 }
 
 /** Anchor of a table and period on the page of revisions: `flow-2026-10`. */
-export function revisionAnchor({ table, period }: Pick<RevisedPeriod, 'table' | 'period'>): string {
+export function revisionAnchorOf({ table, period }: Pick<RevisedPeriod, 'table' | 'period'>): string {
   return `${table}-${period}`
 }
 
 /** Every table and period of a dataset that was corrected or taken out, the newest period first. */
-export const listRevisedPeriods = oncePerSite((site, dataset: string): readonly RevisedPeriod[] => {
+export const listRevisedPeriods = memoisePerSite((site, dataset: string): readonly RevisedPeriod[] => {
   const contract = site.contracts.get(dataset)
   if (!contract) return []
   const all = site.published.releases.flatMap((release) =>
@@ -104,7 +104,7 @@ export function listChangedCells(site: Site, revised: RevisedPeriod, changes: Re
 }
 
 /** True where a version has other values than one before it, and not only other columns. */
-export const isCorrected = oncePerSite((site, dataset: string, table: string, period: string): boolean => {
+export const isCorrected = memoisePerSite((site, dataset: string, table: string, period: string): boolean => {
   const revised = listRevisedPeriods(site, dataset).find((some) => some.table === table && some.period === period)
   if (!revised) return false
   return listPairs(site, revised).some(({ from, to, changes }) => {
@@ -140,7 +140,7 @@ export function noticeOf(site: Site, revised: RevisedPeriod): RevisionNotice | n
   const { contract, table, period, revisions } = revised
   const last = revisions.at(-1)
   if (!last) return null
-  const at = { contract, table, period, path: `${revisionsPathOf(contract.id)}#${revisionAnchor(revised)}` }
+  const at = { contract, table, period, path: `${revisionsPathOf(contract.id)}#${revisionAnchorOf(revised)}` }
   if (last.withdrawn) return { ...at, kind: 'withdrawn', release: last.withdrawn }
   if (revisions.length < 2 || !isCorrected(site, contract.id, table, period)) return null
   return { ...at, kind: 'corrected', release: last.release }

@@ -1,4 +1,4 @@
-import { buildRegisterTable, entryAnchor, isListedOnPage } from '../compose/register-table.ts'
+import { anchorOf, buildRegisterTable, isListedOnPage } from '../compose/register-table.ts'
 import { has, type Site } from '../compose/site.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { SearchRecord } from '../search/build-index.ts'
@@ -41,19 +41,19 @@ export function buildSearchRecords(site: Site): SearchRecord[] {
   ])
 }
 
-function inLanguage(lang: Lang, path: string): string {
+function localisePath(lang: Lang, path: string): string {
   return lang === 'en' ? `/en${path}` : path
 }
 
 function buildPermitRecords(site: Site, lang: Lang): SearchRecord[] {
   if (!has(site, 'permits', 'register')) return []
   return listPermits(site).map((permit) => {
-    const district = site.places.chain(permit.place).find((place) => place.level === 'district')
+    const district = site.places.listChain(permit.place).find((place) => place.level === 'district')
     const words = [describeClass(site, permit), describeIndustry(site, permit), describePlace(site, permit.place)].map(
       (text) => text[lang],
     )
     return {
-      url: inLanguage(lang, permitPathOf(permit.number)),
+      url: localisePath(lang, permitPathOf(permit.number)),
       lang,
       title: permit.holder,
       content: [permit.number, permit.text.credit_code ?? '', ...words].join(lang === 'zh' ? '，' : ', '),
@@ -78,7 +78,7 @@ function buildEntryRecords(site: Site, lang: Lang): SearchRecord[] {
       const texts = rest.flatMap((entry, index) => (isOther(columns[index + 1]?.id ?? '') ? [] : textOf(entry, lang)))
       const key = textOf(first, lang)[0] ?? ''
       return {
-        url: inLanguage(lang, `/data/${table.contract.id}/#${entryAnchor(key)}`),
+        url: localisePath(lang, `/data/${table.contract.id}/#${anchorOf(key)}`),
         lang,
         title: `${table.spec.title[lang]} ${key}`,
         // Spaces, so that a number is a word of its own beside Chinese text.
@@ -102,7 +102,7 @@ function buildFigureRecords(site: Site, lang: Lang): SearchRecord[] {
     .filter((page) => page.path.startsWith('/topics/'))
     .flatMap((page) =>
       page.figures.map((figure) => ({
-        url: inLanguage(lang, `${page.path}#${figure.id}`),
+        url: localisePath(lang, `${page.path}#${figure.id}`),
         lang,
         title: figure.title[lang],
         content: `${figure.measure[lang]} ${figure.period[lang]}`,

@@ -47,48 +47,48 @@ export function buildNotFoundFrame(): Frame {
 /** Every room of the site and what is in it; permits by their lists, for they are too many to be listed here. */
 export function buildSiteMap(site: Site): SiteMapGroup[] {
   const groups: SiteMapGroup[] = []
-  const word = (key: Parameters<typeof t>[1]) => inBoth((lang) => t(lang, key))
+  const wordOf = (key: Parameters<typeof t>[1]) => inBoth((lang) => t(lang, key))
   if (site.settings.city !== undefined) {
     const months = listReportMonths(site).toReversed()
     groups.push({
-      label: word('reports'),
+      label: wordOf('reports'),
       path: '/reports/',
       pages: months.map((month) => ({ label: inBoth((lang) => formatPeriod(month, lang)), path: reportPathOf(month) })),
     })
   }
   if (listTopics(site).length > 0) {
     groups.push({
-      label: word('topics'),
+      label: wordOf('topics'),
       path: '/topics/',
       pages: listTopics(site).map((topic) => ({ label: topic.title, path: topicPathOf(topic.id) })),
     })
   }
   if (site.settings.city !== undefined) {
     groups.push({
-      label: word('places'),
+      label: wordOf('places'),
       path: '/places/',
       pages: listPlacesWithPages(site).map((place) => ({ label: place.names, path: `/places/${place.code}/` })),
     })
   }
   if (listPermits(site).length > 0) {
     groups.push({
-      label: word('permits'),
+      label: wordOf('permits'),
       path: '/permits/',
       pages: listRegisterLists(site).map((list) => ({ label: list.label, path: `/permits/${list.path}` })),
     })
   }
   if (site.systems) {
     groups.push({
-      label: word('systems'),
+      label: wordOf('systems'),
       path: '/systems/',
       pages: [
-        ...(site.duties ? [{ label: word('duties'), path: '/duties/' }] : []),
+        ...(site.duties ? [{ label: wordOf('duties'), path: '/duties/' }] : []),
         ...site.systems.systems.map(({ id, names }) => ({ label: names, path: systemPathOf(id) })),
       ],
     })
   }
   groups.push({
-    label: word('data'),
+    label: wordOf('data'),
     path: '/data/',
     pages: [
       ...[buildChangesFrame(site), buildCalendarFrame(site), buildQualityFrame(site)].map(({ title, path }) => ({
@@ -99,10 +99,10 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     ],
   })
   groups.push({
-    label: word('about'),
+    label: wordOf('about'),
     path: '/about/',
     pages: [
-      ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: word(key), path: `/${key}/` })),
+      ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: wordOf(key), path: `/${key}/` })),
       ...[buildImportFrame(), buildReferenceFrame()].map(({ title, path }) => ({ label: title, path })),
     ],
   })

@@ -6,7 +6,7 @@ import type { Duty, SystemEntry } from '../portal/systems.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
 import { listSubjects } from '../subjects/index.ts'
 import type { Subject } from '../subjects/subject.ts'
-import { type LocalText, sameText } from '../text/local-text.ts'
+import { type LocalText, toLocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import type { Frame } from './page-frame.ts'
@@ -126,15 +126,19 @@ function buildLedgerTable(site: Site, id: string): DataTable | null {
 
 /** What a reader of a system needs of a row, as the document prints it; the rest is on the ledger's own page. */
 const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: PublishedRow) => LocalText }[] = [
-  { id: 'id', label: { zh: '编号', en: 'No.' }, read: ({ key }) => sameText(key.id ?? '') },
-  { id: 'place', label: { zh: '地方', en: 'Place' }, read: ({ text }) => sameText(text.place ?? '') },
+  { id: 'id', label: { zh: '编号', en: 'No.' }, read: ({ key }) => toLocalText(key.id ?? '') },
+  { id: 'place', label: { zh: '地方', en: 'Place' }, read: ({ text }) => toLocalText(text.place ?? '') },
   {
     id: 'indicator',
     label: { zh: '指标', en: 'Indicator' },
     read: ({ text }) => ({ zh: text.indicator_zh ?? '', en: text.indicator_en ?? '' }),
   },
-  { id: 'period', label: { zh: '期次', en: 'Period' }, read: ({ text }) => sameText(text.stated_period ?? '') },
-  { id: 'value', label: { zh: '原文数字', en: 'Figure as printed' }, read: ({ text }) => sameText(joinPrinted(text)) },
+  { id: 'period', label: { zh: '期次', en: 'Period' }, read: ({ text }) => toLocalText(text.stated_period ?? '') },
+  {
+    id: 'value',
+    label: { zh: '原文数字', en: 'Figure as printed' },
+    read: ({ text }) => toLocalText(joinPrinted(text)),
+  },
   {
     id: 'note',
     label: { zh: '说明', en: 'Note' },

@@ -1,4 +1,4 @@
-import { oncePerSite } from '../compose/once.ts'
+import { memoisePerSite } from '../compose/once.ts'
 import type { Topic } from '../portal/content.ts'
 import { listSubjects } from '../subjects/index.ts'
 import { listDatasets } from './dataset-page.ts'
@@ -12,7 +12,7 @@ export interface TopicOfSite extends Topic {
  * Topics of the portal in its own order, then those of datasets that it has written no words for, named after their first
  * dataset.
  */
-export const listTopics = oncePerSite((site): readonly TopicOfSite[] => {
+export const listTopics = memoisePerSite((site): readonly TopicOfSite[] => {
   const written = site.topics.map((topic) => ({ ...topic, hasWords: true }))
   const known = new Set(written.map(({ id }) => id))
   const derived: TopicOfSite[] = []

@@ -43,7 +43,7 @@ export interface TraceFault {
 /** The trace of a cell by its name, or what is wrong with the name. */
 export function traceCell(site: TraceSite, name: CellName): Trace | TraceFault {
   const table = site.published.tables.get(`${name.dataset}/${name.table}`)
-  if (!table) return unknown('这张表', 'table', `${name.dataset}/${name.table}`, site.published.tables.keys())
+  if (!table) return reportUnknown('这张表', 'table', `${name.dataset}/${name.table}`, site.published.tables.keys())
   if (table.withdrawn.has(name.period)) {
     const release = table.withdrawn.get(name.period)
     return {
@@ -54,12 +54,12 @@ export function traceCell(site: TraceSite, name: CellName): Trace | TraceFault {
     }
   }
   const file = table.files.get(name.period)
-  if (!file) return unknown('这一期', 'period', name.period, table.periods)
+  if (!file) return reportUnknown('这一期', 'period', name.period, table.periods)
   const measure = table.spec.measures[name.measure]
-  if (!measure) return unknown('这个指标', 'measure', name.measure, Object.keys(table.spec.measures))
+  if (!measure) return reportUnknown('这个指标', 'measure', name.measure, Object.keys(table.spec.measures))
   const row = table.rows(name.period).find((row) => keyOf(table, row).join() === name.key.join())
   if (!row)
-    return unknown(
+    return reportUnknown(
       '这一行',
       'row',
       name.key.join(),
@@ -116,7 +116,7 @@ function sayCell(cell: Cell, measure: Measure): LocalText {
   return inBoth((lang) => formatValue(cell, measure.unit, measure.decimals ?? 0, lang))
 }
 
-function unknown(zh: string, en: string, found: string, known: Iterable<string>): TraceFault {
+function reportUnknown(zh: string, en: string, found: string, known: Iterable<string>): TraceFault {
   const near = findNearest(found, known).join(' | ')
   return {
     fault: {

@@ -3,7 +3,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { kindOf } from '../problems/describe-problem.ts'
 import type { Release } from '../store/published-tables.ts'
 import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
-import { type LocalText, sameText } from '../text/local-text.ts'
+import { type LocalText, toLocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
 
 /** What was done to a dataset's files before they were published, and what was let pass with a reason. */
@@ -16,10 +16,10 @@ export interface Treatment {
 export function treatmentOf(site: Site, contract: Contract): Treatment {
   const exceptions = site.exceptions.exceptions.filter((exception) => exception.dataset === contract.id)
   return {
-    repairs: repairsByKind(site.published.releases, contract),
+    repairs: groupRepairs(site.published.releases, contract),
     accepted: exceptions.map(({ rule, where, key, reason, until }) => ({
       kind: kindOf(rule),
-      where: PERIOD.test(where) ? inBoth((lang) => formatPeriod(where, lang)) : sameText(where),
+      where: PERIOD.test(where) ? inBoth((lang) => formatPeriod(where, lang)) : toLocalText(where),
       subject: subjectOf(site, contract, key),
       reason,
       until: inBoth((lang) => formatDay(until, lang)),
@@ -31,7 +31,7 @@ export function treatmentOf(site: Site, contract: Contract): Treatment {
 const PERIOD = /^\d{4}(-(\d{2}|Q\d))?$/
 
 /** Cells and files by kind of repair. Of a file that was published again, only its newest version counts. */
-function repairsByKind(releases: readonly Release[], contract: Contract): Treatment['repairs'] {
+function groupRepairs(releases: readonly Release[], contract: Contract): Treatment['repairs'] {
   const dataset = contract.id
   const seen = new Set<string>()
   const kinds = new Map<string, { count: number; files: number }>()
@@ -57,7 +57,7 @@ function subjectOf(site: Site, contract: Contract, key: string): LocalText {
   const items = Object.values(contract.columns).flatMap(({ type }) => (type.kind === 'list' ? type.items : []))
   const names = key.split(' ').map((code): LocalText => {
     const item = items.find((item) => item.code === code)
-    return site.places.get(code)?.names ?? (item ? { zh: item.zh, en: item.en } : sameText(code))
+    return site.places.get(code)?.names ?? (item ? { zh: item.zh, en: item.en } : toLocalText(code))
   })
   return { zh: names.map((name) => name.zh).join('，'), en: names.map((name) => name.en).join(', ') }
 }

@@ -22,9 +22,9 @@ function openModel(highs: Highs, system: System): IntegerSolver {
     mip_feasibility_tolerance: 1e-9,
     random_seed: 1,
   })
-  const bounds = (cell: number): [number, number] => [
+  const solveBounds = (cell: number): [number, number] => [
     system.lower[cell] ?? 0,
-    finite(highs, system.upper[cell] ?? highs.infinity),
+    toFinite(highs, system.upper[cell] ?? highs.infinity),
   ]
   return {
     search(cost, question) {
@@ -33,7 +33,7 @@ function openModel(highs: Highs, system: System): IntegerSolver {
       try {
         return solve(highs, model)
       } finally {
-        if (question) setBounds(model, question.cell, bounds(question.cell))
+        if (question) setBounds(model, question.cell, solveBounds(question.cell))
       }
     },
     close: () => model.dispose(),
@@ -41,14 +41,14 @@ function openModel(highs: Highs, system: System): IntegerSolver {
 }
 
 function boundsOf(highs: Highs, { lower, upper }: Question): [number, number] {
-  return [lower, finite(highs, upper)]
+  return [lower, toFinite(highs, upper)]
 }
 
 function setBounds(model: Model, cell: number, [lower, upper]: [number, number]): void {
   model.changeColBounds(cell, lower, upper)
 }
 
-function finite(highs: Highs, bound: number): number {
+function toFinite(highs: Highs, bound: number): number {
   return Number.isFinite(bound) ? bound : highs.infinity
 }
 
@@ -82,7 +82,7 @@ function modelOf(highs: Highs, { lower, upper, equations }: System): ModelData {
     numRows: equations.length,
     colCost: lower.map(() => 0),
     colLower: lower,
-    colUpper: upper.map((bound) => finite(highs, bound)),
+    colUpper: upper.map((bound) => toFinite(highs, bound)),
     rowLower: zeros,
     rowUpper: zeros,
     matrix: { format: 'csr', numRows: equations.length, numCols: lower.length, starts, indices, values },

@@ -2,7 +2,7 @@ import { read as openBook, utils, type WorkBook, type WorkSheet, write } from '@
 import { describe, expect, test } from 'vitest'
 import { NOTES_MAX } from '../../src/annotate/cell-marks.ts'
 import { annotate } from '../../src/annotate/index.ts'
-import { sheetName } from '../../src/annotate/mark-workbook.ts'
+import { nameSheet } from '../../src/annotate/mark-workbook.ts'
 import { Parts } from '../../src/annotate/package-parts.ts'
 import { FILLS } from '../../src/annotate/styles.ts'
 import { createProblem } from '../../src/problems/create-problem.ts'
@@ -57,11 +57,11 @@ describe('a workbook', async () => {
     expect(book.Workbook?.Names).toMatchObject([{ Name: '本表', Ref: "'案件'!$A$1", Sheet: 1 }])
     const given = Parts.open(sample())
     const views = '<bookViews><workbookView activeTab="1" firstSheet="1"/></bookViews><sheets>'
-    given.set('xl/workbook.xml', given.text('xl/workbook.xml').replace('<sheets>', views))
-    given.set(SECOND, given.text(SECOND).replace('<sheetView ', '<sheetView tabSelected="1" '))
+    given.set('xl/workbook.xml', given.readText('xl/workbook.xml').replace('<sheets>', views))
+    given.set(SECOND, given.readText(SECOND).replace('<sheetView ', '<sheetView tabSelected="1" '))
     const bytes = annotate(given.save(), FILE, [MISSING])
     expect(partsNaming(bytes, 'tabSelected="1"')).toEqual(['xl/worksheets/sheet3.xml'])
-    expect(Parts.open(bytes).text('xl/workbook.xml')).toMatch(/activeTab="0" firstSheet="0"/)
+    expect(Parts.open(bytes).readText('xl/workbook.xml')).toMatch(/activeTab="0" firstSheet="0"/)
   })
 
   test('can be annotated again', async () => {
@@ -89,7 +89,7 @@ test('the list prints on one sheet of paper’s width, and its rows are as high 
     { params: { count: 1 } },
   )
   const parts = Parts.open(annotate(new TextEncoder().encode('编号,名称\n1,甲\n'), '2026-10.csv', [long]))
-  const list = parts.text(SECOND)
+  const list = parts.readText(SECOND)
   expect(list).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
   const heights = [...list.matchAll(/<row r="(\d+)" ht="(\d+)"/g)].map(([, row, height]) => [
     Number(row),
@@ -171,7 +171,7 @@ test('names with a prefix, rows and cells without references, no styles: what ot
     (['note', 'error', 'note', 'note'] as const).map((level) => FILLS[level].slice(2)),
   )
   expect(sheetOf(book, '案件')['B2'].v).toBe(7)
-  expect(Parts.open(bytes).text('xl/worksheets/sheet1.xml')).toMatch(/<x:legacyDrawing [^>]*\/><x:extLst\/>/)
+  expect(Parts.open(bytes).readText('xl/worksheets/sheet1.xml')).toMatch(/<x:legacyDrawing [^>]*\/><x:extLst\/>/)
 })
 
 test('more faulty cells than notes: all are marked, the gravest have notes', async () => {
@@ -193,7 +193,7 @@ test.each([
   ["raw/a/[1]'x'?.csv", '1  x  .csv'],
   ['很长的名字'.repeat(10), `${'很长的名字'.repeat(6)}很`],
 ])('the sheet of %s is called %s', (file, name) => {
-  expect(sheetName(file)).toBe(name)
+  expect(nameSheet(file)).toBe(name)
 })
 
 /** Two sheets, of which the first has a date, a formula, a note and a name of its own. */
@@ -243,5 +243,5 @@ function notesOn(book: WorkBook, sheet: string, cell: string): string[] {
 function partsNaming(bytes: Uint8Array, piece: string): string[] {
   const parts = Parts.open(bytes)
   const paths = [1, 2, 3].map((number) => `xl/worksheets/sheet${number}.xml`)
-  return paths.filter((path) => parts.text(path).includes(piece))
+  return paths.filter((path) => parts.readText(path).includes(piece))
 }

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { hasMuchToPrint, lostOnPaper, PAPER_NAMES } from '../../scripts/conform/paper.ts'
+import { findLostOnPaper, hasMuchToPrint, PAPER_NAMES } from '../../scripts/conform/paper.ts'
 import type { Tab } from '../../scripts/test/reader.ts'
 import { DESKTOP, reader } from './page-reader.ts'
 import { samplePages } from './sample-pages.ts'
@@ -17,7 +17,7 @@ test.each(sample)('$address prints every word of its charts and every cell of it
   const papers = halfOf(PAPER_NAMES, page, sample)
   const { goTo, page: tab } = await tabForPrinting()
   await goTo(page.address)
-  expect(await lostOnPaper(tab, papers)).toEqual([])
+  expect(await findLostOnPaper(tab, papers)).toEqual([])
 })
 
 /** A process that has printed very many pages writes some words as ActualText, which the reader of PDFs passes over. */

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { packageFile, runProgram } from '../../scripts/command/child.ts'
+import { resolvePackageFile, runProgram } from '../../scripts/command/child.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 /** Any fixed day: pages must not depend on the day of the test. */
@@ -33,7 +33,7 @@ export async function buildSite(folder: string, args: { data: string; base: stri
 
 /** Throws with the output of the program where it ends with a fault. */
 async function runVerb(verb: string, args: string[], zone: string): Promise<void> {
-  const path = `${packageFile('.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`
+  const path = `${resolvePackageFile('.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`
   const program = [join(PROJECT, 'scripts', `${verb}.ts`), ...args]
   const ended = await runProgram(process.execPath, program, {
     gather: true,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { addDays, dateOfDay, dayNumber, dayOf, endOfYears, minutesOf } from '../../src/calendar/days.ts'
+import { addDays, dateOfDay, dayOf, endOfYears, minutesOf, toDayNumber } from '../../src/calendar/days.ts'
 
 test('days and dates', () => {
-  expect(dayNumber('1970-01-01')).toBe(0)
-  expect(dayNumber('1900-02-29')).toBeNull()
-  expect(dayNumber('2000-02-29')).toBe(11016)
-  expect(dayNumber('2026-1-01')).toBeNull()
+  expect(toDayNumber('1970-01-01')).toBe(0)
+  expect(toDayNumber('1900-02-29')).toBeNull()
+  expect(toDayNumber('2000-02-29')).toBe(11016)
+  expect(toDayNumber('2026-1-01')).toBeNull()
   expect(dateOfDay(20454)).toBe('2026-01-01')
 })
 

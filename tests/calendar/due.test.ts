@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type DueDay, type DueRule, dueDay } from '../../src/calendar/due.ts'
+import { computeDueDay, type DueDay, type DueRule } from '../../src/calendar/due.ts'
 import { holidaysOf } from '../../src/portal/holidays.ts'
 
 const { holidays } = holidaysOf(readFileSync('data/holidays.csv', 'utf8'))
@@ -29,5 +29,5 @@ test.each<[DueRule, string, DueDay]>([
   [{ lastWorkingDayOf: 'quarter' }, '2027-Q1', { unpublished: 2027 }],
   [{ lastWorkingDayOf: 'month' }, '2022-12', { beforeTable: 2022 }],
 ])('by %j, the file of %s is due: %j', (rule, period, due) => {
-  expect(dueDay(rule, period, holidays)).toEqual(due)
+  expect(computeDueDay(rule, period, holidays)).toEqual(due)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMonths, monthsBetween, monthsUntil } from '../../src/calendar/months.ts'
+import { addMonths, listMonthsBetween, listMonthsUntil } from '../../src/calendar/months.ts'
 
 test.each([
   ['2026-10', 0, '2026-10'],
@@ -14,13 +14,13 @@ test.each([
 })
 
 test('months until one end with it and cross the year', () => {
-  expect(monthsUntil('2026-02', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
-  expect(monthsUntil('2026-02', 1)).toEqual(['2026-02'])
-  expect(monthsUntil('2026-02', 0)).toEqual([])
+  expect(listMonthsUntil('2026-02', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+  expect(listMonthsUntil('2026-02', 1)).toEqual(['2026-02'])
+  expect(listMonthsUntil('2026-02', 0)).toEqual([])
 })
 
 test('months between hold both ends and every month that nobody reported', () => {
-  expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
-  expect(monthsBetween('2026-02', '2026-02')).toEqual(['2026-02'])
-  expect(monthsBetween('2026-03', '2026-02')).toEqual([])
+  expect(listMonthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+  expect(listMonthsBetween('2026-02', '2026-02')).toEqual(['2026-02'])
+  expect(listMonthsBetween('2026-03', '2026-02')).toEqual([])
 })

@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/calendar/days.ts'
 import {
   comparePeriods,
-  firstDay,
+  formatLike,
+  getFirstDay,
+  getLastDay,
+  getPeriodAfter,
+  getPeriodBefore,
+  getYearBefore,
   isPeriod,
   kindOf,
-  lastDay,
-  likeShape,
   monthsOf,
   PERIOD_KINDS,
   parsePeriod,
-  periodAfter,
-  periodBefore,
   periodOf,
-  yearBefore,
 } from '../../src/calendar/period.ts'
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   // 2025 has 52 weeks.
   ['2026-W53', '2026-W52', '2027-W01', null],
 ])('%s lies between %s and %s, a year after %s', (period, before, after, earlier) => {
-  expect([periodBefore(period), periodAfter(period), yearBefore(period)]).toEqual([before, after, earlier])
+  expect([getPeriodBefore(period), getPeriodAfter(period), getYearBefore(period)]).toEqual([before, after, earlier])
 })
 
 test.each([
@@ -56,11 +56,11 @@ test.each([
   ['2026-W01', '2025-12-29', '2026-01-04'],
   ['2026-W53', '2026-12-28', '2027-01-03'],
 ])('%s is from %s to %s', (period, first, last) => {
-  expect([firstDay(period), lastDay(period)]).toEqual([first, last])
+  expect([getFirstDay(period), getLastDay(period)]).toEqual([first, last])
 })
 
 test.each(['2026-13', '2025-W53', '', 'patrol', '2026-10-31'])('%j has no days, being no period', (text) => {
-  for (const ask of [firstDay, lastDay, periodBefore, periodAfter, yearBefore, kindOf]) {
+  for (const ask of [getFirstDay, getLastDay, getPeriodBefore, getPeriodAfter, getYearBefore, kindOf]) {
     expect(() => ask(text)).toThrow(`invalid period: ${text}`)
   }
 })
@@ -140,7 +140,7 @@ test.each([
   ['2026', '2026-10', '2026'],
   ['本月', '2026-10', '本月'],
 ])('%s, beside %s, is %s', (text, period, expected) => {
-  expect(likeShape(text, period)).toBe(expected)
+  expect(formatLike(text, period)).toBe(expected)
 })
 
 test('periods of all kinds stand in the order in which they end, the longer of two before the shorter', () => {
@@ -166,26 +166,26 @@ describe('for every period from 2000 to 2100', () => {
 
   test('before and after undo each other', () =>
     holds((text) => {
-      expect(periodAfter(periodBefore(text))).toBe(text)
-      expect(periodBefore(periodAfter(text))).toBe(text)
+      expect(getPeriodAfter(getPeriodBefore(text))).toBe(text)
+      expect(getPeriodBefore(getPeriodAfter(text))).toBe(text)
     }))
 
   test('the next begins on the day after the last', () =>
     holds((text) => {
-      expect(firstDay(text) <= lastDay(text)).toBe(true)
-      expect(firstDay(periodAfter(text))).toBe(addDays(lastDay(text), 1))
-      expect(comparePeriods(text, periodAfter(text))).toBeLessThan(0)
+      expect(getFirstDay(text) <= getLastDay(text)).toBe(true)
+      expect(getFirstDay(getPeriodAfter(text))).toBe(addDays(getLastDay(text), 1))
+      expect(comparePeriods(text, getPeriodAfter(text))).toBeLessThan(0)
     }))
 
   test('its days lie in it, and it is written as a dataset of its kind writes it', () =>
     holds((text) => {
       const kind = kindOf(text)
-      expect([firstDay(text), lastDay(text)].map((text) => periodOf(text, kind))).toEqual([text, text])
+      expect([getFirstDay(text), getLastDay(text)].map((text) => periodOf(text, kind))).toEqual([text, text])
       expect(isPeriod(text, { frequency: kind })).toBe(true)
     }))
 
   test('it begins later than the one before on an axis of months', () =>
     holds((text) => {
-      expect(monthsOf(text)).toBeGreaterThan(monthsOf(periodBefore(text)) ?? Number.POSITIVE_INFINITY)
+      expect(monthsOf(text)).toBeGreaterThan(monthsOf(getPeriodBefore(text)) ?? Number.POSITIVE_INFINITY)
     }))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mondayOf, weekday, weekOf, weeksInYear } from '../../src/calendar/weeks.ts'
+import { countWeeks, getWeekday, mondayOf, weekOf } from '../../src/calendar/weeks.ts'
 
 test.each([
   ['2026-09-28', 2026, 40, 1],
@@ -15,7 +15,7 @@ test.each([
   ['1969-12-31', 1970, 1, 3],
 ])('%s lies in week %d-%d, on weekday %d', (day, year, week, nth) => {
   expect(weekOf(day)).toEqual({ year, week })
-  expect(weekday(day)).toBe(nth)
+  expect(getWeekday(day)).toBe(nth)
 })
 
 test.each([
@@ -26,10 +26,10 @@ test.each([
   [2027, '2027-01-04', 52],
 ])('%d begins with the week of %s and has %d weeks', (year, monday, weeks) => {
   expect(mondayOf(year, 1)).toBe(monday)
-  expect(weeksInYear(year)).toBe(weeks)
+  expect(countWeeks(year)).toBe(weeks)
 })
 
 test('a date that does not exist lies in no week', () => {
   expect(() => weekOf('2026-02-30')).toThrow('invalid date: 2026-02-30')
-  expect(() => weekday('2026-13-01')).toThrow(RangeError)
+  expect(() => getWeekday('2026-13-01')).toThrow(RangeError)
 })

@@ -62,7 +62,7 @@ describe('years of which nothing is known', () => {
     expect(holidays.addWorkingDays('2026-12-25', 4)).toEqual({ day: '2026-12-31' })
     expect(holidays.addWorkingDays('2026-12-25', 5)).toEqual({ unpublished: 2027 })
     expect(holidays.addWorkingDays('2022-12-30', 1)).toEqual({ beforeTable: 2022 })
-    expect(holidays.lastWorkingDay('2027-03-31')).toEqual({ unpublished: 2027 })
+    expect(holidays.getLastWorkingDay('2027-03-31')).toEqual({ unpublished: 2027 })
   })
 
   test('any line of a year makes it published', () => {
@@ -85,7 +85,7 @@ test.each([
   ['2026-02-22', '2026-02-14'],
   ['2023-09-30', '2023-09-28'],
 ])('the last working day up to %s is %s', (day, last) => {
-  expect(holidays.lastWorkingDay(day)).toEqual({ day: last })
+  expect(holidays.getLastWorkingDay(day)).toEqual({ day: last })
 })
 
 test('between a day and its nth working day lie n working days', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { monthsOf, periodAfter } from '../../src/calendar/period.ts'
+import { getPeriodAfter, monthsOf } from '../../src/calendar/period.ts'
 import { makeRelative, round } from '../../src/charts/paths.ts'
 import { computeQuantiles, quantise, scaleOf } from '../../src/charts/scale.ts'
 import { balance, measureText, spread, wrap } from '../../src/charts/text-layout.ts'
@@ -120,7 +120,7 @@ describe('time', () => {
 
   const after = (first: string, count: number) => {
     const all = [first]
-    while (all.length < count) all.push(periodAfter(all.at(-1) ?? first))
+    while (all.length < count) all.push(getPeriodAfter(all.at(-1) ?? first))
     return all
   }
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayNumber } from '../../src/calendar/days.ts'
+import { toDayNumber } from '../../src/calendar/days.ts'
 import { binDates, binNumbers } from '../../src/check-report/bins.ts'
 
 const ones = (...values: number[]) => values.map((value) => ({ value, rows: 1 }))
@@ -33,7 +33,7 @@ describe('numbers in equal steps', () => {
 
 describe('dates by day, month or year', () => {
   const dates = (...texts: string[]) =>
-    texts.map((text) => ({ text, day: dayNumber(`${text}-01-01`.slice(0, 10)) ?? 0, rows: 1 }))
+    texts.map((text) => ({ text, day: toDayNumber(`${text}-01-01`.slice(0, 10)) ?? 0, rows: 1 }))
 
   test('days of one month, with those of no row between them', () => {
     expect(binDates(dates('2026-10-30', '2026-11-02'))).toEqual([

@@ -68,7 +68,7 @@ function evidenceOf(rows: readonly string[]): { evidence: FileEvidence; used: nu
   const { sheets } = read(bytes, 'raw/visits/2026-10.csv')
   const checked = check(CONTRACT, sheets, { period: '2026-10', places: new Places([]), witness: recorder })
   return {
-    evidence: recorder.evidence(),
+    evidence: recorder.getEvidence(),
     used: checked.rowsUsed,
     problems: checked.problems.map(({ rule, columnName }) => `${rule} ${columnName}`),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { partUnit, statedUnits, unitsIn } from '../../src/check/header/header-units.ts'
-import { periodsIn } from '../../src/check/period/stated-periods.ts'
+import { listStatedUnits, listUnitsIn, splitUnits } from '../../src/check/header/header-units.ts'
+import { listPeriodsIn } from '../../src/check/period/stated-periods.ts'
 import { makeTextParser } from '../../src/check/values/text.ts'
 import { scanText } from '../../src/personal/scan-text.ts'
 import { CELL_LENGTH_MAX } from '../../src/read/limits.ts'
@@ -25,10 +25,10 @@ describe('a cell is read in steps that grow with its length, whatever fills it',
     const text = `甲${filling.repeat(LENGTH / filling.length)}!`
     const key = makeTextParser(true, { header: '' })
     const readers: ((text: string) => unknown)[] = [
-      (text) => partUnit(text),
-      (text) => unitsIn(text),
-      (text) => statedUnits([text], () => false),
-      (text) => periodsIn(text, '2026-10'),
+      (text) => splitUnits(text),
+      (text) => listUnitsIn(text),
+      (text) => listStatedUnits([text], () => false),
+      (text) => listPeriodsIn(text, '2026-10'),
       (text) => scanText(`身份证${text}123`),
       (text) => key(text, 'text'),
       (text) => findShown(text, 1),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { endOfYears } from '../../src/calendar/days.ts'
 import { makeCodeParser } from '../../src/check/values/code.ts'
-import { missingNote } from '../../src/check/values/missing.ts'
+import { chooseMissingNote } from '../../src/check/values/missing.ts'
 import { parseMonth } from '../../src/check/values/month.ts'
 import { normalise } from '../../src/check/values/normalise-cell.ts'
 import { parseNumber } from '../../src/check/values/number.ts'
@@ -20,7 +20,7 @@ import { satisfaction } from '../../src/datasets/satisfaction/satisfaction-contr
 import { findNumberHits } from '../../src/personal/number-hits.ts'
 import * as personal from '../../src/personal/number-shapes.ts'
 import { read } from '../../src/read/index.ts'
-import { dateText } from '../../src/read/serial.ts'
+import { formatSerialDate } from '../../src/read/serial.ts'
 import { computeWilsonInterval } from '../../src/tabulate/wilson.ts'
 import { roundRatio } from '../../src/text/decimal.ts'
 import { sum } from '../../src/text/sum.ts'
@@ -206,7 +206,7 @@ test('ageing: 60 and over, and what is made of it', () => {
 })
 
 test.each(vectors.excel_serial)('day number $serial', ({ serial, date_1900, date_1904 }) => {
-  expect([dateText(serial, false), dateText(serial, true)]).toEqual([date_1900, date_1904])
+  expect([formatSerialDate(serial, false), formatSerialDate(serial, true)]).toEqual([date_1900, date_1904])
 })
 
 test.each(vectors.month)('$input is the month $out', ({ input, out }) => {
@@ -217,7 +217,7 @@ test.each(vectors.month)('$input is the month $out', ({ input, out }) => {
 const COUNT = { type: { kind: 'integer' as const }, names: { zh: '数', en: 'n' }, privacy: 'count' as const }
 test.each(vectors.number)('$input is $value $unit_or_kind', (vector) => {
   const { input, value, unit_or_kind } = vector
-  const note = missingNote(normalise(input).text, COUNT, new Set())
+  const note = chooseMissingNote(normalise(input).text, COUNT, new Set())
   expect(note !== null).toBe(unit_or_kind === 'missing')
   if (note !== null) return
   const number = parseNumber(input)

@@ -10,7 +10,7 @@ const { places, problems } = placesOf(readFileSync('data/places.csv', 'utf8'))
 test('the city has eight districts and 40 subdistricts', () => {
   expect(problems).toEqual([])
   expect(
-    places.at('district', '2026-10-31').map((place) => `${place.code} ${place.names.zh} ${place.names.en}`),
+    places.listPlaces('district', '2026-10-31').map((place) => `${place.code} ${place.names.zh} ${place.names.en}`),
   ).toEqual([
     '990101 锦中区 Jinzhong District',
     '990102 栖云区 Qiyun District',
@@ -21,17 +21,17 @@ test('the city has eight districts and 40 subdistricts', () => {
     '990109 素汀区 Suting District',
     '990110 绫湾区 Lingwan District',
   ])
-  expect(places.at('subdistrict', '2026-10-31')).toHaveLength(40)
+  expect(places.listPlaces('subdistrict', '2026-10-31')).toHaveLength(40)
 })
 
 test('two districts became one on 1 January 2014, with their subdistricts', () => {
-  const before = places.at('district', '2013-12-31')
+  const before = places.listPlaces('district', '2013-12-31')
   expect(before).toHaveLength(9)
   expect(before.filter((place) => place.successor === '990110').map((place) => place.names.zh)).toEqual([
     '绫东区',
     '绮湾区',
   ])
-  expect(places.at('subdistrict', '2013-12-31')).toHaveLength(40)
+  expect(places.listPlaces('subdistrict', '2013-12-31')).toHaveLength(40)
   for (const place of places.all) {
     if (place.successor) expect(places.get(place.successor)?.from).toBe('2014-01-01')
   }
@@ -45,7 +45,7 @@ test('every place valid today has a name of its own', () => {
 })
 
 test('the districts fill eight cells of a 3 × 3 grid', () => {
-  const tiles = places.at('district', '2026-10-31').map((place) => place.tile)
+  const tiles = places.listPlaces('district', '2026-10-31').map((place) => place.tile)
   expect(new Set(tiles.map((tile) => `${tile?.column},${tile?.row}`)).size).toBe(8)
   for (const tile of tiles) for (const at of [tile?.column, tile?.row]) expect([0, 1, 2]).toContain(at)
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { MONTHS } from '../../scripts/demo/demo-dates.ts'
 import { buildDemoFiles } from '../../scripts/demo/demo-files.ts'
 import { SEED } from '../../scripts/demo/demo-options.ts'
-import { gb18030 } from '../../scripts/demo/encode.ts'
+import { encodeGb18030 } from '../../scripts/demo/encode.ts'
 import { randomOf } from '../../scripts/demo/random.ts'
 import { computeCreditCheckDigit } from '../../src/codes/credit-code.ts'
 import { BANDS } from '../../src/datasets/population/ages.ts'
@@ -42,8 +42,8 @@ test('a stream of numbers depends on seed and name only', () => {
 
 test('GB18030 is written as it is read', () => {
   const text = '岫烟街道,云锦市绮纨,12345'
-  expect(new TextDecoder('gb18030', { fatal: true }).decode(gb18030([text]))).toBe(`${text}\r\n`)
-  expect(() => gb18030(['𬭚'])).toThrow('not in the two-byte part')
+  expect(new TextDecoder('gb18030', { fatal: true }).decode(encodeGb18030([text]))).toBe(`${text}\r\n`)
+  expect(() => encodeGb18030(['𬭚'])).toThrow('not in the two-byte part')
 })
 
 describe('population', () => {

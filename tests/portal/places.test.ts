@@ -25,7 +25,7 @@ test('places of a portal', () => {
     aliases: ['老乙', '乙县'],
     tile: { column: 0, row: 2 },
   })
-  expect(places.at('district', '2014-01-01').map((place) => place.code)).toEqual(['990101'])
+  expect(places.listPlaces('district', '2014-01-01').map((place) => place.code)).toEqual(['990101'])
 })
 
 test.each([

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/problems/catalogue/entry.ts'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import { isRule } from '../../src/problems/describe-problem.ts'
 import { buildProblemsJson } from '../../src/problems/json.ts'
-import { columnLetters } from '../../src/problems/location.ts'
+import { toColumnLetters } from '../../src/problems/location.ts'
 import { printCounts, printProblems } from '../../src/problems/print-problems.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { createProblemAtLevel } from '../../src/problems/problem.ts'
@@ -102,7 +102,7 @@ test('every rule that the program names is in the catalogue', () => {
 })
 
 test('columns as a spreadsheet names them', () => {
-  expect([1, 26, 27, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
+  expect([1, 26, 27, 702, 703].map(toColumnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA'])
 })
 
 test('a file that prints control characters cannot play tricks on the terminal', () => {

@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/contracts/contract.ts'
 import { read } from '../../src/read/index.ts'
-import { dateText } from '../../src/read/serial.ts'
+import { formatSerialDate } from '../../src/read/serial.ts'
 import { rawBook, rawRow } from './raw-book.ts'
 
 type Cells = (string | number | boolean | null)[][]
@@ -62,9 +62,9 @@ describe('cells', () => {
   })
 
   test('the day that never was is written as such', () => {
-    expect(dateText(60, false)).toBe('1900-02-29')
-    expect(dateText(0.5, false)).toBe('12:00:00')
-    expect(dateText(46296.999999, false)).toBe('2026-10-02')
+    expect(formatSerialDate(60, false)).toBe('1900-02-29')
+    expect(formatSerialDate(0.5, false)).toBe('12:00:00')
+    expect(formatSerialDate(46296.999999, false)).toBe('2026-10-02')
   })
 
   test('formulas give their saved result and one note; errors stay errors', () => {

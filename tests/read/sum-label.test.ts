@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { leadingLabel, plainLabel, sumLabelOf } from '../../src/read/sum-label.ts'
+import { findLeadingLabel, simplifyLabel, sumLabelOf } from '../../src/read/sum-label.ts'
 
 const report = (text: string, own: string[] = []) => {
-  const label = sumLabelOf(text, new Set(own.map(plainLabel)))
+  const label = sumLabelOf(text, new Set(own.map(simplifyLabel)))
   return label && `${label.of} ${label.name}${label.isPlain ? '' : '?'}`.trim()
 }
 
@@ -93,7 +93,7 @@ describe('labels of sums', () => {
   test('a profile has its own', () => expect(report('全 市', ['全市'])).toBe('all'))
 
   test('the first word of a row is its label', () => {
-    expect(leadingLabel(['', '12', '合计', '3'])?.of).toBe('all')
-    expect(leadingLabel(['12', '甲院', '合计'])).toBeNull()
+    expect(findLeadingLabel(['', '12', '合计', '3'])?.of).toBe('all')
+    expect(findLeadingLabel(['12', '甲院', '合计'])).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildHanData } from '../../src/search/han.ts'
-import { withoutStopWords } from '../../src/search/stop-words.ts'
+import { removeStopWords } from '../../src/search/stop-words.ts'
 import { tokenise, tokeniseMetadata } from '../../src/search/tokens.ts'
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
   ['how is the on-time rate measured', 'on-time rate measured'],
   ['island', 'island'],
 ])('%s is about %s', (question, expected) => {
-  expect(withoutStopWords(question, buildHanData().stopWords)).toBe(expected)
+  expect(removeStopWords(question, buildHanData().stopWords)).toBe(expected)
 })

@@ -12,7 +12,7 @@ const contract = contractOf({ a: text, b: column({ kind: 'datetime' }, 'quasi') 
 
 function passes(where: Where | undefined, values: Record<string, Value>, period = '2026-Q3'): boolean {
   const rows = protect(contract, [{ values, file: 'f', sheet: null, row: 2 }])
-  return new Masks(columnsOfRows(rows, contract), period).of(where)?.[0] !== 0
+  return new Masks(columnsOfRows(rows, contract), period).maskOf(where)?.[0] !== 0
 }
 
 test.each<[Condition, Record<string, Value>, boolean]>([
@@ -79,7 +79,7 @@ test('columns of minutes pass what their texts pass', () => {
     { column: 'a', not: '2026-07-01 00:00' },
   ]
   for (const condition of conditions) {
-    const [fast, slow] = [asMinutes, asTexts].map((columns) => new Masks(columns, '2026-Q3').of([[condition]]))
+    const [fast, slow] = [asMinutes, asTexts].map((columns) => new Masks(columns, '2026-Q3').maskOf([[condition]]))
     expect({ condition, mask: fast }).toEqual({ condition, mask: slow })
   }
   expect(asMinutes.getCoded('a')).toEqual(asTexts.getCoded('a'))

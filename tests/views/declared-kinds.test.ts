@@ -57,7 +57,7 @@ describe('each kind of chart can be declared', () => {
   test('tiles, of the districts that have a place in the grid', () => {
     const spec = buildDeclaredFigure(CITY, parse({ ...flow, kind: 'tiles', measure: 'hours_median', worse: 'high' }))
     expect(spec?.kind === 'tiles' && spec.tiles.map((tile) => tile.label.zh)).toEqual(
-      PLACES.children('990100', '2026-10-31').flatMap((place) => (place.tile ? [place.names.zh] : [])),
+      PLACES.listChildren('990100', '2026-10-31').flatMap((place) => (place.tile ? [place.names.zh] : [])),
     )
   })
 })

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { oncePerSite } from '../../src/compose/once.ts'
+import { memoisePerSite } from '../../src/compose/once.ts'
 import { buildReport, buildReportFrame } from '../../src/views/report-page.ts'
 import { CITY, cityWith } from './city.ts'
 
 test('a thing is made once for each site and each key, also where it is undefined', () => {
   const make = vi.fn((_site: typeof CITY, key: string) => (key === 'none' ? undefined : { key }))
-  const once = oncePerSite(make)
+  const once = memoisePerSite(make)
   expect(once(CITY, 'a')).toBe(once(CITY, 'a'))
   once(CITY, 'none')
   once(CITY, 'none')

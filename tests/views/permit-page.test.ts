@@ -110,7 +110,7 @@ describe('the work of a register grows with its entries', () => {
   /** How often a place is looked up when every page of every list is rendered, as the routes ask for it. */
   function lookUps(count: number): number {
     const site = registerOf(count)
-    const chain = vi.spyOn(site.places, 'chain')
+    const chain = vi.spyOn(site.places, 'listChain')
     try {
       const pages = listRegisterLists(site).flatMap((list) =>
         Array.from({ length: Math.ceil(list.permits.length / PAGE_SIZE) }, () => listRegisterLists(site)),

@@ -3,7 +3,7 @@ import type { FigureSpec } from '../../src/charts/figure.ts'
 import { summariseLine } from '../../src/charts/line/summarise-line.ts'
 import { voiceOf } from '../../src/charts/phrases.ts'
 import type { Site } from '../../src/compose/site.ts'
-import { buildShareLine, pyramid } from '../../src/subjects/ageing/ageing-figures.ts'
+import { buildPyramid, buildShareLine } from '../../src/subjects/ageing/ageing-figures.ts'
 import {
   buildAcceptedHeat,
   buildCaseFunnel,
@@ -156,11 +156,11 @@ test('cases in other figures', () => {
 })
 
 test('the share of the old may fall as well as rise, and is printed as the table prints it', () => {
-  expect(titleOf(pyramid(CITY, '990100'))?.[0]).toBe('人口年龄结构上移：60岁及以上由23.73%升到25.50%')
+  expect(titleOf(buildPyramid(CITY, '990100'))?.[0]).toBe('人口年龄结构上移：60岁及以上由23.73%升到25.50%')
   const younger = changed(CITY, 'population/ageing', (row) =>
     row.period === '2025' ? withValue(row, 'share_60_plus', 20) : row,
   )
-  expect(titleOf(pyramid(younger, '990100'))).toEqual([
+  expect(titleOf(buildPyramid(younger, '990100'))).toEqual([
     '60岁及以上由23.73%降到20.00%',
     'Fewer are aged 60 and over: 20.00%, from 23.73%',
   ])

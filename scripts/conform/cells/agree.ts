@@ -1,6 +1,6 @@
-import { dayNumber } from '../../../src/calendar/days.ts'
+import { toDayNumber } from '../../../src/calendar/days.ts'
 import { findMark } from '../../../src/check/values/footnote-marks.ts'
-import { type OurCell, valueAs } from './our-cells.ts'
+import { type OurCell, readAs } from './our-cells.ts'
 import type { TypedCell } from './typed-by-calamine.ts'
 
 /*
@@ -13,28 +13,31 @@ const OLD_DAY = /^1900-0[12]-/
 
 /** True where our cell says what LibreOffice shows. */
 export function saysWhatIsShown(ours: OurCell, shown: string): boolean {
-  if (plain(ours.text) === plain(shown)) return true
+  if (simplifyText(ours.text) === simplifyText(shown)) return true
   // A raised figure is no figure of the number, which neither of the two others can tell.
-  if (findMark(ours.text) !== null && plain(folded(ours.text)) === plain(shown)) return true
+  if (findMark(ours.text) !== null && simplifyText(foldText(ours.text)) === simplifyText(shown)) return true
   if (OLD_DAY.test(ours.text)) return true
-  const number = numberIn(shown)
+  const number = findNumber(shown)
   if (number !== null) {
-    const own = valueAs('number', { ...ours, text: withoutUnit(ours.text, number.unit) })
-    if (typeof own === 'number' && near(own, number)) return true
+    const own = readAs('number', { ...ours, text: removeUnit(ours.text, number.unit) })
+    if (typeof own === 'number' && isNear(own, number)) return true
     // A percentage that is shown is read as one: 12.5% is 12.5 in a column of percentages.
-    return number.isPercent && plain(ours.text).endsWith('%') && near(Number.parseFloat(ours.text), number)
+    return number.isPercent && simplifyText(ours.text).endsWith('%') && isNear(Number.parseFloat(ours.text), number)
   }
   // Excel rounds to seconds, as ours are; LibreOffice cuts them off.
-  return saysMoment(ours.text, shown) || saysMoment(oneSecondBefore(ours.text), shown)
+  return saysMoment(ours.text, shown) || saysMoment(subtractSecond(ours.text), shown)
 }
 
 /** True where our cell is of the type and value that calamine finds; it knows nothing of what formats show. */
 export function isAsTyped(ours: OurCell, { type, value }: TypedCell): boolean {
   switch (type) {
     case 'empty':
-      return plain(ours.text) === ''
+      return simplifyText(ours.text) === ''
     case 'text':
-      return plain(ours.text) === plain(value) || plain(folded(ours.text)) === plain(folded(value))
+      return (
+        simplifyText(ours.text) === simplifyText(value) ||
+        simplifyText(foldText(ours.text)) === simplifyText(foldText(value))
+      )
     case 'boolean':
       return ours.text === value
     case 'number':
@@ -51,22 +54,22 @@ function isNumber({ text }: OurCell, value: number): boolean {
   const own = /^-?[\d.]+(?:e[+-]?\d+)?/i.exec(text)?.[0]
   if (own === undefined) return false
   const number = Number(own)
-  const near = (other: number) => Math.abs(number - other) <= Math.abs(other) * 1e-12 + 1e-12
-  return near(value) || (text.endsWith('%') && near(value * 100))
+  const isNear = (other: number) => Math.abs(number - other) <= Math.abs(other) * 1e-12 + 1e-12
+  return isNear(value) || (text.endsWith('%') && isNear(value * 100))
 }
 
 /** `135.03人` of which `135人` is shown. */
-function withoutUnit(text: string, unit: string): string {
+function removeUnit(text: string, unit: string): string {
   return unit !== '' && unit !== '%' && text.endsWith(unit) ? text.slice(0, -unit.length) : text
 }
 
 /** Spaces at the ends and line breaks are no letters. */
-function plain(text: string): string {
+function simplifyText(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
 /** Raised figures as plain ones: calamine does not tell them apart. */
-function folded(text: string): string {
+function foldText(text: string): string {
   return text.normalize('NFKC')
 }
 
@@ -79,10 +82,10 @@ interface ShownNumber {
 }
 
 /** `¥1,234.50`, `(12)`, `12人`, `1.2E+05`, `95.5%`, `12.3万`: the number that a person reads; null where it is none. */
-export function numberIn(shown: string): ShownNumber | null {
-  const fraction = /^(-)?(?:(\d+) )?(\d+)\/(\d+)$/.exec(plain(shown))
+export function findNumber(shown: string): ShownNumber | null {
+  const fraction = /^(-)?(?:(\d+) )?(\d+)\/(\d+)$/.exec(simplifyText(shown))
   if (fraction) return fractionOf(fraction)
-  const text = plain(shown).replace(/[¥￥$\s]/g, '')
+  const text = simplifyText(shown).replace(/[¥￥$\s]/g, '')
   const match = /^(-|\()?([\d,]*\d(?:\.\d*)?|\.\d+)(E[+-]?\d+)?\)?([%‰]|[\p{Script=Han}]{1,4})?-?$/u.exec(text)
   if (!match) return null
   const [, sign, digits = '', power = '', unit = ''] = match
@@ -104,7 +107,7 @@ function fractionOf([, sign, whole = '0', above = '', below = '']: RegExpExecArr
 
 const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000, 百万: 1_000_000, 亿: 100_000_000 }
 
-function near(value: number, { value: shown, tolerance }: ShownNumber): boolean {
+function isNear(value: number, { value: shown, tolerance }: ShownNumber): boolean {
   return Math.abs(value - shown) <= tolerance + Math.abs(shown) * 1e-14
 }
 
@@ -114,7 +117,7 @@ function saysMoment(ours: string, shown: string): boolean {
   if (!own || ours.trim() === '') return false
   const [year, month, day, hour = 0, minute = 0, second = 0] = own.slice(1).map((part) => Number(part ?? 0))
   const parts = [year, (year ?? 0) % 100, month, day, hour, hour > 12 ? hour - 12 : hour, minute, second]
-  const named = MONTHS.reduce((all, name, index) => all.replace(name, `${index + 1} `), plain(shown))
+  const named = MONTHS.reduce((all, name, index) => all.replace(name, `${index + 1} `), simplifyText(shown))
   const text = named.replace(/(:\d{2})\.\d+/, '$1')
   const figures = text.match(/\d+/g)?.map(Number) ?? []
   // A weekday or a word alone says no date.
@@ -125,7 +128,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
   (name) => new RegExp(`${name}[a-z]*`, 'i'),
 )
 
-function oneSecondBefore(text: string): string {
+function subtractSecond(text: string): string {
   const [, start = '', clock = ''] = /^(.*?)(\d{2}:\d{2}:\d{2})$/.exec(text) ?? []
   const seconds = secondsOf(clock)
   if (seconds === null || seconds === 0) return text
@@ -143,7 +146,7 @@ function secondsOf(text: string): number | null {
   const match = /^(?:(\d{4}-\d{2}-\d{2}))?\s?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?$/.exec(text.trim())
   if (!match || text.trim() === '') return null
   const [, day, hour = '0', minute = '0', second = '0'] = match
-  const days = day === undefined ? 0 : (dayNumber(day) ?? Number.NaN)
+  const days = day === undefined ? 0 : (toDayNumber(day) ?? Number.NaN)
   return days * 86_400 + Number(hour) * 3600 + Number(minute) * 60 + Number(second)
 }
 

@@ -11,8 +11,8 @@ export interface Control {
   unseen: LocalText
 }
 
-const text = (value: string): BookCell => ({ value, format: 0, look: 'plain' })
-const number = (value: number, format: number): BookCell => ({ value, format, look: 'plain' })
+const createText = (value: string): BookCell => ({ value, format: 0, look: 'plain' })
+const createNumber = (value: number, format: number): BookCell => ({ value, format, look: 'plain' })
 
 /** Kinds of cells that were published wrongly once, in a workbook that is read rightly today. */
 export const CONTROL = makeBook(
@@ -20,11 +20,41 @@ export const CONTROL = makeBook(
     name: '数据',
     merges: [],
     rows: [
-      { hidden: false, cells: ['名称', '日期', '件数', '比率', '标注'].map(text) },
-      { hidden: false, cells: [text('甲'), number(46_086, 1), number(1_234, 3), number(0.125, 4), text('无')] },
-      { hidden: false, cells: [text('乙'), number(46_087, 1), number(12, 2), number(0.5, 4), text('无')] },
-      { hidden: false, cells: [text('丙'), number(46_088, 1), number(30, 5), number(0.75, 4), text('有')] },
-      { hidden: false, cells: [text('丁'), number(46_089, 1), number(40, 3), number(0.25, 4), raised('1200', '1')] },
+      { hidden: false, cells: ['名称', '日期', '件数', '比率', '标注'].map(createText) },
+      {
+        hidden: false,
+        cells: [
+          createText('甲'),
+          createNumber(46_086, 1),
+          createNumber(1_234, 3),
+          createNumber(0.125, 4),
+          createText('无'),
+        ],
+      },
+      {
+        hidden: false,
+        cells: [createText('乙'), createNumber(46_087, 1), createNumber(12, 2), createNumber(0.5, 4), createText('无')],
+      },
+      {
+        hidden: false,
+        cells: [
+          createText('丙'),
+          createNumber(46_088, 1),
+          createNumber(30, 5),
+          createNumber(0.75, 4),
+          createText('有'),
+        ],
+      },
+      {
+        hidden: false,
+        cells: [
+          createText('丁'),
+          createNumber(46_089, 1),
+          createNumber(40, 3),
+          createNumber(0.25, 4),
+          createRaised('1200', '1'),
+        ],
+      },
     ],
   },
   [
@@ -39,7 +69,7 @@ export const CONTROL = makeBook(
   false,
 )
 
-function raised(plain: string, mark: string): BookCell {
+function createRaised(plain: string, mark: string): BookCell {
   const runs = [
     { text: plain, look: 'plain' as const },
     { text: mark, look: 'raised' as const },
@@ -47,7 +77,7 @@ function raised(plain: string, mark: string): BookCell {
   return { value: { runs }, format: 0, look: 'plain' }
 }
 
-const unseen = (zh: string, en: string): LocalText => ({
+const describeUnseen = (zh: string, en: string): LocalText => ({
   zh: `对照：${zh}，比较却没有发现`,
   en: `Control: ${en}, and the comparison did not see it`,
 })
@@ -55,7 +85,7 @@ const unseen = (zh: string, en: string): LocalText => ({
 export const BROKEN_READERS: readonly Control[] = [
   {
     reader: (bytes, file) => withCells(read(bytes, file), (cell) => (cell.startsWith('2026-03-') ? '46086' : cell)),
-    unseen: unseen('日期读成了序数', 'a date is read as the number of its day'),
+    unseen: describeUnseen('日期读成了序数', 'a date is read as the number of its day'),
   },
   {
     reader: (bytes, file) => {
@@ -67,11 +97,11 @@ export const BROKEN_READERS: readonly Control[] = [
       })
       return { sheets: kept, problems: [] }
     },
-    unseen: unseen('读作与所示不同的单元格没有退回', 'what is shown otherwise is not refused'),
+    unseen: describeUnseen('读作与所示不同的单元格没有退回', 'what is shown otherwise is not refused'),
   },
   {
     reader: (bytes, file) => withCells(read(bytes, file), (cell) => cell.replace(/^12\.5%$/, '0.125')),
-    unseen: unseen('百分数没有乘以一百', 'a percentage is read as a share'),
+    unseen: describeUnseen('百分数没有乘以一百', 'a percentage is read as a share'),
   },
   {
     reader: (bytes, file) => {
@@ -79,11 +109,11 @@ export const BROKEN_READERS: readonly Control[] = [
       const sheets = reading.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(1) }))
       return { ...reading, sheets }
     },
-    unseen: unseen('少读了一行', 'a row is lost'),
+    unseen: describeUnseen('少读了一行', 'a row is lost'),
   },
   {
     reader: (bytes, file) => withCells(read(bytes, file), (cell) => (cell === '1234' ? '1235' : cell)),
-    unseen: unseen('数差了一', 'a number is one too great'),
+    unseen: describeUnseen('数差了一', 'a number is one too great'),
   },
 ]
 

@@ -1,5 +1,5 @@
 import { isAsTyped, saysWhatIsShown } from './agree.ts'
-import { coveredBy, keyOf, type OurBook, type OurCell, valueAs } from './our-cells.ts'
+import { findCover, keyOf, type OurBook, type OurCell, readAs } from './our-cells.ts'
 import type { ShownSheets } from './shown-by-libreoffice.ts'
 import type { TypedSheets } from './typed-by-calamine.ts'
 
@@ -13,7 +13,7 @@ export interface Tally {
   disagreements: string[]
 }
 
-export function noTally(): Tally {
+export function createTally(): Tally {
   return { workbooks: 0, cells: 0, equal: 0, refused: 0, noted: 0, disagreements: [] }
 }
 
@@ -33,7 +33,7 @@ export function compareBook(
     covered,
   }: { shown: ShownSheets | undefined; typed: TypedSheets | undefined; covered: ReadonlySet<string> },
 ): Tally {
-  const tally = noTally()
+  const tally = createTally()
   tally.workbooks = 1
   for (const sheet of new Set([...(shown?.keys() ?? []), ...(typed?.keys() ?? [])])) {
     const [texts, types] = [shown?.get(sheet) ?? [], typed?.get(sheet) ?? []]
@@ -45,7 +45,7 @@ export function compareBook(
         const key = keyOf(sheet, at.row, at.column)
         if (covered.has(key)) continue
         const cell = ours.cells.get(key)
-        const text = shownIn(shown && (texts[row]?.[column] ?? ''))
+        const text = findShown(shown && (texts[row]?.[column] ?? ''))
         const type = typed === undefined ? undefined : (types[row]?.[column] ?? EMPTY)
         if ((text ?? '') === '' && (type ?? EMPTY).type === 'empty' && (cell?.text ?? '') === '') continue
         tally.cells += 1
@@ -67,7 +67,7 @@ export function compareBook(
 }
 
 /** `#FMT` is what LibreOffice prints where it has no words for a number: then it says nothing. */
-function shownIn(text: string | undefined): string | undefined {
+function findShown(text: string | undefined): string | undefined {
   return text === '#FMT' ? undefined : text
 }
 
@@ -77,12 +77,12 @@ function coverOf(
   { problems, refused }: OurBook,
   at: { sheet: string; row: number; column: number },
 ): 'refused' | 'noted' | null {
-  const isTaken = !cell || cell.text.trim() === '' || valueAs('text', cell) !== null
-  return isTaken && !refused.has(`${at.sheet}\t${at.row}`) ? coveredBy(problems, at) : 'refused'
+  const isTaken = !cell || cell.text.trim() === '' || readAs('text', cell) !== null
+  return isTaken && !refused.has(`${at.sheet}\t${at.row}`) ? findCover(problems, at) : 'refused'
 }
 
 export function addTallies(tallies: readonly Tally[]): Tally {
-  const total = noTally()
+  const total = createTally()
   for (const tally of tallies) {
     for (const field of ['workbooks', 'cells', 'equal', 'refused', 'noted'] as const) total[field] += tally[field]
     total.disagreements.push(...tally.disagreements)

@@ -8,21 +8,21 @@ export function drawBook(nth: number): Uint8Array {
   const columns = random.between(3, 6)
   const kinds = Array.from({ length: columns }, () => random.pick(KINDS))
   const shown = Array.from({ length: columns }, () => random.between(0, formats.length - 1))
-  const header = { hidden: false, cells: kinds.map((_, column) => plain(`列${letterOf(column)}`)) }
+  const header = { hidden: false, cells: kinds.map((_, column) => createPlain(`列${letterOf(column)}`)) }
   const rows = Array.from({ length: random.between(4, 12) }, (_, row) => ({
     hidden: random.chance(0.03),
     cells: kinds.map((kind, column) => {
       // Columns are of one format, and some cells of another.
       const format = random.chance(0.75) ? (shown[column] ?? 0) : random.between(0, formats.length - 1)
       // The first column names its row, so that no row is blank.
-      return column === 0 ? plain(`行${row + 1}`) : drawCell(kind, format, random)
+      return column === 0 ? createPlain(`行${row + 1}`) : drawCell(kind, format, random)
     }),
   }))
   const sheet: BookSheet = { name: '数据', rows: [header, ...rows], merges: drawMerges(rows.length, columns, random) }
   return makeBook(sheet, formats, random.chance(0.12))
 }
 
-function plain(text: string): BookCell {
+function createPlain(text: string): BookCell {
   return { value: text, format: 0, look: 'plain' }
 }
 

@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { bilingual } from '../../command/bilingual.ts'
+import { toBilingual } from '../../command/bilingual.ts'
 import { PROJECT } from '../../command/options.ts'
 import type { ConformCheck, ConformContext, ConformResult } from '../conform-check.ts'
 import { installFromPyPi } from '../outside.ts'
 import { BROKEN_READERS, CONTROL, type Control } from './broken-readers.ts'
 import { addTallies, compareBook, type Tally } from './compare-cells.ts'
 import { drawBook } from './draw-book.ts'
-import { coveredCells } from './merges.ts'
+import { collectCoveredCells } from './merges.ts'
 import { type Reader, readOurs } from './our-cells.ts'
-import { libreOfficeVersion, type ShownSheets, showByLibreOffice } from './shown-by-libreoffice.ts'
+import { readLibreOfficeVersion, type ShownSheets, showByLibreOffice } from './shown-by-libreoffice.ts'
 import { CALAMINE, type TypedSheets, typeByCalamine } from './typed-by-calamine.ts'
 
 /** Workbooks that are drawn at random beside those of the repository. */
@@ -36,21 +36,21 @@ interface Book {
 }
 
 async function checkCells({ workDir, tell }: ConformContext): Promise<ConformResult> {
-  const office = await libreOfficeVersion()
-  if (office === null) return lacking('LibreOffice', 'soffice (Debian: libreoffice-calc)')
+  const office = await readLibreOfficeVersion()
+  if (office === null) return reportLacking('LibreOffice', 'soffice (Debian: libreoffice-calc)')
   const home = join(workDir, '..', 'calamine')
   const lacks = await installFromPyPi(home, [CALAMINE])
-  if (lacks !== null) return lacking(CALAMINE.name, lacks)
+  if (lacks !== null) return reportLacking(CALAMINE.name, lacks)
   const books = await gatherBooks(join(workDir, 'books'))
   const files = books.map(({ file }) => file)
   const shown = await showByLibreOffice(files, workDir, (done) =>
-    tell(bilingual({ zh: `LibreOffice：${done}个`, en: `${done} of ${files.length} shown` })),
+    tell(toBilingual({ zh: `LibreOffice：${done}个`, en: `${done} of ${files.length} shown` })),
   )
   const typed = await typeByCalamine(files, home)
   const by = { shown, typed }
   const [control, ...others] = books
   if (!control) throw new Error('conform: no control')
-  const findings = controlFindings(control, by)
+  const findings = testControls(control, by)
   const tally = addTallies(others.map((book) => compare(book, by)))
   const program = `LibreOffice, ${CALAMINE.name} ${CALAMINE.version}`
   return {
@@ -62,7 +62,7 @@ async function checkCells({ workDir, tell }: ConformContext): Promise<ConformRes
   }
 }
 
-function lacking(program: string, lacks: string): ConformResult {
+function reportLacking(program: string, lacks: string): ConformResult {
   return { kind: 'lacking', program, lacks }
 }
 
@@ -73,15 +73,19 @@ interface Readings {
 
 function compare({ name, file, bytes }: Book, { shown, typed }: Readings, reader?: Reader): Tally {
   const ours = readOurs(bytes, name, reader)
-  return compareBook(name, ours, { shown: shown.get(file), typed: typed.get(file), covered: coveredCells(bytes) })
+  return compareBook(name, ours, {
+    shown: shown.get(file),
+    typed: typed.get(file),
+    covered: collectCoveredCells(bytes),
+  })
 }
 
 /** The comparison is tried first: on a workbook that our reader reads rightly, and on copies of the reader that do not. */
-function controlFindings(book: Book, by: Readings): string[] {
-  const seen = (control: Control) => compare(book, by, control.reader).disagreements
+function testControls(book: Book, by: Readings): string[] {
+  const listSeen = (control: Control) => compare(book, by, control.reader).disagreements
   const sound = compare(book, by).disagreements.map((text) => `control: ${text}`)
-  const blind = BROKEN_READERS.filter((control) => seen(control).length === 0).map((control) =>
-    bilingual(control.unseen),
+  const blind = BROKEN_READERS.filter((control) => listSeen(control).length === 0).map((control) =>
+    toBilingual(control.unseen),
   )
   return [...sound, ...blind]
 }
@@ -116,7 +120,7 @@ function summaryOf(tally: Tally, files: number, { shown, typed }: Readings): str
     `workbooks ${tally.workbooks} (${DRAWN} drawn; LibreOffice opened ${shown.size - 1}, calamine ${typed.size - 1})`,
     `cells ${tally.cells}  equal ${tally.equal}  refused ${tally.refused}  noted ${tally.noted}  disagreements ${tally.disagreements.length}`,
     ...(unread > 0
-      ? [bilingual({ zh: `LibreOffice没有打开的：${unread}个`, en: `${unread} not opened by LibreOffice` })]
+      ? [toBilingual({ zh: `LibreOffice没有打开的：${unread}个`, en: `${unread} not opened by LibreOffice` })]
       : []),
   ]
 }

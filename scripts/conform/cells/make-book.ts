@@ -57,8 +57,8 @@ function renderStyles(formats: readonly Format[]): string {
   const own = formats.flatMap(({ id, code }) =>
     code === null ? [] : [`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`],
   )
-  const font = (inner: string) => `<font>${inner}<sz val="11"/><name val="宋体"/></font>`
-  const fonts = [font(''), font('<strike/>'), font('<color rgb="FFFFFFFF"/>')]
+  const renderFont = (inner: string) => `<font>${inner}<sz val="11"/><name val="宋体"/></font>`
+  const fonts = [renderFont(''), renderFont('<strike/>'), renderFont('<color rgb="FFFFFFFF"/>')]
   const xfs = formats.flatMap(({ id }) =>
     LOOKS.map(
       (_, look) =>

@@ -2,7 +2,7 @@ import { read } from '@e965/xlsx'
 import { keyOf } from './our-cells.ts'
 
 /** The cells that a merge covers, but for the first, which has the content of all. */
-export function coveredCells(bytes: Uint8Array): Set<string> {
+export function collectCoveredCells(bytes: Uint8Array): Set<string> {
   const covered = new Set<string>()
   let book: ReturnType<typeof read>
   try {

@@ -45,7 +45,7 @@ export function keyOf(sheet: string, row: number, column: number): string {
 }
 
 /** Whether a finding of ours covers a cell: an error that of its row, sheet or file, a note the cell alone. */
-export function coveredBy(
+export function findCover(
   problems: readonly Problem[],
   { sheet, row, column }: { sheet: string; row: number; column: number },
 ): 'refused' | 'noted' | null {
@@ -67,7 +67,7 @@ export function coveredBy(
 }
 
 /** What our line makes of a text in a column of numbers, or of texts; null where it is refused there. */
-export function valueAs(kind: 'number' | 'text', { text, kind: cellKind }: OurCell): string | number | null {
+export function readAs(kind: 'number' | 'text', { text, kind: cellKind }: OurCell): string | number | null {
   const result = CHECKERS[kind](text, cellKind)
   return result.is === 'value' ? result.value : null
 }

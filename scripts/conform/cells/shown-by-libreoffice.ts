@@ -24,7 +24,7 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `
 
-export function libreOfficeVersion(): Promise<string | null> {
+export function readLibreOfficeVersion(): Promise<string | null> {
   return versionOf('soffice', ['--version'])
 }
 

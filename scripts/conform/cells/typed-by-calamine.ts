@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { runProgram } from '../../command/child.ts'
-import { ProgramError, pythonIn } from '../outside.ts'
+import { ProgramError, resolvePython } from '../outside.ts'
 
 const cell = z.object({ type: z.enum(['empty', 'text', 'number', 'boolean', 'moment', 'duration']), value: z.string() })
 const book = z.object({ file: z.string(), sheets: z.record(z.string(), z.array(z.array(cell))) })
@@ -19,7 +19,7 @@ export async function typeByCalamine(files: readonly string[], home: string): Pr
   const list = join(home, 'files.json')
   await writeFile(script, SCRIPT)
   await writeFile(list, JSON.stringify(files))
-  const ended = await runProgram(pythonIn(home), [script, list], { gather: true, env: { PYTHONUTF8: '1' } })
+  const ended = await runProgram(resolvePython(home), [script, list], { gather: true, env: { PYTHONUTF8: '1' } })
   if (ended.code !== 0) throw new ProgramError(`python-calamine: ${ended.output.trim().slice(-300)}`)
   const typed = new Map<string, TypedSheets>()
   for (const line of ended.stdout.split('\n')) {

@@ -1,5 +1,5 @@
 import { addDays, endOfYears } from '../../../src/calendar/days.ts'
-import { firstDay, lastDay } from '../../../src/calendar/period.ts'
+import { getFirstDay, getLastDay } from '../../../src/calendar/period.ts'
 import { checkRule } from '../../../src/check/rules/index.ts'
 import type { RuleContext } from '../../../src/check/rules/rule.ts'
 import { compareValues, testOfAll } from '../../../src/contracts/conditions.ts'
@@ -37,8 +37,8 @@ function ruleContextOf({ contract, period }: Drawing): RuleContext {
   return {
     contract,
     period,
-    first: firstDay(period),
-    last: lastDay(period),
+    first: getFirstDay(period),
+    last: getLastDay(period),
     // A sample prints as many decimals as its values have.
     decimalsOf: () => null,
     holds: (conditions, row) => testOfAll(conditions, scope)(row),
@@ -50,10 +50,10 @@ function mend(rule: RowRule, values: Values, nth: number, drawing: Drawing): voi
   const { contract, period, random } = drawing
   switch (rule.kind) {
     case 'not-before':
-      values[rule.a] = notBefore(rule.a, values[rule.b] ?? null, drawing)
+      values[rule.a] = drawNotBefore(rule.a, values[rule.b] ?? null, drawing)
       break
     case 'at-most':
-      values[rule.a] = atMost(values[rule.b] ?? null, values[rule.a] ?? null, drawing)
+      values[rule.a] = drawAtMost(values[rule.b] ?? null, values[rule.a] ?? null, drawing)
       break
     case 'sum':
       values[rule.total] = rule.parts.reduce((total, part) => total + Number(values[part] ?? 0), 0)
@@ -81,14 +81,14 @@ function mend(rule: RowRule, values: Values, nth: number, drawing: Drawing): voi
     case 'not-after-period':
       for (const id of rule.columns) {
         const value = values[id] ?? null
-        if (value !== null && String(value).slice(0, 10) > lastDay(period))
+        if (value !== null && String(value).slice(0, 10) > getLastDay(period))
           values[id] = timeOf(id, drawDay(drawing), drawing)
       }
       break
     case 'belongs-to-period': {
       const filled = rule.columns.filter((id) => (values[id] ?? null) !== null)
       const id = pickOne(filled.length > 0 ? filled : rule.columns, random)
-      values[id] = timeOf(id, drawDay(drawing, firstDay(period)), drawing)
+      values[id] = timeOf(id, drawDay(drawing, getFirstDay(period)), drawing)
       break
     }
     case 'is-period':
@@ -126,20 +126,20 @@ function timeOf(id: string, day: string, { contract, random }: Drawing): string 
 }
 
 /** Some days after the other at most, and within the period where that began before its end. */
-function notBefore(id: string, other: Value, drawing: Drawing): Value {
+function drawNotBefore(id: string, other: Value, drawing: Drawing): Value {
   const { contract, period, random } = drawing
   if (typeof other === 'number') return other + random.between(0, 20)
   const from = String(other)
   const kind = contract.columns[id]?.type.kind
   if (kind !== 'date' && kind !== 'datetime') return from
-  const last = lastDay(period)
+  const last = getLastDay(period)
   const end = from.slice(0, 10) < last ? last : addDays(from.slice(0, 10), 30)
   const later = timeOf(id, drawDay({ ...drawing, period: end.slice(0, 7) }, from.slice(0, 10)), drawing)
   if (compareValues(later, from) >= 0) return later
   return kind === 'date' ? from.slice(0, 10) : from.slice(0, 16).padEnd(16, ' 18:59')
 }
 
-function atMost(limit: Value, value: Value, { random }: Drawing): Value {
+function drawAtMost(limit: Value, value: Value, { random }: Drawing): Value {
   if (typeof limit !== 'number') return limit
   const low = Math.min(0, limit)
   const share = low + Math.floor((limit - low) * random.next())

@@ -30,9 +30,14 @@ export function layOut(contract: Contract, rows: readonly Values[], places: Plac
   const headers = plain.map(({ header }) => header)
   const sheet = { name: profile.sheet ?? title.zh, delimiter: profile.delimiter ?? ',' }
   const above = Array.from({ length: skipRows }, (_, index): SampleCell[] => (index === 0 ? [title.zh] : ['']))
-  const stacked = (all: readonly string[]) => stack(all, headerRows)
+  const stackHeaders = (all: readonly string[]) => stack(all, headerRows)
   if (!wide) {
-    return { ...sheet, above, headers: stacked(headers), rows: rows.map((row) => plain.map(({ cell }) => cell(row))) }
+    return {
+      ...sheet,
+      above,
+      headers: stackHeaders(headers),
+      rows: rows.map((row) => plain.map(({ cell }) => cell(row))),
+    }
   }
   const groups = Map.groupBy(rows, (row) => own.map((id) => String(row[id] ?? '')).join('\t'))
   const long = [...groups.values()].map((group) => {
@@ -47,7 +52,7 @@ export function layOut(contract: Contract, rows: readonly Values[], places: Plac
     ]
   })
   const all = [...headers, ...Object.keys(wide.headers), ...(wide.total === undefined ? [] : [wide.total])]
-  return { ...sheet, above, headers: stacked(all), rows: long }
+  return { ...sheet, above, headers: stackHeaders(all), rows: long }
 }
 
 /** `A|B` of two header rows is A above B. */

@@ -1,5 +1,5 @@
-import { addDays, dayNumber } from '../../../src/calendar/days.ts'
-import { firstDay, lastDay } from '../../../src/calendar/period.ts'
+import { addDays, toDayNumber } from '../../../src/calendar/days.ts'
+import { getFirstDay, getLastDay } from '../../../src/calendar/period.ts'
 import { computeCreditCheckDigit } from '../../../src/codes/credit-code.ts'
 import { computeOrganisationCheckDigit } from '../../../src/codes/organisation-code.ts'
 import type { Place, Places } from '../../../src/codes/places.ts'
@@ -32,10 +32,10 @@ export function drawValue(id: string, column: Column, nth: number, drawing: Draw
     case 'text':
       return drawText(column, nth)
     case 'integer':
-      return random.between(Math.ceil(lowest(type)), Math.floor(highest(type)))
+      return random.between(Math.ceil(getLowest(type)), Math.floor(getHighest(type)))
     case 'number':
     case 'percent': {
-      const { min = 0, max } = type.kind === 'percent' ? { min: 0, max: 100 } : { min: type.min, max: highest(type) }
+      const { min = 0, max } = type.kind === 'percent' ? { min: 0, max: 100 } : { min: type.min, max: getHighest(type) }
       return Math.round((min + random.next() * (max - min)) * 10) / 10
     }
     case 'date':
@@ -43,9 +43,9 @@ export function drawValue(id: string, column: Column, nth: number, drawing: Draw
     case 'datetime':
       return drawMinute(drawDay(drawing), random)
     case 'month':
-      return lastDay(period).slice(0, 7)
+      return getLastDay(period).slice(0, 7)
     case 'year':
-      return lastDay(period).slice(0, 4)
+      return getLastDay(period).slice(0, 4)
     case 'yes-no':
       return random.chance(0.5) ? 'yes' : 'no'
     case 'list':
@@ -57,11 +57,11 @@ export function drawValue(id: string, column: Column, nth: number, drawing: Draw
   }
 }
 
-function lowest({ min = 0, max }: { min?: number | undefined; max?: number | undefined }): number {
+function getLowest({ min = 0, max }: { min?: number | undefined; max?: number | undefined }): number {
   return max === undefined ? Math.max(min, 0) + COUNT_MIN : min
 }
 
-function highest({ min = 0, max }: { min?: number | undefined; max?: number | undefined }): number {
+function getHighest({ min = 0, max }: { min?: number | undefined; max?: number | undefined }): number {
   return max ?? Math.max(min, 0) + COUNT_MAX
 }
 
@@ -72,16 +72,16 @@ function drawText({ type }: Column, nth: number): string {
   return type.kind === 'text' && type.max !== undefined && name.length > type.max ? number.slice(-type.max) : name
 }
 
-export function drawDay({ period, random }: Drawing, from = addDays(firstDay(period), -DAYS_BEFORE)): string {
-  const last = lastDay(period)
-  const [low, high] = [dayNumber(from) ?? 0, dayNumber(last) ?? 0]
+export function drawDay({ period, random }: Drawing, from = addDays(getFirstDay(period), -DAYS_BEFORE)): string {
+  const last = getLastDay(period)
+  const [low, high] = [toDayNumber(from) ?? 0, toDayNumber(last) ?? 0]
   return low >= high ? from : addDays(from, random.between(0, high - low))
 }
 
 /** `2026-10-12 09:30`, in office hours. */
 export function drawMinute(day: string, random: Random): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${day} ${two(random.between(8, 18))}:${two(random.between(0, 59))}`
+  const pad = (value: number) => String(value).padStart(2, '0')
+  return `${day} ${pad(random.between(8, 18))}:${pad(random.between(0, 59))}`
 }
 
 /** A code of the column's kind that begins with `prefix`: its check digit is right. */
@@ -125,7 +125,7 @@ function countyOf({ places }: Drawing): string {
 /** Places that the column takes on the last day of the period. */
 export function placesOf({ type }: Column, { places, period, contract }: Drawing): Place[] {
   const levels = type.kind === 'place' ? type.levels : undefined
-  const day = lastDay(period)
+  const day = getLastDay(period)
   const found = places.all.filter(
     (place) => places.isValid(place, day) && (levels === undefined || levels.includes(place.level)),
   )

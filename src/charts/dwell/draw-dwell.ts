@@ -1,6 +1,6 @@
 import { formatValue } from '../../text/format.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
-import { boxes, lineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { boxes, computeLineHeight, lines, type Mark, segments, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { translateTerm } from '../terms.ts'
 import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
@@ -28,7 +28,7 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
     const median = stage.median.value
     const p90 = stage.p90.value
     const words = labels[index] ?? []
-    const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : y - 14
+    const first = isWide ? middle - ((words.length - 1) * computeLineHeight(size)) / 2 : y - 14
     marks.push(
       lines(
         { x: isWide ? left - 12 : 0, y: first, lines: words },

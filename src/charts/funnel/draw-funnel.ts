@@ -1,6 +1,6 @@
 import { formatNumber, formatValue } from '../../text/format.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
-import { boxes, lineHeight, lines, type Mark, text } from '../marks.ts'
+import { boxes, computeLineHeight, lines, type Mark, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { translateTerm } from '../terms.ts'
 import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
@@ -33,7 +33,7 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
     const isLast = index === spec.stages.length - 1
     marks.push(boxes([{ x: left, y, width, height: bar.height }], colorOf(isLast ? 'now' : 'ref')))
     const words = labels[index] ?? []
-    const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : y - 12
+    const first = isWide ? middle - ((words.length - 1) * computeLineHeight(size)) / 2 : y - 12
     marks.push(
       lines(
         { x: isWide ? left - 12 : 0, y: first, lines: words },
@@ -57,14 +57,14 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
 }
 
 /** A stage's share of the stage before, in %; null for the first, and where either is missing or zero. */
-export function passedOn(spec: FunnelSpec, index: number): number | null {
+export function findPassedOn(spec: FunnelSpec, index: number): number | null {
   const value = spec.stages[index]?.cell.value ?? null
   const before = spec.stages[index - 1]?.cell.value ?? null
   return value === null || before === null || before === 0 ? null : (value / before) * 100
 }
 
 function remarkOf(spec: FunnelSpec, index: number, canvas: Canvas): string {
-  const share = passedOn(spec, index)
+  const share = findPassedOn(spec, index)
   if (share === null) return ''
   const before = spec.stages[index - 1]?.label[canvas.lang] ?? ''
   const percent = `${formatNumber(share, 1)}%`

@@ -2,7 +2,7 @@ import type { ChartKind } from '../chart-kind.ts'
 import type { DataColumn, DataTable } from '../figure-base.ts'
 import { composeMissingClause, type Voice, voiceOfShares } from '../phrases.ts'
 import { buildValueColumn, deriveCell, type Entry, PERCENT, STAGE } from '../table-columns.ts'
-import { drawFunnel, passedOn } from './draw-funnel.ts'
+import { drawFunnel, findPassedOn } from './draw-funnel.ts'
 import type { FunnelSpec } from './funnel-spec.ts'
 
 export type { FunnelSpec } from './funnel-spec.ts'
@@ -13,7 +13,7 @@ function buildFunnelTable(spec: FunnelSpec): DataTable {
   const rate: DataColumn = { id: 'of_previous', label: { zh: '为上一步的', en: 'Of the step before' }, ...PERCENT }
   const rows = spec.stages.map((stage, index): Entry[] => {
     const before = spec.stages[index - 1]
-    return [stage.label, stage.cell, deriveCell(passedOn(spec, index), before ? [stage.cell, before.cell] : [])]
+    return [stage.label, stage.cell, deriveCell(findPassedOn(spec, index), before ? [stage.cell, before.cell] : [])]
   })
   return { columns: [STAGE, buildValueColumn(spec), rate], rows }
 }
@@ -23,7 +23,7 @@ function summariseFunnel(spec: FunnelSpec, voice: Voice): string {
   const percent = voiceOfShares(voice)
   const steps = spec.stages.map((stage, index) => {
     if (stage.cell.value === null) return null
-    const share = passedOn(spec, index)
+    const share = findPassedOn(spec, index)
     const label = stage.label[lang]
     const amount =
       lang === 'zh' ? `${label}${voice.say(stage.cell)}` : `${label.toLowerCase()} ${voice.say(stage.cell)}`

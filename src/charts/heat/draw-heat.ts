@@ -21,13 +21,13 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const row = canvas.variant === 'wide' ? 38 : 30
   const top = 24
   const steps = stepsOf(spec)
-  const box = (point: HeatPoint): Box => ({
+  const boxOf = (point: HeatPoint): Box => ({
     x: left + (Number(point.x.slice(5)) - 1) * pitch,
     y: top + years.indexOf(yearOf(point)) * row,
     width: pitch - 2,
     height: row - 2,
   })
-  const middle = (point: HeatPoint) => ({ x: box(point).x + pitch / 2 - 1, y: box(point).y + row / 2 - 1 })
+  const middleOf = (point: HeatPoint) => ({ x: boxOf(point).x + pitch / 2 - 1, y: boxOf(point).y + row / 2 - 1 })
   const known = spec.points.filter((point) => point.cell.value !== null)
   const words = known.map((point) => labelOf(point.cell, '', spec.decimals, lang))
   const isRoomy = measureWidest(words, small) + 4 <= pitch
@@ -41,16 +41,16 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   )
   for (const fill of [...STEPS, 'now'] as const) {
     const points = known.filter((point) => (worst.includes(point) ? 'now' : steps.fill(point)) === fill)
-    marks.push(boxes(points.map(box), colorOf(fill)))
+    marks.push(boxes(points.map(boxOf), colorOf(fill)))
     const inside = points
-      .map((point) => ({ ...middle(point), text: labelOf(point.cell, '', spec.decimals, lang), mark: yearOf(point) }))
+      .map((point) => ({ ...middleOf(point), text: labelOf(point.cell, '', spec.decimals, lang), mark: yearOf(point) }))
       .filter((label) => isRoomy || (fill === 'now' && measureText(label.text, small) <= pitch))
     marks.push(text(inside, { size: small, fill: colorOf(TEXT_ON[fill]), halo: false }))
   }
   const missing = spec.points.filter((point) => point.cell.value === null)
-  marks.push(outlines(missing.map(box), { stroke: colorOf('soft'), dash: '2 3' }))
+  marks.push(outlines(missing.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
   const remarks = missing.map((point) => ({
-    ...middle(point),
+    ...middleOf(point),
     text: translateTerm(point.cell.status, lang),
     mark: yearOf(point),
   }))

@@ -22,16 +22,19 @@ function summariseHeat(spec: HeatSpec, voice: Voice): string {
   const ranked = known.toSorted((a, b) => (b.cell.value ?? 0) - (a.cell.value ?? 0))
   const [high, low, last] = [ranked[0], ranked.at(-1), known.at(-1)]
   if (!high || !low || !last) return voice.sentence([translateTerm('missing', lang)])
-  const when = (x: string): string => formatPeriod(x, lang)
-  const labelled = ranked.map((point) => ({ label: when(point.x), said: voice.say(point.cell), x: point.x }))
+  const describeWhen = (x: string): string => formatPeriod(x, lang)
+  const labelled = ranked.map((point) => ({ label: describeWhen(point.x), said: voice.say(point.cell), x: point.x }))
   const ends = composeEndsClause(nameOfMeasure(spec)[lang], labelled, voice)
   const lastYear = `${Number(last.x.slice(0, 4)) - 1}${last.x.slice(4)}`
   const before = known.find((point) => point.x === lastYear)
   const isNew = last !== high && last !== low
-  const latest = lang === 'zh' ? `${when(last.x)}为${voice.say(last.cell)}` : `${when(last.x)} ${voice.say(last.cell)}`
+  const latest =
+    lang === 'zh'
+      ? `${describeWhen(last.x)}为${voice.say(last.cell)}`
+      : `${describeWhen(last.x)} ${voice.say(last.cell)}`
   const compared = before ? describeBefore(voice.say(before.cell), lang) : ''
   const missing = composeMissingClause(
-    spec.points.map((point) => ({ label: when(point.x), cell: point.cell })),
+    spec.points.map((point) => ({ label: describeWhen(point.x), cell: point.cell })),
     voice,
   )
   return voice.sentence([ends, isNew ? latest + compared : null, missing])

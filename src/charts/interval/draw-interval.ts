@@ -1,12 +1,12 @@
 import { formatCount } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
-import { dots, lineHeight, lines, type Mark, rings, segments, text } from '../marks.ts'
+import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
+import { computeLineHeight, dots, lines, type Mark, rings, segments, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { scaleOf } from '../scale.ts'
 import { isSmallSample } from '../small-sample.ts'
 import { translateTerm } from '../terms.ts'
-import { balance, measureText, measureWidest, rowStep } from '../text-layout.ts'
+import { balance, computeRowStep, measureText, measureWidest } from '../text-layout.ts'
 import type { IntervalSpec } from './interval-spec.ts'
 
 type IntervalItem = IntervalSpec['items'][number]
@@ -27,12 +27,12 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
     { from: left, to: right, count: isWide ? 5 : 4, decimals: spec.decimals },
     false,
   )
-  const step = isWide ? rowStep(labels, 30) : 42
+  const step = isWide ? computeRowStep(labels, 30) : 42
   const top = (spec.rule ? 24 : 6) + (isWide ? 0 : 22)
   const yOf = (index: number): number => top + (index + 0.5) * step - (isWide ? 0 : 8)
   const bottom = top + spec.items.length * step - (isWide ? 0 : 8)
   const head = top - (isWide ? 4 : 22)
-  const ticks = tickLabels(x.ticks, spec.unit, lang)
+  const ticks = listTickLabels(x.ticks, spec.unit, lang)
   const marks: Mark[] = [
     segments(
       x.ticks.map((tick) => ({ x1: x.at(tick), x2: x.at(tick), y1: head, y2: bottom })),
@@ -57,7 +57,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   for (const [index, item] of spec.items.entries()) {
     const y = yOf(index)
     const nameLines = labels[index] ?? []
-    const first = isWide ? y - ((nameLines.length - 1) * lineHeight(size)) / 2 : y - 19
+    const first = isWide ? y - ((nameLines.length - 1) * computeLineHeight(size)) / 2 : y - 19
     marks.push(
       lines({ x: isWide ? left - 16 : 0, y: first, lines: nameLines }, { size, anchor: isWide ? 'end' : 'start' }),
     )

@@ -70,9 +70,9 @@ type Rule = NonNullable<IntervalSpec['rule']>
 /** What differs from the rule, with its values; where nothing does, no value is ranked. */
 function composeApartClause(spec: IntervalSpec, rule: Rule, voice: Voice): string {
   const shown = shownOf(spec)
-  const named = (way: 'above' | 'below'): string[] =>
+  const listNamed = (way: 'above' | 'below'): string[] =>
     shown.filter((item) => isApart(item, rule.value) === way).map((item) => withValue(item, voice))
-  const [above, below] = [named('above'), named('below')]
+  const [above, below] = [listNamed('above'), listNamed('below')]
   const name = voice.pick(nameOfMeasure(spec))
   const value = voice.say({ value: rule.value, status: 'final' })
   const label = `${voice.pick(rule.label)}${voice.lang === 'zh' ? '' : ' '}${value}`

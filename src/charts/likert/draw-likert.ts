@@ -2,12 +2,12 @@ import { formatCount, formatNumber } from '../../text/format.ts'
 import { sum } from '../../text/sum.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
 import { drawKeyMarks } from '../key.ts'
-import { boxes, lineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { boxes, computeLineHeight, lines, type Mark, segments, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { isSmallSample } from '../small-sample.ts'
 import { sharesOf } from '../stacked/draw-stacked.ts'
 import { translateTerm } from '../terms.ts'
-import { balance, measureText, measureWidest, rowStep } from '../text-layout.ts'
+import { balance, computeRowStep, measureText, measureWidest } from '../text-layout.ts'
 import type { LikertSpec } from './likert-spec.ts'
 
 const FILLS = {
@@ -35,7 +35,7 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   const right = canvas.width - (isWide ? measureWidest(counts, small) + 12 : 0)
   const reach = reachOf(spec)
   const x = (value: number): number => left + ((value + reach.good) / (reach.good + reach.bad)) * (right - left)
-  const bar = { height: isWide ? 22 : 18, step: isWide ? rowStep(labels, 32) : 44 }
+  const bar = { height: isWide ? 22 : 18, step: isWide ? computeRowStep(labels, 32) : 44 }
   const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const marks: Mark[] = [...key.marks]
   const placed = spec.items.map((item, index) => piecesOf(item, top + index * bar.step))
@@ -92,7 +92,7 @@ function nameMarks(spec: LikertSpec, { labels, counts, left, top, bar }: Rows, c
   return spec.items.flatMap(({ id: mark }, index) => {
     const y = top + index * bar.step
     const words = labels[index] ?? []
-    const first = isWide ? y + bar.height / 2 - ((words.length - 1) * lineHeight(size)) / 2 : y - 12
+    const first = isWide ? y + bar.height / 2 - ((words.length - 1) * computeLineHeight(size)) / 2 : y - 12
     const count = { x: canvas.width, y: isWide ? y + bar.height / 2 : y - 12, text: counts[index] ?? '', mark }
     return [
       lines(

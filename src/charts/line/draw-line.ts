@@ -1,8 +1,20 @@
 import type { Cell } from '../../contracts/table.ts'
 import type { Point, Series } from '../../measure/series.ts'
 import { sum } from '../../text/sum.ts'
-import { type Canvas, type Drawing, labelOf, roleColor, tickLabels } from '../canvas.ts'
-import { arrow, band, dots, hairlines, lineHeight, lines, type Mark, path, rings, segments, text } from '../marks.ts'
+import { type Canvas, chooseRoleColor, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
+import {
+  arrow,
+  band,
+  computeLineHeight,
+  dots,
+  hairlines,
+  lines,
+  type Mark,
+  path,
+  rings,
+  segments,
+  text,
+} from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { clipToRecord } from '../record.ts'
 import { type Scale, scaleOf } from '../scale.ts'
@@ -67,7 +79,7 @@ function planeOf(spec: LineSpec, canvas: Canvas): Plane {
     Math.max(0, ...ends.flatMap((end) => end.lines.map((line) => measureEndWidth(line, end, canvas)))) + 10
   const values = valuesOf(spec)
   const rough = scaleOf(values, { from: 1, to: 0, count: 4, decimals: spec.decimals }, spec.zero ?? true)
-  const left = measureWidest(tickLabels(rough.ticks.slice(0, -1), '', canvas.lang), canvas.small) + 12
+  const left = measureWidest(listTickLabels(rough.ticks.slice(0, -1), '', canvas.lang), canvas.small) + 12
   const right = canvas.width - labelRoom
   const x = makeTimeAxis(
     spec.series.flatMap((series) => series.points.map((point) => point.x)),
@@ -80,7 +92,7 @@ function planeOf(spec: LineSpec, canvas: Canvas): Plane {
     size: canvas.small,
     lang: canvas.lang,
   })
-  const endsHeight = sum(ends.map((end) => end.lines.length * lineHeight(canvas.size)))
+  const endsHeight = sum(ends.map((end) => end.lines.length * computeLineHeight(canvas.size)))
   const height = Math.max(canvas.variant === 'wide' ? 300 : 270, notes.height + endsHeight + 20)
   const bottom = height - 26
   const top = 20 + notes.height
@@ -96,7 +108,7 @@ function valuesOf(spec: LineSpec): number[] {
 }
 
 function describeY(spec: LineSpec, plane: Plane, canvas: Canvas): { x: number; y: number; text: string }[] {
-  const labels = tickLabels(plane.y.ticks, spec.unit, canvas.lang)
+  const labels = listTickLabels(plane.y.ticks, spec.unit, canvas.lang)
   return plane.y.ticks.map((tick, index) => ({ x: 0, y: plane.y.at(tick) - 8, text: labels[index] ?? '' }))
 }
 
@@ -112,7 +124,12 @@ function endsOf(spec: LineSpec, canvas: Canvas): End[] {
     const label = series.label[canvas.lang]
     const isShort = measureText(`${label} ${said}`, 1) <= limit
     const words = isShort ? [`${label} ${said}`] : [...balance(label, limit), said]
-    ends.push({ lines: words, y: last.cell.value ?? 0, fill: roleColor(series.role), bold: series.role === 'now' })
+    ends.push({
+      lines: words,
+      y: last.cell.value ?? 0,
+      fill: chooseRoleColor(series.role),
+      bold: series.role === 'now',
+    })
   }
   if (spec.rule) {
     const value = labelOf({ value: spec.rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
@@ -127,7 +144,7 @@ function measureEndWidth(line: string, end: End, canvas: Canvas): number {
 }
 
 function drawEndMarks(plane: Plane, canvas: Canvas): Mark[] {
-  const step = lineHeight(canvas.size)
+  const step = computeLineHeight(canvas.size)
   const blocks = plane.ends.map((end) => ({ middle: end.y, size: end.lines.length * step }))
   const middles = spread(blocks, plane.notes.height, plane.bottom + 10)
   return plane.ends.map((end, index) => {
@@ -138,9 +155,9 @@ function drawEndMarks(plane: Plane, canvas: Canvas): Mark[] {
 }
 
 function drawSeriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
-  const stroke = roleColor(series.role)
+  const stroke = chooseRoleColor(series.role)
   const width = { now: 2.5, reference: 1.75, other: 1.5 }[series.role]
-  const spot = (point: Point) => ({ x: plane.x.at(point.x), y: plane.y.at(point.cell.value ?? 0) })
+  const spotOf = (point: Point) => ({ x: plane.x.at(point.x), y: plane.y.at(point.cell.value ?? 0) })
   const marks: Mark[] = []
   const runs = runsOf(series.points, spec)
   for (const run of runs) {
@@ -151,7 +168,7 @@ function drawSeriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
     )
     if (bounds.length > 1) marks.push(band(bounds, stroke))
     for (const { points, dashed } of strokesOf(run)) {
-      marks.push(path(points.map(spot), { stroke, width, ...(dashed ? { dash: '2 5' } : {}) }))
+      marks.push(path(points.map(spotOf), { stroke, width, ...(dashed ? { dash: '2 5' } : {}) }))
     }
   }
   const drawn = series.points.filter((point) => point.cell.value !== null)
@@ -162,9 +179,9 @@ function drawSeriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
   const isLoose = (point: Point): boolean => point.bound !== undefined || point.derived !== undefined
   const isOpen = (point: Point): boolean => isLoose(point) || point.cell.status === 'forecast'
   const bounded = drawn.filter((point) => point.bound !== undefined)
-  marks.push(dots(dotted.filter((point) => !isOpen(point)).map(spot), stroke, series.role === 'now' ? 4 : 3))
-  marks.push(...bounded.map((point) => arrow(spot(point), point.bound === 'at-most' ? 'down' : 'up', stroke)))
-  marks.push(rings([...new Set([...dotted.filter(isOpen), ...drawn.filter(isLoose)])].map(spot), stroke, 3))
+  marks.push(dots(dotted.filter((point) => !isOpen(point)).map(spotOf), stroke, series.role === 'now' ? 4 : 3))
+  marks.push(...bounded.map((point) => arrow(spotOf(point), point.bound === 'at-most' ? 'down' : 'up', stroke)))
+  marks.push(rings([...new Set([...dotted.filter(isOpen), ...drawn.filter(isLoose)])].map(spotOf), stroke, 3))
   return marks
 }
 

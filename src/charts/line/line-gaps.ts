@@ -1,4 +1,4 @@
-import { type Canvas, roleColor } from '../canvas.ts'
+import { type Canvas, chooseRoleColor } from '../canvas.ts'
 import { type Mark, rings, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import type { Scale } from '../scale.ts'
@@ -26,7 +26,7 @@ export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark
   for (const series of spec.series) {
     const missing = series.points.filter((point) => point.cell.value === null)
     const spots = missing.map((point) => ({ x: plane.x.at(point.x), y: plane.bottom }))
-    if (spots.length > 0) marks.push(rings(spots, roleColor(series.role), 2.5))
+    if (spots.length > 0) marks.push(rings(spots, chooseRoleColor(series.role), 2.5))
     if (series.role !== 'now') continue
     const unsaid = missing.filter((point) => !noted.has(point.x))
     const words = unsaid.map((point) => ({

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../measure/series.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { sum } from '../../text/sum.ts'
-import { lineHeight, lines, type Mark, segments } from '../marks.ts'
+import { computeLineHeight, lines, type Mark, segments } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { balance, measureWidest } from '../text-layout.ts'
 import type { TimeAxis } from '../time.ts'
@@ -30,7 +30,7 @@ export interface NoteRoom {
 
 /** Words of annotations in rows above the plot, so that they never lie on a line. */
 export function placeAnnotations(annotations: readonly Annotation[], axis: TimeAxis, room: NoteRoom): PlacedNotes {
-  const step = lineHeight(room.size)
+  const step = computeLineHeight(room.size)
   const notes: PlacedNote[] = []
   const rows: { end: number; y: number; height: number }[] = []
   const inOrder = annotations

@@ -1,6 +1,6 @@
 import type { Point } from '../../measure/series.ts'
 import { sum } from '../../text/sum.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
 import { dots, hairlines, type Mark, path, rings, segments, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { clipPanelsToRecord } from '../record.ts'
@@ -37,7 +37,7 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
     .flatMap((point) => point.cell.value ?? [])
   const zero = spec.zero ?? true
   const rough = scaleOf(values, { from: 1, to: 0, count: 2, decimals: spec.decimals }, zero)
-  const ticks = tickLabels(rough.ticks, spec.unit, canvas.lang)
+  const ticks = listTickLabels(rough.ticks, spec.unit, canvas.lang)
   const grid = gridOf(spec, canvas, measureWidest(ticks, canvas.small))
   const layers: Record<Layer, Mark[]> = {
     grid: [],
@@ -114,10 +114,10 @@ function gridOf(spec: MultiplesSpec, canvas: Canvas, tickWidth: number): Grid {
   const columns = isWide ? 4 : 2
   const left = Math.ceil(tickWidth) + 8
   const height = isWide ? 78 : 74
-  const { width, gap } = plotWidth(canvas.width - 3 - left, columns, stepsOf(spec))
+  const { width, gap } = computePlotWidth(canvas.width - 3 - left, columns, stepsOf(spec))
   // Where a name and its value would touch, all panels take two rows for them.
   const isTight = spec.panels.some((panel) => {
-    const value = lastValue(spec, panel.series.points, canvas)
+    const value = describeLastValue(spec, panel.series.points, canvas)
     return measureBold(panel.label[canvas.lang], canvas.small) + measureText(value, canvas.small) + 8 > width
   })
   const head = isTight ? 15 : 0
@@ -128,7 +128,7 @@ function gridOf(spec: MultiplesSpec, canvas: Canvas, tickWidth: number): Grid {
  * Width of a plot and the gap to the next, whole units both: a line that steps by the same whole number, and a reference
  * drawn alike in every panel, take half the bytes. A step that would make the gap odd is given up.
  */
-function plotWidth(room: number, columns: number, steps: number): { width: number; gap: number } {
+function computePlotWidth(room: number, columns: number, steps: number): { width: number; gap: number } {
   const gapOf = (width: number): number => Math.floor((room - columns * width) / (columns - 1))
   const usual = Math.floor((room - (columns - 1) * 16) / columns)
   const even = [usual + 6, usual].map((width) => width - (width % steps))
@@ -206,7 +206,7 @@ function drawHeadMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[]
       ),
     ]
   }
-  const value = lastValue(spec, panel.series.points, canvas)
+  const value = describeLastValue(spec, panel.series.points, canvas)
   const isBelow = at.head > 0
   return [
     name,
@@ -220,7 +220,7 @@ function drawHeadMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[]
   ]
 }
 
-function lastValue(spec: MultiplesSpec, points: readonly Point[], canvas: Canvas): string {
+function describeLastValue(spec: MultiplesSpec, points: readonly Point[], canvas: Canvas): string {
   const last = points.findLast((point) => point.cell.value !== null)
   return last ? labelOf(last.cell, spec.unit, spec.decimals, canvas.lang) : ''
 }

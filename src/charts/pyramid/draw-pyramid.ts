@@ -1,6 +1,6 @@
 import type { Cell } from '../../contracts/table.ts'
 import { formatPeriod } from '../../text/format.ts'
-import { type Canvas, type Drawing, roleColor, tickLabels } from '../canvas.ts'
+import { type Canvas, chooseRoleColor, type Drawing, listTickLabels } from '../canvas.ts'
 import { drawKeyMarks } from '../key.ts'
 import { type Mark, path, rings, segments, silhouette, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
@@ -21,7 +21,7 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
   const { scale, top, bottom, row } = frame
   const { small } = canvas
   const ticks = scale.ticks.slice(1)
-  const words = tickLabels(scale.ticks, '', canvas.lang)
+  const words = listTickLabels(scale.ticks, '', canvas.lang)
   const sides = [-1, 1]
   const marks: Mark[] = [
     ...key.marks,
@@ -97,8 +97,8 @@ function frameOf(spec: PyramidSpec, canvas: Canvas, keyHeight: number): Frame {
 
 function keyOf(year: Year, canvas: Canvas) {
   const label = formatPeriod(year.x, canvas.lang) + composeForecastRemark(year.forecast ?? false, canvas.lang)
-  if (!isOutline(year)) return { label, color: roleColor(year.role) }
-  return { label, color: roleColor(year.role), outline: year.forecast ? ('dashed' as const) : ('solid' as const) }
+  if (!isOutline(year)) return { label, color: chooseRoleColor(year.role) }
+  return { label, color: chooseRoleColor(year.role), outline: year.forecast ? ('dashed' as const) : ('solid' as const) }
 }
 
 // A forecast is never filled like a result.
@@ -107,19 +107,19 @@ function isOutline(year: Year): boolean {
 }
 
 function drawFilledYear(year: Year, frame: Frame): Mark[] {
-  const fill = roleColor(year.role)
-  const closed = (cells: readonly Cell[], side: number): Mark => {
+  const fill = chooseRoleColor(year.role)
+  const drawClosed = (cells: readonly Cell[], side: number): Mark => {
     const foot = { x: frame.at(side, 0), y: frame.bottom }
     return silhouette([foot, ...buildStairs(cells, side, frame, 0), { ...foot, y: frame.top }], fill)
   }
   const rungs = year.men.slice(1).map((_, index) => frame.bottom - (index + 1) * frame.row)
   const edge = frame.gap / 2 + frame.scale.at(frame.scale.max)
   const cuts = rungs.map((y) => ({ x1: frame.middle - edge, x2: frame.middle + edge, y1: y, y2: y }))
-  return [closed(year.men, -1), closed(year.women, 1), segments(cuts, { stroke: colorOf('paper') })]
+  return [drawClosed(year.men, -1), drawClosed(year.women, 1), segments(cuts, { stroke: colorOf('paper') })]
 }
 
 function drawOutlinedYear(year: Year, frame: Frame): Mark[] {
-  const style = { stroke: roleColor(year.role), width: 2, ...(year.forecast ? { dash: '2 3' } : {}) }
+  const style = { stroke: chooseRoleColor(year.role), width: 2, ...(year.forecast ? { dash: '2 3' } : {}) }
   // A rim of paper lifts the outline from the filled year.
   return [year.men, year.women].flatMap((cells, index) => {
     const steps = buildStairs(cells, index === 0 ? -1 : 1, frame, Number.NaN)

@@ -37,7 +37,7 @@ function buildPyramidTable(spec: PyramidSpec): DataTable {
 
 function summarisePyramid(spec: PyramidSpec, voice: Voice): string {
   const { lang } = voice
-  const peak = (cells: readonly Cell[]): string | null => {
+  const findPeak = (cells: readonly Cell[]): string | null => {
     const ranked = cells
       .map((cell, index) => ({ cell, band: spec.bands[index] ?? '' }))
       .filter(({ cell }) => cell.value !== null)
@@ -47,7 +47,7 @@ function summarisePyramid(spec: PyramidSpec, voice: Voice): string {
     return lang === 'zh' ? `${band}岁（${voice.say(top.cell)}）` : `${band} (${voice.say(top.cell)})`
   }
   const clauses = spec.years.map((year) => {
-    const [men, women] = [peak(year.men), peak(year.women)]
+    const [men, women] = [findPeak(year.men), findPeak(year.women)]
     if (!men || !women) return null
     const when = formatPeriod(year.x, lang) + composeForecastRemark(year.forecast ?? false, lang)
     return lang === 'zh'

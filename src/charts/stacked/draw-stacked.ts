@@ -1,13 +1,13 @@
 import { monthsOf } from '../../calendar/period.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { formatNumber } from '../../text/format.ts'
-import { type Canvas, type Drawing, labelOf, tickLabels } from '../canvas.ts'
+import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
 import { drawKeyMarks } from '../key.ts'
-import { boxes, hairlines, lineHeight, lines, type Mark, segments, type TextAt, text } from '../marks.ts'
+import { boxes, computeLineHeight, hairlines, lines, type Mark, segments, type TextAt, text } from '../marks.ts'
 import { colorOf, TEXT_ON, type TokenName } from '../palette.ts'
 import { scaleOf } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
-import { balance, measureText, measureWidest, rowStep, spread, wrap } from '../text-layout.ts'
+import { balance, computeRowStep, measureText, measureWidest, spread, wrap } from '../text-layout.ts'
 import { chooseTimeTicks, makeTimeAxis } from '../time.ts'
 import type { StackedSpec } from './stacked-spec.ts'
 
@@ -57,7 +57,7 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
   const bottom = canvas.variant === 'wide' ? 270 : 240
   const tops = stacks.map((stack) => stack.at(-1)?.to ?? 0)
   const y = scaleOf(spec.share ? [100] : tops, { from: bottom, to: 22, count: 4, decimals: spec.decimals })
-  const ticks = tickLabels(y.ticks, spec.share ? '%' : spec.unit, canvas.lang)
+  const ticks = listTickLabels(y.ticks, spec.share ? '%' : spec.unit, canvas.lang)
   const left = measureWidest(ticks.slice(0, -1), canvas.small) + 8
   const slot = (right - left) / spec.bars.length
   const width = Math.min(44, slot * 0.74)
@@ -72,7 +72,7 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
       stack
         .filter((piece) => piece.part === part)
         .map((piece) =>
-          boxBetween(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
+          buildBox(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
         ),
     )
     marks.push(boxes(column, colorOf(fillOf(part))))
@@ -113,7 +113,7 @@ function nameMarks(
   names: readonly string[][],
   at: { y(value: number): number; x: number; bottom: number; size: number },
 ): Mark[] {
-  const step = lineHeight(at.size)
+  const step = computeLineHeight(at.size)
   const blocks = stack.map((piece, index) => ({
     middle: at.y((piece.from + piece.to) / 2),
     size: (names[index]?.length ?? 1) * step + 2,
@@ -145,14 +145,14 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
   const stacks = spec.bars.map((_, bar) => piecesOf(spec, bar))
   const longest = spec.share ? 100 : Math.max(1, ...stacks.map((stack) => stack.at(-1)?.to ?? 0))
   const x = (value: number): number => left + (value / longest) * (right - left)
-  const bar = { height: isWide ? 22 : 18, step: isWide ? rowStep(labels, 32) : 44 }
+  const bar = { height: isWide ? 22 : 18, step: isWide ? computeRowStep(labels, 32) : 44 }
   const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const yOf = (index: number): number => top + index * bar.step
   const marks: Mark[] = [...key.marks]
   for (const [index, words] of labels.entries()) {
     const mark = spec.bars[index]?.id ?? ''
     const middle = yOf(index) + bar.height / 2
-    const first = isWide ? middle - ((words.length - 1) * lineHeight(size)) / 2 : yOf(index) - 12
+    const first = isWide ? middle - ((words.length - 1) * computeLineHeight(size)) / 2 : yOf(index) - 12
     marks.push(
       lines(
         { x: isWide ? left - 10 : 0, y: first, lines: words, mark },
@@ -211,7 +211,7 @@ function describeMissing(room: number, canvas: Canvas): string {
   return measureText(words, canvas.small) <= room ? words : '—'
 }
 
-function boxBetween(x: number, top: number, width: number, bottom: number) {
+function buildBox(x: number, top: number, width: number, bottom: number) {
   // One unit of paper between two parts.
   return { x, y: top, width, height: Math.max(0.5, bottom - top - 1) }
 }

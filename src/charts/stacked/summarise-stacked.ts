@@ -51,7 +51,7 @@ function summariseColumns(spec: StackedSpec, voice: Voice): string {
   const say = (value: number | null | undefined): string => voice.say({ value: value ?? null, status: 'final' })
   const parts = spec.parts.map((part, index) => {
     const [a, b] = [first.values[index] ?? 0, last.values[index] ?? 0]
-    const label = index === 0 ? firstLabel(spec, lang) : part.label[lang]
+    const label = index === 0 ? getFirstLabel(spec, lang) : part.label[lang]
     const [before, after] = [say(a), say(b)]
     if (first === last) return lang === 'zh' ? `${label}为${after}` : `${label.toLowerCase()} ${after}`
     if (before === after) return lang === 'zh' ? `${label}均为${after}` : `${label.toLowerCase()} stayed at ${after}`
@@ -74,7 +74,7 @@ function summariseColumns(spec: StackedSpec, voice: Voice): string {
 }
 
 // Said once, with the first part: what the figures are.
-function firstLabel(spec: StackedSpec, lang: Lang): string {
+function getFirstLabel(spec: StackedSpec, lang: Lang): string {
   const label = spec.parts[0]?.label ?? { zh: '', en: '' }
   if (!spec.share) return lang === 'zh' ? label.zh : label.en.toLowerCase()
   return lang === 'zh' ? `${label.zh}占比` : `the share of ${label.en.toLowerCase()}`

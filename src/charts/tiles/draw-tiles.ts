@@ -1,5 +1,5 @@
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
-import { type Box, boxes, lineHeight, lines, type Mark, outlines, segments, text } from '../marks.ts'
+import { type Box, boxes, computeLineHeight, lines, type Mark, outlines, segments, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { quantise } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
@@ -21,7 +21,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
   const side = pitch - gap
   const start = isWide ? 1 : (canvas.width - columns * pitch + gap) / 2
   const fillOf = fillsOf(spec)
-  const box = (tile: Tile): Box => ({
+  const boxOf = (tile: Tile): Box => ({
     x: start + tile.column * pitch,
     y: 1 + tile.row * pitch,
     width: side,
@@ -30,23 +30,23 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
   const marks: Mark[] = []
   for (const fill of [...STEPS, 'now'] as const) {
     const tiles = spec.tiles.filter((tile) => fillOf(tile) === fill)
-    marks.push(boxes(tiles.map(box), colorOf(fill)))
+    marks.push(boxes(tiles.map(boxOf), colorOf(fill)))
     const style = { fill: colorOf(TEXT_ON[fill]), halo: false }
-    marks.push(...nameMarks(tiles, { box, side, canvas, style }))
+    marks.push(...nameMarks(tiles, { box: boxOf, side, canvas, style }))
     const values = tiles.map((tile) => ({
-      x: box(tile).x + side / 2,
-      y: box(tile).y + side / 2 + 15,
+      x: boxOf(tile).x + side / 2,
+      y: boxOf(tile).y + side / 2 + 15,
       text: describeValue(spec, tile, canvas),
       mark: tile.id,
     }))
     marks.push(text(values, { size: size + 4, ...style }))
   }
   const missing = spec.tiles.filter((tile) => tile.cell.value === null)
-  marks.push(outlines(missing.map(box), { stroke: colorOf('soft'), dash: '2 3' }))
-  marks.push(...nameMarks(missing, { box, side, canvas, style: { fill: colorOf('soft'), halo: false } }))
+  marks.push(outlines(missing.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
+  marks.push(...nameMarks(missing, { box: boxOf, side, canvas, style: { fill: colorOf('soft'), halo: false } }))
   const remarks = missing.map((tile) => ({
-    x: box(tile).x + side / 2,
-    y: box(tile).y + side / 2 + 14,
+    x: boxOf(tile).x + side / 2,
+    y: boxOf(tile).y + side / 2 + 14,
     text: translateTerm(tile.cell.status, lang),
     mark: tile.id,
   }))
@@ -97,7 +97,7 @@ function nameMarks(tiles: readonly Tile[], room: NameRoom): Mark[] {
     const size = isTight ? canvas.small : canvas.size
     const words = wrap(label, (side - 4) / size)
     const at = room.box(tile)
-    const y = at.y + side / 2 - 12 - ((words.length - 1) * lineHeight(canvas.size)) / 2 - (words.length - 1) * 3
+    const y = at.y + side / 2 - 12 - ((words.length - 1) * computeLineHeight(canvas.size)) / 2 - (words.length - 1) * 3
     return lines({ x: at.x + side / 2, y, lines: words, mark: tile.id }, { size, ...room.style })
   })
 }

@@ -1,7 +1,7 @@
 import type { Contract } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { comparable } from '../../read/comparable.ts'
+import { toComparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import type { CheckContext } from '../context.ts'
 import { isAnswered } from './answer.ts'
@@ -23,8 +23,8 @@ export function chooseSheets(contract: Contract, received: readonly Sheet[], con
   const whole = sheets.filter((sheet) => isWhole(contract, sheet))
   const [first] = whole
   if (whole.length > 1 && first) return chooseAmongSeveral(contract, sheets, { whole, context })
-  const names = new Set([contract.title.zh, contract.title.en, contract.id].map(comparable))
-  const named = sheets.filter((sheet) => sheet.sheet !== null && names.has(comparable(sheet.sheet)))
+  const names = new Set([contract.title.zh, contract.title.en, contract.id].map(toComparable))
+  const named = sheets.filter((sheet) => sheet.sheet !== null && names.has(toComparable(sheet.sheet)))
   // The sheet that bears the dataset's name is meant even where it lacks a column, and another has them all.
   const [chosen] = named.length === 1 ? named : whole
   if (chosen) return { chosen: [chosen], problems: reportUnused(contract, sheets, { chosen, context }) }
@@ -94,7 +94,7 @@ function isPartOf(first: Sheet, other: Sheet): boolean {
 }
 
 function stemOf(name: string): string {
-  const text = comparable(name)
+  const text = toComparable(name)
   const stem = text.replace(CONTINUED, '')
   // 2026-09 and 202609 end in digits too, and are no second part of anything.
   return /\d$/.test(stem) ? text : stem

@@ -2,8 +2,8 @@ import type { Column } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import { nameOfUnit } from '../../text/units.ts'
-import { unitPower } from '../values/quantity.ts'
-import { isUnit, unitsIn } from './header-units.ts'
+import { findUnitPower } from '../values/quantity.ts'
+import { isUnit, listUnitsIn } from './header-units.ts'
 import type { Author } from './spellings.ts'
 
 /** The power of ten of a column's cells, whether a unit is stated anywhere, and what is wrong with it. */
@@ -28,18 +28,18 @@ interface Said {
  * remark.
  */
 export function unitOf(column: Column, said: Said, at: Partial<Location>): ColumnUnit {
-  const own = ownUnit(column)
+  const own = findOwnUnit(column)
   if (!isCounted(column)) return { power: 0, hasStatedUnit: false, problems: [] }
   const printed = printedOf(said, own)
   const units = said.declared === undefined ? printed : [said.declared]
-  const powers = new Set(units.map((unit) => unitPower(unit, own)))
+  const powers = new Set(units.map((unit) => findUnitPower(unit, own)))
   const unit = units.join(' | ')
   if (powers.has(null) || powers.size > 1) {
     const problems = [createProblem('unit-other', at, { expected: own ?? null, params: { unit } })]
     return { power: 0, hasStatedUnit: true, problems }
   }
   const power = [...powers][0] ?? 0
-  const other = printed.find((unit) => ![null, power].includes(unitPower(unit, own)))
+  const other = printed.find((unit) => ![null, power].includes(findUnitPower(unit, own)))
   if (other !== undefined) {
     const params = { unit: other, declared: said.declared ?? '' }
     return {
@@ -57,15 +57,15 @@ export function isCounted(column: Column | undefined): boolean {
   return column !== undefined && ['integer', 'number', 'percent'].includes(column.type.kind)
 }
 
-export function ownUnit(column: Column): string | undefined {
+export function findOwnUnit(column: Column): string | undefined {
   if (column.type.kind === 'percent') return '%'
   return column.unit === undefined ? undefined : nameOfUnit(column.unit)
 }
 
 function printedOf({ header, unit, by }: Said, own: string | undefined): string[] {
   if (unit !== null) return [unit]
-  const units = unitsIn(header)
+  const units = listUnitsIn(header)
   // The words of a contract were weighed by whoever wrote it.
-  const isMeant = (unit: string) => unitPower(unit, own) !== null || (by === 'profile' && isUnit(unit))
+  const isMeant = (unit: string) => findUnitPower(unit, own) !== null || (by === 'profile' && isUnit(unit))
   return units.filter(isMeant)
 }

@@ -2,7 +2,7 @@ import type { Contract } from '../../contracts/contract.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import type { CheckContext } from '../context.ts'
 import { makeParser } from '../values/index.ts'
-import { ownMarks } from '../values/missing.ts'
+import { collectOwnMarks } from '../values/missing.ts'
 import { answerOf } from './answer.ts'
 import { matchHeaders } from './match-headers.ts'
 
@@ -24,7 +24,7 @@ export function goesOn(contract: Contract, first: Sheet, other: Sheet, context: 
     // A text fits any column, and says nothing.
     if (!column || column.type.kind === 'text') return []
     const settings = { places: context.places, day: '9999-12-31', ownPeriod: null, power: 0, isKey: false }
-    const form = { missing: ownMarks(contract), dayFirst: contract.profile?.dayFirst ?? false }
+    const form = { missing: collectOwnMarks(contract), dayFirst: contract.profile?.dayFirst ?? false }
     const check = makeParser(column, { ...settings, ...form, date1904: other.date1904 })
     return [{ index, check }]
   })

@@ -3,11 +3,11 @@ import type { Value } from '../../contracts/row.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
-import { withoutRows } from '../../read/sheet-layout.ts'
-import { missingNote, ownMarks } from '../values/missing.ts'
+import { removeRows } from '../../read/sheet-layout.ts'
+import { chooseMissingNote, collectOwnMarks } from '../values/missing.ts'
 import { normalise } from '../values/normalise-cell.ts'
-import { unitPower } from '../values/quantity.ts'
-import { isCounted, ownUnit } from './column-unit.ts'
+import { findUnitPower } from '../values/quantity.ts'
+import { findOwnUnit, isCounted } from './column-unit.ts'
 import type { Match } from './match-headers.ts'
 
 interface HeaderContext {
@@ -42,7 +42,7 @@ export function rejectHeaderRows(sheet: Sheet, context: HeaderContext): { sheet:
     problems.push(rejectFurther(sheet, first, contract.id))
     break
   }
-  return { sheet: refused.size > 0 ? withoutRows(sheet, (row) => refused.has(row)) : sheet, problems }
+  return { sheet: refused.size > 0 ? removeRows(sheet, (row) => refused.has(row)) : sheet, problems }
 }
 
 interface NumericCell {
@@ -56,12 +56,12 @@ function makeHeaderChecker(
   numeric: readonly NumericCell[],
   { contract, match, valueAt }: HeaderContext,
 ): (row: SheetRow) => boolean {
-  const own = ownMarks(contract)
+  const own = collectOwnMarks(contract)
   const names = match.bindings.filter(({ id }) => contract.columns[id]?.type.kind !== 'text')
   const isWord = (received: string, id: string) => {
     const { text } = normalise(received)
     const column = contract.columns[id]
-    return WORD.test(text) && column !== undefined && missingNote(text, column, own) === null
+    return WORD.test(text) && column !== undefined && chooseMissingNote(text, column, own) === null
   }
   return ({ cells }) => {
     const filled = numeric.filter(({ index }) => (cells[index] ?? '').trim() !== '')
@@ -90,7 +90,7 @@ function rejectTop(
     .filter(({ unit }) => unit !== '')
   const isUnits = units.every(({ id, unit }) => {
     const column = contract.columns[id]
-    return column !== undefined && unitPower(unit, ownUnit(column)) !== null
+    return column !== undefined && findUnitPower(unit, findOwnUnit(column)) !== null
   })
   const [first] = units
   if (!isUnits || !first) return createProblem('header-second', at, { found })

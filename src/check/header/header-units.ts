@@ -1,5 +1,5 @@
 import { simplify } from '../../codes/simplified.ts'
-import { partScale } from '../values/quantity.ts'
+import { splitScale } from '../values/quantity.ts'
 
 /** A header parted into its name and the unit printed after it. */
 interface NamedUnit {
@@ -21,7 +21,7 @@ const END = new RegExp(`[${OPEN}${CLOSE}。]`)
 const HEADER_LENGTH_MAX = 500
 
 /** `养老床位（万张）`, `养老床位/张`, `养老床位，单位：张`, a unit on a line of its own → name and unit, the likeliest first. */
-export function partUnit(header: string): NamedUnit[] {
+export function splitUnits(header: string): NamedUnit[] {
   const text = header.normalize('NFKC').trim()
   if (text.length > HEADER_LENGTH_MAX) return []
   const bracket = AT_END.exec(text)
@@ -35,23 +35,23 @@ export function partUnit(header: string): NamedUnit[] {
 }
 
 /** Everything in a header that may be a unit: what its brackets hold, part by part, and what follows 单位 or a slash. */
-export function unitsIn(header: string): string[] {
+export function listUnitsIn(header: string): string[] {
   const text = header.normalize('NFKC').trim()
   const inside = [...text.matchAll(ANYWHERE)].flatMap(([, content = '']) => partsOf(content))
-  const outside = partUnit(header).flatMap(({ unit }) => partsOf(unit))
+  const outside = splitUnits(header).flatMap(({ unit }) => partsOf(unit))
   return [...new Set([...inside, ...outside])]
 }
 
 /** True for the names of units and powers of ten of them: 张, 百张, 万元, %. */
 export function isUnit(text: string): boolean {
-  return UNITS.has(partScale(text).base) || UNITS.has(simplify(text.trim()))
+  return UNITS.has(splitScale(text).base) || UNITS.has(simplify(text.trim()))
 }
 
 /**
  * The units that texts around a table state: `单位：万张、万人`, `（单位：百人）`, `單位：萬人`, and a bare `（万人）` where
  * `answers` knows it. Whose form it is (填报单位：民政局) states none, nor does 见表头.
  */
-export function statedUnits(texts: readonly string[], answers: (unit: string) => boolean): string[] {
+export function listStatedUnits(texts: readonly string[], answers: (unit: string) => boolean): string[] {
   const found = texts.flatMap((received) => {
     const text = simplify(received.normalize('NFKC'))
     const said = [...text.matchAll(SAID)].flatMap(({ groups }) => {
@@ -62,7 +62,7 @@ export function statedUnits(texts: readonly string[], answers: (unit: string) =>
       return before === '' || MEASURE.test(before) ? units : units.filter((unit) => isUnit(unit) || answers(unit))
     })
     const bare = [...text.matchAll(ANYWHERE)].flatMap(([, content = '']) => partsOf(content))
-    return [...said, ...bare.filter((candidate) => partScale(candidate).power > 0 && answers(candidate))]
+    return [...said, ...bare.filter((candidate) => splitScale(candidate).power > 0 && answers(candidate))]
   })
   return [...new Set(found)]
 }

@@ -1,11 +1,11 @@
 import type { Contract } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
-import { comparable } from '../../read/comparable.ts'
+import { toComparable } from '../../read/comparable.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import { findNearest } from '../../text/nearest.ts'
 import { unitOf } from './column-unit.ts'
-import { declaredHeaders, type Found, lookUp, type Spelling, spellingsOf } from './spellings.ts'
+import { collectDeclaredHeaders, type Found, lookUp, type Spelling, spellingsOf } from './spellings.ts'
 
 /** Where the cells of one column of the contract are in a sheet. */
 export interface Binding {
@@ -48,13 +48,13 @@ const MATCHES = new WeakMap<Sheet, WeakMap<Contract, Match>>()
 function makeMatch(contract: Contract, sheet: Sheet): Match {
   const profile = contract.profile ?? {}
   const spellings = spellingsOf(contract)
-  const ignored = new Set((profile.ignore ?? []).map(comparable))
-  const declared = declaredHeaders(contract, sheet.headers)
+  const ignored = new Set((profile.ignore ?? []).map(toComparable))
+  const declared = collectDeclaredHeaders(contract, sheet.headers)
   const found = sheet.headers.map((header) => lookUp(header, spellings))
   const context: MatchContext = { contract, sheet, spellings, found, declared, across: findAcross(contract) }
   const match: Match = { bindings: [], wide: [], twins: [], total: null, problems: [] }
   for (const [index, header] of sheet.headers.entries()) {
-    const key = comparable(header)
+    const key = toComparable(header)
     if (key === '' || ignored.has(key) || (isNumbering(header) && !spellings.has(key))) continue
     if (!bindAcross({ index, header }, context, match)) bind({ index, header }, context, match)
   }
@@ -64,7 +64,7 @@ function makeMatch(contract: Contract, sheet: Sheet): Match {
 
 /** True for the header of a column that only numbers the rows. */
 export function isNumbering(header: string): boolean {
-  return NUMBERING.has(comparable(header))
+  return NUMBERING.has(toComparable(header))
 }
 
 const NUMBERING: ReadonlySet<string> = new Set(['序号', '编序', 'no.', 'no', '#'])
@@ -89,10 +89,10 @@ function findAcross({ columns, profile: { wide } = {} }: Contract): Map<string, 
   const codes = new Set(Object.values(wide?.headers ?? {}))
   const type = columns[wide?.into ?? '']?.type
   for (const { code, zh, en, also = [] } of type?.kind === 'list' ? type.items : []) {
-    for (const name of codes.has(code) ? [code, zh, en, ...also] : []) across.set(comparable(name), { code })
+    for (const name of codes.has(code) ? [code, zh, en, ...also] : []) across.set(toComparable(name), { code })
   }
-  for (const [header, code] of Object.entries(wide?.headers ?? {})) across.set(comparable(header), { code })
-  if (wide?.total !== undefined && !across.has(comparable(wide.total))) across.set(comparable(wide.total), 'total')
+  for (const [header, code] of Object.entries(wide?.headers ?? {})) across.set(toComparable(header), { code })
+  if (wide?.total !== undefined && !across.has(toComparable(wide.total))) across.set(toComparable(wide.total), 'total')
   return across
 }
 
@@ -104,14 +104,14 @@ function bindAcross(at: { index: number; header: string }, context: MatchContext
   const id = contract.profile?.wide?.value
   const column = contract.columns[id ?? '']
   // A column of the contract by its whole name is that column, though it may be a header across with a unit.
-  if (!found || !id || !column || (found.unit !== null && spellings.has(comparable(header)))) return false
+  if (!found || !id || !column || (found.unit !== null && spellings.has(toComparable(header)))) return false
   const where = locationOfHeader(at, context)
   const declared = contract.profile?.units?.[id]
   const unit = unitOf(column, { header, unit: found.unit, by: 'contract', declared }, where)
   // The same finding about a unit is reported once for all columns it applies to.
-  const said = (problem: Problem) =>
+  const isStated = (problem: Problem) =>
     match.problems.some((two) => two.rule === problem.rule && two.params['unit'] === problem.params['unit'])
-  match.problems.push(...unit.problems.filter((problem) => !said(problem)))
+  match.problems.push(...unit.problems.filter((problem) => !isStated(problem)))
   if (found.isTraditional)
     match.problems.push(createTraditionalNote(where, found.value === 'total' ? '合计' : found.value.code))
   if (found.value === 'total') match.total = { ...at, power: unit.power }
@@ -134,7 +134,7 @@ function bind(at: { index: number; header: string }, context: MatchContext, matc
   }
   const { id, by } = found.value
   const chosen = declared.get(id)
-  const isPassedOver = chosen !== undefined && chosen !== comparable(header)
+  const isPassedOver = chosen !== undefined && chosen !== toComparable(header)
   const earlier = match.bindings.find((binding) => binding.id === id)
   if ((earlier || isPassedOver) && column.type.kind === 'place') {
     match.twins.push({ id, index, header, power: 0, hasStatedUnit: false })
@@ -168,30 +168,30 @@ function locationOfHeader({ index, header }: { index: number; header: string }, 
 
 /** Spellings like this header, those of columns that the sheet does not have yet first. */
 function findNearHeaders(header: string, { contract, sheet, spellings, found, across }: MatchContext): string[] {
-  const present = new Set(sheet.headers.map(comparable))
+  const present = new Set(sheet.headers.map(toComparable))
   const bound = new Set(found.map((item) => item?.value.id))
   const free = [...spellings].filter(([, { id }]) => !bound.has(id)).map(([name]) => name)
-  const wide = Object.keys(contract.profile?.wide?.headers ?? {}).filter((key) => !present.has(comparable(key)))
-  const near = findNearest(comparable(header), [...wide, ...free])
-  return near.length > 0 ? near : findNearest(comparable(header), [...across.keys(), ...spellings.keys()])
+  const wide = Object.keys(contract.profile?.wide?.headers ?? {}).filter((key) => !present.has(toComparable(key)))
+  const near = findNearest(toComparable(header), [...wide, ...free])
+  return near.length > 0 ? near : findNearest(toComparable(header), [...across.keys(), ...spellings.keys()])
 }
 
-function nearestOrAll(text: string, headers: readonly string[]): string[] {
-  const near = findNearest(comparable(text), headers)
+function listNearestOrAll(text: string, headers: readonly string[]): string[] {
+  const near = findNearest(toComparable(text), headers)
   return near.length > 0 ? near : [...headers]
 }
 
 /** Headers whose blanks the profile fills from above, and which the sheet does not have: their blanks would be gaps. */
 function findFillDownProblems({ contract, sheet, spellings }: MatchContext, match: Match): Problem[] {
   const entries = contract.profile?.fillDown ?? []
-  const listed = new Set(entries.map(comparable))
-  const present = new Set(sheet.headers.map(comparable))
+  const listed = new Set(entries.map(toComparable))
+  const present = new Set(sheet.headers.map(toComparable))
   return entries.flatMap((entry) => {
-    const id = spellings.get(comparable(entry))?.id
+    const id = spellings.get(toComparable(entry))?.id
     const bound = match.bindings.find((binding) => binding.id === id)
     // Of two layouts a profile may list both headers.
-    if (present.has(comparable(entry)) || (bound && listed.has(comparable(bound.header)))) return []
-    const near = bound ? [bound.header] : nearestOrAll(entry, sheet.headers)
+    if (present.has(toComparable(entry)) || (bound && listed.has(toComparable(bound.header)))) return []
+    const near = bound ? [bound.header] : listNearestOrAll(entry, sheet.headers)
     const at = { ...locationOf(contract, sheet), row: sheet.headerRow, columnName: entry }
     const more = { found: sheet.headers.join(' | '), params: { key: 'fillDown', near: near.join('、') } }
     return [createProblem('profile-header-absent', at, more)]

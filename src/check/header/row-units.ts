@@ -1,25 +1,25 @@
 import type { Contract } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
-import { comparable } from '../../read/comparable.ts'
+import { toComparable } from '../../read/comparable.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import { findNearest } from '../../text/nearest.ts'
-import { partScale, unitPower } from '../values/quantity.ts'
-import { isCounted, ownUnit } from './column-unit.ts'
-import { isUnit, partUnit, unitsIn } from './header-units.ts'
+import { findUnitPower, splitScale } from '../values/quantity.ts'
+import { findOwnUnit, isCounted } from './column-unit.ts'
+import { isUnit, listUnitsIn, splitUnits } from './header-units.ts'
 import type { Match } from './match-headers.ts'
 
 /**
  * Where the profile says that rows are counted in units of their own: the units after the names as a column, if it asks for
  * one. A header that the sheet does not have is an error.
  */
-export function partRowUnits(contract: Contract, sheet: Sheet): { sheet: Sheet; problems: Problem[] } {
+export function splitRowUnits(contract: Contract, sheet: Sheet): { sheet: Sheet; problems: Problem[] } {
   const { rowUnits } = contract.profile ?? {}
   if (!rowUnits) return { sheet, problems: [] }
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
-  const index = sheet.headers.findIndex((header) => comparable(header) === comparable(rowUnits.column))
+  const index = sheet.headers.findIndex((header) => toComparable(header) === toComparable(rowUnits.column))
   if (index === -1) {
-    const near = findNearest(comparable(rowUnits.column), sheet.headers.map(comparable))
+    const near = findNearest(toComparable(rowUnits.column), sheet.headers.map(toComparable))
     const params = { key: 'rowUnits', near: (near.length > 0 ? near : sheet.headers).join('、') }
     const where = { ...at, row: sheet.headerRow, columnName: rowUnits.column }
     return {
@@ -32,7 +32,7 @@ export function partRowUnits(contract: Contract, sheet: Sheet): { sheet: Sheet; 
   let count = 0
   const rows = sheet.rows.map((row): SheetRow => {
     const label = row.cells[index] ?? ''
-    const parted = partLabel(label)
+    const parted = splitLabel(label)
     if (parted !== null) {
       count += 1
       first ??= { row: row.row, found: label, expected: `${parted.name} | ${parted.unit}` }
@@ -55,15 +55,15 @@ export function partRowUnits(contract: Contract, sheet: Sheet): { sheet: Sheet; 
 export function findMixedUnits(rows: readonly SheetRow[], sheet: Sheet, { contract, match }: Matched): Problem[] {
   const units = unitsOfNumbers(contract, match)
   if (units.length === 0) return []
-  const isOf = (unit: string) => units.some((own) => own !== undefined && unitPower(unit, own) === 0)
+  const isOf = (unit: string) => units.some((own) => own !== undefined && findUnitPower(unit, own) === 0)
   /** True for a unit that no column of numbers can have. */
-  const isStrange = (unit: string) => units.every((own) => own !== undefined && unitPower(unit, own) !== 0)
-  const parted = comparable(contract.profile?.rowUnits?.column ?? '')
+  const isStrange = (unit: string) => units.every((own) => own !== undefined && findUnitPower(unit, own) !== 0)
+  const parted = toComparable(contract.profile?.rowUnits?.column ?? '')
   return listNames(contract, match).flatMap(({ index, header }) => {
     const { found, without } = unitsOfRows(rows, index)
     const [first, second] = [...found]
     const strange = [...found].find(([unit]) => isStrange(unit))
-    const isDeclared = parted !== '' && parted === comparable(header)
+    const isDeclared = parted !== '' && parted === toComparable(header)
     const isMixed = first !== undefined && (second !== undefined || (without > 0 && !isOf(first[0])))
     const odd = strange ?? (isMixed && !isDeclared ? (second ?? first) : undefined)
     if (!odd) return []
@@ -81,7 +81,7 @@ function unitsOfNumbers(contract: Contract, match: Match): (string | undefined)[
   const wide = match.wide.length > 0 ? [contract.profile?.wide?.value ?? ''] : []
   return [...match.bindings.map(({ id }) => id), ...wide].flatMap((id) => {
     const column = contract.columns[id]
-    return column && isCounted(column) ? [contract.profile?.units?.[id] ?? ownUnit(column)] : []
+    return column && isCounted(column) ? [contract.profile?.units?.[id] ?? findOwnUnit(column)] : []
   })
 }
 
@@ -100,7 +100,7 @@ export function listNames(contract: Contract, match: Match): Match['bindings'] {
 
 /** True for a name with a unit after it. */
 export function hasUnitAfter(label: string): boolean {
-  return ENDS.test(label) && partLabel(label) !== null
+  return ENDS.test(label) && splitLabel(label) !== null
 }
 
 /** The key, a dimension, or any text where nothing is declared to name a row. */
@@ -113,7 +113,7 @@ function unitsOfRows(rows: readonly SheetRow[], index: number): { found: Map<str
   let without = 0
   for (const row of rows) {
     const label = row.cells[index] ?? ''
-    const parted = ENDS.test(label) ? partLabel(label) : null
+    const parted = ENDS.test(label) ? splitLabel(label) : null
     if (parted === null) without += label.trim() === '' ? 0 : 1
     else if (!found.has(parted.unit)) found.set(parted.unit, row)
   }
@@ -124,15 +124,15 @@ function unitsOfRows(rows: readonly SheetRow[], index: number): { found: Map<str
 const ENDS = /[)）\]】〕}％%‰]\s*$|[/／,，\s][^/／,，\s]{1,8}$/
 
 /** `地区生产总值（亿元）`, `人口密度 (人/平方公里)` → name and unit; null for a name without one. */
-export function partLabel(label: string): { name: string; unit: string } | null {
+export function splitLabel(label: string): { name: string; unit: string } | null {
   const text = label.normalize('NFKC').trim()
   const after = /^(.+)[,、]\s*([^,、]+)$/.exec(text)
   const loose = after ? [{ name: after[1] ?? '', unit: after[2] ?? '' }] : []
   const isUnitAfter = ({ name, unit }: { name: string; unit: string }) =>
     isRowUnit(unit) && !(text.endsWith(` ${unit}`) && (TIME.test(unit) || [...name].length < 2))
-  const parted = [...partUnit(text), ...loose].find(isUnitAfter)
+  const parted = [...splitUnits(text), ...loose].find(isUnitAfter)
   if (parted) return { name: parted.name.trim(), unit: parted.unit }
-  const unit = unitsIn(text).find(isRowUnit)
+  const unit = listUnitsIn(text).find(isRowUnit)
   if (unit === undefined) return null
   return { name: text, unit }
 }
@@ -141,7 +141,7 @@ export function partLabel(label: string): { name: string; unit: string } | null 
 export function isRowUnit(text: string): boolean {
   if (isUnit(text) || /=100$/.test(text)) return true
   const parts = text.split('/')
-  return parts.length === 2 && parts.every((part) => isUnit(part) || UNIT_AT_START.test(partScale(part).base))
+  return parts.length === 2 && parts.every((part) => isUnit(part) || UNIT_AT_START.test(splitScale(part).base))
 }
 
 /** 3 月 and 本 年 are spaced names, and no units. */

@@ -1,7 +1,7 @@
 import { simplify } from '../../codes/simplified.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import { comparable } from '../../read/comparable.ts'
-import { partUnit } from './header-units.ts'
+import { toComparable } from '../../read/comparable.ts'
+import { splitUnits } from './header-units.ts'
 
 /** Whose word a spelling is. The profile speaks of this very department, so its word goes before the contract's. */
 export type Author = 'profile' | 'contract'
@@ -27,10 +27,10 @@ export interface Found<T> {
 export function lookUp<T>(header: string, spellings: ReadonlyMap<string, T>): Found<T> | null {
   for (const isTraditional of [false, true]) {
     const text = isTraditional ? simplify(header) : header
-    const whole = spellings.get(comparable(text))
+    const whole = spellings.get(toComparable(text))
     if (whole !== undefined) return { value: whole, unit: null, isTraditional }
-    for (const { name, unit } of partUnit(text)) {
-      const value = spellings.get(comparable(name))
+    for (const { name, unit } of splitUnits(text)) {
+      const value = spellings.get(toComparable(name))
       if (value !== undefined) return { value, unit, isTraditional }
     }
   }
@@ -42,11 +42,11 @@ export function spellingsOf(contract: Contract): Map<string, Spelling> {
   const spellings = new Map<string, Spelling>()
   for (const [id, column] of Object.entries(contract.columns)) {
     for (const name of [id, column.names.zh, column.names.en, ...(column.headers ?? [])]) {
-      spellings.set(comparable(name), { id, by: 'contract' })
+      spellings.set(toComparable(name), { id, by: 'contract' })
     }
   }
   for (const [id, header] of Object.entries(contract.profile?.columns ?? {})) {
-    const key = comparable(header)
+    const key = toComparable(header)
     // A contract's own word stays its own where the profile repeats it.
     if (spellings.get(key)?.id !== id) spellings.set(key, { id, by: 'profile' })
   }
@@ -54,10 +54,10 @@ export function spellingsOf(contract: Contract): Map<string, Spelling> {
 }
 
 /** Column id → the header that the profile names for it, where the sheet has it. */
-export function declaredHeaders(contract: Contract, headers: readonly string[]): Map<string, string> {
-  const present = new Set(headers.map(comparable))
+export function collectDeclaredHeaders(contract: Contract, headers: readonly string[]): Map<string, string> {
+  const present = new Set(headers.map(toComparable))
   const declared = Object.entries(contract.profile?.columns ?? {}).map(
-    ([id, header]) => [id, comparable(header)] as const,
+    ([id, header]) => [id, toComparable(header)] as const,
   )
   return new Map(declared.filter(([, key]) => present.has(key)))
 }

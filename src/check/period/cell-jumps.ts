@@ -1,4 +1,4 @@
-import { comparePeriods, periodBefore, yearBefore } from '../../calendar/period.ts'
+import { comparePeriods, getPeriodBefore, getYearBefore } from '../../calendar/period.ts'
 import type { Places } from '../../codes/places.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
@@ -54,7 +54,7 @@ export function findCellJumps(contract: Contract, files: readonly ShapedFile[], 
     .sort((a, b) => comparePeriods(a.period, b.period))
     .flatMap((file) => {
       const grid = grids.get(file.period)
-      const earlier = new Set([periodBefore(file.period), yearBefore(file.period)])
+      const earlier = new Set([getPeriodBefore(file.period), getYearBefore(file.period)])
       const references = [...earlier].flatMap((period) => grids.get(period ?? '') ?? [])
       if (!grid || references.length === 0) return []
       return compareGrids({ contract, places, file, grid, references })
@@ -123,7 +123,7 @@ function findJumpsOfColumn(pair: Pair, compared: Compared): Problem[] {
 
 function isJump(key: string, index: number, { grid, references }: Compared): boolean {
   const value = grid.records[key]?.counts[index] ?? null
-  const before = countsBefore(key, index, { grid, references })
+  const before = listCountsBefore(key, index, { grid, references })
   return value !== null && isFarFrom(value, before)
 }
 
@@ -138,7 +138,7 @@ export function isFarFrom(value: number, before: readonly number[]): boolean {
   return (isHigh || isLow) && before.every(isFar)
 }
 
-function countsBefore(
+function listCountsBefore(
   key: string,
   index: number,
   { grid, references }: Pick<Compared, 'grid' | 'references'>,
@@ -154,7 +154,7 @@ function createCellProblem(key: string, index: number, compared: Compared): Prob
   const { contract, places, file, grid } = compared
   const record = grid.records[key]
   const value = record?.counts[index] ?? 0
-  const before = countsBefore(key, index, compared)
+  const before = listCountsBefore(key, index, compared)
   const [reference = value] = before
   const names = key.split(' ').map((code) => nameCode(code, contract, places))
   const row = { zh: names.map(({ zh }) => zh).join('·'), en: names.map(({ en }) => en).join(', ') }
@@ -181,8 +181,8 @@ function createColumnProblem(
     ...(other === undefined ? {} : { other: nameColumn(other, compared) }),
   }
   const at = { ...locationOf(compared), columnName: nameColumn(index, compared).zh }
-  const shown = (counts: readonly number[]) => counts.slice(0, COUNTS_SHOWN).join(' | ')
-  return createProblem(rule, at, { found: shown(now), expected: shown(before), params })
+  const joinShown = (counts: readonly number[]) => counts.slice(0, COUNTS_SHOWN).join(' | ')
+  return createProblem(rule, at, { found: joinShown(now), expected: joinShown(before), params })
 }
 
 const COUNTS_SHOWN = 6

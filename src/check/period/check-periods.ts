@@ -1,5 +1,5 @@
-import { dueDay } from '../../calendar/due.ts'
-import { comparePeriods, firstDay, lastDay, periodAfter } from '../../calendar/period.ts'
+import { computeDueDay } from '../../calendar/due.ts'
+import { comparePeriods, getFirstDay, getLastDay, getPeriodAfter } from '../../calendar/period.ts'
 import type { WorkCalendar } from '../../calendar/working-days.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { dueRuleOf } from '../../contracts/due-rule-of.ts'
@@ -69,22 +69,22 @@ function findOverdue(contract: Contract, last: string, { today, holidays }: Late
   const rule = dueRuleOf(contract)
   if (rule === null) return []
   const problems: Problem[] = []
-  for (let next = periodAfter(last); firstDay(next) <= today; next = periodAfter(next)) {
+  for (let next = getPeriodAfter(last); getFirstDay(next) <= today; next = getPeriodAfter(next)) {
     if (!isRequired(contract, next)) continue
-    const due = dueDay(rule, next, holidays)
+    const due = computeDueDay(rule, next, holidays)
     const params = { period: next, dueRule: describeDueRule(rule), title: contract.title }
-    const raised = (id: RuleId, more: Problem['params']) =>
+    const raise = (id: RuleId, more: Problem['params']) =>
       createProblem(id, { dataset: contract.id }, { expected: next, params: { ...params, ...more } })
     if ('unpublished' in due || ('beforeTable' in due && holidays.all.length === 0)) {
-      if (lastDay(next) >= today) break
+      if (getLastDay(next) >= today) break
       return [
         ...problems,
         'unpublished' in due
-          ? raised('period-due-unpublished', { year: due.unpublished })
-          : raised('holidays-missing', {}),
+          ? raise('period-due-unpublished', { year: due.unpublished })
+          : raise('holidays-missing', {}),
       ]
     }
-    if ('day' in due && due.day < today) problems.push(raised('period-overdue', { due: due.day, today }))
+    if ('day' in due && due.day < today) problems.push(raise('period-overdue', { due: due.day, today }))
   }
   return problems
 }
@@ -95,16 +95,16 @@ function isRequired({ dueFrom }: Contract, period: string): boolean {
 
 function createGapProblem(contract: Contract, before: string, after: string): Problem[] {
   const missing: string[] = []
-  for (let next = periodAfter(before); comparePeriods(next, after) < 0; next = periodAfter(next)) {
+  for (let next = getPeriodAfter(before); comparePeriods(next, after) < 0; next = getPeriodAfter(next)) {
     if (isRequired(contract, next)) missing.push(next)
   }
   const params = { before, after }
-  const raised = (period: string) =>
+  const raise = (period: string) =>
     createProblem(
       'period-missing',
       { dataset: contract.id },
       { expected: period, params: { ...params, period, title: contract.title } },
     )
-  if (missing.length <= GAP_LISTED_MAX) return missing.map(raised)
-  return [raised(`${missing[0]} … ${missing.at(-1)}`)]
+  if (missing.length <= GAP_LISTED_MAX) return missing.map(raise)
+  return [raise(`${missing[0]} … ${missing.at(-1)}`)]
 }

@@ -1,5 +1,5 @@
-import { minutesOf, minuteText } from '../../calendar/days.ts'
-import { firstDay, lastDay } from '../../calendar/period.ts'
+import { formatMinute, minutesOf } from '../../calendar/days.ts'
+import { getFirstDay, getLastDay } from '../../calendar/period.ts'
 import { buildColumns, type CodedColumn, type ColumnData, type Columns, NO_MINUTE } from '../../contracts/columns.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
@@ -50,7 +50,7 @@ export function shapeOfColumns(
   columns: Columns,
   { period, rows, keys }: { period: string; rows: () => readonly Row[]; keys: () => KeyNumbers[] },
 ): FileShape {
-  const lastDays = tiedDates(contract).map((id) => [id, findLastDay(columns.get(id), period)] as const)
+  const lastDays = listTiedDates(contract).map((id) => [id, findLastDay(columns.get(id), period)] as const)
   return {
     period,
     rows: columns.rows,
@@ -63,13 +63,13 @@ export function shapeOfColumns(
 
 /** The last day in the period that a row has; '' where there is none. */
 function findLastDay(column: ColumnData, period: string): string {
-  const [first, last] = [firstDay(period), lastDay(period)]
+  const [first, last] = [getFirstDay(period), getLastDay(period)]
   let latest = ''
   if (column.kind === 'minutes') {
     const [from, to] = [minutesOf(first), minutesOf(last) + MINUTES_A_DAY - 1]
     let found = NO_MINUTE
     for (const minute of column.minutes) if (minute > found && minute >= from && minute <= to) found = minute
-    return found === NO_MINUTE ? '' : minuteText(found).slice(0, first.length)
+    return found === NO_MINUTE ? '' : formatMinute(found).slice(0, first.length)
   }
   if (column.kind !== 'coded') return latest
   for (const code of new Set(column.codes)) {
@@ -98,7 +98,7 @@ function countClasses({ codes, values }: CodedColumn): Record<string, number> {
 }
 
 /** Dates by which a contract ties its rows to the period of the file. */
-function tiedDates({ rules = [], columns }: Contract): string[] {
+function listTiedDates({ rules = [], columns }: Contract): string[] {
   const tied = rules.flatMap((rule) => (rule.kind === 'belongs-to-period' ? rule.columns : []))
   return [...new Set(tied)].filter((id) => ['date', 'datetime'].includes(columns[id]?.type.kind ?? ''))
 }
@@ -111,14 +111,14 @@ function listColumns({ columns, complete = [] }: Contract): string[] {
 
 function isGridKept(contract: Contract, rows: number): boolean {
   const { columns } = contract
-  const { counted, names } = gridColumns(contract)
+  const { counted, names } = chooseGridColumns(contract)
   // A key that never gets out is not kept either.
   const isPublic = names.every((id) => ['public', 'dimension'].includes(columns[id]?.privacy ?? ''))
   return counted.length > 0 && names.length > 0 && isPublic && rows * counted.length <= COUNTS_MAX
 }
 
 /** The columns that are counted, those that name a record, and the one into which a wide table is read. */
-function gridColumns(contract: Contract): { counted: string[]; names: string[]; into: string | null } {
+function chooseGridColumns(contract: Contract): { counted: string[]; names: string[]; into: string | null } {
   const { columns, profile, key } = contract
   const into = profile?.wide && key.includes(profile.wide.into) ? profile.wide.into : null
   const counted = Object.keys(columns).filter((id) => isCount(contract, id))
@@ -126,7 +126,7 @@ function gridColumns(contract: Contract): { counted: string[]; names: string[]; 
 }
 
 function makeGrid(contract: Contract, rows: readonly Row[], period: string): CountGrid {
-  const { counted, names, into } = gridColumns(contract)
+  const { counted, names, into } = chooseGridColumns(contract)
   const grid: CountGrid = { sheet: rows[0]?.sheet ?? null, columns: [], records: {} }
   const at = new Map<string, number>()
   for (const { values, row } of rows) {

@@ -1,4 +1,4 @@
-import { periodBefore, yearBefore } from '../../calendar/period.ts'
+import { getPeriodBefore, getYearBefore } from '../../calendar/period.ts'
 import type { Places } from '../../codes/places.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 import type { Table, TableRow } from '../../contracts/table.ts'
@@ -39,7 +39,7 @@ export function checkJumps(
       tables.filter((table) => table.table === id).map((table) => [table.period, indexRows(table)]),
     )
     for (const [period, { rows }] of filled) {
-      const compared = [periodBefore(period), yearBefore(period)].filter((candidate) => candidate !== null)
+      const compared = [getPeriodBefore(period), getYearBefore(period)].filter((candidate) => candidate !== null)
       const references = compared.flatMap((place) => filled.get(place) ?? [])
       if (references.length === 0 || compared.some((place) => !filled.has(place) && elsewhere.has(place))) continue
       for (const row of rows.values()) {
@@ -51,7 +51,7 @@ export function checkJumps(
       }
     }
   }
-  return problems.all()
+  return problems.listAll()
 }
 
 interface Jump {

@@ -21,14 +21,14 @@ const ROWS_MIN = 20
 const NAMED_MAX = 5
 
 /** The column whose texts are numbered: the only key, where it is a text. */
-export function numberedColumn({ key, columns }: Contract): string | null {
+export function findNumberedColumn({ key, columns }: Contract): string | null {
   const [id] = key
   return id !== undefined && key.length === 1 && columns[id]?.type.kind === 'text' ? id : null
 }
 
 /** Serial numbers by each length that they may have; whether they count on without a gap shows only beside other files. */
 export function keyNumbersOf(contract: Contract, rows: readonly Row[]): KeyNumbers[] {
-  const id = numberedColumn(contract)
+  const id = findNumberedColumn(contract)
   return id === null || rows.length < ROWS_MIN
     ? []
     : keyNumbersOfTexts(rows.map(({ values }) => String(values[id] ?? '')))
@@ -67,11 +67,13 @@ const DIGITS_ALONE = /^\d+$/
 export function keyNumbersOfTails(numbers: Float64Array, { head, tail }: KeyForm): KeyNumbers[] {
   if (numbers.length < ROWS_MIN) return []
   const sorted = numbers.sort()
-  return DIGITS.filter((digits) => digits <= tail).flatMap((digits) => longestRun(sorted, { digits, head, tail }) ?? [])
+  return DIGITS.filter((digits) => digits <= tail).flatMap(
+    (digits) => findLongestRun(sorted, { digits, head, tail }) ?? [],
+  )
 }
 
 /** The group of numbers that share what is before their last digits and is the largest. */
-function longestRun(
+function findLongestRun(
   sorted: Float64Array,
   { digits, head, tail }: { digits: number; head: string; tail: number },
 ): KeyNumbers | null {

@@ -2,7 +2,7 @@ import { comparePeriods } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { type KeyNumbers, numberedColumn } from './key-numbers.ts'
+import { findNumberedColumn, type KeyNumbers } from './key-numbers.ts'
 import type { ShapedFile } from './stopped-files.ts'
 
 /** Files before that must have counted on without a gap, and of how many it is asked. */
@@ -14,7 +14,7 @@ const EARLIER_MAX = 12
  * among the others. Systems that leave numbers out do so in other months too, and are not asked about.
  */
 export function findLeftOutNumbers(contract: Contract, files: readonly ShapedFile[]): Problem[] {
-  const id = numberedColumn(contract)
+  const id = findNumberedColumn(contract)
   if (id === null) return []
   const ordered = [...files].sort((a, b) => comparePeriods(a.period, b.period))
   return ordered.flatMap((file, index) => {

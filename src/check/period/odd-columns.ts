@@ -63,7 +63,7 @@ function changeOfShares(now: readonly number[], before: readonly number[]): numb
 export function isSorted({ now, before }: Pair): boolean {
   if (now.length < SORTED_MIN || !isOrdered(now) || isOrdered(before)) return false
   const change = changeOfShares(now, before)
-  return change >= SHIFT_CHANGE_MIN && changeOfShares(inOrder(now), inOrder(before)) <= change * SORTED_LEFT_MAX
+  return change >= SHIFT_CHANGE_MIN && changeOfShares(sortCounts(now), sortCounts(before)) <= change * SORTED_LEFT_MAX
 }
 
 const SORTED_MIN = 7
@@ -75,10 +75,10 @@ function isOrdered(counts: readonly number[]): boolean {
   return counts.every(isUp) || counts.every(isDown)
 }
 
-function inOrder(counts: readonly number[]): number[] {
+function sortCounts(counts: readonly number[]): number[] {
   return [...counts].sort((a, b) => a - b)
 }
 
 export function isResorted({ now, before }: Pair): boolean {
-  return changeOf(inOrder(now), inOrder(before)) <= changeOf(now, before) * LEFT_MAX
+  return changeOf(sortCounts(now), sortCounts(before)) <= changeOf(now, before) * LEFT_MAX
 }

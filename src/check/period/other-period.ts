@@ -1,10 +1,10 @@
-import { likeShape } from '../../calendar/period.ts'
+import { formatLike } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Location, Problem } from '../../problems/problem.ts'
 import type { Sheet, SheetRow } from '../../read/sheet.ts'
 import type { RuleFinding } from '../rules/rule.ts'
-import { periodsIn } from './stated-periods.ts'
+import { listPeriodsIn } from './stated-periods.ts'
 
 /** Rules that find a row to be of another time than its file. */
 const FOREIGN = new Set<string>(['is-period', 'belongs-to-period', 'not-after-period'])
@@ -26,12 +26,12 @@ export class PeriodWatch {
   see(finding: RuleFinding, line: SheetRow): void {
     if (!FOREIGN.has(finding.rule) || finding.found === null || line === this.#last) return
     this.#last = line
-    const period = likeShape(finding.found, this.#period)
+    const period = formatLike(finding.found, this.#period)
     this.#foreign += 1
     this.#counts.set(period, (this.#counts.get(period) ?? 0) + 1)
   }
 
-  problem(at: Partial<Location>, rows: number): Problem | null {
+  findProblem(at: Partial<Location>, rows: number): Problem | null {
     const [likely] = [...this.#counts].sort((a, b) => b[1] - a[1])
     if (!likely || rows < 2 || this.#foreign < rows * SHARE_MIN || likely[1] < this.#foreign / 2) return null
     const params = { count: likely[1], rows, period: this.#period }
@@ -43,7 +43,7 @@ export class PeriodWatch {
 export function checkTitle(contract: Contract, sheet: Sheet, period: string): Problem[] {
   if (hasTimesOfItsOwn(contract)) return []
   const stated = [...(sheet.preamble ?? []), sheet.sheet ?? ''].filter((text) => !FORM_FIELD.test(text))
-  const periods = stated.flatMap((text) => periodsIn(text, period))
+  const periods = stated.flatMap((text) => listPeriodsIn(text, period))
   const [found] = periods
   if (found === undefined || periods.includes(period)) return []
   const at = { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }

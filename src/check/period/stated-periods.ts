@@ -1,42 +1,42 @@
 import { readChineseNumber, toWesternDigits } from '../../calendar/chinese-date.ts'
-import { addDays, dayNumber } from '../../calendar/days.ts'
-import { kindOf, lastDay, likeShape, type PeriodKind, parsePeriod } from '../../calendar/period.ts'
-import { weekday } from '../../calendar/weeks.ts'
+import { addDays, toDayNumber } from '../../calendar/days.ts'
+import { formatLike, getLastDay, kindOf, type PeriodKind, parsePeriod } from '../../calendar/period.ts'
+import { getWeekday } from '../../calendar/weeks.ts'
 
 /**
  * Periods of a file's own kind that a title or the name of a sheet states; of a span the last: 2026年1—10月 is 2026-10.
  * Titles of other documents (《…》, 〔2024〕12号) state none, and a day does only where it closes a period: 截至9月30日.
  */
-export function periodsIn(text: string, period: string): string[] {
+export function listPeriodsIn(text: string, period: string): string[] {
   // A space between figures parts them: 表2 2026年9月.
-  const close = withoutEvents(withoutDocuments(text.normalize('NFKC'))).replace(/(?<=\d)\s+(?=\d{2})/g, '#')
+  const close = removeEvents(removeDocuments(text.normalize('NFKC'))).replace(/(?<=\d)\s+(?=\d{2})/g, '#')
   const plain = toWesternDigits(close.replace(/\s/g, ''))
-  const days = closingDays(plain, period)
+  const days = listClosingDays(plain, period)
   const rest = plain.replace(DAY, '#')
   const stated = [...days.map((day) => aroundDay(day, period)), ...FINDERS[kindOf(period)](rest, period)]
   return stated.filter((candidate) => parsePeriod(candidate) !== null)
 }
 
 const FINDERS: Record<PeriodKind, (text: string, period: string) => string[]> = {
-  week: weeks,
-  'half-month': halfMonths,
-  month: months,
-  quarter: quarters,
-  'half-year': halfYears,
-  year: years,
+  week: listWeeks,
+  'half-month': listHalfMonths,
+  month: listMonths,
+  quarter: listQuarters,
+  'half-year': listHalfYears,
+  year: listYears,
 }
 
 /** The period of a day; of a day that does not exist, as 9月31日, that of its month. */
 function aroundDay(day: string, period: string): string {
-  return likeShape(dayNumber(day) === null ? day.slice(0, 7) : day, period)
+  return formatLike(toDayNumber(day) === null ? day.slice(0, 7) : day, period)
 }
 
-function withoutDocuments(text: string): string {
+function removeDocuments(text: string): string {
   return text.replace(/《[^《》]*》/g, '').replace(/[〔[(【](?:19|20)\d{2}[〕\])】]\s*(?:第\s*)?\d+\s*号/g, '')
 }
 
 /** Times of what is spoken of and not of the table: 自2024年起, 2023年修订, 根据2026年9月30日会议. */
-function withoutEvents(text: string): string {
+function removeEvents(text: string): string {
   const time = '(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?'
   return text
     .replace(new RegExp(`(?:根据|依据|按照?|较|比)${time}`, 'g'), '#')
@@ -57,37 +57,39 @@ const DAY = new RegExp(
 const SHORT_END = /^(?:[-—–~至到]+)(?:(\d{1,2})月)?(\d{1,2})日/
 
 /** Days that close a period, as ISO: after 截至, at the end of a span, or the last of a month that the file's time includes. */
-function closingDays(text: string, period: string): string[] {
+function listClosingDays(text: string, period: string): string[] {
   return [...text.matchAll(DAY)].flatMap((match) => {
     const [whole, year = '', m1, d1, , m2, d2, m3, d3] = match
     const [month = '', day = ''] = [m1 ?? m2 ?? m3, d1 ?? d2 ?? d3]
     const after = text.slice(match.index + whole.length)
     const end = SHORT_END.exec(after)
-    if (end) return [iso(year, end[1] ?? month, end[2] ?? '')]
+    if (end) return [formatIso(year, end[1] ?? month, end[2] ?? '')]
     // 0时 of a day ends the day before it.
-    const date = /^日?(?:0?0[时点:]|零[时点])/.test(after) ? dayBefore(iso(year, month, day)) : iso(year, month, day)
+    const date = /^日?(?:0?0[时点:]|零[时点])/.test(after)
+      ? getDayBefore(formatIso(year, month, day))
+      : formatIso(year, month, day)
     const before = text.slice(Math.max(0, match.index - 2), match.index)
     const isEnd = /(截[至止]|止于|[-—–~至到])$/.test(before) || /^(止|时点)/.test(after)
-    return isEnd || (isClosing(date, kindOf(period)) && date <= lastDay(period)) ? [date] : []
+    return isEnd || (isClosing(date, kindOf(period)) && date <= getLastDay(period)) ? [date] : []
   })
 }
 
 /** Days on which a table is closed rather than made: Sundays for weeks, else the ends of months and of their first halves. */
 function isClosing(day: string, kind: PeriodKind): boolean {
-  if (dayNumber(day) === null) return false
-  if (kind === 'week') return weekday(day) === 7
+  if (toDayNumber(day) === null) return false
+  if (kind === 'week') return getWeekday(day) === 7
   return addDays(day, 1).endsWith('-01') || (kind === 'half-month' && day.endsWith('-15'))
 }
 
-function dayBefore(day: string): string {
-  return dayNumber(day) === null ? day : addDays(day, -1)
+function getDayBefore(day: string): string {
+  return toDayNumber(day) === null ? day : addDays(day, -1)
 }
 
-function iso(year: string, month: string, day: string): string {
+function formatIso(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-function years(text: string): string[] {
+function listYears(text: string): string[] {
   const said = [
     ...text.matchAll(new RegExp(`${YEAR}年${NO_MORE}`, 'g')),
     ...text.matchAll(new RegExp(`${YEAR}年?12月`, 'g')),
@@ -96,12 +98,12 @@ function years(text: string): string[] {
   return [...said, ...(alone ? [alone] : [])].map(([, year = '']) => year)
 }
 
-function quarters(text: string): string[] {
+function listQuarters(text: string): string[] {
   const found = text.matchAll(new RegExp(`${YEAR}(?:年(?:第|前)?([一二三四1-4])个?季|年?-?Q([1-4]))`, 'gi'))
   return [...found].map(([, year, said = '', short]) => `${year}-Q${short ?? ('一二三四'.indexOf(said) + 1 || said)}`)
 }
 
-function halfYears(text: string): string[] {
+function listHalfYears(text: string): string[] {
   const found = text.matchAll(new RegExp(`${YEAR}(?:年([上下])半年|年?-?H([12])(?!\\d))`, 'gi'))
   const halves = [...found].map(([, year, said, short]) => `${year}-H${short ?? (said === '上' ? 1 : 2)}`)
   // 2026年1—6月: of a span of months only one that is a half-year.
@@ -109,7 +111,7 @@ function halfYears(text: string): string[] {
   return [...halves, ...[...spans].map(([, year, first]) => `${year}-H${first === undefined ? 2 : 1}`)]
 }
 
-function halfMonths(text: string, period: string): string[] {
+function listHalfMonths(text: string, period: string): string[] {
   const said = new RegExp(`${YEAR}年(\\d{1,2})月份?([上下])半月`, 'g')
   const short = new RegExp(`${YEAR}-(\\d{2})-H([12])`, 'gi')
   const found = [...text.matchAll(said), ...text.matchAll(short)].map(([, ...parts]) => parts)
@@ -122,7 +124,7 @@ function halfMonths(text: string, period: string): string[] {
   })
 }
 
-function weeks(text: string, period: string): string[] {
+function listWeeks(text: string, period: string): string[] {
   // Of a span of weeks the last: 2026年第39—40周.
   const week = '第?(?:\\d{1,2}周?[-—–~至到]第?)?(\\d{1,2}|[一二三四五六七八九十]{1,3})周'
   const said = new RegExp(`${YEAR}年(?:度)?${week}`, 'g')
@@ -131,16 +133,16 @@ function weeks(text: string, period: string): string[] {
   // 第40周情况: the year is the file's.
   const alone = new RegExp(`^${week.replace('第?', '第')}`).exec(text)
   if (alone) found.push([period.slice(0, 4), alone[1] ?? ''])
-  return found.map(([year, number = '']) => `${year}-W${weekDigits(number)}`)
+  return found.map(([year, number = '']) => `${year}-W${getWeekDigits(number)}`)
 }
 
 /** `7` → `07`, `四十` → `40`. */
-function weekDigits(number: string): string {
+function getWeekDigits(number: string): string {
   const value = /\d/.test(number) ? Number(number) : readChineseNumber(number)
   return String(value).padStart(2, '0')
 }
 
-function months(text: string, period: string): string[] {
+function listMonths(text: string, period: string): string[] {
   const span = '(?:\\d{1,2}月?[-—–~至到])?'
   const said = new RegExp(`${YEAR}[年.]${span}(\\d{1,2})月${NO_MORE}`, 'g')
   // 2026-09, 2026/9, 2026.09, 202609: in figures alone. 2026.1 may be October.

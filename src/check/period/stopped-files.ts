@@ -1,5 +1,5 @@
-import { dayNumber } from '../../calendar/days.ts'
-import { comparePeriods, firstDay, lastDay } from '../../calendar/period.ts'
+import { toDayNumber } from '../../calendar/days.ts'
+import { comparePeriods, getFirstDay, getLastDay } from '../../calendar/period.ts'
 import type { Places } from '../../codes/places.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import { createProblem } from '../../problems/create-problem.ts'
@@ -69,13 +69,13 @@ function findFewerRows({ contract, file, shape, earlier }: Compared): Problem[] 
 }
 
 function findSilentEnd({ contract, file, shape, earlier }: Compared): Problem[] {
-  const end = lastDay(file.period)
+  const end = getLastDay(file.period)
   return Object.entries(shape.lastDays).flatMap(([id, last]) => {
     const before = earlier.flatMap(({ lastDays, period }) => {
       const day = lastDays[id]
-      return day === undefined ? [] : [daysBetween(day, lastDay(period))]
+      return day === undefined ? [] : [countDaysBetween(day, getLastDay(period))]
     })
-    const silent = daysBetween(last, end)
+    const silent = countDaysBetween(last, end)
     const usual = Math.max(...before)
     if (before.length < EARLIER_MIN || shape.rows < ROWS_MIN || silent <= Math.max(SILENT_DAYS, usual * 2)) return []
     const params = { period: file.period, end, days: silent, usual }
@@ -90,7 +90,7 @@ function findGoneClasses({ contract, places, file, shape, earlier }: Compared): 
       earlier.every(({ classes }) => (classes[id]?.[code] ?? 0) >= CLASS_ROWS_MIN),
     )
     return always
-      .filter((code) => seen[code] === undefined && (places.get(code)?.to ?? '9999') >= firstDay(file.period))
+      .filter((code) => seen[code] === undefined && (places.get(code)?.to ?? '9999') >= getFirstDay(file.period))
       .map((code) => {
         const name = nameRow({ [id]: code }, { contract, places })
         const usual = Math.min(...earlier.map(({ classes }) => classes[id]?.[code] ?? 0))
@@ -101,6 +101,6 @@ function findGoneClasses({ contract, places, file, shape, earlier }: Compared): 
   })
 }
 
-function daysBetween(from: string, to: string): number {
-  return (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0)
+function countDaysBetween(from: string, to: string): number {
+  return (toDayNumber(to) ?? 0) - (toDayNumber(from) ?? 0)
 }

@@ -1,7 +1,7 @@
-import { lastDay } from '../../calendar/period.ts'
+import { getLastDay } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { SheetContext } from '../context.ts'
-import { ownMarks } from '../values/missing.ts'
+import { collectOwnMarks } from '../values/missing.ts'
 import { makeValueChecker, type ValueChecker } from './value-checker.ts'
 
 /** The checker of one column of a sheet, as contract and profile want it; `power` of ten of the unit that is printed. */
@@ -17,10 +17,10 @@ export function makeColumnChecker(
     ...{ places, phones },
     power,
     isKey: contract.key.includes(id),
-    missing: ownMarks(contract),
+    missing: collectOwnMarks(contract),
     dayFirst: contract.profile?.dayFirst ?? false,
     date1904,
-    day: lastDay(period),
+    day: getLastDay(period),
     ownPeriod: isOfPeriod(contract, id) ? period : null,
   })
 }

@@ -31,10 +31,10 @@ export function checkCoverage(
   const present = lists.map((list) => ({ ...list, items: findSeenItems(list, rows) }))
   missing.push(...lists.flatMap((list) => findMissingItems(list, rows, { contract, at })))
   missing.push(...findMissingCombinations(present, rows, { contract, places, at }))
-  witness?.owed(countOwed(contract, rows, { period, places, lists, present }), missing.length)
+  witness?.addExpected(countOwed(contract, rows, { period, places, lists, present }), missing.length)
   problems.addAll(missing)
   problems.addAll(findMissingTimes(contract, rows, { places, at }))
-  return problems.all()
+  return problems.listAll()
 }
 
 /** Places and classes that a file owes, and the rows that each of its other keys owes. */

@@ -87,7 +87,7 @@ export class DuplicateWatch {
   }
 
   /** One problem a block, and one for each row that is no part of a block. */
-  problems(): Problem[] {
+  listProblems(): Problem[] {
     const repeats = this.#runs().flatMap((run) => {
       if (run.length >= BLOCK_ROWS_MIN && run.every(isSame)) return [this.#block(run)]
       return this.#contract.key.length === 0 ? [] : run.map((repeat) => this.#single(repeat))

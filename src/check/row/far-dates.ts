@@ -1,4 +1,4 @@
-import { minutesOf, minuteText } from '../../calendar/days.ts'
+import { formatMinute, minutesOf } from '../../calendar/days.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row, Value } from '../../contracts/row.ts'
 import { createProblem } from '../../problems/create-problem.ts'
@@ -26,7 +26,7 @@ export function findFarDates(
   if (rows.length < ROWS_MIN) return []
   const dates = match.bindings.filter(({ id }) => ['date', 'datetime'].includes(contract.columns[id]?.type.kind ?? ''))
   return dates.flatMap(({ id, index, header }) => {
-    const { far, first, last } = findFarRows(Float64Array.from(rows, ({ values }) => minutesOrNone(values[id] ?? null)))
+    const { far, first, last } = findFarRows(Float64Array.from(rows, ({ values }) => readMinutes(values[id] ?? null)))
     return far.flatMap((at) => {
       const row = rows[at]
       if (!row) return []
@@ -42,18 +42,18 @@ export function findFarDates(
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 const MINUTES_A_DAY = 24 * 60
 
-function minutesOrNone(value: Value): number {
+function readMinutes(value: Value): number {
   return typeof value === 'string' ? minutesOf(value) : Number.NaN
 }
 
 function dayOf(minute: number): string {
-  return minuteText(minute).slice(0, DAY_LENGTH)
+  return formatMinute(minute).slice(0, DAY_LENGTH)
 }
 
 /** Rows of a column whose days lie far from all others, and between which days nearly all lie. `minutes` of each row since 1970, NaN for a blank. */
 export function findFarRows(minutes: Float64Array): { far: number[]; first: number; last: number } {
   const none = { far: [], first: 0, last: 0 }
-  const usual = minutes.length < ROWS_MIN ? null : usualMinutes(minutes)
+  const usual = minutes.length < ROWS_MIN ? null : findUsualMinutes(minutes)
   if (!usual) return none
   const { first, last } = usual
   const distance = Math.max(FAR_DAYS * MINUTES_A_DAY, (last - first) * FAR_SPREADS)
@@ -70,7 +70,7 @@ export function findFarRows(minutes: Float64Array): { far: number[]; first: numb
 }
 
 /** The minutes between which nearly all lie. */
-function usualMinutes(minutes: Float64Array): { first: number; last: number } | null {
+function findUsualMinutes(minutes: Float64Array): { first: number; last: number } | null {
   const step = Math.max(1, Math.floor(minutes.length / ROWS_LOOKED_AT))
   const seen: number[] = []
   for (let index = 0; index < minutes.length; index += step) {

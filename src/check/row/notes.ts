@@ -28,7 +28,7 @@ export class Notes {
   }
 
   /** In the order in which their first cells come. */
-  all(): Problem[] {
+  listAll(): Problem[] {
     const sorted = [...this.#notes.values()].sort(
       (a, b) => (a.problem.row ?? 0) - (b.problem.row ?? 0) || a.order - b.order,
     )

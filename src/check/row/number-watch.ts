@@ -27,12 +27,12 @@ export class NumberWatch {
   }
 
   /** `at` is the sheet. */
-  problems(at: Partial<Location>, { cells, period }: { cells: readonly BoundColumn[]; period: string }): Problem[] {
-    const ratios = this.#percents.suspects().map(({ id, rule, found }) => {
+  listProblems(at: Partial<Location>, { cells, period }: { cells: readonly BoundColumn[]; period: string }): Problem[] {
+    const ratios = this.#percents.listSuspects().map(({ id, rule, found }) => {
       const cell = cells.find((column) => column.id === id)
       const where = { ...at, column: cell ? cell.index + 1 : null, columnName: cell?.header ?? null }
       return createProblem(rule, where, { found, params: { period } })
     })
-    return [...this.#scales.problems(at), ...ratios]
+    return [...this.#scales.listProblems(at), ...ratios]
   }
 }

@@ -50,7 +50,7 @@ export class PercentWatch {
     if (value > 0 && value < 1) seen.isPart = true
   }
 
-  suspects(): PercentSuspect[] {
+  listSuspects(): PercentSuspect[] {
     return [...this.#seen].flatMap(([id, { plain, low, below, above, isPart, signed }]): PercentSuspect[] => {
       if (below === 0) return []
       if (Number.isFinite(signed)) return [{ id, rule: 'percent-mixed', found: `${below} | ${signed}%` }]

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../calendar/period.ts'
+import { getFirstDay, getLastDay } from '../../calendar/period.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 import type { CheckContext } from '../context.ts'
@@ -44,11 +44,12 @@ export class PlaceWatch {
     const place = places.get(code)
     if (!place) return null
     const isStanding =
-      (place.from === null || place.from <= lastDay(period)) && (place.to === null || place.to >= firstDay(period))
+      (place.from === null || place.from <= getLastDay(period)) &&
+      (place.to === null || place.to >= getFirstDay(period))
     if (isStanding) return null
     const successor = place.successor === null ? undefined : places.get(place.successor)
     const before = places.all.find((place) => place.successor === code)
-    const other = place.from !== null && place.from > lastDay(period) ? before : successor
+    const other = place.from !== null && place.from > getLastDay(period) ? before : successor
     const expected = other ? `${other.code} ${other.names.zh}` : null
     const span = `${place.from ?? '…'} – ${place.to ?? '…'}`
     return { rule: 'place-not-valid', column, found: `${code} ${place.names.zh}`, expected, params: { span, period } }

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../calendar/period.ts'
+import { getFirstDay, getLastDay } from '../../calendar/period.ts'
 import type { Test } from '../../contracts/conditions.ts'
 import { testOfAll } from '../../contracts/conditions.ts'
 import type { Condition, Contract } from '../../contracts/contract.ts'
@@ -12,14 +12,14 @@ import type { Match } from '../header/match-headers.ts'
 import { outcomeOf as outcomeOfRule } from '../rules/applies.ts'
 import { checkRule } from '../rules/index.ts'
 import type { RuleContext, Values } from '../rules/rule.ts'
-import { shownDecimals } from '../values/shown-decimals.ts'
+import { countShownDecimals } from '../values/shown-decimals.ts'
 import { outcomeOf, type Witness } from '../witness.ts'
 import { makeColumnChecker } from './column-checker.ts'
 import { type Constants, constantsOf } from './constants.ts'
 import type { Notes } from './notes.ts'
 import { NumberWatch } from './number-watch.ts'
 import { PlaceWatch } from './place-validity.ts'
-import { findLastFilled, isStray, strayCell } from './stray.ts'
+import { findLastFilled, findStrayCell, isStray } from './stray.ts'
 import type { BoundColumn } from './unfit-columns.ts'
 import type { ValueChecker } from './value-checker.ts'
 
@@ -62,7 +62,7 @@ export class RowChecker {
     this.#placeCells = this.#cells.filter(({ id }) => contract.columns[id]?.type.kind === 'place')
     this.#wide = this.#wideCells(match)
     this.#witness = context.witness
-    this.#witness?.columns(this.#cells, this.#wide)
+    this.#witness?.addColumns(this.#cells, this.#wide)
     this.#constants = constantsOf(contract, match.bindings, {
       checkerOf: (id) => this.#makeChecker(id, 0),
       at: this.#at(null),
@@ -110,7 +110,7 @@ export class RowChecker {
 
   #isNoRecord(line: SheetRow): boolean {
     const known = { contract: this.#context.contract, lastFilled: this.#lastFilled }
-    const stray = strayCell(line, [this.#cells, this.#wide], known)
+    const stray = findStrayCell(line, [this.#cells, this.#wide], known)
     if (stray === null) return false
     const at = { ...this.#at(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
     this.#context.problems.add(createProblem('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))
@@ -120,7 +120,7 @@ export class RowChecker {
   /** Checks of columns that need all rows. */
   checkWholeSheet(): void {
     const { problems, period } = this.#context
-    problems.addAll(this.#numbers.problems(this.#at(null), { cells: this.#cells, period }))
+    problems.addAll(this.#numbers.listProblems(this.#at(null), { cells: this.#cells, period }))
   }
 
   /** The value of a cell, or undefined where it was refused (a problem has been added). */
@@ -130,10 +130,10 @@ export class RowChecker {
     if (result.is !== 'value') {
       const more = { ...result, found: result.shown ?? text }
       this.#context.problems.add(createProblem(result.rule, this.#at(line, cell), more))
-      this.#witness?.cell(cell.id, 'failed')
+      this.#witness?.addCell(cell.id, 'failed')
       return undefined
     }
-    this.#witness?.cell(cell.id, outcomeOf(result))
+    this.#witness?.addCell(cell.id, outcomeOf(result))
     for (const note of result.notes) this.#note(note, cell, line, result.value)
     this.#numbers.see(cell, { text, row: line.row }, result)
     return result.value
@@ -162,7 +162,7 @@ export class RowChecker {
     for (const [index, rule] of (contract.rules ?? []).entries()) {
       const finding = checkRule(rule, values, this.#ruleContext)
       findings.push(finding)
-      this.#witness?.rule(index, finding ? 'failed' : outcomeOfRule(rule, values, this.#ruleContext))
+      this.#witness?.addRule(index, finding ? 'failed' : outcomeOfRule(rule, values, this.#ruleContext))
     }
     for (const finding of findings) {
       if (!finding) continue
@@ -177,7 +177,7 @@ export class RowChecker {
     if (!isGood) return false
     const cell = this.#cells.find((cell) => cell.id === contract.key[0])
     const isNew = duplicates.see(this.#row(values, line), this.#at(line, cell))
-    this.#witness?.key(isNew)
+    this.#witness?.addKey(isNew)
     return isNew
   }
 
@@ -187,11 +187,11 @@ export class RowChecker {
     return {
       contract,
       period,
-      first: firstDay(period),
-      last: lastDay(period),
+      first: getFirstDay(period),
+      last: getLastDay(period),
       decimalsOf: (column) => {
         const cell = this.#cells.find((cell) => cell.id === column)
-        return cell ? shownDecimals(this.#line?.cells[cell.index] ?? '', cell, contract) : null
+        return cell ? countShownDecimals(this.#line?.cells[cell.index] ?? '', cell, contract) : null
       },
       holds: (conditions, values) => {
         const test = tests.get(conditions) ?? testOfAll(conditions, scope)

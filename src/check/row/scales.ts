@@ -36,7 +36,7 @@ export class ScaleWatch {
     }
   }
 
-  problems(at: Partial<Location>): Problem[] {
+  listProblems(at: Partial<Location>): Problem[] {
     return this.#scaled.flatMap(({ id, row, column, columnName, value, text }) => {
       const { value: greatest, count } = this.#greatest.get(id) ?? { value: 0, count: 0 }
       if (count < PLAIN_MIN || value <= greatest * TIMES_MAX) return []

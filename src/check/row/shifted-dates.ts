@@ -28,7 +28,7 @@ export function findShiftedDates(
   if (rows.length < ROWS_MIN) return []
   const dates = match.bindings.filter(({ id }) => ['date', 'datetime'].includes(contract.columns[id]?.type.kind ?? ''))
   return dates.flatMap(({ id, index, header }) => {
-    const minutes = rows.map(({ values }) => minutesOrNone(values[id] ?? null))
+    const minutes = rows.map(({ values }) => readMinutes(values[id] ?? null))
     return findShiftedRows(Float64Array.from(minutes)).flatMap((at) => {
       const row = rows[at]
       if (!row) return []
@@ -44,13 +44,13 @@ export function findShiftedDates(
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 const MINUTES_A_DAY = 24 * 60
 
-function minutesOrNone(value: Value): number {
+function readMinutes(value: Value): number {
   return typeof value === 'string' ? minutesOf(value) : Number.NaN
 }
 
 /** Rows of a column whose dates alone lie that far before all others. `minutes` of each row since 1970, NaN for a blank. */
 export function findShiftedRows(minutes: Float64Array): number[] {
-  const span = minutes.length < ROWS_MIN ? null : usualSpan(minutes)
+  const span = minutes.length < ROWS_MIN ? null : findUsualSpan(minutes)
   if (!span) return []
   const [from, to] = [span.from - SYSTEMS_APART - NEAR_DAYS, span.to - SYSTEMS_APART + NEAR_DAYS]
   // A column whose dates reach back that far has no such gap.
@@ -69,7 +69,7 @@ export function findShiftedRows(minutes: Float64Array): number[] {
 }
 
 /** Days since 1970 between which most dates of a column lie, the outer tenths left out. */
-function usualSpan(minutes: Float64Array): { from: number; to: number } | null {
+function findUsualSpan(minutes: Float64Array): { from: number; to: number } | null {
   const step = Math.max(1, Math.floor(minutes.length / ROWS_LOOKED_AT))
   const days: number[] = []
   for (let index = 0; index < minutes.length; index += step) {

@@ -18,7 +18,7 @@ export function isStray(result: ParseResult): boolean {
  * Index of the one cell by which a row shows that it is no record: the name of a group or a remark alone in its row, or
  * the word 平均 where cells that every record has are blank. Told once, instead of each blank cell.
  */
-export function strayCell(
+export function findStrayCell(
   { cells, row }: SheetRow,
   columns: readonly (readonly StrayCell[])[],
   { contract, lastFilled }: { contract: Contract; lastFilled: number },

@@ -1,12 +1,12 @@
 import type { Column } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { comparable } from '../../read/comparable.ts'
+import { toComparable } from '../../read/comparable.ts'
 import type { CellKind } from '../../read/sheet.ts'
 import { removeInvisible } from '../../text/invisible.ts'
 import { findMark, rejectMark } from '../values/footnote-marks.ts'
 import { makeParser } from '../values/index.ts'
-import { missingNote } from '../values/missing.ts'
+import { chooseMissingNote } from '../values/missing.ts'
 import { normalise } from '../values/normalise-cell.ts'
 import type { ParseResult } from '../values/parse-result.ts'
 import { accept, reject } from '../values/parse-result.ts'
@@ -59,7 +59,7 @@ function checkText(raw: string, kind: CellKind | undefined, { column, parse, own
   const debris = findDebris(text, column)
   if (debris) return reject('cell-debris', null, { what: debris.what, how: debris.remedy })
   if (APOSTROPHE.test(text)) return withNote(checkText(text.slice(1), kind, { column, parse, own }), 'cell-apostrophe')
-  const note = isListed(column, text) ? null : missingNote(text, column, own)
+  const note = isListed(column, text) ? null : chooseMissingNote(text, column, own)
   if (note === null) return parse(raw, kind)
   if (note === 'blank' && column.blank !== undefined) return accept(column.blank)
   // Tags of a web page with nothing between them were seen as text.
@@ -95,9 +95,9 @@ const KEEPS_MARKS: ReadonlySet<Column['type']['kind']> = new Set(['text', 'place
 /** A mark such as 无 is a value where the code list says so. */
 function isListed(column: Column, text: string): boolean {
   if (column.type.kind !== 'list') return false
-  const own = comparable(text)
+  const own = toComparable(text)
   return column.type.items.some((item) =>
-    [item.code, item.zh, item.en, ...(item.also ?? [])].some((spelling) => comparable(spelling) === own),
+    [item.code, item.zh, item.en, ...(item.also ?? [])].some((spelling) => toComparable(spelling) === own),
   )
 }
 

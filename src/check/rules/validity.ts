@@ -1,4 +1,4 @@
-import { dayNumber, endOfYears } from '../../calendar/days.ts'
+import { endOfYears, toDayNumber } from '../../calendar/days.ts'
 import type { RuleContext, RuleFinding, RuleOf, Values } from './rule.ts'
 import { nameOf } from './rule.ts'
 
@@ -8,7 +8,7 @@ export function checkValidity(rule: RuleOf<'validity'>, values: Values, context:
   const to = values[rule.to] ?? null
   if (typeof from !== 'string' || typeof to !== 'string') return null
   const expected = endOfYears(from.slice(0, 10), rule.years)
-  const days = (dayNumber(to.slice(0, 10)) ?? Number.NaN) - (dayNumber(expected ?? '') ?? Number.NaN)
+  const days = (toDayNumber(to.slice(0, 10)) ?? Number.NaN) - (toDayNumber(expected ?? '') ?? Number.NaN)
   if (expected === null || Math.abs(days) <= 1) return null
   const params = { from: nameOf(context, rule.from), to: nameOf(context, rule.to), years: rule.years }
   return { rule: 'validity', column: rule.to, found: `${from} – ${to}`, expected, params }

@@ -26,7 +26,7 @@ export function checkTables(
   const problems = new ProblemCollector()
   for (const { identity, filled, context } of listIdentities(contract, tables, { others, places, contracts }))
     problems.addAll(checkIdentity(identity, filled, context))
-  return problems.all()
+  return problems.listAll()
 }
 
 /** What one identity of a table came to over all periods: comparisons by period, and those of them that failed. */

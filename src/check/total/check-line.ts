@@ -39,7 +39,7 @@ function checkRowTotal(line: SheetRow, rows: readonly Row[], context: ChecksumCo
   const parts = rows.flatMap(({ values }) => (typeof values[id] === 'number' ? [values[id]] : []))
   const stated = tidy(parsed.value * 10 ** total.power)
   const sum = sumExactly(parts)
-  const decimals = decimalsAcross(line, match, total)
+  const decimals = countDecimalsAcross(line, match, total)
   const isExact = contract.columns[id]?.type.kind === 'integer' && decimals === 0
   const tolerance = isExact ? 0 : toleranceOfSum(parts.length, decimals)
   if (isWithin(sum, stated, tolerance)) return []
@@ -48,11 +48,11 @@ function checkRowTotal(line: SheetRow, rows: readonly Row[], context: ChecksumCo
 }
 
 /** Printed decimals, in the contract's unit, of the coarser of parts and total: each may print a unit of its own. */
-function decimalsAcross(line: SheetRow, { wide }: Match, total: { index: number; power: number }): number {
-  const decimals = (index: number) => decimalsOf(line.cells[index] ?? '') ?? 0
-  const parts = Math.max(...wide.map(({ index, power }) => decimals(index) - power))
+function countDecimalsAcross(line: SheetRow, { wide }: Match, total: { index: number; power: number }): number {
+  const countDecimals = (index: number) => decimalsOf(line.cells[index] ?? '') ?? 0
+  const parts = Math.max(...wide.map(({ index, power }) => countDecimals(index) - power))
   const isMixed = wide.some(({ power }) => power !== total.power)
-  return isMixed ? Math.min(parts, decimals(total.index) - total.power) : parts
+  return isMixed ? Math.min(parts, countDecimals(total.index) - total.power) : parts
 }
 
 function locationOf(line: SheetRow, column: { index: number; header: string }, { contract, sheet }: ChecksumContext) {

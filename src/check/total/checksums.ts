@@ -8,10 +8,10 @@ import { halfUnitOf, isWithin, sumExactly, tidy, toleranceOfSum } from '../../te
 import type { Lang } from '../../text/local-text.ts'
 import type { Match } from '../header/match-headers.ts'
 import { parseNumber } from '../values/number.ts'
-import { decimalsOf as decimalsOfText, shownDecimals } from '../values/shown-decimals.ts'
+import { countShownDecimals, decimalsOf as decimalsOfText } from '../values/shown-decimals.ts'
 import { spansOf } from './spans.ts'
 import type { Summed } from './stated.ts'
-import { readStated, statedValue, summedColumns } from './stated.ts'
+import { findStatedValue, listSummedColumns, readStated } from './stated.ts'
 import type { Direction, SumRowsContext } from './sum-rows.ts'
 import { candidatesOf, isOfNone, sumRowsContext } from './sum-rows.ts'
 import type { TotalRow } from './total-row.ts'
@@ -33,9 +33,9 @@ export function checkTotals(
 ): { problems: Problem[]; refused: ReadonlySet<TotalRow> } {
   const { contract, places } = context
   const checked = totals.filter((checked) => checked.of !== 'part')
-  const columns = summedColumns(contract, context.match).map((summedColumn) => ({
+  const columns = listSummedColumns(contract, context.match).map((summedColumn) => ({
     ...summedColumn,
-    decimals: printedDecimals(summedColumn, context),
+    decimals: countPrintedDecimals(summedColumn, context),
   }))
   const among = sumRowsContext({ contract, places, totals, groups })
   const checkDirection = (direction: Direction) =>
@@ -62,7 +62,7 @@ export function checkTotalCells(totals: readonly TotalRow[], context: ChecksumCo
   return totals
     .filter((checked) => checked.of !== 'part')
     .flatMap((total) =>
-      [...summedColumns(contract, match), ...rated].flatMap((column) => {
+      [...listSummedColumns(contract, match), ...rated].flatMap((column) => {
         const stated = readStated(total, column, contract)
         if (stated === null || typeof stated === 'number') return []
         const found = total.cells[column.index] ?? ''
@@ -124,10 +124,10 @@ function checkSums(
   const { contract } = context
   const into = contract.profile?.wide?.into ?? ''
   return columns.flatMap((column) => {
-    const value = statedValue(total, column, contract)
+    const value = findStatedValue(total, column, contract)
     if (value === null) return []
     const part = column.only === null ? rows : rows.filter((row) => row.values[into] === column.only)
-    const levels = numbersByLevel(part, column.id, context)
+    const levels = groupByLevel(part, column.id, context)
     const sums = levels.map((numbers) => sumExactly(numbers))
     const isExact = contract.columns[column.id]?.type.kind === 'integer' && column.power === 0
     const tolerances = levels.map((numbers) => (isExact ? 0 : toleranceOfSum(numbers.length, column.decimals)))
@@ -155,19 +155,23 @@ const NO_ROWS = { zh: '无', en: 'none' }
  */
 function checkRates(total: TotalRow, context: ChecksumContext): Problem[] {
   const { contract, match } = context
-  const bound = (id: string) => match.bindings.find((binding) => binding.id === id)
+  const findBinding = (id: string) => match.bindings.find((binding) => binding.id === id)
   return (contract.rules ?? []).flatMap((rule) => {
     if (rule.kind !== 'rate') return []
-    const [rate, numerator, denominator] = [bound(rule.rate), bound(rule.numerator), bound(rule.denominator)]
+    const [rate, numerator, denominator] = [
+      findBinding(rule.rate),
+      findBinding(rule.numerator),
+      findBinding(rule.denominator),
+    ]
     if (!rate || !numerator || !denominator) return []
     const parsed = parseNumber(total.cells[rate.index] ?? '')
-    const [above, below] = [statedValue(total, numerator, contract), statedValue(total, denominator, contract)]
+    const [above, below] = [findStatedValue(total, numerator, contract), findStatedValue(total, denominator, contract)]
     if (parsed.is === 'refused' || above === null || below === null || below === 0) return []
     const type = contract.columns[rule.rate]?.type
     const isRatio = type?.kind === 'percent' && type.as === 'ratio' && parsed.unit !== '%'
     const stated = tidy(parsed.value * (isRatio ? 100 : 1))
     const text = total.cells[rate.index] ?? ''
-    const decimals = shownDecimals(text, rate, contract) ?? 0
+    const decimals = countShownDecimals(text, rate, contract) ?? 0
     const exact = (above / below) * rule.times
     if (isWithin(exact, stated, halfUnitOf(decimals))) return []
     const expected = Number(exact.toFixed(Math.max(0, decimals + 2)))
@@ -185,7 +189,7 @@ function checkRates(total: TotalRow, context: ChecksumContext): Problem[] {
 }
 
 /** The finest digit that the column prints shows how far its numbers are rounded. */
-export function printedDecimals({ index, power }: Summed, { sheet }: ChecksumContext): number {
+export function countPrintedDecimals({ index, power }: Summed, { sheet }: ChecksumContext): number {
   const shown = sheet.rows.map(({ cells }) => decimalsOfText(cells[index] ?? '') ?? 0)
   return shown.reduce((most, value) => Math.max(most, value), 0) - power
 }
@@ -212,7 +216,7 @@ function locationOf(total: TotalRow, column: { index: number; header: string }, 
 }
 
 /** Numbers of all rows, and of each level of place by itself where a sheet holds a city and its districts together. */
-function numbersByLevel(rows: readonly Row[], id: string, { contract, places }: ChecksumContext): number[][] {
+function groupByLevel(rows: readonly Row[], id: string, { contract, places }: ChecksumContext): number[][] {
   const placeColumn = Object.keys(contract.columns).find((key) => contract.columns[key]?.type.kind === 'place')
   const byLevel = new Map<string, number[]>()
   const all: number[] = []

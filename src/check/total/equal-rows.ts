@@ -4,8 +4,8 @@ import type { Problem } from '../../problems/problem.ts'
 import { sumLabelOf } from '../../read/sum-label.ts'
 import { isWithin, sumExactly, toleranceOfSum } from '../../text/decimal.ts'
 import { groupBy } from '../group-by.ts'
-import { type ChecksumContext, printedDecimals } from './checksums.ts'
-import { type Summed, summedColumns } from './stated.ts'
+import { type ChecksumContext, countPrintedDecimals } from './checksums.ts'
+import { listSummedColumns, type Summed } from './stated.ts'
 import { liesIn } from './sum-rows.ts'
 
 /** The counts of one record, a number for each summed column. */
@@ -27,10 +27,10 @@ const SUM_INSIDE_MIN = 100
  */
 export function findRowsEqualToOthers(made: readonly (readonly Row[])[], context: ChecksumContext): Problem[] {
   const { contract, match } = context
-  const columns = summedColumns(contract, match).filter(({ index }) => index !== match.total?.index)
+  const columns = listSummedColumns(contract, match).filter(({ index }) => index !== match.total?.index)
   if (columns.length === 0 || made.length < ROWS_MIN) return []
   const records = made.flatMap((rows) => countRow(rows, columns, contract.profile?.wide?.into))
-  const decimals = columns.map((column) => printedDecimals(column, context))
+  const decimals = columns.map((column) => countPrintedDecimals(column, context))
   const label = contract.key.find((id) => NAMED.has(contract.columns[id]?.type.kind ?? ''))
   const others = contract.key.filter((id) => id !== label && id !== contract.profile?.wide?.into)
   const groups = groupBy(records, ({ first }) => others.map((id) => first.values[id] ?? '').join('\u001F'))

@@ -29,7 +29,7 @@ export function checkLeftOut(contract: Contract, sheet: Sheet): Problem[] {
 function createLeftOutNote(rule: RuleId, rows: readonly LooseRow[], at: Partial<Problem>): Problem[] {
   const [first] = rows
   if (!first) return []
-  const found = rows.map((row) => maskPersonal(filled(row).join(' '))).join(' ⏎ ')
+  const found = rows.map((row) => maskPersonal(listFilled(row).join(' '))).join(' ⏎ ')
   return [
     createProblem(
       rule,
@@ -39,7 +39,7 @@ function createLeftOutNote(rule: RuleId, rows: readonly LooseRow[], at: Partial<
   ]
 }
 
-function filled({ cells }: LooseRow): string[] {
+function listFilled({ cells }: LooseRow): string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../contracts/row.ts'
 import type { SheetRow } from '../../read/sheet.ts'
-import { statedValue, summedColumns } from './stated.ts'
+import { findStatedValue, listSummedColumns } from './stated.ts'
 import type { TotalContext, TotalRow } from './total-row.ts'
 
 interface Among {
@@ -34,7 +34,7 @@ function isLone(
   const column = context.naming.columns.get(named.index)
   if (column?.column.type.kind !== 'place') return true
   const parent = context.places.get(String(named.value))?.parent ?? null
-  const { firstAt, parents } = places.in(named.index)
+  const { firstAt, parents } = places.indexColumn(named.index)
   const isParentAbove = parent !== null && (firstAt.get(parent) ?? Number.POSITIVE_INFINITY) < part.above
   return !isParentAbove || parents.has(parent)
 }
@@ -51,7 +51,7 @@ class PlacesNamed {
   }
 
   /** Code → index of the first record that bears it; and the places that these places lie in. */
-  in(column: number): { firstAt: ReadonlyMap<string, number>; parents: ReadonlySet<string> } {
+  indexColumn(column: number): { firstAt: ReadonlyMap<string, number>; parents: ReadonlySet<string> } {
     const known = this.#known.get(column)
     if (known) return known
     const named = { firstAt: new Map<string, number>(), parents: new Set<string>() }
@@ -94,9 +94,9 @@ function memberOf(part: TotalRow, { naming, valueAt }: TotalContext): { index: n
 
 /** No part is greater than its whole. */
 function isWithinWhole(part: TotalRow, whole: SheetRow, { contract, match }: TotalContext): boolean {
-  const stated = summedColumns(contract, match).map((summedColumn) => [
-    statedValue(part, summedColumn, contract),
-    statedValue(whole, summedColumn, contract),
+  const stated = listSummedColumns(contract, match).map((summedColumn) => [
+    findStatedValue(part, summedColumn, contract),
+    findStatedValue(whole, summedColumn, contract),
   ])
   return (
     stated.some(([a]) => typeof a === 'number') &&

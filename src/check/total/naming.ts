@@ -18,7 +18,7 @@ export interface Naming {
 }
 
 export function namingOf(contract: Contract, match: Match, headers: readonly string[]): Naming {
-  const left = leftOfNumbers(contract, match)
+  const left = countLeftOfNumbers(contract, match)
   const bound = match.bindings.flatMap(({ id, index }) => {
     const column = contract.columns[id]
     return column ? [{ id, index, column, isKey: contract.key.includes(id) }] : []
@@ -48,7 +48,7 @@ const REMARK = /备注|附注|注释|情况说明|^说明$|remark|\bnotes?\b|com
 const WORDS = new Set(['place', 'list', 'text'])
 
 /** The index of the first count; past all columns where nothing is counted. */
-function leftOfNumbers(contract: Contract, match: Match): number {
+function countLeftOfNumbers(contract: Contract, match: Match): number {
   const counts = match.bindings.filter(({ id }) => contract.columns[id]?.privacy === 'count')
   const numbers = [...counts, ...match.wide, ...(match.total ? [match.total] : [])].map((count) => count.index)
   return Math.min(Number.POSITIVE_INFINITY, ...numbers)

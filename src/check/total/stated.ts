@@ -2,7 +2,7 @@ import type { Column, Contract } from '../../contracts/contract.ts'
 import type { SheetRow } from '../../read/sheet.ts'
 import type { Match } from '../header/match-headers.ts'
 import { isCellError } from '../row/value-checker.ts'
-import { missingNote, ownMarks } from '../values/missing.ts'
+import { chooseMissingNote, collectOwnMarks } from '../values/missing.ts'
 import { normalise } from '../values/normalise-cell.ts'
 import type { Rejection } from '../values/parse-result.ts'
 import { reject } from '../values/parse-result.ts'
@@ -18,7 +18,7 @@ export interface Summed {
   only: string | null
 }
 
-export function summedColumns(contract: Contract, match: Match): Summed[] {
+export function listSummedColumns(contract: Contract, match: Match): Summed[] {
   const value = contract.profile?.wide?.value ?? ''
   const all: Summed[] = [
     ...match.bindings.map((binding) => ({ ...binding, only: null })),
@@ -42,14 +42,14 @@ export function readStated(
   const kind = row.kinds?.[index]
   if (column === undefined) return null
   if (isCellError(text, kind)) return reject('cell-error')
-  if (missingNote(normalise(text).text, column, ownMarks(contract)) !== null) return null
+  if (chooseMissingNote(normalise(text).text, column, collectOwnMarks(contract)) !== null) return null
   const result = makeNumberParser(column, power)(text, kind)
   if (result.is === 'refused') return result
   return typeof result.value === 'number' ? result.value : null
 }
 
 /** The number that a row of sums states, or null where it states none that can be read. */
-export function statedValue(
+export function findStatedValue(
   row: SheetRow,
   column: Pick<Summed, 'id' | 'index' | 'power'>,
   contract: Contract,

@@ -22,8 +22,8 @@ export interface SumRowsContext {
 export function sumRowsContext(base: Omit<SumRowsContext, 'all' | 'marks' | 'isEachItsOwn'>): SumRowsContext {
   const kinds = new Set(base.totals.filter((total) => total.of === 'all').map((total) => JSON.stringify(total.shared)))
   const any = base.totals.filter((total) => total.of !== 'part')
-  const of = (kind: TotalRow['of']) => any.filter((total) => total.of === kind)
-  const marks = { any, group: of('group'), page: of('page') }
+  const listOfKind = (kind: TotalRow['of']) => any.filter((total) => total.of === kind)
+  const marks = { any, group: listOfKind('group'), page: listOfKind('page') }
   return { ...base, all: base.groups.flat(), marks, isEachItsOwn: kinds.size > 1 }
 }
 
@@ -44,13 +44,13 @@ export function* candidatesOf(
     return
   }
   const likes = marks[total.of === 'page' ? 'page' : 'group']
-  for (const rows of blocks(total, { direction, likes, groups })) {
+  for (const rows of listBlocks(total, { direction, likes, groups })) {
     // 小计 of the men in a block of men and women is that of the men alone.
     const own = filterShared(rows, total, context)
     yield own.length > 0 ? own : rows
   }
   // A sum of a page may follow one of a group, and then be meant as that of the rows since.
-  if (total.of === 'page') yield groups.slice(before(total, marks.any)?.above ?? 0, total.above).flat()
+  if (total.of === 'page') yield groups.slice(findBefore(total, marks.any)?.above ?? 0, total.above).flat()
   const named = total.name === '' ? [] : findRowsOfName(total.name, context)
   const ownNamed = filterShared(named, total, context)
   if (named.length > 0) yield ownNamed.length > 0 ? ownNamed : named
@@ -59,12 +59,12 @@ export function* candidatesOf(
 }
 
 /** The rows before a sum, or after it. */
-function* blocks(
+function* listBlocks(
   total: TotalRow,
   { direction, likes, groups }: Pick<SumRowsContext, 'groups'> & { direction: Direction; likes: readonly TotalRow[] },
 ): Generator<Row[], void> {
-  if (direction === 'above' || total.of === 'page') yield* above(total, likes, groups)
-  else yield groups.slice(total.above, below(total, likes)?.above).flat()
+  if (direction === 'above' || total.of === 'page') yield* listAbove(total, likes, groups)
+  else yield groups.slice(total.above, findBelow(total, likes)?.above).flat()
 }
 
 /** True for a row that bears the name of a place that has no row: it is no sum of the rows of other places. */
@@ -73,8 +73,8 @@ export function isOfNone(total: TotalRow, context: SumRowsContext): boolean {
 }
 
 /** Rows since the last sum; where that is none, as after a sum of smaller groups, since each one before. */
-function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Row[][]): Generator<Row[], void> {
-  const from = before(total, likes)?.above ?? 0
+function* listAbove(total: TotalRow, likes: readonly TotalRow[], groups: readonly Row[][]): Generator<Row[], void> {
+  const from = findBefore(total, likes)?.above ?? 0
   yield groups.slice(from, total.above).flat()
   if (from < total.above) return
   let last = from
@@ -85,12 +85,12 @@ function* above(total: TotalRow, likes: readonly TotalRow[], groups: readonly Ro
   if (last > 0) yield groups.slice(0, total.above).flat()
 }
 
-function before(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
+function findBefore(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
   return marks[findIndexAmong(total, marks) - 1]
 }
 
 /** The next sum with rows between: two that are adjacent, of men and of women, are of the same rows. */
-function below(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
+function findBelow(total: TotalRow, marks: readonly TotalRow[]): TotalRow | undefined {
   let next = findIndexAmong(total, marks) + 1
   while (marks[next]?.above === total.above) next += 1
   return marks[next]
@@ -142,6 +142,6 @@ export function liesIn(code: Value, whole: Value, places: Places): boolean {
     code === whole ||
     (code !== null &&
       places.get(String(code)) !== undefined &&
-      places.chain(String(code)).some((place) => place.code === whole))
+      places.listChain(String(code)).some((place) => place.code === whole))
   )
 }

@@ -1,11 +1,11 @@
 import type { Value } from '../../contracts/row.ts'
 import type { SheetRow } from '../../read/sheet.ts'
 import type { SumLabel } from '../../read/sum-label.ts'
-import { plainLabel, sumLabelOf } from '../../read/sum-label.ts'
+import { simplifyLabel, sumLabelOf } from '../../read/sum-label.ts'
 import { PlaceNames } from '../values/place-names.ts'
 import { findLoneParts } from './lone-parts.ts'
 import type { Naming } from './naming.ts'
-import { statedValue, summedColumns } from './stated.ts'
+import { findStatedValue, listSummedColumns } from './stated.ts'
 import type { TotalContext, TotalRow } from './total-row.ts'
 
 /** Records, sums, and rows that may be either. */
@@ -33,7 +33,9 @@ export function takeOutTotals(rows: readonly SheetRow[], context: TotalContext):
 }
 
 function statesNone(row: SheetRow, { contract, match }: TotalContext): boolean {
-  return summedColumns(contract, match).every((summedColumn) => statedValue(row, summedColumn, contract) === null)
+  return listSummedColumns(contract, match).every(
+    (summedColumn) => findStatedValue(row, summedColumn, contract) === null,
+  )
 }
 
 type Found = Omit<TotalRow, keyof SheetRow | 'above'>
@@ -45,8 +47,8 @@ class LabelFinder {
 
   constructor(context: TotalContext) {
     this.#context = context
-    this.#own = new Set((context.contract.profile?.totals ?? []).map(plainLabel))
-    this.#records = new Set((context.contract.profile?.records ?? []).map(plainLabel))
+    this.#own = new Set((context.contract.profile?.totals ?? []).map(simplifyLabel))
+    this.#records = new Set((context.contract.profile?.records ?? []).map(simplifyLabel))
   }
 
   /** What a row of sums says, or null for a record. */
@@ -65,7 +67,7 @@ class LabelFinder {
   #label(row: SheetRow, index: number): SumLabel | null {
     const text = row.cells[index] ?? ''
     const label = text === '' ? null : sumLabelOf(text, this.#own)
-    if (label === null || (this.#records.size > 0 && this.#records.has(plainLabel(text)))) return null
+    if (label === null || (this.#records.size > 0 && this.#records.has(simplifyLabel(text)))) return null
     const { naming } = this.#context
     const bound = naming.columns.get(index)
     const isText = bound?.column.type.kind === 'text'

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from '../../calendar/days.ts'
+import { dateOfDay, toDayNumber } from '../../calendar/days.ts'
 
 /** A time of day as exports write it. */
 export interface Clock {
@@ -29,8 +29,8 @@ export function isHour(text: string): boolean {
 }
 
 /** Day and minute in Beijing of a moment that is written in another zone. */
-export function inBeijing(date: string, { hour, minute, zone }: Clock): { date: string; hour: number; minute: number } {
-  const minutes = (dayNumber(date) ?? 0) * DAY + hour * 60 + minute - (zone ?? BEIJING) + BEIJING
+export function toBeijing(date: string, { hour, minute, zone }: Clock): { date: string; hour: number; minute: number } {
+  const minutes = (toDayNumber(date) ?? 0) * DAY + hour * 60 + minute - (zone ?? BEIJING) + BEIJING
   const rest = ((minutes % DAY) + DAY) % DAY
   return { date: dateOfDay(Math.floor(minutes / DAY)), hour: Math.floor(rest / 60), minute: rest % 60 }
 }

@@ -1,9 +1,9 @@
 import { readChineseDay } from '../../calendar/chinese-date.ts'
-import { dateOfDay, dayNumber } from '../../calendar/days.ts'
+import { dateOfDay, toDayNumber } from '../../calendar/days.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { dateText, serialDay } from '../../read/serial.ts'
+import { formatSerialDate, readSerialDay } from '../../read/serial.ts'
 import type { Clock } from './clock.ts'
-import { BEIJING, inBeijing, isHour, parseClock } from './clock.ts'
+import { BEIJING, isHour, parseClock, toBeijing } from './clock.ts'
 import { SERIAL_MAX, SERIAL_MIN } from './month.ts'
 import { normalise } from './normalise-cell.ts'
 import type { ParseResult } from './parse-result.ts'
@@ -25,7 +25,7 @@ export function parseDate(raw: string, form: DateForm): ParseResult {
   const parts = split(written.replace(STAMP, '$1 $2:$3:$4'), form)
   if (typeof parts === 'string') return reject(parts, DAY)
   const { date, time } = parts
-  if (dayNumber(date) === null) return reject('date-nonexistent')
+  if (toDayNumber(date) === null) return reject('date-nonexistent')
   if (PLACEHOLDERS.has(date)) return reject('date-placeholder')
   if (time === '') return accept(date, date === text ? notes : [...notes, 'date-form'])
   if (isHour(time)) return accept(date, [...notes, 'date-time-dropped', 'date-form'])
@@ -33,7 +33,7 @@ export function parseDate(raw: string, form: DateForm): ParseResult {
   if (!clock) return MIDNIGHT.test(time) ? rejectMidnight(date) : reject('date-format', DAY)
   const isMidnight = clock.hour === 0 && clock.minute === 0 && !clock.hasSeconds
   if (!isMidnight) notes.push('date-time-dropped')
-  return accept(inBeijing(date, clock).date, [...notes, isElsewhere(clock) ? 'time-zone' : 'date-form'])
+  return accept(toBeijing(date, clock).date, [...notes, isElsewhere(clock) ? 'time-zone' : 'date-form'])
 }
 
 /** A minute as exports write it → `YYYY-MM-DD HH:mm`. `isDateCell`: the cell is a true date of a workbook. */
@@ -45,14 +45,14 @@ export function parseDatetime(raw: string, form: DateForm & { isDateCell: boolea
   const parts = split(text.replace(STAMP, '$1 $2:$3:$4'), form)
   if (typeof parts === 'string') return reject(parts === 'date-format' ? 'datetime-format' : parts, MINUTE)
   const { date, time } = parts
-  if (dayNumber(date) === null) return reject('date-nonexistent')
+  if (toDayNumber(date) === null) return reject('date-nonexistent')
   if (PLACEHOLDERS.has(date)) return reject('date-placeholder')
   if (time === '' && !form.isDateCell) return reject('datetime-without-time', MINUTE)
   const clock = parseClock(time === '' ? '00:00' : time)
   if (!clock && MIDNIGHT.test(time)) return rejectMidnight(date)
   if (!clock) return reject('datetime-format', MINUTE)
   if (clock.hasSeconds) notes.push('datetime-seconds-dropped')
-  const { date: day, hour, minute } = inBeijing(date, clock)
+  const { date: day, hour, minute } = toBeijing(date, clock)
   const value = `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   if (isElsewhere(clock)) return accept(value, [...notes, 'time-zone'])
   return accept(value, USUAL_MINUTE.test(text) || form.isDateCell ? notes : [...notes, 'date-form'])
@@ -68,7 +68,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 const MIDNIGHT = /^24(?::00(?::00)?|[时点](?:00?分)?整?)$/
 
 function rejectMidnight(date: string): ParseResult {
-  return reject('time-24', `${dateOfDay((dayNumber(date) ?? 0) + 1)} 00:00`)
+  return reject('time-24', `${dateOfDay((toDayNumber(date) ?? 0) + 1)} 00:00`)
 }
 
 const DAY = 'YYYY-MM-DD'
@@ -99,23 +99,23 @@ function split(
   const rest = (parts ?? last)?.[4] ?? ''
   if (SECOND_DATE.test(rest.replace(/^日/, ''))) return 'date-span'
   if (last && !form.dayFirst) return 'date-order'
-  const date = parts ? iso(parts[1], parts[2], parts[3]) : iso(last?.[3], last?.[2], last?.[1])
-  const behind = parts || last ? BEHIND.exec(withoutWeekday(rest, date)) : null
+  const date = parts ? formatIso(parts[1], parts[2], parts[3]) : formatIso(last?.[3], last?.[2], last?.[1])
+  const behind = parts || last ? BEHIND.exec(removeWeekday(rest, date)) : null
   return behind ? { date, time: behind[1] ?? '' } : 'date-format'
 }
 
 /** A weekday after a date is dropped where it is right; a wrong one stays, so that the date is refused. */
-function withoutWeekday(rest: string, date: string): string {
+function removeWeekday(rest: string, date: string): string {
   const [, before = '', name = '', after = ''] = WEEKDAY.exec(rest) ?? []
   // Day 0 was a Thursday.
-  return name !== '' && name.replace('天', '日') === '日一二三四五六'[((dayNumber(date) ?? 0) + 4) % 7]
+  return name !== '' && name.replace('天', '日') === '日一二三四五六'[((toDayNumber(date) ?? 0) + 4) % 7]
     ? before + after
     : rest
 }
 
 const WEEKDAY = /^(日?) ?\(?(?:星期|周)([一二三四五六日天])\)?(.*)$/
 
-function iso(year = '', month = '', day = ''): string {
+function formatIso(year = '', month = '', day = ''): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
@@ -126,7 +126,7 @@ function isElsewhere({ zone }: Clock): boolean {
 
 function checkExists(value: string, notes: readonly RuleId[]): ParseResult {
   if (PLACEHOLDERS.has(value.slice(0, 10))) return reject('date-placeholder')
-  return dayNumber(value.slice(0, 10)) === null ? reject('date-nonexistent') : accept(value, notes)
+  return toDayNumber(value.slice(0, 10)) === null ? reject('date-nonexistent') : accept(value, notes)
 }
 
 /** A day number that lost its date format: without a fraction it has no time of day. Only plausible ones are believed, and never where days count from 1904. */
@@ -134,8 +134,8 @@ function parseSerial(text: string, form: DateForm, notes: readonly RuleId[], isM
   const serial = Number(text)
   if (form.date1904) return reject('date-serial-1904', DAY)
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return reject('date-format', DAY)
-  if (!isMinute) return accept(serialDay(serial, false), [...notes, 'date-serial'])
-  const full = dateText(serial, false)
+  if (!isMinute) return accept(readSerialDay(serial, false), [...notes, 'date-serial'])
+  const full = formatSerialDate(serial, false)
   if (full.length === 10) return reject('datetime-without-time', MINUTE)
   return accept(full.slice(0, 16), [...notes, 'date-serial'])
 }

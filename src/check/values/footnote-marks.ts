@@ -18,7 +18,7 @@ export function findMark(raw: string): string | null {
 }
 
 /** The text without the marks that it ends with; the same text where it ends with none. */
-export function withoutMarks(raw: string): string {
+export function removeMarks(raw: string): string {
   const text = raw.trimEnd()
   return findMark(text) === null ? text : text.replace(AT_END, '').trimEnd()
 }

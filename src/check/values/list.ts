@@ -1,6 +1,6 @@
 import { simplify } from '../../codes/simplified.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
-import { comparable } from '../../read/comparable.ts'
+import { toComparable } from '../../read/comparable.ts'
 import { findNearest } from '../../text/nearest.ts'
 import { findMark, rejectMark } from './footnote-marks.ts'
 import { normalise } from './normalise-cell.ts'
@@ -12,14 +12,14 @@ import type { Parser } from './parser.ts'
 export function makeListParser(items: readonly CodeItem[]): Parser {
   const codes = new Map<string, string>()
   for (const item of items) {
-    for (const spelling of [item.zh, item.en, ...(item.also ?? [])]) codes.set(comparable(spelling), item.code)
+    for (const spelling of [item.zh, item.en, ...(item.also ?? [])]) codes.set(toComparable(spelling), item.code)
   }
   // A code wins over a name that looks the same.
-  for (const item of items) codes.set(comparable(item.code), item.code)
+  for (const item of items) codes.set(toComparable(item.code), item.code)
   const hasMarkedItems = items.some((item) => [item.code, item.zh, ...(item.also ?? [])].some((name) => findMark(name)))
   let simple: ReadonlyMap<string, ReadonlySet<string>> | null = null
   return (raw) => {
-    const text = comparable(raw)
+    const text = toComparable(raw)
     if (findMark(raw) !== null && !hasMarkedItems) return rejectMark(raw)
     const code = codes.get(text)
     if (code !== undefined) return accept(code, normalise(raw).notes)

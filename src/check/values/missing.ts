@@ -16,12 +16,12 @@ const REASONS = new Set(['未监测', '未开展', '不适用', '未统计', '�
 const COVERED = /^\*{1,6}$/
 
 /** The marks that the profile adds, in the form in which texts are compared with them. */
-export function ownMarks({ profile }: Contract): Set<string> {
+export function collectOwnMarks({ profile }: Contract): Set<string> {
   return new Set((profile?.missing ?? []).map((mark) => mark.normalize('NFKC').trim()))
 }
 
 /** Which kind of "no value" a normalised text is; null where it is a value. */
-export function missingNote(text: string, column: Column, own: ReadonlySet<string>): RuleId | 'blank' | null {
+export function chooseMissingNote(text: string, column: Column, own: ReadonlySet<string>): RuleId | 'blank' | null {
   if (text === '') return 'blank'
   if (own.has(text)) return 'missing-mark'
   if (NULLS.has(text.toLowerCase())) return 'missing-mark'

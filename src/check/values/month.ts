@@ -1,6 +1,6 @@
 import { readChineseNumber, readChineseYear } from '../../calendar/chinese-date.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { serialDay } from '../../read/serial.ts'
+import { readSerialDay } from '../../read/serial.ts'
 import { normalise } from './normalise-cell.ts'
 import type { ParseResult } from './parse-result.ts'
 import { accept, reject } from './parse-result.ts'
@@ -58,5 +58,5 @@ function parseParts(year: number, month: number, notes: readonly RuleId[]): Pars
 function parseSerial(serial: number, date1904: boolean): ParseResult {
   if (date1904) return reject('date-serial-1904', 'YYYY-MM')
   if (serial < SERIAL_MIN || serial > SERIAL_MAX) return reject('month-format', 'YYYY-MM')
-  return accept(serialDay(serial, false).slice(0, 7), ['date-serial'])
+  return accept(readSerialDay(serial, false).slice(0, 7), ['date-serial'])
 }

@@ -2,7 +2,7 @@
  * A number without the tail that binary fractions leave: 0.30000000000000004 is 0.3, 22.999999999999996 things are 23.
  * A long number with meaning (89.42307692307692) is left as it is; so is a whole number, which has no tail.
  */
-export function withoutNoise(text: string, value: number, isWhole: boolean): number {
+export function roundOffNoise(text: string, value: number, isWhole: boolean): number {
   if (!text.includes('.')) return value
   if (isWhole && isNear(value, Math.round(value), Math.min(NEAR * Math.abs(value), NEAR_MAX))) return Math.round(value)
   if (countSignificant(text) <= PRECISION) return value

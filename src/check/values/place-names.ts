@@ -1,6 +1,6 @@
 import type { Place, Places } from '../../codes/places.ts'
 import { simplify } from '../../codes/simplified.ts'
-import { comparable } from '../../read/comparable.ts'
+import { toComparable } from '../../read/comparable.ts'
 
 /** The places that a text may mean, and whether it had to be put into simplified characters for it. */
 export interface FoundPlaces {
@@ -25,7 +25,7 @@ export class PlaceNames {
 
   private constructor(places: Places) {
     this.#places = places
-    this.#plain = new Spelling(places, comparable)
+    this.#plain = new Spelling(places, toComparable)
   }
 
   /** Numbers before a name and footnote marks after it are ignored if the name is known without them. */
@@ -38,7 +38,7 @@ export class PlaceNames {
   #find(text: string): FoundPlaces {
     const found = this.#plain.find(text)
     if (found.length > 0 || !/\p{Script=Han}/u.test(text)) return { places: found, isTraditional: false }
-    this.#simple ??= new Spelling(this.#places, (name) => simplify(comparable(name)))
+    this.#simple ??= new Spelling(this.#places, (name) => simplify(toComparable(name)))
     return { places: this.#simple.find(text), isTraditional: true }
   }
 }
@@ -73,7 +73,7 @@ class Spelling {
 
   #ofPath(text: string): Place[] {
     this.#chains ??= this.#places.all.map((place) => {
-      const chain = this.#places.chain(place.code)
+      const chain = this.#places.listChain(place.code)
       return { place, names: chain.map((place) => listSpellings(place).map((name) => removeJoints(this.#form(name)))) }
     })
     return this.#chains

@@ -1,9 +1,9 @@
 import type { Place, Places } from '../../codes/places.ts'
 import { simplify } from '../../codes/simplified.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
-import { comparable } from '../../read/comparable.ts'
+import { toComparable } from '../../read/comparable.ts'
 import { findNearest } from '../../text/nearest.ts'
-import { findMark, withoutMarks } from './footnote-marks.ts'
+import { findMark, removeMarks } from './footnote-marks.ts'
 import { normalise } from './normalise-cell.ts'
 import type { ParseResult } from './parse-result.ts'
 import { accept, reject } from './parse-result.ts'
@@ -21,7 +21,7 @@ export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly
   return (raw) => {
     const { text, notes } = normalise(raw)
     // NFKC makes plain figures of the marks of footnotes.
-    const written = findMark(raw) === null ? text : withoutMarks(raw)
+    const written = findMark(raw) === null ? text : removeMarks(raw)
     // A program that took the codes for numbers wrote 990102.0.
     const found = names.find(written.replace(/^(\d{6,})\.0$/, '$1'))
     const fitting = found.places.filter(fits)
@@ -53,8 +53,8 @@ interface PlaceSettings {
 
 function noteOf(text: string, place: Place, isTraditional: boolean): RuleId[] {
   if (isTraditional) return ['name-traditional']
-  const own = comparable(text)
-  return [place.code, place.names.zh, place.names.en].some((name) => comparable(name) === own) ? [] : ['place-alias']
+  const own = toComparable(text)
+  return [place.code, place.names.zh, place.names.en].some((name) => toComparable(name) === own) ? [] : ['place-alias']
 }
 
 /** Each with the place above it and its code: `临月区中山街道 990101099`. */

@@ -2,7 +2,7 @@ import { simplify } from '../../codes/simplified.ts'
 import type { Column } from '../../contracts/contract.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { nameOfUnit } from '../../text/units.ts'
-import { withoutNoise } from './noise.ts'
+import { roundOffNoise } from './noise.ts'
 import type { WrittenNumber } from './number.ts'
 import { parseNumber } from './number.ts'
 import type { ParseResult } from './parse-result.ts'
@@ -23,11 +23,11 @@ export function makeNumberParser(column: Column, power: number): Parser {
     if (column.type.kind === 'percent') return parsePercent(column.type.as, number)
     // 高出9.3个百分点: a difference of rates is counted in 百分点, and never in %.
     const unit = number.unit === '个百分点' ? '百分点' : number.unit
-    const shift = unit === '' ? power : unitPower(unit, own)
+    const shift = unit === '' ? power : findUnitPower(unit, own)
     if (shift === null) return reject('unit-other', own === '' ? null : own, { unit })
     // 5张 below a header in 万张, 5万 in a column that counts 万元: two units of which one is wrong.
     if (power !== 0 && shift !== power) return reject('unit-twice')
-    if (unit === '' && number.scaled && partScale(own).power > 0) return reject('unit-twice')
+    if (unit === '' && number.scaled && splitScale(own).power > 0) return reject('unit-twice')
     const isNew = unit !== '' && shift !== 0 && !number.scaled
     const notes: RuleId[] = isNew ? [...number.notes, 'number-scaled'] : number.notes
     return accept(shift === 0 ? number.value : scale(String(number.value), shift), notes)
@@ -38,20 +38,20 @@ export function makeNumberParser(column: Column, power: number): Parser {
  * How a printed unit relates to the column's own: a power of ten, or null where it is another unit. `百张`, `10万张` and `萬人`
  * are powers of ten of 张 and 人; where a column counts 万元, 元 is one too.
  */
-export function unitPower(text: string, unit: string | undefined): number | null {
+export function findUnitPower(text: string, unit: string | undefined): number | null {
   const own = simplifyUnit(unit ?? '')
   const printed = simplifyUnit(text)
   if (printed === own) return 0
-  const { power, base, isWritten } = partScale(printed)
+  const { power, base, isWritten } = splitScale(printed)
   if (base === own && power > 0) return power
-  const whole = partScale(own)
+  const whole = splitScale(own)
   // A bare 万 is 万 of whatever the column counts, and 万元 itself where it counts those; a bare 10 or 十 numbers a heading.
   if (base === '') return isWritten && (whole.power === 0 || whole.power === power) ? power - whole.power : null
   return base === whole.base ? power - whole.power : null
 }
 
 /** `十万张` → 5 and 张. */
-export function partScale(text: string): { power: number; base: string; isWritten: boolean } {
+export function splitScale(text: string): { power: number; base: string; isWritten: boolean } {
   const [, ones = '', tens = '', many = '', base = ''] = SCALE.exec(simplifyUnit(text)) ?? []
   const zeros = ones.replace(/\D/g, '').length - 1
   const power = Math.max(0, zeros) + (TENS[tens] ?? 0) + (MANY[many] ?? 0)
@@ -84,7 +84,7 @@ const SAME: Record<string, string> = {
 
 /** The number without the tail of binary arithmetic, with a note. */
 function removeNoise(number: WrittenNumber, raw: string, isWhole: boolean): WrittenNumber {
-  const value = number.scaled ? number.value : withoutNoise(raw, number.value, isWhole)
+  const value = number.scaled ? number.value : roundOffNoise(raw, number.value, isWhole)
   return value === number.value ? number : { ...number, value, notes: [...number.notes, 'number-noise'] }
 }
 

@@ -1,6 +1,6 @@
 import { nameKinds } from '../../personal/kind-names.ts'
 import { type ScanContext, scanText } from '../../personal/scan-text.ts'
-import { rejectMark, withoutMarks } from './footnote-marks.ts'
+import { rejectMark, removeMarks } from './footnote-marks.ts'
 import type { Normalised } from './normalise-cell.ts'
 import { normalise, trimProse } from './normalise-cell.ts'
 import { accept, reject } from './parse-result.ts'
@@ -18,7 +18,7 @@ export function makeTextParser(isKey: boolean, published?: ScanContext): Parser 
     const text = isShown ? unquote(read) : read
     if (text !== read) notes.push('text-quoted')
     if (isShown && FORMULA.test(text)) return reject('text-formula')
-    if (isKey && kind !== 'date' && withoutMarks(raw) !== raw.trimEnd()) return rejectMark(raw)
+    if (isKey && kind !== 'date' && removeMarks(raw) !== raw.trimEnd()) return rejectMark(raw)
     if (isScarred(text, isKey)) return reject('text-scar')
     if (isKey && kind === 'date') return reject('text-was-date')
     if (isKey && (isLost(text) || (kind === 'number' && text.length > 15))) return reject('digits-lost')

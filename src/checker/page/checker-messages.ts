@@ -1,6 +1,6 @@
 import type { Level } from '../../problems/problem.ts'
 import type { Lang } from '../../text/local-text.ts'
-import { pluralForm } from '../../text/plural.ts'
+import { choosePlural } from '../../text/plural.ts'
 
 /** How a file fared: it is in order, cannot be published, waits for the clerk, and so on. */
 export type Fared = 'stopped' | 'unread' | 'unknown' | 'warned' | 'repaired' | 'clean'
@@ -59,7 +59,8 @@ export interface CheckerMessages {
 }
 
 const group = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-const plural = (count: number, word: string) => `${group(count)} ${pluralForm(count, { one: word, other: `${word}s` })}`
+const pluralise = (count: number, word: string) =>
+  `${group(count)} ${choosePlural(count, { one: word, other: `${word}s` })}`
 
 const zh: CheckerMessages = {
   reading: (name) => `正在读取${name}`,
@@ -123,8 +124,8 @@ const zh: CheckerMessages = {
 
 const en: CheckerMessages = {
   reading: (name) => `Reading ${name}`,
-  nth: (at, of) => ` (${group(at)} of ${plural(of, 'file')})`,
-  checking: (name, done, total) => `Checking ${name}: ${group(done)} of ${plural(total, 'row')}`,
+  nth: (at, of) => ` (${group(at)} of ${pluralise(of, 'file')})`,
+  checking: (name, done, total) => `Checking ${name}: ${group(done)} of ${pluralise(total, 'row')}`,
   cancel: 'Stop',
   cancelled: 'Stopped; there is no result.',
   again: 'Check again',
@@ -155,16 +156,16 @@ const en: CheckerMessages = {
   stopped: 'This file cannot be published yet. Correct the errors below, then drop it here again.',
   unaccepted:
     'No errors, but warnings that must be accepted. Correct the file and drop it here again; if they are true, the publisher lists each in exceptions.csv with a reason before the file can be published.',
-  rows: (read, used, refused) => `${plural(read, 'row')} read = ${group(used)} used + ${group(refused)} refused`,
+  rows: (read, used, refused) => `${pluralise(read, 'row')} read = ${group(used)} used + ${group(refused)} refused`,
   level: { error: 'Error', warning: 'Warning', note: 'Note' },
-  times: (count) => plural(count, 'place'),
+  times: (count) => pluralise(count, 'place'),
   found: 'found',
   expected: 'expected',
   was: 'was',
   readAs: 'read as',
   others: (count) => `${group(count)} more of the same`,
   more: (count) => `… and ${group(count)} not listed here; the annotated workbook has more of them.`,
-  causesLeft: (count) => `${plural(count, 'more kind')} of problem not listed.`,
+  causesLeft: (count) => `${pluralise(count, 'more kind')} of problem not listed.`,
   around: 'The row and its neighbours',
   row: 'row',
   save: {
@@ -175,7 +176,7 @@ const en: CheckerMessages = {
   noReport: 'No report: it needs the network, and the file as it was when you put it in.',
   preparing: 'Preparing…',
   saved: (name) => `Saved: ${name}`,
-  done: (files, fared) => `${plural(files, 'file')} checked: ${fared}.`,
+  done: (files, fared) => `${pluralise(files, 'file')} checked: ${fared}.`,
   fared: {
     stopped: (files) => `${group(files)} to correct`,
     unread: (files) => `${group(files)} not read`,

@@ -7,23 +7,23 @@ import { CHECKER_MESSAGES } from './checker-messages.ts'
 import { type DrawContext, drawReport, drawUnread } from './draw.ts'
 import type { Saved } from './draw-saving.ts'
 import { filesOf } from './dropped.ts'
-import { element, needed } from './page-element.ts'
+import { element, requireElement } from './page-element.ts'
 import { requestReport } from './request-report.ts'
 import { type Downloaded, download } from './save-file.ts'
-import { inOrder, tallyOf } from './tally.ts'
+import { sortSections, tallyOf } from './tally.ts'
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'zh'
 const words = CHECKER_MESSAGES[lang]
-const portalText = needed('#checker-portal', HTMLScriptElement).textContent
+const portalText = requireElement('#checker-portal', HTMLScriptElement).textContent
 // The page's own build wrote the list, two plain fields an item.
-const datasets = JSON.parse(needed('#checker-datasets', HTMLScriptElement).textContent) as {
+const datasets = JSON.parse(requireElement('#checker-datasets', HTMLScriptElement).textContent) as {
   id: string
   title: string
 }[]
-const tray = needed('#tray', HTMLLabelElement)
-const input = needed('#tray input', HTMLInputElement)
-const status = needed('#checker-status', HTMLElement)
-const results = needed('#checker-results', HTMLElement)
+const tray = requireElement('#tray', HTMLLabelElement)
+const input = requireElement('#tray input', HTMLInputElement)
+const status = requireElement('#checker-status', HTMLElement)
+const results = requireElement('#checker-results', HTMLElement)
 const context: DrawContext = { lang, datasets, doings: { change, remove, save: (id, kind) => void prepare(id, kind) } }
 /** Milliseconds between two tellings of what is being read: a voice that reads forty names helps nobody. */
 const ANNOUNCE_EVERY_MS = 5_000
@@ -40,7 +40,7 @@ let [nextId, nextGo] = [1, 1]
 let next: { at: number | null; said: string } = { at: null, said: '' }
 let announcedAt = 0
 
-function newWorker(): Worker {
+function startWorker(): Worker {
   const made = new DeskWorker()
   made.addEventListener('message', (event: MessageEvent<Answer>) => take(event.data))
   made.addEventListener('error', (event) => fail(event.message))
@@ -49,7 +49,7 @@ function newWorker(): Worker {
 }
 
 function ask(request: Request): void {
-  worker ??= newWorker()
+  worker ??= startWorker()
   worker.postMessage(request)
 }
 
@@ -105,13 +105,13 @@ function cancel(): void {
   restart()
   const again = element('button', { type: 'button' }, words.again)
   again.addEventListener('click', () => check())
-  results.replaceChildren(element('p', { class: 'saving' }, words.cancelled, ' ', again, removingAll()))
+  results.replaceChildren(element('p', { class: 'saving' }, words.cancelled, ' ', again, createRemoveAll()))
   sections.clear()
   status.textContent = words.cancelled
   again.focus()
 }
 
-function removingAll(): HTMLElement {
+function createRemoveAll(): HTMLElement {
   const button = element('button', { type: 'button', 'data-do': 'remove-all' }, words.removeAll)
   button.addEventListener('click', () => {
     files.clear()
@@ -168,8 +168,8 @@ function show(id: number, section: HTMLElement): void {
 
 function finish(): void {
   setRunning(null)
-  results.replaceChildren(...(sections.size > 1 ? [element('p', { class: 'saving' }, removingAll())] : []))
-  results.append(...inOrder(sections.values()))
+  results.replaceChildren(...(sections.size > 1 ? [element('p', { class: 'saving' }, createRemoveAll())] : []))
+  results.append(...sortSections(sections.values()))
   status.textContent = next.said + words.done(sections.size, tallyOf(sections.values(), lang))
   const at = next.at === null ? null : sections.get(next.at)
   // A file that was asked about in the middle of many stays in sight.

@@ -36,7 +36,7 @@ export function drawReport(report: CheckerReport, context: DrawContext): HTMLEle
           'p',
           { class: 'summary' },
           words.replaces(
-            listed(
+            joinListed(
               report.replaces.map(({ name }) => name),
               context.lang,
             ),
@@ -153,7 +153,7 @@ function drawCause(cause: CheckerCause, words: CheckerMessages, lang: Lang): HTM
       'div',
       {},
       element('h3', {}, message[lang]),
-      element('p', { class: 'evidence' }, ...evidence(cause, words), element('code', { class: 'rule' }, rule)),
+      element('p', { class: 'evidence' }, ...listEvidence(cause, words), element('code', { class: 'rule' }, rule)),
       element('p', { class: 'remedy' }, remedy[lang]),
       cause.preview ? drawPreview(cause.preview, place, words) : null,
       drawOthers(cause, words, lang),
@@ -161,13 +161,17 @@ function drawCause(cause: CheckerCause, words: CheckerMessages, lang: Lang): HTM
   )
 }
 
-function evidence({ place, isRepair, found, expected }: CheckerCause, words: CheckerMessages): (HTMLElement | null)[] {
+function listEvidence(
+  { place, isRepair, found, expected }: CheckerCause,
+  words: CheckerMessages,
+): (HTMLElement | null)[] {
   const [was, should] = isRepair ? [words.was, words.readAs] : [words.found, words.expected]
-  const part = (word: string, value: string) => element('span', {}, `${word} `, element('b', {}, value || words.blank))
+  const createPart = (word: string, value: string) =>
+    element('span', {}, `${word} `, element('b', {}, value || words.blank))
   return [
     place === '' ? null : element('span', { class: 'place' }, place),
-    found === null ? null : part(was, found),
-    expected === null || expected === '' ? null : part(should, expected),
+    found === null ? null : createPart(was, found),
+    expected === null || expected === '' ? null : createPart(should, expected),
   ]
 }
 
@@ -181,11 +185,11 @@ function drawOthers(
   const places = others.filter((place) => place !== '')
   if (places.length === 0) return element('p', { class: 'small' }, summary)
   const more = othersLeft > 0 ? words.more(othersLeft) : ''
-  const list = element('p', {}, listed(places, lang), more)
+  const list = element('p', {}, joinListed(places, lang), more)
   return element('details', {}, element('summary', {}, summary), list)
 }
 
-const listed = (parts: readonly string[], lang: Lang) => parts.join(lang === 'zh' ? '、' : '; ')
+const joinListed = (parts: readonly string[], lang: Lang) => parts.join(lang === 'zh' ? '、' : '; ')
 
 /** The rows around the cell, as the clerk sees them in the file: numbers at the side, letters on top. */
 function drawPreview(preview: Preview, place: string, words: CheckerMessages): HTMLElement {

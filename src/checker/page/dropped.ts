@@ -9,14 +9,14 @@ export async function filesOf(transfer: DataTransfer): Promise<File[]> {
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
   const lists = await Promise.all(
     taken.map(({ entry, file }) => {
-      if (isFolder(entry)) return filesIn(entry)
+      if (isFolder(entry)) return readFilesIn(entry)
       return file ? [file] : []
     }),
   )
   return lists.flat()
 }
 
-async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
+async function readFilesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
   const reader = folder.createReader()
   const entries: FileSystemEntry[] = []
   // Given in parts, the last of which is empty.
@@ -28,7 +28,7 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
   const ordered = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
   const lists = await Promise.all(
     ordered.map((entry) => {
-      if (isFolder(entry)) return filesIn(entry)
+      if (isFolder(entry)) return readFilesIn(entry)
       return isFile(entry) && TABLE.test(entry.name) ? fileOf(entry) : []
     }),
   )

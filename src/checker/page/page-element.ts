@@ -13,7 +13,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** The element of the page that a part of the checker needs. Throws where the page has none. */
-export function needed<T extends Element>(selector: string, kind: new () => T): T {
+export function requireElement<T extends Element>(selector: string, kind: new () => T): T {
   const found = document.querySelector(selector)
   if (found instanceof kind) return found
   throw new Error(`checker: the page has no ${selector}`)

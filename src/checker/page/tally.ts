@@ -8,7 +8,7 @@ const ORDER: readonly Fared[] = ['stopped', 'unread', 'unknown', 'warned', 'repa
 type Section = Pick<HTMLElement, 'dataset'>
 
 /** Of forty files the two that want something come first. */
-export function inOrder<T extends Section>(sections: Iterable<T>): T[] {
+export function sortSections<T extends Section>(sections: Iterable<T>): T[] {
   const rank = (section: T) => (ORDER as readonly string[]).indexOf(section.dataset['outcome'] ?? '')
   return [...sections].sort((a, b) => rank(a) - rank(b))
 }

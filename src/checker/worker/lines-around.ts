@@ -43,9 +43,9 @@ function endOf(bytes: Uint8Array, start: number): number {
 /** In whichever encoding leaves fewer characters destroyed. */
 function textOf(bytes: Uint8Array): string {
   const [utf8 = '', gb = ''] = ['utf-8', 'gb18030'].map((label) => new TextDecoder(label).decode(bytes))
-  return destroyed(gb) < destroyed(utf8) ? gb : utf8
+  return countDestroyed(gb) < countDestroyed(utf8) ? gb : utf8
 }
 
-function destroyed(text: string): number {
+function countDestroyed(text: string): number {
   return text.split('\uFFFD').length - 1
 }

@@ -1,5 +1,5 @@
 import { maskPersonal } from '../../personal/mask-personal.ts'
-import { columnLetters } from '../../problems/location.ts'
+import { toColumnLetters } from '../../problems/location.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'
 import type { Preview } from '../protocol.ts'
@@ -43,52 +43,56 @@ function previewOfTitle({ above = [] }: Sheet): Preview | null {
   if (above.length === 0) return null
   const rows = above.map(({ row, cells }) => ({
     row,
-    cells: [shown(cells.filter((cell) => cell !== '').join('  '), LINE_SHOWN_MAX)],
+    cells: [shortenCell(cells.filter((cell) => cell !== '').join('  '), LINE_SHOWN_MAX)],
     isMarked: false,
   }))
   return { isHeader: false, isColumn: false, headerRow: null, columns: [], rows }
 }
 
 function previewOfLines(lines: readonly Line[], marked: number): Preview {
-  const rows = lines.map(({ row, text }) => ({ row, cells: [shown(text, LINE_SHOWN_MAX)], isMarked: row === marked }))
+  const rows = lines.map(({ row, text }) => ({
+    row,
+    cells: [shortenCell(text, LINE_SHOWN_MAX)],
+    isMarked: row === marked,
+  }))
   return { isHeader: false, isColumn: false, headerRow: null, columns: [], rows }
 }
 
 function previewOfSheet(sheet: Sheet, problem: Problem): Preview | null {
   const isHeader = problem.row === sheet.headerRow || problem.row === null
-  const all = isHeader ? sheet.rows : rowsReceived(sheet)
+  const all = isHeader ? sheet.rows : listRowsReceived(sheet)
   const index = all.findIndex((row) => row.row === problem.row)
   if (index < 0 && !isHeader) return null
   const first = isHeader ? 0 : Math.max(0, index - ROWS_AROUND)
   const last = isHeader ? ROWS_AROUND : index + ROWS_AROUND
   const rows = all.slice(first, last + 1)
   const width = Math.max(sheet.headers.length, ...rows.map((row) => row.cells.length))
-  const columns = columnsAround(problem.column, width)
+  const columns = listColumnsAround(problem.column, width)
   return {
     isHeader,
     isColumn: problem.row === null && problem.column !== null,
     headerRow: sheet.headerRow,
     columns: columns.map((column) => ({
-      name: sheet.sheet === null ? String(column + 1) : columnLetters(column + 1),
-      header: shown(sheet.headers[column] ?? ''),
+      name: sheet.sheet === null ? String(column + 1) : toColumnLetters(column + 1),
+      header: shortenCell(sheet.headers[column] ?? ''),
       isMarked: column + 1 === problem.column,
     })),
     rows: rows.map(({ row, cells }) => ({
       row,
-      cells: columns.map((column) => shown(cells[column] ?? '')),
+      cells: columns.map((column) => shortenCell(cells[column] ?? '')),
       isMarked: row === problem.row,
     })),
   }
 }
 
 /** Rows that could be used, those that could not, and titles and notes beside them, as received. */
-function rowsReceived({ above = [], rows, refused = [], below = [] }: Sheet): LooseRow[] {
+function listRowsReceived({ above = [], rows, refused = [], below = [] }: Sheet): LooseRow[] {
   if (above.length + refused.length + below.length === 0) return rows
   return [...above, ...rows, ...refused, ...below].sort((a, b) => a.row - b.row)
 }
 
 /** The first column, which mostly names the row, and those beside the cell; indexes from 0. */
-function columnsAround(column: number | null, width: number): number[] {
+function listColumnsAround(column: number | null, width: number): number[] {
   const middle = (column ?? 1) - 1
   const reach = column === null ? COLUMNS_AROUND * 2 : COLUMNS_AROUND
   const beside = Array.from({ length: width }, (_, index) => index).filter((index) => Math.abs(index - middle) <= reach)
@@ -96,7 +100,7 @@ function columnsAround(column: number | null, width: number): number[] {
 }
 
 /** Line breaks and invisible characters are written out, so that they can be seen; what is personal is covered. */
-function shown(text: string, most = CELL_SHOWN_MAX): string {
+function shortenCell(text: string, most = CELL_SHOWN_MAX): string {
   const covered = maskPersonal(text.slice(0, CELL_SEARCHED_MAX))
   const cut = covered.length > most ? `${covered.slice(0, most)}…` : covered
   return cut.replace(

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/days.ts'
 import { Recorder } from '../../check-report/evidence.ts'
 import { renderReport } from '../../check-report/render-report.ts'
-import { inOrderOfPeriods, type ReportDataset } from '../../check-report/source.ts'
+import { type ReportDataset, sortByPeriod } from '../../check-report/source.ts'
 import { type CheckerPack, type CheckerPortal, openPack } from '../checker-portal.ts'
 import type { ReportAnswer, ReportRequest } from '../protocol.ts'
 import { bytesOf } from './bytes-of.ts'
@@ -86,7 +86,7 @@ function datasetOf(own: Counted, all: readonly Counted[], portal: CheckerPortal)
   const others = all.filter(
     ({ checked }) => checked.dataset === dataset && checked.period !== null && checked.period < period,
   )
-  const files = [...inOrderOfPeriods(others.map(fileOf)), fileOf(own)]
+  const files = [...sortByPeriod(others.map(fileOf)), fileOf(own)]
   return [
     { contract, files, problems: found.get(own.checked) ?? [], known: portal.known.get(contract.id)?.tables ?? [] },
   ]
@@ -102,7 +102,7 @@ function fileOf({ checked, recorder, sha256 }: Counted) {
     rowsRead,
     rowsUsed,
     rowsRefused,
-    evidence: recorder?.evidence() ?? null,
+    evidence: recorder?.getEvidence() ?? null,
   }
 }
 

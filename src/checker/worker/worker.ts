@@ -108,9 +108,10 @@ async function checkCheckerFile(file: CheckerFile, on: CheckerPortal): Promise<C
   const bytes = await bytesOf(file.file)
   if (!bytes) return { error: null }
   const given = { name: file.file.name, bytes, dataset, period, before }
-  const progress: Progress = (done, total) => scope.postMessage({ kind: 'progress', id, stage: 'check', done, total })
+  const reportProgress: Progress = (done, total) =>
+    scope.postMessage({ kind: 'progress', id, stage: 'check', done, total })
   try {
-    return checkAsSaid(given, on, progress)
+    return checkAsSaid(given, on, reportProgress)
   } catch (error) {
     return { error: describeError(error) }
   }

@@ -6,8 +6,8 @@ const CASES: CounterUnit = { zh: '件', en: { one: 'case', other: 'cases' } }
 /** Rounds of rework. */
 export const TIMES: CounterUnit = { zh: '次', en: { one: 'time', other: 'times' } }
 
-const inPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
-const closedInPeriod = inPeriod('closed')
+const whereInPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
+const closedInPeriod = whereInPeriod('closed')
 const dueInPeriod: Where = [
   [
     { column: 'due', when: 'in-period' },
@@ -17,11 +17,11 @@ const dueInPeriod: Where = [
 
 export const REPORTED = countOf(
   { zh: '上报', en: 'Reported', unit: CASES, about: { zh: '上报时间在当月。', en: 'Reported in the month.' } },
-  inPeriod('reported'),
+  whereInPeriod('reported'),
 )
 export const ACCEPTED = countOf(
   { zh: '受理', en: 'Accepted', unit: CASES, about: { zh: '受理时间在当月。', en: 'Accepted in the month.' } },
-  inPeriod('accepted'),
+  whereInPeriod('accepted'),
 )
 export const CLOSED = countOf(
   {
@@ -32,8 +32,8 @@ export const CLOSED = countOf(
   },
   closedInPeriod,
 )
-export const HOURS_MEDIAN = hours('办理时长中位数', 'Handling time, median', 0.5)
-export const HOURS_P90 = hours('办理时长P90', 'Handling time, P90', 0.9)
+export const HOURS_MEDIAN = declareHours('办理时长中位数', 'Handling time, median', 0.5)
+export const HOURS_P90 = declareHours('办理时长P90', 'Handling time, P90', 0.9)
 
 /** Cases due in the month, those of them closed in time, and the rate with the declared denominator. */
 export const ON_TIME: Record<'due' | 'closed_on_time' | 'on_time_rate', Measure> = {
@@ -153,7 +153,7 @@ export const CASE_FLOW: Record<string, Measure> = {
         { column: 'accepted', when: 'before-period' },
         { column: 'voided', when: 'in-period' },
       ],
-      [{ column: 'accepted', when: 'before-period' }, ...stillOpen()],
+      [{ column: 'accepted', when: 'before-period' }, ...whereStillOpen()],
     ],
   ),
   open_end: countOf(
@@ -166,7 +166,7 @@ export const CASE_FLOW: Record<string, Measure> = {
         en: 'Accepted, and at the end of the month neither closed nor void.',
       },
     },
-    [[{ column: 'accepted', present: true }, ...stillOpen()]],
+    [[{ column: 'accepted', present: true }, ...whereStillOpen()]],
   ),
   ...ON_TIME,
   ...DUE_STAGES,
@@ -211,14 +211,14 @@ export const CASE_FLOW: Record<string, Measure> = {
   hours_p90: HOURS_P90,
 }
 
-function stillOpen() {
+function whereStillOpen() {
   return [
     { column: 'closed', present: false },
     { column: 'voided', present: false },
   ]
 }
 
-function hours(zh: string, en: string, quantile: number): Measure {
+function declareHours(zh: string, en: string, quantile: number): Measure {
   const about = {
     zh: '当月办结事件从受理到办结的小时数，日历时间，用全部事件精确计算。',
     en: 'Hours from acceptance to closing of the cases closed in the month; calendar time, exact over all cases.',

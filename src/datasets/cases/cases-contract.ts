@@ -64,18 +64,18 @@ export const cases = defineDataset({
       headers: ['问题来源', '上报来源'],
       privacy: 'dimension',
     },
-    reported: time('上报时间', 'Reported', false),
-    accepted: time('受理时间', 'Accepted'),
+    reported: declareTime('上报时间', 'Reported', false),
+    accepted: declareTime('受理时间', 'Accepted'),
     due: {
-      ...time('办结时限', 'Due'),
+      ...declareTime('办结时限', 'Due'),
       headers: ['截止时间', '处置时限'],
       description: {
         zh: '受理时按小类时限定下，以系统记录为准。',
         en: 'Set on acceptance by the limit of the minor class, as the system recorded it.',
       },
     },
-    closed: { ...time('办结时间', 'Closed'), headers: ['结案时间'] },
-    voided: time('作废时间', 'Voided'),
+    closed: { ...declareTime('办结时间', 'Closed'), headers: ['结案时间'] },
+    voided: declareTime('作废时间', 'Voided'),
     level: {
       type: { kind: 'list', items: LEVELS },
       names: { zh: '解决层级', en: 'Level that solved it' },
@@ -221,6 +221,6 @@ function share(zh: string, en: string, of: string, across: string): Measure {
   return shareOf({ zh, en, unit: '%', decimals: 1 }, of, across)
 }
 
-function time(zh: string, en: string, optional = true): Column {
+function declareTime(zh: string, en: string, optional = true): Column {
   return { type: { kind: 'datetime' }, names: { zh, en }, privacy: 'quasi', optional }
 }

@@ -28,12 +28,12 @@ export const elderCare = defineDataset({
       headers: ['区', '区域', '行政区'],
       privacy: 'dimension',
     },
-    institutions: counted('养老机构', 'Residential institutions', INSTITUTIONS),
-    beds: counted('养老床位', 'Beds', COUNTED_BEDS),
-    beds_occupied: counted('入住床位', 'Occupied beds', COUNTED_BEDS),
-    staff_certified: counted('持证护理人员', 'Certified care staff', '人'),
-    day_care_sites: counted('日间照料场所', 'Day-care sites', SITES),
-    persons_60_plus: counted('60岁及以上人口', 'Population aged 60 and over', '人'),
+    institutions: declareCount('养老机构', 'Residential institutions', INSTITUTIONS),
+    beds: declareCount('养老床位', 'Beds', COUNTED_BEDS),
+    beds_occupied: declareCount('入住床位', 'Occupied beds', COUNTED_BEDS),
+    staff_certified: declareCount('持证护理人员', 'Certified care staff', '人'),
+    day_care_sites: declareCount('日间照料场所', 'Day-care sites', SITES),
+    persons_60_plus: declareCount('60岁及以上人口', 'Population aged 60 and over', '人'),
   },
   key: ['place'],
   complete: ['place'],
@@ -127,7 +127,7 @@ export const elderCare = defineDataset({
 })
 
 /** A yearly count; the file prints its unit in brackets after the name. */
-function counted(zh: string, en: string, unit: Unit) {
+function declareCount(zh: string, en: string, unit: Unit) {
   return {
     type: { kind: 'integer' as const, min: 0 },
     names: { zh, en },

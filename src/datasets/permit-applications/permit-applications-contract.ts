@@ -54,10 +54,10 @@ export const permitApplications = defineDataset({
       headers: ['所在街道', '街道'],
       privacy: 'dimension',
     },
-    applied: day('申请日期', 'Applied', false),
-    accepted: day('受理日期', 'Accepted'),
-    reviewed: day('审查完成日期', 'Reviewed'),
-    decided: day('决定日期', 'Decided'),
+    applied: declareDay('申请日期', 'Applied', false),
+    accepted: declareDay('受理日期', 'Accepted'),
+    reviewed: declareDay('审查完成日期', 'Reviewed'),
+    decided: declareDay('决定日期', 'Decided'),
     result: {
       type: {
         kind: 'list',
@@ -70,7 +70,7 @@ export const permitApplications = defineDataset({
       privacy: 'dimension',
       optional: true,
     },
-    issued: day('发证（办结）日期', 'Issued or completed'),
+    issued: declareDay('发证（办结）日期', 'Issued or completed'),
     supplement_days: {
       type: { kind: 'integer', min: 0, max: 366 },
       names: { zh: '补正天数', en: 'Days of supplements' },
@@ -114,8 +114,8 @@ export const permitApplications = defineDataset({
           [{ column: 'applied', when: 'in-period' }],
         ]),
         decided: countOf({ zh: '作出决定', en: 'Decided', unit: APPLICATIONS }, decidedInPeriod),
-        granted: countOf({ zh: '准予', en: 'Granted', unit: APPLICATIONS }, result('granted')),
-        refused: countOf({ zh: '不予', en: 'Refused', unit: APPLICATIONS }, result('refused')),
+        granted: countOf({ zh: '准予', en: 'Granted', unit: APPLICATIONS }, whereResult('granted')),
+        refused: countOf({ zh: '不予', en: 'Refused', unit: APPLICATIONS }, whereResult('refused')),
         supplement_days: sumOf(
           {
             zh: '补正天数合计',
@@ -136,11 +136,11 @@ export const permitApplications = defineDataset({
           },
           { numerator: 'supplement_days', denominator: 'decided', times: 1 },
         ),
-        ...stage('acceptance', ['受理', 'Acceptance'], ['applied', 'accepted'], decidedInPeriod),
-        ...stage('review', ['审查', 'Review'], ['accepted', 'reviewed'], decidedInPeriod),
-        ...stage('decision', ['决定', 'Decision'], ['reviewed', 'decided'], decidedInPeriod),
-        ...stage('issue', ['发证', 'Issue'], ['decided', 'issued'], issuedInPeriod),
-        ...stage('total', ['全程', 'Total'], ['applied', 'issued'], issuedInPeriod),
+        ...declareStage('acceptance', ['受理', 'Acceptance'], ['applied', 'accepted'], decidedInPeriod),
+        ...declareStage('review', ['审查', 'Review'], ['accepted', 'reviewed'], decidedInPeriod),
+        ...declareStage('decision', ['决定', 'Decision'], ['reviewed', 'decided'], decidedInPeriod),
+        ...declareStage('issue', ['发证', 'Issue'], ['decided', 'issued'], issuedInPeriod),
+        ...declareStage('total', ['全程', 'Total'], ['applied', 'issued'], issuedInPeriod),
       },
       identities: [
         { kind: 'balance', plus: ['granted', 'refused'], minus: [], equals: 'decided' },
@@ -153,7 +153,7 @@ export const permitApplications = defineDataset({
   dueFrom: '2023-11',
 })
 
-function result(code: 'granted' | 'refused'): Where {
+function whereResult(code: 'granted' | 'refused'): Where {
   return [
     [
       { column: 'decided', when: 'in-period' },
@@ -163,7 +163,12 @@ function result(code: 'granted' | 'refused'): Where {
 }
 
 /** Median and P90 of one stage: `review_days_median`, `review_days_p90`. */
-function stage(id: string, names: [string, string], columns: [string, string], where: Where): Record<string, Measure> {
+function declareStage(
+  id: string,
+  names: [string, string],
+  columns: [string, string],
+  where: Where,
+): Record<string, Measure> {
   const [zh, en] = names
   const [from, to] = columns
   const time = { from, to, in: 'days' as const, where }
@@ -179,6 +184,6 @@ function stage(id: string, names: [string, string], columns: [string, string], w
   }
 }
 
-function day(zh: string, en: string, optional = true): Column {
+function declareDay(zh: string, en: string, optional = true): Column {
   return { type: { kind: 'date' }, names: { zh, en }, privacy: 'quasi', optional }
 }

@@ -55,21 +55,21 @@ export const permits = defineDataset({
       names: { zh: '管理类别', en: 'Management class' },
       privacy: 'dimension',
     },
-    water: pollutant('水污染物', 'Water pollutants', '废水'),
-    air: pollutant('大气污染物', 'Air pollutants', '废气'),
-    noise: pollutant('噪声', 'Noise', '工业噪声'),
-    first_issued: day('首次发证日期', 'First issued', ['发证日期']),
-    valid_from: day('有效期起', 'Valid from', ['有效期限起']),
-    valid_to: day('有效期止', 'Valid to', ['有效期限止']),
+    water: declarePollutant('水污染物', 'Water pollutants', '废水'),
+    air: declarePollutant('大气污染物', 'Air pollutants', '废气'),
+    noise: declarePollutant('噪声', 'Noise', '工业噪声'),
+    first_issued: declareDay('首次发证日期', 'First issued', ['发证日期']),
+    valid_from: declareDay('有效期起', 'Valid from', ['有效期限起']),
+    valid_to: declareDay('有效期止', 'Valid to', ['有效期限止']),
     previous_valid_to: {
-      ...day('延续前有效期止', 'Valid to before renewal', ['原有效期止']),
+      ...declareDay('延续前有效期止', 'Valid to before renewal', ['原有效期止']),
       optional: true,
       description: { zh: '最近一次延续前的有效期截止日。', en: 'End of the term before the latest renewal.' },
     },
-    changed_on: { ...day('变更日期', 'Changed on', ['最近变更日期']), optional: true },
-    renewed_on: { ...day('延续日期', 'Renewed on', ['最近延续日期']), optional: true },
-    cancelled_on: { ...day('注销日期', 'Cancelled on'), optional: true },
-    revoked_on: { ...day('撤销日期', 'Revoked on'), optional: true },
+    changed_on: { ...declareDay('变更日期', 'Changed on', ['最近变更日期']), optional: true },
+    renewed_on: { ...declareDay('延续日期', 'Renewed on', ['最近延续日期']), optional: true },
+    cancelled_on: { ...declareDay('注销日期', 'Cancelled on'), optional: true },
+    revoked_on: { ...declareDay('撤销日期', 'Revoked on'), optional: true },
   },
   key: ['number'],
   rules: [
@@ -161,7 +161,7 @@ export const permits = defineDataset({
   dueFrom: '2023-11',
 })
 
-function pollutant(zh: string, en: string, header: string): Column {
+function declarePollutant(zh: string, en: string, header: string): Column {
   return {
     type: { kind: 'yes-no' },
     names: { zh, en },
@@ -170,6 +170,6 @@ function pollutant(zh: string, en: string, header: string): Column {
   }
 }
 
-function day(zh: string, en: string, headers: string[] = []): Column {
+function declareDay(zh: string, en: string, headers: string[] = []): Column {
   return { type: { kind: 'date' }, names: { zh, en }, headers, privacy: 'public' }
 }

@@ -19,9 +19,9 @@ const OLDEST: CodeItem = {
  * The 21 five-year bands from young to old. Their codes begin with letters: Excel makes a date of `5-9` when it opens a
  * CSV file. Files from departments may go on writing it.
  */
-export const BAND_ITEMS: CodeItem[] = [...CLOSED.map(([from, to]) => bandItem(from, to)), OLDEST]
+export const BAND_ITEMS: CodeItem[] = [...CLOSED.map(([from, to]) => createBandItem(from, to)), OLDEST]
 
-function bandItem(from: number, to: number): CodeItem {
+function createBandItem(from: number, to: number): CodeItem {
   const code = `age_${String(from).padStart(2, '0')}_${String(to).padStart(2, '0')}`
   const spelled = ['-', '~', '至'].map((dash) => `${from}${dash}${to}岁`)
   return { code, zh: `${from}—${to}岁`, en: `${from}–${to} years`, also: [...spelled, `${from}-${to}`] }
@@ -44,23 +44,23 @@ export const SEX_ITEMS: CodeItem[] = [
 /** Persons by sex and broad age, and the ageing indicators computed from them. */
 export const AGEING_MEASURES: Record<string, Measure> = {
   total: sumOf({ zh: '总人口', en: 'Total population', unit: '人' }, 'persons'),
-  male: sumOf({ zh: '男性人口', en: 'Men', unit: '人' }, 'persons', sex('male')),
-  female: sumOf({ zh: '女性人口', en: 'Women', unit: '人' }, 'persons', sex('female')),
-  age_0_14: sumOf({ zh: '0—14岁人口', en: 'Population aged 0–14', unit: '人' }, 'persons', aged(0, 14)),
-  age_15_59: sumOf({ zh: '15—59岁人口', en: 'Population aged 15–59', unit: '人' }, 'persons', aged(15, 59)),
-  age_15_64: sumOf({ zh: '15—64岁人口', en: 'Population aged 15–64', unit: '人' }, 'persons', aged(15, 64)),
-  age_60_plus: sumOf({ zh: '60岁及以上人口', en: 'Population aged 60 and over', unit: '人' }, 'persons', aged(60)),
-  age_65_plus: sumOf({ zh: '65岁及以上人口', en: 'Population aged 65 and over', unit: '人' }, 'persons', aged(65)),
-  age_80_plus: sumOf({ zh: '80岁及以上人口', en: 'Population aged 80 and over', unit: '人' }, 'persons', aged(80)),
+  male: sumOf({ zh: '男性人口', en: 'Men', unit: '人' }, 'persons', whereSex('male')),
+  female: sumOf({ zh: '女性人口', en: 'Women', unit: '人' }, 'persons', whereSex('female')),
+  age_0_14: sumOf({ zh: '0—14岁人口', en: 'Population aged 0–14', unit: '人' }, 'persons', whereAged(0, 14)),
+  age_15_59: sumOf({ zh: '15—59岁人口', en: 'Population aged 15–59', unit: '人' }, 'persons', whereAged(15, 59)),
+  age_15_64: sumOf({ zh: '15—64岁人口', en: 'Population aged 15–64', unit: '人' }, 'persons', whereAged(15, 64)),
+  age_60_plus: sumOf({ zh: '60岁及以上人口', en: 'Population aged 60 and over', unit: '人' }, 'persons', whereAged(60)),
+  age_65_plus: sumOf({ zh: '65岁及以上人口', en: 'Population aged 65 and over', unit: '人' }, 'persons', whereAged(65)),
+  age_80_plus: sumOf({ zh: '80岁及以上人口', en: 'Population aged 80 and over', unit: '人' }, 'persons', whereAged(80)),
   male_60_plus: sumOf(
     { zh: '60岁及以上男性人口', en: 'Men aged 60 and over', unit: '人' },
     'persons',
-    aged(60, undefined, 'male'),
+    whereAged(60, undefined, 'male'),
   ),
   female_60_plus: sumOf(
     { zh: '60岁及以上女性人口', en: 'Women aged 60 and over', unit: '人' },
     'persons',
-    aged(60, undefined, 'female'),
+    whereAged(60, undefined, 'female'),
   ),
   share_60_plus: share('60岁及以上人口比重', 'Share of population aged 60 and over', 'age_60_plus'),
   share_65_plus: share('65岁及以上人口比重', 'Share of population aged 65 and over', 'age_65_plus'),
@@ -129,8 +129,8 @@ export const AGEING_MEASURES: Record<string, Measure> = {
     },
     { numerator: 'age_65_plus', denominator: 'age_0_14' },
   ),
-  sex_ratio: sexRatio('性别比', 'Sex ratio', { numerator: 'male', denominator: 'female' }),
-  sex_ratio_60_plus: sexRatio('60岁及以上人口性别比', 'Sex ratio of the population aged 60 and over', {
+  sex_ratio: declareSexRatio('性别比', 'Sex ratio', { numerator: 'male', denominator: 'female' }),
+  sex_ratio_60_plus: declareSexRatio('60岁及以上人口性别比', 'Sex ratio of the population aged 60 and over', {
     numerator: 'male_60_plus',
     denominator: 'female_60_plus',
   }),
@@ -166,17 +166,17 @@ function share(zh: string, en: string, numerator: string): Measure {
   return rateOf({ zh, en, unit: '%', decimals: 2, about }, { numerator, denominator: 'total' })
 }
 
-function sexRatio(zh: string, en: string, ratio: { numerator: string; denominator: string }): Measure {
+function declareSexRatio(zh: string, en: string, ratio: { numerator: string; denominator: string }): Measure {
   const about = { zh: '男性人数÷女性人数×100，以女性为100。', en: 'Men for every 100 women.' }
   return rateOf({ zh, en, unit: WOMEN_100, decimals: 2, about }, ratio)
 }
 
-function sex(code: 'male' | 'female'): Where {
+function whereSex(code: 'male' | 'female'): Where {
   return [[{ column: 'sex', is: code }]]
 }
 
 /** Bands that begin at or after `from` and end at or before `to`; the open band has no end. */
-function aged(from: number, to = Number.POSITIVE_INFINITY, of?: 'male' | 'female'): Where {
+function whereAged(from: number, to = Number.POSITIVE_INFINITY, of?: 'male' | 'female'): Where {
   const bands = BANDS.filter((_, n) => n * 5 >= from && n * 5 <= to)
   return [[{ column: 'band', is: bands }, ...(of ? [{ column: 'sex', is: of }] : [])]]
 }

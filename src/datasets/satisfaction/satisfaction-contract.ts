@@ -63,8 +63,8 @@ const measures: Record<string, Measure> = {
       '(Very satisfied + satisfied) ÷ rated. “Neutral” does not count as satisfied.',
     ],
   ),
-  top2_low: bound('满意率区间下限', 'Satisfaction rate, lower bound', 'top2_rate', 'low'),
-  top2_high: bound('满意率区间上限', 'Satisfaction rate, upper bound', 'top2_rate', 'high'),
+  top2_low: declareBound('满意率区间下限', 'Satisfaction rate, lower bound', 'top2_rate', 'low'),
+  top2_high: declareBound('满意率区间上限', 'Satisfaction rate, upper bound', 'top2_rate', 'high'),
   top1_rate: share(
     ['非常满意率', 'Very satisfied'],
     ['a', 'rated'],
@@ -201,7 +201,7 @@ function share(names: [string, string], ratio: [string, string], about: [string,
   return rateOf({ zh, en, unit: '%', decimals: 1, about: { zh: about[0], en: about[1] } }, { numerator, denominator })
 }
 
-function bound(zh: string, en: string, rate: string, which: 'low' | 'high'): Measure {
+function declareBound(zh: string, en: string, rate: string, which: 'low' | 'high'): Measure {
   const about = { zh: '满意率的95%威尔逊区间。', en: '95% Wilson score interval of the satisfaction rate.' }
   return wilsonOf({ zh, en, unit: '%', decimals: 1, about }, rate, which)
 }

@@ -13,7 +13,7 @@ export function drawFacets(view: View, counts: Counts, chosen: Filters): HTMLEle
     const values = valuesOf(facet, counts[facet] ?? {}, chosen[facet] ?? [])
     if (values.length < 2 && !chosen[facet]?.length) continue
     const boxes = values.map(([value, count]) =>
-      box({ view, facet, value, count, checked: chosen[facet]?.includes(value) === true }),
+      createBox({ view, facet, value, count, checked: chosen[facet]?.includes(value) === true }),
     )
     fields.push(
       element('fieldset', { class: 'search-facet' }, element('legend', {}, view.words.facet[facet]), ...boxes),
@@ -41,7 +41,7 @@ interface Box {
   checked: boolean
 }
 
-function box({ view, facet, value, count, checked }: Box): HTMLElement {
+function createBox({ view, facet, value, count, checked }: Box): HTMLElement {
   const name = facet === 'month' ? view.words.month(value) : (view.labels[facet]?.[value] ?? value)
   const input = element('input', { type: 'checkbox', name: facet, value, id: `facet-${facet}-${value}` })
   input.checked = checked

@@ -83,12 +83,12 @@ export function count({ found }: Group): number {
 }
 
 /** Hits with the same score come newest first, then by address: the order must not depend on what was loaded before. */
-export async function firstPages(hits: readonly Hit[], wanted: number): Promise<Page[]> {
+export async function loadFirstPages(hits: readonly Hit[], wanted: number): Promise<Page[]> {
   const ties: Promise<Page[]>[] = []
   for (let start = 0; start < hits.length && start < wanted; ) {
     const end = endOfTie(hits, start)
     const tied = Promise.all(hits.slice(start, end).map((hit) => hit.load()))
-    ties.push(tied.then((pages) => pages.sort(byDateThenAddress)))
+    ties.push(tied.then((pages) => pages.sort(compareByDate)))
     start = end
   }
   return (await Promise.all(ties)).flat().slice(0, wanted)
@@ -104,7 +104,7 @@ function endOfTie(hits: readonly Hit[], start: number): number {
   return end
 }
 
-function byDateThenAddress(a: Page, b: Page): number {
+function compareByDate(a: Page, b: Page): number {
   const [dateA, dateB] = [a.filters['month']?.[0] ?? '', b.filters['month']?.[0] ?? '']
   if (dateA !== dateB) return dateA < dateB ? 1 : -1
   return a.url < b.url ? -1 : 1

@@ -9,13 +9,13 @@ export function highlight(root: Element): void {
   address.searchParams.delete('hl')
   history.replaceState(history.state, '', address)
   let marks = 0
-  for (const text of textsIn(root)) {
+  for (const text of listTexts(root)) {
     if (marks >= MARKS_MAX) return
     marks += markIn(text, phrase)
   }
 }
 
-function textsIn(root: Element): Text[] {
+function listTexts(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   while (walker.nextNode()) {

@@ -27,21 +27,21 @@ export async function start(form: HTMLFormElement): Promise<void> {
   )
   const view: View = { base, lang, words, labels: labelsOf(), limit: Number(form.dataset['limit']) }
   const { run, remember, clear } = openBox(parts, view, finder)
-  const again = () => {
+  const searchAgain = () => {
     remember()
     void run()
   }
   let pause: ReturnType<typeof setTimeout> | undefined
-  const soon = () => {
+  const searchSoon = () => {
     clearTimeout(pause)
-    pause = setTimeout(again, PAUSE_MS)
+    pause = setTimeout(searchAgain, PAUSE_MS)
   }
   parts.input.addEventListener('input', (event) => {
     // An input method types Latin letters until the reader picks a word: only the picked word is a query.
-    if (!(event instanceof InputEvent && event.isComposing)) soon()
+    if (!(event instanceof InputEvent && event.isComposing)) searchSoon()
   })
-  parts.input.addEventListener('compositionend', soon)
-  parts.facets?.addEventListener('change', again)
+  parts.input.addEventListener('compositionend', searchSoon)
+  parts.facets?.addEventListener('change', searchAgain)
   document.addEventListener('keydown', (event) =>
     onKey(event, parts, () => {
       parts.input.value = ''
@@ -54,7 +54,7 @@ export async function start(form: HTMLFormElement): Promise<void> {
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       clearTimeout(pause)
-      again()
+      searchAgain()
     })
     parts.input.value ||= new URLSearchParams(location.search).get('q') ?? ''
   }
@@ -118,14 +118,14 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
     const text = input.value.trim()
     if (text === '') return clear()
     const own = ++turn
-    const filters = facets ? chosenIn(new URLSearchParams(location.search)) : {}
+    const filters = facets ? readChosen(new URLSearchParams(location.search)) : {}
     if (panel) panel.hidden = false
     status.textContent = words.loading
     output.setAttribute('aria-busy', 'true')
     try {
       const { groups, phrase } = await finder.find(text, filters)
       const sections = await draw(view, groups, phrase)
-      const fields = facets ? (await facetModule(base)).drawFacets(view, groups[0]?.found.counts ?? {}, filters) : []
+      const fields = facets ? (await loadFacets(base)).drawFacets(view, groups[0]?.found.counts ?? {}, filters) : []
       if (own !== turn) return
       const { whole, partial } = countTotals(groups)
       status.textContent = whole + partial === 0 ? words.none : words.count(whole, partial)
@@ -157,11 +157,11 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
 }
 
 /** The parameters of the address beside the query: `?q=…&kind=report&month=2026-10`. */
-function chosenIn(parameters: URLSearchParams): Filters {
+function readChosen(parameters: URLSearchParams): Filters {
   return Object.fromEntries(FACETS.map((facet) => [facet, parameters.getAll(facet)]))
 }
 
-function facetModule(base: string): Promise<{ drawFacets: typeof drawFacets }> {
+function loadFacets(base: string): Promise<{ drawFacets: typeof drawFacets }> {
   return import(/* @vite-ignore */ `${base}pagefind/facets.js`)
 }
 

@@ -1,7 +1,7 @@
 import { sum } from '../../text/sum.ts'
 import { makeExcerpt } from '../excerpt.ts'
 import type { Page } from '../search-plan.ts'
-import { count, firstPages, type Group } from './find.ts'
+import { count, type Group, loadFirstPages } from './find.ts'
 import { element } from './search-element.ts'
 import type { SearchMessages } from './search-messages.ts'
 
@@ -61,7 +61,7 @@ async function drawList({ view, phrase, hits, kind }: List): Promise<HTMLElement
   const box = element('div', { class: 'search-list' }, items)
   let shown = 0
   async function show(wanted: number): Promise<void> {
-    const pages = await firstPages(hits, wanted)
+    const pages = await loadFirstPages(hits, wanted)
     const added = pages.slice(shown).map((page) => drawResult(view, page, phrase))
     items.append(...added)
     shown = pages.length
@@ -82,24 +82,24 @@ async function drawList({ view, phrase, hits, kind }: List): Promise<HTMLElement
 
 function drawResult(view: View, page: Page, phrase: string): HTMLElement {
   const title = page.meta['title'] ?? page.url
-  const found = makeExcerpt(withoutTitle(page.content, title), phrase)
+  const found = makeExcerpt(removeTitle(page.content, title), phrase)
   const text = element('p', { class: 'search-excerpt' }, found.before)
   if (found.marked !== '') text.append(element('mark', {}, found.marked), found.after)
   const link = element('a', { href: buildAddress(view.base, page.url, found.marked) }, title)
   const item = element('li', { class: 'search-result' }, link, text)
-  const about = aboutLine(view, page)
+  const about = composeAboutLine(view, page)
   if (about !== '') item.append(element('p', { class: 'search-about' }, about))
   return item
 }
 
 /** The excerpt is printed under the title and need not repeat it. */
-function withoutTitle(content: string, title: string): string {
+function removeTitle(content: string, title: string): string {
   const rest = content.startsWith(title) ? content.slice(title.length).replace(/^[\s.。]+/, '') : content
   return rest === '' ? content : rest
 }
 
 /** `排污许可 · 临月区 · 2026年10月` */
-function aboutLine({ labels, words }: View, { filters }: Page): string {
+function composeAboutLine({ labels, words }: View, { filters }: Page): string {
   const named = ['kind', 'topic', 'place'].map((facet) => labels[facet]?.[filters[facet]?.[0] ?? ''])
   const month = filters['month']?.[0]
   return [...named, month === undefined ? undefined : words.month(month)]

@@ -1,7 +1,7 @@
-import { lastDay } from '../../calendar/period.ts'
+import { getLastDay } from '../../calendar/period.ts'
 import type { LineSpec, MultiplesSpec, PyramidSpec, TileSpec } from '../../charts/figure.ts'
 import { labelBand } from '../../charts/pyramid/label-band.ts'
-import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, type Site, sourceOf } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { isKnown, rankByValue } from '../../measure/change.ts'
@@ -12,7 +12,7 @@ import type { Lang } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
 import { buildDistrictPanels } from '../district-panels.ts'
 
-const ageing = (place: string, measure: string): Pick => ({
+const pickAgeing = (place: string, measure: string): Pick => ({
   dataset: 'population',
   table: 'ageing',
   measure,
@@ -26,9 +26,9 @@ function describeShare(site: Site, cell: Cell, lang: Lang): string {
 }
 
 /** Men and women by five-year band, the first published year behind the last. */
-export function pyramid(site: Site, place: string): PyramidSpec | null {
+export function buildPyramid(site: Site, place: string): PyramidSpec | null {
   const contract = site.published.contracts.get('population')
-  const years = periodsOf(site.published, 'population', 'age-sex').filter((year) => existed(site, place, year))
+  const years = periodsOf(site.published, 'population', 'age-sex').filter((year) => hasExisted(site, place, year))
   const [first, last] = [years[0], years.at(-1)]
   if (!contract || first === undefined || last === undefined) return null
   const bands = itemsOf(contract, 'band').map((item) => item.code)
@@ -38,9 +38,9 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
     measure: 'persons',
     where: { place, sex, band: age },
   })
-  const cells = (year: string, sex: string): Cell[] =>
+  const listCells = (year: string, sex: string): Cell[] =>
     bands.map((age) => findCell(site.published, pick(age, sex), year))
-  const share = ageing(place, 'share_60_plus')
+  const share = pickAgeing(place, 'share_60_plus')
   const [then, now] = [findCell(site.published, share, first), findCell(site.published, share, last)]
   const title = inBoth((lang) => {
     const [a, b] = [describeShare(site, then, lang), describeShare(site, now, lang)]
@@ -56,19 +56,19 @@ export function pyramid(site: Site, place: string): PyramidSpec | null {
     kind: 'pyramid',
     bands: bands.map(labelBand),
     years: [
-      { x: first, role: 'reference', men: cells(first, 'male'), women: cells(first, 'female') },
-      { x: last, role: 'now', men: cells(last, 'male'), women: cells(last, 'female') },
+      { x: first, role: 'reference', men: listCells(first, 'male'), women: listCells(first, 'female') },
+      { x: last, role: 'now', men: listCells(last, 'male'), women: listCells(last, 'female') },
     ],
   }
 }
 
 /** Shares aged 60+ and 65+ over the years, the projection dashed on. */
 export function buildShareLine(site: Site, place: string): LineSpec | null {
-  const years = periodsOf(site.published, 'population', 'ageing').filter((year) => existed(site, place, year))
+  const years = periodsOf(site.published, 'population', 'ageing').filter((year) => hasExisted(site, place, year))
   if (years.length === 0) return null
   const measures = ['share_60_plus', 'share_65_plus'] as const
   const series = measures.map((measure, index): Series => {
-    const seen = pointsOf(site.published, ageing(place, measure), years)
+    const seen = pointsOf(site.published, pickAgeing(place, measure), years)
     return {
       id: measure,
       label: measureOf(site, 'population', 'ageing', measure).names,
@@ -82,7 +82,7 @@ export function buildShareLine(site: Site, place: string): LineSpec | null {
   if (!first || !last || seenLast === undefined) return null
   const title = inBoth((lang) => {
     const say = (year: string, cell: Cell) => [formatPeriod(year, lang), describeShare(site, cell, lang)] as const
-    const [year, share] = say(seenLast, findCell(site.published, ageing(place, 'share_60_plus'), seenLast))
+    const [year, share] = say(seenLast, findCell(site.published, pickAgeing(place, 'share_60_plus'), seenLast))
     if (last.x === seenLast)
       return lang === 'zh' ? `${year}，60岁及以上占${share}` : `${share} were aged 60 and over in ${year}`
     const [later, expected] = say(last.x, { value: last.value, status: 'forecast' })
@@ -91,7 +91,7 @@ export function buildShareLine(site: Site, place: string): LineSpec | null {
       : `${share} aged 60 and over in ${year}; ${expected} forecast for ${later}`
   })
   const all = series.flatMap((series) => series.points.map((point) => point.x)).toSorted()
-  const base = buildFigureBase(site, { id: 'shares', title, pick: ageing(place, 'share_60_plus'), periods: years })
+  const base = buildFigureBase(site, { id: 'shares', title, pick: pickAgeing(place, 'share_60_plus'), periods: years })
   const projection = findTable(site.published, 'population-projection', 'ageing')
   return {
     ...base,
@@ -112,9 +112,9 @@ export function buildShareLine(site: Site, place: string): LineSpec | null {
 }
 
 /** True where the place existed at the end of the year: one formed by merger has no figures of its own before. */
-function existed(site: Site, code: string, year: string): boolean {
+function hasExisted(site: Site, code: string, year: string): boolean {
   const place = site.places.get(code)
-  return place !== undefined && site.places.isValid(place, lastDay(year))
+  return place !== undefined && site.places.isValid(place, getLastDay(year))
 }
 
 /** Points of the newest projection of a place; [] where none is published. */
@@ -137,11 +137,11 @@ export function buildShareMultiples(site: Site): MultiplesSpec | null {
   const years = periodsOf(site.published, 'population', 'ageing')
   const last = years.at(-1)
   if (last === undefined) return null
-  const { panels: whole } = buildDistrictPanels(site, years, (code) => ageing(code, 'share_60_plus'))
+  const { panels: whole } = buildDistrictPanels(site, years, (code) => pickAgeing(code, 'share_60_plus'))
   // A district is drawn from the year in which it began.
   const panels = whole.map((panel) => ({
     ...panel,
-    series: { ...panel.series, points: panel.series.points.filter((point) => existed(site, panel.id, point.x)) },
+    series: { ...panel.series, points: panel.series.points.filter((point) => hasExisted(site, panel.id, point.x)) },
   }))
   const order = rankByValue(
     panels.map((panel) => ({
@@ -159,7 +159,7 @@ export function buildShareMultiples(site: Site): MultiplesSpec | null {
     ...buildFigureBase(site, {
       id: 'districts',
       title,
-      pick: ageing(cityOf(site).code, 'share_60_plus'),
+      pick: pickAgeing(cityOf(site).code, 'share_60_plus'),
       periods: years,
     }),
     kind: 'multiples',
@@ -183,7 +183,7 @@ export function buildBedTiles(site: Site): TileSpec | null {
           {
             id: place.code,
             label: place.names,
-            path: placePath(place.code),
+            path: placePathOf(place.code),
             ...place.tile,
             cell: findCell(site.published, pick(place.code), year),
           },

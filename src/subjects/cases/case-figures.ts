@@ -1,6 +1,6 @@
-import { addMonths, monthsUntil } from '../../calendar/months.ts'
+import { addMonths, listMonthsUntil } from '../../calendar/months.ts'
 import type { FunnelSpec, HeatSpec, LineSpec, MultiplesSpec, StackedSpec, TileSpec } from '../../charts/figure.ts'
-import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, listMonthsShown, type Site } from '../../compose/site.ts'
 import { isKnown, rankByValue } from '../../measure/change.ts'
 import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measure/select.ts'
@@ -11,14 +11,19 @@ import { inBoth } from '../../text/ui.ts'
 import { buildDistrictPanels } from '../district-panels.ts'
 import { composeOnTimeTitle, findOnTimeRate, UNREPORTED } from './on-time-title.ts'
 
-const flow = (place: string, measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place } })
+const pickFlow = (place: string, measure: string): Pick => ({
+  dataset: 'cases',
+  table: 'flow',
+  measure,
+  where: { place },
+})
 
 /** On-time rate over a year against the year before. */
 export function buildOnTimeLine(site: Site, place: string, month: string): LineSpec | null {
-  const pick = flow(place, 'on_time_rate')
+  const pick = pickFlow(place, 'on_time_rate')
   // Before the first month on record there is nothing to be missing.
   const first = periodsOf(site.published, 'cases', 'flow')[0] ?? month
-  const months = monthsUntil(month, 12).filter((earlier) => earlier >= first)
+  const months = listMonthsUntil(month, 12).filter((earlier) => earlier >= first)
   const rates = months.map((x) => findOnTimeRate(site, place, x))
   const now = months.map(
     (x, index): Point => ({ x, cell: findCell(site.published, pick, x), n: rates[index]?.n ?? UNREPORTED }),
@@ -53,7 +58,7 @@ export function buildOnTimeLine(site: Site, place: string, month: string): LineS
 function buildCityLine(site: Site, place: string, months: readonly string[]): Series[] {
   const city = cityOf(site)
   if (place === city.code) return []
-  const points = pointsOf(site.published, flow(city.code, 'on_time_rate'), months)
+  const points = pointsOf(site.published, pickFlow(city.code, 'on_time_rate'), months)
   return [{ id: 'city', label: { zh: '全市', en: 'City' }, role: 'other', points }]
 }
 
@@ -70,21 +75,23 @@ function listLastYearsEvents(site: Site, place: string, months: readonly string[
 /** Median handling time, a cell a district. */
 export function buildHoursTiles(site: Site, month: string): TileSpec | null {
   const tiles = listDistricts(site, month).flatMap((place) => {
-    const cell = findCell(site.published, flow(place.code, 'hours_median'), month)
-    return place.tile ? [{ id: place.code, label: place.names, path: placePath(place.code), ...place.tile, cell }] : []
+    const cell = findCell(site.published, pickFlow(place.code, 'hours_median'), month)
+    return place.tile
+      ? [{ id: place.code, label: place.names, path: placePathOf(place.code), ...place.tile, cell }]
+      : []
   })
   const [slowest] = rankByValue(tiles)
   if (!slowest) return null
-  const pick = flow(slowest.id, 'hours_median')
+  const pick = pickFlow(slowest.id, 'hours_median')
   const spec = measureOf(site, 'cases', 'flow', 'hours_median')
-  const value = (lang: Lang) => formatValue(slowest.cell, spec.unit, spec.decimals ?? 0, lang)
+  const formatSlowest = (lang: Lang) => formatValue(slowest.cell, spec.unit, spec.decimals ?? 0, lang)
   // Districts that are equally slow are all named.
   const names = rankByValue(tiles)
     .filter((tile) => tile.value === slowest.value)
     .map((tile) => tile.label)
   const title = {
-    zh: `${names.map((name) => name.zh).join('、')}的网格事件办得最慢，中位数${value('zh')}`,
-    en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${value('en')} at the median`,
+    zh: `${names.map((name) => name.zh).join('、')}的网格事件办得最慢，中位数${formatSlowest('zh')}`,
+    en: `Cases take longest in ${names.map((name) => name.en).join(', ')}: ${formatSlowest('en')} at the median`,
   }
   return {
     ...buildFigureBase(site, { id: 'hours', title, pick, periods: [month] }),
@@ -96,7 +103,7 @@ export function buildHoursTiles(site: Site, month: string): TileSpec | null {
 
 /** Cases accepted, month by year. */
 export function buildAcceptedHeat(site: Site, place: string): HeatSpec | null {
-  const pick = flow(place, 'accepted')
+  const pick = pickFlow(place, 'accepted')
   const months = listMonthsShown(site, 'cases', 'flow')
   const points = pointsOf(site.published, pick, months)
   const top = isKnown(points).toSorted((a, b) => b.value - a.value)[0]
@@ -123,8 +130,8 @@ export function buildOnTimeMultiples(site: Site): MultiplesSpec | null {
   const last = months.at(-1)
   if (last === undefined) return null
   const city = cityOf(site)
-  const pick = flow(city.code, 'on_time_rate')
-  const { reference, panels } = buildDistrictPanels(site, months, (code) => flow(code, 'on_time_rate'))
+  const pick = pickFlow(city.code, 'on_time_rate')
+  const { reference, panels } = buildDistrictPanels(site, months, (code) => pickFlow(code, 'on_time_rate'))
   const below = panels
     .filter((panel) => isMostlyBelow(panel.series.points, reference.points))
     .map((panel) => panel.label)
@@ -169,7 +176,7 @@ export function buildCaseFunnel(site: Site, place: string, month: string): Funne
     .map((measure) => ({
       id: measure,
       label: measureOf(site, 'cases', 'flow', measure).names,
-      cell: findCell(site.published, flow(place, measure), month),
+      cell: findCell(site.published, pickFlow(place, measure), month),
     }))
   const [first, last] = [stages[0]?.cell.value ?? null, stages.at(-1)?.cell.value ?? null]
   if (stages.length < 2 || first === null || first === 0 || last === null) return null
@@ -178,7 +185,7 @@ export function buildCaseFunnel(site: Site, place: string, month: string): Funne
     zh: `每100件应结事件，${hundred}件按期且一次办结`,
     en: `Of every 100 cases due, ${hundred} were closed on time without being sent back`,
   }
-  const pick = flow(place, 'due')
+  const pick = pickFlow(place, 'due')
   return { ...buildFigureBase(site, { id: 'funnel', title, pick, periods: [month] }), kind: 'funnel', stages }
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, monthsUntil } from '../../calendar/months.ts'
+import { addMonths, listMonthsUntil } from '../../calendar/months.ts'
 import { type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
@@ -19,7 +19,7 @@ export function composeCasesSentence(
   lang: Lang,
 ): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place: place.code } })
-  const number = (measure: string) => say(site, pick(measure), month, lang)
+  const figureOf = (measure: string) => say(site, pick(measure), month, lang)
   const { value: accepted, status } = findCell(site.published, pick('accepted'), month)
   const when = lang === 'zh' ? nameOfMonth(Number(month.slice(5))) : formatPeriod(month, lang)
   if (accepted === null && status === 'withheld') {
@@ -30,11 +30,11 @@ export function composeCasesSentence(
   }
   const before = findCell(site.published, pick('accepted'), addMonths(month, -1)).value
   const change = describeChange(accepted, before, lang)
-  const rates = monthsUntil(month, 12).map((earlier) => findOnTimeRate(site, place.code, earlier))
+  const rates = listMonthsUntil(month, 12).map((earlier) => findOnTimeRate(site, place.code, earlier))
   const trend = describeTrend(findRateRun(rates), lang)
   return lang === 'zh'
-    ? rich`${when}${place.names.zh}受理网格事件${number('accepted')}${change}；应结${number('due')}，按期办结${number('closed_on_time')}，按期办结率${number('on_time_rate')}${trend}。`
-    : rich`In ${when} ${place.names.en} accepted ${number('accepted')}${change}. Of ${number('due')} due, ${number('closed_on_time')} were closed on time, a rate of ${number('on_time_rate')}${trend}. `
+    ? rich`${when}${place.names.zh}受理网格事件${figureOf('accepted')}${change}；应结${figureOf('due')}，按期办结${figureOf('closed_on_time')}，按期办结率${figureOf('on_time_rate')}${trend}。`
+    : rich`In ${when} ${place.names.en} accepted ${figureOf('accepted')}${change}. Of ${figureOf('due')} due, ${figureOf('closed_on_time')} were closed on time, a rate of ${figureOf('on_time_rate')}${trend}. `
 }
 
 function describeChange(now: number, before: number | null, lang: Lang): Rich {

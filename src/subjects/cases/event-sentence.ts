@@ -41,8 +41,8 @@ function listGrownClasses(site: Site, place: string, month: string): { code: str
   if (!contract || !has(site, 'cases', 'minor')) return []
   return itemsOf(contract, 'minor')
     .map(({ code, zh, en }) => {
-      const value = (period: string) => findCell(site.published, pickAccepted(place, code), period).value
-      return { code, label: { zh, en }, now: value(month) ?? 0, before: value(addMonths(month, -1)) }
+      const findValue = (period: string) => findCell(site.published, pickAccepted(place, code), period).value
+      return { code, label: { zh, en }, now: findValue(month) ?? 0, before: findValue(addMonths(month, -1)) }
     })
     .filter(({ now, before }) => before !== null && now >= CASES_MIN && now >= before * TIMES_MIN)
     .toSorted((a, b) => b.now - (b.before ?? 0) - (a.now - (a.before ?? 0)))

@@ -11,9 +11,9 @@ export const UNREPORTED: Cell = { value: null, status: 'not-reported' }
 
 /** Cases due in a month and the rate of them that was closed on time. */
 export function findOnTimeRate(site: Site, place: string, month: string): CountedRate {
-  const cell = (measure: string) =>
+  const cellOf = (measure: string) =>
     findCell(site.published, { dataset: 'cases', table: 'flow', measure, where: { place } }, month)
-  return { rate: cell('on_time_rate'), n: cell('due') }
+  return { rate: cellOf('on_time_rate'), n: cellOf('due') }
 }
 
 /** What the rate of the last month may be said to have done, against the month before and the year before. */
@@ -63,8 +63,8 @@ function composeMonthTitle(rates: readonly CountedRate[]): LocalText {
     return { zh: `按期办结率与上月${zh}`, en: `The on-time rate is ${en} in the previous month` }
   }
   if (step !== 'up' && step !== 'down') {
-    const said = (lang: 'zh' | 'en') => formatValue(now?.rate ?? UNREPORTED, '%', 1, lang)
-    return { zh: `按期办结率为${said('zh')}`, en: `The on-time rate is ${said('en')}` }
+    const describeIn = (lang: 'zh' | 'en') => formatValue(now?.rate ?? UNREPORTED, '%', 1, lang)
+    return { zh: `按期办结率为${describeIn('zh')}`, en: `The on-time rate is ${describeIn('en')}` }
   }
   const [zh, en] = step === 'up' ? ['上升', 'rose'] : ['下降', 'fell']
   if (steps < 2) return { zh: `按期办结率比上月${zh}`, en: `The on-time rate ${en} this month` }
@@ -95,9 +95,9 @@ function sumOnTime(site: Site, place: string, year: string, last: number): (Coun
   let [due, hits] = [0, 0]
   for (let number = 1; number <= last; number += 1) {
     const month = `${year}-${String(number).padStart(2, '0')}`
-    const value = (measure: string) =>
+    const findValue = (measure: string) =>
       findCell(site.published, { dataset: 'cases', table: 'flow', measure, where: { place } }, month).value
-    const [of, closed] = [value('due'), value('closed_on_time')]
+    const [of, closed] = [findValue('due'), findValue('closed_on_time')]
     if (of === null || closed === null) return null
     due += of
     hits += closed

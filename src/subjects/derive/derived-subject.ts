@@ -1,4 +1,4 @@
-import { lastDay, periodOf } from '../../calendar/period.ts'
+import { getLastDay, periodOf } from '../../calendar/period.ts'
 import type { FigureSpec } from '../../charts/figure.ts'
 import type { Place } from '../../codes/places.ts'
 import type { Rich } from '../../compose/rich.ts'
@@ -31,7 +31,7 @@ interface Derived {
 /** The subject of a contract without a subject file. */
 export function deriveSubject(contract: Contract): Subject {
   const presentation = completePresentation(contract)
-  const of = (site: Site): Derived => ({ site, contract, presentation })
+  const derivedOf = (site: Site): Derived => ({ site, contract, presentation })
   const isIn = (room: Room) => presentation.rooms.includes(room)
   const { zh, en } = presentation.name
   return {
@@ -41,13 +41,15 @@ export function deriveSubject(contract: Contract): Subject {
     datasets: [contract.id],
     ...(isIn('bulletin')
       ? {
-          lead: (site, month) => composeBulletinLead(of(site), month),
-          bulletin: (site, month) => buildBulletin(of(site), month),
+          lead: (site, month) => composeBulletinLead(derivedOf(site), month),
+          bulletin: (site, month) => buildBulletin(derivedOf(site), month),
         }
       : {}),
-    ...(isIn('place') ? { place: (site, place) => buildPlace(of(site), place) } : {}),
-    ...(isIn('topic') ? { topic: (site, topic) => (topic === contract.topic ? buildTopic(of(site)) : null) } : {}),
-    ...(isIn('home') ? { home: (site) => buildHome(of(site)) } : {}),
+    ...(isIn('place') ? { place: (site, place) => buildPlace(derivedOf(site), place) } : {}),
+    ...(isIn('topic')
+      ? { topic: (site, topic) => (topic === contract.topic ? buildTopic(derivedOf(site)) : null) }
+      : {}),
+    ...(isIn('home') ? { home: (site) => buildHome(derivedOf(site)) } : {}),
   }
 }
 
@@ -59,7 +61,7 @@ function findPeriodIn({ site, contract }: Derived, table: string, month: string)
   if (contract.frequency === 'month') return month
   const periods = findTable(site.published, contract.id, table)?.periods ?? []
   if (contract.frequency === 'occasional') return null
-  return periods.findLast((period) => periodOf(lastDay(period), 'month') === month) ?? null
+  return periods.findLast((period) => periodOf(getLastDay(period), 'month') === month) ?? null
 }
 
 function composeSentences(
@@ -120,10 +122,10 @@ function buildBulletin(derived: Derived, month: string): Section[] {
 
 function buildPlace(derived: Derived, place: Place): Report | null {
   const { site, contract } = derived
-  const newest = (table: string) => findLastPeriod(site, contract.id, table)
-  const at = { place, periodOf: ({ table }: Headline) => newest(table) }
-  const lead = composeSentences(againstCity(withHeadlines(derived, 'first')), at)
-  const say = composeSentences(againstCity(withHeadlines(derived, 'others')), at)
+  const findNewest = (table: string) => findLastPeriod(site, contract.id, table)
+  const at = { place, periodOf: ({ table }: Headline) => findNewest(table) }
+  const lead = composeSentences(compareWithCity(withHeadlines(derived, 'first')), at)
+  const say = composeSentences(compareWithCity(withHeadlines(derived, 'others')), at)
   const hasPlace = ({ table }: TableFigure) => {
     const spec = contract.tables[table]
     return spec !== undefined && placeColumnOf(contract, spec) !== undefined
@@ -139,7 +141,7 @@ function buildPlace(derived: Derived, place: Place): Report | null {
       heading: contract.title,
       ...(say.zh.length > 0 ? { say } : {}),
       figures: figures.slice(0, FIGURES_MAX),
-      tables: buildPlaceTables(derived, place, newest),
+      tables: buildPlaceTables(derived, place, findNewest),
     },
   ])
   const all = [...(hasRowsOf(derived, place) ? sections : []), ...listRegisterSections(site, contract, place)]
@@ -147,7 +149,7 @@ function buildPlace(derived: Derived, place: Place): Report | null {
 }
 
 /** Each number of a place is held against the city's too. */
-function againstCity(derived: Derived): Derived {
+function compareWithCity(derived: Derived): Derived {
   const headline = derived.presentation.headline.map((item) => ({
     ...item,
     compare: [...new Set([...(item.compare ?? (['period-before'] as const)), 'city' as const])],

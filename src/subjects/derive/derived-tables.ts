@@ -1,4 +1,4 @@
-import { lastDay } from '../../calendar/period.ts'
+import { getLastDay } from '../../calendar/period.ts'
 import type { Place } from '../../codes/places.ts'
 import { itemsOf } from '../../compose/describe-figure.ts'
 import { buildMeasuresTable } from '../../compose/measures-table.ts'
@@ -56,17 +56,20 @@ function headingOf(contract: Contract, { list }: TableShape): LocalText {
 
 function listRows(of: { site: Site; contract: Contract; shape: TableShape; place: Place; period: string }): Row[] {
   const { site, contract, shape, place, period } = of
-  const at = (code: string): Record<string, string> => (shape.place === null ? {} : { [shape.place]: code })
+  const whereCode = (code: string): Record<string, string> => (shape.place === null ? {} : { [shape.place]: code })
   const { list } = shape
   if (list) {
     return itemsOf(contract, list.column).map(({ code, zh, en }) => ({
       label: { zh, en },
-      where: { ...at(place.code), [list.column]: code },
+      where: { ...whereCode(place.code), [list.column]: code },
     }))
   }
   if (shape.place === null) return [{ label: cityOf(site).names, where: {} }]
-  const below = site.places.children(place.code, lastDay(period))
-  return [...below, ...site.places.chain(place.code)].map(({ code, names }) => ({ label: names, where: at(code) }))
+  const below = site.places.listChildren(place.code, getLastDay(period))
+  return [...below, ...site.places.listChain(place.code)].map(({ code, names }) => ({
+    label: names,
+    where: whereCode(code),
+  }))
 }
 
 function hasRow(site: Site, contract: Contract, shape: TableShape, row: Row, period: string): boolean {

@@ -1,4 +1,4 @@
-import { comparePeriods, periodBefore, yearBefore } from '../../calendar/period.ts'
+import { comparePeriods, getPeriodBefore, getYearBefore } from '../../calendar/period.ts'
 import { addressOf, type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { cityOf } from '../../compose/site.ts'
 import type { Measure } from '../../contracts/contract.ts'
@@ -11,7 +11,7 @@ import { formatNumber, formatPeriod } from '../../text/format.ts'
 import { capitalise, lowerFirst } from '../../text/join-names.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { namePeriodBefore, nameYearBefore } from '../../text/period-before.ts'
-import { pluralForm } from '../../text/plural.ts'
+import { choosePlural } from '../../text/plural.ts'
 import { composeListSentence } from './headline-list.ts'
 import {
   findHeadlineValue,
@@ -64,7 +64,7 @@ function composeMissing(scope: HeadlineScope, lang: Lang): Rich {
     : rich`${contract.title.en}: the figures for ${when} have not been reported.`
 }
 
-function figured(scope: HeadlineScope, measure: string, value: number, name: string, lang: Lang): Figured {
+function buildFigured(scope: HeadlineScope, measure: string, value: number, name: string, lang: Lang): Figured {
   const text = formatBeside(value, measureIn(scope, measure), name, lang)
   return { text, role: 'now', cell: addressOf(pickOf(scope, measure), scope.period) }
 }
@@ -76,13 +76,13 @@ function composeCount(scope: HeadlineScope, value: number, lang: Lang): Rich {
   const change = composeChanges(scope, value, lang)
   const { verb } = headline
   if (verb) {
-    const number = figured(scope, headline.measure, value, '', lang)
+    const number = buildFigured(scope, headline.measure, value, '', lang)
     if (lang === 'zh') return rich`${when}${place}${verb.zh}${number}${change}。`
-    const said = typeof verb.en === 'string' ? verb.en : pluralForm(value, verb.en)
+    const said = typeof verb.en === 'string' ? verb.en : choosePlural(value, verb.en)
     return rich`In ${when}, ${number} ${said}${place && ` in ${place}`}${change}.`
   }
   const name = nameOfHeadline(scope)[lang]
-  const number = figured(scope, headline.measure, value, name, lang)
+  const number = buildFigured(scope, headline.measure, value, name, lang)
   return lang === 'zh'
     ? rich`${when}${place}${name}${isBare(number) ? '为' : ''}${number}${change}。`
     : rich`${capitalise(name)}${place && ` in ${place}`} came to ${number} in ${when}${change}.`
@@ -98,7 +98,7 @@ function composeRate(scope: HeadlineScope, value: number, lang: Lang): Rich {
   const when = formatPeriod(period, lang)
   const place = scope.place?.names[lang] ?? ''
   const name = nameOfHeadline(scope)[lang]
-  const number = figured(scope, headline.measure, value, name, lang)
+  const number = buildFigured(scope, headline.measure, value, name, lang)
   const remark = composeRemark(scope, value, lang)
   return lang === 'zh'
     ? rich`${when}${place}${name}为${number}${remark}。`
@@ -109,13 +109,15 @@ function composeRate(scope: HeadlineScope, value: number, lang: Lang): Rich {
 function composeParts(scope: HeadlineScope, lang: Lang): Rich {
   const measure = measureIn(scope, scope.headline.measure)
   if (!('rate' in measure)) return []
-  const part = (id: string): Rich => {
+  const composePart = (id: string): Rich => {
     const value = findHeadlineValue(scope, id)
     const { names } = measureIn(scope, id)
     const name = lang === 'zh' ? names.zh : lowerFirst(names.en)
-    return value === null ? [name] : rich`${name}${lang === 'zh' ? '' : ' '}${figured(scope, id, value, name, lang)}`
+    return value === null
+      ? [name]
+      : rich`${name}${lang === 'zh' ? '' : ' '}${buildFigured(scope, id, value, name, lang)}`
   }
-  const [above, below] = [part(measure.rate.numerator), part(measure.rate.denominator)]
+  const [above, below] = [composePart(measure.rate.numerator), composePart(measure.rate.denominator)]
   const interval = composeInterval(scope, lang)
   if (lang === 'zh') return rich`（${above}÷${below}${interval}）`
   return rich` (${above} ÷ ${below}${interval})`
@@ -137,7 +139,7 @@ function composeChanges(scope: HeadlineScope, value: number, lang: Lang): Rich {
   const { compare = ['period-before'] } = scope.headline
   return compare.flatMap((comparison) => {
     if (comparison === 'city') return composeAgainstCity(scope, lang)
-    const other = comparison === 'year-before' ? yearBefore(scope.period) : periodBefore(scope.period)
+    const other = comparison === 'year-before' ? getYearBefore(scope.period) : getPeriodBefore(scope.period)
     const name = comparison === 'year-before' ? nameYearBefore(scope.period) : namePeriodBefore(scope.period)
     return other === null ? [] : composeChange(scope, { value, other, name }, lang)
   })
@@ -223,7 +225,7 @@ function composeAgainstCity(scope: HeadlineScope, lang: Lang): Rich {
   const [own, all] = [intervalOf(scope, scope.period), intervalOf(whole, scope.period)]
   const cell = findCell(scope.site.published, pickOf(whole, scope.headline.measure), scope.period)
   if (!own || !all || cell.value === null) return []
-  const number = figured(whole, scope.headline.measure, cell.value, '', lang)
+  const number = buildFigured(whole, scope.headline.measure, cell.value, '', lang)
   const value = findHeadlineValue(scope, scope.headline.measure) ?? 0
   const isUp = value > cell.value
   if (!isApart(own, all))

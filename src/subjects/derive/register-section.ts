@@ -50,6 +50,6 @@ function liesIn(site: Site, { contract }: PublishedTable, row: PublishedRow, pla
   return Object.entries(contract.columns).some(([id, column]) => {
     const code = values[id]
     if (column.type.kind !== 'place' || code === undefined || !site.places.get(code)) return false
-    return site.places.chain(code).some((around) => around.code === place.code)
+    return site.places.listChain(code).some((around) => around.code === place.code)
   })
 }

@@ -8,7 +8,7 @@ import { joinNames } from '../../text/join-names.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { inBoth } from '../../text/ui.ts'
 import { buildBase } from './build-base.ts'
-import { cellAt, type FigureScope, fixedValues, listPeriods, listValues, measureAt } from './figure-scope.ts'
+import { cellAt, collectFixedValues, type FigureScope, listPeriods, listValues, measureAt } from './figure-scope.ts'
 import { composeByTitle, composeTopTitle, sayAt } from './figure-titles.ts'
 
 type Figure<Kind extends DatasetFigure['kind']> = Extract<DatasetFigure, { kind: Kind }>
@@ -20,7 +20,7 @@ export function buildStacked(scope: FigureScope, figure: Figure<'stacked'>): Sta
   const periods = listPeriods(scope)
   const newest = periods.at(-1)
   if (newest === undefined) return null
-  const where = fixedValues(scope, [over, series])
+  const where = collectFixedValues(scope, [over, series])
   const bars: Item[] =
     over === 'period'
       ? periods.map((period) => ({ id: period, label: inBoth((lang) => formatPeriod(period, lang)) }))
@@ -101,7 +101,7 @@ function composeStackedTitle(
 export function buildFunnel(scope: FigureScope, figure: Figure<'funnel'>): FunnelSpec | null {
   const period = listPeriods(scope).at(-1)
   if (period === undefined) return null
-  const where = fixedValues(scope, [])
+  const where = collectFixedValues(scope, [])
   const stages = figure.measures.map((id) => ({
     id,
     label: measureAt(scope, id).names,
@@ -123,7 +123,7 @@ export function buildDwell(scope: FigureScope, figure: Figure<'dwell'>): DwellSp
   const period = listPeriods(scope).at(-1)
   const [stage] = figure.stages
   if (period === undefined || !stage) return null
-  const where = fixedValues(scope, [])
+  const where = collectFixedValues(scope, [])
   const stages = figure.stages.map(({ id, label, median, p90 }) => ({
     id,
     label,
@@ -146,7 +146,7 @@ export function buildLikert(scope: FigureScope, figure: Figure<'likert'>): Liker
   const period = listPeriods(scope).at(-1)
   const [measure] = figure.measures
   if (period === undefined || measure === undefined) return null
-  const where = fixedValues(scope, [figure.over])
+  const where = collectFixedValues(scope, [figure.over])
   const grades = figure.measures.map((id) => ({ id, label: measureAt(scope, id).names }))
   const items = listValues(scope, figure.over, figure.only).map((item) => {
     const at = { ...where, [figure.over]: item.id }

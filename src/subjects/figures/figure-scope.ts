@@ -1,13 +1,13 @@
-import { comparePeriods, lastDay, periodAfter } from '../../calendar/period.ts'
+import { comparePeriods, getLastDay, getPeriodAfter } from '../../calendar/period.ts'
 import type { Item } from '../../charts/figure.ts'
-import { measureOf, placePath } from '../../compose/describe-figure.ts'
+import { measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, type Site } from '../../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 import type { Fixed } from '../../contracts/declared-values.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { findRateInterval, hasPublishedBounds, type RateInterval } from '../../measure/rate-interval.ts'
-import { drawnBound, findRowAt, fits, textOf, unitIn } from '../../measure/rows-at.ts'
+import { chooseUnit, findDrawnBound, findRowAt, fits, textOf } from '../../measure/rows-at.ts'
 import { NOT_REPORTED } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
 import type { PublishedRow, PublishedTable } from '../../store/published-tables.ts'
@@ -35,7 +35,7 @@ export function placeColumnOf(contract: Contract, spec: TableSpec): string | und
 }
 
 /** Values of the dimensions that are on no axis: those declared, and the place of the page. */
-export function fixedValues(scope: FigureScope, axes: readonly (string | undefined)[]): Values {
+export function collectFixedValues(scope: FigureScope, axes: readonly (string | undefined)[]): Values {
   const { site, table, figure } = scope
   const column = placeColumnOf(table.contract, table.spec)
   const declared = figure.where ?? {}
@@ -48,7 +48,7 @@ export function cellAt(scope: FigureScope, measure: string, where: Values, perio
 }
 
 export function boundAt(scope: FigureScope, measure: string, where: Values, period: string): Pick<Point, 'bound'> {
-  return drawnBound(measureAt(scope, measure), findRowAt(scope.table, where, period))
+  return findDrawnBound(measureAt(scope, measure), findRowAt(scope.table, where, period))
 }
 
 export function intervalAt(scope: FigureScope, measure: string, where: Values, period: string): RateInterval | null {
@@ -63,7 +63,7 @@ export function measureAt(scope: FigureScope, id: string): Measure {
   const { names = measure.names, decimals = measure.decimals ?? 0 } = figure
   if (table.spec.kind === 'figures') return { ...measure, decimals }
   const [row = null] = listRowsShown(scope)
-  return { ...measure, names, decimals, unit: unitIn(measure, row) }
+  return { ...measure, names, decimals, unit: chooseUnit(measure, row) }
 }
 
 /** Rows of the newest period that the figure is of. */
@@ -82,7 +82,7 @@ export function listPeriods(scope: FigureScope): string[] {
   const [first, last] = [published[0], published.at(-1)]
   if (first === undefined || last === undefined || table.contract.frequency === 'occasional') return published
   const all: string[] = []
-  for (let next = first; comparePeriods(next, last) <= 0; next = periodAfter(next)) all.push(next)
+  for (let next = first; comparePeriods(next, last) <= 0; next = getPeriodAfter(next)) all.push(next)
   return all
 }
 
@@ -107,7 +107,7 @@ function listCodes(scope: FigureScope, column: string): string[] {
   const present = new Set(rows.flatMap((row) => textOf(row, column) ?? []))
   const type = table.contract.columns[column]?.type
   if (type?.kind === 'place') {
-    const districts = site.places.children(cityOf(site).code, lastDay(period)).map(({ code }) => code)
+    const districts = site.places.listChildren(cityOf(site).code, getLastDay(period)).map(({ code }) => code)
     return districts.filter((code) => present.has(code))
   }
   const isBounded = overOf(scope.figure) === column
@@ -129,7 +129,7 @@ export function describeValue({ site, table, figure }: FigureScope, column: stri
   const type = table.contract.columns[column]?.type
   if (type?.kind === 'place') {
     const names = site.places.get(code)?.names
-    return { id: code, label: own ?? names ?? { zh: code, en: code }, path: placePath(code) }
+    return { id: code, label: own ?? names ?? { zh: code, en: code }, path: placePathOf(code) }
   }
   const item = type?.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
   return { id: code, label: own ?? (item ? { zh: item.zh, en: item.en } : { zh: code, en: code }) }

@@ -44,7 +44,7 @@ export function findTop(items: readonly Ranked[], end: 'high' | 'low' = 'high'):
 export function dropContaining(scope: FigureScope, items: readonly Ranked[]): Ranked[] {
   const { places } = scope.site
   const containers = new Set(
-    items.flatMap(({ id }) => (places.get(id) ? places.chain(id).slice(1) : []).map(({ code }) => code)),
+    items.flatMap(({ id }) => (places.get(id) ? places.listChain(id).slice(1) : []).map(({ code }) => code)),
   )
   return items.filter(({ id }) => !containers.has(id))
 }

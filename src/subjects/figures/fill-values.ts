@@ -2,7 +2,7 @@ import { addressOf, type Figured, makeReference, type Rich } from '../../compose
 import type { Site } from '../../compose/site.ts'
 import type { Measure } from '../../contracts/contract.ts'
 import { BARE_NUMBER, type Claim, type DeclaredValue, PLACEHOLDER } from '../../contracts/declared-values.ts'
-import { boundIn, findRowAt, textOf, unitIn } from '../../measure/rows-at.ts'
+import { chooseUnit, findBound, findRowAt, textOf } from '../../measure/rows-at.ts'
 import { findTable } from '../../measure/select.ts'
 import type { PublishedRow, PublishedTable } from '../../store/published-tables.ts'
 import { formatNumber, formatSaid } from '../../text/format.ts'
@@ -33,19 +33,20 @@ export function findDeclared(scope: ValueScope, name: string): Known | null {
   const value = scope.values[name]
   if (!value) throw new Error(`content: no value ${name} is declared`)
   if ('where' in value) return findInCell(scope, value)
-  const numbers = (operands: readonly (string | number)[]): number[] | null => {
+  const readNumbers = (operands: readonly (string | number)[]): number[] | null => {
     const found = operands.map((operand) => numberOf(scope, operand))
     return found.some((number) => number === null) ? null : found.flatMap((number) => number ?? [])
   }
-  const computed = (result: number | null) =>
+  const createComputed = (result: number | null) =>
     result === null || !Number.isFinite(result)
       ? null
       : { value: result, unit: value.unit ?? '', decimals: value.decimals ?? 0, bound: null, row: null }
-  if ('sum' in value) return computed(numbers(value.sum)?.reduce((total, number) => total + number, 0) ?? null)
-  const pair = numbers('difference' in value ? value.difference : value.quotient)
+  if ('sum' in value)
+    return createComputed(readNumbers(value.sum)?.reduce((total, number) => total + number, 0) ?? null)
+  const pair = readNumbers('difference' in value ? value.difference : value.quotient)
   const [first, second] = pair ?? []
   if (first === undefined || second === undefined) return null
-  return computed('difference' in value ? first - second : (first / second) * (value.times ?? 1))
+  return createComputed('difference' in value ? first - second : (first / second) * (value.times ?? 1))
 }
 
 function findInCell(scope: ValueScope, value: Extract<DeclaredValue, { where: unknown }>): Known | null {
@@ -61,9 +62,9 @@ function findInCell(scope: ValueScope, value: Extract<DeclaredValue, { where: un
   const pick = { dataset: table.contract.id, table: table.id, measure: id, where: row.key }
   return {
     value: cell.value,
-    unit: unitIn(measure, row),
+    unit: chooseUnit(measure, row),
     decimals: Number.isInteger(cell.value) ? 0 : (measure.decimals ?? 0),
-    bound: boundIn(measure, row),
+    bound: findBound(measure, row),
     row,
     address: addressOf(pick, period),
   }
@@ -108,9 +109,9 @@ export function fillRich(scope: ValueScope, words: LocalText): Record<Lang, Rich
 /** The same as plain text, for titles, notes and labels. */
 export function fillText(scope: ValueScope, words: LocalText): LocalText | null {
   const filled = fillRich(scope, words)
-  const plain = (lang: Lang) =>
+  const fillPlain = (lang: Lang) =>
     filled?.[lang].map((item) => (typeof item === 'string' ? item : item.text)).join('') ?? ''
-  return filled && { zh: plain('zh'), en: plain('en') }
+  return filled && { zh: fillPlain('zh'), en: fillPlain('en') }
 }
 
 function formatPart(known: Known, part: string | undefined, lang: Lang): string | Figured {

@@ -7,9 +7,9 @@ import { inBoth } from '../../text/ui.ts'
 import { buildBase } from './build-base.ts'
 import {
   cellAt,
+  collectFixedValues,
   collectPoints,
   type FigureScope,
-  fixedValues,
   intervalAt,
   listPeriods,
   listValues,
@@ -25,7 +25,7 @@ export function buildTiles(scope: FigureScope, figure: Figure<'tiles'>): TileSpe
   const column = placeColumnOf(scope.table.contract, scope.table.spec)
   const period = listPeriods(scope).at(-1)
   if (column === undefined || period === undefined) return null
-  const where = fixedValues(scope, [column])
+  const where = collectFixedValues(scope, [column])
   const items = listValues(scope, column).flatMap((item) => {
     const tile = scope.site.places.get(item.id)?.tile
     const at = { ...where, [column]: item.id }
@@ -40,7 +40,7 @@ export function buildTiles(scope: FigureScope, figure: Figure<'tiles'>): TileSpe
 
 export function buildHeat(scope: FigureScope, figure: Figure<'heat'>): HeatSpec | null {
   const { measure, worse } = figure
-  const points = collectPoints(scope, { measure, over: 'period', where: fixedValues(scope, []) })
+  const points = collectPoints(scope, { measure, over: 'period', where: collectFixedValues(scope, []) })
   const ranked = points.map(({ x, cell }) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)), cell }))
   if (!hasValue(points.map(({ cell }) => cell))) return null
   const [top] = findTop(ranked) ?? []
@@ -61,19 +61,24 @@ export function buildHeat(scope: FigureScope, figure: Figure<'heat'>): HeatSpec 
 export function buildPyramid(scope: FigureScope, figure: Figure<'pyramid'>): PyramidSpec | null {
   const { measure, over, series, only } = figure
   const periods = listPeriods(scope)
-  const where = fixedValues(scope, [over, series])
+  const where = collectFixedValues(scope, [over, series])
   const bands = listValues(scope, over).map(({ id }) => id)
-  const cells = (period: string, sex: string) =>
+  const listCells = (period: string, sex: string) =>
     bands.map((band) => cellAt(scope, measure, { ...where, [over]: band, [series]: sex }, period))
-  const known = periods.filter((period) => hasValue(cells(period, only[0])))
+  const known = periods.filter((period) => hasValue(listCells(period, only[0])))
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined) return null
-  const year = (x: string, role: 'now' | 'reference') => ({ x, role, men: cells(x, only[0]), women: cells(x, only[1]) })
+  const buildYear = (x: string, role: 'now' | 'reference') => ({
+    x,
+    role,
+    men: listCells(x, only[0]),
+    women: listCells(x, only[1]),
+  })
   const title = composeByTitle(scope, measureAt(scope, measure).names, [over, series])
   return {
     ...buildBase(scope, { measure, title, periods: [first, last] }),
     kind: 'pyramid',
     bands: bands.map(labelBand),
-    years: [...(first === last ? [] : [year(first, 'reference')]), year(last, 'now')],
+    years: [...(first === last ? [] : [buildYear(first, 'reference')]), buildYear(last, 'now')],
   }
 }

@@ -9,10 +9,10 @@ import { buildBase, valuesOf } from './build-base.ts'
 import {
   boundAt,
   cellAt,
+  collectFixedValues,
   collectPoints,
   describeValue,
   type FigureScope,
-  fixedValues,
   intervalAt,
   listPeriods,
   listValues,
@@ -30,7 +30,7 @@ export function buildLine(scope: FigureScope, figure: Extract<Lines, { kind: 'li
   const ranked = rankLast(scope, figure, series)
   const title = composeLinesTitle(scope, figure.measure, series, ranked)
   const base = buildBase(scope, { measure: figure.measure, title, ...spanOf(series) })
-  const { place, ...rest } = annotationScope(scope)
+  const { place, ...rest } = buildAnnotationScope(scope)
   return {
     ...base,
     kind: 'line',
@@ -99,7 +99,7 @@ export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind:
   if (period === null) return null
   const { series } = figure
   const values = series === undefined ? [] : listValues(scope, series, figure.only)
-  const where = fixedValues(scope, [figure.over, series])
+  const where = collectFixedValues(scope, [figure.over, series])
   const items = values.map((item) => {
     const at = series === undefined ? where : { ...where, [series]: item.id }
     const interval = intervalAt(scope, figure.measure, at, period)
@@ -116,7 +116,13 @@ export function buildInterval(scope: FigureScope, figure: Extract<Lines, { kind:
   }))
   const title = composeTopTitle(scope, figure.measure, ranked)
   const base = buildBase(scope, { measure: figure.measure, title, periods: [period] })
-  return { ...base, kind: 'interval', items, ...nameSample(scope, figure.measure), ...cityRule(scope, figure, period) }
+  return {
+    ...base,
+    kind: 'interval',
+    items,
+    ...nameSample(scope, figure.measure),
+    ...buildCityRule(scope, figure, period),
+  }
 }
 
 /** What a rate is a rate of, by the name of its denominator. */
@@ -126,16 +132,16 @@ function nameSample(scope: FigureScope, id: string): Pick<IntervalSpec, 'nLabel'
 }
 
 /** The city's own rate as a vertical line behind its districts. */
-function cityRule(scope: FigureScope, figure: Lines, period: string): Pick<IntervalSpec, 'rule'> {
+function buildCityRule(scope: FigureScope, figure: Lines, period: string): Pick<IntervalSpec, 'rule'> {
   const column = placeColumnOf(scope.table.contract, scope.table.spec)
   if (column === undefined || figure.series !== column || scope.site.settings.city === undefined) return {}
-  const where = { ...fixedValues(scope, [column]), [column]: cityOf(scope.site).code }
+  const where = { ...collectFixedValues(scope, [column]), [column]: cityOf(scope.site).code }
   const { value } = cellAt(scope, figure.measure, where, period)
   return value === null ? {} : { rule: { value, label: { zh: '全市', en: 'City' } } }
 }
 
 function findNewest(scope: FigureScope, figure: Lines): string | null {
-  const where = fixedValues(scope, [figure.over, figure.series])
+  const where = collectFixedValues(scope, [figure.over, figure.series])
   const has = (period: string) =>
     scope.table.rows(period).some((row) => row.cells[figure.measure]?.value !== null && fits(row, where))
   return listPeriods(scope).findLast(has) ?? null
@@ -143,7 +149,7 @@ function findNewest(scope: FigureScope, figure: Lines): string | null {
 
 function collectSeries(scope: FigureScope, figure: Lines): Series[] {
   const { measure, series, over = 'period' } = figure
-  const where = fixedValues(scope, [over, series])
+  const where = collectFixedValues(scope, [over, series])
   if (series === undefined) {
     const label = figure.labels?.[measure] ?? measureAt(scope, measure).names
     return [{ id: measure, label, role: 'now', points: collectPoints(scope, { measure, over, where }) }]
@@ -169,7 +175,7 @@ function withCity(scope: FigureScope, figure: Lines, values: ReturnType<typeof l
 /** The newest result of each line, with the interval of a rate. */
 function rankLast(scope: FigureScope, figure: Lines, series: readonly Series[]): Ranked[] {
   const { measure, over = 'period' } = figure
-  const where = fixedValues(scope, [over, figure.series])
+  const where = collectFixedValues(scope, [over, figure.series])
   return series.flatMap(({ id, label, points }) => {
     const last = points.findLast(({ cell }) => cell.value !== null && cell.status !== 'forecast')
     if (!last) return []
@@ -185,9 +191,9 @@ function spanOf(series: readonly Series[]): { periods: string[]; period: ReturnT
   return { periods: span, period: describePeriod(span) }
 }
 
-function annotationScope(scope: FigureScope) {
+function buildAnnotationScope(scope: FigureScope) {
   const column = placeColumnOf(scope.table.contract, scope.table.spec)
-  const code = column === undefined ? undefined : fixedValues(scope, [])[column]
+  const code = column === undefined ? undefined : collectFixedValues(scope, [])[column]
   return {
     dataset: scope.figure.dataset,
     periods: listPeriods(scope),

@@ -25,7 +25,7 @@ export const PERMIT_FLOW_SHOWN = [
   'renewed',
 ] as const
 
-const flow = (place: string, permitClass: string, measure: string): Pick => ({
+const pickFlow = (place: string, permitClass: string, measure: string): Pick => ({
   dataset: 'permits',
   table: 'flow',
   measure,
@@ -40,7 +40,7 @@ export function buildInForceStack(site: Site, place: string, months: readonly st
     .filter((item) => PERMIT_CLASSES.some((code) => code === item.code))
     .map((item) => ({ id: item.code, label: { zh: item.zh, en: item.en } }))
   const cells = months.map((month) =>
-    parts.map((part) => findCell(site.published, flow(place, part.id, 'in_force_end'), month)),
+    parts.map((part) => findCell(site.published, pickFlow(place, part.id, 'in_force_end'), month)),
   )
   const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
   if (!hasValue(cells.flat()) || !parts[0]) return null
@@ -52,7 +52,7 @@ export function buildInForceStack(site: Site, place: string, months: readonly st
   const base = buildFigureBase(site, {
     id: 'in-force',
     title: composeChangeTitle(changes),
-    pick: flow(place, parts[0].id, 'in_force_end'),
+    pick: pickFlow(place, parts[0].id, 'in_force_end'),
     periods: months,
     note: {
       zh: '登记管理是登记，不是许可证，不计入本图。',
@@ -87,7 +87,7 @@ export function buildIssuedLine(
     label: measureOf(site, 'permits', 'flow', measure).names,
     // What the title speaks of is drawn in cinnabar.
     role: (['reference', 'now', 'other'] as const)[index] ?? 'other',
-    points: pointsOf(site.published, flow(place, permitClass, measure), months),
+    points: pointsOf(site.published, pickFlow(place, permitClass, measure), months),
   }))
   if (!hasValue(series.flatMap((series) => series.points.map((point) => point.cell)))) return null
   const peak = isKnown(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
@@ -101,7 +101,7 @@ export function buildIssuedLine(
     return lang === 'zh' ? `延续集中在${when}，一个月${count}` : `Renewals peaked in ${when}: ${count} in a month`
   })
   return {
-    ...buildFigureBase(site, { id: 'issued', title, pick: flow(place, permitClass, 'issued'), periods: months }),
+    ...buildFigureBase(site, { id: 'issued', title, pick: pickFlow(place, permitClass, 'issued'), periods: months }),
     measure: describePermits(describePermitClass(site, permitClass)),
     kind: 'line',
     series,

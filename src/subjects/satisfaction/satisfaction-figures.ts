@@ -1,6 +1,6 @@
 import type { IntervalSpec, LikertSpec, LineSpec } from '../../charts/figure.ts'
 import { isSmallSample } from '../../charts/small-sample.ts'
-import { buildFigureBase, hasValue, itemsOf, measureOf, placePath } from '../../compose/describe-figure.ts'
+import { buildFigureBase, hasValue, itemsOf, measureOf, placePathOf } from '../../compose/describe-figure.ts'
 import { cityOf, listAnnotations, listDistricts, type Site } from '../../compose/site.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { areApart, isKnown, rankByValue } from '../../measure/change.ts'
@@ -8,13 +8,13 @@ import { findCell, type Pick, pointsOf, selectPointsWithBounds } from '../../mea
 import type { Point } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
-import { pluralForm } from '../../text/plural.ts'
+import { choosePlural } from '../../text/plural.ts'
 import { inBoth } from '../../text/ui.ts'
 
 /** The four grades, best first; each is a measure of the ratings table. */
 export const GRADES = ['a', 'b', 'c', 'd'] as const
 
-const ratings = (place: string, measure: string): Pick => ({
+const pickRatings = (place: string, measure: string): Pick => ({
   dataset: 'satisfaction',
   table: 'ratings',
   measure,
@@ -27,11 +27,11 @@ export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | 
   const cityPoint = findRatingPoint(site, city.code, month)
   const items = listDistricts(site, month).map((place) => {
     const point = findRatingPoint(site, place.code, month)
-    const n = findCell(site.published, ratings(place.code, 'rated'), month)
+    const n = findCell(site.published, pickRatings(place.code, 'rated'), month)
     return {
       id: place.code,
       label: place.names,
-      path: placePath(place.code),
+      path: placePathOf(place.code),
       cell: point.cell,
       low: point.low ?? null,
       high: point.high ?? null,
@@ -47,7 +47,7 @@ export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | 
   const base = buildFigureBase(site, {
     id: 'satisfied',
     title,
-    pick: ratings(city.code, 'top2_rate'),
+    pick: pickRatings(city.code, 'top2_rate'),
     periods: [month],
   })
   return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
@@ -62,18 +62,18 @@ function composeIntervalsTitle(
   if (different.length > 0)
     return {
       zh: `${different.map((name) => name.zh).join('、')}的满意率与全市有明显差别`,
-      en: `${different.map((name) => name.en).join(', ')} clearly ${pluralForm(different.length, { one: 'differs', other: 'differ' })} from the city`,
+      en: `${different.map((name) => name.en).join(', ')} clearly ${choosePlural(different.length, { one: 'differs', other: 'differ' })} from the city`,
     }
   if (enough === all)
     return { zh: '各区满意率的差别都在误差之内', en: 'No district differs from the city beyond chance' }
   return {
     zh: `样本足够的${enough}个区，与全市的差别都在误差之内`,
-    en: `Of the ${enough} ${pluralForm(enough, { one: 'district', other: 'districts' })} with enough replies, none clearly differs from the city`,
+    en: `Of the ${enough} ${choosePlural(enough, { one: 'district', other: 'districts' })} with enough replies, none clearly differs from the city`,
   }
 }
 
 function findRatingPoint(site: Site, place: string, month: string): Point {
-  const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
+  const pick = { ...pickRatings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
   const [point] = selectPointsWithBounds(site.published, pick, [month])
   if (!point) throw new Error('views: one month gives one point')
   return point
@@ -85,14 +85,19 @@ export function buildGradesLikert(site: Site, month: string): LikertSpec | null 
   const items = listDistricts(site, month).map((place) => ({
     id: place.code,
     label: place.names,
-    path: placePath(place.code),
-    cells: GRADES.map((grade) => findCell(site.published, ratings(place.code, grade), month)),
-    n: findCell(site.published, ratings(place.code, 'rated'), month),
+    path: placePathOf(place.code),
+    cells: GRADES.map((grade) => findCell(site.published, pickRatings(place.code, grade), month)),
+    n: findCell(site.published, pickRatings(place.code, 'rated'), month),
   }))
   if (!hasValue(items.map((item) => item.n))) return null
   const title = composeGradesTitle(site, month)
   if (!title) return null
-  const base = buildFigureBase(site, { id: 'grades', title, pick: ratings(cityOf(site).code, 'a'), periods: [month] })
+  const base = buildFigureBase(site, {
+    id: 'grades',
+    title,
+    pick: pickRatings(cityOf(site).code, 'a'),
+    periods: [month],
+  })
   const measure = {
     zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
     en: `Replies: ${grades.map((grade) => grade.label.en).join(', ')}`,
@@ -103,19 +108,19 @@ export function buildGradesLikert(site: Site, month: string): LikertSpec | null 
 /** What the whole city answered: the districts have too few replies to be ranked by one grade. */
 function composeGradesTitle(site: Site, month: string): LocalText | null {
   const city = cityOf(site).code
-  const cell = (measure: string) => findCell(site.published, ratings(city, measure), month)
-  const [satisfied, dissatisfied] = [cell('top2_rate'), cell('dissatisfied_rate')]
+  const cellOf = (measure: string) => findCell(site.published, pickRatings(city, measure), month)
+  const [satisfied, dissatisfied] = [cellOf('top2_rate'), cellOf('dissatisfied_rate')]
   if (satisfied.value === null || dissatisfied.value === null) return null
-  const words = (cell: Cell, lang: Lang) => formatValue(cell, '%', 1, lang)
+  const describeCell = (cell: Cell, lang: Lang) => formatValue(cell, '%', 1, lang)
   return {
-    zh: `全市${words(satisfied, 'zh')}满意或非常满意，${words(dissatisfied, 'zh')}不满意`,
-    en: `City-wide ${words(satisfied, 'en')} are satisfied or very satisfied, ${words(dissatisfied, 'en')} dissatisfied`,
+    zh: `全市${describeCell(satisfied, 'zh')}满意或非常满意，${describeCell(dissatisfied, 'zh')}不满意`,
+    en: `City-wide ${describeCell(satisfied, 'en')} are satisfied or very satisfied, ${describeCell(dissatisfied, 'en')} dissatisfied`,
   }
 }
 
 /** Satisfied share month by month, with its interval. */
 export function buildTopTwoLine(site: Site, place: string, months: readonly string[]): LineSpec | null {
-  const pick = { ...ratings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
+  const pick = { ...pickRatings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
   const points = selectPointsWithBounds(site.published, pick, months)
   const values = isKnown(points)
   const [first, last] = [values[0], values.at(-1)]
@@ -123,13 +128,16 @@ export function buildTopTwoLine(site: Site, place: string, months: readonly stri
   const [from, to] = [points.find((point) => point.x === first.x), points.find((point) => point.x === last.x)]
   const clear = from && to ? areApart(from, to) : false
   const up = last.value > first.value
-  const when = (lang: Lang) => formatPeriod(first.x, lang)
+  const describeWhen = (lang: Lang) => formatPeriod(first.x, lang)
   const title = clear
     ? {
-        zh: `满意率比${when('zh')}明显${up ? '提高' : '下降'}`,
-        en: `Satisfaction is clearly ${up ? 'higher' : 'lower'} than in ${when('en')}`,
+        zh: `满意率比${describeWhen('zh')}明显${up ? '提高' : '下降'}`,
+        en: `Satisfaction is clearly ${up ? 'higher' : 'lower'} than in ${describeWhen('en')}`,
       }
-    : { zh: `满意率与${when('zh')}没有明显差别`, en: `Satisfaction does not clearly differ from ${when('en')}` }
+    : {
+        zh: `满意率与${describeWhen('zh')}没有明显差别`,
+        en: `Satisfaction does not clearly differ from ${describeWhen('en')}`,
+      }
   const base = buildFigureBase(site, { id: 'satisfied-trend', title, pick, periods: months })
   const label = measureOf(site, 'satisfaction', 'ratings', 'top2_rate').names
   const annotations = listAnnotations(site, { dataset: 'satisfaction', place, periods: months })

@@ -59,10 +59,10 @@ function describeComparison(isApart: boolean, change: number | null, lang: Lang)
 /** Who was asked at all: asked, reached, and how many gave a rating. */
 export function composeAskedSentence(site: Site, place: string, month: string, lang: Lang): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
-  const number = (measure: string) => say(site, pick(measure), month, lang)
+  const figureOf = (measure: string) => say(site, pick(measure), month, lang)
   const asked = findCell(site.published, pick('asked'), month)
   if (asked.value === null) return describeNoRate(asked.status, lang)
   return lang === 'zh'
-    ? rich`本月回访${number('asked')}，接通${number('reached')}，得到有效评价${number('rated')}，应答率${number('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
-    : rich`${number('asked')} were made this month; ${number('reached')} got through and ${number('rated')} ended with a rating, a response rate of ${number('response_rate')} of those asked. Callbacks without a rating are left out of the satisfaction rate.`
+    ? rich`本月回访${figureOf('asked')}，接通${figureOf('reached')}，得到有效评价${figureOf('rated')}，应答率${figureOf('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
+    : rich`${figureOf('asked')} were made this month; ${figureOf('reached')} got through and ${figureOf('rated')} ended with a rating, a response rate of ${figureOf('response_rate')} of those asked. Callbacks without a rating are left out of the satisfaction rate.`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseMonth } from '../../../src/check/values/month.ts'
-import { serialDay } from '../../../src/read/serial.ts'
+import { readSerialDay } from '../../../src/read/serial.ts'
 
 describe('months', () => {
   test.each([
@@ -46,6 +46,6 @@ test.each([
   [1, '1900-01-01', '1904-01-02'],
   [46266, '2026-09-01', '2030-09-02'],
 ])('day number %i is %s, or %s from 1904', (serial, from1900, from1904) => {
-  expect(serialDay(serial, false)).toBe(from1900)
-  expect(serialDay(serial, true)).toBe(from1904)
+  expect(readSerialDay(serial, false)).toBe(from1900)
+  expect(readSerialDay(serial, true)).toBe(from1904)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutNoise } from '../../../src/check/values/noise.ts'
+import { roundOffNoise } from '../../../src/check/values/noise.ts'
 import { outcome } from '../small.ts'
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
   ['0.1', 0.1],
   ['1000000000000001', 1000000000000001],
 ])('%s is %s', (text, expected) => {
-  expect(withoutNoise(text, Number(text), false)).toBe(expected)
+  expect(roundOffNoise(text, Number(text), false)).toBe(expected)
 })
 
 test.each([

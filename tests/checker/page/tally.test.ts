@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { inOrder, tallyOf } from '../../../src/checker/page/tally.ts'
+import { sortSections, tallyOf } from '../../../src/checker/page/tally.ts'
 
 const sections = ['clean', 'stopped', 'clean', 'unread', 'repaired'].map((outcome) => ({ dataset: { outcome } }))
 
 test('files that want something come before those that are in order', () => {
-  expect(inOrder(sections).map((item) => item.dataset.outcome)).toEqual([
+  expect(sortSections(sections).map((item) => item.dataset.outcome)).toEqual([
     'stopped',
     'unread',
     'repaired',

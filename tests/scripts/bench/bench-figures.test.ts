@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { buildFigures, marginalMs } from '../../../scripts/bench/measure-build.ts'
-import { byKind as chartsByKind } from '../../../scripts/bench/measure-charts.ts'
-import { lineFigures } from '../../../scripts/bench/measure-line.ts'
-import { findInlineScripts, listScriptFiles, byKind as pagesByKind } from '../../../scripts/bench/measure-pages.ts'
+import { buildFigures, computeMarginalMs } from '../../../scripts/bench/measure-build.ts'
+import { groupByKind as chartsByKind } from '../../../scripts/bench/measure-charts.ts'
+import { computeLineFigures } from '../../../scripts/bench/measure-line.ts'
+import { findInlineScripts, listScriptFiles, groupByKind as pagesByKind } from '../../../scripts/bench/measure-pages.ts'
 import { multiplyRows } from '../../../scripts/bench/multiply-register.ts'
 import { parseParts } from '../../../scripts/bench/run-bench.ts'
 
 test('rows for the CPU time of all rooms, and the share of each', () => {
   const cpu = { read: 1, check: 2, protect: 0, tabulate: 1 }
-  expect(lineFigures({ files: 3, stopped: 1, bytes: 900, rows: 100, cpu })).toEqual({
+  expect(computeLineFigures({ files: 3, stopped: 1, bytes: 900, rows: 100, cpu })).toEqual({
     files: 3,
     stopped: 1,
     bytes: 900,
@@ -45,8 +45,8 @@ test('pages for the CPU time of the process that renders them, and its memory', 
 test('what one more page takes is free of the start', () => {
   const small = buildFigures([{ program: 'astro.mjs', cpuSeconds: 3, kilobytesMax: 1 }], 500, 1)
   const large = buildFigures([{ program: 'astro.mjs', cpuSeconds: 8, kilobytesMax: 1 }], 3000, 1)
-  expect(marginalMs(small, large)).toBe(2)
-  expect(marginalMs(small, small)).toBeNull()
+  expect(computeMarginalMs(small, large)).toBe(2)
+  expect(computeMarginalMs(small, small)).toBeNull()
 })
 
 test('charts by kind: every picture is weighed, the largest against the budget', () => {

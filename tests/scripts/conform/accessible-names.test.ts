@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Label, type Naming, namingFaults } from '../../../scripts/conform/accessible-names.ts'
+import { checkNamings, type Label, type Naming } from '../../../scripts/conform/accessible-names.ts'
 
 const figure: Naming = { kind: 'figure', wanted: '栖云区的网格事件办得最慢' }
 const picture: Naming = { kind: 'picture', wanted: 'Cases take  longest\n in Qiyun' }
@@ -18,9 +18,9 @@ test.each<[string, Naming, Label, string[]]>([
   ],
   ['a table without a name', table, { role: 'table', name: '' }, ['a table has no name']],
 ])('%s', (_what, naming, label, errors) => {
-  expect(namingFaults([naming], [label])).toEqual(errors)
+  expect(checkNamings([naming], [label])).toEqual(errors)
 })
 
 test('labels that belong to other elements are not compared', () => {
-  expect(namingFaults([figure], [])).toEqual(['1 elements to name, 0 labels'])
+  expect(checkNamings([figure], [])).toEqual(['1 elements to name, 0 labels'])
 })

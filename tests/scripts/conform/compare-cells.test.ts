@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAsTyped, numberIn, saysWhatIsShown } from '../../../scripts/conform/cells/agree.ts'
+import { findNumber, isAsTyped, saysWhatIsShown } from '../../../scripts/conform/cells/agree.ts'
 import { compareBook } from '../../../scripts/conform/cells/compare-cells.ts'
 import { drawBook } from '../../../scripts/conform/cells/draw-book.ts'
 import { readOurs } from '../../../scripts/conform/cells/our-cells.ts'
@@ -44,9 +44,9 @@ describe('what is read and what is shown', () => {
   })
 
   test('a number that is shown has the tolerance of its last figure', () => {
-    expect(numberIn('¥1,234.50')).toMatchObject({ value: 1234.5, isPercent: false })
-    expect(numberIn('1.2E+05')?.tolerance).toBeCloseTo(5000, 0)
-    expect(numberIn('SQ-0012')).toBeNull()
+    expect(findNumber('¥1,234.50')).toMatchObject({ value: 1234.5, isPercent: false })
+    expect(findNumber('1.2E+05')?.tolerance).toBeCloseTo(5000, 0)
+    expect(findNumber('SQ-0012')).toBeNull()
   })
 })
 

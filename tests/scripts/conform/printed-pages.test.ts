@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldGlyphs } from '../../../scripts/conform/glyphs.ts'
-import { lostInPrint, type Piece, type Wanted } from '../../../scripts/conform/printed-pages.ts'
+import { findLostInPrint, type Piece, type Wanted } from '../../../scripts/conform/printed-pages.ts'
 
 /** A line of pieces on the first page, each 20 points wide, on paper of 200. */
 function line(y: number, ...texts: string[]): Piece[] {
@@ -19,42 +19,42 @@ describe('a table', () => {
   const whole = [...line(90, '地区', '中位数', 'P90'), ...line(80, '锦中区', '10.7', '65.2')]
   const last = line(70, '栖云区', '24.1', '125.8')
 
-  test('that is whole', () => expect(lostInPrint(HOURS, [...whole, ...last])).toEqual([]))
+  test('that is whole', () => expect(findLostInPrint(HOURS, [...whole, ...last])).toEqual([]))
 
   test('that lost its last column', () => {
     const kept = [...whole, ...last].filter(({ x }) => x < 60)
-    expect(lostInPrint(HOURS, kept)).toEqual(['table "hours": 3 cells are lost in P90: P90 · 65.2 · 125.8'])
+    expect(findLostInPrint(HOURS, kept)).toEqual(['table "hours": 3 cells are lost in P90: P90 · 65.2 · 125.8'])
   })
 
   test('whose last column hangs over the edge of the paper', () => {
     const narrow = [...whole, ...last].map((piece) => ({ ...piece, pageWidth: 60 }))
-    expect(lostInPrint(HOURS, narrow)).toEqual(['table "hours": 3 cells are lost in P90: P90 · 65.2 · 125.8'])
+    expect(findLostInPrint(HOURS, narrow)).toEqual(['table "hours": 3 cells are lost in P90: P90 · 65.2 · 125.8'])
   })
 
   test('whose number stands only within another one', () => {
     const other = [...whole, ...line(70, '栖云区', '24.1', '1125.8')]
-    expect(lostInPrint(HOURS, other)).toEqual(['table "hours": 1 cells are lost in P90: 125.8'])
+    expect(findLostInPrint(HOURS, other)).toEqual(['table "hours": 1 cells are lost in P90: 125.8'])
   })
 
   test('whose cells are broken into lines, fonts and a number with a word behind it', () => {
     const wanted = table(['办理时长P90（小时）', '下限'], ['2026-10', '83.8 样本小'])
     const pieces = [...line(90, '办理时长', 'P90'), ...line(80, '（小', '下限'), ...line(70, '时）')]
-    expect(lostInPrint(wanted, [...pieces, ...line(60, '2026-', '10', '83.8 样本小')])).toEqual([
+    expect(findLostInPrint(wanted, [...pieces, ...line(60, '2026-', '10', '83.8 样本小')])).toEqual([
       'table "hours": 1 cells are lost in 办理时长P90（小时）: 办理时长P90（小时）',
     ])
     const inOrder = [...line(90, '办理时长', 'P90'), ...line(80, '（小'), ...line(70, '时）', '下限')]
-    expect(lostInPrint(wanted, [...inOrder, ...line(60, '2026-', '10', '83.8 样本小')])).toEqual([])
+    expect(findLostInPrint(wanted, [...inOrder, ...line(60, '2026-', '10', '83.8 样本小')])).toEqual([])
   })
 
   test('whose words are hyphenated', () => {
     const wanted = table(['Handling time, median (hours)'])
-    expect(lostInPrint(wanted, line(90, 'Handling', 'time, me', '‐', 'dian', '(hours)'))).toEqual([])
+    expect(findLostInPrint(wanted, line(90, 'Handling', 'time, me', '‐', 'dian', '(hours)'))).toEqual([])
   })
 
   test('that says the same twice and is printed once', () => {
     const wanted = table(['甲', '6', '已登记'], ['乙', '6', '已登记'])
     const pieces = [...line(90, '甲', '6', '已登记'), ...line(80, '乙')]
-    expect(lostInPrint(wanted, pieces)).toEqual(['table "hours": 2 cells are lost in 6 · 已登记: 6 · 已登记'])
+    expect(findLostInPrint(wanted, pieces)).toEqual(['table "hours": 2 cells are lost in 6 · 已登记: 6 · 已登记'])
   })
 })
 
@@ -63,10 +63,10 @@ test('signs that Firefox loses from its PDFs stand for any, but not for a cell t
     ...line(90, '地\ufffd', '\ufffd位数', 'P90'),
     ...line(80, '锦\ufffd区', '\ufffd\ufffd\ufffd\ufffd', '65.2'),
   ]
-  expect(lostInPrint(HOURS, [...pieces, ...line(70, '\ufffd云\ufffd', '24.1')])).toEqual([
+  expect(findLostInPrint(HOURS, [...pieces, ...line(70, '\ufffd云\ufffd', '24.1')])).toEqual([
     'table "hours": 1 cells are lost in P90: 125.8',
   ])
-  expect(lostInPrint(HOURS, [...pieces, ...line(70, '\ufffd云\ufffd', '24.1', '\ufffd25.\ufffd')])).toEqual([])
+  expect(findLostInPrint(HOURS, [...pieces, ...line(70, '\ufffd云\ufffd', '24.1', '\ufffd25.\ufffd')])).toEqual([])
 })
 
 describe('a chart', () => {
@@ -80,22 +80,24 @@ describe('a chart', () => {
     ['wide', WIDE],
     ['narrow', NARROW],
   ])('is whole if its %s picture is', (_which, words) => {
-    expect(lostInPrint(chart, line(90, ...words))).toEqual([])
-    expect(lostInPrint(both, [...line(90, ...words), ...tablePieces])).toEqual([])
+    expect(findLostInPrint(chart, line(90, ...words))).toEqual([])
+    expect(findLostInPrint(both, [...line(90, ...words), ...tablePieces])).toEqual([])
   })
 
   test('without words', () => {
-    expect(lostInPrint(chart, [])).toEqual(['chart "hours": 5 of 5 words are lost: 锦中区 · 10.7 · 栖云区 …'])
+    expect(findLostInPrint(chart, [])).toEqual(['chart "hours": 5 of 5 words are lost: 锦中区 · 10.7 · 栖云区 …'])
   })
 
   test('does not take its numbers from the table, nor is the table blamed for them', () => {
-    expect(lostInPrint(both, tablePieces)).toEqual([expect.stringMatching(/^chart "hours": \d of \d words are lost/)])
+    expect(findLostInPrint(both, tablePieces)).toEqual([
+      expect.stringMatching(/^chart "hours": \d of \d words are lost/),
+    ])
   })
 
   test('whose labels are drawn twice, for their halo, has each but once', () => {
     const wanted = { charts: [{ name: 'hours', pictures: [['6', '6']] }], cells: [] }
     const [six] = line(90, '6')
-    expect(lostInPrint(wanted, six ? [six, six] : [])).toEqual(['chart "hours": 1 of 2 words are lost: 6'])
+    expect(findLostInPrint(wanted, six ? [six, six] : [])).toEqual(['chart "hours": 1 of 2 words are lost: 6'])
   })
 })
 

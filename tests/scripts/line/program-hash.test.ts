@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { PROJECT } from '../../../scripts/command/options.ts'
-import { codeRun, programHash } from '../../../scripts/line/program-hash.ts'
+import { bundleCode, hashProgram } from '../../../scripts/line/program-hash.ts'
 
 test('the code that runs changes with what is imported, and with no comment, message or stranger', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mingge-'))
@@ -16,20 +16,20 @@ test('the code that runs changes with what is imported, and with no comment, mes
   )
   await write('rule.ts', 'export const rule = 1\n')
   await write('catalogue.ts', "export const WORDS = '一'\n")
-  const before = await codeRun(entry)
+  const before = await bundleCode(entry)
 
   await write('rule.ts', '// Why it is so.\nexport const rule = 1\n')
   await write('catalogue.ts', "export const WORDS = '一，'\n")
   await write('stranger.ts', 'export const rule = 2\n')
-  expect(await codeRun(entry)).toBe(before)
+  expect(await bundleCode(entry)).toBe(before)
 
   await write('rule.ts', 'export const rule = 2\n')
-  expect(await codeRun(entry)).not.toBe(before)
+  expect(await bundleCode(entry)).not.toBe(before)
 })
 
 test('the code that checks a file is that of the rooms of the line', async () => {
-  const code = await codeRun(join(PROJECT, 'src/line/raw-file.ts'))
+  const code = await bundleCode(join(PROJECT, 'src/line/raw-file.ts'))
   for (const name of ['readCsv', 'maskPersonal', 'tabulate', 'protect', 'isBankCard']) expect(code).toContain(name)
   expect(code).not.toContain('astro')
-  expect(await programHash(PROJECT)).toMatch(/^[0-9a-f]{64}$/)
+  expect(await hashProgram(PROJECT)).toMatch(/^[0-9a-f]{64}$/)
 })

@@ -6,7 +6,7 @@ import { main as check } from '../../../scripts/check.ts'
 import { makeSample } from '../../../scripts/new/sample.ts'
 import { main as create } from '../../../scripts/new.ts'
 import { addDays } from '../../../src/calendar/days.ts'
-import { lastDay } from '../../../src/calendar/period.ts'
+import { getLastDay } from '../../../src/calendar/period.ts'
 import { checkCreditCode } from '../../../src/codes/credit-code.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import { openPortal, type Portal } from '../../../src/portal/portal.ts'
@@ -52,7 +52,7 @@ describe.each(PORTALS)('samples of $name', ({ data }) => {
           await mkdir(join(own, 'raw', contract.id), { recursive: true })
           const file = `${period}.${kind}`
           await cp(join(folder, 'out', contract.id, file), join(own, 'raw', contract.id, file))
-          const today = addDays(lastDay(period), 1)
+          const today = addDays(getLastDay(period), 1)
           const run = await runScript(check, folder, ['--format', 'json', '--today', today])
           const { files, problems } = JSON.parse(run.out)
           expect([contract.id, kind, run.code, problems]).toEqual([contract.id, kind, 0, []])

@@ -2,14 +2,14 @@ import { appendFile, cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { digest, portalDigest } from '../../../scripts/start/source-digest.ts'
+import { computeDigest, computePortalDigest } from '../../../scripts/start/source-digest.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 
 test('a digest changes with a byte and with a name, and with nothing else', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mingge-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const seen: string[] = []
-  const look = async () => seen.push(await digest([folder, join(folder, 'absent')]))
+  const look = async () => seen.push(await computeDigest([folder, join(folder, 'absent')]))
 
   await look()
   await writeFile(join(folder, 'a.csv'), 'one')
@@ -33,8 +33,8 @@ test.each([
   const folder = await mkdtemp(join(tmpdir(), 'mingge-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await cp(join(import.meta.dirname, '../../site/small/data'), folder, { recursive: true })
-  const before = portalDigest(await openPortal(folder))
-  expect(portalDigest(await openPortal(folder))).toBe(before)
+  const before = computePortalDigest(await openPortal(folder))
+  expect(computePortalDigest(await openPortal(folder))).toBe(before)
   await appendFile(join(folder, file), text)
-  expect(portalDigest(await openPortal(folder))).not.toBe(before)
+  expect(computePortalDigest(await openPortal(folder))).not.toBe(before)
 })

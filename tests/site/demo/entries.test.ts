@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryAnchor } from '../../../src/compose/register-table.ts'
+import { anchorOf } from '../../../src/compose/register-table.ts'
 import { buildSearchRecords } from '../../../src/views/search-records.ts'
 import { SITE } from './pages.ts'
 
@@ -17,5 +17,5 @@ test.each([
 test('every entry has an anchor of its own', () => {
   expect(entries.length).toBe(2 * 377)
   expect(new Set(entries.map((entry) => entry.url)).size).toBe(entries.length)
-  expect(entryAnchor('F046')).toBe('entry-f046')
+  expect(anchorOf('F046')).toBe('entry-f046')
 })

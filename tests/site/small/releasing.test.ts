@@ -6,7 +6,7 @@ import { openSite } from '../../../src/compose/open-site.ts'
 import { findCell } from '../../../src/measure/select.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
-import { missingPeriods } from '../../../src/views/periods.ts'
+import { listMissingPeriods } from '../../../src/views/periods.ts'
 import { listMonthNotices } from '../../../src/views/report-page.ts'
 import { runScript, treeOf, withPortal } from '../with-portal.ts'
 
@@ -182,7 +182,7 @@ describe('withdrawal', () => {
       expect(findCell(site.published, { ...pick, where }, '2026-09')).toEqual({ value: null, status: 'withheld' })
       expect(findCell(site.published, { ...pick, where }, '2026-12')).toEqual({ value: null, status: 'not-reported' })
       const table = site.published.tables.get('street-lamps/lamps')
-      expect(table && missingPeriods(table)).toEqual([])
+      expect(table && listMissingPeriods(table)).toEqual([])
       const notices = listMonthNotices(site, '2026-09').map(({ kind, release, path }) => [kind, release.date, path])
       expect(notices).toEqual([['withdrawn', '2026-12-01', '/data/street-lamps/revisions/#lamps-2026-09']])
     }))

@@ -73,10 +73,10 @@ function familiesOfGroup(rows: readonly TableRow[], place: string, places: Place
 
 /** The place of the table that this one lies in: by the portal's list of places, or else by the code itself. */
 function parentOf(code: string, codes: ReadonlyMap<string, unknown>, places: Places | undefined): string | null {
-  const parents = places?.get(code) ? places.chain(code).map((place) => place.code) : codesAbove(code)
+  const parents = places?.get(code) ? places.listChain(code).map((place) => place.code) : listCodesAbove(code)
   return parents.find((parent) => parent !== code && codes.has(parent)) ?? null
 }
 
-function codesAbove(code: string): string[] {
+function listCodesAbove(code: string): string[] {
   return [code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
 }

@@ -1,4 +1,4 @@
-import { periodBefore } from '../../../calendar/period.ts'
+import { getPeriodBefore } from '../../../calendar/period.ts'
 import type { Table } from '../../../contracts/table.ts'
 import type { Problem } from '../../../problems/problem.ts'
 import { isEqual } from '../../../text/decimal.ts'
@@ -14,7 +14,7 @@ export function checkCumulative(
 ): Problem[] {
   const last = before && before.period.slice(0, 4) === table.period.slice(0, 4) ? before : undefined
   const isFirst = /-(01|Q1)$/.test(table.period)
-  const adjoins = isFirst || last?.period === periodBefore(table.period)
+  const adjoins = isFirst || last?.period === getPeriodBefore(table.period)
   const earlier = new Map(last?.rows.map((row) => [formatKey(row.key), findMeasuredValue(row, identity.measure)]))
   return table.rows.flatMap((row) => {
     const found = findMeasuredValue(row, identity.measure)

@@ -14,7 +14,7 @@ export function checkSameAs(identity: IdentityOf<'same-as'>, table: Table, conte
   const other = context.all.get(`${dataset}/${identity.table}`)?.find((candidate) => candidate.period === table.period)
   // Absent: a portal may hold any subset of datasets and periods.
   if (!other) return []
-  const shared = sharedDimensions(table, other)
+  const shared = listSharedDimensions(table, other)
   const sums = sumBy(table.rows, shared, identity.measure)
   const expected = sumBy(other.rows, shared, identity.equals)
   const problems: Problem[] = []
@@ -49,7 +49,7 @@ function namesOf({ dataset, table, equals }: IdentityOf<'same-as'>, { contract, 
   return { equals: nameOfMeasure(spec, equals), other }
 }
 
-function sharedDimensions(a: Table, b: Table): string[] {
+function listSharedDimensions(a: Table, b: Table): string[] {
   const other = new Set(Object.keys(b.rows[0]?.key ?? {}))
   return Object.keys(a.rows[0]?.key ?? {}).filter((id) => other.has(id))
 }
