@@ -5,7 +5,7 @@ import { z } from 'astro/zod'
 /**
  * The words of a portal, by folder: `topics/<id>/`, `pages/<id>/` (about, methods) and `reports/<yyyy-mm>/` (what an
  * editor adds to a bulletin; none is needed), each with `zh.mdx` and `en.mdx`. One collection, because a portal may
- * have none of a kind. The frontmatter of topics is checked in `views/open.ts`.
+ * have none of a kind. The frontmatter of topics is checked in `portal/content.ts`.
  */
 export const collections = {
   words: defineCollection({

@@ -36,7 +36,7 @@ export interface BenchReport {
 }
 
 /** What the figures were measured on. Load is the mean number of running processes in the last minute. */
-export interface Machine {
+interface Machine {
   node: string
   cores: number
   loadBefore: number

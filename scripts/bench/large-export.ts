@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buildTwoByteTable } from '../demo/encode.ts'
 
 /** What a folder of raw files for measuring holds. */
-export interface LargeExport {
+interface LargeExport {
   /** Rows of each month. */
   rows: number
   months: readonly string[]

@@ -12,7 +12,7 @@ import { writeLargeExport } from './large-export.ts'
 import { divide, medianOf } from './statistics.ts'
 
 /** What one program has used, as medians of several runs. */
-export interface Used {
+interface Used {
   cpuSeconds: number
   wallSeconds: number
   bytesMax: number

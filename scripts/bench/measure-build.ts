@@ -20,7 +20,7 @@ export interface BuildFigures {
   wallSeconds: number
 }
 
-export interface BuildFolders {
+interface BuildFolders {
   data: string
   published: string
   content: string
@@ -45,7 +45,7 @@ export async function measureBuild(folders: BuildFolders, scratch: string): Prom
 }
 
 const usageShape = z.strictObject({ program: z.string(), cpuSeconds: z.number(), kilobytesMax: z.number() })
-export type Usage = z.infer<typeof usageShape>
+type Usage = z.infer<typeof usageShape>
 
 export function buildFigures(used: readonly Usage[], pages: number, wallSeconds: number): BuildFigures {
   const render = used.filter((usage) => usage.program === 'astro.mjs')

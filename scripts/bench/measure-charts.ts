@@ -14,7 +14,7 @@ export interface ChartFigures {
   kinds: Record<string, KindFigures>
 }
 
-export interface KindFigures {
+interface KindFigures {
   figures: number
   /** One figure: both pictures, table and sentence. */
   medianMs: number | null
@@ -44,7 +44,7 @@ export function measureCharts(site: Site, progress: Progress): ChartFigures {
   return { figures: drawn.length, cpuSeconds: cpu, kinds: groupByKind(drawn) }
 }
 
-export interface Drawn {
+interface Drawn {
   kind: string
   ms: number
   pictures: string[]

@@ -15,7 +15,7 @@ import { divide, measureTime } from './statistics.ts'
 
 /** The rooms of the line that a raw file passes, in order. */
 export const ROOMS = ['read', 'check', 'protect', 'tabulate'] as const
-export type Room = (typeof ROOMS)[number]
+type Room = (typeof ROOMS)[number]
 
 export interface LineFigures {
   files: number
@@ -57,7 +57,7 @@ export async function measureLine(
   return computeLineFigures(totals)
 }
 
-export interface Totals {
+interface Totals {
   files: number
   stopped: number
   bytes: number

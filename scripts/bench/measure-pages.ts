@@ -12,7 +12,7 @@ export interface PageBytes {
   kinds: Record<string, KindBytes>
 }
 
-export interface KindBytes {
+interface KindBytes {
   html: Spread
   /** Scripts of the heaviest page that load before the reader acts, in the page and beside it. */
   scriptBytesMax: number
@@ -41,7 +41,7 @@ export async function measurePages(built: string, progress: Progress): Promise<P
   return { kinds: groupByKind(weighed) }
 }
 
-export interface Weighed {
+interface Weighed {
   page: Pick<Page, 'lang' | 'kind'>
   htmlBytes: number
   scriptBytes: number

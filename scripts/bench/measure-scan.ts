@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { scanText } from '../../src/personal/scan-text.ts'
 
 /** Data found, missed, and found where there were none of that kind. */
-export interface Hits {
+interface Hits {
   found: number
   missed: number
   wrong: number
@@ -43,10 +43,7 @@ export async function measureScan(file: string): Promise<ScanFigures> {
 const NOTHING: Hits = { found: 0, missed: 0, wrong: 0 }
 
 /** Each expected kind once as found or missed, each other one as wrong. */
-export function compareKinds(
-  expected: readonly string[],
-  found: readonly string[],
-): { kind: string; outcome: keyof Hits }[] {
+function compareKinds(expected: readonly string[], found: readonly string[]): { kind: string; outcome: keyof Hits }[] {
   const left = [...expected]
   const outcomes: { kind: string; outcome: keyof Hits }[] = []
   for (const kind of found) {

@@ -22,7 +22,7 @@ export interface SearchFigures extends Omit<Quality, 'scores'> {
   missed: Missed[]
 }
 
-export interface Missed {
+interface Missed {
   class: string
   lang: Query['lang']
   query: string

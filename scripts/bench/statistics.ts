@@ -26,7 +26,7 @@ export function divide(part: number | null, whole: number | null): number | null
 }
 
 /** CPU seconds, user and system, of all threads of this process. */
-export interface Cpu {
+interface Cpu {
   user: number
   system: number
 }

@@ -52,7 +52,7 @@ const REPORTS: Record<CheckOptions['format'], (result: LineResult, lang: Lang) =
 }
 
 /** The machine's form of the report: one object. */
-export function reportJson(result: LineResult): string {
+function reportJson(result: LineResult): string {
   const files = result.files.map(({ path, dataset, encoding, rowsRead, rowsUsed, rowsRefused }) => ({
     path,
     dataset,
@@ -65,7 +65,7 @@ export function reportJson(result: LineResult): string {
 }
 
 /** The clerk's form: a line a file, then the problems by cause, then what it comes to. */
-export function reportText(result: LineResult, lang: Lang): string {
+function reportText(result: LineResult, lang: Lang): string {
   const [read, used, refused] = [sumOf(result, 'rowsRead'), sumOf(result, 'rowsUsed'), sumOf(result, 'rowsRefused')]
   const total = {
     zh: `共${result.files.length}个文件：读入${read}行＝采用${used}行＋退回${refused}行；`,

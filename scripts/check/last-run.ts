@@ -5,7 +5,7 @@ import { isSettled, readKept, stampAll, stampFile, writeKept } from '../line/fil
 import { chooseMemoryFolder } from '../line/memory-folder.ts'
 
 /** What a run of `check` printed and how it ended. */
-export interface Printed {
+interface Printed {
   text: string
   /** `publish` would refuse. */
   isStopped: boolean
@@ -19,7 +19,7 @@ export interface LastRun {
 }
 
 /** The folders that a run of `check` is made of; `project` holds the program. */
-export interface RunOf {
+interface RunOf {
   data: string
   content: string
   project: string

@@ -24,7 +24,7 @@ export function runProgram(program: string, args: string[], options: ProgramOpti
   })
 }
 
-export interface ProgramOptions {
+interface ProgramOptions {
   folder?: string
   env?: Record<string, string>
   gather?: boolean

@@ -15,12 +15,12 @@ export type Options = Record<string, Option>
 export type Option = FolderOption | TextOption | ChoiceOption | NumberOption | BaseOption | SwitchOption
 
 /** A folder or file; relative to where the command was given. Its `fallback` is relative to the project. */
-export interface FolderOption {
+interface FolderOption {
   kind: 'folder'
   help: LocalText
   fallback?: string
 }
-export interface TextOption {
+interface TextOption {
   kind: 'text'
   help: LocalText
   /** Stands for the value in the help text: `YYYY-MM-DD`. */
@@ -42,11 +42,11 @@ export interface NumberOption {
   fallback?: number
 }
 /** A path that the site lives under; comes back as `/` or `/foo/`. */
-export interface BaseOption {
+interface BaseOption {
   kind: 'base'
   help: LocalText
 }
-export interface SwitchOption {
+interface SwitchOption {
   kind: 'switch'
   help: LocalText
 }

@@ -6,7 +6,7 @@ import type { Page } from 'playwright'
  */
 
 /** What a search finds: the links of the results in order, or none and what the page says instead. */
-export interface Answer {
+interface Answer {
   links: string[]
   status: string
 }
@@ -47,7 +47,7 @@ export async function readFilteredRows(page: Page): Promise<{ count: string; row
 }
 
 /** What the page that checks files reports for a file. */
-export interface CheckerOutcome {
+interface CheckerOutcome {
   kind: string | null
   rules: (string | null)[]
   words: string

@@ -40,7 +40,7 @@ function findFirstDifference(text: string, other: string): number {
   return Math.max(0, at - 5)
 }
 
-export function stripText(text: string): string {
+function stripText(text: string): string {
   return text.replaceAll(/\s+/g, '')
 }
 

@@ -1,7 +1,7 @@
 import type { Box, Raster } from './raster.ts'
 
 /** Lightness at half the size, 0 to 255: thinner than that, letters of two programs differ by their smoothing. */
-export interface Gray {
+interface Gray {
   width: number
   height: number
   values: Float64Array

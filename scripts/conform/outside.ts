@@ -24,7 +24,7 @@ export async function runOrThrow(program: string, args: string[], folder?: strin
 }
 
 /** A package of npm or PyPI at one version: `@resvg/resvg-js`, `2.6.2`. */
-export interface Pinned {
+interface Pinned {
   name: string
   version: string
 }

@@ -14,7 +14,7 @@ export interface PictureProgram {
   start(workDir: string): Promise<Started>
 }
 
-export type Started = { kind: 'started'; version: string; render: Render } | { kind: 'lacking'; lacks: string }
+type Started = { kind: 'started'; version: string; render: Render } | { kind: 'lacking'; lacks: string }
 
 /** Draws SVG files, each as `pngOf(file, folder)`, `SCALE` pixels a unit. Throws a ProgramFault where the program fails. */
 export type Render = (files: readonly string[], folder: string) => Promise<void>

@@ -7,7 +7,7 @@ export interface Wanted {
   cells: WantedCell[]
 }
 
-export interface WantedCell {
+interface WantedCell {
   table: string
   column: string
   text: string

@@ -1,5 +1,5 @@
 /** The fictional city of the demonstration. Codes are in the unused range 99…; no name is that of a real district. */
-export interface District {
+interface District {
   code: string
   zh: string
   en: string
@@ -22,7 +22,7 @@ export interface Subdistrict {
 export const CITY = { code: '990100', zh: '云锦市', en: 'Yunjin' }
 
 /** The districts that became 绫湾区 on 1 January 2014. */
-export const MERGED = [
+const MERGED = [
   { code: '990103', zh: '绫东区', en: 'Lingdong District' },
   { code: '990107', zh: '绮湾区', en: 'Qiwan District' },
 ] as const

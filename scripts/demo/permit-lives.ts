@@ -2,7 +2,7 @@ import { type Company, createCompanies } from './companies.ts'
 import { addFiveYearsLessOneDay, dateOf, toDayNumber } from './demo-dates.ts'
 import { type Random, randomOf } from './random.ts'
 
-export type PermitClass = 'key' | 'simplified' | 'registration'
+type PermitClass = 'key' | 'simplified' | 'registration'
 
 /** What happens to one permit, as days since 1970. */
 export interface PermitLife {

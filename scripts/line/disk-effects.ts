@@ -47,7 +47,7 @@ export function createDiskMemory(folder: string, salt: string, files?: RawStamps
 }
 
 /** Hashes of raw files of earlier runs, each with the stamp that the file had before it was read. */
-export interface RawStamps {
+interface RawStamps {
   recallHash(path: string): Promise<string | null>
   keepHash(path: string, hash: string): Promise<void>
   /** Writes what this run has seen, and forgets the rest. */

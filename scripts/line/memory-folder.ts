@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What runs keep for the next, and what may be deleted at any time. */
-export const KEPT = join(resolve(dirname(fileURLToPath(import.meta.url)), '../..'), '.mingge')
+const KEPT = join(resolve(dirname(fileURLToPath(import.meta.url)), '../..'), '.mingge')
 
 /** One folder a portal; `MINGGE_MEMORY` puts them elsewhere than into the project. */
 export function chooseMemoryFolder(dataDir: string): string {

@@ -19,7 +19,7 @@ import { chooseMemoryFolder } from './memory-folder.ts'
 import { recallProgramHash } from './program-hash.ts'
 
 /** How the line is run over a folder. */
-export interface RunOptions {
+interface RunOptions {
   today: string
   lang: Lang
   /** Nothing is recorded. */
@@ -30,7 +30,7 @@ export interface RunOptions {
 }
 
 /** A run of the line over a portal's folder. */
-export interface LineRun {
+interface LineRun {
   portal: Portal
   result: LineResult
   /** The record of received files, this run included. */

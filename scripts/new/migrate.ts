@@ -145,7 +145,7 @@ const COUNTERS: Readonly<Record<string, readonly [one: string, other: string]>> 
 }
 
 /** `unit: '件'` → `unit: { zh: '件', en: { one: 'case', other: 'cases' } }`, comments left as they are. */
-export function replaceCounters(text: string): string {
+function replaceCounters(text: string): string {
   return text.replaceAll(
     /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)|\bunit(\s*:\s*)(['"])([^'"\n]+)\3/g,
     (whole: string, comment: string | undefined, colon: string, _quote: string, name: string) => {
@@ -169,7 +169,7 @@ async function addLedger(dataDir: string): Promise<string[]> {
 }
 
 /** `dueDays: 15` → `due: { daysAfterEnd: 15 }`, comments left as they are. A number that is worked out is left to its author. */
-export function replaceDueDays(text: string): string {
+function replaceDueDays(text: string): string {
   return text.replaceAll(
     /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(['"]?)\bdueDays\2(\s*:\s*)(\d+)(?=\s*[,}\n])/g,
     (whole: string, comment: string | undefined, _quote: string, colon: string, days: string) =>

@@ -66,7 +66,7 @@ const WORDS: Record<Lang, (rows: number) => string> = {
     `${rows} rows each, which keep every rule of the contract; numbers are drawn from the seed, names and codes are made up.`,
 }
 
-export interface Sample {
+interface Sample {
   csv: Uint8Array
   xlsx: Uint8Array
   /** Data rows of the file. */

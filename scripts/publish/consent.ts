@@ -3,7 +3,7 @@ import { type LocalText, toBilingual } from '../command/bilingual.ts'
 import { UsageError } from '../command/run-command.ts'
 
 /** Where a person can be asked. */
-export interface Asking {
+interface Asking {
   input: NodeJS.ReadableStream
   output: NodeJS.WritableStream
   isTerminal: boolean

@@ -9,7 +9,7 @@ import { toBilingual } from '../command/bilingual.ts'
 const CELLS_SHOWN_MAX = 12
 
 /** What a release would add and take out, as a program reads it. */
-export interface PlanJson {
+interface PlanJson {
   added: string[]
   corrected: { path: string; cells: { cell: string; before: string | null; after: string | null }[] }[]
   withdrawn: string[]

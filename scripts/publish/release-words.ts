@@ -5,7 +5,7 @@ import { choosePlural } from '../../src/text/plural.ts'
 import { UsageError } from '../command/run-command.ts'
 
 /** Words of the command line for a release. */
-export interface GivenWords {
+interface GivenWords {
   'note-zh': string | undefined
   'note-en': string | undefined
   reason: string | undefined
@@ -39,7 +39,7 @@ export function requireReason(reason: LocalText | undefined, what: LocalText): a
 }
 
 /** What is new, in words, where nobody wrote a note: 新增12个文件，更正1个文件. */
-export function describeFiles(files: readonly PublishedFile[]): LocalText {
+function describeFiles(files: readonly PublishedFile[]): LocalText {
   // Superseded files may be taken out and nothing published instead.
   if (files.length === 0) return { zh: '撤下含期满条目的旧版', en: 'Withdraws earlier versions with lapsed entries' }
   const lapsed = files.filter((file) => file.onlyLapsed).length

@@ -27,7 +27,7 @@ export interface Order {
 }
 
 /** A plan, and what is needed to write it. */
-export interface Write {
+interface Write {
   plan: ReleasePlan & { taken?: WithdrawalPlan['taken'] }
   published: string
   problems: readonly Problem[]

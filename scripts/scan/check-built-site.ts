@@ -9,12 +9,12 @@ import { listFiles } from './list-files.ts'
 import { scanFile } from './scan-file.ts'
 
 /** What a reader of the built site must not find in it, and what may be there all the same. */
-export interface SiteScan {
+interface SiteScan {
   problems: Problem[]
   files: number
 }
 
-export interface SiteScanOptions {
+interface SiteScanOptions {
   /** Public telephone numbers, as digits. */
   allowed: ReadonlySet<string>
   /** What a person has accepted in `exceptions.csv`, as masked. */

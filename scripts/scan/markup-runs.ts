@@ -1,5 +1,5 @@
 /** One run of words of a page as a reader meets it, and the line of the file where it begins, counted from 1. */
-export interface MarkupRun {
+interface MarkupRun {
   text: string
   row: number
 }

@@ -5,7 +5,7 @@ import { type CellNote, type CellPlan, gather, lengthen, NOT_ACCEPTED } from './
 import type { CellTexts } from './cell-texts.ts'
 
 /** The verdict of the column's own checker on a text; null where the row must be checked cell by cell. */
-export type Judge = (text: string) => { value: Value; notes: readonly RuleId[] } | null
+type Judge = (text: string) => { value: Value; notes: readonly RuleId[] } | null
 
 interface Entry {
   value: Value

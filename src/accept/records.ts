@@ -2,7 +2,7 @@ import { CR, LF, QUOTE } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 
 /** One record cut by RFC 4180. */
-export interface CutRecord {
+interface CutRecord {
   cells: string[]
   /** Position behind its end of line. */
   next: number
@@ -11,7 +11,7 @@ export interface CutRecord {
 }
 
 /** `open`: the bytes end within the record. `doubtful`: a quote or a line end that only the reader can judge. */
-export type CutResult = CutRecord | 'open' | 'doubtful'
+type CutResult = CutRecord | 'open' | 'doubtful'
 
 /** Cuts the record that begins at `at` into texts. Mutates the doubt of `texts`. */
 export function cutRecord(

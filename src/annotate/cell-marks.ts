@@ -4,12 +4,12 @@ import type { Level, Problem } from '../problems/problem.ts'
 import type { CellNote } from './comments.ts'
 
 /** Most cells with a note in a sheet; the others are marked and listed. Excel becomes slow beyond. */
-export const NOTES_MAX = 4_000
+const NOTES_MAX = 4_000
 /** A cell of a workbook holds no longer text, and a note is no place for a book. */
 const NOTE_LENGTH_MAX = 4_000
 
 /** What was found in one cell. */
-export interface Mark {
+interface Mark {
   row: number
   column: number
   /** The gravest of its problems. */

@@ -102,7 +102,7 @@ function writeRuns({ title, text }: CellNote, p: string): string {
   return run(`<${p}b/>`, `${title}\n`) + run('', text)
 }
 
-export function referenceOf({ row, column }: { row: number; column: number }): string {
+function referenceOf({ row, column }: { row: number; column: number }): string {
   return `${toColumnLetters(column)}${row}`
 }
 

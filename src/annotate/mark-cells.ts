@@ -3,7 +3,7 @@ import { formatOf } from './styles.ts'
 import { attributeOf, prefixOf, withAttribute } from './xml.ts'
 
 /** The format of a marked cell, given its present format. By row, then by column, both counted from 1. */
-export type Marking = ReadonlyMap<number, ReadonlyMap<number, (format: number) => number>>
+type Marking = ReadonlyMap<number, ReadonlyMap<number, (format: number) => number>>
 
 const BODY = /<((?:\w+:)?sheetData)(?=[\s/>])[^>]*?(?:\/>|>([\s\S]*)<\/\1>)/
 const ROW = /<(?:\w+:)?row(?=[\s/>])[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g

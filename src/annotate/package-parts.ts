@@ -10,7 +10,7 @@ interface Container {
 
 type Content = string | Uint8Array<ArrayBuffer>
 
-export interface Relationship {
+interface Relationship {
   id: string
   /** Last word of its type: `worksheet`, `comments`. */
   kind: string

@@ -11,7 +11,7 @@ import { escapeText } from './xml.ts'
 /** Name of the first sheet of an annotated workbook. */
 export const RESULTS = '检查结果'
 /** Problems that the list shows at most; Excel takes 65,530 links a sheet. */
-export const LISTED_MAX = 20_000
+const LISTED_MAX = 20_000
 
 interface Column {
   title: string

@@ -3,7 +3,7 @@ import type { Parts } from './package-parts.ts'
 import { attributeOf, insertBefore, prefixOf, withAttribute } from './xml.ts'
 
 /** Fills of marked cells, light enough for black text in print. */
-export const FILLS: Record<Level, string> = { error: 'FFF6C6BC', warning: 'FFFFE7A8', note: 'FFDCE7F5' }
+const FILLS: Record<Level, string> = { error: 'FFF6C6BC', warning: 'FFFFE7A8', note: 'FFDCE7F5' }
 
 /** The styles part of a workbook, to which cell formats are added. Its content is kept. */
 export class Styles {

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 
 /** A file of an archive. */
-export interface ZipEntry {
+interface ZipEntry {
   path: string
   content: Uint8Array
 }

@@ -12,7 +12,7 @@ function toHex(character: string): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export function unescapeText(text: string): string {
+function unescapeText(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, base16, base10, name: string) => {
     if (base16 !== undefined) return String.fromCodePoint(Number.parseInt(base16, 16))
     if (base10 !== undefined) return String.fromCodePoint(Number(base10))

@@ -20,7 +20,7 @@ interface Node {
 const ROOT: Record<string, string> = { 'text-anchor': 'middle', fill: 'currentColor', 'stroke-linejoin': 'round' }
 const DROPPED = /^(aria-|class$|style$|xmlns|font-family$|width$|height$)/
 
-export interface Finishing {
+interface Finishing {
   /** Prefix of the ids, unique on a page: figure and variant. */
   id: string
   title: string

@@ -4,11 +4,8 @@ import { tableOf } from './figure-table.ts'
 import { drawPicture } from './picture.ts'
 import { summarise } from './summary.ts'
 
-export type { Variant } from './canvas.ts'
 export { csvOf } from './figure-csv.ts'
-export { tableOf } from './figure-table.ts'
 export { renderStandaloneSvg } from './standalone.ts'
-export { summarise } from './summary.ts'
 
 /** Most bytes of one variant after gzip, title and sentence included; tests hold every kind to it. */
 export const GZIP_BYTES_MAX = 1300

@@ -3,7 +3,7 @@ import { boxes, computeLineHeight, type Mark, outlines, text } from './marks.ts'
 import { measureText } from './text-layout.ts'
 
 /** One kind of mark and its words, where a label beside each mark would not find room. */
-export interface KeyEntry {
+interface KeyEntry {
   label: string
   color: string
   /** An outline, dashed for a forecast, where the mark is an outline. */

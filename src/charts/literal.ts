@@ -7,7 +7,7 @@ import { PALETTE } from './palette.ts'
  */
 
 /** What a picture shows, for programs without style sheets. */
-export interface LiteralPicture {
+interface LiteralPicture {
   /** Elements with literal colours, painted in this order. */
   marks: string
   /** Attributes that the root of the picture gives to all marks. */

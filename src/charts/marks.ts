@@ -43,7 +43,7 @@ export interface TextAt {
   mark?: string
 }
 
-export interface TextStyle {
+interface TextStyle {
   size: number
   fill?: string
   anchor?: 'start' | 'middle' | 'end'
@@ -85,14 +85,14 @@ export function computeLineHeight(size: number): number {
   return Math.round(size * 1.3)
 }
 
-export interface Segment {
+interface Segment {
   x1: number
   y1: number
   x2: number
   y2: number
 }
 
-export interface StrokeStyle {
+interface StrokeStyle {
   stroke: string
   width?: number
   dash?: string

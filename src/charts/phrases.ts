@@ -82,7 +82,7 @@ export function composeEndsClause(what: string, ranked: readonly LabelledValue[]
 }
 
 /** Who shares an end of what is ranked. */
-export interface Extreme {
+interface Extreme {
   /** Where; none where more than two share it. */
   labels: string[]
   /** More than two share it, and they are more than half of all. */

@@ -10,7 +10,7 @@ import { plotMarks } from './marks.ts'
 // One document for the whole process: a new one for each chart costs more than the chart.
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
-export interface PictureOptions {
+interface PictureOptions {
   lang: Lang
   variant: Variant
   /** The generated sentence; becomes the picture's description. */

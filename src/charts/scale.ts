@@ -8,7 +8,7 @@ export interface Scale {
   max: number
 }
 
-export interface Span {
+interface Span {
   /** Canvas position of the lowest and of the highest value. */
   from: number
   to: number

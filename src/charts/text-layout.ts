@@ -1,5 +1,5 @@
 /** Width of a text in units of its font size. A Chinese character is 1 em; Latin letters are taken a little wide. */
-export function measureEms(text: string): number {
+function measureEms(text: string): number {
   let width = 0
   for (const char of text) width += computeCharWidth(char)
   return width
@@ -50,7 +50,7 @@ export function balance(text: string, limit: number): string[] {
 }
 
 /** A block on one axis: where it wants its middle, and how much room it takes. */
-export interface Block {
+interface Block {
   middle: number
   size: number
 }

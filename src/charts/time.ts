@@ -31,7 +31,7 @@ export function makeTimeAxis(xs: Iterable<string>, left: number, right: number):
   return { values, isTime, at: placeAt, before: positionBefore }
 }
 
-export interface TickRoom {
+interface TickRoom {
   size: number
   y: number
   /** Ticks keep inside these bounds. */

@@ -83,7 +83,7 @@ function findValue(rows: readonly TableRow[] = [], { key }: TableRow, measure: s
 }
 
 /** Values of a list or of places that the period before had and the file lacks, or the other way. */
-export interface Novelty {
+interface Novelty {
   column: string
   come: string[]
   gone: string[]

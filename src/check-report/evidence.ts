@@ -19,7 +19,7 @@ export interface Count {
 }
 
 /** Where the values of a column come from: its own column of the file, the headers of a wide table, or not from the file. */
-export type Origin = 'column' | 'headers' | 'none'
+type Origin = 'column' | 'headers' | 'none'
 
 /** What was tried in one file, and what its rows hold. Plain data: a worker hands it to a page. */
 export interface FileEvidence {

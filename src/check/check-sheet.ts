@@ -25,7 +25,7 @@ import { namingOf } from './total/naming.ts'
 import type { TotalContext, TotalRow } from './total/total-row.ts'
 import { takeOutTotals } from './total/totals.ts'
 
-export interface CheckedSheet {
+interface CheckedSheet {
   rows: Row[]
   rowsUsed: number
   rowsRefused: number

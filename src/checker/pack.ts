@@ -10,7 +10,7 @@ import type { Published, PublishedFile, PublishedTable } from '../store/publishe
 import type { CheckerPack, PublishedDataset } from './checker-portal.ts'
 
 /** A portal as the site knows it when it is built. */
-export interface PackSource {
+interface PackSource {
   contracts: Iterable<Contract>
   places: Places
   departments: Departments

@@ -1,12 +1,12 @@
 import { toDayNumber } from '../calendar/days.ts'
 
 /** Days before expiry from which a permit counts as expiring soon; our own choice. */
-export const EXPIRING_DAYS = 180
+const EXPIRING_DAYS = 180
 /** Renewal is asked at least this many days before expiry (排污许可管理条例); that day itself is still in time. */
-export const RENEWAL_DAYS = 60
+const RENEWAL_DAYS = 60
 
 /** What ends a permit, or suspends it, whatever its dates say. */
-export const PERMIT_EVENTS = ['cancelled', 'withdrawn', 'revoked', 'lost', 'rectifying'] as const
+const PERMIT_EVENTS = ['cancelled', 'withdrawn', 'revoked', 'lost', 'rectifying'] as const
 export type PermitEvent = (typeof PERMIT_EVENTS)[number]
 
 export type PermitStatus = PermitEvent | 'not-yet-valid' | 'valid' | 'expiring' | 'renewal-overdue' | 'expired'

@@ -15,7 +15,7 @@ export function measureOf(site: Site, dataset: string, table: string, measure: s
 }
 
 /** What is measured, a rate with its formula: 按期办结率 = 按期办结 ÷ 应结. */
-export function describeMeasure(site: Site, dataset: string, table: string, measure: string): LocalText {
+function describeMeasure(site: Site, dataset: string, table: string, measure: string): LocalText {
   const declared = measureOf(site, dataset, table, measure)
   if (!('rate' in declared)) return declared.names
   const above = measureOf(site, dataset, table, declared.rate.numerator).names

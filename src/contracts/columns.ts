@@ -46,7 +46,7 @@ export function valueAt(column: ColumnData, row: number): Value {
 }
 
 /** Values as a column of codes. */
-export function encodeValues(values: readonly Value[]): CodedColumn {
+function encodeValues(values: readonly Value[]): CodedColumn {
   const codes = new Int32Array(values.length)
   const known = new Map<Value, number>()
   for (const [row, value] of values.entries()) {

@@ -3,11 +3,11 @@ import type { Condition, Where } from './contract.ts'
 import type { Value } from './row.ts'
 
 /** Reads one column of a row, however the row is kept. */
-export type Get<Of> = (row: Of) => Value
+type Get<Of> = (row: Of) => Value
 export type Test<Of> = (row: Of) => boolean
 
 /** What conditions are compiled for: how a column is read, and the period that `when` speaks of. */
-export interface Scope<Of> {
+interface Scope<Of> {
   getterOf: (column: string) => Get<Of>
   period: string
 }

@@ -13,7 +13,7 @@ export { type Profile, profile } from './profile.ts'
  */
 
 /** A code list: what is published is `code`, what a file may hold is the code, either name, or a spelling of `also`. */
-export const codeItem = z.strictObject({
+const codeItem = z.strictObject({
   code: z.string(),
   zh: z.string(),
   en: z.string(),
@@ -22,7 +22,7 @@ export const codeItem = z.strictObject({
 export type CodeItem = z.infer<typeof codeItem>
 
 /** What a cell of a column holds. */
-export const columnType = z.discriminatedUnion('kind', [
+const columnType = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), max: z.int().optional() }),
   z.strictObject({ kind: z.literal('integer'), min: z.number().optional(), max: z.number().optional() }),
   z.strictObject({ kind: z.literal('number'), min: z.number().optional(), max: z.number().optional() }),
@@ -49,10 +49,10 @@ export const columnType = z.discriminatedUnion('kind', [
 export type ColumnType = z.infer<typeof columnType>
 
 /** public: may be published as it is. dimension: tables may group by it. count: may be summed. The rest never leaves `check`. */
-export const privacy = z.enum(['public', 'dimension', 'count', 'quasi', 'personal', 'free-text'])
+const privacy = z.enum(['public', 'dimension', 'count', 'quasi', 'personal', 'free-text'])
 export type Privacy = z.infer<typeof privacy>
 
-export const column = z.strictObject({
+const column = z.strictObject({
   type: columnType,
   names: words,
   /** Header spellings that a file may bear, beside both names. Compared after NFKC, without spaces. */
@@ -83,11 +83,11 @@ export const condition = z.union([
 ])
 export type Condition = z.infer<typeof condition>
 /** Lists of conditions are joined by OR; conditions in a list by AND. `[]` holds for no row; leave `where` out for every row. */
-export const where = z.array(z.array(condition))
+const where = z.array(z.array(condition))
 export type Where = z.infer<typeof where>
 
 /** A rule between the columns of one row, as data, so that checks, documentation and SQL can be made from it. */
-export const rowRule = z.discriminatedUnion('kind', [
+const rowRule = z.discriminatedUnion('kind', [
   /** a ≥ b where both are present. */
   z.strictObject({ kind: z.literal('not-before'), a: id, b: id }),
   /** a ≤ b where both are present. */
@@ -123,7 +123,7 @@ const measureWords = {
 }
 
 /** How one figure of a table is made of rows, or of other figures of its row. */
-export const measure = z.union([
+const measure = z.union([
   z.strictObject({ ...measureWords, count: z.literal('rows'), where: where.optional() }),
   z.strictObject({ ...measureWords, sum: id, where: where.optional() }),
   /** Exact quantile (type 7, linear) of the time between two columns. Not applicable where no row counts. */
@@ -154,7 +154,7 @@ export const measure = z.union([
 export type Measure = z.infer<typeof measure>
 
 /** What must be equal in a filled table. A failing identity stops the dataset. */
-export const identity = z.discriminatedUnion('kind', [
+const identity = z.discriminatedUnion('kind', [
   /** In each row: sum(plus) − sum(minus) = equals. */
   z.strictObject({ kind: z.literal('balance'), plus: z.array(id), minus: z.array(id), equals: id }),
   /** This period's `opening` = last period's `closing`, row by row. */
@@ -170,7 +170,7 @@ export const identity = z.discriminatedUnion('kind', [
 ])
 export type Identity = z.infer<typeof identity>
 
-export const tableSpec = z.strictObject({
+const tableSpec = z.strictObject({
   title: words,
   description: words.optional(),
   /** figures: grouped rows with measures. register: the rows themselves, public columns only. */

@@ -28,14 +28,9 @@ const quotient = z.strictObject({ ...computed, quotient: z.tuple([operand, opera
 const cell = { where: fixed, period: z.string().optional() }
 
 /** A cell of the figure's own table, of the newest period where none is given. */
-export const figureValue = z.union([
-  z.strictObject({ ...cell, measure: z.string().optional() }),
-  sum,
-  difference,
-  quotient,
-])
+const figureValue = z.union([z.strictObject({ ...cell, measure: z.string().optional() }), sum, difference, quotient])
 /** A cell of any table. */
-export const sectionValue = z.union([
+const sectionValue = z.union([
   z.strictObject({ ...cell, dataset: z.string(), table: z.string(), measure: z.string() }),
   sum,
   difference,

@@ -3,14 +3,14 @@ import { words } from './fields.ts'
 import { listFigureReferences, type Reference, tableFigure } from './figure-declaration.ts'
 
 /** What a headline number is compared with. */
-export const COMPARISONS = ['period-before', 'year-before', 'city'] as const
+const COMPARISONS = ['period-before', 'year-before', 'city'] as const
 
 /** Pages that a dataset may be on, beside its own. */
 export const ROOMS = ['home', 'topic', 'bulletin', 'place'] as const
 export type Room = (typeof ROOMS)[number]
 
 /** A number that sentences open with. */
-export const headline = z.strictObject({
+const headline = z.strictObject({
   table: z.string(),
   measure: z.string(),
   /** Fixed values of dimensions other than the place. */
@@ -41,7 +41,7 @@ export const presentation = z.strictObject({
   /** The dataset as a noun within a sentence: 路灯 / street lamps. Left out: its title. */
   name: words.optional(),
 })
-export type Presentation = z.infer<typeof presentation>
+type Presentation = z.infer<typeof presentation>
 /** With nothing left out. */
 export type CompletePresentation = { [Key in keyof Presentation]-?: NonNullable<Presentation[Key]> }
 

@@ -43,7 +43,7 @@ interface Words {
 }
 
 /** What holds values and names them: a figure, or a section of a topic. */
-export interface WithValues {
+interface WithValues {
   values: Readonly<Record<string, DeclaredValue>>
   texts: readonly { words: Words; path: PropertyKey[] }[]
   claims?: readonly Claim[]

@@ -3,7 +3,7 @@ import type { DueDay } from '../calendar/due.ts'
 import { DELIVERY_STATES, type Delivery } from './delivery.ts'
 
 /** Columns of the published table of who was late, in their order. */
-export const DELIVERY_COLUMNS = [
+const DELIVERY_COLUMNS = [
   'dataset',
   'department',
   'period',

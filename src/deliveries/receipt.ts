@@ -31,7 +31,7 @@ const receipt = z.strictObject({
 export type Receipt = z.infer<typeof receipt>
 
 /** What a run of the line says of its files. */
-export interface CheckedFiles {
+interface CheckedFiles {
   files: readonly { path: string; dataset: string; sha256: string }[]
   problems: readonly Problem[]
 }

@@ -36,7 +36,7 @@ export function checkBytes(contract: Contract, bytes: Uint8Array, { file, contex
 }
 
 /** Names of the worksheets that were read beside what became of them; [] for a CSV. */
-export interface BytesResult extends FileResult {
+interface BytesResult extends FileResult {
   sheets: string[]
 }
 

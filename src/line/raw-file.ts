@@ -27,7 +27,7 @@ export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'd
 }
 
 /** What files of one dataset are judged by. */
-export interface Bench {
+interface Bench {
   contract: Contract
   places: Places
   departments: Departments

@@ -6,10 +6,10 @@ import type { Cell } from '../contracts/table.ts'
  */
 
 /** Fewest cases on either side: of fewer, one case moves a rate by more than a point. */
-export const CASES_MIN = 100
+const CASES_MIN = 100
 
 /** Smallest step, in percentage points, that is called a rise or a fall. */
-export const POINTS_MIN = 1
+const POINTS_MIN = 1
 
 /** A rate in %, and the number of cases that it is a rate of. */
 export interface CountedRate {
@@ -18,7 +18,7 @@ export interface CountedRate {
 }
 
 /** `few`: too few cases to compare. `unknown`: one of the two was not reported. */
-export type RateStep = 'up' | 'down' | 'level' | 'few' | 'unknown'
+type RateStep = 'up' | 'down' | 'level' | 'few' | 'unknown'
 
 /** What may be said of a rate beside an earlier one. Values are compared as printed, to a tenth of a point. */
 export function compareRates(now: CountedRate | undefined, before: CountedRate | undefined): RateStep {

@@ -40,11 +40,6 @@ export function findCell(published: Published, pick: Pick, period: string): Cell
   return cell
 }
 
-/** The value, or null where there is none; for arithmetic that says what it does without it. */
-export function findValue(published: Published, pick: Pick, period: string): number | null {
-  return findCell(published, pick, period).value
-}
-
 /** One point a period, in order; a period without a row is a point that is not reported. */
 export function pointsOf(published: Published, pick: Pick, periods: readonly string[]): Point[] {
   return periods.map((x) => ({ x, cell: findCell(published, pick, x) }))

@@ -1,7 +1,7 @@
 import { removeInvisible } from '../text/invisible.ts'
 
 /** A text in which one number has one spelling, and where each of its characters was in the text as received. */
-export interface FoldedText {
+interface FoldedText {
   text: string
   /** Index in the received text, by index in `text`. */
   at: readonly number[]

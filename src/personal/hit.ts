@@ -1,5 +1,5 @@
 /** Kinds of personal data that the scanner knows. */
-export const PERSONAL_KINDS = [
+const PERSONAL_KINDS = [
   'resident-id',
   'mobile',
   'landline',

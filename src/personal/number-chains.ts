@@ -1,12 +1,12 @@
 /** One run of digits; `*` stands for a digit that was masked. A resident number may end in X. */
-export interface DigitGroup {
+interface DigitGroup {
   digits: string
   start: number
   end: number
 }
 
 /** Digits that may be one number: runs joined by no more than two spaces, dashes, dots, slashes or brackets. */
-export interface NumberChain {
+interface NumberChain {
   groups: readonly DigitGroup[]
   /** What is before each group: '' before the first. */
   joints: readonly string[]

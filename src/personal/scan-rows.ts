@@ -5,7 +5,7 @@ import { isResidentNumber } from './number-shapes.ts'
 import { type ScanContext, scanText } from './scan-text.ts'
 
 /** A hit in a table: `column` counts from 0. */
-export interface CellHit extends Hit {
+interface CellHit extends Hit {
   column: number
 }
 

@@ -9,7 +9,7 @@ import { PLACE_KIND, suggestPlaces } from './near-places.ts'
 import { suggestNames } from './schema-issues.ts'
 
 /** What a contract may name beside its own parts. */
-export interface Surroundings {
+interface Surroundings {
   contracts: ReadonlyMap<string, Contract>
   /** Null where places.csv is at fault itself: every level would then be called unknown. */
   places: Places | null

@@ -1,14 +1,14 @@
 import Papa from 'papaparse'
 
 /** One line of a list that a publisher keeps as CSV. */
-export interface ListLine<Field extends string> {
+interface ListLine<Field extends string> {
   /** Row of the file, the header being 1. */
   row: number
   /** The trimmed cell of a column. */
   get(field: Field): string
 }
 
-export interface ParsedList<Field extends string> {
+interface ParsedList<Field extends string> {
   header: string[]
   /** Lines that hold anything; null where the header lacks a field. */
   lines: ListLine<Field>[] | null

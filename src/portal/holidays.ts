@@ -35,7 +35,7 @@ export function readHolidays(bytes: Uint8Array): HolidayList {
  * The holidays of a portal from the text of its `holidays.csv`: `date,kind,name`, where kind is `rest` for a weekday that is
  * free and `work` for a day of a weekend that is worked. With any problem the list is empty.
  */
-export function holidaysOf(text: string): HolidayList {
+function holidaysOf(text: string): HolidayList {
   const { header, lines } = parseList(text, HEADER)
   if (lines === null) {
     return { holidays: NO_HOLIDAYS, problems: [reportAt('holidays-header', 1, header.join(), HEADER.join())] }

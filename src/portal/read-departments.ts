@@ -37,7 +37,7 @@ export function readDepartments(bytes: Uint8Array, places: Places): DepartmentLi
  * separated by `|`, and optionally `phones`: telephone numbers of the office that are public, separated by `|`. A role of the program that it does not name keeps its name. Where the portal has no places, none is
  * looked up.
  */
-export function departmentsOf(text: string, places: Places): DepartmentList {
+function departmentsOf(text: string, places: Places): DepartmentList {
   const { header, lines } = parseList<Field>(text, HEADER)
   if (lines === null) {
     return { departments: NO_DEPARTMENTS, problems: [reportAt('departments-header', 1, header.join(), HEADER.join())] }

@@ -37,7 +37,7 @@ export function readPlaces(bytes: Uint8Array): { places: Places; problems: Probl
  * The places of a portal from the text of its `places.csv`:
  * `code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row`, aliases separated by `|`.
  */
-export function placesOf(text: string): { places: Places; problems: Problem[] } {
+function placesOf(text: string): { places: Places; problems: Problem[] } {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: 'greedy' })
   const [header = [], ...lines] = data
   const missing = HEADER.filter((field) => !header.includes(field))

@@ -32,7 +32,7 @@ export function withProfile(contract: Contract, bytes: Uint8Array, file: string)
 }
 
 /** A `profile.yaml` that may be used, or what is wrong with it, line by line. */
-export type ProfileReading = { profile: Profile; problems: [] } | { profile: null; problems: Problem[] }
+type ProfileReading = { profile: Profile; problems: [] } | { profile: null; problems: Problem[] }
 
 /** What each key of a profile looks like, in its own notation. */
 const FORMS: Record<keyof Profile, string> = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findNearest } from '../text/nearest.ts'
 
 /** What is wrong with one place of a value: its path, the reason in both languages, and what is near, '' where nothing is. */
-export interface SchemaIssue {
+interface SchemaIssue {
   kind: 'key-unknown' | 'key-missing' | 'invalid'
   path: PropertyKey[]
   reason: { zh: string; en: string }

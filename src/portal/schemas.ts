@@ -15,14 +15,9 @@ export const SCHEMAS = {
 
 export type SchemaName = keyof typeof SCHEMAS
 
-/** A schema as JSON Schema 2020-12. What Zod checks by code (one field against another) is left to the check itself. */
-export function toJsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(SCHEMAS[name], { io: 'input' })
-}
-
-/** The text of the file. */
+/** The text of a JSON Schema 2020-12. What Zod checks by code (one field against another) is left to the check itself. */
 export function toSchemaText(name: SchemaName): string {
-  return `${JSON.stringify(toJsonSchema(name), null, 2)}\n`
+  return `${JSON.stringify(z.toJSONSchema(SCHEMAS[name], { io: 'input' }), null, 2)}\n`
 }
 
 export const SCHEMA_NAMES = Object.keys(SCHEMAS).filter(isSchemaName)

@@ -96,18 +96,17 @@ export const thesaurusSchema = z.array(
 export type SynonymGroup = z.infer<typeof thesaurusSchema>[number]
 
 /** A figure that a topic asks for in the frontmatter of its own words, over any table of any contract. */
-export const declaredFigureSchema = datasetFigure
 export type DeclaredFigure = DatasetFigure
 
 /** A part of a topic's page in the portal's own words: sentences with numbers of published tables in them, and figures. */
-export const declaredSectionSchema = z.strictObject({
+const declaredSectionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   heading: words,
   /** Sentences, one after the other; one whose number is not published is left out. */
   text: z.array(words).optional(),
   /** Numbers that the sentences name in braces. */
   values: sectionValues.optional(),
-  figures: z.array(declaredFigureSchema).optional(),
+  figures: z.array(datasetFigure).optional(),
 })
 export type DeclaredSection = z.infer<typeof declaredSectionSchema>
 
@@ -115,6 +114,6 @@ export type DeclaredSection = z.infer<typeof declaredSectionSchema>
 export const topicHeadSchema = z.strictObject({
   title: z.string(),
   summary: z.string(),
-  figures: z.array(declaredFigureSchema).optional(),
+  figures: z.array(datasetFigure).optional(),
   sections: z.array(declaredSectionSchema).optional(),
 })

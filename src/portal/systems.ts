@@ -27,7 +27,7 @@ export const systemsSchema = z.strictObject({ families: z.record(id, words), sys
 export type SystemsFile = z.infer<typeof systemsSchema>
 
 /** How often a duty falls due: by a calendar, with each event, always, or at times that the document leaves open. */
-export const DUTY_RHYTHMS = [
+const DUTY_RHYTHMS = [
   'day',
   'week',
   'two-weeks',

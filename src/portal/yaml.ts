@@ -51,7 +51,7 @@ export function nameOf(path: readonly PropertyKey[]): string | null {
 }
 
 /** Line of the deepest part of a path that the document has. */
-export function findLine(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+function findLine(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
   let at: unknown = document.contents
   let offset = document.contents?.range?.[0] ?? null
   for (const part of path) {

@@ -18,7 +18,7 @@ function joinParts(parts: readonly (string | null)[]): string {
 }
 
 /** The cell alone: `K18` in a workbook, line and column in a CSV. */
-export function cellOf(problem: Problem, lang: Lang): string | null {
+function cellOf(problem: Problem, lang: Lang): string | null {
   const { row, column, sheet } = problem
   if (row === null && column === null) return null
   if (sheet !== null) return `${column === null ? '' : toColumnLetters(column)}${row ?? ''}`

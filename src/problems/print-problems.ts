@@ -8,8 +8,8 @@ import { locationOf, otherLocationOf } from './location.ts'
 import type { Level, Problem } from './problem.ts'
 
 /** Causes and further places that are shown at most; the rest is counted. */
-export const CAUSES_SHOWN_MAX = 50
-export const PLACES_SHOWN_MAX = 8
+const CAUSES_SHOWN_MAX = 50
+const PLACES_SHOWN_MAX = 8
 
 /** Problems as a person at a terminal reads them: grouped by cause, each with its first cell and what to do. No colours. */
 export function printProblems(problems: readonly Problem[], lang: Lang): string {

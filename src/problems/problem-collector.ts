@@ -2,7 +2,7 @@ import { createProblem } from './create-problem.ts'
 import type { Problem } from './problem.ts'
 
 /** Findings of one cause that are kept with their location; further ones are only counted, so that a bad file cannot fill memory. */
-export const FINDINGS_MAX = 1_000
+const FINDINGS_MAX = 1_000
 
 /** Gathers the problems of one file, capped by cause: rule and column. */
 export class ProblemCollector {

@@ -41,7 +41,7 @@ export const NOWHERE: Location = {
 }
 
 /** `found` is cut here, so that a 10 MB cell cannot fill a terminal. */
-export const FOUND_LENGTH_MAX = 120
+const FOUND_LENGTH_MAX = 120
 
 /**
  * A problem from what differs from the empty location. Whatever looks personal is covered here, in every part that

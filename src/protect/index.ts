@@ -4,7 +4,6 @@ import { DESTINATION } from './destination.ts'
 import { makeSafe, type SafeRow } from './safe.ts'
 
 export { auditContract } from './audit-contract.ts'
-export { DESTINATION } from './destination.ts'
 export type { SafeRow } from './safe.ts'
 export { columnsOfRows, protectColumns, type SafeColumns } from './safe-columns.ts'
 

@@ -17,7 +17,7 @@ import { SHOWN_QUIRKS } from './shown-quirks.ts'
 import { TABLE_QUIRKS } from './table-quirks.ts'
 import { TEXT_QUIRKS } from './text-quirks.ts'
 
-export type { Quirk, QuirkOutcome } from './quirk.ts'
+export type { QuirkOutcome } from './quirk.ts'
 
 /** What exports of Chinese government systems do, from the file down to what files say of each other. */
 export const QUIRKS: readonly { id: string; group: LocalText; quirks: readonly Quirk[] }[] = [

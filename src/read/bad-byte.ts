@@ -1,7 +1,7 @@
 import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 
-export interface BadByteSource {
+interface BadByteSource {
   bytes: Uint8Array
   file: string
   /** Strict decoding by one label; null where the bytes are not of it. */

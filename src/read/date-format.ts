@@ -2,7 +2,7 @@ import type { Token } from './format-tokens.ts'
 import { splitSections } from './format-tokens.ts'
 
 /** What a format makes of a number that is a moment: a day or a time, a weekday alone, or a length of time; null for none. */
-export type DateKind = 'moment' | 'weekday' | 'duration'
+type DateKind = 'moment' | 'weekday' | 'duration'
 
 /** Formats with `aaa` are dates too, which the library does not know. */
 export function findDateKind(format: string): DateKind | null {

@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** Fits the cells of a row to the header: as wide as it is, or the fault for which the row is refused. */
-export type Fit = (row: SheetRow, record: number) => { cells: string[] } | { finding: Problem }
+type Fit = (row: SheetRow, record: number) => { cells: string[] } | { finding: Problem }
 
 /**
  * A delimited line may be longer than the header only by blank cells that the header has too, or that each line has: else a

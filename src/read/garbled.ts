@@ -2,7 +2,7 @@ import type { LocalText } from '../text/local-text.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** A cell whose bytes were once read in the wrong encoding and saved so. Row and column count from 1. */
-export interface Garbled {
+interface Garbled {
   row: number
   column: number
   found: string

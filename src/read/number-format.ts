@@ -3,7 +3,7 @@ import type { Token } from './format-tokens.ts'
 import { splitSections } from './format-tokens.ts'
 
 /** Why a reader of the sheet did not see the stored number, beyond rounding, grouping, zero padding and a unit. */
-export type Fault =
+type Fault =
   /** Nothing is shown: `;;;`. */
   | 'hidden'
   /** Words are shown in place of the number: `[<5]"*";0`. */
@@ -16,7 +16,7 @@ export type Fault =
   | 'unit'
 
 /** What a cell's number format makes of its number. */
-export interface Shown {
+interface Shown {
   /** A sign that multiplies by 100 (`0%`), or one that is only printed beside the number (`0.0"%"`); null for none. */
   percent: 'ratio' | 'literal' | null
   /** The number on the screen is the stored one divided by this power of ten: `0!.0,` shows 123456 as 12.3. */

@@ -30,7 +30,7 @@ export interface SearchRecord {
   authority?: boolean
 }
 
-export interface IndexInput {
+interface IndexInput {
   /** The finished site; the index goes to `pagefind/` in it. */
   siteDir: string
   records: readonly SearchRecord[]

@@ -42,7 +42,7 @@ function fill(text: string, permits: Record<string, Permit>): string {
   })
 }
 
-export interface QueryScore {
+interface QueryScore {
   query: Query
   /** Site paths found, best first, without base, query and anchor. */
   paths: string[]

@@ -1,4 +1,4 @@
-export interface Excerpt {
+interface Excerpt {
   before: string
   /** What the reader looked for, whole; empty where the text does not hold it. */
   marked: string
@@ -26,7 +26,7 @@ export function makeExcerpt(text: string, phrase: string): Excerpt {
 }
 
 /** The longest part of the phrase (two characters or more, whole words) in the text, and its first position. */
-export function findLongest(text: string, phrase: string): { at: number; length: number } | null {
+function findLongest(text: string, phrase: string): { at: number; length: number } | null {
   const whole = text.indexOf(phrase)
   if (phrase !== '' && whole >= 0) return { at: whole, length: phrase.length }
   const parts = phrase.match(/\p{sc=Han}+|\d{4}年\d{1,2}月|[^\s\p{sc=Han}]+/gu) ?? []

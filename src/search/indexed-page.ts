@@ -6,7 +6,7 @@ import { FACETS, type Facet } from './facet-names.ts'
 export type Authority = '1' | '2' | null
 
 /** A built page as the index needs it. */
-export interface IndexedPage {
+interface IndexedPage {
   lang: Lang
   title: string
   /** The text of the page, without what it marks as ignored. */

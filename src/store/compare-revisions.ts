@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
 /** One cell that two revisions of a file have differently, as both print it. */
-export interface CellChange {
+interface CellChange {
   /** Values of the key columns, by heading: `{ place: '990102' }`. */
   key: Record<string, string>
   /** Heading of the column. */
@@ -19,7 +19,7 @@ export interface RevisionChanges {
 }
 
 /** A published text, read by its own headings: the contract may have changed since it was published. */
-export interface RevisionRows {
+interface RevisionRows {
   headings: string[]
   /** Cells by heading, by key. */
   rows: Map<string, Record<string, string>>

@@ -26,7 +26,7 @@ export function takeCurrent(table: Table, { currentOnly }: TableSpec, day: strin
 }
 
 /** A published text without such entries, and how many rows are left. */
-export interface CurrentText {
+interface CurrentText {
   text: string
   rows: number
 }
@@ -43,7 +43,7 @@ export function takeCurrentLines(text: string, { currentOnly }: TableSpec, day: 
 }
 
 /** A stored file with an entry that had lapsed. */
-export interface LapsedFile extends CurrentText {
+interface LapsedFile extends CurrentText {
   file: PublishedFile
   contract: Contract
 }

@@ -47,7 +47,7 @@ export interface PublishedFile {
 }
 
 /** `deliveries.8.csv`, beside the log: what was due, what came and when, as release 8 knew it. */
-export interface DeliveriesFile {
+interface DeliveriesFile {
   path: string
   /** The day by which lateness was judged, `YYYY-MM-DD`. */
   judgedOn: string

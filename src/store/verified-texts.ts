@@ -23,7 +23,7 @@ export async function readTexts(read: FileReader, releases: readonly Release[]):
 }
 
 /** A file that a store holds, and its hash by the log. */
-export interface StoredFile {
+interface StoredFile {
   path: string
   sha256: string
 }

@@ -8,7 +8,7 @@ import { sumLabelOf } from '../read/sum-label.ts'
 import { isFigure } from './table-layout.ts'
 
 /** What the cells of a column show of it. */
-export interface ColumnTyping {
+interface ColumnTyping {
   type: ColumnType
   /** A cell is blank, or holds a mark for no value. */
   isOptional: boolean
@@ -16,7 +16,7 @@ export interface ColumnTyping {
   marks: string[]
 }
 
-export interface SampledCell {
+interface SampledCell {
   text: string
   kind: CellKind | undefined
 }
@@ -69,7 +69,7 @@ const FIGURES_MIN = 0.6
 const NONE: ReadonlySet<string> = new Set()
 const FIGURE = columnOf({ kind: 'number' })
 
-export function columnOf(type: ColumnType): Column {
+function columnOf(type: ColumnType): Column {
   return { type, names: { zh: '列', en: 'column' }, privacy: 'personal' }
 }
 

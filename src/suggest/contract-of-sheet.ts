@@ -10,7 +10,7 @@ import { findDraftFrequency } from './draft-period.ts'
 import { isFigure } from './table-layout.ts'
 
 /** What a draft is made for, beside its sheet. */
-export interface DraftOf {
+interface DraftOf {
   file: string
   places: Places
   id?: string

@@ -11,7 +11,7 @@ import { type Across, findAcross, isTotal, isYear } from './across.ts'
 import { nameHeader } from './header-names.ts'
 
 /** A header of the file that is probably a column of the contract, and why it is thought so. */
-export interface Guess {
+interface Guess {
   id: string
   index: number
   header: string
@@ -136,7 +136,7 @@ function measureLikeness(a: string, b: string): number {
 }
 
 /** Share of the filled cells that the type accepts, notes and all. */
-export function measureFit(column: Column, sheet: Sheet, index: number, places: Places): number {
+function measureFit(column: Column, sheet: Sheet, index: number, places: Places): number {
   const settings = { places, isKey: false, power: 0, missing: new Set<string>(), dayFirst: false }
   const check = makeValueChecker(column, { ...settings, date1904: sheet.date1904, day: '9999-12-31', ownPeriod: null })
   const cells = sheet.rows

@@ -12,7 +12,7 @@ import { type Choices, createChoices, type DraftedContract, GROUP } from './draf
 import { findDraftPeriod } from './draft-period.ts'
 import { findTableLayout, profileOf } from './table-layout.ts'
 
-export interface DraftContext {
+interface DraftContext {
   places: Places
   id?: string
 }

@@ -90,7 +90,7 @@ function numberAt({ cells }: SheetRow, index: number): number | null {
 }
 
 /** Columns of figures whose headers are years, or months of one year, and what is printed above them all. */
-export interface TimesAcross {
+interface TimesAcross {
   kind: 'year' | 'month'
   /** Index of the column → its code. */
   codes: ReadonlyMap<number, string>

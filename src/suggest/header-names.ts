@@ -4,7 +4,7 @@ import { isRowUnit } from '../check/header/row-units.ts'
 import type { LocalText } from '../text/local-text.ts'
 
 /** What a header of one or several levels says: the name in Chinese, in English where it prints one, and the unit. */
-export interface HeaderNames {
+interface HeaderNames {
   zh: string
   en: string
   unit: string | null

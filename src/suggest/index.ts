@@ -215,6 +215,6 @@ function periodOf(file: string, sheet: Sheet, contract: Contract): string | null
   return guessPeriod(contract, sheet)
 }
 
-export function say(zh: string, en: string): LocalText {
+function say(zh: string, en: string): LocalText {
   return { zh, en }
 }

@@ -109,7 +109,7 @@ export function isFigure(text: string): boolean {
 }
 
 /** Marks for no value. */
-export const GAP = /^(?:[-—–－/]+|…+|\.{2,6}|空|无|缺|NA|N\/A|n\.?a\.?|x|×|#|\*+)$/i
+const GAP = /^(?:[-—–－/]+|…+|\.{2,6}|空|无|缺|NA|N\/A|n\.?a\.?|x|×|#|\*+)$/i
 
 /** Years or months across a row, in their order, with other numbers below them. */
 function isHeaderOfTimes(row: SheetRow, next: SheetRow | undefined): boolean {
@@ -132,7 +132,7 @@ function isInOrder(times: readonly string[]): boolean {
   return steps.every((step) => step > 0) || steps.every((step) => step < 0) || new Set(numbers).size < numbers.length
 }
 
-export function isTime(text: string): boolean {
+function isTime(text: string): boolean {
   return (
     (isYear(text) && Number(text.trim().slice(0, 4)) <= YEAR_MAX) ||
     /^(?:(?:19|20)\d{2}\s*[-./年]\s*)?\d{1,2}\s*月份?$/.test(text.trim())

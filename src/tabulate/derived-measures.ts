@@ -4,7 +4,7 @@ import { ExactSum, roundRatio } from '../text/decimal.ts'
 import { computeWilsonInterval } from './wilson.ts'
 
 /** A measure that is made of other measures of the same row. */
-export interface DerivedMeasure {
+interface DerivedMeasure {
   id: string
   cell(cells: Readonly<Record<string, Cell>>): Cell
 }

@@ -11,8 +11,6 @@ import { type MeasureContext, makeBaseMeasures, SETTLED } from './row-measures.t
 import { withShares } from './shares.ts'
 import { findShortPlaces } from './short.ts'
 
-export type { TableContext } from './dimensions.ts'
-
 /** The published tables of a contract for one period, in the order of the contract. */
 export function tabulate(contract: Contract, rows: readonly SafeRow[], context: TableContext): Table[] {
   return tabulateColumns(contract, columnsOfRows(rows, contract), context)

@@ -9,7 +9,7 @@ import type { Mask, Masks } from './masks.ts'
 import { quantileOf } from './quantile.ts'
 
 /** A measure that is made of rows. */
-export interface BaseMeasure {
+interface BaseMeasure {
   id: string
   /** Cells of the groups, in their order. */
   fill(blocks: Blocks, groups: readonly Group[]): Cell[]

@@ -28,7 +28,7 @@ import type { Frame } from './page-frame.ts'
 export const CALENDAR_FILE = '/calendar/calendar.ics'
 
 /** One file as a table of the calendar lists it. */
-export interface CalendarRow {
+interface CalendarRow {
   subject: LocalText
   path: string
   due: LocalText
@@ -39,7 +39,7 @@ export interface CalendarRow {
   isLate: boolean
 }
 
-export interface CalendarPage {
+interface CalendarPage {
   /** The state of the files, in one sentence. */
   lead: LocalText
   notes: LocalText[]

@@ -9,7 +9,7 @@ import type { Frame } from './page-frame.ts'
 import { listRevisedPeriods, revisionsPathOf } from './revisions.ts'
 
 /** What a release did to one dataset. */
-export interface DatasetChange extends Pick<HistoryEntry, 'added' | 'corrected' | 'withdrawn' | 'lapsed'> {
+interface DatasetChange extends Pick<HistoryEntry, 'added' | 'corrected' | 'withdrawn' | 'lapsed'> {
   contract: Contract
   /** Null where nothing of it is left to show. */
   path: string | null
@@ -20,7 +20,7 @@ export interface DatasetChange extends Pick<HistoryEntry, 'added' | 'corrected' 
 }
 
 /** A release in words. */
-export interface ReleaseEntry {
+interface ReleaseEntry {
   release: Release
   /** `r8` */
   anchor: string

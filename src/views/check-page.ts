@@ -5,7 +5,7 @@ import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
 /** The page that checks a file in the browser, as it is before a file is put in. */
-export interface CheckPage {
+interface CheckPage {
   frame: Frame
   message: Record<Lang, CheckMessage>
   /** Datasets that the page takes, by whether anything of them is published. */

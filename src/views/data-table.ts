@@ -7,7 +7,7 @@ import { t } from '../text/ui.ts'
 import { describeUnit, nameOfUnit, type Unit } from '../text/units.ts'
 
 /** A table as the page prints it; the first column heads the rows. */
-export interface PrintedTable {
+interface PrintedTable {
   head: { text: string; isNumeric: boolean }[]
   rows: string[][]
 }

@@ -9,7 +9,7 @@ import { pluralise } from '../text/plural.ts'
 import { inBoth } from '../text/ui.ts'
 
 /** The deliveries of one keeper of datasets. */
-export interface DepartmentDeliveries {
+interface DepartmentDeliveries {
   /** Id in departments.csv; null where contracts name the keeper in words. */
   id: string | null
   names: LocalText

@@ -9,7 +9,7 @@ import { describeUnit } from '../text/units.ts'
 import { PERIOD_MEANING } from './periods.ts'
 
 /** Columns of one table in the order of its CSV: id, name, what it means, unit. */
-export interface DictionaryRow {
+interface DictionaryRow {
   id: string
   name: LocalText
   meaning: LocalText

@@ -23,7 +23,7 @@ export function buildDutiesFrame(site: Site): Frame {
 }
 
 /** A duty as the page lists it. */
-export interface DutyRow {
+interface DutyRow {
   duty: Duty
   kind: LocalText
   clock: LocalText

@@ -9,7 +9,7 @@ import { buildTopicReport } from './topic-page.ts'
 import { listTopics } from './topics.ts'
 
 /** The front page: the newest bulletin's statement, the city as tiles, a figure from each topic. */
-export interface Home {
+interface Home {
   /** Null for a portal without monthly figures or without places. */
   month: string | null
   lead: Report['lead']

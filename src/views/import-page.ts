@@ -5,7 +5,7 @@ import type { LocalText } from '../text/local-text.ts'
 import type { Frame } from './page-frame.ts'
 
 /** One line of the table: what exports do, what becomes of it, an example, and the rules under which it is reported. */
-export interface QuirkLine {
+interface QuirkLine {
   id: string
   title: LocalText
   outcome: LocalText
@@ -14,7 +14,7 @@ export interface QuirkLine {
   rules: { id: string; level: Level; acceptable: ReturnType<typeof natureOf>['acceptable'] }[]
 }
 
-export interface QuirkGroup {
+interface QuirkGroup {
   id: string
   heading: LocalText
   lines: QuirkLine[]

@@ -12,7 +12,7 @@ import { listDatasets, tablesOf } from './dataset-page.ts'
 import { describeFormula } from './dictionary.ts'
 
 /** One formula beside the numbers that it made in the newest period. */
-export interface Method {
+interface Method {
   id: string
   name: LocalText
   formula: LocalText

@@ -9,7 +9,7 @@ import type { Frame } from './page-frame.ts'
 import { buildReportFrame, listReportMonths, reportPathOf } from './report-page.ts'
 
 /** An address without a page of its own: one that once had one, or a name for whatever is newest. */
-export interface MovedPage {
+interface MovedPage {
   frame: Frame
   /** What came of it. */
   says: LocalText
@@ -137,4 +137,4 @@ function listLatest(site: Site): MovedPage[] {
 }
 
 /** The address that always leads to the newest bulletin. */
-export const LATEST_REPORT = '/reports/latest/'
+const LATEST_REPORT = '/reports/latest/'

@@ -3,14 +3,14 @@ import type { Lang, LocalText } from '../text/local-text.ts'
 import type { Frame } from './page-frame.ts'
 
 /** Words of a page in both languages: title, summary, and the body to render in one of them. */
-export interface PageContent {
+interface PageContent {
   title: LocalText
   summary: LocalText
   Content: Awaited<ReturnType<typeof render>>['Content']
 }
 
 /** Words that must be there: `pages/about`, `topics/ageing`. Throws with the name of the missing file. */
-export async function requireContent(id: string, lang: Lang): Promise<PageContent> {
+async function requireContent(id: string, lang: Lang): Promise<PageContent> {
   const [zh, en] = [await findEntry(id, 'zh'), await findEntry(id, 'en')]
   if (!zh || !en) throw new Error(`content/${id} needs zh.mdx and en.mdx`)
   const { Content } = await render(lang === 'zh' ? zh : en)

@@ -9,7 +9,7 @@ import { buildTopicReport, topicPathOf } from './topic-page.ts'
 import { listTopics } from './topics.ts'
 
 /** The figures of one page, whose downloads lie beside it. */
-export interface PageFigures {
+interface PageFigures {
   path: string
   figures: FigureSpec[]
 }

@@ -3,7 +3,7 @@ import { joinNames } from '../text/join-names.ts'
 import type { LocalText, UiKey } from '../text/local-text.ts'
 
 /** What search knows of a page beside its words. */
-export interface SearchFacets {
+interface SearchFacets {
   kind: 'report' | 'topic' | 'place' | 'permit' | 'dataset' | 'page'
   topic?: string
   /** Code of the district, for the facet. */

@@ -176,7 +176,7 @@ export const listRegisterLists = memoisePerSite((site): readonly RegisterList[] 
   ]
 })
 
-export interface RegisterList {
+interface RegisterList {
   /** Below `/permits/`. */
   path: string
   label: LocalText

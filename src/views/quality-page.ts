@@ -20,7 +20,7 @@ import { listRevisedPeriods, revisionsPathOf } from './revisions.ts'
 import { treatmentOf } from './treatment.ts'
 
 /** How many files of a department or a month came how, each number in words. */
-export interface QualityRow {
+interface QualityRow {
   name: LocalText
   due: LocalText
   onTime: LocalText
@@ -33,19 +33,19 @@ export interface QualityRow {
 }
 
 /** A rule and how many files it concerned. */
-export interface RuleCount {
+interface RuleCount {
   kind: LocalText
   files: LocalText
 }
 
 /** A file of which something was changed after it was published, and the page that says what. */
-export interface ChangedFile {
+interface ChangedFile {
   subject: LocalText
   day: LocalText
   path: string
 }
 
-export interface QualityPage {
+interface QualityPage {
   lead: LocalText
   notes: LocalText[]
   departments: QualityRow[]

@@ -8,7 +8,7 @@ const PATH = '/methods/reference/'
 export { listDocuments }
 
 /** One line of the table of a kind of file. */
-export interface ReferenceLine {
+interface ReferenceLine {
   path: string
   type: LocalText
   need: LocalText

@@ -11,7 +11,7 @@ import { buildDictionary } from './dictionary.ts'
 import { describeKey } from './key-words.ts'
 
 /** One version of a table for a period. */
-export interface Revision {
+interface Revision {
   file: PublishedFile
   /** The release that it came with. */
   release: Release
@@ -20,7 +20,7 @@ export interface Revision {
 }
 
 /** A table and period of which more than one version was published, or one was taken out. */
-export interface RevisedPeriod {
+interface RevisedPeriod {
   contract: Contract
   spec: TableSpec
   table: string
@@ -59,7 +59,7 @@ export const listRevisedPeriods = memoisePerSite((site, dataset: string): readon
 })
 
 /** Two versions and what differs between them; null where one of them was taken out. */
-export interface RevisionPair {
+interface RevisionPair {
   from: Revision
   to: Revision
   changes: RevisionChanges | null
@@ -80,7 +80,7 @@ export function listPairs(site: Site, { spec, revisions }: RevisedPeriod): Revis
 }
 
 /** A cell that two versions have differently, in words. */
-export interface ChangedCell {
+interface ChangedCell {
   /** `cases/flow/990102/2026-10/on_time_rate` */
   name: string
   what: LocalText
@@ -104,7 +104,7 @@ export function listChangedCells(site: Site, revised: RevisedPeriod, changes: Re
 }
 
 /** True where a version has other values than one before it, and not only other columns. */
-export const isCorrected = memoisePerSite((site, dataset: string, table: string, period: string): boolean => {
+const isCorrected = memoisePerSite((site, dataset: string, table: string, period: string): boolean => {
   const revised = listRevisedPeriods(site, dataset).find((some) => some.table === table && some.period === period)
   if (!revised) return false
   return listPairs(site, revised).some(({ from, to, changes }) => {

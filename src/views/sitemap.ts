@@ -15,7 +15,7 @@ import { systemPathOf } from './systems-page.ts'
 import { topicPathOf } from './topic-page.ts'
 import { listTopics } from './topics.ts'
 
-export interface SiteMapGroup {
+interface SiteMapGroup {
   label: LocalText
   path: string
   pages: { label: LocalText; path: string }[]

@@ -35,7 +35,7 @@ export function buildSystemsFrame(site: Site): Frame {
 }
 
 /** A family of systems as the map of the whole shows it. */
-export interface SystemFamily {
+interface SystemFamily {
   id: string
   names: LocalText
   systems: { system: SystemEntry; path: string; isConnected: boolean }[]
@@ -57,7 +57,7 @@ export function listSystemFamilies(site: Site): SystemFamily[] {
 }
 
 /** Everything that the page of a system says. */
-export interface SystemPage {
+interface SystemPage {
   frame: Frame
   system: SystemEntry
   family: LocalText

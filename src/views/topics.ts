@@ -4,7 +4,7 @@ import { listSubjects } from '../subjects/index.ts'
 import { listDatasets } from './dataset-page.ts'
 
 /** A topic with a page; `hasWords` where the portal has written words for it. */
-export interface TopicOfSite extends Topic {
+interface TopicOfSite extends Topic {
   hasWords: boolean
 }
 

@@ -36,7 +36,7 @@ export interface Trace {
 }
 
 /** Why a name leads to no number, and what it might have meant. */
-export interface TraceFault {
+interface TraceFault {
   fault: LocalText
 }
 

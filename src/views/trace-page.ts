@@ -34,7 +34,7 @@ export function buildTraceFrame(site: Site, { contract, id, spec }: PublishedTab
 }
 
 /** A measure, its rule, and its number in the first row of the newest period, worked out. */
-export interface TracedMeasure {
+interface TracedMeasure {
   id: string
   names: LocalText
   rule: LocalText

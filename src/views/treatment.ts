@@ -7,7 +7,7 @@ import { type LocalText, toLocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
 
 /** What was done to a dataset's files before they were published, and what was let pass with a reason. */
-export interface Treatment {
+interface Treatment {
   /** `count` is null for files about people, of which it is not published. */
   repairs: { kind: LocalText; count: LocalText | null; files: LocalText }[]
   accepted: { kind: LocalText; where: LocalText; subject: LocalText; reason: string; until: LocalText }[]

@@ -1,12 +1,15 @@
 import { read as openBook, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { NOTES_MAX } from '../../src/annotate/cell-marks.ts'
 import { annotate } from '../../src/annotate/index.ts'
 import { nameSheet } from '../../src/annotate/mark-workbook.ts'
 import { Parts } from '../../src/annotate/package-parts.ts'
-import { FILLS } from '../../src/annotate/styles.ts'
 import { createProblem } from '../../src/problems/create-problem.ts'
 import { read } from '../../src/read/index.ts'
+
+/** Notes that one sheet gets at most. */
+const NOTES_MAX = 4_000
+/** Colours of marked cells, opaque. */
+const FILLS = { error: 'FFF6C6BC', warning: 'FFFFE7A8', note: 'FFDCE7F5' }
 
 const FILE = 'raw/cases/2026-10.xlsx'
 const AT = { dataset: 'cases', file: FILE, sheet: '案件', columnName: '编号' }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { computeDueDay, type DueDay, type DueRule } from '../../src/calendar/due.ts'
-import { holidaysOf } from '../../src/portal/holidays.ts'
+import { holidaysOf } from '../portal/list-texts.ts'
 
 const { holidays } = holidaysOf(readFileSync('data/holidays.csv', 'utf8'))
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/calendar/days.ts'
 import { WorkCalendar } from '../../src/calendar/working-days.ts'
-import { holidaysOf } from '../../src/portal/holidays.ts'
+import { holidaysOf } from '../portal/list-texts.ts'
 
 const { holidays } = holidaysOf(readFileSync('data/holidays.csv', 'utf8'))
 const NONE = new WorkCalendar([])

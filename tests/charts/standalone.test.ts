@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { drawFigure, renderStandaloneSvg, type Variant } from '../../src/charts/index.ts'
+import type { Variant } from '../../src/charts/canvas.ts'
+import { drawFigure, renderStandaloneSvg } from '../../src/charts/index.ts'
 import { makeLiteral } from '../../src/charts/literal.ts'
 import { PALETTE } from '../../src/charts/palette.ts'
 import { LANGS } from '../../src/text/local-text.ts'

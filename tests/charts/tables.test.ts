@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec } from '../../src/charts/figure.ts'
-import { csvOf, tableOf } from '../../src/charts/index.ts'
+import { tableOf } from '../../src/charts/figure-table.ts'
+import { csvOf } from '../../src/charts/index.ts'
 import { cell, EXAMPLES, onTimeLine } from './chart-examples.ts'
 
 function example(name: string): FigureSpec {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureSpec, LineSpec } from '../../src/charts/figure.ts'
-import { csvOf, summarise } from '../../src/charts/index.ts'
+import { csvOf } from '../../src/charts/index.ts'
+import { summarise } from '../../src/charts/summary.ts'
 import { cell, EXAMPLES, onTimeLine } from './chart-examples.ts'
 
 function example(name: string): FigureSpec {

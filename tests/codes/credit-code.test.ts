@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CodeResult } from '../../src/codes/code-result.ts'
 import { checkCreditCode } from '../../src/codes/credit-code.ts'
-import { checkIndexNumber } from '../../src/codes/index-number.ts'
 import { checkOrganisationCode } from '../../src/codes/organisation-code.ts'
 import { checkPermitNumber } from '../../src/codes/permit-number.ts'
 
@@ -42,17 +41,6 @@ describe('organisation codes, GB 11714', () => {
     ['76788044-5', 'ok'],
     ['00001434-8', 'code-check 00001434-9'],
   ])('%s → %s', (code, expected) => expect(report(checkOrganisationCode(code))).toBe(expected))
-})
-
-describe('index numbers of disclosed documents', () => {
-  test.each([
-    ['000014349/2017-00110', 'ok'],
-    ['014110253/2022-00002', 'code-check 01411025-1'],
-    ['11152900767880445J/2024-00681', 'ok'],
-    ['000014348/2017-00110', 'code-check 00001434-9'],
-    ['11152900767880445K/2024-00681', 'code-check 11152900767880445J'],
-    ['000014349/17-110', 'code-format'],
-  ])('%s → %s', (code, expected) => expect(report(checkIndexNumber(code))).toBe(expected))
 })
 
 describe('permit numbers, HJ 608', () => {

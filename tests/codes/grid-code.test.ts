@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkComponentCode, checkMatterCode } from '../../src/codes/component-code.ts'
-import { findDivision, isCounty, isDivisionValid } from '../../src/codes/divisions.ts'
+import { isCounty } from '../../src/codes/divisions.ts'
 import { checkGridCode } from '../../src/codes/grid-code.ts'
 import { Places } from '../../src/codes/places.ts'
 
@@ -63,15 +63,10 @@ describe('component and matter codes', () => {
 })
 
 describe('divisions', () => {
-  test('an abolished county is found, with its span and successor', () => {
-    const baixia = findDivision('320103')
-    expect(baixia).toMatchObject({ name: '白下区', successor: '320104' })
-    expect(baixia && isDivisionValid(baixia, '2012-12-31')).toBe(true)
-    expect(baixia && isDivisionValid(baixia, '2014-01-01')).toBe(false)
-  })
-
   test('outside the whole cities of the table a county is refused only where no province has the code', () => {
     expect(isCounty('620102')).toBe(true)
+    // Abolished in 2013; old files go on using it.
+    expect(isCounty('320103')).toBe(true)
     expect(isCounty('320199')).toBe(false)
     expect(isCounty('990101')).toBe(false)
     expect(isCounty('990101', demonstration)).toBe(true)

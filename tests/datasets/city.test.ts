@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DATASETS } from '../../src/datasets/index.ts'
-import { placesOf } from '../../src/portal/read-places.ts'
+import { placesOf } from '../portal/list-texts.ts'
 
 const { places, problems } = placesOf(readFileSync('data/places.csv', 'utf8'))
 

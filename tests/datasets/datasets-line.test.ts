@@ -6,11 +6,11 @@ import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Cell, Table } from '../../src/contracts/table.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
-import { placesOf } from '../../src/portal/read-places.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { protect } from '../../src/protect/index.ts'
 import { read } from '../../src/read/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
+import { placesOf } from '../portal/list-texts.ts'
 
 /** The committed raw files of the demonstration city, through the whole line. */
 interface Outcome {

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { type Export, findIdleExports, listExports } from './exports.ts'
 import { filesBelow, readProject, withoutComments } from './files.ts'
 import { allImports, closureOf, findRing, importsOf, roomOf } from './imports.ts'
 import { IMPURE, MAY_IMPORT, NAMES_WITHOUT_MEANING, PURE, reachable, TYPES_BACK, WINGS } from './rooms.ts'
@@ -179,4 +180,57 @@ function namesAny(text: string): boolean {
 
 function report(imported: { file: string; target: string }): string {
   return `${imported.file} → ${imported.target}`
+}
+
+describe('exports', () => {
+  const { byTestsOnly, byNobody } = findIdleExports()
+  const nameOf = ({ file, name }: Export) => `${file} ${name}`
+
+  test('nothing is exported that no other file takes', () => {
+    expect(byNobody.filter(({ file, name }) => !isEntry(file, name)).map(nameOf)).toEqual([])
+  })
+
+  test('nothing of src is exported for tests alone, but for what is listed with its reason', () => {
+    expect(byTestsOnly.map(nameOf).filter((name) => name.startsWith('src/'))).toEqual(Object.keys(FOR_TESTS).toSorted())
+  })
+
+  test('exports and what is taken of them are found in the text', () => {
+    const text = [
+      'export async function a() {}',
+      'export const b = 1, x = 2',
+      'export interface C {}',
+      "export { d, e as f } from './y.ts'",
+      "export type { G } from './y.ts'",
+      'const hidden = 1',
+    ].join('\n')
+    expect(listExports('src/x.ts', text).map(({ name, isType }) => (isType ? `type ${name}` : name))).toEqual([
+      'a',
+      'b',
+      'type C',
+      'd',
+      'f',
+      'type G',
+    ])
+  })
+})
+
+/** What a program other than ours calls: Node, Astro, and the bundler that makes the search of the reader's browser. */
+function isEntry(file: string, name: string): boolean {
+  if (file.startsWith('scripts/')) return name === 'main'
+  return /^src\/(pages|search\/browser)\/|^src\/content\.config\.ts$/.test(file)
+}
+
+/** Parts of a file that a test looks at beside what the file is for. */
+const FOR_TESTS: Record<string, string> = {
+  'src/charts/figure-csv.ts headerOf': 'the promise of the site is kept column by column, by these names',
+  'src/line/check-reading.ts finishAccepted': 'the fast line and the slow one are compared on the same file',
+  'src/personal/number-shapes.ts passesLuhn': 'numbers with a right check digit are drawn by it',
+  'src/portal/read-profile.ts readProfile': 'the profile itself, before it changes a contract',
+  'src/portal/reference/documents.ts valuesAt': 'a path into examples that no reference has yet',
+  'src/search/evaluate.ts scoreQuery': 'one query at a time, beside the means of all',
+  'src/store/append-release.ts DISK': 'the disk on which a release is killed at each step',
+  'src/store/table-csv.ts statusOfRow': 'statuses of cells that no contract can lead to',
+  'src/text/browsers.ts BROWSERS': 'the browsers that README names and that are tested',
+  'src/views/calendar-file.ts escapeText': 'signs that no page of the demonstration has, RFC 5545 §3.3.11',
+  'src/views/calendar-file.ts foldLine': 'lines of each length, RFC 5545 §3.1',
 }

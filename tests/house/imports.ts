@@ -26,10 +26,10 @@ export function allImports(): Import[] {
 export function importsOf(file: string, text: string): Import[] {
   const found: Import[] = []
   for (const [, type, target] of text.matchAll(IMPORT)) {
-    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: type !== undefined, isLazy: false })
+    if (target) found.push({ file, target: resolveImport(file, target), isTypeOnly: type !== undefined, isLazy: false })
   }
   for (const [, target] of text.matchAll(DYNAMIC)) {
-    if (target) found.push({ file, target: resolved(file, target), isTypeOnly: false, isLazy: true })
+    if (target) found.push({ file, target: resolveImport(file, target), isTypeOnly: false, isLazy: true })
   }
   return found
 }
@@ -71,7 +71,7 @@ export function findRing(imports: readonly Import[]): string[] | null {
   return null
 }
 
-function resolved(file: string, target: string): string {
+export function resolveImport(file: string, target: string): string {
   return target.startsWith('.')
     ? join(dirname(file), target)
         .replaceAll('\\', '/')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CASES_MIN, type CountedRate, compareRates, findRateRun, POINTS_MIN } from '../../src/measure/compare-rates.ts'
+import { type CountedRate, compareRates, findRateRun } from '../../src/measure/compare-rates.ts'
 
 const rated = (rate: number | null, n: number | null): CountedRate => ({
   rate: { value: rate, status: rate === null ? 'not-reported' : 'final' },
@@ -7,11 +7,11 @@ const rated = (rate: number | null, n: number | null): CountedRate => ({
 })
 
 test.each<[string, CountedRate, CountedRate, string]>([
-  ['a point more, of enough cases', rated(81, CASES_MIN), rated(81 - POINTS_MIN, CASES_MIN), 'up'],
+  ['a point more, of enough cases', rated(81, 100), rated(81 - 1, 100), 'up'],
   ['a point less', rated(80.1, 500), rated(81.1, 500), 'down'],
   ['less than a point', rated(85.6, 645), rated(85.5, 700), 'level'],
   ['a tenth less than a point, of numbers that no binary fraction holds', rated(81, 500), rated(80.1, 500), 'level'],
-  ['few cases now', rated(92.9, CASES_MIN - 1), rated(70, 500), 'few'],
+  ['few cases now', rated(92.9, 99), rated(70, 500), 'few'],
   ['few cases before', rated(92.9, 500), rated(70, 28), 'few'],
   ['an unknown number of cases', rated(92.9, null), rated(70, 500), 'few'],
   ['not reported', rated(null, null), rated(70, 500), 'unknown'],

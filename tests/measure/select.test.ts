@@ -3,7 +3,6 @@ import {
   findCell,
   findRow,
   findTable,
-  findValue,
   NOT_REPORTED,
   type Pick,
   periodsOf,
@@ -44,7 +43,6 @@ test.each([
   ['not reported, for a table that is not published', { ...closed, table: 'level' }, '2026-08', NOT_REPORTED],
 ])('a cell says %s', (_, pick, period, expected) => {
   expect(findCell(published, pick, period)).toEqual(expected)
-  expect(findValue(published, pick, period)).toBe(expected.value)
 })
 
 test('a measure that the table does not have is a fault of the page that asks', () => {

@@ -5,9 +5,10 @@ import { afterEach, expect, test } from 'vitest'
 import { Places } from '../../src/codes/places.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { openPortal } from '../../src/portal/portal.ts'
-import { departmentsOf, NO_DEPARTMENTS } from '../../src/portal/read-departments.ts'
+import { NO_DEPARTMENTS } from '../../src/portal/read-departments.ts'
 import { describeProblem } from '../../src/problems/describe-problem.ts'
 import { PLACES } from '../check/small.ts'
+import { departmentsOf } from './list-texts.ts'
 
 const HEADER = 'id,name_zh,name_en,aliases,places'
 const folders: string[] = []

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { holidaysOf, readHolidays } from '../../src/portal/holidays.ts'
+import { readHolidays } from '../../src/portal/holidays.ts'
 import { describeProblem } from '../../src/problems/describe-problem.ts'
+import { holidaysOf } from './list-texts.ts'
 
 const HEADER = 'date,kind,name'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { placesOf, readPlaces } from '../../src/portal/read-places.ts'
+import { readPlaces } from '../../src/portal/read-places.ts'
+import { placesOf } from './list-texts.ts'
 
 const HEADER = 'code,name_zh,name_en,level,parent,from,to,successor,aliases,tile_column,tile_row'
 

@@ -5,9 +5,6 @@ import { condition, contract } from '../../src/contracts/contract.ts'
 import { datasetFigure } from '../../src/contracts/figure-declaration.ts'
 import { profile } from '../../src/contracts/profile.ts'
 import { EXCEPTIONS_FILE, readExceptions } from '../../src/portal/exceptions.ts'
-import { holidaysOf } from '../../src/portal/holidays.ts'
-import { departmentsOf } from '../../src/portal/read-departments.ts'
-import { placesOf } from '../../src/portal/read-places.ts'
 import * as content from '../../src/portal/reference/content-items.ts'
 import { CONDITION_ITEMS, CONTRACT_ITEMS } from '../../src/portal/reference/contract-items.ts'
 import { listDocuments, valuesAt } from '../../src/portal/reference/documents.ts'
@@ -17,6 +14,7 @@ import { TABLE_ITEMS } from '../../src/portal/reference/table-items.ts'
 import { FIGURE_ITEMS, TOPIC_ITEMS } from '../../src/portal/reference/topic-items.ts'
 import { eventsSchema, settingsSchema, thesaurusSchema, topicHeadSchema } from '../../src/portal/settings.ts'
 import { readProject } from '../house/files.ts'
+import { departmentsOf, holidaysOf, placesOf } from './list-texts.ts'
 
 const documents = listDocuments()
 const LISTS = Object.keys(content.LIST_COLUMNS)

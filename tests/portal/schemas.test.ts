@@ -4,8 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { DATASETS } from '../../src/datasets/index.ts'
-import { SCHEMA_NAMES, type SchemaName, toJsonSchema } from '../../src/portal/schemas.ts'
+import { SCHEMA_NAMES, type SchemaName, toSchemaText } from '../../src/portal/schemas.ts'
 import { filesBelow, PROJECT, readProject } from '../house/files.ts'
+
+const toJsonSchema = (name: SchemaName) => JSON.parse(toSchemaText(name))
 
 /** Validates by a program of other people, as an editor does; the result is its errors. */
 function validatorOf(name: SchemaName) {

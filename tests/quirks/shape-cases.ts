@@ -1,7 +1,7 @@
 import { findCellJumps } from '../../src/check/period/cell-jumps.ts'
-import { shapeOf } from '../../src/check/period/file-shape.ts'
 import { findStoppedFiles } from '../../src/check/period/stopped-files.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
+import { shapeOf } from '../check/period/shape-of.ts'
 import { checkText, column, contractOf, PLACES } from '../check/small.ts'
 import { date, integer, text } from './quirk-columns.ts'
 import type { QuirkCases, QuirkResult } from './quirk-files.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Site } from '../../src/compose/site.ts'
 import type { Delivery } from '../../src/deliveries/delivery.ts'
-import { departmentsOf } from '../../src/portal/read-departments.ts'
 import { renderCalendar } from '../../src/views/calendar-file.ts'
 import { buildCalendar } from '../../src/views/calendar-page.ts'
 import { buildQuality } from '../../src/views/quality-page.ts'
+import { departmentsOf } from '../portal/list-texts.ts'
 import { CITY, PLACES, SETTINGS } from './city.ts'
 
 const delivery: Delivery = {

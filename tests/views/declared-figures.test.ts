@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { csvOf } from '../../src/charts/figure-csv.ts'
-import { declaredFigureSchema, settingsSchema } from '../../src/portal/settings.ts'
+import { datasetFigure } from '../../src/contracts/figure-declaration.ts'
+import { settingsSchema } from '../../src/portal/settings.ts'
 import { buildDeclaredFigure } from '../../src/subjects/figures/declared-figure.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
 import { CITY, SETTINGS } from './city.ts'
@@ -16,7 +17,7 @@ const declaration = {
   only: ['community', 'city'],
   where: { place: '990100' },
 }
-const drawn = (more: object = {}) => buildDeclaredFigure(CITY, declaredFigureSchema.parse({ ...declaration, ...more }))
+const drawn = (more: object = {}) => buildDeclaredFigure(CITY, datasetFigure.parse({ ...declaration, ...more }))
 
 describe('a figure that the words of a topic declare', () => {
   test('is a line a code, with the names of the contract', () => {
@@ -89,7 +90,7 @@ test.each([
   [{ ...declaration, measures: ['closed'] }, false],
   [declaration, true],
 ])('the frontmatter %j', (head, isRight) => {
-  expect(declaredFigureSchema.safeParse(head).success).toBe(isRight)
+  expect(datasetFigure.safeParse(head).success).toBe(isRight)
 })
 
 test('settings have no default that could pass for a fact', () => {

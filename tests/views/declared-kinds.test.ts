@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { drawFigure } from '../../src/charts/index.ts'
-import { declaredFigureSchema } from '../../src/portal/settings.ts'
+import { datasetFigure } from '../../src/contracts/figure-declaration.ts'
 import { buildDeclaredFigure } from '../../src/subjects/figures/declared-figure.ts'
 import { changed, withValue } from './changed.ts'
 import { CITY, PLACES } from './city.ts'
 
 const flow = { dataset: 'cases', table: 'flow' }
 const ratings = { dataset: 'satisfaction', table: 'ratings' }
-const parse = (figure: object) => declaredFigureSchema.parse({ id: 'declared', ...figure })
+const parse = (figure: object) => datasetFigure.parse({ id: 'declared', ...figure })
 const titleOf = (figure: object, ...at: [site?: typeof CITY, place?: object]) =>
   buildDeclaredFigure(at[0] ?? CITY, parse(figure), at[1])?.title
 

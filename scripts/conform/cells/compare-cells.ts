@@ -13,7 +13,7 @@ export interface Tally {
   disagreements: string[]
 }
 
-export function createTally(): Tally {
+function createTally(): Tally {
   return { workbooks: 0, cells: 0, equal: 0, refused: 0, noted: 0, disagreements: [] }
 }
 

@@ -62,7 +62,7 @@ function keepsTables(values: Values, { contract, places, period }: Drawing): boo
 }
 
 /** Balances between sums of whole columns, as relations between the columns of a row. */
-export function balancesOf({ tables }: Contract): Balance[] {
+function balancesOf({ tables }: Contract): Balance[] {
   return Object.values(tables).flatMap(({ measures, identities = [] }) => {
     const columnOf = (id: string) => {
       const measure = measures[id]

@@ -70,7 +70,7 @@ function yearOf(point: HeatPoint): string {
 }
 
 /** The months with the worst value; none where all are equal or more than two share it, since then no month is special. */
-export function worstOf(spec: HeatSpec): HeatPoint[] {
+function worstOf(spec: HeatSpec): HeatPoint[] {
   const values = spec.points.flatMap((point) => point.cell.value ?? [])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const value = spec.worse === 'high' ? high : low

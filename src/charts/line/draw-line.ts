@@ -55,7 +55,7 @@ export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
   return { height, marks }
 }
 
-export interface Plane {
+interface Plane {
   x: TimeAxis
   y: Scale
   left: number

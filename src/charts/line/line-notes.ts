@@ -15,13 +15,13 @@ interface PlacedNote {
   y: number
 }
 
-export interface PlacedNotes {
+interface PlacedNotes {
   notes: PlacedNote[]
   /** Room taken above the plot. */
   height: number
 }
 
-export interface NoteRoom {
+interface NoteRoom {
   left: number
   right: number
   size: number

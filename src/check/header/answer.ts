@@ -3,7 +3,7 @@ import type { Sheet } from '../../read/sheet.ts'
 import { matchHeaders } from './match-headers.ts'
 
 /** How the header of a sheet answers to the columns of a contract, counted. */
-export interface HeaderAnswer {
+interface HeaderAnswer {
   /** Columns that have a header of their own; those laid out across are counted as one. */
   matched: number
   /** Columns that the contract needs and nothing answers to. */

@@ -7,7 +7,7 @@ import { isUnit, listUnitsIn } from './header-units.ts'
 import type { Author } from './spellings.ts'
 
 /** The power of ten of a column's cells, whether a unit is stated anywhere, and what is wrong with it. */
-export interface ColumnUnit {
+interface ColumnUnit {
   power: number
   hasStatedUnit: boolean
   problems: Problem[]

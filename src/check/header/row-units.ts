@@ -124,7 +124,7 @@ function unitsOfRows(rows: readonly SheetRow[], index: number): { found: Map<str
 const ENDS = /[)）\]】〕}％%‰]\s*$|[/／,，\s][^/／,，\s]{1,8}$/
 
 /** `地区生产总值（亿元）`, `人口密度 (人/平方公里)` → name and unit; null for a name without one. */
-export function splitLabel(label: string): { name: string; unit: string } | null {
+function splitLabel(label: string): { name: string; unit: string } | null {
   const text = label.normalize('NFKC').trim()
   const after = /^(.+)[,、]\s*([^,、]+)$/.exec(text)
   const loose = after ? [{ name: after[1] ?? '', unit: after[2] ?? '' }] : []

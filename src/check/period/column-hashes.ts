@@ -4,7 +4,7 @@ import type { Contract } from '../../contracts/contract.ts'
 import type { Value } from '../../contracts/row.ts'
 
 /** Two independent 32-bit hashes of each row; no secret is kept by them, only chance must be kept out. */
-export interface RowHashes {
+interface RowHashes {
   high: Int32Array
   low: Int32Array
 }

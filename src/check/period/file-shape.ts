@@ -3,7 +3,7 @@ import { getFirstDay, getLastDay } from '../../calendar/period.ts'
 import { buildColumns, type CodedColumn, type ColumnData, type Columns, NO_MINUTE } from '../../contracts/columns.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
-import { type KeyNumbers, keyNumbersOf } from './key-numbers.ts'
+import type { KeyNumbers } from './key-numbers.ts'
 
 /** What is remembered of the rows of one file, so that the files of other periods can be compared with it. */
 export interface FileShape {
@@ -29,15 +29,6 @@ export interface CountGrid {
 
 /** Counts that are kept of one file. */
 const COUNTS_MAX = 20_000
-
-/** The shape of checked rows. */
-export function shapeOf(contract: Contract, rows: readonly Row[], period: string): FileShape {
-  return shapeOfColumns(contract, columnsOf(contract, rows), {
-    period,
-    rows: () => rows,
-    keys: () => keyNumbersOf(contract, rows),
-  })
-}
 
 /** Checked rows as columns. */
 export function columnsOf(contract: Contract, rows: readonly Row[]): Columns {

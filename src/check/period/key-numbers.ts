@@ -35,7 +35,7 @@ export function keyNumbersOf(contract: Contract, rows: readonly Row[]): KeyNumbe
 }
 
 /** Keys that are not of the form of the first, letters before a number, are left aside. */
-export function keyNumbersOfTexts(keys: readonly string[]): KeyNumbers[] {
+function keyNumbersOfTexts(keys: readonly string[]): KeyNumbers[] {
   const form = formOf(keys[0] ?? '')
   if (form === null) return []
   const numbers = new Float64Array(keys.length)
@@ -49,7 +49,7 @@ export function keyNumbersOfTexts(keys: readonly string[]): KeyNumbers[] {
 }
 
 /** What is before the number of a key, and how many digits that has; null where a key has another form. */
-export interface KeyForm {
+interface KeyForm {
   head: string
   tail: number
 }

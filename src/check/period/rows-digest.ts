@@ -3,7 +3,7 @@ import type { Contract } from '../../contracts/contract.ts'
 import { hashRows } from './column-hashes.ts'
 
 /** Fewer rows than this may be the same in two months by chance. */
-export const DIGEST_ROWS_MIN = 5
+const DIGEST_ROWS_MIN = 5
 
 /**
  * A fingerprint of the values in the rows of a file, whatever their order and whatever month they are headed with: two

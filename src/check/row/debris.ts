@@ -2,7 +2,7 @@ import type { Column } from '../../contracts/contract.ts'
 import type { LocalText } from '../../text/local-text.ts'
 
 /** What a program printed in place of a value, and how it is exported right. */
-export interface Debris {
+interface Debris {
   what: LocalText
   remedy: LocalText
 }

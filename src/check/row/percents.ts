@@ -19,7 +19,7 @@ interface Seen {
 }
 
 /** A column of percentages that seems to hold ratios. */
-export interface PercentSuspect {
+interface PercentSuspect {
   id: string
   rule: 'percent-mixed' | 'percent-all-ratio'
   found: string

@@ -30,7 +30,7 @@ export function checkTables(
 }
 
 /** What one identity of a table came to over all periods: comparisons by period, and those of them that failed. */
-export interface IdentityCount {
+interface IdentityCount {
   table: string
   identity: Identity
   tried: ReadonlyMap<string, number>

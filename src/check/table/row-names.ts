@@ -2,7 +2,7 @@ import type { Places } from '../../codes/places.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { LocalText } from '../../text/local-text.ts'
 
-export interface Naming {
+interface Naming {
   contract: Contract
   places: Places | undefined
 }

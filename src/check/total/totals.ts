@@ -9,7 +9,7 @@ import { findStatedValue, listSummedColumns } from './stated.ts'
 import type { TotalContext, TotalRow } from './total-row.ts'
 
 /** Records, sums, and rows that may be either. */
-export interface Parted {
+interface Parted {
   data: SheetRow[]
   totals: TotalRow[]
   unclear: TotalRow[]

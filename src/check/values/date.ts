@@ -9,7 +9,7 @@ import { normalise } from './normalise-cell.ts'
 import type { ParseResult } from './parse-result.ts'
 import { accept, reject } from './parse-result.ts'
 
-export interface DateForm {
+interface DateForm {
   /** The profile says that 03/10 is 3 October. */
   dayFirst: boolean
   date1904: boolean

@@ -1,5 +1,5 @@
 /** A text without what web pages put around it. */
-export interface WithoutMarkup {
+interface WithoutMarkup {
   text: string
   /** Tags that change what the text says, or an entity that nobody knows, are left and refused. */
   isRefused: boolean

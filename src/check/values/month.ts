@@ -9,7 +9,7 @@ import { accept, reject } from './parse-result.ts'
 export const SERIAL_MIN = 36_526
 export const SERIAL_MAX = 73_050
 
-export interface MonthForm {
+interface MonthForm {
   date1904: boolean
   /** The file's period, where the contract says that the column names it: then `10月` and 本月 have their year. */
   ownPeriod: string | null

@@ -3,7 +3,7 @@ import { simplify } from '../../codes/simplified.ts'
 import { toComparable } from '../../read/comparable.ts'
 
 /** The places that a text may mean, and whether it had to be put into simplified characters for it. */
-export interface FoundPlaces {
+interface FoundPlaces {
   places: readonly Place[]
   isTraditional: boolean
 }

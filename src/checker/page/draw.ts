@@ -5,7 +5,7 @@ import { drawSaving, type Saved } from './draw-saving.ts'
 import { element } from './page-element.ts'
 
 /** What the clerk can do with a file on the page. */
-export interface Doings {
+interface Doings {
   change(id: number, dataset: string, period: string): void
   remove(id: number): void
   save(id: number, kind: Saved): void

@@ -15,7 +15,7 @@ import { previewOf } from './preview.ts'
 const CAUSES_SHOWN_MAX = 50
 const PLACES_SHOWN_MAX = 200
 
-export interface ReportContext {
+interface ReportContext {
   /** All that was found of the file, by itself and together with others. */
   problems: readonly Problem[]
   portal: CheckerPortal

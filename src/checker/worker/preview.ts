@@ -15,7 +15,7 @@ const LINE_SHOWN_MAX = 120
 const CELL_SEARCHED_MAX = 4_096
 
 /** What a preview is made of. */
-export interface PreviewSource {
+interface PreviewSource {
   sheets: readonly Sheet[]
   /** Where no sheet could be made of a text: the lines around each fault, by its row. */
   lines: ReadonlyMap<number, readonly Line[]>

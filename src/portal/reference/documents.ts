@@ -32,7 +32,7 @@ export interface ReferenceDocument {
   items: readonly ReferenceItem[]
 }
 
-export interface ReferenceItem extends SchemaItem {
+interface ReferenceItem extends SchemaItem {
   meaning: LocalText
   /** Compact JSON of a value that the schema takes, or a cell; '' where the parts of a group have theirs. */
   example: string

@@ -41,7 +41,7 @@ export function findTop(items: readonly Ranked[], end: 'high' | 'low' = 'high'):
 }
 
 /** Lines of which one contains another, a city and its districts, are not ranked against each other. */
-export function dropContaining(scope: FigureScope, items: readonly Ranked[]): Ranked[] {
+function dropContaining(scope: FigureScope, items: readonly Ranked[]): Ranked[] {
   const { places } = scope.site
   const containers = new Set(
     items.flatMap(({ id }) => (places.get(id) ? places.listChain(id).slice(1) : []).map(({ code }) => code)),
@@ -84,7 +84,7 @@ export function composeLinesTitle(
 }
 
 /** The values side by side without a ranking, or by what they are distinguished. */
-export function composeListTitle(scope: FigureScope, measure: string, items: readonly Ranked[]): LocalText {
+function composeListTitle(scope: FigureScope, measure: string, items: readonly Ranked[]): LocalText {
   const { names } = measureAt(scope, measure)
   const known = items.filter(({ cell }) => cell.value !== null)
   if (known.length === 0 || known.length > LISTED_MAX) return names

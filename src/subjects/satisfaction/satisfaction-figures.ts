@@ -12,7 +12,7 @@ import { choosePlural } from '../../text/plural.ts'
 import { inBoth } from '../../text/ui.ts'
 
 /** The four grades, best first; each is a measure of the ratings table. */
-export const GRADES = ['a', 'b', 'c', 'd'] as const
+const GRADES = ['a', 'b', 'c', 'd'] as const
 
 const pickRatings = (place: string, measure: string): Pick => ({
   dataset: 'satisfaction',

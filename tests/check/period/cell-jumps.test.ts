@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findCellJumps } from '../../../src/check/period/cell-jumps.ts'
-import { shapeOf } from '../../../src/check/period/file-shape.ts'
 import { checkText, column, contractOf, PLACES } from '../small.ts'
+import { shapeOf } from './shape-of.ts'
 
 const count = (zh: string) => column({ kind: 'integer' }, zh, { privacy: 'count' })
 const contract = contractOf(

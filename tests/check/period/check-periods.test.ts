@@ -6,8 +6,8 @@ import { findMissingPeriods, findSameFiles } from '../../../src/check/period/che
 import { checkJumps } from '../../../src/check/period/jumps.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import type { Table } from '../../../src/contracts/table.ts'
-import { holidaysOf } from '../../../src/portal/holidays.ts'
 import { describeProblem } from '../../../src/problems/describe-problem.ts'
+import { holidaysOf } from '../../portal/list-texts.ts'
 import { checkText, column, contractOf } from '../small.ts'
 
 const { holidays } = holidaysOf(readFileSync('data/holidays.csv', 'utf8'))

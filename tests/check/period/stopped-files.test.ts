@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { shapeOf } from '../../../src/check/period/file-shape.ts'
 import { findStoppedFiles } from '../../../src/check/period/stopped-files.ts'
 import { checkText, column, contractOf, PLACES } from '../small.ts'
+import { shapeOf } from './shape-of.ts'
 
 const kind = column(
   {

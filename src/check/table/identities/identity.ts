@@ -24,7 +24,7 @@ export interface IdentityContext {
 export type IdentityOf<Kind extends Identity['kind']> = Extract<Identity, { kind: Kind }>
 
 /** A broken identity: which measure, in which row, and both numbers. */
-export interface Broken {
+interface Broken {
   rule: RuleId
   table: Table
   key: Readonly<Record<string, string>>
