@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { DATASETS } from '../../src/datasets/index.ts'
@@ -11,12 +11,20 @@ const toJsonSchema = (name: SchemaName) => JSON.parse(toSchemaText(name))
 
 /** Validates by a program of other people, as an editor does; the result is its errors. */
 function validatorOf(name: SchemaName) {
-  // `format: uri` is a hint for editors; Ajv knows formats only by a plug-in.
-  const validate = new Ajv2020({ allErrors: true, validateFormats: false }).compile(toJsonSchema(name))
+  const validate = VALIDATORS.get(name) ?? compile(name)
+  VALIDATORS.set(name, validate)
   return (value: unknown) => {
     validate(value)
     return validate.errors ?? []
   }
+}
+
+/** By schema: to compile one takes a second. */
+const VALIDATORS = new Map<SchemaName, ValidateFunction>()
+
+function compile(name: SchemaName): ValidateFunction {
+  // `format: uri` is a hint for editors; Ajv knows formats only by a plug-in.
+  return new Ajv2020({ allErrors: true, validateFormats: false }).compile(toJsonSchema(name))
 }
 
 const headOf = (text: string) => parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '')
