@@ -10,7 +10,7 @@ process.env['TZ'] = 'UTC'
 const LIMITS = { testTimeout: 900_000, hookTimeout: 900_000 }
 
 /** The demonstration city as a whole, and sites that are built. */
-const WHOLE_SITES = ['tests/site/demo/**/*.test.ts', 'tests/site/build.test.ts']
+const WHOLE_SITES = ['tests/site/demo/**/*.test.ts', 'tests/site/build.test.ts', 'tests/site/new/new.test.ts']
 const IN_BROWSER = ['tests/browser/**/*.test.ts', 'tests/search/reader.test.ts']
 
 export default defineConfig({

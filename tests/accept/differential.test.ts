@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { randomOf } from '../../scripts/demo/random.ts'
 import { DATASETS } from '../../src/datasets/index.ts'
@@ -10,15 +10,6 @@ import { fuzzLines } from './mutated-files.ts'
 const { places } = placesOf(readFileSync('data/places.csv', 'utf8'))
 
 describe('what is accepted from bytes is what the checker makes of the file', () => {
-  test.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('files of %s', (id, contract) => {
-    const folder = `data/raw/${id}`
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv'))) {
-      const period = name.replace('.csv', '')
-      const { difference } = compareLines(contract, readFileSync(`${folder}/${name}`), { places, period })
-      expect({ name, difference }).toEqual({ name, difference: null })
-    }
-  })
-
   test('every file of cases and of permits is accepted', () => {
     for (const id of ['cases', 'permits', 'permit-applications']) {
       const contract = DATASETS.find((dataset) => dataset.id === id)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { annotate } from '../../../src/annotate/index.ts'
@@ -6,37 +6,7 @@ import { checkFile, type Given } from '../../../src/checker/worker/check-file.ts
 import { checkFilesTogether } from '../../../src/checker/worker/check-files-together.ts'
 import { reportOf } from '../../../src/checker/worker/file-report.ts'
 import { createProblem } from '../../../src/problems/create-problem.ts'
-import { given, PROJECT, portalOf, SMALL, silent } from '../portals.ts'
-
-describe('every file that the demonstration city has sent is recognised by its header', async () => {
-  const portal = await portalOf(join(PROJECT, 'data'))
-  const folders = readdirSync(join(PROJECT, 'data/raw'))
-  test.each(folders)('%s', (dataset) => {
-    const last = readdirSync(join(PROJECT, 'data/raw', dataset)).at(-1) ?? ''
-    const checked = checkFile(given(join(PROJECT, 'data/raw', dataset, last)), portal, silent)
-    expect([checked.dataset, checked.period]).toEqual([dataset, last.replace(/\..*$/, '')])
-    expect(checked.rowsUsed).toBeGreaterThan(0)
-    expect(checked.problems.filter((problem) => problem.level === 'error')).toEqual([])
-  })
-
-  test('a month is told by the rows where the name does not tell it', () => {
-    const checked = checkFile(
-      given(join(PROJECT, 'data/raw/satisfaction/2026-10.csv'), { name: '导出.csv' }),
-      portal,
-      silent,
-    )
-    expect(checked.period).toBe('2026-10')
-  })
-
-  test('a snapshot whose dates are of many years is asked about, not guessed', () => {
-    const checked = checkFile(
-      given(join(PROJECT, 'data/raw/permits/2026-10.csv'), { name: '导出.csv' }),
-      portal,
-      silent,
-    )
-    expect([checked.dataset, checked.period, checked.rowsRead]).toEqual(['permits', null, 0])
-  })
-})
+import { given, portalOf, SMALL, silent } from '../portals.ts'
 
 describe('on the desk', async () => {
   const portal = await portalOf(SMALL)

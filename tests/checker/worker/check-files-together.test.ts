@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CheckerPortal } from '../../../src/checker/checker-portal.ts'
 import { type CheckedFile, checkFile, type Given } from '../../../src/checker/worker/check-file.ts'
 import { checkFilesTogether } from '../../../src/checker/worker/check-files-together.ts'
-import { isUnaccepted } from '../../../src/problems/acceptance.ts'
-import { DEMO, given, portalOf, SMALL, silent } from '../portals.ts'
-
-const TODAY = '2026-11-23'
-
-function report(files: readonly CheckedFile[], portal: CheckerPortal, today = TODAY): string[] {
-  return [...checkFilesTogether(files, portal, today)].flatMap(([file, found]) =>
-    found.map((problem) => `${file.name} ${isUnaccepted(problem) ? 'unaccepted' : problem.level} ${problem.rule}`),
-  )
-}
-
-/** The month of the rainstorm, the one before it, and that of the year before. */
-const STORM = ['2024-07', '2025-06', '2025-07']
-
-function jumpsOf(files: readonly CheckedFile[], portal: CheckerPortal, today = TODAY): string[] {
-  return [...new Set(report(files, portal, today).filter((candidate) => candidate.includes('figure-jump')))]
-}
+import { given, portalOf, reportTogether as report, SMALL, silent, TODAY } from '../portals.ts'
 
 describe('several files', async () => {
   const portal = await portalOf(SMALL)
@@ -58,60 +41,5 @@ describe('several files', async () => {
     expect(second?.find((problem) => problem.rule === 'file-same-bytes')?.params).toMatchObject({
       other: '2026-10.csv',
     })
-  })
-})
-
-describe('beside what is published', async () => {
-  const portal = await portalOf(DEMO)
-  const sent = (dataset: string, month: string, more: Partial<Given> = {}) =>
-    checkFile(given(join(DEMO, 'raw', dataset, `${month}.csv`), { dataset, period: month, ...more }), portal, silent)
-
-  test('the newest month, sent once more as it is, is held against the one before and stays clean', () => {
-    for (const dataset of ['cases', 'permits', 'permit-applications', 'satisfaction']) {
-      expect(report([sent(dataset, '2026-10')], portal).filter((candidate) => !candidate.includes(' note '))).toEqual(
-        [],
-      )
-    }
-  })
-
-  test('a closing that was changed no longer is what the next month opened with', () => {
-    const text = readFileSync(join(DEMO, 'raw/permits/2026-10.csv'), 'utf8').split('\n')
-    // Two permits fewer than September handed on.
-    const bytes = new TextEncoder().encode([...text.slice(0, -4), text.at(-1)].join('\n'))
-    expect(report([sent('permits', '2026-10', { bytes })], portal).join()).toMatch(
-      /error table-(carry|adds-up|balance)/,
-    )
-  })
-
-  test('a month that is left out is told of with the file that comes after it', () => {
-    const found = report([sent('cases', '2026-10', { name: '12月.csv', period: '2026-12' })], portal)
-    expect(found).toContain('12月.csv warning period-missing')
-    // What was missing before is no matter of this file.
-    expect(report([sent('satisfaction', '2026-10')], portal).join()).not.toContain('period-missing')
-  })
-
-  test('what has been accepted by name stands as on the command line, until its last day', () => {
-    const jumps = (today: string) =>
-      jumpsOf(
-        STORM.map((month) => sent('cases', month)),
-        portal,
-        today,
-      )
-    expect(jumps(TODAY)).toEqual(['2025-07.csv warning figure-jump'])
-    expect(jumps('2028-01-01')).toEqual(['2025-07.csv unaccepted figure-jump'])
-  })
-
-  test('a figure is not judged by half of what it is compared with', () => {
-    const months = STORM.slice(1).map((month) => sent('cases', month))
-    expect(jumpsOf(months, portal, '2028-01-01')).toEqual([])
-  })
-
-  test('an exception may name the raw file that the file on the desk is going to be', () => {
-    const [jump] = portal.exceptions.filter((exception) => exception.rule === 'figure-jump')
-    if (!jump) throw new Error('the demonstration accepts no jump any more')
-    const named = (where: string) => ({ ...portal, exceptions: [{ ...jump, where }] })
-    const storm = STORM.map((month) => sent('cases', month, { name: `导出${month}.csv` }))
-    expect(jumpsOf(storm, named('raw/cases/2025-07.csv'))).toEqual(['导出2025-07.csv warning figure-jump'])
-    expect(jumpsOf(storm, named('raw/cases/2025-06.csv'))).toEqual(['导出2025-07.csv unaccepted figure-jump'])
   })
 })

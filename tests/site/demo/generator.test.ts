@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { MONTHS } from '../../scripts/demo/demo-dates.ts'
-import { buildDemoFiles } from '../../scripts/demo/demo-files.ts'
-import { SEED } from '../../scripts/demo/demo-options.ts'
-import { encodeGb18030 } from '../../scripts/demo/encode.ts'
-import { randomOf } from '../../scripts/demo/random.ts'
-import { computeCreditCheckDigit } from '../../src/codes/credit-code.ts'
-import { BANDS } from '../../src/datasets/population/ages.ts'
+import { buildCaseFiles } from '../../../scripts/demo/case-files.ts'
+import { createCaseLives } from '../../../scripts/demo/case-lives.ts'
+import { MONTHS } from '../../../scripts/demo/demo-dates.ts'
+import { buildDemoFiles } from '../../../scripts/demo/demo-files.ts'
+import { SEED } from '../../../scripts/demo/demo-options.ts'
+import { encodeGb18030 } from '../../../scripts/demo/encode.ts'
+import { randomOf } from '../../../scripts/demo/random.ts'
+import { computeCreditCheckDigit } from '../../../src/codes/credit-code.ts'
+import { BANDS } from '../../../src/datasets/population/ages.ts'
 
 const files = buildDemoFiles(SEED)
 
@@ -20,7 +22,7 @@ test('a second run gives the same bytes, another seed gives others', () => {
   const again = buildDemoFiles(SEED)
   expect([...again.keys()]).toEqual([...files.keys()])
   expect([...again].filter(([path, content]) => hashOf(content) !== hashOf(bytesOf(path)))).toEqual([])
-  expect(hashOf(buildDemoFiles(SEED + 1).get('raw/cases/2025-07.csv') ?? new Uint8Array())).not.toBe(
+  expect(hashOf(buildCaseFiles(createCaseLives(SEED + 1)).get('raw/cases/2025-07.csv') ?? new Uint8Array())).not.toBe(
     hashOf(bytesOf('raw/cases/2025-07.csv')),
   )
 })

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { check } from '../../src/check/index.ts'
-import { checkTables } from '../../src/check/table/check-tables.ts'
-import type { Places } from '../../src/codes/places.ts'
-import type { Contract } from '../../src/contracts/contract.ts'
-import type { Cell, Table } from '../../src/contracts/table.ts'
-import { DATASETS } from '../../src/datasets/index.ts'
-import type { Problem } from '../../src/problems/problem.ts'
-import { protect } from '../../src/protect/index.ts'
-import { read } from '../../src/read/index.ts'
-import { tabulate } from '../../src/tabulate/index.ts'
-import { placesOf } from '../portal/list-texts.ts'
+import { checkTables } from '../../../src/check/table/check-tables.ts'
+import type { Places } from '../../../src/codes/places.ts'
+import type { Contract } from '../../../src/contracts/contract.ts'
+import type { Cell, Table } from '../../../src/contracts/table.ts'
+import { DATASETS } from '../../../src/datasets/index.ts'
+import { checkReading } from '../../../src/line/check-reading.ts'
+import type { Problem } from '../../../src/problems/problem.ts'
+import { read } from '../../../src/read/index.ts'
+import { type Comparison, compareLines } from '../../accept/compare-lines.ts'
+import { placesOf } from '../../portal/list-texts.ts'
 
 /** The committed raw files of the demonstration city, through the whole line. */
 interface Outcome {
@@ -18,6 +17,8 @@ interface Outcome {
   rowsUsed: number
   problems: Problem[]
   tables: Table[]
+  /** CSV files of which the line that accepts bytes makes something else. */
+  differing: { file: string; difference: Comparison['difference'] }[]
 }
 
 const outcomes = new Map<string, Outcome>()
@@ -43,6 +44,10 @@ describe.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s', (
     expect(problems.filter((problem) => problem.level !== 'note')).toEqual([])
     expect(rowsUsed).toBe(rowsRead)
     expect(rowsRead).toBeGreaterThan(0)
+  })
+
+  test('is the same where its files are accepted from their bytes', () => {
+    expect(outcomeOf(id).differing).toEqual([])
   })
 
   test('has tables in which all identities hold', () => {
@@ -81,16 +86,19 @@ test('the projection consists of forecasts and the ledger of no final figure', (
 })
 
 function runFiles(contract: Contract, places: Places): Outcome {
-  const outcome: Outcome = { rowsRead: 0, rowsUsed: 0, problems: [], tables: [] }
+  const outcome: Outcome = { rowsRead: 0, rowsUsed: 0, problems: [], tables: [], differing: [] }
   for (const file of readdirSync(`data/raw/${contract.id}`).toSorted()) {
     const path = `raw/${contract.id}/${file}`
     const context = { period: file.slice(0, file.indexOf('.')), places }
-    const reading = read(readFileSync(`data/${path}`), path, contract.profile)
-    const checked = check(contract, reading.sheets, context)
+    const bytes = readFileSync(`data/${path}`)
+    const checked = checkReading(contract, read(bytes, path, contract.profile), context)
     outcome.rowsRead += checked.rowsRead
     outcome.rowsUsed += checked.rowsUsed
-    outcome.problems.push(...reading.problems, ...checked.problems)
-    outcome.tables.push(...tabulate(contract, protect(contract, checked.rows), context))
+    outcome.problems.push(...checked.problems)
+    outcome.tables.push(...checked.tables)
+    if (!file.endsWith('.csv')) continue
+    const { difference } = compareLines(contract, bytes, { ...context, checked })
+    if (difference !== null) outcome.differing.push({ file, difference })
   }
   return outcome
 }
