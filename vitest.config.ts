@@ -16,7 +16,7 @@ const IN_BROWSER = ['tests/browser/**/*.test.ts', 'tests/search/reader.test.ts']
 export default defineConfig({
   test: {
     watch: false,
-    // Files of tests share the modules that they import, which takes a third of the time; none of them mocks one.
+    // Files of tests share the modules that they import, which takes a third of the time; none of them mocks a module.
     isolate: false,
     pool: 'threads',
     projects: [

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # wilson-score-interval 2.1.0 answers 0 to 0, the narrowest interval there is, for a rate of which nothing is known: 0 of 0
-# callbacks answered. A district without an answer then looks like one that is certainly at 0 %, and apart from every other.
+# callbacks answered. A district without an answer then looks like a district that is certainly at 0 %, and apart from every other.
 # The interval of one satisfied of one (0.21 to 1) is right. Ask whether anybody answered before asking for the interval.
 set -euo pipefail
 folder=$(mktemp -d)

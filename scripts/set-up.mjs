@@ -52,7 +52,7 @@ function install() {
   process.stderr.write('· 安装依赖 Installing packages: npm ci\n')
   const start = Date.now()
   const ci = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  // npm passes its own path, which spares Windows its npm.cmd; without npm around us, the one on PATH is taken.
+  // npm passes its own path, which spares Windows its npm.cmd; without npm around us, the npm on PATH is taken.
   const own = process.env.npm_execpath
   const isNpm = own !== undefined && basename(own).startsWith('npm')
   const [command, list] = isNpm ? [process.execPath, [own, ...ci]] : ['npm', ci]

@@ -24,7 +24,7 @@ export interface Beside {
   rows: number
   ours: Used
   duckdb: Used | null
-  /** Ours over DuckDB's, and over our own run before this one. */
+  /** Ours over DuckDB's, and over our own run before it. */
   cpuRatio: number | null
   wallRatio: number | null
   cpuBefore: number | null
@@ -107,7 +107,7 @@ function runCheck(folder: string, scratch: string): Promise<Used> {
   return runMeasured([check, '--data', folder, '--format', 'json'], scratch)
 }
 
-/** A large export is no true one: exit code 1 says that the checker has found so. */
+/** A large export is not real: exit code 1 says that the checker has found so. */
 async function runMeasured(args: string[], scratch: string): Promise<Used> {
   const usage = join(scratch, 'usage-line.jsonl')
   await rm(usage, { force: true })

@@ -20,7 +20,7 @@ interface KindFigures {
   medianMs: number | null
   /** One picture after gzip, wide and narrow alike. */
   gzipBytes: Spread
-  /** Of the largest picture, against the budget of one. */
+  /** Of the largest picture, against the budget of a picture. */
   budgetShare: number | null
 }
 

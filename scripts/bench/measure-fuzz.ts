@@ -1,7 +1,7 @@
 import { type FuzzFigures, fuzzLines } from '../../tests/accept/mutated-files.ts'
 import type { Progress } from '../command/progress-reporter.ts'
 
-/** Mutated rows of a whole run, and of a quick one. */
+/** Mutated rows of a whole run, and of a quick run. */
 const ROWS = 1_000_000
 const ROWS_QUICK = 20_000
 

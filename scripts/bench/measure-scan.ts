@@ -42,7 +42,7 @@ export async function measureScan(file: string): Promise<ScanFigures> {
 
 const NOTHING: Hits = { found: 0, missed: 0, wrong: 0 }
 
-/** Each expected kind once as found or missed, each other one as wrong. */
+/** Each expected kind once as found or missed, each other kind as wrong. */
 function compareKinds(expected: readonly string[], found: readonly string[]): { kind: string; outcome: keyof Hits }[] {
   const left = [...expected]
   const outcomes: { kind: string; outcome: keyof Hits }[] = []

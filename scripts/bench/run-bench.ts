@@ -105,7 +105,7 @@ async function measure(parts: ReadonlySet<Part>, order: Order): Promise<Omit<Ben
   return report
 }
 
-/** Months of cases of a large city, and of a small one. */
+/** Months of cases of a large city, and of a small city. */
 const YEAR = Array.from({ length: 12 }, (_, index) =>
   index < 2 ? `2025-${index + 11}` : `2026-${String(index - 1).padStart(2, '0')}`,
 )
@@ -177,7 +177,7 @@ function buildOwnSite(order: Order): string {
   return join(order.scratch, 'site')
 }
 
-/** The site to look at: the one that was named, the one that the build part has left, or one built now. */
+/** The site to look at: the site that was named, the site that the build part has left, or a site built now. */
 async function findOrBuildSite(order: Order): Promise<string> {
   if (order.out !== undefined) {
     if (existsSync(join(order.out, 'index.html'))) return order.out

@@ -202,7 +202,7 @@ async function scanSite(site: Site, next: string, lang: Lang): Promise<void> {
   })
 }
 
-/** Puts the new site in the place of the old one; between the two renames nothing else happens. */
+/** Puts the new site in the place of the old site; between the two renames nothing else happens. */
 async function replaceWhole(out: string, next: string): Promise<void> {
   const old = `${out}.old-${process.pid}`
   await mkdir(dirname(out), { recursive: true })

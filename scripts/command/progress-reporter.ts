@@ -28,7 +28,7 @@ export interface Progress {
   markFailed(): void
 }
 
-/** Where progress goes; tests pass one that gathers. */
+/** Where progress goes; tests pass a reporter that gathers. */
 export interface Terminal {
   write(text: string): void
   isTerminal: boolean

@@ -25,7 +25,7 @@ export class UsageError extends Error {
 /** Thrown by `readOptions` for `--help`; its message is the help text. Exit code 0. */
 export class HelpWanted extends Error {}
 
-/** The exit code of one run; prints the fault, if there is one, to stderr. */
+/** The exit code of one run; prints the fault, if any, to stderr. */
 export async function exitCodeOf(main: (args: string[]) => Promise<void>, args: string[]): Promise<0 | 1 | 2 | 3> {
   try {
     await main(args)

@@ -10,7 +10,7 @@ import type { Likeness } from './likeness.ts'
 export interface Control {
   name: string
   svg: string
-  /** True where the comparison with the sound picture finds what was broken; for the sound one, where it finds nothing. */
+  /** True where the comparison with the sound picture finds what was broken; for the sound picture, where it finds nothing. */
   isSeen(likeness: Likeness): boolean
   /** What it means where it is not seen. */
   unseen: LocalText
@@ -59,7 +59,7 @@ export const BROKEN_CONTROLS: readonly Control[] = [
   },
   {
     name: 'control-boxes',
-    // No font has a letter at the first place of private use: whatever a program shows for missing ones comes up.
+    // No font has a letter at the first place of private use: whatever a program shows for missing letters comes up.
     svg: SOUND.replace(/\p{Script=Han}/gu, '\u{e000}'),
     isSeen: (likeness) => likeness.strangeLetters.filter((letter) => /\p{Script=Han}/u.test(letter)).length >= 14,
     unseen: describeUnseen('汉字成了方框', 'Chinese letters are boxes'),

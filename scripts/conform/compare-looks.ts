@@ -6,7 +6,7 @@ const COLOUR_STEPS_MAX = 3
 const LISTED_MAX = 8
 const PLACES_LISTED_MAX = 3
 
-/** What differs between the look of a page in the present engine and in another one, in sentences; [] where nothing. */
+/** What differs between the look of a page in the present engine and in another engine, in sentences; [] where nothing. */
 export function compareLooks(present: Look, other: Look): string[] {
   return [
     ...compareTexts(present.text, other.text),

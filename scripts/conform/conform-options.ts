@@ -1,6 +1,6 @@
 import type { Read } from '../command/options.ts'
 
-/** Names of all checks, as `index.ts` has them, which `--help` prints without loading one. */
+/** Names of all checks, as `index.ts` has them, which `--help` prints without loading a check. */
 export const CHECK_NAMES = [
   'cells',
   'engine-92',

@@ -12,7 +12,7 @@ const FOLDED = new Map<string, string>()
 const characters = [...PAIRS, ...SHARED]
 for (let at = 0; at + 1 < characters.length; at += 2) FOLDED.set(characters[at] ?? '', characters[at + 1] ?? '')
 
-/** A PDF's text as it was written; both sides of a comparison are folded, so that 戶 and 户 are one. */
+/** A PDF's text as it was written; both sides of a comparison are folded, so that 戶 and 户 are the same. */
 export function foldGlyphs(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\u2e80-\u2eff戶〜・‧―‒]/g, (sign) => FOLDED.get(sign) ?? sign)
 }

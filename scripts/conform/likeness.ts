@@ -12,7 +12,7 @@ import {
 } from './raster.ts'
 
 /*
- * Whether two programs drew the same picture. Their edges differ by a pixel and their letters by a part of one, so a
+ * Whether two programs drew the same picture. Their edges differ by a pixel and their letters by a part of a pixel, so a
  * pixel is compared with those around its place, and a letter by its strokes at any place nearby.
  */
 

@@ -16,7 +16,7 @@ export interface Painted {
   index: number
   /** Tag and classes, `path.mark`. */
   name: string
-  /** Id of the nearest element that has one, '' where none has. */
+  /** Id of the nearest element that has an id, '' where none has. */
   within: string
   /** Colours as `r,g,b,a`, each 0–255; else the computed value: `{ fill: '184,60,40,255', stroke: 'none' }`. */
   paint: Record<string, string>

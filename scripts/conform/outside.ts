@@ -35,7 +35,7 @@ export async function installFromNpm(folder: string, { name, version }: Pinned):
   if (existsSync(manifest) && MANIFEST.parse(JSON.parse(await readFile(manifest, 'utf8'))).version === version)
     return null
   await mkdir(folder, { recursive: true })
-  // npm states where it is itself, which spares Windows its npm.cmd; without npm around us, the one on PATH is taken.
+  // npm states where it is itself, which spares Windows its npm.cmd; without npm around us, the npm on PATH is taken.
   const own = process.env['npm_execpath']
   const [program, first] = own && basename(own).startsWith('npm') ? [process.execPath, [own]] : ['npm', []]
   const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`]

@@ -67,7 +67,7 @@ export function widen(box: Box, margin: number): Box {
   return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }
 }
 
-/** The nine indices around a pixel. At the edge of a row the neighbour is of the next one, which is paper as well. */
+/** The nine indices around a pixel. At the edge of a row the neighbour is of the next row, which is paper as well. */
 function listAround({ width, height }: Raster, index: number): number[] {
   const rows = [index - width, index, index + width].filter((place) => place >= 0 && place < width * height)
   return rows.flatMap((place) => [place - 1, place, place + 1])

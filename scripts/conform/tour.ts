@@ -15,7 +15,7 @@ export interface Stop {
 
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
-/** Where a narrow page is laid out otherwise than a wide one. */
+/** Where a narrow page is laid out otherwise than a wide page. */
 const PHONE_KINDS = ['/', '/reports/MONTH/', '/permits/', '/methods/import/']
 
 /** A sample of each kind of page in both languages, then what a reader does: a search, the register's filter, files in /check/. */

@@ -94,7 +94,7 @@ const EARLIER = new Map<string, Earlier>([
 
 /**
  * Whether a raw file had been handed in by a day: that of its arrival, or else of the release that it came with. Years lie
- * before the first one.
+ * before the first.
  */
 export function hasArrived(path: string, { date }: { date: string }): boolean {
   const arrival = arrivalOf(path)

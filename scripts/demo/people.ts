@@ -4,7 +4,7 @@ import { type Random, randomOf } from './random.ts'
 export const FIRST_YEAR = 2000
 export const LAST_YEAR = 2025
 export const LAST_PROJECTED = 2040
-/** Single ages kept; the last one is open. */
+/** Single ages kept; the last is open. */
 const AGE_MAX = 109
 export const SEXES = ['male', 'female'] as const
 export type Sex = (typeof SEXES)[number]

@@ -49,7 +49,7 @@ function formatEnded(on: number | null, day: number): string {
   return on !== null && on <= day ? dateOf(on) : ''
 }
 
-/** Wet trades discharge water, hot ones air; nearly all are heard. */
+/** Wet trades discharge water, hot trades air; nearly all are heard. */
 function formatPollutants(life: PermitLife): string[] {
   const wet = ['13', '15', '17', '22', '26', '27', '33', '39', '46']
   const hot = ['22', '26', '27', '30', '33', '36', '44', '77']

@@ -27,7 +27,7 @@ import { bytesAt, HISTORY, type HistoryStep, hasArrived, SIGNER } from './histor
 
 /**
  * Makes `published/` of a demonstration folder and its record of received files anew from its raw files, arrival by
- * arrival and release by release on fixed days. What was there is replaced only when the new one is whole. Answers how
+ * arrival and release by release on fixed days. What was there is replaced only when the new history is whole. Answers how
  * many releases there are.
  */
 export async function publishHistory(dataDir: string, progress: (step: HistoryStep) => void): Promise<number> {

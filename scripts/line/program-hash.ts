@@ -9,7 +9,7 @@ import { isSettled, readKept, stampAll, writeKept } from './file-stamp.ts'
 /**
  * Hash of the code that checks a raw file, so that a changed rule invalidates what the old one found. It is
  * taken of the code that really runs, without comments. Words of messages are left out: what is kept holds
- * none, so a comma in one must not throw the memory away.
+ * none, so a comma in a message must not throw the memory away.
  */
 export async function hashProgram(projectDir: string): Promise<string> {
   const natures = Object.keys(CATALOGUE)

@@ -20,7 +20,7 @@ import { readGivenFile } from '../suggest/suggest-for-file.ts'
 const SKELETON = join(PROJECT, 'scripts', 'new', 'skeleton', 'contract-skeleton.ts')
 
 /**
- * Writes `contracts/ID.ts` below the data folder: a draft made from a file, or a skeleton without one. Returns what was
+ * Writes `contracts/ID.ts` below the data folder: a draft made from a file, or a skeleton without a file. Returns what was
  * written, and what the file comes to under the draft. Throws InputError where the id is taken.
  */
 export async function draftDataset(
@@ -64,7 +64,7 @@ function draftFrom({ file, bytes }: Source, more: { id: string; places: Places; 
   throw new InputError(printProblems(read(bytes, file).problems, more.lang))
 }
 
-/** The flag refuses to write over a file, even one that appeared a moment ago. */
+/** The flag refuses to write over a file, even a file that appeared a moment ago. */
 async function writeNewFile(path: string, text: string): Promise<void> {
   await mkdir(join(path, '..'), { recursive: true })
   try {

@@ -34,7 +34,7 @@ export interface SampleOptions {
   today: string
 }
 
-/** Seeds beside the given one that are tried before the contract is called one that cannot be kept. */
+/** Seeds beside the given seed that are tried before the contract is called impossible to keep. */
 const TRIES_MAX = 12
 
 /**
@@ -126,7 +126,7 @@ function checkSample(
   return [...problems, ...checkTogether([{ contract: alone, files }], { ...portal, today: getLastDay(period) })]
 }
 
-/** The newest period of which the portal has a file; without one, the last that is over. */
+/** The newest period of which the portal has a file; without a file, the last that is over. */
 async function findPeriod(contract: Contract, { data, today }: SampleOptions): Promise<string> {
   const folder = join(data, 'raw', contract.id)
   const names = existsSync(folder) ? await readdir(folder) : []

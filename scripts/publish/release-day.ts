@@ -15,7 +15,7 @@ export function refuseDayAfter(today: string, date: string): void {
   })
 }
 
-/** How many days a release lies from the last one, in words, where that is far; null where it is near. */
+/** How many days a release lies from the last release, in words, where that is far; null where it is near. */
 export function describeDistance(releases: readonly Release[], date: string): LocalText | null {
   const last = releases.at(-1)?.date
   if (last === undefined) return null

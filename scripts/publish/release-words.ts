@@ -13,7 +13,7 @@ interface GivenWords {
   'reason-en': string | undefined
 }
 
-/** The note of a person, or one made of what is new. */
+/** The note of a person, or a note made of what is new. */
 export function noteOf(given: GivenWords): (files: readonly PublishedFile[]) => LocalText {
   const { 'note-zh': zh, 'note-en': en } = given
   if (zh === undefined && en === undefined) return describeFiles

@@ -11,7 +11,7 @@ export function launchChromium(path: string): Promise<Browser> {
 }
 
 /**
- * The path of a Chromium that starts: `CHROMIUM_PATH`, one of the system, one that Playwright manages; else one is
+ * The path of a Chromium that starts: `CHROMIUM_PATH`, a Chromium of the system, or of Playwright; else one is
  * installed by Playwright, else by the system's package manager.
  */
 export async function findChromium(): Promise<string> {

@@ -5,7 +5,7 @@ import { openFolder } from '../../src/store/file-reader.ts'
 import type { Subject } from '../../src/store/verify-site.ts'
 import { InputError } from '../command/run-command.ts'
 
-/** A live site, a saved one, or a folder of published files, by its address or its path. */
+/** A live site, a saved site, or a folder of published files, by its address or its path. */
 export async function openSubject(where: string): Promise<Pick<Subject, 'read' | 'kind' | 'list'>> {
   if (/^https?:\/\//.test(where)) return { kind: 'site', read: openUrl(where) }
   const folder = resolve(where)

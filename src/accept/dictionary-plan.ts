@@ -13,7 +13,7 @@ interface Entry {
   notes: readonly RuleId[]
 }
 
-/** A column of few distinct cells: the checker is asked once for each, and further ones are known by their bytes. */
+/** A column of few distinct cells: the checker is asked once for each, and further cells are known by their bytes. */
 export class DictionaryPlan implements CellPlan {
   readonly #ends: Uint8Array
   readonly #texts: CellTexts
@@ -93,7 +93,7 @@ export class DictionaryPlan implements CellPlan {
     return entry
   }
 
-  /** Entries without repairs are shared by all spellings of a value; one with repairs has an entry for each spelling. */
+  /** Entries without repairs are shared by all spellings of a value; a value with repairs has an entry for each spelling. */
   #entryFor(entry: Entry): number {
     const known = entry.notes.length === 0 ? this.#byValue.get(entry.value) : undefined
     if (known !== undefined) return known

@@ -32,7 +32,7 @@ export function acceptFile(
 function isPlanned({ key, complete, columns }: Contract): boolean {
   const isRequired = ({ optional, absent, blank }: Contract['columns'][string]) =>
     !optional && !absent && blank === undefined
-  // A row with one filled cell may be a note; where two are required, no accepted row is one.
+  // A row with one filled cell may be a note; where two are required, no accepted row is a note.
   const hasTwo = Object.values(columns).filter(isRequired).length >= 2
   return (
     key.length > 0 &&

@@ -46,7 +46,7 @@ export class NumbersPlan implements CellPlan {
       }
       const decimals = end - start
       if (decimals === 0 || decimals > this.#form.decimalsMax || digits + decimals > DIGITS_MAX) return NOT_ACCEPTED
-      // Both are exact, so that the quotient is the number nearest to the written one.
+      // Both are exact, so that the quotient is the number nearest to the written number.
       value /= POWERS[decimals] ?? 1
       if (decimals > this.decimals) this.decimals = decimals
     }

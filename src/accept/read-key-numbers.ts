@@ -3,7 +3,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { NamesPlan } from './names-plan.ts'
 import type { PlannedColumn } from './plans.ts'
 
-/** Share of rows from which on a shape may be the usual one; wider than the checker's. */
+/** Share of rows from which on a shape may be the usual shape; wider than the checker's. */
 const USUAL_MIN = 0.9
 
 /** Fewer rows show nothing. */

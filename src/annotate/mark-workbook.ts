@@ -62,7 +62,7 @@ function findFreeName(names: ReadonlySet<string>): string {
 function markSheet(parts: Parts, path: string, { styles, problems }: { styles: Styles; problems: Problem[] }): void {
   const [first] = problems
   const marks = first ? marksOf(problems, first.sheet) : []
-  // Two selected sheets would both be written to when the clerk types into one.
+  // Two selected sheets would both be written to when the clerk types into either.
   const xml = parts.readText(path).replace(/\stabSelected="(?:1|true)"/g, '')
   const marking = new Map<number, Map<number, (format: number) => number>>()
   for (const { row, column, level } of marks) {

@@ -21,7 +21,7 @@ interface Relationship {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPES = '[Content_Types].xml'
-/** Relationship types of most workbooks; a strict one has a base of its own, which is taken from what it holds. */
+/** Relationship types of most workbooks; a strict workbook has a base of its own, which is taken from what it holds. */
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** The parts of a workbook's archive, by path. What is not touched is written back byte for byte. */

@@ -65,7 +65,7 @@ export function endOfYears(from: string, years: number): string | null {
 
 const DAY = 86_400_000
 
-/** The day of a moment in the zone of this computer: the one on the clerk's calendar. */
+/** The day of a moment in the zone of this computer: the day on the clerk's calendar. */
 export function dayOf(moment: Date): string {
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`

@@ -5,7 +5,7 @@ import { countWeeks, mondayOf, weekOf } from './weeks.ts'
 export const PERIOD_KINDS = ['week', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
-/** How often a dataset comes; a file of an occasional one may be of any kind of period. */
+/** How often a dataset comes; a file of an occasional dataset may be of any kind of period. */
 export const FREQUENCIES = [...PERIOD_KINDS, 'occasional'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
 
@@ -68,7 +68,7 @@ export function kindOf(period: string): PeriodKind {
 
 /**
  * Where a period begins, in months counted from year 0: a whole number but for weeks and second halves of a month, which
- * begin within one. Null where the text is no period.
+ * begin within a month. Null where the text is no period.
  */
 export function monthsOf(text: string): number | null {
   if (parsePeriod(text) === null) return null

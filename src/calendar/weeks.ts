@@ -3,7 +3,7 @@ import { dateOfDay, toDayNumber } from './days.ts'
 /** 1970-01-05, in days since 1970-01-01: the Monday from which weeks are counted. */
 const FIRST_MONDAY = 4
 
-/** Monday of a week of ISO 8601: 2026 and 1 → `2025-12-29`. Week 1 is the one that holds 4 January. */
+/** Monday of a week of ISO 8601: 2026 and 1 → `2025-12-29`. Week 1 is the week that holds 4 January. */
 export function mondayOf(year: number, week: number): string {
   return dateOfDay(findMondayBefore(Date.UTC(year, 0, 4) / DAY) + (week - 1) * 7)
 }

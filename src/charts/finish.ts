@@ -143,7 +143,7 @@ function print(node: Node, inherited: Record<string, string>): string {
   const content = node.children.map((child) => print(child, inside)).join('') + escapeXml(node.text)
   const open = `<${node.tag}${attributes.join('')}`
   if (content === '') return `${open}/>`
-  // Readers of plain text would put the words of two marks into one.
+  // Readers of plain text would join the words of two marks.
   return `${open}>${content}</${node.tag}>${node.tag === 'text' ? ' ' : ''}`
 }
 

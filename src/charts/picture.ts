@@ -7,7 +7,7 @@ import { finishSvg } from './finish.ts'
 import { kindOf } from './kind-of.ts'
 import { plotMarks } from './marks.ts'
 
-// One document for the whole process: a new one for each chart costs more than the chart.
+// One document for the whole process: a new document for each chart costs more than the chart.
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
 interface PictureOptions {

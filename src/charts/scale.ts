@@ -62,7 +62,7 @@ function extentOf(values: readonly number[], zero: boolean): { low: number; high
   return low === high ? { low: zero ? low : low - 1, high: high + 1 } : { low, high }
 }
 
-// Every round step from the one at or below the least value to the one at or above the greatest.
+// Every round step from the step at or below the least value to the step at or above the greatest.
 function chooseCoveringTicks(low: number, high: number, step: number): number[] {
   return range(Math.floor(cleanNumber(low / step)), Math.ceil(cleanNumber(high / step)) + 1).map((index) =>
     cleanNumber(index * step),

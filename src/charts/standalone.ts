@@ -64,7 +64,7 @@ function drawFrame({ spec, lang, summary }: Figure, variant: Variant, size: Size
     xmlns: 'http://www.w3.org/2000/svg',
     ...size,
     viewBox: `0 0 ${size.width} ${size.height}`,
-    // Where none of the fonts is installed, a program takes the Chinese form of 直 and 骨 rather than the Japanese one.
+    // Where none of the fonts is installed, a program takes the Chinese form of 直 and 骨 rather than the Japanese form.
     'xml:lang': lang === 'zh' ? 'zh-CN' : 'en',
     role: 'img',
     'aria-labelledby': `${id}-t`,

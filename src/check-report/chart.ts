@@ -7,7 +7,7 @@ import { escapeXml } from '../text/escape-xml.ts'
  * reader's browser, to which Observable Plot is never sent.
  */
 
-/** One bar or column: what it is of, how many rows, and whether it is the one that the report is about. */
+/** One bar or column: what it is of, how many rows, and whether the report is about it. */
 export interface Item {
   label: string
   rows: number

@@ -20,7 +20,7 @@ export interface ReportSource {
 /** One dataset whose files were checked. */
 export interface ReportDataset {
   contract: Contract
-  /** In the order of their periods; the last is the one that the report is about. */
+  /** In the order of their periods; the report is about the last. */
   files: readonly ReportFile[]
   problems: readonly Problem[]
   /** Published tables of periods of which there is no file. */

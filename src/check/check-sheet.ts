@@ -127,7 +127,7 @@ function rejectWholeSheet({ rows, refused = [] }: Sheet): CheckedSheet {
   return { rows: [], rowsUsed: 0, rowsRefused: refused.length + rows.length, rowsTakenOut: 0 }
 }
 
-/** The rows that each record makes, null for one that is refused. Mutates the problems. */
+/** The rows that each record makes, null for a refused record. Mutates the problems. */
 function checkRecords(
   data: readonly SheetRow[],
   checker: RowChecker,

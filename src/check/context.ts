@@ -33,7 +33,7 @@ export interface SheetContext extends CheckContext {
   periods: PeriodWatch
   problems: ProblemCollector
   /**
-   * Where several sheets are one table: those before this one; each adds its own. Null after one with a refused row.
+   * Where several sheets are one table: those before this sheet; each adds its own. Null after a sheet with a refused row.
    */
   before: EarlierSheets | null
 }

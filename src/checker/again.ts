@@ -10,7 +10,7 @@ export interface PutIn {
 }
 
 /**
- * Files that replace another: the same one, corrected and put in again, or its annotated copy. Keyed by the one they
+ * Files that replace another: the same file, corrected and put in again, or its annotated copy. Keyed by the file they
  * replace.
  */
 export function findReplacements<T extends PutIn>(files: readonly T[]): Map<T, T> {

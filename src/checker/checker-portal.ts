@@ -18,7 +18,7 @@ export interface CheckerPack {
   published: PublishedDataset[]
 }
 
-/** What is published of a dataset: all of its periods, and the files that the next one is held against. */
+/** What is published of a dataset: all of its periods, and the files that the next period is compared with. */
 export interface PublishedDataset {
   dataset: string
   periods: string[]

@@ -51,7 +51,7 @@ function packDataset(dataset: string, published: Published): PublishedDataset {
 }
 
 /**
- * What the next period and the newest one, sent again, are held against: each by the one before it and that of the year
+ * What the next period and the newest period, sent again, are compared with: each with the period before it and that of the year
  * before.
  */
 function listFilesAsked({ spec, contract, periods, files }: PublishedTable): PublishedFile[] {

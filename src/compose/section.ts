@@ -34,7 +34,7 @@ export function composeInBoth(compose: (lang: Lang) => Rich): Record<Lang, Rich>
   return { zh: compose('zh'), en: compose('en') }
 }
 
-/** Sentences one after the other; an English one is parted from the next by a space. */
+/** Sentences one after the other; an English sentence is parted from the next by a space. */
 export function joinSentences(sentences: readonly Record<Lang, Rich>[]): Record<Lang, Rich> {
   const joined: Record<Lang, Rich> = { zh: [], en: [] }
   for (const lang of LANGS) {

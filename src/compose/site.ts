@@ -65,7 +65,7 @@ export function listMonthsShown(site: Site, dataset: string, table: string): str
   return first === undefined || last === undefined ? [] : listMonthsBetween(first, last)
 }
 
-/** Twelve months up to one, for figures that show a year. */
+/** Twelve months up to a given month, for figures that show a year. */
 export function listYearUntil(month: string): string[] {
   return listMonthsUntil(month, 12)
 }

@@ -10,7 +10,7 @@ export const dueRule = z.union(
     z.strictObject({ workingDaysAfterEnd: z.int().min(1).max(250) }),
     /** So many days after the last day of the period, worked or not. */
     z.strictObject({ daysAfterEnd: z.int().min(0).max(1000) }),
-    /** This day of the month after the one in which the period ends; its last day where the month is shorter. */
+    /** This day of the month after the month in which the period ends; its last day where the month is shorter. */
     z.strictObject({ dayOfNextMonth: z.int().min(1).max(31) }),
     /** The last working day of the month, quarter, half-year or year in which the period ends. Needs `holidays.csv`. */
     z.strictObject({ lastWorkingDayOf: z.enum(DUE_SPANS) }),

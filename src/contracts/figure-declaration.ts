@@ -56,7 +56,7 @@ const line = {
   points: z.array(point).optional(),
 }
 const multiples = { ...lines, kind: z.literal('multiples') }
-/** Dots of the newest period, with the interval of a rate where there is one. */
+/** Dots of the newest period, with the interval of a rate where it has an interval. */
 const interval = { ...lines, kind: z.literal('interval') }
 /** Bars over periods or over a dimension; parts are values of `series`, or several measures. */
 const stacked = {

@@ -6,13 +6,13 @@ export const HEADER_ROWS_MAX = 8
 
 /** A department's own layout. May also be in `raw/<dataset>/profile.yaml`, which is laid over the contract's key by key. */
 export const profile = z.strictObject({
-  /** Worksheet to read; else the only one, or the one whose name equals the dataset's title. */
+  /** Worksheet to read; else the only worksheet, or the worksheet whose name equals the dataset's title. */
   sheet: z.string().optional(),
   delimiter: z.enum([',', ';', '\t']).optional(),
-  /** Number of header rows to flatten with `|` (default 1); the first of them is the upper one. */
+  /** Number of header rows to flatten with `|` (default 1); the first of them is the upper. */
   headerRows: z.int().min(1).max(HEADER_ROWS_MAX).optional(),
   /**
-   * Rows above the header that are no data: titles, units. Counted as the file shows them, blank ones too, in a workbook and
+   * Rows above the header that are not data: titles, units. Counted as the file shows them, blank rows too, in a workbook and
    * in a CSV alike (found by header names where left out).
    */
   skipRows: z.int().min(0).optional(),
@@ -42,7 +42,7 @@ export const profile = z.strictObject({
    * of the names; with `into` the units are taken off and fill a new column of that header.
    */
   rowUnits: z.strictObject({ column: z.string().min(1), into: z.string().min(1).optional() }).optional(),
-  /** Marks that mean "no value", beside the usual ones. */
+  /** Marks that mean "no value", beside the usual marks. */
   missing: z.array(z.string()).optional(),
   dayFirst: z.boolean().optional(),
   /** Headers of columns whose blank cells repeat the cell above: merged cells, one name for a block of rows. */

@@ -93,7 +93,7 @@ function listRuleReferences(rule: RowRule, path: Path): ContractReference[] {
   ]
 }
 
-/** Keys of rules whose values are columns; a new kind of rule that names one by another key is found by its test. */
+/** Keys of rules whose values are columns; a new kind of rule that names a column by another key is found by its test. */
 const COLUMN_KEYS: ReadonlySet<string> = new Set(
   'a b total parts plus minus equals rate numerator denominator column columns open from to'.split(' '),
 )

@@ -95,7 +95,7 @@ function listCellReferences(value: DeclaredValue, path: PropertyKey[], own: stri
   return references.map((reference) => ({ ...reference, ...elsewhere }))
 }
 
-/** Table of a value, and its dataset where it names one. */
+/** Table of a value, and its dataset where it names a dataset. */
 function tableOf(value: DeclaredValue, own: string): { table: string; dataset?: string } {
   return 'dataset' in value ? { table: value.table, dataset: value.dataset } : { table: own }
 }

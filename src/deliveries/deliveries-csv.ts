@@ -58,7 +58,7 @@ export function formatDeliveries(deliveries: readonly Delivery[]): string {
   return `${Papa.unparse([[...DELIVERY_COLUMNS], ...lines], { newline: '\n' })}\n`
 }
 
-/** The table from its text. Throws where the text is not one that `formatDeliveries` writes, or wrote once. */
+/** The table from its text. Throws where `formatDeliveries` does not write such a text, and never did. */
 export function parseDeliveries(text: string): Delivery[] {
   const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
   const [header, ...lines] = data

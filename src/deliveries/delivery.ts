@@ -120,7 +120,7 @@ function listOfDataset(contract: Contract, own: OwnSources, { holidays, today }:
   })
 }
 
-/** Periods from the first that came to the one that the day lies in. */
+/** Periods from the first that came to the period of the day. */
 function listRequired(from: string, today: string): string[] {
   const periods: string[] = []
   for (let period = from; getFirstDay(period) <= today; period = getPeriodAfter(period)) periods.push(period)

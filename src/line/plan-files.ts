@@ -26,7 +26,7 @@ export interface RawPlan {
   problems: Problem[]
 }
 
-/** Files that `read` knows what to say about; the old ones are refused there with the way out. */
+/** Files that `read` knows what to say about; the old formats are refused there, with the remedy. */
 const TABLES = /\.(csv|xlsx|xls|et)$/i
 
 /** Sorts what lies in `raw/` into files of datasets, and finds what belongs to none. */

@@ -20,7 +20,7 @@ export interface CountedRate {
 /** `few`: too few cases to compare. `unknown`: one of the two was not reported. */
 type RateStep = 'up' | 'down' | 'level' | 'few' | 'unknown'
 
-/** What may be said of a rate beside an earlier one. Values are compared as printed, to a tenth of a point. */
+/** What may be said of a rate beside an earlier rate. Values are compared as printed, to a tenth of a point. */
 export function compareRates(now: CountedRate | undefined, before: CountedRate | undefined): RateStep {
   const [rate, earlier] = [now?.rate.value ?? null, before?.rate.value ?? null]
   if (now === undefined || before === undefined || rate === null || earlier === null) return 'unknown'
@@ -34,7 +34,7 @@ export function isFew({ n }: CountedRate): boolean {
   return n.value === null || n.value < CASES_MIN
 }
 
-/** How many of the last steps may be called the same way, and which; 0 where the last one may not be called either. */
+/** How many of the last steps may be called the same way, and which; 0 where the last step may not be called either. */
 export function findRateRun(rates: readonly CountedRate[]): { direction: 'up' | 'down' | 'flat'; steps: number } {
   let direction: 'up' | 'down' | 'flat' = 'flat'
   let steps = 0

@@ -36,7 +36,7 @@ function toSingle(where: Fixed): Record<string, string> | null {
   return single
 }
 
-/** The unit of a value: that of its measure, or the one that its row names. */
+/** The unit of a value: that of its measure, or the unit that its row names. */
 export function chooseUnit(measure: Measure, row: PublishedRow | null): Unit {
   const units = 'take' in measure ? measure.units : undefined
   const name = units && row ? textOf(row, units.column) : undefined

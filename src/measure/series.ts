@@ -5,7 +5,7 @@ import type { LocalText } from '../text/local-text.ts'
 export interface Point {
   x: string
   cell: Cell
-  /** Bounds of a 95 % interval, where the figure has one. */
+  /** Bounds of a 95 % interval, where the figure has an interval. */
   low?: Cell
   high?: Cell
   /** How many cases the value is a rate of, where it is one of a complete count. */

@@ -3,7 +3,7 @@ import { FORM_WORD, LAWFUL, LOOSE_CUE, NAME_CUE, NAME_HEADER, NEXT_WORD, OTHER_H
 import { COMMON_WORDS, COMPOUND_SURNAMES, GIVEN, MINORITY_NAMES, NO_NAME, NOT_NAMES, SURNAMES } from './surnames.ts'
 
 /**
- * Names behind a cue word or below a header that is one. The legal representative of a permit holder is public by law, and
+ * Names behind a cue word or below a header that is a cue word. The legal representative of a permit holder is public by law, and
  * so is an officer in charge; both pass.
  */
 export function findNameHits(text: string, header: string): FoldedHit[] {

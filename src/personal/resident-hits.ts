@@ -12,7 +12,7 @@ const CASE_YEAR = 2010
 /** In a grid code of 15 digits the place of the birth year has the first digits of a subdistrict: 00–29. */
 const GRID_YEAR = 30
 
-/** Whether digits are a resident number of 18 or 15 digits, or the number of a card that contains one. */
+/** Whether digits are a resident number of 18 or 15 digits, or the number of a card that contains a resident number. */
 export function isResidentWindow(window: NumberWindow, cue: NumberCue | null, text: string): boolean {
   const { digits, joints, before, after } = window
   if (joints.some((joint) => /[.()]/.test(joint)) || /[.]/.test(before) || /[.]/.test(after)) return false

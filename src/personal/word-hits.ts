@@ -25,7 +25,7 @@ interface Context {
 
 interface WordShape {
   kind: PersonalKind
-  /** Its first group, if it has one, is the datum. */
+  /** Its first group, if any, is the datum. */
   pattern: RegExp
   holds: (found: string, context: Context) => boolean
 }

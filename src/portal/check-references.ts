@@ -132,7 +132,7 @@ function listCodes(contract: Contract, id: string, places: Places | null): strin
   return column?.type.kind === 'list' ? [...column.type.items.map(({ code }) => code), ...blank] : null
 }
 
-/** A bound that is no date or number holds for every row or for none, so the forms replace a wrong one. */
+/** A bound that is no date or number holds for every row or for none, so the forms replace a wrong bound. */
 function listBounds(kind: ColumnType['kind'] | undefined, bound: string): string[] | null {
   const form = kind && BOUND_FORMS[kind]
   if (!form) return null

@@ -127,7 +127,7 @@ function reportUnknownPlace(source: Source, path: readonly PropertyKey[], found:
   return createUnknown(source, path, { found, expected: suggestPlaces(found, places), kind: PLACE_KIND })
 }
 
-/** A name that is none of the known ones, of which the nearest are offered. */
+/** An unknown name, for which the nearest known names are offered. */
 export function reportUnknownName(
   source: Source,
   path: readonly PropertyKey[],

@@ -123,7 +123,7 @@ function listMissingPages(folder: string): Problem[] {
     .map((path) => createProblem('content-file-missing', { file: `content/${path}` }))
 }
 
-/** Topics of the settings that have words in both languages; one that lacks a language is an error. */
+/** Topics of the settings that have words in both languages; a topic that lacks a language is an error. */
 async function readTopics(
   content: string,
   { topics: ids }: Settings,

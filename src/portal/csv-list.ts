@@ -14,7 +14,7 @@ interface ParsedList<Field extends string> {
   lines: ListLine<Field>[] | null
 }
 
-/** The lines of a CSV whose header must name all of these fields, in any order. Rows are counted with the blank ones. */
+/** The lines of a CSV whose header must name all of these fields, in any order. Blank rows are counted too. */
 export function parseList<Field extends string>(text: string, fields: readonly Field[]): ParsedList<Field> {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' })
   const [header = [], ...records] = data

@@ -76,7 +76,7 @@ function twiceOf(date: string, row: number, rows: ReadonlyMap<string, number>): 
   return createProblem('holidays-twice', where, { found: date, params: { other: first } })
 }
 
-/** A year left out between others would read as one whose holidays are not published yet. */
+/** A year left out between others would read as a year whose holidays are not published yet. */
 function checkYearsLeftOut(holidays: readonly Holiday[]): Problem[] {
   const years = new Set(holidays.map(({ date }) => Number(date.slice(0, 4))))
   const [first, last] = [Math.min(...years), Math.max(...years)]

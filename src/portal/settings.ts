@@ -102,7 +102,7 @@ export type DeclaredFigure = DatasetFigure
 const declaredSectionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   heading: words,
-  /** Sentences, one after the other; one whose number is not published is left out. */
+  /** Sentences, one after the other; a sentence whose number is not published is left out. */
   text: z.array(words).optional(),
   /** Numbers that the sentences name in braces. */
   values: sectionValues.optional(),

@@ -32,7 +32,7 @@ export function readYaml<T>(
     const line = findLine(document, lines, path)
     return line === null ? null : line + before
   }
-  // A file of comments only says nothing; a schema of a list takes that for an empty one.
+  // A file of comments only says nothing; a schema of a list takes that for an empty list.
   const value: unknown = document.toJS() ?? (schema instanceof z.ZodArray ? [] : {})
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data, problems: [], lineOf }

@@ -1,7 +1,7 @@
 import { createProblem } from './create-problem.ts'
 import type { Problem } from './problem.ts'
 
-/** Findings of one cause that are kept with their location; further ones are only counted, so that a bad file cannot fill memory. */
+/** Findings of one cause that are kept with their location; further findings are only counted, so that a bad file cannot fill memory. */
 const FINDINGS_MAX = 1_000
 
 /** Gathers the problems of one file, capped by cause: rule and column. */
@@ -22,7 +22,7 @@ export class ProblemCollector {
     for (const problem of many) this.add(problem)
   }
 
-  /** What was kept, and for each capped cause a finding with the number of further ones. */
+  /** What was kept, and for each capped cause a finding with the number of further findings. */
   listAll(): Problem[] {
     const more: Problem[] = []
     for (const { first, count } of this.#counts.values()) {

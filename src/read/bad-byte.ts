@@ -8,13 +8,13 @@ interface BadByteSource {
   strict: (label: string, bytes: Uint8Array) => string | null
 }
 
-/** Lines with characters beyond ASCII that must agree before one that does not is called damaged. */
+/** Lines with characters beyond ASCII that must agree before a line that does not agree is called damaged. */
 const SOUND_LINES_MIN = 2
 const LINES_BAD_MAX = 3
 const LABELS = ['utf-8', 'gb18030'] as const
 
 /**
- * A file of one encoding with a few damaged bytes: all other lines are of it, and the bad ones are of none. Where the bad
+ * A file of one encoding with a few damaged bytes: all other lines are of it, and the bad lines are of none. Where the bad
  * lines are of the other encoding, two encodings are mixed and this answers null.
  */
 export function findBadByte(source: BadByteSource, labels: readonly string[] = LABELS): Problem | null {

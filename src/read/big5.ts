@@ -1,6 +1,6 @@
 /**
  * True where two-byte characters look like Big5 and not like GB: strict GB18030 accepts nearly all of Big5 as characters
- * that nobody writes. In GB text nearly every character is one of GB 2312; in Big5 text nearly every one is of its
+ * that nobody writes. In GB text nearly every character is one of GB 2312; in Big5 text nearly every character is of its
  * frequent half, and often has a second byte that GB 2312 never has.
  */
 export function looksLikeBig5(bytes: Uint8Array): boolean {

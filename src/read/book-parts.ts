@@ -42,7 +42,7 @@ export function isUncalculated(book: BookInside): boolean {
   const { calcId, fullCalcOnLoad } = book.Workbook?.CalcPr ?? {}
   if (fullCalcOnLoad === true || fullCalcOnLoad === 'true' || fullCalcOnLoad === '1') return true
   if (calcId !== undefined) return false
-  // The library reads this part only beside another one, which need not be there.
+  // The library reads this part only beside another part, which need not be there.
   const program = book.files?.['docProps/app.xml']
   return program === undefined || !new TextDecoder().decode(bytesOf(program.content)).includes('>LibreOffice')
 }
@@ -129,7 +129,7 @@ function addIsoDates(styled: Map<string, StyledCell>, xml: string): void {
 
 const ISO_LENGTH_MAX = 80
 
-/** The opening tags of all cells; a cell without an address comes after the one before it. */
+/** The opening tags of all cells; a cell without an address comes after the cell before it. */
 function* walkCells(xml: string): Generator<{ tag: string; row: number; column: number; end: number }> {
   let [row, column] = [0, 0]
   for (const match of xml.matchAll(/<(?:\w+:)?(row|c)(?:\s[^>]*)?>/g)) {

@@ -20,7 +20,7 @@ export interface Fill {
   fgColor?: Colour
 }
 
-/** Text of the colour of its ground, or too small to be seen. An unknown colour is taken for one that can be seen. */
+/** Text of the colour of its ground, or too small to be seen. An unknown colour is taken to be visible. */
 export function isUnseen(font: Font, fill: Fill | undefined): boolean {
   if (font.sz !== undefined && font.sz < SIZE_SEEN_MIN) return true
   const ink = resolve(font.color)

@@ -22,7 +22,7 @@ function readDateKind(tokens: readonly Token[]): DateKind | null {
   return /[ymhsbge]|(?<!d)d{1,2}(?!d)/i.test(code) || /AM\/PM/i.test(code) ? 'moment' : 'weekday'
 }
 
-/** `36:05` of 1.5035 under `[h]:mm`. A negative one has its sign. */
+/** `36:05` of 1.5035 under `[h]:mm`. A negative duration has its sign. */
 export function printDuration(format: string, value: number): string {
   const tokens = splitSections(format)[0] ?? []
   const seconds = Math.round(Math.abs(value) * 86_400)

@@ -16,7 +16,7 @@ export interface Merge {
 /**
  * Blank cells of the columns that a profile declares take the text above them, as a merged cell means it; mutates the sheet.
  * A merge that no profile declares would leave all but its first cell blank, and is refused. Rows of sums are layout: their
- * labels are not filled down, nothing is filled into them, and merges within one are let pass.
+ * labels are not filled down, nothing is filled into them, and merges within a record are let pass.
  */
 export function fillDown(sheet: Sheet, profile: Profile, merges: readonly Merge[]): Problem[] {
   const wanted = new Set((profile.fillDown ?? []).map(toComparable))

@@ -27,7 +27,7 @@ export function findGarbled(rows: readonly SheetRow[]): Garbled | null {
   return null
 }
 
-/** A header of question marks: each character that the program could not write became one. */
+/** A header of question marks: each character that the program could not write became a question mark. */
 function findQuestionMarks(rows: readonly SheetRow[]): Garbled | null {
   for (const { row, cells } of rows.slice(0, ROWS_SEARCHED)) {
     const filled = cells.filter((cell) => cell.trim() !== '')
@@ -56,7 +56,7 @@ function undo(text: string): { cause: LocalText; characters: number } | null {
     const bytes = Uint8Array.from(text, (character) => WINDOWS.get(character) ?? character.charCodeAt(0))
     const utf8 = countChinese('utf-8', bytes)
     if (utf8 > 0) return { cause: UTF8_AS_WESTERN, characters: utf8 }
-    // Two bytes of GB2312 for each character; a single accented letter of a name has no second one.
+    // Two bytes of GB2312 for each character; a single accented letter of a name has no second byte.
     const pairs = text.replace(/[ -~\s]/g, '')
     const gb = /^(?:[\u00B0-\u00F7][\u00A1-\u00FE])+$/.test(pairs) ? countChinese('gb18030', bytes) : 0
     return gb > 0 ? { cause: GB_AS_WESTERN, characters: gb } : null

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate'
 
 /** Packed bytes that are unpacked at a time: DEFLATE makes 1,032 bytes of one at most, so memory stays below 70 MB. */
 const SLICE_BYTES = 65_536
-/** A stream of this many slices that make nothing is no data; one that has ended long ago looks the same. */
+/** A stream of this many slices that make nothing is no data; a stream that has ended long ago looks the same. */
 const IDLE_SLICES_MAX = 16
 
 /**

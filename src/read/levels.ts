@@ -50,7 +50,7 @@ function isNamingBlank(upper: LooseRow, header: LooseRow): boolean {
   return upper.cells.some((cell, index) => cell.trim() !== '' && (header.cells[index] ?? '').trim() === '')
 }
 
-/** True where a row has words only, and the next one has numbers below them. */
+/** True where a row has words only, and the next row has numbers below them. */
 function isLowerHeader(row: LooseRow, next: LooseRow): boolean {
   const isOdd = (cell: string) => NUMBER.test(cell) || GAP.test(cell)
   if (row.cells.some((cell) => isOdd(cell.trim()))) return false

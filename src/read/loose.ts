@@ -63,7 +63,7 @@ function filledOf(cells: readonly string[]): string[] {
   return cells.filter((cell) => cell.trim() !== '')
 }
 
-/** Cell by cell, blank ones at the end aside: most rows differ in the first. */
+/** Cell by cell, blank cells at the end aside: most rows differ in the first. */
 function isSame(a: SheetRow, b: SheetRow): boolean {
   const width = Math.max(a.cells.length, b.cells.length)
   for (let index = 0; index < width; index += 1) {

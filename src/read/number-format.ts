@@ -10,14 +10,14 @@ type Fault =
   | 'replaced'
   /** Words or signs are shown beside it that change what it says: `"SQ-"0000`, `0"*"`. */
   | 'words'
-  /** The sign is not shown, or one that the number does not have: `0;0`. */
+  /** The sign is not shown, or a sign is shown that the number does not have: `0;0`. */
   | 'sign'
   /** A unit is shown that the number is not scaled to: `0"万"` shows 12 as 12万. */
   | 'unit'
 
 /** What a cell's number format makes of its number. */
 interface Shown {
-  /** A sign that multiplies by 100 (`0%`), or one that is only printed beside the number (`0.0"%"`); null for none. */
+  /** A sign that multiplies by 100 (`0%`), or a sign that is only printed beside the number (`0.0"%"`); null for none. */
   percent: 'ratio' | 'literal' | null
   /** The number on the screen is the stored one divided by this power of ten: `0!.0,` shows 123456 as 12.3. */
   power: number
@@ -99,7 +99,7 @@ const KNOWN = new Map<string, Section[]>()
 interface Section extends Shown {
   /** `[>=10000]`: for which values the section holds. */
   condition?: (value: number) => boolean
-  /** It has `@` and no place for digits: it is for texts, and numbers use the first one. */
+  /** It has `@` and no place for digits: it is for texts, and numbers use the first section. */
   isText: boolean
   /** A minus sign, or brackets, which say the same. */
   hasMinus: boolean

@@ -41,7 +41,7 @@ export function readCell(cell: CellObject, settings: BookSettings): CellContent 
   return readText(cell.v, cell.z === undefined ? 'General' : String(cell.z))
 }
 
-/** The library knows General as a format, so a cell without one has a format of an id that it does not know. */
+/** The library knows General as a format, so a cell without a format has an id that the library does not know. */
 export function formatOf(cell: CellObject, { hasEastAsianDates }: BookSettings): string {
   if (cell.z !== undefined) return String(cell.z)
   return hasEastAsianDates ? 'yyyy/m/d h:mm' : 'General'

@@ -47,7 +47,7 @@ const END_MARK = 0x1a
 
 /**
  * The delimiter by which the header has most names, its quotes read as the parser reads them: tabs inside quoted cells, or
- * after each value, are part of the cells. Of two that make equally many, the one whose header comes first, then the one by
+ * after each value, are part of the cells. Of two that make equally many, the delimiter whose header comes first, then the delimiter by
  * which more rows are as long as the header, else a comma.
  */
 function guessDelimiter(text: string): ',' | ';' | '\t' {
@@ -68,7 +68,7 @@ const DELIMITERS = [',', '\t', ';'] as const
 /** Longer headers are no headers. */
 const HEAD_LENGTH = 20_000
 
-/** Holds a word or a year. What begins with another delimiter, as `,甲`, was split by the wrong one. */
+/** Holds a word or a year. What begins with another delimiter, as `,甲`, was split by the wrong delimiter. */
 function isName(cell: string, delimiter: string): boolean {
   const text = cell.replace(/^ +| +$/g, '')
   return (

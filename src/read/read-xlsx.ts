@@ -12,7 +12,7 @@ import { checkScaled } from './scaled.ts'
 import type { Reading, Sheet } from './sheet.ts'
 import { layOut, removeRows } from './sheet-layout.ts'
 
-/** An `.xlsx` workbook → its visible sheets that hold data, or the one that the profile names. */
+/** An `.xlsx` workbook → its visible sheets that hold data, or the sheet that the profile names. */
 export function readXlsx(bytes: Uint8Array, file: string, profile: Profile): Reading {
   const rejection = checkArchive(bytes, file)
   if (rejection) return { sheets: [], problems: [rejection] }

@@ -6,7 +6,7 @@ import type { Scaled } from './open-workbook.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * Numbers that the screen shows divided. Where the format prints their unit, the stored one is taken, with a note. Where a header, a title or the profile states
+ * Numbers that the screen shows divided. Where the format prints their unit, the stored number is taken, with a note. Where a header, a title or the profile states
  * a unit as well, it is unclear which of the two it refers to.
  */
 export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Profile): Problem[] {
@@ -26,7 +26,7 @@ export function checkScaled(scaled: readonly Scaled[], sheet: Sheet, profile: Pr
   })
 }
 
-/** Without a unit anywhere, a reader takes the shown number for the whole one. */
+/** Without a unit anywhere, a reader takes the shown number for the whole number. */
 function ruleOf(hasUnit: boolean, isUnclear: boolean): 'cell-scaled' | 'cell-scaled-unclear' | 'cell-shown-otherwise' {
   if (isUnclear) return 'cell-scaled-unclear'
   return hasUnit ? 'cell-scaled' : 'cell-shown-otherwise'

@@ -13,7 +13,7 @@ export interface SumLabel {
 
 /** Reads the label of a row of sums; null for any other text. `own` holds the labels of the profile, in their plain form. */
 export function sumLabelOf(text: string, own: ReadonlySet<string> = NONE): SumLabel | null {
-  // Most names hold none of these words, and the longer ones are prose.
+  // Most names hold none of these words, and longer names are prose.
   if (text.length > LABEL_LENGTH_MAX || (own.size === 0 && !LIKELY.test(text))) return null
   if (SCAR.test(text)) return null
   const whole = simplifyLabel(text)

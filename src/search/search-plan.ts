@@ -132,7 +132,7 @@ async function addWhole(
     engine,
     hits.filter((hit) => !known.has(hit.id)),
   )
-  // The first pages are loaded beside the one that is looked at for junk, which words of Han characters seldom are.
+  // The first pages are loaded beside the page that is looked at for junk, which words of Han characters seldom are.
   const shown = words.every(hasHan) ? added.slice(0, ENOUGH - found.whole.length) : []
   const [isRefused] = await Promise.all([isJunk(engine, hits[0], words), ...shown.map((hit) => hit.load())])
   if (isRefused) return

@@ -2,7 +2,7 @@ import type { Simplify } from './normalise-text.ts'
 
 /*
  * The map from traditional to simplified characters, small enough to send to a browser: the characters of both sides
- * in the order of the traditional ones, each written as the distance from its predecessor.
+ * in the order of the traditional characters, each written as the distance from its predecessor.
  */
 
 /** Code points begin here: the first block of Han characters. */

@@ -63,7 +63,7 @@ export async function appendRelease(
 /**
  * Appends a release to a published folder: the files first, then one line of the log, then what the release takes out
  * is deleted. Nothing else there is changed, and a process that is killed between any two steps leaves either the
- * releases that were there or the new one as well: files that no line of the log names are not published.
+ * releases that were there or the new release as well: files that no line of the log names are not published.
  */
 export async function writeRelease(
   publishedDir: string,
@@ -148,7 +148,7 @@ function composeRelease(plan: ReleasePlan, words: ReleaseWords): Release {
   }
 }
 
-/** A reader sees the old file or the new one, never a half. */
+/** A reader sees the old file or the new file, never a half. */
 async function writeWhole(path: string, text: string, effects: StoreEffects): Promise<void> {
   const part = `${path}.part`
   await effects.write(part, text)

@@ -42,8 +42,8 @@ export function keyOfRow(row: Readonly<Record<string, string>>, keys: readonly s
 }
 
 /**
- * The difference between two revisions, row by row in the order of the later one. That a changed value is marked as
- * revised follows from its change and is not one by itself.
+ * The difference between two revisions, row by row in the order of the later revision. That a changed value is marked as
+ * revised follows from its change and is not a change by itself.
  */
 export function compareRevisions(before: string, after: string, keys: readonly string[]): RevisionChanges {
   const [old, now] = [readRevision(before, keys), readRevision(after, keys)]

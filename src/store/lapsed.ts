@@ -48,7 +48,7 @@ interface LapsedFile extends CurrentText {
   contract: Contract
 }
 
-/** Every stored file, superseded ones too, with an entry that had lapsed by a day. */
+/** Every stored file, superseded files too, with an entry that had lapsed by a day. */
 export function findLapsedFiles(
   { releases, texts }: { releases: readonly Release[]; texts: ReadonlyMap<string, string> },
   contracts: ReadonlyMap<string, Contract>,

@@ -8,7 +8,7 @@ import { releaseSchema } from './release-schema.ts'
 /** The log of releases, one JSON object a line, each with the hash of the line before. */
 export const LOG = 'releases.jsonl'
 
-/** The log as it lies in a store or on a site: its chain holds, and its last line is the one that `heads.txt` names. */
+/** The log as it lies in a store or on a site: its chain holds, and `heads.txt` names its last line. */
 export interface ReadLog {
   /** '' where nothing has been published. */
   log: string

@@ -40,7 +40,7 @@ export interface PlannedFile {
   contract: Contract
   /**
    * What it has differently from the revision before, but for entries that had lapsed; null where it is the first, or the
-   * one before was taken out.
+   * revision before was taken out.
    */
   changes: RevisionChanges | null
 }
@@ -176,7 +176,7 @@ function planFile(sourced: SourcedTable, { before, text: old, places, today }: E
   return { file, text, contract, changes: current === null ? null : compareRevisions(current, text, keys) }
 }
 
-/** Of a file about people, it is known that cells were repaired, and not how many: nearly every row may have one. */
+/** Of a file about people, it is known that cells were repaired, and not how many: nearly every row may have a repair. */
 function recordRepair({ dataset, file, rule, count }: Release['repairs'][number], contract: Contract | undefined) {
   return contract?.class === 'O' ? { dataset, file, rule, count } : { dataset, file, rule }
 }

@@ -113,8 +113,8 @@ export interface Published {
   /** Files that were taken out, by path, with the release that did it. */
   withdrawn: ReadonlyMap<string, Release>
   /**
-   * Text of any published file, superseded ones too, as it was held against the log when all of it was read. Throws for
-   * one that was taken out.
+   * Text of any published file, superseded files too, as it was compared with the log when all of it was read. Throws for
+   * a file that was taken out.
    */
   textOf(file: Pick<PublishedFile, 'path'>): string
 }

@@ -21,7 +21,7 @@ export function csvOf(table: Table, shape: FileShape, places: Places): string {
   return `${Papa.unparse([columns.map((column) => column.heading), ...lines], { newline: '\n' })}\n`
 }
 
-/** Rows of a published text. Throws where the text is not one that `csvOf` writes for this contract. */
+/** Rows of a published text. Throws where `csvOf` writes no such text for this contract. */
 export function rowsOf(text: string, shape: FileShape): TableRow[] {
   const columns = listFileColumns(shape.contract, shape.spec)
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
@@ -89,7 +89,7 @@ function statusOf(cells: Readonly<Record<string, Cell>>, id: string): Status {
 }
 
 /**
- * The status of every value of a row that has no status column of its own. Where all have one, it is that of most values
+ * The status of every value of a row that has no status column of its own. Where all have such a column, it is that of most values
  * that are there. Throws where two values without a column of their own differ, since one of them would be lost.
  */
 export function statusOfRow(cells: Readonly<Record<string, Cell>>, columns: readonly FileColumn[]): Status {

@@ -9,7 +9,7 @@ const FILES_AT_ONCE = 16
 
 /**
  * Texts of all published files that have not been taken out, by path, each held against the log. The newest revisions
- * are read first, so that of two faults the one that a page shows is named. Throws `ReleaseError`.
+ * are read first, so that of two faults the fault that a page shows is named. Throws `ReleaseError`.
  */
 export async function readTexts(read: FileReader, releases: readonly Release[]): Promise<Map<string, string>> {
   const files = listStoredFiles(releases)
@@ -28,7 +28,7 @@ interface StoredFile {
   sha256: string
 }
 
-/** Every file that a store of these releases holds beside its log: the newest revisions, the earlier ones, tables of who was late. */
+/** Every file that a store of these releases holds beside its log: the newest and the earlier revisions, tables of who was late. */
 export function listStoredFiles(releases: readonly Release[]): StoredFile[] {
   const withdrawn = findWithdrawn(releases)
   const newest = [...findNewestFiles(releases).values()]

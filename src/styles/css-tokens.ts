@@ -17,7 +17,7 @@ const MIXED = {
 const TOKENS: Record<string, Token> = { ...PALETTE, ...MIXED }
 
 /**
- * The palette as CSS variables that follow the reader's colour scheme. Plain colours come first and dark ones in a media
+ * The palette as CSS variables that follow the reader's colour scheme. Plain colours come first and dark colours in a media
  * query, since `light-dark()` is unknown before Chromium 123; on paper all is light, and paper is white.
  * `:root{--paper:#fbfaf7;…}@media screen and (prefers-color-scheme:dark){:root{--paper:#14171a;…}}`
  */

@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts'
 /** Subjects with a file of their own, in the order in which a page has them. */
 const OWN: readonly Subject[] = [cases, satisfaction, ageing, permits]
 
-/** Subjects of which the portal has published something; a dataset that none of them speaks for is one of its own. */
+/** Subjects of which the portal has published something; a dataset that none of them speaks for is a subject of its own. */
 export const listSubjects = memoisePerSite((site): readonly Subject[] => {
   const isPublished = (dataset: string) => site.published.contracts.has(dataset)
   const hasCity = site.settings.city !== undefined

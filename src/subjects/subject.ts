@@ -8,13 +8,13 @@ import type { Lang, LocalText } from '../text/local-text.ts'
 
 /**
  * What the site says of one subject, room by room. Each is left out where the subject has nothing to say there, and
- * returns null where nothing of it is published. A contract that no subject speaks for gets a derived one.
+ * returns null where nothing of it is published. A contract that no subject speaks for gets a derived subject.
  */
 export interface Subject {
   id: string
   /** The subject as a noun within a sentence: 网格事件 / grid cases. */
   name: LocalText
-  /** True where it needs no city: all others are left out of a portal without one. */
+  /** True where it needs no city: all others are left out of a portal without a city. */
   isWithoutCity?: boolean
   /** Datasets that it speaks for. */
   datasets: readonly string[]

@@ -32,7 +32,7 @@ export interface ColumnDraft {
   unknown: string[]
   /** Columns that the contract needs and nothing answers to. */
   missing: string[]
-  /** As of any header; a column laid out across, and the one that its cells fill, are guesses too. */
+  /** As of any header; a column laid out across, and the column that its cells fill, are guesses too. */
   score: number
 }
 

@@ -86,7 +86,7 @@ function tryChoices(source: Source, choices: Choices): DraftedContract | null {
   return { contract, sheet, trial: { period, rowsRead: checked.rowsRead, rowsUsed: checked.rowsUsed, problems } }
 }
 
-/** Remarks below the last record that the reader takes for records. Mutates the choices; true where there are new ones. */
+/** Remarks below the last record that the reader takes for records. Mutates the choices; true where there are new remarks. */
 function ignoreBelow({ rows, refused = [] }: Sheet, { profile, last }: Choices): boolean {
   const known = new Set(profile.ignoreRows)
   const found = [...rows, ...refused].filter(({ row }) => row > last)

@@ -5,7 +5,7 @@ import { matchHeaders } from '../check/header/match-headers.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Sheet } from '../read/sheet.ts'
 
-/** The period that a file belongs to by its name, else by what most of its rows say; null where neither states one. */
+/** The period that a file belongs to by its name, else by what most of its rows say; null where neither states a period. */
 export function guessPeriod(contract: Contract, sheet: Sheet): string | null {
   return periodOfName(sheet.file, contract.frequency) ?? periodOfData(contract, sheet)
 }

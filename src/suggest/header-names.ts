@@ -3,7 +3,7 @@ import { splitUnits } from '../check/header/header-units.ts'
 import { isRowUnit } from '../check/header/row-units.ts'
 import type { LocalText } from '../text/local-text.ts'
 
-/** What a header of one or several levels says: the name in Chinese, in English where it prints one, and the unit. */
+/** What a header of one or several levels says: the name in Chinese, in English where it prints the English name, and the unit. */
 interface HeaderNames {
   zh: string
   en: string

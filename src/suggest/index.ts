@@ -40,7 +40,7 @@ export function suggest(
   const all = [...contracts]
   const plain = readings.filter(({ layout }) => layout.headerRows === undefined).map(({ sheet }) => sheet)
   const likely = guessDatasets(all, plain, file)
-  // Of datasets that fit equally well, the one that header and file name point to comes first.
+  // Of datasets that fit equally well, the dataset that header and file name point to comes first.
   const ordered = all.toSorted((a, b) => Number(likely.includes(b.id)) - Number(likely.includes(a.id)))
   let best: { contract: Contract; sheet: Sheet; columns: ColumnDraft; layout: Profile } | null = null
   for (const contract of ordered) {

@@ -24,7 +24,7 @@ export function buildProfileYaml(suggestion: Suggestion, file: string, lang: Lan
   const lines = [...head[lang], TRIAL[lang](trial)].map(comment)
   for (const { words } of loose) lines.push(comment(words[lang]))
   for (const key of keys) lines.push(...describeKey(key), ...formatEntry(key, profile[key], ''))
-  // A file of comments alone is no mapping, and a profile must be one.
+  // A file of comments alone is no mapping, and a profile must be a mapping.
   if (keys.length === 0) lines.push('{}')
   return `${lines.join('\n')}\n`
 }

@@ -122,7 +122,7 @@ function isHeaderOfTimes(row: SheetRow, next: SheetRow | undefined): boolean {
   return below.length < across.length || !isInOrder(below) || new Set(below).size === 1
 }
 
-/** Each a step from the one before, or the same again. */
+/** Each a step from the number before, or the same again. */
 function isInOrder(times: readonly string[]): boolean {
   const numbers = times.map((text) => Number(/\d+/.exec(text)?.[0] ?? 0))
   const steps = numbers

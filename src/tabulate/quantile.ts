@@ -16,7 +16,7 @@ export function quantileOf(
   const rest = position % PARTS
   const index = (position - rest) / PARTS
   const below = select(minutes, index)
-  // What lies behind the selected one is not less than it: its least is the next in order.
+  // What comes after the selected value is not less than it: its least is the next in order.
   let above = Number.POSITIVE_INFINITY
   for (let at = index + 1; at < minutes.length; at += 1) above = Math.min(above, minutes[at] ?? above)
   if (index + 1 >= minutes.length) above = below

@@ -1,6 +1,6 @@
 /**
  * The oldest browsers that the site is made for; README and the About page state the same. Offices are given the
- * engines inside 360, 奇安信 and 统信 browsers; 109 is the last one for Windows 7 and 8.
+ * engines inside 360, 奇安信 and 统信 browsers; 109 is the last for Windows 7 and 8.
  */
 export const BROWSERS = {
   /** Everything works from here on. */

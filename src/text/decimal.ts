@@ -3,7 +3,7 @@ const MICRO = 1_000_000
 
 /** Figures that a number is known by: what is beyond them is left by binary fractions. */
 const FIGURES = 12
-/** The same in parts of a number: two numbers that differ by no more are one. */
+/** The same in parts of a number: two numbers that differ by no more are equal. */
 const NOISE = 1e-12
 /** Figures of a decimal number that a double always keeps. */
 const SURE_FIGURES = 15

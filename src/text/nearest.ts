@@ -1,4 +1,4 @@
-/** How many near names are offered for an unknown one. */
+/** How many near names are offered for an unknown name. */
 const OFFERED = 3
 const LENGTH_MAX = 40
 

@@ -10,7 +10,7 @@ const BEFORE: Record<PeriodKind, LocalText> = {
   year: { zh: '上年', en: 'the year before' },
 }
 
-/** The period before one, as a sentence names it: 上月 / the month before. */
+/** The period before another, as a sentence names it: 上月 / the month before. */
 export function namePeriodBefore(period: string): LocalText {
   return BEFORE[kindOf(period)]
 }

@@ -12,7 +12,7 @@ const STATUS: Record<Status, LocalText> = {
   reported: { zh: '[报道值]', en: '[as reported]' },
 }
 
-/** What is printed beside or instead of a value: a word where there is no value, a mark in brackets beside one. */
+/** What is printed beside or instead of a value: a word where there is no value, a mark in brackets beside a value. */
 export function describeStatus(status: Status): LocalText {
   return STATUS[status]
 }

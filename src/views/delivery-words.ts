@@ -39,7 +39,7 @@ export function nameDataset(site: Site, { dataset }: Pick<Delivery, 'dataset'>):
   return site.contracts.get(dataset)?.title ?? { zh: dataset, en: dataset }
 }
 
-/** Said where the portal has no list of departments; null where it has one. */
+/** Said where the portal has no list of departments; null where it has a list. */
 export function sayNoDepartments(site: Site): LocalText | null {
   if (site.departments !== NO_DEPARTMENTS) return null
   return {
@@ -48,7 +48,7 @@ export function sayNoDepartments(site: Site): LocalText | null {
   }
 }
 
-/** What is shown instead of a table where no release has stored one. */
+/** What is shown instead of a table where no release has stored a table. */
 export const NO_TABLE: LocalText = {
   zh: '发布记录里还没有收件情况；从下一次发布起，这里列出每份文件何时到期、何时收到、何时发布。',
   en: 'No release has stored a record of received files yet; from the next one on, this page lists when each file was due, received and published.',

@@ -16,7 +16,7 @@ interface DictionaryRow {
   unit: LocalText
 }
 
-/** `contracts` name the tables of other datasets that this one must agree with. */
+/** `contracts` name the tables of other datasets that this table must agree with. */
 export function buildDictionary(
   contract: Contract,
   spec: TableSpec,

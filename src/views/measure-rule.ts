@@ -48,7 +48,7 @@ export function listParts(spec: TableSpec, measure: Measure): { role: LocalText;
   return []
 }
 
-/** The measure that counts the rows behind this one; null where the table has none. */
+/** The measure that counts the rows behind this measure; null where the table has none. */
 export function findRowCount(spec: TableSpec, id: string): string | null {
   const measure = spec.measures[id]
   if (!measure) return null

@@ -8,7 +8,7 @@ import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 import { buildReportFrame, listReportMonths, reportPathOf } from './report-page.ts'
 
-/** An address without a page of its own: one that once had one, or a name for whatever is newest. */
+/** An address without a page of its own: an address that once had a page, or a name for whatever is newest. */
 interface MovedPage {
   frame: Frame
   /** What came of it. */

@@ -20,7 +20,7 @@ export interface Frame {
   path: string
   title: LocalText
   description: LocalText
-  /** From below the home page down to the page above this one. */
+  /** From below the home page down to the page above this page. */
   crumbs: { label: LocalText; path: string }[]
   /** Room of the navigation that is marked as current. */
   room: UiKey | null

@@ -9,7 +9,7 @@ import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
 
-/** By what rule its files are due, and when the next one is; null where they are due at no date. */
+/** By what rule its files are due, and when the next file is due; null where they are due at no date. */
 export function describeDue(site: Site, contract: Contract): { rule: LocalText; next: LocalText } | null {
   const rule = dueRuleOf(contract)
   const last = [...site.published.tables.values()]

@@ -81,7 +81,7 @@ export interface PlaceTile {
   figure: { value: LocalText; label: LocalText } | null
 }
 
-/** Row by row, as the grid is read: a row that came before the one above it would be pushed down. */
+/** Row by row, as the grid is read: a row that came before the row above it would be pushed down. */
 export function listPlaceTiles(site: Site): PlaceTile[] {
   const keyFigure = listSubjects(site).find((subject) => subject.placeFigure)?.placeFigure
   return listDistricts(site, findNewestPeriod(site))
@@ -101,7 +101,7 @@ function describeKeyFigure(site: Site, { pick, label }: KeyFigure, place: string
   return { value, label }
 }
 
-/** Places that were merged into this one, and the day it began; null where it was not formed by a merger. */
+/** Places that were merged into this place, and the day it began; null where it was not formed by a merger. */
 export function findMerged(site: Site, place: Place): { names: LocalText; day: string } | null {
   const before = site.places.all.filter((earlier) => earlier.successor === place.code)
   if (before.length === 0 || place.from === null) return null

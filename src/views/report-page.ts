@@ -80,7 +80,7 @@ function findMonthFigure(site: Site): KeyFigure | undefined {
   return listSubjects(site).find((subject) => subject.monthFigure)?.monthFigure
 }
 
-/** The number that stands for a month in the list of bulletins; null where no subject gives one. */
+/** The number that stands for a month in the list of bulletins; null where no subject gives a number. */
 export function describeMonth(site: Site, month: string): LocalText | null {
   const figure = findMonthFigure(site)
   if (!figure) return null

@@ -103,7 +103,7 @@ export function listChangedCells(site: Site, revised: RevisedPeriod, changes: Re
   }))
 }
 
-/** True where a version has other values than one before it, and not only other columns. */
+/** True where a version has other values than an earlier version, and not only other columns. */
 const isCorrected = memoisePerSite((site, dataset: string, table: string, period: string): boolean => {
   const revised = listRevisedPeriods(site, dataset).find((some) => some.table === table && some.period === period)
   if (!revised) return false

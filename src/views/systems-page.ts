@@ -41,7 +41,7 @@ interface SystemFamily {
   systems: { system: SystemEntry; path: string; isConnected: boolean }[]
 }
 
-/** Families in the order of their file; one without systems is left out. */
+/** Families in the order of their file; a family without systems is left out. */
 export function listSystemFamilies(site: Site): SystemFamily[] {
   if (!site.systems) return []
   const { families, systems } = site.systems

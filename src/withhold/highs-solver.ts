@@ -2,9 +2,9 @@ import loadHighs, { type Highs, type Model, type ModelData } from 'highs'
 import type { IntegerSolver, OpenSolver, Question } from './integer-solver.ts'
 import type { System } from './system.ts'
 
-/** Seconds for one question; one that takes longer is reported as undecided. */
+/** Seconds for one question; a question that takes longer is reported as undecided. */
 const SECONDS_MAX = 60
-/** The first good solution is enough: a question asks whether there is one. */
+/** The first good solution is enough: a question asks whether there is a solution. */
 const GAP = 0.5
 
 /** HiGHS, compiled to WebAssembly, as the solver of an audit. */

@@ -29,7 +29,7 @@ interface Source {
   write: (random: Random) => string
 }
 
-/** Files of the demonstration, and generated ones with every kind of column, mutated until so many rows were changed. */
+/** Files of the demonstration, and generated files with every kind of column, mutated until so many rows were changed. */
 export function fuzzLines(rows: number, seed: number, progress?: (rows: number) => void): FuzzFigures {
   const sources = listSources()
   const figures: FuzzFigures = { files: 0, rows: 0, accepted: 0, doubted: 0, differences: [] }

@@ -12,7 +12,7 @@ import { EXAMPLES } from '../charts/chart-examples.ts'
 
 /*
  * `npm run conform` holds other programs to what the browser draws. Here the browser stands in for the others: it must
- * pass with a picture as it is, and fail with one that is broken.
+ * pass with a picture as it is, and fail with a broken picture.
  */
 
 let folder: string
@@ -36,7 +36,7 @@ async function draw(svg: string) {
   return referenceOf(easel, file)
 }
 
-/** How a changed picture compares with the sound one. */
+/** How a changed picture compares with the sound picture. */
 async function compare(sound: string, changed: string): Promise<Likeness> {
   const reference = await draw(sound)
   return compareRasters(reference, (await draw(changed)).raster)

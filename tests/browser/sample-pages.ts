@@ -3,7 +3,7 @@ import { addressInChinese, builtPages, type Page, readPage, withoutScripts } fro
 
 /**
  * The pages that are opened in a browser. Of each kind: the last by address, which is the newest
- * month and the longest register; then the largest, the one with the longest heading, and as many as show all markup that
+ * month and the longest register; then the largest, the page with the longest heading, and as many as show all markup that
  * pages of the kind have. A fault of a template shows itself in one of them. The first is opened in both languages, the
  * others in each language in turn.
  */

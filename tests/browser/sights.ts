@@ -8,7 +8,7 @@ export interface Sight {
 }
 
 /**
- * Of two choices (windows, papers …) the one for a page: the same page in the other language has the other, and the next
+ * Of two choices (windows, papers …) the choice for a page: the same page in the other language has the other, and the next
  * page has them the other way round, so that every pair of kind, language and choice is seen. A kind that is there in one
  * language only has both.
  */

@@ -22,7 +22,7 @@ export const [WEST, EAST] = ['America/Los_Angeles', 'Pacific/Kiritimati']
 export const SHORT_DATA = join(STORE, 'test-short-data')
 
 /**
- * Builds the site for the browser tests, and a shorter one under `/foo/`. `MINGGE_TEST_SITE` and
+ * Builds the site for the browser tests, and a shorter site under `/foo/`. `MINGGE_TEST_SITE` and
  * `MINGGE_TEST_SITE_BELOW` name folders that are built already.
  */
 export default async function setup(project: TestProject): Promise<void> {

@@ -47,7 +47,7 @@ test('there are 180 vectors, and every group has a test here', () => {
   expect(tested).toEqual(Object.keys(vectors).toSorted())
 })
 
-/** As the scanner finds it, by which nothing is published that holds one. */
+/** As the scanner finds it, by which nothing is published that holds such a code. */
 function isLandline(text: string): boolean {
   return findNumberHits(text, '', new Set()).some(({ kind }) => kind === 'landline')
 }

@@ -9,7 +9,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** What is put into a workbook's XML beside its plain cells. */
 export interface SheetForm {
   name?: string
-  /** XML of a cell in place of the plain one: `<c><v>5</v></c>`; the address is added. */
+  /** XML of a cell in place of the plain cell: `<c><v>5</v></c>`; the address is added. */
   cell?: (row: number, column: number, text: string) => string | null
   /** Attributes of a row, counted from 1. */
   row?: (row: number) => string
@@ -24,7 +24,7 @@ export interface SheetForm {
 }
 
 export interface BookForm extends SheetForm {
-  /** `<xf>` elements behind the plain one, and what they refer to. */
+  /** `<xf>` elements behind the plain format, and what they refer to. */
   styles?: { xfs?: string; formats?: string; fonts?: string }
   workbook?: { properties?: string; calculation?: string; names?: string }
   /** Further sheets, before or after. */

@@ -10,7 +10,7 @@ import type { Grid } from './grid.ts'
 /** One column of the file. */
 export interface GridColumn {
   index: number
-  /** Column of the contract; of a wide table the one that its cells are values of; null for one that is not read. */
+  /** Column of the contract; of a wide table the column that its cells are values of; null for a column that is not read. */
   id: string
   kind: string
   /** A column of a wide table. */

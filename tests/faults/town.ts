@@ -14,7 +14,7 @@ import { openSubject, type Subject } from './subject-file.ts'
 const DATA = resolve(import.meta.dirname, '../../data')
 /** A day on which nothing is overdue yet. */
 const TODAY = '2026-11-05'
-/** Files before the last that are compared with it: those of a year and one more. */
+/** Files before the last that are compared with it: those of a year and a month. */
 const EARLIER = 13
 
 /** What the line makes of one file among the others of its dataset and of those that it must agree with. */

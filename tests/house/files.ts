@@ -13,7 +13,7 @@ export function filesBelow(folder: string, name: RegExp): string[] {
     .toSorted()
 }
 
-/** What is committed or would be: tracked files, and new ones that git does not ignore. */
+/** What is committed or would be: tracked files, and new files that git does not ignore. */
 export function projectFiles(): string[] {
   const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: PROJECT })
   return list

@@ -60,7 +60,7 @@ test.each([
 /** Node alone takes 0.03 s of CPU to start, each file about a millisecond. */
 const LIGHT_FILES_MAX = 16
 
-/** Files that are loaded with one, and packages by name. */
+/** Files that are loaded with a script, and packages by name. */
 function listLoaded(entry: string): string[] {
   const loaded = new Set([entry])
   for (const file of loaded) {

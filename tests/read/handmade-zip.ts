@@ -8,7 +8,7 @@ interface Part {
 
 /**
  * A ZIP archive made by hand, so that it can lie: `stated` and `packed` are written where the sizes belong, and with `overlap`
- * all parts of equal content point at the data of the last one.
+ * all parts of equal content point at the data of the last part.
  */
 export function zipOf(
   parts: readonly Part[],

@@ -4,7 +4,7 @@ import { rawBook, rawRow } from './raw-book.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-/** Styles whose second cell format is the one given. */
+/** Styles whose second cell format is the given format. */
 function stylesOf({ format = 0, code = '', font = '', fill = '' }): string {
   const formats = code === '' ? '' : `<numFmts><numFmt numFmtId="${format}" formatCode="${code}"/></numFmts>`
   return `<styleSheet xmlns="${MAIN}">${formats}<fonts><font><sz val="11"/></font><font>${font || '<sz val="11"/>'}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill || '<patternFill patternType="none"/>'}</fill></fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="${format}" fontId="1" fillId="1"/></cellXfs></styleSheet>`

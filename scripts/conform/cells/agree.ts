@@ -21,7 +21,7 @@ export function saysWhatIsShown(ours: OurCell, shown: string): boolean {
   if (number !== null) {
     const own = readAs('number', { ...ours, text: removeUnit(ours.text, number.unit) })
     if (typeof own === 'number' && isNear(own, number)) return true
-    // A percentage that is shown is read as one: 12.5% is 12.5 in a column of percentages.
+    // A percentage that is shown is read as a percentage: 12.5% is 12.5 in a column of percentages.
     return number.isPercent && simplifyText(ours.text).endsWith('%') && isNear(Number.parseFloat(ours.text), number)
   }
   // Excel rounds to seconds, as ours are; LibreOffice cuts them off.
@@ -68,7 +68,7 @@ function simplifyText(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** Raised figures as plain ones: calamine does not tell them apart. */
+/** Raised figures as plain figures: calamine does not tell them apart. */
 function foldText(text: string): string {
   return text.normalize('NFKC')
 }

@@ -51,7 +51,7 @@ function drawFormats(random: Random): Format[] {
   return [{ id: 0, code: null }, ...builtIn, ...own]
 }
 
-/** Ids that every program knows, and those that only East Asian ones define. */
+/** Ids that every program knows, and those that only East Asian programs define. */
 const BUILT_IN = [
   1, 2, 3, 4, 9, 10, 11, 14, 15, 16, 17, 18, 20, 21, 22, 37, 38, 39, 40, 45, 46, 47, 48, 49, 27, 28, 29, 30, 31, 32, 33,
   34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,

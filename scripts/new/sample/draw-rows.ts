@@ -7,7 +7,7 @@ import { tabulate } from '../../../src/tabulate/index.ts'
 import { type Balance, mayBeBlank, repairRow, type Values } from './repair.ts'
 import { type Drawing, drawValue, placesOf } from './values.ts'
 
-/** Rows that are drawn in place of one that no change makes good. */
+/** Rows that are drawn in place of a row that no change makes good. */
 const TRIES_MAX = 400
 /** Of values that may be blank this share is. */
 const BLANK_SHARE = 0.35

@@ -20,7 +20,7 @@ const FILLS = {
 type Fill = (typeof FILLS)[keyof typeof FILLS][number]
 type LikertItem = LikertSpec['items'][number]
 
-/** Good answers left of the middle, bad ones right of it; the number of valid answers at the far right. */
+/** Good answers left of the middle, bad answers right of it; the number of valid answers at the far right. */
 export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   const { lang, size, small } = canvas
   const isWide = canvas.variant === 'wide'

@@ -4,7 +4,7 @@ import { matchHeaders } from './match-headers.ts'
 
 /** How the header of a sheet answers to the columns of a contract, counted. */
 interface HeaderAnswer {
-  /** Columns that have a header of their own; those laid out across are counted as one. */
+  /** Columns that have a header of their own; those laid out across count once. */
   matched: number
   /** Columns that the contract needs and nothing answers to. */
   missing: number

@@ -14,7 +14,7 @@ interface Choice {
 }
 
 /**
- * Which sheets of a workbook hold the dataset: the only one, the one named after it, the only one whose header has
+ * Which sheets of a workbook hold the dataset: the only sheet, the sheet named after it, the only sheet whose header has
  * every column, or the parts of one table by their names. Two that have every column are never chosen between.
  */
 export function chooseSheets(contract: Contract, received: readonly Sheet[], context: CheckContext): Choice {
@@ -36,7 +36,7 @@ function isListOfProblems({ sheet, headers }: Sheet): boolean {
   return /^检查结果( \d+)?$/.test(sheet ?? '') && headers.includes('规则 Rule')
 }
 
-/** Parts of one table are read as one; else a person must name the one that is meant. */
+/** Parts of one table are read as one; else a person must name the sheet that is meant. */
 function chooseAmongSeveral(
   contract: Contract,
   sheets: readonly Sheet[],
@@ -68,7 +68,7 @@ interface Chosen {
   context: CheckContext
 }
 
-/** A sheet that calls itself the continuation of the one that is read, or whose rows fit it, holds the rest of it. */
+/** A sheet that calls itself the continuation of the sheet that is read, or whose rows fit it, holds the rest of it. */
 function createUnusedProblem(contract: Contract, sheet: Sheet, { chosen, context }: Chosen): Problem {
   const isContinued = /续|續|cont/i.test(sheet.sheet ?? '') && isPartOf(chosen, sheet)
   if (!isContinued && !goesOn(contract, chosen, sheet, context))

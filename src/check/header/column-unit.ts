@@ -24,7 +24,7 @@ interface Said {
 
 /**
  * The unit of one column: what the profile states, and what the header prints in whatever brackets. Both may state it,
- * and then they must agree. In a spelling taken as a whole, brackets hold a unit only where they name one: 不含家庭 is a
+ * and then they must agree. In a spelling taken as a whole, brackets hold a unit only where they name a unit: 不含家庭 is a
  * remark.
  */
 export function unitOf(column: Column, said: Said, at: Partial<Location>): ColumnUnit {

@@ -12,7 +12,7 @@ const ROWS_LOOKED_AT = 50
 const FITS_MIN = 0.8
 
 /**
- * True where a sheet without a header of its own holds records of another one: exports of more rows than a sheet may have
+ * True where a sheet without a header of its own holds records of another sheet: exports of more rows than a sheet may have
  * are cut, and only the first part bears the header. Its first row must fit the columns of the first sheet like its others.
  */
 export function goesOn(contract: Contract, first: Sheet, other: Sheet, context: CheckContext): boolean {

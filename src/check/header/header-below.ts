@@ -5,7 +5,7 @@ import { isAnswered } from './answer.ts'
 
 /**
  * The reader takes the first full row for the header without knowing the contract. Where that row misses columns and a
- * row below has them all, that one is the header.
+ * row below has them all, the row below is the header.
  */
 export function findHeaderBelow(contract: Contract, sheet: Sheet): Sheet {
   const { skipRows, headerRows } = contract.profile ?? {}

@@ -58,7 +58,7 @@ export function listStatedUnits(texts: readonly string[], answers: (unit: string
       const { before = '', rest = '' } = groups ?? {}
       if (OWNER.test(before)) return []
       const units = unitsOf(rest, answers)
-      // 各单位：请于月底前报送 speaks to organisations; only what is a unit is one after other words than these.
+      // 各单位：请于月底前报送 speaks to organisations; only a known unit counts after other words than these.
       return before === '' || MEASURE.test(before) ? units : units.filter((unit) => isUnit(unit) || answers(unit))
     })
     const bare = [...text.matchAll(ANYWHERE)].flatMap(([, content = '']) => partsOf(content))

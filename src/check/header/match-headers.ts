@@ -24,7 +24,7 @@ export interface Match {
   bindings: Binding[]
   /** Wide → long: the columns that each become a row, with their code. */
   wide: { index: number; header: string; code: string; power: number; hasStatedUnit: boolean }[]
-  /** Further columns that name the place of the row: compared with the one that is bound, and used for nothing else. */
+  /** Further columns that name the place of the row: compared with the bound column, and used for nothing else. */
   twins: Binding[]
   /** The column of a wide table that holds the sum of its row. */
   total: { index: number; header: string; power: number } | null
@@ -217,7 +217,7 @@ function findMissingColumns(contract: Contract, sheet: Sheet, match: Match): Pro
   return [...problems, ...findMissingAcross(contract, sheet, match)]
 }
 
-/** The sheet has the two columns that a wide one would be turned into, and nothing across: it is long already. */
+/** The sheet has the two columns that a wide sheet would be turned into, and nothing across: it is long already. */
 function isLong({ bindings, wide }: Match, { into, value }: { into: string; value: string }): boolean {
   return wide.length === 0 && [into, value].every((id) => bindings.some((binding) => binding.id === id))
 }

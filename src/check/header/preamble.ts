@@ -38,11 +38,11 @@ export function checkPreamble(contract: Contract, sheet: Sheet, match: Match): P
         return createProblem('unit-undeclared', at, { found: unit, expected: own ?? null, params: { unit, id } })
       })
     }
-    // 单位：万元、%: what another unit of the same line is about needs no word about this one.
+    // 单位：万元、%: what another unit of the same line is about needs no word about this unit.
     const isAnswered = ({ own }: { own: string | undefined }) =>
       stated.some((unit) => findUnitPower(unit, own) !== null)
     const open = columns.filter((column) => !column.isDeclared && !column.hasStatedUnit && !isAnswered(column))
-    // A column without a unit of its own may be the one that is counted so.
+    // A column without a unit of its own may be the column that is counted so.
     const isHomeless = splitScale(unit).power === 0 && open.some(({ own }) => own === undefined)
     if (open.length === 0 || isHomeless) return []
     const units = open.map(({ id, own }) => `${id}: ${quoteUnit(own ?? '')}`).join(', ')

@@ -123,7 +123,7 @@ function unitsOfRows(rows: readonly SheetRow[], index: number): { found: Map<str
 /** Most names end in none of these, and are not looked at further. */
 const ENDS = /[)）\]】〕}％%‰]\s*$|[/／,，\s][^/／,，\s]{1,8}$/
 
-/** `地区生产总值（亿元）`, `人口密度 (人/平方公里)` → name and unit; null for a name without one. */
+/** `地区生产总值（亿元）`, `人口密度 (人/平方公里)` → name and unit; null for a name without a unit. */
 function splitLabel(label: string): { name: string; unit: string } | null {
   const text = label.normalize('NFKC').trim()
   const after = /^(.+)[,、]\s*([^,、]+)$/.exec(text)

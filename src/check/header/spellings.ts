@@ -15,7 +15,7 @@ export interface Spelling {
 /** What a header answers to. */
 export interface Found<T> {
   value: T
-  /** The unit after the name, where only the name is a spelling; null where the whole header is one. */
+  /** The unit after the name, where only the name is a spelling; null where the whole header is a spelling. */
   unit: string | null
   /** Only its simplified form is a spelling. */
   isTraditional: boolean

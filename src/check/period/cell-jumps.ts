@@ -18,7 +18,7 @@ import {
 } from './odd-columns.ts'
 import type { ShapedFile } from './stopped-files.ts'
 
-/** A count so many times greater or smaller than before has jumped: ten times one that has shrunk by half since. */
+/** A count so many times greater or smaller than before has jumped: ten times a count that has shrunk by half since. */
 const JUMP_TIMES = 5
 /** Below this the greater of two counts is small enough for chance. */
 const JUMP_SIZE_MIN = 100
@@ -107,7 +107,7 @@ function pairOf(index: number, grid: CountGrid, reference: CountGrid): Pair {
   return pair
 }
 
-/** True where the counts of a column are those that another one had before. */
+/** True where the counts of a column are those that another column had before. */
 function isExplained(pair: Pair, other: Pair): boolean {
   if (pair.keys.length !== other.keys.length) return false
   return changeOf(pair.now, other.before) <= changeOf(pair.now, pair.before) * LEFT_MAX

@@ -24,7 +24,7 @@ export function findLeftOutNumbers(contract: Contract, files: readonly ShapedFil
       .slice(-EARLIER_MAX)
     if (earlier.length < EARLIER_MIN) return []
     const found = (file.shape?.numbers ?? []).flatMap((own) => compare(own, earlier) ?? [])
-    // Of several lengths of numbers the one by which the fewest are missing is right.
+    // Of several lengths of numbers the length by which the fewest are missing is right.
     const [best] = found.sort((a, b) => a.count - b.count)
     if (!best) return []
     const params = { ...best, period: file.period, key: file.period, files: earlier.length }

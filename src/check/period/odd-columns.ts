@@ -18,7 +18,7 @@ export function isFlattened({ now, before }: Pair): boolean {
   return new Set(now).size === 1 && new Set(before).size >= DIFFERENT_MIN && Math.max(...before) >= FLAT_GREATEST_MIN
 }
 
-/** Two columns of the same counts in every row, that had different ones before: one was pasted over the other. */
+/** Two columns of the same counts in every row, that had different counts before: one was pasted over the other. */
 export function findCopies(pairs: readonly Pair[]): { pair: Pair; other: Pair }[] {
   const seen = new Map<string, Pair>()
   return pairs.flatMap((pair) => {
@@ -30,7 +30,7 @@ export function findCopies(pairs: readonly Pair[]): { pair: Pair; other: Pair }[
   })
 }
 
-/** A column is in another order, or another one, where that explains all but this part of the change. */
+/** A column is in another order, or another column, where that explains all but this part of the change. */
 export const LEFT_MAX = 0.25
 /** The same where each count is held against its neighbour's, which chance hardly explains. */
 const SHIFT_CHANGE_MIN = 0.04

@@ -106,7 +106,7 @@ function listQuarters(text: string): string[] {
 function listHalfYears(text: string): string[] {
   const found = text.matchAll(new RegExp(`${YEAR}(?:年([上下])半年|年?-?H([12])(?!\\d))`, 'gi'))
   const halves = [...found].map(([, year, said, short]) => `${year}-H${short ?? (said === '上' ? 1 : 2)}`)
-  // 2026年1—6月: of a span of months only one that is a half-year.
+  // 2026年1—6月: of spans of months only a half-year.
   const spans = text.matchAll(new RegExp(`${YEAR}年(?:(0?1月?[-—–~至到]0?6)|0?7月?[-—–~至到]12)月`, 'g'))
   return [...halves, ...[...spans].map(([, year, first]) => `${year}-H${first === undefined ? 2 : 1}`)]
 }

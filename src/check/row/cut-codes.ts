@@ -12,7 +12,7 @@ const CUT = /^\d{15}0{1,3}$/
 
 /**
  * Columns of long codes that all end in the zeros that a number of 15 digits leaves, in text too: a Java export wrote them
- * as numbers. One such code may be true; all of a column are not. Two rows whose codes became one are named.
+ * as numbers. One such code may be true; all of a column are not. Two rows whose codes became the same are named.
  */
 export function findCutCodes(sheet: Sheet, columns: readonly BoundColumn[], contract: Contract): Problem[] {
   return columns.flatMap(({ id, index, header }) => {

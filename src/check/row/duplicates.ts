@@ -41,7 +41,7 @@ export class DuplicateWatch {
     this.#columns = contract.key.length > 0 ? contract.key : Object.keys(contract.columns)
   }
 
-  /** False where the row repeats an earlier one and must not be used. Mutates the watch. */
+  /** False where the row repeats an earlier row and must not be used. Mutates the watch. */
   see(row: Row, at: Partial<Location>): boolean {
     let key = ''
     for (const column of this.#columns) key += `${row.values[column] ?? ''}\u001F`

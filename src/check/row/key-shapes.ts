@@ -14,7 +14,7 @@ const ODD_MAX = 20
 
 /**
  * Keys that are written otherwise than all the others: `F0O1` among `F001` … `F378`, `F00` and `f101`. A key that is mistyped
- * names a record that is none, and the true one is missing.
+ * names a record that is none, and the true record is missing.
  */
 export function findOddKeys(
   rows: readonly Row[],

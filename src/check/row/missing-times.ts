@@ -6,7 +6,7 @@ import type { Location, Problem } from '../../problems/problem.ts'
 
 /** Years by which it is known how far apart they are. */
 const YEARS_MIN = 4
-/** Share of all pairs of year and place that must be there before a missing one is asked about. */
+/** Share of all pairs of year and place that must be there before a missing pair is asked about. */
 const FILLED_MIN = 0.5
 
 /**

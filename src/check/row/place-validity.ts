@@ -5,7 +5,7 @@ import type { CheckContext } from '../context.ts'
 import type { RuleFinding } from '../rules/rule.ts'
 
 /**
- * Checks for each row whether its places existed at its time: the row's own year or month where the key has one, else
+ * Checks for each row whether its places existed at its time: the row's own year or month where the key has them, else
  * the file's.
  */
 export class PlaceWatch {

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem.ts'
 import type { Sheet } from '../../read/sheet.ts'
 import type { BoundColumn } from './unfit-columns.ts'
 
-/** Cells that must fit columns which do not take any text, and their share of the filled ones. */
+/** Cells that must fit columns which do not take any text, and their share of the filled cells. */
 const CELLS_MIN = 2
 const SHARE_MIN = 0.75
 

@@ -16,7 +16,7 @@ interface Scaled {
   text: string
 }
 
-/** Watches numbers that are written with 万 or 亿 among plain ones: `300万` where all others are below 30,000 is 300. */
+/** Watches numbers that are written with 万 or 亿 among plain numbers: `300万` where all others are below 30,000 is 300. */
 export class ScaleWatch {
   readonly #scaled: (Scaled & { id: string })[] = []
   readonly #greatest = new Map<string, { value: number; count: number }>()

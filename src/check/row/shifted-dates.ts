@@ -10,7 +10,7 @@ const SYSTEMS_APART = 1462
 /** Rows by which the usual dates of a column are known. */
 const ROWS_LOOKED_AT = 400
 const ROWS_MIN = 6
-/** Days by which a date may lie outside the usual ones and still be a neighbour of theirs. */
+/** Days by which a date may be outside the usual dates and still be their neighbour. */
 const NEAR_DAYS = 31
 /** Days over which the usual dates of a file spread: in a register of many years an old date is no wonder. */
 const SPREAD_DAYS_MAX = 400

@@ -34,7 +34,7 @@ export function findStrayCell(
   const all = columns.flat()
   const blanks = all.filter(isBlank).length
   const own = all.find((cell) => cell.index === first)
-  // A mean of counts that bears the name of a record would be published as one.
+  // A mean of counts that bears the name of a record would be published as a record.
   const isMean = MEAN.test(text) && contract.key.includes(own?.id ?? '') && hasCounts(contract)
   if (!isAlone) return blanks > 0 || isMean ? first : null
   const isValue = own?.check(text, undefined).is === 'value' && contract.columns[own.id]?.type.kind !== 'text'

@@ -77,7 +77,7 @@ export function isCellError(text: string, kind: CellKind | undefined): boolean {
 const EXCEL_ERROR = /^#(DIV\/0!?|REF!?|VALUE!?|NAME\??|NUM!?|N\/A|NULL!?|SPILL!|CALC!)$/
 /** `="03"`: what an export wraps around a text so that a spreadsheet leaves it alone. */
 const WRAPPED = /^="([^"]+)"$/
-/** A spreadsheet's mark for text, which is no part of it; a text in quotation marks has a second one. */
+/** A spreadsheet's mark for text, which is no part of it; a text in quotation marks has a second mark. */
 const APOSTROPHE = /^'[^']+$/
 
 function withNote(result: ParseResult, note: RuleId): ParseResult {

@@ -20,7 +20,7 @@ const NAMED_MAX = 5
 interface Change {
   period: string
   rows: number
-  /** Keys of the earlier table that the later one does not have. */
+  /** Keys of the earlier table that the later table does not have. */
   gone: string[]
   /** Attribute → keys of the rows in which it differs. */
   changed: Map<string, string[]>

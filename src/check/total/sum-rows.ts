@@ -72,7 +72,7 @@ export function isOfNone(total: TotalRow, context: SumRowsContext): boolean {
   return Object.keys(total.shared).length > 0 && findSharedRows(total, context) === null
 }
 
-/** Rows since the last sum; where that is none, as after a sum of smaller groups, since each one before. */
+/** Rows since the last sum; where that is none, as after a sum of smaller groups, since each sum before. */
 function* listAbove(total: TotalRow, likes: readonly TotalRow[], groups: readonly Row[][]): Generator<Row[], void> {
   const from = findBefore(total, likes)?.above ?? 0
   yield groups.slice(from, total.above).flat()

@@ -64,7 +64,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '9999-12-31',
 ])
 
-/** The end of a day, which is the beginning of the next one. */
+/** The end of a day, which is the beginning of the next day. */
 const MIDNIGHT = /^24(?::00(?::00)?|[时点](?:00?分)?整?)$/
 
 function rejectMidnight(date: string): ParseResult {
@@ -129,7 +129,7 @@ function checkExists(value: string, notes: readonly RuleId[]): ParseResult {
   return toDayNumber(value.slice(0, 10)) === null ? reject('date-nonexistent') : accept(value, notes)
 }
 
-/** A day number that lost its date format: without a fraction it has no time of day. Only plausible ones are believed, and never where days count from 1904. */
+/** A day number that lost its date format: without a fraction it has no time of day. Only plausible days are believed, and never where days count from 1904. */
 function parseSerial(text: string, form: DateForm, notes: readonly RuleId[], isMinute = false): ParseResult {
   const serial = Number(text)
   if (form.date1904) return reject('date-serial-1904', DAY)

@@ -73,7 +73,7 @@ const WRITTEN = new RegExp(
   'u',
 )
 
-/** Beyond 2^53 a number has already lost digits; and no program writes more than 17 of one. */
+/** Beyond 2^53 a number has already lost digits; and no program writes more than 17 digits. */
 function checkSafe(number: WrittenNumber, digits = ''): WrittenNumber | Rejection {
   const isLong = digits.length > DIGITS_MAX && digits.replace(/^-?0*\.?0*|\D|0+$/g, '').length > DIGITS_MAX
   return isLong || Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? reject('digits-lost') : number

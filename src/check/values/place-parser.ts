@@ -12,7 +12,7 @@ import { PlaceNames } from './place-names.ts'
 
 /**
  * A place by code or name → its code. Whether the code was valid at the row's time is checked later, row by row; here a name
- * shared by several places means the one that was valid on the file's last day. If several were, it is ambiguous.
+ * shared by several places means the place that was valid on the file's last day. If several were, it is ambiguous.
  */
 export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly string[] | undefined): Parser {
   const fits = (place: Place) => levels === undefined || levels.includes(place.level)

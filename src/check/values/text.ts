@@ -35,7 +35,7 @@ export function makeTextParser(isKey: boolean, published?: ScanContext): Parser 
   }
 }
 
-/** A name in Chinese characters has no spaces within: 甲 院 and 甲院 are one. */
+/** A name in Chinese characters has no spaces within: 甲 院 and 甲院 are the same. */
 function closeHan({ text, notes, fault }: Normalised): Normalised {
   const closed = text.replace(HAN_SPACE, '')
   return { text: closed, notes: closed === text ? notes : [...notes, 'key-spaced'], fault }
@@ -74,7 +74,7 @@ export function isLost(text: string): boolean {
   return /^\d(\.\d+)?E\+?\d+$/i.test(text) || /^\d{15,}000$/.test(text)
 }
 
-/** Greek or Cyrillic letters that look like Latin ones would make two keys of one name. */
+/** Greek or Cyrillic letters that look like Latin letters would make two keys of one name. */
 export function isMixedScript(text: string): boolean {
   return /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) && /[A-Za-z0-9]/.test(text)
 }

@@ -64,7 +64,7 @@ function add(list: readonly File[]): void {
   check(list.length === 1 ? nextId - 1 : null)
 }
 
-/** What the clerk has said of the last file of a name, who need not say it again of the corrected one. */
+/** What the clerk has said of the last file of a name, who need not say it again of the corrected file. */
 function saidOf(name: string): CheckerFile['before'] {
   const last = [...files.values()].reverse().find(({ file }) => isSameName(file.name, name))
   if (!last || (last.dataset ?? last.period) === null) return last?.before ?? null

@@ -98,7 +98,7 @@ interface Recognised {
   reading: Reading
 }
 
-/** The contract that the clerk chose, or the one that fits, and the file read as its profile says. */
+/** The contract that the clerk chose, or the contract that fits, and the file read as its profile says. */
 function recognise({ name, bytes, dataset }: Given, { contracts }: CheckerPortal): Recognised {
   const chosen = contracts.find((contract) => contract.id === dataset)
   if (chosen) return { contract: chosen, candidates: [], reading: read(bytes, name, chosen.profile) }

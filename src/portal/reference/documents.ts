@@ -27,7 +27,7 @@ export interface ReferenceDocument {
   title: LocalText
   /** Which file it is, and what for. */
   about: LocalText
-  /** Name of the JSON Schema, where there is one. */
+  /** Name of the JSON Schema, if any. */
   schema?: SchemaName
   items: readonly ReferenceItem[]
 }

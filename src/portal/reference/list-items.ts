@@ -61,7 +61,7 @@ function addItem(
   addChildren(resolved, path, walk)
 }
 
-/** The alternatives of a schema, nested ones too. */
+/** The alternatives of a schema, nested alternatives too. */
 function listVariants(schema: Schema, root: Schema): Schema[] {
   const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
   if (alternatives.length === 0) return [schema]

@@ -34,7 +34,7 @@ export async function openEngine(base: string, lang: 'zh' | 'en'): Promise<Engin
   const index = __INDEX__.languages[lang]
   if (!index) return null
   const folder = `${base}pagefind/`
-  // Pagefind asks for its files one after the other, each when it has read the one before; here all start at once.
+  // Pagefind asks for its files one after the other, each when it has read the file before; here all start at once.
   preload(`${folder}pagefind.js`)
   const { hash, wasm, filters } = index
   for (const file of [`pagefind-entry.json?ts=${__INDEX__.tag}`, `pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`])

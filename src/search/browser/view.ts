@@ -5,7 +5,7 @@ import { count, type Group, loadFirstPages } from './find.ts'
 import { element } from './search-element.ts'
 import type { SearchMessages } from './search-messages.ts'
 
-/** Labels of facet values by facet and id, as the search page brings them; a value without one is shown as it is. */
+/** Labels of facet values by facet and id, as the search page brings them; a value without a label is shown as it is. */
 export type Labels = Record<string, Record<string, string>>
 
 export interface View {

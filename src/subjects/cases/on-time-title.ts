@@ -90,7 +90,7 @@ function composeYearTitle(site: Site, place: string, month: string): LocalText |
   }
 }
 
-/** The months of a year up to one, added from what is published; null where one of them was not reported. */
+/** The months of a year up to a given month, added from what is published; null where one of them was not reported. */
 function sumOnTime(site: Site, place: string, year: string, last: number): (CountedRate & { hits: number }) | null {
   let [due, hits] = [0, 0]
   for (let number = 1; number <= last; number += 1) {

@@ -18,7 +18,7 @@ export function listShapes(contract: Contract): TableShape[] {
   return shapes.toSorted((a, b) => weightOf(a) - weightOf(b))
 }
 
-/** Places without a list come before places with one, and these before tables without places. */
+/** Places without a list come before places with a list, and these before tables without places. */
 function weightOf({ place, list }: TableShape): number {
   return (place === null ? 2 : 0) + (list === null ? 0 : 1)
 }
@@ -37,7 +37,7 @@ function shapeOf(contract: Contract, id: string, spec: TableSpec): TableShape | 
 }
 
 /**
- * The count that a table is about: the closing stock where one is carried from period to period, else the first that is
+ * The count that a table is about: the closing stock where it is carried from period to period, else the first that is
  * counted, summed or taken.
  */
 export function findCount({ spec }: TableShape): string | null {

@@ -4,7 +4,7 @@ import type { LocalText } from '../../text/local-text.ts'
 import { type FigureScope, measureAt } from './figure-scope.ts'
 import { areTrue, fillText, type ValueScope } from './fill-values.ts'
 
-/** What every declared figure states about itself; a title of its own goes before the composed one. */
+/** What every declared figure states about itself; a title of its own goes before the composed title. */
 export function buildBase(
   scope: FigureScope,
   about: {

@@ -73,7 +73,7 @@ function listRowsShown({ table, figure }: FigureScope): PublishedRow[] {
   return table.rows(table.periods.at(-1) ?? '').filter((row) => fits(row, chosen))
 }
 
-/** Every period from the first to the last that may be shown; one that is missing between them is a gap. */
+/** Every period from the first to the last that may be shown; a period missing between them is a gap. */
 export function listPeriods(scope: FigureScope): string[] {
   const { figure, table, until } = scope
   const published = table.periods

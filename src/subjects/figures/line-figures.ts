@@ -62,7 +62,7 @@ function addComputed(scope: FigureScope, { measure, points = [] }: LineFigure, s
   const computed = points.flatMap(({ x, value, bound, label }): Point[] => {
     const known = findDeclared(valuesOf(scope, measure), value)
     if (!known) return []
-    // A bound from above is rounded down, one from below up: it must not promise more than it is computed from.
+    // A bound from above is rounded down, a bound from below up: it must not promise more than it is computed from.
     const factor = 10 ** (measureAt(scope, measure).decimals ?? 0)
     const round = bound === undefined ? Math.round : ROUNDED[bound]
     const cell = { value: round(known.value * factor) / factor, status: 'reported' as const }

@@ -212,7 +212,7 @@ export const ROW_FAULTS = faults('rows', {
   },
 })
 
-/** Rows of which each file owes every one, numbers in a row, or figures that go on from those of the month before. */
+/** Rows of which each file must have all, numbers in a row, or figures that go on from those of the month before. */
 function showsCuts({ contract, grid }: Subject): boolean {
   if (grid.rows.length < 3) return false
   if (contract.complete !== undefined) return true

@@ -7,7 +7,7 @@ import { DEMO, given, portalOf, reportTogether as report, silent, TODAY } from '
 
 /* The files of the demonstration as the page of the desk checks them, beside all that has been published. */
 
-/** The month of the rainstorm, the one before it, and that of the year before. */
+/** The month of the rainstorm, the month before it, and that of the year before. */
 const STORM = ['2024-07', '2025-06', '2025-07']
 
 function jumpsOf(files: readonly CheckedFile[], portal: CheckerPortal, today = TODAY): string[] {

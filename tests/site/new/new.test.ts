@@ -66,7 +66,7 @@ test('a new portal is checked, published and built, and its pages hold its words
     expect(await readWords(folder, 'en/data/assistance')).toContain('Persons per household')
     expect(await readWords(folder, 'methods/reference/contract')).toContain('合在一起唯一确定一行的列')
     expect(await readWords(folder, 'en/methods/reference/site')).toContain('Code of the top place in places.csv')
-    // The schema beside the files is the one that the site publishes.
+    // The schema beside the files is the schema that the site publishes.
     expect(await readFile(join(folder, 'dist/schema/site.json'), 'utf8')).toBe(
       await readFile(join(folder, 'schema/site.json'), 'utf8'),
     )
@@ -178,7 +178,7 @@ test('a contract of the older form is rewritten to the same due date, and told; 
     ])
     const migrated = await readFile(contract, 'utf8')
     expect(migrated).toBe(old.replace('  dueDays: 15,', '  due: { daysAfterEnd: 15 },'))
-    // A module is loaded once a process, so the rewritten one is opened under another name.
+    // A module is loaded once a process, so the rewritten module is opened under another name.
     await cp(contract, join(folder, 'other/contracts/assistance.ts'))
     const { contracts } = await openPortal(join(folder, 'other'))
     expect([contracts.get('assistance')?.due, contracts.get('assistance')?.dueDays]).toEqual([

@@ -5,7 +5,7 @@ import type { IdentityContext, IdentityOf } from './identity.ts'
 import { createIdentityProblem, findMeasuredValue, nameOfMeasure } from './identity.ts'
 
 /**
- * This period's opening is the closing of the one before, row by row. Over a gap, it is that of the last period before the
+ * This period's opening is the closing of the period before, row by row. Over a gap, it is that of the last period before the
  * gap: a stock that changed while nobody reported has to be explained.
  */
 export function checkCarry(

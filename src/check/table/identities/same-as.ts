@@ -7,7 +7,7 @@ import { createIdentityProblem, findMeasuredValue, nameOfMeasure } from './ident
 
 /**
  * The measure, summed over the dimensions that the other table does not have, equals the other table's. The other may
- * have places that this one leaves out; what this one has, the other must have.
+ * have places that this table leaves out; what this table has, the other must have.
  */
 export function checkSameAs(identity: IdentityOf<'same-as'>, table: Table, context: IdentityContext): Problem[] {
   const dataset = identity.dataset ?? context.contract.id
