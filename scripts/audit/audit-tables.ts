@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Lang } from '../../src/text/local-text.ts'
-import { attack, type Findings } from '../../src/withhold/attack.ts'
+import { attack } from '../../src/withhold/attack.ts'
+import type { Findings } from '../../src/withhold/audit-findings.ts'
 import { loadSolver } from '../../src/withhold/highs-solver.ts'
 import { Contradiction } from '../../src/withhold/propagate-bounds.ts'
 import { PUBLISHED_SYSTEM, type PublishedSystem } from '../../src/withhold/system.ts'

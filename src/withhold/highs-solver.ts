@@ -1,91 +1,122 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs'
-import type { IntegerSolver, OpenSolver, Question } from './integer-solver.ts'
-import type { System } from './system.ts'
+import type { IntegerSolver, OpenSolver } from './integer-solver.ts'
+import { listLines, type System } from './system.ts'
 
 /** Seconds for one question; a question that takes longer is reported as undecided. */
 const SECONDS_MAX = 60
-/** The first good solution is enough: a question asks whether there is a solution. */
-const GAP = 0.5
 
 /** HiGHS, compiled to WebAssembly, as the solver of an audit. */
 export async function loadSolver(): Promise<OpenSolver> {
   const highs = await loadHighs()
-  return (system) => openModel(highs, system)
+  return (system) => openModels(highs, system)
 }
 
-function openModel(highs: Highs, system: System): IntegerSolver {
-  const model = highs.createModel(modelOf(highs, system))
-  model.options.set({
-    output_flag: false,
-    time_limit: SECONDS_MAX,
-    mip_rel_gap: GAP,
-    mip_feasibility_tolerance: 1e-9,
-    random_seed: 1,
-  })
-  const solveBounds = (cell: number): [number, number] => [
-    system.lower[cell] ?? 0,
-    toFinite(highs, system.upper[cell] ?? highs.infinity),
-  ]
+/** Models are made when they are first asked: most systems need neither. */
+function openModels(highs: Highs, system: System): IntegerSolver {
+  const unknown = [...system.lower.keys()].filter((cell) => system.lower[cell] !== system.upper[cell])
+  const columns = new Map(unknown.map((cell, column) => [cell, column]))
+  const columnOf = (cell: number) => columns.get(cell) ?? 0
+  let whole: Model | null = null
+  let relaxed: Model | null = null
   return {
-    search(cost, question) {
-      for (const [cell, value] of cost.entries()) model.changeColCost(cell, value)
-      if (question) setBounds(model, question.cell, boundsOf(highs, question))
+    search(question) {
+      whole ??= openWhole(highs, modelOf(highs, system, unknown))
+      const [cell, column] = [question?.cell ?? 0, columnOf(question?.cell ?? 0)]
+      if (question) whole.changeColBounds(column, question.lower, toFinite(highs, question.upper))
       try {
-        return solve(highs, model)
+        const values = solve(highs, whole)
+        if (typeof values === 'string') return values
+        return system.lower.map((value, at) => {
+          const own = columns.get(at)
+          return own === undefined ? value : Math.round(values[own] ?? Number.NaN)
+        })
       } finally {
-        if (question) setBounds(model, question.cell, solveBounds(question.cell))
+        if (question) whole.changeColBounds(column, system.lower[cell] ?? 0, toFinite(highs, system.upper[cell] ?? 0))
       }
     },
-    close: () => model.dispose(),
+    bound(cell, side) {
+      relaxed ??= openRelaxed(highs, modelOf(highs, system, unknown))
+      return findBoundIn(highs, relaxed, { column: columnOf(cell), side })
+    },
+    close() {
+      whole?.dispose()
+      relaxed?.dispose()
+    },
   }
 }
 
-function boundsOf(highs: Highs, { lower, upper }: Question): [number, number] {
-  return [lower, toFinite(highs, upper)]
+function openWhole(highs: Highs, data: ModelData): Model {
+  const { integer } = highs.constants.variableType
+  const model = highs.createModel({ ...data, integrality: Array.from({ length: data.numCols }, () => integer) })
+  model.options.set({
+    output_flag: false,
+    time_limit: SECONDS_MAX,
+    mip_feasibility_tolerance: 1e-9,
+    random_seed: 1,
+  })
+  return model
 }
 
-function setBounds(model: Model, cell: number, [lower, upper]: [number, number]): void {
-  model.changeColBounds(cell, lower, upper)
+/** The primal simplex method goes on from the last solution, which still fits when only the costs change. */
+function openRelaxed(highs: Highs, data: ModelData): Model {
+  const model = highs.createModel(data)
+  model.options.set({ output_flag: false, time_limit: SECONDS_MAX, presolve: 'off', simplex_strategy: 4 })
+  return model
+}
+
+function findBoundIn(
+  highs: Highs,
+  model: Model,
+  { column, side }: { column: number; side: 'lower' | 'upper' },
+): number | null {
+  model.changeColCost(column, side === 'lower' ? 1 : -1)
+  try {
+    // The limit is for all runs since the clocks were last set.
+    model.zeroAllClocks()
+    const { modelStatus } = model.run()
+    const status = highs.constants.modelStatus
+    if (modelStatus === status.optimal) return model.getSolution().colValue[column] ?? null
+    if (modelStatus !== status.unbounded) return null
+    return side === 'lower' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  } finally {
+    model.changeColCost(column, 0)
+  }
 }
 
 function toFinite(highs: Highs, bound: number): number {
   return Number.isFinite(bound) ? bound : highs.infinity
 }
 
-function solve(highs: Highs, model: Model): ReturnType<IntegerSolver['search']> {
+function solve(highs: Highs, model: Model): ArrayLike<number> | 'infeasible' | 'undecided' {
+  model.zeroAllClocks()
   const { modelStatus } = model.run()
   const status = highs.constants.modelStatus
   if (modelStatus === status.infeasible) return 'infeasible'
-  if (modelStatus !== status.optimal) return 'undecided'
-  return Array.from(model.getSolution().colValue, Math.round)
+  return modelStatus === status.optimal ? model.getSolution().colValue : 'undecided'
 }
 
-/** Row by row: parent − Σ children = 0. */
-function modelOf(highs: Highs, { lower, upper, equations }: System): ModelData {
+function modelOf(highs: Highs, system: System, unknown: readonly number[]): ModelData {
+  const columns = new Map(unknown.map((cell, column) => [cell, column]))
   const starts = [0]
   const indices: number[] = []
   const values: number[] = []
-  for (const { parent, children } of equations) {
-    const row = new Map([[parent, 1]])
-    for (const child of children) row.set(child, (row.get(child) ?? 0) - 1)
-    for (const [cell, coefficient] of row) {
-      if (coefficient === 0) continue
-      indices.push(cell)
-      values.push(coefficient)
+  const sums: number[] = []
+  for (const { cells, coefficients, constant } of listLines(system)) {
+    for (const [index, cell] of cells.entries()) {
+      indices.push(columns.get(cell) ?? 0)
+      values.push(coefficients[index] ?? 0)
     }
     starts.push(indices.length)
+    sums.push(-constant)
   }
-  const zeros = equations.map(() => 0)
-  const { integer } = highs.constants.variableType
   return {
-    numCols: lower.length,
-    numRows: equations.length,
-    colCost: lower.map(() => 0),
-    colLower: lower,
-    colUpper: upper.map((bound) => toFinite(highs, bound)),
-    rowLower: zeros,
-    rowUpper: zeros,
-    matrix: { format: 'csr', numRows: equations.length, numCols: lower.length, starts, indices, values },
-    integrality: lower.map(() => integer),
+    numCols: unknown.length,
+    numRows: sums.length,
+    colCost: unknown.map(() => 0),
+    colLower: unknown.map((cell) => system.lower[cell] ?? 0),
+    colUpper: unknown.map((cell) => toFinite(highs, system.upper[cell] ?? 0)),
+    rowLower: sums,
+    rowUpper: sums,
+    matrix: { format: 'csr', numRows: sums.length, numCols: unknown.length, starts, indices, values },
   }
 }

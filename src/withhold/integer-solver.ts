@@ -1,19 +1,24 @@
 import type { System } from './system.ts'
 
 /** One question to a solver: is there a solution in which a cell lies between two bounds? */
-export interface Question {
+interface Question {
   cell: number
   lower: number
   upper: number
 }
 
 /**
- * Searches a system for whole-number solutions. It is not trusted: a solution is checked by `isSolution`, and only
- * `infeasible` rests on the solver alone.
+ * Searches a system for whole-number solutions, and bounds its cells. It is not trusted: a solution is checked by
+ * `isSolution`, and only `infeasible` and bounds rest on the solver alone.
  */
 export interface IntegerSolver {
-  /** A solution that answers the question, or any where there is none; among several it prefers small `cost` × value. */
-  search(cost: readonly number[], question?: Question): readonly number[] | 'infeasible' | 'undecided'
+  /** A solution that answers the question, or any where there is none. */
+  search(question?: Question): readonly number[] | 'infeasible' | 'undecided'
+  /**
+   * What no solution goes below or above, fractions allowed; infinite where it is without bound, null where the solver
+   * came to no end.
+   */
+  bound(cell: number, side: 'lower' | 'upper'): number | null
   /** Frees the memory of the solver. */
   close(): void
 }

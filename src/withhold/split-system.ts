@@ -1,7 +1,7 @@
 import type { Equation, System } from './system.ts'
 
 /** A part of a system that shares no unknown with the others; `cells` leads back to the whole. */
-export interface SystemPart extends System {
+interface SystemPart extends System {
   cells: readonly number[]
 }
 

@@ -51,6 +51,40 @@ export function buildSystem({ base, published, equations, hiddenAtLeast }: Publi
   return { lower, upper, equations: equations.map(([parent, children]) => ({ parent, children })) }
 }
 
+/** An equation in its unknowns: Σ coefficient × value + constant = 0. */
+interface Line {
+  cells: readonly number[]
+  coefficients: readonly number[]
+  constant: number
+}
+
+/**
+ * The equations in what is not yet known; those that know everything are left out. A cell that is among the children
+ * twice has the coefficient -2.
+ */
+export function listLines({ lower, upper, equations }: System): Line[] {
+  const lines: Line[] = []
+  for (const { parent, children } of equations) {
+    const row = new Map([[parent, 1]])
+    for (const child of children) row.set(child, (row.get(child) ?? 0) - 1)
+    const line: { cells: number[]; coefficients: number[]; constant: number } = {
+      cells: [],
+      coefficients: [],
+      constant: 0,
+    }
+    for (const [cell, coefficient] of row) {
+      if (coefficient === 0) continue
+      if (lower[cell] === upper[cell]) line.constant += coefficient * (lower[cell] ?? 0)
+      else {
+        line.cells.push(cell)
+        line.coefficients.push(coefficient)
+      }
+    }
+    if (line.cells.length > 0) lines.push(line)
+  }
+  return lines
+}
+
 /** True where every value is a whole number within its bounds and every equation holds. Knows no solver. */
 export function isSolution({ lower, upper, equations }: System, values: readonly number[]): boolean {
   const areWithin = values.every(
