@@ -67,14 +67,14 @@ export const HISTORY: readonly HistoryStep[] = [
   {
     date: '2026-11-23',
     through: '2026-11',
-    withdraw: 'satisfaction/class/2026-09.1',
+    withdraw: 'satisfaction/class/2026-Q3.1',
     note: {
-      zh: '撤下2026年9月分类满意度的旧版',
-      en: 'Withdraws the first version of satisfaction by class in September 2026',
+      zh: '撤下2026年第三季度分类满意度的旧版',
+      en: 'Withdraws the first version of satisfaction by class in the third quarter of 2026',
     },
     reason: {
-      zh: '旧版按事件大类细分，与更正后的版本相减，可以推出所补12条回访各自的答复',
-      en: 'It has so few answers a class that, taken from the corrected version, it would give those of the 12 callbacks that were added',
+      zh: '旧版按事件大类细分，与更正后的版本只差12条回访；两版并存，会让人对照着猜出个别人的答复',
+      en: 'It differs from the corrected version by 12 callbacks only; side by side, the two would help to guess the answers of single people',
     },
   },
 ]

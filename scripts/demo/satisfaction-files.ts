@@ -8,7 +8,15 @@ import { type Random, randomOf } from './random.ts'
 const HEADER = '回访单号,月份,所在区,回访渠道,事件大类,是否回访,是否接通,评价'
 /** The hotline never handed this month in: the site shows it as not reported. */
 const MISSING_MONTH = '2025-02'
-const SHARE_ASKED = 0.525
+const SHARE_ASKED = 0.8
+
+/** How many people reported one case, and how often: a street lamp is reported by all who pass under it. */
+const REPORTERS = [
+  [1, 40],
+  [2, 30],
+  [3, 20],
+  [4, 10],
+] as const
 
 /** Reached of those asked, and answering of those reached: people pick up the telephone and ignore text messages. */
 const CHANNELS = {
@@ -18,7 +26,7 @@ const CHANNELS = {
 } as const
 type Channel = keyof typeof CHANNELS
 
-/** One row a callback, drawn from the cases closed in the month. */
+/** One row a callback, drawn from the people who reported the cases closed in the month. */
 export function buildSatisfactionFiles(cases: readonly GridCase[], seed: number): Map<string, Uint8Array> {
   const random = randomOf(seed, 'satisfaction')
   const files = new Map<string, Uint8Array>()
@@ -27,7 +35,8 @@ export function buildSatisfactionFiles(cases: readonly GridCase[], seed: number)
     const closed = cases.filter(
       (gridCase) => gridCase.closed !== null && gridCase.closed >= start && gridCase.closed < end,
     )
-    const asked = closed.filter(() => random.chance(SHARE_ASKED))
+    const reported = closed.flatMap((gridCase) => Array.from({ length: random.pick(REPORTERS) }, () => gridCase))
+    const asked = reported.filter(() => random.chance(SHARE_ASKED))
     const lines = asked.map(
       (gridCase, n) =>
         `HF${month.replace('-', '')}${String(n + 1).padStart(4, '0')},${createCallback(gridCase, month, random)}`,

@@ -29,12 +29,12 @@ export function voiceOf(spec: Pick<FigureBase, 'unit' | 'decimals'>, lang: Lang,
   }
 }
 
-/** The same voice for shares, in % at one decimal. */
-export function voiceOfShares({ lang }: Voice): Voice {
-  return voiceOf({ unit: '%', decimals: 1 }, lang)
+/** The same voice for shares, in %. */
+export function voiceOfShares({ lang }: Voice, decimals = 1): Voice {
+  return voiceOf({ unit: '%', decimals }, lang)
 }
 
-/** What is known of cells without a value, by status: `浦南区未报，溧川区不予公开`; null where none is missing. */
+/** What is known of cells without a value, by status: `浦南区未报，溧川区未公开`; null where none is missing. */
 export function composeMissingClause(items: readonly { label: string; cell: Cell }[], voice: Voice): string | null {
   const byStatus = Map.groupBy(
     items.filter((item) => item.cell.value === null),

@@ -38,11 +38,11 @@ export function makeFinalCell(value: number): Cell {
   return { value, status: 'final' }
 }
 
-/** A value computed from other cells, at one decimal; it has the status of the first that is not final. */
-export function deriveCell(value: number | null, from: readonly Cell[]): Cell {
+/** A value computed from other cells, rounded; it has the status of the first that is not final. */
+export function deriveCell(value: number | null, from: readonly Cell[], decimals = 1): Cell {
   const status = from.find((cell) => cell.status !== 'final')?.status ?? 'final'
   if (value === null) return { value, status: status === 'final' ? 'not-applicable' : status }
-  return { value: Number(value.toFixed(1)), status }
+  return { value: Number(value.toFixed(decimals)), status }
 }
 
 export function describeBound(bound: 'at-least' | 'at-most' | undefined): LocalText {
@@ -54,8 +54,8 @@ export function describeSample(n: Cell | null): LocalText {
   return isSmallSample(n) ? describeTerm('small-sample') : NO_WORDS
 }
 
-export function buildShareColumn(part: { id: string; label: LocalText }): DataColumn {
-  return { id: `${part.id}_share`, label: joinTexts(part.label, { zh: '占比', en: 'share' }), ...PERCENT }
+export function buildShareColumn(part: { id: string; label: LocalText }, decimals = 1): DataColumn {
+  return { id: `${part.id}_share`, label: joinTexts(part.label, { zh: '占比', en: 'share' }), ...PERCENT, decimals }
 }
 
 export function joinTexts(a: LocalText, b: LocalText): LocalText {

@@ -1,25 +1,15 @@
 import type { Status } from '../contracts/table.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 
-type Term =
-  | Status
-  | 'bar-median'
-  | 'bar-p90'
-  | 'small-sample'
-  | 'men'
-  | 'women'
-  | 'missing'
-  | 'at-least'
-  | 'at-most'
-  | 'highest'
-  | 'lowest'
+type Term = Status | 'bar-median' | 'bar-p90' | 'small-sample' | 'men' | 'women' | 'missing' | 'highest' | 'lowest'
 
 /** Words printed inside pictures, short enough for a phone. */
 const TERMS: Record<Term, LocalText> = {
   final: { zh: '正式', en: 'final' },
   provisional: { zh: '初步', en: 'provisional' },
   revised: { zh: '修订', en: 'revised' },
-  withheld: { zh: '不予公开', en: 'withheld' },
+  withheld: { zh: '未公开', en: 'not public' },
+  withdrawn: { zh: '已撤下', en: 'withdrawn' },
   'not-applicable': { zh: '不适用', en: 'n/a' },
   'not-reported': { zh: '未报', en: 'not reported' },
   forecast: { zh: '预测', en: 'forecast' },

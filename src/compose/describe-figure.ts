@@ -1,5 +1,7 @@
 import type { FigureBase, Item } from '../charts/figure.ts'
 import type { CodeItem, Contract, Measure } from '../contracts/contract.ts'
+import { protectionOf } from '../contracts/count-protection.ts'
+import { listPublishedItems } from '../contracts/published-items.ts'
 import type { Cell } from '../contracts/table.ts'
 import { findTable, type Pick } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
@@ -39,8 +41,22 @@ export function buildFigureBase(
     decimals: spec.decimals ?? 0,
     period: describePeriod(about.periods),
     sources: [sourceOf(site, dataset, table, about.periods)],
-    ...(about.note ? { note: about.note } : {}),
+    ...noteOf(site, dataset, about.note),
   }
+}
+
+/** Rounded counts need not add up, and a reader who adds them must know. */
+const ROUNDED: LocalText = {
+  zh: '为保护个人隐私，人数少的不公开，其余取整；因取整，合计与分项之和可能不等。',
+  en: 'To protect privacy, small counts are not published and the others are rounded; because of that, parts need not add up to their total.',
+}
+
+function noteOf(site: Site, dataset: string, own: LocalText | undefined): { note?: LocalText } {
+  const contract = site.published.contracts.get(dataset)
+  const notes = [own, contract && protectionOf(contract) ? ROUNDED : undefined].filter((note) => note !== undefined)
+  return notes.length === 0
+    ? {}
+    : { note: inBoth((lang) => notes.map((note) => note[lang]).join(lang === 'zh' ? '' : ' ')) }
 }
 
 /** 2025年11月—2026年10月, or one period alone. */
@@ -53,9 +69,9 @@ export function describePeriod(periods: readonly string[]): LocalText {
 
 /** Items of a code list, in its order. */
 export function itemsOf(contract: Contract, column: string): CodeItem[] {
-  const type = contract.columns[column]?.type
-  if (type?.kind !== 'list') throw new Error(`views: ${contract.id}.${column} is no code list`)
-  return type.items
+  const items = listPublishedItems(contract.columns[column])
+  if (items.length === 0) throw new Error(`views: ${contract.id}.${column} is no code list`)
+  return items
 }
 
 /** Item of a code list by its code; the code itself where the list no longer holds it. */

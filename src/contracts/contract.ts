@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
 import { checkDue, dueRule } from './due-schema.ts'
 import { id, pluralForms, unit, words } from './fields.ts'
+import { ladderStep } from './ladder-step.ts'
 import { presentation } from './presentation.ts'
 import { profile } from './profile.ts'
 
@@ -66,6 +67,8 @@ const column = z.strictObject({
   absent: z.boolean().optional(),
   /** The value that a blank stands for: `total` in a breakdown. */
   blank: z.string().optional(),
+  /** Of a list: values that files hold apart and tables show together, so that no cell is of too few. */
+  merge: z.array(z.strictObject({ code: id, ...words.shape, of: z.array(z.string()).min(2) })).optional(),
 })
 export type Column = z.infer<typeof column>
 
@@ -188,6 +191,8 @@ const tableSpec = z.strictObject({
    */
   currentOnly: z.strictObject({ until: id }).optional(),
   identities: z.array(identity).optional(),
+  /** From fine to coarse; required of tables about people (classes P and S), and only there. */
+  ladder: z.array(ladderStep).min(1).optional(),
 })
 export type TableSpec = z.infer<typeof tableSpec>
 
@@ -199,6 +204,8 @@ export const contract = z
     description: words,
     /** Things (exact), persons (protected), sensitive (protected more). No default. */
     class: z.enum(['O', 'P', 'S']),
+    /** Of people, but in counts so large that they are printed exactly: a small cell is then refused, not hidden. Class P only. */
+    exact: z.literal(true).optional(),
     frequency: z.enum(FREQUENCIES),
     /** The department that keeps the register: its id in `departments.csv`, or words of its own. */
     keeper: z.union([id, words], { error: 'the id of a department of departments.csv, or { zh, en }' }),

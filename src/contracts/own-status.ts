@@ -1,4 +1,5 @@
 import type { Contract, Measure, TableSpec } from './contract.ts'
+import { protectionOf } from './count-protection.ts'
 
 /** True for tables whose rows are events: no row then means none happened. Elsewhere no row means nothing was reported. */
 export function countsRows(spec: TableSpec): boolean {
@@ -7,13 +8,13 @@ export function countsRows(spec: TableSpec): boolean {
 
 /**
  * Whether one value of a measure may lack where the rest of its row is there: a median of no case, a rate over zero, a
- * column that may be blank. Such a measure has a status column of its own in published files; the others share the
- * row's. Derived from the contract alone, so that every period of a table has the same columns.
+ * column that may be blank, and of people any count, which may be hidden. Such a measure has a status column of its own in
+ * published files; the others share the row's. Derived from the contract alone, so that every period of a table has the same columns.
  */
 export function hasOwnStatus(id: string, contract: Contract, spec: TableSpec): boolean {
   const measure = spec.measures[id]
   if (!measure) throw new Error(`measure without a contract: ${id}`)
-  return canLack(measure, contract, spec)
+  return protectionOf(contract) !== null || canLack(measure, contract, spec)
 }
 
 function canLack(measure: Measure, contract: Contract, spec: TableSpec): boolean {

@@ -1,3 +1,4 @@
+import { listCoarseningReferences } from './coarsening-references.ts'
 import type { ColumnType, Condition, Contract, Identity, Measure, RowRule, TableSpec, Where } from './contract.ts'
 import { listPresentationReferences } from './presentation.ts'
 import type { Profile } from './profile.ts'
@@ -39,6 +40,7 @@ export function listReferences(contract: Contract): ContractReference[] {
     ...Object.entries(contract.columns).flatMap(([id, { type }]) =>
       citeLevels(['columns', id, 'type', 'levels'], type.kind === 'place' ? type.levels : undefined),
     ),
+    ...listCoarseningReferences(contract),
     ...Object.entries(contract.tables).flatMap(([id, table]) => listTableReferences(id, table)),
     ...listProfileReferences(contract.profile),
     ...listPresentationReferences(contract),

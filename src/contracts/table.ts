@@ -6,10 +6,13 @@ export type Status =
   | 'final'
   | 'provisional' // [p]
   | 'revised' // [r]
-  | 'withheld' // [c]
+  | 'withheld' // [c] hidden, so that nobody can be recognised
   | 'not-applicable' // [z] nothing to measure: a median of no case
   | 'not-reported' // [x] owed, and not there
   | 'forecast' // [f]
+  | 'at-most' // ≤: a rate at the lower end, of which no more is said
+  | 'at-least' // ≥: a rate at the upper end
+  | 'withdrawn' // was published and taken out; in no file
   | 'reported' // printed by a source and not recomputable: 报道值
 
 export const MARKS: Record<Status, string> = {
@@ -20,6 +23,9 @@ export const MARKS: Record<Status, string> = {
   'not-applicable': 'z',
   'not-reported': 'x',
   forecast: 'f',
+  'at-most': '',
+  'at-least': '',
+  withdrawn: 'w',
   reported: '',
 }
 
@@ -33,6 +39,8 @@ export const STATUSES: readonly Status[] = [
   'not-reported',
   'forecast',
   'reported',
+  'at-most',
+  'at-least',
 ]
 
 /** One value of a published table: always value and status. The value is null where the status says why. */

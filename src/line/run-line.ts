@@ -3,10 +3,13 @@ import { applyExceptions, isOfWords } from '../portal/exceptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
 import { stopsPublishing } from '../problems/acceptance.ts'
+import { createProblem } from '../problems/create-problem.ts'
 import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
+import { formatCellName } from '../store/cell-name.ts'
 import type { SourcedTable } from '../store/plan-release.ts'
 import type { Release, SourceFile } from '../store/published-tables.ts'
 import { sum } from '../text/sum.ts'
+import { type UnsafeCell, withholdTables } from '../withhold/withhold-tables.ts'
 import { checkTogether } from './check-together.ts'
 import type { LineEffects } from './effects.ts'
 import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
@@ -37,12 +40,14 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   const today = effects.today?.() ?? ''
   const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
   const checked = await checkAll(plan, portal, effects)
+  const { tables: protectedTables, problems: unsafe } = withholdAll(checked, portal)
   const found = [
     ...portal.problems,
     ...plan.problems,
     ...[...portal.profiles.values()].flatMap((profile) => profile.problems),
     ...checked.flatMap((dataset) => dataset.results.flatMap((result) => result.problems)),
     ...findCrossProblems(checked, portal, today),
+    ...unsafe,
   ]
   const { exceptions, problems: ofExceptions } = portal.exceptions
   const ofFiles = exceptions.filter((exception) => !isOfWords(exception))
@@ -51,7 +56,7 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   return {
     files: checked.flatMap((dataset) => dataset.results.map((result) => result.report)),
     problems,
-    tables: checked.filter((dataset) => !stopped.has(dataset.contract.id)).flatMap(listSourcedTables),
+    tables: protectedTables.filter(({ contract }) => !stopped.has(contract.id)),
     repairs: repairsOf(problems),
   }
 }
@@ -111,16 +116,36 @@ function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal, t
   return checkTogether(datasets, { places: portal.places, holidays: portal.holidays, today })
 }
 
-function listSourcedTables({ contract, results }: CheckedDataset): SourcedTable[] {
-  return results.flatMap(({ report, tables }) => {
-    const { path, sha256, encoding, sheets, ...rows } = report
-    const { rowsRead, rowsUsed, rowsRefused } = rows
-    const ofSheets = sheets.length > 0 ? { sheets } : {}
-    const sources: SourceFile[] = [
-      { path, sha256, encoding: encoding ?? '', ...ofSheets, rowsRead, rowsUsed, rowsRefused },
-    ]
-    return tables.map((table) => ({ contract, table, sources }))
-  })
+/** The tables of all datasets as the public gets them, each with the files that it is made of. */
+function withholdAll(
+  checked: readonly CheckedDataset[],
+  { places }: Portal,
+): { tables: SourcedTable[]; problems: Problem[] } {
+  const tables: SourcedTable[] = []
+  const problems: Problem[] = []
+  for (const { contract, results } of checked) {
+    const sources = new Map(results.map(({ report, period }) => [period, describeSource(report)]))
+    const made = withholdTables(
+      contract,
+      results.flatMap((result) => result.tables),
+      places,
+    )
+    for (const { table, from } of made.tables) {
+      tables.push({ contract, table, sources: from.flatMap((period) => sources.get(period) ?? []) })
+    }
+    problems.push(...made.unsafe.map((cell) => createUnsafeProblem(contract.id, cell)))
+  }
+  return { tables, problems }
+}
+
+function describeSource({ path, sha256, encoding, sheets, ...rows }: FileReport): SourceFile {
+  const { rowsRead, rowsUsed, rowsRefused } = rows
+  const ofSheets = sheets.length > 0 ? { sheets } : {}
+  return { path, sha256, encoding: encoding ?? '', ...ofSheets, rowsRead, rowsUsed, rowsRefused }
+}
+
+function createUnsafeProblem(dataset: string, cell: UnsafeCell): Problem {
+  return createProblem('small-cell-unsafe', { dataset }, { found: formatCellName({ dataset, ...cell }) })
 }
 
 /** Notes of the check, counted by file and rule. */

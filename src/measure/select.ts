@@ -13,7 +13,7 @@ export interface Pick {
 export const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
 
 /** A value that was published and taken out. */
-const WITHDRAWN: Cell = { value: null, status: 'withheld' }
+const WITHDRAWN: Cell = { value: null, status: 'withdrawn' }
 
 /** The table, or null where nothing of it is published. */
 export function findTable(published: Published, dataset: string, table: string): PublishedTable | null {
@@ -30,7 +30,7 @@ export function findRow(table: PublishedTable, period: string, where: Record<str
   return indexRowsByKey(table, period).get(keyOf(where)) ?? null
 }
 
-/** The cell of a measure for one period; *not reported* where table, period or row is absent, *withheld* where it was taken out. */
+/** The cell of a measure for one period; *not reported* where table, period or row is absent, *withdrawn* where it was taken out. */
 export function findCell(published: Published, pick: Pick, period: string): Cell {
   const table = findTable(published, pick.dataset, pick.table)
   const row = table && findRow(table, period, pick.where)
@@ -42,7 +42,7 @@ export function findCell(published: Published, pick: Pick, period: string): Cell
 
 /** One point a period, in order; a period without a row is a point that is not reported. */
 export function pointsOf(published: Published, pick: Pick, periods: readonly string[]): Point[] {
-  return periods.map((x) => ({ x, cell: findCell(published, pick, x) }))
+  return periods.map((x) => pointOf(x, findCell(published, pick, x)))
 }
 
 /** Points with the bounds of an interval from two further measures of the same table. */
@@ -52,11 +52,17 @@ export function selectPointsWithBounds(
   periods: readonly string[],
 ): Point[] {
   return periods.map((x) => ({
-    x,
-    cell: findCell(published, pick, x),
+    ...pointOf(x, findCell(published, pick, x)),
     low: findCell(published, { ...pick, measure: pick.low }, x),
     high: findCell(published, { ...pick, measure: pick.high }, x),
   }))
+}
+
+/** A rate of which only an end is known is drawn as a bound. */
+function pointOf(x: string, { value, status }: Cell): Point {
+  return status === 'at-least' || status === 'at-most'
+    ? { x, cell: { value, status: 'final' }, bound: status }
+    : { x, cell: { value, status } }
 }
 
 /** Rows are looked up thousands of times a build, so each period of a table is indexed once. */

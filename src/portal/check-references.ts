@@ -129,7 +129,8 @@ function listCodes(contract: Contract, id: string, places: Places | null): strin
   if (column?.type.kind === 'yes-no') return ['yes', 'no']
   const blank = column?.blank === undefined ? [] : [column.blank]
   if (column?.type.kind === 'place') return places && [...places.all.map(({ code }) => code), ...blank]
-  return column?.type.kind === 'list' ? [...column.type.items.map(({ code }) => code), ...blank] : null
+  if (column?.type.kind !== 'list') return null
+  return [...[...column.type.items, ...(column.merge ?? [])].map(({ code }) => code), ...blank]
 }
 
 /** A bound that is no date or number holds for every row or for none, so the forms replace a wrong bound. */

@@ -1,5 +1,6 @@
 import type { Contract, Measure, Privacy, Where } from '../contracts/contract.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
+import { auditPeople } from './audit-people.ts'
 
 /** One use of a column by a table of a contract. */
 interface Use {
@@ -20,7 +21,7 @@ const WORKED: readonly Privacy[] = ['public', 'dimension', 'count', 'quasi']
  * A contract with a finding is refused when it is loaded, before any file is opened.
  */
 export function auditContract(contract: Contract, file: string): Problem[] {
-  const problems: Problem[] = []
+  const problems = auditPeople(contract, file)
   for (const use of usesOf(contract)) {
     const at = { dataset: contract.id, file, columnName: use.column }
     const params = { table: use.table, at: use.at }

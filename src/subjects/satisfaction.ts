@@ -1,6 +1,9 @@
+import { comparePeriods } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { composeInBoth, drawAll, dropEmpty, type Report, type Section } from '../compose/section.ts'
-import { cityOf, has, listMonthsShown, type Site } from '../compose/site.ts'
+import { cityOf, type Site } from '../compose/site.ts'
+import { findTable } from '../measure/select.ts'
+import { listRatingPeriods, ratingsOf } from './satisfaction/rating-tables.ts'
 import {
   buildGradesLikert,
   buildResponseLines,
@@ -16,43 +19,42 @@ export const satisfaction: Subject = {
   name: { zh: '满意度', en: 'satisfaction' },
   datasets: ['satisfaction'],
   lead: (site, month) =>
-    has(site, 'satisfaction', 'ratings')
-      ? composeInBoth((lang) => composeSatisfactionSentence(site, cityOf(site).code, month, lang))
-      : null,
+    has(site) ? composeInBoth((lang) => composeSatisfactionSentence(site, cityOf(site).code, month, lang)) : null,
   bulletin: buildBulletin,
   place: buildPlace,
   topic: (site, topic) => (topic === 'satisfaction' ? buildTopic(site) : null),
-  home: (site) => drawAll([buildTopTwoLine(site, cityOf(site).code, listMonths(site))]),
+  home: (site) => drawAll([buildTopTwoLine(site, cityOf(site).code)]),
 }
 
-function listMonths(site: Site): string[] {
-  return listMonthsShown(site, 'satisfaction', 'ratings')
+function has(site: Site): boolean {
+  return findTable(site.published, 'satisfaction', 'ratings') !== null
 }
 
+/** The city month by month; its districts by the newest quarter that had ended. */
 function buildBulletin(site: Site, month: string): Section[] {
-  if (!has(site, 'satisfaction', 'ratings')) return []
+  if (!has(site)) return []
+  const quarter = listRatingPeriods(site, 'districts').findLast((period) => comparePeriods(period, month) <= 0)
   return [
     {
       id: 'satisfaction',
       heading: { zh: '回访满意度', en: 'Satisfaction' },
       say: composeInBoth((lang) => composeAskedSentence(site, cityOf(site).code, month, lang)),
-      figures: drawAll([buildTopTwoIntervals(site, month)]),
+      figures: drawAll([quarter === undefined ? null : buildTopTwoIntervals(site, quarter)]),
     },
   ]
 }
 
 function buildPlace(site: Site, place: Place): Report | null {
-  const months = listMonths(site)
-  const month = months.at(-1)
-  if (month === undefined || place.level === 'subdistrict') return null
+  const period = place.level === 'subdistrict' ? undefined : listRatingPeriods(site, ratingsOf(site, place.code)).at(-1)
+  if (period === undefined) return null
   return {
     lead: { zh: [], en: [] },
     sections: [
       {
         id: 'satisfaction',
         heading: { zh: '回访满意度', en: 'Satisfaction' },
-        say: composeInBoth((lang) => composeSatisfactionSentence(site, place.code, month, lang)),
-        figures: drawAll([buildTopTwoLine(site, place.code, months)]),
+        say: composeInBoth((lang) => composeSatisfactionSentence(site, place.code, period, lang)),
+        figures: drawAll([buildTopTwoLine(site, place.code)]),
       },
     ],
   }
@@ -60,8 +62,7 @@ function buildPlace(site: Site, place: Place): Report | null {
 
 function buildTopic(site: Site): Report | null {
   const city = cityOf(site)
-  const months = listMonths(site)
-  const month = months.at(-1)
+  const [month, quarter] = [listRatingPeriods(site, 'ratings').at(-1), listRatingPeriods(site, 'districts').at(-1)]
   if (month === undefined) return null
   return {
     lead: composeInBoth((lang) => composeSatisfactionSentence(site, city.code, month, lang)),
@@ -69,12 +70,17 @@ function buildTopic(site: Site): Report | null {
       {
         id: 'districts-section',
         heading: { zh: '各区', en: 'District by district' },
-        figures: drawAll([buildTopTwoIntervals(site, month), buildGradesLikert(site, month)]),
+        figures: drawAll(
+          quarter === undefined ? [] : [buildTopTwoIntervals(site, quarter), buildGradesLikert(site, quarter)],
+        ),
       },
       {
         id: 'time',
         heading: { zh: '逐月变化', en: 'Month by month' },
-        figures: drawAll([buildTopTwoLine(site, city.code, months), buildResponseLines(site, months)]),
+        figures: drawAll([
+          buildTopTwoLine(site, city.code),
+          buildResponseLines(site, listRatingPeriods(site, 'channel')),
+        ]),
       },
     ]),
   }

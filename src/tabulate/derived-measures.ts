@@ -12,8 +12,33 @@ interface DerivedMeasure {
 const NOT_APPLICABLE: Cell = { value: null, status: 'not-applicable' }
 const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
 
+/** What is asked of a rate: its factor, and decimals as declared. */
+interface RateAsked {
+  times: number
+  decimals: number
+}
+
+/** How a rate and the ends of its interval are made of two values. The lower is above zero. */
+export interface RateRule {
+  rate(above: number, below: number, asked: RateAsked): Cell
+  /** An end of its 95 % Wilson interval. */
+  bound(above: number, below: number, asked: RateAsked & { bound: 'low' | 'high' }): Cell
+}
+
+/** Of counts that are exact. */
+export const EXACT_RATES: RateRule = {
+  rate: (numerator, denominator, { times, decimals }) => ({
+    value: roundRatio({ numerator, denominator, times, decimals }),
+    status: 'final',
+  }),
+  bound: (hits, n, { times, decimals, bound }) => ({
+    value: computeWilsonInterval({ hits, n, times, decimals })[bound],
+    status: 'final',
+  }),
+}
+
 /** Measures made of other measures, each after those that it is made of. */
-export function makeDerivedMeasures(spec: TableSpec): DerivedMeasure[] {
+export function makeDerivedMeasures(spec: TableSpec, rates: RateRule = EXACT_RATES): DerivedMeasure[] {
   const ordered: DerivedMeasure[] = []
   const done = new Set<string>()
   const visit = (id: string, path: readonly string[]) => {
@@ -24,7 +49,7 @@ export function makeDerivedMeasures(spec: TableSpec): DerivedMeasure[] {
     const parts = partsOf(measure)
     for (const part of parts) visit(part, [...path, id])
     done.add(id)
-    if (parts.length > 0) ordered.push({ id, cell: derive(measure, spec) })
+    if (parts.length > 0) ordered.push({ id, cell: derive(measure, spec, rates) })
   }
   for (const id of Object.keys(spec.measures)) visit(id, [])
   return ordered
@@ -36,39 +61,34 @@ function partsOf(measure: Measure): string[] {
   return 'wilson' in measure ? [measure.wilson.rate] : []
 }
 
-function derive(measure: Measure, spec: TableSpec): DerivedMeasure['cell'] {
+function derive(measure: Measure, spec: TableSpec, rates: RateRule): DerivedMeasure['cell'] {
   if ('plus' in measure) return (cells) => sumOf(cells, measure.plus, measure.minus ?? [])
+  const decimals = measure.decimals ?? 0
   if ('rate' in measure) {
     const { numerator, denominator, times } = measure.rate
-    return (cells) =>
-      combineTwo(cells, [numerator, denominator], (a, b) =>
-        roundRatio({ numerator: a, denominator: b, times, decimals: measure.decimals ?? 0 }),
-      )
+    return (cells) => divideCells(cells[numerator], cells[denominator], (a, b) => rates.rate(a, b, { times, decimals }))
   }
   if ('wilson' in measure) {
     const rated = spec.measures[measure.wilson.rate]
     if (!rated || !('rate' in rated)) throw new Error(`Wilson bound of what is no rate: ${measure.wilson.rate}`)
     const { numerator, denominator, times } = rated.rate
+    const { bound } = measure.wilson
     return (cells) =>
-      combineTwo(cells, [numerator, denominator], (hits, n) => {
-        const interval = computeWilsonInterval({ hits, n, times, decimals: measure.decimals ?? 0 })
-        return interval[measure.wilson.bound]
-      })
+      divideCells(cells[numerator], cells[denominator], (a, b) => rates.bound(a, b, { times, decimals, bound }))
   }
   throw new Error('a measure made of rows cannot be derived')
 }
 
 /** A quotient of two cells: what is missing stays missing, and nothing is divided by zero. */
-function combineTwo(
-  cells: Readonly<Record<string, Cell>>,
-  [a, b]: readonly [string, string],
-  quotient: (a: number, b: number) => number,
+export function divideCells(
+  above: Cell = NOT_REPORTED,
+  below: Cell = NOT_REPORTED,
+  quotient: (a: number, b: number) => Cell,
 ): Cell {
-  const [above, below] = [cells[a] ?? NOT_REPORTED, cells[b] ?? NOT_REPORTED]
   if (above.value === null) return { value: null, status: above.status }
   if (below.value === null) return { value: null, status: below.status }
   if (below.value === 0) return NOT_APPLICABLE
-  return { value: quotient(above.value, below.value), status: 'final' }
+  return quotient(above.value, below.value)
 }
 
 function sumOf(cells: Readonly<Record<string, Cell>>, plus: readonly string[], minus: readonly string[]): Cell {

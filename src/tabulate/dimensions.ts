@@ -2,6 +2,7 @@ import { getLastDay } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import { canHold } from '../contracts/conditions.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
+import { listPublishedItems, mapMergedCodes } from '../contracts/published-items.ts'
 import type { Value } from '../contracts/row.ts'
 
 export interface TableContext {
@@ -27,9 +28,11 @@ export function dimensionsOf(spec: TableSpec, contract: Contract, context: Table
     if (type?.kind === 'place' && levels) {
       return buildPlaceDimension(column, { levels: new Set(levels), spec, context, rollUp })
     }
-    const own = { column, codesOf: (value: Value) => [textOf(value)] }
+    const merged = mapMergedCodes(contract.columns[column])
+    const codeOf = (text: string) => merged.get(text) ?? text
+    const own = { column, codesOf: (value: Value) => [codeOf(textOf(value))] }
     if (type?.kind !== 'list') return { ...own, domain: null, compare: compareTexts }
-    const codes = type.items.map((item) => item.code)
+    const codes = listPublishedItems(contract.columns[column]).map((item) => item.code)
     const rank = new Map(codes.map((code, index) => [code, index]))
     const rankOf = (code: string) => rank.get(code) ?? codes.length
     return {

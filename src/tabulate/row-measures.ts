@@ -18,6 +18,11 @@ interface BaseMeasure {
 const NOT_APPLICABLE: Cell = { value: null, status: 'not-applicable' }
 const NOT_REPORTED: Cell = { value: null, status: 'not-reported' }
 
+/** True for what is made of rows: counts, sums and values taken. */
+export function isBase(measure: Measure | undefined): boolean {
+  return measure !== undefined && ('count' in measure || 'sum' in measure || 'take' in measure)
+}
+
 /** What measures are made of. */
 export interface MeasureContext {
   contract: Contract

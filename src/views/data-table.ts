@@ -1,6 +1,6 @@
 import type { DataTable } from '../charts/figure.ts'
 import type { Cell, Status } from '../contracts/table.ts'
-import { formatCount, formatNumber } from '../text/format.ts'
+import { endSign, formatCount, formatNumber } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { t } from '../text/ui.ts'
@@ -66,7 +66,9 @@ function isCell(entry: Entry | undefined): entry is Cell {
 
 /** The status of a number; null where there is none, and a word gives the reason. */
 function statusOf(entry: Entry | undefined): Status | null {
-  return isCell(entry) && entry.value !== null ? entry.status : null
+  if (!isCell(entry) || entry.value === null) return null
+  // Its sign is before the number.
+  return endSign(entry) === '' ? entry.status : 'final'
 }
 
 function markOf(entry: Entry | undefined, lang: Lang): string {
@@ -78,7 +80,8 @@ function printEntry(entry: Entry, decimals: number | undefined, lang: Lang): str
   if (typeof entry === 'string') return entry
   if (!isCell(entry)) return entry[lang]
   if (entry.value === null) return describeStatus(entry.status)[lang]
-  return decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
+  const number = decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
+  return endSign(entry) + number
 }
 
 function describeUnitRemark(unit: Unit | undefined, lang: Lang): string {

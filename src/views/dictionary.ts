@@ -1,7 +1,9 @@
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { describeIdentity, subjectOfIdentity } from '../contracts/identity-sentences.ts'
 import { hasOwnStatus } from '../contracts/own-status.ts'
+import { listPublishedItems } from '../contracts/published-items.ts'
 import { STATUSES } from '../contracts/table.ts'
+import { frequencyOfTable } from '../contracts/table-frequency.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { explainStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
@@ -54,7 +56,7 @@ export function buildDictionary(
   const period: DictionaryRow = {
     id: 'period',
     name: { zh: '期次', en: 'Period' },
-    meaning: PERIOD_MEANING[contract.frequency],
+    meaning: PERIOD_MEANING[frequencyOfTable(contract, spec)],
     unit: none,
   }
   const measures = Object.entries(spec.measures).flatMap(([id, measure]): DictionaryRow[] => {
@@ -103,7 +105,7 @@ const STATUS_OF_MEASURE: LocalText = {
 }
 
 function describeColumn(column: Column): LocalText {
-  const items = column.type.kind === 'list' ? describeList(column.type.items) : { zh: '', en: '' }
+  const items = describeList(listPublishedItems(column))
   return {
     zh: [column.description?.zh, describeType(column.type).zh, items.zh].filter(Boolean).join(' '),
     en: [column.description?.en, describeType(column.type).en, items.en].filter(Boolean).join(' '),

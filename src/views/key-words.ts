@@ -1,5 +1,6 @@
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { listPublishedItems } from '../contracts/published-items.ts'
 import { type LocalText, toLocalText } from '../text/local-text.ts'
 
 /** What a row is about, in words: `{ place: '990102', class: 'key' }` → 甲区，重点管理 / District A, key. */
@@ -13,8 +14,8 @@ export function describeKey(
 }
 
 function nameOfValue(site: Pick<Site, 'places'>, contract: Contract, id: string, code: string): LocalText {
-  const type = contract.columns[id]?.type
-  if (type?.kind === 'place') return site.places.get(code)?.names ?? toLocalText(code)
-  const item = type?.kind === 'list' ? type.items.find((candidate) => candidate.code === code) : undefined
+  const column = contract.columns[id]
+  if (column?.type.kind === 'place') return site.places.get(code)?.names ?? toLocalText(code)
+  const item = listPublishedItems(column).find((candidate) => candidate.code === code)
   return item ? { zh: item.zh, en: item.en } : toLocalText(code)
 }

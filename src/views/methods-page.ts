@@ -4,7 +4,7 @@ import type { Site } from '../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { findCell, findRow, findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
-import { formatNumber, formatPeriod, formatValue } from '../text/format.ts'
+import { endSign, formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
@@ -65,10 +65,13 @@ function exampleOf(
     const value = formatValue(result, spec.unit, spec.decimals ?? 0, lang)
     const mark = describeStatus(result.status)[lang]
     const of = describeRow(site, at.contract, row, lang)
-    return `${arithmetic === null ? '' : `${arithmetic} = `}${value}${mark && ` ${mark}`}${lang === 'zh' ? `（${of}）` : ` (${of})`}`
+    const equals = endSign(result) === '' ? ' = ' : PUBLISHED_AS[lang]
+    return `${arithmetic === null ? '' : `${arithmetic}${equals}`}${value}${mark && ` ${mark}`}${lang === 'zh' ? `（${of}）` : ` (${of})`}`
   })
   return { example, cell: addressOf(pick(at.measure), period) }
 }
+
+const PUBLISHED_AS: LocalText = { zh: '，公布为', en: ', published as ' }
 
 /** Which row an example is of: 望舒市，申领，2026年10月. A row of a projection has the year that it is for. */
 function describeRow(site: Site, contract: Contract, row: PublishedRow, lang: Lang): string {

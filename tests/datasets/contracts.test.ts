@@ -12,7 +12,7 @@ test('the datasets and their tables', () => {
     'permits: register flow industry',
     'permit-applications: stages',
     'cases: flow class minor level source',
-    'satisfaction: ratings channel class',
+    'satisfaction: ratings districts channel class',
   ])
 })
 

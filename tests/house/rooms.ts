@@ -33,7 +33,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // What was due, when it came and what became of it: the record of received files, and the one table of who was late.
   deliveries: ['portal'],
   // The line itself: one file through check, protect and tabulate, and what files say of each other.
-  line: ['accept', 'check', 'portal', 'tabulate'],
+  line: ['accept', 'check', 'portal', 'withhold'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
   // The interval of a rate is computed as the tables compute it.

@@ -12,9 +12,16 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'contract-name-unknown',
       'contract-unit-unknown',
       'contract-column-private',
+      'contract-ladder-missing',
+      'contract-ladder-unfit',
+      'contract-table-unprotected',
       'contract-heading-twice',
       'contract-keeper-unknown',
     ],
+  },
+  {
+    reason: 'Raised by all files of a dataset together, whose contract has too short a ladder for so few people.',
+    rules: ['small-cell-unsafe'],
   },
   {
     reason: 'Faults of profile.yaml itself, which whoever runs the portal writes; the file that it is about is sound.',

@@ -39,7 +39,7 @@ test('of nothing there is no share, and of an unknown whole none is known', () =
   ])
   const hidden = withShares(spec, [row('a', 'low', 5), row('a', 'high', null)])
   expect(hidden.map((row) => row.cells.share)).toEqual([
-    { value: null, status: 'not-reported' },
+    { value: null, status: 'withheld' },
     { value: null, status: 'withheld' },
   ])
 })

@@ -10,6 +10,7 @@ import { NO_DEPARTMENTS } from '../../src/portal/read-departments.ts'
 import type { Settings } from '../../src/portal/settings.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
+import { withholdTables } from '../../src/withhold/withhold-tables.ts'
 import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './city-rows.ts'
 import { publishedOf } from './publish-tables.ts'
 
@@ -100,10 +101,11 @@ function tablesOf(dataset: string): Table[] {
   const contract = DATASETS.find((contract) => contract.id === dataset)
   const rows = ROWS[dataset]?.()
   if (!contract || !rows) throw new Error(`no rows of ${dataset}`)
-  return Object.entries(rows).flatMap(([period, values]) => {
-    const raw = values.map((record, index) => ({ values: record, file: dataset, sheet: null, row: index + 2 }))
-    return tabulate(contract, protect(contract, raw), { period, places: PLACES })
+  const raw = Object.entries(rows).flatMap(([period, values]) => {
+    const records = values.map((record, index) => ({ values: record, file: dataset, sheet: null, row: index + 2 }))
+    return tabulate(contract, protect(contract, records), { period, places: PLACES })
   })
+  return withholdTables(contract, raw, PLACES).tables.map(({ table }) => table)
 }
 
 function place(code: string, [zh, en]: [string, string], level: string, parent: string | null): Place {

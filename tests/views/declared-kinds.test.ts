@@ -6,7 +6,7 @@ import { changed, withValue } from './changed.ts'
 import { CITY, PLACES } from './city.ts'
 
 const flow = { dataset: 'cases', table: 'flow' }
-const ratings = { dataset: 'satisfaction', table: 'ratings' }
+const ratings = { dataset: 'satisfaction', table: 'districts' }
 const parse = (figure: object) => datasetFigure.parse({ id: 'declared', ...figure })
 const titleOf = (figure: object, ...at: [site?: typeof CITY, place?: object]) =>
   buildDeclaredFigure(at[0] ?? CITY, parse(figure), at[1])?.title

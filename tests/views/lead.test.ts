@@ -41,22 +41,36 @@ describe('satisfaction in words', () => {
   })
 })
 
-test('a district in which nobody gave an answer has no rate, though it has reported', () => {
-  const reported = (['zh', 'en'] as const).map((lang) =>
-    sentence(composeSatisfactionSentence(CITY, qiyun.code, '2026-10', lang)),
-  )
-  expect(reported).toEqual(['本月回访没有收到有效评价。', 'No callback this month received a rating.'])
+describe('without a rate, the reason is given', () => {
+  test.each([
+    ['not-reported', '2026年第二季度满意度回访数据未报。', 'Satisfaction for Q2 2026 has not been reported.'],
+    ['not-applicable', '2026年第二季度回访没有收到有效评价。', 'No callback received a rating in Q2 2026.'],
+    [
+      'withheld',
+      '2026年第二季度有效评价过少，为保护个人隐私，不公布满意率。',
+      'Too few callbacks were rated in Q2 2026 to publish a rate without exposing people.',
+    ],
+  ] as const)('%s', (status, ...words) => {
+    const site = changed(CITY, 'satisfaction/districts', (row) => ({
+      ...row,
+      cells: { ...row.cells, top2_rate: { value: null, status } },
+    }))
+    const said = (['zh', 'en'] as const).map((lang) =>
+      sentence(composeSatisfactionSentence(site, qiyun.code, '2026-Q2', lang)),
+    )
+    expect(said).toEqual(words)
+  })
 })
 
-test('a rate without the bounds of its interval is told without one', () => {
+test('a rate without the bounds of its interval is told without one, and compared with none', () => {
   const site = changed(CITY, 'satisfaction/ratings', (row) =>
     withValue(withValue(row, 'top2_low', null), 'top2_high', null),
   )
   expect(sentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh'))).toBe(
-    '回访收到有效评价⟦80人次⟧，其中满意和非常满意占⟦87.5%⟧。',
+    '回访收到有效评价⟦80人次⟧，其中满意和非常满意占⟦88%⟧。',
   )
   expect(sentence(composeSatisfactionSentence(site, '990100', '2026-08', 'en'))).toBe(
-    'Of ⟦160 callbacks⟧ with a rating, ⟦86.3%⟧ were satisfied or very satisfied, not clearly different from the month before.',
+    'Of ⟦160 callbacks⟧ with a rating, ⟦88%⟧ were satisfied or very satisfied.',
   )
 })
 

@@ -178,11 +178,11 @@ test('one month of permits is a state and not a change', () => {
 
 describe('satisfaction', () => {
   test('is compared by intervals, not by rates', () => {
-    expect(titleOf(buildTopTwoIntervals(CITY, '2026-07'))?.[0]).toBe('各区满意率的差别都在误差之内')
-    const apart = changed(CITY, 'satisfaction/ratings', (row) =>
+    expect(titleOf(buildTopTwoIntervals(CITY, '2026-Q2'))?.[0]).toBe('各区满意率的差别都在误差之内')
+    const apart = changed(CITY, 'satisfaction/districts', (row) =>
       row.key['place'] === '990102' ? withValue(withValue(row, 'top2_low', 1), 'top2_high', 2) : row,
     )
-    expect(titleOf(buildTopTwoIntervals(apart, '2026-07'))).toEqual([
+    expect(titleOf(buildTopTwoIntervals(apart, '2026-Q2'))).toEqual([
       '栖云区的满意率与全市有明显差别',
       'Qiyun District clearly differs from the city',
     ])
@@ -193,10 +193,10 @@ describe('satisfaction', () => {
   })
 
   test('the grades are told of the whole city, for no district has replies enough to be ranked', () => {
-    expect(titleOf(buildGradesLikert(CITY, '2026-06'))).toEqual([
-      '全市86.3%满意或非常满意，8.8%不满意',
-      'City-wide 86.3% are satisfied or very satisfied, 8.8% dissatisfied',
+    expect(titleOf(buildGradesLikert(CITY, '2026-Q2'))).toEqual([
+      '全市85%满意或非常满意，9%不满意',
+      'City-wide 85% are satisfied or very satisfied, 9% dissatisfied',
     ])
-    expect(buildGradesLikert(CITY, '2026-09')).toBeNull()
+    expect(buildGradesLikert(CITY, '2026-Q3')).toBeNull()
   })
 })

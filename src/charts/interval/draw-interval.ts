@@ -1,6 +1,7 @@
 import { formatCount } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
+import { hatched, isWithheld } from '../hatch.ts'
 import { computeLineHeight, dots, lines, type Mark, rings, segments, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { scaleOf } from '../scale.ts'
@@ -69,7 +70,7 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
         fill,
       }),
     )
-    marks.push(...drawItemMarks(item, { y, at: x.at }, spec))
+    marks.push(...drawItemMarks(item, { y, at: x.at, strip: { x: left, width: 48 } }, spec))
   }
   return { height: bottom + 24, marks }
 }
@@ -88,11 +89,11 @@ export function isApart(item: IntervalItem, rule: number): 'above' | 'below' | n
 
 function drawItemMarks(
   item: IntervalItem,
-  place: { y: number; at(value: number): number },
+  place: { y: number; at(value: number): number; strip: { x: number; width: number } },
   spec: IntervalSpec,
 ): Mark[] {
   const { y, at } = place
-  if (item.cell.value === null) return []
+  if (item.cell.value === null) return isWithheld(item.cell) ? hatched([{ ...place.strip, y: y - 5, height: 10 }]) : []
   if (item.bound) return drawBoundMarks({ x: at(item.cell.value), y }, item.bound)
   const dot = [{ x: at(item.cell.value), y }]
   const hasInterval = item.low?.value != null && item.high?.value != null

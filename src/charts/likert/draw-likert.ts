@@ -1,6 +1,7 @@
 import { formatCount, formatNumber } from '../../text/format.ts'
 import { sum } from '../../text/sum.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
+import { hatched, isWithheld } from '../hatch.ts'
 import { drawKeyMarks } from '../key.ts'
 import { boxes, computeLineHeight, lines, type Mark, segments, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
@@ -49,7 +50,7 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
         y: piece.y,
         width: Math.max(0, x(piece.to) - x(piece.from) - 1),
         height: bar.height,
-        words: `${formatNumber(piece.to - piece.from, 1)}%`,
+        words: `${formatNumber(piece.to - piece.from, spec.shareDecimals ?? 1)}%`,
         mark: piece.mark,
       }))
     marks.push(boxes(rects, colorOf(fill)))
@@ -66,9 +67,12 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   marks.push(segments([{ x1: x(0) - 0.5, x2: x(0) - 0.5, y1: top - 4, y2: bottom + 4 }], { stroke: colorOf('ink') }))
   for (const [index, item] of spec.items.entries()) {
     if (placed[index]?.length !== 0) continue
+    const y = top + index * bar.step
+    const isHidden = !isSmallSample(item.n) && [item.n, ...item.cells].some(isWithheld)
+    if (isHidden) marks.push(...hatched([{ x: x(0) + 8, y, width: 48, height: bar.height }]))
     const spot = {
-      x: x(0) + 8,
-      y: top + index * bar.step + bar.height / 2,
+      x: x(0) + (isHidden ? 64 : 8),
+      y: y + bar.height / 2,
       text: describeEmpty(item, canvas),
       mark: item.id,
     }

@@ -7,4 +7,6 @@ export interface LikertSpec extends FigureBase {
   kind: 'likert'
   grades: { id: string; label: LocalText }[]
   items: (Item & { cells: Cell[]; n: Cell })[]
+  /** Decimals of shares in %; 1 where left out, 0 where the counts are rounded. */
+  shareDecimals?: number
 }

@@ -29,14 +29,14 @@ function buildLikertTable(spec: LikertSpec): DataTable {
     ITEM,
     ...spec.grades.map((grade) => ({ ...grade, ...unit })),
     COUNT,
-    ...spec.grades.map((grade) => buildShareColumn(grade)),
+    ...spec.grades.map((grade) => buildShareColumn(grade, spec.shareDecimals)),
     ...(hasSmall ? [SAMPLE] : []),
   ]
   const rows = spec.items.map((item): Entry[] => [
     item.label,
     ...item.cells,
     item.n,
-    ...gradeShares(item).map((share) => deriveCell(share, item.cells)),
+    ...gradeShares(item).map((share) => deriveCell(share, item.cells, spec.shareDecimals)),
     ...(hasSmall ? [describeSample(item.n)] : []),
   ])
   return { columns, rows }
@@ -44,7 +44,7 @@ function buildLikertTable(spec: LikertSpec): DataTable {
 
 /** Where the better half of the answers is strongest and weakest. */
 function summariseLikert(spec: LikertSpec, own: Voice): string {
-  const voice = voiceOfShares(own)
+  const voice = voiceOfShares(own, spec.shareDecimals)
   const { lang } = voice
   const half = Math.floor(spec.grades.length / 2)
   const good = voice.list(spec.grades.slice(0, half).map((grade) => grade.label[lang]))

@@ -1,4 +1,5 @@
 import { type Canvas, chooseRoleColor } from '../canvas.ts'
+import { hatched, isWithheld } from '../hatch.ts'
 import { type Mark, rings, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import type { Scale } from '../scale.ts'
@@ -17,7 +18,7 @@ interface Plane {
 }
 
 /**
- * A ring at the foot of each gap, and at those of the page's own line its word: withheld, not reported, nothing to
+ * A ring at the foot of each gap, strokes where a value is not published, and at those of the page's own line its word: withheld, not reported, nothing to
  * measure. A gap with an annotation is explained already.
  */
 export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark[] {
@@ -26,7 +27,10 @@ export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark
   for (const series of spec.series) {
     const missing = series.points.filter((point) => point.cell.value === null)
     const spots = missing.map((point) => ({ x: plane.x.at(point.x), y: plane.bottom }))
-    if (spots.length > 0) marks.push(rings(spots, chooseRoleColor(series.role), 2.5))
+    const hidden = series.points.filter((point) => isWithheld(point.cell)).map((point) => plane.x.at(point.x))
+    marks.push(...hatched(hidden.map((x) => ({ x: x - 4, y: plane.bottom - 8, width: 8, height: 8 }))))
+    const open = spots.filter(({ x }) => !hidden.includes(x))
+    if (open.length > 0) marks.push(rings(open, chooseRoleColor(series.role), 2.5))
     if (series.role !== 'now') continue
     const unsaid = missing.filter((point) => !noted.has(point.x))
     const words = unsaid.map((point) => ({

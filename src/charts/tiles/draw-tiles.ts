@@ -1,4 +1,5 @@
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
+import { hatched, isWithheld } from '../hatch.ts'
 import { type Box, boxes, computeLineHeight, lines, type Mark, outlines, segments, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { quantise } from '../scale.ts'
@@ -42,7 +43,9 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
     marks.push(text(values, { size: size + 4, ...style }))
   }
   const missing = spec.tiles.filter((tile) => tile.cell.value === null)
-  marks.push(outlines(missing.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
+  marks.push(...hatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
+  const unknown = missing.filter(({ cell }) => !isWithheld(cell))
+  marks.push(outlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
   marks.push(...nameMarks(missing, { box: boxOf, side, canvas, style: { fill: colorOf('soft'), halo: false } }))
   const remarks = missing.map((tile) => ({
     x: boxOf(tile).x + side / 2,

@@ -10,6 +10,7 @@ export const population = defineDataset({
     en: 'Resident population at the end of each year by subdistrict, sex and five-year age group. It excludes people registered here who live elsewhere, and is never mixed with registered or actual population.',
   },
   class: 'P',
+  exact: true,
   frequency: 'year',
   keeper: 'statistics',
   topic: 'ageing',
@@ -40,9 +41,10 @@ export const population = defineDataset({
       names: { zh: '年龄组', en: 'Age group' },
       privacy: 'dimension',
       description: {
-        zh: '五岁一组，满周岁计，最后一组为100岁及以上。',
-        en: 'Five-year groups by completed age; the last one is open from 100.',
+        zh: '五岁一组，满周岁计；文件报到100岁及以上，公布时95岁及以上合为一组。',
+        en: 'Five-year groups by completed age; files go up to 100 and over, tables put all from 95 together.',
       },
+      merge: [{ code: 'age_95_plus', zh: '95岁及以上', en: '95 and over', of: ['age_95_99', 'age_100_plus'] }],
     },
     persons: {
       type: { kind: 'integer', min: 0 },
@@ -66,6 +68,7 @@ export const population = defineDataset({
       dimensions: [{ column: 'place', levels: ['city', 'district', 'subdistrict'] }],
       measures: AGEING_MEASURES,
       identities: AGEING_IDENTITIES,
+      ladder: [{}, { dimensions: [{ column: 'place', levels: ['city', 'district'] }] }],
     },
     'age-sex': {
       title: { zh: '分性别、年龄组人口', en: 'Population by sex and age group' },
@@ -76,6 +79,7 @@ export const population = defineDataset({
         { kind: 'adds-up', measures: ['persons'] },
         { kind: 'same-as', measure: 'persons', table: 'ageing', equals: 'total' },
       ],
+      ladder: [{}, { dimensions: [{ column: 'place', levels: ['city'] }] }],
     },
   },
   profile: {

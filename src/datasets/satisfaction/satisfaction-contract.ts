@@ -40,13 +40,21 @@ const measures: Record<string, Measure> = {
   b: grade('b', 'B 满意', 'B Satisfied'),
   c: grade('c', 'C 一般', 'C Neutral'),
   d: grade('d', 'D 不满意', 'D Dissatisfied'),
-  satisfied: {
-    names: { zh: '满意及以上', en: 'Satisfied or better' },
-    unit: CALLBACKS,
-    decimals: 0,
-    plus: ['a', 'b'],
-    description: { zh: 'A与B之和。', en: 'The sum of A and B.' },
-  },
+  // A count of its own: as a sum of two printed counts it would be rounded twice.
+  satisfied: countOf(
+    {
+      zh: '满意及以上',
+      en: 'Satisfied or better',
+      unit: CALLBACKS,
+      about: { zh: '评价为A或B的。', en: 'Rated A or B.' },
+    },
+    [
+      [
+        { column: 'reached', is: 'yes' },
+        { column: 'rating', is: ['a', 'b'] },
+      ],
+    ],
+  ),
   unrated: countOf({ zh: '接通未评价', en: 'Reached, not rated', unit: CALLBACKS }, [
     [
       { column: 'reached', is: 'yes' },
@@ -79,6 +87,7 @@ const measures: Record<string, Measure> = {
 
 const identities: Identity[] = [
   { kind: 'balance', plus: ['a', 'b', 'c', 'd'], minus: [], equals: 'rated' },
+  { kind: 'balance', plus: ['a', 'b'], minus: [], equals: 'satisfied' },
   { kind: 'balance', plus: ['rated', 'unrated'], minus: [], equals: 'reached' },
   { kind: 'at-most', a: 'reached', b: 'asked' },
 ]
@@ -87,12 +96,14 @@ const sums: Identity = {
   measures: ['asked', 'reached', 'rated', 'a', 'b', 'c', 'd', 'unrated', 'satisfied'],
 }
 
+const same: Identity = { kind: 'same-as', measure: 'rated', table: 'ratings', equals: 'rated' }
+
 export const satisfaction = defineDataset({
   id: 'satisfaction',
   title: { zh: '回访满意度', en: 'Satisfaction with handling' },
   description: {
-    zh: '对当月办结事件的抽样回访，一行一次回访。问“您对这件事的处理满意吗”，答A非常满意、B满意、C一般、D不满意。未加权；没有回答的不算满意。',
-    en: 'A sample of the cases closed in the month, one row per callback: “Are you satisfied with how this was handled?”, A very satisfied, B satisfied, C neutral, D dissatisfied. Unweighted; no answer does not count as satisfied.',
+    zh: '对当月办结事件的反映人抽样回访，一行一次回访，一件事可以有几位反映人。问“您对这件事的处理满意吗”，答A非常满意、B满意、C一般、D不满意。未加权；没有回答的不算满意。',
+    en: 'A sample of the people who reported the cases closed in the month, one row per callback; several people may have reported one case: “Are you satisfied with how this was handled?”, A very satisfied, B satisfied, C neutral, D dissatisfied. Unweighted; no answer does not count as satisfied.',
   },
   class: 'P',
   frequency: 'month',
@@ -158,27 +169,42 @@ export const satisfaction = defineDataset({
     ratings: {
       title: { zh: '满意度', en: 'Ratings' },
       description: {
-        zh: '满意率给出95%威尔逊区间；有效评价不足30的不宜比较。',
-        en: 'Satisfaction rates have 95% Wilson intervals; do not compare rates with fewer than 30 ratings.',
+        zh: '全市逐月。满意率给出95%区间。',
+        en: 'The whole city, month by month. Satisfaction rates have 95% intervals.',
+      },
+      kind: 'figures',
+      dimensions: [{ column: 'place', levels: ['city'] }],
+      measures,
+      identities,
+      ladder: [{}, { period: 'quarter' }, { period: 'half-year' }],
+    },
+    districts: {
+      title: { zh: '分区满意度', en: 'Ratings by district' },
+      description: {
+        zh: '逐季。满意率给出95%区间；有效评价不足30的不宜比较。',
+        en: 'Quarter by quarter. Satisfaction rates have 95% intervals; do not compare rates with fewer than 30 ratings.',
       },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city', 'district'] }],
       measures,
-      identities: [...identities, sums],
+      identities: [...identities, sums, same],
+      ladder: [{ period: 'quarter' }, { period: 'half-year' }, { period: 'year' }],
     },
     channel: {
       title: { zh: '分渠道满意度', en: 'Ratings by channel' },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city'] }, { column: 'channel' }],
       measures,
-      identities: [...identities, { kind: 'same-as', measure: 'rated', table: 'ratings', equals: 'rated' }],
+      identities: [...identities, same],
+      ladder: [{}, { period: 'quarter' }, { period: 'half-year' }],
     },
     class: {
       title: { zh: '分事件大类满意度', en: 'Ratings by class of case' },
       kind: 'figures',
       dimensions: [{ column: 'place', levels: ['city'] }, { column: 'major' }],
       measures,
-      identities: [...identities, { kind: 'same-as', measure: 'rated', table: 'ratings', equals: 'rated' }],
+      identities: [...identities, same],
+      ladder: [{ period: 'quarter' }, { period: 'half-year' }, { period: 'year' }],
     },
   },
   synonyms: ['满意度', '满意率', '好评', '回访', '评价', '12345'],
@@ -198,10 +224,13 @@ function grade(code: string, zh: string, en: string): Measure {
 function share(names: [string, string], ratio: [string, string], about: [string, string]): Measure {
   const [zh, en] = names
   const [numerator, denominator] = ratio
-  return rateOf({ zh, en, unit: '%', decimals: 1, about: { zh: about[0], en: about[1] } }, { numerator, denominator })
+  return rateOf({ zh, en, unit: '%', decimals: 0, about: { zh: about[0], en: about[1] } }, { numerator, denominator })
 }
 
 function declareBound(zh: string, en: string, rate: string, which: 'low' | 'high'): Measure {
-  const about = { zh: '满意率的95%威尔逊区间。', en: '95% Wilson score interval of the satisfaction rate.' }
-  return wilsonOf({ zh, en, unit: '%', decimals: 1, about }, rate, which)
+  const about = {
+    zh: '满意率的95%威尔逊区间，连同计数取整可能造成的误差。',
+    en: '95% Wilson score interval of the satisfaction rate, widened by what the rounding of the counts may add.',
+  }
+  return wilsonOf({ zh, en, unit: '%', decimals: 0, about }, rate, which)
 }

@@ -6,8 +6,12 @@ export const CONTRACT_ITEMS: ItemWords = {
   title: ['数据集名称。', 'Name of the dataset.'],
   description: ['一行是什么、由谁记录、不含什么。', 'What a row is, who keeps it, what it leaves out.'],
   class: [
-    'O 物（如实公布），P 个人（受保护），S 敏感信息（更严）。没有默认值。',
-    'O things (exact), P persons (protected), S sensitive (protected more). There is no default.',
+    'O 物（如实公布）；P 个人：少于5的隐去，其余取整到5；S 敏感信息：少于10的和零都隐去，其余取整到10。没有默认值。',
+    'O things, exact; P persons: below 5 hidden, the rest rounded to 5; S sensitive: below 10 and zero hidden, the rest rounded to 10. There is no default.',
+  ],
+  exact: [
+    'true：只用于P类中人数很多的统计，照实公布；出现1至4人的格子即不予公布。默认 false。',
+    'true: only for class P in large counts, printed exactly; a cell of 1 to 4 people is refused. False by default.',
   ],
   frequency: ['多久一期。', 'How often a file comes.'],
   keeper: ['主管部门：departments.csv 中的编号，或中英文名称。', 'The department: an id of departments.csv, or words.'],
@@ -47,6 +51,14 @@ export const CONTRACT_ITEMS: ItemWords = {
     '空白代表的值，如 total；不写则空白没有值。',
     'The value of a blank, such as total; none by default.',
   ],
+  'columns.*.merge': [
+    '代码表中，文件分开报而公布时合为一项的值，以免人数太少；不写则不合并。',
+    'Values of a list that files hold apart and tables show together, so that no cell is of too few; none by default.',
+  ],
+  'columns.*.merge[].code': ['合并后公布的代码。', 'Code of the whole, as it is published.'],
+  'columns.*.merge[].zh': ['中文名。', 'Chinese name.'],
+  'columns.*.merge[].en': ['英文名。', 'English name.'],
+  'columns.*.merge[].of': ['合并哪些代码。', 'Codes of its parts.'],
   key: ['合在一起唯一确定一行的列。', 'Columns that together name a row once.'],
   complete: [
     '每一期都要报全的地区和类别；不写则不查缺报。',

@@ -104,6 +104,20 @@ export const TABLE_ITEMS: ItemWords = {
   ],
   'tables.*.identities[].table': ['对照的表。', 'Table it is compared with.'],
   'tables.*.identities[].dataset': ['对照的数据集；不写则为本数据集。', 'Dataset of that table; this one by default.'],
+  'tables.*.ladder': [
+    '由细到粗的各级归并。P、S两类必写，O类不写，默认没有。从第一级公布；隐去的格子证明不了安全时，整张表升一级，升完仍不行就不公布。',
+    'Steps from fine to coarse: required in classes P and S, none by default and in O. The first is published; a table whose hidden cells cannot be proven safe goes one step up, and after the last nothing is published.',
+  ],
+  'tables.*.ladder[].period': [
+    '并成多长的期次；不写则同文件。',
+    'Periods that files are put together into; by default those of the files.',
+  ],
+  'tables.*.ladder[].dimensions': [
+    '只保留部分级别的地区列；不写则都保留。',
+    'Columns of places of which only some levels stay; all by default.',
+  ],
+  'tables.*.ladder[].dimensions[].column': ['地区列的编号。', 'Id of the column.'],
+  'tables.*.ladder[].dimensions[].levels': ['保留哪些级别。', 'The levels that stay.'],
   'presentation.headline': ['句子开头的数字；不写则推定。', 'Numbers that sentences open with; derived by default.'],
   'presentation.headline[].table': ['表的编号。', 'Id of the table.'],
   'presentation.headline[].measure': ['指标的编号。', 'Id of the measure.'],

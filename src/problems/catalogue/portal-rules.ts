@@ -68,6 +68,39 @@ export const PORTAL_RULES = {
       en: '{at} of {table} uses it; its class is {found}, and only {expected} is allowed there.',
     },
   },
+  'contract-ladder-missing': {
+    level: 'error',
+    message: {
+      zh: '涉及个人的表没有写明怎样归并（{columnName}）',
+      en: 'A table about people does not say how it is made coarser: {columnName}',
+    },
+    remedy: {
+      zh: "请由细到粗写出各级，例如：ladder: [{}, { period: 'quarter' }, { period: 'year' }]。",
+      en: "List the steps from fine to coarse: ladder: [{}, { period: 'quarter' }, { period: 'year' }].",
+    },
+  },
+  'contract-ladder-unfit': {
+    level: 'error',
+    message: {
+      zh: '数据约定的“{columnName}”与数据集的类别或频次不合',
+      en: '“{columnName}” of the contract does not fit the class or the frequency of the dataset',
+    },
+    remedy: {
+      zh: '现为{found}，可用：{expected}。归并只用于P、S两类；S类不细于街道（镇）和季度。',
+      en: 'It is {found}; possible: {expected}. Ladders are for classes P and S; S is no finer than subdistrict and quarter.',
+    },
+  },
+  'contract-table-unprotected': {
+    level: 'error',
+    message: {
+      zh: '涉及个人的表无法保护“{columnName}”',
+      en: 'A table about people cannot protect “{columnName}”',
+    },
+    remedy: {
+      zh: '现为{found}，只能用：{expected}。名录、自由文字、金额和少数几个人的中位数会暴露个人。',
+      en: 'It is {found}; possible: {expected}. Registers, free text, amounts and medians of a few would expose people.',
+    },
+  },
   'contract-heading-twice': {
     level: 'error',
     message: {

@@ -2,6 +2,17 @@ import type { Entry } from './entry.ts'
 
 /** What can be wrong with the figures that are made of the rows. */
 export const TABLE_RULES = {
+  'small-cell-unsafe': {
+    level: 'error',
+    message: {
+      zh: '这一格涉及的人太少，归并到最粗一级也不能安全公布',
+      en: 'A cell is of so few people that it cannot be published safely, not even on the last step of its ladder',
+    },
+    remedy: {
+      zh: '{found}。请在数据约定的ladder中再加更粗的一级（更长的期次、更大的地区），或减少这张表的分组。',
+      en: '{found}. Add a coarser step to the ladder of its table (a longer period, larger places), or group it by less.',
+    },
+  },
   'table-balance': {
     level: 'error',
     message: {

@@ -22,8 +22,8 @@ export function composeCasesSentence(
   const figureOf = (measure: string) => say(site, pick(measure), month, lang)
   const { value: accepted, status } = findCell(site.published, pick('accepted'), month)
   const when = lang === 'zh' ? nameOfMonth(Number(month.slice(5))) : formatPeriod(month, lang)
-  if (accepted === null && status === 'withheld') {
-    return lang === 'zh' ? rich`${when}的网格事件数据不予公开。` : rich`Case figures for ${when} are withheld. `
+  if (accepted === null && status === 'withdrawn') {
+    return lang === 'zh' ? rich`${when}的网格事件数据已撤下。` : rich`Case figures for ${when} were withdrawn. `
   }
   if (accepted === null) {
     return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `

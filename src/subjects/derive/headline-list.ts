@@ -1,4 +1,5 @@
 import { addressOf, type Rich, rich } from '../../compose/rich.ts'
+import { listPublishedItems } from '../../contracts/published-items.ts'
 import { rankByValue } from '../../measure/change.ts'
 import { findCell } from '../../measure/select.ts'
 import { formatPeriod } from '../../text/format.ts'
@@ -19,10 +20,10 @@ export function composeListSentence(
   column: string,
   { lang, composeRemark }: { lang: Lang; composeRemark: (of: HeadlineScope, value: number, lang: Lang) => Rich },
 ): Rich {
-  const type = scope.contract.columns[column]?.type
-  if (type?.kind !== 'list') return []
+  const items = listPublishedItems(scope.contract.columns[column])
+  if (items.length === 0) return []
   const { measure } = scope.headline
-  const all = type.items.map((item) => {
+  const all = items.map((item) => {
     const pick = pickOf(scope, measure, { [column]: item.code })
     return { item, pick, cell: findCell(scope.site.published, pick, scope.period) }
   })

@@ -3,6 +3,7 @@ import { measureOf } from '../../compose/describe-figure.ts'
 import type { Site } from '../../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 import type { Headline } from '../../contracts/presentation.ts'
+import { listPublishedItems } from '../../contracts/published-items.ts'
 import { findRateInterval, type RateInterval } from '../../measure/rate-interval.ts'
 import { findCell, findRow, findTable, type Pick } from '../../measure/select.ts'
 import { formatNumber, formatValue } from '../../text/format.ts'
@@ -66,8 +67,8 @@ export function listOpen(scope: HeadlineScope): string[] {
 export function nameOfHeadline(scope: HeadlineScope): LocalText {
   const { names } = measureIn(scope, scope.headline.measure)
   const items = Object.entries(scope.headline.where ?? {}).map(([column, code]): LocalText => {
-    const type = scope.contract.columns[column]?.type
-    return (type?.kind === 'list' ? type.items.find((item) => item.code === code) : undefined) ?? { zh: code, en: code }
+    const known = listPublishedItems(scope.contract.columns[column])
+    return known.find((item) => item.code === code) ?? { zh: code, en: code }
   })
   if (items.length === 0) return names
   return {

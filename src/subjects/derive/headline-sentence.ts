@@ -56,8 +56,8 @@ function composeMissing(scope: HeadlineScope, lang: Lang): Rich {
   const when = formatPeriod(period, lang)
   if (table.withdrawn.has(period)) {
     return lang === 'zh'
-      ? rich`${when}的${contract.title.zh}数据不予公开。`
-      : rich`${contract.title.en}: the figures for ${when} are withheld.`
+      ? rich`${when}的${contract.title.zh}数据已撤下。`
+      : rich`${contract.title.en}: the figures for ${when} were withdrawn.`
   }
   return lang === 'zh'
     ? rich`${when}的${contract.title.zh}数据未报。`

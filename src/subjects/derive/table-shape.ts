@@ -1,4 +1,5 @@
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
+import { listPublishedItems } from '../../contracts/published-items.ts'
 
 /** Parts of one bar or dots of one figure that can be distinguished. */
 export const PARTS_MAX = 5
@@ -30,7 +31,8 @@ function shapeOf(contract: Contract, id: string, spec: TableSpec): TableShape | 
   for (const { column } of spec.dimensions) {
     const type = contract.columns[column]?.type
     if (type?.kind === 'place' && place === null) place = column
-    else if (type?.kind === 'list' && list === null) list = { column, codes: type.items.map(({ code }) => code) }
+    else if (type?.kind === 'list' && list === null)
+      list = { column, codes: listPublishedItems(contract.columns[column]).map(({ code }) => code) }
     else return null
   }
   return { id, spec, place, list }

@@ -5,6 +5,7 @@ import { cityOf, type Site } from '../../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 import type { Fixed } from '../../contracts/declared-values.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
+import { listPublishedItems } from '../../contracts/published-items.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { findRateInterval, hasPublishedBounds, type RateInterval } from '../../measure/rate-interval.ts'
 import { chooseUnit, findDrawnBound, findRowAt, fits, textOf } from '../../measure/rows-at.ts'
@@ -112,7 +113,7 @@ function listCodes(scope: FigureScope, column: string): string[] {
   }
   const isBounded = overOf(scope.figure) === column
   if (type?.kind === 'list') {
-    const codes = type.items.map(({ code }) => code)
+    const codes = listPublishedItems(table.contract.columns[column]).map(({ code }) => code)
     return (isBounded ? cutList(codes, scope.figure) : codes).filter((code) => present.has(code))
   }
   return [...present].toSorted().filter((code) => !isBounded || isWithin(code, scope.figure))
@@ -131,7 +132,7 @@ export function describeValue({ site, table, figure }: FigureScope, column: stri
     const names = site.places.get(code)?.names
     return { id: code, label: own ?? names ?? { zh: code, en: code }, path: placePathOf(code) }
   }
-  const item = type?.kind === 'list' ? type.items.find((item) => item.code === code) : undefined
+  const item = listPublishedItems(table.contract.columns[column]).find((item) => item.code === code)
   return { id: code, label: own ?? (item ? { zh: item.zh, en: item.en } : { zh: code, en: code }) }
 }
 

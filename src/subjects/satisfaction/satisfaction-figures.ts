@@ -10,29 +10,31 @@ import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { choosePlural } from '../../text/plural.ts'
 import { inBoth } from '../../text/ui.ts'
+import { listRatingPeriods, ratingsOf } from './rating-tables.ts'
 
 /** The four grades, best first; each is a measure of the ratings table. */
 const GRADES = ['a', 'b', 'c', 'd'] as const
 
-const pickRatings = (place: string, measure: string): Pick => ({
+const inDistricts = (place: string, measure: string): Pick => ({
   dataset: 'satisfaction',
-  table: 'ratings',
+  table: 'districts',
   measure,
   where: { place },
 })
 
-/** Share of satisfied replies in each district, with its interval, around the city's. */
-export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | null {
+/** Share of satisfied replies in each district in a quarter, with its interval, around the city's. */
+export function buildTopTwoIntervals(site: Site, quarter: string): IntervalSpec | null {
   const city = cityOf(site)
-  const cityPoint = findRatingPoint(site, city.code, month)
-  const items = listDistricts(site, month).map((place) => {
-    const point = findRatingPoint(site, place.code, month)
-    const n = findCell(site.published, pickRatings(place.code, 'rated'), month)
+  const cityPoint = findRatingPoint(site, city.code, quarter)
+  const items = listDistricts(site, quarter).map((place) => {
+    const point = findRatingPoint(site, place.code, quarter)
+    const n = findCell(site.published, inDistricts(place.code, 'rated'), quarter)
     return {
       id: place.code,
       label: place.names,
       path: placePathOf(place.code),
       cell: point.cell,
+      ...(point.bound ? { bound: point.bound } : {}),
       low: point.low ?? null,
       high: point.high ?? null,
       n,
@@ -41,14 +43,14 @@ export function buildTopTwoIntervals(site: Site, month: string): IntervalSpec | 
   if (!hasValue(items.map((item) => item.cell)) || cityPoint.cell.value === null) return null
   const enough = items.filter((item) => item.cell.value !== null && !isSmallSample(item.n))
   const different = enough
-    .filter((item) => areApart(findRatingPoint(site, item.id, month), cityPoint))
+    .filter((item) => areApart(findRatingPoint(site, item.id, quarter), cityPoint))
     .map((item) => item.label)
   const title = composeIntervalsTitle(different, { enough: enough.length, all: items.length })
   const base = buildFigureBase(site, {
     id: 'satisfied',
     title,
-    pick: pickRatings(city.code, 'top2_rate'),
-    periods: [month],
+    pick: inDistricts(city.code, 'top2_rate'),
+    periods: [quarter],
   })
   return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
 }
@@ -72,56 +74,68 @@ function composeIntervalsTitle(
   }
 }
 
-function findRatingPoint(site: Site, place: string, month: string): Point {
-  const pick = { ...pickRatings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
-  const [point] = selectPointsWithBounds(site.published, pick, [month])
-  if (!point) throw new Error('views: one month gives one point')
+function findRatingPoint(site: Site, place: string, quarter: string): Point {
+  const pick = { ...inDistricts(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
+  const [point] = selectPointsWithBounds(site.published, pick, [quarter])
+  if (!point) throw new Error('views: one quarter gives one point')
   return point
 }
 
 /** The four answers of each district, diverging at the middle. */
-export function buildGradesLikert(site: Site, month: string): LikertSpec | null {
-  const grades = GRADES.map((id) => ({ id, label: measureOf(site, 'satisfaction', 'ratings', id).names }))
-  const items = listDistricts(site, month).map((place) => ({
+export function buildGradesLikert(site: Site, quarter: string): LikertSpec | null {
+  const grades = GRADES.map((id) => ({ id, label: measureOf(site, 'satisfaction', 'districts', id).names }))
+  const items = listDistricts(site, quarter).map((place) => ({
     id: place.code,
     label: place.names,
     path: placePathOf(place.code),
-    cells: GRADES.map((grade) => findCell(site.published, pickRatings(place.code, grade), month)),
-    n: findCell(site.published, pickRatings(place.code, 'rated'), month),
+    cells: GRADES.map((grade) => findCell(site.published, inDistricts(place.code, grade), quarter)),
+    n: findCell(site.published, inDistricts(place.code, 'rated'), quarter),
   }))
   if (!hasValue(items.map((item) => item.n))) return null
-  const title = composeGradesTitle(site, month)
+  const title = composeGradesTitle(site, quarter)
   if (!title) return null
   const base = buildFigureBase(site, {
     id: 'grades',
     title,
-    pick: pickRatings(cityOf(site).code, 'a'),
-    periods: [month],
+    pick: inDistricts(cityOf(site).code, 'a'),
+    periods: [quarter],
   })
   const measure = {
     zh: `${grades.map((grade) => grade.label.zh).join('、')}的回答数`,
     en: `Replies: ${grades.map((grade) => grade.label.en).join(', ')}`,
   }
-  return { ...base, measure, kind: 'likert', grades, items }
+  return { ...base, measure, kind: 'likert', grades, items, shareDecimals: 0 }
 }
 
 /** What the whole city answered: the districts have too few replies to be ranked by one grade. */
-function composeGradesTitle(site: Site, month: string): LocalText | null {
+function composeGradesTitle(site: Site, quarter: string): LocalText | null {
   const city = cityOf(site).code
-  const cellOf = (measure: string) => findCell(site.published, pickRatings(city, measure), month)
+  const cellOf = (measure: string) => findCell(site.published, inDistricts(city, measure), quarter)
   const [satisfied, dissatisfied] = [cellOf('top2_rate'), cellOf('dissatisfied_rate')]
   if (satisfied.value === null || dissatisfied.value === null) return null
-  const describeCell = (cell: Cell, lang: Lang) => formatValue(cell, '%', 1, lang)
+  const describeCell = (cell: Cell, lang: Lang) => formatValue(cell, '%', 0, lang)
   return {
     zh: `全市${describeCell(satisfied, 'zh')}满意或非常满意，${describeCell(dissatisfied, 'zh')}不满意`,
     en: `City-wide ${describeCell(satisfied, 'en')} are satisfied or very satisfied, ${describeCell(dissatisfied, 'en')} dissatisfied`,
   }
 }
 
-/** Satisfied share month by month, with its interval. */
-export function buildTopTwoLine(site: Site, place: string, months: readonly string[]): LineSpec | null {
-  const pick = { ...pickRatings(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
-  const points = selectPointsWithBounds(site.published, pick, months)
+/** Satisfied share period by period, with its interval. */
+export function buildTopTwoLine(
+  site: Site,
+  place: string,
+  periods: readonly string[] = listRatingPeriods(site, ratingsOf(site, place)),
+): LineSpec | null {
+  const table = ratingsOf(site, place)
+  const pick = {
+    dataset: 'satisfaction',
+    table,
+    measure: 'top2_rate',
+    where: { place },
+    low: 'top2_low',
+    high: 'top2_high',
+  }
+  const points = selectPointsWithBounds(site.published, pick, periods)
   const values = isKnown(points)
   const [first, last] = [values[0], values.at(-1)]
   if (!first || !last) return null
@@ -138,9 +152,9 @@ export function buildTopTwoLine(site: Site, place: string, months: readonly stri
         zh: `满意率与${describeWhen('zh')}没有明显差别`,
         en: `Satisfaction does not clearly differ from ${describeWhen('en')}`,
       }
-  const base = buildFigureBase(site, { id: 'satisfied-trend', title, pick, periods: months })
-  const label = measureOf(site, 'satisfaction', 'ratings', 'top2_rate').names
-  const annotations = listAnnotations(site, { dataset: 'satisfaction', place, periods: months })
+  const base = buildFigureBase(site, { id: 'satisfied-trend', title, pick, periods })
+  const label = measureOf(site, 'satisfaction', table, 'top2_rate').names
+  const annotations = listAnnotations(site, { dataset: 'satisfaction', place, periods })
   return { ...base, kind: 'line', zero: false, series: [{ id: 'top2', label, role: 'now', points }], annotations }
 }
 
@@ -171,7 +185,7 @@ export function buildResponseLines(site: Site, months: readonly string[]): LineS
   const first = series[0]
   if (!best || !worst || !first || best === worst) return null
   const title = inBoth((lang) => {
-    const [b, w] = [formatValue(best.cell, '%', 1, lang), formatValue(worst.cell, '%', 1, lang)]
+    const [b, w] = [formatValue(best.cell, '%', 0, lang), formatValue(worst.cell, '%', 0, lang)]
     return lang === 'zh'
       ? `${best.label.zh}回访有${b}的人作答，${worst.label.zh}只有${w}`
       : `${b} answer by ${best.label.en.toLowerCase()}, only ${w} by ${worst.label.en.toLowerCase()}`

@@ -1,4 +1,4 @@
-import { addMonths } from '../../calendar/months.ts'
+import { getPeriodBefore, kindOf } from '../../calendar/period.ts'
 import { makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
@@ -6,54 +6,71 @@ import type { Status } from '../../contracts/table.ts'
 import { areApart, computePointsChange } from '../../measure/change.ts'
 import { findCell, type Pick, selectPointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatPeriod } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
+import { pluralise } from '../../text/plural.ts'
+import { ratingsOf } from './rating-tables.ts'
 
-/** Ratings of a month and the rate of satisfied, which is compared with the month before only beyond chance. */
-export function composeSatisfactionSentence(site: Site, place: string, month: string, lang: Lang): Rich {
-  const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
+/** Ratings of a period and the rate of satisfied, which is compared with the period before only beyond chance. */
+export function composeSatisfactionSentence(site: Site, place: string, period: string, lang: Lang): Rich {
+  const table = ratingsOf(site, place)
+  const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table, measure, where: { place } })
   const [before, now] = selectPointsWithBounds(
     site.published,
     { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' },
-    [addMonths(month, -1), month],
+    [getPeriodBefore(period), period],
   )
-  if (!now || now.cell.value === null) return describeNoRate(now?.cell.status, lang)
-  const rated = say(site, pick('rated'), month, lang)
-  const rate = say(site, pick('top2_rate'), month, lang)
-  const than =
-    before && before.cell.value !== null
-      ? describeComparison(areApart(now, before), computePointsChange(now.cell.value, before.cell.value), lang)
-      : ''
+  if (!now || now.cell.value === null) return describeNoRate(now?.cell.status, period, lang)
+  const rated = say(site, pick('rated'), period, lang)
+  const rate = say(site, pick('top2_rate'), period, lang)
+  const than = before ? describeComparison(now, before, lang) : ''
+  const when = isMonth(period) ? '' : formatPeriod(period, lang)
   return lang === 'zh'
-    ? rich`回访收到有效评价${rated}，其中满意和非常满意占${rate}${describeInterval(now, lang)}${than}。`
-    : rich`Of ${rated} with a rating, ${rate} were satisfied or very satisfied${describeInterval(now, lang)}${than}.`
+    ? rich`${when}回访收到有效评价${rated}，其中满意和非常满意占${rate}${describeInterval(now, lang)}${than}。`
+    : rich`${when === '' ? 'Of' : `In ${when}, of`} ${rated} with a rating, ${rate} were satisfied or very satisfied${describeInterval(now, lang)}${than}.`
 }
 
-/** Nobody answered is not the same as nothing was reported. */
-function describeNoRate(status: Status | undefined, lang: Lang): Rich {
-  if (status === 'withheld')
-    return lang === 'zh' ? rich`本月满意度回访数据不予公开。` : rich`Satisfaction for this month is withheld.`
-  if (status === 'not-applicable')
-    return lang === 'zh' ? rich`本月回访没有收到有效评价。` : rich`No callback this month received a rating.`
-  return lang === 'zh' ? rich`本月满意度回访数据未报。` : rich`Satisfaction for this month has not been reported.`
+function isMonth(period: string): boolean {
+  return kindOf(period) === 'month'
+}
+
+/** Nobody answered is not the same as nothing was reported, and neither as too few to be published. */
+function describeNoRate(status: Status | undefined, period: string, lang: Lang): Rich {
+  const [zh, en] = isMonth(period) ? ['本月', 'this month'] : [formatPeriod(period, 'zh'), formatPeriod(period, 'en')]
+  const isChinese = lang === 'zh'
+  switch (status) {
+    case 'withheld':
+      return isChinese
+        ? rich`${zh}有效评价过少，为保护个人隐私，不公布满意率。`
+        : rich`Too few callbacks were rated in ${en} to publish a rate without exposing people.`
+    case 'withdrawn':
+      return isChinese ? rich`${zh}满意度回访数据已撤下。` : rich`Satisfaction for ${en} was withdrawn.`
+    case 'not-applicable':
+      return isChinese ? rich`${zh}回访没有收到有效评价。` : rich`No callback received a rating in ${en}.`
+    default:
+      return isChinese ? rich`${zh}满意度回访数据未报。` : rich`Satisfaction for ${en} has not been reported.`
+  }
 }
 
 function describeInterval({ low, high }: Point, lang: Lang): Rich {
-  const bounds = [low?.value, high?.value].flatMap((value) =>
-    typeof value === 'number' ? [formatNumber(value, 1)] : [],
-  )
+  const bounds = [low?.value, high?.value].flatMap((value) => (typeof value === 'number' ? [`${value}`] : []))
   if (bounds.length < 2) return []
   return lang === 'zh'
     ? rich`（95%区间${makeReference(bounds.map((bound) => `${bound}%`).join('—'))}）`
     : rich` (95% interval ${makeReference(`${bounds.join('–')}%`)})`
 }
 
-function describeComparison(isApart: boolean, change: number | null, lang: Lang): string {
-  if (!isApart || change === null)
-    return lang === 'zh' ? '，与上月没有明显差别' : ', not clearly different from the month before'
-  const size = formatNumber(Math.abs(change), 1)
-  if (lang === 'zh') return `，比上月${change > 0 ? '高' : '低'}${size}个百分点`
-  return `, ${size} percentage points ${change > 0 ? 'above' : 'below'} the month before`
+/** Nothing is compared with a rate of which only an end is known. */
+function describeComparison(now: Point, before: Point, lang: Lang): string {
+  if (now.low?.value == null || before.low?.value == null) return ''
+  const [last, then] = isMonth(now.x) ? ['上月', 'the month before'] : ['上一季度', 'the quarter before']
+  const change = computePointsChange(now.cell.value, before.cell.value)
+  if (!areApart(now, before) || change === null) {
+    return lang === 'zh' ? `，与${last}没有明显差别` : `, not clearly different from ${then}`
+  }
+  const size = Math.abs(change)
+  if (lang === 'zh') return `，比${last}${change > 0 ? '高' : '低'}${size}个百分点`
+  return `, ${pluralise(size, 'percentage point')} ${change > 0 ? 'above' : 'below'} ${then}`
 }
 
 /** Who was asked at all: asked, reached, and how many gave a rating. */
@@ -61,7 +78,7 @@ export function composeAskedSentence(site: Site, place: string, month: string, l
   const pick = (measure: string): Pick => ({ dataset: 'satisfaction', table: 'ratings', measure, where: { place } })
   const figureOf = (measure: string) => say(site, pick(measure), month, lang)
   const asked = findCell(site.published, pick('asked'), month)
-  if (asked.value === null) return describeNoRate(asked.status, lang)
+  if (asked.value === null) return describeNoRate(asked.status, month, lang)
   return lang === 'zh'
     ? rich`本月回访${figureOf('asked')}，接通${figureOf('reached')}，得到有效评价${figureOf('rated')}，应答率${figureOf('response_rate')}（有效评价÷回访）。没有作答的不计入满意率的分母。`
     : rich`${figureOf('asked')} were made this month; ${figureOf('reached')} got through and ${figureOf('rated')} ended with a rating, a response rate of ${figureOf('response_rate')} of those asked. Callbacks without a rating are left out of the satisfaction rate.`

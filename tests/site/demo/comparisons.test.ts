@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMonths } from '../../../src/calendar/months.ts'
+import { getPeriodBefore } from '../../../src/calendar/period.ts'
 import { toPlainText } from '../../../src/compose/rich.ts'
 import { cellText } from './cells.ts'
 import { PAGES, SITE, sentencesOf } from './pages.ts'
@@ -11,11 +12,14 @@ const SENTENCES = [...PAGES].flatMap(([path, page]) => {
   return sentencesOf(page, 'zh').map((sentence) => ({ path, month, place, text: toPlainText(sentence) }))
 })
 
+const newestQuarter = SITE.published.tables.get('satisfaction/districts')?.periods.at(-1) ?? ''
+
 const accepted = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#accepted`)
 const onTime = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#on_time_rate`)
 const due = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#due`)
-const rating = (place: string, month: string, measure: string) =>
-  cellText(`satisfaction/ratings/${month}?place=${place}#${measure}`)
+/** The city month by month, a district by the quarter. */
+const rating = (place: string, period: string, measure: string) =>
+  cellText(`satisfaction/${place === SITE.settings.city ? 'ratings' : 'districts'}/${period}?place=${place}#${measure}`)
 
 /** What the sentence should say of the change since the month before; null where nothing can be said. */
 function changeSaid(place: string, month: string): string | null {
@@ -61,20 +65,23 @@ test('cases: more or fewer than the month before, and the run of the rate', () =
 test('satisfaction: the interval is the published one, and only intervals that are apart make a difference', () => {
   const sentences = SENTENCES.filter(({ text }) => text.includes('95%区间'))
   expect(sentences.length).toBeGreaterThan(40)
-  for (const { path, place, month, text } of sentences) {
+  for (const { path, place, month: ofPage, text } of sentences) {
     const of = (at: string, measure: string) => Number(rating(place, at, measure))
+    const month = place === SITE.settings.city ? ofPage : newestQuarter
     const [low, high] = [of(month, 'top2_low'), of(month, 'top2_high')]
-    expect(text, path).toContain(`（95%区间${low.toFixed(1)}%—${high.toFixed(1)}%）`)
-    const before = addMonths(month, -1)
-    const difference = /(比上月[高低][\d.]+个百分点|与上月没有明显差别)。/.exec(text)?.[1] ?? null
+    expect(text, path).toContain(`（95%区间${low}%—${high}%）`)
+    const before = getPeriodBefore(month)
+    const last = month === newestQuarter ? '上一季度' : '上月'
+    const said = new RegExp(`(比${last}[高低]\\d+个百分点|与${last}没有明显差别)。`)
+    const difference = said.exec(text)?.[1] ?? null
     if (rating(place, before, 'top2_rate') === '') {
       expect(difference, path).toBeNull()
       continue
     }
     const isApart = low > of(before, 'top2_high') || of(before, 'top2_low') > high
     const points = of(month, 'top2_rate') - of(before, 'top2_rate')
-    const said = `比上月${points > 0 ? '高' : '低'}${Math.abs(points).toFixed(1)}个百分点`
-    expect(difference, path).toBe(isApart ? said : '与上月没有明显差别')
+    const apart = `比${last}${points > 0 ? '高' : '低'}${Math.abs(points)}个百分点`
+    expect(difference, path).toBe(isApart ? apart : `与${last}没有明显差别`)
   }
 })
 

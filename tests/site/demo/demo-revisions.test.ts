@@ -37,7 +37,8 @@ test('of people it is told that figures were corrected, and no cell; what was ta
   expect(revised.map(({ table, period, revisions }) => [table, period, revisions.length])).toEqual([
     ['ratings', '2026-09', 2],
     ['channel', '2026-09', 2],
-    ['class', '2026-09', 2],
+    ['districts', '2026-Q3', 2],
+    ['class', '2026-Q3', 2],
   ])
   for (const some of revised) {
     const [pair] = listPairs(SITE, some)
@@ -74,13 +75,13 @@ test('each dataset has its history, the newest release first', () => {
       withdrawn?.zh ?? null,
     ]),
   ).toEqual([
-    ['2026-11-23', null, null, '2026年9月'],
+    ['2026-11-23', null, null, '2026年第三季度'],
     ['2026-11-20', '2026年10月', null, null],
-    ['2026-10-28', null, '2026年9月', null],
-    ['2026-10-20', '2026年9月', null, null],
+    ['2026-10-28', null, '2026年第三季度、2026年9月', null],
+    ['2026-10-20', '2026年第三季度、2026年9月', null, null],
     ['2026-09-18', '2026年8月', null, null],
     ['2026-08-20', '2026年7月', null, null],
-    ['2026-07-20', '2026年6月', null, null],
+    ['2026-07-20', '2026年第二季度、2026年6月', null, null],
     ['2026-06-22', expect.stringMatching(/^2023年\d+月—2026年5月（\d+期）$/), null, null],
   ])
 })

@@ -67,8 +67,6 @@ describe.each([
 test.each([
   ['cases/flow', 'on_time_rate', 'closed_on_time', 'due'],
   ['cases/class', 'on_time_rate', 'closed_on_time', 'due'],
-  ['satisfaction/ratings', 'top2_rate', 'satisfied', 'rated'],
-  ['satisfaction/channel', 'response_rate', 'rated', 'asked'],
 ])('%s: %s is %s over %s, to one decimal', (table, rate, above, below) => {
   const wrong = monthsOf(table).flatMap((month) =>
     linesOf(`${table}/${month}`).filter((line) => {
@@ -79,6 +77,38 @@ test.each([
   )
   expect(wrong).toEqual([])
   expect(monthsOf(table).length).toBeGreaterThan(30)
+})
+
+test.each([
+  ['ratings', 'top2_rate', 'satisfied', 'rated'],
+  ['districts', 'dissatisfied_rate', 'd', 'rated'],
+  ['channel', 'response_rate', 'rated', 'asked'],
+  ['class', 'top2_rate', 'satisfied', 'rated'],
+])('satisfaction/%s: %s is made of the printed %s and %s alone, with its ends cut', (table, rate, above, below) => {
+  const wrong = monthsOf(`satisfaction/${table}`).flatMap((period) =>
+    linesOf(`satisfaction/${table}/${period}`).filter((line) => {
+      const [part, whole] = [line[above] ?? '', Number(line[below])]
+      const said = `${line[rate]} ${line[`${rate}_status`]?.replace('revised', 'final')}`
+      if (line[below] === '' || part === '' || whole < 50) return said !== ' withheld'
+      const percent = Math.floor((Number(part) / whole) * 100 + 0.5)
+      if (whole < 1000 && percent <= 5) return said !== '5 at-most'
+      return said !== (whole < 1000 && percent >= 95 ? '95 at-least' : `${percent} final`)
+    }),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('no count of people is 1 to 4, every other a multiple of 5, and at most a tenth of a table is hidden', () => {
+  for (const table of ['ratings', 'districts', 'channel', 'class']) {
+    const lines = monthsOf(`satisfaction/${table}`).flatMap((period) => linesOf(`satisfaction/${table}/${period}`))
+    const counts = ['asked', 'reached', 'rated', 'a', 'b', 'c', 'd', 'satisfied', 'unrated']
+    const cells = lines.flatMap((line) => counts.map((id) => ({ text: line[id], status: line[`${id}_status`] })))
+    expect(cells.filter(({ text }) => text !== '' && Number(text) % 5 !== 0)).toEqual([])
+    const hidden = cells.filter(({ text }) => text === '')
+    expect(hidden.filter(({ status }) => status !== 'withheld')).toEqual([])
+    expect(hidden.length / cells.length, table).toBeLessThanOrEqual(0.1)
+  }
+  expect(monthsOf('satisfaction/districts').length).toBeGreaterThan(8)
 })
 
 test('men and women of all ages are the total, and no rate of people passes its bounds', () => {

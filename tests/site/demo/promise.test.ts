@@ -147,8 +147,8 @@ function onTimeOf(path: string, spec: FigureSpec): string[] {
 
 /** The title of the grades tells of the whole city, whose districts are the bars. */
 function cityRates(spec: FigureSpec): string[] {
-  const month = spec.sources[0]?.to ?? ''
-  const rate = (measure: string) => cellText(`satisfaction/ratings/${month}?place=${SITE.settings.city}#${measure}`)
+  const quarter = spec.sources[0]?.to ?? ''
+  const rate = (measure: string) => cellText(`satisfaction/districts/${quarter}?place=${SITE.settings.city}#${measure}`)
   return [rate('top2_rate'), rate('dissatisfied_rate')]
 }
 

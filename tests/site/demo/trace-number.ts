@@ -37,14 +37,14 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
   },
   'satisfaction satisfied': (_, month) => (line, column) => {
     const place = column === 'rule' ? CITY : placeCode(line)
-    return `satisfaction/ratings/${month}?place=${place}#${RATINGS[column]}`
+    return `satisfaction/districts/${month}?place=${place}#${RATINGS[column]}`
   },
   'satisfaction satisfied-trend': (place) => (line, column) =>
-    `satisfaction/ratings/${line['period']}?place=${place}#${RATINGS[column]}`,
+    `satisfaction/${place === CITY ? 'ratings' : 'districts'}/${line['period']}?place=${place}#${RATINGS[column]}`,
   'satisfaction grades': (_, month) => (line, column) =>
     column.endsWith('_share')
       ? null
-      : `satisfaction/ratings/${month}?place=${placeCode(line)}#${RATINGS[column] ?? column}`,
+      : `satisfaction/districts/${month}?place=${placeCode(line)}#${RATINGS[column] ?? column}`,
   'satisfaction response': () => (line, column) =>
     `satisfaction/channel/${line['period']}?place=${CITY}&channel=${column}#response_rate`,
   'permits in-force': () => (line, column) =>
@@ -147,5 +147,5 @@ function ledgerAddress(fits: (row: Line) => boolean): string {
 /** Code of a band as a figure labels it: 5–9 → age_05_09. */
 function bandOf(label: string): string {
   const [from, to] = label.split('–').map((age) => age.padStart(2, '0'))
-  return to === undefined ? 'age_100_plus' : `age_${from}_${to}`
+  return to === undefined ? 'age_95_plus' : `age_${from}_${to}`
 }

@@ -8,7 +8,7 @@ import { openPortal } from '../../../src/portal/portal.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
 import { listMissingPeriods } from '../../../src/views/periods.ts'
 import { listMonthNotices } from '../../../src/views/report-page.ts'
-import { runScript, treeOf, withPortal } from '../with-portal.ts'
+import { listCalls, runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const FIRST = ['--yes', '--today', '2026-11-20']
 const REASON = ['--reason-zh', '漏报一条回访', '--reason-en', 'One call was left out']
@@ -23,9 +23,9 @@ function withPublished(work: (folder: string) => Promise<void>): Promise<void> {
 
 const publishedOf = (folder: string) => treeOf(join(folder, 'data/published'))
 
-function addCall(folder: string): Promise<void> {
+function addCalls(folder: string): Promise<void> {
   const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
-  return appendFile(raw, 'HF2026109999,2026-10,西岭区,短信,市容环境,是,是,满意\n')
+  return appendFile(raw, listCalls(217))
 }
 
 /** One more lamp of 东湾区 is out in October. */
@@ -37,7 +37,7 @@ async function correctLamps(folder: string): Promise<void> {
 }
 
 describe('what is not consented to is not done', () => {
-  test.each([['a first release', async () => {}, '新增 new  satisfaction  2026-08 … 2026-10  9 × csv']])(
+  test.each([['a first release', async () => {}, '新增 new  satisfaction  2026-08 … 2026-10  6 × csv']])(
     '%s without a terminal and without --yes: shown, exit code 2, nothing written',
     (_, change, shown) =>
       withPortal(['small'], async (folder) => {
@@ -51,7 +51,7 @@ describe('what is not consented to is not done', () => {
 
   test('a preview asks nothing, and leaves the published folder alone', () =>
     withPublished(async (folder) => {
-      await addCall(folder)
+      await addCalls(folder)
       const before = await publishedOf(folder)
       const run = await runScript(publish, folder, ['--today', '2026-12-01', '--preview', join(folder, 'preview')])
       expect(run.code, run.err).toBe(0)
@@ -82,7 +82,7 @@ describe('what is not consented to is not done', () => {
     ],
   ])('%s: said, nothing written', (_, args, code, words) =>
     withPublished(async (folder) => {
-      await addCall(folder)
+      await addCalls(folder)
       const before = await publishedOf(folder)
       const run = await runScript(publish, folder, args)
       expect(run.code, run.err).toBe(code)
@@ -93,7 +93,7 @@ describe('what is not consented to is not done', () => {
 
   test('a day far from the last release is taken where it was typed', () =>
     withPublished(async (folder) => {
-      await addCall(folder)
+      await addCalls(folder)
       const day = ['--today', '2028-12-01', '--date', '2028-11-30']
       const run = await runScript(publish, folder, ['--yes', ...REASON, ...day, '--format', 'json'])
       expect([run.code, JSON.parse(run.out).release.date]).toEqual([0, '2028-11-30'])
@@ -102,7 +102,7 @@ describe('what is not consented to is not done', () => {
 
 test('corrected cells are shown with old and new before anything is written, and marked in the file', () =>
   withPublished(async (folder) => {
-    await addCall(folder)
+    await addCalls(folder)
     const asked = await runScript(publish, folder, ['--today', '2026-12-01', ...REASON, '--format', 'json'])
     expect(asked.code).toBe(2)
     const { release, changes } = JSON.parse(asked.out)
@@ -115,13 +115,13 @@ test('corrected cells are shown with old and new before anything is written, and
     const done = await runScript(publish, folder, ['--yes', '--today', '2026-12-01', ...REASON])
     expect(done.out).toMatch(/更正 corrected {2}satisfaction\/ratings\/2026-10\.2\.csv {2}\d+格 \d+ cells/)
     const tree = await publishedOf(folder)
-    expect(tree['satisfaction/ratings/2026-10.2.csv']).toMatch(/2026-10,990202,.*,revised\n/)
+    expect(tree['satisfaction/ratings/2026-10.2.csv']).toMatch(/2026-10,990200,.*,revised\n/)
     expect(tree['satisfaction/ratings/2026-10.1.csv']).not.toContain('revised')
   }))
 
 test('publish notices a published file that somebody has changed, and the end of the log too', () =>
   withPublished(async (folder) => {
-    await addCall(folder)
+    await addCalls(folder)
     for (const [path, from, to, words] of [
       ['street-lamps/lamps/2026-09.1.csv', '990201', '990202', '已发布的文件被改动'],
       [
@@ -179,7 +179,7 @@ describe('withdrawal', () => {
       const site = await openSite({ data, content, published: join(data, 'published') })
       const pick = { dataset: 'street-lamps', table: 'lamps', measure: 'lamps_end' }
       const where = { place: '990200', light: 'led' }
-      expect(findCell(site.published, { ...pick, where }, '2026-09')).toEqual({ value: null, status: 'withheld' })
+      expect(findCell(site.published, { ...pick, where }, '2026-09')).toEqual({ value: null, status: 'withdrawn' })
       expect(findCell(site.published, { ...pick, where }, '2026-12')).toEqual({ value: null, status: 'not-reported' })
       const table = site.published.tables.get('street-lamps/lamps')
       expect(table && listMissingPeriods(table)).toEqual([])

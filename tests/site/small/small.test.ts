@@ -7,7 +7,7 @@ import { openPortal } from '../../../src/portal/portal.ts'
 import { openFolder } from '../../../src/store/file-reader.ts'
 import { readReleases } from '../../../src/store/log.ts'
 import { readPublished } from '../../../src/store/read-published.ts'
-import { runScript, treeOf, withPortal } from '../with-portal.ts'
+import { listCalls, runScript, treeOf, withPortal } from '../with-portal.ts'
 
 const CORRECTED = ['--yes', '--reason-zh', '漏报一条回访', '--reason-en', 'One call was left out']
 const FIRST = ['--yes', '--today', '2026-11-20', '--note-zh', '首次发布', '--note-en', 'First release']
@@ -41,7 +41,7 @@ test('a second run publishes nothing; a corrected file makes a revision beside w
     expect(await treeOf(published)).toEqual(before)
 
     const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
-    await appendFile(raw, 'HF2026109999,2026-10,西岭区,短信,市容环境,是,是,满意\n')
+    await appendFile(raw, listCalls(217))
     const silent = await runScript(publish, folder, ['--yes', '--today', '2026-12-01'])
     expect(silent.code).toBe(2)
     expect(silent.err).toContain('这次会更正已经发布的数字（旧版仍可下载），须写明原因：--reason')
@@ -51,11 +51,11 @@ test('a second run publishes nothing; a corrected file makes a revision beside w
     expect(JSON.parse(third.out).release).toMatchObject({
       release: 2,
       date: '2026-12-01',
-      note: { zh: '更正3个文件', en: '3 revised files' },
+      note: { zh: '更正2个文件', en: '2 revised files' },
       reason: { zh: '漏报一条回访', en: 'One call was left out' },
     })
     const after = await treeOf(published)
-    expect(after['satisfaction/ratings/2026-10.2.csv']).toContain('2026-10,990202,西岭区,')
+    expect(after['satisfaction/ratings/2026-10.2.csv']).toContain('2026-10,990200,石榴市,')
     const kept = Object.keys(before).filter((path) => !/^(releases\.jsonl|heads\.txt)$/.test(path))
     expect(kept.filter((path) => after[path] !== before[path])).toEqual([])
     expect((await readReleases(openFolder(published))).releases.length).toBe(2)
@@ -68,12 +68,7 @@ test('a preview is a copy; the published folder is only read', () =>
     expect(await treeOf(join(folder, 'data/published'))).toEqual({})
     const { contracts } = await openPortal(join(folder, 'data'))
     const { tables } = await readPublished(join(folder, 'preview'), contracts)
-    expect([...tables.keys()]).toEqual([
-      'satisfaction/channel',
-      'satisfaction/class',
-      'satisfaction/ratings',
-      'street-lamps/lamps',
-    ])
+    expect([...tables.keys()]).toEqual(['satisfaction/channel', 'satisfaction/ratings', 'street-lamps/lamps'])
   }))
 
 test('check as JSON: files with what was read, used and refused', () =>
@@ -96,17 +91,11 @@ test('a log that somebody has edited stops the next release, with the line and t
   withPortal(['small'], async (folder) => {
     const log = join(folder, 'data/published/releases.jsonl')
     await runScript(publish, folder, FIRST)
-    await appendFile(
-      join(folder, 'data/raw/satisfaction/2026-10.csv'),
-      'HF2026100028,2026-10,西岭区,短信,市容环境,是,是,满意\n',
-    )
+    await appendFile(join(folder, 'data/raw/satisfaction/2026-10.csv'), listCalls(217))
     await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-01'])
     const [first = '', second = ''] = (await readFile(log, 'utf8')).split('\n')
     await writeFile(log, `${first.replace('首次发布', '首次公布')}\n${second}\n`)
-    await appendFile(
-      join(folder, 'data/raw/satisfaction/2026-10.csv'),
-      'HF2026100029,2026-10,西岭区,短信,市容环境,是,是,满意\n',
-    )
+    await appendFile(join(folder, 'data/raw/satisfaction/2026-10.csv'), listCalls(227))
     const [zh, en] = [
       await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-02']),
       await runScript(publish, folder, [...CORRECTED, '--today', '2026-12-02', '--lang', 'en']),

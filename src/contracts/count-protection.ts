@@ -1,0 +1,47 @@
+import type { Contract } from './contract.ts'
+
+/** How counts of people are printed: class P for persons, S for what the law calls sensitive. */
+export interface Protection {
+  /** A count below this is small, and hidden. */
+  n: number
+  /** The rest is rounded to the nearest multiple of this, half up, and at least to `n`. */
+  base: number
+  /** Zero is hidden as a small count is. */
+  hidesZero: boolean
+  /** A rate is printed only over a printed denominator of this size. */
+  denominatorMin: number
+  /** Over a smaller denominator, a rate is printed between 5 and 95 % only, with `≤` and `≥` at the ends. */
+  endsBelow: number
+  /** So many values must be possible for each hidden cell. */
+  valuesMin: number
+}
+
+const PERSONS: Protection = {
+  n: 5,
+  base: 5,
+  hidesZero: false,
+  denominatorMin: 50,
+  endsBelow: 1000,
+  valuesMin: 3,
+}
+
+const SENSITIVE: Protection = {
+  n: 10,
+  base: 10,
+  hidesZero: true,
+  denominatorMin: 100,
+  endsBelow: Number.POSITIVE_INFINITY,
+  valuesMin: 5,
+}
+
+/** How the counts of a dataset are printed; null where they are printed exactly. */
+export function protectionOf({ class: kind, exact }: Pick<Contract, 'class' | 'exact'>): Protection | null {
+  if (kind === 'S') return SENSITIVE
+  return kind === 'P' && exact !== true ? PERSONS : null
+}
+
+/** The rule of a class, exact or not: what counts as small. */
+export function smallCountsOf({ class: kind }: Pick<Contract, 'class'>): Protection | null {
+  if (kind === 'O') return null
+  return kind === 'S' ? SENSITIVE : PERSONS
+}

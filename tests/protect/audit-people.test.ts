@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { Contract, TableSpec } from '../../src/contracts/contract.ts'
+import { auditPeople } from '../../src/protect/audit-people.ts'
+import { column, contractOf, list, measured } from '../tabulate/two-districts.ts'
+
+const columns = {
+  place: column({ kind: 'place' }),
+  answer: list('yes', 'no'),
+  remark: column({ kind: 'text' }),
+  amount: column({ kind: 'number' }, 'count'),
+}
+const count = { ...measured, count: 'rows' as const }
+const plain = { dimensions: [{ column: 'place', levels: ['city'] }], measures: { n: count } }
+
+type Table = Partial<TableSpec>
+const audit = (table: Table, more: Partial<Contract>) =>
+  auditPeople(contractOf(columns, { ...plain, ladder: [{}], ...table }, { class: 'P', ...more }), 'c.ts').map(
+    ({ rule, columnName, found, expected }) => [rule, columnName, found, expected].join(' '),
+  )
+
+test.each<[string, Table, Partial<Contract>]>([
+  ['persons, month by month', {}, {}],
+  ['what is sensitive, by the quarter', { ladder: [{ period: 'quarter' }] }, { class: 'S' }],
+  ['a yearly file of what is sensitive', {}, { class: 'S', frequency: 'year' }],
+  ['things without a ladder', { ladder: undefined }, { class: 'O' }],
+])('%s can be protected', (_, table, more) => {
+  expect(audit(table, more)).toEqual([])
+})
+
+test.each<[string, Table, Partial<Contract>, string]>([
+  ['no ladder', { ladder: undefined }, {}, 'contract-ladder-missing tables.t.ladder  '],
+  ['a ladder of things', {}, { class: 'O' }, "contract-ladder-unfit tables.t.ladder class: 'O' P | S"],
+  [
+    'months of what is sensitive',
+    {},
+    { class: 'S' },
+    'contract-ladder-unfit tables.t.ladder.0.period month quarter | half-year | year',
+  ],
+  [
+    'communities of what is sensitive',
+    { dimensions: [{ column: 'place', levels: ['community'] }] },
+    { class: 'S', frequency: 'year' },
+    'contract-ladder-unfit tables.t.ladder.0.dimensions community subdistrict | district | city',
+  ],
+  [
+    'exact counts of what is sensitive',
+    {},
+    { class: 'S', frequency: 'year', exact: true },
+    "contract-ladder-unfit tables.t.exact class: 'S' P",
+  ],
+  [
+    'weeks put together into months',
+    { ladder: [{ period: 'month' }] },
+    { frequency: 'week' },
+    'contract-ladder-unfit tables.t.ladder.0.period month week',
+  ],
+  [
+    'a stock put together over months',
+    { ladder: [{ period: 'quarter' }], identities: [{ kind: 'carry', opening: 'n', closing: 'n' }] },
+    {},
+    'contract-ladder-unfit tables.t.ladder.0.period quarter month',
+  ],
+  ['a register', { kind: 'register' }, {}, 'contract-table-unprotected tables.t.kind register figures'],
+  [
+    'rows by a free text',
+    { dimensions: [{ column: 'remark' }] },
+    {},
+    'contract-table-unprotected tables.t.dimensions remark place | list',
+  ],
+  [
+    'an amount',
+    { measures: { n: { ...measured, sum: 'amount' } } },
+    {},
+    'contract-table-unprotected tables.t.measures.n.sum number integer',
+  ],
+  [
+    'a median',
+    { measures: { n: { ...measured, quantile: 0.5, between: { from: 'a', to: 'b', in: 'days' } } } },
+    {},
+    'contract-table-unprotected tables.t.measures.n quantile count | sum | plus | rate | share | wilson',
+  ],
+])('%s cannot', (_, table, more, finding) => {
+  expect(audit(table, more)).toContain(finding)
+})
