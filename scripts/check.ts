@@ -6,7 +6,7 @@ import { InputError, run } from './command/run-command.ts'
 
 /**
  * Checks every raw file of a portal and prints all that was found. Exit code 1 where `publish` would refuse: an error, or a
- * warning that must be accepted by name.
+ * warning that must be listed as an exception.
  */
 export async function main(args: string[]): Promise<void> {
   const options = readOptions(
@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<void> {
     args,
   )
   const { data, content, annotate, report, suggest } = options
-  // Files that are to be written are made anew.
+  // Files that are to be written are made again.
   const isPrinted = annotate === undefined && report === undefined && suggest === undefined
   const last = isPrinted ? openLastRun({ data, content, project: PROJECT, args, now: Date.now() }) : null
   const printed = await last?.recall()

@@ -47,7 +47,7 @@ const SYSTEMS = {
 }
 const LIBRARIES = { gnu: 'glibc', musl: 'musl' }
 
-/** What a platform package runs on, told by its name: `cli-linux-x64-musl` → linux, x64, musl. */
+/** What a platform package runs on, by its name: `cli-linux-x64-musl` → linux, x64, musl. */
 function parsePlatform(name) {
   const words = name.split(/[/-]/)
   const system = words.map((word) => SYSTEMS[word]).find(Boolean)

@@ -8,7 +8,7 @@ export interface FaultFigures {
   kinds: number
   datasets: Record<string, FaultCounts>
   groups: Record<string, Record<string, FaultCounts>>
-  /** Each injection that was not judged right. */
+  /** Each injection whose result was wrong. */
   wrong: Judged[]
 }
 

@@ -35,7 +35,7 @@ export function toCpuSeconds({ user, system }: Cpu): number {
   return (user + system) / 1e6
 }
 
-/** Does something and tells its CPU seconds; they vary far less on a busy machine than wall time. */
+/** Does something and returns its CPU seconds; they vary far less on a busy machine than wall time. */
 export function measureTime<T>(work: () => T): { result: T; cpu: number } {
   const start = process.cpuUsage()
   const result = work()

@@ -19,7 +19,7 @@ import { ReportWatch } from './report-file.ts'
 
 /**
  * Checks every raw file of a portal and prints all that was found. Exit code 1 where `publish` would refuse: an error, or a
- * warning that must be accepted by name. What is printed is kept as the last run.
+ * warning that must be listed as an exception. What is printed is kept as the last run.
  */
 export async function checkPortal(options: CheckOptions, args: readonly string[], last: LastRun | null): Promise<void> {
   const { annotate, report, suggest } = options
@@ -41,7 +41,7 @@ export async function checkPortal(options: CheckOptions, args: readonly string[]
   if (isRecorded) await last?.keep(printed)
   if (annotate !== undefined) await writeAnnotated(result, options.data, annotate)
   if (report !== undefined) await watch?.write(resolve(report), watch.sourceOf(portal, result, today))
-  // Everything has been said above; the exit code is what is left to tell.
+  // Everything has been said above; the exit code is all that is left.
   if (printed.isStopped) throw new InputError('')
 }
 

@@ -1,7 +1,7 @@
 import { type LocalText, toBilingual } from './bilingual.ts'
 
 /**
- * Does one stage of a script and tells it on stderr, so that stdout stays free for the result: what is done, how
+ * Does one stage of a script and reports it on stderr, so that stdout stays free for the result: what is done, how
  * many, how long. A terminal gets a bar, anything else plain lines.
  */
 export async function runStage<T>(what: LocalText | string, work: (progress: Progress) => T | Promise<T>): Promise<T> {
@@ -16,7 +16,7 @@ export async function runStage<T>(what: LocalText | string, work: (progress: Pro
   }
 }
 
-/** What the work of a stage may tell about itself. */
+/** What the work of a stage may report about itself. */
 export interface Progress {
   /** How many things are to be done; from then on `step` moves the bar. */
   setTotal(total: number): void

@@ -4,7 +4,7 @@ import type { Likeness } from './likeness.ts'
 
 /*
  * Before a program's pictures are checked, the check itself is tested: one small picture as it should be, and copies of it that
- * are broken in the ways that were met. Whatever does not find fault with the copies proves nothing.
+ * are broken in the ways that were found. Whatever does not find fault with the copies proves nothing.
  */
 
 export interface Control {

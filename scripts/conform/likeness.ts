@@ -48,7 +48,7 @@ export interface Likeness {
   strangeLetters: string[]
   /** Letters that could be compared: not blank. */
   letters: number
-  /** Share of the sheet, words left out, that bears something the reference does not have there. */
+  /** Share of the sheet, words left out, that has something the reference does not have there. */
   strayShare: number
 }
 

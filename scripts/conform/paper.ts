@@ -18,7 +18,7 @@ export function hasMuchToPrint(page: BuiltPage): boolean {
 }
 
 /**
- * Prints a page of Chromium and tells what of its charts and tables is lost. The page should be in a context of its
+ * Prints a page of Chromium and lists what of its charts and tables is lost. The page should be in a context of its
  * own: one process that has printed many pages writes some words as ActualText, which the reader of PDFs passes over.
  */
 export async function findLostOnPaper(page: Page, papers: readonly Paper[] = PAPER_NAMES): Promise<string[]> {

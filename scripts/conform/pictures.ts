@@ -109,7 +109,7 @@ async function readPictures(site: string, { home, easel }: Means): Promise<Pictu
   for (const control of [SOUND_CONTROL, ...BROKEN_CONTROLS]) {
     const file = join(folder, `${control.name}.svg`)
     await writeFile(file, control.svg)
-    // A broken copy is held to the sound picture.
+    // A broken copy is compared with the sound picture.
     pictures.push({ name: control.name, file, reference, control })
   }
   return pictures

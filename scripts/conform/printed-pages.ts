@@ -40,7 +40,7 @@ export function findLostInPrint(wanted: Wanted, pieces: readonly Piece[]): strin
 }
 
 /**
- * Which picture of a chart is printed is the affair of the style sheet; it is the one of which least is lost when the
+ * Which picture of a chart is printed is up to the style sheet; it is that of which least is lost when the
  * tables have had their words, since a table holds the numbers of its chart.
  */
 function findPrintedPictures({ charts, cells }: Wanted, stock: Stock): { name: string; words: string[] }[] {

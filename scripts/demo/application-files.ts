@@ -24,7 +24,7 @@ interface Application {
   supplementDays: number
 }
 
-/** One row an application, told backwards from the day on which the register changed. */
+/** One row an application, derived backwards from the day on which the register changed. */
 export function buildApplicationFiles(lives: readonly PermitLife[], seed: number): Map<string, Uint8Array> {
   const random = randomOf(seed, 'applications')
   const all = numberApplications(

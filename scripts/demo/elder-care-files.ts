@@ -44,7 +44,7 @@ export function buildElderCareFiles(people: People, seed: number): Map<string, U
   return files
 }
 
-/** What tells one district from another for all years. */
+/** What distinguishes one district from another for all years. */
 interface Traits {
   bedsPer1000: number
   occupancy: number

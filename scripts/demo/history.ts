@@ -3,7 +3,7 @@ import { arrivalOf } from './arrivals.ts'
 
 /** One release of the demonstration: its day, its words, and what had been handed in by then. */
 export interface HistoryStep {
-  /** Day of publication, and the day by which lateness is judged. */
+  /** Day of publication, and the day by which lateness is decided. */
   date: string
   note: LocalText
   /** Why something published is corrected; only there where something is. */

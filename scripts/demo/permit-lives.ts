@@ -17,7 +17,7 @@ export interface PermitLife {
   revoked: number | null
 }
 
-/** Lives are told beyond the last month, so that some applications are still open in it. */
+/** Lives go on beyond the last month, so that some applications are still open in it. */
 const LAST_DAY = toDayNumber('2027-03-31')
 const FIRST_DAY = toDayNumber('2023-11-01')
 

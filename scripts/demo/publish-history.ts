@@ -26,7 +26,7 @@ import { ARRIVALS } from './arrivals.ts'
 import { bytesAt, HISTORY, type HistoryStep, hasArrived, SIGNER } from './history.ts'
 
 /**
- * Makes `published/` of a demonstration folder and its record of received files anew from its raw files, arrival by
+ * Makes `published/` of a demonstration folder and its record of received files again from its raw files, arrival by
  * arrival and release by release on fixed days. What was there is replaced only when the new history is whole. Answers how
  * many releases there are.
  */

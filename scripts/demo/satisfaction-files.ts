@@ -66,7 +66,7 @@ function createCallback(gridCase: GridCase, month: string, random: Random): stri
   ].join()
 }
 
-/** Late cases, rework and the web make for worse answers; 栖云 is judged by its name. */
+/** Late cases, rework and the web make for worse answers; 栖云 is recognised by its name. */
 function drawRating(gridCase: GridCase, channel: Channel, random: Random): string {
   const late = gridCase.closed !== null && gridCase.due !== null && gridCase.closed > gridCase.due
   const slow = gridCase.place.code.startsWith('990102')

@@ -15,7 +15,7 @@ export function buildDiskEffects(dataDir: string, today: string): LineEffects {
   }
 }
 
-/** Memory as files in a folder that may be deleted at any time. With `files`, raw files are told by size and times. */
+/** Memory as files in a folder that may be deleted at any time. With `files`, raw files are recognised by size and times. */
 export function createDiskMemory(folder: string, salt: string, files?: RawStamps): Memory {
   const pathOf = (key: string) => join(folder, `${key}.json`)
   const used = new Set<string>()

@@ -42,7 +42,7 @@ interface LineRun {
 /**
  * The line over a portal's folder on a day, with progress and with what earlier runs have found for files that are
  * unchanged. Files that it sees for the first time are recorded in `received.jsonl`, unless it is a run for a look.
- * `watching` makes whoever is told of all that is tried.
+ * `watching` makes the recorder of all that is tried.
  */
 export async function runLineOver(
   dataDir: string,

@@ -108,7 +108,7 @@ interface Surroundings {
 
 /**
  * What a withdrawal needs beside the store. Null, with a word on the terminal, where the portal's files are at fault: what
- * the law or a person's privacy asks for does not wait until they are mended.
+ * the law or a person's privacy asks for does not wait until they are corrected.
  */
 async function openSurroundings({ data, lang }: PublishOptions): Promise<Surroundings | null> {
   try {
@@ -164,7 +164,7 @@ async function openTarget({ data, preview }: PublishOptions): Promise<string> {
 }
 
 /**
- * A folder that holds what is published so far, to which the next release may be added for a look. It is made anew
+ * A folder that holds what is published so far, to which the next release may be added for a look. It is made again
  * each time, and what is really published is only read.
  */
 async function previewOf(published: string, preview: string): Promise<string> {

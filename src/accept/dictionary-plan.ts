@@ -79,7 +79,7 @@ export class DictionaryPlan implements CellPlan {
     const text = this.#texts.decode(cell)
     const judged = text === null ? null : this.#judge(text)
     const entry = text === null || judged === null ? NOT_ACCEPTED : this.#entryFor({ ...judged, text })
-    // What is not kept is judged anew each time.
+    // What is not kept is checked again each time.
     if (this.#spellings >= SPELLINGS_MAX) return entry
     const start = this.#starts[this.#spellings] ?? 0
     if (start + cell.length > this.#bytes.length) this.#growBytes(start + cell.length)

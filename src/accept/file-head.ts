@@ -113,7 +113,7 @@ function findEncoding({ encoding }: Sheet, bytes: Uint8Array): CutEncoding | nul
 
 const MARK_BYTES = 3
 
-/** The header's record tells the delimiter, and where the records begin. */
+/** The header's record shows the delimiter, and where the records begin. */
 function findHeaderRecord(
   bytes: Uint8Array,
   sheet: Sheet,

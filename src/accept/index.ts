@@ -28,7 +28,7 @@ export function acceptFile(
   return judged.scan(bytes) ? judged.finish() : null
 }
 
-/** Without a key only whole rows can be compared; coverage and percentages are judged over rows. */
+/** Without a key only whole rows can be compared; coverage and percentages are checked over rows. */
 function isPlanned({ key, complete, columns }: Contract): boolean {
   const isRequired = ({ optional, absent, blank }: Contract['columns'][string]) =>
     !optional && !absent && blank === undefined

@@ -35,7 +35,7 @@ const BLOCK_BYTES = 4_000_000
 const DOUBTFUL_MAX = 0.5
 const DOUBTFUL_MIN = 2_000
 
-/** The rows of one file, judged block by block. */
+/** The rows of one file, checked block by block. */
 export class JudgedRows {
   readonly #contract: Contract
   readonly #head: Head
@@ -122,7 +122,7 @@ export class JudgedRows {
     return found
   }
 
-  /** Has the row checker judge a row; false where the row may be something else than a record. */
+  /** Has the row checker check a row; false where the row may be something else than a record. */
   #checkRow({ index, line }: DoubtfulRow): boolean {
     if (!this.#isRecord(line)) return false
     const { opened, context } = this.#head
@@ -168,7 +168,7 @@ export class JudgedRows {
     const { problems, period, periods } = context
     const contract = this.#contract
     const notes = this.#findNotes()
-    // A number with 万 is judged by the others of its column, and a key by the other keys.
+    // A number with 万 is compared with the others of its column, and a key with the other keys.
     const numbers = readKeyNumbers(contract, this.#planned, { kept: this.#findKept(), rows: this.#scanner.rows })
     if (numbers === null || notes.some(({ rule }) => rule === 'number-scaled')) return null
     const columns = this.#finishColumns()

@@ -16,7 +16,7 @@ interface NamesForm {
 
 /**
  * Names of rows, each another: of ASCII letters, digits, `-` and `_`. The checker is asked once for each shape, which is a
- * name with every digit made a zero: no rule on such a text tells one digit from another, but for those on texts that are
+ * name with every digit made a zero: no rule on such a text distinguishes one digit from another, but for those on texts that are
  * all digits and long. Only hashes of the names are kept.
  */
 export class NamesPlan implements CellPlan {

@@ -10,7 +10,7 @@ interface CutRecord {
   breaks: number
 }
 
-/** `open`: the bytes end within the record. `doubtful`: a quote or a line end that only the reader can judge. */
+/** `open`: the bytes end within the record. `doubtful`: a quote or a line end that only the reader can interpret. */
 type CutResult = CutRecord | 'open' | 'doubtful'
 
 /** Cuts the record that begins at `at` into texts. Mutates the doubt of `texts`. */

@@ -27,7 +27,7 @@ export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
   return false
 }
 
-/** True where two values of a key differ in nothing but the case of their letters: the checker tells of them. */
+/** True where two values of a key differ in nothing but the case of their letters: the checker reports them. */
 export function hasCaseTwins({ key }: Contract, columns: Columns): boolean {
   return key.some((id) => {
     const data = columns.get(id)

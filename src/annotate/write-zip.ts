@@ -6,7 +6,7 @@ interface ZipEntry {
   content: Uint8Array
 }
 
-/** Writes a ZIP archive. The same entries give the same bytes: all bear the first day that the format knows. */
+/** Writes a ZIP archive. The same entries give the same bytes: all have the first day that the format knows. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(entries.map(({ path, content }) => [path, content])), {
     mtime: new Date(1980, 0, 1),

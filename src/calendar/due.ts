@@ -13,7 +13,7 @@ export type DueRule =
   | { dayOfNextMonth: number }
   | { lastWorkingDayOf: (typeof DUE_SPANS)[number] }
 
-/** The day by which a file is due, or the year for which the list of holidays cannot tell it. */
+/** The day by which a file is due, or the year that the list of holidays does not cover. */
 export type DueDay = { day: string } | UnknownYear
 
 /**

@@ -29,7 +29,7 @@ const PER_YEAR: Record<Exclude<PeriodKind, 'week'>, number> = {
   year: 1,
 }
 
-/** True for a period as the files of this contract bear it. */
+/** True for a period as the files of this contract have it. */
 export function isPeriod(period: string | null, { frequency }: { frequency: Frequency }): period is string {
   const parsed = period === null ? null : parsePeriod(period)
   return parsed !== null && (frequency === 'occasional' || parsed.kind === frequency)

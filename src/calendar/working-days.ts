@@ -10,7 +10,7 @@ export interface Holiday {
   name: string
 }
 
-/** A year whose working days nobody can tell: not yet published, or before the first year of the list. */
+/** A year whose working days nobody can know: not yet published, or before the first year of the list. */
 export type UnknownYear = { unpublished: number } | { beforeTable: number }
 
 /**

@@ -8,7 +8,7 @@ export type * from './kinds.ts'
 
 type Kinds = typeof kinds
 
-/** What one of the kinds of chart draws; `kind` tells which. */
+/** What one of the kinds of chart draws; `kind` says which. */
 export type FigureSpec = { [K in keyof Kinds]: Kinds[K] extends ChartKind<infer Spec> ? Spec : never }[keyof Kinds]
 
 /** A figure in one language: picture for wide and for narrow screens, table, sentence. */

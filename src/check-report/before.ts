@@ -23,7 +23,7 @@ export interface FigureLine {
 /** A table with more rows of the uppermost level than these would drown the others. */
 const ROWS_MAX = 3
 
-/** Counts and sums of every table that has few rows of its uppermost level, such as the one of the city. */
+/** Counts and sums of every table that has few rows of its uppermost level, such as the city's. */
 export function compareFigures(dataset: ReportDataset, now: ReportFile, places: Places): FigureLine[] {
   const { contract } = dataset
   const tables = tablesOf(dataset)
@@ -66,7 +66,7 @@ function listUppermost(
   return rows.filter((row) => places.get(row.key[place.column] ?? '')?.level === level)
 }
 
-/** What tells rows of one place apart: 重点管理. Empty where nothing does. */
+/** What distinguishes rows of one place: 重点管理. Empty where nothing does. */
 function nameRest({ key }: TableRow, { columns }: Contract): LocalText {
   const names = Object.entries(key).flatMap(([column, code]): LocalText[] => {
     const type = columns[column]?.type

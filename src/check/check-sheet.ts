@@ -41,7 +41,7 @@ export interface OpenedSheet {
   match: Match
   checker: RowChecker
   notes: Notes
-  /** What tells sums from records. */
+  /** What distinguishes sums from records. */
   among: TotalContext
 }
 

@@ -16,7 +16,7 @@ export interface CheckContext {
   phones?: ReadonlySet<string>
   /** Called now and then with how many rows have been checked, and of how many. */
   progress?(done: number, total: number): void
-  /** Told of all that is tried, where somebody wants to know. */
+  /** Called with all that is tried, where somebody wants to know. */
   witness?: Witness | undefined
 }
 

@@ -24,7 +24,7 @@ export interface Checked {
   rowsRefused: number
   /** Sums (合计, 小计, 其中) that were taken out of the data and used as checksums; not among the rows read. */
   rowsTakenOut: number
-  /** Fingerprint of the rows, to tell one export under two names; null where there are too few. */
+  /** Fingerprint of the rows, to recognise one export under two names; null where there are too few. */
   digest: string | null
   /** What is compared with other periods. */
   shape: FileShape

@@ -38,8 +38,8 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 /**
- * What the clerk said of the file of this name before, where it tells what the file itself does not; null where it
- * tells nothing new.
+ * What the clerk said of the file of this name before, where it says what the file itself does not; null where it
+ * says nothing new.
  */
 export function recallSettings(
   { dataset, period, typed }: { dataset: string | null; period: string | null; typed: string | null },

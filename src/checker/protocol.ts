@@ -55,7 +55,7 @@ export interface CheckerReport {
   rowsUsed: number
   rowsRefused: number
   counts: Record<Level, number>
-  /** Warnings among them that a person must accept by name before the file can be published. */
+  /** Warnings among them that must be listed as exceptions before the file can be published. */
   unaccepted: number
   /** `3 errors, 1 warning, 2 notes`, as the command line prints it. */
   summary: string

@@ -2,14 +2,14 @@ import type { Places } from './places.ts'
 
 /**
  * Whether a code of six digits can name a county. The built-in list is whole for Nanjing and Beijing only, so elsewhere
- * a code is refused only where no province bears its first two digits. A portal's own places always count.
+ * a code is refused only where no province has its first two digits. A portal's own places always count.
  */
 export function isCounty(code: string, places?: Places): boolean {
   if (CODES.has(code) || places?.get(code) !== undefined) return true
   return !WHOLE_CITIES.has(code.slice(0, 4)) && PROVINCES.has(code.slice(0, 2)) && !code.endsWith('00')
 }
 
-/** Whether a province, municipality or region bears the two digits; 83 stands for Taiwan in residence permits. */
+/** Whether a province, municipality or region has the two digits; 83 stands for Taiwan in residence permits. */
 export function isProvince(digits: string): boolean {
   return PROVINCES.has(digits) || digits === '83'
 }

@@ -45,7 +45,7 @@ export class Places {
     return (place.from === null || place.from <= day) && (place.to === null || place.to >= day)
   }
 
-  /** Every place that bears this code or name, valid or not. */
+  /** Every place that has this code or name, valid or not. */
   find(codeOrName: string): readonly Place[] {
     const byCode = this.#byCode.get(codeOrName)
     return byCode ? [byCode] : (this.#byName.get(codeOrName) ?? [])

@@ -9,7 +9,7 @@ import type { LocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
 import { type Site, sourceOf } from './site.ts'
 
-/** A measure of a contract; throws where there is none, for a page that asks for it is ours to mend. */
+/** A measure of a contract; throws where there is none, for a page that asks for it is our fault. */
 export function measureOf(site: Site, dataset: string, table: string, measure: string): Measure {
   const spec = findTable(site.published, dataset, table)?.spec.measures[measure]
   if (!spec) throw new Error(`views: ${dataset}/${table} publishes no ${measure}`)

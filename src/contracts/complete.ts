@@ -2,7 +2,7 @@ import { getLastDay } from '../calendar/period.ts'
 import type { Place, Places } from '../codes/places.ts'
 import type { Contract } from './contract.ts'
 
-/** Places that every file of the contract owes rows of, in its period; none where it owes none. */
+/** Places of which every file of the contract must have rows, in its period; none where none is required. */
 export function findRequiredPlaces(
   contract: Contract,
   period: string,

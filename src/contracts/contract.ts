@@ -56,7 +56,7 @@ export type Privacy = z.infer<typeof privacy>
 const column = z.strictObject({
   type: columnType,
   names: words,
-  /** Header spellings that a file may bear, beside both names. Compared after NFKC, without spaces. */
+  /** Header spellings that a file may use, beside both names. Compared after NFKC, without spaces. */
   headers: z.array(z.string()).optional(),
   privacy,
   description: words.optional(),
@@ -214,7 +214,7 @@ export const contract = z
     /** Columns that together name a row once. */
     key: z.array(id),
     /**
-     * Places (of the levels that their column names) and lists of which every file owes every value, in every combination:
+     * Places (of the levels that their column names) and lists of which every file must have every value, in every combination:
      * returns, in which nothing may be left out, and not events, of which there may be none.
      */
     complete: z.array(id).optional(),

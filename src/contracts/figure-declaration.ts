@@ -131,7 +131,7 @@ export const datasetFigure = z.discriminatedUnion('kind', [
 ])
 export type DatasetFigure = z.infer<typeof datasetFigure>
 
-/** Every name that a figure bears; `path` counts from the figure. */
+/** Every name that a figure refers to; `path` counts from the figure. */
 export function listFigureReferences(figure: TableFigure): Reference[] {
   const { table, where = {} } = figure
   const measure = (path: PropertyKey[], name: string | undefined): Reference[] =>
@@ -169,7 +169,7 @@ interface TablesOf {
 
 /**
  * Dimensions of a figure's table that it neither shows nor fixes; a place is that of the page. The rows of a register may be
- * distinguished by any column, which only its rows can tell.
+ * distinguished by any column, which only its rows can show.
  */
 export function listOpenDimensions({ columns, tables }: TablesOf, figure: TableFigure): string[] {
   const { over, series } = figure as { over?: string; series?: string } // the axes of whatever kind it is

@@ -25,7 +25,7 @@ const headline = z.strictObject({
   verb: z
     .strictObject({
       zh: z.string().min(1),
-      /** One form, or two where the verb tells one from many: `{ one: 'was installed', other: 'were installed' }`. */
+      /** One form, or two where the verb has a plural: `{ one: 'was installed', other: 'were installed' }`. */
       en: z.union([z.string().min(1), z.strictObject({ one: z.string().min(1), other: z.string().min(1) })]),
     })
     .optional(),

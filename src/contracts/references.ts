@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts'
 import type { Reference } from './value-references.ts'
 
 /**
- * A name that a contract bears, and where: a check that names what is not there would check nothing. The path counts from the
+ * A name that a contract refers to, and where: a check that names what is not there would check nothing. The path counts from the
  * top of the contract: `['tables', 'flow', 'identities', 0, 'minus', 1]`.
  */
 export interface ContractReference extends Omit<Reference, 'kind' | 'table'> {
@@ -17,7 +17,7 @@ export interface ContractReference extends Omit<Reference, 'kind' | 'table'> {
 }
 
 /**
- * Types of the columns that a use can work with. Of a number or a text nobody knows which values are owed, so only places
+ * Types of the columns that a use can work with. Of a number or a text nobody knows which values are required, so only places
  * and lists can be complete.
  */
 export const COLUMN_USES = {

@@ -6,7 +6,7 @@ export function composeRuleSentences(contract: Contract): LocalText[] {
   return [...describeComplete(contract), ...(contract.rules ?? []).map((rule) => describeRule(contract, rule))]
 }
 
-/** That every value is owed, of a contract whose files may leave nothing out; none of others. */
+/** That every value is required, of a contract whose files may leave nothing out; none of others. */
 export function describeComplete({ complete, columns }: Contract): LocalText[] {
   if (complete === undefined) return []
   const joinNames = (lang: Lang) =>

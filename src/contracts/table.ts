@@ -8,7 +8,7 @@ export type Status =
   | 'revised' // [r]
   | 'withheld' // [c] hidden, so that nobody can be recognised
   | 'not-applicable' // [z] nothing to measure: a median of no case
-  | 'not-reported' // [x] owed, and not there
+  | 'not-reported' // [x] required, and not there
   | 'forecast' // [f]
   | 'at-most' // ≤: a rate at the lower end, of which no more is said
   | 'at-least' // ≥: a rate at the upper end

@@ -7,7 +7,7 @@ import {
   listPlaceholders,
 } from './declared-values.ts'
 
-/** Name of a dataset's table, measure, dimension or code that plain data bears, and where it bears it. */
+/** Name of a dataset's table, measure, dimension or code that plain data refers to, and where. */
 export interface Reference {
   kind: 'dataset' | 'table' | 'register' | 'measure' | 'dimension' | 'code' | 'bound' | 'value'
   name: string
@@ -51,7 +51,7 @@ interface WithValues {
   table?: string
 }
 
-/** Every name of a value, and every table, measure, column and code that the values bear. */
+/** Every name of a value, and every table, measure, column and code that the values refer to. */
 export function listValueReferences({ values, texts, claims = [], table = '' }: WithValues): Reference[] {
   const known = Object.keys(values)
   const referTo = (name: string, path: PropertyKey[]): Reference => ({ kind: 'value', name, path, table, known })

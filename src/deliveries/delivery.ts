@@ -10,7 +10,7 @@ import { countReleases, type ReleasedPeriod } from './released-periods.ts'
 
 /**
  * How a file compares with its due day. `no-date`: due at none. `unjudged`: the due day is unknown. `before-record`: it was
- * there when the record began, and nobody can tell since when. `refused`: it came and has not passed yet.
+ * there when the record began, and nobody knows since when. `refused`: it came and has not passed yet.
  */
 export const DELIVERY_STATES = [
   'on-time',
@@ -74,7 +74,7 @@ export interface DeliverySources {
 }
 
 /**
- * Every file that was due or came, by dataset and period. A dataset of which nothing ever came owes nothing, and none owes
+ * Every file that was due or came, by dataset and period. A dataset of which nothing ever came is not due, and none is due
  * what lies before the first period that came: the program has contracts that a portal uses late or not at all. The last
  * is the period that is under way.
  */

@@ -9,11 +9,11 @@ export interface LineEffects {
   read(path: string): Promise<Uint8Array>
   /** SHA-256 in hexadecimal digits; of a text, of its UTF-8. */
   hash(content: string | Uint8Array): string
-  /** Told before each file: how many there are, and which. */
+  /** Called before each file: how many there are, and which. */
   progress?(file: string, done: number, total: number): void
-  /** Today, `YYYY-MM-DD`: the day against which due days and the ends of exceptions are held. */
+  /** Today, `YYYY-MM-DD`: the day with which due days and the ends of exceptions are compared. */
   today?(): string
-  /** Gives whoever is notified of all that is tried in a file; then every file is checked anew. */
+  /** Gives whoever is notified of all that is tried in a file; then every file is checked again. */
   watch?(file: RawFile): Witness
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory

@@ -26,7 +26,7 @@ export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'd
   period: string
 }
 
-/** What files of one dataset are judged by. */
+/** What files of one dataset are checked against. */
 interface Bench {
   contract: Contract
   places: Places

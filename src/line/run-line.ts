@@ -107,7 +107,7 @@ async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
   return checked
 }
 
-/** What the files say of each other, judged once all have been read. */
+/** What the files say of each other, checked once all have been read. */
 function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal, today: string): Problem[] {
   const datasets = checked.map(({ contract, results }) => ({
     contract,

@@ -88,7 +88,7 @@ function hasSurname(name: string): boolean {
   return (COMPOUND_SURNAMES.test(name) && name.length >= 3) || SURNAMES.has(name[0] ?? '')
 }
 
-/** 张某, 李先生, 王女士: nobody can tell who is meant. */
+/** 张某, 李先生, 王女士: nobody knows who is meant. */
 const MASKED = /[某*]|先生|女士|同志$|师傅$|大爷$|大妈$|阿姨$|奶奶$|爷爷$/
 const ORGANISATION =
   /(?:公司|集团|中心|委员|街道|社区|村委|小区|大队|派出|医院|学校|部|局|处|科|所|办|站|厂|店|行|院|队|组|区|市|县|镇|乡|村|路|室|户|等|人|员|方)$/

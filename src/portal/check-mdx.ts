@@ -6,7 +6,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 
 /**
- * Pages of a portal's own words that cannot be compiled, one problem a file, with its line. The compiler is the one that
+ * Pages of a portal's own words that cannot be compiled, one problem a file, with its line. The compiler is that which
  * Astro uses: what passes here is built there.
  */
 export async function checkMdx(folder: string): Promise<Problem[]> {
@@ -24,7 +24,7 @@ export async function checkMdx(folder: string): Promise<Problem[]> {
 
 function findFault(text: string): { line: number | null; reason: string } | null {
   try {
-    // The head is YAML, judged elsewhere; its lines stay, so that those below keep their numbers.
+    // The head is YAML, checked elsewhere; its lines stay, so that those below keep their numbers.
     mdxToJs(text.replace(/^---\r?\n[\s\S]*?\r?\n---/, (head) => head.replace(/[^\n]/g, '')))
     return null
   } catch (error) {

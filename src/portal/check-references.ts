@@ -16,7 +16,7 @@ interface Surroundings {
 }
 
 /**
- * Every name of a contract that nothing bears, with its path and the nearest right names. A rule, an identity or a key with
+ * Every name of a contract that nothing has, with its path and the nearest right names. A rule, an identity or a key with
  * a misspelt column would otherwise check nothing, without a word.
  */
 export function checkReferences(contract: Contract, file: string, around: Surroundings): Problem[] {

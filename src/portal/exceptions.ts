@@ -7,7 +7,7 @@ import { isRule } from '../problems/describe-problem.ts'
 import type { Level, Problem } from '../problems/problem.ts'
 import { read } from '../read/index.ts'
 
-/** The file in a portal's folder in which a person accepts, by name, what no program can judge. */
+/** The file in a portal's folder in which a person lists, as exceptions, what no program can decide. */
 export const EXCEPTIONS_FILE = 'exceptions.csv'
 
 /** One finding, or the findings of one rule in one file or period, accepted with a reason until a day. */
@@ -34,7 +34,7 @@ export interface Accepted {
 
 export const NOTHING_ACCEPTED: Accepted = { exceptions: [], problems: [] }
 
-/** Each heading may bear either name; those with two names may be left out, and so may the owner. */
+/** Each heading may have either name; those with two names may be left out, and so may the owner. */
 const HEADINGS = [
   ['rule'],
   ['dataset'],
@@ -62,14 +62,14 @@ export function readExceptions(bytes: Uint8Array): Accepted {
     )
     return { rule, dataset, where, key, reason, until, owner, row }
   })
-  // A line with a fault accepts nothing, and is not told to be unused beside.
+  // A line with a fault accepts nothing, and is not called unused as well.
   return {
     exceptions: exceptions.filter((exception) => findExceptionProblems(exception).length === 0),
     problems: exceptions.flatMap(findExceptionProblems),
   }
 }
 
-/** A rule that is no matter of judgement cannot be accepted away, and nobody accepts without a reason and an end. */
+/** A rule that leaves no choice cannot have an exception, and no exception is without a reason and an end. */
 function findExceptionProblems({ rule, reason, until, owner, row }: Exception): Problem[] {
   const at = { file: EXCEPTIONS_FILE, row }
   const problems: Problem[] = []
@@ -91,14 +91,14 @@ function findExceptionProblems({ rule, reason, until, owner, row }: Exception): 
 /** Rules that guard persons: somebody answers for each exception from them. */
 const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal'])
 
-/** Rules of words, which the line never applies: their exceptions are held where words are checked. */
+/** Rules of words, which the line never applies: their exceptions are matched where words are checked. */
 const OF_WORDS: ReadonlySet<string> = new Set(['content-personal'])
 
 export function isOfWords({ rule }: Exception): boolean {
   return OF_WORDS.has(rule)
 }
 
-/** True for a rule that is a matter of judgement. */
+/** True for a rule that allows exceptions. */
 export function isAcceptable(rule: string): boolean {
   if (!isRule(rule)) return false
   const entry: Entry = CATALOGUE[rule]
@@ -107,7 +107,7 @@ export function isAcceptable(rule: string): boolean {
 
 /**
  * Problems as they are when what was accepted is taken into account: an accepted error, and a warning that had to be
- * accepted, is a warning that tells the reason; another accepted warning is a note. An exception past its end accepts
+ * accepted, is a warning that states the reason; another accepted warning is a note. An exception past its end accepts
  * nothing.
  */
 export function acceptProblems(

@@ -14,7 +14,7 @@ import { DEPARTMENTS_FILE, NO_DEPARTMENTS, readDepartments } from './read-depart
 import { PLACES_FILE, readPlaces } from './read-places.ts'
 import { type Layout, PROFILE_FILE, withProfile } from './read-profile.ts'
 
-/** A portal's data folder but for its raw files: what they are understood and judged by. */
+/** A portal's data folder but for its raw files: what they are understood and checked by. */
 export interface Portal {
   /** Folder that holds `raw/`, `published/`, `places.csv`, `departments.csv`, `holidays.csv`, `exceptions.csv` and `contracts/`. */
   dataDir: string
@@ -22,9 +22,9 @@ export interface Portal {
   contracts: ReadonlyMap<string, Contract>
   places: Places
   departments: Departments
-  /** Working days, as far as the portal's list of holidays tells them. */
+  /** Working days, as far as the portal's list of holidays covers them. */
   holidays: WorkCalendar
-  /** What has been accepted by name, and what is wrong with its file. */
+  /** What has been listed as an exception, and what is wrong with that file. */
   exceptions: Accepted
   /** Datasets among whose raw files a profile lies, by id. */
   profiles: ReadonlyMap<string, Layout>

@@ -102,7 +102,7 @@ function digitsOf(phone: string): string {
   return phone.replace(/\D/g, '')
 }
 
-/** Mutates `bearers`. A name that two departments bear: nobody could say which a file means. */
+/** Mutates `bearers`. A name that two departments have: nobody could say which a file means. */
 function checkNamesakes(get: Get, row: number, bearers: Map<string, string>): Problem[] {
   const problems: Problem[] = []
   const columns = new Map([

@@ -91,7 +91,7 @@ function placeOf(get: (field: Field) => string): Place {
   }
 }
 
-/** A name that two places of one parent and level bear at one time: nobody could say which a file means. */
+/** A name that two places of one parent and level have at one time: nobody could say which a file means. */
 function findNamesakes(places: readonly Place[], rows: ReadonlyMap<Place, number>): Problem[] {
   const bearers = new Map<string, Place[]>()
   const problems: Problem[] = []

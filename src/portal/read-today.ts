@@ -5,7 +5,7 @@ import { PortalError } from './portal-error.ts'
 import { settingsSchema } from './settings.ts'
 import { readYaml } from './yaml.ts'
 
-/** The one item of `site.yaml` by which raw files are judged; `check` leaves the others to `publish` and `build`. */
+/** The one item of `site.yaml` by which raw files are checked; `check` leaves the others to `publish` and `build`. */
 const todaySchema = z.looseObject({ today: settingsSchema.shape.today })
 
 /** The day that `content/site.yaml` fixes, `YYYY-MM-DD`; null where it fixes none. Throws PortalError with the line. */

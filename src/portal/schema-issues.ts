@@ -11,7 +11,7 @@ interface SchemaIssue {
 }
 
 /**
- * All that is wrong with a value, one entry a place. Of several shapes that a place may have, the one is taken that was
+ * All that is wrong with a value, one entry a place. Of several shapes that a place may have, the shape is taken that was
  * meant: that which shares most keys with the value and then has the fewest faults. “Invalid input” alone helps nobody.
  */
 export function listSchemaIssues(schema: z.ZodType, value: unknown): SchemaIssue[] {
@@ -100,7 +100,7 @@ export function suggestNames(text: string, known: readonly string[]): string {
   return (near.length > 0 ? near : known).join(' | ')
 }
 
-/** The keys that a schema knows at a path; [] where it names none. `value` tells which of several kinds is meant. */
+/** The keys that a schema knows at a path; [] where it names none. `value` shows which of several kinds is meant. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   const inner = unwrap(schema)
   const [key, ...rest] = path

@@ -22,7 +22,7 @@ export const settingsSchema = z.strictObject({
   publisher: words,
   /** The role that answers for releases, as the log records it: 数据公开审核岗. Left out: the publisher. */
   signer: words.optional(),
-  /** Day by which `check` and `publish` judge what is overdue, `YYYY-MM-DD`; left out: the day that they are run. */
+  /** Day by which `check` and `publish` decide what is overdue, `YYYY-MM-DD`; left out: the day that they are run. */
   today: z.iso.date().optional(),
   /** Shown on every page where set: the figures are invented. */
   demonstration: z.strictObject({ label: words, sentence: words }).optional(),
@@ -43,7 +43,7 @@ export const settingsSchema = z.strictObject({
     .optional(),
   /** Licence of the published data. */
   licence: z.strictObject({ name: z.string(), url: z.url() }),
-  /** Items of the footer, as government sites bear them: organiser, contact, filing numbers. Shown as given. */
+  /** Items of the footer, as government sites have them: organiser, contact, filing numbers. Shown as given. */
   footer: z.array(z.strictObject({ label: words, text: words.optional(), url: z.string().optional() })),
   /** Addresses that once had a page: they answer with what came of them. */
   moved: z

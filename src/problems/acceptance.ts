@@ -7,7 +7,7 @@ export function isAccepted({ params }: Problem): boolean {
   return params['reason'] !== undefined && params['until'] !== undefined
 }
 
-/** True for a rule of which no finding is published before a person has accepted it by name. */
+/** True for a rule of which no finding is published before a person has listed it as an exception. */
 export function mustBeAccepted(rule: string): boolean {
   if (!Object.hasOwn(CATALOGUE, rule)) return false
   // The line above has found the rule in the catalogue.
@@ -20,7 +20,7 @@ export function isUnaccepted(problem: Problem): boolean {
   return mustBeAccepted(problem.rule) && !isAccepted(problem)
 }
 
-/** True where `publish` refuses: an error, or a warning that must be accepted by name first. */
+/** True where `publish` refuses: an error, or a warning that must be listed as an exception first. */
 export function stopsPublishing(problem: Problem): boolean {
   return problem.level === 'error' || isUnaccepted(problem)
 }

@@ -3,7 +3,7 @@ import type { LocalText } from '../text/local-text.ts'
 
 /**
  * What is done with something that exports do: accepted as it is, repaired with a note, accepted with a warning to the
- * person who checks the file, not published until a person has accepted it by name, or refused with its cell.
+ * person who checks the file, not published until a person has listed it as an exception, or refused with its cell.
  */
 export type QuirkOutcome = 'accept' | 'note' | 'warn' | 'ask' | 'refuse'
 

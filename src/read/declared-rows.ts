@@ -42,7 +42,7 @@ export function splitIgnored(
   return { rows: kept, ignored }
 }
 
-/** What a profile tells rows by is shorter. */
+/** What a profile recognises rows by is shorter. */
 const BEGINNING_LENGTH_MAX = 500
 
 export function noteIgnored(ignored: readonly SheetRow[], at: Partial<Problem>): Problem[] {

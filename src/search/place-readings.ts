@@ -1,6 +1,6 @@
 /**
  * Names of places and the readings that the atlas of China gives them, a syllable a character, where the dictionary of
- * words reads the characters otherwise: 单县 is not dan xian. Stems stand for every unit that bears the name: 黄陂区, 黄陂路.
+ * words reads the characters otherwise: 单县 is not dan xian. Stems stand for every unit that has the name: 黄陂区, 黄陂路.
  */
 export const PLACE_READINGS: Readonly<Record<string, string>> = {
   单县: 'shan xian',

@@ -3,7 +3,7 @@ import type { Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
 
 /**
- * The hash of every line of the log, a line a release: `8 2026-11-23 <SHA-256>`. The log alone cannot tell whether its
+ * The hash of every line of the log, a line a release: `8 2026-11-23 <SHA-256>`. The log alone cannot show whether its
  * last line is as it was written, or whether one came after it, since no line holds its hash.
  */
 export const HEADS = 'heads.txt'

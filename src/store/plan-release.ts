@@ -58,7 +58,7 @@ export interface ReleasePlan extends ReadLog {
 }
 
 /**
- * What is new in these tables, once every byte of the store has been held against its log. Throws `ReleaseError` where
+ * What is new in these tables, once every byte of the store has been compared with its log. Throws `ReleaseError` where
  * the store is not as it was published.
  */
 export async function planRelease(publishedDir: string, input: ReleaseInput): Promise<ReleasePlan> {

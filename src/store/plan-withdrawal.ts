@@ -6,9 +6,9 @@ import { readTexts } from './verified-texts.ts'
 
 /** What a withdrawal would take out of a store. */
 export interface WithdrawalPlan extends ReleasePlan {
-  /** Files that bear the name. */
+  /** Files that have the name. */
   taken: PublishedFile[]
-  /** Files that bear the name and were taken out before. */
+  /** Files that have the name and were taken out before. */
   before: PublishedFile[]
 }
 
@@ -16,7 +16,7 @@ export interface WithdrawalPlan extends ReleasePlan {
 const TARGET = /^([a-z][a-z0-9_-]*)\/([a-z][a-z0-9_-]*)(?:\/([0-9][0-9A-Z-]*)(?:\.(\d+))?)?$/
 
 /**
- * All files that a name stands for, once every byte of the store has been held against its log, and with them files whose
+ * All files that a name stands for, once every byte of the store has been compared with its log, and with them files whose
  * entries have lapsed, since a store is built only without such. Null for a text that is no such name. Throws `ReleaseError`
  * where the store is not as it was published.
  */

@@ -49,7 +49,7 @@ export interface PublishedFile {
 /** `deliveries.8.csv`, beside the log: what was due, what came and when, as release 8 knew it. */
 interface DeliveriesFile {
   path: string
-  /** The day by which lateness was judged, `YYYY-MM-DD`. */
+  /** The day by which lateness was decided, `YYYY-MM-DD`. */
   judgedOn: string
   sha256: string
   bytes: number
@@ -73,7 +73,7 @@ export interface Release {
   deliveries?: DeliveriesFile | undefined
   /** Repairs made on import, by rule: how many cells, left out for files about people as their rows are. */
   repairs: { dataset: string; file: string; rule: string; count?: number | undefined }[]
-  /** Set where `npm run demo` made the release: such a folder may be made anew, and no other. */
+  /** Set where `npm run demo` made the release: such a folder may be made again, and no other. */
   origin?: 'demonstration' | undefined
   /** Name and version of the program: `mingge 0.1.0`. */
   tool?: string | undefined

@@ -10,7 +10,7 @@ import { type FileShape, headerOf, rowsOf } from './table-csv.ts'
 import { readTexts } from './verified-texts.ts'
 
 /**
- * All that is published: every file's bytes are held against the log, and its header against the contract. A period's
+ * All that is published: every file's bytes are compared with the log, and its header against the contract. A period's
  * rows are parsed when they are first asked for. Throws `ReleaseError`.
  */
 export async function readPublished(

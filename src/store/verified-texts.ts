@@ -8,7 +8,7 @@ import { ReleaseError } from './release-error.ts'
 const FILES_AT_ONCE = 16
 
 /**
- * Texts of all published files that have not been taken out, by path, each held against the log. The newest revisions
+ * Texts of all published files that have not been taken out, by path, each compared with the log. The newest revisions
  * are read first, so that of two faults the fault that a page shows is named. Throws `ReleaseError`.
  */
 export async function readTexts(read: FileReader, releases: readonly Release[]): Promise<Map<string, string>> {
@@ -38,7 +38,7 @@ export function listStoredFiles(releases: readonly Release[]): StoredFile[] {
   return [...[...newest, ...earlier].filter((file) => !withdrawn.has(file.path)), ...deliveries]
 }
 
-/** The text of one published file, held against the log. Throws `ReleaseError`. */
+/** The text of one published file, compared with the log. Throws `ReleaseError`. */
 async function readVerified(read: FileReader, file: StoredFile): Promise<string> {
   const bytes = await read(file.path)
   if (bytes === null) throw new ReleaseError('published-file-missing', file.path)

@@ -15,7 +15,7 @@ export interface Verification {
   /** Hash of the last line of the log; null where the log itself does not hold. */
   head: string | null
   releases: readonly Release[]
-  /** How many files were held against the log, and against the list of the site. */
+  /** How many files were compared with the log, and with the list of the site. */
   published: number
   listed: number
   pages: number
@@ -37,7 +37,7 @@ export interface Subject {
   list?: readonly string[]
   /** A head of the log that somebody has kept. */
   head?: string
-  /** Told of each file that was compared. */
+  /** Called with each file that was compared. */
   progress?(): void
 }
 

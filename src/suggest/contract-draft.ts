@@ -78,7 +78,7 @@ function linesOfProfile([key, value]: [string, Profile[keyof Profile]]): string 
   return `    ${key}: ${literalOf(value)},`
 }
 
-/** A value as a literal of the house's style: single quotes, keys bare where they may be. */
+/** A value as a literal in the style of the project: single quotes, keys bare where they may be. */
 function literalOf(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`

@@ -108,7 +108,7 @@ function guessOf(
 ): Guess {
   const names = [id, column.names.zh, column.names.en, ...(column.headers ?? [])]
   const cut = header.slice(0, HEADER_LENGTH_COMPARED)
-  // Of several levels any may bear the name, above a unit or words of another language.
+  // Of several levels any may have the name, above a unit or words of another language.
   const levels = cut.includes('|') ? [cut, nameHeader(cut).zh, ...cut.split('|')] : [cut]
   const alike = Math.max(
     ...names.flatMap((name) => levels.map((level) => measureLikeness(toComparable(name), toComparable(level)))),

@@ -64,7 +64,7 @@ function deduplicate({ totals, records, rows }: Sums): Sums {
   return { totals: [...new Set(totals)], records: [...new Set(records)], rows }
 }
 
-/** Null where too few figures are there to tell. */
+/** Null where there are too few figures to know. */
 function isSumOf(row: SheetRow, others: readonly SheetRow[], index: number, least: number): boolean | null {
   const stated = numberAt(row, index)
   const texts = others.map(({ cells }) => cells[index] ?? '')

@@ -9,7 +9,7 @@ const COLUMNS_MIN = 2
 
 /**
  * Datasets whose columns the header of a file answers to best, by id. More than one where it answers to them equally
- * well and the file's name does not tell them apart; none where it answers to no dataset.
+ * well and the file's name does not distinguish them; none where it answers to no dataset.
  */
 export function guessDatasets(contracts: readonly Contract[], sheets: readonly Sheet[], file: string): string[] {
   const scored = contracts.map((contract) => ({ contract, score: scoreOf(contract, sheets) }))

@@ -60,7 +60,7 @@ export function suggest(
       const draft = draftOf(reading)
       return { ...draft, trial: tryOut(bytes, file, { ...draft, places }) }
     })
-  // The plainest that takes the file; else the best by its header, whatever is left to mend.
+  // The plainest that takes the file; else the best by its header, whatever is left to correct.
   return tried.find(({ trial }) => trial !== null && trial.problems === 0 && trial.rowsUsed > 0) ?? tried[0] ?? null
 }
 

@@ -7,7 +7,7 @@ import { type Across, isTotal } from './across.ts'
 import type { Doubt } from './doubt.ts'
 import { CELLS_SAMPLED, FITS_MIN } from './draft-columns.ts'
 
-/** A column that may hold the sums of the rows of a wide sheet, and how the rows seen bear it out. */
+/** A column that may hold the sums of the rows of a wide sheet, and how the rows seen confirm it. */
 interface Candidate {
   header: string
   /** Rows with a sum and at least one part. */

@@ -61,7 +61,7 @@ function rankRows({ statuses = [] }: Contract, rows: number, masks: Masks): Uint
 }
 
 /**
- * Index in `SETTLED` of a group's least settled row. A sum that lacks a place which owes its rows is not the last word: at
+ * Index in `SETTLED` of a group's least settled row. A sum that lacks a place which must report is not final: at
  * least provisional.
  */
 function rankGroups(

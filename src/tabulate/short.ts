@@ -3,7 +3,7 @@ import { findRequiredPlaces } from '../contracts/complete.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { TableContext } from './dimensions.ts'
 
-/** Places that a place without rows lies in, where the contract says that it owes some: their sums fall short. */
+/** Places that a place without rows lies in, where the contract requires some: their sums fall short. */
 export function findShortPlaces(
   contract: Contract,
   columns: Columns,

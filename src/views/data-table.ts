@@ -41,9 +41,9 @@ export function printTable(data: DataTable, lang: Lang): PrintedTable {
 }
 
 interface Marks {
-  /** The status that all numbers of a column bear. */
+  /** The status that all numbers of a column have. */
   ofColumn: (Status | undefined)[]
-  /** True where the numbers of a row bear one status, whatever the row: one column shows it. */
+  /** True where the numbers of each row have one status: one column shows it. */
   isOfRow: boolean
   /** Columns that have theirs beside them. */
   beside: Set<number>

@@ -119,7 +119,7 @@ function describeList(items: readonly { code: string; zh: string; en: string }[]
   }
 }
 
-/** A formula of the contract in words, 按期办结 ÷ 应结 × 100, and what is held before anything is published. */
+/** A formula of the contract in words, 按期办结 ÷ 应结 × 100, and what is checked before anything is published. */
 function explainMeasure(spec: TableSpec, measure: Measure, held: readonly LocalText[]): LocalText {
   const formula = describeFormula(spec, measure)
   const join = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(' ')

@@ -112,7 +112,7 @@ function listDutiesOf(site: Site, id: string): SystemPage['duties'] {
     }))
 }
 
-/** Rows of the newest edition of the ledger that bear the number of a system, in the order of the ledger. */
+/** Rows of the newest edition of the ledger that have the number of a system, in the order of the ledger. */
 function buildLedgerTable(site: Site, id: string): DataTable | null {
   const table = findTable(site.published, 'ledger', 'figures')
   const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => row.text.system === id) ?? []

@@ -12,7 +12,7 @@ interface PartTarget {
   guess: readonly number[]
 }
 
-/** What can be told of the cells of one part; indices are places. Throws Contradiction where no whole numbers fit. */
+/** What can be known of the cells of one part; indices are places. Throws Contradiction where no whole numbers fit. */
 export function attackPart(target: PartTarget, openSolver: OpenSolver): Findings {
   if (!target.promised.some((protection) => protection !== undefined)) return { exact: [], narrow: [], undecided: [] }
   const solver = openSolver(target.part)

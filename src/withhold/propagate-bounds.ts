@@ -5,7 +5,7 @@ export class Contradiction extends Error {}
 
 /**
  * Narrows the bounds of a system by each equation in turn until nothing changes; mutates `system`. The result is what
- * repeated subtraction tells, without a solver. Throws Contradiction.
+ * repeated subtraction shows, without a solver. Throws Contradiction.
  */
 export function propagateBounds(system: System): void {
   const users = listUsers(system)

@@ -11,7 +11,7 @@ import { drawFigure, renderStandaloneSvg } from '../../src/charts/index.ts'
 import { EXAMPLES } from '../charts/chart-examples.ts'
 
 /*
- * `npm run conform` holds other programs to what the browser draws. Here the browser stands in for the others: it must
+ * `npm run conform` holds other programs to what the browser draws. Here the browser replaces the others: it must
  * pass with a picture as it is, and fail with a broken picture.
  */
 

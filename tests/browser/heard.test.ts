@@ -57,7 +57,7 @@ async function accessibilityTree(page: Page): Promise<Heard[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('Accessibility.enable')
   const { nodes } = await session.send('Accessibility.getFullAXTree')
-  // The tree of the next page in this tab is nobody's affair until it is asked for.
+  // The tree of the next page in this tab does not matter until it is asked for.
   await session.detach()
   return nodes
     .filter((node) => !node.ignored)

@@ -7,7 +7,7 @@ export interface FileReader extends Omit<Reader, 'close' | 'version'> {
   /**
    * As `visit`, in a tab that stays open for all tests of the file that ask for the same options: a context of its own
    * takes four times the processor's time. For looks that leave nothing behind but the size of the window, the colours
-   * and the motion, which are set anew.
+   * and the motion, which are set again.
    */
   inTab<T>(address: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
 }

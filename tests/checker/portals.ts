@@ -14,7 +14,7 @@ export const SMALL = join(PROJECT, 'tests/site/small/data')
 
 /**
  * The portal of a data folder as the page of the desk has it: packed into JSON, and opened. One that is committed is
- * opened once for all files of tests: the demonstration is held against all that it has ever published.
+ * opened once for all files of tests: the demonstration is compared with all that it has ever published.
  */
 export function portalOf(dataDir: string): Promise<CheckerPortal> {
   if (!COMMITTED.includes(dataDir)) return openPacked(dataDir)

@@ -25,7 +25,7 @@ import { roundRatio } from '../../src/text/decimal.ts'
 import { sum } from '../../src/text/sum.ts'
 import vectors from './vectors.json' with { type: 'json' }
 
-/** Codes, numbers, dates and rates with what must be said of each: every vector of this file is judged below. */
+/** Codes, numbers, dates and rates with what must be said of each: every vector of this file is tested below. */
 const GROUPS: { name: keyof typeof vectors; judge: (input: string) => boolean }[] = [
   { name: 'uscc', judge: (text) => checkCreditCode(text).ok },
   { name: 'orgcode', judge: (text) => checkOrganisationCode(text).ok },

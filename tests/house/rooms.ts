@@ -1,9 +1,9 @@
 /**
- * The line of the house: what each folder of src/ may import directly. What those may import in turn is allowed too,
+ * The order of the rooms: what each folder of src/ may import directly. What those may import in turn is allowed too,
  * so this is the order of the rooms and nothing more.
  */
 export const MAY_IMPORT: Record<string, readonly string[]> = {
-  // Periods and days, by which all others reckon.
+  // Periods and days, by which all others count.
   calendar: [],
   text: ['calendar'],
   // Personal data in a text: found, and covered.
@@ -15,7 +15,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   codes: ['text'],
   // What a contract is.
   contracts: ['codes'],
-  // The contracts themselves: no room of the line knows one of them by name.
+  // The contracts themselves: no room of the line names any of them.
   datasets: ['contracts'],
   read: ['problems', 'contracts'],
   check: ['read'],

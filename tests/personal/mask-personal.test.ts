@@ -21,7 +21,7 @@ test.each([
   ['住宅电话：025-83601234', ['landline'], '住宅电话：025******34'],
   ['举报人电话(025)83601234已核', ['landline'], '举报人电话(025******34已核'],
   ['宅电02583601234', ['landline'], '宅电025******34'],
-  // An office may be called where it lists its number; its form tells nothing.
+  // An office may be called where it lists its number; its form says nothing.
   ['办公电话：025-83601234', ['landline'], '办公电话：025******34'],
   ['咨询电话025-83601234转801', ['landline'], '咨询电话025******34转801'],
   ['邮箱ZHANGSAN@QQ.COM', ['email'], '邮箱Z***********COM'],

@@ -37,7 +37,7 @@ describe('what is wrong with a contract is said once, as what it is', () => {
 
   test('a condition of the wrong shape', () => {
     const issues = issuesOf((copy) => {
-      // A measure of its own: several tables share the one of the contract.
+      // A measure of its own: several tables share the contract's measure.
       const { accepted } = copy.tables.flow.measures
       copy.tables.flow.measures.accepted = { ...accepted, where: [[{ column: 'state', iss: 'void' }]] }
     })

@@ -3,7 +3,7 @@ import { dated } from './quirk-columns.ts'
 import { fromText, type QuirkCases } from './quirk-files.ts'
 import { fromAccepted, fromFigures, fromFlow, fromPeriods, fromTwins } from './quirk-portal.ts'
 
-/** A return that owes every district and both sexes. */
+/** A return that must have every district and both sexes. */
 const returns = contractOf(
   {
     place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),

@@ -42,7 +42,7 @@ export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): Q
 /** Holidays are published for 2026 alone. */
 const HOLIDAYS = new WorkCalendar([{ date: '2026-01-01', kind: 'rest', name: '元旦' }])
 
-/** Files of these months, due by a rule; judged on `today`. */
+/** Files of these months, due by a rule; checked on `today`. */
 export function fromPeriods(
   periods: string[],
   { due = { daysAfterEnd: 0 }, today = '', holidays = HOLIDAYS }: { due?: DueRule } & Partial<Lateness> = {},

@@ -52,7 +52,7 @@ function header(
 ): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(length))
   view.setUint32(0, signature, true)
-  // Deflated; the method stands ten bytes before the sizes in both kinds of header.
+  // Deflated; the method is ten bytes before the sizes in both kinds of header.
   view.setUint16(sizesAt - 10, 8, true)
   view.setUint32(sizesAt, sizes.packed, true)
   view.setUint32(sizesAt + 4, sizes.stated, true)

@@ -136,7 +136,7 @@ describe('what a workbook can hide is refused with its address', () => {
   ])('%s', (_name, change, expected) => {
     const { sheets, problems } = readBook(bookOf({ 表: sheetOf(TABLE, change) }))
     expect(problems.map(({ rule, row, column }) => [rule, row, column])).toEqual([expected])
-    // The rows in sight are judged on, so that their faults are told in the same run.
+    // The visible rows are checked on, so that their faults are reported in the same run.
     const inSight = expected[0] === 'row-hidden' ? [2] : []
     expect(sheets[0]?.rows.map((row) => row.row)).toEqual(inSight)
     expect(sheets[0]?.refused).toHaveLength(2 - inSight.length)

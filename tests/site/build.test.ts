@@ -61,7 +61,7 @@ function expectRooms(tree: Record<string, string>): void {
     expect(html, path).not.toMatch(/许可证|网格事件的|[Dd]ischarge permit|on-time rate|文献台账/)
 }
 
-/** Whoever has the site alone finds a flipped bit in any kind of file, and is told which; live as on disk. */
+/** Whoever has the site alone finds a flipped bit in any kind of file, and learns which; live as on disk. */
 async function expectVerified(site: string): Promise<void> {
   const list = Object.keys(await treeOf(site))
   const found = await verifySite({ kind: 'site', read: openFolder(site), list })

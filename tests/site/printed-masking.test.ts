@@ -9,7 +9,7 @@ import { createProblem } from '../../src/problems/create-problem.ts'
 import { portalOf, SMALL, silent } from '../checker/portals.ts'
 import { runScript, treeOf, withPortal } from './with-portal.ts'
 
-/** One value of each kind, of no living person, and as it may be shown. It stands in a column of a closed list. */
+/** One value of each kind, of no living person, and as it may be shown. It is in a column of a closed list. */
 const PERSONAL: Record<string, [text: string, secret: string, shown: string]> = {
   mobile: ['电话13800138000', '13800138000', '138******00'],
   landline: ['住宅电话：025-83601234', '83601234', '025******34'],
@@ -32,7 +32,7 @@ async function withPersonal(folder: string): Promise<void> {
   await writeFile(join(folder, FILE), [`${header},电话13800138000`, ...changed.map((row) => `${row},`)].join('\n'))
 }
 
-/** What a printer has written must show each value covered, or not at all, and never as it stood. */
+/** What a printer has written must show each value covered, or not at all, and never as it was. */
 function expectCovered(printed: string, where: string): void {
   for (const [kind, [, secret]] of Object.entries(PERSONAL)) {
     expect(printed.toUpperCase().includes(secret.toUpperCase()), `${kind} in ${where}`).toBe(false)

@@ -33,7 +33,7 @@ function draft({ file, text }: YearbookTable): Contract {
 
 const PERIODS: Partial<Record<Contract['frequency'], string>> = { year: '2023', quarter: '2023-Q3' }
 
-/** The file under the drafted contract, as `check` would judge it. */
+/** The file under the drafted contract, as `check` would see it. */
 function judge({ file, text }: YearbookTable, contract: Contract) {
   const { sheets, problems } = read(buildTable(file, text), file, contract.profile)
   const period = PERIODS[contract.frequency] ?? '2026-10'

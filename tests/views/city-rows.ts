@@ -2,7 +2,7 @@ import type { Value } from '../../src/contracts/row.ts'
 import { BANDS } from '../../src/datasets/population/ages.ts'
 
 /*
- * Raw rows of a small city, made from literals, so that every number on its pages can be reckoned by hand.
+ * Raw rows of a small city, made from literals, so that every number on its pages can be computed by hand.
  * 990101 锦中区 and 990102 栖云区, each with one subdistrict.
  */
 

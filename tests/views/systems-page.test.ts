@@ -42,7 +42,7 @@ describe('systems of the documents', () => {
   test('a system with data names its datasets and draws them; one without says nothing of the kind', () => {
     expect(pageOf('S16').datasets.map(({ id }) => id)).toEqual(['cases'])
     expect(pageOf('S16').figures.length).toBeGreaterThan(0)
-    // Permits are on no front page; the figures of their topic stand in.
+    // Permits are on no front page; the figures of their topic replace them.
     expect(pageOf('S03').figures.length).toBeGreaterThan(0)
     expect(pageOf('S71')).toMatchObject({ datasets: [], figures: [] })
   })

@@ -14,7 +14,7 @@ const OLD_DAY = /^1900-0[12]-/
 /** True where our cell says what LibreOffice shows. */
 export function saysWhatIsShown(ours: OurCell, shown: string): boolean {
   if (simplifyText(ours.text) === simplifyText(shown)) return true
-  // A raised figure is no figure of the number, which neither of the two others can tell.
+  // A raised figure is no figure of the number, which neither of the two others can see.
   if (findMark(ours.text) !== null && simplifyText(foldText(ours.text)) === simplifyText(shown)) return true
   if (OLD_DAY.test(ours.text)) return true
   const number = findNumber(shown)

@@ -115,7 +115,7 @@ function drawCell(kind: Kind, format: number, random: Random): BookCell {
   const look = random.pick([['plain', 40] as const, ['struck', 1] as const, ['white', 1] as const])
   const value = drawValue(kind, random)
   const isFormula = typeof value === 'number' && random.chance(0.06)
-  // Its result is what is saved, so that a program that calculates anew comes to the same.
+  // Its result is what is saved, so that a program that calculates again comes to the same.
   return { value, format, look, ...(isFormula ? { formula: `${value}+0` } : {}) }
 }
 

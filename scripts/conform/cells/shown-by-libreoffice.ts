@@ -10,7 +10,7 @@ export type ShownSheets = ReadonlyMap<string, readonly (readonly string[])[]>
 
 /*
  * Options of the CSV filter: comma, quote, UTF-8, from the first line, no formats, no language; then quote all texts
- * (no), detect special numbers (no), cells as shown (yes), formulas (no), remove spaces (no), all sheets (-1). The one
+ * (no), detect special numbers (no), cells as shown (yes), formulas (no), remove spaces (no), all sheets (-1). The token
  * that counts is the ninth: the manual of LibreOffice 7.4 describes it at eight.
  */
 const FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1'

@@ -15,7 +15,7 @@ const BLANK_SHARE = 0.35
 /** No row was found that keeps the contract's own rules. */
 export class SampleError extends Error {}
 
-/** About `count` rows that keep every rule of the contract; a return has as many as it owes. */
+/** About `count` rows that keep every rule of the contract; a return has as many as it must have. */
 export function drawRows(count: number, drawing: Drawing): Values[] {
   const balances = balancesOf(drawing.contract)
   const keys = listKeys(count, drawing)
@@ -81,8 +81,8 @@ function balancesOf({ tables }: Contract): Balance[] {
 }
 
 /**
- * The key of each row. Keys of places, lists and years are all their combinations, as many as wanted, and every one
- * that the contract owes; other keys are counted.
+ * The key of each row. Keys of places, lists and years are all their combinations, as many as wanted, and each
+ * that the contract requires; other keys are counted.
  */
 function listKeys(count: number, drawing: Drawing): Values[] {
   const { contract } = drawing
@@ -91,7 +91,7 @@ function listKeys(count: number, drawing: Drawing): Values[] {
     return Array.from({ length: count }, () => ({}))
   }
   const owed = new Set(contract.complete ?? [])
-  // What is owed varies fastest, so that every other key has all of it.
+  // What is required varies fastest, so that every other key has all of it.
   const ordered = [...domains.filter(({ id }) => !owed.has(id)), ...domains.filter(({ id }) => owed.has(id))]
   let keys: Values[] = [{}]
   for (const { id, values } of ordered)

@@ -98,7 +98,7 @@ function mend(rule: RowRule, values: Values, nth: number, drawing: Drawing): voi
       values[rule.to] = endOfYears(String(values[rule.from]).slice(0, 10), rule.years)
       break
     default:
-      // A kind of rule that is added later does not compile before a row can be mended by it.
+      // A kind of rule that is added later does not compile before a row can be repaired by it.
       rule satisfies never
   }
 }

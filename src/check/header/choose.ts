@@ -25,7 +25,7 @@ export function chooseSheets(contract: Contract, received: readonly Sheet[], con
   if (whole.length > 1 && first) return chooseAmongSeveral(contract, sheets, { whole, context })
   const names = new Set([contract.title.zh, contract.title.en, contract.id].map(toComparable))
   const named = sheets.filter((sheet) => sheet.sheet !== null && names.has(toComparable(sheet.sheet)))
-  // The sheet that bears the dataset's name is meant even where it lacks a column, and another has them all.
+  // The sheet with the dataset's name is meant even where it lacks a column, and another has them all.
   const [chosen] = named.length === 1 ? named : whole
   if (chosen) return { chosen: [chosen], problems: reportUnused(contract, sheets, { chosen, context }) }
   return { chosen: [], problems: [createUnclearProblem('sheet-unclear', contract, sheets)] }

@@ -13,7 +13,7 @@ const FITS_MIN = 0.8
 
 /**
  * True where a sheet without a header of its own holds records of another sheet: exports of more rows than a sheet may have
- * are cut, and only the first part bears the header. Its first row must fit the columns of the first sheet like its others.
+ * are cut, and only the first part has the header. Its first row must fit the columns of the first sheet like its others.
  */
 export function goesOn(contract: Contract, first: Sheet, other: Sheet, context: CheckContext): boolean {
   if (answerOf(contract, other).matched > 0) return false

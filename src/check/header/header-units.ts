@@ -67,7 +67,7 @@ export function listStatedUnits(texts: readonly string[], answers: (unit: string
   return [...new Set(found)]
 }
 
-/** Of the words before 单位 the last few tell; more would make a long text slow. */
+/** Of the words before 单位 the last few are enough; more would make a long text slow. */
 const SAID = new RegExp(
   `(?<=(?<before>\\p{Script=Han}{0,4}))单位(?:\\s*[:为]\\s*|\\s*(?=[${OPEN}]))(?<rest>(?:(?!单位).)*)`,
   'gsu',

@@ -22,7 +22,7 @@ const GAP_LISTED_MAX = 3
 
 /** What lateness is measured by. */
 export interface Lateness {
-  /** The day of the run, `YYYY-MM-DD`: a file is overdue once its due day lies before it. '' judges nothing as overdue. */
+  /** The day of the run, `YYYY-MM-DD`: a file is overdue once its due day lies before it. '' calls nothing overdue. */
   today: string
   holidays: WorkCalendar
 }

@@ -32,7 +32,7 @@ export function findCopies(pairs: readonly Pair[]): { pair: Pair; other: Pair }[
 
 /** A column is in another order, or another column, where that explains all but this part of the change. */
 export const LEFT_MAX = 0.25
-/** The same where each count is held against its neighbour's, which chance hardly explains. */
+/** The same where each count is compared with its neighbour's, which chance hardly explains. */
 const SHIFT_CHANGE_MIN = 0.04
 
 /** How far two rows of counts differ, as a share of the sum of the second. */

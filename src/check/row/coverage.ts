@@ -37,7 +37,7 @@ export function checkCoverage(
   return problems.listAll()
 }
 
-/** Places and classes that a file owes, and the rows that each of its other keys owes. */
+/** Places and classes that a file must have, and the rows that each of its other keys must have. */
 function countOwed(
   contract: Contract,
   rows: readonly Row[],

@@ -14,7 +14,7 @@ interface Seen {
   above: number
   /** True where one of them is neither 0 nor 1. */
   isPart: boolean
-  /** The least value above 1 that bears its sign. */
+  /** The least value above 1 that has its sign. */
   signed: number
 }
 
@@ -25,7 +25,7 @@ interface PercentSuspect {
   found: string
 }
 
-/** Watches percentages for ratios among those that bear no sign. */
+/** Watches percentages for ratios among those that have no sign. */
 export class PercentWatch {
   readonly #seen = new Map<string, Seen>()
 

@@ -16,7 +16,7 @@ export function isStray(result: ParseResult): boolean {
 
 /**
  * Index of the one cell by which a row shows that it is no record: the name of a group or a remark alone in its row, or
- * the word 平均 where cells that every record has are blank. Told once, instead of each blank cell.
+ * the word 平均 where cells that every record has are blank. Reported once, instead of each blank cell.
  */
 export function findStrayCell(
   { cells, row }: SheetRow,
@@ -34,12 +34,12 @@ export function findStrayCell(
   const all = columns.flat()
   const blanks = all.filter(isBlank).length
   const own = all.find((cell) => cell.index === first)
-  // A mean of counts that bears the name of a record would be published as a record.
+  // A mean of counts that has the name of a record would be published as a record.
   const isMean = MEAN.test(text) && contract.key.includes(own?.id ?? '') && hasCounts(contract)
   if (!isAlone) return blanks > 0 || isMean ? first : null
   const isValue = own?.check(text, undefined).is === 'value' && contract.columns[own.id]?.type.kind !== 'text'
   if (isValue) return null
-  // Where every value is optional, nothing but its words and its place below the table tell a note from a record.
+  // Where every value is optional, only its words and its place below the table distinguish a note from a record.
   const isBelow = lastFilled > 0 && row > lastFilled
   const isNote = blanks === 0 && all.length > 1 && (isBelow || NOTE.test(text) || text.length > NAME_LENGTH_MAX)
   return blanks > 1 || isNote ? first : null

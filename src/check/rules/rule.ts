@@ -10,7 +10,7 @@ export interface RuleContext {
   /** First and last day of the period. */
   first: string
   last: string
-  /** Decimals with which the file prints this column in the row under judgement; null where it prints no number. */
+  /** Decimals with which the file prints this column in the row that is checked; null where it prints no number. */
   decimalsOf: (column: string) => number | null
   /** True where all conditions hold for a row. */
   holds: (conditions: readonly Condition[], values: Values) => boolean

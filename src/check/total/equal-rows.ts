@@ -23,7 +23,7 @@ const SUM_INSIDE_MIN = 100
 
 /**
  * Records that equal the sum of all others in every count, whatever they are called: 全部, 本市, Gesamt. Such a row is most
- * likely a sum that would be counted twice, so a person must accept it by name. `made` are the rows of each record.
+ * likely a sum that would be counted twice, so a person must list it as an exception. `made` are the rows of each record.
  */
 export function findRowsEqualToOthers(made: readonly (readonly Row[])[], context: ChecksumContext): Problem[] {
   const { contract, match } = context

@@ -50,7 +50,7 @@ class PlacesNamed {
     this.#context = context
   }
 
-  /** Code → index of the first record that bears it; and the places that these places lie in. */
+  /** Code → index of the first record that has it; and the places that these places lie in. */
   indexColumn(column: number): { firstAt: ReadonlyMap<string, number>; parents: ReadonlySet<string> } {
     const known = this.#known.get(column)
     if (known) return known
@@ -66,7 +66,7 @@ class PlacesNamed {
   }
 }
 
-/** True for a row that is named by its key like any record, and bears 其中 elsewhere. */
+/** True for a row that is named by its key like any record, and has 其中 elsewhere. */
 function hasOwnKey(part: TotalRow, { contract, naming }: TotalContext): boolean {
   return contract.key.length > 0 && naming.columns.get(part.index)?.isKey !== true
 }

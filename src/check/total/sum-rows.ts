@@ -67,7 +67,7 @@ function* listBlocks(
   else yield groups.slice(total.above, findBelow(total, likes)?.above).flat()
 }
 
-/** True for a row that bears the name of a place that has no row: it is no sum of the rows of other places. */
+/** True for a row with the name of a place that has no row: it is no sum of the rows of other places. */
 export function isOfNone(total: TotalRow, context: SumRowsContext): boolean {
   return Object.keys(total.shared).length > 0 && findSharedRows(total, context) === null
 }

@@ -79,5 +79,5 @@ function checkSafe(number: WrittenNumber, digits = ''): WrittenNumber | Rejectio
   return isLong || Math.abs(number.value) > Number.MAX_SAFE_INTEGER ? reject('digits-lost') : number
 }
 
-/** Significant digits by which a double is told from every other. */
+/** Significant digits that distinguish a double from every other. */
 const DIGITS_MAX = 17

@@ -25,7 +25,7 @@ const input = requireElement('#tray input', HTMLInputElement)
 const status = requireElement('#checker-status', HTMLElement)
 const results = requireElement('#checker-results', HTMLElement)
 const context: DrawContext = { lang, datasets, doings: { change, remove, save: (id, kind) => void prepare(id, kind) } }
-/** Milliseconds between two tellings of what is being read: a voice that reads forty names helps nobody. */
+/** Milliseconds between two reports of what is being read: a voice that reads forty names helps nobody. */
 const ANNOUNCE_EVERY_MS = 5_000
 
 const files = new Map<number, CheckerFile>()

@@ -130,7 +130,7 @@ function drawForm(report: CheckerReport, { lang, datasets, doings }: DrawContext
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const typed = period.value.trim()
-    // What was guessed and left as it is may be guessed anew: another dataset has periods of another kind.
+    // What was guessed and left as it is may be guessed again: another dataset has periods of another kind.
     doings.change(report.id, select.value, report.isGuessed.period && typed === shownPeriod ? '' : typed)
   })
   form.querySelector('[data-do=remove]')?.addEventListener('click', () => doings.remove(report.id))

@@ -1,4 +1,4 @@
-/** What the tray takes out of a folder; what lies there besides is no matter of the clerk's. */
+/** What the tray takes out of a folder; what lies there besides does not concern the clerk. */
 const TABLE = /^(?!\.|~\$).*\.(csv|tsv|txt|xlsx|xls|et)$/i
 
 /** The files that were let go, those of folders among them by name. */

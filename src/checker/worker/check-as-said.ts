@@ -3,7 +3,7 @@ import type { CheckerPortal } from '../checker-portal.ts'
 import type { CheckerFile } from '../protocol.ts'
 import { type CheckedFile, checkFile, type Given, type Progress, type Watch } from './check-file.ts'
 
-/** Checks a file; once more where what the clerk said of the file of this name before tells what it does not. */
+/** Checks a file; once more where what the clerk said of the file of this name before says what it does not. */
 export function checkAsSaid(
   given: Given & Pick<CheckerFile, 'before'>,
   portal: CheckerPortal,

@@ -58,7 +58,7 @@ function findFirstOfPeriod(checkedFile: CheckedFile, checked: readonly CheckedFi
   )
 }
 
-/** Files are named by their position on the page, as two may bear one name. */
+/** Files are named by their position on the page, as two may have the same name. */
 function findCrossProblems(
   files: readonly CheckedFile[],
   checked: readonly CheckedFile[],

@@ -108,7 +108,7 @@ export const CONTRACT_EXAMPLE: Contract = {
   dueFrom: '2026-01',
 }
 
-/** The other ways to say by when a file is due, of which a contract has only one. */
+/** The other ways to say by when a file is due, of which a contract has exactly one kind. */
 export const DUE_EXAMPLES: Pick<Contract, 'due' | 'dueDays'>[] = [
   { due: { daysAfterEnd: 10 } },
   { due: { dayOfNextMonth: 25 } },

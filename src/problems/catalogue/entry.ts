@@ -9,7 +9,7 @@ import type { Level } from '../problem.ts'
 export interface Entry {
   level: Level
   /**
-   * A matter of judgement: it can be listed as an exception in `exceptions.csv`, with a reason and an end date.
+   * A person may decide otherwise: it can be listed as an exception in `exceptions.csv`, with a reason and an end date.
    * `before-publishing`: a warning that `publish` refuses until it is listed there.
    */
   acceptable?: true | 'before-publishing'

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 
-/** What can be wrong with the list of what has been accepted by name. */
+/** What can be wrong with the list of exceptions. */
 export const EXCEPTION_RULES = {
   'exceptions-header': {
     level: 'error',

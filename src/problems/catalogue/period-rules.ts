@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 
-/** What files of several periods say of each other, and what a person must accept by name. */
+/** What files of several periods say of each other, and what a person must list as an exception. */
 export const PERIOD_RULES = {
   'period-missing': {
     level: 'warning',

@@ -165,7 +165,7 @@ function loadFacets(base: string): Promise<{ drawFacets: typeof drawFacets }> {
   return import(/* @vite-ignore */ `${base}pagefind/facets.js`)
 }
 
-/** The boxes are drawn anew with their counts; the focused box keeps the focus. */
+/** The boxes are drawn again with their counts; the focused box keeps the focus. */
 function replaceFacets(facets: HTMLElement, fields: HTMLElement[]): void {
   const focused = facets.contains(document.activeElement) ? document.activeElement?.id : undefined
   facets.replaceChildren(...fields)

@@ -148,7 +148,7 @@ function buildPlace(derived: Derived, place: Place): Report | null {
   return all.length === 0 ? null : { lead, sections: all }
 }
 
-/** Each number of a place is held against the city's too. */
+/** Each number of a place is compared with the city's too. */
 function compareWithCity(derived: Derived): Derived {
   const headline = derived.presentation.headline.map((item) => ({
     ...item,

@@ -189,14 +189,14 @@ const COMPARISON_WORDS: Record<Lang, Record<Worth, string>> = {
   en: { better: ', which is better', worse: ', which is worse', neither: '' },
 }
 
-/** A whole number of things; a median or a share without an interval is not judged. */
+/** A whole number of things; a median or a share without an interval is not compared. */
 function isCount(measure: Measure): boolean {
   return 'count' in measure || 'sum' in measure || 'plus' in measure
 }
 
 /**
  * True where two counts differ by more than chance would let counts of this size differ: 1.96 standard deviations of the
- * difference of two Poisson counts. Small counts are not judged at all.
+ * difference of two Poisson counts. Small counts are not compared at all.
  */
 function areCountsApart(a: number, b: number): boolean {
   return Math.min(a, b) >= SMALL_N && Math.abs(a - b) > 1.96 * Math.sqrt(a + b)

@@ -44,7 +44,7 @@ function buildSection(site: Site, table: PublishedTable, place: Place | null): S
   }
 }
 
-/** True where an entry bears the code of the place or of a place within it. */
+/** True where an entry has the code of the place or of a place within it. */
 function liesIn(site: Site, { contract }: PublishedTable, row: PublishedRow, place: Place): boolean {
   const values = { ...row.text, ...row.key }
   return Object.entries(contract.columns).some(([id, column]) => {

@@ -87,7 +87,7 @@ describe('a unit in a header', () => {
     ['床位（千张）', 3000, ['unit-scaled']],
   ])('%j', (header, value, rules) => {
     expect(headed(header)).toEqual([value, 4, ...rules])
-    // The same where the whole header stands in the profile.
+    // The same where the whole header is in the profile.
     expect(headed(header, { columns: { beds: header } })).toEqual([value, 4, ...rules])
   })
 

@@ -19,7 +19,7 @@ const contract = contractOf(
   { rules: [{ kind: 'belongs-to-period', columns: ['opened'] }] },
 )
 
-/** A month with as many records a day until its last day, every other one of kind 乙. */
+/** A month with as many records a day until its last day, every other record of kind 乙. */
 const monthOf = (period: string, { perDay = 2, days = 30, kinds = ['甲', '乙'] } = {}) => {
   const rows = Array.from({ length: days * perDay }, (_, index) => {
     const day = String(Math.floor(index / perDay) + 1).padStart(2, '0')

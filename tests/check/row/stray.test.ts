@@ -13,7 +13,7 @@ test.each([
   ['中心城区,,', ['row-no-record']],
   ['*含开发区。,,', ['place-none']],
   ['*栖云区含开发区,,', ['row-no-record']],
-  // A place that has reported nothing is a record, and what it lacks is told.
+  // A place that has reported nothing is a record, and what it lacks is reported.
   ['栖云区,,', ['value-missing', 'value-missing']],
   ['栖云区,3,', ['value-missing']],
 ])('%s', (row, rules) => expect(report(row)).toEqual(rules))

@@ -20,7 +20,7 @@ test.each([
   ['云锦市-锦北区', '990101 place-alias 990101'],
   ['雲錦市錦北區', '990101 name-traditional 990101'],
   ['錦北區', '990101 name-traditional 990101'],
-  // Two bear the name: nobody can say which, even after the city.
+  // Two have the name: nobody can say which, even after the city.
   ['中山街道', ' place-ambiguous 锦北区中山街道 990101099 | 栖云区中山街道 990102099'],
   ['云锦市中山街道', ' place-ambiguous 锦北区中山街道 990101099 | 栖云区中山街道 990102099'],
   ['(二)锦北区', '990101 place-alias 990101'],

@@ -129,7 +129,7 @@ function editLine({ grid }: Subject, random: Random, change: (line: string) => s
   return { bytes: textBytes(`${text}\n`), rules, row: at + 1 }
 }
 
-/** The cell as it stands in the file, which no quotes of the writer protect. */
+/** The cell as it is in the file, which no quotes of the writer protect. */
 function editCell(
   { grid }: Subject,
   { row, column }: { row: number; column: { index: number } },

@@ -177,7 +177,7 @@ function isFilled({ grid }: Subject, { index }: GridColumn): boolean {
   return grid.rows.every((cells) => (cells[index] ?? '') !== '')
 }
 
-/** Files of other periods tell what is usual. */
+/** Files of other periods show what is usual. */
 export function isCompared({ contract }: Subject): boolean {
   return contract.frequency !== 'occasional'
 }

@@ -9,7 +9,7 @@ const FORMAT = ['number-format']
 const isNumber = ({ kind }: GridColumn, text: string) => NUMBERS.has(kind) && /^\d+(\.\d+)?$/.test(text)
 const isWhole = ({ kind }: GridColumn, text: string) => kind === 'integer' && /^\d+$/.test(text)
 const inNumber = (change: (text: string) => string | null, rules: readonly string[]) => inCell(isNumber, change, rules)
-/** What tells of a count that lost or gained its size. */
+/** What reveals a count that lost or gained its size. */
 const OF_SIZE = ['cell-jump', 'figure-jump', 'table-same-as', 'at-most']
 const MISSING = ['requires', 'value-missing', 'number-format', 'value-covered']
 

@@ -12,7 +12,7 @@ export const PROSE: readonly string[] = [
   '反馈内容 %',
 ]
 
-/** What stands before the telephone number of an office. */
+/** What precedes the telephone number of an office. */
 export const OFFICE_CUES: readonly string[] = ['监督电话', '咨询电话', '服务热线', '传真', '值班电话']
 
 /** Invented names: common, rare, compound and of minorities. */

@@ -27,7 +27,7 @@ export function sentencesOf(page: Report, lang: Lang): Rich[] {
   return [page.lead[lang], ...page.sections.flatMap((section) => (section.say ? [section.say[lang]] : []))]
 }
 
-/** Every sentence of the portal, in one language, with the page it stands on. */
+/** Every sentence of the portal, in one language, with the page it is on. */
 export function allSentences(lang: Lang): { path: string; sentence: Rich }[] {
   const front = [HOME.lead[lang], ...Object.values(HOME.topics).map((lead) => lead[lang])]
   return [

@@ -67,7 +67,7 @@ test('every published column is declared public, a dimension or a measure', () =
     const columns = Object.keys(linesOf(`${contract.id}/${id}/${periods.at(-1)}`)[0] ?? {})
     return columns.filter((column) => {
       if (column === 'period' || column === 'status' || Object.hasOwn(spec.measures, column)) return false
-      // The status of a measure, and the name and the level of a place, tell no more than what they stand beside.
+      // The status of a measure, and the name and the level of a place, reveal no more than what they are beside.
       if (Object.hasOwn(spec.measures, column.replace(/_status$/, ''))) return false
       const privacy =
         contract.columns[column.replace(/_(name|level)$/, '')]?.privacy ?? contract.columns[column]?.privacy

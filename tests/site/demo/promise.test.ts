@@ -145,7 +145,7 @@ function onTimeOf(path: string, spec: FigureSpec): string[] {
   return [String(value(last, 'due')), ...rates]
 }
 
-/** The title of the grades tells of the whole city, whose districts are the bars. */
+/** The title of the grades speaks of the whole city, whose districts are the bars. */
 function cityRates(spec: FigureSpec): string[] {
   const quarter = spec.sources[0]?.to ?? ''
   const rate = (measure: string) => cellText(`satisfaction/districts/${quarter}?place=${SITE.settings.city}#${measure}`)

@@ -129,7 +129,7 @@ function busiestAction(month: string): string {
 
 function ledgerLine(place: string, indicator: RegExp): Trace {
   return (line, column) => {
-    // What lies beyond a stated bound is reckoned from other entries, and says so.
+    // What lies beyond a stated bound is computed from other entries, and says so.
     if (/_bound(_|$)/.test(column) || line[`${column}_bound_en`] === 'at most') return null
     return ledgerAddress(
       (row) => row['place'] === place && row['year'] === line['period'] && indicator.test(row['indicator_zh'] ?? ''),

@@ -18,7 +18,7 @@ export function checkCumulative(
   const earlier = new Map(last?.rows.map((row) => [formatKey(row.key), findMeasuredValue(row, identity.measure)]))
   return table.rows.flatMap((row) => {
     const found = findMeasuredValue(row, identity.measure)
-    // In January the running total starts anew.
+    // In January the running total starts again.
     const base = isFirst ? 0 : (earlier.get(formatKey(row.key)) ?? null)
     const own = identity.of === undefined ? null : findMeasuredValue(row, identity.of)
     if (found === null || base === null) return []

@@ -17,7 +17,7 @@ export interface IdentityContext {
   places: Places | undefined
   /** Contracts of all datasets, whose names are used for another table. */
   contracts: readonly Contract[]
-  /** Told of each comparison that is made in a table, where somebody counts them. */
+  /** Called with each comparison that is made in a table, where somebody counts them. */
   tried?: ((table: Table) => void) | undefined
 }
 

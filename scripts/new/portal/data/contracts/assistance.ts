@@ -6,7 +6,7 @@ import type { Contract } from 'mingge/contract'
  * 各项说明 All items: /methods/reference/contract/
  */
 export default {
-  // 文件夹 data/raw/assistance/ 与此同名。 The folder data/raw/assistance/ bears this name.
+  // 文件夹 data/raw/assistance/ 与此同名。 The folder data/raw/assistance/ has this name.
   id: 'assistance',
   title: { zh: '最低生活保障', en: 'Minimum living allowance' },
   description: {
@@ -65,7 +65,7 @@ export default {
 
   // 一行由这些列唯一确定。 These columns together name a row once.
   key: ['place', 'area'],
-  // 每区每类每月都要报。 Every district owes every kind in every file.
+  // 每区每类每月都要报。 Every district reports every kind in every file.
   complete: ['place', 'area'],
   // 行内规则。 Rules between the columns of one row.
   rules: [

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { filesBelow, readProject } from './files.ts'
+
+/** Words that a stranger has to learn first, and what to write instead. */
+const DIALECT: readonly { pattern: RegExp; instead: string }[] = [
+  {
+    // A numeral is fine: `one row`, `one by one`, `one of them`.
+    pattern:
+      /\bones\b|\b(an?|the|this|that|another|other|each|every|no|old|new|next|last|first|usual|only|same) one(?=[.,;:)]|\s*(\*\/)?$| (which|who|whose|is|was|in|before|above|below|named|given)\b)/i,
+    instead: 'the noun that “one” stands for',
+  },
+  { pattern: /\btold\b/i, instead: 'reported, recognised by, called with' },
+  { pattern: /\bst(and|ands|ood|anding) (?!for\b)/i, instead: 'is, is written' },
+  { pattern: /\bow(e|es|ed)\b/i, instead: 'must have, is required' },
+  { pattern: /\bbears?\b|\bborne by\b/i, instead: 'has' },
+  { pattern: /\banew\b/i, instead: 'again' },
+  { pattern: /\baccept(s|ed)? (it |them )?by name\b/i, instead: 'listed as an exception' },
+  { pattern: /\bheld (to|against)\b/i, instead: 'compared with' },
+  { pattern: /\breckon/i, instead: 'count, compute' },
+]
+
+const COMMENT = /^\s*(\/\*\*?|\*|\/\/)\s|\s\/\/\s/
+
+test('comments are in the plain words of the field', () => {
+  const files = [...filesBelow('src', /\.(ts|astro|css)$/), ...filesBelow('scripts', /\.(ts|mjs)$/)]
+  const found = [...files, ...filesBelow('tests', /\.ts$/)].flatMap(listDialect)
+  expect(found).toEqual([])
+})
+
+test('a pronoun is found, a numeral is not', () => {
+  const lines = [
+    '/** The row above the last one. */',
+    '// those before this one',
+    '// One row, one by one, one of them',
+  ]
+  expect(lines.map((line) => DIALECT.some(({ pattern }) => pattern.test(line)))).toEqual([true, true, false])
+})
+
+/** `path:line: what to write: the comment` of each comment with such a word; this file names them all. */
+function listDialect(file: string): string[] {
+  if (file === 'tests/house/comments.test.ts') return []
+  return readProject(file)
+    .split('\n')
+    .flatMap((line, at) => {
+      const start = COMMENT.exec(line)?.index
+      if (start === undefined) return []
+      const { instead } = DIALECT.find(({ pattern }) => pattern.test(line.slice(start))) ?? {}
+      return instead === undefined ? [] : [`${file}:${at + 1}: ${instead}: ${line.trim()}`]
+    })
+}
