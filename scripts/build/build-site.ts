@@ -8,6 +8,7 @@ import { buildIndex } from '../../src/search/build-index.ts'
 import { openThesaurus } from '../../src/search/thesaurus.ts'
 import { readIfThere, sha256 } from '../../src/store/disk.ts'
 import { renderTableCsv, renderTableJson } from '../../src/store/download.ts'
+import { stampAll } from '../../src/store/file-stamp.ts'
 import { HEADS } from '../../src/store/heads.ts'
 import { LOG } from '../../src/store/log.ts'
 import { renderSums, SUMS, stampHead } from '../../src/store/site-sums.ts'
@@ -38,6 +39,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       en: `Nothing is published yet in ${folders.published}. Run npm run publish first.`,
     })
   }
+  const verified = stampAll([folders.published]).text
   // A sibling of the out folder, so that the last step is a rename within one file system.
   const next = `${options.out}.next-${process.pid}`
   try {
@@ -49,7 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       return read
     })
     await withLock(join(PROJECT, '.mingge', 'build.lock'), () =>
-      renderPages(site, { ...folders, base: options.base, next }),
+      renderPages(site, { ...folders, verified, base: options.base, next }),
     )
     await writeDownloads(site, folders.published, next)
     await indexPages(site, next)
@@ -64,7 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 /** Astro writes every page. Anything it warns of stops the build. */
 async function renderPages(
   site: Site,
-  at: { data: string; published: string; content: string; base: string; next: string },
+  at: { data: string; published: string; verified: string; content: string; base: string; next: string },
 ): Promise<void> {
   await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
     const ended = await runProgram(
@@ -78,6 +80,7 @@ async function renderPages(
         env: {
           MINGGE_DATA: at.data,
           MINGGE_PUBLISHED: at.published,
+          MINGGE_VERIFIED: at.verified,
           MINGGE_CONTENT: at.content,
           MINGGE_BASE: at.base,
           // A variable of this name that the publisher happens to have would go before the base that Astro is given.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSettled, readKept, stampAll, stampFile, writeKept } from '../line/file-stamp.ts'
+import { isSettled, readKept, stampAll, stampFile, writeKept } from '../../src/store/file-stamp.ts'
 import { chooseMemoryFolder } from '../line/memory-folder.ts'
 
 /** What a run of `check` printed and how it ended. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import type { RawEntry } from '../../src/line/plan-files.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
-import { isSettled, readKept, type Stamp, stampFile, writeKept } from './file-stamp.ts'
+import { isSettled, readKept, type Stamp, stampFile, writeKept } from '../../src/store/file-stamp.ts'
 
 /** The real thing: a portal's data folder on disk, on a day. */
 export function buildDiskEffects(dataDir: string, today: string): LineEffects {

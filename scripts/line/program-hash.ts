@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild'
 import { CATALOGUE } from '../../src/problems/catalogue.ts'
 import { isRule, natureOf } from '../../src/problems/describe-problem.ts'
 import { sha256 } from '../../src/store/disk.ts'
-import { isSettled, readKept, stampAll, writeKept } from './file-stamp.ts'
+import { isSettled, readKept, stampAll, writeKept } from '../../src/store/file-stamp.ts'
 
 /**
  * Hash of the code that checks a raw file, so that a changed rule invalidates what the old one found. It is

@@ -11,8 +11,11 @@ import { checkDeclared } from './check-declared.ts'
 import type { DeliveryTable, Site } from './site.ts'
 import { removeDatasets } from './switch-off.ts'
 
-/** Reads a portal's public figures and its words. Throws PortalError with all that is wrong, or ReleaseError. */
-export async function openSite(folders: { data: string; published: string; content: string }): Promise<Site> {
+/**
+ * Reads a portal's public figures and its words; `verified` is the stamp of published files that agree with their log. Throws PortalError with all that is wrong, or
+ * ReleaseError.
+ */
+export async function openSite(folders: SiteFolders): Promise<Site> {
   const portal = await openPortal(folders.data)
   // With a profile that the command line refuses, the page of the site would check files differently.
   const ofPortal = problemsOfPortal(portal)
@@ -22,7 +25,7 @@ export async function openSite(folders: { data: string; published: string; conte
   const { datasets = {} } = words.content.settings
   const off = new Set(Object.entries(datasets).flatMap(([id, { shown }]) => (shown === false ? [id] : [])))
   const described = new Map([...portal.contracts].map(([id, contract]) => [id, describe(contract, datasets[id])]))
-  const published = removeDatasets(await readPublished(folders.published, described), off)
+  const published = removeDatasets(await readPublished(folders.published, described, folders.verified), off)
   const contracts = new Map([...described].filter(([id]) => !off.has(id)))
   const { places, departments, holidays, exceptions, profiles } = portal
   const deliveries = readDeliveries(published, contracts)
@@ -31,6 +34,14 @@ export async function openSite(folders: { data: string; published: string; conte
   const undrawn = checkDeclared(site)
   if (undrawn.length > 0) throw new PortalError(undrawn)
   return site
+}
+
+/** Where a site's files are. */
+interface SiteFolders {
+  data: string
+  published: string
+  content: string
+  verified?: string | undefined
 }
 
 /** The newest table of who was late, for the datasets that are shown. */

@@ -2,6 +2,7 @@ import { comparePeriods } from '../calendar/period.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { sha256 } from './disk.ts'
 import { openFolder } from './file-reader.ts'
+import { stampAll } from './file-stamp.ts'
 import { findLapsedFiles } from './lapsed.ts'
 import { findNewestFiles, findWithdrawn, linesOf, readReleases } from './log.ts'
 import type { Published, PublishedFile, PublishedRow, PublishedTable, Release } from './published-tables.ts'
@@ -11,15 +12,18 @@ import { readTexts } from './verified-texts.ts'
 
 /**
  * All that is published: every file's bytes are compared with the log, and its header against the contract. A period's
- * rows are parsed when they are first asked for. Throws `ReleaseError`.
+ * rows are parsed when they are first asked for. `verified` is the stamp that the folder had before it was last read so:
+ * while it has that stamp, no file is hashed again. Throws `ReleaseError`.
  */
 export async function readPublished(
   publishedDir: string,
   contracts: ReadonlyMap<string, Contract>,
+  verified?: string,
 ): Promise<Published> {
   const read = openFolder(publishedDir)
   const { log, releases } = await readReleases(read)
-  const texts = await readTexts(read, releases)
+  const isVerified = verified !== undefined && verified === stampAll([publishedDir]).text
+  const texts = await readTexts(read, releases, { isVerified })
   refuseLapsed({ releases, texts }, contracts)
   const withdrawn = findWithdrawn(releases)
   const byTable = Map.groupBy(findNewestFiles(releases).values(), (file) => `${file.dataset}/${file.table}`)

@@ -5,6 +5,8 @@ const FOLDERS = {
   data: process.env.MINGGE_DATA ?? 'data',
   published: process.env.MINGGE_PUBLISHED ?? `${process.env.MINGGE_DATA ?? 'data'}/published`,
   content: process.env.MINGGE_CONTENT ?? 'content',
+  // What the script has read a moment ago need not be hashed a second time.
+  verified: process.env.MINGGE_VERIFIED,
 }
 
 /** Base path of the site, with a slash at both ends. */

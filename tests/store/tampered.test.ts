@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { expect, test } from 'vitest'
 import { appendRelease, writeRelease } from '../../src/store/append-release.ts'
 import { openFolder } from '../../src/store/file-reader.ts'
+import { stampAll } from '../../src/store/file-stamp.ts'
 import { planRelease } from '../../src/store/plan-release.ts'
 import { planWithdrawal } from '../../src/store/plan-withdrawal.ts'
 import { readPublished } from '../../src/store/read-published.ts'
@@ -61,6 +62,20 @@ test('a flipped bit in any byte of a store is found by build, publish and verify
       await writeFile(join(folder, path), bytes)
     }
     expect(await faultOf(() => readPublished(folder, CONTRACTS))).toBe('')
+  }))
+
+test('a build hashes files once: what another has just held against the log is read only, until anything changes', () =>
+  inFolder(async (folder) => {
+    await publishThree(folder)
+    const path = (await listFiles(folder)).find((file) => file.endsWith('2026-09.1.csv')) ?? ''
+    const [whole, bytes] = [join(folder, path), await readFile(join(folder, path))]
+    await writeFile(whole, bytes.toString('utf8').replace('甲', '乙'))
+    // Had it been hashed, the fault would be found.
+    const stamp = stampAll([folder]).text
+    expect(await faultOf(() => readPublished(folder, CONTRACTS, stamp))).toBe('')
+    expect(await faultOf(() => readPublished(folder, CONTRACTS))).toBe(`published/${path}`)
+    await writeFile(whole, bytes.toString('utf8').replace('甲', '丙丁'))
+    expect(await faultOf(() => readPublished(folder, CONTRACTS, stamp))).toBe(`published/${path}`)
   }))
 
 test('what was taken out is accepted as gone, and named where it is still there', () =>
