@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { type ContentSource, type KnownNames, reportUnknownName } from './content-names.ts'
-import type { DutiesFile, SystemsFile } from './systems.ts'
+import type { DutiesFile, Stated, SystemsFile } from './systems.ts'
 
 type Source<T> = ContentSource<T> | null
 
@@ -9,15 +9,22 @@ const FAMILY: LocalText = { zh: '门类（families）', en: 'family (a key of fa
 const KIND: LocalText = { zh: '种类（kinds）', en: 'kind (a key of kinds)' }
 const SYSTEM: LocalText = { zh: '制度（systems.yaml）', en: 'system of systems.yaml' }
 const DATASET: LocalText = { zh: '数据集', en: 'dataset' }
+const TABLE: LocalText = { zh: '表', en: 'table' }
+const COLUMN: LocalText = { zh: '已公布的列', en: 'published column' }
 
 /** Every family, kind, system and dataset that the systems and the duties name and that is not there. */
 export function checkSystemNames(
   { systems, duties }: { systems: Source<SystemsFile>; duties: Source<DutiesFile> },
   { contracts }: KnownNames,
 ): Problem[] {
+  const stated = systems?.value?.stated
   const datasets = [...contracts.keys()]
   const ids = (systems?.value?.systems ?? []).map(({ id }) => id)
-  return [...checkSystems(systems, { datasets, ids }), ...checkDuties(duties, { datasets, ids })]
+  return [
+    ...(systems && stated ? checkStated(systems, stated, contracts) : []),
+    ...checkSystems(systems, { datasets, ids }),
+    ...checkDuties(duties, { datasets, ids }),
+  ]
 }
 
 interface Names {
@@ -36,6 +43,42 @@ function checkSystems(source: Source<SystemsFile>, { datasets, ids }: Names): Pr
       ...requireKnown(source, at('datasets'), system.datasets, { known: datasets, kind: DATASET }),
     ]
   })
+}
+
+function checkStated(
+  source: ContentSource<SystemsFile>,
+  { dataset, table, column, shows }: Stated,
+  contracts: KnownNames['contracts'],
+): Problem[] {
+  const contract = contracts.get(dataset)
+  const unknown = requireKnown(source, ['stated', 'dataset'], [dataset], {
+    known: [...contracts.keys()],
+    kind: DATASET,
+  })
+  if (!contract) return unknown
+  const spec = contract.tables[table]
+  const tables = Object.keys(contract.tables)
+  if (!spec) return requireKnown(source, ['stated', 'table'], [table], { known: tables, kind: TABLE })
+  // What is not published has no text to print.
+  const known = [...spec.dimensions.map((dimension) => dimension.column), ...(spec.attributes ?? [])]
+  const columns = { known, kind: COLUMN }
+  return [
+    ...requireKnown(source, ['stated', 'column'], [column], columns),
+    ...shows.flatMap(({ from, inBrackets }, index) => [
+      ...requireKnown(
+        source,
+        ['stated', 'shows', index, 'from'],
+        Array.isArray(from) ? from : [from.zh, from.en],
+        columns,
+      ),
+      ...requireKnown(
+        source,
+        ['stated', 'shows', index, 'inBrackets'],
+        inBrackets === undefined ? [] : [inBrackets],
+        columns,
+      ),
+    ]),
+  ]
 }
 
 function checkDuties(source: Source<DutiesFile>, { datasets, ids }: Names): Problem[] {

@@ -22,8 +22,31 @@ const systemSchema = z.strictObject({
 })
 export type SystemEntry = z.infer<typeof systemSchema>
 
-/** `content/systems/systems.yaml`: families in the order of the map, and every system. */
-export const systemsSchema = z.strictObject({ families: z.record(id, words), systems: z.array(systemSchema) })
+/** A column of the table that is printed for each system: one column of the register, or one a language. */
+const shownColumn = z.strictObject({
+  heading: words,
+  /** Columns whose texts are printed one after the other; by language where they differ. */
+  from: z.union([z.array(z.string()).min(1), z.strictObject({ zh: z.string(), en: z.string() })]),
+  /** Column whose text follows in brackets, where it has one. */
+  inBrackets: z.string().optional(),
+})
+export type ShownColumn = z.infer<typeof shownColumn>
+
+/** Where the figures that documents state of the systems are published: a register, one column of which names the system. */
+const statedSchema = z.strictObject({
+  dataset: id,
+  table: z.string(),
+  column: z.string(),
+  shows: z.array(shownColumn).min(1),
+})
+export type Stated = z.infer<typeof statedSchema>
+
+/** `content/systems/systems.yaml`: families in the order of the map, every system, and where figures of them are published. */
+export const systemsSchema = z.strictObject({
+  families: z.record(id, words),
+  stated: statedSchema.optional(),
+  systems: z.array(systemSchema),
+})
 export type SystemsFile = z.infer<typeof systemsSchema>
 
 /** How often a duty falls due: by a calendar, with each event, always, or at times that the document leaves open. */

@@ -2,7 +2,7 @@ import type { DataTable, FigureSpec } from '../charts/figure.ts'
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { findTable } from '../measure/select.ts'
-import type { Duty, SystemEntry } from '../portal/systems.ts'
+import type { Duty, ShownColumn, SystemEntry } from '../portal/systems.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
 import { listSubjects } from '../subjects/index.ts'
 import type { Subject } from '../subjects/subject.ts'
@@ -65,8 +65,8 @@ interface SystemPage {
   datasets: Contract[]
   /** Drawn from those datasets. */
   figures: FigureSpec[]
-  /** What the documents state, as rows of the ledger; null where they give no figure. */
-  ledger: DataTable | null
+  /** Figures that documents state of it; null where they give none. */
+  stated: DataTable | null
   duties: { duty: Duty; kind: LocalText; path: string }[]
   related: SystemEntry[]
 }
@@ -90,7 +90,7 @@ export function buildSystemPage(site: Site, system: SystemEntry): SystemPage {
     family,
     datasets: datasetsOf(site, system),
     figures: listFigures(site, system),
-    ledger: buildLedgerTable(site, system.id),
+    stated: buildStatedTable(site, system.id),
     duties: listDutiesOf(site, system.id),
     related: (system.related ?? []).flatMap((id) => site.systems?.systems.find((other) => other.id === id) ?? []),
   }
@@ -112,44 +112,40 @@ function listDutiesOf(site: Site, id: string): SystemPage['duties'] {
     }))
 }
 
-/** Rows of the newest edition of the ledger that have the number of a system, in the order of the ledger. */
-function buildLedgerTable(site: Site, id: string): DataTable | null {
-  const table = findTable(site.published, 'ledger', 'figures')
-  const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => row.text.system === id) ?? []
+/** Rows of the newest edition of the register that name the system, in its order; columns without any text are left out. */
+function buildStatedTable(site: Site, id: string): DataTable | null {
+  const stated = site.systems?.stated
+  if (!stated) return null
+  const table = findTable(site.published, stated.dataset, stated.table)
+  const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => textIn(row, stated.column) === id) ?? []
   if (rows.length === 0) return null
-  const columns = LEDGER_COLUMNS.filter(({ read }) => rows.some((row) => read(row).zh !== ''))
+  const shown = stated.shows
+    .map((column) => ({ column, texts: rows.map((row) => shownText(row, column)) }))
+    .filter(({ texts }) => texts.some(({ zh, en }) => zh !== '' || en !== ''))
   return {
-    columns: columns.map(({ id: column, label }) => ({ id: column, label })),
-    rows: rows.map((row) => columns.map(({ read }) => read(row))),
+    columns: shown.map(({ column: { heading } }) => ({ id: toAddressPart(heading.en), label: heading })),
+    rows: rows.map((_, index) => shown.map(({ texts }) => texts[index] ?? { zh: '', en: '' })),
   }
 }
 
-/** What a reader of a system needs of a row, as the document prints it; the rest is on the ledger's own page. */
-const LEDGER_COLUMNS: readonly { id: string; label: LocalText; read: (row: PublishedRow) => LocalText }[] = [
-  { id: 'id', label: { zh: '编号', en: 'No.' }, read: ({ key }) => toLocalText(key.id ?? '') },
-  { id: 'place', label: { zh: '地方', en: 'Place' }, read: ({ text }) => toLocalText(text.place ?? '') },
-  {
-    id: 'indicator',
-    label: { zh: '指标', en: 'Indicator' },
-    read: ({ text }) => ({ zh: text.indicator_zh ?? '', en: text.indicator_en ?? '' }),
-  },
-  { id: 'period', label: { zh: '期次', en: 'Period' }, read: ({ text }) => toLocalText(text.stated_period ?? '') },
-  {
-    id: 'value',
-    label: { zh: '原文数字', en: 'Figure as printed' },
-    read: ({ text }) => toLocalText(joinPrinted(text)),
-  },
-  {
-    id: 'note',
-    label: { zh: '说明', en: 'Note' },
-    read: ({ text }) => ({ zh: text.note_zh ?? '', en: text.note_en ?? '' }),
-  },
-]
+/** `605个`, `90%（以上）`: in the document's own words. */
+function shownText(row: PublishedRow, { from, inBrackets }: ShownColumn): LocalText {
+  const text = Array.isArray(from)
+    ? toLocalText(from.map((id) => textIn(row, id)).join(''))
+    : { zh: textIn(row, from.zh), en: textIn(row, from.en) }
+  const more = inBrackets === undefined ? '' : textIn(row, inBrackets)
+  return more === '' ? text : { zh: `${text.zh}（${more}）`, en: `${text.en}（${more}）` }
+}
 
-/** `605个`, `90%（以上）`: number, unit and qualifier in the document's own words. */
-function joinPrinted({ value = '', unit = '', qualifier = '' }: PublishedRow['text']): string {
-  const number = `${value}${unit}`
-  return qualifier === '' ? number : `${number}（${qualifier}）`
+function textIn(row: PublishedRow, column: string): string {
+  return row.key[column] ?? row.text[column] ?? ''
+}
+
+function toAddressPart(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 }
 
 /** Figures of the subjects that speak for the system's datasets: those of the front page, else of the topic; at most two. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { filesBelow, readProject } from './files.ts'
@@ -31,5 +32,14 @@ test('nothing of the demonstration is in the product: the places of its city and
       const text = readProject(file)
       return names.filter((name) => text.includes(name)).map((name) => `${file}: ${name}`)
     })
+  expect(found).toEqual([])
+})
+
+test('no code names a dataset whose contract is the demonstration’s own', () => {
+  const ids = filesBelow('data/contracts', /\.ts$/).map((file) => basename(file, '.ts'))
+  expect(ids).toContain('ledger')
+  const found = filesBelow('src', /\.(ts|astro)$/).filter((file) =>
+    ids.some((id) => new RegExp(`['"\`]${id}['"\`/]`).test(readProject(file))),
+  )
   expect(found).toEqual([])
 })

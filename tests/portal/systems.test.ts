@@ -29,7 +29,9 @@ duties:
 `
 
 function check(systems: string, duties: string): string[] {
-  const known = { contracts: new Map([['cases', {} as never]]), places: PLACES }
+  const contract = { tables: { flow: { dimensions: [{ column: 'place' }], attributes: ['note'] } } }
+  // Of a contract only the columns of its tables are asked for.
+  const known = { contracts: new Map([['cases', contract as never]]), places: PLACES }
   return checkSystemNames(
     {
       systems: { file: 'systems.yaml', ...readYaml(systems, systemsSchema, { file: 'systems.yaml' }) },
@@ -46,6 +48,28 @@ describe('names in the systems and duties of a portal', () => {
       'duties.yaml:5 reports → report',
       'duties.yaml:11 case → cases',
     ])
+  })
+
+  test.each([
+    [{}, []],
+    [{ dataset: 'case' }, ['systems.yaml:4 case → cases']],
+    [{ table: 'flows' }, ['systems.yaml:5 flows → flow']],
+    [{ column: 'plaice' }, ['systems.yaml:6 plaice → place | note']],
+    [{ from: '[place, not]' }, ['systems.yaml:8 not → note']],
+    [{ from: '{ zh: note, en: nota }' }, ['systems.yaml:8 nota → note']],
+    [{ inBrackets: 'notes' }, ['systems.yaml:8 notes → note']],
+  ])('a register of what documents state is named as it is published: %o', (typo, expected) => {
+    const right = { dataset: 'cases', table: 'flow', column: 'place', from: '[place]', inBrackets: 'note' }
+    const { dataset, table, column, from, inBrackets } = { ...right, ...typo }
+    const stated = `stated:
+  dataset: ${dataset}
+  table: ${table}
+  column: ${column}
+  shows:
+    - { heading: { zh: 地方, en: Place }, from: ${from}, inBrackets: ${inBrackets} }
+systems:`
+    const sound = SYSTEMS.replace('[S02]', '[S01]').replace('systems:', stated)
+    expect(check(sound, DUTIES).filter((fault) => fault.startsWith('systems'))).toEqual(expected)
   })
 
   test('a rhythm that does not exist is refused', () => {
