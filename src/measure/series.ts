@@ -33,6 +33,13 @@ export interface Annotation {
   kind: 'event' | 'break'
 }
 
+/** A published table and one of its periods. */
+export interface TablePeriod {
+  dataset: string
+  table: string
+  period: string
+}
+
 /** Where a figure's numbers come from: a published table and its first and last period. */
 export interface SourceRef {
   dataset: string

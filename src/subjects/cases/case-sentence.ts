@@ -2,6 +2,7 @@ import { addMonths, listMonthsUntil } from '../../calendar/months.ts'
 import { type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
+import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import { computeChangePercent } from '../../measure/change.ts'
 import { findRateRun } from '../../measure/compare-rates.ts'
 import { findCell, type Pick } from '../../measure/select.ts'
@@ -20,10 +21,11 @@ export function composeCasesSentence(
 ): Rich {
   const pick = (measure: string): Pick => ({ dataset: 'cases', table: 'flow', measure, where: { place: place.code } })
   const figureOf = (measure: string) => say(site, pick(measure), month, lang)
-  const { value: accepted, status } = findCell(site.published, pick('accepted'), month)
+  const { value: accepted } = findCell(site.published, pick('accepted'), month)
   const when = lang === 'zh' ? nameOfMonth(Number(month.slice(5))) : formatPeriod(month, lang)
-  if (accepted === null && status === 'withdrawn') {
-    return lang === 'zh' ? rich`${when}的网格事件数据已撤下。` : rich`Case figures for ${when} were withdrawn. `
+  const gone = describeWithdrawal(site, { dataset: 'cases', table: 'flow', period: month })
+  if (accepted === null && gone) {
+    return lang === 'zh' ? rich`${when}的网格事件数据${gone.zh}。` : rich`Case figures for ${when} were ${gone.en}. `
   }
   if (accepted === null) {
     return lang === 'zh' ? rich`${when}的网格事件数据未报。` : rich`Case figures for ${when} have not been reported. `

@@ -1,5 +1,6 @@
 import { addMonths } from '../../calendar/months.ts'
 import type { Site } from '../../compose/site.ts'
+import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { type CountedRate, compareRates, findRateRun, isFew } from '../../measure/compare-rates.ts'
 import { findCell } from '../../measure/select.ts'
@@ -20,8 +21,7 @@ export function findOnTimeRate(site: Site, place: string, month: string): Counte
 export function composeOnTimeTitle(site: Site, place: string, rates: readonly CountedRate[], month: string): LocalText {
   const now = rates.at(-1)
   const before = rates.at(-2)
-  if (now === undefined || now.rate.value === null)
-    return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
+  if (now === undefined || now.rate.value === null) return composeMissingTitle(site, month, now)
   if (isFew(now)) return composeYearTitle(site, place, month) ?? composeFewTitle(now)
   const opening = composeMonthTitle(rates)
   const step = compareRates(now, findOnTimeRate(site, place, addMonths(month, -12)))
@@ -35,6 +35,16 @@ export function composeOnTimeTitle(site: Site, place: string, rates: readonly Co
   const turn = turnOf(findRateRun(rates).direction, step)
   const [zh, en] = step === 'up' ? ['高于', 'above'] : ['低于', 'below']
   return { zh: `${opening.zh}，${turn.zh}${zh}上年同月`, en: `${opening.en}${turn.en} ${en} a year earlier` }
+}
+
+/** A month that was taken out was reported; one in which no case was due has no rate. */
+function composeMissingTitle(site: Site, month: string, now: CountedRate | undefined): LocalText {
+  const gone = describeWithdrawal(site, { dataset: 'cases', table: 'flow', period: month })
+  if (gone)
+    return { zh: `按期办结率：本月数据${gone.zh}`, en: `On-time rate: the figures of this month were ${gone.en}` }
+  if (now?.rate.status === 'not-applicable')
+    return { zh: '按期办结率：本月没有应结案件', en: 'On-time rate: no case was due this month' }
+  return { zh: '按期办结率：本月未报', en: 'On-time rate: not reported this month' }
 }
 
 /** How the step by a year compares with that by a month. */

@@ -1,6 +1,7 @@
 import { comparePeriods, getPeriodBefore, getYearBefore } from '../../calendar/period.ts'
 import { addressOf, type Figured, makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { cityOf } from '../../compose/site.ts'
+import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { Measure } from '../../contracts/contract.ts'
 import type { Headline } from '../../contracts/presentation.ts'
 import { computeChangePercent, computePointsChange } from '../../measure/change.ts'
@@ -54,10 +55,11 @@ function composeMissing(scope: HeadlineScope, lang: Lang): Rich {
   const first = table?.periods[0]
   if (!table || first === undefined || table.periods.includes(period) || comparePeriods(period, first) < 0) return []
   const when = formatPeriod(period, lang)
-  if (table.withdrawn.has(period)) {
+  const gone = describeWithdrawal(site, { dataset: contract.id, table: headline.table, period })
+  if (gone) {
     return lang === 'zh'
-      ? rich`${when}的${contract.title.zh}数据已撤下。`
-      : rich`${contract.title.en}: the figures for ${when} were withdrawn.`
+      ? rich`${when}的${contract.title.zh}数据${gone.zh}。`
+      : rich`${contract.title.en}: the figures for ${when} were ${gone.en}.`
   }
   return lang === 'zh'
     ? rich`${when}的${contract.title.zh}数据未报。`

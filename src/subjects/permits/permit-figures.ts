@@ -1,6 +1,7 @@
 import type { DwellSpec, LineSpec, StackedSpec } from '../../charts/figure.ts'
 import { buildFigureBase, hasValue, itemOf, itemsOf, measureOf } from '../../compose/describe-figure.ts'
 import { listAnnotations, type Site } from '../../compose/site.ts'
+import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { CodeItem } from '../../contracts/contract.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { isKnown, rankByValue } from '../../measure/change.ts'
@@ -44,6 +45,7 @@ export function buildInForceStack(site: Site, place: string, months: readonly st
   )
   const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
   if (!hasValue(cells.flat()) || !parts[0]) return null
+  const gone = describeWithdrawal(site, { dataset: 'permits', table: 'flow', period: months.at(-1) ?? '' })
   const changes = parts.map((part, index) => {
     const [first, last] = [cells[0]?.[index]?.value ?? null, cells.at(-1)?.[index]?.value ?? null]
     const isCompared = months.length > 1 && first !== null && last !== null
@@ -51,7 +53,9 @@ export function buildInForceStack(site: Site, place: string, months: readonly st
   })
   const base = buildFigureBase(site, {
     id: 'in-force',
-    title: composeChangeTitle(changes),
+    title: gone
+      ? { zh: `有效许可证：本月数据${gone.zh}`, en: `Permits in force: the figures of this month were ${gone.en}` }
+      : composeChangeTitle(changes),
     pick: pickFlow(place, parts[0].id, 'in_force_end'),
     periods: months,
     note: {

@@ -2,12 +2,13 @@ import { getPeriodBefore, kindOf } from '../../calendar/period.ts'
 import { makeReference, type Rich, rich } from '../../compose/rich.ts'
 import { say } from '../../compose/say.ts'
 import type { Site } from '../../compose/site.ts'
+import { describeWithdrawal } from '../../compose/withdrawal-words.ts'
 import type { Status } from '../../contracts/table.ts'
 import { areApart, computePointsChange } from '../../measure/change.ts'
 import { findCell, type Pick, selectPointsWithBounds } from '../../measure/select.ts'
 import type { Point } from '../../measure/series.ts'
 import { formatPeriod } from '../../text/format.ts'
-import type { Lang } from '../../text/local-text.ts'
+import type { Lang, LocalText } from '../../text/local-text.ts'
 import { pluralise } from '../../text/plural.ts'
 import { ratingsOf } from './rating-tables.ts'
 
@@ -20,7 +21,10 @@ export function composeSatisfactionSentence(site: Site, place: string, period: s
     { ...pick('top2_rate'), low: 'top2_low', high: 'top2_high' },
     [getPeriodBefore(period), period],
   )
-  if (!now || now.cell.value === null) return describeNoRate(now?.cell.status, period, lang)
+  if (!now || now.cell.value === null) {
+    const gone = describeWithdrawal(site, { dataset: 'satisfaction', table, period })
+    return describeNoRate({ status: now?.cell.status, gone }, period, lang)
+  }
   const rated = say(site, pick('rated'), period, lang)
   const rate = say(site, pick('top2_rate'), period, lang)
   const than = before ? describeComparison(now, before, lang) : ''
@@ -35,16 +39,19 @@ function isMonth(period: string): boolean {
 }
 
 /** Nobody answered is not the same as nothing was reported, and neither as too few to be published. */
-function describeNoRate(status: Status | undefined, period: string, lang: Lang): Rich {
+function describeNoRate(
+  { status, gone }: { status: Status | undefined; gone: LocalText | null },
+  period: string,
+  lang: Lang,
+): Rich {
   const [zh, en] = isMonth(period) ? ['本月', 'this month'] : [formatPeriod(period, 'zh'), formatPeriod(period, 'en')]
   const isChinese = lang === 'zh'
+  if (gone) return isChinese ? rich`${zh}满意度回访数据${gone.zh}。` : rich`Satisfaction for ${en} was ${gone.en}.`
   switch (status) {
     case 'withheld':
       return isChinese
         ? rich`${zh}有效评价过少，为保护个人隐私，不公布满意率。`
         : rich`Too few callbacks were rated in ${en} to publish a rate without exposing people.`
-    case 'withdrawn':
-      return isChinese ? rich`${zh}满意度回访数据已撤下。` : rich`Satisfaction for ${en} was withdrawn.`
     case 'not-applicable':
       return isChinese ? rich`${zh}回访没有收到有效评价。` : rich`No callback received a rating in ${en}.`
     default:
