@@ -1,5 +1,5 @@
 import type { Cell } from '../contracts/table.ts'
-import type { SourceRef } from '../measure/series.ts'
+import type { SourceRef, TablePeriod } from '../measure/series.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { Unit } from '../text/units.ts'
 
@@ -39,4 +39,6 @@ export interface DataColumn {
 export interface DataTable {
   columns: DataColumn[]
   rows: (LocalText | string | Cell)[][]
+  /** The published table and period that its numbers are, where they are of one. */
+  of?: TablePeriod
 }

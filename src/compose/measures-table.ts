@@ -18,6 +18,7 @@ export function buildMeasuresTable(
 ): DataTable {
   const { dataset, table, period, measures } = query
   return {
+    of: { dataset, table, period },
     columns: [
       { id: 'row', label: query.rowHeading },
       ...measures.map((id) => {

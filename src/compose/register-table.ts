@@ -29,7 +29,9 @@ export function buildRegisterTable(
     if (!found) throw new Error(`views: ${contract.id} has no column ${id}`)
     return found
   }
+  const period = rows[0]?.period
   return {
+    ...(period === undefined ? {} : { of: { dataset: contract.id, table: table.id, period } }),
     columns: [
       ...texts.map((id) => ({ id, label: columnOf(id).names })),
       // Without decimals of its own a number is printed unchanged: one register holds people and percentages.

@@ -3,8 +3,10 @@ import { toPlainText } from '../compose/rich.ts'
 import type { Report } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import { listSubjects } from '../subjects/index.ts'
+import { listReportNotices, onceARelease } from './notices.ts'
 import type { Frame } from './page-frame.ts'
-import { composeMonthLead, listReportMonths } from './report-page.ts'
+import { composeMonthLead, listMonthNotices, listReportMonths } from './report-page.ts'
+import type { RevisionNotice } from './revisions.ts'
 import { buildTopicReport } from './topic-page.ts'
 import { listTopics } from './topics.ts'
 
@@ -56,6 +58,13 @@ export function buildHome(site: Site): Home {
     figures: others,
     topics: chooseTopicLeads(leads),
   }
+}
+
+/** Of the bulletin that the page opens with, and of the numbers in the sentences of topics. */
+export function listHomeNotices(site: Site): RevisionNotice[] {
+  const { month, topics } = buildHome(site)
+  const ofTopics = Object.values(topics).flatMap((lead) => listReportNotices(site, { lead, sections: [] }))
+  return onceARelease([...(month === null ? [] : listMonthNotices(site, month)), ...ofTopics])
 }
 
 function chooseTopicLeads(leads: readonly (readonly [string, Report['lead']])[]): Home['topics'] {

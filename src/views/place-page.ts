@@ -11,7 +11,9 @@ import { capitalise, joinNames } from '../text/join-names.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { inBoth, t } from '../text/ui.ts'
+import { listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
+import type { RevisionNotice } from './revisions.ts'
 
 export function buildPlaceFrame(site: Site, place: Place): Frame {
   const chain = site.places.listChain(place.code).slice(1).toReversed()
@@ -88,6 +90,15 @@ export function listPlaceTiles(site: Site): PlaceTile[] {
     .flatMap(({ code, names, tile }) => (tile ? [{ code, names, ...tile, figure: null }] : []))
     .map((tile) => ({ ...tile, figure: keyFigure ? describeKeyFigure(site, keyFigure, tile.code) : null }))
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** Of the number that the grid of places shows. */
+export function listPlacesNotices(site: Site): RevisionNotice[] {
+  const figure = listSubjects(site).find((subject) => subject.placeFigure)?.placeFigure
+  if (!figure) return []
+  const { dataset, table } = figure.pick(cityOf(site).code)
+  const period = findLastPeriod(site, dataset, table)
+  return period === null ? [] : listNoticesOf(site, [{ dataset, table, period }])
 }
 
 function describeKeyFigure(site: Site, { pick, label }: KeyFigure, place: string): PlaceTile['figure'] {

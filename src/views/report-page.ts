@@ -11,6 +11,7 @@ import { formatPeriod, formatValue } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
+import { listNoticesOf, onceARelease } from './notices.ts'
 import type { Frame } from './page-frame.ts'
 import { listRevisedPeriods, noticeOf, type RevisionNotice } from './revisions.ts'
 
@@ -92,6 +93,17 @@ export function describeMonth(site: Site, month: string): LocalText | null {
   )
 }
 
+/** Of the numbers in the list of bulletins. */
+export function listReportsNotices(site: Site): RevisionNotice[] {
+  const figure = findMonthFigure(site)
+  if (!figure) return []
+  const { dataset, table } = figure.pick(cityOf(site).code)
+  return listNoticesOf(
+    site,
+    listReportMonths(site).map((period) => ({ dataset, table, period })),
+  )
+}
+
 /** Day on which the newest revision of anything in this bulletin was published. */
 export function findReleaseDay(site: Site, month: string): string {
   const days = site.published.releases
@@ -113,11 +125,7 @@ export const listMonthNotices = memoisePerSite((site, month: string): readonly R
       .filter(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month)
       .flatMap((revised) => noticeOf(site, revised) ?? []),
   )
-  return [
-    ...new Map(
-      notices.toReversed().map((notice) => [`${notice.contract.id} ${notice.kind} ${notice.release.release}`, notice]),
-    ).values(),
-  ]
+  return onceARelease(notices)
 })
 
 export const buildReport = memoisePerSite((site, month: string): Report => {

@@ -9,6 +9,7 @@ import { readPublished } from '../../../src/store/read-published.ts'
 import { listMissingPeriods } from '../../../src/views/periods.ts'
 import { listMonthNotices } from '../../../src/views/report-page.ts'
 import { listCalls, runScript, treeOf, withPortal } from '../with-portal.ts'
+import { correctLamps } from './correct-lamps.ts'
 
 const FIRST = ['--yes', '--today', '2026-11-20']
 const REASON = ['--reason-zh', '漏报一条回访', '--reason-en', 'One call was left out']
@@ -26,14 +27,6 @@ const publishedOf = (folder: string) => treeOf(join(folder, 'data/published'))
 function addCalls(folder: string): Promise<void> {
   const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
   return appendFile(raw, listCalls(217))
-}
-
-/** One more lamp of 东湾区 is out in October. */
-async function correctLamps(folder: string): Promise<void> {
-  const raw = join(folder, 'data/raw/street-lamps/2026-10.csv')
-  const text = new TextDecoder('gb18030').decode(await readFile(raw))
-  expect(text).toContain('１６')
-  await writeFile(raw, text.replace('１６', '17'))
 }
 
 describe('what is not consented to is not done', () => {
