@@ -55,7 +55,7 @@ function listCells(sentence: Rich): TablePeriod[] {
 }
 
 /** What a correction changed in one entry of a register. */
-export interface EntryChange {
+interface EntryChange {
   notice: RevisionNotice
   cells: { column: LocalText; before: string; after: string; name: string }[]
 }

@@ -62,6 +62,21 @@ describe('the on-time rate', () => {
     expect(titleOf(buildOnTimeLine(withRates(rates), '990100', '2026-10'))).toEqual([zh, en])
   })
 
+  test('of a month that was taken out says when and why, and that it was never called unreported', () => {
+    const site = withRates({ '2026-08': 60, '2026-09': 80 })
+    const table = site.published.tables.get('cases/flow')
+    const release = site.published.releases[0]
+    if (!table || !release) throw new Error('no cases')
+    const gone = { ...release, date: '2026-12-01', reason: { zh: '误。', en: 'Error.' } }
+    const withdrawn = new Map([['2026-10', gone]])
+    const tables = new Map([...site.published.tables, ['cases/flow', { ...table, withdrawn }]])
+    const taken = { ...site, published: { ...site.published, tables } }
+    expect(titleOf(buildOnTimeLine(taken, '990100', '2026-10'))).toEqual([
+      '按期办结率：本月数据已于2026年12月1日撤下：误',
+      'On-time rate: the figures of this month were withdrawn on 1 December 2026: Error',
+    ])
+  })
+
   test('is not drawn where fewer than two months are known', () => {
     expect(buildOnTimeLine(withRates({}), '990100', '2026-10')).toBeNull()
     expect(buildOnTimeLine(withRates({ '2026-10': 80 }), '990100', '2026-10')).toBeNull()
