@@ -25,6 +25,11 @@ export function foldText(raw: string): FoldedText {
   return { text: foldNumerals(text), at }
 }
 
+/** True of a text that no folding makes a number of: it has an ideograph that is no numeral. */
+export function isWords(raw: string): boolean {
+  return WORD.test(raw)
+}
+
 function foldCharacter(character: string): string {
   if (character >= '\u4e00' && character <= '\u9fff') return character
   if (character >= '\u0080' && removeInvisible(character) === '') return ''
@@ -49,6 +54,7 @@ const NUMERALS_MIN = 7
 const NUMERAL = '〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖'
 const DIGIT_OF = new Map([...NUMERAL].map((numeral, index) => [numeral, '0001234567891123456789'[index] ?? '']))
 const NUMERAL_RUN = new RegExp(`[0-9${NUMERAL}](?:[ ·.-]?[0-9${NUMERAL}]){${NUMERALS_MIN - 1},}`, 'g')
+const WORD = new RegExp(`(?![${NUMERAL}])[\u4e00-\u9fff]`)
 const ONE_NUMERAL = new RegExp(`[${NUMERAL}]`, 'g')
 
 /** 一三八零零… → 13800…, each numeral by one digit, so that positions stay. */

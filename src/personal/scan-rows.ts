@@ -1,5 +1,5 @@
 import { isProvince } from '../codes/divisions.ts'
-import { foldText } from './fold-text.ts'
+import { foldText, isWords } from './fold-text.ts'
 import { type Hit, maskHit, type PersonalKind } from './hit.ts'
 import { isResidentNumber } from './number-shapes.ts'
 import { type ScanContext, scanText } from './scan-text.ts'
@@ -29,14 +29,16 @@ export function scanRow(
 
 /** Neighbouring cells of digits that are one number when they are joined; a table of counts must not look so. */
 function findSplitNumbers(cells: readonly string[], headers: readonly string[], taken: ReadonlySet<number>): CellHit[] {
-  const digits = cells.map((cell) => (ASCII.test(cell) ? cell.toUpperCase() : foldText(cell).text).trim())
+  const digits = cells.map(readDigits)
+  // Two cells of digits side by side are needed, and most rows of words have none.
+  if (!digits.some((part, at) => part !== '' && at > 0 && digits[at - 1] !== '')) return []
   const titles = headers.map((header) => foldText(header).text)
   const hits: CellHit[] = []
   for (let first = 0; first < cells.length - 1; first += 1) {
     let joined = ''
     for (let last = first; last < Math.min(cells.length, first + SPLIT_MAX); last += 1) {
       const part = digits[last] ?? ''
-      if (taken.has(last) || !/^\d{1,17}X?$/.test(part)) break
+      if (taken.has(last) || part === '') break
       joined += part
       const kind =
         last > first ? kindOfJoined(joined, digits.slice(first, last + 1), titles.slice(first, last + 1)) : null
@@ -47,6 +49,14 @@ function findSplitNumbers(cells: readonly string[], headers: readonly string[], 
     }
   }
   return hits
+}
+
+/** The digits that a cell consists of, an X at their end included; '' for any other cell. */
+function readDigits(cell: string): string {
+  // To fold is slow, and most cells are plain digits or words.
+  if (isWords(cell)) return ''
+  const folded = (ASCII.test(cell) ? cell.toUpperCase() : foldText(cell).text).trim()
+  return /^\d{1,17}X?$/.test(folded) ? folded : ''
 }
 
 /** Where nothing is folded but upper and lower case, no positions are needed. */
