@@ -22,12 +22,25 @@ export function copyShortPortal(data: string): void {
     cpSync(join(PROJECT, 'data', file), join(data, file), { recursive: true })
 }
 
+interface Built {
+  data: string
+  base: string
+  zone: string
+}
+
 /** Publishes a portal's raw files to `folder/published` and builds the site to `folder/site`. Returns the site. */
-export async function buildSite(folder: string, args: { data: string; base: string; zone: string }): Promise<string> {
-  const [published, site] = [join(folder, 'published'), join(folder, 'site')]
+export async function buildSite(folder: string, args: Built): Promise<string> {
+  const published = join(folder, 'published')
   rmSync(published, { recursive: true, force: true })
   await runVerb('publish', ['--data', args.data, '--preview', published, '--today', DATE], args.zone)
-  await runVerb('build', ['--data', args.data, '--published', published, '--out', site, '--base', args.base], args.zone)
+  return buildPublished(folder, { ...args, published })
+}
+
+/** Builds the site of what is published to `folder/site`. Returns the site. */
+export async function buildPublished(folder: string, args: Built & { published: string }): Promise<string> {
+  const { data, published, base, zone } = args
+  const site = join(folder, 'site')
+  await runVerb('build', ['--data', data, '--published', published, '--out', site, '--base', base], zone)
   return site
 }
 

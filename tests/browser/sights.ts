@@ -21,16 +21,29 @@ export function halfOf<T>(choices: readonly [T, T], page: Page, sample: readonly
 
 /**
  * In which windows a page is looked at. A fault of a template shows itself with two of language, width and colours at
- * most, so each language takes two of the four windows, and all pairs are seen of each kind:
+ * most, so each language takes two of the four windows, and all pairs are seen of each template:
  *
  *          light    dark
  *   phone  zh       en
  *   desk   en       zh
  *
- * A kind that is there in one language only is seen in all four.
+ * The pages of a language are given its two windows in turn, the other language beginning with the other width; the only
+ * page of a language has both. A template that is there in one language only is seen in all four.
  */
 export function sightsOf(page: Page, sample: readonly Page[]): Sight[] {
-  return isAlone(page, sample) ? ALL.map(({ sight }) => sight) : sightsIn(page.lang)
+  if (isAlone(page, sample)) return ALL.map(({ sight }) => sight)
+  const sights = sightsIn(page.lang)
+  const template = templateOf(page)
+  const alike = sample.filter((other) => other.lang === page.lang && templateOf(other) === template)
+  if (alike.length === 1) return sights
+  const turn = alike.indexOf(page) + (page.lang === 'en' ? 1 : 0)
+  return sights.filter((_, index) => index === turn % sights.length)
+}
+
+/** What kinds of pages share that are made by one file of `src/pages`: of its pages many are opened. */
+export function templateOf({ kind }: Pick<Page, 'kind'>): string {
+  if (/^\/topics\/[^/]+\/$/.test(kind)) return '/topics/TOPIC/'
+  return /^\/permits\/(FILTER\/)?(PAGE\/)?$/.test(kind) ? '/permits/LIST/' : kind
 }
 
 /** The two windows of a language. */

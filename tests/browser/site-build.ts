@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { buildSite, copyShortPortal } from './short-portal.ts'
+import { buildPublished, buildSite, copyShortPortal } from './short-portal.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,8 +27,10 @@ export const SHORT_DATA = join(STORE, 'test-short-data')
  */
 export default async function setup(project: TestProject): Promise<void> {
   const given = { site: process.env['MINGGE_TEST_SITE'], siteBelow: process.env['MINGGE_TEST_SITE_BELOW'] }
-  const whole = { data: join(PROJECT, 'data'), base: '/', zone: 'UTC' }
-  project.provide('site', given.site ? resolve(given.site) : await buildSite(join(STORE, 'test-site'), whole))
+  const data = join(PROJECT, 'data')
+  // Its raw files publish nothing more, as `tests/site/demo/line.test.ts` holds.
+  const whole = { data, published: join(data, 'published'), base: '/', zone: 'UTC' }
+  project.provide('site', given.site ? resolve(given.site) : await buildPublished(join(STORE, 'test-site'), whole))
   copyShortPortal(SHORT_DATA)
   const below = { data: SHORT_DATA, base: BELOW, zone: WEST }
   project.provide(

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright'
+import { describe, expect, inject, test } from 'vitest'
+import { BUDGETS } from '../budgets.ts'
+import { findViolations } from './axe.ts'
+import { type Page as BuiltPage, readPage } from './built-pages.ts'
+import { accessibilityTree, figuresOf } from './heard.ts'
+import { DESKTOP, PHONE, reader } from './page-reader.ts'
+import { blankFigures, controlTexts, lameButtons, pageWidth, smallTexts, visibleText } from './reading.ts'
+import { samplePages } from './sample-pages.ts'
+import { sightsOf, templateOf } from './sights.ts'
+
+const site = inject('site')
+const sample = samplePages(site)
+const { inTab, visit } = reader(site)
+const NARROW = { width: BUDGETS.phoneWidthPixels, height: 780 }
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/*
+ * What a reader with and without scripts, with a screen reader, and axe find on each page of the sample. A page is opened
+ * once with scripts and once without, and all is asked of it then: to open it takes as long as most questions.
+ */
+describe.each(sample)('$address', (page) => {
+  test('fits a narrow phone and a desktop, its charts can be read, and it has the same text without scripts', async () => {
+    const { fits, ...scripted } = (await look(page)).read
+    expect(fits).toEqual({ small: [], width: NARROW.width, desktop: DESKTOP.width })
+    const { text, lame, blank } = await inTab(page.address, lookWithoutScripts, {
+      viewport: NARROW,
+      javaScriptEnabled: false,
+    })
+    expect(text.length).toBeGreaterThan(10)
+    // A script may add a control and its label, but nothing that is to be read.
+    const lines = scripted.text.split('\n').filter((line) => line.length > 30 && !scripted.controls.includes(line))
+    const lost = lines.filter((line) => !text.includes(line))
+    expect({ lost, lame, blank }).toEqual({ lost: [], lame: [], blank: [] })
+  })
+
+  if (hasFigures(page))
+    test('a screen reader hears each chart once', async () => {
+      for (const { heard, figures } of (await look(page)).heard) {
+        const named = heard.filter(({ role }) => role === 'figure').map(({ name }) => name)
+        expect(named).toEqual(figures.map(({ heading }) => heading))
+        const images = heard.filter(({ role }) => role === 'image')
+        for (const { heading, sentence } of figures) {
+          expect(images.filter((image) => image.name === heading && image.description === sentence)).not.toHaveLength(0)
+          expect(heard.filter(({ name }) => name.includes(sentence))).toEqual([])
+        }
+        expect(images.filter(({ name }) => name !== '')).toHaveLength(figures.length)
+      }
+    })
+
+  test('axe finds nothing', async () => {
+    expect((await look(page)).violations).toEqual([])
+  })
+})
+
+function hasFigures(page: BuiltPage): boolean {
+  return readPage(page).includes('<figure')
+}
+
+/** What was seen of each page, or is being looked at. */
+const looks = new Map<BuiltPage, ReturnType<typeof lookWithScripts>>()
+
+function look(page: BuiltPage): ReturnType<typeof lookWithScripts> {
+  const seen = looks.get(page) ?? lookWithScripts(page)
+  looks.set(page, seen)
+  return seen
+}
+
+function lookWithScripts(built: BuiltPage) {
+  return inTab(
+    built.address,
+    async (page) => {
+      const text = await visibleText(page)
+      const controls = await controlTexts(page)
+      const phone = { small: await smallTexts(page), width: await pageWidth(page) }
+      await page.setViewportSize(DESKTOP)
+      const read = { text, controls, fits: { ...phone, desktop: await pageWidth(page) } }
+      const heard = hasFigures(built) ? [await hear(page, PHONE), await hear(page, DESKTOP)] : []
+      // Last, since axe is shown a part of long tables only.
+      return { read, heard, violations: await findViolations(page, sightsOf(built, sample), TAGS) }
+    },
+    { viewport: NARROW },
+  )
+}
+
+async function lookWithoutScripts(page: Page) {
+  return { text: await visibleText(page), lame: await lameButtons(page), blank: await blankFigures(page) }
+}
+
+async function hear(page: Page, viewport: typeof PHONE) {
+  await page.setViewportSize(viewport)
+  return { heard: await accessibilityTree(page), figures: await figuresOf(page) }
+}
+
+describe('each template is seen at every pair of', () => {
+  const seen = sample.flatMap((page) =>
+    sightsOf(page, sample).map(({ viewport, colorScheme }) => ({ ...page, width: viewport.width, colorScheme })),
+  )
+
+  test.each([
+    ['language and width', 'lang', 'width'],
+    ['language and colours', 'lang', 'colorScheme'],
+    ['width and colours', 'width', 'colorScheme'],
+  ] as const)('%s', (_, text, other) => {
+    for (const [template, all] of Map.groupBy(seen, templateOf)) {
+      const pairs = new Set(all.map((sight) => `${sight[text]} ${sight[other]}`))
+      const languages = new Set(all.map(({ lang }) => lang))
+      expect(pairs.size, template).toBe(text === 'lang' ? 2 * languages.size : 4)
+    }
+  })
+
+  test('width, each kind of page', () => {
+    for (const [kind, all] of Map.groupBy(seen, (sight) => sight.kind)) {
+      expect(new Set(all.map(({ width }) => width)).size, kind).toBe(2)
+    }
+  })
+})
+
+test('axe finds what is spoilt', async () => {
+  const found = await inTab('/404.html', async (tab) => {
+    await tab.evaluate(() => {
+      document.documentElement.removeAttribute('lang')
+      const pale = document.createElement('p')
+      pale.textContent = 'pale'
+      pale.style.cssText = 'color: #ccc; background: #fff'
+      document.querySelector('main')?.append(pale, document.createElement('img'))
+    })
+    return findViolations(tab, [{ viewport: DESKTOP, colorScheme: 'light' }], TAGS)
+  })
+  expect(found.map((text) => text.split(' ')[2])).toEqual(['color-contrast', 'html-has-lang', 'image-alt'])
+})
+
+test('signs that part the crumbs are not read out', async () => {
+  const heard = await inTab('/reports/2026-10/', accessibilityTree, { viewport: DESKTOP })
+  expect(heard.filter(({ name }) => /[›>»]/.test(name))).toEqual([])
+})
+
+test('a missing page is reported, with a link onward', async () => {
+  const { status, links } = await visit('/no/such/page/', async (page) => ({
+    status: (await page.reload())?.status(),
+    links: await page.locator('main a[href]').count(),
+  }))
+  expect(status).toBe(404)
+  expect(links).toBeGreaterThan(0)
+})
