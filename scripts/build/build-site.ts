@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Site } from '../../src/compose/site.ts'
-import { isOfWords } from '../../src/portal/exceptions.ts'
+import { isOfWords, listAcceptedHashes } from '../../src/portal/exceptions.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { buildIndex } from '../../src/search/build-index.ts'
 import { openThesaurus } from '../../src/search/thesaurus.ts'
@@ -199,6 +199,7 @@ async function scanSite(site: Site, next: string, lang: Lang): Promise<void> {
       allowed,
       clean: await openCleanFiles(allowed),
       accepted: new Set(accepted),
+      acceptedHashes: listAcceptedHashes(site.exceptions.exceptions),
     })
     if (problems.length > 0) throw new InputError(printProblems(problems, lang))
     progress.setResult({ zh: `${files} 个文件，没有发现`, en: `${pluralise(files, 'file')}, none found` })

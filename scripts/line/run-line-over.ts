@@ -3,6 +3,7 @@ import { findNewReceipts, listReceipts, RECEIVED_FILE, type Receipt } from '../.
 import { appendReceipts, readReceipts } from '../../src/deliveries/receipts-file.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
 import { type LineResult, runLine } from '../../src/line/run-line.ts'
+import { maskPath } from '../../src/personal/mask-personal.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
@@ -56,7 +57,7 @@ export async function runLineOver(
     const memory = createDiskMemory(folder, await recallProgramHash(PROJECT), stamps)
     const reportProgress = (file: string, _done: number, total: number) => {
       reporter.setTotal(total)
-      reporter.advance(file)
+      reporter.advance(maskPath(file))
     }
     const watch = watching?.(portal)
     const effects = { ...buildDiskEffects(dataDir, today), progress: reportProgress, memory }

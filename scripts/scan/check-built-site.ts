@@ -19,6 +19,8 @@ interface SiteScanOptions {
   allowed: ReadonlySet<string>
   /** What a person has accepted in `exceptions.csv`, as masked. */
   accepted: ReadonlySet<string>
+  /** What a person has accepted in raw files, as hashes. */
+  acceptedHashes?: ReadonlySet<string>
   clean?: CleanFiles
 }
 
@@ -26,7 +28,10 @@ interface SiteScanOptions {
  * Scans every file of a built site for personal data: pages, downloads, pictures, the search index. It knows nothing of
  * how the site was made.
  */
-export async function checkBuiltSite(folder: string, { allowed, accepted, clean }: SiteScanOptions): Promise<SiteScan> {
+export async function checkBuiltSite(
+  folder: string,
+  { allowed, accepted, acceptedHashes, clean }: SiteScanOptions,
+): Promise<SiteScan> {
   const files = (await listFiles([folder])).filter((path) => !PROGRAM.test(path))
   const problems: Problem[] = []
   const found: string[] = []
@@ -34,11 +39,11 @@ export async function checkBuiltSite(folder: string, { allowed, accepted, clean 
     const file = relative(folder, path).replaceAll('\\', '/')
     const bytes = await readFile(path)
     // What a file is called decides how it is read.
-    const hash = sha256(`${extname(file)}${sha256(bytes)}`)
-    const hits = clean?.has(hash) ? [] : (scanFile(file, bytes, allowed) ?? [])
-    if (hits.length === 0) found.push(hash)
-    for (const { row, column, kind, masked } of hits) {
-      if (accepted.has(masked)) continue
+    const contents = sha256(`${extname(file)}${sha256(bytes)}`)
+    const hits = clean?.has(contents) ? [] : (scanFile(file, bytes, allowed) ?? [])
+    if (hits.length === 0) found.push(contents)
+    for (const { row, column, kind, masked, hash } of hits) {
+      if (accepted.has(masked) || acceptedHashes?.has(hash)) continue
       problems.push(
         createProblem(
           'site-personal',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { KIND_NAMES } from '../../src/personal/kind-names.ts'
+import { maskPath } from '../../src/personal/mask-personal.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { listFiles } from './list-files.ts'
@@ -12,12 +13,13 @@ export async function printHits(options: ScanOptions): Promise<void> {
     throw new UsageError({ zh: '请写明要查的文件或文件夹。', en: 'Name the files or folders to scan.' })
   }
   const allowed = options.allow === undefined ? new Set<string>() : readAllowed(await readFile(options.allow, 'utf8'))
-  const hits: FileHit[] = []
+  const hits: PrintedHit[] = []
   const skipped: string[] = []
   for (const file of await listFiles(options.rest)) {
     const found = scanFile(file, await readFile(file), allowed)
-    if (found === null) skipped.push(file)
-    else for (const hit of found) hits.push(hit)
+    // A name that holds a datum would print it.
+    if (found === null) skipped.push(maskPath(file, { allowed }))
+    else for (const hit of found) hits.push(coverNames(hit, allowed))
   }
   const { lang } = options
   process.stdout.write(options.format === 'json' ? `${JSON.stringify({ hits })}\n` : reportText(hits, lang))
@@ -34,7 +36,14 @@ export function readAllowed(text: string): Set<string> {
   return new Set(numbers.filter((digits) => digits.length >= 5))
 }
 
-function reportText(hits: readonly FileHit[], lang: Lang): string {
+type PrintedHit = Omit<FileHit, 'hash'>
+
+function coverNames({ hash: _, ...hit }: FileHit, allowed: ReadonlySet<string>): PrintedHit {
+  const file = maskPath(hit.file, { allowed })
+  return hit.sheet === undefined ? { ...hit, file } : { ...hit, file, sheet: maskPath(hit.sheet, { allowed }) }
+}
+
+function reportText(hits: readonly PrintedHit[], lang: Lang): string {
   const lines = hits.map(({ file, sheet, row, column, kind, masked }) => {
     const place = [file, sheet, row, column].filter((part) => part !== undefined && part !== null).join(':')
     return `${place}  ${KIND_NAMES[kind][lang]}  ${masked}`

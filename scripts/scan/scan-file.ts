@@ -17,6 +17,8 @@ export interface FileHit {
   kind: PersonalKind
   /** What may be printed of the datum. */
   masked: string
+  /** By which the datum may be accepted; never printed. */
+  hash: string
 }
 
 /** Numbers that the publisher has made public, as digits. */
@@ -25,7 +27,7 @@ export type Allowed = ReadonlySet<string>
 /** The hits of one file, in the order of the file; null where it is of a kind that cannot be scanned. */
 export function scanFile(file: string, bytes: Uint8Array, allowed: Allowed): FileHit[] | null {
   const name = scanText(file.slice(file.lastIndexOf('/') + 1), { allowed })
-  const hits: FileHit[] = name.map(({ kind, masked }) => ({ file, row: null, column: null, kind, masked }))
+  const hits: FileHit[] = name.map(({ kind, masked, hash }) => ({ file, row: null, column: null, kind, masked, hash }))
   if (isZip(bytes)) {
     const cells = scanWorkbook(file, bytes, allowed)
     return cells === null ? null : [...hits, ...cells]
@@ -64,14 +66,14 @@ function scanCsv(file: string, text: string, allowed: Allowed): FileHit[] {
 export function scanTable(
   rows: readonly { row: number; cells: readonly string[] }[],
   allowed: Allowed,
-): Pick<FileHit, 'row' | 'column' | 'kind' | 'masked'>[] {
+): Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] {
   const isWide = rows.some(({ cells }) => countFilled(cells) > 1)
   const header = rows.find(({ cells }) => countFilled(cells) > (isWide ? 1 : 0))
-  const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked'>[] = []
+  const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] = []
   for (const { row, cells } of rows) {
     const headers = header && row > header.row ? header.cells : []
-    for (const { column, kind, masked } of scanRow(cells, headers, { allowed }, scanOnce)) {
-      hits.push({ row, column: column + 1, kind, masked })
+    for (const { column, kind, masked, hash } of scanRow(cells, headers, { allowed }, scanOnce)) {
+      hits.push({ row, column: column + 1, kind, masked, hash })
     }
   }
   return hits
@@ -85,8 +87,8 @@ function countFilled(cells: readonly string[]): number {
 function scanLines(file: string, text: string, allowed: Allowed): FileHit[] {
   const hits: FileHit[] = []
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
-    for (const { start, kind, masked } of scanText(line, { allowed })) {
-      hits.push({ file, row: index + 1, column: start + 1, kind, masked })
+    for (const { start, kind, masked, hash } of scanText(line, { allowed })) {
+      hits.push({ file, row: index + 1, column: start + 1, kind, masked, hash })
     }
   }
   return hits
@@ -95,7 +97,7 @@ function scanLines(file: string, text: string, allowed: Allowed): FileHit[] {
 /** The words of a page as its reader meets them; the column is unknown. */
 function scanMarkup(file: string, markup: string, allowed: Allowed): FileHit[] {
   return listMarkupRuns(markup).flatMap(({ text, row }) =>
-    scanOnce(text, { allowed }).map(({ kind, masked }) => ({ file, row, column: null, kind, masked })),
+    scanOnce(text, { allowed }).map(({ kind, masked, hash }) => ({ file, row, column: null, kind, masked, hash })),
   )
 }
 
@@ -106,7 +108,14 @@ function scanMarkup(file: string, markup: string, allowed: Allowed): FileHit[] {
 function scanFragment(file: string, bytes: Uint8Array, allowed: Allowed): FileHit[] {
   const words = unescapeJson(gunzipSync(bytes).toString('utf8')).split(/[\s"]+/)
   return [...new Set(words)].flatMap((word) =>
-    scanOnce(word, { allowed }).map(({ kind, masked }) => ({ file, row: null, column: null, kind, masked })),
+    scanOnce(word, { allowed }).map(({ kind, masked, hash }) => ({
+      file,
+      row: null,
+      column: null,
+      kind,
+      masked,
+      hash,
+    })),
   )
 }
 
@@ -139,8 +148,8 @@ function scanJson(file: string, json: string, allowed: Allowed): FileHit[] {
         header = unescapeJson(token.slice(1, -1))
         continue
       }
-      for (const { start, kind, masked } of scanOnce(unescapeJson(token), { header, allowed })) {
-        hits.push({ file, row: index + 1, column: at + start + 1, kind, masked })
+      for (const { start, kind, masked, hash } of scanOnce(unescapeJson(token), { header, allowed })) {
+        hits.push({ file, row: index + 1, column: at + start + 1, kind, masked, hash })
       }
     }
   }

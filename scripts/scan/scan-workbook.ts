@@ -17,13 +17,13 @@ export function scanWorkbook(file: string, bytes: Uint8Array, allowed: Allowed):
   }
   const hits: FileHit[] = []
   for (const [name, value] of Object.entries({ ...book.Props, ...book.Custprops })) {
-    for (const { kind, masked } of scanText(String(value), { header: PROPERTY_HEADERS[name] ?? '', allowed })) {
-      hits.push({ file, row: null, column: null, kind, masked })
+    for (const { kind, masked, hash } of scanText(String(value), { header: PROPERTY_HEADERS[name] ?? '', allowed })) {
+      hits.push({ file, row: null, column: null, kind, masked, hash })
     }
   }
   for (const sheet of book.SheetNames) {
-    for (const { kind, masked } of scanText(sheet, { allowed }))
-      hits.push({ file, sheet, row: null, column: null, kind, masked })
+    for (const { kind, masked, hash } of scanText(sheet, { allowed }))
+      hits.push({ file, sheet, row: null, column: null, kind, masked, hash })
     hits.push(...scanSheet(book, sheet, allowed).map((hit) => ({ file, sheet, ...hit })))
   }
   return hits
@@ -36,11 +36,11 @@ function scanSheet(
   book: WorkBook,
   name: string,
   allowed: Allowed,
-): Pick<FileHit, 'row' | 'column' | 'kind' | 'masked'>[] {
+): Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] {
   const sheet = book.Sheets[name] ?? {}
   const range = utils.decode_range(sheet['!ref'] ?? 'A1')
   const rows: { row: number; cells: string[] }[] = []
-  const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked'>[] = []
+  const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] = []
   for (let row = range.s.r; row <= range.e.r; row += 1) {
     const cells: string[] = []
     for (let column = range.s.c; column <= range.e.c; column += 1) {
@@ -50,8 +50,8 @@ function scanSheet(
         | undefined
       cells[column] = cell?.v === undefined ? '' : String(cell.v)
       for (const { t = '' } of cell?.c ?? []) {
-        for (const { kind, masked } of scanText(t, { allowed }))
-          hits.push({ row: row + 1, column: column + 1, kind, masked })
+        for (const { kind, masked, hash } of scanText(t, { allowed }))
+          hits.push({ row: row + 1, column: column + 1, kind, masked, hash })
       }
     }
     rows.push({ row: row + 1, cells: Array.from(cells, (cell) => cell ?? '') })

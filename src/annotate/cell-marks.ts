@@ -1,3 +1,4 @@
+import { maskPath } from '../personal/mask-personal.ts'
 import { describeProblem } from '../problems/describe-problem.ts'
 import { groupByCause } from '../problems/group.ts'
 import type { Level, Problem } from '../problems/problem.ts'
@@ -20,8 +21,10 @@ interface Mark {
 /** The cells to mark in one sheet. A problem of a whole row is marked at its first cell; a problem without a row is only listed. */
 export function marksOf(problems: readonly Problem[], sheet: string | null): Mark[] {
   const marks = new Map<string, Mark>()
+  // A problem names its sheet with what is personal covered.
+  const masked = sheet === null ? null : maskPath(sheet)
   for (const problem of problems) {
-    if (problem.sheet !== sheet || problem.row === null) continue
+    if (problem.sheet !== masked || problem.row === null) continue
     const { row, column: at } = problem
     const column = at ?? 1
     const name = `${row} ${column}`

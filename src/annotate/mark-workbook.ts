@@ -1,3 +1,4 @@
+import { maskPath } from '../personal/mask-personal.ts'
 import type { Problem } from '../problems/problem.ts'
 import { marksOf, notesOf } from './cell-marks.ts'
 import { addNotes } from './comments.ts'
@@ -33,14 +34,16 @@ export function markWorkbook(parts: Parts, file: string, problems: readonly Prob
   const names = new Set(sheets.map((sheet) => sheet.name))
   // The only sheet of a delimited file has the file's name; its problems name no sheet.
   const only = sheets.length === 1 ? (sheets[0]?.name ?? null) : null
-  const sheetOf = ({ sheet }: Problem) => (sheet === null ? only : sheet)
+  // A problem names its sheet with what is personal covered.
+  const sheetOf = ({ sheet }: Problem) =>
+    sheet === null ? only : ([...names].find((name) => maskPath(name) === sheet) ?? sheet)
   const list = buildResultsSheet(problems, { file, styles, sheetOf })
   styles.save()
   putFirst(parts, workbook, { name: findFreeName(names), xml: list })
 }
 
 function isIn(problem: Problem, sheet: string, file: string): boolean {
-  return problem.sheet === null ? sheet === nameSheet(file) : problem.sheet === sheet
+  return problem.sheet === null ? sheet === nameSheet(file) : problem.sheet === maskPath(sheet)
 }
 
 /** Name of the sheet that a delimited file becomes: no more than 31 characters, and none that Excel refuses. */

@@ -14,6 +14,8 @@ export interface CheckContext {
   places: Places
   /** Telephone numbers of offices, as digits, which may be published. */
   phones?: ReadonlySet<string>
+  /** Cells of this file whose personal data a person has accepted: `row/column/hash`. */
+  acceptedCells?: ReadonlySet<string>
   /** Called now and then with how many rows have been checked, and of how many. */
   progress?(done: number, total: number): void
   /** Called with all that is tried, where somebody wants to know. */

@@ -1,6 +1,7 @@
 import type { Departments } from '../codes/departments.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { maskPath } from '../personal/mask-personal.ts'
 import { createProblemAtLevel } from '../problems/problem.ts'
 import { FILE_BYTES_MAX } from '../read/limits.ts'
 import { checkBytes, type FileResult } from './check-reading.ts'
@@ -31,6 +32,8 @@ interface Bench {
   contract: Contract
   places: Places
   departments: Departments
+  /** Cells of this file whose personal data a person has accepted. */
+  acceptedCells: ReadonlySet<string>
   effects: LineEffects
 }
 
@@ -70,16 +73,17 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
 }
 
 /** All of a portal that the result of a file depends on. */
-function judgedBy({ contract, places, departments }: Bench): readonly unknown[] {
-  return [contract, places.all, [...departments.phones]]
+function judgedBy({ contract, places, departments, acceptedCells }: Bench): readonly unknown[] {
+  return [contract, places.all, [...departments.phones], [...acceptedCells]]
 }
 
 function reportOn(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {
-  const { contract, places, departments } = bench
+  const { contract, places, departments, acceptedCells } = bench
   const { period } = file
-  const context = { period, places, phones: departments.phones, witness: bench.effects.watch?.(file) }
+  const witness = bench.effects.watch?.(file)
+  const context = { period, places, phones: departments.phones, acceptedCells, witness }
   const result = checkBytes(contract, bytes, { file: file.path, context })
-  report.sheets = result.sheets
+  report.sheets = result.sheets.map((sheet) => maskPath(sheet))
   const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
   return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest, shape }
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '../contracts/contract.ts'
-import { applyExceptions, isOfWords } from '../portal/exceptions.ts'
+import { applyExceptions, isOfWords, listAcceptedCells } from '../portal/exceptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
 import { stopsPublishing } from '../problems/acceptance.ts'
@@ -39,7 +39,7 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   }
   const today = effects.today?.() ?? ''
   const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
-  const checked = await checkAll(plan, portal, effects)
+  const checked = await checkAll(plan, portal, effects, today)
   const { tables: protectedTables, problems: unsafe } = withholdAll(checked, portal)
   const found = [
     ...portal.problems,
@@ -89,7 +89,7 @@ interface CheckedDataset {
 }
 
 /** One file at a time, so that memory holds the rows of one and the tables of all. */
-async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Promise<CheckedDataset[]> {
+async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects, today: string): Promise<CheckedDataset[]> {
   const total = sum([...plan.files.values()].map((files) => files.length))
   const checked: CheckedDataset[] = []
   let done = 0
@@ -100,7 +100,10 @@ async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects): Pr
     const results: CheckedFile[] = []
     for (const file of hasErrors(problems) ? [] : sortByPeriod(files)) {
       effects.progress?.(file.path, done++, total)
-      results.push(await checkFile(file, { contract, places: portal.places, departments: portal.departments, effects }))
+      const { path, period } = file
+      const acceptedCells = listAcceptedCells(portal.exceptions.exceptions, { dataset, file: path, period, today })
+      const { places, departments } = portal
+      results.push(await checkFile(file, { contract, places, departments, acceptedCells, effects }))
     }
     checked.push({ contract, results })
   }

@@ -19,6 +19,8 @@ export interface Hit {
   start: number
   end: number
   masked: string
+  /** By which it is accepted without being named: `hashDatum` of the datum as folded, without signs between. */
+  hash: string
 }
 
 /** A hit in a folded text, before it is masked. */
@@ -44,7 +46,7 @@ const ENDS: Readonly<Record<PersonalKind, readonly [head: number, tail: number]>
 
 /** `320***********123X`: the datum itself is never printed, whatever its length. */
 export function maskHit(kind: PersonalKind, found: string): string {
-  const bare = kind === 'email' ? found.replace(/\s/g, '') : found.replace(/[\s·._/()-]/g, '')
+  const bare = stripSigns(kind, found)
   let [head, tail] = ENDS[kind]
   // Of a short datum at least half stays hidden.
   while (head + tail > bare.length / 2 && head + tail > 0) {
@@ -52,4 +54,9 @@ export function maskHit(kind: PersonalKind, found: string): string {
     else head -= 1
   }
   return `${bare.slice(0, head)}${'*'.repeat(Math.max(1, bare.length - head - tail))}${bare.slice(bare.length - tail)}`
+}
+
+/** The datum however it was grouped: 138 0013 8000 and 138-0013-8000 are the same number. */
+export function stripSigns(kind: PersonalKind, found: string): string {
+  return kind === 'email' ? found.replace(/\s/g, '') : found.replace(/[\s·._/()-]/g, '')
 }

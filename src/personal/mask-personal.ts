@@ -10,3 +10,11 @@ export function maskPersonal(raw: string, context?: ScanContext): string {
   }
   return from === 0 ? raw : `${masked}${raw.slice(from)}`
 }
+
+/** A path with each of its names covered as a text is; the name of a worksheet is a path of one name. */
+export function maskPath(path: string, context?: ScanContext): string {
+  return path
+    .split('/')
+    .map((name) => maskPersonal(name, context))
+    .join('/')
+}

@@ -1,5 +1,6 @@
 import { isProvince } from '../codes/divisions.ts'
 import { foldText, isWords } from './fold-text.ts'
+import { hashDatum } from './hash-datum.ts'
 import { type Hit, maskHit, type PersonalKind } from './hit.ts'
 import { isResidentNumber } from './number-shapes.ts'
 import { type ScanContext, scanText } from './scan-text.ts'
@@ -43,7 +44,9 @@ function findSplitNumbers(cells: readonly string[], headers: readonly string[], 
       const kind =
         last > first ? kindOfJoined(joined, digits.slice(first, last + 1), titles.slice(first, last + 1)) : null
       if (kind === null) continue
-      hits.push({ kind, start: 0, end: (cells[first] ?? '').length, masked: maskHit(kind, joined), column: first })
+      const masked = maskHit(kind, joined)
+      const end = (cells[first] ?? '').length
+      hits.push({ kind, start: 0, end, masked, hash: hashDatum(joined), column: first })
       first = last
       break
     }

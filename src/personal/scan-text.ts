@@ -1,7 +1,8 @@
 import { findAddressHits } from './address-hits.ts'
 import { blankCodes } from './domain-codes.ts'
 import { foldText } from './fold-text.ts'
-import { type FoldedHit, type Hit, maskHit } from './hit.ts'
+import { hashDatum } from './hash-datum.ts'
+import { type FoldedHit, type Hit, maskHit, stripSigns } from './hit.ts'
 import { findNameHits } from './name-hits.ts'
 import { findNumberHits } from './number-hits.ts'
 import { repairDigits } from './repair-digits.ts'
@@ -46,6 +47,7 @@ export function scanText(raw: string, { header = '', allowed = NONE }: ScanConte
       start: at[start] ?? raw.length,
       end: (at[end - 1] ?? raw.length) + 1,
       masked: maskHit(kind, text.slice(start, end)),
+      hash: hashDatum(stripSigns(kind, text.slice(start, end))),
     }))
 }
 

@@ -70,7 +70,8 @@ export function readExceptions(bytes: Uint8Array): Accepted {
 }
 
 /** A rule that leaves no choice cannot have an exception, and no exception is without a reason and an end. */
-function findExceptionProblems({ rule, reason, until, owner, row }: Exception): Problem[] {
+function findExceptionProblems(exception: Exception): Problem[] {
+  const { rule, reason, until, owner, row } = exception
   const at = { file: EXCEPTIONS_FILE, row }
   const problems: Problem[] = []
   if (!isAcceptable(rule)) {
@@ -78,6 +79,7 @@ function findExceptionProblems({ rule, reason, until, owner, row }: Exception): 
     problems.push(createProblem('exception-rule', { ...at, columnName: 'rule' }, { found: rule, expected }))
   }
   if (reason === '') problems.push(createProblem('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
+  if (rule === 'personal-data') problems.push(...findCellProblems(exception))
   if (OF_PERSONS.has(rule) && owner === '')
     problems.push(createProblem('exception-field', { ...at, columnName: 'owner' }, { found: owner }))
   if (toDayNumber(until) === null) {
@@ -89,10 +91,43 @@ function findExceptionProblems({ rule, reason, until, owner, row }: Exception): 
 }
 
 /** Rules that guard persons: somebody answers for each exception from them. */
-const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal'])
+const OF_PERSONS: ReadonlySet<string> = new Set(['content-personal', 'personal-data'])
 
 /** Rules of words, which the line never applies: their exceptions are matched where words are checked. */
 const OF_WORDS: ReadonlySet<string> = new Set(['content-personal'])
+
+/** Personal data of raw files is accepted cell by cell: by its file, and by row, column and hash as the message prints them. */
+function findCellProblems({ where, key, row }: Exception): Problem[] {
+  const report = (columnName: string, found: string, expected: string) =>
+    createProblem('exception-field', { file: EXCEPTIONS_FILE, row, columnName }, { found, expected })
+  return [
+    ...(where === '' ? [report('period', where, 'raw/…/2026-10.csv')] : []),
+    ...(CELL_KEY.test(key) ? [] : [report('key', key, '18/5/1a2b3c')]),
+  ]
+}
+
+const CELL_KEY = /^\d+\/\d+\/[0-9a-f]{6}(?:\+[0-9a-f]{6})*$/
+
+/** Keys of the cells of one file whose personal data is accepted on that day. */
+export function listAcceptedCells(
+  exceptions: readonly Exception[],
+  { dataset, file, period, today }: { dataset: string; file: string; period: string; today: string },
+): Set<string> {
+  const own = exceptions.filter(
+    (exception) =>
+      exception.rule === 'personal-data' &&
+      exception.dataset === dataset &&
+      exception.until >= today &&
+      (exception.where === file || exception.where === period),
+  )
+  return new Set(own.map(({ key }) => key))
+}
+
+/** Hashes of all data that is accepted in raw files, which the published tables then hold. */
+export function listAcceptedHashes(exceptions: readonly Exception[]): Set<string> {
+  const own = exceptions.filter(({ rule }) => rule === 'personal-data')
+  return new Set(own.flatMap(({ key }) => (key.split('/')[2] ?? '').split('+')))
+}
 
 export function isOfWords({ rule }: Exception): boolean {
   return OF_WORDS.has(rule)

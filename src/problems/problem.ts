@@ -1,4 +1,4 @@
-import { maskPersonal } from '../personal/mask-personal.ts'
+import { maskPath, maskPersonal } from '../personal/mask-personal.ts'
 
 /** error: the dataset stops. warning: somebody must look. note: a repair that is published with the release. */
 export type Level = 'error' | 'warning' | 'note'
@@ -57,6 +57,8 @@ export function createProblemAtLevel(
   return {
     ...NOWHERE,
     ...at,
+    file: maskName(at.file ?? null),
+    sheet: maskName(at.sheet ?? null),
     columnName: maskFound(at.columnName ?? null),
     rule,
     level,
@@ -71,6 +73,10 @@ const SEARCHED_LENGTH_MAX = 4_096
 
 function maskFound(text: string | null, header = ''): string | null {
   return text === null ? null : maskPersonal(text.slice(0, SEARCHED_LENGTH_MAX), { header })
+}
+
+function maskName(path: string | null): string | null {
+  return path === null ? null : maskPath(path)
 }
 
 function maskParams(params: Problem['params']): Problem['params'] {

@@ -58,3 +58,12 @@ test.each([
 test('a number with invisible characters in it is a number, and is covered', () => {
   expect(maskPersonal('电话138\u200B0013\u20668000')).not.toMatch(/0013/)
 })
+
+test('a number has one hash however it is written, and another number another', () => {
+  const hashOf = (text: string) => scanText(text)[0]?.hash
+  expect(hashOf('电话13800138000')).toMatch(/^[0-9a-f]{6}$/)
+  for (const text of ['电话138 0013 8000', '电话１３８００１３８０００', '电话一三八00138000']) {
+    expect(hashOf(text)).toBe(hashOf('电话13800138000'))
+  }
+  expect(hashOf('电话13800138001')).not.toBe(hashOf('电话13800138000'))
+})

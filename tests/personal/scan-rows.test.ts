@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hashDatum } from '../../src/personal/hash-datum.ts'
 import { scanRow } from '../../src/personal/scan-rows.ts'
 
 test.each([
@@ -13,6 +14,13 @@ test.each([
 
 test('a split number is reported at its first cell, joined and masked', () => {
   expect(scanRow(['x', '320113', '19000101', '9996'], [])).toEqual([
-    { kind: 'resident-id', start: 0, end: 6, masked: '320***********9996', column: 1 },
+    {
+      kind: 'resident-id',
+      start: 0,
+      end: 6,
+      masked: '320***********9996',
+      hash: hashDatum('320113190001019996'),
+      column: 1,
+    },
   ])
 })

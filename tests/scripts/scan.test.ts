@@ -63,7 +63,7 @@ test('a folder: prose by line, escaped JSON, the names of files; nothing of the 
   const { code, out, err } = await scan(join(folder, 'deep'))
   expect(code).toBe(1)
   expect(out.replaceAll(inside, '…').split('\n')).toEqual([
-    '…/13912345678.txt  手机号  139******78',
+    '…/139******78.txt  手机号  139******78',
     '…/a.mdx:5:3  姓名  李**',
     '…/a.mdx:5:15  社区以下的住址  *********室',
     '…/b.json:1:10  手机号  138******00',

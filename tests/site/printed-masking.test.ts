@@ -87,9 +87,9 @@ test('a number is covered before a long text is cut, in every part of a problem'
   const secret = '13800138000'
   const made = createProblem(
     'value-unlisted',
-    { columnName: secret },
+    { columnName: secret, file: `raw/cases/${secret}.csv`, sheet: `联系${secret}` },
     { found: long, expected: secret, params: { a: secret, b: { zh: secret, en: secret }, c: Number(secret), d: 7 } },
   )
   expect(JSON.stringify(made)).not.toContain('1380013')
-  expect(made.params['d']).toBe(7)
+  expect(made).toMatchObject({ file: 'raw/cases/138******00.csv', sheet: '联系138******00', params: { d: 7 } })
 })

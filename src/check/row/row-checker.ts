@@ -128,10 +128,13 @@ export class RowChecker {
     const text = line.cells[cell.index] ?? ''
     const result = cell.check(text, line.kinds?.[cell.index])
     if (result.is !== 'value') {
-      const more = { ...result, found: result.shown ?? text }
+      const { ifAccepted } = result
+      const key = ifAccepted && `${line.row}/${cell.index + 1}/${ifAccepted.hash}`
+      const params = key === undefined ? result.params : { ...result.params, key }
+      const more = { ...result, params, found: result.shown ?? text }
       this.#context.problems.add(createProblem(result.rule, this.#at(line, cell), more))
       this.#witness?.addCell(cell.id, 'failed')
-      return undefined
+      return key !== undefined && this.#context.acceptedCells?.has(key) ? ifAccepted?.value : undefined
     }
     this.#witness?.addCell(cell.id, outcomeOf(result))
     for (const note of result.notes) this.#note(note, cell, line, result.value)

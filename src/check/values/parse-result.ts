@@ -12,6 +12,8 @@ export interface Rejection {
   params: Problem['params']
   /** What may be shown of the text, where the text itself must not be. */
   shown?: string
+  /** The value that the text is where a person has accepted what speaks against it, and what that person accepts. */
+  ifAccepted?: { value: Value; hash: string }
 }
 
 const NO_NOTES: readonly RuleId[] = []

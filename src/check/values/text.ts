@@ -27,7 +27,8 @@ export function makeTextParser(isKey: boolean, published?: ScanContext): Parser 
     const hits = isKey ? personal.filter((hit) => hit.kind === 'resident-id') : personal
     if (hits.length > 0) {
       const shown = hits.map((hit) => hit.masked).join(' | ')
-      return { ...reject('personal-data', null, { kinds: nameKinds(hits) }), shown }
+      const hash = hits.map((hit) => hit.hash).join('+')
+      return { ...reject('personal-data', null, { kinds: nameKinds(hits) }), shown, ifAccepted: { value: text, hash } }
     }
     if (kind === 'date') notes.push('text-from-date')
     if (TRADITIONAL.test(text)) notes.push('text-traditional')

@@ -1,4 +1,4 @@
-import { maskPersonal } from '../../personal/mask-personal.ts'
+import { maskPath, maskPersonal } from '../../personal/mask-personal.ts'
 import { toColumnLetters } from '../../problems/location.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'
@@ -30,7 +30,9 @@ export function previewOf({ sheets, lines }: PreviewSource, problem: Problem): P
     const around = lines.get(problem.row)
     if (around && around.length > 0) return previewOfLines(around, problem.row)
   } else if (problem.column === null && !OF_SHEETS.has(problem.rule)) return null
-  const sheet = sheets.find((sheet) => sheet.sheet === problem.sheet) ?? (sheets.length === 1 ? sheets[0] : undefined)
+  const sheet =
+    sheets.find(({ sheet }) => (sheet === null ? sheet : maskPath(sheet)) === problem.sheet) ??
+    (sheets.length === 1 ? sheets[0] : undefined)
   if (!sheet) return null
   return problem.rule === 'title-other-period' ? previewOfTitle(sheet) : previewOfSheet(sheet, problem)
 }

@@ -180,7 +180,12 @@ export const LIST_COLUMNS = {
     rule: ['所接受的规则。', 'Rule that is accepted.', 'text', 'figure-jump'],
     dataset: ['数据集。', 'The dataset.', 'text', 'assistance'],
     period: ['哪一期或哪个文件；空白则全部。', 'Period or file; blank: all.', 'optional', '2026-10'],
-    key: ['地区或一行的主键；空白则全部。', 'Place or key of a row; blank: all.', 'optional', '990301'],
+    key: [
+      '地区或一行的主键，空白则全部；接受原始文件中的个人信息时，照提示写“行/列/摘要”。',
+      'Place or key of a row, blank: all; for personal data in a raw file “row/column/hash”, as the message prints it.',
+      'optional',
+      '990301',
+    ],
     reason: ['理由，会公布。', 'The reason, which is published.', 'text', '区划调整，已核对'],
     until: ['有效到哪一日。', 'Last day on which it holds.', 'text', '2027-12-31'],
     owner: [

@@ -103,13 +103,14 @@ export const CELL_RULES = {
   },
   'personal-data': {
     level: 'error',
+    acceptable: true,
     message: {
       zh: '“{columnName}”将公开发布，却含有{kinds}',
       en: '“{columnName}” would be published but contains personal data: {kinds}',
     },
     remedy: {
-      zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。',
-      en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again.',
+      zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。依法应当公开或确非个人信息的，由责任人在exceptions.csv中写明文件、理由、责任人和截止日，key写作{key}。',
+      en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again. What the law makes public, or is no personal data, is accepted in exceptions.csv with its file, a reason, an owner and an end, its key being {key}.',
     },
   },
   'cell-debris': {
