@@ -1,4 +1,5 @@
 import type { Cell } from '../contracts/table.ts'
+import { roundTo, subtract } from '../text/decimal.ts'
 
 /**
  * When two rates of a complete count may be called different. A rate of a sample has an interval, and two intervals must
@@ -25,9 +26,9 @@ export function compareRates(now: CountedRate | undefined, before: CountedRate |
   const [rate, earlier] = [now?.rate.value ?? null, before?.rate.value ?? null]
   if (now === undefined || before === undefined || rate === null || earlier === null) return 'unknown'
   if (isFew(now) || isFew(before)) return 'few'
-  const tenths = Math.round(rate * 10) - Math.round(earlier * 10)
-  if (Math.abs(tenths) < POINTS_MIN * 10) return 'level'
-  return tenths > 0 ? 'up' : 'down'
+  const points = subtract(roundTo(rate, 1), roundTo(earlier, 1))
+  if (Math.abs(points) < POINTS_MIN) return 'level'
+  return points > 0 ? 'up' : 'down'
 }
 
 export function isFew({ n }: CountedRate): boolean {
