@@ -1,6 +1,7 @@
 import type { ColumnData } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import type { RuleId } from '../problems/catalogue.ts'
+import type { KernelColumn } from './kernel/kernel-column.ts'
 
 /** How the cells of one column are accepted. */
 export interface CellPlan {
@@ -17,6 +18,8 @@ export interface CellPlan {
   buildColumn(from: number, to: number): ColumnData
   /** The values of the rows that are kept, each once among the values of a coded column. */
   finish(kept: Int32Array | null, rows: number): ColumnData
+  /** What of it the kernel can accept; a file with a plan that has nothing for it is scanned without the kernel. */
+  kernelColumn?(): KernelColumn
   /** Repairs of the cells of these rows. */
   listNotes?(isFast: Uint8Array, rows: number): CellNote[]
 }

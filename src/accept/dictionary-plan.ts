@@ -3,6 +3,7 @@ import type { Value } from '../contracts/row.ts'
 import type { RuleId } from '../problems/catalogue.ts'
 import { type CellNote, type CellPlan, gather, lengthen, NOT_ACCEPTED } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
+import { DictionaryColumn } from './kernel/dictionary-column.ts'
 
 /** The verdict of the column's own checker on a text; null where the row must be checked cell by cell. */
 type Judge = (text: string) => { value: Value; notes: readonly RuleId[] } | null
@@ -121,6 +122,15 @@ export class DictionaryPlan implements CellPlan {
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (size - 1)
       this.#slots[slot] = spelling + 1
     }
+  }
+
+  kernelColumn(): DictionaryColumn {
+    return new DictionaryColumn({
+      count: () => this.#spellings,
+      entryOf: (spelling) => this.#entryOf[spelling] ?? NOT_ACCEPTED,
+      bytesOf: (spelling) => this.#bytes.subarray(this.#starts[spelling], this.#starts[spelling + 1]),
+      take: (row, entries) => this.#rows.set(entries, row),
+    })
   }
 
   store(row: number, value: Value): boolean {

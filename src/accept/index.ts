@@ -2,8 +2,10 @@ import type { CheckContext } from '../check/context.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { openHead } from './file-head.ts'
 import { type Accepted, JudgedRows } from './judged-rows.ts'
+import { KernelScanner } from './kernel/kernel-scanner.ts'
 import { planColumns } from './plans.ts'
 import { makeRuleChecks } from './rule-checks.ts'
+import { Scanner } from './scanner.ts'
 
 export type { Accepted } from './judged-rows.ts'
 
@@ -13,19 +15,24 @@ export type { Accepted } from './judged-rows.ts'
  * and checked as a whole, because something in it may touch other rows: quotes that do not match, notes, sums, repeated
  * keys. The result is the checker's own, record for record.
  */
-export function acceptFile(
-  contract: Contract,
-  bytes: Uint8Array,
-  of: { file: string; context: CheckContext },
-): Accepted | null {
+export function acceptFile(contract: Contract, bytes: Uint8Array, of: AcceptedFile): Accepted | null {
   // Whoever follows each cell is notified by the row checker.
   if (of.context.witness || !isPlanned(contract)) return null
   const head = openHead(contract, bytes, of)
   const rules = head && makeRuleChecks(contract, head)
   if (!head || !rules) return null
   const planned = planColumns(contract, head)
-  const judged = new JudgedRows(contract, head, planned, rules)
+  const plans = planned.map(({ plan }) => plan)
+  const kernel = of.hasKernel === false ? null : KernelScanner.open(plans, head.delimiter)
+  const judged = new JudgedRows(contract, head, { planned, rules, scanner: new Scanner({ ...head, plans, kernel }) })
   return judged.scan(bytes) ? judged.finish() : null
+}
+
+interface AcceptedFile {
+  file: string
+  context: CheckContext
+  /** False leaves all to the plans, as where the engine has no SIMD. */
+  hasKernel?: boolean
 }
 
 /** Without a key only whole rows can be compared; coverage and percentages are checked over rows. */

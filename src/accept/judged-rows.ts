@@ -19,7 +19,7 @@ import type { PlannedColumn } from './plans.ts'
 import { readKeyNumbers } from './read-key-numbers.ts'
 import { cutRecord } from './records.ts'
 import type { RuleCheck } from './rule-checks.ts'
-import { type DoubtfulRow, Scanner } from './scanner.ts'
+import type { DoubtfulRow, Scanner } from './scanner.ts'
 import { hasCaseTwins, hasOddDates, hasRepeatedKeys, mayHoldSums } from './whole-file.ts'
 
 /** The accepted rows of one file as columns, and all that the checker says of the file. */
@@ -28,6 +28,12 @@ export interface Accepted extends Omit<Checked, 'rows'> {
   columns: Columns
   /** Rows that were checked one by one. */
   rowsDoubted: number
+}
+
+interface JudgedBy {
+  planned: readonly PlannedColumn[]
+  rules: readonly RuleCheck[]
+  scanner: Scanner
 }
 
 const BLOCK_BYTES = 4_000_000
@@ -47,13 +53,12 @@ export class JudgedRows {
   readonly #refused: number[] = []
   #doubted = 0
 
-  constructor(contract: Contract, head: Head, planned: readonly PlannedColumn[], rules: RuleCheck[]) {
+  constructor(contract: Contract, head: Head, { planned, rules, scanner }: JudgedBy) {
     this.#contract = contract
     this.#head = head
     this.#planned = planned
     this.#rules = rules
-    const { delimiter, texts, line, rowsExpected } = head
-    this.#scanner = new Scanner({ plans: planned.map(({ plan }) => plan), delimiter, texts, line, rowsExpected })
+    this.#scanner = scanner
   }
 
   /** False where the file must be read as a whole. */

@@ -2,6 +2,7 @@ import { countDaysBefore, countDaysInMonth, minutesOf } from '../calendar/days.t
 import { type MinutesColumn, NO_MINUTE } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import { type CellPlan, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import { MinutesColumnOfKernel } from './kernel/kernel-column.ts'
 
 /** Times as `2026-10-12 09:30` or `2026-10-12 09:30:00`; nothing else is accepted. */
 export class MinutesPlan implements CellPlan {
@@ -49,6 +50,15 @@ export class MinutesPlan implements CellPlan {
     if (this.#ends[bytes[end] ?? 0] === 1) return end
     const hasNoSeconds = bytes[end] === COLON && bytes[end + 1] === ZERO && bytes[end + 2] === ZERO
     return hasNoSeconds && this.#ends[bytes[end + 3] ?? 0] === 1 ? end + 3 : NOT_ACCEPTED
+  }
+
+  kernelColumn(): MinutesColumnOfKernel {
+    return new MinutesColumnOfKernel({
+      isOptional: this.#isOptional,
+      months: this.#months,
+      lengths: this.#lengths,
+      take: (row, minutes) => this.#minutes.set(minutes, row),
+    })
   }
 
   store(row: number, value: Value): boolean {

@@ -3,6 +3,7 @@ import type { HashedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import { type CellPlan, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
+import { NamesColumn } from './kernel/kernel-column.ts'
 
 interface NamesForm {
   ends: Uint8Array
@@ -85,6 +86,28 @@ export class NamesPlan implements CellPlan {
     if (shape === undefined || shape.length !== length) return false
     for (let index = 0; index < length; index += 1) if (shape[index] !== this.#shape[index]) return false
     return true
+  }
+
+  kernelColumn(): NamesColumn {
+    return new NamesColumn({
+      isOptional: this.#form.isOptional,
+      signs: SIGNS,
+      shape: () => this.#lastShape(),
+      take: (row, { high, low, tails, kinds }) => {
+        this.#high.set(high, row)
+        this.#low.set(low, row)
+        this.#tails.set(tails, row)
+        this.#kinds.set(kinds, row)
+      },
+    })
+  }
+
+  /** Null where names of it are not accepted. */
+  #lastShape(): { signs: Uint8Array; index: number } | null {
+    const signs = this.#shapes[this.#last]
+    if (signs === undefined || !this.#areTaken[this.#last]) return null
+    const isLongNumber = signs.length >= LONG_DIGITS && signs.every((sign) => sign === ZERO)
+    return isLongNumber ? null : { signs, index: this.#last }
   }
 
   store(row: number, value: Value): boolean {

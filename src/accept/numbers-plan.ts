@@ -1,6 +1,7 @@
 import type { NumbersColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import { type CellPlan, gather, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import { NumbersColumnOfKernel } from './kernel/kernel-column.ts'
 
 interface NumberForm {
   ends: Uint8Array
@@ -53,6 +54,17 @@ export class NumbersPlan implements CellPlan {
     if (ends[bytes[end] ?? 0] === 0 || value < min || value > max) return NOT_ACCEPTED
     this.#numbers[row] = value
     return end
+  }
+
+  kernelColumn(): NumbersColumnOfKernel {
+    return new NumbersColumnOfKernel({
+      ...this.#form,
+      powers: POWERS,
+      take: (row, numbers, decimals) => {
+        this.#numbers.set(numbers, row)
+        this.decimals = Math.max(this.decimals, decimals)
+      },
+    })
   }
 
   store(row: number, value: Value): boolean {

@@ -27,7 +27,8 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     const binding = head.opened.match.bindings.find((bound) => bound.index === index)
     const bound = head.opened.checker.columns.find((column) => column.index === index)
     const column = contract.columns[binding?.id ?? '']
-    if (!binding || !bound || !column) return { id: null, header, index, plan: new UnreadPlan(ends, head.texts) }
+    if (!binding || !bound || !column)
+      return { id: null, header, index, plan: new UnreadPlan(ends, head.texts, hasManyNames(head, index)) }
     const { id, power } = binding
     const { texts } = head
     const { type } = column
@@ -125,12 +126,13 @@ function columnsOfRule(rule: RowRule): string[] {
 
 /** A column that is not read: nothing of it is kept, but it must neither look like a note nor like a sum. */
 class UnreadPlan implements CellPlan {
-  readonly #names: NamesPlan
+  /** Null where its texts are few. */
+  readonly #names: NamesPlan | null
   readonly #texts: DictionaryPlan
 
-  constructor(ends: Uint8Array, texts: Head['texts']) {
+  constructor(ends: Uint8Array, texts: Head['texts'], hasNames: boolean) {
     const isTaken = (text: string) => !isLoose(text) && !isSummary(text) && sumLabelOf(text) === null
-    this.#names = new NamesPlan({ ends, texts, isTaken, isOptional: true, isApart: () => false })
+    this.#names = hasNames ? new NamesPlan({ ends, texts, isTaken, isOptional: true, isApart: () => false }) : null
     this.#texts = new DictionaryPlan({
       ends,
       texts,
@@ -139,8 +141,12 @@ class UnreadPlan implements CellPlan {
   }
 
   scan(bytes: Uint8Array, at: number, row: number): number {
-    const end = this.#names.scan(bytes, at, row)
+    const end = this.#names?.scan(bytes, at, row) ?? NOT_ACCEPTED
     return end === NOT_ACCEPTED ? this.#texts.scan(bytes, at, row) : end
+  }
+
+  kernelColumn() {
+    return (this.#names ?? this.#texts).kernelColumn()
   }
 
   store(): boolean {
@@ -148,7 +154,7 @@ class UnreadPlan implements CellPlan {
   }
 
   grow(rows: number): void {
-    this.#names.grow(rows)
+    this.#names?.grow(rows)
     this.#texts.grow(rows)
   }
 

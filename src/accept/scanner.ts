@@ -2,6 +2,7 @@ import { ROWS_MAX } from '../read/limits.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import { type CellPlan, CR, LF, NOT_ACCEPTED, QUOTE } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
+import type { KernelScanner } from './kernel/kernel-scanner.ts'
 import { cutRecord } from './records.ts'
 
 /** A row that the plans did not accept, for the row checker. */
@@ -19,6 +20,8 @@ interface ScannerOptions {
   line: number
   /** Rows to make room for at first. */
   rowsExpected: number
+  /** Null where the plans are to do without. */
+  kernel: KernelScanner | null
 }
 
 /** Reads records of bytes into the columns of its plans. What it cannot accept it cuts into texts. */
@@ -28,6 +31,7 @@ export class Scanner {
   readonly #texts: CellTexts
   #line: number
   readonly #rowsExpected: number
+  readonly #kernel: KernelScanner | null
   #room = 0
   /** Rows that were scanned; blank lines are none. */
   rows = 0
@@ -35,12 +39,13 @@ export class Scanner {
   lines = new Uint32Array(0)
   starts = new Uint32Array(0)
 
-  constructor({ plans, delimiter, texts, line, rowsExpected }: ScannerOptions) {
+  constructor({ plans, delimiter, texts, line, rowsExpected, kernel }: ScannerOptions) {
     this.#plans = plans
     this.#delimiter = delimiter
     this.#texts = texts
     this.#line = line
     this.#rowsExpected = Math.min(rowsExpected, ROWS_MAX)
+    this.#kernel = kernel
   }
 
   /**
@@ -49,7 +54,10 @@ export class Scanner {
    */
   scan(bytes: Uint8Array, from: number, to: number): { doubtful: DoubtfulRow[]; next: number } | null {
     const doubtful: DoubtfulRow[] = []
+    const kernel = this.#kernel?.load(bytes, from, to) ? this.#kernel : null
     for (let at = from; at < to; ) {
+      if (kernel) at = this.#runKernel(kernel, at)
+      if (at >= to) break
       if (this.rows === this.#room) this.#grow()
       this.starts[this.rows] = at
       this.lines[this.rows] = this.#line
@@ -73,6 +81,25 @@ export class Scanner {
       this.rows += 1
     }
     return { doubtful, next: to }
+  }
+
+  /** Takes all records over that the kernel accepts; gives the position of the first that it does not. */
+  #runKernel(kernel: KernelScanner, from: number): number {
+    for (let at = from; ; ) {
+      const { rows, starts, next, isFull } = kernel.scan(at)
+      if (rows > 0) {
+        while (this.rows + rows > this.#room) this.#grow()
+        kernel.take(this.rows)
+        for (let index = 0; index < rows; index += 1) {
+          this.starts[this.rows + index] = at + (starts[index] ?? 0)
+          this.lines[this.rows + index] = this.#line + index
+        }
+        this.rows += rows
+        this.#line += rows
+      }
+      at = next
+      if (!isFull) return at
+    }
   }
 
   /** Position behind the record, or `NOT_ACCEPTED`. */

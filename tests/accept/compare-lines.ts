@@ -1,4 +1,4 @@
-import { acceptFile } from '../../src/accept/index.ts'
+import { type Accepted, acceptFile } from '../../src/accept/index.ts'
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { checkReading, type FileResult, finishAccepted } from '../../src/line/check-reading.ts'
@@ -21,22 +21,32 @@ interface Compared {
   checked?: FileResult
 }
 
-/** Both lines over one file: tables, problems, counts, digest and shape have to be the same. */
+/** Both lines over one file, the quick one with and without the kernel: tables, problems, counts, digest and shape have to be the same. */
 export function compareLines(contract: Contract, bytes: Uint8Array, { places, period, checked }: Compared): Comparison {
   const file = `raw/${contract.id}/${period}.csv`
   const context = { period, places }
-  const accepted = acceptFile(contract, bytes, { file, context })
-  if (accepted === null) return { isAccepted: false, doubted: 0, difference: null }
-  const [ours, theirs] = [
-    finishAccepted(contract, accepted, context),
-    checked ?? checkReading(contract, read(bytes, file, contract.profile), context),
-  ]
-  const parts = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
-  const found = parts.map((part) => compare(part, ours, theirs)).find((difference) => difference !== null)
-  return { isAccepted: true, doubted: accepted.rowsDoubted, difference: found ?? null }
+  const [accepted, byPlans] = [true, false].map((hasKernel) =>
+    acceptFile(contract, bytes, { file, context, hasKernel }),
+  )
+  if (!accepted || !byPlans) {
+    const difference = { part: 'accepted', accepted: String(accepted), checked: String(byPlans) }
+    return { isAccepted: false, doubted: 0, difference: accepted === byPlans ? null : difference }
+  }
+  const finish = (made: Accepted) => finishAccepted(contract, made, context)
+  const ours = finish(accepted)
+  const difference =
+    findDifference(ours, checked ?? checkReading(contract, read(bytes, file, contract.profile), context)) ??
+    findDifference(ours, finish(byPlans)) ??
+    compare('rowsDoubted', accepted, byPlans)
+  return { isAccepted: true, doubted: accepted.rowsDoubted, difference }
 }
 
-function compare(part: string, ours: FileResult, theirs: FileResult): Comparison['difference'] {
+function findDifference(ours: FileResult, theirs: FileResult): Comparison['difference'] {
+  const parts = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])]
+  return parts.map((part) => compare(part, ours, theirs)).find((difference) => difference !== null) ?? null
+}
+
+function compare(part: string, ours: object, theirs: object): Comparison['difference'] {
   const [accepted, checked] = [ours, theirs].map((result) => JSON.stringify(Reflect.get(result, part)) ?? '')
   if (accepted === checked) return null
   let at = 0

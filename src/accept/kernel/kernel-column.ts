@@ -1,0 +1,203 @@
+import type { Kernel } from './kernel.ts'
+
+/** What the kernel accepts of one column, and how its values come back. */
+export interface KernelColumn {
+  /** Lays out the column's fields and places for the values of so many rows. */
+  open(kernel: Kernel, column: number, rowsMax: number): void
+  /** Tells the kernel what the plan has learnt since. */
+  update(): void
+  /** Takes over the values of so many rows; the first of them is `row`. */
+  take(row: number, rows: number): void
+}
+
+/** Offsets of a column's fields, as in `kernel/index.ts`. */
+const KIND = 0
+export const OUT = 4
+const IS_OPTIONAL = 8
+const KINDS = { dictionary: 0, minutes: 1, numbers: 2, names: 3 } as const
+
+/** Puts down what a column is of. */
+export function openColumn(
+  kernel: Kernel,
+  column: number,
+  of: { kind: keyof typeof KINDS; isOptional?: boolean },
+): void {
+  kernel.setField(column, KIND, KINDS[of.kind])
+  kernel.setField(column, IS_OPTIONAL, Number(of.isOptional ?? false))
+}
+
+/** Makes a place and puts its address down in a field. */
+export function placeValues(kernel: Kernel, column: number, of: { field: number; bytes: number }): number {
+  const at = kernel.allocate(of.bytes)
+  kernel.setField(column, of.field, at)
+  return at
+}
+
+/** Minutes as their plan counts them: by century and year from 1900 and by month, 16 numbers a year. */
+interface MinutesForm {
+  isOptional: boolean
+  /** Minutes before each month, and its days. */
+  months: Int32Array
+  lengths: Uint8Array
+  take(row: number, minutes: Int32Array): void
+}
+
+const MONTHS = 12
+const LENGTHS = 16
+
+export class MinutesColumnOfKernel implements KernelColumn {
+  readonly #form: MinutesForm
+  #kernel: Kernel | null = null
+  #values = 0
+
+  constructor(form: MinutesForm) {
+    this.#form = form
+  }
+
+  open(kernel: Kernel, column: number, rowsMax: number): void {
+    const { months, lengths, isOptional } = this.#form
+    openColumn(kernel, column, { kind: 'minutes', isOptional })
+    this.#kernel = kernel
+    this.#values = placeValues(kernel, column, { field: OUT, bytes: rowsMax * 4 })
+    const [monthsAt, lengthsAt] = [kernel.allocate(months.byteLength), kernel.allocate(lengths.byteLength)]
+    kernel.ints(monthsAt, months.length).set(months)
+    kernel.bytes.set(lengths, lengthsAt)
+    kernel.setField(column, MONTHS, monthsAt)
+    kernel.setField(column, LENGTHS, lengthsAt)
+  }
+
+  update(): void {
+    // A time is read without a memory of others.
+  }
+
+  take(row: number, rows: number): void {
+    if (this.#kernel) this.#form.take(row, this.#kernel.ints(this.#values, rows))
+  }
+}
+
+interface NumbersFormOfKernel {
+  isOptional: boolean
+  decimalsMax: number
+  min: number
+  max: number
+  powers: readonly number[]
+  /** `decimals` is the most that any number so far has. */
+  take(row: number, numbers: Float64Array, decimals: number): void
+}
+
+const DECIMALS_MAX = 12
+const POWERS = 16
+const DECIMALS_SEEN = 20
+const LEAST = 24
+const MOST = 32
+
+export class NumbersColumnOfKernel implements KernelColumn {
+  readonly #form: NumbersFormOfKernel
+  #kernel: Kernel | null = null
+  #column = 0
+  #values = 0
+
+  constructor(form: NumbersFormOfKernel) {
+    this.#form = form
+  }
+
+  open(kernel: Kernel, column: number, rowsMax: number): void {
+    const { isOptional, decimalsMax, min, max, powers } = this.#form
+    openColumn(kernel, column, { kind: 'numbers', isOptional })
+    this.#kernel = kernel
+    this.#column = column
+    this.#values = placeValues(kernel, column, { field: OUT, bytes: rowsMax * 8 })
+    const powersAt = placeValues(kernel, column, { field: POWERS, bytes: powers.length * 8 })
+    kernel.doubles(powersAt, powers.length).set(powers)
+    kernel.setField(column, DECIMALS_MAX, decimalsMax)
+    kernel.setDouble(column, LEAST, min)
+    kernel.setDouble(column, MOST, max)
+  }
+
+  update(): void {
+    // A number is read without a memory of others.
+  }
+
+  take(row: number, rows: number): void {
+    const kernel = this.#kernel
+    if (!kernel) return
+    const decimals = kernel.getField(this.#column, DECIMALS_SEEN)
+    this.#form.take(row, kernel.doubles(this.#values, rows), decimals)
+  }
+}
+
+interface NamesFormOfKernel {
+  isOptional: boolean
+  /** What each byte is in a shape; 0 for a byte that no name has. */
+  signs: Uint8Array
+  /** The shape that was met last, if every name of it is accepted; else null. */
+  shape(): { signs: Uint8Array; index: number } | null
+  take(row: number, names: NamesTaken): void
+}
+
+interface NamesTaken {
+  high: Int32Array
+  low: Int32Array
+  tails: Float64Array
+  kinds: Int32Array
+}
+
+const SHAPE = 12
+const SHAPE_LENGTH = 16
+const SHAPE_INDEX = 20
+const SIGNS = 24
+const OUT_LOW = 28
+const OUT_TAIL = 32
+const OUT_INDEX = 36
+
+export class NamesColumn implements KernelColumn {
+  readonly #form: NamesFormOfKernel
+  #kernel: Kernel | null = null
+  #column = 0
+  #at = { high: 0, low: 0, tails: 0, kinds: 0, shape: 0 }
+  #index = -1
+
+  constructor(form: NamesFormOfKernel) {
+    this.#form = form
+  }
+
+  open(kernel: Kernel, column: number, rowsMax: number): void {
+    const { isOptional, signs } = this.#form
+    openColumn(kernel, column, { kind: 'names', isOptional })
+    this.#kernel = kernel
+    this.#column = column
+    this.#index = -1
+    this.#at = {
+      high: placeValues(kernel, column, { field: OUT, bytes: rowsMax * 4 }),
+      low: placeValues(kernel, column, { field: OUT_LOW, bytes: rowsMax * 4 }),
+      tails: placeValues(kernel, column, { field: OUT_TAIL, bytes: rowsMax * 8 }),
+      kinds: placeValues(kernel, column, { field: OUT_INDEX, bytes: rowsMax * 4 }),
+      shape: placeValues(kernel, column, { field: SHAPE, bytes: signs.length }),
+    }
+    kernel.bytes.set(signs, placeValues(kernel, column, { field: SIGNS, bytes: signs.length }))
+  }
+
+  update(): void {
+    const shape = this.#form.shape()
+    const kernel = this.#kernel
+    const index = shape?.index ?? -1
+    if (!kernel || index === this.#index) return
+    this.#index = index
+    // Without a shape no name is accepted.
+    kernel.setField(this.#column, SHAPE_LENGTH, shape?.signs.length ?? 0)
+    kernel.setField(this.#column, SHAPE_INDEX, Math.max(0, index))
+    if (shape) kernel.bytes.set(shape.signs, this.#at.shape)
+  }
+
+  take(row: number, rows: number): void {
+    const kernel = this.#kernel
+    if (!kernel) return
+    const { high, low, tails, kinds } = this.#at
+    this.#form.take(row, {
+      high: kernel.ints(high, rows),
+      low: kernel.ints(low, rows),
+      tails: kernel.doubles(tails, rows),
+      kinds: kernel.ints(kinds, rows),
+    })
+  }
+}
