@@ -6,11 +6,9 @@ import { isOfWords, listAcceptedHashes } from '../../src/portal/exceptions.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { buildIndex } from '../../src/search/build-index.ts'
 import { openThesaurus } from '../../src/search/thesaurus.ts'
-import { readIfThere, sha256 } from '../../src/store/disk.ts'
-import { renderTableCsv, renderTableJson } from '../../src/store/download.ts'
+import { sha256 } from '../../src/store/disk.ts'
 import { stampAll } from '../../src/store/file-stamp.ts'
-import { HEADS } from '../../src/store/heads.ts'
-import { LOG } from '../../src/store/log.ts'
+import { MANIFEST } from '../../src/store/manifest.ts'
 import { renderSums, SUMS, stampHead } from '../../src/store/site-sums.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
@@ -25,6 +23,8 @@ import { asInputError } from '../line/run-line-over.ts'
 import { checkBuiltSite } from '../scan/check-built-site.ts'
 import { openCleanFiles } from '../scan/clean-files.ts'
 import type { BuildOptions } from './build-options.ts'
+import { copyDownloads } from './copy-downloads.ts'
+import { deriveDownloads } from './derive-downloads.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -42,6 +42,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const verified = stampAll([folders.published]).text
   // A sibling of the out folder, so that the last step is a rename within one file system.
   const next = `${options.out}.next-${process.pid}`
+  const derived = `${options.out}.data-${process.pid}`
   try {
     const site = await runStage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (progress) => {
       const read = await openWholeSite(folders).catch((error: unknown) => {
@@ -50,23 +51,43 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       progress.setResult({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read
     })
-    await withLock(join(PROJECT, '.mingge', 'build.lock'), () =>
-      renderPages(site, { ...folders, verified, base: options.base, next }),
-    )
-    await writeDownloads(site, folders.published, next)
+    await withLock(join(PROJECT, '.mingge', 'build.lock'), async () => {
+      await prepareDownloads(site, options.base, derived)
+      await renderPages(site, { ...folders, verified, base: options.base, next, derived })
+    })
+    await writeDownloads(site, { published: folders.published, derived, next })
     await indexPages(site, next)
     await sealSite(site, next)
     await scanSite(site, next, options.lang)
     await replaceWhole(options.out, next)
   } finally {
     await rm(next, { recursive: true, force: true })
+    await rm(derived, { recursive: true, force: true })
   }
+}
+
+/** Derives the files of all formats, before the pages that name their sizes. */
+async function prepareDownloads(site: Site, base: string, derived: string): Promise<void> {
+  await runStage({ zh: '生成各种格式的数据文件', en: 'Deriving data files' }, async (progress) => {
+    await mkdir(derived, { recursive: true })
+    const files = await deriveDownloads(site, base, derived)
+    await writeFile(join(derived, MANIFEST), JSON.stringify(files))
+    progress.setResult({ zh: `${files.length} 个文件`, en: pluralise(files.length, 'file') })
+  })
 }
 
 /** Astro writes every page. Anything it warns of stops the build. */
 async function renderPages(
   site: Site,
-  at: { data: string; published: string; verified: string; content: string; base: string; next: string },
+  at: {
+    data: string
+    published: string
+    verified: string
+    content: string
+    base: string
+    next: string
+    derived: string
+  },
 ): Promise<void> {
   await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
     const ended = await runProgram(
@@ -83,6 +104,7 @@ async function renderPages(
           MINGGE_VERIFIED: at.verified,
           MINGGE_CONTENT: at.content,
           MINGGE_BASE: at.base,
+          MINGGE_DOWNLOADS: join(at.derived, MANIFEST),
           // A variable of this name that the publisher happens to have would go before the base that Astro is given.
           BASE_URL: at.base,
           MINGGE_ASTRO_OUT: at.next,
@@ -114,38 +136,10 @@ function requireMovedTargets(site: Site, next: string): void {
   }
 }
 
-/** The published files byte for byte, and each table whole as CSV and JSON. */
-async function writeDownloads(site: Site, published: string, next: string): Promise<void> {
+/** The published files byte for byte, and what was derived from them. */
+async function writeDownloads(site: Site, at: { published: string; derived: string; next: string }): Promise<void> {
   await runStage({ zh: '复制数据', en: 'Copying data' }, async (progress) => {
-    const target = join(next, 'data')
-    await mkdir(target, { recursive: true })
-    let count = 0
-    for (const name of [LOG, HEADS]) {
-      const bytes = await readIfThere(join(published, name))
-      if (bytes === null) continue
-      await writeFile(join(target, name), bytes)
-      count += 1
-    }
-    for (const release of site.published.releases) {
-      const tables = release.files.filter(({ path }) => !site.published.withdrawn.has(path))
-      for (const file of [...tables, ...(release.deliveries ? [release.deliveries] : [])]) {
-        const to = join(target, file.path)
-        await mkdir(dirname(to), { recursive: true })
-        await writeFile(to, site.published.textOf(file))
-        count += 1
-      }
-    }
-    for (const table of site.published.tables.values()) {
-      const path = join(target, table.contract.id, table.id)
-      await writeFile(`${path}.csv`, renderTableCsv(table, site.published))
-      await writeFile(`${path}.json`, renderTableJson(table, site.published, site.settings.licence))
-      count += 2
-      const newest = table.files.get(table.periods.at(-1) ?? '')
-      if (!newest) continue
-      // An address that always means the newest period; the file of that period has its own beside it.
-      await writeFile(join(path, 'latest.csv'), site.published.textOf(newest))
-      count += 1
-    }
+    const count = await copyDownloads(site, at)
     progress.setResult({ zh: `${count} 个文件`, en: pluralise(count, 'file') })
   })
 }

@@ -16,7 +16,7 @@ const PATH = join(PROJECT, '.mingge', 'scanned.json')
 /** What an earlier build found clean, by the same code, packages and allowed telephones; else nothing. */
 export async function openCleanFiles(allowed: ReadonlySet<string>): Promise<CleanFiles> {
   const [code, lock] = await Promise.all([
-    bundleCode(join(PROJECT, 'scripts/scan/scan-file.ts')),
+    bundleCode(join(PROJECT, 'scripts/scan/scan-packed.ts')),
     readFile(join(PROJECT, 'package-lock.json')),
   ])
   const salt = sha256(JSON.stringify([code, sha256(lock), [...allowed].sort()]))

@@ -4,8 +4,9 @@ import { maskPath } from '../../src/personal/mask-personal.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { listFiles } from './list-files.ts'
-import { type FileHit, scanFile } from './scan-file.ts'
+import type { FileHit } from './scan-file.ts'
 import type { ScanOptions } from './scan-options.ts'
+import { scanPacked } from './scan-packed.ts'
 
 /** Looks for personal data in files and folders and prints where it is, masked. Exit code 1 where there is any. */
 export async function printHits(options: ScanOptions): Promise<void> {
@@ -16,7 +17,7 @@ export async function printHits(options: ScanOptions): Promise<void> {
   const hits: PrintedHit[] = []
   const skipped: string[] = []
   for (const file of await listFiles(options.rest)) {
-    const found = scanFile(file, await readFile(file), allowed)
+    const found = await scanPacked(file, await readFile(file), allowed)
     // A name that holds a datum would print it.
     if (found === null) skipped.push(maskPath(file, { allowed }))
     else for (const hit of found) hits.push(coverNames(hit, allowed))

@@ -4,11 +4,16 @@ import { zipSync } from 'fflate'
 interface ZipEntry {
   path: string
   content: Uint8Array
+  /** True for what is packed already: it is stored as it is. */
+  isPacked?: boolean
 }
 
 /** Writes a ZIP archive. The same entries give the same bytes: all have the first day that the format knows. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
-  return zipSync(Object.fromEntries(entries.map(({ path, content }) => [path, content])), {
-    mtime: new Date(1980, 0, 1),
-  })
+  return zipSync(
+    Object.fromEntries(entries.map(({ path, content, isPacked }) => [path, [content, { level: isPacked ? 0 : 6 }]])),
+    {
+      mtime: new Date(1980, 0, 1),
+    },
+  )
 }

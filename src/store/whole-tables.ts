@@ -7,13 +7,17 @@ const wholeTable = z.object({
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
 })
 
-/** True where a table as JSON has the columns of the table as CSV, and cell by cell the same in every row. */
+/**
+ * True where a table as JSON has the columns of the table as CSV, and cell by cell the same in every row. It may have
+ * further columns: the names of codes.
+ */
 export function agreesWithJson(csv: string, json: string): boolean {
   const { data } = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\n', skipEmptyLines: 'greedy' })
   const [headings = [], ...lines] = data
   const table = parseTable(json)
   if (table === null || table.rows.length !== lines.length) return false
-  if (headings.join() !== table.columns.map(({ id }) => id).join()) return false
+  const shared = table.columns.flatMap(({ id }) => (headings.includes(id) ? [id] : []))
+  if (headings.join() !== shared.join()) return false
   return table.rows.every((row, index) => {
     const cells = headings.map((heading) => textOf(row[heading]))
     return JSON.stringify(cells) === JSON.stringify(lines[index])

@@ -194,6 +194,12 @@ export const en: UiTexts = {
   deliveriesFile: 'Table of received files (CSV)',
   dutyKept: 'By the record of this site',
   latestPeriod: 'Newest period',
+  downloads: 'Downloads',
+  downloadsAll: 'Download all data',
+  downloadsByTable: 'All periods, by table and format',
+  downloadsTable: 'Table',
+  downloadsNote:
+    'Codes such as 01 are texts, percentages are 0–100, a missing value is blank and the status beside it says why. CSV has the lines of the log byte for byte; CSV (Excel) and XLSX are for spreadsheets; the ZIP brings a README and hashes.',
   merged: 'Formed from {names} on {date}',
   timeline: 'History of the permit',
   validFrom: 'Valid from',

@@ -190,6 +190,12 @@ export const zh = {
   deliveriesFile: '收件情况表（CSV）',
   dutyKept: '本站记录',
   latestPeriod: '最新一期',
+  downloads: '下载',
+  downloadsAll: '下载全部数据',
+  downloadsByTable: '全部期次，按表和格式',
+  downloadsTable: '表',
+  downloadsNote:
+    '代码（如 01）是文本，百分数以 0—100 记，缺的值留空，原因在旁边的状态列。CSV 与发布记录逐字节相同；CSV (Excel) 和 XLSX 供表格软件打开；ZIP 内有说明和校验值。',
   merged: '{names}于{date}合并设立',
   timeline: '办理记录',
   validFrom: '有效期起',

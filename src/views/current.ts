@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { openSite } from '../compose/open-site.ts'
+import { type Manifest, manifest } from '../store/manifest.ts'
 
 /** The folders of this build, as `scripts/build.ts` set them. */
 const FOLDERS = {
@@ -14,3 +16,10 @@ export const BASE: string = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
 
 /** The site of this build, read once. */
 export const SITE = await openSite(FOLDERS)
+
+/** The files that this build derived before its pages; none where pages are served without a build (`astro dev`). */
+export const DOWNLOADS: Manifest = readDownloads(process.env.MINGGE_DOWNLOADS)
+
+function readDownloads(path: string | undefined): Manifest {
+  return path === undefined ? [] : manifest.parse(JSON.parse(readFileSync(path, 'utf8')))
+}

@@ -49,10 +49,12 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // What the site says of one subject in each of its rooms.
   subjects: ['compose'],
   views: ['subjects', 'search', 'quirks'],
+  // What leaves the site: published tables in every format, and how programs find them.
+  downloads: ['views', 'annotate'],
   styles: ['charts'],
   components: ['views', 'search', 'styles'],
   layouts: ['components', 'styles'],
-  pages: ['components', 'layouts', 'checker'],
+  pages: ['components', 'layouts', 'checker', 'downloads'],
 }
 
 /** Wings of one room in their own order: each imports from those before it, never from those after. */

@@ -2,9 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkBuiltSite } from '../../scripts/scan/check-built-site.ts'
 import { listMarkupRuns } from '../../scripts/scan/markup-runs.ts'
+import { zip } from '../../src/annotate/write-zip.ts'
+import { writeWorkbook } from '../../src/downloads/workbook/write-workbook.ts'
 
 let site = ''
 beforeEach(async () => {
@@ -22,6 +25,14 @@ async function scan(files: Record<string, string | Uint8Array>, accepted: string
 }
 
 const PHONE = '138******00'
+const CSV = new TextEncoder().encode('单位,电话\n甲,13800138000\n')
+const PARQUET = new Uint8Array(
+  parquetWriteBuffer({ columnData: [{ name: '电话', data: ['025', '13800138000'], type: 'STRING' }] }),
+)
+const WORKBOOK = writeWorkbook('甲', [
+  { name: '甲', rows: [[{ text: '13800138000', look: 'code' }]], widths: [9], isTable: false, links: [] },
+])
+const INNER = zip([{ path: 'a.csv', content: CSV }])
 
 test.each<[string, string, string | Uint8Array, number | null]>([
   ['words of a page', 'a/index.html', '<p>\n电话<b>138</b>0013<i>8000</i></p>', 2],
@@ -34,6 +45,10 @@ test.each<[string, string, string | Uint8Array, number | null]>([
   ['a drawing', 'a/flow.svg', '<svg><title>13800138000</title><path d="M0,0"/></svg>', 1],
   ['a download', 'data/a.csv', '单位,电话\n甲,13800138000\n', 2],
   ['a download for programs', 'data/a.json', '{"rows":[{"电话":13800138000}]}', 1],
+  ['Parquet', 'data/a.parquet', PARQUET, 3],
+  ['a workbook', 'data/a.xlsx', WORKBOOK, 1],
+  ['a package', 'data/a.zip/a.csv', zip([{ path: 'a.csv', content: CSV }]), 2],
+  ['a package of packages', 'data/a.zip/b.zip/a.csv', zip([{ path: 'b.zip', content: INNER, isPacked: true }]), 2],
   ['the log', 'data/releases.jsonl', '{}\n{"note":"\\u624b\\u673a13800138000"}\n', 2],
   [
     'the search index',
@@ -42,7 +57,9 @@ test.each<[string, string, string | Uint8Array, number | null]>([
     null,
   ],
 ])('%s', async (_, path, bytes, row) => {
-  expect(await scan({ [path]: bytes })).toEqual([[path, row, PHONE]])
+  // Of a file in an archive, the archive is what is on the disk.
+  const onDisk = path.replace(/(\.zip)\/.*$/, '$1')
+  expect(await scan({ [onDisk]: bytes })).toEqual([[path, row, PHONE]])
   expect(await scan({}, [PHONE])).toEqual([])
 })
 
@@ -59,4 +76,8 @@ test('tags within a word do not part it, other tags do; lines are those of the f
     { text: '四', row: 3 },
     { text: '五 & 六', row: 3 },
   ])
+})
+
+test('a data file that cannot be read stops the build', async () => {
+  await expect(scan({ 'data/a.parquet': 'PAR1' })).rejects.toThrow('data/a.parquet')
 })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { STATUSES } from '../../src/contracts/table.ts'
+import { readTableContent } from '../../src/downloads/table-content.ts'
+import { renderTableJson } from '../../src/downloads/table-json.ts'
 import { appendRelease } from '../../src/store/append-release.ts'
-import { renderTableCsv, renderTableJson } from '../../src/store/download.ts'
+import { renderTableCsv } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
-import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
+import { CONTRACT, edition, inFolder, PLACES, row, table } from '../store/edition.ts'
 
 test('a whole table, all periods at their newest revision, as CSV and as JSON with the same numbers', () =>
   inFolder(async (folder) => {
@@ -22,7 +24,10 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
     )
     expect(
       JSON.parse(
-        renderTableJson(flow, published, { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }),
+        renderTableJson(readTableContent(flow, { published, places: PLACES, csv: '' }), {
+          name: 'CC BY 4.0',
+          url: 'https://creativecommons.org/licenses/by/4.0/',
+        }),
       ),
     ).toEqual({
       dataset: 'cases',
@@ -31,8 +36,9 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       columns: [
         { id: 'period', names: { zh: '期次', en: 'Period' } },
-        { id: 'place', names: { zh: '地区', en: 'Place' } },
-        { id: 'place_name', names: { zh: '地区名称', en: 'Place (name in Chinese)' } },
+        { id: 'place', names: { zh: '地区代码', en: 'Place, code' } },
+        { id: 'place_name', names: { zh: '地区', en: 'Place' } },
+        { id: 'place_en', names: { zh: '地区（英文）', en: 'Place (English)' } },
         { id: 'place_level', names: { zh: '地区级别', en: 'Place, level' } },
         { id: 'name', names: { zh: '名称', en: 'Name' } },
         { id: 'closed', names: { zh: '办结', en: 'Closed' }, unit: { zh: '件', en: '件' }, decimals: 0 },
@@ -45,6 +51,7 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
           period: '2026-09',
           place: '9901',
           place_name: '乙区',
+          place_en: 'Yi',
           place_level: 'district',
           name: '甲',
           closed: 1,
@@ -56,6 +63,7 @@ test('a whole table, all periods at their newest revision, as CSV and as JSON wi
           period: '2026-10',
           place: '9901',
           place_name: '乙区',
+          place_en: 'Yi',
           place_level: 'district',
           name: '=甲',
           closed: 3,

@@ -1,0 +1,95 @@
+import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Site } from '../../src/compose/site.ts'
+import type { Contract } from '../../src/contracts/contract.ts'
+import { describeDataset } from '../../src/downloads/dataset-facts.ts'
+import { buildDatasetFiles, type DownloadFile } from '../../src/downloads/dataset-files.ts'
+import { bundleDatasets } from '../../src/downloads/whole-bundle.ts'
+import { readIfThere, sha256 } from '../../src/store/disk.ts'
+import { type Manifest, manifest } from '../../src/store/manifest.ts'
+import { listDatasets, tablesOf } from '../../src/views/dataset-page.ts'
+import { PROJECT } from '../command/options.ts'
+import { bundleCode } from '../line/program-hash.ts'
+
+/** Where derived files are kept between builds, by what they are made of. */
+const KEPT = join(PROJECT, '.mingge', 'downloads')
+/** How many editions of a dataset are kept: those of the portals that are built in turn. */
+const EDITIONS_MAX = 4
+const MANIFEST = 'manifest.json'
+
+/**
+ * Writes every file that is derived from published tables below `folder`, and says which. A dataset of which nothing has
+ * changed since an earlier build is copied.
+ */
+export async function deriveDownloads(site: Site, base: string, folder: string): Promise<Manifest> {
+  const [code, lock] = await Promise.all([
+    bundleCode(join(PROJECT, 'src/downloads/dataset-files.ts')),
+    readFile(join(PROJECT, 'package-lock.json')),
+  ])
+  const salt = sha256(JSON.stringify([code, sha256(lock)]))
+  const all: Manifest = []
+  for (const contract of listDatasets(site)) {
+    const key = sha256(JSON.stringify([salt, listIngredients(site, contract, base)])).slice(0, 32)
+    const kept = join(KEPT, contract.id, key)
+    const made = (await findKept(kept)) ?? (await keep(kept, contract.id, buildDatasetFiles(site, contract, base)))
+    const target = join(folder, contract.id)
+    await cp(kept, target, { recursive: true })
+    await rm(join(target, MANIFEST))
+    all.push(...made)
+    await forgetOld(dirname(kept))
+  }
+  const { path, content } = bundleDatasets(
+    site,
+    await Promise.all(
+      listDatasets(site).map(async ({ id }) => ({
+        path: `${id}.zip`,
+        content: await readFile(join(folder, id, `${id}.zip`)),
+      })),
+    ),
+  )
+  await writeFile(join(folder, path), content)
+  return [...all, { path, bytes: content.length, sha256: sha256(content) }]
+}
+
+/** Everything that the files of a dataset are made of, beside the code. */
+function listIngredients(site: Site, contract: Contract, base: string): unknown {
+  const tables = tablesOf(site, contract.id).map(({ id, periods, files }) => [
+    id,
+    periods.map((period) => [period, files.get(period)?.sha256]),
+  ])
+  return [contract, describeDataset(site, contract, base), site.places.all, tables]
+}
+
+async function findKept(folder: string): Promise<Manifest | null> {
+  const bytes = await readIfThere(join(folder, MANIFEST))
+  if (bytes === null) return null
+  const now = new Date()
+  await utimes(folder, now, now)
+  return manifest.parse(JSON.parse(new TextDecoder().decode(bytes)))
+}
+
+/** The folder comes to be whole or not at all: another build may be reading. */
+async function keep(folder: string, dataset: string, files: readonly DownloadFile[]): Promise<Manifest> {
+  const next = `${folder}.next-${process.pid}`
+  const made = files.map(({ path, content }) => ({
+    path: `${dataset}/${path}`,
+    bytes: content.length,
+    sha256: sha256(content),
+  }))
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(next, path)), { recursive: true })
+    await writeFile(join(next, path), content)
+  }
+  await writeFile(join(next, MANIFEST), JSON.stringify(made))
+  await rm(folder, { recursive: true, force: true })
+  await rename(next, folder)
+  return made
+}
+
+async function forgetOld(folder: string): Promise<void> {
+  const editions = await Promise.all(
+    (await readdir(folder)).map(async (name) => ({ name, used: (await stat(join(folder, name))).mtimeMs })),
+  )
+  const old = editions.toSorted((a, b) => b.used - a.used).slice(EDITIONS_MAX)
+  for (const { name } of old) await rm(join(folder, name), { recursive: true, force: true })
+}

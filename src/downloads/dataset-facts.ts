@@ -1,0 +1,65 @@
+import { isDemonstration, keeperOf, publisherOf, type Site } from '../compose/site.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { describeFrequency, describeSpan } from '../views/dataset-page.ts'
+
+/** What every file that leaves the site says of a dataset: the same facts, whatever the format. */
+export interface DatasetFacts {
+  id: string
+  title: LocalText
+  description: LocalText
+  publisher: LocalText
+  keeper: LocalText
+  frequency: LocalText
+  span: LocalText
+  licence: { name: string; url: string | null }
+  /** Set where the figures are invented. */
+  demonstration: LocalText | null
+  /** The newest release that touched it, and its day. */
+  release: number
+  released: string
+  /** The day of its first release. */
+  issued: string
+  /** Full address of the dataset's folder, with a slash at its end; null where the publisher names no address. */
+  address: string | null
+  citation: LocalText
+}
+
+/** Throws for a dataset of which nothing is published. */
+export function describeDataset(site: Site, contract: Contract, base: string): DatasetFacts {
+  const releases = site.published.releases.filter(({ files, withdrawn = [] }) =>
+    [...files.map(({ path }) => path), ...withdrawn.map(({ path }) => path)].some((path) =>
+      path.startsWith(`${contract.id}/`),
+    ),
+  )
+  const [first, last] = [releases[0], releases.at(-1)]
+  if (!first || !last) throw new Error(`downloads: nothing of ${contract.id} is published`)
+  const { settings } = site
+  const ownLicence = settings.datasets?.[contract.id]?.licence
+  const facts = {
+    id: contract.id,
+    title: contract.title,
+    description: contract.description,
+    publisher: publisherOf(site, contract.id),
+    keeper: keeperOf(site, contract),
+    frequency: { zh: describeFrequency(contract, 'zh'), en: describeFrequency(contract, 'en') },
+    span: describeSpan(site, contract.id),
+    licence: ownLicence === undefined ? settings.licence : { name: ownLicence, url: null },
+    demonstration: isDemonstration(site, contract.id) ? (settings.demonstration?.sentence ?? null) : null,
+    release: last.release,
+    released: last.date,
+    issued: first.date,
+    address: settings.url === undefined ? null : new URL(`${base}data/${contract.id}/`, settings.url).href,
+  }
+  return { ...facts, citation: composeCitation(facts) }
+}
+
+/** The shortest that still finds the figures: who, what, which release, when, where (GB/T 7714, electronic data set). */
+function composeCitation(facts: Omit<DatasetFacts, 'citation'>): LocalText {
+  const { title, publisher, release, released, address } = facts
+  const at = address === null ? '' : ` ${address}`
+  return {
+    zh: `${publisher.zh}. ${title.zh}[DS/OL]. 第${release}次发布. (${released}).${at}`,
+    en: `${publisher.en}. ${title.en} [DS/OL]. Release ${release}. (${released}).${at}`,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Site } from '../compose/site.ts'
+import type { Manifest, ManifestFile } from '../store/manifest.ts'
+import { formatNumber } from '../text/format.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { tablesOf } from '../views/dataset-page.ts'
+import { WHOLE_BUNDLE } from './whole-bundle.ts'
+
+/** A file as a page offers it. */
+interface OfferedFile {
+  label: string
+  /** Site path: `/data/cases/cases-flow.parquet`. */
+  path: string
+  bytes: number
+}
+
+/** Files of a dataset: a row a table with the formats that it has, and those that hold all of its tables. */
+interface OfferedFiles {
+  formats: readonly string[]
+  tables: { id: string; title: LocalText; files: (OfferedFile | null)[] }[]
+  whole: OfferedFile[]
+}
+
+/** Formats of one table, by the end of the file's name. */
+const FORMATS = [
+  ['CSV', 'csv'],
+  ['CSV (Excel)', 'excel.csv'],
+  ['JSON', 'json'],
+  ['Parquet', 'parquet'],
+  ['JSON-stat', 'jsonstat.json'],
+] as const
+
+/** Null where this build has derived no files of the dataset: the pages are then being written by hand. */
+export function listOfferedFiles(site: Site, dataset: string, files: Manifest): OfferedFiles | null {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const offer = (label: string, name: string): OfferedFile | null => {
+    const found = byPath.get(`${dataset}/${name}`)
+    return found ? buildOffer(label, found) : null
+  }
+  const whole = [
+    offer('XLSX', `${dataset}.xlsx`),
+    offer('ZIP', `${dataset}.zip`),
+    offer('datapackage.json', 'datapackage.json'),
+    offer('csv-metadata.json', 'csv-metadata.json'),
+    offer('README', 'README.md'),
+  ].filter((file) => file !== null)
+  if (whole.length === 0) return null
+  return {
+    formats: FORMATS.map(([label]) => label),
+    tables: tablesOf(site, dataset).map(({ id, spec }) => ({
+      id,
+      title: spec.title,
+      files: FORMATS.map(([label, end]) => offer(label, `${dataset}-${id}.${end}`)),
+    })),
+    whole,
+  }
+}
+
+/** The package of everything; null where none was made. */
+export function findWholeBundle(files: Manifest): OfferedFile | null {
+  const found = files.find(({ path }) => path === WHOLE_BUNDLE)
+  return found ? buildOffer('ZIP', found) : null
+}
+
+function buildOffer(label: string, { path, bytes }: ManifestFile): OfferedFile {
+  return { label, path: `/data/${path}`, bytes }
+}
+
+/** `217 kB`, `1.3 MB`: units of a thousand, as browsers show them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`
+  if (bytes < 999_500) return `${formatNumber(bytes / 1_000, 0)} kB`
+  return `${formatNumber(bytes / 1_000_000, 1)} MB`
+}

@@ -1,0 +1,145 @@
+import { read, utils, type WorkBook } from '@e965/xlsx'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
+import readJsonStat from 'jsonstat-toolkit'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { openSite } from '../../../src/compose/open-site.ts'
+import { listHeadings } from '../../../src/downloads/column-headings.ts'
+import { buildDatasetFiles } from '../../../src/downloads/dataset-files.ts'
+import { readTableContent, type TableContent } from '../../../src/downloads/table-content.ts'
+import { renderTableCsv } from '../../../src/store/download.ts'
+import { unescapeFormula } from '../../../src/store/table-csv.ts'
+import { agreesWithJson } from '../../../src/store/whole-tables.ts'
+import { listDatasets, tablesOf } from '../../../src/views/dataset-page.ts'
+
+const site = await openSite({ data: 'data', published: 'data/published', content: 'content' })
+
+/*
+ * Every format of every dataset of the demonstration is read back by another program than wrote it, and held cell by cell
+ * against the lines of the published files.
+ */
+describe.each(listDatasets(site).map((contract) => [contract.id, contract] as const))('%s', (id, contract) => {
+  const files = new Map(buildDatasetFiles(site, contract, '/').map(({ path, content }) => [path, content]))
+  const bytesOf = (path: string) => files.get(path) ?? new Uint8Array()
+  const textOf = (path: string) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(path))
+  const book = read(bytesOf(`${id}.xlsx`), { cellDates: false })
+  const tables = tablesOf(site, id).map((table) => {
+    const csv = renderTableCsv(table, site.published)
+    const content = readTableContent(table, { published: site.published, places: site.places, csv })
+    return [content.id, content, parseCsv(csv).map((line) => line.map(unescapeFormula))] as const
+  })
+
+  test.each(tables)('%s', async (name, content, [headings = [], ...stored]) => {
+    const path = `${id}-${name}`
+    // The columns of the published file among those of a download, which has names beside codes too.
+    const places = headings.map((heading) => content.columns.findIndex((column) => column.id === heading))
+    const pick = (rows: readonly (readonly string[])[]) => rows.map((row) => places.map((at) => row[at] ?? ''))
+
+    expect(textOf(`${path}.csv`)).toBe(content.csv)
+    expect(pick(content.rows)).toEqual(stored)
+    expect(findBareCodes(content)).toEqual([])
+    expect(pick(readExcelCsv(textOf(`${path}.excel.csv`), content))).toEqual(stored)
+    expect(agreesWithJson(content.csv, textOf(`${path}.json`))).toBe(true)
+    expect(await readParquet(bytesOf(`${path}.parquet`), content, headings)).toEqual(stored)
+    expect(pick(readSheet(book, name, content))).toEqual(stored)
+    expect(files.has(`${path}.jsonstat.json`)).toBe(content.spec.kind !== 'register')
+    if (content.spec.kind !== 'register') expect(compareCube(textOf(`${path}.jsonstat.json`), content)).toEqual([])
+  })
+
+  test('a workbook begins with what a reader has to know', () => {
+    expect(book.SheetNames).toEqual(['封面 Cover', '目录 Contents', '说明 Notes', ...tables.map(([name]) => name)])
+  })
+})
+
+test('the same files from the same tables', () => {
+  const contract = site.published.contracts.get('satisfaction')
+  if (!contract) throw new Error('nothing published')
+  const [first, second] = [buildDatasetFiles(site, contract, '/'), buildDatasetFiles(site, contract, '/')]
+  expect(second.map(({ path }) => path)).toEqual(first.map(({ path }) => path))
+  expect(second.filter(({ content }, at) => Buffer.compare(content, first[at]?.content ?? content) !== 0)).toEqual([])
+})
+
+function parseCsv(csv: string): string[][] {
+  return Papa.parse<string[]>(csv, { skipEmptyLines: 'greedy' }).data
+}
+
+/** Columns of names that are blank where their code is not. */
+function findBareCodes({ columns, rows }: TableContent): string[] {
+  return columns.flatMap(({ id, nameIn, index }, at) => {
+    const code = columns.findIndex((column) => column.index === index && column.nameIn === null)
+    return nameIn !== null && rows.some((row) => row[at] === '' && row[code] !== '') ? [id] : []
+  })
+}
+
+/** Digits that only fill up, and the apostrophe before a formula, are taken off. */
+function readExcelCsv(csv: string, { columns }: TableContent): string[][] {
+  expect(csv.startsWith('\ufeff')).toBe(true)
+  expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  const [headings, ...cells] = parseCsv(csv.slice(1))
+  expect(headings).toEqual(listHeadings(columns))
+  expect(new Set(headings).size).toBe(columns.length)
+  expect(cells.flat().filter((cell) => /^[=+@\t\r]|^-(?!\d)/.test(cell))).toEqual([])
+  return cells.map((row) =>
+    row.map((cell, at) => {
+      if (columns[at]?.kind === 'text') return unescapeFormula(cell)
+      return cell.includes('.') ? cell.replace(/\.?0+$/, '') : cell
+    }),
+  )
+}
+
+const PARQUET_KINDS = { text: 'UTF8', integer: 'INT64', decimal: 'DOUBLE', date: 'DATE' }
+
+async function readParquet(bytes: Uint8Array, { columns }: TableContent, headings: string[]): Promise<string[][]> {
+  const file = bytes.slice().buffer
+  const [, ...elements] = parquetMetadata(file).schema
+  expect(elements.map(({ name, converted_type, type }) => [name, converted_type ?? type])).toEqual(
+    columns.map(({ id, kind }) => [id, PARQUET_KINDS[kind]]),
+  )
+  const records = await parquetReadObjects({ file })
+  return records.map((record) =>
+    headings.map((heading) => {
+      const value: unknown = record[heading]
+      if (value === null) return ''
+      return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
+    }),
+  )
+}
+
+/** Texts must be texts, numbers numbers; a day is the number of days since 1899-12-30. */
+function readSheet(book: WorkBook, name: string, { columns }: TableContent): string[][] {
+  const sheet = book.Sheets[name] ?? {}
+  expect(sheet['!merges'] ?? []).toEqual([])
+  const grid = utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, raw: true, defval: null })
+  expect(grid[0]).toEqual(listHeadings(columns))
+  const wrong = new Set<string>()
+  const rows = grid.slice(1).map((row) =>
+    columns.map(({ kind, id }, at) => {
+      const cell = row[at] ?? null
+      if (cell === null) return ''
+      if (typeof cell !== (kind === 'text' ? 'string' : 'number')) wrong.add(id)
+      return kind === 'date' ? new Date((Number(cell) - 25_569) * 86_400_000).toISOString().slice(0, 10) : String(cell)
+    }),
+  )
+  expect([...wrong]).toEqual([])
+  return rows
+}
+
+/** Cells of the cube that differ from the table's, and the number of those that only one of them has, if any. */
+function compareCube(json: string, { columns, rows }: TableContent): string[] {
+  const cube = readJsonStat(JSON.parse(json))
+  const keys = columns.flatMap(({ isKey, id }, at) => (isKey ? [{ id, at }] : []))
+  const measures = columns.flatMap(({ isMeasure, id }, at) => (isMeasure ? [{ id, at }] : []))
+  const differences = rows.flatMap((row) =>
+    measures.flatMap(({ id, at }) => {
+      const cell = cube.Data({ ...Object.fromEntries(keys.map((key) => [key.id, row[key.at]])), measure: id })
+      const [value, status] = Array.isArray(cell) ? [null, 'several cells'] : [cell.value, cell.status]
+      return (value === null ? '' : String(value)) === row[at] && status !== '-'
+        ? []
+        : [`${row.join()} ${id}: ${value}`]
+    }),
+  )
+  const all = cube.Data()
+  const filled = Array.isArray(all) ? all.filter(({ status }) => status !== '-').length : 1
+  const wanted = rows.length * measures.length
+  return filled === wanted ? differences : [...differences, `${filled} cells instead of ${wanted}`]
+}
