@@ -8,8 +8,8 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'audit',
       does: {
-        en: 'Tries to work hidden cells back from published ones, and prints those that give way.',
-        zh: '用已公布的数字反推隐去的单元格，列出推得出的。',
+        en: 'Tries to compute hidden cells from published cells, and prints those that can be computed.',
+        zh: '用已公布的数字反推不公开的单元格，列出推得出的。',
       },
       options: OPTIONS,
     },

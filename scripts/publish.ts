@@ -8,7 +8,7 @@ export async function main(args: string[]): Promise<void> {
     {
       verb: 'publish',
       does: {
-        en: 'Checks the raw files, shows what would change and publishes it. Nothing is published while there is an error, or a warning that exceptions.csv must accept.',
+        en: 'Checks the raw files, shows what would change and publishes it. Nothing is published while there is an error, or a warning that must first be listed in exceptions.csv.',
         zh: '核对原始文件，列出将有的变化，确认后发布；有错误、或有须核准而未写入exceptions.csv的警告时，什么都不发布。',
       },
       options: OPTIONS,

@@ -9,7 +9,7 @@ export async function main(args: string[]): Promise<void> {
       verb: 'start',
       does: {
         en: 'Checks the raw files, publishes them to a preview, builds the site and serves it on this computer.',
-        zh: '校验原始文件，发布到预览，生成网站，并在本机打开。',
+        zh: '核对原始文件，发布到预览，生成网站，并在本机打开。',
       },
       options: OPTIONS,
     },

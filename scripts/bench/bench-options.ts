@@ -26,7 +26,7 @@ export const OPTIONS = {
   },
   out: {
     kind: 'folder',
-    help: { en: 'finished site at / to measure; built anew by default', zh: '要测的网站，默认重新生成' },
+    help: { en: 'finished site at / to measure; built again by default', zh: '要测的网站，默认重新生成' },
   },
 } as const
 

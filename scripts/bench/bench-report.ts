@@ -101,7 +101,7 @@ function buildLineText(line: LineFigures): string[] {
 function buildBesideText(beside: readonly Beside[]): string[] {
   return [
     formatHeading({
-      zh: '与DuckDB（不校验，只读入分组）对比',
+      zh: '与DuckDB（不核对，只读入分组）对比',
       en: 'Beside DuckDB, which reads and groups without validating',
     }),
     '  export  rows  ours: CPU s, wall s, peak  DuckDB: CPU s, wall s, peak  ratios of CPU and wall  (CPU of the last run)',

@@ -148,7 +148,7 @@ const UNACCEPTED: LocalText = {
 const NOTHING_NEW: LocalText = { zh: '没有新内容', en: 'nothing new' }
 const WITHOUT_PORTAL: LocalText = {
   zh: '以上不妨碍撤下，但收件情况表这次不更新，到期条目也不清理：改正后请再运行publish。',
-  en: 'None of this prevents the withdrawal. The table of received files is not brought up to date and lapsed entries are not looked for: mend the files, then run publish.',
+  en: 'None of this prevents the withdrawal. The table of received files is not brought up to date and lapsed entries are not looked for: correct the files, then run publish.',
 }
 const LOOKING: LocalText = { zh: '对照已发布的内容', en: 'Comparing with what is published' }
 const CORRECTION: LocalText = {
@@ -171,7 +171,7 @@ async function previewOf(published: string, preview: string): Promise<string> {
   if (`${published}/`.startsWith(`${preview}/`)) {
     throw new UsageError({
       zh: '--preview 不能是已发布文件夹或其上级。',
-      en: '--preview must not be the published folder or one that contains it.',
+      en: '--preview must not be the published folder or a folder that contains it.',
     })
   }
   await rm(preview, { recursive: true, force: true })

@@ -91,7 +91,7 @@ async function install(): Promise<string> {
   if (installed) return installed
   throw new InputError({
     zh: '没有可用的 Chromium，请自行安装，或以 CHROMIUM_PATH 指明其位置。',
-    en: 'No Chromium starts here. Install one, or name it with CHROMIUM_PATH.',
+    en: 'No Chromium starts here. Install Chromium, or name it with CHROMIUM_PATH.',
   })
 }
 

@@ -7,7 +7,7 @@ import { describeTerm } from './terms.ts'
 export type Entry = DataTable['rows'][number][number]
 type Units = Pick<DataColumn, 'unit' | 'decimals'>
 
-export const PERIOD: DataColumn = { id: 'period', label: { zh: '时期', en: 'Period' } }
+export const PERIOD: DataColumn = { id: 'period', label: { zh: '期次', en: 'Period' } }
 export const ITEM: DataColumn = { id: 'item', label: { zh: '项目', en: 'Item' } }
 export const STAGE: DataColumn = { id: 'stage', label: { zh: '阶段', en: 'Stage' } }
 export const COUNT: DataColumn = { id: 'n', label: { zh: '有效回答', en: 'Valid replies' }, unit: '', decimals: 0 }

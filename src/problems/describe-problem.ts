@@ -66,7 +66,7 @@ function acceptanceOf(problem: Problem): LocalText | null {
   if (entry.acceptable === undefined) return null
   const [zh, en] = [tableRowOf(problem, 'zh'), tableRowOf(problem, 'en')]
   return {
-    zh: `${zh === '' ? '' : `${zh}。`}核准理由：${reason}。有效至${until}。`,
+    zh: `${zh === '' ? '' : `${zh}。`}核准原因：${reason}。有效至${until}。`,
     en: `${en === '' ? '' : `${en}. `}Reason: ${reason}. Accepted until ${until}.`,
   }
 }

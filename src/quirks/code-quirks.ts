@@ -170,7 +170,7 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     title: { zh: '16至18位编号全以0结尾', en: 'Codes of 16 to 18 digits that all end in zeros' },
     treatment: {
       zh: '导出时被当作数，只留了15位；文本里也认得出，已变成同一个的两行会写明。',
-      en: 'The export kept 15 digits; known in text too, and two that became one are named.',
+      en: 'The export kept 15 digits; recognised in text too, and two codes that became equal are named.',
     },
     example: '9901010020261230',
     rules: ['codes-cut'],
@@ -181,7 +181,7 @@ export const CODE_QUIRKS: readonly Quirk[] = [
     title: { zh: '比前后各行早1462天的日期', en: 'A date 1,462 days before its neighbours' },
     treatment: {
       zh: '像是1904年起算的日期被误读，由人核准。',
-      en: 'Most likely a date of the 1904 system: a person must accept it.',
+      en: 'Most likely a date of the 1904 system: must be listed as an exception.',
     },
     example: '2022-10-30 · 2026-10-31',
     rules: ['date-shifted'],

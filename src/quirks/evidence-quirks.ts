@@ -37,10 +37,10 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
   {
     id: 'key-shape',
     outcome: 'ask',
-    title: { zh: '个别编号与其他各行写法不同', en: 'A key that is written otherwise than all others' },
+    title: { zh: '个别编号与其他各行写法不同', en: 'A key that is written differently from all others' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: 'F0O1（其余为F001…F378）',
     rules: ['key-shape'],
@@ -51,7 +51,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '相差多年的日期', en: 'A date years away from all others' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '2016-10-05（其余为2026年10月）',
     rules: ['date-far'],
@@ -62,7 +62,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '带“万”的数大得离谱', en: 'A number with 万 that is far too great' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '300万（其余在3万以下）',
     rules: ['number-scaled-far'],
@@ -73,7 +73,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '几百变成了0', en: 'Hundreds that became 0' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '5120 → 0',
     rules: ['cell-zero'],
@@ -84,7 +84,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '预测表里一年的一格多写一位', en: 'One year’s cell of a projection, a digit too many' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '3000、30000、3100',
     rules: ['cell-jump-years'],
@@ -95,7 +95,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '一格拖满了整列', en: 'One cell dragged down a column' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '724、724、724',
     rules: ['column-flat'],
@@ -106,7 +106,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '一列贴到了另一列上', en: 'One column pasted over another' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '男＝女',
     rules: ['columns-equal'],
@@ -117,7 +117,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '连号缺号', en: 'Numbers left out of a sequence' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '…0016、0019…',
     rules: ['numbers-left-out'],
@@ -128,7 +128,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '登记簿里的记录不见了', en: 'Entries of a register that are gone' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '…001P → …002P',
     rules: ['rows-gone'],
@@ -139,7 +139,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '登记簿一整列错了行', en: 'A column of a register that was moved' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '甲厂、乙厂 → 乙厂、甲厂',
     rules: ['attributes-changed'],
@@ -150,7 +150,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '预测表中间缺了几年', en: 'Years left out of a projection' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '2026—2030、2036—2040',
     rules: ['time-left-out'],
@@ -161,7 +161,7 @@ export const EVIDENCE_QUIRKS: readonly Quirk[] = [
     title: { zh: '预测表里一年缺了一个区', en: 'A district that one year lacks' },
     treatment: {
       zh: '请人核对；属实的列为例外，否则不予发布。',
-      en: 'A person is asked; not published unless accepted.',
+      en: 'A person is asked; not published unless listed as an exception.',
     },
     example: '2030年少一个区',
     rules: ['pair-left-out'],

@@ -86,7 +86,7 @@ export const FILE_QUIRKS: readonly Quirk[] = [
     title: { zh: '解压后超出限度的工作簿', en: 'A workbook that unpacks past the limit' },
     treatment: {
       zh: '实数不实报，超过即停。',
-      en: 'The real size is counted, not the stated one; counting stops at the limit.',
+      en: 'The real size is counted, not the stated size; counting stops at the limit.',
     },
     example: '300 MB',
     rules: ['workbook-too-large'],

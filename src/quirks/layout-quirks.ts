@@ -33,7 +33,7 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
     id: 'header-undeclared',
     outcome: 'refuse',
     title: { zh: '未声明的多层表头', en: 'Undeclared header levels' },
-    treatment: { zh: '列出看到的表头和所缺的列。', en: 'What was seen is shown beside what is missing.' },
+    treatment: { zh: '列出看到的表头和所缺的列。', en: 'What was found is shown beside what is missing.' },
     example: '环境,,',
     rules: ['header-rows-undeclared', 'header-missing'],
   },
@@ -169,10 +169,10 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
   {
     id: 'header-missing',
     outcome: 'refuse',
-    title: { zh: '少一列，或表头换了叫法', en: 'A missing column, or one under a new name' },
+    title: { zh: '少一列，或表头换了叫法', en: 'A missing column, or a column under a new name' },
     treatment: {
       zh: '列出认得的写法；新叫法写入profile。',
-      en: 'Accepted spellings are listed; a new one goes into the profile.',
+      en: 'Accepted spellings are listed; a new spelling goes into the profile.',
     },
     example: '地区,张数',
     rules: ['header-missing'],
@@ -224,7 +224,7 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
     id: 'sheets-spare',
     outcome: 'warn',
     title: { zh: '另有用不上的工作表', en: 'Sheets that are not used' },
-    treatment: { zh: '只读符合的一张，其余逐张列出。', en: 'The one that fits is read, the others are listed.' },
+    treatment: { zh: '只读符合的一张，其余逐张列出。', en: 'The sheet that fits is read, the others are listed.' },
     example: '说明',
     rules: ['sheet-unused'],
   },
@@ -242,7 +242,7 @@ export const LAYOUT_QUIRKS: readonly Quirk[] = [
   {
     id: 'rows-ignored',
     outcome: 'note',
-    title: { zh: '表头下或表下不作数据的行，已写明', en: 'Rows below header or table that are no data, as stated' },
+    title: { zh: '表头下或表下不作数据的行，已写明', en: 'Rows below header or table that are not data, as stated' },
     treatment: {
       zh: '按skipBelow的行数、ignoreRows的开头剔除，并列出。',
       en: 'Left out by number (skipBelow) or by how they begin (ignoreRows), and listed.',

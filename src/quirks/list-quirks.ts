@@ -43,7 +43,7 @@ export const LIST_QUIRKS: readonly Quirk[] = [
     title: { zh: '同一上级下两个地区同名', en: 'One name for two places with the same parent' },
     treatment: {
       zh: '名称、别名都查；先后使用的不算。',
-      en: 'Names and aliases are compared; one place following the other is accepted.',
+      en: 'Names and aliases are compared; one place may follow the other.',
     },
     example: '临月：990301、990302',
     rules: ['places-name-twice'],
@@ -119,7 +119,7 @@ export const LIST_QUIRKS: readonly Quirk[] = [
     id: 'departments-place-unknown',
     outcome: 'refuse',
     title: { zh: '部门所辖地区不在区划表内', en: 'A department for a place that is not in the list' },
-    treatment: { zh: '指出行和代码，列出相近的。', en: 'Row and code are named, with the closest ones.' },
+    treatment: { zh: '指出行和代码，列出相近的。', en: 'Row and code are named, with the closest codes.' },
     example: '990199',
     rules: ['departments-place-unknown'],
   },
@@ -188,7 +188,7 @@ export const LIST_QUIRKS: readonly Quirk[] = [
   {
     id: 'exception-field',
     outcome: 'refuse',
-    title: { zh: '例外没写理由或截止日', en: 'An exception without reason or end' },
+    title: { zh: '例外没写原因或截止日', en: 'An exception without reason or end' },
     treatment: { zh: '不生效，指出行和列。', en: 'It has no effect; row and column are named.' },
     example: 'reason为空',
     rules: ['exception-field'],

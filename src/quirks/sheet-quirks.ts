@@ -8,7 +8,7 @@ export const SHEET_QUIRKS: readonly Quirk[] = [
     title: { zh: '一表分成几张工作表', en: 'One table over several sheets' },
     treatment: {
       zh: '工作表名只差“续”或编号、表头都齐全的，合为一表读取，并记下来。',
-      en: 'Sheets whose names differ by 续 or a number alone, each with every column, are read as one; this is noted.',
+      en: 'Sheets whose names differ by 续 or a number alone, each with every column, are read as one table; this is noted.',
     },
     example: '床位、床位（续）',
     rules: ['sheets-joined'],
@@ -50,7 +50,7 @@ export const SHEET_QUIRKS: readonly Quirk[] = [
     id: 'header-synonyms-declared',
     outcome: 'note',
     title: { zh: '同一列用两个叫法，已写明用哪一列', en: 'One column under two spellings, one of them declared' },
-    treatment: { zh: '读写明的一列，另一列记下来。', en: 'The declared one is read, the other is noted.' },
+    treatment: { zh: '读写明的一列，另一列记下来。', en: 'The declared column is read, the other is noted.' },
     example: '床位、床位数',
     rules: ['header-passed-over'],
   },
@@ -60,7 +60,7 @@ export const SHEET_QUIRKS: readonly Quirk[] = [
     title: { zh: '横排的年龄组、年份少一列', en: 'One of the cross-tabulated columns is missing' },
     treatment: {
       zh: '列出认得的写法；新叫法写入profile的wide。',
-      en: 'Accepted spellings are listed; a new one goes into “wide” of the profile.',
+      en: 'Accepted spellings are listed; a new spelling goes into “wide” of the profile.',
     },
     example: '0～4岁',
     rules: ['header-missing-wide'],

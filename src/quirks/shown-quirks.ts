@@ -36,7 +36,7 @@ export const SHOWN_QUIRKS: readonly Quirk[] = [
     id: 'shown-zero-date',
     outcome: 'refuse',
     title: { zh: '日期格式的0', en: '0 in a date format' },
-    treatment: { zh: '不是日期，请留空。', en: 'It is no date: leave the cell blank.' },
+    treatment: { zh: '不是日期，请留空。', en: 'It is not a date: leave the cell blank.' },
     example: '1900-01-00',
     rules: ['cell-zero-date'],
   },

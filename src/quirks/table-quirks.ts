@@ -8,7 +8,7 @@ export const TABLE_QUIRKS: readonly Quirk[] = [
     title: { zh: '公式没有保存结果', en: 'Formulas that were saved without their results' },
     treatment: {
       zh: '逐格指出；不当作0。没有程序计算过的工作簿（如Java导出），存的0也不当结果。',
-      en: 'Each cell is named; none is taken for 0. In a workbook that no program has calculated, such as a Java export, a saved 0 is no result.',
+      en: 'Each cell is named; none is read as 0. In a workbook that no program has calculated, such as a Java export, a saved 0 is not a result.',
     },
     example: '=B2+B3（未计算）',
     rules: ['cell-formula-empty'],

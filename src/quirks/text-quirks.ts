@@ -24,7 +24,7 @@ export const TEXT_QUIRKS: readonly Quirk[] = [
     title: { zh: '汉字被部首字符代替', en: 'Radicals in place of characters' },
     treatment: {
       zh: '按Unicode的对应表换成汉字；检索时也等同。',
-      en: 'Replaced by the equivalents that Unicode names; search treats both as one.',
+      en: 'Replaced by the equivalents that Unicode names; search treats both as the same.',
     },
     example: '⻓者⻝堂 → 长者食堂',
     rules: ['text-radicals'],
@@ -108,7 +108,7 @@ export const TEXT_QUIRKS: readonly Quirk[] = [
     id: 'key-case',
     outcome: 'refuse',
     title: { zh: '编号只差大小写', en: 'Keys that differ in case only' },
-    treatment: { zh: '视为同一编号，退回核对。', en: 'Taken for one key and refused.' },
+    treatment: { zh: '视为同一编号，退回核对。', en: 'Read as one key and refused.' },
     example: 'HF1、hf1',
     rules: ['key-case'],
   },

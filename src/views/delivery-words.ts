@@ -51,7 +51,7 @@ export function sayNoDepartments(site: Site): LocalText | null {
 /** What is shown instead of a table where no release has stored a table. */
 export const NO_TABLE: LocalText = {
   zh: '发布记录里还没有收件情况；从下一次发布起，这里列出每份文件何时到期、何时收到、何时发布。',
-  en: 'No release has stored a record of received files yet; from the next one on, this page lists when each file was due, received and published.',
+  en: 'No release has stored a record of received files yet; from the next release on, this page lists when each file was due, received and published.',
 }
 
 /** The first day on which files were recorded; null where none was. */

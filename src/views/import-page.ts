@@ -62,7 +62,7 @@ function countQuirks(): LocalText {
   const [accept, note, warn, ask, refuse] = (['accept', 'note', 'warn', 'ask', 'refuse'] as const).map(count)
   return {
     zh: `以下${all.length}种情形各有测试：${accept}种照收，${note}种收下并记入数据处理说明，${warn}种收下但提醒核对，${ask}种须有人逐条核准才发布，${refuse}种退回，退回时写明文件、单元格和改法。`,
-    en: `Each of these ${all.length} cases is tested: ${accept} are accepted, ${note} accepted with a published note, ${warn} accepted with a warning to the person who checks the file, ${ask} not published until a person has accepted them by name, and ${refuse} refused with file, cell and remedy.`,
+    en: `Each of these ${all.length} cases is tested: ${accept} are accepted, ${note} accepted with a published note, ${warn} accepted with a warning to the person who checks the file, ${ask} not published until a person has listed them as exceptions, and ${refuse} refused with file, cell and remedy.`,
   }
 }
 

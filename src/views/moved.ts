@@ -128,7 +128,7 @@ function listLatest(site: Site): MovedPage[] {
       },
       says: {
         zh: '这个地址总是通向最新一期；要引用某一期，请用那一期自己的地址。',
-        en: 'This address always leads to the newest issue; to cite one, use its own address.',
+        en: 'This address always leads to the newest issue; to cite an issue, use its own address.',
       },
       links: [{ label: title, path: reportPathOf(month) }],
       atOnce: true,

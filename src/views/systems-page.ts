@@ -26,7 +26,7 @@ export function buildSystemsFrame(site: Site): Frame {
     title: inBoth((lang) => t(lang, 'systems')),
     description: {
       zh: `文献所述的${count}项制度和机制，按门类列出，每项一页：文献怎么写，本市公布什么，谁有什么公开义务。`,
-      en: `${count} systems and mechanisms that the documents describe, by family: what the documents say, what this city publishes, and who owes which disclosure.`,
+      en: `${count} systems and mechanisms that the documents describe, by family: what the documents say, what this city publishes, and who must disclose what.`,
     },
     crumbs: [TOPICS],
     room: 'topics',

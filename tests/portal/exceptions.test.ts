@@ -62,7 +62,7 @@ describe('what a person has accepted by name', () => {
     expect(printProblems(applyExceptions([jump], exceptions, '2026-11-23'), 'zh')).toBe(
       '! 收：“受理”骤增或骤减（已核准）   figure-jump\n' +
         '  raw/cases/2025-07.csv   实为 405\n' +
-        '  2025-07 云锦市·道路积水（990100 06006）。核准理由：特大暴雨。有效至2027-12-31。',
+        '  2025-07 云锦市·道路积水（990100 06006）。核准原因：特大暴雨。有效至2027-12-31。',
     )
   })
 })

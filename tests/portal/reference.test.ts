@@ -85,7 +85,7 @@ describe.each(documents.map((document) => [document.id, document] as const))('th
     )
     const silent = optional.filter(
       ({ meaning }) =>
-        !/default|left out|leave out|optional|see “|Older spelling|beside the usual|→|every row gets|stand across|in a contract|differs/.test(
+        !/default|left out|leave out|optional|see “|Older spelling|→|every row gets|in a contract|differs/.test(
           meaning.en,
         ),
     )

@@ -57,7 +57,7 @@ test('what has been accepted does not hide what has not', () => {
   const [first = '', second = ''] = printProblems(found, 'zh').split('\n\n')
   expect(first).toContain('（须核准）   figure-jump')
   expect(first).toContain('同类问题另有1处：2025-07 某区（990102）')
-  expect(second).toContain('2025-07 某区（990100）。核准理由：暴雨。')
+  expect(second).toContain('2025-07 某区（990100）。核准原因：暴雨。')
 })
 
 test('what a program reads', async () => {

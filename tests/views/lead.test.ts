@@ -47,7 +47,7 @@ describe('without a rate, the reason is given', () => {
     ['not-applicable', '2026年第二季度回访没有收到有效评价。', 'No callback received a rating in Q2 2026.'],
     [
       'withheld',
-      '2026年第二季度有效评价过少，为保护个人隐私，不公布满意率。',
+      '2026年第二季度有效评价过少，为保护个人隐私，不公开满意率。',
       'Too few callbacks were rated in Q2 2026 to publish a rate without exposing people.',
     ],
   ] as const)('%s', (status, ...words) => {

@@ -36,14 +36,14 @@ const LIST: Debris = {
   what: { zh: '程序里的列表', en: 'a list of a program' },
   remedy: {
     zh: '请在导出程序里用“、”把各项连成一段文字。',
-    en: 'Let the export join its items by “、” into one text.',
+    en: 'Have the export join its items by “、” into one text.',
   },
 }
 const JSON_TEXT: Debris = {
   what: { zh: 'JSON一类的结构', en: 'JSON or the like' },
   remedy: {
     zh: '请在导出程序里取出其中的值，一列一项。',
-    en: 'Let the export take out its values, one a column.',
+    en: 'Have the export write its values, one a column.',
   },
 }
 const TEMPLATE: Debris = {

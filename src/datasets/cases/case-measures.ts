@@ -172,7 +172,7 @@ export const CASE_FLOW: Record<string, Measure> = {
   ...DUE_STAGES,
   reworked: countOf(
     {
-      zh: '返工案件',
+      zh: '返工事件',
       en: 'Reworked cases',
       unit: CASES,
       about: {
@@ -203,7 +203,7 @@ export const CASE_FLOW: Record<string, Measure> = {
       en: 'Rework rate',
       unit: '%',
       decimals: 1,
-      about: { zh: '返工案件÷办结。', en: 'Reworked cases ÷ closed.' },
+      about: { zh: '返工事件÷办结。', en: 'Reworked cases ÷ closed.' },
     },
     { numerator: 'reworked', denominator: 'closed' },
   ),

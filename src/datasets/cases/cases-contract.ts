@@ -18,8 +18,8 @@ export const cases = defineDataset({
   columns: {
     number: {
       type: { kind: 'text', max: 20 },
-      names: { zh: '案件编号', en: 'Case number' },
-      headers: ['案卷编号', '任务号'],
+      names: { zh: '事件编号', en: 'Case number' },
+      headers: ['案件编号', '案卷编号', '任务号'],
       privacy: 'quasi',
     },
     grid: {
@@ -85,8 +85,8 @@ export const cases = defineDataset({
     },
     state: {
       type: { kind: 'list', items: CASE_STATES },
-      names: { zh: '案件状态', en: 'State' },
-      headers: ['状态', '办理状态'],
+      names: { zh: '事件状态', en: 'State' },
+      headers: ['案件状态', '状态', '办理状态'],
       privacy: 'dimension',
     },
     rework: {

@@ -14,7 +14,7 @@ export const permitApplications = defineDataset({
   title: { zh: '排污许可申请', en: 'Discharge-permit applications' },
   description: {
     zh: '一行一件申请。当月有任何一个环节的，或月末仍未办结的，都在当月的文件里。登记管理由系统即时登记，没有审批环节，不在其中。',
-    en: 'One row per application. A month’s file contains every application with a step in the month and every one still undecided at its end. Registrations are automatic and have no review, so they are not here.',
+    en: 'One row per application. A month’s file contains every application with a step in the month and every application still undecided at its end. Registrations are automatic and have no review, so they are not here.',
   },
   class: 'O',
   frequency: 'month',

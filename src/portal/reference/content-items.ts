@@ -6,7 +6,7 @@ export const PROFILE_ITEMS: ItemWords = {
     '要读的工作表；不写则为唯一的或与数据集同名的一张。',
     'Worksheet to read; by default the only one or the one named like the dataset.',
   ],
-  delimiter: ['分隔符；不写则由表头判断。', 'Delimiter; told from the header by default.'],
+  delimiter: ['分隔符；不写则由表头判断。', 'Delimiter; taken from the header by default.'],
   headerRows: ['表头有几行；默认 1。', 'Number of header rows; 1 by default.'],
   skipRows: [
     '表头以上有几行，空行也算；不写则按表头查找。',
@@ -29,7 +29,10 @@ export const PROFILE_ITEMS: ItemWords = {
     'Id of a column → its header in this file; a blank header by its letter, such as “[A]”.',
   ],
   ignore: ['知道而不用的表头；不写则没有。', 'Headers that are known and not used; none by default.'],
-  wide: ['横排转成一列一行。', 'Turns columns that stand across into rows.'],
+  wide: [
+    '横排的列转成行；不写则没有横排的列。',
+    'Turns columns laid out across into rows; no such columns by default.',
+  ],
   'wide.into': ['表头的代码写入哪一列。', 'Column that gets the code of the header.'],
   'wide.value': ['单元格写入哪一列。', 'Column that gets the cell.'],
   'wide.headers': ['表头 → 代码。', 'Header → code.'],
@@ -45,7 +48,7 @@ export const PROFILE_ITEMS: ItemWords = {
     '单位另成一列时，新列的表头；不写则单位留在名称里。',
     'Header of a new column for the units; by default they stay in the names.',
   ],
-  missing: ['表示没有值的字样，通常的几种之外。', 'Marks for no value, beside the usual ones.'],
+  missing: ['表示没有值的字样，通常的几种之外。', 'Marks for no value, besides the default marks.'],
   dayFirst: ['true：03/10/2026 是10月3日；默认 false。', 'true: 03/10/2026 is 3 October; false by default.'],
   fillDown: ['空白等于上一格的列；不写则没有。', 'Columns whose blanks repeat the cell above; none by default.'],
   totals: ['合计行的其他叫法；不写则没有。', 'Other labels of rows of totals; none by default.'],
@@ -131,7 +134,7 @@ export const SYNONYM_ITEMS: ItemWords = {
 /** Meanings of the columns of the lists that a publisher keeps as CSV. */
 export const LIST_COLUMNS = {
   places: {
-    code: ['代码，区划代码或自定。', 'Code: a division code or one of your own.', 'text', '990301'],
+    code: ['代码，区划代码或自定。', 'Code: a division code or a code of your own.', 'text', '990301'],
     name_zh: ['中文名。', 'Chinese name.', 'text', '临月区'],
     name_en: ['英文名。', 'English name.', 'text', 'Linyue District'],
     level: ['级别，如 city、district。', 'Level, such as city or district.', 'text', 'district'],
@@ -177,19 +180,19 @@ export const LIST_COLUMNS = {
     name: ['节日名称。', 'Name of the holiday.', 'text', '国庆节'],
   },
   exceptions: {
-    rule: ['所接受的规则。', 'Rule that is accepted.', 'text', 'figure-jump'],
+    rule: ['核准为例外的规则。', 'Rule that gets the exception.', 'text', 'figure-jump'],
     dataset: ['数据集。', 'The dataset.', 'text', 'assistance'],
     period: ['哪一期或哪个文件；空白则全部。', 'Period or file; blank: all.', 'optional', '2026-10'],
     key: [
-      '地区或一行的主键，空白则全部；接受原始文件中的个人信息时，照提示写“行/列/摘要”。',
+      '地区或一行的主键，空白则全部；核准原始文件中的个人信息时，照提示写“行/列/摘要”。',
       'Place or key of a row, blank: all; for personal data in a raw file “row/column/hash”, as the message prints it.',
       'optional',
       '990301',
     ],
-    reason: ['理由，会公布。', 'The reason, which is published.', 'text', '区划调整，已核对'],
+    reason: ['原因，会公布。', 'The reason, which is published.', 'text', '区划调整，已核对'],
     until: ['有效到哪一日。', 'Last day on which it holds.', 'text', '2027-12-31'],
     owner: [
-      '责任人；接受疑似个人信息时必填。',
+      '责任人；核准疑似个人信息时必填。',
       'Who answers for it; required where personal data might get out.',
       'optional',
       '数据科',

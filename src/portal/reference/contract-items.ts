@@ -6,11 +6,11 @@ export const CONTRACT_ITEMS: ItemWords = {
   title: ['数据集名称。', 'Name of the dataset.'],
   description: ['一行是什么、由谁记录、不含什么。', 'What a row is, who keeps it, what it leaves out.'],
   class: [
-    'O 物（如实公布）；P 个人：少于5的隐去，其余取整到5；S 敏感信息：少于10的和零都隐去，其余取整到10。没有默认值。',
+    'O 物（如实公布）；P 个人：少于5的不公开，其余取整到5；S 敏感信息：少于10的和零都不公开，其余取整到10。没有默认值。',
     'O things, exact; P persons: below 5 hidden, the rest rounded to 5; S sensitive: below 10 and zero hidden, the rest rounded to 10. There is no default.',
   ],
   exact: [
-    'true：只用于P类中人数很多的统计，照实公布；出现1至4人的格子即不予公布。默认 false。',
+    'true：只用于P类中人数很多的统计，照实公布；出现1至4人的格子即不发布。默认 false。',
     'true: only for class P in large counts, printed exactly; a cell of 1 to 4 people is refused. False by default.',
   ],
   frequency: ['多久一期。', 'How often a file comes.'],
@@ -61,7 +61,7 @@ export const CONTRACT_ITEMS: ItemWords = {
   'columns.*.merge[].of': ['合并哪些代码。', 'Codes of its parts.'],
   key: ['合在一起唯一确定一行的列。', 'Columns that together name a row once.'],
   complete: [
-    '每一期都要报全的地区和类别；不写则不查缺报。',
+    '每一期都要报全的地区和类别；不写则不查未报。',
     'Columns whose values are all owed in every file; not checked by default.',
   ],
   rules: ['行内各列之间的规则；不写则没有。', 'Rules between columns of a row; none by default.'],
@@ -115,10 +115,13 @@ export const CONTRACT_ITEMS: ItemWords = {
 /** Meanings of the items of a condition, in `where` and `when`. */
 export const CONDITION_ITEMS: ItemWords = {
   column: ['看哪一列。', 'Column that is looked at.'],
-  is: ['等于此值，或其中之一。', 'Is this value, or one of these.'],
-  not: ['不等于此值，也不是其中之一；空白也算成立。', 'Is not this value nor one of these; a blank holds.'],
+  is: ['等于此值，或其中之一。', 'Is this value, or one of these values.'],
+  not: [
+    '不等于此值，也不是其中之一；空白也算成立。',
+    'Is neither this value nor one of these values; a blank counts as true.',
+  ],
   present: ['true：有值；false：空白。', 'true: has a value; false: is blank.'],
-  when: ['日期在本期之内、之前或之后。', 'The date lies in the period, before it or after it.'],
+  when: ['日期在本期之内、之前或之后。', 'The date is in the period, before it or after it.'],
   from: ['不小于；不写则不限。', 'At least; no limit by default.'],
   to: ['不大于；不写则不限。', 'At most; no limit by default.'],
   notAfter: ['不晚于这一列的日期，两者都有值。', 'Not after the date of this column; both have values.'],

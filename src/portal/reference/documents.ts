@@ -171,8 +171,8 @@ const LISTS: readonly (Omit<ReferenceDocument, 'items'> & { id: keyof typeof LIS
     id: 'exceptions',
     title: { zh: '例外', en: 'Exceptions' },
     about: {
-      zh: 'data/exceptions.csv：经人核实后接受的情形，写明理由和期限。标为“须核准”的警告，不写在这里就不予发布。',
-      en: 'data/exceptions.csv: what a person has accepted, with the reason and an end. A warning that must be accepted stops publication until it is listed here.',
+      zh: 'data/exceptions.csv：经人核实的例外，写明原因和截止日。标为“须核准”的警告，不写在这里就不发布。',
+      en: 'data/exceptions.csv: exceptions that a person has confirmed, with reason and end date. A warning marked “must be accepted” stops publication until it is listed here.',
     },
   },
 ]

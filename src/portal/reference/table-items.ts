@@ -82,7 +82,7 @@ export const TABLE_ITEMS: ItemWords = {
     'The last day on which an entry may be public: a date column that is a key column or attribute of the table; a blank never ends.',
   ],
   'tables.*.identities': [
-    '必须相等的关系，不等则不公布；不写则没有。',
+    '必须相等的关系，不等则不发布；不写则没有。',
     'What must be equal, or nothing is published; none by default.',
   ],
   'tables.*.identities[].kind': ['关系的种类。', 'Kind of the identity.'],
@@ -105,7 +105,7 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.identities[].table': ['对照的表。', 'Table it is compared with.'],
   'tables.*.identities[].dataset': ['对照的数据集；不写则为本数据集。', 'Dataset of that table; this one by default.'],
   'tables.*.ladder': [
-    '由细到粗的各级归并。P、S两类必写，O类不写，默认没有。从第一级公布；隐去的格子证明不了安全时，整张表升一级，升完仍不行就不公布。',
+    '由细到粗的各级归并。P、S两类必写，O类不写，默认没有。从第一级公布；不公开的单元格证明不了安全时，整张表升一级，升完仍不行就不发布。',
     'Steps from fine to coarse: required in classes P and S, none by default and in O. The first is published; a table whose hidden cells cannot be proven safe goes one step up, and after the last nothing is published.',
   ],
   'tables.*.ladder[].period': [

@@ -22,7 +22,7 @@ export const FIGURE_ITEMS: ItemWords = {
   note: ['图下的说明；不写则没有。', 'Note below the figure; none by default.'],
   names: ['图的指标叫什么；不写则用指标的名称。', 'What the measure is called here; its own name by default.'],
   decimals: ['小数位数；不写则同指标。', 'Decimal places; those of the measure by default.'],
-  period: ['时期的说法；不写则由数据写成。', 'The period in words; made of the data by default.'],
+  period: ['期次的说法；不写则由数据写成。', 'The period in words; made of the data by default.'],
   values: [
     '标题、说明和标注中用花括号引用的数：{share} 带单位，{share.number} 只有数字，{share.year} 是那一行的另一列；不写则没有。',
     'Numbers that title, note and marks name in braces: {share} with its unit, {share.number} alone, {share.year} another column of its row; none by default.',

@@ -109,7 +109,7 @@ export const CELL_RULES = {
       en: '“{columnName}” would be published but contains personal data: {kinds}',
     },
     remedy: {
-      zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。依法应当公开或确非个人信息的，由责任人在exceptions.csv中写明文件、理由、责任人和截止日，key写作{key}。',
+      zh: '号码在此已遮盖。请删去第{row}行这一格里的个人信息，只留应公开的内容，再重新提交。依法应当公开或确非个人信息的，由责任人在exceptions.csv中写明文件、原因、责任人和截止日，key写作{key}。',
       en: 'Numbers are masked in this message. Delete the personal data from this cell of row {row}, keep what is public, and send the file again. What the law makes public, or is no personal data, is accepted in exceptions.csv with its file, a reason, an owner and an end, its key being {key}.',
     },
   },
@@ -117,22 +117,22 @@ export const CELL_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里是{what}，不是值',
-      en: '“{columnName}” holds {what}, and no value',
+      en: '“{columnName}” contains {what} instead of a value',
     },
     remedy: {
       zh: '这样的文字是导出程序留下的，读者看不懂。{how}',
-      en: 'The program that made the export left it, and no reader can use it. {how}',
+      en: 'The program that made the export left it there, and it means nothing to a reader. {how}',
     },
   },
   'codes-cut': {
     level: 'error',
     message: {
       zh: '“{columnName}”的长编号只剩前15位，后面都成了0',
-      en: 'The long codes of “{columnName}” have kept 15 digits, and zeros after them',
+      en: 'The long codes in “{columnName}” have only zeros after their 15th digit',
     },
     remedy: {
       zh: '如{found}。导出程序把编号当作数来写，丢了末几位，无法恢复。{twins}请在导出程序里把这一列改为文本后重新导出。',
-      en: 'Such as {found}: the export wrote codes as numbers and lost their last digits, which cannot be restored.{twins} Let it write the column as text, and export again.',
+      en: 'Such as {found}: the export wrote codes as numbers and lost their last digits, which cannot be restored.{twins} Have it write the column as text, and export again.',
     },
   },
   'date-shifted': {
@@ -140,11 +140,11 @@ export const CELL_RULES = {
     acceptable: true,
     message: {
       zh: '“{columnName}”有日期比前后各行早1462天',
-      en: 'A date of “{columnName}” lies 1,462 days before its neighbours',
+      en: 'A date in “{columnName}” is 1,462 days before its neighbours',
     },
     remedy: {
       zh: '第{row}行写{found}，像是{expected}：按1904年起算的工作簿经别的程序导出，就会早4年零1天。请核对后重新导出；若属实，请在exceptions.csv中写明原因。',
-      en: 'Row {row} says {found}, and may mean {expected}: a workbook that counts days from 1904 loses four years and a day in programs that ignore it. Export it again; if the date is true, accept it in exceptions.csv with a reason.',
+      en: 'Row {row} says {found}, and may mean {expected}: a workbook that counts days from 1904 loses four years and a day in programs that ignore it. Export it again; if the date is correct, list it as an exception in exceptions.csv, with a reason.',
     },
   },
   'cell-wrapped': {

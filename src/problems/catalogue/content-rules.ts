@@ -31,8 +31,8 @@ export const CONTENT_RULES = {
       en: 'A text that is published contains personal data: {kinds}',
     },
     remedy: {
-      zh: '号码在此已遮盖。请删去；可以公开的办公电话和热线，写入departments.csv的phones一列；确非个人信息的，在exceptions.csv中写明理由、责任人和截止日，key写作{key}。',
-      en: 'It is masked in this message. Delete it; list an office telephone that is public in the column phones of departments.csv; accept what is no personal data in exceptions.csv with a reason, an owner and an end, its key being {key}.',
+      zh: '号码在此已遮盖。请删去；可以公开的办公电话和热线，写入departments.csv的phones一列；确非个人信息的，在exceptions.csv中写明原因、责任人和截止日，key写作{key}。',
+      en: 'It is masked in this message. Delete it; if it is the public telephone of an office, list it in the column phones of departments.csv; if it is not personal data, list it as an exception in exceptions.csv, with the key {key}, a reason, an owner and an end date.',
     },
   },
   'site-personal': {
@@ -43,7 +43,7 @@ export const CONTENT_RULES = {
     },
     remedy: {
       zh: '网站没有替换。请找出这段文字出自哪个文件（数据或content/），删去后重新生成；确非个人信息的，在exceptions.csv中以content-personal写明，key写作{found}。',
-      en: 'The site was not replaced. Find the file of data/ or content/ that it comes from, delete it there and build again; accept what is no personal data in exceptions.csv as content-personal, its key being {found}.',
+      en: 'The site was not replaced. Find the file of data/ or content/ that it comes from, delete it there and build again; if it is not personal data, list it as an exception to content-personal in exceptions.csv, with the key {found}.',
     },
   },
   'content-head-missing': {
@@ -110,7 +110,7 @@ export const CONTENT_RULES = {
     },
     remedy: {
       zh: '句中的数字只能取自一行。请再写明一项，如编号或年份。',
-      en: 'A number in words is one cell. Fix another column, such as the number or the year of the row.',
+      en: 'A number in a sentence is one cell. Name another column too, such as the number or the year of the row.',
     },
   },
 } satisfies Record<string, Entry>

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts'
 
 const NOTHING_TO_DO = {
   zh: '无须处理；此项会写入数据处理说明。',
-  en: 'Nothing to do; this is stated in the notes on the data.',
+  en: 'No action is needed; this is recorded under “What was done to the data”.',
 }
 
 /** What the other cells, rows and files show to be wrong or left out. */
@@ -11,7 +11,7 @@ export const EVIDENCE_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”是数据库里表示“没有”的日期',
-      en: '“{columnName}” holds a date by which databases mean none',
+      en: '“{columnName}” contains a date that databases write for “no date”',
     },
     remedy: {
       zh: '第{row}行写{found}。没有日期的请留空；日期确实如此的，请向业务系统核对。',
@@ -53,11 +53,11 @@ export const EVIDENCE_RULES = {
     acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”的写法与其他各行不同',
-      en: '“{columnName}” is written otherwise than in all other rows',
+      en: '“{columnName}” is written differently from all other rows',
     },
     remedy: {
       zh: '第{row}行写{found}，其他各行都像{expected}。请核对是否漏字、错字或把0写成O；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'Row {row} says {found}; the others look like {expected}. Check for a lost or wrong character, such as O for 0; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'Row {row} says {found}; the others look like {expected}. Check for a lost or wrong character, such as O for 0; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'date-far': {
@@ -65,11 +65,11 @@ export const EVIDENCE_RULES = {
     acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”有日期与其他各行相差多年',
-      en: 'A date of “{columnName}” lies years away from all others',
+      en: 'A date in “{columnName}” is years away from all others',
     },
     remedy: {
       zh: '第{row}行写{found}，其他各行在{expected}之间。请核对年份；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'Row {row} says {found}; the others lie within {expected}. Check the year; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'Row {row} says {found}; the others are within {expected}. Check the year; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'number-scaled-far': {
@@ -77,11 +77,11 @@ export const EVIDENCE_RULES = {
     acceptable: 'before-publishing',
     message: {
       zh: '“{columnName}”带“万”“亿”的数比其他各行大得多',
-      en: 'A number of “{columnName}” written with 万 or 亿 is far greater than all others',
+      en: 'A number in “{columnName}” written with 万 or 亿 is far greater than all others',
     },
     remedy: {
       zh: '第{row}行读作{found}，其他各行{expected}。请核对单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'Row {row} reads {found}; the others are {expected}. Check the unit; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'Row {row} reads {found}; the others are {expected}. Check the unit; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'cell-zero': {
@@ -90,7 +90,7 @@ export const EVIDENCE_RULES = {
     message: { zh: '“{columnName}”有一格变成了0', en: 'A cell of “{columnName}” has become 0' },
     remedy: {
       zh: '{name}（{key}）：这一期0，此前{before}。请核对是否漏填；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{name} ({key}): 0 now, {before} before. See whether it was left out; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: '{name} ({key}): 0 now, {before} before. Check whether it was left out; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'cell-jump-years': {
@@ -102,16 +102,16 @@ export const EVIDENCE_RULES = {
     },
     remedy: {
       zh: '{name}（{key}）：写{found}，前后各年为{before}。请核对位数和单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{name} ({key}): {found}, and {before} in the years around it. Check digits and unit; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: '{name} ({key}): {found}, and {before} in the years around it. Check digits and unit; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'column-flat': {
     level: 'warning',
     acceptable: 'before-publishing',
-    message: { zh: '“{columnName}”每一行都是同一个数', en: '“{columnName}” has one number in every row' },
+    message: { zh: '“{columnName}”每一行都是同一个数', en: '“{columnName}” has the same number in every row' },
     remedy: {
       zh: '这一期依次为{found}，上期为{expected}，像是一格拖满了整列。请重新导出；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'They are {found} now, and were {expected}, as if one cell had been dragged down the column. Export it again; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'They are {found} now, and were {expected}, as if one cell had been dragged down the column. Export it again; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'columns-equal': {
@@ -123,7 +123,7 @@ export const EVIDENCE_RULES = {
     },
     remedy: {
       zh: '这一期依次为{found}，上期“{columnName}”为{expected}，像是一列贴到了另一列上。请重新导出；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'They are {found} now; “{columnName}” was {expected}, as if one column had been pasted over the other. Export it again; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'They are {found} now; “{columnName}” was {expected}, as if one column had been pasted over the other. Export it again; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'numbers-left-out': {
@@ -132,16 +132,16 @@ export const EVIDENCE_RULES = {
     message: { zh: '“{columnName}”是连号，却缺了号', en: 'Numbers of “{columnName}” are left out of the sequence' },
     remedy: {
       zh: '此前{files}期的编号都连续不断，这一期缺{count}个（{found}等）。请核对是否漏导；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'The numbers of the {files} files before go on without a gap; here {count} are missing ({found} …). See whether rows were lost; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'The numbers of the {files} files before go on without a gap; here {count} are missing ({found} …). Check whether rows were lost; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'rows-gone': {
     level: 'warning',
     acceptable: 'before-publishing',
-    message: { zh: '登记簿里原有的记录不见了', en: 'Entries that the register had are gone' },
+    message: { zh: '登记簿里原有的记录不见了', en: 'Entries of the register are gone' },
     remedy: {
       zh: '上期有、这一期没有：{found}等{count}条；此前{files}期从未减少过。请核对是否漏导或写错编号；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'The period before has them and this one does not: {found} …, {count} in all; in the {files} periods before none ever went. See whether rows were lost or numbers mistyped; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'The previous period has them and this period does not: {found} …, {count} in all; in the {files} periods before, none ever disappeared. Check whether rows were lost or numbers mistyped; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'attributes-changed': {
@@ -153,7 +153,7 @@ export const EVIDENCE_RULES = {
     },
     remedy: {
       zh: '{share}%的记录变了（{found}等{count}条），以往至多{usual}%。请核对这一列是否错行或单独排过序；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'It changed in {share}% of the entries ({found} …, {count} in all), and in {usual}% at most before. See whether the column was moved or sorted alone; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'It changed in {share}% of the entries ({found} …, {count} in all), and in {usual}% at most before. Check whether the column was moved or sorted alone; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'time-left-out': {
@@ -162,7 +162,7 @@ export const EVIDENCE_RULES = {
     message: { zh: '“{columnName}”中间缺了一年', en: 'A year of “{columnName}” is left out' },
     remedy: {
       zh: '文件从{first}年到{last}年，缺{expected}年。请核对是否漏导；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'The file goes from {first} to {last}, without {expected}. See whether rows were lost; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'The file goes from {first} to {last}, without {expected}. Check whether rows were lost; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'pair-left-out': {
@@ -171,7 +171,7 @@ export const EVIDENCE_RULES = {
     message: { zh: '“{columnName}”有一年缺了一个地方', en: 'A year of “{columnName}” lacks a place' },
     remedy: {
       zh: '{year}年缺{name}，其他各年都有。请核对是否漏导；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{year} lacks {name}, which other years have. See whether rows were lost; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: '{year} lacks {name}, which other years have. Check whether rows were lost; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
 } satisfies Record<string, Entry>

@@ -20,8 +20,8 @@ export const EXCEPTION_RULES = {
       en: '“{columnName}” in exceptions.csv is blank or wrong',
     },
     remedy: {
-      zh: '每一条都要写明原因（reason）和截止日（until，YYYY-MM-DD）；接受疑似个人信息的，还要写明责任人（owner）。',
-      en: 'Each line needs a reason and an end date (until, YYYY-MM-DD), and where it accepts what looks personal, an owner.',
+      zh: '每一条都要写明原因（reason）和截止日（until，YYYY-MM-DD）；核准疑似个人信息的，还要写明责任人（owner）。',
+      en: 'Each line needs a reason and an end date (until, YYYY-MM-DD), and an owner where it accepts possible personal data.',
     },
   },
   'exception-rule': {

@@ -21,7 +21,7 @@ export const FILE_RULES = {
     },
     remedy: {
       zh: '请按期拆分后分别提交，单个文件不超过限额（{expected}字节）。',
-      en: 'Split it by period; a file may have {expected} bytes.',
+      en: 'Split it by period; a file may have at most {expected} bytes.',
     },
   },
   'file-nul': {
@@ -131,7 +131,7 @@ export const FILE_RULES = {
     },
     remedy: {
       zh: '没有格式，就分不清哪些数是日期、哪些是百分数。请用Excel或WPS打开并修复，核对日期和百分数后另存为.xlsx再提交。',
-      en: 'Without it, there is no telling which numbers are dates or percentages. Open and repair it in Excel or WPS, check the dates and percentages, save it as .xlsx and send it again.',
+      en: 'Without it, nobody can know which numbers are dates or percentages. Open and repair it in Excel or WPS, check the dates and percentages, save it as .xlsx and send it again.',
     },
   },
   'workbook-without-sheet': {
@@ -153,7 +153,7 @@ export const FILE_RULES = {
     },
     remedy: {
       zh: '请删去图片和多余的格式，或按期拆分；解压后不超过限额（{expected}字节）。',
-      en: 'Remove pictures and needless formats, or split it by period; unpacked, it may have {expected} bytes.',
+      en: 'Remove pictures and needless formats, or split it by period; unpacked, it may have at most {expected} bytes.',
     },
   },
   'file-no-rows': {

@@ -54,7 +54,7 @@ export const LAYOUT_RULES = {
     },
     remedy: {
       zh: '请看一眼其中有无应读取的内容；没有则无须处理。',
-      en: 'See whether any of it should have been read; if not, no action is needed.',
+      en: 'Check whether any of it should have been read; if not, no action is needed.',
     },
   },
   'rows-grouped': {

@@ -71,7 +71,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '{of}没有“{name}”的行。数字为零时也须填0，留空就分不清是零还是漏报；确无数据的，请在exceptions.csv中写明原因和截止日。',
-      en: '{of} has no row “{name}”. If the figure is zero, write 0: a row left out cannot be told apart from one that was forgotten. If there is truly no data, list it as an exception in exceptions.csv, with a reason and an end date.',
+      en: '{of} has no row “{name}”. If the figure is zero, write 0: a row left out looks the same as a row that was forgotten. If there is truly no data, list it as an exception in exceptions.csv, with a reason and an end date.',
     },
   },
   'file-same-bytes': {
@@ -130,7 +130,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '这一期{found}行，此前{count}期为{expected}行；少于其中最少一期的{share}%即须核对。请重新导出全部数据；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'It has {found} rows, and the {count} files before it {expected}; less than {share}% of the fewest is asked about. Export all of it again; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'It has {found} rows, and the {count} files before it {expected}; fewer than {share}% of the fewest must be confirmed. Export all of it again; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'file-stops-early': {
@@ -142,7 +142,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '{period}到{end}为止，最后{days}天没有记录，此前各期至多{usual}天。请重新导出全部数据；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{period} ends on {end}: its last {days} days have no record, and those of earlier files {usual} at most. Export all of it again; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: '{period} ends on {end}: its last {days} days have no record, and those of earlier files {usual} at most. Export all of it again; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'class-gone': {
@@ -154,7 +154,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '此前{count}期都有{name}（{expected}），每期至少{usual}行，这一期没有。请核对是否漏导；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'Each of the {count} files before has {name} ({expected}) in {usual} rows at least, and this one has none. See whether the export left it out; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'Each of the {count} files before has {name} ({expected}) in {usual} rows at least, and this file has none. Check whether the export left it out; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'cell-jump': {
@@ -166,7 +166,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '{name}（{key}）：这一期{found}，此前{before}，相差{times}倍。请核对是否多写或少写了位数、用错了单位；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '{name} ({key}): {found} now, {before} before, {times} times. See whether digits or a unit are wrong; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: '{name} ({key}): {found} now, {before} before, {times} times. Check whether digits or a unit are wrong; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'column-misaligned': {
@@ -178,7 +178,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '这一期依次为{found}，上期为{expected}。请从系统重新导出，不要在表格里单独对一列排序；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: 'They are {found} now, and were {expected}. Export the table again and never sort one column alone; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: 'They are {found} now, and were {expected}. Export the table again and never sort one column alone; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'columns-swapped': {
@@ -190,7 +190,7 @@ export const PERIOD_RULES = {
     },
     remedy: {
       zh: '这一期“{columnName}”依次为{found}，上期为{expected}，与“{other}”正好相反。请核对两列的表头；若属实，须在exceptions.csv中写明原因和截止日，否则不予发布。',
-      en: '“{columnName}” is {found} now, and was {expected}; with “{other}” it is the reverse. Check both headers; if it is true, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
+      en: '“{columnName}” is {found} now, and was {expected}; with “{other}” it is the reverse. Check both headers; if it is correct, list it as an exception in exceptions.csv, with a reason and an end date; otherwise it will not be published.',
     },
   },
   'figure-jump': {

@@ -50,11 +50,11 @@ export const PORTAL_RULES = {
     level: 'warning',
     message: {
       zh: '数据约定的“{columnName}”写着单位“{found}”，没有它的英文',
-      en: '“{columnName}” of the contract says the unit “{found}”, of which no English is known',
+      en: '“{columnName}” of the contract says the unit “{found}”, which has no known English name',
     },
     remedy: {
       zh: '计数用的单位请两种语言都写：{expected}；计量单位写名称即可，已知的有：{known}。',
-      en: 'Write what is counted in both languages: {expected}. A unit of measurement is written by its name alone; known are {known}.',
+      en: 'Write what is counted in both languages: {expected}. A unit of measurement is written by its name alone; known units: {known}.',
     },
   },
   'contract-column-private': {
@@ -208,7 +208,7 @@ export const PORTAL_RULES = {
     },
     remedy: {
       zh: '{found}是系统文件，或文件名以点开头。若是数据，请改成期次文件名；否则无须处理。',
-      en: '{found} is a system file, or its name begins with a dot. If it is data, name it after its period; otherwise there is nothing to do.',
+      en: '{found} is a system file, or its name begins with a dot. If it is data, name it after its period; otherwise no action is needed.',
     },
   },
   'raw-period-invalid': {

@@ -131,7 +131,7 @@ export const RELEASE_RULES = {
     },
     remedy: {
       zh: '整表应由各期文件逐行相接而成。请重新生成并上传网站。',
-      en: 'It should hold the very lines of the files of its periods. Build and upload the site again.',
+      en: 'It should have exactly the lines of the files of its periods. Build and upload the site again.',
     },
   },
   'site-head-differs': {

@@ -197,8 +197,8 @@ export const ROW_RULES = {
       en: 'Every count of “{found}” equals the sum of the other rows, as in a row of totals',
     },
     remedy: {
-      zh: '第{row}行：{counts}。若是合计，请把名称改为“合计”，或把“{found}”写入profile.yaml的totals；若是一条记录，请在exceptions.csv中写明理由。',
-      en: 'Row {row}: {counts}. If it is a total, call it 合计 or list “{found}” under totals in profile.yaml; if it is a record, accept it in exceptions.csv with a reason.',
+      zh: '第{row}行：{counts}。若是合计，请把名称改为“合计”，或把“{found}”写入profile.yaml的totals；若是一条记录，请在exceptions.csv中写明原因。',
+      en: 'Row {row}: {counts}. If it is a total, call it 合计 or list “{found}” under totals in profile.yaml; if it is a record, list it as an exception in exceptions.csv, with a reason.',
     },
   },
   'part-unclear': {
@@ -209,7 +209,7 @@ export const ROW_RULES = {
     },
     remedy: {
       zh: '“其中”各行不作数据。第{row}行若未含在别的行里，请删去“其中”二字和冒号；若已含在别的行里，请删去这一行。',
-      en: 'Rows marked 其中 (“of which”) are not data. If no other row includes row {row}, delete 其中 and its colon; if one does, delete the row.',
+      en: 'Rows marked 其中 (“of which”) are not data. If no other row includes row {row}, delete 其中 and its colon; otherwise delete the row.',
     },
   },
   'row-no-record': {

@@ -21,7 +21,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '请只留一张，或把要读的工作表命名为“{expected}”，或在profile.yaml中写明sheet。现有：{found}。',
-      en: 'Keep only one, or name the one to read “{expected}”, or set “sheet” in profile.yaml. The file has: {found}.',
+      en: 'Keep only one, or name the sheet to read “{expected}”, or set “sheet” in profile.yaml. The file has: {found}.',
     },
   },
   'sheet-unused': {
@@ -54,7 +54,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '请按期拆分后分别提交，每个文件{expected}行。',
-      en: 'Split it by period; a file may have {expected} rows.',
+      en: 'Split it by period; a file may have at most {expected} rows.',
     },
   },
   'sheet-too-wide': {
@@ -65,7 +65,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '请删去多余的列，列数{expected}。',
-      en: 'Delete needless columns; a sheet may have {expected}.',
+      en: 'Delete needless columns; a sheet may have at most {expected}.',
     },
   },
   'sheet-hidden': {
@@ -164,7 +164,7 @@ export const SHEET_RULES = {
     },
     remedy: {
       zh: '请先处理已列出的问题，再重新检查。',
-      en: 'Resolve the ones that are listed, then check again.',
+      en: 'Resolve those that are listed, then check again.',
     },
   },
 } satisfies Record<string, Entry>

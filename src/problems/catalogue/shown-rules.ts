@@ -39,7 +39,7 @@ export const SHOWN_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”显示的与存储的不同',
-      en: '“{columnName}” shows something else than it holds',
+      en: '“{columnName}” shows something other than it holds',
     },
     remedy: {
       zh: '单元格里存的是{found}，按格式显示为“{shown}”，看表的人见到的是后者。请把数字格式改为“常规”，核对后填写要发布的内容；单位写在表头。',
@@ -50,7 +50,7 @@ export const SHOWN_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”是日期格式的0，不是日期',
-      en: '“{columnName}” holds 0 in a date format, which is no date',
+      en: '“{columnName}” holds 0 in a date format, which is not a date',
     },
     remedy: {
       zh: '多半是公式引用了空单元格，显示为1900年1月0日。没有日期的请留空。',

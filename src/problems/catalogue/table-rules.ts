@@ -6,11 +6,11 @@ export const TABLE_RULES = {
     level: 'error',
     message: {
       zh: '这一格涉及的人太少，归并到最粗一级也不能安全公布',
-      en: 'A cell is of so few people that it cannot be published safely, not even on the last step of its ladder',
+      en: 'A cell counts so few people that it cannot be published safely, not even on the last step of its ladder',
     },
     remedy: {
       zh: '{found}。请在数据约定的ladder中再加更粗的一级（更长的期次、更大的地区），或减少这张表的分组。',
-      en: '{found}. Add a coarser step to the ladder of its table (a longer period, larger places), or group it by less.',
+      en: '{found}. Add a coarser step to the ladder of its table (a longer period, larger places), or group it by fewer columns.',
     },
   },
   'table-balance': {
@@ -21,7 +21,7 @@ export const TABLE_RULES = {
     },
     remedy: {
       zh: '{tableRow}：{sum}，而“{equals}”为{found}，相差{difference}。请核对本期与上期的明细。',
-      en: '{tableRow}: {sum}, but “{equals}” is {found}, a difference of {difference}. Check the rows of this period and the one before.',
+      en: '{tableRow}: {sum}, but “{equals}” is {found}, a difference of {difference}. Check the rows of this period and the previous period.',
     },
   },
   'table-carry': {

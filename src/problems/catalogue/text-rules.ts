@@ -10,7 +10,7 @@ export const TEXT_RULES = {
     },
     remedy: {
       zh: '注释标记不是数或名称的一部分，连着读会读错。请删去标记，把说明写在表下或备注列；若是乘方，请写出完整的数。',
-      en: 'A mark is no part of the number or name and would be read as one. Delete it and put the remark below the table or into a column of its own; write powers out in full.',
+      en: 'A mark is not part of the number or name, but would be read as if it were. Delete it and put the remark below the table or into a column of its own; write powers out in full.',
     },
   },
   'cell-picture': {
@@ -43,7 +43,7 @@ export const TEXT_RULES = {
     },
     remedy: {
       zh: '汉字之间的“?”“〓”“□”多半是系统写不出的生僻字。请改成原字后重新导出（编码选UTF-8）。',
-      en: 'A sign such as “?”, 〓 or □ between Chinese characters stands for a rare one that a system could not write. Put the right one in and export as UTF-8.',
+      en: 'A sign such as “?”, 〓 or □ between Chinese characters replaces a rare character that a system could not write. Put the right character in and export as UTF-8.',
     },
   },
   'text-no-character': {
@@ -83,7 +83,7 @@ export const TEXT_RULES = {
     level: 'error',
     message: {
       zh: '“{columnName}”里有网页代码',
-      en: '“{columnName}” holds code of a web page',
+      en: '“{columnName}” contains code of a web page',
     },
     remedy: {
       zh: '请导出纯文本，去掉尖括号里的标签和“&…;”一类的代码。',
@@ -94,7 +94,7 @@ export const TEXT_RULES = {
     level: 'error',
     message: {
       zh: '两个编号只差大小写',
-      en: 'Two keys differ in case only',
+      en: 'Two keys differ only in case',
     },
     remedy: {
       zh: '第{earlier}行的编号与“{found}”只差字母大小写，像是同一条。请统一写法，或删去重复的一行。',
@@ -109,18 +109,18 @@ export const TEXT_RULES = {
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'text-radicals': {
     level: 'note',
     message: {
       zh: '“{columnName}”里的部首字符已换成汉字（{count}处，如{found}→{expected}）',
-      en: 'Radicals in “{columnName}” were replaced by the characters they look like (cells: {count}, such as {found} → {expected})',
+      en: 'Radicals in “{columnName}” were replaced by the characters that they look like (cells: {count}, such as {found} → {expected})',
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
   'number-exponent': {
@@ -131,7 +131,7 @@ export const TEXT_RULES = {
     },
     remedy: {
       zh: '无须处理；此项会写入数据处理说明。',
-      en: 'Nothing to do; this is stated in the notes on the data.',
+      en: 'No action is needed; this is recorded under “What was done to the data”.',
     },
   },
 } satisfies Record<string, Entry>

@@ -50,7 +50,7 @@ function describeNoRate(
   switch (status) {
     case 'withheld':
       return isChinese
-        ? rich`${zh}有效评价过少，为保护个人隐私，不公布满意率。`
+        ? rich`${zh}有效评价过少，为保护个人隐私，不公开满意率。`
         : rich`Too few callbacks were rated in ${en} to publish a rate without exposing people.`
     case 'not-applicable':
       return isChinese ? rich`${zh}回访没有收到有效评价。` : rich`No callback received a rating in ${en}.`

@@ -109,7 +109,7 @@ export default {
           rate: { numerator: 'persons', denominator: 'households_end', times: 1 },
         },
       },
-      // 必须相等的关系，不等则不能公布。 What must be equal; where it is not, nothing is published.
+      // 必须相等的关系，不等则不发布。 What must be equal; where it is not, nothing is published.
       identities: [
         // 本月月初＝上月月末 this month's start = last month's end
         { kind: 'carry', opening: 'households_start', closing: 'households_end' },
