@@ -17,9 +17,9 @@ export async function runStages(options: TestOptions): Promise<void> {
   const wanted = options.rest.flatMap((name) => (name === 'quick' ? QUICK : [requireStage(name)]))
   const total: Counts = { passed: 0, failed: 0, skipped: 0 }
   const stages = wanted.length > 0 ? wanted : STAGE_NAMES
-  const started = stages.includes('types') ? startCompilers() : undefined
+  const beside = startBeside(stages)
   for (const name of stages) {
-    const counts = await STAGES[name](() => started ?? startCompilers())
+    const counts = await STAGES[name](beside)
     total.passed += counts.passed
     total.failed += counts.failed
     total.skipped += counts.skipped
@@ -42,19 +42,10 @@ function requireStage(name: string): StageName {
 /** The compiler written in Go, which takes a third of the time; what is under `typescript` serves Astro's check. */
 const COMPILER = resolvePackageFile('typescript-7', 'bin', 'tsc')
 
-/** The compilers, each busy on one core for as long as it runs. */
-interface Compilers {
-  pages: Promise<Ended>
-  scripts: Promise<Ended>
-  browsers: Promise<Ended>
-}
-
-const STAGES: Record<StageName, (compilers: () => Compilers) => Promise<Counts>> = {
+const STAGES: Record<StageName, (beside: Beside) => Promise<Counts>> = {
   format: () => runGate('格式与规范 Format and lint', runTool(BIOME, 'ci', '--error-on-warnings')),
-  unit: () => runTests('unit', {}),
-  portal: () => runTests('portal', {}),
-  types: async (compilers) => {
-    const { pages, scripts, browsers } = compilers()
+  unit: () => reportTests('unit', startTests('unit')),
+  types: async ({ compilers: { pages, scripts, browsers } }) => {
     const all = [
       await runGate('类型 Types, .astro', pages),
       await runGate('类型 Types, .ts', scripts),
@@ -66,22 +57,45 @@ const STAGES: Record<StageName, (compilers: () => Compilers) => Promise<Counts>>
       skipped: 0,
     }
   },
-  city: () => runTests('city', {}),
-  browser: async () => runTests('browser', { CHROMIUM_PATH: await findChromium() }),
+  portal: ({ portal }) => reportTests('portal', portal),
+  heavy: () => reportTests('heavy', startTests('heavy')),
+  city: () => reportTests('city', startTests('city')),
+  browser: async () => reportTests('browser', startTests('browser', { env: { CHROMIUM_PATH: await findChromium() } })),
 }
 
 const BIOME = resolvePackageFile('@biomejs', 'biome', 'bin', 'biome')
 
-/** Types are checked beside the tests before them, which leave a core idle for most of their time. */
-function startCompilers(): Compilers {
-  // Astro's check comes first: it writes the types that the other reads. It is given the pages alone: what they import
-  // it reads anyway, and every `.ts` file is reported on by the faster compiler.
-  const pages = runTool(resolvePackageFile('astro', 'bin', 'astro.mjs'), 'check', '--tsconfig', 'tsconfig.astro.json')
-  const scripts = pages.then(() => runTool(COMPILER, '--noEmit', '-p', '.'))
-  // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
-  const browsers = scripts.then(() => runTool(COMPILER, '--noEmit', '-p', 'tsconfig.browser.json'))
-  return { pages, scripts, browsers }
+/**
+ * What runs beside the stages before it, one program after the other: compilers and tests of a stage each keep one core
+ * busy, and every machine has two. What is not asked for is not started, and waited for by no stage.
+ */
+interface Beside {
+  compilers: { pages: Promise<Ended>; scripts: Promise<Ended>; browsers: Promise<Ended> }
+  portal: Promise<TestRun>
 }
+
+function startBeside(stages: readonly StageName[]): Beside {
+  let last: Promise<unknown> = Promise.resolve()
+  const queue = <T>(stage: StageName, start: () => Promise<T>): Promise<T> => {
+    if (!stages.includes(stage)) return new Promise(() => {})
+    const started = last.then(start)
+    last = started
+    return started
+  }
+  return {
+    compilers: {
+      // Astro's check comes first: it writes the types that the other reads. It is given the pages alone: what they
+      // import it reads anyway, and every `.ts` file is reported on by the faster compiler.
+      pages: queue('types', () => runTool(ASTRO, 'check', '--tsconfig', 'tsconfig.astro.json')),
+      scripts: queue('types', () => runTool(COMPILER, '--noEmit', '-p', '.')),
+      // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
+      browsers: queue('types', () => runTool(COMPILER, '--noEmit', '-p', 'tsconfig.browser.json')),
+    },
+    portal: queue('portal', () => startTests('portal', { gather: true })),
+  }
+}
+
+const ASTRO = resolvePackageFile('astro', 'bin', 'astro.mjs')
 
 function runTool(program: string, ...args: string[]): Promise<Ended> {
   return runProgram(process.execPath, [program, ...args], { gather: true })
@@ -99,18 +113,34 @@ async function runGate(name: string, tool: Promise<Ended>): Promise<Counts> {
   })
 }
 
-/** The tests of one project of vitest.config.ts. */
-async function runTests(project: string, env: Record<string, string>): Promise<Counts> {
+interface TestRun {
+  counts: Counts
+  /** What vitest printed; '' where it was printed at once. */
+  output: string
+}
+
+/** Starts the tests of one project of vitest.config.ts. */
+async function startTests(
+  project: string,
+  options: { env?: Record<string, string>; gather?: boolean } = {},
+): Promise<TestRun> {
+  const report = join(PROJECT, '.mingge', `tests-${project}.json`)
+  await mkdir(join(PROJECT, '.mingge'), { recursive: true })
+  await rm(report, { force: true })
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const ended = await runProgram(process.execPath, [resolvePackageFile('vitest', 'vitest.mjs'), ...args], options)
+  return { counts: countTests(await textOf(report), ended.code), output: ended.output }
+}
+
+async function reportTests(project: string, started: Promise<TestRun>): Promise<Counts> {
   return runStage(`测试 Tests, ${project}`, async (progress) => {
-    const report = join(PROJECT, '.mingge', `tests-${project}.json`)
-    await mkdir(join(PROJECT, '.mingge'), { recursive: true })
-    await rm(report, { force: true })
-    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const ended = await runProgram(process.execPath, [resolvePackageFile('vitest', 'vitest.mjs'), ...args], { env })
-    const counts = countTests(await textOf(report), ended.code)
+    const { counts, output } = await started
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
     progress.setResult(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
-    if (counts.failed > 0) progress.markFailed()
+    if (counts.failed > 0) {
+      progress.markFailed()
+      process.stderr.write(output)
+    }
     return counts
   })
 }
