@@ -11,6 +11,16 @@ const LIMITS = { testTimeout: 900_000, hookTimeout: 900_000 }
 
 /** The demonstration city as a whole, and sites that are built. */
 const WHOLE_SITES = ['tests/site/demo/**/*.test.ts', 'tests/site/build.test.ts', 'tests/site/new/new.test.ts']
+/** What is slow by its nature: files at their limits, faults and typos by the hundred, a process killed at each step. */
+const HEAVY = [
+  'tests/accept/differential.test.ts',
+  'tests/check/hostile.test.ts',
+  'tests/faults/**/*.test.ts',
+  'tests/portal/contract-typos.test.ts',
+  'tests/read/limits.test.ts',
+  'tests/scripts/new/sample.test.ts',
+  'tests/store/killed.test.ts',
+]
 const IN_BROWSER = ['tests/browser/**/*.test.ts', 'tests/search/reader.test.ts']
 
 export default defineConfig({
@@ -26,7 +36,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', ...IN_BROWSER],
+          exclude: ['tests/site/**', ...HEAVY, ...IN_BROWSER],
+          ...LIMITS,
+        },
+      },
+      {
+        test: {
+          name: 'heavy',
+          include: HEAVY,
           ...LIMITS,
         },
       },
