@@ -13,6 +13,7 @@ import { renderSums, SUMS, stampHead } from '../../src/store/site-sums.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { pluralise } from '../../src/text/plural.ts'
 import { buildSearchRecords } from '../../src/views/search-records.ts'
+import { auditSite } from '../audit/audit-site.ts'
 import { resolvePackageFile, runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
@@ -59,6 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     await indexPages(site, next)
     await sealSite(site, next)
     await scanSite(site, next, options.lang)
+    await attackSite(next)
     await replaceWhole(options.out, next)
   } finally {
     await rm(next, { recursive: true, force: true })
@@ -197,6 +199,24 @@ async function scanSite(site: Site, next: string, lang: Lang): Promise<void> {
     })
     if (problems.length > 0) throw new InputError(printProblems(problems, lang))
     progress.setResult({ zh: `${files} 个文件，没有发现`, en: `${pluralise(files, 'file')}, none found` })
+  })
+}
+
+/** What no reader may be able to work out: hidden counts, from all that the site prints beside them. */
+async function attackSite(next: string): Promise<void> {
+  await runStage({ zh: '反推隐去的数', en: 'Working back hidden counts' }, async (progress) => {
+    const { hidden, cells, narrow, undecided } = await auditSite(next)
+    const open = [...narrow, ...undecided]
+    if (open.length > 0) {
+      throw new InputError({
+        zh: `网站没有替换：隐去的数有${open.length}个可以推知，如${open[0]}。请对生成的网站运行npm run audit查看。`,
+        en: `The site was not replaced: ${open.length} hidden counts can be worked back, such as ${open[0]}. Run npm run audit on a built site to see them.`,
+      })
+    }
+    progress.setResult({
+      zh: `${cells} 格，隐去 ${hidden}，都推不出`,
+      en: `${cells} counts, ${hidden} hidden, none worked back`,
+    })
   })
 }
 

@@ -157,7 +157,7 @@ const measure = z.union([
 export type Measure = z.infer<typeof measure>
 
 /** What must be equal in a filled table. A failing identity stops the dataset. */
-const identity = z.discriminatedUnion('kind', [
+export const identity = z.discriminatedUnion('kind', [
   /** In each row: sum(plus) − sum(minus) = equals. */
   z.strictObject({ kind: z.literal('balance'), plus: z.array(id), minus: z.array(id), equals: id }),
   /** This period's `opening` = last period's `closing`, row by row. */

@@ -1,3 +1,4 @@
+import { protectionOf } from '../contracts/count-protection.ts'
 import type { DownloadColumn } from './download-columns.ts'
 import { parseNumber } from './parquet.ts'
 import type { TableContent } from './table-content.ts'
@@ -9,10 +10,24 @@ export function renderTableJson(table: TableContent, licence?: { name: string; u
     table: table.id,
     title: table.title,
     ...(licence ? { licence } : {}),
+    ...describeProtection(table),
     columns: table.columns.map(describeColumn),
   }
   const rows = table.rows.map((row) => JSON.stringify(buildRow(row, table.columns)))
   return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "rows": [\n${rows.join(',\n')}\n ]\n}\n`
+}
+
+/** How counts of people are printed, and which sums hold between them: what an audit of the site starts from. */
+function describeProtection({ contract, spec }: TableContent): { protection?: unknown } {
+  const printing = protectionOf(contract)
+  if (!printing) return {}
+  const { n, base, hidesZero, valuesMin } = printing
+  const counts = Object.entries(spec.measures).flatMap(([id, measure]) =>
+    'count' in measure || 'sum' in measure || 'take' in measure ? [id] : [],
+  )
+  const dimensions = spec.dimensions.map(({ column }) => column)
+  const identities = spec.identities ?? []
+  return { protection: { n, base, hidesZero, valuesMin, dimensions, counts, identities } }
 }
 
 function describeColumn({ id, names, unit, isMeasure, decimals, values }: DownloadColumn) {

@@ -29,7 +29,7 @@ export function attack(published: PublishedSystem, openSolver: OpenSolver): Find
  * first, then a search for solutions, each of which shows what is possible; a solver is asked only about what neither has
  * settled. Narrows `system`. Throws Contradiction where nothing fits.
  */
-function attackSystem({ system, promised, guess }: Target, openSolver: OpenSolver): Findings {
+export function attackSystem({ system, promised, guess }: Target, openSolver: OpenSolver): Findings {
   propagateBounds(system)
   const findings: Findings = { exact: [], narrow: [], undecided: [] }
   const parts = splitSystem(system)

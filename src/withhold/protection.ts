@@ -16,3 +16,8 @@ export function protectWide(n: number): Protection {
   ] as const
   return { ranges, needed: 2 }
 }
+
+/** Of a cell whose values are known to be `from` to `to`: it may be any of `needed` of them. */
+export function protectAmong(from: number, to: number, needed: number): Protection {
+  return { ranges: Array.from({ length: to - from + 1 }, (_, at) => [from + at, from + at] as const), needed }
+}

@@ -1,0 +1,85 @@
+import type { Lang } from '../../src/text/local-text.ts'
+import { attackSystem } from '../../src/withhold/attack.ts'
+import type { Findings } from '../../src/withhold/audit-findings.ts'
+import { loadSolver } from '../../src/withhold/highs-solver.ts'
+import { Contradiction } from '../../src/withhold/propagate-bounds.ts'
+import { buildPublicSystem } from '../../src/withhold/public-system.ts'
+import { InputError } from '../command/run-command.ts'
+import type { AuditOptions } from './audit-options.ts'
+import { readPublishedSite } from './read-published-site.ts'
+
+/** What an attacker makes of a published site; cells have the names that `trace` knows. */
+interface SiteAudit {
+  tables: number
+  /** Counts of people that are printed or hidden. */
+  cells: number
+  hidden: number
+  /** Sums that the tables declare. */
+  equations: number
+  exact: [cell: string, value: number][]
+  narrow: string[]
+  undecided: string[]
+}
+
+/** Throws InputError where the tables contradict each other. */
+export async function auditSite(folder: string): Promise<SiteAudit> {
+  const tables = await readPublishedSite(folder)
+  const { system, promised, guess, names } = buildPublicSystem(tables)
+  const openSolver = await loadSolver()
+  const nameOf = (cell: number) => names[cell] ?? ''
+  const found = attackOrRefuse(() => attackSystem({ system, promised, guess }, openSolver), folder)
+  return {
+    tables: tables.length,
+    cells: names.filter((name) => name !== '').length,
+    hidden: promised.size,
+    equations: system.equations.length,
+    exact: found.exact.map(([cell, value]) => [nameOf(cell), value]),
+    narrow: found.narrow.map(nameOf),
+    undecided: found.undecided.map(nameOf),
+  }
+}
+
+function attackOrRefuse(work: () => Findings, folder: string): Findings {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Contradiction)) throw error
+    throw new InputError({
+      zh: `${folder}里的表互相矛盾，没有一组整数符合：${error.message}`,
+      en: `The tables of ${folder} contradict each other, no whole numbers fit: ${error.message}`,
+    })
+  }
+}
+
+/** Prints the audit of a site. Exit code 1 where a hidden cell has fewer possible values than its class promises. */
+export async function printSiteAudit(folder: string, { format, lang }: AuditOptions): Promise<void> {
+  const audit = await auditSite(folder)
+  process.stdout.write(format === 'json' ? `${JSON.stringify(audit)}\n` : reportText(audit, lang))
+  if (audit.narrow.length > 0 || audit.undecided.length > 0) throw new InputError('')
+}
+
+function reportText({ tables, cells, hidden, equations, exact, narrow, undecided }: SiteAudit, lang: Lang): string {
+  const values = exact.map(([cell, value]) => `  ${cell} = ${value}`)
+  const others = narrow.filter((cell) => !exact.some(([one]) => one === cell)).map((cell) => `  ${cell}`)
+  const lines: Record<Lang, string[]> = {
+    zh: [
+      `涉及人的表${tables}张，计数${cells}格，隐去${hidden}格，等式${equations}个。`,
+      `可准确推出：${exact.length}`,
+      ...values,
+      `可能取值过少：${narrow.length}`,
+      ...others,
+      `未判定：${undecided.length}`,
+      ...undecided.map((cell) => `  ${cell}`),
+    ],
+    en: [
+      `${tables} tables about people, ${cells} counts, ${hidden} of them hidden, ${equations} equations.`,
+      `worked back exactly: ${exact.length}`,
+      ...values,
+      `with too few possible values: ${narrow.length}`,
+      ...others,
+      `undecided: ${undecided.length}`,
+      ...undecided.map((cell) => `  ${cell}`),
+    ],
+  }
+  return `${lines[lang].join('\n')}\n`
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { z } from 'zod'
+import { identity } from '../../src/contracts/contract.ts'
+import { STATUSES, type Status } from '../../src/contracts/table.ts'
+import type { PublicRow, PublicTable } from '../../src/withhold/public-cells.ts'
+import { InputError, UsageError } from '../command/run-command.ts'
+
+/**
+ * The tables about people of a published site, from nothing but its files: `data/<dataset>/<table>.json`, and earlier
+ * revisions from `data/<dataset>/<table>/<period>.<revision>.csv`. Throws UsageError where there is no site.
+ */
+export async function readPublishedSite(folder: string): Promise<PublicTable[]> {
+  const data = join(folder, 'data')
+  if (!existsSync(data)) {
+    throw new UsageError({
+      zh: `${folder}不是已生成的网站：没有data。`,
+      en: `${folder} is no built site: it has no data/.`,
+    })
+  }
+  const tables: PublicTable[] = []
+  for (const dataset of (await readdir(data, { withFileTypes: true })).filter((entry) => entry.isDirectory())) {
+    const names = (await readdir(join(data, dataset.name))).filter((name) => name.endsWith('.json')).sort()
+    for (const name of names) {
+      const path = join(data, dataset.name, name)
+      const newest = parseTable(await readFile(path, 'utf8'), path)
+      // A table may be there under two names.
+      if (!newest || tables.some(({ dataset, table }) => dataset === newest.dataset && table === newest.table)) continue
+      tables.push(newest, ...(await readEarlier(newest, join(data, newest.dataset, newest.table))))
+    }
+  }
+  return tables
+}
+
+const TABLE = z.object({
+  dataset: z.string(),
+  table: z.string(),
+  protection: z.object({
+    n: z.int(),
+    base: z.int(),
+    hidesZero: z.boolean(),
+    valuesMin: z.int(),
+    dimensions: z.array(z.string()),
+    counts: z.array(z.string()),
+    identities: z.array(identity),
+  }),
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+})
+
+/** Null for what is no table about people: its counts are printed exactly. */
+function parseTable(text: string, path: string): PublicTable | null {
+  const json: unknown = JSON.parse(text)
+  if (typeof json !== 'object' || json === null || !('protection' in json)) return null
+  const parsed = TABLE.safeParse(json)
+  if (!parsed.success) {
+    const reason = parsed.error.issues[0]?.path.join('.') ?? ''
+    throw new InputError({
+      zh: `${path}不是本站的数据表：${reason}`,
+      en: `${path} is no table of such a site: ${reason}`,
+    })
+  }
+  const { dataset, table, protection, rows } = parsed.data
+  const { dimensions, counts, identities, ...printing } = protection
+  const made = rows.map((row) => buildRow(row, dimensions, counts))
+  return { dataset, table, printing, dimensions, counts, identities, rows: made, isSuperseded: false }
+}
+
+/** Earlier revisions, each a table of its own; the last of each period is in the whole table already. */
+async function readEarlier(table: PublicTable, folder: string): Promise<PublicTable[]> {
+  const names = existsSync(folder) ? await readdir(folder) : []
+  const files = names.flatMap((name) => {
+    const [, period, revision] = /^(.+)\.(\d+)\.csv$/.exec(name) ?? []
+    return period === undefined ? [] : [{ name, period, revision: Number(revision) }]
+  })
+  const earlier: PublicTable[] = []
+  for (const ofPeriod of Map.groupBy(files, ({ period }) => period).values()) {
+    for (const { name, revision } of ofPeriod.toSorted((a, b) => a.revision - b.revision).slice(0, -1)) {
+      const { data } = Papa.parse<Record<string, string>>(await readFile(join(folder, name), 'utf8'), {
+        header: true,
+        skipEmptyLines: 'greedy',
+      })
+      const rows = data.map((row) => buildRow(row, table.dimensions, table.counts))
+      earlier.push({ ...table, table: `${table.table}.${revision}`, rows, isSuperseded: true })
+    }
+  }
+  return earlier
+}
+
+function buildRow(
+  row: Readonly<Record<string, string | number | null>>,
+  dimensions: readonly string[],
+  counts: readonly string[],
+): PublicRow {
+  const cells: Record<string, { value: number | null; status: Status }> = {}
+  for (const id of counts) {
+    const value = row[id] ?? ''
+    // Where no measure of a table can have a status of its own, the row has it.
+    const status = STATUSES.find((one) => one === (row[`${id}_status`] ?? row['status']))
+    cells[id] = { value: value === '' ? null : Number(value), status: status ?? 'final' }
+  }
+  const key = Object.fromEntries(dimensions.map((id) => [id, String(row[id] ?? '')]))
+  return { period: String(row['period'] ?? ''), key, cells }
+}

@@ -1,0 +1,104 @@
+import type { Identity } from '../contracts/contract.ts'
+import type { Protection as Printing } from '../contracts/count-protection.ts'
+import type { Status } from '../contracts/table.ts'
+import { type Protection, protectAmong } from './protection.ts'
+import type { Equation, System } from './system.ts'
+
+/** One table of a site as the public has it. */
+export interface PublicTable {
+  dataset: string
+  table: string
+  printing: Pick<Printing, 'n' | 'base' | 'hidesZero' | 'valuesMin'>
+  dimensions: readonly string[]
+  /** Measures that count people; all others are computed from printed counts. */
+  counts: readonly string[]
+  identities: readonly Identity[]
+  rows: readonly PublicRow[]
+  /** An earlier revision is compared with nothing but itself. */
+  isSuperseded: boolean
+}
+
+export interface PublicRow {
+  period: string
+  key: Readonly<Record<string, string>>
+  cells: Readonly<Record<string, { value: number | null; status: Status }>>
+}
+
+/** All that is printed of people on one site, as one system; `names` by cell, '' for a sum that is not printed. */
+export interface PublicSystem {
+  system: System
+  promised: Map<number, Protection>
+  guess: number[]
+  names: string[]
+}
+
+type Cells = Readonly<Record<string, number>>
+
+/** A table with the indices of its cells, row by row. */
+export interface Placed {
+  table: PublicTable
+  cells: readonly Cells[]
+}
+
+/** Cells and equations of a system as they are found. */
+export class SystemBuilder {
+  readonly result: PublicSystem & { system: { equations: Equation[] } } = {
+    system: { lower: [], upper: [], equations: [] },
+    promised: new Map(),
+    guess: [],
+    names: [],
+  }
+
+  addTable({ dataset, table, printing, dimensions, counts, rows }: PublicTable): Cells[] {
+    const { n, base, hidesZero, valuesMin } = printing
+    const least = hidesZero ? 0 : 1
+    return rows.map(({ period, key, cells }) => {
+      const places: Record<string, number> = {}
+      for (const measure of counts) {
+        const cell = cells[measure]
+        if (!cell) continue
+        const name = [dataset, table, dimensions.map((id) => key[id] ?? '').join(','), period, measure].join('/')
+        const { value, status } = cell
+        if (value !== null) {
+          const isZero = value === 0 && !hidesZero
+          const lower = isZero ? 0 : Math.max(n, value - Math.floor(base / 2))
+          const upper = isZero ? 0 : value + Math.ceil(base / 2) - 1
+          places[measure] = this.addCell(name, [lower, upper], value)
+        } else if (status === 'withheld') {
+          places[measure] = this.addCell(name, [least, n - 1], Math.floor(n / 2))
+          this.result.promised.set(places[measure], protectAmong(least, n - 1, valuesMin))
+        }
+      }
+      return places
+    })
+  }
+
+  addCell(name: string, [lower, upper]: readonly [number, number], guess: number): number {
+    const { system, names, guess: guesses } = this.result
+    system.lower.push(lower)
+    system.upper.push(upper)
+    guesses.push(guess)
+    return names.push(name) - 1
+  }
+
+  /** Nothing where a part is not known to be in the system: an equation with a gap says nothing. */
+  addEquation(parent: number | undefined, children: readonly (number | undefined)[]): void {
+    const known = children.filter((child) => child !== undefined)
+    if (parent === undefined || known.length !== children.length || known.length === 0) return
+    this.result.system.equations.push({ parent, children: known })
+  }
+
+  /** Two sums that are equal, by a cell that is printed nowhere. */
+  addEqualSums(a: readonly (number | undefined)[], b: readonly (number | undefined)[]): void {
+    if ([...a, ...b].includes(undefined) || a.length === 0 || b.length === 0) return
+    const sum = this.addCell('', [0, Number.POSITIVE_INFINITY], guessOf(this.result.guess, a))
+    this.addEquation(sum, a)
+    this.addEquation(sum, b)
+  }
+}
+
+function guessOf(guess: readonly number[], cells: readonly (number | undefined)[]): number {
+  let sum = 0
+  for (const cell of cells) sum += guess[cell ?? -1] ?? 0
+  return sum
+}

@@ -1,0 +1,37 @@
+import { type PublicSystem, type PublicTable, SystemBuilder } from './public-cells.ts'
+import { addBalances, addCumulative, addLimits, addSame, addSums } from './public-sums.ts'
+
+/**
+ * What an attacker knows before any solving: each printed count stands for the numbers that round to it, each hidden count
+ * for those below `n`, and the sums that the tables declare hold between the true numbers: within a row, over places, over
+ * months, over tables, and from one 累计 to the next.
+ */
+export function buildPublicSystem(tables: readonly PublicTable[]): PublicSystem {
+  const builder = new SystemBuilder()
+  const places = tables.map((table) => builder.addTable(table))
+  for (const [at, table] of tables.entries()) {
+    for (const identity of table.identities) {
+      const own = { table, cells: places[at] ?? [] }
+      if (identity.kind === 'balance') addBalances(builder, own, identity)
+      if (identity.kind === 'at-most') addLimits(builder, own, identity)
+      if (identity.kind === 'adds-up') addSums(builder, own, identity.measures)
+      if (table.isSuperseded) continue
+      if (identity.kind === 'cumulative') addCumulative(builder, own, identity)
+      if (identity.kind !== 'same-as') continue
+      const dataset = identity.dataset ?? table.dataset
+      const other = tables.findIndex(
+        (one) => one.dataset === dataset && one.table === identity.table && !one.isSuperseded,
+      )
+      const whole = tables[other]
+      if (!whole) continue
+      const others = { table: whole, cells: places[other] ?? [] }
+      addSame(builder, own, others, identity)
+      // Tables that agree in one count are of the same records, and agree in each that both have.
+      for (const id of table.counts) {
+        if (whole.counts.includes(id) && id !== identity.measure)
+          addSame(builder, own, others, { measure: id, equals: id })
+      }
+    }
+  }
+  return builder.result
+}
