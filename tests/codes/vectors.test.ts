@@ -139,7 +139,8 @@ function made(measures: Record<string, Measure>, id: string, counts: Record<stri
 
 test.each(vectors.satisfaction_example)('satisfaction: $A, $B, $C, $D of $asked', (vector) => {
   const measures: Record<string, Measure> = satisfaction.tables.ratings.measures
-  const counts = { a: vector.A, b: vector.B, c: vector.C, d: vector.D, rated: vector.valid, asked: vector.asked }
+  const grades = { a: vector.A, b: vector.B, c: vector.C, d: vector.D }
+  const counts = { ...grades, satisfied: vector.A + vector.B, rated: vector.valid, asked: vector.asked }
   const rates: [string, number][] = [
     ['top2_rate', vector.top2],
     ['top1_rate', vector.top1],

@@ -47,7 +47,7 @@ describe('on the desk', async () => {
       silent,
     )
     expect([checked.dataset, checked.period]).toEqual(['satisfaction', '2026-10'])
-    expect(checked.rowsUsed).toBe(27)
+    expect(checked.rowsUsed).toBe(216)
     // Its first sheet is the list of what was wrong, and no sheet that somebody must look at.
     expect(checked.problems.filter((problem) => problem.level !== 'note')).toEqual([])
   })
