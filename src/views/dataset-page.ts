@@ -1,11 +1,14 @@
 import { comparePeriods, type Frequency } from '../calendar/period.ts'
-import { isDemonstration, type Site } from '../compose/site.ts'
+import { isDemonstration, keeperOf, publisherOf, type Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { composeIdentitySentences } from '../contracts/identity-sentences.ts'
+import { composeRuleSentences } from '../contracts/rule-sentences.ts'
 import type { PublishedTable } from '../store/published-tables.ts'
-import { formatPeriod } from '../text/format.ts'
+import { formatDay, formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
+import { describeDue } from './periods.ts'
 
 /** Datasets with something published, in the order of their topics, then of their titles. */
 export function listDatasets(site: Site): Contract[] {
@@ -87,4 +90,33 @@ export function describeSpan(site: Site, dataset: string): LocalText {
 function describeBetween(from: string, to: string, lang: Lang): string {
   if (from === to) return formatPeriod(from, lang)
   return `${formatPeriod(from, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(to, lang)}`
+}
+
+/** What the page of a dataset lists of it, by its name in one language. */
+export function listDatasetFacts(site: Site, contract: Contract, lang: Lang): [name: string, value: string][] {
+  const due = describeDue(site, contract)
+  const last = site.published.releases.findLast((release) =>
+    release.files.some(({ dataset }) => dataset === contract.id),
+  )
+  const licence = site.settings.datasets?.[contract.id]?.licence ?? site.settings.licence.name
+  return [
+    [t(lang, 'publisher'), publisherOf(site, contract.id)[lang]],
+    [t(lang, 'keeper'), keeperOf(site, contract)[lang]],
+    [t(lang, 'frequency'), describeFrequency(contract, lang)],
+    ...(due ? listDueFacts(due, lang) : []),
+    [t(lang, 'licence'), licence],
+    [t(lang, 'lastRelease'), last ? formatDay(last.date, lang) : t(lang, 'noReport')],
+  ]
+}
+
+function listDueFacts({ rule, next }: { rule: LocalText; next: LocalText }, lang: Lang): [string, string][] {
+  return [
+    [t(lang, 'dueRule'), rule[lang]],
+    [t(lang, 'nextPeriod'), next[lang]],
+  ]
+}
+
+/** Rules that the rows and tables of a dataset must keep, in sentences. */
+export function composeRules(site: Site, contract: Contract): LocalText[] {
+  return [...composeRuleSentences(contract), ...composeIdentitySentences(contract, [...site.contracts.values()])]
 }

@@ -46,7 +46,7 @@ export function permitPathOf(number: string): string {
 }
 
 /** True for an entry that is a registration: it has a number and dates, but is no permit. */
-export function isRegistration(permit: Permit): boolean {
+function isRegistration(permit: Permit): boolean {
   return permit.text.class === 'registration'
 }
 
@@ -125,9 +125,27 @@ export function describePlace(site: Site, code: string): LocalText {
 }
 
 /** 水、大气、噪声 in words, those that are yes. */
-export function describeFactors(permit: Permit, word: (lang: Lang, key: UiKey) => string): LocalText {
+function describeFactors(permit: Permit, word: (lang: Lang, key: UiKey) => string): LocalText {
   const factors = (['water', 'air', 'noise'] as const).filter((factor) => permit.text[factor] === 'yes')
   return inBoth((lang) => factors.map((factor) => word(lang, factor)).join(lang === 'zh' ? '、' : ', '))
+}
+
+/** What the page of an entry lists of it, by its name in one language. */
+export function listPermitFacts(site: Site, permit: Permit, lang: Lang): [name: string, value: string][] {
+  const { text, number } = permit
+  const month = findRegisterMonth(site)
+  const asOf = t(lang, 'asOf', { date: formatDay(getLastDay(month), lang) })
+  const status = describeStatus(permit, month)[lang]
+  return [
+    [t(lang, isRegistration(permit) ? 'registrationNumber' : 'permitNumber'), number],
+    [t(lang, 'creditCode'), text.credit_code ?? ''],
+    [t(lang, 'status'), lang === 'zh' ? `${status}（${asOf}）` : `${status} (${asOf})`],
+    [t(lang, 'class'), describeClass(site, permit)[lang]],
+    [t(lang, 'industry'), describeIndustry(site, permit)[lang]],
+    [t(lang, 'validFrom'), formatDay(text.valid_from ?? '', lang)],
+    [t(lang, 'validTo'), formatDay(text.valid_to ?? '', lang)],
+    [t(lang, 'factors'), describeFactors(permit, t)[lang]],
+  ]
 }
 
 export function findRegisterMonth(site: Site): string {
@@ -176,6 +194,21 @@ export const listRegisterLists = memoisePerSite((site): readonly RegisterList[] 
   ]
 })
 
+/** Every page of every list, counted from 1, with how many pages its list has. */
+export function listRegisterPages(site: Site): { list: RegisterList; page: number; count: number; path: string }[] {
+  return listRegisterLists(site).flatMap((list) => {
+    const count = Math.ceil(list.permits.length / PAGE_SIZE)
+    return Array.from({ length: count }, (_, index) => {
+      return { list, page: index + 1, count, path: registerPathOf(list, index + 1) }
+    })
+  })
+}
+
+/** Below `/permits/`. */
+export function registerPathOf(list: RegisterList, page: number): string {
+  return `${list.path}${page === 1 ? '' : `page-${page}/`}`
+}
+
 interface RegisterList {
   /** Below `/permits/`. */
   path: string
@@ -195,7 +228,7 @@ export function buildRegisterFrame(site: Site, list: RegisterList, page: number)
   const month = findRegisterMonth(site)
   const isFront = list.path === '' && page === 1
   return {
-    path: `/permits/${list.path}${page === 1 ? '' : `page-${page}/`}`,
+    path: `/permits/${registerPathOf(list, page)}`,
     title:
       page === 1
         ? title

@@ -117,10 +117,10 @@ function buildStatedTable(site: Site, id: string): DataTable | null {
   const stated = site.systems?.stated
   if (!stated) return null
   const table = findTable(site.published, stated.dataset, stated.table)
-  const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => textIn(row, stated.column) === id) ?? []
+  const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => findText(row, stated.column) === id) ?? []
   if (rows.length === 0) return null
   const shown = stated.shows
-    .map((column) => ({ column, texts: rows.map((row) => shownText(row, column)) }))
+    .map((column) => ({ column, texts: rows.map((row) => describeShown(row, column)) }))
     .filter(({ texts }) => texts.some(({ zh, en }) => zh !== '' || en !== ''))
   return {
     columns: shown.map(({ column: { heading } }) => ({ id: toAddressPart(heading.en), label: heading })),
@@ -129,15 +129,15 @@ function buildStatedTable(site: Site, id: string): DataTable | null {
 }
 
 /** `605个`, `90%（以上）`: in the document's own words. */
-function shownText(row: PublishedRow, { from, inBrackets }: ShownColumn): LocalText {
+function describeShown(row: PublishedRow, { from, inBrackets }: ShownColumn): LocalText {
   const text = Array.isArray(from)
-    ? toLocalText(from.map((id) => textIn(row, id)).join(''))
-    : { zh: textIn(row, from.zh), en: textIn(row, from.en) }
-  const more = inBrackets === undefined ? '' : textIn(row, inBrackets)
+    ? toLocalText(from.map((id) => findText(row, id)).join(''))
+    : { zh: findText(row, from.zh), en: findText(row, from.en) }
+  const more = inBrackets === undefined ? '' : findText(row, inBrackets)
   return more === '' ? text : { zh: `${text.zh}（${more}）`, en: `${text.en}（${more}）` }
 }
 
-function textIn(row: PublishedRow, column: string): string {
+function findText(row: PublishedRow, column: string): string {
   return row.key[column] ?? row.text[column] ?? ''
 }
 

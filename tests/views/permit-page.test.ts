@@ -1,15 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Site } from '../../src/compose/site.ts'
-import { t } from '../../src/text/ui.ts'
 import {
   buildPermitFrame,
   describeClass,
-  describeFactors,
   describeIndustry,
   describePlace,
   describeStatus,
   findRegisterMonth,
   listActions,
+  listPermitFacts,
   listPermits,
   listRegisterLists,
   PAGE_SIZE,
@@ -66,7 +65,17 @@ test('an entry in words', () => {
     { zh: '水的生产和供应业', en: 'Water production and supply' },
     { zh: '栖云区岫烟街道', en: 'Xiuyan, Qiyun District' },
   ])
-  expect(describeFactors(permit, t)).toEqual({ zh: '水、噪声', en: 'water, noise' })
+  expect(listPermitFacts(CITY, permit, 'zh')).toEqual([
+    ['许可证编号', permit.number],
+    ['统一社会信用代码', permit.text.credit_code],
+    ['状态', '有效（截至2026年10月31日）'],
+    ['管理类别', '重点管理'],
+    ['行业', '水的生产和供应业'],
+    ['有效期起', '2023年5月10日'],
+    ['有效期止', '2028年5月9日'],
+    ['污染要素', '水、噪声'],
+  ])
+  expect(listPermitFacts(CITY, permit, 'en').at(-1)?.[1]).toBe('water, noise')
   expect(buildPermitFrame(CITY, permit).description.zh).toBe(
     '云锦市第1水厂有限公司的排污许可证91990101MA00000001001P：重点管理，栖云区岫烟街道。',
   )
