@@ -1,7 +1,7 @@
 import type { ColumnData } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import type { RuleId } from '../problems/catalogue.ts'
-import type { KernelColumn } from './kernel/kernel-column.ts'
+import type { KernelColumn, RowsTaken } from './kernel/kernel-column.ts'
 
 /** How the cells of one column are accepted. */
 export interface CellPlan {
@@ -59,6 +59,19 @@ export function gather<Numbers extends Int32Array | Float64Array>(
   if (kept === null) return numbers.subarray(0, rows) as Numbers
   for (let at = 0; at < kept.length; at += 1) numbers[at] = numbers[kept[at] ?? 0] ?? 0
   return numbers.subarray(0, kept.length) as Numbers
+}
+
+/** Few rows are copied one by one, which takes less than a view of them. */
+const ROWS_VIEWED = 64
+
+/** Copies the first so many of some values to where the values of rows from `row` on are. Mutates `target`. */
+export function copyRows<Numbers extends Int32Array | Float64Array>(
+  target: Numbers,
+  values: Numbers,
+  { row, rows }: RowsTaken,
+): void {
+  if (rows >= ROWS_VIEWED) target.set(values.subarray(0, rows), row)
+  else for (let at = 0; at < rows; at += 1) target[row + at] = values[at] ?? 0
 }
 
 /** A longer array with the same beginning. */

@@ -1,7 +1,7 @@
 import type { CodedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import type { RuleId } from '../problems/catalogue.ts'
-import { type CellNote, type CellPlan, gather, lengthen, NOT_ACCEPTED } from './cell-plan.ts'
+import { type CellNote, type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 import { DictionaryColumn } from './kernel/dictionary-column.ts'
 
@@ -129,7 +129,7 @@ export class DictionaryPlan implements CellPlan {
       count: () => this.#spellings,
       entryOf: (spelling) => this.#entryOf[spelling] ?? NOT_ACCEPTED,
       bytesOf: (spelling) => this.#bytes.subarray(this.#starts[spelling], this.#starts[spelling + 1]),
-      take: (row, entries) => this.#rows.set(entries, row),
+      take: (entries, taken) => copyRows(this.#rows, entries, taken),
     })
   }
 

@@ -1,7 +1,7 @@
 import { HIGH_FACTOR, HIGH_START, hashText, LOW_FACTOR, LOW_START } from '../check/period/column-hashes.ts'
 import type { HashedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
-import { type CellPlan, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 import { NamesColumn } from './kernel/kernel-column.ts'
 
@@ -93,11 +93,11 @@ export class NamesPlan implements CellPlan {
       isOptional: this.#form.isOptional,
       signs: SIGNS,
       shape: () => this.#lastShape(),
-      take: (row, { high, low, tails, kinds }) => {
-        this.#high.set(high, row)
-        this.#low.set(low, row)
-        this.#tails.set(tails, row)
-        this.#kinds.set(kinds, row)
+      take: ({ high, low, tails, kinds }, taken) => {
+        copyRows(this.#high, high, taken)
+        copyRows(this.#low, low, taken)
+        copyRows(this.#tails, tails, taken)
+        copyRows(this.#kinds, kinds, taken)
       },
     })
   }

@@ -1,6 +1,6 @@
 import type { NumbersColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
-import { type CellPlan, gather, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import { type CellPlan, copyRows, gather, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
 import { NumbersColumnOfKernel } from './kernel/kernel-column.ts'
 
 interface NumberForm {
@@ -60,8 +60,8 @@ export class NumbersPlan implements CellPlan {
     return new NumbersColumnOfKernel({
       ...this.#form,
       powers: POWERS,
-      take: (row, numbers, decimals) => {
-        this.#numbers.set(numbers, row)
+      take: (numbers, decimals, taken) => {
+        copyRows(this.#numbers, numbers, taken)
         this.decimals = Math.max(this.decimals, decimals)
       },
     })

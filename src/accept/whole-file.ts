@@ -108,7 +108,10 @@ function groupByKey(contract: Contract, columns: Columns, ids: readonly string[]
 
 function hasSum(counts: readonly Counted[], { ofRows, count }: Grouped): boolean {
   const sizes = new Int32Array(count)
-  for (const group of ofRows) sizes[group] = (sizes[group] ?? 0) + 1
+  for (let row = 0; row < ofRows.length; row += 1) {
+    const group = ofRows[row] ?? 0
+    sizes[group] = (sizes[group] ?? 0) + 1
+  }
   const totals = counts.map(({ numbers }) => {
     const sums = Array.from({ length: count }, () => new ExactSum())
     for (let row = 0; row < numbers.length; row += 1) {

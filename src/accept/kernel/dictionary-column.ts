@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel.ts'
-import { type KernelColumn, OUT, openColumn, placeValues } from './kernel-column.ts'
+import { type InKernel, type KernelColumn, OUT, openColumn, placeInts, type RowsTaken } from './kernel-column.ts'
 
 /** A dictionary as its plan keeps it. */
 interface Spellings {
@@ -8,7 +8,7 @@ interface Spellings {
   /** Below zero where a spelling was not accepted. */
   entryOf(spelling: number): number
   bytesOf(spelling: number): Uint8Array
-  take(row: number, entries: Int32Array): void
+  take(entries: Int32Array, taken: RowsTaken): void
 }
 
 const SLOTS = 12
@@ -25,7 +25,7 @@ export class DictionaryColumn implements KernelColumn {
   readonly #spellings: Spellings
   #kernel: Kernel | null = null
   #column = 0
-  #values = 0
+  #values: InKernel<Int32Array> | null = null
   #slots = 0
   #learnt = 0
   #taught = 0
@@ -38,7 +38,7 @@ export class DictionaryColumn implements KernelColumn {
     openColumn(kernel, column, { kind: 'dictionary' })
     this.#kernel = kernel
     this.#column = column
-    this.#values = placeValues(kernel, column, { field: OUT, bytes: rowsMax * 4 })
+    this.#values = placeInts(kernel, column, { field: OUT, rowsMax })
     this.#slots = SLOTS_MIN
     this.#learnt = 0
     this.#taught = 0
@@ -66,7 +66,7 @@ export class DictionaryColumn implements KernelColumn {
     kernel.calls.widen(this.#column, kernel.allocateZeros(this.#slots * SLOT_BYTES), this.#slots - 1)
   }
 
-  take(row: number, rows: number): void {
-    if (this.#kernel) this.#spellings.take(row, this.#kernel.ints(this.#values, rows))
+  take(taken: RowsTaken): void {
+    if (this.#values) this.#spellings.take(this.#values.get(), taken)
   }
 }

@@ -6,8 +6,14 @@ export interface KernelColumn {
   open(kernel: Kernel, column: number, rowsMax: number): void
   /** Tells the kernel what the plan has learnt since. */
   update(): void
-  /** Takes over the values of so many rows; the first of them is `row`. */
-  take(row: number, rows: number): void
+  /** Takes over the values of so many rows. */
+  take(taken: RowsTaken): void
+}
+
+/** The index of the first of some rows, and how many they are. */
+export interface RowsTaken {
+  row: number
+  rows: number
 }
 
 /** Offsets of a column's fields, as in `kernel/index.ts`. */
@@ -27,10 +33,46 @@ export function openColumn(
 }
 
 /** Makes a place and puts its address down in a field. */
-export function placeValues(kernel: Kernel, column: number, of: { field: number; bytes: number }): number {
+function placeValues(kernel: Kernel, column: number, of: { field: number; bytes: number }): number {
   const at = kernel.allocate(of.bytes)
   kernel.setField(column, of.field, at)
   return at
+}
+
+/** Values in the kernel's memory. Its memory moves where it grows, and their view with it. */
+export class InKernel<Numbers extends Int32Array | Float64Array> {
+  readonly #make: () => Numbers
+  #view: Numbers
+
+  constructor(make: () => Numbers) {
+    this.#make = make
+    this.#view = make()
+  }
+
+  get(): Numbers {
+    // A view of memory that has moved has no length.
+    if (this.#view.length === 0) this.#view = this.#make()
+    return this.#view
+  }
+}
+
+/** Places for the values of so many rows. */
+export function placeInts(
+  kernel: Kernel,
+  column: number,
+  { field, rowsMax }: { field: number; rowsMax: number },
+): InKernel<Int32Array> {
+  const at = placeValues(kernel, column, { field, bytes: rowsMax * 4 })
+  return new InKernel(() => kernel.ints(at, rowsMax))
+}
+
+function placeDoubles(
+  kernel: Kernel,
+  column: number,
+  { field, rowsMax }: { field: number; rowsMax: number },
+): InKernel<Float64Array> {
+  const at = placeValues(kernel, column, { field, bytes: rowsMax * 8 })
+  return new InKernel(() => kernel.doubles(at, rowsMax))
 }
 
 /** Minutes as their plan counts them: by century and year from 1900 and by month, 16 numbers a year. */
@@ -39,7 +81,7 @@ interface MinutesForm {
   /** Minutes before each month, and its days. */
   months: Int32Array
   lengths: Uint8Array
-  take(row: number, minutes: Int32Array): void
+  take(minutes: Int32Array, taken: RowsTaken): void
 }
 
 const MONTHS = 12
@@ -47,8 +89,7 @@ const LENGTHS = 16
 
 export class MinutesColumnOfKernel implements KernelColumn {
   readonly #form: MinutesForm
-  #kernel: Kernel | null = null
-  #values = 0
+  #values: InKernel<Int32Array> | null = null
 
   constructor(form: MinutesForm) {
     this.#form = form
@@ -57,8 +98,7 @@ export class MinutesColumnOfKernel implements KernelColumn {
   open(kernel: Kernel, column: number, rowsMax: number): void {
     const { months, lengths, isOptional } = this.#form
     openColumn(kernel, column, { kind: 'minutes', isOptional })
-    this.#kernel = kernel
-    this.#values = placeValues(kernel, column, { field: OUT, bytes: rowsMax * 4 })
+    this.#values = placeInts(kernel, column, { field: OUT, rowsMax })
     const [monthsAt, lengthsAt] = [kernel.allocate(months.byteLength), kernel.allocate(lengths.byteLength)]
     kernel.ints(monthsAt, months.length).set(months)
     kernel.bytes.set(lengths, lengthsAt)
@@ -70,8 +110,8 @@ export class MinutesColumnOfKernel implements KernelColumn {
     // A time is read without a memory of others.
   }
 
-  take(row: number, rows: number): void {
-    if (this.#kernel) this.#form.take(row, this.#kernel.ints(this.#values, rows))
+  take(taken: RowsTaken): void {
+    if (this.#values) this.#form.take(this.#values.get(), taken)
   }
 }
 
@@ -82,7 +122,7 @@ interface NumbersFormOfKernel {
   max: number
   powers: readonly number[]
   /** `decimals` is the most that any number so far has. */
-  take(row: number, numbers: Float64Array, decimals: number): void
+  take(numbers: Float64Array, decimals: number, taken: RowsTaken): void
 }
 
 const DECIMALS_MAX = 12
@@ -95,7 +135,7 @@ export class NumbersColumnOfKernel implements KernelColumn {
   readonly #form: NumbersFormOfKernel
   #kernel: Kernel | null = null
   #column = 0
-  #values = 0
+  #values: InKernel<Float64Array> | null = null
 
   constructor(form: NumbersFormOfKernel) {
     this.#form = form
@@ -106,7 +146,7 @@ export class NumbersColumnOfKernel implements KernelColumn {
     openColumn(kernel, column, { kind: 'numbers', isOptional })
     this.#kernel = kernel
     this.#column = column
-    this.#values = placeValues(kernel, column, { field: OUT, bytes: rowsMax * 8 })
+    this.#values = placeDoubles(kernel, column, { field: OUT, rowsMax })
     const powersAt = placeValues(kernel, column, { field: POWERS, bytes: powers.length * 8 })
     kernel.doubles(powersAt, powers.length).set(powers)
     kernel.setField(column, DECIMALS_MAX, decimalsMax)
@@ -118,11 +158,9 @@ export class NumbersColumnOfKernel implements KernelColumn {
     // A number is read without a memory of others.
   }
 
-  take(row: number, rows: number): void {
-    const kernel = this.#kernel
-    if (!kernel) return
-    const decimals = kernel.getField(this.#column, DECIMALS_SEEN)
-    this.#form.take(row, kernel.doubles(this.#values, rows), decimals)
+  take(taken: RowsTaken): void {
+    if (!this.#kernel || !this.#values) return
+    this.#form.take(this.#values.get(), this.#kernel.getField(this.#column, DECIMALS_SEEN), taken)
   }
 }
 
@@ -132,7 +170,7 @@ interface NamesFormOfKernel {
   signs: Uint8Array
   /** The shape that was met last, if every name of it is accepted; else null. */
   shape(): { signs: Uint8Array; index: number } | null
-  take(row: number, names: NamesTaken): void
+  take(names: NamesTaken, taken: RowsTaken): void
 }
 
 interface NamesTaken {
@@ -154,7 +192,8 @@ export class NamesColumn implements KernelColumn {
   readonly #form: NamesFormOfKernel
   #kernel: Kernel | null = null
   #column = 0
-  #at = { high: 0, low: 0, tails: 0, kinds: 0, shape: 0 }
+  #shapeAt = 0
+  #values: { [Of in keyof NamesTaken]: InKernel<NamesTaken[Of]> } | null = null
   #index = -1
 
   constructor(form: NamesFormOfKernel) {
@@ -167,12 +206,12 @@ export class NamesColumn implements KernelColumn {
     this.#kernel = kernel
     this.#column = column
     this.#index = -1
-    this.#at = {
-      high: placeValues(kernel, column, { field: OUT, bytes: rowsMax * 4 }),
-      low: placeValues(kernel, column, { field: OUT_LOW, bytes: rowsMax * 4 }),
-      tails: placeValues(kernel, column, { field: OUT_TAIL, bytes: rowsMax * 8 }),
-      kinds: placeValues(kernel, column, { field: OUT_INDEX, bytes: rowsMax * 4 }),
-      shape: placeValues(kernel, column, { field: SHAPE, bytes: signs.length }),
+    this.#shapeAt = placeValues(kernel, column, { field: SHAPE, bytes: signs.length })
+    this.#values = {
+      high: placeInts(kernel, column, { field: OUT, rowsMax }),
+      low: placeInts(kernel, column, { field: OUT_LOW, rowsMax }),
+      tails: placeDoubles(kernel, column, { field: OUT_TAIL, rowsMax }),
+      kinds: placeInts(kernel, column, { field: OUT_INDEX, rowsMax }),
     }
     kernel.bytes.set(signs, placeValues(kernel, column, { field: SIGNS, bytes: signs.length }))
   }
@@ -186,18 +225,12 @@ export class NamesColumn implements KernelColumn {
     // Without a shape no name is accepted.
     kernel.setField(this.#column, SHAPE_LENGTH, shape?.signs.length ?? 0)
     kernel.setField(this.#column, SHAPE_INDEX, Math.max(0, index))
-    if (shape) kernel.bytes.set(shape.signs, this.#at.shape)
+    if (shape) kernel.bytes.set(shape.signs, this.#shapeAt)
   }
 
-  take(row: number, rows: number): void {
-    const kernel = this.#kernel
-    if (!kernel) return
-    const { high, low, tails, kinds } = this.#at
-    this.#form.take(row, {
-      high: kernel.ints(high, rows),
-      low: kernel.ints(low, rows),
-      tails: kernel.doubles(tails, rows),
-      kinds: kernel.ints(kinds, rows),
-    })
+  take(taken: RowsTaken): void {
+    if (!this.#values) return
+    const { high, low, tails, kinds } = this.#values
+    this.#form.take({ high: high.get(), low: low.get(), tails: tails.get(), kinds: kinds.get() }, taken)
   }
 }

@@ -1,11 +1,11 @@
 import type { CellPlan } from '../cell-plan.ts'
 import { findKernel, type Kernel } from './kernel.ts'
-import type { KernelColumn } from './kernel-column.ts'
+import { InKernel, type KernelColumn } from './kernel-column.ts'
 
 /** Records that the kernel has accepted. */
 interface KernelRun {
   rows: number
-  /** Where each begins, from the position of the first. */
+  /** Where each begins, from the position of the first; more follow that mean nothing. */
   starts: Int32Array
   /** The position behind them. */
   next: number
@@ -22,7 +22,8 @@ const PADDING = 32
 export class KernelScanner {
   readonly #kernel: Kernel
   readonly #columns: readonly KernelColumn[]
-  readonly #starts: number
+  readonly #startsAt: number
+  readonly #starts: InKernel<Int32Array>
   readonly #block: number
   /** Position of the first byte of the block, and address behind its last. */
   #from = 0
@@ -41,7 +42,8 @@ export class KernelScanner {
     this.#columns = columns
     kernel.open(columns.length, delimiter)
     for (const [index, column] of columns.entries()) column.open(kernel, kernel.columnAt(index), ROWS_AT_A_TIME)
-    this.#starts = kernel.allocate(ROWS_AT_A_TIME * 4)
+    this.#startsAt = kernel.allocate(ROWS_AT_A_TIME * 4)
+    this.#starts = new InKernel(() => kernel.ints(this.#startsAt, ROWS_AT_A_TIME))
     this.#block = kernel.allocate(BLOCK_BYTES_MAX + PADDING)
   }
 
@@ -59,11 +61,11 @@ export class KernelScanner {
     for (const column of this.#columns) column.update()
     const { calls } = this.#kernel
     const at = this.#block + from - this.#from
-    const end = calls.scan(at, this.#end, ROWS_AT_A_TIME, this.#starts)
+    const end = calls.scan(at, this.#end, ROWS_AT_A_TIME, this.#startsAt)
     this.#rows = Number(calls.rows.value)
     return {
       rows: this.#rows,
-      starts: this.#kernel.ints(this.#starts, this.#rows),
+      starts: this.#starts.get(),
       next: from + end - at,
       isFull: this.#rows === ROWS_AT_A_TIME && end < this.#end,
     }
@@ -71,6 +73,6 @@ export class KernelScanner {
 
   /** Has the columns take the values of the last `scan` over; the first of them is of that row. */
   take(row: number): void {
-    for (const column of this.#columns) column.take(row, this.#rows)
+    for (const column of this.#columns) column.take({ row, rows: this.#rows })
   }
 }

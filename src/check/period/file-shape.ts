@@ -58,8 +58,12 @@ function findLastDay(column: ColumnData, period: string): string {
   let latest = ''
   if (column.kind === 'minutes') {
     const [from, to] = [minutesOf(first), minutesOf(last) + MINUTES_A_DAY - 1]
+    const { minutes } = column
     let found = NO_MINUTE
-    for (const minute of column.minutes) if (minute > found && minute >= from && minute <= to) found = minute
+    for (let row = 0; row < minutes.length; row += 1) {
+      const minute = minutes[row] ?? NO_MINUTE
+      if (minute > found && minute >= from && minute <= to) found = minute
+    }
     return found === NO_MINUTE ? '' : formatMinute(found).slice(0, first.length)
   }
   if (column.kind !== 'coded') return latest

@@ -16,8 +16,8 @@ export function digestOf(contract: Contract, columns: Columns, period: string): 
   let [high, low] = [0, 0]
   for (let row = 0; row < rows; row += 1) {
     // Sums do not depend on the order of the rows.
-    high = (high + (hashes.high[row] ?? 0)) >>> 0
-    low = (low + (hashes.low[row] ?? 0)) >>> 0
+    high = (high + (hashes.high[row] ?? 0)) | 0
+    low = (low + (hashes.low[row] ?? 0)) | 0
   }
-  return `${rows}-${high.toString(16)}-${low.toString(16)}`
+  return `${rows}-${(high >>> 0).toString(16)}-${(low >>> 0).toString(16)}`
 }
