@@ -54,7 +54,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     throw new InputError(hasErrors(problems) ? STOPPED : UNACCEPTED)
   }
   const { contracts, places } = portal
-  const input = { tables: result.tables, places, repairs: result.repairs, contracts, today }
+  const input = { tables: result.tables, places, repairs: result.repairs, proofs: result.proofs, contracts, today }
   const published = await openTarget(options)
   const plan = await runInputStage(LOOKING, options.lang, () => planRelease(published, input))
   if (plan.files.length + plan.withdrawn.length === 0) {

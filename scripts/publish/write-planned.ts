@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { comparePeriods } from '../../src/calendar/period.ts'
 import { buildProblemsJson } from '../../src/problems/json.ts'
 import type { Problem } from '../../src/problems/problem.ts'
@@ -56,7 +57,8 @@ export async function writePlanned({ options, date, note, reason }: Order, write
     }
   }
   const said = { date, note, ...(reason ? { reason } : {}), ...(signer ? { signer } : {}) }
-  const words = { ...said, tool: await nameTool(), ...(deliveries ? { deliveries } : {}) }
+  const proofs = isPreview ? {} : { proofsDir: join(options.data, 'proofs') }
+  const words = { ...said, ...proofs, tool: await nameTool(), ...(deliveries ? { deliveries } : {}) }
   const made = await runInputStage({ zh: '发布', en: 'Publishing' }, options.lang, () =>
     writeRelease(published, plan, words),
   )

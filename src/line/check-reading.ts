@@ -5,10 +5,10 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Table } from '../contracts/table.ts'
 import { isAcceptable } from '../portal/exceptions.ts'
 import { hasErrors, type Problem } from '../problems/problem.ts'
-import { protect, protectColumns } from '../protect/index.ts'
+import { columnsOfRows, protect, protectColumns, type SafeColumns } from '../protect/index.ts'
 import { read } from '../read/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
-import { tabulate, tabulateColumns } from '../tabulate/index.ts'
+import { tabulateColumns } from '../tabulate/index.ts'
 import { sum } from '../text/sum.ts'
 
 /** What became of one file. rowsRead = rowsUsed + rowsRefused, always. */
@@ -28,11 +28,15 @@ export interface FileResult {
 }
 
 /** The bytes of one file through the line: straight to columns where they are plain, else read as sheets and checked. */
-export function checkBytes(contract: Contract, bytes: Uint8Array, { file, context }: CheckedBytes): BytesResult {
+export function checkBytes(contract: Contract, bytes: Uint8Array, of: CheckedBytes): BytesResult {
+  const { file, context, onColumns } = of
   const accepted = bytes.length < ACCEPTED_BYTES_MIN ? null : acceptFile(contract, bytes, { file, context })
-  if (accepted) return { ...finishAccepted(contract, accepted, context), sheets: [] }
+  if (accepted) return { ...finishAccepted(contract, accepted, context, onColumns), sheets: [] }
   const reading = read(bytes, file, contract.profile)
-  return { ...checkReading(contract, reading, context), sheets: reading.sheets.flatMap(({ sheet }) => sheet ?? []) }
+  return {
+    ...checkReading(contract, reading, context, onColumns),
+    sheets: reading.sheets.flatMap(({ sheet }) => sheet ?? []),
+  }
 }
 
 /** Names of the worksheets that were read beside what became of them; [] for a CSV. */
@@ -46,13 +50,24 @@ const ACCEPTED_BYTES_MIN = 500_000
 interface CheckedBytes {
   file: string
   context: CheckContext
+  onColumns?: OnColumns
 }
 
+/** Called with the rows that tables are made of, as columns, before they are let go. */
+type OnColumns = (columns: SafeColumns) => void
+
 /** Rows that are columns already → protect → tabulate. */
-export function finishAccepted(contract: Contract, accepted: Accepted, context: CheckContext): FileResult {
+export function finishAccepted(
+  contract: Contract,
+  accepted: Accepted,
+  context: CheckContext,
+  onColumns?: OnColumns,
+): FileResult {
   const { columns, rowsTakenOut: _, rowsDoubted: __, ...result } = accepted
   if (isStopped(result.problems)) return { ...result, tables: [], shape: null }
-  return { ...result, tables: tabulateColumns(contract, protectColumns(contract, columns), context) }
+  const safe = protectColumns(contract, columns)
+  onColumns?.(safe)
+  return { ...result, tables: tabulateColumns(contract, safe, context) }
 }
 
 /** What a person may yet accept does not stop the tables here; publishing stops them where nobody has. */
@@ -64,7 +79,12 @@ function isStopped(problems: readonly Problem[]): boolean {
  * One file through the line: check → protect → tabulate. Where `read` refused some of its rows, the others are checked
  * all the same, so that the clerk hears of everything at once; where it left none, there is nothing to check.
  */
-export function checkReading(contract: Contract, reading: Reading, context: CheckContext): FileResult {
+export function checkReading(
+  contract: Contract,
+  reading: Reading,
+  context: CheckContext,
+  onColumns?: OnColumns,
+): FileResult {
   const found: Problem[] = reading.problems.map((problem) => ({ ...problem, dataset: contract.id }))
   const encoding = reading.sheets[0]?.encoding ?? null
   if (hasErrors(found) && reading.sheets.every((sheet) => sheet.rows.length === 0)) {
@@ -85,7 +105,9 @@ export function checkReading(contract: Contract, reading: Reading, context: Chec
   const problems = [...found, ...checked.problems]
   const result = { encoding, problems, rowsRead, rowsUsed, rowsRefused }
   if (isStopped(problems)) return { ...result, tables: [], digest, shape: null }
-  const tables = tabulate(contract, protect(contract, rows), context)
+  const columns = columnsOfRows(protect(contract, rows), contract)
+  onColumns?.(columns)
+  const tables = tabulateColumns(contract, columns, context)
   context.witness?.addTables(tables)
   return { ...result, tables, digest, shape }
 }

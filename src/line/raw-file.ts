@@ -3,7 +3,9 @@ import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { maskPath } from '../personal/mask-personal.ts'
 import { createProblemAtLevel } from '../problems/problem.ts'
+import type { SafeColumns } from '../protect/index.ts'
 import { FILE_BYTES_MAX } from '../read/limits.ts'
+import { groupPeople, type PeopleOfFile } from '../withhold/people-groups.ts'
 import { checkBytes, type FileResult } from './check-reading.ts'
 import type { LineEffects } from './effects.ts'
 import type { RawFile } from './plan-files.ts'
@@ -25,6 +27,8 @@ export interface FileReport {
 export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'digest' | 'shape'> {
   report: FileReport
   period: string
+  /** Of a dataset about people, how many there are of each kind: what nobody may know, by which the proof is made. */
+  people: PeopleOfFile | null
 }
 
 /** What files of one dataset are checked against. */
@@ -51,6 +55,7 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
       tables: [],
       digest: null,
       shape: null,
+      people: null,
     }
   }
   const { hash, memory, watch } = bench.effects
@@ -82,8 +87,13 @@ function reportOn(file: RawFile, bytes: Uint8Array, report: FileReport, bench: B
   const { period } = file
   const witness = bench.effects.watch?.(file)
   const context = { period, places, phones: departments.phones, acceptedCells, witness }
-  const result = checkBytes(contract, bytes, { file: file.path, context })
+  let people: PeopleOfFile | null = null
+  const onColumns = (columns: SafeColumns) => {
+    people = groupPeople(contract, columns, period)
+  }
+  const result = checkBytes(contract, bytes, { file: file.path, context, onColumns })
   report.sheets = result.sheets.map((sheet) => maskPath(sheet))
   const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
-  return { report: { ...report, encoding, rowsRead, rowsUsed, rowsRefused }, period, problems, tables, digest, shape }
+  const read = { ...report, encoding, rowsRead, rowsUsed, rowsRefused }
+  return { report: read, period, problems, tables, digest, shape, people }
 }

@@ -1,19 +1,16 @@
-import type { Contract } from '../contracts/contract.ts'
 import { applyExceptions, isOfWords, listAcceptedCells } from '../portal/exceptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
 import { stopsPublishing } from '../problems/acceptance.ts'
-import { createProblem } from '../problems/create-problem.ts'
 import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
-import { formatCellName } from '../store/cell-name.ts'
-import type { SourcedTable } from '../store/plan-release.ts'
-import type { Release, SourceFile } from '../store/published-tables.ts'
+import type { KeptProof, SourcedTable } from '../store/plan-release.ts'
+import type { Release } from '../store/published-tables.ts'
 import { sum } from '../text/sum.ts'
-import { type UnsafeCell, withholdTables } from '../withhold/withhold-tables.ts'
 import { checkTogether } from './check-together.ts'
 import type { LineEffects } from './effects.ts'
 import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
 import { type CheckedFile, checkFile, type FileReport } from './raw-file.ts'
+import { type CheckedDataset, withholdAll } from './withhold-all.ts'
 
 /** What a run of the line found and made. */
 export interface LineResult {
@@ -23,6 +20,8 @@ export interface LineResult {
   tables: SourcedTable[]
   /** Repairs made on import, for the release. */
   repairs: Release['repairs']
+  /** Proofs of the datasets that have hidden cells. */
+  proofs: KeptProof[]
 }
 
 /**
@@ -31,23 +30,23 @@ export interface LineResult {
  * first, gives no table.
  */
 export async function runLine(portal: Portal, effects: LineEffects): Promise<LineResult> {
-  if (hasErrors(portal.problems)) return { files: [], problems: portal.problems, tables: [], repairs: [] }
+  if (hasErrors(portal.problems)) return { files: [], problems: portal.problems, tables: [], repairs: [], proofs: [] }
   const entries = await effects.list()
   if (entries === null) {
     const missing = createProblemAtLevel('raw-missing', 'warning', { file: 'raw' })
-    return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [] }
+    return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [], proofs: [] }
   }
   const today = effects.today?.() ?? ''
   const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
   const checked = await checkAll(plan, portal, effects, today)
-  const { tables: protectedTables, problems: unsafe } = withholdAll(checked, portal)
+  const withheld = await withholdAll(checked, portal.places, effects)
   const found = [
     ...portal.problems,
     ...plan.problems,
     ...[...portal.profiles.values()].flatMap((profile) => profile.problems),
     ...checked.flatMap((dataset) => dataset.results.flatMap((result) => result.problems)),
     ...findCrossProblems(checked, portal, today),
-    ...unsafe,
+    ...withheld.problems,
   ]
   const { exceptions, problems: ofExceptions } = portal.exceptions
   const ofFiles = exceptions.filter((exception) => !isOfWords(exception))
@@ -56,7 +55,8 @@ export async function runLine(portal: Portal, effects: LineEffects): Promise<Lin
   return {
     files: checked.flatMap((dataset) => dataset.results.map((result) => result.report)),
     problems,
-    tables: protectedTables.filter(({ contract }) => !stopped.has(contract.id)),
+    tables: withheld.tables.filter(({ contract }) => !stopped.has(contract.id)),
+    proofs: withheld.proofs,
     repairs: repairsOf(problems),
   }
 }
@@ -81,12 +81,6 @@ function planWithPlaces(plan: RawPlan, { contracts, places }: Portal): RawPlan {
 
 /** Kinds of columns whose values hold a place. */
 const PLACED = new Set(['place', 'grid-code', 'component-code'])
-
-/** One dataset and what became of its files. */
-interface CheckedDataset {
-  contract: Contract
-  results: CheckedFile[]
-}
 
 /** One file at a time, so that memory holds the rows of one and the tables of all. */
 async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects, today: string): Promise<CheckedDataset[]> {
@@ -117,38 +111,6 @@ function findCrossProblems(checked: readonly CheckedDataset[], portal: Portal, t
     files: results.map(({ report, period, digest, shape, tables }) => ({ ...report, period, digest, shape, tables })),
   }))
   return checkTogether(datasets, { places: portal.places, holidays: portal.holidays, today })
-}
-
-/** The tables of all datasets as the public gets them, each with the files that it is made of. */
-function withholdAll(
-  checked: readonly CheckedDataset[],
-  { places }: Portal,
-): { tables: SourcedTable[]; problems: Problem[] } {
-  const tables: SourcedTable[] = []
-  const problems: Problem[] = []
-  for (const { contract, results } of checked) {
-    const sources = new Map(results.map(({ report, period }) => [period, describeSource(report)]))
-    const made = withholdTables(
-      contract,
-      results.flatMap((result) => result.tables),
-      places,
-    )
-    for (const { table, from } of made.tables) {
-      tables.push({ contract, table, sources: from.flatMap((period) => sources.get(period) ?? []) })
-    }
-    problems.push(...made.unsafe.map((cell) => createUnsafeProblem(contract.id, cell)))
-  }
-  return { tables, problems }
-}
-
-function describeSource({ path, sha256, encoding, sheets, ...rows }: FileReport): SourceFile {
-  const { rowsRead, rowsUsed, rowsRefused } = rows
-  const ofSheets = sheets.length > 0 ? { sheets } : {}
-  return { path, sha256, encoding: encoding ?? '', ...ofSheets, rowsRead, rowsUsed, rowsRefused }
-}
-
-function createUnsafeProblem(dataset: string, cell: UnsafeCell): Problem {
-  return createProblem('small-cell-unsafe', { dataset }, { found: formatCellName({ dataset, ...cell }) })
 }
 
 /** Notes of the check, counted by file and rule. */

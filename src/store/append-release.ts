@@ -24,6 +24,8 @@ export interface ReleaseWords {
   tool: string
   /** The table of who was late, as of a day: its text from all releases, this one included. */
   deliveries?: { judgedOn: string; format(releases: readonly Release[]): string }
+  /** Private folder in which the witnesses of the proofs are kept, as `<sha256>.json`; nowhere where left out. */
+  proofsDir?: string
   /** Where the release comes from, if not from a publisher. */
   origin?: Release['origin']
 }
@@ -79,6 +81,10 @@ export async function writeRelease(
   const releases = [...plan.releases, release]
   const write = (path: string, text: string) => writeWhole(join(publishedDir, path), text, effects)
   for (const { file, text } of plan.files) await write(file.path, text)
+  const { proofsDir } = words
+  if (proofsDir !== undefined) {
+    for (const { sha256: name, text } of plan.proofs) await writeWhole(join(proofsDir, `${name}.json`), text, effects)
+  }
   if (release.deliveries && deliveries !== undefined) await write(release.deliveries.path, deliveries)
   await write(HEADS, renderHeads(linesOf(log), releases, true))
   await write(LOG, log)
@@ -142,6 +148,7 @@ function composeRelease(plan: ReleasePlan, words: ReleaseWords): Release {
     files,
     ...(plan.withdrawn.length > 0 ? { withdrawn: plan.withdrawn } : {}),
     repairs: plan.repairs,
+    ...(plan.proofs.length > 0 ? { proofs: plan.proofs.map(({ text: _, ...proof }) => proof) } : {}),
     ...(origin ? { origin } : {}),
     tool,
     previous: last === undefined ? null : sha256(last),

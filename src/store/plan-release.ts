@@ -7,7 +7,7 @@ import { openFolder } from './file-reader.ts'
 import { findLapsedFiles, takeCurrent, takeCurrentLines } from './lapsed.ts'
 import { findNewestFiles, findWithdrawn, nameOf, type ReadLog, readReleases } from './log.ts'
 import { markRevised } from './mark-revised.ts'
-import type { PublishedFile, Release, SourceFile, WithdrawnFile } from './published-tables.ts'
+import type { PublishedFile, Release, ReleaseProof, SourceFile, WithdrawnFile } from './published-tables.ts'
 import { csvOf } from './table-csv.ts'
 import { readTexts } from './verified-texts.ts'
 
@@ -31,6 +31,13 @@ export interface ReleaseInput extends LapseInput {
   tables: readonly SourcedTable[]
   places: Places
   repairs: Release['repairs']
+  /** Of the datasets that have hidden cells; none where left out. */
+  proofs?: readonly KeptProof[]
+}
+
+/** A proof with its witnesses, which are kept where nobody sees them. */
+export interface KeptProof extends ReleaseProof {
+  text: string
 }
 
 /** A file that a release would add. */
@@ -55,6 +62,7 @@ export interface ReleasePlan extends ReadLog {
   /** All that it takes out. */
   withdrawn: WithdrawnFile[]
   repairs: Release['repairs']
+  proofs: KeptProof[]
 }
 
 /**
@@ -67,7 +75,7 @@ export async function planRelease(publishedDir: string, input: ReleaseInput): Pr
   const texts = await readTexts(read, log.releases)
   const newest = findNewestFiles(log.releases)
   const withdrawn = findWithdrawn(log.releases)
-  const plan: ReleasePlan = { ...log, files: [], leftOut: [], lapsed: [], withdrawn: [], repairs: [] }
+  const plan: ReleasePlan = { ...log, files: [], leftOut: [], lapsed: [], withdrawn: [], repairs: [], proofs: [] }
   for (const sourced of input.tables) {
     const before = newest.get(nameOf(sourced.table)) ?? null
     if (before && withdrawn.has(before.path) && isAsPublished(sourced, before, input.places)) {
@@ -83,6 +91,7 @@ export async function planRelease(publishedDir: string, input: ReleaseInput): Pr
     ...plan,
     ...lapse,
     files: [...plan.files, ...lapse.files],
+    proofs: (input.proofs ?? []).filter(({ dataset }) => plan.files.some(({ file }) => file.dataset === dataset)),
     repairs: input.repairs
       .filter((repair) => changed.has(repair.file))
       .map((repair) => recordRepair(repair, input.contracts.get(repair.dataset))),

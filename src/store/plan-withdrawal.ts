@@ -46,6 +46,7 @@ export async function planWithdrawal(
     files: lapse.files,
     leftOut: [],
     repairs: [],
+    proofs: [],
     taken,
     before: named.filter(({ path }) => gone.has(path)),
     lapsed: lapse.lapsed.filter((file) => !taken.includes(file)),

@@ -55,6 +55,15 @@ interface DeliveriesFile {
   bytes: number
 }
 
+/** Proof that hidden cells cannot be worked out. The witnesses are other raw files that are published alike; they stay private. */
+export interface ReleaseProof {
+  dataset: string
+  /** Hidden cells, each of which may have at least 3 values (class S: 5). */
+  hidden: number
+  witnesses: number
+  sha256: string
+}
+
 /** One act of publishing: one line of `releases.jsonl`. */
 export interface Release {
   /** Counted from 1. */
@@ -73,6 +82,8 @@ export interface Release {
   deliveries?: DeliveriesFile | undefined
   /** Repairs made on import, by rule: how many cells, left out for files about people as their rows are. */
   repairs: { dataset: string; file: string; rule: string; count?: number | undefined }[]
+  /** Of datasets with hidden cells: how many, and the hash of the witnesses that show each of them to be safe. */
+  proofs?: ReleaseProof[] | undefined
   /** Set where `npm run demo` made the release: such a folder may be made again, and no other. */
   origin?: 'demonstration' | undefined
   /** Name and version of the program: `mingge 0.1.0`. */

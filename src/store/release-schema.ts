@@ -52,6 +52,11 @@ export const releaseSchema = z.strictObject({
   repairs: z.array(
     z.strictObject({ dataset: z.string(), file: z.string(), rule: z.string(), count: z.int().optional() }),
   ),
+  proofs: z
+    .array(
+      z.strictObject({ dataset: z.string(), hidden: z.int().min(0), witnesses: z.int().min(0), sha256: sha256Text }),
+    )
+    .optional(),
   origin: z.literal('demonstration').optional(),
   tool: z.string().optional(),
   previous: sha256Text.nullable(),

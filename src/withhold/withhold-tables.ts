@@ -1,60 +1,130 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { protectionOf, smallCountsOf } from '../contracts/count-protection.ts'
+import { type Protection, protectionOf, smallCountsOf } from '../contracts/count-protection.ts'
 import type { Table } from '../contracts/table.ts'
+import { checkWitnesses, type Witness } from './check-proof.ts'
 import { type CoarseTable, coarsen } from './coarsen.ts'
+import type { PeopleOfFile } from './people-groups.ts'
 import { makePrinter, printTable } from './print-table.ts'
+import { prove } from './prove.ts'
+import { buildReleaseSystem, type ReleasedCell } from './release-system.ts'
 
 /** A cell that cannot be published safely on any step of the ladder of its table. */
-export interface UnsafeCell {
-  table: string
-  period: string
-  /** Values of the dimensions, in the order of the table. */
-  key: string[]
-  measure: string
+export type UnsafeCell = Omit<ReleasedCell, 'value'>
+
+/** What was proven of a dataset, and by what. */
+export interface DatasetProof {
+  /** Steps of the ladders, by table, from 0. */
+  steps: Record<string, number>
+  /** How many cells are hidden. */
+  hidden: number
+  witnesses: Witness[]
 }
 
 /** The tables of a dataset as the public gets them. */
-interface WithheldTables {
+export interface WithheldTables {
   tables: CoarseTable[]
   unsafe: UnsafeCell[]
+  /** Null where nothing is hidden by the rule of a cell: things, and exact counts. */
+  proof: DatasetProof | null
+}
+
+/** What the tables are made and judged by. */
+interface Withholding {
+  places: Places
+  /** The people of each file; where they are left out, nothing is proven. */
+  people?: readonly PeopleOfFile[]
+  /** What was proven before of the same people and the same contract. */
+  known?: DatasetProof | null
 }
 
 /**
- * The tables of all files of a dataset, made coarse, hidden and rounded as its class says. Those of things come back as they
- * are.
+ * The tables of all files of a dataset, made coarse, hidden and rounded as its class says. A table on which a cell is not safe
+ * goes up its ladder, and where that ends, its cells are named. Those of things come back as they are.
  */
-export function withholdTables(contract: Contract, tables: readonly Table[], places: Places): WithheldTables {
+export function withholdTables(contract: Contract, tables: readonly Table[], of: Withholding): WithheldTables {
   if (contract.class === 'O') {
-    return { tables: tables.map((table) => ({ table, from: [table.period] })), unsafe: [] }
+    return { tables: tables.map((table) => ({ table, from: [table.period] })), unsafe: [], proof: null }
   }
-  const all = Object.entries(contract.tables).map(([id, spec]) => {
-    const own = tables.filter(({ table }) => table === id)
-    return climb({ contract, spec, places }, own)
-  })
-  return { tables: all.flatMap((one) => one.tables), unsafe: all.flatMap((one) => one.unsafe) }
+  const steps = new Map(Object.keys(contract.tables).map((id) => [id, of.known?.steps[id] ?? 0]))
+  for (;;) {
+    const coarse = coarsenAll(contract, tables, { steps, places: of.places })
+    const { unsafe, proof } = of.known ? { unsafe: [], proof: of.known } : judge(contract, coarse, { ...of, steps })
+    const stuck = unsafe.filter(({ table }) => !climb(contract, steps, table))
+    if (unsafe.length > 0 && stuck.length === 0) continue
+    if (stuck.length > 0) return { tables: [], unsafe: stuck, proof: null }
+    return { tables: printAll(contract, coarse), unsafe, proof }
+  }
 }
 
-/** The finest step of a table's ladder that is safe. */
-function climb(of: { contract: Contract; spec: TableSpec; places: Places }, tables: readonly Table[]): WithheldTables {
-  const { contract, spec } = of
+interface Steps {
+  steps: Map<string, number>
+  places: Places
+}
+
+function coarsenAll(contract: Contract, tables: readonly Table[], { steps, places }: Steps): CoarseTable[] {
+  return Object.entries(contract.tables).flatMap(([id, spec]) => {
+    const step = spec.ladder?.[steps.get(id) ?? 0]
+    const own = tables.filter(({ table }) => table === id)
+    return step ? coarsen(own, { contract, spec, step, places }) : []
+  })
+}
+
+function printAll(contract: Contract, coarse: readonly CoarseTable[]): CoarseTable[] {
   const printer = makePrinter(contract)
-  let unsafe: UnsafeCell[] = []
-  for (const step of spec.ladder ?? []) {
-    const coarse = coarsen(tables, { ...of, step })
-    unsafe = protectionOf(contract) ? [] : coarse.flatMap(({ table }) => findSmall(contract, table))
-    if (unsafe.length > 0) continue
-    return { tables: coarse.map(({ table, from }) => ({ table: printTable(table, spec, printer), from })), unsafe }
+  return coarse.map(({ table, from }) => {
+    const spec = contract.tables[table.table] as TableSpec // Coarse tables are made of the tables of the contract.
+    return { table: printTable(table, spec, printer), from }
+  })
+}
+
+/** Puts a table on the next step, once a round; false where there is none. Mutates `steps`. */
+function climb(contract: Contract, steps: Map<string, number>, table: string): boolean {
+  const next = (steps.get(table) ?? 0) + 1
+  if (next >= (contract.tables[table]?.ladder?.length ?? 0)) return false
+  steps.set(table, next)
+  return true
+}
+
+/** What is not safe on these steps, of each table the first cell; and the proof of all the others. */
+function judge(
+  contract: Contract,
+  coarse: readonly CoarseTable[],
+  { steps, places, people }: Steps & Withholding,
+): Pick<WithheldTables, 'unsafe' | 'proof'> {
+  const protection = protectionOf(contract)
+  if (protection === null) return { unsafe: firstOfTables(listSmall(contract, coarse)), proof: null }
+  if (!people) return { unsafe: [], proof: null }
+  const system = buildReleaseSystem(contract, people, { tables: coarse, places })
+  const { witnesses } = prove(system, protection)
+  const unproven = checkWitnesses(system, witnesses, protection)
+  const hidden = system.cells.filter((cell) => isHidden(cell, protection)).length
+  return {
+    unsafe: firstOfTables(unproven.flatMap((cell) => system.cells[cell] ?? [])),
+    proof: { steps: Object.fromEntries(steps), hidden, witnesses },
   }
-  return { tables: [], unsafe }
+}
+
+function isHidden({ value }: ReleasedCell, { n, hidesZero }: Protection): boolean {
+  return value < n && (value > 0 || hidesZero)
+}
+
+function firstOfTables(cells: readonly ReleasedCell[]): UnsafeCell[] {
+  const seen = new Map<string, UnsafeCell>()
+  for (const { table, period, key, measure } of cells) {
+    if (!seen.has(table)) seen.set(table, { table, period, key, measure })
+  }
+  return [...seen.values()]
 }
 
 /** Counts that must not be printed exactly. */
-function findSmall(contract: Contract, { table, period, rows }: Table): UnsafeCell[] {
+function listSmall(contract: Contract, coarse: readonly CoarseTable[]): ReleasedCell[] {
   const n = smallCountsOf(contract)?.n ?? 0
-  return rows.flatMap(({ key, cells }) =>
-    Object.entries(cells).flatMap(([measure, { value }]) =>
-      value !== null && value > 0 && value < n ? [{ table, period, key: Object.values(key), measure }] : [],
+  return coarse.flatMap(({ table: { table, period, rows } }) =>
+    rows.flatMap(({ key, cells }) =>
+      Object.entries(cells).flatMap(([measure, { value }]) =>
+        value !== null && value > 0 && value < n ? [{ table, period, key: Object.values(key), measure, value }] : [],
+      ),
     ),
   )
 }

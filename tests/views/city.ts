@@ -105,7 +105,7 @@ function tablesOf(dataset: string): Table[] {
     const records = values.map((record, index) => ({ values: record, file: dataset, sheet: null, row: index + 2 }))
     return tabulate(contract, protect(contract, records), { period, places: PLACES })
   })
-  return withholdTables(contract, raw, PLACES).tables.map(({ table }) => table)
+  return withholdTables(contract, raw, { places: PLACES }).tables.map(({ table }) => table)
 }
 
 function place(code: string, [zh, en]: [string, string], level: string, parent: string | null): Place {

@@ -34,7 +34,7 @@ function publish(contract: Contract, files: Record<string, Record<string, Value>
     const raw = rows.map((values, at) => ({ values, file: 'f', sheet: null, row: at + 2 }))
     return tabulate(contract, protect(contract, raw), { period, places: PLACES })
   })
-  const made = withholdTables(contract, tables, PLACES)
+  const made = withholdTables(contract, tables, { places: PLACES })
   const lines = made.tables.flatMap(({ table }) =>
     table.rows.map(({ key, cells }) =>
       [

@@ -30,7 +30,7 @@ function addCalls(folder: string): Promise<void> {
 }
 
 describe('what is not consented to is not done', () => {
-  test.each([['a first release', async () => {}, '新增 new  satisfaction  2026-08 … 2026-10  6 × csv']])(
+  test.each([['a first release', async () => {}, '新增 new  satisfaction  2026-08 … 2026-10  3 × csv']])(
     '%s without a terminal and without --yes: shown, exit code 2, nothing written',
     (_, change, shown) =>
       withPortal(['small'], async (folder) => {

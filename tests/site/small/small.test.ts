@@ -51,7 +51,7 @@ test('a second run publishes nothing; a corrected file makes a revision beside w
     expect(JSON.parse(third.out).release).toMatchObject({
       release: 2,
       date: '2026-12-01',
-      note: { zh: '更正2个文件', en: '2 revised files' },
+      note: { zh: '更正1个文件', en: '1 revised file' },
       reason: { zh: '漏报一条回访', en: 'One call was left out' },
     })
     const after = await treeOf(published)
@@ -68,7 +68,7 @@ test('a preview is a copy; the published folder is only read', () =>
     expect(await treeOf(join(folder, 'data/published'))).toEqual({})
     const { contracts } = await openPortal(join(folder, 'data'))
     const { tables } = await readPublished(join(folder, 'preview'), contracts)
-    expect([...tables.keys()]).toEqual(['satisfaction/channel', 'satisfaction/ratings', 'street-lamps/lamps'])
+    expect([...tables.keys()]).toEqual(['satisfaction/ratings', 'street-lamps/lamps'])
   }))
 
 test('check as JSON: files with what was read, used and refused', () =>
