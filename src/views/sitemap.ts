@@ -8,6 +8,7 @@ import { listDatasets } from './dataset-page.ts'
 import { buildImportFrame } from './import-page.ts'
 import type { Frame } from './page-frame.ts'
 import { listPermits, listRegisterLists } from './permit-page.ts'
+import { buildPrivacyFrame } from './privacy-page.ts'
 import { buildQualityFrame } from './quality-page.ts'
 import { buildReferenceFrame } from './reference-page.ts'
 import { listReportMonths, reportPathOf } from './report-page.ts'
@@ -103,7 +104,10 @@ export function buildSiteMap(site: Site): SiteMapGroup[] {
     path: '/about/',
     pages: [
       ...(['methods', 'about', 'check', 'search'] as const).map((key) => ({ label: wordOf(key), path: `/${key}/` })),
-      ...[buildImportFrame(), buildReferenceFrame()].map(({ title, path }) => ({ label: title, path })),
+      ...[buildImportFrame(), buildPrivacyFrame(), buildReferenceFrame()].map(({ title, path }) => ({
+        label: title,
+        path,
+      })),
     ],
   })
   return groups

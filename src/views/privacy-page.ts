@@ -1,0 +1,147 @@
+import type { Site } from '../compose/site.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { type Protection, protectionOf } from '../contracts/count-protection.ts'
+import type { PublishedTable } from '../store/published-tables.ts'
+import { formatCount, formatNumber } from '../text/format.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { inBoth } from '../text/ui.ts'
+import { listDatasets, tablesOf } from './dataset-page.ts'
+import type { Frame } from './page-frame.ts'
+
+/** One table about people and how much of it is withheld, over all periods. */
+interface WithheldLine {
+  title: LocalText
+  path: string
+  counts: LocalText
+  hidden: LocalText
+  share: LocalText
+}
+
+/** A dataset, how its counts are printed, and its columns that are in no published file. */
+interface DatasetLine {
+  title: LocalText
+  path: string
+  rule: LocalText
+  left: LocalText
+}
+
+interface PrivacyPage {
+  /** Each paragraph under its heading. */
+  sections: { id: string; heading: LocalText; paragraphs: LocalText[] }[]
+  datasets: DatasetLine[]
+  tables: WithheldLine[]
+}
+
+export function buildPrivacyFrame(): Frame {
+  return {
+    path: '/methods/privacy/',
+    title: { zh: '哪些数不公开', en: 'What is withheld, and why' },
+    description: {
+      zh: '涉及个人的内容怎样留在门内，小的数为什么隐去，隐去了多少。',
+      en: 'How personal data stays inside, why small counts are hidden, and how many are.',
+    },
+    crumbs: [{ label: { zh: '方法', en: 'Methods' }, path: '/methods/' }],
+    room: 'methods',
+    search: { kind: 'page', authority: true },
+  }
+}
+
+export function buildPrivacyPage(site: Site): PrivacyPage {
+  const contracts = listDatasets(site)
+  const people = contracts.filter((contract) => protectionOf(contract) !== null)
+  return {
+    sections: SECTIONS,
+    datasets: contracts.map((contract) => ({
+      title: contract.title,
+      path: `/data/${contract.id}/`,
+      rule: describeRule(contract),
+      left: describeLeft(contract),
+    })),
+    tables: people.flatMap((contract) => tablesOf(site, contract.id).map(countWithheld)),
+  }
+}
+
+function countWithheld(table: PublishedTable): WithheldLine {
+  let [all, hidden] = [0, 0]
+  for (const period of table.periods) {
+    for (const { cells } of table.rows(period)) {
+      for (const [id, measure] of Object.entries(table.spec.measures)) {
+        if (!('count' in measure || 'sum' in measure || 'take' in measure)) continue
+        all += 1
+        if (cells[id]?.status === 'withheld') hidden += 1
+      }
+    }
+  }
+  const share = all === 0 ? 0 : (hidden / all) * 100
+  return {
+    title: table.spec.title,
+    path: `/data/${table.contract.id}/`,
+    counts: inBoth((lang) => formatCount(all, lang)),
+    hidden: inBoth((lang) => formatCount(hidden, lang)),
+    share: inBoth(() => `${formatNumber(share, 1)}%`),
+  }
+}
+
+function describeRule(contract: Contract): LocalText {
+  const printing = protectionOf(contract)
+  if (printing) return describePrinting(printing)
+  if (contract.class === 'O') return { zh: '记的是事物，照实公布', en: 'of things: printed exactly' }
+  return {
+    zh: '记的是人，数都很大，照实公布；有小数则不予发布',
+    en: 'of people in large counts: printed exactly; a small one would be refused',
+  }
+}
+
+function describePrinting({ n, base, hidesZero, denominatorMin }: Protection): LocalText {
+  return {
+    zh: `记的是人：${hidesZero ? '0和' : ''}少于${n}的隐去，其余取整到${base}；分母不到${denominatorMin}的比率不公布`,
+    en: `of people: ${hidesZero ? '0 and ' : ''}counts below ${n} hidden, others rounded to ${base}; no rate over fewer than ${denominatorMin}`,
+  }
+}
+
+/** Columns that end in the check: those of persons and free text, and of people also what only serves to compute. */
+function describeLeft(contract: Contract): LocalText {
+  const isOfPeople = protectionOf(contract) !== null
+  const names = Object.values(contract.columns)
+    .filter(({ privacy }) => privacy === 'personal' || privacy === 'free-text' || (privacy === 'quasi' && isOfPeople))
+    .map(({ names }) => names)
+  if (names.length === 0) return { zh: '—', en: '—' }
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') }
+}
+
+const SECTIONS: PrivacyPage['sections'] = [
+  {
+    id: 'columns',
+    heading: { zh: '个人信息到核对为止', en: 'Personal data ends in the check' },
+    paragraphs: [
+      {
+        zh: '每个数据集先写明每一列是什么：可公开的、用来分组的、计数的、只供计算的、个人信息、自由文字。后三种不进任何公布的文件；没有写明可公开的列，程序里没有路可以走到表格。可公开的格子、网站上的文字、文件名和生成后的每个文件，还要再查一遍有没有身份证号、手机号、银行卡号、车牌、住址、姓名等；查到就停下来，只说在哪一格，不显示内容。',
+        en: 'Each dataset states first what every column is: public, for grouping, a count, only for computing, personal, or free text. The last three are in no published file; a column that is not declared public has no way into a table. Cells that may be published, the words of the site, names of files and every file of the built site are searched again for identity, telephone and card numbers, plates, addresses and names. A hit stops publication and is named by its cell, never shown.',
+      },
+    ],
+  },
+  {
+    id: 'small',
+    heading: { zh: '小的数为什么隐去', en: 'Why small counts are hidden' },
+    paragraphs: [
+      {
+        zh: '“某街道有1位受访者不满意”，邻居可能就知道是谁。所以涉及人的表，先并大（按季不按月、按区不按街道），再隐去小的数，印作[c]；其余的数取整，同样的数到处都印成一样。[c]不是0：0照印（敏感数据除外）。比率、合计和图都只用印出来的数计算，因取整，合计与分项之和可能不等。',
+        en: '“One respondent in this subdistrict is dissatisfied”: neighbours may know who that is. Tables about people are therefore made coarser first (by quarter instead of month, by district instead of subdistrict), then small counts are hidden and printed as [c]; the others are rounded, and equal counts are printed alike everywhere. [c] is not zero: zero is printed, except in sensitive data. Rates, totals and charts are computed from the printed numbers only; because of rounding, parts need not add up to the total.',
+      },
+      {
+        zh: '只隐去几格不够：用合计减去其余，或用本月累计减上月累计，常能反推出来。网站替换之前，程序会像旁人一样只拿公布的文件来推：分项与合计、各区与全市、各月与全季、各张表之间、每一次更正前后的版本。隐去的数如果只剩不到3种可能（敏感数据5种），就不发布。任何人都可以对本站再做一遍：npm run audit。',
+        en: 'Hiding a few cells is not enough: a total less its other parts, or this cumulative count less the last, often gives them back. Before the site is replaced, the program therefore tries what an outsider would, with nothing but the published files: parts and totals, districts and city, months and quarters, one table and another, each revision. A hidden count with fewer than three possible values (five in sensitive data) stops publication. Anyone can repeat this on this site: npm run audit.',
+      },
+    ],
+  },
+  {
+    id: 'other',
+    heading: { zh: '别的漏洞', en: 'Other ways to learn too much' },
+    paragraphs: [
+      {
+        zh: '比率由印出来的数算出，分母太小不公布，两端写作“≤5%”“≥95%”，反推只会得到已印出的数。涉及人的中位数和最大、最小值不公布。登记簿只印法律要求公开的列；个体工商户（信用代码以92开头）的名称就是许可登记的名称，经营者的住址、证件号和电话不印。表中的行按代码排列，与收件次序无关；行数只随公布的分组而定。更正涉及人的表，隐去与取整的规则不变，旧版本也一并反推。图由公布的数画成，图里没有别的数据。',
+        en: 'Rates are computed from printed counts, not over small denominators, and are printed as “≤5%” and “≥95%” at the ends; working one back leads only to what is printed. Medians, minima and maxima of people are not published. A register prints only the columns that the law makes public; the name of a sole trader (credit code beginning 92) is the name in the permit, and the owner’s address, papers and telephone are not printed. Rows are in the order of their codes, not of receipt, and there are as many as published groups. A correction of a table about people is hidden and rounded by the same rule, and earlier revisions are attacked too. Charts are drawn from published numbers and hold no others.',
+      },
+    ],
+  },
+]
