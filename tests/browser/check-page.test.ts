@@ -53,7 +53,7 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
       }
     })
     expect([drawn.fault, drawn.row]).toEqual([['不错'], '5'])
-    const [read = 0, used = 0, refused = 0] = [...drawn.rows.matchAll(/\d+/g)].map(Number)
+    const [read = 0, used = 0, refused = 0] = [...drawn.rows.replaceAll(',', '').matchAll(/\d+/g)].map(Number)
     expect([read, refused]).toEqual([sent.trim().split('\n').length - 1, 4])
     expect(used + refused).toBe(read)
   })
@@ -73,7 +73,7 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
     })
     expect(html).toMatch(/^<!doctype html>/)
     expect(html).toContain('月份等于文件的期次')
-    const rows = String(sent.trim().split('\n').length - 1)
+    const rows = (sent.trim().split('\n').length - 1).toLocaleString('en')
     expect(html).toContain(`读入${rows}行＝采用${rows}行＋退回0行`)
     expect(html).not.toMatch(/<script|https?:\/\//)
   })
