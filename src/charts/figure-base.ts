@@ -1,4 +1,5 @@
 import type { Cell } from '../contracts/table.ts'
+import type { Pick } from '../measure/select.ts'
 import type { SourceRef, TablePeriod } from '../measure/series.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { Unit } from '../text/units.ts'
@@ -16,6 +17,8 @@ export interface FigureBase {
   decimals: number
   period: LocalText
   sources: SourceRef[]
+  /** The number that it is about, by which its trace is explained; dimensions may be left open. */
+  traced?: { pick: Pick; period: string }
   note?: LocalText
 }
 

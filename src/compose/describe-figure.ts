@@ -41,6 +41,7 @@ export function buildFigureBase(
     decimals: spec.decimals ?? 0,
     period: describePeriod(about.periods),
     sources: [sourceOf(site, dataset, table, about.periods)],
+    traced: { pick: about.pick, period: about.periods.at(-1) ?? '' },
     ...noteOf(site, dataset, about.note),
   }
 }

@@ -1,16 +1,18 @@
 import type { FigureSpec } from '../charts/figure.ts'
 import { drawAll } from '../compose/section.ts'
 import { listPlacesWithPages, type Site } from '../compose/site.ts'
-import { buildHome } from './home-page.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { buildHome, buildHomeFrame } from './home-page.ts'
 import { buildPlaceReport } from './place-page.ts'
-import { buildReport, listReportMonths, reportPathOf } from './report-page.ts'
+import { buildReport, buildReportFrame, listReportMonths, reportPathOf } from './report-page.ts'
 import { buildSystemPage, systemPathOf } from './systems-page.ts'
 import { buildTopicReport, topicPathOf } from './topic-page.ts'
 import { listTopics } from './topics.ts'
 
 /** The figures of one page, whose downloads lie beside it. */
-interface PageFigures {
+export interface PageFigures {
   path: string
+  title: LocalText
   figures: FigureSpec[]
 }
 
@@ -21,25 +23,32 @@ export function listPageFigures(site: Site): PageFigures[] {
   if (known?.site === site) return known.pages
   const front = buildHome(site)
   const pages: PageFigures[] = [
-    { path: '/', figures: [...drawAll([front.second, front.front]), ...front.figures] },
+    {
+      path: '/',
+      title: buildHomeFrame(site).title,
+      figures: [...drawAll([front.second, front.front]), ...front.figures],
+    },
     ...listTopics(site).map((topic) => ({
       path: topicPathOf(topic.id),
+      title: topic.title,
       figures: buildTopicReport(site, topic).sections.flatMap((section) => section.figures),
     })),
   ]
   for (const system of site.systems?.systems ?? []) {
-    pages.push({ path: systemPathOf(system.id), figures: buildSystemPage(site, system).figures })
+    pages.push({ path: systemPathOf(system.id), title: system.names, figures: buildSystemPage(site, system).figures })
   }
   if (site.settings.city !== undefined) {
     for (const month of listReportMonths(site)) {
       pages.push({
         path: reportPathOf(month),
+        title: buildReportFrame(site, month).title,
         figures: buildReport(site, month).sections.flatMap((section) => section.figures),
       })
     }
     for (const place of listPlacesWithPages(site)) {
       pages.push({
         path: `/places/${place.code}/`,
+        title: place.names,
         figures: buildPlaceReport(site, place.code).sections.flatMap((section) => section.figures),
       })
     }

@@ -38,6 +38,8 @@ export function filesOf(folder: string): string[] {
 /** The parts of an address that vary within a kind, in the order in which they are tried. */
 const VARYING: readonly [RegExp, string][] = [
   [/^\/en\//, '/'],
+  // The traces of the figures of any page.
+  [/^.*\/trace\/$/, '/PAGE/trace/'],
   [/\/\d{4}(-\d{2}|-Q\d)?\//, '/MONTH/'],
   [/^\/places\/\d{6}\//, '/places/DISTRICT/'],
   [/^\/places\/\d{7,}\//, '/places/SUBDISTRICT/'],
