@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -164,5 +165,7 @@ async function readHistory(): Promise<Map<string, number>> {
 
 async function keepHistory(figures: readonly Beside[]): Promise<void> {
   await mkdir(join(PROJECT, '.mingge'), { recursive: true })
-  await appendFile(HISTORY, `${JSON.stringify({ date: new Date().toISOString(), node: process.version, figures })}\n`)
+  const [processor] = cpus()
+  const machine = { node: process.version, cores: availableParallelism(), processor: processor?.model ?? '' }
+  await appendFile(HISTORY, `${JSON.stringify({ date: new Date().toISOString(), machine, figures })}\n`)
 }
