@@ -72,7 +72,7 @@ export async function measureBeside(order: Order, progress: Progress): Promise<B
     const ours: Used[] = []
     const theirs: Used[] = []
     for (let run = 0; run < order.runs; run += 1) {
-      await rm(memory(scratch), { recursive: true, force: true })
+      await rm(memoryFolderOf(scratch), { recursive: true, force: true })
       ours.push(await runCheck(folder, scratch))
       if (made.duckdb && duckdb)
         theirs.push(await runMeasured([findProgram('duckdb-cases.ts'), DUCKDB, folder], scratch))
@@ -99,7 +99,7 @@ function findProgram(name: string): string {
   return join(PROJECT, 'scripts', 'bench', name)
 }
 
-function memory(scratch: string): string {
+function memoryFolderOf(scratch: string): string {
   return join(scratch, 'memory')
 }
 
@@ -117,7 +117,7 @@ async function runMeasured(args: string[], scratch: string): Promise<Used> {
   const ended = await runProgram(process.execPath, args, {
     gather: true,
     env: {
-      ...{ MINGGE_USAGE: usage, MINGGE_MEMORY: memory(scratch), NODE_OPTIONS: `--import=${preload}` },
+      ...{ MINGGE_USAGE: usage, MINGGE_MEMORY: memoryFolderOf(scratch), NODE_OPTIONS: `--import=${preload}` },
       // As `npm run` has it.
       NODE_COMPILE_CACHE: join(PROJECT, '.mingge', 'compiled'),
     },

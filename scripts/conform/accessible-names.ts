@@ -16,11 +16,11 @@ export function checkNamings(namings: readonly Naming[], labels: readonly Label[
   if (namings.length !== labels.length) return [`${namings.length} elements to name, ${labels.length} labels`]
   return namings.flatMap(({ kind, wanted }, at) => {
     const { role = '', name = '' } = labels[at] ?? {}
-    const told = JSON.stringify(name.slice(0, 100))
+    const quoted = JSON.stringify(name.slice(0, 100))
     // What is not shown has no role.
     if (role === 'none') return []
     if (kind === 'table') return name === '' ? ['a table has no name'] : []
-    return toOneLine(name) === toOneLine(wanted) ? [] : [`${kind} "${toOneLine(wanted)}" is called ${told}`]
+    return toOneLine(name) === toOneLine(wanted) ? [] : [`${kind} "${toOneLine(wanted)}" is called ${quoted}`]
   })
 }
 

@@ -71,7 +71,7 @@ function createTooOldStop(address: string, way: string | null): Stop {
     compare: async (_present, { page, goTo, errors }) => {
       await page.setViewportSize(DESKTOP)
       await goTo(address)
-      await page.waitForFunction(isTold, way, { timeout: TOLD_WITHIN_MS })
+      await page.waitForFunction(isTold, way, { timeout: WARNED_WITHIN_MS })
       return listUnexpected(errors)
     },
   }
@@ -86,7 +86,7 @@ function isTold(way: string | null): boolean {
 }
 
 /** Far beyond what a page needs to find out that it cannot work. */
-const TOLD_WITHIN_MS = 60_000
+const WARNED_WITHIN_MS = 60_000
 
 function listUnexpected(errors: readonly string[]): string[] {
   return errors.filter((fault) => !EXPECTED_FAULT.test(fault))

@@ -56,8 +56,8 @@ async function resultOf(check: ConformCheck, context: Parameters<ConformCheck['r
   try {
     return await check.run(context)
   } catch (error) {
-    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { kind: 'ran', program: check.name, version: '?', findings: [`fault of the check: ${told}`] }
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { kind: 'ran', program: check.name, version: '?', findings: [`fault of the check: ${detail}`] }
   }
 }
 

@@ -21,7 +21,7 @@ export interface PlannedColumn {
 /** The plans of all columns of a file, in its order. */
 export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
   const ends = makeEnds(head.delimiter)
-  const told = columnsTold(contract)
+  const used = collectUsedColumns(contract)
   const names = new Set(listNames(contract, head.opened.match).map(({ index }) => index))
   return head.opened.sheet.headers.map((header, index) => {
     const binding = head.opened.match.bindings.find((bound) => bound.index === index)
@@ -59,7 +59,7 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
       return { id, header, index, plan: new NumbersPlan({ ...plain, decimalsMax, min: Math.max(0, min), max }) }
     }
     // The names of rows may be as many as there are rows. What tables or rules speak of is kept as it is.
-    const isName = type.kind === 'text' && !PUBLISHED.has(column.privacy) && !told.has(id) && hasManyNames(head, index)
+    const isName = type.kind === 'text' && !PUBLISHED.has(column.privacy) && !used.has(id) && hasManyNames(head, index)
     const isApart = (text: string) => isLikePeriod(text) || hasSmallKey(contract, id, text)
     const isTaken = (text: string) => takes(text, text) && !isApart(text)
     if (isName) return { id, header, index, plan: new NamesPlan({ ...plain, texts, isTaken, isApart }) }
@@ -91,22 +91,22 @@ function hasManyNames({ opened }: Head, index: number): boolean {
 }
 
 /** Columns whose values tables print, group by or test, or rules compare. */
-function columnsTold({ tables, rules = [], statuses = [], complete = [] }: Contract): ReadonlySet<string> {
+function collectUsedColumns({ tables, rules = [], statuses = [], complete = [] }: Contract): ReadonlySet<string> {
   const wheres: (Where | undefined)[] = statuses.map(({ where }) => where)
-  const told = new Set<string>([...complete, ...rules.flatMap(columnsOfRule)])
+  const used = new Set<string>([...complete, ...rules.flatMap(columnsOfRule)])
   for (const table of Object.values(tables)) {
     wheres.push(table.where)
-    for (const id of [...table.dimensions.map(({ column }) => column), ...(table.attributes ?? [])]) told.add(id)
+    for (const id of [...table.dimensions.map(({ column }) => column), ...(table.attributes ?? [])]) used.add(id)
     for (const measure of Object.values(table.measures)) {
       if ('where' in measure) wheres.push(measure.where)
-      for (const id of columnsOfMeasure(measure)) told.add(id)
+      for (const id of columnsOfMeasure(measure)) used.add(id)
     }
   }
   for (const condition of wheres.flatMap((where) => where ?? []).flat()) {
-    told.add(condition.column)
-    if ('notAfter' in condition) told.add(condition.notAfter)
+    used.add(condition.column)
+    if ('notAfter' in condition) used.add(condition.notAfter)
   }
-  return told
+  return used
 }
 
 function columnsOfMeasure(measure: Measure): string[] {

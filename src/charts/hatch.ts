@@ -6,7 +6,7 @@ import { colorOf } from './palette.ts'
 const STEP = 4
 
 /** Boxes with slanted strokes in place of values that are not published, so that none is taken for a zero. */
-export function hatched(boxes: readonly Box[]): Mark[] {
+export function drawHatched(boxes: readonly Box[]): Mark[] {
   if (boxes.length === 0) return []
   const stroke = colorOf('soft')
   return [outlines(boxes, { stroke }), segments(boxes.flatMap(strokesOf), { stroke })]

@@ -26,8 +26,8 @@ export function countReleases(releases: readonly Release[]): Map<string, Map<str
     }
     const gone = (release.withdrawn ?? []).flatMap(({ path, lapsed }) => (lapsed ? [] : (files.get(path) ?? [])))
     for (const file of gone) if (current.get(nameOf(file)) === file) current.delete(nameOf(file))
-    eachPeriod(release.files, (dataset, period, tables) => publish(released, { dataset, period, tables, release }))
-    eachPeriod(gone, (dataset, period) => withdraw(released, { dataset, period, date: release.date }))
+    forEachPeriod(release.files, (dataset, period, tables) => publish(released, { dataset, period, tables, release }))
+    forEachPeriod(gone, (dataset, period) => withdraw(released, { dataset, period, date: release.date }))
   }
   for (const { dataset, period } of current.values()) {
     const found = released.get(dataset)?.get(period)
@@ -42,7 +42,7 @@ function nameOf({ dataset, table, period }: PublishedFile): string {
   return `${dataset}/${table}/${period}`
 }
 
-function eachPeriod(
+function forEachPeriod(
   files: readonly PublishedFile[],
   work: (dataset: string, period: string, tables: readonly PublishedFile[]) => void,
 ): void {

@@ -60,7 +60,7 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
   }
   const { hash, memory, watch } = bench.effects
   const kept = watch ? undefined : memory
-  const keyOf = (sha256: string) => hash(JSON.stringify([kept?.salt, path, sha256, ...judgedBy(bench)]))
+  const keyOf = (sha256: string) => hash(JSON.stringify([kept?.salt, path, sha256, ...listDependencies(bench)]))
   // The text was kept by the lines below, by the same version of the program: the salt is the hash of its source.
   const recall = async (sha256: string) =>
     JSON.parse((await kept?.recall(keyOf(sha256))) ?? 'null') as CheckedFile | null
@@ -78,7 +78,7 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
 }
 
 /** All of a portal that the result of a file depends on. */
-function judgedBy({ contract, places, departments, acceptedCells }: Bench): readonly unknown[] {
+function listDependencies({ contract, places, departments, acceptedCells }: Bench): readonly unknown[] {
   return [contract, places.all, [...departments.phones], [...acceptedCells]]
 }
 

@@ -52,7 +52,7 @@ function listEvidence(problem: Problem, lang: Lang): string[] {
   const { found, expected } = problem
   const words = EVIDENCE[lang][isRepair(problem) ? 'repair' : 'fault']
   const parts = [
-    found === null ? '' : `${words[0]} ${shown(found, lang)}`,
+    found === null ? '' : `${words[0]} ${formatFound(found, lang)}`,
     expected === null || expected === '' || mentionsExpected(problem) ? '' : `${words[1]} ${expected}`,
   ]
   return parts.filter((part) => part !== '')
@@ -64,7 +64,7 @@ const EVIDENCE = {
 }
 
 /** Line breaks and invisible characters are written out, so that they can be seen and cannot play tricks. */
-function shown(text: string, lang: Lang): string {
+function formatFound(text: string, lang: Lang): string {
   if (text === '') return { zh: '（空）', en: '(blank)' }[lang]
   const visible = text.replace(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,

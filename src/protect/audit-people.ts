@@ -44,8 +44,8 @@ function auditTable(contract: Contract, spec: TableSpec): Finding[] {
   const { ladder } = spec
   const open = spec.dimensions.filter(({ column }) => !isClosed(contract, column))
   return [
-    ...(spec.kind === 'register' ? [unprotected('kind', 'register', 'figures')] : []),
-    ...open.map(({ column }) => unprotected('dimensions', column, 'place | list')),
+    ...(spec.kind === 'register' ? [reportUnprotected('kind', 'register', 'figures')] : []),
+    ...open.map(({ column }) => reportUnprotected('dimensions', column, 'place | list')),
     ...Object.entries(spec.measures).flatMap(([id, measure]) => auditMeasure(contract, id, measure)),
     ...(ladder ? [] : [{ rule: 'contract-ladder-missing', key: 'ladder', found: '', expected: '' } as const]),
     ...(ladder ?? []).flatMap((step, at) => auditStep(contract, spec, { step, at })),
@@ -55,7 +55,7 @@ function auditTable(contract: Contract, spec: TableSpec): Finding[] {
   ]
 }
 
-function unprotected(key: string, found: string, expected: string): Finding {
+function reportUnprotected(key: string, found: string, expected: string): Finding {
   return { rule: 'contract-table-unprotected', key, found, expected }
 }
 
@@ -70,10 +70,12 @@ function auditMeasure({ columns }: Contract, id: string, measure: Measure): Find
   const kind = Object.keys(measure).find((key) => PROTECTED.includes(key))
   if (kind === undefined) {
     const found = 'take' in measure ? 'take' : 'quantile'
-    return [unprotected(`measures.${id}`, found, PROTECTED.join(' | '))]
+    return [reportUnprotected(`measures.${id}`, found, PROTECTED.join(' | '))]
   }
   const summed = 'sum' in measure ? columns[measure.sum]?.type.kind : undefined
-  return summed === undefined || summed === 'integer' ? [] : [unprotected(`measures.${id}.sum`, summed, 'integer')]
+  return summed === undefined || summed === 'integer'
+    ? []
+    : [reportUnprotected(`measures.${id}.sum`, summed, 'integer')]
 }
 
 function auditStep(contract: Contract, spec: TableSpec, { step, at }: { step: LadderStep; at: number }): Finding[] {

@@ -30,7 +30,7 @@ export function isTitle({ cells }: LooseRow): boolean {
 }
 
 /** The rows as a clerk would look for them: `2: 地区 | 机构 | …`. */
-export function picture(rows: readonly LooseRow[]): string {
+export function describeRows(rows: readonly LooseRow[]): string {
   return rows
     .map(({ row, cells }) => `${row}: ${cells.map((cell) => maskPersonal(cell.trim())).join(' | ')}`)
     .join(' ⏎ ')
@@ -40,7 +40,7 @@ function rejectLevels(sheet: Sheet, rows: readonly [LooseRow, LooseRow]): Proble
   const [upper, lower] = rows
   const at = { file: sheet.file, sheet: sheet.sheet, row: upper.row }
   return createProblem('header-rows-undeclared', at, {
-    found: picture(rows),
+    found: describeRows(rows),
     params: { levels: 2, header: lower.row, skip: lower.row - 1 },
   })
 }

@@ -70,7 +70,7 @@ function buildPublishedTable(
   { texts, withdrawn }: Store,
   contracts: ReadonlyMap<string, Contract>,
 ): PublishedTable {
-  const { contract, id, spec } = declared(all, contracts)
+  const { contract, id, spec } = requireDeclared(all, contracts)
   const files = all.filter((file) => !withdrawn.has(file.path))
   const takenOut = all.flatMap(({ period, path }) => {
     const release = withdrawn.get(path)
@@ -99,7 +99,7 @@ function buildPublishedTable(
   }
 }
 
-function declared(
+function requireDeclared(
   files: readonly PublishedFile[],
   contracts: ReadonlyMap<string, Contract>,
 ): { contract: Contract; id: string; spec: TableSpec } {

@@ -91,7 +91,7 @@ function skipOneMore({ profile }: Choices, { row }: Problem, { sheet }: DraftedC
 
 /** Below the last record a row is a remark; among the records it may be the name of a group. */
 function ignoreOrGroup(choices: Choices, { row, found }: Problem, { sheet }: DraftedContract): boolean {
-  const line = [...sheet.rows, ...(sheet.refused ?? []), ...(sheet.below ?? [])].find((one) => one.row === row)
+  const line = [...sheet.rows, ...(sheet.refused ?? []), ...(sheet.below ?? [])].find((other) => other.row === row)
   const text = line ? (filledOf({ cells: [...line.cells] })[0] ?? '').trim() : (found ?? '')
   if (text === '') return false
   const isBelow = (row ?? 0) > choices.last
@@ -134,7 +134,7 @@ function narrow(choices: Choices): boolean {
 }
 
 function keepRecord({ profile }: Choices, { row }: Problem, { sheet }: DraftedContract): boolean {
-  const line = sheet.rows.find((one) => one.row === row)
+  const line = sheet.rows.find((other) => other.row === row)
   const label = line?.cells.find((cell) => /\p{L}/u.test(cell))?.trim()
   return label === undefined ? false : addTo(profile, 'records', label)
 }
@@ -151,7 +151,7 @@ function add(set: Set<string>, text: string | null): boolean {
 
 function addTo(profile: Choices['profile'], key: 'fillDown' | 'ignoreRows' | 'records', text: string): boolean {
   const list = profile[key] ?? []
-  if (text === '' || list.some((one) => toComparable(one) === toComparable(text))) return false
+  if (text === '' || list.some((known) => toComparable(known) === toComparable(text))) return false
   profile[key] = [...list, text]
   return true
 }

@@ -56,7 +56,7 @@ function chooseLayout({ bytes, file }: Source): Choices | null {
   const { layout } = found
   const isFound = (profile: object) =>
     read(bytes, file, { ...sheet, ...profile }).sheets.some(
-      (one) => one.headerRow === layout.bottom && (one.sheet === null || one.sheet === found.grid.sheet),
+      (other) => other.headerRow === layout.bottom && (other.sheet === null || other.sheet === found.grid.sheet),
     )
   const choices = createChoices({ ...sheet, ...profileOf(layout, isFound) })
   choices.units = layout.units
@@ -76,7 +76,7 @@ function tryChoices(source: Source, choices: Choices): DraftedContract | null {
   const { bytes, file, places } = source
   const profile = { ...choices.profile, ...lettersOf(choices) }
   const reading = read(bytes, file, profile)
-  const sheet = reading.sheets.find((one) => profile.sheet === undefined || one.sheet === profile.sheet)
+  const sheet = reading.sheets.find((other) => profile.sheet === undefined || other.sheet === profile.sheet)
   if (!sheet) return null
   if (ignoreBelow(sheet, choices)) return tryChoices(source, choices)
   const contract = buildContract(withUnits(sheet, choices), choices, source)

@@ -46,12 +46,12 @@ export class Masks {
   #ofAny(where: Where): Mask {
     // Without an alternative nothing passes.
     const [first = new Uint8Array(this.#columns.rows), ...others] = where.map((all) => this.#ofAll(all))
-    return others.length === 0 ? first : others.reduce(either, first)
+    return others.length === 0 ? first : others.reduce(unite, first)
   }
 
   #ofAll(conditions: readonly Condition[]): Mask {
     const [first, ...others] = conditions.map((condition) => this.#ofCondition(condition))
-    return first === undefined ? new Uint8Array(this.#columns.rows).fill(1) : others.reduce(both, first)
+    return first === undefined ? new Uint8Array(this.#columns.rows).fill(1) : others.reduce(intersect, first)
   }
 
   #ofCondition(condition: Condition): Mask {
@@ -134,13 +134,13 @@ function testNumbers(numbers: Float64Array, test: (value: Value) => boolean): Ma
   return mask
 }
 
-function both(a: Mask, b: Mask): Mask {
+function intersect(a: Mask, b: Mask): Mask {
   const mask = new Uint8Array(a.length)
   for (let row = 0; row < mask.length; row += 1) mask[row] = (a[row] ?? 0) & (b[row] ?? 0)
   return mask
 }
 
-function either(a: Mask, b: Mask): Mask {
+function unite(a: Mask, b: Mask): Mask {
   const mask = new Uint8Array(a.length)
   for (let row = 0; row < mask.length; row += 1) mask[row] = (a[row] ?? 0) | (b[row] ?? 0)
   return mask

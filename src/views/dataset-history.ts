@@ -26,12 +26,12 @@ export const listHistory = memoisePerSite((site, dataset: string): readonly Hist
   const files = new Map(site.published.releases.flatMap((release) => release.files).map((file) => [file.path, file]))
   return site.published.releases.toReversed().flatMap((release): HistoryEntry[] => {
     const own = release.files.filter((file) => file.dataset === dataset)
-    const taken = (isLapsed: boolean) =>
+    const listTaken = (isLapsed: boolean) =>
       (release.withdrawn ?? [])
         .filter(({ lapsed = false }) => lapsed === isLapsed)
         .flatMap(({ path }) => files.get(path) ?? [])
         .filter((file) => file.dataset === dataset)
-    const [withdrawn, lapsed] = [taken(false), taken(true)]
+    const [withdrawn, lapsed] = [listTaken(false), listTaken(true)]
     if (own.length + withdrawn.length + lapsed.length === 0) return []
     return [
       {

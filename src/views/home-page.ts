@@ -3,7 +3,7 @@ import { toPlainText } from '../compose/rich.ts'
 import type { Report } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import { listSubjects } from '../subjects/index.ts'
-import { listReportNotices, onceARelease } from './notices.ts'
+import { keepOnePerRelease, listReportNotices } from './notices.ts'
 import type { Frame } from './page-frame.ts'
 import { composeMonthLead, listMonthNotices, listReportMonths } from './report-page.ts'
 import type { RevisionNotice } from './revisions.ts'
@@ -64,7 +64,7 @@ export function buildHome(site: Site): Home {
 export function listHomeNotices(site: Site): RevisionNotice[] {
   const { month, topics } = buildHome(site)
   const ofTopics = Object.values(topics).flatMap((lead) => listReportNotices(site, { lead, sections: [] }))
-  return onceARelease([...(month === null ? [] : listMonthNotices(site, month)), ...ofTopics])
+  return keepOnePerRelease([...(month === null ? [] : listMonthNotices(site, month)), ...ofTopics])
 }
 
 function chooseTopicLeads(leads: readonly (readonly [string, Report['lead']])[]): Home['topics'] {

@@ -35,11 +35,11 @@ export function listNoticesOf(site: Site, shown: readonly TablePeriod[]): Revisi
       return notice && (revised.period === period || notice.kind === 'withdrawn') ? [notice] : []
     }),
   )
-  return onceARelease(notices.toSorted((a, b) => comparePeriods(b.period, a.period)))
+  return keepOnePerRelease(notices.toSorted((a, b) => comparePeriods(b.period, a.period)))
 }
 
 /** Of the tables that a release corrected, the first speaks for all. */
-export function onceARelease(notices: readonly RevisionNotice[]): RevisionNotice[] {
+export function keepOnePerRelease(notices: readonly RevisionNotice[]): RevisionNotice[] {
   const named = notices.map(
     (notice) => [`${notice.contract.id} ${notice.kind} ${notice.release.release}`, notice] as const,
   )

@@ -11,7 +11,7 @@ import { formatPeriod, formatValue } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { inBoth } from '../text/ui.ts'
-import { listNoticesOf, onceARelease } from './notices.ts'
+import { keepOnePerRelease, listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
 import { listRevisedPeriods, noticeOf, type RevisionNotice } from './revisions.ts'
 
@@ -125,7 +125,7 @@ export const listMonthNotices = memoisePerSite((site, month: string): readonly R
       .filter(({ period }) => isInMonths(kindOf(period)) && monthOf(period) === month)
       .flatMap((revised) => noticeOf(site, revised) ?? []),
   )
-  return onceARelease(notices)
+  return keepOnePerRelease(notices)
 })
 
 export const buildReport = memoisePerSite((site, month: string): Report => {

@@ -17,10 +17,10 @@ export function makePrinter(contract: Contract): Printer {
   const protection = protectionOf(contract)
   if (protection) return { count: (value) => printCount(value, protection), rates: makePrintedRates(protection) }
   const small = smallCountsOf(contract)
-  return { count: (value) => ({ value, status: 'final' }), rates: small ? withoutFew(small) : EXACT_RATES }
+  return { count: (value) => ({ value, status: 'final' }), rates: small ? removeFew(small) : EXACT_RATES }
 }
 
-function withoutFew({ denominatorMin }: Protection): RateRule {
+function removeFew({ denominatorMin }: Protection): RateRule {
   const withheld: Cell = { value: null, status: 'withheld' }
   return {
     rate: (above, below, asked) => (below < denominatorMin ? withheld : EXACT_RATES.rate(above, below, asked)),
@@ -36,7 +36,7 @@ export function printTable(table: Table, spec: TableSpec, { count, rates }: Prin
     for (const [id, measure] of Object.entries(spec.measures)) {
       if (isBase(measure)) made[id] = printCell(row.cells[id], count)
     }
-    const status = leastSettled(Object.values(row.cells))
+    const status = findLeastSettled(Object.values(row.cells))
     for (const { id, cell } of derived) {
       const own = cell(made)
       made[id] = own.status === 'final' ? { value: own.value, status } : own
@@ -58,7 +58,7 @@ function printCell(cell: Cell | undefined, count: Printer['count']): Cell {
   return printed.value === null ? printed : { value: printed.value, status: cell.status }
 }
 
-function leastSettled(cells: readonly Cell[]): Status {
+function findLeastSettled(cells: readonly Cell[]): Status {
   const ranks = cells.filter(({ value }) => value !== null).map(({ status }) => SETTLED.indexOf(status))
   return SETTLED[Math.max(0, ...ranks)] ?? 'final'
 }

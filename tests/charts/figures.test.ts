@@ -217,6 +217,6 @@ test('more parts than can be distinguished are refused', () => {
     label: { zh: `${index}`, en: `${index}` },
   }))
   expect(() => drawFigure({ ...spec, parts }, 'en')).toThrow(
-    'invalid stacked figure levels: 6 parts, at most 5 can be told apart',
+    'invalid stacked figure levels: 6 parts, at most 5 can be distinguished',
   )
 })

@@ -90,13 +90,13 @@ function listKeys(count: number, drawing: Drawing): Values[] {
   if (domains.length === 0 || domains.some(({ values }) => values === null)) {
     return Array.from({ length: count }, () => ({}))
   }
-  const owed = new Set(contract.complete ?? [])
+  const required = new Set(contract.complete ?? [])
   // What is required varies fastest, so that every other key has all of it.
-  const ordered = [...domains.filter(({ id }) => !owed.has(id)), ...domains.filter(({ id }) => owed.has(id))]
+  const ordered = [...domains.filter(({ id }) => !required.has(id)), ...domains.filter(({ id }) => required.has(id))]
   let keys: Values[] = [{}]
   for (const { id, values } of ordered)
     keys = keys.flatMap((key) => (values ?? []).map((value) => ({ ...key, [id]: value })))
-  const block = domains.reduce((size, { id, values }) => (owed.has(id) ? size * (values?.length ?? 1) : size), 1)
+  const block = domains.reduce((size, { id, values }) => (required.has(id) ? size * (values?.length ?? 1) : size), 1)
   // One row of a wide table holds all of the values that its headers name.
   const wide = contract.profile?.wide
   const perRow = wide ? Object.keys(wide.headers).length : 1

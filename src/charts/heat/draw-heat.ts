@@ -1,7 +1,7 @@
 import { formatMonth } from '../../text/format.ts'
 import type { Unit } from '../../text/units.ts'
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
-import { hatched, isWithheld } from '../hatch.ts'
+import { drawHatched, isWithheld } from '../hatch.ts'
 import { type Box, boxes, type Mark, outlines, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { computeQuantiles } from '../scale.ts'
@@ -49,7 +49,7 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
     marks.push(text(inside, { size: small, fill: colorOf(TEXT_ON[fill]), halo: false }))
   }
   const missing = spec.points.filter((point) => point.cell.value === null)
-  marks.push(...hatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
+  marks.push(...drawHatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
   const unknown = missing.filter(({ cell }) => !isWithheld(cell))
   marks.push(outlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
   const remarks = missing.map((point) => ({

@@ -1,7 +1,7 @@
 import { formatCount } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
-import { hatched, isWithheld } from '../hatch.ts'
+import { drawHatched, isWithheld } from '../hatch.ts'
 import { computeLineHeight, dots, lines, type Mark, rings, segments, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { scaleOf } from '../scale.ts'
@@ -93,7 +93,8 @@ function drawItemMarks(
   spec: IntervalSpec,
 ): Mark[] {
   const { y, at } = place
-  if (item.cell.value === null) return isWithheld(item.cell) ? hatched([{ ...place.strip, y: y - 5, height: 10 }]) : []
+  if (item.cell.value === null)
+    return isWithheld(item.cell) ? drawHatched([{ ...place.strip, y: y - 5, height: 10 }]) : []
   if (item.bound) return drawBoundMarks({ x: at(item.cell.value), y }, item.bound)
   const dot = [{ x: at(item.cell.value), y }]
   const hasInterval = item.low?.value != null && item.high?.value != null

@@ -1,7 +1,7 @@
 import { formatCount, formatNumber } from '../../text/format.ts'
 import { sum } from '../../text/sum.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
-import { hatched, isWithheld } from '../hatch.ts'
+import { drawHatched, isWithheld } from '../hatch.ts'
 import { drawKeyMarks } from '../key.ts'
 import { boxes, computeLineHeight, lines, type Mark, segments, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
@@ -69,7 +69,7 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
     if (placed[index]?.length !== 0) continue
     const y = top + index * bar.step
     const isHidden = !isSmallSample(item.n) && [item.n, ...item.cells].some(isWithheld)
-    if (isHidden) marks.push(...hatched([{ x: x(0) + 8, y, width: 48, height: bar.height }]))
+    if (isHidden) marks.push(...drawHatched([{ x: x(0) + 8, y, width: 48, height: bar.height }]))
     const spot = {
       x: x(0) + (isHidden ? 64 : 8),
       y: y + bar.height / 2,

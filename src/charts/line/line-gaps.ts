@@ -1,5 +1,5 @@
 import { type Canvas, chooseRoleColor } from '../canvas.ts'
-import { hatched, isWithheld } from '../hatch.ts'
+import { drawHatched, isWithheld } from '../hatch.ts'
 import { type Mark, rings, text } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import type { Scale } from '../scale.ts'
@@ -28,7 +28,7 @@ export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark
     const missing = series.points.filter((point) => point.cell.value === null)
     const spots = missing.map((point) => ({ x: plane.x.at(point.x), y: plane.bottom }))
     const hidden = series.points.filter((point) => isWithheld(point.cell)).map((point) => plane.x.at(point.x))
-    marks.push(...hatched(hidden.map((x) => ({ x: x - 4, y: plane.bottom - 8, width: 8, height: 8 }))))
+    marks.push(...drawHatched(hidden.map((x) => ({ x: x - 4, y: plane.bottom - 8, width: 8, height: 8 }))))
     const open = spots.filter(({ x }) => !hidden.includes(x))
     if (open.length > 0) marks.push(rings(open, chooseRoleColor(series.role), 2.5))
     if (series.role !== 'now') continue

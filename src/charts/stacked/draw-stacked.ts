@@ -18,7 +18,7 @@ type Fill = (typeof FILLS)[number]
 export function drawStacked(spec: StackedSpec, canvas: Canvas): Drawing {
   if (spec.parts.length > FILLS.length) {
     throw new Error(
-      `invalid stacked figure ${spec.id}: ${spec.parts.length} parts, at most ${FILLS.length} can be told apart`,
+      `invalid stacked figure ${spec.id}: ${spec.parts.length} parts, at most ${FILLS.length} can be distinguished`,
     )
   }
   const isTime = spec.bars.every((bar) => monthsOf(bar.id) !== null)

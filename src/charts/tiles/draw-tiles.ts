@@ -1,5 +1,5 @@
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
-import { hatched, isWithheld } from '../hatch.ts'
+import { drawHatched, isWithheld } from '../hatch.ts'
 import { type Box, boxes, computeLineHeight, lines, type Mark, outlines, segments, text } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { quantise } from '../scale.ts'
@@ -43,7 +43,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
     marks.push(text(values, { size: size + 4, ...style }))
   }
   const missing = spec.tiles.filter((tile) => tile.cell.value === null)
-  marks.push(...hatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
+  marks.push(...drawHatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
   const unknown = missing.filter(({ cell }) => !isWithheld(cell))
   marks.push(outlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
   marks.push(...nameMarks(missing, { box: boxOf, side, canvas, style: { fill: colorOf('soft'), halo: false } }))

@@ -49,7 +49,7 @@ function chooseAmongSeveral(
   const found = whole.map((sheet) => sheet.sheet ?? '').join(' | ')
   const joined = createProblem(
     'sheets-joined',
-    { ...at(contract, first), sheet: null },
+    { ...locationOf(contract, first), sheet: null },
     { found, params: { count: whole.length } },
   )
   const others = sheets.filter((sheet) => !whole.includes(sheet))
@@ -72,8 +72,8 @@ interface Chosen {
 function createUnusedProblem(contract: Contract, sheet: Sheet, { chosen, context }: Chosen): Problem {
   const isContinued = /续|續|cont/i.test(sheet.sheet ?? '') && isPartOf(chosen, sheet)
   if (!isContinued && !goesOn(contract, chosen, sheet, context))
-    return createProblem('sheet-unused', at(contract, sheet))
-  return createProblem('sheet-continued', at(contract, sheet), { params: { first: chosen.sheet ?? '' } })
+    return createProblem('sheet-unused', locationOf(contract, sheet))
+  return createProblem('sheet-continued', locationOf(contract, sheet), { params: { first: chosen.sheet ?? '' } })
 }
 
 function createUnclearProblem(
@@ -83,7 +83,7 @@ function createUnclearProblem(
 ): Problem {
   const found = sheets.map((sheet) => sheet.sheet ?? '').join(' | ')
   const [first] = sheets
-  const where = first ? { ...at(contract, first), sheet: null } : {}
+  const where = first ? { ...locationOf(contract, first), sheet: null } : {}
   return createProblem(rule, where, { found, expected: contract.title.zh })
 }
 
@@ -110,6 +110,6 @@ function isWhole(contract: Contract, received: Sheet): boolean {
   return isAnswered(contract, sheet)
 }
 
-function at(contract: Contract, sheet: Sheet) {
+function locationOf(contract: Contract, sheet: Sheet) {
   return { dataset: contract.id, file: sheet.file, sheet: sheet.sheet }
 }

@@ -13,7 +13,7 @@ export function listPeriodsIn(text: string, period: string): string[] {
   const plain = toWesternDigits(close.replace(/\s/g, ''))
   const days = listClosingDays(plain, period)
   const rest = plain.replace(DAY, '#')
-  const stated = [...days.map((day) => aroundDay(day, period)), ...FINDERS[kindOf(period)](rest, period)]
+  const stated = [...days.map((day) => getPeriodAround(day, period)), ...FINDERS[kindOf(period)](rest, period)]
   return stated.filter((candidate) => parsePeriod(candidate) !== null)
 }
 
@@ -27,7 +27,7 @@ const FINDERS: Record<PeriodKind, (text: string, period: string) => string[]> = 
 }
 
 /** The period of a day; of a day that does not exist, as 9月31日, that of its month. */
-function aroundDay(day: string, period: string): string {
+function getPeriodAround(day: string, period: string): string {
   return formatLike(toDayNumber(day) === null ? day.slice(0, 7) : day, period)
 }
 

@@ -3,7 +3,7 @@ import { maskPersonal } from '../../personal/mask-personal.ts'
 import type { RuleId } from '../../problems/catalogue.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { isTitle, isUpperHeader, picture } from '../../read/levels.ts'
+import { describeRows, isTitle, isUpperHeader } from '../../read/levels.ts'
 import type { LooseRow, Sheet } from '../../read/sheet.ts'
 import { spansOf } from './spans.ts'
 import type { TotalRow } from './total-row.ts'
@@ -17,7 +17,7 @@ export function checkLeftOut(contract: Contract, sheet: Sheet): Problem[] {
   if (upper) {
     const seen = [...above.filter((row) => row.row >= upper.row), { row: sheet.headerRow, cells: sheet.headers }]
     const levels = sheet.headerRow - upper.row + 1
-    const more = { found: picture(seen), params: { levels, header: sheet.headerRow, skip: sheet.headerRow - 1 } }
+    const more = { found: describeRows(seen), params: { levels, header: sheet.headerRow, skip: sheet.headerRow - 1 } }
     return [createProblem('header-rows-undeclared', { ...at, row: upper.row }, more)]
   }
   return [

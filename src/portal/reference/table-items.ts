@@ -54,7 +54,7 @@ export const TABLE_ITEMS: ItemWords = {
   'tables.*.measures.*.units.words.*.other': ['复数。', 'Plural.'],
   'tables.*.measures.*.bounds': [
     '名册的数是界限或约数时，从哪一列看出；不写则都是确数。',
-    'Of a register with bounds and approximations: how they are told; by default all are exact.',
+    'Of a register with bounds and approximations: how they are recognised; by default all are exact.',
   ],
   'tables.*.measures.*.bounds.column': ['写界限的列。', 'The column that tells.'],
   'tables.*.measures.*.bounds.low': ['“以上”的代码。', 'Its code for “at least”.'],

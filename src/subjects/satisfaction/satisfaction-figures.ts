@@ -15,7 +15,7 @@ import { listRatingPeriods, ratingsOf } from './rating-tables.ts'
 /** The four grades, best first; each is a measure of the ratings table. */
 const GRADES = ['a', 'b', 'c', 'd'] as const
 
-const inDistricts = (place: string, measure: string): Pick => ({
+const pickInDistricts = (place: string, measure: string): Pick => ({
   dataset: 'satisfaction',
   table: 'districts',
   measure,
@@ -28,7 +28,7 @@ export function buildTopTwoIntervals(site: Site, quarter: string): IntervalSpec 
   const cityPoint = findRatingPoint(site, city.code, quarter)
   const items = listDistricts(site, quarter).map((place) => {
     const point = findRatingPoint(site, place.code, quarter)
-    const n = findCell(site.published, inDistricts(place.code, 'rated'), quarter)
+    const n = findCell(site.published, pickInDistricts(place.code, 'rated'), quarter)
     return {
       id: place.code,
       label: place.names,
@@ -49,7 +49,7 @@ export function buildTopTwoIntervals(site: Site, quarter: string): IntervalSpec 
   const base = buildFigureBase(site, {
     id: 'satisfied',
     title,
-    pick: inDistricts(city.code, 'top2_rate'),
+    pick: pickInDistricts(city.code, 'top2_rate'),
     periods: [quarter],
   })
   return { ...base, kind: 'interval', items, rule: { value: cityPoint.cell.value, label: { zh: '全市', en: 'City' } } }
@@ -75,7 +75,7 @@ function composeIntervalsTitle(
 }
 
 function findRatingPoint(site: Site, place: string, quarter: string): Point {
-  const pick = { ...inDistricts(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
+  const pick = { ...pickInDistricts(place, 'top2_rate'), low: 'top2_low', high: 'top2_high' }
   const [point] = selectPointsWithBounds(site.published, pick, [quarter])
   if (!point) throw new Error('views: one quarter gives one point')
   return point
@@ -88,8 +88,8 @@ export function buildGradesLikert(site: Site, quarter: string): LikertSpec | nul
     id: place.code,
     label: place.names,
     path: placePathOf(place.code),
-    cells: GRADES.map((grade) => findCell(site.published, inDistricts(place.code, grade), quarter)),
-    n: findCell(site.published, inDistricts(place.code, 'rated'), quarter),
+    cells: GRADES.map((grade) => findCell(site.published, pickInDistricts(place.code, grade), quarter)),
+    n: findCell(site.published, pickInDistricts(place.code, 'rated'), quarter),
   }))
   if (!hasValue(items.map((item) => item.n))) return null
   const title = composeGradesTitle(site, quarter)
@@ -97,7 +97,7 @@ export function buildGradesLikert(site: Site, quarter: string): LikertSpec | nul
   const base = buildFigureBase(site, {
     id: 'grades',
     title,
-    pick: inDistricts(cityOf(site).code, 'a'),
+    pick: pickInDistricts(cityOf(site).code, 'a'),
     periods: [quarter],
   })
   const measure = {
@@ -110,7 +110,7 @@ export function buildGradesLikert(site: Site, quarter: string): LikertSpec | nul
 /** What the whole city answered: the districts have too few replies to be ranked by one grade. */
 function composeGradesTitle(site: Site, quarter: string): LocalText | null {
   const city = cityOf(site).code
-  const cellOf = (measure: string) => findCell(site.published, inDistricts(city, measure), quarter)
+  const cellOf = (measure: string) => findCell(site.published, pickInDistricts(city, measure), quarter)
   const [satisfied, dissatisfied] = [cellOf('top2_rate'), cellOf('dissatisfied_rate')]
   if (satisfied.value === null || dissatisfied.value === null) return null
   const describeCell = (cell: Cell, lang: Lang) => formatValue(cell, '%', 0, lang)
