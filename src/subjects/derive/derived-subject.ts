@@ -7,6 +7,7 @@ import { cityOf, findLastPeriod, type Site } from '../../compose/site.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { TableFigure } from '../../contracts/figure-declaration.ts'
 import type { CompletePresentation, Headline, Room } from '../../contracts/presentation.ts'
+import { frequencyOfTable } from '../../contracts/table-frequency.ts'
 import { findTable } from '../../measure/select.ts'
 import { lowerFirst } from '../../text/join-names.ts'
 import type { Lang } from '../../text/local-text.ts'
@@ -58,7 +59,8 @@ export function deriveSubject(contract: Contract): Subject {
  * does: a yearly table is in the bulletin of the month in which its year ends.
  */
 function findPeriodIn({ site, contract }: Derived, table: string, month: string): string | null {
-  if (contract.frequency === 'month') return month
+  const spec = contract.tables[table]
+  if (spec && frequencyOfTable(contract, spec) === 'month') return month
   const periods = findTable(site.published, contract.id, table)?.periods ?? []
   if (contract.frequency === 'occasional') return null
   return periods.findLast((period) => periodOf(getLastDay(period), 'month') === month) ?? null
