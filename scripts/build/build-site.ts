@@ -26,6 +26,7 @@ import { openCleanFiles } from '../scan/clean-files.ts'
 import type { BuildOptions } from './build-options.ts'
 import { copyDownloads } from './copy-downloads.ts'
 import { deriveDownloads } from './derive-downloads.ts'
+import { writeMachineFiles } from './write-machine-files.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
 export async function buildSite(options: BuildOptions): Promise<void> {
@@ -57,6 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       await renderPages(site, { ...folders, verified, base: options.base, next, derived })
     })
     await writeDownloads(site, { published: folders.published, derived, next })
+    await writeMachineFiles(site, options.base, { derived, next })
     await indexPages(site, next)
     await sealSite(site, next)
     await scanSite(site, next, options.lang)

@@ -1,9 +1,10 @@
-import type { Frequency } from '../calendar/period.ts'
+import type { PeriodKind } from '../calendar/period.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { PackagedCsv } from './data-package.ts'
 import type { DatasetFacts } from './dataset-facts.ts'
 import { type DownloadColumn, listStoredColumns } from './download-columns.ts'
 import { PLACE_COLUMNS, PLACES_FILE } from './place-list.ts'
+import { findPeriodKind } from './table-content.ts'
 
 /**
  * `csv-metadata.json` (CSV on the Web, W3C 2015) of a dataset's CSV files. The heading of a file is the name of its
@@ -32,7 +33,7 @@ function buildTable({ path, table }: PackagedCsv, hasPlaces: boolean) {
     'dc:title': { '@value': table.title.zh, '@language': 'zh' },
     dialect: DIALECT,
     tableSchema: {
-      columns: columns.map((column) => buildColumn(column, table.contract.frequency)),
+      columns: columns.map((column) => buildColumn(column, findPeriodKind(table.periods))),
       primaryKey: columns.flatMap(({ id, isKey }) => (isKey ? [id] : [])),
       ...(hasPlaces
         ? {
@@ -45,12 +46,12 @@ function buildTable({ path, table }: PackagedCsv, hasPlaces: boolean) {
   }
 }
 
-function buildColumn(column: DownloadColumn, frequency: Frequency) {
+function buildColumn(column: DownloadColumn, period: PeriodKind | null) {
   const { id, names, unit, isKey } = column
   return {
     name: id,
     titles: titlesOf(id, names, unit),
-    datatype: datatypeOf(column, frequency),
+    datatype: datatypeOf(column, period),
     ...(isKey ? { required: true } : {}),
     null: [''],
   }
@@ -66,10 +67,10 @@ function titlesOf(id: string, names: LocalText, unit: LocalText | null): Record<
 
 const DATATYPES = { text: 'string', integer: 'integer', decimal: 'decimal', date: 'date' } as const
 
-function datatypeOf({ id, kind, isKey }: DownloadColumn, frequency: Frequency): string {
+function datatypeOf({ id, kind, isKey }: DownloadColumn, period: PeriodKind | null): string {
   if (id !== 'period' || !isKey) return DATATYPES[kind]
-  if (frequency === 'month') return 'gYearMonth'
-  return frequency === 'year' ? 'gYear' : 'string'
+  if (period === 'month') return 'gYearMonth'
+  return period === 'year' ? 'gYear' : 'string'
 }
 
 function buildPlaceTable() {

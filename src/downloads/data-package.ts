@@ -1,10 +1,10 @@
-import type { Frequency } from '../calendar/period.ts'
+import type { PeriodKind } from '../calendar/period.ts'
 import { sha256 } from '../store/disk.ts'
 import { joinLanguages } from './column-headings.ts'
 import type { DatasetFacts } from './dataset-facts.ts'
 import { type DownloadColumn, listStoredColumns } from './download-columns.ts'
 import { PLACE_COLUMNS, PLACES_FILE } from './place-list.ts'
-import type { TableContent } from './table-content.ts'
+import { findPeriodKind, type TableContent } from './table-content.ts'
 
 const PROFILE = 'https://datapackage.org/profiles/2.0'
 
@@ -52,8 +52,8 @@ function buildResource({ path, text, table }: PackagedCsv, hasPlaces: boolean) {
     ...describeFile(path, text, joinLanguages(table.title)),
     schema: {
       $schema: `${PROFILE}/tableschema.json`,
-      fields: columns.map((column) => buildField(column, table.contract.frequency)),
-      fieldsMatch: ['exact'],
+      fields: columns.map((column) => buildField(column, findPeriodKind(table.periods))),
+      fieldsMatch: 'exact',
       missingValues: [''],
       primaryKey: columns.flatMap(({ id, isKey }) => (isKey ? [id] : [])),
       ...(hasPlaces
@@ -83,11 +83,11 @@ function describeFile(path: string, text: string, title: string) {
   }
 }
 
-function buildField(column: DownloadColumn, frequency: Frequency) {
+function buildField(column: DownloadColumn, period: PeriodKind | null) {
   const { id, names, unit, meaning, values, isKey } = column
   return {
     name: id,
-    type: typeOf(column, frequency),
+    type: typeOf(column, period),
     title: `${joinLanguages(names)}${unit ? `（${joinLanguages(unit)}）` : ''}`,
     description: joinLanguages(meaning),
     ...(values ? { categories: values.map(({ code, names: { zh } }) => ({ value: code, label: zh })) } : {}),
@@ -100,10 +100,10 @@ function buildField(column: DownloadColumn, frequency: Frequency) {
 
 const TYPES = { text: 'string', integer: 'integer', decimal: 'number', date: 'date' } as const
 
-function typeOf({ id, kind, isKey }: DownloadColumn, frequency: Frequency): string {
+function typeOf({ id, kind, isKey }: DownloadColumn, period: PeriodKind | null): string {
   if (id !== 'period' || !isKey) return TYPES[kind]
-  if (frequency === 'month') return 'yearmonth'
-  return frequency === 'year' ? 'year' : 'string'
+  if (period === 'month') return 'yearmonth'
+  return period === 'year' ? 'year' : 'string'
 }
 
 function buildPlaceResource(text: string) {
@@ -116,7 +116,7 @@ function buildPlaceResource(text: string) {
         type: isDay ? 'date' : 'string',
         title: joinLanguages(names),
       })),
-      fieldsMatch: ['exact'],
+      fieldsMatch: 'exact',
       missingValues: [''],
       primaryKey: ['code'],
       foreignKeys: [{ fields: ['parent'], reference: { resource: '', fields: ['code'] } }],

@@ -1,4 +1,5 @@
-import type { ColumnType, Contract, TableSpec } from '../contracts/contract.ts'
+import type { Column, ColumnType, Contract, TableSpec } from '../contracts/contract.ts'
+import { listPublishedItems } from '../contracts/published-items.ts'
 import { STATUSES } from '../contracts/table.ts'
 import { type FileColumn, listFileColumns } from '../store/file-columns.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -103,7 +104,7 @@ function describeColumn(
   if (column.part === 'level') return { ...base, names: { zh: `${names.zh}级别`, en: `${names.en}, level` } }
   const own = contract.columns[column.id]
   if (!own) throw new Error(`downloads: ${contract.id} has no column ${column.id}`)
-  const values = listValues(own.type)
+  const values = listValues(own)
   return {
     ...base,
     names: values || own.type.kind === 'place' ? { zh: `${names.zh}代码`, en: `${names.en}, code` } : names,
@@ -127,9 +128,12 @@ const KINDS: Partial<Record<ColumnType['kind'], CellKind>> = {
   date: 'date',
 }
 
-function listValues(type: ColumnType): readonly Coded[] | null {
-  if (type.kind === 'yes-no') return YES_NO
-  return type.kind === 'list' ? type.items.map(({ code, zh, en }) => ({ code, names: { zh, en } })) : null
+/** Codes as tables have them, merged codes too; then those of older revisions. */
+function listValues(column: Column): readonly Coded[] | null {
+  if (column.type.kind === 'yes-no') return YES_NO
+  if (column.type.kind !== 'list') return null
+  const items = new Map([...listPublishedItems(column), ...column.type.items].map((item) => [item.code, item]))
+  return [...items.values()].map(({ code, zh, en }) => ({ code, names: { zh, en } }))
 }
 
 /** A measure that counts, or takes whole numbers only; everything else may have decimals, whatever it shows. */

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { kindOf, type PeriodKind } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import type { Published, PublishedFile, PublishedTable } from '../store/published-tables.ts'
@@ -38,6 +39,12 @@ export function readTableContent(
   )
   const { contract, spec, id, periods } = table
   return { contract, spec, id, title: spec.title, columns, rows, periods, csv }
+}
+
+/** The kind that all periods of a table are of; null where they differ, as in a table that was made coarser. */
+export function findPeriodKind(periods: readonly string[]): PeriodKind | null {
+  const kinds = [...new Set(periods.map(kindOf))]
+  return kinds.length === 1 ? (kinds[0] ?? null) : null
 }
 
 /** The cells of a published text, line by line, without its header. */

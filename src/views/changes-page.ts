@@ -20,7 +20,7 @@ interface DatasetChange extends Pick<HistoryEntry, 'added' | 'corrected' | 'with
 }
 
 /** A release in words. */
-interface ReleaseEntry {
+export interface ReleaseEntry {
   release: Release
   /** `r8` */
   anchor: string

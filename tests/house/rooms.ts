@@ -51,10 +51,12 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   views: ['subjects', 'search', 'quirks'],
   // What leaves the site: published tables in every format, and how programs find them.
   downloads: ['views', 'annotate'],
+  // By what programs find the data: catalogues, feeds, lists of pages.
+  catalogue: ['downloads'],
   styles: ['charts'],
   components: ['views', 'search', 'styles'],
   layouts: ['components', 'styles'],
-  pages: ['components', 'layouts', 'checker', 'downloads'],
+  pages: ['components', 'layouts', 'checker', 'catalogue'],
 }
 
 /** Wings of one room in their own order: each imports from those before it, never from those after. */

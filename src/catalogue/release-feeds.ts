@@ -1,0 +1,174 @@
+import type { Site } from '../compose/site.ts'
+import { escapeXml } from '../text/escape-xml.ts'
+import type { Lang } from '../text/local-text.ts'
+import { listReleases, type ReleaseEntry } from '../views/changes-page.ts'
+import { listDatasets } from '../views/dataset-page.ts'
+import { listChangedCells, listPairs, listRevisedPeriods } from '../views/revisions.ts'
+import { addressesOf } from './addresses.ts'
+
+/** Cells of a correction that an entry lists; the page of revisions has all of them. */
+const CELLS_MAX = 50
+
+/** A feed: its path below the site without the ending, its title, its releases, the newest first. */
+interface Feed {
+  path: string
+  title: string
+  entries: readonly ReleaseEntry[]
+}
+
+/**
+ * Atom (RFC 4287) and JSON Feed 1.1 of all releases, of those of each dataset, and of corrections alone, in both languages.
+ * A release has the same id in every feed of a language.
+ */
+export function renderFeeds(site: Site, base: string): { path: string; text: string }[] {
+  return (['zh', 'en'] as const).flatMap((lang) =>
+    listFeeds(site, lang).flatMap((feed) => [
+      { path: `${feed.path}.atom`, text: renderAtom(feed, { site, base, lang }) },
+      { path: `${feed.path}.json`, text: renderJsonFeed(feed, { site, base, lang }) },
+    ]),
+  )
+}
+
+interface FeedContext {
+  site: Site
+  base: string
+  lang: Lang
+}
+
+function listFeeds(site: Site, lang: Lang): Feed[] {
+  const releases = listReleases(site)
+  const root = lang === 'zh' ? 'feeds' : 'en/feeds'
+  const name = site.settings.title[lang]
+  const corrections = lang === 'zh' ? '更正与撤下' : 'corrections and withdrawals'
+  return [
+    { path: `${root}/releases`, title: name, entries: releases },
+    {
+      path: `${root}/corrections`,
+      title: `${name}${lang === 'zh' ? '：' : ': '}${corrections}`,
+      entries: releases.filter(({ isCorrection }) => isCorrection),
+    },
+    ...listDatasets(site).map(({ id, title }) => ({
+      path: `${root}/${id}`,
+      title: `${name}${lang === 'zh' ? '：' : ': '}${title[lang]}`,
+      entries: releases.filter(({ datasets }) => datasets.some(({ contract }) => contract.id === id)),
+    })),
+  ]
+}
+
+function renderAtom({ path, title, entries }: Feed, context: FeedContext): string {
+  const { site, base, lang } = context
+  const to = addressesOf(site, base)
+  const tag = lang === 'zh' ? 'zh-Hans' : 'en'
+  const self = to.file(`/${path}.atom`)
+  const items = entries.map((entry) => {
+    const when = timeOf(entry)
+    return `  <entry>
+    <id>${idOf(entry, context)}</id>
+    <title>${escapeXml(entry.title[lang])}</title>
+    <link rel="alternate" type="text/html" hreflang="${tag}" href="${addressOf(entry, context)}"/>
+    <published>${when}</published>
+    <updated>${when}</updated>
+    <content type="text">${escapeXml(describeEntry(entry, context))}</content>
+  </entry>\n`
+  })
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${tag}">
+  <id>${self}</id>
+  <title>${escapeXml(title)}</title>
+  <link rel="self" type="application/atom+xml" href="${self}"/>
+  <link rel="alternate" type="text/html" hreflang="${tag}" href="${to.page('/changes/', lang)}"/>
+  <author><name>${escapeXml(site.settings.publisher[lang])}</name></author>
+  <rights>${escapeXml(site.settings.licence.name)}</rights>
+  <updated>${timeOf(entries[0] ?? listReleases(site)[0])}</updated>
+${items.join('')}</feed>
+`
+}
+
+function renderJsonFeed({ path, title, entries }: Feed, context: FeedContext): string {
+  const { site, base, lang } = context
+  const to = addressesOf(site, base)
+  const tag = lang === 'zh' ? 'zh-Hans' : 'en'
+  return `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title,
+      home_page_url: to.page('/changes/', lang),
+      feed_url: to.file(`/${path}.json`),
+      language: tag,
+      authors: [{ name: site.settings.publisher[lang] }],
+      items: entries.map((entry) => ({
+        id: idOf(entry, context),
+        url: addressOf(entry, context),
+        title: entry.title[lang],
+        content_text: describeEntry(entry, context),
+        date_published: timeOf(entry),
+        date_modified: timeOf(entry),
+        language: tag,
+        tags: entry.datasets.map(({ contract }) => contract.title[lang]),
+      })),
+    },
+    null,
+    1,
+  )}\n`
+}
+
+/** A tag (RFC 4151) of the release: it stays the same wherever the site moves to below its host. */
+function idOf({ release }: ReleaseEntry, { site, base, lang }: FeedContext): string {
+  const year = site.published.releases[0]?.date.slice(0, 4) ?? ''
+  return `tag:${addressesOf(site, base).host},${year}:${lang === 'en' ? 'en/' : ''}releases/${release.release}`
+}
+
+function addressOf({ anchor }: ReleaseEntry, { site, base, lang }: FeedContext): string {
+  return `${addressesOf(site, base).page('/changes/', lang)}#${anchor}`
+}
+
+/** The log knows days, not hours. */
+function timeOf(entry: ReleaseEntry | undefined): string {
+  return `${entry?.release.date ?? '1970-01-01'}T00:00:00+08:00`
+}
+
+/** What the release did, dataset by dataset, and of a correction each cell with its old and its new value. */
+function describeEntry(entry: ReleaseEntry, context: FeedContext): string {
+  const { lang } = context
+  const words = WORDS[lang]
+  const lines = entry.datasets.flatMap(({ contract, added, corrected, withdrawn }) =>
+    (
+      [
+        [words.added, added],
+        [words.corrected, corrected],
+        [words.withdrawn, withdrawn],
+      ] as const
+    ).flatMap(([label, what]) => (what ? [`${contract.title[lang]}${words.colon}${label}${what[lang]}`] : [])),
+  )
+  const cells = listCorrectedCells(entry, context)
+  const more = cells.length > CELLS_MAX ? [words.more(cells.length - CELLS_MAX)] : []
+  return [entry.says[lang], ...lines, ...cells.slice(0, CELLS_MAX), ...more].join('\n')
+}
+
+function listCorrectedCells({ release, datasets }: ReleaseEntry, { site, lang }: FeedContext): string[] {
+  return datasets.flatMap(({ contract, corrected }) =>
+    corrected === null
+      ? []
+      : listRevisedPeriods(site, contract.id).flatMap((revised) =>
+          listPairs(site, revised)
+            .filter(
+              ({ from, to }) => to.release.release === release.release && from.file.revision === to.file.revision - 1,
+            )
+            .flatMap(({ changes }) => (changes ? listChangedCells(site, revised, changes) : []))
+            .map(
+              ({ name, what, column, before, after }) => `${name} ${what[lang]} ${column[lang]} ${before} → ${after}`,
+            ),
+        ),
+  )
+}
+
+const WORDS = {
+  zh: { colon: '：', added: '新增', corrected: '更正', withdrawn: '撤下', more: (n: number) => `另有${n}处` },
+  en: {
+    colon: ': ',
+    added: 'added ',
+    corrected: 'corrected ',
+    withdrawn: 'withdrawn ',
+    more: (n: number) => `and ${n} more`,
+  },
+} as const

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { listMachineFiles } from '../../../src/catalogue/machine-files.ts'
+import { describeForSearchEngines } from '../../../src/catalogue/schema-org.ts'
+import { openSite } from '../../../src/compose/open-site.ts'
+import { buildDatasetFiles } from '../../../src/downloads/dataset-files.ts'
+import { sha256 } from '../../../src/store/disk.ts'
+import { listDatasets } from '../../../src/views/dataset-page.ts'
+
+const site = await openSite({ data: 'data', published: 'data/published', content: 'content' })
+// The smaller datasets, one of them with a correction and a withdrawal.
+const DATASETS = ['satisfaction', 'life-expectancy', 'ledger']
+const built = listDatasets(site)
+  .filter(({ id }) => DATASETS.includes(id))
+  .flatMap((contract) =>
+    buildDatasetFiles(site, contract, '/city/').map(({ path, content }) => ({
+      path: `${contract.id}/${path}`,
+      content,
+    })),
+  )
+const manifest = built.map(({ path, content }) => ({ path, bytes: content.length, sha256: sha256(content) }))
+const contentOf = (path: string) => new TextDecoder().decode(built.find((file) => file.path === path)?.content)
+const files = new Map(listMachineFiles(site, '/city/', manifest).map(({ path, text }) => [path, text]))
+const textOf = (path: string) => files.get(path) ?? ''
+const ROOT = 'https://mingge.example/city/'
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
+test('without a public address nothing names one', () => {
+  const { url: _, ...settings } = site.settings
+  const nameless = { ...site, settings }
+  expect(listMachineFiles(nameless, '/', manifest)).toEqual([])
+  const contract = listDatasets(site)[0]
+  if (!contract) throw new Error('nothing published')
+  expect(describeForSearchEngines(nameless, contract, { base: '/', files: manifest, lang: 'zh' })).toBeNull()
+})
+
+describe('what no outside program checks', () => {
+  test('every download of the catalogue is a file of this build, with its size and hash; days are days', () => {
+    const catalogue = JSON.parse(textOf('catalog.jsonld'))
+    const datasets: Record<string, never>[] = catalogue['dcat:dataset']
+    expect(datasets.length).toBe(listDatasets(site).length)
+    const offered = datasets.flatMap(
+      (dataset): Record<string, Record<string, string>>[] => dataset['dcat:distribution'] ?? [],
+    )
+    expect(offered.length).toBeGreaterThan(10)
+    const named = offered.map((file) => [
+      file['dcat:downloadURL']?.['@id']?.replace(`${ROOT}data/`, ''),
+      file['dcat:byteSize']?.['@value'],
+      (file['spdx:checksum'] as unknown as Record<string, { '@value': string }>)['spdx:checksumValue']?.['@value'],
+    ])
+    const known = manifest.map(({ path, bytes, sha256: hash }) => [path, String(bytes), hash])
+    expect(known).toEqual(expect.arrayContaining(named))
+    const days = [...textOf('catalog.jsonld').matchAll(/"@value": "([^"]*)",\s*"@type": "xsd:date"/g)]
+    expect(days.length).toBeGreaterThan(10)
+    expect(days.map(([, day = '']) => day).filter((day) => !DAY.test(day))).toEqual([])
+  })
+
+  test.each(DATASETS)(
+    '%s: CSVW, Data Package and the CSV name the same columns; sizes and hashes are the files’',
+    (id) => {
+      const csvw = JSON.parse(contentOf(`${id}/csv-metadata.json`))
+      const pack = JSON.parse(contentOf(`${id}/datapackage.json`))
+      const columns = (csvw.tables as { url: string; tableSchema: { columns: { name: string }[] } }[]).map((table) => [
+        table.url,
+        table.tableSchema.columns.map(({ name }) => name).join(),
+      ])
+      const resources = pack.resources as {
+        path: string
+        bytes: number
+        hash: string
+        schema: { fields: { name: string }[] }
+      }[]
+      expect(resources.map(({ path, schema }) => [path, schema.fields.map(({ name }) => name).join()])).toEqual(columns)
+      for (const { path, bytes, hash } of resources) {
+        const file = manifest.find((candidate) => candidate.path === `${id}/${path}`)
+        expect([bytes, hash]).toEqual([file?.bytes, `sha256:${file?.sha256}`])
+        expect(columns).toContainEqual([path, contentOf(`${id}/${path}`).split('\n')[0]])
+      }
+    },
+  )
+
+  test('record sets of Croissant name columns that their file has, and its hash', () => {
+    const { distribution, recordSet } = JSON.parse(textOf('croissant.json'))
+    expect(distribution.map(({ name, sha256: hash }: Record<string, string>) => [name, hash])).toEqual(
+      distribution.map(({ name }: { name: string }) => [
+        name,
+        manifest.find(({ path }) => path.endsWith(`/${name}`))?.sha256,
+      ]),
+    )
+    for (const { '@id': id, field } of recordSet as { '@id': string; field: { name: string }[] }[]) {
+      const file = built.find(({ path }) => path.endsWith(`/${id}.csv`))
+      if (!file) continue
+      expect(field.map(({ name }) => name).join()).toBe(new TextDecoder().decode(file.content).split('\n')[0])
+    }
+  })
+
+  test('the map of the site has both languages of each page, and a day', () => {
+    const urls = [...textOf('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g)]
+    const pages = new Set(urls.map(([, page = '']) => page))
+    expect(pages.size).toBe(urls.length)
+    expect(pages.has(`${ROOT}data/satisfaction/`) && pages.has(`${ROOT}en/data/satisfaction/`)).toBe(true)
+    expect(urls.map(([, , day = '']) => day).filter((day) => !DAY.test(day))).toEqual([])
+    expect(textOf('robots.txt')).toContain(`Sitemap: ${ROOT}sitemap.xml`)
+  })
+})
+
+describe('feeds', () => {
+  const feed = (path: string) =>
+    JSON.parse(textOf(path)) as {
+      items: { id: string; content_text: string; date_published: string; date_modified: string }[]
+    }
+
+  test('a correction has one id wherever it is, and its old and new values in it', () => {
+    const all = feed('feeds/releases.json').items
+    const corrections = feed('feeds/corrections.json').items
+    expect(corrections.length).toBeGreaterThan(1)
+    expect(corrections.length).toBeLessThan(all.length)
+    for (const correction of corrections) expect(all).toContainEqual(correction)
+    expect(corrections.filter(({ content_text: text }) => / → /.test(text)).length).toBeGreaterThan(0)
+    expect(feed('feeds/satisfaction.json').items.every((item) => all.some(({ id }) => id === item.id))).toBe(true)
+  })
+
+  test('every entry says when it was published and updated', () => {
+    const atoms = [...files].filter(([path]) => path.endsWith('.atom'))
+    expect(atoms.length).toBe((listDatasets(site).length + 2) * 2)
+    for (const [, atom] of atoms) {
+      const entries = atom.split('<entry>').slice(1)
+      expect(entries.filter((entry) => !/<published>\d{4}-.*<\/published>\s*<updated>\d{4}-/.test(entry))).toEqual([])
+    }
+  })
+})
