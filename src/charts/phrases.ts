@@ -81,6 +81,23 @@ export function composeEndsClause(what: string, ranked: readonly LabelledValue[]
   return isChinese ? `${what}：${ends.join('，')}` : `${what} is ${ends.join(', and ')}`
 }
 
+/**
+ * From where to where values from high to low reach, without calling any the highest: shares of samples whose
+ * intervals may overlap.
+ */
+export function composeRangeClause(what: string, ranked: readonly LabelledValue[], voice: Voice): string {
+  const [high, low] = [ranked[0], ranked.at(-1)]
+  if (!high || !low || high === low || high.said === low.said) return composeEndsClause(what, ranked, voice)
+  const isChinese = voice.lang === 'zh'
+  const describe = (which: 'high' | 'low', { said }: LabelledValue) => {
+    const { labels } = findExtreme(ranked, which)
+    if (labels.length === 0) return said
+    return isChinese ? `${labels.join('、')}的${said}` : `${said} in ${voice.list(labels)}`
+  }
+  const [from, to] = [describe('low', low), describe('high', high)]
+  return isChinese ? `${what}在${from}与${to}之间` : `${what} lies between ${from} and ${to}`
+}
+
 /** Who shares an end of what is ranked. */
 interface Extreme {
   /** Where; none where more than two share it. */

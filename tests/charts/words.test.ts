@@ -16,6 +16,15 @@ describe('summaries', () => {
     await expect(`${summarise(spec, 'zh')}\n${summarise(spec, 'en')}\n`).toMatchFileSnapshot(`output/${name}.txt`)
   })
 
+  test('a published sum of answers is said, where rounded answers do not add up to it', () => {
+    const spec = example('likert')
+    if (spec.kind !== 'likert' || !spec.items[0]) throw new Error('unknown example')
+    const grades = [200, 165, 35, 15].map((count) => cell(count))
+    const item = { ...spec.items[0], cells: grades, n: cell(415), good: cell(360) }
+    const said = summarise({ ...spec, items: [item], shareDecimals: 0 }, 'zh')
+    expect(said).toContain(`${item.label.zh}87%（n = 415）`)
+  })
+
   const line = (values: (number | null)[], more: Partial<LineSpec> = {}): LineSpec => {
     const points = values.map((value, index) => ({
       x: `${2020 + index}`,

@@ -6,7 +6,8 @@ import type { FigureBase, Item } from '../figure-base.ts'
 export interface LikertSpec extends FigureBase {
   kind: 'likert'
   grades: { id: string; label: LocalText }[]
-  items: (Item & { cells: Cell[]; n: Cell })[]
+  /** `good`: the published count of the better half, where the table has one; rounded counts need not add up to it. */
+  items: (Item & { cells: Cell[]; n: Cell; good?: Cell })[]
   /** Decimals of shares in %; 1 where left out, 0 where the counts are rounded. */
   shareDecimals?: number
 }

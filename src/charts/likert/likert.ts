@@ -2,7 +2,7 @@ import { formatCount } from '../../text/format.ts'
 import { sum } from '../../text/sum.ts'
 import type { ChartKind } from '../chart-kind.ts'
 import type { DataTable } from '../figure-base.ts'
-import { composeEndsClause, composeMissingClause, composeSmallClause, type Voice, voiceOfShares } from '../phrases.ts'
+import { composeMissingClause, composeRangeClause, composeSmallClause, type Voice, voiceOfShares } from '../phrases.ts'
 import { isSmallSample } from '../small-sample.ts'
 import {
   buildShareColumn,
@@ -42,7 +42,12 @@ function buildLikertTable(spec: LikertSpec): DataTable {
   return { columns, rows }
 }
 
-/** Where the better half of the answers is strongest and weakest. */
+/** Share in % of the published count of the better half; null where the table has none. */
+function shareGood({ good, n }: LikertSpec['items'][number]): number | null {
+  return good && good.value !== null && n.value ? (good.value / n.value) * 100 : null
+}
+
+/** From where to where the share of the better half of the answers reaches; samples are not ranked. */
 function summariseLikert(spec: LikertSpec, own: Voice): string {
   const voice = voiceOfShares(own, spec.shareDecimals)
   const { lang } = voice
@@ -55,7 +60,7 @@ function summariseLikert(spec: LikertSpec, own: Voice): string {
       {
         label: item.label[lang],
         n: item.n.value ?? 0,
-        value: sum(shares.map((share) => share ?? 0)),
+        value: shareGood(item) ?? sum(shares.map((share) => share ?? 0)),
       },
     ]
   })
@@ -72,6 +77,6 @@ function summariseLikert(spec: LikertSpec, own: Voice): string {
   }
   const what = lang === 'zh' ? `回答${good}的合计占比` : `the share answering ${good}`
   const labelled = ranked.map((labelled) => ({ label: labelled.label, said: say(labelled) }))
-  const ends = composeEndsClause(what, labelled, voice)
-  return voice.sentence([ends, composeSmallClause(small, voice), missing])
+  const range = composeRangeClause(what, labelled, voice)
+  return voice.sentence([range, composeSmallClause(small, voice), missing])
 }

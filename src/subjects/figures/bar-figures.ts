@@ -1,6 +1,7 @@
 import type { DwellSpec, FunnelSpec, Item, LikertSpec, StackedSpec } from '../../charts/figure.ts'
 import { hasValue } from '../../compose/describe-figure.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
+import { findSumMeasure } from '../../contracts/sum-measure.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { rankByValue } from '../../measure/change.ts'
 import { formatPeriod } from '../../text/format.ts'
@@ -148,12 +149,14 @@ export function buildLikert(scope: FigureScope, figure: Figure<'likert'>): Liker
   if (period === undefined || measure === undefined) return null
   const where = collectFixedValues(scope, [figure.over])
   const grades = figure.measures.map((id) => ({ id, label: measureAt(scope, id).names }))
+  const good = findSumMeasure(scope.table.spec, figure.measures.slice(0, Math.floor(figure.measures.length / 2)))
   const items = listValues(scope, figure.over, figure.only).map((item) => {
     const at = { ...where, [figure.over]: item.id }
     return {
       ...item,
       cells: figure.measures.map((id) => cellAt(scope, id, at, period)),
       n: cellAt(scope, figure.n, at, period),
+      ...(good !== undefined && { good: cellAt(scope, good, at, period) }),
     }
   })
   if (!hasValue(items.map(({ n }) => n))) return null

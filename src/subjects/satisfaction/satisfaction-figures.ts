@@ -90,6 +90,7 @@ export function buildGradesLikert(site: Site, quarter: string): LikertSpec | nul
     path: placePathOf(place.code),
     cells: GRADES.map((grade) => findCell(site.published, pickInDistricts(place.code, grade), quarter)),
     n: findCell(site.published, pickInDistricts(place.code, 'rated'), quarter),
+    good: findCell(site.published, pickInDistricts(place.code, 'satisfied'), quarter),
   }))
   if (!hasValue(items.map((item) => item.n))) return null
   const title = composeGradesTitle(site, quarter)
