@@ -61,6 +61,24 @@ function expectRooms(tree: Record<string, string>): void {
     expect(html, path).not.toMatch(/许可证|网格事件的|[Dd]ischarge permit|on-time rate|文献台账/)
 }
 
+/** A flipped bit in every file at once, but for the log and the lists, at five places of each: every file is named. */
+async function expectEachNamed(site: string, list: readonly string[]): Promise<void> {
+  const read = openFolder(site)
+  const sealed = new Set(list.filter((path) => !['data/releases.jsonl', 'data/heads.txt', 'SHA256SUMS'].includes(path)))
+  for (const place of [0, 0.25, 0.5, 0.75, 1]) {
+    const readTampered = async (path: string) => {
+      const bytes = await read(path)
+      if (bytes === null || bytes.length === 0 || !sealed.has(path)) return bytes
+      const tampered = Buffer.from(bytes)
+      const at = Math.floor((bytes.length - 1) * place)
+      tampered[at] = (bytes[at] ?? 0) ^ 1
+      return tampered
+    }
+    const { problems } = await verifySite({ kind: 'site', read: readTampered, list })
+    expect(new Set(problems.map(({ file }) => file)), `at ${place}`).toEqual(sealed)
+  }
+}
+
 /** Whoever has the site alone finds a flipped bit in any kind of file, and learns which; live as on disk. */
 async function expectVerified(site: string): Promise<void> {
   const list = Object.keys(await treeOf(site))
@@ -89,6 +107,7 @@ async function expectVerified(site: string): Promise<void> {
     else expect(files, path).toContain(path)
     await writeFile(join(site, path), bytes)
   }
+  await expectEachNamed(site, list)
   const old = await verifySite({ kind: 'site', read: openFolder(site), list, head: '0'.repeat(64) })
   expect(old.problems.map(({ rule }) => rule)).toEqual(['log-head-unknown'])
   await expectVerifiedLive(site, found.head ?? '')
