@@ -42,6 +42,8 @@ export function buildPyramid(site: Site, place: string): PyramidSpec | null {
     bands.map((age) => findCell(site.published, pick(age, sex), year))
   const share = pickAgeing(place, 'share_60_plus')
   const [then, now] = [findCell(site.published, share, first), findCell(site.published, share, last)]
+  // The shares are in a table of their own, which may have been taken out.
+  if (now.value === null || then.value === null) return null
   const title = inBoth((lang) => {
     const [a, b] = [describeShare(site, then, lang), describeShare(site, now, lang)]
     const rises = (now.value ?? 0) >= (then.value ?? 0)
@@ -50,7 +52,6 @@ export function buildPyramid(site: Site, place: string): PyramidSpec | null {
       ? `人口年龄结构上移：60岁及以上由${a}升到${b}`
       : `The age structure has shifted upward: from ${a} to ${b} aged 60 and over`
   })
-  if (now.value === null || then.value === null) return null
   return {
     ...buildFigureBase(site, { id: 'pyramid', title, pick: pick(bands[0] ?? '', 'male'), periods: [first, last] }),
     kind: 'pyramid',
