@@ -7,6 +7,7 @@ import { createProblem } from '../problems/create-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import { has, type Site } from './site.ts'
+import { describeWholeWithdrawal } from './withdrawal-words.ts'
 
 /** What topics declare and the published tables cannot give: a figure would be missing, or a sentence, without a word. */
 export function checkDeclared(site: Site): Problem[] {
@@ -34,6 +35,8 @@ function checkFigure(scope: Scope, figure: DatasetFigure): Problem[] {
   const { site, file } = scope
   const table = findTable(site.published, figure.dataset, figure.table)
   const of = `${figure.dataset}/${figure.table}`
+  // What was taken out is no fault of the words: the page says that it was, and when.
+  if (!table && describeWholeWithdrawal(site.published, figure.dataset, figure.table)) return []
   if (!table) return [createProblem('content-unpublished', { file, columnName: figure.id }, { found: of })]
   const open = listOpenDimensions(table.contract, figure).map((name) =>
     createProblem('content-key-missing', { file, columnName: `${figure.id}.where.${name}` }),
@@ -74,6 +77,7 @@ function checkValue(
 ): Problem[] {
   if (!('where' in value)) return []
   if ('dataset' in value && !has(site, value.dataset, value.table)) {
+    if (describeWholeWithdrawal(site.published, value.dataset, value.table)) return []
     return [createProblem('content-unpublished', { file, columnName }, { found: `${value.dataset}/${value.table}` })]
   }
   const table = 'dataset' in value ? findTable(site.published, value.dataset, value.table) : own

@@ -1,5 +1,5 @@
 import type { TablePeriod } from '../measure/series.ts'
-import type { Release } from '../store/published-tables.ts'
+import type { Published, Release } from '../store/published-tables.ts'
 import { formatDay } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth } from '../text/ui.ts'
@@ -11,8 +11,21 @@ import type { Site } from './site.ts'
  */
 export function describeWithdrawal(site: Site, of: TablePeriod): LocalText | null {
   const release = findWithdrawal(site, of)
-  if (!release) return null
-  const { date, reason } = release
+  return release ? describeRelease(release) : null
+}
+
+/** The same of a whole table, or a whole dataset, of which nothing is published any more. Null where that is not so. */
+export function describeWholeWithdrawal(published: Published, dataset: string, table?: string): LocalText | null {
+  const isPublished = [...published.tables.keys()].some((key) =>
+    table === undefined ? key.startsWith(`${dataset}/`) : key === `${dataset}/${table}`,
+  )
+  if (isPublished) return null
+  const own = table === undefined ? `${dataset}/` : `${dataset}/${table}/`
+  const release = [...published.withdrawn].findLast(([path]) => path.startsWith(own))?.[1]
+  return release ? describeRelease(release) : null
+}
+
+function describeRelease({ date, reason }: Release): LocalText {
   return inBoth((lang) => {
     const why = reason?.[lang].replace(/[。.]$/, '')
     if (lang === 'zh') return `已于${formatDay(date, lang)}撤下${why ? `：${why}` : ''}`

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/days.ts'
 import { getLastDay } from '../calendar/period.ts'
 import type { Place } from '../codes/places.ts'
 import { findNewestPeriod, listPlacesWithPages, type Site } from '../compose/site.ts'
+import { describeWholeWithdrawal } from '../compose/withdrawal-words.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
@@ -21,9 +22,12 @@ interface MovedPage {
 
 /** Every such address of the site, by path: abolished places, what the portal says has moved, and the newest of a kind. */
 export function listMovedPages(site: Site): MovedPage[] {
-  return [...listAbolishedPlaces(site), ...listRenamed(site), ...listLatest(site)].toSorted((a, b) =>
-    a.frame.path < b.frame.path ? -1 : 1,
-  )
+  return [
+    ...listAbolishedPlaces(site),
+    ...listRenamed(site),
+    ...listWithdrawnDatasets(site),
+    ...listLatest(site),
+  ].toSorted((a, b) => (a.frame.path < b.frame.path ? -1 : 1))
 }
 
 /** Places that had ended by the newest day that anything is published for. Old documents may hold their addresses. */
@@ -103,6 +107,32 @@ function listRenamed(site: Site): MovedPage[] {
       },
       says: because ?? { zh: '', en: '' },
       links: [{ label, path: to }],
+      atOnce: false,
+    }
+  })
+}
+
+/** Datasets of which everything was taken out: their page says when and why. */
+function listWithdrawnDatasets(site: Site): MovedPage[] {
+  return [...site.contracts.values()].flatMap(({ id, title, topic }) => {
+    const when = describeWholeWithdrawal(site.published, id)
+    if (!when) return []
+    const linkTo = (key: 'data' | 'changes', path: string) => ({ label: inBoth((lang) => t(lang, key)), path })
+    const data = linkTo('data', '/data/')
+    return {
+      frame: {
+        path: `/data/${id}/`,
+        title: { zh: `${title.zh}（已撤下）`, en: `${title.en} (withdrawn)` },
+        description: { zh: `${title.zh}${when.zh}。`, en: `${title.en} was ${when.en}.` },
+        crumbs: [data],
+        room: 'data',
+        search: { kind: 'dataset', dataset: id, topic },
+      },
+      says: {
+        zh: '文件已从网站和下载中删除；发布记录保留它们的名称和校验值。',
+        en: 'Its files are gone from the site and its downloads; the log of releases keeps their names and hashes.',
+      },
+      links: [linkTo('changes', '/changes/'), data],
       atOnce: false,
     }
   })

@@ -1,7 +1,6 @@
-import { drawAll, joinSentences, type Report } from '../compose/section.ts'
+import { joinSentences, type Report } from '../compose/section.ts'
 import type { Site } from '../compose/site.ts'
 import type { Topic } from '../portal/content.ts'
-import { buildDeclaredFigure } from '../subjects/figures/declared-figure.ts'
 import { buildDeclaredSection } from '../subjects/figures/declared-section.ts'
 import { listSubjects } from '../subjects/index.ts'
 import { inBoth, t } from '../text/ui.ts'
@@ -41,14 +40,13 @@ export function buildTopicReport(
   { id, figures = [], sections = [] }: Pick<Topic, 'id'> & Partial<Pick<Topic, 'figures' | 'sections'>>,
 ): Report {
   const reports = listSubjects(site).flatMap((subject) => subject.topic?.(site, id) ?? [])
-  const drawn = drawAll(figures.map((figure) => buildDeclaredFigure(site, figure)))
-  const own = { id: 'figures', heading: { zh: '图', en: 'Figures' }, figures: drawn }
+  const own = { id: 'figures', heading: { zh: '图', en: 'Figures' }, figures }
+  const declared = [...sections, ...(figures.length > 0 ? [own] : [])]
   return {
     lead: joinSentences(reports.map((report) => report.lead)),
     sections: [
       ...reports.flatMap((report) => report.sections),
-      ...sections.flatMap((section) => buildDeclaredSection(site, section) ?? []),
-      ...(figures.length > 0 ? [own] : []),
+      ...declared.flatMap((section) => buildDeclaredSection(site, section) ?? []),
     ],
   }
 }

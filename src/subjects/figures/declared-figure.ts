@@ -1,5 +1,6 @@
 import type { FigureSpec } from '../../charts/figure.ts'
 import type { Site } from '../../compose/site.ts'
+import { describeWholeWithdrawal } from '../../compose/withdrawal-words.ts'
 import { type DatasetFigure, listFigureReferences } from '../../contracts/figure-declaration.ts'
 import { findTable } from '../../measure/select.ts'
 import type { PublishedTable } from '../../store/published-tables.ts'
@@ -8,9 +9,13 @@ import type { FigurePlace, FigureScope } from './figure-scope.ts'
 import { buildHeat, buildPyramid, buildTiles } from './grid-figures.ts'
 import { buildInterval, buildLine, buildMultiples } from './line-figures.ts'
 
-/** Draws what was declared; null where there is nothing to show. Throws where a name does not exist, naming it. */
+/**
+ * Draws what was declared; null where there is nothing to show, or all of its table was taken out. Throws where a name does
+ * not exist, naming it.
+ */
 export function buildDeclaredFigure(site: Site, figure: DatasetFigure, at: FigurePlace = {}): FigureSpec | null {
   const table = findTable(site.published, figure.dataset, figure.table)
+  if (!table && describeWholeWithdrawal(site.published, figure.dataset, figure.table)) return null
   if (!table)
     throw new Error(`content: figure ${figure.id} asks for ${figure.dataset}/${figure.table}, which is not published`)
   requireNames(table, figure)

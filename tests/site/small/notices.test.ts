@@ -5,6 +5,7 @@ import { main as publish } from '../../../scripts/publish.ts'
 import { openSite } from '../../../src/compose/open-site.ts'
 import type { Site } from '../../../src/compose/site.ts'
 import { listHomeNotices } from '../../../src/views/home-page.ts'
+import { listMovedPages } from '../../../src/views/moved.ts'
 import { listEntryChanges, listReportNotices } from '../../../src/views/notices.ts'
 import { buildPlaceReport } from '../../../src/views/place-page.ts'
 import { listMonthNotices } from '../../../src/views/report-page.ts'
@@ -60,6 +61,20 @@ test.each<[string, (folder: string) => Promise<void>, string]>([
     expect(said).toEqual({ home: all, bulletin: all, topic: all, city: all, district: all })
   }),
 )
+
+test('a dataset of which everything was taken out: its page and the words of its topic say when and why', () =>
+  withPortal(['small'], async (folder) => {
+    await publishOn(folder, '2026-11-20')
+    await publishOn(folder, '2026-11-21', '--withdraw', 'street-lamps/lamps', '--reason', '误')
+    const site = await openAt(folder)
+    const page = listMovedPages(site).find(({ frame }) => frame.path === '/data/street-lamps/')
+    expect(page?.frame.description.zh).toBe('路灯已于2026年11月21日撤下：误。')
+    const topic = site.topics.find(({ id }) => id === 'lamps')
+    const sections = topic ? buildTopicReport(site, topic).sections : []
+    expect(sections.map(({ figures, say }) => [figures.length, say?.zh.join('')])).toEqual([
+      [0, '路灯已于2026年11月21日撤下：误。'],
+    ])
+  }))
 
 test('an entry of a register that was corrected says old and new, and no other entry does', () =>
   withPortal(['small', 'listed'], async (folder) => {
