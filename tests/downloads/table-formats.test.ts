@@ -3,7 +3,6 @@ import { unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
 import { listHeadings } from '../../src/downloads/column-headings.ts'
-import type { DatasetFacts } from '../../src/downloads/dataset-facts.ts'
 import { renderExcelCsv } from '../../src/downloads/excel-csv.ts'
 import { renderParquet } from '../../src/downloads/parquet.ts'
 import { readTableContent, type TableContent } from '../../src/downloads/table-content.ts'
@@ -13,24 +12,7 @@ import { appendRelease } from '../../src/store/append-release.ts'
 import { renderTableCsv } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { CONTRACT, edition, inFolder, PLACES, row, table } from '../store/edition.ts'
-
-const WORDS = { zh: '甲', en: 'A' }
-const FACTS: DatasetFacts = {
-  id: 'cases',
-  title: WORDS,
-  description: WORDS,
-  publisher: WORDS,
-  keeper: WORDS,
-  frequency: WORDS,
-  span: WORDS,
-  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  demonstration: null,
-  release: 1,
-  released: '2026-11-20',
-  issued: '2026-11-20',
-  address: null,
-  citation: WORDS,
-}
+import { FACTS } from './facts.ts'
 
 /** A register of one name a period: the second begins like a formula, the third is no text of XML. */
 function withTable(run: (content: TableContent) => Promise<void> | void): Promise<void> {
