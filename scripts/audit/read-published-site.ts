@@ -97,7 +97,7 @@ function buildRow(
   for (const id of counts) {
     const value = row[id] ?? ''
     // Where no measure of a table can have a status of its own, the row has it.
-    const status = STATUSES.find((one) => one === (row[`${id}_status`] ?? row['status']))
+    const status = STATUSES.find((known) => known === (row[`${id}_status`] ?? row['status']))
     cells[id] = { value: value === '' ? null : Number(value), status: status ?? 'final' }
   }
   const key = Object.fromEntries(dimensions.map((id) => [id, String(row[id] ?? '')]))

@@ -20,7 +20,7 @@ export function buildPublicSystem(tables: readonly PublicTable[]): PublicSystem 
       if (identity.kind !== 'same-as') continue
       const dataset = identity.dataset ?? table.dataset
       const other = tables.findIndex(
-        (one) => one.dataset === dataset && one.table === identity.table && !one.isSuperseded,
+        (other) => other.dataset === dataset && other.table === identity.table && !other.isSuperseded,
       )
       const whole = tables[other]
       if (!whole) continue

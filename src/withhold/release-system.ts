@@ -136,7 +136,7 @@ function listGroups(
   ]
   const placed = groups.map((group) => ({ group, place: placeOf(group) }))
   if (size > KINDS_MAX || groups.length === 0) return placed
-  const known = new Map(placed.map((one) => [one.place.join(), one]))
+  const known = new Map(placed.map((item) => [item.place.join(), item]))
   const none = (groups[0]?.amounts ?? []).map(() => 0)
   return combine([...codes, masks].map((some) => [...some.keys()].map(String))).map((texts) => {
     const place = texts.map(Number)
@@ -153,7 +153,7 @@ function makeKindTest(contract: Contract, period: string): (group: PeopleGroup) 
   const getterOf = (column: string) => (codes: readonly string[]) => codes[columns.indexOf(column)] || null
   const tests = [...listConditions(contract).values()].map((where) =>
     where.map((all) => {
-      const known = all.filter((one) => columns.includes(one.column) && !('notAfter' in one))
+      const known = all.filter((condition) => columns.includes(condition.column) && !('notAfter' in condition))
       return { test: testOfAll<readonly string[]>(known, { getterOf, period }), isWhole: known.length === all.length }
     }),
   )
