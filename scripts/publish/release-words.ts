@@ -63,15 +63,24 @@ function isGiven(part: string): boolean {
   return part !== ''
 }
 
-/** What is taken out, in words: 撤下cases/flow：2026-09、2026-10. */
+/** What is taken out, in words: 撤下cases/flow：2026-09、2026-10. Many periods are counted: 2023-11至2026-10，36期. */
 export function describeWithdrawn(files: readonly PublishedFile[]): LocalText {
   const tables = Map.groupBy(files, (file) => `${file.dataset}/${file.table}`)
   const parts = [...tables].map(([table, same]) => {
     const periods = [...new Set(same.map((file) => file.period))].sort(comparePeriods)
-    return { table, periods }
+    const [first, last] = [periods[0], periods.at(-1)]
+    if (periods.length <= PERIODS_NAMED) return { table, zh: periods.join('、'), en: periods.join(', ') }
+    return {
+      table,
+      zh: `${first}至${last}，${periods.length}期`,
+      en: `${first} to ${last}, ${periods.length} periods`,
+    }
   })
   return {
-    zh: `撤下${parts.map(({ table, periods }) => `${table}：${periods.join('、')}`).join('；')}`,
-    en: `Withdraws ${parts.map(({ table, periods }) => `${table}: ${periods.join(', ')}`).join('; ')}`,
+    zh: `撤下${parts.map(({ table, zh }) => `${table}：${zh}`).join('；')}`,
+    en: `Withdraws ${parts.map(({ table, en }) => `${table}: ${en}`).join('; ')}`,
   }
 }
+
+/** More periods than this are counted in a note, not named one by one. */
+const PERIODS_NAMED = 4

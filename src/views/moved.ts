@@ -7,6 +7,7 @@ import { formatDay, formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
+import { describeRegister } from './permit-page.ts'
 import { buildReportFrame, listReportMonths, reportPathOf } from './report-page.ts'
 
 /** An address without a page of its own: an address that once had a page, or a name for whatever is newest. */
@@ -22,12 +23,9 @@ interface MovedPage {
 
 /** Every such address of the site, by path: abolished places, what the portal says has moved, and the newest of a kind. */
 export function listMovedPages(site: Site): MovedPage[] {
-  return [
-    ...listAbolishedPlaces(site),
-    ...listRenamed(site),
-    ...listWithdrawnDatasets(site),
-    ...listLatest(site),
-  ].toSorted((a, b) => (a.frame.path < b.frame.path ? -1 : 1))
+  return [...listAbolishedPlaces(site), ...listRenamed(site), ...listWithdrawn(site), ...listLatest(site)].toSorted(
+    (a, b) => (a.frame.path < b.frame.path ? -1 : 1),
+  )
 }
 
 /** Places that had ended by the newest day that anything is published for. Old documents may hold their addresses. */
@@ -112,30 +110,42 @@ function listRenamed(site: Site): MovedPage[] {
   })
 }
 
-/** Datasets of which everything was taken out: their page says when and why. */
-function listWithdrawnDatasets(site: Site): MovedPage[] {
-  return [...site.contracts.values()].flatMap(({ id, title, topic }) => {
-    const when = describeWholeWithdrawal(site.published, id)
-    if (!when) return []
-    const linkTo = (key: 'data' | 'changes', path: string) => ({ label: inBoth((lang) => t(lang, key)), path })
-    const data = linkTo('data', '/data/')
-    return {
+/** Datasets of which everything was taken out, and the register of permits: their pages say when and why. */
+function listWithdrawn(site: Site): MovedPage[] {
+  const ofDatasets = [...site.contracts.values()].flatMap((contract) =>
+    describeTakenOut(site, { path: `/data/${contract.id}/`, title: contract.title, dataset: contract.id }),
+  )
+  const title = describeRegister({ path: '', label: { zh: '', en: '' } })
+  return [...ofDatasets, ...describeTakenOut(site, { path: '/permits/', title, dataset: 'permits', table: 'register' })]
+}
+
+function describeTakenOut(
+  site: Site,
+  { path, title, dataset, table }: { path: string; title: LocalText; dataset: string; table?: string },
+): MovedPage[] {
+  const when = describeWholeWithdrawal(site.published, dataset, table)
+  const topic = site.contracts.get(dataset)?.topic
+  if (!when || topic === undefined) return []
+  const linkTo = (key: 'data' | 'changes', to: string) => ({ label: inBoth((lang) => t(lang, key)), path: to })
+  const data = linkTo('data', '/data/')
+  return [
+    {
       frame: {
-        path: `/data/${id}/`,
+        path,
         title: { zh: `${title.zh}（已撤下）`, en: `${title.en} (withdrawn)` },
         description: { zh: `${title.zh}${when.zh}。`, en: `${title.en} was ${when.en}.` },
         crumbs: [data],
         room: 'data',
-        search: { kind: 'dataset', dataset: id, topic },
+        search: { kind: 'dataset', topic },
       },
       says: {
         zh: '文件已从网站和下载中删除；发布记录保留它们的名称和校验值。',
-        en: 'Its files are gone from the site and its downloads; the log of releases keeps their names and hashes.',
+        en: 'The files are gone from the site and its downloads; the log of releases keeps their names and hashes.',
       },
       links: [linkTo('changes', '/changes/'), data],
       atOnce: false,
-    }
-  })
+    },
+  ]
 }
 
 /** `/reports/latest/`: a link that means whatever is newest. */

@@ -217,7 +217,7 @@ interface RegisterList {
 }
 
 /** What a list of the register is called: by its class or district, where it is not the whole. */
-export function describeRegister({ path, label }: RegisterList): LocalText {
+export function describeRegister({ path, label }: Pick<RegisterList, 'path' | 'label'>): LocalText {
   if (path === '') return { zh: '排污许可登记簿', en: 'Register of discharge permits' }
   return { zh: `排污许可登记簿：${label.zh}`, en: `Register of discharge permits: ${label.en}` }
 }

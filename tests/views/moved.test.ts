@@ -32,6 +32,21 @@ test('the newest bulletin has an address that does not change; a portal without 
   expect(listMovedPages({ ...CITY, settings })).toEqual([])
 })
 
+test('a register that was taken out says when and why at its old address', () => {
+  const { published } = CITY
+  const [release] = published.releases
+  if (!release) throw new Error('the city has no release')
+  const reason = { zh: '文件有误', en: 'The file was wrong' }
+  const withdrawn = new Map([['permits/register/2026-10.1.csv', { ...release, date: '2026-12-01', reason }]])
+  const tables = new Map([...published.tables].filter(([name]) => name !== 'permits/register'))
+  const page = pageAt({ ...CITY, published: { ...published, tables, withdrawn } }, '/permits/')
+  expect(page?.frame.description).toEqual({
+    zh: '排污许可登记簿已于2026年12月1日撤下：文件有误。',
+    en: 'Register of discharge permits was withdrawn on 1 December 2026: The file was wrong.',
+  })
+  expect(page?.links.map(({ path }) => path)).toEqual(['/changes/', '/data/'])
+})
+
 test('a renamed dataset leads to its new page, under its name of today', () => {
   const moved = [{ from: '/data/events/', to: '/data/cases/', on: '2026-05-01', title: { zh: '事件', en: 'Events' } }]
   const page = pageAt({ ...CITY, settings: { ...SETTINGS, moved } }, '/data/events/')
