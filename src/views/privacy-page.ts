@@ -87,7 +87,7 @@ function describeRule(contract: Contract): LocalText {
   if (printing) return describePrinting(printing)
   if (contract.class === 'O') return { zh: '记的是事物，照实公布', en: 'of things: printed exactly' }
   return {
-    zh: '记的是人，数都很大，照实公布；有小数则不予发布',
+    zh: '记的是人，数都很大，照实公布；出现很小的计数则不发布',
     en: 'of people in large counts: printed exactly; a small one would be refused',
   }
 }
