@@ -1,12 +1,11 @@
-import { formatMinute, minutesOf } from '../../calendar/days.ts'
+import { formatMinute } from '../../calendar/days.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import type { Row, Value } from '../../contracts/row.ts'
-import { createProblem } from '../../problems/create-problem.ts'
+import type { Row } from '../../contracts/row.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Match } from '../header/match-headers.ts'
+import { checkDateColumns, dayOfTime, MINUTES_A_DAY, sampleMinutes } from './dates-of-column.ts'
 
-/** Rows by which the usual days are known, and the fewest that make any usual. */
-const ROWS_LOOKED_AT = 400
+/** The fewest rows that make any day usual. */
 const ROWS_MIN = 20
 /** How far from the usual days a day is far: in days, and in times the days over which they spread. */
 const FAR_DAYS = 3 * 366
@@ -19,35 +18,15 @@ const FAR_SHARE_MAX = 0.01
  * Single days that lie years away from all others of their column: a year of the last century, two digits turned, ten years off.
  * They may be true, so that a person is asked.
  */
-export function findFarDates(
-  rows: readonly Row[],
-  { contract, match }: { contract: Contract; match: Match },
-): Problem[] {
-  if (rows.length < ROWS_MIN) return []
-  const dates = match.bindings.filter(({ id }) => ['date', 'datetime'].includes(contract.columns[id]?.type.kind ?? ''))
-  return dates.flatMap(({ id, index, header }) => {
-    const { far, first, last } = findFarRows(Float64Array.from(rows, ({ values }) => readMinutes(values[id] ?? null)))
-    return far.flatMap((at) => {
-      const row = rows[at]
-      if (!row) return []
-      const { values, file, sheet, row: line } = row
-      const where = { dataset: contract.id, file, sheet, row: line, column: index + 1, columnName: header }
-      const params = { key: contract.key.map((key) => String(values[key] ?? '')).join(' ') }
-      const found = String(values[id] ?? '').slice(0, DAY_LENGTH)
-      return [createProblem('date-far', where, { found, expected: `${dayOf(first)}–${dayOf(last)}`, params })]
-    })
+export function findFarDates(rows: readonly Row[], of: { contract: Contract; match: Match }): Problem[] {
+  return checkDateColumns(rows, of, {
+    rule: 'date-far',
+    find: (minutes) => {
+      const { far, first, last } = findFarRows(minutes)
+      const [from, to] = [first, last].map((minute) => dayOfTime(formatMinute(minute)))
+      return { rows: far, expect: () => `${from}–${to}` }
+    },
   })
-}
-
-const DAY_LENGTH = 'YYYY-MM-DD'.length
-const MINUTES_A_DAY = 24 * 60
-
-function readMinutes(value: Value): number {
-  return typeof value === 'string' ? minutesOf(value) : Number.NaN
-}
-
-function dayOf(minute: number): string {
-  return formatMinute(minute).slice(0, DAY_LENGTH)
 }
 
 /** Rows of a column whose days lie far from all others, and between which days nearly all lie. `minutes` of each row since 1970, NaN for a blank. */
@@ -71,14 +50,8 @@ export function findFarRows(minutes: Float64Array): { far: number[]; first: numb
 
 /** The minutes between which nearly all lie. */
 function findUsualMinutes(minutes: Float64Array): { first: number; last: number } | null {
-  const step = Math.max(1, Math.floor(minutes.length / ROWS_LOOKED_AT))
-  const seen: number[] = []
-  for (let index = 0; index < minutes.length; index += step) {
-    const minute = minutes[index] ?? Number.NaN
-    if (!Number.isNaN(minute)) seen.push(minute)
-  }
+  const seen = sampleMinutes(minutes)
   if (seen.length < ROWS_MIN) return null
-  seen.sort((a, b) => a - b)
   const edge = Math.max(1, Math.floor(seen.length / 20))
   const [first, last] = [seen[edge], seen[seen.length - 1 - edge]]
   return first === undefined || last === undefined ? null : { first, last }

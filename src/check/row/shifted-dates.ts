@@ -1,14 +1,13 @@
-import { addDays, minutesOf } from '../../calendar/days.ts'
+import { addDays } from '../../calendar/days.ts'
 import type { Contract } from '../../contracts/contract.ts'
-import type { Row, Value } from '../../contracts/row.ts'
-import { createProblem } from '../../problems/create-problem.ts'
+import type { Row } from '../../contracts/row.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Match } from '../header/match-headers.ts'
+import { checkDateColumns, MINUTES_A_DAY, sampleMinutes } from './dates-of-column.ts'
 
 /** Days between the two date systems of workbooks, which begin on 1 January 1900 and 1904. */
 const SYSTEMS_APART = 1462
-/** Rows by which the usual dates of a column are known. */
-const ROWS_LOOKED_AT = 400
+/** The fewest dates by which the usual dates are known. */
 const ROWS_MIN = 6
 /** Days by which a date may be outside the usual dates and still be their neighbour. */
 const NEAR_DAYS = 31
@@ -21,31 +20,11 @@ const SHARE_MAX = 0.2
  * Dates that lie 1,462 days before their neighbours: a program that ignores a workbook's 1904 system writes them so. One
  * day alone proves nothing, so that a person is asked.
  */
-export function findShiftedDates(
-  rows: readonly Row[],
-  { contract, match }: { contract: Contract; match: Match },
-): Problem[] {
-  if (rows.length < ROWS_MIN) return []
-  const dates = match.bindings.filter(({ id }) => ['date', 'datetime'].includes(contract.columns[id]?.type.kind ?? ''))
-  return dates.flatMap(({ id, index, header }) => {
-    const minutes = rows.map(({ values }) => readMinutes(values[id] ?? null))
-    return findShiftedRows(Float64Array.from(minutes)).flatMap((at) => {
-      const row = rows[at]
-      if (!row) return []
-      const day = String(row.values[id]).slice(0, DAY_LENGTH)
-      const params = { key: contract.key.map((key) => String(row.values[key] ?? '')).join(' ') }
-      const { file, sheet } = row
-      const where = { dataset: contract.id, file, sheet, row: row.row, column: index + 1, columnName: header }
-      return [createProblem('date-shifted', where, { found: day, expected: addDays(day, SYSTEMS_APART), params })]
-    })
+export function findShiftedDates(rows: readonly Row[], of: { contract: Contract; match: Match }): Problem[] {
+  return checkDateColumns(rows, of, {
+    rule: 'date-shifted',
+    find: (minutes) => ({ rows: findShiftedRows(minutes), expect: (day) => addDays(day, SYSTEMS_APART) }),
   })
-}
-
-const DAY_LENGTH = 'YYYY-MM-DD'.length
-const MINUTES_A_DAY = 24 * 60
-
-function readMinutes(value: Value): number {
-  return typeof value === 'string' ? minutesOf(value) : Number.NaN
 }
 
 /** Rows of a column whose dates alone lie that far before all others. `minutes` of each row since 1970, NaN for a blank. */
@@ -68,16 +47,10 @@ export function findShiftedRows(minutes: Float64Array): number[] {
   return early
 }
 
-/** Days since 1970 between which most dates of a column lie, the outer tenths left out. */
+/** Days since 1970 between which most dates of a column lie, the outer fifths left out. */
 function findUsualSpan(minutes: Float64Array): { from: number; to: number } | null {
-  const step = Math.max(1, Math.floor(minutes.length / ROWS_LOOKED_AT))
-  const days: number[] = []
-  for (let index = 0; index < minutes.length; index += step) {
-    const minute = minutes[index] ?? Number.NaN
-    if (!Number.isNaN(minute)) days.push(Math.floor(minute / MINUTES_A_DAY))
-  }
+  const days = sampleMinutes(minutes).map((minute) => Math.floor(minute / MINUTES_A_DAY))
   if (days.length < ROWS_MIN) return null
-  days.sort((a, b) => a - b)
   const edge = Math.ceil(days.length / 5)
   const [from, to] = [days[edge], days[days.length - 1 - edge]]
   return from === undefined || to === undefined ? null : { from, to }
