@@ -19,7 +19,7 @@ export interface CellPlan {
   /** The values of the rows that are kept, each once among the values of a coded column. */
   finish(kept: Int32Array | null, rows: number): ColumnData
   /** What of it the kernel can accept; a file with a plan that has nothing for it is scanned without the kernel. */
-  kernelColumn?(): KernelColumn
+  buildKernelColumn?(): KernelColumn
   /** Repairs of the cells of these rows. */
   listNotes?(isFast: Uint8Array, rows: number): CellNote[]
 }

@@ -6,7 +6,7 @@ import type { CellTexts } from './cell-texts.ts'
 import { DictionaryColumn } from './kernel/dictionary-column.ts'
 
 /** The verdict of the column's own checker on a text; null where the row must be checked cell by cell. */
-type Judge = (text: string) => { value: Value; notes: readonly RuleId[] } | null
+type TextCheck = (text: string) => { value: Value; notes: readonly RuleId[] } | null
 
 interface Entry {
   value: Value
@@ -18,7 +18,7 @@ interface Entry {
 export class DictionaryPlan implements CellPlan {
   readonly #ends: Uint8Array
   readonly #texts: CellTexts
-  readonly #judge: Judge
+  readonly #check: TextCheck
   /** Index of the entry of each row. */
   #rows = new Int32Array(0)
   readonly #entries: Entry[] = []
@@ -34,10 +34,10 @@ export class DictionaryPlan implements CellPlan {
   #bytes = new Uint8Array(BYTES_MIN)
   #spellings = 0
 
-  constructor({ ends, texts, judge }: { ends: Uint8Array; texts: CellTexts; judge: Judge }) {
+  constructor({ ends, texts, check }: { ends: Uint8Array; texts: CellTexts; check: TextCheck }) {
     this.#ends = ends
     this.#texts = texts
-    this.#judge = judge
+    this.#check = check
   }
 
   scan(bytes: Uint8Array, at: number, row: number): number {
@@ -78,8 +78,8 @@ export class DictionaryPlan implements CellPlan {
   #learn(bytes: Uint8Array, { at, end }: { at: number; end: number }, of: { hash: number; slot: number }): number {
     const cell = bytes.subarray(at, end)
     const text = this.#texts.decode(cell)
-    const judged = text === null ? null : this.#judge(text)
-    const entry = text === null || judged === null ? NOT_ACCEPTED : this.#entryFor({ ...judged, text })
+    const checked = text === null ? null : this.#check(text)
+    const entry = text === null || checked === null ? NOT_ACCEPTED : this.#entryFor({ ...checked, text })
     // What is not kept is checked again each time.
     if (this.#spellings >= SPELLINGS_MAX) return entry
     const start = this.#starts[this.#spellings] ?? 0
@@ -124,7 +124,7 @@ export class DictionaryPlan implements CellPlan {
     }
   }
 
-  kernelColumn(): DictionaryColumn {
+  buildKernelColumn(): DictionaryColumn {
     return new DictionaryColumn({
       count: () => this.#spellings,
       entryOf: (spelling) => this.#entryOf[spelling] ?? NOT_ACCEPTED,

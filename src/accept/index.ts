@@ -1,13 +1,13 @@
 import type { CheckContext } from '../check/context.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { type Accepted, CheckedRows } from './checked-rows.ts'
 import { openHead } from './file-head.ts'
-import { type Accepted, JudgedRows } from './judged-rows.ts'
 import { KernelScanner } from './kernel/kernel-scanner.ts'
 import { planColumns } from './plans.ts'
 import { makeRuleChecks } from './rule-checks.ts'
 import { Scanner } from './scanner.ts'
 
-export type { Accepted } from './judged-rows.ts'
+export type { Accepted } from './checked-rows.ts'
 
 /**
  * A delimited file straight from its bytes to columns. It only ever accepts: a row of which one cell, or one rule between
@@ -24,8 +24,8 @@ export function acceptFile(contract: Contract, bytes: Uint8Array, of: AcceptedFi
   const planned = planColumns(contract, head)
   const plans = planned.map(({ plan }) => plan)
   const kernel = of.hasKernel === false ? null : KernelScanner.open(plans, head.delimiter)
-  const judged = new JudgedRows(contract, head, { planned, rules, scanner: new Scanner({ ...head, plans, kernel }) })
-  return judged.scan(bytes) ? judged.finish() : null
+  const rows = new CheckedRows(contract, head, { planned, rules, scanner: new Scanner({ ...head, plans, kernel }) })
+  return rows.scan(bytes) ? rows.finish() : null
 }
 
 interface AcceptedFile {

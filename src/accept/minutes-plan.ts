@@ -52,7 +52,7 @@ export class MinutesPlan implements CellPlan {
     return hasNoSeconds && this.#ends[bytes[end + 3] ?? 0] === 1 ? end + 3 : NOT_ACCEPTED
   }
 
-  kernelColumn(): MinutesColumnOfKernel {
+  buildKernelColumn(): MinutesColumnOfKernel {
     return new MinutesColumnOfKernel({
       isOptional: this.#isOptional,
       months: this.#months,

@@ -88,7 +88,7 @@ export class NamesPlan implements CellPlan {
     return true
   }
 
-  kernelColumn(): NamesColumn {
+  buildKernelColumn(): NamesColumn {
     return new NamesColumn({
       isOptional: this.#form.isOptional,
       signs: SIGNS,

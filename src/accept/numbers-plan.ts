@@ -56,7 +56,7 @@ export class NumbersPlan implements CellPlan {
     return end
   }
 
-  kernelColumn(): NumbersColumnOfKernel {
+  buildKernelColumn(): NumbersColumnOfKernel {
     return new NumbersColumnOfKernel({
       ...this.#form,
       powers: POWERS,

@@ -63,7 +63,7 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     const isApart = (text: string) => isLikePeriod(text) || hasSmallKey(contract, id, text)
     const isTaken = (text: string) => takes(text, text) && !isApart(text)
     if (isName) return { id, header, index, plan: new NamesPlan({ ...plain, texts, isTaken, isApart }) }
-    return { id, header, index, plan: new DictionaryPlan({ ends, texts, judge: take }) }
+    return { id, header, index, plan: new DictionaryPlan({ ends, texts, check: take }) }
   })
 }
 
@@ -136,7 +136,7 @@ class UnreadPlan implements CellPlan {
     this.#texts = new DictionaryPlan({
       ends,
       texts,
-      judge: (text) => (isTaken(text) ? { value: null, notes: [] } : null),
+      check: (text) => (isTaken(text) ? { value: null, notes: [] } : null),
     })
   }
 
@@ -145,8 +145,8 @@ class UnreadPlan implements CellPlan {
     return end === NOT_ACCEPTED ? this.#texts.scan(bytes, at, row) : end
   }
 
-  kernelColumn() {
-    return (this.#names ?? this.#texts).kernelColumn()
+  buildKernelColumn() {
+    return (this.#names ?? this.#texts).buildKernelColumn()
   }
 
   store(): boolean {

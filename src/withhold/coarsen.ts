@@ -50,13 +50,13 @@ function findPeriod(period: string, kind: PeriodKind | undefined, frequency: Fre
 function isWhole(period: string, from: ReadonlySet<string>, parts: number): boolean {
   if (from.has(period)) return true
   const [any = ''] = from
-  let owed = 0
+  let count = 0
   let next = periodOf(getFirstDay(period), kindOf(any))
   for (; getLastDay(next) <= getLastDay(period); next = getPeriodAfter(next)) {
     if (!from.has(next)) return false
-    owed += 1
+    count += 1
   }
-  return owed === parts
+  return count === parts
 }
 
 function isKept({ key }: TableRow, { dimensions = [] }: LadderStep, places: Places): boolean {

@@ -24,7 +24,7 @@ export class KindPlaces {
   }
 
   /** A near kind, or the kind itself where there is none. */
-  near(kind: number, random: (below: number) => number): number {
+  pickNear(kind: number, random: (below: number) => number): number {
     const { sizes } = this.#files[this.#fileOf[kind] ?? 0] ?? { sizes: [] }
     const at = random(sizes.length - 1)
     const size = Math.max(1, sizes[at] ?? 1)

@@ -112,7 +112,7 @@ export class LocalSearch {
     for (let entry = starts[at] ?? 0; entry < (starts[at + 1] ?? 0); entry += 1) {
       const cell = indices[entry] ?? 0
       if (cell === held || (this.restsUntil[cell] ?? 0) > this.step) continue
-      const by = this.limit(cell, Math.trunc(-residual / (coefficients[entry] ?? 1)))
+      const by = this.limitMove(cell, Math.trunc(-residual / (coefficients[entry] ?? 1)))
       if (by === 0) continue
       const harm = this.harmOf(cell, by)
       if (ties > 0 && harm > this.best.harm) continue
@@ -125,7 +125,7 @@ export class LocalSearch {
     return ties > 0
   }
 
-  private limit(cell: number, by: number): number {
+  private limitMove(cell: number, by: number): number {
     const value = this.values[cell] ?? 0
     return by > 0 ? Math.min(by, (this.upper[cell] ?? 0) - value) : Math.max(by, (this.lower[cell] ?? 0) - value)
   }

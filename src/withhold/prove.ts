@@ -82,7 +82,7 @@ class Search {
   shuffle(cells: readonly number[]): number[] {
     const shuffled = [...cells]
     for (let at = shuffled.length - 1; at > 0; at -= 1) {
-      const other = this.random(at + 1)
+      const other = this.drawNumber(at + 1)
       const [a, b] = [shuffled[at] ?? 0, shuffled[other] ?? 0]
       shuffled[at] = b
       shuffled[other] = a
@@ -138,21 +138,21 @@ class Search {
       if (!seen.has(value)) free.push(value)
     }
     free.sort((a, b) => Math.abs(a - now) - Math.abs(b - now))
-    return free[this.random(3) === 0 ? this.random(free.length) : 0] ?? null
+    return free[this.drawNumber(3) === 0 ? this.drawNumber(free.length) : 0] ?? null
   }
 
   /** Of some moves that bring a broken cell nearer to its range, the one after which least is broken; null for none. */
   private findMove(broken: ReadonlySet<number>): Move | null {
     const cells = [...broken]
-    const cell = cells[this.random(cells.length)] ?? 0
+    const cell = cells[this.drawNumber(cells.length)] ?? 0
     const value = this.values[cell] ?? 0
     const by = value < (this.low[cell] ?? 0) ? 1 : -1
     const kinds = this.system.kindsOf[cell] ?? []
     let best: Move | null = null
     let least = Number.POSITIVE_INFINITY
     for (let compared = 0; compared < COMPARED; compared += 1) {
-      const kind = kinds[this.random(kinds.length)] ?? 0
-      const near = this.random(8) === 0 ? kind : this.system.near(kind, (below) => this.random(below))
+      const kind = kinds[this.drawNumber(kinds.length)] ?? 0
+      const near = this.drawNumber(8) === 0 ? kind : this.system.pickNear(kind, (below) => this.drawNumber(below))
       const move = { kind, other: near === kind ? -1 : near, by }
       if (!this.canMake(move)) continue
       const harm = this.computeHarm(move)
@@ -173,7 +173,7 @@ class Search {
     let harm = 0
     for (const cell of this.touched) {
       const [value, change] = [this.values[cell] ?? 0, this.delta[cell] ?? 0]
-      if (change !== 0) harm += this.excess(cell, value + change) - this.excess(cell, value)
+      if (change !== 0) harm += this.computeExcess(cell, value + change) - this.computeExcess(cell, value)
       this.delta[cell] = 0
     }
     return harm
@@ -186,7 +186,7 @@ class Search {
     }
   }
 
-  private excess(cell: number, value: number): number {
+  private computeExcess(cell: number, value: number): number {
     return Math.max(0, (this.low[cell] ?? 0) - value, value - (this.high[cell] ?? 0))
   }
 
@@ -201,13 +201,13 @@ class Search {
     for (const cell of this.system.cellsOf[kind] ?? []) {
       const value = (this.values[cell] ?? 0) + by
       this.values[cell] = value
-      if (this.excess(cell, value) > 0) broken.add(cell)
+      if (this.computeExcess(cell, value) > 0) broken.add(cell)
       else broken.delete(cell)
     }
   }
 
   /** A whole number below a bound; the same row of numbers each time. */
-  private random(below: number): number {
+  private drawNumber(below: number): number {
     this.seed ^= this.seed << 13
     this.seed ^= this.seed >>> 17
     this.seed ^= this.seed << 5

@@ -37,11 +37,11 @@ export function addSums(builder: SystemBuilder, { table, cells }: Placed, measur
   })
   for (const rows of groups.values()) {
     const prefixOf = (at: number) => prefixOfPlace(table.rows[at]?.key['place'] ?? '')
-    const above = (at: number) =>
+    const findAbove = (at: number) =>
       rows
         .filter((other) => prefixOf(other).length < prefixOf(at).length && prefixOf(at).startsWith(prefixOf(other)))
         .toSorted((a, b) => prefixOf(b).length - prefixOf(a).length)[0]
-    const below = Map.groupBy(rows, above)
+    const below = Map.groupBy(rows, findAbove)
     for (const [parent, children] of below) {
       if (parent === undefined) continue
       for (const id of measures) {

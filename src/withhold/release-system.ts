@@ -36,7 +36,7 @@ export interface ReleaseSystem {
   /** True numbers of people by kind. */
   people: number[]
   /** Kinds with the same codes, or the same conditions and all codes but one: where somebody could be instead. */
-  near: (kind: number, random: (below: number) => number) => number
+  pickNear: (kind: number, random: (below: number) => number) => number
   /** Cells in which each kind counts. */
   cellsOf: Int32Array[]
   /** Kinds that count in each cell. */
@@ -77,7 +77,7 @@ export function buildReleaseSystem(
       }
     }
   }
-  return { cells, kinds, people, cellsOf, kindsOf, near: (kind, random) => places.near(kind, random) }
+  return { cells, kinds, people, cellsOf, kindsOf, pickNear: (kind, random) => places.pickNear(kind, random) }
 }
 
 interface Listed {

@@ -49,7 +49,9 @@ export function withholdTables(contract: Contract, tables: readonly Table[], of:
   const steps = new Map(Object.keys(contract.tables).map((id) => [id, of.known?.steps[id] ?? 0]))
   for (;;) {
     const coarse = coarsenAll(contract, tables, { steps, places: of.places })
-    const { unsafe, proof } = of.known ? { unsafe: [], proof: of.known } : judge(contract, coarse, { ...of, steps })
+    const { unsafe, proof } = of.known
+      ? { unsafe: [], proof: of.known }
+      : checkSteps(contract, coarse, { ...of, steps })
     const stuck = unsafe.filter(({ table }) => !climb(contract, steps, table))
     if (unsafe.length > 0 && stuck.length === 0) continue
     if (stuck.length > 0) return { tables: [], unsafe: stuck, proof: null }
@@ -87,7 +89,7 @@ function climb(contract: Contract, steps: Map<string, number>, table: string): b
 }
 
 /** What is not safe on these steps, of each table the first cell; and the proof of all the others. */
-function judge(
+function checkSteps(
   contract: Contract,
   coarse: readonly CoarseTable[],
   { steps, places, people }: Steps & Withholding,

@@ -71,7 +71,7 @@ const PLANS: Record<string, { make: () => CellPlan; met: string[]; accepted: str
   },
   dictionary: {
     make: () =>
-      new DictionaryPlan({ ends, texts, judge: (text) => (isTaken(text) ? { value: text, notes: [] } : null) }),
+      new DictionaryPlan({ ends, texts, check: (text) => (isTaken(text) ? { value: text, notes: [] } : null) }),
     met: ['', '街道', '12345热线', 'a', 'abcdefgh', 'abcdefghi', '一个相当长的说法，超过十六个字节', 'x'],
     accepted: ['', '街道', '12345热线', 'a', 'abcdefgh', 'abcdefghi', '一个相当长的说法，超过十六个字节'],
     refused: ['b', 'x', '街', 'abcdefg', 'abcdefghj', '一个相当长的说法，超过十六个字符', '街道 '],

@@ -63,7 +63,7 @@ export function placeInts(
   { field, rowsMax }: { field: number; rowsMax: number },
 ): InKernel<Int32Array> {
   const at = placeValues(kernel, column, { field, bytes: rowsMax * 4 })
-  return new InKernel(() => kernel.ints(at, rowsMax))
+  return new InKernel(() => kernel.viewInts(at, rowsMax))
 }
 
 function placeDoubles(
@@ -72,7 +72,7 @@ function placeDoubles(
   { field, rowsMax }: { field: number; rowsMax: number },
 ): InKernel<Float64Array> {
   const at = placeValues(kernel, column, { field, bytes: rowsMax * 8 })
-  return new InKernel(() => kernel.doubles(at, rowsMax))
+  return new InKernel(() => kernel.viewDoubles(at, rowsMax))
 }
 
 /** Minutes as their plan counts them: by century and year from 1900 and by month, 16 numbers a year. */
@@ -100,7 +100,7 @@ export class MinutesColumnOfKernel implements KernelColumn {
     openColumn(kernel, column, { kind: 'minutes', isOptional })
     this.#values = placeInts(kernel, column, { field: OUT, rowsMax })
     const [monthsAt, lengthsAt] = [kernel.allocate(months.byteLength), kernel.allocate(lengths.byteLength)]
-    kernel.ints(monthsAt, months.length).set(months)
+    kernel.viewInts(monthsAt, months.length).set(months)
     kernel.bytes.set(lengths, lengthsAt)
     kernel.setField(column, MONTHS, monthsAt)
     kernel.setField(column, LENGTHS, lengthsAt)
@@ -148,7 +148,7 @@ export class NumbersColumnOfKernel implements KernelColumn {
     this.#column = column
     this.#values = placeDoubles(kernel, column, { field: OUT, rowsMax })
     const powersAt = placeValues(kernel, column, { field: POWERS, bytes: powers.length * 8 })
-    kernel.doubles(powersAt, powers.length).set(powers)
+    kernel.viewDoubles(powersAt, powers.length).set(powers)
     kernel.setField(column, DECIMALS_MAX, decimalsMax)
     kernel.setDouble(column, LEAST, min)
     kernel.setDouble(column, MOST, max)

@@ -33,7 +33,7 @@ export class KernelScanner {
   /** Null where there is no kernel, or a plan has no form for it. */
   static open(plans: readonly CellPlan[], delimiter: number): KernelScanner | null {
     const kernel = findKernel()
-    const columns = plans.flatMap((plan) => plan.kernelColumn?.() ?? [])
+    const columns = plans.flatMap((plan) => plan.buildKernelColumn?.() ?? [])
     return kernel && columns.length === plans.length ? new KernelScanner(kernel, columns, delimiter) : null
   }
 
@@ -43,7 +43,7 @@ export class KernelScanner {
     kernel.open(columns.length, delimiter)
     for (const [index, column] of columns.entries()) column.open(kernel, kernel.columnAt(index), ROWS_AT_A_TIME)
     this.#startsAt = kernel.allocate(ROWS_AT_A_TIME * 4)
-    this.#starts = new InKernel(() => kernel.ints(this.#startsAt, ROWS_AT_A_TIME))
+    this.#starts = new InKernel(() => kernel.viewInts(this.#startsAt, ROWS_AT_A_TIME))
     this.#block = kernel.allocate(BLOCK_BYTES_MAX + PADDING)
   }
 

@@ -77,11 +77,11 @@ export class Kernel {
     return new DataView(this.calls.memory.buffer).getUint32(column + field, true)
   }
 
-  ints(at: number, length: number): Int32Array {
+  viewInts(at: number, length: number): Int32Array {
     return new Int32Array(this.calls.memory.buffer, at, length)
   }
 
-  doubles(at: number, length: number): Float64Array {
+  viewDoubles(at: number, length: number): Float64Array {
     return new Float64Array(this.calls.memory.buffer, at, length)
   }
 }

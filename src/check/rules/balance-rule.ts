@@ -4,7 +4,7 @@ import { nameOf } from './rule.ts'
 
 /**
  * Opening + new − removed = closing within one row: whole numbers exactly, printed decimals within half a unit for each
- * part. A missing part leaves the rule unjudged.
+ * part. A missing part leaves the rule unchecked.
  */
 export function checkBalance(rule: RuleOf<'balance'>, values: Values, context: RuleContext): RuleFinding | null {
   const { equals, plus, minus = [] } = rule

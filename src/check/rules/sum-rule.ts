@@ -4,7 +4,7 @@ import { nameOf } from './rule.ts'
 
 /**
  * The total is the sum of its parts: whole numbers exactly, printed decimals within half a unit for each part. A missing
- * part leaves the rule unjudged: missing is not zero.
+ * part leaves the rule unchecked: missing is not zero.
  */
 export function checkSum(rule: RuleOf<'sum'>, values: Values, context: RuleContext): RuleFinding | null {
   const total = values[rule.total] ?? null

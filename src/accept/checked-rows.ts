@@ -30,7 +30,7 @@ export interface Accepted extends Omit<Checked, 'rows'> {
   rowsDoubted: number
 }
 
-interface JudgedBy {
+interface CheckedBy {
   planned: readonly PlannedColumn[]
   rules: readonly RuleCheck[]
   scanner: Scanner
@@ -42,7 +42,7 @@ const DOUBTFUL_MAX = 0.5
 const DOUBTFUL_MIN = 2_000
 
 /** The rows of one file, checked block by block. */
-export class JudgedRows {
+export class CheckedRows {
   readonly #contract: Contract
   readonly #head: Head
   readonly #planned: readonly PlannedColumn[]
@@ -53,7 +53,7 @@ export class JudgedRows {
   readonly #refused: number[] = []
   #doubted = 0
 
-  constructor(contract: Contract, head: Head, { planned, rules, scanner }: JudgedBy) {
+  constructor(contract: Contract, head: Head, { planned, rules, scanner }: CheckedBy) {
     this.#contract = contract
     this.#head = head
     this.#planned = planned
