@@ -7,10 +7,10 @@ import { tableOf } from './figure-table.ts'
 /**
  * The figure's table as CSV (UTF-8, LF, no BOM), the same for both languages: ASCII headers, labels in two columns,
  * units in the headers (`value_hours`), numbers with the decimals of the table, a missing value empty and explained in
- * `status`.
+ * `status`. Series that go by codes, such as districts, are rows: a code is never a heading.
  */
 export function csvOf(spec: FigureSpec): string {
-  const table = tableOf(spec)
+  const table = unfoldCodes(tableOf(spec))
   const header = table.columns.flatMap((column, index) =>
     isText(table, index) ? [`${column.id}_zh`, `${column.id}_en`] : [headerOf(column)],
   )
@@ -22,6 +22,37 @@ export function csvOf(spec: FigureSpec): string {
 }
 
 type Entry = LocalText | string | Cell
+
+/** A column of a series that goes by a code: `990101`, `990101_low`. */
+const CODED = /^(?<code>\d+)(?<part>_\w+)?$/
+
+/** `period,990101,990102` → `period,code,name,value`: a row for each code, with its name. */
+function unfoldCodes(table: DataTable): DataTable {
+  const coded = table.columns.flatMap((column, at) => {
+    const { code, part = '' } = CODED.exec(column.id)?.groups ?? {}
+    return code === undefined ? [] : [{ column, at, code, part }]
+  })
+  if (coded.length === 0) return table
+  const kept = table.columns.flatMap((column, at) => (CODED.test(column.id) ? [] : [{ column, at }]))
+  const parts = [...new Map(coded.map(({ part, column }) => [part, column]))]
+  const codes = coded.filter(({ part }) => part === '')
+  return {
+    columns: [
+      ...kept.map(({ column }) => column),
+      { id: 'code', label: { zh: '代码', en: 'Code' } },
+      { id: 'name', label: { zh: '名称', en: 'Name' } },
+      ...parts.map(([part, column]) => ({ ...column, id: `value${part}` })),
+    ],
+    rows: table.rows.flatMap((row) =>
+      codes.map(({ code, column }) => [
+        ...kept.map(({ at }) => row[at] ?? ''),
+        code,
+        column.label,
+        ...parts.map(([part]) => row[coded.find((own) => own.code === code && own.part === part)?.at ?? -1] ?? ''),
+      ]),
+    ),
+  }
+}
 
 function isText(table: DataTable, column: number): boolean {
   const entry = table.rows[0]?.[column]

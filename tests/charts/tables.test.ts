@@ -36,6 +36,13 @@ describe('tables and CSV', () => {
     )
   })
 
+  test('districts are rows with code and name, never headings', () => {
+    const [head, ...lines] = csvOf(example('multiples')).trimEnd().split('\n')
+    expect(head).toBe('period,code,name_zh,name_en,value_percent,status')
+    expect(lines[0]).toMatch(/^\d{4}-\d{2},\d{6},[\u4e00-\u9fff]+,[A-Z]\w+( \w+)?,[\d.]*,[\w-]+$/)
+    for (const name of Object.keys(EXAMPLES)) expect(csvOf(example(name)).split('\n')[0]).not.toMatch(/(^|,)\d/)
+  })
+
   test('a row whose cells differ in status names the exceptions', () => {
     const lines = csvOf(example('line-statuses')).split('\n')
     expect(lines[0]).toBe('period,city_people,city_bound_zh,city_bound_en,plan_people,status')
