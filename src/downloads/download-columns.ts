@@ -5,7 +5,7 @@ import { type FileColumn, listFileColumns } from '../store/file-columns.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { explainStatus } from '../text/status.ts'
 import { describeUnit } from '../text/units.ts'
-import { buildDictionary } from '../views/dictionary.ts'
+import { buildDictionary, nameKeyColumn } from '../views/dictionary.ts'
 
 /** What the cells of a column are, whatever the format. A code is text, however many digits it has. */
 export type CellKind = 'text' | 'integer' | 'decimal' | 'date'
@@ -46,7 +46,7 @@ export function listDownloadColumns(contract: Contract, spec: TableSpec): Downlo
   const taken = new Set(stored.map(({ heading }) => heading))
   return stored.flatMap((column, index) => {
     const own = describeColumn(column, { contract, spec, index, meaning: meanings.get(column.heading) ?? EMPTY })
-    return [own, ...listNameColumns(own, column, { names: namesOf(column, contract, spec), taken })]
+    return [own, ...listNameColumns(own, column, { names: nameKeyColumn(contract, spec, column.id), taken })]
   })
 }
 
@@ -61,13 +61,6 @@ const YES_NO: readonly Coded[] = [
   { code: 'yes', names: { zh: '是', en: 'Yes' } },
   { code: 'no', names: { zh: '否', en: 'No' } },
 ]
-
-/** Its number in the table of a place that is rolled up holds every level, and must not be called by one of them. */
-function namesOf({ id }: FileColumn, contract: Contract, spec: TableSpec): LocalText {
-  const levels = spec.dimensions.find(({ column }) => column === id)?.levels ?? []
-  if (contract.columns[id]?.type.kind === 'place' && levels.length > 1) return { zh: '地区', en: 'Place' }
-  return contract.columns[id]?.names ?? EMPTY
-}
 
 function describeColumn(
   column: FileColumn,
@@ -99,7 +92,7 @@ function describeColumn(
     const kind = isWhole(column.id, contract, spec) ? 'integer' : 'decimal'
     return { ...base, names: measure.names, unit: describeUnit(measure.unit), kind, decimals }
   }
-  const names = namesOf(column, contract, spec)
+  const names = nameKeyColumn(contract, spec, column.id)
   if (column.part === 'name') return { ...base, names, nameIn: null }
   if (column.part === 'level') return { ...base, names: { zh: `${names.zh}级别`, en: `${names.en}, level` } }
   const own = contract.columns[column.id]

@@ -28,26 +28,22 @@ export function buildDictionary(
   const describeText = (id: string): DictionaryRow[] => {
     const column = contract.columns[id]
     if (!column) throw new Error(`views: ${contract.id} has no column ${id}`)
-    const own = {
-      id,
-      name: column.names,
-      meaning: describeColumn(column),
-      unit: column.unit ? describeUnit(column.unit) : none,
-    }
-    if (column.type.kind !== 'place') return [own]
-    // The file carries the name behind the code; see store/file-columns.ts.
-    const name = { zh: `${column.names.zh}名称`, en: `${column.names.en}, name` }
+    const meaning = describeColumn(column)
+    const unit = column.unit ? describeUnit(column.unit) : none
+    if (column.type.kind !== 'place') return [{ id, name: column.names, meaning, unit }]
+    const place = nameKeyColumn(contract, spec, id)
+    // The file carries name and level behind the code; see store/file-columns.ts.
     return [
-      own,
+      { id, name: { zh: `${place.zh}代码`, en: `${place.en}, code` }, meaning, unit },
       {
         id: `${id}_name`,
-        name,
+        name: place,
         meaning: { zh: '发布时的中文名称。', en: 'Chinese name at the time of publication.' },
         unit: none,
       },
       {
         id: `${id}_level`,
-        name: { zh: `${column.names.zh}级别`, en: `${column.names.en}, level` },
+        name: { zh: `${place.zh}级别`, en: `${place.en}, level` },
         meaning: LEVEL_MEANING,
         unit: none,
       },
@@ -80,6 +76,13 @@ export function buildDictionary(
     ...measures,
     { id: 'status', name: { zh: '状态', en: 'Status' }, meaning: STATUS_OF_ROW, unit: none },
   ]
+}
+
+/** Its number in the table of a place that is rolled up holds every level, and must not be called by one of them. */
+export function nameKeyColumn(contract: Contract, spec: TableSpec, id: string): LocalText {
+  const levels = spec.dimensions.find(({ column }) => column === id)?.levels ?? []
+  if (contract.columns[id]?.type.kind === 'place' && levels.length > 1) return { zh: '地区', en: 'Place' }
+  return contract.columns[id]?.names ?? { zh: '', en: '' }
 }
 
 const LEVEL_MEANING: LocalText = {
