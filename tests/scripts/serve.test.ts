@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { InputError } from '../../scripts/command/run-command.ts'
-import { type Served, SITE_HEADERS, serveFolder } from '../../scripts/serve.ts'
+import { type Served, SITE_HEADERS, serveFolder, TYPES } from '../../scripts/serve.ts'
 import { readProject } from '../house/files.ts'
 
 let folder: string
@@ -91,6 +91,15 @@ test('the headers are those of the README, on pages, pictures and what is missin
     const { headers } = await ask(path)
     expect(Object.keys(wanted).map((name) => [name, headers.get(name)])).toEqual(Object.entries(wanted))
   }
+})
+
+test('nginx of the README says the charset of every text, CSV above all', async () => {
+  const listed = /^ +charset_types ([^;]+);$/m.exec(readProject('README.md'))?.[1]?.split(' ') ?? []
+  expect(listed).toContain('text/csv')
+  const texts = Object.values(TYPES).flatMap((type) => /^(.*); charset=utf-8$/.exec(type)?.[1] ?? [])
+  // nginx gives its charset to HTML whatever the list says, and warns where HTML is in it.
+  expect(texts.filter((type) => type !== 'text/html' && !listed.includes(type))).toEqual([])
+  expect(listed).not.toContain('text/html')
 })
 
 test('a folder that is not there is refused', async () => {
