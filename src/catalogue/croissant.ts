@@ -26,6 +26,8 @@ export function renderCroissant(site: Site, base: string, files: Manifest): stri
       name: to.host,
       description: `${settings.description.zh}${settings.demonstration?.sentence.zh ?? ''}`,
       license: settings.licence.url,
+      // One BibTeX entry, as the specification has it (Croissant 1.1, citeAs).
+      citeAs: `@misc{${to.host.replaceAll(/[^a-z0-9]/g, '')}${last?.release ?? 0}, title = {${settings.title.zh}}, author = {{${settings.publisher.zh}}}, year = {${last?.date.slice(0, 4) ?? ''}}, url = {${to.page('/data/', 'zh')}}}`,
       url: to.page('/data/', 'zh'),
       version: `${last?.release ?? 0}.0.0`,
       datePublished: last?.date,

@@ -1,10 +1,14 @@
-import type { Site } from '../compose/site.ts'
+import { memoisePerSite } from '../compose/once.ts'
+import { listPlacesWithPages, type Site } from '../compose/site.ts'
+import type { RevisionChanges } from '../store/compare-revisions.ts'
 import { escapeXml } from '../text/escape-xml.ts'
 import type { Lang } from '../text/local-text.ts'
 import { listReleases, type ReleaseEntry } from '../views/changes-page.ts'
 import { listDatasets } from '../views/dataset-page.ts'
+import { CORRECTIONS_FEED, feedOfDataset, feedOfPlace, RELEASES_FEED } from '../views/feed-paths.ts'
 import { listChangedCells, listPairs, listRevisedPeriods } from '../views/revisions.ts'
 import { addressesOf } from './addresses.ts'
+import { listReleasesOf } from './place-releases.ts'
 
 /** Cells of a correction that an entry lists; the page of revisions has all of them. */
 const CELLS_MAX = 50
@@ -13,11 +17,16 @@ const CELLS_MAX = 50
 interface Feed {
   path: string
   title: string
+  /** Page of the site that it belongs to. */
+  home: string
   entries: readonly ReleaseEntry[]
+  /** Code of the place that it is about: of a correction it lists the cells of that place alone. */
+  place?: string
 }
 
 /**
- * Atom (RFC 4287) and JSON Feed 1.1 of all releases, of those of each dataset, and of corrections alone, in both languages.
+ * Atom (RFC 4287) and JSON Feed 1.1 of all releases, of those of each dataset and place, and of corrections alone, in both
+ * languages.
  * A release has the same id in every feed of a language.
  */
 export function renderFeeds(site: Site, base: string): { path: string; text: string }[] {
@@ -37,25 +46,33 @@ interface FeedContext {
 
 function listFeeds(site: Site, lang: Lang): Feed[] {
   const releases = listReleases(site)
-  const root = lang === 'zh' ? 'feeds' : 'en/feeds'
-  const name = site.settings.title[lang]
-  const corrections = lang === 'zh' ? '更正与撤下' : 'corrections and withdrawals'
+  const name = (part: string) => `${site.settings.title[lang]}${lang === 'zh' ? '：' : ': '}${part}`
+  const below = (path: string) => `${lang === 'zh' ? '' : 'en/'}${path}`
   return [
-    { path: `${root}/releases`, title: name, entries: releases },
+    { path: below(RELEASES_FEED), title: site.settings.title[lang], home: '/changes/', entries: releases },
     {
-      path: `${root}/corrections`,
-      title: `${name}${lang === 'zh' ? '：' : ': '}${corrections}`,
+      path: below(CORRECTIONS_FEED),
+      title: name(lang === 'zh' ? '更正与撤下' : 'corrections and withdrawals'),
+      home: '/changes/',
       entries: releases.filter(({ isCorrection }) => isCorrection),
     },
     ...listDatasets(site).map(({ id, title }) => ({
-      path: `${root}/${id}`,
-      title: `${name}${lang === 'zh' ? '：' : ': '}${title[lang]}`,
+      path: below(feedOfDataset(id)),
+      title: name(title[lang]),
+      home: `/data/${id}/`,
       entries: releases.filter(({ datasets }) => datasets.some(({ contract }) => contract.id === id)),
+    })),
+    ...listPlacesWithPages(site).map((place) => ({
+      path: below(feedOfPlace(place.code)),
+      title: name(place.names[lang]),
+      home: `/places/${place.code}/`,
+      entries: listReleasesOf(site, releases, place),
+      place: place.code,
     })),
   ]
 }
 
-function renderAtom({ path, title, entries }: Feed, context: FeedContext): string {
+function renderAtom({ path, title, home, entries, place }: Feed, context: FeedContext): string {
   const { site, base, lang } = context
   const to = addressesOf(site, base)
   const tag = lang === 'zh' ? 'zh-Hans' : 'en'
@@ -68,7 +85,7 @@ function renderAtom({ path, title, entries }: Feed, context: FeedContext): strin
     <link rel="alternate" type="text/html" hreflang="${tag}" href="${addressOf(entry, context)}"/>
     <published>${when}</published>
     <updated>${when}</updated>
-    <content type="text">${escapeXml(describeEntry(entry, context))}</content>
+    <content type="text">${escapeXml(describeEntry(entry, context, place))}</content>
   </entry>\n`
   })
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -76,7 +93,7 @@ function renderAtom({ path, title, entries }: Feed, context: FeedContext): strin
   <id>${self}</id>
   <title>${escapeXml(title)}</title>
   <link rel="self" type="application/atom+xml" href="${self}"/>
-  <link rel="alternate" type="text/html" hreflang="${tag}" href="${to.page('/changes/', lang)}"/>
+  <link rel="alternate" type="text/html" hreflang="${tag}" href="${to.page(home, lang)}"/>
   <author><name>${escapeXml(site.settings.publisher[lang])}</name></author>
   <rights>${escapeXml(site.settings.licence.name)}</rights>
   <updated>${timeOf(entries[0] ?? listReleases(site)[0])}</updated>
@@ -84,7 +101,7 @@ ${items.join('')}</feed>
 `
 }
 
-function renderJsonFeed({ path, title, entries }: Feed, context: FeedContext): string {
+function renderJsonFeed({ path, title, home, entries, place }: Feed, context: FeedContext): string {
   const { site, base, lang } = context
   const to = addressesOf(site, base)
   const tag = lang === 'zh' ? 'zh-Hans' : 'en'
@@ -92,7 +109,7 @@ function renderJsonFeed({ path, title, entries }: Feed, context: FeedContext): s
     {
       version: 'https://jsonfeed.org/version/1.1',
       title,
-      home_page_url: to.page('/changes/', lang),
+      home_page_url: to.page(home, lang),
       feed_url: to.file(`/${path}.json`),
       language: tag,
       authors: [{ name: site.settings.publisher[lang] }],
@@ -100,7 +117,7 @@ function renderJsonFeed({ path, title, entries }: Feed, context: FeedContext): s
         id: idOf(entry, context),
         url: addressOf(entry, context),
         title: entry.title[lang],
-        content_text: describeEntry(entry, context),
+        content_text: describeEntry(entry, context, place),
         date_published: timeOf(entry),
         date_modified: timeOf(entry),
         language: tag,
@@ -128,7 +145,7 @@ function timeOf(entry: ReleaseEntry | undefined): string {
 }
 
 /** What the release did, dataset by dataset, and of a correction each cell with its old and its new value. */
-function describeEntry(entry: ReleaseEntry, context: FeedContext): string {
+function describeEntry(entry: ReleaseEntry, context: FeedContext, place: string | undefined): string {
   const { lang } = context
   const words = WORDS[lang]
   const lines = entry.datasets.flatMap(({ contract, added, corrected, withdrawn }) =>
@@ -140,26 +157,39 @@ function describeEntry(entry: ReleaseEntry, context: FeedContext): string {
       ] as const
     ).flatMap(([label, what]) => (what ? [`${contract.title[lang]}${words.colon}${label}${what[lang]}`] : [])),
   )
-  const cells = listCorrectedCells(entry, context)
+  const cells = listCorrectedCells(entry, context, place)
   const more = cells.length > CELLS_MAX ? [words.more(cells.length - CELLS_MAX)] : []
   return [entry.says[lang], ...lines, ...cells.slice(0, CELLS_MAX), ...more].join('\n')
 }
 
-function listCorrectedCells({ release, datasets }: ReleaseEntry, { site, lang }: FeedContext): string[] {
+function listCorrectedCells(
+  { release, datasets }: ReleaseEntry,
+  { site, lang }: FeedContext,
+  place: string | undefined,
+): string[] {
   return datasets.flatMap(({ contract, corrected }) =>
     corrected === null
       ? []
-      : listRevisedPeriods(site, contract.id).flatMap((revised) =>
-          listPairs(site, revised)
-            .filter(
-              ({ from, to }) => to.release.release === release.release && from.file.revision === to.file.revision - 1,
-            )
-            .flatMap(({ changes }) => (changes ? listChangedCells(site, revised, changes) : []))
-            .map(
-              ({ name, what, column, before, after }) => `${name} ${what[lang]} ${column[lang]} ${before} → ${after}`,
-            ),
+      : listChangesOf(site, contract.id, String(release.release)).flatMap(({ revised, changes }) =>
+          listChangedCells(site, revised, keepPlace(changes, place)).map(
+            ({ name, what, column, before, after }) => `${name} ${what[lang]} ${column[lang]} ${before} → ${after}`,
+          ),
         ),
   )
+}
+
+/** What a release changed in a dataset, each table and period against the revision before. */
+const listChangesOf = memoisePerSite((site, dataset: string, release: string) =>
+  listRevisedPeriods(site, dataset).flatMap((revised) =>
+    listPairs(site, revised)
+      .filter(({ from, to }) => String(to.release.release) === release && from.file.revision === to.file.revision - 1)
+      .flatMap(({ changes }) => (changes ? [{ revised, changes }] : [])),
+  ),
+)
+
+function keepPlace(changes: RevisionChanges, place: string | undefined): RevisionChanges {
+  if (place === undefined) return changes
+  return { ...changes, cells: changes.cells.filter(({ key }) => Object.values(key).includes(place)) }
 }
 
 const WORDS = {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { listMachineFiles } from '../../../src/catalogue/machine-files.ts'
+import { renderFeeds } from '../../../src/catalogue/release-feeds.ts'
 import { describeForSearchEngines } from '../../../src/catalogue/schema-org.ts'
 import { openSite } from '../../../src/compose/open-site.ts'
+import { listPlacesWithPages } from '../../../src/compose/site.ts'
 import { buildDatasetFiles } from '../../../src/downloads/dataset-files.ts'
 import { sha256 } from '../../../src/store/disk.ts'
 import { listDatasets } from '../../../src/views/dataset-page.ts'
@@ -78,6 +80,13 @@ describe('what no outside program checks', () => {
     },
   )
 
+  test('Croissant says how to cite all of it', () => {
+    const { citeAs } = JSON.parse(textOf('croissant.json'))
+    expect(citeAs).toMatch(
+      /^@misc\{minggeexample\d+, title = \{[^{}]+\}, author = \{\{[^{}]+\}\}, year = \{20\d\d\}, url = \{https:[^{}]+\}\}$/,
+    )
+  })
+
   test('record sets of Croissant name columns that their file has, and its hash', () => {
     const { distribution, recordSet } = JSON.parse(textOf('croissant.json'))
     expect(distribution.map(({ name, sha256: hash }: Record<string, string>) => [name, hash])).toEqual(
@@ -119,12 +128,63 @@ describe('feeds', () => {
     expect(feed('feeds/satisfaction.json').items.every((item) => all.some(({ id }) => id === item.id))).toBe(true)
   })
 
+  test('a place has the releases with its figures, and of a correction its own cells alone', () => {
+    const all = feed('feeds/releases.json').items
+    const places = listPlacesWithPages(site).map(({ code }) => ({
+      code,
+      items: feed(`feeds/places/${code}.json`).items,
+    }))
+    for (const { items } of places) {
+      expect(items.length).toBeGreaterThan(0)
+      expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(items.map(({ id }) => id)))
+    }
+    expect(places.filter(({ items }) => items.length < all.length).length).toBeGreaterThan(0)
+  })
+
+  test('a correction is in the feed of a place with its own cells alone', () => {
+    const corrected = correctOneDistrict()
+    const made = new Map(renderFeeds(corrected, '/').map(({ path, text }) => [path, text]))
+    const linesOf = (path: string) =>
+      (JSON.parse(made.get(path) ?? '') as { items: { content_text: string }[] }).items
+        .flatMap(({ content_text: text }) => text.split('\n'))
+        .filter((line) => line.startsWith('cases/flow/') && line.includes(' → '))
+    expect(linesOf('feeds/places/990102.json').map((line) => line.split(' ')[0])).toEqual([
+      'cases/flow/990102/2026-10/accepted',
+    ])
+    expect(linesOf('feeds/cases.json')).toEqual(linesOf('feeds/places/990102.json'))
+    expect(linesOf('feeds/places/990101.json')).toEqual([])
+  })
+
   test('every entry says when it was published and updated', () => {
     const atoms = [...files].filter(([path]) => path.endsWith('.atom'))
-    expect(atoms.length).toBe((listDatasets(site).length + 2) * 2)
+    expect(atoms.length).toBe((listDatasets(site).length + listPlacesWithPages(site).length + 2) * 2)
     for (const [, atom] of atoms) {
       const entries = atom.split('<entry>').slice(1)
       expect(entries.filter((entry) => !/<published>\d{4}-.*<\/published>\s*<updated>\d{4}-/.test(entry))).toEqual([])
     }
   })
 })
+
+/** The demonstration after one more release, in which one number of one district is another. */
+function correctOneDistrict(): typeof site {
+  const { published } = site
+  const file = published.tables.get('cases/flow')?.files.get('2026-10')
+  const last = published.releases.at(-1)
+  if (!file || !last) throw new Error('nothing published')
+  const text = published.textOf(file)
+  const at = text.split('\n')[0]?.split(',').indexOf('accepted') ?? -1
+  const lines = text.split('\n').map((line) => {
+    const cells = line.split(',')
+    return cells[1] === '990102' ? cells.with(at, '1').join() : line
+  })
+  const next = { ...file, revision: 2, path: 'cases/flow/2026-10.2.csv' }
+  const release = { ...last, release: last.release + 1, files: [next], withdrawn: [] }
+  return {
+    ...site,
+    published: {
+      ...published,
+      releases: [...published.releases, release],
+      textOf: ({ path }) => (path === next.path ? lines.join('\n') : published.textOf({ path })),
+    },
+  }
+}
