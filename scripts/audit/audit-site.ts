@@ -1,47 +1,17 @@
 import type { Lang } from '../../src/text/local-text.ts'
-import { attackSystem } from '../../src/withhold/attack.ts'
-import type { Findings } from '../../src/withhold/audit-findings.ts'
+import { auditPublished, type PublishedAudit } from '../../src/withhold/audit-published.ts'
 import { loadSolver } from '../../src/withhold/highs-solver.ts'
 import { Contradiction } from '../../src/withhold/propagate-bounds.ts'
-import { buildPublicSystem } from '../../src/withhold/public-system.ts'
 import { InputError } from '../command/run-command.ts'
 import type { AuditOptions } from './audit-options.ts'
 import { readPublishedSite } from './read-published-site.ts'
 
-/** What an attacker makes of a published site; cells have the names that `trace` knows. */
-interface SiteAudit {
-  tables: number
-  /** Counts of people that are printed or hidden. */
-  cells: number
-  hidden: number
-  /** Sums that the tables declare. */
-  equations: number
-  exact: [cell: string, value: number][]
-  narrow: string[]
-  undecided: string[]
-}
-
 /** Throws InputError where the tables contradict each other. */
-export async function auditSite(folder: string): Promise<SiteAudit> {
+export async function auditSite(folder: string): Promise<PublishedAudit> {
   const tables = await readPublishedSite(folder)
-  const { system, promised, guess, names } = buildPublicSystem(tables)
   const openSolver = await loadSolver()
-  const nameOf = (cell: number) => names[cell] ?? ''
-  const found = attackOrRefuse(() => attackSystem({ system, promised, guess }, openSolver), folder)
-  return {
-    tables: tables.length,
-    cells: names.filter((name) => name !== '').length,
-    hidden: promised.size,
-    equations: system.equations.length,
-    exact: found.exact.map(([cell, value]) => [nameOf(cell), value]),
-    narrow: found.narrow.map(nameOf),
-    undecided: found.undecided.map(nameOf),
-  }
-}
-
-function attackOrRefuse(work: () => Findings, folder: string): Findings {
   try {
-    return work()
+    return auditPublished(tables, openSolver)
   } catch (error) {
     if (!(error instanceof Contradiction)) throw error
     throw new InputError({
@@ -58,7 +28,10 @@ export async function printSiteAudit(folder: string, { format, lang }: AuditOpti
   if (audit.narrow.length > 0 || audit.undecided.length > 0) throw new InputError('')
 }
 
-function reportText({ tables, cells, hidden, equations, exact, narrow, undecided }: SiteAudit, lang: Lang): string {
+function reportText(
+  { tables, cells, hidden, equations, exact, narrow, undecided }: PublishedAudit,
+  lang: Lang,
+): string {
   const values = exact.map(([cell, value]) => `  ${cell} = ${value}`)
   const others = narrow.filter((cell) => !exact.some(([one]) => one === cell)).map((cell) => `  ${cell}`)
   const lines: Record<Lang, string[]> = {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import Papa from 'papaparse'
 import { z } from 'zod'
 import { identity } from '../../src/contracts/contract.ts'
-import { STATUSES, type Status } from '../../src/contracts/table.ts'
-import type { PublicRow, PublicTable } from '../../src/withhold/public-cells.ts'
+import type { PublicTable } from '../../src/withhold/public-cells.ts'
+import { buildPublicRow, parsePublicRows } from '../../src/withhold/public-rows.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 
 /**
@@ -63,7 +62,7 @@ function parseTable(text: string, path: string): PublicTable | null {
   }
   const { dataset, table, protection, rows } = parsed.data
   const { dimensions, counts, identities, ...printing } = protection
-  const made = rows.map((row) => buildRow(row, dimensions, counts))
+  const made = rows.map((row) => buildPublicRow(row, { dimensions, counts }))
   return { dataset, table, printing, dimensions, counts, identities, rows: made, isSuperseded: false }
 }
 
@@ -77,29 +76,9 @@ async function readEarlier(table: PublicTable, folder: string): Promise<PublicTa
   const earlier: PublicTable[] = []
   for (const ofPeriod of Map.groupBy(files, ({ period }) => period).values()) {
     for (const { name, revision } of ofPeriod.toSorted((a, b) => a.revision - b.revision).slice(0, -1)) {
-      const { data } = Papa.parse<Record<string, string>>(await readFile(join(folder, name), 'utf8'), {
-        header: true,
-        skipEmptyLines: 'greedy',
-      })
-      const rows = data.map((row) => buildRow(row, table.dimensions, table.counts))
+      const rows = parsePublicRows(await readFile(join(folder, name), 'utf8'), table)
       earlier.push({ ...table, table: `${table.table}.${revision}`, rows, isSuperseded: true })
     }
   }
   return earlier
-}
-
-function buildRow(
-  row: Readonly<Record<string, string | number | null>>,
-  dimensions: readonly string[],
-  counts: readonly string[],
-): PublicRow {
-  const cells: Record<string, { value: number | null; status: Status }> = {}
-  for (const id of counts) {
-    const value = row[id] ?? ''
-    // Where no measure of a table can have a status of its own, the row has it.
-    const status = STATUSES.find((known) => known === (row[`${id}_status`] ?? row['status']))
-    cells[id] = { value: value === '' ? null : Number(value), status: status ?? 'final' }
-  }
-  const key = Object.fromEntries(dimensions.map((id) => [id, String(row[id] ?? '')]))
-  return { period: String(row['period'] ?? ''), key, cells }
 }

@@ -13,15 +13,17 @@ import { type LineResult, runLine } from '../../src/line/run-line.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { stopPublishing } from '../../src/problems/acceptance.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { appendRelease, type ReleaseWords, writeRelease } from '../../src/store/append-release.ts'
+import { type ReleaseWords, writeRelease } from '../../src/store/append-release.ts'
 import { readIfThere } from '../../src/store/disk.ts'
 import { openFolder } from '../../src/store/file-reader.ts'
 import { LOG, releasesOf } from '../../src/store/log.ts'
+import { planRelease } from '../../src/store/plan-release.ts'
 import { planWithdrawal } from '../../src/store/plan-withdrawal.ts'
 import { ReleaseError } from '../../src/store/release-error.ts'
 import { InputError } from '../command/run-command.ts'
 import { nameTool } from '../command/tool.ts'
 import { buildDiskEffects } from '../line/disk-effects.ts'
+import { auditPlanned } from '../publish/audit-planned.ts'
 import { ARRIVALS } from './arrivals.ts'
 import { bytesAt, HISTORY, type HistoryStep, hasArrived, SIGNER } from './history.ts'
 
@@ -63,8 +65,12 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
     const { date, note, reason } = step
     const words = { date, note: () => note, ...(reason ? { reason } : {}), signer: SIGNER, tool }
     const lapse = { contracts, today: date }
-    const edition = { ...result, places, ...lapse, ...words, deliveries, origin: 'demonstration' as const }
-    if (await appendRelease(part, edition)) releases++
+    const plan = await planRelease(part, { ...result, places, ...lapse })
+    if (plan.files.length + plan.withdrawn.length === 0) continue
+    const audit = await auditPlanned(plan, contracts)
+    const said = { ...words, deliveries, ...(audit ? { audit } : {}), origin: 'demonstration' as const }
+    await writeRelease(part, plan, said)
+    releases++
   }
   await rm(target, { recursive: true, force: true })
   await rename(part, target)

@@ -20,6 +20,7 @@ import { InputError, UsageError } from '../command/run-command.ts'
 import { checkWords } from '../line/check-words.ts'
 import { runLineOver } from '../line/run-line-over.ts'
 import { findToday, isOwnContent, requireDay } from '../line/today.ts'
+import { auditPlanned } from './audit-planned.ts'
 import { buildPlanJson, buildPlanText } from './plan-text.ts'
 import type { PublishOptions } from './publish-options.ts'
 import { refuseDayAfter } from './release-day.ts'
@@ -65,6 +66,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
       process.stdout.write(`${[`${NOTHING_NEW.zh}。 ${NOTHING_NEW.en}.`, buildPlanText(plan)].join('\n').trimEnd()}\n`)
     return
   }
+  const audit = await runInputStage(ATTACKING, options.lang, () => auditPlanned(plan, contracts))
   const isCorrection = plan.files.some(({ file }) => file.revision > 1 && !file.onlyLapsed)
   await writePlanned(order, {
     plan,
@@ -72,6 +74,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     problems,
     signer: signerOf(words),
     deliveries: judgeDeliveries({ portal, receipts }, today),
+    ...(audit ? { audit } : {}),
     needsReason: isCorrection ? CORRECTION : null,
   })
 }
@@ -150,6 +153,7 @@ const WITHOUT_PORTAL: LocalText = {
   zh: '以上不妨碍撤下，但收件情况表这次不更新，到期条目也不清理：改正后请再运行publish。',
   en: 'None of this prevents the withdrawal. The table of received files is not brought up to date and lapsed entries are not looked for: correct the files, then run publish.',
 }
+const ATTACKING: LocalText = { zh: '反推隐去的数', en: 'Working back hidden counts' }
 const LOOKING: LocalText = { zh: '对照已发布的内容', en: 'Comparing with what is published' }
 const CORRECTION: LocalText = {
   zh: '这次会更正已经发布的数字（旧版仍可下载），',

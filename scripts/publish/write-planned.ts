@@ -35,13 +35,14 @@ interface Write {
   signer: LocalText | undefined
   /** What it stores of who was late; nothing where the portal cannot be read. */
   deliveries?: ReleaseWords['deliveries']
+  audit?: ReleaseWords['audit']
   /** What it is that needs a reason; null where nothing published is changed. */
   needsReason: LocalText | null
 }
 
 /** Shows what would change, asks, and writes it. A preview is for a look: it asks nothing. */
 export async function writePlanned({ options, date, note, reason }: Order, write: Write): Promise<void> {
-  const { plan, published, problems, signer, deliveries, needsReason } = write
+  const { plan, published, problems, signer, deliveries, audit, needsReason } = write
   const isPreview = options.preview !== undefined
   const report = { changes: buildPlanJson(plan), problems: buildProblemsJson(problems) }
   await asInput(options.lang, async () => requireDateAfterLast(plan, date))
@@ -58,7 +59,13 @@ export async function writePlanned({ options, date, note, reason }: Order, write
   }
   const said = { date, note, ...(reason ? { reason } : {}), ...(signer ? { signer } : {}) }
   const proofs = isPreview ? {} : { proofsDir: join(options.data, 'proofs') }
-  const words = { ...said, ...proofs, tool: await nameTool(), ...(deliveries ? { deliveries } : {}) }
+  const words = {
+    ...said,
+    ...proofs,
+    tool: await nameTool(),
+    ...(deliveries ? { deliveries } : {}),
+    ...(audit ? { audit } : {}),
+  }
   const made = await runInputStage({ zh: '发布', en: 'Publishing' }, options.lang, () =>
     writeRelease(published, plan, words),
   )

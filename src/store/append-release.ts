@@ -26,6 +26,8 @@ export interface ReleaseWords {
   deliveries?: { judgedOn: string; format(releases: readonly Release[]): string }
   /** Private folder in which the witnesses of the proofs are kept, as `<sha256>.json`; nowhere where left out. */
   proofsDir?: string
+  /** What an attacker makes of what is public then. */
+  audit?: Release['audit']
   /** Where the release comes from, if not from a publisher. */
   origin?: Release['origin']
 }
@@ -134,7 +136,7 @@ export function requireDateAfterLast({ releases }: Pick<ReleasePlan, 'releases'>
 }
 
 function composeRelease(plan: ReleasePlan, words: ReleaseWords): Release {
-  const { date, note, signer, tool, origin } = words
+  const { date, note, signer, tool, audit, origin } = words
   requireDateAfterLast(plan, date)
   const files = plan.files.map(({ file }) => file)
   const last = linesOf(plan.log).at(-1)
@@ -149,6 +151,7 @@ function composeRelease(plan: ReleasePlan, words: ReleaseWords): Release {
     ...(plan.withdrawn.length > 0 ? { withdrawn: plan.withdrawn } : {}),
     repairs: plan.repairs,
     ...(plan.proofs.length > 0 ? { proofs: plan.proofs.map(({ text: _, ...proof }) => proof) } : {}),
+    ...(audit ? { audit } : {}),
     ...(origin ? { origin } : {}),
     tool,
     previous: last === undefined ? null : sha256(last),

@@ -63,6 +63,8 @@ export interface ReleasePlan extends ReadLog {
   withdrawn: WithdrawnFile[]
   repairs: Release['repairs']
   proofs: KeptProof[]
+  /** Texts of what is published already and was not taken out, by path. */
+  texts: ReadonlyMap<string, string>
 }
 
 /**
@@ -75,7 +77,16 @@ export async function planRelease(publishedDir: string, input: ReleaseInput): Pr
   const texts = await readTexts(read, log.releases)
   const newest = findNewestFiles(log.releases)
   const withdrawn = findWithdrawn(log.releases)
-  const plan: ReleasePlan = { ...log, files: [], leftOut: [], lapsed: [], withdrawn: [], repairs: [], proofs: [] }
+  const plan: ReleasePlan = {
+    ...log,
+    files: [],
+    leftOut: [],
+    lapsed: [],
+    withdrawn: [],
+    repairs: [],
+    proofs: [],
+    texts,
+  }
   for (const sourced of input.tables) {
     const before = newest.get(nameOf(sourced.table)) ?? null
     if (before && withdrawn.has(before.path) && isAsPublished(sourced, before, input.places)) {

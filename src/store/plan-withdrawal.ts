@@ -47,6 +47,7 @@ export async function planWithdrawal(
     leftOut: [],
     repairs: [],
     proofs: [],
+    texts,
     taken,
     before: named.filter(({ path }) => gone.has(path)),
     lapsed: lapse.lapsed.filter((file) => !taken.includes(file)),

@@ -64,6 +64,23 @@ export interface ReleaseProof {
   sha256: string
 }
 
+/**
+ * What an attacker makes of all that is public of people once the release is out, newest and earlier revisions: nothing, or it
+ * would not have been published.
+ */
+export interface ReleaseAudit {
+  /** Tables about people, each earlier revision counted as a table of its own. */
+  tables: number
+  /** Counts that are printed or hidden, and those hidden. */
+  cells: number
+  hidden: number
+  /** Sums that hold between them. */
+  equations: number
+  /** Hidden counts that can be worked back exactly, and those with too few possible values. */
+  exact: number
+  narrow: number
+}
+
 /** One act of publishing: one line of `releases.jsonl`. */
 export interface Release {
   /** Counted from 1. */
@@ -84,6 +101,8 @@ export interface Release {
   repairs: { dataset: string; file: string; rule: string; count?: number | undefined }[]
   /** Of datasets with hidden cells: how many, and the hash of the witnesses that show each of them to be safe. */
   proofs?: ReleaseProof[] | undefined
+  /** Left out where nothing about people is published, and where the release only takes out. */
+  audit?: ReleaseAudit | undefined
   /** Set where `npm run demo` made the release: such a folder may be made again, and no other. */
   origin?: 'demonstration' | undefined
   /** Name and version of the program: `mingge 0.1.0`. */

@@ -57,6 +57,16 @@ export const releaseSchema = z.strictObject({
       z.strictObject({ dataset: z.string(), hidden: z.int().min(0), witnesses: z.int().min(0), sha256: sha256Text }),
     )
     .optional(),
+  audit: z
+    .strictObject({
+      tables: z.int().min(0),
+      cells: z.int().min(0),
+      hidden: z.int().min(0),
+      equations: z.int().min(0),
+      exact: z.int().min(0),
+      narrow: z.int().min(0),
+    })
+    .optional(),
   origin: z.literal('demonstration').optional(),
   tool: z.string().optional(),
   previous: sha256Text.nullable(),

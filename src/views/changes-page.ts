@@ -6,6 +6,7 @@ import type { Lang, LocalText } from '../text/local-text.ts'
 import { inBoth, t } from '../text/ui.ts'
 import { type HistoryEntry, listHistory } from './dataset-history.ts'
 import type { Frame } from './page-frame.ts'
+import { sayProtection } from './release-audit.ts'
 import { listRevisedPeriods, revisionsPathOf } from './revisions.ts'
 
 /** What a release did to one dataset. */
@@ -28,6 +29,8 @@ export interface ReleaseEntry {
   /** Its note and, where something was changed, the reason: whole sentences. */
   says: LocalText
   datasets: DatasetChange[]
+  /** What was hidden in it, proven, and attacked; null where nothing is about people. */
+  protection: LocalText | null
   isCorrection: boolean
 }
 
@@ -58,6 +61,7 @@ export function listReleases(site: Site): ReleaseEntry[] {
         title: inBoth((lang) => t(lang, 'releaseTitle', { n: release.release, date: formatDay(release.date, lang) })),
         says: inBoth((lang) => sayRelease(release, lang)),
         datasets,
+        protection: sayProtection(release),
         isCorrection: datasets.some(({ corrected, withdrawn }) => corrected !== null || withdrawn !== null),
       },
     ]

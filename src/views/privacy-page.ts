@@ -2,11 +2,12 @@ import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { type Protection, protectionOf } from '../contracts/count-protection.ts'
 import type { PublishedTable } from '../store/published-tables.ts'
-import { formatCount, formatNumber } from '../text/format.ts'
+import { formatCount, formatDay, formatNumber } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { inBoth, t } from '../text/ui.ts'
 import { listDatasets, tablesOf } from './dataset-page.ts'
 import type { Frame } from './page-frame.ts'
+import { sayProtection } from './release-audit.ts'
 
 /** One table about people and how much of it is withheld, over all periods. */
 interface WithheldLine {
@@ -30,6 +31,8 @@ interface PrivacyPage {
   sections: { id: string; heading: LocalText; paragraphs: LocalText[] }[]
   datasets: DatasetLine[]
   tables: WithheldLine[]
+  /** What the last release that was attacked came to, as a sentence, with its number; null where there is none. */
+  attacked: { title: LocalText; path: string; says: LocalText } | null
 }
 
 export function buildPrivacyFrame(): Frame {
@@ -58,7 +61,17 @@ export function buildPrivacyPage(site: Site): PrivacyPage {
       left: describeLeft(contract),
     })),
     tables: people.flatMap((contract) => tablesOf(site, contract.id).map(countWithheld)),
+    attacked: findAttacked(site),
   }
+}
+
+function findAttacked({ published }: Site): PrivacyPage['attacked'] {
+  const release = published.releases.findLast(({ audit }) => audit !== undefined)
+  const says = release ? sayProtection(release) : null
+  if (!release || !says) return null
+  const { release: n, date } = release
+  const title = inBoth((lang) => t(lang, 'releaseTitle', { n, date: formatDay(date, lang) }))
+  return { title, path: `/changes/#r${n}`, says }
 }
 
 function countWithheld(table: PublishedTable): WithheldLine {
@@ -129,8 +142,8 @@ const SECTIONS: PrivacyPage['sections'] = [
         en: '“One respondent in this subdistrict is dissatisfied”: neighbours may know who that is. Tables about people are therefore made coarser first (by quarter instead of month, by district instead of subdistrict), then small counts are hidden and printed as [c]; the others are rounded, and equal counts are printed alike everywhere. [c] is not zero: zero is printed, except in sensitive data. Rates, totals and charts are computed from the printed numbers only; because of rounding, parts need not add up to the total.',
       },
       {
-        zh: '只隐去几格不够：用合计减去其余，或用本月累计减上月累计，常能反推出来。网站替换之前，程序会像旁人一样只拿公布的文件来推：分项与合计、各区与全市、各月与全季、各张表之间、每一次更正前后的版本。隐去的数如果只剩不到3种可能（敏感数据5种），就不发布。任何人都可以对本站再做一遍：npm run audit。',
-        en: 'Hiding a few cells is not enough: a total less its other parts, or this cumulative count less the last, often gives them back. Before the site is replaced, the program therefore tries what an outsider would, with nothing but the published files: parts and totals, districts and city, months and quarters, one table and another, each revision. A hidden count with fewer than three possible values (five in sensitive data) stops publication. Anyone can repeat this on this site: npm run audit.',
+        zh: '只隐去几格不够：用合计减去其余，或用本月累计减上月累计，常能反推出来。网站替换之前，程序会像旁人一样只拿公布的文件来推：分项与合计、各区与全市、各月与全季、各张表之间、每一次更正前后的版本。每次发布之前也这样做，结果写进发布记录。隐去的数如果只剩不到3种可能（敏感数据5种），就不发布。任何人都可以对本站再做一遍：npm run audit。',
+        en: 'Hiding a few cells is not enough: a total less its other parts, or this cumulative count less the last, often gives them back. Before the site is replaced, the program therefore tries what an outsider would, with nothing but the published files: parts and totals, districts and city, months and quarters, one table and another, each revision. The same is done before every release, and its record says with what result. A hidden count with fewer than three possible values (five in sensitive data) stops publication. Anyone can repeat this on this site: npm run audit.',
       },
     ],
   },

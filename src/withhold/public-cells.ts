@@ -50,7 +50,7 @@ export class SystemBuilder {
   }
 
   addTable({ dataset, table, printing, dimensions, counts, rows }: PublicTable): Cells[] {
-    const { n, base, hidesZero, valuesMin } = printing
+    const { n, hidesZero, valuesMin } = printing
     const least = hidesZero ? 0 : 1
     return rows.map(({ period, key, cells }) => {
       const places: Record<string, number> = {}
@@ -60,10 +60,12 @@ export class SystemBuilder {
         const name = [dataset, table, dimensions.map((id) => key[id] ?? '').join(','), period, measure].join('/')
         const { value, status } = cell
         if (value !== null) {
-          const isZero = value === 0 && !hidesZero
-          const lower = isZero ? 0 : Math.max(n, value - Math.floor(base / 2))
-          const upper = isZero ? 0 : value + Math.ceil(base / 2) - 1
+          const [lower, upper] = rangeOfPrinted(value, printing)
           places[measure] = this.addCell(name, [lower, upper], value)
+          // A small count that is printed is worked back already.
+          if (upper < n && (value > 0 || hidesZero)) {
+            this.result.promised.set(places[measure], protectAmong(least, n - 1, valuesMin))
+          }
         } else if (status === 'withheld') {
           places[measure] = this.addCell(name, [least, n - 1], Math.floor(n / 2))
           this.result.promised.set(places[measure], protectAmong(least, n - 1, valuesMin))
@@ -95,6 +97,13 @@ export class SystemBuilder {
     this.addEquation(sum, a)
     this.addEquation(sum, b)
   }
+}
+
+/** The true numbers that are printed so; what the rule never prints was published before there was one, and is exact. */
+function rangeOfPrinted(value: number, { n, base, hidesZero }: PublicTable['printing']): [number, number] {
+  const isPrinted = value === 0 ? !hidesZero : value >= n && (value === n || value % base === 0)
+  if (value === 0 || !isPrinted) return [value, value]
+  return [Math.max(n, value - Math.floor(base / 2)), value + Math.ceil(base / 2) - 1]
 }
 
 function guessOf(guess: readonly number[], cells: readonly (number | undefined)[]): number {

@@ -1,0 +1,30 @@
+import type { Release } from '../store/published-tables.ts'
+import { formatCount } from '../text/format.ts'
+import type { Lang, LocalText } from '../text/local-text.ts'
+import { sum } from '../text/sum.ts'
+import { inBoth } from '../text/ui.ts'
+
+/** What was hidden in a release, proven and attacked, in a sentence; null where nothing in it is about people. */
+export function sayProtection({ audit, proofs = [] }: Pick<Release, 'audit' | 'proofs'>): LocalText | null {
+  if (!audit) return null
+  return inBoth((lang) => {
+    const n = (value: number) => formatCount(value, lang)
+    return `${SAY[lang]({ cells: n(audit.cells), hidden: n(audit.hidden), worked: n(audit.narrow) })}${sayProven(proofs, lang)}`
+  })
+}
+
+const SAY: Record<Lang, (of: { cells: string; hidden: string; worked: string }) => string> = {
+  zh: ({ cells, hidden, worked }) =>
+    `发布后公开的涉及人的计数共${cells}格，隐去${hidden}格；照旁人的办法反推，推知${worked}格。`,
+  en: ({ cells, hidden, worked }) =>
+    `With it, ${cells} counts of people are public or hidden, ${hidden} of them hidden; attacked as an outsider would, ${worked} were worked back.`,
+}
+
+function sayProven(proofs: NonNullable<Release['proofs']>, lang: Lang): string {
+  const proven = sum(proofs.map(({ hidden }) => hidden))
+  if (proven === 0) return ''
+  const n = formatCount(proven, lang)
+  return lang === 'zh'
+    ? `本次发布的数据集里，隐去的${n}格都已证实另有几种可能。`
+    : ` In the datasets of this release, all ${n} hidden counts are proven to have several possible values.`
+}
