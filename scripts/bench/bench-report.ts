@@ -64,18 +64,16 @@ export function reportText(report: BenchReport): string {
     .join('\n\n')}\n`
 }
 
-function buildScanText({ strings, halves, kinds }: ScanFigures): string[] {
+function buildScanText({ strings, positive, sets, kinds }: ScanFigures): string[] {
   return [
     formatHeading({ zh: '个人信息扫描', en: 'Scanner of personal data' }),
-    `  ${strings} strings, ${strings - halves.tune.positive - halves.hold.positive} without personal data`,
-    ...Object.entries(halves).map(([half, figures]) =>
-      formatRow(HALF_NAMES[half] ?? half, recallAndPrecision(figures)),
-    ),
+    `  ${strings} strings, ${strings - positive} without personal data`,
+    ...Object.entries(sets).map(([set, figures]) => formatRow(SET_NAMES[set] ?? set, recallAndPrecision(figures))),
     ...Object.entries(kinds).map(([kind, figures]) => formatRow(kind, recallAndPrecision(figures))),
   ]
 }
 
-const HALF_NAMES: Record<string, string> = { tune: 'tuned on', hold: 'held out' }
+const SET_NAMES: Record<string, string> = { written: 'by hand', tune: 'made, tuned', hold: 'made, held' }
 
 function recallAndPrecision({ found, missed, wrong }: { found: number; missed: number; wrong: number }): string[] {
   const formatRatio = (of: number, whole: number) => (whole === 0 ? '–' : (of / whole).toFixed(3))

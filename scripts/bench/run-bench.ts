@@ -59,7 +59,7 @@ export function parseParts(only: string | undefined): Set<Part> {
 }
 
 /** Strings of which it is known what personal data they hold. */
-const LABELLED = join(PROJECT, 'tests/personal/labelled/strings.csv')
+const LABELLED = ['written.csv', 'strings.csv'].map((file) => join(PROJECT, 'tests/personal/labelled', file))
 
 interface Order {
   data: string

@@ -1,6 +1,7 @@
 import { checkCreditCode } from '../codes/credit-code.ts'
 import { isProvince } from '../codes/divisions.ts'
 import { checkOrganisationCode } from '../codes/organisation-code.ts'
+import { findNumberCue } from './number-cues.ts'
 import { isResidentNumber } from './number-shapes.ts'
 
 /*
@@ -8,11 +9,17 @@ import { isResidentNumber } from './number-shapes.ts'
  * number of the old form, one component code in ten passes the check of a bank card.
  */
 
-/** The text with its codes blanked, each character by one space, so that positions stay. */
-export function blankCodes(text: string): string {
+/**
+ * The text with its codes blanked, each character by one space, so that positions stay. `header`: of the column. A credit
+ * code of digits only may also be a miscopied resident number, and is one where the words before it say so.
+ */
+export function blankCodes(text: string, header = ''): string {
   let left = text
   for (const { pattern, isCode } of CODES) {
-    left = left.replace(pattern, (found) => (isCode(found) ? ' '.repeat(found.length) : found))
+    left = left.replace(pattern, (found: string, at: number) => {
+      const isCalledResident = /^\d{18}$/.test(found) && findNumberCue(text, at, header) === 'resident'
+      return isCode(found) && !isCalledResident ? ' '.repeat(found.length) : found
+    })
   }
   return left
 }

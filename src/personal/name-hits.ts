@@ -1,6 +1,25 @@
 import type { FoldedHit } from './hit.ts'
-import { FORM_WORD, LAWFUL, LOOSE_CUE, NAME_CUE, NAME_HEADER, NEXT_WORD, OTHER_HEADER } from './name-cues.ts'
-import { COMMON_WORDS, COMPOUND_SURNAMES, GIVEN, MINORITY_NAMES, NO_NAME, NOT_NAMES, SURNAMES } from './surnames.ts'
+import {
+  FORM_WORD,
+  LAWFUL,
+  LOOSE_CUE,
+  NAME_CUE,
+  NAME_HEADER,
+  NEXT_WORD,
+  OTHER_HEADER,
+  ROLE_HEADER,
+} from './name-cues.ts'
+import {
+  COMMON_WORDS,
+  COMPOUND_SURNAMES,
+  GIVEN,
+  MINORITY_NAMES,
+  NO_NAME,
+  NOT_NAMES,
+  PINYIN_SURNAMES,
+  RARE_AS_SURNAMES,
+  SURNAMES,
+} from './surnames.ts'
 
 /**
  * Names behind a cue word or below a header that is a cue word. The legal representative of a permit holder is public by law, and
@@ -9,6 +28,7 @@ import { COMMON_WORDS, COMPOUND_SURNAMES, GIVEN, MINORITY_NAMES, NO_NAME, NOT_NA
 export function findNameHits(text: string, header: string): FoldedHit[] {
   const isNamed = NAME_HEADER.test(header) && !LAWFUL.test(header) && !OTHER_HEADER.test(header)
   const hits = isNamed ? findNamesOfCell(text) : []
+  if (!isNamed && ROLE_HEADER.test(header) && !LAWFUL.test(header)) hits.push(...findPlainName(text))
   for (const match of text.matchAll(NAME_CUE)) {
     const [whole, cue = '', sign = ''] = match
     const isLoose = sign === ''
@@ -16,16 +36,56 @@ export function findNameHits(text: string, header: string): FoldedHit[] {
     if (LAWFUL.test(text.slice(Math.max(0, match.index - 6), match.index + cue.length))) continue
     const start = match.index + whole.length
     const rest = text.slice(start)
-    const name = isLoose ? readLooseName(rest) : readNamed(rest, /[:=]/.test(sign) && HAN.test(cue))
+    const name = isLoose ? readLooseName(rest) : readNamed(rest, /[:=]/.test(sign))
     if (name === null || hits.some((hit) => hit.start < start + name.length && start < hit.end)) continue
     hits.push({ kind: 'name', start, end: start + name.length })
   }
+  for (const hit of findNamesOfRoles(text)) {
+    if (!hits.some((other) => hit.start < other.end && other.start < hit.end)) hits.push(hit)
+  }
   return hits
+}
+
+/** A cell that is nothing but a name that nobody would take for a word, below 责任人 or 姓名/单位. */
+function findPlainName(text: string): FoldedHit[] {
+  const name = text.trim()
+  const start = text.indexOf(name)
+  return isPlainName(name, '') ? [{ kind: 'name', start, end: start + name.length }] : []
+}
+
+/** A plain name behind any word for a person, by that word's last character: 楼长施文斌, 店员, 儿媳, 被困者. */
+function findNamesOfRoles(text: string): FoldedHit[] {
+  const hits: FoldedHit[] = []
+  for (const match of text.matchAll(ROLE)) {
+    const start = match.index + 1
+    const run = HAN.exec(text.slice(start))?.[0] ?? ''
+    if (LAWFUL.test(text.slice(Math.max(0, start - 8), start))) continue
+    for (const length of [4, 3]) {
+      if (!isPlainName(run.slice(0, length), run.slice(length))) continue
+      hits.push({ kind: 'name', start, end: start + length })
+      break
+    }
+  }
+  return hits
+}
+
+const ROLE = /(?<=[一-龥])[人员长者户主工师生母父子女媳婿嫂妻夫伯叔婶爷奶友童孩](?=[一-龥]{3})/g
+
+/** Three characters, or a compound surname and two: all are those of names, and nothing but a word that follows names follows. */
+function isPlainName(name: string, next: string): boolean {
+  const isCompound = COMPOUND_SURNAMES.test(name)
+  if (name.length !== (isCompound ? 4 : 3) || !hasSurname(name) || RARE_AS_SURNAMES.has(name[0] ?? '')) return false
+  if (NOT_NAMES.test(name) || COMMON_WORDS.test(name) || PLACE.test(`${name}${next}`) || isGroup(name)) return false
+  const given = [...name].slice(isCompound ? 2 : 1)
+  return given.every((character) => GIVEN.has(character)) && (next === '' || NEXT_WORD.test(next))
 }
 
 /** Every name of a cell below 姓名: 张三、李四. */
 function findNamesOfCell(text: string): FoldedHit[] {
   const hits: FoldedHit[] = []
+  const pinyin = text.trim()
+  if (readPinyin(pinyin) === pinyin)
+    hits.push({ kind: 'name', start: text.indexOf(pinyin), end: text.indexOf(pinyin) + pinyin.length })
   for (const match of text.matchAll(/[一-龥·]+/g)) {
     const name = readNamed(match[0], true)
     if (name !== null && name.length === match[0].length) {
@@ -41,14 +101,20 @@ const HAN = /^[一-龥]+/
 /** A name in Pinyin: ZHANG SAN. */
 const PINYIN = /^[A-Z]{2,8} [A-Z]{2,14}(?![A-Z])/
 
+function readPinyin(text: string): string | null {
+  const found = PINYIN.exec(text)?.[0]
+  return found !== undefined && PINYIN_SURNAMES.has(found.slice(0, found.indexOf(' '))) ? found : null
+}
+
 /** A name behind a sign: two to four characters that begin with a surname, up to the next sign or known word. */
 function readNamed(rest: string, hasColon: boolean): string | null {
-  const whole = readWholeName(rest) ?? (hasColon ? (PINYIN.exec(rest)?.[0] ?? null) : null)
+  const whole = readWholeName(rest) ?? (hasColon ? readPinyin(rest) : null)
   if (whole !== null) return whole
   const run = HAN.exec(rest)?.[0] ?? ''
   if (NO_NAME.test(run)) return null
   const name = cutAtFormWord(run)
   if (name.length > 4) return readLooseName(rest)
+  if (name.length === 2 && RARE_AS_SURNAMES.has(name[0] ?? '') && !isLikelyName(name, '')) return null
   return name.length >= 2 && hasSurname(name) && !isGroup(name) && !COMMON_WORDS.test(name) ? name : null
 }
 
@@ -60,6 +126,7 @@ function readLooseName(rest: string): string | null {
   if (NO_NAME.test(run) || NOT_NAMES.test(run) || PLACE.test(run)) return null
   for (const length of COMPOUND_SURNAMES.test(run) ? [4, 3] : [3, 2]) {
     const name = run.slice(0, length)
+    if (length === 2 && RARE_AS_SURNAMES.has(name[0] ?? '')) continue
     if (name.length === length && hasSurname(name) && !isGroup(name) && isLikelyName(name, run.slice(length)))
       return name
   }
@@ -68,7 +135,7 @@ function readLooseName(rest: string): string | null {
 
 /** 梅园新村, 金陵饭店: a place begins as a name does. */
 const PLACE =
-  /^[一-龥]{2,3}(?:新村|小区|花园|新苑|家园|苑|大道|路|街|村|社区|街道|镇|广场|公园|饭店|酒店|大厦|商场|中心|地铁|站|桥|河|湖|山|门)/
+  /^[一-龥]{2,3}(?:新村|小区|花园|新苑|家园|苑|大道|路|街|村|社区|街道|镇|广场|公园|饭店|酒店|大厦|商场|中心|地铁|站|门|[桥河湖山江](?![要反投来称说已被多因的]|$))/
 
 function readWholeName(rest: string): string | null {
   const dotted = DOTTED.exec(rest)?.[0]
@@ -80,8 +147,12 @@ function readWholeName(rest: string): string | null {
 function isLikelyName(name: string, next: string): boolean {
   const given = [...name].slice(COMPOUND_SURNAMES.test(name) ? 2 : 1)
   const areGiven = given.every((character) => GIVEN.has(character))
-  if (!areGiven) return false
-  return next === '' || NEXT_WORD.test(next) || (given.length === 2 && !COMMON_WORDS.test(name))
+  const isAtEnd = next === '' || NEXT_WORD.test(next)
+  // A compound surname says enough: 司徒, 上官.
+  if (!areGiven) return COMPOUND_SURNAMES.test(name) && isAtEnd
+  if (next === '' || NEXT_WORD.test(next))
+    return given.length === 2 || !RARE_AS_SURNAMES.has(name[0] ?? '') || next === ''
+  return given.length === 2 && !RARE_AS_SURNAMES.has(name[0] ?? '') && !COMMON_WORDS.test(name)
 }
 
 function hasSurname(name: string): boolean {

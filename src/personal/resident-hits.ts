@@ -15,7 +15,9 @@ const GRID_YEAR = 30
 /** Whether digits are a resident number of 18 or 15 digits, or the number of a card that contains a resident number. */
 export function isResidentWindow(window: NumberWindow, cue: NumberCue | null, text: string): boolean {
   const { digits, joints, before, after } = window
-  if (joints.some((joint) => /[.()]/.test(joint)) || /[.]/.test(before) || /[.]/.test(after)) return false
+  if (joints.some((joint) => /[()]/.test(joint)) || /[.]/.test(before) || /[.]/.test(after)) return false
+  // Dots are written between the parts of a number that is called one; elsewhere they make coordinates and versions.
+  if (cue !== 'resident' && joints.some((joint) => joint.includes('.'))) return false
   if (digits.includes('*')) return isWeaklyMasked(digits)
   if (cue === 'resident' && isNamedResident(digits)) return true
   if (digits.length === 18) return isResident18(window, cue, text)

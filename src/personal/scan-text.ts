@@ -23,10 +23,10 @@ const NONE: ReadonlySet<string> = new Set()
  * the order of the text and do not overlap; no hit contains the datum itself.
  */
 export function scanText(raw: string, { header = '', allowed = NONE }: ScanContext = {}): Hit[] {
-  if (!SUSPECT.test(raw) || HARMLESS.test(raw)) return []
+  if ((!SUSPECT.test(raw) && !NAMING.test(header)) || HARMLESS.test(raw)) return []
   const { text, at } = foldText(raw)
   const title = foldText(header).text
-  let left = blankCodes(text)
+  let left = blankCodes(text, title)
   const hits: FoldedHit[] = []
   const take = (found: readonly FoldedHit[]) => {
     for (const hit of found) {
@@ -52,6 +52,8 @@ export function scanText(raw: string, { header = '', allowed = NONE }: ScanConte
 }
 
 /** Most texts have no digit, no sign of mail and no Chinese character, and are done at once. */
-const SUSPECT = /[0-9@\u2460-\u24ff\u3000-\uffff]|wechat|weixin|\b[vw]x/i
+const SUSPECT = /[0-9@\u2460-\u24ff\u3000-\uffff]|wechat|weixin|\b[vw]x|name|contact|applicant/i
+/** Headers of names, which may be in Pinyin. */
+const NAMING = /name|contact|applicant|姓\s*名|人$/i
 /** Figures and dates of a table: too few digits for a number of a person. */
 const HARMLESS = /^(?:[ ,:.%+-]*\d){0,6}[ ,:.%+-]*$/

@@ -4,7 +4,7 @@ import { isNumberPlate, isPassportNumber } from './number-shapes.ts'
 /** Plates, passports, addresses of mail and accounts of messengers. */
 export function findWordHits(text: string, header: string): FoldedHit[] {
   const hits: FoldedHit[] = []
-  if (!MARK.test(text)) return hits
+  if (!MARK.test(text) && !MARK.test(header)) return hits
   for (const { kind, pattern, holds } of SHAPES) {
     for (const match of text.matchAll(pattern)) {
       const found = match[1] ?? match[0]
@@ -36,6 +36,8 @@ const MARK = new RegExp(
   `@|[([]AT[)\\]]|微信|V信|VX|WX|WEIXIN|WECHAT|加V|薇信|QQ|扣扣|企鹅|Q号|官证|兵证|台湾|台胞|[A-Z][A-Z0-9]\\d{6}|[${PROVINCE}] ?[A-HJ-NP-Z]`,
 )
 const TRAVEL = /护照|通行证|回乡证|台胞证|旅行证|PASSPORT|TRAVEL (?:PERMIT|DOCUMENT)/
+/** 梯11苏A00138(20): the registration of a lift, a boiler or a vessel has the plate's form inside. */
+const SPECIAL_EQUIPMENT = /[锅容管梯起索游厂]\d{2}\s?$/
 /** Letters before @ that name an office or a service, not a person. */
 const ROLE =
   /^(?:INFO|SERVICES?|SUPPORT|WEBMASTER|ADMIN|OFFICE|CONTACT|NO-?REPLY|PRESS|KEFU|KF|KEFU\d*|XXGK|BGS|ZWGK|JUBAO|TOUSU|XINFANG|HELP|SALES|HR|MAIL|12345|OPENDATA|DATA|FEEDBACK|EDITOR|SECURITY|ABUSE|POSTMASTER|PRIVACY)@/
@@ -55,7 +57,8 @@ const SHAPES: readonly WordShape[] = [
       const bare = found.replace(/[ .·-]/g, '')
       return (
         isNumberPlate(bare) &&
-        /\d{2}/.test(bare) &&
+        /\d.*\d/.test(bare) &&
+        !SPECIAL_EQUIPMENT.test(before) &&
         !/(?:型号|批号|文号|标准|编号|许可证号?|证号)[:为是]?\s?$/.test(before)
       )
     },
@@ -64,7 +67,7 @@ const SHAPES: readonly WordShape[] = [
     kind: 'passport',
     pattern: /(?<![A-Z0-9])[A-Z][A-Z0-9]\d{6,9}(?![A-Z0-9])/g,
     holds: (found, { before, after, header }) =>
-      (TRAVEL.test(before.slice(-14)) || TRAVEL.test(after) || TRAVEL.test(header)) &&
+      (TRAVEL.test(before.slice(-20)) || TRAVEL.test(after) || TRAVEL.test(header)) &&
       (isPassportNumber(found) || /^[A-Z]\d{8,10}$/.test(found)),
   },
   {
@@ -89,5 +92,10 @@ const SHAPES: readonly WordShape[] = [
     kind: 'account',
     pattern: /(?:QQ(?:号码?|账号)?|扣扣(?:号)?|企鹅号|Q号)[:为是]?\s{0,3}([1-9]\d{4,10})(?!\d|@)/g,
     holds: () => true,
+  },
+  {
+    kind: 'account',
+    pattern: /^\s?([1-9]\d{4,10})\s?$/g,
+    holds: (_, { header }) => /(?:QQ|扣扣|企鹅号|Q号)/.test(header) && !/群/.test(header),
   },
 ]

@@ -2,20 +2,23 @@ import { expect, test } from 'vitest'
 import { measureScan } from '../../scripts/bench/measure-scan.ts'
 import { makeLabelledStrings, toLabelledCsv } from './labelled/labelled-strings.ts'
 
+const WRITTEN = new URL('labelled/written.csv', import.meta.url).pathname
 const STRINGS = new URL('labelled/strings.csv', import.meta.url).pathname
 
 test('the labelled strings are those written by hand and those made from the seed', async () => {
   await expect(toLabelledCsv(makeLabelledStrings())).toMatchFileSnapshot(STRINGS)
 })
 
-test('the scanner finds what they hold, in the half that was held out too', async () => {
-  const { strings, halves } = await measureScan(STRINGS)
-  expect(strings).toBeGreaterThanOrEqual(800)
-  const positive = halves.tune.positive + halves.hold.positive
+// Written before the scanner saw them, 851 strings were found with recall .872 and precision .977, 107 more with .745 and
+// .927 (names behind words that no list had). What was missed led to rules for any word for a person; these hold now.
+test('the scanner finds what the strings hold, and little else', async () => {
+  const { strings, positive, sets } = await measureScan([WRITTEN, STRINGS])
+  expect(strings).toBeGreaterThanOrEqual(1900)
   expect(positive / strings).toBeGreaterThan(0.45)
   expect(positive / strings).toBeLessThan(0.55)
-  for (const { found, missed, wrong } of Object.values(halves)) {
-    expect(found / (found + missed)).toBeGreaterThan(0.97)
-    expect(found / (found + wrong)).toBeGreaterThan(0.97)
+  expect(Object.keys(sets)).toEqual(['written', 'tune', 'hold'])
+  for (const { found, missed, wrong } of Object.values(sets)) {
+    expect(found / (found + missed)).toBeGreaterThanOrEqual(0.98)
+    expect(found / (found + wrong)).toBeGreaterThanOrEqual(0.99)
   }
 })
