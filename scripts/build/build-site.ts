@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Site } from '../../src/compose/site.ts'
-import { isOfWords, listAcceptedHashes } from '../../src/portal/exceptions.ts'
+import { listAcceptedHashes } from '../../src/portal/exceptions.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { buildIndex } from '../../src/search/build-index.ts'
 import { openThesaurus } from '../../src/search/thesaurus.ts'
@@ -191,12 +191,10 @@ async function sealSite(site: Site, next: string): Promise<void> {
 /** The last gate: whoever wrote a file of the site, and whatever checked it before, it is read once more as it will be served. */
 async function scanSite(site: Site, next: string, lang: Lang): Promise<void> {
   await runStage({ zh: '查找个人信息', en: 'Looking for personal data' }, async (progress) => {
-    const accepted = site.exceptions.exceptions.filter(isOfWords).map((exception) => exception.key)
     const allowed = site.departments.phones
     const { problems, files } = await checkBuiltSite(next, {
       allowed,
       clean: await openCleanFiles(allowed),
-      accepted: new Set(accepted),
       acceptedHashes: listAcceptedHashes(site.exceptions.exceptions),
     })
     if (problems.length > 0) throw new InputError(printProblems(problems, lang))

@@ -12,6 +12,7 @@ import { ReleaseError } from '../../src/store/release-error.ts'
 import type { Lang, LocalText } from '../../src/text/local-text.ts'
 import { PROJECT } from '../command/options.ts'
 import { InputError } from '../command/run-command.ts'
+import { nameWordsByHash } from './migrate-exceptions.ts'
 
 /** One change of form between versions of the program. What it changes means the same before and after. */
 interface Step {
@@ -38,6 +39,13 @@ const STEPS: readonly Step[] = [
       en: 'the contract of the ledger of documents is the portal’s own now, and was written',
     },
     run: addLedger,
+  },
+  {
+    what: {
+      zh: '例外清单：文字中的个人信息改以校验值指明，不再用遮盖后的文字',
+      en: 'exceptions: personal data in words is named by its hash, no longer by its masked text',
+    },
+    run: nameWordsByHash,
   },
 ]
 

@@ -17,9 +17,7 @@ interface SiteScan {
 interface SiteScanOptions {
   /** Public telephone numbers, as digits. */
   allowed: ReadonlySet<string>
-  /** What a person has accepted in `exceptions.csv`, as masked. */
-  accepted: ReadonlySet<string>
-  /** What a person has accepted in raw files, as hashes. */
+  /** What a person has accepted in `exceptions.csv`, as hashes. */
   acceptedHashes?: ReadonlySet<string>
   clean?: CleanFiles
 }
@@ -30,7 +28,7 @@ interface SiteScanOptions {
  */
 export async function checkBuiltSite(
   folder: string,
-  { allowed, accepted, acceptedHashes, clean }: SiteScanOptions,
+  { allowed, acceptedHashes, clean }: SiteScanOptions,
 ): Promise<SiteScan> {
   const files = (await listFiles([folder])).filter((path) => !PROGRAM.test(path))
   const problems: Problem[] = []
@@ -46,12 +44,12 @@ export async function checkBuiltSite(
     const hits = scanned ?? []
     if (hits.length === 0) found.push(contents)
     for (const { file: at, row, column, kind, masked, hash } of hits) {
-      if (accepted.has(masked) || acceptedHashes?.has(hash)) continue
+      if (acceptedHashes?.has(hash)) continue
       problems.push(
         createProblem(
           'site-personal',
           { file: at, row, column },
-          { found: masked, params: { kinds: nameKinds([{ kind }]) } },
+          { found: masked, params: { kinds: nameKinds([{ kind }]), key: hash } },
         ),
       )
     }

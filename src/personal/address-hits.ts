@@ -32,7 +32,7 @@ function addHouseNumbers(text: string, hits: FoldedHit[]): void {
 /** Parts of one address are one hit: 45号3栋1门6号. */
 function joinParts(text: string, hits: readonly FoldedHit[]): FoldedHit[] {
   const joined: FoldedHit[] = []
-  for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1)
     if (last && PART_GAP.test(text.slice(last.end, hit.start))) last.end = hit.end
     else joined.push({ ...hit })

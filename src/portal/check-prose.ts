@@ -36,7 +36,7 @@ function findHits(text: string, at: Partial<Location>, context: ScanContext): Pr
     createProblem(
       'content-personal',
       { ...at, ...(at.row === undefined ? {} : { column: hit.start + 1 }) },
-      { found: hit.masked, params: { kinds: nameKinds([hit]), key: hit.masked } },
+      { found: hit.masked, params: { kinds: nameKinds([hit]), key: hit.hash } },
     ),
   )
 }

@@ -1,4 +1,5 @@
 import { toDayNumber } from '../calendar/days.ts'
+import { maskPersonal } from '../personal/mask-personal.ts'
 import { mustBeAccepted } from '../problems/acceptance.ts'
 import type { Entry } from '../problems/catalogue/entry.ts'
 import { CATALOGUE } from '../problems/catalogue.ts'
@@ -71,7 +72,7 @@ export function readExceptions(bytes: Uint8Array): Accepted {
 
 /** A rule that leaves no choice cannot have an exception, and no exception is without a reason and an end. */
 function findExceptionProblems(exception: Exception): Problem[] {
-  const { rule, reason, until, owner, row } = exception
+  const { rule, key, reason, until, owner, row } = exception
   const at = { file: EXCEPTIONS_FILE, row }
   const problems: Problem[] = []
   if (!isAcceptable(rule)) {
@@ -80,6 +81,11 @@ function findExceptionProblems(exception: Exception): Problem[] {
   }
   if (reason === '') problems.push(createProblem('exception-field', { ...at, columnName: 'reason' }, { found: reason }))
   if (rule === 'personal-data') problems.push(...findCellProblems(exception))
+  if (rule === 'content-personal' && !HASH.test(key)) {
+    problems.push(
+      createProblem('exception-field', { ...at, columnName: 'key' }, { found: maskPersonal(key), expected: '1a2b3c' }),
+    )
+  }
   if (OF_PERSONS.has(rule) && owner === '')
     problems.push(createProblem('exception-field', { ...at, columnName: 'owner' }, { found: owner }))
   if (toDayNumber(until) === null) {
@@ -106,6 +112,8 @@ function findCellProblems({ where, key, row }: Exception): Problem[] {
   ]
 }
 
+/** Personal data in words is accepted by its hash, as the message prints it. */
+const HASH = /^[0-9a-f]{6}$/
 const CELL_KEY = /^\d+\/\d+\/[0-9a-f]{6}(?:\+[0-9a-f]{6})*$/
 
 /** Keys of the cells of one file whose personal data is accepted on that day. */
@@ -123,10 +131,10 @@ export function listAcceptedCells(
   return new Set(own.map(({ key }) => key))
 }
 
-/** Hashes of all data that is accepted in raw files, which the published tables then hold. */
+/** Hashes of all data that is accepted in raw files and in words, which the site then holds. */
 export function listAcceptedHashes(exceptions: readonly Exception[]): Set<string> {
-  const own = exceptions.filter(({ rule }) => rule === 'personal-data')
-  return new Set(own.flatMap(({ key }) => (key.split('/')[2] ?? '').split('+')))
+  const own = exceptions.filter(({ rule }) => OF_PERSONS.has(rule))
+  return new Set(own.flatMap(({ key }) => (key.split('/').at(-1) ?? '').split('+')))
 }
 
 export function isOfWords({ rule }: Exception): boolean {

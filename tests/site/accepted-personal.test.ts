@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { main as check } from '../../scripts/check.ts'
 import { main as publish } from '../../scripts/publish.ts'
+import { checkFile } from '../../src/checker/worker/check-file.ts'
+import { checkFilesTogether } from '../../src/checker/worker/check-files-together.ts'
+import { portalOf } from '../checker/portals.ts'
 import { runScript, treeOf, withPortal } from './with-portal.ts'
 
 const RAW = 'data/raw/street-lamps/2026-10.csv'
@@ -69,6 +72,19 @@ test('a hit in a raw cell stops, and a person may accept it by file, cell and ha
     expect(accepted.code).toBe(0)
     expect(accepted.text).not.toContain(PHONE)
 
+    // The page that checks in the browser says the same of the same file, whatever the clerk has called it.
+    const sent = async () => {
+      const portal = await portalOf(join(folder, 'data'))
+      const bytes = await readFile(join(folder, RAW))
+      const file = { name: '路灯10月.csv', bytes, dataset: 'street-lamps', period: '2026-10' }
+      const checked = checkFile(file, portal, () => {})
+      const found = checkFilesTogether([checked], portal, '2026-11-23').get(checked) ?? []
+      const levels = found.filter(({ rule }) => rule === 'personal-data').map(({ level }) => level)
+      return { levels, tables: checked.tables.length, rowsRefused: checked.rowsRefused }
+    }
+    expect(await sent()).toEqual({ levels: ['warning'], tables: expect.any(Number), rowsRefused: 0 })
+    expect((await sent()).tables).toBeGreaterThan(0)
+
     // Another number in the same cell is another matter.
     await writeRemark(folder, '报修电话13800138001', 'public')
     const other = await checkOver(folder)
@@ -77,6 +93,7 @@ test('a hit in a raw cell stops, and a person may accept it by file, cell and ha
       'error personal-data',
       'error exception-unused',
     ])
+    expect(await sent()).toMatchObject({ levels: ['error'] })
   }))
 
 test.each([

@@ -4,6 +4,7 @@ import type { Witness } from '../../check/witness.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Table } from '../../contracts/table.ts'
 import { checkReading } from '../../line/check-reading.ts'
+import { listAcceptedCells } from '../../portal/exceptions.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { read } from '../../read/index.ts'
 import type { Reading, Sheet } from '../../read/sheet.ts'
@@ -11,6 +12,7 @@ import { guessDatasets, scoreOf } from '../../suggest/guess-dataset.ts'
 import { guessPeriod, parseTypedPeriod } from '../../suggest/guess-period.ts'
 import type { CheckerPortal } from '../checker-portal.ts'
 import { crc32 } from './crc32.ts'
+import { findExceptionsFor } from './exceptions-for.ts'
 import { findLinesAround, type Line } from './lines-around.ts'
 
 /** A file on the page as bytes, with what the clerk declared about it. */
@@ -73,7 +75,10 @@ export function checkFile(given: Given, portal: CheckerPortal, progress: Progres
   }
   if (contract && period !== null) {
     const { places, phones } = portal
-    const context = { period, places, phones, progress, witness: watch?.(contract) }
+    const own = findExceptionsFor({ name: given.name, dataset, period }, portal.exceptions)
+    // The day is not asked here: what `checkFilesTogether` does not accept any more is an error, whatever the cell holds.
+    const acceptedCells = listAcceptedCells(own, { dataset: contract.id, file: given.name, period, today: '' })
+    const context = { period, places, phones, acceptedCells, progress, witness: watch?.(contract) }
     return { ...checked, ...checkReading(contract, reading, context) }
   }
   const problems = reading.problems.map((problem) => ({ ...problem, dataset }))

@@ -1,9 +1,10 @@
 import { checkTogether as judgeFiles } from '../../line/check-together.ts'
-import { acceptProblems, type Exception } from '../../portal/exceptions.ts'
+import { acceptProblems } from '../../portal/exceptions.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { CheckerPortal } from '../checker-portal.ts'
 import type { CheckedFile } from './check-file.ts'
+import { findExceptionsFor } from './exceptions-for.ts'
 
 /**
  * All that is found of each file: its own problems, and what a comparison of the files with each other and with what is
@@ -75,10 +76,4 @@ function findCrossProblems(
     }),
   }))
   return judgeFiles(datasets, { places: portal.places, holidays: portal.holidays, today })
-}
-
-/** An exception may name the raw file that the file on the page is going to be. */
-function findExceptionsFor({ name, dataset, period }: CheckedFile, exceptions: readonly Exception[]): Exception[] {
-  const path = new RegExp(`^raw/${dataset}/${period}\\.[a-z]+$`, 'i')
-  return exceptions.map((checkedFile) => (path.test(checkedFile.where) ? { ...checkedFile, where: name } : checkedFile))
 }

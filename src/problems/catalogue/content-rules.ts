@@ -42,8 +42,8 @@ export const CONTENT_RULES = {
       en: 'The built site contains personal data: {kinds}',
     },
     remedy: {
-      zh: '网站没有替换。请找出这段文字出自哪个文件（数据或content/），删去后重新生成；确非个人信息的，在exceptions.csv中以content-personal写明，key写作{found}。',
-      en: 'The site was not replaced. Find the file of data/ or content/ that it comes from, delete it there and build again; if it is not personal data, list it as an exception to content-personal in exceptions.csv, with the key {found}.',
+      zh: '网站没有替换。请找出这段文字出自哪个文件（数据或content/），删去后重新生成；确非个人信息的，在exceptions.csv中以content-personal写明，key写作{key}。',
+      en: 'The site was not replaced. Find the file of data/ or content/ that it comes from, delete it there and build again; if it is not personal data, list it as an exception to content-personal in exceptions.csv, with the key {key}.',
     },
   },
   'content-head-missing': {

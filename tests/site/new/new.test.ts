@@ -6,6 +6,7 @@ import { main as check } from '../../../scripts/check.ts'
 import { exitCodeOf } from '../../../scripts/command/run-command.ts'
 import { main as create } from '../../../scripts/new.ts'
 import { main as publish } from '../../../scripts/publish.ts'
+import { hashDatum } from '../../../src/personal/hash-datum.ts'
 import { openPortal } from '../../../src/portal/portal.ts'
 import { catchOutput, runScript, treeOf, withPortal } from '../with-portal.ts'
 
@@ -188,6 +189,21 @@ test('a contract of the older form is rewritten to the same due date, and told; 
 
     expect((await runNew('migrate', folder)).out).toContain('nothing was changed')
     expect(await readFile(contract, 'utf8')).toBe(migrated)
+  }))
+
+test('personal data accepted in words is named by its hash, one line for each datum that its masked text stood for', () =>
+  withNewPortal(async (folder) => {
+    const [path, site] = [join(folder, 'data/exceptions.csv'), join(folder, 'content/site.yaml')]
+    await writeFile(site, `${await readFile(site, 'utf8')}# 联系人：李秀英；联系人：李明远\n`)
+    const line = (key: string) => `content-personal,,content/site.yaml,${key},书中人物,2099-12-31,办公室`
+    await writeFile(path, `rule,dataset,file,key,reason,until,owner\n${line('李**')}\n`)
+    const { out } = await runNew('migrate', folder)
+    expect(out).toContain('named by its hash')
+    const hashes = ['李秀英', '李明远'].map(hashDatum)
+    expect(await readFile(path, 'utf8')).toBe(
+      `rule,dataset,file,key,reason,until,owner\n${hashes.map(line).join('\n')}\n`,
+    )
+    expect((await runNew('migrate', folder)).out).toContain('nothing was changed')
   }))
 
 test('a folder without a portal is not taken for a migrated one', () =>
