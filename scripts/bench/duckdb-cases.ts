@@ -40,38 +40,44 @@ for (const file of readdirSync(join(data, 'raw', 'cases')).sort()) {
 process.stdout.write(`${rows}\n`)
 
 function queriesOf(first: string): string[] {
-  const within = (column: string) => `(${column} >= DATE '${first}' and ${column} < DATE '${first}' + INTERVAL 1 MONTH)`
-  const before = (column: string) => `(${column} < DATE '${first}')`
-  const count = (...tests: string[]) => `count(*) filter (${tests.join(' and ')})`
-  const due = `${within('due')} and state <> '已作废'`
-  const onTime = [count(due), count(due, 'closed <= due')]
-  const quantile = (of: number, test = within('closed')) =>
+  const testWithin = (column: string) =>
+    `(${column} >= DATE '${first}' and ${column} < DATE '${first}' + INTERVAL 1 MONTH)`
+  const testBefore = (column: string) => `(${column} < DATE '${first}')`
+  const countWhere = (...tests: string[]) => `count(*) filter (${tests.join(' and ')})`
+  const due = `${testWithin('due')} and state <> '已作废'`
+  const onTime = [countWhere(due), countWhere(due, 'closed <= due')]
+  const computeQuantile = (of: number, test = testWithin('closed')) =>
     `quantile_cont(date_diff('minute', accepted, closed) / 60.0, ${of}) filter (${test})`
-  const left = `(${within('closed')} or ${within('voided')} or (closed is null and voided is null))`
+  const left = `(${testWithin('closed')} or ${testWithin('voided')} or (closed is null and voided is null))`
   const flow = [
-    ...['reported', 'accepted', 'closed'].map((column) => count(within(column))),
-    count('accepted is not null', within('voided')),
-    count('accepted is null', within('voided')),
-    count(before('accepted'), left),
-    count('accepted is not null', 'closed is null', 'voided is null'),
+    ...['reported', 'accepted', 'closed'].map((column) => countWhere(testWithin(column))),
+    countWhere('accepted is not null', testWithin('voided')),
+    countWhere('accepted is null', testWithin('voided')),
+    countWhere(testBefore('accepted'), left),
+    countWhere('accepted is not null', 'closed is null', 'voided is null'),
     ...onTime,
-    count(due, 'closed is not null'),
-    count(due, 'closed <= due', 'rework = 0'),
-    count(within('closed'), 'rework >= 1'),
-    `sum(rework) filter (${within('closed')})`,
-    quantile(0.5),
-    quantile(0.9),
+    countWhere(due, 'closed is not null'),
+    countWhere(due, 'closed <= due', 'rework = 0'),
+    countWhere(testWithin('closed'), 'rework >= 1'),
+    `sum(rework) filter (${testWithin('closed')})`,
+    computeQuantile(0.5),
+    computeQuantile(0.9),
   ]
-  const classes = [count(within('accepted')), count(within('closed')), ...onTime, quantile(0.5)]
-  const levels = ['count(*)', quantile(0.5, 'true')]
-  const sources = [count(within('reported')), count(within('accepted'))]
-  const by = (column: string, measures: string[], where = '') =>
+  const classes = [
+    countWhere(testWithin('accepted')),
+    countWhere(testWithin('closed')),
+    ...onTime,
+    computeQuantile(0.5),
+  ]
+  const levels = ['count(*)', computeQuantile(0.5, 'true')]
+  const sources = [countWhere(testWithin('reported')), countWhere(testWithin('accepted'))]
+  const selectBy = (column: string, measures: string[], where = '') =>
     `select district, ${column}, ${measures.join(', ')} from c ${where} group by grouping sets ((district, ${column}), (${column}))`
   return [
     `select district, place, ${flow.join(', ')} from c group by grouping sets ((district, place), (district), ())`,
-    by('major', classes),
+    selectBy('major', classes),
     `select minor, ${classes.join(', ')} from c group by minor`,
-    by('level', levels, `where ${within('closed')}`),
-    by('source', sources),
+    selectBy('level', levels, `where ${testWithin('closed')}`),
+    selectBy('source', sources),
   ]
 }

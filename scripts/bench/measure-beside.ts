@@ -133,11 +133,11 @@ async function runMeasured(args: string[], scratch: string): Promise<Used> {
 const usageShape = z.object({ cpuSeconds: z.number(), kilobytesMax: z.number() })
 
 function computeMedians(used: readonly Used[]): Used {
-  const medianBy = (read: (one: Used) => number) => medianOf(used.map(read)) ?? 0
+  const computeMedian = (read: (one: Used) => number) => medianOf(used.map(read)) ?? 0
   return {
-    cpuSeconds: medianBy(({ cpuSeconds }) => cpuSeconds),
-    wallSeconds: medianBy(({ wallSeconds }) => wallSeconds),
-    bytesMax: medianBy(({ bytesMax }) => bytesMax),
+    cpuSeconds: computeMedian(({ cpuSeconds }) => cpuSeconds),
+    wallSeconds: computeMedian(({ wallSeconds }) => wallSeconds),
+    bytesMax: computeMedian(({ bytesMax }) => bytesMax),
   }
 }
 

@@ -12,7 +12,7 @@ export interface ConformContext {
   site: string
   workDir: string
   /** One line of progress. */
-  tell(line: string): void
+  report(line: string): void
 }
 
 export type ConformResult =

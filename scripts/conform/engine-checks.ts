@@ -31,7 +31,7 @@ export const ENGINE_CHECKS: readonly ConformCheck[] = [
   })),
 ]
 
-async function runTour(major: EngineMajor, { site, tell }: ConformContext, stops: Stop[]): Promise<ConformResult> {
+async function runTour(major: EngineMajor, { site, report }: ConformContext, stops: Stop[]): Promise<ConformResult> {
   const program = `Chromium ${major}`
   const engine = await findEngine(major)
   if ('lacks' in engine) return { kind: 'lacking', program, lacks: engine.lacks }
@@ -42,10 +42,10 @@ async function runTour(major: EngineMajor, { site, tell }: ConformContext, stops
     const tabs = [await readers[0].openTab(), await readers[1].openTab()] as const
     const found: { where: string; findings: string[] }[] = []
     for (const { name, compare } of stops) {
-      tell(name)
+      report(name)
       found.push({ where: name, findings: await findingsOf(compare(...tabs)) })
     }
-    if (major === PRINTING) found.push(...(await printFindings(readers[1], { site, tell })))
+    if (major === PRINTING) found.push(...(await printFindings(readers[1], { site, report })))
     return { kind: 'ran', program: 'Chromium', version: readers[1].version, findings: groupFindings(found) }
   } finally {
     for (const reader of readers) await reader.close()
@@ -56,12 +56,12 @@ const NO_PRESENT = '没有可以对照的现行 Chromium No present Chromium is 
 
 async function printFindings(
   { visit }: Reader,
-  { site, tell }: Pick<ConformContext, 'site' | 'tell'>,
+  { site, report }: Pick<ConformContext, 'site' | 'report'>,
 ): Promise<{ where: string; findings: string[] }[]> {
   const found: { where: string; findings: string[] }[] = []
   for (const page of samplePages(site).filter(hasMuchToPrint)) {
     const where = `${page.address} is printed whole`
-    tell(where)
+    report(where)
     found.push({ where, findings: await findingsOf(visit(page.address, findLostOnPaper)) })
   }
   return found

@@ -14,9 +14,9 @@ export interface FirefoxSession {
   /** A PDF of A4. */
   print(): Promise<Uint8Array>
   /** Role and name, as a screen reader is given them, of the elements of `NAMED`. */
-  labels(): Promise<Label[]>
+  readLabels(): Promise<Label[]>
   /** Errors of the scripts of pages since the last call. */
-  faults(): Promise<string[]>
+  readFaults(): Promise<string[]>
 }
 
 export const SIZE = { width: 1280, height: 900 }
@@ -57,7 +57,7 @@ export async function openSession({ send }: Marionette): Promise<FirefoxSession>
       const answer = await send('WebDriver:Print', { page: { width: 21, height: 29.7 } })
       return Buffer.from(TEXT.parse(answer).value, 'base64')
     },
-    async labels() {
+    async readLabels() {
       const found = ELEMENTS.parse(await send('WebDriver:FindElements', { using: 'css selector', value: NAMED }))
       const labels: Label[] = []
       for (const element of found) {
@@ -67,7 +67,7 @@ export async function openSession({ send }: Marionette): Promise<FirefoxSession>
       }
       return labels
     },
-    async faults() {
+    async readFaults() {
       return FAULTS.parse(JSON.parse(await runInBrowser(FAULTS_SCRIPT)))
     },
   }
@@ -88,6 +88,6 @@ const SCHEME_SCRIPT = 'Services.prefs.setIntPref("layout.css.prefers-color-schem
 const FAULTS_SCRIPT = `
 const faults = Services.console.getMessageArray().filter((message) =>
   message instanceof Ci.nsIScriptError && message.sourceName.startsWith('http://localhost') &&
-  !(one.flags & Ci.nsIScriptError.warningFlag))
+  !(message.flags & Ci.nsIScriptError.warningFlag))
 Services.console.reset()
 return JSON.stringify(faults.map((message) => 'error: ' + message.errorMessage))`

@@ -59,14 +59,14 @@ function findFirefox(): string | null {
 async function tourInFirefox(
   firefox: FirefoxSession,
   chromium: Tab,
-  { site, tell }: ConformContext,
+  { site, report }: ConformContext,
 ): Promise<string[]> {
   const served = await serveFolder(site)
   try {
     const found: { where: string; findings: string[] }[] = []
     for (const page of samplePages(site)) {
       const where = page.address
-      tell(where)
+      report(where)
       const url = `${served.url.replace(/\/$/, '')}${page.address}`
       found.push({ where, findings: await findingsOf(comparePage({ firefox, chromium, url }, page)) })
     }
@@ -88,8 +88,8 @@ async function comparePage({ firefox, chromium, url }: Place, page: BuiltPage): 
   await chromium.goTo(page.address)
   const [wanted, found] = await Promise.all([lookAt(chromium.page), lookIn(firefox)])
   const printed = hasMuchToPrint(page) ? await printFaults(firefox) : []
-  const names = checkNamings(readNamings(await firefox.evaluate(namingsOf)), await firefox.labels())
-  return [...compareLooks(wanted, found), ...printed, ...names, ...(await firefox.faults())]
+  const names = checkNamings(readNamings(await firefox.evaluate(namingsOf)), await firefox.readLabels())
+  return [...compareLooks(wanted, found), ...printed, ...names, ...(await firefox.readFaults())]
 }
 
 async function lookIn(firefox: FirefoxSession): Promise<Look> {

@@ -42,7 +42,7 @@ const PICTURE = /^<svg xmlns="[^"]+" width="\d+" height="\d+" viewBox="[^"]+" xm
 /** What the pictures name first. Without them each program takes the font it likes, and letters cannot be compared. */
 const FONTS = ['Noto Sans CJK SC', 'Noto Serif CJK SC']
 
-async function checkProgram(program: PictureProgram, { site, workDir, tell }: Context): Promise<ConformResult> {
+async function checkProgram(program: PictureProgram, { site, workDir, report }: Context): Promise<ConformResult> {
   const home = join(workDir, 'pictures')
   await mkdir(home, { recursive: true })
   const reportLacking = (lacks: string): ConformResult => ({ kind: 'lacking', program: program.name, lacks })
@@ -56,7 +56,7 @@ async function checkProgram(program: PictureProgram, { site, workDir, tell }: Co
   try {
     const easel = await setUpEasel(browser)
     const pictures = await picturesOf(site, { home, easel })
-    tell(toBilingual({ zh: `${program.name}：${pictures.length} 幅图`, en: `${pictures.length} pictures` }))
+    report(toBilingual({ zh: `${program.name}：${pictures.length} 幅图`, en: `${pictures.length} pictures` }))
     const findings = await findingsOf(pictures, {
       render: started.render,
       folder: join(home, `drawn-by-${program.name}`),

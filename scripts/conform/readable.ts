@@ -71,14 +71,14 @@ function createTooOldStop(address: string, way: string | null): Stop {
     compare: async (_present, { page, goTo, errors }) => {
       await page.setViewportSize(DESKTOP)
       await goTo(address)
-      await page.waitForFunction(isTold, way, { timeout: WARNED_WITHIN_MS })
+      await page.waitForFunction(isWarned, way, { timeout: WARNED_WITHIN_MS })
       return listUnexpected(errors)
     },
   }
 }
 
 /** Runs in the page. True once the words that a page of this site has for it are in sight, and the way on. */
-function isTold(way: string | null): boolean {
+function isWarned(way: string | null): boolean {
   const text = document.querySelector<HTMLElement>('main')?.innerText ?? ''
   const links = Array.from(document.querySelectorAll<HTMLElement>(`main a[href$="${way}"]`))
   const isLed = way === null || links.some((link) => link.getClientRects().length > 0)

@@ -38,8 +38,8 @@ export async function runChecks(
     await rm(workDir, { recursive: true, force: true })
     await mkdir(workDir, { recursive: true })
     const result = await runStage(check.name, async (progress) => {
-      const tell = (line: string) => progress.advance(line)
-      const found = await resultOf(check, { site: place.site, workDir, tell })
+      const report = (line: string) => progress.advance(line)
+      const found = await resultOf(check, { site: place.site, workDir, report })
       progress.setResult(describeOutcome(found))
       if (found.kind === 'ran' && found.findings.length > 0) progress.markFailed()
       return found

@@ -52,8 +52,8 @@ function applicationsOf(life: PermitLife, random: Random): Application[] {
   if (life.cancelled !== null) found.push(createApplication(life, '注销', life.cancelled, random))
   if (life.revoked !== null) found.push(createApplication(life, '撤销', life.revoked, random))
   // Now and then a change is refused first and asked for again.
-  if (life.changes[0] !== undefined && random.chance(0.12)) {
-    const refused = createApplication(life, '变更', life.changes[0] - random.between(40, 90), random)
+  if (life.changes[0] !== undefined && random.drawChance(0.12)) {
+    const refused = createApplication(life, '变更', life.changes[0] - random.drawBetween(40, 90), random)
     if (refused.applied > life.issued) found.push({ ...refused, issued: null })
   }
   return found
@@ -70,12 +70,12 @@ const REVIEW_DAYS: Record<Action, readonly [number, number]> = {
 function createApplication(life: PermitLife, action: Action, issued: number, random: Random): Application {
   const slow = life.company.place.code.startsWith('990102') ? 1.35 : 1
   const [low, high] = REVIEW_DAYS[action]
-  const asksForPapers = action !== '注销' && action !== '撤销' && random.chance(life.class === 'key' ? 0.34 : 0.22)
-  const supplementDays = asksForPapers ? random.between(3, 26) : 0
-  const decided = issued - random.between(0, 4)
-  const reviewed = decided - random.between(1, 6)
-  const accepted = reviewed - Math.round(random.between(low, high) * slow) - supplementDays
-  const applied = accepted - random.between(0, 4)
+  const asksForPapers = action !== '注销' && action !== '撤销' && random.drawChance(life.class === 'key' ? 0.34 : 0.22)
+  const supplementDays = asksForPapers ? random.drawBetween(3, 26) : 0
+  const decided = issued - random.drawBetween(0, 4)
+  const reviewed = decided - random.drawBetween(1, 6)
+  const accepted = reviewed - Math.round(random.drawBetween(low, high) * slow) - supplementDays
+  const applied = accepted - random.drawBetween(0, 4)
   return { number: '', life, action, applied, accepted, reviewed, decided, issued, supplementDays }
 }
 

@@ -29,10 +29,10 @@ function belongs(gridCase: GridCase, start: number, end: number): boolean {
 
 /** A case as it was at the end of a month. */
 function lineOf(gridCase: GridCase, end: number): string {
-  const at = (time: number | null) => (time !== null && time < end ? timeOf(time) : '')
-  const accepted = at(gridCase.accepted)
-  const closed = at(gridCase.closed)
-  const voided = at(gridCase.voided)
+  const formatTime = (time: number | null) => (time !== null && time < end ? timeOf(time) : '')
+  const accepted = formatTime(gridCase.accepted)
+  const closed = formatTime(gridCase.closed)
+  const voided = formatTime(gridCase.voided)
   return [
     gridCase.number,
     gridCase.grid,

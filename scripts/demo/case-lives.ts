@@ -33,7 +33,7 @@ export function createCaseLives(seed: number): GridCase[] {
   const all: GridCase[] = []
   for (const [n, month] of STORY.entries()) {
     const season = SEASON[Number(month.slice(5)) - 1] ?? 1
-    const count = Math.round(CASES_A_MONTH * season * (1 + n * 0.0065) * (0.97 + random.next() * 0.06))
+    const count = Math.round(CASES_A_MONTH * season * (1 + n * 0.0065) * (0.97 + random.drawNext() * 0.06))
     const reports: Report[] = Array.from({ length: count }, () => ({ at: drawAnyTime(month, random), storm: false }))
     if (month === STORM.month) {
       for (let more = 0; more < STORM.cases; more++) reports.push({ at: drawStormTime(random), storm: true })
@@ -55,15 +55,15 @@ interface Report {
 /** Mostly by day, less at weekends. */
 function drawAnyTime(month: string, random: Random): number {
   const [start, end] = [getMonthStart(month) / 1440, getMonthEnd(month) / 1440]
-  let day = random.between(start, end - 1)
+  let day = random.drawBetween(start, end - 1)
   const weekday = (day + 4) % 7
-  if ((weekday === 0 || weekday === 6) && random.chance(0.35)) day = random.between(start, end - 1)
+  if ((weekday === 0 || weekday === 6) && random.drawChance(0.35)) day = random.drawBetween(start, end - 1)
   return day * 1440 + minuteOfDay(random)
 }
 
 function drawStormTime(random: Random): number {
   // The smaller of two draws: most calls come in the first days.
-  const day = Math.min(random.between(STORM.from, STORM.to), random.between(STORM.from, STORM.to))
+  const day = Math.min(random.drawBetween(STORM.from, STORM.to), random.drawBetween(STORM.from, STORM.to))
   return day * 1440 + minuteOfDay(random)
 }
 
@@ -83,7 +83,7 @@ function minuteOfDay(random: Random): number {
     [21, 3],
     [5, 1],
   ] as const)
-  return hour * 60 + random.between(0, 119)
+  return hour * 60 + random.drawBetween(0, 119)
 }
 
 function simulateCase(number: string, report: Report, random: Random): GridCase {
@@ -95,20 +95,27 @@ function simulateCase(number: string, report: Report, random: Random): GridCase 
   const level = levelOf(matter, random)
   const base = { number, grid: gridOf(place, random), place, minor: matter.minor, source, reported: report.at, level }
   const accepted = report.at + drawAcceptanceMinutes(source, inStorm, random)
-  if (source !== 'patrol' && random.chance(0.016)) {
-    return { ...base, accepted: null, due: null, closed: null, voided: accepted + random.between(60, 1500), rework: 0 }
+  if (source !== 'patrol' && random.drawChance(0.016)) {
+    return {
+      ...base,
+      accepted: null,
+      due: null,
+      closed: null,
+      voided: accepted + random.drawBetween(60, 1500),
+      rework: 0,
+    }
   }
   const due = accepted + matter.limitHours * 60
   const rework = reworkOf(place, random)
   const factor = paceOf(place, day) * LEVEL_PACE[level] * (inStorm ? 1.75 : 1) * (1 + rework * 0.45)
-  const minutes = Math.max(4, Math.round(matter.limitHours * 60 * factor * Math.exp(0.62 * random.normal())))
-  if (random.chance(0.018)) {
+  const minutes = Math.max(4, Math.round(matter.limitHours * 60 * factor * Math.exp(0.62 * random.drawNormal())))
+  if (random.drawChance(0.018)) {
     return {
       ...base,
       accepted,
       due,
       closed: null,
-      voided: accepted + random.between(20, Math.max(30, minutes)),
+      voided: accepted + random.drawBetween(20, Math.max(30, minutes)),
       rework: 0,
     }
   }
@@ -117,7 +124,7 @@ function simulateCase(number: string, report: Report, random: Random): GridCase 
 
 /** A few cases wait for weeks, for money, for another department, or behind the queue that the storm left. */
 function drawLingering(inStorm: boolean, random: Random): number {
-  return random.chance(inStorm ? 0.17 : 0.028) ? random.between(8 * 1440, 36 * 1440) : 0
+  return random.drawChance(inStorm ? 0.17 : 0.028) ? random.drawBetween(8 * 1440, 36 * 1440) : 0
 }
 
 type Level = 'community' | 'subdistrict' | 'district' | 'city'
@@ -159,7 +166,7 @@ function paceOf(place: Subdistrict, day: number): number {
 }
 
 function reworkOf(place: Subdistrict, random: Random): number {
-  if (!random.chance(place.code.startsWith('990102') ? 0.085 : 0.036)) return 0
+  if (!random.drawChance(place.code.startsWith('990102') ? 0.085 : 0.036)) return 0
   return random.pick([
     [1, 84],
     [2, 13],
@@ -200,13 +207,13 @@ function sourceOf(matter: Matter, storm: boolean, random: Random): string {
 
 function drawAcceptanceMinutes(source: string, inStorm: boolean, random: Random): number {
   const slow = inStorm ? 3 : 1
-  if (source === 'patrol' || source === 'video') return random.between(3, 45)
-  if (source === 'hotline') return random.between(8, 200) * slow
-  return random.between(30, 1300)
+  if (source === 'patrol' || source === 'video') return random.drawBetween(3, 45)
+  if (source === 'hotline') return random.drawBetween(8, 200) * slow
+  return random.drawBetween(30, 1300)
 }
 
 /** Subdistrict, one of nine communities, one of eight grids. */
 function gridOf(place: Subdistrict, random: Random): string {
-  const community = random.between(1, 9)
-  return `${place.code}${String(community).padStart(3, '0')}${String(random.between(1, 8)).padStart(3, '0')}`
+  const community = random.drawBetween(1, 9)
+  return `${place.code}${String(community).padStart(3, '0')}${String(random.drawBetween(1, 8)).padStart(3, '0')}`
 }

@@ -38,8 +38,8 @@ export function createCompanies(random: Random, count: number): Company[] {
   const found: Company[] = []
   for (let n = 0; found.length < count; n++) {
     const [industry, words] = random.pick(TRADES.map((trade) => [trade, trade[2]] as const))
-    const word = words[random.between(0, words.length - 1)] ?? ''
-    const own = `${FIRST[random.between(0, 9)]}${SECOND[random.between(0, 9)]}`
+    const word = words[random.drawBetween(0, words.length - 1)] ?? ''
+    const own = `${FIRST[random.drawBetween(0, 9)]}${SECOND[random.drawBetween(0, 9)]}`
     const name = `云锦市${own}${word}有限公司`
     const place = random.pick(
       SUBDISTRICTS.map((subdistrict) => [subdistrict, computeFactoryWeight(subdistrict)] as const),
@@ -59,8 +59,8 @@ function computeFactoryWeight(place: Subdistrict): number {
 
 /** 91 (a firm), the fictional county, an organisation code with its own check, a check. */
 function createCreditCode(place: Subdistrict, serial: number, random: Random): string {
-  const letter = CODE_LETTERS[random.between(0, CODE_LETTERS.length - 1)] ?? 'A'
-  const body = `MA${String(serial).padStart(4, '0')}${letter}${random.between(0, 9)}`
+  const letter = CODE_LETTERS[random.drawBetween(0, CODE_LETTERS.length - 1)] ?? 'A'
+  const body = `MA${String(serial).padStart(4, '0')}${letter}${random.drawBetween(0, 9)}`
   const first17 = `91${place.code.slice(0, 6)}${body}${computeOrganisationCheckDigit(body)}`
   return `${first17}${computeCreditCheckDigit(first17)}`
 }

@@ -54,12 +54,12 @@ interface Traits {
 
 /** Beds are filled where they are scarce: the fewer a district has, the fuller they are. */
 function traitsOf(district: string, random: Random): Traits {
-  const bedsPer1000 = (BEDS_2014[district] ?? 30) * (0.95 + random.next() * 0.1)
+  const bedsPer1000 = (BEDS_2014[district] ?? 30) * (0.95 + random.drawNext() * 0.1)
   return {
     bedsPer1000,
-    occupancy: 0.5 + (30 - bedsPer1000) * 0.009 + random.next() * 0.04,
-    staffing: 0.88 + random.next() * 0.26,
-    sites: 0.78 + random.next() * 0.45,
+    occupancy: 0.5 + (30 - bedsPer1000) * 0.009 + random.drawNext() * 0.04,
+    staffing: 0.88 + random.drawNext() * 0.26,
+    sites: 0.78 + random.drawNext() * 0.45,
   }
 }
 

@@ -95,7 +95,7 @@ function computeNextYear(
 ): Ages {
   const next: Ages = { male: [], female: [] }
   const movers = computeNetMovers(year) * (ATTRACTION[place?.code.slice(0, 6) ?? ''] ?? 0) * 0.2 * (place?.weight ?? 1)
-  const jitter = 0.85 + random.next() * 0.3
+  const jitter = 0.85 + random.drawNext() * 0.3
   for (const sex of SEXES) {
     next[sex][0] = computeBirths(ages.female, year) * (sex === 'male' ? 0.522 : 0.478)
     for (let age = 1; age <= AGE_MAX; age++) {
@@ -155,7 +155,7 @@ function computeBirths(women: readonly number[], year: number): number {
 function mortalityOf(sex: Sex, year: number, random: Random): number[] {
   let level = sex === 'male' ? 0.0000272 : 0.0000176
   for (let past = FIRST_YEAR; past < year; past++) level *= 0.984
-  const noise = year <= LAST_YEAR ? 0.985 + random.next() * 0.03 : 1
+  const noise = year <= LAST_YEAR ? 0.985 + random.drawNext() * 0.03 : 1
   return Array.from({ length: AGE_MAX + 1 }, (_, age) => {
     const infant = age === 0 ? 200 * level : 0
     return 1 - Math.exp(-(level * Math.exp(0.102 * (age + 0.5)) * noise + infant))

@@ -28,10 +28,10 @@ export function createPermitLives(seed: number): PermitLife[] {
   const holders = createCompanies(random, 300)
   for (const [n, company] of holders.entries()) {
     const kind = kindOf(n)
-    const issued = n < OLD_HOLDERS ? drawFirstIssue(random) : random.between(FIRST_DAY, LAST_DAY)
+    const issued = n < OLD_HOLDERS ? drawFirstIssue(random) : random.drawBetween(FIRST_DAY, LAST_DAY)
     const life = simulateLife({ company, class: kind, issued: avoidLeapDay(issued), sequence: 1 }, random)
     lives.push(life)
-    const movedDown = kind === 'simplified' && life.cancelled !== null && random.chance(0.75)
+    const movedDown = kind === 'simplified' && life.cancelled !== null && random.drawChance(0.75)
     if (!movedDown || life.cancelled === null) continue
     const start = avoidLeapDay(life.cancelled)
     lives.push(simulateLife({ company, class: 'registration', issued: start, sequence: 2 }, random))
@@ -78,8 +78,9 @@ function drawFirstIssue(random: Random): number {
     ['2023', 0.8],
   ] as const)
   // The campaign ended in September 2020, and most were issued in its last months.
-  if (year === '2020' && random.chance(0.7)) return random.between(toDayNumber('2020-06-15'), toDayNumber('2020-09-30'))
-  return random.between(toDayNumber(`${year}-01-02`), toDayNumber(`${year}-10-30`))
+  if (year === '2020' && random.drawChance(0.7))
+    return random.drawBetween(toDayNumber('2020-06-15'), toDayNumber('2020-09-30'))
+  return random.drawBetween(toDayNumber(`${year}-01-02`), toDayNumber(`${year}-10-30`))
 }
 
 function simulateLife(
@@ -100,10 +101,10 @@ function simulateLife(
   }
   renewOrEnd(life, random)
   const last = life.cancelled ?? LAST_DAY
-  for (let day = issued + random.between(200, 1500); day < last; day += random.between(400, 2400)) {
+  for (let day = issued + random.drawBetween(200, 1500); day < last; day += random.drawBetween(400, 2400)) {
     if (day <= computeTermEnd(life, day)) life.changes.push(day)
   }
-  if (life.cancelled === null && random.chance(0.05)) cancelMidTerm(life, random)
+  if (life.cancelled === null && random.drawChance(0.05)) cancelMidTerm(life, random)
   return life
 }
 
@@ -119,10 +120,10 @@ function renewOrEnd(life: PermitLife, random: Random): void {
     ] as const)
     if (what === 'expire') return
     if (what === 'cancel') {
-      life.cancelled = end - random.between(10, 200)
+      life.cancelled = end - random.drawBetween(10, 200)
       return
     }
-    const on = avoidLeapDay(what === 'late' ? end + random.between(9, 75) : end - random.between(2, 40))
+    const on = avoidLeapDay(what === 'late' ? end + random.drawBetween(9, 75) : end - random.drawBetween(2, 40))
     life.renewals.push({ on, previousEnd: end })
     end = addFiveYearsLessOneDay(on)
   }
@@ -130,7 +131,7 @@ function renewOrEnd(life: PermitLife, random: Random): void {
 
 function cancelMidTerm(life: PermitLife, random: Random): void {
   const from = Math.max(FIRST_DAY, life.issued + 90)
-  const day = random.between(from, LAST_DAY)
+  const day = random.drawBetween(from, LAST_DAY)
   if (day > computeTermEnd(life, day)) return
   life.cancelled = day
   life.renewals = life.renewals.filter((renewal) => renewal.on < day)

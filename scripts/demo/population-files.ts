@@ -29,7 +29,7 @@ export function buildPopulationFiles(people: People): Map<string, Uint8Array> {
 /** Persons aged 60 and over in a district, as the population file adds up. */
 export function countPersonsAged60(people: People, year: number, district: string): number {
   let sum = 0
-  for (const [n, ages] of agesIn(people, year).entries()) {
+  for (const [n, ages] of requireAges(people, year).entries()) {
     if (!SUBDISTRICTS[n]?.code.startsWith(district)) continue
     for (const sex of SEXES) for (const persons of bandsOf(ages, sex).slice(12)) sum += persons
   }
@@ -38,7 +38,7 @@ export function countPersonsAged60(people: People, year: number, district: strin
 
 function buildPopulationLines(people: People, year: number): string[] {
   const lines = [['年份', '区划代码', '地区', '性别', ...BAND_NAMES].join()]
-  for (const [n, ages] of agesIn(people, year).entries()) {
+  for (const [n, ages] of requireAges(people, year).entries()) {
     const place = SUBDISTRICTS[n]
     if (!place) throw new Error('more populations than subdistricts')
     const code = year < MERGER_YEAR ? place.oldCode : place.code
@@ -51,7 +51,7 @@ function buildProjectionLines(people: People): string[] {
   const lines = [['预测年份', '地区', '性别', ...BAND_NAMES].join()]
   for (let year = LAST_YEAR + 1; year <= LAST_PROJECTED; year++) {
     for (const district of DISTRICTS) {
-      const ages = agesIn(people, year).filter((_, n) => SUBDISTRICTS[n]?.code.startsWith(district.code))
+      const ages = requireAges(people, year).filter((_, n) => SUBDISTRICTS[n]?.code.startsWith(district.code))
       for (const sex of SEXES) {
         const sums = BANDS.map((_, band) => sumOf(ages.map((age) => bandsOf(age, sex)[band] ?? 0)))
         // A projection pretends to no more precision than hundreds.
@@ -95,7 +95,7 @@ function bandsOf(ages: Ages, sex: Sex): number[] {
   )
 }
 
-function agesIn(people: People, year: number): readonly Ages[] {
+function requireAges(people: People, year: number): readonly Ages[] {
   const found = people.years.get(year)
   if (!found) throw new Error(`no population for ${year}`)
   return found

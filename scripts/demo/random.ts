@@ -1,13 +1,13 @@
 /** A seeded stream of numbers, the same on every machine: integer arithmetic only (mulberry32, seeded by FNV-1a). */
 export interface Random {
   /** At least 0, below 1. */
-  next(): number
+  drawNext(): number
   /** An integer from `low` to `high`, both included. */
-  between(low: number, high: number): number
+  drawBetween(low: number, high: number): number
   /** True with this probability. */
-  chance(probability: number): boolean
+  drawChance(probability: number): boolean
   /** About standard normal: the sum of twelve uniforms less six. */
-  normal(): number
+  drawNormal(): number
   /** One of the entries, by weight. */
   pick<T>(entries: readonly (readonly [T, number])[]): T
 }
@@ -15,22 +15,22 @@ export interface Random {
 /** Each name has a stream of its own, so that a change in one dataset leaves the others as they were. */
 export function randomOf(seed: number, name: string): Random {
   let state = hashText(`${seed}:${name}`)
-  const next = () => {
+  const drawNext = () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   return {
-    next,
-    between: (low, high) => low + Math.floor(next() * (high - low + 1)),
-    chance: (probability) => next() < probability,
-    normal() {
+    drawNext,
+    drawBetween: (low, high) => low + Math.floor(drawNext() * (high - low + 1)),
+    drawChance: (probability) => drawNext() < probability,
+    drawNormal() {
       let sum = -6
-      for (let n = 0; n < 12; n++) sum += next()
+      for (let n = 0; n < 12; n++) sum += drawNext()
       return sum
     },
-    pick: (entries) => pickWeighted(entries, next()),
+    pick: (entries) => pickWeighted(entries, drawNext()),
   }
 }
 

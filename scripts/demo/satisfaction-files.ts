@@ -36,7 +36,7 @@ export function buildSatisfactionFiles(cases: readonly GridCase[], seed: number)
       (gridCase) => gridCase.closed !== null && gridCase.closed >= start && gridCase.closed < end,
     )
     const reported = closed.flatMap((gridCase) => Array.from({ length: random.pick(REPORTERS) }, () => gridCase))
-    const asked = reported.filter(() => random.chance(SHARE_ASKED))
+    const asked = reported.filter(() => random.drawChance(SHARE_ASKED))
     const lines = asked.map(
       (gridCase, n) =>
         `HF${month.replace('-', '')}${String(n + 1).padStart(4, '0')},${createCallback(gridCase, month, random)}`,
@@ -50,8 +50,8 @@ function createCallback(gridCase: GridCase, month: string, random: Random): stri
   const entries = Object.entries(CHANNELS).map(([name, of]) => [name, of.weight] as const)
   const channel = random.pick(entries) as Channel // The names are the keys of CHANNELS.
   const { reached, answers } = CHANNELS[channel]
-  const isReached = random.chance(reached)
-  const isRated = isReached && random.chance(answers)
+  const isReached = random.drawChance(reached)
+  const isRated = isReached && random.drawChance(answers)
   const district = DISTRICTS.find((other) => gridCase.place.code.startsWith(other.code))
   const major = MAJORS.find((other) => gridCase.minor.startsWith(other.code))
   if (!district || !major) throw new Error(`case without district or class: ${gridCase.number}`)

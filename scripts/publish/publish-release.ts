@@ -73,7 +73,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     published,
     problems,
     signer: signerOf(words),
-    deliveries: judgeDeliveries({ portal, receipts }, today),
+    deliveries: composeOwnDeliveries({ portal, receipts }, today),
     ...(audit ? { audit } : {}),
     needsReason: isCorrection ? CORRECTION : null,
   })
@@ -100,7 +100,7 @@ async function withdraw(
   const note = options['note-zh'] === undefined ? () => describeWithdrawn(plan.taken) : order.note
   const signer = signerOf(words)
   const write = { plan, published, problems: [], signer, needsReason: WITHDRAWAL }
-  await writePlanned({ ...order, note }, around ? { ...write, deliveries: judgeDeliveries(around, today) } : write)
+  await writePlanned({ ...order, note }, around ? { ...write, deliveries: composeOwnDeliveries(around, today) } : write)
 }
 
 /** A portal and its record of received files. */
@@ -126,7 +126,7 @@ async function openSurroundings({ data, lang }: PublishOptions): Promise<Surroun
   }
 }
 
-function judgeDeliveries({ portal, receipts }: Surroundings, today: string) {
+function composeOwnDeliveries({ portal, receipts }: Surroundings, today: string) {
   const { contracts, holidays } = portal
   return composeDeliveries({ contracts: [...contracts.values()], holidays, receipts, today })
 }

@@ -45,7 +45,7 @@ function describeFiles(files: readonly PublishedFile[]): LocalText {
   const lapsed = files.filter((file) => file.onlyLapsed).length
   const revised = files.filter((file) => file.revision > 1).length - lapsed
   const fresh = files.length - revised - lapsed
-  const nouns = (count: number) => choosePlural(count, { one: 'file', other: 'files' })
+  const nameFiles = (count: number) => choosePlural(count, { one: 'file', other: 'files' })
   const zh = [
     fresh > 0 ? `新增${fresh}个文件` : '',
     revised > 0 ? `更正${revised}个文件` : '',
@@ -53,8 +53,8 @@ function describeFiles(files: readonly PublishedFile[]): LocalText {
   ]
   const made = [fresh > 0 ? `${fresh} new` : '', revised > 0 ? `${revised} revised` : ''].filter(isGiven)
   const en = [
-    made.length > 0 ? `${made.join(', ')} ${nouns(fresh + revised)}` : '',
-    lapsed > 0 ? `lapsed entries taken out of ${lapsed} ${nouns(lapsed)}` : '',
+    made.length > 0 ? `${made.join(', ')} ${nameFiles(fresh + revised)}` : '',
+    lapsed > 0 ? `lapsed entries taken out of ${lapsed} ${nameFiles(lapsed)}` : '',
   ]
   return { zh: zh.filter(isGiven).join('，'), en: en.filter(isGiven).join('; ') }
 }

@@ -24,8 +24,8 @@ export function renderCatalog(site: Site, base: string, files: Manifest): string
       '@context': CONTEXT,
       '@id': to.file('/#catalog'),
       '@type': 'dcat:Catalog',
-      'dct:title': inBoth(settings.title),
-      'dct:description': inBoth(settings.description),
+      'dct:title': toLanguageStrings(settings.title),
+      'dct:description': toLanguageStrings(settings.description),
       'dct:publisher': publisher,
       'dct:language': LANGUAGES,
       'dct:license': licenceOf(settings.licence.url),
@@ -55,8 +55,8 @@ function buildDataset(
   return {
     '@id': `${page}#dataset`,
     '@type': 'dcat:Dataset',
-    'dct:title': inBoth(facts.title),
-    'dct:description': inBoth(joinDescription(facts)),
+    'dct:title': toLanguageStrings(facts.title),
+    'dct:description': toLanguageStrings(joinDescription(facts)),
     'dct:identifier': contract.id,
     ...(contract.synonyms
       ? { 'dcat:keyword': contract.synonyms.map((word) => ({ '@value': word, '@language': 'zh' })) }
@@ -72,7 +72,7 @@ function buildDataset(
     'dct:issued': dayOf(facts.issued),
     'dct:modified': dayOf(facts.released),
     ...(FREQUENCIES[contract.frequency]
-      ? { 'dct:accrualPeriodicity': authority('frequency', FREQUENCIES[contract.frequency], 'dct:Frequency') }
+      ? { 'dct:accrualPeriodicity': buildAuthority('frequency', FREQUENCIES[contract.frequency], 'dct:Frequency') }
       : {}),
     ...(periods.length > 0
       ? {
@@ -84,7 +84,7 @@ function buildDataset(
         }
       : {}),
     'dcat:theme': THEME,
-    'dct:accessRights': authority('access-right', 'PUBLIC', 'dct:RightsStatement'),
+    'dct:accessRights': buildAuthority('access-right', 'PUBLIC', 'dct:RightsStatement'),
     'dcat:landingPage': { '@id': page, '@type': 'foaf:Document' },
     'dcat:distribution': listDistributions(contract.id, files).map((file) => buildDistribution(file, facts, to.file)),
   }
@@ -96,10 +96,10 @@ function buildDistribution(file: ManifestFile, facts: DatasetFacts, address: (pa
   return {
     '@id': `${url}#distribution`,
     '@type': 'dcat:Distribution',
-    'dct:title': inBoth({ zh: `${facts.title.zh}：${name}`, en: `${facts.title.en}: ${name}` }),
+    'dct:title': toLanguageStrings({ zh: `${facts.title.zh}：${name}`, en: `${facts.title.en}: ${name}` }),
     'dcat:accessURL': { '@id': facts.address ?? url },
     'dcat:downloadURL': { '@id': url },
-    'dct:format': authority('file-type', fileType, 'dct:MediaTypeOrExtent'),
+    'dct:format': buildAuthority('file-type', fileType, 'dct:MediaTypeOrExtent'),
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}`, '@type': 'dct:MediaType' },
     // A number of JSON would be an xsd:integer, which the shapes refuse.
     'dcat:byteSize': { '@value': String(file.bytes), '@type': 'xsd:nonNegativeInteger' },
@@ -132,17 +132,17 @@ const CONTEXT = {
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority'
 
-const LANGUAGES = ['ZHO', 'ENG'].map((code) => authority('language', code, 'dct:LinguisticSystem'))
+const LANGUAGES = ['ZHO', 'ENG'].map((code) => buildAuthority('language', code, 'dct:LinguisticSystem'))
 
 const THEMES = {
   '@id': `${AUTHORITY}/data-theme`,
   '@type': 'skos:ConceptScheme',
-  'dct:title': inBoth({ zh: '数据主题', en: 'Data theme' }),
+  'dct:title': toLanguageStrings({ zh: '数据主题', en: 'Data theme' }),
 }
 
 const THEME = {
-  ...authority('data-theme', 'GOVE', 'skos:Concept'),
-  'skos:prefLabel': inBoth({ zh: '政府与公共部门', en: 'Government and public sector' }),
+  ...buildAuthority('data-theme', 'GOVE', 'skos:Concept'),
+  'skos:prefLabel': toLanguageStrings({ zh: '政府与公共部门', en: 'Government and public sector' }),
 }
 
 /** Codes of the EU’s list of frequencies: MONTHLY_2 is twice a month, ANNUAL_2 twice a year. */
@@ -156,19 +156,19 @@ const FREQUENCIES: Partial<Record<Frequency, string>> = {
   occasional: 'IRREG',
 }
 
-function authority(list: string, code: string | undefined, type: string) {
+function buildAuthority(list: string, code: string | undefined, type: string) {
   return { '@id': `${AUTHORITY}/${list}/${code}`, '@type': type }
 }
 
 function agentOf(id: string, names: LocalText) {
-  return { '@id': id, '@type': ['foaf:Agent'], 'foaf:name': inBoth(names) }
+  return { '@id': id, '@type': ['foaf:Agent'], 'foaf:name': toLanguageStrings(names) }
 }
 
 function licenceOf(url: string) {
   return { '@id': url, '@type': 'dct:LicenseDocument' }
 }
 
-function inBoth({ zh, en }: LocalText) {
+function toLanguageStrings({ zh, en }: LocalText) {
   return [
     { '@value': zh, '@language': 'zh' },
     { '@value': en, '@language': 'en' },

@@ -1,5 +1,5 @@
 import type { Cell } from '../contracts/table.ts'
-import { type Box, type Mark, outlines, segments } from './marks.ts'
+import { type Box, drawOutlines, drawSegments, type Mark } from './marks.ts'
 import { colorOf } from './palette.ts'
 
 /** Pixels between two strokes. */
@@ -9,7 +9,7 @@ const STEP = 4
 export function drawHatched(boxes: readonly Box[]): Mark[] {
   if (boxes.length === 0) return []
   const stroke = colorOf('soft')
-  return [outlines(boxes, { stroke }), segments(boxes.flatMap(strokesOf), { stroke })]
+  return [drawOutlines(boxes, { stroke }), drawSegments(boxes.flatMap(strokesOf), { stroke })]
 }
 
 export function isWithheld({ value, status }: Cell): boolean {

@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts'
-import { boxes, computeLineHeight, type Mark, outlines, text } from './marks.ts'
+import { computeLineHeight, drawBoxes, drawOutlines, drawText, type Mark } from './marks.ts'
 import { measureText } from './text-layout.ts'
 
 /** One kind of mark and its words, where a label beside each mark would not find room. */
@@ -30,9 +30,9 @@ export function drawKeyMarks(
     const box = { x, y: y - swatch / 2, width: swatch, height: swatch }
     const dash = entry.outline === 'dashed' ? { dash: '2 2' } : {}
     marks.push(
-      entry.outline ? outlines([box], { stroke: entry.color, width: 1.5, ...dash }) : boxes([box], entry.color),
+      entry.outline ? drawOutlines([box], { stroke: entry.color, width: 1.5, ...dash }) : drawBoxes([box], entry.color),
     )
-    marks.push(text([{ x: x + swatch + 5, y, text: entry.label }], { size: canvas.small, anchor: 'start' }))
+    marks.push(drawText([{ x: x + swatch + 5, y, text: entry.label }], { size: canvas.small, anchor: 'start' }))
     x += width + 16
   }
   return { marks, height: y + step / 2 }

@@ -53,7 +53,7 @@ interface TextStyle {
 }
 
 /** Words, each with its vertical middle at y. */
-export function text(items: readonly TextAt[], style: TextStyle): Mark {
+export function drawText(items: readonly TextAt[], style: TextStyle): Mark {
   const halo = style.halo === false ? {} : { stroke: colorOf('paper'), strokeWidth: 4 }
   return markOf({ kind: 'text', ...style }, items, (all) =>
     Plot.text(all, {
@@ -72,10 +72,18 @@ export function text(items: readonly TextAt[], style: TextStyle): Mark {
 }
 
 /** Several lines of words, the first with its middle at y. */
-export function lines(at: { x: number; y: number; lines: readonly string[]; mark?: string }, style: TextStyle): Mark {
+export function drawLines(
+  at: { x: number; y: number; drawLines: readonly string[]; mark?: string },
+  style: TextStyle,
+): Mark {
   const mark = at.mark === undefined ? {} : { mark: at.mark }
-  return text(
-    at.lines.map((line, index) => ({ x: at.x, y: at.y + index * computeLineHeight(style.size), text: line, ...mark })),
+  return drawText(
+    at.drawLines.map((line, index) => ({
+      x: at.x,
+      y: at.y + index * computeLineHeight(style.size),
+      text: line,
+      ...mark,
+    })),
     style,
   )
 }
@@ -99,7 +107,7 @@ interface StrokeStyle {
 }
 
 /** Straight lines from point to point. */
-export function segments(items: readonly Segment[], style: StrokeStyle): Mark {
+export function drawSegments(items: readonly Segment[], style: StrokeStyle): Mark {
   return markOf({ kind: 'link', ...style }, items, (all) =>
     Plot.link(all, {
       x1: 'x1',
@@ -114,15 +122,15 @@ export function segments(items: readonly Segment[], style: StrokeStyle): Mark {
 }
 
 /** Hairlines across, one for each y. */
-export function hairlines(ys: readonly number[], x1: number, x2: number): Mark {
-  return segments(
+export function drawHairlines(ys: readonly number[], x1: number, x2: number): Mark {
+  return drawSegments(
     ys.map((y) => ({ x1, x2, y1: y, y2: y })),
     { stroke: colorOf('hair') },
   )
 }
 
 /** One line through points. */
-export function path(points: readonly { x: number; y: number }[], style: StrokeStyle): Mark {
+export function drawPath(points: readonly { x: number; y: number }[], style: StrokeStyle): Mark {
   return shapeOf({ kind: 'path', ...style }, points, (all) =>
     Plot.line(all, {
       x: 'x',
@@ -143,21 +151,21 @@ export interface Box {
 }
 
 /** One filled outline through points. */
-export function silhouette(points: readonly { x: number; y: number }[], fill: string): Mark {
+export function drawSilhouette(points: readonly { x: number; y: number }[], fill: string): Mark {
   return shapeOf({ kind: 'silhouette', fill }, points, (all) =>
     Plot.line(all, { x: 'x', y: 'y', z: 'z', fill, stroke: 'none', curve: 'linear-closed' }),
   )
 }
 
 /** Filled boxes of one colour. */
-export function boxes(items: readonly Box[], fill: string): Mark {
+export function drawBoxes(items: readonly Box[], fill: string): Mark {
   return markOf({ kind: 'boxes', fill }, items.map(cornersOf), (all) =>
     Plot.rect(all, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill }),
   )
 }
 
 /** Boxes with an outline only. */
-export function outlines(items: readonly Box[], style: StrokeStyle): Mark {
+export function drawOutlines(items: readonly Box[], style: StrokeStyle): Mark {
   return markOf({ kind: 'outlines', ...style }, items.map(cornersOf), (all) =>
     Plot.rect(all, {
       x1: 'x1',
@@ -177,21 +185,21 @@ function cornersOf({ x, y, width, height }: Box): { x1: number; x2: number; y1: 
 }
 
 /** Filled dots. */
-export function dots(points: readonly { x: number; y: number }[], fill: string, radius: number): Mark {
+export function drawDots(points: readonly { x: number; y: number }[], fill: string, radius: number): Mark {
   return markOf({ kind: 'dots', fill, radius }, points, (all) =>
     Plot.dot(all, { x: 'x', y: 'y', r: radius, fill, stroke: 'none' }),
   )
 }
 
 /** Hollow dots: no interval, a bound, a value that is missing. */
-export function rings(points: readonly { x: number; y: number }[], stroke: string, radius: number): Mark {
+export function drawRings(points: readonly { x: number; y: number }[], stroke: string, radius: number): Mark {
   return markOf({ kind: 'rings', stroke, radius }, points, (all) =>
     Plot.dot(all, { x: 'x', y: 'y', r: radius, fill: colorOf('paper'), stroke, strokeWidth: 1.5 }),
   )
 }
 
 /** A small arrow that starts at the point and shows where the true value lies: up for 以上, down for 以下. */
-export function arrow(point: { x: number; y: number }, way: 'up' | 'down', stroke: string): Mark {
+export function drawArrow(point: { x: number; y: number }, way: 'up' | 'down', stroke: string): Mark {
   return markOf({ kind: 'arrow', way, stroke }, [point], (all) =>
     Plot.vector(all, {
       x: 'x',
@@ -206,7 +214,7 @@ export function arrow(point: { x: number; y: number }, way: 'up' | 'down', strok
 }
 
 /** A band between two lines. */
-export function band(points: readonly { x: number; low: number; high: number }[], fill: string): Mark {
+export function drawBand(points: readonly { x: number; low: number; high: number }[], fill: string): Mark {
   return shapeOf({ kind: 'band', fill }, points, (all) =>
     Plot.area(all, { x1: 'x', y1: 'low', y2: 'high', z: 'z', fill, fillOpacity: 0.14 }),
   )

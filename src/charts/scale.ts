@@ -32,10 +32,13 @@ export function scaleOf(values: readonly number[], span: Span, zero = true): Sca
 }
 
 /** Bounds between `count` equal steps from the least to the greatest value, and the step of a value, from 0. */
-export function quantise(values: readonly number[], count: number): { bounds: number[]; step(value: number): number } {
+export function quantise(
+  values: readonly number[],
+  count: number,
+): { bounds: number[]; findStep(value: number): number } {
   const { low, high } = extentOf(values, false)
-  const step = scaleQuantize([low, high], range(count))
-  return { bounds: [low, ...step.thresholds(), high], step }
+  const findStep = scaleQuantize([low, high], range(count))
+  return { bounds: [low, ...findStep.thresholds(), high], findStep }
 }
 
 /**
@@ -45,7 +48,7 @@ export function quantise(values: readonly number[], count: number): { bounds: nu
 export function computeQuantiles(
   values: readonly number[],
   count: number,
-): { bounds: number[]; step(value: number): number } {
+): { bounds: number[]; findStep(value: number): number } {
   const sorted = values.toSorted((a, b) => a - b)
   const least = sorted[0] ?? 0
   const starts = Array.from({ length: count - 1 }, (_, index) => {
@@ -53,8 +56,8 @@ export function computeQuantiles(
     return sorted[place] ?? least
   })
   const bounds = [...new Set([least, ...starts])]
-  const step = (value: number): number => Math.max(0, bounds.filter((bound) => bound <= value).length - 1)
-  return { bounds: [...bounds, sorted.at(-1) ?? least], step }
+  const findStep = (value: number): number => Math.max(0, bounds.filter((bound) => bound <= value).length - 1)
+  return { bounds: [...bounds, sorted.at(-1) ?? least], findStep }
 }
 
 function extentOf(values: readonly number[], zero: boolean): { low: number; high: number } {
@@ -63,9 +66,9 @@ function extentOf(values: readonly number[], zero: boolean): { low: number; high
 }
 
 // Every round step from the step at or below the least value to the step at or above the greatest.
-function chooseCoveringTicks(low: number, high: number, step: number): number[] {
-  return range(Math.floor(cleanNumber(low / step)), Math.ceil(cleanNumber(high / step)) + 1).map((index) =>
-    cleanNumber(index * step),
+function chooseCoveringTicks(low: number, high: number, findStep: number): number[] {
+  return range(Math.floor(cleanNumber(low / findStep)), Math.ceil(cleanNumber(high / findStep)) + 1).map((index) =>
+    cleanNumber(index * findStep),
   )
 }
 

@@ -24,11 +24,11 @@ export function makeTimeAxis(xs: Iterable<string>, left: number, right: number):
   const span = positionOf(values.at(-1) ?? '') - first || 1
   const placeAt = (x: string): number =>
     values.length < 2 ? (left + right) / 2 : left + ((positionOf(x) - first) / span) * (right - left)
-  const positionBefore = (x: string): number => {
+  const placeBefore = (x: string): number => {
     const earlier = values.filter((value) => positionOf(value) < positionOf(x)).at(-1)
     return earlier === undefined ? placeAt(x) : (placeAt(earlier) + placeAt(x)) / 2
   }
-  return { values, isTime, at: placeAt, before: positionBefore }
+  return { values, isTime, at: placeAt, before: placeBefore }
 }
 
 interface TickRoom {

@@ -2,7 +2,7 @@ import { formatPeriod, formatValue } from '../text/format.ts'
 import type { FigureLine } from './before.ts'
 import { compareFigures, findNovelties } from './before.ts'
 import { drawColumns } from './chart.ts'
-import { element, say, scrollable, type TableCell, tableRow } from './html-element.ts'
+import { renderElement, renderScrollable, renderTableRow, say, type TableCell } from './html-element.ts'
 import type { ReportDataset, ReportFile } from './source.ts'
 import type { Writing } from './writing.ts'
 
@@ -16,7 +16,7 @@ export function renderBefore(dataset: ReportDataset, now: ReportFile, writing: W
   const figures = compareFigures(dataset, now, writing.places).filter(
     ({ before, yearBefore }) => before !== null || yearBefore !== null,
   )
-  if (earlier.length === 0 && figures.length === 0) return element('p', {}, say(words.noBefore))
+  if (earlier.length === 0 && figures.length === 0) return renderElement('p', {}, say(words.noBefore))
   const shown = [...earlier, now].slice(-PERIODS_MAX)
   return [
     ...(earlier.length > 0
@@ -34,33 +34,33 @@ function renderRows(files: readonly ReportFile[], now: ReportFile, writing: Writ
     isNow: file === now,
   }))
   const head = [words.period, words.read, words.used, words.refused].map((text, index) =>
-    element('th', { scope: 'col', ...(index > 0 ? { class: 'n' } : {}) }, say(text)),
+    renderElement('th', { scope: 'col', ...(index > 0 ? { class: 'n' } : {}) }, say(text)),
   )
   const rows = files
     .toReversed()
     .map((file) =>
-      tableRow([
+      renderTableRow([
         { text: formatPeriod(file.period, lang), isHead: true },
         ...[file.rowsRead, file.rowsUsed].map((value): TableCell => ({ text: count(value), isNumber: true })),
         { text: count(file.rowsRefused), isNumber: true, isBad: file.rowsRefused > 0 },
       ]),
     )
-  const table = element(
+  const table = renderElement(
     'table',
     { class: 'narrow' },
-    element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...rows),
+    renderElement('thead', {}, renderElement('tr', {}, ...head)),
+    renderElement('tbody', {}, ...rows),
   )
-  return element(
+  return renderElement(
     'div',
     { class: 'beside' },
-    element(
+    renderElement(
       'figure',
       {},
-      element('figcaption', {}, say(words.rowsByPeriod)),
+      renderElement('figcaption', {}, say(words.rowsByPeriod)),
       drawColumns(items, words.rowsByPeriod, drawer),
     ),
-    scrollable(words.before, table),
+    renderScrollable(words.before, table),
   )
 }
 
@@ -83,12 +83,12 @@ function renderNovelties(
       ...(gone.length > 0 ? [words.gone(name, joinNamed(gone))] : []),
     ]
   })
-  return sentences.map((sentence) => element('p', {}, say(sentence))).join('')
+  return sentences.map((sentence) => renderElement('p', {}, say(sentence))).join('')
 }
 
 function renderFigures(figures: readonly FigureLine[], { lang, words }: Writing): string {
   const head = [words.figure, words.now, words.lastPeriod, words.lastYear, words.difference].map((text, index) =>
-    element('th', { scope: 'col', ...(index > 0 ? { class: 'n' } : {}) }, say(text)),
+    renderElement('th', { scope: 'col', ...(index > 0 ? { class: 'n' } : {}) }, say(text)),
   )
   const groups = new Map<string, string[]>()
   for (const { table, of, name, unit, decimals, now, before, yearBefore } of figures) {
@@ -98,7 +98,7 @@ function renderFigures(figures: readonly FigureLine[], { lang, words }: Writing)
       isNumber: true,
     })
     const change = now === null || before === null ? '—' : describeChange(now, before)
-    const row = tableRow([
+    const row = renderTableRow([
       { text: name[lang], isHead: true },
       ...[now, before, yearBefore].map(createNumberCell),
       { text: change, isNumber: true },
@@ -106,16 +106,21 @@ function renderFigures(figures: readonly FigureLine[], { lang, words }: Writing)
     groups.set(title, [...(groups.get(title) ?? []), row])
   }
   const bodies = [...groups].map(([title, rows]) =>
-    element(
+    renderElement(
       'tbody',
       {},
-      element('tr', { class: 'group' }, element('th', { colspan: '5', scope: 'colgroup' }, say(title))),
+      renderElement('tr', { class: 'group' }, renderElement('th', { colspan: '5', scope: 'colgroup' }, say(title))),
       ...rows,
     ),
   )
-  return scrollable(
+  return renderScrollable(
     words.figure,
-    element('table', { class: 'figures' }, element('thead', {}, element('tr', {}, ...head)), ...bodies),
+    renderElement(
+      'table',
+      { class: 'figures' },
+      renderElement('thead', {}, renderElement('tr', {}, ...head)),
+      ...bodies,
+    ),
   )
 }
 

@@ -3,7 +3,7 @@ import { formatPeriod } from '../text/format.ts'
 import { sum } from '../text/sum.ts'
 import { drawBars, drawColumns, type Item } from './chart.ts'
 import { type ColumnEvidence, isOpen, type Shown } from './column-evidence.ts'
-import { element, say, scrollable, tableRow } from './html-element.ts'
+import { renderElement, renderScrollable, renderTableRow, say } from './html-element.ts'
 import type { ReportDataset, ReportFile } from './source.ts'
 import type { Writing } from './writing.ts'
 
@@ -22,8 +22,8 @@ export function renderColumns({ contract }: ReportDataset, { evidence }: ReportF
   const cards = open.map(({ id, column, measured }) => renderCard(id, column, measured, writing))
   const closed = all.filter(({ column }) => !isOpen(column))
   return (
-    element('p', { class: 'lead' }, say(words.columnsLead)) +
-    element('div', { class: 'cards' }, ...cards) +
+    renderElement('p', { class: 'lead' }, say(words.columnsLead)) +
+    renderElement('div', { class: 'cards' }, ...cards) +
     (closed.length > 0 ? renderClosed(closed, writing) : '')
   )
 }
@@ -36,11 +36,11 @@ function renderCard(id: string, column: Column, measured: ColumnEvidence, writin
     `${words.distinct} ${count(measured.distinct)}`,
     ...(measured.shown ? rangeOf(column, measured.shown, writing) : []),
   ]
-  return element(
+  return renderElement(
     'section',
     { class: 'card' },
-    element('h4', {}, say(name), ' ', element('code', {}, say(id))),
-    element('p', {}, ...facts.map((fact) => element('span', {}, say(fact)))),
+    renderElement('h4', {}, say(name), ' ', renderElement('code', {}, say(id))),
+    renderElement('p', {}, ...facts.map((fact) => renderElement('span', {}, say(fact)))),
     measured.shown ? renderChart(column, measured, measured.shown, writing) : '',
   )
 }
@@ -64,7 +64,7 @@ function renderChart(column: Column, measured: ColumnEvidence, shown: Shown, wri
       drawer,
     )
   if (measured.rows - measured.missing === measured.distinct && column.type.kind !== 'list')
-    return element('p', { class: 'quiet' }, say(words.unique))
+    return renderElement('p', { class: 'quiet' }, say(words.unique))
   if (shown.repeats.length > 0) return drawBars(repeatsOf(shown, writing), title, drawer)
   return drawBars(itemsOf(shown, writing), title, drawer)
 }
@@ -103,25 +103,25 @@ function renderClosed(
   { lang, words, count }: Writing,
 ): string {
   const head = [words.name, words.missing, words.distinct].map((text, index) =>
-    element('th', { scope: 'col', ...(index > 0 ? { class: 'n' } : {}) }, say(text)),
+    renderElement('th', { scope: 'col', ...(index > 0 ? { class: 'n' } : {}) }, say(text)),
   )
   const rows = closed.map(({ column, measured }) =>
-    tableRow([
+    renderTableRow([
       { text: column.names[lang], isHead: true },
       { text: count(measured.missing), isNumber: true },
       { text: count(measured.distinct), isNumber: true },
     ]),
   )
   return (
-    element('h4', {}, say(words.closed)) +
-    element('p', { class: 'lead' }, say(words.closedLead)) +
-    scrollable(
+    renderElement('h4', {}, say(words.closed)) +
+    renderElement('p', { class: 'lead' }, say(words.closedLead)) +
+    renderScrollable(
       words.closed,
-      element(
+      renderElement(
         'table',
         { class: 'narrow' },
-        element('thead', {}, element('tr', {}, ...head)),
-        element('tbody', {}, ...rows),
+        renderElement('thead', {}, renderElement('tr', {}, ...head)),
+        renderElement('tbody', {}, ...rows),
       ),
     )
   )

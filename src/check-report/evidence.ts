@@ -32,7 +32,7 @@ export interface FileEvidence {
   /** In the order of the contract. */
   rules: Count[]
   key: Count
-  owed: { count: number; missing: number } | null
+  required: { count: number; missing: number } | null
   /** Over the rows that may be used, by column. */
   columns: Record<string, ColumnEvidence>
   tables: Table[]
@@ -50,7 +50,7 @@ export class Recorder implements Witness {
   #wide: readonly { id: string }[] = []
   #records = 0
   #sums = 0
-  #owed: FileEvidence['owed'] = null
+  #required: FileEvidence['required'] = null
   #rows: readonly Row[] = []
   #tables: readonly Table[] = []
 
@@ -86,7 +86,7 @@ export class Recorder implements Witness {
   }
 
   addExpected(count: number, missing: number): void {
-    this.#owed = { count, missing }
+    this.#required = { count, missing }
   }
 
   addSheet(records: number, sums: number): void {
@@ -124,7 +124,7 @@ export class Recorder implements Witness {
       cells: Object.fromEntries(this.#cells),
       rules: this.#rules,
       key: this.#key,
-      owed: this.#owed,
+      required: this.#required,
       columns: Object.fromEntries(columns),
       tables: [...this.#tables],
     }

@@ -2,7 +2,7 @@ import { describeProblem, isRepair, mentionsExpected } from '../problems/describ
 import { type Cause, groupByCause } from '../problems/group.ts'
 import { locationOf } from '../problems/location.ts'
 import type { Problem } from '../problems/problem.ts'
-import { element, say } from './html-element.ts'
+import { renderElement, say } from './html-element.ts'
 import type { Writing } from './writing.ts'
 
 /** Causes that are printed; there are seldom more than a few. */
@@ -12,25 +12,32 @@ const CAUSES_MAX = 50
 export function renderFindings(problems: readonly Problem[], writing: Writing): string {
   const { words } = writing
   const causes = groupByCause(problems)
-  if (causes.length === 0) return element('p', {}, say(words.noFindings))
+  if (causes.length === 0) return renderElement('p', {}, say(words.noFindings))
   const items = causes.slice(0, CAUSES_MAX).map((cause) => renderCause(cause, writing))
   const left = causes.length - items.length
-  return element('ul', { class: 'causes' }, ...items) + (left > 0 ? element('p', {}, say(words.causesLeft(left))) : '')
+  return (
+    renderElement('ul', { class: 'causes' }, ...items) +
+    (left > 0 ? renderElement('p', {}, say(words.causesLeft(left))) : '')
+  )
 }
 
 function renderCause({ level, problems: [first], count }: Cause, { lang, words, ...writing }: Writing): string {
   if (!first) return ''
   const { message, remedy } = describeProblem(first)
-  return element(
+  return renderElement(
     'li',
     { class: level },
-    element('b', {}, say(words.level[level])),
+    renderElement('b', {}, say(words.level[level])),
     ' ',
     say(message[lang]),
     ' ',
-    element('span', { class: 'quiet' }, say(words.places(writing.count(count)))),
-    element('p', { class: 'quiet' }, ...evidenceOf(first, lang).map((part) => element('span', {}, say(part)))),
-    remedy[lang] === '' ? '' : element('p', {}, say(remedy[lang])),
+    renderElement('span', { class: 'quiet' }, say(words.places(writing.count(count)))),
+    renderElement(
+      'p',
+      { class: 'quiet' },
+      ...evidenceOf(first, lang).map((part) => renderElement('span', {}, say(part))),
+    ),
+    remedy[lang] === '' ? '' : renderElement('p', {}, say(remedy[lang])),
   )
 }
 

@@ -1,7 +1,7 @@
 import { escapeXml } from '../text/escape-xml.ts'
 
 /** An element of HTML. Attributes are escaped here; content is markup, and text goes through `escapeXml` first. */
-export function element(tag: string, attributes: Readonly<Record<string, string>>, ...content: string[]): string {
+export function renderElement(tag: string, attributes: Readonly<Record<string, string>>, ...content: string[]): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
   return `<${tag}${written.join('')}>${content.join('')}</${tag}>`
 }
@@ -18,21 +18,21 @@ export interface TableCell {
   span?: number
 }
 
-export function tableRow(cells: readonly TableCell[]): string {
-  return element('tr', {}, ...cells.map(tableCell))
+export function renderTableRow(cells: readonly TableCell[]): string {
+  return renderElement('tr', {}, ...cells.map(renderTableCell))
 }
 
-function tableCell({ text, isHead = false, isNumber = false, isBad = false, span = 1 }: TableCell): string {
+function renderTableCell({ text, isHead = false, isNumber = false, isBad = false, span = 1 }: TableCell): string {
   const look = [isNumber ? 'n' : '', isBad ? 'bad' : ''].filter((name) => name !== '').join(' ')
   const attributes = {
     ...(isHead ? { scope: 'row' } : {}),
     ...(look === '' ? {} : { class: look }),
     ...(span > 1 ? { colspan: String(span) } : {}),
   }
-  return element(isHead ? 'th' : 'td', attributes, escapeXml(text))
+  return renderElement(isHead ? 'th' : 'td', attributes, escapeXml(text))
 }
 
 /** A table that may be wider than the page, in a frame of its own. */
-export function scrollable(label: string, ...content: string[]): string {
-  return element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': label }, ...content)
+export function renderScrollable(label: string, ...content: string[]): string {
+  return renderElement('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': label }, ...content)
 }

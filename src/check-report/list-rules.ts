@@ -44,7 +44,7 @@ export function listRules(dataset: ReportDataset, now: ReportFile, source: Repor
   const rules = (contract.rules ?? []).map((rule, index) =>
     createLine('rows', describeRule(contract, rule), (evidence) => evidence.rules[index]),
   )
-  const complete = describeComplete(contract).map((text) => createLine('rows', text, owedOf))
+  const complete = describeComplete(contract).map((text) => createLine('rows', text, requiredOf))
   const key = describeKey(contract).map((text) => createLine('rows', text, (evidence) => evidence.key))
   return [...cells, ...rules, ...key, ...complete, ...listIdentities(dataset, now, source)]
 }
@@ -56,9 +56,9 @@ function absenceOf(origin: string | undefined): LocalText | null {
     : { zh: '文件没有这一列', en: 'the file has no such column' }
 }
 
-function owedOf({ owed }: FileEvidence): Count | undefined {
-  if (!owed) return undefined
-  const { count, missing } = owed
+function requiredOf({ required }: FileEvidence): Count | undefined {
+  if (!required) return undefined
+  const { count, missing } = required
   return { units: count, passed: count - missing, repaired: 0, failed: missing, unmet: 0 }
 }
 

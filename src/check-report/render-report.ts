@@ -8,7 +8,7 @@ import { sum } from '../text/sum.ts'
 import { renderBefore } from './before-section.ts'
 import { renderColumns } from './columns-section.ts'
 import { renderFindings } from './findings.ts'
-import { element, say } from './html-element.ts'
+import { renderElement, say } from './html-element.ts'
 import { listRules } from './list-rules.ts'
 import { renderRules } from './rules-table.ts'
 import type { ReportDataset, ReportSource } from './source.ts'
@@ -47,15 +47,17 @@ function renderArticle(source: ReportSource, writing: Writing): string {
   const problems = [...source.problems, ...datasets.flatMap((dataset) => dataset.problems)]
   const lead =
     files.length === 0 ? words.noFiles : words.lead(files.length, count(sum(files.map((file) => file.rowsRead))))
-  return element(
+  return renderElement(
     'main',
     { lang: LANGS[lang], class: lang },
-    element('h1', {}, say(words.title)),
-    element('p', { class: 'quiet' }, say(words.on(today))),
-    element('p', { class: 'lead' }, say(`${lead}${lang === 'zh' ? '' : ' '}${outcomeOf(problems, writing)}`)),
+    renderElement('h1', {}, say(words.title)),
+    renderElement('p', { class: 'quiet' }, say(words.on(today))),
+    renderElement('p', { class: 'lead' }, say(`${lead}${lang === 'zh' ? '' : ' '}${outcomeOf(problems, writing)}`)),
     datasets.length > 1 ? renderContents(datasets, writing) : '',
     ...datasets.map((dataset) => renderDataset(dataset, source, writing)),
-    source.problems.length > 0 ? element('h2', {}, say(words.portal)) + renderFindings(source.problems, writing) : '',
+    source.problems.length > 0
+      ? renderElement('h2', {}, say(words.portal)) + renderFindings(source.problems, writing)
+      : '',
     renderTerms(writing),
   )
 }
@@ -63,11 +65,11 @@ function renderArticle(source: ReportSource, writing: Writing): string {
 function outcomeOf(problems: readonly Problem[], { words, lang }: Writing): string {
   if (problems.length === 0) return words.clean
   const counts = printCounts(problems, lang)
-  const verdict = verdictOf(problems, words)
+  const verdict = conclusionOf(problems, words)
   return lang === 'zh' ? `${counts}。${verdict}` : `${counts}. ${verdict}`.trim()
 }
 
-function verdictOf(problems: readonly Problem[], words: Writing['words']): string {
+function conclusionOf(problems: readonly Problem[], words: Writing['words']): string {
   if (hasErrors(problems)) return words.stopped
   if (stopPublishing(problems)) return words.unaccepted
   return problems.some(({ level }) => level === 'warning') ? words.warned : ''
@@ -77,15 +79,15 @@ function renderContents(datasets: readonly ReportDataset[], { lang, words }: Wri
   const items = datasets.map(({ contract, problems, files }) => {
     const now = files.at(-1)
     const what = problems.length === 0 ? words.clean : printCounts(problems, lang)
-    return element(
+    return renderElement(
       'li',
       { class: stopPublishing(problems) ? 'error' : '' },
-      element('a', { href: `#${lang}-${contract.id}` }, say(contract.title[lang])),
+      renderElement('a', { href: `#${lang}-${contract.id}` }, say(contract.title[lang])),
       ' ',
-      element('span', { class: 'quiet' }, say(`${now ? formatPeriod(now.period, lang) : ''} · ${what}`)),
+      renderElement('span', { class: 'quiet' }, say(`${now ? formatPeriod(now.period, lang) : ''} · ${what}`)),
     )
   })
-  return element('nav', { 'aria-label': words.datasets }, element('ul', {}, ...items))
+  return renderElement('nav', { 'aria-label': words.datasets }, renderElement('ul', {}, ...items))
 }
 
 function renderDataset(dataset: ReportDataset, source: ReportSource, writing: Writing): string {
@@ -94,11 +96,12 @@ function renderDataset(dataset: ReportDataset, source: ReportSource, writing: Wr
   const now = files.at(-1)
   if (!now) return ''
   const id = `${lang}-${contract.id}`
-  const renderPart = (title: string, content: string) => element('section', {}, element('h3', {}, say(title)), content)
-  return element(
+  const renderPart = (title: string, content: string) =>
+    renderElement('section', {}, renderElement('h3', {}, say(title)), content)
+  return renderElement(
     'section',
     { class: 'dataset', 'aria-labelledby': id },
-    element(
+    renderElement(
       'h2',
       { id },
       say(`${contract.title[lang]}${lang === 'zh' ? '，' : ', '}${formatPeriod(now.period, lang)}`),
@@ -121,19 +124,19 @@ function renderFile({ files }: ReportDataset, { words, count }: Writing): string
   const rows = words.rows(count(now.rowsRead), count(now.rowsUsed), count(now.rowsRefused))
   const sums = now.evidence && now.evidence.sums > 0 ? `${words.sums(now.evidence.sums)}` : ''
   return (
-    element(
+    renderElement(
       'dl',
       {},
       ...facts.map(([term = '', text = '']) =>
-        element('div', {}, element('dt', {}, say(term)), element('dd', {}, say(text))),
+        renderElement('div', {}, renderElement('dt', {}, say(term)), renderElement('dd', {}, say(text))),
       ),
-    ) + element('p', { class: 'rows' }, say([rows, sums].filter((part) => part !== '').join('；')))
+    ) + renderElement('p', { class: 'rows' }, say([rows, sums].filter((part) => part !== '').join('；')))
   )
 }
 
 function renderTerms({ words }: Writing): string {
   const items = words.terms.map(([term, text]) =>
-    element('div', {}, element('dt', {}, say(term)), element('dd', {}, say(text))),
+    renderElement('div', {}, renderElement('dt', {}, say(term)), renderElement('dd', {}, say(text))),
   )
-  return element('h2', {}, say(words.howTo)) + element('dl', { class: 'terms' }, ...items)
+  return renderElement('h2', {}, say(words.howTo)) + renderElement('dl', { class: 'terms' }, ...items)
 }

@@ -1,5 +1,5 @@
 import { type Count, unreachedOf } from './evidence.ts'
-import { element, say, scrollable, type TableCell, tableRow } from './html-element.ts'
+import { renderElement, renderScrollable, renderTableRow, say, type TableCell } from './html-element.ts'
 import type { RuleGroup, RuleLine } from './list-rules.ts'
 import type { Writing } from './writing.ts'
 
@@ -11,27 +11,37 @@ export function renderRules(lines: readonly RuleLine[], files: number, writing: 
   const groups = GROUPS.flatMap((group) => {
     const own = lines.filter((line) => line.group === group)
     if (own.length === 0) return []
-    const title = element(
+    const title = renderElement(
       'tr',
       { class: 'group' },
-      element('th', { colspan: files > 1 ? '8' : '6', scope: 'colgroup' }, say(words.group[group])),
+      renderElement('th', { colspan: files > 1 ? '8' : '6', scope: 'colgroup' }, say(words.group[group])),
     )
-    return [element('tbody', {}, title, ...own.map((line) => tableRow(cellsOf(line, files, writing))))]
+    return [renderElement('tbody', {}, title, ...own.map((line) => renderTableRow(cellsOf(line, files, writing))))]
   })
   const heads = [words.tried, words.passed, words.failed, words.repaired, words.untried]
   const head = [
-    element('th', { scope: 'col' }, ''),
+    renderElement('th', { scope: 'col' }, ''),
     ...heads.map((text, index) =>
-      element('th', { scope: 'col', ...(index < heads.length - 1 ? { class: 'n' } : {}) }, say(text)),
+      renderElement('th', { scope: 'col', ...(index < heads.length - 1 ? { class: 'n' } : {}) }, say(text)),
     ),
     ...(files > 1
       ? [words.tried, words.failed].map((text) =>
-          element('th', { scope: 'col', class: 'n all' }, say(text), element('small', {}, say(words.allFiles(files)))),
+          renderElement(
+            'th',
+            { scope: 'col', class: 'n all' },
+            say(text),
+            renderElement('small', {}, say(words.allFiles(files))),
+          ),
         )
       : []),
   ]
-  const table = element('table', { class: 'rules' }, element('thead', {}, element('tr', {}, ...head)), ...groups)
-  return element('p', { class: 'lead' }, say(words.rulesLead)) + scrollable(words.rules, table)
+  const table = renderElement(
+    'table',
+    { class: 'rules' },
+    renderElement('thead', {}, renderElement('tr', {}, ...head)),
+    ...groups,
+  )
+  return renderElement('p', { class: 'lead' }, say(words.rulesLead)) + renderScrollable(words.rules, table)
 }
 
 function cellsOf({ group, text, now, all, absent }: RuleLine, files: number, writing: Writing): TableCell[] {

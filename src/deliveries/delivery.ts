@@ -115,7 +115,7 @@ function listOfDataset(contract: Contract, own: OwnSources, { holidays, today }:
       period,
       due,
       ...facts,
-      ...judge(due, facts, { since, today }),
+      ...decideState(due, facts, { since, today }),
     }
   })
 }
@@ -153,7 +153,7 @@ function describeFacts(receipts: readonly Receipt[], released: ReleasedPeriod | 
   }
 }
 
-function judge(
+function decideState(
   due: DueDay | null,
   { received, accepted, released }: Facts,
   { since, today }: { since: string | null; today: string },

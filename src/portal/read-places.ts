@@ -105,7 +105,7 @@ function findNamesakes(places: readonly Place[], rows: ReadonlyMap<Place, number
     for (const [name, columnName] of names) {
       const key = JSON.stringify([name, place.level, place.parent])
       const other = (bearers.get(key) ?? []).find(
-        (bearer) => bearer.code !== place.code && standTogether(bearer, place),
+        (bearer) => bearer.code !== place.code && areValidTogether(bearer, place),
       )
       bearers.set(key, [...(bearers.get(key) ?? []), place])
       if (!other) continue
@@ -117,7 +117,7 @@ function findNamesakes(places: readonly Place[], rows: ReadonlyMap<Place, number
   return problems
 }
 
-function standTogether(a: Place, b: Place): boolean {
+function areValidTogether(a: Place, b: Place): boolean {
   return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
 }
 

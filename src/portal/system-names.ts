@@ -36,11 +36,11 @@ function checkSystems(source: Source<SystemsFile>, { datasets, ids }: Names): Pr
   if (!source?.value) return []
   const families = Object.keys(source.value.families)
   return source.value.systems.flatMap((system, index) => {
-    const at = (...path: PropertyKey[]) => ['systems', index, ...path]
+    const composePath = (...path: PropertyKey[]) => ['systems', index, ...path]
     return [
-      ...requireKnown(source, at('family'), [system.family], { known: families, kind: FAMILY }),
-      ...requireKnown(source, at('related'), system.related, { known: ids, kind: SYSTEM }),
-      ...requireKnown(source, at('datasets'), system.datasets, { known: datasets, kind: DATASET }),
+      ...requireKnown(source, composePath('family'), [system.family], { known: families, kind: FAMILY }),
+      ...requireKnown(source, composePath('related'), system.related, { known: ids, kind: SYSTEM }),
+      ...requireKnown(source, composePath('datasets'), system.datasets, { known: datasets, kind: DATASET }),
     ]
   })
 }
@@ -85,12 +85,12 @@ function checkDuties(source: Source<DutiesFile>, { datasets, ids }: Names): Prob
   if (!source?.value) return []
   const kinds = Object.keys(source.value.kinds)
   return source.value.duties.flatMap((duty, index) => {
-    const at = (...path: PropertyKey[]) => ['duties', index, ...path]
+    const composePath = (...path: PropertyKey[]) => ['duties', index, ...path]
     const named = duty.dataset === undefined ? [] : [duty.dataset]
     return [
-      ...requireKnown(source, at('kind'), [duty.kind], { known: kinds, kind: KIND }),
-      ...requireKnown(source, at('systems'), duty.systems, { known: ids, kind: SYSTEM }),
-      ...requireKnown(source, at('dataset'), named, { known: datasets, kind: DATASET }),
+      ...requireKnown(source, composePath('kind'), [duty.kind], { known: kinds, kind: KIND }),
+      ...requireKnown(source, composePath('systems'), duty.systems, { known: ids, kind: SYSTEM }),
+      ...requireKnown(source, composePath('dataset'), named, { known: datasets, kind: DATASET }),
     ]
   })
 }

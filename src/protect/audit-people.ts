@@ -13,9 +13,9 @@ const BELOW_SUBDISTRICT: ReadonlySet<string> = new Set(['community', 'village', 
 /** What in a contract about people (classes P and S) could not be protected. A contract with a finding is refused. */
 export function auditPeople(contract: Contract, file: string): Problem[] {
   return Object.entries(contract.tables).flatMap(([table, spec]) => {
-    const at = (column: string) => ({ dataset: contract.id, file, columnName: `tables.${table}.${column}` })
+    const locate = (column: string) => ({ dataset: contract.id, file, columnName: `tables.${table}.${column}` })
     const findings = contract.class === 'O' ? auditThings(contract, spec) : auditTable(contract, spec)
-    return findings.map(({ rule, key, found, expected }) => createProblem(rule, at(key), { found, expected }))
+    return findings.map(({ rule, key, found, expected }) => createProblem(rule, locate(key), { found, expected }))
   })
 }
 
@@ -79,7 +79,7 @@ function auditMeasure({ columns }: Contract, id: string, measure: Measure): Find
 }
 
 function auditStep(contract: Contract, spec: TableSpec, { step, at }: { step: LadderStep; at: number }): Finding[] {
-  const unfit = (key: string, found: string, expected: string): Finding => ({
+  const reportUnfit = (key: string, found: string, expected: string): Finding => ({
     rule: 'contract-ladder-unfit',
     key: `ladder.${at}${key}`,
     found,
@@ -93,10 +93,10 @@ function auditStep(contract: Contract, spec: TableSpec, { step, at }: { step: La
   const fine = contract.class === 'S' ? levels.filter((level) => BELOW_SUBDISTRICT.has(level)) : []
   const carries = spec.identities?.some(({ kind }) => kind === 'carry' || kind === 'cumulative') ?? false
   return [
-    ...(isFit ? [] : [unfit('.period', kind, fits.join(' | '))]),
-    ...fine.map((level) => unfit('.dimensions', level, 'subdistrict | district | city')),
+    ...(isFit ? [] : [reportUnfit('.period', kind, fits.join(' | '))]),
+    ...fine.map((level) => reportUnfit('.dimensions', level, 'subdistrict | district | city')),
     // What is there at the end of a month cannot be added up to a quarter.
-    ...(carries && kind !== contract.frequency ? [unfit('.period', kind, contract.frequency)] : []),
+    ...(carries && kind !== contract.frequency ? [reportUnfit('.period', kind, contract.frequency)] : []),
   ]
 }
 

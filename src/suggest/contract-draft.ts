@@ -13,7 +13,7 @@ export function buildContractDraft({ contract, trial }: DraftedContract, file: s
   return `${[
     `// ${WORDS[lang].head.replace('{file}', file)}`,
     `// ${WORDS[lang].todo}`,
-    ...tellTrial(trial, lang).map((line) => `// ${line}`),
+    ...describeTrial(trial, lang).map((line) => `// ${line}`),
     "import type { Contract } from 'mingge/contract'",
     '',
     'export default {',
@@ -48,7 +48,7 @@ const WORDS: Record<Lang, { head: string; todo: string }> = {
 /** Problems of a trial that are named. */
 const PROBLEMS_SHOWN_MAX = 5
 
-function tellTrial({ period, rowsRead, rowsUsed, problems }: DraftedContract['trial'], lang: Lang): string[] {
+function describeTrial({ period, rowsRead, rowsUsed, problems }: DraftedContract['trial'], lang: Lang): string[] {
   const of = period === null ? '' : { zh: `（期次${period}）`, en: ` as ${period}` }[lang]
   const errors = { zh: `${problems.length}处错误`, en: pluralise(problems.length, 'error') }[lang]
   const tried = {

@@ -81,7 +81,7 @@ function tryChoices(source: Source, choices: Choices): DraftedContract | null {
   if (ignoreBelow(sheet, choices)) return tryChoices(source, choices)
   const contract = buildContract(withUnits(sheet, choices), choices, source)
   const period = findDraftPeriod(contract, sheet)
-  const checked = check(contract, reading.sheets, { period: period ?? standIn(contract), places })
+  const checked = check(contract, reading.sheets, { period: period ?? choosePlaceholderPeriod(contract), places })
   const problems = [...reading.problems, ...checked.problems].filter(({ level }) => level === 'error')
   return { contract, sheet, trial: { period, rowsRead: checked.rowsRead, rowsUsed: checked.rowsUsed, problems } }
 }
@@ -96,7 +96,7 @@ function ignoreBelow({ rows, refused = [] }: Sheet, { profile, last }: Choices):
   return fresh.length > 0
 }
 
-function standIn({ frequency }: Contract): string {
+function choosePlaceholderPeriod({ frequency }: Contract): string {
   const year = NO_PERIOD.slice(0, 4)
   const periods: Partial<Record<Contract['frequency'], string>> = {
     year,

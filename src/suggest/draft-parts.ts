@@ -51,8 +51,8 @@ export function findSums(sheet: Sheet, label: number, figures: readonly number[]
     )
     const known = matches.filter((found) => found !== null)
     // Of three rows one figure may be the sum of the others by chance.
-    const isTold = known.length > 1 || (known.length === 1 && labelled.length > ROWS_MIN)
-    if (!isTold || known.includes(false) || text === '') continue
+    const isClear = known.length > 1 || (known.length === 1 && labelled.length > ROWS_MIN)
+    if (!isClear || known.includes(false) || text === '') continue
     sums.totals.push(text)
     sums.rows.add(row.row)
     break

@@ -79,7 +79,7 @@ export class Masks {
       )
     }
     const span = column.kind === 'minutes' ? this.#spanOf(condition) : null
-    if (column.kind === 'minutes' && span) return lieIn(column.minutes, span)
+    if (column.kind === 'minutes' && span) return maskBetween(column.minutes, span)
     const test = testOfAll<number>([condition], { period: this.#period, getterOf: () => (row) => valueAt(column, row) })
     return Uint8Array.from({ length: rows }, (_, row) => Number(test(row)))
   }
@@ -146,7 +146,7 @@ function unite(a: Mask, b: Mask): Mask {
   return mask
 }
 
-function lieIn(minutes: Int32Array, { from, to }: { from: number; to: number }): Mask {
+function maskBetween(minutes: Int32Array, { from, to }: { from: number; to: number }): Mask {
   const mask = new Uint8Array(minutes.length)
   for (let row = 0; row < minutes.length; row += 1) {
     const minute = minutes[row] ?? NO_MINUTE

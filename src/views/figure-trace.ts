@@ -14,7 +14,7 @@ export function figureTracesPathOf(path: string): string {
 }
 
 /** Anchor of a figure’s trace on that page, and its id where the page of the figure has taken it in. */
-export function figureTraceAnchor(id: string): string {
+export function composeFigureTraceAnchor(id: string): string {
   return `trace-${id}`
 }
 

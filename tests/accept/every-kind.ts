@@ -93,19 +93,19 @@ export function writeEveryKind(random: Random, rows: number): string {
 }
 
 function writeRow(random: Random, index: number): string[] {
-  const two = (low: number, high: number) => String(random.between(low, high)).padStart(2, '0')
-  const pick = (texts: readonly string[]) => texts[random.between(0, texts.length - 1)] ?? ''
+  const two = (low: number, high: number) => String(random.drawBetween(low, high)).padStart(2, '0')
+  const pick = (texts: readonly string[]) => texts[random.drawBetween(0, texts.length - 1)] ?? ''
   const started = `2026-10-${two(1, 15)} ${two(0, 23)}:${two(0, 59)}`
-  const ended = random.chance(0.8) ? `2026-10-${two(16, 31)} ${two(0, 23)}:${two(0, 59)}` : ''
+  const ended = random.drawChance(0.8) ? `2026-10-${two(16, 31)} ${two(0, 23)}:${two(0, 59)}` : ''
   const sort = pick(['甲类', '乙类', 'a', 'b', ''])
-  const [women, men] = [random.between(0, 40), random.between(0, 40)]
+  const [women, men] = [random.drawBetween(0, 40), random.drawBetween(0, 40)]
   return [
     `N-${String(index * 7 + 100_000)}`,
     pick(['锦中区', '锦北区', '990101', '锦北']),
     '2026-10',
     started,
     ended,
-    sort.startsWith('乙') || sort === 'b' || random.chance(0.5) ? '' : `2026-10-${two(16, 31)}`,
+    sort.startsWith('乙') || sort === 'b' || random.drawChance(0.5) ? '' : `2026-10-${two(16, 31)}`,
     pick(['2026', '2025', '2026年']),
     sort,
     ended === '' ? pick(['', '否']) : pick(['', '是', '否', 'Y']),

@@ -87,9 +87,9 @@ describe.each(Object.entries(PLANS))('the kernel on %s', (_, { make, met, accept
     const cells = [...accepted, ...refused, ...met]
     const bytes = cells.flatMap((cell) => [...new TextEncoder().encode(cell)])
     for (let round = 0; round < 2_000; round += 1) {
-      const cell = [...new TextEncoder().encode(cells[random.between(0, cells.length - 1)])]
-      const other = bytes[random.between(0, bytes.length - 1)] ?? 0
-      if (cell.length > 0 && round % 4 > 0) cell.splice(random.between(0, cell.length - 1), round % 2, other)
+      const cell = [...new TextEncoder().encode(cells[random.drawBetween(0, cells.length - 1)])]
+      const other = bytes[random.drawBetween(0, bytes.length - 1)] ?? 0
+      if (cell.length > 0 && round % 4 > 0) cell.splice(random.drawBetween(0, cell.length - 1), round % 2, other)
       accepts(make, met, Uint8Array.from(cell))
     }
   })

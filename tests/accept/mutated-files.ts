@@ -38,7 +38,7 @@ export function fuzzLines(rows: number, seed: number, progress?: (rows: number) 
     const random = randomOf(seed, String(nth))
     const source = sources[nth % sources.length]
     if (!source) break
-    const encode = ENCODERS[random.between(0, ENCODERS.length - 1)] ?? encodeUtf8
+    const encode = ENCODERS[random.drawBetween(0, ENCODERS.length - 1)] ?? encodeUtf8
     const mutated = mutate(source.write(random), random, encode)
     const { isAccepted, doubted, difference } = compareLines(source.contract, mutated.bytes, source)
     figures.files += 1
@@ -60,7 +60,7 @@ function listSources(): Source[] {
     const utf8 = readFileSync(`data/raw/${id}/${period}.csv`, 'utf8')
     const lines = (utf8.includes('\ufffd') ? text : utf8).replace(/^\ufeff/, '').split(/\r?\n/)
     const write = (random: Random) => {
-      const from = random.between(1, Math.max(1, lines.length - ROWS_A_FILE - 1))
+      const from = random.drawBetween(1, Math.max(1, lines.length - ROWS_A_FILE - 1))
       return `${[lines[0], ...lines.slice(from, from + ROWS_A_FILE)].join('\n')}\n`
     }
     return contract ? [{ contract, period, places, write }] : []

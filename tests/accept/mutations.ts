@@ -140,7 +140,7 @@ export function mutate(text: string, random: Random, encode: (text: string) => U
     [0.5, 1],
   ] as const)
   for (const [index, row] of rows.entries()) {
-    if (!random.chance(share)) continue
+    if (!random.drawChance(share)) continue
     changed.add(index)
     changeRow(rows, row, random)
   }
@@ -149,22 +149,22 @@ export function mutate(text: string, random: Random, encode: (text: string) => U
     ['\r\n', 3],
     ['\r', 1],
   ] as const)
-  const quote = random.chance(0.2)
+  const quote = random.drawChance(0.2)
     ? (cell: string) => (cell.includes('"') ? cell : `"${cell}"`)
     : (cell: string) => cell
   const made = [header, ...rows.map((row) => row.map(quote).join(','))].join(end)
-  const bytes = encode(random.chance(0.8) ? made + end : made)
-  if (random.chance(0.7)) return { bytes, rows: changed.size }
+  const bytes = encode(random.drawChance(0.8) ? made + end : made)
+  if (random.drawChance(0.7)) return { bytes, rows: changed.size }
   return { bytes: changeBytes(bytes, header.length * 2, random), rows: changed.size + 1 }
 }
 
 /** Mutates the row, or the rows. */
 function changeRow(rows: string[][], row: string[], random: Random): void {
-  const at = random.between(0, row.length - 1)
-  const other = random.between(0, row.length - 1)
-  const another = rows[random.between(0, rows.length - 1)] ?? row
-  const way = random.between(0, 39)
-  if (way < 22) row[at] = CELLS[random.between(0, CELLS.length - 1)] ?? ''
+  const at = random.drawBetween(0, row.length - 1)
+  const other = random.drawBetween(0, row.length - 1)
+  const another = rows[random.drawBetween(0, rows.length - 1)] ?? row
+  const way = random.drawBetween(0, 39)
+  if (way < 22) row[at] = CELLS[random.drawBetween(0, CELLS.length - 1)] ?? ''
   else if (way < 28) row[at] = another[at] ?? ''
   else if (way < 32) row[at] = row[other] ?? ''
   else if (way < 36) [row[at], row[other]] = [row[other] ?? '', row[at] ?? '']
@@ -177,14 +177,14 @@ function changeRow(rows: string[][], row: string[], random: Random): void {
 /** Replaces, removes or inserts a few bytes behind the header. */
 function changeBytes(received: Uint8Array, from: number, random: Random): Uint8Array {
   const bytes = [...received]
-  for (let count = random.between(1, 3); count > 0 && bytes.length > from; count -= 1) {
-    const at = random.between(from, bytes.length - 1)
-    const byte = BYTES[random.between(0, BYTES.length - 1)] ?? 0
-    const way = random.between(0, 3)
+  for (let count = random.drawBetween(1, 3); count > 0 && bytes.length > from; count -= 1) {
+    const at = random.drawBetween(from, bytes.length - 1)
+    const byte = BYTES[random.drawBetween(0, BYTES.length - 1)] ?? 0
+    const way = random.drawBetween(0, 3)
     if (way === 0) bytes[at] = byte
     else if (way === 1) bytes.splice(at, 1)
     else if (way === 2) bytes.splice(at, 0, byte)
-    else bytes[at] = random.between(0, 255)
+    else bytes[at] = random.drawBetween(0, 255)
   }
   return Uint8Array.from(bytes)
 }

@@ -60,21 +60,21 @@ describe('scales', () => {
   })
 
   test('five steps between the least and the greatest value', () => {
-    const { bounds, step } = quantise([0, 100], 5)
+    const { bounds, findStep } = quantise([0, 100], 5)
     expect(bounds).toEqual([0, 20, 40, 60, 80, 100])
-    expect([0, 19.9, 20, 99, 100].map(step)).toEqual([0, 0, 1, 4, 4])
+    expect([0, 19.9, 20, 99, 100].map(findStep)).toEqual([0, 0, 1, 4, 4])
   })
 
   test('five classes of two values each, whatever the last one is', () => {
-    const { bounds, step } = computeQuantiles([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000], 5)
+    const { bounds, findStep } = computeQuantiles([1, 2, 3, 4, 5, 6, 7, 8, 9, 2000], 5)
     expect(bounds).toEqual([1, 3, 5, 7, 9, 2000])
-    expect([1, 2, 3, 6, 8, 9, 2000].map(step)).toEqual([0, 0, 1, 2, 3, 4, 4])
+    expect([1, 2, 3, 6, 8, 9, 2000].map(findStep)).toEqual([0, 0, 1, 2, 3, 4, 4])
   })
 
   test('equal values are one class', () => {
-    const { bounds, step } = computeQuantiles([0, 0, 0, 0, 0, 0, 0, 1, 2, 3], 5)
+    const { bounds, findStep } = computeQuantiles([0, 0, 0, 0, 0, 0, 0, 1, 2, 3], 5)
     expect(bounds).toEqual([0, 2, 3])
-    expect([0, 1, 2, 3].map(step)).toEqual([0, 0, 1, 1])
+    expect([0, 1, 2, 3].map(findStep)).toEqual([0, 0, 1, 1])
   })
 })
 

@@ -124,7 +124,7 @@ export function pickColumn({ columns }: Subject, random: Random, fits: (column: 
 }
 
 export function pick<T>(entries: readonly T[], random: Random): T | null {
-  return entries[random.between(0, entries.length - 1)] ?? null
+  return entries[random.drawBetween(0, entries.length - 1)] ?? null
 }
 
 /** The row of the file that holds a row of the grid: below the header, counted from 1. */

@@ -5,21 +5,21 @@ import { type BookCell, type BookSheet, type Format, letterOf, makeBook, type Ru
 export function drawBook(nth: number): Uint8Array {
   const random = randomOf(20_261_031, `cells:${nth}`)
   const formats = drawFormats(random)
-  const columns = random.between(3, 6)
+  const columns = random.drawBetween(3, 6)
   const kinds = Array.from({ length: columns }, () => random.pick(KINDS))
-  const shown = Array.from({ length: columns }, () => random.between(0, formats.length - 1))
+  const shown = Array.from({ length: columns }, () => random.drawBetween(0, formats.length - 1))
   const header = { hidden: false, cells: kinds.map((_, column) => createPlain(`列${letterOf(column)}`)) }
-  const rows = Array.from({ length: random.between(4, 12) }, (_, row) => ({
-    hidden: random.chance(0.03),
+  const rows = Array.from({ length: random.drawBetween(4, 12) }, (_, row) => ({
+    hidden: random.drawChance(0.03),
     cells: kinds.map((kind, column) => {
       // Columns are of one format, and some cells of another.
-      const format = random.chance(0.75) ? (shown[column] ?? 0) : random.between(0, formats.length - 1)
+      const format = random.drawChance(0.75) ? (shown[column] ?? 0) : random.drawBetween(0, formats.length - 1)
       // The first column names its row, so that no row is blank.
       return column === 0 ? createPlain(`行${row + 1}`) : drawCell(kind, format, random)
     }),
   }))
   const sheet: BookSheet = { name: '数据', rows: [header, ...rows], merges: drawMerges(rows.length, columns, random) }
-  return makeBook(sheet, formats, random.chance(0.12))
+  return makeBook(sheet, formats, random.drawChance(0.12))
 }
 
 function createPlain(text: string): BookCell {
@@ -40,11 +40,11 @@ const KINDS: readonly (readonly [Kind, number])[] = [
 
 /** Formats of one workbook: General first, then some built in and some of its own. */
 function drawFormats(random: Random): Format[] {
-  const own = Array.from({ length: random.between(1, 4) }, (_, index) => ({
+  const own = Array.from({ length: random.drawBetween(1, 4) }, (_, index) => ({
     id: 176 + index,
     code: random.pick(CODES.map((code) => [code, 1] as const)),
   }))
-  const builtIn = Array.from({ length: random.between(1, 3) }, () => ({
+  const builtIn = Array.from({ length: random.drawBetween(1, 3) }, () => ({
     id: random.pick(BUILT_IN.map((id) => [id, 1] as const)),
     code: null,
   }))
@@ -114,38 +114,40 @@ const WORDS = ['栖云区', '示例', '0012', '3,456', '12.5%', '2026-10-31', ' 
 function drawCell(kind: Kind, format: number, random: Random): BookCell {
   const look = random.pick([['plain', 40] as const, ['struck', 1] as const, ['white', 1] as const])
   const value = drawValue(kind, random)
-  const isFormula = typeof value === 'number' && random.chance(0.06)
+  const isFormula = typeof value === 'number' && random.drawChance(0.06)
   // Its result is what is saved, so that a program that calculates again comes to the same.
   return { value, format, look, ...(isFormula ? { formula: `${value}+0` } : {}) }
 }
 
 function drawValue(kind: Kind, random: Random): BookCell['value'] {
-  if (random.chance(0.06)) return null
+  if (random.drawChance(0.06)) return null
   switch (kind) {
     case 'count':
       return random.pick([
-        [random.between(0, 40), 4],
-        [random.between(0, 200_000), 4],
-        [-random.between(1, 900), 1],
+        [random.drawBetween(0, 40), 4],
+        [random.drawBetween(0, 200_000), 4],
+        [-random.drawBetween(1, 900), 1],
         [0, 1],
-        [random.between(10_000_000, 2_000_000_000), 1],
+        [random.drawBetween(10_000_000, 2_000_000_000), 1],
       ])
     case 'decimal':
-      return Math.round((random.next() * 2000 - 400) * 10 ** random.between(0, 4)) / 10 ** random.between(0, 4)
+      return (
+        Math.round((random.drawNext() * 2000 - 400) * 10 ** random.drawBetween(0, 4)) / 10 ** random.drawBetween(0, 4)
+      )
     case 'share':
-      return Math.round(random.next() * 10_000) / 10_000
+      return Math.round(random.drawNext() * 10_000) / 10_000
     case 'day':
-      return random.between(42_000, 47_000)
+      return random.drawBetween(42_000, 47_000)
     case 'moment':
-      return Math.round((random.between(45_000, 46_500) + random.next()) * 1440) / 1440
+      return Math.round((random.drawBetween(45_000, 46_500) + random.drawNext()) * 1440) / 1440
     case 'text':
-      return random.chance(0.3) ? { runs: drawRuns(random) } : random.pick(WORDS.map((word) => [word, 1] as const))
+      return random.drawChance(0.3) ? { runs: drawRuns(random) } : random.pick(WORDS.map((word) => [word, 1] as const))
     case 'mixed':
       return random.pick<() => BookCell['value']>([
-        [() => random.between(0, 5_000), 4],
+        [() => random.drawBetween(0, 5_000), 4],
         [() => random.pick(WORDS.map((word) => [word, 1] as const)), 3],
         [() => ({ error: random.pick(ERRORS.map((error) => [error, 1] as const)) }), 1],
-        [() => random.chance(0.5), 1],
+        [() => random.drawChance(0.5), 1],
         [() => ({ runs: drawRuns(random) }), 1],
       ])()
   }
@@ -153,7 +155,7 @@ function drawValue(kind: Kind, random: Random): BookCell['value'] {
 
 /** Digits or words of which the last are raised, lowered, struck out or not to be seen. */
 function drawRuns(random: Random): Run[] {
-  const first = random.chance(0.6) ? String(random.between(1, 9_999)) : '说明'
+  const first = random.drawChance(0.6) ? String(random.drawBetween(1, 9_999)) : '说明'
   const look = random.pick<Run['look']>([
     ['plain', 2],
     ['raised', 3],
@@ -163,14 +165,14 @@ function drawRuns(random: Random): Run[] {
   ])
   return [
     { text: first, look: 'plain' },
-    { text: random.chance(0.7) ? String(random.between(1, 9)) : '注', look },
+    { text: random.drawChance(0.7) ? String(random.drawBetween(1, 9)) : '注', look },
   ]
 }
 
 /** Some blocks of two or three cells below each other, or side by side, in the body; never over each other. */
 function drawMerges(rows: number, columns: number, random: Random): string[] {
-  if (!random.chance(0.3)) return []
-  const column = random.between(1, columns - 1)
-  const top = random.between(2, Math.max(2, rows - 1))
-  return [`${letterOf(column)}${top}:${letterOf(column)}${top + random.between(1, 2)}`]
+  if (!random.drawChance(0.3)) return []
+  const column = random.drawBetween(1, columns - 1)
+  const top = random.drawBetween(2, Math.max(2, rows - 1))
+  return [`${letterOf(column)}${top}:${letterOf(column)}${top + random.drawBetween(1, 2)}`]
 }

@@ -10,7 +10,7 @@ import { drawBook } from './draw-book.ts'
 import { collectCoveredCells } from './merges.ts'
 import { type Reader, readOurs } from './our-cells.ts'
 import { readLibreOfficeVersion, type ShownSheets, showByLibreOffice } from './shown-by-libreoffice.ts'
-import { CALAMINE, type TypedSheets, typeByCalamine } from './typed-by-calamine.ts'
+import { CALAMINE, readTypesByCalamine, type TypedSheets } from './typed-by-calamine.ts'
 
 /** Workbooks that are drawn at random beside those of the repository. */
 const DRAWN = 320
@@ -35,7 +35,7 @@ interface Book {
   bytes: Uint8Array
 }
 
-async function checkCells({ workDir, tell }: ConformContext): Promise<ConformResult> {
+async function checkCells({ workDir, report }: ConformContext): Promise<ConformResult> {
   const office = await readLibreOfficeVersion()
   if (office === null) return reportLacking('LibreOffice', 'soffice (Debian: libreoffice-calc)')
   const home = join(workDir, '..', 'calamine')
@@ -44,9 +44,9 @@ async function checkCells({ workDir, tell }: ConformContext): Promise<ConformRes
   const books = await gatherBooks(join(workDir, 'books'))
   const files = books.map(({ file }) => file)
   const shown = await showByLibreOffice(files, workDir, (done) =>
-    tell(toBilingual({ zh: `LibreOffice：${done}个`, en: `${done} of ${files.length} shown` })),
+    report(toBilingual({ zh: `LibreOffice：${done}个`, en: `${done} of ${files.length} shown` })),
   )
-  const typed = await typeByCalamine(files, home)
+  const typed = await readTypesByCalamine(files, home)
   const by = { shown, typed }
   const [control, ...others] = books
   if (!control) throw new Error('conform: no control')

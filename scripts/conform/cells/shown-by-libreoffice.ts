@@ -32,7 +32,7 @@ export function readLibreOfficeVersion(): Promise<string | null> {
 export async function showByLibreOffice(
   files: readonly string[],
   workDir: string,
-  tell: (done: number) => void,
+  report: (done: number) => void,
 ): Promise<Map<string, ShownSheets>> {
   const out = join(workDir, 'shown')
   await mkdir(out, { recursive: true })
@@ -46,7 +46,7 @@ export async function showByLibreOffice(
     // Names of sheets become names of files.
     const ended = await runProgram('soffice', args, { gather: true, env: { LC_ALL: 'C.UTF-8' } })
     if (ended.code !== 0) throw new ProgramError(`soffice, exit code ${ended.code}: ${ended.output.trim().slice(-300)}`)
-    tell(Math.min(files.length, at + BATCH))
+    report(Math.min(files.length, at + BATCH))
   }
   const written = await readdir(out)
   const shown = new Map<string, ShownSheets>()

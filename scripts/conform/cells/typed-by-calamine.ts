@@ -14,7 +14,7 @@ export type TypedSheets = ReadonlyMap<string, readonly (readonly TypedCell[])[]>
 export const CALAMINE = { name: 'python-calamine', version: '0.9.1' } as const
 
 /** Types and values of every cell of workbooks; a file that calamine cannot open is left out. */
-export async function typeByCalamine(files: readonly string[], home: string): Promise<Map<string, TypedSheets>> {
+export async function readTypesByCalamine(files: readonly string[], home: string): Promise<Map<string, TypedSheets>> {
   const script = join(home, 'typed.py')
   const list = join(home, 'files.json')
   await writeFile(script, SCRIPT)

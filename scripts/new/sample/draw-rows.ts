@@ -28,7 +28,7 @@ function drawRow(key: Values, nth: number, balances: readonly Balance[], drawing
     const values: Values = {}
     for (const [id, column] of Object.entries(contract.columns)) {
       const given = key[id]
-      const isBlank = mayBeBlank(contract, id) && random.chance(BLANK_SHARE)
+      const isBlank = mayBeBlank(contract, id) && random.drawChance(BLANK_SHARE)
       values[id] = given ?? (isBlank ? null : drawValue(id, column, nth, drawing))
     }
     const isGood = repairRow(values, nth, balances, drawing)

@@ -63,9 +63,10 @@ function mend(rule: RowRule, values: Values, nth: number, drawing: Drawing): voi
       break
     case 'rate': {
       const denominator = Number(values[rule.denominator] ?? 0)
-      if (denominator === 0) values[rule.denominator] = random.between(1, 100)
+      if (denominator === 0) values[rule.denominator] = random.drawBetween(1, 100)
       else values[rule.rate] = Number(((Number(values[rule.numerator] ?? 0) / denominator) * rule.times).toFixed(1))
-      if (rule.times === 100 && Number(values[rule.rate]) > 100) values[rule.numerator] = random.between(0, denominator)
+      if (rule.times === 100 && Number(values[rule.rate]) > 100)
+        values[rule.numerator] = random.drawBetween(0, denominator)
       break
     }
     case 'starts-with':
@@ -116,7 +117,7 @@ export function mayBeBlank({ columns, key }: Contract, id: string): boolean {
 
 function redrawConditions(conditions: readonly Condition[], values: Values, nth: number, drawing: Drawing): void {
   const { column } = pickOne(conditions, drawing.random)
-  const isBlank = mayBeBlank(drawing.contract, column) && drawing.random.chance(0.5)
+  const isBlank = mayBeBlank(drawing.contract, column) && drawing.random.drawChance(0.5)
   values[column] = isBlank ? null : draw(column, nth, drawing)
 }
 
@@ -128,7 +129,7 @@ function timeOf(id: string, day: string, { contract, random }: Drawing): string 
 /** Some days after the other at most, and within the period where that began before its end. */
 function drawNotBefore(id: string, other: Value, drawing: Drawing): Value {
   const { contract, period, random } = drawing
-  if (typeof other === 'number') return other + random.between(0, 20)
+  if (typeof other === 'number') return other + random.drawBetween(0, 20)
   const from = String(other)
   const kind = contract.columns[id]?.type.kind
   if (kind !== 'date' && kind !== 'datetime') return from
@@ -142,7 +143,7 @@ function drawNotBefore(id: string, other: Value, drawing: Drawing): Value {
 function drawAtMost(limit: Value, value: Value, { random }: Drawing): Value {
   if (typeof limit !== 'number') return limit
   const low = Math.min(0, limit)
-  const share = low + Math.floor((limit - low) * random.next())
+  const share = low + Math.floor((limit - low) * random.drawNext())
   return Number.isInteger(value) ? share : Math.round(share * 10) / 10
 }
 
@@ -166,7 +167,7 @@ function holds({ plus, minus, equals }: Balance, values: Values): boolean {
 /** What is taken away is never more than there is. Mutates the values. */
 function settle({ plus, minus, equals }: Balance, values: Values, { random }: Drawing): void {
   const most = Math.floor(sumOf(plus, values) / Math.max(1, minus.length))
-  for (const id of minus) if (Number(values[id]) > most) values[id] = random.between(0, most)
+  for (const id of minus) if (Number(values[id]) > most) values[id] = random.drawBetween(0, most)
   values[equals] = sumOf(plus, values) - sumOf(minus, values)
 }
 

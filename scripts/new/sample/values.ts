@@ -32,11 +32,11 @@ export function drawValue(id: string, column: Column, nth: number, drawing: Draw
     case 'text':
       return drawText(column, nth)
     case 'integer':
-      return random.between(Math.ceil(getLowest(type)), Math.floor(getHighest(type)))
+      return random.drawBetween(Math.ceil(getLowest(type)), Math.floor(getHighest(type)))
     case 'number':
     case 'percent': {
       const { min = 0, max } = type.kind === 'percent' ? { min: 0, max: 100 } : { min: type.min, max: getHighest(type) }
-      return Math.round((min + random.next() * (max - min)) * 10) / 10
+      return Math.round((min + random.drawNext() * (max - min)) * 10) / 10
     }
     case 'date':
       return drawDay(drawing)
@@ -47,7 +47,7 @@ export function drawValue(id: string, column: Column, nth: number, drawing: Draw
     case 'year':
       return getLastDay(period).slice(0, 4)
     case 'yes-no':
-      return random.chance(0.5) ? 'yes' : 'no'
+      return random.drawChance(0.5) ? 'yes' : 'no'
     case 'list':
       return pickOne(type.items, random).code
     case 'place':
@@ -75,13 +75,13 @@ function drawText({ type }: Column, nth: number): string {
 export function drawDay({ period, random }: Drawing, from = addDays(getFirstDay(period), -DAYS_BEFORE)): string {
   const last = getLastDay(period)
   const [low, high] = [toDayNumber(from) ?? 0, toDayNumber(last) ?? 0]
-  return low >= high ? from : addDays(from, random.between(0, high - low))
+  return low >= high ? from : addDays(from, random.drawBetween(0, high - low))
 }
 
 /** `2026-10-12 09:30`, in office hours. */
 export function drawMinute(day: string, random: Random): string {
   const pad = (value: number) => String(value).padStart(2, '0')
-  return `${day} ${pad(random.between(8, 18))}:${pad(random.between(0, 59))}`
+  return `${day} ${pad(random.drawBetween(8, 18))}:${pad(random.drawBetween(0, 59))}`
 }
 
 /** A code of the column's kind that begins with `prefix`: its check digit is right. */
@@ -137,7 +137,7 @@ export function placesOf({ type }: Column, { places, period, contract }: Drawing
 }
 
 export function pickOne<T>(items: readonly T[], random: Random): T {
-  const item = items[random.between(0, items.length - 1)]
+  const item = items[random.drawBetween(0, items.length - 1)]
   if (item === undefined) throw new Error('sample: nothing to pick from')
   return item
 }

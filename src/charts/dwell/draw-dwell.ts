@@ -1,6 +1,6 @@
 import { formatValue } from '../../text/format.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
-import { boxes, computeLineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { computeLineHeight, drawBoxes, drawLines, drawSegments, drawText, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { translateTerm } from '../terms.ts'
 import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
@@ -18,7 +18,7 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
   const longest = Math.max(1e-9, ...spec.stages.flatMap((stage) => [stage.median.value ?? 0, stage.p90.value ?? 0]))
   const medians = spec.stages.map((stage) => measureBold(say(stage.median), small))
   const right = canvas.width - measureWidest(p90Words, small) - 12
-  const x = (value: number): number => left + (value / longest) * (right - left)
+  const placeX = (value: number): number => left + (value / longest) * (right - left)
   const bar = { height: isWide ? 18 : 14, step: isWide ? 44 : 54 }
   const top = isWide ? 42 : 46
   const marks: Mark[] = []
@@ -30,14 +30,14 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
     const words = labels[index] ?? []
     const first = isWide ? middle - ((words.length - 1) * computeLineHeight(size)) / 2 : y - 14
     marks.push(
-      lines(
-        { x: isWide ? left - 12 : 0, y: first, lines: words },
+      drawLines(
+        { x: isWide ? left - 12 : 0, y: first, drawLines: words },
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
     )
     if (median === null) {
       marks.push(
-        text([{ x: left, y: middle, text: translateTerm(stage.median.status, lang) }], {
+        drawText([{ x: left, y: middle, text: translateTerm(stage.median.status, lang) }], {
           size: small,
           anchor: 'start',
           fill: colorOf('soft'),
@@ -46,28 +46,33 @@ export function drawDwell(spec: DwellSpec, canvas: Canvas): Drawing {
       continue
     }
     if (p90 !== null) {
-      const cap = { x1: x(p90), x2: x(p90), y1: middle - 5, y2: middle + 5 }
+      const cap = { x1: placeX(p90), x2: placeX(p90), y1: middle - 5, y2: middle + 5 }
       marks.push(
-        segments([{ x1: x(median), x2: x(p90), y1: middle, y2: middle }, cap], { stroke: colorOf('ink'), width: 1.5 }),
+        drawSegments([{ x1: placeX(median), x2: placeX(p90), y1: middle, y2: middle }, cap], {
+          stroke: colorOf('ink'),
+          width: 1.5,
+        }),
       )
       marks.push(
-        text([{ x: x(p90) + 7, y: middle, text: p90Words[index] ?? '' }], {
+        drawText([{ x: placeX(p90) + 7, y: middle, text: p90Words[index] ?? '' }], {
           size: small,
           anchor: 'start',
           fill: colorOf('soft'),
         }),
       )
     }
-    marks.push(boxes([{ x: left, y, width: Math.max(1.5, x(median) - left), height: bar.height }], colorOf('now')))
+    marks.push(
+      drawBoxes([{ x: left, y, width: Math.max(1.5, placeX(median) - left), height: bar.height }], colorOf('now')),
+    )
     const nameEnd = measureText(stage.label[lang], size)
     marks.push(
       buildMedianMark(
-        { words: say(stage.median), end: x(median), left, width: medians[index] ?? 0, nameEnd, middle, y },
+        { words: say(stage.median), end: placeX(median), left, width: medians[index] ?? 0, nameEnd, middle, y },
         canvas,
       ),
     )
   }
-  marks.push(...drawHeadMarks(spec, { x, left, top, right }, canvas))
+  marks.push(...drawHeadMarks(spec, { x: placeX, left, top, right }, canvas))
   return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
 }
 
@@ -86,12 +91,20 @@ interface MedianAt {
 function buildMedianMark(at: MedianAt, canvas: Canvas): Mark {
   const style = { size: canvas.small, bold: true, fill: colorOf('now'), halo: false }
   if (canvas.variant === 'narrow') {
-    return text([{ x: at.nameEnd + 8, y: at.y - 14, text: at.words }], { ...style, size: canvas.size, anchor: 'start' })
+    return drawText([{ x: at.nameEnd + 8, y: at.y - 14, text: at.words }], {
+      ...style,
+      size: canvas.size,
+      anchor: 'start',
+    })
   }
   if (at.end - at.left > at.width + 12) {
-    return text([{ x: at.end - 6, y: at.middle, text: at.words }], { ...style, anchor: 'end', fill: colorOf('paper') })
+    return drawText([{ x: at.end - 6, y: at.middle, text: at.words }], {
+      ...style,
+      anchor: 'end',
+      fill: colorOf('paper'),
+    })
   }
-  return text([{ x: at.left, y: at.y - 9, text: at.words }], { ...style, anchor: 'start' })
+  return drawText([{ x: at.left, y: at.y - 9, text: at.words }], { ...style, anchor: 'start' })
 }
 
 // A key above the first stage explains bar and line once.
@@ -108,15 +121,15 @@ function drawHeadMarks(
   const barEnd = at.left + 22
   const lineFrom = barEnd + 6 + measureText(barWords, small) + 20
   return [
-    boxes([{ x: at.left, y: y - 4, width: 22, height: 8 }], colorOf('now')),
-    text([{ x: barEnd + 6, y, text: barWords }], { size: small, anchor: 'start', halo: false }),
-    segments(
+    drawBoxes([{ x: at.left, y: y - 4, width: 22, height: 8 }], colorOf('now')),
+    drawText([{ x: barEnd + 6, y, text: barWords }], { size: small, anchor: 'start', halo: false }),
+    drawSegments(
       [
         { x1: lineFrom, x2: lineFrom + 22, y1: y, y2: y },
         { x1: lineFrom + 22, x2: lineFrom + 22, y1: y - 4, y2: y + 4 },
       ],
       { stroke: colorOf('ink'), width: 1.5 },
     ),
-    text([{ x: lineFrom + 28, y, text: lineWords }], { size: small, anchor: 'start', halo: false }),
+    drawText([{ x: lineFrom + 28, y, text: lineWords }], { size: small, anchor: 'start', halo: false }),
   ]
 }

@@ -1,6 +1,6 @@
 import { formatNumber, formatValue } from '../../text/format.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
-import { boxes, computeLineHeight, lines, type Mark, text } from '../marks.ts'
+import { computeLineHeight, drawBoxes, drawLines, drawText, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { translateTerm } from '../terms.ts'
 import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
@@ -31,12 +31,12 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
     const middle = y + bar.height / 2
     const width = ((stage.cell.value ?? 0) / longest) * full
     const isLast = index === spec.stages.length - 1
-    marks.push(boxes([{ x: left, y, width, height: bar.height }], colorOf(isLast ? 'now' : 'ref')))
+    marks.push(drawBoxes([{ x: left, y, width, height: bar.height }], colorOf(isLast ? 'now' : 'ref')))
     const words = labels[index] ?? []
     const first = isWide ? middle - ((words.length - 1) * computeLineHeight(size)) / 2 : y - 12
     marks.push(
-      lines(
-        { x: isWide ? left - 12 : 0, y: first, lines: words },
+      drawLines(
+        { x: isWide ? left - 12 : 0, y: first, drawLines: words },
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
     )
@@ -45,13 +45,18 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
     const isMissing = stage.cell.value === null
     const look = isMissing ? { fill: colorOf('soft') } : { fill: colorOf(isLast ? 'now' : 'ink'), bold: true }
     marks.push(
-      text([{ x: isMissing ? left : end, y: middle, text: value }], { size, anchor: 'start', halo: false, ...look }),
+      drawText([{ x: isMissing ? left : end, y: middle, text: value }], {
+        size,
+        anchor: 'start',
+        halo: false,
+        ...look,
+      }),
     )
     const beside = isWide
       ? { x: end + measureBold(value, size) + 8, y: middle, text: remarks[index] ?? '' }
       : { x: measureText(stage.label[lang], size) + 8, y: y - 12, text: remarks[index] ?? '' }
     if (beside.text !== '')
-      marks.push(text([beside], { size: small, anchor: 'start', fill: colorOf('soft'), halo: false }))
+      marks.push(drawText([beside], { size: small, anchor: 'start', fill: colorOf('soft'), halo: false }))
   }
   return { height: top + (spec.stages.length - 1) * bar.step + bar.height + 6, marks }
 }

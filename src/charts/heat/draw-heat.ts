@@ -2,7 +2,7 @@ import { formatMonth } from '../../text/format.ts'
 import type { Unit } from '../../text/units.ts'
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
 import { drawHatched, isWithheld } from '../hatch.ts'
-import { type Box, boxes, type Mark, outlines, text } from '../marks.ts'
+import { type Box, drawBoxes, drawOutlines, drawText, type Mark } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { computeQuantiles } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
@@ -35,30 +35,30 @@ export function drawHeat(spec: HeatSpec, canvas: Canvas): Drawing {
   const worst = worstOf(spec)
   const marks: Mark[] = [drawMonthMarks({ left, pitch, canvas })]
   marks.push(
-    text(
+    drawText(
       years.map((year, index) => ({ x: 0, y: top + index * row + row / 2 - 1, text: year, mark: year })),
       { size: small, fill: colorOf('soft'), anchor: 'start' },
     ),
   )
   for (const fill of [...STEPS, 'now'] as const) {
     const points = known.filter((point) => (worst.includes(point) ? 'now' : steps.fill(point)) === fill)
-    marks.push(boxes(points.map(boxOf), colorOf(fill)))
+    marks.push(drawBoxes(points.map(boxOf), colorOf(fill)))
     const inside = points
       .map((point) => ({ ...middleOf(point), text: labelOf(point.cell, '', spec.decimals, lang), mark: yearOf(point) }))
       .filter((label) => isRoomy || (fill === 'now' && measureText(label.text, small) <= pitch))
-    marks.push(text(inside, { size: small, fill: colorOf(TEXT_ON[fill]), halo: false }))
+    marks.push(drawText(inside, { size: small, fill: colorOf(TEXT_ON[fill]), halo: false }))
   }
   const missing = spec.points.filter((point) => point.cell.value === null)
   marks.push(...drawHatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
   const unknown = missing.filter(({ cell }) => !isWithheld(cell))
-  marks.push(outlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
+  marks.push(drawOutlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
   const remarks = missing.map((point) => ({
     ...middleOf(point),
     text: translateTerm(point.cell.status, lang),
     mark: yearOf(point),
   }))
   marks.push(
-    text(
+    drawText(
       remarks.filter((remark) => measureText(remark.text, small) <= pitch - 4),
       { size: small, fill: colorOf('soft'), halo: false },
     ),
@@ -92,7 +92,7 @@ interface Steps {
 function stepsOf(spec: HeatSpec): Steps {
   const worst = worstOf(spec)
   const others = spec.points.filter((point) => !worst.includes(point))
-  const { bounds, step } = computeQuantiles(
+  const { bounds, findStep } = computeQuantiles(
     others.flatMap((point) => point.cell.value ?? []),
     STEPS.length,
   )
@@ -101,7 +101,7 @@ function stepsOf(spec: HeatSpec): Steps {
     STEPS[Math.round((index * (STEPS.length - 1)) / Math.max(1, count - 1))] ?? 's1'
   const rising = Array.from({ length: count }, (_, index) => spread(index))
   const fills = spec.worse === 'high' ? rising : rising.toReversed()
-  return { bounds, fills, fill: (point) => fills[step(point.cell.value ?? 0)] ?? 's1' }
+  return { bounds, fills, fill: (point) => fills[findStep(point.cell.value ?? 0)] ?? 's1' }
 }
 
 function drawMonthMarks(at: { left: number; pitch: number; canvas: Canvas }): Mark {
@@ -118,7 +118,7 @@ function drawMonthMarks(at: { left: number; pitch: number; canvas: Canvas }): Ma
     y: 10,
     text: isRoomy ? formatMonth(index + 1, canvas.lang) : String(index + 1),
   }))
-  return text(months, { size: canvas.small, fill: colorOf('soft') })
+  return drawText(months, { size: canvas.small, fill: colorOf('soft') })
 }
 
 /** A swatch a class with the bounds between them, from the least to the greatest value; then the worst month's. */
@@ -135,12 +135,12 @@ function drawLegendMarks(
   const room = (canvas.width - at.left - longest / 2) / STEPS.length
   const width = Math.min(room, Math.ceil(longest * 1.5) + 8)
   const marks = fills.map((fill, index) =>
-    boxes([{ x: at.left + index * width, y: at.top, width: width - 1, height: 8 }], colorOf(fill)),
+    drawBoxes([{ x: at.left + index * width, y: at.top, width: width - 1, height: 8 }], colorOf(fill)),
   )
   const labels = words.map((word, index) => ({ x: at.left + index * width, y: at.top + 18, text: word }))
   marks.push(
-    text(labels.slice(1), { size: small, fill: colorOf('soft') }),
-    text(labels.slice(0, 1), { size: small, fill: colorOf('soft'), anchor: 'start' }),
+    drawText(labels.slice(1), { size: small, fill: colorOf('soft') }),
+    drawText(labels.slice(0, 1), { size: small, fill: colorOf('soft'), anchor: 'start' }),
   )
   const worst = worstOf(spec)[0]?.cell.value
   if (worst == null) return { marks, height: 26 }
@@ -149,8 +149,8 @@ function drawLegendMarks(
   const isBeside = end + 16 + measureText(label, small) <= canvas.width
   const spot = isBeside ? { x: end, y: at.top + 4 } : { x: at.left, y: at.top + 38 }
   marks.push(
-    boxes([{ x: spot.x, y: spot.y - 4, width: 11, height: 8 }], colorOf('now')),
-    text([{ x: spot.x + 16, y: spot.y, text: label }], { size: small, fill: colorOf('soft'), anchor: 'start' }),
+    drawBoxes([{ x: spot.x, y: spot.y - 4, width: 11, height: 8 }], colorOf('now')),
+    drawText([{ x: spot.x + 16, y: spot.y, text: label }], { size: small, fill: colorOf('soft'), anchor: 'start' }),
   )
   return { marks, height: isBeside ? 26 : 46 }
 }

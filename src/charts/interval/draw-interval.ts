@@ -2,7 +2,7 @@ import { formatCount } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
 import { drawHatched, isWithheld } from '../hatch.ts'
-import { computeLineHeight, dots, lines, type Mark, rings, segments, text } from '../marks.ts'
+import { computeLineHeight, drawDots, drawLines, drawRings, drawSegments, drawText, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { scaleOf } from '../scale.ts'
 import { isSmallSample } from '../small-sample.ts'
@@ -35,11 +35,11 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
   const head = top - (isWide ? 4 : 22)
   const ticks = listTickLabels(x.ticks, spec.unit, lang)
   const marks: Mark[] = [
-    segments(
+    drawSegments(
       x.ticks.map((tick) => ({ x1: x.at(tick), x2: x.at(tick), y1: head, y2: bottom })),
       { stroke: colorOf('hair') },
     ),
-    text(
+    drawText(
       x.ticks.map((tick, index) => ({
         x: clampText(x.at(tick), ticks[index] ?? '', canvas),
         y: bottom + 14,
@@ -60,11 +60,14 @@ export function drawInterval(spec: IntervalSpec, canvas: Canvas): Drawing {
     const nameLines = labels[index] ?? []
     const first = isWide ? y - ((nameLines.length - 1) * computeLineHeight(size)) / 2 : y - 19
     marks.push(
-      lines({ x: isWide ? left - 16 : 0, y: first, lines: nameLines }, { size, anchor: isWide ? 'end' : 'start' }),
+      drawLines(
+        { x: isWide ? left - 16 : 0, y: first, drawLines: nameLines },
+        { size, anchor: isWide ? 'end' : 'start' },
+      ),
     )
     const fill = isSmall(item) || item.cell.value === null ? colorOf('soft') : colorOf('ink')
     marks.push(
-      text([{ x: canvas.width, y: isWide ? y : y - 19, text: words[index] ?? '' }], {
+      drawText([{ x: canvas.width, y: isWide ? y : y - 19, text: words[index] ?? '' }], {
         size: small,
         anchor: 'end',
         fill,
@@ -101,19 +104,19 @@ function drawItemMarks(
   if (isSmall(item) || !hasInterval) {
     const faint = hasInterval
       ? [
-          segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], {
+          drawSegments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], {
             stroke: colorOf('soft'),
             dash: '2 3',
           }),
         ]
       : []
-    return [...faint, rings(dot, colorOf('soft'), 4)]
+    return [...faint, drawRings(dot, colorOf('soft'), 4)]
   }
   const stands = spec.rule ? isApart(item, spec.rule.value) !== null : false
   const stroke = colorOf(stands ? 'now' : 'ref')
   return [
-    segments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], { stroke, width: 2 }),
-    dots(dot, stroke, 5),
+    drawSegments([{ x1: at(item.low?.value ?? 0), x2: at(item.high?.value ?? 0), y1: y, y2: y }], { stroke, width: 2 }),
+    drawDots(dot, stroke, 5),
   ]
 }
 
@@ -124,15 +127,15 @@ function drawBoundMarks(spot: { x: number; y: number }, bound: 'at-least' | 'at-
   const head = { x1: tip - way * 6, x2: tip, y2: spot.y }
   const stroke = colorOf('soft')
   return [
-    segments([{ x1: spot.x + way * 4, x2: tip, y1: spot.y, y2: spot.y }], { stroke, dash: '2 3' }),
-    segments(
+    drawSegments([{ x1: spot.x + way * 4, x2: tip, y1: spot.y, y2: spot.y }], { stroke, dash: '2 3' }),
+    drawSegments(
       [
         { ...head, y1: spot.y - 4 },
         { ...head, y1: spot.y + 4 },
       ],
       { stroke },
     ),
-    rings([spot], stroke, 4),
+    drawRings([spot], stroke, 4),
   ]
 }
 
@@ -145,8 +148,8 @@ function drawRuleMarks(
   const value = labelOf({ value: rule.value, status: 'final' }, spec.unit, spec.decimals, canvas.lang)
   const words = `${rule.label[canvas.lang]} ${value}`
   return [
-    segments(buildRuleParts(at, canvas), { stroke: colorOf('ink') }),
-    text([{ x: clampText(at.x, words, canvas), y: at.head - 11, text: words }], { size: canvas.small, bold: true }),
+    drawSegments(buildRuleParts(at, canvas), { stroke: colorOf('ink') }),
+    drawText([{ x: clampText(at.x, words, canvas), y: at.head - 11, text: words }], { size: canvas.small, bold: true }),
   ]
 }
 

@@ -3,7 +3,7 @@ import { sum } from '../../text/sum.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
 import { drawHatched, isWithheld } from '../hatch.ts'
 import { drawKeyMarks } from '../key.ts'
-import { boxes, computeLineHeight, lines, type Mark, segments, text } from '../marks.ts'
+import { computeLineHeight, drawBoxes, drawLines, drawSegments, drawText, type Mark } from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { isSmallSample } from '../small-sample.ts'
 import { sharesOf } from '../stacked/draw-stacked.ts'
@@ -35,7 +35,7 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
   const left = isWide ? measureWidest(labels.flat(), size) + 14 : 0
   const right = canvas.width - (isWide ? measureWidest(counts, small) + 12 : 0)
   const reach = reachOf(spec)
-  const x = (value: number): number => left + ((value + reach.good) / (reach.good + reach.bad)) * (right - left)
+  const placeX = (value: number): number => left + ((value + reach.good) / (reach.good + reach.bad)) * (right - left)
   const bar = { height: isWide ? 22 : 18, step: isWide ? computeRowStep(labels, 32) : 44 }
   const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const marks: Mark[] = [...key.marks]
@@ -46,14 +46,14 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
       .flatMap((pieces, index) => pieces.map((piece) => ({ ...piece, mark: spec.items[index]?.id ?? '' })))
       .filter((piece) => piece.grade === grade)
       .map((piece) => ({
-        x: x(piece.from),
+        x: placeX(piece.from),
         y: piece.y,
-        width: Math.max(0, x(piece.to) - x(piece.from) - 1),
+        width: Math.max(0, placeX(piece.to) - placeX(piece.from) - 1),
         height: bar.height,
         words: `${formatNumber(piece.to - piece.from, spec.shareDecimals ?? 1)}%`,
         mark: piece.mark,
       }))
-    marks.push(boxes(rects, colorOf(fill)))
+    marks.push(drawBoxes(rects, colorOf(fill)))
     const fitting = rects.filter((rect) => measureText(rect.words, small) + 8 <= rect.width)
     const inside = fitting.map((rect) => ({
       x: rect.x + rect.width / 2,
@@ -61,22 +61,26 @@ export function drawLikert(spec: LikertSpec, canvas: Canvas): Drawing {
       text: rect.words,
       mark: rect.mark,
     }))
-    marks.push(text(inside, { size: small, fill: colorOf(fill === 'hair' ? 'ink' : TEXT_ON[fill]), halo: false }))
+    marks.push(drawText(inside, { size: small, fill: colorOf(fill === 'hair' ? 'ink' : TEXT_ON[fill]), halo: false }))
   }
   const bottom = top + (spec.items.length - 1) * bar.step + bar.height
-  marks.push(segments([{ x1: x(0) - 0.5, x2: x(0) - 0.5, y1: top - 4, y2: bottom + 4 }], { stroke: colorOf('ink') }))
+  marks.push(
+    drawSegments([{ x1: placeX(0) - 0.5, x2: placeX(0) - 0.5, y1: top - 4, y2: bottom + 4 }], {
+      stroke: colorOf('ink'),
+    }),
+  )
   for (const [index, item] of spec.items.entries()) {
     if (placed[index]?.length !== 0) continue
     const y = top + index * bar.step
     const isHidden = !isSmallSample(item.n) && [item.n, ...item.cells].some(isWithheld)
-    if (isHidden) marks.push(...drawHatched([{ x: x(0) + 8, y, width: 48, height: bar.height }]))
+    if (isHidden) marks.push(...drawHatched([{ x: placeX(0) + 8, y, width: 48, height: bar.height }]))
     const spot = {
-      x: x(0) + (isHidden ? 64 : 8),
+      x: placeX(0) + (isHidden ? 64 : 8),
       y: y + bar.height / 2,
       text: describeEmpty(item, canvas),
       mark: item.id,
     }
-    marks.push(text([spot], { size: small, anchor: 'start', fill: colorOf('soft') }))
+    marks.push(drawText([spot], { size: small, anchor: 'start', fill: colorOf('soft') }))
   }
   return { height: bottom + (isWide ? (bar.step - 32) / 2 : 0) + 8, marks }
 }
@@ -99,11 +103,11 @@ function nameMarks(spec: LikertSpec, { labels, counts, left, top, bar }: Rows, c
     const first = isWide ? y + bar.height / 2 - ((words.length - 1) * computeLineHeight(size)) / 2 : y - 12
     const count = { x: canvas.width, y: isWide ? y + bar.height / 2 : y - 12, text: counts[index] ?? '', mark }
     return [
-      lines(
-        { x: isWide ? left - 12 : 0, y: first, lines: words, mark },
+      drawLines(
+        { x: isWide ? left - 12 : 0, y: first, drawLines: words, mark },
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
-      text([count], { size: small, anchor: 'end', fill: colorOf('soft'), halo: false }),
+      drawText([count], { size: small, anchor: 'end', fill: colorOf('soft'), halo: false }),
     ]
   })
 }

@@ -3,17 +3,17 @@ import type { Point, Series } from '../../measure/series.ts'
 import { sum } from '../../text/sum.ts'
 import { type Canvas, chooseRoleColor, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
 import {
-  arrow,
-  band,
   computeLineHeight,
-  dots,
-  hairlines,
-  lines,
+  drawArrow,
+  drawBand,
+  drawDots,
+  drawHairlines,
+  drawLines,
+  drawPath,
+  drawRings,
+  drawSegments,
+  drawText,
   type Mark,
-  path,
-  rings,
-  segments,
-  text,
 } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { clipToRecord } from '../record.ts'
@@ -32,10 +32,10 @@ export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
   const { x, y, left, right, bottom, height } = plane
   const base = y.min < 0 && y.max > 0 ? 0 : y.min
   const marks: Mark[] = [
-    hairlines(y.ticks.filter((tick) => tick !== base).map(y.at), 0, right),
-    segments([{ x1: 0, x2: right, y1: y.at(base), y2: y.at(base) }], { stroke: colorOf('soft') }),
-    text(describeY(spec, plane, canvas), { size: canvas.small, fill: colorOf('soft'), anchor: 'start' }),
-    text(chooseTimeTicks(x, { size: canvas.small, y: bottom + 16, min: 0, max: right + 24, lang: canvas.lang }), {
+    drawHairlines(y.ticks.filter((tick) => tick !== base).map(y.at), 0, right),
+    drawSegments([{ x1: 0, x2: right, y1: y.at(base), y2: y.at(base) }], { stroke: colorOf('soft') }),
+    drawText(describeY(spec, plane, canvas), { size: canvas.small, fill: colorOf('soft'), anchor: 'start' }),
+    drawText(chooseTimeTicks(x, { size: canvas.small, y: bottom + 16, min: 0, max: right + 24, lang: canvas.lang }), {
       size: canvas.small,
       fill: colorOf('soft'),
     }),
@@ -43,7 +43,7 @@ export function drawLine(whole: LineSpec, canvas: Canvas): Drawing {
   ]
   if (spec.rule) {
     const at = y.at(spec.rule.value)
-    marks.push(segments([{ x1: left, x2: right, y1: at, y2: at }], { stroke: colorOf('ink'), dash: '1 3' }))
+    marks.push(drawSegments([{ x1: left, x2: right, y1: at, y2: at }], { stroke: colorOf('ink'), dash: '1 3' }))
   }
   const ordered = [...spec.series].toSorted((a, b) => depthOf(a) - depthOf(b))
   for (const series of ordered) marks.push(...drawSeriesMarks(series, spec, plane))
@@ -150,7 +150,7 @@ function drawEndMarks(plane: Plane, canvas: Canvas): Mark[] {
   return plane.ends.map((end, index) => {
     const first = (middles[index] ?? end.y) - ((end.lines.length - 1) * step) / 2
     const style = { size: canvas.size, fill: end.fill, anchor: 'start' as const, bold: end.bold }
-    return lines({ x: plane.right + 9, y: first, lines: end.lines }, style)
+    return drawLines({ x: plane.right + 9, y: first, drawLines: end.lines }, style)
   })
 }
 
@@ -166,9 +166,9 @@ function drawSeriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
         ? []
         : [{ x: plane.x.at(point.x), low: plane.y.at(point.low.value), high: plane.y.at(point.high.value) }],
     )
-    if (bounds.length > 1) marks.push(band(bounds, stroke))
+    if (bounds.length > 1) marks.push(drawBand(bounds, stroke))
     for (const { points, dashed } of strokesOf(run)) {
-      marks.push(path(points.map(spotOf), { stroke, width, ...(dashed ? { dash: '2 5' } : {}) }))
+      marks.push(drawPath(points.map(spotOf), { stroke, width, ...(dashed ? { dash: '2 5' } : {}) }))
     }
   }
   const drawn = series.points.filter((point) => point.cell.value !== null)
@@ -179,9 +179,9 @@ function drawSeriesMarks(series: Series, spec: LineSpec, plane: Plane): Mark[] {
   const isLoose = (point: Point): boolean => point.bound !== undefined || point.derived !== undefined
   const isOpen = (point: Point): boolean => isLoose(point) || point.cell.status === 'forecast'
   const bounded = drawn.filter((point) => point.bound !== undefined)
-  marks.push(dots(dotted.filter((point) => !isOpen(point)).map(spotOf), stroke, series.role === 'now' ? 4 : 3))
-  marks.push(...bounded.map((point) => arrow(spotOf(point), point.bound === 'at-most' ? 'down' : 'up', stroke)))
-  marks.push(rings([...new Set([...dotted.filter(isOpen), ...drawn.filter(isLoose)])].map(spotOf), stroke, 3))
+  marks.push(drawDots(dotted.filter((point) => !isOpen(point)).map(spotOf), stroke, series.role === 'now' ? 4 : 3))
+  marks.push(...bounded.map((point) => drawArrow(spotOf(point), point.bound === 'at-most' ? 'down' : 'up', stroke)))
+  marks.push(drawRings([...new Set([...dotted.filter(isOpen), ...drawn.filter(isLoose)])].map(spotOf), stroke, 3))
   return marks
 }
 

@@ -1,6 +1,6 @@
 import { type Canvas, chooseRoleColor } from '../canvas.ts'
 import { drawHatched, isWithheld } from '../hatch.ts'
-import { type Mark, rings, text } from '../marks.ts'
+import { drawRings, drawText, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import type { Scale } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
@@ -30,7 +30,7 @@ export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark
     const hidden = series.points.filter((point) => isWithheld(point.cell)).map((point) => plane.x.at(point.x))
     marks.push(...drawHatched(hidden.map((x) => ({ x: x - 4, y: plane.bottom - 8, width: 8, height: 8 }))))
     const open = spots.filter(({ x }) => !hidden.includes(x))
-    if (open.length > 0) marks.push(rings(open, chooseRoleColor(series.role), 2.5))
+    if (open.length > 0) marks.push(drawRings(open, chooseRoleColor(series.role), 2.5))
     if (series.role !== 'now') continue
     const unsaid = missing.filter((point) => !noted.has(point.x))
     const words = unsaid.map((point) => ({
@@ -42,7 +42,7 @@ export function drawGapMarks(spec: LineSpec, plane: Plane, canvas: Canvas): Mark
       const before = words[index - 1]
       return !before || word.x - before.x > measureText(word.text, canvas.small) + 6
     })
-    marks.push(text(free, { size: canvas.small, fill: colorOf('soft') }))
+    marks.push(drawText(free, { size: canvas.small, fill: colorOf('soft') }))
   }
   return marks
 }
@@ -57,7 +57,7 @@ export function drawDerivedMarks(spec: LineSpec, plane: Plane, canvas: Canvas): 
       const isRight = at.x > (left + right) / 2
       // The arrow of a lower bound points up, so the words go below it.
       const word = { x: at.x, y: at.y + (point.bound === 'at-least' ? 14 : -14), text: point.derived[canvas.lang] }
-      return text([word], { size: canvas.small, fill: colorOf('soft'), anchor: isRight ? 'end' : 'start' })
+      return drawText([word], { size: canvas.small, fill: colorOf('soft'), anchor: isRight ? 'end' : 'start' })
     }),
   )
 }

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../measure/series.ts'
 import type { Lang } from '../../text/local-text.ts'
 import { sum } from '../../text/sum.ts'
-import { computeLineHeight, lines, type Mark, segments } from '../marks.ts'
+import { computeLineHeight, drawLines, drawSegments, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { balance, measureWidest } from '../text-layout.ts'
 import type { TimeAxis } from '../time.ts'
@@ -57,11 +57,14 @@ export function drawAnnotationMarks(placed: PlacedNotes, at: { bottom: number; s
   const marks: Mark[] = []
   for (const note of placed.notes) {
     const rule = { x1: note.x, x2: note.x, y1: note.y - at.size / 2, y2: at.bottom }
-    marks.push(segments([rule], { stroke: colorOf('soft'), dash: '2 3' }))
+    marks.push(drawSegments([rule], { stroke: colorOf('soft'), dash: '2 3' }))
   }
   for (const note of placed.notes) {
     marks.push(
-      lines({ x: note.from, y: note.y, lines: note.words }, { size: at.size, fill: colorOf('soft'), anchor: 'start' }),
+      drawLines(
+        { x: note.from, y: note.y, drawLines: note.words },
+        { size: at.size, fill: colorOf('soft'), anchor: 'start' },
+      ),
     )
   }
   return marks

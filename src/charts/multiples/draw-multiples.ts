@@ -1,7 +1,7 @@
 import type { Point } from '../../measure/series.ts'
 import { sum } from '../../text/sum.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
-import { dots, hairlines, type Mark, path, rings, segments, text } from '../marks.ts'
+import { drawDots, drawHairlines, drawPath, drawRings, drawSegments, drawText, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { clipPanelsToRecord } from '../record.ts'
 import { type Scale, scaleOf } from '../scale.ts'
@@ -60,18 +60,18 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
     const isFirst = index % grid.columns === 0
     const isLowest = index + grid.columns >= spec.panels.length
     layers.grid.push(
-      hairlines(
+      drawHairlines(
         y.ticks.slice(1).map((tick) => Math.round(y.at(tick))),
         left,
         left + grid.width,
       ),
     )
     layers.axis.push(
-      segments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),
+      drawSegments([{ x1: left, x2: left + grid.width, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),
     )
     if (isFirst) {
       const words = y.ticks.map((tick, at) => ({ x: left - 6, y: y.at(tick), text: ticks[at] ?? '' }))
-      layers.words.push(text(words, { size: canvas.small, anchor: 'end', fill: colorOf('soft'), halo: false }))
+      layers.words.push(drawText(words, { size: canvas.small, anchor: 'end', fill: colorOf('soft'), halo: false }))
     }
     if (isFirst && isLowest)
       layers.words.push(buildFootMark(x, { left, right: left + grid.width, y: bottom + 14 }, canvas))
@@ -95,11 +95,11 @@ export function drawMultiples(whole: MultiplesSpec, canvas: Canvas): Drawing {
   const height = grid.top + (rows - 1) * grid.pitchY + grid.height + 24
   if (key === '') return { height, marks }
   marks.push(
-    segments([{ x1: grid.left, x2: grid.left + 20, y1: height + 8, y2: height + 8 }], {
+    drawSegments([{ x1: grid.left, x2: grid.left + 20, y1: height + 8, y2: height + 8 }], {
       stroke: colorOf('ref'),
       width: 1.25,
     }),
-    text([{ x: grid.left + 26, y: height + 8, text: key }], {
+    drawText([{ x: grid.left + 26, y: height + 8, text: key }], {
       size: canvas.small,
       anchor: 'start',
       fill: colorOf('ref'),
@@ -168,10 +168,10 @@ function drawLineMarks(points: readonly Point[], look: Stroke): Mark[] {
   const style = { stroke: look.stroke, width: look.width }
   const loose = points.filter((point) => point.derived && point.cell.value !== null)
   const hollow = loose.map((point) => ({ x: look.x.at(point.x), y: look.y.at(point.cell.value ?? 0) }))
-  const alone = hollow.length > 0 ? [rings(hollow, look.stroke, 2)] : []
-  if (firstForecast < 0) return [path(spots, style), ...alone]
+  const alone = hollow.length > 0 ? [drawRings(hollow, look.stroke, 2)] : []
+  if (firstForecast < 0) return [drawPath(spots, style), ...alone]
   const joined = spots.slice(Math.max(0, firstForecast - 1))
-  return [path(spots.slice(0, firstForecast), style), path(joined, { ...style, dash: '2 4' }), ...alone]
+  return [drawPath(spots.slice(0, firstForecast), style), drawPath(joined, { ...style, dash: '2 4' }), ...alone]
 }
 
 interface PanelAt {
@@ -188,7 +188,7 @@ function drawHeadMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[]
   const panel = spec.panels[at.index]
   if (!panel) return []
   const last = panel.series.points.findLast((point) => point.cell.value !== null)
-  const name = text([{ x: at.left, y: at.top - 14 - at.head, text: panel.label[canvas.lang], mark: panel.id }], {
+  const name = drawText([{ x: at.left, y: at.top - 14 - at.head, text: panel.label[canvas.lang], mark: panel.id }], {
     size: canvas.small,
     anchor: 'start',
     bold: true,
@@ -197,7 +197,7 @@ function drawHeadMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[]
   if (!last) {
     return [
       name,
-      text(
+      drawText(
         [{ x: (at.left + at.right) / 2, y: at.top + 30, text: translateTerm('missing', canvas.lang), mark: panel.id }],
         {
           size: canvas.small,
@@ -210,13 +210,13 @@ function drawHeadMarks(spec: MultiplesSpec, at: PanelAt, canvas: Canvas): Mark[]
   const isBelow = at.head > 0
   return [
     name,
-    text([{ x: isBelow ? at.left : at.right, y: at.top - 14, text: value, mark: panel.id }], {
+    drawText([{ x: isBelow ? at.left : at.right, y: at.top - 14, text: value, mark: panel.id }], {
       size: canvas.small,
       anchor: isBelow ? 'start' : 'end',
       fill: colorOf('now'),
       halo: false,
     }),
-    dots([{ x: Math.round(at.x.at(last.x)), y: Math.round(at.y.at(last.cell.value ?? 0)) }], colorOf('now'), 2.5),
+    drawDots([{ x: Math.round(at.x.at(last.x)), y: Math.round(at.y.at(last.cell.value ?? 0)) }], colorOf('now'), 2.5),
   ]
 }
 
@@ -234,5 +234,5 @@ function buildFootMark(axis: TimeAxis, at: { left: number; right: number; y: num
     lang: canvas.lang,
     endsOnly: true,
   })
-  return text(ticks, { size: canvas.small, fill: colorOf('soft'), halo: false })
+  return drawText(ticks, { size: canvas.small, fill: colorOf('soft'), halo: false })
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../contracts/table.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { type Canvas, chooseRoleColor, type Drawing, listTickLabels } from '../canvas.ts'
 import { drawKeyMarks } from '../key.ts'
-import { type Mark, path, rings, segments, silhouette, text } from '../marks.ts'
+import { drawPath, drawRings, drawSegments, drawSilhouette, drawText, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { type Scale, scaleOf } from '../scale.ts'
 import { composeForecastRemark, translateTerm } from '../terms.ts'
@@ -25,7 +25,7 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
   const sides = [-1, 1]
   const marks: Mark[] = [
     ...key.marks,
-    text(
+    drawText(
       sides.flatMap((side) =>
         scale.ticks.map((tick, index) => ({
           x: frame.at(side, tick),
@@ -40,7 +40,7 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
     if (!isOutline(year)) marks.push(...drawFilledYear(year, frame))
   }
   const grid = sides.flatMap((side) => ticks.map((tick) => placeVertical(frame, side * tick, top, bottom)))
-  marks.push(segments(grid, { stroke: colorOf('hair') }))
+  marks.push(drawSegments(grid, { stroke: colorOf('hair') }))
   for (const year of spec.years) if (isOutline(year)) marks.push(...drawOutlinedYear(year, frame))
   marks.push(drawMissingMarks(spec, frame))
   const every = canvas.variant === 'wide' ? 1 : 2
@@ -50,18 +50,18 @@ export function drawPyramid(spec: PyramidSpec, canvas: Canvas): Drawing {
     text: band.replace('-', '–'),
   }))
   marks.push(
-    text(
+    drawText(
       bands.filter((_, index) => index % every === 0),
       { size: small, fill: colorOf('soft'), halo: false },
     ),
   )
   marks.push(
-    text([{ x: frame.middle - frame.gap / 2 - 2, y: top - 10, text: translateTerm('men', canvas.lang) }], {
+    drawText([{ x: frame.middle - frame.gap / 2 - 2, y: top - 10, text: translateTerm('men', canvas.lang) }], {
       size: canvas.size,
       anchor: 'end',
       bold: true,
     }),
-    text([{ x: frame.middle + frame.gap / 2 + 2, y: top - 10, text: translateTerm('women', canvas.lang) }], {
+    drawText([{ x: frame.middle + frame.gap / 2 + 2, y: top - 10, text: translateTerm('women', canvas.lang) }], {
       size: canvas.size,
       anchor: 'start',
       bold: true,
@@ -110,12 +110,12 @@ function drawFilledYear(year: Year, frame: Frame): Mark[] {
   const fill = chooseRoleColor(year.role)
   const drawClosed = (cells: readonly Cell[], side: number): Mark => {
     const foot = { x: frame.at(side, 0), y: frame.bottom }
-    return silhouette([foot, ...buildStairs(cells, side, frame, 0), { ...foot, y: frame.top }], fill)
+    return drawSilhouette([foot, ...buildStairs(cells, side, frame, 0), { ...foot, y: frame.top }], fill)
   }
   const rungs = year.men.slice(1).map((_, index) => frame.bottom - (index + 1) * frame.row)
   const edge = frame.gap / 2 + frame.scale.at(frame.scale.max)
   const cuts = rungs.map((y) => ({ x1: frame.middle - edge, x2: frame.middle + edge, y1: y, y2: y }))
-  return [drawClosed(year.men, -1), drawClosed(year.women, 1), segments(cuts, { stroke: colorOf('paper') })]
+  return [drawClosed(year.men, -1), drawClosed(year.women, 1), drawSegments(cuts, { stroke: colorOf('paper') })]
 }
 
 function drawOutlinedYear(year: Year, frame: Frame): Mark[] {
@@ -123,7 +123,7 @@ function drawOutlinedYear(year: Year, frame: Frame): Mark[] {
   // A rim of paper lifts the outline from the filled year.
   return [year.men, year.women].flatMap((cells, index) => {
     const steps = buildStairs(cells, index === 0 ? -1 : 1, frame, Number.NaN)
-    return [path(steps, { stroke: colorOf('paper'), width: 5 }), path(steps, style)]
+    return [drawPath(steps, { stroke: colorOf('paper'), width: 5 }), drawPath(steps, style)]
   })
 }
 
@@ -138,7 +138,7 @@ function drawMissingMarks(spec: PyramidSpec, frame: Frame): Mark {
       ),
     ),
   )
-  return rings(spots, colorOf('soft'), 2.5)
+  return drawRings(spots, colorOf('soft'), 2.5)
 }
 
 // Where `missing` is not a number, Plot leaves a gap.

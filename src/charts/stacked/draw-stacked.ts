@@ -3,7 +3,16 @@ import type { Cell } from '../../contracts/table.ts'
 import { formatNumber } from '../../text/format.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
 import { drawKeyMarks } from '../key.ts'
-import { boxes, computeLineHeight, hairlines, lines, type Mark, segments, type TextAt, text } from '../marks.ts'
+import {
+  computeLineHeight,
+  drawBoxes,
+  drawHairlines,
+  drawLines,
+  drawSegments,
+  drawText,
+  type Mark,
+  type TextAt,
+} from '../marks.ts'
 import { colorOf, TEXT_ON, type TokenName } from '../palette.ts'
 import { scaleOf } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
@@ -66,7 +75,7 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
     left + slot / 2,
     right - slot / 2,
   )
-  const marks: Mark[] = [hairlines(y.ticks.slice(1).map(y.at), 0, right)]
+  const marks: Mark[] = [drawHairlines(y.ticks.slice(1).map(y.at), 0, right)]
   for (const [part] of spec.parts.entries()) {
     const column = stacks.flatMap((stack, bar) =>
       stack
@@ -75,7 +84,7 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
           buildBox(axis.at(spec.bars[bar]?.id ?? '') - width / 2, y.at(piece.to), width, y.at(piece.from)),
         ),
     )
-    marks.push(boxes(column, colorOf(fillOf(part))))
+    marks.push(drawBoxes(column, colorOf(fillOf(part))))
   }
   const missing = stacks.flatMap((stack, bar) =>
     stack.length > 0
@@ -83,16 +92,19 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
       : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: describeMissing(slot, canvas) }],
   )
   marks.push(
-    segments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),
-    text(
+    drawSegments([{ x1: 0, x2: right, y1: bottom, y2: bottom }], { stroke: colorOf('soft') }),
+    drawText(
       y.ticks.map((tick, index) => ({ x: 0, y: y.at(tick) - 8, text: ticks[index] ?? '' })),
       { size: canvas.small, fill: colorOf('soft'), anchor: 'start' },
     ),
-    text(chooseTimeTicks(axis, { size: canvas.small, y: bottom + 16, min: 0, max: right + 12, lang: canvas.lang }), {
-      size: canvas.small,
-      fill: colorOf('soft'),
-    }),
-    text(missing, { size: canvas.small, fill: colorOf('soft') }),
+    drawText(
+      chooseTimeTicks(axis, { size: canvas.small, y: bottom + 16, min: 0, max: right + 12, lang: canvas.lang }),
+      {
+        size: canvas.small,
+        fill: colorOf('soft'),
+      },
+    ),
+    drawText(missing, { size: canvas.small, fill: colorOf('soft') }),
     ...nameMarks(last, names, { y: y.at, x: right + 4, bottom, size: canvas.small }),
   )
   return { height: bottom + 26, marks }
@@ -124,8 +136,8 @@ function nameMarks(
     const first = (middles[index] ?? 0) - ((words.length - 1) * step) / 2
     const swatch = { x: at.x, y: first - 4.5, width: 3, height: (words.length - 1) * step + 9 }
     return [
-      boxes([swatch], colorOf(fillOf(piece.part))),
-      lines({ x: at.x + 7, y: first, lines: words }, { size: at.size, anchor: 'start', halo: false }),
+      drawBoxes([swatch], colorOf(fillOf(piece.part))),
+      drawLines({ x: at.x + 7, y: first, drawLines: words }, { size: at.size, anchor: 'start', halo: false }),
     ]
   })
 }
@@ -144,7 +156,7 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
   const right = canvas.width - (spec.share ? 0 : measureWidest(endWords, size) + 8)
   const stacks = spec.bars.map((_, bar) => piecesOf(spec, bar))
   const longest = spec.share ? 100 : Math.max(1, ...stacks.map((stack) => stack.at(-1)?.to ?? 0))
-  const x = (value: number): number => left + (value / longest) * (right - left)
+  const placeX = (value: number): number => left + (value / longest) * (right - left)
   const bar = { height: isWide ? 22 : 18, step: isWide ? computeRowStep(labels, 32) : 44 }
   const top = key.height + (isWide ? 8 + (bar.step - 32) / 2 : 24)
   const yOf = (index: number): number => top + index * bar.step
@@ -154,24 +166,31 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
     const middle = yOf(index) + bar.height / 2
     const first = isWide ? middle - ((words.length - 1) * computeLineHeight(size)) / 2 : yOf(index) - 12
     marks.push(
-      lines(
-        { x: isWide ? left - 10 : 0, y: first, lines: words, mark },
+      drawLines(
+        { x: isWide ? left - 10 : 0, y: first, drawLines: words, mark },
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
     )
     const stack = stacks[index] ?? []
     const end = stack.length === 0 ? translateTerm('missing', lang) : (endWords[index] ?? '')
     if (!spec.share || stack.length === 0)
-      marks.push(text([{ x: x(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end, mark }], { size, anchor: 'start' }))
+      marks.push(
+        drawText([{ x: placeX(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end, mark }], { size, anchor: 'start' }),
+      )
   }
   for (const [part] of spec.parts.entries()) {
     const rects = stacks.flatMap((stack, index) =>
       stack
         .filter((piece) => piece.part === part)
-        .map((piece) => ({ x: x(piece.from), y: yOf(index), width: x(piece.to) - x(piece.from), height: bar.height })),
+        .map((piece) => ({
+          x: placeX(piece.from),
+          y: yOf(index),
+          width: placeX(piece.to) - placeX(piece.from),
+          height: bar.height,
+        })),
     )
     marks.push(
-      boxes(
+      drawBoxes(
         rects.map((rect) => ({ ...rect, width: Math.max(0, rect.width - 1) })),
         colorOf(fillOf(part)),
       ),
@@ -183,7 +202,7 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
         canvas,
       ),
     )
-    marks.push(text(inside, { size: small, fill: colorOf(TEXT_ON[fillOf(part)]), halo: false }))
+    marks.push(drawText(inside, { size: small, fill: colorOf(TEXT_ON[fillOf(part)]), halo: false }))
   }
   return { height: yOf(spec.bars.length - 1) + bar.height + (isWide ? (bar.step - 32) / 2 : 0) + 6, marks }
 }

@@ -1,6 +1,15 @@
 import { type Canvas, type Drawing, labelOf } from '../canvas.ts'
 import { drawHatched, isWithheld } from '../hatch.ts'
-import { type Box, boxes, computeLineHeight, lines, type Mark, outlines, segments, text } from '../marks.ts'
+import {
+  type Box,
+  computeLineHeight,
+  drawBoxes,
+  drawLines,
+  drawOutlines,
+  drawSegments,
+  drawText,
+  type Mark,
+} from '../marks.ts'
 import { colorOf, TEXT_ON } from '../palette.ts'
 import { quantise } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
@@ -31,7 +40,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
   const marks: Mark[] = []
   for (const fill of [...STEPS, 'now'] as const) {
     const tiles = spec.tiles.filter((tile) => fillOf(tile) === fill)
-    marks.push(boxes(tiles.map(boxOf), colorOf(fill)))
+    marks.push(drawBoxes(tiles.map(boxOf), colorOf(fill)))
     const style = { fill: colorOf(TEXT_ON[fill]), halo: false }
     marks.push(...nameMarks(tiles, { box: boxOf, side, canvas, style }))
     const values = tiles.map((tile) => ({
@@ -40,12 +49,12 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
       text: describeValue(spec, tile, canvas),
       mark: tile.id,
     }))
-    marks.push(text(values, { size: size + 4, ...style }))
+    marks.push(drawText(values, { size: size + 4, ...style }))
   }
   const missing = spec.tiles.filter((tile) => tile.cell.value === null)
   marks.push(...drawHatched(missing.filter(({ cell }) => isWithheld(cell)).map(boxOf)))
   const unknown = missing.filter(({ cell }) => !isWithheld(cell))
-  marks.push(outlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
+  marks.push(drawOutlines(unknown.map(boxOf), { stroke: colorOf('soft'), dash: '2 3' }))
   marks.push(...nameMarks(missing, { box: boxOf, side, canvas, style: { fill: colorOf('soft'), halo: false } }))
   const remarks = missing.map((tile) => ({
     x: boxOf(tile).x + side / 2,
@@ -53,7 +62,7 @@ export function drawTiles(spec: TileSpec, canvas: Canvas): Drawing {
     text: translateTerm(tile.cell.status, lang),
     mark: tile.id,
   }))
-  marks.push(text(remarks, { size: canvas.small, fill: colorOf('soft'), halo: false }))
+  marks.push(drawText(remarks, { size: canvas.small, fill: colorOf('soft'), halo: false }))
   const hasRoom = isWide && canvas.width - columns * pitch >= 240
   if (hasRoom)
     marks.push(...rankMarks(spec, { left: columns * pitch + 36, height: rows * pitch - gap, fillOf }, canvas))
@@ -80,7 +89,7 @@ function fillsOf(spec: TileSpec): (tile: Tile) => Fill | null {
     const { value } = tile.cell
     if (value === null) return null
     if (value === worst && worst !== best) return 'now'
-    const step = steps.step(value)
+    const step = steps.findStep(value)
     return STEPS[spec.worse === 'high' ? step : STEPS.length - 1 - step] ?? 's1'
   }
 }
@@ -101,7 +110,7 @@ function nameMarks(tiles: readonly Tile[], room: NameRoom): Mark[] {
     const words = wrap(label, (side - 4) / size)
     const at = room.box(tile)
     const y = at.y + side / 2 - 12 - ((words.length - 1) * computeLineHeight(canvas.size)) / 2 - (words.length - 1) * 3
-    return lines({ x: at.x + side / 2, y, lines: words, mark: tile.id }, { size, ...room.style })
+    return drawLines({ x: at.x + side / 2, y, drawLines: words, mark: tile.id }, { size, ...room.style })
   })
 }
 
@@ -125,9 +134,9 @@ function rankMarks(
     const width = (Math.max(0, tile.cell.value ?? 0) / longest) * (right - from)
     const isWorst = room.fillOf(tile) === 'now'
     const fill = colorOf(isWorst ? 'now' : 'ref')
-    marks.push(boxes([{ x: from, y: y - 4, width, height: 8 }], fill))
+    marks.push(drawBoxes([{ x: from, y: y - 4, width, height: 8 }], fill))
     marks.push(
-      text([{ x: from - 10, y, text: names[index] ?? '' }], {
+      drawText([{ x: from - 10, y, text: names[index] ?? '' }], {
         size,
         anchor: 'end',
         halo: false,
@@ -135,7 +144,7 @@ function rankMarks(
       }),
     )
     marks.push(
-      text([{ x: from + width + 7, y, text: values[index] ?? '' }], {
+      drawText([{ x: from + width + 7, y, text: values[index] ?? '' }], {
         size,
         anchor: 'start',
         halo: false,
@@ -143,7 +152,9 @@ function rankMarks(
       }),
     )
   }
-  const foot = segments([{ x1: from, x2: from, y1: top, y2: top + step * ranked.length }], { stroke: colorOf('soft') })
+  const foot = drawSegments([{ x1: from, x2: from, y1: top, y2: top + step * ranked.length }], {
+    stroke: colorOf('soft'),
+  })
   return [...marks, foot]
 }
 

@@ -31,14 +31,14 @@ export function checkCoverage(
   const present = lists.map((list) => ({ ...list, items: findSeenItems(list, rows) }))
   missing.push(...lists.flatMap((list) => findMissingItems(list, rows, { contract, at })))
   missing.push(...findMissingCombinations(present, rows, { contract, places, at }))
-  witness?.addExpected(countOwed(contract, rows, { period, places, lists, present }), missing.length)
+  witness?.addExpected(countRequired(contract, rows, { period, places, lists, present }), missing.length)
   problems.addAll(missing)
   problems.addAll(findMissingTimes(contract, rows, { places, at }))
   return problems.listAll()
 }
 
 /** Places and classes that a file must have, and the rows that each of its other keys must have. */
-function countOwed(
+function countRequired(
   contract: Contract,
   rows: readonly Row[],
   {
@@ -118,10 +118,10 @@ function findMissingCombinations(
   const listed = lists.map((list) => list.column)
   const others = othersOf(contract, lists)
   const byOthers = groupBy(rows, (row) => others.map((column) => String(row.values[column] ?? '')).join(' '))
-  const owed = combine(lists)
+  const combinations = combine(lists)
   return [...byOthers].flatMap(([key, own]) => {
     const seen = new Set(own.map((row) => listed.map((column) => row.values[column]).join(' ')))
-    return owed
+    return combinations
       .filter((items) => !seen.has(items.map((item) => item.code).join(' ')))
       .map((items) => {
         const named = { zh: items.map((item) => item.zh).join('·'), en: items.map((item) => item.en).join(', ') }

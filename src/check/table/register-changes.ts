@@ -37,7 +37,7 @@ export function findRegisterChanges(contract: Contract, tables: readonly Table[]
     const ordered = own.sort((a, b) => comparePeriods(a.period, b.period))
     const changes = ordered.slice(1).flatMap((table, index) => compare(ordered[index], table) ?? [])
     return changes.flatMap((change, index) =>
-      judge(contract, change, changes.slice(Math.max(0, index - PAIRS_MAX), index)),
+      checkChange(contract, change, changes.slice(Math.max(0, index - PAIRS_MAX), index)),
     )
   })
 }
@@ -55,7 +55,7 @@ function compare(before: Table | undefined, table: Table): Change | null {
   return change
 }
 
-function judge(contract: Contract, change: Change, before: readonly Change[]): Problem[] {
+function checkChange(contract: Contract, change: Change, before: readonly Change[]): Problem[] {
   if (before.length < PAIRS_MIN) return []
   const at = { dataset: contract.id }
   const params = { period: change.period, key: change.period, files: before.length }

@@ -21,7 +21,7 @@ function checkNames(line: SheetRow, rows: readonly Row[], context: ChecksumConte
   return context.match.twins.flatMap((twin) => {
     const text = (line.cells[twin.index] ?? '').trim()
     const place = context.places.get(String(rows[0]?.values[twin.id] ?? ''))
-    if (text === '' || !place || PlaceNames.of(context.places).find(text).places.includes(place)) return []
+    if (text === '' || !place || PlaceNames.from(context.places).find(text).places.includes(place)) return []
     const more = { found: text, expected: place.names.zh, params: { code: place.code } }
     return [createProblem('place-name-differs', locationOf(line, twin, context), more)]
   })

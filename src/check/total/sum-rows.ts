@@ -127,7 +127,7 @@ function filterShared(rows: readonly Row[], { shared }: TotalRow, { contract, pl
 
 /** Rows of the place that 锦北区小计 names. */
 function findRowsOfName(name: string, { contract, places, all }: SumRowsContext): Row[] {
-  const codes = PlaceNames.of(places)
+  const codes = PlaceNames.from(places)
     .find(name)
     .places.map((place) => place.code)
   const columns = Object.keys(contract.columns).filter((id) => contract.columns[id]?.type.kind === 'place')

@@ -116,7 +116,7 @@ class LabelFinder {
   }
 
   #isName(name: string): boolean {
-    if (PlaceNames.of(this.#context.places).find(name).places.length > 0) return true
+    if (PlaceNames.from(this.#context.places).find(name).places.length > 0) return true
     return [...this.#context.naming.columns].some(
       ([index, { column }]) => column.type.kind === 'list' && this.#context.valueAt(index, name) !== undefined,
     )

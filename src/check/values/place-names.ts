@@ -17,7 +17,7 @@ export class PlaceNames {
   #simple: Spelling | null = null
 
   /** The names of these places, made once for all columns and files. */
-  static of(places: Places): PlaceNames {
+  static from(places: Places): PlaceNames {
     const known = PlaceNames.#known.get(places) ?? new PlaceNames(places)
     PlaceNames.#known.set(places, known)
     return known

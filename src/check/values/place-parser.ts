@@ -16,7 +16,7 @@ import { PlaceNames } from './place-names.ts'
  */
 export function makePlaceParser({ places, day }: PlaceSettings, levels: readonly string[] | undefined): Parser {
   const fits = (place: Place) => levels === undefined || levels.includes(place.level)
-  const names = PlaceNames.of(places)
+  const names = PlaceNames.from(places)
   const candidates = places.all.filter(fits)
   return (raw) => {
     const { text, notes } = normalise(raw)

@@ -7,7 +7,7 @@ import { CHECKER_MESSAGES } from './checker-messages.ts'
 import { type DrawContext, drawReport, drawUnread } from './draw.ts'
 import type { Saved } from './draw-saving.ts'
 import { filesOf } from './dropped.ts'
-import { element, requireElement } from './page-element.ts'
+import { createElement, requireElement } from './page-element.ts'
 import { requestReport } from './request-report.ts'
 import { type Downloaded, download } from './save-file.ts'
 import { sortSections, tallyOf } from './tally.ts'
@@ -78,11 +78,11 @@ function check(at: number | null = null, said = ''): void {
   next = { at, said }
   announcedAt = 0
   if (files.size === 0) return
-  const bar = element('progress', { 'aria-label': words.reading('') })
-  const message = element('p', {})
-  const stop = element('button', { type: 'button', 'data-do': 'cancel' }, words.cancel)
+  const bar = createElement('progress', { 'aria-label': words.reading('') })
+  const message = createElement('p', {})
+  const stop = createElement('button', { type: 'button', 'data-do': 'cancel' }, words.cancel)
   stop.addEventListener('click', cancel)
-  setRunning(element('div', { class: 'running' }, message, bar, stop))
+  setRunning(createElement('div', { class: 'running' }, message, bar, stop))
   ask({ kind: 'check', files: [...files.values()], lang })
 }
 
@@ -103,16 +103,16 @@ function setRunning(bar: HTMLElement | null): void {
 
 function cancel(): void {
   restart()
-  const again = element('button', { type: 'button' }, words.again)
+  const again = createElement('button', { type: 'button' }, words.again)
   again.addEventListener('click', () => check())
-  results.replaceChildren(element('p', { class: 'saving' }, words.cancelled, ' ', again, createRemoveAll()))
+  results.replaceChildren(createElement('p', { class: 'saving' }, words.cancelled, ' ', again, createRemoveAll()))
   sections.clear()
   status.textContent = words.cancelled
   again.focus()
 }
 
 function createRemoveAll(): HTMLElement {
-  const button = element('button', { type: 'button', 'data-do': 'remove-all' }, words.removeAll)
+  const button = createElement('button', { type: 'button', 'data-do': 'remove-all' }, words.removeAll)
   button.addEventListener('click', () => {
     files.clear()
     check()
@@ -168,7 +168,7 @@ function show(id: number, section: HTMLElement): void {
 
 function finish(): void {
   setRunning(null)
-  results.replaceChildren(...(sections.size > 1 ? [element('p', { class: 'saving' }, createRemoveAll())] : []))
+  results.replaceChildren(...(sections.size > 1 ? [createElement('p', { class: 'saving' }, createRemoveAll())] : []))
   results.append(...sortSections(sections.values()))
   status.textContent = next.said + words.done(sections.size, tallyOf(sections.values(), lang))
   const at = next.at === null ? null : sections.get(next.at)
@@ -220,8 +220,8 @@ function fail(message: string): void {
   files.clear()
   sections.clear()
   results.replaceChildren(
-    element('p', { class: 'outcome' }, words.error),
-    element('pre', { class: 'scroll', tabindex: '0' }, message),
+    createElement('p', { class: 'outcome' }, words.error),
+    createElement('pre', { class: 'scroll', tabindex: '0' }, message),
   )
   status.textContent = words.error
 }

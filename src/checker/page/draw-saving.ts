@@ -1,6 +1,6 @@
 import type { CheckerReport } from '../protocol.ts'
 import type { CheckerMessages } from './checker-messages.ts'
-import { element } from './page-element.ts'
+import { createElement } from './page-element.ts'
 
 /** What can be saved of a file: its annotated copy, its problems, the report of all that was tried. */
 export type Saved = 'copy' | 'list' | 'report'
@@ -14,13 +14,18 @@ export function drawSaving(
   const buttons = SAVED.filter((kind) => (kind === 'report' ? report.rowsRead : report.causes.length) > 0).map(
     (kind) => {
       const look = { class: kind === 'copy' ? 'main' : undefined, 'aria-describedby': `file-${report.id}` }
-      const button = element('button', { type: 'button', 'data-save': kind, ...look }, words.save[kind])
+      const button = createElement('button', { type: 'button', 'data-save': kind, ...look }, words.save[kind])
       button.addEventListener('click', () => save(report.id, kind))
       return button
     },
   )
   // Said aloud by the page's status, far above.
-  return element('p', { class: 'saving' }, ...buttons, element('span', { class: 'saved small', 'aria-hidden': 'true' }))
+  return createElement(
+    'p',
+    { class: 'saving' },
+    ...buttons,
+    createElement('span', { class: 'saved small', 'aria-hidden': 'true' }),
+  )
 }
 
 const SAVED: readonly Saved[] = ['copy', 'list', 'report']

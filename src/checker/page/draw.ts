@@ -2,7 +2,7 @@ import type { Lang } from '../../text/local-text.ts'
 import type { CheckerCause, CheckerReport, Preview } from '../protocol.ts'
 import { CHECKER_MESSAGES, type CheckerMessages, type Fared } from './checker-messages.ts'
 import { drawSaving, type Saved } from './draw-saving.ts'
-import { element } from './page-element.ts'
+import { createElement } from './page-element.ts'
 
 /** What the clerk can do with a file on the page. */
 interface Doings {
@@ -21,18 +21,18 @@ export interface DrawContext {
 export function drawReport(report: CheckerReport, context: DrawContext): HTMLElement {
   const words = CHECKER_MESSAGES[context.lang]
   const outcome = outcomeOf(report, words)
-  return element(
+  return createElement(
     'section',
     { class: 'sheet', 'data-file': report.name, 'data-outcome': outcome.kind, 'aria-labelledby': `file-${report.id}` },
-    element(
+    createElement(
       'header',
       {},
-      element('h2', { id: `file-${report.id}`, tabindex: '-1' }, report.name),
+      createElement('h2', { id: `file-${report.id}`, tabindex: '-1' }, report.name),
       drawForm(report, context),
     ),
-    element('p', { class: 'outcome' }, outcome.message),
+    createElement('p', { class: 'outcome' }, outcome.message),
     report.replaces.length > 0
-      ? element(
+      ? createElement(
           'p',
           { class: 'summary' },
           words.replaces(
@@ -44,11 +44,11 @@ export function drawReport(report: CheckerReport, context: DrawContext): HTMLEle
         )
       : null,
     report.rowsRead > 0
-      ? element('p', { class: 'rows-read' }, words.rows(report.rowsRead, report.rowsUsed, report.rowsRefused))
+      ? createElement('p', { class: 'rows-read' }, words.rows(report.rowsRead, report.rowsUsed, report.rowsRefused))
       : null,
-    report.causes.length > 0 ? element('p', { class: 'summary' }, report.summary) : null,
+    report.causes.length > 0 ? createElement('p', { class: 'summary' }, report.summary) : null,
     ...report.causes.map((cause) => drawCause(cause, words, context.lang)),
-    report.causesLeft > 0 ? element('p', { class: 'small' }, words.causesLeft(report.causesLeft)) : null,
+    report.causesLeft > 0 ? createElement('p', { class: 'small' }, words.causesLeft(report.causesLeft)) : null,
     report.causes.length > 0 || report.rowsRead > 0 ? drawSaving(report, words, context.doings.save) : null,
   )
 }
@@ -59,23 +59,23 @@ export function drawUnread(
   { lang, doings }: DrawContext,
 ): HTMLElement {
   const words = CHECKER_MESSAGES[lang]
-  const remove = element(
+  const remove = createElement(
     'button',
     { type: 'button', 'data-do': 'remove', 'aria-describedby': `file-${id}` },
     words.remove,
   )
   remove.addEventListener('click', () => doings.remove(id))
-  return element(
+  return createElement(
     'section',
     { class: 'sheet', 'data-file': name, 'data-outcome': 'unread', 'aria-labelledby': `file-${id}` },
-    element(
+    createElement(
       'header',
       {},
-      element('h2', { id: `file-${id}`, tabindex: '-1' }, name),
-      element('p', { class: 'what' }, remove),
+      createElement('h2', { id: `file-${id}`, tabindex: '-1' }, name),
+      createElement('p', { class: 'what' }, remove),
     ),
-    element('p', { class: 'outcome' }, message === null ? words.unread : words.failed),
-    message === null ? null : element('pre', { class: 'scroll', tabindex: '0' }, message),
+    createElement('p', { class: 'outcome' }, message === null ? words.unread : words.failed),
+    message === null ? null : createElement('pre', { class: 'scroll', tabindex: '0' }, message),
   )
 }
 
@@ -98,18 +98,18 @@ function outcomeOf(report: CheckerReport, words: CheckerMessages): { kind: Fared
 
 function drawForm(report: CheckerReport, { lang, datasets, doings }: DrawContext): HTMLElement {
   const words = CHECKER_MESSAGES[lang]
-  const first = report.dataset === null ? [element('option', { value: '' }, words.choose)] : []
-  const select = element(
+  const first = report.dataset === null ? [createElement('option', { value: '' }, words.choose)] : []
+  const select = createElement(
     'select',
     { name: 'dataset' },
     ...first,
     ...datasets.map(({ id, title }) =>
-      element('option', { value: id, selected: id === report.dataset ? '' : undefined }, title),
+      createElement('option', { value: id, selected: id === report.dataset ? '' : undefined }, title),
     ),
   )
   const named = `file-${report.id}`
   const shownPeriod = report.period ?? report.typed ?? ''
-  const period = element('input', {
+  const period = createElement('input', {
     name: 'period',
     value: shownPeriod,
     'aria-invalid': report.typed !== null && report.dataset !== null ? 'true' : undefined,
@@ -118,14 +118,14 @@ function drawForm(report: CheckerReport, { lang, datasets, doings }: DrawContext
     autocomplete: 'off',
   })
   const isGuessed = report.dataset !== null && (report.isGuessed.dataset || report.isGuessed.period)
-  const form = element(
+  const form = createElement(
     'form',
     { class: 'what' },
-    element('label', {}, words.dataset, ' ', select),
-    element('label', {}, words.period, ' ', period),
-    element('button', { type: 'submit', 'aria-describedby': named }, words.recheck),
-    element('button', { type: 'button', 'data-do': 'remove', 'aria-describedby': named }, words.remove),
-    isGuessed ? element('small', {}, words.guessed) : null,
+    createElement('label', {}, words.dataset, ' ', select),
+    createElement('label', {}, words.period, ' ', period),
+    createElement('button', { type: 'submit', 'aria-describedby': named }, words.recheck),
+    createElement('button', { type: 'button', 'data-do': 'remove', 'aria-describedby': named }, words.remove),
+    isGuessed ? createElement('small', {}, words.guessed) : null,
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -139,22 +139,27 @@ function drawForm(report: CheckerReport, { lang, datasets, doings }: DrawContext
 
 function drawCause(cause: CheckerCause, words: CheckerMessages, lang: Lang): HTMLElement {
   const { level, rule, count, message, remedy, place } = cause
-  return element(
+  return createElement(
     'article',
     { class: `cause ${level}`, 'data-rule': rule, 'data-count': String(count) },
     // A note itself states how many cells it covers.
-    element(
+    createElement(
       'p',
       { class: 'level' },
       `${words.level[level]} `,
-      ...(level === 'note' ? [] : [element('br'), words.times(count)]),
+      ...(level === 'note' ? [] : [createElement('br'), words.times(count)]),
     ),
-    element(
+    createElement(
       'div',
       {},
-      element('h3', {}, message[lang]),
-      element('p', { class: 'evidence' }, ...listEvidence(cause, words), element('code', { class: 'rule' }, rule)),
-      element('p', { class: 'remedy' }, remedy[lang]),
+      createElement('h3', {}, message[lang]),
+      createElement(
+        'p',
+        { class: 'evidence' },
+        ...listEvidence(cause, words),
+        createElement('code', { class: 'rule' }, rule),
+      ),
+      createElement('p', { class: 'remedy' }, remedy[lang]),
       cause.preview ? drawPreview(cause.preview, place, words) : null,
       drawOthers(cause, words, lang),
     ),
@@ -167,9 +172,9 @@ function listEvidence(
 ): (HTMLElement | null)[] {
   const [was, should] = isRepair ? [words.was, words.readAs] : [words.found, words.expected]
   const createPart = (word: string, value: string) =>
-    element('span', {}, `${word} `, element('b', {}, value || words.blank))
+    createElement('span', {}, `${word} `, createElement('b', {}, value || words.blank))
   return [
-    place === '' ? null : element('span', { class: 'place' }, place),
+    place === '' ? null : createElement('span', { class: 'place' }, place),
     found === null ? null : createPart(was, found),
     expected === null || expected === '' ? null : createPart(should, expected),
   ]
@@ -183,41 +188,41 @@ function drawOthers(
   if (count <= 1) return null
   const summary = words.others(count - 1)
   const places = others.filter((place) => place !== '')
-  if (places.length === 0) return element('p', { class: 'small' }, summary)
+  if (places.length === 0) return createElement('p', { class: 'small' }, summary)
   const more = othersLeft > 0 ? words.more(othersLeft) : ''
-  const list = element('p', {}, joinListed(places, lang), more)
-  return element('details', {}, element('summary', {}, summary), list)
+  const list = createElement('p', {}, joinListed(places, lang), more)
+  return createElement('details', {}, createElement('summary', {}, summary), list)
 }
 
 const joinListed = (parts: readonly string[], lang: Lang) => parts.join(lang === 'zh' ? '、' : '; ')
 
 /** The rows around the cell, as the clerk sees them in the file: numbers at the side, letters on top. */
 function drawPreview(preview: Preview, place: string, words: CheckerMessages): HTMLElement {
-  const head = element(
+  const head = createElement(
     'tr',
     {},
-    element('td', {}),
+    createElement('td', {}),
     ...preview.columns.map(({ name, isMarked }) =>
-      element('th', { scope: 'col', class: isMarked ? 'at' : undefined }, name),
+      createElement('th', { scope: 'col', class: isMarked ? 'at' : undefined }, name),
     ),
   )
-  const titles = element(
+  const titles = createElement(
     'tr',
     { class: 'titles' },
-    element('th', { scope: 'row' }, String(preview.headerRow ?? '')),
+    createElement('th', { scope: 'row' }, String(preview.headerRow ?? '')),
     ...preview.columns.map(({ header, isMarked }) =>
-      element('td', { class: isMarked && preview.isHeader ? 'marked' : undefined }, header),
+      createElement('td', { class: isMarked && preview.isHeader ? 'marked' : undefined }, header),
     ),
   )
   const rows = preview.rows.map(({ row, cells, isMarked }) =>
-    element(
+    createElement(
       'tr',
       { class: isMarked ? 'at' : undefined },
-      element('th', { scope: 'row' }, String(row)),
+      createElement('th', { scope: 'row' }, String(row)),
       ...cells.map((text, index) => {
         const isMarkedColumn = preview.columns[index]?.isMarked ?? preview.columns.length === 0
         const isMarkedCell = isMarkedColumn && (isMarked || preview.isColumn)
-        return element(
+        return createElement(
           'td',
           { class: isMarkedCell ? 'marked' : undefined },
           isMarkedCell && text === '' ? words.blank : text,
@@ -226,18 +231,18 @@ function drawPreview(preview: Preview, place: string, words: CheckerMessages): H
     ),
   )
   const label = place === '' ? words.around : `${words.around}：${place}`
-  const caption = element('caption', { class: 'bare' }, element('span', { class: 'unseen' }, label))
-  return element(
+  const caption = createElement('caption', { class: 'bare' }, createElement('span', { class: 'unseen' }, label))
+  return createElement(
     'div',
     { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': words.around },
     preview.columns.length === 0
-      ? element('table', { class: 'cells lines' }, caption, element('tbody', {}, ...rows))
-      : element(
+      ? createElement('table', { class: 'cells lines' }, caption, createElement('tbody', {}, ...rows))
+      : createElement(
           'table',
           { class: 'cells' },
           caption,
-          element('thead', {}, head),
-          element('tbody', {}, titles, ...rows),
+          createElement('thead', {}, head),
+          createElement('tbody', {}, titles, ...rows),
         ),
   )
 }

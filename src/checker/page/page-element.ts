@@ -1,7 +1,7 @@
 type Child = Node | string | null
 
 /** An element with attributes and children; `null` children and `undefined` attributes are left out. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string | undefined> = {},
   ...children: Child[]

@@ -1,4 +1,4 @@
-import { element } from './page-element.ts'
+import { createElement } from './page-element.ts'
 
 /** A file that the page gives to the clerk. */
 export interface Downloaded {
@@ -10,7 +10,7 @@ export interface Downloaded {
 /** Saves a file where the browser saves what it downloads. */
 export function download({ name, type, bytes }: Downloaded): void {
   const url = URL.createObjectURL(new Blob([bytes], { type }))
-  const link = element('a', { href: url, download: name })
+  const link = createElement('a', { href: url, download: name })
   document.body.append(link)
   link.click()
   link.remove()

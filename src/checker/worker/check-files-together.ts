@@ -1,4 +1,4 @@
-import { checkTogether as judgeFiles } from '../../line/check-together.ts'
+import { checkTogether as checkDatasets } from '../../line/check-together.ts'
 import { acceptProblems } from '../../portal/exceptions.ts'
 import { createProblem } from '../../problems/create-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
@@ -75,5 +75,5 @@ function findCrossProblems(
       return [{ path: String(checked.indexOf(checkedFile)), period, sha256, digest, shape, tables }]
     }),
   }))
-  return judgeFiles(datasets, { places: portal.places, holidays: portal.holidays, today })
+  return checkDatasets(datasets, { places: portal.places, holidays: portal.holidays, today })
 }

@@ -6,8 +6,8 @@ const CASES: CounterUnit = { zh: '件', en: { one: 'case', other: 'cases' } }
 /** Rounds of rework. */
 export const TIMES: CounterUnit = { zh: '次', en: { one: 'time', other: 'times' } }
 
-const whereInPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
-const closedInPeriod = whereInPeriod('closed')
+const matchInPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
+const closedInPeriod = matchInPeriod('closed')
 const dueInPeriod: Where = [
   [
     { column: 'due', when: 'in-period' },
@@ -17,11 +17,11 @@ const dueInPeriod: Where = [
 
 export const REPORTED = countOf(
   { zh: '上报', en: 'Reported', unit: CASES, about: { zh: '上报时间在当月。', en: 'Reported in the month.' } },
-  whereInPeriod('reported'),
+  matchInPeriod('reported'),
 )
 export const ACCEPTED = countOf(
   { zh: '受理', en: 'Accepted', unit: CASES, about: { zh: '受理时间在当月。', en: 'Accepted in the month.' } },
-  whereInPeriod('accepted'),
+  matchInPeriod('accepted'),
 )
 export const CLOSED = countOf(
   {
@@ -153,7 +153,7 @@ export const CASE_FLOW: Record<string, Measure> = {
         { column: 'accepted', when: 'before-period' },
         { column: 'voided', when: 'in-period' },
       ],
-      [{ column: 'accepted', when: 'before-period' }, ...whereStillOpen()],
+      [{ column: 'accepted', when: 'before-period' }, ...matchStillOpen()],
     ],
   ),
   open_end: countOf(
@@ -166,7 +166,7 @@ export const CASE_FLOW: Record<string, Measure> = {
         en: 'Accepted, and at the end of the month neither closed nor void.',
       },
     },
-    [[{ column: 'accepted', present: true }, ...whereStillOpen()]],
+    [[{ column: 'accepted', present: true }, ...matchStillOpen()]],
   ),
   ...ON_TIME,
   ...DUE_STAGES,
@@ -211,7 +211,7 @@ export const CASE_FLOW: Record<string, Measure> = {
   hours_p90: HOURS_P90,
 }
 
-function whereStillOpen() {
+function matchStillOpen() {
   return [
     { column: 'closed', present: false },
     { column: 'voided', present: false },

@@ -159,7 +159,7 @@ export const cases = defineDataset({
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'major' }],
       measures: {
         accepted: ACCEPTED,
-        accepted_share: share('受理占比', 'Share of accepted', 'accepted', 'major'),
+        accepted_share: declareShare('受理占比', 'Share of accepted', 'accepted', 'major'),
         closed: CLOSED,
         ...ON_TIME,
         hours_median: HOURS_MEDIAN,
@@ -189,7 +189,7 @@ export const cases = defineDataset({
       where: [[{ column: 'closed', when: 'in-period' }]],
       measures: {
         closed: CLOSED,
-        closed_share: share('办结占比', 'Share of closed', 'closed', 'level'),
+        closed_share: declareShare('办结占比', 'Share of closed', 'closed', 'level'),
         hours_median: HOURS_MEDIAN,
       },
       identities: [
@@ -203,7 +203,7 @@ export const cases = defineDataset({
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'source' }],
       measures: {
         reported: REPORTED,
-        reported_share: share('上报占比', 'Share of reported', 'reported', 'source'),
+        reported_share: declareShare('上报占比', 'Share of reported', 'reported', 'source'),
         accepted: ACCEPTED,
       },
       identities: [
@@ -217,7 +217,7 @@ export const cases = defineDataset({
   dueFrom: '2023-11',
 })
 
-function share(zh: string, en: string, of: string, across: string): Measure {
+function declareShare(zh: string, en: string, of: string, across: string): Measure {
   return shareOf({ zh, en, unit: '%', decimals: 1 }, of, across)
 }
 

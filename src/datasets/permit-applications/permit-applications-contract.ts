@@ -114,8 +114,8 @@ export const permitApplications = defineDataset({
           [{ column: 'applied', when: 'in-period' }],
         ]),
         decided: countOf({ zh: '作出决定', en: 'Decided', unit: APPLICATIONS }, decidedInPeriod),
-        granted: countOf({ zh: '准予', en: 'Granted', unit: APPLICATIONS }, whereResult('granted')),
-        refused: countOf({ zh: '不予', en: 'Refused', unit: APPLICATIONS }, whereResult('refused')),
+        granted: countOf({ zh: '准予', en: 'Granted', unit: APPLICATIONS }, matchResult('granted')),
+        refused: countOf({ zh: '不予', en: 'Refused', unit: APPLICATIONS }, matchResult('refused')),
         supplement_days: sumOf(
           {
             zh: '补正天数合计',
@@ -153,7 +153,7 @@ export const permitApplications = defineDataset({
   dueFrom: '2023-11',
 })
 
-function whereResult(code: 'granted' | 'refused'): Where {
+function matchResult(code: 'granted' | 'refused'): Where {
   return [
     [
       { column: 'decided', when: 'in-period' },

@@ -4,23 +4,23 @@ import type { CounterUnit } from '../../text/units.ts'
 
 const PERMITS: CounterUnit = { zh: '张', en: { one: 'permit', other: 'permits' } }
 
-const whereInPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
-const whereAbsent = (column: string): Where => [[{ column, present: false }]]
+const matchInPeriod = (column: string): Where => [[{ column, when: 'in-period' }]]
+const matchAbsent = (column: string): Where => [[{ column, present: false }]]
 /** The date lies in the month or after it. */
-const whereNotBefore = (column: string): Where => [...whereInPeriod(column), [{ column, when: 'after-period' }]]
-const whereAbsentOr = (column: string, when: 'in-period' | 'before-period'): Where => [
-  ...whereAbsent(column),
+const matchNotBefore = (column: string): Where => [...matchInPeriod(column), [{ column, when: 'after-period' }]]
+const matchAbsentOr = (column: string, when: 'in-period' | 'before-period'): Where => [
+  ...matchAbsent(column),
   [{ column, when }],
 ]
 
-const notEndedBefore = allOf(whereAbsentOr('cancelled_on', 'in-period'), whereAbsentOr('revoked_on', 'in-period'))
-const notEnded = allOf(whereAbsent('cancelled_on'), whereAbsent('revoked_on'))
+const notEndedBefore = allOf(matchAbsentOr('cancelled_on', 'in-period'), matchAbsentOr('revoked_on', 'in-period'))
+const notEnded = allOf(matchAbsent('cancelled_on'), matchAbsent('revoked_on'))
 const issuedBefore: Where = [[{ column: 'first_issued', when: 'before-period' }]]
 
 /** A permit renewed this month shows its new term, so what it was at the start follows from the term before. */
 const inForceAtStart: Where = [
-  ...allOf(issuedBefore, notEndedBefore, whereAbsentOr('renewed_on', 'before-period'), whereNotBefore('valid_to')),
-  ...allOf(issuedBefore, notEndedBefore, whereInPeriod('renewed_on'), whereNotBefore('previous_valid_to')),
+  ...allOf(issuedBefore, notEndedBefore, matchAbsentOr('renewed_on', 'before-period'), matchNotBefore('valid_to')),
+  ...allOf(issuedBefore, notEndedBefore, matchInPeriod('renewed_on'), matchNotBefore('previous_valid_to')),
 ]
 const inForceAtEnd = allOf([[{ column: 'valid_to', when: 'after-period' }]], notEnded)
 
@@ -32,7 +32,7 @@ export const ISSUED = countOf(
     unit: PERMITS,
     about: { zh: '首次发证日期在当月。', en: 'First issued in the month.' },
   },
-  whereInPeriod('first_issued'),
+  matchInPeriod('first_issued'),
 )
 /** In force when the month ends. */
 export const IN_FORCE_END = countOf(
@@ -67,7 +67,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
       unit: PERMITS,
       about: { zh: '延续日期在当月，含到期后才延续的。', en: 'Renewed in the month, late renewals included.' },
     },
-    whereInPeriod('renewed_on'),
+    matchInPeriod('renewed_on'),
   ),
   restored: countOf(
     {
@@ -86,7 +86,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
       ],
     ],
   ),
-  changed: countOf({ zh: '变更', en: 'Changed', unit: PERMITS }, whereInPeriod('changed_on')),
+  changed: countOf({ zh: '变更', en: 'Changed', unit: PERMITS }, matchInPeriod('changed_on')),
   cancelled: countOf(
     {
       zh: '注销',
@@ -94,7 +94,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
       unit: PERMITS,
       about: { zh: '注销时仍在有效期内的。', en: 'Still valid when cancelled.' },
     },
-    allOf(whereInPeriod('cancelled_on'), whereNotBefore('valid_to')),
+    allOf(matchInPeriod('cancelled_on'), matchNotBefore('valid_to')),
   ),
   revoked: countOf(
     {
@@ -103,7 +103,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
       unit: PERMITS,
       about: { zh: '撤销时仍在有效期内的。', en: 'Still valid when revoked.' },
     },
-    allOf(whereInPeriod('revoked_on'), whereNotBefore('valid_to')),
+    allOf(matchInPeriod('revoked_on'), matchNotBefore('valid_to')),
   ),
   expired: countOf(
     {
@@ -115,7 +115,7 @@ export const PERMIT_FLOW: Record<string, Measure> = {
         en: 'Valid until a day in the month, and neither renewed, cancelled nor revoked by its end.',
       },
     },
-    allOf(whereInPeriod('valid_to'), notEnded),
+    allOf(matchInPeriod('valid_to'), notEnded),
   ),
   in_force_end: IN_FORCE_END,
 }

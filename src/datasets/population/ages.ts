@@ -44,26 +44,26 @@ export const SEX_ITEMS: CodeItem[] = [
 /** Persons by sex and broad age, and the ageing indicators computed from them. */
 export const AGEING_MEASURES: Record<string, Measure> = {
   total: sumOf({ zh: '总人口', en: 'Total population', unit: '人' }, 'persons'),
-  male: sumOf({ zh: '男性人口', en: 'Men', unit: '人' }, 'persons', whereSex('male')),
-  female: sumOf({ zh: '女性人口', en: 'Women', unit: '人' }, 'persons', whereSex('female')),
-  age_0_14: sumOf({ zh: '0—14岁人口', en: 'Population aged 0–14', unit: '人' }, 'persons', whereAged(0, 14)),
-  age_15_59: sumOf({ zh: '15—59岁人口', en: 'Population aged 15–59', unit: '人' }, 'persons', whereAged(15, 59)),
-  age_15_64: sumOf({ zh: '15—64岁人口', en: 'Population aged 15–64', unit: '人' }, 'persons', whereAged(15, 64)),
-  age_60_plus: sumOf({ zh: '60岁及以上人口', en: 'Population aged 60 and over', unit: '人' }, 'persons', whereAged(60)),
-  age_65_plus: sumOf({ zh: '65岁及以上人口', en: 'Population aged 65 and over', unit: '人' }, 'persons', whereAged(65)),
-  age_80_plus: sumOf({ zh: '80岁及以上人口', en: 'Population aged 80 and over', unit: '人' }, 'persons', whereAged(80)),
+  male: sumOf({ zh: '男性人口', en: 'Men', unit: '人' }, 'persons', matchSex('male')),
+  female: sumOf({ zh: '女性人口', en: 'Women', unit: '人' }, 'persons', matchSex('female')),
+  age_0_14: sumOf({ zh: '0—14岁人口', en: 'Population aged 0–14', unit: '人' }, 'persons', matchAged(0, 14)),
+  age_15_59: sumOf({ zh: '15—59岁人口', en: 'Population aged 15–59', unit: '人' }, 'persons', matchAged(15, 59)),
+  age_15_64: sumOf({ zh: '15—64岁人口', en: 'Population aged 15–64', unit: '人' }, 'persons', matchAged(15, 64)),
+  age_60_plus: sumOf({ zh: '60岁及以上人口', en: 'Population aged 60 and over', unit: '人' }, 'persons', matchAged(60)),
+  age_65_plus: sumOf({ zh: '65岁及以上人口', en: 'Population aged 65 and over', unit: '人' }, 'persons', matchAged(65)),
+  age_80_plus: sumOf({ zh: '80岁及以上人口', en: 'Population aged 80 and over', unit: '人' }, 'persons', matchAged(80)),
   male_60_plus: sumOf(
     { zh: '60岁及以上男性人口', en: 'Men aged 60 and over', unit: '人' },
     'persons',
-    whereAged(60, undefined, 'male'),
+    matchAged(60, undefined, 'male'),
   ),
   female_60_plus: sumOf(
     { zh: '60岁及以上女性人口', en: 'Women aged 60 and over', unit: '人' },
     'persons',
-    whereAged(60, undefined, 'female'),
+    matchAged(60, undefined, 'female'),
   ),
-  share_60_plus: share('60岁及以上人口比重', 'Share of population aged 60 and over', 'age_60_plus'),
-  share_65_plus: share('65岁及以上人口比重', 'Share of population aged 65 and over', 'age_65_plus'),
+  share_60_plus: declareShare('60岁及以上人口比重', 'Share of population aged 60 and over', 'age_60_plus'),
+  share_65_plus: declareShare('65岁及以上人口比重', 'Share of population aged 65 and over', 'age_65_plus'),
   share_80_plus: rateOf(
     {
       zh: '80岁及以上人口占总人口比重',
@@ -161,7 +161,7 @@ export const AGEING_IDENTITIES: Identity[] = [
   },
 ]
 
-function share(zh: string, en: string, numerator: string): Measure {
+function declareShare(zh: string, en: string, numerator: string): Measure {
   const about = { zh: '该年龄段人口÷总人口。', en: 'Population of these ages ÷ total population.' }
   return rateOf({ zh, en, unit: '%', decimals: 2, about }, { numerator, denominator: 'total' })
 }
@@ -171,12 +171,12 @@ function declareSexRatio(zh: string, en: string, ratio: { numerator: string; den
   return rateOf({ zh, en, unit: WOMEN_100, decimals: 2, about }, ratio)
 }
 
-function whereSex(code: 'male' | 'female'): Where {
+function matchSex(code: 'male' | 'female'): Where {
   return [[{ column: 'sex', is: code }]]
 }
 
 /** Bands that begin at or after `from` and end at or before `to`; the open band has no end. */
-function whereAged(from: number, to = Number.POSITIVE_INFINITY, of?: 'male' | 'female'): Where {
+function matchAged(from: number, to = Number.POSITIVE_INFINITY, of?: 'male' | 'female'): Where {
   const bands = BANDS.filter((_, n) => n * 5 >= from && n * 5 <= to)
   return [[{ column: 'band', is: bands }, ...(of ? [{ column: 'sex', is: of }] : [])]]
 }

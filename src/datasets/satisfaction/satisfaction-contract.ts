@@ -36,10 +36,10 @@ const measures: Record<string, Measure> = {
       ],
     ],
   ),
-  a: grade('a', 'A 非常满意', 'A Very satisfied'),
-  b: grade('b', 'B 满意', 'B Satisfied'),
-  c: grade('c', 'C 一般', 'C Neutral'),
-  d: grade('d', 'D 不满意', 'D Dissatisfied'),
+  a: declareGrade('a', 'A 非常满意', 'A Very satisfied'),
+  b: declareGrade('b', 'B 满意', 'B Satisfied'),
+  c: declareGrade('c', 'C 一般', 'C Neutral'),
+  d: declareGrade('d', 'D 不满意', 'D Dissatisfied'),
   // A count of its own: as a sum of two printed counts it would be rounded twice.
   satisfied: countOf(
     {
@@ -61,9 +61,9 @@ const measures: Record<string, Measure> = {
       { column: 'rating', present: false },
     ],
   ]),
-  response_rate: share(['应答率', 'Response rate'], ['rated', 'asked'], ['有效评价÷回访。', 'Rated ÷ asked.']),
-  reach_rate: share(['接通率', 'Reach rate'], ['reached', 'asked'], ['接通÷回访。', 'Reached ÷ asked.']),
-  top2_rate: share(
+  response_rate: declareShare(['应答率', 'Response rate'], ['rated', 'asked'], ['有效评价÷回访。', 'Rated ÷ asked.']),
+  reach_rate: declareShare(['接通率', 'Reach rate'], ['reached', 'asked'], ['接通÷回访。', 'Reached ÷ asked.']),
+  top2_rate: declareShare(
     ['满意率', 'Satisfaction rate'],
     ['satisfied', 'rated'],
     [
@@ -73,12 +73,12 @@ const measures: Record<string, Measure> = {
   ),
   top2_low: declareBound('满意率区间下限', 'Satisfaction rate, lower bound', 'top2_rate', 'low'),
   top2_high: declareBound('满意率区间上限', 'Satisfaction rate, upper bound', 'top2_rate', 'high'),
-  top1_rate: share(
+  top1_rate: declareShare(
     ['非常满意率', 'Very satisfied'],
     ['a', 'rated'],
     ['非常满意÷有效评价。', 'Very satisfied ÷ rated.'],
   ),
-  dissatisfied_rate: share(
+  dissatisfied_rate: declareShare(
     ['不满意率', 'Dissatisfied'],
     ['d', 'rated'],
     ['不满意÷有效评价。', 'Dissatisfied ÷ rated.'],
@@ -212,7 +212,7 @@ export const satisfaction = defineDataset({
   dueFrom: '2023-11',
 })
 
-function grade(code: string, zh: string, en: string): Measure {
+function declareGrade(code: string, zh: string, en: string): Measure {
   return countOf({ zh, en, unit: CALLBACKS }, [
     [
       { column: 'reached', is: 'yes' },
@@ -221,7 +221,7 @@ function grade(code: string, zh: string, en: string): Measure {
   ])
 }
 
-function share(names: [string, string], ratio: [string, string], about: [string, string]): Measure {
+function declareShare(names: [string, string], ratio: [string, string], about: [string, string]): Measure {
   const [zh, en] = names
   const [numerator, denominator] = ratio
   return rateOf({ zh, en, unit: '%', decimals: 0, about: { zh: about[0], en: about[1] } }, { numerator, denominator })

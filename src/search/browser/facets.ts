@@ -1,6 +1,6 @@
 import { FACETS, type Facet } from '../facet-names.ts'
 import type { Counts, Filters } from '../search-plan.ts'
-import { element } from './search-element.ts'
+import { createElement } from './search-element.ts'
 import type { View } from './view.ts'
 
 /** Most values shown of a facet; a chosen value is always shown. */
@@ -16,7 +16,12 @@ export function drawFacets(view: View, counts: Counts, chosen: Filters): HTMLEle
       createBox({ view, facet, value, count, checked: chosen[facet]?.includes(value) === true }),
     )
     fields.push(
-      element('fieldset', { class: 'search-facet' }, element('legend', {}, view.words.facet[facet]), ...boxes),
+      createElement(
+        'fieldset',
+        { class: 'search-facet' },
+        createElement('legend', {}, view.words.facet[facet]),
+        ...boxes,
+      ),
     )
   }
   return fields
@@ -43,14 +48,14 @@ interface Box {
 
 function createBox({ view, facet, value, count, checked }: Box): HTMLElement {
   const name = facet === 'month' ? view.words.month(value) : (view.labels[facet]?.[value] ?? value)
-  const input = element('input', { type: 'checkbox', name: facet, value, id: `facet-${facet}-${value}` })
+  const input = createElement('input', { type: 'checkbox', name: facet, value, id: `facet-${facet}-${value}` })
   input.checked = checked
-  const label = element(
+  const label = createElement(
     'label',
     { for: input.id },
     name,
     ' ',
-    element('span', { class: 'search-count' }, String(count)),
+    createElement('span', { class: 'search-count' }, String(count)),
   )
-  return element('div', { class: 'search-value' }, input, label)
+  return createElement('div', { class: 'search-value' }, input, label)
 }

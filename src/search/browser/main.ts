@@ -3,7 +3,7 @@ import type { Filters } from '../search-plan.ts'
 import type { drawFacets } from './facets.ts'
 import { type Finder, openFinder } from './find.ts'
 import { preload } from './pagefind.ts'
-import { element } from './search-element.ts'
+import { createElement } from './search-element.ts'
 import type { SearchMessages } from './search-messages.ts'
 import { countTotals, draw, type Labels, type View } from './view.ts'
 
@@ -132,7 +132,7 @@ function openBox({ form, input, status, output, panel, facets }: Parts, view: Vi
       output.replaceChildren(...sections)
       if (panel)
         output.append(
-          element('a', { href: `${form.action}?q=${encodeURIComponent(text)}`, class: 'search-all' }, words.all),
+          createElement('a', { href: `${form.action}?q=${encodeURIComponent(text)}`, class: 'search-all' }, words.all),
         )
       if (facets) replaceFacets(facets, fields)
     } catch (failure) {

@@ -1,5 +1,5 @@
 /** An element with a class, attributes and children. Text is always text: what an index or an address says is never read as HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string>,
   ...children: (Node | string)[]

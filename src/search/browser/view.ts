@@ -2,7 +2,7 @@ import { sum } from '../../text/sum.ts'
 import { makeExcerpt } from '../excerpt.ts'
 import type { Page } from '../search-plan.ts'
 import { count, type Group, loadFirstPages } from './find.ts'
-import { element } from './search-element.ts'
+import { createElement } from './search-element.ts'
 import type { SearchMessages } from './search-messages.ts'
 
 /** Labels of facet values by facet and id, as the search page brings them; a value without a label is shown as it is. */
@@ -25,7 +25,7 @@ export async function draw(view: View, groups: readonly Group[], phrase: string)
   const sections: HTMLElement[] = []
   for (const group of groups) {
     const { whole, partial } = group.found
-    const section = element('section', { class: 'search-group', lang: TAG[group.lang] })
+    const section = createElement('section', { class: 'search-group', lang: TAG[group.lang] })
     if (groups.length > 1 || group.lang !== view.lang) section.append(makeHeading(view, view.words.group[group.lang]))
     if (whole.length > 0) section.append(await drawList({ view, phrase, hits: whole, kind: 'whole' }))
     if (partial.length > 0 && whole.length < view.limit) {
@@ -46,7 +46,7 @@ export function countTotals(groups: readonly Group[]): { whole: number; partial:
 
 /** Headings are in the language of the page, whatever that of the results. */
 function makeHeading(view: View, text: string): HTMLElement {
-  return element('h2', { class: 'search-heading', lang: TAG[view.lang] }, text)
+  return createElement('h2', { class: 'search-heading', lang: TAG[view.lang] }, text)
 }
 
 interface List {
@@ -57,8 +57,8 @@ interface List {
 }
 
 async function drawList({ view, phrase, hits, kind }: List): Promise<HTMLElement> {
-  const items = element('ol', { class: `search-results search-results-${kind}`, 'data-search-results': '' })
-  const box = element('div', { class: 'search-list' }, items)
+  const items = createElement('ol', { class: `search-results search-results-${kind}`, 'data-search-results': '' })
+  const box = createElement('div', { class: 'search-list' }, items)
   let shown = 0
   async function show(wanted: number): Promise<void> {
     const pages = await loadFirstPages(hits, wanted)
@@ -68,7 +68,11 @@ async function drawList({ view, phrase, hits, kind }: List): Promise<HTMLElement
   }
   await show(view.limit)
   if (view.limit >= STEP && hits.length > shown) {
-    const more = element('button', { type: 'button', class: 'search-more', lang: TAG[view.lang] }, view.words.more)
+    const more = createElement(
+      'button',
+      { type: 'button', class: 'search-more', lang: TAG[view.lang] },
+      view.words.more,
+    )
     more.addEventListener('click', async () => {
       const before = shown
       await show(shown + STEP)
@@ -83,12 +87,12 @@ async function drawList({ view, phrase, hits, kind }: List): Promise<HTMLElement
 function drawResult(view: View, page: Page, phrase: string): HTMLElement {
   const title = page.meta['title'] ?? page.url
   const found = makeExcerpt(removeTitle(page.content, title), phrase)
-  const text = element('p', { class: 'search-excerpt' }, found.before)
-  if (found.marked !== '') text.append(element('mark', {}, found.marked), found.after)
-  const link = element('a', { href: buildAddress(view.base, page.url, found.marked) }, title)
-  const item = element('li', { class: 'search-result' }, link, text)
+  const text = createElement('p', { class: 'search-excerpt' }, found.before)
+  if (found.marked !== '') text.append(createElement('mark', {}, found.marked), found.after)
+  const link = createElement('a', { href: buildAddress(view.base, page.url, found.marked) }, title)
+  const item = createElement('li', { class: 'search-result' }, link, text)
   const about = composeAboutLine(view, page)
-  if (about !== '') item.append(element('p', { class: 'search-about' }, about))
+  if (about !== '') item.append(createElement('p', { class: 'search-about' }, about))
   return item
 }
 

@@ -56,19 +56,19 @@ function headingOf(contract: Contract, { list }: TableShape): LocalText {
 
 function listRows(of: { site: Site; contract: Contract; shape: TableShape; place: Place; period: string }): Row[] {
   const { site, contract, shape, place, period } = of
-  const whereCode = (code: string): Record<string, string> => (shape.place === null ? {} : { [shape.place]: code })
+  const fixPlace = (code: string): Record<string, string> => (shape.place === null ? {} : { [shape.place]: code })
   const { list } = shape
   if (list) {
     return itemsOf(contract, list.column).map(({ code, zh, en }) => ({
       label: { zh, en },
-      where: { ...whereCode(place.code), [list.column]: code },
+      where: { ...fixPlace(place.code), [list.column]: code },
     }))
   }
   if (shape.place === null) return [{ label: cityOf(site).names, where: {} }]
   const below = site.places.listChildren(place.code, getLastDay(period))
   return [...below, ...site.places.listChain(place.code)].map(({ code, names }) => ({
     label: names,
-    where: whereCode(code),
+    where: fixPlace(code),
   }))
 }
 

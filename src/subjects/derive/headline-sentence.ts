@@ -161,13 +161,13 @@ function composeChange(
   const size = makeReference(describeSize(scope, value, before, lang))
   const isUp = value > before
   if (now && then) {
-    const worth = CHANGE_WORDS[lang][judgeDirection(scope.headline, isUp)]
+    const worth = CHANGE_WORDS[lang][appraiseDirection(scope.headline, isUp)]
     return lang === 'zh'
       ? rich`，比${name.zh}${isUp ? '高' : '低'}${size}${worth}`
       : rich`, ${size} ${isUp ? 'above' : 'below'} ${name.en}${worth}`
   }
   const isClear = isCount(measureIn(scope, scope.headline.measure)) && areCountsApart(value, before)
-  const worth = isClear ? CHANGE_WORDS[lang][judgeDirection(scope.headline, isUp)] : ''
+  const worth = isClear ? CHANGE_WORDS[lang][appraiseDirection(scope.headline, isUp)] : ''
   return lang === 'zh'
     ? rich`，比${name.zh}${isUp ? '增加' : '减少'}${size}${worth}`
     : rich`, ${isUp ? 'up' : 'down'} ${size} on ${name.en}${worth}`
@@ -176,7 +176,7 @@ function composeChange(
 type Worth = 'better' | 'worse' | 'neither'
 
 /** Whether a rise or a fall of the headline is an improvement, as its contract says. */
-function judgeDirection({ better }: Headline, isUp: boolean): Worth {
+function appraiseDirection({ better }: Headline, isUp: boolean): Worth {
   if (better === 'neither') return 'neither'
   return (better === 'higher') === isUp ? 'better' : 'worse'
 }
@@ -234,7 +234,7 @@ function composeAgainstCity(scope: HeadlineScope, lang: Lang): Rich {
     return lang === 'zh'
       ? rich`，与全市（${number}）没有明显差别`
       : rich`, not clearly different from the city as a whole (${number})`
-  const worth = COMPARISON_WORDS[lang][judgeDirection(scope.headline, isUp)]
+  const worth = COMPARISON_WORDS[lang][appraiseDirection(scope.headline, isUp)]
   return lang === 'zh'
     ? rich`，明显${isUp ? '高' : '低'}于全市（${number}）${worth}`
     : rich`, clearly ${isUp ? 'above' : 'below'} the city as a whole (${number})${worth}`

@@ -142,13 +142,13 @@ export function collectPoints(scope: FigureScope, along: { measure: string; over
   const periods = listPeriods(scope)
   // A band is drawn only around the rate of a sample: that of a complete count is exact.
   const isSampled = hasPublishedBounds(scope.table.spec, measure)
-  const at = (x: string, values: Values, period: string): Point => {
+  const buildPoint = (x: string, values: Values, period: string): Point => {
     const interval = isSampled ? intervalAt(scope, measure, values, period) : null
     const bounds = interval ? { low: interval.low, high: interval.high } : {}
     return { x, cell: cellAt(scope, measure, values, period), ...bounds, ...boundAt(scope, measure, values, period) }
   }
-  if (over === 'period') return periods.map((period) => at(period, where, period))
+  if (over === 'period') return periods.map((period) => buildPoint(period, where, period))
   const newest = periods.at(-1)
   if (newest === undefined) return []
-  return listCodes(scope, over).map((code) => at(code, { ...where, [over]: code }, newest))
+  return listCodes(scope, over).map((code) => buildPoint(code, { ...where, [over]: code }, newest))
 }

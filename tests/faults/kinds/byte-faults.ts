@@ -26,7 +26,7 @@ export const BYTE_FAULTS = faults('bytes', {
   },
   'a NUL among the text': (subject, random) => {
     const bytes = csv(subject.grid)
-    const at = random.between(0, bytes.length - 1)
+    const at = random.drawBetween(0, bytes.length - 1)
     return { bytes: withByte(bytes, at, 0), rules: ['file-nul'], row: rowAt(bytes, at) }
   },
   'second half in GB18030': ({ grid }) => {
@@ -38,7 +38,7 @@ export const BYTE_FAULTS = faults('bytes', {
   },
   'one line in UTF-8 in a file of GB18030': ({ grid }, random) => {
     const lines = linesOf(grid)
-    const at = random.between(1, lines.length - 1)
+    const at = random.drawBetween(1, lines.length - 1)
     const parts = lines.map((line, index) => textBytes(`${line}\n`, { encoding: index === at ? 'utf-8' : 'gb18030' }))
     return { bytes: joinBytes(...parts), rules: [...ENCODING, 'text-garbled'], row: at + 1 }
   },
@@ -168,13 +168,13 @@ function replaceHan(subject: Subject, random: Random, by: string, rules: readonl
 function findHan(bytes: Uint8Array, random: Random): number {
   const start = bytes.indexOf(0x0a)
   const all = [...bytes.keys()].filter((at) => at > start && (bytes[at] ?? 0) >= 0xe3 && (bytes[at] ?? 0) <= 0xe9)
-  return all[random.between(0, all.length - 1)] ?? 0
+  return all[random.drawBetween(0, all.length - 1)] ?? 0
 }
 
 function findAbove(bytes: Uint8Array, random: Random): number {
   const start = bytes.indexOf(0x0a)
   const all = [...bytes.keys()].filter((at) => at > start && (bytes[at] ?? 0) >= 0x80)
-  return all[random.between(0, all.length - 1)] ?? 0
+  return all[random.drawBetween(0, all.length - 1)] ?? 0
 }
 
 function rowAt(bytes: Uint8Array, at: number): number {

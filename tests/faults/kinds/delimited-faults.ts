@@ -72,7 +72,7 @@ export const DELIMITED_FAULTS = faults('delimited', {
   },
   'a line break lost': ({ grid }, random) => {
     const lines = linesOf(grid)
-    const at = random.between(1, lines.length - 2)
+    const at = random.drawBetween(1, lines.length - 2)
     const text = lines.map((line, index) => (index === at ? line : `${line}\n`)).join('')
     return { bytes: textBytes(text), rules: ['row-ragged'], row: at + 1 }
   },
@@ -109,7 +109,7 @@ export const DELIMITED_FAULTS = faults('delimited', {
   }),
   'one line ended by U+2028': ({ grid }, random) => {
     const lines = linesOf(grid)
-    const at = random.between(1, lines.length - 2)
+    const at = random.drawBetween(1, lines.length - 2)
     const text = lines.map((line, index) => `${line}${index === at ? '\u2028' : '\n'}`).join('')
     return { bytes: textBytes(text), rules: ['row-ragged'], row: at + 1 }
   },
@@ -124,7 +124,7 @@ function parted({ grid }: Subject, delimiter: string) {
 
 function editLine({ grid }: Subject, random: Random, change: (line: string) => string, rules: readonly string[]) {
   const lines = linesOf(grid)
-  const at = random.between(1, lines.length - 1)
+  const at = random.drawBetween(1, lines.length - 1)
   const text = lines.map((line, index) => (index === at ? change(line) : line)).join('\n')
   return { bytes: textBytes(`${text}\n`), rules, row: at + 1 }
 }

@@ -71,7 +71,7 @@ export const HEADER_CHANGES = harmless('headers', {
       ),
     ),
   'columns in any order': ({ grid }, random) => {
-    const order = grid.headers.map((_, index) => [index, random.next()] as const).sort((a, b) => a[1] - b[1])
+    const order = grid.headers.map((_, index) => [index, random.drawNext()] as const).sort((a, b) => a[1] - b[1])
     return csv(
       reordered(
         grid,
@@ -125,7 +125,7 @@ export const HEADER_CHANGES = harmless('headers', {
     csv({
       ...grid,
       rows: grid.rows
-        .map((cells) => [cells, random.next()] as const)
+        .map((cells) => [cells, random.drawNext()] as const)
         .sort((a, b) => a[1] - b[1])
         .map(([cells]) => cells),
     }),

@@ -76,14 +76,14 @@ export const HEADER_FAULTS = faults('header', {
     rules: [...MISSING, ...MISFIT],
   }),
   'a header doubled in place of another': ({ grid }, random) => {
-    const at = random.between(1, grid.headers.length - 1)
+    const at = random.drawBetween(1, grid.headers.length - 1)
     return {
       bytes: csv(withHeader(grid, at, grid.headers[at - 1] ?? '')),
       rules: [...TWICE, ...MISSING, 'place-name-differs'],
     }
   },
   'a column doubled': ({ grid }, random) => {
-    const at = random.between(0, grid.headers.length - 1)
+    const at = random.drawBetween(0, grid.headers.length - 1)
     const twice = (cells: readonly string[]) => [...cells, cells[at] ?? '']
     return { bytes: csv({ headers: twice(grid.headers), rows: grid.rows.map(twice) }), rules: TWICE }
   },

@@ -75,7 +75,7 @@ export const ROW_FAULTS = faults('rows', {
   'one row cut': (subject, random) => {
     const { grid } = subject
     if (!showsCuts(subject)) return null
-    const at = random.between(1, grid.rows.length - 2)
+    const at = random.drawBetween(1, grid.rows.length - 2)
     return { bytes: csv({ ...grid, rows: grid.rows.filter((_, row) => row !== at) }), rules: CUT }
   },
   'a third of the rows cut from the middle': (subject) => {
@@ -101,12 +101,12 @@ export const ROW_FAULTS = faults('rows', {
     return { bytes: csv({ ...subject.grid, rows: subject.grid.rows.slice(0, 1) }), rules: FEWER }
   },
   'one row doubled': ({ grid }, random) => {
-    const at = random.between(0, grid.rows.length - 1)
+    const at = random.drawBetween(0, grid.rows.length - 1)
     const rules = ['row-duplicate', 'key-duplicate', 'block-duplicate']
     return { bytes: csv(insertRow(grid, at + 1, grid.rows[at] ?? [])), rules, row: fileRow(at + 1) }
   },
   'one row again at the end': ({ grid }, random) => {
-    const at = random.between(0, grid.rows.length - 1)
+    const at = random.drawBetween(0, grid.rows.length - 1)
     const rules = ['row-duplicate', 'key-duplicate', 'block-duplicate']
     return { bytes: csv({ ...grid, rows: [...grid.rows, grid.rows[at] ?? []] }), rules, row: fileRow(grid.rows.length) }
   },
@@ -126,7 +126,7 @@ export const ROW_FAULTS = faults('rows', {
     const { grid, columns } = subject
     const keys = columns.filter(({ isKey, isTwin }) => isKey && !isTwin).map(({ index }) => index)
     if (keys.length === 0) return null
-    const at = random.between(1, grid.rows.length - 1)
+    const at = random.drawBetween(1, grid.rows.length - 1)
     const before = grid.rows[at - 1] ?? []
     const bytes = csv(
       withRow(grid, at, (cells) => cells.map((cell, index) => (keys.includes(index) ? (before[index] ?? '') : cell))),
@@ -245,6 +245,6 @@ function editRow(
   change: (cells: readonly string[]) => readonly string[],
   rules: readonly string[],
 ) {
-  const at = random.between(0, grid.rows.length - 1)
+  const at = random.drawBetween(0, grid.rows.length - 1)
   return { bytes: csv(withRow(grid as Grid, at, change)), rules, row: fileRow(at) }
 }

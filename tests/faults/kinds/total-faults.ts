@@ -82,7 +82,7 @@ export const TOTAL_FAULTS = faults('totals', {
     const { grid, columns, contract } = subject
     const wide = columns.filter(({ isWide }) => isWide)
     if (wide.length === 0 || contract.profile?.wide?.total === undefined) return null
-    const at = random.between(0, grid.rows.length - 1)
+    const at = random.drawBetween(0, grid.rows.length - 1)
     const sums = grid.rows.map((cells, row) =>
       String(wide.reduce((sum, { index }) => sum + Number(cells[index]), row === at ? 10 : 0)),
     )
@@ -97,7 +97,7 @@ export const TOTAL_FAULTS = faults('totals', {
     const total = totalRow(subject, '合计')
     const at = pick(counted(subject), random)
     if (!total || at === null) return null
-    const changed = random.between(0, subject.grid.rows.length - 1)
+    const changed = random.drawBetween(0, subject.grid.rows.length - 1)
     const rows = subject.grid.rows.map((cells, row) =>
       cells.map((cell, index) => (row === changed && index === at ? String(Number(cell) + 1) : cell)),
     )
@@ -112,7 +112,7 @@ export const TOTAL_FAULTS = faults('totals', {
     const total = totalRow(subject, '合计')
     const { grid } = subject
     if (!total) return null
-    const cut = random.between(0, grid.rows.length - 1)
+    const cut = random.drawBetween(0, grid.rows.length - 1)
     const rows = [...grid.rows.filter((_, row) => row !== cut), total]
     return { bytes: csv({ ...grid, rows }), rules: [...TOTAL, 'row-not-reported', 'place-not-reported'] }
   },

@@ -57,7 +57,7 @@ export const WHOLE_FAULTS = faults('whole', {
   }),
   'cut within a line': ({ grid }, random) => {
     const text = `${linesOf(grid).join('\n')}\n`
-    const start = text.lastIndexOf('\n', random.between(Math.floor(text.length / 2), text.length - 2))
+    const start = text.lastIndexOf('\n', random.drawBetween(Math.floor(text.length / 2), text.length - 2))
     const comma = text.indexOf(',', start)
     return { bytes: textBytes(text.slice(0, comma + 1)), rules: ['row-ragged', 'row-no-record'] }
   },

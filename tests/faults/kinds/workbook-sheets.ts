@@ -6,11 +6,11 @@ import { fileRow, NUMBERS, type Subject } from '../subject-file.ts'
 /** Rows, columns and sheets of workbooks. */
 export const SHEET_FAULTS = faults('workbook', {
   'a row hidden': ({ grid }, random) => {
-    const row = random.between(2, grid.rows.length + 1)
+    const row = random.drawBetween(2, grid.rows.length + 1)
     return { bytes: book(grid, { row: (at) => (at === row ? ' hidden="1"' : '') }), rules: ['row-hidden'], row }
   },
   'a row without height': ({ grid }, random) => {
-    const row = random.between(2, grid.rows.length + 1)
+    const row = random.drawBetween(2, grid.rows.length + 1)
     return {
       bytes: book(grid, { row: (at) => (at === row ? ' ht="0" customHeight="1"' : '') }),
       rules: ['row-hidden'],
@@ -18,7 +18,7 @@ export const SHEET_FAULTS = faults('workbook', {
     }
   },
   'a column hidden': ({ grid }, random) => {
-    const at = random.between(1, grid.headers.length)
+    const at = random.drawBetween(1, grid.headers.length)
     return {
       bytes: book(grid, { before: `<cols><col min="${at}" max="${at}" width="9" hidden="1"/></cols>` }),
       rules: ['column-hidden'],

@@ -41,9 +41,9 @@ function check(name: string, result: ConformResult | Error): ConformCheck {
   return {
     name,
     about,
-    run: async ({ tell }) => {
+    run: async ({ report }) => {
       ran.push(name)
-      tell('looking')
+      report('looking')
       if (result instanceof Error) throw result
       return result
     },
