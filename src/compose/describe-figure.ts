@@ -6,7 +6,7 @@ import type { Cell } from '../contracts/table.ts'
 import { findTable, type Pick } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import { type Site, sourceOf } from './site.ts'
 
 /** A measure of a contract; throws where there is none, for a page that asks for it is our fault. */
@@ -23,7 +23,7 @@ function describeMeasure(site: Site, dataset: string, table: string, measure: st
   const above = measureOf(site, dataset, table, declared.rate.numerator).names
   const below = measureOf(site, dataset, table, declared.rate.denominator).names
   const times = declared.rate.times === 100 || declared.rate.times === 1 ? '' : ` × ${declared.rate.times}`
-  return inBoth((lang) => `${declared.names[lang]} = ${above[lang]} ÷ ${below[lang]}${times}`)
+  return localise((lang) => `${declared.names[lang]} = ${above[lang]} ÷ ${below[lang]}${times}`)
 }
 
 /** What each figure states about itself, from the contract and the periods shown. */
@@ -57,15 +57,15 @@ function noteOf(site: Site, dataset: string, own: LocalText | undefined): { note
   const notes = [own, contract && protectionOf(contract) ? ROUNDED : undefined].filter((note) => note !== undefined)
   return notes.length === 0
     ? {}
-    : { note: inBoth((lang) => notes.map((note) => note[lang]).join(lang === 'zh' ? '' : ' ')) }
+    : { note: localise((lang) => notes.map((note) => note[lang]).join(lang === 'zh' ? '' : ' ')) }
 }
 
 /** 2025年11月—2026年10月, or one period alone. */
 export function describePeriod(periods: readonly string[]): LocalText {
   const [first, last] = [periods[0], periods.at(-1)]
   if (first === undefined || last === undefined) throw new Error('views: a figure needs a period')
-  if (first === last) return inBoth((lang) => formatPeriod(first, lang))
-  return inBoth((lang) => `${formatPeriod(first, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(last, lang)}`)
+  if (first === last) return localise((lang) => formatPeriod(first, lang))
+  return localise((lang) => `${formatPeriod(first, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(last, lang)}`)
 }
 
 /** Items of a code list, in its order. */

@@ -2,7 +2,7 @@ import type { TablePeriod } from '../measure/series.ts'
 import type { Published, Release } from '../store/published-tables.ts'
 import { formatDay } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -26,7 +26,7 @@ export function describeWholeWithdrawal(published: Published, dataset: string, t
 }
 
 function describeRelease({ date, reason }: Release): LocalText {
-  return inBoth((lang) => {
+  return localise((lang) => {
     const why = reason?.[lang].replace(/[。.]$/, '')
     if (lang === 'zh') return `已于${formatDay(date, lang)}撤下${why ? `：${why}` : ''}`
     return `withdrawn on ${formatDay(date, lang)}${why ? `: ${why}` : ''}`

@@ -7,7 +7,7 @@ import { cityOf, findLastPeriod, type Site } from '../compose/site.ts'
 import { findCell, type Pick } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import {
   buildBedTiles,
   buildLifeLine,
@@ -60,7 +60,7 @@ function buildPlace(site: Site, place: Place): Report | null {
         figures: drawAll(figures),
         tables: [
           {
-            caption: inBoth((lang) =>
+            caption: localise((lang) =>
               lang === 'zh'
                 ? `${formatPeriod(year, lang)}末人口`
                 : `Population at the end of ${formatPeriod(year, lang)}`,

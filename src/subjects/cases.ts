@@ -11,7 +11,7 @@ import { compareRates } from '../measure/compare-rates.ts'
 import type { Pick } from '../measure/select.ts'
 import { formatNumber, formatPeriod } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import {
   buildAcceptedHeat,
   buildCaseFunnel,
@@ -101,7 +101,7 @@ function buildPlace(site: Site, place: Place): Report | null {
         figures: drawAll([buildOnTimeLine(site, place.code, month)]),
         tables: [
           {
-            caption: inBoth((lang) =>
+            caption: localise((lang) =>
               lang === 'zh' ? `${formatPeriod(month, lang)}网格事件办理` : `Cases in ${formatPeriod(month, lang)}`,
             ),
             data: buildCasesTable(site, month, [...below, place, ...above]),

@@ -9,7 +9,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { findCell, findTable, type Pick } from '../measure/select.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import {
   buildIndustryStack,
   buildInForceStack,
@@ -99,7 +99,7 @@ function buildPlace(site: Site, place: Place): Report | null {
         figures: [],
         tables: [
           {
-            caption: inBoth((lang) => formatPeriod(month, lang)),
+            caption: localise((lang) => formatPeriod(month, lang)),
             data: buildFlowTable(site, { place: place.code, month, measures: PERMIT_FLOW_SHOWN, rows }),
           },
         ],

@@ -14,6 +14,6 @@ export function t(lang: Lang, key: UiKey, values: Record<string, string | number
 }
 
 /** Both languages from one function, for texts whose numbers are written differently in each. */
-export function inBoth(say: (lang: Lang) => string): LocalText {
+export function localise(say: (lang: Lang) => string): LocalText {
   return { zh: say('zh'), en: say('en') }
 }

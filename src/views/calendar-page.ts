@@ -5,7 +5,7 @@ import { describeDueRule } from '../text/describe-due.ts'
 import { formatDay } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { choosePlural } from '../text/plural.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import {
   compareDeliveries,
@@ -52,12 +52,12 @@ interface CalendarPage {
 export function buildCalendarFrame(site: Site): Frame {
   return {
     path: '/calendar/',
-    title: inBoth((lang) => t(lang, 'calendar')),
+    title: localise((lang) => t(lang, 'calendar')),
     description: {
       zh: `${site.settings.area.zh}各部门的数据文件何时到期，按时、迟报还是未报。`,
       en: `When the data files of each department of ${site.settings.area.en} are due, and which came on time, late or not at all.`,
     },
-    crumbs: [{ label: inBoth((lang) => t(lang, 'data')), path: '/data/' }],
+    crumbs: [{ label: localise((lang) => t(lang, 'data')), path: '/data/' }],
     room: 'data',
     search: { kind: 'page', authority: true },
   }
@@ -112,7 +112,7 @@ function describeRow(site: Site, row: Delivery): CalendarRow {
     subject: describeSubject(site, row),
     path: `/data/${row.dataset}/`,
     due: describeDueDay(row),
-    received: inBoth((lang) => formatDayOrNone(row.received, lang)),
+    received: localise((lang) => formatDayOrNone(row.received, lang)),
     released: describeReleased(row),
     state: describeState(row),
     isLate: row.state === 'late' || row.state === 'not-reported' || row.state === 'refused',

@@ -3,7 +3,7 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Release } from '../store/published-tables.ts'
 import { formatDay } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { type HistoryEntry, listHistory } from './dataset-history.ts'
 import type { Frame } from './page-frame.ts'
 import { sayProtection } from './release-audit.ts'
@@ -37,12 +37,12 @@ export interface ReleaseEntry {
 export function buildChangesFrame(site: Site): Frame {
   return {
     path: '/changes/',
-    title: inBoth((lang) => t(lang, 'changes')),
+    title: localise((lang) => t(lang, 'changes')),
     description: {
       zh: `${site.settings.title.zh}的每次发布、更正和撤下：何时，改了什么，为什么。`,
       en: `Every release, correction and withdrawal of ${site.settings.title.en}: when, what, and why.`,
     },
-    crumbs: [{ label: inBoth((lang) => t(lang, 'data')), path: '/data/' }],
+    crumbs: [{ label: localise((lang) => t(lang, 'data')), path: '/data/' }],
     room: 'data',
     search: { kind: 'page', authority: true },
   }
@@ -58,8 +58,8 @@ export function listReleases(site: Site): ReleaseEntry[] {
       {
         release,
         anchor: `r${release.release}`,
-        title: inBoth((lang) => t(lang, 'releaseTitle', { n: release.release, date: formatDay(release.date, lang) })),
-        says: inBoth((lang) => sayRelease(release, lang)),
+        title: localise((lang) => t(lang, 'releaseTitle', { n: release.release, date: formatDay(release.date, lang) })),
+        says: localise((lang) => sayRelease(release, lang)),
         datasets,
         protection: sayProtection(release),
         isCorrection: datasets.some(({ corrected, withdrawn }) => corrected !== null || withdrawn !== null),
@@ -107,5 +107,5 @@ function nameTables(contract: Contract, { files, withdrawn = [] }: Release): Loc
   ])
   const titles = Object.entries(contract.tables).flatMap(([id, { title }]) => (ids.has(id) ? [title] : []))
   if (titles.length === 0) return null
-  return inBoth((lang) => titles.map((title) => title[lang]).join(lang === 'zh' ? '、' : '; '))
+  return localise((lang) => titles.map((title) => title[lang]).join(lang === 'zh' ? '、' : '; '))
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Lang } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
 /** The page that checks a file in the browser, as it is before a file is put in. */
@@ -42,7 +42,7 @@ export function buildCheckPage(site: Site): CheckPage {
 function buildCheckFrame(): Frame {
   return {
     path: '/check/',
-    title: inBoth((lang) => t(lang, 'check')),
+    title: localise((lang) => t(lang, 'check')),
     description: {
       zh: '把CSV或XLSX文件放上来，按发布时所用的同一套规则核对，逐格指出问题和改法。文件不上传。',
       en: 'Drop a CSV or XLSX file to check it cell by cell against the rules used for publishing. Nothing is uploaded.',

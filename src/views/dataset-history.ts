@@ -5,7 +5,7 @@ import type { Contract } from '../contracts/contract.ts'
 import type { PublishedFile, Release } from '../store/published-tables.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 import { revisionsPathOf } from './revisions.ts'
 
@@ -36,7 +36,7 @@ export const listHistory = memoisePerSite((site, dataset: string): readonly Hist
     return [
       {
         release,
-        day: inBoth((lang) => formatDay(release.date, lang)),
+        day: localise((lang) => formatDay(release.date, lang)),
         added: describePeriods(own.filter(({ revision }) => revision === 1)),
         corrected: describePeriods(own.filter(({ revision, onlyLapsed }) => revision > 1 && !onlyLapsed)),
         withdrawn: describePeriods(withdrawn),
@@ -51,9 +51,9 @@ function describePeriods(files: readonly PublishedFile[]): LocalText | null {
   const [first, last] = [periods[0], periods.at(-1)]
   if (first === undefined || last === undefined) return null
   if (periods.length < 4) {
-    return inBoth((lang) => periods.map((period) => formatPeriod(period, lang)).join(lang === 'zh' ? '、' : ', '))
+    return localise((lang) => periods.map((period) => formatPeriod(period, lang)).join(lang === 'zh' ? '、' : ', '))
   }
-  return inBoth((lang) => {
+  return localise((lang) => {
     const [from, to] = [formatPeriod(first, lang), formatPeriod(last, lang)]
     return lang === 'zh' ? `${from}—${to}（${periods.length}期）` : `${from} – ${to} (${periods.length} periods)`
   })

@@ -6,7 +6,7 @@ import { composeRuleSentences } from '../contracts/rule-sentences.ts'
 import type { PublishedTable } from '../store/published-tables.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 import { describeDue } from './periods.ts'
 
@@ -29,7 +29,7 @@ export function tablesOf(site: Site, dataset: string): PublishedTable[] {
 export function buildDataFrame(): Frame {
   return {
     path: '/data/',
-    title: inBoth((lang) => t(lang, 'data')),
+    title: localise((lang) => t(lang, 'data')),
     description: {
       zh: '本站全部数据集：说明、数据字典、各期文件，CSV 与 JSON 下载。图和页面读的就是这些文件。',
       en: 'Every dataset of this site: description, dictionary, files by period, CSV and JSON. Charts and pages read these same files.',
@@ -78,7 +78,7 @@ export function describeSpan(site: Site, dataset: string): LocalText {
   const periods = tables.flatMap((table) => table.periods).toSorted(comparePeriods)
   const shown = years.size > 0 ? [...years].toSorted() : periods
   const made = periods.at(-1) ?? ''
-  return inBoth((lang) => {
+  return localise((lang) => {
     const span = describeBetween(shown[0] ?? '', shown.at(-1) ?? '', lang)
     if (years.size === 0) return span
     return lang === 'zh'

@@ -6,7 +6,7 @@ import { formatDueDay } from '../text/describe-due.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { pluralise } from '../text/plural.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 
 /** The deliveries of one keeper of datasets. */
 interface DepartmentDeliveries {
@@ -102,7 +102,7 @@ function dueKeyOf({ due }: Delivery): string {
 export function describeState({ state, daysLate }: Delivery): LocalText {
   const words = STATES[state]
   if (daysLate === 0) return words
-  const days = inBoth((lang) => (lang === 'zh' ? `${daysLate}天` : pluralise(daysLate, 'day')))
+  const days = localise((lang) => (lang === 'zh' ? `${daysLate}天` : pluralise(daysLate, 'day')))
   if (state === 'late') return { zh: `迟报${days.zh}`, en: `${days.en} late` }
   const overdue = state === 'refused' ? '迟报' : '已逾期'
   return {
@@ -125,7 +125,7 @@ const STATES: Record<DeliveryState, LocalText> = {
 /** `2026年10月网格事件` / `Grid cases, October 2026`. */
 export function describeSubject(site: Site, row: Pick<Delivery, 'dataset' | 'period'>): LocalText {
   const title = nameDataset(site, row)
-  return inBoth((lang) => {
+  return localise((lang) => {
     const period = formatPeriod(row.period, lang)
     return lang === 'zh' ? `${period}${title.zh}` : `${title.en}, ${period}`
   })
@@ -138,7 +138,7 @@ export function formatDayOrNone(day: string | null, lang: Lang): string {
 
 /** The day of publication, and that of a withdrawal where nothing of the file is public any more. */
 export function describeReleased({ released, withdrawn, tables }: Delivery): LocalText {
-  return inBoth((lang) => {
+  return localise((lang) => {
     const day = formatDayOrNone(released, lang)
     if (withdrawn === null || tables > 0) return day
     return lang === 'zh'
@@ -149,5 +149,5 @@ export function describeReleased({ released, withdrawn, tables }: Delivery): Loc
 
 /** The due day in words; `—` for a file that is due at no date. */
 export function describeDueDay({ due }: Delivery): LocalText {
-  return inBoth((lang) => (due === null ? '—' : formatDueDay(due, lang)))
+  return localise((lang) => (due === null ? '—' : formatDueDay(due, lang)))
 }

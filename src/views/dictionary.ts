@@ -6,7 +6,7 @@ import { STATUSES } from '../contracts/table.ts'
 import { frequencyOfTable } from '../contracts/table-frequency.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { explainStatus } from '../text/status.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import { describeUnit } from '../text/units.ts'
 import { PERIOD_MEANING } from './periods.ts'
 
@@ -91,7 +91,7 @@ const LEVEL_MEANING: LocalText = {
 }
 
 /** Every status with its meaning: the enumeration of which all status columns hold one value a cell. */
-const STATUS_LIST = inBoth((lang) =>
+const STATUS_LIST = localise((lang) =>
   STATUSES.map((status) => `${status}${lang === 'zh' ? ' ' : ': '}${explainStatus(status)[lang]}`).join(
     lang === 'zh' ? '；' : '; ',
   ),

@@ -2,7 +2,7 @@ import type { Site } from '../compose/site.ts'
 import type { Duty, DutyDue, DutyRhythm } from '../portal/systems.ts'
 import { describeDueRule } from '../text/describe-due.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { countStates, findRecordStart, nameDataset } from './delivery-words.ts'
 import type { Frame } from './page-frame.ts'
 import { systemPathOf, TOPICS } from './systems-page.ts'
@@ -11,7 +11,7 @@ export function buildDutiesFrame(site: Site): Frame {
   const count = site.duties?.duties.length ?? 0
   return {
     path: '/duties/',
-    title: inBoth((lang) => t(lang, 'duties')),
+    title: localise((lang) => t(lang, 'duties')),
     description: {
       zh: `文献规定的${count}项公开、报送和反馈义务：谁，做什么，多久一次。`,
       en: `${count} duties to publish, report and answer that the documents state: who, what, and how often.`,
@@ -57,13 +57,13 @@ function describeKept(site: Site, dataset: string): DutyRow['kept'] {
 
 const RHYTHMS: Record<DutyRhythm, LocalText> = {
   day: { zh: '每天', en: 'daily' },
-  week: inBoth((lang) => t(lang, 'frequencyWeek')),
+  week: localise((lang) => t(lang, 'frequencyWeek')),
   'two-weeks': { zh: '每两周', en: 'every two weeks' },
-  'half-month': inBoth((lang) => t(lang, 'frequencyHalfMonth')),
-  month: inBoth((lang) => t(lang, 'frequencyMonth')),
-  quarter: inBoth((lang) => t(lang, 'frequencyQuarter')),
-  'half-year': inBoth((lang) => t(lang, 'frequencyHalfYear')),
-  year: inBoth((lang) => t(lang, 'frequencyYear')),
+  'half-month': localise((lang) => t(lang, 'frequencyHalfMonth')),
+  month: localise((lang) => t(lang, 'frequencyMonth')),
+  quarter: localise((lang) => t(lang, 'frequencyQuarter')),
+  'half-year': localise((lang) => t(lang, 'frequencyHalfYear')),
+  year: localise((lang) => t(lang, 'frequencyYear')),
   once: { zh: '一次', en: 'once' },
   event: { zh: '随事项', en: 'with each event' },
   standing: { zh: '常设', en: 'always' },
@@ -74,7 +74,7 @@ const RHYTHMS: Record<DutyRhythm, LocalText> = {
 export function describeClock({ every, due, conflict }: Duty): LocalText {
   const rhythms = (typeof every === 'string' ? [every] : every).map((rhythm) => RHYTHMS[rhythm])
   const day = due === undefined ? null : describeDutyDue(due)
-  return inBoth((lang) => {
+  return localise((lang) => {
     const joined = rhythms.map((words) => words[lang]).join(chooseJoiner(conflict === true, lang))
     const stated = conflict ? describeConflict(lang) : ''
     const dated = day === null ? '' : `${lang === 'zh' ? '，' : ', '}${day[lang]}`
@@ -96,7 +96,7 @@ function describeDutyDue(due: DutyDue): LocalText {
   if ('lastWorkingDayOf' in due) return describeDueRule(due)
   if ('monthDay' in due) {
     const [month = 0, day = 0] = due.monthDay.split('-').map(Number)
-    return inBoth((lang) =>
+    return localise((lang) =>
       lang === 'zh'
         ? `不晚于${month}月${day}日`
         : `by ${day} ${new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))}`,

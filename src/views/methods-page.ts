@@ -7,7 +7,7 @@ import type { PublishedRow } from '../store/published-tables.ts'
 import { endSign, formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import { listDatasets, tablesOf } from './dataset-page.ts'
 import { describeFormula } from './dictionary.ts'
 
@@ -61,7 +61,7 @@ function exampleOf(
   const pick = (measure: string) => ({ dataset: at.contract.id, table: at.table, measure, where: row.key })
   const result = findCell(site.published, pick(at.measure), period)
   const arithmetic = describeArithmetic(table.spec, spec, (id) => findCell(site.published, pick(id), period).value)
-  const example = inBoth((lang) => {
+  const example = localise((lang) => {
     const value = formatValue(result, spec.unit, spec.decimals ?? 0, lang)
     const mark = describeStatus(result.status)[lang]
     const of = describeRow(site, at.contract, row, lang)

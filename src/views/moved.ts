@@ -5,7 +5,7 @@ import { findNewestPeriod, listPlacesWithPages, type Site } from '../compose/sit
 import { describeWholeWithdrawal } from '../compose/withdrawal-words.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 import { describeRegister } from './permit-page.ts'
 import { buildReportFrame, listReportMonths, reportPathOf } from './report-page.ts'
@@ -47,7 +47,7 @@ function describeAbolished(site: Site, place: Place, withPages: ReadonlySet<stri
         en: ` and became part of ${successor.names.en} (${successor.code})`,
       }
     : { zh: '', en: '' }
-  const places = { label: inBoth((lang) => t(lang, 'places')), path: '/places/' }
+  const places = { label: localise((lang) => t(lang, 'places')), path: '/places/' }
   return {
     frame: {
       path: placePathOf(place.code),
@@ -126,7 +126,7 @@ function describeTakenOut(
   const when = describeWholeWithdrawal(site.published, dataset, table)
   const topic = site.contracts.get(dataset)?.topic
   if (!when || topic === undefined) return []
-  const linkTo = (key: 'data' | 'changes', to: string) => ({ label: inBoth((lang) => t(lang, key)), path: to })
+  const linkTo = (key: 'data' | 'changes', to: string) => ({ label: localise((lang) => t(lang, key)), path: to })
   const data = linkTo('data', '/data/')
   return [
     {
@@ -162,7 +162,7 @@ function listLatest(site: Site): MovedPage[] {
           zh: `最新一期是${formatPeriod(month, 'zh')}。`,
           en: `The newest bulletin is that of ${formatPeriod(month, 'en')}.`,
         },
-        crumbs: [{ label: inBoth((lang) => t(lang, 'reports')), path: '/reports/' }],
+        crumbs: [{ label: localise((lang) => t(lang, 'reports')), path: '/reports/' }],
         room: 'reports',
         search: null,
       },

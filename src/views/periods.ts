@@ -7,7 +7,7 @@ import type { PublishedTable } from '../store/published-tables.ts'
 import { describeDueRule, formatDueDay } from '../text/describe-due.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 
 /** By what rule its files are due, and when the next file is due; null where they are due at no date. */
 export function describeDue(site: Site, contract: Contract): { rule: LocalText; next: LocalText } | null {
@@ -25,7 +25,7 @@ export function describeDue(site: Site, contract: Contract): { rule: LocalText; 
     if (!('day' in due)) return lang === 'zh' ? `（${day}）` : ` (${day})`
     return lang === 'zh' ? `，期限${day}` : `, due on ${day}`
   }
-  return { rule: describeDueRule(rule), next: inBoth((lang) => `${formatPeriod(next, lang)}${describeWhen(lang)}`) }
+  return { rule: describeDueRule(rule), next: localise((lang) => `${formatPeriod(next, lang)}${describeWhen(lang)}`) }
 }
 
 /** Periods that a table of even times should have and has not, between its first and its last. */

@@ -7,7 +7,7 @@ import { findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
 import { formatDay } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 
 /** Entries on one plain page of the register. */
@@ -127,7 +127,7 @@ export function describePlace(site: Site, code: string): LocalText {
 /** 水、大气、噪声 in words, those that are yes. */
 function describeFactors(permit: Permit, word: (lang: Lang, key: UiKey) => string): LocalText {
   const factors = (['water', 'air', 'noise'] as const).filter((factor) => permit.text[factor] === 'yes')
-  return inBoth((lang) => factors.map((factor) => word(lang, factor)).join(lang === 'zh' ? '、' : ', '))
+  return localise((lang) => factors.map((factor) => word(lang, factor)).join(lang === 'zh' ? '、' : ', '))
 }
 
 /** What the page of an entry lists of it, by its name in one language. */

@@ -10,7 +10,7 @@ import { formatShort } from '../text/format.ts'
 import { capitalise, joinNames } from '../text/join-names.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
 import type { RevisionNotice } from './revisions.ts'
@@ -50,7 +50,7 @@ export function buildPlacesFrame(site: Site): Frame {
   const ofBelow = listSubjectsOf(site, below)
   return {
     path: '/places/',
-    title: inBoth((lang) => t(lang, 'places')),
+    title: localise((lang) => t(lang, 'places')),
     description: {
       zh:
         subjects.zh === ''
@@ -106,7 +106,7 @@ function describeKeyFigure(site: Site, { pick, label }: KeyFigure, place: string
   const period = findLastPeriod(site, dataset, table)
   if (period === null) return null
   const cell = findCell(site.published, pick(place), period)
-  const value = inBoth((lang) =>
+  const value = localise((lang) =>
     cell.value === null ? describeStatus(cell.status)[lang] : formatShort(cell.value, lang),
   )
   return { value, label }

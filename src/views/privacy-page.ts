@@ -4,7 +4,7 @@ import { type Protection, protectionOf } from '../contracts/count-protection.ts'
 import type { PublishedTable } from '../store/published-tables.ts'
 import { formatCount, formatDay, formatNumber } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { listDatasets, tablesOf } from './dataset-page.ts'
 import type { Frame } from './page-frame.ts'
 import { sayProtection } from './release-audit.ts'
@@ -70,7 +70,7 @@ function findAttacked({ published }: Site): PrivacyPage['attacked'] {
   const says = release ? sayProtection(release) : null
   if (!release || !says) return null
   const { release: n, date } = release
-  const title = inBoth((lang) => t(lang, 'releaseTitle', { n, date: formatDay(date, lang) }))
+  const title = localise((lang) => t(lang, 'releaseTitle', { n, date: formatDay(date, lang) }))
   return { title, path: `/changes/#r${n}`, says }
 }
 
@@ -89,9 +89,9 @@ function countWithheld(table: PublishedTable): WithheldLine {
   return {
     title: table.spec.title,
     path: `/data/${table.contract.id}/`,
-    counts: inBoth((lang) => formatCount(all, lang)),
-    hidden: inBoth((lang) => formatCount(hidden, lang)),
-    share: inBoth(() => `${formatNumber(share, 1)}%`),
+    counts: localise((lang) => formatCount(all, lang)),
+    hidden: localise((lang) => formatCount(hidden, lang)),
+    share: localise(() => `${formatNumber(share, 1)}%`),
   }
 }
 

@@ -5,7 +5,7 @@ import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { pluralise } from '../text/plural.ts'
 import { sum } from '../text/sum.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import {
   describeSubject,
@@ -61,12 +61,12 @@ interface QualityPage {
 export function buildQualityFrame(site: Site): Frame {
   return {
     path: '/quality/',
-    title: inBoth((lang) => t(lang, 'quality')),
+    title: localise((lang) => t(lang, 'quality')),
     description: {
       zh: `${site.settings.area.zh}各部门报来的数据：按时多少，退回多少、为什么，导入时修复了什么，发布后更正和撤下了什么。`,
       en: `Data handed in by the departments of ${site.settings.area.en}: how much came on time, what was refused and why, repaired on import, and corrected or withdrawn after publication.`,
     },
-    crumbs: [{ label: inBoth((lang) => t(lang, 'data')), path: '/data/' }],
+    crumbs: [{ label: localise((lang) => t(lang, 'data')), path: '/data/' }],
     room: 'data',
     search: { kind: 'page', authority: true },
   }
@@ -85,7 +85,7 @@ export function buildQuality(site: Site): QualityPage {
       .toSorted(([a], [b]) => (a < b ? 1 : -1))
       .map(([month, own]) =>
         countRows(
-          inBoth((lang) => formatPeriod(month, lang)),
+          localise((lang) => formatPeriod(month, lang)),
           own,
           judged,
         ),
@@ -123,7 +123,7 @@ function countRows(name: LocalText, rows: readonly Delivery[], judged: readonly 
 }
 
 function describeCount(count: number): LocalText {
-  return inBoth((lang) => formatCount(count, lang))
+  return localise((lang) => formatCount(count, lang))
 }
 
 function findMonthDue({ due }: Delivery): string {
@@ -145,7 +145,7 @@ function listChanged(site: Site, how: 'corrected' | 'withdrawn'): ChangedFile[] 
     .toSorted((a, b) => ((a[how] ?? '') < (b[how] ?? '') ? 1 : -1))
     .map((row) => ({
       subject: describeSubject(site, row),
-      day: inBoth((lang) => formatDay(row[how] ?? '', lang)),
+      day: localise((lang) => formatDay(row[how] ?? '', lang)),
       path: listRevisedPeriods(site, row.dataset).length > 0 ? revisionsPathOf(row.dataset) : '/changes/',
     }))
 }

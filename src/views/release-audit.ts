@@ -2,12 +2,12 @@ import type { Release } from '../store/published-tables.ts'
 import { formatCount } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { sum } from '../text/sum.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 
 /** What was hidden in a release, proven and attacked, in a sentence; null where nothing in it is about people. */
 export function sayProtection({ audit, proofs = [] }: Pick<Release, 'audit' | 'proofs'>): LocalText | null {
   if (!audit) return null
-  return inBoth((lang) => {
+  return localise((lang) => {
     const n = (value: number) => formatCount(value, lang)
     return `${SAY[lang]({ cells: n(audit.cells), hidden: n(audit.hidden), worked: n(audit.narrow) })}${sayProven(proofs, lang)}`
   })

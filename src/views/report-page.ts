@@ -10,7 +10,7 @@ import type { KeyFigure, Subject } from '../subjects/subject.ts'
 import { formatPeriod, formatValue } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import { keepOnePerRelease, listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
 import { listRevisedPeriods, noticeOf, type RevisionNotice } from './revisions.ts'
@@ -46,7 +46,7 @@ export function reportPathOf(month: string): string {
 
 export function buildReportFrame(site: Site, month: string): Frame {
   const { area } = site.settings
-  const title = inBoth((lang) =>
+  const title = localise((lang) =>
     lang === 'zh'
       ? `${formatPeriod(month, lang)}${area.zh}城市运行公报`
       : `${area.en} city bulletin, ${formatPeriod(month, lang)}`,
@@ -54,7 +54,7 @@ export function buildReportFrame(site: Site, month: string): Frame {
   return {
     path: reportPathOf(month),
     title,
-    description: inBoth((lang) => toPlainText(composeMonthLead(site, month)[lang])),
+    description: localise((lang) => toPlainText(composeMonthLead(site, month)[lang])),
     crumbs: [{ label: { zh: '公报', en: 'Bulletins' }, path: '/reports/' }],
     room: 'reports',
     search: { kind: 'report', month },
@@ -88,7 +88,7 @@ export function describeMonth(site: Site, month: string): LocalText | null {
   const pick = figure.pick(cityOf(site).code)
   const { unit, decimals = 0 } = measureOf(site, pick.dataset, pick.table, pick.measure)
   const cell = findCell(site.published, pick, month)
-  return inBoth((lang) =>
+  return localise((lang) =>
     cell.value === null ? describeStatus(cell.status)[lang] : formatValue(cell, unit, decimals, lang),
   )
 }

@@ -1,7 +1,7 @@
 import { has, type Site } from '../compose/site.ts'
 import { joinNames } from '../text/join-names.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { buildNavigation } from './navigation.ts'
 import type { Frame } from './page-frame.ts'
 
@@ -18,7 +18,7 @@ export function buildSearchFrame(site: Site): Frame {
   const rooms = joinNames(buildNavigation(site).flatMap(({ key }) => FOUND[key] ?? []))
   return {
     path: '/search/',
-    title: inBoth((lang) => t(lang, 'search')),
+    title: localise((lang) => t(lang, 'search')),
     description: {
       zh: `在${site.settings.title.zh}全站检索${rooms.zh}，可用拼音、简称和俗称。`,
       en: `Search the ${rooms.en} of ${site.settings.title.en}.`,

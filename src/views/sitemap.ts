@@ -1,7 +1,7 @@
 import { listPlacesWithPages, type Site } from '../compose/site.ts'
 import { formatPeriod } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { buildCalendarFrame } from './calendar-page.ts'
 import { buildChangesFrame } from './changes-page.ts'
 import { listDatasets } from './dataset-page.ts'
@@ -25,7 +25,7 @@ interface SiteMapGroup {
 export function buildSiteMapFrame(): Frame {
   return {
     path: '/sitemap/',
-    title: inBoth((lang) => t(lang, 'sitemap')),
+    title: localise((lang) => t(lang, 'sitemap')),
     description: { zh: '本站全部页面的目录。', en: 'A list of every page of this site.' },
     crumbs: [],
     room: 'sitemap',
@@ -37,8 +37,8 @@ export function buildSiteMapFrame(): Frame {
 export function buildNotFoundFrame(): Frame {
   return {
     path: '/404.html',
-    title: inBoth((lang) => t(lang, 'notFound')),
-    description: inBoth((lang) => t(lang, 'notFoundText')),
+    title: localise((lang) => t(lang, 'notFound')),
+    description: localise((lang) => t(lang, 'notFoundText')),
     crumbs: [],
     room: null,
     search: null,
@@ -48,13 +48,16 @@ export function buildNotFoundFrame(): Frame {
 /** Every room of the site and what is in it; permits by their lists, for they are too many to be listed here. */
 export function buildSiteMap(site: Site): SiteMapGroup[] {
   const groups: SiteMapGroup[] = []
-  const wordOf = (key: Parameters<typeof t>[1]) => inBoth((lang) => t(lang, key))
+  const wordOf = (key: Parameters<typeof t>[1]) => localise((lang) => t(lang, key))
   if (site.settings.city !== undefined) {
     const months = listReportMonths(site).toReversed()
     groups.push({
       label: wordOf('reports'),
       path: '/reports/',
-      pages: months.map((month) => ({ label: inBoth((lang) => formatPeriod(month, lang)), path: reportPathOf(month) })),
+      pages: months.map((month) => ({
+        label: localise((lang) => formatPeriod(month, lang)),
+        path: reportPathOf(month),
+      })),
     })
   }
   if (listTopics(site).length > 0) {

@@ -7,7 +7,7 @@ import type { PublishedRow } from '../store/published-tables.ts'
 import { listSubjects } from '../subjects/index.ts'
 import type { Subject } from '../subjects/subject.ts'
 import { type LocalText, toLocalText } from '../text/local-text.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import { listDatasets } from './dataset-page.ts'
 import type { Frame } from './page-frame.ts'
 import { listReportMonths } from './report-page.ts'
@@ -17,13 +17,13 @@ export function systemPathOf(id: string): string {
 }
 
 /** The room of topics, which the systems belong to: the header keeps to few words. */
-export const TOPICS = { label: inBoth((lang) => t(lang, 'topics')), path: '/topics/' }
+export const TOPICS = { label: localise((lang) => t(lang, 'topics')), path: '/topics/' }
 
 export function buildSystemsFrame(site: Site): Frame {
   const count = site.systems?.systems.length ?? 0
   return {
     path: '/systems/',
-    title: inBoth((lang) => t(lang, 'systems')),
+    title: localise((lang) => t(lang, 'systems')),
     description: {
       zh: `文献所述的${count}项制度和机制，按门类列出，每项一页：文献怎么写，本市公布什么，谁有什么公开义务。`,
       en: `${count} systems and mechanisms that the documents describe, by family: what the documents say, what this city publishes, and who must disclose what.`,
@@ -82,7 +82,7 @@ export function buildSystemPage(site: Site, system: SystemEntry): SystemPage {
         zh: `${system.line.zh}。文献所载的数字、本市公布的数据和公开义务。`,
         en: `${system.line.en}. Figures of the documents, data of this city, and duties.`,
       },
-      crumbs: [TOPICS, { label: inBoth((lang) => t(lang, 'systems')), path: '/systems/' }],
+      crumbs: [TOPICS, { label: localise((lang) => t(lang, 'systems')), path: '/systems/' }],
       room: 'topics',
       search: { kind: 'page', authority: true },
     },

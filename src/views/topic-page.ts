@@ -3,7 +3,7 @@ import type { Site } from '../compose/site.ts'
 import type { Topic } from '../portal/content.ts'
 import { buildDeclaredSection } from '../subjects/figures/declared-section.ts'
 import { listSubjects } from '../subjects/index.ts'
-import { inBoth, t } from '../text/ui.ts'
+import { localise, t } from '../text/ui.ts'
 import type { Frame } from './page-frame.ts'
 import { listTopics } from './topics.ts'
 
@@ -26,8 +26,8 @@ export function buildTopicsFrame(site: Site): Frame {
   const titles = listTopics(site).map(({ title }) => title)
   return {
     path: '/topics/',
-    title: inBoth((lang) => t(lang, 'topics')),
-    description: inBoth((lang) => titles.map((title) => title[lang]).join(lang === 'zh' ? '、' : ', ')),
+    title: localise((lang) => t(lang, 'topics')),
+    description: localise((lang) => titles.map((title) => title[lang]).join(lang === 'zh' ? '、' : ', ')),
     crumbs: [],
     room: 'topics',
     search: null,

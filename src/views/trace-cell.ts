@@ -7,7 +7,7 @@ import { formatValue } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { findNearest } from '../text/nearest.ts'
 import { describeStatus } from '../text/status.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 import { describeKey } from './key-words.ts'
 import { describeRule, findRowCount, listParts } from './measure-rule.ts'
 
@@ -113,7 +113,7 @@ function cellOf(row: PublishedRow, id: string): Cell {
 }
 
 function sayCell(cell: Cell, measure: Measure): LocalText {
-  return inBoth((lang) => formatValue(cell, measure.unit, measure.decimals ?? 0, lang))
+  return localise((lang) => formatValue(cell, measure.unit, measure.decimals ?? 0, lang))
 }
 
 function reportUnknown(zh: string, en: string, found: string, known: Iterable<string>): TraceFault {

@@ -4,7 +4,7 @@ import { kindOf } from '../problems/describe-problem.ts'
 import type { Release } from '../store/published-tables.ts'
 import { formatCount, formatDay, formatPeriod } from '../text/format.ts'
 import { type LocalText, toLocalText } from '../text/local-text.ts'
-import { inBoth } from '../text/ui.ts'
+import { localise } from '../text/ui.ts'
 
 /** What was done to a dataset's files before they were published, and what was let pass with a reason. */
 interface Treatment {
@@ -19,10 +19,10 @@ export function treatmentOf(site: Site, contract: Contract): Treatment {
     repairs: groupRepairs(site.published.releases, contract),
     accepted: exceptions.map(({ rule, where, key, reason, until }) => ({
       kind: kindOf(rule),
-      where: PERIOD.test(where) ? inBoth((lang) => formatPeriod(where, lang)) : toLocalText(where),
+      where: PERIOD.test(where) ? localise((lang) => formatPeriod(where, lang)) : toLocalText(where),
       subject: subjectOf(site, contract, key),
       reason,
-      until: inBoth((lang) => formatDay(until, lang)),
+      until: localise((lang) => formatDay(until, lang)),
     })),
   }
 }
@@ -47,8 +47,8 @@ function groupRepairs(releases: readonly Release[], contract: Contract): Treatme
   }
   return [...kinds].map(([rule, { count, files }]) => ({
     kind: kindOf(rule),
-    count: contract.class === 'O' ? inBoth((lang) => formatCount(count, lang)) : null,
-    files: inBoth((lang) => formatCount(files, lang)),
+    count: contract.class === 'O' ? localise((lang) => formatCount(count, lang)) : null,
+    files: localise((lang) => formatCount(files, lang)),
   }))
 }
 

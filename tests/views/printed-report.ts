@@ -8,7 +8,10 @@ import { LANGS, type Lang } from '../../src/text/local-text.ts'
 
 /** What a page holds, as a reader of either language meets it: for golden files that can be read aloud. */
 export function printReport(report: Report): string {
-  const page = { lead: inBoth((lang) => sentence(report.lead[lang])), sections: report.sections.map(section) }
+  const page = {
+    lead: renderEachLanguage((lang) => sentence(report.lead[lang])),
+    sections: report.sections.map(section),
+  }
   return `${JSON.stringify(page, null, 2)}\n`
 }
 
@@ -26,11 +29,11 @@ function section(item: Section): unknown {
   return {
     id: item.id,
     heading: item.heading,
-    ...(item.say ? { say: inBoth((lang) => sentence(item.say?.[lang] ?? [])) } : {}),
+    ...(item.say ? { say: renderEachLanguage((lang) => sentence(item.say?.[lang] ?? [])) } : {}),
     figures: item.figures.map(figure),
     tables: (item.tables ?? []).map((table) => ({
       caption: table.caption,
-      ...inBoth((lang) => lines(table.data, lang)),
+      ...renderEachLanguage((lang) => lines(table.data, lang)),
     })),
   }
 }
@@ -44,7 +47,7 @@ function figure(spec: FigureSpec): unknown {
     id: spec.id,
     kind: spec.kind,
     title: spec.title,
-    summary: inBoth((lang) => summarise(spec, lang)),
+    summary: renderEachLanguage((lang) => summarise(spec, lang)),
     measure: spec.measure,
     period: spec.period,
     unit: spec.unit,
@@ -72,6 +75,6 @@ function lines(table: DataTable, lang: Lang): string[] {
   return [heading, ...rows]
 }
 
-function inBoth<T>(say: (lang: Lang) => T): Record<string, T> {
+function renderEachLanguage<T>(say: (lang: Lang) => T): Record<string, T> {
   return Object.fromEntries(LANGS.map((lang) => [lang, say(lang)]))
 }

@@ -9,7 +9,7 @@ import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measu
 import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang } from '../../text/local-text.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 import { buildDistrictPanels } from '../district-panels.ts'
 
 const pickAgeing = (place: string, measure: string): Pick => ({
@@ -44,7 +44,7 @@ export function buildPyramid(site: Site, place: string): PyramidSpec | null {
   const [then, now] = [findCell(site.published, share, first), findCell(site.published, share, last)]
   // The shares are in a table of their own, which may have been taken out.
   if (now.value === null || then.value === null) return null
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const [a, b] = [describeShare(site, then, lang), describeShare(site, now, lang)]
     const rises = (now.value ?? 0) >= (then.value ?? 0)
     if (!rises) return lang === 'zh' ? `60岁及以上由${a}降到${b}` : `Fewer are aged 60 and over: ${b}, from ${a}`
@@ -81,7 +81,7 @@ export function buildShareLine(site: Site, place: string): LineSpec | null {
   const [first, last] = [values[0], values.at(-1)]
   const seenLast = years.at(-1)
   if (!first || !last || seenLast === undefined) return null
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const say = (year: string, cell: Cell) => [formatPeriod(year, lang), describeShare(site, cell, lang)] as const
     const [year, share] = say(seenLast, findCell(site.published, pickAgeing(place, 'share_60_plus'), seenLast))
     if (last.x === seenLast)
@@ -97,7 +97,7 @@ export function buildShareLine(site: Site, place: string): LineSpec | null {
   return {
     ...base,
     measure: { zh: '占常住人口的比重', en: 'Share of residents' },
-    period: inBoth(
+    period: localise(
       (lang) =>
         `${formatPeriod(all[0] ?? first.x, lang)}${lang === 'zh' ? '—' : ' – '}${formatPeriod(all.at(-1) ?? last.x, lang)}`,
     ),
@@ -193,7 +193,7 @@ export function buildBedTiles(site: Site): TileSpec | null {
   )
   const fewest = rankByValue(tiles).at(-1)
   if (!fewest) return null
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const beds = formatValue(fewest.cell, '', 1, lang)
     return lang === 'zh'
       ? `${fewest.label.zh}床位最紧，每千名老人${beds}张`
@@ -231,7 +231,7 @@ export function buildLifeLine(site: Site): LineSpec | null {
     return null
   const values = isKnown(lead.points)
   const gained = (values.at(-1)?.value ?? 0) - (values[0]?.value ?? 0)
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const more = formatValue({ value: Math.abs(gained), status: 'final' }, '岁', 1, lang)
     return lang === 'zh'
       ? `预期寿命比${formatPeriod(first, lang)}${gained >= 0 ? '延长' : '缩短'}${more}`

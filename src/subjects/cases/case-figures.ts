@@ -7,7 +7,7 @@ import { findCell, findTable, type Pick, periodsOf, pointsOf } from '../../measu
 import type { Annotation, Point, Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 import { buildDistrictPanels } from '../district-panels.ts'
 import { composeOnTimeTitle, findOnTimeRate, UNREPORTED } from './on-time-title.ts'
 
@@ -109,7 +109,7 @@ export function buildAcceptedHeat(site: Site, place: string): HeatSpec | null {
   const top = isKnown(points).toSorted((a, b) => b.value - a.value)[0]
   if (!top) return null
   const cell = findCell(site.published, pick, top.x)
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const [when, count] = [
       formatPeriod(top.x, lang),
       formatValue(cell, measureOf(site, 'cases', 'flow', 'accepted').unit, 0, lang),
@@ -200,14 +200,14 @@ export function buildLevelStack(site: Site, place: string, months: readonly stri
     measure: 'closed',
     where: { place, level },
   })
-  const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
+  const bars = months.map((x) => ({ id: x, label: localise((lang) => formatPeriod(x, lang)) }))
   const cells = months.map((month) => parts.map((part) => findCell(site.published, pick(part.id), month)))
   const [first, last] = [parts[0], months.at(-1)]
   if (!first || last === undefined) return null
   const share = findCell(site.published, { ...pick(first.id), measure: 'closed_share' }, last)
   if (share.value === null) return null
   const { unit, decimals = 0 } = measureOf(site, 'cases', 'level', 'closed_share')
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const [when, value] = [formatPeriod(last, lang), formatValue(share, unit, decimals, lang)]
     return lang === 'zh'
       ? `${when}，${value}的网格事件在${first.label.zh}一级办结`

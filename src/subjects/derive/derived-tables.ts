@@ -8,7 +8,7 @@ import type { Contract } from '../../contracts/contract.ts'
 import { findTable } from '../../measure/select.ts'
 import { formatPeriod } from '../../text/format.ts'
 import type { LocalText } from '../../text/local-text.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 import { listShapes, listShownMeasures, type TableShape } from './table-shape.ts'
 
 /** Columns of a table on a page; all of them are in its download. */
@@ -44,7 +44,7 @@ export function buildPlaceTables(
     rows,
   })
   const title = shape.spec.title
-  const caption = inBoth((lang) =>
+  const caption = localise((lang) =>
     lang === 'zh' ? `${title.zh}，${formatPeriod(period, lang)}` : `${title.en}, ${formatPeriod(period, lang)}`,
   )
   return [{ caption, data }]

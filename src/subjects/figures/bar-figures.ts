@@ -7,7 +7,7 @@ import { rankByValue } from '../../measure/change.ts'
 import { formatPeriod } from '../../text/format.ts'
 import { joinNames } from '../../text/join-names.ts'
 import type { LocalText } from '../../text/local-text.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 import { buildBase } from './build-base.ts'
 import { cellAt, collectFixedValues, type FigureScope, listPeriods, listValues, measureAt } from './figure-scope.ts'
 import { composeByTitle, composeTopTitle, sayAt } from './figure-titles.ts'
@@ -24,7 +24,7 @@ export function buildStacked(scope: FigureScope, figure: Figure<'stacked'>): Sta
   const where = collectFixedValues(scope, [over, series])
   const bars: Item[] =
     over === 'period'
-      ? periods.map((period) => ({ id: period, label: inBoth((lang) => formatPeriod(period, lang)) }))
+      ? periods.map((period) => ({ id: period, label: localise((lang) => formatPeriod(period, lang)) }))
       : listValues(scope, over)
   const parts = listParts(scope, figure, measure)
   const cells = bars.map(({ id }) =>
@@ -110,7 +110,7 @@ export function buildFunnel(scope: FigureScope, figure: Figure<'funnel'>): Funne
   }))
   const [first, last] = [stages[0], stages.at(-1)]
   if (!first || !last || first.cell.value === null || first.cell.value === 0 || last.cell.value === null) return null
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const [a, b] = [sayAt(scope, first.id, first.cell, lang), sayAt(scope, last.id, last.cell, lang)]
     return lang === 'zh'
       ? `${first.label.zh}${a}，${last.label.zh}${b}`
@@ -133,7 +133,7 @@ export function buildDwell(scope: FigureScope, figure: Figure<'dwell'>): DwellSp
   }))
   const longest = rankByValue(stages.map((item) => ({ ...item, cell: item.median })))[0]
   if (!longest) return null
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const time = sayAt(scope, stage.median, longest.median, lang)
     return lang === 'zh'
       ? `${longest.label.zh}用时最长，中位数${time}`

@@ -6,7 +6,7 @@ import type { Series } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import { lowerFirst } from '../../text/join-names.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 import { type FigureScope, measureAt } from './figure-scope.ts'
 
 /** Something with a value of one measure, and the interval of a rate. */
@@ -70,7 +70,7 @@ export function composeLinesTitle(
   const top = findTop(dropContaining(scope, ranked))?.[0]
   const subject = top ? known.find(({ id }) => id === top.id) : only
   if (!subject || (!top && known.length > 1)) return composeListTitle(scope, measure, ranked)
-  return inBoth((lang) => {
+  return localise((lang) => {
     const value = sayAt(scope, measure, subject.last.cell, lang)
     const before = sayAt(scope, measure, subject.first.cell, lang)
     const [from, to] = [formatPeriod(subject.first.x, lang), formatPeriod(subject.last.x, lang)]
@@ -88,7 +88,7 @@ function composeListTitle(scope: FigureScope, measure: string, items: readonly R
   const { names } = measureAt(scope, measure)
   const known = items.filter(({ cell }) => cell.value !== null)
   if (known.length === 0 || known.length > LISTED_MAX) return names
-  return inBoth((lang) => {
+  return localise((lang) => {
     const values = known.map(
       ({ label, cell }) => `${label[lang]}${lang === 'zh' ? '' : ' '}${sayAt(scope, measure, cell, lang)}`,
     )
@@ -107,7 +107,7 @@ export function composeTopTitle(
   const [first] = top ?? []
   if (!top || !first || top.length > LISTED_MAX) return composeListTitle(scope, measure, items)
   const { names } = measureAt(scope, measure)
-  return inBoth((lang) => {
+  return localise((lang) => {
     const value = sayAt(scope, measure, first.cell, lang)
     const labels = top.map(({ label }) => label[lang])
     return lang === 'zh'

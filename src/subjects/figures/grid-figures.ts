@@ -3,7 +3,7 @@ import { labelBand } from '../../charts/pyramid/label-band.ts'
 import { hasValue } from '../../compose/describe-figure.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
 import { formatPeriod } from '../../text/format.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 import { buildBase } from './build-base.ts'
 import {
   cellAt,
@@ -41,12 +41,12 @@ export function buildTiles(scope: FigureScope, figure: Figure<'tiles'>): TileSpe
 export function buildHeat(scope: FigureScope, figure: Figure<'heat'>): HeatSpec | null {
   const { measure, worse } = figure
   const points = collectPoints(scope, { measure, over: 'period', where: collectFixedValues(scope, []) })
-  const ranked = points.map(({ x, cell }) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)), cell }))
+  const ranked = points.map(({ x, cell }) => ({ id: x, label: localise((lang) => formatPeriod(x, lang)), cell }))
   if (!hasValue(points.map(({ cell }) => cell))) return null
   const [top] = findTop(ranked) ?? []
   const { names } = measureAt(scope, measure)
   const title = top
-    ? inBoth((lang) => {
+    ? localise((lang) => {
         const value = sayAt(scope, measure, top.cell, lang)
         return lang === 'zh'
           ? `${top.label.zh}的${names.zh}最高，${value}`

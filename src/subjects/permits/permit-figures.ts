@@ -9,7 +9,7 @@ import { findCell, type Pick, periodsOf, pointsOf } from '../../measure/select.t
 import { formatNumber, formatPeriod, formatValue } from '../../text/format.ts'
 import type { LocalText } from '../../text/local-text.ts'
 import { sum } from '../../text/sum.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 
 /** Classes that are permits. A registration is no permit and is never added to them (办法, part 2). */
 export const PERMIT_CLASSES = ['key', 'simplified'] as const
@@ -43,7 +43,7 @@ export function buildInForceStack(site: Site, place: string, months: readonly st
   const cells = months.map((month) =>
     parts.map((part) => findCell(site.published, pickFlow(place, part.id, 'in_force_end'), month)),
   )
-  const bars = months.map((x) => ({ id: x, label: inBoth((lang) => formatPeriod(x, lang)) }))
+  const bars = months.map((x) => ({ id: x, label: localise((lang) => formatPeriod(x, lang)) }))
   if (!hasValue(cells.flat()) || !parts[0]) return null
   const gone = describeWithdrawal(site, { dataset: 'permits', table: 'flow', period: months.at(-1) ?? '' })
   const changes = parts.map((part, index) => {
@@ -96,7 +96,7 @@ export function buildIssuedLine(
   if (!hasValue(series.flatMap((series) => series.points.map((point) => point.cell)))) return null
   const peak = isKnown(series[1]?.points ?? []).toSorted((a, b) => b.value - a.value)[0]
   if (!peak) return null
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     if (peak.value === 0) return lang === 'zh' ? '没有许可证延续' : 'No permit was renewed'
     const [when, count] = [
       formatPeriod(peak.x, lang),
@@ -170,7 +170,7 @@ export function buildStageDwell(site: Site, place: string): DwellSpec | null {
   const longest = rankByValue(stages.map((stage) => ({ ...stage, cell: stage.median })))[0]
   if (!longest) return null
   const spec = measureOf(site, 'permit-applications', 'stages', `${longest.id}_days_median`)
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const days = formatValue(longest.cell, spec.unit, spec.decimals ?? 0, lang)
     return lang === 'zh'
       ? `办一次${action.zh}，${longest.label.zh}最费时，中位${days}`

@@ -9,7 +9,7 @@ import type { Point } from '../../measure/series.ts'
 import { formatPeriod, formatValue } from '../../text/format.ts'
 import type { Lang, LocalText } from '../../text/local-text.ts'
 import { choosePlural } from '../../text/plural.ts'
-import { inBoth } from '../../text/ui.ts'
+import { localise } from '../../text/ui.ts'
 import { listRatingPeriods, ratingsOf } from './rating-tables.ts'
 
 /** The four grades, best first; each is a measure of the ratings table. */
@@ -185,7 +185,7 @@ export function buildResponseLines(site: Site, months: readonly string[]): LineS
   const [best, worst] = [latest[0], latest.at(-1)]
   const first = series[0]
   if (!best || !worst || !first || best === worst) return null
-  const title = inBoth((lang) => {
+  const title = localise((lang) => {
     const [b, w] = [formatValue(best.cell, '%', 0, lang), formatValue(worst.cell, '%', 0, lang)]
     return lang === 'zh'
       ? `${best.label.zh}回访有${b}的人作答，${worst.label.zh}只有${w}`
