@@ -122,7 +122,8 @@ function isDemoLog(log: string): boolean {
 
 /** The raw files as they were on a day; of an arrival, those of its datasets. */
 function effectsAt(dataDir: string, date: string, datasets?: ReadonlySet<string>): LineEffects {
-  const disk = buildDiskEffects(dataDir, date)
+  // What is read is changed on the way, and so is read whole.
+  const { open: _, ...disk } = buildDiskEffects(dataDir, date)
   const isAsked = (path: string) => datasets?.has(path.split('/')[1] ?? '') ?? true
   return {
     ...disk,

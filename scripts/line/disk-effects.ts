@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import type { RawEntry } from '../../src/line/plan-files.ts'
+import type { OpenedFile } from '../../src/line/raw-bytes.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
 import { isSettled, readKept, type Stamp, stampFile, writeKept } from '../../src/store/file-stamp.ts'
 
@@ -10,8 +13,22 @@ export function buildDiskEffects(dataDir: string, today: string): LineEffects {
   return {
     list: () => listRaw(dataDir),
     read: (path) => readFile(join(dataDir, path)),
+    open: (path) => openFile(join(dataDir, path)),
     hash: sha256,
     today: () => today,
+  }
+}
+
+/** A file that is read where it lies. */
+function openFile(path: string): OpenedFile {
+  const descriptor = openSync(path, 'r')
+  return {
+    read: (target, position) => readSync(descriptor, target, 0, target.length, position),
+    close: () => closeSync(descriptor),
+    startHash() {
+      const hash = createHash('sha256')
+      return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') }
+    },
   }
 }
 
@@ -21,7 +38,7 @@ export function createDiskMemory(folder: string, salt: string, files?: RawStamps
   const used = new Set<string>()
   return {
     salt,
-    ...(files ? { recallHash: files.recallHash, keepHash: files.keepHash } : {}),
+    ...(files ? { mayKnow: files.mayKnow, recallHash: files.recallHash, keepHash: files.keepHash } : {}),
     async recall(key) {
       used.add(`${key}.json`)
       try {
@@ -48,6 +65,7 @@ export function createDiskMemory(folder: string, salt: string, files?: RawStamps
 
 /** Hashes of raw files of earlier runs, each with the stamp that the file had before it was read. */
 interface RawStamps {
+  mayKnow(path: string): boolean
   recallHash(path: string): Promise<string | null>
   keepHash(path: string, hash: string): Promise<void>
   /** Writes what this run has seen, and forgets the rest. */
@@ -61,6 +79,7 @@ export async function openRawStamps(file: string, dataDir: string, now: number):
   const seen: Record<string, { stamp: string; hash: string }> = {}
   const before = new Map<string, Stamp>()
   return {
+    mayKnow: (path) => known?.[path] !== undefined,
     async recallHash(path) {
       const stamp = stampFile(join(dataDir, path))
       before.set(path, stamp)

@@ -75,8 +75,12 @@ export function copyRows<Numbers extends Int32Array | Float64Array>(
 }
 
 /** A longer array with the same beginning. */
-export function lengthen(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length)
+export function lengthen<Numbers extends Int32Array | Uint32Array | Uint8Array | Float64Array>(
+  numbers: Numbers,
+  length: number,
+): Numbers {
+  // The class of an array of numbers makes arrays of the same class.
+  const longer = new (numbers.constructor as new (length: number) => Numbers)(length)
   longer.set(numbers)
   return longer
 }

@@ -14,6 +14,7 @@ import { sortRows } from '../read/loose.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
 import { Masks } from '../tabulate/masks.ts'
 import { LF } from './cell-plan.ts'
+import type { FileBlocks } from './file-blocks.ts'
 import type { Head } from './file-head.ts'
 import type { PlannedColumn } from './plans.ts'
 import { readKeyNumbers } from './read-key-numbers.ts'
@@ -36,7 +37,6 @@ interface CheckedBy {
   scanner: Scanner
 }
 
-const BLOCK_BYTES = 4_000_000
 /** Share of rows that may be doubtful before it costs less to read the file as a whole. */
 const DOUBTFUL_MAX = 0.5
 const DOUBTFUL_MIN = 2_000
@@ -62,26 +62,23 @@ export class CheckedRows {
   }
 
   /** False where the file must be read as a whole. */
-  scan(bytes: Uint8Array): boolean {
-    const last = bytes.lastIndexOf(LF) + 1
-    for (let at = this.#head.start; at < last; ) {
-      const end = Math.min(last, bytes.lastIndexOf(LF, at + BLOCK_BYTES) + 1)
-      const next = this.#scanBlock(bytes, at, end > at ? end : last)
+  scan(blocks: FileBlocks): boolean {
+    for (let at = this.#head.start; ; ) {
+      if (blocks.isEnd) blocks.endLine()
+      const { bytes, isEnd } = blocks
+      const next = this.#scanBlock(bytes, at, bytes.lastIndexOf(LF) + 1)
       if (next === null) return false
+      if (isEnd) return next === bytes.length
+      if (next > at || at > 0) blocks.advance(next)
       // A record that is longer than a block, or that a quote leaves open.
-      if (next === at && this.#scanBlock(bytes, at, last) !== last) return false
-      at = next === at ? last : next
+      else if (!blocks.widen()) return false
+      at = 0
     }
-    if (last >= bytes.length || last < this.#head.start) return last >= this.#head.start
-    // The last line without its end.
-    const rest = new Uint8Array(bytes.length - last + 1)
-    rest.set(bytes.subarray(last))
-    rest[rest.length - 1] = LF
-    return this.#scanBlock(rest, 0, rest.length) === rest.length
   }
 
   /** Where the next block begins; null where the file must be read as a whole. */
   #scanBlock(bytes: Uint8Array, from: number, to: number): number | null {
+    if (to <= from) return from
     const first = this.#scanner.rows
     const scanned = this.#scanner.scan(bytes, from, to)
     if (scanned === null || this.#scanner.rows > ROWS_MAX) return null
@@ -120,7 +117,7 @@ export class CheckedRows {
     const found: DoubtfulRow[] = []
     for (let at = broken.indexOf(1); at >= 0; at = broken.indexOf(1, at + 1)) {
       const index = first + at
-      const record = cutRecord(bytes, starts[index] ?? 0, { to, delimiter, texts })
+      const record = cutRecord(bytes, starts[at] ?? 0, { to, delimiter, texts })
       if (typeof record === 'string') throw new Error(`a record that was scanned cannot be cut: ${record}`)
       found.push({ index, line: { row: lines[index] ?? 0, record: index + 1, cells: record.cells } })
     }

@@ -9,8 +9,10 @@ import { looksLikeBig5 } from '../read/big5.ts'
 import { read } from '../read/index.ts'
 import type { Sheet } from '../read/sheet.ts'
 import { looksWestern } from '../read/western.ts'
+import { gatherBeyondAscii } from './beyond-ascii.ts'
 import { LF, QUOTE } from './cell-plan.ts'
 import { CellTexts, type CutEncoding } from './cell-texts.ts'
+import type { ByteSource, FileBlocks } from './file-blocks.ts'
 import { cutRecord } from './records.ts'
 
 /** The beginning of a file as the reader and the checker see it. */
@@ -34,15 +36,17 @@ export interface Head {
  */
 export function openHead(
   contract: Contract,
-  bytes: Uint8Array,
-  of: { file: string; context: CheckContext },
+  blocks: FileBlocks,
+  of: { file: string; source: ByteSource; size: number; context: CheckContext },
 ): Head | null {
   if (!isPlainLayout(contract)) return null
-  const end = findHeadEnd(bytes)
+  const end = findHeadEnd(blocks)
+  if (end === null) return null
+  const { bytes } = blocks
   const { sheets, problems } = read(bytes.subarray(0, end), of.file, contract.profile)
   const [sheet, ...others] = sheets
   if (!sheet || others.length > 0 || problems.length > 0 || !isPlainSheet(sheet)) return null
-  const encoding = findEncoding(sheet, bytes)
+  const encoding = findEncoding(sheet, of.source)
   if (encoding === null) return null
   const texts = new CellTexts(encoding)
   const header = findHeaderRecord(bytes, sheet, texts)
@@ -59,7 +63,7 @@ export function openHead(
   if ('rejected' in opened || hasErrors(context.problems.listAll()) || opened.sheet.rows.length !== sheet.rows.length)
     return null
   if (opened.match.twins.length > 0 || opened.match.wide.length > 0 || opened.match.total !== null) return null
-  const rowsExpected = Math.ceil((sheet.rows.length * bytes.length * ROOM) / Math.max(1, end - header.start))
+  const rowsExpected = Math.ceil((sheet.rows.length * of.size * ROOM) / Math.max(1, end - header.start))
   return { opened, encoding, texts, context, rowsExpected, ...header }
 }
 
@@ -90,10 +94,19 @@ function isPlainSheet({ headers, footnotes = [], below = [], refused = [], rows 
 const HEAD_BYTES_MIN = 128_000
 const HEAD_LINES_MIN = 512
 
-/** Behind the line after which the head is long enough for whatever looks at the first rows only. */
-function findHeadEnd(bytes: Uint8Array): number {
+/**
+ * Behind the line after which the head is long enough for whatever looks at the first rows only; null where it would be too
+ * long for a window. Widens the window.
+ */
+function findHeadEnd(blocks: FileBlocks): number | null {
   let [lines, quotes] = [0, 0]
-  for (let at = 0; at < bytes.length; at += 1) {
+  let { bytes } = blocks
+  for (let at = 0; ; at += 1) {
+    if (at === bytes.length) {
+      if (blocks.isEnd) return at
+      if (!blocks.widen()) return null
+      bytes = blocks.bytes
+    }
     const byte = bytes[at]
     if (byte === QUOTE) quotes += 1
     if (byte !== LF) continue
@@ -101,14 +114,14 @@ function findHeadEnd(bytes: Uint8Array): number {
     // Within quotes a line end is part of a cell.
     if (lines >= HEAD_LINES_MIN && at >= HEAD_BYTES_MIN && quotes % 2 === 0) return at + 1
   }
-  return bytes.length
 }
 
 /** The encoding of the whole file, as far as it is not shown by each cell. */
-function findEncoding({ encoding }: Sheet, bytes: Uint8Array): CutEncoding | null {
+function findEncoding({ encoding }: Sheet, source: ByteSource): CutEncoding | null {
   if (encoding === 'utf-8' || encoding === 'utf-8-bom') return encoding
-  if (encoding !== 'gb18030' || looksLikeBig5(bytes) || looksWestern(bytes, 2)) return null
-  return encoding
+  if (encoding !== 'gb18030') return null
+  const beyond = gatherBeyondAscii(source)
+  return looksLikeBig5(beyond) || looksWestern(beyond, 2) ? null : encoding
 }
 
 const MARK_BYTES = 3

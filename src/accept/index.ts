@@ -1,6 +1,7 @@
 import type { CheckContext } from '../check/context.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { type Accepted, CheckedRows } from './checked-rows.ts'
+import { type ByteSource, FileBlocks } from './file-blocks.ts'
 import { openHead } from './file-head.ts'
 import { KernelScanner } from './kernel/kernel-scanner.ts'
 import { planColumns } from './plans.ts'
@@ -8,6 +9,7 @@ import { makeRuleChecks } from './rule-checks.ts'
 import { Scanner } from './scanner.ts'
 
 export type { Accepted } from './checked-rows.ts'
+export { type ByteSource, sourceOf } from './file-blocks.ts'
 
 /**
  * A delimited file straight from its bytes to columns. It only ever accepts: a row of which one cell, or one rule between
@@ -15,21 +17,29 @@ export type { Accepted } from './checked-rows.ts'
  * and checked as a whole, because something in it may touch other rows: quotes that do not match, notes, sums, repeated
  * keys. The result is the checker's own, record for record.
  */
-export function acceptFile(contract: Contract, bytes: Uint8Array, of: AcceptedFile): Accepted | null {
+export function acceptFile(contract: Contract, of: AcceptedFile): Accepted | null {
   // Whoever follows each cell is notified by the row checker.
   if (of.context.witness || !isPlanned(contract)) return null
-  const head = openHead(contract, bytes, of)
+  const blocks = new FileBlocks(of.source, of)
+  const head = openHead(contract, blocks, of)
   const rules = head && makeRuleChecks(contract, head)
   if (!head || !rules) return null
   const planned = planColumns(contract, head)
   const plans = planned.map(({ plan }) => plan)
   const kernel = of.hasKernel === false ? null : KernelScanner.open(plans, head.delimiter)
   const rows = new CheckedRows(contract, head, { planned, rules, scanner: new Scanner({ ...head, plans, kernel }) })
-  return rows.scan(bytes) ? rows.finish() : null
+  return rows.scan(blocks) ? rows.finish() : null
 }
 
 interface AcceptedFile {
   file: string
+  source: ByteSource
+  /** About as many bytes as it has. */
+  size: number
+  /** Called with all bytes in their order, as they are read: with every one of them where the file is accepted. */
+  onBytes?: ((bytes: Uint8Array) => void) | undefined
+  /** Bytes read at a time. */
+  blockBytes?: number
   context: CheckContext
   /** False leaves all to the plans, as where the engine has no SIMD. */
   hasKernel?: boolean

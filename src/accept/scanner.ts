@@ -1,6 +1,6 @@
 import { ROWS_MAX } from '../read/limits.ts'
 import type { SheetRow } from '../read/sheet.ts'
-import { type CellPlan, CR, LF, NOT_ACCEPTED, QUOTE } from './cell-plan.ts'
+import { type CellPlan, CR, LF, lengthen, NOT_ACCEPTED, QUOTE } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 import type { KernelScanner } from './kernel/kernel-scanner.ts'
 import { cutRecord } from './records.ts'
@@ -35,9 +35,12 @@ export class Scanner {
   #room = 0
   /** Rows that were scanned; blank lines are none. */
   rows = 0
-  /** Physical line of each row, and where it begins in the bytes that were scanned last. */
+  /** Physical line of each row. */
   lines = new Uint32Array(0)
+  /** Where each row of the last scan begins in its bytes. */
   starts = new Uint32Array(0)
+  /** The first of them. */
+  #first = 0
 
   constructor({ plans, delimiter, texts, line, rowsExpected, kernel }: ScannerOptions) {
     this.#plans = plans
@@ -54,12 +57,14 @@ export class Scanner {
    */
   scan(bytes: Uint8Array, from: number, to: number): { doubtful: DoubtfulRow[]; next: number } | null {
     const doubtful: DoubtfulRow[] = []
+    this.#first = this.rows
     const kernel = this.#kernel?.load(bytes, from, to) ? this.#kernel : null
     for (let at = from; at < to; ) {
       if (kernel) at = this.#runKernel(kernel, at)
       if (at >= to) break
       if (this.rows === this.#room) this.#grow()
-      this.starts[this.rows] = at
+      this.#reserveStarts(1)
+      this.starts[this.rows - this.#first] = at
       this.lines[this.rows] = this.#line
       const end = this.#scanRecord(bytes, at)
       if (end !== NOT_ACCEPTED) {
@@ -90,8 +95,10 @@ export class Scanner {
       if (rows > 0) {
         while (this.rows + rows > this.#room) this.#grow()
         kernel.take(this.rows)
+        this.#reserveStarts(rows)
+        const before = this.rows - this.#first
         for (let index = 0; index < rows; index += 1) {
-          this.starts[this.rows + index] = at + (starts[index] ?? 0)
+          this.starts[before + index] = at + (starts[index] ?? 0)
           this.lines[this.rows + index] = this.#line + index
         }
         this.rows += rows
@@ -130,11 +137,12 @@ export class Scanner {
   #grow(): void {
     this.#room = Math.max(this.#rowsExpected, Math.ceil(this.#room * 1.5) + ROOM_MIN)
     for (const plan of this.#plans) plan.grow(this.#room)
-    const [lines, starts] = [new Uint32Array(this.#room), new Uint32Array(this.#room)]
-    lines.set(this.lines)
-    starts.set(this.starts)
-    this.lines = lines
-    this.starts = starts
+    this.lines = lengthen(this.lines, this.#room)
+  }
+
+  #reserveStarts(rows: number): void {
+    const needed = this.rows - this.#first + rows
+    if (needed > this.starts.length) this.starts = lengthen(this.starts, needed * 2)
   }
 }
 

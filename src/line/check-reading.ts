@@ -10,6 +10,7 @@ import { read } from '../read/index.ts'
 import type { Reading, Sheet } from '../read/sheet.ts'
 import { tabulateColumns } from '../tabulate/index.ts'
 import { sum } from '../text/sum.ts'
+import { PIECES_BYTES_MIN, type RawBytes } from './raw-bytes.ts'
 
 /** What became of one file. rowsRead = rowsUsed + rowsRefused, always. */
 export interface FileResult {
@@ -28,24 +29,30 @@ export interface FileResult {
 }
 
 /** The bytes of one file through the line: straight to columns where they are plain, else read as sheets and checked. */
-export function checkBytes(contract: Contract, bytes: Uint8Array, of: CheckedBytes): BytesResult {
+export function checkBytes(contract: Contract, raw: RawBytes, of: CheckedBytes): BytesResult {
   const { file, context, onColumns } = of
-  const accepted = bytes.length < ACCEPTED_BYTES_MIN ? null : acceptFile(contract, bytes, { file, context })
-  if (accepted) return { ...finishAccepted(contract, accepted, context, onColumns), sheets: [] }
+  const passed = raw.startHash()
+  const onBytes = passed ? (bytes: Uint8Array) => passed.update(bytes) : undefined
+  const accepted = raw.size < PIECES_BYTES_MIN ? null : acceptFile(contract, { ...raw, file, context, onBytes })
+  if (accepted) {
+    const sha256 = passed?.digest() ?? raw.hash()
+    return { ...finishAccepted(contract, accepted, context, onColumns), sheets: [], sha256 }
+  }
+  const bytes = raw.readWhole()
   const reading = read(bytes, file, contract.profile)
   return {
     ...checkReading(contract, reading, context, onColumns),
     sheets: reading.sheets.flatMap(({ sheet }) => sheet ?? []),
+    sha256: raw.hash(bytes),
   }
 }
 
 /** Names of the worksheets that were read beside what became of them; [] for a CSV. */
 interface BytesResult extends FileResult {
   sheets: string[]
+  /** Of the bytes that were checked. */
+  sha256: string
 }
-
-/** A smaller file is read as soon as its head is. */
-const ACCEPTED_BYTES_MIN = 500_000
 
 interface CheckedBytes {
   file: string

@@ -1,14 +1,11 @@
 import type { Witness } from '../check/witness.ts'
 import type { RawEntry, RawFile } from './plan-files.ts'
+import type { ReadingEffects } from './raw-bytes.ts'
 
 /** What the line needs from outside. */
-export interface LineEffects {
+export interface LineEffects extends ReadingEffects {
   /** All that lies in `raw/`, two levels deep; null where there is no such folder. */
   list(): Promise<RawEntry[] | null>
-  /** Bytes of a file below the data folder. */
-  read(path: string): Promise<Uint8Array>
-  /** SHA-256 in hexadecimal digits; of a text, of its UTF-8. */
-  hash(content: string | Uint8Array): string
   /** Called before each file: how many there are, and which. */
   progress?(file: string, done: number, total: number): void
   /** Today, `YYYY-MM-DD`: the day with which due days and the ends of exceptions are compared. */
@@ -27,7 +24,9 @@ export interface Memory {
   keep(key: string, text: string): Promise<void>
   /** SHA-256 of a file that is known not to have changed since it was last hashed, without reading it. */
   recallHash?(path: string): Promise<string | null>
-  /** The SHA-256 of bytes that `read` has given. */
+  /** False where no run has kept anything of the file, so that its hash can be known to nobody. */
+  mayKnow?(path: string): boolean
+  /** The SHA-256 of the bytes that were read of it. */
   keepHash?(path: string, hash: string): Promise<void>
   /** Forgets what has been neither recalled nor kept since the memory was opened. */
   forgetRest(): Promise<void>

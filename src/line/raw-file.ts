@@ -9,6 +9,7 @@ import { groupPeople, type PeopleOfFile } from '../withhold/people-groups.ts'
 import { checkBytes, type FileResult } from './check-reading.ts'
 import type { LineEffects } from './effects.ts'
 import type { RawFile } from './plan-files.ts'
+import { openRaw, type RawBytes } from './raw-bytes.ts'
 
 /** What became of one raw file. */
 export interface FileReport {
@@ -67,14 +68,21 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
   const unchanged = await kept?.recallHash?.(path)
   const known = unchanged ? await recall(unchanged) : null
   if (known) return known
-  const bytes = await bench.effects.read(path)
-  report.sha256 = hash(bytes)
-  await kept?.keepHash?.(path, report.sha256)
-  const before = await recall(report.sha256)
-  if (before) return before
-  const checked = reportOn(file, bytes, report, bench)
-  await kept?.keep(keyOf(report.sha256), JSON.stringify(checked))
-  return checked
+  const raw = await openRaw(file, bench.effects)
+  try {
+    if (kept?.mayKnow?.(path) ?? kept) {
+      const sha256 = raw.hash()
+      await kept?.keepHash?.(path, sha256)
+      const before = await recall(sha256)
+      if (before) return before
+    }
+    const checked = reportOn(file, raw, report, bench)
+    await kept?.keepHash?.(path, checked.report.sha256)
+    await kept?.keep(keyOf(checked.report.sha256), JSON.stringify(checked))
+    return checked
+  } finally {
+    raw.close()
+  }
 }
 
 /** All of a portal that the result of a file depends on. */
@@ -82,7 +90,7 @@ function listDependencies({ contract, places, departments, acceptedCells }: Benc
   return [contract, places.all, [...departments.phones], [...acceptedCells]]
 }
 
-function reportOn(file: RawFile, bytes: Uint8Array, report: FileReport, bench: Bench): CheckedFile {
+function reportOn(file: RawFile, raw: RawBytes, report: FileReport, bench: Bench): CheckedFile {
   const { contract, places, departments, acceptedCells } = bench
   const { period } = file
   const witness = bench.effects.watch?.(file)
@@ -91,9 +99,9 @@ function reportOn(file: RawFile, bytes: Uint8Array, report: FileReport, bench: B
   const onColumns = (columns: SafeColumns) => {
     people = groupPeople(contract, columns, period)
   }
-  const result = checkBytes(contract, bytes, { file: file.path, context, onColumns })
+  const result = checkBytes(contract, raw, { file: file.path, context, onColumns })
   report.sheets = result.sheets.map((sheet) => maskPath(sheet))
-  const { encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
-  const read = { ...report, encoding, rowsRead, rowsUsed, rowsRefused }
+  const { sha256, encoding, problems, rowsRead, rowsUsed, rowsRefused, tables, digest, shape } = result
+  const read = { ...report, sha256, encoding, rowsRead, rowsUsed, rowsRefused }
   return { report: read, period, problems, tables, digest, shape, people }
 }

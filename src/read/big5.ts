@@ -19,4 +19,4 @@ export function looksLikeBig5(bytes: Uint8Array): boolean {
 
 /** With fewer characters the evidence is too thin. */
 const CHARACTERS_MIN = 8
-const CHARACTERS_LOOKED_AT = 20_000
+export const CHARACTERS_LOOKED_AT = 20_000

@@ -15,5 +15,5 @@ export function looksWestern(bytes: Uint8Array, runsMin: number): boolean {
   return runs >= runsMin && alone / runs >= ALONE_MIN
 }
 
-const RUNS_LOOKED_AT = 2_000
+export const RUNS_LOOKED_AT = 2_000
 const ALONE_MIN = 0.8

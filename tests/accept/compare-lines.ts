@@ -1,4 +1,4 @@
-import { type Accepted, acceptFile } from '../../src/accept/index.ts'
+import { type Accepted, acceptFile, sourceOf } from '../../src/accept/index.ts'
 import type { Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { checkReading, type FileResult, finishAccepted } from '../../src/line/check-reading.ts'
@@ -17,16 +17,23 @@ export interface Comparison {
 interface Compared {
   places: Places
   period: string
+  /** Bytes that are read at a time. */
+  blockBytes?: number
   /** What the checker makes of the file, where that is known already. */
   checked?: FileResult
 }
 
 /** Both lines over one file, the quick one with and without the kernel: tables, problems, counts, digest and shape have to be the same. */
-export function compareLines(contract: Contract, bytes: Uint8Array, { places, period, checked }: Compared): Comparison {
+export function compareLines(
+  contract: Contract,
+  bytes: Uint8Array,
+  { places, period, blockBytes, checked }: Compared,
+): Comparison {
   const file = `raw/${contract.id}/${period}.csv`
   const context = { period, places }
+  const ofBlocks = blockBytes === undefined ? {} : { blockBytes }
   const [accepted, byPlans] = [true, false].map((hasKernel) =>
-    acceptFile(contract, bytes, { file, context, hasKernel }),
+    acceptFile(contract, { source: sourceOf(bytes), size: bytes.length, file, context, hasKernel, ...ofBlocks }),
   )
   if (!accepted || !byPlans) {
     const difference = { part: 'accepted', accepted: String(accepted), checked: String(byPlans) }

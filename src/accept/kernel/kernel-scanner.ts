@@ -14,7 +14,7 @@ interface KernelRun {
 }
 
 const ROWS_AT_A_TIME = 1 << 14
-const BLOCK_BYTES_MAX = 1 << 22
+const BLOCK_BYTES_MAX = 1 << 21
 /** Bytes behind the block that can be read. */
 const PADDING = 32
 
