@@ -43,7 +43,9 @@ export function listMarkupRuns(markup: string): MarkupRun[] {
 }
 
 function countLines(text: string): number {
-  return text.split('\n').length - 1
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
 }
 
 /** A comment, a script or style with its content, a tag, or what is between tags. */

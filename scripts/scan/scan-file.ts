@@ -120,15 +120,18 @@ function scanFragment(file: string, bytes: Uint8Array, allowed: Allowed): FileHi
 }
 
 /** What was found before: a site says most of its words on many pages. One list of allowed numbers serves a whole run. */
-const known = new WeakMap<Allowed, Map<string, Hit[]>>()
+const known = new WeakMap<Allowed, Map<string, Map<string, Hit[]>>>()
 
 function scanOnce(text: string, { header = '', allowed = NONE }: ScanContext = {}): Hit[] {
   if (FIGURE.test(text)) return NO_HITS
-  const texts = known.get(allowed) ?? new Map<string, Hit[]>()
-  known.set(allowed, texts)
-  const name = `${header}\u0000${text}`
-  const hits = texts.get(name) ?? scanText(text, { header, allowed })
-  texts.set(name, hits)
+  const byHeader = known.get(allowed) ?? new Map<string, Map<string, Hit[]>>()
+  if (byHeader.size === 0) known.set(allowed, byHeader)
+  const texts = byHeader.get(header) ?? new Map<string, Hit[]>()
+  if (texts.size === 0) byHeader.set(header, texts)
+  const before = texts.get(text)
+  if (before !== undefined) return before
+  const hits = scanText(text, { header, allowed })
+  texts.set(text, hits)
   return hits
 }
 
@@ -144,7 +147,10 @@ function scanJson(file: string, json: string, allowed: Allowed): FileHit[] {
     let header = ''
     for (const { 0: token, index: at } of line.matchAll(JSON_TOKEN)) {
       const isText = token.startsWith('"')
-      if (isText && /^\s*:/.test(line.slice(at + token.length, at + token.length + 4))) {
+      if (
+        isText &&
+        (line[at + token.length] === ':' || /^\s*:/.test(line.slice(at + token.length, at + token.length + 4)))
+      ) {
         header = unescapeJson(token.slice(1, -1))
         continue
       }
@@ -161,5 +167,6 @@ const JSON_TOKEN = /"(?:[^"\\]|\\.)*"|[^\s",:{}[\]]+/g
 
 /** `\u5f20` → 张, so that an escaped text is read as a reader of the JSON sees it. */
 function unescapeJson(text: string): string {
+  if (!text.includes('\\u')) return text
   return text.replace(/\\u([0-9a-fA-F]{4})/g, (_, point: string) => String.fromCharCode(Number.parseInt(point, 16)))
 }

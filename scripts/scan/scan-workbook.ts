@@ -1,4 +1,4 @@
-import { read, utils, type WorkBook } from '@e965/xlsx'
+import { read, type WorkBook } from '@e965/xlsx'
 import { scanText } from '../../src/personal/scan-text.ts'
 import { measureUnpackedBytes } from '../../src/read/archive.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
@@ -10,7 +10,7 @@ export function scanWorkbook(file: string, bytes: Uint8Array, allowed: Allowed):
   if (unpacked === null || unpacked > UNPACKED_BYTES_MAX) return null
   let book: WorkBook
   try {
-    book = read(bytes, { type: 'array', cellDates: false, bookVBA: false })
+    book = read(bytes, { type: 'array', dense: true, cellText: false, cellHTML: false, cellFormula: false })
   } catch {
     // An archive of another kind: the caller reports it as not scanned.
     return null
@@ -37,24 +37,19 @@ function scanSheet(
   name: string,
   allowed: Allowed,
 ): Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] {
-  const sheet = book.Sheets[name] ?? {}
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1')
-  const rows: { row: number; cells: string[] }[] = []
+  // Rows of cells at `!data`, with holes where a cell is blank; without one the sheet is empty.
+  const rows = book.Sheets[name]?.['!data'] ?? []
   const hits: Pick<FileHit, 'row' | 'column' | 'kind' | 'masked' | 'hash'>[] = []
-  for (let row = range.s.r; row <= range.e.r; row += 1) {
-    const cells: string[] = []
-    for (let column = range.s.c; column <= range.e.c; column += 1) {
-      // The library gives a cell object at an address; what it lacks is undefined.
-      const cell = sheet[utils.encode_cell({ r: row, c: column })] as
-        | { v?: unknown; w?: string; c?: { t?: string }[] }
-        | undefined
-      cells[column] = cell?.v === undefined ? '' : String(cell.v)
+  const table: { row: number; cells: string[] }[] = []
+  for (const [at, row] of rows.entries()) {
+    const cells = Array.from(row ?? [], (cell) => (cell?.v === undefined ? '' : String(cell.v)))
+    for (const [column, cell] of (row ?? []).entries()) {
       for (const { t = '' } of cell?.c ?? []) {
         for (const { kind, masked, hash } of scanText(t, { allowed }))
-          hits.push({ row: row + 1, column: column + 1, kind, masked, hash })
+          hits.push({ row: at + 1, column: column + 1, kind, masked, hash })
       }
     }
-    rows.push({ row: row + 1, cells: Array.from(cells, (cell) => cell ?? '') })
+    table.push({ row: at + 1, cells })
   }
-  return [...scanTable(rows, allowed), ...hits]
+  return [...scanTable(table, allowed), ...hits]
 }
