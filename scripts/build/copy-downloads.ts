@@ -1,8 +1,7 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Site } from '../../src/compose/site.ts'
 import { readIfThere } from '../../src/store/disk.ts'
-import { renderTableCsv } from '../../src/store/download.ts'
 import { HEADS } from '../../src/store/heads.ts'
 import { LOG } from '../../src/store/log.ts'
 import { MANIFEST, manifest } from '../../src/store/manifest.ts'
@@ -32,17 +31,36 @@ export async function copyDownloads(
       await write(file.path, site.published.textOf(file))
     }
   }
+  const listed = manifest.parse(JSON.parse(await readFile(join(derived, MANIFEST), 'utf8')))
+  for (const { path } of listed) {
+    await mkdir(dirname(join(target, path)), { recursive: true })
+    await rename(join(derived, path), join(target, path))
+  }
+  const repeat = async (path: string, as: string) => {
+    await linkOrCopy(join(target, path), join(target, as))
+    count += 1
+  }
   for (const table of site.published.tables.values()) {
-    const path = `${table.contract.id}/${table.id}`
-    await write(`${path}.csv`, renderTableCsv(table, site.published))
+    const { id } = table.contract
+    // Addresses of before: a table was named by its folder alone.
+    for (const end of ['csv', 'json']) await repeat(`${id}/${id}-${table.id}.${end}`, `${id}/${table.id}.${end}`)
     const newest = table.files.get(table.periods.at(-1) ?? '')
     // An address that always means the newest period; the file of that period has its own beside it.
-    if (newest) await write(`${path}/latest.csv`, site.published.textOf(newest))
-    const json = await readIfThere(join(derived, table.contract.id, `${table.contract.id}-${table.id}.json`))
-    if (json === null) throw new Error(`build: ${path}.json was not derived`)
-    await write(`${path}.json`, json)
+    if (newest) await repeat(newest.path, `${id}/${table.id}/latest.csv`)
   }
-  const listed = manifest.parse(JSON.parse(await readFile(join(derived, MANIFEST), 'utf8')))
-  for (const { path } of listed) await cp(join(derived, path), join(target, path))
   return count + listed.length
 }
+
+/** The same bytes under a second address: on the disk they are there once, where it can hold a file under two names. */
+async function linkOrCopy(path: string, as: string): Promise<void> {
+  await mkdir(dirname(as), { recursive: true })
+  try {
+    await link(path, as)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && UNLINKABLE.has(String(error.code)))) throw error
+    await copyFile(path, as)
+  }
+}
+
+/** What file systems without hard links answer. */
+const UNLINKABLE = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])

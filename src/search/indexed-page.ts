@@ -24,7 +24,7 @@ interface IndexedPage {
  */
 export function readPage(source: string, file: string): IndexedPage | null {
   if (!source.includes('data-pagefind-body')) return null
-  const { document } = parseHTML(source)
+  const { document } = parseHTML(dropUnread(source))
   const bodies = document.querySelectorAll('[data-pagefind-body]')
   const [body] = bodies
   if (!body || bodies.length > 1)
@@ -74,6 +74,15 @@ function facetsOf(body: Element): Partial<Record<Facet, string>> {
     if (value !== null && value !== '') facets[facet] = value
   }
   return facets
+}
+
+/**
+ * Drops what nobody searches before the page is parsed: pictures and styles are two thirds of it. A picture within a picture
+ * would leave half of itself, so such a page is parsed whole.
+ */
+function dropUnread(source: string): string {
+  const rest = source.replace(/<(svg|script|style|template|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
+  return /<\/(?:svg|template|noscript)\s*>/i.test(rest) ? source : rest
 }
 
 /** Cells and captions whose text would otherwise be glued to that of their neighbour. */
