@@ -100,7 +100,13 @@ async function renderPages(
       process.execPath,
       // Pages are many short-lived strings: with the young space that Node begins with, a tenth of the time goes to
       // moving them to the old.
-      [`--max-semi-space-size=${YOUNG_MB}`, resolvePackageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
+      [
+        `--max-semi-space-size=${YOUNG_MB}`,
+        resolvePackageFile('astro', 'bin', 'astro.mjs'),
+        'build',
+        '--root',
+        PROJECT,
+      ],
       {
         gather: true,
         // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and

@@ -24,6 +24,13 @@ test('facets, title and text of a page, without what it asks to ignore', () => {
   })
 })
 
+test.each([
+  ['one after the other', '<svg><text>图</text></svg><p>中</p><svg><text>图</text></svg>'],
+  ['within each other', '<svg><svg><text>图</text></svg><text>图</text></svg><p>中</p>'],
+])('pictures %s leave nothing behind', (_, pictures) => {
+  expect(readPage(source(`<main data-pagefind-body><h1>甲</h1>${pictures}</main>`), 'a.html')?.text).toBe('甲中')
+})
+
 test('a title given for the search is used', () => {
   const html = source(MAIN.replace('<main ', '<main data-search-title="2026年10月公报" '))
   expect(readPage(html, 'a.html')?.title).toBe('2026年10月公报')
