@@ -5,17 +5,18 @@ import { shapeOfColumns } from '../check/period/file-shape.ts'
 import { digestOf } from '../check/period/rows-digest.ts'
 import { checkLine } from '../check/total/check-line.ts'
 import { takeOutTotals } from '../check/total/totals.ts'
-import { type ColumnData, type Columns, LazyColumns, valueAt } from '../contracts/columns.ts'
+import type { ColumnData, Columns } from '../contracts/columns.ts'
 import type { Contract } from '../contracts/contract.ts'
-import type { Row } from '../contracts/row.ts'
 import { createProblem } from '../problems/create-problem.ts'
 import { ROWS_MAX } from '../read/limits.ts'
 import { sortRows } from '../read/loose.ts'
 import type { Sheet, SheetRow } from '../read/sheet.ts'
 import { Masks } from '../tabulate/masks.ts'
-import { LF } from './cell-plan.ts'
+import type { Vectors } from '../vectors/vectors.ts'
+import { type CellPlan, LF } from './cell-plan.ts'
 import type { FileBlocks } from './file-blocks.ts'
 import type { Head } from './file-head.ts'
+import { holdColumns, makeRows } from './held-columns.ts'
 import type { PlannedColumn } from './plans.ts'
 import { readKeyNumbers } from './read-key-numbers.ts'
 import { cutRecord } from './records.ts'
@@ -35,6 +36,7 @@ interface CheckedBy {
   planned: readonly PlannedColumn[]
   rules: readonly RuleCheck[]
   scanner: Scanner
+  vectors: Vectors
 }
 
 /** Share of rows that may be doubtful before it costs less to read the file as a whole. */
@@ -48,17 +50,19 @@ export class CheckedRows {
   readonly #planned: readonly PlannedColumn[]
   readonly #rules: readonly RuleCheck[]
   readonly #scanner: Scanner
+  readonly #vectors: Vectors
   /** For each row 1 where the plans and rules accepted it, 0 where the row checker did or did not. */
   #isFast = new Uint8Array(0)
   readonly #refused: number[] = []
   #doubted = 0
 
-  constructor(contract: Contract, head: Head, { planned, rules, scanner }: CheckedBy) {
+  constructor(contract: Contract, head: Head, { planned, rules, scanner, vectors }: CheckedBy) {
     this.#contract = contract
     this.#head = head
     this.#planned = planned
     this.#rules = rules
     this.#scanner = scanner
+    this.#vectors = vectors
   }
 
   /** False where the file must be read as a whole. */
@@ -83,7 +87,10 @@ export class CheckedRows {
     const scanned = this.#scanner.scan(bytes, from, to)
     if (scanned === null || this.#scanner.rows > ROWS_MAX) return null
     const rows = this.#scanner.rows
-    const doubtful = [...scanned.doubtful, ...this.#findBroken(bytes, { first, to }, scanned.doubtful)]
+    const doubtful = [
+      ...scanned.doubtful,
+      ...this.#vectors.lend(() => this.#findBroken(bytes, { first, to }, scanned.doubtful)),
+    ]
     this.#markFast(rows, first, doubtful)
     this.#doubted += doubtful.length
     if (this.#doubted > DOUBTFUL_MIN && this.#doubted > rows * DOUBTFUL_MAX) return null
@@ -108,8 +115,8 @@ export class CheckedRows {
     known: readonly DoubtfulRow[],
   ): DoubtfulRow[] {
     const { rows, starts, lines } = this.#scanner
-    const columns = this.#columns((plan) => plan.buildColumn(first, rows), rows - first)
-    const broken = new Uint8Array(rows - first)
+    const columns = this.#columns(rows - first, (plan) => plan.buildColumn(first, rows))
+    const broken = this.#vectors.bytes(rows - first)
     const masks = new Masks(columns, this.#head.context.period)
     for (const check of this.#rules) check(columns, masks, broken)
     for (const { index } of known) broken[index - first] = 0
@@ -155,13 +162,8 @@ export class CheckedRows {
     return rejectHeaderRows(alone, { contract: this.#contract, match, valueAt: checker.valueAt }).problems.length === 0
   }
 
-  #columns(dataOf: (plan: PlannedColumn['plan']) => ColumnData, rows: number): Columns {
-    const { columns } = this.#contract
-    return new LazyColumns(rows, (id) => {
-      const own = this.#planned.find((column) => column.id === id)
-      const absent = { kind: 'coded', codes: new Int32Array(rows), values: [columns[id]?.blank ?? null] } as const
-      return own ? dataOf(own.plan) : absent
-    })
+  #columns(rows: number, dataOf: (plan: CellPlan) => ColumnData): Columns {
+    return holdColumns(this.#contract, this.#planned, { rows, vectors: this.#vectors, dataOf })
   }
 
   /** What the checker would say of the file; null where it must say it itself. */
@@ -192,7 +194,11 @@ export class CheckedRows {
       rowsRefused: this.#refused.length,
       rowsTakenOut: 0,
       digest: digestOf(contract, columns, period),
-      shape: shapeOfColumns(contract, columns, { period, rows: () => this.#makeRows(columns), keys: () => numbers }),
+      shape: shapeOfColumns(contract, columns, {
+        period,
+        rows: () => makeRows(contract, columns, { ...opened.sheet, lines: this.#scanner.lines }),
+        keys: () => numbers,
+      }),
       rowsDoubted: this.#doubted,
     }
   }
@@ -203,7 +209,10 @@ export class CheckedRows {
     const kept = this.#findKept()
     const made = new Map(this.#planned.map(({ plan }) => [plan, plan.finish(kept, rows)] as const))
     if (kept) this.#scanner.lines = Uint32Array.from(kept, (row) => this.#scanner.lines[row] ?? 0)
-    return this.#columns((plan) => made.get(plan) ?? plan.finish(kept, rows), rows - this.#refused.length)
+    const columns = this.#columns(rows - this.#refused.length, (plan) => made.get(plan) ?? plan.finish(kept, rows))
+    // All of them now: what is made while memory is lent is lost afterwards.
+    for (const id of Object.keys(this.#contract.columns)) columns.get(id)
+    return columns
   }
 
   /** Null where all are kept. */
@@ -211,18 +220,6 @@ export class CheckedRows {
     const refused = new Set(this.#refused)
     if (refused.size === 0) return null
     return Int32Array.from({ length: this.#scanner.rows }, (_, row) => row).filter((row) => !refused.has(row))
-  }
-
-  #makeRows(columns: Columns): Row[] {
-    const { file, sheet } = this.#head.opened.sheet
-    const ids = Object.keys(this.#contract.columns)
-    return Array.from({ length: columns.rows }, (_, index) => {
-      const entries = ids.map((id) => {
-        const data = columns.get(id)
-        return [id, data.kind === 'hashed' ? null : valueAt(data, index)] as const
-      })
-      return { values: Object.fromEntries(entries), file, sheet, row: this.#scanner.lines[index] ?? 0 }
-    })
   }
 
   /** Repairs of accepted cells and of those that the row checker took, each kind once, in the order in which they come. */

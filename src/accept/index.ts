@@ -1,8 +1,10 @@
 import type { CheckContext } from '../check/context.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { ROWS_MAX } from '../read/limits.ts'
+import { type Leased, leaseVectors, PLAIN_LEASE } from '../vectors/kernel-vectors.ts'
 import { type Accepted, CheckedRows } from './checked-rows.ts'
 import { type ByteSource, FileBlocks } from './file-blocks.ts'
-import { openHead } from './file-head.ts'
+import { type Head, openHead } from './file-head.ts'
 import { KernelScanner } from './kernel/kernel-scanner.ts'
 import { planColumns } from './plans.ts'
 import { makeRuleChecks } from './rule-checks.ts'
@@ -17,7 +19,7 @@ export { type ByteSource, sourceOf } from './file-blocks.ts'
  * and checked as a whole, because something in it may touch other rows: quotes that do not match, notes, sums, repeated
  * keys. The result is the checker's own, record for record.
  */
-export function acceptFile(contract: Contract, of: AcceptedFile): Accepted | null {
+export function acceptFile(contract: Contract, of: AcceptedFile): AcceptedRows | null {
   // Whoever follows each cell is notified by the row checker.
   if (of.context.witness || !isPlanned(contract)) return null
   const blocks = new FileBlocks(of.source, of)
@@ -27,8 +29,25 @@ export function acceptFile(contract: Contract, of: AcceptedFile): Accepted | nul
   const planned = planColumns(contract, head)
   const plans = planned.map(({ plan }) => plan)
   const kernel = of.hasKernel === false ? null : KernelScanner.open(plans, head.delimiter)
-  const rows = new CheckedRows(contract, head, { planned, rules, scanner: new Scanner({ ...head, plans, kernel }) })
-  return rows.scan(blocks) ? rows.finish() : null
+  const { vectors, release } = of.hasKernel === false ? PLAIN_LEASE : leaseFor(head, plans.length)
+  const scanner = new Scanner({ ...head, plans, kernel })
+  const checked = new CheckedRows(contract, head, { planned, rules, scanner, vectors })
+  const accepted = checked.scan(blocks) ? checked.finish() : null
+  if (accepted === null) release()
+  return accepted && { ...accepted, release }
+}
+
+/** Accepted rows, whose columns are there until `release` is called. */
+interface AcceptedRows extends Accepted {
+  release(): void
+}
+
+/** What masks, groups and hashes of a row take beside its columns; where there is not enough, loops are slower. */
+const BYTES_OF_ROW = 96
+const BYTES_OF_CELL = 8
+
+function leaseFor({ rowsExpected }: Head, columns: number): Leased {
+  return leaseVectors(Math.min(rowsExpected, ROWS_MAX) * (columns * BYTES_OF_CELL + BYTES_OF_ROW))
 }
 
 interface AcceptedFile {

@@ -1,6 +1,7 @@
-import { HIGH_FACTOR, HIGH_START, hashText, LOW_FACTOR, LOW_START } from '../check/period/column-hashes.ts'
+import { hashText } from '../check/period/column-hashes.ts'
 import type { HashedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
+import { HIGH_FACTOR, HIGH_START, LOW_FACTOR, LOW_START } from '../vectors/plain-hashes.ts'
 import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 import { NamesColumn } from './kernel/kernel-column.ts'

@@ -119,8 +119,7 @@ function buildStartsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): R
   return (columns, _masks, broken) => {
     const left = columns.getCoded(a)
     const right = columns.getCoded(b)
-    const { codes } = left
-    const { codes: starts } = right
+    const { vectors } = columns
     // The same lists of values mean the same, and only grow.
     const isKnown = known[0] === left.values && known[1] === right.values
     if (!isKnown || found.length < left.values.length) {
@@ -129,25 +128,27 @@ function buildStartsWith({ a, b }: Extract<RowRule, { kind: 'starts-with' }>): R
       found = longer
     }
     known = [left.values, right.values]
+    const within = vectors.hold(found)
     for (let row = 0; row < broken.length; row += 1) {
-      const code = codes[row] ?? 0
-      const start = starts[row] ?? 0
-      if (found[code] === start) continue
+      row = vectors.findUnlike(left.codes, right.codes, within, row, broken.length)
+      if (row >= broken.length) break
+      const [code, start] = [left.codes[row] ?? 0, right.codes[row] ?? 0]
       const value = left.values[code] ?? null
       const prefix = right.values[start] ?? null
-      if (value === null || prefix === null || String(value).startsWith(String(prefix))) found[code] = start
+      if (value === null || prefix === null || String(value).startsWith(String(prefix))) within[code] = start
       else broken[row] = 1
     }
+    found.set(within)
   }
 }
 
 function buildPresentWhen(rule: Extract<RowRule, { kind: 'requires' | 'forbids' }>): RuleCheck {
-  const isWrong = Number(rule.kind === 'forbids')
-  return (_columns, masks, broken) => {
-    const holds = masks.maskOf([rule.when])
-    const present = masks.maskOf([[{ column: rule.column, present: true }]])
-    for (let row = 0; row < broken.length; row += 1)
-      if (holds?.[row] === 1 && present?.[row] === isWrong) broken[row] = 1
+  return ({ vectors, rows }, masks, broken) => {
+    const holds = masks.maskOf([rule.when]) ?? masks.all
+    const present = masks.maskOf([[{ column: rule.column, present: true }]]) ?? masks.all
+    const wrong = vectors.bytes(rows)
+    vectors[rule.kind === 'forbids' ? 'intersect' : 'exclude'](holds, present, rows, wrong)
+    vectors.unite(broken, wrong, rows, broken)
   }
 }
 
@@ -161,21 +162,28 @@ function buildNotBefore({ a, b }: Extract<RowRule, { kind: 'not-before' }>): Rul
     const left = findMinutes(columns, a)
     const right = findMinutes(columns, b)
     // A column that is not there is blank, and breaks nothing.
-    for (let row = 0; left && right && row < broken.length; row += 1) {
-      const later = left[row] ?? NO_MINUTE
-      if (later < (right[row] ?? NO_MINUTE) && later !== NO_MINUTE) broken[row] = 1
-    }
+    if (!left || !right) return
+    const { vectors, rows } = columns
+    const before = vectors.bytes(rows)
+    vectors.maskBefore(left, right, rows, before)
+    vectors.unite(broken, before, rows, broken)
   }
 }
 
 function buildNotAfter(ids: readonly string[], last: number): RuleCheck {
   return (columns, _masks, broken) => {
+    const { vectors, rows } = columns
     for (const id of ids) {
       const minutes = findMinutes(columns, id)
-      for (let row = 0; minutes && row < broken.length; row += 1) if ((minutes[row] ?? 0) > last) broken[row] = 1
+      if (!minutes) continue
+      const after = vectors.bytes(rows)
+      vectors.maskBetween(minutes, rows, last + 1, MINUTE_LAST, after)
+      vectors.unite(broken, after, rows, broken)
     }
   }
 }
+
+const MINUTE_LAST = 0x7fff_ffff
 
 /** Whatever does not touch the period goes to the row checker, which knows the exceptions. */
 function buildBelongsToPeriod(
@@ -183,22 +191,24 @@ function buildBelongsToPeriod(
   { from, to }: { from: number; to: number },
 ): RuleCheck {
   return (columns, masks, broken) => {
+    const { vectors, rows } = columns
     const times = ids.flatMap((id) => findMinutes(columns, id) ?? [])
-    const isOpen = open === undefined ? null : masks.maskOf([[{ column: open, present: false }]])
-    const rows = broken.length
-    const touches = new Uint8Array(rows)
-    const first = new Int32Array(rows).fill(NO_MINUTE)
+    const [good, touches, first] = [vectors.bytes(rows), vectors.bytes(rows), vectors.ints(rows).fill(NO_MINUTE)]
     for (const minutes of times) {
-      for (let row = 0; row < rows; row += 1) {
-        const minute = minutes[row] ?? NO_MINUTE
-        if (first[row] === NO_MINUTE) first[row] = minute
-        if (minute >= from && minute <= to) touches[row] = 1
-      }
+      vectors.fillBlanks(first, minutes, rows)
+      vectors.maskBetween(minutes, rows, from, to, touches)
+      vectors.unite(good, touches, rows, good)
     }
-    for (let row = 0; row < rows; row += 1) {
-      if (touches[row] === 1) continue
-      const begun = first[row] ?? NO_MINUTE
-      if (isOpen?.[row] !== 1 || begun === NO_MINUTE || begun > to) broken[row] = 1
+    const isOpen = open === undefined ? null : masks.maskOf([[{ column: open, present: false }]])
+    if (isOpen) {
+      // A case that was begun before and is open still.
+      const begun = vectors.bytes(rows)
+      vectors.maskBetween(first, rows, NO_MINUTE + 1, to, begun)
+      vectors.intersect(begun, isOpen, rows, begun)
+      vectors.unite(good, begun, rows, good)
     }
+    const strange = vectors.bytes(rows)
+    vectors.exclude(masks.all, good, rows, strange)
+    vectors.unite(broken, strange, rows, broken)
   }
 }

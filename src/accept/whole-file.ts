@@ -1,30 +1,24 @@
 import { hashRows } from '../check/period/column-hashes.ts'
-import { findFarRows } from '../check/row/far-dates.ts'
-import { findShiftedRows } from '../check/row/shifted-dates.ts'
+import { MINUTES_A_DAY } from '../check/row/dates-of-column.ts'
+import { FAR_DAYS, findFarRows } from '../check/row/far-dates.ts'
+import { findShiftedRows, SHIFTED_DAYS_MIN } from '../check/row/shifted-dates.ts'
 import { listSummedColumns } from '../check/total/stated.ts'
-import { type Columns, readMinutes } from '../contracts/columns.ts'
+import { type Columns, NO_MINUTE, readMinutes } from '../contracts/columns.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { ExactSum, toleranceOfSum } from '../text/decimal.ts'
+import type { Vectors } from '../vectors/vectors.ts'
 import type { Head } from './file-head.ts'
 import { NumbersPlan } from './numbers-plan.ts'
 import type { PlannedColumn } from './plans.ts'
 
 /** True where two rows have the same key, or look as if they had. */
 export function hasRepeatedKeys(contract: Contract, columns: Columns): boolean {
-  const { high, low } = hashRows(contract, columns, { ids: contract.key, blank: '' })
-  const size = 2 ** Math.ceil(Math.log2(columns.rows * 2 + 2))
-  const slots = new Int32Array(size)
-  for (let row = 0; row < columns.rows; row += 1) {
-    const a = high[row] ?? 0
-    const b = low[row] ?? 0
-    let slot = (a ^ (a >>> 16)) & (size - 1)
-    for (let other = slots[slot] ?? 0; other !== 0; other = slots[slot] ?? 0) {
-      if (high[other - 1] === a && low[other - 1] === b) return true
-      slot = (slot + 1) & (size - 1)
-    }
-    slots[slot] = row + 1
-  }
-  return false
+  const { rows, vectors } = columns
+  return vectors.lend(() => {
+    const { high, low } = hashRows(contract, columns, { ids: contract.key, blank: '' })
+    const slots = vectors.ints(2 ** Math.ceil(Math.log2(rows * 2 + 2)))
+    return vectors.hasRepeated(high, low, rows, slots, slots.length) !== 0
+  })
 }
 
 /** True where two values of a key differ in nothing but the case of their letters: the checker reports them. */
@@ -41,10 +35,22 @@ export function hasOddDates({ columns: declared }: Contract, columns: Columns, p
   const isDate = (id: string) => ['date', 'datetime'].includes(declared[id]?.type.kind ?? '')
   return planned.some(({ id }) => {
     if (id === null || !isDate(id)) return false
-    const minutes = readMinutes(columns.get(id), columns.rows)
+    const data = columns.get(id)
+    if (data.kind === 'minutes' && isClose(data.minutes, columns.vectors)) return false
+    const minutes = readMinutes(data, columns.rows)
     return findShiftedRows(minutes).length > 0 || findFarRows(minutes).far.length > 0
   })
 }
+
+/** Days over which no date can lie far from the others, nor be shifted. */
+const CLOSE_DAYS = Math.min(FAR_DAYS, SHIFTED_DAYS_MIN) - 1
+
+function isClose(minutes: Int32Array, vectors: Vectors): boolean {
+  const earliest = vectors.findEarliest(minutes, minutes.length)
+  return vectors.findLatest(minutes, minutes.length, NO_MINUTE + 1, MINUTE_LAST) - earliest < CLOSE_DAYS * MINUTES_A_DAY
+}
+
+const MINUTE_LAST = 0x7fff_ffff
 
 /** Fewer rows are no sum and its parts; no lesser number is taken for a sum. */
 const ROWS_MIN = 3
@@ -75,8 +81,8 @@ export function mayHoldSums(
   }
   const label = contract.key.find((id) => NAMED.has(contract.columns[id]?.type.kind ?? ''))
   const others = contract.key.filter((id) => id !== label)
-  const all = new Int32Array(columns.rows)
-  if (hasSum(counts, { ofRows: all, count: 1 })) return true
+  const isSpread = counts.every((counted) => isFarBelowSum(counted, columns))
+  if (!isSpread && hasSum(counts, { ofRows: new Int32Array(columns.rows), count: 1 })) return true
   return others.length > 0 && hasSum(counts, groupByKey(contract, columns, others))
 }
 
@@ -104,6 +110,16 @@ function groupByKey(contract: Contract, columns: Columns, ids: readonly string[]
     ofRows[row] = group
   }
   return { ofRows, count: known.size }
+}
+
+/** More than sums of doubles differ by the order of their parts, and more than `NOISE`. */
+const SUM_NOISE = 1e-6
+
+/** True where no number is near half of the sum of all: then none is the sum of the others. */
+function isFarBelowSum({ numbers, decimals }: Counted, { rows, vectors }: Columns): boolean {
+  const sum = vectors.sumNumbers(numbers, rows)
+  const tolerance = decimals === null ? 0 : toleranceOfSum(rows, decimals)
+  return sum - 2 * vectors.findMost(numbers, rows) > tolerance + SUM_NOISE * Math.max(1, sum)
 }
 
 function hasSum(counts: readonly Counted[], { ofRows, count }: Grouped): boolean {

@@ -1,4 +1,6 @@
 import { formatMinute, minutesOf } from '../calendar/days.ts'
+import { NO_MINUTE } from '../vectors/loops.ts'
+import { PLAIN, type Vectors } from '../vectors/vectors.ts'
 import type { Contract } from './contract.ts'
 import type { Value } from './row.ts'
 
@@ -31,7 +33,7 @@ export interface HashedColumn {
   low: Int32Array
 }
 
-export const NO_MINUTE = -0x8000_0000
+export { NO_MINUTE }
 
 /** The value of a row. Throws for texts that were not kept. */
 export function valueAt(column: ColumnData, row: number): Value {
@@ -80,6 +82,8 @@ export function readMinutes(column: ColumnData, rows: number): Float64Array {
 export interface Columns {
   /** Number of rows. */
   rows: number
+  /** Loops over them. */
+  vectors: Vectors
   /** A column that is not there is blank in every row. */
   get(column: string): ColumnData
   /** The same with indexes of values. */
@@ -89,12 +93,14 @@ export interface Columns {
 /** Columns that are made when they are first asked for. */
 export class LazyColumns implements Columns {
   readonly rows: number
+  readonly vectors: Vectors
   readonly #make: (column: string) => ColumnData
   readonly #made = new Map<string, ColumnData>()
   readonly #coded = new Map<string, CodedColumn>()
 
-  constructor(rows: number, make: (column: string) => ColumnData) {
+  constructor(rows: number, make: (column: string) => ColumnData, vectors = PLAIN) {
     this.rows = rows
+    this.vectors = vectors
     this.#make = make
   }
 

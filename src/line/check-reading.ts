@@ -36,7 +36,9 @@ export function checkBytes(contract: Contract, raw: RawBytes, of: CheckedBytes):
   const accepted = raw.size < PIECES_BYTES_MIN ? null : acceptFile(contract, { ...raw, file, context, onBytes })
   if (accepted) {
     const sha256 = passed?.digest() ?? raw.hash()
-    return { ...finishAccepted(contract, accepted, context, onColumns), sheets: [], sha256 }
+    const result = finishAccepted(contract, accepted, context, onColumns)
+    accepted.release()
+    return { ...result, sheets: [], sha256 }
   }
   const bytes = raw.readWhole()
   const reading = read(bytes, file, contract.profile)

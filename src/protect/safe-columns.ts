@@ -39,6 +39,10 @@ class ProtectedColumns implements SafeColumns {
     return this.#columns.rows
   }
 
+  get vectors(): Columns['vectors'] {
+    return this.#columns.vectors
+  }
+
   get(id: string): ColumnData {
     return this.#isSeen(id) ? this.#columns.get(id) : this.#blank()
   }

@@ -1,4 +1,6 @@
 import type { CodedColumn, Columns } from '../contracts/columns.ts'
+import { NO_BLOCK } from '../vectors/loops.ts'
+import type { Vectors } from '../vectors/vectors.ts'
 import type { Dimension } from './dimensions.ts'
 import type { Mask } from './masks.ts'
 
@@ -16,7 +18,7 @@ export interface Blocks {
   count: number
 }
 
-export const NO_BLOCK = -1
+export { NO_BLOCK }
 
 /** Groups by the codes of their dimensions. */
 export class Groups {
@@ -42,9 +44,9 @@ export function groupRows(
   { takesPart, groups }: { takesPart: Mask | null; groups: Groups },
 ): Blocks {
   const coded = dimensions.map(({ column }) => columns.getCoded(column))
-  const blocks = splitRows(columns.rows, coded, takesPart)
+  const blocks = splitRows(columns, coded, takesPart)
   const codesOf = dimensions.map((dimension, index) => coded[index]?.values.map((value) => dimension.codesOf(value)))
-  for (const [block, row] of findFirstRows(blocks).entries()) {
+  for (const [block, row] of findFirstRows(blocks, columns.vectors).entries()) {
     const choices = codesOf.map((codes, index) => codes?.[coded[index]?.codes[row] ?? -1] ?? [])
     for (const codes of combine(choices)) groups.groupOf(codes).blocks.push(block)
   }
@@ -52,21 +54,19 @@ export function groupRows(
 }
 
 /** The first row of each block. */
-export function findFirstRows({ ofRows, count }: Blocks): Int32Array {
-  const first = new Int32Array(count).fill(-1)
-  for (let row = ofRows.length - 1; row >= 0; row -= 1) {
-    const block = ofRows[row] ?? NO_BLOCK
-    if (block !== NO_BLOCK) first[block] = row
-  }
+export function findFirstRows({ ofRows, count }: Blocks, vectors: Vectors): Int32Array {
+  const first = vectors.ints(count).fill(-1)
+  vectors.findFirst(ofRows, ofRows.length, first)
   return first
 }
 
 /** One dimension after the other: rows of one block that differ in the next dimension come into blocks of their own. */
-function splitRows(rows: number, dimensions: readonly CodedColumn[], takesPart: Mask | null): Blocks {
-  const ofRows = new Int32Array(rows)
-  if (takesPart) for (let row = 0; row < rows; row += 1) if (takesPart[row] === 0) ofRows[row] = NO_BLOCK
-  let count = rows === 0 || ofRows.every((block) => block === NO_BLOCK) ? 0 : 1
-  for (const { codes, values } of dimensions) count = splitBlocks(ofRows, count, { codes, size: values.length })
+function splitRows({ rows, vectors }: Columns, dimensions: readonly CodedColumn[], takesPart: Mask | null): Blocks {
+  const ofRows = vectors.ints(rows)
+  const taken = takesPart ? vectors.startBlocks(ofRows, takesPart, rows) : rows
+  let count = taken === 0 ? 0 : 1
+  for (const { codes, values } of dimensions)
+    count = splitBlocks(ofRows, count, { codes, size: values.length, vectors })
   return { ofRows, count }
 }
 
@@ -74,23 +74,16 @@ function splitRows(rows: number, dimensions: readonly CodedColumn[], takesPart: 
 const PAIRS_MAX = 1 << 20
 
 /** Mutates the blocks of the rows; gives how many there are. */
-function splitBlocks(ofRows: Int32Array, count: number, { codes, size }: { codes: Int32Array; size: number }): number {
+function splitBlocks(
+  ofRows: Int32Array,
+  count: number,
+  { codes, size, vectors }: { codes: Int32Array; size: number; vectors: Vectors },
+): number {
   if (count * size > PAIRS_MAX) return splitSparsely(ofRows, { codes, size })
-  const known = new Int32Array(count * size).fill(NO_BLOCK)
-  let parts = 0
-  for (let row = 0; row < ofRows.length; row += 1) {
-    const before = ofRows[row] ?? NO_BLOCK
-    if (before === NO_BLOCK) continue
-    const pair = before * size + (codes[row] ?? 0)
-    let block = known[pair] ?? NO_BLOCK
-    if (block === NO_BLOCK) {
-      block = parts
-      known[pair] = block
-      parts += 1
-    }
-    ofRows[row] = block
-  }
-  return parts
+  return vectors.lend(() => {
+    const known = vectors.ints(count * size).fill(NO_BLOCK)
+    return vectors.splitBlocks(ofRows, codes, known, size, ofRows.length)
+  })
 }
 
 function splitSparsely(ofRows: Int32Array, { codes, size }: { codes: Int32Array; size: number }): number {

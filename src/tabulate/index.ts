@@ -121,7 +121,7 @@ function makeFinisher(
   const base = makeBaseMeasures(spec, all).map(({ id, fill }) => ({ id, cells: fill(blocks, groups) }))
   const derived = makeDerivedMeasures(spec)
   const attributes = (spec.attributes ?? []).map((id) => ({ id, column: all.columns.get(id) }))
-  const first = attributes.length > 0 ? findFirstRows(blocks) : new Int32Array()
+  const first = attributes.length > 0 ? findFirstRows(blocks, all.columns.vectors) : new Int32Array()
   const emptyIsKnown = countsRows(spec)
   return (group, index) => {
     const made: Record<string, Cell> = {}

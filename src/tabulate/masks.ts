@@ -4,21 +4,31 @@ import { type ColumnData, type Columns, NO_MINUTE, readMinutes, valueAt } from '
 import { testOfAll } from '../contracts/conditions.ts'
 import type { Condition, Where } from '../contracts/contract.ts'
 import type { Value } from '../contracts/row.ts'
+import { type Mask, NOT_TESTED, SMALL } from '../vectors/loops.ts'
 
-/** For each row 1 where it passes, else 0. Shared by all that ask for it, and so never written to. */
-export type Mask = Uint8Array
+export type { Mask } from '../vectors/loops.ts'
 
-/** Which rows pass which conditions. Each condition is tested once for all tables and measures that have it. */
+/**
+ * Which rows pass which conditions. Each condition is tested once for all tables and measures that have it: masks are shared,
+ * and so never written to.
+ */
 export class Masks {
   readonly #columns: Columns
   readonly #period: string
   readonly #ofConditions = new Map<string, Mask>()
   readonly #ofWheres = new Map<string, Mask>()
   readonly #between = new Map<string, Float64Array>()
+  #all: Mask | null = null
 
   constructor(columns: Columns, period: string) {
     this.#columns = columns
     this.#period = period
+  }
+
+  /** The mask that every row passes. */
+  get all(): Mask {
+    this.#all ??= this.#columns.vectors.bytes(this.#columns.rows).fill(1)
+    return this.#all
   }
 
   /** Null where every row passes. */
@@ -35,23 +45,40 @@ export class Masks {
     const name = `${from}\t${to}`
     const known = this.#between.get(name)
     if (known) return known
-    const { rows } = this.#columns
-    const minutes = readMinutes(this.#columns.get(to), rows)
-    const starts = readMinutes(this.#columns.get(from), rows)
-    for (let row = 0; row < rows; row += 1) minutes[row] = (minutes[row] ?? Number.NaN) - (starts[row] ?? Number.NaN)
+    const minutes = this.#subtract(to, from)
     this.#between.set(name, minutes)
+    return minutes
+  }
+
+  #subtract(to: string, from: string): Float64Array {
+    const { rows, vectors } = this.#columns
+    const [end, start] = [this.#columns.get(to), this.#columns.get(from)]
+    if (end.kind === 'minutes' && start.kind === 'minutes') {
+      const minutes = vectors.doubles(rows)
+      vectors.subtract(end.minutes, start.minutes, rows, minutes)
+      return minutes
+    }
+    const [minutes, starts] = [readMinutes(end, rows), readMinutes(start, rows)]
+    for (let row = 0; row < rows; row += 1) minutes[row] = (minutes[row] ?? Number.NaN) - (starts[row] ?? Number.NaN)
     return minutes
   }
 
   #ofAny(where: Where): Mask {
     // Without an alternative nothing passes.
-    const [first = new Uint8Array(this.#columns.rows), ...others] = where.map((all) => this.#ofAll(all))
-    return others.length === 0 ? first : others.reduce(unite, first)
+    const [first = this.#columns.vectors.bytes(this.#columns.rows), ...others] = where.map((all) => this.#ofAll(all))
+    return others.length === 0 ? first : others.reduce((a, b) => this.#join('unite', a, b), first)
   }
 
   #ofAll(conditions: readonly Condition[]): Mask {
     const [first, ...others] = conditions.map((condition) => this.#ofCondition(condition))
-    return first === undefined ? new Uint8Array(this.#columns.rows).fill(1) : others.reduce(intersect, first)
+    return first === undefined ? this.all : others.reduce((a, b) => this.#join('intersect', a, b), first)
+  }
+
+  #join(how: 'unite' | 'intersect', a: Mask, b: Mask): Mask {
+    const { rows, vectors } = this.#columns
+    const mask = vectors.bytes(rows)
+    vectors[how](a, b, rows, mask)
+    return mask
   }
 
   #ofCondition(condition: Condition): Mask {
@@ -62,26 +89,38 @@ export class Masks {
   }
 
   #test(condition: Condition): Mask {
-    const { rows } = this.#columns
+    const { rows, vectors } = this.#columns
     const column = this.#columns.get(condition.column)
     if ('notAfter' in condition) return this.#compare(condition)
+    const test = testOfAll<Value>([condition], { period: this.#period, getterOf: () => (value) => value })
+    const mask = vectors.bytes(rows)
     if (column.kind === 'coded') {
-      const test = testOfAll<Value>([condition], { period: this.#period, getterOf: () => (value) => value })
-      const holds = Uint8Array.from(column.values, (value) => Number(test(value)))
-      const mask = new Uint8Array(rows)
-      for (let row = 0; row < rows; row += 1) mask[row] = holds[column.codes[row] ?? -1] ?? 0
+      const holds = vectors.hold(Uint8Array.from(column.values, (value) => Number(test(value))))
+      vectors.maskCodes(column.codes, holds, rows, mask)
       return mask
     }
-    if (column.kind === 'numbers') {
-      return testNumbers(
-        column.numbers,
-        testOfAll<Value>([condition], { period: this.#period, getterOf: () => (value) => value }),
-      )
-    }
+    if (column.kind === 'numbers') return this.#testNumbers(column.numbers, test, mask)
     const span = column.kind === 'minutes' ? this.#spanOf(condition) : null
-    if (column.kind === 'minutes' && span) return maskBetween(column.minutes, span)
-    const test = testOfAll<number>([condition], { period: this.#period, getterOf: () => (row) => valueAt(column, row) })
-    return Uint8Array.from({ length: rows }, (_, row) => Number(test(row)))
+    if (column.kind === 'minutes' && span) vectors.maskBetween(column.minutes, rows, span.from, span.to, mask)
+    else for (let row = 0; row < rows; row += 1) mask[row] = Number(test(valueAt(column, row)))
+    return mask
+  }
+
+  /** Mutates the mask. */
+  #testNumbers(numbers: Float64Array, test: (value: Value) => boolean, mask: Mask): Mask {
+    const { rows, vectors } = this.#columns
+    const holds = vectors.bytes(SMALL + 1).fill(NOT_TESTED)
+    holds[SMALL] = Number(test(null))
+    for (let row = 0; row < rows; ) {
+      row = vectors.maskNumbers(numbers, holds, row, rows, mask)
+      if (row >= rows) break
+      const number = numbers[row] ?? Number.NaN
+      const held = Number(test(number))
+      if ((number & (SMALL - 1)) === number) holds[number] = held
+      mask[row] = held
+      row += 1
+    }
+    return mask
   }
 
   /** The minutes between which a condition of time holds, both included; null for any other condition. */
@@ -96,71 +135,20 @@ export class Masks {
   }
 
   #compare(condition: Extract<Condition, { notAfter: string }>): Mask {
-    const { rows } = this.#columns
+    const { rows, vectors } = this.#columns
+    const mask = vectors.bytes(rows)
     const [a, b] = [this.#columns.get(condition.column), this.#columns.get(condition.notAfter)]
-    if (a.kind === 'minutes' && b.kind === 'minutes') return areNotAfter(a.minutes, b.minutes)
+    if (a.kind === 'minutes' && b.kind === 'minutes') {
+      vectors.maskNotAfter(a.minutes, b.minutes, rows, mask)
+      return mask
+    }
     const columns: Record<string, ColumnData> = { [condition.column]: a, [condition.notAfter]: b }
     const getterOf = (id: string) => (row: number) => valueAt(columns[id] ?? a, row)
     const test = testOfAll<number>([condition], { period: this.#period, getterOf })
-    return Uint8Array.from({ length: rows }, (_, row) => Number(test(row)))
+    for (let row = 0; row < rows; row += 1) mask[row] = Number(test(row))
+    return mask
   }
 }
 
 const DAY = 24 * 60
 const MINUTE_LAST = 0x7fff_ffff
-
-/** Whole numbers below this are tested once. */
-const SMALL = 1 << 10
-const NOT_TESTED = 2
-
-function testNumbers(numbers: Float64Array, test: (value: Value) => boolean): Mask {
-  const known = new Uint8Array(SMALL).fill(NOT_TESTED)
-  const mask = new Uint8Array(numbers.length)
-  const ofBlank = Number(test(null))
-  for (let row = 0; row < numbers.length; row += 1) {
-    const number = numbers[row] ?? Number.NaN
-    const small = number & (SMALL - 1)
-    if (small !== number) {
-      mask[row] = Number.isNaN(number) ? ofBlank : Number(test(number))
-      continue
-    }
-    let holds = known[small] ?? NOT_TESTED
-    if (holds === NOT_TESTED) {
-      holds = Number(test(number))
-      known[small] = holds
-    }
-    mask[row] = holds
-  }
-  return mask
-}
-
-function intersect(a: Mask, b: Mask): Mask {
-  const mask = new Uint8Array(a.length)
-  for (let row = 0; row < mask.length; row += 1) mask[row] = (a[row] ?? 0) & (b[row] ?? 0)
-  return mask
-}
-
-function unite(a: Mask, b: Mask): Mask {
-  const mask = new Uint8Array(a.length)
-  for (let row = 0; row < mask.length; row += 1) mask[row] = (a[row] ?? 0) | (b[row] ?? 0)
-  return mask
-}
-
-function maskBetween(minutes: Int32Array, { from, to }: { from: number; to: number }): Mask {
-  const mask = new Uint8Array(minutes.length)
-  for (let row = 0; row < minutes.length; row += 1) {
-    const minute = minutes[row] ?? NO_MINUTE
-    mask[row] = minute >= from && minute <= to ? 1 : 0
-  }
-  return mask
-}
-
-function areNotAfter(a: Int32Array, b: Int32Array): Mask {
-  const mask = new Uint8Array(a.length)
-  for (let row = 0; row < a.length; row += 1) {
-    const left = a[row] ?? NO_MINUTE
-    const right = b[row] ?? NO_MINUTE
-    mask[row] = left !== NO_MINUTE && right !== NO_MINUTE && left <= right ? 1 : 0
-  }
-  return mask
-}

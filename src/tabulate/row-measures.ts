@@ -4,6 +4,7 @@ import { countsRows } from '../contracts/own-status.ts'
 import type { Cell, Status } from '../contracts/table.ts'
 import { ExactSum } from '../text/decimal.ts'
 import { sum } from '../text/sum.ts'
+import type { Vectors } from '../vectors/vectors.ts'
 import { type Blocks, type Group, NO_BLOCK } from './groups.ts'
 import type { Mask, Masks } from './masks.ts'
 import { quantileOf } from './quantile.ts'
@@ -34,13 +35,15 @@ export interface MeasureContext {
 export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): BaseMeasure[] {
   const laid = new Map<string, Laid>()
   return Object.entries(spec.measures).flatMap(([id, measure]): BaseMeasure[] => {
-    const { columns } = context
-    const mask = context.masks.maskOf('where' in measure ? measure.where : undefined)
-    if ('count' in measure) return [{ id, fill: (blocks, groups) => countRows(mask, blocks, groups) }]
+    const { columns, masks } = context
+    const { vectors } = columns
+    const mask = masks.maskOf('where' in measure ? measure.where : undefined)
+    if ('count' in measure) return [{ id, fill: (blocks, groups) => countRows({ mask, vectors }, blocks, groups) }]
     if ('sum' in measure) {
       const zeroWhenEmpty = countsRows(spec)
       const column = columns.get(measure.sum)
-      return [{ id, fill: (blocks, groups) => addValues({ id, mask, column, zeroWhenEmpty }, blocks, groups) }]
+      const added = { id, mask: mask ?? masks.all, column, zeroWhenEmpty, vectors }
+      return [{ id, fill: (blocks, groups) => addValues(added, blocks, groups) }]
     }
     if ('take' in measure) {
       const column = columns.get(measure.take)
@@ -49,57 +52,43 @@ export function makeBaseMeasures(spec: TableSpec, context: MeasureContext): Base
       return [{ id, fill: (blocks, groups) => takeValues({ id, column, empty }, blocks, groups) }]
     }
     if (!('quantile' in measure)) return []
-    const minutes = context.masks.computeMinutesBetween(measure.between.from, measure.between.to)
+    const minutes = masks.computeMinutesBetween(measure.between.from, measure.between.to)
     const name = JSON.stringify([measure.where, measure.between.from, measure.between.to])
     const lay = (blocks: Blocks): Laid => {
       // A median and a P90 of the same rows are selected from the same minutes.
-      const made = laid.get(name) ?? layMinutes({ mask, minutes }, blocks)
+      const made = laid.get(name) ?? layMinutes({ mask: mask ?? masks.all, minutes, vectors }, blocks)
       laid.set(name, made)
       return made
     }
-    return [{ id, fill: (blocks, groups) => selectQuantiles(measure, lay(blocks), groups) }]
+    return [{ id, fill: (blocks, groups) => selectQuantiles(measure, lay(blocks), { groups, vectors }) }]
   })
 }
 
-function countRows(mask: Mask | null, { ofRows, count }: Blocks, groups: readonly Group[]): Cell[] {
+function countRows(
+  { mask, vectors }: { mask: Mask | null; vectors: Vectors },
+  { ofRows, count }: Blocks,
+  groups: readonly Group[],
+): Cell[] {
   // Those of `NO_BLOCK` come first, so that no row needs a question.
-  const counts = new Int32Array(count + 1)
-  if (mask === null) countBlocks(counts, ofRows)
-  else countMasked(counts, ofRows, mask)
+  const counts = vectors.ints(count + 1)
+  if (mask === null) vectors.countRows(ofRows, ofRows.length, counts)
+  else vectors.countMasked(ofRows, mask, ofRows.length, counts)
   return groups.map(({ blocks }) => ({ value: sum(blocks.map((block) => counts[block + 1] ?? 0)), status: 'final' }))
-}
-
-function countBlocks(counts: Int32Array, ofRows: Int32Array): void {
-  for (let row = 0; row < ofRows.length; row += 1) {
-    const at = (ofRows[row] ?? NO_BLOCK) + 1
-    counts[at] = (counts[at] ?? 0) + 1
-  }
-}
-
-function countMasked(counts: Int32Array, ofRows: Int32Array, mask: Mask): void {
-  for (let row = 0; row < ofRows.length; row += 1) {
-    const at = (ofRows[row] ?? NO_BLOCK) + 1
-    counts[at] = (counts[at] ?? 0) + (mask[row] ?? 0)
-  }
 }
 
 interface Added {
   id: string
-  mask: Mask | null
+  mask: Mask
   column: ColumnData
   zeroWhenEmpty: boolean
+  vectors: Vectors
 }
 
-function addValues({ id, mask, column, zeroWhenEmpty }: Added, blocks: Blocks, groups: readonly Group[]): Cell[] {
-  const sums: (ExactSum | undefined)[] = Array.from({ length: blocks.count })
-  forEachNumber({ id, column, mask }, blocks, (block, value) => {
-    const sum = sums[block] ?? new ExactSum()
-    sums[block] = sum
-    sum.add(value)
-  })
+function addValues(of: Added, blocks: Blocks, groups: readonly Group[]): Cell[] {
+  const sums = addWholeNumbers(of, blocks) ?? addNumbers(of, blocks)
   return groups.map(({ blocks: own }) => {
     const sum = new ExactSum()
-    let seen = zeroWhenEmpty
+    let seen = of.zeroWhenEmpty
     for (const block of own) {
       const part = sums[block]
       if (!part) continue
@@ -108,6 +97,30 @@ function addValues({ id, mask, column, zeroWhenEmpty }: Added, blocks: Blocks, g
     }
     return seen ? { value: sum.value, status: 'final' } : NOT_REPORTED
   })
+}
+
+/** Sums by block; null where a number is no whole number. */
+function addWholeNumbers({ mask, column, vectors }: Added, { ofRows, count }: Blocks): (ExactSum | undefined)[] | null {
+  if (column.kind !== 'numbers') return null
+  const [sums, counts] = [vectors.doubles(count), vectors.ints(count)]
+  const { length } = ofRows
+  if (vectors.addWhole(ofRows, mask, column.numbers, length, sums, counts) < length) return null
+  return Array.from(sums, (value, block) => {
+    if (counts[block] === 0) return undefined
+    const sum = new ExactSum()
+    sum.add(value)
+    return sum
+  })
+}
+
+function addNumbers({ id, mask, column }: Added, blocks: Blocks): (ExactSum | undefined)[] {
+  const sums: (ExactSum | undefined)[] = Array.from({ length: blocks.count })
+  forEachNumber({ id, column, mask }, blocks, (block, value) => {
+    const sum = sums[block] ?? new ExactSum()
+    sums[block] = sum
+    sum.add(value)
+  })
+  return sums
 }
 
 interface Taken {
@@ -160,9 +173,10 @@ function forEachNumber(
 }
 
 interface Timed {
-  mask: Mask | null
+  mask: Mask
   /** Of each row; NaN where there are none. */
   minutes: Float64Array
+  vectors: Vectors
 }
 
 /** Minutes of rows, those of one block side by side: from `ends[block]` up to `ends[block + 1]`. */
@@ -172,46 +186,37 @@ interface Laid {
 }
 
 /** So that those of a group are copied and not looked for. */
-function layMinutes({ mask, minutes }: Timed, { ofRows, count }: Blocks): Laid {
-  const ends = new Int32Array(count + 1)
-  const taken = new Int32Array(ofRows.length)
-  let rows = 0
-  for (let row = 0; row < ofRows.length; row += 1) {
-    const block = ofRows[row] ?? NO_BLOCK
-    if (block === NO_BLOCK || (mask !== null && mask[row] === 0) || Number.isNaN(minutes[row])) continue
-    taken[rows] = row
-    rows += 1
-    ends[block + 1] = (ends[block + 1] ?? 0) + 1
-  }
+function layMinutes({ mask, minutes, vectors }: Timed, { ofRows, count }: Blocks): Laid {
+  const ends = vectors.ints(count + 1)
+  vectors.countValues(ofRows, mask, minutes, ofRows.length, ends)
+  // The first count is that of `NO_BLOCK`.
+  ends[0] = 0
   for (let block = 1; block <= count; block += 1) ends[block] = (ends[block] ?? 0) + (ends[block - 1] ?? 0)
-  const starts = ends.slice()
-  const laid = new Float64Array(rows)
-  for (let index = 0; index < rows; index += 1) {
-    const row = taken[index] ?? 0
-    const block = ofRows[row] ?? 0
-    const at = starts[block] ?? 0
-    starts[block] = at + 1
-    laid[at] = minutes[row] ?? 0
-  }
+  const starts = vectors.ints(count + 1)
+  starts.set(ends)
+  const laid = vectors.doubles(ends[count] ?? 0)
+  vectors.layValues(ofRows, mask, minutes, ofRows.length, starts, laid)
   return { minutes: laid, ends }
 }
 
 function selectQuantiles(
   measure: Extract<Measure, { quantile: number }>,
   { minutes, ends }: Laid,
-  groups: readonly Group[],
+  { groups, vectors }: { groups: readonly Group[]; vectors: Vectors },
 ): Cell[] {
   const of = { quantile: measure.quantile, in: measure.between.in, decimals: measure.decimals ?? 0 }
-  return groups.map(({ blocks: own }) => {
-    const parts = own.map((block) => minutes.subarray(ends[block], ends[block + 1]))
-    const values = new Float64Array(sum(parts.map((part) => part.length)))
-    let at = 0
-    for (const part of parts) {
-      values.set(part, at)
-      at += part.length
-    }
-    return values.length > 0 ? { value: quantileOf(values, of), status: 'final' } : NOT_APPLICABLE
-  })
+  return groups.map(({ blocks: own }) =>
+    vectors.lend((): Cell => {
+      const parts = own.map((block) => minutes.subarray(ends[block], ends[block + 1]))
+      const values = vectors.doubles(sum(parts.map((part) => part.length)))
+      let at = 0
+      for (const part of parts) {
+        values.set(part, at)
+        at += part.length
+      }
+      return values.length > 0 ? { value: quantileOf(values, of, vectors), status: 'final' } : NOT_APPLICABLE
+    }),
+  )
 }
 
 /** Of rows with different status the least settled counts: a sum with a forecast in it is a forecast. */

@@ -13,8 +13,10 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // What exports do and what happens then: a page, and tests.
   quirks: ['problems'],
   codes: ['text'],
+  // Arrays of columns and the loops over them.
+  vectors: [],
   // What a contract is.
-  contracts: ['codes'],
+  contracts: ['codes', 'vectors'],
   // The contracts themselves: no room of the line names any of them.
   datasets: ['contracts'],
   read: ['problems', 'contracts'],
@@ -69,6 +71,7 @@ export const TYPES_BACK: Record<string, readonly string[]> = { text: ['contracts
 
 /** Rooms without disk, clock, network, console or chance: they run in a browser too. */
 export const PURE = [
+  'vectors',
   'read',
   'check',
   'suggest',

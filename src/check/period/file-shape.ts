@@ -3,6 +3,7 @@ import { getFirstDay, getLastDay } from '../../calendar/period.ts'
 import { buildColumns, type CodedColumn, type ColumnData, type Columns, NO_MINUTE } from '../../contracts/columns.ts'
 import type { Contract } from '../../contracts/contract.ts'
 import type { Row } from '../../contracts/row.ts'
+import type { Vectors } from '../../vectors/vectors.ts'
 import type { KeyNumbers } from './key-numbers.ts'
 
 /** What is remembered of the rows of one file, so that the files of other periods can be compared with it. */
@@ -41,29 +42,28 @@ export function shapeOfColumns(
   columns: Columns,
   { period, rows, keys }: { period: string; rows: () => readonly Row[]; keys: () => KeyNumbers[] },
 ): FileShape {
-  const lastDays = listTiedDates(contract).map((id) => [id, findLastDay(columns.get(id), period)] as const)
+  const lastDays = listTiedDates(contract).map(
+    (id) => [id, findLastDay(columns.get(id), columns.vectors, period)] as const,
+  )
   return {
     period,
     rows: columns.rows,
     lastDays: Object.fromEntries(lastDays.filter(([, day]) => day !== '')),
-    classes: Object.fromEntries(listColumns(contract).map((id) => [id, countClasses(columns.getCoded(id))])),
+    classes: Object.fromEntries(
+      listColumns(contract).map((id) => [id, countClasses(columns.getCoded(id), columns.vectors)]),
+    ),
     counts: isGridKept(contract, columns.rows) ? makeGrid(contract, rows(), period) : null,
     numbers: keys(),
   }
 }
 
 /** The last day in the period that a row has; '' where there is none. */
-function findLastDay(column: ColumnData, period: string): string {
+function findLastDay(column: ColumnData, vectors: Vectors, period: string): string {
   const [first, last] = [getFirstDay(period), getLastDay(period)]
   let latest = ''
   if (column.kind === 'minutes') {
     const [from, to] = [minutesOf(first), minutesOf(last) + MINUTES_A_DAY - 1]
-    const { minutes } = column
-    let found = NO_MINUTE
-    for (let row = 0; row < minutes.length; row += 1) {
-      const minute = minutes[row] ?? NO_MINUTE
-      if (minute > found && minute >= from && minute <= to) found = minute
-    }
+    const found = vectors.findLatest(column.minutes, column.minutes.length, from, to)
     return found === NO_MINUTE ? '' : formatMinute(found).slice(0, first.length)
   }
   if (column.kind !== 'coded') return latest
@@ -79,16 +79,10 @@ function findLastDay(column: ColumnData, period: string): string {
 const MINUTES_A_DAY = 24 * 60
 
 /** Rows of each code, in the order in which the codes come. */
-function countClasses({ codes, values }: CodedColumn): Record<string, number> {
-  const counts = new Int32Array(values.length)
-  const order: number[] = []
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] ?? 0
-    const count = counts[code] ?? 0
-    if (count === 0) order.push(code)
-    counts[code] = count + 1
-  }
-  const named = order.map((code) => [values[code] ?? null, counts[code] ?? 0] as const)
+function countClasses({ codes, values }: CodedColumn, vectors: Vectors): Record<string, number> {
+  const [counts, order] = [vectors.ints(values.length), vectors.ints(values.length)]
+  const seen = order.subarray(0, vectors.countOrdered(codes, codes.length, counts, order))
+  const named = Array.from(seen).map((code) => [values[code] ?? null, counts[code] ?? 0] as const)
   return Object.fromEntries(named.filter(([value]) => value !== null))
 }
 

@@ -10,14 +10,12 @@ const DIGEST_ROWS_MIN = 5
  * files with one digest are one export under two names. Null where there are too few rows for it to mean anything.
  */
 export function digestOf(contract: Contract, columns: Columns, period: string): string | null {
-  const { rows } = columns
+  const { rows, vectors } = columns
   if (rows < DIGEST_ROWS_MIN) return null
-  const hashes = hashRows(contract, columns, { ids: Object.keys(contract.columns), blank: period })
-  let [high, low] = [0, 0]
-  for (let row = 0; row < rows; row += 1) {
+  return vectors.lend(() => {
+    const hashes = hashRows(contract, columns, { ids: Object.keys(contract.columns), blank: period })
     // Sums do not depend on the order of the rows.
-    high = (high + (hashes.high[row] ?? 0)) | 0
-    low = (low + (hashes.low[row] ?? 0)) | 0
-  }
-  return `${rows}-${(high >>> 0).toString(16)}-${(low >>> 0).toString(16)}`
+    const [high, low] = [vectors.sumInts(hashes.high, rows), vectors.sumInts(hashes.low, rows)]
+    return `${rows}-${(high >>> 0).toString(16)}-${(low >>> 0).toString(16)}`
+  })
 }

@@ -50,5 +50,10 @@ const ROWS_LOOKED_AT = 400
 /** Minutes of evenly spaced rows, ascending, blanks left out. */
 export function sampleMinutes(minutes: Float64Array): Float64Array {
   const step = Math.max(1, Math.floor(minutes.length / ROWS_LOOKED_AT))
-  return minutes.filter((minute, index) => index % step === 0 && !Number.isNaN(minute)).sort()
+  const seen: number[] = []
+  for (let row = 0; row < minutes.length; row += step) {
+    const minute = minutes[row] ?? Number.NaN
+    if (!Number.isNaN(minute)) seen.push(minute)
+  }
+  return Float64Array.from(seen).sort()
 }

@@ -8,7 +8,7 @@ import { checkDateColumns, dayOfTime, MINUTES_A_DAY, sampleMinutes } from './dat
 /** The fewest rows that make any day usual. */
 const ROWS_MIN = 20
 /** How far from the usual days a day is far: in days, and in times the days over which they spread. */
-const FAR_DAYS = 3 * 366
+export const FAR_DAYS = 3 * 366
 const FAR_SPREADS = 2
 /** With more of them the column reaches back that far: rows, and their share. */
 const FAR_MAX = 10

@@ -13,6 +13,8 @@ const ROWS_MIN = 6
 const NEAR_DAYS = 31
 /** Days over which the usual dates of a file spread: in a register of many years an old date is no wonder. */
 const SPREAD_DAYS_MAX = 400
+/** A shifted date lies this far before others of its column, or farther. */
+export const SHIFTED_DAYS_MIN = SYSTEMS_APART - NEAR_DAYS - SPREAD_DAYS_MAX
 /** Share of the rows that may be shifted. */
 const SHARE_MAX = 0.2
 
