@@ -53,30 +53,47 @@ export function createProblemAtLevel(
   at: Partial<Location>,
   more: Partial<Pick<Problem, 'found' | 'expected' | 'params'>> = {},
 ): Problem {
-  const found = maskFound(more.found ?? null, at.columnName ?? '')
+  const found = typeof more.found === 'string' ? maskText(more.found, at.columnName ?? '') : null
   return {
     ...NOWHERE,
     ...at,
-    file: maskName(at.file ?? null),
-    sheet: maskName(at.sheet ?? null),
-    columnName: maskFound(at.columnName ?? null),
+    file: maskName(at.file),
+    sheet: maskName(at.sheet),
+    columnName: maskHeader(at.columnName),
     rule,
     level,
     found: found !== null && found.length > FOUND_LENGTH_MAX ? `${found.slice(0, FOUND_LENGTH_MAX)}…` : found,
-    expected: maskFound(more.expected ?? null),
+    expected: maskExpected(more.expected),
     params: maskParams(more.params ?? {}),
   }
 }
 
 /** Longer texts are cut before they are searched; a number that the cut divides lies far behind what is shown. */
 const SEARCHED_LENGTH_MAX = 4_096
+/** Texts of which the masked form is kept; no more, since they may be of any length. */
+const KEPT_MAX = 500
 
-function maskFound(text: string | null, header = ''): string | null {
-  return text === null ? null : maskPersonal(text.slice(0, SEARCHED_LENGTH_MAX), { header })
+function maskText(text: string, header = ''): string {
+  return maskPersonal(text.slice(0, SEARCHED_LENGTH_MAX), { header })
 }
 
-function maskName(path: string | null): string | null {
-  return path === null ? null : maskPath(path)
+/** What a thousand problems of a file name alike. */
+const maskName = maskOnce(maskPath)
+const maskHeader = maskOnce(maskText)
+const maskExpected = maskOnce(maskText)
+
+/** Masks a text that comes again and again, once. */
+function maskOnce(mask: (text: string) => string): (text: string | null | undefined) => string | null {
+  const known = new Map<string, string>()
+  return (text) => {
+    if (text === null || text === undefined) return null
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const masked = mask(text)
+    if (known.size >= KEPT_MAX) known.clear()
+    known.set(text, masked)
+    return masked
+  }
 }
 
 function maskParams(params: Problem['params']): Problem['params'] {

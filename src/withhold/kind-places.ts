@@ -1,38 +1,49 @@
+import { sum } from '../text/sum.ts'
+
 /** Kinds of people by their places: one is near another that differs in one place only. */
 export class KindPlaces {
   readonly #kinds = new Map<number, number>()
   readonly #ids: number[] = []
   readonly #fileOf: number[] = []
-  readonly #files: { offset: number; sizes: readonly number[] }[] = []
+  readonly #files: FilePlaces[] = []
   #next = 0
 
   /** `sizes`: how many values each place can have; the last is that of the amounts, which stays. */
   openFile(sizes: readonly number[]): void {
-    this.#files.push({ offset: this.#next, sizes })
-    let size = 1
-    for (const count of sizes) size *= Math.max(1, count)
-    this.#next += size
+    const counts = sizes.map((size) => Math.max(1, size))
+    const units = counts.map((_, at) => multiply(counts.slice(at + 1)))
+    this.#files.push({ offset: this.#next, counts, units })
+    this.#next += multiply(counts)
   }
 
   add(place: readonly number[], kind: number): void {
-    const { offset, sizes } = this.#files.at(-1) ?? { offset: 0, sizes: [] }
-    let id = 0
-    for (const [at, size] of sizes.entries()) id = id * Math.max(1, size) + (place[at] ?? 0)
-    this.#kinds.set(offset + id, kind)
-    this.#ids[kind] = offset + id
+    const { offset, units } = this.#files.at(-1) ?? NO_FILE
+    const id = offset + sum(units.map((unit, at) => unit * (place[at] ?? 0)))
+    this.#kinds.set(id, kind)
+    this.#ids[kind] = id
     this.#fileOf[kind] = this.#files.length - 1
   }
 
   /** A near kind, or the kind itself where there is none. */
   pickNear(kind: number, random: (below: number) => number): number {
-    const { sizes } = this.#files[this.#fileOf[kind] ?? 0] ?? { sizes: [] }
-    const at = random(sizes.length - 1)
-    const size = Math.max(1, sizes[at] ?? 1)
-    let unit = 1
-    for (const below of sizes.slice(at + 1)) unit *= Math.max(1, below)
-    const { offset } = this.#files[this.#fileOf[kind] ?? 0] ?? { offset: 0 }
-    const local = (this.#ids[kind] ?? 0) - offset
-    const digit = Math.floor(local / unit) % size
-    return this.#kinds.get(offset + local + (random(size) - digit) * unit) ?? kind
+    const { offset, counts, units } = this.#files[this.#fileOf[kind] ?? 0] ?? NO_FILE
+    const at = random(counts.length - 1)
+    const [count, unit] = [counts[at] ?? 1, units[at] ?? 1]
+    const id = this.#ids[kind] ?? 0
+    const digit = Math.floor((id - offset) / unit) % count
+    return this.#kinds.get(id + (random(count) - digit) * unit) ?? kind
   }
+}
+
+/** Where the kinds of a file begin, how many values each of their places can have, and by how much each counts. */
+interface FilePlaces {
+  offset: number
+  counts: readonly number[]
+  units: readonly number[]
+}
+
+const NO_FILE: FilePlaces = { offset: 0, counts: [], units: [] }
+
+function multiply(counts: readonly number[]): number {
+  return counts.reduce((result, count) => result * count, 1)
 }

@@ -53,8 +53,12 @@ class Search {
   private readonly high: Int32Array
   /** Values that each hidden cell has had. */
   private readonly seen: ReadonlyMap<number, Set<number>>
-  private readonly delta: Int32Array
-  private touched: number[] = []
+  /** By how much more each cell would be out of its range with one person more, and with one less: -1, 0 or 1. */
+  private readonly harmOfMore: Int8Array
+  private readonly harmOfLess: Int8Array
+  /** Number of the last move in which each cell was looked at. */
+  private readonly looked: Uint32Array
+  private looks = 0
   private seed = 0x2545f491
 
   constructor(system: ReleaseSystem, protection: Protection) {
@@ -65,7 +69,10 @@ class Search {
     const ranges = system.cells.map(({ value }) => rangeOf(value, protection))
     this.low = Int32Array.from(ranges, ({ low }) => low)
     this.high = Int32Array.from(ranges, ({ high }) => high)
-    this.delta = new Int32Array(system.cells.length)
+    this.harmOfMore = new Int8Array(system.cells.length)
+    this.harmOfLess = new Int8Array(system.cells.length)
+    this.looked = new Uint32Array(system.cells.length)
+    this.rateAll()
     const hidden = [...ranges.keys()].filter((cell) => ranges[cell]?.isHidden)
     this.seen = new Map(hidden.map((cell) => [cell, new Set([this.values[cell] ?? 0])]))
   }
@@ -77,6 +84,7 @@ class Search {
   restart(): void {
     this.people.set(this.system.people)
     this.values.set(this.system.cells.map(({ value }) => value))
+    this.rateAll()
   }
 
   shuffle(cells: readonly number[]): number[] {
@@ -95,8 +103,7 @@ class Search {
     const target = this.chooseTarget(cell)
     if (target === null) return
     const range = [this.low[cell] ?? 0, this.high[cell] ?? 0] as const
-    this.low[cell] = target
-    this.high[cell] = target
+    this.setRange(cell, target, target)
     const moves: Move[] = []
     const broken = new Set([cell])
     while (broken.size > 0 && moves.length < MOVES_MAX) {
@@ -106,8 +113,7 @@ class Search {
       this.make(move, broken)
     }
     if (broken.size > 0) for (const { kind, other, by } of moves.reverse()) this.make({ kind, other, by: -by }, broken)
-    this.low[cell] = range[0]
-    this.high[cell] = range[1]
+    this.setRange(cell, ...range)
   }
 
   /** Keeps what the hidden cells are now; true where one of them is new. */
@@ -152,7 +158,7 @@ class Search {
     let least = Number.POSITIVE_INFINITY
     for (let compared = 0; compared < COMPARED; compared += 1) {
       const kind = kinds[this.drawNumber(kinds.length)] ?? 0
-      const near = this.drawNumber(8) === 0 ? kind : this.system.pickNear(kind, (below) => this.drawNumber(below))
+      const near = this.drawNumber(8) === 0 ? kind : this.system.pickNear(kind, this.drawNumber)
       const move = { kind, other: near === kind ? -1 : near, by }
       if (!this.canMake(move)) continue
       const harm = this.computeHarm(move)
@@ -165,29 +171,37 @@ class Search {
     return (this.people[kind] ?? 0) + by >= 0 && (other < 0 || (this.people[other] ?? 0) - by >= 0)
   }
 
-  /** By how much more the cells that a move touches would be out of their ranges. */
+  /** By how much more the cells that a move touches would be out of their ranges; a cell of both kinds stays as it is. */
   private computeHarm({ kind, other, by }: Move): number {
-    this.touched = []
-    this.touch(kind, by)
-    if (other >= 0) this.touch(other, -by)
+    const [more, less] = by > 0 ? [this.harmOfMore, this.harmOfLess] : [this.harmOfLess, this.harmOfMore]
+    const { looked } = this
+    this.looks += 1
     let harm = 0
-    for (const cell of this.touched) {
-      const [value, change] = [this.values[cell] ?? 0, this.delta[cell] ?? 0]
-      if (change !== 0) harm += this.computeExcess(cell, value + change) - this.computeExcess(cell, value)
-      this.delta[cell] = 0
+    for (const cell of this.system.cellsOf[kind] ?? []) {
+      looked[cell] = this.looks
+      harm += more[cell] ?? 0
+    }
+    if (other < 0) return harm
+    for (const cell of this.system.cellsOf[other] ?? []) {
+      harm += looked[cell] === this.looks ? -(more[cell] ?? 0) : (less[cell] ?? 0)
     }
     return harm
   }
 
-  private touch(kind: number, by: number): void {
-    for (const cell of this.system.cellsOf[kind] ?? []) {
-      this.touched.push(cell)
-      this.delta[cell] = (this.delta[cell] ?? 0) + by
-    }
+  private setRange(cell: number, low: number, high: number): void {
+    this.low[cell] = low
+    this.high[cell] = high
+    this.rateCell(cell)
   }
 
-  private computeExcess(cell: number, value: number): number {
-    return Math.max(0, (this.low[cell] ?? 0) - value, value - (this.high[cell] ?? 0))
+  private rateAll(): void {
+    for (const cell of this.values.keys()) this.rateCell(cell)
+  }
+
+  private rateCell(cell: number): void {
+    const [value, low, high] = [this.values[cell] ?? 0, this.low[cell] ?? 0, this.high[cell] ?? 0]
+    this.harmOfMore[cell] = Number(value >= high) - Number(value < low)
+    this.harmOfLess[cell] = Number(value <= low) - Number(value > high)
   }
 
   /** Mutates `broken`. */
@@ -201,13 +215,14 @@ class Search {
     for (const cell of this.system.cellsOf[kind] ?? []) {
       const value = (this.values[cell] ?? 0) + by
       this.values[cell] = value
-      if (this.computeExcess(cell, value) > 0) broken.add(cell)
+      this.rateCell(cell)
+      if (value < (this.low[cell] ?? 0) || value > (this.high[cell] ?? 0)) broken.add(cell)
       else broken.delete(cell)
     }
   }
 
   /** A whole number below a bound; the same row of numbers each time. */
-  private drawNumber(below: number): number {
+  private readonly drawNumber = (below: number): number => {
     this.seed ^= this.seed << 13
     this.seed ^= this.seed >>> 17
     this.seed ^= this.seed << 5
