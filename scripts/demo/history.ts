@@ -39,12 +39,12 @@ export const HISTORY: readonly HistoryStep[] = [
     date: '2026-10-28',
     through: '2026-09',
     note: {
-      zh: '更正2026年9月回访满意度：补入首次报送时漏导的12条回访',
-      en: 'Corrects satisfaction in September 2026: adds 12 callbacks that the first export had left out',
+      zh: '更正2026年9月回访满意度：补入首次报送时漏导的回访',
+      en: 'Corrects satisfaction in September 2026: adds callbacks that the first export had left out',
     },
     reason: {
-      zh: '首次报送的文件漏导了末尾12条回访',
-      en: 'The file that was first handed in lacked its last 12 callbacks',
+      zh: '首次报送的文件漏导了末尾若干条回访',
+      en: 'The file that was first handed in lacked its last callbacks',
     },
   },
   {
@@ -73,8 +73,8 @@ export const HISTORY: readonly HistoryStep[] = [
       en: 'Withdraws the first version of satisfaction by class in the third quarter of 2026',
     },
     reason: {
-      zh: '旧版按事件大类细分，与更正后的版本只差12条回访；两版并存，会让人对照着猜出个别人的答复',
-      en: 'It differs from the corrected version by 12 callbacks only; side by side, the two would help to guess the answers of single people',
+      zh: '旧版各事件大类漏计的多少不一，容易被误引；请用更正后的版本',
+      en: 'It lacks more callbacks of some classes than of others and is easily misquoted; use the corrected version',
     },
   },
 ]

@@ -5,6 +5,7 @@ import { parseCellName } from '../../src/store/cell-name.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import type { Lang, LocalText } from '../../src/text/local-text.ts'
 import { type Trace, type TraceSite, traceCell } from '../../src/views/trace-cell.ts'
+import { nameVintage } from '../../src/views/vintage.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { asInputError } from '../line/run-line-over.ts'
 import type { TraceOptions } from './trace-options.ts'
@@ -39,6 +40,7 @@ async function openTraceSite(data: string, published: string): Promise<TraceSite
 
 function printTrace(trace: Trace, lang: Lang): string {
   const { file, release, sources, rowsCounted } = trace
+  const vintage = nameVintage(file)
   const lines: [LocalText, string][] = [
     [{ zh: '数字', en: 'Value' }, [trace.value[lang], trace.status[lang]].filter(Boolean).join(' ')],
     [
@@ -59,8 +61,8 @@ function printTrace(trace: Trace, lang: Lang): string {
     [
       { zh: '发布', en: 'Release' },
       lang === 'zh'
-        ? `第${release.release}次，${release.date}，${release.note.zh}`
-        : `${release.release}, ${release.date}: ${release.note.en}`,
+        ? `第${release.release}次，${release.date}，${vintage ? `${vintage.zh}，` : ''}${release.note.zh}`
+        : `${release.release}, ${release.date}${vintage ? `, ${vintage.en}` : ''}: ${release.note.en}`,
     ],
     ...(file.revision > 1 && release.reason
       ? [[{ zh: '更正原因', en: 'Corrected because' }, release.reason[lang]] as [LocalText, string]]

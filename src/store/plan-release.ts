@@ -1,5 +1,6 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { protectionOf } from '../contracts/count-protection.ts'
 import type { Table } from '../contracts/table.ts'
 import { compareRevisions, type RevisionChanges } from './compare-revisions.ts'
 import { sha256 } from './disk.ts'
@@ -7,7 +8,8 @@ import { openFolder } from './file-reader.ts'
 import { findLapsedFiles, takeCurrent, takeCurrentLines } from './lapsed.ts'
 import { findNewestFiles, findWithdrawn, nameOf, type ReadLog, readReleases } from './log.ts'
 import { markRevised } from './mark-revised.ts'
-import type { PublishedFile, Release, ReleaseProof, SourceFile, WithdrawnFile } from './published-tables.ts'
+import type { PublishedFile, Release, ReleaseProof, SourceFile, Vintage, WithdrawnFile } from './published-tables.ts'
+import { ReleaseError } from './release-error.ts'
 import { csvOf } from './table-csv.ts'
 import { readTexts } from './verified-texts.ts'
 
@@ -162,21 +164,29 @@ function shapeOf({ contract, table }: SourcedTable) {
 
 /** True where the table gives what was published before, by the day that this was made on. */
 function isAsPublished(sourced: SourcedTable, before: PublishedFile, places: Places): boolean {
-  const shape = shapeOf(sourced)
+  const shape = { ...shapeOf(sourced), vintage: before.vintage }
   const then = before.currentOn === undefined ? sourced.table : takeCurrent(sourced.table, shape.spec, before.currentOn)
   return sha256(csvOf(then, shape, places)) === (before.unmarked ?? before.sha256)
 }
 
-/** Null where the newest revision is what would be published. */
+/** Null where the newest revision is what would be published. Throws `ReleaseError` where it may no longer be corrected. */
 function planFile(sourced: SourcedTable, { before, text: old, places, today }: Earlier): PlannedFile | null {
   const shape = shapeOf(sourced)
   const { contract, spec } = shape
   const table = takeCurrent(sourced.table, spec, today)
-  const plain = csvOf(table, shape, places)
-  if (plain === old) return null
-  const text = old === null ? plain : csvOf(markRevised(table, shape, old), shape, places)
-  if (text === old) return null
+  const marked = old === null ? table : markRevised(table, shape, old)
+  const textIn = (vintage: Vintage | undefined) => csvOf(marked, { ...shape, vintage }, places)
+  const isVintage = protectionOf(contract) !== null
+  const vintageBefore = isVintage && before ? (before.vintage ?? 'provisional') : undefined
+  if (old !== null && textIn(before?.vintage) === old) return null
   const current = old === null ? null : (takeCurrentLines(old, spec, today)?.text ?? old)
+  const keys = spec.dimensions.map(({ column }) => column)
+  const compared = current === null ? null : compareRevisions(current, textIn(vintageBefore), keys)
+  const changes = isVintage && compared ? removeVintages(compared) : compared
+  const vintage = isVintage ? findVintage(vintageBefore, changes) : undefined
+  if (vintage === null) throw new ReleaseError('release-final-corrected', before?.path ?? '')
+  const text = textIn(vintage)
+  const plain = csvOf(table, { ...shape, vintage }, places)
   const revision = (before?.revision ?? 0) + 1
   const file: PublishedFile = {
     path: `${nameOf(table)}.${revision}.csv`,
@@ -184,6 +194,7 @@ function planFile(sourced: SourcedTable, { before, text: old, places, today }: E
     table: table.table,
     period: table.period,
     revision,
+    ...(vintage ? { vintage } : {}),
     sha256: sha256(text),
     ...(text === plain ? {} : { unmarked: sha256(plain) }),
     bytes: Buffer.byteLength(text),
@@ -192,8 +203,23 @@ function planFile(sourced: SourcedTable, { before, text: old, places, today }: E
     ...(text === current ? { onlyLapsed: true } : {}),
     sources: sourced.sources.map((source) => recordSource(source, contract)),
   }
-  const keys = spec.dimensions.map(({ column }) => column)
-  return { file, text, contract, changes: current === null ? null : compareRevisions(current, text, keys) }
+  return { file, text, contract, changes }
+}
+
+/** Changes of figures: which vintage a table is follows from them. */
+function removeVintages(changes: RevisionChanges): RevisionChanges {
+  return { ...changes, cells: changes.cells.filter(({ column }) => column !== 'status') }
+}
+
+/**
+ * The vintage of a table about people: the first release is provisional, its one correction final; null where a final table
+ * would be corrected. New columns alone are no correction; after a withdrawal what is published is final.
+ */
+function findVintage(before: Vintage | undefined, changes: RevisionChanges | null): Vintage | null {
+  if (before === undefined) return 'provisional'
+  if (changes === null) return 'final'
+  if (changes.cells.length === 0) return before
+  return before === 'provisional' ? 'final' : null
 }
 
 /** Of a file about people, it is known that cells were repaired, and not how many: nearly every row may have a repair. */

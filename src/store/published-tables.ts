@@ -25,6 +25,9 @@ export interface WithdrawnFile {
   lapsed?: true | undefined
 }
 
+/** 初步 until the one correction that a table about people may have, 终审 then. */
+export type Vintage = 'provisional' | 'final'
+
 /** One file of one table for one period, as the public gets it. Immutable. */
 export interface PublishedFile {
   /** Path below `published/`: `cases/flow/2026-10.1.csv`. */
@@ -35,6 +38,8 @@ export interface PublishedFile {
   /** The nth version of this table for this period, from 1. */
   revision: number
   sha256: string
+  /** Of a table about people; of other tables, and in releases of earlier programs, left out. */
+  vintage?: Vintage | undefined
   /** Hash of the file without the marks of its corrections, where it has any. */
   unmarked?: string | undefined
   bytes: number

@@ -23,6 +23,7 @@ const file = z.strictObject({
   table: z.string(),
   period: z.string(),
   revision: z.int().min(1),
+  vintage: z.enum(['provisional', 'final']).optional(),
   sha256: sha256Text,
   unmarked: sha256Text.optional(),
   bytes: z.int().min(0),

@@ -3,11 +3,14 @@ import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
 import { type Cell, MARKS, type Status, type Table, type TableRow } from '../contracts/table.ts'
 import { type FileColumn, listFileColumns } from './file-columns.ts'
+import type { Vintage } from './published-tables.ts'
 
 /** What is needed beside the bytes to write or read a table's file. */
 export interface FileShape {
   contract: Contract
   spec: TableSpec
+  /** Of a table about people: what the status of a row says, since each of its counts has a status of its own. */
+  vintage?: Vintage | undefined
 }
 
 /**
@@ -16,7 +19,7 @@ export interface FileShape {
  */
 export function csvOf(table: Table, shape: FileShape, places: Places): string {
   const columns = listFileColumns(shape.contract, shape.spec)
-  const context = { period: table.period, places, columns }
+  const context = { period: table.period, places, columns, vintage: shape.vintage }
   const lines = table.rows.map((row) => columns.map((column) => formatCell(column, row, context)))
   return `${Papa.unparse([columns.map((column) => column.heading), ...lines], { newline: '\n' })}\n`
 }
@@ -67,11 +70,11 @@ export function formatNumber(value: number): string {
 function formatCell(
   column: FileColumn,
   row: TableRow,
-  context: { period: string; places: Places; columns: readonly FileColumn[] },
+  context: { period: string; places: Places; columns: readonly FileColumn[]; vintage: Vintage | undefined },
 ): string {
   const { part, id } = column
   if (part === 'period') return context.period
-  if (part === 'status') return statusOfRow(row.cells, context.columns)
+  if (part === 'status') return context.vintage ?? statusOfRow(row.cells, context.columns)
   if (part === 'measure-status') return statusOf(row.cells, id)
   if (part === 'measure') {
     const value = row.cells[id]?.value ?? null

@@ -1,4 +1,5 @@
 import type { Column, ColumnType, Contract, Measure, TableSpec } from '../contracts/contract.ts'
+import { protectionOf } from '../contracts/count-protection.ts'
 import { describeIdentity, subjectOfIdentity } from '../contracts/identity-sentences.ts'
 import { hasOwnStatus } from '../contracts/own-status.ts'
 import { listPublishedItems } from '../contracts/published-items.ts'
@@ -74,7 +75,12 @@ export function buildDictionary(
     ...spec.dimensions.flatMap((dimension) => describeText(dimension.column)),
     ...(spec.attributes ?? []).flatMap(describeText),
     ...measures,
-    { id: 'status', name: { zh: '状态', en: 'Status' }, meaning: STATUS_OF_ROW, unit: none },
+    {
+      id: 'status',
+      name: { zh: '状态', en: 'Status' },
+      meaning: protectionOf(contract) ? VINTAGE_OF_ROW : STATUS_OF_ROW,
+      unit: none,
+    },
   ]
 }
 
@@ -102,9 +108,15 @@ const STATUS_OF_ROW: LocalText = {
   en: `Status of the values of the row that have no status column of their own. ${STATUS_LIST.en}. A missing value is blank, never zero.`,
 }
 
+/** Of people, each count has a status of its own. */
+const VINTAGE_OF_ROW: LocalText = {
+  zh: `provisional 初步数，首次发布，可更正一次；final 终审数，已更正，不再变动。各数的状态列取值：${STATUS_LIST.zh}。缺的值留空，从不记作零。`,
+  en: `provisional: first release, may be corrected once; final: corrected, will not change again. Status columns of the values hold: ${STATUS_LIST.en}. A missing value is blank, never zero.`,
+}
+
 const STATUS_OF_MEASURE: LocalText = {
-  zh: '取值与“状态”列相同。',
-  en: 'One of the values of the column “status”.',
+  zh: '取值见“状态”列的说明。',
+  en: 'One of the values that the column “status” lists.',
 }
 
 function describeColumn(column: Column): LocalText {

@@ -108,7 +108,9 @@ const isCorrected = memoisePerSite((site, dataset: string, table: string, period
   const revised = listRevisedPeriods(site, dataset).find((some) => some.table === table && some.period === period)
   if (!revised) return false
   return listPairs(site, revised).some(({ from, to, changes }) => {
-    if (changes !== null) return changes.cells.length > 0
+    // In a table about people the status of a row is its vintage.
+    const isFigure = (column: string) => column !== 'status' || revised.contract.class === 'O'
+    if (changes !== null) return changes.cells.some(({ column }) => isFigure(column))
     // Of what was taken out nobody can say any more what differed: that it was a correction is in the log.
     return to.file.revision === from.file.revision + 1 && !to.file.onlyLapsed
   })

@@ -65,6 +65,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'release-line-invalid',
       'release-chain-broken',
       'release-date-back',
+      'release-final-corrected',
       'release-heads-differ',
       'release-log-moved',
       'site-file-changed',

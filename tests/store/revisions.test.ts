@@ -89,7 +89,7 @@ test('of things, the values that changed are marked; of people, all, and the log
     await appendRelease(folder, as(people, table('2026-10', row('甲', 1))))
     await appendRelease(folder, as(people, table('2026-10', row('甲', 1, 90))))
     const text = await readFile(join(folder, 'cases/flow/2026-10.2.csv'), 'utf8')
-    expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,1,revised,90,revised,revised')
+    expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,1,revised,90,revised,final')
     const log = await readFile(join(folder, 'releases.jsonl'), 'utf8')
     expect(log).not.toContain('rowsRead')
     expect(log.match(/"repairs":\[\{[^}]*\}/g)).toEqual([

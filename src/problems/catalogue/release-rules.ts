@@ -57,6 +57,17 @@ export const RELEASE_RULES = {
       en: 'It should be {expected}, not {found}. Check --date or the clock of this computer.',
     },
   },
+  'release-final-corrected': {
+    level: 'error',
+    message: {
+      zh: '终审后的表不能再更正',
+      en: 'A table about people that is final would be corrected again',
+    },
+    remedy: {
+      zh: '涉及人的表先发布初步数，更正一次后即为终审；多个版本放在一起，会让人推出个别人。现在的文件得出了不同的数。若确有错误，请用publish -- --withdraw撤下这一期，再发布。',
+      en: 'A table about people is first provisional and, corrected once, final: several versions side by side would give single people away. The files now give other figures. If they must be corrected, take this period out with publish -- --withdraw and publish it again.',
+    },
+  },
   'published-file-missing': {
     level: 'error',
     message: {

@@ -108,7 +108,7 @@ test('corrected cells are shown with old and new before anything is written, and
     const done = await runScript(publish, folder, ['--yes', '--today', '2026-12-01', ...REASON])
     expect(done.out).toMatch(/更正 corrected {2}satisfaction\/ratings\/2026-10\.2\.csv {2}\d+格 \d+ cells/)
     const tree = await publishedOf(folder)
-    expect(tree['satisfaction/ratings/2026-10.2.csv']).toMatch(/2026-10,990200,.*,revised\n/)
+    expect(tree['satisfaction/ratings/2026-10.2.csv']).toMatch(/2026-10,990200,.*,revised,final\n/)
     expect(tree['satisfaction/ratings/2026-10.1.csv']).not.toContain('revised')
   }))
 
@@ -208,3 +208,27 @@ describe('withdrawal', () => {
     }),
   )
 })
+
+test('a table about people is provisional, once corrected final, and then corrected no more but withdrawn', () =>
+  withPublished(async (folder) => {
+    const rowStatus = async (revision: number) =>
+      (await publishedOf(folder))[`satisfaction/ratings/2026-10.${revision}.csv`]?.trimEnd().split(',').at(-1)
+    const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
+    expect(await rowStatus(1)).toBe('provisional')
+    await addCalls(folder)
+    expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-01', ...REASON])).code).toBe(0)
+    expect(await rowStatus(2)).toBe('final')
+    expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-01'])).out).toContain('没有')
+    await appendFile(raw, listCalls(227))
+    const before = await publishedOf(folder)
+    const third = await runScript(publish, folder, ['--yes', '--today', '2026-12-02', ...REASON])
+    expect([third.code, await publishedOf(folder)]).toEqual([1, before])
+    expect(third.err).toContain('终审后的表不能再更正')
+    expect(third.err).toContain('published/satisfaction/ratings/2026-10.2.csv')
+    const withdrawal = ['--withdraw', 'satisfaction/ratings/2026-10']
+    expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-02', ...REASON, ...withdrawal])).code).toBe(
+      0,
+    )
+    expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-02', ...REASON])).code).toBe(0)
+    expect(await rowStatus(3)).toBe('final')
+  }))
