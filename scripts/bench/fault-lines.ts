@@ -6,10 +6,10 @@ export function listFaultLines({ kinds, datasets, groups, wrong }: FaultFigures)
   const ids = Object.keys(datasets)
   const joinLine = (name: string, cells: readonly string[]) =>
     `  ${name.padEnd(NAME_WIDTH)}${cells.map((cell) => cell.padStart(CELL_WIDTH)).join('')}`
-  const verdicts = (['words', 'alarm', 'noted', 'silent'] as const).map((verdict) =>
+  const outcomes = (['words', 'alarm', 'noted', 'silent'] as const).map((outcome) =>
     joinLine(
-      verdict,
-      ids.map((id) => String(datasets[id]?.[verdict] ?? 0)),
+      outcome,
+      ids.map((id) => String(datasets[id]?.[outcome] ?? 0)),
     ),
   )
   return [
@@ -32,8 +32,8 @@ export function listFaultLines({ kinds, datasets, groups, wrong }: FaultFigures)
       '%',
       ids.map((id) => formatPercent(datasets[id])),
     ),
-    ...verdicts,
-    ...wrong.map(({ verdict, dataset, group, kind, said }) => `  ${verdict} ${dataset} ${group}/${kind}: ${said}`),
+    ...outcomes,
+    ...wrong.map(({ outcome, dataset, group, kind, said }) => `  ${outcome} ${dataset} ${group}/${kind}: ${said}`),
   ]
 }
 

@@ -1,18 +1,18 @@
 import { ALL_KINDS } from '../../tests/faults/all-kinds.ts'
-import { type Judged, judge, type Verdict } from '../../tests/faults/judge.ts'
+import { checkFault, type FaultCheck, type FaultOutcome } from '../../tests/faults/check-fault.ts'
 import { Town } from '../../tests/faults/town.ts'
 import type { Progress } from '../command/progress-reporter.ts'
 
-/** How often each verdict was given, by the group of the kind and by dataset. */
+/** How often each outcome occurred, by the group of the kind and by dataset. */
 export interface FaultFigures {
   kinds: number
   datasets: Record<string, FaultCounts>
   groups: Record<string, Record<string, FaultCounts>>
   /** Each injection whose result was wrong. */
-  wrong: Judged[]
+  wrong: FaultCheck[]
 }
 
-export type FaultCounts = Record<Verdict, number>
+export type FaultCounts = Record<FaultOutcome, number>
 
 /** Every kind of fault and of harmless change put into the last file of every dataset of the demonstration. */
 export async function measureFaults(progress: Progress, seed = 1): Promise<FaultFigures> {
@@ -23,24 +23,24 @@ export async function measureFaults(progress: Progress, seed = 1): Promise<Fault
     progress.advance(dataset)
     const subject = town.subject(dataset)
     for (const kind of ALL_KINDS) {
-      const judged = judge(town, subject, kind, seed)
-      if (judged !== null) count(figures, judged)
+      const checked = checkFault(town, subject, kind, seed)
+      if (checked !== null) count(figures, checked)
     }
   }
   return figures
 }
 
 /** Mutates the figures. */
-function count(figures: FaultFigures, judged: Judged): void {
-  const { group, dataset, verdict } = judged
+function count(figures: FaultFigures, checked: FaultCheck): void {
+  const { group, dataset, outcome } = checked
   const whole = figures.datasets[dataset] ?? { ...NONE }
   figures.datasets[dataset] = whole
   const groups = figures.groups[group] ?? {}
   figures.groups[group] = groups
   const part = groups[dataset] ?? { ...NONE }
   groups[dataset] = part
-  for (const counts of [whole, part]) counts[verdict] += 1
-  if (verdict !== 'right') figures.wrong.push(judged)
+  for (const counts of [whole, part]) counts[outcome] += 1
+  if (outcome !== 'right') figures.wrong.push(checked)
 }
 
 const NONE: FaultCounts = { right: 0, words: 0, alarm: 0, noted: 0, silent: 0 }

@@ -21,7 +21,7 @@ export interface ContractReference extends Omit<Reference, 'kind' | 'table'> {
  * and lists can be complete.
  */
 export const COLUMN_USES = {
-  owed: ['place', 'list'],
+  required: ['place', 'list'],
   numbers: ['integer', 'number', 'percent'],
   days: ['date', 'datetime'],
   times: ['date', 'datetime', 'month', 'year'],
@@ -34,7 +34,7 @@ type Path = PropertyKey[]
 export function listReferences(contract: Contract): ContractReference[] {
   return [
     ...citeColumns(['key'], contract.key),
-    ...citeColumns(['complete'], contract.complete ?? [], 'owed'),
+    ...citeColumns(['complete'], contract.complete ?? [], 'required'),
     ...(contract.rules ?? []).flatMap((rule, at) => listRuleReferences(rule, ['rules', at])),
     ...(contract.statuses ?? []).flatMap(({ where }, at) => citeConditions(['statuses', at, 'where'], where)),
     ...Object.entries(contract.columns).flatMap(([id, { type }]) =>

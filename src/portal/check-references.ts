@@ -51,7 +51,7 @@ export function findUnknown(
 
 /** A column that is there and holds something else than its use needs is not called missing. */
 const USES: Record<ColumnUse, LocalText> = {
-  owed: { zh: '地区或代码表列', en: 'column of places or of a list' },
+  required: { zh: '地区或代码表列', en: 'column of places or of a list' },
   numbers: { zh: '数字列', en: 'column of numbers' },
   days: { zh: '日期列', en: 'column of dates' },
   times: { zh: '日期、月份或年份列', en: 'column of dates, months or years' },

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ALL_KINDS } from './all-kinds.ts'
-import { judge } from './judge.ts'
+import { checkFault } from './check-fault.ts'
 import { Town } from './town.ts'
 
 let town: Town
@@ -46,9 +46,9 @@ test('at least forty kinds of faults and sixty harmless changes apply', () => {
 function wrongOf(dataset: string, kinds: typeof ALL_KINDS): string[] {
   const subject = town.subject(dataset)
   return kinds.flatMap((kind) => {
-    const judged = judge(town, subject, kind)
-    return judged === null || judged.verdict === 'right'
+    const checked = checkFault(town, subject, kind)
+    return checked === null || checked.outcome === 'right'
       ? []
-      : [`${judged.verdict} ${dataset} ${judged.group}/${judged.kind}: ${judged.said}`]
+      : [`${checked.outcome} ${dataset} ${checked.group}/${checked.kind}: ${checked.said}`]
   })
 }

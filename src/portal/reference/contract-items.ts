@@ -62,7 +62,7 @@ export const CONTRACT_ITEMS: ItemWords = {
   key: ['合在一起唯一确定一行的列。', 'Columns that together name a row once.'],
   complete: [
     '每一期都要报全的地区和类别；不写则不查未报。',
-    'Columns whose values are all owed in every file; not checked by default.',
+    'Columns whose values must all be in every file; not checked by default.',
   ],
   rules: ['行内各列之间的规则；不写则没有。', 'Rules between columns of a row; none by default.'],
   'rules[].kind': ['规则的种类。', 'Kind of the rule.'],
@@ -107,7 +107,7 @@ export const CONTRACT_ITEMS: ItemWords = {
   ],
   dueFrom: [
     '从哪一期起必须报送；不写则从已有的第一期起。',
-    'First period that is owed; by default the first that is there.',
+    'First period that is required; by default the first that is there.',
   ],
   dueDays: ['due.daysAfterEnd 的旧写法。', 'Older spelling of due.daysAfterEnd.'],
 }

@@ -10,39 +10,39 @@ import type { Outcome, Town } from './town.ts'
  * words: refused, and the words or the place are wrong. alarm: a harmless change is refused.
  * noted: other tables would be published, with a note or warning that does not say so. silent: without a word.
  */
-export type Verdict = 'right' | 'words' | 'alarm' | 'noted' | 'silent'
+export type FaultOutcome = 'right' | 'words' | 'alarm' | 'noted' | 'silent'
 
-export interface Judged {
+export interface FaultCheck {
   kind: string
   group: string
   dataset: string
-  verdict: Verdict
+  outcome: FaultOutcome
   /** Rules that were named and were not named of the true file, with their places. */
   said: string
 }
 
 /** One kind in one dataset; null where it does not apply. The same seed makes the same file. */
-export function judge(town: Town, subject: Subject, kind: Kind, seed = 1): Judged | null {
+export function checkFault(town: Town, subject: Subject, kind: Kind, seed = 1): FaultCheck | null {
   const dataset = subject.contract.id
   const injected = kind.inject(subject, randomOf(seed, `${kind.name}:${dataset}`))
   if (injected === null) return null
   const truth = town.truth(subject)
-  const outcome = town.check(subject, injected.bytes)
+  const published = town.check(subject, injected.bytes)
   const known = new Set(truth.problems.map(nameOf))
-  const fresh = outcome.problems.filter((problem) => !known.has(nameOf(problem)))
-  const verdict = weigh(kind, injected, { truth, outcome, fresh })
+  const fresh = published.problems.filter((problem) => !known.has(nameOf(problem)))
+  const outcome = weigh(kind, injected, { truth, published, fresh })
   const places = fresh.map(({ level, rule, row, column }) => `${level[0]} ${rule}@${row ?? ''},${column ?? ''}`)
   const aim = `→ ${injected.rules.join('|')}@${injected.row ?? ''},${injected.column ?? ''}`
-  return { kind: kind.name, group: kind.group, dataset, verdict, said: `${places.slice(0, 6).join(' ')} ${aim}` }
+  return { kind: kind.name, group: kind.group, dataset, outcome, said: `${places.slice(0, 6).join(' ')} ${aim}` }
 }
 
 function weigh(
   { isHarmless }: Kind,
   injected: Injected,
-  { truth, outcome, fresh }: { truth: Outcome; outcome: Outcome; fresh: readonly Problem[] },
-): Verdict {
+  { truth, published, fresh }: { truth: Outcome; published: Outcome; fresh: readonly Problem[] },
+): FaultOutcome {
   const errors = fresh.filter(stopsPublishing)
-  const isTrue = outcome.tables === truth.tables
+  const isTrue = published.tables === truth.tables
   if (isHarmless) {
     if (errors.length > 0) return 'alarm'
     if (isTrue) return 'right'
