@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { sum } from '../../src/text/sum.ts'
-import { builtPages } from '../../tests/browser/built-pages.ts'
+import { listBuiltPages } from '../../tests/browser/built-pages.ts'
 import { runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
 import { divide } from './statistics.ts'
@@ -41,7 +41,7 @@ export async function measureBuild(folders: BuildFolders, scratch: string): Prom
   if (ended.code !== 0) throw new Error(`npm run build ended with ${ended.code}:\n${ended.output.slice(-4000)}`)
   const lines = existsSync(usage) ? (await readFile(usage, 'utf8')).split('\n').filter((line) => line !== '') : []
   const used = lines.map((line) => usageShape.parse(JSON.parse(line)))
-  return buildFigures(used, builtPages(folders.out).length, wallSeconds)
+  return buildFigures(used, listBuiltPages(folders.out).length, wallSeconds)
 }
 
 const usageShape = z.strictObject({ program: z.string(), cpuSeconds: z.number(), kilobytesMax: z.number() })

@@ -21,7 +21,7 @@ export async function measureFaults(progress: Progress, seed = 1): Promise<Fault
   progress.setTotal(town.datasets.length)
   for (const dataset of town.datasets) {
     progress.advance(dataset)
-    const subject = town.subject(dataset)
+    const subject = town.getSubject(dataset)
     for (const kind of ALL_KINDS) {
       const checked = checkFault(town, subject, kind, seed)
       if (checked !== null) count(figures, checked)

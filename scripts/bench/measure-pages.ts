@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { sum } from '../../src/text/sum.ts'
-import { builtPages, type Page, referencesOf } from '../../tests/browser/built-pages.ts'
+import { listBuiltPages, type Page, referencesOf } from '../../tests/browser/built-pages.ts'
 import { BUDGETS } from '../../tests/budgets.ts'
 import type { Progress } from '../command/progress-reporter.ts'
 import { divide, type Spread, spreadOf } from './statistics.ts'
@@ -23,7 +23,7 @@ interface KindBytes {
 
 /** What a reader loads of each page of a built site. */
 export async function measurePages(built: string, progress: Progress): Promise<PageBytes> {
-  const pages = builtPages(built)
+  const pages = listBuiltPages(built)
   progress.setTotal(pages.length)
   const scripts = new Map<string, number>()
   const weighed: Weighed[] = []

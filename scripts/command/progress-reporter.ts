@@ -34,7 +34,7 @@ export interface Terminal {
   isTerminal: boolean
   columns: number
   /** Milliseconds from any start. */
-  now(): number
+  getTime(): number
 }
 
 /** A plain line at most this often. */
@@ -55,7 +55,7 @@ export class ProgressReporter implements Progress {
   constructor(what: string, to: Terminal) {
     this.#title = what
     this.#terminal = to
-    this.#start = to.now()
+    this.#start = to.getTime()
     this.#reportedAt = this.#start
     if (to.isTerminal) this.#draw('')
     else to.write(`· ${what}\n`)
@@ -67,7 +67,7 @@ export class ProgressReporter implements Progress {
 
   advance(name = ''): void {
     this.#count += 1
-    const now = this.#terminal.now()
+    const now = this.#terminal.getTime()
     if (now - this.#reportedAt < (this.#terminal.isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS)) return
     this.#reportedAt = now
     if (this.#terminal.isTerminal) this.#draw(name)
@@ -110,7 +110,7 @@ export class ProgressReporter implements Progress {
   }
 
   #formatSeconds(): string {
-    return `${((this.#terminal.now() - this.#start) / 1000).toFixed(1)} s`
+    return `${((this.#terminal.getTime() - this.#start) / 1000).toFixed(1)} s`
   }
 }
 
@@ -131,6 +131,6 @@ function openTerminal(): Terminal {
     write: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' && !process.env['CI'],
     columns: process.stderr.columns ?? 80,
-    now: () => performance.now(),
+    getTime: () => performance.now(),
   }
 }

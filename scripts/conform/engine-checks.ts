@@ -1,4 +1,4 @@
-import { samplePages } from '../../tests/browser/sample-pages.ts'
+import { listSamplePages } from '../../tests/browser/sample-pages.ts'
 import { type EngineMajor, findEngine } from '../test/engines.ts'
 import { findInstalledChromium } from '../test/launch-chromium.ts'
 import { openReader, type Reader } from '../test/reader.ts'
@@ -59,7 +59,7 @@ async function printFindings(
   { site, report }: Pick<ConformContext, 'site' | 'report'>,
 ): Promise<{ where: string; findings: string[] }[]> {
   const found: { where: string; findings: string[] }[] = []
-  for (const page of samplePages(site).filter(hasMuchToPrint)) {
+  for (const page of listSamplePages(site).filter(hasMuchToPrint)) {
     const where = `${page.address} is printed whole`
     report(where)
     found.push({ where, findings: await findingsOf(visit(page.address, findLostOnPaper)) })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Page as BuiltPage } from '../../tests/browser/built-pages.ts'
-import { samplePages } from '../../tests/browser/sample-pages.ts'
+import { listSamplePages } from '../../tests/browser/sample-pages.ts'
 import { serveFolder } from '../serve.ts'
 import { findInstalledChromium } from '../test/launch-chromium.ts'
 import { openReader, type Tab } from '../test/reader.ts'
@@ -64,7 +64,7 @@ async function tourInFirefox(
   const served = await serveFolder(site)
   try {
     const found: { where: string; findings: string[] }[] = []
-    for (const page of samplePages(site)) {
+    for (const page of listSamplePages(site)) {
       const where = page.address
       report(where)
       const url = `${served.url.replace(/\/$/, '')}${page.address}`

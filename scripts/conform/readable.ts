@@ -1,4 +1,4 @@
-import { samplePages } from '../../tests/browser/sample-pages.ts'
+import { listSamplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { comparePaint, compareTexts } from './compare-looks.ts'
 import { lookAt, type Painted } from './look.ts'
@@ -16,7 +16,7 @@ const DESKTOP = { width: 1280, height: 900 }
 
 export function listReadableTour(site: string): Stop[] {
   // A feature that cannot work there is replaced by a message.
-  const read = samplePages(site).filter(({ kind }) => kind !== '/check/')
+  const read = listSamplePages(site).filter(({ kind }) => kind !== '/check/')
   return [
     ...read.map(({ address }) => readStop(address)),
     ...['/search/?q=%E6%8E%92%E6%B1%A1', '/en/search/?q=permit'].map((address) =>

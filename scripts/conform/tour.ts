@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
-import { brokenFile, NAME, sent } from '../../tests/browser/checker-month.ts'
-import { samplePages } from '../../tests/browser/sample-pages.ts'
+import { NAME, readBrokenFile, sent } from '../../tests/browser/checker-month.ts'
+import { listSamplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { answerOf, checkFileOn, readFilteredRows } from './act.ts'
 import { compareLooks, compareTexts } from './compare-looks.ts'
@@ -20,7 +20,7 @@ const PHONE_KINDS = ['/', '/reports/MONTH/', '/permits/', '/methods/import/']
 
 /** A sample of each kind of page in both languages, then what a reader does: a search, the register's filter, files in /check/. */
 export function tourOf(site: string): Stop[] {
-  const sample = samplePages(site)
+  const sample = listSamplePages(site)
   const onPhone = sample.filter(({ kind }) => PHONE_KINDS.includes(kind))
   return [
     ...sample.map((page) => lookStop(page, DESKTOP)),
@@ -29,7 +29,7 @@ export function tourOf(site: string): Stop[] {
     ...['/permits/', '/en/permits/'].map(filterStop),
     ...['/check/', '/en/check/'].flatMap((address) => [
       checkStop(address, { kind: 'clean', text: sent }),
-      checkStop(address, { kind: 'stopped', text: brokenFile() }),
+      checkStop(address, { kind: 'stopped', text: readBrokenFile() }),
     ]),
   ]
 }

@@ -58,6 +58,6 @@ function compare(part: string, ours: object, theirs: object): Comparison['differ
   if (accepted === checked) return null
   let at = 0
   while (accepted?.[at] === checked?.[at]) at += 1
-  const around = (text = '') => text.slice(Math.max(0, at - 200), at + 200)
-  return { part, accepted: around(accepted), checked: around(checked) }
+  const surround = (text = '') => text.slice(Math.max(0, at - 200), at + 200)
+  return { part, accepted: surround(accepted), checked: surround(checked) }
 }

@@ -12,26 +12,26 @@ export const EVERY_KIND: Contract = {
   keeper: { zh: '部门', en: 'Department' },
   topic: 'cases',
   columns: {
-    number: column('编号', { kind: 'text', max: 20 }, 'quasi'),
-    place: column('街道', { kind: 'place', levels: ['district'] }, 'dimension'),
-    month: column('月份', { kind: 'month' }, 'dimension'),
-    started: column('开始', { kind: 'datetime' }, 'quasi'),
-    ended: { ...column('结束', { kind: 'datetime' }, 'quasi'), optional: true },
-    day: { ...column('日期', { kind: 'date' }, 'quasi'), optional: true },
-    year: column('年份', { kind: 'year' }, 'dimension'),
+    number: makeColumn('编号', { kind: 'text', max: 20 }, 'quasi'),
+    place: makeColumn('街道', { kind: 'place', levels: ['district'] }, 'dimension'),
+    month: makeColumn('月份', { kind: 'month' }, 'dimension'),
+    started: makeColumn('开始', { kind: 'datetime' }, 'quasi'),
+    ended: { ...makeColumn('结束', { kind: 'datetime' }, 'quasi'), optional: true },
+    day: { ...makeColumn('日期', { kind: 'date' }, 'quasi'), optional: true },
+    year: makeColumn('年份', { kind: 'year' }, 'dimension'),
     sort: {
-      ...column('类别', { kind: 'list', items: [item('a', '甲类'), item('b', '乙类')] }, 'dimension'),
+      ...makeColumn('类别', { kind: 'list', items: [makeItem('a', '甲类'), makeItem('b', '乙类')] }, 'dimension'),
       blank: 'a',
     },
-    answer: { ...column('是否', { kind: 'yes-no' }, 'dimension'), optional: true },
-    persons: column('人数', { kind: 'integer', min: 0, max: 500 }, 'count'),
-    women: column('其中女性', { kind: 'integer' }, 'count'),
-    men: column('其中男性', { kind: 'integer' }, 'count'),
-    tonnes: { ...column('吨数', { kind: 'number' }, 'count'), optional: true },
-    code: column('信用代码', { kind: 'credit-code' }, 'public'),
-    remark: { ...column('备注', { kind: 'text' }, 'free-text'), optional: true },
-    title: { ...column('标题', { kind: 'text' }, 'public'), optional: true },
-    absent: { ...column('可缺', { kind: 'integer' }, 'count'), absent: true },
+    answer: { ...makeColumn('是否', { kind: 'yes-no' }, 'dimension'), optional: true },
+    persons: makeColumn('人数', { kind: 'integer', min: 0, max: 500 }, 'count'),
+    women: makeColumn('其中女性', { kind: 'integer' }, 'count'),
+    men: makeColumn('其中男性', { kind: 'integer' }, 'count'),
+    tonnes: { ...makeColumn('吨数', { kind: 'number' }, 'count'), optional: true },
+    code: makeColumn('信用代码', { kind: 'credit-code' }, 'public'),
+    remark: { ...makeColumn('备注', { kind: 'text' }, 'free-text'), optional: true },
+    title: { ...makeColumn('标题', { kind: 'text' }, 'public'), optional: true },
+    absent: { ...makeColumn('可缺', { kind: 'integer' }, 'count'), absent: true },
   },
   key: ['number'],
   rules: [
@@ -74,10 +74,10 @@ export const EVERY_KIND: Contract = {
 }
 
 export const PLACES_OF_EVERY_KIND = new Places([
-  place('9901', '云锦市', 'city', null),
-  place('990101', '锦中区', 'district', '9901'),
-  { ...place('990102', '锦北区', 'district', '9901'), aliases: ['锦北'] },
-  { ...place('990103', '旧区', 'district', '9901'), to: '2020-12-31', successor: '990101' },
+  makePlace('9901', '云锦市', 'city', null),
+  makePlace('990101', '锦中区', 'district', '9901'),
+  { ...makePlace('990102', '锦北区', 'district', '9901'), aliases: ['锦北'] },
+  { ...makePlace('990103', '旧区', 'district', '9901'), to: '2020-12-31', successor: '990101' },
 ])
 
 const CODES = ['91110000000000001H', '91110000100000001W', '91440300MA0000000H']
@@ -93,10 +93,10 @@ export function writeEveryKind(random: Random, rows: number): string {
 }
 
 function writeRow(random: Random, index: number): string[] {
-  const two = (low: number, high: number) => String(random.drawBetween(low, high)).padStart(2, '0')
+  const padTwo = (low: number, high: number) => String(random.drawBetween(low, high)).padStart(2, '0')
   const pick = (texts: readonly string[]) => texts[random.drawBetween(0, texts.length - 1)] ?? ''
-  const started = `2026-10-${two(1, 15)} ${two(0, 23)}:${two(0, 59)}`
-  const ended = random.drawChance(0.8) ? `2026-10-${two(16, 31)} ${two(0, 23)}:${two(0, 59)}` : ''
+  const started = `2026-10-${padTwo(1, 15)} ${padTwo(0, 23)}:${padTwo(0, 59)}`
+  const ended = random.drawChance(0.8) ? `2026-10-${padTwo(16, 31)} ${padTwo(0, 23)}:${padTwo(0, 59)}` : ''
   const sort = pick(['甲类', '乙类', 'a', 'b', ''])
   const [women, men] = [random.drawBetween(0, 40), random.drawBetween(0, 40)]
   return [
@@ -105,7 +105,7 @@ function writeRow(random: Random, index: number): string[] {
     '2026-10',
     started,
     ended,
-    sort.startsWith('乙') || sort === 'b' || random.drawChance(0.5) ? '' : `2026-10-${two(16, 31)}`,
+    sort.startsWith('乙') || sort === 'b' || random.drawChance(0.5) ? '' : `2026-10-${padTwo(16, 31)}`,
     pick(['2026', '2025', '2026年']),
     sort,
     ended === '' ? pick(['', '否']) : pick(['', '是', '否', 'Y']),
@@ -120,15 +120,15 @@ function writeRow(random: Random, index: number): string[] {
   ]
 }
 
-function column(zh: string, type: ColumnType, privacy: Column['privacy']): Column {
+function makeColumn(zh: string, type: ColumnType, privacy: Column['privacy']): Column {
   return { type, names: { zh, en: zh }, privacy }
 }
 
-function item(code: string, zh: string) {
+function makeItem(code: string, zh: string) {
   return { code, zh, en: zh }
 }
 
-function place(code: string, zh: string, level: string, parent: string | null): Place {
+function makePlace(code: string, zh: string, level: string, parent: string | null): Place {
   return {
     code,
     names: { zh, en: code },

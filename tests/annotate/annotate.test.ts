@@ -22,14 +22,14 @@ const WIDTH = createProblem(
 )
 
 describe('a workbook', async () => {
-  const book = reopened(annotate(sample(), FILE, [MISSING, WIDTH]))
+  const book = reopen(annotate(buildSample(), FILE, [MISSING, WIDTH]))
 
   test('has the list first, then its own sheets in their order', async () => {
     expect(book.SheetNames).toEqual(['检查结果', '案件', '说明'])
   })
 
   test('keeps every cell, number format, formula, merge and width', async () => {
-    expect(values(sheetOf(book, '案件'))).toEqual(values(sheetOf(reopened(sample()), '案件')))
+    expect(listValues(sheetOf(book, '案件'))).toEqual(listValues(sheetOf(reopen(buildSample()), '案件')))
     expect(sheetOf(book, '案件')['C2']).toMatchObject({ t: 'n', v: 46296, z: 'yyyy-mm-dd' })
     expect(sheetOf(book, '案件')['D2']).toMatchObject({ f: 'C2+1' })
     expect(sheetOf(book, '说明')['!merges']).toHaveLength(1)
@@ -43,7 +43,7 @@ describe('a workbook', async () => {
   })
 
   test('has a note on each, in both languages, under its rule', async () => {
-    expect(notesOn(book, '案件', 'B3')).toEqual([
+    expect(listNotes(book, '案件', 'B3')).toEqual([
       'value-missing\n“编号”没有填。此列必填。请补填；确实没有的，请与数据管理部门商定如何填报。\n' +
         '“编号” is blank. This column requires a value. If there is none, agree with the data office how to report that.',
     ])
@@ -51,24 +51,24 @@ describe('a workbook', async () => {
 
   test('keeps the notes that it had', async () => {
     const first = createProblem('header-unknown', { ...AT, row: 1, column: 1 }, { found: '编号' })
-    const noted = reopened(annotate(sample(), FILE, [first, MISSING]))
-    expect(notesOn(noted, '案件', 'A1')[0]).toMatch(/^编号按新规\nheader-unknown\n不认识“编号”列/)
-    expect(notesOn(book, '案件', 'A1')).toEqual(['编号按新规'])
+    const noted = reopen(annotate(buildSample(), FILE, [first, MISSING]))
+    expect(listNotes(noted, '案件', 'A1')[0]).toMatch(/^编号按新规\nheader-unknown\n不认识“编号”列/)
+    expect(listNotes(book, '案件', 'A1')).toEqual(['编号按新规'])
   })
 
   test('moves names of a sheet along, and selects the list alone', async () => {
     expect(book.Workbook?.Names).toMatchObject([{ Name: '本表', Ref: "'案件'!$A$1", Sheet: 1 }])
-    const given = Parts.open(sample())
+    const given = Parts.open(buildSample())
     const views = '<bookViews><workbookView activeTab="1" firstSheet="1"/></bookViews><sheets>'
     given.set('xl/workbook.xml', given.readText('xl/workbook.xml').replace('<sheets>', views))
     given.set(SECOND, given.readText(SECOND).replace('<sheetView ', '<sheetView tabSelected="1" '))
     const bytes = annotate(given.save(), FILE, [MISSING])
-    expect(partsNaming(bytes, 'tabSelected="1"')).toEqual(['xl/worksheets/sheet3.xml'])
+    expect(listPartsNaming(bytes, 'tabSelected="1"')).toEqual(['xl/worksheets/sheet3.xml'])
     expect(Parts.open(bytes).readText('xl/workbook.xml')).toMatch(/activeTab="0" firstSheet="0"/)
   })
 
   test('can be annotated again', async () => {
-    const twice = reopened(annotate(annotate(sample(), FILE, [MISSING]), FILE, [WIDTH]))
+    const twice = reopen(annotate(annotate(buildSample(), FILE, [MISSING]), FILE, [WIDTH]))
     expect(twice.SheetNames).toEqual(['检查结果 2', '检查结果', '案件', '说明'])
     expect([fillOf(twice, '案件', 'A2'), fillOf(twice, '案件', 'B3')]).toEqual([
       FILLS.note.slice(2),
@@ -111,7 +111,7 @@ describe('a delimited file', async () => {
   const at = { dataset: 'cases', file: 'raw/cases/2026-10.csv', sheet: null }
   const wrong = createProblem('value-form', { ...at, row: 4, column: 2, columnName: '身份' }, { found: '1E5' })
   const ragged = createProblem('row-ragged', { ...at, row: 5 }, { found: '1', expected: '3' })
-  const book = reopened(annotate(new TextEncoder().encode(text), at.file, [wrong, ragged]))
+  const book = reopen(annotate(new TextEncoder().encode(text), at.file, [wrong, ragged]))
   const sheet = sheetOf(book, '2026-10.csv')
 
   test('becomes text cells in the rows of its lines', async () => {
@@ -136,31 +136,31 @@ describe('a delimited file', async () => {
       FILLS.error.slice(2),
       FILLS.error.slice(2),
     ])
-    expect(notesOn(book, '2026-10.csv', 'A5')[0]).toMatch(/^row-ragged\n/)
+    expect(listNotes(book, '2026-10.csv', 'A5')[0]).toMatch(/^row-ragged\n/)
     expect(sheetOf(book, '检查结果')['B5'].l.Target).toBe("#'2026-10.csv'!B4")
   })
 
   test('in GB18030 is the same', async () => {
     const bytes = Uint8Array.from([0xb1, 0xe0, 0xba, 0xc5, 0x0a, 0x31, 0x0a])
-    const gb = reopened(annotate(bytes, at.file, [{ ...wrong, row: 2, column: 1 }]))
+    const gb = reopen(annotate(bytes, at.file, [{ ...wrong, row: 2, column: 1 }]))
     expect(sheetOf(gb, '2026-10.csv')['A1'].v).toBe('编号')
   })
 
   test('with a quote left open keeps its lines', async () => {
     const bytes = new TextEncoder().encode('a,b\n"x,1\ny,2\n')
-    const open = reopened(annotate(bytes, at.file, [createProblem('csv-quote-open', { file: at.file, row: 2 })]))
+    const open = reopen(annotate(bytes, at.file, [createProblem('csv-quote-open', { file: at.file, row: 2 })]))
     expect(['A1', 'A2', 'A3'].map((cell) => sheetOf(open, '2026-10.csv')[cell].v)).toEqual(['a,b', '"x,1', 'y,2'])
   })
 })
 
 test('what cannot be read gives the list alone', async () => {
   const broken = createProblem('workbook-broken', { file: FILE }, { found: 'ZIP' })
-  const book = reopened(annotate(Uint8Array.from([0x50, 0x4b, 3, 4, 0]), FILE, [broken]))
+  const book = reopen(annotate(Uint8Array.from([0x50, 0x4b, 3, 4, 0]), FILE, [broken]))
   expect(sheetOf(book, '检查结果')['J5'].v).toBe('workbook-broken')
 })
 
 test('names with a prefix, rows and cells without references, no styles: what other programs write', async () => {
-  const parts = Parts.open(sample())
+  const parts = Parts.open(buildSample())
   parts.set(
     'xl/worksheets/sheet1.xml',
     '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>' +
@@ -169,7 +169,7 @@ test('names with a prefix, rows and cells without references, no styles: what ot
   )
   const found = [MISSING, WIDTH, { ...WIDTH, row: 9, column: 28 }, { ...WIDTH, row: 12 }]
   const bytes = annotate(await parts.save(), FILE, found)
-  const book = reopened(bytes)
+  const book = reopen(bytes)
   expect(['A2', 'B3', 'AB9', 'A12'].map((cell) => fillOf(book, '案件', cell))).toEqual(
     (['note', 'error', 'note', 'note'] as const).map((level) => FILLS[level].slice(2)),
   )
@@ -179,15 +179,15 @@ test('names with a prefix, rows and cells without references, no styles: what ot
 
 test('more faulty cells than notes: all are marked, the gravest have notes', async () => {
   const rows = Array.from({ length: NOTES_MAX + 10 }, (_, index) => ({ ...WIDTH, row: index + 2 }))
-  const book = reopened(annotate(sample(), FILE, [...rows, { ...MISSING, row: NOTES_MAX + 20 }]))
+  const book = reopen(annotate(buildSample(), FILE, [...rows, { ...MISSING, row: NOTES_MAX + 20 }]))
   const cells = Object.values(sheetOf(book, '案件')).filter((cell) => typeof cell === 'object' && cell.c)
   expect(cells).toHaveLength(NOTES_MAX + 1)
-  expect(notesOn(book, '案件', `B${NOTES_MAX + 20}`)).toHaveLength(1)
+  expect(listNotes(book, '案件', `B${NOTES_MAX + 20}`)).toHaveLength(1)
   expect(fillOf(book, '案件', `A${NOTES_MAX + 11}`)).toBe(FILLS.note.slice(2))
 })
 
 test('its sheets can all be read again', async () => {
-  const sheets = read(annotate(sample(), FILE, [MISSING]), FILE).sheets
+  const sheets = read(annotate(buildSample(), FILE, [MISSING]), FILE).sheets
   expect(sheets.map((sheet) => sheet.sheet)).toEqual(['检查结果', '案件', '说明'])
 })
 
@@ -200,7 +200,7 @@ test.each([
 })
 
 /** Two sheets, of which the first has a date, a formula, a note and a name of its own. */
-function sample(): Uint8Array {
+function buildSample(): Uint8Array {
   const cases = utils.aoa_to_sheet([
     ['编号', '状态', '日期'],
     ['１', '结案', null],
@@ -220,7 +220,7 @@ function sample(): Uint8Array {
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))
 }
 
-function reopened(bytes: Uint8Array): WorkBook {
+function reopen(bytes: Uint8Array): WorkBook {
   return openBook(bytes, { type: 'array', cellStyles: true, cellNF: true, cellFormula: true })
 }
 
@@ -230,7 +230,7 @@ function sheetOf(book: WorkBook, name: string): WorkSheet {
   return sheet
 }
 
-function values(sheet: WorkSheet): unknown {
+function listValues(sheet: WorkSheet): unknown {
   return utils.sheet_to_json(sheet, { header: 1, raw: true })
 }
 
@@ -238,12 +238,12 @@ function fillOf(book: WorkBook, sheet: string, cell: string): string | undefined
   return sheetOf(book, sheet)[cell]?.s?.fgColor?.rgb
 }
 
-function notesOn(book: WorkBook, sheet: string, cell: string): string[] {
+function listNotes(book: WorkBook, sheet: string, cell: string): string[] {
   return (sheetOf(book, sheet)[cell]?.c ?? []).map((note: { t: string }) => note.t)
 }
 
 /** Paths of the worksheets whose XML holds a piece. */
-function partsNaming(bytes: Uint8Array, piece: string): string[] {
+function listPartsNaming(bytes: Uint8Array, piece: string): string[] {
   const parts = Parts.open(bytes)
   const paths = [1, 2, 3].map((number) => `xl/worksheets/sheet${number}.xml`)
   return paths.filter((path) => parts.readText(path).includes(piece))

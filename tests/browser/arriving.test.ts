@@ -5,13 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { BUDGETS } from '../budgets.ts'
-import { DESKTOP, PHONE, reader } from './page-reader.ts'
-import { samplePages } from './sample-pages.ts'
+import { DESKTOP, openFileReader, PHONE } from './page-reader.ts'
+import { listSamplePages } from './sample-pages.ts'
 import { halfOf } from './sights.ts'
 
 const site = inject('site')
-const sample = samplePages(site)
-const { openTab } = reader(site)
+const sample = listSamplePages(site)
+const { openTab } = openFileReader(site)
 /** A page in so many bytes at a time, as over a slow line. */
 const PIECE_BYTES = 3_000
 const PIECE_MILLISECONDS = 12
@@ -62,7 +62,7 @@ describe('while a page arrives bit by bit, before the reader acts', () => {
       faults.length = 0
       await page.setViewportSize(viewport)
       await page.goto(`${origin}${opened.address}`, { waitUntil: 'networkidle' })
-      expect(await layoutShift(page)).toBeLessThanOrEqual(BUDGETS.shiftMax)
+      expect(await measureLayoutShift(page)).toBeLessThanOrEqual(BUDGETS.shiftMax)
       expect(faults).toEqual([])
       expect(requests[0]).toBe(`${origin}${opened.address}`)
       expect(requests.length).toBeLessThanOrEqual(BUDGETS.requestsMax)
@@ -71,7 +71,7 @@ describe('while a page arrives bit by bit, before the reader acts', () => {
 })
 
 /** The sum of layout shifts since the page began, the reader's scroll to its end included. */
-function layoutShift(page: Page): Promise<number> {
+function measureLayoutShift(page: Page): Promise<number> {
   return page.evaluate(async () => {
     window.scrollTo(0, document.documentElement.scrollHeight)
     await new Promise((resolve) => setTimeout(resolve, 200))

@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** Every HTML page below a folder, by address. */
-export function builtPages(site: string): Page[] {
+export function listBuiltPages(site: string): Page[] {
   return filesOf(site)
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .map((file) => {
@@ -23,7 +23,7 @@ export function builtPages(site: string): Page[] {
 }
 
 /** The address of the same page in Chinese. */
-export function addressInChinese({ address }: Page): string {
+export function toChineseAddress({ address }: Page): string {
   return address.replace(/^\/en\//, '/')
 }
 
@@ -69,12 +69,12 @@ export interface Reference {
 export function referencesOf(html: string): Reference[] {
   const found: Reference[] = []
   // A tag may hold two references, so each attribute is looked for within its tag.
-  for (const [tag] of withoutScripts(html).matchAll(/<[a-z][^<>]*>/g)) {
+  for (const [tag] of removeScripts(html).matchAll(/<[a-z][^<>]*>/g)) {
     for (const match of tag.matchAll(ATTRIBUTE)) {
       const [, attribute = '', value = ''] = match
       const values =
         attribute === 'srcset' ? value.split(',').map((text) => text.trim().split(/\s+/)[0] ?? '') : [value]
-      for (const address of values) found.push({ attribute, value: decoded(address) })
+      for (const address of values) found.push({ attribute, value: decodeEntities(address) })
     }
   }
   return found
@@ -82,7 +82,7 @@ export function referencesOf(html: string): Reference[] {
 
 /** Ids and names that `#…` may lead to. */
 export function anchorsOf(html: string): Set<string> {
-  return new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map((match) => decoded(match[1] ?? '')))
+  return new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map((match) => decodeEntities(match[1] ?? '')))
 }
 
 export function readPage(page: Page): string {
@@ -92,12 +92,12 @@ export function readPage(page: Page): string {
 const ATTRIBUTE = /\s(href|src|srcset|action|poster)="([^"]*)"/g
 
 /** A page with the text of its scripts left out. */
-export function withoutScripts(html: string): string {
+export function removeScripts(html: string): string {
   return html.replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) => script.slice(0, script.indexOf('>') + 1))
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' }
 
-function decoded(text: string): string {
+function decodeEntities(text: string): string {
   return text.replaceAll(/&(amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
 }

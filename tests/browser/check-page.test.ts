@@ -6,11 +6,11 @@ import type { Download, Page } from 'playwright'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import type { ProblemJson } from '../../src/problems/json.ts'
 import { findViolations } from './axe.ts'
-import { brokenFile, commandLine, fileOf, manyRows, NAME, sent } from './checker-files.ts'
-import { DESKTOP, PHONE, reader } from './page-reader.ts'
-import { sightsIn } from './sights.ts'
+import { composeManyRows, fileOf, NAME, readBrokenFile, runCommandLine, sent } from './checker-files.ts'
+import { DESKTOP, openFileReader, PHONE } from './page-reader.ts'
+import { listSights } from './sights.ts'
 
-const { visit } = reader(inject('site'))
+const { visit } = openFileReader(inject('site'))
 const LANGUAGES = [
   { lang: 'zh', address: '/check/' },
   { lang: 'en', address: '/en/check/' },
@@ -20,11 +20,11 @@ const TURNS_MIN = 20
 
 describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address }) => {
   test('finds what the command line finds, in the same words', async () => {
-    const broken = brokenFile()
-    const commanded = await commandLine(broken)
+    const broken = readBrokenFile()
+    const commanded = await runCommandLine(broken)
     const { listed, shown, reported } = await visit(address, async (page) => {
       await putIn(page, NAME, broken)
-      const download = await saved(page, 'list')
+      const download = await saveDownload(page, 'list')
       return {
         // The page writes the records that its printer makes.
         listed: JSON.parse((await bytesOf(download)).toString('utf8')) as ProblemJson[],
@@ -34,16 +34,16 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
         reported: await page.locator('.sheet').innerText(),
       }
     })
-    const bare = (problems: ProblemJson[]) => problems.map((problem) => ({ ...problem, file: null }))
+    const omitFile = (problems: ProblemJson[]) => problems.map((problem) => ({ ...problem, file: null }))
     expect(commanded.length).toBeGreaterThan(3)
-    expect(bare(listed)).toEqual(bare(commanded))
+    expect(omitFile(listed)).toEqual(omitFile(commanded))
     expect(new Set(shown)).toEqual(new Set(commanded.map((problem) => problem.rule)))
     for (const { message } of commanded) expect(reported).toContain(message[lang])
   })
 
   test('shows the cell among its neighbours and counts the rows', async () => {
     const drawn = await visit(address, async (page) => {
-      await putIn(page, NAME, brokenFile())
+      await putIn(page, NAME, readBrokenFile())
       const cells = page.locator('[data-rule=value-unlisted] table.cells')
       const fault = cells.locator('td.marked')
       return {
@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
   test('saves a report of all that was tried, as the command line makes it', async () => {
     const html = await visit(address, async (page) => {
       await putIn(page, NAME, sent)
-      return (await bytesOf(await saved(page, 'report'))).toString('utf8')
+      return (await bytesOf(await saveDownload(page, 'report'))).toString('utf8')
     })
     expect(html).toMatch(/^<!doctype html>/)
     expect(html).toContain('月份等于文件的期次')
@@ -80,14 +80,14 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
 
   test('axe finds nothing in what it draws', async () => {
     const found = await visit(address, async (page) => {
-      await putIn(page, NAME, brokenFile())
+      await putIn(page, NAME, readBrokenFile())
       const wide: string[] = []
       for (const viewport of [PHONE, DESKTOP]) {
         await page.setViewportSize(viewport)
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         if (width > viewport.width) wide.push(`${viewport.width}: wide`)
       }
-      return [...wide, ...(await findViolations(page, sightsIn(lang)))]
+      return [...wide, ...(await findViolations(page, listSights(lang)))]
     })
     expect(found).toEqual([])
   })
@@ -104,13 +104,13 @@ test('nothing leaves the page and nothing is fetched: all works without a networ
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.context().setOffline(true)
-    await putIn(page, NAME, brokenFile())
+    await putIn(page, NAME, readBrokenFile())
     const kinds = [await verdictOf(page)]
-    const download = await saved(page, 'copy')
+    const download = await saveDownload(page, 'copy')
     const copy = await bytesOf(download)
     await page.click('[data-do=remove]')
     await cancelAt(page, '[data-do=cancel]')
-    await page.setInputFiles('#tray input', fileOf(NAME, manyRows(100_000)))
+    await page.setInputFiles('#tray input', fileOf(NAME, composeManyRows(100_000)))
     await page.click('.saving button')
     await page.locator('.sheet').waitFor()
     kinds.push(await page.locator('.rows-read').innerText())
@@ -126,7 +126,7 @@ test('200,000 rows do not freeze the page, and can be stopped', async () => {
   // From disk: handing the bytes over through the test's own channel would itself keep the page busy.
   const folder = await mkdtemp(join(tmpdir(), 'mingge-checker-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  await writeFile(join(folder, NAME), manyRows(200_000))
+  await writeFile(join(folder, NAME), composeManyRows(200_000))
   const seen = await visit('/check/', async (page) => {
     await cancelAt(page, '.running progress[value]')
     await page.setInputFiles('#tray input', join(folder, NAME))
@@ -162,7 +162,7 @@ test('the keyboard alone suffices, and the result is announced', async () => {
         await page.keyboard.press('Tab')
       }
       await page.keyboard.press('Enter')
-      await (await chooser).setFiles(fileOf(NAME, brokenFile()))
+      await (await chooser).setFiles(fileOf(NAME, readBrokenFile()))
       await page.locator('.sheet').waitFor()
       const focus = await page.evaluate(() => document.activeElement?.textContent)
       await page.keyboard.press('Tab')
@@ -231,7 +231,7 @@ async function verdictOf(page: Page): Promise<string | null> {
   return page.locator('.sheet').first().getAttribute('data-outcome')
 }
 
-async function saved(page: Page, kind: 'copy' | 'list' | 'report'): Promise<Download> {
+async function saveDownload(page: Page, kind: 'copy' | 'list' | 'report'): Promise<Download> {
   const download = page.waitForEvent('download')
   await page.click(`[data-save=${kind}]`)
   return download

@@ -5,10 +5,10 @@ import type { ProblemJson } from '../../src/problems/json.ts'
 import { runScript, withPortal } from '../site/with-portal.ts'
 import { DATA, NAME, sent } from './checker-month.ts'
 
-export { brokenFile, NAME, sent } from './checker-month.ts'
+export { NAME, readBrokenFile, sent } from './checker-month.ts'
 
 /** What `npm run check -- --format json` says of the file in a portal that holds nothing else. */
-export async function commandLine(text: string): Promise<ProblemJson[]> {
+export async function runCommandLine(text: string): Promise<ProblemJson[]> {
   let out = ''
   await withPortal([], async (folder) => {
     await mkdir(join(folder, 'data/raw/satisfaction'), { recursive: true })
@@ -26,7 +26,7 @@ export function fileOf(name: string, text: string) {
 }
 
 /** The rows of the month over and over, each callback with a number of its own. */
-export function manyRows(count: number): string {
+export function composeManyRows(count: number): string {
   const [header = '', ...lines] = sent.trim().split('\n')
   const rows = Array.from({ length: count }, (_, index) => {
     const line = lines[index % lines.length] ?? ''

@@ -9,7 +9,7 @@ export const NAME = '2026-10.csv'
 export const sent = await readFile(join(DATA, 'raw/satisfaction', NAME), 'utf8')
 
 /** The month as sent, with a month that is January or October, two ratings that are none, and a district that is missing. */
-export function brokenFile(): string {
+export function readBrokenFile(): string {
   const lines = sent.split('\n')
   const alter = (row: number, from: RegExp, to: string) => {
     const line = lines[row - 1] ?? ''

@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest'
-import { DESKTOP, PHONE, reader } from './page-reader.ts'
+import { DESKTOP, openFileReader, PHONE } from './page-reader.ts'
 
 const site = inject('site')
-const { visit } = reader(site)
+const { visit } = openFileReader(site)
 const HASH = /SHA-256 [0-9a-f]{64}/
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
 ])(
   '%s: a figure opened shows where its number comes from, and its page says the same without scripts',
   async (address, viewport, words) => {
-    const panel = (scripted: boolean) =>
+    const openPanel = (scripted: boolean) =>
       visit(
         address,
         async (page) => {
@@ -28,7 +28,7 @@ test.each([
         },
         { viewport, javaScriptEnabled: scripted },
       )
-    const [shown, plain] = [await panel(true), await panel(false)]
+    const [shown, plain] = [await openPanel(true), await openPanel(false)]
     for (const word of words) expect(shown).toContain(word)
     expect(shown).toMatch(HASH)
     expect(plain.replace(/\s+/g, ' ')).toBe(shown.replace(/\s+/g, ' '))

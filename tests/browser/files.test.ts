@@ -6,14 +6,14 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { sum } from '../../src/text/sum.ts'
 import { BUDGETS, SCRIPT_BYTES_MAX_OF } from '../budgets.ts'
-import { anchorsOf, builtPages, filesOf, kindOf, type Page, readPage, referencesOf } from './built-pages.ts'
-import { deadLinks } from './links.ts'
-import { samplePages } from './sample-pages.ts'
+import { anchorsOf, filesOf, kindOf, listBuiltPages, type Page, readPage, referencesOf } from './built-pages.ts'
+import { listDeadLinks } from './links.ts'
+import { listSamplePages } from './sample-pages.ts'
 import { BELOW } from './site-build.ts'
 
 const site = inject('site')
-const pages = builtPages(site)
-const sample = samplePages(site)
+const pages = listBuiltPages(site)
+const sample = listSamplePages(site)
 
 describe('the reader of pages', () => {
   test('finds links, assets and anchors', () => {
@@ -70,7 +70,7 @@ describe('the reader of pages', () => {
     write('systems/S6', '<h1>A</h1><svg data-x="1">')
     write('systems/S7', '<h1>A</h1><script>"<b>"</script>')
     const opened = ['/systems/S7/', '/systems/S5/', '/systems/S4/', '/en/systems/S1/', '/systems/S6/']
-    expect(samplePages(folder).map(({ address }) => address)).toEqual(opened)
+    expect(listSamplePages(folder).map(({ address }) => address)).toEqual(opened)
   })
 })
 
@@ -93,15 +93,15 @@ describe('the built site', () => {
   })
 
   test('has no dead link, anchor or asset', () => {
-    expect(deadLinks(site, '/')).toEqual([])
+    expect(listDeadLinks(site, '/')).toEqual([])
   })
 
   test('has none under a sub-path either', () => {
     const below = inject('siteBelow')
     // The site below has fewer months and nothing corrected, and every other kind of page.
     const kinds = new Set(pages.map(({ kind }) => kind).filter((kind) => kind !== '/data/DATASET/revisions/'))
-    expect(new Set(builtPages(below).map(({ kind }) => kind))).toEqual(kinds)
-    expect(deadLinks(below, BELOW)).toEqual([])
+    expect(new Set(listBuiltPages(below).map(({ kind }) => kind))).toEqual(kinds)
+    expect(listDeadLinks(below, BELOW)).toEqual([])
   })
 
   test('every page has one h1, a language, a title and a description', () => {
@@ -174,12 +174,12 @@ describe('budgets', () => {
   test.each(pages.filter((page) => page.kind === '/reports/MONTH/'))('report $lang $address in bytes', (page) => {
     const html = readPage(page)
     const sheets = [...html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*href="([^"]*)"/g)].map((match) => match[1] ?? '')
-    expect(sum([html, ...sheets.map(assetText)].map(zippedBytes))).toBeLessThanOrEqual(BUDGETS.reportHtmlBytesMax)
+    expect(sum([html, ...sheets.map(readAsset)].map(countZippedBytes))).toBeLessThanOrEqual(BUDGETS.reportHtmlBytesMax)
   })
 
   test('scripts of every page in bytes', () => {
     const heavy = pages
-      .map((page) => ({ ...page, bytes: sum(scriptsOf(page).map(zippedBytes)) }))
+      .map((page) => ({ ...page, bytes: sum(scriptsOf(page).map(countZippedBytes)) }))
       .filter(({ kind, bytes }) => bytes > (SCRIPT_BYTES_MAX_OF[kind] ?? BUDGETS.scriptBytesMax))
     expect(heavy.map(({ address, bytes }) => `${address}: ${bytes}`)).toEqual([])
   })
@@ -198,18 +198,18 @@ function scriptsOf(page: Page): string[] {
   )
   return scripts.map(([, attributes = '', inline = '']) => {
     const src = /\bsrc="([^"]*)"/.exec(attributes)?.[1]
-    return src === undefined ? inline : assetText(src)
+    return src === undefined ? inline : readAsset(src)
   })
 }
 
-function assetText(address: string): string {
+function readAsset(address: string): string {
   return readFileSync(join(site, address), 'utf8')
 }
 
 /** Sizes of texts so far: most scripts are those of every page. */
 const zipped = new Map<string, number>([['', 0]])
 
-function zippedBytes(text: string): number {
+function countZippedBytes(text: string): number {
   const known = zipped.get(text) ?? gzipSync(text, { level: 9 }).length
   zipped.set(text, known)
   return known

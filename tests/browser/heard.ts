@@ -22,7 +22,7 @@ export function figuresOf(page: Page): Promise<Figure[]> {
   )
 }
 
-export async function accessibilityTree(page: Page): Promise<Heard[]> {
+export async function readAccessibilityTree(page: Page): Promise<Heard[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('Accessibility.enable')
   const { nodes } = await session.send('Accessibility.getFullAXTree')

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { anchorsOf, builtPages, type Page, readPage, referencesOf } from './built-pages.ts'
+import { anchorsOf, listBuiltPages, type Page, readPage, referencesOf } from './built-pages.ts'
 
 const ORIGIN = 'https://site.invalid'
 
 /** Every internal link, anchor and asset that leads nowhere, as `page → target: why`. */
-export function deadLinks(site: string, base: string): string[] {
+export function listDeadLinks(site: string, base: string): string[] {
   const anchors = new Map<string, ReadonlySet<string>>()
-  return builtPages(site).flatMap((page) => {
+  return listBuiltPages(site).flatMap((page) => {
     const dead = new Set<string>()
     for (const { value } of referencesOf(readPage(page))) {
       const why = findBrokenLink({ site, base, page, anchors }, value)

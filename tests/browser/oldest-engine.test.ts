@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { tourOf } from '../../scripts/conform/tour.ts'
 import type { Tab } from '../../scripts/test/reader.ts'
 import { FLOOR } from './old-engine.ts'
-import { reader } from './page-reader.ts'
+import { openFileReader } from './page-reader.ts'
 
 /** The same site in the oldest engine that is fully supported, and in the present engine. */
 const site = inject('site')
@@ -11,8 +11,8 @@ const engine = inject('oldEngine')
 // The setup prints the reason, and so does each test that is skipped.
 const reported = 'lacks' in engine ? `: ${engine.lacks}` : ''
 describe.skipIf('lacks' in engine)(`as in the present engine, so in Chromium ${FLOOR}${reported}`, () => {
-  const present = reader(site)
-  const old = reader(site, '/', 'path' in engine ? engine.path : undefined)
+  const present = openFileReader(site)
+  const old = openFileReader(site, '/', 'path' in engine ? engine.path : undefined)
   let tabs: { present: Tab; old: Tab }
   beforeAll(async () => {
     tabs = { present: await present.openTab(), old: await old.openTab() }

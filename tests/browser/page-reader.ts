@@ -9,14 +9,14 @@ export interface FileReader extends Omit<Reader, 'close' | 'version'> {
    * takes four times the processor's time. For looks that leave nothing behind but the size of the window, the colours
    * and the motion, which are set again.
    */
-  inTab<T>(address: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
+  runInTab<T>(address: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions): Promise<T>
 }
 
 /** One Chromium and one server for all tests of a file, the present engine by default; both are closed at its end. */
-export function reader(site: string, base = '/', program?: string): FileReader {
+export function openFileReader(site: string, base = '/', program?: string): FileReader {
   let opened: Reader | undefined
   beforeAll(async () => {
-    opened = await openReader(program ?? (await presentChromium()), site, base)
+    opened = await openReader(program ?? (await requireChromium()), site, base)
   })
   afterAll(() => opened?.close())
   const open = () => {
@@ -28,7 +28,7 @@ export function reader(site: string, base = '/', program?: string): FileReader {
     url: (address) => open().url(address),
     visit: (...given) => open().visit(...given),
     openTab: (options) => open().openTab(options),
-    async inTab(address, look, options = {}) {
+    async runInTab(address, look, options = {}) {
       const key = JSON.stringify(options)
       const tab = tabs.get(key) ?? (await open().openTab(options))
       tabs.set(key, tab)
@@ -43,7 +43,7 @@ export function reader(site: string, base = '/', program?: string): FileReader {
 /** Looked for once for all files of tests that share their modules, since it is started to see whether it starts. */
 let found: Promise<string> | undefined
 
-function presentChromium(): Promise<string> {
+function requireChromium(): Promise<string> {
   found ??= findChromium()
   return found
 }

@@ -3,15 +3,22 @@ import { describe, expect, inject, test } from 'vitest'
 import { BUDGETS } from '../budgets.ts'
 import { findViolations } from './axe.ts'
 import { type Page as BuiltPage, readPage } from './built-pages.ts'
-import { accessibilityTree, figuresOf } from './heard.ts'
-import { DESKTOP, PHONE, reader } from './page-reader.ts'
-import { blankFigures, controlTexts, lameButtons, pageWidth, smallTexts, visibleText } from './reading.ts'
-import { samplePages } from './sample-pages.ts'
+import { figuresOf, readAccessibilityTree } from './heard.ts'
+import { DESKTOP, openFileReader, PHONE } from './page-reader.ts'
+import {
+  findBlankFigures,
+  findLameButtons,
+  findSmallTexts,
+  measurePageWidth,
+  readControlTexts,
+  readVisibleText,
+} from './reading.ts'
+import { listSamplePages } from './sample-pages.ts'
 import { sightsOf, templateOf } from './sights.ts'
 
 const site = inject('site')
-const sample = samplePages(site)
-const { inTab, visit } = reader(site)
+const sample = listSamplePages(site)
+const { runInTab, visit } = openFileReader(site)
 const NARROW = { width: BUDGETS.phoneWidthPixels, height: 780 }
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -23,7 +30,7 @@ describe.each(sample)('$address', (page) => {
   test('fits a narrow phone and a desktop, its charts can be read, and it has the same text without scripts', async () => {
     const { fits, ...scripted } = (await look(page)).read
     expect(fits).toEqual({ small: [], width: NARROW.width, desktop: DESKTOP.width })
-    const { text, lame, blank } = await inTab(page.address, lookWithoutScripts, {
+    const { text, lame, blank } = await runInTab(page.address, lookWithoutScripts, {
       viewport: NARROW,
       javaScriptEnabled: false,
     })
@@ -67,14 +74,14 @@ function look(page: BuiltPage): ReturnType<typeof lookWithScripts> {
 }
 
 function lookWithScripts(built: BuiltPage) {
-  return inTab(
+  return runInTab(
     built.address,
     async (page) => {
-      const text = await visibleText(page)
-      const controls = await controlTexts(page)
-      const phone = { small: await smallTexts(page), width: await pageWidth(page) }
+      const text = await readVisibleText(page)
+      const controls = await readControlTexts(page)
+      const phone = { small: await findSmallTexts(page), width: await measurePageWidth(page) }
       await page.setViewportSize(DESKTOP)
-      const read = { text, controls, fits: { ...phone, desktop: await pageWidth(page) } }
+      const read = { text, controls, fits: { ...phone, desktop: await measurePageWidth(page) } }
       const heard = hasFigures(built) ? [await hear(page, PHONE), await hear(page, DESKTOP)] : []
       // Last, since axe is shown a part of long tables only.
       return { read, heard, violations: await findViolations(page, sightsOf(built, sample), TAGS) }
@@ -84,12 +91,12 @@ function lookWithScripts(built: BuiltPage) {
 }
 
 async function lookWithoutScripts(page: Page) {
-  return { text: await visibleText(page), lame: await lameButtons(page), blank: await blankFigures(page) }
+  return { text: await readVisibleText(page), lame: await findLameButtons(page), blank: await findBlankFigures(page) }
 }
 
 async function hear(page: Page, viewport: typeof PHONE) {
   await page.setViewportSize(viewport)
-  return { heard: await accessibilityTree(page), figures: await figuresOf(page) }
+  return { heard: await readAccessibilityTree(page), figures: await figuresOf(page) }
 }
 
 describe('each template is seen at every pair of', () => {
@@ -117,7 +124,7 @@ describe('each template is seen at every pair of', () => {
 })
 
 test('axe finds what is spoilt', async () => {
-  const found = await inTab('/404.html', async (tab) => {
+  const found = await runInTab('/404.html', async (tab) => {
     await tab.evaluate(() => {
       document.documentElement.removeAttribute('lang')
       const pale = document.createElement('p')
@@ -131,7 +138,7 @@ test('axe finds what is spoilt', async () => {
 })
 
 test('signs that part the crumbs are not read out', async () => {
-  const heard = await inTab('/reports/2026-10/', accessibilityTree, { viewport: DESKTOP })
+  const heard = await runInTab('/reports/2026-10/', readAccessibilityTree, { viewport: DESKTOP })
   expect(heard.filter(({ name }) => /[›>»]/.test(name))).toEqual([])
 })
 

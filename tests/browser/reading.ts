@@ -2,21 +2,21 @@ import type { Page } from 'playwright'
 import { BUDGETS } from '../budgets.ts'
 
 /** Equal to the width of the window unless the page scrolls sideways. */
-export function pageWidth(page: Page): Promise<number> {
+export function measurePageWidth(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth)
 }
 
-export function visibleText(page: Page): Promise<string> {
+export function readVisibleText(page: Page): Promise<string> {
   return page.locator('main').first().innerText()
 }
 
 /** What a script may add: labels of controls, and what they report. */
-export async function controlTexts(page: Page): Promise<string> {
+export async function readControlTexts(page: Page): Promise<string> {
   return (await page.locator('main :is(label, output, [role=status], [role=search])').allInnerTexts()).join('\n')
 }
 
 /** Buttons that can be seen but do nothing without a script. */
-export function lameButtons(page: Page): Promise<string[]> {
+export function findLameButtons(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button')]
       .filter((button) => button.checkVisibility() && !(button.type === 'submit' && button.form))
@@ -25,7 +25,7 @@ export function lameButtons(page: Page): Promise<string[]> {
 }
 
 /** Figures of which no picture can be seen. */
-export function blankFigures(page: Page): Promise<string[]> {
+export function findBlankFigures(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('figure')]
       .filter(
@@ -37,7 +37,7 @@ export function blankFigures(page: Page): Promise<string[]> {
 }
 
 /** Texts of visible charts that come out smaller than the budget allows. */
-export function smallTexts(page: Page): Promise<string[]> {
+export function findSmallTexts(page: Page): Promise<string[]> {
   return page.evaluate((min) => {
     const texts = [...document.querySelectorAll<SVGTextElement>('main svg text')]
     const sized = texts.flatMap((text) => {

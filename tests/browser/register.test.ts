@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
-import { reader } from './page-reader.ts'
+import { openFileReader } from './page-reader.ts'
 
-const { visit } = reader(inject('site'))
+const { visit } = openFileReader(inject('site'))
 
 test.each(['/permits/', '/en/permits/'])('the filter of %s finds what a row shows, as it is shown', async (address) => {
   const { wanted, statuses } = await visit(address, async (page) => {

@@ -1,5 +1,5 @@
 import { greatest } from 'd3'
-import { addressInChinese, builtPages, type Page, readPage, withoutScripts } from './built-pages.ts'
+import { listBuiltPages, type Page, readPage, removeScripts, toChineseAddress } from './built-pages.ts'
 
 /**
  * The pages that are opened in a browser. Of each kind: the last by address, which is the newest
@@ -7,10 +7,10 @@ import { addressInChinese, builtPages, type Page, readPage, withoutScripts } fro
  * pages of the kind have. A fault of a template shows itself in one of them. The first is opened in both languages, the
  * others in each language in turn.
  */
-export function samplePages(site: string): readonly Page[] {
+export function listSamplePages(site: string): readonly Page[] {
   const known = sampled.get(site)
   if (known) return known
-  const kinds = Map.groupBy(builtPages(site).filter(isLookedAt), ({ kind }) => kind)
+  const kinds = Map.groupBy(listBuiltPages(site).filter(isLookedAt), ({ kind }) => kind)
   const sample = [...kinds.values()].flatMap((pages, order) => sampleOf(pages, order))
   sampled.set(site, sample)
   return sample
@@ -36,7 +36,7 @@ interface Candidate {
 
 /** `order` of the kind among others, so that not all have their second page in the same language. */
 function sampleOf(pages: readonly Page[], order: number): Page[] {
-  const candidates = [...Map.groupBy(pages, addressInChinese).values()].map(candidateOf)
+  const candidates = [...Map.groupBy(pages, toChineseAddress).values()].map(candidateOf)
   const chosen = new Set<Candidate>()
   const missing = new Set(candidates.flatMap(({ markup }) => [...markup]))
   const choose = (candidate: Candidate | undefined) => {
@@ -54,7 +54,7 @@ function sampleOf(pages: readonly Page[], order: number): Page[] {
 }
 
 function candidateOf(pages: Page[]): Candidate {
-  const html = pages.map((page) => withoutScripts(readPage(page))).join('')
+  const html = pages.map((page) => removeScripts(readPage(page))).join('')
   const headings = [...html.matchAll(/<h1[^>]*>(.*?)<\/h1>/gs)].map(([, text = '']) => text.length)
   return { pages, bytes: html.length, longestHeading: Math.max(0, ...headings), markup: markupOf(html) }
 }

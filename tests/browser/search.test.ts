@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, inject, test } from 'vitest'
-import { DESKTOP, PHONE, reader } from './page-reader.ts'
+import { DESKTOP, openFileReader, PHONE } from './page-reader.ts'
 import { BELOW } from './site-build.ts'
 
 const LANGUAGES = [
@@ -14,10 +14,10 @@ describe.each([
   { base: '/', site: inject('site') },
   { base: BELOW, site: inject('siteBelow') },
 ])('search under $base', ({ base, site }) => {
-  const { visit, url } = reader(site, base)
+  const { visit, url } = openFileReader(site, base)
 
   test.each(LANGUAGES)('$lang: a question in the address is answered at once', async ({ lang, address, query }) => {
-    const links = await visit(`${address}?q=${encodeURIComponent(query)}`, resultLinks, { viewport: PHONE })
+    const links = await visit(`${address}?q=${encodeURIComponent(query)}`, readResultLinks, { viewport: PHONE })
     expect(links.length).toBeGreaterThan(3)
     const home = new URL(url(lang === 'en' ? '/en/' : '/')).pathname
     expect(links.filter((link) => !new URL(link).pathname.startsWith(home))).toEqual([])
@@ -71,7 +71,7 @@ describe.each([
   })
 })
 
-async function resultLinks(page: Page): Promise<string[]> {
+async function readResultLinks(page: Page): Promise<string[]> {
   await page.waitForSelector(RESULTS)
   return page.locator(RESULTS).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
 }

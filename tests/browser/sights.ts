@@ -1,4 +1,4 @@
-import { addressInChinese, type Page } from './built-pages.ts'
+import { type Page, toChineseAddress } from './built-pages.ts'
 import { DESKTOP, PHONE } from './page-reader.ts'
 
 /** A window and the colours that its reader has asked for. */
@@ -14,7 +14,7 @@ export interface Sight {
  */
 export function halfOf<T>(choices: readonly [T, T], page: Page, sample: readonly Page[]): readonly T[] {
   if (isAlone(page, sample)) return choices
-  const order = [...new Set(sample.map(addressInChinese))].indexOf(addressInChinese(page))
+  const order = [...new Set(sample.map(toChineseAddress))].indexOf(toChineseAddress(page))
   const isFirst = (order % 2 === 0) === (page.lang === 'zh')
   return [isFirst ? choices[0] : choices[1]]
 }
@@ -32,7 +32,7 @@ export function halfOf<T>(choices: readonly [T, T], page: Page, sample: readonly
  */
 export function sightsOf(page: Page, sample: readonly Page[]): Sight[] {
   if (isAlone(page, sample)) return ALL.map(({ sight }) => sight)
-  const sights = sightsIn(page.lang)
+  const sights = listSights(page.lang)
   const template = templateOf(page)
   const alike = sample.filter((other) => other.lang === page.lang && templateOf(other) === template)
   if (alike.length === 1) return sights
@@ -47,7 +47,7 @@ export function templateOf({ kind }: Pick<Page, 'kind'>): string {
 }
 
 /** The two windows of a language. */
-export function sightsIn(lang: Page['lang']): Sight[] {
+export function listSights(lang: Page['lang']): Sight[] {
   return ALL.filter((choice) => choice.lang === lang).map(({ sight }) => sight)
 }
 

@@ -13,14 +13,14 @@ const isGiven = process.env['MINGGE_TEST_SITE_BELOW'] !== undefined
 test.skipIf(isGiven)('two builds of the same input are byte-equal, whatever the time zone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingge-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const west = hashes(inject('siteBelow'))
-  const east = hashes(await buildSite(folder, { data: SHORT_DATA, base: BELOW, zone: EAST }))
+  const west = hashFiles(inject('siteBelow'))
+  const east = hashFiles(await buildSite(folder, { data: SHORT_DATA, base: BELOW, zone: EAST }))
   expect(Object.keys(east).length).toBeGreaterThan(50)
   expect(Object.keys(east).filter((file) => east[file] !== west[file])).toEqual([])
   expect(Object.keys(west)).toEqual(Object.keys(east))
 })
 
-function hashes(site: string): Record<string, string> {
+function hashFiles(site: string): Record<string, string> {
   const named = filesOf(site).map((file) => [
     file,
     createHash('sha256')

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest'
-import { reader } from './page-reader.ts'
+import { openFileReader } from './page-reader.ts'
 
-const { visit } = reader(inject('site'))
+const { visit } = openFileReader(inject('site'))
 const LANGUAGES = [
   { home: '/', reported: /太旧/ },
   { home: '/en/', reported: /too old/ },

@@ -162,30 +162,31 @@ test('periods of all kinds stand in the order in which they end, the longer of t
 describe('for every period from 2000 to 2100', () => {
   const day = fc.integer({ min: 0, max: 36_889 }).map((count) => addDays('2000-01-01', count))
   const period = fc.tuple(day, fc.constantFrom(...PERIOD_KINDS)).map(([text, kind]) => periodOf(text, kind))
-  const holds = (check: (text: string) => void) => fc.assert(fc.property(period, check), { seed: 1, numRuns: 2_000 })
+  const expectHolds = (check: (text: string) => void) =>
+    fc.assert(fc.property(period, check), { seed: 1, numRuns: 2_000 })
 
   test('before and after undo each other', () =>
-    holds((text) => {
+    expectHolds((text) => {
       expect(getPeriodAfter(getPeriodBefore(text))).toBe(text)
       expect(getPeriodBefore(getPeriodAfter(text))).toBe(text)
     }))
 
   test('the next begins on the day after the last', () =>
-    holds((text) => {
+    expectHolds((text) => {
       expect(getFirstDay(text) <= getLastDay(text)).toBe(true)
       expect(getFirstDay(getPeriodAfter(text))).toBe(addDays(getLastDay(text), 1))
       expect(comparePeriods(text, getPeriodAfter(text))).toBeLessThan(0)
     }))
 
   test('its days lie in it, and it is written as a dataset of its kind writes it', () =>
-    holds((text) => {
+    expectHolds((text) => {
       const kind = kindOf(text)
       expect([getFirstDay(text), getLastDay(text)].map((text) => periodOf(text, kind))).toEqual([text, text])
       expect(isPeriod(text, { frequency: kind })).toBe(true)
     }))
 
   test('it begins later than the one before on an axis of months', () =>
-    holds((text) => {
+    expectHolds((text) => {
       expect(monthsOf(text)).toBeGreaterThan(monthsOf(getPeriodBefore(text)) ?? Number.POSITIVE_INFINITY)
     }))
 })

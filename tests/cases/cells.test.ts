@@ -9,13 +9,13 @@ import { satisfaction } from '../../src/datasets/satisfaction/satisfaction-contr
 import { readPlaces } from '../../src/portal/read-places.ts'
 import { describeProblem } from '../../src/problems/describe-problem.ts'
 import { read } from '../../src/read/index.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { THINGS } from './cells/things.ts'
 
 const folder = new URL('cells/', import.meta.url)
 const { places } = readPlaces(readFileSync(new URL('places.csv', folder)))
 const long = contractOf(
-  { name: column({ kind: 'text' }, '编号'), body: column({ kind: 'text' }, '内容', { privacy: 'free-text' }) },
+  { name: makeColumn({ kind: 'text' }, '编号'), body: makeColumn({ kind: 'text' }, '内容', { privacy: 'free-text' }) },
   { frequency: 'year' },
 )
 

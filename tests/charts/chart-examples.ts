@@ -1,15 +1,25 @@
 import type { FigureSpec } from '../../src/charts/figure.ts'
-import { BANDS, base, CASES, cell, onTimeLine, PERMITS, people, statusLine, YEAR } from './examples-parts.ts'
+import {
+  BANDS,
+  CASES,
+  listPeople,
+  makeBase,
+  makeCell,
+  onTimeLine,
+  PERMITS,
+  statusLine,
+  YEAR,
+} from './examples-parts.ts'
 import { PLACE_EXAMPLES } from './examples-places.ts'
 
-export { cell, onTimeLine } from './examples-parts.ts'
+export { makeCell, onTimeLine } from './examples-parts.ts'
 
 /** One figure of each kind, with its rough edges: what is missing, small, bounded or foreseen. */
 export const EXAMPLES: Record<string, FigureSpec> = {
   line: onTimeLine,
   'line-statuses': statusLine,
   pyramid: {
-    ...base(
+    ...makeBase(
       'pyramid',
       { zh: '二十年间塔腰上移', en: 'The bulge has moved up in twenty-five years' },
       { zh: '常住人口', en: 'Residents' },
@@ -18,12 +28,12 @@ export const EXAMPLES: Record<string, FigureSpec> = {
     kind: 'pyramid',
     bands: BANDS,
     years: [
-      { x: '2000', role: 'reference', men: people(5, 182000), women: people(5.4, 176000) },
-      { x: '2025', role: 'now', men: people(8.6, 196000), women: people(9.2, 199000) },
+      { x: '2000', role: 'reference', men: listPeople(5, 182000), women: listPeople(5.4, 176000) },
+      { x: '2025', role: 'now', men: listPeople(8.6, 196000), women: listPeople(9.2, 199000) },
     ],
   },
   stacked: {
-    ...base(
+    ...makeBase(
       'levels',
       { zh: '六成案卷在社区一级办完', en: 'Six in ten cases are solved in the community' },
       { zh: '办结案卷，按解决层级', en: 'Closed cases by level' },
@@ -39,14 +49,14 @@ export const EXAMPLES: Record<string, FigureSpec> = {
       { id: 'city', label: { zh: '市', en: 'City' } },
     ],
     cells: YEAR.map((_, index) => [
-      cell(620 + index * 5),
-      cell(310 - index * 3),
-      cell(128 - index),
-      index === 4 ? cell(null, 'withheld') : cell(31 - (index % 3)),
+      makeCell(620 + index * 5),
+      makeCell(310 - index * 3),
+      makeCell(128 - index),
+      index === 4 ? makeCell(null, 'withheld') : makeCell(31 - (index % 3)),
     ]),
   },
   'stacked-items': {
-    ...base(
+    ...makeBase(
       'industry',
       { zh: '化工企业的重点许可最多', en: 'Chemicals hold the most key permits' },
       { zh: '有效许可证，按行业与类别', en: 'Permits in force by industry and class' },
@@ -64,14 +74,14 @@ export const EXAMPLES: Record<string, FigureSpec> = {
       { id: 'simple', label: { zh: '简化管理', en: 'Simplified' } },
     ],
     cells: [
-      [cell(128), cell(61)],
-      [cell(54), cell(112)],
-      [cell(17), cell(66)],
-      [cell(3), cell(9)],
+      [makeCell(128), makeCell(61)],
+      [makeCell(54), makeCell(112)],
+      [makeCell(17), makeCell(66)],
+      [makeCell(3), makeCell(9)],
     ],
   },
   funnel: {
-    ...base(
+    ...makeBase(
       'funnel',
       { zh: '受理的案卷九成六当月派出', en: 'Of the cases accepted, 96% were dispatched' },
       { zh: '当月受理案卷的去向', en: 'Progress of cases accepted in the month' },
@@ -79,14 +89,14 @@ export const EXAMPLES: Record<string, FigureSpec> = {
     ),
     kind: 'funnel',
     stages: [
-      { id: 'reported', label: { zh: '上报', en: 'Reported' }, cell: cell(1402) },
-      { id: 'accepted', label: { zh: '受理', en: 'Accepted' }, cell: cell(1284) },
-      { id: 'dispatched', label: { zh: '派遣', en: 'Dispatched' }, cell: cell(1235) },
-      { id: 'closed', label: { zh: '办结', en: 'Closed' }, cell: cell(1109) },
+      { id: 'reported', label: { zh: '上报', en: 'Reported' }, cell: makeCell(1402) },
+      { id: 'accepted', label: { zh: '受理', en: 'Accepted' }, cell: makeCell(1284) },
+      { id: 'dispatched', label: { zh: '派遣', en: 'Dispatched' }, cell: makeCell(1235) },
+      { id: 'closed', label: { zh: '办结', en: 'Closed' }, cell: makeCell(1109) },
     ],
   },
   dwell: {
-    ...base(
+    ...makeBase(
       'days',
       { zh: '审查占去办理时间的大半', en: 'Review takes most of the time' },
       { zh: '各阶段用时', en: 'Time in each stage' },
@@ -95,14 +105,14 @@ export const EXAMPLES: Record<string, FigureSpec> = {
     ),
     kind: 'dwell',
     stages: [
-      { id: 'acceptance', label: { zh: '受理', en: 'Acceptance' }, median: cell(2.1), p90: cell(4.8) },
-      { id: 'review', label: { zh: '审查', en: 'Review' }, median: cell(14.6), p90: cell(27.5) },
-      { id: 'decision', label: { zh: '决定', en: 'Decision' }, median: cell(3.4), p90: cell(6) },
+      { id: 'acceptance', label: { zh: '受理', en: 'Acceptance' }, median: makeCell(2.1), p90: makeCell(4.8) },
+      { id: 'review', label: { zh: '审查', en: 'Review' }, median: makeCell(14.6), p90: makeCell(27.5) },
+      { id: 'decision', label: { zh: '决定', en: 'Decision' }, median: makeCell(3.4), p90: makeCell(6) },
       {
         id: 'issue',
         label: { zh: '发证', en: 'Issue' },
-        median: cell(null, 'not-applicable'),
-        p90: cell(null, 'not-applicable'),
+        median: makeCell(null, 'not-applicable'),
+        p90: makeCell(null, 'not-applicable'),
       },
     ],
   },

@@ -4,7 +4,7 @@ import type { Point } from '../../src/measure/series.ts'
 import type { LocalText } from '../../src/text/local-text.ts'
 import type { CounterUnit, Unit } from '../../src/text/units.ts'
 
-export function cell(value: number | null, status: Status = 'final'): Cell {
+export function makeCell(value: number | null, status: Status = 'final'): Cell {
   return { value, status }
 }
 
@@ -13,7 +13,7 @@ export const CASES: CounterUnit = { zh: '件', en: { one: 'case', other: 'cases'
 export const PERMITS: CounterUnit = { zh: '张', en: { one: 'permit', other: 'permits' } }
 export const REPLIES: CounterUnit = { zh: '份', en: { one: 'reply', other: 'replies' } }
 
-export function base(id: string, title: LocalText, measure: LocalText, unit: Unit, decimals = 0): FigureBase {
+export function makeBase(id: string, title: LocalText, measure: LocalText, unit: Unit, decimals = 0): FigureBase {
   const source = { zh: '网格事件', en: 'Grid cases' }
   return {
     id,
@@ -26,19 +26,19 @@ export function base(id: string, title: LocalText, measure: LocalText, unit: Uni
   }
 }
 
-export function months(from: number, count: number): string[] {
+export function listMonths(from: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     const month = from + index
     return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
   })
 }
 
-export const YEAR = months(2025 * 12 + 10, 12)
-export const points = (xs: readonly string[], values: readonly (number | null)[]): Point[] =>
-  xs.map((x, index) => ({ x, cell: cell(values[index] ?? null, values[index] == null ? 'not-reported' : 'final') }))
+export const YEAR = listMonths(2025 * 12 + 10, 12)
+export const makePoints = (xs: readonly string[], values: readonly (number | null)[]): Point[] =>
+  xs.map((x, index) => ({ x, cell: makeCell(values[index] ?? null, values[index] == null ? 'not-reported' : 'final') }))
 
 export const onTimeLine: LineSpec = {
-  ...base(
+  ...makeBase(
     'on-time-rate',
     {
       zh: '按期办结率四个月回升，仍未到上年同期',
@@ -55,13 +55,13 @@ export const onTimeLine: LineSpec = {
       id: 'now',
       label: { zh: '本年', en: 'This year' },
       role: 'now',
-      points: points(YEAR, [93.1, 92.4, 92.5, 90.8, 89.2, 86.9, 84.2, 81.4, 83.6, 85.1, 87.3, 89.4]),
+      points: makePoints(YEAR, [93.1, 92.4, 92.5, 90.8, 89.2, 86.9, 84.2, 81.4, 83.6, 85.1, 87.3, 89.4]),
     },
     {
       id: 'before',
       label: { zh: '上年同月', en: 'Year before' },
       role: 'reference',
-      points: points(YEAR, [93.8, 93.5, 93.9, 93.2, 93.6, 92.9, 93.4, 92.8, 93.1, 93.7, 93.3, 93.9]),
+      points: makePoints(YEAR, [93.8, 93.5, 93.9, 93.2, 93.6, 92.9, 93.4, 92.8, 93.1, 93.7, 93.3, 93.9]),
     },
   ],
   annotations: [{ x: '2026-06', label: { zh: '6月暴雨', en: 'June storm' }, kind: 'event' }],
@@ -72,7 +72,7 @@ const AGES = ['1990', '1995', '2000', '2005', '2010', '2015', '2020', '2025', '2
 
 /** Every status that a point may have: forecast, withheld, not reported, not applicable, and a bound. */
 export const statusLine: LineSpec = {
-  ...base(
+  ...makeBase(
     'aged-60',
     { zh: '六十岁以上人口三十年增至三倍', en: 'Residents aged 60 and over have tripled in thirty years' },
     { zh: '60岁及以上常住人口', en: 'Residents aged 60 and over' },
@@ -99,7 +99,7 @@ export const statusLine: LineSpec = {
           'forecast',
           'forecast',
         ]
-        const point: Point = { x, cell: cell(values[index] ?? null, status[index] ?? 'final') }
+        const point: Point = { x, cell: makeCell(values[index] ?? null, status[index] ?? 'final') }
         return x === '2000' ? { ...point, bound: 'at-least' as const } : point
       }),
     },
@@ -109,7 +109,7 @@ export const statusLine: LineSpec = {
       role: 'reference',
       points: AGES.slice(2).map((x, index) => ({
         x,
-        cell: cell(index === 0 ? null : 560000 + index * 130000, index === 0 ? 'not-applicable' : 'reported'),
+        cell: makeCell(index === 0 ? null : 560000 + index * 130000, index === 0 ? 'not-applicable' : 'reported'),
       })),
     },
   ],
@@ -124,9 +124,9 @@ export const statusLine: LineSpec = {
 }
 
 export const BANDS = [...Array.from({ length: 20 }, (_, index) => `${index * 5}-${index * 5 + 4}`), '100+']
-export const people = (peak: number, size: number): Cell[] =>
+export const listPeople = (peak: number, size: number): Cell[] =>
   BANDS.map((_, index) =>
-    cell(Math.round(size * Math.exp(-(((index - peak) / 6) ** 2)) * (1 + 0.16 * Math.sin(index * 1.7)))),
+    makeCell(Math.round(size * Math.exp(-(((index - peak) / 6) ** 2)) * (1 + 0.16 * Math.sin(index * 1.7)))),
   )
 
 const DISTRICTS: [string, string, string, number, number][] = [
@@ -146,7 +146,7 @@ export const places = DISTRICTS.map(([id, zh, en, column, row]) => ({
   column,
   row,
 }))
-export const place = (index: number) => {
+export const makePlace = (index: number) => {
   const { id, label, path } = places[index] as (typeof places)[number]
   return { id, label, path }
 }

@@ -180,9 +180,9 @@ test('a derived point is hollow, named, and joined to nothing', () => {
   const draw = (points: typeof now.points) => drawFigure({ ...spec, series: [{ ...now, points }] }, 'zh').wide
   const wide = draw(now.points.map((point, index) => (index === 0 ? { ...point, derived } : point)))
   expect(wide).toContain('推算上限</text>')
-  const links = (svg: string) =>
+  const countLinks = (svg: string) =>
     /<path d="M[^h]*?"[^>]*stroke="var\(--now\)"/.exec(svg)?.[0].match(/[ l-]?-?[\d.]+ ?-?[\d.]+/g)?.length ?? 0
-  expect(links(wide)).toBe(links(draw(now.points)) - 1)
+  expect(countLinks(wide)).toBe(countLinks(draw(now.points)) - 1)
 })
 
 test('a heat map has classes of equal size and explains cinnabar', () => {

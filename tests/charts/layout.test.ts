@@ -118,7 +118,7 @@ describe('time', () => {
     expect(['2026-W40', '2026-W42'].map(axis.at)).toEqual([0, 100])
   })
 
-  const after = (first: string, count: number) => {
+  const listAfter = (first: string, count: number) => {
     const all = [first]
     while (all.length < count) all.push(getPeriodAfter(all.at(-1) ?? first))
     return all
@@ -130,7 +130,7 @@ describe('time', () => {
     ['2026-07-H1', 12, 'zh', ['2026年7月上', '9月上', '11月上', '12月下']],
     ['2025-H2', 6, 'zh', ['2025年下半年', '下半年', '2027', '下半年', '2028']],
   ] as const)('ticks of periods from %s on', (first, count, lang, words) => {
-    const ticks = chooseTimeTicks(makeTimeAxis(after(first, count), 20, 260), {
+    const ticks = chooseTimeTicks(makeTimeAxis(listAfter(first, count), 20, 260), {
       size: 12,
       y: 0,
       min: 0,

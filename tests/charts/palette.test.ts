@@ -25,58 +25,63 @@ const SIGHT: Record<string, [Rgb, Rgb, Rgb]> = {
   ],
 }
 
-function linear(hex: string): Rgb {
-  const channel = (from: number): number => {
+function toLinear(hex: string): Rgb {
+  const parseChannel = (from: number): number => {
     const value = Number.parseInt(hex.slice(from, from + 2), 16) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   }
-  return [channel(1), channel(3), channel(5)]
+  return [parseChannel(1), parseChannel(3), parseChannel(5)]
 }
 
-function luminance([red, green, blue]: Rgb): number {
+function computeLuminance([red, green, blue]: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /** WCAG 2.2 contrast ratio. */
-function contrast(a: string, b: string): number {
-  const [high, low] = [luminance(linear(a)), luminance(linear(b))].toSorted((x, y) => y - x) as [number, number]
+function computeContrast(a: string, b: string): number {
+  const [high, low] = [computeLuminance(toLinear(a)), computeLuminance(toLinear(b))].toSorted((x, y) => y - x) as [
+    number,
+    number,
+  ]
   return (high + 0.05) / (low + 0.05)
 }
 
-function lab(hex: string, matrix: [Rgb, Rgb, Rgb]): Rgb {
-  const rgb = linear(hex)
+function toLab(hex: string, matrix: [Rgb, Rgb, Rgb]): Rgb {
+  const rgb = toLinear(hex)
   const seen = matrix.map((row) => Math.min(1, Math.max(0, row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]))) as Rgb
-  const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116)
-  const x = f((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047)
-  const y = f(luminance(seen))
-  const z = f((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.08883)
+  const compress = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116)
+  const x = compress((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047)
+  const y = compress(computeLuminance(seen))
+  const z = compress((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.08883)
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
 }
 
 /** CIE 1976 colour difference as a person of that sight sees it. */
-function difference(a: string, b: string, matrix: [Rgb, Rgb, Rgb]): number {
-  const [p, q] = [lab(a, matrix), lab(b, matrix)]
+function computeDifference(a: string, b: string, matrix: [Rgb, Rgb, Rgb]): number {
+  const [p, q] = [toLab(a, matrix), toLab(b, matrix)]
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2])
 }
 
 describe.each(MODES)('%s', (mode) => {
-  const value = (name: TokenName): string => PALETTE[name][mode]
+  const getToken = (name: TokenName): string => PALETTE[name][mode]
 
   test.each(Object.entries(TEXT_ON) as [TokenName, TokenName][])('words on %s in %s reach 4.5:1', (fill, ink) => {
-    expect(contrast(value(fill), value(ink))).toBeGreaterThanOrEqual(4.5)
+    expect(computeContrast(getToken(fill), getToken(ink))).toBeGreaterThanOrEqual(4.5)
   })
 
   test.each(['ink', 'soft', 'now', 'ref'] as const)('words in %s on paper and on tint reach 4.5:1', (name) => {
-    expect(contrast(value(name), value('paper'))).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(value(name), value('tint'))).toBeGreaterThanOrEqual(4.5)
+    expect(computeContrast(getToken(name), getToken('paper'))).toBeGreaterThanOrEqual(4.5)
+    expect(computeContrast(getToken(name), getToken('tint'))).toBeGreaterThanOrEqual(4.5)
   })
 
   test.each(['now', 'ref', 'soft', ...CATEGORIES, ...ANSWERS] as const)('marks in %s on paper reach 3:1', (name) => {
-    expect(contrast(value(name), value('paper'))).toBeGreaterThanOrEqual(3)
+    expect(computeContrast(getToken(name), getToken('paper'))).toBeGreaterThanOrEqual(3)
   })
 
   test('the sequence gets steadily further from the paper', () => {
-    const steps = (['s1', 's2', 's3', 's4', 's5'] as const).map((name) => contrast(value(name), value('paper')))
+    const steps = (['s1', 's2', 's3', 's4', 's5'] as const).map((name) =>
+      computeContrast(getToken(name), getToken('paper')),
+    )
     expect(steps).toEqual(steps.toSorted((a, b) => a - b))
   })
 
@@ -88,7 +93,7 @@ describe.each(MODES)('%s', (mode) => {
       ['steps', ['s1', 's2', 's3', 's4', 's5'], 10],
     ] as [string, TokenName[], number][])('%s can be told apart', (_name, names, least) => {
       const pairs = names.flatMap((a, index) =>
-        names.slice(index + 1).map((b) => difference(value(a), value(b), matrix)),
+        names.slice(index + 1).map((b) => computeDifference(getToken(a), getToken(b), matrix)),
       )
       expect(Math.min(...pairs)).toBeGreaterThanOrEqual(least)
     })

@@ -51,12 +51,12 @@ function readXml(xml: string): Tag[] {
 function textsOf(svg: string) {
   const { document } = parseHTML(svg)
   return [...document.querySelectorAll('text')].map((text) => {
-    const own = (name: string) => text.closest(`[${name}]`)?.getAttribute(name) ?? null
+    const getOwn = (name: string) => text.closest(`[${name}]`)?.getAttribute(name) ?? null
     return {
-      words: `${own('x')} ${own('y')} ${text.textContent}`,
-      fill: own('fill'),
-      stroke: own('stroke'),
-      hasHalo: own('paint-order') !== null,
+      words: `${getOwn('x')} ${getOwn('y')} ${text.textContent}`,
+      fill: getOwn('fill'),
+      stroke: getOwn('stroke'),
+      hasHalo: getOwn('paint-order') !== null,
     }
   })
 }
@@ -90,8 +90,8 @@ describe.each(CASES)('$name in $lang, $variant, as a file', ({ spec, lang, varia
   })
 
   test('has every mark of the page, in its order', () => {
-    const shapes = (svg: string) => [...svg.matchAll(/ (?:d|cx)="[^"]*"/g)].map((match) => match[0])
-    expect(shapes(file)).toEqual(shapes(page))
+    const listShapes = (svg: string) => [...svg.matchAll(/ (?:d|cx)="[^"]*"/g)].map((match) => match[0])
+    expect(listShapes(file)).toEqual(listShapes(page))
     for (const mark of ['path', 'circle']) expect(count(file, mark)).toBe(count(page, mark))
     const halos = textsOf(page).filter((text) => text.hasHalo).length
     expect(count(`${makeLiteral(page).marks}`, 'text')).toBe(count(page, 'text') + halos)
@@ -125,13 +125,13 @@ describe.each(CASES)('$name in $lang, $variant, as a file', ({ spec, lang, varia
 })
 
 describe('a picture in literal colours', () => {
-  const picture = (marks: string) =>
+  const drawPicture = (marks: string) =>
     `<svg viewBox="0 0 640 120.5" role="img" fill="currentColor"><title>t</title>${marks}</svg>`
 
   test('splits a halo within a group, a word of its own, and leaves others alone', () => {
     const halo = 'paint-order="stroke" stroke="var(--paper)" stroke-width="4"'
     const { marks, inherited, height } = makeLiteral(
-      picture(
+      drawPicture(
         `<g fill="var(--soft)" ${halo}><text x="1" y="2">甲</text><text x="3" y="4">乙 &lt; 丙</text></g>` +
           `<text x="5" y="6" ${halo}>丁</text><path d="M0 0h1" fill="none" stroke="var(--now)"/>`,
       ),
@@ -155,7 +155,7 @@ describe('a picture in literal colours', () => {
     ['<path d="M0 0h1" fill="var(--none)"/>', 'unknown colour: none'],
     ['<text paint-order="fill">a</text>', 'invalid paint-order: fill'],
   ])('refuses %s', (marks, message) => {
-    expect(() => makeLiteral(picture(marks))).toThrow(message)
+    expect(() => makeLiteral(drawPicture(marks))).toThrow(message)
   })
 
   test('refuses what is no picture', () => {

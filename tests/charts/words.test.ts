@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { FigureSpec, LineSpec } from '../../src/charts/figure.ts'
 import { csvOf } from '../../src/charts/index.ts'
 import { summarise } from '../../src/charts/summary.ts'
-import { cell, EXAMPLES, onTimeLine } from './chart-examples.ts'
+import { EXAMPLES, makeCell, onTimeLine } from './chart-examples.ts'
 
-function example(name: string): FigureSpec {
+function getExample(name: string): FigureSpec {
   const spec = EXAMPLES[name]
   if (!spec) throw new Error(`unknown example: ${name}`)
   return spec
@@ -12,23 +12,23 @@ function example(name: string): FigureSpec {
 
 describe('summaries', () => {
   test.each(Object.keys(EXAMPLES))('%s reads as before in both languages', async (name) => {
-    const spec = example(name)
+    const spec = getExample(name)
     await expect(`${summarise(spec, 'zh')}\n${summarise(spec, 'en')}\n`).toMatchFileSnapshot(`output/${name}.txt`)
   })
 
   test('a published sum of answers is said, where rounded answers do not add up to it', () => {
-    const spec = example('likert')
+    const spec = getExample('likert')
     if (spec.kind !== 'likert' || !spec.items[0]) throw new Error('unknown example')
-    const grades = [200, 165, 35, 15].map((count) => cell(count))
-    const item = { ...spec.items[0], cells: grades, n: cell(415), good: cell(360) }
+    const grades = [200, 165, 35, 15].map((count) => makeCell(count))
+    const item = { ...spec.items[0], cells: grades, n: makeCell(415), good: makeCell(360) }
     const said = summarise({ ...spec, items: [item], shareDecimals: 0 }, 'zh')
     expect(said).toContain(`${item.label.zh}87%（n = 415）`)
   })
 
-  const line = (values: (number | null)[], more: Partial<LineSpec> = {}): LineSpec => {
+  const makeLine = (values: (number | null)[], more: Partial<LineSpec> = {}): LineSpec => {
     const points = values.map((value, index) => ({
       x: `${2020 + index}`,
-      cell: cell(value, value === null ? 'not-reported' : 'final'),
+      cell: makeCell(value, value === null ? 'not-reported' : 'final'),
     }))
     const measure = { zh: '老年人口', en: 'Older residents' }
     const { rule: _, annotations: __, ...base } = onTimeLine
@@ -88,13 +88,13 @@ describe('summaries', () => {
       'Older residents fell from 410,000 people in 2020 to 371,200 people in 2021.',
     ],
   ])('a line of %j', (values, zh, en) => {
-    expect(summarise(line(values), 'zh')).toBe(zh)
-    expect(summarise(line(values), 'en')).toBe(en)
+    expect(summarise(makeLine(values), 'zh')).toBe(zh)
+    expect(summarise(makeLine(values), 'en')).toBe(en)
   })
 
   test('what is derived is named so, and no movement starts at it', () => {
     const derived = { zh: '推算上限', en: 'computed upper bound' }
-    const spec = line([50, 100, 120])
+    const spec = makeLine([50, 100, 120])
     const series = spec.series.map((series) => ({
       ...series,
       points: series.points.map((point, index) =>
@@ -119,7 +119,7 @@ describe('summaries', () => {
   })
 
   test('among several lines, the sentence names its line', () => {
-    const spec = line([100, 120])
+    const spec = makeLine([100, 120])
     const [first] = spec.series
     if (!first) throw new Error('a line has a series')
     const now = { ...first, label: { zh: '全市', en: 'City' } }
@@ -128,22 +128,22 @@ describe('summaries', () => {
     expect(summarise({ ...spec, series: [now, other] }, 'zh')).toMatch(/^老年人口（全市）由2020年/)
   })
 
-  const interval = (rates: readonly [value: number, low: number, high: number][]): FigureSpec => {
-    const spec = example('interval')
+  const makeInterval = (rates: readonly [value: number, low: number, high: number][]): FigureSpec => {
+    const spec = getExample('interval')
     if (spec.kind !== 'interval') throw new Error('unknown example')
     const items = rates.map(([value, low, high], index) => ({
       id: `${index}`,
       label: { zh: `${index + 1}区`, en: `District ${index + 1}` },
-      cell: cell(value),
-      low: cell(low),
-      high: cell(high),
-      n: cell(100),
+      cell: makeCell(value),
+      low: makeCell(low),
+      high: makeCell(high),
+      n: makeCell(100),
     }))
     return { ...spec, items }
   }
 
   test('where nothing differs from the rule, nothing is ranked', () => {
-    const spec = interval([
+    const spec = makeInterval([
       [84, 80, 88],
       [87, 82, 91],
     ])
@@ -152,24 +152,24 @@ describe('summaries', () => {
   })
 
   test('ends that many share are left out, and two are both named', () => {
-    const spec = example('tiles')
+    const spec = getExample('tiles')
     if (spec.kind !== 'tiles') throw new Error('unknown example')
-    const hours = (values: number[]) =>
+    const summariseHours = (values: number[]) =>
       summarise(
         {
           ...spec,
-          tiles: spec.tiles.slice(0, values.length).map((tile, at) => ({ ...tile, cell: cell(values[at] ?? 0) })),
+          tiles: spec.tiles.slice(0, values.length).map((tile, at) => ({ ...tile, cell: makeCell(values[at] ?? 0) })),
         },
         'zh',
       )
-    expect(hours([9, 9, 5, 4])).toBe('每件办理时长中位数：锦北区、栖云区最高，为9小时，锦中区最低，为4小时。')
-    expect(hours([9, 5, 5, 5])).toBe('每件办理时长中位数：锦北区最高，为9小时，多数为5小时。')
-    expect(hours([9, 9, 9, 5, 5, 5])).toBe('每件办理时长中位数在5小时与9小时之间。')
-    expect(hours([5, 5, 5])).toBe('每件办理时长中位数均为5小时。')
+    expect(summariseHours([9, 9, 5, 4])).toBe('每件办理时长中位数：锦北区、栖云区最高，为9小时，锦中区最低，为4小时。')
+    expect(summariseHours([9, 5, 5, 5])).toBe('每件办理时长中位数：锦北区最高，为9小时，多数为5小时。')
+    expect(summariseHours([9, 9, 9, 5, 5, 5])).toBe('每件办理时长中位数在5小时与9小时之间。')
+    expect(summariseHours([5, 5, 5])).toBe('每件办理时长中位数均为5小时。')
   })
 
   test('one bar over time does not move', () => {
-    const spec = example('stacked')
+    const spec = getExample('stacked')
     if (spec.kind !== 'stacked') throw new Error('unknown example')
     const single = { ...spec, share: false, bars: spec.bars.slice(0, 1), cells: spec.cells.slice(0, 1) }
     expect(summarise(single, 'zh')).toBe('2025年11月，网格、社区为620件，街道为310件，区为128件，市为31件。')
@@ -180,7 +180,7 @@ describe('summaries', () => {
 
   test('figures on both sides of a break are not compared', () => {
     const annotations = [{ x: '2022', label: { zh: '改用新口径', en: 'New definition' }, kind: 'break' as const }]
-    const spec = line([100, 110, 50, 60], { annotations })
+    const spec = makeLine([100, 110, 50, 60], { annotations })
     expect(summarise(spec, 'zh')).toBe(
       '老年人口由2020年的100人升至2021年的110人；此后（改用新口径）由2022年的50人升至2023年的60人。',
     )
@@ -191,7 +191,7 @@ describe('summaries', () => {
 
   test('a target is named as a target and never as a result', () => {
     const rule = { value: 115, label: { zh: '目标', en: 'Target' } }
-    expect(summarise(line([100, 110], { rule }), 'zh')).toContain('目标为115人，最近一期未达到')
-    expect(summarise(line([100, 120], { rule }), 'en')).toContain('target 115 people, met at the latest date')
+    expect(summarise(makeLine([100, 110], { rule }), 'zh')).toContain('目标为115人，最近一期未达到')
+    expect(summarise(makeLine([100, 120], { rule }), 'en')).toContain('target 115 people, met at the latest date')
   })
 })

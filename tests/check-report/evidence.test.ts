@@ -17,7 +17,7 @@ const CONTRACT: Contract = contract.parse({
     number: { type: { kind: 'text' }, names: { zh: '编号', en: 'Number' }, privacy: 'quasi' },
     name: { type: { kind: 'text' }, names: { zh: '姓名', en: 'Name' }, privacy: 'personal' },
     kind: {
-      type: { kind: 'list', items: [item('a', '甲'), item('b', '乙'), item('c', '丙')] },
+      type: { kind: 'list', items: [makeItem('a', '甲'), makeItem('b', '乙'), makeItem('c', '丙')] },
       names: { zh: '类别', en: 'Kind' },
       privacy: 'dimension',
     },
@@ -42,7 +42,7 @@ const CONTRACT: Contract = contract.parse({
   },
 })
 
-function item(code: string, zh: string) {
+function makeItem(code: string, zh: string) {
   return { code, zh, en: code.toUpperCase() }
 }
 

@@ -39,12 +39,12 @@ test('a report is one file that asks for nothing, in both languages, with every 
     expect(en).toContain('Callback number names a row once')
     expect(zh).toContain('养老服务设施：入住床位不大于养老床位')
     // The same numbers in the same order in both languages.
-    const numbers = (index: number) =>
+    const listNumbers = (index: number) =>
       [...(document.querySelectorAll('main')[index]?.querySelectorAll('.rules .n') ?? [])]
         .map((cell) => cell.textContent ?? '')
         .filter((text) => /^[\d,]+$/.test(text))
-    expect(numbers(0).length).toBeGreaterThan(100)
-    expect(numbers(0)).toEqual(numbers(1))
+    expect(listNumbers(0).length).toBeGreaterThan(100)
+    expect(listNumbers(0)).toEqual(listNumbers(1))
   }))
 
 test('no value of a column that is not public is in it, and those of the others are', () =>

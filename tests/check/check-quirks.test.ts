@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeTextParser } from '../../src/check/values/text.ts'
-import { checkText, column, contractOf, outcome } from './small.ts'
+import { checkText, contractOf, makeColumn, parseOutcome } from './small.ts'
 
 const number = { kind: 'number' } as const
 const integer = { kind: 'integer' } as const
@@ -76,7 +76,7 @@ describe('the quirks of Chinese exports: accepted, accepted with a note, or refu
     ['a Cyrillic letter in a code', { kind: 'credit-code' } as const, '91130200699229617Х', 'cell-homoglyph'],
     ['stars cover a value', integer, '***', 'value-covered'],
     ['blank', integer, '', 'value-missing'],
-  ])('%s', (_name, type, text, expected) => expect(outcome(type, text)).toBe(expected))
+  ])('%s', (_name, type, text, expected) => expect(parseOutcome(type, text)).toBe(expected))
 
   test.each([
     ['-', 'missing-mark'],
@@ -89,13 +89,13 @@ describe('the quirks of Chinese exports: accepted, accepted with a note, or refu
     ['不适用', 'missing-reason'],
     ['*', 'missing-covered'],
   ])('%s is missing where a blank is allowed, and noted', (text, note) => {
-    expect(outcome(number, text, { optional: true })).toBe(`null ${note}`)
-    expect(outcome(number, '0', { optional: true })).toBe('0')
+    expect(parseOutcome(number, text, { optional: true })).toBe(`null ${note}`)
+    expect(parseOutcome(number, '0', { optional: true })).toBe('0')
   })
 
   test('marks of a profile, and a day that comes first', () => {
-    expect(outcome(number, '缺', { optional: true }, { missing: ['缺'] })).toBe('null missing-mark')
-    expect(outcome(date, '03/10/2026', {}, { dayFirst: true })).toBe('2026-10-03 date-form')
+    expect(parseOutcome(number, '缺', { optional: true }, { missing: ['缺'] })).toBe('null missing-mark')
+    expect(parseOutcome(date, '03/10/2026', {}, { dayFirst: true })).toBe('2026-10-03 date-form')
   })
 })
 
@@ -105,14 +105,14 @@ test.each([
   ['913502001234567890', '913502001234567000', '913502001234567936'],
   ['6222020000000000001', '6222020000000000000', '6222020000000000000'],
 ])('%s cut to 15 digits, or made a number, has lost its digits', (whole, cut, double) => {
-  const keyed = contractOf({ code: column({ kind: 'text' }, '编号') }, { key: ['code'] })
+  const keyed = contractOf({ code: makeColumn({ kind: 'text' }, '编号') }, { key: ['code'] })
   expect(checkText(keyed, `编号\n${whole}\n`).problems).toEqual([])
   expect(checkText(keyed, `编号\n${cut}\n`).problems).toMatchObject([{ rule: 'digits-lost' }])
   expect(makeTextParser(true)(double, 'number')).toMatchObject({ rule: 'digits-lost' })
 })
 
 describe('columns as a whole', () => {
-  const share = contractOf({ x: column({ kind: 'percent', as: 'percent' }, '率') })
+  const share = contractOf({ x: makeColumn({ kind: 'percent', as: 'percent' }, '率') })
   test('0.95 and 95 in one column', () => {
     expect(checkText(share, '率\n0.95\n95\n').problems.map((problem) => problem.rule)).toEqual(['percent-mixed'])
     expect(checkText(share, '率\n0.8\n1.2\n5\n').problems).toEqual([])
@@ -120,19 +120,19 @@ describe('columns as a whole', () => {
   })
 
   test('40,000 repairs give one note with their count', () => {
-    const { problems } = checkText(contractOf({ x: column(integer, '数') }), `数\n${'１\n'.repeat(40_000)}`)
+    const { problems } = checkText(contractOf({ x: makeColumn(integer, '数') }), `数\n${'１\n'.repeat(40_000)}`)
     expect(problems.map(({ rule, row, params }) => [rule, row, params['count']])).toEqual([['cell-width', 2, 40_000]])
   })
 
   test('100,000 problems leave a thousand and a count', () => {
-    const checked = checkText(contractOf({ x: column(integer, '数') }), `数\n${'甲\n'.repeat(100_000)}`)
+    const checked = checkText(contractOf({ x: makeColumn(integer, '数') }), `数\n${'甲\n'.repeat(100_000)}`)
     expect(checked.problems).toHaveLength(1001)
     expect([checked.rowsRead, checked.rowsUsed, checked.rowsRefused]).toEqual([100_000, 0, 100_000])
   })
 })
 
 describe('units', () => {
-  const people = contractOf({ x: column(number, '人口', { unit: '人' }) })
+  const people = contractOf({ x: makeColumn(number, '人口', { unit: '人' }) })
   test.each([
     ['人口（万人）\n4.1\n', '41000 unit-scaled'],
     ['人口(人)\n4\n', '4'],

@@ -5,7 +5,7 @@ import { makeTextParser } from '../../src/check/values/text.ts'
 import { scanText } from '../../src/personal/scan-text.ts'
 import { CELL_LENGTH_MAX } from '../../src/read/limits.ts'
 import { findShown } from '../../src/read/number-format.ts'
-import { checkText, column, contractOf } from './small.ts'
+import { checkText, contractOf, makeColumn } from './small.ts'
 
 /** Seconds of this thread alone, which other jobs of the machine do not lengthen. */
 function cpuSecondsOf(act: () => unknown): number {
@@ -42,11 +42,11 @@ const GROWTH_MAX = 40
 
 describe('a long file is checked in steps that grow with its rows, however they are', () => {
   const counted = contractOf({
-    place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
-    homes: column({ kind: 'integer' }, '机构', { privacy: 'count' }),
-    beds: column({ kind: 'integer' }, '床位', { privacy: 'count' }),
+    place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+    homes: makeColumn({ kind: 'integer' }, '机构', { privacy: 'count' }),
+    beds: makeColumn({ kind: 'integer' }, '床位', { privacy: 'count' }),
   })
-  const repeated = (lines: string, times: number) => checkText(counted, `地区,机构,床位\n${lines.repeat(times)}`)
+  const checkRepeated = (lines: string, times: number) => checkText(counted, `地区,机构,床位\n${lines.repeat(times)}`)
 
   const LONG = [
     {
@@ -70,11 +70,11 @@ describe('a long file is checked in steps that grow with its rows, however they 
   ]
   test.each(LONG)('$what', ({ lines, times, counts }) => {
     // Once before it is measured, so that the engine has compiled what it runs.
-    repeated(lines, times / 10)
-    const few = cpuSecondsOf(() => repeated(lines, times / 10))
-    let checked: ReturnType<typeof repeated> | undefined
+    checkRepeated(lines, times / 10)
+    const few = cpuSecondsOf(() => checkRepeated(lines, times / 10))
+    let checked: ReturnType<typeof checkRepeated> | undefined
     const many = cpuSecondsOf(() => {
-      checked = repeated(lines, times)
+      checked = checkRepeated(lines, times)
     })
     expect(checked).toMatchObject(counts)
     expect(many / few).toBeLessThan(GROWTH_MAX)

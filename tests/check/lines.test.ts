@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Column } from '../../src/contracts/contract.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { checkText, column, contractOf } from './small.ts'
+import { checkText, contractOf, makeColumn } from './small.ts'
 
 const count = (zh: string, more: Partial<Column> = {}) =>
-  column({ kind: 'integer', min: 0 }, zh, { privacy: 'count', unit: '人', ...more })
+  makeColumn({ kind: 'integer', min: 0 }, zh, { privacy: 'count', unit: '人', ...more })
 const people = contractOf(
   {
-    year: column({ kind: 'year' }, '年份'),
-    place: column({ kind: 'place' }, '区划代码', { privacy: 'dimension', headers: ['地区'] }),
-    sex: column({ kind: 'text' }, '性别'),
-    band: column({ kind: 'text' }, '年龄组', { privacy: 'dimension' }),
+    year: makeColumn({ kind: 'year' }, '年份'),
+    place: makeColumn({ kind: 'place' }, '区划代码', { privacy: 'dimension', headers: ['地区'] }),
+    sex: makeColumn({ kind: 'text' }, '性别'),
+    band: makeColumn({ kind: 'text' }, '年龄组', { privacy: 'dimension' }),
     persons: count('人数'),
   },
   {
@@ -53,7 +53,7 @@ describe('the headers of a wide table', () => {
   ]
   const listed = {
     ...people,
-    columns: { ...people.columns, band: column({ kind: 'list', items }, '年龄组', { privacy: 'dimension' }) },
+    columns: { ...people.columns, band: makeColumn({ kind: 'list', items }, '年龄组', { privacy: 'dimension' }) },
   }
   test.each(['0—4岁,5—9岁', '0-4,5-9', '0至4岁,5—9岁（人）'])('are spelt as the contract’s list: %s', (headers) =>
     expect(report(`年份,区划代码,性别,${headers}\n2026,990101,男,1,2\n`, listed)).toEqual(['1+0']),
@@ -115,7 +115,7 @@ describe('合计 may stand in any cell left of the counts', () => {
   ])('%s', (_name, total, expected) => expect(report(`${HEADER}${row}${total}`)).toEqual(expected))
 
   test('a column of numbers that nobody reads', () => {
-    const cases = contractOf({ id: column({ kind: 'text' }, '编号'), times: count('次数') }, { key: ['id'] })
+    const cases = contractOf({ id: makeColumn({ kind: 'text' }, '编号'), times: count('次数') }, { key: ['id'] })
     expect(report('序号,编号,次数\n1,a,2\n合计,,9\n', cases)).toEqual([
       '1+0',
       'total-mismatch@3:3 9',
@@ -133,11 +133,14 @@ test.each([
 })
 
 describe('personal data in a column that would be published', () => {
-  const holder = (privacy: Column['privacy']) =>
-    contractOf({ holder: column({ kind: 'text' }, '单位名称', { privacy }) })
+  const makeHolder = (privacy: Column['privacy']) =>
+    contractOf({ holder: makeColumn({ kind: 'text' }, '单位名称', { privacy }) })
 
   test('is refused, and is not repeated in the problem', () => {
-    const { rows, problems } = checkText(holder('public'), '单位名称\n张某（13800138000，身份证110101190001310009）\n')
+    const { rows, problems } = checkText(
+      makeHolder('public'),
+      '单位名称\n张某（13800138000，身份证110101190001310009）\n',
+    )
     expect(rows).toEqual([])
     expect(problems).toMatchObject([{ rule: 'personal-data', row: 2, found: '138******00 | 110***********0009' }])
     expect(JSON.stringify(problems)).not.toMatch(/13800138000|110101190001310009/)
@@ -146,7 +149,7 @@ describe('personal data in a column that would be published', () => {
   })
 
   test('may stand in a column that never leaves the check', () => {
-    expect(checkText(holder('personal'), '单位名称\n13800138000\n').problems).toEqual([])
+    expect(checkText(makeHolder('personal'), '单位名称\n13800138000\n').problems).toEqual([])
   })
 })
 
@@ -184,11 +187,11 @@ describe('rows that are no data are listed', () => {
 describe('what would be accepted instead', () => {
   const list = (names: string[]) =>
     contractOf({
-      x: column({ kind: 'list', items: names.map((zh) => ({ code: zh, zh, en: zh })) }, '类别', {
+      x: makeColumn({ kind: 'list', items: names.map((zh) => ({ code: zh, zh, en: zh })) }, '类别', {
         privacy: 'dimension',
       }),
     })
-  const remedy = (names: string[], text: string) => {
+  const findRemedy = (names: string[], text: string) => {
     const { problems } = checkText(list(names), `类别\n${text}\n`)
     return printProblems(problems, 'zh')
   }
@@ -197,26 +200,26 @@ describe('what would be accepted instead', () => {
     ['a short list is told whole', ['甲', '乙'], '外', '可填：甲 | 乙。'],
     ['of a long one the nearest', [...'甲乙丙丁戊己庚辛'].map((text) => `${text}类`), '甲种', '共8项。'],
     ['or the first where nothing is near', [...'甲乙丙丁戊己庚辛'], '外', '可填：甲 | 乙 | 丙 | 丁 | 戊 | 己……共8项。'],
-  ])('%s', (_name, names, text, expected) => expect(remedy(names, text)).toContain(expected))
+  ])('%s', (_name, names, text, expected) => expect(findRemedy(names, text)).toContain(expected))
 
   test.each([
     [{ kind: 'integer', min: 0 } as const, '-1', '≥ 0'],
     [{ kind: 'integer', max: 9 } as const, '10', '≤ 9'],
     [{ kind: 'number', min: 0, max: 9 } as const, '10', '0–9'],
   ])('a range: %j', (type, text, expected) => {
-    const { problems } = checkText(contractOf({ x: column(type, '数') }), `数\n${text}\n`)
+    const { problems } = checkText(contractOf({ x: makeColumn(type, '数') }), `数\n${text}\n`)
     expect(problems).toMatchObject([{ rule: 'number-out-of-range', expected }])
   })
 
   test.each(['date', 'datetime'] as const)('2026.1 is no %s, and the reason is told', (kind) => {
-    const { problems } = checkText(contractOf({ x: column({ kind }, '时间') }), '时间\n2026.1\n')
+    const { problems } = checkText(contractOf({ x: makeColumn({ kind }, '时间') }), '时间\n2026.1\n')
     expect(problems).toMatchObject([{ rule: 'date-fragment' }])
   })
 
   test('a column that is not there yet is named before one that is', () => {
     const both = contractOf({
-      source: column({ kind: 'text' }, '问题来源'),
-      kind: column({ kind: 'text' }, '事件类型', { headers: ['事件来源'] }),
+      source: makeColumn({ kind: 'text' }, '问题来源'),
+      kind: makeColumn({ kind: 'text' }, '事件类型', { headers: ['事件来源'] }),
     })
     const { problems } = checkText(both, '事件类型,事件来原\na,b\n')
     expect(problems.find((problem) => problem.rule === 'header-unknown')?.expected?.split(' | ')[0]).toBe('问题来源')

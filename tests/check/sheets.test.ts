@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.ts'
 import { buildColumnSchema } from '../../src/check/values/schema.ts'
 import type { Sheet } from '../../src/read/sheet.ts'
-import { checkText, column, contractOf, PLACES } from './small.ts'
+import { checkText, contractOf, makeColumn, PLACES } from './small.ts'
 
 const beds = contractOf(
   {
-    place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
-    beds: column({ kind: 'integer', min: 0 }, '床位', { privacy: 'count', unit: '张' }),
-    used: column({ kind: 'integer', min: 0 }, '入住', { privacy: 'count', headers: ['入住床位'], unit: '张' }),
+    place: makeColumn({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
+    beds: makeColumn({ kind: 'integer', min: 0 }, '床位', { privacy: 'count', unit: '张' }),
+    used: makeColumn({ kind: 'integer', min: 0 }, '入住', { privacy: 'count', headers: ['入住床位'], unit: '张' }),
   },
   { key: ['place'], rules: [{ kind: 'at-most', a: 'used', b: 'beds' }] },
 )
@@ -78,10 +78,10 @@ describe('rows', () => {
 describe('wide tables', () => {
   const wide = contractOf(
     {
-      year: column({ kind: 'year' }, '年份'),
-      place: column({ kind: 'place' }, '地区'),
-      persons: column({ kind: 'integer' }, '人数', { privacy: 'count' }),
-      kind: column({ kind: 'text' }, '性质'),
+      year: makeColumn({ kind: 'year' }, '年份'),
+      place: makeColumn({ kind: 'place' }, '地区'),
+      persons: makeColumn({ kind: 'integer' }, '人数', { privacy: 'count' }),
+      kind: makeColumn({ kind: 'text' }, '性质'),
     },
     {
       key: ['year', 'place'],
@@ -110,7 +110,7 @@ describe('wide tables', () => {
 })
 
 describe('workbooks', () => {
-  const sheet = (name: string, headers: string[]): Sheet => ({
+  const makeSheet = (name: string, headers: string[]): Sheet => ({
     file: 'raw/small/2026-10.xlsx',
     sheet: name,
     encoding: 'xlsx',
@@ -122,13 +122,23 @@ describe('workbooks', () => {
   const whole = ['地区', '床位', '入住']
 
   test.each([
-    ['the one named after the dataset', [sheet('小表', whole), sheet('底稿', ['一'])], 1, ['sheet-unused']],
-    ['the one that has every column', [sheet('一', ['说明', '二', '三']), sheet('二', whole)], 1, ['sheet-unused']],
-    ['none can be told', [sheet('甲', ['一']), sheet('乙', ['二'])], 0, ['sheet-unclear']],
-    ['two that have every column', [sheet('小表', whole), sheet('底稿', whole)], 0, ['sheet-several']],
-    ['two months', [sheet('9月', whole), sheet('10月', whole)], 0, ['sheet-several']],
-    ['two months in figures', [sheet('2026-09', whole), sheet('2026-10', whole)], 0, ['sheet-several']],
-    ['an empty form beside it', [sheet('小表', whole), { ...sheet('模板', whole), rows: [] }], 1, ['sheet-unused']],
+    ['the one named after the dataset', [makeSheet('小表', whole), makeSheet('底稿', ['一'])], 1, ['sheet-unused']],
+    [
+      'the one that has every column',
+      [makeSheet('一', ['说明', '二', '三']), makeSheet('二', whole)],
+      1,
+      ['sheet-unused'],
+    ],
+    ['none can be told', [makeSheet('甲', ['一']), makeSheet('乙', ['二'])], 0, ['sheet-unclear']],
+    ['two that have every column', [makeSheet('小表', whole), makeSheet('底稿', whole)], 0, ['sheet-several']],
+    ['two months', [makeSheet('9月', whole), makeSheet('10月', whole)], 0, ['sheet-several']],
+    ['two months in figures', [makeSheet('2026-09', whole), makeSheet('2026-10', whole)], 0, ['sheet-several']],
+    [
+      'an empty form beside it',
+      [makeSheet('小表', whole), { ...makeSheet('模板', whole), rows: [] }],
+      1,
+      ['sheet-unused'],
+    ],
   ])('%s', (_name, sheets, used, rules) => {
     const checked = check(beds, sheets, { period: '2026-10', places: PLACES })
     expect(checked.rowsUsed).toBe(used)
@@ -136,37 +146,37 @@ describe('workbooks', () => {
   })
 
   test('a table over several sheets is read as one, with the sum of all below the last', () => {
-    const part = (name: string, ...cells: string[][]) => ({
-      ...sheet(name, whole),
+    const makePart = (name: string, ...cells: string[][]) => ({
+      ...makeSheet(name, whole),
       rows: cells.map((cell, index) => ({ row: index + 2, record: index + 1, cells: cell })),
     })
-    const first = part('小表', ['锦北区', '2', '1'])
+    const first = makePart('小表', ['锦北区', '2', '1'])
     const judge = (...last: string[]) => {
-      const sheets = [first, part('小表（续）', ['栖云区', '3', '1'], last)]
+      const sheets = [first, makePart('小表（续）', ['栖云区', '3', '1'], last)]
       const { rowsUsed, problems } = check(beds, sheets, { period: '2026-10', places: PLACES })
       return [rowsUsed, ...problems.map((problem) => problem.rule)]
     }
     expect(judge('合计', '5', '2')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
     expect(judge('合计', '3', '1')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
     expect(judge('合计', '6', '2')).toEqual([2, 'sheets-joined', 'total-mismatch', 'total-mismatch', 'rows-taken-out'])
-    const sums = (label: string) =>
+    const composeSums = (label: string) =>
       check(
         beds,
         [
-          part('小表', ['锦北区', '2', '1'], [label, '2', '1']),
-          part('小表（续）', ['栖云区', '3', '1'], [label, '3', '1'], ['合计', '5', '2']),
+          makePart('小表', ['锦北区', '2', '1'], [label, '2', '1']),
+          makePart('小表（续）', ['栖云区', '3', '1'], [label, '3', '1'], ['合计', '5', '2']),
         ],
         { period: '2026-10', places: PLACES },
       ).problems.map((problem) => problem.rule)
     for (const label of ['小计', '本页小计'])
-      expect(sums(label)).toEqual(['sheets-joined', 'rows-taken-out', 'rows-taken-out'])
+      expect(composeSums(label)).toEqual(['sheets-joined', 'rows-taken-out', 'rows-taken-out'])
     expect(judge('锦北区', '2', '1')).toEqual([2, 'sheets-joined', 'row-duplicate'])
   })
 
   test('a long code that became a number has lost its digits', () => {
-    const codes = contractOf({ code: column({ kind: 'text' }, '编号') }, { key: ['code'] })
+    const codes = contractOf({ code: makeColumn({ kind: 'text' }, '编号') }, { key: ['code'] })
     const single: Sheet = {
-      ...sheet('表', ['编号']),
+      ...makeSheet('表', ['编号']),
       rows: [{ row: 2, record: 1, cells: ['320102194910009984'], kinds: ['number'] }],
     }
     expect(check(codes, [single], { period: '2026-10', places: PLACES }).problems).toMatchObject([

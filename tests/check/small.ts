@@ -6,7 +6,7 @@ import type { Column, Contract, Profile } from '../../src/contracts/contract.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 
-const place = (code: string, zh: string, more: Partial<Place> = {}): Place => ({
+const makePlace = (code: string, zh: string, more: Partial<Place> = {}): Place => ({
   code,
   names: { zh, en: code },
   level: code.endsWith('00') ? 'city' : 'district',
@@ -21,20 +21,20 @@ const place = (code: string, zh: string, more: Partial<Place> = {}): Place => ({
 
 /** A city whose 高泽县 became a district on 2013-02-20. */
 export const PLACES = new Places([
-  place('990100', '云锦市'),
-  place('990101', '锦北区'),
-  place('990102', '栖云区', { aliases: ['栖云'] }),
-  place('990125', '高泽县', { to: '2013-02-19', successor: '990118' }),
-  place('990118', '高泽区', { from: '2013-02-20' }),
+  makePlace('990100', '云锦市'),
+  makePlace('990101', '锦北区'),
+  makePlace('990102', '栖云区', { aliases: ['栖云'] }),
+  makePlace('990125', '高泽县', { to: '2013-02-19', successor: '990118' }),
+  makePlace('990118', '高泽区', { from: '2013-02-20' }),
 ])
 
 /** A city in two of whose districts there is a 中山街道. */
 export const TWINS = new Places([
   ...PLACES.all,
-  place('990101099', '中山街道', { level: 'subdistrict', parent: '990101', aliases: ['中山'] }),
-  place('990102099', '中山街道', { level: 'subdistrict', parent: '990102' }),
-  place('990102098', '旧街道', { level: 'subdistrict', parent: '990102', to: '2020-12-31' }),
-  place('990101098', '旧街道', { level: 'subdistrict', parent: '990101' }),
+  makePlace('990101099', '中山街道', { level: 'subdistrict', parent: '990101', aliases: ['中山'] }),
+  makePlace('990102099', '中山街道', { level: 'subdistrict', parent: '990102' }),
+  makePlace('990102098', '旧街道', { level: 'subdistrict', parent: '990102', to: '2020-12-31' }),
+  makePlace('990101098', '旧街道', { level: 'subdistrict', parent: '990101' }),
 ])
 
 export function contractOf(columns: Record<string, Column>, more: Partial<Contract> = {}): Contract {
@@ -53,7 +53,7 @@ export function contractOf(columns: Record<string, Column>, more: Partial<Contra
   }
 }
 
-export const column = (type: Column['type'], zh: string, more: Partial<Column> = {}): Column => ({
+export const makeColumn = (type: Column['type'], zh: string, more: Partial<Column> = {}): Column => ({
   type,
   names: { zh, en: zh },
   privacy: 'public',
@@ -73,8 +73,13 @@ export function checkText(
 }
 
 /** What becomes of one text in a column: its value and notes, or the rule that refuses it. */
-export function outcome(type: Column['type'], text: string, more: Partial<Column> = {}, profile: Profile = {}): string {
-  const contract = contractOf({ x: column(type, '甲', more), y: column({ kind: 'text' }, '乙') }, { profile })
+export function parseOutcome(
+  type: Column['type'],
+  text: string,
+  more: Partial<Column> = {},
+  profile: Profile = {},
+): string {
+  const contract = contractOf({ x: makeColumn(type, '甲', more), y: makeColumn({ kind: 'text' }, '乙') }, { profile })
   const { rows, all } = checkText(contract, `甲,乙\n"${text}",1\n`)
   const rules = all.map((problem) => problem.rule).join(' ')
   return rows[0] ? `${rows[0].values['x']} ${rules}`.trim() : rules

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findReplacements, type PutIn, recallSettings } from '../../src/checker/again.ts'
 
-const file = (name: string, go: number, more: Partial<PutIn> = {}): PutIn => ({
+const makeFile = (name: string, go: number, more: Partial<PutIn> = {}): PutIn => ({
   ...{ name, go, dataset: 'cases', period: '2026-10' },
   ...more,
 })
@@ -9,13 +9,13 @@ const file = (name: string, go: number, more: Partial<PutIn> = {}): PutIn => ({
 test.each(['10月.csv', '10月.csv.检查.xlsx', '10月 (1).csv', '10月.csv.检查 (2).xlsx'])(
   'a file that was corrected and put in again as %s stands for the first',
   (name) => {
-    const [first, second] = [file('10月.csv', 1), file(name, 2)]
+    const [first, second] = [makeFile('10月.csv', 1), makeFile(name, 2)]
     expect([...findReplacements([first, second])]).toEqual([[first, second]])
   },
 )
 
 test('of files corrected twice the last one stands', () => {
-  const three = [1, 2, 3].map((go) => file('10月.csv', go))
+  const three = [1, 2, 3].map((go) => makeFile('10月.csv', go))
   expect([...findReplacements(three)].map(([putIn, by]) => [putIn.go, by.go])).toEqual([
     [1, 3],
     [2, 3],
@@ -23,17 +23,17 @@ test('of files corrected twice the last one stands', () => {
 })
 
 test('a file that was nothing yet gives way to one of its name', () => {
-  const [first, second] = [file('10月.csv', 1, { dataset: null, period: null }), file('10月.csv', 2)]
+  const [first, second] = [makeFile('10月.csv', 1, { dataset: null, period: null }), makeFile('10月.csv', 2)]
   expect(findReplacements([first, second]).size).toBe(1)
 })
 
 test('files of one name stay side by side when put in at once, or of another dataset or period', () => {
-  const first = file('10月.csv', 1)
+  const first = makeFile('10月.csv', 1)
   const others = [
-    file('10月.csv', 1),
-    file('10月.csv', 2, { dataset: 'permits' }),
-    file('10月.csv', 2, { period: '2026-09' }),
-    file('11月.csv', 2),
+    makeFile('10月.csv', 1),
+    makeFile('10月.csv', 2, { dataset: 'permits' }),
+    makeFile('10月.csv', 2, { period: '2026-09' }),
+    makeFile('11月.csv', 2),
   ]
   for (const other of others) expect(findReplacements([first, other]).size).toBe(0)
 })

@@ -3,9 +3,9 @@ import { WorkCalendar } from '../../src/calendar/working-days.ts'
 import { openPack } from '../../src/checker/checker-portal.ts'
 import { packPortal } from '../../src/checker/pack.ts'
 import { Departments } from '../../src/codes/departments.ts'
-import { column, contractOf, PLACES } from '../check/small.ts'
+import { contractOf, makeColumn, PLACES } from '../check/small.ts'
 
-const contract = contractOf({ n: column({ kind: 'integer' }, '件数') })
+const contract = contractOf({ n: makeColumn({ kind: 'integer' }, '件数') })
 const laid = { ...contract, profile: { columns: { n: '受理数' } } }
 const NEW_YEAR = { date: '2026-01-01', kind: 'rest', name: '元旦' } as const
 const accepted = {

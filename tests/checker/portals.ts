@@ -34,11 +34,11 @@ async function openPacked(dataDir: string): Promise<CheckerPortal> {
   return openPack(JSON.parse(JSON.stringify(pack)))
 }
 
-export function given(path: string, more: Partial<Given> = {}): Given {
+export function giveFile(path: string, more: Partial<Given> = {}): Given {
   return { name: path.replace(/^.*\//, ''), bytes: readFileSync(path), dataset: null, period: null, ...more }
 }
 
-export const silent = () => {}
+export const ignore = () => {}
 
 export const TODAY = '2026-11-23'
 

@@ -122,16 +122,21 @@ test.each(vectors.wilson95)('$satisfied of $n', ({ satisfied, n, low, high }) =>
 })
 
 /** A measure made of counts by the contract's own formula. */
-function made(measures: Record<string, Measure>, id: string, counts: Record<string, number>, decimals: number): number {
-  const value = (id: string): number => {
+function computeMade(
+  measures: Record<string, Measure>,
+  id: string,
+  counts: Record<string, number>,
+  decimals: number,
+): number {
+  const computeValue = (id: string): number => {
     const measure = measures[id]
     if (counts[id] !== undefined || !measure || !('plus' in measure)) return counts[id] ?? Number.NaN
-    return sum(measure.plus.map((part) => value(part)))
+    return sum(measure.plus.map((part) => computeValue(part)))
   }
   const measure = measures[id]
   if (!measure || !('rate' in measure)) throw new Error(`no rate: ${id}`)
   const { times, ...of } = measure.rate
-  const [numerator, denominator] = [value(of.numerator), value(of.denominator)]
+  const [numerator, denominator] = [computeValue(of.numerator), computeValue(of.denominator)]
   // A rate of counts that the example does not have is not a number.
   if (Number.isNaN(numerator + denominator)) return Number.NaN
   return roundRatio({ numerator, denominator, times, decimals })
@@ -149,7 +154,7 @@ test.each(vectors.satisfaction_example)('satisfaction: $A, $B, $C, $D of $asked'
   ]
   for (const [id, stated] of rates) {
     // 910 of 1,600 is 0.56875: the vector rounds the half to even, the portal rounds it up, as people expect.
-    expect(Math.abs(made(measures, id, counts, 3) / 100 - stated)).toBeLessThanOrEqual(0.00005 + 1e-12)
+    expect(Math.abs(computeMade(measures, id, counts, 3) / 100 - stated)).toBeLessThanOrEqual(0.00005 + 1e-12)
   }
   const bounds = computeWilsonInterval({ hits: vector.A + vector.B, n: vector.valid, times: 1, decimals: 4 })
   expect([bounds.low, bounds.high]).toEqual(vector.wilson_top2)
@@ -171,8 +176,9 @@ test.each(vectors.throughput_example)('rates over their declared denominators', 
 
 test('ageing: 60 and over, and what is made of it', () => {
   const [nanjing, xuanwu] = vectors.ageing_example
-  const rate = (id: string, counts: Record<string, number>, decimals = 2) => made(AGEING_MEASURES, id, counts, decimals)
-  expect(rate('share_60_plus', { age_60_plus: 1_100_642, total: 8_003_744 }, 4)).toBe(nanjing?.['60+ share'])
+  const computeRate = (id: string, counts: Record<string, number>, decimals = 2) =>
+    computeMade(AGEING_MEASURES, id, counts, decimals)
+  expect(computeRate('share_60_plus', { age_60_plus: 1_100_642, total: 8_003_744 }, 4)).toBe(nanjing?.['60+ share'])
   expect(roundRatio({ numerator: 543_081, denominator: 557_561, times: 100, decimals: 3 })).toBe(
     nanjing?.['sex ratio 60+'],
   )
@@ -194,7 +200,7 @@ test('ageing: 60 and over, and what is made of it', () => {
   }
   const ids = Object.keys(AGEING_MEASURES).filter((id) => 'rate' in (AGEING_MEASURES[id] ?? {}))
   const known = ids.flatMap((id) => {
-    const value = made(AGEING_MEASURES, id, counts, 2)
+    const value = computeMade(AGEING_MEASURES, id, counts, 2)
     return Number.isNaN(value) ? [] : [value]
   })
   for (const name of ['60+ share', '65+ share', 'dep 60+/15-59', 'dep 65+/15-64'] as const) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { contract as contractShape } from '../../src/contracts/contract.ts'
 import { dueRuleOf } from '../../src/contracts/due-rule-of.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 
-const monthly = contractOf({ x: column({ kind: 'text' }, '甲') })
-const issues = (more: object) => {
+const monthly = contractOf({ x: makeColumn({ kind: 'text' }, '甲') })
+const listIssues = (more: object) => {
   const { error } = contractShape.safeParse({ ...monthly, ...more })
   return (error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
@@ -18,7 +18,7 @@ test.each([
   [{ due: { daysAfterEnd: 3 }, frequency: 'week', dueFrom: '2026-W53' }],
   [{ due: { daysAfterEnd: 3 }, frequency: 'half-month', dueFrom: '2026-10-H1' }],
   [{ dueDays: 5 }],
-])('%j may stand in a contract', (more) => expect(issues(more)).toEqual([]))
+])('%j may stand in a contract', (more) => expect(listIssues(more)).toEqual([]))
 
 const RULES =
   'one of { workingDaysAfterEnd: 1–250 }, { daysAfterEnd: 0–1000 }, { dayOfNextMonth: 1–31 }, { lastWorkingDayOf: month | quarter | half-year | year }'
@@ -43,7 +43,7 @@ test.each([
       'dueFrom: an occasional dataset is due at no date; leave dueFrom out',
     ],
   ],
-])('%j may not', (more, expected) => expect(issues(more)).toEqual(expected))
+])('%j may not', (more, expected) => expect(listIssues(more)).toEqual(expected))
 
 test('dueDays is another spelling of daysAfterEnd', () => {
   expect(dueRuleOf({ frequency: 'month', dueDays: 5 })).toEqual({ daysAfterEnd: 5 })

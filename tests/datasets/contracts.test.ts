@@ -31,9 +31,9 @@ describe.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s', (
   })
 
   test('has no header that two columns claim', () => {
-    const plain = (header: string) => header.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+    const simplify = (header: string) => header.normalize('NFKC').replace(/\s/g, '').toLowerCase()
     const headers = Object.entries(entry.columns).flatMap(([id, column]) => [
-      ...new Set([id, column.names.zh, column.names.en, ...(column.headers ?? [])].map(plain)),
+      ...new Set([id, column.names.zh, column.names.en, ...(column.headers ?? [])].map(simplify)),
     ])
     expect(headers.filter((header, n) => headers.indexOf(header) !== n)).toEqual([])
   })

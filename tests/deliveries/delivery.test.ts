@@ -5,11 +5,11 @@ import { formatDeliveries, parseDeliveries } from '../../src/deliveries/deliveri
 import { type Delivery, listDeliveries } from '../../src/deliveries/delivery.ts'
 import type { Receipt } from '../../src/deliveries/receipt.ts'
 import type { Release } from '../../src/store/published-tables.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 
 /** Due on the tenth day after its month. */
 const contract: Contract = {
-  ...contractOf({ n: column({ kind: 'integer' }, '件数') }),
+  ...contractOf({ n: makeColumn({ kind: 'integer' }, '件数') }),
   keeper: 'civil-affairs',
   due: { daysAfterEnd: 10 },
   dueDays: undefined,
@@ -183,7 +183,7 @@ test('what became of a file: refusals by rule and file, repairs, release and cor
 test('what was taken out is counted, and how many tables are left; entries that lapsed are no withdrawal', () => {
   const releases = ['2026-06-22 2026-05.1', '2026-07-20 2026-06.1 2026-05.2', '2026-07-21', '2026-07-22'].map(releaseOf)
   const take = (...names: string[]) => names.map((name) => ({ path: `small/t/${name}.csv`, sha256: '' }))
-  const rows = (...withdrawn: Release['withdrawn'][]) =>
+  const listRows = (...withdrawn: Release['withdrawn'][]) =>
     listDeliveries({
       contracts: [contract],
       holidays,
@@ -197,12 +197,12 @@ test('what was taken out is counted, and how many tables are left; entries that 
       day,
       tables,
     ])
-  expect(rows(take('2026-05.1'), take('2026-06.1'))).toEqual([
+  expect(listRows(take('2026-05.1'), take('2026-06.1'))).toEqual([
     ['2026-05', 1, 1, '2026-07-21', 1],
     ['2026-06', 0, 1, '2026-07-22', 0],
     ['2026-07', 0, 0, null, 0],
   ])
-  expect(rows(take('2026-05.1').map((gone) => ({ ...gone, lapsed: true as const })))[0]).toEqual([
+  expect(listRows(take('2026-05.1').map((gone) => ({ ...gone, lapsed: true as const })))[0]).toEqual([
     '2026-05',
     1,
     0,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { listReceipts, type Receipt } from '../../src/deliveries/receipt.ts'
 import { appendReceipts, readReceipts } from '../../src/deliveries/receipts-file.ts'
 import { createProblemAtLevel } from '../../src/problems/problem.ts'
-import { inFolder } from '../store/edition.ts'
+import { runInFolder } from '../store/edition.ts'
 
 const path = 'raw/small/2026-10.csv'
 const file = { path, dataset: 'small', sha256: 'a'.repeat(64) }
@@ -36,7 +36,7 @@ test('errors and repairs of a file by rule; warnings, accepted findings and thos
 })
 
 test('a line a version and verdict: what was seen before is not seen again, and nothing is rewritten', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     const next = { ...accepted, day: '2026-11-12' }
     const other = { ...next, sha256: 'b'.repeat(64) }
     const refused: Receipt = { ...next, verdict: 'refused', errors: { 'number-format': 1 } }
@@ -55,7 +55,7 @@ test.each([
   ['cut off', '{"path":"raw/sm', 2],
   ['without a day', JSON.stringify({ ...accepted, day: undefined }), 2],
 ])('a line %s is named with its number', (_, line, row) =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await appendReceipts(folder, [accepted])
     const record = join(folder, 'received.jsonl')
     await writeFile(record, `${await readFile(record, 'utf8')}${line}`)

@@ -5,12 +5,15 @@ import { renderTableJson } from '../../src/downloads/table-json.ts'
 import { appendRelease } from '../../src/store/append-release.ts'
 import { renderTableCsv } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
-import { CONTRACT, edition, inFolder, PLACES, row, table } from '../store/edition.ts'
+import { CONTRACT, makeEdition, makeRow, makeTable, PLACES, runInFolder } from '../store/edition.ts'
 
 test('a whole table, all periods at their newest revision, as CSV and as JSON with the same numbers', () =>
-  inFolder(async (folder) => {
-    await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
-    await appendRelease(folder, edition(table('2026-10', row('=甲', 3, null))))
+  runInFolder(async (folder) => {
+    await appendRelease(
+      folder,
+      makeEdition(makeTable('2026-09', makeRow('甲', 1)), makeTable('2026-10', makeRow('甲', 2))),
+    )
+    await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('=甲', 3, null))))
     const published = await readPublished(folder, new Map([[CONTRACT.id, CONTRACT]]))
     const flow = published.tables.get('cases/flow')
     if (!flow) throw new Error('nothing published')

@@ -14,7 +14,7 @@ import { appendRelease } from '../../src/store/append-release.ts'
 import { renderTableCsv } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { onTimeLine } from '../charts/chart-examples.ts'
-import { CONTRACT, edition, inFolder, PLACES, row, table } from '../store/edition.ts'
+import { CONTRACT, makeEdition, makeRow, makeTable, PLACES, runInFolder } from '../store/edition.ts'
 import { FACTS } from './facts.ts'
 
 /** Statuses that say why there is no value; all others have one. */
@@ -24,13 +24,13 @@ const EXPECTED = STATUSES.map((status) => [BLANK.includes(status) ? null : 89.4,
 
 /** A table of one period a status. */
 async function withEveryStatus(run: (content: TableContent, csv: string) => Promise<void>): Promise<void> {
-  await inFolder(async (folder) => {
+  await runInFolder(async (folder) => {
     const tables = STATUSES.map((status, at) => {
-      const { cells, ...rest } = row('甲', 3)
+      const { cells, ...rest } = makeRow('甲', 3)
       const value = BLANK.includes(status) ? null : 89.4
-      return table(PERIODS[at] ?? '', { ...rest, cells: { ...cells, rate: { value, status } } })
+      return makeTable(PERIODS[at] ?? '', { ...rest, cells: { ...cells, rate: { value, status } } })
     })
-    await appendRelease(folder, edition(...tables))
+    await appendRelease(folder, makeEdition(...tables))
     const published = await readPublished(folder, new Map([[CONTRACT.id, CONTRACT]]))
     const flow = published.tables.get('cases/flow')
     if (!flow) throw new Error('nothing published')

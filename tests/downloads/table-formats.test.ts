@@ -11,18 +11,18 @@ import { renderDatasetWorkbook } from '../../src/downloads/workbook/dataset-work
 import { appendRelease } from '../../src/store/append-release.ts'
 import { renderTableCsv } from '../../src/store/download.ts'
 import { readPublished } from '../../src/store/read-published.ts'
-import { CONTRACT, edition, inFolder, PLACES, row, table } from '../store/edition.ts'
+import { CONTRACT, makeEdition, makeRow, makeTable, PLACES, runInFolder } from '../store/edition.ts'
 import { FACTS } from './facts.ts'
 
 /** A register of one name a period: the second begins like a formula, the third is no text of XML. */
 function withTable(run: (content: TableContent) => Promise<void> | void): Promise<void> {
-  return inFolder(async (folder) => {
+  return runInFolder(async (folder) => {
     await appendRelease(
       folder,
-      edition(
-        table('2026-08', row('-2', 1)),
-        table('2026-09', row('=甲', 2, null)),
-        table('2026-10', row('a\u0007_x0041_', 3, 92)),
+      makeEdition(
+        makeTable('2026-08', makeRow('-2', 1)),
+        makeTable('2026-09', makeRow('=甲', 2, null)),
+        makeTable('2026-10', makeRow('a\u0007_x0041_', 3, 92)),
       ),
     )
     const published = await readPublished(folder, new Map([[CONTRACT.id, CONTRACT]]))

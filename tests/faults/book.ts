@@ -32,7 +32,7 @@ export interface BookForm extends SheetForm {
 }
 
 /** A grid as a workbook whose XML is written here, so that it can hold what libraries do not write. */
-export function book(grid: Grid, form: BookForm = {}): Uint8Array {
+export function buildBook(grid: Grid, form: BookForm = {}): Uint8Array {
   const own = { grid, form }
   const sheets = [
     ...(form.more ?? []).filter(({ isFirst }) => isFirst),
@@ -80,7 +80,7 @@ function sheetOf({ headers, rows }: Grid, form: SheetForm): string {
 }
 
 function cellOf(text: string, { row, column, form }: { row: number; column: number; form: SheetForm }): string {
-  const address = `${letters(column)}${row}`
+  const address = `${toLetters(column)}${row}`
   const own = form.cell?.(row, column, text) ?? null
   if (own !== null) return own.replace('<c', `<c r="${address}"`)
   if (text === '') return ''
@@ -95,7 +95,7 @@ export function escapeXml(text: string): string {
 }
 
 /** `A`, `Z`, `AA`. */
-export function letters(index: number): string {
-  const head = index >= 26 ? letters(Math.floor(index / 26) - 1) : ''
+export function toLetters(index: number): string {
+  const head = index >= 26 ? toLetters(Math.floor(index / 26) - 1) : ''
   return `${head}${String.fromCharCode(65 + (index % 26))}`
 }

@@ -26,7 +26,7 @@ export function checkFault(town: Town, subject: Subject, kind: Kind, seed = 1): 
   const dataset = subject.contract.id
   const injected = kind.inject(subject, randomOf(seed, `${kind.name}:${dataset}`))
   if (injected === null) return null
-  const truth = town.truth(subject)
+  const truth = town.getTruth(subject)
   const published = town.check(subject, injected.bytes)
   const known = new Set(truth.problems.map(nameOf))
   const fresh = published.problems.filter((problem) => !known.has(nameOf(problem)))

@@ -26,12 +26,12 @@ export interface Kind {
 type Inject = Kind['inject']
 
 /** Kinds of one group, by name. */
-export function faults(group: string, kinds: Readonly<Record<string, Inject>>): Kind[] {
+export function defineFaults(group: string, kinds: Readonly<Record<string, Inject>>): Kind[] {
   return Object.entries(kinds).map(([name, inject]) => ({ name, group, isHarmless: false, inject }))
 }
 
 /** Changes that change no figure. */
-export function harmless(
+export function defineHarmless(
   group: string,
   kinds: Readonly<Record<string, (subject: Subject, random: Random) => Uint8Array | null>>,
 ): Kind[] {

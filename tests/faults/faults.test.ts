@@ -44,7 +44,7 @@ test('at least forty kinds of faults and sixty harmless changes apply', () => {
 })
 
 function wrongOf(dataset: string, kinds: typeof ALL_KINDS): string[] {
-  const subject = town.subject(dataset)
+  const subject = town.getSubject(dataset)
   return kinds.flatMap((kind) => {
     const checked = checkFault(town, subject, kind)
     return checked === null || checked.outcome === 'right'

@@ -23,12 +23,12 @@ export function linesOf({ headers, rows }: Grid, { delimiter = ',', quoted = fal
   return [headers, ...rows].map((cells) => cells.map(quote).join(delimiter))
 }
 
-export function csv(grid: Grid, form: CsvForm = {}): Uint8Array {
-  return textBytes(`${linesOf(grid, form).join(form.lineEnd ?? '\n')}${form.lineEnd ?? '\n'}`, form)
+export function toCsv(grid: Grid, form: CsvForm = {}): Uint8Array {
+  return encodeText(`${linesOf(grid, form).join(form.lineEnd ?? '\n')}${form.lineEnd ?? '\n'}`, form)
 }
 
-export function textBytes(text: string, { encoding = 'utf-8', mark = false }: CsvForm = {}): Uint8Array {
-  if (encoding === 'gb18030') return gbBytes(text)
+export function encodeText(text: string, { encoding = 'utf-8', mark = false }: CsvForm = {}): Uint8Array {
+  if (encoding === 'gb18030') return encodeGb(text)
   const marked = mark ? `\uFEFF${text}` : text
   if (encoding === 'utf-8') return new TextEncoder().encode(marked)
   const bytes = new Uint8Array(marked.length * 2)
@@ -40,7 +40,7 @@ export function textBytes(text: string, { encoding = 'utf-8', mark = false }: Cs
 }
 
 /** GB18030 of a text as it is: the demonstration's encoder ends lines itself, and knows characters of two bytes only. */
-function gbBytes(text: string): Uint8Array {
+function encodeGb(text: string): Uint8Array {
   const pairs = buildTwoByteTable()
   const parts: number[] = []
   for (const character of text) {
@@ -94,7 +94,7 @@ export function withHeader(grid: Grid, column: number, text: string): Grid {
 }
 
 /** Columns in another order, headers and cells together. */
-export function reordered(grid: Grid, order: readonly number[]): Grid {
+export function reorder(grid: Grid, order: readonly number[]): Grid {
   const pick = (cells: readonly string[]) => order.map((index) => cells[index] ?? '')
   return { headers: pick(grid.headers), rows: grid.rows.map(pick) }
 }

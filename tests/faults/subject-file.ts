@@ -128,6 +128,6 @@ export function pick<T>(entries: readonly T[], random: Random): T | null {
 }
 
 /** The row of the file that holds a row of the grid: below the header, counted from 1. */
-export function fileRow(row: number): number {
+export function toRow(row: number): number {
   return row + 2
 }

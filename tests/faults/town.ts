@@ -46,12 +46,12 @@ export class Town {
     return [...this.#files.keys()]
   }
 
-  subject(dataset: string): Subject {
+  getSubject(dataset: string): Subject {
     return openSubject(this.#contract(dataset), this.#portal.places, this.#files.get(dataset) ?? [])
   }
 
   /** What is found with the true file, which is published. */
-  truth(subject: Subject): Outcome {
+  getTruth(subject: Subject): Outcome {
     const { id } = subject.contract
     const known = this.#truths.get(id) ?? this.check(subject, subject.bytes)
     this.#truths.set(id, known)
@@ -82,13 +82,13 @@ export class Town {
 
   /** Datasets that an identity of the contract's, or whose identities, name the other. */
   #related(contract: Contract): string[] {
-    const named = (from: Contract) =>
+    const listNamed = (from: Contract) =>
       Object.values(from.tables).flatMap(({ identities = [] }) =>
         identities.flatMap((identity) => ('dataset' in identity && identity.dataset ? [identity.dataset] : [])),
       )
     return this.datasets.filter((id) => {
       if (id === contract.id) return false
-      return named(contract).includes(id) || named(this.#contract(id)).includes(contract.id)
+      return listNamed(contract).includes(id) || listNamed(this.#contract(id)).includes(contract.id)
     })
   }
 

@@ -2,14 +2,14 @@ import { basename, dirname } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { type Export, findIdleExports, listExports } from './exports.ts'
-import { filesBelow, readProject, withoutComments } from './files.ts'
-import { allImports, closureOf, findRing, importsOf, roomOf } from './imports.ts'
-import { IMPURE, MAY_IMPORT, NAMES_WITHOUT_MEANING, PURE, reachable, TYPES_BACK, WINGS } from './rooms.ts'
+import { listFilesBelow, readProject, removeComments } from './files.ts'
+import { closureOf, findRing, importsOf, listImports, roomOf } from './imports.ts'
+import { IMPURE, listReachable, MAY_IMPORT, NAMES_WITHOUT_MEANING, PURE, TYPES_BACK, WINGS } from './rooms.ts'
 
-const imports = allImports()
-const sources = filesBelow('src', /\.(ts|astro)$/)
-const scripts = filesBelow('scripts', /\.(ts|mjs)$/)
-const typeScript = [...sources, ...scripts, ...filesBelow('tests', /\.ts$/)]
+const imports = listImports()
+const sources = listFilesBelow('src', /\.(ts|astro)$/)
+const scripts = listFilesBelow('scripts', /\.(ts|mjs)$/)
+const typeScript = [...sources, ...scripts, ...listFilesBelow('tests', /\.ts$/)]
 const LINES_MAX = 250
 /** A table of data reads alike on every line, and is not split for its length. */
 const DATA_TABLES = /^src\/(quirks|problems\/catalogue|datasets)\//
@@ -23,7 +23,7 @@ describe('the line', () => {
     const back = imports.filter((imported) => {
       const from = roomOf(imported.file)
       const to = roomOf(imported.target)
-      if (from === null || to === null || from === to || reachable(from).has(to)) return false
+      if (from === null || to === null || from === to || listReachable(from).has(to)) return false
       return !(imported.isTypeOnly && TYPES_BACK[from]?.includes(to))
     })
     expect(back.map(report)).toEqual([])
@@ -57,7 +57,7 @@ describe('the line', () => {
   })
 
   test('relative imports name a file that exists, with its extension', () => {
-    const known = new Set(filesBelow('src', /./))
+    const known = new Set(listFilesBelow('src', /./))
     const relative = imports.filter((imported) => imported.target.startsWith('src/'))
     expect(relative.length).toBeGreaterThan(0)
     expect(relative.filter((candidate) => !known.has(candidate.target)).map(report)).toEqual([])
@@ -90,18 +90,16 @@ import csv from './d.csv?raw'
   })
 
   test('finds all that files run, and leaves out what they only name', () => {
-    const edge = (file: string, target: string, isTypeOnly = false) => ({ file, target, isTypeOnly, isLazy: false })
-    expect(closureOf(['a'], [edge('a', 'b'), edge('b', 'c'), edge('b', 'd', true), edge('e', 'f')])).toEqual([
-      'a',
-      'b',
-      'c',
-    ])
+    const makeEdge = (file: string, target: string, isTypeOnly = false) => ({ file, target, isTypeOnly, isLazy: false })
+    expect(
+      closureOf(['a'], [makeEdge('a', 'b'), makeEdge('b', 'c'), makeEdge('b', 'd', true), makeEdge('e', 'f')]),
+    ).toEqual(['a', 'b', 'c'])
   })
 
   test('finds a ring', () => {
-    const edge = (file: string, target: string) => ({ file, target, isTypeOnly: false, isLazy: false })
-    expect(findRing([edge('a', 'b'), edge('b', 'c')])).toBeNull()
-    expect(findRing([edge('a', 'b'), edge('b', 'c'), edge('c', 'b')])).toEqual(['b', 'c', 'b'])
+    const makeEdge = (file: string, target: string) => ({ file, target, isTypeOnly: false, isLazy: false })
+    expect(findRing([makeEdge('a', 'b'), makeEdge('b', 'c')])).toBeNull()
+    expect(findRing([makeEdge('a', 'b'), makeEdge('b', 'c'), makeEdge('c', 'b')])).toEqual(['b', 'c', 'b'])
   })
 })
 
@@ -116,7 +114,7 @@ describe('pure rooms, and whatever of other rooms they run,', () => {
 
   for (const { name, pattern } of IMPURE) {
     test(`know nothing of ${name}`, () => {
-      expect(run.filter((file) => pattern.test(withoutComments(readProject(file))))).toEqual([])
+      expect(run.filter((file) => pattern.test(removeComments(readProject(file))))).toEqual([])
     })
   }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesBelow, readProject } from './files.ts'
+import { listFilesBelow, readProject } from './files.ts'
 
 /** Words that a stranger has to learn first, and what to write instead. */
 const DIALECT: readonly { pattern: RegExp; instead: string }[] = [
@@ -22,8 +22,8 @@ const DIALECT: readonly { pattern: RegExp; instead: string }[] = [
 const COMMENT = /^\s*(\/\*\*?|\*|\/\/)\s|\s\/\/\s/
 
 test('comments are in the plain words of the field', () => {
-  const files = [...filesBelow('src', /\.(ts|astro|css)$/), ...filesBelow('scripts', /\.(ts|mjs)$/)]
-  const found = [...files, ...filesBelow('tests', /\.ts$/)].flatMap(listDialect)
+  const files = [...listFilesBelow('src', /\.(ts|astro|css)$/), ...listFilesBelow('scripts', /\.(ts|mjs)$/)]
+  const found = [...files, ...listFilesBelow('tests', /\.ts$/)].flatMap(listDialect)
   expect(found).toEqual([])
 })
 

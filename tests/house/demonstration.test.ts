@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { filesBelow, readProject } from './files.ts'
+import { listFilesBelow, readProject } from './files.ts'
 
 /** National tables, of which the demonstration's places are a part. */
 const NATIONAL = ['src/codes/divisions.ts']
@@ -26,7 +26,7 @@ const GENERAL: ReadonlySet<string> = new Set(['全国'])
 test('nothing of the demonstration is in the product: the places of its city and of its documents are content', () => {
   const names = listNames()
   expect(names.length).toBeGreaterThan(150)
-  const found = filesBelow('src', /\.(ts|astro|css)$/)
+  const found = listFilesBelow('src', /\.(ts|astro|css)$/)
     .filter((file) => !NATIONAL.includes(file))
     .flatMap((file) => {
       const text = readProject(file)
@@ -36,9 +36,9 @@ test('nothing of the demonstration is in the product: the places of its city and
 })
 
 test('no code names a dataset whose contract is the demonstration’s own', () => {
-  const ids = filesBelow('data/contracts', /\.ts$/).map((file) => basename(file, '.ts'))
+  const ids = listFilesBelow('data/contracts', /\.ts$/).map((file) => basename(file, '.ts'))
   expect(ids).toContain('ledger')
-  const found = filesBelow('src', /\.(ts|astro)$/).filter((file) =>
+  const found = listFilesBelow('src', /\.(ts|astro)$/).filter((file) =>
     ids.some((id) => new RegExp(`['"\`]${id}['"\`/]`).test(readProject(file))),
   )
   expect(found).toEqual([])

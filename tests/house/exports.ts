@@ -1,4 +1,4 @@
-import { filesBelow, readProject } from './files.ts'
+import { listFilesBelow, readProject } from './files.ts'
 import { resolveImport } from './imports.ts'
 
 /** A name that a file of the program exports. */
@@ -22,9 +22,14 @@ const LAZY = /\bimport\(\s*['"](\.[^'"]+)['"]/g
  * rest. A type that a test names is no code, and does not count among the first.
  */
 export function findIdleExports(): { byTestsOnly: Export[]; byNobody: Export[] } {
-  const program = [...filesBelow('src', CODE), ...filesBelow('scripts', CODE), 'astro.config.mjs', 'vitest.config.ts']
+  const program = [
+    ...listFilesBelow('src', CODE),
+    ...listFilesBelow('scripts', CODE),
+    'astro.config.mjs',
+    'vitest.config.ts',
+  ]
   const inProgram = listTaken(program)
-  const inTests = listTaken(filesBelow('tests', CODE))
+  const inTests = listTaken(listFilesBelow('tests', CODE))
   const idle = program
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => listExports(file, readProject(file)))
@@ -48,7 +53,7 @@ export function listExports(file: string, text: string): Export[] {
     return { file, name, isType: kind === 'type' || kind === 'interface' }
   })
   const listed = [...text.matchAll(LISTED)].flatMap(([, type, names = '']) =>
-    namesIn(names).map(({ outside }) => ({ file, name: outside, isType: type !== undefined })),
+    listNames(names).map(({ outside }) => ({ file, name: outside, isType: type !== undefined })),
   )
   return [...declared, ...listed]
 }
@@ -73,11 +78,11 @@ function namesOf(clause: string): string[] {
   if (clause.includes('*')) return ['*']
   const braces = /\{([^}]*)\}/.exec(clause)?.[1] ?? ''
   const isDefault = /^\w+/.test(clause.trim())
-  return [...namesIn(braces).map(({ inside }) => inside), ...(isDefault ? ['default'] : [])]
+  return [...listNames(braces).map(({ inside }) => inside), ...(isDefault ? ['default'] : [])]
 }
 
 /** `a, type b as c`: what the names are inside the file that has them, and outside. */
-function namesIn(list: string): { inside: string; outside: string }[] {
+function listNames(list: string): { inside: string; outside: string }[] {
   return list
     .split(',')
     .map((part) => part.trim().replace(/^type\s+/, ''))

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path'
 export const PROJECT = resolve(import.meta.dirname, '../..')
 
 /** Paths from the project, with `/`, ascending. */
-export function filesBelow(folder: string, name: RegExp): string[] {
+export function listFilesBelow(folder: string, name: RegExp): string[] {
   if (!existsSync(join(PROJECT, folder))) return []
   return readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && name.test(entry.name))
@@ -14,7 +14,7 @@ export function filesBelow(folder: string, name: RegExp): string[] {
 }
 
 /** What is committed or would be: tracked files, and new files that git does not ignore. */
-export function projectFiles(): string[] {
+export function listProjectFiles(): string[] {
   const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: PROJECT })
   return list
     .toString('utf8')
@@ -27,6 +27,6 @@ export function readProject(file: string): string {
 }
 
 /** The text of a source without comments, strings and regular expressions kept; good enough to look for words. */
-export function withoutComments(text: string): string {
+export function removeComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[\s;{}(,])\/\/.*$/gm, '$1')
 }

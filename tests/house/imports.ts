@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { filesBelow, PROJECT } from './files.ts'
+import { listFilesBelow, PROJECT } from './files.ts'
 
 /** One import of one source file. */
 export interface Import {
@@ -17,8 +17,8 @@ const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?['"]
 const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g
 
 /** Every import of src/, found in the text: statements at the start of a line, and `import('…')`. */
-export function allImports(): Import[] {
-  return filesBelow('src', /\.(ts|astro)$/).flatMap((file) =>
+export function listImports(): Import[] {
+  return listFilesBelow('src', /\.(ts|astro)$/).flatMap((file) =>
     importsOf(file, readFileSync(join(PROJECT, file), 'utf8')),
   )
 }

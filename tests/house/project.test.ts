@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { BROWSERS } from '../../src/text/browsers.ts'
-import { filesBelow, PROJECT, projectFiles, readProject } from './files.ts'
+import { listFilesBelow, listProjectFiles, PROJECT, readProject } from './files.ts'
 
 const packageJson = z
   .object({
@@ -46,7 +46,7 @@ describe('package.json', () => {
       // `test:quick` is scripts/test.ts with the word `quick`.
       const [verb, ...words] = name.split(':')
       expect(command).toBe(['node scripts/set-up.mjs', verb, ...words].join(' '))
-      expect(filesBelow('scripts', /\.ts$/)).toContain(`scripts/${verb}.ts`)
+      expect(listFilesBelow('scripts', /\.ts$/)).toContain(`scripts/${verb}.ts`)
     }
   })
 })
@@ -82,10 +82,10 @@ test.each(['README.md', 'content/pages/about/zh.mdx', 'content/pages/about/en.md
 )
 
 describe('README.md', () => {
-  const readme = () => readProject('README.md')
+  const readReadme = () => readProject('README.md')
 
   test('has a row for every folder of src and every top folder', () => {
-    const text = readme()
+    const text = readReadme()
     const rooms = readdirSync(join(PROJECT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
     const folders = [
       ...rooms.map((room) => `src/${room.name}`),
@@ -100,13 +100,13 @@ describe('README.md', () => {
   })
 
   test('names no folder of src that is not there', () => {
-    const named = [...readme().matchAll(/`src\/([a-z]+)\//g)].map((match) => match[1] ?? '')
+    const named = [...readReadme().matchAll(/`src\/([a-z]+)\//g)].map((match) => match[1] ?? '')
     const rooms = readdirSync(join(PROJECT, 'src'))
     expect(named.filter((room) => !rooms.includes(room))).toEqual([])
   })
 
   test('its commands exist', () => {
-    const verbs = [...readme().matchAll(/\bnpm (?:run (?:-s )?)?([a-z-]+(?::[a-z-]+)*)\b/g)].map(
+    const verbs = [...readReadme().matchAll(/\bnpm (?:run (?:-s )?)?([a-z-]+(?::[a-z-]+)*)\b/g)].map(
       (match) => match[1] ?? '',
     )
     const own = ['ci', 'install', 'run']
@@ -116,11 +116,11 @@ describe('README.md', () => {
   })
 
   test('its relative links lead somewhere', () => {
-    const files = projectFiles()
-    const links = [...readme().matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '')
-    const leads = (link: string) =>
+    const files = listProjectFiles()
+    const links = [...readReadme().matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((match) => match[1] ?? '')
+    const leadsSomewhere = (link: string) =>
       files.some((file) => file === link || file.startsWith(`${link.replace(/\/$/, '')}/`))
-    expect(links.filter((link) => !leads(link))).toEqual([])
+    expect(links.filter((link) => !leadsSomewhere(link))).toEqual([])
   })
 })
 
@@ -138,7 +138,7 @@ test('no file names a folder of the machine it was written on, or a registry', (
       '|',
     ),
   )
-  const texts = projectFiles().filter((file) =>
+  const texts = listProjectFiles().filter((file) =>
     /\.(ts|mjs|js|json|astro|css|md|mdx|ya?ml|html|svg|csv|txt)$|\/run$/.test(file),
   )
   expect(texts.length).toBeGreaterThan(20)

@@ -108,7 +108,7 @@ export const IMPURE: readonly { name: string; pattern: RegExp }[] = [
 export const NAMES_WITHOUT_MEANING = ['utils', 'util', 'lib', 'libs', 'common', 'helpers', 'helper', 'misc', 'shared']
 
 /** Every room that a room may import: the closure of MAY_IMPORT. */
-export function reachable(room: string): ReadonlySet<string> {
+export function listReachable(room: string): ReadonlySet<string> {
   const rooms = new Set<string>()
   const queue = [...(MAY_IMPORT[room] ?? [])]
   for (const next of queue) {

@@ -12,7 +12,7 @@ describe.each(names)('npm run %s', (name) => {
   const [verb = '', ...words] = name.split(':')
 
   test('explains itself in both languages with --help', async () => {
-    const { status, stdout, stderr } = await called(verb, ...words, '--help')
+    const { status, stdout, stderr } = await callScript(verb, ...words, '--help')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const word of ['--data DIR', '--content DIR', '--out DIR', `npm run ${verb}`, 'Exit codes']) {
       expect(stdout).toContain(word)
@@ -23,7 +23,7 @@ describe.each(names)('npm run %s', (name) => {
   })
 
   test('answers an unknown option with exit code 2', async () => {
-    const { status, stdout, stderr } = await called(verb, ...words, '--no-such-option')
+    const { status, stdout, stderr } = await callScript(verb, ...words, '--no-such-option')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('--no-such-option')
   })
@@ -48,7 +48,7 @@ test.each([
   { timeout: 20_000 },
   async (option, code) => {
     const program = spawnSync(process.execPath, [join(PROJECT, 'scripts/demo.ts'), option], { encoding: 'utf8' })
-    const { stdout, stderr } = await called('demo', option)
+    const { stdout, stderr } = await callScript('demo', option)
     expect({ status: program.status, stdout: program.stdout, stderr: program.stderr }).toEqual({
       status: code,
       stdout,
@@ -72,7 +72,7 @@ function listLoaded(entry: string): string[] {
   return [...loaded]
 }
 
-async function called(verb: string, ...args: string[]) {
+async function callScript(verb: string, ...args: string[]) {
   const { main } = await import(join(PROJECT, 'scripts', `${verb}.ts`))
   const { result, out, err } = await catchOutput(() => exitCodeOf(main, args))
   return { status: result, stdout: out, stderr: err }

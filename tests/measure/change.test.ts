@@ -3,13 +3,13 @@ import type { Cell } from '../../src/contracts/table.ts'
 import { areApart, computeChangePercent, computePointsChange, isKnown, rankByValue } from '../../src/measure/change.ts'
 import type { Point } from '../../src/measure/series.ts'
 
-function cell(value: number | null): Cell {
+function makeCell(value: number | null): Cell {
   return { value, status: value === null ? 'not-reported' : 'final' }
 }
 
 /** One point a month from January on. */
-function points(...values: (number | null)[]): Point[] {
-  return values.map((value, index) => ({ x: `2026-${String(index + 1).padStart(2, '0')}`, cell: cell(value) }))
+function makePoints(...values: (number | null)[]): Point[] {
+  return values.map((value, index) => ({ x: `2026-${String(index + 1).padStart(2, '0')}`, cell: makeCell(value) }))
 }
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
 })
 
 test('what has a value is known, zero included', () => {
-  expect(isKnown(points(3, null, 0))).toEqual([
+  expect(isKnown(makePoints(3, null, 0))).toEqual([
     { x: '2026-01', value: 3 },
     { x: '2026-03', value: 0 },
   ])
@@ -53,30 +53,30 @@ test('what has a value is known, zero included', () => {
 
 test('ranked: highest first, equal ones in their order, what is not there left out', () => {
   const items = [
-    { id: 'a', cell: cell(2) },
-    { id: 'b', cell: cell(null) },
-    { id: 'c', cell: cell(5) },
-    { id: 'd', cell: cell(2) },
-    { id: 'e', cell: cell(0) },
+    { id: 'a', cell: makeCell(2) },
+    { id: 'b', cell: makeCell(null) },
+    { id: 'c', cell: makeCell(5) },
+    { id: 'd', cell: makeCell(2) },
+    { id: 'e', cell: makeCell(0) },
   ]
   expect(rankByValue(items).map((item) => `${item.id} ${item.value}`)).toEqual(['c 5', 'a 2', 'd 2', 'e 0'])
 })
 
 describe('two intervals are apart', () => {
-  const interval = (low: number | null, high: number | null): Point => ({
+  const makeInterval = (low: number | null, high: number | null): Point => ({
     x: '2026-10',
-    cell: cell(80),
-    low: cell(low),
-    high: cell(high),
+    cell: makeCell(80),
+    low: makeCell(low),
+    high: makeCell(high),
   })
   test.each([
-    ['when one ends below the other', interval(70, 75), interval(76, 80), true],
-    ['whichever stands first', interval(76, 80), interval(70, 75), true],
-    ['not when they touch', interval(70, 75), interval(75, 80), false],
-    ['not when they overlap', interval(70, 77), interval(75, 80), false],
-    ['not when one holds the other', interval(60, 90), interval(75, 80), false],
-    ['not when a bound is missing', interval(70, null), interval(76, 80), false],
-    ['not when there is no interval', { x: '2026-10', cell: cell(80) }, interval(90, 95), false],
+    ['when one ends below the other', makeInterval(70, 75), makeInterval(76, 80), true],
+    ['whichever stands first', makeInterval(76, 80), makeInterval(70, 75), true],
+    ['not when they touch', makeInterval(70, 75), makeInterval(75, 80), false],
+    ['not when they overlap', makeInterval(70, 77), makeInterval(75, 80), false],
+    ['not when one holds the other', makeInterval(60, 90), makeInterval(75, 80), false],
+    ['not when a bound is missing', makeInterval(70, null), makeInterval(76, 80), false],
+    ['not when there is no interval', { x: '2026-10', cell: makeCell(80) }, makeInterval(90, 95), false],
   ])('%s', (_, a, b, expected) => {
     expect(areApart(a, b)).toBe(expected)
   })

@@ -9,11 +9,14 @@ import {
   pointsOf,
   selectPointsWithBounds,
 } from '../../src/measure/select.ts'
-import { CONTRACT, row, table } from '../store/edition.ts'
+import { CONTRACT, makeRow, makeTable } from '../store/edition.ts'
 import { publishedOf } from '../views/publish-tables.ts'
 
 /** September is missing; in October the rate has nothing to be a rate of. */
-const published = publishedOf([CONTRACT], [table('2026-10', row('甲', 0, null)), table('2026-08', row('甲', 12))])
+const published = publishedOf(
+  [CONTRACT],
+  [makeTable('2026-10', makeRow('甲', 0, null)), makeTable('2026-08', makeRow('甲', 12))],
+)
 const closed: Pick = { dataset: 'cases', table: 'flow', measure: 'closed', where: { place: '9901' } }
 
 test('periods of a table are ascending; of a table that is not published there are none', () => {
@@ -29,8 +32,8 @@ test('a row is found by all its dimensions, in whatever order they are named', (
   expect(findRow(flow, '2026-08', { place: '9902' })).toBeNull()
   expect(findRow(flow, '2026-08', {})).toBeNull()
   expect(findRow(flow, '2026-09', { place: '9901' })).toBeNull()
-  const twoKeys = { ...row('乙', 1), key: { place: '9901', class: 'key' } }
-  const two = findTable(publishedOf([CONTRACT], [table('2026-10', twoKeys)]), 'cases', 'flow')
+  const twoKeys = { ...makeRow('乙', 1), key: { place: '9901', class: 'key' } }
+  const two = findTable(publishedOf([CONTRACT], [makeTable('2026-10', twoKeys)]), 'cases', 'flow')
   expect(two && findRow(two, '2026-10', { class: 'key', place: '9901' })?.text).toEqual({ name: '乙' })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scanText } from '../../src/personal/scan-text.ts'
 
-const kindsIn = (text: string, header = '') => scanText(text, { header }).map((hit) => hit.kind)
+const listKinds = (text: string, header = '') => scanText(text, { header }).map((hit) => hit.kind)
 
 describe('spellings of one number', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('spellings of one number', () => {
     ['country code', '+86 138-0013-8000'],
     ['weak mask', '1380013800*'],
   ])('%s', (_, text) => {
-    expect(kindsIn(`联系${text}。`)).toEqual(['mobile'])
+    expect(listKinds(`联系${text}。`)).toEqual(['mobile'])
   })
 })
 
@@ -38,7 +38,7 @@ describe('codes of the domain come first', () => {
     ['hotline', '400-838-9661', ''],
     ['masked number', '138****8000', ''],
   ])('%s', (_, text, header) => {
-    expect(kindsIn(text, header)).toEqual([])
+    expect(listKinds(text, header)).toEqual([])
   })
 })
 
@@ -56,12 +56,12 @@ describe('the header of a column decides', () => {
     ['E12345678', '护照号码', ['passport']],
     ['E12345678', '批次', []],
   ])('%s below %s', (text, header, kinds) => {
-    expect(kindsIn(text, header)).toEqual(kinds)
+    expect(listKinds(text, header)).toEqual(kinds)
   })
 })
 
 test('landline numbers of a publisher pass where the publisher lists them, not by their form', () => {
-  expect(kindsIn('拨打025-83639000')).toEqual(['landline'])
+  expect(listKinds('拨打025-83639000')).toEqual(['landline'])
   expect(scanText('拨打025-83639000', { allowed: new Set(['02583639000']) })).toEqual([])
 })
 

@@ -21,12 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const briefly = (problems: Awaited<ReturnType<typeof checkProse>>) =>
+const describeBriefly = (problems: Awaited<ReturnType<typeof checkProse>>) =>
   problems.map(({ file, row, column, found }) => [file, row, column, found])
 
 test('prose, front matter, alternative texts and names of files are scanned, and nothing is printed whole', async () => {
   const problems = await checkProse(folder, new Set())
-  expect(briefly(problems)).toEqual([
+  expect(describeBriefly(problems)).toEqual([
     ['content/pages/about/zh.mdx', 5, 6, '025******00'],
     ['content/pages/about/zh.mdx', 6, 5, '138******00'],
     ['content/pictures/138******00.png', null, null, '138******00'],
@@ -56,8 +56,8 @@ test('what is no personal data is accepted with a reason, an owner and an end', 
   ])
 
   const { exceptions } = readExceptions(new TextEncoder().encode(`${head}${line},办公室\n`))
-  const levels = (today: string) =>
+  const listLevels = (today: string) =>
     applyExceptions(problems, exceptions, today).map(({ rule, level }) => `${rule} ${level}`)
-  expect(levels('2026-11-30').filter((text) => text === 'content-personal warning')).toHaveLength(1)
-  expect(levels('2028-01-01')).toContain('exception-expired error')
+  expect(listLevels('2026-11-30').filter((text) => text === 'content-personal warning')).toHaveLength(1)
+  expect(listLevels('2028-01-01')).toContain('exception-expired error')
 })

@@ -65,7 +65,7 @@ test('every keeper of a contract of the program is a role, and a department of t
 })
 
 /** A portal with one contract of its own under this keeper. */
-async function portalWith(keeper: string, departments: string | null) {
+async function openPortalWith(keeper: string, departments: string | null) {
   const data = await mkdtemp(join(tmpdir(), 'mingge-departments-'))
   folders.push(data)
   await mkdir(join(data, 'contracts'))
@@ -79,8 +79,8 @@ async function portalWith(keeper: string, departments: string | null) {
 
 test('a contract names its keeper by id; one that nobody knows is told with the nearest', async () => {
   const list = `${HEADER}\nlighting,照明所,Lighting,,\n`
-  expect((await portalWith('lighting', list)).problems).toEqual([])
-  const [problem] = (await portalWith('lightning', list)).problems
+  expect((await openPortalWith('lighting', list)).problems).toEqual([])
+  const [problem] = (await openPortalWith('lightning', list)).problems
   expect(problem).toMatchObject({
     rule: 'contract-keeper-unknown',
     file: 'contracts/street-lamps.ts',
@@ -92,6 +92,6 @@ test('a contract names its keeper by id; one that nobody knows is told with the 
 })
 
 test('of a faulty list only the fault is told', async () => {
-  const { problems } = await portalWith('lighting', `${HEADER}\nlighting,照明所,,,\n`)
+  const { problems } = await openPortalWith('lighting', `${HEADER}\nlighting,照明所,,,\n`)
   expect(problems.map((problem) => problem.rule)).toEqual(['departments-field'])
 })

@@ -5,7 +5,7 @@ import { createProblem } from '../../src/problems/create-problem.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 
 const HEADER = 'rule,dataset,period,key,reason,until\n'
-const bytes = (text: string) => new TextEncoder().encode(text)
+const encodeText = (text: string) => new TextEncoder().encode(text)
 const jump = createProblem(
   'figure-jump',
   { dataset: 'cases', file: 'raw/cases/2025-07.csv', columnName: '受理' },
@@ -27,8 +27,8 @@ const gap = createProblem(
   { params: { period: '2025-02', before: '', after: '', title: 'x' } },
 )
 
-function judged(lines: string, today = '2026-11-23', problems = [jump]): string[] {
-  const { exceptions, problems: findings } = readExceptions(bytes(HEADER + lines))
+function acceptBy(lines: string, today = '2026-11-23', problems = [jump]): string[] {
+  const { exceptions, problems: findings } = readExceptions(encodeText(HEADER + lines))
   return [...applyExceptions(problems, exceptions, today), ...findings].map(
     (problem) => `${isUnaccepted(problem) ? 'unaccepted' : problem.level} ${problem.rule}`,
   )
@@ -41,24 +41,24 @@ describe('what a person has accepted by name', () => {
     ['by place', 'figure-jump,cases,2025-07,990100,暴雨,2027-12-31\n'],
     ['until today', 'figure-jump,cases,2025-07,,暴雨,2026-11-23\n'],
   ])('%s: a warning that must be accepted stays one, and stops nothing', (_name, line) =>
-    expect(judged(line)).toEqual(['warning figure-jump']),
+    expect(acceptBy(line)).toEqual(['warning figure-jump']),
   )
 
   test('an error becomes a warning', () => {
     const twin = createProblem('file-same-rows', { dataset: 'cases', file: 'raw/cases/2025-07.csv' })
-    expect(judged('file-same-rows,cases,raw/cases/2025-07.csv,,相同,2027-12-31\n', '2026-11-23', [twin])).toEqual([
+    expect(acceptBy('file-same-rows,cases,raw/cases/2025-07.csv,,相同,2027-12-31\n', '2026-11-23', [twin])).toEqual([
       'warning file-same-rows',
     ])
   })
 
   test('a warning becomes a note', () => {
-    expect(judged('period-missing,cases,2025-02,,未报,2027-12-31\n', '2026-11-23', [gap])).toEqual([
+    expect(acceptBy('period-missing,cases,2025-02,,未报,2027-12-31\n', '2026-11-23', [gap])).toEqual([
       'note period-missing',
     ])
   })
 
   test('the reason is told where the remedy stood', () => {
-    const { exceptions } = readExceptions(bytes(`${HEADER}figure-jump,cases,2025-07,,特大暴雨,2027-12-31\n`))
+    const { exceptions } = readExceptions(encodeText(`${HEADER}figure-jump,cases,2025-07,,特大暴雨,2027-12-31\n`))
     expect(printProblems(applyExceptions([jump], exceptions, '2026-11-23'), 'zh')).toBe(
       '! 收：“受理”骤增或骤减（已核准）   figure-jump\n' +
         '  raw/cases/2025-07.csv   实为 405\n' +
@@ -105,10 +105,10 @@ describe('an exception that does not hold', () => {
       'key-duplicate,cases,2025-07,,随它,2027-12-31\n',
       ['unaccepted figure-jump', 'error exception-rule'],
     ],
-  ])('%s is told', (_name, line, expected) => expect(judged(line)).toEqual(expected))
+  ])('%s is told', (_name, line, expected) => expect(acceptBy(line)).toEqual(expected))
 
   test('a header that lacks a column', () => {
-    const { problems } = readExceptions(bytes('rule,dataset,reason\na,b,c\n'))
+    const { problems } = readExceptions(encodeText('rule,dataset,reason\na,b,c\n'))
     expect(problems).toMatchObject([{ rule: 'exceptions-header', file: 'exceptions.csv', row: 1 }])
   })
 })

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { mergeProfiles } from '../../src/contracts/profile.ts'
 import { readProfile } from '../../src/portal/read-profile.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 
 const contract = contractOf({
-  place: column({ kind: 'place' }, '地区'),
-  beds: column({ kind: 'integer' }, '床位', { unit: '张' }),
-  beds_occupied: column({ kind: 'integer' }, '入住', { unit: '张' }),
+  place: makeColumn({ kind: 'place' }, '地区'),
+  beds: makeColumn({ kind: 'integer' }, '床位', { unit: '张' }),
+  beds_occupied: makeColumn({ kind: 'integer' }, '入住', { unit: '张' }),
 })
 const report = (text: string) =>
   readProfile(text, contract, 'raw/small/profile.yaml').problems.map(

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { DATASETS } from '../../src/datasets/index.ts'
 import { SCHEMA_NAMES, type SchemaName, toSchemaText } from '../../src/portal/schemas.ts'
-import { filesBelow, PROJECT, readProject } from '../house/files.ts'
+import { listFilesBelow, PROJECT, readProject } from '../house/files.ts'
 
 const toJsonSchema = (name: SchemaName) => JSON.parse(toSchemaText(name))
 
@@ -43,7 +43,7 @@ describe('JSON Schemas for editors', () => {
     'the words of %s are valid',
     async (folder) => {
       expect(validatorOf('site')(parse(readProject(`${folder}/site.yaml`)))).toEqual([])
-      const topics = filesBelow(folder, /\.mdx$/).filter((file) => file.includes('/topics/'))
+      const topics = listFilesBelow(folder, /\.mdx$/).filter((file) => file.includes('/topics/'))
       expect(topics.length).toBeGreaterThan(0)
       for (const topic of topics) expect([topic, validatorOf('topic')(headOf(readProject(topic)))]).toEqual([topic, []])
     },

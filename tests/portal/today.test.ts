@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readToday } from '../../src/portal/read-today.ts'
-import { inFolder } from '../store/edition.ts'
+import { runInFolder } from '../store/edition.ts'
 
 const withSettings = (text: string, work: (folder: string) => Promise<void>) =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'site.yaml'), text)
     await work(folder)
@@ -16,7 +16,7 @@ test('the day of site.yaml, whatever else is in it; null where it fixes none', a
     expect(await readToday(folder)).toBe('2026-11-20'),
   )
   await withSettings('title: 1\n', async (folder) => expect(await readToday(folder)).toBeNull())
-  await inFolder(async (folder) => expect(await readToday(folder)).toBeNull())
+  await runInFolder(async (folder) => expect(await readToday(folder)).toBeNull())
 })
 
 test.each([

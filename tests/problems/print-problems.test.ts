@@ -9,7 +9,7 @@ import { printCounts, printProblems } from '../../src/problems/print-problems.ts
 import type { Problem } from '../../src/problems/problem.ts'
 import { createProblemAtLevel } from '../../src/problems/problem.ts'
 
-const at = (row: number, file = 'raw/cases/2026-10.xlsx', sheet: string | null = '案件') => ({
+const locate = (row: number, file = 'raw/cases/2026-10.xlsx', sheet: string | null = '案件') => ({
   dataset: 'cases',
   file,
   sheet,
@@ -19,22 +19,27 @@ const at = (row: number, file = 'raw/cases/2026-10.xlsx', sheet: string | null =
   columnName: '办结时间',
 })
 const params = { a: { zh: '办结时间', en: 'Closed' }, b: { zh: '受理时间', en: 'Accepted' } }
-const early = (row: number, file?: string) =>
-  createProblemAtLevel('not-before', 'error', at(row, file), {
+const makeEarly = (row: number, file?: string) =>
+  createProblemAtLevel('not-before', 'error', locate(row, file), {
     found: '2026-10-11 16:00',
     expected: '≥ 2026-10-12 09:30',
     params,
   })
 const PROBLEMS: Problem[] = [
-  createProblemAtLevel('cell-width', 'note', at(2, 'raw/cases/2026-10.csv', null), {
+  createProblemAtLevel('cell-width', 'note', locate(2, 'raw/cases/2026-10.csv', null), {
     found: '１',
     expected: '1',
     params: { count: 40 },
   }),
-  createProblemAtLevel('header-unknown', 'warning', { ...at(1), column: 28, columnName: '备用' }, { found: '备用' }),
-  createProblemAtLevel('value-missing', 'error', { ...at(3), columnName: '来源', column: 6 }, { found: '' }),
-  ...[18, 41, 57, 58, 203, 204, 880].map((row) => early(row)),
-  early(9, 'raw/cases/2026-09.xlsx'),
+  createProblemAtLevel(
+    'header-unknown',
+    'warning',
+    { ...locate(1), column: 28, columnName: '备用' },
+    { found: '备用' },
+  ),
+  createProblemAtLevel('value-missing', 'error', { ...locate(3), columnName: '来源', column: 6 }, { found: '' }),
+  ...[18, 41, 57, 58, 203, 204, 880].map((row) => makeEarly(row)),
+  makeEarly(9, 'raw/cases/2026-09.xlsx'),
 ]
 
 test.each(['zh', 'en'] as const)('what a clerk reads: %s', async (lang) => {
@@ -43,15 +48,15 @@ test.each(['zh', 'en'] as const)('what a clerk reads: %s', async (lang) => {
 })
 
 test('what has been accepted does not hide what has not', () => {
-  const jump = (key: string, more = {}) =>
+  const makeJump = (key: string, more = {}) =>
     createProblemAtLevel(
       'figure-jump',
       'warning',
       { dataset: 'cases', columnName: '受理' },
       { params: { tableRow: { zh: `2025-07 某区（${key}）`, en: key }, key, period: '2025-07', ...more } },
     )
-  const accepted = jump('990100', { reason: '暴雨', until: '2027-12-31' })
-  const found = [accepted, jump('990101'), jump('990102')]
+  const accepted = makeJump('990100', { reason: '暴雨', until: '2027-12-31' })
+  const found = [accepted, makeJump('990101'), makeJump('990102')]
   expect(printCounts(found, 'zh')).toBe('0处错误，3处警告（2处须核准），0处说明')
   expect(printCounts(found, 'en')).toBe('0 errors, 3 warnings (2 must be accepted), 0 notes')
   const [first = '', second = ''] = printProblems(found, 'zh').split('\n\n')
@@ -73,15 +78,15 @@ test.each(['zh', 'en'] as const)('every rule has its words: %s', async (lang) =>
 })
 
 test('Chinese words have full-width punctuation, and both languages the same placeholders', () => {
-  const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted().join()
+  const printHoles = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted().join()
   for (const [rule, { message, remedy }] of Object.entries<Entry>(CATALOGUE)) {
     for (const words of [message, remedy]) {
       expect(words.zh, rule).not.toMatch(/\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u)
       expect(words.zh, rule).not.toBe('')
       expect(words.en, rule).not.toMatch(/\p{Script=Han}{3}/u)
     }
-    expect(holes(message.zh), rule).toBe(holes(message.en))
-    expect(holes(remedy.zh), rule).toBe(holes(remedy.en))
+    expect(printHoles(message.zh), rule).toBe(printHoles(message.en))
+    expect(printHoles(remedy.zh), rule).toBe(printHoles(remedy.en))
   }
 })
 

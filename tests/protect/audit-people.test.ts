@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Contract, TableSpec } from '../../src/contracts/contract.ts'
 import { auditPeople } from '../../src/protect/audit-people.ts'
-import { column, contractOf, list, measured } from '../tabulate/two-districts.ts'
+import { contractOf, list, makeColumn, measured } from '../tabulate/two-districts.ts'
 
 const columns = {
-  place: column({ kind: 'place' }),
+  place: makeColumn({ kind: 'place' }),
   answer: list('yes', 'no'),
-  remark: column({ kind: 'text' }),
-  amount: column({ kind: 'number' }, 'count'),
+  remark: makeColumn({ kind: 'text' }),
+  amount: makeColumn({ kind: 'number' }, 'count'),
 }
 const count = { ...measured, count: 'rows' as const }
 const plain = { dimensions: [{ column: 'place', levels: ['city'] }], measures: { n: count } }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Privacy } from '../../src/contracts/contract.ts'
 import { auditContract, protect } from '../../src/protect/index.ts'
-import { column, contractOf, measured } from '../tabulate/two-districts.ts'
+import { contractOf, makeColumn, measured } from '../tabulate/two-districts.ts'
 
 const CLASSES: Privacy[] = ['public', 'dimension', 'count', 'quasi', 'personal', 'free-text']
-const columns = Object.fromEntries(CLASSES.map((privacy) => [privacy, column({ kind: 'text' }, privacy)]))
+const columns = Object.fromEntries(CLASSES.map((privacy) => [privacy, makeColumn({ kind: 'text' }, privacy)]))
 
 test('personal and free-text columns end here; quasi columns may be worked with and not printed', () => {
   const contract = contractOf(columns, { dimensions: [], measures: {} })

@@ -1,14 +1,14 @@
-import { checkText, column, contractOf, TWINS } from '../check/small.ts'
+import { checkText, contractOf, makeColumn, TWINS } from '../check/small.ts'
 import { credit, date, matters, number, place, text } from './quirk-columns.ts'
 import { fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const grid = { kind: 'grid-code' } as const
 const permit = { kind: 'permit-number' } as const
-const named = contractOf({ place: column(place, '区划代码', { headers: ['地区'] }) })
+const named = contractOf({ place: makeColumn(place, '区划代码', { headers: ['地区'] }) })
 
-const keyed = contractOf({ x: column(text, '机构'), y: column(text, '乙') }, { key: ['x'] })
+const keyed = contractOf({ x: makeColumn(text, '机构'), y: makeColumn(text, '乙') }, { key: ['x'] })
 
-const coded = contractOf({ id: column(text, '编号'), day: column(date, '日期') })
+const coded = contractOf({ id: makeColumn(text, '编号'), day: makeColumn(date, '日期') })
 
 /** Cases of codes, names of places and text as people write them. */
 export const CODE_CASES: QuirkCases = {
@@ -56,7 +56,7 @@ export const CODE_CASES: QuirkCases = {
   'place-ambiguous': [
     () => {
       const { all, rowsUsed } = checkText(
-        contractOf({ x: column(place, '街道') }),
+        contractOf({ x: makeColumn(place, '街道') }),
         '街道\n中山街道\n',
         '2026-10',
         TWINS,

@@ -1,9 +1,9 @@
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { date, dated, datetime, month, number } from './quirk-columns.ts'
 import { fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const year = { kind: 'year' } as const
-const opened = contractOf({ x: column(date, '床位') }, { profile: { ignore: ['地区', '备注'] } })
+const opened = contractOf({ x: makeColumn(date, '床位') }, { profile: { ignore: ['地区', '备注'] } })
 
 /** Cases of dates, months and gaps as people write them. */
 export const DATE_CASES: QuirkCases = {

@@ -1,4 +1,4 @@
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { dated } from './quirk-columns.ts'
 import { fromText, type QuirkCases } from './quirk-files.ts'
 import { fromAccepted, fromFigures, fromFlow, fromPeriods, fromTwins } from './quirk-portal.ts'
@@ -6,14 +6,16 @@ import { fromAccepted, fromFigures, fromFlow, fromPeriods, fromTwins } from './q
 /** A return that must have every district and both sexes. */
 const returns = contractOf(
   {
-    place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
-    sex: column({ kind: 'list', items: [words('m', '男'), words('f', '女')] }, '性别', { privacy: 'dimension' }),
-    n: column({ kind: 'integer' }, '人数', { privacy: 'count' }),
+    place: makeColumn({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
+    sex: makeColumn({ kind: 'list', items: [makeItem('m', '男'), makeItem('f', '女')] }, '性别', {
+      privacy: 'dimension',
+    }),
+    n: makeColumn({ kind: 'integer' }, '人数', { privacy: 'count' }),
   },
   { key: ['place', 'sex'], complete: ['place', 'sex'] },
 )
 
-function words(code: string, zh: string) {
+function makeItem(code: string, zh: string) {
   return { code, zh, en: code }
 }
 

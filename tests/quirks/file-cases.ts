@@ -1,7 +1,7 @@
 import { CELL_LENGTH_MAX, COLUMNS_MAX, FILE_BYTES_MAX, ROWS_MAX } from '../../src/read/limits.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { zipOf } from '../read/handmade-zip.ts'
-import { rawBook, rawRow } from '../read/raw-book.ts'
+import { buildRawBook, renderRawRow } from '../read/raw-book.ts'
 import { text } from './quirk-columns.ts'
 import {
   fromArchive,
@@ -9,7 +9,7 @@ import {
   fromBookWithoutSheet,
   fromBytes,
   fromText,
-  hex,
+  parseHex,
   type QuirkCases,
 } from './quirk-files.ts'
 
@@ -25,16 +25,18 @@ const archiveOf = (...names: string[]) =>
   fromBytes(zipOf(names.map((name) => ({ name, content: new TextEncoder().encode('a') }))))
 
 /** A text in UTF-16 as Windows writes it, without the mark. */
-const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
+const encodeUtf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
 
 /** Cases of the quirks of files. */
 export const FILE_CASES: QuirkCases = {
   'encoding-utf8': [() => fromText('地区,床位\n锦北区,2\n'), () => fromText('\uFEFF地区,床位\n锦北区,2\n')],
-  'encoding-gb18030': [() => fromBytes(hex(`${GBK_HEADER}0abdf5b1b1c7f82c320a`))],
-  'encoding-four-bytes': [() => fromBytes(hex('bcd70a9933aa340a'), contractOf({ x: column(text, '甲') }))],
-  'encoding-utf16': [() => fromBytes(hex('fffe32750a00110a0a00'), contractOf({ x: column(text, '甲') }))],
-  'encoding-big5': [() => fromBytes(hex(big5Table()), contractOf({ x: column(text, '中文名稱內容說明') }))],
-  'encoding-mixed': [() => fromBytes(hex('e59cb0e58cba2ce5ba8ae4bd8d0abdf5b1b1c7f82c320a'))],
+  'encoding-gb18030': [() => fromBytes(parseHex(`${GBK_HEADER}0abdf5b1b1c7f82c320a`))],
+  'encoding-four-bytes': [() => fromBytes(parseHex('bcd70a9933aa340a'), contractOf({ x: makeColumn(text, '甲') }))],
+  'encoding-utf16': [() => fromBytes(parseHex('fffe32750a00110a0a00'), contractOf({ x: makeColumn(text, '甲') }))],
+  'encoding-big5': [
+    () => fromBytes(parseHex(encodeBig5Table()), contractOf({ x: makeColumn(text, '中文名稱內容說明') })),
+  ],
+  'encoding-mixed': [() => fromBytes(parseHex('e59cb0e58cba2ce5ba8ae4bd8d0abdf5b1b1c7f82c320a'))],
   'encoding-scar': [() => fromText('地区,床位\n锟斤拷,2\n')],
   'nul-bytes': [() => fromText('地区,床位\n锦北区,\u00002\n')],
   'line-ends': [() => fromText('地区,床位\r\n锦北区,2\r栖云区,3\n')],
@@ -43,23 +45,23 @@ export const FILE_CASES: QuirkCases = {
   'delimiter-in-cells': [() => fromText('地区,床位,备注\n锦北区\t,2\t,甲\t\n')],
   delimiter: [() => fromText('地区;床位\n锦北区;2\n'), () => fromText('地区\t床位\n锦北区\t2\n')],
   'row-ragged': [() => fromText('地区,床位\n锦北区\n'), () => fromText('地区,床位\n锦北区,2,3\n')],
-  'workbook-old': [() => fromBytes(hex('d0cf11e0a1b11ae1'))],
+  'workbook-old': [() => fromBytes(parseHex('d0cf11e0a1b11ae1'))],
   'archive-gbk-names': [fromArchive],
-  'not-a-table': [() => fromText('<html><table>'), () => fromBytes(hex('255044462d312e37'))],
+  'not-a-table': [() => fromText('<html><table>'), () => fromBytes(parseHex('255044462d312e37'))],
   'archive-bomb': [fromBomb],
   'file-empty': [() => fromText('')],
-  'encoding-mark-false': [() => fromBytes(hex('fffe00d8'))],
+  'encoding-mark-false': [() => fromBytes(parseHex('fffe00d8'))],
   'encoding-bad-byte': [
-    () => fromBytes(hex(DAMAGED_UTF8)),
-    () => fromBytes(hex(DAMAGED_GBK)),
-    () => fromBytes(hex(CUT_OFF)),
+    () => fromBytes(parseHex(DAMAGED_UTF8)),
+    () => fromBytes(parseHex(DAMAGED_GBK)),
+    () => fromBytes(parseHex(CUT_OFF)),
   ],
   'quote-stray': [() => fromText('地区,床位\n"锦北"区,2\n')],
   'workbook-styles': [
-    () => fromBytes(rawBook(rawRow(1, ['地区', '床位']), '', '')),
-    () => fromBytes(rawBook(rawRow(1, ['地区', '床位']), '', '<styleSheet><numFmts><numFmt')),
+    () => fromBytes(buildRawBook(renderRawRow(1, ['地区', '床位']), '', '')),
+    () => fromBytes(buildRawBook(renderRawRow(1, ['地区', '床位']), '', '<styleSheet><numFmts><numFmt')),
   ],
-  'workbook-broken': [() => fromBytes(hex('504b030414000000'))],
+  'workbook-broken': [() => fromBytes(parseHex('504b030414000000'))],
   'workbook-no-sheet': [fromBookWithoutSheet],
   'past-limits': [
     () => fromBytes(new Uint8Array(FILE_BYTES_MAX + 1)),
@@ -77,8 +79,8 @@ export const FILE_CASES: QuirkCases = {
     () => fromText('\n[ [ "地区" ] ]'),
   ],
   'encoding-utf16-unmarked': [
-    () => fromBytes(utf16('地区,床位\r\n锦北区,2\r\n')),
-    () => fromBytes(utf16('地区,床位\r\n锦北区,2\r\n').toReversed()),
+    () => fromBytes(encodeUtf16('地区,床位\r\n锦北区,2\r\n')),
+    () => fromBytes(encodeUtf16('地区,床位\r\n锦北区,2\r\n').toReversed()),
   ],
   'thousands-unquoted': [
     () => fromText('地区,床位,备注\n锦北区,1,200,\n栖云区,980,\n'),
@@ -88,7 +90,7 @@ export const FILE_CASES: QuirkCases = {
 }
 
 /** 中文名稱內容說明 and a line of the same in Big5. */
-function big5Table(): string {
+function encodeBig5Table(): string {
   const words = 'a4a4a4e5a657bad9a4baae65bba1a9fa'
   return `${words}0a${words}0a`
 }

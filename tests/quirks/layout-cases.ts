@@ -1,5 +1,5 @@
 import { utils } from '@e965/xlsx'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { number, place } from './quirk-columns.ts'
 import { BEDS, fromBook, fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
@@ -9,7 +9,7 @@ const WIDER = [
 ]
 
 const TEXT = { kind: 'text' } as const
-const INDICATORS = { n: column(TEXT, '指标'), v: column({ kind: 'number' }, '数值') }
+const INDICATORS = { n: makeColumn(TEXT, '指标'), v: makeColumn({ kind: 'number' }, '数值') }
 /** Names of rows that state units which one column of numbers cannot have together. */
 const UNITS = [
   '指标,数值\n人口（万人）,12\n密度（人/平方公里）,340\n',
@@ -27,7 +27,11 @@ export const LAYOUT_CASES: QuirkCases = {
   'header-levels': [
     () =>
       fromText('地区,水,\n,COD,氨氮\n锦北区,1,2\n', {
-        ...contractOf({ p: column(place, '地区'), c: column(number, '水|COD'), n: column(number, '水|氨氮') }),
+        ...contractOf({
+          p: makeColumn(place, '地区'),
+          c: makeColumn(number, '水|COD'),
+          n: makeColumn(number, '水|氨氮'),
+        }),
         profile: { headerRows: 2 },
       }),
   ],
@@ -72,7 +76,7 @@ export const LAYOUT_CASES: QuirkCases = {
   'header-blank': [() => fromText('地区,,床位\n锦北区,甲,2\n')],
   'header-unknown': [() => fromText('地区,床位,联系人\n锦北区,2,甲\n')],
   'header-synonyms': [
-    () => fromText('床位,床位数\n2,2\n', contractOf({ beds: column(number, '床位', { headers: ['床位数'] }) })),
+    () => fromText('床位,床位数\n2,2\n', contractOf({ beds: makeColumn(number, '床位', { headers: ['床位数'] }) })),
   ],
   'sheet-renamed': [() => fromBook(() => {}, { profile: { sheet: '十月' } })],
   'sheets-several': [
@@ -89,7 +93,11 @@ export const LAYOUT_CASES: QuirkCases = {
   'header-blank-named': [
     () =>
       fromText(',床位,床数\n锦北区,2,3\n', {
-        ...contractOf({ p: column(place, '地区'), beds: column(number, '床位'), n: column(number, '床数') }),
+        ...contractOf({
+          p: makeColumn(place, '地区'),
+          beds: makeColumn(number, '床位'),
+          n: makeColumn(number, '床数'),
+        }),
         profile: { columns: { p: '[A]' } },
       }),
   ],
@@ -100,7 +108,7 @@ export const LAYOUT_CASES: QuirkCases = {
   'rows-grouped': [
     () =>
       fromText('指标,数值\n人口,\n出生,2\n死亡,1\n住房,\n套数,7\n', {
-        ...contractOf({ g: column(TEXT, '分组'), n: column(TEXT, '指标'), v: column(number, '数值') }),
+        ...contractOf({ g: makeColumn(TEXT, '分组'), n: makeColumn(TEXT, '指标'), v: makeColumn(number, '数值') }),
         profile: { groupRows: '分组' },
       }),
   ],
@@ -108,7 +116,7 @@ export const LAYOUT_CASES: QuirkCases = {
   'row-units-parted': [
     () =>
       fromText(UNITS[0], {
-        ...contractOf({ ...INDICATORS, u: column(TEXT, '单位') }, { key: ['n'] }),
+        ...contractOf({ ...INDICATORS, u: makeColumn(TEXT, '单位') }, { key: ['n'] }),
         profile: { rowUnits: { column: '指标', into: '单位' } },
       }),
   ],

@@ -1,5 +1,5 @@
 import { NO_HOLIDAYS } from '../../src/portal/holidays.ts'
-import { hex, type QuirkCases } from './quirk-files.ts'
+import { parseHex, type QuirkCases } from './quirk-files.ts'
 import {
   fromAccepted,
   fromDepartments,
@@ -26,7 +26,7 @@ export const LIST_CASES: QuirkCases = {
     () => fromPlaces(`${HEADER}\n990100,,Yunjin,city,,,,,,,\n`),
     () => fromPlaces(`${HEADER}\n990100,云锦市,Yunjin,city,,2026年1月1日,,,,,\n`),
   ],
-  'places-encoding': [() => fromPlacesBytes(hex(CITY_GB18030))],
+  'places-encoding': [() => fromPlacesBytes(parseHex(CITY_GB18030))],
   'places-name-twice': [
     () =>
       fromPlaces(

@@ -1,13 +1,13 @@
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { credit, integer, matters, number, percent, place, text } from './quirk-columns.ts'
 import { fromCell, fromText, type QuirkCases } from './quirk-files.ts'
 
 const people = contractOf({
-  x: column(number, '人口', { unit: '人' }),
-  y: column(text, '乙', { optional: true, absent: true }),
+  x: makeColumn(number, '人口', { unit: '人' }),
+  y: makeColumn(text, '乙', { optional: true, absent: true }),
 })
 
-const rates = contractOf({ x: column(percent, '率'), y: column(text, '乙') })
+const rates = contractOf({ x: makeColumn(percent, '率'), y: makeColumn(text, '乙') })
 
 /** Cases of characters, numbers and units as people write them. */
 export const NUMBER_CASES: QuirkCases = {

@@ -1,5 +1,5 @@
 import type { Column } from '../../src/contracts/contract.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 
 /** Kinds of columns that the cases of many quirks are about. */
 export const number: Column['type'] = { kind: 'number' }
@@ -18,6 +18,6 @@ export const matters: Column['type'] = {
 
 /** Rows that name the month of their file. */
 export const dated = contractOf(
-  { month: column(month, '月份'), x: column(text, '甲') },
+  { month: makeColumn(month, '月份'), x: makeColumn(text, '甲') },
   { rules: [{ kind: 'is-period', column: 'month' }] },
 )

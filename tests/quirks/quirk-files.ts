@@ -4,7 +4,7 @@ import type { Column, Contract, Profile } from '../../src/contracts/contract.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { read } from '../../src/read/index.ts'
 import { UNPACKED_BYTES_MAX } from '../../src/read/limits.ts'
-import { checkText, column, contractOf, PLACES } from '../check/small.ts'
+import { checkText, contractOf, makeColumn, PLACES } from '../check/small.ts'
 import { zipOf } from '../read/handmade-zip.ts'
 
 /** What became of one case: everything that was found, and whether its data were used. */
@@ -17,16 +17,16 @@ export type QuirkCase = () => QuirkResult | Promise<QuirkResult>
 /** Cases by the id of their quirk. */
 export type QuirkCases = Record<string, readonly QuirkCase[]>
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
-export const hex = (text: string) =>
+const encodeUtf8 = (text: string) => new TextEncoder().encode(text)
+export const parseHex = (text: string) =>
   Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16))
 
 /** A table of three columns that any of the cases may be about. */
 export const BEDS = contractOf(
   {
-    place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
-    beds: column({ kind: 'number' }, '床位', { privacy: 'count', unit: '张' }),
-    note: column({ kind: 'text' }, '备注', { optional: true, absent: true }),
+    place: makeColumn({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
+    beds: makeColumn({ kind: 'number' }, '床位', { privacy: 'count', unit: '张' }),
+    note: makeColumn({ kind: 'text' }, '备注', { optional: true, absent: true }),
   },
   { key: ['place'] },
 )
@@ -39,7 +39,7 @@ export function fromBytes(bytes: Uint8Array, contract: Contract = BEDS): QuirkRe
   return { problems: [...problems, ...checked.problems], used: checked.rowsUsed > 0 && checked.rowsRefused === 0 }
 }
 
-export const fromText = (text: string, contract: Contract = BEDS) => fromBytes(utf8(text), contract)
+export const fromText = (text: string, contract: Contract = BEDS) => fromBytes(encodeUtf8(text), contract)
 
 /** One text in a column of one type. */
 export function fromCell(
@@ -48,7 +48,7 @@ export function fromCell(
   more: Partial<Column> & { key?: boolean; profile?: Profile } = {},
 ): QuirkResult {
   const { key = false, profile = {}, ...own } = more
-  const columns = { x: column(type, '甲', own), y: column({ kind: 'text' }, '乙', { optional: true }) }
+  const columns = { x: makeColumn(type, '甲', own), y: makeColumn({ kind: 'text' }, '乙', { optional: true }) }
   const { all, rowsUsed } = checkText(contractOf(columns, { key: key ? ['x'] : [], profile }), `甲,乙\n"${text}",1\n`)
   return { problems: all, used: rowsUsed > 0 }
 }
@@ -94,7 +94,7 @@ export function fromBomb(): QuirkResult {
     name: `xl/s${index}.xml`,
     content: part,
   }))
-  return fromBytes(zipOf([{ name: 'xl/workbook.xml', content: utf8('<workbook/>') }, ...sheets], { stated: 0 }))
+  return fromBytes(zipOf([{ name: 'xl/workbook.xml', content: encodeUtf8('<workbook/>') }, ...sheets], { stated: 0 }))
 }
 
 /** A workbook that lists no sheet at all. */
@@ -106,9 +106,9 @@ export function fromBookWithoutSheet(): QuirkResult {
     '[Content_Types].xml': `<Types xmlns="${schemas}/package/2006/content-types">${override}</Types>`,
     'xl/workbook.xml': `<workbook xmlns="${schemas}/spreadsheetml/2006/main"><sheets/></workbook>`,
   }
-  return fromBytes(zipOf(Object.entries(parts).map(([name, xml]) => ({ name, content: utf8(xml) }))))
+  return fromBytes(zipOf(Object.entries(parts).map(([name, xml]) => ({ name, content: encodeUtf8(xml) }))))
 }
 
 export function fromArchive(): QuirkResult {
-  return fromBytes(zipOf([{ name: hex('b1ed2e637376'), content: utf8('a') }]))
+  return fromBytes(zipOf([{ name: parseHex('b1ed2e637376'), content: encodeUtf8('a') }]))
 }

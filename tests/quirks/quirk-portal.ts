@@ -14,17 +14,17 @@ import { NO_DEPARTMENTS } from '../../src/portal/read-departments.ts'
 import { readPlaces } from '../../src/portal/read-places.ts'
 import { hasErrors, type Problem } from '../../src/problems/problem.ts'
 import { sha256 } from '../../src/store/disk.ts'
-import { column, contractOf, PLACES } from '../check/small.ts'
+import { contractOf, makeColumn, PLACES } from '../check/small.ts'
 import { departmentsOf, holidaysOf, placesOf } from '../portal/list-texts.ts'
 import { BEDS, type QuirkResult } from './quirk-files.ts'
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
-const judged = (problems: readonly Problem[]): QuirkResult => ({ problems, used: !hasErrors(problems) })
+const encodeUtf8 = (text: string) => new TextEncoder().encode(text)
+const describeResult = (problems: readonly Problem[]): QuirkResult => ({ problems, used: !hasErrors(problems) })
 
 /** What lies in `raw/` beside the folder of a dataset of months. */
 export function fromEntries(found: Record<string, RawEntry['kind']>): QuirkResult {
   const entries = Object.entries(found).map(([path, kind]) => ({ path, kind, bytes: 1 }))
-  return judged(planFiles(entries, new Map([['small', BEDS]])).problems)
+  return describeResult(planFiles(entries, new Map([['small', BEDS]])).problems)
 }
 
 /** A file of this name in a dataset of months. */
@@ -36,7 +36,7 @@ export function fromTwins(a: { sha256: string; digest: string }, b: typeof a): Q
     { path: 'raw/small/2026-09.csv', period: '2026-09', ...a },
     { path: 'raw/small/2026-10.csv', period: '2026-10', ...b },
   ]
-  return judged(findSameFiles(BEDS, files))
+  return describeResult(findSameFiles(BEDS, files))
 }
 
 /** Holidays are published for 2026 alone. */
@@ -47,7 +47,7 @@ export function fromPeriods(
   periods: string[],
   { due = { daysAfterEnd: 0 }, today = '', holidays = HOLIDAYS }: { due?: DueRule } & Partial<Lateness> = {},
 ): QuirkResult {
-  return judged(findMissingPeriods({ ...BEDS, due }, periods, { today, holidays }))
+  return describeResult(findMissingPeriods({ ...BEDS, due }, periods, { today, holidays }))
 }
 
 const measure = (zh: string, en: string) => ({ names: { zh, en }, unit: '件', count: 'rows' as const })
@@ -64,7 +64,7 @@ function flowOf(identities: Identity[]) {
       end: measure('期末', 'Closing'),
     },
   }
-  const columns = { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) }
+  const columns = { place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }) }
   return contractOf(columns, { tables: { flow: { ...spec, identities }, other: spec } })
 }
 
@@ -89,7 +89,7 @@ function tablesOf(table: string, rows: readonly FlowRow[]): Table[] {
 /** Tables of figures put to one identity, and another table where it reaches across. */
 export function fromFlow(identity: Identity, rows: readonly FlowRow[], other: readonly FlowRow[] = []): QuirkResult {
   const tables = [...tablesOf('flow', rows), ...tablesOf('other', other)]
-  return judged(checkTables(flowOf([identity]), tables, new Map(), PLACES))
+  return describeResult(checkTables(flowOf([identity]), tables, new Map(), PLACES))
 }
 
 /** A figure of September and of October 2026, as a running total or by itself. */
@@ -99,21 +99,21 @@ export function fromFigures(before: number, after: number, as: 'cumulative' | 'f
     ['2026-10', '990101', { in: after }],
   ]
   if (as === 'cumulative') return fromFlow({ kind: 'cumulative', measure: 'in' }, rows)
-  return judged(checkJumps(flowOf([]), tablesOf('flow', rows)))
+  return describeResult(checkJumps(flowOf([]), tablesOf('flow', rows)))
 }
 
 /** A figure that has jumped, under the lines of an `exceptions.csv`. */
 export function fromAccepted(line: string): QuirkResult {
-  const { exceptions, problems } = readExceptions(utf8(`rule,dataset,period,key,reason,until\n${line}\n`))
+  const { exceptions, problems } = readExceptions(encodeUtf8(`rule,dataset,period,key,reason,until\n${line}\n`))
   const jump = fromFigures(40, 400, 'figure').problems
-  return judged([...applyExceptions(jump, exceptions, '2026-11-23'), ...problems])
+  return describeResult([...applyExceptions(jump, exceptions, '2026-11-23'), ...problems])
 }
 
-export const fromExceptions = (text: string) => judged(readExceptions(utf8(text)).problems)
-export const fromPlaces = (text: string) => judged(placesOf(text).problems)
-export const fromHolidays = (text: string) => judged(holidaysOf(text).problems)
-export const fromDepartments = (text: string) => judged(departmentsOf(text, PLACES).problems)
-export const fromPlacesBytes = (bytes: Uint8Array) => judged(readPlaces(bytes).problems)
+export const fromExceptions = (text: string) => describeResult(readExceptions(encodeUtf8(text)).problems)
+export const fromPlaces = (text: string) => describeResult(placesOf(text).problems)
+export const fromHolidays = (text: string) => describeResult(holidaysOf(text).problems)
+export const fromDepartments = (text: string) => describeResult(departmentsOf(text, PLACES).problems)
+export const fromPlacesBytes = (bytes: Uint8Array) => describeResult(readPlaces(bytes).problems)
 
 /** The line over one sound file in a portal that has no list of places. */
 export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
@@ -130,7 +130,7 @@ export async function fromPortalWithoutPlaces(): Promise<QuirkResult> {
   const { problems, files } = await runLine(portal, {
     hash: sha256,
     list: async () => [{ path: 'raw/small/2026-10.csv', kind: 'file', bytes: 1 }],
-    read: async () => utf8('地区,床位\n锦北区,2\n'),
+    read: async () => encodeUtf8('地区,床位\n锦北区,2\n'),
   })
   return { problems, used: files.length > 0 }
 }

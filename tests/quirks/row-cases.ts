@@ -1,27 +1,27 @@
 import type { RowRule } from '../../src/contracts/contract.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { date, dated, integer, number, percent, place, text } from './quirk-columns.ts'
 import { fromText, type QuirkCases } from './quirk-files.ts'
 
-const parts = contractOf({ n: column(text, '渠道'), x: column(integer, '件数', { privacy: 'count' }) })
-const keyed = contractOf({ id: column(text, '编号'), x: column(text, '内容') }, { key: ['id'] })
+const parts = contractOf({ n: makeColumn(text, '渠道'), x: makeColumn(integer, '件数', { privacy: 'count' }) })
+const keyed = contractOf({ id: makeColumn(text, '编号'), x: makeColumn(text, '内容') }, { key: ['id'] })
 const optional = contractOf(
   {
-    name: column(text, '指标', { privacy: 'dimension' }),
-    x: column(integer, '件数', { privacy: 'count', optional: true }),
+    name: makeColumn(text, '指标', { privacy: 'dimension' }),
+    x: makeColumn(integer, '件数', { privacy: 'count', optional: true }),
   },
   { key: ['name'] },
 )
 const named = contractOf(
   {
-    id: column(text, '编号'),
-    place: column(place, '地区', { privacy: 'dimension' }),
-    x: column(integer, '件数', { privacy: 'count' }),
+    id: makeColumn(text, '编号'),
+    place: makeColumn(place, '地区', { privacy: 'dimension' }),
+    x: makeColumn(integer, '件数', { privacy: 'count' }),
   },
   { key: ['id'] },
 )
 const staged = contractOf(
-  { a: column(date, '起'), b: column(date, '止') },
+  { a: makeColumn(date, '起'), b: makeColumn(date, '止') },
   {
     rules: [
       { kind: 'not-before', a: 'b', b: 'a' },
@@ -30,33 +30,39 @@ const staged = contractOf(
   },
 )
 const rated = contractOf(
-  { n: column(integer, '办结'), d: column(integer, '应办'), r: column(percent, '办结率') },
+  { n: makeColumn(integer, '办结'), d: makeColumn(integer, '应办'), r: makeColumn(percent, '办结率') },
   { rules: [{ kind: 'rate', rate: 'r', numerator: 'n', denominator: 'd', times: 100 }] },
 )
 const wide = contractOf(
   {
-    place: column(place, '地区'),
-    band: column(text, '年龄组'),
-    persons: column(integer, '人数', { privacy: 'count' }),
+    place: makeColumn(place, '地区'),
+    band: makeColumn(text, '年龄组'),
+    persons: makeColumn(integer, '人数', { privacy: 'count' }),
   },
   { profile: { wide: { into: 'band', value: 'persons', headers: { 少: 'young', 老: 'old' }, total: '合计' } } },
 )
 const block = '1,a\n2,b\n3,c\n4,d\n5,e\n'
 /** Three columns of whole numbers under one rule. */
-const counted = (rule: RowRule) =>
-  contractOf({ a: column(integer, '甲'), b: column(integer, '乙'), c: column(integer, '共') }, { rules: [rule] })
+const makeCounted = (rule: RowRule) =>
+  contractOf(
+    { a: makeColumn(integer, '甲'), b: makeColumn(integer, '乙'), c: makeColumn(integer, '共') },
+    { rules: [rule] },
+  )
 /** A case that is open or closed, and the day on which it was. */
-const closed = (...rules: RowRule[]) =>
-  contractOf({ is: column({ kind: 'yes-no' }, '办结'), day: column(date, '办结日', { optional: true }) }, { rules })
+const makeClosed = (...rules: RowRule[]) =>
+  contractOf(
+    { is: makeColumn({ kind: 'yes-no' }, '办结'), day: makeColumn(date, '办结日', { optional: true }) },
+    { rules },
+  )
 const lasting = contractOf(
-  { from: column(date, '起'), to: column(date, '止') },
+  { from: makeColumn(date, '起'), to: makeColumn(date, '止') },
   { rules: [{ kind: 'validity', from: 'from', to: 'to', years: 5 }] },
 )
 const within = contractOf(
-  { street: column(text, '街道'), grid: column(text, '网格') },
+  { street: makeColumn(text, '街道'), grid: makeColumn(text, '网格') },
   { rules: [{ kind: 'starts-with', a: 'grid', b: 'street' }] },
 )
-const own = contractOf({ a: column(date, '受理') }, { rules: [{ kind: 'belongs-to-period', columns: ['a'] }] })
+const own = contractOf({ a: makeColumn(date, '受理') }, { rules: [{ kind: 'belongs-to-period', columns: ['a'] }] })
 
 /** Cases of what rows and totals say of each other. */
 export const ROW_CASES: QuirkCases = {
@@ -73,7 +79,7 @@ export const ROW_CASES: QuirkCases = {
   rounding: [
     () =>
       fromText('甲,乙,共\n1.26,1.26,2.53\n', {
-        ...contractOf({ a: column(number, '甲'), b: column(number, '乙'), c: column(number, '共') }),
+        ...contractOf({ a: makeColumn(number, '甲'), b: makeColumn(number, '乙'), c: makeColumn(number, '共') }),
         rules: [{ kind: 'sum', total: 'c', parts: ['a', 'b'] }],
       }),
   ],
@@ -92,21 +98,24 @@ export const ROW_CASES: QuirkCases = {
   'order-of-stages': [() => fromText('起,止\n2014-12-01,2014-03-31\n', staged)],
   'after-period': [() => fromText('起,止\n2026-11-02,2026-11-03\n', staged)],
   'row-balance': [
-    () => fromText('甲,乙,共\n1,2,4\n', counted({ kind: 'balance', plus: ['a', 'b'], equals: 'c' })),
-    () => fromText('甲,乙,共\n4,1,2\n', counted({ kind: 'balance', plus: ['a'], minus: ['b'], equals: 'c' })),
+    () => fromText('甲,乙,共\n1,2,4\n', makeCounted({ kind: 'balance', plus: ['a', 'b'], equals: 'c' })),
+    () => fromText('甲,乙,共\n4,1,2\n', makeCounted({ kind: 'balance', plus: ['a'], minus: ['b'], equals: 'c' })),
   ],
-  parts: [() => fromText('甲,乙,共\n1,2,4\n', counted({ kind: 'sum', total: 'c', parts: ['a', 'b'] }))],
+  parts: [() => fromText('甲,乙,共\n1,2,4\n', makeCounted({ kind: 'sum', total: 'c', parts: ['a', 'b'] }))],
   'row-total': [() => fromText('地区,少,老,合计\n锦北区,1,2,4\n', wide)],
-  'part-over-whole': [() => fromText('甲,乙,共\n12,2,10\n', counted({ kind: 'at-most', a: 'a', b: 'c' }))],
+  'part-over-whole': [() => fromText('甲,乙,共\n12,2,10\n', makeCounted({ kind: 'at-most', a: 'a', b: 'c' }))],
   'owed-blank': [
     () =>
-      fromText('办结,办结日\n是,\n', closed({ kind: 'requires', column: 'day', when: [{ column: 'is', is: 'yes' }] })),
+      fromText(
+        '办结,办结日\n是,\n',
+        makeClosed({ kind: 'requires', column: 'day', when: [{ column: 'is', is: 'yes' }] }),
+      ),
   ],
   'filled-against': [
     () =>
       fromText(
         '办结,办结日\n否,2026-10-01\n',
-        closed({ kind: 'forbids', column: 'day', when: [{ column: 'is', is: 'no' }] }),
+        makeClosed({ kind: 'forbids', column: 'day', when: [{ column: 'is', is: 'no' }] }),
       ),
   ],
   'code-not-within': [() => fromText('街道,网格\n990101,990102001\n', within)],

@@ -2,7 +2,7 @@ import { findCellJumps } from '../../src/check/period/cell-jumps.ts'
 import { findStoppedFiles } from '../../src/check/period/stopped-files.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { shapeOf } from '../check/period/shape-of.ts'
-import { checkText, column, contractOf, PLACES } from '../check/small.ts'
+import { checkText, contractOf, makeColumn, PLACES } from '../check/small.ts'
 import { date, integer, text } from './quirk-columns.ts'
 import type { QuirkCases, QuirkResult } from './quirk-files.ts'
 
@@ -14,12 +14,12 @@ const kinds: Contract['columns'][string]['type'] = {
   ],
 }
 const events = contractOf(
-  { kind: column(kinds, '类别', { privacy: 'dimension' }), opened: column(date, '受理') },
+  { kind: makeColumn(kinds, '类别', { privacy: 'dimension' }), opened: makeColumn(date, '受理') },
   { rules: [{ kind: 'belongs-to-period', columns: ['opened'] }] },
 )
-const count = (zh: string) => column(integer, zh, { privacy: 'count' })
+const count = (zh: string) => makeColumn(integer, zh, { privacy: 'count' })
 const people = contractOf(
-  { name: column(text, '街道', { privacy: 'dimension' }), men: count('男'), women: count('女') },
+  { name: makeColumn(text, '街道', { privacy: 'dimension' }), men: count('男'), women: count('女') },
   { key: ['name'] },
 )
 
@@ -33,20 +33,26 @@ function fromMonths(contract: Contract, texts: Record<string, string>): QuirkRes
   return { problems, used: true }
 }
 
-const month = (period: string, days: number, names = ['甲', '乙']) =>
+const composeMonth = (period: string, days: number, names = ['甲', '乙']) =>
   `类别,受理\n${Array.from({ length: days * 2 }, (_, index) => `${names[index % names.length]},${period}-${String(Math.floor(index / 2) + 1).padStart(2, '0')}\n`).join('')}`
-const months = (last: string) => ({ '2026-08': month('2026-08', 30), '2026-09': month('2026-09', 30), '2026-10': last })
+const composeMonths = (last: string) => ({
+  '2026-08': composeMonth('2026-08', 30),
+  '2026-09': composeMonth('2026-09', 30),
+  '2026-10': last,
+})
 
-const table = (men: readonly number[], women = [480, 91, 2666, 820, 149]) =>
+const composeTable = (men: readonly number[], women = [480, 91, 2666, 820, 149]) =>
   `街道,男,女\n${men.map((number, index) => `${'甲乙丙丁戊'[index]},${number},${women[index]}\n`).join('')}`
 const MEN = [5120, 830, 2410, 9075, 1333]
-const twoMonths = (now: string) => ({ '2026-09': table(MEN), '2026-10': now })
+const composeTwoMonths = (now: string) => ({ '2026-09': composeTable(MEN), '2026-10': now })
 
 /** Cases of what the rows of several files say of each other. */
 export const SHAPE_CASES: QuirkCases = {
-  'file-stops': [() => fromMonths(events, months(month('2026-10', 15)))],
-  'class-gone': [() => fromMonths(events, months(month('2026-10', 30, ['甲'])))],
-  'cell-jump': [90_750, 9].map((value) => () => fromMonths(people, twoMonths(table([5120, 830, 2410, value, 1333])))),
-  'column-sorted': [() => fromMonths(people, twoMonths(table([...MEN].sort((a, b) => a - b))))],
-  'columns-swapped': [() => fromMonths(people, twoMonths(table([480, 91, 2666, 820, 149], MEN)))],
+  'file-stops': [() => fromMonths(events, composeMonths(composeMonth('2026-10', 15)))],
+  'class-gone': [() => fromMonths(events, composeMonths(composeMonth('2026-10', 30, ['甲'])))],
+  'cell-jump': [90_750, 9].map(
+    (value) => () => fromMonths(people, composeTwoMonths(composeTable([5120, 830, 2410, value, 1333]))),
+  ),
+  'column-sorted': [() => fromMonths(people, composeTwoMonths(composeTable([...MEN].sort((a, b) => a - b))))],
+  'columns-swapped': [() => fromMonths(people, composeTwoMonths(composeTable([480, 91, 2666, 820, 149], MEN)))],
 }

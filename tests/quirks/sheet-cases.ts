@@ -1,4 +1,4 @@
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { number, place } from './quirk-columns.ts'
 import { BEDS, fromBook, fromText, type QuirkCases } from './quirk-files.ts'
 
@@ -8,14 +8,14 @@ const OTHER_HALF = [
 ]
 
 const years = contractOf(
-  { place: column(place, '地区'), year: column({ kind: 'year' }, '年份'), persons: column(number, '人数') },
+  { place: makeColumn(place, '地区'), year: makeColumn({ kind: 'year' }, '年份'), persons: makeColumn(number, '人数') },
   {
     profile: {
       wide: { into: 'year', value: 'persons', headers: { '2012年': '2012', '2012年末': '2012', '2013年': '2013' } },
     },
   },
 )
-const beds = (profile: object) => ({ ...BEDS, profile })
+const makeBeds = (profile: object) => ({ ...BEDS, profile })
 
 /** Cases of how headers and worksheets answer to contract and profile. */
 export const SHEET_CASES: QuirkCases = {
@@ -39,15 +39,15 @@ export const SHEET_CASES: QuirkCases = {
   'header-traditional': [
     () => fromText('地區,床位\n锦北区,2\n'),
     () => fromText('地區,床位（張）\n锦北区,2\n'),
-    () => fromText('地区,養老床位\n锦北区,2\n', beds({ columns: { beds: '养老床位' } })),
+    () => fromText('地区,養老床位\n锦北区,2\n', makeBeds({ columns: { beds: '养老床位' } })),
   ],
   'header-synonyms-declared': ['床位,床位（张）', '床位（张）,床位'].map(
-    (headers) => () => fromText(`地区,${headers}\n锦北区,2,2\n`, beds({ columns: { beds: '床位' } })),
+    (headers) => () => fromText(`地区,${headers}\n锦北区,2,2\n`, makeBeds({ columns: { beds: '床位' } })),
   ),
   'wide-missing': [() => fromText('地区,2012年,2014年\n锦北区,1,2\n', years)],
   'wide-twice': [() => fromText('地区,2012年,2012年末,2013年\n锦北区,1,2,3\n', years)],
-  'constant-contradicted': [() => fromText('地区,床位\n锦北区,2\n', beds({ constants: { beds: '3' } }))],
-  'fill-down-absent': [() => fromText('地区,床位\n锦北区,2\n', beds({ fillDown: ['街道'] }))],
+  'constant-contradicted': [() => fromText('地区,床位\n锦北区,2\n', makeBeds({ constants: { beds: '3' } }))],
+  'fill-down-absent': [() => fromText('地区,床位\n锦北区,2\n', makeBeds({ fillDown: ['街道'] }))],
   'column-other': [
     (index: number) => `${index},锦北区,甲`,
     (index: number) => `锦北区,2026-10-${10 + index},甲`,

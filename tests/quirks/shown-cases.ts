@@ -1,4 +1,4 @@
-import { rawBook, rawRow } from '../read/raw-book.ts'
+import { buildRawBook, renderRawRow } from '../read/raw-book.ts'
 import { fromBook, fromBytes, type QuirkCases } from './quirk-files.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -8,8 +8,8 @@ function fromStyled(value: string, styles: { format?: number; code?: string; fon
   const { format = 0, code = '', font = '' } = styles
   const formats = code === '' ? '' : `<numFmts><numFmt numFmtId="${format}" formatCode="${code}"/></numFmts>`
   const xml = `<styleSheet xmlns="${MAIN}">${formats}<fonts><font/><font>${font}</font></fonts><fills><fill><patternFill patternType="none"/></fill></fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="${format}" fontId="1" fillId="0"/></cellXfs></styleSheet>`
-  const rows = rawRow(1, ['地区', '床位']) + rawRow(2, ['锦北区', `<c s="1"><v>${value}</v></c>`])
-  return fromBytes(rawBook(rows, '', xml))
+  const rows = renderRawRow(1, ['地区', '床位']) + renderRawRow(2, ['锦北区', `<c s="1"><v>${value}</v></c>`])
+  return fromBytes(buildRawBook(rows, '', xml))
 }
 
 /** Cases of cells that show something else than they hold. */

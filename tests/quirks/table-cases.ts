@@ -1,30 +1,30 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { column, contractOf } from '../check/small.ts'
-import { rawBook, rawRow } from '../read/raw-book.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
+import { buildRawBook, renderRawRow } from '../read/raw-book.ts'
 import { number, percent, place, text } from './quirk-columns.ts'
 import { BEDS, fromBook, fromBytes, fromText, type QuirkCases } from './quirk-files.ts'
 
 /** The number of B2 under a format. */
-const shown =
+const setShown =
   (z: string, more: Partial<CellObject> = {}) =>
   (sheet: WorkSheet) =>
     Object.assign(sheet, { B2: { t: 'n', v: 123456, z, ...more } })
-const header = (name: string, change: (sheet: WorkSheet) => void) => (sheet: WorkSheet) => {
+const changeHeader = (name: string, change: (sheet: WorkSheet) => void) => (sheet: WorkSheet) => {
   change(sheet)
   Object.assign(sheet, { B1: { t: 's', v: name } })
 }
 const rates = contractOf({
-  place: column(place, '地区', { privacy: 'dimension' }),
-  beds: column(percent, '床位'),
-  note: column(text, '备注'),
+  place: makeColumn(place, '地区', { privacy: 'dimension' }),
+  beds: makeColumn(percent, '床位'),
+  note: makeColumn(text, '备注'),
 })
-const named = contractOf({ beds: column(number, '床位'), note: column(text, '备注') }, { key: ['note'] })
+const named = contractOf({ beds: makeColumn(number, '床位'), note: makeColumn(text, '备注') }, { key: ['note'] })
 const day = { C2: { t: 'n', v: 45720, z: 'm"月"d"日"' } }
 const wider = contractOf(
   {
-    place: column(place, '地区', { privacy: 'dimension' }),
-    homes: column(number, '机构', { unit: '家' }),
-    beds: column(number, '床位', { unit: '张' }),
+    place: makeColumn(place, '地区', { privacy: 'dimension' }),
+    homes: makeColumn(number, '机构', { unit: '家' }),
+    beds: makeColumn(number, '床位', { unit: '张' }),
   },
   { key: ['place'] },
 )
@@ -32,23 +32,26 @@ const wider = contractOf(
 /** Cases of what is found among the rows of a table, and what the cells of a workbook display. */
 export const TABLE_CASES: QuirkCases = {
   'cell-formula-empty': [
-    () => fromBytes(rawBook(rawRow(1, ['地区', '床位']) + rawRow(2, ['锦北区', '<c><f>1+2</f></c>']))),
+    () => fromBytes(buildRawBook(renderRawRow(1, ['地区', '床位']) + renderRawRow(2, ['锦北区', '<c><f>1+2</f></c>']))),
   ],
   'number-format-scaled': [
-    () => fromBook(shown('0!.0,"万"')),
-    () => fromBook(shown('#,##0.0,,"百万"')),
-    () => fromBook(header('床位（张）', shown('[>=10000]0!.0,"万";0')), { contract: bracketed() }),
+    () => fromBook(setShown('0!.0,"万"')),
+    () => fromBook(setShown('#,##0.0,,"百万"')),
+    () => fromBook(changeHeader('床位（张）', setShown('[>=10000]0!.0,"万";0')), { contract: makeBracketed() }),
   ],
   'number-format-unclear': [
-    () => fromBook(header('床位（万张）', shown('0!.0,'))),
-    () => fromBook(header('床位（张）', shown('0\\.0,'))),
-    () => fromBook(shown('0"."0,"万"'), { profile: { units: { beds: '万张' } } }),
+    () => fromBook(changeHeader('床位（万张）', setShown('0!.0,'))),
+    () => fromBook(changeHeader('床位（张）', setShown('0\\.0,'))),
+    () => fromBook(setShown('0"."0,"万"'), { profile: { units: { beds: '万张' } } }),
   ],
-  'percent-literal': [() => fromBook(shown('0.0"%"', { v: 0.5 }), { contract: rates })],
+  'percent-literal': [() => fromBook(setShown('0.0"%"', { v: 0.5 }), { contract: rates })],
   'text-was-date': [() => fromBook((sheet) => Object.assign(sheet, day), { contract: named })],
   'text-from-date': [() => fromBook((sheet) => Object.assign(sheet, day))],
   'row-no-height': [
-    () => fromBytes(rawBook(rawRow(1, ['地区', '床位']) + rawRow(2, ['锦北区', '<c><v>2</v></c>'], ' ht="0"'))),
+    () =>
+      fromBytes(
+        buildRawBook(renderRawRow(1, ['地区', '床位']) + renderRawRow(2, ['锦北区', '<c><v>2</v></c>'], ' ht="0"')),
+      ),
   ],
   'cell-beyond-header': [
     () => fromBook((sheet) => Object.assign(sheet, { E2: { t: 's', v: '已核对' }, '!ref': 'A1:E3' })),
@@ -75,7 +78,7 @@ export const TABLE_CASES: QuirkCases = {
 }
 
 /** The usual table, which also knows the header with its unit. */
-function bracketed() {
+function makeBracketed() {
   const { columns } = BEDS
   return { ...BEDS, columns: { ...columns, beds: { ...columns['beds'], headers: ['床位（张）'] } } } as typeof BEDS
 }

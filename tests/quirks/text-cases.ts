@@ -1,10 +1,10 @@
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 import { credit, date, datetime, integer, matters, number, text } from './quirk-columns.ts'
-import { fromBytes, fromCell, fromText, hex, type QuirkCases } from './quirk-files.ts'
+import { fromBytes, fromCell, fromText, parseHex, type QuirkCases } from './quirk-files.ts'
 
-const keyed = contractOf({ x: column(text, '编号'), y: column(text, '乙') }, { key: ['x'] })
+const keyed = contractOf({ x: makeColumn(text, '编号'), y: makeColumn(text, '乙') }, { key: ['x'] })
 
-const utf8 = (text: string) => new TextEncoder().encode(`${text}\n1,2\n`)
+const encodeUtf8 = (text: string) => new TextEncoder().encode(`${text}\n1,2\n`)
 /** What a program makes of bytes that it takes for another encoding. */
 const misread = (bytes: Uint8Array, label: string) => new TextDecoder(label).decode(bytes)
 
@@ -29,13 +29,13 @@ export const TEXT_CASES: QuirkCases = {
     (cell) => () => fromCell(text, cell),
   ),
   'text-garbled': [
-    () => fromText(String.fromCharCode(...utf8('地区,床位'))),
-    () => fromText(misread(utf8('地区,床位'), 'windows-1252')),
-    () => fromText(misread(utf8('地区,床位'), 'gbk')),
+    () => fromText(String.fromCharCode(...encodeUtf8('地区,床位'))),
+    () => fromText(misread(encodeUtf8('地区,床位'), 'windows-1252')),
+    () => fromText(misread(encodeUtf8('地区,床位'), 'gbk')),
     () => fromText('µØÇø,´²Î»\n1,2\n'),
     () => fromCell(text, 'ç½\u0091æ ¼'),
   ],
-  'encoding-unknown': [() => fromBytes(hex('436166e92c3132330a43e974e92c310a'))],
+  'encoding-unknown': [() => fromBytes(parseHex('436166e92c3132330a43e974e92c310a'))],
   'text-markup': [
     () => fromCell(text, '甲&amp;乙&nbsp;<br/>丙'),
     () => fromCell(number, '<b>12</b>'),

@@ -12,13 +12,13 @@ const sheetOf = (...rows: string[][]): Sheet => ({
   rows: rows.map((cells, index) => ({ row: index + 2, record: index + 1, cells })),
   date1904: false,
 })
-const filled = (...rows: string[][]) => {
+const fillRows = (...rows: string[][]) => {
   const sheet = sheetOf(...rows)
   fillDown(sheet, { fillDown: ['地区'] }, [])
   return sheet.rows.map(({ cells }) => cells[1])
 }
-const at = (top: number, left: number, bottom: number, right: number): Merge => ({ top, left, bottom, right })
-const faults = (merge: Merge, totals: string[] = []) => {
+const makeMerge = (top: number, left: number, bottom: number, right: number): Merge => ({ top, left, bottom, right })
+const listFaults = (merge: Merge, totals: string[] = []) => {
   const sheet = sheetOf(
     ['1', '锦北区', '甲院', '5'],
     ['2', '栖云区', '合计', '3'],
@@ -30,16 +30,16 @@ const faults = (merge: Merge, totals: string[] = []) => {
 
 describe('labels of sums and cells below them', () => {
   test('a label is not filled down, nor the name before it', () => {
-    expect(filled(['1', '锦北区', '甲', '1'], ['', '小计', '', '1'], ['2', '', '乙', '2'])).toEqual([
+    expect(fillRows(['1', '锦北区', '甲', '1'], ['', '小计', '', '1'], ['2', '', '乙', '2'])).toEqual([
       '锦北区',
       '小计',
       '',
     ])
-    expect(filled(['1', '锦北区', '甲', '1'], ['', '锦北区小计', '', '1'], ['2', '', '乙', '2'])[2]).toBe('')
+    expect(fillRows(['1', '锦北区', '甲', '1'], ['', '锦北区小计', '', '1'], ['2', '', '乙', '2'])[2]).toBe('')
   })
 
   test('nothing is filled into a row of sums', () => {
-    expect(filled(['1', '锦北区', '甲', '1'], ['2', '', '乙', '2'], ['', '', '合计', '3'])).toEqual([
+    expect(fillRows(['1', '锦北区', '甲', '1'], ['2', '', '乙', '2'], ['', '', '合计', '3'])).toEqual([
       '锦北区',
       '锦北区',
       '',
@@ -47,25 +47,25 @@ describe('labels of sums and cells below them', () => {
   })
 
   test('a remark or a name that is like a label is filled into', () => {
-    expect(filled(['1', '锦北区', '甲', '1'], ['2', '', '乙院', '合计'])[1]).toBe('锦北区')
-    expect(filled(['1', '锦北区', '甲', '1'], ['2', '', 'Total', '2'])[1]).toBe('锦北区')
+    expect(fillRows(['1', '锦北区', '甲', '1'], ['2', '', '乙院', '合计'])[1]).toBe('锦北区')
+    expect(fillRows(['1', '锦北区', '甲', '1'], ['2', '', 'Total', '2'])[1]).toBe('锦北区')
   })
 })
 
 describe('merges within a row of sums are layout', () => {
   test.each([
-    ['numbering and name of a sum', at(4, 1, 4, 2), []],
-    ['a sum and the blank row below it', at(5, 1, 9, 2), ['cell-merged@5']],
-    ['a sum and a row of it that the profile names', at(4, 1, 5, 1), ['cell-merged@4']],
-    ['a record', at(2, 1, 2, 2), ['cell-merged@2']],
-    ['a record with a remark', at(3, 1, 3, 2), ['cell-merged@3']],
-    ['a record and a sum', at(3, 1, 4, 1), ['cell-merged@3']],
-    ['what stands below the table', at(9, 1, 9, 4), []],
-  ])('%s', (_name, merge, expected) => expect(faults(merge)).toEqual(expected))
+    ['numbering and name of a sum', makeMerge(4, 1, 4, 2), []],
+    ['a sum and the blank row below it', makeMerge(5, 1, 9, 2), ['cell-merged@5']],
+    ['a sum and a row of it that the profile names', makeMerge(4, 1, 5, 1), ['cell-merged@4']],
+    ['a record', makeMerge(2, 1, 2, 2), ['cell-merged@2']],
+    ['a record with a remark', makeMerge(3, 1, 3, 2), ['cell-merged@3']],
+    ['a record and a sum', makeMerge(3, 1, 4, 1), ['cell-merged@3']],
+    ['what stands below the table', makeMerge(9, 1, 9, 4), []],
+  ])('%s', (_name, merge, expected) => expect(listFaults(merge)).toEqual(expected))
 
   test('with the labels of the profile', () => {
-    expect(faults(at(4, 1, 5, 1), ['全市'])).toEqual([])
-    expect(faults(at(5, 1, 9, 2), ['全市'])).toEqual([])
+    expect(listFaults(makeMerge(4, 1, 5, 1), ['全市'])).toEqual([])
+    expect(listFaults(makeMerge(5, 1, 9, 2), ['全市'])).toEqual([])
   })
 })
 
@@ -80,6 +80,6 @@ test('a header is compared as everywhere: in any case and width, without invisib
 
 test('a merge that claims all rows of a workbook is not walked', () => {
   const sheet = sheetOf(['合计', '', '', '8'])
-  const merges = Array.from({ length: 10_000 }, () => at(2, 1, 1_048_576, 2))
+  const merges = Array.from({ length: 10_000 }, () => makeMerge(2, 1, 1_048_576, 2))
   expect(fillDown(sheet, {}, merges)).toEqual([])
 })

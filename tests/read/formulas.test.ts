@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/read/index.ts'
-import { rawBook, rawRow } from './raw-book.ts'
+import { buildRawBook, renderRawRow } from './raw-book.ts'
 
-const HEADER = rawRow(1, ['地区', '数'])
-const FIRST = rawRow(2, ['锦北区', '<c><v>1</v></c>'])
-const readRows = (...rows: string[]) => read(rawBook(rows.join('')), 'raw/x/2026.xlsx')
+const HEADER = renderRawRow(1, ['地区', '数'])
+const FIRST = renderRawRow(2, ['锦北区', '<c><v>1</v></c>'])
+const readRows = (...rows: string[]) => read(buildRawBook(rows.join('')), 'raw/x/2026.xlsx')
 const report = (...rows: string[]) => readRows(...rows).problems.map(({ rule, row, column }) => [rule, row, column])
 
 describe('a formula that was saved without its result is refused, and never 0', () => {
@@ -15,7 +15,7 @@ describe('a formula that was saved without its result is refused, and never 0', 
     ['said to be a number', '<c t="n"><f>1+2</f></c>'],
     ['of another file', '<c><f>[1]Sheet1!$B$3</f></c>'],
   ])('%s', (_name, cell) => {
-    const { sheets, problems } = readRows(HEADER, FIRST, rawRow(3, ['栖云区', cell]))
+    const { sheets, problems } = readRows(HEADER, FIRST, renderRawRow(3, ['栖云区', cell]))
     expect(problems).toMatchObject([
       { rule: 'cell-formula-empty', level: 'error', row: 3, column: 2, columnName: '数' },
     ])
@@ -24,7 +24,7 @@ describe('a formula that was saved without its result is refused, and never 0', 
   })
 
   test('in a row of formulas only, which would vanish', () => {
-    const empty = rawRow(3, ['<c><f>A2</f></c>', '<c><f>B2</f></c>'])
+    const empty = renderRawRow(3, ['<c><f>A2</f></c>', '<c><f>B2</f></c>'])
     expect(report(HEADER, FIRST, empty)).toEqual([
       ['cell-formula-empty', 3, 1],
       ['cell-formula-empty', 3, 2],
@@ -33,12 +33,12 @@ describe('a formula that was saved without its result is refused, and never 0', 
 
   test('where a formula is shared, or fills a range', () => {
     const shared = [
-      rawRow(2, ['锦北区', '<c><f t="shared" ref="B2:B3" si="0">1+2</f><v>3</v></c>']),
-      rawRow(3, ['栖云区', '<c><f t="shared" si="0"/></c>']),
+      renderRawRow(2, ['锦北区', '<c><f t="shared" ref="B2:B3" si="0">1+2</f><v>3</v></c>']),
+      renderRawRow(3, ['栖云区', '<c><f t="shared" si="0"/></c>']),
     ]
     const range = [
-      rawRow(2, ['锦北区', '<c><f t="array" ref="B2:B3">C2:C3</f><v>3</v></c>']),
-      rawRow(3, ['栖云区', '<c/>']),
+      renderRawRow(2, ['锦北区', '<c><f t="array" ref="B2:B3">C2:C3</f><v>3</v></c>']),
+      renderRawRow(3, ['栖云区', '<c/>']),
     ]
     for (const rows of [shared, range]) {
       expect(report(HEADER, ...rows)).toEqual([
@@ -51,8 +51,8 @@ describe('a formula that was saved without its result is refused, and never 0', 
 
 const ZEROS = [
   HEADER,
-  rawRow(2, ['锦北区', '<c><f>1-1</f><v>0</v></c>']),
-  rawRow(3, ['栖云区', '<c t="str"><f>IF(A3="","",B3)</f><v></v></c>']),
+  renderRawRow(2, ['锦北区', '<c><f>1-1</f><v>0</v></c>']),
+  renderRawRow(3, ['栖云区', '<c t="str"><f>IF(A3="","",B3)</f><v></v></c>']),
 ].join('')
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
     },
   ],
 ])('a saved 0 and a saved blank text are results where %s has calculated', (_name, more) => {
-  const { sheets, problems } = read(rawBook(ZEROS, '', undefined, more), 'raw/x/2026.xlsx')
+  const { sheets, problems } = read(buildRawBook(ZEROS, '', undefined, more), 'raw/x/2026.xlsx')
   expect(sheets[0]?.rows.map(({ cells }) => cells[1])).toEqual(['0', ''])
   expect(problems).toMatchObject([{ rule: 'cell-formula', level: 'note', params: { count: 2 } }])
 })
@@ -78,8 +78,8 @@ test.each([
   ['without the id of a calculation', '<calcPr fullPrecision="1"/>'],
   ['to be calculated on opening, as XlsxWriter writes', '<calcPr calcId="124519" fullCalcOnLoad="1"/>'],
 ])('a saved 0 in a workbook %s is no result', (_name, calculation) => {
-  const half = rawRow(4, ['高泽区', '<c><f>1+1</f><v>2</v></c>'])
-  const { sheets, problems } = read(rawBook(ZEROS + half, '', undefined, { calculation }), 'raw/x/2026.xlsx')
+  const half = renderRawRow(4, ['高泽区', '<c><f>1+1</f><v>2</v></c>'])
+  const { sheets, problems } = read(buildRawBook(ZEROS + half, '', undefined, { calculation }), 'raw/x/2026.xlsx')
   expect(problems.map(({ rule, row }) => [rule, row])).toEqual([
     ['cell-formula-empty', 2],
     ['cell-formula-empty', 3],
@@ -90,7 +90,7 @@ test.each([
 
 test('a column that the profile passes over may be hidden, and hold formulas that were never reckoned', () => {
   const hidden = '<cols><col min="2" max="2" width="9" hidden="1"/></cols>'
-  const book = rawBook(HEADER + FIRST + rawRow(3, ['栖云区', '<c><f>1+2</f></c>']), hidden)
+  const book = buildRawBook(HEADER + FIRST + renderRawRow(3, ['栖云区', '<c><f>1+2</f></c>']), hidden)
   expect(read(book, 'raw/x/2026.xlsx').problems.map((problem) => problem.rule)).toEqual([
     'column-hidden',
     'cell-formula-empty',
@@ -100,8 +100,8 @@ test('a column that the profile passes over may be hidden, and hold formulas tha
 
 test('a row of no height and a column of no width are hidden', () => {
   const flat = '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>'
-  const { problems } = read(rawBook(HEADER + FIRST, flat), 'raw/x/2026.xlsx')
+  const { problems } = read(buildRawBook(HEADER + FIRST, flat), 'raw/x/2026.xlsx')
   expect(problems).toMatchObject([{ rule: 'column-hidden', column: 2, columnName: '数' }])
-  const low = rawRow(3, ['栖云区', '<c><v>2</v></c>'], ' ht="0" customHeight="1"')
+  const low = renderRawRow(3, ['栖云区', '<c><v>2</v></c>'], ' ht="0" customHeight="1"')
   expect(report(HEADER, FIRST, low)).toEqual([['row-hidden', 3, null]])
 })

@@ -25,12 +25,12 @@ export function zipOf(
     const sizes = { packed: lies.packed ?? packed.length, stated: lies.stated ?? content.length, name: label.length }
     const at = lies.overlap && seen ? seen.offset : offset
     if (at === offset) {
-      const local = header(30, 0x04034b50, 18, sizes)
+      const local = buildHeader(30, 0x04034b50, 18, sizes)
       chunks.push(local, label, packed)
       offset += local.length + label.length + packed.length
     }
     known.set(content, { packed, offset: at })
-    const entry = header(46, 0x02014b50, 20, sizes)
+    const entry = buildHeader(46, 0x02014b50, 20, sizes)
     new DataView(entry.buffer).setUint32(42, at, true)
     central.push(entry, label)
   }
@@ -44,7 +44,7 @@ export function zipOf(
   return new Uint8Array(Buffer.concat([...chunks, ...central, new Uint8Array(end.buffer)]))
 }
 
-function header(
+function buildHeader(
   length: number,
   signature: number,
   sizesAt: number,

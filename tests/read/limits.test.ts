@@ -91,9 +91,12 @@ describe('at a limit all is well, past it the file is refused with both numbers'
   })
 
   test('columns', () => {
-    const header = (count: number) => encode(`${Array.from({ length: count }, (_, index) => `c${index}`).join()}\n`)
-    expect(read(header(COLUMNS_MAX), 'raw/x/2026.csv').sheets[0]?.headers).toHaveLength(COLUMNS_MAX)
-    expect(rulesOf(header(COLUMNS_MAX + 1))).toEqual([['sheet-too-wide', String(COLUMNS_MAX + 1), `≤ ${COLUMNS_MAX}`]])
+    const buildHeader = (count: number) =>
+      encode(`${Array.from({ length: count }, (_, index) => `c${index}`).join()}\n`)
+    expect(read(buildHeader(COLUMNS_MAX), 'raw/x/2026.csv').sheets[0]?.headers).toHaveLength(COLUMNS_MAX)
+    expect(rulesOf(buildHeader(COLUMNS_MAX + 1))).toEqual([
+      ['sheet-too-wide', String(COLUMNS_MAX + 1), `≤ ${COLUMNS_MAX}`],
+    ])
   })
 
   test('length of a cell', () => {

@@ -16,7 +16,7 @@ interface RawParts {
 }
 
 /** A workbook of one sheet whose XML is written by hand, for what the library does not write. */
-export function rawBook(rows: string, before = '', styles?: string, more: RawParts = {}): Uint8Array {
+export function buildRawBook(rows: string, before = '', styles?: string, more: RawParts = {}): Uint8Array {
   const parts = {
     '[Content_Types].xml': `<Types xmlns="${SCHEMAS}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/>${styles === undefined ? '' : STYLES}${more.types ?? ''}</Types>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${more.properties ?? ''}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets>${more.calculation ?? ''}</workbook>`,
@@ -30,7 +30,7 @@ export function rawBook(rows: string, before = '', styles?: string, more: RawPar
 }
 
 /** `<row>` with texts as they are, and whatever else is XML already. */
-export function rawRow(row: number, cells: readonly string[], attributes = ''): string {
+export function renderRawRow(row: number, cells: readonly string[], attributes = ''): string {
   const xml = cells.map((cell, index) => {
     const r = `${String.fromCharCode(65 + index)}${row}`
     if (cell.startsWith('<c')) return cell.replace('<c', `<c r="${r}"`)

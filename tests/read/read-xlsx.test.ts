@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/contracts/contract.ts'
 import { read } from '../../src/read/index.ts'
 import { formatSerialDate } from '../../src/read/serial.ts'
-import { rawBook, rawRow } from './raw-book.ts'
+import { buildRawBook, renderRawRow } from './raw-book.ts'
 
 type Cells = (string | number | boolean | null)[][]
 
@@ -118,8 +118,8 @@ test.each([
   ['cut off', '<styleSheet xmlns="x"><cellXfs><xf', ['workbook-styles-broken']],
   ['no XML', '\u0000\u0001', ['workbook-styles-broken']],
 ])('cell formats %s', (_name, styles, rules) => {
-  const rows = rawRow(1, ['地区', '数']) + rawRow(2, ['锦北区', '<c><v>1</v></c>'])
-  const { sheets, problems } = read(rawBook(rows, '', styles), 'raw/x/2026.xlsx')
+  const rows = renderRawRow(1, ['地区', '数']) + renderRawRow(2, ['锦北区', '<c><v>1</v></c>'])
+  const { sheets, problems } = read(buildRawBook(rows, '', styles), 'raw/x/2026.xlsx')
   expect(problems.map((problem) => problem.rule)).toEqual(rules)
   expect(sheets).toHaveLength(rules.length === 0 ? 1 : 0)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../../src/read/index.ts'
-import { rawBook, rawRow } from './raw-book.ts'
+import { buildRawBook, renderRawRow } from './raw-book.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
@@ -10,12 +10,12 @@ function stylesOf({ format = 0, code = '', font = '', fill = '' }): string {
   return `<styleSheet xmlns="${MAIN}">${formats}<fonts><font><sz val="11"/></font><font>${font || '<sz val="11"/>'}</font></fonts><fills><fill><patternFill patternType="none"/></fill><fill>${fill || '<patternFill patternType="none"/>'}</fill></fills><borders><border/></borders><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="${format}" fontId="1" fillId="1"/></cellXfs></styleSheet>`
 }
 
-const styled = (value: string) => `<c s="1"><v>${value}</v></c>`
-const header = rawRow(1, ['地区', '数'])
+const readStyled = (value: string) => `<c s="1"><v>${value}</v></c>`
+const header = renderRawRow(1, ['地区', '数'])
 
-function readCell(cell: string, styles?: string, more: Parameters<typeof rawBook>[3] = {}, before = '') {
+function readCell(cell: string, styles?: string, more: Parameters<typeof buildRawBook>[3] = {}, before = '') {
   const { sheets, problems } = read(
-    rawBook(header + rawRow(2, ['锦北区', cell]), before, styles, more),
+    buildRawBook(header + renderRawRow(2, ['锦北区', cell]), before, styles, more),
     'raw/x/2026.xlsx',
   )
   const rows = [...(sheets[0]?.rows ?? [])]
@@ -24,7 +24,7 @@ function readCell(cell: string, styles?: string, more: Parameters<typeof rawBook
 
 describe('East Asian date formats that no part of the file defines', () => {
   test.each([27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58])('%i', (format) => {
-    expect(readCell(styled('46296.5'), stylesOf({ format }))).toMatchObject({
+    expect(readCell(readStyled('46296.5'), stylesOf({ format }))).toMatchObject({
       text: '2026-10-01 12:00:00',
       kind: 'date',
       rules: [],
@@ -33,18 +33,25 @@ describe('East Asian date formats that no part of the file defines', () => {
 
   test('count from 1904 where the workbook does', () => {
     const more = { properties: '<workbookPr date1904="1"/>' }
-    expect(readCell(styled('44834'), stylesOf({ format: 31 }), more)).toMatchObject({
+    expect(readCell(readStyled('44834'), stylesOf({ format: 31 }), more)).toMatchObject({
       text: '2026-10-01',
       kind: 'date',
     })
   })
 
   test('give way to a definition of the file', () => {
-    expect(readCell(styled('12'), stylesOf({ format: 31, code: '0.0' }))).toMatchObject({ text: '12', kind: 'number' })
+    expect(readCell(readStyled('12'), stylesOf({ format: 31, code: '0.0' }))).toMatchObject({
+      text: '12',
+      kind: 'number',
+    })
   })
 
   test('an id that nobody knows is General', () => {
-    expect(readCell(styled('12'), stylesOf({ format: 200 }))).toMatchObject({ text: '12', kind: 'number', rules: [] })
+    expect(readCell(readStyled('12'), stylesOf({ format: 200 }))).toMatchObject({
+      text: '12',
+      kind: 'number',
+      rules: [],
+    })
   })
 })
 
@@ -68,7 +75,10 @@ describe('what the screen shows', () => {
     ['0.3', '#', 'cell-shown-otherwise'],
     ['-311', '[&gt;=10000]0.0,&quot;千&quot;;0', 'cell-shown-otherwise'],
   ])('%s under %s: %s', (value, code, rule) => {
-    expect(readCell(styled(value), stylesOf({ format: 176, code }))).toMatchObject({ text: undefined, rules: [rule] })
+    expect(readCell(readStyled(value), stylesOf({ format: 176, code }))).toMatchObject({
+      text: undefined,
+      rules: [rule],
+    })
   })
 
   test.each([
@@ -83,7 +93,7 @@ describe('what the screen shows', () => {
     ['0.7', '#', '0.7'],
     ['0', '_ * #,##0_ ;_ * -#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ', '0'],
   ])('%s under %s is read as %s', (value, code, text) => {
-    expect(readCell(styled(value), stylesOf({ format: 176, code })).text).toBe(text)
+    expect(readCell(readStyled(value), stylesOf({ format: 176, code })).text).toBe(text)
   })
 
   test('a text that its format hides', () => {
@@ -122,21 +132,23 @@ describe('style', () => {
       ['cell-unseen'],
     ],
   ])('%s', (_name, font, fill, rules) => {
-    expect(readCell(styled('12'), stylesOf({ font, fill })).rules).toEqual(rules)
+    expect(readCell(readStyled('12'), stylesOf({ font, fill })).rules).toEqual(rules)
   })
 
   test('of titles and of columns that are passed over changes nothing', () => {
     const title = '<c s="1" t="inlineStr"><is><t>2025年报表</t></is></c>'
     const rows =
-      rawRow(1, [title]) + rawRow(2, ['地区', '数', '旧']) + rawRow(3, ['锦北区', '<c><v>1</v></c>', styled('2')])
-    const book = rawBook(rows, '', stylesOf({ font: '<strike/>' }))
+      renderRawRow(1, [title]) +
+      renderRawRow(2, ['地区', '数', '旧']) +
+      renderRawRow(3, ['锦北区', '<c><v>1</v></c>', readStyled('2')])
+    const book = buildRawBook(rows, '', stylesOf({ font: '<strike/>' }))
     expect(read(book, 'raw/x/2026.xlsx', { ignore: ['旧'] }).problems).toEqual([])
     expect(read(book, 'raw/x/2026.xlsx').problems).toMatchObject([{ rule: 'cell-struck', row: 3, column: 3 }])
   })
 
   test('a row of next to no height', () => {
-    const rows = header + rawRow(2, ['锦北区', '<c><v>1</v></c>'], ' ht="0.75" customHeight="1"')
-    expect(read(rawBook(rows), 'raw/x/2026.xlsx').problems).toMatchObject([{ rule: 'row-hidden', row: 2 }])
+    const rows = header + renderRawRow(2, ['锦北区', '<c><v>1</v></c>'], ' ht="0.75" customHeight="1"')
+    expect(read(buildRawBook(rows), 'raw/x/2026.xlsx').problems).toMatchObject([{ rule: 'row-hidden', row: 2 }])
   })
 })
 

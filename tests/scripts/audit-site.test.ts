@@ -17,7 +17,7 @@ async function audit(...args: string[]) {
   return { code: result, out, err }
 }
 
-const row = (place: string, rated: number | null) => ({
+const makeRow = (place: string, rated: number | null) => ({
   period: '2026-10',
   place,
   rated,
@@ -36,7 +36,7 @@ async function writeSite(rows: object[], base: number): Promise<void> {
 }
 
 test('a hidden cell that can be worked back is named, exit 1', async () => {
-  await writeSite([row('990100', 23), row('990101', 20), row('990102', null)], 1)
+  await writeSite([makeRow('990100', 23), makeRow('990101', 20), makeRow('990102', null)], 1)
   const { code, out } = await audit('--format', 'json')
   expect(code).toBe(1)
   expect(JSON.parse(out)).toEqual({
@@ -58,7 +58,7 @@ test('a hidden cell that can be worked back is named, exit 1', async () => {
 })
 
 test('rounded to 5 nothing can be, exit 0; and an earlier revision that printed too much still gives it away', async () => {
-  await writeSite([row('990100', 25), row('990101', 20), row('990102', null)], 5)
+  await writeSite([makeRow('990100', 25), makeRow('990101', 20), makeRow('990102', null)], 5)
   expect((await audit()).code).toBe(0)
   const lines = [
     'period,place,rated,rated_status',
@@ -81,7 +81,7 @@ test('a site without tables about people has nothing to hide; a folder that is n
 })
 
 test('tables that contradict each other are a fault of the site', async () => {
-  await writeSite([row('990100', 0), row('990101', 20)], 5)
+  await writeSite([makeRow('990100', 0), makeRow('990101', 20)], 5)
   const { code, err } = await audit('--lang', 'en')
   expect(code).toBe(1)
   expect(err).toContain('contradict')

@@ -47,29 +47,29 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
       expect(JSON.parse(stdout)).toEqual([['--a', 'b c'], expect.stringContaining(modules), '1'])
       expect(status).toBe(7)
     }
-    expect(npmCalls()).toHaveLength(1)
-    expect(npmCalls()[0]).toMatch(/^ci /)
+    expect(listNpmCalls()).toHaveLength(1)
+    expect(listNpmCalls()[0]).toMatch(/^ci /)
   })
 
   test('installs again where the lock differs', () => {
     setUp(['try'])
     writeLock('1.0.1')
     setUp(['try'])
-    expect(npmCalls()).toHaveLength(2)
+    expect(listNpmCalls()).toHaveLength(2)
   })
 
   test('installs again where a package is gone', () => {
     setUp(['try'])
     rmSync(join(folder, 'node_modules/one'), { recursive: true })
     setUp(['try'])
-    expect(npmCalls()).toHaveLength(2)
+    expect(listNpmCalls()).toHaveLength(2)
   })
 
   test('a package for another platform is not missed', () => {
     setUp(['try'])
     writeLock('1.0.0', { 'node_modules/other': { version: '2.0.0', optional: true } })
     setUp(['try'])
-    expect(npmCalls()).toHaveLength(1)
+    expect(listNpmCalls()).toHaveLength(1)
   })
 
   test('stops where npm fails', () => {
@@ -98,7 +98,7 @@ function setUp(args: string[], env: Record<string, string> = {}) {
   })
 }
 
-function npmCalls(): string[] {
+function listNpmCalls(): string[] {
   return readFileSync(join(folder, 'npm-calls.txt'), 'utf8').trim().split('\n')
 }
 

@@ -7,7 +7,7 @@ const PERMITS = {
   permit2: { number: '91990102MA0054321X001P', holder: '某某造纸有限公司' },
 }
 
-function query(relevant: string[]): Query {
+function makeQuery(relevant: string[]): Query {
   return { class: 'exact', query: 'x', lang: 'zh', relevant }
 }
 
@@ -20,12 +20,12 @@ test.each([
   [['/a/'], [], 0, 0],
   [['/a/'], [...'bcdefghijk'].map((id) => `/${id}/`).concat('/a/'), 0, 1 / 11],
 ])('%j in %j: recall %d, reciprocal rank %d', (relevant, paths, recall, rank) => {
-  expect(scoreQuery(query(relevant), paths)).toMatchObject({ recall, reciprocalRank: rank })
+  expect(scoreQuery(makeQuery(relevant), paths)).toMatchObject({ recall, reciprocalRank: rank })
 })
 
 test('figures are means over all queries and by class; base path, query and anchor of a link do not count', async () => {
   const quality = await evaluate(
-    [query(['/a/']), { ...query(['/b/']), class: 'typo' }, { ...query(['/c/']), class: 'typo' }],
+    [makeQuery(['/a/']), { ...makeQuery(['/b/']), class: 'typo' }, { ...makeQuery(['/c/']), class: 'typo' }],
     async ({ relevant }) => (relevant[0] === '/c/' ? [] : [`/foo${relevant[0]}?hl=x#y`]),
     '/foo/',
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPage } from '../../src/search/indexed-page.ts'
 
-function source(main: string, lang = 'zh-CN'): string {
+function composeSource(main: string, lang = 'zh-CN'): string {
   return `<!doctype html><html lang="${lang}"><head><title>x</title></head><body><nav>导航</nav>${main}</body></html>`
 }
 
@@ -10,11 +10,11 @@ const MAIN = `<main data-pagefind-body data-search-kind="report" data-search-mon
 <table><tr><th>企业清单</th><th>企业状态</th></tr></table><p>____区</p></main>`
 
 test('a page without data-pagefind-body is not indexed', () => {
-  expect(readPage(source('<main><h1>a</h1></main>'), 'a.html')).toBeNull()
+  expect(readPage(composeSource('<main><h1>a</h1></main>'), 'a.html')).toBeNull()
 })
 
 test('facets, title and text of a page, without what it asks to ignore', () => {
-  const page = readPage(source(MAIN), 'a.html')
+  const page = readPage(composeSource(MAIN), 'a.html')
   expect(page).toMatchObject({
     lang: 'zh',
     title: '十月公报',
@@ -28,17 +28,17 @@ test.each([
   ['one after the other', '<svg><text>图</text></svg><p>中</p><svg><text>图</text></svg>'],
   ['within each other', '<svg><svg><text>图</text></svg><text>图</text></svg><p>中</p>'],
 ])('pictures %s leave nothing behind', (_, pictures) => {
-  expect(readPage(source(`<main data-pagefind-body><h1>甲</h1>${pictures}</main>`), 'a.html')?.text).toBe('甲中')
+  expect(readPage(composeSource(`<main data-pagefind-body><h1>甲</h1>${pictures}</main>`), 'a.html')?.text).toBe('甲中')
 })
 
 test('a title given for the search is used', () => {
-  const html = source(MAIN.replace('<main ', '<main data-search-title="2026年10月公报" '))
+  const html = composeSource(MAIN.replace('<main ', '<main data-search-title="2026年10月公报" '))
   expect(readPage(html, 'a.html')?.title).toBe('2026年10月公报')
   expect(readPage(html, 'a.html')?.html({})).toContain('data-pagefind-meta="title[data-v]" data-v="2026年10月公报"')
 })
 
 test('the copy for the index has hidden words, one attribute a filter, cells apart, and no blanks of a form', () => {
-  const html = readPage(source(MAIN), 'a.html')?.html({ t: '十月 "公报"' }) ?? ''
+  const html = readPage(composeSource(MAIN), 'a.html')?.html({ t: '十月 "公报"' }) ?? ''
   expect(html).toContain('<html lang="zh-cn">')
   expect(html).toContain('<span data-pagefind-meta="t[data-v]" data-v="十月 &quot;公报&quot;" hidden></span>')
   expect(html).toContain('<span data-pagefind-filter="kind[data-v]" data-v="report" hidden></span>')
@@ -50,12 +50,12 @@ test('the copy for the index has hidden words, one attribute a filter, cells apa
 
 test.each([
   [
-    source('<main data-pagefind-body><p>a</p></main>'),
+    composeSource('<main data-pagefind-body><p>a</p></main>'),
     'has neither data-search-title nor an h1 within data-pagefind-body',
   ],
-  [source('<main data-pagefind-body><h1>a</h1></main>', 'fr'), 'has lang="fr", expected zh-CN or en'],
+  [composeSource('<main data-pagefind-body><h1>a</h1></main>', 'fr'), 'has lang="fr", expected zh-CN or en'],
   [
-    source('<main data-pagefind-body><h1>a</h1></main><p data-pagefind-body>b</p>'),
+    composeSource('<main data-pagefind-body><h1>a</h1></main><p data-pagefind-body>b</p>'),
     'has 2 elements with data-pagefind-body',
   ],
 ])('a page that cannot be indexed stops the build', (html, message) => {

@@ -68,12 +68,12 @@ const PAGES: [path: string, lang: string, attributes: string, html: string][] = 
 /** Writes a small site below the folder and indexes it. */
 export async function buildSmallSite(folder: string, base: string): Promise<IndexReport> {
   for (const [path, lang, attributes, html] of PAGES)
-    write(folder, path, page({ lang, attributes, html, search: box(base, 'panel') }))
+    write(folder, path, renderPage({ lang, attributes, html, search: renderBox(base, 'panel') }))
   const output = '<p role="status" data-search-status></p><div data-search-output></div>'
-  const search = `${box(base, '')}${output}<div data-search-facets></div>`
+  const search = `${renderBox(base, '')}${output}<div data-search-facets></div>`
   const labels = JSON.stringify({ kind: { topic: '专题', report: '公报', permit: '许可证', place: '地区' } })
   const html = `<h1>搜索</h1>${search}<script type="application/json" data-search-labels>${labels}</script>`
-  write(folder, '/search/', page({ lang: 'zh-CN', attributes: '', html, search: '' }))
+  write(folder, '/search/', renderPage({ lang: 'zh-CN', attributes: '', html, search: '' }))
   const yaml = readFileSync(new URL('../../content/thesaurus.yaml', import.meta.url), 'utf8')
   return buildIndex({
     siteDir: folder,
@@ -82,7 +82,7 @@ export async function buildSmallSite(folder: string, base: string): Promise<Inde
   })
 }
 
-function box(base: string, panel: string): string {
+function renderBox(base: string, panel: string): string {
   const inside =
     panel &&
     '<div data-search-panel hidden><p role="status" data-search-status></p><div data-search-output></div></div>'
@@ -90,7 +90,7 @@ function box(base: string, panel: string): string {
 <input type="search" name="q" aria-label="搜索"><button>搜索</button>${inside}</form>`
 }
 
-function page({
+function renderPage({
   lang,
   attributes,
   html,

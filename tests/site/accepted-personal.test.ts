@@ -39,7 +39,7 @@ interface Found {
 }
 
 /** What the remedy tells the clerk to write. */
-function keyIn(found: readonly Found[]): string {
+function findKey(found: readonly Found[]): string {
   return /key写作([^。]+)。/.exec(found[0]?.remedy.zh ?? '')?.[1] ?? ''
 }
 
@@ -56,7 +56,7 @@ test('a hit in a raw cell stops, and a person may accept it by file, cell and ha
     const stopped = await checkOver(folder)
     expect(stopped.code).toBe(1)
     expect(stopped.found).toMatchObject([{ rule: 'personal-data', level: 'error', found: '138******00' }])
-    const key = keyIn(stopped.found)
+    const key = findKey(stopped.found)
     expect(key).toMatch(/^2\/\d+\/[0-9a-f]{6}$/)
 
     const accept = async (line: string) => {
@@ -73,7 +73,7 @@ test('a hit in a raw cell stops, and a person may accept it by file, cell and ha
     expect(accepted.text).not.toContain(PHONE)
 
     // The page that checks in the browser says the same of the same file, whatever the clerk has called it.
-    const sent = async () => {
+    const sendFile = async () => {
       const portal = await portalOf(join(folder, 'data'))
       const bytes = await readFile(join(folder, RAW))
       const file = { name: '路灯10月.csv', bytes, dataset: 'street-lamps', period: '2026-10' }
@@ -82,8 +82,8 @@ test('a hit in a raw cell stops, and a person may accept it by file, cell and ha
       const levels = found.filter(({ rule }) => rule === 'personal-data').map(({ level }) => level)
       return { levels, tables: checked.tables.length, rowsRefused: checked.rowsRefused }
     }
-    expect(await sent()).toEqual({ levels: ['warning'], tables: expect.any(Number), rowsRefused: 0 })
-    expect((await sent()).tables).toBeGreaterThan(0)
+    expect(await sendFile()).toEqual({ levels: ['warning'], tables: expect.any(Number), rowsRefused: 0 })
+    expect((await sendFile()).tables).toBeGreaterThan(0)
 
     // Another number in the same cell is another matter.
     await writeRemark(folder, '报修电话13800138001', 'public')
@@ -93,7 +93,7 @@ test('a hit in a raw cell stops, and a person may accept it by file, cell and ha
       'error personal-data',
       'error exception-unused',
     ])
-    expect(await sent()).toMatchObject({ levels: ['error'] })
+    expect(await sendFile()).toMatchObject({ levels: ['error'] })
   }))
 
 test.each([
@@ -106,7 +106,7 @@ test.each([
 ])('%s accepts nothing', (_, rest, rule) =>
   withPortal(['small'], async (folder) => {
     await writeRemark(folder, `报修电话${PHONE}`, 'public')
-    const key = keyIn((await checkOver(folder)).found)
+    const key = findKey((await checkOver(folder)).found)
     const line = `personal-data,street-lamps,${rest.replace('KEY', key)}\n`
     await writeFile(join(folder, 'data/exceptions.csv'), `${HEADER}${line}`)
     const { code, found, text } = await checkOver(folder)

@@ -24,7 +24,7 @@ async function publishSmallCounts(folder: string): Promise<void> {
     ...{ key, text },
     cells: {
       ...cells,
-      ...exactly({ asked: 60, reached: 53, rated: 36, a: 20, b: 10, c: 3, d: 3, satisfied: 30, unrated: 17 }),
+      ...matchExactly({ asked: 60, reached: 53, rated: 36, a: 20, b: 10, c: 3, d: 3, satisfied: 30, unrated: 17 }),
     },
   }))
   const table = { dataset: 'satisfaction', table: 'ratings', period: '2026-10', rows }
@@ -34,7 +34,7 @@ async function publishSmallCounts(folder: string): Promise<void> {
   await writeRelease(dir, plan, { date: '2026-11-21', note: () => note, tool: 'mingge 0.0.1' })
 }
 
-function exactly(counts: Record<string, number>): Record<string, Cell> {
+function matchExactly(counts: Record<string, number>): Record<string, Cell> {
   return Object.fromEntries(Object.entries(counts).map(([id, value]) => [id, { value, status: 'final' as const }]))
 }
 

@@ -33,7 +33,7 @@ describe.each(CASES)('%s', (name) => {
       const { out } = await runScript(check, folder, ['--format', 'json'])
       const { problems } = JSON.parse(out) as { problems: ProblemJson[] }
       const portal = await portalOf(data)
-      const checked = rawFiles(data).map(({ dataset, file }) => {
+      const checked = listRawFiles(data).map(({ dataset, file }) => {
         const bytes = readFileSync(join(data, 'raw', dataset, file))
         // Sent under its name alone, as a clerk has it on the disk.
         return checkFile({ name: file, bytes, dataset, period: file.replace(/\..*$/, '') }, portal, () => {})
@@ -44,7 +44,7 @@ describe.each(CASES)('%s', (name) => {
     }))
 })
 
-function rawFiles(data: string): { dataset: string; file: string }[] {
+function listRawFiles(data: string): { dataset: string; file: string }[] {
   return readdirSync(join(data, 'raw')).flatMap((dataset) =>
     readdirSync(join(data, 'raw', dataset)).map((file) => ({ dataset, file })),
   )

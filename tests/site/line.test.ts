@@ -62,7 +62,7 @@ test('what was judged once is recalled; a changed file or another version of the
     const portal = await openPortal(join(folder, 'data'))
     const store = new Map<string, string>()
     const kept: string[] = []
-    const memory = (salt: string): Memory => ({
+    const makeMemory = (salt: string): Memory => ({
       salt,
       recall: async (key) => store.get(key) ?? null,
       keep: async (key, text) => {
@@ -73,14 +73,14 @@ test('what was judged once is recalled; a changed file or another version of the
       },
       forgetRest: async () => {},
     })
-    const first = await runLine(portal, { ...effectsOf(files), memory: memory('1') })
+    const first = await runLine(portal, { ...effectsOf(files), memory: makeMemory('1') })
     expect(kept.splice(0)).toEqual(Object.keys(files))
-    expect(await runLine(portal, { ...effectsOf(files), memory: memory('1') })).toEqual(first)
+    expect(await runLine(portal, { ...effectsOf(files), memory: makeMemory('1') })).toEqual(first)
     expect(kept.splice(0)).toEqual([])
     const changed = { ...files, 'raw/street-lamps/2026-09.csv': `${files['raw/street-lamps/2026-09.csv']}\n` }
-    await runLine(portal, { ...effectsOf(changed), memory: memory('1') })
+    await runLine(portal, { ...effectsOf(changed), memory: makeMemory('1') })
     expect(kept.splice(0)).toEqual(['raw/street-lamps/2026-09.csv'])
-    await runLine(portal, { ...effectsOf(files), memory: memory('2') })
+    await runLine(portal, { ...effectsOf(files), memory: makeMemory('2') })
     expect(kept.splice(0)).toEqual(Object.keys(files))
   }))
 
@@ -226,11 +226,11 @@ test.each([
   withPortal(['small'], async (folder) => {
     const data = join(folder, 'data')
     if (exceptions !== null) await writeFile(join(data, EXCEPTIONS_FILE), exceptions)
-    const text = (month: string) =>
+    const composeText = (month: string) =>
       `${RATINGS}\n${[1, 2, 3, 4, 5].map((n) => `HF${n},${month},东湾区,电话,市容环境,是,是,满意\n`).join('')}`
     const twins = {
-      'raw/satisfaction/2026-08.csv': text('2026-08'),
-      'raw/satisfaction/2026-09.csv': text('2026-09'),
+      'raw/satisfaction/2026-08.csv': composeText('2026-08'),
+      'raw/satisfaction/2026-09.csv': composeText('2026-09'),
     }
     const effects: LineEffects = {
       ...effectsOf(twins),

@@ -6,7 +6,7 @@ import { main as check } from '../../scripts/check.ts'
 import { checkFile } from '../../src/checker/worker/check-file.ts'
 import { reportOf } from '../../src/checker/worker/file-report.ts'
 import { createProblem } from '../../src/problems/create-problem.ts'
-import { portalOf, SMALL, silent } from '../checker/portals.ts'
+import { ignore, portalOf, SMALL } from '../checker/portals.ts'
 import { runScript, treeOf, withPortal } from './with-portal.ts'
 
 /** One value of each kind, of no living person, and as it may be shown. It is in a column of a closed list. */
@@ -73,7 +73,7 @@ test('the page that checks a file covers them, in the rows that it shows around 
     const checked = checkFile(
       { name: '2026-10.csv', bytes, dataset: 'satisfaction', period: '2026-10' },
       portal,
-      silent,
+      ignore,
     )
     for (const lang of ['zh', 'en'] as const) {
       const report = JSON.stringify(reportOf(1, checked, { problems: checked.problems, portal, lang }))

@@ -5,7 +5,7 @@ import { type Place, Places } from '../../src/codes/places.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Table, TableRow } from '../../src/contracts/table.ts'
 import type { Edition } from '../../src/store/append-release.ts'
-import { words } from '../tabulate/two-districts.ts'
+import { toWords } from '../tabulate/two-districts.ts'
 
 const base: Place = {
   code: '9901',
@@ -22,11 +22,11 @@ export const PLACES = new Places([base])
 
 export const CONTRACT: Contract = {
   id: 'cases',
-  title: words('案件'),
-  description: words('一行一件。'),
+  title: toWords('案件'),
+  description: toWords('一行一件。'),
   class: 'O',
   frequency: 'month',
-  keeper: words('部门'),
+  keeper: toWords('部门'),
   topic: 'cases',
   columns: {
     place: { type: { kind: 'place' }, names: { zh: '地区', en: 'Place' }, privacy: 'dimension' },
@@ -52,7 +52,7 @@ export const CONTRACT: Contract = {
   },
 }
 
-export function row(name: string, closed: number | null, rate: number | null = 89.4): TableRow {
+export function makeRow(name: string, closed: number | null, rate: number | null = 89.4): TableRow {
   return {
     key: { place: '9901' },
     text: { name },
@@ -63,11 +63,11 @@ export function row(name: string, closed: number | null, rate: number | null = 8
   }
 }
 
-export function table(period: string, ...rows: TableRow[]): Table {
+export function makeTable(period: string, ...rows: TableRow[]): Table {
   return { dataset: 'cases', table: 'flow', period, rows }
 }
 
-export function edition(...tables: Table[]): Edition {
+export function makeEdition(...tables: Table[]): Edition {
   return {
     tables: tables.map((table) => ({
       contract: CONTRACT,
@@ -87,7 +87,7 @@ export function edition(...tables: Table[]): Edition {
 }
 
 /** Runs a case in an empty folder that is gone afterwards. */
-export async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+export async function runInFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mingge-'))
   try {
     await work(folder)

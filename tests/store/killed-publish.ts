@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { appendRelease, DISK, type StoreEffects } from '../../src/store/append-release.ts'
-import { edition, row, table } from './edition.ts'
+import { makeEdition, makeRow, makeTable } from './edition.ts'
 import { listOn } from './listed.ts'
 
 /*
@@ -31,6 +31,6 @@ const effects: StoreEffects = {
   remove: (path) => act(() => DISK.remove(path)),
 }
 
-const months = edition(table('2026-10', row('甲', 2)), table('2026-11', row('甲', 5)))
+const months = makeEdition(makeTable('2026-10', makeRow('甲', 2)), makeTable('2026-11', makeRow('甲', 5)))
 await appendRelease(folder, what === 'lapse' ? listOn('2026-12-01') : months, effects)
 process.stdout.write(String(count))

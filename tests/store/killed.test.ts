@@ -6,11 +6,11 @@ import { appendRelease, finishRelease } from '../../src/store/append-release.ts'
 import { openFolder } from '../../src/store/file-reader.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { verifySite } from '../../src/store/verify-site.ts'
-import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
+import { CONTRACT, makeEdition, makeRow, makeTable, runInFolder } from './edition.ts'
 import { LISTED_CONTRACTS, listOn, OCTOBER } from './listed.ts'
 
 const CONTRACTS = new Map([[CONTRACT.id, CONTRACT]])
-const NEXT = [table('2026-10', row('甲', 2)), table('2026-11', row('甲', 5))]
+const NEXT = [makeTable('2026-10', makeRow('甲', 2)), makeTable('2026-11', makeRow('甲', 5))]
 
 /** Publishes in a process of its own that is killed at a step; 0 lets it come to its end. */
 function publishKilledAt(folder: string, step: number, where: 'before' | 'within', what: 'months' | 'lapse') {
@@ -18,7 +18,7 @@ function publishKilledAt(folder: string, step: number, where: 'before' | 'within
   return spawnSync(process.execPath, [program, folder, String(step), where, what], { encoding: 'utf8' })
 }
 
-async function closedByPeriod(folder: string): Promise<Record<string, unknown>> {
+async function readClosedByPeriod(folder: string): Promise<Record<string, unknown>> {
   const { tables, releases } = await readPublished(folder, CONTRACTS)
   const flow = tables.get('cases/flow')
   const values = (flow?.periods ?? []).map((period) => [period, flow?.rows(period)[0]?.cells['closed']?.value])
@@ -29,9 +29,9 @@ const OLD = { releases: 1, '2026-10': 1 }
 const NEW = { releases: 2, '2026-10': 2, '2026-11': 5 }
 
 test('a process killed at any step leaves the last release whole, and the next run publishes the rest', () =>
-  inFolder(async (base) => {
+  runInFolder(async (base) => {
     const first = join(base, 'first')
-    await appendRelease(first, edition(table('2026-10', row('甲', 1))))
+    await appendRelease(first, makeEdition(makeTable('2026-10', makeRow('甲', 1))))
     const whole = join(base, 'whole')
     await cp(first, whole, { recursive: true })
     const steps = Number(publishKilledAt(whole, 0, 'before', 'months').stdout)
@@ -45,11 +45,11 @@ test('a process killed at any step leaves the last release whole, and the next r
         const folder = join(base, `${step}-${where}`)
         await cp(first, folder, { recursive: true })
         expect(publishKilledAt(folder, step, where, 'months').signal, `step ${step} ${where}`).toBe('SIGKILL')
-        const left = await closedByPeriod(folder)
+        const left = await readClosedByPeriod(folder)
         expect([OLD, NEW], `step ${step} ${where}`).toContainEqual(left)
         seen.add(Number(left['releases']))
-        await appendRelease(folder, edition(...NEXT))
-        expect(await closedByPeriod(folder)).toEqual(NEW)
+        await appendRelease(folder, makeEdition(...NEXT))
+        expect(await readClosedByPeriod(folder)).toEqual(NEW)
         expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toBe(log)
       }
     }
@@ -57,7 +57,7 @@ test('a process killed at any step leaves the last release whole, and the next r
   }))
 
 test('killed while lapsed entries are taken out: the old list, or the new one, and the next run deletes the bytes', () =>
-  inFolder(async (base) => {
+  runInFolder(async (base) => {
     const first = join(base, 'first')
     await appendRelease(first, listOn('2026-11-20', OCTOBER))
     const whole = join(base, 'whole')

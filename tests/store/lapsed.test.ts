@@ -10,9 +10,9 @@ import { planRelease } from '../../src/store/plan-release.ts'
 import { planWithdrawal } from '../../src/store/plan-withdrawal.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { verifySite } from '../../src/store/verify-site.ts'
-import { words } from '../tabulate/two-districts.ts'
-import { inFolder } from './edition.ts'
-import { LISTED, LISTED_CONTRACTS, listed, listOn, OCTOBER } from './listed.ts'
+import { toWords } from '../tabulate/two-districts.ts'
+import { runInFolder } from './edition.ts'
+import { LISTED, LISTED_CONTRACTS, listOn, listTable, OCTOBER } from './listed.ts'
 
 async function textsOf(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(join(folder, 'listed/entries')).catch(() => [])).toSorted()
@@ -22,21 +22,21 @@ async function textsOf(folder: string): Promise<Record<string, string>> {
 
 describe('an entry that has lapsed', () => {
   test('counts on its last day, and from the next day on is in no revision; the others stay', () =>
-    inFolder(async (folder) => {
+    runInFolder(async (folder) => {
       await appendRelease(folder, listOn('2026-11-20', OCTOBER))
       await appendRelease(
         folder,
-        listOn('2026-11-21', listed('2026-10', ['甲', '2026-11-30'], ['乙', '2027-12-31'], ['丙', ''])),
+        listOn('2026-11-21', listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2027-12-31'], ['丙', ''])),
       )
       expect(
         await appendRelease(
           folder,
-          listOn('2026-11-30', listed('2026-10', ['甲', '2026-11-30'], ['乙', '2027-12-31'], ['丙', ''])),
+          listOn('2026-11-30', listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2027-12-31'], ['丙', ''])),
         ),
       ).toBeNull()
       const release = await appendRelease(
         folder,
-        listOn('2026-12-01', listed('2026-10', ['甲', '2026-11-30'], ['乙', '2027-12-31'], ['丙', ''])),
+        listOn('2026-12-01', listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2027-12-31'], ['丙', ''])),
       )
       expect(release).toMatchObject({
         reason: { zh: '有条目期满，不再公开', en: 'Entries in it had lapsed' },
@@ -62,7 +62,7 @@ describe('an entry that has lapsed', () => {
     }))
 
   test('is taken out though its raw file is gone, and then again is nothing new', () =>
-    inFolder(async (folder) => {
+    runInFolder(async (folder) => {
       await appendRelease(folder, listOn('2026-11-20', OCTOBER))
       const release = await appendRelease(folder, listOn('2027-11-01'))
       expect(release?.files.map(({ path, rows, sources }) => [path, rows, sources.length])).toEqual([
@@ -76,18 +76,24 @@ describe('an entry that has lapsed', () => {
     }))
 
   test('never gets in: a first release leaves it out, and the last to lapse leaves an empty table', () =>
-    inFolder(async (folder) => {
-      await appendRelease(folder, listOn('2026-12-01', listed('2026-10', ['甲', '2026-11-30'], ['乙', '2027-10-31'])))
+    runInFolder(async (folder) => {
+      await appendRelease(
+        folder,
+        listOn('2026-12-01', listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2027-10-31'])),
+      )
       expect(Object.keys(await textsOf(folder))).toEqual(['2026-10.1.csv'])
-      await appendRelease(folder, listOn('2027-11-01', listed('2026-10', ['甲', '2026-11-30'], ['乙', '2027-10-31'])))
+      await appendRelease(
+        folder,
+        listOn('2027-11-01', listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2027-10-31'])),
+      )
       expect(await textsOf(folder)).toEqual({ '2026-10.2.csv': 'period,name,until,entries,status\n' })
       expect((await readPublished(folder, LISTED_CONTRACTS)).tables.get('listed/entries')?.rows('2026-10')).toEqual([])
     }))
 
   test('beside a correction: the correction is shown without it, and is one', () =>
-    inFolder(async (folder) => {
+    runInFolder(async (folder) => {
       await appendRelease(folder, listOn('2026-11-20', OCTOBER))
-      const changed = listed('2026-10', ['甲', '2026-11-30'], ['乙', '2028-10-31'], ['丙', ''])
+      const changed = listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2028-10-31'], ['丙', ''])
       const plan = await planRelease(folder, listOn('2026-12-01', changed))
       expect(plan.files.map(({ file, changes }) => [file.onlyLapsed, changes?.cells])).toEqual([
         [undefined, [{ key: { name: '乙' }, column: 'until', before: '2027-10-31', after: '2028-10-31' }]],
@@ -100,13 +106,13 @@ describe('a withdrawal', () => {
   const take = async (folder: string, name: string, today: string) => {
     const plan = await planWithdrawal(folder, name, { contracts: LISTED_CONTRACTS, today })
     if (!plan) throw new Error('no such name')
-    const said = { date: today, note: () => words('撤下'), reason: words('误'), tool: 'mingge' }
+    const said = { date: today, note: () => toWords('撤下'), reason: toWords('误'), tool: 'mingge' }
     return writeRelease(folder, plan, said)
   }
 
   test('takes lapsed entries out as well, and publishes the rest again where it was not meant', () =>
-    inFolder(async (folder) => {
-      await appendRelease(folder, listOn('2026-11-20', listed('2026-09', ['丁', '']), OCTOBER))
+    runInFolder(async (folder) => {
+      await appendRelease(folder, listOn('2026-11-20', listTable('2026-09', ['丁', '']), OCTOBER))
       const release = await take(folder, 'listed/entries/2026-09', '2026-12-01')
       expect(release.withdrawn).toMatchObject([
         { path: 'listed/entries/2026-09.1.csv' },
@@ -116,7 +122,7 @@ describe('a withdrawal', () => {
     }))
 
   test('of a table with lapsed entries holds: no day brings it back', () =>
-    inFolder(async (folder) => {
+    runInFolder(async (folder) => {
       await appendRelease(folder, listOn('2026-11-20', OCTOBER))
       await take(folder, 'listed/entries', '2026-11-21')
       for (const day of ['2026-11-22', '2026-12-01', '2027-11-01']) {
@@ -127,12 +133,12 @@ describe('a withdrawal', () => {
 })
 
 test('a store is refused where an entry had lapsed on the day of its last release, superseded revisions too', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     const withoutEnds: Contract = {
       ...LISTED,
       tables: { entries: { ...LISTED.tables['entries'], currentOnly: undefined } as never },
     }
-    const plain = (day: string, ...tables: Table[]): Edition => {
+    const makePlain = (day: string, ...tables: Table[]): Edition => {
       const made = listOn(day, ...tables)
       return {
         ...made,
@@ -140,10 +146,10 @@ test('a store is refused where an entry had lapsed on the day of its last releas
         tables: made.tables.map((sourced) => ({ ...sourced, contract: withoutEnds })),
       }
     }
-    await appendRelease(folder, plain('2026-11-20', OCTOBER))
-    await appendRelease(folder, plain('2026-11-30', listed('2026-10', ['乙', '2027-10-31'])))
+    await appendRelease(folder, makePlain('2026-11-20', OCTOBER))
+    await appendRelease(folder, makePlain('2026-11-30', listTable('2026-10', ['乙', '2027-10-31'])))
     expect((await readPublished(folder, LISTED_CONTRACTS)).releases).toHaveLength(2)
-    await appendRelease(folder, plain('2026-12-01', listed('2026-11', ['乙', '2027-10-31'])))
+    await appendRelease(folder, makePlain('2026-12-01', listTable('2026-11', ['乙', '2027-10-31'])))
     await expect(readPublished(folder, LISTED_CONTRACTS)).rejects.toMatchObject({
       problem: {
         rule: 'published-entry-lapsed',

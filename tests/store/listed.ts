@@ -1,27 +1,27 @@
 import type { Contract } from '../../src/contracts/contract.ts'
 import type { Table } from '../../src/contracts/table.ts'
 import type { Edition } from '../../src/store/append-release.ts'
-import { words } from '../tabulate/two-districts.ts'
-import { CONTRACT, edition } from './edition.ts'
+import { toWords } from '../tabulate/two-districts.ts'
+import { CONTRACT, makeEdition } from './edition.ts'
 
 /** A list whose entries lapse. */
 export const LISTED: Contract = {
   ...CONTRACT,
   id: 'listed',
-  title: words('名单'),
+  title: toWords('名单'),
   columns: {
-    name: { type: { kind: 'text' }, names: words('名称'), privacy: 'public' },
-    until: { type: { kind: 'date' }, names: words('公示截止'), privacy: 'public', optional: true },
+    name: { type: { kind: 'text' }, names: toWords('名称'), privacy: 'public' },
+    until: { type: { kind: 'date' }, names: toWords('公示截止'), privacy: 'public', optional: true },
   },
   key: ['name'],
   tables: {
     entries: {
-      title: words('名单'),
+      title: toWords('名单'),
       kind: 'register',
       dimensions: [{ column: 'name' }],
       attributes: ['until'],
       currentOnly: { until: 'until' },
-      measures: { entries: { names: words('条数'), unit: '条', count: 'rows' } },
+      measures: { entries: { names: toWords('条数'), unit: '条', count: 'rows' } },
     },
   },
 }
@@ -29,7 +29,7 @@ export const LISTED: Contract = {
 export const LISTED_CONTRACTS: ReadonlyMap<string, Contract> = new Map([[LISTED.id, LISTED]])
 
 /** The list of a period: names with the last day of each. */
-export function listed(period: string, ...entries: [name: string, until: string][]): Table {
+export function listTable(period: string, ...entries: [name: string, until: string][]): Table {
   return {
     dataset: 'listed',
     table: 'entries',
@@ -43,11 +43,11 @@ export function listed(period: string, ...entries: [name: string, until: string]
 }
 
 /** The list as it came for October; the first entry lapses with November. */
-export const OCTOBER: Table = listed('2026-10', ['甲', '2026-11-30'], ['乙', '2027-10-31'], ['丙', ''])
+export const OCTOBER: Table = listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2027-10-31'], ['丙', ''])
 
 /** What publishing the list on a day is made of. */
 export function listOn(day: string, ...tables: Table[]): Edition {
-  const { tables: _, ...rest } = edition()
+  const { tables: _, ...rest } = makeEdition()
   const sources = [{ path: 'raw/listed/2026-10.csv', sha256: '0'.repeat(64), encoding: 'utf-8' }]
   return {
     ...rest,

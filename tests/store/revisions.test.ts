@@ -5,7 +5,7 @@ import type { Contract } from '../../src/contracts/contract.ts'
 import { appendRelease, type Edition } from '../../src/store/append-release.ts'
 import { compareRevisions } from '../../src/store/compare-revisions.ts'
 import { planRelease } from '../../src/store/plan-release.ts'
-import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
+import { CONTRACT, makeEdition, makeRow, makeTable, runInFolder } from './edition.ts'
 
 const HEAD = 'period,place,place_name,name,closed,rate,rate_status,status'
 
@@ -51,8 +51,8 @@ test.each<[string, string[], string[], unknown[]]>([
     ],
   ],
 ])('two revisions: %s', (_, before, after, expected) => {
-  const text = (lines: string[]) => `${[HEAD, ...lines].join('\n')}\n`
-  expect(compareRevisions(text(before), text(after), ['place'])).toEqual({
+  const joinLines = (lines: string[]) => `${[HEAD, ...lines].join('\n')}\n`
+  expect(compareRevisions(joinLines(before), joinLines(after), ['place'])).toEqual({
     cells: expected,
     columnsAdded: [],
     columnsRemoved: [],
@@ -69,25 +69,25 @@ test('columns that came and went are named, and the others are compared', () => 
 })
 
 test('a value once corrected stays marked, and publishing it again is nothing new', () =>
-  inFolder(async (folder) => {
-    for (const closed of [1, 2]) await appendRelease(folder, edition(table('2026-10', row('甲', closed))))
-    expect(await appendRelease(folder, edition(table('2026-10', row('甲', 2))))).toBeNull()
-    await appendRelease(folder, edition(table('2026-10', row('甲', 2, 90))))
+  runInFolder(async (folder) => {
+    for (const closed of [1, 2]) await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('甲', closed))))
+    expect(await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('甲', 2))))).toBeNull()
+    await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('甲', 2, 90))))
     const text = await readFile(join(folder, 'cases/flow/2026-10.3.csv'), 'utf8')
     expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,2,90,revised,revised')
   }))
 
 test('of things, the values that changed are marked; of people, all, and the log has no numbers of rows', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     const people: Contract = { ...CONTRACT, class: 'P' }
-    const as = (contract: Contract, ...given: Parameters<typeof edition>): Edition => {
-      const { tables, ...rest } = edition(...given)
+    const as = (contract: Contract, ...given: Parameters<typeof makeEdition>): Edition => {
+      const { tables, ...rest } = makeEdition(...given)
       const repairs = [{ dataset: 'cases', file: 'raw/cases/2026-10.csv', rule: 'full-width', count: 2 }]
       const contracts = new Map([[contract.id, contract]])
       return { ...rest, repairs, contracts, tables: tables.map((sourced) => ({ ...sourced, contract })) }
     }
-    await appendRelease(folder, as(people, table('2026-10', row('甲', 1))))
-    await appendRelease(folder, as(people, table('2026-10', row('甲', 1, 90))))
+    await appendRelease(folder, as(people, makeTable('2026-10', makeRow('甲', 1))))
+    await appendRelease(folder, as(people, makeTable('2026-10', makeRow('甲', 1, 90))))
     const text = await readFile(join(folder, 'cases/flow/2026-10.2.csv'), 'utf8')
     expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,1,revised,90,revised,final')
     const log = await readFile(join(folder, 'releases.jsonl'), 'utf8')
@@ -96,15 +96,18 @@ test('of things, the values that changed are marked; of people, all, and the log
       '"repairs":[{"dataset":"cases","file":"raw/cases/2026-10.csv","rule":"full-width"}',
       '"repairs":[{"dataset":"cases","file":"raw/cases/2026-10.csv","rule":"full-width"}',
     ])
-    await appendRelease(folder, as(CONTRACT, table('2026-11', row('甲', 1))))
+    await appendRelease(folder, as(CONTRACT, makeTable('2026-11', makeRow('甲', 1))))
     expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toContain('"rowsRead":3')
   }))
 
 test('what a release would change is known before anything is written', () =>
-  inFolder(async (folder) => {
-    await appendRelease(folder, edition(table('2026-10', row('甲', 1))))
+  runInFolder(async (folder) => {
+    await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('甲', 1))))
     const before = await readFile(join(folder, 'releases.jsonl'), 'utf8')
-    const plan = await planRelease(folder, edition(table('2026-10', row('甲', 2)), table('2026-11', row('甲', 5))))
+    const plan = await planRelease(
+      folder,
+      makeEdition(makeTable('2026-10', makeRow('甲', 2)), makeTable('2026-11', makeRow('甲', 5))),
+    )
     expect(plan.files.map(({ file, changes }) => [file.path, changes?.cells ?? null])).toEqual([
       ['cases/flow/2026-10.2.csv', [{ key: { place: '9901' }, column: 'closed', before: '1', after: '2' }]],
       ['cases/flow/2026-11.1.csv', null],

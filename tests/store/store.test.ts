@@ -4,24 +4,30 @@ import { expect, test } from 'vitest'
 import { appendRelease } from '../../src/store/append-release.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { ReleaseError } from '../../src/store/release-error.ts'
-import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
+import { CONTRACT, makeEdition, makeRow, makeTable, runInFolder } from './edition.ts'
 
 const contracts = new Map([[CONTRACT.id, CONTRACT]])
 
 /** Two releases: September and October, then October corrected. */
 async function publishTwo(folder: string): Promise<void> {
-  await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
-  await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 3))))
+  await appendRelease(
+    folder,
+    makeEdition(makeTable('2026-09', makeRow('甲', 1)), makeTable('2026-10', makeRow('甲', 2))),
+  )
+  await appendRelease(
+    folder,
+    makeEdition(makeTable('2026-09', makeRow('甲', 1)), makeTable('2026-10', makeRow('甲', 3))),
+  )
 }
 
 test('a corrected period is a new revision beside the old one; the newest is read', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await publishTwo(folder)
     const published = await readPublished(folder, contracts)
     const flow = published.tables.get('cases/flow')
     expect(flow?.periods).toEqual(['2026-09', '2026-10'])
     // The rate is as it was; the count is not, and no longer says final.
-    const { key, text, cells } = row('甲', 3)
+    const { key, text, cells } = makeRow('甲', 3)
     const corrected = { key, text, cells: { ...cells, closed: { value: 3, status: 'revised' } } }
     expect(flow?.rows('2026-10')).toEqual([{ ...corrected, period: '2026-10' }])
     expect(flow?.rows('2026-11')).toEqual([])
@@ -34,24 +40,24 @@ test('a corrected period is a new revision beside the old one; the newest is rea
   }))
 
 test('nothing new, nothing published', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await publishTwo(folder)
     const log = await readFile(join(folder, 'releases.jsonl'), 'utf8')
-    expect(await appendRelease(folder, edition(table('2026-10', row('甲', 3))))).toBeNull()
+    expect(await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('甲', 3))))).toBeNull()
     expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toBe(log)
   }))
 
 test('a release is never dated before the last one', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await publishTwo(folder)
-    const early = { ...edition(table('2026-10', row('甲', 4))), date: '2026-11-19' }
+    const early = { ...makeEdition(makeTable('2026-10', makeRow('甲', 4))), date: '2026-11-19' }
     await expect(appendRelease(folder, early)).rejects.toThrow(
       'release-date-back: published/releases.jsonl, found 2026-11-19',
     )
   }))
 
 test('a folder without releases is an empty store, and contracts without a table are not in it', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     const published = await readPublished(join(folder, 'absent'), contracts)
     expect([published.releases, published.tables.size, published.contracts.size]).toEqual([[], 0, 0])
   }))
@@ -133,7 +139,7 @@ test.each<[string, (folder: string) => Promise<void>, string]>([
     'release-line-invalid published/releases.jsonl 1',
   ],
 ])('%s', (_, change, expected) =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await publishTwo(folder)
     await change(folder)
     expect(await errorOf(folder)).toBe(expected)
@@ -141,7 +147,7 @@ test.each<[string, (folder: string) => Promise<void>, string]>([
 )
 
 test('a table whose contract has changed since asks to be published again', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await publishTwo(folder)
     const flow = CONTRACT.tables['flow']
     if (!flow) throw new Error('the contract of the tests has no flow')

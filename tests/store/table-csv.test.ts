@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Status } from '../../src/contracts/table.ts'
 import type { FileColumn } from '../../src/store/file-columns.ts'
 import { csvOf, escapeFormula, formatNumber, rowsOf, statusOfRow } from '../../src/store/table-csv.ts'
-import { CONTRACT, PLACES, row, table } from './edition.ts'
+import { CONTRACT, makeRow, makeTable, PLACES } from './edition.ts'
 import { fc, test as property } from './property.ts'
 
 const spec = CONTRACT.tables['flow']
@@ -10,7 +10,11 @@ if (!spec) throw new Error('the contract of the tests has no flow')
 const shape = { contract: CONTRACT, spec }
 
 test('a table as the public gets it', () => {
-  const text = csvOf(table('2026-10', row('甲,“乙”"丙"', 12), row('=1+1', 0, null), row('', null, null)), shape, PLACES)
+  const text = csvOf(
+    makeTable('2026-10', makeRow('甲,“乙”"丙"', 12), makeRow('=1+1', 0, null), makeRow('', null, null)),
+    shape,
+    PLACES,
+  )
   expect(text).toBe(
     [
       'period,place,place_name,place_level,name,closed,rate,rate_status,status',
@@ -23,13 +27,13 @@ test('a table as the public gets it', () => {
 })
 
 test('what is read is what was written', () => {
-  const rows = [row('两行\n文字', 1), row("'=x", 2), row("''", 3), row('-', null, null)]
-  expect(rowsOf(csvOf(table('2026-10', ...rows), shape, PLACES), shape)).toEqual(rows)
+  const rows = [makeRow('两行\n文字', 1), makeRow("'=x", 2), makeRow("''", 3), makeRow('-', null, null)]
+  expect(rowsOf(csvOf(makeTable('2026-10', ...rows), shape, PLACES), shape)).toEqual(rows)
 })
 
 property('any text comes back as it was, and none starts a formula', [fc.string()], (text) => {
-  const rows = [row(text, 1)]
-  expect(rowsOf(csvOf(table('2026-10', ...rows), shape, PLACES), shape)).toEqual(rows)
+  const rows = [makeRow(text, 1)]
+  expect(rowsOf(csvOf(makeTable('2026-10', ...rows), shape, PLACES), shape)).toEqual(rows)
   expect(escapeFormula(text)).not.toMatch(/^[=+\-@\t\r]/)
 })
 
@@ -51,14 +55,14 @@ test('numbers have no exponent', () => {
 })
 
 test('the status of a row is that of the values without a status column, and of most values where all have one', () => {
-  const cell = (status: Status) => ({ value: status === 'not-applicable' ? null : 1, status })
-  const own = (...ids: string[]): FileColumn[] =>
+  const makeCell = (status: Status) => ({ value: status === 'not-applicable' ? null : 1, status })
+  const makeColumns = (...ids: string[]): FileColumn[] =>
     ids.map((id) => ({ heading: `${id}_status`, part: 'measure-status', id }))
   expect(statusOfRow({}, [])).toBe('final')
-  expect(statusOfRow({ a: cell('forecast'), b: cell('not-applicable') }, own('b'))).toBe('forecast')
-  const three = { a: cell('forecast'), b: cell('not-applicable'), c: cell('not-applicable') }
-  expect(statusOfRow({ ...three, d: cell('forecast') }, own('a', 'b', 'c', 'd'))).toBe('forecast')
-  expect(() => statusOfRow(three, own('c'))).toThrow('a is forecast and b not-applicable: no column holds both')
+  expect(statusOfRow({ a: makeCell('forecast'), b: makeCell('not-applicable') }, makeColumns('b'))).toBe('forecast')
+  const three = { a: makeCell('forecast'), b: makeCell('not-applicable'), c: makeCell('not-applicable') }
+  expect(statusOfRow({ ...three, d: makeCell('forecast') }, makeColumns('a', 'b', 'c', 'd'))).toBe('forecast')
+  expect(() => statusOfRow(three, makeColumns('c'))).toThrow('a is forecast and b not-applicable: no column holds both')
 })
 
 const HEADER = 'period,place,place_name,place_level,name,closed,rate,rate_status,status'

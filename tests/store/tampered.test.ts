@@ -9,14 +9,17 @@ import { planWithdrawal } from '../../src/store/plan-withdrawal.ts'
 import { readPublished } from '../../src/store/read-published.ts'
 import { ReleaseError } from '../../src/store/release-error.ts'
 import { verifySite } from '../../src/store/verify-site.ts'
-import { CONTRACT, edition, inFolder, row, table } from './edition.ts'
+import { CONTRACT, makeEdition, makeRow, makeTable, runInFolder } from './edition.ts'
 
 const CONTRACTS = new Map([[CONTRACT.id, CONTRACT]])
 
 /** Three releases: two months, one of them corrected, and the earlier revision of that taken out. */
 async function publishThree(folder: string): Promise<void> {
-  await appendRelease(folder, edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
-  await appendRelease(folder, edition(table('2026-10', row('甲', 3))))
+  await appendRelease(
+    folder,
+    makeEdition(makeTable('2026-09', makeRow('甲', 1)), makeTable('2026-10', makeRow('甲', 2))),
+  )
+  await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('甲', 3))))
   const plan = await planWithdrawal(folder, 'cases/flow/2026-10.1', { contracts: CONTRACTS, today: '2026-11-20' })
   if (!plan) throw new Error('no such name')
   const note = () => ({ zh: '撤下', en: 'Withdraws' })
@@ -41,7 +44,7 @@ async function faultOf(work: () => Promise<unknown>): Promise<string> {
 }
 
 test('a flipped bit in any byte of a store is found by build, publish and verify, and the file is named', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await publishThree(folder)
     const files = await listFiles(folder)
     expect(files).toEqual(['cases/flow/2026-09.1.csv', 'cases/flow/2026-10.2.csv', 'heads.txt', 'releases.jsonl'])
@@ -55,7 +58,7 @@ test('a flipped bit in any byte of a store is found by build, publish and verify
         await writeFile(join(folder, path), tampered)
         const named = path.includes('/') ? [`published/${path}`] : log
         expect(named, `${path} ${at}: build`).toContain(await faultOf(() => readPublished(folder, CONTRACTS)))
-        expect(named, `${path} ${at}: publish`).toContain(await faultOf(() => planRelease(folder, edition())))
+        expect(named, `${path} ${at}: publish`).toContain(await faultOf(() => planRelease(folder, makeEdition())))
         const { problems } = await verifySite({ kind: 'store', read: openFolder(folder) })
         expect([...named, path], `${path} ${at}: verify`).toContain(problems[0]?.file)
       }
@@ -65,7 +68,7 @@ test('a flipped bit in any byte of a store is found by build, publish and verify
   }))
 
 test('a build hashes files once: what another has just held against the log is read only, until anything changes', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await publishThree(folder)
     const path = (await listFiles(folder)).find((file) => file.endsWith('2026-09.1.csv')) ?? ''
     const [whole, bytes] = [join(folder, path), await readFile(join(folder, path))]
@@ -79,8 +82,11 @@ test('a build hashes files once: what another has just held against the log is r
   }))
 
 test('what was taken out is accepted as gone, and named where it is still there', () =>
-  inFolder(async (folder) => {
-    await appendRelease(join(folder, 'kept'), edition(table('2026-09', row('甲', 1)), table('2026-10', row('甲', 2))))
+  runInFolder(async (folder) => {
+    await appendRelease(
+      join(folder, 'kept'),
+      makeEdition(makeTable('2026-09', makeRow('甲', 1)), makeTable('2026-10', makeRow('甲', 2))),
+    )
     const gone = await readFile(join(folder, 'kept/cases/flow/2026-10.1.csv'))
     const store = join(folder, 'store')
     await publishThree(store)
@@ -94,15 +100,15 @@ test('what was taken out is accepted as gone, and named where it is still there'
       ['warning', 'site-file-unlisted', 'cases/flow/2026-10.1.csv'],
     ])
     // The next release removes it.
-    await appendRelease(store, edition(table('2026-11', row('甲', 4))))
+    await appendRelease(store, makeEdition(makeTable('2026-11', makeRow('甲', 4))))
     expect(await listFiles(store)).not.toContain('cases/flow/2026-10.1.csv')
   }))
 
 test('a head that was kept elsewhere is found among the lines of the log', () =>
-  inFolder(async (folder) => {
-    await appendRelease(folder, edition(table('2026-09', row('甲', 1))))
+  runInFolder(async (folder) => {
+    await appendRelease(folder, makeEdition(makeTable('2026-09', makeRow('甲', 1))))
     const { head } = await verifySite({ kind: 'store', read: openFolder(folder) })
-    await appendRelease(folder, edition(table('2026-10', row('甲', 2))))
+    await appendRelease(folder, makeEdition(makeTable('2026-10', makeRow('甲', 2))))
     const later = await verifySite({ kind: 'store', read: openFolder(folder), head: head ?? '' })
     expect([later.anchored?.release, later.releases.length, later.problems]).toEqual([1, 2, []])
   }))

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PALETTE } from '../../src/charts/palette.ts'
 import { renderTokenCss } from '../../src/styles/css-tokens.ts'
-import { filesBelow, PROJECT } from '../house/files.ts'
+import { listFilesBelow, PROJECT } from '../house/files.ts'
 
-const sheets = filesBelow('src', /\.css$/).map((file) => readFileSync(join(PROJECT, file), 'utf8'))
+const sheets = listFilesBelow('src', /\.css$/).map((file) => readFileSync(join(PROJECT, file), 'utf8'))
 
 describe('colours', () => {
   test('stand plain first, dark ones on dark screens only', () => {

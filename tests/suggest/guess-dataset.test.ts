@@ -3,18 +3,18 @@ import { answerOf, shareOf } from '../../src/check/header/answer.ts'
 import { read } from '../../src/read/index.ts'
 import { guessDatasets, scoreOf } from '../../src/suggest/guess-dataset.ts'
 import { suggest } from '../../src/suggest/index.ts'
-import { column, contractOf, PLACES } from '../check/small.ts'
+import { contractOf, makeColumn, PLACES } from '../check/small.ts'
 
 const columns = {
-  place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
-  year: column({ kind: 'year' }, '年份'),
-  persons: column({ kind: 'integer' }, '人口', { privacy: 'count', unit: '人' }),
+  place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+  year: makeColumn({ kind: 'year' }, '年份'),
+  persons: makeColumn({ kind: 'integer' }, '人口', { privacy: 'count', unit: '人' }),
 }
 const counted = contractOf(columns, { id: 'counted', title: { zh: '普查人口', en: 'Census' }, frequency: 'year' })
 const forecast = contractOf(columns, { id: 'forecast', title: { zh: '人口预测', en: 'Projection' }, frequency: 'year' })
 const contracts = [counted, forecast]
-const bytes = (text: string) => new TextEncoder().encode(text)
-const sheetsOf = (text: string) => read(bytes(text), 'x.csv').sheets
+const encodeText = (text: string) => new TextEncoder().encode(text)
+const sheetsOf = (text: string) => read(encodeText(text), 'x.csv').sheets
 
 describe('how a header answers to a contract', () => {
   test.each([
@@ -49,15 +49,18 @@ describe('two datasets of the same columns', () => {
     ['2012年普查人口.csv', ['counted'], 'counted'],
   ])('%s: the draft is for one that the page would take', (file, guessed, drafted) => {
     expect(guessDatasets(contracts, sheetsOf(text), file)).toEqual(guessed)
-    expect(suggest(bytes(text), file, { contracts, places: PLACES })?.contract.id).toBe(drafted)
+    expect(suggest(encodeText(text), file, { contracts, places: PLACES })?.contract.id).toBe(drafted)
   })
 })
 
 test('the draft is tried in the period that its rows tell, where no name and no title tells it', () => {
   const monthly = contractOf(
-    { ...columns, year: column({ kind: 'month' }, '月份') },
+    { ...columns, year: makeColumn({ kind: 'month' }, '月份') },
     { rules: [{ kind: 'is-period', column: 'year' }] },
   )
-  const draft = suggest(bytes('地区,月份,人口\n锦北区,2026-09,1\n'), 'x.csv', { contracts: [monthly], places: PLACES })
+  const draft = suggest(encodeText('地区,月份,人口\n锦北区,2026-09,1\n'), 'x.csv', {
+    contracts: [monthly],
+    places: PLACES,
+  })
   expect(draft?.trial).toMatchObject({ period: '2026-09', rowsUsed: 1, problems: 0 })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read } from '../../src/read/index.ts'
 import { guessPeriod, parseTypedPeriod, periodOfName } from '../../src/suggest/guess-period.ts'
-import { column, contractOf } from '../check/small.ts'
+import { contractOf, makeColumn } from '../check/small.ts'
 
 test.each([
   ['2026-10.csv', 'month', '2026-10'],
@@ -82,7 +82,7 @@ test.each([
   ['half-year', ['2026-06-30', '2026-01'], '2026-H1'],
   ['quarter', ['2026-09-30'], '2026-Q3'],
 ] as const)('the rows of each %s of a file without a name are dated %j: %s', (frequency, dates, period) => {
-  const contract = contractOf({ day: column({ kind: 'date' }, '日期') }, { frequency })
+  const contract = contractOf({ day: makeColumn({ kind: 'date' }, '日期') }, { frequency })
   const [sheet] = read(new TextEncoder().encode(`日期\n${dates.join('\n')}\n`), '导出.csv').sheets
   expect(sheet && guessPeriod(contract, sheet)).toBe(period)
 })

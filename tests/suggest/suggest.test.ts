@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { main as check } from '../../scripts/check.ts'
 import { contract as contractShape, profile as profileShape } from '../../src/contracts/contract.ts'
 import { suggest } from '../../src/suggest/index.ts'
-import { column, contractOf, PLACES } from '../check/small.ts'
+import { contractOf, makeColumn, PLACES } from '../check/small.ts'
 import { runScript, withPortal } from '../site/with-portal.ts'
 
 /** Files that no dataset has seen before, as departments name and lay them out. */
@@ -31,13 +31,13 @@ describe.each(Object.entries(FILES))('%s', (name, text) => {
       await expect(out).toMatchFileSnapshot(`output/${name}.${lang}.txt`)
       // What is no profile is a contract: both must be what the program itself accepts.
       if (out.startsWith('#')) expect(profileShape.safeParse(parse(out)).error).toBeUndefined()
-      else expect(contractShape.safeParse(objectIn(out)).error).toBeUndefined()
+      else expect(contractShape.safeParse(parseModule(out)).error).toBeUndefined()
     }),
   )
 })
 
 /** The object literal of a drafted module, evaluated. */
-function objectIn(module: string): unknown {
+function parseModule(module: string): unknown {
   const [, literal = ''] = /export default (\{[\s\S]*\}) satisfies Contract/.exec(module) ?? []
   return new Function(`return ${literal}`)()
 }
@@ -56,9 +56,9 @@ test('a file that is no table, and one that is not there', () =>
 
 describe('what a draft finds', () => {
   const contract = contractOf({
-    place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
-    year: column({ kind: 'year' }, '年份'),
-    persons: column({ kind: 'integer' }, '人口', { privacy: 'count', unit: '人' }),
+    place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+    year: makeColumn({ kind: 'year' }, '年份'),
+    persons: makeColumn({ kind: 'integer' }, '人口', { privacy: 'count', unit: '人' }),
   })
   const draft = (text: string) =>
     suggest(new TextEncoder().encode(text), 'x.csv', { contracts: [contract], places: PLACES })
@@ -85,9 +85,9 @@ describe('what a draft finds', () => {
   test('months that stand across, their year told by the name of the file', () => {
     const monthly = contractOf(
       {
-        place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
-        month: column({ kind: 'month' }, '月份'),
-        cases: column({ kind: 'integer' }, '件数', { privacy: 'count', unit: '件' }),
+        place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+        month: makeColumn({ kind: 'month' }, '月份'),
+        cases: makeColumn({ kind: 'integer' }, '件数', { privacy: 'count', unit: '件' }),
       },
       { frequency: 'year' },
     )
@@ -106,55 +106,61 @@ describe('what a draft finds', () => {
   })
 
   describe('the sum of a row', () => {
-    const wide = (text: string) => {
+    const listWide = (text: string) => {
       const found = draft(text)
       return [found?.profile.wide?.total, found?.doubts.filter((doubt) => doubt.key === 'wide')[1]?.words.zh]
     }
-    const rows = (total: string, ...sums: string[]) =>
+    const composeRows = (total: string, ...sums: string[]) =>
       `地区,2012年,2013年,2014年,${total}\n${sums.map((sum) => `锦北区,1,2,3,${sum}\n`).join('')}`
 
     test.each(['合计', '总 计', '全年', '全年合计', 'Total', 'Grand Total', '人口合计', '合计（人）'])(
       '%s',
       (header) => {
-        expect(wide(rows(header, '6', ''))).toEqual([header, `“${header}”作同行各列之和：看过的1行都对得上。`])
-        expect(draft(rows(header, '6'))?.profile.ignore).toBeUndefined()
+        expect(listWide(composeRows(header, '6', ''))).toEqual([
+          header,
+          `“${header}”作同行各列之和：看过的1行都对得上。`,
+        ])
+        expect(draft(composeRows(header, '6'))?.profile.ignore).toBeUndefined()
       },
     )
 
     test.each(['小计', '累计', '平均'])('%s is none', (header) => {
-      expect(wide(rows(header, '6'))).toEqual([undefined, undefined])
-      expect(draft(rows(header, '6'))?.profile.ignore).toEqual([header])
+      expect(listWide(composeRows(header, '6'))).toEqual([undefined, undefined])
+      expect(draft(composeRows(header, '6'))?.profile.ignore).toEqual([header])
     })
 
     test('that does not add up is proposed with the row that tells so', () => {
-      expect(wide(rows('合计', '6', '7', '8'))).toEqual([
+      expect(listWide(composeRows('合计', '6', '7', '8'))).toEqual([
         '合计',
         '“合计”像是同行各列之和，但看过的3行里有2行对不上，如第3行写7，各列相加为6；请核对这些行，若不是合计，请把它从total移到ignore。',
       ])
     })
 
     test('that is blank in all rows cannot be told', () => {
-      expect(wide(rows('合计', ''))[1]).toContain('没有可以核对的行')
+      expect(listWide(composeRows('合计', ''))[1]).toContain('没有可以核对的行')
     })
 
     test('is not a column of words', () => {
-      expect(wide(rows('合计', '见附表'))).toEqual([undefined, undefined])
+      expect(listWide(composeRows('合计', '见附表'))).toEqual([undefined, undefined])
     })
 
     test('of two, is the one that adds up', () => {
-      const found = draft(rows('总计,合计', '9,6', '9,6'))
+      const found = draft(composeRows('总计,合计', '9,6', '9,6'))
       expect([found?.profile.wide?.total, found?.profile.ignore]).toEqual(['合计', ['总计']])
     })
 
     test('may differ by rounding where a unit stands above the table', () => {
-      const text = `单位：万人,,,,\n${rows('合计', '7', '8')}`
+      const text = `单位：万人,,,,\n${composeRows('合计', '7', '8')}`
       expect(draft(text)?.profile.units).toEqual({ persons: '万人' })
-      expect(wide(text)).toEqual(['合计', expect.stringContaining('看过的2行里有1行对不上，如第4行写8，各列相加为6')])
+      expect(listWide(text)).toEqual([
+        '合计',
+        expect.stringContaining('看过的2行里有1行对不上，如第4行写8，各列相加为6'),
+      ])
     })
 
     test('is not a column that the contract knows', () => {
-      const known = { ...contract, columns: { ...contract.columns, all: column({ kind: 'text' }, '合计') } }
-      const bytes = new TextEncoder().encode(rows('合计', '6'))
+      const known = { ...contract, columns: { ...contract.columns, all: makeColumn({ kind: 'text' }, '合计') } }
+      const bytes = new TextEncoder().encode(composeRows('合计', '6'))
       const found = suggest(bytes, 'x.csv', { contracts: [known], places: PLACES })
       expect(Object.keys(found?.profile.wide ?? {})).toEqual(['into', 'value', 'headers'])
     })
@@ -166,9 +172,12 @@ describe('what a draft finds', () => {
 
   test('classes of a list that stand across, and a place that is named twice', () => {
     const ages = contractOf({
-      place: column({ kind: 'place' }, '区划代码', { headers: ['地区'] }),
-      band: column({ kind: 'list', items: ['少', '中', '老'].map((zh) => ({ code: `c${zh}`, zh, en: zh })) }, '年龄组'),
-      persons: column({ kind: 'integer' }, '人口'),
+      place: makeColumn({ kind: 'place' }, '区划代码', { headers: ['地区'] }),
+      band: makeColumn(
+        { kind: 'list', items: ['少', '中', '老'].map((zh) => ({ code: `c${zh}`, zh, en: zh })) },
+        '年龄组',
+      ),
+      persons: makeColumn({ kind: 'integer' }, '人口'),
     })
     const text = '区划代码,地区,少,中,老,合计\n990101,锦北区,1,2,3,6\n'
     const found = suggest(new TextEncoder().encode(text), 'x.csv', { contracts: [ages], places: PLACES })
@@ -197,18 +206,18 @@ describe('what a draft finds', () => {
 })
 
 describe('files of public bug reports', () => {
-  const given = (path: string) => join(import.meta.dirname, '../cases/rows', path)
-  const suggested = async (folder: string, path: string) => {
-    const { code, out } = await runScript(check, folder, ['--suggest', given(path)])
+  const readGiven = (path: string) => join(import.meta.dirname, '../cases/rows', path)
+  const suggestFor = async (folder: string, path: string) => {
+    const { code, out } = await runScript(check, folder, ['--suggest', readGiven(path)])
     expect(code).toBe(0)
     return out
   }
 
   test('regions by years are no life expectancy, and counts of 0 and 1 no yes and no', () =>
     withPortal(['../site/small'], async (folder) => {
-      const regions = objectIn(await suggested(folder, 'suggest/分省年度数据.csv'))
+      const regions = parseModule(await suggestFor(folder, 'suggest/分省年度数据.csv'))
       expect(regions).toMatchObject({ frequency: 'year', profile: { wide: { headers: { '2024年': '2024' } } } })
-      const votes = objectIn(await suggested(folder, 'suggest/票数.csv'))
+      const votes = parseModule(await suggestFor(folder, 'suggest/票数.csv'))
       expect(votes).toMatchObject({
         columns: { fan_dui_shu: { type: { kind: 'integer' } }, shu_zhi: { optional: true } },
       })
@@ -216,10 +225,10 @@ describe('files of public bug reports', () => {
 
   test('six header rows of a dataset are drafted as its profile', () =>
     withPortal([], async (folder) => {
-      await cp(given('six-header-rows-cannot-be-declared/contracts'), join(folder, 'data', 'contracts'), {
+      await cp(readGiven('six-header-rows-cannot-be-declared/contracts'), join(folder, 'data', 'contracts'), {
         recursive: true,
       })
-      const out = await suggested(folder, 'six-header-rows-cannot-be-declared/raw/yb/2022.xlsx')
+      const out = await suggestFor(folder, 'six-header-rows-cannot-be-declared/raw/yb/2022.xlsx')
       expect(out).toContain('2行中采用2行，0处错误')
       expect(parse(out)).toMatchObject({ skipRows: 3, headerRows: 5, skipBelow: 1 })
     }))

@@ -20,7 +20,7 @@ const SHARE_MIN = 0.9
 const TABLES_MIN = 40
 
 /** The contract as a person would save it: the text of the draft, evaluated. */
-function contractFrom(module: string): Contract {
+function parseContract(module: string): Contract {
   const [, literal = ''] = /export default (\{[\s\S]*\}) satisfies Contract/.exec(module) ?? []
   return contractShape.parse(new Function(`return ${literal}`)())
 }
@@ -28,7 +28,7 @@ function contractFrom(module: string): Contract {
 function draft({ file, text }: YearbookTable): Contract {
   const drafted = draftContract(buildTable(file, text), file, { places: PLACES })
   if (!drafted) throw new Error(`${file} cannot be read`)
-  return contractFrom(buildContractDraft(drafted, file, 'zh'))
+  return parseContract(buildContractDraft(drafted, file, 'zh'))
 }
 
 const PERIODS: Partial<Record<Contract['frequency'], string>> = { year: '2023', quarter: '2023-Q3' }
@@ -75,7 +75,7 @@ describe.each(YEARBOOK_TABLES)('$file', (table) => {
   const contract = draft(table)
   const columns = Object.entries(contract.columns)
   const named = new Map(columns.map(([id, { names }]) => [id, names.zh]))
-  const byName = (zh: string) => columns.find(([, { names }]) => names.zh === zh)?.[1]
+  const findColumn = (zh: string) => columns.find(([, { names }]) => names.zh === zh)?.[1]
 
   test('has its records, its columns and its key', () => {
     const { errors, rows } = judge(table, contract)
@@ -88,9 +88,10 @@ describe.each(YEARBOOK_TABLES)('$file', (table) => {
 
   test('has the types, gaps, units and layout that its cells show', () => {
     const { kinds = {}, optional = [], units = {}, profile = {} } = table.expect
-    expect(Object.fromEntries(Object.keys(kinds).map((zh) => [zh, byName(zh)?.type.kind]))).toEqual(kinds)
-    expect(optional.filter((zh) => byName(zh)?.optional !== true)).toEqual([])
-    const unitOf = (zh: string) => (byName(zh)?.type.kind === 'percent' ? '%' : nameOfUnit(byName(zh)?.unit ?? ''))
+    expect(Object.fromEntries(Object.keys(kinds).map((zh) => [zh, findColumn(zh)?.type.kind]))).toEqual(kinds)
+    expect(optional.filter((zh) => findColumn(zh)?.optional !== true)).toEqual([])
+    const unitOf = (zh: string) =>
+      findColumn(zh)?.type.kind === 'percent' ? '%' : nameOfUnit(findColumn(zh)?.unit ?? '')
     expect(Object.fromEntries(Object.keys(units).map((zh) => [zh, unitOf(zh)]))).toEqual(units)
     expect(contract.profile ?? {}).toMatchObject(profile)
     expect(columns.filter(([, column]) => column.privacy !== 'personal')).toEqual([])

@@ -5,10 +5,10 @@ import type { Condition, Where } from '../../src/contracts/contract.ts'
 import type { Value } from '../../src/contracts/row.ts'
 import { columnsOfRows, protect } from '../../src/protect/index.ts'
 import { Masks } from '../../src/tabulate/masks.ts'
-import { column, contractOf } from './two-districts.ts'
+import { contractOf, makeColumn } from './two-districts.ts'
 
-const text = column({ kind: 'text' })
-const contract = contractOf({ a: text, b: column({ kind: 'datetime' }, 'quasi') }, { dimensions: [], measures: {} })
+const text = makeColumn({ kind: 'text' })
+const contract = contractOf({ a: text, b: makeColumn({ kind: 'datetime' }, 'quasi') }, { dimensions: [], measures: {} })
 
 function passes(where: Where | undefined, values: Record<string, Value>, period = '2026-Q3'): boolean {
   const rows = protect(contract, [{ values, file: 'f', sheet: null, row: 2 }])

@@ -14,7 +14,7 @@ const spec: TableSpec = {
   },
 }
 
-function row(place: string, level: string, value: number | null): TableRow {
+function makeRow(place: string, level: string, value: number | null): TableRow {
   return {
     key: { place, level },
     text: {},
@@ -23,21 +23,26 @@ function row(place: string, level: string, value: number | null): TableRow {
 }
 
 test('a share is its part of all levels of its own place, rounded half up', () => {
-  const rows = withShares(spec, [row('a', 'low', 207), row('a', 'high', 3735), row('b', 'low', 1), row('b', 'high', 7)])
+  const rows = withShares(spec, [
+    makeRow('a', 'low', 207),
+    makeRow('a', 'high', 3735),
+    makeRow('b', 'low', 1),
+    makeRow('b', 'high', 7),
+  ])
   expect(rows.map((row) => row.cells.share?.value)).toEqual([5.3, 94.7, 12.5, 87.5])
 })
 
 test('cells stand in the order of the contract', () => {
-  expect(Object.keys(withShares(spec, [row('a', 'low', 1)])[0]?.cells ?? {})).toEqual(['share', 'closed'])
+  expect(Object.keys(withShares(spec, [makeRow('a', 'low', 1)])[0]?.cells ?? {})).toEqual(['share', 'closed'])
 })
 
 test('of nothing there is no share, and of an unknown whole none is known', () => {
-  const none = withShares(spec, [row('a', 'low', 0), row('a', 'high', 0)])
+  const none = withShares(spec, [makeRow('a', 'low', 0), makeRow('a', 'high', 0)])
   expect(none.map((row) => row.cells.share)).toEqual([
     { value: null, status: 'not-applicable' },
     { value: null, status: 'not-applicable' },
   ])
-  const hidden = withShares(spec, [row('a', 'low', 5), row('a', 'high', null)])
+  const hidden = withShares(spec, [makeRow('a', 'low', 5), makeRow('a', 'high', null)])
   expect(hidden.map((row) => row.cells.share)).toEqual([
     { value: null, status: 'withheld' },
     { value: null, status: 'withheld' },

@@ -6,26 +6,26 @@ import { tabulate } from '../../src/tabulate/index.ts'
 
 /** A city of two districts; the second has one subdistrict, and a third district ended in 2013. */
 export const PLACES = new Places([
-  place('99', '甲市', 'city', null),
-  place('9901', '乙区', 'district', '99'),
-  place('9902', '丙区', 'district', '99'),
-  place('9902001', '丁街道', 'subdistrict', '9902'),
-  { ...place('9903', '戊区', 'district', '99'), to: '2013-12-31', successor: '9901' },
+  makePlace('99', '甲市', 'city', null),
+  makePlace('9901', '乙区', 'district', '99'),
+  makePlace('9902', '丙区', 'district', '99'),
+  makePlace('9902001', '丁街道', 'subdistrict', '9902'),
+  { ...makePlace('9903', '戊区', 'district', '99'), to: '2013-12-31', successor: '9901' },
 ])
 
-export function words(text: string) {
+export function toWords(text: string) {
   return { zh: text, en: text }
 }
 
-export function column(type: Column['type'], privacy: Column['privacy'] = 'dimension'): Column {
-  return { type, names: words('列'), privacy, optional: true }
+export function makeColumn(type: Column['type'], privacy: Column['privacy'] = 'dimension'): Column {
+  return { type, names: toWords('列'), privacy, optional: true }
 }
 
 export function list(...codes: string[]): Column {
-  return column({ kind: 'list', items: codes.map((code) => ({ code, ...words(code) })) })
+  return makeColumn({ kind: 'list', items: codes.map((code) => ({ code, ...toWords(code) })) })
 }
 
-export const measured = { names: words('数'), unit: '件' }
+export const measured = { names: toWords('数'), unit: '件' }
 
 /** A contract of one table, `t`. */
 export function contractOf(
@@ -35,21 +35,21 @@ export function contractOf(
 ): Contract {
   return {
     id: 'd',
-    title: words('数据'),
-    description: words('一行一条。'),
+    title: toWords('数据'),
+    description: toWords('一行一条。'),
     class: 'O',
     frequency: 'month',
-    keeper: words('部门'),
+    keeper: toWords('部门'),
     topic: 'cases',
     columns,
     key: [],
-    tables: { t: { title: words('表'), kind: 'figures', ...table } },
+    tables: { t: { title: toWords('表'), kind: 'figures', ...table } },
     ...more,
   }
 }
 
 /** The only table of a contract as lines of text: key | text | measures with their marks. */
-export function lines(contract: Contract, values: Record<string, Value>[], period = '2026-10'): string[] {
+export function composeLines(contract: Contract, values: Record<string, Value>[], period = '2026-10'): string[] {
   const rows = values.map((record, index) => ({ values: record, file: 'f', sheet: null, row: index + 2 }))
   const [table] = tabulate(contract, protect(contract, rows), { period, places: PLACES })
   return (table?.rows ?? []).map((row) => {
@@ -63,7 +63,7 @@ export function lines(contract: Contract, values: Record<string, Value>[], perio
   })
 }
 
-function place(code: string, name: string, level: string, parent: string | null): Place {
+function makePlace(code: string, name: string, level: string, parent: string | null): Place {
   const names = { zh: name, en: name }
   return { code, names, level, parent, from: null, to: null, successor: null, aliases: [], tile: null }
 }

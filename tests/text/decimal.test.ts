@@ -13,7 +13,7 @@ import {
   toleranceOfSum,
 } from '../../src/text/decimal.ts'
 
-const percent = (numerator: number, denominator: number, decimals: number) =>
+const computePercent = (numerator: number, denominator: number, decimals: number) =>
   roundRatio({ numerator, denominator, times: 100, decimals })
 
 test.each([
@@ -34,11 +34,11 @@ test.each([
   [1, 800, 1, 0.1],
   [5, 1000, 0, 1],
 ])('%d of %d to %d decimals is %d %%', (numerator, denominator, decimals, expected) => {
-  expect(percent(numerator, denominator, decimals)).toBe(expected)
+  expect(computePercent(numerator, denominator, decimals)).toBe(expected)
 })
 
 test('numbers beyond the exact whole numbers of a double are divided exactly too', () => {
-  expect(percent(865_000_000_000_001, 1_000_000_000_000_000, 4)).toBe(86.5)
+  expect(computePercent(865_000_000_000_001, 1_000_000_000_000_000, 4)).toBe(86.5)
 })
 
 test('per mille with decimal operands', () => {

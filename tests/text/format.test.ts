@@ -13,7 +13,7 @@ import { describeUnit } from '../../src/text/units.ts'
 
 const CASES = { zh: '件', en: { one: 'case', other: 'cases' } }
 
-const final = (value: number): Cell => ({ value, status: 'final' })
+const makeFinal = (value: number): Cell => ({ value, status: 'final' })
 
 test.each([
   [1284, CASES, 0, '1,284件', '1,284 cases'],
@@ -28,8 +28,8 @@ test.each([
   [12, '每千人', 0, '12每千人', '12 每千人'],
   [1.5, '', 1, '1.5', '1.5'],
 ])('a value %d %s with %d decimals reads %s / %s', (value, unit, decimals, zh, en) => {
-  expect(formatValue(final(value), unit, decimals, 'zh')).toBe(zh)
-  expect(formatValue(final(value), unit, decimals, 'en')).toBe(en)
+  expect(formatValue(makeFinal(value), unit, decimals, 'zh')).toBe(zh)
+  expect(formatValue(makeFinal(value), unit, decimals, 'en')).toBe(en)
 })
 
 test('a missing value is a dash, never a zero', () => {
@@ -62,21 +62,21 @@ test.each([
   [9999, CASES, 0, '9,999件', '9,999 cases'],
   [89.4, '%', 1, '89.4%', '89.4%'],
 ])('%d %s with %d decimals is said as %s / %s', (value, unit, decimals, zh, en) => {
-  expect(formatSaid(final(value), unit, decimals, 'zh')).toBe(zh)
-  expect(formatSaid(final(value), unit, decimals, 'en')).toBe(en)
+  expect(formatSaid(makeFinal(value), unit, decimals, 'zh')).toBe(zh)
+  expect(formatSaid(makeFinal(value), unit, decimals, 'en')).toBe(en)
 })
 
 test('values that stand side by side have equally many figures', () => {
   const values = [19_700, 20_920, 410]
   const figures = figuresOf(values)
-  expect(values.map((value) => formatSaid(final(value), '人', 0, 'zh', figures))).toEqual([
+  expect(values.map((value) => formatSaid(makeFinal(value), '人', 0, 'zh', figures))).toEqual([
     '1.970万人',
     '2.092万人',
     '410人',
   ])
   expect(figuresOf([410_000, 520_000])).toBe(2)
   expect(figuresOf([9999, -12])).toBe(1)
-  expect(formatSaid(final(371_000), '人', 0, 'en', 3)).toBe('371,000 people')
+  expect(formatSaid(makeFinal(371_000), '人', 0, 'en', 3)).toBe('371,000 people')
 })
 
 test.each([

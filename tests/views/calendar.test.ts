@@ -137,13 +137,13 @@ describe('the calendar', () => {
 
 describe('data quality', () => {
   const page = buildQuality(site)
-  const inShort = (rows: typeof page.months) =>
+  const shorten = (rows: typeof page.months) =>
     rows.map(({ name, ...counts }) => [name.en, ...Object.values(counts).map(({ en }) => en)].join(' '))
 
   test('counts files by department and by the month in which they were due', () => {
     // due, on time, late, missing, refused, repaired, corrected, withdrawn
-    expect(inShort(page.departments)).toEqual(['Operations 2 1 1 0 0 0 1 0', 'Hotline 2 1 0 1 2 1 0 1'])
-    expect(inShort(page.months)).toEqual(['August 2026 2 0 1 1 0 0 0 0', 'July 2026 2 2 0 0 2 1 0 1'])
+    expect(shorten(page.departments)).toEqual(['Operations 2 1 1 0 0 0 1 0', 'Hotline 2 1 0 1 2 1 0 1'])
+    expect(shorten(page.months)).toEqual(['August 2026 2 0 1 1 0 0 0 0', 'July 2026 2 2 0 0 2 1 0 1'])
   })
 
   test('names rules with numbers of files, and what was corrected and withdrawn when', () => {

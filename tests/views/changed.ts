@@ -2,11 +2,11 @@ import type { Site } from '../../src/compose/site.ts'
 import type { PublishedRow } from '../../src/store/published-tables.ts'
 
 /** A site with the rows of one table changed, or left out where `change` gives null. */
-export function changed(site: Site, name: string, change: (row: PublishedRow) => PublishedRow | null): Site {
+export function changeTable(site: Site, name: string, change: (row: PublishedRow) => PublishedRow | null): Site {
   const table = site.published.tables.get(name)
   if (!table) throw new Error(`${name} is not published`)
-  const rows = (period: string) => table.rows(period).flatMap((row) => change(row) ?? [])
-  const tables = new Map([...site.published.tables, [name, { ...table, rows }]])
+  const listRows = (period: string) => table.rows(period).flatMap((row) => change(row) ?? [])
+  const tables = new Map([...site.published.tables, [name, { ...table, rows: listRows }]])
   return { ...site, published: { ...site.published, tables } }
 }
 

@@ -46,17 +46,17 @@ const RATINGS: Record<string, [number[], number[]]> = {
   ],
 }
 
-export function caseRows(): Record<string, Values[]> {
+export function makeCaseRows(): Record<string, Values[]> {
   return Object.fromEntries(
     Object.entries(CASES).map(([month, [jinzhong, jinzhongLate, qiyun, qiyunLate]]) => [
       month,
-      [...casesIn(month, '990101001', jinzhong, jinzhongLate), ...casesIn(month, '990102001', qiyun, qiyunLate)],
+      [...makeCases(month, '990101001', jinzhong, jinzhongLate), ...makeCases(month, '990102001', qiyun, qiyunLate)],
     ]),
   )
 }
 
 /** Accepted on the 1st, due on the 10th, closed on the 5th or, when late, on the 15th; every fifth in the city's own hands. */
-function casesIn(month: string, place: string, accepted: number, late: number): Values[] {
+function makeCases(month: string, place: string, accepted: number, late: number): Values[] {
   return Array.from({ length: accepted }, (_, index) => ({
     number: `${month}-${place}-${index}`,
     grid: `${place}001001`,
@@ -75,16 +75,16 @@ function casesIn(month: string, place: string, accepted: number, late: number): 
   }))
 }
 
-export function ratingRows(): Record<string, Values[]> {
+export function makeRatingRows(): Record<string, Values[]> {
   return Object.fromEntries(
     Object.entries(RATINGS).map(([month, [jinzhong, qiyun]]) => [
       month,
-      [...answers(month, '990101', jinzhong), ...answers(month, '990102', qiyun)],
+      [...makeAnswers(month, '990101', jinzhong), ...makeAnswers(month, '990102', qiyun)],
     ]),
   )
 }
 
-function answers(month: string, place: string, counts: readonly number[]): Values[] {
+function makeAnswers(month: string, place: string, counts: readonly number[]): Values[] {
   return counts.flatMap((count, grade) =>
     Array.from({ length: count }, (_, index) => ({
       number: `${place}-${grade}-${index}`,
@@ -100,7 +100,7 @@ function answers(month: string, place: string, counts: readonly number[]): Value
 }
 
 /** Residents of one subdistrict: so many in every band below 60, and in every band from 60 to 79. */
-function residents(place: string, young: number, old: number): Values[] {
+function makeResidents(place: string, young: number, old: number): Values[] {
   return ['male', 'female'].flatMap((sex) =>
     Array.from({ length: 16 }, (_, band) => ({
       place,
@@ -111,15 +111,15 @@ function residents(place: string, young: number, old: number): Values[] {
   )
 }
 
-export function populationRows(): Record<string, Values[]> {
+export function makePopulationRows(): Record<string, Values[]> {
   return {
-    '2024': [...residents('990101001', 1000, 800), ...residents('990102001', 500, 600)],
-    '2025': [...residents('990101001', 1000, 900), ...residents('990102001', 480, 620)],
+    '2024': [...makeResidents('990101001', 1000, 800), ...makeResidents('990102001', 500, 600)],
+    '2025': [...makeResidents('990101001', 1000, 900), ...makeResidents('990102001', 480, 620)],
   }
 }
 
 /** A register entry that has been in force since 2023, with what differs. */
-function permit(index: number, more: Values = {}): Values {
+function makePermit(index: number, more: Values = {}): Values {
   const credit = `91990101MA0${String(index).padStart(7, '0')}`
   return {
     number: `${credit}001P`,
@@ -166,9 +166,9 @@ export const PERMIT_CASES: Record<string, Values> = {
 }
 
 /** Those eleven and 49 like them that are simply valid: 60 entries, a page of 50 and a page of ten. */
-export function permitRows(): Record<string, Values[]> {
+export function makePermitRows(): Record<string, Values[]> {
   const special = Object.values(PERMIT_CASES)
-  const all = Array.from({ length: 60 }, (_, index) => permit(index + 1, special[index]))
+  const all = Array.from({ length: 60 }, (_, index) => makePermit(index + 1, special[index]))
   return { '2026-10': all }
 }
 
@@ -201,7 +201,7 @@ const LEDGER: [place: string, lines: string[]][] = [
   ],
 ]
 
-export function ledgerRows(): Record<string, Values[]> {
+export function makeLedgerRows(): Record<string, Values[]> {
   const rows = LEDGER.flatMap(([place, lines]) => lines.map((line) => [place, ...line.split('|')]))
   return {
     '2026-11': rows.map(([place, indicator, year, number, unit, bound, nature], index) => ({

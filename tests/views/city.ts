@@ -11,23 +11,30 @@ import type { Settings } from '../../src/portal/settings.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import { withholdTables } from '../../src/withhold/withhold-tables.ts'
-import { caseRows, ledgerRows, permitRows, populationRows, ratingRows, type Values } from './city-rows.ts'
+import {
+  makeCaseRows,
+  makeLedgerRows,
+  makePermitRows,
+  makePopulationRows,
+  makeRatingRows,
+  type Values,
+} from './city-rows.ts'
 import { publishedOf } from './publish-tables.ts'
 
 /** Built in, with the demonstration's own. */
 const DATASETS = [...BUILT_IN, ledger]
 
 export const PLACES = new Places([
-  place('990100', ['云锦市', 'Yunjin'], 'city', null),
-  { ...place('990101', ['锦中区', 'Jinzhong District'], 'district', '990100'), tile: { column: 0, row: 0 } },
+  makePlace('990100', ['云锦市', 'Yunjin'], 'city', null),
+  { ...makePlace('990101', ['锦中区', 'Jinzhong District'], 'district', '990100'), tile: { column: 0, row: 0 } },
   {
-    ...place('990102', ['栖云区', 'Qiyun District'], 'district', '990100'),
+    ...makePlace('990102', ['栖云区', 'Qiyun District'], 'district', '990100'),
     tile: { column: 1, row: 0 },
     from: '2014-01-01',
   },
-  { ...place('990103', ['旧云区', 'Old Yun'], 'district', '990100'), to: '2013-12-31', successor: '990102' },
-  place('990101001', ['织造街道', 'Zhizao'], 'subdistrict', '990101'),
-  place('990102001', ['岫烟街道', 'Xiuyan'], 'subdistrict', '990102'),
+  { ...makePlace('990103', ['旧云区', 'Old Yun'], 'district', '990100'), to: '2013-12-31', successor: '990102' },
+  makePlace('990101001', ['织造街道', 'Zhizao'], 'subdistrict', '990101'),
+  makePlace('990102001', ['岫烟街道', 'Xiuyan'], 'subdistrict', '990102'),
 ])
 
 /** Of the holidays of 2026 those that the next periods of the city ask for. */
@@ -59,15 +66,15 @@ const TOPICS: Topic[] = [
 ]
 
 const ROWS: Record<string, () => Record<string, Values[]>> = {
-  cases: caseRows,
-  satisfaction: ratingRows,
-  population: populationRows,
-  permits: permitRows,
-  ledger: ledgerRows,
+  cases: makeCaseRows,
+  satisfaction: makeRatingRows,
+  population: makePopulationRows,
+  permits: makePermitRows,
+  ledger: makeLedgerRows,
 }
 
 /** The small city as a site, with these datasets only; its rows go through the same tabulation as every city's. */
-export function cityWith(datasets: readonly string[], more: Partial<Site> = {}): Site {
+export function makeCity(datasets: readonly string[], more: Partial<Site> = {}): Site {
   return {
     contracts: new Map(DATASETS.map((dataset) => [dataset.id, dataset])),
     published: publishedOf(DATASETS, datasets.flatMap(tablesOf)),
@@ -95,7 +102,7 @@ export function cityWith(datasets: readonly string[], more: Partial<Site> = {}):
   }
 }
 
-export const CITY: Site = cityWith(Object.keys(ROWS))
+export const CITY: Site = makeCity(Object.keys(ROWS))
 
 function tablesOf(dataset: string): Table[] {
   const contract = DATASETS.find((contract) => contract.id === dataset)
@@ -108,7 +115,7 @@ function tablesOf(dataset: string): Table[] {
   return withholdTables(contract, raw, { places: PLACES }).tables.map(({ table }) => table)
 }
 
-function place(code: string, [zh, en]: [string, string], level: string, parent: string | null): Place {
+function makePlace(code: string, [zh, en]: [string, string], level: string, parent: string | null): Place {
   return {
     code,
     names: { zh, en },

@@ -17,11 +17,11 @@ const declaration = {
   only: ['community', 'city'],
   where: { place: '990100' },
 }
-const drawn = (more: object = {}) => buildDeclaredFigure(CITY, datasetFigure.parse({ ...declaration, ...more }))
+const drawDeclared = (more: object = {}) => buildDeclaredFigure(CITY, datasetFigure.parse({ ...declaration, ...more }))
 
 describe('a figure that the words of a topic declare', () => {
   test('is a line a code, with the names of the contract', () => {
-    const figure = drawn()
+    const figure = drawDeclared()
     if (figure?.kind !== 'line') throw new Error('a line was asked for')
     expect(figure.series.map((line) => `${line.label.zh} ${line.label.en} ${line.role}`)).toEqual([
       '社区 Community now',
@@ -39,15 +39,15 @@ describe('a figure that the words of a topic declare', () => {
   })
 
   test('keeps to its span and to its own labels', () => {
-    const figure = drawn({ from: '2026-08', to: '2026-09', labels: { city: { zh: '市级', en: 'The city' } } })
+    const figure = drawDeclared({ from: '2026-08', to: '2026-09', labels: { city: { zh: '市级', en: 'The city' } } })
     expect(figure?.period).toEqual({ zh: '2026年8月—2026年9月', en: 'August 2026 – September 2026' })
     expect(figure?.kind === 'line' && figure.series[1]?.label.zh).toBe('市级')
   })
 
   test('may be a panel or a dot a code', () => {
-    const panels = drawn({ kind: 'multiples' })
+    const panels = drawDeclared({ kind: 'multiples' })
     expect(panels?.kind === 'multiples' && panels.panels.map((panel) => panel.id)).toEqual(['community', 'city'])
-    const dots = drawn({ kind: 'interval' })
+    const dots = drawDeclared({ kind: 'interval' })
     expect(dots?.kind === 'interval' && dots.items.map((item) => [item.id, item.cell.value, item.low])).toEqual([
       ['community', 15, null],
       ['city', 3, null],
@@ -61,8 +61,8 @@ describe('a figure that the words of a topic declare', () => {
   })
 
   test('is left out where it would show nothing', () => {
-    expect(drawn({ from: '2030-01' })).toBeNull()
-    expect(drawn({ only: ['subdistrict'], measure: 'hours_median' })).toBeNull()
+    expect(drawDeclared({ from: '2030-01' })).toBeNull()
+    expect(drawDeclared({ only: ['subdistrict'], measure: 'hours_median' })).toBeNull()
   })
 
   test.each([
@@ -72,7 +72,7 @@ describe('a figure that the words of a topic declare', () => {
     [{ where: { city: '990100' } }, 'content: figure solved names city; cases/level has period, place, level'],
     [{ measure: 'opened' }, 'content: figure solved names opened, which cases/level does not publish'],
   ])('with %j is refused', (more, message) => {
-    expect(() => drawn(more)).toThrow(message)
+    expect(() => drawDeclared(more)).toThrow(message)
   })
 
   test('stands on the page of its topic, after what the topic itself draws', () => {

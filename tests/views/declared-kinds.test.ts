@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { drawFigure } from '../../src/charts/index.ts'
 import { datasetFigure } from '../../src/contracts/figure-declaration.ts'
 import { buildDeclaredFigure } from '../../src/subjects/figures/declared-figure.ts'
-import { changed, withValue } from './changed.ts'
+import { changeTable, withValue } from './changed.ts'
 import { CITY, PLACES } from './city.ts'
 
 const flow = { dataset: 'cases', table: 'flow' }
@@ -63,22 +63,22 @@ describe('each kind of chart can be declared', () => {
 })
 
 describe('the title of a declared figure', () => {
-  const rates = (first: number, second: number) =>
-    changed(CITY, 'cases/flow', (row) => {
+  const makeRates = (first: number, second: number) =>
+    changeTable(CITY, 'cases/flow', (row) => {
       const hits = row.key.place === '990102' ? second : first
       return withValue(withValue(withValue(row, 'due', 1000), 'closed_on_time', hits * 10), 'on_time_rate', hits)
     })
   const lines = { ...flow, kind: 'line', measure: 'on_time_rate', series: 'place', from: '2026-10' }
 
   test('names places, and never ranks the city above its own districts', () => {
-    expect(titleOf(lines, rates(90, 60))).toEqual({
+    expect(titleOf(lines, makeRates(90, 60))).toEqual({
       zh: '锦中区最高，90.0%',
       en: 'Jinzhong District is highest, 90.0%',
     })
   })
 
   test('ranks no rates that lie within each other’s interval', () => {
-    expect(titleOf(lines, rates(90, 89))).toEqual({
+    expect(titleOf(lines, makeRates(90, 89))).toEqual({
       zh: '按期办结率：云锦市90.0%，锦中区90.0%，栖云区89.0%',
       en: 'On-time rate: Yunjin 90.0%, Jinzhong District 90.0%, Qiyun District 89.0%',
     })
@@ -101,6 +101,6 @@ test('a figure that fixes no place is that of the page, up to its month', () => 
   )
   if (city?.kind !== 'line' || district?.kind !== 'line') throw new Error('two lines')
   expect(city.series[0]?.points.map(({ x }) => x)).toEqual(['2026-04', '2026-05', '2026-06'])
-  const value = (spec: typeof city) => spec.series[0]?.points.at(-1)?.cell.value
-  expect(value(district)).toBeLessThan(value(city) ?? 0)
+  const findValue = (spec: typeof city) => spec.series[0]?.points.at(-1)?.cell.value
+  expect(findValue(district)).toBeLessThan(findValue(city) ?? 0)
 })

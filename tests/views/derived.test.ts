@@ -72,18 +72,18 @@ test('a place is said to be above its city only beyond chance', () => {
       [100, 400],
     ],
   })
-  const said = (code: string) => toPlainText(buildPlaceReport(site, code).sections[0]?.say?.en ?? [])
-  expect(said('990101')).toContain(
+  const readSaid = (code: string) => toPlainText(buildPlaceReport(site, code).sections[0]?.say?.en ?? [])
+  expect(readSaid('990101')).toContain(
     'was 97.5% in Q3 2026 (watered trees 390 ÷ trees 400), clearly above the city as a whole (61.3%).',
   )
-  expect(said('990100')).not.toContain('city as a whole')
+  expect(readSaid('990100')).not.toContain('city as a whole')
 })
 
 describe('the rooms of a dataset without a subject', () => {
   test('a quarter is in the bulletin of the month in which it ends, and in no other', () => {
-    const sections = (month: string) => buildReport(TWO, month).sections.map(({ id }) => id)
-    expect(sections('2026-09')).toContain('trees')
-    expect(sections('2026-10')).not.toContain('trees')
+    const listSections = (month: string) => buildReport(TWO, month).sections.map(({ id }) => id)
+    expect(listSections('2026-09')).toContain('trees')
+    expect(listSections('2026-10')).not.toContain('trees')
   })
 
   test('districts are dots with intervals, periods a line, districts over periods small multiples', () => {
@@ -104,12 +104,12 @@ describe('the rooms of a dataset without a subject', () => {
   })
 
   test('a register is a list, on a place page with the entries of the place', () => {
-    const of = (sections: ReturnType<typeof buildPlaceReport>['sections']) => {
+    const listNumbersOf = (sections: ReturnType<typeof buildPlaceReport>['sections']) => {
       const section = sections.find(({ id }) => id === 'trees-register')
       return [toPlainText(section?.say?.en ?? []), section?.tables?.[0]?.data.rows.length]
     }
-    expect(of(buildTopicReport(TWO, { id: 'trees' }).sections)).toEqual(['2 entries in Q3 2026.', 2])
-    expect(of(buildPlaceReport(TWO, '990101').sections)).toEqual(['1 entry in Q3 2026.', 1])
+    expect(listNumbersOf(buildTopicReport(TWO, { id: 'trees' }).sections)).toEqual(['2 entries in Q3 2026.', 2])
+    expect(listNumbersOf(buildPlaceReport(TWO, '990101').sections)).toEqual(['1 entry in Q3 2026.', 1])
   })
 
   test('its topic has a page without words, and its own name where pages say what they hold', () => {
@@ -125,7 +125,7 @@ describe('the rooms of a dataset without a subject', () => {
 })
 
 describe('a portal whose only dataset does not come each month', () => {
-  const only = (frequency: Contract['frequency'], periods: readonly string[]) => {
+  const makeOnly = (frequency: Contract['frequency'], periods: readonly string[]) => {
     const site = cityOfTrees(
       Object.fromEntries(
         periods.map((period, at): [string, [[number, number], [number, number]]] => [
@@ -143,14 +143,14 @@ describe('a portal whose only dataset does not come each month', () => {
   }
 
   test('has bulletins of the months in which its weeks end', () => {
-    const site = only('week', ['2026-W39', '2026-W40', '2026-W41'])
+    const site = makeOnly('week', ['2026-W39', '2026-W40', '2026-W41'])
     expect(listReportMonths(site)).toEqual(['2026-09', '2026-10'])
     expect(findReleaseDay(site, '2026-09')).toBe('2026-11-20')
     expect(sayOfTrees(site, 'zh', '2026-10')).toContain('2026年第41周（10月5日—11日）云锦市行道树460株，与上周持平。')
   })
 
   test('has lines and figures on its front page where it comes once a year', () => {
-    const home = buildHome(only('year', ['2024', '2025']))
+    const home = buildHome(makeOnly('year', ['2024', '2025']))
     expect(home.month).toBeNull()
     expect(home.figures.map(({ kind }) => kind)).toEqual(['line'])
     expect(toPlainText(home.topics.trees?.en ?? [])).toContain(

@@ -95,12 +95,12 @@ describe('a direction that is better or worse', () => {
         [100, 400],
       ],
     }
-    const said = (better: Better, code: string, lang: 'zh' | 'en') => {
+    const readSaid = (better: Better, code: string, lang: 'zh' | 'en') => {
       const site = cityOfTrees(quarter, withBetter('watered_rate', better))
       return toPlainText(buildPlaceReport(site, code).lead[lang])
     }
-    expect(said('higher', '990101', 'zh')).toContain('，明显高于全市（61.3%），情况较好。')
-    expect(said('higher', '990102', 'en')).toContain('clearly below the city as a whole (61.3%), which is worse.')
-    expect(said('neither', '990102', 'en')).toContain('clearly below the city as a whole (61.3%).')
+    expect(readSaid('higher', '990101', 'zh')).toContain('，明显高于全市（61.3%），情况较好。')
+    expect(readSaid('higher', '990102', 'en')).toContain('clearly below the city as a whole (61.3%), which is worse.')
+    expect(readSaid('neither', '990102', 'en')).toContain('clearly below the city as a whole (61.3%).')
   })
 })

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { composeCasesSentence } from '../../src/subjects/cases/case-sentence.ts'
 import { composeSatisfactionSentence } from '../../src/subjects/satisfaction/satisfaction-sentence.ts'
 import { composeMonthLead } from '../../src/views/report-page.ts'
-import { changed, withValue } from './changed.ts'
-import { CITY, cityWith, PLACES } from './city.ts'
-import { sentence } from './printed-report.ts'
+import { changeTable, withValue } from './changed.ts'
+import { CITY, makeCity, PLACES } from './city.ts'
+import { printSentence } from './printed-report.ts'
 
 const city = PLACES.get('990100')
 const qiyun = PLACES.get('990102')
@@ -20,7 +20,7 @@ describe('cases in words', () => {
     ['fewer cases, a lower rate', '2026-09'],
     ['level, the rate down for two months', '2026-10'],
   ])('%s', async (_, month) => {
-    const reported = `${sentence(composeCasesSentence(CITY, city, month, 'zh'))}\n${sentence(composeCasesSentence(CITY, city, month, 'en'))}\n`
+    const reported = `${printSentence(composeCasesSentence(CITY, city, month, 'zh'))}\n${printSentence(composeCasesSentence(CITY, city, month, 'en'))}\n`
     await expect(reported).toMatchFileSnapshot(`output/cases-${month}.txt`)
   })
 })
@@ -35,7 +35,7 @@ describe('satisfaction in words', () => {
     ['the month after a gap', '2026-10'],
   ])('%s', async (_, month) => {
     const reported = (['zh', 'en'] as const).map(
-      (lang) => `${sentence(composeSatisfactionSentence(CITY, '990100', month, lang))}\n`,
+      (lang) => `${printSentence(composeSatisfactionSentence(CITY, '990100', month, lang))}\n`,
     )
     await expect(reported.join('')).toMatchFileSnapshot(`output/satisfaction-${month}.txt`)
   })
@@ -51,43 +51,45 @@ describe('without a rate, the reason is given', () => {
       'Too few callbacks were rated in Q2 2026 to publish a rate without exposing people.',
     ],
   ] as const)('%s', (status, ...words) => {
-    const site = changed(CITY, 'satisfaction/districts', (row) => ({
+    const site = changeTable(CITY, 'satisfaction/districts', (row) => ({
       ...row,
       cells: { ...row.cells, top2_rate: { value: null, status } },
     }))
     const said = (['zh', 'en'] as const).map((lang) =>
-      sentence(composeSatisfactionSentence(site, qiyun.code, '2026-Q2', lang)),
+      printSentence(composeSatisfactionSentence(site, qiyun.code, '2026-Q2', lang)),
     )
     expect(said).toEqual(words)
   })
 })
 
 test('a rate without the bounds of its interval is told without one, and compared with none', () => {
-  const site = changed(CITY, 'satisfaction/ratings', (row) =>
+  const site = changeTable(CITY, 'satisfaction/ratings', (row) =>
     withValue(withValue(row, 'top2_low', null), 'top2_high', null),
   )
-  expect(sentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh'))).toBe(
+  expect(printSentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh'))).toBe(
     '回访收到有效评价⟦80人次⟧，其中满意和非常满意占⟦88%⟧。',
   )
-  expect(sentence(composeSatisfactionSentence(site, '990100', '2026-08', 'en'))).toBe(
+  expect(printSentence(composeSatisfactionSentence(site, '990100', '2026-08', 'en'))).toBe(
     'Of ⟦160 callbacks⟧ with a rating, ⟦88%⟧ were satisfied or very satisfied.',
   )
 })
 
 test('a change too small for its decimal is not called none', () => {
-  const many = (month: string) => (month === '2026-10' ? 100_001 : 100_000)
-  const site = changed(CITY, 'cases/flow', (row) => withValue(row, 'accepted', many(row.period)))
-  expect(sentence(composeCasesSentence(site, city, '2026-10', 'zh'))).toContain('⟦100,001件⟧，与上月大致持平')
-  expect(sentence(composeCasesSentence(site, city, '2026-10', 'en'))).toContain(', about as many as the month before.')
-  expect(sentence(composeCasesSentence(site, city, '2026-09', 'zh'))).toContain('⟦100,000件⟧')
+  const countMany = (month: string) => (month === '2026-10' ? 100_001 : 100_000)
+  const site = changeTable(CITY, 'cases/flow', (row) => withValue(row, 'accepted', countMany(row.period)))
+  expect(printSentence(composeCasesSentence(site, city, '2026-10', 'zh'))).toContain('⟦100,001件⟧，与上月大致持平')
+  expect(printSentence(composeCasesSentence(site, city, '2026-10', 'en'))).toContain(
+    ', about as many as the month before.',
+  )
+  expect(printSentence(composeCasesSentence(site, city, '2026-09', 'zh'))).toContain('⟦100,000件⟧')
 })
 
 test('a portal without cases says nothing of them', () => {
-  const site = cityWith(['satisfaction'])
-  expect(sentence(composeMonthLead(site, '2026-10').zh)).toBe(
-    sentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh')),
+  const site = makeCity(['satisfaction'])
+  expect(printSentence(composeMonthLead(site, '2026-10').zh)).toBe(
+    printSentence(composeSatisfactionSentence(site, '990100', '2026-10', 'zh')),
   )
-  expect(composeMonthLead(cityWith(['population']), '2026-10').en).toEqual([])
+  expect(composeMonthLead(makeCity(['population']), '2026-10').en).toEqual([])
 })
 
 test('every number in a sentence names the cell that it is', () => {

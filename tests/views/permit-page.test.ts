@@ -15,7 +15,7 @@ import {
   type Permit,
   permitPathOf,
 } from '../../src/views/permit-page.ts'
-import { CITY, cityWith } from './city.ts'
+import { CITY, makeCity } from './city.ts'
 import { PERMIT_CASES } from './city-rows.ts'
 
 const all = listPermits(CITY)
@@ -109,7 +109,7 @@ describe('lists', () => {
   })
 
   test('are none where no register is published', () => {
-    const site = cityWith(['cases'])
+    const site = makeCity(['cases'])
     expect([listPermits(site), listRegisterLists(site)]).toEqual([[], []])
     expect(() => findRegisterMonth(site)).toThrow('views: permits/register is not published')
   })

@@ -9,14 +9,14 @@ import { LANGS, type Lang } from '../../src/text/local-text.ts'
 /** What a page holds, as a reader of either language meets it: for golden files that can be read aloud. */
 export function printReport(report: Report): string {
   const page = {
-    lead: renderEachLanguage((lang) => sentence(report.lead[lang])),
-    sections: report.sections.map(section),
+    lead: renderEachLanguage((lang) => printSentence(report.lead[lang])),
+    sections: report.sections.map(printSection),
   }
   return `${JSON.stringify(page, null, 2)}\n`
 }
 
 /** A sentence with the numbers that stand for one cell in ⟦ ⟧, those computed from several in ⟨ ⟩. */
-export function sentence(words: Rich): string {
+export function printSentence(words: Rich): string {
   return words
     .map((part) => {
       if (typeof part === 'string') return part
@@ -25,20 +25,20 @@ export function sentence(words: Rich): string {
     .join('')
 }
 
-function section(item: Section): unknown {
+function printSection(item: Section): unknown {
   return {
     id: item.id,
     heading: item.heading,
-    ...(item.say ? { say: renderEachLanguage((lang) => sentence(item.say?.[lang] ?? [])) } : {}),
-    figures: item.figures.map(figure),
+    ...(item.say ? { say: renderEachLanguage((lang) => printSentence(item.say?.[lang] ?? [])) } : {}),
+    figures: item.figures.map(printFigure),
     tables: (item.tables ?? []).map((table) => ({
       caption: table.caption,
-      ...renderEachLanguage((lang) => lines(table.data, lang)),
+      ...renderEachLanguage((lang) => printLines(table.data, lang)),
     })),
   }
 }
 
-function figure(spec: FigureSpec): unknown {
+function printFigure(spec: FigureSpec): unknown {
   const sources = spec.sources.map(
     ({ dataset, table, from, to, demonstration }) =>
       `${dataset}/${table} ${from}…${to}${demonstration ? ' demonstration' : ''}`,
@@ -60,7 +60,7 @@ function figure(spec: FigureSpec): unknown {
 }
 
 /** A table as lines: heading | cell | cell, with the units of the page. */
-function lines(table: DataTable, lang: Lang): string[] {
+function printLines(table: DataTable, lang: Lang): string[] {
   const heading = table.columns.map((column) => column.label[lang]).join(' | ')
   const rows = table.rows.map((row) =>
     row

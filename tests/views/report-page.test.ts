@@ -9,8 +9,8 @@ import {
   listReportMonths,
 } from '../../src/views/report-page.ts'
 import { buildTopicReport } from '../../src/views/topic-page.ts'
-import { CITY, cityWith } from './city.ts'
-import { printReport, sentence } from './printed-report.ts'
+import { CITY, makeCity } from './city.ts'
+import { printReport, printSentence } from './printed-report.ts'
 
 test('every month of which anything is known has a bulletin, numbered from the first', () => {
   expect(listReportMonths(CITY)).toEqual(['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
@@ -44,15 +44,20 @@ describe('pages', () => {
     const figures = [page.front, page.second, ...page.figures].map(
       (figure) => figure && `${figure.id}: ${figure.title.zh}`,
     )
-    const topics = Object.entries(page.topics).map(([id, lead]) => [id, sentence(lead.zh), sentence(lead.en)])
-    const shown = { month: page.month, lead: [sentence(page.lead.zh), sentence(page.lead.en)], figures, topics }
+    const topics = Object.entries(page.topics).map(([id, lead]) => [id, printSentence(lead.zh), printSentence(lead.en)])
+    const shown = {
+      month: page.month,
+      lead: [printSentence(page.lead.zh), printSentence(page.lead.en)],
+      figures,
+      topics,
+    }
     await expect(`${JSON.stringify(shown, null, 2)}\n`).toMatchFileSnapshot('output/home.json')
   })
 })
 
 test('a portal without a city has a front page without a bulletin', () => {
   const { city: _, ...settings } = CITY.settings
-  expect(buildHome(cityWith(['ledger'], { settings, topics: [] }))).toEqual({
+  expect(buildHome(makeCity(['ledger'], { settings, topics: [] }))).toEqual({
     month: null,
     lead: { zh: [], en: [] },
     front: null,
@@ -63,10 +68,10 @@ test('a portal without a city has a front page without a bulletin', () => {
 })
 
 test('sections of datasets that are absent are absent', () => {
-  const sections = (datasets: string[]) =>
-    buildReport(cityWith(datasets), '2026-10').sections.map((section) => section.id)
-  expect(sections(['cases', 'satisfaction', 'permits'])).toEqual(['cases', 'satisfaction', 'permits'])
-  expect(sections(['satisfaction'])).toEqual(['satisfaction'])
-  expect(sections(['permits', 'population'])).toEqual(['permits'])
-  expect(buildTopicReport(cityWith(['cases']), { id: 'permits' })).toEqual({ lead: { zh: [], en: [] }, sections: [] })
+  const listSections = (datasets: string[]) =>
+    buildReport(makeCity(datasets), '2026-10').sections.map((section) => section.id)
+  expect(listSections(['cases', 'satisfaction', 'permits'])).toEqual(['cases', 'satisfaction', 'permits'])
+  expect(listSections(['satisfaction'])).toEqual(['satisfaction'])
+  expect(listSections(['permits', 'population'])).toEqual(['permits'])
+  expect(buildTopicReport(makeCity(['cases']), { id: 'permits' })).toEqual({ lead: { zh: [], en: [] }, sections: [] })
 })

@@ -6,13 +6,14 @@ import { buildDictionary } from '../../src/views/dictionary.ts'
 import { listMethods } from '../../src/views/methods-page.ts'
 import { buildNavigation } from '../../src/views/navigation.ts'
 import { buildSiteMap } from '../../src/views/sitemap.ts'
-import { CITY, cityWith } from './city.ts'
+import { CITY, makeCity } from './city.ts'
 
 const { city: _, ...withoutCity } = CITY.settings
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 describe('navigation', () => {
-  const rooms = (...site: Parameters<typeof cityWith>) => buildNavigation(cityWith(...site)).map((room) => room.path)
+  const composeRooms = (...site: Parameters<typeof makeCity>) =>
+    buildNavigation(makeCity(...site)).map((room) => room.path)
 
   test('has a room for all that the city publishes', () => {
     expect(buildNavigation(CITY).map((room) => `${room.key} ${room.path}`)).toEqual([
@@ -27,22 +28,22 @@ describe('navigation', () => {
   })
 
   test('has none for permits where no register is published', () => {
-    expect(rooms(['cases'])).toEqual(['/reports/', '/topics/', '/places/', '/data/', '/methods/', '/about/'])
+    expect(composeRooms(['cases'])).toEqual(['/reports/', '/topics/', '/places/', '/data/', '/methods/', '/about/'])
   })
 
   test('has none for places and bulletins where there is no city, none for topics without words', () => {
-    expect(rooms(['ledger'], { settings: withoutCity })).toEqual(['/topics/', '/data/', '/methods/', '/about/'])
-    expect(rooms(['ledger'], { settings: withoutCity, topics: [] })).toEqual(['/data/', '/methods/', '/about/'])
+    expect(composeRooms(['ledger'], { settings: withoutCity })).toEqual(['/topics/', '/data/', '/methods/', '/about/'])
+    expect(composeRooms(['ledger'], { settings: withoutCity, topics: [] })).toEqual(['/data/', '/methods/', '/about/'])
   })
 })
 
 describe('site map', () => {
   test('leads to every room and page of the city', async () => {
-    await expect(json(buildSiteMap(CITY))).toMatchFileSnapshot('output/sitemap.json')
+    await expect(toJson(buildSiteMap(CITY))).toMatchFileSnapshot('output/sitemap.json')
   })
 
   test('of a portal without places and permits names none', () => {
-    const map = buildSiteMap(cityWith(['ledger'], { settings: withoutCity, topics: [] }))
+    const map = buildSiteMap(makeCity(['ledger'], { settings: withoutCity, topics: [] }))
     expect(map.map((group) => group.path)).toEqual(['/data/', '/about/'])
   })
 })
@@ -50,11 +51,11 @@ describe('site map', () => {
 describe('methods', () => {
   test('stand beside the numbers that they made', async () => {
     const reported = listMethods(CITY).map((method) => [method.contract.id, method.methods])
-    await expect(json(reported)).toMatchFileSnapshot('output/methods.json')
+    await expect(toJson(reported)).toMatchFileSnapshot('output/methods.json')
   })
 
   test('have no example where nothing could be reckoned', () => {
-    const hours = listMethods(cityWith(['cases'])).flatMap((method) => method.methods)
+    const hours = listMethods(makeCity(['cases'])).flatMap((method) => method.methods)
     expect(hours.map((hour) => hour.id)).toContain('flow-on_time_rate')
     expect(hours.every((hour) => hour.example !== null && hour.cell !== null)).toBe(true)
   })
@@ -107,7 +108,7 @@ describe('datasets', () => {
     const contract = CITY.published.contracts.get(dataset)
     const spec = contract?.tables[table]
     if (!contract || !spec) throw new Error(`no ${dataset}/${table}`)
-    await expect(json(buildDictionary(contract, spec))).toMatchFileSnapshot(
+    await expect(toJson(buildDictionary(contract, spec))).toMatchFileSnapshot(
       `output/dictionary-${dataset}-${table}.json`,
     )
   })

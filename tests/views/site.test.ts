@@ -14,7 +14,7 @@ import {
 import { listPageFigures } from '../../src/views/page-figures.ts'
 import { buildPlaceFrame, findMerged } from '../../src/views/place-page.ts'
 import { buildSearchRecords, labelFacets } from '../../src/views/search-records.ts'
-import { CITY, cityWith, PLACES, SETTINGS } from './city.ts'
+import { CITY, makeCity, PLACES, SETTINGS } from './city.ts'
 
 test('figures are demonstrations unless their dataset is said to be real', () => {
   expect(isDemonstration(CITY, 'cases')).toBe(true)
@@ -50,8 +50,8 @@ test('a month that nobody reported is shown as a month', () => {
 
 test('the newest period is a month or a year, never the date of a collection', () => {
   expect(findNewestPeriod(CITY)).toBe('2026-10')
-  expect(findNewestPeriod(cityWith(['population', 'ledger']))).toBe('2025')
-  expect(() => findNewestPeriod(cityWith(['ledger']))).toThrow('views: nothing is published')
+  expect(findNewestPeriod(makeCity(['population', 'ledger']))).toBe('2025')
+  expect(() => findNewestPeriod(makeCity(['ledger']))).toThrow('views: nothing is published')
 })
 
 test('districts are those of the day, and a merged one has a page no more', () => {
@@ -77,10 +77,12 @@ test('a place says where it lies and what it was made of', () => {
 })
 
 test('an event marks its place and all within, in its dataset and span only', () => {
-  const marks = (place: string, dataset = 'cases', periods = ['2026-06']) =>
+  const countMarks = (place: string, dataset = 'cases', periods = ['2026-06']) =>
     listAnnotations(CITY, { dataset, place, periods }).length
-  expect([marks('990101'), marks('990101001'), marks('990102'), marks('990100')]).toEqual([1, 1, 0, 0])
-  expect([marks('990101', 'satisfaction'), marks('990101', 'cases', ['2026-05'])]).toEqual([0, 0])
+  expect([countMarks('990101'), countMarks('990101001'), countMarks('990102'), countMarks('990100')]).toEqual([
+    1, 1, 0, 0,
+  ])
+  expect([countMarks('990101', 'satisfaction'), countMarks('990101', 'cases', ['2026-05'])]).toEqual([0, 0])
 })
 
 test('every page that holds figures is known with an id a figure', () => {

@@ -79,8 +79,8 @@ describe('duties', () => {
   })
 
   test('two clocks that disagree are called so; two that go together are not', () => {
-    const duty = (id: string) => listDuties(site).find((row) => row.duty.id === id)?.duty
-    const [conflict, together] = [duty('D40'), duty('D38')]
+    const getDuty = (id: string) => listDuties(site).find((row) => row.duty.id === id)?.duty
+    const [conflict, together] = [getDuty('D40'), getDuty('D38')]
     if (!conflict || !together) throw new Error('no such duty')
     expect(describeClock(conflict).zh).toBe('每两周或每季度（文献说法不一）')
     expect(describeClock(together).zh).toBe('每月和每季度')

@@ -18,21 +18,21 @@ import {
   buildTopTwoIntervals,
   buildTopTwoLine,
 } from '../../src/subjects/satisfaction/satisfaction-figures.ts'
-import { changed, withValue } from './changed.ts'
+import { changeTable, withValue } from './changed.ts'
 import { CITY } from './city.ts'
 
 const titleOf = (figure: FigureSpec | null) => (figure ? [figure.title.zh, figure.title.en] : null)
 
 /** The small city with this on-time rate in these months, the same in every place. */
 function withRates(rates: Record<string, number | null>): Site {
-  return changed(CITY, 'cases/flow', (row) =>
+  return changeTable(CITY, 'cases/flow', (row) =>
     withValue(withValue(row, 'on_time_rate', rates[row.period] ?? null), 'due', 200),
   )
 }
 
 describe('the on-time rate', () => {
   test('of few cases is called neither higher nor lower, whatever it does', () => {
-    const site = changed(CITY, 'cases/flow', (row) => withValue(row, 'due', 99))
+    const site = changeTable(CITY, 'cases/flow', (row) => withValue(row, 'due', 99))
     const figure = buildOnTimeLine(site, '990100', '2026-10')
     expect(titleOf(figure)).toEqual([
       '应结99件，件数少，升降不作比较',
@@ -119,16 +119,16 @@ describe('the on-time rate', () => {
       'The on-time rate rose this month and is the same as a year earlier',
     ],
   ])('against the year before: %s', (_, yearBefore, now, zh, en) => {
-    const rate = (month: string) => ({ '2026-05': now, '2026-04': 72 })[month] ?? yearBefore
+    const readRate = (month: string) => ({ '2026-05': now, '2026-04': 72 })[month] ?? yearBefore
     // The small city has but one year, so that of the year before is laid under it.
-    const site = changed(CITY, 'cases/flow', (row) =>
-      withValue(withValue(row, 'on_time_rate', rate(row.period)), 'due', 200),
+    const site = changeTable(CITY, 'cases/flow', (row) =>
+      withValue(withValue(row, 'on_time_rate', readRate(row.period)), 'due', 200),
     )
     const table = site.published.tables.get('cases/flow')
     if (!table) throw new Error('the small city has cases')
-    const rows = (period: string) =>
+    const makeRows = (period: string) =>
       (period.startsWith('2025') ? table.rows('2026-06') : table.rows(period)).map((row) => ({ ...row, period }))
-    const tables = new Map([...site.published.tables, ['cases/flow', { ...table, rows }]])
+    const tables = new Map([...site.published.tables, ['cases/flow', { ...table, rows: makeRows }]])
     const twoYears = { ...site, published: { ...site.published, tables } }
     expect(titleOf(buildOnTimeLine(twoYears, '990100', '2026-05'))).toEqual([zh, en])
   })
@@ -136,7 +136,7 @@ describe('the on-time rate', () => {
 
 test('districts that are equally slow are all named, a slower one alone', () => {
   expect(titleOf(buildHoursTiles(CITY, '2026-10'))?.[0]).toBe('锦中区、栖云区的网格事件办得最慢，中位数96.0小时')
-  const slower = changed(CITY, 'cases/flow', (row) =>
+  const slower = changeTable(CITY, 'cases/flow', (row) =>
     row.key['place'] === '990102' ? withValue(row, 'hours_median', 97) : row,
   )
   expect(titleOf(buildHoursTiles(slower, '2026-10'))).toEqual([
@@ -147,15 +147,15 @@ test('districts that are equally slow are all named, a slower one alone', () => 
 })
 
 test('most months are three of four', () => {
-  const below = (months: readonly string[]) =>
-    changed(CITY, 'cases/flow', (row) => {
+  const makeBelow = (months: readonly string[]) =>
+    changeTable(CITY, 'cases/flow', (row) => {
       const isLower = row.key['place'] === '990102' && months.includes(row.period)
       return withValue(row, 'on_time_rate', isLower ? 10 : 80)
     })
-  expect(titleOf(buildOnTimeMultiples(below(['2026-04', '2026-05', '2026-06'])))?.[0]).toBe(
+  expect(titleOf(buildOnTimeMultiples(makeBelow(['2026-04', '2026-05', '2026-06'])))?.[0]).toBe(
     '没有哪个区大多数月份低于全市',
   )
-  expect(titleOf(buildOnTimeMultiples(below(['2026-04', '2026-05', '2026-06', '2026-08', '2026-09'])))).toEqual([
+  expect(titleOf(buildOnTimeMultiples(makeBelow(['2026-04', '2026-05', '2026-06', '2026-08', '2026-09'])))).toEqual([
     '只有栖云区大多数月份低于全市',
     'Only Qiyun District was below the city in most months',
   ])
@@ -172,7 +172,7 @@ test('cases in other figures', () => {
 
 test('the share of the old may fall as well as rise, and is printed as the table prints it', () => {
   expect(titleOf(buildPyramid(CITY, '990100'))?.[0]).toBe('人口年龄结构上移：60岁及以上由23.73%升到25.50%')
-  const younger = changed(CITY, 'population/ageing', (row) =>
+  const younger = changeTable(CITY, 'population/ageing', (row) =>
     row.period === '2025' ? withValue(row, 'share_60_plus', 20) : row,
   )
   expect(titleOf(buildPyramid(younger, '990100'))).toEqual([
@@ -194,7 +194,7 @@ test('one month of permits is a state and not a change', () => {
 describe('satisfaction', () => {
   test('is compared by intervals, not by rates', () => {
     expect(titleOf(buildTopTwoIntervals(CITY, '2026-Q2'))?.[0]).toBe('各区满意率的差别都在误差之内')
-    const apart = changed(CITY, 'satisfaction/districts', (row) =>
+    const apart = changeTable(CITY, 'satisfaction/districts', (row) =>
       row.key['place'] === '990102' ? withValue(withValue(row, 'top2_low', 1), 'top2_high', 2) : row,
     )
     expect(titleOf(buildTopTwoIntervals(apart, '2026-Q2'))).toEqual([

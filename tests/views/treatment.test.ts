@@ -6,7 +6,7 @@ import type { Release } from '../../src/store/published-tables.ts'
 import { treatmentOf } from '../../src/views/treatment.ts'
 import { CITY } from './city.ts'
 
-const file = (path: string) => ({
+const makeFile = (path: string) => ({
   path: `cases/flow/${path}.1.csv`,
   dataset: 'cases',
   table: 'flow',
@@ -23,9 +23,9 @@ const repair = (path: string, rule: string, count: number) => ({
   rule,
   count,
 })
-const release = (number: number, periods: string[], repairs: Release['repairs']): Release => ({
+const makeRelease = (number: number, periods: string[], repairs: Release['repairs']): Release => ({
   ...{ release: number, date: '2026-11-20', note: { zh: '', en: '' }, previous: null },
-  files: periods.map(file),
+  files: periods.map(makeFile),
   repairs,
 })
 
@@ -34,7 +34,7 @@ const SITE: Site = {
   published: {
     ...CITY.published,
     releases: [
-      release(
+      makeRelease(
         1,
         ['2026-09', '2026-10'],
         [
@@ -45,7 +45,7 @@ const SITE: Site = {
         ],
       ),
       // October sent again, without full-width digits.
-      release(2, ['2026-10'], [repair('2026-10', 'preamble-left-out', 3)]),
+      makeRelease(2, ['2026-10'], [repair('2026-10', 'preamble-left-out', 3)]),
     ],
   },
   exceptions: {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   openSolver = await loadSolver()
 })
 
-const system = (some: Partial<PublishedSystem>): PublishedSystem => ({
+const makeSystem = (some: Partial<PublishedSystem>): PublishedSystem => ({
   n: 5,
   base: 1,
   published: [],
@@ -24,22 +24,22 @@ const system = (some: Partial<PublishedSystem>): PublishedSystem => ({
 
 describe('what one subtraction tells', () => {
   test('one hidden cell in a line is exact, and its value narrow', () => {
-    const published = system({ published: [10, 7, null], equations: [[0, [1, 2]]] })
+    const published = makeSystem({ published: [10, 7, null], equations: [[0, [1, 2]]] })
     expect(attack(published, openSolver)).toEqual({ exact: [[2, 3]], narrow: [2], undecided: [] })
   })
 
   test('本月 and 累计 side by side: last month and this month give the hidden one away', () => {
-    const published = system({ published: [40, 43, null], equations: [[1, [0, 2]]] })
+    const published = makeSystem({ published: [40, 43, null], equations: [[1, [0, 2]]] })
     expect(attack(published, openSolver).exact).toEqual([[2, 3]])
   })
 
   test('two hidden cells with a small sum are narrow, and not exact', () => {
-    const published = system({ published: [4, null, null], equations: [[0, [1, 2]]] })
+    const published = makeSystem({ published: [4, null, null], equations: [[0, [1, 2]]] })
     expect(attack(published, openSolver)).toEqual({ exact: [], narrow: [1, 2], undecided: [] })
   })
 
   test('two hidden cells that add up to 2 are exact once the reader knows that zeros are printed', () => {
-    const published = system({ published: [2, null, null], equations: [[0, [1, 2]]], hiddenAtLeast: 1 })
+    const published = makeSystem({ published: [2, null, null], equations: [[0, [1, 2]]], hiddenAtLeast: 1 })
     expect(attack(published, openSolver).exact).toEqual([
       [1, 1],
       [2, 1],
@@ -47,12 +47,12 @@ describe('what one subtraction tells', () => {
   })
 
   test('two hidden cells with a large sum are safe', () => {
-    const published = system({ published: [20, null, null], equations: [[0, [1, 2]]], hiddenAtLeast: 1 })
+    const published = makeSystem({ published: [20, null, null], equations: [[0, [1, 2]]], hiddenAtLeast: 1 })
     expect(attack(published, openSolver)).toEqual({ exact: [], narrow: [], undecided: [] })
   })
 
   test('a hidden cell in no equation, and a hidden total of hidden cells, are safe', () => {
-    const published = system({ published: [null, null, null, null], equations: [[0, [1, 2]]] })
+    const published = makeSystem({ published: [null, null, null, null], equations: [[0, [1, 2]]] })
     expect(attack(published, openSolver)).toEqual({ exact: [], narrow: [], undecided: [] })
   })
 })
@@ -60,7 +60,7 @@ describe('what one subtraction tells', () => {
 describe('what only all equations together tell', () => {
   test('two hidden a line, yet one cell is exact: the sums of two rows less that of two columns', () => {
     // Rows a+b=9, b+c=9, a+c=8, where no line has fewer than two hidden cells.
-    const published = system({
+    const published = makeSystem({
       published: [9, 9, 8, null, null, null],
       equations: [
         [0, [3, 4]],
@@ -77,7 +77,7 @@ describe('what only all equations together tell', () => {
 
   test('a value that a fraction could have and a whole number cannot', () => {
     // 2a + 2b = 2·c with c printed through d: a + b + a + b = 14 leaves only whole halves.
-    const published = system({
+    const published = makeSystem({
       n: 3,
       published: [7, null, null, null],
       equations: [
@@ -89,15 +89,15 @@ describe('what only all equations together tell', () => {
   })
 
   test('rounded margins leave room: the same line rounded to 5 is not exact', () => {
-    const published = system({ base: 5, published: [10, 5, null], equations: [[0, [1, 2]]] })
+    const published = makeSystem({ base: 5, published: [10, 5, null], equations: [[0, [1, 2]]] })
     expect(attack(published, openSolver)).toEqual({ exact: [], narrow: [], undecided: [] })
   })
 })
 
 test('cells that contradict each other are refused', () => {
-  const subtraction = system({ published: [3, 4, 5], equations: [[0, [1, 2]]] })
+  const subtraction = makeSystem({ published: [3, 4, 5], equations: [[0, [1, 2]]] })
   expect(() => attack(subtraction, openSolver)).toThrow(Contradiction)
-  const parity = system({ published: [null, null, 3], equations: [[2, [0, 0]]] })
+  const parity = makeSystem({ published: [null, null, 3], equations: [[2, [0, 0]]] })
   expect(() => attack(parity, openSolver)).toThrow(Contradiction)
 })
 

@@ -26,14 +26,14 @@ export function listSolutions(published: PublishedSystem, most: number): number[
 function orderCells({ published, equations }: PublishedSystem): number[] {
   const parents = new Set(equations.map(([parent]) => parent))
   const order: number[] = []
-  const placeParents = () => {
+  const setParents = () => {
     for (const [parent, children] of equations) {
       if (!order.includes(parent) && children.every((child) => order.includes(child))) order.push(parent)
     }
   }
   for (const cell of published.keys()) {
     if (!parents.has(cell)) order.push(cell)
-    placeParents()
+    setParents()
   }
   for (const cell of published.keys()) if (!order.includes(cell)) order.push(cell)
   return order

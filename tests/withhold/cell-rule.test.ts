@@ -5,7 +5,7 @@ import { makePrintedRates, printCount } from '../../src/withhold/cell-rule.ts'
 const [PERSONS, SENSITIVE] = [protectionOf({ class: 'P' }), protectionOf({ class: 'S' })]
 if (!PERSONS || !SENSITIVE) throw new Error('both classes are protected')
 
-const printed = (value: number, protection: typeof PERSONS) => {
+const printValue = (value: number, protection: typeof PERSONS) => {
   const cell = printCount(value, protection)
   return cell.value ?? cell.status
 }
@@ -14,13 +14,13 @@ describe('a count is printed by itself alone', () => {
   test('of persons: zero as zero, below 5 hidden, the rest to the nearest 5 and at least 5', () => {
     const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 997, 998]
     const hidden = ['withheld', 'withheld', 'withheld', 'withheld']
-    expect(values.map((value) => printed(value, PERSONS))).toEqual([0, ...hidden, 5, 5, 5, 10, 10, 15, 995, 1000])
+    expect(values.map((value) => printValue(value, PERSONS))).toEqual([0, ...hidden, 5, 5, 5, 10, 10, 15, 995, 1000])
   })
 
   test('of what is sensitive: zero hidden too, below 10 hidden, the rest to the nearest 10', () => {
     const values = [0, 1, 9, 10, 14, 15, 24, 25]
     const hidden = ['withheld', 'withheld', 'withheld']
-    expect(values.map((value) => printed(value, SENSITIVE))).toEqual([...hidden, 10, 10, 20, 20, 30])
+    expect(values.map((value) => printValue(value, SENSITIVE))).toEqual([...hidden, 10, 10, 20, 20, 30])
   })
 
   test.each([-1, 0.5, Number.NaN])('%d is no count', (value) => {
@@ -33,33 +33,35 @@ describe('a count is printed by itself alone', () => {
 })
 
 describe('a rate is made of printed counts', () => {
-  const rate = (above: number, below: number, decimals = 0, protection = PERSONS) => {
+  const printRate = (above: number, below: number, decimals = 0, protection = PERSONS) => {
     const { value, status } = makePrintedRates(protection).rate(above, below, { times: 100, decimals })
     return status === 'final' ? value : `${status} ${value}`
   }
 
   test('only over 50 people, 100 where it is sensitive', () => {
-    expect([rate(25, 45), rate(25, 50)]).toEqual(['withheld null', 50])
-    expect([rate(40, 90, 0, SENSITIVE), rate(40, 100, 0, SENSITIVE)]).toEqual(['withheld null', 40])
+    expect([printRate(25, 45), printRate(25, 50)]).toEqual(['withheld null', 50])
+    expect([printRate(40, 90, 0, SENSITIVE), printRate(40, 100, 0, SENSITIVE)]).toEqual(['withheld null', 40])
   })
 
   test('its ends are cut below 1,000 people, and always where it is sensitive', () => {
-    expect([rate(5, 100), rate(95, 100), rate(10, 100)]).toEqual(['at-most 5', 'at-least 95', 10])
-    expect([rate(10, 1000), rate(995, 1000)]).toEqual([1, 100])
-    expect(rate(20, 2000, 0, SENSITIVE)).toBe('at-most 5')
+    expect([printRate(5, 100), printRate(95, 100), printRate(10, 100)]).toEqual(['at-most 5', 'at-least 95', 10])
+    expect([printRate(10, 1000), printRate(995, 1000)]).toEqual([1, 100])
+    expect(printRate(20, 2000, 0, SENSITIVE)).toBe('at-most 5')
   })
 
   test('with a decimal only where rounding cannot move the rate by more than one of it', () => {
-    expect([rate(1000, 2100, 1), rate(2000, 4200, 1), rate(20_000, 42_000, 2)]).toEqual([48, 47.6, 47.62])
+    expect([printRate(1000, 2100, 1), printRate(2000, 4200, 1), printRate(20_000, 42_000, 2)]).toEqual([
+      48, 47.6, 47.62,
+    ])
   })
 
   test('its interval is wide enough for chance and rounding, and is hidden with the ends', () => {
-    const ends = (above: number, below: number) =>
+    const printEnds = (above: number, below: number) =>
       (['low', 'high'] as const).map(
         (end) => makePrintedRates(PERSONS).bound(above, below, { times: 100, decimals: 0, bound: end }).value,
       )
-    expect(ends(85, 100)).toEqual([73, 94])
-    expect(ends(95, 100)).toEqual([null, null])
-    expect(ends(20, 45)).toEqual([null, null])
+    expect(printEnds(85, 100)).toEqual([73, 94])
+    expect(printEnds(95, 100)).toEqual([null, null])
+    expect(printEnds(20, 45)).toEqual([null, null])
   })
 })

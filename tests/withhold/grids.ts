@@ -15,9 +15,9 @@ export function buildGrid(rows: number, columns: number, cells: readonly number[
     values.push(sum)
     return values.length - 1
   }
-  const range = (count: number) => Array.from({ length: count }, (_, at) => at)
-  const sumsOfRows = range(rows).map((row) => add(range(columns).map((column) => row * columns + column)))
-  const sumsOfColumns = range(columns).map((column) => add(range(rows).map((row) => row * columns + column)))
+  const listRange = (count: number) => Array.from({ length: count }, (_, at) => at)
+  const sumsOfRows = listRange(rows).map((row) => add(listRange(columns).map((column) => row * columns + column)))
+  const sumsOfColumns = listRange(columns).map((column) => add(listRange(rows).map((row) => row * columns + column)))
   const whole = add(sumsOfRows)
   equations.push([whole, sumsOfColumns])
   return { values, equations }

@@ -29,7 +29,7 @@ function textsOf(contract: Contract, tables: readonly { table: Table }[]): Recor
   )
 }
 
-const counts = (length: number, max: number) =>
+const drawCounts = (length: number, max: number) =>
   fc.array(fc.integer({ min: 0, max }), { minLength: length, maxLength: length })
 
 const [AREAS, ANSWERS] = [
@@ -39,7 +39,7 @@ const [AREAS, ANSWERS] = [
 
 test('no random table that is published tells less than three values of a hidden cell, whatever else is printed', () => {
   const contract = crossOf(AREAS, ANSWERS)
-  const sums = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]) => [
+  const sumCells = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]) => [
     a,
     b,
     c,
@@ -50,7 +50,7 @@ test('no random table that is published tells less than three values of a hidden
     b + d,
     a + b + c + d,
   ]
-  const prints = (cells: readonly number[]) => cells.map((value) => printCount(value, PERSONS).value).join()
+  const printCells = (cells: readonly number[]) => cells.map((value) => printCount(value, PERSONS).value).join()
   // All tables of four cells up to 12, by what is printed of them: what a reader with all time in the world can do.
   const alike = new Map<string, number[][]>()
   const range = Array.from({ length: 13 }, (_, value) => value)
@@ -58,8 +58,8 @@ test('no random table that is published tells less than three values of a hidden
     for (const b of range)
       for (const c of range)
         for (const d of range) {
-          const cells = sums([a, b, c, d])
-          const key = prints(cells)
+          const cells = sumCells([a, b, c, d])
+          const key = printCells(cells)
           const list = alike.get(key)
           if (list) list.push(cells)
           else alike.set(key, [cells])
@@ -67,10 +67,10 @@ test('no random table that is published tells less than three values of a hidden
   let published = 0
   let refused = 0
   fc.assert(
-    fc.property(counts(4, 9), (inner) => {
+    fc.property(drawCounts(4, 9), (inner) => {
       const made = withhold(contract, { '2026-07': rowsOf(AREAS, ANSWERS, inner) })
-      const cells = sums(inner)
-      const readers = alike.get(prints(cells)) ?? []
+      const cells = sumCells(inner)
+      const readers = alike.get(printCells(cells)) ?? []
       const hidden = [...cells.keys()].filter((cell) => printCount(cells[cell] ?? 0, PERSONS).value === null)
       const fewest = Math.min(3, ...hidden.map((cell) => new Set(readers.map((values) => values[cell])).size))
       if (made.unsafe.length === 0) {

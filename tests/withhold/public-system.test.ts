@@ -115,7 +115,7 @@ describe('with exact totals beside them, hidden counts are worked back', () => {
 })
 
 describe('rounded to 5, the same tables give nothing away', () => {
-  const rounded = (lines: readonly Line[]): Line[] =>
+  const roundLines = (lines: readonly Line[]): Line[] =>
     lines.map(([period, codes, counts]) => [
       period,
       codes,
@@ -126,7 +126,7 @@ describe('rounded to 5, the same tables give nothing away', () => {
 
   test('over places', () => {
     const identities = [{ kind: 'adds-up' as const, measures: ['rated'] }]
-    expect(audit(tableOf('t', ['place'], rounded(PLACES), { identities, printing: PERSONS }))).toEqual({
+    expect(audit(tableOf('t', ['place'], roundLines(PLACES), { identities, printing: PERSONS }))).toEqual({
       exact: [],
       narrow: [],
     })
@@ -164,7 +164,7 @@ describe('rounded to 5, the same tables give nothing away', () => {
 test('with the protection switched off a whole table gives way, and with it nothing does', () => {
   const truth = Array.from({ length: 96 }, (_, at) => (at * 11) % 41)
   const sum = (cells: readonly number[]) => cells.reduce((total, value) => total + value, 0)
-  const linesBy = (print: (value: number) => number | null): Line[] => {
+  const printLines = (print: (value: number) => number | null): Line[] => {
     const lines: Line[] = []
     for (let major = 0; major < 8; major += 1) {
       const own = truth.slice(major * 12, major * 12 + 12)
@@ -179,6 +179,6 @@ test('with the protection switched off a whole table gives way, and with it noth
   const hide = (value: number) => (value > 0 && value < 5 ? null : value)
   const round = (value: number) =>
     hide(value) === null ? null : Math.max(value === 0 ? 0 : 5, Math.floor(value / 5 + 0.5) * 5)
-  expect(audit(tableOf('t', dimensions, linesBy(hide), { identities })).narrow.length).toBeGreaterThan(3)
-  expect(audit(tableOf('t', dimensions, linesBy(round), { identities, printing: PERSONS })).narrow).toEqual([])
+  expect(audit(tableOf('t', dimensions, printLines(hide), { identities })).narrow.length).toBeGreaterThan(3)
+  expect(audit(tableOf('t', dimensions, printLines(round), { identities, printing: PERSONS })).narrow).toEqual([])
 })

@@ -4,9 +4,9 @@ import type { Value } from '../../src/contracts/row.ts'
 import { protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
 import { withholdTables } from '../../src/withhold/withhold-tables.ts'
-import { column, contractOf, list, measured, PLACES } from '../tabulate/two-districts.ts'
+import { contractOf, list, makeColumn, measured, PLACES } from '../tabulate/two-districts.ts'
 
-const columns = { place: column({ kind: 'place' }), answer: list('yes', 'no') }
+const columns = { place: makeColumn({ kind: 'place' }), answer: list('yes', 'no') }
 
 const answersOf = (ladder: NonNullable<Contract['tables'][string]['ladder']>, more: Partial<Contract> = {}) =>
   contractOf(
@@ -23,7 +23,7 @@ const answersOf = (ladder: NonNullable<Contract['tables'][string]['ladder']>, mo
     { class: 'P', ...more },
   )
 
-const people = (place: string, yes: number, no: number): Record<string, Value>[] => [
+const repeatPeople = (place: string, yes: number, no: number): Record<string, Value>[] => [
   ...Array.from({ length: yes }, () => ({ place, answer: 'yes' })),
   ...Array.from({ length: no }, () => ({ place, answer: 'no' })),
 ]
@@ -46,7 +46,7 @@ function publish(contract: Contract, files: Record<string, Record<string, Value>
   return { lines, unsafe: made.unsafe, from: made.tables.map(({ from }) => from) }
 }
 
-const JULY = [...people('9901', 20, 40), ...people('9902001', 3, 9)]
+const JULY = [...repeatPeople('9901', 20, 40), ...repeatPeople('9902001', 3, 9)]
 
 describe('tables of people', () => {
   test('have hidden and rounded counts, and rates of those alone', () => {
@@ -58,7 +58,7 @@ describe('tables of people', () => {
   })
 
   test('are put together into quarters when all months are there, and a quarter that lacks one is not published', () => {
-    const month = [...people('9901', 10, 20), ...people('9902001', 2, 2)]
+    const month = [...repeatPeople('9901', 10, 20), ...repeatPeople('9902001', 2, 2)]
     const { lines, from } = publish(answersOf([{ period: 'quarter' }]), {
       '2026-06': month,
       '2026-07': month,
@@ -82,7 +82,7 @@ describe('tables of people', () => {
 
 describe('people in exact counts', () => {
   test('are printed as they are where no count is small', () => {
-    const rows = [...people('9901', 20, 41), ...people('9902001', 6, 9)]
+    const rows = [...repeatPeople('9901', 20, 41), ...repeatPeople('9902001', 6, 9)]
     expect(publish(answersOf([{}], { exact: true }), { '2026-07': rows }).lines).toEqual([
       '2026-07 99 | 76 | 26 | 34',
       '2026-07 9901 | 61 | 20 | 33',
@@ -106,7 +106,7 @@ test('tables of things come back as they are', () => {
     dimensions: [{ column: 'place', levels: ['city'] }],
     measures: { all: { ...measured, count: 'rows' } },
   })
-  expect(publish(things, { '2026-07': people('9901', 1, 1) }).lines).toEqual(['2026-07 99 | 2'])
+  expect(publish(things, { '2026-07': repeatPeople('9901', 1, 1) }).lines).toEqual(['2026-07 99 | 2'])
 })
 
 test('values that are merged are one row of the table', () => {
@@ -115,5 +115,8 @@ test('values that are merged are one row of the table', () => {
     { ...columns, answer: { ...list('yes', 'no', 'none'), merge } },
     { dimensions: [{ column: 'answer' }], measures: { all: { ...measured, count: 'rows' } } },
   )
-  expect(publish(contract, { '2026-07': people('9901', 2, 3) }).lines).toEqual(['2026-07 any | 5', '2026-07 none | 0'])
+  expect(publish(contract, { '2026-07': repeatPeople('9901', 2, 3) }).lines).toEqual([
+    '2026-07 any | 5',
+    '2026-07 none | 0',
+  ])
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
 const beds = contractOf(
   {
-    place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
-    homes: column({ kind: 'integer' }, '机构', { privacy: 'count', unit: '家' }),
-    persons: column({ kind: 'number' }, '老人', { privacy: 'count', unit: '人' }),
+    place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+    homes: makeColumn({ kind: 'integer' }, '机构', { privacy: 'count', unit: '家' }),
+    persons: makeColumn({ kind: 'number' }, '老人', { privacy: 'count', unit: '人' }),
   },
   { key: ['place'] },
 )
@@ -39,9 +39,9 @@ describe('a row of words where numbers belong is one problem', () => {
 
 test('the unit of a percentage is a unit', () => {
   const rates = contractOf({
-    place: column({ kind: 'place' }, '地区'),
-    homes: column({ kind: 'integer' }, '机构', { unit: '家' }),
-    rate: column({ kind: 'percent', as: 'percent' }, '入住率'),
+    place: makeColumn({ kind: 'place' }, '地区'),
+    homes: makeColumn({ kind: 'integer' }, '机构', { unit: '家' }),
+    rate: makeColumn({ kind: 'percent', as: 'percent' }, '入住率'),
   })
   const { all } = checkText(rates, '地区,机构,入住率\n,家,%\n锦北区,1,90%\n')
   expect(all.map(({ rule, row }) => `${rule} ${row}`)).toEqual(['header-unit-row 2'])

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { matchHeaders } from '../../../src/check/header/match-headers.ts'
 import { check } from '../../../src/check/index.ts'
 import { read } from '../../../src/read/index.ts'
-import { column, contractOf, PLACES } from '../small.ts'
+import { contractOf, makeColumn, PLACES } from '../small.ts'
 
 test('the header of a sheet is matched once, however often it is asked about', () => {
-  const contract = contractOf({ a: column({ kind: 'integer' }, '甲'), b: column({ kind: 'integer' }, '乙') })
+  const contract = contractOf({ a: makeColumn({ kind: 'integer' }, '甲'), b: makeColumn({ kind: 'integer' }, '乙') })
   const [sheet] = read(new TextEncoder().encode('甲,乙\n1,2\n3,4\n'), 'a.csv', {}).sheets
   if (!sheet) throw new Error('no sheet')
   // Every match begins by asking for the columns that the profile declares.
@@ -17,12 +17,12 @@ test('the header of a sheet is matched once, however often it is asked about', (
       return {}
     },
   }
-  const once = () => {
+  const countOnce = () => {
     asked = 0
     expect(check(counted, [sheet], { period: '2026-10', places: PLACES }).rowsUsed).toBe(2)
     return asked
   }
-  const [first, again] = [once(), once()]
+  const [first, again] = [countOnce(), countOnce()]
   asked = 0
   // The same sheet under another identity, as nobody has asked about it.
   matchHeaders(counted, { ...sheet })

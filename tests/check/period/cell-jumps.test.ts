@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findCellJumps } from '../../../src/check/period/cell-jumps.ts'
-import { checkText, column, contractOf, PLACES } from '../small.ts'
+import { checkText, contractOf, makeColumn, PLACES } from '../small.ts'
 import { shapeOf } from './shape-of.ts'
 
-const count = (zh: string) => column({ kind: 'integer' }, zh, { privacy: 'count' })
+const count = (zh: string) => makeColumn({ kind: 'integer' }, zh, { privacy: 'count' })
 const contract = contractOf(
-  { name: column({ kind: 'text' }, '街道', { privacy: 'dimension' }), men: count('男'), women: count('女') },
+  { name: makeColumn({ kind: 'text' }, '街道', { privacy: 'dimension' }), men: count('男'), women: count('女') },
   { key: ['name'], frequency: 'year' },
 )
 const NAMES = ['甲', '乙', '丙', '丁', '戊', '己']
@@ -22,7 +22,7 @@ const fileOf = (period: string, men: readonly number[], women: readonly number[]
   }
 }
 const before = fileOf('2025', MEN, WOMEN)
-const asked = (men: readonly number[], women: readonly number[]) =>
+const listAsked = (men: readonly number[], women: readonly number[]) =>
   findCellJumps(contract, [fileOf('2026', men, women), before], PLACES).map(
     ({ rule, level, row, columnName, found }) => `${level} ${rule} ${row} ${columnName} ${found}`,
   )
@@ -30,14 +30,14 @@ const replace = (numbers: readonly number[], index: number, value: number) =>
   numbers.map((number, at) => (at === index ? value : number))
 
 describe('counts are put against the same cells of the period before', () => {
-  test('a year of growth', () => expect(asked(grow(MEN), grow(WOMEN))).toEqual([]))
+  test('a year of growth', () => expect(listAsked(grow(MEN), grow(WOMEN))).toEqual([]))
 
   test.each([
     ['ten times', 9075 * 10, 'warning cell-jump 5 男 90750'],
     ['a thousandth', 9, 'warning cell-jump 5 男 9'],
     ['a digit lost', 907, 'warning cell-jump 5 男 907'],
   ])('one cell %s of what it was', (_name, value, expected) => {
-    expect(asked(replace(grow(MEN), 3, value), grow(WOMEN))).toEqual([expected])
+    expect(listAsked(replace(grow(MEN), 3, value), grow(WOMEN))).toEqual([expected])
   })
 
   test('a small count that chance moves', () => {
@@ -48,7 +48,7 @@ describe('counts are put against the same cells of the period before', () => {
 
   test('a column sorted by itself', () => {
     const sorted = grow(MEN).sort((a, b) => a - b)
-    expect(asked(sorted, grow(WOMEN))).toEqual([`warning column-misaligned null 男 ${sorted.join(' | ')}`])
+    expect(listAsked(sorted, grow(WOMEN))).toEqual([`warning column-misaligned null 男 ${sorted.join(' | ')}`])
   })
 
   test('two columns whose headers were swapped', () => {
@@ -62,7 +62,7 @@ describe('counts are put against the same cells of the period before', () => {
 
   test('counts of persons by their names are not kept', () => {
     const own = contractOf(
-      { name: column({ kind: 'text' }, '姓名', { privacy: 'personal' }), men: count('次数') },
+      { name: makeColumn({ kind: 'text' }, '姓名', { privacy: 'personal' }), men: count('次数') },
       { key: ['name'] },
     )
     expect(shapeOf(own, checkText(own, '姓名,次数\n甲,1\n').rows, '2026-10').counts).toBeNull()

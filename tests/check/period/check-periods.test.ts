@@ -8,11 +8,11 @@ import type { Contract } from '../../../src/contracts/contract.ts'
 import type { Table } from '../../../src/contracts/table.ts'
 import { describeProblem } from '../../../src/problems/describe-problem.ts'
 import { holidaysOf } from '../../portal/list-texts.ts'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
 const { holidays } = holidaysOf(readFileSync('data/holidays.csv', 'utf8'))
-const monthly = contractOf({ x: column({ kind: 'text' }, '甲') }, { dueDays: 10 })
-const file = (period: string, sha256 = period, digest: string | null = null) => ({
+const monthly = contractOf({ x: makeColumn({ kind: 'text' }, '甲') }, { dueDays: 10 })
+const makeFile = (period: string, sha256 = period, digest: string | null = null) => ({
   path: `raw/small/${period}.csv`,
   period,
   sha256,
@@ -42,14 +42,16 @@ describe('periods', () => {
   })
 
   test('a gap and lateness of weeks, half-months and half-years', () => {
-    const of = (frequency: Frequency) => ({ ...monthly, frequency, due: { daysAfterEnd: 3 } })
-    expect(report(of('week'), ['2025-W51', '2026-W02'], '2026-01-21')).toEqual([
+    const makeContract = (frequency: Frequency) => ({ ...monthly, frequency, due: { daysAfterEnd: 3 } })
+    expect(report(makeContract('week'), ['2025-W51', '2026-W02'], '2026-01-21')).toEqual([
       'period-missing 2025-W52',
       'period-missing 2026-W01',
     ])
-    expect(report(of('week'), ['2026-W02'], '2026-01-22')).toEqual(['period-overdue 2026-W03'])
-    expect(report(of('half-month'), ['2026-09-H1', '2026-10-H1'], '2026-10-31')).toEqual(['period-missing 2026-09-H2'])
-    expect(report(of('half-year'), ['2025-H2'], '2026-07-04')).toEqual(['period-overdue 2026-H1'])
+    expect(report(makeContract('week'), ['2026-W02'], '2026-01-22')).toEqual(['period-overdue 2026-W03'])
+    expect(report(makeContract('half-month'), ['2026-09-H1', '2026-10-H1'], '2026-10-31')).toEqual([
+      'period-missing 2026-09-H2',
+    ])
+    expect(report(makeContract('half-year'), ['2025-H2'], '2026-07-04')).toEqual(['period-overdue 2026-H1'])
   })
 })
 
@@ -69,13 +71,13 @@ describe('due by working days', () => {
   ])('%s', (_name, last, today, expected) => expect(report(due, [last], today)).toEqual(expected))
 
   test('where there is no list, it is said once that nothing is judged', () => {
-    const rules = (today: string) =>
+    const listRules = (today: string) =>
       findMissingPeriods(due, ['2026-08'], { today, holidays: new WorkCalendar([]) }).map(
         (missingPeriod) => missingPeriod.rule,
       )
-    expect(rules('2026-12-31')).toEqual(['holidays-missing'])
+    expect(listRules('2026-12-31')).toEqual(['holidays-missing'])
     // September has not ended: nothing could be late.
-    expect(rules('2026-09-30')).toEqual([])
+    expect(listRules('2026-09-30')).toEqual([])
   })
 
   test('nothing is required before the first period of a contract', () => {
@@ -95,29 +97,32 @@ describe('due by working days', () => {
 })
 
 describe('one file for two periods', () => {
-  const twins = (a: ReturnType<typeof file>, b: ReturnType<typeof file>) =>
+  const checkTwins = (a: ReturnType<typeof makeFile>, b: ReturnType<typeof makeFile>) =>
     findSameFiles(monthly, [a, b]).map(({ rule, file: path, params }) => [rule, path, params['other']])
 
   test('the same bytes', () => {
-    expect(twins(file('2026-09', 'x'), file('2026-10', 'x'))).toEqual([
+    expect(checkTwins(makeFile('2026-09', 'x'), makeFile('2026-10', 'x'))).toEqual([
       ['file-same-bytes', 'raw/small/2026-10.csv', 'raw/small/2026-09.csv'],
     ])
   })
 
   test('the same rows in another order, headed with another month', () => {
-    const contract = contractOf({ month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') })
-    const text = (month: string, rows: string) => `月份,甲\n${[...rows].map((row) => `${month},${row}`).join('\n')}\n`
-    const digest = (month: string, rows: string) => checkText(contract, text(month, rows), month).digest
-    expect(digest('2026-10', 'abcde')).toBe(digest('2026-09', 'edcba'))
-    expect(digest('2026-10', 'abcde')).not.toBe(digest('2026-09', 'abcdd'))
-    expect(digest('2026-10', 'abcd')).toBeNull()
-    expect(twins(file('2026-09', 'x', 'same'), file('2026-10', 'y', 'same'))[0]?.[0]).toBe('file-same-rows')
+    const contract = contractOf({ month: makeColumn({ kind: 'month' }, '月份'), x: makeColumn({ kind: 'text' }, '甲') })
+    const composeCsv = (month: string, rows: string) =>
+      `月份,甲\n${[...rows].map((row) => `${month},${row}`).join('\n')}\n`
+    const digestFile = (month: string, rows: string) => checkText(contract, composeCsv(month, rows), month).digest
+    expect(digestFile('2026-10', 'abcde')).toBe(digestFile('2026-09', 'edcba'))
+    expect(digestFile('2026-10', 'abcde')).not.toBe(digestFile('2026-09', 'abcdd'))
+    expect(digestFile('2026-10', 'abcd')).toBeNull()
+    expect(checkTwins(makeFile('2026-09', 'x', 'same'), makeFile('2026-10', 'y', 'same'))[0]?.[0]).toBe(
+      'file-same-rows',
+    )
   })
 })
 
 describe('sudden jumps', () => {
   const contract = contractOf(
-    { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
+    { place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
     {
       tables: {
         flow: {
@@ -129,16 +134,16 @@ describe('sudden jumps', () => {
       },
     },
   )
-  const table = (period: string, value: number | null): Table => ({
+  const makeTable = (period: string, value: number | null): Table => ({
     dataset: 'small',
     table: 'flow',
     period,
     rows: [{ key: { place: '990101' }, text: {}, cells: { in: { value, status: 'final' } } }],
   })
-  const jumps = (figures: Record<string, number | null>) =>
+  const listJumps = (figures: Record<string, number | null>) =>
     checkJumps(
       contract,
-      Object.entries(figures).map(([period, value]) => table(period, value)),
+      Object.entries(figures).map(([period, value]) => makeTable(period, value)),
     ).map(({ rule, params }) => `${rule} ${params['period']} ${params['times']}${params['unit']}`)
 
   test.each([
@@ -152,5 +157,5 @@ describe('sudden jumps', () => {
     ['from nothing', { '2026-09': 0, '2026-10': 400 }, []],
     ['a withheld figure', { '2026-09': null, '2026-10': 400 }, []],
     ['months that do not adjoin', { '2026-07': 4, '2026-10': 400 }, []],
-  ])('%s', (_name, figures, expected) => expect(jumps(figures)).toEqual(expected))
+  ])('%s', (_name, figures, expected) => expect(listJumps(figures)).toEqual(expected))
 })

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Frequency } from '../../../src/calendar/period.ts'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
 describe('a file whose content belongs to another month', () => {
   const dated = contractOf(
-    { month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') },
+    { month: makeColumn({ kind: 'month' }, '月份'), x: makeColumn({ kind: 'text' }, '甲') },
     { rules: [{ kind: 'is-period', column: 'month' }] },
   )
-  const rules = (text: string) => checkText(dated, text).problems.map(({ rule, found }) => `${rule} ${found}`)
+  const listRules = (text: string) => checkText(dated, text).problems.map(({ rule, found }) => `${rule} ${found}`)
 
   test('all rows are of September', () => {
-    expect(rules('月份,甲\n2026-09,a\n2026-09,b\n')).toContain('file-other-period 2026-09')
+    expect(listRules('月份,甲\n2026-09,a\n2026-09,b\n')).toContain('file-other-period 2026-09')
   })
 
   test('a row that breaks several rules of time counts once', () => {
     const spans = contractOf(
-      { from: column({ kind: 'date' }, '起'), to: column({ kind: 'date' }, '止') },
+      { from: makeColumn({ kind: 'date' }, '起'), to: makeColumn({ kind: 'date' }, '止') },
       {
         rules: [
           { kind: 'not-after-period', columns: ['from'] },
@@ -29,7 +29,7 @@ describe('a file whose content belongs to another month', () => {
   })
 
   test('one row is', () => {
-    expect(rules('月份,甲\n2026-09,a\n2026-10,b\n2026-10,c\n')).toEqual(['is-period 2026-09'])
+    expect(listRules('月份,甲\n2026-09,a\n2026-10,b\n2026-10,c\n')).toEqual(['is-period 2026-09'])
   })
 
   test.each([
@@ -68,7 +68,7 @@ describe('a file whose content belongs to another month', () => {
     ['2026年10月12345热线（与2026年9月比较）', []],
     ['2026年9月12345热线', ['title-other-period 2026-09']],
   ])('the title says %s', (title, expected) => {
-    const all = rules(`${title},,\n月份,甲,\n2026-10,a,\n`)
+    const all = listRules(`${title},,\n月份,甲,\n2026-10,a,\n`)
     expect(all).toContain(`preamble-left-out ${title}`)
     expect(all.filter((candidate) => candidate.startsWith('title-'))).toEqual(expected)
   })
@@ -76,7 +76,10 @@ describe('a file whose content belongs to another month', () => {
 
 describe('what the title of a file of another kind of period says', () => {
   const report = (frequency: Frequency, period: string, title: string) => {
-    const contract = contractOf({ x: column({ kind: 'text' }, '甲'), y: column({ kind: 'text' }, '乙') }, { frequency })
+    const contract = contractOf(
+      { x: makeColumn({ kind: 'text' }, '甲'), y: makeColumn({ kind: 'text' }, '乙') },
+      { frequency },
+    )
     const { problems } = checkText(contract, `${title},\n甲,乙\na,b\n`, period)
     return problems.filter((problem) => problem.rule === 'title-other-period').map((problem) => problem.found)
   }
@@ -144,7 +147,7 @@ describe('what the title of a file of another kind of period says', () => {
 })
 
 test('the title of a projection names the years of its rows, and not that of its file', () => {
-  const columns = { year: column({ kind: 'year' }, '年份'), x: column({ kind: 'text' }, '甲') }
+  const columns = { year: makeColumn({ kind: 'year' }, '年份'), x: makeColumn({ kind: 'text' }, '甲') }
   const title = '2026—2040年预测,\n年份,甲\n2026,a\n'
   const report = (frequency: 'occasional' | 'year') =>
     checkText(contractOf(columns, { frequency, key: ['year'] }), title, '2025').problems.map((problem) => problem.rule)
@@ -154,7 +157,7 @@ test('the title of a projection names the years of its rows, and not that of its
 
 test('a month without its year takes the year of the file, where the column names the file’s month', () => {
   const dated = contractOf(
-    { month: column({ kind: 'month' }, '月份'), x: column({ kind: 'text' }, '甲') },
+    { month: makeColumn({ kind: 'month' }, '月份'), x: makeColumn({ kind: 'text' }, '甲') },
     { rules: [{ kind: 'is-period', column: 'month' }] },
   )
   const { rows, problems } = checkText(dated, '月份,甲\n10月,a\n本月,b\n10月份,c\n')

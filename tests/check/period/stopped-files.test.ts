@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findStoppedFiles } from '../../../src/check/period/stopped-files.ts'
-import { checkText, column, contractOf, PLACES } from '../small.ts'
+import { checkText, contractOf, makeColumn, PLACES } from '../small.ts'
 import { shapeOf } from './shape-of.ts'
 
-const kind = column(
+const kind = makeColumn(
   {
     kind: 'list',
     items: [
@@ -15,7 +15,7 @@ const kind = column(
   { privacy: 'dimension' },
 )
 const contract = contractOf(
-  { kind, opened: column({ kind: 'date' }, '受理') },
+  { kind, opened: makeColumn({ kind: 'date' }, '受理') },
   { rules: [{ kind: 'belongs-to-period', columns: ['opened'] }] },
 )
 
@@ -29,7 +29,7 @@ const monthOf = (period: string, { perDay = 2, days = 30, kinds = ['甲', '乙']
   return { path: `raw/small/${period}.csv`, period, shape: shapeOf(contract, checked, period) }
 }
 const whole = ['2026-06', '2026-08', '2026-09'].map((period) => monthOf(period))
-const asked = (last: ReturnType<typeof monthOf>, before = whole) =>
+const listAsked = (last: ReturnType<typeof monthOf>, before = whole) =>
   findStoppedFiles(contract, [last, ...before], PLACES).map(({ rule, level, file, found }) => [
     rule,
     level,
@@ -38,31 +38,31 @@ const asked = (last: ReturnType<typeof monthOf>, before = whole) =>
   ])
 
 describe('a file that stops before its period does', () => {
-  test('a whole month is not asked about', () => expect(asked(monthOf('2026-10'))).toEqual([]))
+  test('a whole month is not asked about', () => expect(listAsked(monthOf('2026-10'))).toEqual([]))
 
   test('half a month lacks rows and days', () => {
-    expect(asked(monthOf('2026-10', { days: 15 }))).toEqual([
+    expect(listAsked(monthOf('2026-10', { days: 15 }))).toEqual([
       ['file-fewer-rows', 'warning', 'raw/small/2026-10.csv', '30'],
       ['file-stops-early', 'warning', 'raw/small/2026-10.csv', '2026-10-15'],
     ])
   })
 
   test('a month of as many rows may stop early too', () => {
-    expect(asked(monthOf('2026-10', { days: 20, perDay: 3 })).map(([rule]) => rule)).toEqual(['file-stops-early'])
+    expect(listAsked(monthOf('2026-10', { days: 20, perDay: 3 })).map(([rule]) => rule)).toEqual(['file-stops-early'])
   })
 
-  test('a weekend at the end is no stop', () => expect(asked(monthOf('2026-10', { days: 27 }))).toEqual([]))
+  test('a weekend at the end is no stop', () => expect(listAsked(monthOf('2026-10', { days: 27 }))).toEqual([]))
 
   test('a class that every month had is gone', () => {
-    expect(asked(monthOf('2026-10', { kinds: ['甲'] })).map(([rule]) => rule)).toEqual(['class-gone'])
+    expect(listAsked(monthOf('2026-10', { kinds: ['甲'] })).map(([rule]) => rule)).toEqual(['class-gone'])
   })
 
   test('with one month before nothing is usual yet', () => {
-    expect(asked(monthOf('2026-10', { days: 15 }), whole.slice(0, 1))).toEqual([])
+    expect(listAsked(monthOf('2026-10', { days: 15 }), whole.slice(0, 1))).toEqual([])
   })
 
   test('where months differ much, fewer rows are usual', () => {
     const before = [monthOf('2026-08', { perDay: 6 }), monthOf('2026-09', { perDay: 2 })]
-    expect(asked(monthOf('2026-10', { perDay: 1 }), before).map(([rule]) => rule)).toEqual([])
+    expect(listAsked(monthOf('2026-10', { perDay: 1 }), before).map(([rule]) => rule)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { population } from '../../../src/datasets/population/population-contract.ts'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
 const SEX = [
   { code: 'm', zh: '男', en: 'Male' },
@@ -8,14 +8,14 @@ const SEX = [
 ]
 const returns = contractOf(
   {
-    place: column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
-    sex: column({ kind: 'list', items: SEX }, '性别', { privacy: 'dimension' }),
-    n: column({ kind: 'integer' }, '人数', { privacy: 'count' }),
+    place: makeColumn({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' }),
+    sex: makeColumn({ kind: 'list', items: SEX }, '性别', { privacy: 'dimension' }),
+    n: makeColumn({ kind: 'integer' }, '人数', { privacy: 'count' }),
   },
   { key: ['place', 'sex'], complete: ['place', 'sex'] },
 )
 const WHOLE = ['锦北区,男,1', '锦北区,女,2', '栖云区,男,3', '栖云区,女,4', '高泽区,男,0', '高泽区,女,0']
-const found = (lines: readonly string[], period?: string) =>
+const checkLines = (lines: readonly string[], period?: string) =>
   checkText(returns, `地区,性别,人数\n${lines.join('\n')}\n`, period).problems.map((problem) => [
     problem.rule,
     problem.params['key'],
@@ -23,24 +23,24 @@ const found = (lines: readonly string[], period?: string) =>
 
 describe('a return of which nothing may be left out', () => {
   test('is whole with every place of its time and every class, zeros included', () => {
-    expect(found(WHOLE)).toEqual([])
+    expect(checkLines(WHOLE)).toEqual([])
   })
 
   test('lacks a place that stands in its period, and none that had ended', () => {
-    expect(found(WHOLE.slice(0, 4))).toEqual([['place-not-reported', '990118']])
-    expect(found([...WHOLE.slice(0, 4), '高泽县,男,1', '高泽县,女,1'], '2012-10')).toEqual([])
+    expect(checkLines(WHOLE.slice(0, 4))).toEqual([['place-not-reported', '990118']])
+    expect(checkLines([...WHOLE.slice(0, 4), '高泽县,男,1', '高泽县,女,1'], '2012-10')).toEqual([])
   })
 
   test('lacks a whole class, which is told once and not for every place', () => {
-    expect(found(WHOLE.filter((line) => line.includes('男')))).toEqual([['class-not-reported', 'f']])
+    expect(checkLines(WHOLE.filter((line) => line.includes('男')))).toEqual([['class-not-reported', 'f']])
   })
 
   test('lacks a single row, which may be a zero that nobody wrote', () => {
-    expect(found(WHOLE.slice(0, 5))).toEqual([['row-not-reported', '990118 f']])
+    expect(checkLines(WHOLE.slice(0, 5))).toEqual([['row-not-reported', '990118 f']])
   })
 
   test('of which a row was refused is not called incomplete beside', () => {
-    expect(found([...WHOLE.slice(0, 5), '高泽区,女,若干']).map(([rule]) => rule)).toEqual(['number-format'])
+    expect(checkLines([...WHOLE.slice(0, 5), '高泽区,女,若干']).map(([rule]) => rule)).toEqual(['number-format'])
   })
 })
 

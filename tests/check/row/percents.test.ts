@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { applyExceptions } from '../../../src/portal/exceptions.ts'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
-const contract = (as: 'percent' | 'ratio') =>
-  contractOf({ rate: column({ kind: 'percent', as }, '率'), x: column({ kind: 'text' }, '乙') })
+const makeContract = (as: 'percent' | 'ratio') =>
+  contractOf({ rate: makeColumn({ kind: 'percent', as }, '率'), x: makeColumn({ kind: 'text' }, '乙') })
 
 function rulesOf(values: string[], as: 'percent' | 'ratio' = 'percent'): string[] {
   const text = `率,乙\n${values.map((value, index) => `${value},${index}\n`).join('')}`
-  return checkText(contract(as), text).all.map((problem) => problem.rule)
+  return checkText(makeContract(as), text).all.map((problem) => problem.rule)
 }
 
 test.each([
@@ -29,7 +29,7 @@ test('a column that is declared to hold ratios may hold them', () => {
 })
 
 test('percentages that are truly below 1 are accepted by name', () => {
-  const { all } = checkText(contract('percent'), '率,乙\n0.95,1\n0.87,2\n0.91,3\n')
+  const { all } = checkText(makeContract('percent'), '率,乙\n0.95,1\n0.87,2\n0.91,3\n')
   const own = {
     dataset: 'small',
     where: '2026-10',
@@ -39,7 +39,7 @@ test('percentages that are truly below 1 are accepted by name', () => {
     owner: '',
     row: 2,
   }
-  const named = (where: string) => applyExceptions(all, [{ ...own, where, rule: 'percent-all-ratio' }], '2026-11-23')
-  const taken = ['2026-10', 'raw/small/2026-10.csv'].map((where) => named(where).map(({ level }) => level))
+  const listAt = (where: string) => applyExceptions(all, [{ ...own, where, rule: 'percent-all-ratio' }], '2026-11-23')
+  const taken = ['2026-10', 'raw/small/2026-10.csv'].map((where) => listAt(where).map(({ level }) => level))
   expect(taken).toEqual([['warning'], ['warning']])
 })

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import type { RowRule } from '../../../src/contracts/contract.ts'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
 const belongs: RowRule = { kind: 'belongs-to-period', columns: ['in', 'out'], open: 'out' }
-const cases = (...rules: RowRule[]) =>
+const makeCases = (...rules: RowRule[]) =>
   contractOf(
-    { in: column({ kind: 'date' }, '受理'), out: column({ kind: 'date' }, '办结', { optional: true }) },
+    { in: makeColumn({ kind: 'date' }, '受理'), out: makeColumn({ kind: 'date' }, '办结', { optional: true }) },
     { rules },
   )
 const report = (row: string, ...rules: RowRule[]) =>
-  checkText(cases(...rules), `受理,办结\n${row}\n2026-10-01,\n2026-10-02,\n`).problems.map(
+  checkText(makeCases(...rules), `受理,办结\n${row}\n2026-10-01,\n2026-10-02,\n`).problems.map(
     ({ rule, columnName }) => `${rule} ${columnName}`,
   )
 

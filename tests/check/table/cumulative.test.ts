@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkTables } from '../../../src/check/table/check-tables.ts'
 import type { Identity } from '../../../src/contracts/contract.ts'
 import type { Table } from '../../../src/contracts/table.ts'
-import { column, contractOf } from '../small.ts'
+import { contractOf, makeColumn } from '../small.ts'
 
 const measure = (zh: string) => ({ names: { zh, en: zh }, unit: '件', count: 'rows' as const })
 
@@ -10,7 +10,7 @@ const measure = (zh: string) => ({ names: { zh, en: zh }, unit: '件', count: 'r
 function report(of: 'own' | undefined, ...figures: [string, number, number][]): string[] {
   const identity: Identity = { kind: 'cumulative', measure: 'all', ...(of ? { of } : {}) }
   const contract = contractOf(
-    { place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
+    { place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }) },
     {
       tables: {
         flow: {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../../src/contracts/contract.ts'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
-const count = (zh: string) => column({ kind: 'integer' }, zh, { privacy: 'count', optional: true, absent: true })
-const name = column({ kind: 'text' }, '名称', { privacy: 'dimension' })
-const place = column({ kind: 'place' }, '地区', { privacy: 'dimension' })
+const count = (zh: string) => makeColumn({ kind: 'integer' }, zh, { privacy: 'count', optional: true, absent: true })
+const name = makeColumn({ kind: 'text' }, '名称', { privacy: 'dimension' })
+const place = makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' })
 const homes = contractOf({ name, beds: count('床位'), staff: count('人员') }, { key: ['name'] })
 const districts = contractOf({ place, beds: count('床位') }, { key: ['place'] })
-const kind = column(
+const kind = makeColumn(
   {
     kind: 'list',
     items: [
@@ -19,9 +19,9 @@ const kind = column(
   '种类',
   { privacy: 'dimension' },
 )
-const year = column({ kind: 'year' }, '年份', { privacy: 'dimension' })
+const year = makeColumn({ kind: 'year' }, '年份', { privacy: 'dimension' })
 
-const asked = (contract: Contract, text: string) =>
+const listAsked = (contract: Contract, text: string) =>
   checkText(contract, text)
     .problems.filter(({ rule }) => rule === 'row-equals-others')
     .map(({ row, found }) => `${found}@${row}`)
@@ -36,21 +36,21 @@ describe('a row that equals the sum of the others in every count is asked about'
     ['a lone count inside, small enough for chance', '名称,床位\n甲院,10\n乙院,30\n丙院,20\n', []],
     ['two equal rows', '名称,床位\n甲院,30\n乙院,30\n丙院,0\n', []],
     ['small numbers', '名称,床位\n甲院,1\n乙院,2\n丙院,3\n', []],
-  ])('%s', (_name, text, expected) => expect(asked(homes, text)).toEqual(expected))
+  ])('%s', (_name, text, expected) => expect(listAsked(homes, text)).toEqual(expected))
 
   test('a place that holds all the others is their sum, and meant', () => {
-    expect(asked(districts, '地区,床位\n云锦市,300\n锦北区,100\n栖云区,200\n')).toEqual([])
-    expect(asked(districts, '地区,床位\n高泽区,300\n锦北区,100\n栖云区,200\n')).toEqual(['高泽区@2'])
+    expect(listAsked(districts, '地区,床位\n云锦市,300\n锦北区,100\n栖云区,200\n')).toEqual([])
+    expect(listAsked(districts, '地区,床位\n高泽区,300\n锦北区,100\n栖云区,200\n')).toEqual(['高泽区@2'])
   })
 
   test('an item of a list that is called a sum is meant', () => {
     const contract = contractOf({ kind, beds: count('床位') }, { key: ['kind'] })
-    expect(asked(contract, '种类,床位\n甲,100\n乙,200\n合计,300\n')).toEqual([])
+    expect(listAsked(contract, '种类,床位\n甲,100\n乙,200\n合计,300\n')).toEqual([])
   })
 
   test('within each year of a file of several', () => {
     const contract = contractOf({ year, name, beds: count('床位') }, { key: ['name', 'year'] })
     const text = '年份,名称,床位\n2024,甲,100\n2024,乙,200\n2024,全部,300\n2025,甲,110\n2025,乙,205\n2025,全部,315\n'
-    expect(asked(contract, text)).toEqual(['全部@4', '全部@7'])
+    expect(listAsked(contract, text)).toEqual(['全部@4', '全部@7'])
   })
 })

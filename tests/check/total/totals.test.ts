@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import { printProblems } from '../../../src/problems/print-problems.ts'
-import { checkText, column, contractOf } from '../small.ts'
+import { checkText, contractOf, makeColumn } from '../small.ts'
 
-const beds = column({ kind: 'integer' }, '床位', { privacy: 'count', unit: '张', optional: true, absent: true })
-const place = column({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' })
-const name = column({ kind: 'text' }, '名称', { privacy: 'dimension' })
-const note = column({ kind: 'text' }, '备注', { optional: true, absent: true })
+const beds = makeColumn({ kind: 'integer' }, '床位', { privacy: 'count', unit: '张', optional: true, absent: true })
+const place = makeColumn({ kind: 'place', levels: ['district'] }, '地区', { privacy: 'dimension' })
+const name = makeColumn({ kind: 'text' }, '名称', { privacy: 'dimension' })
+const note = makeColumn({ kind: 'text' }, '备注', { optional: true, absent: true })
 const homes = contractOf({ name, place, beds, note }, { key: ['name'] })
 const districts = contractOf({ place, beds }, { key: ['place'] })
 const people = contractOf(
   {
-    year: column({ kind: 'year' }, '年份', { absent: true, optional: true }),
-    place: column({ kind: 'place' }, '地区', { privacy: 'dimension' }),
-    sex: column(
+    year: makeColumn({ kind: 'year' }, '年份', { absent: true, optional: true }),
+    place: makeColumn({ kind: 'place' }, '地区', { privacy: 'dimension' }),
+    sex: makeColumn(
       {
         kind: 'list',
         items: [
@@ -24,7 +24,7 @@ const people = contractOf(
       '性别',
       { privacy: 'dimension' },
     ),
-    beds: column({ kind: 'integer' }, '人数', { privacy: 'count' }),
+    beds: makeColumn({ kind: 'integer' }, '人数', { privacy: 'count' }),
   },
   { key: ['place', 'sex'] },
 )
@@ -62,14 +62,14 @@ describe('a label makes a sum only of a row that it names', () => {
     ['其中参保人数', '2+0−0'],
     ['其中：参保人数', '1+1−0 part-unclear@3'],
   ])('an indicator whose key names it is not lost: %s', (text, expected) => {
-    const ledger = contractOf({ id: name, what: column({ kind: 'text' }, '指标'), beds }, { key: ['id'] })
+    const ledger = contractOf({ id: name, what: makeColumn({ kind: 'text' }, '指标'), beds }, { key: ['id'] })
     expect(report(ledger, `名称,指标,床位\nF1,床位,9\nF2,${text},3\n`)).toBe(expected)
   })
 
   test('a row that is numbered and named is not lost by 合计 in a cell that nobody reads', () => {
-    const text = (total: string) => `序号,名称,地区,床位\n1,甲院,锦北区,5\n合计,${total}\n`
-    expect(report(homes, text(',,5'))).toBe('1+0−1')
-    expect(report(homes, text('乙院,栖云区,3'))).toBe('1+1−0 total-unclear@3')
+    const composeText = (total: string) => `序号,名称,地区,床位\n1,甲院,锦北区,5\n合计,${total}\n`
+    expect(report(homes, composeText(',,5'))).toBe('1+0−1')
+    expect(report(homes, composeText('乙院,栖云区,3'))).toBe('1+1−0 total-unclear@3')
   })
 
   test('both numbers are told', () => {
@@ -120,10 +120,10 @@ describe('sums of groups', () => {
   })
 
   test('合计 of each place is that of its own rows', () => {
-    const text = (north: number) =>
+    const composeText = (north: number) =>
       `地区,性别,人数\n锦北区,合计,${north}\n锦北区,男,1\n锦北区,女,2\n栖云区,合计,7\n栖云区,男,3\n栖云区,女,4\n`
-    expect(report(people, text(3))).toBe('4+0−2')
-    expect(report(people, text(10))).toBe('4+0−2 total-mismatch@2')
+    expect(report(people, composeText(3))).toBe('4+0−2')
+    expect(report(people, composeText(10))).toBe('4+0−2 total-mismatch@2')
   })
 
   test('合计 of each year is that of its own rows', () => {
@@ -150,16 +150,16 @@ describe('a cell of a sum that cannot be read checks nothing, and is told', () =
 test('小计 of men and of women, above or below their rows', () => {
   const rows = '锦北区,男,1\n锦北区,女,2\n'
   const other = '栖云区,男,4\n栖云区,女,8\n'
-  const sums = (name: string, men: number, women: number) => `${name}小计,男,${men}\n${name}小计,女,${women}\n`
+  const composeSums = (name: string, men: number, women: number) => `${name}小计,男,${men}\n${name}小计,女,${women}\n`
   const head = '地区,性别,人数\n'
   for (const [text, two] of [
     ['', ''],
     ['锦北区', '栖云区'],
   ] as const) {
-    expect(report(people, `${head}${rows}${sums(text, 1, 2)}${other}${sums(two, 4, 8)}`)).toBe('4+0−4')
-    expect(report(people, `${head}${sums(text, 1, 2)}${rows}${sums(two, 4, 8)}${other}`)).toBe('4+0−4')
+    expect(report(people, `${head}${rows}${composeSums(text, 1, 2)}${other}${composeSums(two, 4, 8)}`)).toBe('4+0−4')
+    expect(report(people, `${head}${composeSums(text, 1, 2)}${rows}${composeSums(two, 4, 8)}${other}`)).toBe('4+0−4')
   }
-  expect(report(people, `${head}${rows}${sums('', 1, 3)}`)).toContain('total-mismatch')
+  expect(report(people, `${head}${rows}${composeSums('', 1, 3)}`)).toContain('total-mismatch')
 })
 
 test('every row that is taken out is told with its label', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcome } from '../small.ts'
+import { parseOutcome } from '../small.ts'
 
 test.each([
   ['2025-10-07', '2025-10-07'],
@@ -38,7 +38,7 @@ test.each([
   ['2025/6/1 25:99', 'date-format'],
   ['2025-06-31', 'date-nonexistent'],
 ])('%s in a column of dates: %s', (text, expected) => {
-  expect(outcome({ kind: 'date' }, text)).toBe(expected)
+  expect(parseOutcome({ kind: 'date' }, text)).toBe(expected)
 })
 
 test.each([
@@ -59,10 +59,10 @@ test.each([
   ['2025-10-07 24:00', 'time-24'],
   ['2025-10-07 09:30至2025-10-08 10:00', 'date-span'],
 ])('%s in a column of times: %s', (text, expected) => {
-  expect(outcome({ kind: 'datetime' }, text)).toBe(expected)
+  expect(parseOutcome({ kind: 'datetime' }, text)).toBe(expected)
 })
 
 test('the day may come first where the profile says so', () => {
-  expect(outcome({ kind: 'date' }, '03/10/2026')).toBe('date-order')
-  expect(outcome({ kind: 'date' }, '03/10/2026', {}, { dayFirst: true })).toBe('2026-10-03 date-form')
+  expect(parseOutcome({ kind: 'date' }, '03/10/2026')).toBe('date-order')
+  expect(parseOutcome({ kind: 'date' }, '03/10/2026', {}, { dayFirst: true })).toBe('2026-10-03 date-form')
 })

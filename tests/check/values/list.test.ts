@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Column } from '../../../src/contracts/contract.ts'
-import { outcome } from '../small.ts'
+import { parseOutcome } from '../small.ts'
 
 const list: Column['type'] = {
   kind: 'list',
@@ -18,11 +18,11 @@ test.each([
   // Both 干 and 乾 are 干 in simplified characters, and so is 幹.
   ['幹', 'value-unlisted'],
 ])('%s: %s', (text, expected) => {
-  expect(outcome(list, text)).toBe(expected)
+  expect(parseOutcome(list, text)).toBe(expected)
 })
 
 test('yes, no, marks and units are read in traditional characters', () => {
-  expect(outcome({ kind: 'yes-no' }, '沒有')).toBe('no')
-  expect(outcome({ kind: 'number' }, '暫無', { optional: true })).toBe('null missing-mark')
-  expect(outcome({ kind: 'number' }, '4.1萬張', { unit: '张' })).toBe('41000 name-traditional number-scaled')
+  expect(parseOutcome({ kind: 'yes-no' }, '沒有')).toBe('no')
+  expect(parseOutcome({ kind: 'number' }, '暫無', { optional: true })).toBe('null missing-mark')
+  expect(parseOutcome({ kind: 'number' }, '4.1萬張', { unit: '张' })).toBe('41000 name-traditional number-scaled')
 })

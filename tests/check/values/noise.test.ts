@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { roundOffNoise } from '../../../src/check/values/noise.ts'
-import { outcome } from '../small.ts'
+import { parseOutcome } from '../small.ts'
 
 test.each([
   ['0.30000000000000004', 0.3],
@@ -24,10 +24,10 @@ test.each([
   ['23', '23'],
   ['23.0', '23'],
 ])('%s things are %s', (text, expected) => {
-  expect(outcome({ kind: 'integer' }, text)).toBe(expected)
+  expect(parseOutcome({ kind: 'integer' }, text)).toBe(expected)
 })
 
 test('the number that is published has no tail', () => {
-  expect(outcome({ kind: 'number' }, '0.30000000000000004')).toBe('0.3 number-noise')
-  expect(outcome({ kind: 'percent', as: 'percent' }, '89.60000000000001')).toBe('89.6 number-noise')
+  expect(parseOutcome({ kind: 'number' }, '0.30000000000000004')).toBe('0.3 number-noise')
+  expect(parseOutcome({ kind: 'percent', as: 'percent' }, '89.60000000000001')).toBe('89.6 number-noise')
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Column } from '../../../src/contracts/contract.ts'
-import { checkText, column, contractOf, TWINS } from '../small.ts'
+import { checkText, contractOf, makeColumn, TWINS } from '../small.ts'
 
 const anywhere: Column['type'] = { kind: 'place' }
 
-function judged(text: string, type: Column['type'] = anywhere): string {
-  const { rows, all } = checkText(contractOf({ x: column(type, '地区') }), `地区\n"${text}"\n`, '2026-10', TWINS)
+function parsePlace(text: string, type: Column['type'] = anywhere): string {
+  const { rows, all } = checkText(contractOf({ x: makeColumn(type, '地区') }), `地区\n"${text}"\n`, '2026-10', TWINS)
   return [rows[0]?.values['x'], ...all.map(({ rule, expected }) => `${rule} ${expected}`)].join(' ').trim()
 }
 
@@ -33,12 +33,12 @@ test.each([
   ['锦北区栖云区', ' place-unknown 锦北区 | 栖云区 | 高泽区'],
   ['锦北区云锦市', ' place-unknown 云锦市 | 锦北区 | 栖云区'],
 ])('%s: %s', (text, expected) => {
-  expect(judged(text)).toBe(expected.trim())
+  expect(parsePlace(text)).toBe(expected.trim())
 })
 
 test('the level that belongs there is named in words', () => {
   const { all } = checkText(
-    contractOf({ x: column({ kind: 'place', levels: ['district', '片区'] }, '地区') }),
+    contractOf({ x: makeColumn({ kind: 'place', levels: ['district', '片区'] }, '地区') }),
     '地区\n云锦市\n',
   )
   expect(all.map((problem) => problem.params['levels'])).toEqual([

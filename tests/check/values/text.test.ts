@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
-import { checkText, column, contractOf, outcome } from '../small.ts'
+import { checkText, contractOf, makeColumn, parseOutcome } from '../small.ts'
 
 const text = { kind: 'text' } as const
 
 test.each(['NULL', 'null', 'None', 'nan', 'NaN', '(null)', '\\N', 'N/A', '-', '——'])('%s is no text', (mark) => {
-  expect(outcome(text, mark, { optional: true })).toBe('null missing-mark')
-  expect(outcome(text, mark)).toBe('value-missing')
+  expect(parseOutcome(text, mark, { optional: true })).toBe('null missing-mark')
+  expect(parseOutcome(text, mark)).toBe('value-missing')
 })
 
 test('无 is an answer in prose and no name', () => {
-  expect(outcome(text, '无')).toBe('value-missing')
-  expect(outcome(text, '无', { optional: true })).toBe('无')
-  expect(outcome(text, '无', { privacy: 'free-text' })).toBe('无')
+  expect(parseOutcome(text, '无')).toBe('value-missing')
+  expect(parseOutcome(text, '无', { optional: true })).toBe('无')
+  expect(parseOutcome(text, '无', { privacy: 'free-text' })).toBe('无')
 })
 
 test('what a code list says is a value, whatever its case', () => {
   const list = { kind: 'list', items: [{ code: 'none', zh: '未处罚', en: 'None' }] } as const
-  expect(outcome({ ...list, items: [...list.items] }, 'NONE')).toBe('none')
+  expect(parseOutcome({ ...list, items: [...list.items] }, 'NONE')).toBe('none')
 })
 
 test.each([
@@ -27,21 +27,21 @@ test.each([
   ["'乙院'分部", "'乙院'分部"],
   ["O'Brien院", "O'Brien院"],
 ])('%s: %s', (raw, expected) => {
-  expect(outcome(text, raw)).toBe(expected)
+  expect(parseOutcome(text, raw)).toBe(expected)
 })
 
 test('an apostrophe before a number or a mark is none of it', () => {
-  expect(outcome({ kind: 'number' }, "'123")).toBe('123 cell-apostrophe')
-  expect(outcome({ kind: 'number' }, "'-", { optional: true })).toBe('null missing-mark cell-apostrophe')
+  expect(parseOutcome({ kind: 'number' }, "'123")).toBe('123 cell-apostrophe')
+  expect(parseOutcome({ kind: 'number' }, "'-", { optional: true })).toBe('null missing-mark cell-apostrophe')
 })
 
 test('a value that an export has wrapped is named without its wrapping', () => {
-  const { problems } = checkText(contractOf({ x: column(text, '甲') }), '甲\n"=""03甲院"""\n')
+  const { problems } = checkText(contractOf({ x: makeColumn(text, '甲') }), '甲\n"=""03甲院"""\n')
   expect(problems.map(({ rule, expected }) => [rule, expected])).toEqual([['cell-wrapped', '03甲院']])
 })
 
 test('names that differ by a space, an apostrophe or width are one key', () => {
-  const contract = contractOf({ x: column(text, '甲'), n: column({ kind: 'integer' }, '乙') }, { key: ['x'] })
+  const contract = contractOf({ x: makeColumn(text, '甲'), n: makeColumn({ kind: 'integer' }, '乙') }, { key: ['x'] })
   const { problems, rows } = checkText(contract, "甲,乙\n甲院,1\n甲 院,2\n'甲院,3\nSt Mary院,1\n")
   const refused = problems.filter((problem) => problem.level === 'error').map(({ rule, row }) => [rule, row])
   expect(refused).toEqual([

@@ -6,32 +6,32 @@ import { checkFile, type Given } from '../../../src/checker/worker/check-file.ts
 import { checkFilesTogether } from '../../../src/checker/worker/check-files-together.ts'
 import { reportOf } from '../../../src/checker/worker/file-report.ts'
 import { createProblem } from '../../../src/problems/create-problem.ts'
-import { given, portalOf, SMALL, silent } from '../portals.ts'
+import { giveFile, ignore, portalOf, SMALL } from '../portals.ts'
 
 describe('on the desk', async () => {
   const portal = await portalOf(SMALL)
-  const lamps = (month: string, more: Partial<Given> = {}) =>
-    checkFile(given(join(SMALL, 'raw/street-lamps', `${month}.csv`), more), portal, silent)
-  const bytes = (text: string) => new TextEncoder().encode(text)
+  const checkLamps = (month: string, more: Partial<Given> = {}) =>
+    checkFile(giveFile(join(SMALL, 'raw/street-lamps', `${month}.csv`), more), portal, ignore)
+  const encodeText = (text: string) => new TextEncoder().encode(text)
 
   test('a header that answers to nothing is left to the clerk', () => {
     const checked = checkFile(
-      { name: '甲.csv', bytes: bytes('甲,乙\n1,2\n'), dataset: null, period: null },
+      { name: '甲.csv', bytes: encodeText('甲,乙\n1,2\n'), dataset: null, period: null },
       portal,
-      silent,
+      ignore,
     )
     expect([checked.dataset, checked.candidates, checked.problems]).toEqual([null, [], []])
   })
 
   test('what the clerk says goes before any guess', () => {
-    const checked = lamps('2026-10', { dataset: 'satisfaction', period: '2026-10' })
+    const checked = checkLamps('2026-10', { dataset: 'satisfaction', period: '2026-10' })
     expect(new Set(checked.problems.map((problem) => problem.rule))).toContain('header-missing')
     expect(checked.isGuessed).toEqual({ dataset: false, period: false })
   })
 
   test('a period of the wrong shape is not used, and compared with nothing', () => {
     for (const typed of ['2026', '2026-13', '2026-10-01', '十月']) {
-      const checked = lamps('2026-10', { period: typed })
+      const checked = checkLamps('2026-10', { period: typed })
       expect([checked.rowsRead, checked.period, checked.typed]).toEqual([0, null, typed])
       expect(checkFilesTogether([checked], portal, '2026-11-23').get(checked)).toEqual([])
     }
@@ -44,7 +44,7 @@ describe('on the desk', async () => {
     const checked = checkFile(
       { name: '2026-10.csv.检查.xlsx', bytes: copy, dataset: null, period: null },
       portal,
-      silent,
+      ignore,
     )
     expect([checked.dataset, checked.period]).toEqual(['satisfaction', '2026-10'])
     expect(checked.rowsUsed).toBe(216)
@@ -57,9 +57,9 @@ describe('on the desk', async () => {
     const row = text.findIndex((line) => line.endsWith('是,是,非常满意'))
     const broken = text.with(row, text[row]?.replace('非常满意', '很\u200b好') ?? '').join('\n')
     const checked = checkFile(
-      { name: '2026-10.csv', bytes: bytes(broken), dataset: null, period: null },
+      { name: '2026-10.csv', bytes: encodeText(broken), dataset: null, period: null },
       portal,
-      silent,
+      ignore,
     )
     const report = reportOf(1, checked, { problems: checked.problems, portal, lang: 'zh' })
     const [cause] = report.causes

@@ -3,30 +3,30 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CheckedFile, checkFile, type Given } from '../../../src/checker/worker/check-file.ts'
 import { checkFilesTogether } from '../../../src/checker/worker/check-files-together.ts'
-import { given, portalOf, reportTogether as report, SMALL, silent, TODAY } from '../portals.ts'
+import { giveFile, ignore, portalOf, reportTogether as report, SMALL, TODAY } from '../portals.ts'
 
 describe('several files', async () => {
   const portal = await portalOf(SMALL)
-  const sent = (dataset: string, month: string, more: Partial<Given> = {}) =>
-    checkFile(given(join(SMALL, 'raw', dataset, `${month}.csv`), more), portal, silent)
-  const changed = () => {
+  const sendFile = (dataset: string, month: string, more: Partial<Given> = {}) =>
+    checkFile(giveFile(join(SMALL, 'raw', dataset, `${month}.csv`), more), portal, ignore)
+  const changeBytes = () => {
     const text = new TextDecoder('gb18030').decode(readFileSync(join(SMALL, 'raw/street-lamps/2026-10.csv')))
     return new TextEncoder().encode(text.replace('1270,60,0,1330', '1271,60,0,1331'))
   }
 
   test('what one month hands on must be what the next opens with', () => {
-    const october = sent('street-lamps', '2026-10', { bytes: changed() })
-    const september = sent('street-lamps', '2026-09')
-    const carried = (files: CheckedFile[]) =>
+    const october = sendFile('street-lamps', '2026-10', { bytes: changeBytes() })
+    const september = sendFile('street-lamps', '2026-09')
+    const listCarried = (files: CheckedFile[]) =>
       report(files, portal).filter((candidate) => candidate.includes('table-carry'))
-    expect(carried([october])).toEqual([])
-    expect(new Set(carried([september, october]))).toEqual(new Set(['2026-10.csv error table-carry']))
+    expect(listCarried([october])).toEqual([])
+    expect(new Set(listCarried([september, october]))).toEqual(new Set(['2026-10.csv error table-carry']))
   })
 
   test('two files for one month', () => {
     const twice = [
-      sent('street-lamps', '2026-10'),
-      sent('street-lamps', '2026-10', { name: '10月.csv', period: '2026-10' }),
+      sendFile('street-lamps', '2026-10'),
+      sendFile('street-lamps', '2026-10', { name: '10月.csv', period: '2026-10' }),
     ]
     expect(report(twice, portal).filter((candidate) => candidate.includes('raw-period-twice'))).toEqual([
       '10月.csv error raw-period-twice',
@@ -34,7 +34,7 @@ describe('several files', async () => {
   })
 
   test('one file for two months, though both bear one name', () => {
-    const twins = [sent('satisfaction', '2026-10'), sent('satisfaction', '2026-10', { period: '2026-11' })]
+    const twins = [sendFile('satisfaction', '2026-10'), sendFile('satisfaction', '2026-10', { period: '2026-11' })]
     const found = checkFilesTogether(twins, portal, TODAY)
     const [first, second] = twins.map((twin) => found.get(twin as CheckedFile) ?? [])
     expect(first?.some((problem) => problem.rule === 'file-same-bytes')).toBe(false)

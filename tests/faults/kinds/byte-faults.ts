@@ -1,78 +1,82 @@
 import { gzipSync } from 'node:zlib'
 import type { Random } from '../../../scripts/demo/random.ts'
-import { faults } from '../fault.ts'
-import { csv, linesOf, textBytes, withCell } from '../grid.ts'
-import { fileRow, pickCell, type Subject } from '../subject-file.ts'
+import { defineFaults } from '../fault.ts'
+import { encodeText, linesOf, toCsv, withCell } from '../grid.ts'
+import { pickCell, type Subject, toRow } from '../subject-file.ts'
 
 const ENCODING = ['encoding-mixed', 'encoding-bad-byte', 'encoding-broken', 'encoding-scar', 'encoding-unknown']
 const HEADER = ['header-missing', 'header-missing-wide', 'header-unknown', 'header-rows-undeclared', 'header-blank']
 
 /** Bytes and encodings. */
-export const BYTE_FAULTS = faults('bytes', {
+export const BYTE_FAULTS = defineFaults('bytes', {
   'a byte of a character changed': (subject, random) => {
-    const at = findHan(csv(subject.grid), random)
-    return { bytes: withByte(csv(subject.grid), at + 1, 0x28), rules: ENCODING, row: rowAt(csv(subject.grid), at) }
+    const at = findHan(toCsv(subject.grid), random)
+    return {
+      bytes: withByte(toCsv(subject.grid), at + 1, 0x28),
+      rules: ENCODING,
+      row: rowAt(toCsv(subject.grid), at),
+    }
   },
   'a byte of a character lost': (subject, random) => {
-    const bytes = csv(subject.grid)
+    const bytes = toCsv(subject.grid)
     const at = findHan(bytes, random)
     const cut = Uint8Array.from([...bytes.subarray(0, at + 1), ...bytes.subarray(at + 2)])
     return { bytes: cut, rules: ENCODING, row: rowAt(bytes, at) }
   },
   'a byte of GB18030 changed': (subject, random) => {
-    const bytes = csv(subject.grid, { encoding: 'gb18030' })
+    const bytes = toCsv(subject.grid, { encoding: 'gb18030' })
     const at = findAbove(bytes, random)
     return { bytes: withByte(bytes, at, 0xff), rules: ENCODING, row: rowAt(bytes, at) }
   },
   'a NUL among the text': (subject, random) => {
-    const bytes = csv(subject.grid)
+    const bytes = toCsv(subject.grid)
     const at = random.drawBetween(0, bytes.length - 1)
     return { bytes: withByte(bytes, at, 0), rules: ['file-nul'], row: rowAt(bytes, at) }
   },
   'second half in GB18030': ({ grid }) => {
     const lines = linesOf(grid)
     const half = Math.ceil(lines.length / 2)
-    const head = textBytes(`${lines.slice(0, half).join('\n')}\n`)
-    const tail = textBytes(`${lines.slice(half).join('\n')}\n`, { encoding: 'gb18030' })
+    const head = encodeText(`${lines.slice(0, half).join('\n')}\n`)
+    const tail = encodeText(`${lines.slice(half).join('\n')}\n`, { encoding: 'gb18030' })
     return { bytes: joinBytes(head, tail), rules: ENCODING }
   },
   'one line in UTF-8 in a file of GB18030': ({ grid }, random) => {
     const lines = linesOf(grid)
     const at = random.drawBetween(1, lines.length - 1)
-    const parts = lines.map((line, index) => textBytes(`${line}\n`, { encoding: index === at ? 'utf-8' : 'gb18030' }))
+    const parts = lines.map((line, index) => encodeText(`${line}\n`, { encoding: index === at ? 'utf-8' : 'gb18030' }))
     return { bytes: joinBytes(...parts), rules: [...ENCODING, 'text-garbled'], row: at + 1 }
   },
   'UTF-16 without its mark': ({ grid }) => ({
-    bytes: csv(grid, { encoding: 'utf-16le' }),
+    bytes: toCsv(grid, { encoding: 'utf-16le' }),
     rules: ['encoding-utf16-unmarked'],
   }),
   'UTF-16 of an odd number of bytes': ({ grid }) => ({
-    bytes: csv(grid, { encoding: 'utf-16le', mark: true }).slice(0, -1),
+    bytes: toCsv(grid, { encoding: 'utf-16le', mark: true }).slice(0, -1),
     rules: ENCODING,
   }),
   'UTF-8 read as Western and saved': ({ grid }) => ({
-    bytes: textBytes(new TextDecoder('windows-1252').decode(csv(grid))),
+    bytes: encodeText(new TextDecoder('windows-1252').decode(toCsv(grid))),
     rules: ['text-garbled', 'encoding-unknown'],
   }),
   'GB18030 read as Western and saved': ({ grid }) => ({
-    bytes: textBytes(new TextDecoder('windows-1252').decode(csv(grid, { encoding: 'gb18030' }))),
+    bytes: encodeText(new TextDecoder('windows-1252').decode(toCsv(grid, { encoding: 'gb18030' }))),
     rules: ['text-garbled', 'encoding-unknown'],
   }),
   'UTF-8 read as GBK and saved': ({ grid }) => ({
-    bytes: textBytes(new TextDecoder('gbk').decode(csv(grid))),
+    bytes: encodeText(new TextDecoder('gbk').decode(toCsv(grid))),
     rules: ['text-garbled', 'encoding-scar', 'encoding-unknown'],
   }),
   'Big5 read as GBK and saved': ({ grid }) => {
-    const bytes = csv(grid, { encoding: 'gb18030' })
+    const bytes = toCsv(grid, { encoding: 'gb18030' })
     return {
-      bytes: textBytes(new TextDecoder('big5').decode(bytes)),
+      bytes: encodeText(new TextDecoder('big5').decode(bytes)),
       rules: ['encoding-scar', 'text-garbled', ...HEADER],
     }
   },
   'a replacement character': (subject, random) => replaceHan(subject, random, '\uFFFD', ['encoding-scar']),
   '锟斤拷 for lost characters': (subject, random) => replaceHan(subject, random, '锟斤拷', ['encoding-scar']),
   'each Chinese character a question mark': ({ grid }) => ({
-    bytes: textBytes(
+    bytes: encodeText(
       `${linesOf(grid)
         .join('\n')
         .replace(/\p{Script=Han}/gu, '?')}\n`,
@@ -89,7 +93,7 @@ export const BYTE_FAULTS = faults('bytes', {
       'place-name-differs',
     ]),
   'the eighth bit lost': ({ grid }) => ({
-    bytes: csv(grid, { encoding: 'gb18030' }).map((byte) => byte & 0x7f),
+    bytes: toCsv(grid, { encoding: 'gb18030' }).map((byte) => byte & 0x7f),
     rules: [
       ...HEADER,
       'file-nul',
@@ -101,21 +105,21 @@ export const BYTE_FAULTS = faults('bytes', {
     ],
   }),
   'ended within a character': ({ grid }) => {
-    const bytes = csv(grid)
+    const bytes = toCsv(grid)
     let end = bytes.length
     while (end > 0 && (bytes[end - 1] ?? 0) < 0x80) end -= 1
     return { bytes: bytes.slice(0, end - 1), rules: [...ENCODING, 'row-ragged'] }
   },
   'packed by gzip': ({ grid }) => ({
-    bytes: new Uint8Array(gzipSync(csv(grid))),
+    bytes: new Uint8Array(gzipSync(toCsv(grid))),
     rules: ['file-not-a-table', 'file-archive', 'encoding-unknown', 'file-nul'],
   }),
   'written in Base64': ({ grid }) => ({
-    bytes: textBytes(Buffer.from(csv(grid)).toString('base64')),
+    bytes: encodeText(Buffer.from(toCsv(grid)).toString('base64')),
     rules: ['file-not-a-table', ...HEADER],
   }),
   'percent-encoded': ({ grid }) => ({
-    bytes: textBytes(
+    bytes: encodeText(
       linesOf(grid)
         .map((line) => encodeURI(line))
         .join('\n'),
@@ -123,7 +127,7 @@ export const BYTE_FAULTS = faults('bytes', {
     rules: [...HEADER, 'text-garbled'],
   }),
   'escaped as \\uXXXX': ({ grid }) => ({
-    bytes: textBytes(
+    bytes: encodeText(
       linesOf(grid)
         .join('\n')
         .replace(/\P{ASCII}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
@@ -152,7 +156,7 @@ function garbleCell(subject: Subject, random: Random, label: string, rules: read
   if (!cell) return null
   const garbled = new TextDecoder(label).decode(new TextEncoder().encode(cell.text))
   const grid = withCell(subject.grid, cell.row, cell.column.index, garbled)
-  return { bytes: csv(grid), rules, row: fileRow(cell.row) }
+  return { bytes: toCsv(grid), rules, row: toRow(cell.row) }
 }
 
 /** One Chinese character within a cell that is read. */
@@ -161,7 +165,7 @@ function replaceHan(subject: Subject, random: Random, by: string, rules: readonl
   if (!cell) return null
   const text = cell.text.replace(/(?<=\p{Script=Han})\p{Script=Han}/u, by)
   const grid = withCell(subject.grid, cell.row, cell.column.index, text)
-  return { bytes: csv(grid), rules, row: fileRow(cell.row) }
+  return { bytes: toCsv(grid), rules, row: toRow(cell.row) }
 }
 
 /** Where a character of three bytes begins, below the header. */

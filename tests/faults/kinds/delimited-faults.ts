@@ -1,13 +1,13 @@
 import type { Random } from '../../../scripts/demo/random.ts'
-import { faults } from '../fault.ts'
-import { csv, linesOf, textBytes, withCell } from '../grid.ts'
-import { fileRow, NUMBERS, pickCell, type Subject } from '../subject-file.ts'
+import { defineFaults } from '../fault.ts'
+import { encodeText, linesOf, toCsv, withCell } from '../grid.ts'
+import { NUMBERS, pickCell, type Subject, toRow } from '../subject-file.ts'
 
 const DELIMITER = ['delimiter-unknown', 'header-missing', 'header-missing-wide', 'header-rows-undeclared', 'row-ragged']
 const QUOTES = ['csv-quote-open', 'csv-quote-stray', 'row-ragged']
 
 /** Delimiters, quotes and line ends. */
-export const DELIMITED_FAULTS = faults('delimited', {
+export const DELIMITED_FAULTS = defineFaults('delimited', {
   'a quote that is never closed': (subject, random) => {
     const cell = pickCell(subject, random, () => true)
     return cell && { bytes: editCell(subject, cell, (text) => `"${text}`), rules: QUOTES }
@@ -15,22 +15,22 @@ export const DELIMITED_FAULTS = faults('delimited', {
   'a quote within a quoted cell': (subject, random) => {
     const cell = pickCell(subject, random, (_, text) => text.length > 1)
     const bytes = cell && editCell(subject, cell, (text) => `"${text.slice(0, 1)}"${text.slice(1)}"`)
-    return cell && bytes && { bytes, rules: QUOTES, row: fileRow(cell.row) }
+    return cell && bytes && { bytes, rules: QUOTES, row: toRow(cell.row) }
   },
   'a quote escaped by a backslash': (subject, random) => {
     const cell = pickCell(subject, random, (_, text) => text.length > 1)
     const bytes = cell && editCell(subject, cell, (text) => `"${text.slice(0, 1)}\\"${text.slice(1)}"`)
-    return cell && bytes && { bytes, rules: QUOTES, row: fileRow(cell.row) }
+    return cell && bytes && { bytes, rules: QUOTES, row: toRow(cell.row) }
   },
   'a comma within a cell without quotes': (subject, random) => {
     const cell = pickCell(subject, random, (_, text) => text.length > 1)
     const bytes = cell && editCell(subject, cell, (text) => `${text.slice(0, 1)},${text.slice(1)}`)
-    return cell && bytes && { bytes, rules: ['row-ragged'], row: fileRow(cell.row) }
+    return cell && bytes && { bytes, rules: ['row-ragged'], row: toRow(cell.row) }
   },
   'a number grouped by commas without quotes': (subject, random) => {
     const cell = pickCell(subject, random, ({ kind }, text) => NUMBERS.has(kind) && /^\d{4,6}$/.test(text))
     const bytes = cell && editCell(subject, cell, (text) => `${text.slice(0, -3)},${text.slice(-3)}`)
-    return cell && bytes && { bytes, rules: ['row-ragged'], row: fileRow(cell.row) }
+    return cell && bytes && { bytes, rules: ['row-ragged'], row: toRow(cell.row) }
   },
   'all numbers grouped by commas without quotes': ({ grid }) => {
     const lines = linesOf(grid)
@@ -39,7 +39,7 @@ export const DELIMITED_FAULTS = faults('delimited', {
     )
     if (grouped.join() === lines.join()) return null
     return {
-      bytes: textBytes(`${grouped.join('\n')}\n`),
+      bytes: encodeText(`${grouped.join('\n')}\n`),
       rules: ['row-ragged', 'header-unknown', 'number-format', 'value-missing'],
     }
   },
@@ -56,35 +56,35 @@ export const DELIMITED_FAULTS = faults('delimited', {
     editLine(subject, random, (line) => line.replaceAll(',', ';'), ['row-ragged']),
   'half the lines parted by semicolons': ({ grid }) => {
     const lines = linesOf(grid).map((line, index) => (index > grid.rows.length / 2 ? line.replaceAll(',', ';') : line))
-    return { bytes: textBytes(`${lines.join('\n')}\n`), rules: ['row-ragged'] }
+    return { bytes: encodeText(`${lines.join('\n')}\n`), rules: ['row-ragged'] }
   },
-  'parted by bars': (subject) => parted(subject, '|'),
-  'parted by full-width commas': (subject) => parted(subject, '，'),
-  'parted by spaces': (subject) => parted(subject, ' '),
-  'parted by carets': (subject) => parted(subject, '^'),
-  'parted by the unit separator': (subject) => parted(subject, '\u001F'),
-  'quoted by Chinese quotation marks': (subject) => wrapped(subject, '“', '”'),
-  'quoted by apostrophes': (subject) => wrapped(subject, "'", "'"),
+  'parted by bars': (subject) => separateBy(subject, '|'),
+  'parted by full-width commas': (subject) => separateBy(subject, '，'),
+  'parted by spaces': (subject) => separateBy(subject, ' '),
+  'parted by carets': (subject) => separateBy(subject, '^'),
+  'parted by the unit separator': (subject) => separateBy(subject, '\u001F'),
+  'quoted by Chinese quotation marks': (subject) => wrapLines(subject, '“', '”'),
+  'quoted by apostrophes': (subject) => wrapLines(subject, "'", "'"),
   'one text in doubled quotes': (subject, random) => {
     const cell = pickCell(subject, random, ({ isPublished, kind }) => isPublished && kind === 'text')
-    const bytes = cell && csv(withCell(subject.grid, cell.row, cell.column.index, `"${cell.text}"`))
-    return cell && bytes && { bytes, rules: ['cell-wrapped', 'text-quoted'], row: fileRow(cell.row) }
+    const bytes = cell && toCsv(withCell(subject.grid, cell.row, cell.column.index, `"${cell.text}"`))
+    return cell && bytes && { bytes, rules: ['cell-wrapped', 'text-quoted'], row: toRow(cell.row) }
   },
   'a line break lost': ({ grid }, random) => {
     const lines = linesOf(grid)
     const at = random.drawBetween(1, lines.length - 2)
     const text = lines.map((line, index) => (index === at ? line : `${line}\n`)).join('')
-    return { bytes: textBytes(text), rules: ['row-ragged'], row: at + 1 }
+    return { bytes: encodeText(text), rules: ['row-ragged'], row: at + 1 }
   },
   'a line break within a row': (subject, random) =>
     editLine(subject, random, (line) => line.replace(',', ',\n'), ['row-ragged', 'row-no-record']),
   'a line break within a cell without quotes': (subject, random) => {
     const cell = pickCell(subject, random, (_, text) => text.length > 1)
     const bytes = cell && editCell(subject, cell, (text) => `${text.slice(0, 1)}\n${text.slice(1)}`)
-    return cell && bytes && { bytes, rules: ['row-ragged', 'row-no-record'], row: fileRow(cell.row) }
+    return cell && bytes && { bytes, rules: ['row-ragged', 'row-no-record'], row: toRow(cell.row) }
   },
   'line breaks written out': ({ grid }) => ({
-    bytes: textBytes(linesOf(grid).join('\\n')),
+    bytes: encodeText(linesOf(grid).join('\\n')),
     rules: [
       'csv-quote-stray',
       'file-no-rows',
@@ -96,7 +96,7 @@ export const DELIMITED_FAULTS = faults('delimited', {
     ],
   }),
   'lines ended by U+2028': ({ grid }) => ({
-    bytes: csv(grid, { lineEnd: '\u2028' }),
+    bytes: toCsv(grid, { lineEnd: '\u2028' }),
     rules: [
       'file-no-rows',
       'header-unknown',
@@ -111,13 +111,13 @@ export const DELIMITED_FAULTS = faults('delimited', {
     const lines = linesOf(grid)
     const at = random.drawBetween(1, lines.length - 2)
     const text = lines.map((line, index) => `${line}${index === at ? '\u2028' : '\n'}`).join('')
-    return { bytes: textBytes(text), rules: ['row-ragged'], row: at + 1 }
+    return { bytes: encodeText(text), rules: ['row-ragged'], row: at + 1 }
   },
 })
 
-function parted({ grid }: Subject, delimiter: string) {
+function separateBy({ grid }: Subject, delimiter: string) {
   return {
-    bytes: textBytes(`${[grid.headers, ...grid.rows].map((cells) => cells.join(delimiter)).join('\n')}\n`),
+    bytes: encodeText(`${[grid.headers, ...grid.rows].map((cells) => cells.join(delimiter)).join('\n')}\n`),
     rules: DELIMITER,
   }
 }
@@ -126,7 +126,7 @@ function editLine({ grid }: Subject, random: Random, change: (line: string) => s
   const lines = linesOf(grid)
   const at = random.drawBetween(1, lines.length - 1)
   const text = lines.map((line, index) => (index === at ? change(line) : line)).join('\n')
-  return { bytes: textBytes(`${text}\n`), rules, row: at + 1 }
+  return { bytes: encodeText(`${text}\n`), rules, row: at + 1 }
 }
 
 /** The cell as it is in the file, which no quotes of the writer protect. */
@@ -138,11 +138,11 @@ function editCell(
   const mark = '\uE000'
   const text = grid.rows[row]?.[column.index] ?? ''
   const lines = linesOf(withCell(grid, row, column.index, mark)).join('\n')
-  return textBytes(`${lines.replace(mark, () => change(text))}\n`)
+  return encodeText(`${lines.replace(mark, () => change(text))}\n`)
 }
 
 /** Every filled cell between two signs that are no quotes of CSV. */
-function wrapped({ grid }: Subject, open: string, close: string) {
+function wrapLines({ grid }: Subject, open: string, close: string) {
   const rows = grid.rows.map((cells) => cells.map((cell) => (cell === '' ? '' : `${open}${cell}${close}`)))
   const rules = [
     'value-unlisted',
@@ -154,5 +154,5 @@ function wrapped({ grid }: Subject, open: string, close: string) {
     'column-other',
     'cell-wrapped',
   ]
-  return { bytes: csv({ ...grid, rows }), rules: [...rules, 'place-none', 'code-format', 'month-format'] }
+  return { bytes: toCsv({ ...grid, rows }), rules: [...rules, 'place-none', 'code-format', 'month-format'] }
 }

@@ -10,6 +10,6 @@ export function titleOf(period: string): string {
     : `云锦市${period.slice(0, 4)}年${Number(period.slice(5))}月统计表`
 }
 
-export function blanks({ headers }: Grid, count: number): string[][] {
+export function listBlanks({ headers }: Grid, count: number): string[][] {
   return Array.from({ length: count }, () => headers.map(() => ''))
 }

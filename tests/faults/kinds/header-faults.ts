@@ -1,5 +1,5 @@
-import { faults } from '../fault.ts'
-import { csv, type Grid, insertRow, withHeader } from '../grid.ts'
+import { defineFaults } from '../fault.ts'
+import { type Grid, insertRow, toCsv, withHeader } from '../grid.ts'
 import { type GridColumn, pick, pickColumn, type Subject } from '../subject-file.ts'
 
 const MISSING = [
@@ -30,62 +30,65 @@ const MISFIT = [
 ]
 
 /** The header: moved, renamed, look-alike, doubled. */
-export const HEADER_FAULTS = faults('header', {
+export const HEADER_FAULTS = defineFaults('header', {
   'no header': ({ grid }) => ({
-    bytes: csv({ headers: grid.rows[0] ?? [], rows: grid.rows.slice(1) }),
+    bytes: toCsv({ headers: grid.rows[0] ?? [], rows: grid.rows.slice(1) }),
     rules: MISSING,
   }),
   'header at the end': ({ grid }) => {
     const [first = [], ...rest] = grid.rows
-    return { bytes: csv({ headers: first, rows: [...rest, grid.headers] }), rules: [...MISSING, 'header-repeated'] }
+    return {
+      bytes: toCsv({ headers: first, rows: [...rest, grid.headers] }),
+      rules: [...MISSING, 'header-repeated'],
+    }
   },
   'header below the first rows': ({ grid }) => {
     const [first = [], second = [], ...rest] = grid.rows
     return {
-      bytes: csv({ headers: first, rows: [second, grid.headers, ...rest] }),
+      bytes: toCsv({ headers: first, rows: [second, grid.headers, ...rest] }),
       rules: [...MISSING, 'header-passed', 'rows-above-header'],
     }
   },
   'header twice at the top': ({ grid }) => ({
-    bytes: csv(insertRow(grid, 0, grid.headers)),
+    bytes: toCsv(insertRow(grid, 0, grid.headers)),
     rules: ['header-repeated', 'header-second', 'header-rows-undeclared', 'value-unlisted'],
     mayPass: true,
   }),
   'header again in the middle': ({ grid }) => ({
-    bytes: csv(insertRow(grid, Math.floor(grid.rows.length / 2), grid.headers)),
+    bytes: toCsv(insertRow(grid, Math.floor(grid.rows.length / 2), grid.headers)),
     rules: ['header-repeated', 'sheet-second-table'],
   }),
-  'a column renamed': (subject, random) => renamed(subject, pickOne(subject, random), () => '某某指标'),
-  'a header lost': (subject, random) => renamed(subject, pickOne(subject, random), () => ''),
+  'a column renamed': (subject, random) => renameColumn(subject, pickOne(subject, random), () => '某某指标'),
+  'a header lost': (subject, random) => renameColumn(subject, pickOne(subject, random), () => ''),
   'a header that ends early': (subject, random) =>
-    renamed(subject, pickOne(subject, random), (text) => text.slice(0, -1)),
+    renameColumn(subject, pickOne(subject, random), (text) => text.slice(0, -1)),
   'a header with a wrong character': (subject, random) =>
-    renamed(subject, pickOne(subject, random), (text) => `${text.slice(0, -1)}某`),
+    renameColumn(subject, pickOne(subject, random), (text) => `${text.slice(0, -1)}某`),
   'a header with a question mark': (subject, random) =>
-    renamed(subject, pickOne(subject, random), (text) => `${text.slice(0, 1)}?${text.slice(2)}`),
+    renameColumn(subject, pickOne(subject, random), (text) => `${text.slice(0, 1)}?${text.slice(2)}`),
   'the last header lost': ({ grid }) => ({
-    bytes: csv({ ...grid, headers: grid.headers.slice(0, -1) }),
+    bytes: toCsv({ ...grid, headers: grid.headers.slice(0, -1) }),
     rules: MISSING,
   }),
   'the first header lost, the others moved up': ({ grid }) => ({
-    bytes: csv({ ...grid, headers: grid.headers.slice(1) }),
+    bytes: toCsv({ ...grid, headers: grid.headers.slice(1) }),
     rules: [...MISSING, ...MISFIT, 'row-ragged'],
   }),
   'headers moved by one': ({ grid }) => ({
-    bytes: csv({ ...grid, headers: [...grid.headers.slice(1), grid.headers[0] ?? ''] }),
+    bytes: toCsv({ ...grid, headers: [...grid.headers.slice(1), grid.headers[0] ?? ''] }),
     rules: [...MISSING, ...MISFIT],
   }),
   'a header doubled in place of another': ({ grid }, random) => {
     const at = random.drawBetween(1, grid.headers.length - 1)
     return {
-      bytes: csv(withHeader(grid, at, grid.headers[at - 1] ?? '')),
+      bytes: toCsv(withHeader(grid, at, grid.headers[at - 1] ?? '')),
       rules: [...TWICE, ...MISSING, 'place-name-differs'],
     }
   },
   'a column doubled': ({ grid }, random) => {
     const at = random.drawBetween(0, grid.headers.length - 1)
-    const twice = (cells: readonly string[]) => [...cells, cells[at] ?? '']
-    return { bytes: csv({ headers: twice(grid.headers), rows: grid.rows.map(twice) }), rules: TWICE }
+    const repeatCell = (cells: readonly string[]) => [...cells, cells[at] ?? '']
+    return { bytes: toCsv({ headers: repeatCell(grid.headers), rows: grid.rows.map(repeatCell) }), rules: TWICE }
   },
   'a column doubled under another spelling': (subject, random) => {
     const column = pickColumn(subject, random, ({ isWide, isTwin, kind }) => !isWide && !isTwin && kind !== 'place')
@@ -93,12 +96,12 @@ export const HEADER_FAULTS = faults('header', {
     if (!column || !name) return null
     const { grid } = subject
     const rows = grid.rows.map((cells, row) => [...cells, grid.rows[row === 0 ? 1 : 0]?.[column.index] ?? ''])
-    return { bytes: csv({ headers: [...grid.headers, name], rows }), rules: TWICE }
+    return { bytes: toCsv({ headers: [...grid.headers, name], rows }), rules: TWICE }
   },
   'two headers of one kind swapped': (subject, random) => {
     const pairs = pairsOf(subject)
     const pair = pick(pairs, random)
-    return pair && { bytes: csv(swapHeaders(subject.grid, pair)), rules: MISFIT }
+    return pair && { bytes: toCsv(swapHeaders(subject.grid, pair)), rules: MISFIT }
   },
   'two headers of different kinds swapped': (subject, random) => {
     const columns = subject.columns.filter(({ isTwin }) => !isTwin)
@@ -107,14 +110,14 @@ export const HEADER_FAULTS = faults('header', {
       pairs.filter(([a, b]) => isFilled(subject, a) && isFilled(subject, b)),
       random,
     )
-    return pair && { bytes: csv(swapHeaders(subject.grid, pair)), rules: [...MISFIT, ...MISSING] }
+    return pair && { bytes: toCsv(swapHeaders(subject.grid, pair)), rules: [...MISFIT, ...MISSING] }
   },
   'headers numbered by a program': ({ grid }) => ({
-    bytes: csv({ ...grid, headers: grid.headers.map((_, index) => `列${index + 1}`) }),
+    bytes: toCsv({ ...grid, headers: grid.headers.map((_, index) => `列${index + 1}`) }),
     rules: MISSING,
   }),
   'headers of a database': ({ grid }) => ({
-    bytes: csv({ ...grid, headers: grid.headers.map((_, index) => `F_COL${index + 1}`) }),
+    bytes: toCsv({ ...grid, headers: grid.headers.map((_, index) => `F_COL${index + 1}`) }),
     rules: MISSING,
   }),
   'a header whose unit is ten thousand times as large': (subject, random) => {
@@ -128,7 +131,7 @@ export const HEADER_FAULTS = faults('header', {
     const name = typeof unit === 'object' ? unit.zh : (unit ?? '')
     const header = `${subject.contract.columns[column.id]?.names.zh}（万${name}）`
     return {
-      bytes: csv(withHeader(subject.grid, column.index, header)),
+      bytes: toCsv(withHeader(subject.grid, column.index, header)),
       rules: ['figure-unit-slip', 'figure-jump', 'cell-jump', 'number-out-of-range', 'table-same-as'],
     }
   },
@@ -137,25 +140,28 @@ export const HEADER_FAULTS = faults('header', {
     if (!column) return null
     const header = `${subject.contract.columns[column.id]?.names.zh}（公顷）`
     return {
-      bytes: csv(withHeader(subject.grid, column.index, header)),
+      bytes: toCsv(withHeader(subject.grid, column.index, header)),
       rules: ['unit-other', 'header-unknown', 'header-missing'],
     }
   },
   'a column that nobody knows': ({ grid }) => ({
-    bytes: csv({ headers: [...grid.headers, '核减数'], rows: grid.rows.map((cells, row) => [...cells, String(row)]) }),
+    bytes: toCsv({
+      headers: [...grid.headers, '核减数'],
+      rows: grid.rows.map((cells, row) => [...cells, String(row)]),
+    }),
     rules: ['header-unknown'],
   }),
   'a column lost': (subject, random) => {
     const lost = pickOne(subject, random).index
-    const without = (cells: readonly string[]) => cells.filter((_, index) => index !== lost)
+    const dropCell = (cells: readonly string[]) => cells.filter((_, index) => index !== lost)
     const { headers, rows } = subject.grid
-    return { bytes: csv({ headers: without(headers), rows: rows.map(without) }), rules: MISSING }
+    return { bytes: toCsv({ headers: dropCell(headers), rows: rows.map(dropCell) }), rules: MISSING }
   },
   'the cells of a column lost, the header kept': (subject, random) => {
     const column = pickColumn(subject, random, ({ isOptional, isTwin }) => !isOptional && !isTwin)
     if (!column) return null
     const rows = subject.grid.rows.map((cells) => cells.filter((_, index) => index !== column.index))
-    return { bytes: csv({ ...subject.grid, rows }), rules: ['row-ragged', ...MISFIT] }
+    return { bytes: toCsv({ ...subject.grid, rows }), rules: ['row-ragged', ...MISFIT] }
   },
 })
 
@@ -165,8 +171,8 @@ function pickOne(subject: Subject, random: Parameters<typeof pickColumn>[1]): Gr
   return column
 }
 
-function renamed({ grid }: Subject, { index }: GridColumn, change: (text: string) => string) {
-  return { bytes: csv(withHeader(grid, index, change(grid.headers[index] ?? ''))), rules: MISSING }
+function renameColumn({ grid }: Subject, { index }: GridColumn, change: (text: string) => string) {
+  return { bytes: toCsv(withHeader(grid, index, change(grid.headers[index] ?? ''))), rules: MISSING }
 }
 
 function swapHeaders(grid: Grid, [a, b]: readonly [GridColumn, GridColumn]): Grid {

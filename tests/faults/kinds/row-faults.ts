@@ -1,7 +1,7 @@
 import type { Random } from '../../../scripts/demo/random.ts'
-import { faults } from '../fault.ts'
-import { csv, type Grid, insertRow, linesOf, textBytes, withColumn, withRow } from '../grid.ts'
-import { fileRow, pick, type Subject } from '../subject-file.ts'
+import { defineFaults } from '../fault.ts'
+import { encodeText, type Grid, insertRow, linesOf, toCsv, withColumn, withRow } from '../grid.ts'
+import { pick, type Subject, toRow } from '../subject-file.ts'
 import { isCompared } from './header-faults.ts'
 
 const CUT = [
@@ -71,19 +71,19 @@ const MISALIGNED = [
 ]
 
 /** Rows: cut, doubled, shifted, wider, blank. */
-export const ROW_FAULTS = faults('rows', {
+export const ROW_FAULTS = defineFaults('rows', {
   'one row cut': (subject, random) => {
     const { grid } = subject
     if (!showsCuts(subject)) return null
     const at = random.drawBetween(1, grid.rows.length - 2)
-    return { bytes: csv({ ...grid, rows: grid.rows.filter((_, row) => row !== at) }), rules: CUT }
+    return { bytes: toCsv({ ...grid, rows: grid.rows.filter((_, row) => row !== at) }), rules: CUT }
   },
   'a third of the rows cut from the middle': (subject) => {
     const { grid } = subject
     if (!showsCuts(subject)) return null
     const third = Math.ceil(grid.rows.length / 3)
     return {
-      bytes: csv({ ...grid, rows: [...grid.rows.slice(0, third), ...grid.rows.slice(2 * third)] }),
+      bytes: toCsv({ ...grid, rows: [...grid.rows.slice(0, third), ...grid.rows.slice(2 * third)] }),
       rules: FEWER,
     }
   },
@@ -92,34 +92,34 @@ export const ROW_FAULTS = faults('rows', {
     // What comes once may have any number of rows, and four applications are no fewer than two.
     if (!isCompared(subject)) return null
     if (grid.rows.length > 3 && grid.rows.length < 20 && subject.contract.complete === undefined) return null
-    return { bytes: csv({ ...grid, rows: grid.rows.slice(0, Math.ceil(grid.rows.length / 3)) }), rules: FEWER }
+    return { bytes: toCsv({ ...grid, rows: grid.rows.slice(0, Math.ceil(grid.rows.length / 3)) }), rules: FEWER }
   },
   'all rows but one cut': (subject) => {
     if (!isCompared(subject) && subject.contract.complete === undefined) return null
     if (subject.grid.rows.length > 3 && subject.grid.rows.length < 20 && subject.contract.complete === undefined)
       return null
-    return { bytes: csv({ ...subject.grid, rows: subject.grid.rows.slice(0, 1) }), rules: FEWER }
+    return { bytes: toCsv({ ...subject.grid, rows: subject.grid.rows.slice(0, 1) }), rules: FEWER }
   },
   'one row doubled': ({ grid }, random) => {
     const at = random.drawBetween(0, grid.rows.length - 1)
     const rules = ['row-duplicate', 'key-duplicate', 'block-duplicate']
-    return { bytes: csv(insertRow(grid, at + 1, grid.rows[at] ?? [])), rules, row: fileRow(at + 1) }
+    return { bytes: toCsv(insertRow(grid, at + 1, grid.rows[at] ?? [])), rules, row: toRow(at + 1) }
   },
   'one row again at the end': ({ grid }, random) => {
     const at = random.drawBetween(0, grid.rows.length - 1)
     const rules = ['row-duplicate', 'key-duplicate', 'block-duplicate']
-    return { bytes: csv({ ...grid, rows: [...grid.rows, grid.rows[at] ?? []] }), rules, row: fileRow(grid.rows.length) }
+    return { bytes: toCsv({ ...grid, rows: [...grid.rows, grid.rows[at] ?? []] }), rules, row: toRow(grid.rows.length) }
   },
   'a block doubled': ({ grid }) => {
     const block = grid.rows.slice(0, Math.ceil(grid.rows.length / 2))
-    return { bytes: csv({ ...grid, rows: [...grid.rows, ...block] }), rules: ['block-duplicate', 'row-duplicate'] }
+    return { bytes: toCsv({ ...grid, rows: [...grid.rows, ...block] }), rules: ['block-duplicate', 'row-duplicate'] }
   },
   'all rows doubled': ({ grid }) => ({
-    bytes: csv({ ...grid, rows: [...grid.rows, ...grid.rows] }),
+    bytes: toCsv({ ...grid, rows: [...grid.rows, ...grid.rows] }),
     rules: ['block-duplicate', 'row-duplicate', 'key-duplicate'],
   }),
   'each row doubled': ({ grid }) => ({
-    bytes: csv({ ...grid, rows: grid.rows.flatMap((cells) => [cells, cells]) }),
+    bytes: toCsv({ ...grid, rows: grid.rows.flatMap((cells) => [cells, cells]) }),
     rules: ['block-duplicate', 'row-duplicate', 'key-duplicate'],
   }),
   'a row under the key of another': (subject, random) => {
@@ -128,13 +128,13 @@ export const ROW_FAULTS = faults('rows', {
     if (keys.length === 0) return null
     const at = random.drawBetween(1, grid.rows.length - 1)
     const before = grid.rows[at - 1] ?? []
-    const bytes = csv(
+    const bytes = toCsv(
       withRow(grid, at, (cells) => cells.map((cell, index) => (keys.includes(index) ? (before[index] ?? '') : cell))),
     )
     return {
       bytes,
       rules: ['key-duplicate', 'row-duplicate', 'place-name-differs', 'starts-with', 'row-not-reported'],
-      row: fileRow(at),
+      row: toRow(at),
     }
   },
   'a row moved to the right': (subject, random) =>
@@ -160,21 +160,21 @@ export const ROW_FAULTS = faults('rows', {
     if (!column) return null
     const cells = subject.grid.rows.map((row) => row[column.index] ?? '')
     const moved = withColumn(subject.grid, column.index, (_, row) => cells[row - 1] ?? cells[0] ?? '')
-    return { bytes: csv(moved), rules: MISALIGNED }
+    return { bytes: toCsv(moved), rules: MISALIGNED }
   },
   'a column sorted by itself': (subject, random) => {
     const column = pickMoved(subject, random)
     if (!column) return null
     const cells = subject.grid.rows.map((row) => row[column.index] ?? '').sort()
-    return { bytes: csv(withColumn(subject.grid, column.index, (_, row) => cells[row] ?? '')), rules: MISALIGNED }
+    return { bytes: toCsv(withColumn(subject.grid, column.index, (_, row) => cells[row] ?? '')), rules: MISALIGNED }
   },
   'a heading among the rows': ({ grid }) => {
     const at = Math.floor(grid.rows.length / 2)
     const cells = grid.headers.map((_, index) => (index === 0 ? '二、其他情况' : ''))
     return {
-      bytes: csv(insertRow(grid, at, cells)),
+      bytes: toCsv(insertRow(grid, at, cells)),
       rules: ['row-no-record', 'place-none', 'place-unknown', 'value-missing'],
-      row: fileRow(at),
+      row: toRow(at),
     }
   },
   'a mean among the rows': (subject) => {
@@ -183,20 +183,20 @@ export const ROW_FAULTS = faults('rows', {
     const cells = grid.rows[0]?.map((cell, index) => (index === key?.index ? '平均' : cell))
     if (!cells || !columns.some(({ kind, isWide }) => kind === 'integer' || isWide)) return null
     return {
-      bytes: csv({ ...grid, rows: [...grid.rows, cells] }),
+      bytes: toCsv({ ...grid, rows: [...grid.rows, cells] }),
       rules: ['row-no-record', 'place-none', 'total-unclear'],
-      row: fileRow(grid.rows.length),
+      row: toRow(grid.rows.length),
     }
   },
   'a second table below': ({ grid }) => {
     const lines = linesOf(grid)
     const text = [...lines, '', '附表2', lines[0], ...lines.slice(1, 4)].join('\n')
-    return { bytes: textBytes(`${text}\n`), rules: ['sheet-second-table', 'header-repeated'] }
+    return { bytes: encodeText(`${text}\n`), rules: ['sheet-second-table', 'header-repeated'] }
   },
   'another table beside': ({ grid }) => {
     const rows = grid.rows.map((cells, row) => [...cells, '', row < 3 ? '甲' : '', row < 3 ? '12' : ''])
     return {
-      bytes: csv({ headers: [...grid.headers, '', '项目', '数量'], rows }),
+      bytes: toCsv({ headers: [...grid.headers, '', '项目', '数量'], rows }),
       rules: ['header-unknown', 'header-blank', 'row-ragged'],
     }
   },
@@ -207,7 +207,7 @@ export const ROW_FAULTS = faults('rows', {
     const cells = grid.rows.map((row) => row[column.index] ?? '')
     const blanked = withColumn(grid, column.index, (text, row) => (row > 0 && cells[row - 1] === text ? '' : text))
     return cells.some((text, row) => row > 0 && cells[row - 1] === text)
-      ? { bytes: csv(blanked), rules: ['value-missing', 'cell-merged', 'place-none'] }
+      ? { bytes: toCsv(blanked), rules: ['value-missing', 'cell-merged', 'place-none'] }
       : null
   },
 })
@@ -246,5 +246,5 @@ function editRow(
   rules: readonly string[],
 ) {
   const at = random.drawBetween(0, grid.rows.length - 1)
-  return { bytes: csv(withRow(grid as Grid, at, change)), rules, row: fileRow(at) }
+  return { bytes: toCsv(withRow(grid as Grid, at, change)), rules, row: toRow(at) }
 }

@@ -1,99 +1,99 @@
-import { harmless } from '../fault.ts'
-import { csv, withColumn } from '../grid.ts'
+import { defineHarmless } from '../fault.ts'
+import { toCsv, withColumn } from '../grid.ts'
 import type { GridColumn, Subject } from '../subject-file.ts'
 import { isDate, isNumber } from './grid-parts.ts'
 
 /** Changes of how values are written. */
-export const VALUE_CHANGES = harmless('values', {
+export const VALUE_CHANGES = defineHarmless('values', {
   'numbers in full width': (subject) =>
-    everywhere(subject, isNumber, (text) =>
+    changeEverywhere(subject, isNumber, (text) =>
       text.replace(/[0-9.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
     ),
   'numbers grouped by commas': (subject) =>
-    everywhere(subject, isNumber, (text) => text.replace(/^(\d{1,3})(\d{3})$/, '$1,$2')),
+    changeEverywhere(subject, isNumber, (text) => text.replace(/^(\d{1,3})(\d{3})$/, '$1,$2')),
   'numbers of another program': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'integer',
       (text) => `${text}.0`,
     ),
-  'numbers with spaces': (subject) => everywhere(subject, isNumber, (text) => ` ${text}`),
+  'numbers with spaces': (subject) => changeEverywhere(subject, isNumber, (text) => ` ${text}`),
   'all cells with spaces': ({ grid }) =>
-    csv({ ...grid, rows: grid.rows.map((cells) => cells.map((cell) => (cell === '' ? '' : ` ${cell} `))) }),
+    toCsv({ ...grid, rows: grid.rows.map((cells) => cells.map((cell) => (cell === '' ? '' : ` ${cell} `))) }),
   'all cells with tabs': ({ grid }) =>
-    csv(
+    toCsv(
       { ...grid, rows: grid.rows.map((cells) => cells.map((cell) => (cell === '' ? '' : `${cell}\t`))) },
       { quoted: true },
     ),
   'blanks as spaces': ({ grid }) =>
-    csv({ ...grid, rows: grid.rows.map((cells) => cells.map((cell) => (cell === '' ? ' ' : cell))) }),
-  'blanks as NULL': (subject) => blankAs(subject, 'NULL'),
-  'blanks as dashes': (subject) => blankAs(subject, '-'),
-  'lists by their codes': (subject) => lists(subject, ({ code }) => code),
-  'lists in English': (subject) => lists(subject, ({ en }) => en),
-  'places by their codes': (subject) => places(subject, ({ code }) => code),
-  'places in English': (subject) => places(subject, ({ names }) => names.en),
-  'places by code in place of the name': (subject) => places(subject, ({ names }) => names.zh),
-  'dates with slashes': (subject) => everywhere(subject, isDate, (text) => text.replaceAll('-', '/')),
-  'dates without leading zeros': (subject) => everywhere(subject, isDate, (text) => text.replace(/-0/g, '-')),
+    toCsv({ ...grid, rows: grid.rows.map((cells) => cells.map((cell) => (cell === '' ? ' ' : cell))) }),
+  'blanks as NULL': (subject) => replaceBlanks(subject, 'NULL'),
+  'blanks as dashes': (subject) => replaceBlanks(subject, '-'),
+  'lists by their codes': (subject) => respellItems(subject, ({ code }) => code),
+  'lists in English': (subject) => respellItems(subject, ({ en }) => en),
+  'places by their codes': (subject) => respellPlaces(subject, ({ code }) => code),
+  'places in English': (subject) => respellPlaces(subject, ({ names }) => names.en),
+  'places by code in place of the name': (subject) => respellPlaces(subject, ({ names }) => names.zh),
+  'dates with slashes': (subject) => changeEverywhere(subject, isDate, (text) => text.replaceAll('-', '/')),
+  'dates without leading zeros': (subject) => changeEverywhere(subject, isDate, (text) => text.replace(/-0/g, '-')),
   'dates in Chinese': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       isDate,
       (text) => `${text.slice(0, 4)}年${text.slice(5, 7)}月${text.slice(8, 10)}日${text.slice(10)}`,
     ),
-  'dates without hyphens': (subject) => everywhere(subject, isDate, (text) => text.replaceAll('-', '')),
+  'dates without hyphens': (subject) => changeEverywhere(subject, isDate, (text) => text.replaceAll('-', '')),
   'dates with midnight': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'date',
       (text) => `${text} 00:00:00`,
     ),
   'times with seconds': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'datetime',
       (text) => `${text}:00`,
     ),
   'times with a T': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'datetime',
       (text) => text.replace(' ', 'T'),
     ),
   'times with a zone': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'datetime',
       (text) => `${text.replace(' ', 'T')}:00+08:00`,
     ),
   'years in words': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'year',
       (text) => `${text}年`,
     ),
   'months in words': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'month',
       (text) => `${text.slice(0, 4)}年${text.slice(5)}月`,
     ),
   'months without a hyphen': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'month',
       (text) => text.replace('-', ''),
     ),
   'yes and no in English': (subject) =>
-    everywhere(
+    changeEverywhere(
       subject,
       ({ kind }) => kind === 'yes-no',
       (text) => (text === '是' ? 'Yes' : 'No'),
     ),
 })
 
-function everywhere(
+function changeEverywhere(
   { grid, columns }: Subject,
   fits: (column: GridColumn) => boolean,
   change: (text: string) => string,
@@ -101,17 +101,17 @@ function everywhere(
   const fitting = columns.filter((column) => !column.isTwin && fits(column))
   let changed = grid
   for (const { index } of fitting) changed = withColumn(changed, index, (text) => (text === '' ? '' : change(text)))
-  return fitting.length === 0 ? null : csv(changed)
+  return fitting.length === 0 ? null : toCsv(changed)
 }
 
-function blankAs({ grid, columns }: Subject, mark: string): Uint8Array | null {
+function replaceBlanks({ grid, columns }: Subject, mark: string): Uint8Array | null {
   const optional = columns.filter(({ isOptional }) => isOptional)
   let changed = grid
   for (const { index } of optional) changed = withColumn(changed, index, (text) => (text === '' ? mark : text))
-  return optional.length === 0 ? null : csv(changed)
+  return optional.length === 0 ? null : toCsv(changed)
 }
 
-function lists(
+function respellItems(
   subject: Subject,
   spelled: (item: { code: string; zh: string; en: string }) => string,
 ): Uint8Array | null {
@@ -125,10 +125,13 @@ function lists(
       return item ? spelled(item) : text
     })
   }
-  return fitting.length === 0 ? null : csv(grid)
+  return fitting.length === 0 ? null : toCsv(grid)
 }
 
-function places(subject: Subject, spelled: (place: Subject['places']['all'][number]) => string): Uint8Array | null {
+function respellPlaces(
+  subject: Subject,
+  spelled: (place: Subject['places']['all'][number]) => string,
+): Uint8Array | null {
   const fitting = subject.columns.filter(({ kind, isTwin }) => kind === 'place' && !isTwin)
   let { grid } = subject
   for (const { index } of fitting) {
@@ -139,5 +142,5 @@ function places(subject: Subject, spelled: (place: Subject['places']['all'][numb
       return place ? spelled(place) : text
     })
   }
-  return fitting.length === 0 ? null : csv(grid)
+  return fitting.length === 0 ? null : toCsv(grid)
 }

@@ -1,7 +1,7 @@
 import { zipOf } from '../../read/handmade-zip.ts'
-import { book } from '../book.ts'
-import { faults } from '../fault.ts'
-import { csv, linesOf, textBytes, withColumn } from '../grid.ts'
+import { buildBook } from '../book.ts'
+import { defineFaults } from '../fault.ts'
+import { encodeText, linesOf, toCsv, withColumn } from '../grid.ts'
 import { joinBytes } from './byte-faults.ts'
 
 const NOT_A_TABLE = [
@@ -34,35 +34,35 @@ const OTHER = [
 const EMPTY = ['file-empty', 'sheet-empty', 'file-no-rows']
 
 /** Whole files: truncated, glued, empty, another's. */
-export const WHOLE_FAULTS = faults('whole', {
+export const WHOLE_FAULTS = defineFaults('whole', {
   'no byte': () => ({ bytes: new Uint8Array(0), rules: EMPTY }),
   'a byte order mark alone': () => ({ bytes: Uint8Array.of(0xef, 0xbb, 0xbf), rules: [...EMPTY, ...HEADER] }),
-  'blank lines alone': () => ({ bytes: textBytes('\n\n\n'), rules: [...EMPTY, ...HEADER] }),
+  'blank lines alone': () => ({ bytes: encodeText('\n\n\n'), rules: [...EMPTY, ...HEADER] }),
   'delimiters alone': ({ grid }) => ({
-    bytes: textBytes(`${grid.headers.map(() => '').join(',')}\n`.repeat(5)),
+    bytes: encodeText(`${grid.headers.map(() => '').join(',')}\n`.repeat(5)),
     rules: [...EMPTY, ...HEADER],
   }),
-  'the header alone': ({ grid }) => ({ bytes: csv({ ...grid, rows: [] }), rules: EMPTY }),
+  'the header alone': ({ grid }) => ({ bytes: toCsv({ ...grid, rows: [] }), rules: EMPTY }),
   'the header and blank rows': ({ grid }) => ({
-    bytes: csv({ ...grid, rows: [1, 2, 3].map(() => grid.headers.map(() => '')) }),
+    bytes: toCsv({ ...grid, rows: [1, 2, 3].map(() => grid.headers.map(() => '')) }),
     rules: EMPTY,
   }),
   'one row of dashes': ({ grid }) => ({
-    bytes: csv({ ...grid, rows: [grid.headers.map(() => '-')] }),
+    bytes: toCsv({ ...grid, rows: [grid.headers.map(() => '-')] }),
     rules: ['value-missing', 'place-none', ...EMPTY],
   }),
   'no data, and a sentence': ({ grid }) => ({
-    bytes: textBytes(`${linesOf(grid)[0]}\n本月无数据\n`),
+    bytes: encodeText(`${linesOf(grid)[0]}\n本月无数据\n`),
     rules: [...EMPTY, 'row-no-record', 'row-ragged', 'place-none'],
   }),
   'cut within a line': ({ grid }, random) => {
     const text = `${linesOf(grid).join('\n')}\n`
     const start = text.lastIndexOf('\n', random.drawBetween(Math.floor(text.length / 2), text.length - 2))
     const comma = text.indexOf(',', start)
-    return { bytes: textBytes(text.slice(0, comma + 1)), rules: ['row-ragged', 'row-no-record'] }
+    return { bytes: encodeText(text.slice(0, comma + 1)), rules: ['row-ragged', 'row-no-record'] }
   },
   'cut within the header': ({ grid }) => ({
-    bytes: textBytes(grid.headers.slice(0, -1).join(',').slice(0, -1)),
+    bytes: encodeText(grid.headers.slice(0, -1).join(',').slice(0, -1)),
     rules: [...EMPTY, ...HEADER],
   }),
   'the last bytes lost': ({ bytes }) => {
@@ -86,9 +86,9 @@ export const WHOLE_FAULTS = faults('whole', {
       mayPass: true,
     }
   },
-  'padded with NUL': ({ grid }) => ({ bytes: joinBytes(csv(grid), new Uint8Array(512)), rules: ['file-nul'] }),
+  'padded with NUL': ({ grid }) => ({ bytes: joinBytes(toCsv(grid), new Uint8Array(512)), rules: ['file-nul'] }),
   'glued to itself with its header': ({ grid }) => ({
-    bytes: joinBytes(csv(grid), csv(grid)),
+    bytes: joinBytes(toCsv(grid), toCsv(grid)),
     rules: ['header-repeated', 'block-duplicate', 'sheet-second-table', 'row-duplicate', 'key-duplicate'],
   }),
   'glued to the month before': ({ grid, earlier }) => {
@@ -96,8 +96,8 @@ export const WHOLE_FAULTS = faults('whole', {
     if (!before || before[0] === 0x50) return null
     return {
       bytes: joinBytes(
-        textBytes(`${linesOf(grid).join('\n')}\n`),
-        textBytes(new TextDecoder(before[0] === 0xef || isUtf8(before) ? 'utf-8' : 'gb18030').decode(before)),
+        encodeText(`${linesOf(grid).join('\n')}\n`),
+        encodeText(new TextDecoder(before[0] === 0xef || isUtf8(before) ? 'utf-8' : 'gb18030').decode(before)),
       ),
       rules: ['header-repeated', 'block-duplicate', 'sheet-second-table', 'row-duplicate', 'key-duplicate', ...OTHER],
     }
@@ -108,7 +108,7 @@ export const WHOLE_FAULTS = faults('whole', {
     const text = new TextDecoder(isUtf8(before) ? 'utf-8' : 'gb18030').decode(before)
     const rest = text.split('\n').slice(1).join('\n')
     return {
-      bytes: textBytes(`${linesOf(grid).join('\n')}\n${rest}`),
+      bytes: encodeText(`${linesOf(grid).join('\n')}\n${rest}`),
       rules: ['key-duplicate', 'row-duplicate', 'block-duplicate', ...OTHER],
     }
   },
@@ -120,20 +120,20 @@ export const WHOLE_FAULTS = faults('whole', {
     if (!before || !column || before[0] === 0x50 || contract.key.includes('year') || grid.rows.length < 5) return null
     const text = new TextDecoder(isUtf8(before) ? 'utf-8' : 'gb18030').decode(before)
     const old = column.kind === 'year' ? String(Number(period) - 1) : '2026-09'
-    return { bytes: textBytes(text.replaceAll(old, period)), rules: [...OTHER, 'table-carry'] }
+    return { bytes: encodeText(text.replaceAll(old, period)), rules: [...OTHER, 'table-carry'] }
   },
   'the file of another dataset': () => ({
-    bytes: textBytes('项目名称,建设单位,总投资,开工日期\n甲,乙,12,2026-10-01\n丙,丁,13,2026-10-02\n'),
+    bytes: encodeText('项目名称,建设单位,总投资,开工日期\n甲,乙,12,2026-10-01\n丙,丁,13,2026-10-02\n'),
     rules: HEADER,
   }),
   'a web page': ({ grid }) => {
-    const row = (cells: readonly string[], tag: string) =>
+    const renderRow = (cells: readonly string[], tag: string) =>
       `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
-    const rows = [row(grid.headers, 'th'), ...grid.rows.map((cells) => row(cells, 'td'))]
-    return { bytes: textBytes(`<html><body><table>${rows.join('\n')}</table></body></html>`), rules: NOT_A_TABLE }
+    const rows = [renderRow(grid.headers, 'th'), ...grid.rows.map((cells) => renderRow(cells, 'td'))]
+    return { bytes: encodeText(`<html><body><table>${rows.join('\n')}</table></body></html>`), rules: NOT_A_TABLE }
   },
   JSON: ({ grid }) => ({
-    bytes: textBytes(
+    bytes: encodeText(
       JSON.stringify(
         grid.rows.map((cells) => Object.fromEntries(grid.headers.map((header, index) => [header, cells[index]]))),
       ),
@@ -141,7 +141,7 @@ export const WHOLE_FAULTS = faults('whole', {
     rules: NOT_A_TABLE,
   }),
   'JSON, a line a row': ({ grid }) => ({
-    bytes: textBytes(
+    bytes: encodeText(
       grid.rows
         .map((cells) => JSON.stringify(Object.fromEntries(grid.headers.map((header, index) => [header, cells[index]]))))
         .join('\n'),
@@ -149,45 +149,45 @@ export const WHOLE_FAULTS = faults('whole', {
     rules: [...NOT_A_TABLE, ...HEADER],
   }),
   XML: ({ grid }) => ({
-    bytes: textBytes(
+    bytes: encodeText(
       `<?xml version="1.0"?><rows>${grid.rows.map((cells) => `<row>${cells.join(' ')}</row>`).join('')}</rows>`,
     ),
     rules: NOT_A_TABLE,
   }),
   'a table in Markdown': ({ grid }) => ({
-    bytes: textBytes(
+    bytes: encodeText(
       [grid.headers, grid.headers.map(() => '---'), ...grid.rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
     ),
     rules: ['delimiter-unknown', ...HEADER, ...NOT_A_TABLE],
   }),
   'statements of SQL': ({ grid }) => ({
-    bytes: textBytes(grid.rows.map((cells) => `INSERT INTO t VALUES ('${cells.join("','")}');`).join('\n')),
+    bytes: encodeText(grid.rows.map((cells) => `INSERT INTO t VALUES ('${cells.join("','")}');`).join('\n')),
     rules: [...NOT_A_TABLE, ...HEADER, 'delimiter-unknown'],
   }),
   'a message of an error': () => ({
-    bytes: textBytes('{"code":500,"msg":"系统繁忙，请稍后再试"}'),
+    bytes: encodeText('{"code":500,"msg":"系统繁忙，请稍后再试"}'),
     rules: NOT_A_TABLE,
   }),
   'a page to log in': () => ({
-    bytes: textBytes('<!DOCTYPE html><html><head><title>统一身份认证</title></head><body>请登录</body></html>'),
+    bytes: encodeText('<!DOCTYPE html><html><head><title>统一身份认证</title></head><body>请登录</body></html>'),
     rules: NOT_A_TABLE,
   }),
   'an old workbook': () => ({
     bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(504)),
     rules: NOT_A_TABLE,
   }),
-  'a PDF': () => ({ bytes: textBytes('%PDF-1.7\n1 0 obj\n'), rules: NOT_A_TABLE }),
+  'a PDF': () => ({ bytes: encodeText('%PDF-1.7\n1 0 obj\n'), rules: NOT_A_TABLE }),
   'a picture': () => ({
     bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
     rules: NOT_A_TABLE,
   }),
   'an archive of the file': ({ grid }) => ({
-    bytes: zipOf([{ name: 'a.csv', content: csv(grid) }]),
+    bytes: zipOf([{ name: 'a.csv', content: toCsv(grid) }]),
     rules: NOT_A_TABLE,
   }),
-  'a workbook cut in half': ({ grid }) => ({ bytes: halfOf(book(grid)), rules: NOT_A_TABLE }),
+  'a workbook cut in half': ({ grid }) => ({ bytes: halfOf(buildBook(grid)), rules: NOT_A_TABLE }),
   'a workbook with a damaged part': ({ grid }) => {
-    const bytes = book(grid)
+    const bytes = buildBook(grid)
     return {
       bytes: bytes.map((byte, index) =>
         index > bytes.length * 0.4 && index < bytes.length * 0.4 + 40 ? byte ^ 0x5a : byte,
@@ -199,7 +199,7 @@ export const WHOLE_FAULTS = faults('whole', {
     const column = subject.columns.find(({ kind, isTwin }) => kind === 'place' && !isTwin)
     return column
       ? {
-          bytes: csv(withColumn(subject.grid, column.index, (_, row) => `某${row}区`)),
+          bytes: toCsv(withColumn(subject.grid, column.index, (_, row) => `某${row}区`)),
           rules: ['place-unknown', 'place-none', 'column-other'],
         }
       : null

@@ -8,18 +8,18 @@ export interface Dice {
 /** A linear congruential generator (Numerical Recipes); enough for test strings. */
 export function createDice(seed: number): Dice {
   let state = seed >>> 0
-  const next = () => {
+  const rollNext = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
-  const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
+  const rollBetween = (least: number, most: number) => least + Math.floor(rollNext() * (most - least + 1))
   return {
-    between,
+    between: rollBetween,
     pick: (items) => {
-      const item = items[between(0, items.length - 1)]
+      const item = items[rollBetween(0, items.length - 1)]
       if (item === undefined) throw new Error('nothing to pick from')
       return item
     },
-    digits: (count) => Array.from({ length: count }, () => between(0, 9)).join(''),
+    digits: (count) => Array.from({ length: count }, () => rollBetween(0, 9)).join(''),
   }
 }

@@ -1,55 +1,55 @@
-import { inProse, type Maker } from './maker.ts'
+import { composeProse, type Maker } from './maker.ts'
 import {
-  caseNumber,
-  creditCode,
-  gridCode,
-  landlineNumber,
-  mobileNumber,
-  residentNumber,
-  three,
-  two,
+  makeCaseNumber,
+  makeCreditCode,
+  makeGridCode,
+  makeLandlineNumber,
+  makeMobileNumber,
+  makeResidentNumber,
+  padThree,
+  padTwo,
 } from './numbers.ts'
 import { NAMES, OFFICE_CUES, PLACES } from './word-lists.ts'
 
 /** Strings without personal data that look as if they had some. */
 export const HARMLESS_MAKERS: readonly Maker[] = [
-  { kinds: [], times: 30, make: (dice) => ({ text: inProse(dice, caseNumber(dice)) }) },
+  { kinds: [], times: 30, make: (dice) => ({ text: composeProse(dice, makeCaseNumber(dice)) }) },
   {
     kinds: [],
     times: 16,
-    make: (dice) => ({ header: dice.pick(['案件编号', '任务号', '工单号']), text: caseNumber(dice) }),
+    make: (dice) => ({ header: dice.pick(['案件编号', '任务号', '工单号']), text: makeCaseNumber(dice) }),
   },
-  { kinds: [], times: 20, make: (dice) => ({ header: dice.pick(['', '网格编码']), text: gridCode(dice) }) },
-  { kinds: [], times: 8, make: (dice) => ({ text: `所在网格${gridCode(dice)}` }) },
+  { kinds: [], times: 20, make: (dice) => ({ header: dice.pick(['', '网格编码']), text: makeGridCode(dice) }) },
+  { kinds: [], times: 8, make: (dice) => ({ text: `所在网格${makeGridCode(dice)}` }) },
   {
     kinds: [],
     times: 20,
     make: (dice) => ({
       header: dice.pick(['', '部件代码']),
-      text: `${dice.pick(['620102', '320113', '441302', '530102', '370102'])}${two(dice.between(1, 5))}${two(dice.between(1, 40))}${dice.digits(6)}`,
+      text: `${dice.pick(['620102', '320113', '441302', '530102', '370102'])}${padTwo(dice.between(1, 5))}${padTwo(dice.between(1, 40))}${dice.digits(6)}`,
     }),
   },
-  { kinds: [], times: 24, make: (dice) => ({ text: inProse(dice, creditCode(dice)) }) },
+  { kinds: [], times: 24, make: (dice) => ({ text: composeProse(dice, makeCreditCode(dice)) }) },
   {
     kinds: [],
     times: 16,
-    make: (dice) => ({ text: inProse(dice, `${creditCode(dice)}${three(dice.between(1, 40))}P`) }),
+    make: (dice) => ({ text: composeProse(dice, `${makeCreditCode(dice)}${padThree(dice.between(1, 40))}P`) }),
   },
   {
     kinds: [],
     times: 16,
-    make: (dice) => ({ text: inProse(dice, mobileNumber(dice).replace(/^(...).{4}/, '$1****')) }),
+    make: (dice) => ({ text: composeProse(dice, makeMobileNumber(dice).replace(/^(...).{4}/, '$1****')) }),
   },
   {
     kinds: [],
     times: 12,
-    make: (dice) => ({ text: inProse(dice, residentNumber(dice).replace(/^(.{3}).{11}/, '$1***********')) }),
+    make: (dice) => ({ text: composeProse(dice, makeResidentNumber(dice).replace(/^(.{3}).{11}/, '$1***********')) }),
   },
   {
     kinds: [],
     times: 16,
     make: (dice) => {
-      const parts = landlineNumber(dice)
+      const parts = makeLandlineNumber(dice)
       return { text: `${dice.pick(OFFICE_CUES)}：${parts.join('-')}`, allowed: parts.join('') }
     },
   },
@@ -81,7 +81,7 @@ export const HARMLESS_MAKERS: readonly Maker[] = [
     kinds: [],
     times: 12,
     make: (dice) => ({
-      text: `${dice.between(2015, 2026)}-${two(dice.between(1, 12))}-${two(dice.between(1, 28))} ${two(dice.between(0, 23))}:${two(dice.between(0, 59))}:${two(dice.between(0, 59))}`,
+      text: `${dice.between(2015, 2026)}-${padTwo(dice.between(1, 12))}-${padTwo(dice.between(1, 28))} ${padTwo(dice.between(0, 23))}:${padTwo(dice.between(0, 59))}:${padTwo(dice.between(0, 59))}`,
     }),
   },
   {

@@ -9,6 +9,6 @@ export interface Maker {
 }
 
 /** Puts a datum into a sentence of the domain. */
-export function inProse(dice: Dice, datum: string): string {
+export function composeProse(dice: Dice, datum: string): string {
   return dice.pick(PROSE).replace('%', datum)
 }

@@ -7,29 +7,29 @@ import type { Dice } from './dice.ts'
 const REGIONS = ['320102', '320113', '110105', '310104', '440305', '500103', '630102', '330106', '420111', '653101']
 
 /** A resident number of somebody born from 1880 to 1900, with a right check. */
-export function residentNumber(dice: Dice): string {
-  const head = `${dice.pick(REGIONS)}${dice.between(1880, 1900)}${two(dice.between(1, 12))}${two(dice.between(1, 28))}${three(dice.between(1, 999))}`
+export function makeResidentNumber(dice: Dice): string {
+  const head = `${dice.pick(REGIONS)}${dice.between(1880, 1900)}${padTwo(dice.between(1, 12))}${padTwo(dice.between(1, 28))}${padThree(dice.between(1, 999))}`
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   const sum = weights.reduce((total, weight, index) => total + weight * Number(head[index]), 0)
   return `${head}${'10X98765432'[sum % 11]}`
 }
 
-export function mobileNumber(dice: Dice): string {
+export function makeMobileNumber(dice: Dice): string {
   return `1${dice.pick(['30', '35', '38', '39', '47', '50', '59', '66', '77', '80', '86', '89', '91', '99'])}${dice.digits(4)}${dice.digits(4)}`
 }
 
-export function cardNumber(dice: Dice): string {
+export function makeCardNumber(dice: Dice): string {
   const body = `${dice.pick(['622202', '621700', '622848', '621226', '623058', '625912'])}${dice.digits(dice.pick([9, 12]))}`
   for (let digit = 0; digit < 10; digit += 1) if (passesLuhn(`${body}${digit}`)) return `${body}${digit}`
   throw new Error('unreachable: one digit in ten passes')
 }
 
-export function landlineNumber(dice: Dice): [area: string, subscriber: string] {
+export function makeLandlineNumber(dice: Dice): [area: string, subscriber: string] {
   const area = dice.pick(['010', '021', '025', '0512', '0739', '0991'])
   return [area, `${dice.between(5, 8)}${dice.digits(area.length === 3 ? 7 : dice.pick([6, 7]))}`]
 }
 
-export function plateNumber(dice: Dice): string {
+export function makePlateNumber(dice: Dice): string {
   const head = `${dice.pick([...'苏京沪粤浙皖川鲁豫'])}${dice.pick([...'ABCDEFGHJK'])}`
   const tail = dice.pick([
     () => dice.digits(5),
@@ -39,22 +39,22 @@ export function plateNumber(dice: Dice): string {
   return head + tail()
 }
 
-export function creditCode(dice: Dice): string {
+export function makeCreditCode(dice: Dice): string {
   const body = `${dice.pick(['91', '92', '11', '52'])}${dice.pick(REGIONS)}${dice.digits(9)}`
   return `${body}${computeCreditCheckDigit(body)}`
 }
 
-export function gridCode(dice: Dice): string {
-  const street = three(dice.between(1, 14))
-  return `${dice.pick(REGIONS)}${street}${three(dice.between(1, 30))}${three(dice.between(1, 20))}`
+export function makeGridCode(dice: Dice): string {
+  const street = padThree(dice.between(1, 14))
+  return `${dice.pick(REGIONS)}${street}${padThree(dice.between(1, 30))}${padThree(dice.between(1, 20))}`
 }
 
 /** Region, day and sequence: the form of a case number, which may pass the check of a resident number. */
-export function caseNumber(dice: Dice): string {
-  return `${dice.pick(REGIONS)}${dice.between(2019, 2026)}${two(dice.between(1, 12))}${two(dice.between(1, 28))}${four(dice.between(1, 999))}`
+export function makeCaseNumber(dice: Dice): string {
+  return `${dice.pick(REGIONS)}${dice.between(2019, 2026)}${padTwo(dice.between(1, 12))}${padTwo(dice.between(1, 28))}${padFour(dice.between(1, 999))}`
 }
 
-export function account(dice: Dice): string {
+export function makeAccount(dice: Dice): string {
   return dice.pick([
     () =>
       `${dice.pick(['微信号', '微信：', 'vx ', '加V'])}${dice.pick(['nj_wang', 'lisi-', 'wxid_', 'happy'])}${dice.digits(4)}`,
@@ -62,7 +62,7 @@ export function account(dice: Dice): string {
   ])()
 }
 
-export function door(dice: Dice): string {
+export function makeDoor(dice: Dice): string {
   return dice.pick([
     () => `${dice.between(1, 60)}幢${dice.between(1, 4)}单元${dice.between(101, 2604)}室`,
     () => `${dice.between(1, 60)}号楼${dice.between(101, 904)}室`,
@@ -72,12 +72,13 @@ export function door(dice: Dice): string {
   ])()
 }
 
-export const spaced = (text: string, joint: string) => text.replace(/^(.{3})(.{4})(.{4})$/, `$1${joint}$2${joint}$3`)
-export const wide = (text: string) =>
+export const spaceOut = (text: string, joint: string) => text.replace(/^(.{3})(.{4})(.{4})$/, `$1${joint}$2${joint}$3`)
+export const widen = (text: string) =>
   text.replace(/[0-9A-Z]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0))
-export const inChinese = (text: string) => text.replace(/\d/g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? '')
+export const spellInChinese = (text: string) =>
+  text.replace(/\d/g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? '')
 export const withZeroWidth = (text: string) => text.replace(/^(.{4})(.{3})/, '$1\u200b$2\u200c')
-export const grouped = (text: string, joint: string) => text.replace(/(\d{4})(?=\d)/g, `$1${joint}`)
-export const two = (value: number) => String(value).padStart(2, '0')
-export const three = (value: number) => String(value).padStart(3, '0')
-export const four = (value: number) => String(value).padStart(4, '0')
+export const groupDigits = (text: string, joint: string) => text.replace(/(\d{4})(?=\d)/g, `$1${joint}`)
+export const padTwo = (value: number) => String(value).padStart(2, '0')
+export const padThree = (value: number) => String(value).padStart(3, '0')
+export const padFour = (value: number) => String(value).padStart(4, '0')

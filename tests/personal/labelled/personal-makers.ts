@@ -1,35 +1,39 @@
-import { inProse, type Maker } from './maker.ts'
+import { composeProse, type Maker } from './maker.ts'
 import {
-  account,
-  cardNumber,
-  door,
-  grouped,
-  inChinese,
-  landlineNumber,
-  mobileNumber,
-  plateNumber,
-  residentNumber,
-  spaced,
-  wide,
+  groupDigits,
+  makeAccount,
+  makeCardNumber,
+  makeDoor,
+  makeLandlineNumber,
+  makeMobileNumber,
+  makePlateNumber,
+  makeResidentNumber,
+  spaceOut,
+  spellInChinese,
+  widen,
   withZeroWidth,
 } from './numbers.ts'
 import { NAMES, OFFICE_CUES, PLACES } from './word-lists.ts'
 
 /** Strings with personal data, in the spellings that people use. */
 export const PERSONAL_MAKERS: readonly Maker[] = [
-  { kinds: ['resident-id'], times: 20, make: (dice) => ({ text: inProse(dice, residentNumber(dice)) }) },
-  { kinds: ['resident-id'], times: 8, make: (dice) => ({ text: wide(residentNumber(dice)) }) },
+  { kinds: ['resident-id'], times: 20, make: (dice) => ({ text: composeProse(dice, makeResidentNumber(dice)) }) },
+  { kinds: ['resident-id'], times: 8, make: (dice) => ({ text: widen(makeResidentNumber(dice)) }) },
   {
     kinds: ['resident-id'],
     times: 6,
-    make: (dice) => ({ text: inProse(dice, inChinese(residentNumber(dice).replace('X', '2'))) }),
+    make: (dice) => ({ text: composeProse(dice, spellInChinese(makeResidentNumber(dice).replace('X', '2'))) }),
   },
-  { kinds: ['resident-id'], times: 6, make: (dice) => ({ text: inProse(dice, withZeroWidth(residentNumber(dice))) }) },
+  {
+    kinds: ['resident-id'],
+    times: 6,
+    make: (dice) => ({ text: composeProse(dice, withZeroWidth(makeResidentNumber(dice))) }),
+  },
   {
     kinds: ['resident-id'],
     times: 8,
     make: (dice) => ({
-      text: inProse(dice, residentNumber(dice).replace(/^(.{6})(.{8})/, dice.pick(['$1 $2 ', '$1-$2-']))),
+      text: composeProse(dice, makeResidentNumber(dice).replace(/^(.{6})(.{8})/, dice.pick(['$1 $2 ', '$1-$2-']))),
     }),
   },
   {
@@ -37,49 +41,57 @@ export const PERSONAL_MAKERS: readonly Maker[] = [
     times: 8,
     make: (dice) => ({
       header: dice.pick(['身份证号', '证件号码', '身份证件号']),
-      text: residentNumber(dice).slice(0, 17),
+      text: makeResidentNumber(dice).slice(0, 17),
     }),
   },
-  { kinds: ['mobile'], times: 20, make: (dice) => ({ text: inProse(dice, mobileNumber(dice)) }) },
-  { kinds: ['mobile'], times: 10, make: (dice) => ({ text: inProse(dice, wide(mobileNumber(dice))) }) },
-  { kinds: ['mobile'], times: 10, make: (dice) => ({ text: inProse(dice, inChinese(mobileNumber(dice))) }) },
+  { kinds: ['mobile'], times: 20, make: (dice) => ({ text: composeProse(dice, makeMobileNumber(dice)) }) },
+  { kinds: ['mobile'], times: 10, make: (dice) => ({ text: composeProse(dice, widen(makeMobileNumber(dice))) }) },
+  {
+    kinds: ['mobile'],
+    times: 10,
+    make: (dice) => ({ text: composeProse(dice, spellInChinese(makeMobileNumber(dice))) }),
+  },
   {
     kinds: ['mobile'],
     times: 12,
-    make: (dice) => ({ text: inProse(dice, spaced(mobileNumber(dice), dice.pick([' ', '-', '—', '·']))) }),
+    make: (dice) => ({ text: composeProse(dice, spaceOut(makeMobileNumber(dice), dice.pick([' ', '-', '—', '·']))) }),
   },
-  { kinds: ['mobile'], times: 8, make: (dice) => ({ text: inProse(dice, withZeroWidth(mobileNumber(dice))) }) },
+  {
+    kinds: ['mobile'],
+    times: 8,
+    make: (dice) => ({ text: composeProse(dice, withZeroWidth(makeMobileNumber(dice))) }),
+  },
   {
     kinds: ['mobile'],
     times: 6,
-    make: (dice) => ({ text: inProse(dice, `${dice.pick(['+86', '0086 ', '86-'])}${mobileNumber(dice)}`) }),
+    make: (dice) => ({ text: composeProse(dice, `${dice.pick(['+86', '0086 ', '86-'])}${makeMobileNumber(dice)}`) }),
   },
   {
     kinds: ['landline'],
     times: 20,
-    make: (dice) => ({ text: inProse(dice, landlineNumber(dice).join(dice.pick(['-', ' ', '－']))) }),
+    make: (dice) => ({ text: composeProse(dice, makeLandlineNumber(dice).join(dice.pick(['-', ' ', '－']))) }),
   },
-  { kinds: ['landline'], times: 8, make: (dice) => ({ header: '联系电话', text: landlineNumber(dice)[1] }) },
+  { kinds: ['landline'], times: 8, make: (dice) => ({ header: '联系电话', text: makeLandlineNumber(dice)[1] }) },
   // An office's number is a hit as long as the office has not listed it.
   {
     kinds: ['landline'],
     times: 8,
-    make: (dice) => ({ text: `${dice.pick(OFFICE_CUES)}：${landlineNumber(dice).join('-')}` }),
+    make: (dice) => ({ text: `${dice.pick(OFFICE_CUES)}：${makeLandlineNumber(dice).join('-')}` }),
   },
-  { kinds: ['bank-card'], times: 12, make: (dice) => ({ text: inProse(dice, cardNumber(dice)) }) },
+  { kinds: ['bank-card'], times: 12, make: (dice) => ({ text: composeProse(dice, makeCardNumber(dice)) }) },
   {
     kinds: ['bank-card'],
     times: 12,
     make: (dice) => ({
-      text: `${dice.pick(['卡号', '银行卡：', '打款账号 '])}${grouped(cardNumber(dice), dice.pick([' ', '-']))}`,
+      text: `${dice.pick(['卡号', '银行卡：', '打款账号 '])}${groupDigits(makeCardNumber(dice), dice.pick([' ', '-']))}`,
     }),
   },
-  { kinds: ['bank-card'], times: 6, make: (dice) => ({ text: wide(cardNumber(dice)) }) },
-  { kinds: ['plate'], times: 20, make: (dice) => ({ text: inProse(dice, plateNumber(dice)) }) },
+  { kinds: ['bank-card'], times: 6, make: (dice) => ({ text: widen(makeCardNumber(dice)) }) },
+  { kinds: ['plate'], times: 20, make: (dice) => ({ text: composeProse(dice, makePlateNumber(dice)) }) },
   {
     kinds: ['plate'],
     times: 6,
-    make: (dice) => ({ text: `车辆${plateNumber(dice).replace(/^(..)/, '$1·').toLowerCase()}停在绿地上` }),
+    make: (dice) => ({ text: `车辆${makePlateNumber(dice).replace(/^(..)/, '$1·').toLowerCase()}停在绿地上` }),
   },
   {
     kinds: ['passport'],
@@ -92,24 +104,24 @@ export const PERSONAL_MAKERS: readonly Maker[] = [
     kinds: ['email'],
     times: 14,
     make: (dice) => ({
-      text: inProse(
+      text: composeProse(
         dice,
         `${dice.pick(['wang.lei', 'lixia', 'z_f', 'sunny'])}${dice.digits(3)}@${dice.pick(['qq.com', '163.com', 'sina.cn', 'mail.com.cn'])}`,
       ),
     }),
   },
-  { kinds: ['account'], times: 14, make: (dice) => ({ text: inProse(dice, account(dice)) }) },
+  { kinds: ['account'], times: 14, make: (dice) => ({ text: composeProse(dice, makeAccount(dice)) }) },
   {
     kinds: ['address'],
     times: 24,
-    make: (dice) => ({ text: inProse(dice, `${dice.pick(PLACES.estates)}${door(dice)}`) }),
+    make: (dice) => ({ text: composeProse(dice, `${dice.pick(PLACES.estates)}${makeDoor(dice)}`) }),
   },
   {
     kinds: ['address'],
     times: 6,
     make: (dice) => ({
       header: dice.pick(['家庭住址', '户籍地址', '住址']),
-      text: `${dice.pick(PLACES.roads)}${dice.between(1, 300)}号${door(dice)}`,
+      text: `${dice.pick(PLACES.roads)}${dice.between(1, 300)}号${makeDoor(dice)}`,
     }),
   },
   {
@@ -127,6 +139,6 @@ export const PERSONAL_MAKERS: readonly Maker[] = [
   {
     kinds: ['name', 'mobile'],
     times: 12,
-    make: (dice) => ({ text: `联系人：${dice.pick(NAMES)}（${mobileNumber(dice)}）` }),
+    make: (dice) => ({ text: `联系人：${dice.pick(NAMES)}（${makeMobileNumber(dice)}）` }),
   },
 ]

@@ -93,15 +93,11 @@ test('scripts of a page: those that run, in it and beside it; data is none', () 
 })
 
 test('a register is repeated until it is long enough, no number twice', () => {
-  const row = (number: string) => ({ key: { number }, text: { holder: number }, cells: {} })
-  expect(multiplyRows([row('a'), row('b')], 5).map((row) => `${row.key['number']} ${row.text['holder']}`)).toEqual([
-    'a a',
-    'b b',
-    'a-1 a',
-    'b-1 b',
-    'a-2 a',
-  ])
-  expect(multiplyRows([row('a'), row('b')], 1)).toEqual([row('a')])
+  const makeRow = (number: string) => ({ key: { number }, text: { holder: number }, cells: {} })
+  expect(
+    multiplyRows([makeRow('a'), makeRow('b')], 5).map((row) => `${row.key['number']} ${row.text['holder']}`),
+  ).toEqual(['a a', 'b b', 'a-1 a', 'b-1 b', 'a-2 a'])
+  expect(multiplyRows([makeRow('a'), makeRow('b')], 1)).toEqual([makeRow('a')])
   expect(multiplyRows([], 3)).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cutToColumns, ProgressReporter, type Terminal } from '../../../scripts/command/progress-reporter.ts'
 
 /** A terminal that gathers, with a clock that is set by hand. */
-function heard(isTerminal: boolean): Terminal & { text: string; time: number } {
+function makeTerminal(isTerminal: boolean): Terminal & { text: string; time: number } {
   return {
     text: '',
     time: 0,
@@ -11,14 +11,14 @@ function heard(isTerminal: boolean): Terminal & { text: string; time: number } {
     write(text) {
       this.text += text
     },
-    now() {
+    getTime() {
       return this.time
     },
   }
 }
 
 test('plain lines: what, how many, how long; a long stage speaks every five seconds', () => {
-  const to = heard(false)
+  const to = makeTerminal(false)
   const reporter = new ProgressReporter('读取 Reading', to)
   reporter.setTotal(3)
   for (const time of [1000, 6000, 7000]) {
@@ -30,7 +30,7 @@ test('plain lines: what, how many, how long; a long stage speaks every five seco
 })
 
 test('a terminal gets a bar that is drawn over', () => {
-  const to = heard(true)
+  const to = makeTerminal(true)
   const reporter = new ProgressReporter('读取', to)
   reporter.setTotal(2)
   to.time = 100
@@ -43,7 +43,7 @@ test('a terminal gets a bar that is drawn over', () => {
 })
 
 test('the result of a stage replaces the count', () => {
-  const to = heard(false)
+  const to = makeTerminal(false)
   const reporter = new ProgressReporter('Reading', to)
   reporter.advance()
   reporter.setResult({ zh: '36 个文件', en: '36 files' })

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const throws = (error: unknown) => async () => {
+const rejectWith = (error: unknown) => async () => {
   throw error
 }
 
@@ -27,24 +27,24 @@ test('done: 0, and nothing is said', async () => {
 })
 
 test('help: 0', async () => {
-  expect(await exitCodeOf(throws(new HelpWanted('the help')), [])).toBe(0)
+  expect(await exitCodeOf(rejectWith(new HelpWanted('the help')), [])).toBe(0)
   expect(reported).toBe('the help\n')
 })
 
 test('the input is at fault: 1, no stack', async () => {
-  expect(await exitCodeOf(throws(new InputError({ zh: '有错误。', en: 'There are errors.' })), [])).toBe(1)
+  expect(await exitCodeOf(rejectWith(new InputError({ zh: '有错误。', en: 'There are errors.' })), [])).toBe(1)
   expect(reported).toBe('✗ 有错误。 There are errors.\n')
 })
 
 test('wrong usage: 2, with the way to the help', async () => {
-  expect(await exitCodeOf(throws(new UsageError('Unknown option')), [])).toBe(2)
+  expect(await exitCodeOf(rejectWith(new UsageError('Unknown option')), [])).toBe(2)
   expect(reported).toMatch(/^✗ Unknown option\n.*--help/)
 })
 
 test('our fault: 3, with a stack', async () => {
-  expect(await exitCodeOf(throws(new RangeError('too far')), [])).toBe(3)
+  expect(await exitCodeOf(rejectWith(new RangeError('too far')), [])).toBe(3)
   expect(reported).toMatch(/RangeError: too far\n\s+at /)
-  expect(await exitCodeOf(throws('a string'), [])).toBe(3)
+  expect(await exitCodeOf(rejectWith('a string'), [])).toBe(3)
 })
 
 test('the arguments arrive', async () => {

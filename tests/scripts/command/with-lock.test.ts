@@ -13,12 +13,12 @@ async function lockFile(): Promise<string> {
 test('two works never overlap, and the lock is gone afterwards', async () => {
   const lock = await lockFile()
   const reported: string[] = []
-  const work = (name: string) => async () => {
+  const makeWork = (name: string) => async () => {
     reported.push(`${name} begins`)
     await sleep(20)
     reported.push(`${name} ends`)
   }
-  await Promise.all([withLock(lock, work('a')), withLock(lock, work('b'))])
+  await Promise.all([withLock(lock, makeWork('a')), withLock(lock, makeWork('b'))])
   expect(reported[0]?.[0]).toBe(reported[1]?.[0])
   expect(reported[2]?.[0]).toBe(reported[3]?.[0])
   expect(existsSync(lock)).toBe(false)

@@ -3,9 +3,9 @@ import { findNumber, isAsTyped, saysWhatIsShown } from '../../../scripts/conform
 import { compareBook } from '../../../scripts/conform/cells/compare-cells.ts'
 import { drawBook } from '../../../scripts/conform/cells/draw-book.ts'
 import { readOurs } from '../../../scripts/conform/cells/our-cells.ts'
-import { rawBook, rawRow } from '../../read/raw-book.ts'
+import { buildRawBook, renderRawRow } from '../../read/raw-book.ts'
 
-const cell = (text: string) => ({ text, kind: undefined })
+const makeCell = (text: string) => ({ text, kind: undefined })
 
 describe('what is read and what is shown', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('what is read and what is shown', () => {
     ['1200¹', '12001'],
     ['栖云区', '栖云区'],
   ])('%s agrees with %s', (text, shown) => {
-    expect(saysWhatIsShown(cell(text), shown)).toBe(true)
+    expect(saysWhatIsShown(makeCell(text), shown)).toBe(true)
   })
 
   test.each([
@@ -40,7 +40,7 @@ describe('what is read and what is shown', () => {
     ['2026-10-31', '星期六'],
     ['3', '*'],
   ])('%s does not agree with %s', (text, shown) => {
-    expect(saysWhatIsShown(cell(text), shown)).toBe(false)
+    expect(saysWhatIsShown(makeCell(text), shown)).toBe(false)
   })
 
   test('a number that is shown has the tolerance of its last figure', () => {
@@ -51,16 +51,16 @@ describe('what is read and what is shown', () => {
 })
 
 test('types and values of calamine', () => {
-  expect(isAsTyped(cell('46086'), { type: 'moment', value: '2026-03-05' })).toBe(false)
-  expect(isAsTyped(cell('2026-03-05'), { type: 'moment', value: '2026-03-05' })).toBe(true)
-  expect(isAsTyped(cell('12:00:01'), { type: 'moment', value: '12:00:00.600000' })).toBe(true)
-  expect(isAsTyped(cell('95.5%'), { type: 'number', value: '0.955' })).toBe(true)
-  expect(isAsTyped(cell('95'), { type: 'number', value: '0.955' })).toBe(false)
-  expect(isAsTyped(cell(''), { type: 'text', value: '甲' })).toBe(false)
+  expect(isAsTyped(makeCell('46086'), { type: 'moment', value: '2026-03-05' })).toBe(false)
+  expect(isAsTyped(makeCell('2026-03-05'), { type: 'moment', value: '2026-03-05' })).toBe(true)
+  expect(isAsTyped(makeCell('12:00:01'), { type: 'moment', value: '12:00:00.600000' })).toBe(true)
+  expect(isAsTyped(makeCell('95.5%'), { type: 'number', value: '0.955' })).toBe(true)
+  expect(isAsTyped(makeCell('95'), { type: 'number', value: '0.955' })).toBe(false)
+  expect(isAsTyped(makeCell(''), { type: 'text', value: '甲' })).toBe(false)
 })
 
 describe('a workbook', () => {
-  const bytes = rawBook(rawRow(1, ['地区', '数']) + rawRow(2, ['锦北区', '<c><v>12</v></c>']))
+  const bytes = buildRawBook(renderRawRow(1, ['地区', '数']) + renderRawRow(2, ['锦北区', '<c><v>12</v></c>']))
   const typed = new Map([
     [
       '表',
@@ -70,7 +70,7 @@ describe('a workbook', () => {
       ].map((row) => row.map((value) => ({ type: 'text' as const, value }))),
     ],
   ])
-  const compared = (shown: string) =>
+  const compareShown = (shown: string) =>
     compareBook('b', readOurs(bytes, 'raw/x/2026.xlsx'), {
       shown: new Map([
         [
@@ -86,11 +86,11 @@ describe('a workbook', () => {
     })
 
   test('whose cells agree has none that disagree, and each cell is counted once', () => {
-    expect(compared('12')).toMatchObject({ workbooks: 1, cells: 4, equal: 4, refused: 0, disagreements: [] })
+    expect(compareShown('12')).toMatchObject({ workbooks: 1, cells: 4, equal: 4, refused: 0, disagreements: [] })
   })
 
   test('of which a cell is shown otherwise disagrees in it', () => {
-    expect(compared('12万').disagreements).toEqual([expect.stringContaining('表!R2C2')])
+    expect(compareShown('12万').disagreements).toEqual([expect.stringContaining('表!R2C2')])
   })
 
   test('is drawn the same each time, and another by another number', () => {

@@ -59,7 +59,7 @@ test('--help names every check there is', () => {
   expect(CHECK_NAMES).toEqual(CHECKS.map(({ name }) => name))
 })
 
-async function conformed(checks: ConformCheck[], ...args: string[]): Promise<number> {
+async function runConform(checks: ConformCheck[], ...args: string[]): Promise<number> {
   ran.length = 0
   return exitCodeOf(
     (given) =>
@@ -74,11 +74,11 @@ test.each<[string, ConformCheck[], number]>([
   ['findings', [clean, dirty, absent], 1],
   ['a check that throws', [broken], 1],
 ])('%s', async (_what, checks, code) => {
-  expect(await conformed(checks)).toBe(code)
+  expect(await runConform(checks)).toBe(code)
 })
 
 test('each check reports whether it ran, what it found and what is lacking, and a table ends it all', async () => {
-  await conformed([clean, dirty, absent])
+  await runConform([clean, dirty, absent])
   const parts = out.split('\n\n')
   expect(parts[0]).toBe('fake-dirty: 证明某事 proves something\n  ✗ 第3页少一列\n  ✗ b')
   expect(parts[1]).toBe('fake-absent: Nowhere is not installed')
@@ -94,7 +94,7 @@ test('each check reports whether it ran, what it found and what is lacking, and 
 })
 
 test('a check that throws is a finding, and the others go on', async () => {
-  await conformed([broken, dirty])
+  await runConform([broken, dirty])
   expect(ran).toEqual(['fake-broken', 'fake-dirty'])
   expect(out).toMatch(/✗ fault of the check: RangeError: too far\n\s+at /)
 })
@@ -125,18 +125,18 @@ test('each check gets the site, and an empty folder of its own', async () => {
 })
 
 test('--only names the checks that run', async () => {
-  expect(await conformed([clean, dirty, absent], '--only', 'fake-absent, fake-clean')).toBe(0)
+  expect(await runConform([clean, dirty, absent], '--only', 'fake-absent, fake-clean')).toBe(0)
   expect(ran).toEqual(['fake-clean', 'fake-absent'])
 })
 
 test('--only with a name that is none: wrong usage, and the nearest right names', async () => {
-  expect(await conformed([clean, dirty, absent], '--only', 'fake-clean,fake-drity')).toBe(2)
+  expect(await runConform([clean, dirty, absent], '--only', 'fake-clean,fake-drity')).toBe(2)
   expect(ran).toEqual([])
   expect(err).toContain('--only does not know "fake-drity"; the closest are: fake-dirty')
 })
 
 test('a folder without a site is refused before anything runs', async () => {
-  expect(await conformed([dirty], '--out', join(site, 'none'))).toBe(1)
+  expect(await runConform([dirty], '--out', join(site, 'none'))).toBe(1)
   expect(ran).toEqual([])
   expect(err).toContain('There is no site in')
 })

@@ -39,7 +39,7 @@ const PLACES: Letter[] = [
   { char: '三', box: { x: 36, y: 10, width: 28, height: 28 } },
 ]
 
-function sheet({ width, height } = SHEET): Raster {
+function makeSheet({ width, height } = SHEET): Raster {
   return { width, height, rgb: new Uint8Array(width * height * 3).fill(255) }
 }
 
@@ -61,8 +61,8 @@ interface Look {
 }
 
 /** The picture of a line, a field and two letters, or what a program made of it. */
-function picture({ size, line, field, strokes, right, stray }: Look = {}): Raster {
-  const raster = sheet(size)
+function makePicture({ size, line, field, strokes, right, stray }: Look = {}): Raster {
+  const raster = makeSheet(size)
   if (line !== null) paint(raster, move(LINE, 0, line?.down ?? 0), line?.color ?? HAIR)
   paint(raster, FIELD, field ?? TILE)
   for (const { char, box } of PLACES) {
@@ -74,8 +74,8 @@ function picture({ size, line, field, strokes, right, stray }: Look = {}): Raste
   return raster
 }
 
-const REFERENCE: Reference = { raster: picture(), marks: MARKS, letters: PLACES }
-const compare = (look: Look) => compareRasters(REFERENCE, picture(look))
+const REFERENCE: Reference = { raster: makePicture(), marks: MARKS, letters: PLACES }
+const compare = (look: Look) => compareRasters(REFERENCE, makePicture(look))
 
 describe('two pictures are alike', () => {
   const alike = { isOfSize: true, missingMarks: [], marks: 2, strangeLetters: [], letters: 2, strayShare: 0 }
@@ -124,12 +124,15 @@ describe('fault is found', () => {
 test('what cannot be compared does not count', () => {
   const blank: Letter = { char: ' ', box: { x: 70, y: 45, width: 8, height: 10 } }
   const hidden: Mark = { name: 'hidden', box: FIELD, color: INK }
-  const likeness = compareRasters({ ...REFERENCE, marks: [...MARKS, hidden], letters: [...PLACES, blank] }, picture())
+  const likeness = compareRasters(
+    { ...REFERENCE, marks: [...MARKS, hidden], letters: [...PLACES, blank] },
+    makePicture(),
+  )
   expect([likeness.marks, likeness.letters]).toEqual([2, 2])
 })
 
 test('a mark counts as drawn when most of it is: hairlines between two rows of pixels are paler in some programs', () => {
-  const raster = picture()
+  const raster = makePicture()
   paint(raster, { ...LINE, width: 40 }, WHITE)
   expect(compareRasters(REFERENCE, raster).missingMarks).toEqual([])
   paint(raster, { ...LINE, width: 60 }, WHITE)

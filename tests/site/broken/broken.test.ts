@@ -9,7 +9,7 @@ import { runScript, treeOf, withPortal } from '../with-portal.ts'
 const cases = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory())
 
 describe.each(cases.map((entry) => entry.name))('%s', (name) => {
-  const golden = (file: string) => join(import.meta.dirname, name, 'output', file)
+  const readGolden = (file: string) => join(import.meta.dirname, name, 'output', file)
 
   test('says what is wrong, where, and what to do, in both languages', () =>
     withPortal(['small', join('broken', name)], async (folder) => {
@@ -19,11 +19,11 @@ describe.each(cases.map((entry) => entry.name))('%s', (name) => {
         await runScript(check, folder, ['--format', 'json']),
       ]
       expect([zh.code, en.code, json.code]).toEqual([1, 1, 1])
-      await expect(zh.out).toMatchFileSnapshot(golden('check.zh.txt'))
-      await expect(en.out).toMatchFileSnapshot(golden('check.en.txt'))
+      await expect(zh.out).toMatchFileSnapshot(readGolden('check.zh.txt'))
+      await expect(en.out).toMatchFileSnapshot(readGolden('check.en.txt'))
       const report = JSON.parse(json.out)
       for (const file of report.files) expect(file.rowsRead).toBe(file.rowsUsed + file.rowsRefused)
-      await expect(`${JSON.stringify(report.problems, null, 2)}\n`).toMatchFileSnapshot(golden('problems.json'))
+      await expect(`${JSON.stringify(report.problems, null, 2)}\n`).toMatchFileSnapshot(readGolden('problems.json'))
     }))
 
   test('publishes nothing and leaves the site as it was', () =>

@@ -11,7 +11,7 @@ export const PUBLISHED = 'data/published'
 export type Line = Readonly<Record<string, string>>
 
 /** Newest file of each table and period, by `cases/flow/2026-10`. */
-export const FILES: ReadonlyMap<string, string> = newestFiles()
+export const FILES: ReadonlyMap<string, string> = listNewestFiles()
 
 /** The lines of one published table for one period; [] where none is published. */
 export function linesOf(name: string): readonly Line[] {
@@ -32,7 +32,7 @@ export function linesOf(name: string): readonly Line[] {
  * The text of a published cell by its address: `cases/flow/2026-10?place=990100#accepted` → `1065`. '' where it is empty
  * or where nothing is published for that period and place.
  */
-export function cellText(address: string): string {
+export function readCellText(address: string): string {
   const [, name = '', query = '', measure = ''] = /^([^?]+)\?([^#]*)#(.+)$/.exec(address) ?? []
   const where = query === '' ? [] : query.split('&').map((pair) => pair.split('='))
   const line = indexOf(
@@ -46,7 +46,7 @@ export function cellText(address: string): string {
 }
 
 /** The number that a reader takes from a text: `1,065 件` → 1065, `865万件` → 8650000. Null where there is none. */
-export function numberIn(text: string): number | null {
+export function findNumber(text: string): number | null {
   const match = /(-?[\d,]+(?:\.\d+)?)([万亿])?/.exec(text)
   if (!match?.[1]) return null
   const scale = { 万: 1e4, 亿: 1e8 }[match[2] ?? ''] ?? 1
@@ -72,7 +72,7 @@ function indexOf(name: string, columns: readonly string[]): Map<string, Line> {
   return index
 }
 
-function newestFiles(): Map<string, string> {
+function listNewestFiles(): Map<string, string> {
   const newest = new Map<string, string>()
   const revisions = new Map<string, number>()
   for (const entry of readdirSync(PUBLISHED, { recursive: true, encoding: 'utf8' })) {

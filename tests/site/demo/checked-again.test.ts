@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CheckerPortal } from '../../../src/checker/checker-portal.ts'
 import { type CheckedFile, checkFile, type Given } from '../../../src/checker/worker/check-file.ts'
-import { DEMO, given, portalOf, reportTogether as report, silent, TODAY } from '../../checker/portals.ts'
+import { DEMO, giveFile, ignore, portalOf, reportTogether as report, TODAY } from '../../checker/portals.ts'
 
 /* The files of the demonstration as the page of the desk checks them, beside all that has been published. */
 
@@ -19,33 +19,37 @@ describe('every file that the demonstration city has sent is recognised by its h
   const folders = readdirSync(join(DEMO, 'raw'))
   test.each(folders)('%s', (dataset) => {
     const last = readdirSync(join(DEMO, 'raw', dataset)).at(-1) ?? ''
-    const checked = checkFile(given(join(DEMO, 'raw', dataset, last)), portal, silent)
+    const checked = checkFile(giveFile(join(DEMO, 'raw', dataset, last)), portal, ignore)
     expect([checked.dataset, checked.period]).toEqual([dataset, last.replace(/\..*$/, '')])
     expect(checked.rowsUsed).toBeGreaterThan(0)
     expect(checked.problems.filter((problem) => problem.level === 'error')).toEqual([])
   })
 
   test('a month is told by the rows where the name does not tell it', () => {
-    const checked = checkFile(given(join(DEMO, 'raw/satisfaction/2026-10.csv'), { name: '导出.csv' }), portal, silent)
+    const checked = checkFile(
+      giveFile(join(DEMO, 'raw/satisfaction/2026-10.csv'), { name: '导出.csv' }),
+      portal,
+      ignore,
+    )
     expect(checked.period).toBe('2026-10')
   })
 
   test('a snapshot whose dates are of many years is asked about, not guessed', () => {
-    const checked = checkFile(given(join(DEMO, 'raw/permits/2026-10.csv'), { name: '导出.csv' }), portal, silent)
+    const checked = checkFile(giveFile(join(DEMO, 'raw/permits/2026-10.csv'), { name: '导出.csv' }), portal, ignore)
     expect([checked.dataset, checked.period, checked.rowsRead]).toEqual(['permits', null, 0])
   })
 })
 
 describe('beside what is published', async () => {
   const portal = await portalOf(DEMO)
-  const sent = (dataset: string, month: string, more: Partial<Given> = {}) =>
-    checkFile(given(join(DEMO, 'raw', dataset, `${month}.csv`), { dataset, period: month, ...more }), portal, silent)
+  const sendFile = (dataset: string, month: string, more: Partial<Given> = {}) =>
+    checkFile(giveFile(join(DEMO, 'raw', dataset, `${month}.csv`), { dataset, period: month, ...more }), portal, ignore)
 
   test('the newest month, sent once more as it is, is held against the one before and stays clean', () => {
     for (const dataset of ['cases', 'permits', 'permit-applications', 'satisfaction']) {
-      expect(report([sent(dataset, '2026-10')], portal).filter((candidate) => !candidate.includes(' note '))).toEqual(
-        [],
-      )
+      expect(
+        report([sendFile(dataset, '2026-10')], portal).filter((candidate) => !candidate.includes(' note ')),
+      ).toEqual([])
     }
   })
 
@@ -53,40 +57,40 @@ describe('beside what is published', async () => {
     const text = readFileSync(join(DEMO, 'raw/permits/2026-10.csv'), 'utf8').split('\n')
     // Two permits fewer than September handed on.
     const bytes = new TextEncoder().encode([...text.slice(0, -4), text.at(-1)].join('\n'))
-    expect(report([sent('permits', '2026-10', { bytes })], portal).join()).toMatch(
+    expect(report([sendFile('permits', '2026-10', { bytes })], portal).join()).toMatch(
       /error table-(carry|adds-up|balance)/,
     )
   })
 
   test('a month that is left out is told of with the file that comes after it', () => {
-    const found = report([sent('cases', '2026-10', { name: '12月.csv', period: '2026-12' })], portal)
+    const found = report([sendFile('cases', '2026-10', { name: '12月.csv', period: '2026-12' })], portal)
     expect(found).toContain('12月.csv warning period-missing')
     // What was missing before is no matter of this file.
-    expect(report([sent('satisfaction', '2026-10')], portal).join()).not.toContain('period-missing')
+    expect(report([sendFile('satisfaction', '2026-10')], portal).join()).not.toContain('period-missing')
   })
 
   test('what has been accepted by name stands as on the command line, until its last day', () => {
-    const jumps = (today: string) =>
+    const listJumps = (today: string) =>
       jumpsOf(
-        STORM.map((month) => sent('cases', month)),
+        STORM.map((month) => sendFile('cases', month)),
         portal,
         today,
       )
-    expect(jumps(TODAY)).toEqual(['2025-07.csv warning figure-jump'])
-    expect(jumps('2028-01-01')).toEqual(['2025-07.csv unaccepted figure-jump'])
+    expect(listJumps(TODAY)).toEqual(['2025-07.csv warning figure-jump'])
+    expect(listJumps('2028-01-01')).toEqual(['2025-07.csv unaccepted figure-jump'])
   })
 
   test('a figure is not judged by half of what it is compared with', () => {
-    const months = STORM.slice(1).map((month) => sent('cases', month))
+    const months = STORM.slice(1).map((month) => sendFile('cases', month))
     expect(jumpsOf(months, portal, '2028-01-01')).toEqual([])
   })
 
   test('an exception may name the raw file that the file on the desk is going to be', () => {
     const [jump] = portal.exceptions.filter((exception) => exception.rule === 'figure-jump')
     if (!jump) throw new Error('the demonstration accepts no jump any more')
-    const named = (where: string) => ({ ...portal, exceptions: [{ ...jump, where }] })
-    const storm = STORM.map((month) => sent('cases', month, { name: `导出${month}.csv` }))
-    expect(jumpsOf(storm, named('raw/cases/2025-07.csv'))).toEqual(['导出2025-07.csv warning figure-jump'])
-    expect(jumpsOf(storm, named('raw/cases/2025-06.csv'))).toEqual(['导出2025-07.csv unaccepted figure-jump'])
+    const makePortal = (where: string) => ({ ...portal, exceptions: [{ ...jump, where }] })
+    const storm = STORM.map((month) => sendFile('cases', month, { name: `导出${month}.csv` }))
+    expect(jumpsOf(storm, makePortal('raw/cases/2025-07.csv'))).toEqual(['导出2025-07.csv warning figure-jump'])
+    expect(jumpsOf(storm, makePortal('raw/cases/2025-06.csv'))).toEqual(['导出2025-07.csv unaccepted figure-jump'])
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addMonths } from '../../../src/calendar/months.ts'
 import { getPeriodBefore } from '../../../src/calendar/period.ts'
 import { toPlainText } from '../../../src/compose/rich.ts'
-import { cellText } from './cells.ts'
+import { readCellText } from './cells.ts'
 import { PAGES, SITE, sentencesOf } from './pages.ts'
 
 /** Sentences about cases and about satisfaction, with the place and the month that they speak of. */
@@ -14,16 +14,18 @@ const SENTENCES = [...PAGES].flatMap(([path, page]) => {
 
 const newestQuarter = SITE.published.tables.get('satisfaction/districts')?.periods.at(-1) ?? ''
 
-const accepted = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#accepted`)
-const onTime = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#on_time_rate`)
-const due = (place: string, month: string) => cellText(`cases/flow/${month}?place=${place}#due`)
+const addressAccepted = (place: string, month: string) => readCellText(`cases/flow/${month}?place=${place}#accepted`)
+const addressOnTime = (place: string, month: string) => readCellText(`cases/flow/${month}?place=${place}#on_time_rate`)
+const addressDue = (place: string, month: string) => readCellText(`cases/flow/${month}?place=${place}#due`)
 /** The city month by month, a district by the quarter. */
-const rating = (place: string, period: string, measure: string) =>
-  cellText(`satisfaction/${place === SITE.settings.city ? 'ratings' : 'districts'}/${period}?place=${place}#${measure}`)
+const addressRating = (place: string, period: string, measure: string) =>
+  readCellText(
+    `satisfaction/${place === SITE.settings.city ? 'ratings' : 'districts'}/${period}?place=${place}#${measure}`,
+  )
 
 /** What the sentence should say of the change since the month before; null where nothing can be said. */
 function changeSaid(place: string, month: string): string | null {
-  const [now, before] = [accepted(place, month), accepted(place, addMonths(month, -1))]
+  const [now, before] = [addressAccepted(place, month), addressAccepted(place, addMonths(month, -1))]
   if (now === '' || before === '' || before === '0') return null
   if (now === before) return '与上月持平'
   // Below a hundred a percentage would say more than it knows.
@@ -37,12 +39,12 @@ function changeSaid(place: string, month: string): string | null {
 }
 
 /** How many months the rate has gone one way by a point and more, of a hundred cases and more: 连续3个月上升. Null below two. */
-function trendSaid(place: string, month: string): string | null {
+function findTrend(place: string, month: string): string | null {
   let [steps, way] = [0, '']
   for (let at = month; steps < 11; at = addMonths(at, -1)) {
-    const [now, before] = [onTime(place, at), onTime(place, addMonths(at, -1))]
+    const [now, before] = [addressOnTime(place, at), addressOnTime(place, addMonths(at, -1))]
     if (now === '' || before === '' || Math.abs(Number(now) - Number(before)) < 0.95) break
-    if (Number(due(place, at)) < 100 || Number(due(place, addMonths(at, -1))) < 100) break
+    if (Number(addressDue(place, at)) < 100 || Number(addressDue(place, addMonths(at, -1))) < 100) break
     const here = Number(now) > Number(before) ? '上升' : '下降'
     if (steps > 0 && here !== way) break
     way = here
@@ -57,7 +59,7 @@ test('cases: more or fewer than the month before, and the run of the rate', () =
   const wrong = sentences.filter(({ place, month, text }) => {
     const change = /受理网格事件[\d,]+件，([^；]+)；/.exec(text)?.[1] ?? null
     const trend = /连续\d+个月(?:上升|下降)/.exec(text)?.[0] ?? null
-    return change !== changeSaid(place, month) || trend !== trendSaid(place, month)
+    return change !== changeSaid(place, month) || trend !== findTrend(place, month)
   })
   expect(wrong).toEqual([])
 })
@@ -66,20 +68,20 @@ test('satisfaction: the interval is the published one, and only intervals that a
   const sentences = SENTENCES.filter(({ text }) => text.includes('95%区间'))
   expect(sentences.length).toBeGreaterThan(40)
   for (const { path, place, month: ofPage, text } of sentences) {
-    const of = (at: string, measure: string) => Number(rating(place, at, measure))
+    const readValue = (at: string, measure: string) => Number(addressRating(place, at, measure))
     const month = place === SITE.settings.city ? ofPage : newestQuarter
-    const [low, high] = [of(month, 'top2_low'), of(month, 'top2_high')]
+    const [low, high] = [readValue(month, 'top2_low'), readValue(month, 'top2_high')]
     expect(text, path).toContain(`（95%区间${low}%—${high}%）`)
     const before = getPeriodBefore(month)
     const last = month === newestQuarter ? '上一季度' : '上月'
     const said = new RegExp(`(比${last}[高低]\\d+个百分点|与${last}没有明显差别)。`)
     const difference = said.exec(text)?.[1] ?? null
-    if (rating(place, before, 'top2_rate') === '') {
+    if (addressRating(place, before, 'top2_rate') === '') {
       expect(difference, path).toBeNull()
       continue
     }
-    const isApart = low > of(before, 'top2_high') || of(before, 'top2_low') > high
-    const points = of(month, 'top2_rate') - of(before, 'top2_rate')
+    const isApart = low > readValue(before, 'top2_high') || readValue(before, 'top2_low') > high
+    const points = readValue(month, 'top2_rate') - readValue(before, 'top2_rate')
     const apart = `比${last}${points > 0 ? '高' : '低'}${Math.abs(points)}个百分点`
     expect(difference, path).toBe(isApart ? apart : `与${last}没有明显差别`)
   }
@@ -88,5 +90,5 @@ test('satisfaction: the interval is the published one, and only intervals that a
 test('what nobody reported is said to be missing, and nothing else is', () => {
   const missing = SENTENCES.filter(({ text }) => text.includes('满意度回访数据未报'))
   expect(missing.length).toBeGreaterThan(0)
-  expect(missing.filter(({ place, month }) => rating(place, month, 'asked') !== '')).toEqual([])
+  expect(missing.filter(({ place, month }) => addressRating(place, month, 'asked') !== '')).toEqual([])
 })

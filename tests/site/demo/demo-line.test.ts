@@ -7,15 +7,15 @@ import { arrivalOf } from '../../../scripts/demo/arrivals.ts'
 import { bytesAt, HISTORY, hasArrived } from '../../../scripts/demo/history.ts'
 import { publishHistory, requireDemoFolder } from '../../../scripts/demo/publish-history.ts'
 import { RECEIVED_FILE } from '../../../src/deliveries/receipt.ts'
-import { inFolder } from '../../store/edition.ts'
+import { runInFolder } from '../../store/edition.ts'
 import { PUBLISHED } from './cells.ts'
 import { SITE } from './pages.ts'
 
-const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
+const hashSha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
 const logLines = readFileSync(`${PUBLISHED}/releases.jsonl`, 'utf8').split('\n').filter(Boolean)
 
 test('the demonstration made anew is byte for byte what is committed', () =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     // Everything but what is published, which must not be looked at.
     await cp('data', folder, { recursive: true, filter: (path) => !path.startsWith(PUBLISHED) })
     expect(await publishHistory(folder, () => {})).toBe(HISTORY.length)
@@ -30,12 +30,12 @@ test('the demonstration made anew is byte for byte what is committed', () =>
 
 test('the record knows a late file, one that was refused and mended, and two departments that did not report', () => {
   const { rows } = SITE.deliveries
-  const listed = (state: string) =>
+  const listByState = (state: string) =>
     rows
       .filter((row) => row.state === state)
       .map(({ department, dataset, period }) => `${department} ${dataset} ${period}`)
-  expect(listed('late')).toEqual(['ecology-environment permit-applications 2026-07'])
-  expect(listed('not-reported')).toEqual([
+  expect(listByState('late')).toEqual(['ecology-environment permit-applications 2026-07'])
+  expect(listByState('not-reported')).toEqual([
     'ecology-environment permit-applications 2026-01',
     'ecology-environment permit-applications 2026-02',
     'government-hotline satisfaction 2025-02',
@@ -88,7 +88,7 @@ test.each([
   ['a log of a publisher', (folder: string) => writeLog(folder, {}), 'refused'],
   ['a log that cannot be read', (folder: string) => writeLog(folder, { release: 7 }), 'refused'],
 ])('a folder with %s', (_, fill, expected) =>
-  inFolder(async (folder) => {
+  runInFolder(async (folder) => {
     await fill(folder)
     const made = requireDemoFolder(folder, new TextEncoder().encode('demo'))
     if (expected === 'made') await expect(made).resolves.toBeUndefined()
@@ -112,7 +112,7 @@ function listFiles(folder: string): string[] {
 
 test('each line of the log holds the hash of the line before', () => {
   expect(logLines.length).toBeGreaterThan(0)
-  expect(logLines.map((line) => JSON.parse(line).previous)).toEqual([null, ...logLines.slice(0, -1).map(sha256)])
+  expect(logLines.map((line) => JSON.parse(line).previous)).toEqual([null, ...logLines.slice(0, -1).map(hashSha256)])
   expect(logLines.map((line) => JSON.parse(line).release)).toEqual(logLines.map((_, index) => index + 1))
 })
 
@@ -128,7 +128,7 @@ test('the log names every published file that was not taken out, with the hash a
   const wrong = kept.filter((file) => {
     const bytes = readFileSync(`${PUBLISHED}/${file.path}`)
     const rows = bytes.toString('utf8').trimEnd().split('\n').length - 1
-    return sha256(bytes) !== file.sha256 || bytes.byteLength !== file.bytes || rows !== (file.rows ?? rows)
+    return hashSha256(bytes) !== file.sha256 || bytes.byteLength !== file.bytes || rows !== (file.rows ?? rows)
   })
   expect(wrong).toEqual([])
 })
@@ -139,5 +139,5 @@ test('each published file names the raw files that it was made of, unchanged sin
   )
   const newest = new Map(sources.map((source) => [source.path, source.sha256]))
   expect(newest.size).toBeGreaterThan(100)
-  expect([...newest].filter(([path, hash]) => sha256(readFileSync(`data/${path}`)) !== hash)).toEqual([])
+  expect([...newest].filter(([path, hash]) => hashSha256(readFileSync(`data/${path}`)) !== hash)).toEqual([])
 })

@@ -53,16 +53,16 @@ test('of people it is told that figures were corrected, and no cell; what was ta
 })
 
 test('bulletins and figures that show a corrected month say so, others do not', () => {
-  const said = (month: string) =>
+  const listSaid = (month: string) =>
     listMonthNotices(SITE, month).map(({ contract, kind, path }) => [contract.id, kind, path])
-  expect(said('2026-09')).toEqual([['satisfaction', 'corrected', '/data/satisfaction/revisions/#ratings-2026-09']])
-  expect(said('2026-10')).toEqual([])
-  const source = (table: string, from: string, to: string) => {
+  expect(listSaid('2026-09')).toEqual([['satisfaction', 'corrected', '/data/satisfaction/revisions/#ratings-2026-09']])
+  expect(listSaid('2026-10')).toEqual([])
+  const listSources = (table: string, from: string, to: string) => {
     const title = { zh: '', en: '' }
     return listNotices(SITE, [{ dataset: 'satisfaction', table, title, from, to, demonstration: true }])
   }
-  expect(source('ratings', '2026-01', '2026-09').map(({ period }) => period)).toEqual(['2026-09'])
-  expect(source('ratings', '2026-01', '2026-08')).toEqual([])
+  expect(listSources('ratings', '2026-01', '2026-09').map(({ period }) => period)).toEqual(['2026-09'])
+  expect(listSources('ratings', '2026-01', '2026-08')).toEqual([])
 })
 
 test('each dataset has its history, the newest release first', () => {

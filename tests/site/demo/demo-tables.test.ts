@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DataTable } from '../../../src/charts/figure.ts'
-import { cellText } from './cells.ts'
+import { readCellText } from './cells.ts'
 import { PAGES, SITE } from './pages.ts'
 
 /** What the first column of a table names, and how its cells are addressed. */
@@ -20,7 +20,7 @@ test('every number of a table on a page is its cell', () => {
       for (const { caption, data } of section.tables ?? []) {
         for (const { address, value } of cellsOf(path, section.id, data)) {
           compared += 1
-          const published = cellText(address)
+          const published = readCellText(address)
           if ((published === '' ? null : Number(published)) !== value) {
             wrong.push(`${path} ${caption.zh}: ${value}, but ${address} is ${published}`)
           }
@@ -40,7 +40,7 @@ function cellsOf(path: string, section: string, data: DataTable): { address: str
   const place = /^\/places\/(\d+)\/$/.exec(path)?.[1] ?? SITE.settings.city
   return data.rows.flatMap(([label, ...cells]) => {
     const name = typeof label === 'object' && 'zh' in label ? label.zh : ''
-    const code = at.list ? codeOf(at.table, at.list, name) : placeCode(name)
+    const code = at.list ? codeOf(at.table, at.list, name) : findPlaceCode(name)
     const where = at.list ? `place=${place}&${at.column}=${code}` : `place=${code}`
     return cells.flatMap((cell, index) =>
       typeof cell === 'object' && 'status' in cell
@@ -50,7 +50,7 @@ function cellsOf(path: string, section: string, data: DataTable): { address: str
   })
 }
 
-function placeCode(name: string): string {
+function findPlaceCode(name: string): string {
   const found = SITE.places.find(name).filter((place) => place.to === null)
   if (found.length !== 1 || !found[0]) throw new Error(`${name} is the name of ${found.length} places`)
   return found[0].code

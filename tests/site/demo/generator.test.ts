@@ -103,11 +103,11 @@ describe('permits', () => {
   })
 
   test('simplified ones become fewer', () => {
-    const inForce = (month: string) =>
+    const countInForce = (month: string) =>
       rowsOf(`raw/permits/${month}.csv`, 'utf-8').filter(
         (row) => row[5] === '简化管理' && !row[15] && !row[16] && (row[11] ?? '') > `${month}-31`,
       ).length
-    expect(inForce('2026-10')).toBeLessThan(inForce('2023-11') * 0.85)
+    expect(countInForce('2026-10')).toBeLessThan(countInForce('2023-11') * 0.85)
   })
 })
 

@@ -12,7 +12,7 @@ const isDistrict = (line: Line) => line['place']?.length === 6 && line['place'] 
 const isSubdistrict = (line: Line) => line['place']?.length === 9
 
 /** Columns that may be summed: neither keys nor rates nor times. */
-const additive = (line: Line) =>
+const listAdditive = (line: Line) =>
   Object.keys(line).filter(
     (column) => !/^(period|place|place_name|place_level|class|status|hours_.*|.*_rate|.*_status)$/.test(column),
   )
@@ -36,7 +36,7 @@ describe.each([
         for (const level of [isDistrict, isSubdistrict]) {
           const below = same.filter(level)
           if (below.length === 0) continue
-          for (const column of additive(city)) {
+          for (const column of listAdditive(city)) {
             compared += 1
             const total = sumColumn(below, column)
             if (total !== Number(city[column]))

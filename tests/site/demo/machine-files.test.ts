@@ -113,26 +113,26 @@ describe('what no outside program checks', () => {
 })
 
 describe('feeds', () => {
-  const feed = (path: string) =>
+  const readFeed = (path: string) =>
     JSON.parse(textOf(path)) as {
       items: { id: string; content_text: string; date_published: string; date_modified: string }[]
     }
 
   test('a correction has one id wherever it is, and its old and new values in it', () => {
-    const all = feed('feeds/releases.json').items
-    const corrections = feed('feeds/corrections.json').items
+    const all = readFeed('feeds/releases.json').items
+    const corrections = readFeed('feeds/corrections.json').items
     expect(corrections.length).toBeGreaterThan(1)
     expect(corrections.length).toBeLessThan(all.length)
     for (const correction of corrections) expect(all).toContainEqual(correction)
     expect(corrections.filter(({ content_text: text }) => / → /.test(text)).length).toBeGreaterThan(0)
-    expect(feed('feeds/satisfaction.json').items.every((item) => all.some(({ id }) => id === item.id))).toBe(true)
+    expect(readFeed('feeds/satisfaction.json').items.every((item) => all.some(({ id }) => id === item.id))).toBe(true)
   })
 
   test('a place has the releases with its figures, and of a correction its own cells alone', () => {
-    const all = feed('feeds/releases.json').items
+    const all = readFeed('feeds/releases.json').items
     const places = listPlacesWithPages(site).map(({ code }) => ({
       code,
-      items: feed(`feeds/places/${code}.json`).items,
+      items: readFeed(`feeds/places/${code}.json`).items,
     }))
     for (const { items } of places) {
       expect(items.length).toBeGreaterThan(0)

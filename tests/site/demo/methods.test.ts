@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listMethods } from '../../../src/views/methods-page.ts'
-import { cellText, numberIn } from './cells.ts'
+import { findNumber, readCellText } from './cells.ts'
 import { SITE } from './pages.ts'
 
 const all = listMethods(SITE).flatMap((guess) =>
@@ -13,7 +13,9 @@ const examples = all.flatMap(({ id, example, cell, dataset }) =>
 test('every formula has an example, and its result is the cell that it names', () => {
   expect(all.filter((candidate) => candidate.example === null).map((item) => item.id)).toEqual([])
   expect(examples.length).toBeGreaterThan(30)
-  const wrong = examples.filter(({ text, cell }) => numberIn(text.split('= ').at(-1) ?? '') !== Number(cellText(cell)))
+  const wrong = examples.filter(
+    ({ text, cell }) => findNumber(text.split('= ').at(-1) ?? '') !== Number(readCellText(cell)),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -23,7 +25,7 @@ test('every reckoning comes out as it says, within the rounding of its result', 
   const wrong = sums.filter(({ text }) => {
     const [left = '', right = ''] = text.split(' = ')
     const decimals = /\.(\d+)/.exec(right)?.[1]?.length ?? 0
-    return Math.abs(reckon(left) - (numberIn(right) ?? Number.NaN)) > 0.5 / 10 ** decimals + 1e-9
+    return Math.abs(reckon(left) - (findNumber(right) ?? Number.NaN)) > 0.5 / 10 ** decimals + 1e-9
   })
   expect(wrong).toEqual([])
 })
@@ -40,9 +42,9 @@ test('an example of a projection says that it is a forecast, and for which year'
 /** From left to right, as the formulas of contracts are written: `921 ÷ 1,044 × 100`, `126 + 107`. */
 function reckon(text: string): number {
   const [first = '', ...steps] = text.split(/ (?=[÷×+−] )/)
-  let value = numberIn(first) ?? Number.NaN
+  let value = findNumber(first) ?? Number.NaN
   for (const step of steps) {
-    const operand = numberIn(step.slice(2)) ?? Number.NaN
+    const operand = findNumber(step.slice(2)) ?? Number.NaN
     if (step[0] === '÷') value /= operand
     else if (step[0] === '×') value *= operand
     else value += step[0] === '+' ? operand : -operand

@@ -28,7 +28,7 @@ export function sentencesOf(page: Report, lang: Lang): Rich[] {
 }
 
 /** Every sentence of the portal, in one language, with the page it is on. */
-export function allSentences(lang: Lang): { path: string; sentence: Rich }[] {
+export function listSentences(lang: Lang): { path: string; sentence: Rich }[] {
   const front = [HOME.lead[lang], ...Object.values(HOME.topics).map((lead) => lead[lang])]
   return [
     ...front.map((sentence) => ({ path: '/', sentence })),

@@ -18,7 +18,7 @@ const SHAPES: Record<string, RegExp> = {
 }
 
 /** Lawful codes of the register, recognised by their check characters before anything else is looked for. */
-function withoutLawfulCodes(text: string): string {
+function removeLawfulCodes(text: string): string {
   return text
     .replace(/(?<![0-9A-Za-z])[0-9A-Z]{18}\d{3}[A-Z](?![0-9A-Za-z])/g, (code) =>
       isCreditCode(code.slice(0, 18)) ? '' : code,
@@ -31,8 +31,8 @@ function isCreditCode(code: string): boolean {
   return computeCreditCheckDigit(code.slice(0, 17)) === code[17]
 }
 
-function found(text: string): string[] {
-  const rest = withoutLawfulCodes(text)
+function findPersonal(text: string): string[] {
+  const rest = removeLawfulCodes(text)
   return Object.entries(SHAPES).flatMap(([name, shape]) => {
     const match = shape.exec(rest)
     return match ? [`${name}: ${match[0]}`] : []
@@ -49,7 +49,7 @@ test.each([
   ['王先生反映', ['form of address: 王先生']],
   ['2026-10,990101001,1284,89.4,final', []],
 ])('in %s is found what is there', (text, expected) => {
-  expect(found(text)).toEqual(expected)
+  expect(findPersonal(text)).toEqual(expected)
 })
 
 test('no published file holds anything that looks like a person’s number, address or name', () => {
@@ -57,7 +57,7 @@ test('no published file holds anything that looks like a person’s number, addr
   expect(files.length).toBeGreaterThan(400)
   const leaks = files.flatMap((path) => {
     const text = readFileSync(`${PUBLISHED}/${path}`, 'utf8')
-    return found(text).map((leak) => `${path} ${leak}`)
+    return findPersonal(text).map((leak) => `${path} ${leak}`)
   })
   expect(leaks).toEqual([])
 })

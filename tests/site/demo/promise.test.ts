@@ -6,8 +6,8 @@ import { tableOf } from '../../../src/charts/figure-table.ts'
 import type { Figured } from '../../../src/compose/rich.ts'
 import { formatSaid, formatValue } from '../../../src/text/format.ts'
 import { LANGS, type Lang } from '../../../src/text/local-text.ts'
-import { cellText, type Line, numberIn } from './cells.ts'
-import { allSentences, FIGURES, SITE } from './pages.ts'
+import { findNumber, type Line, readCellText } from './cells.ts'
+import { FIGURES, listSentences, SITE } from './pages.ts'
 import { traceOf } from './trace-number.ts'
 
 /** Numbers of a sentence that say which cell they are. */
@@ -18,21 +18,21 @@ function numbersOf(sentence: (string | Figured)[]): { text: string; cell: string
 }
 
 describe.each(LANGS)('every number in a sentence is its cell (%s)', (lang) => {
-  const numbers = allSentences(lang).flatMap(({ path, sentence }) =>
+  const numbers = listSentences(lang).flatMap(({ path, sentence }) =>
     numbersOf(sentence).map((number) => ({ path, ...number })),
   )
 
   test('as a reader reads it', () => {
     expect(numbers.length).toBeGreaterThan(300)
     const wrong = numbers.filter(({ text, cell }) => {
-      const published = cellText(cell)
-      return published === '' ? text !== '—' : numberIn(text) !== Number(published)
+      const published = readCellText(cell)
+      return published === '' ? text !== '—' : findNumber(text) !== Number(published)
     })
     expect(wrong).toEqual([])
   })
 
   test('with the unit and the decimals of its contract', () => {
-    expect(numbers.filter(({ text, cell }) => !expectedTexts(cell, lang).includes(text))).toEqual([])
+    expect(numbers.filter(({ text, cell }) => !listExpectedTexts(cell, lang).includes(text))).toEqual([])
   })
 })
 
@@ -43,10 +43,10 @@ describe('every number of a figure is its cell', () => {
     const wrong: string[] = []
     let compared = 0
     for (const { path, spec } of figures) {
-      for (const { address, text, decimals } of tracedCells(path, spec)) {
+      for (const { address, text, decimals } of traceCells(path, spec)) {
         compared += 1
-        if (text !== withDecimals(cellText(address), decimals))
-          wrong.push(`${path} ${spec.id}: ${text}, but ${address} is ${cellText(address)}`)
+        if (text !== withDecimals(readCellText(address), decimals))
+          wrong.push(`${path} ${spec.id}: ${text}, but ${address} is ${readCellText(address)}`)
       }
     }
     expect(wrong).toEqual([])
@@ -56,7 +56,7 @@ describe('every number of a figure is its cell', () => {
   test('and its sources say which files these are', () => {
     const unreported = figures.flatMap(({ path, spec }) => {
       const reported = new Set(spec.sources.map((source) => `${source.dataset}/${source.table}`))
-      const used = new Set(tracedCells(path, spec).map(({ address }) => address.split('/').slice(0, 2).join('/')))
+      const used = new Set(traceCells(path, spec).map(({ address }) => address.split('/').slice(0, 2).join('/')))
       return [...used].filter((table) => !reported.has(table)).map((table) => `${path} ${spec.id} ${table}`)
     })
     expect(unreported).toEqual([])
@@ -85,11 +85,11 @@ describe.each(LANGS)('no page contradicts itself or another (%s)', (lang) => {
       const digits = /[\d,]+(\.\d+)?[万亿]?/.exec(text)?.[0] ?? text
       printed.set(cell, (printed.get(cell) ?? new Map()).set(digits, path))
     }
-    for (const { path, sentence } of allSentences(lang)) {
+    for (const { path, sentence } of listSentences(lang)) {
       for (const { cell, text } of numbersOf(sentence)) print(path, cell, text)
     }
     for (const { path, figures } of FIGURES) {
-      for (const { address, text, decimals } of figures.flatMap((spec) => tracedCells(path, spec))) {
+      for (const { address, text, decimals } of figures.flatMap((spec) => traceCells(path, spec))) {
         if (text === '' || address.startsWith('ledger/')) continue
         print(path, address, formatValue({ value: Number(text), status: 'final' }, '', decimals, lang))
       }
@@ -113,10 +113,10 @@ test('a number in a title is one that stands in the figure’s own data', () => 
   const wrong = titles.filter(({ path, spec, number }) => {
     if (spec.kind === 'pyramid') return !sharesOf(path, spec).includes(number)
     if (spec.id === 'on-time' && /应结|^1—/.test(spec.title.zh)) return !onTimeOf(path, spec).includes(number)
-    if (spec.kind === 'likert') return !cityRates(spec).includes(number)
+    if (spec.kind === 'likert') return !listCityRates(spec).includes(number)
     const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
     const value = Number(number.replaceAll(',', ''))
-    if (spec.kind === 'funnel') return ![100, ofHundred(data)].includes(value)
+    if (spec.kind === 'funnel') return ![100, computePercent(data)].includes(value)
     if (spec.id === 'in-force') return !changesOf(data).includes(value)
     return !data.some((line) => Object.values(line).some((text) => text !== '' && Number(text) === value))
   })
@@ -127,33 +127,35 @@ test('a number in a title is one that stands in the figure’s own data', () => 
 function sharesOf(path: string, spec: FigureSpec): string[] {
   const place = /^\/places\/(\d+)\/$/.exec(path)?.[1] ?? SITE.settings.city
   const years = spec.sources.flatMap(({ from, to }) => [from, to])
-  return years.map((year) => Number(cellText(`population/ageing/${year}?place=${place}#share_60_plus`)).toFixed(2))
+  return years.map((year) => Number(readCellText(`population/ageing/${year}?place=${place}#share_60_plus`)).toFixed(2))
 }
 
 /** Cases due in the month, and the rates of the year to date and of the year before it, added month by month. */
 function onTimeOf(path: string, spec: FigureSpec): string[] {
   const place = /^\/places\/(\d+)\/$/.exec(path)?.[1] ?? SITE.settings.city
   const last = spec.sources[0]?.to ?? ''
-  const value = (month: string, measure: string) => Number(cellText(`cases/flow/${month}?place=${place}#${measure}`))
+  const readValue = (month: string, measure: string) =>
+    Number(readCellText(`cases/flow/${month}?place=${place}#${measure}`))
   const rates = [0, 1].map((ago) => {
     const months = Array.from({ length: Number(last.slice(5)) }, (_, index) => {
       return `${Number(last.slice(0, 4)) - ago}-${String(index + 1).padStart(2, '0')}`
     })
-    const total = (measure: string) => months.reduce((sum, month) => sum + value(month, measure), 0)
-    return ((total('closed_on_time') / total('due')) * 100).toFixed(1)
+    const sumMeasure = (measure: string) => months.reduce((sum, month) => sum + readValue(month, measure), 0)
+    return ((sumMeasure('closed_on_time') / sumMeasure('due')) * 100).toFixed(1)
   })
-  return [String(value(last, 'due')), ...rates]
+  return [String(readValue(last, 'due')), ...rates]
 }
 
 /** The title of the grades speaks of the whole city, whose districts are the bars. */
-function cityRates(spec: FigureSpec): string[] {
+function listCityRates(spec: FigureSpec): string[] {
   const quarter = spec.sources[0]?.to ?? ''
-  const rate = (measure: string) => cellText(`satisfaction/districts/${quarter}?place=${SITE.settings.city}#${measure}`)
-  return [rate('top2_rate'), rate('dissatisfied_rate')]
+  const computeRate = (measure: string) =>
+    readCellText(`satisfaction/districts/${quarter}?place=${SITE.settings.city}#${measure}`)
+  return [computeRate('top2_rate'), computeRate('dissatisfied_rate')]
 }
 
 /** Of 100 in the first stage, how many reach the last. */
-function ofHundred(lines: readonly Line[]): number {
+function computePercent(lines: readonly Line[]): number {
   const values = lines.map((line) => Number(Object.entries(line).find(([name]) => name.startsWith('value'))?.[1]))
   return Math.round(((values.at(-1) ?? Number.NaN) / (values[0] ?? Number.NaN)) * 100)
 }
@@ -171,7 +173,7 @@ function withDecimals(published: string, decimals: number): string {
 }
 
 /** The numbers of a figure's CSV with the address of each; a wrong cell shows as a difference of two texts. */
-function tracedCells(path: string, spec: FigureSpec): { address: string; text: string; decimals: number }[] {
+function traceCells(path: string, spec: FigureSpec): { address: string; text: string; decimals: number }[] {
   const trace = traceOf(path, spec)
   const columns = new Map(tableOf(spec).columns.map((column) => [headerOf(column), column]))
   const { data } = Papa.parse<Line>(csvOf(spec), { header: true, skipEmptyLines: true })
@@ -194,31 +196,31 @@ function isUnbounded(spec: FigureSpec): boolean {
 }
 
 /** How a page may print a cell: with its unit or, where a registration is no permit, as the bare number. */
-function expectedTexts(address: string, lang: Lang): string[] {
+function listExpectedTexts(address: string, lang: Lang): string[] {
   const [, dataset = '', table = '', query = '', measure = ''] =
     /^([^/]+)\/([^/]+)\/[^?]+\?([^#]*)#(.+)$/.exec(address) ?? []
-  const published = cellText(address)
+  const published = readCellText(address)
   const value = published === '' ? null : Number(published)
-  if (dataset === 'ledger') return ledgerTexts(address, value, lang)
+  if (dataset === 'ledger') return listLedgerTexts(address, value, lang)
   const spec = SITE.published.contracts.get(dataset)?.tables[table]?.measures[measure]
   if (!spec) throw new Error(`${dataset}/${table} has no ${measure}`)
   const isRegistration = query.includes('class=registration')
   return [formatValue({ value, status: 'final' }, isRegistration ? '' : spec.unit, spec.decimals ?? 0, lang)]
 }
 
-function ledgerTexts(address: string, value: number | null, lang: Lang): string[] {
-  const of = (column: string) => cellText(address.replace(/#.*$/, `#${column}`))
+function listLedgerTexts(address: string, value: number | null, lang: Lang): string[] {
+  const readColumn = (column: string) => readCellText(address.replace(/#.*$/, `#${column}`))
   const measure = SITE.published.contracts.get('ledger')?.tables['figures']?.measures['number']
-  const en = measure && 'take' in measure ? measure.units?.words?.[of('unit_base')] : undefined
-  const unit = en ? { zh: of('unit_base'), en } : of('unit_base')
+  const en = measure && 'take' in measure ? measure.units?.words?.[readColumn('unit_base')] : undefined
+  const unit = en ? { zh: readColumn('unit_base'), en } : readColumn('unit_base')
   const number = formatSaid({ value, status: 'reported' }, unit, 0, lang)
   const bounds: Record<string, string> = lang === 'zh' ? { low: `${number}以上` } : { low: `at least ${number}` }
-  return [bounds[of('bound')] ?? number]
+  return [bounds[readColumn('bound')] ?? number]
 }
 
 test('an English title, note or sentence counts in English', () => {
   const titles = FIGURES.flatMap(({ figures }) => figures.flatMap((spec) => [spec.title.en, spec.note?.en ?? '']))
-  const sentences = allSentences('en').map(({ sentence }) =>
+  const sentences = listSentences('en').map(({ sentence }) =>
     sentence.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
   )
   expect(titles.length + sentences.length).toBeGreaterThan(500)

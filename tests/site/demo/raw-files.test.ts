@@ -75,14 +75,14 @@ test('栖云区 is the slowest district in every year', () => {
 })
 
 test('the projection consists of forecasts and the ledger of no final figure', () => {
-  const statuses = (table: string) =>
+  const collectStatuses = (table: string) =>
     new Set(
       (tables.get(table) ?? [])
         .flatMap((table) => table.rows.flatMap((row) => Object.values(row.cells)))
         .map((cell) => cell.status),
     )
-  expect([...statuses('population-projection/ageing')]).toEqual(['forecast'])
-  expect(statuses('ledger/figures')).not.toContain('final')
+  expect([...collectStatuses('population-projection/ageing')]).toEqual(['forecast'])
+  expect(collectStatuses('ledger/figures')).not.toContain('final')
 })
 
 function runFiles(contract: Contract, places: Places): Outcome {

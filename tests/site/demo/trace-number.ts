@@ -26,7 +26,7 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
     const month = column === 'before' ? addMonths(line['period'] ?? '', -12) : line['period']
     return `cases/flow/${month}?place=${column === 'city' ? CITY : place}#on_time_rate`
   },
-  'cases hours': (_, month) => (line) => `cases/flow/${month}?place=${placeCode(line)}#hours_median`,
+  'cases hours': (_, month) => (line) => `cases/flow/${month}?place=${findPlaceCode(line)}#hours_median`,
   'cases accepted': (place) => (line) => `cases/flow/${line['period']}?place=${place}#accepted`,
   'cases districts': () => (line, column) => `cases/flow/${line['period']}?place=${column}#on_time_rate`,
   'cases funnel': (place, month) => (line, column) =>
@@ -36,7 +36,7 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
     return `cases/level/${line['period']}?place=${place}&level=${level}#${share ? 'closed_share' : 'closed'}`
   },
   'satisfaction satisfied': (_, month) => (line, column) => {
-    const place = column === 'rule' ? CITY : placeCode(line)
+    const place = column === 'rule' ? CITY : findPlaceCode(line)
     return `satisfaction/districts/${month}?place=${place}#${RATINGS[column]}`
   },
   'satisfaction satisfied-trend': (place) => (line, column) =>
@@ -44,7 +44,7 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
   'satisfaction grades': (_, month) => (line, column) =>
     column.endsWith('_share')
       ? null
-      : `satisfaction/districts/${month}?place=${placeCode(line)}#${RATINGS[column] ?? column}`,
+      : `satisfaction/districts/${month}?place=${findPlaceCode(line)}#${RATINGS[column] ?? column}`,
   'satisfaction response': () => (line, column) =>
     `satisfaction/channel/${line['period']}?place=${CITY}&channel=${column}#response_rate`,
   'permits in-force': () => (line, column) =>
@@ -53,7 +53,7 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
   'permits industries': (_, month) => (line, column) =>
     `permits/industry/${month}?place=${CITY}&industry=${codeOf('permits', 'industry', line['item_zh'])}&class=${column}#in_force_end`,
   'permit-applications stages': (_, month) => (line, column) => {
-    const action = busiestAction(month)
+    const action = findBusiestAction(month)
     return `permit-applications/stages/${month}?place=${CITY}&action=${action}#${STAGES[line['stage_zh'] ?? '']}_days_${column}`
   },
   'population pyramid': (place) => (line, column) => {
@@ -63,18 +63,18 @@ const TRACES: Record<string, (place: string, period: string) => Trace> = {
   'population shares': (place) => (line, column) => {
     const year = line['period'] ?? ''
     if (FILES.has(`population/ageing/${year}`)) return `population/ageing/${year}?place=${place}#${column}`
-    return `population-projection/ageing/${newest('population-projection/ageing')}?place=${place}&year=${year}#${column}`
+    return `population-projection/ageing/${findNewest('population-projection/ageing')}?place=${place}&year=${year}#${column}`
   },
   'population districts': () => (line, column) => `population/ageing/${line['period']}?place=${column}#share_60_plus`,
-  'elder-care beds': (_, year) => (line) => `elder-care/facilities/${year}?place=${placeCode(line)}#beds_per_1000`,
+  'elder-care beds': (_, year) => (line) => `elder-care/facilities/${year}?place=${findPlaceCode(line)}#beds_per_1000`,
   'life-expectancy life-expectancy': () => (line, column) =>
     `life-expectancy/years/${line['period']}?place=${CITY}&sex=${column}#years`,
-  'ledger nanjing-elderly': () => ledgerLine('南京市', /^60岁及?以上老年人口$/),
-  'ledger nanjing-life': () => ledgerLine('南京市', /^平均预期寿命$/),
-  'ledger early-permits': () => ledgerLine('南京市', /^(首批核发许可证的重点排污企业|发放排污许可证企业数)$/),
+  'ledger nanjing-elderly': () => findLedgerLine('南京市', /^60岁及?以上老年人口$/),
+  'ledger nanjing-life': () => findLedgerLine('南京市', /^平均预期寿命$/),
+  'ledger early-permits': () => findLedgerLine('南京市', /^(首批核发许可证的重点排污企业|发放排污许可证企业数)$/),
   'ledger reported-satisfaction': () => (line, column) =>
     column === 'value'
-      ? ledgerAddress((row) => row['place'] === line['item_zh'] && /满意/.test(row['indicator_zh'] ?? ''))
+      ? findLedgerAddress((row) => row['place'] === line['item_zh'] && /满意/.test(row['indicator_zh'] ?? ''))
       : null,
 }
 
@@ -92,7 +92,7 @@ const RATINGS: Record<string, string> = {
 const STAGES: Record<string, string> = { 受理: 'acceptance', 审查: 'review', 决定: 'decision', 发证: 'issue' }
 
 /** A line of a figure that names a place has the code of the district of that name. */
-function placeCode(line: Line): string {
+function findPlaceCode(line: Line): string {
   const found = SITE.places.find(line['item_zh'] ?? '').filter((place) => place.level === 'district')
   if (found.length !== 1 || !found[0]) throw new Error(`no district ${line['item_zh']}`)
   return found[0].code
@@ -112,7 +112,7 @@ function measureId(dataset: string, table: string, name: string | undefined): st
   return id
 }
 
-function newest(table: string): string {
+function findNewest(table: string): string {
   return (
     [...FILES.keys()]
       .filter((name) => name.startsWith(`${table}/`))
@@ -122,23 +122,23 @@ function newest(table: string): string {
   )
 }
 
-function busiestAction(month: string): string {
+function findBusiestAction(month: string): string {
   const lines = linesOf(`permit-applications/stages/${month}`).filter((line) => line['place'] === CITY)
   return lines.toSorted((a, b) => Number(b['decided']) - Number(a['decided']))[0]?.['action'] ?? ''
 }
 
-function ledgerLine(place: string, indicator: RegExp): Trace {
+function findLedgerLine(place: string, indicator: RegExp): Trace {
   return (line, column) => {
     // What lies beyond a stated bound is computed from other entries, and says so.
     if (/_bound(_|$)/.test(column) || line[`${column}_bound_en`] === 'at most') return null
-    return ledgerAddress(
+    return findLedgerAddress(
       (row) => row['place'] === place && row['year'] === line['period'] && indicator.test(row['indicator_zh'] ?? ''),
     )
   }
 }
 
-function ledgerAddress(fits: (row: Line) => boolean): string {
-  const edition = newest('ledger/figures')
+function findLedgerAddress(fits: (row: Line) => boolean): string {
+  const edition = findNewest('ledger/figures')
   const found = linesOf(`ledger/figures/${edition}`).filter(fits)
   // No line: the figure shows a year between two that are stated.
   return `ledger/figures/${edition}?id=${found.length === 1 ? found[0]?.['id'] : ''}#number`

@@ -195,13 +195,13 @@ test('personal data accepted in words is named by its hash, one line for each da
   withNewPortal(async (folder) => {
     const [path, site] = [join(folder, 'data/exceptions.csv'), join(folder, 'content/site.yaml')]
     await writeFile(site, `${await readFile(site, 'utf8')}# 联系人：李秀英；联系人：李明远\n`)
-    const line = (key: string) => `content-personal,,content/site.yaml,${key},书中人物,2099-12-31,办公室`
-    await writeFile(path, `rule,dataset,file,key,reason,until,owner\n${line('李**')}\n`)
+    const composeLine = (key: string) => `content-personal,,content/site.yaml,${key},书中人物,2099-12-31,办公室`
+    await writeFile(path, `rule,dataset,file,key,reason,until,owner\n${composeLine('李**')}\n`)
     const { out } = await runNew('migrate', folder)
     expect(out).toContain('named by its hash')
     const hashes = ['李秀英', '李明远'].map(hashDatum)
     expect(await readFile(path, 'utf8')).toBe(
-      `rule,dataset,file,key,reason,until,owner\n${hashes.map(line).join('\n')}\n`,
+      `rule,dataset,file,key,reason,until,owner\n${hashes.map(composeLine).join('\n')}\n`,
     )
     expect((await runNew('migrate', folder)).out).toContain('nothing was changed')
   }))

@@ -26,14 +26,14 @@ async function publishOn(folder: string, day: string, ...more: string[]): Promis
 
 /** What each page that shows the newest figures of lamps says at its top. */
 function noticesOf(site: Site): Record<string, string[]> {
-  const inShort = (notices: readonly RevisionNotice[]) =>
+  const shorten = (notices: readonly RevisionNotice[]) =>
     notices.map(({ contract, kind, period, path }) => `${kind} ${contract.id} ${period} ${path}`)
   return {
-    home: inShort(listHomeNotices(site)),
-    bulletin: inShort(listMonthNotices(site, '2026-10')),
-    topic: inShort(listReportNotices(site, buildTopicReport(site, { id: 'lamps' }))),
-    city: inShort(listReportNotices(site, buildPlaceReport(site, '990200'))),
-    district: inShort(listReportNotices(site, buildPlaceReport(site, '990201'))),
+    home: shorten(listHomeNotices(site)),
+    bulletin: shorten(listMonthNotices(site, '2026-10')),
+    topic: shorten(listReportNotices(site, buildTopicReport(site, { id: 'lamps' }))),
+    city: shorten(listReportNotices(site, buildPlaceReport(site, '990200'))),
+    district: shorten(listReportNotices(site, buildPlaceReport(site, '990201'))),
   }
 }
 

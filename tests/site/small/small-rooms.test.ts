@@ -135,14 +135,14 @@ test('what a contract declares goes before what is derived', () =>
     ])
     const { site } = await openRooms(folder)
     const report = buildReport(site, '2026-10')
-    const text = (lang: 'zh' | 'en') =>
+    const readText = (lang: 'zh' | 'en') =>
       toPlainText([...report.lead[lang], ...(report.sections.at(-1)?.say?.[lang] ?? [])])
-    expect(text('zh')).toContain('2026年10月石榴市新装LED80盏，比上月增加35盏。')
-    expect(text('zh')).toContain(
+    expect(readText('zh')).toContain('2026年10月石榴市新装LED80盏，比上月增加35盏。')
+    expect(readText('zh')).toContain(
       '2026年10月石榴市亮灯率（钠灯）为97.3%（亮灯盏数652÷月末盏数670），与上月没有明显差别。',
     )
-    expect(text('en')).toContain('In October 2026, 80 lamps were installed in Shiliu, up 35 on the month before.')
-    expect(text('en')).toContain(
+    expect(readText('en')).toContain('In October 2026, 80 lamps were installed in Shiliu, up 35 on the month before.')
+    expect(readText('en')).toContain(
       'Lit rate (Sodium) in Shiliu was 97.3% in October 2026 (lit lamps 652 ÷ lamps at end 670), not clearly different from the month before.',
     )
     expect(report.sections.at(-1)?.figures.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['street-lamps-lit tiles'])

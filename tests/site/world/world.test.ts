@@ -26,18 +26,18 @@ test.skipIf(absent.length > 0)(
       expect(run.code, run.out + run.err).toBe(0)
       const { contracts } = await openPortal(data)
       const { tables } = await readPublished(join(data, 'published'), contracts)
-      ageing(tables.get('world-population/ageing'))
-      satisfaction(tables.get('uk-satisfaction/satisfied'))
+      expectAgeing(tables.get('world-population/ageing'))
+      expectSatisfaction(tables.get('uk-satisfaction/satisfied'))
     }),
   60_000,
 )
 
-function ageing(table: PublishedTable | undefined): void {
+function expectAgeing(table: PublishedTable | undefined): void {
   const rows = table?.rows('2017') ?? []
   expect(rows.length).toBe(36_391)
-  const of = (entity: string, year: string) =>
+  const findRow = (entity: string, year: string) =>
     rows.find((row) => row.key['entity'] === entity && row.key['year'] === year)
-  expect(of('China', '2020')?.cells).toEqual({
+  expect(findRow('China', '2020')?.cells).toEqual({
     under_15: { value: 248_745_471, status: 'forecast' },
     age_15_64: { value: 1_002_171_895, status: 'forecast' },
     age_65_plus: { value: 173_630_900, status: 'forecast' },
@@ -46,10 +46,10 @@ function ageing(table: PublishedTable | undefined): void {
     dependency_65: { value: 17.3, status: 'forecast' },
     ageing_index: { value: 69.8, status: 'forecast' },
   })
-  expect(of('China', '2015')?.cells['total']?.status).toBe('final')
+  expect(findRow('China', '2015')?.cells['total']?.status).toBe('final')
 }
 
-function satisfaction(table: PublishedTable | undefined): void {
+function expectSatisfaction(table: PublishedTable | undefined): void {
   const rows = table?.rows('2023') ?? []
   expect(rows.length).toBe(84)
   expect(rows.find((row) => row.key['service'] === 'health' && Object.values(row.key).every(isWhole))).toMatchObject({

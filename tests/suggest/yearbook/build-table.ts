@@ -30,7 +30,7 @@ function buildCsv(rows: readonly string[][]): Uint8Array {
 function buildBook(rows: readonly string[][]): Uint8Array {
   const merges = mergesOf(rows)
   const xml = rows.map(
-    (row, at) => `<row r="${at + 1}">${row.map((cell, index) => cellXml(cell, at, index)).join('')}</row>`,
+    (row, at) => `<row r="${at + 1}">${row.map((cell, index) => renderCell(cell, at, index)).join('')}</row>`,
   )
   const areas = merges.map((area) => `<mergeCell ref="${area}"/>`).join('')
   const parts = {
@@ -43,7 +43,7 @@ function buildBook(rows: readonly string[][]): Uint8Array {
   return zipOf(Object.entries(parts).map(([name, part]) => ({ name, content: encoder.encode(part) })))
 }
 
-function cellXml(cell: string, row: number, column: number): string {
+function renderCell(cell: string, row: number, column: number): string {
   if (cell === '' || cell === '<' || cell === '^') return ''
   const at = nameOf(row, column)
   if (NUMBER.test(cell)) return `<c r="${at}"><v>${cell}</v></c>`

@@ -1,7 +1,7 @@
 /** Satisfaction with public services in Great Britain, as the Office for National Statistics gives it out. */
 const total = { code: 'total', zh: '合计', en: 'Total' }
 
-const breakdown = (zh: string, en: string, items: [code: string, zh: string, en: string][]) => ({
+const declareBreakdown = (zh: string, en: string, items: [code: string, zh: string, en: string][]) => ({
   type: { kind: 'list', items: [total, ...items.map(([code, zh, en]) => ({ code, zh, en }))] },
   names: { zh, en },
   privacy: 'dimension',
@@ -42,7 +42,7 @@ export default {
       headers: ['Series'],
       privacy: 'dimension',
     },
-    age: breakdown('年龄', 'Age', [
+    age: declareBreakdown('年龄', 'Age', [
       ['16-24', '16—24岁', '16 to 24'],
       ['25-34', '25—34岁', '25 to 34'],
       ['35-49', '35—49岁', '35 to 49'],
@@ -50,16 +50,16 @@ export default {
       ['65-74', '65—74岁', '65 to 74'],
       ['75+', '75岁及以上', '75 and over'],
     ]),
-    sex: breakdown('性别', 'Sex', [
+    sex: declareBreakdown('性别', 'Sex', [
       ['male', '男', 'Male'],
       ['female', '女', 'Female'],
     ]),
-    country: breakdown('构成国', 'Country', [
+    country: declareBreakdown('构成国', 'Country', [
       ['E92000001', '英格兰', 'England'],
       ['S92000003', '苏格兰', 'Scotland'],
       ['W92000004', '威尔士', 'Wales'],
     ]),
-    region: breakdown('大区', 'Region', [
+    region: declareBreakdown('大区', 'Region', [
       ['E12000001', '东北英格兰', 'North East'],
       ['E12000002', '西北英格兰', 'North West'],
       ['E12000003', '约克郡-亨伯', 'Yorkshire and The Humber'],

@@ -1,5 +1,5 @@
 /** Population by age group of every country, 1950–2100, as Our World in Data gives it out. */
-const people = (zh: string, en: string, header: string) => ({
+const declarePeople = (zh: string, en: string, header: string) => ({
   type: { kind: 'integer', min: 0 },
   names: { zh, en },
   headers: [header],
@@ -35,13 +35,13 @@ export default {
       privacy: 'dimension',
     },
     year: { type: { kind: 'year' }, names: { zh: '年份', en: 'Year' }, privacy: 'dimension' },
-    under_15: people('0—14岁', 'Under 15', 'Under 15 years old (UNWPP, 2017)'),
-    age_15_64: people('15—64岁', '15–64', 'Working age (15-64 years old) (UNWPP, 2017)'),
-    age_65_plus: people('65岁及以上', '65 and over', '65+ years old (UNWPP, 2017)'),
-    under_5: people('0—4岁', 'Under 5', 'Under 5 years old (UNWPP, 2017)'),
-    age_5_14: people('5—14岁', '5–14', '5-14 years old (UNWPP, 2017)'),
-    age_15_24: people('15—24岁', '15–24', '15-24 years old (UNWPP, 2017)'),
-    age_25_64: people('25—64岁', '25–64', '25-64 years old (UNWPP, 2017)'),
+    under_15: declarePeople('0—14岁', 'Under 15', 'Under 15 years old (UNWPP, 2017)'),
+    age_15_64: declarePeople('15—64岁', '15–64', 'Working age (15-64 years old) (UNWPP, 2017)'),
+    age_65_plus: declarePeople('65岁及以上', '65 and over', '65+ years old (UNWPP, 2017)'),
+    under_5: declarePeople('0—4岁', 'Under 5', 'Under 5 years old (UNWPP, 2017)'),
+    age_5_14: declarePeople('5—14岁', '5–14', '5-14 years old (UNWPP, 2017)'),
+    age_15_24: declarePeople('15—24岁', '15–24', '15-24 years old (UNWPP, 2017)'),
+    age_25_64: declarePeople('25—64岁', '25–64', '25-64 years old (UNWPP, 2017)'),
   },
   key: ['entity', 'year'],
   rules: [
