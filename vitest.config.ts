@@ -19,6 +19,8 @@ const HEAVY = [
   'tests/portal/contract-typos.test.ts',
   'tests/read/limits.test.ts',
   'tests/scripts/new/sample.test.ts',
+  'tests/sql/duckdb-tables.test.ts',
+  'tests/sql/faulty-rows.test.ts',
   'tests/store/killed.test.ts',
 ]
 const IN_BROWSER = ['tests/browser/**/*.test.ts', 'tests/search/reader.test.ts']

@@ -28,6 +28,8 @@ interface RunOptions {
   /** Raw files of unchanged size and times are not read again. */
   trustsTimes?: boolean
   watching?: (portal: Portal) => NonNullable<LineEffects['watch']>
+  /** Judges rows and makes tables instead of the line. */
+  engine?: LineEffects['engine']
 }
 
 /** A run of the line over a portal's folder. */
@@ -47,7 +49,7 @@ interface LineRun {
  */
 export async function runLineOver(
   dataDir: string,
-  { today, lang, isLook = false, trustsTimes = false, watching }: RunOptions,
+  { today, lang, isLook = false, trustsTimes = false, watching, engine }: RunOptions,
 ): Promise<LineRun> {
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
@@ -60,7 +62,7 @@ export async function runLineOver(
       reporter.advance(maskPath(file))
     }
     const watch = watching?.(portal)
-    const effects = { ...buildDiskEffects(dataDir, today), progress: reportProgress, memory }
+    const effects = { ...buildDiskEffects(dataDir, today), progress: reportProgress, memory, ...(engine && { engine }) }
     const result = await runLine(portal, watch ? { ...effects, watch } : effects)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.
     if (!watch) await Promise.all([memory.forgetRest(), stamps?.save()])

@@ -42,6 +42,15 @@ export const OPTIONS = {
     help: { en: 'day of publication, that of --today by default', zh: '发布日期，默认同--today' },
   },
   today: TODAY,
+  engine: {
+    kind: 'choice',
+    choices: ['line', 'duckdb'],
+    fallback: 'line',
+    help: {
+      en: 'what judges rows and makes tables: the line itself, or DuckDB by the SQL that `npm run sql` prints',
+      zh: '由谁核对各行并制表：本程序，或用npm run sql所打印的SQL由DuckDB完成',
+    },
+  },
   preview: {
     kind: 'folder',
     help: { en: 'publish to a copy in this folder instead, without asking', zh: '发布到此文件夹的副本，不询问' },

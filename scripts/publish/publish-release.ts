@@ -20,6 +20,7 @@ import { InputError, UsageError } from '../command/run-command.ts'
 import { checkWords } from '../line/check-words.ts'
 import { runLineOver } from '../line/run-line-over.ts'
 import { findToday, isOwnContent, requireDay } from '../line/today.ts'
+import { openDuckDbEngine } from '../sql/duckdb.ts'
 import { auditPlanned } from './audit-planned.ts'
 import { buildPlanJson, buildPlanText } from './plan-text.ts'
 import type { PublishOptions } from './publish-options.ts'
@@ -43,6 +44,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     today,
     lang: options.lang,
     isLook: options.preview !== undefined,
+    ...(options.engine === 'duckdb' && { engine: await openDuckDbEngine() }),
   })
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal
   // Figures that are published with words at fault would be on no page.

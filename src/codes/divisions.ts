@@ -5,7 +5,7 @@ import type { Places } from './places.ts'
  * a code is refused only where no province has its first two digits. A portal's own places always count.
  */
 export function isCounty(code: string, places?: Places): boolean {
-  if (CODES.has(code) || places?.get(code) !== undefined) return true
+  if (COUNTIES.has(code) || places?.get(code) !== undefined) return true
   return !WHOLE_CITIES.has(code.slice(0, 4)) && PROVINCES.has(code.slice(0, 2)) && !code.endsWith('00')
 }
 
@@ -18,7 +18,7 @@ export function isProvince(digits: string): boolean {
  * County-level divisions of Nanjing and Beijing, GB/T 2260. Abolished codes stay in the list: registers and old files go on
  * using them.
  */
-const CODES = new Set(
+export const COUNTIES = new Set(
   [
     '320102 320104 320105 320106 320111 320113 320114 320115 320116 320117 320118',
     // Until 2013: 白下区, 下关区, 溧水县, 高淳县.
@@ -29,7 +29,7 @@ const CODES = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 /** Prefixes of the cities that the list has whole. */
-const WHOLE_CITIES = new Set(['3201', '1101', '1102'])
-const PROVINCES = new Set(
+export const WHOLE_CITIES = new Set(['3201', '1101', '1102'])
+export const PROVINCES = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' '),
 )

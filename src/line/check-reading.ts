@@ -80,7 +80,7 @@ export function finishAccepted(
 }
 
 /** What a person may yet accept does not stop the tables here; publishing stops them where nobody has. */
-function isStopped(problems: readonly Problem[]): boolean {
+export function isStopped(problems: readonly Problem[]): boolean {
   return hasErrors(problems.filter((problem) => !isAcceptable(problem.rule)))
 }
 

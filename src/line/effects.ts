@@ -1,4 +1,5 @@
 import type { Witness } from '../check/witness.ts'
+import type { Engine } from '../sql/engine.ts'
 import type { RawEntry, RawFile } from './plan-files.ts'
 import type { ReadingEffects } from './raw-bytes.ts'
 
@@ -12,6 +13,8 @@ export interface LineEffects extends ReadingEffects {
   today?(): string
   /** Gives whoever is notified of all that is tried in a file; then every file is checked again. */
   watch?(file: RawFile): Witness
+  /** Where rows are judged and tables made by an engine instead of the line. */
+  engine?: Engine
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory
 }

@@ -33,7 +33,7 @@ export interface CheckedFile extends Pick<FileResult, 'problems' | 'tables' | 'd
 }
 
 /** What files of one dataset are checked against. */
-interface Bench {
+export interface FileBench {
   contract: Contract
   places: Places
   departments: Departments
@@ -43,7 +43,7 @@ interface Bench {
 }
 
 /** One file through the line: read, check, protect, tabulate. Its rows are let go before the next file is opened. */
-export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFile> {
+export async function checkFile(file: RawFile, bench: FileBench): Promise<CheckedFile> {
   const { path, dataset } = file
   const none = { rowsRead: 0, rowsUsed: 0, rowsRefused: 0 }
   const report: FileReport = { path, dataset, encoding: null, sheets: [], sha256: '', ...none }
@@ -86,11 +86,11 @@ export async function checkFile(file: RawFile, bench: Bench): Promise<CheckedFil
 }
 
 /** All of a portal that the result of a file depends on. */
-function listDependencies({ contract, places, departments, acceptedCells }: Bench): readonly unknown[] {
+function listDependencies({ contract, places, departments, acceptedCells }: FileBench): readonly unknown[] {
   return [contract, places.all, [...departments.phones], [...acceptedCells]]
 }
 
-function reportOn(file: RawFile, raw: RawBytes, report: FileReport, bench: Bench): CheckedFile {
+function reportOn(file: RawFile, raw: RawBytes, report: FileReport, bench: FileBench): CheckedFile {
   const { contract, places, departments, acceptedCells } = bench
   const { period } = file
   const witness = bench.effects.watch?.(file)

@@ -6,10 +6,11 @@ import { createProblemAtLevel, hasErrors, type Problem } from '../problems/probl
 import type { KeptProof, SourcedTable } from '../store/plan-release.ts'
 import type { Release } from '../store/published-tables.ts'
 import { sum } from '../text/sum.ts'
+import { checkByEngine } from './check-by-engine.ts'
 import { checkTogether } from './check-together.ts'
 import type { LineEffects } from './effects.ts'
 import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
-import { type CheckedFile, checkFile, type FileReport } from './raw-file.ts'
+import { type CheckedFile, checkFile, type FileBench, type FileReport } from './raw-file.ts'
 import { type CheckedDataset, withholdAll } from './withhold-all.ts'
 
 /** What a run of the line found and made. */
@@ -91,17 +92,28 @@ async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects, tod
     const declared = portal.contracts.get(dataset)
     if (!declared) continue
     const { contract, problems } = portal.profiles.get(dataset) ?? { contract: declared, problems: [] }
-    const results: CheckedFile[] = []
-    for (const file of hasErrors(problems) ? [] : sortByPeriod(files)) {
+    const { places, departments } = portal
+    const openBench = (file: RawFile): FileBench => {
       effects.progress?.(file.path, done++, total)
       const { path, period } = file
       const acceptedCells = listAcceptedCells(portal.exceptions.exceptions, { dataset, file: path, period, today })
-      const { places, departments } = portal
-      results.push(await checkFile(file, { contract, places, departments, acceptedCells, effects }))
+      return { contract, places, departments, acceptedCells, effects }
     }
-    checked.push({ contract, results })
+    const readable = hasErrors(problems) ? [] : sortByPeriod(files)
+    checked.push({ contract, results: await checkFiles(readable, openBench, effects) })
   }
   return checked
+}
+
+async function checkFiles(
+  files: readonly RawFile[],
+  openBench: (file: RawFile) => FileBench,
+  { engine }: LineEffects,
+): Promise<CheckedFile[]> {
+  if (engine) return checkByEngine(files, openBench, engine)
+  const results: CheckedFile[] = []
+  for (const file of files) results.push(await checkFile(file, openBench(file)))
+  return results
 }
 
 /** What the files say of each other, checked once all have been read. */

@@ -99,7 +99,7 @@ export function sumExactly(terms: readonly number[]): number {
 }
 
 /** value × 10 ** places by its written digits, where a product would leave a tail: 1.005 and 2 → 100.5. */
-function moveComma(value: number, places: number): number {
+export function moveComma(value: number, places: number): number {
   const [digits = '', exponent = '0'] = String(value).split('e')
   return Number(`${digits}e${Number(exponent) + places}`)
 }

@@ -51,7 +51,7 @@ export function fuzzLines(rows: number, seed: number, progress?: (rows: number) 
   return figures
 }
 
-function listSources(): Source[] {
+export function listSources(): Source[] {
   const { places } = placesOf(readFileSync('data/places.csv', 'utf8'))
   const ofDemo = ['cases', 'permits', 'permit-applications'].flatMap((id) => {
     const contract = DATASETS.find((dataset) => dataset.id === id)
@@ -87,8 +87,8 @@ function encodeGb18030(text: string): Uint8Array {
   )
 }
 
-const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const ENCODERS = [
+export const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const ENCODERS = [
   encodeUtf8,
   (text: string) => encodeUtf8(`\ufeff${text}`),
   encodeGb18030,

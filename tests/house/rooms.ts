@@ -34,8 +34,10 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   portal: ['read', 'datasets', 'protect', 'store'],
   // What was due, when it came and what became of it: the record of received files, and the one table of who was late.
   deliveries: ['portal'],
+  // A contract as SQL, and the rows and tables that pass between the program and an engine.
+  sql: ['check', 'tabulate'],
   // The line itself: one file through check, protect and tabulate, and what files say of each other.
-  line: ['accept', 'check', 'portal', 'withhold'],
+  line: ['accept', 'check', 'portal', 'withhold', 'sql'],
   // Bytes and problems → a marked copy of the workbook.
   annotate: ['read', 'problems'],
   // The interval of a rate is computed as the tables compute it.
@@ -79,6 +81,7 @@ export const PURE = [
   'tabulate',
   'accept',
   'withhold',
+  'sql',
   'line',
   'annotate',
   'measure',

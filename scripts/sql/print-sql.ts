@@ -1,0 +1,42 @@
+import { openPortal, problemsOfPortal } from '../../src/portal/portal.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
+import { hasErrors } from '../../src/problems/problem.ts'
+import { compileContract } from '../../src/sql/compile-contract.ts'
+import { HANDED_COLUMNS, listHandedColumns } from '../../src/sql/handed-columns.ts'
+import { nameCell } from '../../src/sql/sql-text.ts'
+import { findNearest } from '../../src/text/nearest.ts'
+import { InputError, UsageError } from '../command/run-command.ts'
+import { findToday } from '../line/today.ts'
+import { renderScript } from './render-script.ts'
+import type { SqlOptions } from './sql-options.ts'
+import { writeHandedRows } from './write-handed-rows.ts'
+
+/** Prints the SQL of one contract, and writes the rows that it runs over where a folder is given. */
+export async function printSql(options: SqlOptions, args: readonly string[]): Promise<void> {
+  const portal = await openPortal(options.data)
+  const problems = problemsOfPortal(portal)
+  if (hasErrors(problems)) throw new InputError(printProblems(problems, options.lang))
+  const ids = [...portal.contracts.keys()]
+  const { dataset = '' } = options
+  const contract = portal.profiles.get(dataset)?.contract ?? portal.contracts.get(dataset)
+  if (!contract) {
+    const near = findNearest(dataset, ids)[0] ?? ids.join(', ')
+    throw new UsageError({
+      zh: `请用--dataset写明数据集：${dataset === '' ? ids.join('、') : `没有“${dataset}”，是否为 ${near}`}。`,
+      en: `Name a dataset with --dataset: ${dataset === '' ? ids.join(', ') : `there is no ${dataset}; did you mean ${near}`}.`,
+    })
+  }
+  const compiled = compileContract(contract, { places: portal.places, dialect: options.dialect })
+  const folder = options['hand-over']
+  const script = renderScript(contract, compiled)
+  if (folder !== undefined) {
+    const today = await findToday(options, args)
+    await writeHandedRows(folder, { contract, portal, data: options.data, script, today })
+  }
+  if (options.format === 'json') {
+    const columns = [...HANDED_COLUMNS, ...listHandedColumns(contract).map(([id]) => nameCell(id))]
+    process.stdout.write(
+      `${JSON.stringify({ dataset, dialect: options.dialect, raw: columns, ...compiled }, null, 1)}\n`,
+    )
+  } else process.stdout.write(script)
+}

@@ -1,0 +1,27 @@
+import { FORMAT, LANG, type Read, TODAY } from '../command/options.ts'
+
+export const OPTIONS = {
+  format: FORMAT,
+  lang: LANG,
+  today: TODAY,
+  dialect: {
+    kind: 'choice',
+    choices: ['duckdb', 'spark'],
+    fallback: 'duckdb',
+    help: { en: 'the engine that the SQL is for', zh: 'SQL所用的引擎' },
+  },
+  dataset: {
+    kind: 'text',
+    placeholder: 'ID',
+    help: { en: 'the dataset whose contract is printed', zh: '要打印其约定的数据集' },
+  },
+  'hand-over': {
+    kind: 'folder',
+    help: {
+      en: 'also write the rows of its raw files into this folder, as Parquet, with the SQL and a list of what is in it',
+      zh: '同时把各原始文件的行写入此文件夹（Parquet），附SQL和清单',
+    },
+  },
+} as const
+
+export type SqlOptions = Read<typeof OPTIONS>

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import type { Contract } from '../../src/contracts/contract.ts'
+import { type FileForEngine, openForEngine } from '../../src/line/check-by-engine.ts'
+import { planFiles } from '../../src/line/plan-files.ts'
+import { listAcceptedCells } from '../../src/portal/exceptions.ts'
+import type { Portal } from '../../src/portal/portal.ts'
+import type { HandedRow } from '../../src/sql/hand-over.ts'
+import { listHandedColumns } from '../../src/sql/handed-columns.ts'
+import { nameCell } from '../../src/sql/sql-text.ts'
+import { runStage } from '../command/progress-reporter.ts'
+import { InputError } from '../command/run-command.ts'
+import { buildDiskEffects } from '../line/disk-effects.ts'
+
+/** Rows of a file: few large files are listed and opened faster than many small files. */
+const ROWS_A_FILE = 500_000
+
+interface HandingOver {
+  contract: Contract
+  portal: Portal
+  data: string
+  /** The SQL that is printed. */
+  script: string
+  today: string
+}
+
+/**
+ * Writes the rows of the raw files of a dataset as `raw-0001.parquet` …, the SQL as `contract.sql` and a list of the files
+ * with their hashes as `manifest.json`. Texts are UTF-8, blanks null. Throws InputError where the folder has something in it
+ * or a file is refused: nothing is written then.
+ */
+export async function writeHandedRows(folder: string, order: HandingOver): Promise<void> {
+  await requireEmpty(folder)
+  const opened = await runStage({ zh: '读取原始文件', en: 'Reading raw files' }, async (reporter) => {
+    const files = await openFiles(order, (file) => reporter.advance(file))
+    reporter.setResult({ zh: `${files.length} 个文件`, en: `${files.length} files` })
+    return files
+  })
+  const rows = opened.flatMap(({ file, handed }) => handed.handed.map((row) => ({ ...row, file, of: handed })))
+  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_A_FILE) }, (_, part) =>
+    rows.slice(part * ROWS_A_FILE, (part + 1) * ROWS_A_FILE),
+  )
+  const names = parts.map((_, part) => `raw-${String(part + 1).padStart(4, '0')}.parquet`)
+  for (const [part, some] of parts.entries()) {
+    await writeFile(join(folder, names[part] ?? ''), encodeRows(order.contract, some))
+  }
+  await writeFile(join(folder, 'contract.sql'), order.script)
+  const manifest = {
+    dataset: order.contract.id,
+    contract: hash(JSON.stringify(order.contract)),
+    sql: hash(order.script),
+    rows: rows.length,
+    raw: names,
+    files: opened.map(({ file, sha256, encoding, handed }) => ({
+      path: file.path,
+      period: file.period,
+      ...{ sha256, encoding },
+      rows: handed.handed.length,
+    })),
+  }
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+}
+
+async function openFiles(order: HandingOver, advance: (file: string) => void): Promise<FileForEngine[]> {
+  const { contract, portal, data, today } = order
+  const effects = buildDiskEffects(data, today)
+  const plan = planFiles((await effects.list()) ?? [], portal.contracts)
+  const opened: FileForEngine[] = []
+  for (const file of plan.files.get(contract.id) ?? []) {
+    advance(file.path)
+    const { exceptions } = portal.exceptions
+    const of = { dataset: contract.id, file: file.path, period: file.period, today }
+    const acceptedCells = listAcceptedCells(exceptions, of)
+    const { places, departments } = portal
+    const made = await openForEngine(file, { contract, places, departments, acceptedCells, effects })
+    if (made === null) {
+      throw new InputError({
+        zh: `${file.path}有误，没有交出任何行。请先运行npm run check。`,
+        en: `${file.path} is at fault, and no row was handed over. Run npm run check first.`,
+      })
+    }
+    opened.push(made)
+  }
+  return opened
+}
+
+type Row = HandedRow & Pick<FileForEngine, 'file'> & { of: FileForEngine['handed'] }
+
+function encodeRows(contract: Contract, rows: readonly Row[]): Uint8Array {
+  const text = (name: string, data: (string | null)[]) => ({ name, data, type: 'STRING' as const })
+  const whole = (name: string, data: bigint[]) => ({ name, data, type: 'INT64' as const })
+  const columnData = [
+    text(
+      'period',
+      rows.map(({ of }) => of.period),
+    ),
+    text(
+      'first_day',
+      rows.map(({ of }) => of.firstDay),
+    ),
+    text(
+      'last_day',
+      rows.map(({ of }) => of.lastDay),
+    ),
+    text(
+      'file',
+      rows.map(({ file }) => file.path),
+    ),
+    whole(
+      'line',
+      rows.map(({ line }) => BigInt(line)),
+    ),
+    whole(
+      'ordinal',
+      rows.map(({ ordinal }) => BigInt(ordinal)),
+    ),
+    text(
+      'unread',
+      rows.map(({ unread }) => unread),
+    ),
+    ...listHandedColumns(contract).map(([id]) =>
+      text(
+        nameCell(id),
+        rows.map(({ cells }) => cells[id] ?? null),
+      ),
+    ),
+  ]
+  return new Uint8Array(parquetWriteBuffer({ columnData }))
+}
+
+async function requireEmpty(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  if ((await readdir(folder)).length === 0) return
+  throw new InputError({
+    zh: `${folder} 里已有文件，没有写入。请另选一个空文件夹。`,
+    en: `${folder} is not empty, and nothing was written. Name an empty folder.`,
+  })
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

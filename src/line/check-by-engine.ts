@@ -1,0 +1,130 @@
+import { columnsOfRows, protect } from '../protect/index.ts'
+import { read } from '../read/index.ts'
+import type { Engine } from '../sql/engine.ts'
+import { type HandedFile, handOver } from '../sql/hand-over.ts'
+import { readTables } from '../sql/read-tables.ts'
+import { findShortPlaces } from '../tabulate/short.ts'
+import { groupPeople, type PeopleOfFile } from '../withhold/people-groups.ts'
+import { isStopped } from './check-reading.ts'
+import type { RawFile } from './plan-files.ts'
+import { type CheckedFile, checkFile, type FileBench } from './raw-file.ts'
+
+/** So many rows are given to an engine at once; memory holds no more of them. */
+const ROWS_AT_ONCE = 200_000
+
+/** What a file is checked against; of one dataset only the accepted cells differ. */
+type BenchOf = (file: RawFile) => FileBench
+
+/** A file whose cells the reader has taken, and what is kept of it beside its rows. */
+export interface FileForEngine {
+  file: RawFile
+  bench: FileBench
+  handed: HandedFile
+  sha256: string
+  encoding: string | null
+  sheets: string[]
+  people: PeopleOfFile | null
+  short: ReturnType<typeof findShortPlaces>
+}
+
+/**
+ * Files of one dataset with the rules of their rows, their keys and their tables left to an engine. A file in which the
+ * reader or the engine refuses anything is put to the line, whose words count. Throws where the line finds nothing in a
+ * file of which the engine has refused a row: then one of the two is wrong.
+ */
+export async function checkByEngine(
+  files: readonly RawFile[],
+  benchOf: BenchOf,
+  engine: Engine,
+): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = []
+  let batch: FileForEngine[] = []
+  const run = async () => {
+    checked.push(...(await runBatch(batch, engine)))
+    batch = []
+  }
+  for (const file of files) {
+    const bench = benchOf(file)
+    const opened = await openForEngine(file, bench)
+    if (opened === null) {
+      checked.push(await checkFile(file, bench))
+      continue
+    }
+    batch.push(opened)
+    if (batch.reduce((rows, { handed }) => rows + handed.handed.length, 0) >= ROWS_AT_ONCE) await run()
+  }
+  await run()
+  return checked.toSorted((a, b) => (a.report.path < b.report.path ? -1 : 1))
+}
+
+/** The reader's part of one file; null where it refuses the file or a row of it. */
+export async function openForEngine(file: RawFile, bench: FileBench): Promise<FileForEngine | null> {
+  const { contract, places, departments, acceptedCells, effects } = bench
+  const bytes = await effects.read(file.path)
+  const reading = read(bytes, file.path, contract.profile)
+  const context = { period: file.period, places, phones: departments.phones, acceptedCells }
+  const handed = handOver(contract, reading.sheets, context)
+  if (isStopped(reading.problems) || isStopped(handed.problems)) return null
+  const columns = columnsOfRows(protect(contract, handed.rows), contract)
+  return {
+    ...{ file, bench },
+    handed: {
+      ...handed,
+      problems: [...reading.problems.map((problem) => ({ ...problem, dataset: contract.id })), ...handed.problems],
+    },
+    sha256: effects.hash(bytes),
+    encoding: reading.sheets[0]?.encoding ?? null,
+    sheets: reading.sheets.flatMap(({ sheet }) => sheet ?? []),
+    people: groupPeople(contract, columns, file.period),
+    short: findShortPlaces(contract, columns, { period: file.period, places }),
+  }
+}
+
+async function runBatch(batch: readonly FileForEngine[], engine: Engine): Promise<CheckedFile[]> {
+  const [first] = batch
+  if (!first) return []
+  const { contract, places } = first.bench
+  const rows = batch.map(({ file, handed }) => ({ ...handed, file: file.path }))
+  const { faults, tables } = await engine.run(contract, places, rows)
+  const refused = new Set(faults.map(({ file }) => file))
+  const shorts = new Map(batch.map(({ file, short }) => [file.period, short]))
+  const shortOf = (period: string) => shorts.get(period) ?? { column: '', codes: new Set<string>() }
+  const made = [...tables].flatMap(([id, found]) => readTables(id, found, { contract, places, shortOf }))
+  const results: CheckedFile[] = []
+  for (const opened of batch) {
+    const { file, handed, people } = opened
+    if (refused.has(file.path)) {
+      results.push(await checkRefused(file, opened.bench))
+      continue
+    }
+    const own = Object.keys(contract.tables).map((table) => {
+      const rows = made.find((known) => known.table === table && known.period === file.period)?.rows ?? []
+      return { dataset: contract.id, table, period: file.period, rows }
+    })
+    results.push({
+      report: describeFile(opened, contract.id),
+      period: file.period,
+      problems: handed.problems,
+      tables: own,
+      digest: handed.digest,
+      shape: handed.shape,
+      people,
+    })
+  }
+  return results
+}
+
+/** The words of the line for a file of which the engine has refused rows. */
+async function checkRefused(file: RawFile, bench: FileBench): Promise<CheckedFile> {
+  const checked = await checkFile(file, bench)
+  if (!isStopped(checked.problems)) throw new Error(`sql: the engine refuses rows of ${file.path} that the line takes`)
+  return checked
+}
+
+function describeFile(
+  { file, handed, sha256, encoding, sheets }: FileForEngine,
+  dataset: string,
+): CheckedFile['report'] {
+  const { rowsRead, rowsUsed, rowsRefused } = handed
+  return { path: file.path, dataset, encoding, sheets, sha256, rowsRead, rowsUsed, rowsRefused }
+}

@@ -1,0 +1,20 @@
+import type { Column, Contract } from '../contracts/contract.ts'
+
+/** Columns beside those of the contract that every handed row has. */
+export const HANDED_COLUMNS = [
+  /** Period of the file, and its first and last day. */
+  'period',
+  'first_day',
+  'last_day',
+  'file',
+  /** Line of the file, and place of the row among all of the file: a wide table makes several rows of a line. */
+  'line',
+  'ordinal',
+  /** `rule:column rule:column` where the reader has refused cells; '' else. */
+  'unread',
+] as const
+
+/** Columns that leave the reader: what is personal and free text ends there. */
+export function listHandedColumns({ columns }: Contract): [string, Column][] {
+  return Object.entries(columns).filter(([, { privacy }]) => privacy !== 'personal' && privacy !== 'free-text')
+}
