@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Site } from '../../src/compose/site.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { describeDataset } from '../../src/downloads/dataset-facts.ts'
-import { buildDatasetFiles, type DownloadFile } from '../../src/downloads/dataset-files.ts'
+import { buildDatasetFiles } from '../../src/downloads/dataset-files.ts'
+import type { DownloadFile } from '../../src/downloads/download-file.ts'
 import { bundleDatasets } from '../../src/downloads/whole-bundle.ts'
 import { readIfThere, sha256 } from '../../src/store/disk.ts'
 import { type Manifest, manifest } from '../../src/store/manifest.ts'
@@ -57,7 +58,13 @@ function listIngredients(site: Site, contract: Contract, base: string): unknown 
     id,
     periods.map((period) => [period, files.get(period)?.sha256]),
   ])
-  return [contract, describeDataset(site, contract, base), site.places.all, tables]
+  const { releases, withdrawn } = site.published
+  const kept = releases.flatMap(({ release, date, files }) =>
+    files
+      .filter(({ dataset, path }) => dataset === contract.id && !withdrawn.has(path))
+      .map(({ path, sha256: hash }) => [release, date, path, hash]),
+  )
+  return [contract, describeDataset(site, contract, base), site.places.all, tables, kept]
 }
 
 async function findKept(folder: string): Promise<Manifest | null> {

@@ -28,10 +28,15 @@ export function findFormat(path: string): Format {
   return found[1]
 }
 
-/** The files of a dataset that hold its figures: descriptions of them and the list of places are none. */
+/** The files of a dataset that hold its whole tables: descriptions, the list of places and single periods are none. */
 export function listDistributions(dataset: string, files: Manifest): Manifest {
   return files.filter(({ path }) => {
-    const [folder, name = ''] = path.split('/')
-    return folder === dataset && name.startsWith(dataset) && FORMATS.some(([end]) => name.endsWith(end))
+    const [folder, name = '', ...below] = path.split('/')
+    return (
+      below.length === 0 &&
+      folder === dataset &&
+      name.startsWith(dataset) &&
+      FORMATS.some(([end]) => name.endsWith(end))
+    )
   })
 }

@@ -1,5 +1,6 @@
 import { isDemonstration, keeperOf, publisherOf, type Site } from '../compose/site.ts'
 import type { Contract } from '../contracts/contract.ts'
+import type { Release } from '../store/published-tables.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { describeFrequency, describeSpan } from '../views/dataset-page.ts'
 
@@ -52,6 +53,12 @@ export function describeDataset(site: Site, contract: Contract, base: string): D
     address: settings.url === undefined ? null : new URL(`${base}data/${contract.id}/`, settings.url).href,
   }
   return { ...facts, citation: composeCitation(facts) }
+}
+
+/** The same of one release: what a file says that came with it, and goes on saying. */
+export function describeAtRelease(facts: DatasetFacts, { release, date }: Release, span: LocalText): DatasetFacts {
+  const then = { ...facts, release, released: date, span }
+  return { ...then, citation: composeCitation(then) }
 }
 
 /** The shortest that still finds the figures: who, what, which release, when, where (GB/T 7714, electronic data set). */

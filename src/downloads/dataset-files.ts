@@ -8,26 +8,25 @@ import { tablesOf } from '../views/dataset-page.ts'
 import { renderCsvw } from './csvw.ts'
 import { type PackagedCsv, renderDataPackage } from './data-package.ts'
 import { type DatasetFacts, describeDataset } from './dataset-facts.ts'
+import type { DownloadFile } from './download-file.ts'
 import { renderExcelCsv } from './excel-csv.ts'
 import { renderJsonStat } from './json-stat.ts'
 import { renderReadme } from './package-readme.ts'
 import { renderParquet } from './parquet.ts'
+import { buildPeriodFiles } from './period-files.ts'
 import { PLACES_FILE, renderPlaces } from './place-list.ts'
 import { readTableContent, type TableContent } from './table-content.ts'
 import { renderTableJson } from './table-json.ts'
 import { renderDatasetWorkbook } from './workbook/dataset-workbook.ts'
 
-/** A file that is derived from published tables. */
-export interface DownloadFile {
-  /** Path below the dataset's folder: `cases-flow.parquet`. */
-  path: string
-  content: Uint8Array
-}
-
-/** Every file of a dataset's folder that is derived from its published tables, its package as ZIP last. */
+/**
+ * Every file of a dataset's folder that is derived from its published tables: whole tables, their package as ZIP, and each
+ * period by itself.
+ */
 export function buildDatasetFiles(site: Site, contract: Contract, base: string): DownloadFile[] {
   const facts = describeDataset(site, contract, base)
-  const tables = tablesOf(site, contract.id).map((table) =>
+  const published = tablesOf(site, contract.id)
+  const tables = published.map((table) =>
     readTableContent(table, {
       published: site.published,
       places: site.places,
@@ -45,7 +44,11 @@ export function buildDatasetFiles(site: Site, contract: Contract, base: string):
     { path: `${contract.id}.xlsx`, content: renderDatasetWorkbook(facts, tables) },
     ...tables.flatMap((table) => buildTableFiles(table, facts)),
   ]
-  return [...files, { path: `${contract.id}.zip`, content: bundle(files) }]
+  return [
+    ...files,
+    { path: `${contract.id}.zip`, content: bundle(files) },
+    ...published.flatMap((table) => buildPeriodFiles(site, table, facts)),
+  ]
 }
 
 /** A package: the files and the list of their hashes. What only repeats another format is left out. */

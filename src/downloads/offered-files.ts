@@ -1,8 +1,13 @@
 import type { Site } from '../compose/site.ts'
 import type { Manifest, ManifestFile } from '../store/manifest.ts'
+import type { PublishedTable } from '../store/published-tables.ts'
 import { formatNumber } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
+import { makeFileAddress } from '../views/address.ts'
 import { tablesOf } from '../views/dataset-page.ts'
+import { listDownloadColumns } from './download-columns.ts'
+import { PERIOD_FORMATS } from './period-files.ts'
+import { listSnippets, type Snippet } from './snippets.ts'
 import { WHOLE_BUNDLE } from './whole-bundle.ts'
 
 /** A file as a page offers it. */
@@ -29,6 +34,8 @@ const FORMATS = [
   ['JSON-stat', 'jsonstat.json'],
 ] as const
 
+const PERIOD_LABELS = { 'excel.csv': 'CSV (Excel)', xlsx: 'XLSX', json: 'JSON' } as const
+
 /** Null where this build has derived no files of the dataset: the pages are then being written by hand. */
 export function listOfferedFiles(site: Site, dataset: string, files: Manifest): OfferedFiles | null {
   const byPath = new Map(files.map((file) => [file.path, file]))
@@ -53,6 +60,28 @@ export function listOfferedFiles(site: Site, dataset: string, files: Manifest): 
     })),
     whole,
   }
+}
+
+/** A period's file and the same in the formats that this build has: `/data/cases/flow/2026-10.1.csv`, `….xlsx`. */
+export function listPeriodOffers(path: string, files: Manifest): { label: string; path: string; saved: string }[] {
+  const known = new Set(files.map((file) => file.path))
+  const stem = path.replace(/\.csv$/, '')
+  const own = [['CSV', 'csv'] as const, ...PERIOD_FORMATS.map((end) => [PERIOD_LABELS[end], end] as const)]
+  return own
+    .filter(([, end]) => end === 'csv' || known.has(`${stem}.${end}`))
+    .map(([label, end]) => ({
+      label,
+      path: `/data/${stem}.${end}`,
+      saved: `${stem.replaceAll('/', '-')}.${end}`,
+    }))
+}
+
+/** The lines for a published table as the page of its dataset prints them. */
+export function listTableSnippets(site: Site, { contract, id, spec }: PublishedTable, base: string): Snippet[] {
+  const file = `${contract.id}-${id}.csv`
+  const path = makeFileAddress(base, `/data/${contract.id}/${file}`)
+  const { url } = site.settings
+  return listSnippets(file, listDownloadColumns(contract, spec), url === undefined ? path : new URL(path, url).href)
 }
 
 /** The package of everything; null where none was made. */

@@ -3,7 +3,7 @@ import type { Site } from '../compose/site.ts'
 import { sha256 } from '../store/disk.ts'
 import { renderSums, SUMS } from '../store/site-sums.ts'
 import { listDatasets } from '../views/dataset-page.ts'
-import type { DownloadFile } from './dataset-files.ts'
+import type { DownloadFile } from './download-file.ts'
 
 /** The package of everything: each dataset's own package, what they are, and the list of their hashes. */
 export function bundleDatasets(site: Site, packages: readonly DownloadFile[]): DownloadFile {

@@ -58,7 +58,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   // By what programs find the data: catalogues, feeds, lists of pages.
   catalogue: ['downloads'],
   styles: ['charts'],
-  components: ['views', 'search', 'styles'],
+  components: ['downloads', 'search', 'styles'],
   layouts: ['components', 'styles'],
   pages: ['components', 'layouts', 'checker', 'catalogue'],
 }

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { openSite } from '../../../src/compose/open-site.ts'
 import { listHeadings } from '../../../src/downloads/column-headings.ts'
 import { buildDatasetFiles } from '../../../src/downloads/dataset-files.ts'
+import { PERIOD_FORMATS } from '../../../src/downloads/period-files.ts'
 import { readTableContent, type TableContent } from '../../../src/downloads/table-content.ts'
 import { renderTableCsv } from '../../../src/store/download.ts'
 import { unescapeFormula } from '../../../src/store/table-csv.ts'
@@ -44,6 +45,39 @@ describe.each(listDatasets(site).map((contract) => [contract.id, contract] as co
     expect(pick(readSheet(book, name, content))).toEqual(stored)
     expect(files.has(`${path}.jsonstat.json`)).toBe(content.spec.kind !== 'register')
     if (content.spec.kind !== 'register') expect(compareCube(textOf(`${path}.jsonstat.json`), content)).toEqual([])
+  })
+
+  const periods = [...files.keys()].flatMap((path) => /^(.+\/(?!latest)[^/]+)\.json$/.exec(path)?.[1] ?? [])
+
+  test('each period of each revision has its own files, and the newest an address that stays', () => {
+    const released = site.published.releases.flatMap((release) => release.files)
+    const kept = released.filter(({ dataset, path }) => dataset === id && !site.published.withdrawn.has(path))
+    expect(periods.toSorted()).toEqual(kept.map(({ path }) => path.slice(id.length + 1, -4)).toSorted())
+    for (const table of tablesOf(site, id)) {
+      const newest = table.files.get(table.periods.at(-1) ?? '')?.path.slice(id.length + 1, -4)
+      for (const format of PERIOD_FORMATS) {
+        expect(bytesOf(`${table.id}/latest.${format}`).length).toBeGreaterThan(0)
+        expect(bytesOf(`${table.id}/latest.${format}`)).toEqual(bytesOf(`${newest}.${format}`))
+      }
+    }
+  })
+
+  test('each period reads back as the line of the log has it', () => {
+    const wrong = periods.filter((stem, nth) => {
+      const text = site.published.textOf({ path: `${id}/${stem}.csv` })
+      const [headings = [], ...stored] = parseCsv(text).map((line) => line.map(unescapeFormula))
+      const name = stem.slice(0, stem.indexOf('/'))
+      const content = tables.find(([known]) => known === name)?.[1]
+      if (!content) throw new Error(`unknown table ${name}`)
+      const places = headings.map((heading) => content.columns.findIndex((column) => column.id === heading))
+      const pick = (rows: readonly (readonly string[])[]) => rows.map((row) => places.map((at) => row[at] ?? ''))
+      expect(pick(readExcelCsv(textOf(`${stem}.excel.csv`), content))).toEqual(stored)
+      // A workbook takes a hundred times as long to read: the first, the last, and each corrected period.
+      const isRead = nth === 0 || nth === periods.length - 1 || !stem.endsWith('.1')
+      if (isRead) expect(pick(readSheet(read(bytesOf(`${stem}.xlsx`)), name, content))).toEqual(stored)
+      return !agreesWithJson(text, textOf(`${stem}.json`))
+    })
+    expect(wrong).toEqual([])
   })
 
   test('a workbook begins with what a reader has to know', () => {
