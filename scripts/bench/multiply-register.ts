@@ -19,7 +19,7 @@ export async function multiplyPublished(
   const register = findTable(site.published, 'permits', 'register')
   const period = register?.periods.at(-1)
   if (!register || period === undefined) return null
-  const rows = register.rows(period)
+  const rows = register.readRows(period)
   const others = target.now - rows.length * PAGES_PER_PERMIT
   const wanted = Math.max(1, Math.round((target.pages - others) / PAGES_PER_PERMIT))
   await cp(published, target.folder, { recursive: true })

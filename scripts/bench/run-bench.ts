@@ -12,7 +12,7 @@ import { PROJECT } from '../command/options.ts'
 import { type Progress, runStage } from '../command/progress-reporter.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { openWholeSite } from '../line/open-whole-site.ts'
-import { asInputError } from '../line/run-line-over.ts'
+import { toInputError } from '../line/run-line-over.ts'
 import { type BenchOptions, NAMED, PARTS } from './bench-options.ts'
 import { type BenchReport, reportText } from './bench-report.ts'
 import { measureBeside } from './measure-beside.ts'
@@ -118,7 +118,7 @@ const FILES_QUICK = 3
 async function measureLineOf({ data, quick, lang }: Order, progress: Progress) {
   const portal = await openPortal(data)
   const problems = problemsOfPortal(portal)
-  if (hasErrors(problems)) throw asInputError(new PortalError(problems), lang)
+  if (hasErrors(problems)) throw toInputError(new PortalError(problems), lang)
   return measureLine(portal, progress, quick ? FILES_QUICK : Number.POSITIVE_INFINITY)
 }
 
@@ -131,7 +131,7 @@ async function openPublishedSite(order: Order): Promise<Site> {
     })
   }
   return openWholeSite({ data: order.data, content: order.content, published }).catch((error: unknown) => {
-    throw asInputError(error, order.lang)
+    throw toInputError(error, order.lang)
   })
 }
 

@@ -20,7 +20,7 @@ import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { withLock } from '../command/with-lock.ts'
 import { openWholeSite } from '../line/open-whole-site.ts'
-import { asInputError } from '../line/run-line-over.ts'
+import { toInputError } from '../line/run-line-over.ts'
 import { checkBuiltSite } from '../scan/check-built-site.ts'
 import { openCleanFiles } from '../scan/clean-files.ts'
 import type { BuildOptions } from './build-options.ts'
@@ -48,7 +48,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   try {
     const site = await runStage({ zh: '读取已发布的数据', en: 'Reading what is published' }, async (progress) => {
       const read = await openWholeSite(folders).catch((error: unknown) => {
-        throw asInputError(error, options.lang)
+        throw toInputError(error, options.lang)
       })
       progress.setResult({ zh: `${read.published.tables.size} 张表`, en: `${read.published.tables.size} tables` })
       return read

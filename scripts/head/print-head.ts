@@ -5,13 +5,13 @@ import { linesOf, readReleases } from '../../src/store/log.ts'
 import { readTexts } from '../../src/store/verified-texts.ts'
 import { toBilingual } from '../command/bilingual.ts'
 import { InputError } from '../command/run-command.ts'
-import { asInputError } from '../line/run-line-over.ts'
+import { toInputError } from '../line/run-line-over.ts'
 import type { HeadOptions } from './head-options.ts'
 
 /** Prints the hash of the last line of the log, to be kept where the publisher cannot change it. */
 export async function printHead(options: HeadOptions): Promise<void> {
   const { line, release, date } = await readLast(join(options.data, 'published')).catch((error: unknown) => {
-    throw asInputError(error, options.lang)
+    throw toInputError(error, options.lang)
   })
   const head = sha256(line)
   if (options.format === 'json') {

@@ -72,7 +72,7 @@ export async function runLineOver(
       en: `${pluralise(result.files.length, 'file')}, ${pluralise(rows, 'row')}`,
     })
     const recorded = await recordFiles(dataDir, listReceipts(result, today), isLook).catch((error: unknown) => {
-      throw asInputError(error, lang)
+      throw toInputError(error, lang)
     })
     return { portal, result, ...recorded }
   })
@@ -102,7 +102,7 @@ function isWriteProtected(error: unknown): boolean {
 }
 
 /** A fault of a portal's files as a fault of the input: file, line, what is wrong and the remedy, instead of a stack. */
-export function asInputError(error: unknown, lang: Lang): unknown {
+export function toInputError(error: unknown, lang: Lang): unknown {
   if (error instanceof PortalError) return new InputError(`${STOPPED[lang]}\n\n${printProblems(error.problems, lang)}`)
   if (!(error instanceof ReleaseError)) return error
   return new InputError(`${STOPPED[lang]}\n\n${printProblems([error.problem], lang)}`)

@@ -4,7 +4,7 @@ import { dayOf, toDayNumber } from '../../src/calendar/days.ts'
 import { readToday } from '../../src/portal/read-today.ts'
 import type { Lang } from '../../src/text/local-text.ts'
 import { UsageError } from '../command/run-command.ts'
-import { asInputError } from './run-line-over.ts'
+import { toInputError } from './run-line-over.ts'
 
 interface Folders {
   data: string
@@ -18,7 +18,7 @@ export async function findToday(options: Folders, args: readonly string[]): Prom
   if (options.today !== undefined) return requireDay('today', options.today)
   if (!isOwnContent(options, args)) return dayOf(new Date())
   const fixed = await readToday(options.content).catch((error: unknown) => {
-    throw asInputError(error, options.lang)
+    throw toInputError(error, options.lang)
   })
   return fixed ?? dayOf(new Date())
 }

@@ -16,8 +16,12 @@ export async function nameWordsByHash(dataDir: string): Promise<string[]> {
   const text = await readFile(path, 'utf8')
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true })
   const [head, ...lines] = data
-  const at = (names: readonly string[]) => (head ?? []).findIndex((name) => names.includes(name.trim()))
-  const [rule, where, key] = [at(['rule', '\ufeffrule']), at(['file', 'period']), at(['place', 'key'])]
+  const findColumn = (names: readonly string[]) => (head ?? []).findIndex((name) => names.includes(name.trim()))
+  const [rule, where, key] = [
+    findColumn(['rule', '\ufeffrule']),
+    findColumn(['file', 'period']),
+    findColumn(['place', 'key']),
+  ]
   if (head === undefined || rule === -1 || key === -1) return []
   const isOld = (line: readonly string[]) => line[rule] === 'content-personal' && !/^[0-9a-f]{6}$/.test(line[key] ?? '')
   if (!lines.some(isOld)) return []

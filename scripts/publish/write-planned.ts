@@ -11,7 +11,7 @@ import { sum } from '../../src/text/sum.ts'
 import { toBilingual } from '../command/bilingual.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { nameTool } from '../command/tool.ts'
-import { asInputError } from '../line/run-line-over.ts'
+import { toInputError } from '../line/run-line-over.ts'
 import { openAsking, requireConsent } from './consent.ts'
 import { buildPlanJson, buildPlanText } from './plan-text.ts'
 import type { PublishOptions } from './publish-options.ts'
@@ -45,7 +45,7 @@ export async function writePlanned({ options, date, note, reason }: Order, write
   const { plan, published, problems, signer, deliveries, audit, needsReason } = write
   const isPreview = options.preview !== undefined
   const report = { changes: buildPlanJson(plan), problems: buildProblemsJson(problems) }
-  await asInput(options.lang, async () => requireDateAfterLast(plan, date))
+  await runAsInput(options.lang, async () => requireDateAfterLast(plan, date))
   if (!isPreview) {
     if (options.format === 'text')
       process.stdout.write(`${PLANNED.zh} ${PLANNED.en} · ${date}\n${buildPlanText(plan)}\n`)
@@ -88,14 +88,14 @@ async function askConsent(options: PublishOptions, distance: LocalText | null): 
 const PLANNED: LocalText = { zh: '将要写入', en: 'To be written' }
 /** A stage of the work whose faults of the store are faults of the input. */
 export function runInputStage<T>(what: LocalText, lang: Lang, work: () => Promise<T>): Promise<T> {
-  return runStage(what, () => asInput(lang, work))
+  return runStage(what, () => runAsInput(lang, work))
 }
 
-async function asInput<T>(lang: Lang, work: () => Promise<T>): Promise<T> {
+async function runAsInput<T>(lang: Lang, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw asInputError(error, lang)
+    throw toInputError(error, lang)
   }
 }
 

@@ -7,7 +7,7 @@ import type { Lang, LocalText } from '../../src/text/local-text.ts'
 import { type Trace, type TraceSite, traceCell } from '../../src/views/trace-cell.ts'
 import { nameVintage } from '../../src/views/vintage.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
-import { asInputError } from '../line/run-line-over.ts'
+import { toInputError } from '../line/run-line-over.ts'
 import type { TraceOptions } from './trace-options.ts'
 
 /** Prints how a published number came to be: file, sheet, rows, rule, formula with its numbers, release, hash. */
@@ -22,7 +22,7 @@ export async function traceNumber(options: TraceOptions): Promise<void> {
   }
   const site = await openTraceSite(options.data, options.published ?? `${options.data}/published`).catch(
     (error: unknown) => {
-      throw asInputError(error, options.lang)
+      throw toInputError(error, options.lang)
     },
   )
   const trace = traceCell(site, name)

@@ -5,7 +5,7 @@ import { type Verification, verifySite } from '../../src/store/verify-site.ts'
 import { type LocalText, toBilingual } from '../command/bilingual.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
-import { asInputError } from '../line/run-line-over.ts'
+import { toInputError } from '../line/run-line-over.ts'
 import { openSubject } from './site-reader.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
@@ -33,7 +33,7 @@ export async function verifyCopy(options: VerifyOptions): Promise<void> {
         progress: () => progress.advance(),
       })
     } catch (error) {
-      throw asInputError(error, lang)
+      throw toInputError(error, lang)
     }
   })
   process.stdout.write(options.format === 'json' ? reportJson(found) : reportText(found, lang))

@@ -47,23 +47,23 @@ interface FeedContext {
 function listFeeds(site: Site, lang: Lang): Feed[] {
   const releases = listReleases(site)
   const name = (part: string) => `${site.settings.title[lang]}${lang === 'zh' ? '：' : ': '}${part}`
-  const below = (path: string) => `${lang === 'zh' ? '' : 'en/'}${path}`
+  const localisePath = (path: string) => `${lang === 'zh' ? '' : 'en/'}${path}`
   return [
-    { path: below(RELEASES_FEED), title: site.settings.title[lang], home: '/changes/', entries: releases },
+    { path: localisePath(RELEASES_FEED), title: site.settings.title[lang], home: '/changes/', entries: releases },
     {
-      path: below(CORRECTIONS_FEED),
+      path: localisePath(CORRECTIONS_FEED),
       title: name(lang === 'zh' ? '更正与撤下' : 'corrections and withdrawals'),
       home: '/changes/',
       entries: releases.filter(({ isCorrection }) => isCorrection),
     },
     ...listDatasets(site).map(({ id, title }) => ({
-      path: below(feedOfDataset(id)),
+      path: localisePath(feedOfDataset(id)),
       title: name(title[lang]),
       home: `/data/${id}/`,
       entries: releases.filter(({ datasets }) => datasets.some(({ contract }) => contract.id === id)),
     })),
     ...listPlacesWithPages(site).map((place) => ({
-      path: below(feedOfPlace(place.code)),
+      path: localisePath(feedOfPlace(place.code)),
       title: name(place.names[lang]),
       home: `/places/${place.code}/`,
       entries: listReleasesOf(site, releases, place),

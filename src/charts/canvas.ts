@@ -1,6 +1,6 @@
 import type { Cell } from '../contracts/table.ts'
 import type { Series } from '../measure/series.ts'
-import { endSign, formatNumber, formatShort, formatValue } from '../text/format.ts'
+import { chooseEndSign, formatNumber, formatShort, formatValue } from '../text/format.ts'
 import type { Lang } from '../text/local-text.ts'
 import type { Unit } from '../text/units.ts'
 import type { Mark } from './marks.ts'
@@ -41,7 +41,7 @@ export function chooseRoleColor(role: Series['role']): string {
 export function labelOf(cell: Cell, unit: Unit, decimals: number, lang: Lang): string {
   if (cell.value === null) return '—'
   if (Math.abs(cell.value) >= 1e4) return formatShort(cell.value, lang)
-  return endSign(cell) + formatNumber(cell.value, decimals) + percentOf(unit)
+  return chooseEndSign(cell) + formatNumber(cell.value, decimals) + percentOf(unit)
 }
 
 /** A tick's number: no more decimals than the step needs; the topmost has the unit. */

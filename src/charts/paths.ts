@@ -55,7 +55,7 @@ function drawCommand(pen: Pen, letter: string, numbers: number[]): void {
     const x = letter === 'V' ? pen.x : (numbers[index] ?? 0)
     const y = targetOf(pen, letter, numbers, index)
     if (letter === 'M' && index === 0) moveTo(pen, x, y)
-    else lineTo(pen, x, y)
+    else drawLineTo(pen, x, y)
   }
 }
 
@@ -73,7 +73,7 @@ function moveTo(pen: Pen, x: number, y: number): void {
   pen.startY = y
 }
 
-function lineTo(pen: Pen, x: number, y: number): void {
+function drawLineTo(pen: Pen, x: number, y: number): void {
   const dx = snap(x - pen.x)
   const dy = snap(y - pen.y)
   if (dy === 0) write(pen, 'h', [dx])

@@ -89,5 +89,5 @@ function checkValue(
 }
 
 function listAllRows(table: PublishedTable): PublishedRow[] {
-  return table.periods.flatMap((period) => table.rows(period))
+  return table.periods.flatMap((period) => table.readRows(period))
 }

@@ -20,7 +20,7 @@ export function anchorOf(name: string): string {
 /** Entries of a register as a table: keys and attributes in words, then its figures. All of the newest period where left out. */
 export function buildRegisterTable(
   table: PublishedTable,
-  rows: readonly PublishedRow[] = table.rows(table.periods.at(-1) ?? ''),
+  rows: readonly PublishedRow[] = table.readRows(table.periods.at(-1) ?? ''),
 ): DataTable {
   const { contract, spec } = table
   const texts = [...spec.dimensions.map((dimension) => dimension.column), ...(spec.attributes ?? [])]

@@ -7,7 +7,7 @@ import type { Point } from './series.ts'
 
 /** Rows of a period with these values: of a table of figures by its dimensions, of a register by any of its columns. */
 export function listRowsAt(table: PublishedTable, where: Fixed, period: string): PublishedRow[] {
-  if (table.spec.kind === 'register') return table.rows(period).filter((row) => fits(row, where))
+  if (table.spec.kind === 'register') return table.readRows(period).filter((row) => fits(row, where))
   const single = toSingle(where)
   const row = single && findRow(table, period, single)
   return row ? [row] : []

@@ -76,7 +76,7 @@ function indexRowsByKey(table: PublishedTable, period: string): Map<string, Publ
   }
   let rows = periods.get(period)
   if (!rows) {
-    rows = new Map(table.rows(period).map((row) => [keyOf(row.key), row]))
+    rows = new Map(table.readRows(period).map((row) => [keyOf(row.key), row]))
     periods.set(period, rows)
   }
   return rows

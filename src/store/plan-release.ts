@@ -175,17 +175,17 @@ function planFile(sourced: SourcedTable, { before, text: old, places, today }: E
   const { contract, spec } = shape
   const table = takeCurrent(sourced.table, spec, today)
   const marked = old === null ? table : markRevised(table, shape, old)
-  const textIn = (vintage: Vintage | undefined) => csvOf(marked, { ...shape, vintage }, places)
+  const composeText = (vintage: Vintage | undefined) => csvOf(marked, { ...shape, vintage }, places)
   const isVintage = protectionOf(contract) !== null
   const vintageBefore = isVintage && before ? (before.vintage ?? 'provisional') : undefined
-  if (old !== null && textIn(before?.vintage) === old) return null
+  if (old !== null && composeText(before?.vintage) === old) return null
   const current = old === null ? null : (takeCurrentLines(old, spec, today)?.text ?? old)
   const keys = spec.dimensions.map(({ column }) => column)
-  const compared = current === null ? null : compareRevisions(current, textIn(vintageBefore), keys)
+  const compared = current === null ? null : compareRevisions(current, composeText(vintageBefore), keys)
   const changes = isVintage && compared ? removeVintages(compared) : compared
   const vintage = isVintage ? findVintage(vintageBefore, changes) : undefined
   if (vintage === null) throw new ReleaseError('release-final-corrected', before?.path ?? '')
-  const text = textIn(vintage)
+  const text = composeText(vintage)
   const plain = csvOf(table, { ...shape, vintage }, places)
   const revision = (before?.revision ?? 0) + 1
   const file: PublishedFile = {

@@ -133,7 +133,7 @@ export interface PublishedTable {
   /** Periods whose newest revision was taken out, with the release that did it: they have no figures. */
   withdrawn: ReadonlyMap<string, Release>
   /** Rows of one period; [] where none is published. */
-  rows(period: string): readonly PublishedRow[]
+  readRows(period: string): readonly PublishedRow[]
 }
 
 /** All that is public of a portal's figures. */

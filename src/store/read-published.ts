@@ -86,7 +86,7 @@ function buildPublishedTable(
     periods: [...byPeriod.keys()].sort(comparePeriods),
     files: byPeriod,
     withdrawn: new Map(takenOut),
-    rows(period) {
+    readRows(period) {
       const file = byPeriod.get(period)
       if (!file) return []
       let rows = parsed.get(period)

@@ -67,12 +67,12 @@ const REMEDIES: Record<string, Remedy> = {
   'row-total-mismatch': narrow,
   'header-wide-twice': narrow,
   'header-missing-wide': narrow,
-  'number-not-integer': asText,
-  'number-format': asText,
-  'number-qualified': asText,
-  'unit-other': asText,
-  'value-form': asText,
-  'date-format': asText,
+  'number-not-integer': readAsText,
+  'number-format': readAsText,
+  'number-qualified': readAsText,
+  'unit-other': readAsText,
+  'value-form': readAsText,
+  'date-format': readAsText,
   'text-was-date': () => false,
 }
 
@@ -139,7 +139,7 @@ function keepRecord({ profile }: Choices, { row }: Problem, { sheet }: DraftedCo
   return label === undefined ? false : addTo(profile, 'records', label)
 }
 
-function asText({ texts }: Choices, { columnName }: Problem): boolean {
+function readAsText({ texts }: Choices, { columnName }: Problem): boolean {
   return add(texts, columnName)
 }
 

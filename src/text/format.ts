@@ -35,11 +35,11 @@ const STEPS: Record<Lang, { step: number; word: string }[]> = {
 /** A value with its unit: `1,284件`, `1,284 cases`, `89.4%`, `≤5%`; `—` where there is none. */
 export function formatValue(cell: Cell, unit: Unit, decimals: number, lang: Lang): string {
   if (cell.value === null) return '—'
-  return endSign(cell) + formatAmount(formatNumber(cell.value, decimals), cell.value, unit, lang)
+  return chooseEndSign(cell) + formatAmount(formatNumber(cell.value, decimals), cell.value, unit, lang)
 }
 
 /** `≤` or `≥` before a rate of which no more is said than that it lies beyond the value. */
-export function endSign({ status }: Pick<Cell, 'status'>): '' | '≤' | '≥' {
+export function chooseEndSign({ status }: Pick<Cell, 'status'>): '' | '≤' | '≥' {
   if (status === 'at-most') return '≤'
   return status === 'at-least' ? '≥' : ''
 }

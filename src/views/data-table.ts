@@ -1,6 +1,6 @@
 import type { DataTable } from '../charts/figure.ts'
 import type { Cell, Status } from '../contracts/table.ts'
-import { endSign, formatCount, formatNumber } from '../text/format.ts'
+import { chooseEndSign, formatCount, formatNumber } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { t } from '../text/ui.ts'
@@ -68,7 +68,7 @@ function isCell(entry: Entry | undefined): entry is Cell {
 function statusOf(entry: Entry | undefined): Status | null {
   if (!isCell(entry) || entry.value === null) return null
   // Its sign is before the number.
-  return endSign(entry) === '' ? entry.status : 'final'
+  return chooseEndSign(entry) === '' ? entry.status : 'final'
 }
 
 function markOf(entry: Entry | undefined, lang: Lang): string {
@@ -81,7 +81,7 @@ function printEntry(entry: Entry, decimals: number | undefined, lang: Lang): str
   if (!isCell(entry)) return entry[lang]
   if (entry.value === null) return describeStatus(entry.status)[lang]
   const number = decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
-  return endSign(entry) + number
+  return chooseEndSign(entry) + number
 }
 
 function describeUnitRemark(unit: Unit | undefined, lang: Lang): string {

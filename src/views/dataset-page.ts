@@ -73,7 +73,8 @@ export function describeSpan(site: Site, dataset: string): LocalText {
   for (const table of tables) {
     if (table.contract.frequency === 'year' && !table.spec.dimensions.some((dimension) => dimension.column === 'year'))
       continue
-    for (const row of table.rows(table.periods.at(-1) ?? '')) if (row.key.year !== undefined) years.add(row.key.year)
+    for (const row of table.readRows(table.periods.at(-1) ?? ''))
+      if (row.key.year !== undefined) years.add(row.key.year)
   }
   const periods = tables.flatMap((table) => table.periods).toSorted(comparePeriods)
   const shown = years.size > 0 ? [...years].toSorted() : periods

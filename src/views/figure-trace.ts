@@ -62,7 +62,7 @@ function findNewestNumber(
   const at = table.periods.indexOf(until)
   const periods = at < 0 ? table.periods : table.periods.slice(0, at + 1)
   for (const period of periods.toReversed()) {
-    const rows = table.rows(period).filter(({ key }) => fits(key, pick.where))
+    const rows = table.readRows(period).filter(({ key }) => fits(key, pick.where))
     const row = rows.find(({ cells }) => {
       const value = cells[pick.measure]?.value ?? null
       return value !== null && isWanted(value)

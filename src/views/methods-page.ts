@@ -4,7 +4,7 @@ import type { Site } from '../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../contracts/contract.ts'
 import { findCell, findRow, findTable } from '../measure/select.ts'
 import type { PublishedRow } from '../store/published-tables.ts'
-import { endSign, formatNumber, formatPeriod, formatValue } from '../text/format.ts'
+import { chooseEndSign, formatNumber, formatPeriod, formatValue } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
 import { describeStatus } from '../text/status.ts'
 import { localise } from '../text/ui.ts'
@@ -56,7 +56,7 @@ function exampleOf(
   const spec = table?.spec.measures[at.measure]
   if (!table || !spec || period === undefined) return none
   // The first row is the top of the table: the city, the first class.
-  const row = table.rows(period).find((row) => row.cells[at.measure]?.value !== null)
+  const row = table.readRows(period).find((row) => row.cells[at.measure]?.value !== null)
   if (!row || findRow(table, period, row.key) === null) return none
   const pick = (measure: string) => ({ dataset: at.contract.id, table: at.table, measure, where: row.key })
   const result = findCell(site.published, pick(at.measure), period)
@@ -65,7 +65,7 @@ function exampleOf(
     const value = formatValue(result, spec.unit, spec.decimals ?? 0, lang)
     const mark = describeStatus(result.status)[lang]
     const of = describeRow(site, at.contract, row, lang)
-    const equals = endSign(result) === '' ? ' = ' : PUBLISHED_AS[lang]
+    const equals = chooseEndSign(result) === '' ? ' = ' : PUBLISHED_AS[lang]
     return `${arithmetic === null ? '' : `${arithmetic}${equals}`}${value}${mark && ` ${mark}`}${lang === 'zh' ? `（${of}）` : ` (${of})`}`
   })
   return { example, cell: addressOf(pick(at.measure), period) }

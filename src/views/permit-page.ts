@@ -27,7 +27,7 @@ export const listPermits = memoisePerSite((site): readonly Permit[] => {
   const month = table?.periods.at(-1)
   if (!table || month === undefined) return []
   return table
-    .rows(month)
+    .readRows(month)
     .map(permitOf)
     .toSorted((a, b) => (a.number < b.number ? -1 : 1))
 })

@@ -77,7 +77,7 @@ function findAttacked({ published }: Site): PrivacyPage['attacked'] {
 function countWithheld(table: PublishedTable): WithheldLine {
   let [all, hidden] = [0, 0]
   for (const period of table.periods) {
-    for (const { cells } of table.rows(period)) {
+    for (const { cells } of table.readRows(period)) {
       for (const [id, measure] of Object.entries(table.spec.measures)) {
         if (!('count' in measure || 'sum' in measure || 'take' in measure)) continue
         all += 1

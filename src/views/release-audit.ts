@@ -8,8 +8,8 @@ import { localise } from '../text/ui.ts'
 export function sayProtection({ audit, proofs = [] }: Pick<Release, 'audit' | 'proofs'>): LocalText | null {
   if (!audit) return null
   return localise((lang) => {
-    const n = (value: number) => formatCount(value, lang)
-    return `${SAY[lang]({ cells: n(audit.cells), hidden: n(audit.hidden), worked: n(audit.narrow) })}${sayProven(proofs, lang)}`
+    const format = (value: number) => formatCount(value, lang)
+    return `${SAY[lang]({ cells: format(audit.cells), hidden: format(audit.hidden), worked: format(audit.narrow) })}${sayProven(proofs, lang)}`
   })
 }
 

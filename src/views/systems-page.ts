@@ -117,7 +117,7 @@ function buildStatedTable(site: Site, id: string): DataTable | null {
   const stated = site.systems?.stated
   if (!stated) return null
   const table = findTable(site.published, stated.dataset, stated.table)
-  const rows = table?.rows(table.periods.at(-1) ?? '').filter((row) => findText(row, stated.column) === id) ?? []
+  const rows = table?.readRows(table.periods.at(-1) ?? '').filter((row) => findText(row, stated.column) === id) ?? []
   if (rows.length === 0) return null
   const shown = stated.shows
     .map((column) => ({ column, texts: rows.map((row) => describeShown(row, column)) }))

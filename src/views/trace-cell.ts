@@ -57,13 +57,13 @@ export function traceCell(site: TraceSite, name: CellName): Trace | TraceFault {
   if (!file) return reportUnknown('这一期', 'period', name.period, table.periods)
   const measure = table.spec.measures[name.measure]
   if (!measure) return reportUnknown('这个指标', 'measure', name.measure, Object.keys(table.spec.measures))
-  const row = table.rows(name.period).find((row) => keyOf(table, row).join() === name.key.join())
+  const row = table.readRows(name.period).find((row) => keyOf(table, row).join() === name.key.join())
   if (!row)
     return reportUnknown(
       '这一行',
       'row',
       name.key.join(),
-      table.rows(name.period).map((row) => keyOf(table, row).join()),
+      table.readRows(name.period).map((row) => keyOf(table, row).join()),
     )
   return composeTrace(site, { table, row, file, measure }, name)
 }

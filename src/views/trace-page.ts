@@ -45,7 +45,7 @@ interface TracedMeasure {
 export function listTracedMeasures(site: Site, table: PublishedTable): TracedMeasure[] {
   const { contract, spec } = table
   const period = table.periods.at(-1) ?? ''
-  const row = table.rows(period)[0]
+  const row = table.readRows(period)[0]
   return Object.entries(spec.measures).map(([id, measure]) => {
     const name = { dataset: contract.id, table: table.id, key: row ? keyOf(table, row) : [], period, measure: id }
     const trace = row ? traceCell(site, name) : null

@@ -20,7 +20,7 @@ async function publishSmallCounts(folder: string): Promise<void> {
   const published = await readPublished(dir, contracts)
   const ratings = published.tables.get('satisfaction/ratings')
   if (!ratings) throw new Error('no ratings')
-  const rows = ratings.rows('2026-10').map(({ key, text, cells }) => ({
+  const rows = ratings.readRows('2026-10').map(({ key, text, cells }) => ({
     ...{ key, text },
     cells: {
       ...cells,

@@ -21,7 +21,7 @@ function publishKilledAt(folder: string, step: number, where: 'before' | 'within
 async function readClosedByPeriod(folder: string): Promise<Record<string, unknown>> {
   const { tables, releases } = await readPublished(folder, CONTRACTS)
   const flow = tables.get('cases/flow')
-  const values = (flow?.periods ?? []).map((period) => [period, flow?.rows(period)[0]?.cells['closed']?.value])
+  const values = (flow?.periods ?? []).map((period) => [period, flow?.readRows(period)[0]?.cells['closed']?.value])
   return { releases: releases.length, ...Object.fromEntries(values) }
 }
 
@@ -74,7 +74,7 @@ test('killed while lapsed entries are taken out: the old list, or the new one, a
       const { tables, releases } = await readPublished(folder, LISTED_CONTRACTS)
       const names = tables
         .get('listed/entries')
-        ?.rows('2026-10')
+        ?.readRows('2026-10')
         .map(({ key }) => key['name'])
       expect(names, `step ${step}`).toEqual(releases.length === 1 ? ['甲', '乙', '丙'] : ['乙', '丙'])
       // As publish does where nothing is new.

@@ -56,7 +56,7 @@ describe('an entry that has lapsed', () => {
       expect(
         published.tables
           .get('listed/entries')
-          ?.rows('2026-10')
+          ?.readRows('2026-10')
           .map(({ key }) => key['name']),
       ).toEqual(['乙', '丙'])
     }))
@@ -87,7 +87,9 @@ describe('an entry that has lapsed', () => {
         listOn('2027-11-01', listTable('2026-10', ['甲', '2026-11-30'], ['乙', '2027-10-31'])),
       )
       expect(await textsOf(folder)).toEqual({ '2026-10.2.csv': 'period,name,until,entries,status\n' })
-      expect((await readPublished(folder, LISTED_CONTRACTS)).tables.get('listed/entries')?.rows('2026-10')).toEqual([])
+      expect((await readPublished(folder, LISTED_CONTRACTS)).tables.get('listed/entries')?.readRows('2026-10')).toEqual(
+        [],
+      )
     }))
 
   test('beside a correction: the correction is shown without it, and is one', () =>

@@ -80,14 +80,14 @@ test('a value once corrected stays marked, and publishing it again is nothing ne
 test('of things, the values that changed are marked; of people, all, and the log has no numbers of rows', () =>
   runInFolder(async (folder) => {
     const people: Contract = { ...CONTRACT, class: 'P' }
-    const as = (contract: Contract, ...given: Parameters<typeof makeEdition>): Edition => {
+    const makeEditionOf = (contract: Contract, ...given: Parameters<typeof makeEdition>): Edition => {
       const { tables, ...rest } = makeEdition(...given)
       const repairs = [{ dataset: 'cases', file: 'raw/cases/2026-10.csv', rule: 'full-width', count: 2 }]
       const contracts = new Map([[contract.id, contract]])
       return { ...rest, repairs, contracts, tables: tables.map((sourced) => ({ ...sourced, contract })) }
     }
-    await appendRelease(folder, as(people, makeTable('2026-10', makeRow('甲', 1))))
-    await appendRelease(folder, as(people, makeTable('2026-10', makeRow('甲', 1, 90))))
+    await appendRelease(folder, makeEditionOf(people, makeTable('2026-10', makeRow('甲', 1))))
+    await appendRelease(folder, makeEditionOf(people, makeTable('2026-10', makeRow('甲', 1, 90))))
     const text = await readFile(join(folder, 'cases/flow/2026-10.2.csv'), 'utf8')
     expect(text.split('\n')[1]).toBe('2026-10,9901,乙区,district,甲,1,revised,90,revised,final')
     const log = await readFile(join(folder, 'releases.jsonl'), 'utf8')
@@ -96,7 +96,7 @@ test('of things, the values that changed are marked; of people, all, and the log
       '"repairs":[{"dataset":"cases","file":"raw/cases/2026-10.csv","rule":"full-width"}',
       '"repairs":[{"dataset":"cases","file":"raw/cases/2026-10.csv","rule":"full-width"}',
     ])
-    await appendRelease(folder, as(CONTRACT, makeTable('2026-11', makeRow('甲', 1))))
+    await appendRelease(folder, makeEditionOf(CONTRACT, makeTable('2026-11', makeRow('甲', 1))))
     expect(await readFile(join(folder, 'releases.jsonl'), 'utf8')).toContain('"rowsRead":3')
   }))
 

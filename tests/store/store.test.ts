@@ -29,8 +29,8 @@ test('a corrected period is a new revision beside the old one; the newest is rea
     // The rate is as it was; the count is not, and no longer says final.
     const { key, text, cells } = makeRow('甲', 3)
     const corrected = { key, text, cells: { ...cells, closed: { value: 3, status: 'revised' } } }
-    expect(flow?.rows('2026-10')).toEqual([{ ...corrected, period: '2026-10' }])
-    expect(flow?.rows('2026-11')).toEqual([])
+    expect(flow?.readRows('2026-10')).toEqual([{ ...corrected, period: '2026-10' }])
+    expect(flow?.readRows('2026-11')).toEqual([])
     expect(published.releases.map((release) => release.files.map((file) => file.path))).toEqual([
       ['cases/flow/2026-09.1.csv', 'cases/flow/2026-10.1.csv'],
       ['cases/flow/2026-10.2.csv'],

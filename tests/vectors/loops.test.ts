@@ -8,78 +8,117 @@ type Argument = Uint8Array | Int32Array | Float64Array | number
 
 const CODES = 7
 const random = randomOf(11, 'loops')
-const whole = (most: number) => Math.floor(random.drawNext() * most)
-const ints = (rows: number, make: () => number) => Int32Array.from({ length: rows }, make)
-const bits = (rows: number) => Uint8Array.from({ length: rows }, () => whole(2))
-const doubles = (rows: number, make: () => number) => Float64Array.from({ length: rows }, make)
-const anyMinute = () => [NO_MINUTE, whole(50), -whole(50), 0x7fff_ffff, NO_MINUTE + 1][whole(5)] ?? 0
-const anyInt = () => whole(2 ** 32) | 0
-const code = () => whole(CODES)
-const block = () => whole(CODES + 1) + NO_BLOCK
+const drawWhole = (most: number) => Math.floor(random.drawNext() * most)
+const makeInts = (rows: number, make: () => number) => Int32Array.from({ length: rows }, make)
+const makeBits = (rows: number) => Uint8Array.from({ length: rows }, () => drawWhole(2))
+const makeDoubles = (rows: number, make: () => number) => Float64Array.from({ length: rows }, make)
+const drawMinute = () => [NO_MINUTE, drawWhole(50), -drawWhole(50), 0x7fff_ffff, NO_MINUTE + 1][drawWhole(5)] ?? 0
+const drawInt = () => drawWhole(2 ** 32) | 0
+const drawCode = () => drawWhole(CODES)
+const drawBlock = () => drawWhole(CODES + 1) + NO_BLOCK
 const SOME_NUMBERS = [0, 1, -1, 2.5, SMALL - 1, SMALL, Number.NaN, 2 ** 31, -(2 ** 31), 1e15, 0.1, -0]
-const anyNumber = () => SOME_NUMBERS[whole(SOME_NUMBERS.length)] ?? 0
-const smallOrBlank = () => [whole(SMALL), Number.NaN][whole(2)] ?? 0
-const span = () => [-30, whole(30)] as const
-const holds = () => Uint8Array.from({ length: SMALL + 1 }, () => whole(2))
-const starts = () => Int32Array.from({ length: CODES + 1 }, (_, index) => index * 100)
+const drawNumber = () => SOME_NUMBERS[drawWhole(SOME_NUMBERS.length)] ?? 0
+const drawSmallOrBlank = () => [drawWhole(SMALL), Number.NaN][drawWhole(2)] ?? 0
+const drawSpan = () => [-30, drawWhole(30)] as const
+const makeHolds = () => Uint8Array.from({ length: SMALL + 1 }, () => drawWhole(2))
+const makeStarts = () => Int32Array.from({ length: CODES + 1 }, (_, index) => index * 100)
 
 /** Arguments of each loop, in its order, for so many rows. Below a hundred rows, as `starts` are that far apart. */
 const ARGUMENTS: Record<keyof Loops, (rows: number) => Argument[]> = {
-  maskBetween: (rows) => [ints(rows, anyMinute), rows, ...span(), bits(rows)],
-  maskBefore: (rows) => [ints(rows, anyMinute), ints(rows, anyMinute), rows, bits(rows)],
-  maskNotAfter: (rows) => [ints(rows, anyMinute), ints(rows, anyMinute), rows, bits(rows)],
-  intersect: (rows) => [bits(rows), bits(rows), rows, bits(rows)],
-  unite: (rows) => [bits(rows), bits(rows), rows, bits(rows)],
-  exclude: (rows) => [bits(rows), bits(rows), rows, bits(rows)],
-  fillBlanks: (rows) => [ints(rows, anyMinute), ints(rows, anyMinute), rows],
-  maskCodes: (rows) => [ints(rows, code), bits(CODES), rows, bits(rows)],
+  maskBetween: (rows) => [makeInts(rows, drawMinute), rows, ...drawSpan(), makeBits(rows)],
+  maskBefore: (rows) => [makeInts(rows, drawMinute), makeInts(rows, drawMinute), rows, makeBits(rows)],
+  maskNotAfter: (rows) => [makeInts(rows, drawMinute), makeInts(rows, drawMinute), rows, makeBits(rows)],
+  intersect: (rows) => [makeBits(rows), makeBits(rows), rows, makeBits(rows)],
+  unite: (rows) => [makeBits(rows), makeBits(rows), rows, makeBits(rows)],
+  exclude: (rows) => [makeBits(rows), makeBits(rows), rows, makeBits(rows)],
+  fillBlanks: (rows) => [makeInts(rows, drawMinute), makeInts(rows, drawMinute), rows],
+  maskCodes: (rows) => [makeInts(rows, drawCode), makeBits(CODES), rows, makeBits(rows)],
   maskNumbers: (rows) => {
-    const numbers = whole(2) === 0 ? doubles(rows, smallOrBlank) : doubles(rows, anyNumber)
-    const known = whole(2) === 0 ? holds() : holds().fill(NOT_TESTED, 1, 3)
-    return [numbers, known, Math.min(rows, whole(3)), rows, bits(rows)]
+    const numbers = drawWhole(2) === 0 ? makeDoubles(rows, drawSmallOrBlank) : makeDoubles(rows, drawNumber)
+    const known = drawWhole(2) === 0 ? makeHolds() : makeHolds().fill(NOT_TESTED, 1, 3)
+    return [numbers, known, Math.min(rows, drawWhole(3)), rows, makeBits(rows)]
   },
-  findUnlike: (rows) => [ints(rows, code), ints(rows, () => 1), ints(CODES, () => 1 + whole(2)), 0, rows],
-  findLatest: (rows) => [ints(rows, anyMinute), rows, ...span()],
-  findEarliest: (rows) => [ints(rows, anyMinute), rows],
-  startBlocks: (rows) => [ints(rows, block), bits(rows), rows],
-  splitBlocks: (rows) => [ints(rows, block), ints(rows, code), ints(CODES * CODES, () => NO_BLOCK), CODES, rows],
-  findFirst: (rows) => [ints(rows, block), rows, ints(CODES, () => -1)],
-  countRows: (rows) => [ints(rows, block), rows, ints(CODES + 1, code)],
-  countMasked: (rows) => [ints(rows, block), bits(rows), rows, ints(CODES + 1, code)],
-  countOrdered: (rows) => [ints(rows, code), rows, ints(CODES, () => 0), ints(CODES, () => 0)],
+  findUnlike: (rows) => [
+    makeInts(rows, drawCode),
+    makeInts(rows, () => 1),
+    makeInts(CODES, () => 1 + drawWhole(2)),
+    0,
+    rows,
+  ],
+  findLatest: (rows) => [makeInts(rows, drawMinute), rows, ...drawSpan()],
+  findEarliest: (rows) => [makeInts(rows, drawMinute), rows],
+  startBlocks: (rows) => [makeInts(rows, drawBlock), makeBits(rows), rows],
+  splitBlocks: (rows) => [
+    makeInts(rows, drawBlock),
+    makeInts(rows, drawCode),
+    makeInts(CODES * CODES, () => NO_BLOCK),
+    CODES,
+    rows,
+  ],
+  findFirst: (rows) => [makeInts(rows, drawBlock), rows, makeInts(CODES, () => -1)],
+  countRows: (rows) => [makeInts(rows, drawBlock), rows, makeInts(CODES + 1, drawCode)],
+  countMasked: (rows) => [makeInts(rows, drawBlock), makeBits(rows), rows, makeInts(CODES + 1, drawCode)],
+  countOrdered: (rows) => [makeInts(rows, drawCode), rows, makeInts(CODES, () => 0), makeInts(CODES, () => 0)],
   addWhole: (rows) => {
-    const numbers = whole(2) === 0 ? doubles(rows, anyNumber) : doubles(rows, smallOrBlank)
-    return [ints(rows, block), bits(rows), numbers, rows, doubles(CODES, code), ints(CODES, code)]
+    const numbers = drawWhole(2) === 0 ? makeDoubles(rows, drawNumber) : makeDoubles(rows, drawSmallOrBlank)
+    return [
+      makeInts(rows, drawBlock),
+      makeBits(rows),
+      numbers,
+      rows,
+      makeDoubles(CODES, drawCode),
+      makeInts(CODES, drawCode),
+    ]
   },
-  subtract: (rows) => [ints(rows, anyMinute), ints(rows, anyMinute), rows, doubles(rows, anyNumber)],
-  countValues: (rows) => [ints(rows, block), bits(rows), doubles(rows, anyNumber), rows, ints(CODES + 1, code)],
+  subtract: (rows) => [makeInts(rows, drawMinute), makeInts(rows, drawMinute), rows, makeDoubles(rows, drawNumber)],
+  countValues: (rows) => [
+    makeInts(rows, drawBlock),
+    makeBits(rows),
+    makeDoubles(rows, drawNumber),
+    rows,
+    makeInts(CODES + 1, drawCode),
+  ],
   layValues: (rows) => {
-    const laid = doubles(100 * CODES, () => 0)
-    return [ints(rows, block), bits(rows), doubles(rows, anyNumber), rows, starts(), laid]
+    const laid = makeDoubles(100 * CODES, () => 0)
+    return [makeInts(rows, drawBlock), makeBits(rows), makeDoubles(rows, drawNumber), rows, makeStarts(), laid]
   },
-  select: (rows) => [doubles(rows + 1, () => whole(20)), rows + 1, whole(rows)],
-  findLeast: (rows) => [doubles(rows, code), Math.min(rows, 2), rows],
-  addHashes: (rows) => [ints(rows, anyInt), ints(rows, anyInt), ints(rows, anyInt), ints(rows, anyInt), rows],
+  select: (rows) => [makeDoubles(rows + 1, () => drawWhole(20)), rows + 1, drawWhole(rows)],
+  findLeast: (rows) => [makeDoubles(rows, drawCode), Math.min(rows, 2), rows],
+  addHashes: (rows) => [
+    makeInts(rows, drawInt),
+    makeInts(rows, drawInt),
+    makeInts(rows, drawInt),
+    makeInts(rows, drawInt),
+    rows,
+  ],
   addCodes: (rows) => {
-    const ofCodes = [ints(CODES, anyInt), ints(CODES, anyInt)]
-    return [ints(rows, anyInt), ints(rows, anyInt), ints(rows, code), ...ofCodes, rows]
+    const ofCodes = [makeInts(CODES, drawInt), makeInts(CODES, drawInt)]
+    return [makeInts(rows, drawInt), makeInts(rows, drawInt), makeInts(rows, drawCode), ...ofCodes, rows]
   },
-  addMinutes: (rows) => [ints(rows, anyInt), ints(rows, anyInt), ints(rows, anyMinute), rows],
+  addMinutes: (rows) => [makeInts(rows, drawInt), makeInts(rows, drawInt), makeInts(rows, drawMinute), rows],
   // What the compiled loop leaves may be more by one number, which is added by its digits or its bits alike.
-  addNumbers: (rows) => [ints(rows, anyInt), ints(rows, anyInt), doubles(rows, smallOrBlank), 0, rows],
-  sumInts: (rows) => [ints(rows, anyInt), rows],
+  addNumbers: (rows) => [
+    makeInts(rows, drawInt),
+    makeInts(rows, drawInt),
+    makeDoubles(rows, drawSmallOrBlank),
+    0,
+    rows,
+  ],
+  sumInts: (rows) => [makeInts(rows, drawInt), rows],
   hasRepeated: (rows) => [
-    ...(whole(2) === 0 ? [ints(rows, code), ints(rows, code), rows] : [ints(rows, anyInt), ints(rows, anyInt), rows]),
-    ints(256, () => 0),
+    ...(drawWhole(2) === 0
+      ? [makeInts(rows, drawCode), makeInts(rows, drawCode), rows]
+      : [makeInts(rows, drawInt), makeInts(rows, drawInt), rows]),
+    makeInts(256, () => 0),
     256,
   ],
   isAscending: (rows) => {
-    const numbers = doubles(rows, anyNumber)
-    return [whole(2) === 0 ? numbers : doubles(rows, () => whole(1000)).sort(), rows]
+    const numbers = makeDoubles(rows, drawNumber)
+    return [drawWhole(2) === 0 ? numbers : makeDoubles(rows, () => drawWhole(1000)).sort(), rows]
   },
-  areAll: (rows) => [ints(rows, () => (whole(200) === 0 ? 1 : 4)), rows, 4],
-  sumNumbers: (rows) => [doubles(rows, smallOrBlank), rows],
-  findMost: (rows) => [doubles(rows, anyNumber), rows],
+  areAll: (rows) => [makeInts(rows, () => (drawWhole(200) === 0 ? 1 : 4)), rows, 4],
+  sumNumbers: (rows) => [makeDoubles(rows, drawSmallOrBlank), rows],
+  findMost: (rows) => [makeDoubles(rows, drawNumber), rows],
 }
 
 const ROUNDS = 40
@@ -89,7 +128,7 @@ describe('the compiled loops and their twins', () => {
     const { vectors, release } = leaseVectors(1 << 20)
     expect(vectors).not.toBe(PLAIN)
     for (let round = 0; round < ROUNDS; round += 1) {
-      const rows = whole(99)
+      const rows = drawWhole(99)
       const mine = ARGUMENTS[name](rows)
       vectors.lend(() => {
         const theirs = mine.map((argument) => (typeof argument === 'number' ? argument : vectors.hold(argument)))

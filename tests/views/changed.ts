@@ -5,8 +5,8 @@ import type { PublishedRow } from '../../src/store/published-tables.ts'
 export function changeTable(site: Site, name: string, change: (row: PublishedRow) => PublishedRow | null): Site {
   const table = site.published.tables.get(name)
   if (!table) throw new Error(`${name} is not published`)
-  const listRows = (period: string) => table.rows(period).flatMap((row) => change(row) ?? [])
-  const tables = new Map([...site.published.tables, [name, { ...table, rows: listRows }]])
+  const listRows = (period: string) => table.readRows(period).flatMap((row) => change(row) ?? [])
+  const tables = new Map([...site.published.tables, [name, { ...table, readRows: listRows }]])
   return { ...site, published: { ...site.published, tables } }
 }
 

@@ -135,7 +135,7 @@ describe('the work of a register grows with its entries', () => {
   function registerOf(count: number): Site {
     const table = CITY.published.tables.get('permits/register')
     if (!table) throw new Error('no register')
-    const entries = table.periods.flatMap((period) => table.rows(period))
+    const entries = table.periods.flatMap((period) => table.readRows(period))
     const rows = Array.from({ length: count }, (_, index) => {
       const row = entries[index % entries.length]
       if (!row) throw new Error('no entries')

@@ -19,7 +19,7 @@ export function publishedOf(contracts: readonly Contract[], tables: readonly Tab
     const periods = [...rows.keys()].sort()
     const withdrawn = new Map<string, Release>()
     const shape = { contract, id: first.table, spec, periods, files, withdrawn }
-    published.set(name, { ...shape, rows: (period) => rows.get(period) ?? [] })
+    published.set(name, { ...shape, readRows: (period) => rows.get(period) ?? [] })
   }
   const present = contracts.filter((contract) => [...published.values()].some((table) => table.contract === contract))
   const files = [...published.values()].flatMap((table) => [...table.files.values()])

@@ -33,7 +33,7 @@ describe('systems of the documents', () => {
 
   test('every figure of the ledger stands on the page of its system', () => {
     const table = site.published.tables.get('ledger/figures')
-    const rows = table?.rows(table.periods.at(-1) ?? '') ?? []
+    const rows = table?.readRows(table.periods.at(-1) ?? '') ?? []
     const shown = (site.systems?.systems ?? []).reduce((sum, { id }) => sum + (pageOf(id).stated?.rows.length ?? 0), 0)
     expect(rows.length).toBeGreaterThan(300)
     expect(shown).toBe(rows.length)

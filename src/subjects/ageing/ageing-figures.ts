@@ -124,7 +124,7 @@ function listProjectedPoints(site: Site, place: string, measure: string): Series
   const made = table?.periods.at(-1)
   if (!table || made === undefined) return []
   return table
-    .rows(made)
+    .readRows(made)
     .filter((row) => row.key.place === place)
     .flatMap((row) => {
       const [x, cell] = [row.key.year, row.cells[measure]]

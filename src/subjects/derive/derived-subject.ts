@@ -165,7 +165,7 @@ function hasRowsOf({ site, contract }: Derived, place: Place): boolean {
     const column = placeColumnOf(contract, spec)
     const table = findTable(site.published, contract.id, id)
     if (!table) return false
-    const rows = table.rows(table.periods.at(-1) ?? '')
+    const rows = table.readRows(table.periods.at(-1) ?? '')
     return column !== undefined && rows.some((row) => row.key[column] === place.code)
   })
 }

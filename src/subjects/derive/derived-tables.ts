@@ -73,6 +73,6 @@ function listRows(of: { site: Site; contract: Contract; shape: TableShape; place
 }
 
 function hasRow(site: Site, contract: Contract, shape: TableShape, row: Row, period: string): boolean {
-  const rows = findTable(site.published, contract.id, shape.id)?.rows(period) ?? []
+  const rows = findTable(site.published, contract.id, shape.id)?.readRows(period) ?? []
   return rows.some((published) => Object.entries(row.where).every(([name, code]) => published.key[name] === code))
 }

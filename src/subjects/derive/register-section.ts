@@ -25,7 +25,7 @@ function buildSection(site: Site, table: PublishedTable, place: Place | null): S
   const period = table.periods.at(-1)
   if (period === undefined) return null
   const isOfPlace = (row: PublishedRow) => place === null || liesIn(site, table, row, place)
-  const rows = table.rows(period).filter(isOfPlace)
+  const rows = table.readRows(period).filter(isOfPlace)
   if (rows.length === 0) return null
   const data = buildRegisterTable(table, rows.slice(0, ENTRIES_MAX))
   const count = (lang: 'zh' | 'en') =>

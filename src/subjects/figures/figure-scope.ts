@@ -71,7 +71,7 @@ export function measureAt(scope: FigureScope, id: string): Measure {
 function listRowsShown({ table, figure }: FigureScope): PublishedRow[] {
   const { where = {}, only, series } = figure as { where?: Fixed; only?: string[]; series?: string } // of whatever kind
   const chosen = series !== undefined && only !== undefined ? { ...where, [series]: only } : where
-  return table.rows(table.periods.at(-1) ?? '').filter((row) => fits(row, chosen))
+  return table.readRows(table.periods.at(-1) ?? '').filter((row) => fits(row, chosen))
 }
 
 /** Every period from the first to the last that may be shown; a period missing between them is a gap. */
@@ -104,7 +104,7 @@ export function listValues(scope: FigureScope, column: string, only?: readonly s
 function listCodes(scope: FigureScope, column: string): string[] {
   const { site, table } = scope
   const period = listPeriods(scope).at(-1) ?? table.periods.at(-1) ?? ''
-  const rows = table.spec.kind === 'register' ? listRowsShown(scope) : table.rows(period)
+  const rows = table.spec.kind === 'register' ? listRowsShown(scope) : table.readRows(period)
   const present = new Set(rows.flatMap((row) => textOf(row, column) ?? []))
   const type = table.contract.columns[column]?.type
   if (type?.kind === 'place') {

@@ -143,7 +143,7 @@ function buildCityRule(scope: FigureScope, figure: Lines, period: string): Pick<
 function findNewest(scope: FigureScope, figure: Lines): string | null {
   const where = collectFixedValues(scope, [figure.over, figure.series])
   const has = (period: string) =>
-    scope.table.rows(period).some((row) => row.cells[figure.measure]?.value !== null && fits(row, where))
+    scope.table.readRows(period).some((row) => row.cells[figure.measure]?.value !== null && fits(row, where))
   return listPeriods(scope).findLast(has) ?? null
 }
 

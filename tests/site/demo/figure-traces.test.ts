@@ -13,7 +13,7 @@ test('every figure has the trace of a number that it shows itself', () => {
     if (trace === null) return [`${path} ${spec.id}: none`]
     const name = parseCellName(trace.name)
     const table = SITE.published.tables.get(`${name?.dataset}/${name?.table}`)
-    const row = table?.rows(name?.period ?? '').find(({ key }) => Object.values(key).join() === name?.key.join())
+    const row = table?.readRows(name?.period ?? '').find(({ key }) => Object.values(key).join() === name?.key.join())
     const value = row?.cells[name?.measure ?? '']?.value
     const shown = tableOf(spec)
       .rows.flat()

@@ -25,7 +25,7 @@ test('every reckoning comes out as it says, within the rounding of its result', 
   const wrong = sums.filter(({ text }) => {
     const [left = '', right = ''] = text.split(' = ')
     const decimals = /\.(\d+)/.exec(right)?.[1]?.length ?? 0
-    return Math.abs(reckon(left) - (findNumber(right) ?? Number.NaN)) > 0.5 / 10 ** decimals + 1e-9
+    return Math.abs(compute(left) - (findNumber(right) ?? Number.NaN)) > 0.5 / 10 ** decimals + 1e-9
   })
   expect(wrong).toEqual([])
 })
@@ -40,7 +40,7 @@ test('an example of a projection says that it is a forecast, and for which year'
 })
 
 /** From left to right, as the formulas of contracts are written: `921 ÷ 1,044 × 100`, `126 + 107`. */
-function reckon(text: string): number {
+function compute(text: string): number {
   const [first = '', ...steps] = text.split(/ (?=[÷×+−] )/)
   let value = findNumber(first) ?? Number.NaN
   for (const step of steps) {

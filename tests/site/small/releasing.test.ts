@@ -211,13 +211,13 @@ describe('withdrawal', () => {
 
 test('a table about people is provisional, once corrected final, and then corrected no more but withdrawn', () =>
   withPublished(async (folder) => {
-    const rowStatus = async (revision: number) =>
+    const readRowStatus = async (revision: number) =>
       (await publishedOf(folder))[`satisfaction/ratings/2026-10.${revision}.csv`]?.trimEnd().split(',').at(-1)
     const raw = join(folder, 'data/raw/satisfaction/2026-10.csv')
-    expect(await rowStatus(1)).toBe('provisional')
+    expect(await readRowStatus(1)).toBe('provisional')
     await addCalls(folder)
     expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-01', ...REASON])).code).toBe(0)
-    expect(await rowStatus(2)).toBe('final')
+    expect(await readRowStatus(2)).toBe('final')
     expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-01'])).out).toContain('没有')
     await appendFile(raw, listCalls(227))
     const before = await publishedOf(folder)
@@ -230,5 +230,5 @@ test('a table about people is provisional, once corrected final, and then correc
       0,
     )
     expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-02', ...REASON])).code).toBe(0)
-    expect(await rowStatus(3)).toBe('final')
+    expect(await readRowStatus(3)).toBe('final')
   }))

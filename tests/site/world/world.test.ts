@@ -33,7 +33,7 @@ test.skipIf(absent.length > 0)(
 )
 
 function expectAgeing(table: PublishedTable | undefined): void {
-  const rows = table?.rows('2017') ?? []
+  const rows = table?.readRows('2017') ?? []
   expect(rows.length).toBe(36_391)
   const findRow = (entity: string, year: string) =>
     rows.find((row) => row.key['entity'] === entity && row.key['year'] === year)
@@ -50,7 +50,7 @@ function expectAgeing(table: PublishedTable | undefined): void {
 }
 
 function expectSatisfaction(table: PublishedTable | undefined): void {
-  const rows = table?.rows('2023') ?? []
+  const rows = table?.readRows('2023') ?? []
   expect(rows.length).toBe(84)
   expect(rows.find((row) => row.key['service'] === 'health' && Object.values(row.key).every(isWhole))).toMatchObject({
     key: { wave: '17 May to 11 June 2023' },
