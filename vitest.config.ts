@@ -11,14 +11,22 @@ const LIMITS = { testTimeout: 900_000, hookTimeout: 900_000 }
 
 /** The demonstration city as a whole, and sites that are built. */
 const WHOLE_SITES = ['tests/site/demo/**/*.test.ts', 'tests/site/build.test.ts', 'tests/site/new/new.test.ts']
-/** What is slow by its nature: files at their limits, faults and typos by the hundred, a process killed at each step. */
+/**
+ * What is slow by its nature: files at their limits, faults and typos by the hundred, compilers, and programs that are
+ * started again and again, or killed at each step.
+ */
 const HEAVY = [
   'tests/accept/differential.test.ts',
+  'tests/accept/kernel-bytes.test.ts',
+  'tests/accept/kernel-cells.test.ts',
+  'tests/charts/zones.test.ts',
   'tests/check/hostile.test.ts',
   'tests/faults/**/*.test.ts',
   'tests/portal/contract-typos.test.ts',
+  'tests/quirks/large-files.test.ts',
   'tests/read/limits.test.ts',
   'tests/scripts/new/sample.test.ts',
+  'tests/scripts/set-up.test.ts',
   'tests/sql/duckdb-tables.test.ts',
   'tests/sql/faulty-rows.test.ts',
   'tests/store/killed.test.ts',

@@ -20,8 +20,17 @@ export async function hashProgram(projectDir: string): Promise<string> {
   return sha256(JSON.stringify([sha256(lock), code, natures]))
 }
 
+/** By project: the code of a process that runs stays as it is. */
+const recalled = new Map<string, Promise<string>>()
+
 /** The same, as it was kept while no file of the program has changed its size or time. */
-export async function recallProgramHash(projectDir: string): Promise<string> {
+export function recallProgramHash(projectDir: string): Promise<string> {
+  const hash = recalled.get(projectDir) ?? recallKeptHash(projectDir)
+  recalled.set(projectDir, hash)
+  return hash
+}
+
+async function recallKeptHash(projectDir: string): Promise<string> {
   const file = join(projectDir, '.mingge', 'program-hash.json')
   const now = Date.now()
   const stamp = stampAll(['src', 'scripts', 'package-lock.json'].map((path) => join(projectDir, path)))

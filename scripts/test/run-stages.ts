@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { sum } from '../../src/text/sum.ts'
 import { type Ended, resolvePackageFile, runProgram } from '../command/child.ts'
 import { PROJECT } from '../command/options.ts'
@@ -87,9 +87,9 @@ function startBeside(stages: readonly StageName[]): Beside {
       // Astro's check comes first: it writes the types that the other reads. It is given the pages alone: what they
       // import it reads anyway, and every `.ts` file is reported on by the faster compiler.
       pages: queue('types', () => runTool(ASTRO, 'check', '--tsconfig', 'tsconfig.astro.json')),
-      scripts: queue('types', () => runTool(COMPILER, '--noEmit', '-p', '.')),
+      scripts: queue('types', () => runCompiler('tsconfig.json')),
       // What runs in the reader's browser knows only what the oldest browser that is promised all knows.
-      browsers: queue('types', () => runTool(COMPILER, '--noEmit', '-p', 'tsconfig.browser.json')),
+      browsers: queue('types', () => runCompiler('tsconfig.browser.json')),
     },
     portal: queue('portal', () => startTests('portal', { gather: true })),
   }
@@ -99,6 +99,12 @@ const ASTRO = resolvePackageFile('astro', 'bin', 'astro.mjs')
 
 function runTool(program: string, ...args: string[]): Promise<Ended> {
   return runProgram(process.execPath, [program, ...args], { gather: true })
+}
+
+/** What the compiler found of files that have not changed is kept, which takes a fourth of the time. */
+function runCompiler(config: string): Promise<Ended> {
+  const kept = join(PROJECT, '.mingge', `${basename(config, '.json')}.tsbuildinfo`)
+  return runTool(COMPILER, '--noEmit', '-p', config, '--incremental', '--tsBuildInfoFile', kept)
 }
 
 /** A tool that only passes or fails; its words are shown where it fails. */

@@ -5,26 +5,36 @@ const LENGTH_MAX = 40
 /** The three candidates nearest to a text by edits, ties in the order given; names that share nothing are left out. */
 export function findNearest(text: string, candidates: Iterable<string>): string[] {
   const wanted = text.slice(0, LENGTH_MAX)
-  const scored: { name: string; distance: number }[] = []
+  const nearest: { name: string; distance: number }[] = []
   for (const name of new Set(candidates)) {
-    const distance = computeEditDistance(wanted, name.slice(0, LENGTH_MAX))
-    if (distance < Math.max(wanted.length, name.length)) scored.push({ name, distance })
+    const compared = name.slice(0, LENGTH_MAX)
+    const last = nearest[OFFERED - 1]?.distance ?? Number.POSITIVE_INFINITY
+    // So many edits it takes at least.
+    if (Math.abs(wanted.length - compared.length) >= last) continue
+    const distance = computeEditDistance(wanted, compared)
+    if (distance >= Math.min(last, Math.max(wanted.length, name.length))) continue
+    const behind = nearest.findIndex((other) => other.distance > distance)
+    nearest.splice(behind === -1 ? nearest.length : behind, 0, { name, distance })
+    if (nearest.length > OFFERED) nearest.pop()
   }
-  return scored
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, OFFERED)
-    .map(({ name }) => name)
+  return nearest.map(({ name }) => name)
 }
 
 function computeEditDistance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const line = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const swapped = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      line.push(Math.min(swapped, (above[j] ?? 0) + 1, (line[j - 1] ?? 0) + 1))
+  let line = [...above]
+  for (let i = 0; i < a.length; i += 1) {
+    const character = a.charCodeAt(i)
+    let left = i + 1
+    line[0] = left
+    for (let j = 0; j < b.length; j += 1) {
+      const swapped = (above[j] ?? 0) + (character === b.charCodeAt(j) ? 0 : 1)
+      left = Math.min(swapped, (above[j + 1] ?? 0) + 1, left + 1)
+      line[j + 1] = left
     }
+    const spare = above
     above = line
+    line = spare
   }
   return above[b.length] ?? 0
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
@@ -14,10 +13,19 @@ const CASES = NAMES.flatMap((name) =>
   LANGS.flatMap((lang) => VARIANTS.map((variant) => [name, lang, variant] as const)),
 )
 
-function draw(name: string, lang: Lang) {
+function drawAnew(name: string, lang: Lang) {
   const spec = EXAMPLES[name]
   if (!spec) throw new Error(`unknown example: ${name}`)
   return drawFigure(spec, lang)
+}
+
+/** Both variants are drawn at once, and much is asked of each. */
+const drawn = new Map<string, ReturnType<typeof drawFigure>>()
+
+function draw(name: string, lang: Lang) {
+  const figure = drawn.get(`${name} ${lang}`) ?? drawAnew(name, lang)
+  drawn.set(`${name} ${lang}`, figure)
+  return figure
 }
 
 test.each(CASES)('%s in %s, %s, looks as before', async (name, lang, variant) => {
@@ -82,24 +90,9 @@ describe.each(CASES)('%s in %s, %s', (name, lang, variant) => {
 })
 
 test('a figure is the same whatever was drawn before it', () => {
-  const forward = NAMES.map((name) => draw(name, 'zh').wide)
-  const backward = NAMES.toReversed().map((name) => draw(name, 'zh').wide)
+  const forward = NAMES.map((name) => drawAnew(name, 'zh').wide)
+  const backward = NAMES.toReversed().map((name) => drawAnew(name, 'zh').wide)
   expect(backward.toReversed()).toEqual(forward)
-})
-
-test('a figure is the same in every time zone and locale', () => {
-  const script = `
-    import { EXAMPLES } from '${new URL('./chart-examples.ts', import.meta.url).href}'
-    import { drawFigure } from '${new URL('../../src/charts/index.ts', import.meta.url).href}'
-    for (const spec of Object.values(EXAMPLES)) console.log(drawFigure(spec, 'zh').wide, drawFigure(spec, 'en').narrow)`
-  const run = (TZ: string, LANG: string): string =>
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-      env: { ...process.env, TZ, LANG, LC_ALL: LANG },
-      encoding: 'utf8',
-    })
-  const shanghai = run('Asia/Shanghai', 'zh_CN.UTF-8')
-  expect(shanghai).toContain('<svg')
-  expect(run('America/New_York', 'de_DE.UTF-8')).toBe(shanghai)
 })
 
 test('the line of all statuses shows each as what it is', () => {
