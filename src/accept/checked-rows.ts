@@ -173,11 +173,12 @@ export class CheckedRows {
     const contract = this.#contract
     const notes = this.#findNotes()
     // A number with 万 is compared with the others of its column, and a key with the other keys.
-    const numbers = readKeyNumbers(contract, this.#planned, { kept: this.#findKept(), rows: this.#scanner.rows })
-    if (numbers === null || notes.some(({ rule }) => rule === 'number-scaled')) return null
+    const kept = { kept: this.#findKept(), rows: this.#scanner.rows, vectors: this.#vectors }
+    const keys = readKeyNumbers(contract, this.#planned, kept)
+    if (keys === null || notes.some(({ rule }) => rule === 'number-scaled')) return null
     const columns = this.#finishColumns()
-    const isRepeated = context.duplicates.listProblems().length > 0 || hasRepeatedKeys(contract, columns)
-    if (this.#scanner.rows === 0 || isRepeated) return null
+    if (this.#scanner.rows === 0 || context.duplicates.listProblems().length > 0) return null
+    if (!keys.areAscending && hasRepeatedKeys(contract, columns)) return null
     const isWhole = this.#refused.length === 0
     if (isWhole && mayHoldSums(contract, columns, { opened, planned: this.#planned }) !== false) return null
     if (hasCaseTwins(contract, columns) || hasOddDates(contract, columns, this.#planned)) return null
@@ -197,7 +198,7 @@ export class CheckedRows {
       shape: shapeOfColumns(contract, columns, {
         period,
         rows: () => makeRows(contract, columns, { ...opened.sheet, lines: this.#scanner.lines }),
-        keys: () => numbers,
+        keys: () => keys.numbers,
       }),
       rowsDoubted: this.#doubted,
     }

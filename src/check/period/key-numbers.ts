@@ -45,7 +45,7 @@ function keyNumbersOfTexts(keys: readonly string[]): KeyNumbers[] {
     const digits = key.slice(form.head.length)
     if (DIGITS_ALONE.test(digits)) numbers[count++] = Number(digits)
   }
-  return keyNumbersOfTails(numbers.subarray(0, count), form)
+  return keyNumbersOfTails(numbers.subarray(0, count).sort(), form)
 }
 
 /** What is before the number of a key, and how many digits that has; null where a key has another form. */
@@ -63,10 +63,9 @@ export function formOf(key: string): KeyForm | null {
 const NUMBERED = /^(\D*)(\d{3,15})$/
 const DIGITS_ALONE = /^\d+$/
 
-/** The same of the numbers of keys of one form. Sorts them. */
-export function keyNumbersOfTails(numbers: Float64Array, { head, tail }: KeyForm): KeyNumbers[] {
-  if (numbers.length < ROWS_MIN) return []
-  const sorted = numbers.sort()
+/** The same of the numbers of keys of one form, sorted. */
+export function keyNumbersOfTails(sorted: Float64Array, { head, tail }: KeyForm): KeyNumbers[] {
+  if (sorted.length < ROWS_MIN) return []
   return DIGITS.filter((digits) => digits <= tail).flatMap(
     (digits) => findLongestRun(sorted, { digits, head, tail }) ?? [],
   )
@@ -81,8 +80,7 @@ function findLongestRun(
   let [start, length] = [0, 0]
   for (let from = 0; from < sorted.length; ) {
     const group = Math.floor((sorted[from] ?? 0) / size)
-    let to = from
-    while (to < sorted.length && Math.floor((sorted[to] ?? 0) / size) === group) to += 1
+    const to = findBehind(sorted, from, (group + 1) * size)
     if (to - from > length) [start, length] = [from, to - from]
     from = to
   }
@@ -94,9 +92,26 @@ function findLongestRun(
     digits,
     first: first % size,
     gaps: last - first + 1 - length,
-    missing: namesOfMissing(run).map(textOf),
+    // A run without gaps is not walked.
+    missing: last - first + 1 > length ? namesOfMissing(run).map(textOf) : [],
     count: length,
   }
+}
+
+/** Index of the first number from `from` on that is not below the limit: steps that double, then halves. */
+function findBehind(sorted: Float64Array, from: number, limit: number): number {
+  let [low, step] = [from, 1]
+  while (low + step < sorted.length && (sorted[low + step] ?? limit) < limit) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(low + step, sorted.length)
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? limit) < limit) low = middle
+    else high = middle
+  }
+  return high
 }
 
 function namesOfMissing(run: Float64Array): number[] {
