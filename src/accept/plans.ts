@@ -3,6 +3,7 @@ import { isSummary } from '../check/row/stray.ts'
 import type { Contract, Measure, RowRule, Where } from '../contracts/contract.ts'
 import { isLoose } from '../read/loose.ts'
 import { sumLabelOf } from '../read/sum-label.ts'
+import { shareDictionary } from './cell-dictionary.ts'
 import { type CellPlan, makeEnds, NOT_ACCEPTED } from './cell-plan.ts'
 import { DictionaryPlan } from './dictionary-plan.ts'
 import type { Head } from './file-head.ts'
@@ -63,7 +64,8 @@ export function planColumns(contract: Contract, head: Head): PlannedColumn[] {
     const isApart = (text: string) => isLikePeriod(text) || hasSmallKey(contract, id, text)
     const isTaken = (text: string) => takes(text, text) && !isApart(text)
     if (isName) return { id, header, index, plan: new NamesPlan({ ...plain, texts, isTaken, isApart }) }
-    return { id, header, index, plan: new DictionaryPlan({ ends, texts, check: take }) }
+    const dictionary = shareDictionary(bound.check, `${head.encoding} ${mayHaveUnit}`)
+    return { id, header, index, plan: new DictionaryPlan({ ends, texts, check: take, dictionary }) }
   })
 }
 

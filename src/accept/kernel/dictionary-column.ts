@@ -1,15 +1,17 @@
 import type { Kernel } from './kernel.ts'
 import { type InKernel, type KernelColumn, OUT, openColumn, placeInts, type RowsTaken } from './kernel-column.ts'
 
-/** A dictionary as its plan keeps it. */
+/** A dictionary. */
 interface Spellings {
   /** How many there are; they are only ever added to. */
-  count(): number
+  readonly count: number
   /** Below zero where a spelling was not accepted. */
   entryOf(spelling: number): number
   bytesOf(spelling: number): Uint8Array
-  take(entries: Int32Array, taken: RowsTaken): void
 }
+
+/** Takes over the entries of so many rows. */
+type Take = (entries: Int32Array, taken: RowsTaken) => void
 
 const SLOTS = 12
 const SLOT_MASK = 16
@@ -23,6 +25,7 @@ const PADDING = 8
 /** Spellings that the plan knows; each new one goes to the plan first. */
 export class DictionaryColumn implements KernelColumn {
   readonly #spellings: Spellings
+  readonly #take: Take
   #kernel: Kernel | null = null
   #column = 0
   #values: InKernel<Int32Array> | null = null
@@ -30,8 +33,9 @@ export class DictionaryColumn implements KernelColumn {
   #learnt = 0
   #taught = 0
 
-  constructor(spellings: Spellings) {
+  constructor(spellings: Spellings, take: Take) {
     this.#spellings = spellings
+    this.#take = take
   }
 
   open(kernel: Kernel, column: number, rowsMax: number): void {
@@ -48,7 +52,7 @@ export class DictionaryColumn implements KernelColumn {
 
   update(): void {
     const kernel = this.#kernel
-    const count = Math.min(this.#spellings.count(), SPELLINGS_MAX)
+    const count = Math.min(this.#spellings.count, SPELLINGS_MAX)
     for (; kernel && this.#learnt < count; this.#learnt += 1) {
       const entry = this.#spellings.entryOf(this.#learnt)
       if (entry < 0) continue
@@ -67,6 +71,6 @@ export class DictionaryColumn implements KernelColumn {
   }
 
   take(taken: RowsTaken): void {
-    if (this.#values) this.#spellings.take(this.#values.get(), taken)
+    if (this.#values) this.#take(this.#values.get(), taken)
   }
 }
