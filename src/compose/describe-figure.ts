@@ -47,7 +47,7 @@ export function buildFigureBase(
 }
 
 /** Rounded counts need not add up, and a reader who adds them must know. */
-const ROUNDED: LocalText = {
+export const ROUNDED: LocalText = {
   zh: '为保护个人隐私，人数少的不公开，其余取整；因取整，合计与分项之和可能不等。',
   en: 'To protect privacy, small counts are not published and the others are rounded; because of that, parts need not add up to their total.',
 }

@@ -3,7 +3,7 @@ import type { LadderStep } from './ladder-step.ts'
 
 /** A name that says how something is made coarser, and where it is written. */
 interface CoarseningReference {
-  kind: 'dimension' | 'level' | 'code'
+  kind: 'dimension' | 'level' | 'code' | 'bound'
   name: string
   path: PropertyKey[]
   table?: string
@@ -14,6 +14,7 @@ interface CoarseningReference {
 export function listCoarseningReferences(contract: Contract): CoarseningReference[] {
   return [
     ...listMergeReferences(contract),
+    ...listGroupingReferences(contract),
     ...Object.entries(contract.tables).flatMap(([id, { ladder = [] }]) =>
       ladder.flatMap((step, at) => listStepReferences(step, ['tables', id, 'ladder', at], id)),
     ),
@@ -45,5 +46,18 @@ function listMergeReferences({ columns }: Contract): CoarseningReference[] {
         column,
       })),
     ),
+  )
+}
+
+function listGroupingReferences({ columns }: Contract): CoarseningReference[] {
+  return Object.entries(columns).flatMap(([column, { grouping = [] }]) =>
+    grouping.flatMap(({ from, of = [] }, at): CoarseningReference[] => {
+      const path = ['columns', column, 'grouping', at]
+      const bounds = from === undefined ? [] : [{ kind: 'bound' as const, name: from, path: [...path, 'from'], column }]
+      return [
+        ...bounds,
+        ...of.map((name, part) => ({ kind: 'code' as const, name, path: [...path, 'of', part], column })),
+      ]
+    }),
   )
 }

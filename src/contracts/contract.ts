@@ -49,7 +49,7 @@ const columnType = z.discriminatedUnion('kind', [
 ])
 export type ColumnType = z.infer<typeof columnType>
 
-/** public: may be published as it is. dimension: tables may group by it. count: may be summed. The rest never leaves `check`. */
+/** public: may be published as it is. dimension: tables may group by it. count: may be summed. quasi: only in declared groups. The rest never leaves `check`. */
 const privacy = z.enum(['public', 'dimension', 'count', 'quasi', 'personal', 'free-text'])
 export type Privacy = z.infer<typeof privacy>
 
@@ -69,6 +69,21 @@ const column = z.strictObject({
   blank: z.string().optional(),
   /** Of a list: values that files hold apart and tables show together, so that no cell is of too few. */
   merge: z.array(z.strictObject({ code: id, ...words.shape, of: z.array(z.string()).min(2) })).optional(),
+  /**
+   * Of a quasi column: the groups in which tables may show it, and never finer. Values of a list by their codes; numbers and
+   * dates in bands, each from its bound up to the next, the first without one.
+   */
+  grouping: z
+    .array(
+      z.strictObject({
+        code: id,
+        ...words.shape,
+        from: z.string().optional(),
+        of: z.array(z.string()).min(1).optional(),
+      }),
+    )
+    .min(2)
+    .optional(),
 })
 export type Column = z.infer<typeof column>
 

@@ -47,6 +47,8 @@ export const STATUSES: readonly Status[] = [
 export interface Cell {
   value: number | null
   status: Status
+  /** Of a hidden count of people, as pages read it: the count is less than this. */
+  below?: number
 }
 
 /** One row of a published table. */

@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Contract, TableSpec } from '../contracts/contract.ts'
-import { listPublishedItems } from '../contracts/published-items.ts'
+import { isPublishedList, listPublishedItems } from '../contracts/published-items.ts'
 import { STATUSES } from '../contracts/table.ts'
 import { type FileColumn, listFileColumns } from '../store/file-columns.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -102,7 +102,7 @@ function describeColumn(
     ...base,
     names: values || own.type.kind === 'place' ? { zh: `${names.zh}代码`, en: `${names.en}, code` } : names,
     unit: own.unit ? describeUnit(own.unit) : null,
-    kind: KINDS[own.type.kind] ?? 'text',
+    kind: own.grouping ? 'text' : (KINDS[own.type.kind] ?? 'text'),
     decimals: DECIMALS_MAX,
     isPlace: own.type.kind === 'place',
     values,
@@ -124,8 +124,9 @@ const KINDS: Partial<Record<ColumnType['kind'], CellKind>> = {
 /** Codes as tables have them, merged codes too; then those of older revisions. */
 function listValues(column: Column): readonly Coded[] | null {
   if (column.type.kind === 'yes-no') return YES_NO
-  if (column.type.kind !== 'list') return null
-  const items = new Map([...listPublishedItems(column), ...column.type.items].map((item) => [item.code, item]))
+  if (!isPublishedList(column)) return null
+  const raw = column.type.kind === 'list' && !column.grouping ? column.type.items : []
+  const items = new Map([...listPublishedItems(column), ...raw].map((item) => [item.code, item]))
   return [...items.values()].map(({ code, zh, en }) => ({ code, names: { zh, en } }))
 }
 

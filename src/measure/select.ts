@@ -1,3 +1,4 @@
+import { protectionOf } from '../contracts/count-protection.ts'
 import type { Cell } from '../contracts/table.ts'
 import type { Published, PublishedRow, PublishedTable } from '../store/published-tables.ts'
 import type { Point } from './series.ts'
@@ -37,7 +38,14 @@ export function findCell(published: Published, pick: Pick, period: string): Cell
   if (!row) return table?.withdrawn.has(period) ? WITHDRAWN : NOT_REPORTED
   const cell = row.cells[pick.measure]
   if (!cell) throw new Error(`measure: ${pick.dataset}/${pick.table} has no ${pick.measure}`)
-  return cell
+  return cell.status === 'withheld' ? { ...cell, ...boundOf(table, pick.measure) } : cell
+}
+
+/** What is known of a hidden count: it is small. Of a hidden rate, and of a sum with a hidden part, nothing is. */
+function boundOf({ contract, spec }: PublishedTable, id: string): { below?: number } {
+  const measure = spec.measures[id]
+  const protection = protectionOf(contract)
+  return measure && protection && ('count' in measure || 'sum' in measure) ? { below: protection.n } : {}
 }
 
 /** One point a period, in order; a period without a row is a point that is not reported. */
@@ -59,10 +67,11 @@ export function selectPointsWithBounds(
 }
 
 /** A rate of which only an end is known is drawn as a bound. */
-function pointOf(x: string, { value, status }: Cell): Point {
+function pointOf(x: string, cell: Cell): Point {
+  const { value, status } = cell
   return status === 'at-least' || status === 'at-most'
     ? { x, cell: { value, status: 'final' }, bound: status }
-    : { x, cell: { value, status } }
+    : { x, cell }
 }
 
 /** Rows are looked up thousands of times a build, so each period of a table is indexed once. */

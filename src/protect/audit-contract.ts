@@ -1,5 +1,6 @@
 import type { Contract, Measure, Privacy, Where } from '../contracts/contract.ts'
 import { createProblemAtLevel, type Problem } from '../problems/problem.ts'
+import { auditGroupings } from './audit-grouping.ts'
 import { auditPeople } from './audit-people.ts'
 
 /** One use of a column by a table of a contract. */
@@ -21,13 +22,14 @@ const WORKED: readonly Privacy[] = ['public', 'dimension', 'count', 'quasi']
  * A contract with a finding is refused when it is loaded, before any file is opened.
  */
 export function auditContract(contract: Contract, file: string): Problem[] {
-  const problems = auditPeople(contract, file)
+  const problems = [...auditGroupings(contract, file), ...auditPeople(contract, file)]
   for (const use of usesOf(contract)) {
     const at = { dataset: contract.id, file, columnName: use.column }
     const params = { table: use.table, at: use.at }
     const column = contract.columns[use.column]
     // A column that is not there is reported with all other names, by the check of references.
-    if (column && !use.allowed.includes(column.privacy)) {
+    const isGrouped = use.at === 'dimensions' && column?.grouping !== undefined && column.privacy === 'quasi'
+    if (column && !isGrouped && !use.allowed.includes(column.privacy)) {
       const expected = use.allowed.join(' | ')
       problems.push(
         createProblemAtLevel('contract-column-private', 'error', at, { found: column.privacy, expected, params }),

@@ -61,7 +61,7 @@ function reportUnprotected(key: string, found: string, expected: string): Findin
 
 /** Places and lists have a closed vocabulary; in a text anything could be printed. */
 function isClosed({ columns }: Contract, column: string): boolean {
-  const kind = columns[column]?.type.kind
+  const kind = columns[column]?.grouping ? 'list' : columns[column]?.type.kind
   return kind === undefined || kind === 'place' || kind === 'list' || kind === 'yes-no'
 }
 

@@ -2,7 +2,8 @@ import { getLastDay } from '../calendar/period.ts'
 import type { Places } from '../codes/places.ts'
 import { canHold } from '../contracts/conditions.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { listPublishedItems, mapMergedCodes } from '../contracts/published-items.ts'
+import { makeGrouping } from '../contracts/grouping.ts'
+import { isPublishedList, listPublishedItems, mapMergedCodes } from '../contracts/published-items.ts'
 import type { Value } from '../contracts/row.ts'
 
 export interface TableContext {
@@ -28,16 +29,18 @@ export function dimensionsOf(spec: TableSpec, contract: Contract, context: Table
     if (type?.kind === 'place' && levels) {
       return buildPlaceDimension(column, { levels: new Set(levels), spec, context, rollUp })
     }
+    const group = contract.columns[column] && makeGrouping(contract.columns[column])
     const merged = mapMergedCodes(contract.columns[column])
-    const codeOf = (text: string) => merged.get(text) ?? text
-    const own = { column, codesOf: (value: Value) => [codeOf(textOf(value))] }
-    if (type?.kind !== 'list') return { ...own, domain: null, compare: compareTexts }
+    const codeOf = (value: Value) => group?.(value) ?? merged.get(textOf(value)) ?? textOf(value)
+    const own = { column, codesOf: (value: Value) => [codeOf(value)] }
+    if (!isPublishedList(contract.columns[column])) return { ...own, domain: null, compare: compareTexts }
     const codes = listPublishedItems(contract.columns[column]).map((item) => item.code)
     const rank = new Map(codes.map((code, index) => [code, index]))
     const rankOf = (code: string) => rank.get(code) ?? codes.length
     return {
       ...own,
-      domain: codes.filter((code) => canHold(spec.where, column, code)),
+      // Conditions on a column in groups are about the values within.
+      domain: group ? codes : codes.filter((code) => canHold(spec.where, column, code)),
       compare: (a: string, b: string) => rankOf(a) - rankOf(b) || compareTexts(a, b),
     }
   })

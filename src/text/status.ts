@@ -1,4 +1,4 @@
-import type { Status } from '../contracts/table.ts'
+import type { Cell, Status } from '../contracts/table.ts'
 import type { LocalText } from './local-text.ts'
 
 const STATUS: Record<Status, LocalText> = {
@@ -18,6 +18,12 @@ const STATUS: Record<Status, LocalText> = {
 /** What is printed beside or instead of a value: a word where there is no value, a mark in brackets beside a value. */
 export function describeStatus(status: Status): LocalText {
   return STATUS[status]
+}
+
+/** What is printed in place of a value that is not there; a hidden count of people is small, and never zero. */
+export function describeMissing({ status, below }: Cell): LocalText {
+  if (status !== 'withheld' || below === undefined) return describeStatus(status)
+  return { zh: `[c] 少于${below}`, en: `[c] fewer than ${below}` }
 }
 
 const EXPLAINED: Record<Status, LocalText> = {

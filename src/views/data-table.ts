@@ -2,7 +2,7 @@ import type { DataTable } from '../charts/figure.ts'
 import type { Cell, Status } from '../contracts/table.ts'
 import { chooseEndSign, formatCount, formatNumber } from '../text/format.ts'
 import type { Lang, LocalText } from '../text/local-text.ts'
-import { describeStatus } from '../text/status.ts'
+import { describeMissing, describeStatus } from '../text/status.ts'
 import { t } from '../text/ui.ts'
 import { describeUnit, nameOfUnit, type Unit } from '../text/units.ts'
 
@@ -79,7 +79,7 @@ function markOf(entry: Entry | undefined, lang: Lang): string {
 function printEntry(entry: Entry, decimals: number | undefined, lang: Lang): string {
   if (typeof entry === 'string') return entry
   if (!isCell(entry)) return entry[lang]
-  if (entry.value === null) return describeStatus(entry.status)[lang]
+  if (entry.value === null) return describeMissing(entry)[lang]
   const number = decimals === undefined ? formatCount(entry.value, lang) : formatNumber(entry.value, decimals)
   return chooseEndSign(entry) + number
 }

@@ -121,11 +121,14 @@ const STATUS_OF_MEASURE: LocalText = {
 
 function describeColumn(column: Column): LocalText {
   const items = describeList(listPublishedItems(column))
+  const type = column.grouping ? GROUPED : describeType(column.type)
   return {
-    zh: [column.description?.zh, describeType(column.type).zh, items.zh].filter(Boolean).join(' '),
-    en: [column.description?.en, describeType(column.type).en, items.en].filter(Boolean).join(' '),
+    zh: [column.description?.zh, type.zh, items.zh].filter(Boolean).join(' '),
+    en: [column.description?.en, type.en, items.en].filter(Boolean).join(' '),
   }
 }
+
+const GROUPED: LocalText = { zh: '只按组公布。', en: 'Published in groups only.' }
 
 function describeList(items: readonly { code: string; zh: string; en: string }[]): LocalText {
   return {

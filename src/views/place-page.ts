@@ -9,7 +9,7 @@ import type { KeyFigure, Subject } from '../subjects/subject.ts'
 import { formatShort } from '../text/format.ts'
 import { capitalise, joinNames } from '../text/join-names.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { describeStatus } from '../text/status.ts'
+import { describeMissing } from '../text/status.ts'
 import { localise, t } from '../text/ui.ts'
 import { listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
@@ -106,9 +106,7 @@ function describeKeyFigure(site: Site, { pick, label }: KeyFigure, place: string
   const period = findLastPeriod(site, dataset, table)
   if (period === null) return null
   const cell = findCell(site.published, pick(place), period)
-  const value = localise((lang) =>
-    cell.value === null ? describeStatus(cell.status)[lang] : formatShort(cell.value, lang),
-  )
+  const value = localise((lang) => (cell.value === null ? describeMissing(cell)[lang] : formatShort(cell.value, lang)))
   return { value, label }
 }
 

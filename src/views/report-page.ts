@@ -9,7 +9,7 @@ import { listSubjects } from '../subjects/index.ts'
 import type { KeyFigure, Subject } from '../subjects/subject.ts'
 import { formatPeriod, formatValue } from '../text/format.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { describeStatus } from '../text/status.ts'
+import { describeMissing } from '../text/status.ts'
 import { localise } from '../text/ui.ts'
 import { keepOnePerRelease, listNoticesOf } from './notices.ts'
 import type { Frame } from './page-frame.ts'
@@ -89,7 +89,7 @@ export function describeMonth(site: Site, month: string): LocalText | null {
   const { unit, decimals = 0 } = measureOf(site, pick.dataset, pick.table, pick.measure)
   const cell = findCell(site.published, pick, month)
   return localise((lang) =>
-    cell.value === null ? describeStatus(cell.status)[lang] : formatValue(cell, unit, decimals, lang),
+    cell.value === null ? describeMissing(cell)[lang] : formatValue(cell, unit, decimals, lang),
   )
 }
 

@@ -95,6 +95,41 @@ export const EXAMPLES: Record<string, FigureSpec> = {
       { id: 'closed', label: { zh: '办结', en: 'Closed' }, cell: makeCell(1109) },
     ],
   },
+  'funnel-hidden': {
+    ...base(
+      'callbacks',
+      { zh: '接通的回访多数有评价', en: 'Most callbacks that were answered were rated' },
+      { zh: '回访的去向', en: 'Progress of callbacks' },
+      '人次',
+    ),
+    kind: 'funnel',
+    stages: [
+      { id: 'asked', label: { zh: '拨打', en: 'Called' }, cell: cell(120) },
+      { id: 'rated', label: { zh: '有评价', en: 'Rated' }, cell: cell(85) },
+      { id: 'bad', label: { zh: '不满意', en: 'Dissatisfied' }, cell: { ...cell(null, 'withheld'), below: 5 } },
+    ],
+  },
+  'stacked-hidden': {
+    ...base(
+      'grades',
+      { zh: '网站回访多为满意', en: 'Callbacks on the web were mostly satisfied' },
+      { zh: '评价，按渠道', en: 'Ratings by channel' },
+      '人次',
+    ),
+    kind: 'stacked',
+    bars: [
+      { id: 'web', label: { zh: '网站', en: 'Web' } },
+      { id: 'sms', label: { zh: '短信', en: 'Text message' } },
+    ],
+    parts: [
+      { id: 'good', label: { zh: '满意', en: 'Satisfied' } },
+      { id: 'bad', label: { zh: '不满意', en: 'Dissatisfied' } },
+    ],
+    cells: [
+      [cell(70), { ...cell(null, 'withheld'), below: 5 }],
+      [cell(50), cell(20)],
+    ],
+  },
   dwell: {
     ...makeBase(
       'days',

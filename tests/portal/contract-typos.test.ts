@@ -17,7 +17,7 @@ const CONTRACTS = new Map(ALL.map((contract) => [contract.id, contract]))
 const FREE_TEXTS = [
   /^(id|topic|synonyms\.\d+|keeper)$/,
   /(^|\.)(zh|en|one|other)$/,
-  /^columns\.\w+\.(headers\.\d+|blank|unit|merge\.\d+\.code|type\.items\.\d+\.(code|also\.\d+))$/,
+  /^columns\.\w+\.(headers\.\d+|blank|unit|(merge|grouping)\.\d+\.code|type\.items\.\d+\.(code|also\.\d+))$/,
   /^tables\.[\w-]+\.measures\.\w+\.unit$/,
   /^profile\.(sheet|wide\.total|columns\.\w+|units\.\w+|(ignore|missing|fillDown|totals)\.\d+)$/,
   /^presentation\.figures\.\d+\.(id|from|to|stages\.\d+\.id)$/,

@@ -26,6 +26,30 @@ export const EVERYTHING = contractSchema.parse({
       names: { zh: '种类', en: 'Kind' },
       privacy: 'dimension',
     },
+    age: {
+      type: { kind: 'integer' },
+      names: { zh: '年龄', en: 'Age' },
+      privacy: 'quasi',
+      grouping: [
+        { code: 'under_60', zh: '60岁以下', en: 'Under 60' },
+        { code: 'age_60_plus', zh: '60岁及以上', en: '60 and over', from: '60' },
+      ],
+    },
+    cause: {
+      type: {
+        kind: 'list',
+        items: [
+          { code: 'ill', zh: '病', en: 'Illness' },
+          { code: 'poor', zh: '贫', en: 'Poverty' },
+        ],
+      },
+      names: { zh: '原因', en: 'Cause' },
+      privacy: 'quasi',
+      grouping: [
+        { code: 'health', zh: '健康', en: 'Health', of: ['ill'] },
+        { code: 'means', zh: '收入', en: 'Means', of: ['poor'] },
+      ],
+    },
     paid: { type: { kind: 'yes-no' }, names: { zh: '已付', en: 'Paid' }, privacy: 'dimension' },
     from: { type: { kind: 'date' }, names: { zh: '始', en: 'From' }, privacy: 'public' },
     to: { type: { kind: 'date' }, names: { zh: '止', en: 'To' }, privacy: 'public' },

@@ -14,6 +14,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'contract-column-private',
       'contract-ladder-missing',
       'contract-ladder-unfit',
+      'contract-grouping-unfit',
       'contract-table-unprotected',
       'contract-heading-twice',
       'contract-keeper-unknown',

@@ -1,10 +1,14 @@
 import { formatNumber, formatValue } from '../../text/format.ts'
 import type { Canvas, Drawing } from '../canvas.ts'
+import { drawHatched, isWithheld } from '../hatch.ts'
 import { computeLineHeight, drawBoxes, drawLines, drawText, type Mark } from '../marks.ts'
 import { colorOf } from '../palette.ts'
 import { translateTerm } from '../terms.ts'
 import { balance, measureBold, measureText, measureWidest } from '../text-layout.ts'
 import type { FunnelSpec } from './funnel-spec.ts'
+
+/** Pixels of a count that is not published: it is not nothing, and its size is not known. */
+const HIDDEN = 24
 
 /** One bar a stage, from the same edge, with its count and its share of the stage before. */
 export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
@@ -40,12 +44,14 @@ export function drawFunnel(spec: FunnelSpec, canvas: Canvas): Drawing {
         { size, anchor: isWide ? 'end' : 'start', halo: false },
       ),
     )
+    const isHidden = isWithheld(stage.cell)
+    if (isHidden) marks.push(...drawHatched([{ x: left, y, width: HIDDEN, height: bar.height }]))
     const end = left + width + 8
     const value = stage.cell.value === null ? translateTerm(stage.cell.status, lang) : (values[index] ?? '')
     const isMissing = stage.cell.value === null
     const look = isMissing ? { fill: colorOf('soft') } : { fill: colorOf(isLast ? 'now' : 'ink'), bold: true }
     marks.push(
-      drawText([{ x: isMissing ? left : end, y: middle, text: value }], {
+      drawText([{ x: isMissing ? left + (isHidden ? HIDDEN + 8 : 0) : end, y: middle, text: value }], {
         size,
         anchor: 'start',
         halo: false,

@@ -2,6 +2,7 @@ import { monthsOf } from '../../calendar/period.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { formatNumber } from '../../text/format.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
+import { drawHatched, isWithheld } from '../hatch.ts'
 import { drawKeyMarks } from '../key.ts'
 import {
   computeLineHeight,
@@ -38,6 +39,13 @@ export function drawStacked(spec: StackedSpec, canvas: Canvas): Drawing {
 export function sharesOf(cells: readonly Cell[]): (number | null)[] {
   const total = totalOf(cells)
   return cells.map((cell) => (total === null || total === 0 || cell.value === null ? null : (cell.value / total) * 100))
+}
+
+/** Pixels of a part that is not published: it is not nothing, and its size is not known. */
+const HIDDEN = 10
+
+function hasHidden(spec: StackedSpec, bar: number): boolean {
+  return (spec.cells[bar] ?? []).some(isWithheld)
 }
 
 interface Piece {
@@ -86,8 +94,15 @@ function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
     )
     marks.push(drawBoxes(column, colorOf(fillOf(part))))
   }
+  const hidden = stacks.flatMap((stack, bar) => {
+    if (!hasHidden(spec, bar)) return []
+    const end = y.at(stack.at(-1)?.to ?? 0)
+    const [from, to] = spec.share ? [y.at(100), bottom] : [end - HIDDEN, end]
+    return [buildBox(axis.at(spec.bars[bar]?.id ?? '') - width / 2, from, width, to)]
+  })
+  marks.push(...drawHatched(hidden))
   const missing = stacks.flatMap((stack, bar) =>
-    stack.length > 0
+    stack.length > 0 || hasHidden(spec, bar)
       ? []
       : [{ x: axis.at(spec.bars[bar]?.id ?? ''), y: bottom - 12, text: describeMissing(slot, canvas) }],
   )
@@ -152,8 +167,14 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
   const labels = spec.bars.map((bar) => (isWide ? balance(bar.label[lang], 12) : [bar.label[lang]]))
   const left = isWide ? measureWidest(labels.flat(), size) + 12 : 0
   const totals = spec.cells.map((cells) => totalOf(cells))
-  const endWords = totals.map((total) => labelOf({ value: total, status: 'final' }, spec.unit, spec.decimals, lang))
-  const right = canvas.width - (spec.share ? 0 : measureWidest(endWords, size) + 8)
+  const hidden = spec.bars.map((_, bar) => hasHidden(spec, bar))
+  const endWords = totals.map((total, bar) =>
+    hidden[bar]
+      ? translateTerm('withheld', lang)
+      : labelOf({ value: total, status: 'final' }, spec.unit, spec.decimals, lang),
+  )
+  const room = measureWidest(endWords, size) + 8 + (hidden.includes(true) ? HIDDEN : 0)
+  const right = canvas.width - (spec.share ? 0 : room)
   const stacks = spec.bars.map((_, bar) => piecesOf(spec, bar))
   const longest = spec.share ? 100 : Math.max(1, ...stacks.map((stack) => stack.at(-1)?.to ?? 0))
   const placeX = (value: number): number => left + (value / longest) * (right - left)
@@ -172,11 +193,14 @@ function drawRows(spec: StackedSpec, canvas: Canvas): Drawing {
       ),
     )
     const stack = stacks[index] ?? []
-    const end = stack.length === 0 ? translateTerm('missing', lang) : (endWords[index] ?? '')
+    const isHidden = hidden[index] ?? false
+    const from = placeX(spec.share ? 0 : (stack.at(-1)?.to ?? 0))
+    const width = spec.share ? placeX(100) - from : HIDDEN
+    if (isHidden) marks.push(...drawHatched([{ x: from, y: yOf(index), width, height: bar.height }]))
+    const end = stack.length === 0 && !isHidden ? translateTerm('missing', lang) : (endWords[index] ?? '')
+    const after = from + (isHidden && !spec.share ? HIDDEN : 0) + 6
     if (!spec.share || stack.length === 0)
-      marks.push(
-        drawText([{ x: placeX(stack.at(-1)?.to ?? 0) + 6, y: middle, text: end, mark }], { size, anchor: 'start' }),
-      )
+      marks.push(drawText([{ x: after, y: middle, text: end, mark }], { size, anchor: 'start' }))
   }
   for (const [part] of spec.parts.entries()) {
     const rects = stacks.flatMap((stack, index) =>

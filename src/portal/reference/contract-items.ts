@@ -37,8 +37,8 @@ export const CONTRACT_ITEMS: ItemWords = {
   'columns.*.names': ['列名。', 'Name of the column.'],
   'columns.*.headers': ['表头的其他写法；不写则只认列名。', 'Other headers; by default the names only.'],
   'columns.*.privacy': [
-    'public 可公布，dimension 可分组，count 可求和；quasi、personal、free-text 不出核对环节。',
-    'public may be published, dimension groups, count is summed; quasi, personal and free-text never leave the check.',
+    'public 可公布，dimension 可分组，count 可求和；quasi 只能按写明的组公布；personal、free-text 不出核对环节。',
+    'public may be published, dimension groups, count is summed; quasi is shown in declared groups only; personal and free-text never leave the check.',
   ],
   'columns.*.description': ['说明，印在数据字典里；可不写。', 'Explanation in the dictionary; may be left out.'],
   'columns.*.unit': ['单位，或计数单位的中英文；不写则无单位。', 'Unit, or words of what is counted; none by default.'],
@@ -59,6 +59,21 @@ export const CONTRACT_ITEMS: ItemWords = {
   'columns.*.merge[].zh': ['中文名。', 'Chinese name.'],
   'columns.*.merge[].en': ['英文名。', 'English name.'],
   'columns.*.merge[].of': ['合并哪些代码。', 'Codes of its parts.'],
+  'columns.*.grouping': [
+    'quasi列公布时的分组，不会更细；不写则只供计算。数字和日期写from，代码表写of。',
+    'Groups in which a quasi column is published, never finer; by default it only serves to compute. Numbers and dates have from, lists have of.',
+  ],
+  'columns.*.grouping[].code': ['组的代码。', 'Code of the group.'],
+  'columns.*.grouping[].zh': ['中文名。', 'Chinese name.'],
+  'columns.*.grouping[].en': ['英文名。', 'English name.'],
+  'columns.*.grouping[].from': [
+    '从这个值起，到下一组之前；第一组不写。',
+    'From this value up to the next group; left out in the first.',
+  ],
+  'columns.*.grouping[].of': [
+    '代码表中归入本组的代码，每个代码恰在一组；数字和日期不写。',
+    'Codes of a list in the group, each in one group; left out for numbers and dates.',
+  ],
   key: ['合在一起唯一确定一行的列。', 'Columns that together name a row once.'],
   complete: [
     '每一期都要报全的地区和类别；不写则不查未报。',

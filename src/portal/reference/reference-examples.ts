@@ -25,6 +25,24 @@ export const CONTRACT_EXAMPLE: Contract = {
       absent: true,
       description: { zh: '按街道所在区。', en: 'District of the street.' },
     },
+    age: {
+      type: { kind: 'integer' },
+      names: { zh: '年龄', en: 'Age' },
+      privacy: 'quasi',
+      grouping: [
+        { code: 'under_60', zh: '60岁以下', en: 'Under 60' },
+        { code: 'age_60_plus', zh: '60岁及以上', en: '60 and over', from: '60' },
+      ],
+    },
+    fault: {
+      type: { kind: 'list', items: [{ code: 'dark', zh: '不亮', en: 'Dark' }] },
+      names: { zh: '故障', en: 'Fault' },
+      privacy: 'quasi',
+      grouping: [
+        { code: 'electric', zh: '电气', en: 'Electric', of: ['dark'] },
+        { code: 'other', zh: '其他', en: 'Other', of: ['bent'] },
+      ],
+    },
     lamps: { type: { kind: 'integer', min: 0, max: 100_000 }, names: { zh: '盏数', en: 'Lamps' }, privacy: 'count' },
     lit_rate: { type: { kind: 'percent', as: 'ratio' }, names: { zh: '亮灯率', en: 'Lit rate' }, privacy: 'public' },
   },

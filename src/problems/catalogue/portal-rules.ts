@@ -90,6 +90,17 @@ export const PORTAL_RULES = {
       en: 'It is {found}; possible: {expected}. Ladders are for classes P and S; S is no finer than subdistrict and quarter.',
     },
   },
+  'contract-grouping-unfit': {
+    level: 'error',
+    message: {
+      zh: '数据约定的“{columnName}”没有把每个值恰好分到一组',
+      en: '“{columnName}” of the contract does not put every value into one group',
+    },
+    remedy: {
+      zh: '现为{found}，应为{expected}。分组只用于quasi列：数字和日期由小到大写from，第一组不写；代码表用of，每个代码恰在一组。',
+      en: 'It is {found}; expected: {expected}. Groups are for quasi columns: numbers and dates have from in ascending order, the first group none; lists have of, each code in one group.',
+    },
+  },
   'contract-table-unprotected': {
     level: 'error',
     message: {

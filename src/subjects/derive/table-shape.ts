@@ -1,5 +1,5 @@
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
-import { listPublishedItems } from '../../contracts/published-items.ts'
+import { isPublishedList, listPublishedItems } from '../../contracts/published-items.ts'
 
 /** Parts of one bar or dots of one figure that can be distinguished. */
 export const PARTS_MAX = 5
@@ -31,7 +31,7 @@ function shapeOf(contract: Contract, id: string, spec: TableSpec): TableShape | 
   for (const { column } of spec.dimensions) {
     const type = contract.columns[column]?.type
     if (type?.kind === 'place' && place === null) place = column
-    else if (type?.kind === 'list' && list === null)
+    else if (isPublishedList(contract.columns[column]) && list === null)
       list = { column, codes: listPublishedItems(contract.columns[column]).map(({ code }) => code) }
     else return null
   }

@@ -5,7 +5,7 @@ import { cityOf, type Site } from '../../compose/site.ts'
 import type { Contract, Measure, TableSpec } from '../../contracts/contract.ts'
 import type { Fixed } from '../../contracts/declared-values.ts'
 import type { DatasetFigure } from '../../contracts/figure-declaration.ts'
-import { listPublishedItems } from '../../contracts/published-items.ts'
+import { isPublishedList, listPublishedItems } from '../../contracts/published-items.ts'
 import type { Cell } from '../../contracts/table.ts'
 import { findRateInterval, hasPublishedBounds, type RateInterval } from '../../measure/rate-interval.ts'
 import { chooseUnit, findDrawnBound, findRowAt, fits, textOf } from '../../measure/rows-at.ts'
@@ -112,7 +112,7 @@ function listCodes(scope: FigureScope, column: string): string[] {
     return districts.filter((code) => present.has(code))
   }
   const isBounded = overOf(scope.figure) === column
-  if (type?.kind === 'list') {
+  if (isPublishedList(table.contract.columns[column])) {
     const codes = listPublishedItems(table.contract.columns[column]).map(({ code }) => code)
     return (isBounded ? cutList(codes, scope.figure) : codes).filter((code) => present.has(code))
   }

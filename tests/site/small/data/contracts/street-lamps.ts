@@ -37,7 +37,15 @@ export default {
     removed: { type: { kind: 'integer', min: 0 }, names: { zh: '拆除', en: 'Removed' }, privacy: 'count' },
     lamps_end: { type: { kind: 'integer', min: 0 }, names: { zh: '月末盏数', en: 'Lamps at end' }, privacy: 'count' },
     dark: { type: { kind: 'integer', min: 0 }, names: { zh: '熄灭盏数', en: 'Dark lamps' }, privacy: 'count' },
-    inspected_on: { type: { kind: 'date' }, names: { zh: '巡查日期', en: 'Inspected on' }, privacy: 'quasi' },
+    inspected_on: {
+      type: { kind: 'date' },
+      names: { zh: '巡查日期', en: 'Inspected on' },
+      privacy: 'quasi',
+      grouping: [
+        { code: 'before_2026', zh: '2026年前', en: 'before 2026' },
+        { code: 'since_2026', zh: '2026年起', en: 'since 2026', from: '2026-01-01' },
+      ],
+    },
     inspector: {
       type: { kind: 'text' },
       names: { zh: '巡查人', en: 'Inspector' },

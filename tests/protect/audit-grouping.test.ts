@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { Column } from '../../src/contracts/contract.ts'
+import { auditContract, protect } from '../../src/protect/index.ts'
+import { tabulate } from '../../src/tabulate/index.ts'
+import { column, contractOf, list, measured, PLACES } from '../tabulate/two-districts.ts'
+
+const band = (code: string, from?: string) => ({ code, zh: code, en: code, ...(from === undefined ? {} : { from }) })
+const part = (code: string, ...of: string[]) => ({ code, zh: code, en: code, of })
+const AGES = [band('young'), band('old', '60'), band('oldest', '80')]
+
+const age = (more: Partial<Column> = {}): Column => ({
+  ...column({ kind: 'integer' }, 'quasi'),
+  grouping: AGES,
+  ...more,
+})
+const byAge = { dimensions: [{ column: 'age' }], measures: { n: { ...measured, count: 'rows' as const } } }
+const audit = (own: Column, table: Parameters<typeof contractOf>[1] = byAge) =>
+  auditContract(contractOf({ age: own }, table), 'c.ts').map(({ rule, columnName, found, expected }) =>
+    [rule, columnName, found, expected].join(' '),
+  )
+
+test('a quasi column is a dimension in its declared groups only, and serves for nothing else that is printed', () => {
+  expect(audit(age())).toEqual([])
+  expect(audit(column({ kind: 'integer' }, 'quasi'))).toEqual(['contract-column-private age quasi public | dimension'])
+  const summed = { ...byAge, measures: { n: { ...measured, sum: 'age' } } }
+  expect(audit(age(), summed)).toEqual(['contract-column-private age quasi public | count'])
+})
+
+test.each<[string, Partial<Column>, string]>([
+  ['of a public column', { privacy: 'dimension' }, 'columns.age.privacy dimension quasi'],
+  ['with a lowest bound', { grouping: [band('a', '0'), band('b', '60')] }, 'columns.age.grouping.0.from 0 —'],
+  ['without a bound', { grouping: [band('a'), band('b')] }, 'columns.age.grouping.1.from  …'],
+  ['in no order', { grouping: [band('a'), band('b', '80'), band('c', '60')] }, 'columns.age.grouping.2.from 60 > 80'],
+  [
+    'compared as text',
+    { grouping: [band('a'), band('b', '100'), band('c', '9')] },
+    'columns.age.grouping.2.from 9 > 100',
+  ],
+  ['with a code twice', { grouping: [band('a'), band('a', '60')] }, 'columns.age.grouping a 1 × code'],
+  ['of parts of a number', { grouping: [band('a'), part('b', 'x')] }, 'columns.age.grouping.1.of b from'],
+  [
+    'of a text',
+    { type: { kind: 'text' } },
+    'columns.age.grouping text list | integer | number | percent | year | month | date | datetime',
+  ],
+  [
+    'that leave a value of a list out',
+    { ...list('x', 'y', 'z'), privacy: 'quasi', grouping: [part('a', 'x'), part('b', 'y')] },
+    'columns.age.grouping z of',
+  ],
+  [
+    'with a value of a list twice',
+    { ...list('x', 'y'), privacy: 'quasi', grouping: [part('a', 'x'), part('b', 'x', 'y')] },
+    'columns.age.grouping x 1 × of',
+  ],
+])('groups %s are refused', (_, more, finding) => {
+  expect(audit(age(more))).toContain(`contract-grouping-unfit ${finding}`)
+})
+
+test('tables hold the groups, each value in one, and no value itself', () => {
+  const contract = contractOf({ age: age() }, byAge)
+  const ages = [3, 59, 60, 79, 80, 103]
+  const rows = ages.map((own, index) => ({ file: 'f', sheet: null, row: index + 2, values: { age: own } }))
+  const [table] = tabulate(contract, protect(contract, rows), { period: '2026-10', places: PLACES })
+  expect(table?.rows.map(({ key, cells }) => [key['age'], cells['n']?.value])).toEqual([
+    ['young', 2],
+    ['old', 2],
+    ['oldest', 2],
+  ])
+  expect(JSON.stringify(table)).not.toMatch(/\b(59|79|103)\b/)
+})
+
+test('values of a list are shown by their groups, and dates by theirs', () => {
+  const cause = {
+    ...list('ill', 'hurt', 'poor'),
+    privacy: 'quasi' as const,
+    grouping: [part('health', 'ill', 'hurt'), part('means', 'poor')],
+  }
+  const day = { ...column({ kind: 'date' }, 'quasi'), grouping: [band('before'), band('since', '2026-10-15')] }
+  const contract = contractOf({ cause, day }, { ...byAge, dimensions: [{ column: 'cause' }, { column: 'day' }] })
+  const rows = [
+    ['ill', '2026-10-14'],
+    ['hurt', '2026-10-14'],
+    ['poor', '2026-10-15'],
+  ].map(([own = '', at = ''], index) => ({ file: 'f', sheet: null, row: index + 2, values: { cause: own, day: at } }))
+  const [table] = tabulate(contract, protect(contract, rows), { period: '2026-10', places: PLACES })
+  expect(table?.rows.map(({ key, cells }) => [key['cause'], key['day'], cells['n']?.value])).toEqual([
+    ['health', 'before', 2],
+    ['health', 'since', 0],
+    ['means', 'before', 0],
+    ['means', 'since', 1],
+  ])
+})
