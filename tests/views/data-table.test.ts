@@ -73,3 +73,13 @@ test('units that differ stand in their headings, numbers are told from words', (
   ])
   expect(printed.rows).toEqual([['2024', '1,234.0', '样本过少']])
 })
+
+test('a hidden count is said to be small, a hidden rate not to be published; neither is empty or zero', () => {
+  const rows = [['2026', { ...cell(null, 'withheld'), below: 5 }, cell(null, 'withheld'), cell(0)]]
+  const data = { columns: [year, column('n', '不满意', '人次'), column('rate', '满意率'), column('z', '未接通')], rows }
+  expect(printTable(data, 'zh').rows).toEqual([['2026', '[c] 少于5', '[c] 为保护个人隐私未公开', '0.0']])
+  expect(printTable(data, 'en').rows[0]?.slice(1, 3)).toEqual([
+    '[c] fewer than 5',
+    '[c] not published, to protect privacy',
+  ])
+})
