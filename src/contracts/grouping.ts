@@ -14,10 +14,11 @@ export function makeGrouping({ grouping, type }: Column): ((value: Value) => str
   const isAtLeast = NUMERIC.has(type.kind)
     ? (value: string, from: string) => Number(value) >= Number(from)
     : (value: string, from: string) => value >= from
+  const descending = [...grouping].reverse()
   return (value) => {
     if (value === null || value === '') return ''
     const text = String(value)
-    const band = grouping.findLast(({ from }) => from === undefined || isAtLeast(text, from))
+    const band = descending.find(({ from }) => from === undefined || isAtLeast(text, from))
     return band?.code ?? ''
   }
 }
