@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '../calendar/period.ts'
+import { coarseValues } from './coarse-values.ts'
 import { checkDue, dueRule } from './due-schema.ts'
 import { id, pluralForms, unit, words } from './fields.ts'
 import { ladderStep } from './ladder-step.ts'
@@ -67,23 +68,7 @@ const column = z.strictObject({
   absent: z.boolean().optional(),
   /** The value that a blank stands for: `total` in a breakdown. */
   blank: z.string().optional(),
-  /** Of a list: values that files hold apart and tables show together, so that no cell is of too few. */
-  merge: z.array(z.strictObject({ code: id, ...words.shape, of: z.array(z.string()).min(2) })).optional(),
-  /**
-   * Of a quasi column: the groups in which tables may show it, and never finer. Values of a list by their codes; numbers and
-   * dates in bands, each from its bound up to the next, the first without one.
-   */
-  grouping: z
-    .array(
-      z.strictObject({
-        code: id,
-        ...words.shape,
-        from: z.string().optional(),
-        of: z.array(z.string()).min(1).optional(),
-      }),
-    )
-    .min(2)
-    .optional(),
+  ...coarseValues,
 })
 export type Column = z.infer<typeof column>
 

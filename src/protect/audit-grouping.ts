@@ -47,7 +47,7 @@ function auditParts({ grouping = [] }: Column, items: readonly { code: string }[
   ]
 }
 
-/** The first band is open below, the others begin where the one before ends. */
+/** The first band is open below, each other begins where the band before it ends. */
 function auditBands({ grouping = [], type }: Column): Finding[] {
   if (!NUMERIC.has(type.kind) && !DATED.has(type.kind)) {
     const expected = ['list', ...NUMERIC, ...DATED].join(' | ')

@@ -9,8 +9,6 @@ export const en: UiTexts = {
   permits: 'Permits',
   data: 'Data',
   methods: 'Methods',
-  privacy: 'What is withheld',
-  privacyWhy: 'What is withheld, and why',
   about: 'About',
   search: 'Search',
   sitemap: 'Site map',

@@ -7,8 +7,6 @@ export const zh = {
   permits: '许可',
   data: '数据',
   methods: '方法',
-  privacy: '哪些数不公开',
-  privacyWhy: '哪些数不公开，为什么',
   about: '关于',
   search: '搜索',
   sitemap: '站点地图',

@@ -1,8 +1,7 @@
 import { monthsOf } from '../../calendar/period.ts'
-import type { Cell } from '../../contracts/table.ts'
 import { formatNumber } from '../../text/format.ts'
 import { type Canvas, type Drawing, labelOf, listTickLabels } from '../canvas.ts'
-import { drawHatched, isWithheld } from '../hatch.ts'
+import { drawHatched } from '../hatch.ts'
 import { drawKeyMarks } from '../key.ts'
 import {
   computeLineHeight,
@@ -19,6 +18,8 @@ import { scaleOf } from '../scale.ts'
 import { translateTerm } from '../terms.ts'
 import { balance, computeRowStep, measureText, measureWidest, spread, wrap } from '../text-layout.ts'
 import { chooseTimeTicks, makeTimeAxis } from '../time.ts'
+import type { Piece } from './stack-pieces.ts'
+import { HIDDEN, hasHidden, piecesOf, sharesOf, totalOf } from './stack-pieces.ts'
 import type { StackedSpec } from './stacked-spec.ts'
 
 const FILLS = ['c1', 'c3', 'c4', 'c5', 'c2'] as const satisfies TokenName[]
@@ -33,36 +34,6 @@ export function drawStacked(spec: StackedSpec, canvas: Canvas): Drawing {
   }
   const isTime = spec.bars.every((bar) => monthsOf(bar.id) !== null)
   return isTime ? drawColumns(spec, canvas) : drawRows(spec, canvas)
-}
-
-/** The share of each part in its bar, in %; null where a part is missing and the bar cannot be whole. */
-export function sharesOf(cells: readonly Cell[]): (number | null)[] {
-  const total = totalOf(cells)
-  return cells.map((cell) => (total === null || total === 0 || cell.value === null ? null : (cell.value / total) * 100))
-}
-
-/** Pixels of a part that is not published: it is not nothing, and its size is not known. */
-const HIDDEN = 10
-
-function hasHidden(spec: StackedSpec, bar: number): boolean {
-  return (spec.cells[bar] ?? []).some(isWithheld)
-}
-
-interface Piece {
-  part: number
-  from: number
-  to: number
-}
-
-function piecesOf(spec: StackedSpec, bar: number): Piece[] {
-  const cells = spec.cells[bar] ?? []
-  const values = spec.share ? sharesOf(cells) : cells.map((cell) => cell.value)
-  let from = 0
-  return values.flatMap((value, part) => {
-    if (value === null) return []
-    from += value
-    return [{ part, from: from - value, to: from }]
-  })
 }
 
 function drawColumns(spec: StackedSpec, canvas: Canvas): Drawing {
@@ -261,13 +232,4 @@ function buildBox(x: number, top: number, width: number, bottom: number) {
 
 function fillOf(part: number): Fill {
   return FILLS[part] ?? 'c5'
-}
-
-function totalOf(cells: readonly Cell[]): number | null {
-  let total = 0
-  for (const cell of cells) {
-    if (cell.value === null) return null
-    total += cell.value
-  }
-  return total
 }

@@ -5,7 +5,7 @@ import type { Lang } from '../../text/local-text.ts'
 import { sum } from '../../text/sum.ts'
 import { composeEndsClause, composeMissingClause, type Voice, voiceOfShares } from '../phrases.ts'
 import { translateTerm } from '../terms.ts'
-import { sharesOf } from './draw-stacked.ts'
+import { sharesOf } from './stack-pieces.ts'
 import type { StackedSpec } from './stacked-spec.ts'
 
 /** Over time: each part from its first to its last bar. Over items: the greatest and the least bar. */
