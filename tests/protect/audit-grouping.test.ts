@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import type { Column } from '../../src/contracts/contract.ts'
 import { auditContract, protect } from '../../src/protect/index.ts'
 import { tabulate } from '../../src/tabulate/index.ts'
-import { column, contractOf, list, measured, PLACES } from '../tabulate/two-districts.ts'
+import { contractOf, list, makeColumn, measured, PLACES } from '../tabulate/two-districts.ts'
 
 const band = (code: string, from?: string) => ({ code, zh: code, en: code, ...(from === undefined ? {} : { from }) })
 const part = (code: string, ...of: string[]) => ({ code, zh: code, en: code, of })
 const AGES = [band('young'), band('old', '60'), band('oldest', '80')]
 
 const age = (more: Partial<Column> = {}): Column => ({
-  ...column({ kind: 'integer' }, 'quasi'),
+  ...makeColumn({ kind: 'integer' }, 'quasi'),
   grouping: AGES,
   ...more,
 })
@@ -21,7 +21,9 @@ const audit = (own: Column, table: Parameters<typeof contractOf>[1] = byAge) =>
 
 test('a quasi column is a dimension in its declared groups only, and serves for nothing else that is printed', () => {
   expect(audit(age())).toEqual([])
-  expect(audit(column({ kind: 'integer' }, 'quasi'))).toEqual(['contract-column-private age quasi public | dimension'])
+  expect(audit(makeColumn({ kind: 'integer' }, 'quasi'))).toEqual([
+    'contract-column-private age quasi public | dimension',
+  ])
   const summed = { ...byAge, measures: { n: { ...measured, sum: 'age' } } }
   expect(audit(age(), summed)).toEqual(['contract-column-private age quasi public | count'])
 })
@@ -76,7 +78,7 @@ test('values of a list are shown by their groups, and dates by theirs', () => {
     privacy: 'quasi' as const,
     grouping: [part('health', 'ill', 'hurt'), part('means', 'poor')],
   }
-  const day = { ...column({ kind: 'date' }, 'quasi'), grouping: [band('before'), band('since', '2026-10-15')] }
+  const day = { ...makeColumn({ kind: 'date' }, 'quasi'), grouping: [band('before'), band('since', '2026-10-15')] }
   const contract = contractOf({ cause, day }, { ...byAge, dimensions: [{ column: 'cause' }, { column: 'day' }] })
   const rows = [
     ['ill', '2026-10-14'],

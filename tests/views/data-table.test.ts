@@ -75,8 +75,11 @@ test('units that differ stand in their headings, numbers are told from words', (
 })
 
 test('a hidden count is said to be small, a hidden rate not to be published; neither is empty or zero', () => {
-  const rows = [['2026', { ...cell(null, 'withheld'), below: 5 }, cell(null, 'withheld'), cell(0)]]
-  const data = { columns: [year, column('n', '不满意', '人次'), column('rate', '满意率'), column('z', '未接通')], rows }
+  const rows = [['2026', { ...makeCell(null, 'withheld'), below: 5 }, makeCell(null, 'withheld'), makeCell(0)]]
+  const data = {
+    columns: [year, makeColumn('n', '不满意', '人次'), makeColumn('rate', '满意率'), makeColumn('z', '未接通')],
+    rows,
+  }
   expect(printTable(data, 'zh').rows).toEqual([['2026', '[c] 少于5', '[c] 为保护个人隐私未公开', '0.0']])
   expect(printTable(data, 'en').rows[0]?.slice(1, 3)).toEqual([
     '[c] fewer than 5',
