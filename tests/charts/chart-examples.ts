@@ -96,7 +96,7 @@ export const EXAMPLES: Record<string, FigureSpec> = {
     ],
   },
   'funnel-hidden': {
-    ...base(
+    ...makeBase(
       'callbacks',
       { zh: '接通的回访多数有评价', en: 'Most callbacks that were answered were rated' },
       { zh: '回访的去向', en: 'Progress of callbacks' },
@@ -104,13 +104,13 @@ export const EXAMPLES: Record<string, FigureSpec> = {
     ),
     kind: 'funnel',
     stages: [
-      { id: 'asked', label: { zh: '拨打', en: 'Called' }, cell: cell(120) },
-      { id: 'rated', label: { zh: '有评价', en: 'Rated' }, cell: cell(85) },
-      { id: 'bad', label: { zh: '不满意', en: 'Dissatisfied' }, cell: { ...cell(null, 'withheld'), below: 5 } },
+      { id: 'asked', label: { zh: '拨打', en: 'Called' }, cell: makeCell(120) },
+      { id: 'rated', label: { zh: '有评价', en: 'Rated' }, cell: makeCell(85) },
+      { id: 'bad', label: { zh: '不满意', en: 'Dissatisfied' }, cell: { ...makeCell(null, 'withheld'), below: 5 } },
     ],
   },
   'stacked-hidden': {
-    ...base(
+    ...makeBase(
       'grades',
       { zh: '网站回访多为满意', en: 'Callbacks on the web were mostly satisfied' },
       { zh: '评价，按渠道', en: 'Ratings by channel' },
@@ -126,8 +126,8 @@ export const EXAMPLES: Record<string, FigureSpec> = {
       { id: 'bad', label: { zh: '不满意', en: 'Dissatisfied' } },
     ],
     cells: [
-      [cell(70), { ...cell(null, 'withheld'), below: 5 }],
-      [cell(50), cell(20)],
+      [makeCell(70), { ...makeCell(null, 'withheld'), below: 5 }],
+      [makeCell(50), makeCell(20)],
     ],
   },
   dwell: {
