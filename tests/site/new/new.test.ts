@@ -45,25 +45,28 @@ test('a new portal is checked, published and built, and its pages hold its words
     const built = await runScript(build, folder, ['--base', '/sub/'])
     expect(built.code, built.err).toBe(0)
 
-    // October by the files: urban 827 + 630 + 304, rural 205 + 413 + 640.
+    // The second quarter by the files: urban 841 + 630 + 303, rural 205 + 411 + 640; printed to 10.
     const [topic, topicEn] = [
       await readWords(folder, 'topics/assistance'),
       await readWords(folder, 'en/topics/assistance'),
     ]
-    for (const words of [topic, topicEn]) expect(words).toContain('1,761')
-    expect(topic).toContain('月末户数等于月初户数加新增户数，减退出户数。')
+    for (const words of [topic, topicEn]) expect(words).toContain('1,770')
+    expect(topic).toContain('季末户数等于季初户数加新增户数，减退出户数。')
     expect(topicEn).toContain('plus those added, less those ended.')
-    for (const figure of ['urban-households', 'rural-households']) {
+    for (const [figure, printed] of [
+      ['urban-households', '840'],
+      ['rural-households', '210'],
+    ]) {
       const csv = await readFile(join(folder, `dist/topics/assistance/${figure}.csv`), 'utf8')
-      expect(csv).toContain(figure === 'urban-households' ? '827' : '205')
+      expect(csv).toContain(printed)
+      expect(csv).not.toMatch(/841|205/)
     }
-    const [bulletin, bulletinEn] = [
-      await readWords(folder, 'reports/2026-10'),
-      await readWords(folder, 'en/reports/2026-10'),
-    ]
-    expect(bulletin).toContain('1,258')
-    expect(bulletinEn).toContain('Minimum living allowance')
-    expect(await readWords(folder, 'places/990301')).toContain('827')
+    // Seven households came and four went: each is said to be few, and why.
+    const [place, placeEn] = [await readWords(folder, 'places/990301'), await readWords(folder, 'en/places/990301')]
+    expect(place).toMatch(/农村\s*200\s*\[c\] 少于10\s*\[c\] 少于10\s*210/)
+    expect(place).toContain('合计与分项之和可能不等。哪些数不公开')
+    expect(placeEn).toContain('[c] fewer than 10')
+    expect(await readWords(folder, 'methods/privacy')).toContain('0和少于10的隐去，其余取整到10')
     expect(await readWords(folder, 'en/data/assistance')).toContain('Persons per household')
     expect(await readWords(folder, 'methods/reference/contract')).toContain('合在一起唯一确定一行的列')
     expect(await readWords(folder, 'en/methods/reference/site')).toContain('Code of the top place in places.csv')
@@ -76,8 +79,8 @@ test('a new portal is checked, published and built, and its pages hold its words
 test('the faulty file concerns nothing until it is put among the raw files; then each fault has its remedy', () =>
   withNewPortal(async (folder, printed) => {
     const target = join(folder, 'data/raw/assistance')
-    expect(printed).toContain(`cp ${join(folder, 'faulty/2026-11.csv')} ${target}`)
-    await cp(join(folder, 'faulty/2026-11.csv'), join(target, '2026-11.csv'))
+    expect(printed).toContain(`cp ${join(folder, 'faulty/2026-Q3.csv')} ${target}`)
+    await cp(join(folder, 'faulty/2026-Q3.csv'), join(target, '2026-Q3.csv'))
     const [zh, en] = [await runScript(check, folder), await runScript(check, folder, ['--lang', 'en'])]
     expect([zh.code, en.code]).toEqual([1, 1])
     for (const rule of ['place-unknown', 'number-format', 'at-most']) {
@@ -88,13 +91,13 @@ test('the faulty file concerns nothing until it is put among the raw files; then
     expect(en.out).toContain('Closest matches: 归帆区')
   }))
 
-test('a household that appears from nowhere stops the month', () =>
+test('a household that appears from nowhere stops the quarter', () =>
   withNewPortal(async (folder) => {
-    const file = join(folder, 'data/raw/assistance/2026-09.csv')
+    const file = join(folder, 'data/raw/assistance/2026-Q1.csv')
     await writeFile(file, (await readFile(file, 'utf8')).replace('临月区,农村,203,4,5,202', '临月区,农村,203,4,5,212'))
     const { code, out } = await runScript(check, folder)
     expect(code).toBe(1)
-    expect(out).toMatch(/月末户数/)
+    expect(out).toMatch(/季末户数/)
   }))
 
 test('a folder that holds anything is left as it is', () =>
@@ -166,7 +169,7 @@ test('a contract of the older form is rewritten to the same due date, and told; 
   withNewPortal(async (folder) => {
     const contract = join(folder, 'data/contracts/assistance.ts')
     const text = await readFile(contract, 'utf8')
-    const old = text.replace('// due: { dayOfNextMonth: 10 },', '// dueDays: 9 was it once\n  dueDays: 15,')
+    const old = text.replace('// due: { daysAfterEnd: 10 },', '// dueDays: 9 was it once\n  dueDays: 15,')
     expect(old).not.toBe(text)
     await writeFile(contract, old)
     const dueOf = async () => (await openPortal(join(folder, 'data'))).contracts.get('assistance')

@@ -10,12 +10,14 @@ export default {
   id: 'assistance',
   title: { zh: '最低生活保障', en: 'Minimum living allowance' },
   description: {
-    zh: '各区最低生活保障月报，一行为一区一类家庭；不含临时救助。',
-    en: 'Monthly returns on the minimum living allowance, one row a district and kind of household, without emergency relief.',
+    zh: '各区最低生活保障季报，一行为一区一类家庭；不含临时救助。',
+    en: 'Quarterly returns on the minimum living allowance, one row a district and kind of household, without emergency relief.',
   },
-  // O 物，P 个人，S 敏感信息。 O things, P persons, S sensitive. 这里只有汇总数。 The files hold sums only.
-  class: 'O',
-  frequency: 'month',
+  // O 物，P 个人，S 敏感信息。 O things, P persons, S sensitive. 社会救助是敏感信息：0和少于10的隐去，其余取整到10，
+  // 不细于街道（镇）和季度。 Assistance is sensitive: 0 and counts below 10 are hidden, others rounded to 10, and nothing is
+  // finer than subdistrict and quarter. 发布前逐格证明推不出来。 Before publishing, each hidden cell is proven safe.
+  class: 'S',
+  frequency: 'quarter',
   // departments.csv 中的编号。 An id of departments.csv.
   keeper: 'civil-affairs',
   topic: 'assistance',
@@ -44,14 +46,14 @@ export default {
     },
     households_start: {
       type: { kind: 'integer', min: 0 },
-      names: { zh: '月初户数', en: 'Households at start' },
+      names: { zh: '季初户数', en: 'Households at start' },
       privacy: 'count',
     },
     added: { type: { kind: 'integer', min: 0 }, names: { zh: '新增户数', en: 'Households added' }, privacy: 'count' },
     ended: { type: { kind: 'integer', min: 0 }, names: { zh: '退出户数', en: 'Households ended' }, privacy: 'count' },
     households_end: {
       type: { kind: 'integer', min: 0 },
-      names: { zh: '月末户数', en: 'Households at end' },
+      names: { zh: '季末户数', en: 'Households at end' },
       privacy: 'count',
     },
     persons: {
@@ -65,12 +67,12 @@ export default {
 
   // 一行由这些列唯一确定。 These columns together name a row once.
   key: ['place', 'area'],
-  // 每区每类每月都要报。 Every district reports every kind in every file.
+  // 每区每类每季都要报。 Every district reports every kind in every file.
   complete: ['place', 'area'],
   // 行内规则。 Rules between the columns of one row.
   rules: [
     { kind: 'at-most', a: 'households_end', b: 'persons' },
-    // 月初＋新增－退出＝月末，错了指出是哪个单元格。 start + added − ended = end; an error names its cell.
+    // 季初＋新增－退出＝季末，错了指出是哪个单元格。 start + added − ended = end; an error names its cell.
     { kind: 'balance', plus: ['households_start', 'added'], minus: ['ended'], equals: 'households_end' },
   ],
 
@@ -79,10 +81,12 @@ export default {
     households: {
       title: { zh: '低保户数与人数', en: 'Households and persons' },
       kind: 'figures',
+      // 由细到粗；证明不了的表用下一级：只留全市。 From fine to coarse; a table without proof takes the next step: the city alone.
+      ladder: [{}, { dimensions: [{ column: 'place', levels: ['city'] }] }],
       dimensions: [{ column: 'place', levels: ['city', 'district'] }, { column: 'area' }],
       measures: {
         households_start: {
-          names: { zh: '月初户数', en: 'Households at start' },
+          names: { zh: '季初户数', en: 'Households at start' },
           unit: { zh: '户', en: { one: 'household', other: 'households' } },
           sum: 'households_start',
         },
@@ -97,7 +101,7 @@ export default {
           sum: 'ended',
         },
         households_end: {
-          names: { zh: '月末户数', en: 'Households at end' },
+          names: { zh: '季末户数', en: 'Households at end' },
           unit: { zh: '户', en: { one: 'household', other: 'households' } },
           sum: 'households_end',
         },
@@ -111,7 +115,7 @@ export default {
       },
       // 必须相等的关系，不等则不发布。 What must be equal; where it is not, nothing is published.
       identities: [
-        // 本月月初＝上月月末 this month's start = last month's end
+        // 本季季初＝上季季末 this quarter's start = last quarter's end
         { kind: 'carry', opening: 'households_start', closing: 'households_end' },
         // 各区之和＝全市 the districts add up to the city
         { kind: 'adds-up', measures: ['households_start', 'added', 'ended', 'households_end', 'persons'] },
@@ -131,6 +135,6 @@ export default {
   // 居民检索时可能用的词。 Words that a resident might type.
   synonyms: ['低保', '社会救助'],
 
-  // 报送期限：次月10日。 Due by the 10th of the next month.
-  // due: { dayOfNextMonth: 10 },
+  // 报送期限：季后10日。 Due ten days after the quarter.
+  // due: { daysAfterEnd: 10 },
 } satisfies Contract
