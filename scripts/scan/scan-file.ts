@@ -3,6 +3,7 @@ import type { Hit, PersonalKind } from '../../src/personal/hit.ts'
 import { scanRow } from '../../src/personal/scan-rows.ts'
 import { type ScanContext, scanText } from '../../src/personal/scan-text.ts'
 import { decode } from '../../src/read/encoding.ts'
+import { listPictureWords } from '../../src/read/picture-words.ts'
 import { recordsOf } from '../../src/read/read-csv.ts'
 import { listMarkupRuns } from './markup-runs.ts'
 import { scanWorkbook } from './scan-workbook.ts'
@@ -33,6 +34,10 @@ export function scanFile(file: string, bytes: Uint8Array, allowed: Allowed): Fil
     return cells === null ? null : [...hits, ...cells]
   }
   if (/\.pf_fragment$/.test(file)) return [...hits, ...scanFragment(file, bytes, allowed)]
+  if (PICTURE.test(file)) {
+    const words = listPictureWords(bytes)
+    return words && [...hits, ...keepOnce(words.flatMap((word) => scanLines(file, word, allowed)))]
+  }
   if (BINARY.test(file)) return null
   // Pages and scripts are of the web, and so in UTF-8; a table comes in whatever its office has.
   if (/\.(?:html?|svg|xml)$/i.test(file))
@@ -46,9 +51,15 @@ export function scanFile(file: string, bytes: Uint8Array, allowed: Allowed): Fil
   return [...hits, ...scanLines(file, text, allowed)]
 }
 
+const PICTURE = /\.(?:png|jpe?g|webp)$/i
+
+/** Words of pictures are read in several encodings and have no place. */
+function keepOnce(hits: readonly FileHit[]): FileHit[] {
+  return [...new Map(hits.map((hit) => [hit.hash, { ...hit, row: null, column: null }])).values()]
+}
+
 /** Formats whose text is packed; each has a reader of its own or none. */
-const BINARY =
-  /\.(?:pdf|png|jpe?g|webp|avif|gif|ico|woff2?|ttf|otf|gz|br|zst|parquet|wasm|pf_\w+|pagefind|xls|et|doc)$/i
+const BINARY = /\.(?:pdf|avif|gif|ico|woff2?|ttf|otf|gz|br|zst|parquet|wasm|pf_\w+|pagefind|xls|et|doc)$/i
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04

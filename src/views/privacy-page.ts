@@ -152,8 +152,32 @@ const SECTIONS: PrivacyPage['sections'] = [
     heading: { zh: '别的漏洞', en: 'Other ways to learn too much' },
     paragraphs: [
       {
-        zh: '比率由印出来的数算出，分母太小不公布，两端写作“≤5%”“≥95%”，反推只会得到已印出的数。涉及人的中位数和最大、最小值不公布。登记簿只印法律要求公开的列；个体工商户（信用代码以92开头）的名称就是许可登记的名称，经营者的住址、证件号和电话不印。表中的行按代码排列，与收件次序无关；行数只随公布的分组而定。更正涉及人的表，隐去与取整的规则不变，旧版本也一并反推。图由公布的数画成，图里没有别的数据。',
-        en: 'Rates are computed from printed counts, not over small denominators, and are printed as “≤5%” and “≥95%” at the ends; working one back leads only to what is printed. Medians, minima and maxima of people are not published. A register prints only the columns that the law makes public; the name of a sole trader (credit code beginning 92) is the name in the permit, and the owner’s address, papers and telephone are not printed. Rows are in the order of their codes, not of receipt, and there are as many as published groups. A correction of a table about people is hidden and rounded by the same rule, and earlier revisions are attacked too. Charts are drawn from published numbers and hold no others.',
+        zh: '比率只用印出来的分子和分母计算；印出来的分母不到50（敏感数据100）不公布，小数不多于取整容得下的位数，不到1,000人的和敏感的在两端写作“≤5%”“≥95%”。反推只会得到已经印出的数。',
+        en: 'Rates are computed from printed counts only; over a printed denominator below 50 (sensitive data: 100) there is none, decimals are no more than rounding bears, and below 1,000 people, and always in sensitive data, the ends are printed as “≤5%” and “≥95%”. Working one back leads only to what is printed.',
+      },
+      {
+        zh: '涉及人的表没有中位数、最大值、最小值和金额。记事物的表照实印这些数，旁边印件数。',
+        en: 'Tables about people have no medians, maxima, minima or amounts. Tables of things print them exactly, with the number of cases beside them.',
+      },
+      {
+        zh: '敏感数据不细于街道（镇）和季度。年龄、原因这类可能认出人的列，只按事先写明的组公布，每个值恰在一组。',
+        en: 'Sensitive data is no finer than subdistrict and quarter. Columns by which somebody could be recognised, such as an age or a cause, are published only in groups declared beforehand, each value in one.',
+      },
+      {
+        zh: '登记簿只印法律要求公开的列。个体工商户（信用代码以92开头）的名称就是许可登记的名称；经营者的姓名、住址、证件号和电话不印，误列为公开也会在核对时拦下。',
+        en: 'A register prints only the columns that the law makes public. The name of a sole trader (credit code beginning 92) is the name in the permit; the owner’s name, home, papers and telephone are not printed, and stop the check if their column was declared public by mistake.',
+      },
+      {
+        zh: '表中的行按代码排列，与收件次序无关；有多少组就有多少行，没有人的组也有一行。印出来一样的数据，文件的每个字节都一样，大小也一样。',
+        en: 'Rows are in the order of their codes, not of receipt; there are as many as groups, and a group of nobody has its row. Data that is printed alike has the same bytes, and so the same size.',
+      },
+      {
+        zh: '更正过的表，旧版本仍按同样的规则印出；新旧版本、本月与上月的累计，反推时都算作已知。',
+        en: 'An earlier version of a corrected table is printed by the same rule; both versions, and the cumulative counts of this month and the last, are taken as known when hidden counts are attacked.',
+      },
+      {
+        zh: '图由公布的数画成，里面没有别的数；不公开的画斜线，从不画成零。网站的图片只收PNG、JPEG、WebP，图片附带的说明、拍摄信息和文件末尾的内容都查一遍；PDF、办公文档和压缩包里可能有看不见的文字，不收。画在图片里的字程序认不出，须由人看过。',
+        en: 'Charts are drawn from published numbers and hold no others; what is not published is hatched, never drawn as zero. Pictures of the site are PNG, JPEG or WebP, and their comments, camera data and whatever follows their end are searched; PDF, office documents and archives may hold text that nobody sees, and are refused. Words drawn in a picture are not recognised: a person must have looked.',
       },
     ],
   },

@@ -17,7 +17,7 @@ beforeAll(async () => {
     join(folder, 'pages/about/zh.mdx'),
     '---\ntitle: 关于\n---\n\n办公电话 025-83639000。\n![手机１３８００１３８０００](a.png)\n',
   )
-  await writeFile(join(folder, 'pictures/13800138000.png'), '')
+  await writeFile(join(folder, 'pictures/13800138000.svg'), '')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -29,7 +29,7 @@ test('prose, front matter, alternative texts and names of files are scanned, and
   expect(describeBriefly(problems)).toEqual([
     ['content/pages/about/zh.mdx', 5, 6, '025******00'],
     ['content/pages/about/zh.mdx', 6, 5, '138******00'],
-    ['content/pictures/138******00.png', null, null, '138******00'],
+    ['content/pictures/138******00.svg', null, null, '138******00'],
     ['content/site.yaml', 2, 15, '李**'],
   ])
   expect(printProblems(problems, 'zh')).not.toMatch(/13800138000|１３８|李秀英|83639000/)
@@ -60,4 +60,20 @@ test('what is no personal data is accepted with a reason, an owner and an end', 
     applyExceptions(problems, exceptions, today).map(({ rule, level }) => `${rule} ${level}`)
   expect(listLevels('2026-11-30').filter((text) => text === 'content-personal warning')).toHaveLength(1)
   expect(listLevels('2028-01-01')).toContain('exception-expired error')
+})
+
+test('what a picture carries beside what it shows is scanned, and a file whose words cannot be read is refused', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'mingge-pictures-'))
+  const comment = new TextEncoder().encode('拍摄者手机13800138000')
+  const jpeg = [0xff, 0xd8, 0xff, 0xfe, 0, comment.length + 2, ...comment, 0xff, 0xd9]
+  await writeFile(join(own, 'a.jpg'), Uint8Array.from(jpeg))
+  await writeFile(join(own, 'b.png'), 'no picture')
+  await writeFile(join(own, 'c.pdf'), '%PDF-1.7')
+  const problems = await checkProse(own, new Set())
+  await rm(own, { recursive: true })
+  expect(problems.map(({ rule, file, found }) => `${rule} ${file} ${found}`)).toEqual([
+    'content-personal content/a.jpg 138******00',
+    'content-sealed content/b.png .png',
+    'content-sealed content/c.pdf .pdf',
+  ])
 })

@@ -44,6 +44,7 @@ export const RULES_WITHOUT_ROW: readonly { reason: string; rules: readonly RuleI
       'content-yaml',
       'content-mdx',
       'content-personal',
+      'content-sealed',
       'site-personal',
       'content-head-missing',
       'content-key-missing',

@@ -36,6 +36,8 @@ const PARQUET = new Uint8Array(
 const WORKBOOK = writeWorkbook('甲', [
   { name: '甲', rows: [[{ text: '13800138000', look: 'code' }]], widths: [9], isTable: false, links: [] },
 ])
+const COMMENT = new TextEncoder().encode('手机13800138000')
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xfe, 0, COMMENT.length + 2, ...COMMENT, 0xff, 0xd9])
 const INNER = zip([{ path: 'a.csv', content: CSV }])
 
 test.each<[string, string, string | Uint8Array, number | null]>([
@@ -53,6 +55,7 @@ test.each<[string, string, string | Uint8Array, number | null]>([
   ['a workbook', 'data/a.xlsx', WORKBOOK, 1],
   ['a package', 'data/a.zip/a.csv', zip([{ path: 'a.csv', content: CSV }]), 2],
   ['a package of packages', 'data/a.zip/b.zip/a.csv', zip([{ path: 'b.zip', content: INNER, isPacked: true }]), 2],
+  ['a comment of a picture', 'a/photo.jpg', JPEG, null],
   ['the log', 'data/releases.jsonl', '{}\n{"note":"\\u624b\\u673a13800138000"}\n', 2],
   [
     'the search index',

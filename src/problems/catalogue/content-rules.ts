@@ -35,6 +35,17 @@ export const CONTENT_RULES = {
       en: 'It is masked in this message. Delete it; if it is the public telephone of an office, list it in the column phones of departments.csv; if it is not personal data, list it as an exception in exceptions.csv, with the key {key}, a reason, an owner and an end date.',
     },
   },
+  'content-sealed': {
+    level: 'error',
+    message: {
+      zh: '看不到文件里的文字（{found}），无法确认没有个人信息',
+      en: 'The words in a file of this kind cannot be read ({found}), nor whether there is personal data in it',
+    },
+    remedy: {
+      zh: '请改为文字、表格或PNG、JPEG、WebP图片放进content/；PDF、办公文档和压缩包里可能有看不见的文字层和批注，不予公开。',
+      en: 'Put text, a table or a PNG, JPEG or WebP picture into content/ instead. PDF, office documents and archives may hold hidden layers and comments, and are not published.',
+    },
+  },
   'site-personal': {
     level: 'error',
     message: {
