@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { findNewReceipts, listReceipts, RECEIVED_FILE, type Receipt } from '../../src/deliveries/receipt.ts'
 import { appendReceipts, readReceipts } from '../../src/deliveries/receipts-file.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
-import { type LineResult, runLine } from '../../src/line/run-line.ts'
+import { type GivenFiles, type LineResult, runLine } from '../../src/line/run-line.ts'
 import { maskPath } from '../../src/personal/mask-personal.ts'
 import { openPortal, type Portal } from '../../src/portal/portal.ts'
 import { PortalError } from '../../src/portal/portal-error.ts'
@@ -30,6 +30,8 @@ interface RunOptions {
   watching?: (portal: Portal) => NonNullable<LineEffects['watch']>
   /** Judges rows and makes tables instead of the line. */
   engine?: LineEffects['engine']
+  /** Opens what was made elsewhere. */
+  giving?: (portal: Portal) => Promise<GivenFiles>
 }
 
 /** A run of the line over a portal's folder. */
@@ -49,7 +51,7 @@ interface LineRun {
  */
 export async function runLineOver(
   dataDir: string,
-  { today, lang, isLook = false, trustsTimes = false, watching, engine }: RunOptions,
+  { today, lang, isLook = false, trustsTimes = false, watching, engine, giving }: RunOptions,
 ): Promise<LineRun> {
   await requireFolder(dataDir)
   return runStage({ zh: '核对原始文件', en: 'Checking raw files' }, async (reporter) => {
@@ -63,7 +65,8 @@ export async function runLineOver(
     }
     const watch = watching?.(portal)
     const effects = { ...buildDiskEffects(dataDir, today), progress: reportProgress, memory, ...(engine && { engine }) }
-    const result = await runLine(portal, watch ? { ...effects, watch } : effects)
+    const given = await giving?.(portal)
+    const result = await runLine(portal, watch ? { ...effects, watch } : effects, given)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.
     if (!watch) await Promise.all([memory.forgetRest(), stamps?.save()])
     const rows = sum(result.files.map((file) => file.rowsRead))

@@ -51,6 +51,13 @@ export const OPTIONS = {
       zh: '由谁核对各行并制表：本程序，或用npm run sql所打印的SQL由DuckDB完成',
     },
   },
+  tables: {
+    kind: 'folder',
+    help: {
+      en: 'take the tables of a dataset from this folder, where an engine has made them of rows that `npm run sql -- --hand-over` wrote',
+      zh: '数据集的表取自此文件夹：由引擎用npm run sql -- --hand-over交出的行制成',
+    },
+  },
   preview: {
     kind: 'folder',
     help: { en: 'publish to a copy in this folder instead, without asking', zh: '发布到此文件夹的副本，不询问' },

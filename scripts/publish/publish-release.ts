@@ -21,6 +21,7 @@ import { checkWords } from '../line/check-words.ts'
 import { runLineOver } from '../line/run-line-over.ts'
 import { findToday, isOwnContent, requireDay } from '../line/today.ts'
 import { openDuckDbEngine } from '../sql/duckdb.ts'
+import { giveResults } from '../sql/read-results.ts'
 import { auditPlanned } from './audit-planned.ts'
 import { buildPlanJson, buildPlanText } from './plan-text.ts'
 import type { PublishOptions } from './publish-options.ts'
@@ -44,6 +45,7 @@ async function publish(order: Order, { today, isOwn }: { today: string; isOwn: b
     today,
     lang: options.lang,
     isLook: options.preview !== undefined,
+    ...(options.tables !== undefined && { giving: giveResults(options.tables) }),
     ...(options.engine === 'duckdb' && { engine: await openDuckDbEngine() }),
   })
   const known = hasErrors(problemsOfPortal(portal)) ? null : portal

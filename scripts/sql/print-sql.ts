@@ -8,11 +8,16 @@ import { findNearest } from '../../src/text/nearest.ts'
 import { InputError, UsageError } from '../command/run-command.ts'
 import { findToday } from '../line/today.ts'
 import { renderScript } from './render-script.ts'
+import { runHanded } from './run-handed.ts'
 import type { SqlOptions } from './sql-options.ts'
 import { writeHandedRows } from './write-handed-rows.ts'
 
 /** Prints the SQL of one contract, and writes the rows that it runs over where a folder is given. */
 export async function printSql(options: SqlOptions, args: readonly string[]): Promise<void> {
+  if (options.run !== undefined) {
+    await runHanded(options.run)
+    return
+  }
   const portal = await openPortal(options.data)
   const problems = problemsOfPortal(portal)
   if (hasErrors(problems)) throw new InputError(printProblems(problems, options.lang))
@@ -28,15 +33,14 @@ export async function printSql(options: SqlOptions, args: readonly string[]): Pr
   }
   const compiled = compileContract(contract, { places: portal.places, dialect: options.dialect })
   const folder = options['hand-over']
-  const script = renderScript(contract, compiled)
   if (folder !== undefined) {
     const today = await findToday(options, args)
-    await writeHandedRows(folder, { contract, portal, data: options.data, script, today })
+    await writeHandedRows(folder, { contract, portal, data: options.data, compiled, today })
   }
   if (options.format === 'json') {
     const columns = [...HANDED_COLUMNS, ...listHandedColumns(contract).map(([id]) => nameCell(id))]
     process.stdout.write(
       `${JSON.stringify({ dataset, dialect: options.dialect, raw: columns, ...compiled }, null, 1)}\n`,
     )
-  } else process.stdout.write(script)
+  } else process.stdout.write(renderScript(contract, compiled))
 }

@@ -15,6 +15,13 @@ export const OPTIONS = {
     placeholder: 'ID',
     help: { en: 'the dataset whose contract is printed', zh: '要打印其约定的数据集' },
   },
+  run: {
+    kind: 'folder',
+    help: {
+      en: 'run DuckDB over a folder of handed rows instead, and write its results there, as another engine would',
+      zh: '改为用DuckDB运行已交出的文件夹，把结果写在其中（如同别的引擎）',
+    },
+  },
   'hand-over': {
     kind: 'folder',
     help: {

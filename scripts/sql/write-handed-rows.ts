@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { Contract } from '../../src/contracts/contract.ts'
-import { type FileForEngine, openForEngine } from '../../src/line/check-by-engine.ts'
+import { describeReading, type FileForEngine, openForEngine } from '../../src/line/check-by-engine.ts'
 import { planFiles } from '../../src/line/plan-files.ts'
 import { listAcceptedCells } from '../../src/portal/exceptions.ts'
 import type { Portal } from '../../src/portal/portal.ts'
+import type { CompiledContract } from '../../src/sql/compile-contract.ts'
 import type { HandedRow } from '../../src/sql/hand-over.ts'
 import { listHandedColumns } from '../../src/sql/handed-columns.ts'
+import { HANDED_FILES, type HandedManifest } from '../../src/sql/handed-manifest.ts'
 import { nameCell } from '../../src/sql/sql-text.ts'
+import { pluralise } from '../../src/text/plural.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { buildDiskEffects } from '../line/disk-effects.ts'
+import { hash, hashContract } from './hash-text.ts'
+import { renderScript } from './render-script.ts'
 
 /** Rows of a file: few large files are listed and opened faster than many small files. */
 const ROWS_A_FILE = 500_000
@@ -21,21 +25,22 @@ interface HandingOver {
   contract: Contract
   portal: Portal
   data: string
-  /** The SQL that is printed. */
-  script: string
+  compiled: CompiledContract
   today: string
 }
 
 /**
- * Writes the rows of the raw files of a dataset as `raw-0001.parquet` …, the SQL as `contract.sql` and a list of the files
- * with their hashes as `manifest.json`. Texts are UTF-8, blanks null. Throws InputError where the folder has something in it
- * or a file is refused: nothing is written then.
+ * Writes the rows of the raw files of a dataset as `raw-0001.parquet` …, the statements as `contract.json` and `contract.sql`,
+ * what the reader found as `reader.json`, and a list of all with their hashes as `manifest.json`. Texts are UTF-8, blanks
+ * null. What the reader found holds counts of people: the folder is as private as the raw files. Throws InputError where the
+ * folder has something in it or a file is refused: nothing is written then.
  */
 export async function writeHandedRows(folder: string, order: HandingOver): Promise<void> {
   await requireEmpty(folder)
+  const { contract, compiled } = order
   const opened = await runStage({ zh: '读取原始文件', en: 'Reading raw files' }, async (reporter) => {
     const files = await openFiles(order, (file) => reporter.advance(file))
-    reporter.setResult({ zh: `${files.length} 个文件`, en: `${files.length} files` })
+    reporter.setResult({ zh: `${files.length} 个文件`, en: pluralise(files.length, 'file') })
     return files
   })
   const rows = opened.flatMap(({ file, handed }) => handed.handed.map((row) => ({ ...row, file, of: handed })))
@@ -43,24 +48,21 @@ export async function writeHandedRows(folder: string, order: HandingOver): Promi
     rows.slice(part * ROWS_A_FILE, (part + 1) * ROWS_A_FILE),
   )
   const names = parts.map((_, part) => `raw-${String(part + 1).padStart(4, '0')}.parquet`)
-  for (const [part, some] of parts.entries()) {
-    await writeFile(join(folder, names[part] ?? ''), encodeRows(order.contract, some))
-  }
-  await writeFile(join(folder, 'contract.sql'), order.script)
-  const manifest = {
-    dataset: order.contract.id,
-    contract: hash(JSON.stringify(order.contract)),
-    sql: hash(order.script),
-    rows: rows.length,
-    raw: names,
-    files: opened.map(({ file, sha256, encoding, handed }) => ({
-      path: file.path,
-      period: file.period,
-      ...{ sha256, encoding },
-      rows: handed.handed.length,
-    })),
-  }
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+  const write = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content)
+  for (const [part, some] of parts.entries()) await write(names[part] ?? '', encodeRows(contract, some))
+  const { statements, faultsQuery, tables } = compiled
+  const queries = tables.map(({ id, query }) => ({ table: id, query }))
+  const sql = toJson({ dataset: contract.id, statements, faultsQuery, tables: queries })
+  const reader = toJson(opened.map(describeReading))
+  await write(HANDED_FILES.statements, sql)
+  await write(HANDED_FILES.script, renderScript(contract, compiled))
+  await write(HANDED_FILES.reader, reader)
+  const files = opened.map(({ file: { path, period }, sha256, encoding, handed }) => {
+    return { path, period, sha256, encoding, rows: handed.handed.length }
+  })
+  const hashes = { contract: hashContract(contract), sql: hash(sql), reader: hash(reader) }
+  const manifest: HandedManifest = { dataset: contract.id, ...hashes, rows: rows.length, raw: names, files }
+  await write(HANDED_FILES.manifest, toJson(manifest))
 }
 
 async function openFiles(order: HandingOver, advance: (file: string) => void): Promise<FileForEngine[]> {
@@ -139,6 +141,6 @@ async function requireEmpty(folder: string): Promise<void> {
   })
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`
 }

@@ -1,8 +1,10 @@
+import type { Places } from '../codes/places.ts'
+import type { Contract } from '../contracts/contract.ts'
 import { columnsOfRows, protect } from '../protect/index.ts'
 import { read } from '../read/index.ts'
 import type { Engine } from '../sql/engine.ts'
 import { type HandedFile, handOver } from '../sql/hand-over.ts'
-import { readTables } from '../sql/read-tables.ts'
+import { type EngineRow, readTables } from '../sql/read-tables.ts'
 import { findShortPlaces } from '../tabulate/short.ts'
 import { groupPeople, type PeopleOfFile } from '../withhold/people-groups.ts'
 import { isStopped } from './check-reading.ts'
@@ -87,31 +89,53 @@ async function runBatch(batch: readonly FileForEngine[], engine: Engine): Promis
   const rows = batch.map(({ file, handed }) => ({ ...handed, file: file.path }))
   const { faults, tables } = await engine.run(contract, places, rows)
   const refused = new Set(faults.map(({ file }) => file))
-  const shorts = new Map(batch.map(({ file, short }) => [file.period, short]))
+  const parts = batch.map(describeReading)
+  const made = finishByEngine(parts, tables, { contract, places })
+  const benches = new Map(batch.map(({ file, bench }) => [file.path, { file, bench }]))
+  return Promise.all(
+    made.map(async (checked) => {
+      const known = benches.get(checked.report.path)
+      return known && refused.has(known.file.path) ? checkRefused(known.file, known.bench) : checked
+    }),
+  )
+}
+
+/** What the reader found in a file, without its rows: what the checks after the tables need. */
+export interface ReaderPart extends Omit<CheckedFile, 'tables'> {
+  short: { column: string; codes: string[] }
+}
+
+/** What is kept of a file beside its rows. */
+export function describeReading({ file, bench, handed, people, short, ...of }: FileForEngine): ReaderPart {
+  const { rowsRead, rowsUsed, rowsRefused, problems, digest, shape } = handed
+  const { encoding, sheets, sha256 } = of
+  return {
+    report: { path: file.path, dataset: bench.contract.id, encoding, sheets, sha256, rowsRead, rowsUsed, rowsRefused },
+    period: file.period,
+    ...{ problems, digest, shape, people },
+    short: { column: short.column, codes: [...short.codes] },
+  }
+}
+
+/** The files of a dataset with the tables that an engine has made of their rows. */
+export function finishByEngine(
+  parts: readonly ReaderPart[],
+  tables: ReadonlyMap<string, readonly EngineRow[]>,
+  { contract, places }: { contract: Contract; places: Places },
+): CheckedFile[] {
+  const shorts = new Map(
+    parts.map(({ period, short: { column, codes } }) => [period, { column, codes: new Set(codes) }]),
+  )
   const shortOf = (period: string) => shorts.get(period) ?? { column: '', codes: new Set<string>() }
   const made = [...tables].flatMap(([id, found]) => readTables(id, found, { contract, places, shortOf }))
-  const results: CheckedFile[] = []
-  for (const opened of batch) {
-    const { file, handed, people } = opened
-    if (refused.has(file.path)) {
-      results.push(await checkRefused(file, opened.bench))
-      continue
-    }
-    const own = Object.keys(contract.tables).map((table) => {
-      const rows = made.find((known) => known.table === table && known.period === file.period)?.rows ?? []
-      return { dataset: contract.id, table, period: file.period, rows }
-    })
-    results.push({
-      report: describeFile(opened, contract.id),
-      period: file.period,
-      problems: handed.problems,
-      tables: own,
-      digest: handed.digest,
-      shape: handed.shape,
-      people,
-    })
-  }
-  return results
+  const byName = new Map(made.map((table) => [`${table.table}/${table.period}`, table]))
+  return parts.map(({ short: _, ...part }) => {
+    const { period } = part
+    const own = Object.keys(contract.tables).map(
+      (table) => byName.get(`${table}/${period}`) ?? { dataset: contract.id, table, period, rows: [] },
+    )
+    return { ...part, tables: own }
+  })
 }
 
 /** The words of the line for a file of which the engine has refused rows. */
@@ -119,12 +143,4 @@ async function checkRefused(file: RawFile, bench: FileBench): Promise<CheckedFil
   const checked = await checkFile(file, bench)
   if (!isStopped(checked.problems)) throw new Error(`sql: the engine refuses rows of ${file.path} that the line takes`)
   return checked
-}
-
-function describeFile(
-  { file, handed, sha256, encoding, sheets }: FileForEngine,
-  dataset: string,
-): CheckedFile['report'] {
-  const { rowsRead, rowsUsed, rowsRefused } = handed
-  return { path: file.path, dataset, encoding, sheets, sha256, rowsRead, rowsUsed, rowsRefused }
 }

@@ -30,16 +30,21 @@ export interface LineResult {
  * problems of all files come out of one run; a dataset with an error, or a warning that must be accepted
  * first, gives no table.
  */
-export async function runLine(portal: Portal, effects: LineEffects): Promise<LineResult> {
+export async function runLine(
+  portal: Portal,
+  effects: LineEffects,
+  given: GivenFiles = NONE_GIVEN,
+): Promise<LineResult> {
   if (hasErrors(portal.problems)) return { files: [], problems: portal.problems, tables: [], repairs: [], proofs: [] }
   const entries = await effects.list()
-  if (entries === null) {
+  if (entries === null && given.size === 0) {
     const missing = createProblemAtLevel('raw-missing', 'warning', { file: 'raw' })
     return { files: [], problems: [...portal.problems, missing], tables: [], repairs: [], proofs: [] }
   }
   const today = effects.today?.() ?? ''
-  const plan = planWithPlaces(planFiles(entries, portal.contracts), portal)
-  const checked = await checkAll(plan, portal, effects, today)
+  const plan = planWithPlaces(planFiles(entries ?? [], portal.contracts), portal)
+  const own = await checkAll(removeGiven(plan, given), portal, effects, today)
+  const checked = [...own, ...listGiven(portal, given)].sort((a, b) => (a.contract.id < b.contract.id ? -1 : 1))
   const withheld = await withholdAll(checked, portal.places, effects)
   const found = [
     ...portal.problems,
@@ -82,6 +87,22 @@ function planWithPlaces(plan: RawPlan, { contracts, places }: Portal): RawPlan {
 
 /** Kinds of columns whose values hold a place. */
 const PLACED = new Set(['place', 'grid-code', 'component-code'])
+
+/** Files of datasets that were read, judged and made into tables elsewhere: their raw files are not looked for. */
+export type GivenFiles = ReadonlyMap<string, CheckedFile[]>
+
+const NONE_GIVEN: GivenFiles = new Map()
+
+function removeGiven(plan: RawPlan, given: GivenFiles): RawPlan {
+  return { ...plan, files: new Map([...plan.files].filter(([dataset]) => !given.has(dataset))) }
+}
+
+function listGiven({ contracts, profiles }: Portal, given: GivenFiles): CheckedDataset[] {
+  return [...given].flatMap(([dataset, results]) => {
+    const contract = profiles.get(dataset)?.contract ?? contracts.get(dataset)
+    return contract ? [{ contract, results }] : []
+  })
+}
 
 /** One file at a time, so that memory holds the rows of one and the tables of all. */
 async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects, today: string): Promise<CheckedDataset[]> {

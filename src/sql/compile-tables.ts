@@ -11,6 +11,8 @@ import { joinChain, type TableParts, type TableScope } from './table-parts.ts'
 export interface CompiledTable {
   id: string
   view: string
+  /** Columns of the result. */
+  columns: string[]
   query: string
   /** Measures that the query does not give, because SQL cannot say them exactly. */
   leftOut: string[]
@@ -43,8 +45,9 @@ export function compileTable(id: string, spec: TableSpec, scope: TableScope): Co
     ...derived.columns,
     ...(hasStatuses(scope.contract) ? ['status_rank'] : []),
   ]
+  const given = columns.map((column) => column.replace(/^.* as /s, ''))
   const query = `with ${withs.join(',\n')}\nselect ${columns.join(',\n  ')}\nfrom ${derived.from}`
-  return { id, view: nameTable(id), query, leftOut: derived.leftOut }
+  return { id, view: nameTable(id), columns: given, query, leftOut: derived.leftOut }
 }
 
 /** Rows added up by the values that they have. */

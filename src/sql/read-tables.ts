@@ -61,7 +61,7 @@ function compareBy(dimensions: readonly Dimension[]): (a: TableRow, b: TableRow)
 }
 
 /** What is wrong with the tables of an engine. */
-class TableFault extends Error {}
+export class TableFault extends Error {}
 
 function nameKey(key: Record<string, string>): string {
   return JSON.stringify(Object.values(key))

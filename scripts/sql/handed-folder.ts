@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { z } from 'zod'
+import { isMissing } from '../../src/store/disk.ts'
+import { InputError } from '../command/run-command.ts'
+import { hash } from './hash-text.ts'
+
+/** A file whose hash is known. */
+export async function readHashed(folder: string, file: string, sha256: string): Promise<string> {
+  const bytes = await readBytes(folder, file)
+  if (hash(bytes) !== sha256) {
+    refuse(file, { zh: 'SHA-256与所写的不符', en: 'its SHA-256 is not what is stated' })
+  }
+  return new TextDecoder().decode(bytes)
+}
+
+/** A JSON file of a shape. */
+export async function readJson<Schema extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = new TextDecoder().decode(await readBytes(folder, file))
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    refuse(file, { zh: `不是JSON：${error.message}`, en: `it is no JSON: ${error.message}` })
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n')
+  return refuse(file, { zh: `内容不合要求：\n${issues}`, en: `it is not as required:\n${issues}` })
+}
+
+async function readBytes(folder: string, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(join(folder, file))
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    return refuse(file, {
+      zh: `文件夹${basename(folder)}里没有它`,
+      en: `the folder ${basename(folder)} does not have it`,
+    })
+  }
+}
+
+/** Throws InputError: the file, and what is wrong with it. */
+export function refuse(file: string, why: { zh: string; en: string }): never {
+  throw new InputError({ zh: `${file}：${why.zh}。`, en: `${file}: ${why.en}.` })
+}

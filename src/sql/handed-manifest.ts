@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in 64 hexadecimal digits')
+/** A file of the folder itself: no path leads out of it. */
+const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'the name of a file of this folder')
+const count = z.int().min(0)
+
+/** `manifest.json`: what was handed over. */
+export const handedManifest = z.strictObject({
+  dataset: z.string(),
+  /** Of the contract, and of `contract.json`, the statements. */
+  contract: sha256,
+  sql: sha256,
+  /** What the reader found, for the checks that follow the tables: `reader.json`. */
+  reader: sha256,
+  rows: count,
+  raw: z.array(fileName),
+  files: z.array(
+    z.strictObject({ path: z.string(), period: z.string(), sha256, encoding: z.string().nullable(), rows: count }),
+  ),
+})
+export type HandedManifest = z.infer<typeof handedManifest>
+
+/** `results.json`: what an engine made of it. */
+export const engineResults = z.strictObject({
+  engine: z.string().min(1),
+  version: z.string().min(1),
+  /** Of the `contract.json` that was run. */
+  sql: sha256,
+  /** `file,line,faults`: rows that break a rule. */
+  faults: z.strictObject({ file: fileName, rows: count, sha256 }),
+  /** CSV in UTF-8 with the columns of the query; a null is blank. */
+  tables: z.array(z.strictObject({ table: z.string(), file: fileName, rows: count, sha256 })),
+})
+export type EngineResults = z.infer<typeof engineResults>
+
+/** Names of the files of a folder of handed rows. */
+export const HANDED_FILES = {
+  manifest: 'manifest.json',
+  reader: 'reader.json',
+  statements: 'contract.json',
+  script: 'contract.sql',
+  results: 'results.json',
+  faults: 'faults.csv',
+} as const
