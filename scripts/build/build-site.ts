@@ -26,6 +26,7 @@ import { openCleanFiles } from '../scan/clean-files.ts'
 import type { BuildOptions } from './build-options.ts'
 import { copyDownloads } from './copy-downloads.ts'
 import { deriveDownloads } from './derive-downloads.ts'
+import { openDrawings } from './open-drawings.ts'
 import { writeMachineFiles } from './write-machine-files.ts'
 
 /** Builds the site from what is published. The folder `--out` is replaced whole at the end, or not at all. */
@@ -119,6 +120,7 @@ async function renderPages(
           MINGGE_CONTENT: at.content,
           MINGGE_BASE: at.base,
           MINGGE_DOWNLOADS: join(at.derived, MANIFEST),
+          MINGGE_DRAWINGS: await openDrawings(),
           // A variable of this name that the publisher happens to have would go before the base that Astro is given.
           BASE_URL: at.base,
           MINGGE_ASTRO_OUT: at.next,

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Site } from '../../src/compose/site.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
@@ -10,7 +10,7 @@ import { readIfThere, sha256 } from '../../src/store/disk.ts'
 import { type Manifest, manifest } from '../../src/store/manifest.ts'
 import { listDatasets, tablesOf } from '../../src/views/dataset-page.ts'
 import { PROJECT } from '../command/options.ts'
-import { bundleCode } from '../line/program-hash.ts'
+import { forgetOldEditions, hashMaker } from './kept-editions.ts'
 
 /** Where derived files are kept between builds, by what they are made of. */
 const KEPT = join(PROJECT, '.mingge', 'downloads')
@@ -23,11 +23,7 @@ const MANIFEST = 'manifest.json'
  * changed since an earlier build is copied.
  */
 export async function deriveDownloads(site: Site, base: string, folder: string): Promise<Manifest> {
-  const [code, lock] = await Promise.all([
-    bundleCode(join(PROJECT, 'src/downloads/dataset-files.ts')),
-    readFile(join(PROJECT, 'package-lock.json')),
-  ])
-  const salt = sha256(JSON.stringify([code, sha256(lock)]))
+  const salt = await hashMaker('src/downloads/dataset-files.ts')
   const all: Manifest = []
   for (const contract of listDatasets(site)) {
     const key = sha256(JSON.stringify([salt, listIngredients(site, contract, base)])).slice(0, 32)
@@ -37,7 +33,7 @@ export async function deriveDownloads(site: Site, base: string, folder: string):
     await cp(kept, target, { recursive: true })
     await rm(join(target, MANIFEST))
     all.push(...made)
-    await forgetOld(dirname(kept))
+    await forgetOldEditions(dirname(kept), EDITIONS_MAX)
   }
   const { path, content } = bundleDatasets(
     site,
@@ -91,12 +87,4 @@ async function keep(folder: string, dataset: string, files: readonly DownloadFil
   await rm(folder, { recursive: true, force: true })
   await rename(next, folder)
   return made
-}
-
-async function forgetOld(folder: string): Promise<void> {
-  const editions = await Promise.all(
-    (await readdir(folder)).map(async (name) => ({ name, used: (await stat(join(folder, name))).mtimeMs })),
-  )
-  const old = editions.toSorted((a, b) => b.used - a.used).slice(EDITIONS_MAX)
-  for (const { name } of old) await rm(join(folder, name), { recursive: true, force: true })
 }

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro'
-import { renderStandaloneSvg } from '../charts/index.ts'
 import { SITE } from '../views/current.ts'
-import { drawingOf } from '../views/drawings.ts'
+import { standaloneOf } from '../views/drawings.ts'
 import { listPageFigures } from '../views/page-figures.ts'
 
 /** The picture of each figure as a file of its own, in each language: `/en/reports/2026-10/hours.svg`. */
@@ -14,5 +13,4 @@ export function getStaticPaths() {
   )
 }
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(renderStandaloneSvg(drawingOf(props.path, props.spec, props.lang), 'wide'))
+export const GET: APIRoute = ({ props }) => new Response(standaloneOf(props.path, props.spec, props.lang))

@@ -44,7 +44,8 @@ const VARYING: readonly [RegExp, string][] = [
   [/^\/places\/\d{6}\//, '/places/DISTRICT/'],
   [/^\/places\/\d{7,}\//, '/places/SUBDISTRICT/'],
   [/^\/permits\/[0-9a-z]{18,}\//, '/permits/PERMIT/'],
-  [/^\/permits\/(class|district)-[^/]+\//, '/permits/FILTER/'],
+  // Pages of the register, of all of it, of a class and of a district.
+  [/^\/permits\/(?!$)(?:(?:class|district)-[^/]+\/)?(?:page-\d+\/)?$/, '/permits/LIST/'],
   [/^\/data\/[a-z-]+\//, '/data/DATASET/'],
   [/^\/data\/DATASET\/trace\/[^/]+\//, '/data/DATASET/trace/TABLE/'],
   [/\/page-\d+\/$/, '/PAGE/'],

@@ -43,7 +43,7 @@ export function sightsOf(page: Page, sample: readonly Page[]): Sight[] {
 /** What kinds of pages share that are made by one file of `src/pages`: of its pages many are opened. */
 export function templateOf({ kind }: Pick<Page, 'kind'>): string {
   if (/^\/topics\/[^/]+\/$/.test(kind)) return '/topics/TOPIC/'
-  return /^\/permits\/(FILTER\/)?(PAGE\/)?$/.test(kind) ? '/permits/LIST/' : kind
+  return kind === '/permits/' ? '/permits/LIST/' : kind
 }
 
 /** The two windows of a language. */
