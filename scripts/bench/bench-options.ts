@@ -14,8 +14,8 @@ export const OPTIONS = {
     kind: 'text',
     placeholder: NAMED.join(','),
     help: {
-      en: 'these parts; all but fuzz by default; line by name also beside DuckDB, which npm puts into .mingge',
-      zh: '只测这些部分，默认除fuzz外全部；指明line时另与DuckDB对比（由npm装入.mingge）',
+      en: 'these parts; all but fuzz by default; line by name also beside DuckDB, and Papa Parse with Zod',
+      zh: '只测这些部分，默认除fuzz外全部；指明line时另与DuckDB、Papa Parse加Zod对比',
     },
   },
   quick: { kind: 'switch', help: { en: 'fewer files, and no larger sites', zh: '少测文件，不测更大的网站' } },

@@ -103,16 +103,21 @@ function buildBesideText(beside: readonly Beside[]): string[] {
       en: 'Beside DuckDB, which reads and groups without validating',
     }),
     '  export  rows  ours: CPU s, wall s, peak  DuckDB: CPU s, wall s, peak  ratios of CPU and wall  (CPU of the last run)',
-    ...beside.map(({ name, rows, ours, duckdb, cpuRatio, wallRatio, cpuBefore }) =>
+    ...beside.flatMap(({ name, rows, ours, duckdb, cpuBefore, rivals, ...ratios }) => [
       formatRow(name, [
         String(rows),
         formatUsed(ours),
         duckdb ? formatUsed(duckdb) : '–',
-        `× ${formatFixed(cpuRatio, 2)}, × ${formatFixed(wallRatio, 2)}`,
+        formatRatios(ratios),
         `(${formatFixed(cpuBefore, 2)})`,
       ]),
-    ),
+      ...rivals.map((rival) => formatRow(`  ${rival.name}`, [formatUsed(rival.used), formatRatios(rival)])),
+    ]),
   ]
+}
+
+function formatRatios({ cpuRatio, wallRatio }: Pick<Beside, 'cpuRatio' | 'wallRatio'>): string {
+  return `× ${formatFixed(cpuRatio, 2)}, × ${formatFixed(wallRatio, 2)}`
 }
 
 function formatUsed({ cpuSeconds, wallSeconds, bytesMax }: Beside['ours']): string {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,6 +19,15 @@ interface Used {
   bytesMax: number
 }
 
+/** Another program that checks the same export. */
+interface Rival {
+  name: string
+  used: Used
+  /** Ours over its. */
+  cpuRatio: number | null
+  wallRatio: number | null
+}
+
 /** One export, checked with all its tables, and read and grouped by DuckDB without a check. */
 export interface Beside {
   name: string
@@ -29,11 +38,12 @@ export interface Beside {
   cpuRatio: number | null
   wallRatio: number | null
   cpuBefore: number | null
+  /** Programs that validate it too. */
+  rivals: Rival[]
 }
 
-/** Where DuckDB is put; it is no dependency of the program. */
-const DUCKDB = join(PROJECT, '.mingge', 'duckdb')
-const DUCKDB_PACKAGE = '@duckdb/node-api@1.5.6-r.1'
+/** A package for development: where it is not installed our figures are alone. */
+const DUCKDB = join(PROJECT, 'node_modules', '@duckdb', 'node-api')
 /** One line a run, the last of them is what a new run is compared with. */
 const HISTORY = join(PROJECT, '.mingge', 'bench-line.jsonl')
 
@@ -48,21 +58,27 @@ interface Order {
 /** Checks large exports in processes of their own, DuckDB in turn with them where it can be had. */
 export async function measureBeside(order: Order, progress: Progress): Promise<Beside[]> {
   const { data, scratch, months, rows } = order
-  const duckdb = await installDuckDb()
+  const hasDuckDb = existsSync(DUCKDB)
   const before = await readHistory()
   const [last = ''] = months.slice(-1)
   const exports = [
-    { name: 'month', months: [last], rows, encoding: 'utf-8', duckdb: true },
-    { name: 'month, GB18030', months: [last], rows, encoding: 'gb18030', duckdb: false },
-    { name: `${months.length} months`, months, rows, encoding: 'utf-8', duckdb: true },
-    { name: 'one file', months: [last], rows: Math.min(ROWS_MAX, rows * 7), encoding: 'utf-8', duckdb: true },
+    { name: 'month', months: [last], rows, encoding: 'utf-8', duckdb: true, rivals: RIVALS },
+    { name: 'month, GB18030', months: [last], rows, encoding: 'gb18030', duckdb: false, rivals: [] },
+    { name: `${months.length} months`, months, rows, encoding: 'utf-8', duckdb: true, rivals: [] },
+    {
+      name: 'one file',
+      months: [last],
+      rows: Math.min(ROWS_MAX, rows * 7),
+      encoding: 'utf-8',
+      duckdb: true,
+      rivals: [],
+    },
   ] as const
   progress.setTotal(exports.length + 2)
   const measured: Beside[] = []
-  const compare = (name: string, rows: number, ours: Used, theirs: Used | null) => {
-    const cpuRatio = divide(ours.cpuSeconds, theirs?.cpuSeconds ?? null)
-    const wallRatio = divide(ours.wallSeconds, theirs?.wallSeconds ?? null)
-    measured.push({ name, rows, ours, duckdb: theirs, cpuRatio, wallRatio, cpuBefore: before.get(name) ?? null })
+  const compare = (name: string, rows: number, ours: Used, theirs: Used | null, rivals: Rival[] = []) => {
+    const ratios = computeRatios(ours, theirs)
+    measured.push({ name, rows, ours, duckdb: theirs, ...ratios, cpuBefore: before.get(name) ?? null, rivals })
   }
   for (const made of exports) {
     progress.advance(made.name)
@@ -71,18 +87,22 @@ export async function measureBeside(order: Order, progress: Progress): Promise<B
     await writeLargeExport(folder, data, made)
     const ours: Used[] = []
     const theirs: Used[] = []
+    const rivals = made.rivals.filter((rival) => hasDuckDb || !rival.needsDuckDb)
+    const used = rivals.map((): Used[] => [])
     for (let run = 0; run < order.runs; run += 1) {
       await rm(memoryFolderOf(scratch), { recursive: true, force: true })
       ours.push(await runCheck(folder, scratch))
-      if (made.duckdb && duckdb)
-        theirs.push(await runMeasured([findProgram('duckdb-cases.ts'), DUCKDB, folder], scratch))
+      if (made.duckdb && hasDuckDb) theirs.push(await runMeasured([findProgram('duckdb-cases.ts'), folder], scratch))
+      for (const [at, { program, args }] of rivals.entries())
+        used[at]?.push(await runMeasured([findProgram(program), folder, ...args], scratch))
     }
-    compare(
-      made.name,
-      made.rows * made.months.length,
-      computeMedians(ours),
-      theirs.length > 0 ? computeMedians(theirs) : null,
-    )
+    const own = computeMedians(ours)
+    const beside = rivals.map(({ name }, at): Rival => {
+      const median = computeMedians(used[at] ?? [])
+      return { name, used: median, ...computeRatios(own, median) }
+    })
+    const database = theirs.length > 0 ? computeMedians(theirs) : null
+    compare(made.name, made.rows * made.months.length, own, database, beside)
     if (made.months.length === 1) continue
     // What is remembered of the last run: nothing has changed, then one month has.
     progress.advance('unchanged')
@@ -94,6 +114,12 @@ export async function measureBeside(order: Order, progress: Progress): Promise<B
   await keepHistory(measured)
   return measured
 }
+
+/** Programs of this folder that validate a month and make its groups. */
+const RIVALS = [
+  { name: 'DuckDB, validating in SQL', program: 'duckdb-cases.ts', args: ['check'], needsDuckDb: true },
+  { name: 'Papa Parse and Zod by hand', program: 'papaparse-cases.ts', args: [], needsDuckDb: false },
+] as const
 
 function findProgram(name: string): string {
   return join(PROJECT, 'scripts', 'bench', name)
@@ -141,14 +167,11 @@ function computeMedians(used: readonly Used[]): Used {
   }
 }
 
-/** False where DuckDB is not there and cannot be had: then the figures are alone. */
-async function installDuckDb(): Promise<boolean> {
-  if (existsSync(join(DUCKDB, 'node_modules', '@duckdb'))) return true
-  await mkdir(DUCKDB, { recursive: true })
-  await writeFile(join(DUCKDB, 'package.json'), '{"private":true}\n')
-  const args = ['install', '--prefix', DUCKDB, '--no-audit', '--no-fund', '--loglevel=error', DUCKDB_PACKAGE]
-  const ended = await runProgram('npm', args, { gather: true })
-  return ended.code === 0
+function computeRatios(ours: Used, theirs: Used | null): Pick<Rival, 'cpuRatio' | 'wallRatio'> {
+  return {
+    cpuRatio: divide(ours.cpuSeconds, theirs?.cpuSeconds ?? null),
+    wallRatio: divide(ours.wallSeconds, theirs?.wallSeconds ?? null),
+  }
 }
 
 const historyShape = z.object({
