@@ -23,6 +23,7 @@ import { ReleaseError } from '../../src/store/release-error.ts'
 import { InputError } from '../command/run-command.ts'
 import { nameTool } from '../command/tool.ts'
 import { buildDiskEffects } from '../line/disk-effects.ts'
+import { openDiskLedger } from '../line/disk-ledger.ts'
 import { auditPlanned } from '../publish/audit-planned.ts'
 import { ARRIVALS } from './arrivals.ts'
 import { bytesAt, HISTORY, type HistoryStep, hasArrived, SIGNER } from './history.ts'
@@ -37,6 +38,7 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
   const [target, part] = [join(dataDir, 'published'), join(dataDir, 'published.part')]
   await rm(part, { recursive: true, force: true })
   const memory = buildRunMemory()
+  const proofsDir = join(dataDir, 'proofs')
   const tool = await nameTool()
   const receipts: Receipt[] = []
   const receive = (result: LineResult, day: string) => {
@@ -59,7 +61,8 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
       receive(await runLine(portal, { ...effectsAt(dataDir, date, datasets), memory }), date)
     }
     before = step.date
-    const result = await runLine(portal, { ...effectsAt(dataDir, step.date), memory })
+    const ledger = openDiskLedger(part, proofsDir)
+    const result = await runLine(portal, { ...effectsAt(dataDir, step.date), memory, ledger })
     receive(result, step.date)
     if (stopPublishing(result.problems)) throw new Error(`demo: ${step.date}\n${printProblems(result.problems, 'en')}`)
     const { date, note, reason } = step
@@ -68,7 +71,7 @@ export async function publishHistory(dataDir: string, progress: (step: HistorySt
     const plan = await planRelease(part, { ...result, places, ...lapse })
     if (plan.files.length + plan.withdrawn.length === 0) continue
     const audit = await auditPlanned(plan, contracts)
-    const said = { ...words, deliveries, ...(audit ? { audit } : {}), origin: 'demonstration' as const }
+    const said = { ...words, deliveries, proofsDir, ...(audit ? { audit } : {}), origin: 'demonstration' as const }
     await writeRelease(part, plan, said)
     releases++
   }

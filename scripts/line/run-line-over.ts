@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { findNewReceipts, listReceipts, RECEIVED_FILE, type Receipt } from '../../src/deliveries/receipt.ts'
 import { appendReceipts, readReceipts } from '../../src/deliveries/receipts-file.ts'
 import type { LineEffects } from '../../src/line/effects.ts'
@@ -16,6 +17,7 @@ import { PROJECT } from '../command/options.ts'
 import { runStage } from '../command/progress-reporter.ts'
 import { InputError } from '../command/run-command.ts'
 import { buildDiskEffects, createDiskMemory, openRawStamps } from './disk-effects.ts'
+import { openDiskLedger } from './disk-ledger.ts'
 import { chooseMemoryFolder } from './memory-folder.ts'
 import { recallProgramHash } from './program-hash.ts'
 
@@ -64,7 +66,9 @@ export async function runLineOver(
       reporter.advance(maskPath(file))
     }
     const watch = watching?.(portal)
-    const effects = { ...buildDiskEffects(dataDir, today), progress: reportProgress, memory, ...(engine && { engine }) }
+    const ledger = openDiskLedger(join(dataDir, 'published'), join(dataDir, 'proofs'))
+    const seen = { progress: reportProgress, memory, ledger, ...(engine && { engine }) }
+    const effects = { ...buildDiskEffects(dataDir, today), ...seen }
     const given = await giving?.(portal)
     const result = await runLine(portal, watch ? { ...effects, watch } : effects, given)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.

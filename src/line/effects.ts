@@ -1,5 +1,7 @@
 import type { Witness } from '../check/witness.ts'
 import type { Engine } from '../sql/engine.ts'
+import type { PublishedFile } from '../store/published-tables.ts'
+import type { PeopleOfFile } from '../withhold/people-groups.ts'
 import type { RawEntry, RawFile } from './plan-files.ts'
 import type { ReadingEffects } from './raw-bytes.ts'
 
@@ -15,8 +17,18 @@ export interface LineEffects extends ReadingEffects {
   watch?(file: RawFile): Witness
   /** Where rows are judged and tables made by an engine instead of the line. */
   engine?: Engine
+  /** What is public already; the proof is of this run alone where it is left out. */
+  ledger?: Ledger
   /** Results of earlier runs, by a hash of everything that they were made of. */
   memory?: Memory
+}
+
+/** What is public already, and the people of the raw files that it was made of: private, and kept with the proofs. */
+export interface Ledger {
+  /** Files of a dataset that are public, each with its text. */
+  list(dataset: string): Promise<readonly { file: PublishedFile; text: string }[]>
+  /** The people of a raw file by its hash; null where they were not kept. */
+  recallPeople(sha256: string): Promise<PeopleOfFile | null>
 }
 
 /** A store of texts by key that may forget. */

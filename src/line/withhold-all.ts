@@ -5,8 +5,11 @@ import type { Problem } from '../problems/problem.ts'
 import { formatCellName } from '../store/cell-name.ts'
 import type { KeptProof, SourcedTable } from '../store/plan-release.ts'
 import type { SourceFile } from '../store/published-tables.ts'
+import type { LedgerFile } from '../withhold/released-cells.ts'
+import { listSharedMargins } from '../withhold/shared-margins.ts'
 import { type DatasetProof, type UnsafeCell, type WithheldTables, withholdTables } from '../withhold/withhold-tables.ts'
 import type { LineEffects } from './effects.ts'
+import { openLedger } from './open-ledger.ts'
 import type { CheckedFile, FileReport } from './raw-file.ts'
 
 /** One dataset and what became of its files. */
@@ -31,38 +34,63 @@ export async function withholdAll(
   const withheld: Withheld = { tables: [], problems: [], proofs: [] }
   for (const dataset of checked) {
     const { contract, results } = dataset
-    const made = await withholdDataset(dataset, places, effects)
+    const contracts = checked.map((other) => other.contract)
+    const { apart, ...made } = await withholdDataset(dataset, { places, contracts }, effects)
     const sources = new Map(results.map(({ report, period }) => [period, describeSource(report)]))
     for (const { table, from } of made.tables) {
       withheld.tables.push({ contract, table, sources: from.flatMap((period) => sources.get(period) ?? []) })
     }
     withheld.problems.push(...made.unsafe.map((cell) => createUnsafeProblem(contract.id, cell)))
-    if (made.proof) withheld.proofs.push(describeProof(contract.id, made.proof, effects))
+    if (made.proof)
+      withheld.proofs.push({ ...describeProof(dataset, made.proof, effects), ...(apart > 0 ? { apart } : {}) })
   }
   return withheld
 }
 
-/** What was proven is kept by the hash of all that it was proven of. */
+/** What the tables of a dataset are made with. */
+interface Around {
+  places: Places
+  /** Contracts of all datasets of the run. */
+  contracts: readonly Contract[]
+}
+
+/** What was proven is kept by the hash of all that it was proven of. `apart`: files that are public and not in the proof. */
 async function withholdDataset(
   { contract, results }: CheckedDataset,
-  places: Places,
-  { hash, memory }: LineEffects,
-): Promise<WithheldTables> {
+  { places, contracts }: Around,
+  { hash, memory, ledger: publicFiles }: LineEffects,
+): Promise<WithheldTables & { apart: number }> {
   const tables = results.flatMap((result) => result.tables)
   const people = results.flatMap((result) => result.people ?? [])
   // A dataset of which a file is refused is not published, so nothing has to be proven of it.
-  if (people.length === 0 || people.length < results.length) return withholdTables(contract, tables, { places })
-  const key = hash(JSON.stringify(['proof', memory?.salt, contract.tables, contract.class, places.all, people]))
+  if (people.length === 0 || people.length < results.length) {
+    return { ...withholdTables(contract, tables, { places }), apart: 0 }
+  }
+  const { files: ledger, apart } = await openLedger(contract, results, publicFiles)
+  const shared = listSharedMargins(contract, contracts)
+  const of = ['proof', memory?.salt, contract.tables, contract.class, places.all, people, ledger, shared]
+  const key = hash(JSON.stringify(of))
   const known = JSON.parse((await memory?.recall(key)) ?? 'null') as DatasetProof | null // Kept by the lines below.
-  const made = withholdTables(contract, tables, { places, people, known })
+  const made = withholdTables(contract, tables, { places, people, ledger, shared, known })
   if (made.proof && known === null) await memory?.keep(key, JSON.stringify(made.proof))
-  return made
+  return { ...made, apart: apart + countLeftOut(ledger, made) }
 }
 
-/** The witnesses as they are kept where nobody sees them, and what the release says of them. */
-function describeProof(dataset: string, proof: DatasetProof, { hash }: LineEffects): KeptProof {
+/** Earlier revisions that the kept people do not give as they are printed. */
+function countLeftOut(ledger: readonly LedgerFile[], { proof }: WithheldTables): number {
+  return proof === null ? 0 : Math.max(0, ledger.filter(({ isOfNow }) => !isOfNow).length - proof.earlier)
+}
+
+/** The witnesses and people as they are kept where nobody sees them, and what the release says of them. */
+function describeProof({ contract, results }: CheckedDataset, proof: DatasetProof, { hash }: LineEffects): KeptProof {
+  const dataset = contract.id
   const text = `${JSON.stringify({ dataset, ...proof })}\n`
-  return { dataset, hidden: proof.hidden, witnesses: proof.witnesses.length, sha256: hash(text), text }
+  const people = results.flatMap(({ report, people }) =>
+    people ? [{ sha256: report.sha256, text: `${JSON.stringify(people)}\n` }] : [],
+  )
+  const { hidden, earlier } = proof
+  const beside = earlier > 0 ? { earlier } : {}
+  return { dataset, hidden, witnesses: proof.witnesses.length, ...beside, sha256: hash(text), text, people }
 }
 
 function describeSource({ path, sha256, encoding, sheets, ...rows }: FileReport): SourceFile {

@@ -10,6 +10,9 @@ import { planRelease, type ReleaseInput, type ReleasePlan } from './plan-release
 import type { PublishedFile, Release } from './published-tables.ts'
 import { ReleaseError } from './release-error.ts'
 
+/** Folder in that of the proofs: the people of raw files, by hash of the file. */
+export const PEOPLE = 'people'
+
 /** What a person says of a release. */
 export interface ReleaseWords {
   /** Day of publication, `YYYY-MM-DD`. */
@@ -24,7 +27,7 @@ export interface ReleaseWords {
   tool: string
   /** The table of who was late, as of a day: its text from all releases, this one included. */
   deliveries?: { judgedOn: string; format(releases: readonly Release[]): string }
-  /** Private folder in which the witnesses of the proofs are kept, as `<sha256>.json`; nowhere where left out. */
+  /** Private folder in which the witnesses of the proofs are kept, as `<sha256>.json`, and the people of raw files; nowhere where left out. */
   proofsDir?: string
   /** What an attacker makes of what is public then. */
   audit?: Release['audit']
@@ -85,7 +88,12 @@ export async function writeRelease(
   for (const { file, text } of plan.files) await write(file.path, text)
   const { proofsDir } = words
   if (proofsDir !== undefined) {
-    for (const { sha256: name, text } of plan.proofs) await writeWhole(join(proofsDir, `${name}.json`), text, effects)
+    for (const proof of plan.proofs) {
+      for (const { sha256: name, text } of proof.people) {
+        await writeWhole(join(proofsDir, PEOPLE, `${name}.json`), text, effects)
+      }
+      await writeWhole(join(proofsDir, `${proof.sha256}.json`), proof.text, effects)
+    }
   }
   if (release.deliveries && deliveries !== undefined) await write(release.deliveries.path, deliveries)
   await write(HEADS, renderHeads(linesOf(log), releases, true))
@@ -150,7 +158,7 @@ function composeRelease(plan: ReleasePlan, words: ReleaseWords): Release {
     files,
     ...(plan.withdrawn.length > 0 ? { withdrawn: plan.withdrawn } : {}),
     repairs: plan.repairs,
-    ...(plan.proofs.length > 0 ? { proofs: plan.proofs.map(({ text: _, ...proof }) => proof) } : {}),
+    ...(plan.proofs.length > 0 ? { proofs: plan.proofs.map(({ text: _, people: __, ...proof }) => proof) } : {}),
     ...(audit ? { audit } : {}),
     ...(origin ? { origin } : {}),
     tool,

@@ -40,6 +40,8 @@ export interface ReleaseInput extends LapseInput {
 /** A proof with its witnesses, which are kept where nobody sees them. */
 export interface KeptProof extends ReleaseProof {
   text: string
+  /** The people of its raw files, by which later releases prove this one with them. */
+  people: { sha256: string; text: string }[]
 }
 
 /** A file that a release would add. */

@@ -66,6 +66,10 @@ export interface ReleaseProof {
   /** Hidden cells, each of which may have at least 3 values (class S: 5). */
   hidden: number
   witnesses: number
+  /** Files that were public already and that the witnesses publish alike too; 0 where left out. */
+  earlier?: number | undefined
+  /** Public files that are not in the proof, since the people of their raw files were not kept; 0 where left out. */
+  apart?: number | undefined
   sha256: string
 }
 

@@ -55,7 +55,14 @@ export const releaseSchema = z.strictObject({
   ),
   proofs: z
     .array(
-      z.strictObject({ dataset: z.string(), hidden: z.int().min(0), witnesses: z.int().min(0), sha256: sha256Text }),
+      z.strictObject({
+        dataset: z.string(),
+        hidden: z.int().min(0),
+        witnesses: z.int().min(0),
+        earlier: z.int().min(0).optional(),
+        apart: z.int().min(0).optional(),
+        sha256: sha256Text,
+      }),
     )
     .optional(),
   audit: z

@@ -172,8 +172,8 @@ const SECTIONS: PrivacyPage['sections'] = [
         en: 'Rows are in the order of their codes, not of receipt; there are as many as groups, and a group of nobody has its row. Data that is printed alike has the same bytes, and so the same size.',
       },
       {
-        zh: '更正过的表，旧版本仍按同样的规则印出；新旧版本、本月与上月的累计，反推时都算作已知。',
-        en: 'An earlier version of a corrected table is printed by the same rule; both versions, and the cumulative counts of this month and the last, are taken as known when hidden counts are attacked.',
+        zh: '涉及人的表先发布初步数，更正一次即为终审数，不再更正。旧版本仍按同样的规则印出；证明时假定有人知道改动了哪些人，也推不出隐去的数。新旧版本、本月与上月的累计，反推时都算作已知。',
+        en: 'A table about people is first provisional and, corrected once, final. The earlier version is printed by the same rule, and the proof holds even for somebody who knows whose answers were changed; both versions, and the cumulative counts of this month and the last, are taken as known when hidden counts are attacked.',
       },
       {
         zh: '图由公布的数画成，里面没有别的数；不公开的画斜线，从不画成零。网站的图片只收PNG、JPEG、WebP，图片附带的说明、拍摄信息和文件末尾的内容都查一遍；PDF、办公文档和压缩包里可能有看不见的文字，不收。画在图片里的字程序认不出，须由人看过。',

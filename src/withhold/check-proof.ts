@@ -1,14 +1,12 @@
 import type { Protection } from '../contracts/count-protection.ts'
 import type { ReleaseSystem } from './release-system.ts'
+import type { ReleasedCell } from './released-cells.ts'
 
 /** Kinds of which there are other numbers of people than in truth, with those numbers. */
 export type Witness = readonly (readonly [kind: number, people: number])[]
 
 /** The range of counts that are printed as this count is. */
-export function rangeOf(
-  value: number,
-  { n, base, hidesZero }: Protection,
-): { low: number; high: number; isHidden: boolean } {
+function rangeOf(value: number, { n, base, hidesZero }: Protection): { low: number; high: number; isHidden: boolean } {
   if (value === 0 && !hidesZero) return { low: 0, high: 0, isHidden: false }
   if (value < n) return { low: hidesZero ? 0 : 1, high: n - 1, isHidden: true }
   const printed = Math.max(n, Math.floor(value / base + 0.5) * base)
@@ -19,32 +17,53 @@ export function hasProof(values: ReadonlySet<number>, { valuesMin }: Protection)
   return values.size >= valuesMin
 }
 
+/** The range of a released cell; what another dataset states is its value and no other. */
+export function rangeOfCell({ value, isExact }: ReleasedCell, protection: Protection): ReturnType<typeof rangeOf> {
+  return isExact ? { low: value, high: value, isHidden: false } : rangeOf(value, protection)
+}
+
 /**
  * Hidden cells for which the witnesses do not show enough values. Knows nothing of how they were found: it counts the people
  * of each witness cell by cell, and holds every count against what is printed. Throws where a witness is not published alike,
  * or where the true numbers do not give the true counts.
  */
 export function checkWitnesses(system: ReleaseSystem, witnesses: readonly Witness[], protection: Protection): number[] {
-  const { cells, people, cellsOf } = system
-  const ranges = cells.map(({ value }) => rangeOf(value, protection))
-  const seen = new Map(ranges.flatMap(({ isHidden }, cell) => (isHidden ? [[cell, new Set<number>()] as const] : [])))
-  const truth = new Float64Array(cells.length)
-  const count = (counts: Float64Array, kind: number, by: number) => {
+  const { cells, people, earlier, variantOf, cellsOf } = system
+  const ranges = cells.map((cell) => rangeOfCell(cell, protection))
+  const seen = new Map(
+    cells.flatMap(({ value }, cell) => (ranges[cell]?.isHidden ? [[cell, new Set([value])] as const] : [])),
+  )
+  const counts = new Float64Array(cells.length)
+  for (const [kind, own] of cellsOf.entries()) {
+    for (const cell of own) {
+      counts[cell] = (counts[cell] ?? 0) + ((earlier[(variantOf[cell] ?? 0) - 1] ?? people)[kind] ?? 0)
+    }
+  }
+  if (cells.some(({ value }, cell) => counts[cell] !== value)) throw new Error('people and tables do not agree')
+  const add = (kind: number, by: number) => {
     for (const cell of cellsOf[kind] ?? []) counts[cell] = (counts[cell] ?? 0) + by
   }
-  for (const [kind, number] of people.entries()) count(truth, kind, number)
-  if (cells.some(({ value }, cell) => truth[cell] !== value)) throw new Error('people and tables do not agree')
-  for (const witness of [[], ...witnesses]) {
-    const counts = truth.slice()
-    for (const [kind, number] of witness) {
-      if (!Number.isSafeInteger(number) || number < 0) throw new Error(`no number of people: ${number}`)
-      count(counts, kind, number - (people[kind] ?? 0))
+  for (const witness of witnesses) {
+    // What a witness changes is changed back after it, so that only those cells have to be looked at.
+    const changes = witness.map(([kind, number]) => [kind, number - (people[kind] ?? 0)] as const)
+    for (const [kind, by] of changes) {
+      for (const own of [people, ...earlier]) refuseNoNumber((own[kind] ?? 0) + by)
+      add(kind, by)
     }
-    for (const [cell, { low, high }] of ranges.entries()) {
-      const value = counts[cell] ?? 0
-      if (value < low || value > high) throw new Error('a witness would be published differently')
-      seen.get(cell)?.add(value)
+    for (const [kind] of changes) {
+      for (const cell of cellsOf[kind] ?? []) {
+        const [value, range] = [counts[cell] ?? 0, ranges[cell]]
+        if (!range || value < range.low || value > range.high) {
+          throw new Error('a witness would be published differently')
+        }
+        seen.get(cell)?.add(value)
+      }
     }
+    for (const [kind, by] of changes) add(kind, -by)
   }
   return [...seen].flatMap(([cell, values]) => (hasProof(values, protection) ? [] : [cell]))
+}
+
+function refuseNoNumber(number: number): void {
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`no number of people: ${number}`)
 }

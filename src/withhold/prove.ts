@@ -1,5 +1,5 @@
 import type { Protection } from '../contracts/count-protection.ts'
-import { hasProof, rangeOf, type Witness } from './check-proof.ts'
+import { hasProof, rangeOfCell, type Witness } from './check-proof.ts'
 import type { ReleaseSystem } from './release-system.ts'
 
 /** Other raw files that are published alike, and the hidden cells of which they do not show enough values. */
@@ -48,6 +48,8 @@ class Search {
   private readonly system: ReleaseSystem
   private readonly protection: Protection
   private readonly people: Int32Array
+  /** Fewer of a kind would be less than nobody in an earlier file. */
+  private readonly least: Int32Array
   private readonly values: Int32Array
   private readonly low: Int32Array
   private readonly high: Int32Array
@@ -66,7 +68,10 @@ class Search {
     this.protection = protection
     this.people = Int32Array.from(system.people)
     this.values = Int32Array.from(system.cells, ({ value }) => value)
-    const ranges = system.cells.map(({ value }) => rangeOf(value, protection))
+    const ranges = system.cells.map((cell) => rangeOfCell(cell, protection))
+    this.least = Int32Array.from(system.people, (now, kind) =>
+      Math.max(0, ...system.earlier.map((before) => now - (before[kind] ?? 0))),
+    )
     this.low = Int32Array.from(ranges, ({ low }) => low)
     this.high = Int32Array.from(ranges, ({ high }) => high)
     this.harmOfMore = new Int8Array(system.cells.length)
@@ -168,7 +173,11 @@ class Search {
   }
 
   private canMake({ kind, other, by }: Move): boolean {
-    return (this.people[kind] ?? 0) + by >= 0 && (other < 0 || (this.people[other] ?? 0) - by >= 0)
+    return this.isPossible(kind, by) && (other < 0 || this.isPossible(other, -by))
+  }
+
+  private isPossible(kind: number, by: number): boolean {
+    return (this.people[kind] ?? 0) + by >= (this.least[kind] ?? 0)
   }
 
   /** By how much more the cells that a move touches would be out of their ranges; a cell of both kinds stays as it is. */

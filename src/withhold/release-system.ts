@@ -5,18 +5,17 @@ import { dimensionsOf } from '../tabulate/dimensions.ts'
 import { combine } from '../tabulate/groups.ts'
 import { isBase } from '../tabulate/row-measures.ts'
 import type { CoarseTable } from './coarsen.ts'
+import { joinVariants, nameGroup } from './join-variants.ts'
 import { KindPlaces } from './kind-places.ts'
 import { listConditions, listGroupColumns, listSums, type PeopleGroup, type PeopleOfFile } from './people-groups.ts'
-
-/** A count that is printed or hidden, and where it is. */
-export interface ReleasedCell {
-  table: string
-  period: string
-  key: string[]
-  measure: string
-  /** The true count. */
-  value: number
-}
+import {
+  type LedgerFile,
+  type ListedCells,
+  listReleasedCells,
+  nameRow,
+  type ReleasedCell,
+  type SharedMargin,
+} from './released-cells.ts'
 
 /** People who count in the same cells. */
 interface PeopleKind extends Omit<PeopleGroup, 'amounts'> {
@@ -33,8 +32,15 @@ interface PeopleKind extends Omit<PeopleGroup, 'amounts'> {
 export interface ReleaseSystem {
   cells: ReleasedCell[]
   kinds: PeopleKind[]
-  /** True numbers of people by kind. */
+  /** True numbers of people by kind, in the files as they are now. */
   people: number[]
+  /**
+   * The same in the files that each file of the ledger was made of. The difference is known: whoever compares two revisions is
+   * taken to know which people were added or left out, and of which kind they are.
+   */
+  earlier: number[][]
+  /** By cell: 0 where it counts `people`, i + 1 where it counts `earlier[i]`. */
+  variantOf: number[]
   /** Kinds with the same codes, or the same conditions and all codes but one: where somebody could be instead. */
   pickNear: (kind: number, random: (below: number) => number) => number
   /** Cells in which each kind counts. */
@@ -50,16 +56,18 @@ const KINDS_MAX = 400_000
 export function buildReleaseSystem(
   contract: Contract,
   files: readonly PeopleOfFile[],
-  { tables, places: known }: { tables: readonly CoarseTable[]; places: Places },
+  { tables, places: known, ledger = [], shared = [] }: PublicTables,
 ): ReleaseSystem {
-  const { cells, rows, periods } = listCells(tables)
+  const { cells, variantOf, rows, periods } = listReleasedCells({ tables, ledger, shared })
   const cellsOf: Int32Array[] = []
   const kindsOf: number[][] = cells.map(() => [])
   const people: number[] = []
+  const earlier = ledger.map((): number[] => [])
   const places = new KindPlaces()
   const kinds: PeopleKind[] = []
-  const masks = [...new Set(files.flatMap(({ groups }) => groups.map(({ mask }) => mask)))].sort()
-  for (const { period, groups } of files) {
+  const all = joinVariants(files, ledger)
+  const masks = [...new Set(all.flatMap(({ groups }) => groups.map(({ mask }) => mask)))].sort()
+  for (const { period, groups, amountsOf } of all) {
     const counter = makeCounter(contract, { period, places: known, rows, periods })
     const isPossible = makeKindTest(contract, period)
     const codes = listCodes(groups)
@@ -74,40 +82,26 @@ export function buildReleaseSystem(
         kinds.push({ codes: group.codes, mask: group.mask, period, amount })
         cellsOf.push(Int32Array.from(counted))
         people.push(value)
+        for (const [at, amounts] of amountsOf.entries()) earlier[at]?.push(amounts.get(nameGroup(group))?.[amount] ?? 0)
       }
     }
   }
-  return { cells, kinds, people, cellsOf, kindsOf, pickNear: (kind, random) => places.pickNear(kind, random) }
-}
-
-interface Listed {
-  cells: ReleasedCell[]
-  /** Cells of a row by measure, by the name of the row. */
-  rows: Map<string, Record<string, number>>
-  /** Period of a table that a file's period is in, by `table period`. */
-  periods: Map<string, string>
-}
-
-function listCells(tables: readonly CoarseTable[]): Listed {
-  const listed: Listed = { cells: [], rows: new Map(), periods: new Map() }
-  for (const { table, from } of tables) {
-    for (const period of from) listed.periods.set(`${table.table} ${period}`, table.period)
-    for (const row of table.rows) {
-      const key = Object.values(row.key)
-      const own: Record<string, number> = {}
-      for (const [measure, { value }] of Object.entries(row.cells)) {
-        if (value === null) continue
-        own[measure] = listed.cells.length
-        listed.cells.push({ table: table.table, period: table.period, key, measure, value })
-      }
-      listed.rows.set(nameRow(table.table, table.period, key), own)
-    }
+  for (const [cell, variant] of variantOf.entries()) {
+    const [own, at] = [earlier[variant - 1], cells[cell]]
+    if (own && at) for (const kind of kindsOf[cell] ?? []) at.value += own[kind] ?? 0
   }
-  return listed
+  const pickNear: ReleaseSystem['pickNear'] = (kind, random) => places.pickNear(kind, random)
+  return { cells, kinds, people, earlier, variantOf, cellsOf, kindsOf, pickNear }
 }
 
-function nameRow(table: string, period: string, key: readonly string[]): string {
-  return [table, period, ...key].join('\t')
+/** What is public of a dataset, and the places of the portal. */
+export interface PublicTables {
+  tables: readonly CoarseTable[]
+  places: Places
+  /** Files that are public beside the tables. */
+  ledger?: readonly LedgerFile[]
+  /** Sums that other datasets state. */
+  shared?: readonly SharedMargin[]
 }
 
 /** Codes that the people of a file have, by column. */
@@ -164,7 +158,7 @@ function makeKindTest(contract: Contract, period: string): (group: PeopleGroup) 
     })
 }
 
-interface Counting extends Omit<Listed, 'cells'> {
+interface Counting extends Pick<ListedCells, 'rows' | 'periods'> {
   period: string
   places: Places
 }
@@ -173,21 +167,23 @@ interface Counting extends Omit<Listed, 'cells'> {
 function makeCounter(contract: Contract, of: Counting): (group: PeopleGroup, amount: number) => number[] {
   const columns = listGroupColumns(contract)
   const tables = Object.entries(contract.tables).flatMap(([id, spec]) => {
-    const period = of.periods.get(`${id} ${of.period}`)
-    if (period === undefined) return []
+    const periods = of.periods.get(`${id} ${of.period}`)
+    if (periods === undefined) return []
     const dimensions = dimensionsOf(spec, contract, of, true)
     const places = dimensions.map(({ column }) => columns.indexOf(column))
-    return [{ id, period, dimensions, places, measuresOf: makeMeasureList(contract, spec) }]
+    return [{ id, periods, dimensions, places, measuresOf: makeMeasureList(contract, spec) }]
   })
   return ({ codes, mask }, amount) =>
-    tables.flatMap(({ id, period, dimensions, places, measuresOf }) => {
+    tables.flatMap(({ id, periods, dimensions, places, measuresOf }) => {
       const measures = measuresOf(mask, amount)
       if (measures.length === 0) return []
       const keys = combine(dimensions.map((dimension, at) => dimension.codesOf(codes[places[at] ?? 0] || null)))
-      return keys.flatMap((key) => {
-        const row = of.rows.get(nameRow(id, period, key))
-        return row ? measures.flatMap((measure) => row[measure] ?? []) : []
-      })
+      return periods.flatMap((period) =>
+        keys.flatMap((key) => {
+          const row = of.rows.get(nameRow(id, period, key))
+          return row ? measures.flatMap((measure) => row[measure] ?? []) : []
+        }),
+      )
     })
 }
 

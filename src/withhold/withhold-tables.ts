@@ -1,13 +1,14 @@
 import type { Places } from '../codes/places.ts'
 import type { Contract, TableSpec } from '../contracts/contract.ts'
-import { type Protection, protectionOf, smallCountsOf } from '../contracts/count-protection.ts'
+import { protectionOf, smallCountsOf } from '../contracts/count-protection.ts'
 import type { Table } from '../contracts/table.ts'
-import { checkWitnesses, type Witness } from './check-proof.ts'
+import { checkWitnesses, rangeOfCell, type Witness } from './check-proof.ts'
 import { type CoarseTable, coarsen } from './coarsen.ts'
+import { buildLedgerSystem } from './ledger-system.ts'
 import type { PeopleOfFile } from './people-groups.ts'
 import { makePrinter, printTable } from './print-table.ts'
 import { prove } from './prove.ts'
-import { buildReleaseSystem, type ReleasedCell } from './release-system.ts'
+import type { LedgerFile, ReleasedCell, SharedMargin } from './released-cells.ts'
 
 /** A cell that cannot be published safely on any step of the ladder of its table. */
 export type UnsafeCell = Omit<ReleasedCell, 'value'>
@@ -19,6 +20,8 @@ export interface DatasetProof {
   /** How many cells are hidden. */
   hidden: number
   witnesses: Witness[]
+  /** Files that are public beside the tables and that the witnesses publish alike too. */
+  earlier: number
 }
 
 /** The tables of a dataset as the public gets them. */
@@ -34,6 +37,10 @@ interface Withholding {
   places: Places
   /** The people of each file; where they are left out, nothing is proven. */
   people?: readonly PeopleOfFile[]
+  /** Files that are public beside the tables, with the people that they were made of. */
+  ledger?: readonly LedgerFile[]
+  /** Sums of these tables that other datasets state. */
+  shared?: readonly SharedMargin[]
   /** What was proven before of the same people and the same contract. */
   known?: DatasetProof | null
 }
@@ -92,23 +99,19 @@ function climb(contract: Contract, steps: Map<string, number>, table: string): b
 function checkSteps(
   contract: Contract,
   coarse: readonly CoarseTable[],
-  { steps, places, people }: Steps & Withholding,
+  { steps, places, people, ledger = [], shared = [] }: Steps & Withholding,
 ): Pick<WithheldTables, 'unsafe' | 'proof'> {
   const protection = protectionOf(contract)
   if (protection === null) return { unsafe: firstOfTables(listSmall(contract, coarse)), proof: null }
   if (!people) return { unsafe: [], proof: null }
-  const system = buildReleaseSystem(contract, people, { tables: coarse, places })
+  const { system, earlier } = buildLedgerSystem(contract, people, { tables: coarse, places, ledger, shared })
   const { witnesses } = prove(system, protection)
   const unproven = checkWitnesses(system, witnesses, protection)
-  const hidden = system.cells.filter((cell) => isHidden(cell, protection)).length
+  const hidden = system.cells.filter((cell) => rangeOfCell(cell, protection).isHidden).length
   return {
     unsafe: firstOfTables(unproven.flatMap((cell) => system.cells[cell] ?? [])),
-    proof: { steps: Object.fromEntries(steps), hidden, witnesses },
+    proof: { steps: Object.fromEntries(steps), hidden, witnesses, earlier },
   }
-}
-
-function isHidden({ value }: ReleasedCell, { n, hidesZero }: Protection): boolean {
-  return value < n && (value > 0 || hidesZero)
 }
 
 function firstOfTables(cells: readonly ReleasedCell[]): UnsafeCell[] {

@@ -200,7 +200,12 @@ describe('a table without proof', () => {
     const tables = Object.fromEntries(Object.entries(contract.tables).map(([id, spec]) => [id, { ...spec, ladder }]))
     const made = withhold({ ...contract, tables }, { '2026-07': pinned, '2026-08': pinned, '2026-09': pinned })
     expect(made.unsafe).toEqual([])
-    expect(made.proof).toEqual({ steps: { cells: 1, areas: 0, answers: 1, all: 0 }, hidden: 0, witnesses: [] })
+    expect(made.proof).toEqual({
+      steps: { cells: 1, areas: 0, answers: 1, all: 0 },
+      hidden: 0,
+      witnesses: [],
+      earlier: 0,
+    })
     expect(made.tables.map(({ table }) => `${table.table} ${table.period}`)).toEqual([
       'cells 2026-Q3',
       'areas 2026-07',

@@ -9,8 +9,8 @@ export const TABLE_RULES = {
       en: 'A cell counts so few people that it cannot be published safely, not even on the last step of its ladder',
     },
     remedy: {
-      zh: '{found}。请在数据约定的ladder中再加更粗的一级（更长的期次、更大的地区），或减少这张表的分组。',
-      en: '{found}. Add a coarser step to the ladder of its table (a longer period, larger places), or group it by fewer columns.',
+      zh: '{found}。请在数据约定的ladder中再加更粗的一级（更长的期次、更大的地区），或减少这张表的分组。期次后有版本号（如2026-10.1）的，是已公布的旧版本泄露的：请先用publish -- --withdraw撤下那一版。',
+      en: '{found}. Add a coarser step to the ladder of its table (a longer period, larger places), or group it by fewer columns. A period with a version, such as 2026-10.1, is of an earlier version that gives it away: take that version out with publish -- --withdraw first.',
     },
   },
   'table-balance': {

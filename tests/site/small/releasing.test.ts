@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { main as publish } from '../../../scripts/publish.ts'
@@ -231,4 +231,16 @@ test('a table about people is provisional, once corrected final, and then correc
     )
     expect((await runScript(publish, folder, ['--yes', '--today', '2026-12-02', ...REASON])).code).toBe(0)
     expect(await readRowStatus(3)).toBe('final')
+  }))
+
+test('the proof of a correction includes the version before it, while the people of its file are kept', () =>
+  withPublished(async (folder) => {
+    await addCalls(folder)
+    const preview = ['--today', '2026-12-01', ...REASON, '--preview', join(folder, 'preview'), '--format', 'json']
+    const joined = JSON.parse((await runScript(publish, folder, preview)).out).release
+    expect(joined.proofs[0]).toMatchObject({ dataset: 'satisfaction', earlier: 1 })
+    await rm(join(folder, 'data/proofs'), { recursive: true })
+    const apart = JSON.parse((await runScript(publish, folder, preview)).out).release
+    expect(apart.proofs[0]).toMatchObject({ apart: 1 })
+    expect(apart.proofs[0].earlier).toBeUndefined()
   }))
