@@ -11,6 +11,8 @@ export interface ConformCheck {
 export interface ConformContext {
   site: string
   workDir: string
+  /** Folder with the SHACL files of DCAT-AP, where one was named. */
+  shapes?: string | undefined
   /** One line of progress. */
   report(line: string): void
 }

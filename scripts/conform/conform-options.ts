@@ -3,6 +3,26 @@ import type { Read } from '../command/options.ts'
 /** Names of all checks, as `index.ts` has them, which `--help` prints without loading a check. */
 export const CHECK_NAMES = [
   'cells',
+  'frictionless',
+  'csvw',
+  'dcat',
+  'croissant',
+  'extruct',
+  'feedparser',
+  'xlsx-openpyxl',
+  'xlsx-calamine',
+  'xlsx-pandas',
+  'xlsx-polars',
+  'xlsx-libreoffice',
+  'xlsx-gnumeric',
+  'parquet',
+  'pyjstat',
+  'lines-pandas',
+  'lines-duckdb',
+  'lines-csvkit',
+  'lines-sqlite-utils',
+  'lines-miller',
+  'lines-r',
   'engine-92',
   'engine-103',
   'engine-109',
@@ -24,6 +44,13 @@ export const OPTIONS = {
     help: {
       en: `these checks, all by default: ${CHECK_NAMES.join(', ')}.`,
       zh: '只做这些核对，默认全部',
+    },
+  },
+  shapes: {
+    kind: 'folder',
+    help: {
+      en: 'folder with the SHACL files of DCAT-AP 3, which the check dcat needs.',
+      zh: 'DCAT-AP 3的SHACL文件所在文件夹，核对dcat时需要',
     },
   },
   out: {

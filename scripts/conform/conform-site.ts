@@ -12,7 +12,7 @@ import { chooseChecks, runChecks } from './run-checks.ts'
 export async function conform(checks: readonly ConformCheck[], options: ConformOptions, store = STORE): Promise<void> {
   const chosen = chooseChecks(checks, options.only)
   const site = await buildSite(options, join(store, 'site'))
-  const outcomes = await runChecks(chosen, { site, store })
+  const outcomes = await runChecks(chosen, { site, store, shapes: options.shapes })
   process.stdout.write(formatOutcomes(outcomes, store))
   // What was found is said already.
   if (outcomes.some(({ result }) => result.kind === 'ran' && result.findings.length > 0)) throw new InputError('')

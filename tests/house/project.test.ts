@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { FORMAT_PROGRAMS } from '../../scripts/conform/formats/format-programs.ts'
 import { BROWSERS } from '../../src/text/browsers.ts'
 import { listFilesBelow, listProjectFiles, PROJECT, readProject } from './files.ts'
 
@@ -113,6 +114,18 @@ describe('README.md', () => {
     expect(verbs).toContain('start')
     expect(verbs).toContain('test')
     expect(verbs.filter((verb) => !own.includes(verb) && !(verb in packageJson.scripts))).toEqual([])
+  })
+
+  test('names each check of conform that reads what leaves the site, with the versions that are pinned', () => {
+    const text = readProject('README.md')
+    expect(FORMAT_PROGRAMS.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+    const pins = readProject('scripts/conform/formats/requirements.txt')
+    const table = text.slice(text.indexOf('### What was read')).split('\n## ')[0] ?? ''
+    const named = [...table.matchAll(/([a-z]+(?:-[a-z]+)*) (\d+\.\d+\.\d+)/g)].map(
+      ([, name, version]) => `${name}==${version}`,
+    )
+    expect(named.length).toBeGreaterThan(12)
+    expect(named.filter((pin) => !pins.split('\n').includes(pin))).toEqual([])
   })
 
   test('its relative links lead somewhere', () => {

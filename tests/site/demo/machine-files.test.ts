@@ -1,3 +1,4 @@
+import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { listMachineFiles } from '../../../src/catalogue/machine-files.ts'
 import { renderFeeds } from '../../../src/catalogue/release-feeds.ts'
@@ -79,6 +80,26 @@ describe('what no outside program checks', () => {
       }
     },
   )
+
+  test('the keys of Croissant name each row of its file once', () => {
+    const { recordSet } = JSON.parse(textOf('croissant.json'))
+    let looked = 0
+    for (const { '@id': id, key } of recordSet as { '@id': string; key: { '@id': string }[] }[]) {
+      const file = built.find(({ path }) => path.endsWith(`/${id}.csv`))
+      if (!file) continue
+      looked += 1
+      const { data } = Papa.parse<Record<string, string>>(new TextDecoder().decode(file.content), {
+        header: true,
+        skipEmptyLines: 'greedy',
+      })
+      const names = data.map((row) =>
+        JSON.stringify(key.map((field) => row[field['@id'].slice(id.length + 1)] ?? null)),
+      )
+      expect(new Set(names).size).toBe(data.length)
+      expect(names.filter((name) => name.includes('null'))).toEqual([])
+    }
+    expect(looked).toBeGreaterThan(1)
+  })
 
   test('Croissant says how to cite all of it', () => {
     const { citeAs } = JSON.parse(textOf('croissant.json'))
