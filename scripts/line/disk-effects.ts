@@ -49,6 +49,7 @@ export function createDiskMemory(folder: string, salt: string, files?: RawStamps
       }
     },
     async keep(key, text) {
+      used.add(`${key}.json`)
       await mkdir(folder, { recursive: true })
       const part = `${pathOf(key)}.${process.pid}.part`
       await writeFile(part, text)
