@@ -91,39 +91,39 @@ async function openFiles(order: HandingOver, advance: (file: string) => void): P
 type Row = HandedRow & Pick<FileForEngine, 'file'> & { of: FileForEngine['handed'] }
 
 function encodeRows(contract: Contract, rows: readonly Row[]): Uint8Array {
-  const text = (name: string, data: (string | null)[]) => ({ name, data, type: 'STRING' as const })
-  const whole = (name: string, data: bigint[]) => ({ name, data, type: 'INT64' as const })
+  const makeTexts = (name: string, data: (string | null)[]) => ({ name, data, type: 'STRING' as const })
+  const makeWholes = (name: string, data: bigint[]) => ({ name, data, type: 'INT64' as const })
   const columnData = [
-    text(
+    makeTexts(
       'period',
       rows.map(({ of }) => of.period),
     ),
-    text(
+    makeTexts(
       'first_day',
       rows.map(({ of }) => of.firstDay),
     ),
-    text(
+    makeTexts(
       'last_day',
       rows.map(({ of }) => of.lastDay),
     ),
-    text(
+    makeTexts(
       'file',
       rows.map(({ file }) => file.path),
     ),
-    whole(
+    makeWholes(
       'line',
       rows.map(({ line }) => BigInt(line)),
     ),
-    whole(
+    makeWholes(
       'ordinal',
       rows.map(({ ordinal }) => BigInt(ordinal)),
     ),
-    text(
+    makeTexts(
       'unread',
       rows.map(({ unread }) => unread),
     ),
     ...listHandedColumns(contract).map(([id]) =>
-      text(
+      makeTexts(
         nameCell(id),
         rows.map(({ cells }) => cells[id] ?? null),
       ),

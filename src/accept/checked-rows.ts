@@ -115,7 +115,7 @@ export class CheckedRows {
     known: readonly DoubtfulRow[],
   ): DoubtfulRow[] {
     const { rows, starts, lines } = this.#scanner
-    const columns = this.#columns(rows - first, (plan) => plan.buildColumn(first, rows))
+    const columns = this.#buildColumns(rows - first, (plan) => plan.buildColumn(first, rows))
     const broken = this.#vectors.bytes(rows - first)
     const masks = new Masks(columns, this.#head.context.period)
     for (const check of this.#rules) check(columns, masks, broken)
@@ -162,7 +162,7 @@ export class CheckedRows {
     return rejectHeaderRows(alone, { contract: this.#contract, match, valueAt: checker.valueAt }).problems.length === 0
   }
 
-  #columns(rows: number, dataOf: (plan: CellPlan) => ColumnData): Columns {
+  #buildColumns(rows: number, dataOf: (plan: CellPlan) => ColumnData): Columns {
     return holdColumns(this.#contract, this.#planned, { rows, vectors: this.#vectors, dataOf })
   }
 
@@ -210,7 +210,7 @@ export class CheckedRows {
     const kept = this.#findKept()
     const made = new Map(this.#planned.map(({ plan }) => [plan, plan.finish(kept, rows)] as const))
     if (kept) this.#scanner.lines = Uint32Array.from(kept, (row) => this.#scanner.lines[row] ?? 0)
-    const columns = this.#columns(rows - this.#refused.length, (plan) => made.get(plan) ?? plan.finish(kept, rows))
+    const columns = this.#buildColumns(rows - this.#refused.length, (plan) => made.get(plan) ?? plan.finish(kept, rows))
     // All of them now: what is made while memory is lent is lost afterwards.
     for (const id of Object.keys(this.#contract.columns)) columns.get(id)
     return columns

@@ -1,4 +1,4 @@
-import type { LocalText } from '../text/local-text.ts'
+import { type LocalText, toLocalText } from '../text/local-text.ts'
 import { type DownloadColumn, listStoredColumns } from './download-columns.ts'
 
 /** How a program reads the CSV of a table so that codes stay texts. */
@@ -19,16 +19,16 @@ export function listSnippets(file: string, columns: readonly DownloadColumn[], a
   const texts = listStoredColumns(columns).flatMap(({ id, kind }) => (kind === 'text' ? [id] : []))
   const sheet = file.replace(/\.csv$/, '.excel.csv')
   return [
-    { id: 'curl', name: same('curl'), code: `curl -fLO ${address}`, note: null },
+    { id: 'curl', name: toLocalText('curl'), code: `curl -fLO ${address}`, note: null },
     {
       id: 'duckdb',
-      name: same('DuckDB'),
+      name: toLocalText('DuckDB'),
       code: `SELECT * FROM read_csv('${file}', header = true, types = {${texts.map((id) => `'${id}': 'VARCHAR'`).join(', ')}});`,
       note: null,
     },
     {
       id: 'pandas',
-      name: same('pandas'),
+      name: toLocalText('pandas'),
       code: [
         'import pandas as pd',
         `table = pd.read_csv('${file}', dtype={${texts.map((id) => `'${id}': 'string'`).join(', ')}}, keep_default_na=False, na_values=[''])`,
@@ -37,15 +37,15 @@ export function listSnippets(file: string, columns: readonly DownloadColumn[], a
     },
     {
       id: 'r',
-      name: same('R'),
+      name: toLocalText('R'),
       code: `table <- read.csv('${file}', fileEncoding = 'UTF-8', na.strings = '', colClasses = c(${texts.map((id) => `\`${id}\` = 'character'`).join(', ')}))`,
       note: null,
     },
-    { id: 'csvkit', name: same('csvkit'), code: `csvjson --no-inference ${file}`, note: null },
-    { id: 'miller', name: same('Miller'), code: `mlr --icsv --ojson -S cat ${file}`, note: null },
+    { id: 'csvkit', name: toLocalText('csvkit'), code: `csvjson --no-inference ${file}`, note: null },
+    { id: 'miller', name: toLocalText('Miller'), code: `mlr --icsv --ojson -S cat ${file}`, note: null },
     {
       id: 'sqlite-utils',
-      name: same('sqlite-utils'),
+      name: toLocalText('sqlite-utils'),
       code: `sqlite-utils insert data.db table1 ${file} --csv --no-detect-types`,
       note: null,
     },
@@ -68,7 +68,3 @@ export const SNIPPET_WORDS = {
     en: 'The first line puts the file into the folder you are in; the others then run as they are and read codes as texts. A click selects the whole line.',
   },
 } as const
-
-function same(name: string): LocalText {
-  return { zh: name, en: name }
-}

@@ -54,12 +54,12 @@ function compileForm(id: string, column: Column, scope: CellScope): Omit<FaultTe
     case 'date':
       return [
         { rule: 'date-format', when: isNot('^[0-9]{4}-[0-9]{2}-[0-9]{2}$') },
-        { rule: 'date-nonexistent', when: whenNoDay(cell, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') },
+        { rule: 'date-nonexistent', when: compileNoDay(cell, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') },
       ]
     case 'datetime':
       return [
         { rule: 'datetime-format', when: isNot(MINUTE) },
-        { rule: 'date-nonexistent', when: whenNoDay(cell, MINUTE) },
+        { rule: 'date-nonexistent', when: compileNoDay(cell, MINUTE) },
       ]
     case 'month':
       return [{ rule: 'month-format', when: isNot('^[0-9]{4}-(0[1-9]|1[0-2])$') }]
@@ -85,7 +85,7 @@ const MINUTE = '^[0-9]{4}-[0-9]{2}-[0-9]{2} ([01][0-9]|2[0-3]):[0-5][0-9]$'
 /** Longest text of a column that states no limit of its own. */
 const TEXT_LENGTH_MAX = 2_000
 
-function whenNoDay(cell: string, pattern: string): string {
+function compileNoDay(cell: string, pattern: string): string {
   return `regexp_like(${cell}, '${pattern}') and try_cast(substring(${cell}, 1, 10) as date) is null`
 }
 

@@ -66,7 +66,7 @@ function compileRule(rule: RowRule, contract: Contract, dialect: Dialect): Fault
     case 'sum':
       return [{ rule: 'sum', column: rule.total, when: `${addUp(rule.parts)} <> ${nameNumber(rule.total)}` }]
     case 'balance':
-      return [{ rule: 'balance', column: rule.equals, when: whenUnbalanced(rule) }]
+      return [{ rule: 'balance', column: rule.equals, when: compileUnbalanced(rule) }]
     case 'starts-with': {
       const [a, b] = [nameCell(rule.a), nameCell(rule.b)]
       return [{ rule: 'starts-with', column: rule.a, when: `substring(${a}, 1, length(${b})) <> ${b}` }]
@@ -94,7 +94,7 @@ function compileRule(rule: RowRule, contract: Contract, dialect: Dialect): Fault
         when: `${writeDay(column, contract)} > last_day`,
       }))
     case 'belongs-to-period':
-      return [{ rule: 'belongs-to-period', column: rule.columns[0] ?? '', when: whenElsewhere(rule, contract) }]
+      return [{ rule: 'belongs-to-period', column: rule.columns[0] ?? '', when: compileElsewhere(rule, contract) }]
     case 'is-period':
       return [{ rule: 'is-period', column: rule.column, when: `${nameCell(rule.column)} <> period` }]
     default:
@@ -106,13 +106,16 @@ function addUp(columns: readonly string[]): string {
   return columns.map(nameNumber).join(' + ')
 }
 
-function whenUnbalanced({ plus, minus = [], equals }: Extract<RowRule, { kind: 'balance' }>): string {
+function compileUnbalanced({ plus, minus = [], equals }: Extract<RowRule, { kind: 'balance' }>): string {
   const taken = minus.map((column) => ` - ${nameNumber(column)}`).join('')
   return `${addUp(plus)}${taken} <> ${nameNumber(equals)}`
 }
 
 /** No date in the period, and not begun and still open; of a row with a date after the period another rule says it. */
-function whenElsewhere({ columns, open }: Extract<RowRule, { kind: 'belongs-to-period' }>, contract: Contract): string {
+function compileElsewhere(
+  { columns, open }: Extract<RowRule, { kind: 'belongs-to-period' }>,
+  contract: Contract,
+): string {
   const days = columns.map((column) => writeDay(column, contract))
   const touches = days.map((day) => `coalesce(${day} between first_day and last_day, false)`)
   const begun = days.length === 1 ? days[0] : `coalesce(${days.join(', ')})`

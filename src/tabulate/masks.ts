@@ -35,7 +35,7 @@ export class Masks {
   maskOf(where: Where | undefined): Mask | null {
     if (where === undefined) return null
     const name = JSON.stringify(where)
-    const mask = this.#ofWheres.get(name) ?? this.#ofAny(where)
+    const mask = this.#ofWheres.get(name) ?? this.#maskAny(where)
     this.#ofWheres.set(name, mask)
     return mask
   }
@@ -63,14 +63,14 @@ export class Masks {
     return minutes
   }
 
-  #ofAny(where: Where): Mask {
+  #maskAny(where: Where): Mask {
     // Without an alternative nothing passes.
-    const [first = this.#columns.vectors.bytes(this.#columns.rows), ...others] = where.map((all) => this.#ofAll(all))
+    const [first = this.#columns.vectors.bytes(this.#columns.rows), ...others] = where.map((all) => this.#maskAll(all))
     return others.length === 0 ? first : others.reduce((a, b) => this.#join('unite', a, b), first)
   }
 
-  #ofAll(conditions: readonly Condition[]): Mask {
-    const [first, ...others] = conditions.map((condition) => this.#ofCondition(condition))
+  #maskAll(conditions: readonly Condition[]): Mask {
+    const [first, ...others] = conditions.map((condition) => this.#maskCondition(condition))
     return first === undefined ? this.all : others.reduce((a, b) => this.#join('intersect', a, b), first)
   }
 
@@ -81,7 +81,7 @@ export class Masks {
     return mask
   }
 
-  #ofCondition(condition: Condition): Mask {
+  #maskCondition(condition: Condition): Mask {
     const name = JSON.stringify(condition)
     const mask = this.#ofConditions.get(name) ?? this.#test(condition)
     this.#ofConditions.set(name, mask)

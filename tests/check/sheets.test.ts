@@ -151,14 +151,20 @@ describe('workbooks', () => {
       rows: cells.map((cell, index) => ({ row: index + 2, record: index + 1, cells: cell })),
     })
     const first = makePart('小表', ['锦北区', '2', '1'])
-    const judge = (...last: string[]) => {
+    const checkLast = (...last: string[]) => {
       const sheets = [first, makePart('小表（续）', ['栖云区', '3', '1'], last)]
       const { rowsUsed, problems } = check(beds, sheets, { period: '2026-10', places: PLACES })
       return [rowsUsed, ...problems.map((problem) => problem.rule)]
     }
-    expect(judge('合计', '5', '2')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
-    expect(judge('合计', '3', '1')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
-    expect(judge('合计', '6', '2')).toEqual([2, 'sheets-joined', 'total-mismatch', 'total-mismatch', 'rows-taken-out'])
+    expect(checkLast('合计', '5', '2')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
+    expect(checkLast('合计', '3', '1')).toEqual([2, 'sheets-joined', 'rows-taken-out'])
+    expect(checkLast('合计', '6', '2')).toEqual([
+      2,
+      'sheets-joined',
+      'total-mismatch',
+      'total-mismatch',
+      'rows-taken-out',
+    ])
     const composeSums = (label: string) =>
       check(
         beds,
@@ -170,7 +176,7 @@ describe('workbooks', () => {
       ).problems.map((problem) => problem.rule)
     for (const label of ['小计', '本页小计'])
       expect(composeSums(label)).toEqual(['sheets-joined', 'rows-taken-out', 'rows-taken-out'])
-    expect(judge('锦北区', '2', '1')).toEqual([2, 'sheets-joined', 'row-duplicate'])
+    expect(checkLast('锦北区', '2', '1')).toEqual([2, 'sheets-joined', 'row-duplicate'])
   })
 
   test('a long code that became a number has lost its digits', () => {

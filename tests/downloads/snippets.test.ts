@@ -3,17 +3,17 @@ import type { DownloadColumn } from '../../src/downloads/download-columns.ts'
 import { listSnippets } from '../../src/downloads/snippets.ts'
 
 const NONE = { zh: '', en: '' }
-function column(id: string, kind: DownloadColumn['kind'], nameIn: 'zh' | null = null): DownloadColumn {
+function makeColumn(id: string, kind: DownloadColumn['kind'], nameIn: 'zh' | null = null): DownloadColumn {
   const flags = { isKey: false, isMeasure: false, isPlace: false }
   return { id, names: NONE, meaning: NONE, unit: null, kind, decimals: 0, values: null, index: 0, nameIn, ...flags }
 }
 const COLUMNS = [
-  column('period', 'text'),
-  column('major', 'text'),
+  makeColumn('period', 'text'),
+  makeColumn('major', 'text'),
   // A name beside a code, which the CSV does not have.
-  column('major_zh', 'text', 'zh'),
-  column('accepted', 'integer'),
-  column('issued', 'date'),
+  makeColumn('major_zh', 'text', 'zh'),
+  makeColumn('accepted', 'integer'),
+  makeColumn('issued', 'date'),
 ]
 
 test('each line has the words that keep 01 a text, and names columns of the file alone', () => {

@@ -47,7 +47,7 @@ export class Town {
   }
 
   getSubject(dataset: string): Subject {
-    return openSubject(this.#contract(dataset), this.#portal.places, this.#files.get(dataset) ?? [])
+    return openSubject(this.#getContract(dataset), this.#portal.places, this.#files.get(dataset) ?? [])
   }
 
   /** What is found with the true file, which is published. */
@@ -65,7 +65,7 @@ export class Town {
     const result = checkReading(contract, read(bytes, file, contract.profile), { period, places })
     // A file that nobody may accept is compared with no other.
     if (result.tables.length === 0) return { problems: result.problems, tables: null }
-    const others = this.#related(contract).map((dataset) => this.#filesOf(dataset))
+    const others = this.#listRelated(contract).map((dataset) => this.#filesOf(dataset))
     const { files } = this.#filesOf(contract.id)
     const own = { path: file, period, sha256: createHash('sha256').update(bytes).digest('hex'), ...result }
     const datasets = [{ contract, files: [...files.slice(0, -1), own] }, ...others]
@@ -74,21 +74,21 @@ export class Town {
     return { problems, tables: JSON.stringify(result.tables) }
   }
 
-  #contract(dataset: string): Contract {
+  #getContract(dataset: string): Contract {
     const contract = this.#portal.profiles.get(dataset)?.contract ?? this.#portal.contracts.get(dataset)
     if (!contract) throw new Error(`no contract ${dataset}`)
     return contract
   }
 
   /** Datasets that an identity of the contract's, or whose identities, name the other. */
-  #related(contract: Contract): string[] {
+  #listRelated(contract: Contract): string[] {
     const listNamed = (from: Contract) =>
       Object.values(from.tables).flatMap(({ identities = [] }) =>
         identities.flatMap((identity) => ('dataset' in identity && identity.dataset ? [identity.dataset] : [])),
       )
     return this.datasets.filter((id) => {
       if (id === contract.id) return false
-      return listNamed(contract).includes(id) || listNamed(this.#contract(id)).includes(contract.id)
+      return listNamed(contract).includes(id) || listNamed(this.#getContract(id)).includes(contract.id)
     })
   }
 
@@ -99,7 +99,7 @@ export class Town {
   }
 
   #checkAll(dataset: string): DatasetFiles {
-    const contract = this.#contract(dataset)
+    const contract = this.#getContract(dataset)
     const files = (this.#files.get(dataset) ?? []).slice(-EARLIER - 1).map(({ path, period }) => {
       const bytes = readFileSync(join(DATA, path))
       const context = { period, places: this.#portal.places }

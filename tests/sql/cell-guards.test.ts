@@ -28,15 +28,15 @@ const CODES: Contract = {
   ...EVERY_KIND,
   columns: {
     ...EVERY_KIND.columns,
-    permit: { ...column('许可证编号'), type: { kind: 'permit-number' } },
-    grid: { ...column('网格编码'), type: { kind: 'grid-code' } },
-    share: { ...column('占比'), type: { kind: 'percent', as: 'percent' } },
+    permit: { ...declareColumn('许可证编号'), type: { kind: 'permit-number' } },
+    grid: { ...declareColumn('网格编码'), type: { kind: 'grid-code' } },
+    share: { ...declareColumn('占比'), type: { kind: 'percent', as: 'percent' } },
   },
   rules: [],
 }
 const GOOD_CODES = { ...GOOD, permit: '91110000000000001H001P', grid: '990101001001001', share: '12.5' }
 
-function column(zh: string) {
+function declareColumn(zh: string) {
   return { names: { zh, en: zh }, privacy: 'dimension', optional: true } as const
 }
 
@@ -76,14 +76,14 @@ const BAD: [column: string, text: string | null, fault: string][] = [
 
 test('a text of another form is refused under the rule of its column', async () => {
   const rows = BAD.map(([column, text], index) => ({ ...GOOD_CODES, number: `N-${index + 2}`, [column]: text }))
-  expect(await judge(CODES, [GOOD_CODES, ...rows])).toEqual(
+  expect(await listFaults(CODES, [GOOD_CODES, ...rows])).toEqual(
     new Map(BAD.map(([, , fault], index) => [index + 2, fault])),
   )
 })
 
 test('a key that is there twice is refused, and the first row counts', async () => {
   const rows = [GOOD, { ...GOOD, number: 'N-2' }, { ...GOOD, year: '2025' }, { ...GOOD, number: 'N-2' }]
-  expect(await judge({ ...EVERY_KIND, rules: [] }, rows)).toEqual(
+  expect(await listFaults({ ...EVERY_KIND, rules: [] }, rows)).toEqual(
     new Map([
       [3, 'key-duplicate:number'],
       [4, 'row-duplicate:number'],
@@ -92,7 +92,10 @@ test('a key that is there twice is refused, and the first row counts', async () 
 })
 
 /** Faults by line, which are counted from 1. */
-async function judge(contract: Contract, rows: readonly Record<string, string | null>[]): Promise<Map<number, string>> {
+async function listFaults(
+  contract: Contract,
+  rows: readonly Record<string, string | null>[],
+): Promise<Map<number, string>> {
   const { statements, faultsQuery } = compileContract(contract, { places: PLACES_OF_EVERY_KIND, dialect: 'duckdb' })
   const handed = rows.map((cells, index) => ({ line: index + 1, ordinal: index, unread: '', cells }))
   const file = { file: 'a.csv', period: '2026-10', firstDay: '2026-10-01', lastDay: '2026-10-31', handed }

@@ -34,7 +34,7 @@ function draft({ file, text }: YearbookTable): Contract {
 const PERIODS: Partial<Record<Contract['frequency'], string>> = { year: '2023', quarter: '2023-Q3' }
 
 /** The file under the drafted contract, as `check` would see it. */
-function judge({ file, text }: YearbookTable, contract: Contract) {
+function checkAgainst({ file, text }: YearbookTable, contract: Contract) {
   const { sheets, problems } = read(buildTable(file, text), file, contract.profile)
   const period = PERIODS[contract.frequency] ?? '2026-10'
   const checked = checkSheets(contract, sheets, { period, places: PLACES })
@@ -47,7 +47,7 @@ function judge({ file, text }: YearbookTable, contract: Contract) {
 
 test('nine of ten drafts take their own file', () => {
   expect(YEARBOOK_TABLES.length).toBeGreaterThanOrEqual(TABLES_MIN)
-  const failing = YEARBOOK_TABLES.filter((table) => judge(table, draft(table)).errors.length > 0)
+  const failing = YEARBOOK_TABLES.filter((table) => checkAgainst(table, draft(table)).errors.length > 0)
   expect(failing.map(({ file }) => file).length).toBeLessThanOrEqual(YEARBOOK_TABLES.length * (1 - SHARE_MIN))
 })
 
@@ -78,7 +78,7 @@ describe.each(YEARBOOK_TABLES)('$file', (table) => {
   const findColumn = (zh: string) => columns.find(([, { names }]) => names.zh === zh)?.[1]
 
   test('has its records, its columns and its key', () => {
-    const { errors, rows } = judge(table, contract)
+    const { errors, rows } = checkAgainst(table, contract)
     expect(errors).toEqual([])
     expect(new Set(rows.map(({ row }) => row)).size).toBe(table.expect.records)
     expect(columns.map(([, { names }]) => names.zh)).toEqual(table.expect.columns)

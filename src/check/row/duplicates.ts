@@ -60,7 +60,7 @@ export class DuplicateWatch {
   }
 
   /** Keys that are the same but for the case of their letters. Of two such keys one has small letters. */
-  #differentInCase(): Problem[] {
+  #listDifferentInCase(): Problem[] {
     if (this.#small.length === 0) return []
     const small = new Set(this.#small.map((key) => key.toLowerCase()))
     const first = new Map<string, number>()
@@ -88,15 +88,15 @@ export class DuplicateWatch {
 
   /** One problem a block, and one for each row that is no part of a block. */
   listProblems(): Problem[] {
-    const repeats = this.#runs().flatMap((run) => {
-      if (run.length >= BLOCK_ROWS_MIN && run.every(isSame)) return [this.#block(run)]
-      return this.#contract.key.length === 0 ? [] : run.map((repeat) => this.#single(repeat))
+    const repeats = this.#listRuns().flatMap((run) => {
+      if (run.length >= BLOCK_ROWS_MIN && run.every(isSame)) return [this.#reportBlock(run)]
+      return this.#contract.key.length === 0 ? [] : run.map((repeat) => this.#reportSingle(repeat))
     })
-    return [...repeats, ...this.#differentInCase()]
+    return [...repeats, ...this.#listDifferentInCase()]
   }
 
   /** Repeats that follow each other as the rows they repeat do. */
-  #runs(): Repeat[][] {
+  #listRuns(): Repeat[][] {
     const runs: Repeat[][] = []
     for (const repeat of this.#repeats) {
       const run = runs.at(-1)
@@ -108,7 +108,7 @@ export class DuplicateWatch {
     return runs
   }
 
-  #block(run: readonly Repeat[]): Problem {
+  #reportBlock(run: readonly Repeat[]): Problem {
     const [first, last] = [run[0], run.at(-1)]
     const params = {
       count: run.length,
@@ -119,7 +119,7 @@ export class DuplicateWatch {
     return createProblem('block-duplicate', { ...first?.at, column: null, columnName: null }, { params })
   }
 
-  #single(repeat: Repeat): Problem {
+  #reportSingle(repeat: Repeat): Problem {
     const { row, earlier, at } = repeat
     const found = this.#nameOf(row)
     const rule = isSame(repeat) ? 'row-duplicate' : 'key-duplicate'

@@ -60,12 +60,12 @@ export class RowChecker {
       return { id, index, header, power, check: this.#makeChecker(id, power) }
     })
     this.#placeCells = this.#cells.filter(({ id }) => contract.columns[id]?.type.kind === 'place')
-    this.#wide = this.#wideCells(match)
+    this.#wide = this.#listWideCells(match)
     this.#witness = context.witness
     this.#witness?.addColumns(this.#cells, this.#wide)
     this.#constants = constantsOf(contract, match.bindings, {
       checkerOf: (id) => this.#makeChecker(id, 0),
-      at: this.#at(null),
+      at: this.#locate(null),
     })
     context.problems.addAll(this.#constants.problems)
   }
@@ -94,7 +94,7 @@ export class RowChecker {
       else values[cell.id] = value
     }
     if (this.#wide.length === 0)
-      return isGood && this.#checkWhole(values, line, null) ? [this.#row(values, line)] : null
+      return isGood && this.#checkWhole(values, line, null) ? [this.#makeRow(values, line)] : null
     const rows: Row[] = []
     const { into = '' } = this.#context.contract.profile?.wide ?? {}
     for (const cell of this.#wide) {
@@ -102,7 +102,7 @@ export class RowChecker {
       if (value === undefined) isGood = false
       if (!isGood || value === undefined) continue
       const long = { ...values, [into]: cell.code, [cell.id]: value }
-      if (this.#checkWhole(long, line, cell)) rows.push(this.#row(long, line))
+      if (this.#checkWhole(long, line, cell)) rows.push(this.#makeRow(long, line))
       else isGood = false
     }
     return isGood ? rows : null
@@ -112,7 +112,7 @@ export class RowChecker {
     const known = { contract: this.#context.contract, lastFilled: this.#lastFilled }
     const stray = findStrayCell(line, [this.#cells, this.#wide], known)
     if (stray === null) return false
-    const at = { ...this.#at(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
+    const at = { ...this.#locate(line), column: stray + 1, columnName: this.#sheet.headers[stray] ?? null }
     this.#context.problems.add(createProblem('row-no-record', at, { found: (line.cells[stray] ?? '').trim() }))
     return true
   }
@@ -120,7 +120,7 @@ export class RowChecker {
   /** Checks of columns that need all rows. */
   checkWholeSheet(): void {
     const { problems, period } = this.#context
-    problems.addAll(this.#numbers.listProblems(this.#at(null), { cells: this.#cells, period }))
+    problems.addAll(this.#numbers.listProblems(this.#locate(null), { cells: this.#cells, period }))
   }
 
   /** The value of a cell, or undefined where it was refused (a problem has been added). */
@@ -132,7 +132,7 @@ export class RowChecker {
       const key = ifAccepted && `${line.row}/${cell.index + 1}/${ifAccepted.hash}`
       const params = key === undefined ? result.params : { ...result.params, key }
       const more = { ...result, params, found: result.shown ?? text }
-      this.#context.problems.add(createProblem(result.rule, this.#at(line, cell), more))
+      this.#context.problems.add(createProblem(result.rule, this.#locate(line, cell), more))
       this.#witness?.addCell(cell.id, 'failed')
       return key !== undefined && this.#context.acceptedCells?.has(key) ? ifAccepted?.value : undefined
     }
@@ -147,13 +147,13 @@ export class RowChecker {
     if (!this.#constants.doubled.has(cell.id) || this.#constants.values[cell.id] === value) return true
     const { profile } = this.#context.contract
     const more = { found: line.cells[cell.index] ?? '', expected: profile?.constants?.[cell.id] ?? '' }
-    this.#context.problems.add(createProblem('profile-constant-other', this.#at(line, cell), more))
+    this.#context.problems.add(createProblem('profile-constant-other', this.#locate(line, cell), more))
     return false
   }
 
   #note(rule: RuleId, cell: Cell, line: SheetRow, value: Value): void {
     const more = { found: line.cells[cell.index] ?? '', expected: value === null ? null : String(value) }
-    this.#context.notes.add(rule, cell.header, () => createProblem(rule, this.#at(line, cell), more))
+    this.#context.notes.add(rule, cell.header, () => createProblem(rule, this.#locate(line, cell), more))
   }
 
   /** Places in their time, the contract's rules, and the key; false where one of them is broken. */
@@ -172,14 +172,14 @@ export class RowChecker {
       periods.see(finding, line)
       const cell =
         this.#cells.find((cell) => cell.id === finding.column) ?? (wide?.id === finding.column ? wide : undefined)
-      const problem = createProblem(finding.rule, this.#at(line, cell), finding)
+      const problem = createProblem(finding.rule, this.#locate(line, cell), finding)
       if (problem.level === 'error') isGood = false
       if (problem.level === 'note') notes.add(finding.rule, cell?.header ?? null, () => problem)
       else problems.add(problem)
     }
     if (!isGood) return false
     const cell = this.#cells.find((cell) => cell.id === contract.key[0])
-    const isNew = duplicates.see(this.#row(values, line), this.#at(line, cell))
+    const isNew = duplicates.see(this.#makeRow(values, line), this.#locate(line, cell))
     this.#witness?.addKey(isNew)
     return isNew
   }
@@ -204,11 +204,11 @@ export class RowChecker {
     }
   }
 
-  #row(values: Record<string, Value>, line: SheetRow): Row {
+  #makeRow(values: Record<string, Value>, line: SheetRow): Row {
     return { values, file: this.#sheet.file, sheet: this.#sheet.sheet, row: line.row }
   }
 
-  #at(line: SheetRow | null, cell?: Cell): Partial<Location> {
+  #locate(line: SheetRow | null, cell?: Cell): Partial<Location> {
     return {
       dataset: this.#context.contract.id,
       file: this.#sheet.file,
@@ -224,7 +224,7 @@ export class RowChecker {
     return makeColumnChecker(id, power, { ...this.#context, date1904: this.#sheet.date1904 })
   }
 
-  #wideCells(match: Match): WideCell[] {
+  #listWideCells(match: Match): WideCell[] {
     const { into, value } = this.#context.contract.profile?.wide ?? {}
     if (into === undefined || value === undefined) return []
     const codes = this.#makeChecker(into, 0)
@@ -234,7 +234,7 @@ export class RowChecker {
       const check = checkers.get(power) ?? this.#makeChecker(value, power)
       const result = codes(code, undefined)
       if (result.is === 'value') return [{ id: value, index, header, power, check, code: result.value }]
-      const at = { ...this.#at(null), column: index + 1, columnName: header }
+      const at = { ...this.#locate(null), column: index + 1, columnName: header }
       this.#context.problems.add(createProblem('profile-wide', at, { found: code, expected: result.expected }))
       return []
     })

@@ -53,12 +53,12 @@ class LabelFinder {
 
   /** What a row of sums says, or null for a record. */
   find(row: SheetRow): Found | null {
-    const index = this.#context.naming.labels.find((at) => this.#label(row, at) !== null) ?? this.#leading(row)
+    const index = this.#context.naming.labels.find((at) => this.#label(row, at) !== null) ?? this.#findLeading(row)
     const label = index === undefined ? null : this.#label(row, index)
     if (index === undefined || label === null) return null
     const { names, times } = this.#context.naming
-    const named = this.#values(row, index, names)
-    const shared = { ...named, ...this.#values(row, index, times) }
+    const named = this.#collectValues(row, index, names)
+    const shared = { ...named, ...this.#collectValues(row, index, times) }
     const isUnknown = label.of === 'group' && label.name !== '' && !this.#isName(label.name)
     const isDoubtful = isUnknown || this.#isDoubtful(row, index, named)
     return { ...label, label: (row.cells[index] ?? '').trim(), index, shared, isDoubtful }
@@ -82,19 +82,19 @@ class LabelFinder {
   }
 
   /** The first cell that holds a word, where it lies left of the counts. */
-  #leading(row: SheetRow): number | undefined {
+  #findLeading(row: SheetRow): number | undefined {
     const { naming, contract } = this.#context
     const word = row.cells.findIndex((cell) => /\p{L}/u.test(cell))
     if (word === -1 || word >= naming.left || this.#label(row, word) === null) return undefined
     // Without counts nothing but its blank name can show that a row is no record.
     const isUncounted = naming.left === Number.POSITIVE_INFINITY && contract.key.length > 0
     const isName =
-      naming.columns.has(word) && isUncounted && Object.keys(this.#values(row, word, naming.names)).length > 0
+      naming.columns.has(word) && isUncounted && Object.keys(this.#collectValues(row, word, naming.names)).length > 0
     return isName ? undefined : word
   }
 
   /** Values of these columns but for that of the label; what is no value of its column names nothing. */
-  #values(row: SheetRow, index: number, columns: Naming['names']): Record<string, Value> {
+  #collectValues(row: SheetRow, index: number, columns: Naming['names']): Record<string, Value> {
     const values: Record<string, Value> = {}
     for (const column of columns) {
       const text = (row.cells[column.index] ?? '').trim()

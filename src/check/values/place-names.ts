@@ -68,10 +68,10 @@ class Spelling {
 
   find(text: string): readonly Place[] {
     const own = this.#form(text)
-    return this.#names.get(own) ?? this.#ofPath(removeJoints(own))
+    return this.#names.get(own) ?? this.#findByPath(removeJoints(own))
   }
 
-  #ofPath(text: string): Place[] {
+  #findByPath(text: string): Place[] {
     this.#chains ??= this.#places.all.map((place) => {
       const chain = this.#places.listChain(place.code)
       return { place, names: chain.map((place) => listSpellings(place).map((name) => removeJoints(this.#form(name)))) }
