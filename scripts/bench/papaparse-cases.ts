@@ -24,7 +24,7 @@ function codesOf(items: readonly CodeItem[]): Map<string, string> {
   )
 }
 
-function listed(codes: ReadonlyMap<string, string>) {
+function declareListed(codes: ReadonlyMap<string, string>) {
   return z
     .string()
     .refine((text) => codes.has(text))
@@ -40,17 +40,17 @@ const blank = z.literal('').transform(() => null)
 const cells = z.object({
   number: z.string().trim().min(1).max(20),
   grid: z.string().regex(/^\d{15}$/),
-  place: listed(places),
-  major: listed(codesOf(MAJORS)),
-  minor: listed(codesOf(MINORS)),
-  source: listed(codesOf(SOURCES)),
+  place: declareListed(places),
+  major: declareListed(codesOf(MAJORS)),
+  minor: declareListed(codesOf(MINORS)),
+  source: declareListed(codesOf(SOURCES)),
   reported: time,
   accepted: z.union([blank, time]),
   due: z.union([blank, time]),
   closed: z.union([blank, time]),
   voided: z.union([blank, time]),
-  level: z.union([blank, listed(codesOf(LEVELS))]),
-  state: listed(codesOf(CASE_STATES)),
+  level: z.union([blank, declareListed(codesOf(LEVELS))]),
+  state: declareListed(codesOf(CASE_STATES)),
   rework: z
     .string()
     .regex(/^(0|[1-9]\d?)$/)

@@ -77,10 +77,10 @@ test('points with bounds take them from the measures that are named', () => {
 test('a hidden count of people is known to be small, and of a hidden rate nothing is known', () => {
   const hidden = { value: null, status: 'withheld' as const }
   const small = { ...makeRow('甲', 0), cells: { closed: hidden, rate: hidden } }
-  const cells = (contract: typeof CONTRACT) =>
+  const listCells = (contract: typeof CONTRACT) =>
     ['closed', 'rate'].map((measure) =>
       findCell(publishedOf([contract], [makeTable('2026-10', small)]), { ...closed, measure }, '2026-10'),
     )
-  expect(cells({ ...CONTRACT, class: 'P' })).toEqual([{ ...hidden, below: 5 }, hidden])
-  expect(cells({ ...CONTRACT, class: 'S' })).toEqual([{ ...hidden, below: 10 }, hidden])
+  expect(listCells({ ...CONTRACT, class: 'P' })).toEqual([{ ...hidden, below: 5 }, hidden])
+  expect(listCells({ ...CONTRACT, class: 'S' })).toEqual([{ ...hidden, below: 10 }, hidden])
 })

@@ -28,7 +28,7 @@ function buildWebp(name: string, data: Uint8Array): Uint8Array {
   return join(encode('RIFF'), [0, 0, 0, 0], encode('WEBP'), chunk)
 }
 
-const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
+const encodeUtf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
 
 describe('words of a picture', () => {
   test.each([
@@ -38,7 +38,7 @@ describe('words of a picture', () => {
     ['a chunk of no standard', buildPng(buildChunk('exTr', encode(PHONE)))],
     ['what follows the end of a PNG', join(buildPng(), encode(PHONE))],
     ['a comment of a JPEG', buildJpeg(0xfe, encode(PHONE))],
-    ['camera data in two bytes a letter', buildJpeg(0xe1, join(encode('Exif\0\0'), utf16(PHONE)))],
+    ['camera data in two bytes a letter', buildJpeg(0xe1, join(encode('Exif\0\0'), encodeUtf16(PHONE)))],
     ['what follows the end of a JPEG', buildJpeg(0xfe, encode('a'), encode(PHONE))],
     ['XMP of a WebP', buildWebp('XMP ', encode(`<x>${PHONE}</x>`))],
   ])('%s', (_, bytes) => {

@@ -77,7 +77,7 @@ test('a correction that gives nobody away: each witness publishes both versions 
     places: PLACES,
     ledger: publishEarlier(before),
   })
-  const rowsFor = (numbers: readonly number[]) =>
+  const makeRowsFor = (numbers: readonly number[]) =>
     system.kinds.flatMap(({ codes: [area = '', answer = ''] }, kind) =>
       Array.from({ length: numbers[kind] ?? 0 }, () => ({ area, answer })),
     )
@@ -89,8 +89,8 @@ test('a correction that gives nobody away: each witness publishes both versions 
         const other = witness.find(([changed]) => changed === kind)?.[1]
         return other === undefined ? number : number + other - (system.people[kind] ?? 0)
       })
-    expect(textsOf(rowsFor(change(system.people)))).toEqual(textsOf(rowsOf(AREAS, ANSWERS, now)))
-    expect(textsOf(rowsFor(change(system.earlier[0] ?? [])))).toEqual(textsOf(rowsOf(AREAS, ANSWERS, before)))
+    expect(textsOf(makeRowsFor(change(system.people)))).toEqual(textsOf(rowsOf(AREAS, ANSWERS, now)))
+    expect(textsOf(makeRowsFor(change(system.earlier[0] ?? [])))).toEqual(textsOf(rowsOf(AREAS, ANSWERS, before)))
   }
 })
 

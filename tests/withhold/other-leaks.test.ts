@@ -46,9 +46,9 @@ describe('rows of files about people', () => {
   })
 
   test('are as many as there are groups, and not as there are people: a group of nobody has its row', () => {
-    const lineCounts = (drawn: readonly number[]) =>
+    const countLines = (drawn: readonly number[]) =>
       publish(rowsOf(AREAS, ANSWERS, drawn)).map((text) => text.split('\n').length)
-    expect(lineCounts([0, 20, 0, 20, 40, 0])).toEqual(lineCounts([30, 20, 10, 20, 40, 15]))
+    expect(countLines([0, 20, 0, 20, 40, 0])).toEqual(countLines([30, 20, 10, 20, 40, 15]))
   })
 
   test('have the same bytes, and so the same size, for all people who are printed alike', () => {
