@@ -10,6 +10,19 @@ const {
   MINGGE_CACHE: cacheDir,
 } = process.env
 
+/** Rules about a publisher's own words, places and releases: no page that checks a file can raise them. */
+const RULES_OF_PUBLISHERS = /src\/problems\/catalogue\/(content|release|department|places)-rules\.ts$/
+
+/** Scripts of pages go without the messages of those rules, which are some kilobytes in two languages. */
+const leaveRulesOut = {
+  name: 'mingge-leave-rules-out',
+  enforce: 'pre',
+  load(id, options) {
+    const [, name] = RULES_OF_PUBLISHERS.exec(id) ?? []
+    return name === undefined || options?.ssr ? null : `export const ${name.toUpperCase()}_RULES = {}`
+  },
+}
+
 export default defineConfig({
   base,
   outDir,
@@ -23,6 +36,8 @@ export default defineConfig({
   prefetch: false,
   scopedStyleStrategy: 'where',
   vite: {
+    plugins: [leaveRulesOut],
+    worker: { plugins: () => [leaveRulesOut] },
     build: {
       target: SCRIPT_TARGET,
       assetsInlineLimit: 0,
