@@ -81,8 +81,6 @@ async function prepareDownloads(site: Site, base: string, derived: string): Prom
   })
 }
 
-const YOUNG_MB = 32
-
 /** Astro writes every page. Anything it warns of stops the build. */
 async function renderPages(
   site: Site,
@@ -99,15 +97,7 @@ async function renderPages(
   await runStage({ zh: '生成页面', en: 'Rendering pages' }, async (progress) => {
     const ended = await runProgram(
       process.execPath,
-      // Pages are many short-lived strings: with the young space that Node begins with, a tenth of the time goes to
-      // moving them to the old.
-      [
-        `--max-semi-space-size=${YOUNG_MB}`,
-        resolvePackageFile('astro', 'bin', 'astro.mjs'),
-        'build',
-        '--root',
-        PROJECT,
-      ],
+      [resolvePackageFile('astro', 'bin', 'astro.mjs'), 'build', '--root', PROJECT],
       {
         gather: true,
         // Astro 7.3.5 takes a folder for one inside its own when the name merely begins alike (mingge, mingge-site), and
