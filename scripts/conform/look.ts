@@ -22,13 +22,17 @@ export interface Painted {
   paint: Record<string, string>
 }
 
-/** Looks at an open page, in light and in dark. */
-export async function lookAt(page: Page): Promise<Look> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  const light = readPainted(await page.evaluate(listPaintedElements))
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  const dark = readPainted(await page.evaluate(listPaintedElements))
-  return { ...describeRead(await page.evaluate(readWordsInSight)), light, dark }
+export const SCHEMES = ['light', 'dark'] as const
+export type Scheme = (typeof SCHEMES)[number]
+
+/** Looks at an open page, in light and in dark, or in one of them: the other has no elements then. */
+export async function lookAt(page: Page, schemes: readonly Scheme[] = SCHEMES): Promise<Look> {
+  const painted: Record<Scheme, Painted[]> = { light: [], dark: [] }
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    painted[colorScheme] = readPainted(await page.evaluate(listPaintedElements))
+  }
+  return { ...describeRead(await page.evaluate(readWordsInSight)), ...painted }
 }
 
 /** What `readWordsInSight` returns, which is written by us alone. */

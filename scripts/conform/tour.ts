@@ -1,10 +1,11 @@
 import type { Page } from 'playwright'
+import type { Page as BuiltPage } from '../../tests/browser/built-pages.ts'
 import { NAME, readBrokenFile, sent } from '../../tests/browser/checker-month.ts'
 import { listSamplePages } from '../../tests/browser/sample-pages.ts'
 import type { Tab } from '../test/reader.ts'
 import { answerOf, checkFileOn, readFilteredRows } from './act.ts'
 import { compareLooks, compareTexts } from './compare-looks.ts'
-import { lookAt } from './look.ts'
+import { type Look, lookAt, SCHEMES, type Scheme } from './look.ts'
 
 /** One thing that two engines are to show alike. */
 export interface Stop {
@@ -18,13 +19,17 @@ const PHONE = { width: 390, height: 844 }
 /** Where a narrow page is laid out otherwise than a wide page. */
 const PHONE_KINDS = ['/', '/reports/MONTH/', '/permits/', '/methods/import/']
 
-/** A sample of each kind of page in both languages, then what a reader does: a search, the register's filter, files in /check/. */
-export function tourOf(site: string): Stop[] {
+/**
+ * A sample of each kind of page in both languages, then what a reader does: a search, the register's filter, files in
+ * /check/. `schemesOf` may choose the colours in which a page is looked at.
+ */
+export function tourOf(
+  site: string,
+  schemesOf: (page: BuiltPage, sample: readonly BuiltPage[]) => readonly Scheme[] = () => SCHEMES,
+): Stop[] {
   const sample = listSamplePages(site)
-  const onPhone = sample.filter(({ kind }) => PHONE_KINDS.includes(kind))
   return [
-    ...sample.map((page) => lookStop(page, DESKTOP)),
-    ...onPhone.map((page) => lookStop(page, PHONE)),
+    ...sample.map((page) => lookStop(page, schemesOf(page, sample))),
     ...SEARCHES.map(searchStop),
     ...['/permits/', '/en/permits/'].map(filterStop),
     ...['/check/', '/en/check/'].flatMap((address) => [
@@ -34,12 +39,27 @@ export function tourOf(site: string): Stop[] {
   ]
 }
 
-function lookStop({ address }: { address: string }, viewport: Size): Stop {
+/** A page is opened once, and its window is made narrow then: to open it takes longer than to look at it. */
+function lookStop({ address, kind }: BuiltPage, schemes: readonly Scheme[]): Stop {
+  const viewports = PHONE_KINDS.includes(kind) ? [DESKTOP, PHONE] : [DESKTOP]
+  const look = async (page: Page) => {
+    const looks: Look[] = []
+    for (const viewport of viewports) {
+      await page.setViewportSize(viewport)
+      looks.push(await lookAt(page, schemes))
+    }
+    return looks
+  }
   return {
-    name: `${address} at ${viewport.width} pixels has the same words and colours`,
+    name: `${address} at ${viewports.map(({ width }) => width).join(' and ')} pixels has the same words and colours`,
     compare: async (present, other) => {
-      const [wanted, found] = await runInBoth([present, other], { address, viewport, look: lookAt })
-      return [...compareLooks(wanted, found), ...other.errors]
+      const [wanted, found] = await runInBoth([present, other], { address, look })
+      const different = viewports.flatMap(({ width }, at) => {
+        const [inPresent, inOther] = [wanted[at], found[at]]
+        if (inPresent === undefined || inOther === undefined) throw new Error(`${address} was not looked at`)
+        return compareLooks(inPresent, inOther).map((finding) => `${width}: ${finding}`)
+      })
+      return [...different, ...other.errors]
     },
   }
 }
@@ -94,15 +114,13 @@ function checkStop(address: string, file: { kind: string; text: string }): Stop 
   }
 }
 
-type Size = typeof DESKTOP
-
 /** The same done in both engines at once. */
 function runInBoth<T>(
   tabs: readonly [present: Tab, other: Tab],
-  what: { address: string; viewport?: Size; look: (page: Page) => Promise<T> },
+  what: { address: string; look: (page: Page) => Promise<T> },
 ): Promise<[T, T]> {
   const runIn = async ({ page, goTo }: Tab) => {
-    await page.setViewportSize(what.viewport ?? DESKTOP)
+    await page.setViewportSize(DESKTOP)
     await goTo(what.address)
     return what.look(page)
   }
