@@ -5,6 +5,7 @@ import { read as openBook } from '@e965/xlsx'
 import type { Download, Page } from 'playwright'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import type { ProblemJson } from '../../src/problems/json.ts'
+import type { Lang } from '../../src/text/local-text.ts'
 import { findViolations } from './axe.ts'
 import { composeManyRows, fileOf, NAME, readBrokenFile, runCommandLine, sent } from './checker-files.ts'
 import { DESKTOP, openFileReader, PHONE } from './page-reader.ts'
@@ -20,20 +21,8 @@ const TURNS_MIN = 20
 
 describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address }) => {
   test('finds what the command line finds, in the same words', async () => {
-    const broken = readBrokenFile()
-    const commanded = await runCommandLine(broken)
-    const { listed, shown, reported } = await visit(address, async (page) => {
-      await putIn(page, NAME, broken)
-      const download = await saveDownload(page, 'list')
-      return {
-        // The page writes the records that its printer makes.
-        listed: JSON.parse((await bytesOf(download)).toString('utf8')) as ProblemJson[],
-        shown: await page
-          .locator('.cause')
-          .evaluateAll((causes) => causes.map((cause) => cause.getAttribute('data-rule'))),
-        reported: await page.locator('.sheet').innerText(),
-      }
-    })
+    const commanded = await runOnBroken()
+    const { listed, shown, reported } = await lookAtBroken(address, lang)
     const omitFile = (problems: ProblemJson[]) => problems.map((problem) => ({ ...problem, file: null }))
     expect(commanded.length).toBeGreaterThan(3)
     expect(omitFile(listed)).toEqual(omitFile(commanded))
@@ -42,54 +31,32 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
   })
 
   test('shows the cell among its neighbours and counts the rows', async () => {
-    const drawn = await visit(address, async (page) => {
-      await putIn(page, NAME, readBrokenFile())
-      const cells = page.locator('[data-rule=value-unlisted] table.cells')
-      const fault = cells.locator('td.marked')
-      return {
-        fault: await fault.allInnerTexts(),
-        row: await cells.locator('tr.at th').innerText(),
-        rows: await page.locator('.rows-read').innerText(),
-      }
-    })
+    const drawn = await lookAtBroken(address, lang)
     expect([drawn.fault, drawn.row]).toEqual([['不错'], '5'])
     const [read = 0, used = 0, refused = 0] = [...drawn.rows.replaceAll(',', '').matchAll(/\d+/g)].map(Number)
     expect([read, refused]).toEqual([sent.trim().split('\n').length - 1, 4])
     expect(used + refused).toBe(read)
   })
 
-  test('reports of a clean file that nothing was found', async () => {
-    const verdict = await visit(address, async (page) => {
-      await putIn(page, NAME, sent)
-      return { kind: await verdictOf(page), causes: await page.locator('.cause').count() }
-    })
-    expect(verdict).toEqual({ kind: 'clean', causes: 0 })
+  test('axe finds nothing in what it draws', async () => {
+    expect((await lookAtBroken(address, lang)).violations).toEqual([])
   })
 
-  test('saves a report of all that was tried, as the command line makes it', async () => {
-    const html = await visit(address, async (page) => {
+  test('reports of a clean file that nothing was found, and saves what was tried, as the command line makes it', async () => {
+    const { html, ...verdict } = await visit(address, async (page) => {
       await putIn(page, NAME, sent)
-      return (await bytesOf(await saveDownload(page, 'report'))).toString('utf8')
+      return {
+        kind: await verdictOf(page),
+        causes: await page.locator('.cause').count(),
+        html: (await bytesOf(await saveDownload(page, 'report'))).toString('utf8'),
+      }
     })
+    expect(verdict).toEqual({ kind: 'clean', causes: 0 })
     expect(html).toMatch(/^<!doctype html>/)
     expect(html).toContain('月份等于文件的期次')
     const rows = (sent.trim().split('\n').length - 1).toLocaleString('en')
     expect(html).toContain(`读入${rows}行＝采用${rows}行＋退回0行`)
     expect(html).not.toMatch(/<script|https?:\/\//)
-  })
-
-  test('axe finds nothing in what it draws', async () => {
-    const found = await visit(address, async (page) => {
-      await putIn(page, NAME, readBrokenFile())
-      const wide: string[] = []
-      for (const viewport of [PHONE, DESKTOP]) {
-        await page.setViewportSize(viewport)
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        if (width > viewport.width) wide.push(`${viewport.width}: wide`)
-      }
-      return [...wide, ...(await findViolations(page, listSights(lang)))]
-    })
-    expect(found).toEqual([])
   })
 
   test('without JavaScript it explains what to do instead', async () => {
@@ -98,6 +65,47 @@ describe.each(LANGUAGES)('$lang: the page for checking a file', ({ lang, address
     expect(text).not.toMatch(/拖到|Drop files/)
   })
 })
+
+/** What the command line finds in the broken file, and what the page in each language does; each is asked once. */
+let commandedOnce: Promise<ProblemJson[]> | undefined
+const looks = new Map<string, ReturnType<typeof lookWithBroken>>()
+
+function runOnBroken(): Promise<ProblemJson[]> {
+  commandedOnce ??= runCommandLine(readBrokenFile())
+  return commandedOnce
+}
+
+function lookAtBroken(address: string, lang: Lang): ReturnType<typeof lookWithBroken> {
+  const seen = looks.get(address) ?? lookWithBroken(address, lang)
+  looks.set(address, seen)
+  return seen
+}
+
+function lookWithBroken(address: string, lang: Lang) {
+  return visit(address, async (page) => {
+    await putIn(page, NAME, readBrokenFile())
+    const cells = page.locator('[data-rule=value-unlisted] table.cells')
+    const read = {
+      // The page writes the records that its printer makes.
+      listed: JSON.parse((await bytesOf(await saveDownload(page, 'list'))).toString('utf8')) as ProblemJson[],
+      shown: await page
+        .locator('.cause')
+        .evaluateAll((causes) => causes.map((cause) => cause.getAttribute('data-rule'))),
+      reported: await page.locator('.sheet').innerText(),
+      fault: await cells.locator('td.marked').allInnerTexts(),
+      row: await cells.locator('tr.at th').innerText(),
+      rows: await page.locator('.rows-read').innerText(),
+    }
+    const wide: string[] = []
+    for (const viewport of [PHONE, DESKTOP]) {
+      await page.setViewportSize(viewport)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (width > viewport.width) wide.push(`${viewport.width}: wide`)
+    }
+    // Last, since axe is shown a part of long tables only.
+    return { ...read, violations: [...wide, ...(await findViolations(page, listSights(lang)))] }
+  })
+}
 
 test('nothing leaves the page and nothing is fetched: all works without a network', async () => {
   const { requests, kinds, book } = await visit('/check/', async (page) => {
