@@ -4,18 +4,24 @@ import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import type { LineEffects, Memory } from '../../src/line/effects.ts'
 import type { RawEntry } from '../../src/line/plan-files.ts'
-import type { OpenedFile } from '../../src/line/raw-bytes.ts'
+import type { OpenedFile, ReadingEffects } from '../../src/line/raw-bytes.ts'
 import { isMissing, sha256 } from '../../src/store/disk.ts'
 import { isSettled, readKept, type Stamp, stampFile, writeKept } from '../../src/store/file-stamp.ts'
 
 /** The real thing: a portal's data folder on disk, on a day. */
 export function buildDiskEffects(dataDir: string, today: string): LineEffects {
   return {
+    ...buildReadingEffects(dataDir),
     list: () => listRaw(dataDir),
+    today: () => today,
+  }
+}
+
+export function buildReadingEffects(dataDir: string): ReadingEffects {
+  return {
     read: (path) => readFile(join(dataDir, path)),
     open: (path) => openFile(join(dataDir, path)),
     hash: sha256,
-    today: () => today,
   }
 }
 

@@ -20,6 +20,7 @@ import { buildDiskEffects, createDiskMemory, openRawStamps } from './disk-effect
 import { openDiskLedger } from './disk-ledger.ts'
 import { chooseMemoryFolder } from './memory-folder.ts'
 import { recallProgramHash } from './program-hash.ts'
+import { buildSecondStart } from './second-thread.ts'
 
 /** How the line is run over a folder. */
 interface RunOptions {
@@ -68,7 +69,7 @@ export async function runLineOver(
     const watch = watching?.(portal)
     const ledger = openDiskLedger(join(dataDir, 'published'), join(dataDir, 'proofs'))
     const seen = { progress: reportProgress, memory, ledger, ...(engine && { engine }) }
-    const effects = { ...buildDiskEffects(dataDir, today), ...seen }
+    const effects = { ...buildDiskEffects(dataDir, today), ...seen, startSecond: buildSecondStart(dataDir) }
     const given = await giving?.(portal)
     const result = await runLine(portal, watch ? { ...effects, watch } : effects, given)
     // What was watched was recalled from nowhere; that says nothing of what is still needed.

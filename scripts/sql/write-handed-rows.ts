@@ -76,7 +76,7 @@ async function openFiles(order: HandingOver, advance: (file: string) => void): P
     const of = { dataset: contract.id, file: file.path, period: file.period, today }
     const acceptedCells = listAcceptedCells(exceptions, of)
     const { places, departments } = portal
-    const made = await openForEngine(file, { contract, places, departments, acceptedCells, effects })
+    const made = await openForEngine({ file, contract, places, departments, acceptedCells }, effects)
     if (made === null) {
       throw new InputError({
         zh: `${file.path}有误，没有交出任何行。请先运行npm run check。`,

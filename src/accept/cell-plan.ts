@@ -18,6 +18,8 @@ export interface CellPlan {
   buildColumn(from: number, to: number): ColumnData
   /** The values of the rows that are kept, each once among the values of a coded column. */
   finish(kept: Int32Array | null, rows: number): ColumnData
+  /** Gives the memory of its rows back, once they have been copied. */
+  release(): void
   /** What of it the kernel can accept; a file with a plan that has nothing for it is scanned without the kernel. */
   buildKernelColumn?(): KernelColumn
   /** Repairs of the cells of these rows. */
@@ -74,7 +76,14 @@ export function copyRows<Numbers extends Int32Array | Float64Array>(
   else for (let at = 0; at < rows; at += 1) target[row + at] = values[at] ?? 0
 }
 
-/** A longer array with the same beginning. */
+/** Gives memory back at once, where the engine can: the collector lets it lie for long. Nobody may use it afterwards. */
+export function releaseMemory(numbers: Int32Array | Uint32Array | Uint8Array | Float64Array): void {
+  // Newer than the oldest engines that a checked page runs in.
+  const buffer = numbers.buffer as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }
+  buffer.transfer?.(0)
+}
+
+/** A longer array with the same beginning, whose memory is given back. */
 export function lengthen<Numbers extends Int32Array | Uint32Array | Uint8Array | Float64Array>(
   numbers: Numbers,
   length: number,
@@ -82,5 +91,6 @@ export function lengthen<Numbers extends Int32Array | Uint32Array | Uint8Array |
   // The class of an array of numbers makes arrays of the same class.
   const longer = new (numbers.constructor as new (length: number) => Numbers)(length)
   longer.set(numbers)
+  releaseMemory(numbers)
   return longer
 }

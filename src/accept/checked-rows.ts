@@ -16,7 +16,7 @@ import type { Vectors } from '../vectors/vectors.ts'
 import { type CellPlan, LF } from './cell-plan.ts'
 import type { FileBlocks } from './file-blocks.ts'
 import type { Head } from './file-head.ts'
-import { holdColumns, makeRows } from './held-columns.ts'
+import { holdColumns, isCopied, makeRows } from './held-columns.ts'
 import type { PlannedColumn } from './plans.ts'
 import { readKeyNumbers } from './read-key-numbers.ts'
 import { cutRecord } from './records.ts'
@@ -213,6 +213,9 @@ export class CheckedRows {
     const columns = this.#buildColumns(rows - this.#refused.length, (plan) => made.get(plan) ?? plan.finish(kept, rows))
     // All of them now: what is made while memory is lent is lost afterwards.
     for (const id of Object.keys(this.#contract.columns)) columns.get(id)
+    for (const { id, plan } of this.#planned) {
+      if (id === null || isCopied(columns.get(id), made.get(plan))) plan.release()
+    }
     return columns
   }
 

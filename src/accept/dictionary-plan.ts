@@ -1,7 +1,9 @@
 import type { CodedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
+
 import { Dictionary, type TextCheck } from './cell-dictionary.ts'
-import { type CellNote, type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED } from './cell-plan.ts'
+import { type CellNote, type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory } from './cell-plan.ts'
+
 import type { CellTexts } from './cell-texts.ts'
 import { DictionaryColumn } from './kernel/dictionary-column.ts'
 
@@ -50,6 +52,10 @@ export class DictionaryPlan implements CellPlan {
 
   grow(rows: number): void {
     this.#rows = lengthen(this.#rows, rows)
+  }
+
+  release(): void {
+    releaseMemory(this.#rows)
   }
 
   buildColumn(from: number, to: number): CodedColumn {

@@ -32,6 +32,18 @@ function holdColumn(data: ColumnData, vectors: Vectors): ColumnData {
   return { ...data, high: vectors.hold(data.high), low: vectors.hold(data.low) }
 }
 
+/** True where a column has its values in other memory than before. */
+export function isCopied(column: ColumnData, before: ColumnData | undefined): boolean {
+  const known = new Set(before ? listArrays(before).map(({ buffer }) => buffer) : [])
+  return listArrays(column).every(({ buffer }) => !known.has(buffer))
+}
+
+function listArrays(data: ColumnData): (Int32Array | Float64Array)[] {
+  if (data.kind === 'coded') return [data.codes]
+  if (data.kind === 'minutes') return [data.minutes]
+  return data.kind === 'numbers' ? [data.numbers] : [data.high, data.low]
+}
+
 /** The same rows as records, without the texts of which only hashes are kept. `lines` are those of the rows in the file. */
 export function makeRows(
   contract: Contract,

@@ -1,7 +1,7 @@
 import { countDaysBefore, countDaysInMonth, minutesOf } from '../calendar/days.ts'
 import { type MinutesColumn, NO_MINUTE } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
-import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory, ZERO } from './cell-plan.ts'
 import { MinutesColumnOfKernel } from './kernel/kernel-column.ts'
 
 /** Times as `2026-10-12 09:30` or `2026-10-12 09:30:00`; nothing else is accepted. */
@@ -71,6 +71,10 @@ export class MinutesPlan implements CellPlan {
 
   grow(rows: number): void {
     this.#minutes = lengthen(this.#minutes, rows)
+  }
+
+  release(): void {
+    releaseMemory(this.#minutes)
   }
 
   buildColumn(from: number, to: number): MinutesColumn {

@@ -2,7 +2,7 @@ import { hashText } from '../check/period/column-hashes.ts'
 import type { HashedColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
 import { HIGH_FACTOR, HIGH_START, LOW_FACTOR, LOW_START } from '../vectors/plain-hashes.ts'
-import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory, ZERO } from './cell-plan.ts'
 import type { CellTexts } from './cell-texts.ts'
 import { NamesColumn } from './kernel/kernel-column.ts'
 
@@ -135,9 +135,11 @@ export class NamesPlan implements CellPlan {
     this.#high = lengthen(this.#high, rows)
     this.#low = lengthen(this.#low, rows)
     this.#kinds = lengthen(this.#kinds, rows)
-    const tails = new Float64Array(rows)
-    tails.set(this.#tails)
-    this.#tails = tails
+    this.#tails = lengthen(this.#tails, rows)
+  }
+
+  release(): void {
+    for (const numbers of [this.#high, this.#low, this.#tails, this.#kinds]) releaseMemory(numbers)
   }
 
   buildColumn(from: number, to: number): HashedColumn {

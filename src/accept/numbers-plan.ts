@@ -1,6 +1,6 @@
 import type { NumbersColumn } from '../contracts/columns.ts'
 import type { Value } from '../contracts/row.ts'
-import { type CellPlan, copyRows, gather, NOT_ACCEPTED, ZERO } from './cell-plan.ts'
+import { type CellPlan, copyRows, gather, lengthen, NOT_ACCEPTED, releaseMemory, ZERO } from './cell-plan.ts'
 import { NumbersColumnOfKernel } from './kernel/kernel-column.ts'
 
 interface NumberForm {
@@ -74,9 +74,11 @@ export class NumbersPlan implements CellPlan {
   }
 
   grow(rows: number): void {
-    const longer = new Float64Array(rows)
-    longer.set(this.#numbers)
-    this.#numbers = longer
+    this.#numbers = lengthen(this.#numbers, rows)
+  }
+
+  release(): void {
+    releaseMemory(this.#numbers)
   }
 
   buildColumn(from: number, to: number): NumbersColumn {

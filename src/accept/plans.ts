@@ -160,6 +160,11 @@ class UnreadPlan implements CellPlan {
     this.#texts.grow(rows)
   }
 
+  release(): void {
+    this.#names?.release()
+    this.#texts.release()
+  }
+
   buildColumn(from: number, to: number) {
     return this.#texts.buildColumn(from, to)
   }

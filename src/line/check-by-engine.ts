@@ -8,19 +8,18 @@ import { type EngineRow, readTables } from '../sql/read-tables.ts'
 import { findShortPlaces } from '../tabulate/short.ts'
 import { groupPeople, type PeopleOfFile } from '../withhold/people-groups.ts'
 import { isStopped } from './check-reading.ts'
+import type { LineEffects } from './effects.ts'
 import type { RawFile } from './plan-files.ts'
-import { type CheckedFile, checkFile, type FileBench } from './raw-file.ts'
+import type { ReadingEffects } from './raw-bytes.ts'
+import { type CheckedFile, checkFile, type FileEffects, type FileTask } from './raw-file.ts'
 
 /** So many rows are given to an engine at once; memory holds no more of them. */
 const ROWS_AT_ONCE = 200_000
 
-/** What a file is checked against; of one dataset only the accepted cells differ. */
-type BenchOf = (file: RawFile) => FileBench
-
 /** A file whose cells the reader has taken, and what is kept of it beside its rows. */
 export interface FileForEngine {
   file: RawFile
-  bench: FileBench
+  task: FileTask
   handed: HandedFile
   sha256: string
   encoding: string | null
@@ -35,21 +34,21 @@ export interface FileForEngine {
  * file of which the engine has refused a row: then one of the two is wrong.
  */
 export async function checkByEngine(
-  files: readonly RawFile[],
-  benchOf: BenchOf,
+  tasks: readonly FileTask[],
   engine: Engine,
+  effects: FileEffects & Pick<LineEffects, 'progress'>,
 ): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = []
   let batch: FileForEngine[] = []
   const run = async () => {
-    checked.push(...(await runBatch(batch, engine)))
+    checked.push(...(await runBatch(batch, engine, effects)))
     batch = []
   }
-  for (const file of files) {
-    const bench = benchOf(file)
-    const opened = await openForEngine(file, bench)
+  for (const [index, task] of tasks.entries()) {
+    effects.progress?.(task.file.path, index, tasks.length)
+    const opened = await openForEngine(task, effects)
     if (opened === null) {
-      checked.push(await checkFile(file, bench))
+      checked.push(await checkFile(task, effects))
       continue
     }
     batch.push(opened)
@@ -60,8 +59,8 @@ export async function checkByEngine(
 }
 
 /** The reader's part of one file; null where it refuses the file or a row of it. */
-export async function openForEngine(file: RawFile, bench: FileBench): Promise<FileForEngine | null> {
-  const { contract, places, departments, acceptedCells, effects } = bench
+export async function openForEngine(task: FileTask, effects: ReadingEffects): Promise<FileForEngine | null> {
+  const { file, contract, places, departments, acceptedCells } = task
   const bytes = await effects.read(file.path)
   const reading = read(bytes, file.path, contract.profile)
   const context = { period: file.period, places, phones: departments.phones, acceptedCells }
@@ -69,7 +68,7 @@ export async function openForEngine(file: RawFile, bench: FileBench): Promise<Fi
   if (isStopped(reading.problems) || isStopped(handed.problems)) return null
   const columns = columnsOfRows(protect(contract, handed.rows), contract)
   return {
-    ...{ file, bench },
+    ...{ file, task },
     handed: {
       ...handed,
       problems: [...reading.problems.map((problem) => ({ ...problem, dataset: contract.id })), ...handed.problems],
@@ -82,20 +81,20 @@ export async function openForEngine(file: RawFile, bench: FileBench): Promise<Fi
   }
 }
 
-async function runBatch(batch: readonly FileForEngine[], engine: Engine): Promise<CheckedFile[]> {
+async function runBatch(batch: readonly FileForEngine[], engine: Engine, effects: FileEffects): Promise<CheckedFile[]> {
   const [first] = batch
   if (!first) return []
-  const { contract, places } = first.bench
+  const { contract, places } = first.task
   const rows = batch.map(({ file, handed }) => ({ ...handed, file: file.path }))
   const { faults, tables } = await engine.run(contract, places, rows)
   const refused = new Set(faults.map(({ file }) => file))
   const parts = batch.map(describeReading)
   const made = finishByEngine(parts, tables, { contract, places })
-  const benches = new Map(batch.map(({ file, bench }) => [file.path, { file, bench }]))
+  const known = new Map(batch.map(({ file, task }) => [file.path, task]))
   return Promise.all(
     made.map(async (checked) => {
-      const known = benches.get(checked.report.path)
-      return known && refused.has(known.file.path) ? checkRefused(known.file, known.bench) : checked
+      const task = known.get(checked.report.path)
+      return task && refused.has(task.file.path) ? checkRefused(task, effects) : checked
     }),
   )
 }
@@ -106,11 +105,11 @@ export interface ReaderPart extends Omit<CheckedFile, 'tables'> {
 }
 
 /** What is kept of a file beside its rows. */
-export function describeReading({ file, bench, handed, people, short, ...of }: FileForEngine): ReaderPart {
+export function describeReading({ file, task, handed, people, short, ...of }: FileForEngine): ReaderPart {
   const { rowsRead, rowsUsed, rowsRefused, problems, digest, shape } = handed
   const { encoding, sheets, sha256 } = of
   return {
-    report: { path: file.path, dataset: bench.contract.id, encoding, sheets, sha256, rowsRead, rowsUsed, rowsRefused },
+    report: { path: file.path, dataset: task.contract.id, encoding, sheets, sha256, rowsRead, rowsUsed, rowsRefused },
     period: file.period,
     ...{ problems, digest, shape, people },
     short: { column: short.column, codes: [...short.codes] },
@@ -139,8 +138,9 @@ export function finishByEngine(
 }
 
 /** The words of the line for a file of which the engine has refused rows. */
-async function checkRefused(file: RawFile, bench: FileBench): Promise<CheckedFile> {
-  const checked = await checkFile(file, bench)
-  if (!isStopped(checked.problems)) throw new Error(`sql: the engine refuses rows of ${file.path} that the line takes`)
+async function checkRefused(task: FileTask, effects: FileEffects): Promise<CheckedFile> {
+  const checked = await checkFile(task, effects)
+  if (!isStopped(checked.problems))
+    throw new Error(`sql: the engine refuses rows of ${task.file.path} that the line takes`)
   return checked
 }

@@ -1,20 +1,19 @@
-import type { Witness } from '../check/witness.ts'
 import type { Engine } from '../sql/engine.ts'
 import type { PublishedFile } from '../store/published-tables.ts'
 import type { PeopleOfFile } from '../withhold/people-groups.ts'
-import type { RawEntry, RawFile } from './plan-files.ts'
-import type { ReadingEffects } from './raw-bytes.ts'
+import type { RawEntry } from './plan-files.ts'
+import type { CheckedFile, FileEffects, FileTask } from './raw-file.ts'
 
 /** What the line needs from outside. */
-export interface LineEffects extends ReadingEffects {
+export interface LineEffects extends FileEffects {
   /** All that lies in `raw/`, two levels deep; null where there is no such folder. */
   list(): Promise<RawEntry[] | null>
   /** Called before each file: how many there are, and which. */
   progress?(file: string, done: number, total: number): void
   /** Today, `YYYY-MM-DD`: the day with which due days and the ends of exceptions are compared. */
   today?(): string
-  /** Gives whoever is notified of all that is tried in a file; then every file is checked again. */
-  watch?(file: RawFile): Witness
+  /** Starts a thread that checks some of these files; null where it would cost more than it saves. */
+  startSecond?(tasks: readonly FileTask[]): SecondThread | null
   /** Where rows are judged and tables made by an engine instead of the line. */
   engine?: Engine
   /** What is public already; the proof is of this run alone where it is left out. */
@@ -29,6 +28,24 @@ export interface Ledger {
   list(dataset: string): Promise<readonly { file: PublishedFile; text: string }[]>
   /** The people of a raw file by its hash; null where they were not kept. */
   recallPeople(sha256: string): Promise<PeopleOfFile | null>
+}
+
+/** Another thread that checks files at the same time. */
+export interface SecondThread {
+  /** Index of a task that nobody has begun; as many as there are tasks, or more, where none is left. */
+  claim(): number
+  /** What it has finished since it was last asked. */
+  collect(): Promise<readonly FinishedTask[]>
+  /** The rest, once it has finished all that it has begun. Throws what it has thrown. */
+  finish(): Promise<readonly FinishedTask[]>
+  /** Ends it, whatever it does. */
+  close(): Promise<void>
+}
+
+export interface FinishedTask {
+  /** Of the task. */
+  index: number
+  checked: CheckedFile
 }
 
 /** A store of texts by key that may forget. */

@@ -1,16 +1,18 @@
+import type { Contract } from '../contracts/contract.ts'
 import { applyExceptions, isOfWords, listAcceptedCells } from '../portal/exceptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { PLACES_FILE } from '../portal/read-places.ts'
 import { stopsPublishing } from '../problems/acceptance.ts'
 import { createProblemAtLevel, hasErrors, type Problem } from '../problems/problem.ts'
+import type { Engine } from '../sql/engine.ts'
 import type { KeptProof, SourcedTable } from '../store/plan-release.ts'
 import type { Release } from '../store/published-tables.ts'
-import { sum } from '../text/sum.ts'
 import { checkByEngine } from './check-by-engine.ts'
+import { checkFiles } from './check-files.ts'
 import { checkTogether } from './check-together.ts'
 import type { LineEffects } from './effects.ts'
 import { planFiles, type RawFile, type RawPlan } from './plan-files.ts'
-import { type CheckedFile, checkFile, type FileBench, type FileReport } from './raw-file.ts'
+import type { CheckedFile, FileReport, FileTask } from './raw-file.ts'
 import { type CheckedDataset, withholdAll } from './withhold-all.ts'
 
 /** What a run of the line found and made. */
@@ -104,37 +106,39 @@ function listGiven({ contracts, profiles }: Portal, given: GivenFiles): CheckedD
   })
 }
 
-/** One file at a time, so that memory holds the rows of one and the tables of all. */
+/** All files of all datasets, by dataset. */
 async function checkAll(plan: RawPlan, portal: Portal, effects: LineEffects, today: string): Promise<CheckedDataset[]> {
-  const total = sum([...plan.files.values()].map((files) => files.length))
-  const checked: CheckedDataset[] = []
-  let done = 0
-  for (const [dataset, files] of plan.files) {
+  const { places, departments } = portal
+  const datasets = [...plan.files].flatMap(([dataset, files]) => {
     const declared = portal.contracts.get(dataset)
-    if (!declared) continue
+    if (!declared) return []
     const { contract, problems } = portal.profiles.get(dataset) ?? { contract: declared, problems: [] }
-    const { places, departments } = portal
-    const openBench = (file: RawFile): FileBench => {
-      effects.progress?.(file.path, done++, total)
-      const { path, period } = file
-      const acceptedCells = listAcceptedCells(portal.exceptions.exceptions, { dataset, file: path, period, today })
-      return { contract, places, departments, acceptedCells, effects }
-    }
-    const readable = hasErrors(problems) ? [] : sortByPeriod(files)
-    checked.push({ contract, results: await checkFiles(readable, openBench, effects) })
-  }
-  return checked
+    const tasks = (hasErrors(problems) ? [] : sortByPeriod(files)).map((file) => {
+      const of = { dataset, file: file.path, period: file.period, today }
+      const acceptedCells = listAcceptedCells(portal.exceptions.exceptions, of)
+      return { file, contract, places, departments, acceptedCells }
+    })
+    return [{ contract, tasks }]
+  })
+  const { engine } = effects
+  if (engine) return checkAllByEngine(datasets, engine, effects)
+  const results = await checkFiles(
+    datasets.flatMap(({ tasks }) => tasks),
+    effects,
+  )
+  return datasets.map(({ contract, tasks }) => ({ contract, results: results.splice(0, tasks.length) }))
 }
 
-async function checkFiles(
-  files: readonly RawFile[],
-  openBench: (file: RawFile) => FileBench,
-  { engine }: LineEffects,
-): Promise<CheckedFile[]> {
-  if (engine) return checkByEngine(files, openBench, engine)
-  const results: CheckedFile[] = []
-  for (const file of files) results.push(await checkFile(file, openBench(file)))
-  return results
+async function checkAllByEngine(
+  datasets: readonly { contract: Contract; tasks: readonly FileTask[] }[],
+  engine: Engine,
+  effects: LineEffects,
+): Promise<CheckedDataset[]> {
+  const checked: CheckedDataset[] = []
+  for (const { contract, tasks } of datasets) {
+    checked.push({ contract, results: await checkByEngine(tasks, engine, effects) })
+  }
+  return checked
 }
 
 /** What the files say of each other, checked once all have been read. */

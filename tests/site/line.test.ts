@@ -74,14 +74,14 @@ test('what was judged once is recalled; a changed file or another version of the
       forgetRest: async () => {},
     })
     const first = await runLine(portal, { ...effectsOf(files), memory: makeMemory('1') })
-    expect(kept.splice(0)).toEqual(Object.keys(files))
+    expect(kept.splice(0).sort()).toEqual(Object.keys(files))
     expect(await runLine(portal, { ...effectsOf(files), memory: makeMemory('1') })).toEqual(first)
     expect(kept.splice(0)).toEqual([])
     const changed = { ...files, 'raw/street-lamps/2026-09.csv': `${files['raw/street-lamps/2026-09.csv']}\n` }
     await runLine(portal, { ...effectsOf(changed), memory: makeMemory('1') })
     expect(kept.splice(0)).toEqual(['raw/street-lamps/2026-09.csv'])
     await runLine(portal, { ...effectsOf(files), memory: makeMemory('2') })
-    expect(kept.splice(0)).toEqual(Object.keys(files))
+    expect(kept.splice(0).sort()).toEqual(Object.keys(files))
   }))
 
 test('a file whose hash is recalled is not read, unless its result has been forgotten', () =>
@@ -106,12 +106,14 @@ test('a file whose hash is recalled is not read, unless its result has been forg
       },
     }
     const first = await runLine(portal, remembering)
-    expect(opened.splice(0)).toEqual(Object.keys(files))
+    // First for its hash, which nobody knows, then to be checked.
+    expect([...new Set(opened.splice(0))]).toEqual(Object.keys(files))
     expect(await runLine(portal, remembering)).toEqual(first)
     expect(opened.splice(0)).toEqual([])
     store.clear()
     expect(await runLine(portal, remembering)).toEqual(first)
-    expect(opened.splice(0)).toEqual(Object.keys(files))
+    // First for its hash, which nobody knows, then to be checked.
+    expect([...new Set(opened.splice(0))]).toEqual(Object.keys(files))
   }))
 
 test('links are refused and never followed; a file past the limit is refused unopened', () =>
