@@ -15,8 +15,11 @@ const SANS = 'Noto Sans CJK SC,PingFang SC,Microsoft YaHei,Source Han Sans SC,sa
 const SERIF = 'Noto Serif CJK SC,Songti SC,STSong,SimSun,Source Han Serif SC,serif'
 const MARGIN = 16
 
-/** A picture as a file of its own: on white, with its title, measure, period and source, in light colours. */
-export function renderStandaloneSvg(figure: Figure, variant: Variant): string {
+/**
+ * A picture as a file of its own: on white, with its title, measure, period and source, in light colours. `imprint` says
+ * which release it is of and where it is: a picture goes further than its page.
+ */
+export function renderStandaloneSvg(figure: Figure, variant: Variant, imprint = ''): string {
   const { spec, lang } = figure
   const canvas = canvasOf(variant, lang)
   const { marks, inherited, height } = makeLiteral(figure[variant])
@@ -38,9 +41,12 @@ export function renderStandaloneSvg(figure: Figure, variant: Variant): string {
   const top = y + 12
   y = top + height + 6
   const foot: string[] = []
-  for (const line of wrap(sourceOf(spec, lang), room / small.size)) {
-    y += small.size * 1.5
-    foot.push(drawTextLine(line, y, small))
+  for (const text of [sourceOf(spec, lang), imprint]) {
+    for (const line of wrap(text, room / small.size)) {
+      if (line === '') continue
+      y += small.size * 1.5
+      foot.push(drawTextLine(line, y, small))
+    }
   }
   const look = print({
     transform: `translate(${MARGIN},${Math.round(top)})`,

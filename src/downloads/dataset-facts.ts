@@ -2,7 +2,9 @@ import { isDemonstration, keeperOf, publisherOf, type Site } from '../compose/si
 import type { Contract } from '../contracts/contract.ts'
 import type { Release } from '../store/published-tables.ts'
 import type { LocalText } from '../text/local-text.ts'
-import { describeFrequency, describeSpan } from '../views/dataset-page.ts'
+import { localise } from '../text/ui.ts'
+import { citeByGbt } from '../views/citation.ts'
+import { describeFrequency, describeSpan, listReleasesOfDataset } from '../views/dataset-page.ts'
 
 /** What every file that leaves the site says of a dataset: the same facts, whatever the format. */
 export interface DatasetFacts {
@@ -28,11 +30,7 @@ export interface DatasetFacts {
 
 /** Throws for a dataset of which nothing is published. */
 export function describeDataset(site: Site, contract: Contract, base: string): DatasetFacts {
-  const releases = site.published.releases.filter(({ files, withdrawn = [] }) =>
-    [...files.map(({ path }) => path), ...withdrawn.map(({ path }) => path)].some((path) =>
-      path.startsWith(`${contract.id}/`),
-    ),
-  )
+  const releases = listReleasesOfDataset(site, contract.id)
   const [first, last] = [releases[0], releases.at(-1)]
   if (!first || !last) throw new Error(`downloads: nothing of ${contract.id} is published`)
   const { settings } = site
@@ -61,12 +59,12 @@ export function describeAtRelease(facts: DatasetFacts, { release, date }: Releas
   return { ...then, citation: composeCitation(then) }
 }
 
-/** The shortest that still finds the figures: who, what, which release, when, where (GB/T 7714, electronic data set). */
+/** As the pages have it (GB/T 7714—2015), the day of citing left to whoever cites. */
 function composeCitation(facts: Omit<DatasetFacts, 'citation'>): LocalText {
-  const { title, publisher, release, released, address } = facts
-  const at = address === null ? '' : ` ${address}`
-  return {
-    zh: `${publisher.zh}. ${title.zh}[DS/OL]. 第${release}次发布. (${released}).${at}`,
-    en: `${publisher.en}. ${title.en} [DS/OL]. Release ${release}. (${released}).${at}`,
-  }
+  const { id, title, publisher, release, released, address } = facts
+  const work = { key: id, kind: 'dataset', title, author: publisher, issued: released, release } as const
+  return localise((lang) => {
+    const cited = citeByGbt({ ...work, address: address === null ? null : { zh: address, en: address } }, lang)
+    return `${cited.before}${cited.after ?? ''}`
+  })
 }

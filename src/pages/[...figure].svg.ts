@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
-import { SITE } from '../views/current.ts'
+import { BASE, SITE } from '../views/current.ts'
 import { standaloneOf } from '../views/drawings.ts'
+import { composeImprint } from '../views/imprint.ts'
 import { listPageFigures } from '../views/page-figures.ts'
 
 /** The picture of each figure as a file of its own, in each language: `/en/reports/2026-10/hours.svg`. */
@@ -13,4 +14,5 @@ export function getStaticPaths() {
   )
 }
 
-export const GET: APIRoute = ({ props }) => new Response(standaloneOf(props.path, props.spec, props.lang))
+export const GET: APIRoute = ({ props: { path, spec, lang } }) =>
+  new Response(standaloneOf(path, spec, { lang, imprint: composeImprint(SITE, { path, spec, lang, base: BASE }) }))

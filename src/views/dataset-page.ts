@@ -3,7 +3,7 @@ import { isDemonstration, keeperOf, publisherOf, type Site } from '../compose/si
 import type { Contract } from '../contracts/contract.ts'
 import { composeIdentitySentences } from '../contracts/identity-sentences.ts'
 import { composeRuleSentences } from '../contracts/rule-sentences.ts'
-import type { PublishedTable } from '../store/published-tables.ts'
+import type { PublishedTable, Release } from '../store/published-tables.ts'
 import { formatDay, formatPeriod } from '../text/format.ts'
 import type { Lang, LocalText, UiKey } from '../text/local-text.ts'
 import { localise, t } from '../text/ui.ts'
@@ -24,6 +24,13 @@ export function listDatasets(site: Site): Contract[] {
 export function tablesOf(site: Site, dataset: string): PublishedTable[] {
   const contract = site.published.contracts.get(dataset)
   return Object.keys(contract?.tables ?? {}).flatMap((id) => site.published.tables.get(`${dataset}/${id}`) ?? [])
+}
+
+/** The releases that brought, changed or took out something of a dataset, the first first. */
+export function listReleasesOfDataset({ published }: Site, dataset: string): Release[] {
+  return published.releases.filter(({ files, withdrawn = [] }) =>
+    [...files, ...withdrawn].some(({ path }) => path.startsWith(`${dataset}/`)),
+  )
 }
 
 export function buildDataFrame(): Frame {

@@ -21,8 +21,12 @@ export function drawingOf(path: string, spec: FigureSpec, lang: Lang): Figure {
   return figure
 }
 
-/** The same figure as a file of its own. */
-export function standaloneOf(path: string, spec: FigureSpec, lang: Lang): string {
+/** The same figure as a file of its own, with the words that say at its foot where it is from. */
+export function standaloneOf(
+  path: string,
+  spec: FigureSpec,
+  { lang, imprint }: { lang: Lang; imprint: string },
+): string {
   const figure = drawingOf(path, spec, lang)
-  return KEPT.recall(['standalone', figure], () => renderStandaloneSvg(figure, 'wide'))
+  return KEPT.recall(['standalone', figure, imprint], () => renderStandaloneSvg(figure, 'wide', imprint))
 }

@@ -162,3 +162,16 @@ describe('a picture in literal colours', () => {
     expect(() => makeLiteral('<svg><path/></svg>')).toThrow('invalid picture: it must come from drawFigure')
   })
 })
+
+test('a picture that has left its page says which release it is of and where it is, within its width', () => {
+  const spec = EXAMPLES['tiles']
+  if (!spec) throw new Error('unknown example')
+  const figure = drawFigure(spec, 'zh')
+  const imprint = '明格 · 云锦市，第8次发布（2026-11-20） https://mingge.example/city/reports/2026-10/#hours'
+  const [plain, signed] = [renderStandaloneSvg(figure, 'wide'), renderStandaloneSvg(figure, 'wide', imprint)]
+  const listWords = (svg: string) => readXml(svg).flatMap(({ name, text }) => (name === 'text' ? [text] : []))
+  expect(listWords(signed).slice(0, listWords(plain).length)).toEqual(listWords(plain))
+  expect(listWords(signed).slice(listWords(plain).length).join(' ')).toBe(imprint)
+  const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1])
+  expect(heightOf(signed)).toBeGreaterThan(heightOf(plain))
+})

@@ -36,9 +36,13 @@ def csvw():
     from csvw import CSVW
 
     for path in files("data/*/csv-metadata.json"):
-        package = CSVW(path, validate=True)
-        if not package.is_valid:
-            find(path, "; ".join(str(warning.message) for warning in package.warnings) or "not valid")
+        # A cell of a wrong type is an exception where the table has keys, else a warning.
+        try:
+            package = CSVW(path, validate=True)
+            if not package.is_valid:
+                find(path, "; ".join(str(warning.message) for warning in package.warnings) or "not valid")
+        except ValueError as error:
+            find(path, error)
 
 
 def dcat():
