@@ -128,8 +128,8 @@ const SECTIONS: PrivacyPage['sections'] = [
     heading: { zh: '个人信息到核对为止', en: 'Personal data ends in the check' },
     paragraphs: [
       {
-        zh: '每个数据集先写明每一列是什么：可公开的、用来分组的、计数的、只供计算的、个人信息、自由文字。后三种不进任何公布的文件；没有写明可公开的列，程序里没有路可以走到表格。可公开的格子、网站上的文字、文件名和生成后的每个文件，还要再查一遍有没有身份证号、手机号、银行卡号、车牌、住址、姓名等；查到就停下来，只说在哪一格，不显示内容。',
-        en: 'Each dataset states first what every column is: public, for grouping, a count, only for computing, personal, or free text. The last three are in no published file; a column that is not declared public has no way into a table. Cells that may be published, the words of the site, names of files and every file of the built site are searched again for identity, telephone and card numbers, plates, addresses and names. A hit stops publication and is named by its cell, never shown.',
+        zh: '每个数据集先写明每一列是什么：可公开的、用来分组的、计数的、只供计算的、个人信息、自由文字。个人信息和自由文字不进任何公布的文件，只供计算的至多按事先写明的组公布；没有写明可公开的列，程序里没有路可以走到表格。可公开的格子、网站上的文字、文件名和生成后的每个文件，还要再查一遍有没有身份证号、手机号、银行卡号、车牌、住址、姓名等；查到就停下来，只说在哪一格，不显示内容。',
+        en: 'Each dataset states first what every column is: public, for grouping, a count, only for computing, personal, or free text. Personal data and free text are in no published file, and what is only for computing is there in groups declared beforehand at most; a column that is not declared public has no way into a table. Cells that may be published, the words of the site, names of files and every file of the built site are searched again for identity, telephone and card numbers, plates, addresses and names. A hit stops publication and is named by its cell, never shown.',
       },
     ],
   },
@@ -156,8 +156,8 @@ const SECTIONS: PrivacyPage['sections'] = [
         en: 'Rates are computed from printed counts only; over a printed denominator below 50 (sensitive data: 100) there is none, decimals are no more than rounding bears, and below 1,000 people, and always in sensitive data, the ends are printed as “≤5%” and “≥95%”. Working one back leads only to what is printed.',
       },
       {
-        zh: '涉及人的表没有中位数、最大值、最小值和金额。记事物的表照实印这些数，旁边印件数。',
-        en: 'Tables about people have no medians, maxima, minima or amounts. Tables of things print them exactly, with the number of cases beside them.',
+        zh: '涉及人的表没有中位数、最大值、最小值和金额。记事物的表照实印这些数，同一行印有件数。',
+        en: 'Tables about people have no medians, maxima, minima or amounts. Tables of things print them exactly, with counts of cases in the same row.',
       },
       {
         zh: '敏感数据不细于街道（镇）和季度。年龄、原因这类可能认出人的列，只按事先写明的组公布，每个值恰在一组。',

@@ -116,3 +116,17 @@ test('a long text without an end costs no more than its length', () => {
   scanText('a.'.repeat(10_000))
   expect(process.cpuUsage().user - started).toBeLessThan(5_000_000)
 })
+
+describe('a number that a spreadsheet has cut to 15 digits is the number of a person still', () => {
+  test.each([
+    ['110105194912310000', '身份证号', ['resident-id']],
+    ['110105194912310016', '证件号码', ['resident-id']],
+    ['320102194910010000', '身份证号', ['resident-id']],
+    ['320102194910009984', '身份证号', ['resident-id']],
+    ['6222020000000000000', '银行卡号', ['bank-card']],
+    ['913502001234567000', '统一社会信用代码', []],
+    ['913502001234567936', '统一社会信用代码', []],
+  ])('%s below %s', (text, header, kinds) => {
+    expect(listKinds(text, header)).toEqual(kinds)
+  })
+})
