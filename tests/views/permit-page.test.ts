@@ -141,7 +141,7 @@ describe('the work of a register grows with its entries', () => {
       if (!row) throw new Error('no entries')
       return { ...row, key: { ...row.key, number: `${row.key['number']}-${index}` } }
     })
-    const many = new Map([['permits/register', { ...table, rows: () => rows }]])
+    const many = new Map([['permits/register', { ...table, readRows: () => rows }]])
     return { ...CITY, published: { ...CITY.published, tables: many } }
   }
 
